@@ -1,0 +1,1 @@
+"""Running knowledge and the rules of planning: pure, no I/O, no clock."""

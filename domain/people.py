@@ -1,0 +1,118 @@
+"""The people: their settings, who coaches whom, and what they ran."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from domain.plan import HouseRules
+from domain.units import Units
+
+
+class ReminderWhen(StrEnum):
+    """When the day's workout is announced."""
+
+    MORNING = "morning"
+    EVENING_BEFORE = "evening"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One person's preferences. Times are local wall-clock times in `zone` (IANA name)."""
+
+    units: Units = Units.MI
+    zone: str = "UTC"
+    reminder_when: ReminderWhen = ReminderWhen.MORNING
+    reminder_time: time = time(7, 0)
+    rest_day_messages: bool = False
+    quiet_from: time = time(22, 0)
+    quiet_to: time = time(6, 0)
+    language: str = "en"
+    default_view: str = "week"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody in a chat. `id` is the chat service's user id; `chat_id` is where they are reached.
+
+    `muted_at` is set when they blocked the bot: nothing is sent until they come back.
+    """
+
+    id: int
+    chat_id: int
+    name: str = ""
+    is_coach: bool = False
+    settings: Settings = field(default_factory=Settings)
+    muted_at: datetime | None = None
+    created_at: datetime | None = None
+
+
+class AutoApprove(StrEnum):
+    """What a coach lets pass without a look."""
+
+    NEVER = "never"
+    WHEN_RULES_HOLD = "rules"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoachLink:
+    """A coach and an athlete, by the athlete's consent. One responsible coach an athlete."""
+
+    coach_id: int
+    athlete_id: int
+    responsible: bool = True
+    auto_approve: AutoApprove = AutoApprove.NEVER
+    house: HouseRules = field(default_factory=HouseRules)
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invite:
+    """A one-time deep link from a coach."""
+
+    token: str
+    coach_id: int
+    expires_at: datetime
+    used_by: int | None = None
+    revoked: bool = False
+
+
+class RunState(StrEnum):
+    """How a planned day went."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    SKIPPED = "skipped"
+
+
+class LifeEvent(StrEnum):
+    """What can keep an athlete from running."""
+
+    ILLNESS = "illness"
+    INJURY = "injury"
+    HOLIDAY = "holiday"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunLog:
+    """What was run on a date. Distance in millimetres, duration in seconds, effort 1-10 (RPE)."""
+
+    athlete_id: int
+    date: date
+    state: RunState
+    distance_mm: int = 0
+    duration_s: int | None = None
+    effort: int | None = None
+    note: str = ""
+    source: str = "chat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Days without running, first and last inclusive; `last` None while it goes on."""
+
+    athlete_id: int
+    event: LifeEvent
+    first: date
+    last: date | None = None

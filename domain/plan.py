@@ -1,0 +1,218 @@
+"""The plan as everybody passes it round: phases, weeks, days, laps, and the inputs that shaped it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.units import Units, miles
+
+
+class PhaseName(StrEnum):
+    """The four phases, in their only order."""
+
+    BASE = "base"
+    BUILD = "build"
+    PEAK = "peak"
+    TAPER = "taper"
+
+
+class DayType(StrEnum):
+    """What a day is for (ruling 23)."""
+
+    REST = "rest"
+    RECOVERY = "recovery"
+    EASY = "easy"
+    MODERATE = "moderate"
+    TEMPO = "tempo"
+    INTERVALS = "intervals"
+    RACE_PACE = "race_pace"
+    LONG_RUN = "long_run"
+    SHAKEOUT = "shakeout"
+    RACE = "race"
+
+
+QUALITY_TYPES = frozenset({DayType.TEMPO, DayType.INTERVALS, DayType.RACE_PACE})
+HARD_TYPES = QUALITY_TYPES | {DayType.LONG_RUN, DayType.RACE}
+
+
+class Segment(StrEnum):
+    """The three parts of a run day."""
+
+    WARMUP = "warmup"
+    WORKOUT = "workout"
+    COOLDOWN = "cooldown"
+
+
+@dataclass(frozen=True, slots=True)
+class Lap:
+    """One stretch of running: whole millimetres, and a goal pace in whole seconds per mile or None for by effort."""
+
+    distance_mm: int
+    pace_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of a week. `number` is the ISO weekday (1 = Monday). A rest day has three empty tuples.
+
+    `title` is the workout's name as a runner would say it ("Tempo", "6 × 800 m"); `notes` is advice.
+    `pinned` and `edited` days are kept when the future is generated again.
+    """
+
+    number: int
+    type: DayType = DayType.REST
+    warmup: tuple[Lap, ...] = ()
+    workout: tuple[Lap, ...] = ()
+    cooldown: tuple[Lap, ...] = ()
+    title: str = ""
+    notes: str = ""
+    pinned: bool = False
+    edited: bool = False
+
+    @property
+    def laps(self) -> tuple[Lap, ...]:
+        """All laps in running order."""
+        return self.warmup + self.workout + self.cooldown
+
+    @property
+    def distance_mm(self) -> int:
+        """Whole day, millimetres."""
+        return sum(lap.distance_mm for lap in self.laps)
+
+    @property
+    def miles(self) -> float:
+        """Whole day, miles."""
+        return miles(self.distance_mm)
+
+    @property
+    def is_run(self) -> bool:
+        """Whether anything is run."""
+        return bool(self.warmup or self.workout or self.cooldown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """Seven days, Monday first. `number` counts from 1 through the whole plan."""
+
+    number: int
+    phase: PhaseName
+    days: tuple[Day, ...]
+    cutback: bool = False
+
+    @property
+    def distance_mm(self) -> int:
+        """Training distance in millimetres; race day is left out (ruling 4)."""
+        return sum(day.distance_mm for day in self.days if day.type is not DayType.RACE)
+
+    @property
+    def total_mm(self) -> int:
+        """Everything run in the week, race day included, in millimetres."""
+        return sum(day.distance_mm for day in self.days)
+
+    @property
+    def miles(self) -> float:
+        """Training miles; race day is left out (ruling 4)."""
+        return miles(self.distance_mm)
+
+    def day(self, number: int) -> Day:
+        """The day with this ISO weekday."""
+        return self.days[number - 1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """One of the four phases with its weeks; empty in very short plans (ruling 11)."""
+
+    name: PhaseName
+    weeks: tuple[Week, ...]
+
+    @property
+    def miles(self) -> float:
+        """Training miles of the phase."""
+        return miles(sum(week.distance_mm for week in self.weeks))
+
+
+@dataclass(frozen=True, slots=True)
+class RaceDistance:
+    """A distance to race: whole millimetres and the label people use ("Half marathon", "12 km")."""
+
+    distance_mm: int
+    label: str
+
+    @property
+    def miles(self) -> float:
+        """Exact miles, for paces."""
+        return miles(self.distance_mm)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseRules:
+    """A coach's tightening of the rules for their athletes; None leaves the ruling's own limit."""
+
+    max_hard_days: int | None = None
+    max_long_run_share: float | None = None
+    max_week_growth: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanInputs:
+    """Everything that shapes a plan. Same inputs, same plan.
+
+    `goal_s` is the goal time in seconds, None for "just finish". `five_k_pace_s` is in seconds per mile.
+    `weekly_miles` is what is run now. `preferred_days` are ISO weekdays. `easy_only` follows a yes to the health
+    question (ruling 47). `careful` means age 50 or more, or a recent injury (training.md 2.4).
+    `phase_weeks` is a split by hand (base, build, peak, taper).
+    """
+
+    race_name: str
+    race: RaceDistance
+    race_date: date
+    start: date
+    goal_s: int | None
+    five_k_pace_s: int
+    weekly_miles: float
+    preferred_days: frozenset[int]
+    units: Units = Units.MI
+    long_run_day: int | None = None
+    easy_only: bool = False
+    careful: bool = False
+    phase_weeks: tuple[int, int, int, int] | None = None
+    house: HouseRules = field(default_factory=HouseRules)
+
+    @property
+    def anchor(self) -> date:
+        """The Monday on or before the start: day 1 of week 1 (ruling 1)."""
+        return self.start - timedelta(days=self.start.isoweekday() - 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A whole plan: inputs and the four phases in order."""
+
+    inputs: PlanInputs
+    phases: tuple[Phase, ...]
+
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        """All weeks in order."""
+        return tuple(week for phase in self.phases for week in phase.weeks)
+
+    @property
+    def total_weeks(self) -> int:
+        """How many weeks the plan has."""
+        return sum(len(phase.weeks) for phase in self.phases)
+
+    def week(self, number: int) -> Week:
+        """The week with this number, from 1."""
+        return self.weeks[number - 1]
+
+    def date_of(self, week_number: int, day_number: int) -> date:
+        """The calendar date of a day."""
+        return self.inputs.anchor + timedelta(days=(week_number - 1) * 7 + day_number - 1)
+
+    def dated_days(self) -> Iterator[tuple[date, Week, Day]]:
+        """Every day with its date and its week, in order."""
+        for week in self.weeks:
+            for day in week.days:
+                yield self.date_of(week.number, day.number), week, day

@@ -1,0 +1,226 @@
+"""What handlers ask of the world, as narrow Protocols; storage and bot implement them.
+
+Everything reached through one `UnitOfWork` happens in one transaction: it is committed by whoever opened it
+(a lane, the clock) after the handler returned, and rolled back on any exception.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from domain.approval import PlanStatus
+from domain.messages import Card
+from domain.people import Absence, CoachLink, Invite, Person, RunLog
+from domain.plan import Plan
+from domain.records import (
+    Change,
+    Dialog,
+    EditSession,
+    Job,
+    PlanHead,
+    ScheduledDay,
+    StoredWeek,
+    Timer,
+    VersionHead,
+)
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """Now, aware, in UTC."""
+        ...
+
+
+class People(Protocol):
+    """Persons and their settings."""
+
+    async def get(self, person_id: int) -> Person | None: ...
+    async def put(self, person: Person) -> None:
+        """Insert or update."""
+        ...
+
+    async def forget(self, person_id: int) -> None:
+        """Remove the person and every row about them, in every table."""
+        ...
+
+
+class Plans(Protocol):
+    """Plans, their weeks and their history."""
+
+    async def create(
+        self, athlete_id: int, plan: Plan, *, goal_pace_5k_s: int | None, author_id: int | None, at: datetime, reason: str
+    ) -> PlanHead:
+        """Store a whole plan, active, in bulk; the athlete's former active plan is archived.
+
+        Week 1 is pending, the other weeks are outlines. Version 1 is written.
+        """
+        ...
+
+    async def head(self, plan_id: int) -> PlanHead | None: ...
+    async def active(self, athlete_id: int) -> PlanHead | None: ...
+    async def of_athlete(self, athlete_id: int) -> Sequence[PlanHead]:
+        """Every plan, newest first."""
+        ...
+
+    async def load(self, plan_id: int) -> Plan:
+        """The whole plan from its working copies."""
+        ...
+
+    async def week(self, plan_id: int, number: int) -> StoredWeek | None: ...
+    async def weeks(self, plan_id: int, first: int, last: int) -> Sequence[StoredWeek]: ...
+    async def save_week(self, stored: StoredWeek) -> StoredWeek:
+        """Write working copy, status and approved copy; `stored.revision` must be the current one.
+
+        Returns it with revision + 1. Raises StaleError when somebody saved in between. Past approved days are the
+        domain's concern, not this method's.
+        """
+        ...
+
+    async def set_status(self, plan_id: int, status: PlanStatus) -> None: ...
+    async def replace_inputs(self, head: PlanHead) -> None:
+        """Store changed inputs (new fitness, another goal) of a plan."""
+        ...
+
+    async def scheduled(self, athlete_id: int, first: date, last: date) -> Sequence[ScheduledDay]:
+        """Days of the active plan between two dates from the approved copy, or provisional where none is approved."""
+        ...
+
+    async def log_change(self, change: Change) -> int:
+        """Append to the change log as a new version of the plan; returns the version."""
+        ...
+
+    async def changes(self, plan_id: int, week_number: int | None = None, limit: int = 50) -> Sequence[Change]: ...
+    async def versions(self, plan_id: int, limit: int = 50) -> Sequence[VersionHead]: ...
+
+
+class Edits(Protocol):
+    """Edit sessions, one a person and week."""
+
+    async def get(self, person_id: int, plan_id: int, week_number: int) -> EditSession | None: ...
+    async def put(self, session: EditSession) -> None: ...
+    async def drop(self, person_id: int, plan_id: int, week_number: int) -> None: ...
+    async def of_week(self, plan_id: int, week_number: int) -> Sequence[EditSession]: ...
+
+
+class Logs(Protocol):
+    """What was run, and what kept people from running."""
+
+    async def put(self, log: RunLog) -> None:
+        """Insert or replace the log of that athlete and date."""
+        ...
+
+    async def get(self, athlete_id: int, day: date) -> RunLog | None: ...
+    async def between(self, athlete_id: int, first: date, last: date) -> Sequence[RunLog]: ...
+    async def remove(self, athlete_id: int, day: date) -> None: ...
+    async def put_absence(self, absence: Absence) -> None: ...
+    async def absences(self, athlete_id: int, first: date, last: date) -> Sequence[Absence]: ...
+
+
+class Coaching(Protocol):
+    """Links between coaches and athletes, and invites."""
+
+    async def put_link(self, link: CoachLink) -> None: ...
+    async def drop_link(self, coach_id: int, athlete_id: int) -> None: ...
+    async def coaches_of(self, athlete_id: int) -> Sequence[CoachLink]: ...
+    async def athletes_of(self, coach_id: int) -> Sequence[CoachLink]: ...
+    async def put_invite(self, invite: Invite) -> None: ...
+    async def invite(self, token: str) -> Invite | None: ...
+    async def invites_of(self, coach_id: int) -> Sequence[Invite]: ...
+
+
+class Dialogs(Protocol):
+    """Where each chat's conversation stands; survives restarts."""
+
+    async def get(self, chat_id: int) -> Dialog | None: ...
+    async def put(self, chat_id: int, dialog: Dialog) -> None: ...
+    async def drop(self, chat_id: int) -> None: ...
+
+
+class Chat(Protocol):
+    """What is to be said: desired cards, one-shot messages, answers to taps. Sent after the commit."""
+
+    async def show(self, chat_id: int, screen: str, card: Card, *, message_id: int | None = None) -> None:
+        """Edit the card at `message_id` to show this (the tapped one), or send a new card when it is None.
+
+        `screen` names what is shown ("week:12:3", "inbox"), so that others can find and refresh it.
+        """
+        ...
+
+    async def refresh(self, chat_id: int, screen: str, card: Card) -> bool:
+        """Edit the newest card of that chat that shows this screen; False when there is none."""
+        ...
+
+    async def screen_at(self, chat_id: int, message_id: int) -> str | None:
+        """Which screen a message shows."""
+        ...
+
+    async def post(
+        self,
+        chat_id: int,
+        key: str,
+        card: Card,
+        *,
+        kind: str = "answer",
+        due_at: datetime | None = None,
+        expires_at: datetime | None = None,
+        screen: str | None = None,
+    ) -> bool:
+        """Queue a one-shot message under a unique key; False (and nothing happens) when the key was used before.
+
+        kind "reminder" is never repeated when its outcome is unknown; "answer" and "event" are. With `screen` the sent
+        message becomes a living card of that name.
+        """
+        ...
+
+    async def answer(self, callback_id: str, text: str = "", *, alert: bool = False) -> None:
+        """Answer a tap with a toast (at most 200 characters) or an alert. Unanswered taps are answered silently."""
+        ...
+
+
+class Timers(Protocol):
+    """What the clock has to do next for each person; one row a person and kind."""
+
+    async def put(self, timer: Timer) -> None: ...
+    async def drop(self, person_id: int, kind: str | None = None) -> None: ...
+    async def of_person(self, person_id: int) -> Sequence[Timer]: ...
+    async def due(self, now: datetime, limit: int) -> Sequence[Timer]:
+        """Due timers, earliest first, locked for this transaction."""
+        ...
+
+
+class Jobs(Protocol):
+    """Slow work to be done outside the lane."""
+
+    async def put(self, job: Job) -> bool:
+        """Queue under its key; False when that key is already queued."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction over everything."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this transaction, aware, in UTC."""
+        ...
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def plans(self) -> Plans: ...
+    @property
+    def edits(self) -> Edits: ...
+    @property
+    def logs(self) -> Logs: ...
+    @property
+    def coaching(self) -> Coaching: ...
+    @property
+    def dialogs(self) -> Dialogs: ...
+    @property
+    def chat(self) -> Chat: ...
+    @property
+    def timers(self) -> Timers: ...
+    @property
+    def jobs(self) -> Jobs: ...

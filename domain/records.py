@@ -1,0 +1,138 @@
+"""Plan and week as they are kept: with status, revision, author and history."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from domain.approval import PlanStatus, WeekStatus
+from domain.plan import Day, PlanInputs, Week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanHead:
+    """A plan without its weeks. `version` counts every save, approval, regeneration and revert."""
+
+    id: int
+    athlete_id: int
+    status: PlanStatus
+    inputs: PlanInputs
+    total_weeks: int
+    goal_pace_5k_s: int | None
+    version: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredWeek:
+    """A week as kept: the working copy (schedule_preview) and, once approved, the copy in force (schedule).
+
+    `target_mm` is the plan's target for the week; `revision` rises with every save and guards against stale writers.
+    `written_by` is "planner", "model", or "model+rules".
+    """
+
+    plan_id: int
+    week: Week
+    status: WeekStatus
+    revision: int
+    target_mm: int
+    approved: Week | None = None
+    written_by: str = "planner"
+    decline_comment: str = ""
+
+    @property
+    def number(self) -> int:
+        """The week's number in its plan, from 1."""
+        return self.week.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One entry of the change log. `before` and `after` are the changed days (or None: added, removed)."""
+
+    plan_id: int
+    week_number: int
+    author_id: int | None
+    at: datetime
+    reason: str
+    before: tuple[Day, ...]
+    after: tuple[Day, ...]
+    revision: int
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditStep:
+    """One operation of an edit session: its words, and the week before and after it."""
+
+    label: str
+    before: Week
+    after: Week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditSession:
+    """Unsaved edits of one person on one week, with their undo (`done`) and redo (`undone`) stacks."""
+
+    person_id: int
+    plan_id: int
+    week_number: int
+    base_revision: int
+    base: Week
+    week: Week
+    done: tuple[EditStep, ...] = ()
+    undone: tuple[EditStep, ...] = ()
+
+    @property
+    def dirty(self) -> tuple[int, ...]:
+        """ISO weekdays that differ from the stored week."""
+        return tuple(now.number for was, now in zip(self.base.days, self.week.days, strict=True) if was != now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionHead:
+    """One version of a plan in its list."""
+
+    plan_id: int
+    version: int
+    author_id: int | None
+    at: datetime
+    reason: str
+    week_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """Something due for a person at a time: kind is "reminder", "generate", "nudge", "finalize" …"""
+
+    person_id: int
+    kind: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Slow work that holds no lane; its result comes back as an inbox row of `chat_id`."""
+
+    key: str
+    kind: str
+    chat_id: int
+    payload: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialog:
+    """Where a chat's conversation stands: its name ("onboarding", "lap") and JSON-able state."""
+
+    name: str
+    state: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduledDay:
+    """A day of the approved schedule on its date. `provisional` when only an unapproved copy exists."""
+
+    plan_id: int
+    week_number: int
+    date: date
+    day: Day
+    provisional: bool = False

@@ -1,0 +1,1 @@
+"""Pure functions from domain state to cards."""

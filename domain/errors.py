@@ -23,5 +23,5 @@ class NotYoursError(CoachError):
 class StaleError(CoachError):
     """The thing changed since the button or the copy was made; nothing was applied."""
 
-    def __init__(self, sentence: str = "This week has changed since then, so nothing was applied. Here it is now.") -> None:
+    def __init__(self, sentence: str = "This week has changed, so nothing was applied. Here it is now.") -> None:
         super().__init__(sentence)

@@ -50,7 +50,14 @@ class Plans(Protocol):
     """Plans, their weeks and their history."""
 
     async def create(
-        self, athlete_id: int, plan: Plan, *, goal_pace_5k_s: int | None, author_id: int | None, at: datetime, reason: str
+        self,
+        athlete_id: int,
+        plan: Plan,
+        *,
+        goal_pace_5k_s: int | None,
+        author_id: int | None,
+        at: datetime,
+        reason: str,
     ) -> PlanHead:
         """Store a whole plan, active, in bulk; the athlete's former active plan is archived.
 

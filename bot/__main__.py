@@ -1,0 +1,52 @@
+"""The `milepost` command: start the bot, a worker, or ask the planner at a shell."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+# Heavy packages are imported inside the commands, so that `milepost --help` answers at once.
+
+
+def _parser() -> argparse.ArgumentParser:
+    from bot import shell
+
+    parser = argparse.ArgumentParser(
+        prog="milepost",
+        description="A running coach that lives in a Telegram chat. Without a command it starts the bot;"
+        " without TELEGRAM_BOT_TOKEN it starts the local playground.",
+    )
+    parser.set_defaults(func=_run, role="all")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    run = commands.add_parser("run", help="start the bot (the default)")
+    run.set_defaults(func=_run, role="all")
+    worker = commands.add_parser("worker", help="add a process that handles and delivers (PostgreSQL)")
+    worker.set_defaults(func=_run, role="worker")
+    migrate = commands.add_parser("migrate", help="bring the database up to date and stop")
+    migrate.set_defaults(func=_migrate)
+    shell.register(commands)
+    return parser
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from bot.program import serve
+
+    return serve(arguments.role)
+
+
+def _migrate(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes the parsed words
+    from bot.program import migrate_only
+
+    return migrate_only()
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    arguments = _parser().parse_args(words)
+    try:
+        return int(arguments.func(arguments))
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

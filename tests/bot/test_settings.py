@@ -1,0 +1,85 @@
+"""Settings: one plain line for a bad value, never its secret."""
+
+import pytest
+
+from bot.settings import Settings, SettingsError, known_names, load_settings, unknown_names
+
+TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz012345678"
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the machine reaches these tests."""
+    for name in known_names():
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_defaults_need_no_environment() -> None:
+    """Without any variable the bot starts with SQLite, no token and Telegram's address."""
+    settings = load_settings(None)
+    assert settings.telegram_bot_token is None
+    assert settings.base_url == "https://api.telegram.org/bot"
+    assert settings.database_url.startswith("sqlite:///")
+    assert settings.admins == ()
+
+
+def test_api_root_gives_call_and_file_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The root of a self-hosted Bot API yields both addresses, with or without a last slash."""
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081/")
+    settings = load_settings(None)
+    assert settings.base_url == "http://127.0.0.1:8081/bot"
+    assert settings.base_file_url == "http://127.0.0.1:8081/file/bot"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_BOT_TOKEN", "hunter2-hunter2"),
+        ("DATABASE_URL", "mysql://me:hunter2@db/x"),
+        ("MILEPOST_PORT", "hunter2"),
+        ("MILEPOST_ADMINS", "hunter2"),
+        ("MILEPOST_WEBHOOK_SECRET", "hunter2!"),
+        ("TELEGRAM_API_URL", "hunter2"),
+    ],
+)
+def test_bad_value_is_one_line_that_names_the_variable(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """The sentence names the variable and does not repeat what was in it."""
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(None)
+    sentence = str(caught.value)
+    assert sentence.startswith(name + ": ")
+    assert "\n" not in sentence
+    assert "hunter2" not in sentence
+
+
+def test_admins_are_ids_with_commas_or_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Operators list their ids as they like."""
+    monkeypatch.setenv("MILEPOST_ADMINS", "12, 34 56")
+    assert load_settings(None).admins == (12, 34, 56)
+
+
+def test_env_file_is_read_and_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """A `.env` file sets what the environment does not."""
+    file = tmp_path / ".env"
+    file.write_text(f"TELEGRAM_BOT_TOKEN={TOKEN}\nMILEPOST_PORT=9000\n")
+    monkeypatch.setenv("MILEPOST_PORT", "9001")
+    settings = load_settings(str(file))
+    assert settings.port == 9001
+    assert settings.telegram_bot_token is not None
+    assert settings.telegram_bot_token.get_secret_value() == TOKEN
+    assert TOKEN not in repr(settings)
+
+
+def test_unknown_names_are_warned_about() -> None:
+    """A misspelt name is named with the one that was probably meant."""
+    (warning,) = unknown_names(["MILEPOST_ADMIN", "PATH", "MILEPOST_HOST"])
+    assert "MILEPOST_ADMIN " in warning
+    assert "MILEPOST_ADMINS" in warning
+
+
+def test_every_setting_has_an_environment_name() -> None:
+    """Each field can be set from outside."""
+    assert len(known_names()) == len(Settings.model_fields)

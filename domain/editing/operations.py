@@ -1,0 +1,134 @@
+"""Everything that can be asked of a week, as data: a button, a sentence and a coach ask with the same words."""
+
+from dataclasses import dataclass
+
+from domain.plan import Day, DayType, Lap, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class SwapDays:
+    """Two ISO weekdays trade their workouts."""
+
+    first: int
+    second: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDay:
+    """The workout of `day` goes to `to` in place of what is there; `day` becomes rest."""
+
+    day: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class PasteDay:
+    """A copied workout is put on `to` in place of what is there; `source` says where it came from, in words."""
+
+    copied: Day
+    to: int
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRest:
+    """The day becomes rest."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeType:
+    """The day becomes another kind of run at the same distance."""
+
+    day: int
+    type: DayType
+
+
+@dataclass(frozen=True, slots=True)
+class SetDistance:
+    """The day keeps its kind and gets another total, in millimetres."""
+
+    day: int
+    distance_mm: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditLap:
+    """One lap gets another distance and pace; `index` counts from 0 within its segment."""
+
+    day: int
+    segment: Segment
+    index: int
+    lap: Lap
+
+
+@dataclass(frozen=True, slots=True)
+class AddLaps:
+    """Laps are put into a segment before position `at`; None means at its end."""
+
+    day: int
+    segment: Segment
+    laps: tuple[Lap, ...]
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteLap:
+    """One lap goes."""
+
+    day: int
+    segment: Segment
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLap:
+    """One lap goes to another place within its segment; both count from 0."""
+
+    day: int
+    segment: Segment
+    index: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetNotes:
+    """The day gets other advice; empty removes it."""
+
+    day: int
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetPinned:
+    """A pinned day is kept when the future is generated again."""
+
+    day: int
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceDays:
+    """The open days of the week are replaced by these seven, Monday first; `source` says where they came from."""
+
+    days: tuple[Day, ...]
+    source: str
+
+
+Operation = (
+    SwapDays
+    | MoveDay
+    | PasteDay
+    | MakeRest
+    | ChangeType
+    | SetDistance
+    | EditLap
+    | AddLaps
+    | DeleteLap
+    | MoveLap
+    | SetNotes
+    | SetPinned
+    | ReplaceDays
+)
+"""One thing asked of one week."""

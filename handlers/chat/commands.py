@@ -1,0 +1,57 @@
+"""The bot's commands: their menu texts, and a registry that the rooms fill."""
+
+from collections.abc import Awaitable, Callable
+
+from handlers.chat.request import Request
+
+CommandHandler = Callable[[Request], Awaitable[None]]
+
+# The order of the menu.
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("today", "Today's workout"),
+    ("week", "This week, day by day"),
+    ("month", "Four weeks at a glance"),
+    ("plan", "The whole plan"),
+    ("log", "Log a run: /log 5 miles in 42:10"),
+    ("progress", "Planned and done so far"),
+    ("coach", "Your coach, or your athletes"),
+    ("settings", "Units, time zone, reminders"),
+    ("export", "Your plan as files"),
+    ("undo", "Take back the last change"),
+    ("cancel", "Leave a question for later"),
+    ("help", "What you can do here"),
+    ("privacy", "What is stored"),
+    ("delete", "Delete everything about you"),
+    ("start", "Make a plan"),
+)
+# Shown in an empty chat before the first message (at most 512 characters) and on the profile (at most 120).
+DESCRIPTION = (
+    "Milepost is a running coach in this chat.\n\n"
+    "Answer a few questions about your race and get a training plan at once. Read each week as one message, change it "
+    "with buttons or plain words, and get every morning's workout at the time you like. Each new week follows what "
+    "you really ran.\n\nPress Start when you are ready."
+)
+SHORT_DESCRIPTION = "A running coach in your chat: a plan for your race, week by week, from what you really run."
+
+_handlers: dict[str, CommandHandler] = {}
+
+
+def command(name: str) -> Callable[[CommandHandler], CommandHandler]:
+    """Make a function the owner of a command of the menu. Raises ValueError for an unknown or owned one."""
+
+    def register(handler: CommandHandler) -> CommandHandler:
+        if name in _handlers or name not in dict(COMMANDS):
+            raise ValueError(f"command {name!r} is not in the menu or has an owner")
+        _handlers[name] = handler
+        return handler
+
+    return register
+
+
+async def run_command(name: str, request: Request) -> bool:
+    """Run a command's owner; False when nobody owns it."""
+    handler = _handlers.get(name)
+    if handler is None:
+        return False
+    await handler(request)
+    return True

@@ -1,0 +1,82 @@
+"""What a person just did, and the ways to answer: every handler is given one Request."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.messages import Card
+from domain.people import Person, Settings
+from domain.ports import UnitOfWork
+
+# Set by the bot's lane around `application.process_update`, so that handlers share its transaction.
+current_uow: ContextVar[UnitOfWork] = ContextVar("current_uow")
+
+
+@dataclass(slots=True, kw_only=True)
+class Request:
+    """One update of one person, inside one transaction.
+
+    `message_id` and `callback_id` belong to the tapped card. `argument` is what follows a command ("/log 5 mi").
+    `location` is (latitude, longitude) in degrees. `update_id` makes the keys of answers unique, and the same again
+    when the update is handled again.
+    """
+
+    uow: UnitOfWork
+    person: Person
+    chat_id: int
+    update_id: int
+    message_id: int | None = None
+    callback_id: str | None = None
+    text: str | None = None
+    argument: str = ""
+    location: tuple[float, float] | None = None
+    toasted: bool = False
+    _sent: int = 0
+    _screen: str | None = field(default=None)
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this transaction, aware, in UTC."""
+        return self.uow.now
+
+    @property
+    def settings(self) -> Settings:
+        """The person's preferences."""
+        return self.person.settings
+
+    @property
+    def today(self) -> date:
+        """Today where the person lives."""
+        return self.now.astimezone(ZoneInfo(self.person.settings.zone)).date()
+
+    async def show(self, screen: str, card: Card) -> None:
+        """Turn the tapped card into this screen; without a tap, or for a second screen, send a new card."""
+        edits_tapped = self.message_id is not None and self._screen in (None, screen)
+        if edits_tapped:
+            self._screen = screen
+        await self.uow.chat.show(self.chat_id, screen, card, message_id=self.message_id if edits_tapped else None)
+
+    async def send(self, card: Card | str, screen: str | None = None, key: str | None = None) -> bool:
+        """Send a new message (text is Telegram HTML); with `screen` it becomes a living card.
+
+        Under a `key` used before nothing is sent and the answer is False.
+        """
+        self._sent += 1
+        return await self.uow.chat.post(
+            self.chat_id,
+            key or f"update:{self.update_id}:{self._sent}",
+            Card(text=card) if isinstance(card, str) else card,
+            screen=screen,
+        )
+
+    async def toast(self, text: str, alert: bool = False) -> None:
+        """Answer the tap with a few words (at most 200 characters); without a tap nothing happens."""
+        if self.callback_id is not None and not self.toasted:
+            self.toasted = True
+            await self.uow.chat.answer(self.callback_id, text[:200], alert=alert)
+
+    async def save_settings(self, settings: Settings) -> None:
+        """Keep changed preferences, and use them from here on."""
+        self.person = replace(self.person, settings=settings)
+        await self.uow.people.put(self.person)

@@ -1,0 +1,219 @@
+"""From Telegram's updates to the rooms of the chat. Nothing here calls the Bot API: answers go through `uow.chat`."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from telegram import CallbackQuery, Chat, ChatMember, Message, Update, User
+from telegram.ext import (
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from domain.errors import CoachError, NotYoursError
+from domain.people import Person
+from handlers.chat import rooms
+from handlers.chat.commands import COMMANDS, run_command
+from handlers.chat.dialogs import continue_dialog
+from handlers.chat.other import about_group, about_unsupported, edited_message, unknown_command
+from handlers.chat.request import Request, current_uow
+from handlers.chat.taps import handle_tap
+from handlers.chat.text import read_location, read_text
+from handlers.views.text import clean, esc, one_line
+
+Context = CallbackContext[Any, Any, Any, Any]
+
+ROOMS = rooms.__all__
+
+
+def build_handlers() -> list[BaseHandler[Update, Context, None]]:
+    """Every handler of the bot, in the order in which they are asked. Needs `current_uow` set when they run."""
+    private = filters.ChatType.PRIVATE
+    fresh = filters.UpdateType.MESSAGE & private
+    return [
+        MessageHandler(filters.ChatType.GROUPS & filters.UpdateType.MESSAGE & filters.COMMAND, on_group),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & private, on_edited),
+        MessageHandler(fresh & filters.StatusUpdate.ALL, on_service),
+        CommandHandler([name for name, _ in COMMANDS], on_command, filters=fresh),
+        MessageHandler(fresh & filters.COMMAND, on_unknown_command),
+        MessageHandler(fresh & filters.TEXT, on_text),
+        MessageHandler(fresh & filters.LOCATION, on_location),
+        MessageHandler(fresh, on_unsupported),
+        CallbackQueryHandler(on_tap),
+        ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+    ]
+
+
+async def on_command(update: Update, _context: Context) -> None:
+    """One of the menu's commands; what follows the name is its argument."""
+    message, request = await _message_request(update)
+    name, _, argument = (message.text or "").partition(" ")
+    request.argument = clean(argument)
+    await _answered(request, lambda: run_command(name[1:].split("@")[0].lower(), request))
+
+
+async def on_unknown_command(update: Update, _context: Context) -> None:
+    """A command that is not in the menu."""
+    _message, request = await _message_request(update)
+    await _answered(request, lambda: unknown_command(request))
+
+
+async def on_text(update: Update, _context: Context) -> None:
+    """Text: an answer to the open question, or plain words."""
+    _message, request = await _message_request(update)
+
+    async def read() -> None:
+        if not await continue_dialog(request):
+            await read_text(request)
+
+    await _answered(request, read)
+
+
+async def on_location(update: Update, _context: Context) -> None:
+    """A shared location: an answer to the open question, or an offer to use its time zone."""
+    message, request = await _message_request(update)
+    if message.location is not None:
+        request.location = (message.location.latitude, message.location.longitude)
+
+    async def read() -> None:
+        if not await continue_dialog(request):
+            await read_location(request)
+
+    await _answered(request, read)
+
+
+async def on_unsupported(update: Update, _context: Context) -> None:
+    """A sticker, a voice message, a contact …: said kindly that it cannot be read."""
+    message, request = await _message_request(update)
+    kind = next((name for name in UNSUPPORTED if getattr(message, name, None)), "")
+    key = f"album:{request.chat_id}:{message.media_group_id}" if message.media_group_id else None
+    await _answered(request, lambda: about_unsupported(request, kind, key))
+
+
+async def on_edited(update: Update, _context: Context) -> None:
+    """An edited message changes nothing; that is said once for each message."""
+    message, request = await _message_request(update)
+    await _answered(request, lambda: edited_message(request, message.message_id))
+
+
+async def on_service(_update: Update, _context: Context) -> None:
+    """Telegram's own notices (a pinned message, a new background) need no answer."""
+
+
+async def on_group(update: Update, _context: Context) -> None:
+    """A command in a group: a coach talks to one person at a time."""
+    message = update.effective_message
+    if message is not None:
+        await about_group(current_uow.get(), message.chat_id, f"group:{message.chat_id}:{message.message_id}")
+
+
+async def on_membership(update: Update, _context: Context) -> None:
+    """Blocked, unblocked, or added to a group."""
+    change = update.my_chat_member
+    if change is None:
+        return
+    uow = current_uow.get()
+    here = change.new_chat_member.status not in (ChatMember.BANNED, ChatMember.LEFT)
+    if change.chat.type != Chat.PRIVATE:
+        was_here = change.old_chat_member.status not in (ChatMember.BANNED, ChatMember.LEFT)
+        if here and not was_here and change.chat.type != Chat.CHANNEL:
+            await about_group(uow, change.chat.id, f"group:{change.chat.id}:joined:{update.update_id}")
+        return
+    person = await uow.people.get(change.from_user.id)
+    if person is not None:
+        await uow.people.put(replace(person, muted_at=None if here else uow.now))
+
+
+async def on_tap(update: Update, _context: Context) -> None:
+    """A tap on a button of a card."""
+    query = update.callback_query
+    if query is None:
+        return
+    uow = current_uow.get()
+    chat_id = query.message.chat.id if query.message else query.from_user.id
+    known = await uow.people.get(query.from_user.id)
+    if chat_id != query.from_user.id:
+        # Cards live in private chats; a card that got elsewhere obeys nobody there.
+        await uow.chat.answer(query.id, str(NotYoursError()))
+    elif known is None:
+        await uow.chat.answer(query.id, "We start afresh here. Send /start.")
+    else:
+        request = _tap_request(update, query, known, chat_id)
+        await _answered(request, lambda: handle_tap(request, query.data or ""))
+
+
+# Message attributes in the order in which they are looked for: an animation also has a document.
+UNSUPPORTED = (
+    "sticker",
+    "voice",
+    "video_note",
+    "animation",
+    "video",
+    "audio",
+    "photo",
+    "document",
+    "contact",
+    "poll",
+    "dice",
+    "venue",
+    "game",
+    "story",
+    "invoice",
+    "paid_media",
+)
+
+
+async def _answered(request: Request, handle: Callable[[], Awaitable[object]]) -> None:
+    """Run a handler; what the person can put right is said to them, anything else is the lane's to deal with."""
+    try:
+        await handle()
+    except CoachError as error:
+        if request.callback_id is not None:
+            await request.toast(str(error), alert=len(str(error)) > 60)
+        else:
+            await request.send(esc(str(error)))
+
+
+async def _message_request(update: Update) -> tuple[Message, Request]:
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None:
+        raise ValueError("a private message has a text and a sender")
+    request = Request(
+        uow=current_uow.get(),
+        person=await _person(user, message.chat_id),
+        chat_id=message.chat_id,
+        update_id=update.update_id,
+        text=clean(message.text) if message.text is not None else None,
+    )
+    return message, request
+
+
+def _tap_request(update: Update, query: CallbackQuery, person: Person, chat_id: int) -> Request:
+    return Request(
+        uow=current_uow.get(),
+        person=person,
+        chat_id=chat_id,
+        update_id=update.update_id,
+        message_id=query.message.message_id if query.message else None,
+        callback_id=query.id,
+    )
+
+
+async def _person(user: User, chat_id: int) -> Person:
+    """The sender, made on first contact; whoever writes is reachable again, and their name is kept current."""
+    uow = current_uow.get()
+    known = await uow.people.get(user.id)
+    name = one_line(user.full_name, 64)
+    person = (
+        replace(known, chat_id=chat_id, name=name or known.name, muted_at=None)
+        if known
+        else Person(id=user.id, chat_id=chat_id, name=name, created_at=uow.now)
+    )
+    if person != known:
+        await uow.people.put(person)
+    return person

@@ -42,9 +42,7 @@ def test_api_root_gives_call_and_file_addresses(monkeypatch: pytest.MonkeyPatch)
         ("TELEGRAM_API_URL", "hunter2"),
     ],
 )
-def test_bad_value_is_one_line_that_names_the_variable(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: str
-) -> None:
+def test_bad_value_is_one_line_that_names_the_variable(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     """The sentence names the variable and does not repeat what was in it."""
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError) as caught:

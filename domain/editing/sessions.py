@@ -1,0 +1,64 @@
+"""Unsaved edits of one person on one week: apply, undo, redo, and what happens when somebody else saved."""
+
+from dataclasses import replace
+
+from domain.editing.frame import EditError
+from domain.plan import Week
+from domain.records import EditSession, EditStep, StoredWeek
+
+MAX_STEPS = 100
+
+
+def begin(person_id: int, stored: StoredWeek) -> EditSession:
+    """A fresh session over the stored week."""
+    return EditSession(
+        person_id=person_id,
+        plan_id=stored.plan_id,
+        week_number=stored.number,
+        base_revision=stored.revision,
+        base=stored.week,
+        week=stored.week,
+    )
+
+
+def apply(session: EditSession, label: str, week: Week) -> EditSession:
+    """The session after one more step. What was undone before it cannot be redone any more."""
+    if week == session.week:
+        return session
+    if len(session.done) >= MAX_STEPS:
+        raise EditError(f"That is {MAX_STEPS} unsaved changes. Save them first, then go on.")
+    step = EditStep(label=label, before=session.week, after=week)
+    return replace(session, week=week, done=(*session.done, step), undone=())
+
+
+def undo(session: EditSession) -> EditSession:
+    """One step back. Raises EditError when there is none."""
+    if not session.done:
+        raise EditError("There is nothing to undo.")
+    step = session.done[-1]
+    return replace(session, week=step.before, done=session.done[:-1], undone=(*session.undone, step))
+
+
+def redo(session: EditSession) -> EditSession:
+    """The last undone step again. Raises EditError when there is none."""
+    if not session.undone:
+        raise EditError("There is nothing to redo.")
+    step = session.undone[-1]
+    return replace(session, week=step.after, done=(*session.done, step), undone=session.undone[:-1])
+
+
+def is_stale(session: EditSession, stored: StoredWeek) -> bool:
+    """Whether somebody saved this week after the session began."""
+    return session.base_revision != stored.revision
+
+
+def rebase(session: EditSession, stored: StoredWeek) -> EditSession:
+    """Keep this person's days over what the other one saved: only the days they changed differ from the new base.
+
+    The steps before are folded into one, because their old base is gone.
+    """
+    mine = set(session.dirty)
+    days = tuple(session.week.day(day.number) if day.number in mine else day for day in stored.week.days)
+    week = replace(stored.week, days=days)
+    fresh = replace(session, base_revision=stored.revision, base=stored.week, week=stored.week, done=(), undone=())
+    return apply(fresh, "Your changes over the saved week", week)

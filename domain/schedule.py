@@ -1,0 +1,165 @@
+"""When the clock has something to say: instants in UTC from local wall-clock times, and what to do when late."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.people import ReminderWhen, Settings
+
+GENERATE_WEEKDAY = 5
+NUDGE_WEEKDAY = 7
+EVENING = time(18, 0)
+FINALIZE_AT = time(3, 0)
+SUMMARY_AT = time(9, 0)
+
+# A reminder this late says so; much later it is no use and is dropped (product.md 5).
+DELAYED_AFTER = timedelta(minutes=10)
+DROPPED_AFTER = timedelta(hours=3)
+
+
+class TimerKind(StrEnum):
+    """What the clock does for a person."""
+
+    REMINDER = "reminder"
+    GENERATE = "generate"
+    NUDGE = "nudge"
+    FINALIZE = "finalize"
+    RACE = "race"
+
+
+class Lateness(StrEnum):
+    """How a reminder that is sent now stands to its time."""
+
+    ON_TIME = "on time"
+    DELAYED = "delayed"
+    TOO_LATE = "too late"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to do at `at` (UTC) about the local date `about`."""
+
+    at: datetime
+    about: date
+
+
+def instant(zone: str, day: date, at: time) -> datetime:
+    """The UTC instant of a local wall-clock time.
+
+    A time that clocks skip is shifted forward by what they skipped; a time that comes twice is its first coming.
+    """
+    local = datetime.combine(day, at.replace(tzinfo=None, fold=0), tzinfo=ZoneInfo(zone))
+    # In a gap, fold=0 reads the wall clock with the offset before it, which lands after the gap: shifted forward.
+    return local.astimezone(UTC)
+
+
+def local_date(zone: str, now: datetime) -> date:
+    """The date on the person's calendar."""
+    return now.astimezone(ZoneInfo(zone)).date()
+
+
+def is_quiet(settings: Settings, at: time) -> bool:
+    """Whether a wall-clock time falls in the quiet hours, which may span midnight."""
+    start, end = settings.quiet_from, settings.quiet_to
+    if start == end:
+        return False
+    if start < end:
+        return start <= at < end
+    return at >= start or at < end
+
+
+def after_quiet(settings: Settings, now: datetime) -> datetime:
+    """`now`, or the end of the quiet hours it falls in (UTC)."""
+    local = now.astimezone(ZoneInfo(settings.zone))
+    if not is_quiet(settings, local.time()):
+        return now
+    day = local.date()
+    end = instant(settings.zone, day, settings.quiet_to)
+    return end if end > now else instant(settings.zone, day + timedelta(days=1), settings.quiet_to)
+
+
+def reminder_for(settings: Settings, about: date) -> Due | None:
+    """When the workout of a date is announced; None when reminders are off."""
+    if settings.reminder_when is ReminderWhen.OFF:
+        return None
+    evening = settings.reminder_when is ReminderWhen.EVENING_BEFORE
+    day = about - timedelta(days=1) if evening else about
+    return Due(after_quiet(settings, instant(settings.zone, day, settings.reminder_time)), about)
+
+
+def next_reminder(settings: Settings, after: datetime, told: date | None = None) -> Due | None:
+    """The first reminder after an instant, about a later date than `told`; None when reminders are off."""
+    about = local_date(settings.zone, after) - timedelta(days=1)
+    if told is not None:
+        about = max(about, told + timedelta(days=1))
+    for _ in range(4):
+        due = reminder_for(settings, about)
+        if due is None:
+            return None
+        if due.at > after:
+            return due
+        about += timedelta(days=1)
+    return None
+
+
+def latest_reminder(settings: Settings, since: datetime, now: datetime) -> Due | None:
+    """The newest reminder that fell due between two instants, both included: after a long pause only that one counts."""
+    about = local_date(settings.zone, now) + timedelta(days=1)
+    for _ in range(3):
+        due = reminder_for(settings, about)
+        if due is None:
+            return None
+        if due.at <= now:
+            return due if due.at >= since else None
+        about -= timedelta(days=1)
+    return None
+
+
+def next_weekday(settings: Settings, after: datetime, weekday: int, at: time) -> Due:
+    """The next local `weekday` (ISO) at a wall-clock time, strictly after an instant."""
+    day = local_date(settings.zone, after)
+    day += timedelta(days=(weekday - day.isoweekday()) % 7)
+    due = instant(settings.zone, day, at)
+    if due <= after:
+        day += timedelta(days=7)
+        due = instant(settings.zone, day, at)
+    return Due(due, day)
+
+
+def next_generation(settings: Settings, after: datetime) -> Due:
+    """Friday 18:00: the next week is generated."""
+    return next_weekday(settings, after, GENERATE_WEEKDAY, EVENING)
+
+
+def next_nudge(settings: Settings, after: datetime) -> Due:
+    """Sunday 18:00: a word about a week that is still not approved."""
+    return next_weekday(settings, after, NUDGE_WEEKDAY, EVENING)
+
+
+def next_finalize(settings: Settings, after: datetime) -> Due:
+    """Monday 03:00: the past week is frozen."""
+    return next_weekday(settings, after, 1, FINALIZE_AT)
+
+
+def race_question(settings: Settings, race_date: date) -> Due:
+    """18:00 on race day: how did it go?"""
+    return Due(instant(settings.zone, race_date, EVENING), race_date)
+
+
+def lateness(due_at: datetime, now: datetime) -> Lateness:
+    """Whether something due is in time, late, or of no use any more."""
+    late = now - due_at
+    if late > DROPPED_AFTER:
+        return Lateness.TOO_LATE
+    return Lateness.DELAYED if late > DELAYED_AFTER else Lateness.ON_TIME
+
+
+def reminder_key(athlete_id: int, about: date) -> str:
+    """The unique key of a day's reminder: it is sent at most once."""
+    return f"reminder:{athlete_id}:day:{about.isoformat()}"
+
+
+def event_key(kind: str, person_id: int, about: date) -> str:
+    """The unique key of a message of the clock to one person about one date."""
+    return f"{kind}:{person_id}:{about.isoformat()}"

@@ -68,7 +68,7 @@ def test_mileage_chart_of_any_length_draws(weeks: int) -> None:
 def test_odd_mileage_draws(planned: float) -> None:
     """Nothing planned, or a great deal, is still a chart."""
     weeks = [{"number": 1, "phase": "peak", "planned": planned, "done": None, "race": True}]
-    assert size_of(draw_mileage(mileage(1, weeks=weeks, current=None))) == (1280, 1185)
+    assert size_of(draw_mileage(mileage(1) | {"weeks": weeks, "current": None})) == (1280, 1185)
 
 
 def test_done_miles_change_the_picture() -> None:

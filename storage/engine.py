@@ -1,0 +1,175 @@
+"""Opening the database: SQLite in one file, or PostgreSQL for many processes; one way to begin a transaction.
+
+SQLite runs in WAL mode with `synchronous=NORMAL`: a commit survives `kill -9` of every process at any moment, because
+it is in the operating system's hands before COMMIT returns. After a power cut the file is still whole, but the last
+commits (those since the last checkpoint's fsync) may be missing; `sqlite:///…?synchronous=FULL` makes every commit
+wait for the disk.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.faults import as_away
+from storage.unit_of_work import StoredUnitOfWork
+
+BUSY_TIMEOUT_S = 5.0
+SQLITE_READERS = 4
+POSTGRES_CONNECTIONS = 10
+# A process that hangs must not hold rows for ever: PostgreSQL ends its transaction.
+_POSTGRES_LIMITS = (
+    "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
+)
+
+
+class Database:
+    """A database and the two ways to use it: `transaction` writes, `read` only reads.
+
+    On SQLite there is one writing connection (writers queue in order inside the process; other processes are waited
+    for with the busy timeout) and a few reading ones. On PostgreSQL both share a pool; a read sees one snapshot.
+    """
+
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self.engine = writer
+        self._reader = reader
+        self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None
+
+    @property
+    def dialect(self) -> str:
+        """ "sqlite" or "postgresql"."""
+        return self.engine.dialect.name
+
+    @property
+    def url(self) -> URL:
+        """Where the database is; `str()` hides the password."""
+        return self.engine.url
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A connection inside a writing transaction, committed on normal exit and rolled back on any exception.
+
+        Raises DatabaseAwayError when the database is busy, full or gone.
+        """
+        if self._turn is None:
+            async with _begin(self.engine) as connection:
+                yield connection
+            return
+        async with self._turn, _begin(self.engine) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection inside a reading transaction: one snapshot, and a write is refused by the database."""
+        async with _begin(self._reader) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def transaction(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:
+        """A unit of work that is committed on normal exit and rolled back on any exception."""
+        async with self.writing() as connection:
+            yield StoredUnitOfWork(connection, now)
+
+    @asynccontextmanager
+    async def read(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:
+        """A unit of work that only reads, from one snapshot."""
+        async with self.reading() as connection:
+            yield StoredUnitOfWork(connection, now)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._reader.dispose()
+        await self.engine.dispose()
+
+
+@asynccontextmanager
+async def _begin(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    try:
+        async with engine.begin() as connection:
+            yield connection
+    except Exception as error:
+        away = as_away(error)
+        if away is None:
+            raise
+        raise away from error
+
+
+def open_database(url: str) -> Database:
+    """Open `sqlite:///file`, or `postgresql://…` (psycopg 3). Nothing is connected yet.
+
+    Raises ValueError with a plain sentence for a URL that cannot be used; it never repeats the URL's password.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise ValueError(
+            "The database address cannot be read; it looks like sqlite:///milepost.db or postgresql://host/name."
+        ) from None
+    kind = parsed.get_backend_name()
+    if kind == "sqlite":
+        return _open_sqlite(parsed)
+    if kind in {"postgresql", "postgres"}:
+        return _open_postgres(parsed)
+    raise ValueError(f"{kind} is not supported; use sqlite:///file or postgresql://host/name.")
+
+
+def _open_sqlite(url: URL) -> Database:
+    if url.database in {None, "", ":memory:"}:
+        raise ValueError("SQLite needs a file: sqlite:///milepost.db.")
+    synchronous = str(url.query.get("synchronous", "NORMAL")).upper()
+    if synchronous not in {"NORMAL", "FULL"}:
+        raise ValueError("synchronous is NORMAL or FULL.")
+    timeout = float(str(url.query.get("timeout", BUSY_TIMEOUT_S)))
+    url = url.set(drivername="sqlite+aiosqlite").difference_update_query(["synchronous", "timeout"])
+    options: dict[str, Any] = {"connect_args": {"timeout": timeout}, "pool_timeout": 30}
+    writer = create_async_engine(url, pool_size=1, max_overflow=0, **options)
+    reader = create_async_engine(url, pool_size=SQLITE_READERS, max_overflow=0, **options)
+    _prepare_sqlite(writer, "BEGIN IMMEDIATE", f"PRAGMA synchronous={synchronous}")
+    _prepare_sqlite(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")
+    return Database(writer, reader)
+
+
+def _prepare_sqlite(engine: AsyncEngine, begin: str, pragma: str) -> None:
+    """Take transactions away from the driver: with its defaults concurrent increments were lost in silence."""
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        # The log file is cut back after a burst instead of keeping its largest size.
+        cursor.execute("PRAGMA journal_size_limit=67108864")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute(pragma)
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+
+def _open_postgres(url: URL) -> Database:
+    url = url.set(drivername="postgresql+psycopg")
+    arguments: dict[str, Any] = {}
+    if "options" not in url.query:
+        arguments["options"] = _POSTGRES_LIMITS
+    if "application_name" not in url.query:
+        arguments["application_name"] = "milepost"
+    if "connect_timeout" not in url.query:
+        arguments["connect_timeout"] = 10
+    writer = create_async_engine(
+        url,
+        pool_size=POSTGRES_CONNECTIONS,
+        max_overflow=POSTGRES_CONNECTIONS,
+        pool_timeout=30,
+        pool_pre_ping=True,
+        connect_args=arguments,
+    )
+    reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Database(writer, reader)

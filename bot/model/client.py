@@ -211,7 +211,7 @@ class _Calls:
 def _wait(fault: _Fault, tries: int) -> float:
     if fault.retry_after_s is not None:
         return fault.retry_after_s
-    return min(fault.base_s * 2 ** (tries - 1), _LONGEST_WAIT_S)
+    return min(fault.base_s * 2.0 ** (tries - 1), _LONGEST_WAIT_S)
 
 
 def _fault(error: Exception) -> _Fault | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.editing.frame import EditError, Frame, day_name
+from domain.editing.frame import EditError, Frame
 from domain.editing.laps import MAX_DAY_MM, add_laps, delete_lap, edit_lap, move_lap
 from domain.editing.operations import (
     AddLaps,
@@ -21,6 +21,7 @@ from domain.editing.operations import (
     SetPinned,
     SwapDays,
 )
+from domain.formats import weekday_name
 from domain.plan import Day, DayType, Week
 from domain.units import MM_PER_MILE
 
@@ -95,7 +96,7 @@ def _move(week: Week, day: int, to: int, frame: Frame) -> Week:
     frame.require_open(week, day, to)
     moved = week.day(day)
     if not moved.is_run:
-        raise EditError(f"{day_name(day)} is a rest day, so there is no run to move. Pick a day with a run.")
+        raise EditError(f"{weekday_name(day)} is a rest day, so there is no run to move. Pick a day with a run.")
     return _put(week, replace(moved, number=to, edited=True), Day(number=day, edited=True))
 
 

@@ -1,17 +1,11 @@
-"""Which days of a week may still be touched, and the words for a day."""
+"""Which days of a week may still be touched, and the sentence for those that may not."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.errors import CoachError
+from domain.formats import weekday_name
 from domain.plan import DayType, Week
-
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def day_name(number: int) -> str:
-    """ISO weekday to its English name."""
-    return DAY_NAMES[number - 1]
 
 
 class EditError(CoachError):
@@ -50,9 +44,9 @@ class Frame:
                 raise EditError("A week has the days Monday to Sunday. Send one of those.")
             if self.is_past(number):
                 raise EditError(
-                    f"{day_name(number)} is past, and past days stay as they were. Pick today or a later day."
+                    f"{weekday_name(number)} is past, and past days stay as they were. Pick today or a later day."
                 )
             if number in self.logged:
-                raise EditError(f"{day_name(number)} is logged already. Undo the log first, or pick another day.")
+                raise EditError(f"{weekday_name(number)} is logged already. Undo the log first, or pick another day.")
             if week.day(number).type is DayType.RACE:
-                raise EditError(f"{day_name(number)} is race day, and it stays where it is. Pick another day.")
+                raise EditError(f"{weekday_name(number)} is race day, and it stays where it is. Pick another day.")

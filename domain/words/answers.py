@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Value = TypeVar("Value", covariant=True)
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Understood(Generic[Value]):
+class Understood(Generic[Value_co]):
     """A value, and how it was understood in words ("Sun 18 Apr 2027"), to be shown beside an Edit button."""
 
-    value: Value
+    value: Value_co
     echo: str
 
 

@@ -1,0 +1,141 @@
+"""A week from the model: validated, mended at most twice, repaired by the rules, or the planner's own."""
+
+from dataclasses import dataclass, field, replace
+
+from bot.model import prompt, wire
+from bot.model.client import Answer, ModelClient, NoAnswerError
+from domain.plan import Week
+from domain.repair import repair_week
+from domain.rules import check_week
+from domain.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
+
+_MENDS = 2
+_MAX_TOKENS = 4000
+_DEADLINE_S = 90.0
+_TOKEN_BUDGET = 24_000
+
+
+@dataclass(slots=True)
+class _Bill:
+    """What one week has cost so far."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    answer_tokens: int = 0
+    model: str = ""
+
+    def add(self, answer: Answer) -> None:
+        """Count an answer."""
+        self.calls += answer.calls
+        self.prompt_tokens += answer.prompt_tokens
+        self.answer_tokens += answer.answer_tokens
+        self.model = answer.model
+
+    @property
+    def tokens(self) -> int:
+        """Both kinds together."""
+        return self.prompt_tokens + self.answer_tokens
+
+
+@dataclass(slots=True)
+class _Attempt:
+    """The conversation, the best week read so far, and why the last answer was not good enough."""
+
+    messages: list[dict[str, str]]
+    week: Week | None = None
+    problems: list[str] = field(default_factory=list)
+
+
+class ModelWriter:
+    """`domain.writer.PlanWriter` over an OpenAI-compatible server."""
+
+    def __init__(
+        self, client: ModelClient, *, deadline_s: float = _DEADLINE_S, token_budget: int = _TOKEN_BUDGET
+    ) -> None:
+        self._client = client
+        self._deadline_s = deadline_s
+        self._token_budget = token_budget
+
+    async def write_week(self, brief: WeekBrief) -> WrittenWeek:
+        """The model's week where it keeps, or can be made to keep, every hard rule; else the planner's."""
+        bill = _Bill()
+        attempt = _Attempt(prompt.week_messages(brief))
+        why = ""
+        try:
+            await self._converse(brief, attempt, bill)
+        except NoAnswerError as error:
+            bill.calls += error.calls
+            why = error.why.value
+        if attempt.week is None:
+            return _planners(brief, bill, why or "unreadable")
+        return _finished(brief, attempt.week, bill)
+
+    async def _converse(self, brief: WeekBrief, attempt: _Attempt, bill: _Bill) -> None:
+        """Ask, and ask to mend, until a week keeps the rules or it is no use asking on. Raises NoAnswerError."""
+        shape = wire.WireStart if brief.week.number == 1 else wire.WireNext
+        schema = wire.schema_of(shape)
+        asked = attempt.messages
+        for mends in range(_MENDS + 1):
+            answer = await self._client.ask(
+                asked, name="week", schema=schema, max_tokens=_MAX_TOKENS, deadline_s=self._deadline_s / (mends + 1)
+            )
+            bill.add(answer)
+            if answer.cut:
+                problems = ["answer: was cut off"]
+                asked = prompt.shorter_messages(attempt.messages)
+            else:
+                problems = _read(brief, answer.text, attempt)
+                asked = prompt.mend_messages(attempt.messages, answer.text, problems)
+            repeated = problems == attempt.problems
+            attempt.problems = problems
+            if not problems or repeated or bill.tokens > self._token_budget:
+                return
+
+
+def _read(brief: WeekBrief, text: str, attempt: _Attempt) -> list[str]:
+    """Put the week of an answer into the attempt; the problems it has, none when it keeps every hard rule."""
+    try:
+        if brief.week.number == 1:
+            split, week = wire.read_start(text, total_weeks=brief.plan.total_weeks)
+            if split != tuple((phase.name, len(phase.weeks)) for phase in brief.plan.phases):
+                raise wire.AnswerError(["phases: keep the weekCount numbers you were given"])
+        else:
+            week = wire.read_next(text, number=brief.week.number, phase=brief.week.phase, cutback=brief.week.cutback)
+    except wire.AnswerError as error:
+        return error.problems
+    attempt.week = replace(week, phase=brief.week.phase, cutback=brief.week.cutback)
+    return [
+        f"day {finding.day_number}: {finding.sentence}" if finding.day_number else f"week: {finding.sentence}"
+        for finding in check_week(brief.plan, attempt.week)
+        if finding.hard
+    ][:8]
+
+
+def _finished(brief: WeekBrief, week: Week, bill: _Bill) -> WrittenWeek:
+    """The model's week with what the rules had to change; the planner's when nothing of the model's would be left."""
+    repaired = repair_week(brief.plan, week)
+    if any(finding.hard for finding in check_week(brief.plan, repaired.week)) or repaired.week == brief.week:
+        return _planners(brief, bill, "rules")
+    return WrittenWeek(
+        week=repaired.week,
+        written_by=WrittenBy.MODEL_AND_RULES if repaired.changes else WrittenBy.MODEL,
+        adjustments=tuple(Adjustment(change.day_number, change.sentence) for change in repaired.changes),
+        model=bill.model,
+        prompt_version=prompt.PROMPT_VERSION,
+        calls=bill.calls,
+        prompt_tokens=bill.prompt_tokens,
+        answer_tokens=bill.answer_tokens,
+    )
+
+
+def _planners(brief: WeekBrief, bill: _Bill, why: str) -> WrittenWeek:
+    return WrittenWeek(
+        week=brief.week,
+        written_by=WrittenBy.PLANNER,
+        model=bill.model,
+        prompt_version=prompt.PROMPT_VERSION,
+        calls=bill.calls,
+        prompt_tokens=bill.prompt_tokens,
+        answer_tokens=bill.answer_tokens,
+        fallback=why,
+    )

@@ -1,0 +1,81 @@
+"""Who writes a week: the planner always can; a model may, inside the same rules."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from domain.plan import Plan, Week
+
+
+class WrittenBy(StrEnum):
+    """Who wrote a week, as kept with it."""
+
+    PLANNER = "planner"
+    MODEL = "model"
+    MODEL_AND_RULES = "model+rules"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """What was run in one past week: miles planned and run, runs missed, mean effort 1-10 where it was given."""
+
+    week_number: int
+    planned_miles: float
+    run_miles: float
+    missed_runs: int
+    mean_effort: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekBrief:
+    """All that a writer is told: the plan, the week the planner wrote for it, and what was run. No person in it.
+
+    `advice` are the planner's own reasons in words for departing from the plan ("4 days missed: first two days easy").
+    """
+
+    plan: Plan
+    week: Week
+    ran: tuple[Ran, ...] = ()
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A day of the model's week that the rules changed, and why."""
+
+    day_number: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenWeek:
+    """A week that keeps every hard rule, and how it came about.
+
+    `fallback` says why the planner's week stands where a model was asked ("timeout", "refused" …), else "".
+    """
+
+    week: Week
+    written_by: WrittenBy
+    adjustments: tuple[Adjustment, ...] = ()
+    model: str = ""
+    prompt_version: str = ""
+    calls: int = 0
+    prompt_tokens: int = 0
+    answer_tokens: int = 0
+    fallback: str = ""
+
+
+class PlanWriter(Protocol):
+    """Writes one week."""
+
+    async def write_week(self, brief: WeekBrief) -> WrittenWeek:
+        """A valid week; never raises for what the model did or failed to do."""
+        ...
+
+
+class PlannerWriter:
+    """The planner as a writer: its week is the brief's own."""
+
+    async def write_week(self, brief: WeekBrief) -> WrittenWeek:
+        """The brief's week."""
+        return WrittenWeek(week=brief.week, written_by=WrittenBy.PLANNER)

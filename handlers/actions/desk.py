@@ -1,0 +1,171 @@
+"""A week on the desk: everything that its card, its edits and its approval need, loaded once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.approval import WeekStatus, approver_id, shown_status
+from domain.editing.frame import Frame
+from domain.editing.sessions import begin, is_stale
+from domain.errors import CoachError, NotYoursError
+from domain.people import CoachLink, Person, RunLog
+from domain.plan import Plan, Week
+from domain.ports import UnitOfWork
+from domain.records import EditSession, PlanHead, StoredWeek
+from domain.schedule import local_date
+from domain.units import Units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One week as one person sees it. `athlete` and `person` are the same without a coach at the desk.
+
+    `today` is the date where the athlete lives. `logs` are those of this week.
+    """
+
+    person: Person
+    athlete: Person
+    head: PlanHead
+    plan: Plan
+    stored: StoredWeek
+    session: EditSession | None
+    logs: tuple[RunLog, ...]
+    links: tuple[CoachLink, ...]
+    today: date
+
+    @property
+    def units(self) -> Units:
+        """The units of whoever looks."""
+        return self.person.settings.units
+
+    @property
+    def week(self) -> Week:
+        """The week with this person's unsaved edits."""
+        return self.session.week if self.session else self.stored.week
+
+    @property
+    def number(self) -> int:
+        """The week's number, from 1."""
+        return self.stored.number
+
+    @property
+    def revision(self) -> int:
+        """What buttons carry: a tap with another revision is about a week that has changed since."""
+        return self.stored.revision
+
+    @property
+    def dirty(self) -> tuple[int, ...]:
+        """ISO weekdays with unsaved edits."""
+        return self.session.dirty if self.session else ()
+
+    @property
+    def steps(self) -> int:
+        """How many steps can be undone; confirming buttons carry it, so that a second press does nothing."""
+        return len(self.session.done) if self.session else 0
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether somebody else saved the week while this person was editing."""
+        return self.session is not None and bool(self.dirty) and is_stale(self.session, self.stored)
+
+    @property
+    def status(self) -> WeekStatus:
+        """The status as shown: unsaved edits make a draft."""
+        return shown_status(self.stored.status, dirty=bool(self.dirty))
+
+    @property
+    def monday(self) -> date:
+        """The first day of the week."""
+        return self.plan.date_of(self.number, 1)
+
+    @property
+    def sunday(self) -> date:
+        """The last day of the week."""
+        return self.monday + timedelta(days=6)
+
+    @property
+    def frame(self) -> Frame:
+        """Which days may still be changed."""
+        logged = frozenset((log.date - self.monday).days + 1 for log in self.logs)
+        return Frame(monday=self.monday, today=self.today, logged=logged)
+
+    @property
+    def may_approve(self) -> bool:
+        """Whether this person is the one who approves."""
+        return self.person.id == approver_id(self.athlete.id, self.links)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this is the person's own plan."""
+        return self.person.id == self.athlete.id
+
+    def log_of(self, number: int) -> RunLog | None:
+        """The log of an ISO weekday."""
+        day = self.monday + timedelta(days=number - 1)
+        return next((log for log in self.logs if log.date == day), None)
+
+    def editing(self) -> EditSession:
+        """The edit session, or a fresh one. Raises CoachError where nothing can be edited."""
+        if self.stored.status is WeekStatus.FINALIZED or self.sunday < self.today:
+            raise CoachError(f"Week {self.number} is past, and past weeks stay as they were.")
+        if self.stored.status is WeekStatus.OUTLINE:
+            raise CoachError(f"Week {self.number} is only an outline yet. Generate it first, then change it.")
+        if self.session is None or (not self.dirty and is_stale(self.session, self.stored)):
+            return begin(self.person.id, self.stored)
+        return self.session
+
+
+async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> Desk:
+    """Everything about one week. Raises NotYoursError for a plan or week that is not theirs or not there."""
+    head = await uow.plans.head(plan_id)
+    if head is None:
+        raise NotYoursError
+    links = tuple(await uow.coaching.coaches_of(head.athlete_id))
+    if person.id != head.athlete_id and all(link.coach_id != person.id for link in links):
+        raise NotYoursError
+    athlete = person if person.id == head.athlete_id else await uow.people.get(head.athlete_id)
+    stored = await uow.plans.week(plan_id, number) if 1 <= number <= head.total_weeks else None
+    if athlete is None or stored is None:
+        raise NotYoursError
+    plan = await uow.plans.load(plan_id)
+    monday = plan.date_of(number, 1)
+    return Desk(
+        person=person,
+        athlete=athlete,
+        head=head,
+        plan=plan,
+        stored=stored,
+        session=await uow.edits.get(person.id, plan_id, number),
+        logs=tuple(await uow.logs.between(head.athlete_id, monday, monday + timedelta(days=6))),
+        links=links,
+        today=local_date(athlete.settings.zone, uow.now),
+    )
+
+
+def current_week(head: PlanHead, today: date) -> int:
+    """The number of the week that today falls in, held within the plan."""
+    days = (today - head.inputs.anchor).days
+    return min(max(days // 7 + 1, 1), head.total_weeks)
+
+
+async def active_plan(uow: UnitOfWork, person: Person) -> PlanHead:
+    """The person's active plan. Raises CoachError where there is none."""
+    head = await uow.plans.active(person.id)
+    if head is None:
+        raise CoachError("You have no plan yet. Send /start, answer a few questions, and you'll have one.")
+    return head
+
+
+async def put_session(uow: UnitOfWork, desk: Desk, session: EditSession | None) -> Desk:
+    """Keep the session, or drop it when there is nothing left to undo or redo."""
+    if session is not None and (session.done or session.undone):
+        await uow.edits.put(session)
+        return replace(desk, session=session)
+    if desk.session is not None:
+        await uow.edits.drop(desk.person.id, desk.head.id, desk.number)
+    return replace(desk, session=None)
+
+
+def names_of(people: Sequence[Person]) -> dict[int, str]:
+    """Names to show beside changes."""
+    return {person.id: person.name or "somebody" for person in people}

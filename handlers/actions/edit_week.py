@@ -1,0 +1,84 @@
+"""Editing a week: try an operation, apply it to the unsaved copy, take steps back and forth, settle with a co-editor."""
+
+from dataclasses import replace
+
+from domain.editing.days import perform
+from domain.editing.effect import Effect, effect
+from domain.editing.frame import EditError
+from domain.editing.operations import Operation, ReplaceDays
+from domain.editing.refill import refill_for
+from domain.editing.sessions import apply, rebase, redo, undo
+from domain.editing.words import label
+from domain.history import changes_between
+from domain.plan import Week
+from domain.ports import UnitOfWork
+from domain.records import Change
+from handlers.actions.desk import Desk, put_session
+
+
+def try_operation(desk: Desk, operation: Operation) -> tuple[Week, Effect]:
+    """The week after an operation and what it changes; nothing is applied. Raises EditError when it cannot be done."""
+    session = desk.editing()
+    after = perform(session.week, operation, desk.frame, refill_for(desk.plan))
+    return after, effect(desk.plan, session.week, after)
+
+
+async def apply_operation(uow: UnitOfWork, desk: Desk, operation: Operation) -> Desk:
+    """Apply an operation to the person's unsaved copy of the week."""
+    session = desk.editing()
+    after = perform(session.week, operation, desk.frame, refill_for(desk.plan))
+    return await put_session(uow, desk, apply(session, label(operation, desk.units), after))
+
+
+async def undo_step(uow: UnitOfWork, desk: Desk) -> tuple[Desk, str]:
+    """One unsaved step back; returns what was undone, in words."""
+    if desk.session is None or not desk.session.done:
+        raise EditError("There is nothing to undo.")
+    _require_open_days(desk, desk.session.done[-1].before)
+    return await put_session(uow, desk, undo(desk.session)), desk.session.done[-1].label
+
+
+async def redo_step(uow: UnitOfWork, desk: Desk) -> tuple[Desk, str]:
+    """One undone step again; returns what was done, in words."""
+    if desk.session is None or not desk.session.undone:
+        raise EditError("There is nothing to redo.")
+    _require_open_days(desk, desk.session.undone[-1].after)
+    return await put_session(uow, desk, redo(desk.session)), desk.session.undone[-1].label
+
+
+def _require_open_days(desk: Desk, target: Week) -> None:
+    """A step that touches a day which has meanwhile passed or been logged cannot be taken."""
+    numbers = [change.number for change in changes_between(desk.week.days, target.days)]
+    desk.frame.require_open(desk.week, *numbers)
+
+
+async def last_saved_change(uow: UnitOfWork, desk: Desk) -> Change | None:
+    """The newest change of this week's days that can be taken back."""
+    for change in await uow.plans.changes(desk.head.id, desk.number, limit=10):
+        if changes_between(change.before, change.after) and change.before:
+            return change
+    return None
+
+
+def take_back(desk: Desk, change: Change) -> ReplaceDays:
+    """The operation that puts the days of a saved change back as they were before it."""
+    was = {day.number: day for day in change.before}
+    days = tuple(was.get(day.number, day) for day in desk.week.days)
+    return ReplaceDays(days, f"Take back: {change.reason}"[:120])
+
+
+async def discard(uow: UnitOfWork, desk: Desk) -> Desk:
+    """Drop all unsaved edits of this person."""
+    return await put_session(uow, desk, None)
+
+
+async def keep_mine(uow: UnitOfWork, desk: Desk) -> Desk:
+    """Lay this person's changed days over what the other one saved; they still have to save."""
+    if desk.session is None:
+        return desk
+    return await put_session(uow, desk, rebase(desk.session, desk.stored))
+
+
+def with_week(desk: Desk, week: Week) -> Desk:
+    """The desk as it would look with another working copy; nothing is stored."""
+    return replace(desk, session=apply(desk.editing(), "preview", week))

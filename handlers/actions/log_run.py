@@ -1,0 +1,119 @@
+"""Logging what was run: done as planned, partly, skipped, or with numbers."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.errors import CoachError, InputError
+from domain.people import Person, RunLog, RunState
+from domain.ports import UnitOfWork
+from domain.records import ScheduledDay
+from domain.units import MM_PER_MILE
+
+OLDEST_DAYS = 14
+MAX_RUN_MM = 150 * MM_PER_MILE
+MAX_RUN_S = 36 * 3600
+PARTLY_BELOW = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """What is now in the log, what was planned for that date, and what the log held before."""
+
+    log: RunLog
+    planned: ScheduledDay | None
+    replaced: RunLog | None
+
+
+async def planned_on(uow: UnitOfWork, athlete_id: int, day: date) -> ScheduledDay | None:
+    """The scheduled day of a date, if the active plan has one."""
+    found = await uow.plans.scheduled(athlete_id, day, day)
+    return found[0] if found else None
+
+
+def _check(day: date, today: date) -> None:
+    if day > today:
+        raise InputError("date", "That day has not come yet. Log it once it is run.")
+    if day < today - timedelta(days=OLDEST_DAYS):
+        raise InputError("date", f"That is more than {OLDEST_DAYS} days ago. Send a later date.")
+
+
+async def log_as_planned(uow: UnitOfWork, athlete: Person, day: date, today: date) -> Logged:
+    """Done, exactly as planned. Raises CoachError when nothing is planned."""
+    _check(day, today)
+    planned = await planned_on(uow, athlete.id, day)
+    if planned is None or not planned.day.is_run:
+        raise CoachError("Nothing is planned that day. Send what you ran, for example: ran 5 miles in 42:10.")
+    log = RunLog(athlete_id=athlete.id, date=day, state=RunState.DONE, distance_mm=planned.day.distance_mm)
+    return await _put(uow, log, planned)
+
+
+async def log_skipped(uow: UnitOfWork, athlete: Person, day: date, today: date, note: str = "") -> Logged:
+    """Not run. No reason is asked for."""
+    _check(day, today)
+    planned = await planned_on(uow, athlete.id, day)
+    if planned is not None and not planned.day.is_run:
+        raise CoachError("That is a rest day: there is nothing to skip.")
+    return await _put(uow, RunLog(athlete_id=athlete.id, date=day, state=RunState.SKIPPED, note=note), planned)
+
+
+async def log_run(
+    uow: UnitOfWork,
+    athlete: Person,
+    day: date,
+    today: date,
+    *,
+    distance_mm: int,
+    duration_s: int | None = None,
+    effort: int | None = None,
+    note: str = "",
+    source: str = "chat",
+) -> Logged:
+    """A run with numbers. Less than four fifths of what was planned counts as partly done."""
+    _check(day, today)
+    if not 0 < distance_mm <= MAX_RUN_MM:
+        raise InputError(
+            "distance", "A run is up to 150 miles long. Send the distance with its unit, such as 5 miles or 8 km."
+        )
+    if duration_s is not None and not 0 < duration_s <= MAX_RUN_S:
+        raise InputError("duration", "A run lasts up to 36 hours. Send the time as 42:10 or 1:45:00.")
+    if effort is not None and not 1 <= effort <= 10:
+        raise InputError("effort", "Effort is a number from 1, very easy, to 10, all out.")
+    planned = await planned_on(uow, athlete.id, day)
+    target = planned.day.distance_mm if planned else 0
+    state = RunState.PARTLY if distance_mm < PARTLY_BELOW * target else RunState.DONE
+    log = RunLog(
+        athlete_id=athlete.id,
+        date=day,
+        state=state,
+        distance_mm=distance_mm,
+        duration_s=duration_s,
+        effort=effort,
+        note=note[:500],
+        source=source,
+    )
+    return await _put(uow, log, planned)
+
+
+async def add_effort(uow: UnitOfWork, athlete: Person, day: date, effort: int) -> RunLog:
+    """How hard it felt, for a run that is logged. Raises CoachError when there is none."""
+    log = await uow.logs.get(athlete.id, day)
+    if log is None or log.state is RunState.SKIPPED:
+        raise CoachError("No run is logged for that day. Log it first.")
+    changed = replace(log, effort=min(max(effort, 1), 10))
+    await uow.logs.put(changed)
+    return changed
+
+
+async def unlog(uow: UnitOfWork, athlete: Person, day: date) -> RunLog:
+    """Take a log back. Raises CoachError when there is none."""
+    log = await uow.logs.get(athlete.id, day)
+    if log is None:
+        raise CoachError("Nothing is logged for that day.")
+    await uow.logs.remove(athlete.id, day)
+    return log
+
+
+async def _put(uow: UnitOfWork, log: RunLog, planned: ScheduledDay | None) -> Logged:
+    replaced = await uow.logs.get(log.athlete_id, log.date)
+    await uow.logs.put(log)
+    return Logged(log=log, planned=planned, replaced=replaced)

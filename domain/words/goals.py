@@ -1,0 +1,167 @@
+"""Goal times in people's words, read against the race distance."""
+
+import re
+
+from domain.errors import InputError
+from domain.formats import clock_of, show_duration, show_pace
+from domain.plan import RaceDistance
+from domain.units import Units
+from domain.words.answers import Choice, Question, Understood
+from domain.words.clean import clean
+from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration
+from domain.words.races import DISTANCE_INSIDE, parse_race_distance
+
+GoalAnswer = Understood[int | None] | Question | None
+
+FASTEST_PACE_S = 210
+SLOWEST_PACE_S = 1200
+
+_JUST_FINISH = frozenset(
+    {
+        "finish", "just finish", "to finish", "just to finish", "just finish it", "finish it", "complete it",
+        "complete", "just complete it", "no goal", "no time goal", "no goal time", "no time", "none", "no", "nope",
+        "without", "for fun", "just for fun", "don't care", "i don't care", "don't mind", "survive", "just survive", "enjoy it",
+        "any time", "not sure", "no idea", "i don't know", "don't know", "skip",
+    }
+)  # fmt: skip
+_LEAD = re.compile(
+    r"^(?:(?:my )?(?:goal|target|aim)(?: time)?(?: is|:)? |i(?:'d| would)? (?:want|like|hope|aim)(?: to)? |"
+    r"(?:to )?(?:run|finish|break|beat|go|do|get)(?: it)? |sub[- ]?|under |below |faster than |less than |in |about |"
+    r"around |~ ?|a |the |< ?)"
+)
+_TAIL = re.compile(r" (?:or (?:better|faster|less)|please|goal|time|pace|finish|if possible)$")
+
+
+def plausible_goal(race: RaceDistance, seconds: float) -> bool:
+    """Whether a time over a distance lies between 3:30 and 20:00 per mile (ruling 28)."""
+    return FASTEST_PACE_S <= seconds / race.miles <= SLOWEST_PACE_S
+
+
+def clock_readings(parts: tuple[int, int, int | None]) -> tuple[int, ...]:
+    """Seconds of each reading of a written time: one with three parts, minutes or hours first with two."""
+    first, second, third = parts
+    if third is not None:
+        return (first * 3600 + second * 60 + third,)
+    return (first * 60 + second, first * 3600 + second * 60)
+
+
+def parse_goal(text: str, race: RaceDistance, units: Units | None = None) -> GoalAnswer:
+    """A goal in seconds, or Understood(None) for "just finish". `units` settle a bare pace.
+
+    Raises InputError (goalTime) for a time nobody runs over this distance.
+    """
+    words = clean(text)
+    if words in _JUST_FINISH:
+        return Understood(None, "just finish")
+    words = _stripped(words)
+    words, other = _without_distance(words, race)
+    if other is not None:
+        return other
+    pace = read_pace(words)
+    if pace is not None:
+        return _from_pace(race, *pace)
+    if clean(text).endswith(" pace"):
+        return _bare_pace(words, race, units)
+    clock = read_clock(words.replace(".", ":") if re.fullmatch(r"\d{1,2}\.[0-5]\d(?:\.\d\d)?", words) else words)
+    if clock is not None:
+        return _from_clock(words, clock, race)
+    spoken = read_spoken_duration(words)
+    if spoken is not None:
+        return _checked(race, spoken)
+    if re.fullmatch(r"\d{1,3}", words):
+        return _from_number(int(words), race)
+    return None
+
+
+def _stripped(words: str) -> str:
+    for _ in range(5):
+        shorter = _TAIL.sub("", _LEAD.sub("", words, count=1))
+        if shorter == words:
+            return words
+        words = shorter
+    return words
+
+
+def _without_distance(words: str, race: RaceDistance) -> tuple[str, Question | None]:
+    """As "1:45 half" without its distance; a question when that is not the race's."""
+    found = DISTANCE_INSIDE.search(words)
+    if found is None or found[0] == words or words[found.start() - 1 : found.start()] in {"/", ":"}:
+        return words, None
+    rest = f"{words[: found.start()]} {words[found.end() :]}".strip()
+    rest = _stripped(re.sub(r"^(?:in|for|of) | (?:in|for|for the|for a|on the)$", "", rest))
+    if read_clock(rest) is None and read_spoken_duration(rest) is None:
+        return words, None
+    named = parse_race_distance(found[0])
+    if isinstance(named, Understood) and named.value.distance_mm != race.distance_mm:
+        return words, Question(
+            f"Your race is the {race.label}, and that is a time for the {named.echo}. What is your goal for the race?",
+            (Choice("Just finish", "just finish"),),
+        )
+    return rest, None
+
+
+def _echo(race: RaceDistance, seconds: int, units: Units = Units.MI) -> str:
+    return f"{show_duration(seconds)} ({show_pace(seconds / race.miles, units)})"
+
+
+def _checked(race: RaceDistance, seconds: int, units: Units = Units.MI) -> Understood[int | None]:
+    if not plausible_goal(race, seconds):
+        fastest, slowest = show_duration(race.miles * FASTEST_PACE_S), show_duration(race.miles * SLOWEST_PACE_S)
+        raise InputError(
+            "goalTime",
+            f"A goal for the {race.label} lies between {fastest} and {slowest}. Send it like “{_example(race)}”,"
+            " or “just finish”.",
+        )
+    return Understood(seconds, _echo(race, seconds, units))
+
+
+def _example(race: RaceDistance) -> str:
+    return show_duration(round(race.miles * 9) * 60)
+
+
+def _from_pace(race: RaceDistance, seconds: int, units: Units) -> Understood[int | None]:
+    return _checked(race, round(pace_per_mile(seconds, units) * race.miles), units)
+
+
+def _bare_pace(words: str, race: RaceDistance, units: Units | None) -> GoalAnswer:
+    clock = read_clock(words)
+    if clock is None or clock[2] is not None:
+        return None
+    seconds = clock[0] * 60 + clock[1]
+    if units is not None:
+        return _from_pace(race, seconds, units)
+    choices = tuple(
+        Choice(f"{clock_of(seconds)}/{each.value}", f"{clock_of(seconds)}/{each.value}")
+        for each in Units
+        if FASTEST_PACE_S <= pace_per_mile(seconds, each) <= SLOWEST_PACE_S
+    )
+    return Question("Is that per mile or per kilometre?", choices) if choices else None
+
+
+def _from_clock(words: str, clock: tuple[int, int, int | None], race: RaceDistance) -> GoalAnswer:
+    readings = clock_readings(clock)
+    fitting = [seconds for seconds in readings if plausible_goal(race, seconds)]
+    if len(fitting) == 1:
+        return Understood(fitting[0], _echo(race, fitting[0]))
+    if len(readings) == 1:
+        meant = clock[0] * 60 + clock[1]
+        if clock[2] == 0 and plausible_goal(race, meant):
+            return Question(
+                f"{words} would be {clock[0]} hours. Did you mean {clock_of(meant)}?",
+                (Choice(f"Yes, {clock_of(meant)}", clock_of(meant)),),
+            )
+        return _checked(race, readings[0])
+    return Question(
+        f"I can't read {words} as a {race.label} time. Send it like “{_example(race)}”.",
+        (Choice("Just finish", "just finish"),),
+    )
+
+
+def _from_number(number: int, race: RaceDistance) -> GoalAnswer:
+    fitting = [seconds for seconds in (number * 60, number * 3600) if plausible_goal(race, seconds)]
+    if len(fitting) == 1:
+        return Understood(fitting[0], _echo(race, fitting[0]))
+    return Question(
+        f"Is {number} a time? Send your goal like “{_example(race)}”, or “just finish”.",
+        (Choice("Just finish", "just finish"),),
+    )

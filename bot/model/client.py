@@ -119,12 +119,12 @@ class ModelClient:
         name: str,
         schema: dict[str, Any],
         max_tokens: int,
-        deadline_s: float,
+        deadline_at: float,
     ) -> Answer:
-        """One answer within the deadline (seconds, all tries together). Raises NoAnswerError."""
+        """One answer before the deadline (the event loop's time; all tries together). Raises NoAnswerError."""
         calls = _Calls()
         try:
-            async with asyncio.timeout(deadline_s):
+            async with asyncio.timeout_at(deadline_at):
                 return await self._ask(messages, name, schema, max_tokens, calls)
         except TimeoutError:
             self._breaker.failure()

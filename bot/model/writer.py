@@ -1,11 +1,13 @@
 """A week from the model: validated, mended at most twice, repaired by the rules, or the planner's own."""
 
+import asyncio
 from dataclasses import dataclass, field, replace
+
+from domain.repair import repair_week
 
 from bot.model import prompt, wire
 from bot.model.client import Answer, ModelClient, NoAnswerError
 from domain.plan import Week
-from domain.repair import repair_week
 from domain.rules import check_week
 from domain.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
 
@@ -74,10 +76,11 @@ class ModelWriter:
         """Ask, and ask to mend, until a week keeps the rules or it is no use asking on. Raises NoAnswerError."""
         shape = wire.WireStart if brief.week.number == 1 else wire.WireNext
         schema = wire.schema_of(shape)
+        deadline_at = asyncio.get_running_loop().time() + self._deadline_s
         asked = attempt.messages
-        for mends in range(_MENDS + 1):
+        for _ in range(_MENDS + 1):
             answer = await self._client.ask(
-                asked, name="week", schema=schema, max_tokens=_MAX_TOKENS, deadline_s=self._deadline_s / (mends + 1)
+                asked, name="week", schema=schema, max_tokens=_MAX_TOKENS, deadline_at=deadline_at
             )
             bill.add(answer)
             if answer.cut:

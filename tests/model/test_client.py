@@ -1,5 +1,6 @@
 """The model's client against a real local server: who is asked how often, and what each fault becomes."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 
@@ -52,7 +53,9 @@ class Bench:
 
     async def ask(self, client: ModelClient | None = None, deadline_s: float = 5.0) -> Answer:
         """Ask the usual question."""
-        return await (client or self.client).ask(ASK, name="x", schema=SCHEMA, max_tokens=100, deadline_s=deadline_s)
+        return await (client or self.client).ask(
+            ASK, name="x", schema=SCHEMA, max_tokens=100, deadline_at=asyncio.get_running_loop().time() + deadline_s
+        )
 
     async def refused(self, deadline_s: float = 5.0) -> NoAnswerError:
         """Ask, and return why there was no answer."""

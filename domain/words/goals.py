@@ -20,8 +20,8 @@ _JUST_FINISH = frozenset(
     {
         "finish", "just finish", "to finish", "just to finish", "just finish it", "finish it", "complete it",
         "complete", "just complete it", "no goal", "no time goal", "no goal time", "no time", "none", "no", "nope",
-        "without", "for fun", "just for fun", "don't care", "i don't care", "don't mind", "survive", "just survive", "enjoy it",
-        "any time", "not sure", "no idea", "i don't know", "don't know", "skip",
+        "without", "for fun", "just for fun", "don't care", "i don't care", "don't mind", "survive", "just survive",
+        "enjoy it", "any time", "not sure", "no idea", "i don't know", "don't know", "skip",
     }
 )  # fmt: skip
 _LEAD = re.compile(

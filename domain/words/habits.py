@@ -1,0 +1,176 @@
+"""Weekly mileage, training days and units in people's words."""
+
+import re
+
+from domain.errors import InputError
+from domain.formats import show_number, show_weekdays, weekday_name
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.words.answers import Choice, Question, Understood
+from domain.words.clean import clean
+from domain.words.dates import WEEKDAY_NUMBERS, count_of
+from domain.words.measures import KM_WORD, MILE_WORD, NUMBER, number_of, without_about
+
+MOST_WEEKLY_MILES = 150.0
+FROM_NOTHING = "start from 0"
+_KM_PER_MILE = MM_PER_MILE / MM_PER_KM
+
+_PER_WEEK = re.compile(
+    r" ?(?:a week|per week|each week|every week|weekly|/ ?w(?:ee)?k|(?<!m)p/?w|now|at the moment|currently)$"
+)
+_LEAD_MILEAGE = re.compile(r"^(?:i(?:'m)? )?(?:run|running|do|doing|currently|averaging|average)? ?(?:run )?")
+_MILEAGE = re.compile(rf"(-?{NUMBER})(?: ?(?:-|to|or) ?({NUMBER}))? ?(?:({KM_WORD})|({MILE_WORD}|mpw))?(?:-?ish|\+)?")
+_NOTHING = frozenset({"none", "nothing", "zero", "0", "not running", "i don't run", "no running", "don't run", "nil"})
+
+_ALL = frozenset(range(1, 8))
+_GROUPS = {
+    "weekdays": frozenset(range(1, 6)),
+    "weekday": frozenset(range(1, 6)),
+    "workdays": frozenset(range(1, 6)),
+    "working days": frozenset(range(1, 6)),
+    "weekends": frozenset({6, 7}),
+    "weekend": frozenset({6, 7}),
+    "the weekend": frozenset({6, 7}),
+    "every day": _ALL,
+    "everyday": _ALL,
+    "each day": _ALL,
+    "daily": _ALL,
+    "all": _ALL,
+    "any": _ALL,
+    "any day": _ALL,
+    "all days": _ALL,
+    "all week": _ALL,
+    "mwf": frozenset({1, 3, 5}),
+    "tts": frozenset({2, 4, 6}),
+}
+_GROUP_FORMS = sorted(_GROUPS, key=len, reverse=True)
+_DAY_FORMS = sorted(WEEKDAY_NUMBERS, key=len, reverse=True)
+_DAY_NAME = rf"(?:({'|'.join(_DAY_FORMS)})\.?|(\d))(?![a-z0-9])"
+_DAY_TOKEN = re.compile(
+    rf"(?:({'|'.join(_GROUP_FORMS)})(?![a-z0-9])|{_DAY_NAME}(?: ?(?:-|to|till|until|through|thru) ?{_DAY_NAME})?)"
+)
+_BETWEEN_DAYS = re.compile(r"(?: |,|;|/|\+|&|and|or|on|then|the|plus)+")
+_EXCEPT = re.compile(r"^(.*?),? ?\b(?:except(?: for)?|but not|but|apart from|not|no|without|minus)\b ?(?:on )?(.*)$")
+_COUNTED = re.compile(
+    r"[1-7]|(?:[1-7]|one|two|three|four|five|six|seven) (?:days?|times|runs)(?: ?(?:a|per|each|/) ?week)?"
+)
+_LEAD_DAYS = re.compile(r"^(?:i (?:can|could|like to|want to|prefer to) (?:run|train) |(?:run|train) |on )+")
+
+
+def parse_mileage(text: str, units: Units | None = None) -> Understood[float] | Question | None:
+    """Miles run a week now; a range gives its middle, nothing asks for consent. A bare number is in `units` or miles.
+
+    Raises InputError (currentWeeklyMileage) below 0 or above 150 miles.
+    """
+    words = clean(text)
+    if words == FROM_NOTHING:
+        return Understood(0.0, "starting from nothing")
+    words = _PER_WEEK.sub("", _PER_WEEK.sub("", words))
+    if words in _NOTHING:
+        return _from_nothing()
+    words = without_about(_LEAD_MILEAGE.sub("", words, count=1)).strip()
+    found = _MILEAGE.fullmatch(words)
+    if found is None:
+        return None
+    low, high, km, mile = found.groups()
+    unit = Units.KM if km else Units.MI if mile else units or Units.MI
+    number = number_of(low) if high is None else (number_of(low) + number_of(high)) / 2
+    weekly_miles = number if unit is Units.MI else number / _KM_PER_MILE
+    if weekly_miles == 0:
+        return _from_nothing()
+    if not 0 < weekly_miles <= MOST_WEEKLY_MILES:
+        raise InputError(
+            "currentWeeklyMileage",
+            "Weekly mileage lies between 0 and 150 miles (240 km). How much do you run in a usual week?",
+        )
+    return Understood(weekly_miles, f"{show_number(number, 1)} {unit.value} a week")
+
+
+def _from_nothing() -> Question:
+    return Question(
+        "Not running yet? I can start you with two or three runs of two to three miles a week, walking as you like."
+        " Is that right?",
+        (Choice("Yes, start gently", FROM_NOTHING), Choice("I run a little: 5 mi", "5 miles")),
+    )
+
+
+def parse_days(text: str) -> Understood[frozenset[int]] | Question | None:
+    """ISO weekdays: names, ranges, groups ("weekdays"), numbers (1 = Monday), "every day except sunday".
+
+    Raises InputError (preferredDays) for a number that is no weekday, or when nothing is left.
+    """
+    words = _LEAD_DAYS.sub("", clean(text))
+    if len(words) > 120:
+        return None
+    if _COUNTED.fullmatch(words):
+        return _how_many(words)
+    excepted = _EXCEPT.match(words)
+    if excepted is not None:
+        base = frozenset(_ALL) if not excepted[1].strip() else _days_in(excepted[1].strip())
+        without = _days_in(excepted[2].strip())
+        if base is None or without is None:
+            return None
+        days: frozenset[int] | None = base - without
+    else:
+        days = _days_in(words)
+    if days is None:
+        return None
+    if not days:
+        raise InputError("preferredDays", "Pick at least one day you can run, such as “tue thu sat”.")
+    return Understood(days, show_weekdays(days))
+
+
+def _how_many(words: str) -> Question:
+    first = words.split(maxsplit=1)[0]
+    count = count_of(first)
+    usual = ("sun", "wed sat", "tue thu sat", "tue thu sat sun", "mon tue thu sat sun", "not mon", "every day")[
+        count - 1
+    ]
+    answer = parse_days(usual)
+    label = answer.echo if isinstance(answer, Understood) else usual
+    choices = [Choice(label, usual)]
+    if words == first and count != 7:
+        choices.append(Choice(f"{weekday_name(count)} only", weekday_name(count).lower()))
+    return Question(f"Which days? {count} could be these:" if count > 1 else "Which day?", tuple(choices))
+
+
+def _days_in(words: str) -> frozenset[int] | None:
+    found: set[int] = set()
+    at = 0
+    while at < len(words):
+        token = _DAY_TOKEN.match(words, at)
+        if token is None:
+            return None
+        group, name, number, to_name, to_number = token.groups()
+        if group:
+            found |= _GROUPS[group]
+        else:
+            first = WEEKDAY_NUMBERS[name] if name else _numbered(number)
+            last = WEEKDAY_NUMBERS[to_name] if to_name else _numbered(to_number) if to_number else first
+            found |= {(first - 1 + step) % 7 + 1 for step in range((last - first) % 7 + 1)}
+        at = token.end()
+        joint = _BETWEEN_DAYS.match(words, at)
+        at = joint.end() if joint else at
+    return frozenset(found) or None
+
+
+def _numbered(digit: str) -> int:
+    number = int(digit)
+    if not 1 <= number <= 7:
+        raise InputError(
+            "preferredDays", "Days are numbered 1 (Monday) to 7 (Sunday). Send them like “2,4,6” or “tue thu”."
+        )
+    return number
+
+
+_UNITS = {
+    **dict.fromkeys(("mi", "mile", "miles", "imperial", "in miles", "use miles", "us"), Units.MI),
+    **dict.fromkeys(
+        ("km", "kms", "k", "kilometer", "kilometers", "kilometre", "kilometres", "metric", "in km", "use km"), Units.KM
+    ),
+}
+
+
+def parse_units(text: str) -> Understood[Units] | None:
+    """Miles or kilometres."""
+    found = _UNITS.get(clean(text))
+    return None if found is None else Understood(found, "miles" if found is Units.MI else "kilometres")

@@ -1,0 +1,76 @@
+"""Yes and no, health, and times of day."""
+
+from datetime import time
+
+import pytest
+
+from domain.words.answers import Question, Understood
+from domain.words.replies import parse_clock, parse_health, parse_yes_no
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7", time(7)),
+        ("7am", time(7)),
+        ("7 a.m.", time(7)),
+        ("at 7 pm", time(19)),
+        ("12am", time(0)),
+        ("12 pm", time(12)),
+        ("06:30", time(6, 30)),
+        ("6.30", time(6, 30)),
+        ("6:30 PM", time(18, 30)),
+        ("19h30", time(19, 30)),
+        ("0630", time(6, 30)),
+        ("half past six", time(6, 30)),
+        ("quarter to seven", time(6, 45)),
+        ("six in the evening", time(18)),
+        ("6 in the morning", time(6)),
+        ("11 at night", time(23)),
+        ("noon", time(12)),
+        ("it's 14:35 now", None),
+        ("25", None),
+        ("7:60", None),
+        ("15 am", None),
+        ("0 pm", None),
+        ("morning", None),
+        ("", None),
+    ],
+)
+def test_times_of_day(text: str, expected: time | None) -> None:
+    """Twelve and twenty-four hours, digits and words."""
+    found = parse_clock(text)
+    assert (found.value if found else None) == expected
+
+
+def test_yes_and_no() -> None:
+    """Only plain answers."""
+    assert parse_yes_no("Yes!") == Understood(True, "yes")
+    assert parse_yes_no("no thanks") == Understood(False, "no")
+    assert parse_yes_no("yes but not monday") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no", False),
+        ("None of these", False),
+        ("yes", True),
+        ("I'm pregnant", True),
+        ("my knee hurts", True),
+        ("I'm 43 and my knee hurts", True),
+        ("I'm 15", True),
+        ("I'm 43", False),
+        ("ok", None),
+        ("banana", None),
+    ],
+)
+def test_the_health_answer(text: str, expected: bool | None) -> None:
+    """A named condition is a yes; doubtful words are asked again."""
+    found = parse_health(text)
+    assert (found.value if isinstance(found, Understood) else None) == expected
+
+
+def test_a_denied_condition_is_asked() -> None:
+    """As "no chest pain but a sore calf" cannot be read safely."""
+    assert isinstance(parse_health("no chest pain but my calf hurts"), Question)

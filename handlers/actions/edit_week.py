@@ -1,4 +1,4 @@
-"""Editing a week: try an operation, apply it to the unsaved copy, take steps back and forth, settle with a co-editor."""
+"""Editing a week: try an operation, apply it to the unsaved copy, step back and forth, settle with a co-editor."""
 
 from dataclasses import replace
 

@@ -1,0 +1,158 @@
+"""The day card: the workout as laps, and everything that can be done with the day."""
+
+from domain.approval import WeekStatus
+from domain.formats import show_date, show_distance
+from domain.history import SEGMENT_NAMES, TYPE_NAMES
+from domain.messages import Button, Card
+from domain.plan import DayType, Segment
+from handlers.actions.desk import Desk
+from handlers.chat.operation_codes import segment_letter
+from handlers.views.day_lines import lap_words, log_words, short_weekday, title_of, workout_lines
+from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
+from handlers.views.text import esc
+
+CHOOSABLE_TYPES = (
+    DayType.EASY,
+    DayType.RECOVERY,
+    DayType.MODERATE,
+    DayType.TEMPO,
+    DayType.INTERVALS,
+    DayType.RACE_PACE,
+    DayType.LONG_RUN,
+)
+
+
+def day_screen(plan_id: int, number: int, day: int) -> str:
+    """The name of the card."""
+    return f"day:{plan_id}:{number}:{day}"
+
+
+def day_lines(desk: Desk, number: int) -> list[str]:
+    """The day in words: date, workout, laps, notes, log."""
+    day, on = desk.week.day(number), desk.frame.date_of(number)
+    today = " · today" if on == desk.today else ""
+    lines = [f"<b>{show_date(on)}</b>{today}"]
+    if day.is_run:
+        lines.append(f"{title_of(day)} · {TYPE_NAMES[day.type]} · {show_distance(day.distance_mm, desk.units)}")
+        lines += ["", *workout_lines(day, desk.units)]
+    else:
+        lines.append("Rest")
+    if day.notes:
+        lines += ["", esc(day.notes)]
+    log = desk.log_of(number)
+    if log is not None:
+        lines += ["", f"Logged: {log_words(log, desk.units)}."]
+    state = []
+    if number in desk.dirty:
+        state.append("Changed, not saved yet.")
+    if day.pinned:
+        state.append("Pinned: it stays when the future is generated again.")
+    return [*lines, "", *state] if state else lines
+
+
+def day_card(desk: Desk, number: int, note: str = "") -> Card:
+    """One day with its buttons."""
+    lines = [f"{note}\n"] if note else []
+    lines += day_lines(desk, number)
+    if desk.stored.status is WeekStatus.OUTLINE:
+        lines += ["", "This week is an outline; generate it to change its days."]
+    week = show_distance(desk.week.distance_mm, desk.units, 1)
+    lines += ["", f"Week {desk.number}: {week}"]
+    return Card(text="\n".join(lines), buttons=_buttons(desk, number))
+
+
+def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
+    plan_id, week, revision = desk.head.id, desk.number, desk.revision
+    day = desk.week.day(number)
+    rows: list[Row] = []
+    editable = (
+        desk.frame.is_open(number)
+        and day.type is not DayType.RACE
+        and desk.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)
+    )
+    if desk.is_own and desk.frame.date_of(number) <= desk.today:
+        rows += _log_rows(desk, number)
+    if editable:
+        rows.append(
+            (
+                key("Edit laps", "laps", plan_id, week, number, revision=revision),
+                key("Change type", "type", plan_id, week, number, revision=revision),
+            )
+        )
+        row = [key("Swap", "swap", plan_id, week, number, revision=revision)]
+        if day.is_run:
+            row.append(key("Move", "move", plan_id, week, number, revision=revision))
+            row.append(key("Rest", "preview", plan_id, week, "r", number, revision=revision))
+        rows.append(tuple(row))
+        pin = ("Unpin", 0) if day.pinned else ("Pin", 1)
+        rows.append(
+            (
+                key("Note", "note", plan_id, week, number, revision=revision),
+                key(pin[0], "apply", plan_id, week, desk.steps, "p", number, pin[1], revision=revision),
+            )
+        )
+    last: list[Button] = []
+    if day.is_run:
+        last.append(key("Copy", "copy", plan_id, week, number))
+    last.append(key("Why", "why", plan_id, week, number))
+    rows.append(tuple(last))
+    around = []
+    if number > 1:
+        around.append(key(f"‹ {short_weekday(number - 1)}", "day", plan_id, week, number - 1))
+    around.append(key("Week", "week", plan_id, week))
+    if number < 7:
+        around.append(key(f"{short_weekday(number + 1)} ›", "day", plan_id, week, number + 1))
+    rows.append(tuple(around))
+    return tuple(rows)
+
+
+def _log_rows(desk: Desk, number: int) -> list[Row]:
+    on = desk.frame.date_of(number).isoformat().replace("-", "")
+    if desk.log_of(number) is not None:
+        return [(key("Undo the log", "unlog", desk.head.id, on), key("Log again", "lognum", desk.head.id, on))]
+    if not desk.week.day(number).is_run:
+        return [(key("Log a run", "lognum", desk.head.id, on),)]
+    return [
+        (
+            key("Done", "done", desk.head.id, on),
+            key("Partly", "lognum", desk.head.id, on),
+            key("Skip", "skip", desk.head.id, on),
+        )
+    ]
+
+
+def type_card(desk: Desk, number: int) -> Card:
+    """Which kind of run the day should be."""
+    day = desk.week.day(number)
+    buttons = [
+        key(TYPE_NAMES[kind], "preview", desk.head.id, desk.number, "t", number, kind.value, revision=desk.revision)
+        for kind in CHOOSABLE_TYPES
+        if kind is not day.type
+    ]
+    text = [*day_lines(desk, number), "", "What should this day be? The distance stays as it is."]
+    return Card(
+        text="\n".join(text),
+        buttons=(*rows_of(buttons, 2), (back_to_day(desk.head.id, desk.number, number),)),
+    )
+
+
+def laps_card(desk: Desk, number: int) -> Card:
+    """The day's laps, one button each."""
+    plan_id, week, revision = desk.head.id, desk.number, desk.revision
+    day = desk.week.day(number)
+    lines = [*day_lines(desk, number), "", "Tap a lap to change it."]
+    buttons = []
+    for segment in Segment:
+        for index, lap in enumerate(getattr(day, segment.value)):
+            label = f"{SEGMENT_NAMES[segment]} {index + 1}: {lap_words(lap, desk.units)}"
+            buttons.append(key(label, "lap", plan_id, week, number, segment_letter(segment), index, revision=revision))
+    rows = list(rows_of(buttons[:40], 1))
+    rows.append(
+        tuple(
+            key(f"Add to {SEGMENT_NAMES[segment].lower()}", "addlap", plan_id, week, number, letter, revision=revision)
+            for segment in Segment
+            for letter in [segment_letter(segment)]
+        )
+    )
+    rows.append((back_to_day(plan_id, week, number), back_to_week(plan_id, week, "Week")))
+    return Card(text="\n".join(lines), buttons=tuple(rows))

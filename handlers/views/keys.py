@@ -1,0 +1,26 @@
+"""Buttons of the plan's screens, made in one way."""
+
+from domain.messages import Button, ButtonStyle
+from handlers.chat.buttons import pack
+
+Row = tuple[Button, ...]
+
+
+def key(label: str, verb: str, *ids: int | str, revision: int = 0, style: ButtonStyle | None = None) -> Button:
+    """A button that sends a tap."""
+    return Button(label, pack(verb, *ids, revision=revision), style=style)
+
+
+def back_to_week(plan_id: int, number: int, label: str = "‹ Back to the week") -> Button:
+    """The way back to the week card."""
+    return key(label, "week", plan_id, number)
+
+
+def back_to_day(plan_id: int, number: int, day: int) -> Button:
+    """The way back to the day card."""
+    return key("‹ Back to the day", "day", plan_id, number, day)
+
+
+def rows_of(buttons: list[Button], width: int) -> tuple[Row, ...]:
+    """Buttons in rows of at most `width`."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

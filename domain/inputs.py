@@ -1,0 +1,142 @@
+"""Whether a plan can be made from these inputs, and what should be said aloud before it is."""
+
+from math import isfinite
+
+from domain.calendar import is_stub, total_weeks
+from domain.errors import InputError
+from domain.fitness import predict_seconds, training_paces
+from domain.formats import show_miles, show_pace
+from domain.limits import (
+    MAX_WEEKS,
+    MIN_PLAN_MILES,
+    added_light_days,
+    capacity,
+    runs_per_week,
+    start_miles,
+)
+from domain.phases import FEWEST_PHASED_WEEKS, checked_split
+from domain.plan import HouseRules, PlanInputs
+from domain.race import LONGEST_MM, SHORTEST_MM, race_class
+
+FIVE_K_PACE_S = (240, 960)
+GOAL_PACE_S = (210, 1200)
+MOST_WEEKLY_MILES = 150.0
+
+
+def validate(inputs: PlanInputs) -> tuple[str, ...]:
+    """Sentences worth saying at creation; raises InputError for what cannot be planned."""
+    _check_dates(inputs)
+    _check_athlete(inputs)
+    _check_goal(inputs)
+    _check_house(inputs.house)
+    weeks, stub = total_weeks(inputs.start, inputs.race_date), is_stub(inputs.race_date)
+    if inputs.phase_weeks is not None:
+        checked_split(inputs.phase_weeks, weeks, race_class(inputs.race), stub=stub)
+    return (*_volume_words(inputs), *_goal_words(inputs), *_length_words(weeks))
+
+
+def _check_dates(inputs: PlanInputs) -> None:
+    if inputs.race_date <= inputs.start:
+        raise InputError(
+            "raceDate",
+            "The race has to be after the first day of training. Send a later race date or an earlier start.",
+        )
+    if total_weeks(inputs.start, inputs.race_date) > MAX_WEEKS:
+        raise InputError(
+            "raceDate",
+            f"That is more than {MAX_WEEKS} weeks away. Send a race within {MAX_WEEKS} weeks of the start, "
+            "or start the plan later.",
+        )
+
+
+def _check_athlete(inputs: PlanInputs) -> None:
+    if not SHORTEST_MM <= inputs.race.distance_mm <= LONGEST_MM:
+        raise InputError("raceDistance", "I can plan races from 1.5 to 100 km. Send a distance in between.")
+    low, high = FIVE_K_PACE_S
+    if not low <= inputs.five_k_pace_s <= high:
+        raise InputError(
+            "fiveKPace",
+            "Send your current 5K pace per mile or per km, between 4:00 and 16:00 a mile, or your 5K time.",
+        )
+    if not isfinite(inputs.weekly_miles) or not 0 <= inputs.weekly_miles <= MOST_WEEKLY_MILES:
+        raise InputError(
+            "currentWeeklyMileage",
+            f"Send how much you run in a normal week now, from 0 to {MOST_WEEKLY_MILES:.0f} miles.",
+        )
+    days = inputs.preferred_days
+    if not days:
+        raise InputError("preferredDays", "Choose at least one day to run on.")
+    if not days <= set(range(1, 8)):
+        raise InputError("preferredDays", "Days go from 1 (Monday) to 7 (Sunday). Send the ones you like to run on.")
+    if inputs.long_run_day is not None and inputs.long_run_day not in days:
+        raise InputError("longRunDay", "The long run has to fall on one of your running days. Choose one of them.")
+
+
+def _check_goal(inputs: PlanInputs) -> None:
+    if inputs.goal_s is None:
+        return
+    low, high = GOAL_PACE_S
+    if not low <= inputs.goal_s / inputs.race.miles <= high:
+        raise InputError(
+            "goalTime",
+            "That goal comes to less than 3:30 or more than 20:00 a mile. "
+            'Send the time for the whole race, like 3:30:00 or 25:00, or "just finish".',
+        )
+
+
+def _check_house(house: HouseRules) -> None:
+    if house.max_hard_days is not None and not 0 <= house.max_hard_days <= 7:
+        raise InputError("maxHardDays", "Hard days go from 0 to 7 a week.")
+    if house.max_long_run_share is not None and not 0.1 <= house.max_long_run_share <= 1:
+        raise InputError("maxLongRunShare", "The long run's share of the week goes from 10 % to 100 %.")
+    if house.max_week_growth is not None and not 0 <= house.max_week_growth <= 1:
+        raise InputError("maxWeekGrowth", "Weekly growth goes from 0 % to 100 %.")
+
+
+def _volume_words(inputs: PlanInputs) -> tuple[str, ...]:
+    words = []
+    days, units = len(inputs.preferred_days), inputs.units
+    if inputs.weekly_miles < MIN_PLAN_MILES:
+        words.append(
+            f"The plan starts from {show_miles(MIN_PLAN_MILES, units)} a week, the least it can be built on: "
+            "short runs, with walking whenever you like."
+        )
+    start = start_miles(inputs.weekly_miles, days)
+    added = added_light_days(days, start)
+    if inputs.weekly_miles > capacity(days, added):
+        words.append(
+            f"{days} running {'day carries' if days == 1 else 'days carry'} about {show_miles(start, units)} a week, "
+            f"so the plan starts there and not at {show_miles(inputs.weekly_miles, units)}. Another day would help."
+        )
+    if added:
+        words.append(
+            f"A week needs at least {days + added} runs, so I added {'one light run' if added == 1 else 'light runs'} "
+            "on a day you did not choose."
+        )
+    spare = days - runs_per_week(start)
+    if spare > 0:
+        words.append(
+            f"At this mileage {days - spare} runs a week are better than {days}: on the other days the plan rests."
+        )
+    return tuple(words)
+
+
+def _goal_words(inputs: PlanInputs) -> tuple[str, ...]:
+    if inputs.goal_s is None:
+        return ()
+    miles = inputs.weekly_miles
+    goal_pace = inputs.goal_s / inputs.race.miles
+    if goal_pace > training_paces(inputs.five_k_pace_s, miles).easy_slow_s:
+        return (
+            f"Your goal pace, {show_pace(goal_pace, inputs.units)}, is slower than your easy runs: "
+            "a relaxed race, with no race-pace work in training.",
+        )
+    if inputs.goal_s > 1.03 * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
+        return ("Your goal is slower than what you could run today. That is fine; the race will feel in hand.",)
+    return ()
+
+
+def _length_words(weeks: int) -> tuple[str, ...]:
+    if weeks < FEWEST_PHASED_WEEKS:
+        return ("With so little time this prepares you for the race; it cannot build new fitness.",)
+    return ()

@@ -1,0 +1,90 @@
+"""The paces a plan trains at: current fitness, the goal, and how far the two may meet (rulings 24-28, 35, 36)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.fitness import (
+    TrainingPaces,
+    five_k_pace_of_vdot,
+    goal_pace_5k,
+    predict_seconds,
+    training_paces,
+    vdot_of_pace,
+)
+from domain.formats import show_pace_range
+from domain.plan import PhaseName, PlanInputs
+from domain.realism import fitness_room
+
+_SLOWEST_RACE_SPEED = 0.95
+_PEAK_SPEEDUP = 0.98
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPaces:
+    """Whole seconds per mile. `race_s` is what race-pace laps train at, None where the goal is slower than easy
+    running; `race_day_s` is the goal pace on race day, None when the aim is to finish.
+    """
+
+    training: TrainingPaces
+    race_s: int | None
+    race_day_s: int | None
+    peak_interval_s: int
+    easy_words: str
+
+    def interval_s(self, phase: PhaseName) -> int:
+        """Pace of the intervals: current 5K pace, in peak and taper a little towards the goal (ruling 27)."""
+        return self.peak_interval_s if phase in (PhaseName.PEAK, PhaseName.TAPER) else self.training.interval_s
+
+
+@lru_cache(maxsize=1024)
+def plan_paces(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> PlanPaces:
+    """The paces of a plan with so many weeks before the taper; `biggest_miles` is the mean of its four biggest."""
+    training = training_paces(inputs.five_k_pace_s, inputs.weekly_miles)
+    return PlanPaces(
+        training=training,
+        race_s=_race_work_pace(inputs, loading_weeks, biggest_miles, training),
+        race_day_s=_race_day_pace(inputs),
+        peak_interval_s=_peak_interval(inputs, training, loading_weeks),
+        easy_words=show_pace_range(training.easy_fast_s, training.easy_slow_s, inputs.units),
+    )
+
+
+def _race_day_pace(inputs: PlanInputs) -> int | None:
+    if inputs.goal_s is None or inputs.easy_only:
+        return None
+    return round(inputs.goal_s / inputs.race.miles)
+
+
+def projected_race_pace(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> float:
+    """Race pace that today's fitness and the weeks' room give by race day, seconds per mile (training.md 3.3)."""
+    room = fitness_room(inputs.five_k_pace_s, loading_weeks)
+    raised = five_k_pace_of_vdot(vdot_of_pace(inputs.five_k_pace_s) + room)
+    today = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles)
+    return min(today, predict_seconds(inputs.race, raised, biggest_miles)) / inputs.race.miles
+
+
+def _race_work_pace(
+    inputs: PlanInputs, loading_weeks: int, biggest_miles: float, training: TrainingPaces
+) -> int | None:
+    predicted = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles) / inputs.race.miles
+    if inputs.goal_s is None:
+        return round(predicted)
+    goal = inputs.goal_s / inputs.race.miles
+    if goal > training.easy_slow_s:
+        return None
+    if goal >= predicted:
+        return round(min(goal, predicted / _SLOWEST_RACE_SPEED))
+    return round(max(goal, projected_race_pace(inputs, loading_weeks, biggest_miles)))
+
+
+def _peak_interval(inputs: PlanInputs, training: TrainingPaces, loading_weeks: int) -> int:
+    current = training.interval_s
+    if inputs.goal_s is None:
+        return current
+    goal = goal_pace_5k(inputs.race, inputs.goal_s)
+    if goal >= current:
+        return current
+    room = fitness_room(inputs.five_k_pace_s, loading_weeks)
+    reachable = five_k_pace_of_vdot(vdot_of_pace(inputs.five_k_pace_s) + room)
+    # Rounded towards the slower side, so that the two per cent are never passed.
+    return int(max(_PEAK_SPEEDUP * current, (current + goal) / 2, reachable) + 0.999)

@@ -1,0 +1,80 @@
+"""How many weeks each phase gets, by the rulings or by hand (rulings 8-11)."""
+
+from domain.errors import InputError
+from domain.limits import taper_cap, taper_weeks
+from domain.plan import PhaseName
+from domain.race import RaceClass
+
+PhaseWeeks = tuple[int, int, int, int]
+
+PHASES = (PhaseName.BASE, PhaseName.BUILD, PhaseName.PEAK, PhaseName.TAPER)
+MOST_BUILD_WEEKS = 14
+MOST_PEAK_WEEKS = 6
+LONGEST_GROWTH_WEEKS = 30
+FEWEST_PHASED_WEEKS = 4
+_SHARES = (25, 35, 20)
+_SHORT: dict[int, PhaseWeeks] = {1: (0, 0, 0, 1), 2: (0, 0, 1, 1), 3: (0, 1, 1, 1)}
+
+
+def phase_split(weeks: int, race_class: RaceClass, *, stub: bool = False) -> PhaseWeeks:
+    """Weeks of base, build, peak and taper: 16 to a marathon give 4/6/3/3, 19 give 5/7/4/3.
+
+    Under four weeks some phases are empty (ruling 11). `stub` says that the race falls Monday to Wednesday: the taper
+    has one week more, the last one of one to three days (ruling 8).
+    """
+    if weeks < FEWEST_PHASED_WEEKS:
+        return _SHORT[weeks]
+    if stub and weeks > FEWEST_PHASED_WEEKS:
+        base, build, peak, taper = phase_split(weeks - 1, race_class)
+        return base, build, peak, taper + 1
+    taper = taper_weeks(race_class, weeks)
+    base, build, peak = _largest_remainder(weeks - taper)
+    over = max(0, build - MOST_BUILD_WEEKS) + max(0, peak - MOST_PEAK_WEEKS)
+    return base + over, min(build, MOST_BUILD_WEEKS), min(peak, MOST_PEAK_WEEKS), taper
+
+
+def _largest_remainder(weeks: int) -> tuple[int, int, int]:
+    total = sum(_SHARES)
+    counts = [max(1, weeks * share // total) for share in _SHARES]
+    by_remainder = sorted(range(3), key=lambda index: (-(weeks * _SHARES[index] % total), index))
+    position = 0
+    while sum(counts) < weeks:
+        counts[by_remainder[position % 3]] += 1
+        position += 1
+    while sum(counts) > weeks:
+        counts[counts.index(max(counts))] -= 1
+    return counts[0], counts[1], counts[2]
+
+
+def checked_split(split: PhaseWeeks, weeks: int, race_class: RaceClass, *, stub: bool = False) -> PhaseWeeks:
+    """A split by hand, held against the rulings. Raises InputError (phaseWeeks) with what to send instead."""
+    base, build, peak, taper = split
+    if sum(split) != weeks or min(split) < 0:
+        raise InputError(
+            "phaseWeeks",
+            f"The four phases have to add up to {weeks} weeks. Send base, build, peak and taper, "
+            f"for example {_as_words(phase_split(weeks, race_class, stub=stub))}.",
+        )
+    most_taper = taper_cap(race_class, weeks) + (1 if stub else 0)
+    if not 1 <= taper <= most_taper:
+        raise InputError(
+            "phaseWeeks",
+            f"The taper for this race is 1 to {most_taper} weeks: long enough to rest, short enough to stay sharp. "
+            "Give the other weeks to base or build.",
+        )
+    if peak > MOST_PEAK_WEEKS:
+        raise InputError("phaseWeeks", f"At most {MOST_PEAK_WEEKS} weeks of peak: nobody stays sharp for longer.")
+    if build > MOST_BUILD_WEEKS:
+        raise InputError("phaseWeeks", f"At most {MOST_BUILD_WEEKS} weeks of build. Give the rest to base.")
+    if weeks >= FEWEST_PHASED_WEEKS and min(base, build, peak) < 1:
+        raise InputError("phaseWeeks", "Each phase needs at least one week.")
+    return split
+
+
+def _as_words(split: PhaseWeeks) -> str:
+    return "/".join(str(weeks) for weeks in split)
+
+
+def phase_of_weeks(split: PhaseWeeks) -> tuple[PhaseName, ...]:
+    """The phase of every week in order."""
+    return tuple(name for name, count in zip(PHASES, split, strict=True) for _ in range(count))

@@ -1,0 +1,1 @@
+"""Workouts by the names runners know them."""

@@ -1,0 +1,118 @@
+"""Interval work: repeats at 5K pace, 10K pace, hills and fartlek (rulings 20, 27)."""
+
+from domain.plan import DayType
+from domain.race import RaceClass
+from domain.units import MM_PER_MILE
+from domain.workouts.laps import Laps
+from domain.workouts.session import Order, Session, repeat_name, repeats
+
+# Indices into the grid's repeats, by what the race asks for, turn by turn.
+_SHORT_RACE = (1, 0, 2, 1, 3)
+_LONG_RACE = (1, 2, 3)
+_LONGER_REPEATS_KM = {0: 0, 1: 2, 2: 3, 3: 4}
+_OTHER_REPEATS_KM = {0: 0, 1: 2, 2: 1, 3: 3}
+_MOST_COUNT = ((500_000, 12), (700_000, 10), (900_000, 8), (1_100_000, 6), (1_300_000, 5), (2_000_000, 5))
+_LEAST_COUNT = ((500_000, 4), (700_000, 3), (900_000, 2), (1_300_000, 3), (2_000_000, 3))
+_MOST_WORK_MM = 5 * MM_PER_MILE
+_HILLS = (6, 8, 10)
+
+
+def _by_length(table: tuple[tuple[int, int], ...], distance_mm: int) -> int:
+    return next(count for top, count in table if distance_mm <= top)
+
+
+def _counted(order: Order, distance_mm: int, work_mm: float) -> int:
+    """How many repeats fit work and room; 0 when too few to be worth it."""
+    jog = _jog(order, distance_mm)
+    count = min(
+        int(work_mm // distance_mm),
+        (order.room_mm + jog) // (distance_mm + jog),
+        _by_length(_MOST_COUNT, distance_mm),
+    )
+    return count if count >= _by_length(_LEAST_COUNT, distance_mm) else 0
+
+
+def _jog(order: Order, distance_mm: int) -> int:
+    if distance_mm <= 500_000:
+        return order.grid.short_jog_mm
+    # Longer repeats get a longer jog, in whole quarter miles or 400 m.
+    return order.grid.jog_mm * (1 if distance_mm < 1_500_000 else 2)
+
+
+def _choices(order: Order) -> list[int]:
+    menu = _SHORT_RACE if order.race_class in (RaceClass.FIVE_K, RaceClass.TEN_K) else _LONG_RACE
+    lengths = order.grid.repeats_mm
+    if len(lengths) == 4:
+        return [lengths[index] for index in menu]
+    second_round = order.turn // len(menu) % 2
+    wanted = _OTHER_REPEATS_KM if second_round else _LONGER_REPEATS_KM
+    return [lengths[wanted[index]] for index in menu]
+
+
+def vo2_repeats(order: Order) -> Session | None:
+    """Repeats at 5K pace, 400 m to a mile by turn; at least two of 800 m whatever the mileage."""
+    work = min(order.interval_mm, _MOST_WORK_MM)
+    choices = _choices(order)
+    for offset in range(len(choices)):
+        length = choices[(order.turn + offset) % len(choices)]
+        count = _counted(order, length, work * order.size) or _counted(order, length, work * 0.8)
+        count = count or _counted(order, length, work)
+        if count:
+            return _repeats(order, length, count, order.paces.interval_s(order.phase), "5K pace")
+    return None
+
+
+def ten_k_repeats(order: Order) -> Session | None:
+    """Long repeats at 10K race pace; None where the goal's pace is no faster than threshold."""
+    pace = order.paces.race_s
+    if pace is None or pace > order.paces.training.threshold_s:
+        return None
+    pace = max(pace, order.paces.interval_s(order.phase))
+    work = min(order.interval_mm, _MOST_WORK_MM)
+    lengths = order.grid.repeats_mm[-3:]
+    for offset in range(len(lengths)):
+        length = lengths[(order.turn + offset) % len(lengths)]
+        count = _counted(order, length, work * order.size) or _counted(order, length, work)
+        if count:
+            return _repeats(order, length, count, pace, "10K pace")
+    return None
+
+
+def _repeats(order: Order, length: int, count: int, pace: int, pace_name: str) -> Session:
+    return Session(
+        DayType.INTERVALS,
+        f"{count} × {repeat_name(order.grid, length)} at {pace_name}",
+        repeats(length, pace, count, _jog(order, length)),
+        f"About {order.pace_words(pace)}, the last one as even as the first. Jog easily between; "
+        "stand still first if you need to.",
+    )
+
+
+def _by_effort(order: Order, title: str, notes: str, most: int) -> Session | None:
+    piece = order.grid.repeats_mm[0]
+    count = min(most, (order.room_mm + piece) // (2 * piece), max(4, order.interval_mm // piece))
+    if count < 4:
+        return None
+    laps: Laps = repeats(piece, None, count, piece)
+    return Session(DayType.INTERVALS, title.format(count=count), laps, notes)
+
+
+def hills(order: Order) -> Session | None:
+    """Uphill repeats by effort: strength with little pounding."""
+    return _by_effort(
+        order,
+        "Hills, {count} × uphill by effort",
+        "By effort, not pace: strong uphill for 60 to 90 seconds, walk or jog down, start again rested. "
+        "No hill near you? A bridge, a ramp or a treadmill will do.",
+        _HILLS[min(order.turn, len(_HILLS) - 1)],
+    )
+
+
+def fartlek(order: Order) -> Session | None:
+    """Playing with pace, by effort."""
+    return _by_effort(
+        order,
+        "Fartlek, {count} × brisk and easy",
+        "By effort: brisk, then just as long easy. Let the road decide; no watch needed.",
+        _HILLS[min(order.turn, len(_HILLS) - 1)],
+    )

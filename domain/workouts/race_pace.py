@@ -1,0 +1,48 @@
+"""Race-pace work: half-marathon pace in pieces, marathon pace in one go (rulings 25, 26)."""
+
+from domain.formats import show_distance
+from domain.limits import race_pace_cap
+from domain.plan import DayType, Lap
+from domain.race import RaceClass
+from domain.units import MM_PER_MILE, Units
+from domain.workouts.session import Order, Session, repeats, whole_steps
+
+_PACE_NAMES = {
+    RaceClass.FIVE_K: "race pace",
+    RaceClass.TEN_K: "race pace",
+    RaceClass.TEN_MILE: "10-mile pace",
+    RaceClass.HALF: "half-marathon pace",
+    RaceClass.THIRTY_K: "race pace",
+    RaceClass.MARATHON: "marathon pace",
+    RaceClass.LONGER: "race pace",
+}
+_SHORTEST_MM = {Units.MI: 2 * MM_PER_MILE, Units.KM: 3_000_000}
+
+
+def race_pace_name(race_class: RaceClass) -> str:
+    """What this race's pace is called in training."""
+    return _PACE_NAMES[race_class]
+
+
+def race_pace_run(order: Order) -> Session | None:
+    """Goal pace rehearsed: turn by turn in two pieces or in one; None where it is faster than threshold (25)."""
+    pace = order.paces.race_s
+    training = order.paces.training
+    if pace is None or not training.threshold_s <= pace < training.easy_fast_s:
+        return None
+    most = min(order.race_mm, order.room_mm, race_pace_cap(pace) * MM_PER_MILE)
+    if order.race_class not in (RaceClass.MARATHON, RaceClass.LONGER):
+        most = min(most, order.threshold_mm)
+    work = whole_steps(order.grid, most * order.size)
+    if work < _SHORTEST_MM[order.units]:
+        return None
+    name = race_pace_name(order.race_class)
+    notes = f"About {order.pace_words(pace)}. Find the rhythm of race day; it should feel in hand."
+    jog = order.grid.jog_mm
+    half = whole_steps(order.grid, work / 2)
+    if order.turn % 2 == 0 and half >= _SHORTEST_MM[order.units] // 2 and 2 * half + jog <= order.room_mm:
+        title = f"2 × {show_distance(half, order.units)} at {name}"
+        return Session(DayType.RACE_PACE, title, repeats(half, pace, 2, jog), notes)
+    return Session(
+        DayType.RACE_PACE, f"{show_distance(work, order.units)} at {name}", (Lap(work, pace),), notes
+    )

@@ -1,0 +1,80 @@
+"""What is asked of a workout, and what comes back: the laps between warm-up and cool-down."""
+
+from dataclasses import dataclass
+
+from domain.formats import show_lap, show_pace
+from domain.paces import PlanPaces
+from domain.plan import DayType, Lap, PhaseName
+from domain.race import RaceClass
+from domain.units import Units
+from domain.workouts.laps import QUARTER_MILE_MM, Grid, Laps
+
+_TRACK_NAMES = {1: "400 m", 2: "800 m", 3: "1200 m", 4: "1 mile"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One quality session to write. Distances in millimetres.
+
+    `threshold_mm`, `interval_mm` and `race_mm` are the most work at each effort (2.6 and the phase's easy share),
+    `room_mm` all that fits between warm-up and cool-down. `size` is how much of the most is wanted, 0 to 1; `turn`
+    counts the sessions of this kind so far and moves the form on.
+    """
+
+    grid: Grid
+    paces: PlanPaces
+    phase: PhaseName
+    race_class: RaceClass
+    threshold_mm: int
+    interval_mm: int
+    race_mm: int
+    room_mm: int
+    size: float
+    turn: int
+
+    @property
+    def units(self) -> Units:
+        """The athlete's units."""
+        return self.grid.units
+
+    def pace_words(self, pace_s: int) -> str:
+        """A pace as the athlete reads it."""
+        return show_pace(pace_s, self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A workout by name: its type, laps and a coach's words."""
+
+    type: DayType
+    title: str
+    laps: Laps
+    notes: str
+
+    @property
+    def distance_mm(self) -> int:
+        """All laps, millimetres."""
+        return sum(lap.distance_mm for lap in self.laps)
+
+    @property
+    def paced_mm(self) -> int:
+        """Laps with a pace, millimetres."""
+        return sum(lap.distance_mm for lap in self.laps if lap.pace_s is not None)
+
+
+def repeat_name(grid: Grid, distance_mm: int) -> str:
+    """A repeat as runners call it: "800 m", "1 mile", "1 km"."""
+    if grid.units is Units.MI and distance_mm in grid.repeats_mm:
+        return _TRACK_NAMES[distance_mm // QUARTER_MILE_MM]
+    return show_lap(distance_mm, grid.units)
+
+
+def repeats(distance_mm: int, pace_s: int | None, count: int, jog_mm: int) -> Laps:
+    """`count` laps at a pace with an easy jog between them (ruling 20)."""
+    work, jog = Lap(distance_mm, pace_s), Lap(jog_mm)
+    return (work, *(lap for _ in range(count - 1) for lap in (jog, work)))
+
+
+def whole_steps(grid: Grid, distance_mm: float) -> int:
+    """Whole steps of the grid in a distance, as millimetres."""
+    return int(distance_mm // grid.step_mm) * grid.step_mm

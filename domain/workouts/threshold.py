@@ -1,0 +1,68 @@
+"""Threshold work: tempo, cruise intervals, progression (ruling 25: current threshold pace)."""
+
+from domain.formats import show_distance
+from domain.plan import DayType, Lap
+from domain.units import MM_PER_MILE, Units
+from domain.workouts.session import Order, Session, repeats, whole_steps
+
+_SHORTEST_TEMPO_MM = {Units.MI: MM_PER_MILE * 5 // 4, Units.KM: 2_000_000}
+_LONGEST_TEMPO_MM = {Units.MI: MM_PER_MILE * 5, Units.KM: 8_000_000}
+# Longest first: the repeat grows with the work that is allowed.
+_CRUISE_MM = {
+    Units.MI: tuple(MM_PER_MILE * quarters // 4 for quarters in (8, 6, 4, 3, 2)),
+    Units.KM: (3_000_000, 2_000_000, 1_500_000, 1_000_000),
+}
+_MOST_CRUISE = 6
+
+
+def tempo(order: Order) -> Session | None:
+    """One unbroken stretch at threshold pace; None where it would be too short to be one."""
+    most = min(order.threshold_mm, order.room_mm, _LONGEST_TEMPO_MM[order.units])
+    length = max(whole_steps(order.grid, most * order.size), _SHORTEST_TEMPO_MM[order.units])
+    if length > most:
+        return None
+    pace = order.paces.training.threshold_s
+    return Session(
+        DayType.TEMPO,
+        f"Tempo {show_distance(length, order.units)}",
+        (Lap(length, pace),),
+        f"Comfortably hard, about {order.pace_words(pace)}: you could say a sentence, not hold a talk.",
+    )
+
+
+def cruise_intervals(order: Order) -> Session | None:
+    """Threshold pace in pieces with short jogs; the pieces vary with the turn."""
+    jog = order.grid.jog_mm
+    most = min(order.threshold_mm, order.room_mm)
+    options = []
+    for length in _CRUISE_MM[order.units]:
+        count = min(_MOST_CRUISE, int(most * order.size // length), (order.room_mm + jog) // (length + jog))
+        if count >= 2:
+            options.append((length, count))
+    if not options:
+        return None
+    # Two repeats of the longest kind or four of a shorter one are the same work; turn and turn about keeps it fresh.
+    length, count = options[order.turn % min(2, len(options))]
+    pace = order.paces.training.threshold_s
+    return Session(
+        DayType.TEMPO,
+        f"Cruise intervals {count} × {show_distance(length, order.units)}",
+        repeats(length, pace, count, jog),
+        f"Each at threshold, about {order.pace_words(pace)}, with an easy jog between. Even and controlled.",
+    )
+
+
+def progression(order: Order) -> Session | None:
+    """Easy, then marathon pace, then threshold."""
+    work = whole_steps(order.grid, min(order.threshold_mm * order.size, order.room_mm) / 2)
+    easy = order.grid.step_mm * order.grid.up(1.0)
+    if work < order.grid.step_mm * order.grid.up(0.75) or easy + 2 * work > order.room_mm:
+        return None
+    paces = order.paces.training
+    return Session(
+        DayType.TEMPO,
+        f"Progression run, last {show_distance(2 * work, order.units)} quicker",
+        (Lap(easy), Lap(work, paces.marathon_s), Lap(work, paces.threshold_s)),
+        f"Start easy, settle near {order.pace_words(paces.marathon_s)}, "
+        f"finish near {order.pace_words(paces.threshold_s)}. Smooth, never a sprint.",
+    )

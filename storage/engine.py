@@ -67,7 +67,7 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A connection inside a reading transaction: one snapshot, and a write is refused by the database."""
-        async with _begin(self._reader) as connection:
+        async with _begin(self._reader, writing=False) as connection:
             yield connection
 
     @asynccontextmanager
@@ -89,12 +89,12 @@ class Database:
 
 
 @asynccontextmanager
-async def _begin(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+async def _begin(engine: AsyncEngine, *, writing: bool = True) -> AsyncIterator[AsyncConnection]:
     try:
         async with engine.begin() as connection:
             yield connection
     except Exception as error:
-        away = as_away(error)
+        away = as_away(error, writing=writing)
         if away is None:
             raise
         raise away from error

@@ -22,15 +22,18 @@ _PLAIN = (
 )
 
 
-def as_away(error: Exception) -> DatabaseAwayError | None:
-    """The error in plain words when the database is at fault, else None. No statement and no value is repeated."""
+def as_away(error: Exception, *, writing: bool = True) -> DatabaseAwayError | None:
+    """The error in plain words when the database is at fault, else None. No statement and no value is repeated.
+
+    A refused write is the database's fault only where we meant to write.
+    """
     if isinstance(error, PoolTimeout):
         return DatabaseAwayError("every connection to the database is in use")
     if not isinstance(error, DBAPIError):
         return None
     words = str(error.orig).lower()
     for needle, sentence in _PLAIN:
-        if needle in words:
+        if needle in words and (writing or "readonly" not in needle):
             return DatabaseAwayError(sentence)
     if isinstance(error, OperationalError | InterfaceError) and (error.connection_invalidated or "connect" in words):
         return DatabaseAwayError("the database cannot be reached")

@@ -1,4 +1,6 @@
-"""The one MetaData, with names for every constraint so that migrations can find them on both databases."""
+"""The one MetaData, with names for every constraint, and how tables mark the columns that point at a person."""
+
+from typing import Any
 
 from sqlalchemy import MetaData
 
@@ -11,3 +13,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+# `info` of a column that holds a person's id or chat: `storage.people` deletes their rows (or blanks the column, where
+# the row belongs to somebody else). A test walks all tables and refuses a person's column without a mark.
+OF_PERSON: dict[str, Any] = {"forget": "person"}
+OF_CHAT: dict[str, Any] = {"forget": "chat"}
+MENTIONS_PERSON: dict[str, Any] = {"forget": "blank"}

@@ -19,7 +19,7 @@ def clean(text: str) -> str:
 
 def _clean_all(value: Any) -> Any:
     if isinstance(value, str):
-        return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+        return clean(value)
     if isinstance(value, dict):
         return {_clean_all(key): _clean_all(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -30,10 +30,9 @@ def _clean_all(value: Any) -> Any:
 def to_json(value: Any) -> str:
     """Compact JSON text of any JSON-able value; characters that cannot be stored are replaced, not refused."""
     try:
-        text = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+        return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
     except orjson.JSONEncodeError:
-        text = orjson.dumps(_clean_all(value), option=orjson.OPT_NON_STR_KEYS).decode()
-    return text
+        return orjson.dumps(_clean_all(value), option=orjson.OPT_NON_STR_KEYS).decode()
 
 
 def from_json(text: str) -> Any:
@@ -58,7 +57,7 @@ class UTCDateTime(TypeDecorator[datetime]):
         moment = value.astimezone(UTC)
         return moment if dialect.name == "postgresql" else moment.replace(tzinfo=None)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -70,7 +69,7 @@ class Words(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
         return None if value is None else clean(value)
 
 
@@ -80,11 +79,11 @@ class Json(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
         return None if value is None else to_json(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else orjson.loads(value)
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
+        return None if value is None else from_json(value)
 
 
 # Ids of the chat service need 52 bits; SQLite numbers rows by itself only in a column called INTEGER.

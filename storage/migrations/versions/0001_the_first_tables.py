@@ -1,0 +1,272 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0001'
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table('dialogs',
+    sa.Column('chat_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('name', sa.String(length=64), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('chat_id', name=op.f('pk_dialogs'))
+    )
+    op.create_table('people',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('chat_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('is_coach', sa.Boolean(), nullable=False),
+    sa.Column('settings', sa.Text(), nullable=False),
+    sa.Column('muted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
+    )
+    with op.batch_alter_table('people', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_people_chat_id'), ['chat_id'], unique=False)
+
+    op.create_table('absences',
+    sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('first', sa.Date(), nullable=False),
+    sa.Column('event', sa.String(length=16), nullable=False),
+    sa.Column('last', sa.Date(), nullable=True),
+    sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_absences_athlete_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('athlete_id', 'first', 'event', name=op.f('pk_absences'))
+    )
+    op.create_table('coach_links',
+    sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('coach_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('responsible', sa.Boolean(), nullable=False),
+    sa.Column('auto_approve', sa.String(length=16), nullable=False),
+    sa.Column('house', sa.Text(), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_coach_links_athlete_id_people'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['coach_id'], ['people.id'], name=op.f('fk_coach_links_coach_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('athlete_id', 'coach_id', name=op.f('pk_coach_links'))
+    )
+    with op.batch_alter_table('coach_links', schema=None) as batch_op:
+        batch_op.create_index('ix_coach_links_coach_id', ['coach_id'], unique=False)
+        batch_op.create_index('uq_coach_links_responsible', ['athlete_id'], unique=True, sqlite_where=sa.text('responsible'), postgresql_where=sa.text('responsible'))
+
+    op.create_table('invites',
+    sa.Column('token', sa.Text(), nullable=False),
+    sa.Column('coach_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('used_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('revoked', sa.Boolean(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['coach_id'], ['people.id'], name=op.f('fk_invites_coach_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('token', name=op.f('pk_invites'))
+    )
+    with op.batch_alter_table('invites', schema=None) as batch_op:
+        batch_op.create_index('ix_invites_coach_id', ['coach_id'], unique=False)
+
+    op.create_table('races',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('distance_mm', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('date', sa.Date(), nullable=False),
+    sa.Column('goal_s', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_races_athlete_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_races')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('races', schema=None) as batch_op:
+        batch_op.create_index('ix_races_athlete_id', ['athlete_id'], unique=False)
+
+    op.create_table('run_logs',
+    sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('date', sa.Date(), nullable=False),
+    sa.Column('state', sa.String(length=16), nullable=False),
+    sa.Column('distance_mm', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('duration_s', sa.Integer(), nullable=True),
+    sa.Column('effort', sa.Integer(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('source', sa.String(length=32), nullable=False),
+    sa.Column('logged_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_run_logs_athlete_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('athlete_id', 'date', name=op.f('pk_run_logs'))
+    )
+    op.create_table('templates',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.String(length=8), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('content', sa.Text(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_templates_owner_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_templates')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('templates', schema=None) as batch_op:
+        batch_op.create_index('ix_templates_owner_id', ['owner_id'], unique=False)
+
+    op.create_table('training_plans',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('race_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('status', sa.String(length=16), nullable=False),
+    sa.Column('inputs', sa.Text(), nullable=False),
+    sa.Column('total_weeks', sa.Integer(), nullable=False),
+    sa.Column('goal_pace_5k_s', sa.Integer(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_training_plans_athlete_id_people'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['race_id'], ['races.id'], name=op.f('fk_training_plans_race_id_races'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_training_plans')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('training_plans', schema=None) as batch_op:
+        batch_op.create_index('ix_training_plans_athlete_id', ['athlete_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_training_plans_race_id'), ['race_id'], unique=False)
+        batch_op.create_index('uq_training_plans_active', ['athlete_id'], unique=True, sqlite_where=sa.text("status = 'active'"), postgresql_where=sa.text("status = 'active'"))
+
+    op.create_table('athlete_training_plans',
+    sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('assigned_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('assigned_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_athlete_training_plans_athlete_id_people'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['plan_id'], ['training_plans.id'], name=op.f('fk_athlete_training_plans_plan_id_training_plans'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('athlete_id', 'plan_id', name=op.f('pk_athlete_training_plans'))
+    )
+    with op.batch_alter_table('athlete_training_plans', schema=None) as batch_op:
+        batch_op.create_index('ix_athlete_training_plans_plan_id', ['plan_id'], unique=False)
+
+    op.create_table('change_log',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('version', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('week_number', sa.Integer(), nullable=True),
+    sa.Column('author_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('before', sa.Text(), nullable=False),
+    sa.Column('after', sa.Text(), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['training_plans.id'], name=op.f('fk_change_log_plan_id_training_plans'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('plan_id', 'version', name=op.f('pk_change_log'))
+    )
+    op.create_table('edit_sessions',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('week_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('base_revision', sa.Integer(), nullable=False),
+    sa.Column('content', sa.Text(), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_edit_sessions_person_id_people'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['plan_id'], ['training_plans.id'], name=op.f('fk_edit_sessions_plan_id_training_plans'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('plan_id', 'week_number', 'person_id', name=op.f('pk_edit_sessions'))
+    )
+    with op.batch_alter_table('edit_sessions', schema=None) as batch_op:
+        batch_op.create_index('ix_edit_sessions_person_id', ['person_id'], unique=False)
+
+    op.create_table('phases',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('phase_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('name', sa.String(length=16), nullable=False),
+    sa.Column('week_count', sa.Integer(), nullable=False),
+    sa.Column('total_miles', sa.Float(), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['training_plans.id'], name=op.f('fk_phases_plan_id_training_plans'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('plan_id', 'phase_number', name=op.f('pk_phases'))
+    )
+    op.create_table('weeks',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('week_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('monday', sa.Date(), nullable=False),
+    sa.Column('phase', sa.String(length=16), nullable=False),
+    sa.Column('cutback', sa.Boolean(), nullable=False),
+    sa.Column('miles', sa.Float(), nullable=False),
+    sa.Column('target_mm', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('status', sa.String(length=16), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('written_by', sa.String(length=32), nullable=False),
+    sa.Column('decline_comment', sa.Text(), nullable=False),
+    sa.Column('approved_cutback', sa.Boolean(), nullable=True),
+    sa.ForeignKeyConstraint(['plan_id'], ['training_plans.id'], name=op.f('fk_weeks_plan_id_training_plans'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('plan_id', 'week_number', name=op.f('pk_weeks'))
+    )
+    op.create_table('schedule',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('week_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('day_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('date', sa.Date(), nullable=False),
+    sa.Column('type', sa.String(length=16), nullable=False),
+    sa.Column('warmup', sa.Text(), nullable=False),
+    sa.Column('workout', sa.Text(), nullable=False),
+    sa.Column('cooldown', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('notes', sa.Text(), nullable=False),
+    sa.Column('pinned', sa.Boolean(), nullable=False),
+    sa.Column('edited', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id', 'week_number'], ['weeks.plan_id', 'weeks.week_number'], name='fk_schedule_weeks', ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('plan_id', 'week_number', 'day_number', name=op.f('pk_schedule'))
+    )
+    op.create_table('schedule_preview',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('week_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('day_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('date', sa.Date(), nullable=False),
+    sa.Column('type', sa.String(length=16), nullable=False),
+    sa.Column('warmup', sa.Text(), nullable=False),
+    sa.Column('workout', sa.Text(), nullable=False),
+    sa.Column('cooldown', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('notes', sa.Text(), nullable=False),
+    sa.Column('pinned', sa.Boolean(), nullable=False),
+    sa.Column('edited', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id', 'week_number'], ['weeks.plan_id', 'weeks.week_number'], name='fk_schedule_preview_weeks', ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('plan_id', 'week_number', 'day_number', name=op.f('pk_schedule_preview'))
+    )
+
+
+def downgrade() -> None:
+    op.drop_table('schedule_preview')
+    op.drop_table('schedule')
+    op.drop_table('weeks')
+    op.drop_table('phases')
+    with op.batch_alter_table('edit_sessions', schema=None) as batch_op:
+        batch_op.drop_index('ix_edit_sessions_person_id')
+
+    op.drop_table('edit_sessions')
+    op.drop_table('change_log')
+    with op.batch_alter_table('athlete_training_plans', schema=None) as batch_op:
+        batch_op.drop_index('ix_athlete_training_plans_plan_id')
+
+    op.drop_table('athlete_training_plans')
+    with op.batch_alter_table('training_plans', schema=None) as batch_op:
+        batch_op.drop_index('uq_training_plans_active', sqlite_where=sa.text("status = 'active'"), postgresql_where=sa.text("status = 'active'"))
+        batch_op.drop_index(batch_op.f('ix_training_plans_race_id'))
+        batch_op.drop_index('ix_training_plans_athlete_id')
+
+    op.drop_table('training_plans')
+    with op.batch_alter_table('templates', schema=None) as batch_op:
+        batch_op.drop_index('ix_templates_owner_id')
+
+    op.drop_table('templates')
+    op.drop_table('run_logs')
+    with op.batch_alter_table('races', schema=None) as batch_op:
+        batch_op.drop_index('ix_races_athlete_id')
+
+    op.drop_table('races')
+    with op.batch_alter_table('invites', schema=None) as batch_op:
+        batch_op.drop_index('ix_invites_coach_id')
+
+    op.drop_table('invites')
+    with op.batch_alter_table('coach_links', schema=None) as batch_op:
+        batch_op.drop_index('uq_coach_links_responsible', sqlite_where=sa.text('responsible'), postgresql_where=sa.text('responsible'))
+        batch_op.drop_index('ix_coach_links_coach_id')
+
+    op.drop_table('coach_links')
+    op.drop_table('absences')
+    with op.batch_alter_table('people', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_people_chat_id'))
+
+    op.drop_table('people')
+    op.drop_table('dialogs')

@@ -1,0 +1,72 @@
+"""Persons and their settings; forgetting one leaves no row about them in any table."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.people import Person
+from storage.codec import settings_in, settings_out
+from storage.people_tables import people
+from storage.tables import metadata
+from storage.upsert import put_row
+
+_GET = select(people).where(people.c.id == bindparam("person"))
+
+
+class StoredPeople:
+    """Implements `domain.ports.People`."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def get(self, person_id: int) -> Person | None:
+        """The person, or None for somebody who never wrote."""
+        row = (await self._connection.execute(_GET, {"person": person_id})).one_or_none()
+        if row is None:
+            return None
+        return Person(
+            id=row.id,
+            chat_id=row.chat_id,
+            name=row.name,
+            is_coach=row.is_coach,
+            settings=settings_in(row.settings),
+            muted_at=row.muted_at,
+            created_at=row.created_at,
+        )
+
+    async def put(self, person: Person) -> None:
+        """Insert or update; the first time is kept."""
+        values: dict[str, Any] = {
+            "id": person.id,
+            "chat_id": person.chat_id,
+            "name": person.name,
+            "is_coach": person.is_coach,
+            "settings": settings_out(person.settings),
+            "muted_at": person.muted_at,
+            "created_at": person.created_at or self._now,
+        }
+        await put_row(self._connection, people, values, keep=("created_at",))
+
+    async def forget(self, person_id: int) -> None:
+        """Remove the person and every row about them, in every table, queues included.
+
+        Rows that belong to somebody else and only name them (who changed a day of another's plan) lose the name.
+        """
+        chat_ids = select(people.c.chat_id).where(people.c.id == person_id)
+        chat_id = (await self._connection.execute(chat_ids)).scalar_one_or_none()
+        # Children first; what hangs on a person's row without naming them goes by ON DELETE CASCADE.
+        for table in reversed(metadata.sorted_tables):
+            theirs: list[ColumnElement[bool]] = []
+            for column in table.columns:
+                mark = column.info.get("forget")
+                if mark == "person":
+                    theirs.append(column == person_id)
+                elif mark == "chat" and chat_id is not None:
+                    theirs.append(column == chat_id)
+                elif mark == "blank":
+                    await self._connection.execute(update(table).where(column == person_id).values({column: None}))
+            if theirs:
+                await self._connection.execute(delete(table).where(or_(*theirs)))

@@ -1,0 +1,110 @@
+"""Tables of people: who they are, who coaches whom, what they ran, and where their conversations stand."""
+
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, text
+
+from storage.tables_base import OF_CHAT, OF_PERSON, metadata
+from storage.types import BigId, Json, UTCDateTime, Words
+
+
+def person_id(name: str, *, primary_key: bool = False) -> Column[int]:
+    """A column for the person a row belongs to; the row goes when they go."""
+    return Column(
+        name,
+        BigId,
+        ForeignKey("people.id", ondelete="CASCADE"),
+        primary_key=primary_key,
+        nullable=False,
+        info=OF_PERSON,
+    )
+
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", BigId, primary_key=True, autoincrement=False, info=OF_PERSON),
+    Column("chat_id", BigId, nullable=False, index=True, info=OF_CHAT),
+    Column("name", Words, nullable=False),
+    Column("is_coach", Boolean, nullable=False),
+    Column("settings", Json, nullable=False),
+    Column("muted_at", UTCDateTime),
+    Column("created_at", UTCDateTime, nullable=False),
+)
+
+coach_links = Table(
+    "coach_links",
+    metadata,
+    person_id("athlete_id", primary_key=True),
+    person_id("coach_id", primary_key=True),
+    Column("responsible", Boolean, nullable=False),
+    Column("auto_approve", String(16), nullable=False),
+    Column("house", Json, nullable=False),
+    Column("since", UTCDateTime, nullable=False),
+    Index("ix_coach_links_coach_id", "coach_id"),
+    # One responsible coach an athlete.
+    Index(
+        "uq_coach_links_responsible",
+        "athlete_id",
+        unique=True,
+        sqlite_where=text("responsible"),
+        postgresql_where=text("responsible"),
+    ),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("token", Words, primary_key=True),
+    person_id("coach_id"),
+    Column("expires_at", UTCDateTime, nullable=False),
+    # Not blanked when its user is forgotten: a used invite must never become a fresh one.
+    Column("used_by", BigId, info=OF_PERSON),
+    Column("revoked", Boolean, nullable=False),
+    Column("created_at", UTCDateTime, nullable=False),
+    Index("ix_invites_coach_id", "coach_id"),
+)
+
+run_logs = Table(
+    "run_logs",
+    metadata,
+    person_id("athlete_id", primary_key=True),
+    Column("date", Date, primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("distance_mm", BigId, nullable=False),
+    Column("duration_s", Integer),
+    Column("effort", Integer),
+    Column("note", Words, nullable=False),
+    Column("source", String(32), nullable=False),
+    Column("logged_at", UTCDateTime, nullable=False),
+)
+
+absences = Table(
+    "absences",
+    metadata,
+    person_id("athlete_id", primary_key=True),
+    Column("first", Date, primary_key=True),
+    Column("event", String(16), primary_key=True),
+    Column("last", Date),
+)
+
+dialogs = Table(
+    "dialogs",
+    metadata,
+    Column("chat_id", BigId, primary_key=True, autoincrement=False, info=OF_CHAT),
+    Column("name", String(64), nullable=False),
+    Column("state", Json, nullable=False),
+    Column("changed_at", UTCDateTime, nullable=False),
+)
+
+# Days and weeks kept under a name, with paces relative to fitness.
+templates = Table(
+    "templates",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    person_id("owner_id"),
+    Column("kind", String(8), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("content", Json, nullable=False),
+    Column("created_at", UTCDateTime, nullable=False),
+    Index("ix_templates_owner_id", "owner_id"),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,170 @@
+"""Tables of plans: race, plan, phases, weeks, the working and the approved days, and every change to them.
+
+Below a plan the keys are (plan, week number, day number), made by us, so that a whole plan is stored in bulk and every
+row of a plan lies beside the others.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Table,
+    text,
+)
+
+from storage.people_tables import person_id
+from storage.tables_base import MENTIONS_PERSON, metadata
+from storage.types import BigId, Json, UTCDateTime, Words
+
+
+def plan_id() -> Column[int]:
+    """The first part of the key of everything that belongs to a plan."""
+    return Column(
+        "plan_id",
+        BigId,
+        ForeignKey("training_plans.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    )
+
+
+races = Table(
+    "races",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    person_id("athlete_id"),
+    Column("name", Words, nullable=False),
+    Column("distance_mm", BigId, nullable=False),
+    Column("label", Words, nullable=False),
+    Column("date", Date, nullable=False),
+    Column("goal_s", Integer),
+    Index("ix_races_athlete_id", "athlete_id"),
+    sqlite_autoincrement=True,
+)
+
+training_plans = Table(
+    "training_plans",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    person_id("athlete_id"),
+    Column("race_id", BigId, ForeignKey("races.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("inputs", Json, nullable=False),
+    Column("total_weeks", Integer, nullable=False),
+    Column("goal_pace_5k_s", Integer),
+    Column("version", Integer, nullable=False),
+    Column("created_at", UTCDateTime, nullable=False),
+    Index("ix_training_plans_athlete_id", "athlete_id"),
+    # One active plan an athlete.
+    Index(
+        "uq_training_plans_active",
+        "athlete_id",
+        unique=True,
+        sqlite_where=text("status = 'active'"),
+        postgresql_where=text("status = 'active'"),
+    ),
+    # Ids stand in buttons of old messages: an id is never used again.
+    sqlite_autoincrement=True,
+)
+
+# Which plan was given to whom, by whom and when.
+athlete_training_plans = Table(
+    "athlete_training_plans",
+    metadata,
+    person_id("athlete_id", primary_key=True),
+    plan_id(),
+    Column("assigned_by", BigId, info=MENTIONS_PERSON),
+    Column("assigned_at", UTCDateTime, nullable=False),
+    Index("ix_athlete_training_plans_plan_id", "plan_id"),
+)
+
+phases = Table(
+    "phases",
+    metadata,
+    plan_id(),
+    Column("phase_number", Integer, primary_key=True, autoincrement=False),
+    Column("name", String(16), nullable=False),
+    Column("week_count", Integer, nullable=False),
+    Column("total_miles", Float, nullable=False),
+)
+
+weeks = Table(
+    "weeks",
+    metadata,
+    plan_id(),
+    Column("week_number", Integer, primary_key=True, autoincrement=False),
+    Column("monday", Date, nullable=False),
+    Column("phase", String(16), nullable=False),
+    Column("cutback", Boolean, nullable=False),
+    Column("miles", Float, nullable=False),
+    Column("target_mm", BigId, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("written_by", String(32), nullable=False),
+    Column("decline_comment", Words, nullable=False),
+    # Whether the approved copy is a cutback week; NULL says that there is no approved copy.
+    Column("approved_cutback", Boolean),
+)
+
+
+def _days(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("plan_id", BigId, primary_key=True, autoincrement=False),
+        Column("week_number", Integer, primary_key=True, autoincrement=False),
+        Column("day_number", Integer, primary_key=True, autoincrement=False),
+        Column("date", Date, nullable=False),
+        Column("type", String(16), nullable=False),
+        Column("warmup", Json, nullable=False),
+        Column("workout", Json, nullable=False),
+        Column("cooldown", Json, nullable=False),
+        Column("title", Words, nullable=False),
+        Column("notes", Words, nullable=False),
+        Column("pinned", Boolean, nullable=False),
+        Column("edited", Boolean, nullable=False),
+        ForeignKeyConstraint(
+            ["plan_id", "week_number"],
+            ["weeks.plan_id", "weeks.week_number"],
+            name=f"fk_{name}_weeks",
+            ondelete="CASCADE",
+        ),
+    )
+
+
+# The working copy, and the copy in force once its week was approved.
+schedule_preview = _days("schedule_preview")
+schedule = _days("schedule")
+
+# Every save, approval, regeneration and revert: one row a version of the plan.
+change_log = Table(
+    "change_log",
+    metadata,
+    plan_id(),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("week_number", Integer),
+    Column("author_id", BigId, info=MENTIONS_PERSON),
+    Column("at", UTCDateTime, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("before", Json, nullable=False),
+    Column("after", Json, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+edit_sessions = Table(
+    "edit_sessions",
+    metadata,
+    plan_id(),
+    Column("week_number", Integer, primary_key=True, autoincrement=False),
+    person_id("person_id", primary_key=True),
+    Column("base_revision", Integer, nullable=False),
+    Column("content", Json, nullable=False),
+    Column("changed_at", UTCDateTime, nullable=False),
+    Index("ix_edit_sessions_person_id", "person_id"),
+)

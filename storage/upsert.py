@@ -1,0 +1,25 @@
+"""Insert a row or update the one that has its key, in one statement, on both databases."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import Insert
+
+
+async def put_row(
+    connection: AsyncConnection, table: Table, values: Mapping[str, Any], *, keep: tuple[str, ...] = ()
+) -> None:
+    """Insert `values`, or update the row with the same primary key; columns in `keep` are only ever inserted."""
+    await connection.execute(_statement(table, tuple(values), keep, connection.dialect.name), dict(values))
+
+
+@cache
+def _statement(table: Table, names: tuple[str, ...], keep: tuple[str, ...], dialect: str) -> Insert:
+    key = [column.name for column in table.primary_key]
+    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    changed = {name: insert.excluded[name] for name in names if name not in key and name not in keep}
+    return insert.on_conflict_do_update(index_elements=key, set_=changed)

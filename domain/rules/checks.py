@@ -1,0 +1,42 @@
+"""Run the rules over a week or a plan."""
+
+from domain.plan import Plan, Week
+from domain.rules import dates, days, house, long_run, quality, structure, volume
+from domain.rules.facts import PlanFacts, WeekFacts
+from domain.rules.findings import Finding, Rule
+
+PLAN_RULES: tuple[Rule[PlanFacts], ...] = (*structure.PLAN_RULES, *volume.PLAN_RULES, *long_run.PLAN_RULES)
+WEEK_RULES: tuple[Rule[WeekFacts], ...] = (
+    *structure.WEEK_RULES,
+    *dates.WEEK_RULES,
+    *volume.WEEK_RULES,
+    *days.WEEK_RULES,
+    *long_run.WEEK_RULES,
+    *quality.WEEK_RULES,
+    *house.WEEK_RULES,
+)
+
+
+def check_week(plan: Plan, week: Week) -> tuple[Finding, ...]:
+    """What `week`, in place of the plan's week of that number, does not keep; hard findings first.
+
+    Works on any week: generated, edited, imported or written by a model, with odd days and types.
+    """
+    return findings_of_week(PlanFacts(plan, week), week)
+
+
+def check_plan(plan: Plan) -> tuple[Finding, ...]:
+    """Findings about the plan as a whole (`week_number` 0) and about each of its weeks, in order."""
+    facts = PlanFacts(plan)
+    found = [finding for rule in PLAN_RULES for finding in rule.findings(facts, 0)]
+    for week in facts.weeks:
+        found += findings_of_week(facts, week)
+    return tuple(found)
+
+
+def findings_of_week(plan: PlanFacts, week: Week) -> tuple[Finding, ...]:
+    """The findings about one week of a plan already read, hard ones first."""
+    facts = plan.week_facts(week)
+    found = [finding for rule in WEEK_RULES for finding in rule.findings(facts, week.number)]
+    found.sort(key=lambda finding: not finding.hard)
+    return tuple(found)

@@ -1,0 +1,307 @@
+"""What the checks need to know, worked out once: of the plan, of a week, of a day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain import limits
+from domain.fitness import TrainingPaces, five_k_pace_of_vdot, predict_seconds, training_paces, vdot_of_pace
+from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, PhaseName, Plan, PlanInputs, Week
+from domain.race import RaceClass, race_class
+from domain.realism import fitness_room
+from domain.rules.kinds import kind_by_length, kind_of
+from domain.units import MM_PER_MILE
+
+LOOK_BACK_WEEKS = 4
+_FAST_ROOM_S = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """A day with what its laps say. `kind` is its type, inferred where the given one does not fit (ruling 23).
+
+    `days_to_race` counts from the day to the race date. `paced` are the laps of the workout that carry a pace, `fast`
+    those of them that are faster than easy running.
+    """
+
+    day: Day
+    number: int
+    date: date
+    kind: DayType
+    miles: float
+    is_run: bool
+    is_hard: bool
+    is_quality: bool
+    days_to_race: int
+    before_start: bool
+    preferred: bool
+    paced: tuple[Lap, ...]
+    fast: tuple[Lap, ...]
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a person put the day as it is: their choice is shown, not forbidden, where the rules allow it."""
+        return self.day.edited or self.day.pinned
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFacts:
+    """A week with its neighbours. Distances in miles, race day left out of them (ruling 4).
+
+    `runs` are the days with training runs. `long_run` is the run of that type, else None. `best_before` is the biggest
+    of the last four weeks, today's mileage among them in the first weeks. `longest_before` is the longest run of the
+    last four weeks, None when there was no full week yet. `load_before` is the biggest of the weeks since today's
+    mileage that are no recovery weeks, for the depth of a recovery week. `day_before` and `day_after` are the last and
+    the first day of the neighbouring weeks.
+    """
+
+    plan: "PlanFacts"
+    week: Week
+    number: int
+    phase: PhaseName
+    days: tuple[DayFacts, ...]
+    miles: float
+    runs: tuple[DayFacts, ...]
+    long_run: DayFacts | None
+    longest: float
+    bands: limits.Bands
+    best_before: float
+    longest_before: float | None
+    week_before: float | None
+    day_before: DayFacts | None
+    day_after: DayFacts | None
+    partial: bool
+    race_days_left: int | None
+
+    @property
+    def inputs(self) -> PlanInputs:
+        """The inputs of the plan."""
+        return self.plan.inputs
+
+    @property
+    def edited(self) -> bool:
+        """Whether a person changed or pinned a day of the week."""
+        return any(day.chosen for day in self.days)
+
+    @property
+    def near_race(self) -> bool:
+        """Whether one of the six days before the race, or race day, lies in the week (ruling 7)."""
+        return any(0 <= day.days_to_race <= limits.RACE_WEEK_DAYS for day in self.days)
+
+    @property
+    def cutback(self) -> bool:
+        """Whether the plan calls this a recovery week."""
+        return self.week.cutback
+
+
+class PlanFacts:
+    """A plan seen by the checks: totals, paces and dates once, the weeks as they are asked for.
+
+    `week`, where given, stands in for the plan's week of that number.
+    """
+
+    __slots__ = (
+        "_days",
+        "anchor",
+        "distances",
+        "fastest_race_pace_s",
+        "inputs",
+        "numbered",
+        "paces",
+        "peak_miles",
+        "plan",
+        "race_class",
+        "race_pace_s",
+        "w0",
+        "weeks",
+    )
+
+    def __init__(self, plan: Plan, week: Week | None = None) -> None:
+        inputs = plan.inputs
+        self.plan = plan
+        self.inputs = inputs
+        self.anchor = inputs.anchor
+        self.weeks = tuple(
+            week if week is not None and own.number == week.number else own
+            for phase in plan.phases
+            for own in phase.weeks
+        )
+        if week is not None and all(own is not week for own in self.weeks):
+            self.weeks = (*self.weeks, week)
+        self.numbered = {own.number: own for own in self.weeks}
+        race_in = (inputs.race_date - inputs.anchor).days
+        self.distances = {
+            number: _training_miles(own, race_in - (number - 1) * 7 + 1) for number, own in self.numbered.items()
+        }
+        self.peak_miles = max(self.distances.values(), default=0.0)
+        self.race_class: RaceClass = race_class(inputs.race)
+        self.w0 = limits.start_miles(inputs.weekly_miles, min(7, max(1, len(inputs.preferred_days))))
+        self.paces: TrainingPaces = training_paces(inputs.five_k_pace_s, inputs.weekly_miles)
+        self.race_pace_s = None if inputs.goal_s is None else round(inputs.goal_s / inputs.race.miles)
+        self.fastest_race_pace_s = self._fastest_race_pace()
+        self._days: dict[int, tuple[DayFacts, ...]] = {}
+
+    def _fastest_race_pace(self) -> float:
+        """Race pace in seconds per mile at today's fitness plus the room the weeks give (rulings 35, 36)."""
+        inputs, biggest = self.inputs, sorted(self.distances.values(), reverse=True)[:4]
+        mileage = sum(biggest) / len(biggest) if biggest else inputs.weekly_miles
+        loading = sum(len(phase.weeks) for phase in self.plan.phases if phase.name is not PhaseName.TAPER)
+        room = fitness_room(inputs.five_k_pace_s, loading)
+        raised = five_k_pace_of_vdot(vdot_of_pace(inputs.five_k_pace_s) + room)
+        projected = predict_seconds(inputs.race, raised, mileage)
+        today = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles)
+        return min(projected, today) / inputs.race.miles
+
+    def date_of(self, week_number: int, day_number: int) -> date:
+        """The calendar date of a day."""
+        return self.anchor + timedelta(days=(week_number - 1) * 7 + day_number - 1)
+
+    def miles_of(self, week_number: int) -> float | None:
+        """Training miles of a week, None when the plan has no such week."""
+        return self.distances.get(week_number)
+
+    def days_of(self, week_number: int) -> tuple[DayFacts, ...]:
+        """The days of a week, empty when the plan has no such week."""
+        found = self._days.get(week_number)
+        if found is None:
+            week = self.numbered.get(week_number)
+            found = () if week is None else self._read_days(week)
+            self._days[week_number] = found
+        return found
+
+    def bands_of(self, week: Week, runs: int, middle_miles: float) -> limits.Bands:
+        """The bands of ruling 17 for a week, with what lifts their tops."""
+        race_in = (self.inputs.race_date - self.date_of(week.number, 1)).days
+        top = 0.0
+        if week.number == 1 and self.inputs.start > self.anchor:
+            top = self.w0
+        if race_in - 6 <= limits.RACE_WEEK_DAYS:
+            top = max(top, 0.6 * self.peak_miles)
+        return limits.bands(
+            self.distances[week.number],
+            self.race_class,
+            week_one=week.number == 1,
+            top_miles=top,
+            runs=runs,
+            middle_miles=middle_miles,
+        )
+
+    def _read_days(self, week: Week) -> tuple[DayFacts, ...]:
+        inputs = self.inputs
+        easiest_fast = self.paces.easy_fast_s - _FAST_ROOM_S
+        first, race_date, start = self.date_of(week.number, 1), inputs.race_date, inputs.start
+        kinds = [kind_of(day, (race_date - first).days - day.number + 1, self.paces) for day in week.days]
+        lengths = [_day_miles(day) for day in week.days]
+        if None in kinds:
+            kinds = self._infer(week, kinds, lengths)
+        facts = []
+        for day, kind, length in zip(week.days, kinds, lengths, strict=True):
+            assert kind is not None
+            on = first + timedelta(days=day.number - 1)
+            paced = tuple(lap for lap in day.workout if lap.pace_s is not None)
+            facts.append(
+                DayFacts(
+                    day=day,
+                    number=day.number,
+                    date=on,
+                    kind=kind,
+                    miles=length,
+                    is_run=kind is not DayType.REST,
+                    is_hard=kind in HARD_TYPES,
+                    is_quality=kind in QUALITY_TYPES,
+                    days_to_race=(race_date - on).days,
+                    before_start=on < start,
+                    preferred=day.number in inputs.preferred_days,
+                    paced=paced,
+                    fast=tuple(lap for lap in paced if lap.pace_s is not None and lap.pace_s < easiest_fast),
+                )
+            )
+        return tuple(facts)
+
+    def _infer(self, week: Week, kinds: list[DayType | None], lengths: list[float]) -> list[DayType | None]:
+        training = [length for kind, length in zip(kinds, lengths, strict=True) if kind is not DayType.RACE and length]
+        longest = max(training, default=0.0)
+        middle = (sum(training) - longest) / (len(training) - 1) if len(training) > 1 else 0.0
+        bands = self.bands_of(week, len(training), middle)
+        first = (self.inputs.race_date - self.date_of(week.number, 1)).days
+        return [
+            kind_by_length(day, length, longest, bands, first - day.number + 1, self.race_pace_s)
+            if kind is None
+            else kind
+            for day, kind, length in zip(week.days, kinds, lengths, strict=True)
+        ]
+
+    def week_facts(self, week: Week) -> WeekFacts:
+        """Everything the checks ask about one week."""
+        number, inputs = week.number, self.inputs
+        days = self.days_of(number)
+        runs = tuple(day for day in days if day.is_run and day.kind is not DayType.RACE)
+        long_run = next((day for day in runs if day.kind is DayType.LONG_RUN), None)
+        middle = [day.miles for day in runs if day.kind is not DayType.LONG_RUN]
+        partial = number == 1 and inputs.start > self.anchor
+        before, after = self.days_of(number - 1), self.days_of(number + 1)
+        race_in = (inputs.race_date - self.date_of(number, 1)).days
+        return WeekFacts(
+            plan=self,
+            week=week,
+            number=number,
+            phase=week.phase,
+            days=days,
+            miles=self.distances[number],
+            runs=runs,
+            long_run=long_run,
+            longest=max((day.miles for day in runs), default=0.0),
+            bands=self.bands_of(week, len(runs), sum(middle) / len(middle) if middle else 0.0),
+            best_before=self._best_before(number),
+            longest_before=self._longest_before(number),
+            week_before=self.distances.get(number - 1),
+            day_before=before[-1] if before and before[-1].number == 7 else None,
+            day_after=after[0] if after and after[0].number == 1 else None,
+            partial=partial,
+            race_days_left=race_in if 0 <= race_in <= 6 else None,
+        )
+
+    def _best_before(self, number: int) -> float:
+        """The biggest of the last four weeks; today's mileage stands in for the time before the plan (ruling 13)."""
+        weeks = [self.distances.get(earlier, 0.0) for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)]
+        if number <= LOOK_BACK_WEEKS:
+            weeks.append(self.w0)
+        return max(weeks)
+
+    def _longest_before(self, number: int) -> float | None:
+        """The longest run of the last four weeks; None when only a first week cut short lies behind."""
+        first_full = 2 if self.inputs.start > self.anchor else 1
+        if number <= first_full:
+            return None
+        runs = [
+            day.miles
+            for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)
+            for day in self.days_of(earlier)
+            if day.kind is not DayType.RACE
+        ]
+        return max(runs, default=None)
+
+
+def _day_miles(day: Day) -> float:
+    total = 0
+    for lap in day.warmup:
+        total += lap.distance_mm
+    for lap in day.workout:
+        total += lap.distance_mm
+    for lap in day.cooldown:
+        total += lap.distance_mm
+    return total / MM_PER_MILE
+
+
+def _training_miles(week: Week, race_day: int) -> float:
+    """Miles of the week without the race (ruling 4), in one pass: this runs for every week of every check."""
+    total = 0
+    for day in week.days:
+        if day.type is DayType.RACE or day.number == race_day:
+            continue
+        for lap in day.warmup:
+            total += lap.distance_mm
+        for lap in day.workout:
+            total += lap.distance_mm
+        for lap in day.cooldown:
+            total += lap.distance_mm
+    return total / MM_PER_MILE

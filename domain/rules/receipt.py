@@ -1,0 +1,148 @@
+"""The rule receipt: how many rules hold, with the numbers of each."""
+
+from dataclasses import dataclass
+
+from domain.formats import show_percent
+from domain.plan import Plan, Week
+from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
+from domain.rules.facts import PlanFacts, WeekFacts
+from domain.rules.findings import Finding, Rule
+from domain.rules.long_run import long_share
+from domain.rules.quality import hard_gap_hours
+from domain.rules.wording import signed_percent
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """One rule: whether it holds, and a sentence with its numbers. `hard` only when a hard finding breaks it."""
+
+    rule: str
+    letter: str
+    title: str
+    held: bool
+    hard: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """How many of the rules that speak about a week (or a plan) hold, and what is measured.
+
+    `growth` is the week's miles against the best of the last four weeks as a fraction (0.07 = +7 %), None for a plan;
+    `hard_days` counts workouts, long runs and races; `gap_hours` is the fewest hours between two of them, None with
+    fewer than two; `long_share` is the longest run's share of the week.
+    """
+
+    held: int
+    total: int
+    growth: float | None
+    hard_days: int
+    gap_hours: int | None
+    long_share: float | None
+    rows: tuple[ReceiptRow, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def hard(self) -> tuple[Finding, ...]:
+        """The findings that block saving and approving."""
+        return tuple(finding for finding in self.findings if finding.hard)
+
+    @property
+    def soft(self) -> tuple[Finding, ...]:
+        """The findings that are shown and can be confirmed."""
+        return tuple(finding for finding in self.findings if not finding.hard)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The measures in words: "+7 %", "2 hard days 48 h apart", "long run 31 %"."""
+        said = []
+        if self.growth is not None:
+            said.append(signed_percent(self.growth))
+        days = f"{self.hard_days} hard day{'' if self.hard_days == 1 else 's'}"
+        said.append(days if self.gap_hours is None else f"{days} {self.gap_hours} h apart")
+        if self.long_share is not None:
+            said.append(f"long run {show_percent(self.long_share)}")
+        return tuple(said)
+
+    @property
+    def line(self) -> str:
+        """One line: "18 of 18 rules hold: +7 %, 2 hard days 48 h apart, long run 31 %"."""
+        return f"{self.held} of {self.total} rules hold: {', '.join(self.parts)}"
+
+
+def receipt(plan: Plan, week: Week | None = None) -> Receipt:
+    """The receipt of one week, which stands in for the plan's own of that number, or of the whole plan."""
+    return _week_receipt(plan, week) if week is not None else _plan_receipt(plan)
+
+
+def _week_receipt(plan: Plan, week: Week) -> Receipt:
+    whole = PlanFacts(plan, week)
+    facts = whole.week_facts(week)
+    findings = findings_of_week(whole, week)
+    rows = [
+        row
+        for rule in WEEK_RULES
+        if (row := _row(rule, facts, [one for one in findings if one.rule == rule.key])) is not None
+    ]
+    return Receipt(
+        held=sum(row.held for row in rows),
+        total=len(rows),
+        growth=facts.miles / facts.best_before - 1 if facts.best_before and facts.runs else None,
+        hard_days=sum(day.is_hard for day in facts.days),
+        gap_hours=hard_gap_hours(facts),
+        long_share=None if facts.long_run is None else long_share(facts),
+        rows=tuple(rows),
+        findings=findings,
+    )
+
+
+def _row(rule: Rule[WeekFacts], facts: WeekFacts, found: list[Finding]) -> ReceiptRow | None:
+    if not found and not rule.when(facts):
+        return None
+    sentence = " ".join(one.sentence for one in found) if found else rule.said(facts)
+    return ReceiptRow(rule.key, rule.letter, rule.title, not found, any(one.hard for one in found), sentence)
+
+
+def _plan_receipt(plan: Plan) -> Receipt:
+    whole = PlanFacts(plan)
+    found: dict[str, list[Finding]] = {}
+    rows, findings = [], []
+    for rule in PLAN_RULES:
+        if not rule.when(whole):
+            continue
+        own = rule.findings(whole, 0)
+        findings += own
+        sentence = " ".join(one.sentence for one in own) if own else rule.said(whole)
+        rows.append(ReceiptRow(rule.key, rule.letter, rule.title, not own, any(one.hard for one in own), sentence))
+    weeks = [whole.week_facts(week) for week in whole.weeks]
+    for facts in weeks:
+        for one in findings_of_week(whole, facts.week):
+            findings.append(one)
+            found.setdefault(one.rule, []).append(one)
+    for week_rule in WEEK_RULES:
+        spoken = sum(week_rule.when(facts) for facts in weeks)
+        own = found.get(week_rule.key, [])
+        if spoken:
+            rows.append(_plan_row(week_rule, spoken, own))
+    gaps = [hours for facts in weeks if (hours := hard_gap_hours(facts)) is not None]
+    return Receipt(
+        held=sum(row.held for row in rows),
+        total=len(rows),
+        growth=None,
+        hard_days=max((sum(day.is_hard for day in facts.days) for facts in weeks), default=0),
+        gap_hours=min(gaps, default=None),
+        long_share=max((long_share(facts) for facts in weeks if facts.long_run is not None), default=None),
+        rows=tuple(rows),
+        findings=tuple(findings),
+    )
+
+
+def _plan_row(rule: Rule[WeekFacts], weeks: int, found: list[Finding]) -> ReceiptRow:
+    count = f"{weeks} week{'' if weeks == 1 else 's'}"
+    if not found:
+        return ReceiptRow(rule.key, rule.letter, rule.title, True, False, f"{rule.title}: holds in {count}.")
+    broken = len({one.week_number for one in found})
+    sentence = f"Week {found[0].week_number}: {found[0].sentence}"
+    if broken > 1:
+        sentence += f" ({broken} of {count} in all.)"
+    return ReceiptRow(rule.key, rule.letter, rule.title, False, any(one.hard for one in found), sentence)

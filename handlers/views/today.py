@@ -1,0 +1,82 @@
+"""Today: the workout in full, and one tap to log it; the same card is the morning's reminder."""
+
+from datetime import date
+
+from domain.formats import show_date, show_distance
+from domain.history import TYPE_NAMES
+from domain.messages import ButtonStyle, Card
+from domain.people import RunLog
+from domain.records import ScheduledDay
+from domain.units import Units
+from handlers.views.day_lines import log_words, title_of, workout_lines
+from handlers.views.keys import Row, key
+from handlers.views.text import esc
+
+
+def today_screen(plan_id: int, day: date) -> str:
+    """The name of the card."""
+    return f"today:{plan_id}:{day.isoformat()}"
+
+
+def compact_date(day: date) -> str:
+    """A date as a button carries it: "20270104"."""
+    return day.isoformat().replace("-", "")
+
+
+def today_card(scheduled: ScheduledDay, log: RunLog | None, units: Units, today: date, *, late: bool = False) -> Card:
+    """The day's workout. Days not approved yet say that they may still change."""
+    day = scheduled.day
+    when = {0: "Today", 1: "Tomorrow"}.get((scheduled.date - today).days, "")
+    head = f"{when}, {show_date(scheduled.date)}" if when else show_date(scheduled.date)
+    lines = [f"<b>{head}</b>" + (" (delayed)" if late else "")]
+    if day.is_run:
+        lines.append(f"{title_of(day)} · {TYPE_NAMES[day.type]} · {show_distance(day.distance_mm, units)}")
+        lines += ["", *workout_lines(day, units)]
+    else:
+        lines.append("Rest day. Enjoy it: this is when training turns into fitness.")
+    if day.notes:
+        lines += ["", esc(day.notes)]
+    if scheduled.provisional:
+        lines += ["", "This week is not approved yet, so this is provisional."]
+    if log is not None:
+        lines += ["", f"Logged: {log_words(log, units)}."]
+    return Card(text="\n".join(lines), buttons=_buttons(scheduled, log, today))
+
+
+def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date) -> tuple[Row, ...]:
+    plan_id, week, number = scheduled.plan_id, scheduled.week_number, scheduled.day.number
+    on = compact_date(scheduled.date)
+    rows: list[Row] = []
+    if scheduled.date <= today:
+        if log is not None:
+            rows.append((key("Undo the log", "unlog", plan_id, on), key("Log again", "lognum", plan_id, on)))
+        elif scheduled.day.is_run:
+            rows.append(
+                (
+                    key("Done", "done", plan_id, on, style=ButtonStyle.SUCCESS),
+                    key("Partly", "lognum", plan_id, on),
+                    key("Skip", "skip", plan_id, on),
+                )
+            )
+        else:
+            rows.append((key("Log a run", "lognum", plan_id, on),))
+    last = [key("Week", "week", plan_id, week), key("Day", "day", plan_id, week, number)]
+    if log is None and scheduled.day.is_run and scheduled.date >= today:
+        last.append(key("Move", "move", plan_id, week, number))
+    rows.append(tuple(last))
+    return tuple(rows)
+
+
+def effort_card(plan_id: int, log: RunLog, units: Units, week_line: str) -> Card:
+    """After a run is logged: what is in the log, and how hard it felt."""
+    on = compact_date(log.date)
+    lines = [f"<b>{show_date(log.date)}</b>", f"Logged: {log_words(log, units)}.", week_line]
+    if log.effort is None:
+        lines += ["", "How hard did it feel, from 1 (very easy) to 10 (all out)?"]
+    rows: list[Row] = []
+    if log.effort is None:
+        numbers = [key(str(effort), "effort", plan_id, on, effort) for effort in range(1, 11)]
+        rows += [tuple(numbers[:5]), tuple(numbers[5:])]
+    rows.append((key("Add numbers", "lognum", plan_id, on), key("Undo the log", "unlog", plan_id, on)))
+    rows.append((key("Week", "weekof", plan_id, on),))
+    return Card(text="\n".join(line for line in lines if line is not None), buttons=tuple(rows))

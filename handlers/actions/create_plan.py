@@ -1,0 +1,100 @@
+"""From answers to a stored plan, and what can be said about the plan before it is stored."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.planner import make_plan
+
+from domain.calendar import next_monday
+from domain.errors import InputError
+from domain.fitness import goal_pace_5k
+from domain.inputs import validate
+from domain.people import Person, ReminderWhen
+from domain.plan import DayType, Plan, PlanInputs
+from domain.ports import UnitOfWork
+from domain.realism import Realism, goal_realism
+from domain.records import PlanHead
+from domain.schedule import local_date
+from handlers.actions.clock import schedule_timers
+from handlers.actions.draft import Draft
+
+_BIGGEST_WEEKS = 4
+CREATED = "Plan created"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A plan that is not stored yet, what it can bring by race day, and what should be said aloud about it."""
+
+    plan: Plan
+    realism: Realism
+    said: tuple[str, ...]
+
+
+def start_choices(today: date, race_date: date) -> tuple[date, ...]:
+    """Days the plan can start, the better one first: next Monday, or today when the race is near."""
+    monday = next_monday(today)
+    if monday == today:
+        return (today,)
+    if race_date <= monday:
+        return (today,)
+    return (today, monday) if race_date - monday < timedelta(days=7) else (monday, today)
+
+
+def outlook(inputs: PlanInputs) -> Outlook:
+    """Make the plan and judge the goal by it. Raises InputError for what cannot be planned."""
+    said = validate(inputs)
+    plan = make_plan(inputs)
+    weeks = sorted((week.miles for week in plan.weeks), reverse=True)
+    biggest = weeks[:_BIGGEST_WEEKS]
+    longest = max((day.miles for _, _, day in plan.dated_days() if day.type is not DayType.RACE), default=0.0)
+    realism = goal_realism(
+        race=inputs.race,
+        goal_s=inputs.goal_s,
+        five_k_pace_s=inputs.five_k_pace_s,
+        weekly_miles=inputs.weekly_miles,
+        total_weeks=plan.total_weeks,
+        taper_weeks=len(plan.phases[-1].weeks),
+        biggest_weeks_miles=sum(biggest) / max(len(biggest), 1),
+        peak_week_miles=max(weeks, default=0.0),
+        longest_run_miles=longest,
+    )
+    return Outlook(plan, realism, said)
+
+
+async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Person, PlanHead]:
+    """Store the person's preferences and their plan, active, and set the clock. A former active plan is archived.
+
+    Raises InputError, before anything is written, when the answers no longer make a plan.
+    """
+    if draft.zone is None or draft.reminder_when is None or draft.reminder_time is None:
+        raise ValueError("the draft has questions left")
+    settings = replace(
+        person.settings,
+        units=draft.shown_units,
+        zone=draft.zone,
+        reminder_when=draft.reminder_when,
+        reminder_time=draft.reminder_time
+        if draft.reminder_when is not ReminderWhen.OFF
+        else person.settings.reminder_time,
+    )
+    inputs = draft.inputs()
+    if inputs.start < local_date(draft.zone, uow.now):
+        raise InputError("start", "The start of your plan has passed. Choose when to start, then create it again.")
+    links = await uow.coaching.coaches_of(person.id)
+    house = next((link.house for link in links if link.responsible), None)
+    if house is not None:
+        inputs = replace(inputs, house=house)
+    plan = outlook(inputs).plan
+    owner = replace(person, settings=settings)
+    await uow.people.put(owner)
+    head = await uow.plans.create(
+        owner.id,
+        plan,
+        goal_pace_5k_s=round(goal_pace_5k(inputs.race, inputs.goal_s)) if inputs.goal_s else None,
+        author_id=owner.id,
+        at=uow.now,
+        reason=CREATED,
+    )
+    await schedule_timers(uow, owner)
+    return owner, head

@@ -1,0 +1,120 @@
+"""The answers of somebody about to have a plan: typed, kept as JSON between messages, turned into plan inputs."""
+
+from dataclasses import dataclass, fields
+from datetime import date, time
+from typing import Any
+
+from domain.people import ReminderWhen
+from domain.plan import PlanInputs, RaceDistance
+from domain.units import Units, miles
+
+JUST_FINISH = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Answers so far; None means not answered yet.
+
+    `race_name` is "" when skipped. `goal_s` is JUST_FINISH without a goal time. `days` are ISO weekdays and count
+    once `days_done`. `units_hint` is the unit they typed before saying which they like. `easy_only` follows from the
+    health question; the answers themselves are kept nowhere. `goal_kept` remembers "keep mine" for a goal out of reach.
+    """
+
+    race: RaceDistance | None = None
+    race_name: str | None = None
+    race_date: date | None = None
+    goal_s: int | None = None
+    goal_kept: bool = False
+    five_k_pace_s: int | None = None
+    weekly_mm: int | None = None
+    days: frozenset[int] = frozenset()
+    days_done: bool = False
+    units: Units | None = None
+    units_hint: Units | None = None
+    zone: str | None = None
+    reminder_when: ReminderWhen | None = None
+    reminder_time: time | None = None
+    easy_only: bool | None = None
+    start: date | None = None
+
+    @property
+    def shown_units(self) -> Units:
+        """The unit to show distances in: the one they chose, else the one they typed, else miles."""
+        return self.units or self.units_hint or Units.MI
+
+    @property
+    def weekly_miles(self) -> float:
+        """Current weekly distance in miles; 0 before it is known."""
+        return miles(self.weekly_mm or 0)
+
+    @property
+    def goal(self) -> int | None:
+        """Goal time in seconds; None to just finish, or before it is known."""
+        return self.goal_s or None
+
+    def inputs(self) -> PlanInputs:
+        """What the planner needs. Raises ValueError while an answer is missing."""
+        if (
+            self.race is None
+            or self.race_date is None
+            or self.start is None
+            or self.five_k_pace_s is None
+            or self.weekly_mm is None
+            or not self.days
+        ):
+            raise ValueError("the draft has questions left")
+        return PlanInputs(
+            race_name=self.race_name or self.race.label,
+            race=self.race,
+            race_date=self.race_date,
+            start=self.start,
+            goal_s=self.goal,
+            five_k_pace_s=self.five_k_pace_s,
+            weekly_miles=self.weekly_miles,
+            preferred_days=self.days,
+            units=self.shown_units,
+            easy_only=bool(self.easy_only),
+        )
+
+
+def draft_to_json(draft: Draft) -> dict[str, Any]:
+    """The answers as JSON; unanswered ones are left out."""
+    found = {field.name: _plain(getattr(draft, field.name)) for field in fields(draft)}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def draft_from_json(data: dict[str, Any]) -> Draft:
+    """The answers from JSON. Unknown names are ignored, so that an older or newer program can go on with them."""
+    known = {name: _READERS[name](value) for name, value in data.items() if name in _READERS and value is not None}
+    return Draft(**known)
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case RaceDistance():
+            return [value.distance_mm, value.label]
+        case date() | time():
+            return value.isoformat()
+        case frozenset():
+            return sorted(value)
+    return value
+
+
+_READERS: dict[str, Any] = {
+    "race": lambda value: RaceDistance(int(value[0]), str(value[1])),
+    "race_name": str,
+    "race_date": date.fromisoformat,
+    "goal_s": int,
+    "goal_kept": bool,
+    "five_k_pace_s": int,
+    "weekly_mm": int,
+    "days": frozenset,
+    "days_done": bool,
+    "units": Units,
+    "units_hint": Units,
+    "zone": str,
+    "reminder_when": ReminderWhen,
+    "reminder_time": time.fromisoformat,
+    "easy_only": bool,
+    "start": date.fromisoformat,
+}

@@ -1,0 +1,17 @@
+"""What one answer means for the others."""
+
+from dataclasses import replace
+
+from domain.plan import RaceDistance
+from handlers.actions.draft import JUST_FINISH, Draft
+from handlers.chat.onboarding.steps import Answer
+
+
+def with_race(draft: Draft, race: RaceDistance) -> Answer:
+    """Another distance; a goal time belongs to the distance it was meant for, so it is asked again."""
+    if draft.race is None or draft.race == race or draft.goal_s in (None, JUST_FINISH):
+        return Answer(replace(draft, race=race))
+    return Answer(
+        replace(draft, race=race, goal_s=None, goal_kept=False),
+        note=f"Your goal time was for the {draft.race.label}, so I ask for it again.",
+    )

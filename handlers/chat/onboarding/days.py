@@ -1,0 +1,72 @@
+"""Question 7: the days that are good for running."""
+
+from dataclasses import replace
+
+from domain.errors import InputError
+from domain.formats import WEEKDAYS, show_weekdays
+from domain.words.answers import Understood
+from domain.words.habits import parse_days
+from handlers.actions.draft import Draft
+from handlers.chat.onboarding.steps import Answer, Asking, Choice, Outcome, Prompt, Step
+
+_PRESETS = {"Tue, Thu, Sat": {2, 4, 6}, "Mon, Wed, Fri, Sun": {1, 3, 5, 7}}
+AT_LEAST_ONE = "Please pick at least one day, so that I know when you can run."
+
+
+def _ask(asked: Asking) -> Prompt:
+    chosen = asked.draft.days
+
+    def toggle(number: int) -> Choice:
+        name = WEEKDAYS[number - 1][:3]
+        # The button carries what the tap should bring, so that a double tap does not undo itself.
+        return (f"✓ {name}", f"{number}off") if number in chosen else (name, f"{number}on")
+
+    picked = f"Picked: <b>{show_weekdays(chosen)}</b>" if chosen else "Nothing picked yet."
+    presets = tuple((label, "p" + "".join(str(day) for day in sorted(days))) for label, days in _PRESETS.items())
+    return Prompt(
+        "Which days are good for running? Tap each one, then Done. Or write them, like <i>tue thu sat</i>.\n\n"
+        f"{picked}",
+        (
+            tuple(toggle(number) for number in range(1, 5)),
+            tuple(toggle(number) for number in range(5, 8)),
+            presets,
+            (("Done", "done"),),
+        ),
+    )
+
+
+def _read(asked: Asking, text: str) -> Outcome:
+    found = parse_days(text)
+    if isinstance(found, Understood):
+        return _done(replace(asked.draft, days=found.value))
+    return found
+
+
+def _press(asked: Asking, value: str) -> Outcome:
+    draft = asked.draft
+    if value == "done":
+        return _done(draft)
+    if value.startswith("p"):
+        return Answer(replace(draft, days=frozenset(int(day) for day in value[1:]), days_done=False), stay=True)
+    day = {int(value[0])}
+    days = draft.days | day if value.endswith("on") else draft.days - day
+    return Answer(replace(draft, days=frozenset(days), days_done=False), stay=True)
+
+
+def _done(draft: Draft) -> Answer:
+    if not draft.days:
+        raise InputError("preferredDays", AT_LEAST_ONE)
+    return Answer(replace(draft, days_done=True))
+
+
+DAYS = Step(
+    name="days",
+    number=7,
+    title="Running days",
+    prompt=_ask,
+    read=_read,
+    press=_press,
+    echo=lambda draft: show_weekdays(draft.days),
+    done=lambda draft: draft.days_done,
+    guidance="Tap the days that suit you and then Done, or write them, like “tue thu sat” or “weekends”.",
+)

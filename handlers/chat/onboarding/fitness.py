@@ -1,0 +1,130 @@
+"""Questions 5 and 6: how fast somebody is now, and how much they run."""
+
+import re
+from dataclasses import replace
+
+from domain.fitness import FIVE_K_MILES, goal_pace_5k
+from domain.formats import show_duration, show_miles, show_pace
+from domain.units import Units, miles, mm_from_km, mm_from_miles
+from domain.words.answers import Choice, Question, Understood
+from domain.words.clean import clean
+from domain.words.fitness import parse_fitness
+from domain.words.habits import parse_mileage
+from handlers.actions.draft import Draft
+from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
+from handlers.chat.rows import in_rows
+
+_FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
+_WEEKLY = {Units.MI: (10, 15, 20, 25, 30, 40, 50, 60), Units.KM: (15, 25, 35, 40, 50, 65, 80, 100)}
+_UNSURE = (
+    "That's fine. A recent race over any distance tells it best, like <i>10k in 55:00</i>. With none, run two miles "
+    "or 3 km as fast as you can hold evenly, and send that. Or tap a time you are sure you could run."
+)
+_PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
+_PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
+
+
+def _ask_pace(_: Asking) -> Prompt:
+    times = [(f"5K in {minutes}:00", f"{minutes * 60}") for minutes in _FIVE_K_MINUTES]
+    return Prompt(
+        "How fast are you now? Write a recent race (<i>10k in 48:30</i>), your 5K pace (<i>7:30/mi</i>, "
+        "<i>4:40/km</i>), or tap about what a 5K takes you.",
+        (*in_rows(times), (("Not sure", "unsure"),)),
+    )
+
+
+def _read_pace(asked: Asking, text: str) -> Outcome:
+    draft = asked.draft
+    goal_pace = goal_pace_5k(draft.race, draft.goal) if draft.race and draft.goal else None
+    found = parse_fitness(text, draft.units, goal_pace, draft.weekly_miles or 25.0)
+    if not isinstance(found, Understood):
+        return found
+    words = clean(text)
+    hint = Units.KM if _PER_KM.search(words) else Units.MI if _PER_MILE.search(words) else draft.units_hint
+    return Answer(replace(draft, five_k_pace_s=found.value, units_hint=hint))
+
+
+def _press_pace(asked: Asking, value: str) -> Outcome:
+    if value == "unsure":
+        return Answer(asked.draft, stay=True, note=_UNSURE)
+    return Answer(replace(asked.draft, five_k_pace_s=round(int(value) / FIVE_K_MILES)))
+
+
+def _echo_pace(draft: Draft) -> str:
+    if draft.five_k_pace_s is None:
+        return ""
+    pace = draft.five_k_pace_s
+    return f"{show_pace(pace, draft.shown_units)} (5K in about {show_duration(pace * FIVE_K_MILES)})"
+
+
+def _ask_weekly(asked: Asking) -> Prompt:
+    unit = asked.draft.shown_units
+    known = asked.draft.units or asked.draft.units_hint
+
+    def label(amount: int) -> str:
+        if known is not None:
+            return f"{amount} {unit.value}"
+        return f"{amount} mi · {show_miles(amount, Units.KM, 0)}"
+
+    amounts = [(label(amount), f"{amount}{unit.value}") for amount in _WEEKLY[unit]]
+    return Prompt(
+        "How much do you run in a normal week now? Tap about how much, or write it, like <i>25 miles</i> or "
+        "<i>32 km</i>. Be honest rather than brave: the plan starts from here.",
+        (*in_rows(amounts), (("I don't run yet", "0"),)),
+    )
+
+
+def _read_weekly(asked: Asking, text: str) -> Outcome:
+    draft = asked.draft
+    words = clean(text)
+    known = draft.units or draft.units_hint
+    if _BARE_NUMBER.fullmatch(words) and known is None and words != "0":
+        return Question(
+            f"{words} miles or {words} kilometres a week?",
+            (Choice(f"{words} miles", f"{words} miles"), Choice(f"{words} km", f"{words} km")),
+        )
+    found = parse_mileage(text, known)
+    if not isinstance(found, Understood):
+        return found
+    hint = Units.KM if " km" in found.echo else Units.MI if " mi " in found.echo else draft.units_hint
+    return Answer(replace(draft, weekly_mm=mm_from_miles(found.value), units_hint=hint))
+
+
+def _press_weekly(asked: Asking, value: str) -> Outcome:
+    if value == "0":
+        return parse_mileage("0")
+    amount, unit = int(value[:-2]), Units(value[-2:])
+    return Answer(replace(asked.draft, weekly_mm=mm_from_miles(amount) if unit is Units.MI else mm_from_km(amount)))
+
+
+def _echo_weekly(draft: Draft) -> str:
+    if draft.weekly_mm is None:
+        return ""
+    if draft.weekly_mm == 0:
+        return "starting from nothing"
+    return f"{show_miles(miles(draft.weekly_mm), draft.shown_units)} a week"
+
+
+PACE = Step(
+    name="pace",
+    number=5,
+    title="Now",
+    prompt=_ask_pace,
+    read=_read_pace,
+    press=_press_pace,
+    echo=_echo_pace,
+    done=lambda draft: draft.five_k_pace_s is not None,
+    guidance="Write a recent race, like “5k in 23:20” or “half 1:47”, or a 5K pace, like “7:30/mi” or “4:40/km”.",
+)
+WEEKLY = Step(
+    name="weekly",
+    number=6,
+    title="Weekly running",
+    prompt=_ask_weekly,
+    read=_read_weekly,
+    press=_press_weekly,
+    echo=_echo_weekly,
+    done=lambda draft: draft.weekly_mm is not None,
+    guidance="Write how much you run in a normal week, like “25 miles” or “32 km”. “0” is fine too.",
+)

@@ -1,0 +1,296 @@
+"""The course of the conversation: asking, settling answers, going back, editing, pausing and going on."""
+
+from dataclasses import replace
+
+from domain.errors import InputError
+from domain.messages import Button, Card
+from domain.words.answers import Question
+from handlers.actions.draft import Draft
+from handlers.chat.buttons import Tap, pack
+from handlers.chat.dialogs import dialog, dialog_help
+from handlers.chat.onboarding.first_words import read_first_words
+from handlers.chat.onboarding.order import STEPS, TOTAL, step_before, step_named, unanswered
+from handlers.chat.onboarding.steps import Answer, Outcome, Step
+from handlers.chat.onboarding.summary import show_summary, summary_guidance
+from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.views.text import esc
+
+ANSWERED_ALREADY = "That question is answered. Tap Edit beside it to change it."
+NOTHING_OPEN = "That conversation is finished. /start begins a new one."
+_NOT_UNDERSTOOD = "I didn't quite get that."
+
+
+async def begin(request: Request, draft: Draft, note: str = "") -> None:
+    """Start with what is known already, and ask for the first thing that is not."""
+    await _go_on(request, Talk(draft=draft, step=STEPS[0].name), note)
+
+
+async def resume(request: Request, talk: Talk, note: str = "") -> None:
+    """Ask again where the conversation stopped."""
+    if talk.step == SUMMARY:
+        await _go_on(request, talk, note)
+    else:
+        await ask(request, talk, step_named(talk.step), note)
+
+
+async def ask(request: Request, talk: Talk, step: Step, note: str = "", *, in_place: bool = False) -> None:
+    """Put a question, as a new card or in place of the tapped one; `note` (HTML) is said above it."""
+    talk = talk.moved(step.name, talk.draft)
+    await keep(request, talk)
+    card = question_card(request, talk, step, note)
+    if in_place:
+        await request.show(screen_of(step), card)
+    else:
+        await request.send(card, screen=screen_of(step))
+
+
+def question_card(request: Request, talk: Talk, step: Step, note: str = "") -> Card:
+    """A question with its buttons, and the way back."""
+    prompt = step.prompt(asking(request, talk.draft))
+    rows = [
+        tuple(Button(label, pack("q", step.name, value, revision=talk.serial)) for label, value in row)
+        for row in prompt.rows
+    ]
+    if prompt.wants_location:
+        rows.append((Button("Use my location", pack("q_where", step.name, revision=talk.serial)),))
+    last = []
+    if step is not STEPS[0]:
+        last.append(Button("‹ Back", pack("q_back", step.name, revision=talk.serial)))
+    if step.done(talk.draft):
+        last.append(Button("Keep it", pack("q_keep", step.name, revision=talk.serial)))
+    if last:
+        rows.append(tuple(last))
+    said = step.echo(talk.draft) if step.done(talk.draft) else ""
+    parts = (note, f"<i>Question {step.number} of {TOTAL}</i>\n{prompt.text}", f"So far: <b>{said}</b>" if said else "")
+    return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
+
+
+def screen_of(step: Step) -> str:
+    """The name under which a question's card is found again."""
+    return f"ask:{step.name}"
+
+
+@dialog(DIALOG)
+async def on_words(request: Request, state: dict[str, object]) -> bool:
+    """Text or a location while the conversation is open."""
+    talk = talk_from(state)
+    if talk.paused:
+        return False
+    if talk.step == SUMMARY:
+        await _words_at_summary(request, talk)
+        return True
+    step = step_named(talk.step)
+    try:
+        outcome = _read(request, talk, step)
+    except InputError as error:
+        await _ask_again(request, talk, step, esc(str(error)))
+        return True
+    await _take(request, talk, step, outcome)
+    return True
+
+
+@dialog_help(DIALOG)
+async def on_help(request: Request, state: dict[str, object]) -> bool:
+    """What fits the open question, and the question again."""
+    talk = talk_from(state)
+    if talk.paused:
+        return False
+    ways = "/cancel leaves this for later and keeps your answers."
+    if talk.step == SUMMARY:
+        await show_summary(request, talk, f"{summary_guidance()} {ways}")
+    else:
+        step = step_named(talk.step)
+        await _ask_again(request, talk, step, f"{step.guidance} {ways}")
+    return True
+
+
+async def pause(request: Request, talk: Talk) -> None:
+    """Leave the conversation for later; every answer is kept."""
+    await keep(request, replace(talk, paused=True))
+    await request.send(
+        Card(
+            text="All right, later then. Your answers are kept: /start goes on where you stopped.",
+            buttons=((Button("Go on", pack("q_go")), Button("Forget my answers", pack("q_drop"))),),
+        )
+    )
+
+
+@tap("q")
+async def on_answer(request: Request, pressed: Tap) -> None:
+    """One of a question's own buttons."""
+    talk, step = await _open_question(request, pressed)
+    if talk is None or step is None:
+        return
+    outcome = step.press(asking(request, talk.draft), pressed.word(1))
+    await _take(request, talk, step, outcome)
+
+
+@tap("q_pick")
+async def on_pick(request: Request, pressed: Tap) -> None:
+    """One reading of an answer that had several."""
+    talk, step = await _open_question(request, pressed)
+    if talk is None or step is None:
+        return
+    index = pressed.number(1)
+    if 0 <= index < len(talk.offers):
+        await _take(request, talk, step, step.read(asking(request, talk.draft), talk.offers[index]))
+
+
+@tap("q_back")
+async def on_back(request: Request, pressed: Tap) -> None:
+    """To the question before; nothing is lost."""
+    talk, step = await _open_question(request, pressed)
+    if talk is not None and step is not None:
+        await ask(request, talk, step_before(step), in_place=True)
+
+
+@tap("q_keep")
+async def on_keep(request: Request, pressed: Tap) -> None:
+    """The answer given before stays."""
+    talk, step = await _open_question(request, pressed)
+    if talk is not None and step is not None:
+        await _settle(request, step, talk.draft)
+        await _go_on(request, talk)
+
+
+@tap("q_where")
+async def on_where(request: Request, pressed: Tap) -> None:
+    """Ask the phone for its location, with the one keyboard that can."""
+    talk, step = await _open_question(request, pressed)
+    if talk is not None and step is not None:
+        await request.send(
+            Card(
+                text="Press the button below. I use the location once, to find your time zone, and don't keep it.",
+                keyboard=(("location:Share my location",),),
+            )
+        )
+
+
+@tap("q_edit")
+async def on_edit(request: Request, pressed: Tap) -> None:
+    """Ask a settled question again; whatever else was open waits."""
+    talk = await current_talk(request)
+    step = next((each for each in STEPS if each.name == pressed.word(0)), None)
+    if talk is None or step is None:
+        await request.toast(NOTHING_OPEN)
+        return
+    await _retire(request, talk)
+    await ask(request, talk, step)
+
+
+@tap("q_go")
+async def on_go(request: Request, _pressed: Tap) -> None:
+    """Go on after a pause."""
+    talk = await current_talk(request)
+    if talk is None:
+        await request.toast(NOTHING_OPEN)
+        return
+    await _retire(request, talk)
+    await resume(request, talk)
+
+
+async def _open_question(request: Request, pressed: Tap) -> tuple[Talk | None, Step | None]:
+    """The conversation and its question, if that is the one on the tapped card; else the person is told."""
+    talk = await current_talk(request)
+    if talk is None:
+        await request.toast(NOTHING_OPEN)
+        return None, None
+    if pressed.revision != talk.serial or pressed.word(0) != talk.step or talk.step == SUMMARY:
+        await request.toast(ANSWERED_ALREADY)
+        return None, None
+    return talk, step_named(talk.step)
+
+
+def _read(request: Request, talk: Talk, step: Step) -> Outcome:
+    moment = asking(request, talk.draft)
+    if request.location is not None:
+        return step.locate(moment, *request.location) if step.locate else None
+    return step.read(moment, request.text or "")
+
+
+async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> None:
+    """Act on an answer: settle and go on, draw again, ask back, or say that it was not understood."""
+    match outcome:
+        case Answer(stay=True):
+            await _draw_again(request, talk, step, outcome)
+        case Answer():
+            await _settle(request, step, outcome.draft)
+            await _go_on(request, replace(talk, draft=outcome.draft), outcome.note)
+        case Question():
+            await _ask_back(request, talk, step, outcome)
+        case None:
+            await _ask_again(request, talk, step, f"{_NOT_UNDERSTOOD} {step.guidance}")
+
+
+async def _draw_again(request: Request, talk: Talk, step: Step, answer: Answer) -> None:
+    talk = replace(talk, draft=answer.draft)
+    if request.callback_id is None:
+        await _ask_again(request, talk, step, answer.note)
+        return
+    await keep(request, talk)
+    await request.show(screen_of(step), question_card(request, talk, step, answer.note))
+
+
+async def _ask_again(request: Request, talk: Talk, step: Step, note: str) -> None:
+    """The same question as a new card below what was written; the older card loses its buttons."""
+    await _retire(request, talk)
+    await ask(request, talk, step, note)
+
+
+async def _ask_back(request: Request, talk: Talk, step: Step, question: Question) -> None:
+    await _retire(request, talk)
+    talk = talk.moved(step.name, talk.draft, tuple(choice.text for choice in question.choices))
+    await keep(request, talk)
+    rows = [
+        (Button(choice.label, pack("q_pick", step.name, index, revision=talk.serial)),)
+        for index, choice in enumerate(question.choices)
+    ]
+    rows.append((Button("‹ Back", pack("q_back", step.name, revision=talk.serial)),))
+    card = Card(text=esc(question.sentence), buttons=tuple(rows))
+    if request.callback_id is None:
+        await request.send(card, screen=screen_of(step))
+    else:
+        await request.show(screen_of(step), card)
+
+
+async def _settle(request: Request, step: Step, draft: Draft) -> None:
+    """Turn a question's card into its answer, with Edit."""
+    card = Card(
+        text=f"{step.title}: <b>{step.echo(draft)}</b>",
+        buttons=((Button("Edit", pack("q_edit", step.name)),),),
+    )
+    if request.callback_id is not None:
+        await request.show(screen_of(step), card)
+    elif not await request.uow.chat.refresh(request.chat_id, screen_of(step), card):
+        await request.send(card)
+
+
+async def _retire(request: Request, talk: Talk) -> None:
+    """Take the buttons off the card of the open question."""
+    if talk.step == SUMMARY:
+        await request.uow.chat.refresh(request.chat_id, "ask:summary", Card(text="<i>Here is the newer summary:</i>"))
+        return
+    step = step_named(talk.step)
+    prompt = step.prompt(asking(request, talk.draft))
+    await request.uow.chat.refresh(request.chat_id, screen_of(step), Card(text=prompt.text))
+
+
+async def _go_on(request: Request, talk: Talk, note: str = "") -> None:
+    """Ask for the first thing that is missing; with nothing missing, show the summary."""
+    missing = unanswered(talk.draft)
+    if missing is None:
+        await show_summary(request, talk, note)
+    else:
+        await ask(request, talk, missing, note)
+
+
+async def _words_at_summary(request: Request, talk: Talk) -> None:
+    """A line of the summary can also be changed by writing it."""
+    changed = read_first_words(asking(request, talk.draft), request.text or "")
+    await _retire(request, talk)
+    if changed is None:
+        await show_summary(request, talk, summary_guidance())
+    else:
+        await _go_on(request, replace(talk, draft=changed))

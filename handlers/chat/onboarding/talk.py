@@ -1,0 +1,69 @@
+"""Where an onboarding conversation stands, as kept between messages."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from domain.schedule import local_date
+from handlers.actions.draft import Draft, draft_from_json, draft_to_json
+from handlers.chat.dialogs import open_dialog
+from handlers.chat.onboarding.steps import Asking
+from handlers.chat.request import Request
+
+DIALOG = "onboarding"
+SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """The answers, the open question (a step's name or SUMMARY), and what its buttons mean.
+
+    `serial` rises with every new question card, so that taps on older ones are known for what they are. `offers`
+    are the texts behind the buttons of a question back. `paused` after /cancel: words go elsewhere until it goes on.
+    """
+
+    draft: Draft
+    step: str
+    serial: int = 0
+    offers: tuple[str, ...] = ()
+    paused: bool = False
+
+    def state(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "draft": draft_to_json(self.draft),
+            "step": self.step,
+            "serial": self.serial,
+            "offers": list(self.offers),
+            "paused": self.paused,
+        }
+
+    def moved(self, step: str, draft: Draft, offers: tuple[str, ...] = ()) -> "Talk":
+        """The same conversation at a newly asked question."""
+        return replace(self, step=step, draft=draft, offers=offers, serial=self.serial + 1, paused=False)
+
+
+def talk_from(state: dict[str, Any]) -> Talk:
+    """The conversation from its JSON."""
+    return Talk(
+        draft=draft_from_json(state["draft"]),
+        step=str(state["step"]),
+        serial=int(state["serial"]),
+        offers=tuple(state.get("offers", ())),
+        paused=bool(state.get("paused", False)),
+    )
+
+
+async def current_talk(request: Request) -> Talk | None:
+    """The chat's onboarding conversation; None when there is none."""
+    open_now = await request.uow.dialogs.get(request.chat_id)
+    return talk_from(open_now.state) if open_now is not None and open_now.name == DIALOG else None
+
+
+async def keep(request: Request, talk: Talk) -> None:
+    """Store where the conversation stands."""
+    await open_dialog(request, DIALOG, talk.state())
+
+
+def asking(request: Request, draft: Draft) -> Asking:
+    """The moment of this request, in the zone given in the answers where there is one."""
+    return Asking(draft, request.now, local_date(draft.zone or request.settings.zone, request.now))

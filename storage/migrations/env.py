@@ -1,7 +1,7 @@
 """How alembic runs here: on the connection `storage.migrate` hands over, or on DATABASE_URL for `alembic revision`."""
 
 import os
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
@@ -12,7 +12,7 @@ from storage.tables import metadata
 from storage.types import Json, UTCDateTime, Words
 
 
-def _render(kind: str, item: Any, _context: AutogenContext) -> str | bool:
+def _render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     """Write our column types as plain ones, so that an old migration never changes with today's code."""
     if kind == "type":
         if isinstance(item, UTCDateTime):

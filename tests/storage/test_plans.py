@@ -102,9 +102,7 @@ async def test_a_saved_week_has_the_next_revision_and_both_copies(database: Data
     async with database.read(NOW) as uow:
         assert await uow.plans.week(plan_id, 2) == saved
         assert (await uow.plans.load(plan_id)).week(2) == changed
-        total = (
-            await uow.connection.execute(select(phases.c.total_miles).where(phases.c.name == "base"))  # type: ignore[attr-defined]
-        ).scalar_one()
+        total = (await uow.connection.execute(select(phases.c.total_miles).where(phases.c.name == "base"))).scalar_one()
     assert total == pytest.approx(a_plan().phases[0].miles + 5)
 
 
@@ -194,7 +192,7 @@ async def test_new_fitness_changes_the_inputs(database: Database) -> None:
         with pytest.raises(ValueError, match="Monday"):
             await uow.plans.replace_inputs(replace(head, inputs=replace(inputs, start=date(2026, 4, 1))))
         again = await uow.plans.head(plan_id)
-        race = (await uow.connection.execute(select(races.c.name, races.c.goal_s))).one()  # type: ignore[attr-defined]
+        race = (await uow.connection.execute(select(races.c.name, races.c.goal_s))).one()
     assert again is not None
     assert (again.inputs, again.goal_pace_5k_s) == (inputs, None)
     assert tuple(race) == ("City marathon", None)
@@ -231,10 +229,14 @@ async def test_every_change_is_a_version(database: Database) -> None:
 async def test_a_failure_in_the_middle_stores_nothing(database: Database) -> None:
     """An exception after the plan was written takes all of it back, and the former plan stays active."""
     first = await with_plan(database)
-    with pytest.raises(RuntimeError):
+
+    async def fails_after_storing() -> None:
         async with database.transaction(NOW) as uow:
             await uow.plans.create(ATHLETE, a_plan(), goal_pace_5k_s=1, author_id=None, at=NOW, reason="again")
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fails_after_storing()
     async with database.read(NOW) as uow:
         assert [head.id for head in await uow.plans.of_athlete(ATHLETE)] == [first]
         assert (await uow.plans.active(ATHLETE)) is not None

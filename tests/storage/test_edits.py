@@ -1,0 +1,96 @@
+"""Edit sessions: undo and redo stacks come back exactly, on both databases."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.plan import Day, DayType, Lap, PhaseName, Week
+from domain.records import EditSession, EditStep
+from storage.codec import session_in, session_out
+from storage.engine import Database
+from storage.types import from_json, to_json
+from tests.storage.samples import ATHLETE, COACH, MILE, NOW, a_person, a_week, with_plan
+
+LAPS = st.lists(st.builds(Lap, st.integers(1, 10**9), st.none() | st.integers(180, 1800)), max_size=3).map(tuple)
+WORDS = st.text(st.characters(codec="utf-8"), max_size=12)
+
+
+def days_of_week(number: int) -> st.SearchStrategy[Day]:
+    """Any day, sensible or not."""
+    return st.builds(
+        Day,
+        number=st.just(number),
+        type=st.sampled_from(DayType),
+        warmup=LAPS,
+        workout=LAPS,
+        cooldown=LAPS,
+        title=WORDS,
+        notes=WORDS,
+        pinned=st.booleans(),
+        edited=st.booleans(),
+    )
+
+
+WEEKS = st.builds(
+    Week,
+    number=st.just(3),
+    phase=st.sampled_from(PhaseName),
+    days=st.tuples(*[days_of_week(number) for number in range(1, 8)]),
+    cutback=st.booleans(),
+)
+STEPS = st.lists(st.builds(EditStep, label=WORDS, before=WEEKS, after=WEEKS), max_size=3).map(tuple)
+SESSIONS = st.builds(
+    EditSession,
+    person_id=st.just(1),
+    plan_id=st.just(2),
+    week_number=st.just(3),
+    base_revision=st.integers(1, 99),
+    base=WEEKS,
+    week=WEEKS,
+    done=STEPS,
+    undone=STEPS,
+)
+
+
+@given(session=SESSIONS)
+@settings(max_examples=25)
+def test_any_session_survives_the_codec(session: EditSession) -> None:
+    """Whatever a session holds is what is read back."""
+    data = from_json(to_json(session_out(session)))
+    assert session_in(1, 2, 3, session.base_revision, data) == session
+
+
+def test_a_step_keeps_only_the_days_that_differ() -> None:
+    """Forty swaps of a full week stay small."""
+    base = a_week(3)
+    days = list(base.days)
+    days[1], days[2] = replace(days[2], number=2), replace(days[1], number=3)
+    swapped = replace(base, days=tuple(days))
+    steps = (
+        EditStep(label="Swap", before=base, after=swapped),
+        EditStep(label="Swap", before=swapped, after=base),
+    ) * 20
+    session = EditSession(person_id=1, plan_id=2, week_number=3, base_revision=1, base=base, week=base, done=steps)
+    assert len(to_json(session_out(session))) < 20_000
+
+
+async def test_sessions_are_one_a_person_and_week(database: Database) -> None:
+    """Two people edit the same week side by side; each sees their own, the week sees both."""
+    plan_id = await with_plan(database)
+    base = a_week(1)
+    edited = replace(base, days=(Day(number=1, type=DayType.EASY, workout=(Lap(MILE),)), *base.days[1:]))
+    mine = EditSession(person_id=ATHLETE, plan_id=plan_id, week_number=1, base_revision=1, base=base, week=base)
+    step = EditStep(label="Change Monday", before=base, after=edited)
+    theirs = replace(mine, person_id=COACH, week=edited, done=(step,), undone=(step,))
+    async with database.transaction(NOW) as uow:
+        await uow.people.put(a_person(COACH))
+        await uow.edits.put(replace(mine, week=edited))
+        await uow.edits.put(mine)
+        await uow.edits.put(theirs)
+    async with database.transaction(NOW) as uow:
+        assert await uow.edits.get(ATHLETE, plan_id, 1) == mine
+        assert await uow.edits.of_week(plan_id, 1) == [mine, theirs]
+        assert await uow.edits.get(ATHLETE, plan_id, 2) is None
+        await uow.edits.drop(ATHLETE, plan_id, 1)
+        assert await uow.edits.of_week(plan_id, 1) == [theirs]

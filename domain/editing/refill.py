@@ -1,0 +1,111 @@
+"""Filling a day anew with another kind of run, or another distance, from the planner's own workouts."""
+
+from dataclasses import replace
+
+from domain.editing.days import Refill
+from domain.editing.frame import EditError
+from domain.formats import show_distance
+from domain.history import TYPE_NAMES
+from domain.limits import interval_cap, race_pace_cap, tempo_cap
+from domain.paces import PlanPaces, plan_paces
+from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
+from domain.race import RaceClass, race_class
+from domain.units import MM_PER_MILE
+from domain.workouts import intervals, race_pace, runs, threshold
+from domain.workouts.laps import Grid, ease_laps, grid_of
+from domain.workouts.menu import Form
+from domain.workouts.session import Order, Session
+
+_FORMS: dict[DayType, tuple[Form, ...]] = {
+    DayType.TEMPO: (threshold.tempo, threshold.cruise_intervals),
+    DayType.INTERVALS: (intervals.vo2_repeats, intervals.fartlek),
+    DayType.RACE_PACE: (race_pace.race_pace_run,),
+}
+
+
+def refill_for(plan: Plan) -> Refill:
+    """The way to fill a day of this plan anew."""
+
+    def refill(week: Week, day: Day, kind: DayType, distance_mm: int) -> Day:
+        grid, paces = grid_of(plan.inputs.units), paces_of(plan)
+        steps = max(round(distance_mm / grid.step_mm), 1)
+        if kind in _FORMS:
+            return _quality(plan, week, day.number, kind, steps, grid, paces)
+        least = grid.ease_min * 2 + 1
+        run = _easy_kind(day.number, kind, max(steps, least), grid, paces, race_class(plan.inputs.race))
+        return _stretched(run, distance_mm)
+
+    return refill
+
+
+def paces_of(plan: Plan) -> PlanPaces:
+    """The paces this plan trains at."""
+    taper = sum(len(phase.weeks) for phase in plan.phases if phase.name is PhaseName.TAPER)
+    biggest = sorted((week.miles for week in plan.weeks), reverse=True)[:4]
+    mean = sum(biggest) / len(biggest) if biggest else plan.inputs.weekly_miles
+    return plan_paces(plan.inputs, plan.total_weeks - taper, mean)
+
+
+def _easy_kind(number: int, kind: DayType, steps: int, grid: Grid, paces: PlanPaces, race: RaceClass) -> Day:
+    match kind:
+        case DayType.RECOVERY:
+            return runs.recovery(number, grid, steps, paces)
+        case DayType.MODERATE:
+            return runs.medium(number, grid, steps, paces)
+        case DayType.LONG_RUN:
+            return runs.long_run(number, grid, steps, paces, race)
+        case DayType.SHAKEOUT:
+            return replace(runs.easy(number, grid, steps, paces), type=kind, title="Shakeout")
+        case _:
+            return runs.easy(number, grid, steps, paces)
+
+
+def _stretched(day: Day, distance_mm: int) -> Day:
+    """The asked distance to the millimetre: the difference to the grid goes into the middle of the run."""
+    middle = day.workout[0].distance_mm + distance_mm - day.distance_mm
+    if middle <= 0:
+        return replace(day, warmup=(), workout=(Lap(distance_mm),), cooldown=())
+    return replace(day, workout=(Lap(middle, day.workout[0].pace_s), *day.workout[1:]))
+
+
+def _quality(plan: Plan, week: Week, number: int, kind: DayType, steps: int, grid: Grid, paces: PlanPaces) -> Day:
+    """Warm-up and cool-down around the session; what the session leaves over goes to them."""
+    room = steps - 2 * grid.ease_min
+    race_s = paces.race_s or paces.training.marathon_s
+    order = Order(
+        grid=grid,
+        paces=paces,
+        phase=week.phase,
+        race_class=race_class(plan.inputs.race),
+        threshold_mm=round(tempo_cap(week.miles) * MM_PER_MILE),
+        interval_mm=round(interval_cap(week.miles) * MM_PER_MILE),
+        race_mm=round(race_pace_cap(race_s) * MM_PER_MILE),
+        room_mm=room * grid.step_mm,
+        size=1.0,
+        turn=week.number,
+    )
+    session = next((found for form in _FORMS[kind] if (found := form(order)) is not None), None)
+    if session is None or room <= 0 or session.distance_mm > order.room_mm:
+        shown = show_distance(steps * grid.step_mm, plan.inputs.units)
+        if kind is DayType.RACE_PACE and race_s < paces.training.threshold_s:
+            raise EditError("For this race, race pace is trained as intervals. Pick intervals instead.")
+        raise EditError(
+            f"{shown} in this week is too little for a {TYPE_NAMES[kind].lower()} session. "
+            "Give the day more distance first, or pick an easier kind."
+        )
+    return _around(number, kind, session, steps, grid)
+
+
+def _around(number: int, kind: DayType, session: Session, steps: int, grid: Grid) -> Day:
+    left = steps - -(-session.distance_mm // grid.step_mm)
+    warm = max(grid.ease_min, left - left // 2)
+    cool = max(grid.ease_min, left // 2)
+    return Day(
+        number=number,
+        type=kind,
+        warmup=ease_laps(grid, warm),
+        workout=session.laps,
+        cooldown=ease_laps(grid, cool),
+        title=session.title,
+        notes=session.notes,
+    )

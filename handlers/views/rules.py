@@ -1,0 +1,40 @@
+"""The rule receipt in full, and why a day is what it is."""
+
+from collections.abc import Sequence
+
+from domain.formats import show_date
+from domain.messages import Card
+from domain.rules import receipt
+from handlers.actions.desk import Desk
+from handlers.views.day_lines import run_words
+from handlers.views.keys import back_to_day, back_to_week
+from handlers.views.text import esc
+
+MOST_TEXT = 3900
+
+
+def rules_card(desk: Desk) -> Card:
+    """Every rule that speaks about the week, with its numbers; those that do not hold come first."""
+    found = receipt(desk.plan, desk.week)
+    lines = [f"<b>Week {desk.number}: the rules</b>", esc(found.line)]
+    broken = [row for row in found.rows if not row.held]
+    if broken:
+        lines += ["", "<b>Not kept</b>"]
+        lines += [f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row.sentence)}" for row in broken]
+    lines += ["", "<b>Kept</b>"]
+    for row in found.rows:
+        line = f"• {esc(row.sentence)}"
+        if row.held and sum(map(len, lines)) + len(line) < MOST_TEXT:
+            lines.append(line)
+    return Card(text="\n".join(lines), buttons=((back_to_week(desk.head.id, desk.number),),))
+
+
+def why_card(desk: Desk, number: int, reasons: Sequence[str]) -> Card:
+    """Why the day is what it is, from rules and numbers."""
+    day, on = desk.week.day(number), desk.frame.date_of(number)
+    lines = [f"<b>Why {show_date(on)}: {run_words(day, desk.units)}?</b>", ""]
+    lines += [f"• {esc(reason)}" for reason in reasons]
+    return Card(
+        text="\n".join(lines),
+        buttons=((back_to_day(desk.head.id, desk.number, number), back_to_week(desk.head.id, desk.number, "Week")),),
+    )

@@ -1,0 +1,88 @@
+"""Migrations on both databases: up, down and up again, equal to the tables, quick when there is nothing to do."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from storage import migrate as room
+from storage.migrate import HEAD, MigrationError, connect, migrate, move, version
+from storage.tables import metadata
+from tests.databases import PostgresServer
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database with nothing in it, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/new folder/milepost.db"
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    name = f"empty_{request.node.name.encode().hex()[-40:]}"
+    server.run(f"CREATE DATABASE {name}")
+    return server.url(name)
+
+
+def tables_in(url: str) -> set[str]:
+    """The names of the tables that are there."""
+    with connect(url) as connection:
+        return set(inspect(connection).get_table_names())
+
+
+def test_up_down_and_up_again(empty_url: str) -> None:
+    """Going down leaves no table behind; going up again makes them all."""
+    everything = set(metadata.tables) | {"alembic_version"}
+    assert migrate(empty_url)
+    assert tables_in(empty_url) == everything
+    move(empty_url, "base")
+    assert tables_in(empty_url) == {"alembic_version"}
+    assert migrate(empty_url)
+    assert tables_in(empty_url) == everything
+    assert not migrate(empty_url)
+
+
+def test_migrations_make_the_tables_of_the_code(database_url: str) -> None:
+    """Nothing is left for a further migration to do."""
+    with connect(database_url) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_migration_is_the_one_the_code_knows() -> None:
+    """HEAD spares the start a look into the folder, so it must not lag behind."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(room.__file__).parent / "migrations"))
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+def test_nothing_to_do_needs_no_alembic(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the newest version a start only asks which version it is."""
+
+    def fail(*_: object) -> None:
+        raise AssertionError("alembic ran")
+
+    monkeypatch.setattr(room, "move", fail)
+    assert not migrate(database_url)
+
+
+def test_a_newer_database_is_left_alone(database_url: str) -> None:
+    """An older program says so and changes nothing."""
+    with connect(database_url) as connection, connection.begin():
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(MigrationError, match="9999"):
+        migrate(database_url)
+    with connect(database_url) as connection:
+        assert version(connection) == "9999"
+
+
+def test_rows_that_point_nowhere_stop_a_migration(sqlite_url: str) -> None:
+    """SQLite is migrated with foreign keys off, so they are checked before the commit."""
+    with connect(sqlite_url) as connection, connection.begin():
+        connection.execute(
+            text("INSERT INTO absences (athlete_id, first, event) VALUES (999, '2026-03-02', 'illness')")
+        )
+    with pytest.raises(MigrationError, match="absences"):
+        move(sqlite_url, "head")

@@ -3,28 +3,19 @@
 import re
 from dataclasses import replace
 from datetime import time
-from zoneinfo import ZoneInfo
 
 from domain.formats import show_clock
 from domain.people import ReminderWhen
 from domain.units import Units
-from domain.words.answers import Choice, Question
+from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.habits import parse_units
 from domain.words.replies import parse_clock
+from domain.words.zones import city_of, parse_zone
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
 from handlers.chat.rows import in_rows
-from handlers.chat.zones import (
-    Place,
-    known_zone,
-    offered_places,
-    place_at,
-    place_of,
-    places_at_time,
-    places_named,
-    time_there,
-)
+from handlers.chat.zones import offered_zone, time_there, zone_at, zone_choices
 
 EVENING = time(19, 0)
 _MORNINGS = (time(6), time(7), time(8))
@@ -40,10 +31,7 @@ def _ask(asked: Asking) -> Prompt:
         for unit in Units
     )
     if draft.zone is None:
-        places = (
-            (f"{place.city}, {time_there(place.zone, asked.now)}", f"zone_{index}")
-            for index, place in enumerate(offered_places())
-        )
+        places = ((label, f"zone_{value}") for label, value in zone_choices(asked.now))
         return Prompt(
             f"Distances are in <b>{UNIT_NAMES[draft.shown_units]}</b> (tap to change).\n\n"
             "What time is it for you now? Tap a place with your time, or write your city or the time on your clock.",
@@ -51,7 +39,7 @@ def _ask(asked: Asking) -> Prompt:
             wants_location=True,
         )
     return Prompt(
-        f"Distances in <b>{UNIT_NAMES[draft.shown_units]}</b>, time of <b>{place_of(draft.zone).city}</b> "
+        f"Distances in <b>{UNIT_NAMES[draft.shown_units]}</b>, time of <b>{city_of(draft.zone)}</b> "
         f"(now {time_there(draft.zone, asked.now)}).\n\n"
         "When should the day's workout arrive? Tap, or write any time, like <i>6:30</i>.",
         (
@@ -73,19 +61,8 @@ def _read(asked: Asking, text: str) -> Outcome:
 
 
 def _read_zone(asked: Asking, text: str) -> Outcome:
-    if known_zone(text):
-        return _with_zone(asked, place_of(text))
-    at_time = places_at_time(text, asked.now)
-    places = places_named(text) if at_time is None else at_time
-    if not places:
-        return None
-    if len(places) == 1:
-        return _with_zone(asked, places[0])
-    return Question("Which of these keeps your time?", tuple(_place_choice(place, asked) for place in places))
-
-
-def _place_choice(place: Place, asked: Asking) -> Choice:
-    return Choice(f"{place.city}, {time_there(place.zone, asked.now)}", place.zone)
+    found = parse_zone(text, asked.now)
+    return _with_zone(asked, found.value) if isinstance(found, Understood) else found
 
 
 def _read_reminder(asked: Asking, words: str) -> Outcome:
@@ -105,13 +82,16 @@ def _press(asked: Asking, value: str) -> Outcome:
     kind, _, rest = value.partition("_")
     match kind:
         case "units":
-            return Answer(replace(asked.draft, units=Units(rest), units_hint=Units(rest)), stay=True)
+            units = Units.KM if rest == Units.KM else Units.MI
+            return Answer(replace(asked.draft, units=units, units_hint=units), stay=True)
         case "zone":
-            return _with_zone(asked, offered_places()[int(rest)])
+            zone = offered_zone(rest)
+            return _with_zone(asked, zone) if zone else None
         case "rezone":
             return Answer(replace(asked.draft, zone=None), stay=True)
         case "at":
-            return _with_reminder(asked, ReminderWhen.MORNING, time(int(rest)))
+            at = next((each for each in _MORNINGS if str(each.hour) == rest), None)
+            return _with_reminder(asked, ReminderWhen.MORNING, at) if at else None
         case "evening":
             return _with_reminder(asked, ReminderWhen.EVENING_BEFORE, EVENING)
         case "off":
@@ -120,13 +100,13 @@ def _press(asked: Asking, value: str) -> Outcome:
 
 
 def _locate(asked: Asking, latitude: float, longitude: float) -> Outcome:
-    place = place_at(latitude, longitude)
-    return None if place is None else _with_zone(asked, place)
+    zone = zone_at(latitude, longitude)
+    return None if zone is None else _with_zone(asked, zone)
 
 
-def _with_zone(asked: Asking, place: Place) -> Answer:
+def _with_zone(asked: Asking, zone: str) -> Answer:
     # Today may be another date there, which only matters for dates still to be given.
-    return Answer(replace(asked.draft, zone=ZoneInfo(place.zone).key), stay=True)
+    return Answer(replace(asked.draft, zone=zone), stay=True)
 
 
 def _with_reminder(asked: Asking, when: ReminderWhen, at: time) -> Answer:
@@ -145,7 +125,7 @@ def _echo(draft: Draft) -> str:
     if draft.zone is None or draft.reminder_when is None or draft.reminder_time is None:
         return ""
     reminder = reminder_words(draft.reminder_when, draft.reminder_time)
-    return f"{UNIT_NAMES[draft.shown_units]}, {place_of(draft.zone).city} time, workout at {reminder}".replace(
+    return f"{UNIT_NAMES[draft.shown_units]}, {city_of(draft.zone)} time, workout at {reminder}".replace(
         "workout at no", "no"
     )
 

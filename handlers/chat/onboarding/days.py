@@ -9,7 +9,9 @@ from domain.words.habits import parse_days
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Choice, Outcome, Prompt, Step
 
-_PRESETS = {"Tue, Thu, Sat": {2, 4, 6}, "Mon, Wed, Fri, Sun": {1, 3, 5, 7}}
+_PRESET_LABELS = {"three": "Tue, Thu, Sat", "four": "Mon, Wed, Fri, Sun"}
+_PRESET_VALUES = {"three": frozenset({2, 4, 6}), "four": frozenset({1, 3, 5, 7})}
+_TOGGLES = frozenset(f"{number}{way}" for number in range(1, 8) for way in ("on", "off"))
 AT_LEAST_ONE = "Please pick at least one day, so that I know when you can run."
 
 
@@ -22,7 +24,7 @@ def _ask(asked: Asking) -> Prompt:
         return (f"✓ {name}", f"{number}off") if number in chosen else (name, f"{number}on")
 
     picked = f"Picked: <b>{show_weekdays(chosen)}</b>" if chosen else "Nothing picked yet."
-    presets = tuple((label, "p" + "".join(str(day) for day in sorted(days))) for label, days in _PRESETS.items())
+    presets = tuple((label, value) for value, label in _PRESET_LABELS.items())
     return Prompt(
         "Which days are good for running? Tap each one, then Done. Or write them, like <i>tue thu sat</i>.\n\n"
         f"{picked}",
@@ -46,8 +48,11 @@ def _press(asked: Asking, value: str) -> Outcome:
     draft = asked.draft
     if value == "done":
         return _done(draft)
-    if value.startswith("p"):
-        return Answer(replace(draft, days=frozenset(int(day) for day in value[1:]), days_done=False), stay=True)
+    preset = _PRESET_VALUES.get(value)
+    if preset is not None:
+        return Answer(replace(draft, days=preset, days_done=False), stay=True)
+    if value not in _TOGGLES:
+        return None
     day = {int(value[0])}
     days = draft.days | day if value.endswith("on") else draft.days - day
     return Answer(replace(draft, days=frozenset(days), days_done=False), stay=True)

@@ -48,6 +48,8 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
 def _press_pace(asked: Asking, value: str) -> Outcome:
     if value == "unsure":
         return Answer(asked.draft, stay=True, note=_UNSURE)
+    if value not in {str(minutes * 60) for minutes in _FIVE_K_MINUTES}:
+        return None
     return Answer(replace(asked.draft, five_k_pace_s=round(int(value) / FIVE_K_MILES)))
 
 
@@ -93,8 +95,12 @@ def _read_weekly(asked: Asking, text: str) -> Outcome:
 
 def _press_weekly(asked: Asking, value: str) -> Outcome:
     if value == "0":
-        return parse_mileage("0")
-    amount, unit = int(value[:-2]), Units(value[-2:])
+        asked_back = parse_mileage("0")
+        return asked_back if isinstance(asked_back, Question) else None
+    found = re.fullmatch(r"(\d{1,3})(mi|km)", value)
+    if found is None:
+        return None
+    amount, unit = int(found[1]), Units(found[2])
     return Answer(replace(asked.draft, weekly_mm=mm_from_miles(amount) if unit is Units.MI else mm_from_km(amount)))
 
 

@@ -45,7 +45,10 @@ def _read(asked: Asking, text: str) -> Outcome:
 
 
 def _press(asked: Asking, value: str) -> Outcome:
-    return _with_goal(asked.draft, None if value == "finish" else int(value))
+    if value == "finish":
+        return _with_goal(asked.draft, None)
+    usual = _USUAL_MINUTES.get(_race(asked.draft).distance_mm, ())
+    return _with_goal(asked.draft, int(value)) if value in {str(minutes * 60) for minutes in usual} else None
 
 
 def _with_goal(draft: Draft, goal_s: int | None) -> Answer:

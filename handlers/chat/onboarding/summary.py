@@ -104,9 +104,9 @@ def _verdict_words(draft: Draft, seen: Outlook) -> str:
                 f"With this plan your goal of {goal} ({pace}) is <b>realistic</b>: about {then} is likely on race day."
             )
         case Verdict.AMBITIOUS:
-            words = f"About {then} is likely on race day, so your goal of {goal} ({pace}) is <b>ambitious</b>, on a good day."
+            words = f"About {then} is likely on race day: your goal of {goal} ({pace}) is <b>ambitious</b>."
         case Verdict.UNREALISTIC:
-            words = f"About {then} is likely on race day, so your goal of {goal} ({pace}) is <b>out of reach</b> this time. "
+            words = f"About {then} is likely on race day: your goal of {goal} ({pace}) is <b>out of reach</b> for now. "
             words += (
                 "You keep it as your goal; the training paces follow what you can run."
                 if draft.goal_kept

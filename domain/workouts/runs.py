@@ -13,6 +13,10 @@ from domain.workouts.session import whole_steps
 BEFORE_START = "before start"
 REST_BY_DESIGN = "scheduled rest by design"
 _MOST_MARATHON_SEGMENT_MILES = 10.0
+_TIGHT = {
+    Units.MI: ((Lap(MM_PER_MILE // 2),), Lap(MM_PER_MILE)),
+    Units.KM: ((Lap(800_000),), Lap(1_600_000)),
+}
 _STRIDES = " Finish with 4 to 6 strides: 20 seconds fast and relaxed, a full walk back between."
 
 
@@ -104,15 +108,20 @@ def segment_of(grid: Grid, steps: int, share: float, budget_mm: float) -> int:
     return length if least <= length <= most else 0
 
 
-def shakeout(number: int, grid: Grid, week_miles: float, paces: PlanPaces) -> Day:
-    """The loosening run two days before the race (ruling 6); W is the athlete's normal week."""
-    work = grid.up(1.0 if week_miles < SCALED_BELOW_MILES else 2.0)
+def shakeout(number: int, grid: Grid, week_miles: float, paces: PlanPaces, *, tight: bool = False) -> Day:
+    """The loosening run two days before the race (ruling 6); W is the athlete's normal week.
+
+    `tight` gives the shortest one, for a first week with room for no more.
+    """
     ends = ease_laps(grid, grid.ease_min)
+    work = Lap(grid.step_mm * grid.up(1.0 if week_miles < SCALED_BELOW_MILES else 2.0))
+    if tight:
+        ends, work = _TIGHT[grid.units]
     return Day(
         number=number,
         type=DayType.SHAKEOUT,
         warmup=ends,
-        workout=(Lap(grid.step_mm * work),),
+        workout=(work,),
         cooldown=ends,
         title="Shakeout",
         notes=f"Very easy, {paces.easy_words} or slower, just to loosen the legs. Then off your feet.",

@@ -1,0 +1,42 @@
+"""A whole plan from its inputs: pure and deterministic, the same inputs give the same plan."""
+
+from domain.inputs import validate
+from domain.paces import plan_paces
+from domain.phases import PHASES
+from domain.plan import Phase, Plan, PlanInputs, Week
+from domain.progress import Progress
+from domain.season import Season, season_of
+from domain.volume import WeekTarget, week_targets
+from domain.week_fill import Frame, frame_of, write_week
+
+_BIGGEST_WEEKS = 4
+# Written weeks come out a little under their targets; paces must not rest on miles that are not run.
+_WRITTEN_SHARE = 0.95
+
+
+def make_plan(inputs: PlanInputs) -> Plan:
+    """The full plan: every phase, week, day and lap. Raises InputError for inputs that cannot be planned."""
+    validate(inputs)
+    season = season_of(inputs)
+    targets = week_targets(season)
+    frame = frame_for(season, targets)
+    progress = Progress(season.w0)
+    return assemble(inputs, season, [write_week(frame, target, progress) for target in targets])
+
+
+def frame_for(season: Season, targets: tuple[WeekTarget, ...]) -> Frame:
+    """Paces and grid for writing weeks to these targets."""
+    biggest = sorted((target.miles for target in targets), reverse=True)[:_BIGGEST_WEEKS]
+    mean = _WRITTEN_SHARE * sum(biggest) / len(biggest)
+    paces = plan_paces(season.inputs, season.loading_weeks, mean)
+    return frame_of(season, paces, biggest[0])
+
+
+def assemble(inputs: PlanInputs, season: Season, weeks: list[Week]) -> Plan:
+    """Weeks, in order, in their four phases."""
+    phases = []
+    first = 0
+    for name, count in zip(PHASES, season.split, strict=True):
+        phases.append(Phase(name=name, weeks=tuple(weeks[first : first + count])))
+        first += count
+    return Plan(inputs=inputs, phases=tuple(phases))

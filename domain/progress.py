@@ -1,0 +1,93 @@
+"""What has been planned (or run) so far, as the next week needs to know it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.limits import long_step_cap
+from domain.plan import HARD_TYPES, DayType, PhaseName, Plan, Week
+
+WINDOW_WEEKS = 4
+
+
+@dataclass(slots=True)
+class Progress:
+    """Grows week by week while a plan is written. Miles are training miles, race day left out.
+
+    `turns` counts quality sessions by phase and place, so that forms move on; `titles` holds the last ones, so that
+    none comes twice by accident; `segments` counts long runs with a fast end.
+    """
+
+    base_miles: float
+    base_longest: float | None = None
+    miles: dict[int, float] = field(default_factory=dict)
+    longest: dict[int, float] = field(default_factory=dict)
+    runs: int = 0
+    last_hard: date | None = None
+    turns: dict[tuple[PhaseName, int], int] = field(default_factory=dict)
+    titles: dict[int, str] = field(default_factory=dict)
+    segments: int = 0
+
+    def peak(self) -> float:
+        """The biggest week so far; what is run today before there is one."""
+        return max(self.miles.values(), default=self.base_miles)
+
+    def before(self, number: int) -> float | None:
+        """Miles of the week before."""
+        return self.miles.get(number - 1)
+
+    def best(self, number: int) -> float:
+        """The biggest of the four weeks before, today's mileage among them at first (ruling 13)."""
+        weeks = [self.miles.get(earlier, 0.0) for earlier in range(max(1, number - WINDOW_WEEKS), number)]
+        if number <= WINDOW_WEEKS or not any(weeks):
+            weeks.append(self.base_miles)
+        return max(weeks)
+
+    def run_cap(self, number: int) -> float | None:
+        """Longest single run after those of the four weeks before; None when none is known (2.1)."""
+        runs = [self.longest.get(earlier, 0.0) for earlier in range(max(1, number - WINDOW_WEEKS), number)]
+        if self.base_longest is not None and number <= WINDOW_WEEKS:
+            runs.append(self.base_longest)
+        longest = max(runs, default=0.0)
+        return long_step_cap(longest) if longest > 0 else None
+
+    def turn(self, phase: PhaseName, slot: int) -> int:
+        """How many sessions the phase has had in this place."""
+        return self.turns.get((phase, slot), 0)
+
+    def note_session(self, phase: PhaseName, slot: int, title: str) -> None:
+        """Remember a session."""
+        self.turns[phase, slot] = self.turn(phase, slot) + 1
+        self.titles[slot] = title
+
+    def note_week(self, plan_date: date, week: Week, *, partial: bool = False) -> None:
+        """Remember a finished week; `plan_date` is its Monday. A partial week's runs set no standard of length."""
+        self.miles[week.number] = week.miles
+        longest = 0.0
+        runs = 0
+        for day in week.days:
+            if not day.is_run or day.type is DayType.RACE:
+                continue
+            runs += 1
+            longest = max(longest, day.miles)
+            if day.type in HARD_TYPES:
+                self.last_hard = date.fromordinal(plan_date.toordinal() + day.number - 1)
+        if not partial:
+            self.longest[week.number] = longest
+            self.runs = runs
+
+
+def progress_through(plan: Plan, weeks: Iterable[Week], base_miles: float) -> Progress:
+    """The progress that these weeks, in order, of a plan amount to."""
+    progress = Progress(base_miles)
+    for week in weeks:
+        slot = 0
+        for day in week.days:
+            if day.type in HARD_TYPES and day.type not in (DayType.LONG_RUN, DayType.RACE):
+                progress.note_session(week.phase, slot, day.title)
+                slot += 1
+            elif day.type is DayType.LONG_RUN and any(lap.pace_s is not None for lap in day.workout):
+                progress.segments += 1
+        partial = week.number == 1 and plan.inputs.start > plan.inputs.anchor
+        progress.note_week(plan.date_of(week.number, 1), week, partial=partial)
+    return progress

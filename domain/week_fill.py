@@ -1,0 +1,406 @@
+"""One week written out: its target spread over its days, within every band, exact on the athlete's grid."""
+
+from dataclasses import dataclass, replace
+
+from domain.limits import (
+    LIGHT_RUN_MILES,
+    Bands,
+    bands,
+    easy_share,
+    interval_cap,
+    race_week_cut,
+    race_week_run_cap,
+    share_alarm,
+    tempo_cap,
+    workout_lap_min,
+)
+from domain.paces import PlanPaces
+from domain.plan import Day, DayType, PhaseName, Week
+from domain.progress import Progress
+from domain.race import RaceClass
+from domain.season import Season
+from domain.units import MM_PER_MILE
+from domain.volume import WeekTarget
+from domain.week_shape import WeekShape, shape_week, steady_day
+from domain.workouts.laps import Grid, ease_laps, grid_of
+from domain.workouts.menu import choose
+from domain.workouts.runs import (
+    BEFORE_START,
+    REST_BY_DESIGN,
+    easy,
+    long_run,
+    medium,
+    race_day,
+    recovery,
+    rest,
+    segment_of,
+    shakeout,
+    shakeout_steps,
+)
+from domain.workouts.session import Order, Session
+
+_SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
+_TAPER_WORK = 0.55
+_MOST_EASE_LAPS = 3
+"""Warm-up laps of up to a mile each that a quality day may begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stays the same from week to week while a plan is written."""
+
+    season: Season
+    paces: PlanPaces
+    grid: Grid
+    peak_miles: float
+
+
+def frame_of(season: Season, paces: PlanPaces, peak_miles: float) -> Frame:
+    """The frame for writing weeks of this season."""
+    return Frame(season, paces, grid_of(season.inputs.units), peak_miles)
+
+
+def write_week(frame: Frame, target: WeekTarget, progress: Progress) -> Week:
+    """The week's seven days. Progress is read, and then grows by this week."""
+    season, grid = frame.season, frame.grid
+    miles = _reachable(season, target, progress)
+    drop = 0
+    while True:
+        shape = shape_week(season, target, miles, progress, drop)
+        spread = _Spread(frame, target, shape, progress, miles)
+        if not spread.too_thin() or drop >= 5 or shape.runs <= 2:
+            break
+        drop += 1
+    days = spread.days()
+    week = Week(number=target.number, phase=target.phase, days=days, cutback=target.cutback)
+    week = _lift_race_week(frame, shape, week, progress, grid)
+    progress.note_week(season.date_of(target.number, 1), week, partial=shape.partial)
+    return week
+
+
+def _reachable(season: Season, target: WeekTarget, progress: Progress) -> float:
+    """The target held against what the weeks before really came to: same cuts, same steps (rulings 10, 13, 2.4)."""
+    before = progress.before(target.number)
+    miles = target.miles
+    if before is None or (target.number == 2 and season.partial_days < 7):
+        return miles
+    if target.phase is PhaseName.TAPER:
+        last = season.days_to_race(target.number, 1) <= 6
+        return min(max(miles, before * (0.30 if last else 0.62)), before * 0.79)
+    if target.cutback:
+        return min(max(miles, before * 0.8), before * 0.86)
+    return miles
+
+
+class _Spread:
+    """The arithmetic of one week, in millimetres and whole steps."""
+
+    def __init__(
+        self, frame: Frame, target: WeekTarget, shape: WeekShape, progress: Progress, miles: float
+    ) -> None:
+        self.frame, self.target, self.shape, self.progress = frame, target, shape, progress
+        self.grid = grid = frame.grid
+        self.miles = miles
+        house = frame.season.inputs.house
+        strict = shape.partial or house.max_week_growth is not None
+        self.steps = grid.down(miles) if strict else grid.near(miles)
+        self.shake = self._shakeout_steps()
+        self.bands = self._bands(0.0)
+        self.light = self._light_steps()
+        self.long = self._long_steps()
+        self.middle = len(shape.quality) + len(shape.easy)
+        self.pool = max(0, self.steps - self.shake - self.light * len(shape.light) - self.long)
+        mean = self._mean_middle()
+        self.bands = self._bands(mean)
+        self._stretch_long()
+
+    def _shakeout_steps(self) -> int:
+        return shakeout_steps(self.grid, self.frame.season.w0) if self.shape.shakeout else 0
+
+    def _light_steps(self) -> int:
+        low, high = LIGHT_RUN_MILES
+        wanted = low if self.miles < 20 else high
+        return max(self._least(DayType.RECOVERY), self.grid.down(wanted))
+
+    def _bands(self, middle_miles: float) -> Bands:
+        season, shape = self.frame.season, self.shape
+        top = season.w0 if shape.partial else 0.0
+        if shape.near_race:
+            top = max(top, 0.6 * self.progress.peak() if self.progress.miles else 0.0)
+        return bands(
+            self.miles,
+            season.race_class,
+            week_one=self.target.number == 1,
+            top_miles=top,
+            runs=shape.runs,
+            middle_miles=middle_miles,
+        )
+
+    def _least(self, kind: DayType) -> int:
+        """Fewest steps of a run of this type: its band's low end, and its shortest laps."""
+        ends = 2 * self.grid.ease_min
+        lap = self.grid.up(workout_lap_min(kind, self.miles))
+        band = self.bands.of(kind)
+        low = self.grid.up(band.low - 0.05) if band else 0
+        return max(low, ends + lap)
+
+    def _most(self, kind: DayType) -> int:
+        band = self.bands.of(kind)
+        most = self.grid.down(band.high) if band else 0
+        return most
+
+    def _mean_middle(self) -> float:
+        count = self.shape.runs - bool(self.shape.long)
+        steps = self.steps - self.long
+        return steps * self.grid.step_miles / count if count else 0.0
+
+    def _long_steps(self) -> int:
+        if not self.shape.long:
+            return 0
+        most = self._most_long()
+        wanted = self.grid.near(self.target.long_miles)
+        wanted -= wanted % self.grid.run_steps
+        least = self._least(DayType.LONG_RUN)
+        return max(least, min(max(wanted, least), most))
+
+    def _most_long(self) -> int:
+        cap = self.progress.run_cap(self.target.number)
+        most = min(self.bands.long.high, self.miles * share_alarm(self.frame.season.race_class, self.miles, self.shape.runs))
+        if cap is not None:
+            most = min(most, cap)
+        house = self.frame.season.inputs.house.max_long_run_share
+        if house is not None:
+            most = min(most, house * self.miles)
+        return self.grid.down(most)
+
+    def _stretch_long(self) -> None:
+        """What the middle runs cannot hold goes to the long run, as far as it may; the rest is not run."""
+        room = self._most(DayType.MODERATE) * self.middle
+        over = self.pool - room
+        if over > 0:
+            more = min(over, max(0, self._most_long() - self.long)) if self.long else 0
+            self.long += more
+            self.pool = room
+
+    def too_thin(self) -> bool:
+        """Whether the runs would fall under their bands."""
+        return self.pool < self._least(DayType.EASY) * self.middle
+
+    def days(self) -> tuple[Day, ...]:
+        """All seven days."""
+        shape, frame, grid = self.shape, self.frame, self.grid
+        season, paces, inputs = frame.season, frame.paces, frame.season.inputs
+        made: dict[int, Day] = {}
+        segment = self._segment()
+        pool = self.pool * grid.step_mm
+        easy_days = list(shape.easy)
+        pool = self._write_quality(made, pool, segment, easy_days)
+        self._write_easy(made, pool, sorted(easy_days))
+        if shape.long:
+            made[shape.long] = long_run(shape.long, grid, self.long, paces, season.race_class, segment)
+        for day in shape.light:
+            made[day] = recovery(day, grid, self.light, paces, added=True)
+        if shape.shakeout:
+            tight = shape.partial and self.steps < self.shake
+            made[shape.shakeout] = shakeout(shape.shakeout, grid, season.w0, paces, tight=tight)
+        if 1 <= shape.race <= 7:
+            made[shape.race] = race_day(shape.race, grid, inputs.race, paces.race_day_s, inputs.race_name)
+        return tuple(made.get(day) or self._rest(day) for day in range(1, 8))
+
+    def _rest(self, day: int) -> Day:
+        shape = self.shape
+        if day < shape.first_open:
+            return rest(day, BEFORE_START)
+        to_race = shape.days_to_race(day)
+        if to_race < 0:
+            return rest(day, "After the race: rest and enjoy it.")
+        if to_race == 1:
+            return rest(day, "The day before the race: feet up, eat and drink well, lay out your things.")
+        if day in self.frame.season.preferred:
+            return rest(day, f"{REST_BY_DESIGN[0].upper()}{REST_BY_DESIGN[1:]}.")
+        return rest(day)
+
+    def _segment(self) -> int:
+        target, season, paces = self.target, self.frame.season, self.frame.paces
+        if (
+            not self.shape.long
+            or target.phase is not PhaseName.PEAK
+            or target.cutback
+            or season.inputs.easy_only
+            or season.race_class not in _SEGMENT_CLASSES
+            or paces.race_s is None
+            or not paces.training.threshold_s <= paces.race_s < paces.training.easy_fast_s
+        ):
+            return 0
+        turn = self.progress.segments
+        self.progress.segments += 1
+        if turn % 2:
+            return 0
+        budget = 0.6 * (1 - easy_share(target.phase)) * self.steps * self.grid.step_mm
+        return segment_of(self.grid, self.long, min(0.36, 0.24 + 0.04 * turn), budget)
+
+    def _write_quality(self, made: dict[int, Day], pool: int, segment: int, easy_days: list[int]) -> int:
+        """Quality days first, as they cannot be cut to any length; what does not fit becomes easy."""
+        shape, grid = self.shape, self.grid
+        step = grid.step_mm
+        budget = int((1 - easy_share(self.target.phase)) * self.steps * step) - segment
+        left, most = self.middle, self._most(DayType.MODERATE)
+        least_easy = self._least(DayType.EASY) * step
+        for slot, day in enumerate(shape.quality):
+            others = left - 1
+            mean = pool / left
+            room = min(most * step, pool - others * least_easy)
+            session = self._session(slot, budget, room)
+            if session is None:
+                easy_days.append(day)
+                continue
+            written = self._quality_day(day, session, room, min(mean * 1.08, room))
+            made[day] = written
+            self.progress.note_session(self.target.phase, slot, session.title)
+            pool -= written.distance_mm
+            budget -= session.paced_mm
+            left -= 1
+        return pool
+
+    def _session(self, slot: int, budget: int, room: int) -> Session | None:
+        target, progress, grid = self.target, self.progress, self.grid
+        week_miles = self.steps * grid.step_miles
+        ends = 2 * grid.ease_min * grid.step_mm
+        if budget <= 0 or room - ends < grid.step_mm * 3:
+            return None
+        order = Order(
+            grid=grid,
+            paces=self.frame.paces,
+            phase=target.phase,
+            race_class=self.frame.season.race_class,
+            threshold_mm=min(budget, int(tempo_cap(week_miles) * MM_PER_MILE)),
+            interval_mm=min(budget, int(interval_cap(week_miles) * MM_PER_MILE)),
+            race_mm=min(budget, int(0.2 * week_miles * MM_PER_MILE)),
+            room_mm=room - ends,
+            size=self._size(),
+            turn=progress.turn(target.phase, slot),
+        )
+        return choose(order, slot, len(self.shape.quality), progress.titles.get(slot, ""))
+
+    def _size(self) -> float:
+        season, target = self.frame.season, self.target
+        if target.phase is PhaseName.TAPER:
+            return min(1.0, _TAPER_WORK * self.progress.peak() / max(self.miles, 1.0))
+        if target.cutback:
+            return 0.75
+        if target.phase is PhaseName.PEAK:
+            return 1.0
+        first = season.split[0] + 1
+        return 0.7 + 0.3 * min(1.0, (target.number - first) / max(1, season.split[1] - 1))
+
+    def _quality_day(self, number: int, session: Session, room: int, wanted: float) -> Day:
+        """Warm-up and cool-down round a session: a mile each if they fit, more where the day asks for miles."""
+        grid, step = self.grid, self.grid.step_mm
+        work = session.distance_mm
+        least, usual = 2 * grid.ease_min, 2 * grid.ease_max
+        low = self._least(DayType.TEMPO) * step
+        steps = int((min(max(wanted, low, work + usual * step), room) - work) // step)
+        steps = max(least, min(steps, 2 * _MOST_EASE_LAPS * grid.ease_max))
+        if work + steps * step < low - step // 2:
+            steps += 1
+        cool = min(steps // 2, 2 * grid.ease_max)
+        cool = max(cool, grid.ease_min)
+        return Day(
+            number=number,
+            type=session.type,
+            warmup=ease_laps(grid, steps - cool),
+            workout=session.laps,
+            cooldown=ease_laps(grid, cool),
+            title=session.title,
+            notes=session.notes,
+        )
+
+    def _write_easy(self, made: dict[int, Day], pool: int, days: list[int]) -> None:
+        shape, grid, paces = self.shape, self.grid, self.frame.paces
+        if not days:
+            return
+        steady = steady_day(shape, tuple(days))
+        sizes = self._easy_sizes(pool // grid.step_mm, days, steady)
+        easy_top, recovery_top = self._most(DayType.EASY), self._most(DayType.RECOVERY)
+        strides = self._strides_day(days, steady)
+        for day in days:
+            steps = sizes.get(day, 0)
+            if steps <= 0:
+                continue
+            after_long = bool(shape.long) and (day - shape.long) % 7 == 1
+            if after_long and steps <= recovery_top and day != strides:
+                made[day] = recovery(day, grid, steps, paces)
+            elif steps <= easy_top:
+                made[day] = easy(day, grid, steps, paces, strides=day == strides)
+            else:
+                made[day] = medium(day, grid, steps, paces, strides=day == strides)
+
+    def _strides_day(self, days: list[int], steady: int) -> int:
+        shape, target = self.shape, self.target
+        if self.frame.season.inputs.easy_only or self.miles < 8 or shape.partial or target.number == 1:
+            return 0
+        if shape.near_race:
+            ready = [day for day in days if 3 <= shape.days_to_race(day) <= 5]
+            return ready[-1] if ready else 0
+        if target.phase is PhaseName.BASE:
+            return steady
+        return 0 if shape.quality else steady
+
+    def _easy_sizes(self, pool: int, days: list[int], steady: int) -> dict[int, int]:
+        """Steps for every easy day: the steady day a little more, the day after the long run a little less."""
+        shape, grid = self.shape, self.grid
+        low, high = self._least(DayType.EASY), self._most(DayType.MODERATE)
+        if shape.partial:
+            high = self._most(DayType.EASY)
+        longest = self.long - grid.run_steps if self.long else high
+        caps = {day: min(high, max(low, longest)) for day in days}
+        if shape.near_race:
+            peak = self.progress.peak() if self.progress.miles else self.miles
+            most = grid.down(race_week_run_cap(peak))
+            for day in days:
+                if shape.days_to_race(day) <= 6:
+                    caps[day] = min(caps[day], max(low, most))
+        few = shape.runs <= 4
+        weights = {day: self._weight(day, steady, few=few) for day in days}
+        total = sum(weights.values())
+        quantum = grid.run_steps if pool >= 10 * grid.run_steps else 1
+        sizes: dict[int, int] = {}
+        for day in days:
+            raw = pool * weights[day] / total
+            sizes[day] = min(caps[day], max(low, int(raw) - int(raw) % quantum))
+        left = pool - sum(sizes.values())
+        order = sorted(days, key=lambda day: (sizes[day] - pool * weights[day] / total, day))
+        while left >= quantum:
+            grown = False
+            for day in order:
+                if left >= quantum and sizes[day] + quantum <= caps[day]:
+                    sizes[day] += quantum
+                    left -= quantum
+                    grown = True
+            if not grown:
+                break
+        return sizes
+
+    def _weight(self, day: int, steady: int, *, few: bool) -> float:
+        if few:
+            return 1.0
+        if day == steady:
+            return 1.2
+        return 0.8 if self.shape.long and (day - self.shape.long) % 7 == 1 else 1.0
+
+
+def _lift_race_week(frame: Frame, shape: WeekShape, week: Week, progress: Progress, grid: Grid) -> Week:
+    """Light runs on other days where too few preferred ones are left before the race (F, ruling 10)."""
+    before = progress.before(week.number)
+    if not before or not shape.race or frame.season.stub:
+        return week
+    floor = before * (1 - race_week_cut(shape.race - 1)[1]) + 0.1
+    steps = 2 * grid.ease_min + grid.up(1.0)
+    days = list(week.days)
+    for day in range(1, 8):
+        if sum(one.distance_mm for one in days if one.type is not DayType.RACE) / MM_PER_MILE >= floor:
+            break
+        if days[day - 1].is_run or not 3 <= shape.days_to_race(day) <= 6 or day < shape.first_open:
+            continue
+        days[day - 1] = recovery(day, grid, max(steps, grid.down(3.0)), frame.paces, added=True)
+    return replace(week, days=tuple(days))

@@ -1,0 +1,134 @@
+"""Which days of one week are run, and what each is for, before any distance is set (rulings 3-8, 29-34)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
+
+from domain.limits import RACE_WEEK_DAYS, minimum_runs, quality_days, runs_per_week
+from domain.pattern import Days, days_apart, pick_hard, pick_runs
+from domain.plan import PhaseName
+from domain.progress import Progress
+from domain.season import Season
+from domain.volume import WeekTarget
+
+LEAST_QUALITY_MILES = 10.0
+# A long run moves to another day only in a week that is mostly free of race week.
+_LEAST_FREE_DAYS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekShape:
+    """The week's days by purpose, ISO weekdays; 0 stands for none.
+
+    `easy` holds all other run days, `light` the added light ones, `shakeout` and `race` their days. `first_open` is the
+    first day on or after the start. `monday_to_race` counts days from Monday to the race.
+    """
+
+    monday_to_race: int
+    first_open: int
+    long: int
+    quality: Days
+    easy: Days
+    light: Days
+    shakeout: int
+    race: int
+    near_race: bool
+    partial: bool
+
+    @property
+    def runs(self) -> int:
+        """How many training runs."""
+        return bool(self.long) + len(self.quality) + len(self.easy) + len(self.light) + bool(self.shakeout)
+
+    def days_to_race(self, day: int) -> int:
+        """Days from a weekday to the race."""
+        return self.monday_to_race - day + 1
+
+
+def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progress, drop: int = 0) -> WeekShape:
+    """Choose the days for a week of so many miles; `drop` runs fewer where they would be too short."""
+    number = target.number
+    to_race = season.days_to_race(number, 1)
+    partial = number == 1 and season.partial_days < 7
+    first_open = 8 - season.partial_days if number == 1 else 1
+    near = to_race - 6 <= RACE_WEEK_DAYS
+    open_days = [day for day in season.preferred if day >= first_open and to_race - day + 1 > 2]
+    shakeout = to_race - 1 if first_open <= to_race - 1 <= 7 else 0
+    race = to_race + 1 if to_race <= 6 else 0
+    hard_ok = () if partial else _hard_days(season, open_days, to_race, number, progress)
+    long_day = _long_day(season, target, hard_ok)
+    count = _run_count(season, target, miles, progress, near=near, partial=partial) - drop - bool(shakeout)
+    chosen = pick_runs(tuple(open_days), max(count, 1 if long_day else 0), long_day)
+    quality: Days = ()
+    if not partial:
+        allowed = tuple(day for day in chosen if day in hard_ok and day != long_day)
+        quality = _quality(season, target, miles, allowed, long_day)
+    light: Days = ()
+    if not partial and not near:
+        missing = max(0, minimum_runs(miles) - drop - len(chosen))
+        light = season.light_days[:missing]
+    return WeekShape(
+        monday_to_race=to_race,
+        first_open=first_open,
+        long=long_day,
+        quality=quality,
+        easy=tuple(day for day in chosen if day != long_day and day not in quality),
+        light=light,
+        shakeout=shakeout,
+        race=race,
+        near_race=near,
+        partial=partial,
+    )
+
+
+def _hard_days(season: Season, open_days: list[int], to_race: int, number: int, progress: Progress) -> Days:
+    """Days that may be hard: a week or more before the race, two days or more after the last hard one."""
+    since = 99
+    if progress.last_hard is not None:
+        since = (season.date_of(number, 1) - progress.last_hard - timedelta(days=0)).days
+    return tuple(day for day in open_days if to_race - day + 1 > RACE_WEEK_DAYS and since + day - 1 >= 2)
+
+
+def _long_day(season: Season, target: WeekTarget, hard_ok: Days) -> int:
+    house = season.inputs.house.max_hard_days
+    if target.long_miles <= 0 or not hard_ok or (house is not None and house < 1):
+        return 0
+    if season.long_day in hard_ok:
+        return season.long_day
+    free = season.days_to_race(target.number, 1) - RACE_WEEK_DAYS
+    return hard_ok[-1] if _LEAST_FREE_DAYS <= free < 7 else 0
+
+
+def _run_count(
+    season: Season, target: WeekTarget, miles: float, progress: Progress, *, near: bool, partial: bool
+) -> int:
+    if partial:
+        return ceil(runs_per_week(season.w0) * season.partial_days / 7)
+    count = runs_per_week(miles)
+    if (near or target.cutback or target.phase is PhaseName.TAPER) and progress.runs:
+        # Rest weeks and the taper shorten runs rather than drop them (2.8: frequency is kept).
+        count = max(count, progress.runs - 1)
+    return max(count, minimum_runs(miles))
+
+
+def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, long_day: int) -> Days:
+    inputs = season.inputs
+    if inputs.easy_only or miles < LEAST_QUALITY_MILES:
+        return ()
+    count = quality_days(target.phase, miles, len(season.preferred), cutback=target.cutback)
+    if inputs.house.max_hard_days is not None:
+        count = min(count, inputs.house.max_hard_days - bool(long_day))
+    if count <= 0:
+        return ()
+    # The usual long-run day stays free of neighbours even where this week has none, for the weeks around it.
+    fixed = (long_day,) if long_day else (season.long_day,)
+    allowed = tuple(day for day in allowed if day not in fixed)
+    return pick_hard(allowed, fixed, count)
+
+
+def steady_day(shape: WeekShape, easy: Days) -> int:
+    """The easy day farthest from the long run: the week's second longest run or its strides."""
+    if not easy:
+        return 0
+    anchor = shape.long or 6
+    return max(easy, key=lambda day: (days_apart(day, anchor), -day))

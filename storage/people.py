@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
 from storage.codec import settings_in, settings_out
+from storage.forgetting import forget
 from storage.people_tables import people
-from storage.tables import metadata
 from storage.upsert import put_row
 
 _GET = select(people).where(people.c.id == bindparam("person"))
@@ -55,18 +55,4 @@ class StoredPeople:
 
         Rows that belong to somebody else and only name them (who changed a day of another's plan) lose the name.
         """
-        chat_ids = select(people.c.chat_id).where(people.c.id == person_id)
-        chat_id = (await self._connection.execute(chat_ids)).scalar_one_or_none()
-        # Children first; what hangs on a person's row without naming them goes by ON DELETE CASCADE.
-        for table in reversed(metadata.sorted_tables):
-            theirs: list[ColumnElement[bool]] = []
-            for column in table.columns:
-                mark = column.info.get("forget")
-                if mark == "person":
-                    theirs.append(column == person_id)
-                elif mark == "chat" and chat_id is not None:
-                    theirs.append(column == chat_id)
-                elif mark == "blank":
-                    await self._connection.execute(update(table).where(column == person_id).values({column: None}))
-            if theirs:
-                await self._connection.execute(delete(table).where(or_(*theirs)))
+        await forget(self._connection, person_id)

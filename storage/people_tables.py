@@ -101,7 +101,7 @@ templates = Table(
     metadata,
     Column("id", BigId, primary_key=True),
     person_id("owner_id"),
-    Column("kind", String(8), nullable=False),
+    Column("kind", String(16), nullable=False),
     Column("name", Words, nullable=False),
     Column("content", Json, nullable=False),
     Column("created_at", UTCDateTime, nullable=False),

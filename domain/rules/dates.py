@@ -6,7 +6,7 @@ from domain import limits
 from domain.calendar import days_left_in_week
 from domain.formats import show_date, show_miles, show_pace
 from domain.plan import DayType, PhaseName
-from domain.rules.facts import DayFacts, WeekFacts
+from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, week_rule
 from domain.rules.wording import day_name, kind_name, miles_range
 from domain.units import MM_PER_MILE
@@ -48,7 +48,7 @@ def start_week(facts: WeekFacts) -> Iterator[Breach]:
             )
         elif day.is_run and day.kind is not DayType.RACE:
             top = facts.bands.easy.high
-            if day.kind not in _LIGHT_KINDS or day.miles > top + limits.TOLERANCE_MILES:
+            if day.kind not in _LIGHT_KINDS or day.miles > top + ROOM_MILES:
                 yield Breach(
                     True,
                     day.miles,
@@ -58,7 +58,7 @@ def start_week(facts: WeekFacts) -> Iterator[Breach]:
                     day.number,
                 )
     most = limits.partial_week_cap(facts.plan.w0, days_left_in_week(facts.inputs.start))
-    if facts.miles > most + limits.TOLERANCE_MILES:
+    if facts.miles > most + ROOM_MILES:
         yield Breach(
             True,
             facts.miles,
@@ -92,7 +92,7 @@ def _day_before_race_said(_: WeekFacts) -> str:
 def shakeout(facts: WeekFacts) -> Iterator[Breach]:
     """2 to 4 miles by effort, on whatever weekday it falls (ruling 6)."""
     low, high = limits.SHAKEOUT_MILES
-    room, units = limits.TOLERANCE_MILES, facts.inputs.units
+    room, units = ROOM_MILES, facts.inputs.units
     for day in facts.days:
         if day.days_to_race != 2:
             continue
@@ -143,7 +143,7 @@ def race_week(facts: WeekFacts) -> Iterator[Breach]:
                 f"{name} is in race week: {show_pace(quickest, units)} is faster than easy running.",
                 day.number,
             )
-        if day.miles > most + limits.TOLERANCE_MILES:
+        if day.miles > most + ROOM_MILES:
             yield Breach(
                 True,
                 day.miles,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain import limits
 from domain.formats import show_miles, show_weekdays
 from domain.plan import PhaseName
-from domain.rules.facts import WeekFacts
+from domain.rules.facts import ROOM_MILES, WeekFacts
 from domain.rules.findings import Breach, week_rule
 from domain.rules.wording import day_name, kind_name, miles_range
 
@@ -17,7 +17,9 @@ def day_mileage(facts: WeekFacts) -> Iterator[Breach]:
     """The bands of ruling 17 with a tolerance of a quarter mile; the shakeout is bound by its own rule."""
     for day in facts.runs:
         band = facts.bands.of(day.kind)
-        if band is None or day.days_to_race == 2 or band.holds(day.miles) or not day.day.distance_mm > 0:
+        if band is None or day.days_to_race == 2 or day.day.distance_mm <= 0:
+            continue
+        if band.low - ROOM_MILES <= day.miles <= band.high + ROOM_MILES:
             continue
         units = facts.inputs.units
         yield Breach(
@@ -52,7 +54,7 @@ def preferred_days(facts: WeekFacts) -> Iterator[Breach]:
     for day in facts.runs:
         if day.preferred or day.days_to_race in (0, 2):
             continue
-        if day.is_hard or day.miles > most + limits.TOLERANCE_MILES:
+        if day.is_hard or day.miles > most + ROOM_MILES:
             yield Breach(
                 not day.chosen,
                 day.miles,

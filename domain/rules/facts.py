@@ -12,7 +12,10 @@ from domain.rules.kinds import kind_by_length, kind_of
 from domain.units import MM_PER_MILE
 
 LOOK_BACK_WEEKS = 4
+# The tolerance of ruling 17, and a metre and a half for laps that are round in kilometres.
+ROOM_MILES = limits.TOLERANCE_MILES + 0.001
 _FAST_ROOM_S = 2
+_FARTHEST_DAYS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +155,9 @@ class PlanFacts:
         return min(projected, today) / inputs.race.miles
 
     def date_of(self, week_number: int, day_number: int) -> date:
-        """The calendar date of a day."""
-        return self.anchor + timedelta(days=(week_number - 1) * 7 + day_number - 1)
+        """The calendar date of a day; absurd numbers of an imported week stay within the calendar."""
+        offset = (week_number - 1) * 7 + day_number - 1
+        return self.anchor + timedelta(days=max(-_FARTHEST_DAYS, min(_FARTHEST_DAYS, offset)))
 
     def miles_of(self, week_number: int) -> float | None:
         """Training miles of a week, None when the plan has no such week."""
@@ -196,7 +200,7 @@ class PlanFacts:
         facts = []
         for day, kind, length in zip(week.days, kinds, lengths, strict=True):
             assert kind is not None
-            on = first + timedelta(days=day.number - 1)
+            on = self.date_of(week.number, day.number)
             paced = tuple(lap for lap in day.workout if lap.pace_s is not None)
             facts.append(
                 DayFacts(

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from domain import limits
 from domain.formats import show_miles, show_percent
-from domain.rules.facts import DayFacts, WeekFacts
+from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, week_rule
 
 
@@ -37,7 +36,7 @@ def _has_max_share(facts: WeekFacts) -> bool:
 def house_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
     """The long run's share of the week's miles, with a quarter mile of tolerance."""
     most, run = facts.inputs.house.max_long_run_share, facts.long_run
-    if most is not None and run is not None and run.miles > most * facts.miles + limits.TOLERANCE_MILES:
+    if most is not None and run is not None and run.miles > most * facts.miles + ROOM_MILES:
         share = run.miles / facts.miles if facts.miles else 0.0
         yield Breach(
             True,
@@ -63,7 +62,7 @@ def _has_max_growth(facts: WeekFacts) -> bool:
 def house_growth(facts: WeekFacts) -> Iterator[Breach]:
     """Against the best of the last four weeks, with a quarter mile of tolerance."""
     most, best, units = facts.inputs.house.max_week_growth, facts.best_before, facts.inputs.units
-    if most is not None and facts.miles > best * (1 + most) + limits.TOLERANCE_MILES:
+    if most is not None and facts.miles > best * (1 + most) + ROOM_MILES:
         yield Breach(
             True,
             facts.miles,

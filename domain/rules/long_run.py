@@ -6,7 +6,7 @@ from domain import limits
 from domain.formats import show_date, show_duration, show_miles, show_pace, show_percent
 from domain.plan import Lap, PhaseName
 from domain.race import RaceClass
-from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
+from domain.rules.facts import ROOM_MILES, DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, plan_rule, week_rule
 from domain.rules.wording import day_name
 from domain.units import MM_PER_MILE
@@ -33,7 +33,7 @@ def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
     longest = facts.longest_before or 0.0
     most = limits.long_step_cap(longest)
     hard_most = max(STEP_VIOLATION * longest, longest + STEP_VIOLATION_MILES)
-    units, room = facts.inputs.units, limits.TOLERANCE_MILES
+    units, room = facts.inputs.units, ROOM_MILES
     for day in facts.runs:
         if day.miles > most + room:
             hard = day.miles > hard_most + room
@@ -71,7 +71,7 @@ def long_run_share(facts: WeekFacts) -> Iterator[Breach]:
     """Worth a word above max(share cap, 35 %), with two runs a week above 60 % (2.5)."""
     alarm = limits.share_alarm(facts.plan.race_class, facts.miles, len(facts.runs))
     share = long_share(facts)
-    if facts.longest > alarm * facts.miles + limits.TOLERANCE_MILES:
+    if facts.longest > alarm * facts.miles + ROOM_MILES:
         yield Breach(
             False,
             share,
@@ -103,7 +103,7 @@ def long_run_minutes(facts: WeekFacts) -> Iterator[Breach]:
     _, stop = limits.long_minutes(facts.plan.race_class)
     took = minutes(facts, run)
     # A long run's own least length may take a slow runner longer.
-    if took > stop and run.miles > facts.bands.long.low + limits.TOLERANCE_MILES:
+    if took > stop and run.miles > facts.bands.long.low + ROOM_MILES:
         yield Breach(
             facts.plan.race_class in HARD_STOP_CLASSES,
             took,

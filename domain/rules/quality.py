@@ -8,7 +8,7 @@ from domain import limits
 from domain.fitness import TrainingPaces
 from domain.formats import show_miles, show_pace, show_pace_range, show_percent
 from domain.plan import DayType, Lap, PhaseName
-from domain.rules.facts import WeekFacts
+from domain.rules.facts import ROOM_MILES, WeekFacts
 from domain.rules.findings import Breach, week_rule
 from domain.rules.kinds import GENTLE_TYPES
 from domain.rules.wording import day_name, kind_name
@@ -150,7 +150,7 @@ def easy_share(facts: WeekFacts) -> float:
 def easy_miles(facts: WeekFacts) -> Iterator[Breach]:
     """At least 90 % in base, 80 % in build, 75 % in peak (2.6); race day left out."""
     least, share = limits.easy_share(facts.phase), easy_share(facts)
-    if share * facts.miles < least * facts.miles - limits.TOLERANCE_MILES:
+    if share * facts.miles < least * facts.miles - ROOM_MILES:
         yield Breach(
             False,
             share,

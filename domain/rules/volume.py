@@ -6,7 +6,7 @@ from domain import limits
 from domain.calendar import is_stub
 from domain.formats import show_miles
 from domain.plan import PhaseName
-from domain.rules.facts import PlanFacts, WeekFacts
+from domain.rules.facts import ROOM_MILES, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, plan_rule, week_rule
 from domain.rules.wording import signed_percent
 
@@ -14,6 +14,9 @@ from domain.rules.wording import signed_percent
 STEP_DOWN = 0.07
 MOST_LOADING_WEEKS = 4
 SHORT_PLAN_WEEKS = 8
+# A week under this share of the best of four was cut short by life, not by the plan (3.2).
+REDUCED_BELOW = 0.70
+FIRST_TAPER_SHARE = 0.85
 LONG_PLAN_WEEKS = 30
 
 
@@ -29,7 +32,7 @@ def progression(facts: WeekFacts) -> Iterator[Breach]:
     growth binds as it stands.
     """
     units, best = facts.inputs.units, facts.best_before
-    room = limits.TOLERANCE_MILES
+    room = ROOM_MILES
     if facts.number == 1:
         most = limits.first_week_cap(facts.plan.w0)
         if facts.miles > most + room:
@@ -76,7 +79,7 @@ def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
     """10 to 25 % below the week before, never in the first two weeks (2.4, ruling 15)."""
     before = facts.week_before or 0.0
     low, high = limits.RECOVERY_WEEK_CUT
-    units, room = facts.inputs.units, limits.TOLERANCE_MILES
+    units, room = facts.inputs.units, ROOM_MILES
     if facts.number <= 2:
         yield Breach(False, facts.number, 3, "A recovery week comes in the third week at the earliest.")
     if not before * (1 - high) - room <= facts.miles <= before * (1 - low) + room:
@@ -152,10 +155,10 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
     A person may run less than planned: a deeper cut in a week they changed is shown only. A week that follows a
     reduced one (illness, holiday) need not fall below its own share of the peak.
     """
-    before, units, room = facts.week_before or 0.0, facts.inputs.units, limits.TOLERANCE_MILES
+    before, units, room = facts.week_before or 0.0, facts.inputs.units, ROOM_MILES
     low, high = taper_bounds(facts)
     cut = 1 - facts.miles / before
-    reduced = before < 0.7 * facts.best_before and facts.miles <= 0.8 * facts.plan.peak_miles
+    reduced = before < REDUCED_BELOW * facts.best_before and facts.miles <= FIRST_TAPER_SHARE * facts.plan.peak_miles
     if facts.miles > before * (1 - low) + room and not reduced:
         yield Breach(
             True,
@@ -194,7 +197,7 @@ def peak_week_place(facts: PlanFacts) -> Iterator[Breach]:
     }
     top = max(most.get(PhaseName.BUILD, 0.0), most.get(PhaseName.PEAK, 0.0))
     for name in (PhaseName.BASE, PhaseName.TAPER):
-        if most.get(name, 0.0) > top + limits.TOLERANCE_MILES:
+        if most.get(name, 0.0) > top + ROOM_MILES:
             units = facts.inputs.units
             yield Breach(
                 False,

@@ -1,0 +1,130 @@
+"""The inbox: updates are stored once, handled once, parked when they cannot be handled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
+
+from storage.lanes import wake
+from storage.queue_tables import inbox, seen_updates
+
+# Telegram keeps an update for a day; after this nobody can repeat it.
+REMEMBERED = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update as Telegram sent it, and the chat whose lane it is for."""
+
+    update_id: int
+    chat_id: int
+    payload: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxRow:
+    """Something to handle: kind "update" with Telegram's JSON, or "job" with a job and its result."""
+
+    id: int
+    chat_id: int
+    kind: str
+    payload: dict[str, Any]
+    tries: int
+    received_at: datetime
+
+
+async def store(connection: AsyncConnection, bot_id: int, updates: Sequence[Incoming], now: datetime) -> int:
+    """Store what is new of these updates and wake their lanes; returns how many were new."""
+    if not updates:
+        return 0
+    by_id = {incoming.update_id: incoming for incoming in updates}
+    seen = [{"bot_id": bot_id, "update_id": update_id, "seen_at": now} for update_id in sorted(by_id)]
+    fresh = (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()
+    rows = [
+        {
+            "update_id": update_id,
+            "chat_id": by_id[update_id].chat_id,
+            "kind": "update",
+            "payload": by_id[update_id].payload,
+            "received_at": now,
+            "tries": 0,
+        }
+        for update_id in sorted(fresh)
+    ]
+    if rows:
+        await connection.execute(_PUT, rows)
+        await wake(connection, [row["chat_id"] for row in rows], now)
+    return len(rows)
+
+
+@cache
+def _remember(dialect: str) -> ReturningInsert[Any]:
+    made = postgresql.insert(seen_updates) if dialect == "postgresql" else sqlite.insert(seen_updates)
+    return made.on_conflict_do_nothing().returning(seen_updates.c.update_id)
+
+
+_PUT = insert(inbox)
+
+
+async def put_result(connection: AsyncConnection, chat_id: int, payload: dict[str, Any], now: datetime) -> None:
+    """Put the result of slow work into the chat's inbox."""
+    row = {"chat_id": chat_id, "kind": "job", "payload": payload, "received_at": now, "tries": 0}
+    await connection.execute(_PUT, row)
+    await wake(connection, [chat_id], now)
+
+
+async def waiting(connection: AsyncConnection, chat_ids: Sequence[int], limit: int) -> Sequence[InboxRow]:
+    """What these chats are to have handled, oldest first, at most `limit` rows in all.
+
+    Updates go by Telegram's number: through a webhook they may arrive out of order.
+    """
+    found = await connection.execute(_WAITING, {"chats": chat_ids, "n": limit})
+    return [
+        InboxRow(id=id_, chat_id=chat_id, kind=kind, payload=payload, tries=tries, received_at=at)
+        for id_, chat_id, kind, payload, tries, at in found
+    ]
+
+
+_WAITING = (
+    select(inbox.c.id, inbox.c.chat_id, inbox.c.kind, inbox.c.payload, inbox.c.tries, inbox.c.received_at)
+    .where(inbox.c.chat_id.in_(bindparam("chats", expanding=True)), inbox.c.parked_at.is_(None))
+    .order_by(inbox.c.update_id.nulls_first(), inbox.c.id)
+    .limit(bindparam("n"))
+)
+
+
+async def take(connection: AsyncConnection, row_id: int) -> bool:
+    """Remove a row within the transaction that handles it; False when somebody else has handled it."""
+    return (await connection.execute(_TAKE, {"row": row_id})).rowcount == 1
+
+
+_TAKE = delete(inbox).where(inbox.c.id == bindparam("row"), inbox.c.parked_at.is_(None))
+
+
+async def count_failure(connection: AsyncConnection, row_id: int) -> int:
+    """One more failed try; returns how many there are."""
+    counted = update(inbox).where(inbox.c.id == row_id).values(tries=inbox.c.tries + 1).returning(inbox.c.tries)
+    return (await connection.execute(counted)).scalar_one_or_none() or 0
+
+
+async def park(connection: AsyncConnection, row_id: int, now: datetime, reference: str) -> None:
+    """Set a row aside for the operator; the rows behind it go on."""
+    await connection.execute(update(inbox).where(inbox.c.id == row_id).values(parked_at=now, reference=reference))
+
+
+async def counts(connection: AsyncConnection) -> tuple[int, int]:
+    """How many rows wait, and how many are parked."""
+    both = select(func.count(), func.count(inbox.c.parked_at))
+    total, parked = (await connection.execute(both.select_from(inbox))).one()
+    return total - parked, parked
+
+
+async def prune(connection: AsyncConnection, now: datetime) -> None:
+    """Forget the numbers of updates that nobody can repeat any more."""
+    await connection.execute(delete(seen_updates).where(seen_updates.c.seen_at < now - REMEMBERED))

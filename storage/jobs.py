@@ -1,0 +1,127 @@
+"""Slow work: queued in the handler's transaction, claimed under a lease, its result put into the chat's inbox."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import Insert
+
+from domain.records import Job
+from storage.queue_tables import jobs
+
+# A person waits for the result, so after this the answer is that it did not work.
+DEADLINE = timedelta(minutes=10)
+
+
+class StoredJobs:
+    """Implements `domain.ports.Jobs`."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def put(self, job: Job) -> bool:
+        """Queue under its key; False when that key is already queued."""
+        values = {
+            "key": job.key[:200],
+            "kind": job.kind,
+            "chat_id": job.chat_id,
+            "payload": job.payload,
+            "due_at": self._now,
+            "deadline_at": self._now + DEADLINE,
+            "tries": 0,
+        }
+        return (await self._connection.execute(_put(self._connection.dialect.name), values)).rowcount == 1
+
+
+@cache
+def _put(dialect: str) -> Insert:
+    made = postgresql.insert(jobs) if dialect == "postgresql" else sqlite.insert(jobs)
+    return made.on_conflict_do_nothing(index_elements=["key"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedJob:
+    """A job in hand; `tries` counts this one."""
+
+    job: Job
+    owner: str
+    tries: int
+    deadline_at: datetime
+
+
+async def claim(
+    connection: AsyncConnection, *, now: datetime, wall: datetime, lease: timedelta, owner: str, limit: int
+) -> Sequence[ClaimedJob]:
+    """Take up to `limit` jobs that are due and free, longest waiting first."""
+    values = {"now": now, "wall": wall, "until": wall + lease, "me": owner, "n": limit}
+    rows = (await connection.execute(_CLAIM, values)).all()
+    return [
+        ClaimedJob(
+            job=Job(key=row.key, kind=row.kind, chat_id=row.chat_id, payload=row.payload),
+            owner=owner,
+            tries=row.tries,
+            deadline_at=row.deadline_at,
+        )
+        for row in rows
+    ]
+
+
+_free = or_(jobs.c.lease_until.is_(None), jobs.c.lease_until < bindparam("wall", type_=jobs.c.lease_until.type))
+_CLAIM = (
+    update(jobs)
+    .where(
+        jobs.c.key.in_(
+            select(jobs.c.key)
+            .where(and_(jobs.c.due_at <= bindparam("now", type_=jobs.c.due_at.type), _free))
+            .order_by(jobs.c.due_at)
+            .limit(bindparam("n"))
+            .with_for_update(skip_locked=True)
+            .scalar_subquery()
+        )
+    )
+    .values(
+        lease_until=bindparam("until", type_=jobs.c.lease_until.type),
+        owner=bindparam("me"),
+        tries=jobs.c.tries + 1,
+    )
+    .returning(jobs.c.key, jobs.c.kind, jobs.c.chat_id, jobs.c.payload, jobs.c.tries, jobs.c.deadline_at)
+)
+
+
+async def finish(connection: AsyncConnection, claimed: ClaimedJob) -> bool:
+    """Remove a job that is done; False when it is no longer ours, and then its result is nobody's."""
+    done = delete(jobs).where(
+        jobs.c.key == claimed.job.key, jobs.c.owner == claimed.owner, jobs.c.tries == claimed.tries
+    )
+    return (await connection.execute(done)).rowcount == 1
+
+
+async def put_back(connection: AsyncConnection, claimed: ClaimedJob, due_at: datetime, *, counts: bool = True) -> None:
+    """Give a job back to be tried again from `due_at`; a try that was cut short by a stop does not count."""
+    await connection.execute(
+        update(jobs)
+        .where(jobs.c.key == claimed.job.key, jobs.c.owner == claimed.owner, jobs.c.tries == claimed.tries)
+        .values(due_at=due_at, lease_until=None, owner=None, tries=case((counts, jobs.c.tries), else_=jobs.c.tries - 1))
+    )
+
+
+async def free_owners(connection: AsyncConnection, dead: Sequence[str]) -> None:
+    """Take jobs back from owners who are known to be gone."""
+    await connection.execute(update(jobs).where(jobs.c.owner.in_(dead)).values(lease_until=None, owner=None))
+
+
+async def count(connection: AsyncConnection) -> int:
+    """How many jobs wait or run."""
+    return (await connection.execute(select(func.count()).select_from(jobs))).scalar_one()
+
+
+def payload_of(claimed: ClaimedJob, result: dict[str, Any] | None, error: str | None) -> dict[str, Any]:
+    """The inbox row of a finished job."""
+    job = claimed.job
+    return {"key": job.key, "kind": job.kind, "payload": job.payload, "result": result, "error": error}

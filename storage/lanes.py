@@ -1,0 +1,159 @@
+"""Lanes: whose turn it is. One statement claims, another releases; a lane is held by one owner at a time."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Column, and_, bindparam, case, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import Insert, ReturningUpdate
+
+from storage.queue_tables import lanes, outbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A lane in hand. `epoch` is the fencing token; `wakes` is the work known when it was claimed."""
+
+    chat_id: int
+    epoch: int
+    wakes: int
+    pace_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Giving a lane back: when it is to be looked at again by itself (None: when new work comes)."""
+
+    lane: Lane
+    due_at: datetime | None = None
+    bulk_due_at: datetime | None = None
+    pace_at: datetime | None = None
+
+
+async def wake(connection: AsyncConnection, chat_ids: Iterable[int], at: datetime, *, bulk: bool = False) -> None:
+    """There is something to do in these chats from `at` on."""
+    # Sorted, so that two transactions that wake the same chats wait for each other instead of locking each other out.
+    rows = [{"chat_id": chat_id, "at": at} for chat_id in sorted(set(chat_ids))]
+    if rows:
+        await connection.execute(_wake(bulk, connection.dialect.name), rows)
+
+
+@cache
+def _wake(bulk: bool, dialect: str) -> Insert:
+    column = lanes.c.bulk_due_at if bulk else lanes.c.due_at
+    make = postgresql.insert(lanes) if dialect == "postgresql" else sqlite.insert(lanes)
+    made = make.values(chat_id=bindparam("chat_id"), wakes=1, epoch=0, **{column.name: bindparam("at")})
+    sooner = case((column <= made.excluded[column.name], column), else_=made.excluded[column.name])
+    return made.on_conflict_do_update(
+        index_elements=["chat_id"], set_={column.name: sooner, "wakes": lanes.c.wakes + 1}
+    )
+
+
+async def claim(
+    connection: AsyncConnection,
+    *,
+    now: datetime,
+    wall: datetime,
+    lease: timedelta,
+    owner: str,
+    limit: int,
+    bulk: bool = False,
+) -> Sequence[Lane]:
+    """Take up to `limit` lanes that are due and free, longest waiting first; `wall` is the machine's time."""
+    values = {"now": now, "wall": wall, "until": wall + lease, "me": owner, "n": limit}
+    rows = (await connection.execute(_CLAIM_BULK if bulk else _CLAIM, values)).all()
+    return [Lane(chat_id=row.chat_id, epoch=row.epoch, wakes=row.wakes, pace_at=row.pace_at) for row in rows]
+
+
+def _claim(due: Column[Any]) -> ReturningUpdate[Any]:
+    free = or_(lanes.c.lease_until.is_(None), lanes.c.lease_until < bindparam("wall", type_=lanes.c.lease_until.type))
+    pick = (
+        select(lanes.c.chat_id)
+        .where(due <= bindparam("now", type_=due.type), free)
+        .order_by(due)
+        .limit(bindparam("n"))
+        .with_for_update(skip_locked=True)
+    )
+    return (
+        update(lanes)
+        .where(lanes.c.chat_id.in_(pick.scalar_subquery()))
+        .values(
+            lease_until=bindparam("until", type_=lanes.c.lease_until.type),
+            owner=bindparam("me"),
+            epoch=lanes.c.epoch + 1,
+        )
+        .returning(lanes.c.chat_id, lanes.c.epoch, lanes.c.wakes, lanes.c.pace_at)
+    )
+
+
+_CLAIM = _claim(lanes.c.due_at)
+_CLAIM_BULK = _claim(lanes.c.bulk_due_at)
+
+
+async def release(connection: AsyncConnection, releases: Sequence[Release]) -> set[int]:
+    """Give lanes back. Work that came since the claim keeps them due. Returns the chats whose lease was lost."""
+    if not releases:
+        return set()
+    rows = [
+        {
+            "chat": back.lane.chat_id,
+            "held": back.lane.epoch,
+            "known": back.lane.wakes,
+            "next_due": back.due_at,
+            "next_bulk": back.bulk_due_at,
+            "pace": back.pace_at,
+        }
+        for back in sorted(releases, key=lambda back: back.lane.chat_id)
+    ]
+    done = await connection.execute(_RELEASE, rows)
+    if done.rowcount == len(rows):
+        return set()
+    held = select(lanes.c.chat_id, lanes.c.epoch).where(lanes.c.chat_id.in_([row["chat"] for row in rows]))
+    epochs = {chat_id: epoch for chat_id, epoch in await connection.execute(held)}
+    # A chat without a row was forgotten by its person's wish: nobody else holds it.
+    return {row["chat"] for row in rows if epochs.get(row["chat"], row["held"]) != row["held"]}
+
+
+_quiet = lanes.c.wakes == bindparam("known")
+_RELEASE = (
+    update(lanes)
+    .where(and_(lanes.c.chat_id == bindparam("chat"), lanes.c.epoch == bindparam("held")))
+    .values(
+        due_at=case((_quiet, bindparam("next_due", type_=lanes.c.due_at.type)), else_=lanes.c.due_at),
+        bulk_due_at=case((_quiet, bindparam("next_bulk", type_=lanes.c.due_at.type)), else_=lanes.c.bulk_due_at),
+        pace_at=bindparam("pace", type_=lanes.c.pace_at.type),
+        lease_until=None,
+        owner=None,
+    )
+)
+
+
+async def free_owners(connection: AsyncConnection, is_dead: Callable[[str], bool]) -> int:
+    """Take lanes back from owners who are known to be gone, at once instead of when their lease ends."""
+    held = select(lanes.c.owner).where(lanes.c.owner.is_not(None)).distinct()
+    dead = [owner for (owner,) in (await connection.execute(held)).all() if is_dead(owner)]
+    if not dead:
+        return 0
+    freed = await connection.execute(update(lanes).where(lanes.c.owner.in_(dead)).values(lease_until=None, owner=None))
+    return freed.rowcount
+
+
+async def mend(connection: AsyncConnection, now: datetime) -> None:
+    """Give every chat with an unsent message its lane back (it goes with a person who is forgotten)."""
+    lost = (
+        select(outbox.c.chat_id)
+        .where(outbox.c.state.in_(("queued", "sending")), outbox.c.chat_id.not_in(select(lanes.c.chat_id)))
+        .distinct()
+    )
+    await connection.execute(
+        insert(lanes).from_select(
+            ["chat_id", "due_at", "bulk_due_at"],
+            lost.add_columns(
+                bindparam("due", now, lanes.c.due_at.type), bindparam("bulk_due", now, lanes.c.due_at.type)
+            ),
+        )
+    )

@@ -1,0 +1,83 @@
+"""What the clock has to do next for each person: one row a person and kind, found by an index on the time."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.records import Timer
+from storage.queue_tables import timers
+from storage.upsert import put_row
+
+
+class StoredTimers:
+    """Implements `domain.ports.Timers`."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def put(self, timer: Timer) -> None:
+        """Insert or move."""
+        values = {"person_id": timer.person_id, "kind": timer.kind, "due_at": timer.due_at, "tries": 0}
+        await put_row(self._connection, timers, values)
+
+    async def drop(self, person_id: int, kind: str | None = None) -> None:
+        """Remove one kind, or all of a person."""
+        gone = delete(timers).where(timers.c.person_id == person_id)
+        await self._connection.execute(gone if kind is None else gone.where(timers.c.kind == kind))
+
+    async def of_person(self, person_id: int) -> Sequence[Timer]:
+        """All of a person, soonest first."""
+        theirs = select(timers).where(timers.c.person_id == person_id).order_by(timers.c.due_at, timers.c.kind)
+        return [
+            Timer(person_id=row.person_id, kind=row.kind, due_at=row.due_at)
+            for row in await self._connection.execute(theirs)
+        ]
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Timer]:
+        """Due timers, earliest first, locked for this transaction; those another process holds are left out."""
+        found = await self._connection.execute(_DUE, {"now": now, "n": limit})
+        return [Timer(person_id=person_id, kind=kind, due_at=due_at) for person_id, kind, due_at in found]
+
+    async def next_at(self) -> datetime | None:
+        """When the next timer is due."""
+        first = select(timers.c.due_at).order_by(timers.c.due_at).limit(1)
+        at: datetime | None = (await self._connection.execute(first)).scalar_one_or_none()
+        return at
+
+    async def drop_unmoved(self, done: Sequence[Timer]) -> None:
+        """Remove timers that were run and left where they were, so that none is run for ever."""
+        if done:
+            rows = [{"person": timer.person_id, "what": timer.kind, "at": timer.due_at} for timer in done]
+            await self._connection.execute(_DROP_UNMOVED, rows)
+
+    async def postpone(self, timer: Timer, until: datetime) -> int:
+        """Try a timer that failed again later; returns how often it has failed."""
+        moved = (
+            update(timers)
+            .where(timers.c.person_id == timer.person_id, timers.c.kind == timer.kind)
+            .values(due_at=until, tries=timers.c.tries + 1)
+            .returning(timers.c.tries)
+        )
+        return (await self._connection.execute(moved)).scalar_one_or_none() or 0
+
+
+_DUE = (
+    select(timers.c.person_id, timers.c.kind, timers.c.due_at)
+    .where(timers.c.due_at <= bindparam("now", type_=timers.c.due_at.type))
+    .order_by(timers.c.due_at)
+    .limit(bindparam("n"))
+    .with_for_update(skip_locked=True)
+)
+_DROP_UNMOVED = delete(timers).where(
+    timers.c.person_id == bindparam("person"),
+    timers.c.kind == bindparam("what"),
+    timers.c.due_at == bindparam("at", type_=timers.c.due_at.type),
+)
+
+
+def failed_until(now: datetime, tries: int) -> datetime:
+    """When a timer that failed is tried again: after 1, 2, 4 … minutes, at most an hour."""
+    return now + timedelta(minutes=min(60, 2**tries))

@@ -7,6 +7,7 @@ from domain.limits import (
     Bands,
     bands,
     easy_share,
+    growth_cap,
     interval_cap,
     race_week_cut,
     race_week_run_cap,
@@ -24,6 +25,7 @@ from domain.volume import WeekTarget
 from domain.week_shape import WeekShape, shape_week, steady_day
 from domain.workouts.laps import Grid, ease_laps, grid_of
 from domain.workouts.menu import choose
+from domain.workouts.race_pace import is_near_threshold
 from domain.workouts.runs import (
     BEFORE_START,
     REST_BY_DESIGN,
@@ -41,8 +43,10 @@ from domain.workouts.session import Order, Session
 
 _SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
 _TAPER_WORK = 0.55
+# Laps of up to a mile each that a quality day may begin and end with.
 _MOST_EASE_LAPS = 3
-"""Warm-up laps of up to a mile each that a quality day may begin with."""
+_MOST_TRIES = 5
+_CLOSE_MILES = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +66,46 @@ def frame_of(season: Season, paces: PlanPaces, peak_miles: float) -> Frame:
 
 def write_week(frame: Frame, target: WeekTarget, progress: Progress) -> Week:
     """The week's seven days. Progress is read, and then grows by this week."""
-    season, grid = frame.season, frame.grid
+    season = frame.season
     miles = _reachable(season, target, progress)
+    # The bands hang on the miles that the week really comes to, so a week that cannot hold its target is asked again.
+    for _ in range(_MOST_TRIES):
+        spread = _fitting(frame, target, miles, progress)
+        days = spread.days()
+        written = sum(day.distance_mm for day in days if day.type is not DayType.RACE) / MM_PER_MILE
+        if abs(written - miles) <= _CLOSE_MILES:
+            break
+        miles = written
+    week = Week(number=target.number, phase=target.phase, days=days, cutback=target.cutback)
+    week = _lift_race_week(frame, spread.shape, week, progress, frame.grid)
+    spread.note(progress)
+    progress.note_week(season.date_of(target.number, 1), week, partial=spread.shape.partial)
+    return week
+
+
+def _fitting(frame: Frame, target: WeekTarget, miles: float, progress: Progress) -> "_Spread":
+    """The week with as many runs as leave each of them long enough."""
     drop = 0
     while True:
-        shape = shape_week(season, target, miles, progress, drop)
+        shape = shape_week(frame.season, target, miles, progress, drop)
         spread = _Spread(frame, target, shape, progress, miles)
-        if not spread.too_thin() or drop >= 5 or shape.runs <= 2:
-            break
+        if spread.long_is_short:
+            target = replace(target, long_miles=0.0)
+            continue
+        least = 0 if shape.partial or shape.near_race else 2
+        if not spread.too_thin() or drop >= 6 or shape.runs <= least:
+            return spread
         drop += 1
-    days = spread.days()
-    week = Week(number=target.number, phase=target.phase, days=days, cutback=target.cutback)
-    week = _lift_race_week(frame, shape, week, progress, grid)
-    progress.note_week(season.date_of(target.number, 1), week, partial=shape.partial)
-    return week
 
 
 def _reachable(season: Season, target: WeekTarget, progress: Progress) -> float:
     """The target held against what the weeks before really came to: same cuts, same steps (rulings 10, 13, 2.4)."""
     before = progress.before(target.number)
     miles = target.miles
+    if target.number > 1:
+        best = progress.best(target.number)
+        house = season.inputs.house.max_week_growth
+        miles = min(miles, growth_cap(best) if house is None else best * (1 + min(house, 0.1)))
     if before is None or (target.number == 2 and season.partial_days < 7):
         return miles
     if target.phase is PhaseName.TAPER:
@@ -107,6 +131,9 @@ class _Spread:
         self.shake = self._shakeout_steps()
         self.bands = self._bands(0.0)
         self.light = self._light_steps()
+        self.long_is_short = False
+        self.sessions: list[tuple[int, str]] = []
+        self.segments = 0
         self.long = self._long_steps()
         self.middle = len(shape.quality) + len(shape.easy)
         self.pool = max(0, self.steps - self.shake - self.light * len(shape.light) - self.long)
@@ -161,6 +188,7 @@ class _Spread:
         wanted = self.grid.near(self.target.long_miles)
         wanted -= wanted % self.grid.run_steps
         least = self._least(DayType.LONG_RUN)
+        self.long_is_short = most < least
         return max(least, min(max(wanted, least), most))
 
     def _most_long(self) -> int:
@@ -220,6 +248,12 @@ class _Spread:
             return rest(day, f"{REST_BY_DESIGN[0].upper()}{REST_BY_DESIGN[1:]}.")
         return rest(day)
 
+    def note(self, progress: Progress) -> None:
+        """Remember the sessions of the week as it was written."""
+        for slot, title in self.sessions:
+            progress.note_session(self.target.phase, slot, title)
+        progress.segments += self.segments
+
     def _segment(self) -> int:
         target, season, paces = self.target, self.frame.season, self.frame.paces
         if (
@@ -233,10 +267,13 @@ class _Spread:
         ):
             return 0
         turn = self.progress.segments
-        self.progress.segments += 1
+        self.segments = 1
         if turn % 2:
             return 0
-        budget = 0.6 * (1 - easy_share(target.phase)) * self.steps * self.grid.step_mm
+        week_mm = self.steps * self.grid.step_mm
+        budget = 0.6 * (1 - easy_share(target.phase)) * week_mm
+        if is_near_threshold(paces.race_s, paces.training):
+            budget = min(budget, tempo_cap(1.0) * week_mm)
         return segment_of(self.grid, self.long, min(0.36, 0.24 + 0.04 * turn), budget)
 
     def _write_quality(self, made: dict[int, Day], pool: int, segment: int, easy_days: list[int]) -> int:
@@ -256,7 +293,7 @@ class _Spread:
                 continue
             written = self._quality_day(day, session, room, min(mean * 1.08, room))
             made[day] = written
-            self.progress.note_session(self.target.phase, slot, session.title)
+            self.sessions.append((slot, session.title))
             pool -= written.distance_mm
             budget -= session.paced_mm
             left -= 1

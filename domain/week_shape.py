@@ -1,7 +1,6 @@
 """Which days of one week are run, and what each is for, before any distance is set (rulings 3-8, 29-34)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from math import ceil
 
 from domain.limits import RACE_WEEK_DAYS, minimum_runs, quality_days, runs_per_week
@@ -85,7 +84,7 @@ def _hard_days(season: Season, open_days: list[int], to_race: int, number: int, 
     """Days that may be hard: a week or more before the race, two days or more after the last hard one."""
     since = 99
     if progress.last_hard is not None:
-        since = (season.date_of(number, 1) - progress.last_hard - timedelta(days=0)).days
+        since = (season.date_of(number, 1) - progress.last_hard).days
     return tuple(day for day in open_days if to_race - day + 1 > RACE_WEEK_DAYS and since + day - 1 >= 2)
 
 

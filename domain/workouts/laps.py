@@ -69,10 +69,14 @@ def grid_of(units: Units) -> Grid:
 @lru_cache(maxsize=1024)
 def ease_laps(grid: Grid, steps: int) -> Laps:
     """Easy laps of half a mile to a mile each, `steps` in all (ruling 21); at least the shortest one."""
-    steps = max(steps, grid.ease_min)
-    count = ceil(steps / grid.ease_max)
-    base, extra = divmod(steps, count)
-    return tuple(Lap(grid.step_mm * (base + (1 if index < extra else 0))) for index in range(count))
+    left = max(steps, grid.ease_min)
+    laps = []
+    while left > grid.ease_max:
+        # The longest lap first, but never so that less than the shortest one is left.
+        lap = min(grid.ease_max, left - grid.ease_min)
+        laps.append(Lap(grid.step_mm * lap))
+        left -= lap
+    return (*laps, Lap(grid.step_mm * left))
 
 
 @lru_cache(maxsize=1024)

@@ -1,5 +1,6 @@
 """Race-pace work: half-marathon pace in pieces, marathon pace in one go (rulings 25, 26)."""
 
+from domain.fitness import TrainingPaces
 from domain.formats import show_distance
 from domain.limits import race_pace_cap
 from domain.plan import DayType, Lap
@@ -24,6 +25,11 @@ def race_pace_name(race_class: RaceClass) -> str:
     return _PACE_NAMES[race_class]
 
 
+def is_near_threshold(pace_s: int, training: TrainingPaces) -> bool:
+    """Whether a race pace is nearer to threshold than to marathon pace, and so limited as threshold work is."""
+    return pace_s <= (training.threshold_s + training.marathon_s) / 2
+
+
 def race_pace_run(order: Order) -> Session | None:
     """Goal pace rehearsed: turn by turn in two pieces or in one; None where it is faster than threshold (25)."""
     pace = order.paces.race_s
@@ -31,7 +37,7 @@ def race_pace_run(order: Order) -> Session | None:
     if pace is None or not training.threshold_s <= pace < training.easy_fast_s:
         return None
     most = min(order.race_mm, order.room_mm, race_pace_cap(pace) * MM_PER_MILE)
-    if order.race_class not in (RaceClass.MARATHON, RaceClass.LONGER):
+    if is_near_threshold(pace, training):
         most = min(most, order.threshold_mm)
     work = whole_steps(order.grid, most * order.size)
     if work < _SHORTEST_MM[order.units]:

@@ -9,6 +9,9 @@ from handlers.chat.request import Request
 # Returns False when the message was not an answer after all; it is then read as plain words.
 DialogHandler = Callable[[Request, dict[str, Any]], Awaitable[bool]]
 
+# Where a dialog's state keeps the one that waits below it.
+_BELOW = "below"
+
 _handlers: dict[str, DialogHandler] = {}
 _helpers: dict[str, DialogHandler] = {}
 
@@ -36,13 +39,39 @@ def dialog_help(name: str) -> Callable[[DialogHandler], DialogHandler]:
 
 
 async def open_dialog(request: Request, name: str, state: dict[str, Any]) -> None:
-    """Start or move on a dialog; the next message goes to its reader. A chat has one dialog at a time."""
-    await request.uow.dialogs.put(request.chat_id, Dialog(name=name, state=state))
+    """Start or move on a dialog; the next message goes to its reader.
+
+    A dialog of another name that is open waits below, and goes on when this one is closed: a typed lap in the middle
+    of the questions about a plan loses none of the answers.
+    """
+    current = await request.uow.dialogs.get(request.chat_id)
+    below = None
+    if current is not None:
+        waiting = {"name": current.name, "state": current.state}
+        below = current.state.get(_BELOW) if current.name == name else _without(waiting, name)
+    kept = {key: value for key, value in state.items() if key != _BELOW}
+    await request.uow.dialogs.put(request.chat_id, Dialog(name=name, state=kept | {_BELOW: below} if below else kept))
 
 
-async def close_dialog(request: Request) -> None:
-    """End the chat's dialog."""
-    await request.uow.dialogs.drop(request.chat_id)
+async def close_dialog(request: Request, name: str | None = None) -> None:
+    """End the dialog of this name, or the open one; what waits below goes on."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    if current is None:
+        return
+    left = _without({"name": current.name, "state": current.state}, name or current.name)
+    if left:
+        await request.uow.dialogs.put(request.chat_id, Dialog(name=left["name"], state=left["state"]))
+    else:
+        await request.uow.dialogs.drop(request.chat_id)
+
+
+async def find_dialog(request: Request, name: str) -> dict[str, Any] | None:
+    """The state of the dialog of this name, be it open or waiting below another; None when there is none."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    level: dict[str, Any] | None = {"name": current.name, "state": current.state} if current is not None else None
+    while level is not None and level["name"] != name:
+        level = level["state"].get(_BELOW)
+    return dict(level["state"]) if level is not None else None
 
 
 async def continue_dialog(request: Request) -> bool:
@@ -53,6 +82,16 @@ async def continue_dialog(request: Request) -> bool:
 async def help_in_dialog(request: Request) -> bool:
     """Answer /help from the open dialog; False when there is none with help of its own."""
     return await _pass_on(request, _helpers)
+
+
+def _without(level: dict[str, Any], name: str) -> dict[str, Any] | None:
+    """A pile of waiting dialogs without the one of this name."""
+    below: dict[str, Any] | None = level["state"].get(_BELOW)
+    if level["name"] == name:
+        return below
+    state = {key: value for key, value in level["state"].items() if key != _BELOW}
+    rest = _without(below, name) if below else None
+    return {"name": level["name"], "state": state | {_BELOW: rest} if rest else state}
 
 
 async def _pass_on(request: Request, owners: dict[str, DialogHandler]) -> bool:

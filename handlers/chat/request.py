@@ -18,8 +18,8 @@ class Request:
     """One update of one person, inside one transaction.
 
     `message_id` and `callback_id` belong to the tapped card. `argument` is what follows a command ("/log 5 mi").
-    `location` is (latitude, longitude) in degrees. `update_id` makes the keys of answers unique, and the same again
-    when the update is handled again.
+    `location` is (latitude, longitude) in degrees. `bot_name` is the bot's user name, for links. `update_id`
+    makes the keys of answers unique, and the same again when the update is handled again.
     """
 
     uow: UnitOfWork
@@ -30,6 +30,7 @@ class Request:
     callback_id: str | None = None
     text: str | None = None
     argument: str = ""
+    bot_name: str = ""
     location: tuple[float, float] | None = None
     toasted: bool = False
     _sent: int = 0

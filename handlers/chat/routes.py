@@ -49,23 +49,23 @@ def build_handlers() -> list[BaseHandler[Update, Context, None]]:
     ]
 
 
-async def on_command(update: Update, _context: Context) -> None:
+async def on_command(update: Update, context: Context) -> None:
     """One of the menu's commands; what follows the name is its argument."""
-    message, request = await _message_request(update)
+    message, request = await _message_request(update, context)
     name, _, argument = (message.text or "").partition(" ")
     request.argument = clean(argument)
     await _answered(request, lambda: run_command(name[1:].split("@")[0].lower(), request))
 
 
-async def on_unknown_command(update: Update, _context: Context) -> None:
+async def on_unknown_command(update: Update, context: Context) -> None:
     """A command that is not in the menu."""
-    _message, request = await _message_request(update)
+    _message, request = await _message_request(update, context)
     await _answered(request, lambda: unknown_command(request))
 
 
-async def on_text(update: Update, _context: Context) -> None:
+async def on_text(update: Update, context: Context) -> None:
     """Text: an answer to the open question, or plain words."""
-    _message, request = await _message_request(update)
+    _message, request = await _message_request(update, context)
 
     async def read() -> None:
         if not await continue_dialog(request):
@@ -74,9 +74,9 @@ async def on_text(update: Update, _context: Context) -> None:
     await _answered(request, read)
 
 
-async def on_location(update: Update, _context: Context) -> None:
+async def on_location(update: Update, context: Context) -> None:
     """A shared location: an answer to the open question, or an offer to use its time zone."""
-    message, request = await _message_request(update)
+    message, request = await _message_request(update, context)
     if message.location is not None:
         request.location = (message.location.latitude, message.location.longitude)
 
@@ -87,17 +87,17 @@ async def on_location(update: Update, _context: Context) -> None:
     await _answered(request, read)
 
 
-async def on_unsupported(update: Update, _context: Context) -> None:
+async def on_unsupported(update: Update, context: Context) -> None:
     """A sticker, a voice message, a contact …: said kindly that it cannot be read."""
-    message, request = await _message_request(update)
+    message, request = await _message_request(update, context)
     kind = next((name for name in UNSUPPORTED if getattr(message, name, None)), "")
     key = f"album:{request.chat_id}:{message.media_group_id}" if message.media_group_id else None
     await _answered(request, lambda: about_unsupported(request, kind, key))
 
 
-async def on_edited(update: Update, _context: Context) -> None:
+async def on_edited(update: Update, context: Context) -> None:
     """An edited message changes nothing; that is said once for each message."""
-    message, request = await _message_request(update)
+    message, request = await _message_request(update, context)
     await _answered(request, lambda: edited_message(request, message.message_id))
 
 
@@ -129,7 +129,7 @@ async def on_membership(update: Update, _context: Context) -> None:
         await uow.people.put(replace(person, muted_at=None if here else uow.now))
 
 
-async def on_tap(update: Update, _context: Context) -> None:
+async def on_tap(update: Update, context: Context) -> None:
     """A tap on a button of a card."""
     query = update.callback_query
     if query is None:
@@ -143,7 +143,7 @@ async def on_tap(update: Update, _context: Context) -> None:
     elif known is None:
         await uow.chat.answer(query.id, "We start afresh here. Send /start.")
     else:
-        request = _tap_request(update, query, known, chat_id)
+        request = _tap_request(update, query, known, context.bot.username)
         await _answered(request, lambda: handle_tap(request, query.data or ""))
 
 
@@ -179,7 +179,7 @@ async def _answered(request: Request, handle: Callable[[], Awaitable[object]]) -
             await request.send(esc(str(error)))
 
 
-async def _message_request(update: Update) -> tuple[Message, Request]:
+async def _message_request(update: Update, context: Context) -> tuple[Message, Request]:
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         raise ValueError("a private message has a text and a sender")
@@ -189,16 +189,18 @@ async def _message_request(update: Update) -> tuple[Message, Request]:
         chat_id=message.chat_id,
         update_id=update.update_id,
         text=clean(message.text) if message.text is not None else None,
+        bot_name=context.bot.username,
     )
     return message, request
 
 
-def _tap_request(update: Update, query: CallbackQuery, person: Person, chat_id: int) -> Request:
+def _tap_request(update: Update, query: CallbackQuery, person: Person, bot_name: str) -> Request:
     return Request(
         uow=current_uow.get(),
         person=person,
-        chat_id=chat_id,
+        chat_id=person.chat_id if query.message is None else query.message.chat.id,
         update_id=update.update_id,
+        bot_name=bot_name,
         message_id=query.message.message_id if query.message else None,
         callback_id=query.id,
     )

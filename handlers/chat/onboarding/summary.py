@@ -16,7 +16,7 @@ from handlers.chat.onboarding.fitness import PACE, WEEKLY
 from handlers.chat.onboarding.goal import GOAL
 from handlers.chat.onboarding.order import STEPS
 from handlers.chat.onboarding.race import weeks_until
-from handlers.chat.onboarding.talk import SUMMARY, Talk, asking, current_talk, keep
+from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep
 from handlers.chat.plans import show_plan
 from handlers.chat.request import Request
 from handlers.chat.rows import in_rows
@@ -206,7 +206,7 @@ async def on_make(request: Request, pressed: Tap) -> None:
         await request.toast("The race day has passed. Edit it first.", alert=True)
         return
     request.person, head = await create_plan(request.uow, request.person, talk.draft)
-    await close_dialog(request)
+    await close_dialog(request, DIALOG)
     await request.toast("Your plan is ready.")
     lines = "\n".join(_lines(talk.draft))
     await request.show(

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.schedule import local_date
 from handlers.actions.draft import Draft, draft_from_json, draft_to_json
-from handlers.chat.dialogs import open_dialog
+from handlers.chat.dialogs import find_dialog, open_dialog
 from handlers.chat.onboarding.steps import Asking
 from handlers.chat.request import Request
 
@@ -55,8 +55,8 @@ def talk_from(state: dict[str, Any]) -> Talk:
 
 async def current_talk(request: Request) -> Talk | None:
     """The chat's onboarding conversation; None when there is none."""
-    open_now = await request.uow.dialogs.get(request.chat_id)
-    return talk_from(open_now.state) if open_now is not None and open_now.name == DIALOG else None
+    state = await find_dialog(request, DIALOG)
+    return talk_from(state) if state is not None else None
 
 
 async def keep(request: Request, talk: Talk) -> None:

@@ -1,0 +1,23 @@
+"""Removing a person, and telling those they trained with."""
+
+from domain.messages import Card
+from domain.people import Person
+from domain.ports import UnitOfWork
+
+
+async def forget_person(uow: UnitOfWork, person: Person, key: str) -> None:
+    """Remove every row about the person. Their athletes and coaches hear that a link ended, without a name.
+
+    `key` makes the keys of those messages.
+    """
+    coaches = [link.coach_id for link in await uow.coaching.coaches_of(person.id)]
+    athletes = [link.athlete_id for link in await uow.coaching.athletes_of(person.id)]
+    await uow.people.forget(person.id)
+    said = {
+        **dict.fromkeys(coaches, "One of your athletes has left Milepost, and their data was deleted."),
+        **dict.fromkeys(athletes, "Your coach has left Milepost. You approve your own weeks now; your plan stays."),
+    }
+    for index, (other_id, sentence) in enumerate(said.items()):
+        other = await uow.people.get(other_id)
+        if other is not None:
+            await uow.chat.post(other.chat_id, f"{key}:{index}", Card(text=sentence), kind="event")

@@ -1,0 +1,207 @@
+"""/coach: the coach of an athlete, and the athletes of a coach."""
+
+from domain.approval import WeekStatus
+from domain.calendar import total_weeks
+from domain.errors import NotYoursError
+from domain.formats import show_date, show_day
+from domain.messages import Button, ButtonStyle, Card
+from domain.people import Person
+from handlers.actions.access import may_see
+from handlers.actions.coaching import (
+    INVITE_LIFE,
+    become_coach,
+    coach_of,
+    invite_athlete,
+    open_invites,
+    part,
+    revoke_invites,
+)
+from handlers.chat.buttons import Tap, pack
+from handlers.chat.commands import command
+from handlers.chat.invitations import PREFIX
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import show_week
+from handlers.views.text import count, esc, one_line
+
+SCREEN = "coach"
+_ROSTER_BUTTONS = 40
+_STATUS = {
+    WeekStatus.OUTLINE: "not generated yet",
+    WeekStatus.DRAFT: "draft",
+    WeekStatus.PENDING: "waiting for approval",
+    WeekStatus.APPROVED: "approved",
+    WeekStatus.FINALIZED: "over",
+}
+
+
+@command("coach")
+async def on_coach(request: Request) -> None:
+    """The coach card as a new message."""
+    await request.send(await _card(request), screen=SCREEN)
+
+
+@tap("coach")
+async def on_back_to_coach(request: Request, _pressed: Tap) -> None:
+    """Back to the coach card."""
+    await request.show(SCREEN, await _card(request))
+
+
+@tap("coach_be")
+async def on_become(request: Request, _pressed: Tap) -> None:
+    """From now on this person can invite athletes."""
+    request.person = await become_coach(request.uow, request.person)
+    await request.show(SCREEN, await _card(request))
+
+
+@tap("coach_invite")
+async def on_invite(request: Request, _pressed: Tap) -> None:
+    """A fresh link, as a message that can be forwarded."""
+    if not request.person.is_coach:
+        raise NotYoursError
+    invite = await invite_athlete(request.uow, request.person)
+    link = f"https://t.me/{request.bot_name}?start={PREFIX}{invite.token}"
+    await request.send(
+        Card(
+            text="<b>Invitation</b>\nSend this to your athlete. It works once, "
+            f"until {show_day(invite.expires_at.date())} ({INVITE_LIFE.days} days).\n\n{link}",
+            buttons=(
+                (Button("Copy the link", copy_text=link),),
+                (Button("Take back open links", pack("coach_revoke")),),
+            ),
+        ),
+        screen="invite",
+    )
+    await request.show(SCREEN, await _card(request))
+
+
+@tap("coach_revoke")
+async def on_revoke(request: Request, _pressed: Tap) -> None:
+    """Open links stop working."""
+    revoked = await revoke_invites(request.uow, request.person)
+    await request.toast(f"{count(revoked, 'link')} taken back." if revoked else "No link was open.")
+    await request.show("invite", Card(text="The open links no longer work. /coach makes a new one."))
+
+
+@tap("coach_athlete")
+async def on_athlete(request: Request, pressed: Tap) -> None:
+    """One athlete of the roster."""
+    athlete = await _athlete(request, pressed.number(0))
+    head = await request.uow.plans.active(athlete.id)
+    lines = [f"<b>{esc(athlete.name, 60)}</b>", await _state(request, athlete)]
+    rows: list[tuple[Button, ...]] = []
+    if head is not None:
+        rows.append((Button("Open this week", pack("coach_week", athlete.id), style=ButtonStyle.PRIMARY),))
+    rows.append((Button("End coaching", pack("coach_part", request.person.id, athlete.id)),))
+    rows.append((Button("‹ Back", pack("coach")),))
+    await request.show(SCREEN, Card(text="\n".join(lines), buttons=tuple(rows)))
+
+
+@tap("coach_week")
+async def on_athlete_week(request: Request, pressed: Tap) -> None:
+    """An athlete's current week."""
+    athlete = await _athlete(request, pressed.number(0))
+    head = await request.uow.plans.active(athlete.id)
+    if head is None:
+        await request.toast("There is no active plan now.")
+        return
+    number = min(max(total_weeks(head.inputs.anchor, request.today), 1), head.total_weeks)
+    await show_week(request, head.id, number)
+
+
+@tap("coach_part")
+async def on_part(request: Request, pressed: Tap) -> None:
+    """Ask before a link ends."""
+    coach_id, athlete_id = pressed.number(0), pressed.number(1)
+    _must_be_one_of(request, coach_id, athlete_id)
+    other = await request.uow.people.get(athlete_id if request.person.id == coach_id else coach_id)
+    name = esc(other.name, 60) if other is not None else "them"
+    await request.show(
+        SCREEN,
+        Card(
+            text=f"End coaching with {name}? Plan and log stay with the athlete, who then approves their own weeks.",
+            buttons=(
+                (Button("Yes, end it", pack("coach_parted", coach_id, athlete_id), style=ButtonStyle.DANGER),),
+                (Button("Keep it", pack("coach")),),
+            ),
+        ),
+    )
+
+
+@tap("coach_parted")
+async def on_parted(request: Request, pressed: Tap) -> None:
+    """The link ends; the other one is told."""
+    coach_id, athlete_id = pressed.number(0), pressed.number(1)
+    _must_be_one_of(request, coach_id, athlete_id)
+    if await part(request.uow, coach_id, athlete_id):
+        leaver = esc(request.person.name, 60)
+        other = await request.uow.people.get(athlete_id if request.person.id == coach_id else coach_id)
+        if other is not None:
+            said = (
+                f"{leaver} no longer coaches you. You approve your own weeks now; your plan stays as it is."
+                if request.person.id == coach_id
+                else f"{leaver} has ended coaching with you."
+            )
+            await request.uow.chat.post(other.chat_id, f"parted:{request.update_id}", Card(text=said), kind="event")
+    await request.show(SCREEN, await _card(request))
+
+
+def _must_be_one_of(request: Request, coach_id: int, athlete_id: int) -> None:
+    if request.person.id not in (coach_id, athlete_id):
+        raise NotYoursError
+
+
+async def _athlete(request: Request, athlete_id: int) -> Person:
+    athlete = await request.uow.people.get(athlete_id)
+    if (
+        athlete is None
+        or athlete_id == request.person.id
+        or not await may_see(request.uow, request.person.id, athlete_id)
+    ):
+        raise NotYoursError
+    return athlete
+
+
+async def _card(request: Request) -> Card:
+    person, uow = request.person, request.uow
+    coach = await coach_of(uow, person)
+    parts: list[str] = []
+    rows: list[tuple[Button, ...]] = []
+    if coach is not None:
+        parts.append(f"Your coach: <b>{esc(coach.name, 60)}</b>. They see your plan and log, and approve your weeks.")
+        rows.append((Button("Leave this coach", pack("coach_part", coach.id, person.id)),))
+    elif not person.is_coach:
+        parts.append("You have no coach and approve your own weeks. If you have one, ask them for their Milepost link.")
+    if person.is_coach:
+        parts.append(await _roster(request, rows))
+        rows.append((Button("Invite an athlete", pack("coach_invite")),))
+        if await open_invites(uow, person):
+            rows.append((Button("Take back open links", pack("coach_revoke")),))
+    else:
+        rows.append((Button("I coach runners", pack("coach_be")),))
+    return Card(text="\n\n".join(parts), buttons=tuple(rows))
+
+
+async def _roster(request: Request, rows: list[tuple[Button, ...]]) -> str:
+    links = await request.uow.coaching.athletes_of(request.person.id)
+    lines = [f"<b>You coach {count(len(links), 'athlete')}.</b>"]
+    for link in links[:_ROSTER_BUTTONS]:
+        athlete = await request.uow.people.get(link.athlete_id)
+        if athlete is None:
+            continue
+        lines.append(f"{esc(athlete.name, 40)}: {await _state(request, athlete)}")
+        rows.append((Button(one_line(athlete.name, 40) or "Athlete", pack("coach_athlete", athlete.id)),))
+    if not links:
+        lines.append("Invite the first one with a link; it works once.")
+    return "\n".join(lines)
+
+
+async def _state(request: Request, athlete: Person) -> str:
+    head = await request.uow.plans.active(athlete.id)
+    if head is None:
+        return "no plan yet"
+    number = min(max(total_weeks(head.inputs.anchor, request.today), 1), head.total_weeks)
+    stored = await request.uow.plans.week(head.id, number)
+    status = _STATUS[stored.status] if stored is not None else "unknown"
+    race = f"{esc(head.inputs.race_name, 40)} on {show_date(head.inputs.race_date)}"
+    return f"{race}, week {number} of {head.total_weeks}, {status}"

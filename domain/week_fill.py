@@ -16,7 +16,7 @@ from domain.limits import (
     workout_lap_min,
 )
 from domain.paces import PlanPaces
-from domain.plan import Day, DayType, PhaseName, Week
+from domain.plan import Day, DayType, Lap, PhaseName, Week
 from domain.progress import Progress
 from domain.race import RaceClass
 from domain.season import Season
@@ -43,8 +43,8 @@ from domain.workouts.session import Order, Session
 
 _SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
 _TAPER_WORK = 0.55
-# Laps of up to a mile each that a quality day may begin and end with.
-_MOST_EASE_LAPS = 3
+# Easy miles that a quality day may hold beyond warm-up and cool-down.
+_MOST_SPARE_MILES = 4
 _MOST_TRIES = 5
 _CLOSE_MILES = 0.3
 
@@ -136,10 +136,8 @@ class _Spread:
         self.segments = 0
         self.long = self._long_steps()
         self.middle = len(shape.quality) + len(shape.easy)
-        self.pool = max(0, self.steps - self.shake - self.light * len(shape.light) - self.long)
-        mean = self._mean_middle()
-        self.bands = self._bands(mean)
-        self._stretch_long()
+        self.pool = self._pool()
+        self._settle()
 
     def _shakeout_steps(self) -> int:
         return shakeout_steps(self.grid, self.frame.season.w0) if self.shape.shakeout else 0
@@ -176,10 +174,25 @@ class _Spread:
         most = self.grid.down(band.high) if band else 0
         return most
 
-    def _mean_middle(self) -> float:
-        count = self.shape.runs - bool(self.shape.long)
-        steps = self.steps - self.long
-        return steps * self.grid.step_miles / count if count else 0.0
+    def _pool(self) -> int:
+        return max(0, self.steps - self.shake - self.light * len(self.shape.light) - self.long)
+
+    def _settle(self) -> None:
+        """What the middle runs cannot hold goes to the long run, as far as it may; the rest is not run.
+
+        With few runs the bands widen by the miles of the middle runs (ruling 17), which change in turn.
+        """
+        count = self.shape.runs - bool(self.long)
+        for _ in range(4):
+            fixed = self.shake + self.light * len(self.shape.light)
+            mean = (fixed + self.pool) * self.grid.step_miles / count if count else 0.0
+            self.bands = self._bands(mean)
+            over = self.pool - self._most(DayType.MODERATE) * self.middle
+            if over <= 0:
+                return
+            if self.long:
+                self.long += min(over, max(0, self._most_long() - self.long))
+            self.pool -= over
 
     def _long_steps(self) -> int:
         if not self.shape.long:
@@ -200,15 +213,6 @@ class _Spread:
         if house is not None:
             most = min(most, house * self.miles)
         return self.grid.down(most)
-
-    def _stretch_long(self) -> None:
-        """What the middle runs cannot hold goes to the long run, as far as it may; the rest is not run."""
-        room = self._most(DayType.MODERATE) * self.middle
-        over = self.pool - room
-        if over > 0:
-            more = min(over, max(0, self._most_long() - self.long)) if self.long else 0
-            self.long += more
-            self.pool = room
 
     def too_thin(self) -> bool:
         """Whether the runs would fall under their bands."""
@@ -282,12 +286,12 @@ class _Spread:
         step = grid.step_mm
         budget = int((1 - easy_share(self.target.phase)) * self.steps * step) - segment
         left, most = self.middle, self._most(DayType.MODERATE)
-        least_easy = self._least(DayType.EASY) * step
+        least_easy, least_quality = self._least(DayType.EASY) * step, self._least(DayType.TEMPO) * step
         for slot, day in enumerate(shape.quality):
             others = left - 1
             mean = pool / left
             room = min(most * step, pool - others * least_easy)
-            session = self._session(slot, budget, room)
+            session = self._session(slot, budget, room) if room >= least_quality else None
             if session is None:
                 easy_days.append(day)
                 continue
@@ -337,16 +341,21 @@ class _Spread:
         least, usual = 2 * grid.ease_min, 2 * grid.ease_max
         low = self._least(DayType.TEMPO) * step
         steps = int((min(max(wanted, low, work + usual * step), room) - work) // step)
-        steps = max(least, min(steps, 2 * _MOST_EASE_LAPS * grid.ease_max))
+        steps = max(least, min(steps, usual + _MOST_SPARE_MILES * grid.up(1.0)))
         if work + steps * step < low - step // 2:
             steps += 1
-        cool = min(steps // 2, 2 * grid.ease_max)
-        cool = max(cool, grid.ease_min)
+        cool = min(max(steps // 2, grid.ease_min), grid.ease_max)
+        warm = min(steps - cool, grid.ease_max)
+        spare = steps - warm - cool
+        if 0 < spare < grid.ease_min:
+            warm, spare = warm - grid.ease_min + spare, grid.ease_min
+        # Miles beyond a usual warm-up are an easy stretch of their own before the work.
+        before = (Lap(spare * step),) if spare else ()
         return Day(
             number=number,
             type=session.type,
-            warmup=ease_laps(grid, steps - cool),
-            workout=session.laps,
+            warmup=ease_laps(grid, warm),
+            workout=(*before, *session.laps),
             cooldown=ease_laps(grid, cool),
             title=session.title,
             notes=session.notes,
@@ -390,6 +399,9 @@ class _Spread:
         if shape.partial:
             high = self._most(DayType.EASY)
         longest = self.long - grid.run_steps if self.long else high
+        cap = self.progress.run_cap(self.target.number)
+        if cap is not None:
+            high = min(high, max(low, grid.down(cap)))
         caps = {day: min(high, max(low, longest)) for day in days}
         if shape.near_race:
             peak = self.progress.peak() if self.progress.miles else self.miles

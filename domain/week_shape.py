@@ -63,9 +63,9 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
         allowed = tuple(day for day in chosen if day in hard_ok and day != long_day)
         quality = _quality(season, target, miles, allowed, long_day)
     light: Days = ()
-    if not partial and not near:
-        missing = max(0, minimum_runs(miles) - drop - len(chosen))
-        light = season.light_days[:missing]
+    if not partial and not race:
+        missing = max(0, minimum_runs(miles) - drop - len(chosen) - bool(shakeout))
+        light = tuple(day for day in season.light_days if to_race - day + 1 > 2)[:missing]
     return WeekShape(
         monday_to_race=to_race,
         first_open=first_open,
@@ -106,7 +106,7 @@ def _run_count(
     count = runs_per_week(miles)
     if (near or target.cutback or target.phase is PhaseName.TAPER) and progress.runs:
         # Rest weeks and the taper shorten runs rather than drop them (2.8: frequency is kept).
-        count = max(count, progress.runs - 1)
+        count = max(count, progress.runs - 1 if progress.runs > 3 else progress.runs)
     return max(count, minimum_runs(miles))
 
 

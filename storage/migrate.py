@@ -1,5 +1,6 @@
 """Bringing the database to today's tables; at start this costs one query when there is nothing to do."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -82,8 +83,10 @@ def connect(url: str) -> Iterator[Connection]:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
 
         @event.listens_for(engine, "connect")
-        def connected(connection: object, _record: object) -> None:
-            connection.isolation_level = None  # type: ignore[attr-defined]  # sqlite3.Connection behind the pool
+        def connected(connection: sqlite3.Connection, _record: object) -> None:
+            connection.isolation_level = None
+            # Kept in the file: whoever opens it later need not wait for a lock to ask for the same.
+            connection.execute("PRAGMA journal_mode=WAL")
 
         @event.listens_for(engine, "begin")
         def begun(connection: Connection) -> None:

@@ -26,6 +26,12 @@ async def on_delete(request: Request) -> None:
     )
 
 
+@tap("delete")
+async def on_delete_button(request: Request, _pressed: Tap) -> None:
+    """The same from the settings."""
+    await on_delete(request)
+
+
 @tap("delete_no")
 async def on_keep(request: Request, _pressed: Tap) -> None:
     """Nothing happens."""

@@ -1,10 +1,12 @@
 """/help, /cancel and /privacy."""
 
+from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, find_dialog, help_in_dialog
 from handlers.chat.onboarding.flow import pause
 from handlers.chat.onboarding.talk import DIALOG, talk_from
 from handlers.chat.request import Request
+from handlers.chat.taps import tap
 
 _NO_PLAN = (
     "<b>Milepost makes running plans.</b>\n"
@@ -76,3 +78,9 @@ async def on_cancel(request: Request) -> None:
 async def on_privacy(request: Request) -> None:
     """What is stored, who sees it, what goes to a model."""
     await request.send(_PRIVACY)
+
+
+@tap("privacy")
+async def on_privacy_button(request: Request, _pressed: Tap) -> None:
+    """The same from the settings."""
+    await on_privacy(request)

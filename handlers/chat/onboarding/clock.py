@@ -16,10 +16,10 @@ from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
 from handlers.chat.rows import in_rows
 from handlers.chat.zones import offered_zone, time_there, zone_at, zone_choices
+from handlers.views.settings import UNIT_NAMES, reminder_words
 
 EVENING = time(19, 0)
 _MORNINGS = (time(6), time(7), time(8))
-UNIT_NAMES = {Units.MI: "miles", Units.KM: "kilometres"}
 _OFF = frozenset({"off", "no", "none", "never", "no reminder", "no reminders", "no thanks"})
 _EVENING_BEFORE = re.compile(r"(?:the )?(?:evening|night|day) before(?:,? (?:at )?(?P<time>.+))?")
 
@@ -112,13 +112,6 @@ def _with_zone(asked: Asking, zone: str) -> Answer:
 def _with_reminder(asked: Asking, when: ReminderWhen, at: time) -> Answer:
     units = asked.draft.shown_units
     return Answer(replace(asked.draft, units=units, reminder_when=when, reminder_time=at))
-
-
-def reminder_words(when: ReminderWhen, at: time) -> str:
-    """When the workout arrives, in words."""
-    if when is ReminderWhen.OFF:
-        return "no reminders"
-    return f"{show_clock(at)} the evening before" if when is ReminderWhen.EVENING_BEFORE else f"{show_clock(at)}"
 
 
 def _echo(draft: Draft) -> str:

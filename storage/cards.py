@@ -30,7 +30,7 @@ def card_in(data: Data, content: bytes | None) -> Card:
         text=data["text"],
         buttons=tuple([tuple([_button_in(button) for button in row]) for row in data.get("buttons", ())]),
         picture=Picture(*data["picture"]) if "picture" in data else None,
-        attachment=Attachment(*data["file"], content=content or b"") if "file" in data else None,
+        attachment=Attachment(*data["file"], content or b"") if "file" in data else None,
         keyboard=None if keyboard is None else tuple([tuple(row) for row in keyboard]),
     )
 

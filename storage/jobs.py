@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
@@ -107,7 +107,7 @@ async def put_back(connection: AsyncConnection, claimed: ClaimedJob, due_at: dat
     await connection.execute(
         update(jobs)
         .where(jobs.c.key == claimed.job.key, jobs.c.owner == claimed.owner, jobs.c.tries == claimed.tries)
-        .values(due_at=due_at, lease_until=None, owner=None, tries=case((counts, jobs.c.tries), else_=jobs.c.tries - 1))
+        .values(due_at=due_at, lease_until=None, owner=None, tries=jobs.c.tries - (0 if counts else 1))
     )
 
 

@@ -113,9 +113,9 @@ async def release(connection: AsyncConnection, releases: Sequence[Release]) -> s
     if done.rowcount == len(rows):
         return set()
     held = select(lanes.c.chat_id, lanes.c.epoch).where(lanes.c.chat_id.in_([row["chat"] for row in rows]))
-    epochs = {chat_id: epoch for chat_id, epoch in await connection.execute(held)}
+    epochs: dict[int, int] = dict((await connection.execute(held)).tuples().all())
     # A chat without a row was forgotten by its person's wish: nobody else holds it.
-    return {row["chat"] for row in rows if epochs.get(row["chat"], row["held"]) != row["held"]}
+    return {back.lane.chat_id for back in releases if epochs.get(back.lane.chat_id, back.lane.epoch) != back.lane.epoch}
 
 
 _quiet = lanes.c.wakes == bindparam("known")

@@ -1,4 +1,4 @@
-"""What is to be said: desired cards, messages under unique keys, and answers to taps, written in the caller's transaction."""
+"""What is to be said: desired cards, messages under unique keys, answers to taps; in the caller's transaction."""
 
 from datetime import datetime
 from functools import cache
@@ -103,9 +103,7 @@ class StoredChat:
         if used.first() is not None:
             return False
         row = await self._new_card(chat_id, screen, card)
-        return await self._queue(
-            chat_id, key, card, kind=kind, due_at=due_at, expires_at=expires_at, card_row=row
-        )
+        return await self._queue(chat_id, key, card, kind=kind, due_at=due_at, expires_at=expires_at, card_row=row)
 
     async def answer(self, callback_id: str, text: str = "", *, alert: bool = False) -> None:
         """Answer a tap with a toast (at most 200 characters) or an alert; the first answer counts."""
@@ -137,7 +135,7 @@ class StoredChat:
         expires_at: datetime | None = None,
         card_row: CardRow | None = None,
     ) -> bool:
-        # What a person waits for goes first; what the clock or another person's doing brings takes the bot's spare pace.
+        # What a person waits for goes first; what the clock or somebody else brings takes the bot's spare pace.
         bulk = kind != "answer" and chat_id != self.held
         due = due_at or self._now
         own = card_row is None

@@ -1,0 +1,68 @@
+"""Calls to the Bot API by method name and plain parameters, over python-telegram-bot's transport and error types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import orjson
+from telegram.request import BaseRequest, RequestData
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file to send along: name, bytes and media type."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method, its parameters (JSON-able) and the files they refer to as attach://<part>."""
+
+    method: str
+    params: Mapping[str, Any]
+    files: Mapping[str, Upload] = field(default_factory=dict)
+
+    # The three attributes that BaseRequest implementations read of a RequestData.
+
+    @property
+    def contains_files(self) -> bool:
+        """Whether it goes as multipart/form-data."""
+        return bool(self.files)
+
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        """Every value as text: words as they are, anything else as JSON; None is left out."""
+        return {
+            name: value if isinstance(value, str) else orjson.dumps(value).decode()
+            for name, value in self.params.items()
+            if value is not None
+        }
+
+    @property
+    def multipart_data(self) -> dict[str, tuple[str, bytes, str]]:
+        """Part name to file name, content, media type."""
+        return {part: (file.name, file.content, file.media_type) for part, file in self.files.items()}
+
+
+class TelegramApi:
+    """The Bot API of one bot. Raises python-telegram-bot's errors."""
+
+    def __init__(self, request: BaseRequest, base_url: str, token: str) -> None:
+        self._request = request
+        self._root = f"{base_url}{token}/"
+        self.bot_id = int(token.partition(":")[0])
+
+    async def call(self, call: Call, *, read_timeout_s: float | None = None) -> Any:
+        """Make the call; returns the answer's result as plain JSON."""
+        return await self._request.post(
+            self._root + call.method,
+            cast("RequestData", call),
+            read_timeout=BaseRequest.DEFAULT_NONE if read_timeout_s is None else read_timeout_s,
+        )
+
+    async def __call__(self, method: str, **params: Any) -> Any:
+        """Make a call without files."""
+        return await self.call(Call(method, params))

@@ -17,10 +17,11 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.faults import as_away
+from storage.faults import DatabaseAwayError, as_away
 from storage.unit_of_work import StoredUnitOfWork
 
 BUSY_TIMEOUT_S = 5.0
+PATIENCE_S = 30.0
 SQLITE_READERS = 4
 POSTGRES_CONNECTIONS = 10
 # A process that hangs must not hold rows for ever: PostgreSQL ends its transaction.
@@ -55,14 +56,23 @@ class Database:
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A connection inside a writing transaction, committed on normal exit and rolled back on any exception.
 
+        Never begin a second one inside it: on SQLite it would wait for the first.
         Raises DatabaseAwayError when the database is busy, full or gone.
         """
         if self._turn is None:
             async with _begin(self.engine) as connection:
                 yield connection
             return
-        async with self._turn, _begin(self.engine) as connection:
-            yield connection
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                await self._turn.acquire()
+        except TimeoutError:
+            raise DatabaseAwayError("another transaction holds the database for too long") from None
+        try:
+            async with _begin(self.engine) as connection:
+                yield connection
+        finally:
+            self._turn.release()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -127,7 +137,7 @@ def _open_sqlite(url: URL) -> Database:
         raise ValueError("synchronous is NORMAL or FULL.")
     timeout = float(str(url.query.get("timeout", BUSY_TIMEOUT_S)))
     url = url.set(drivername="sqlite+aiosqlite").difference_update_query(["synchronous", "timeout"])
-    options: dict[str, Any] = {"connect_args": {"timeout": timeout}, "pool_timeout": 30}
+    options: dict[str, Any] = {"connect_args": {"timeout": timeout}, "pool_timeout": PATIENCE_S}
     writer = create_async_engine(url, pool_size=1, max_overflow=0, **options)
     reader = create_async_engine(url, pool_size=SQLITE_READERS, max_overflow=0, **options)
     _prepare_sqlite(writer, "BEGIN IMMEDIATE", f"PRAGMA synchronous={synchronous}")
@@ -167,7 +177,7 @@ def _open_postgres(url: URL) -> Database:
         url,
         pool_size=POSTGRES_CONNECTIONS,
         max_overflow=POSTGRES_CONNECTIONS,
-        pool_timeout=30,
+        pool_timeout=PATIENCE_S,
         pool_pre_ping=True,
         connect_args=arguments,
     )

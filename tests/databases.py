@@ -3,6 +3,8 @@
 import importlib.util
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
@@ -67,6 +69,21 @@ class PostgresServer:
                 connection.execute(statement.encode())
 
 
+# A run that is killed outright cannot stop its server: this small process waits for the run's end of a pipe to close.
+_GUARD = """
+import os, shutil, signal, sys, time
+if sys.stdin.read() != "stopped":
+    try:
+        os.kill(int(sys.argv[1]), signal.SIGQUIT)
+        for _ in range(100):
+            time.sleep(0.1)
+            os.kill(int(sys.argv[1]), 0)
+    except ProcessLookupError:
+        pass
+    shutil.rmtree(sys.argv[2], ignore_errors=True)
+"""
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """One PostgreSQL server for the run, with a migrated template database; stopped and removed at the end."""
@@ -83,6 +100,12 @@ def postgres_server() -> Iterator[PostgresServer]:
     folder.chmod(0o755)
     data = folder / "data"
     running = get_server(data, cleanup_mode="delete")
+    guard = subprocess.Popen(
+        [sys.executable, "-c", _GUARD, str(running.get_pid()), str(folder)],
+        stdin=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
     try:
         server = PostgresServer(Path(str(running.get_postmaster_info().socket_dir)))
         server.run(
@@ -96,6 +119,7 @@ def postgres_server() -> Iterator[PostgresServer]:
     finally:
         running.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+        guard.communicate("stopped")
 
 
 @pytest.fixture

@@ -44,8 +44,8 @@ def perform(week: Week, operation: Operation, frame: Frame, refill: Refill) -> W
             if copied.type is DayType.RACE:
                 raise EditError("The race is run once. Copy another day.")
             return _put(week, replace(copied, number=to, pinned=False, edited=True))
-        case ReplaceDays(days, _):
-            return _replace_open(week, days, frame)
+        case ReplaceDays(days, _, as_made):
+            return _replace_open(week, days, frame, as_made=as_made)
         case _:
             frame.require_open(week, operation.day)
             return _put(week, _on_day(week, week.day(operation.day), operation, refill))
@@ -118,16 +118,16 @@ def _set_distance(week: Week, day: Day, distance_mm: int, refill: Refill) -> Day
     return replace(refill(week, day, kind, distance_mm), number=day.number, pinned=day.pinned, edited=True)
 
 
-def _replace_open(week: Week, days: tuple[Day, ...], frame: Frame) -> Week:
+def _replace_open(week: Week, days: tuple[Day, ...], frame: Frame, *, as_made: bool) -> Week:
     """Past, logged and race days stay; a race among the new days is left out."""
     put = []
     for number in frame.open_days:
         if week.day(number).type is DayType.RACE:
             continue
         new = days[number - 1]
-        put.append(
-            Day(number=number, edited=True) if new.type is DayType.RACE else replace(new, number=number, edited=True)
-        )
+        if new.type is DayType.RACE:
+            new = Day(number=number)
+        put.append(replace(new, number=number) if as_made else replace(new, number=number, pinned=False, edited=True))
     if not put:
         raise EditError("Every day of that week is past. Pick this week or a later one.")
     return _put(week, *put)

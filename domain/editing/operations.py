@@ -110,10 +110,14 @@ class SetPinned:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceDays:
-    """The open days of the week are replaced by these seven, Monday first; `source` says where they came from."""
+    """The open days of the week are replaced by these seven, Monday first; `source` says where they came from.
+
+    They count as edited, unless `as_made`: days put back, or made anew by the planner, keep their own marks.
+    """
 
     days: tuple[Day, ...]
     source: str
+    as_made: bool = False
 
 
 Operation = (

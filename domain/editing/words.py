@@ -36,7 +36,7 @@ def label(operation: Operation, units: Units) -> str:
             return f"{weekday_name(day)}: change to {TYPE_NAMES[kind].lower()}"
         case SetDistance(day, distance_mm):
             return f"{weekday_name(day)}: {show_distance(distance_mm, units)} in all"
-        case ReplaceDays(_, source):
+        case ReplaceDays(_, source, _):
             return source
         case SetNotes(day, notes):
             return f"{weekday_name(day)}: " + ("another note" if notes.strip() else "no note")

@@ -64,7 +64,7 @@ def take_back(desk: Desk, change: Change) -> ReplaceDays:
     """The operation that puts the days of a saved change back as they were before it."""
     was = {day.number: day for day in change.before}
     days = tuple(was.get(day.number, day) for day in desk.week.days)
-    return ReplaceDays(days, f"Take back: {change.reason}"[:120])
+    return ReplaceDays(days, f"Take back: {change.reason}"[:120], as_made=True)
 
 
 async def discard(uow: UnitOfWork, desk: Desk) -> Desk:

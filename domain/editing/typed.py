@@ -1,0 +1,64 @@
+"""Laps as people type them: "0.5 mi @ 6:40", "4x800m", "1 km easy"."""
+
+import re
+
+from domain.editing.frame import EditError
+from domain.plan import Lap
+from domain.units import Units
+from domain.words.clean import clean
+from domain.words.measures import pace_per_mile, read_distance, read_pace
+
+MAX_TIMES = 30
+_TIMES = re.compile(r"(\d{1,2}) ?(?:x|×|\*|times) ?(.+)")
+_PACED = re.compile(r"(.+?) ?(?:@| at | in pace ) ?(.+)")
+_EASY = re.compile(r"(.+?) (?:easy|jog|by effort|effort)")
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+_BARE_PACE = re.compile(r"\d{1,2}:[0-5]\d")
+_HOW = "Send a lap such as “0.5 mi @ 6:40”, “1 km easy” or “4x800m @ 7:00”."
+
+
+def parse_laps(text: str, units: Units) -> tuple[Lap, ...]:
+    """The laps in a line; several parts are joined with a comma or "+". Raises EditError with an example.
+
+    A bare number is in the person's units, a bare pace is per their unit; repeats have no jog between them.
+    """
+    laps: list[Lap] = []
+    for part in re.split(r"\s*(?:\+|;|,(?!\d)| and )\s*", clean(text)):
+        laps += _part(part, units)
+    if not laps:
+        raise EditError(_HOW)
+    return tuple(laps)
+
+
+def _part(text: str, units: Units) -> list[Lap]:
+    times = 1
+    if found := _TIMES.fullmatch(text):
+        times, text = int(found[1]), found[2]
+        if not 1 <= times <= MAX_TIMES:
+            raise EditError(f"At most {MAX_TIMES} repeats at once. Send a smaller number.")
+    pace: int | None = None
+    if found := _PACED.fullmatch(text):
+        text, pace = found[1], _pace(found[2], units)
+    elif found := _EASY.fullmatch(text):
+        text = found[1]
+    return [Lap(_distance(text, units), pace)] * times
+
+
+def _distance(text: str, units: Units) -> int:
+    if _BARE_NUMBER.fullmatch(text):
+        text = f"{text} {units.value}"
+    found = read_distance(text)
+    if found is None:
+        raise EditError(f"I couldn't read “{text[:30]}” as a distance. {_HOW}")
+    return found[0]
+
+
+def _pace(text: str, units: Units) -> int | None:
+    if text in ("easy", "effort", "by effort", "jog"):
+        return None
+    if _BARE_PACE.fullmatch(text):
+        text = f"{text}/{units.value}"
+    found = read_pace(text)
+    if found is None:
+        raise EditError(f"I couldn't read “{text[:30]}” as a pace. {_HOW}")
+    return round(pace_per_mile(*found))

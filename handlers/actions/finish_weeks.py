@@ -1,0 +1,53 @@
+"""The end of weeks and of the plan: past weeks are frozen, and the race is asked about."""
+
+from datetime import date, timedelta
+
+from domain import transitions
+from domain.approval import PlanStatus, WeekStatus
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from domain.schedule import local_date
+from handlers.actions.notices import tell
+from handlers.views.finish import race_question_card, summary_card
+
+
+async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
+    """Freeze every week of the active plan that is over; True when the whole plan is over and was completed."""
+    head = await uow.plans.active(person.id)
+    if head is None:
+        return False
+    today = local_date(person.settings.zone, uow.now)
+    over = _last_finished_week(head, today)
+    if over:
+        for stored in await uow.plans.weeks(head.id, 1, over):
+            if stored.status is not WeekStatus.FINALIZED:
+                await uow.plans.save_week(transitions.finalize(stored))
+                await uow.edits.drop(person.id, head.id, stored.number)
+    if over < head.total_weeks:
+        return False
+    await uow.plans.set_status(head.id, PlanStatus.COMPLETED)
+    await _summarise(uow, person, head)
+    return True
+
+
+def _last_finished_week(head: PlanHead, today: date) -> int:
+    """The number of the last week whose Sunday is past; 0 when there is none."""
+    return min(max((today - head.inputs.anchor).days // 7, 0), head.total_weeks)
+
+
+async def _summarise(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
+    plan = await uow.plans.load(head.id)
+    first, last = head.inputs.anchor, head.inputs.anchor + timedelta(days=7 * head.total_weeks - 1)
+    logs = await uow.logs.between(person.id, first, last)
+    await tell(uow, person, f"summary:{head.id}", summary_card(head, plan, logs, person.settings.units))
+
+
+async def ask_about_race(uow: UnitOfWork, person: Person) -> None:
+    """On the evening of the race: how did it go? Asked once, and not when it is logged already."""
+    head = await uow.plans.active(person.id)
+    today = local_date(person.settings.zone, uow.now)
+    if head is None or not head.inputs.race_date <= today <= head.inputs.race_date + timedelta(days=6):
+        return
+    if await uow.logs.get(person.id, head.inputs.race_date) is None:
+        await tell(uow, person, f"race:{head.id}", race_question_card(head))

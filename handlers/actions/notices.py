@@ -1,0 +1,45 @@
+"""Messages nobody asked for: put before whoever is concerned, once, and never in quiet hours."""
+
+from domain.messages import Card
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.schedule import after_quiet
+from handlers.actions.desk import Desk, open_week
+from handlers.views.week import week_card, week_screen
+
+
+async def tell(uow: UnitOfWork, person: Person, key: str, card: Card, screen: str | None = None) -> bool:
+    """Send one event to a person after their quiet hours; False when this key was used before or they left."""
+    if person.muted_at is not None:
+        return False
+    due = after_quiet(person.settings, uow.now)
+    return await uow.chat.post(
+        person.chat_id, key, card, kind="event", due_at=due if due > uow.now else None, screen=screen
+    )
+
+
+async def send_week(uow: UnitOfWork, person: Person, plan_id: int, number: int, key: str, note: str) -> bool:
+    """Send the week card to a person, once under its key."""
+    desk = await open_week(uow, person, plan_id, number)
+    return await tell(uow, person, key, week_card(desk, note), week_screen(plan_id, number))
+
+
+async def refresh_others(uow: UnitOfWork, desk: Desk) -> None:
+    """Redraw this week's card where somebody else concerned has it open."""
+    concerned = {desk.athlete.id, *(link.coach_id for link in desk.links)} - {desk.person.id}
+    for person_id in sorted(concerned):
+        person = await uow.people.get(person_id)
+        if person is None or person.muted_at is not None:
+            continue
+        theirs = await open_week(uow, person, desk.head.id, desk.number)
+        await uow.chat.refresh(person.chat_id, week_screen(desk.head.id, desk.number), week_card(theirs))
+
+
+async def announce_approval(uow: UnitOfWork, desk: Desk) -> None:
+    """Tell the athlete that their coach approved the week, and redraw the cards that show it."""
+    await refresh_others(uow, desk)
+    if desk.is_own:
+        return
+    key = f"approved:{desk.head.id}:{desk.number}:{desk.stored.revision}"
+    note = f"<b>Week {desk.number} is approved.</b> Reminders follow it from now on."
+    await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)

@@ -1,0 +1,51 @@
+"""The day's workout at the athlete's own time: once, from the approved schedule, never long after its hour."""
+
+from datetime import datetime
+
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.records import ScheduledDay
+from domain.schedule import DROPPED_AFTER, Due, Lateness, lateness, latest_reminder, local_date, reminder_key
+from handlers.views.today import today_card, today_screen
+
+
+async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None:
+    """Queue the newest reminder that fell due since then, unless it is too late; returns what fell due."""
+    due = latest_reminder(person.settings, since, uow.now)
+    if due is None or person.muted_at is not None:
+        return due
+    late = lateness(due.at, uow.now)
+    if late is Lateness.TOO_LATE:
+        return due
+    scheduled = await _day_to_remind(uow, person, due)
+    if scheduled is not None:
+        today = local_date(person.settings.zone, uow.now)
+        card = today_card(scheduled, None, person.settings.units, today, late=late is Lateness.DELAYED)
+        await uow.chat.post(
+            person.chat_id,
+            reminder_key(person.id, due.about),
+            card,
+            kind="reminder",
+            expires_at=due.at + DROPPED_AFTER,
+            screen=today_screen(scheduled.plan_id, scheduled.date),
+        )
+    return due
+
+
+async def _day_to_remind(uow: UnitOfWork, person: Person, due: Due) -> ScheduledDay | None:
+    """The approved day of that date; None when there is nothing to say.
+
+    A week nobody approved is mentioned on its Monday only, as provisional.
+    """
+    found = await uow.plans.scheduled(person.id, due.about, due.about)
+    if not found:
+        return None
+    scheduled = found[0]
+    if scheduled.provisional and due.about.isoweekday() != 1:
+        return None
+    if not scheduled.day.is_run and not person.settings.rest_day_messages:
+        return None
+    if await uow.logs.get(person.id, due.about) is not None:
+        return None
+    away = await uow.logs.absences(person.id, due.about, due.about)
+    return None if away else scheduled

@@ -1,0 +1,226 @@
+"""Copying: a day to a day, a week to a week, two weekdays of every week; and making a week anew."""
+
+from domain.approval import WeekStatus
+from domain.editing.frame import EditError
+from domain.editing.operations import PasteDay, ReplaceDays, SwapDays
+from domain.errors import CoachError
+from domain.formats import show_date_range, weekday_name
+from domain.history import show_day_run
+from domain.messages import ButtonStyle, Card
+from handlers.actions.access import plan_for
+from handlers.actions.desk import Desk, open_week
+from handlers.actions.edit_week import apply_operation, try_operation
+from handlers.actions.generate_week import regenerated
+from handlers.chat.buttons import Tap
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
+from handlers.views.keys import back_to_week, key
+from handlers.views.month import first_of_month
+from handlers.views.more import columns_card, copy_source_card, copy_week_card, paste_card
+from handlers.views.preview import preview_with
+
+
+@tap("copy")
+async def on_copy(request: Request, tap: Tap) -> None:
+    """Where should this day go? The ids: plan, week, day, and the week whose days are offered."""
+    source = await desk_of(request, tap)
+    day = tap.number(2)
+    if not 1 <= day <= 7:
+        raise EditError("Open a day first, then copy it.")
+    number = tap.number(3) if len(tap.ids) > 3 else source.number
+    target = source if number == source.number else await open_week(request.uow, request.person, source.head.id, number)
+    words = f"{weekday_name(day)} of week {source.number}, {show_day_run(source.week.day(day), source.units)}"
+    await request.show(f"copy:{source.head.id}", paste_card(target, (source.number, day), words))
+
+
+async def _paste(request: Request, tap: Tap) -> tuple[Desk, PasteDay] | None:
+    """The target's desk and the operation; the ids: plan, source week and day, target week and day."""
+    plan_id = tap.number(0)
+    source = await open_week(request.uow, request.person, plan_id, tap.number(1))
+    number = tap.number(3)
+    target = source if number == source.number else await open_week(request.uow, request.person, plan_id, number)
+    if not (1 <= tap.number(2) <= 7 and 1 <= tap.number(4) <= 7):
+        raise EditError("Open a day first, then copy it.")
+    if target.is_conflict or tap.revision != target.revision:
+        await request.toast(CHANGED)
+        await show_desk(request, target)
+        return None
+    words = f"{weekday_name(tap.number(2))} of week {source.number}"
+    return target, PasteDay(source.week.day(tap.number(2)), tap.number(4), words)
+
+
+@tap("paste")
+async def on_paste(request: Request, tap: Tap) -> None:
+    """The effect of pasting."""
+    found = await _paste(request, tap)
+    if found is None:
+        return
+    desk, operation = found
+    after, effect = try_operation(desk, operation)
+    confirm = key("Confirm", "pastenow", *tap.ids, desk.steps, revision=desk.revision, style=ButtonStyle.PRIMARY)
+    card = preview_with(desk, operation, after, effect, confirm)
+    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+
+
+@tap("pastenow")
+async def on_paste_now(request: Request, tap: Tap) -> None:
+    """Paste."""
+    found = await _paste(request, tap)
+    if found is None:
+        return
+    desk, operation = found
+    if tap.number(5) != desk.steps:
+        await request.toast(CHANGED)
+    else:
+        desk = await apply_operation(request.uow, desk, operation)
+    await show_desk(request, desk, "Pasted. Save when you are ready." if desk.dirty else "")
+
+
+@tap("copyweek")
+async def on_copy_week(request: Request, tap: Tap) -> None:
+    """Which week of the month should be copied?"""
+    head = await plan_for(request.uow, request.person, tap.number(0))
+    first = first_of_month(min(max(tap.number(1), 1), head.total_weeks))
+    numbers = range(first, min(first + 4, head.total_weeks + 1))
+    await request.show(f"copy:{head.id}", copy_source_card(head.id, numbers, first))
+
+
+@tap("copyto")
+async def on_copy_to(request: Request, tap: Tap) -> None:
+    """To which week? Only weeks that are generated and not over can take it."""
+    desk = await desk_of(request, tap)
+    weeks = await request.uow.plans.weeks(desk.head.id, 1, desk.head.total_weeks)
+    targets = [
+        stored.number
+        for stored in weeks
+        if stored.number != desk.number
+        and stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED)
+        and desk.plan.date_of(stored.number, 7) >= desk.today
+    ]
+    if not targets:
+        raise CoachError("No other week can take a copy yet: generate the week you want it in first.")
+    dates = show_date_range(desk.monday, desk.sunday)
+    await request.show(f"copy:{desk.head.id}", copy_week_card(desk.head.id, desk.number, targets, dates))
+
+
+async def _paste_week(request: Request, tap: Tap) -> tuple[Desk, ReplaceDays]:
+    source = await open_week(request.uow, request.person, tap.number(0), tap.number(1))
+    target = await open_week(request.uow, request.person, tap.number(0), tap.number(2))
+    return target, ReplaceDays(source.week.days, f"Copy week {source.number} to week {target.number}")
+
+
+@tap("pasteweek")
+async def on_paste_week(request: Request, tap: Tap) -> None:
+    """The effect of pasting a week."""
+    desk, operation = await _paste_week(request, tap)
+    after, effect = try_operation(desk, operation)
+    confirm = key(
+        "Confirm", "pasteweeknow", *tap.ids[:3], desk.steps, revision=desk.revision, style=ButtonStyle.PRIMARY
+    )
+    card = preview_with(desk, operation, after, effect, confirm)
+    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+
+
+@tap("pasteweeknow")
+async def on_paste_week_now(request: Request, tap: Tap) -> None:
+    """Paste the week."""
+    desk, operation = await _paste_week(request, tap)
+    if desk.is_conflict or tap.revision != desk.revision or tap.number(3) != desk.steps:
+        await request.toast(CHANGED)
+        await show_desk(request, desk)
+        return
+    desk = await apply_operation(request.uow, desk, operation)
+    await show_desk(request, desk, f"{operation.source}. Save when you are ready.")
+
+
+@tap("regen")
+async def on_regenerate(request: Request, tap: Tap) -> None:
+    """The effect of making the week anew; pinned and edited days are kept."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    operation = await regenerated(request.uow, desk)
+    after, effect = try_operation(desk, operation)
+    if after == desk.week:
+        raise CoachError("The planner would make this week just as it is.")
+    confirm = key("Confirm", "regennow", desk.head.id, desk.number, desk.steps, revision=desk.revision)
+    card = preview_with(desk, operation, after, effect, confirm)
+    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+
+
+@tap("regennow")
+async def on_regenerate_now(request: Request, tap: Tap) -> None:
+    """Make the week anew, as an unsaved edit."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    if tap.number(2) != desk.steps:
+        await request.toast(CHANGED)
+    else:
+        desk = await apply_operation(request.uow, desk, await regenerated(request.uow, desk))
+    await show_desk(request, desk, "Made anew. Save when you are ready." if desk.dirty else "")
+
+
+@tap("columns")
+async def on_columns(request: Request, tap: Tap) -> None:
+    """Two weekdays of every future week: choose them."""
+    desk = await desk_of(request, tap)
+    first = tap.number(2) if len(tap.ids) > 2 else None
+    await request.show(f"columns:{desk.head.id}", columns_card(desk, first))
+
+
+@tap("columnsask")
+async def on_columns_ask(request: Request, tap: Tap) -> None:
+    """What swapping two weekdays would do, week by week in numbers."""
+    plan_id, number, first, second = (tap.number(index) for index in range(4))
+    desk = await open_week(request.uow, request.person, plan_id, number)
+    possible, blocked = await _columns(request, desk, first, second)
+    lines = [
+        f"<b>Swap {weekday_name(first)} and {weekday_name(second)} from week {desk.number} on?</b>",
+        f"Weeks changed as drafts: {_numbers(possible)}.",
+    ]
+    if blocked:
+        lines.append(f"Left as they are, because a rule would break or a day is over: {_numbers(blocked)}.")
+    lines.append("Each changed week is then saved and approved like any other edit.")
+    rows = [(back_to_week(plan_id, desk.number, "Back"),)]
+    if possible:
+        confirm = key("Confirm", "columnsnow", plan_id, number, first, second, style=ButtonStyle.PRIMARY)
+        rows.insert(0, (confirm,))
+    await request.show(f"columns:{plan_id}", Card(text="\n".join(lines), buttons=tuple(rows)))
+
+
+def _numbers(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers)) if numbers else "none"
+
+
+async def _columns(request: Request, desk: Desk, first: int, second: int) -> tuple[list[int], list[int]]:
+    """Week numbers that can take the swap and those that cannot; outlines follow when they are generated."""
+    if first == second or not (1 <= first <= 7 and 1 <= second <= 7):
+        raise EditError("Pick two different days.")
+    possible, blocked = [], []
+    for stored in await request.uow.plans.weeks(desk.head.id, desk.number, desk.head.total_weeks):
+        if stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED):
+            continue
+        each = await open_week(request.uow, request.person, desk.head.id, stored.number)
+        try:
+            _, effect = try_operation(each, SwapDays(first, second))
+        except CoachError:
+            blocked.append(stored.number)
+            continue
+        (blocked if any(finding.hard for finding in effect.gained) else possible).append(stored.number)
+    return possible, blocked
+
+
+@tap("columnsnow")
+async def on_columns_now(request: Request, tap: Tap) -> None:
+    """Swap the two weekdays in every week that can take it."""
+    plan_id, number, first, second = (tap.number(index) for index in range(4))
+    desk = await open_week(request.uow, request.person, plan_id, number)
+    possible, _ = await _columns(request, desk, first, second)
+    for each in possible:
+        await apply_operation(
+            request.uow, await open_week(request.uow, request.person, plan_id, each), SwapDays(first, second)
+        )
+    desk = await open_week(request.uow, request.person, plan_id, number)
+    await show_desk(request, desk, f"Swapped in weeks {_numbers(possible)}. Save each when you are ready.")

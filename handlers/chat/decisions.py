@@ -1,0 +1,99 @@
+"""Save, approve, generate: asked once, checked, done in one go."""
+
+from domain.approval import WeekStatus
+from domain.errors import CoachError
+from handlers.actions.approve_week import approve_all, approve_week, check_approve
+from handlers.actions.generate_week import generate_on_request
+from handlers.actions.notices import announce_approval, refresh_others
+from handlers.actions.save_week import check_save, save_week
+from handlers.chat.buttons import Tap
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import CHANGED, fresh_desk, show_desk
+from handlers.views.preview import approve_card, save_card
+from handlers.views.text import count, esc
+
+
+@tap("save")
+async def on_save(request: Request, tap: Tap) -> None:
+    """Ask: what will be written, and what the rules say."""
+    desk = await fresh_desk(request, tap)
+    if desk is not None:
+        await request.show(f"save:{desk.head.id}:{desk.number}", save_card(desk, check_save(desk)))
+
+
+@tap("savenow")
+async def on_save_now(request: Request, tap: Tap) -> None:
+    """Write the edits."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    if tap.number(2) != desk.steps:
+        await request.toast(CHANGED)
+        await show_desk(request, desk)
+        return
+    desk = await save_week(request.uow, desk, soft_accepted=tap.number(3) == 1)
+    await request.toast("Saved.")
+    if desk.stored.status is WeekStatus.APPROVED:
+        note = "Saved. The week is as it was approved."
+    elif desk.may_approve:
+        note = "Saved. Approve it to make it the schedule."
+    else:
+        note = "Saved. Your coach has been asked to approve it."
+    await refresh_others(request.uow, desk)
+    await show_desk(request, desk, note)
+
+
+@tap("approve")
+async def on_approve(request: Request, tap: Tap) -> None:
+    """ "Save changes first", "Approve plan", "Plan approved": what the button says is what it leads to."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    if desk.dirty:
+        await request.toast("Save changes first.")
+        await request.show(f"save:{desk.head.id}:{desk.number}", save_card(desk, check_save(desk)))
+    elif desk.stored.status is WeekStatus.APPROVED:
+        await request.toast(f"Week {desk.number} is approved.")
+    else:
+        await request.show(f"approve:{desk.head.id}:{desk.number}", approve_card(desk, check_approve(desk)))
+
+
+@tap("approvenow")
+async def on_approve_now(request: Request, tap: Tap) -> None:
+    """The working copy becomes the schedule."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    desk = await approve_week(request.uow, desk)
+    await request.toast(f"Week {desk.number} is approved.")
+    await announce_approval(request.uow, desk)
+    await show_desk(request, desk, f"<b>Week {desk.number} is approved.</b> Reminders follow it from now on.")
+
+
+@tap("approveall")
+async def on_approve_all(request: Request, tap: Tap) -> None:
+    """Every waiting week of the month."""
+    plan_id, first = tap.number(0), tap.number(1)
+    approved, refused = await approve_all(request.uow, request.person, plan_id, range(first, first + 4))
+    if not approved:
+        raise CoachError(refused[0] if refused else "No week is waiting for approval.")
+    for desk in approved:
+        await announce_approval(request.uow, desk)
+    note = f"{count(len(approved), 'week')} approved."
+    await request.toast(note)
+    from handlers.chat.plans import show_month
+
+    await show_month(request, plan_id, first, "\n".join([note, *(esc(line) for line in refused)]))
+
+
+@tap("generate")
+async def on_generate(request: Request, tap: Tap) -> None:
+    """Make the outline a real week now."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    desk = await generate_on_request(request.uow, desk)
+    await request.toast(f"Week {desk.number} is generated.")
+    await show_desk(request, desk, f"Week {desk.number} is generated. Look it over, then approve it.")
+    await refresh_others(request.uow, desk)

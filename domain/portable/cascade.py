@@ -1,0 +1,197 @@
+"""Phases, weeks, days and laps as JSON. Distances are written in miles with 7 decimals, which is exact to the mm."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from domain.calendar import training_day_date
+from domain.formats import pace_goal
+from domain.limits import MAX_WEEKS
+from domain.plan import Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
+from domain.portable.strict import Node
+from domain.rules.facts import PlanFacts
+from domain.units import MM_PER_MILE, mm_from_miles
+
+MOST_LAPS = 60
+MOST_LAP_MILES = 100.0
+LONGEST_NOTES = 2000
+_PHASES = tuple(PhaseName)
+_TYPES = tuple(DayType)
+# A stated total may be this far from the sum of the laps, in miles (ruling 39).
+_WEEK_ROOM = 0.1
+_PHASE_ROOM = 0.5
+
+Json = dict[str, Any]
+
+
+def plan_to_json(plan: Plan) -> Json:
+    """The cascade: totalWeeks, phases, weeks with dated days, laps."""
+    anchor = plan.inputs.anchor
+    return {
+        "totalWeeks": plan.total_weeks,
+        "phases": [
+            {
+                "name": phase.name.value,
+                "weekCount": len(phase.weeks),
+                "totalMiles": round(phase.miles, 2),
+                "weeks": [week_to_json(week, anchor) for week in phase.weeks],
+            }
+            for phase in plan.phases
+        ],
+    }
+
+
+def week_to_json(week: Week, anchor: date | None = None) -> Json:
+    """One week; with the plan's first Monday its days carry dates."""
+    found: Json = {"weekNumber": week.number, "totalMiles": round(week.miles, 2)}
+    if week.cutback:
+        found["cutback"] = True
+    found["days"] = [_day_to_json(week.number, day, anchor) for day in week.days]
+    return found
+
+
+def _day_to_json(week_number: int, day: Day, anchor: date | None) -> Json:
+    found: Json = {"dayNumber": day.number}
+    if anchor is not None:
+        found["date"] = training_day_date(anchor, week_number, day.number).isoformat()
+    found["type"] = day.type.value
+    if day.title:
+        found["title"] = day.title
+    found["warmup"] = _laps_to_json(day.warmup)
+    found["workout"] = _laps_to_json(day.workout)
+    found["cooldown"] = _laps_to_json(day.cooldown)
+    if day.notes:
+        found["notes"] = day.notes
+    if day.pinned:
+        found["pinned"] = True
+    if day.edited:
+        found["edited"] = True
+    return found
+
+
+def _laps_to_json(laps: tuple[Lap, ...]) -> list[Json]:
+    return [
+        {
+            "lapIndex": index,
+            "distanceMiles": round(lap.distance_mm / MM_PER_MILE, 7),
+            "paceGoal": pace_goal(lap.pace_s),
+        }
+        for index, lap in enumerate(laps, 1)
+    ]
+
+
+def plan_from_json(data: object, inputs: PlanInputs, path: str = "plan") -> Plan:
+    """The plan back from its cascade. Days without a type get the one their laps say. Raises PortableError."""
+    node = Node(data, path)
+    phases = tuple(_phase_from(each, inputs) for each in node.field("phases").items(len(_PHASES)))
+    numbers = [week.number for phase in phases for week in phase.weeks]
+    total = node.field("totalWeeks").whole(1, MAX_WEEKS)
+    if len(numbers) != total:
+        raise node.field("totalWeeks").fault(f"is {total}, and the phases hold {len(numbers)} weeks")
+    if numbers != list(range(1, total + 1)):
+        raise node.field("phases").fault("weekNumber should count 1, 2, 3 … through all phases")
+    return _with_types(Plan(inputs=inputs, phases=phases), node)
+
+
+def _phase_from(node: Node, inputs: PlanInputs) -> Phase:
+    name = PhaseName(node.field("name").one_of(_PHASES))
+    weeks = tuple(
+        week_from_json(each.value, name, inputs.anchor, each.path) for each in node.field("weeks").items(MAX_WEEKS)
+    )
+    count = node.field("weekCount")
+    if count.whole(0, MAX_WEEKS) != len(weeks):
+        raise count.fault(f"is {count.value}, and the phase holds {len(weeks)} weeks")
+    phase = Phase(name=name, weeks=weeks)
+    _check_total(node, phase.miles, _PHASE_ROOM)
+    return phase
+
+
+def week_from_json(data: object, phase: PhaseName, anchor: date | None = None, path: str = "week") -> Week:
+    """One week. A day without a type counts as rest here; `plan_from_json` infers it. Raises PortableError."""
+    node = Node(data, path)
+    number = node.field("weekNumber").whole(1, MAX_WEEKS)
+    nodes = node.field("days").items(7)
+    if len(nodes) != 7:
+        raise node.field("days").fault(f"has {len(nodes)} days; a week has 7")
+    cutback = node.maybe("cutback")
+    week = Week(
+        number=number,
+        phase=phase,
+        days=tuple(_day_from(each, number, place, anchor) for place, each in enumerate(nodes, 1)),
+        cutback=cutback is not None and cutback.truth(),
+    )
+    _check_total(node, week.miles, _WEEK_ROOM)
+    return week
+
+
+def _day_from(node: Node, week_number: int, place: int, anchor: date | None) -> Day:
+    number = node.field("dayNumber")
+    if number.whole(1, 7) != place:
+        raise number.fault(f"is {number.value}; the days run 1 (Monday) to 7 (Sunday) in order")
+    stated = node.maybe("date")
+    if stated is not None and stated.value is not None and anchor is not None:
+        expected = training_day_date(anchor, week_number, place)
+        if stated.day() != expected:
+            raise stated.fault(f"is {stated.value}; this day of the plan is {expected.isoformat()}")
+    kind, title, notes = node.maybe("type"), node.maybe("title"), node.maybe("notes")
+    pinned, edited = node.maybe("pinned"), node.maybe("edited")
+    return Day(
+        number=place,
+        type=DayType.REST if kind is None or kind.value is None else DayType(kind.one_of(_TYPES)),
+        warmup=_laps_from(node.field("warmup")),
+        workout=_laps_from(node.field("workout")),
+        cooldown=_laps_from(node.field("cooldown")),
+        title="" if title is None or title.value is None else title.text(),
+        notes="" if notes is None or notes.value is None else notes.text(LONGEST_NOTES),
+        pinned=pinned is not None and pinned.truth(),
+        edited=edited is not None and edited.truth(),
+    )
+
+
+def _laps_from(node: Node) -> tuple[Lap, ...]:
+    laps = []
+    for place, each in enumerate(node.items(MOST_LAPS), 1):
+        index = each.field("lapIndex")
+        if index.whole(1, MOST_LAPS) != place:
+            raise index.fault(f"is {index.value}; laps count 1, 2, 3 … within warmup, workout and cooldown")
+        distance = each.field("distanceMiles")
+        millimetres = mm_from_miles(distance.number(0, MOST_LAP_MILES))
+        if millimetres <= 0:
+            raise distance.fault("should be more than 0")
+        laps.append(Lap(millimetres, each.field("paceGoal").pace()))
+    return tuple(laps)
+
+
+def _check_total(node: Node, summed: float, room: float) -> None:
+    stated = node.maybe("totalMiles")
+    if stated is None or stated.value is None:
+        return
+    if abs(stated.number(0, 20_000) - summed) > room:
+        raise stated.fault(f"is {stated.value}, and the laps add up to {summed:.2f}")
+
+
+def _with_types(plan: Plan, node: Node) -> Plan:
+    """Days that came without a type get the one that the rules infer from their laps (ruling 23)."""
+    untyped = {
+        (number, day.field("dayNumber").value)
+        for phase in node.field("phases").items(len(_PHASES))
+        for week in phase.field("weeks").items(MAX_WEEKS)
+        for number in (week.field("weekNumber").value,)
+        for day in week.field("days").items(7)
+        if (kind := day.maybe("type")) is None or kind.value is None
+    }
+    if not untyped:
+        return plan
+    facts = PlanFacts(plan)
+    phases = []
+    for phase in plan.phases:
+        weeks = []
+        for week in phase.weeks:
+            kinds = [each.kind for each in facts.days_of(week.number)]
+            days = tuple(
+                replace(day, type=kind) if (week.number, day.number) in untyped else day
+                for day, kind in zip(week.days, kinds, strict=True)
+            )
+            weeks.append(replace(week, days=days))
+        phases.append(replace(phase, weeks=tuple(weeks)))
+    return replace(plan, phases=tuple(phases))

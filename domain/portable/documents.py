@@ -1,0 +1,45 @@
+"""Whole documents, `{"inputs": …, "derived": …, "plan": …}`, and safe reading of foreign JSON text."""
+
+import json
+from typing import Any
+
+from domain.plan import Plan
+from domain.portable.cascade import plan_from_json, plan_to_json
+from domain.portable.inputs import inputs_from_json, inputs_to_json
+from domain.portable.strict import Node, PortableError
+
+LARGEST_BYTES = 4_000_000
+
+
+def _refuse(name: str) -> object:
+    raise PortableError("document", f"{name} is no number in JSON")
+
+
+def read_json(text: str, path: str = "document") -> object:
+    """The value of a JSON text. Raises PortableError for bad syntax, NaN, depth or size beyond use."""
+    if len(text) > LARGEST_BYTES:
+        raise PortableError(path, f"is larger than {LARGEST_BYTES // 1_000_000} MB")
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        raise PortableError(path, f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
+    except RecursionError:
+        raise PortableError(path, "is nested too deeply") from None
+    except ValueError:
+        raise PortableError(path, "has a number too long to read") from None
+
+
+def document_to_json(plan: Plan, derived: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Inputs and plan, with what was derived between them."""
+    found: dict[str, Any] = {"inputs": inputs_to_json(plan.inputs)}
+    if derived is not None:
+        found["derived"] = derived
+    found["plan"] = plan_to_json(plan)
+    return found
+
+
+def document_from_text(text: str) -> Plan:
+    """The plan of a document; "derived" is ignored, it follows from the rest. Raises PortableError."""
+    node = Node(read_json(text), "document")
+    inputs, plan = node.field("inputs"), node.field("plan")
+    return plan_from_json(plan.value, inputs_from_json(inputs.value))

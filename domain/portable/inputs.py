@@ -1,0 +1,157 @@
+"""A plan's inputs as JSON, by their public names. Mileage and 5K pace are per mile, whatever the athlete reads."""
+
+import re
+from typing import Any
+
+from domain.formats import pace_goal, show_long_duration
+from domain.plan import HouseRules, PlanInputs, RaceDistance
+from domain.portable.strict import Node
+from domain.race import LONGEST_MM, NAMED_RACES, SHORTEST_MM, race_of_length
+from domain.units import MM_PER_KM, Units
+from domain.words.answers import Understood
+from domain.words.races import parse_race_distance
+
+LONGEST_NAME = 120
+
+_KEYS = {
+    "1 mile": "mile",
+    "Half marathon": "half",
+    "Marathon": "marathon",
+    **{
+        race.label: race.label.lower()
+        for race in NAMED_RACES
+        if race.label not in {"1 mile", "Half marathon", "Marathon"}
+    },
+}
+_LABELS = {key: label for label, key in _KEYS.items()}
+_NAMED = {race.label: race for race in NAMED_RACES}
+_EXACT_KM = re.compile(r"([0-9]{1,3}\.[0-9]{4,6}) km")
+
+INPUT_NAMES = frozenset(
+    {
+        "raceName", "raceDistance", "raceDate", "planStartDate", "goalTime", "fiveKPace", "currentWeeklyMileage",
+        "preferredDays", "units", "longRunDay", "easyOnly", "careful", "phaseWeeks", "house",
+    }
+)  # fmt: skip
+_HOUSE_NAMES = frozenset({"maxHardDays", "maxLongRunShare", "maxWeekGrowth"})
+
+
+def inputs_to_json(inputs: PlanInputs) -> dict[str, Any]:
+    """The inputs under their public names; the rarer ones only where they say something."""
+    found: dict[str, Any] = {
+        "raceName": inputs.race_name,
+        "raceDistance": race_to_text(inputs.race),
+        "raceDate": inputs.race_date.isoformat(),
+        "planStartDate": inputs.start.isoformat(),
+        "goalTime": None if inputs.goal_s is None else show_long_duration(inputs.goal_s),
+        "fiveKPace": pace_goal(inputs.five_k_pace_s),
+        "currentWeeklyMileage": inputs.weekly_miles,
+        "preferredDays": sorted(inputs.preferred_days),
+        "units": inputs.units.value,
+    }
+    if inputs.long_run_day is not None:
+        found["longRunDay"] = inputs.long_run_day
+    if inputs.easy_only:
+        found["easyOnly"] = True
+    if inputs.careful:
+        found["careful"] = True
+    if inputs.phase_weeks is not None:
+        found["phaseWeeks"] = list(inputs.phase_weeks)
+    if inputs.house != HouseRules():
+        found["house"] = {
+            "maxHardDays": inputs.house.max_hard_days,
+            "maxLongRunShare": inputs.house.max_long_run_share,
+            "maxWeekGrowth": inputs.house.max_week_growth,
+        }
+    return found
+
+
+def race_to_text(race: RaceDistance) -> str:
+    """As "marathon", "5k", "12 km"; exact to the millimetre for any other length."""
+    key = _KEYS.get(race.label)
+    if key is not None and _NAMED[race.label] == race:
+        return key
+    label = race.label
+    if _measured(label) == race:
+        return label
+    return f"{race.distance_mm / MM_PER_KM:.6f} km"
+
+
+def _measured(text: str) -> RaceDistance | None:
+    exact = _EXACT_KM.fullmatch(text)
+    if exact is not None:
+        return race_of_length(round(float(exact[1]) * MM_PER_KM))
+    answer = parse_race_distance(text)
+    return answer.value if isinstance(answer, Understood) else None
+
+
+def race_from_text(node: Node) -> RaceDistance:
+    """A race distance by name or number with unit. Raises PortableError, or InputError with the range."""
+    text = node.text()
+    label = _LABELS.get(text.lower())
+    found = _NAMED[label] if label is not None else _measured(text)
+    if found is None or not SHORTEST_MM <= found.distance_mm <= LONGEST_MM:
+        raise node.fault("should be a race such as “5k”, “10k”, “half”, “marathon”, or a number with a unit: “12 km”")
+    return found
+
+
+def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
+    """The inputs back. Shapes only: what can be planned is the planner's to say. Raises PortableError."""
+    node = Node(data, path)
+    node.known_only(INPUT_NAMES)
+    units = node.maybe("units")
+    long_run, phase_weeks, house = node.maybe("longRunDay"), node.maybe("phaseWeeks"), node.maybe("house")
+    name = node.maybe("raceName")
+    five_k = node.field("fiveKPace")
+    pace = five_k.pace()
+    if pace is None:
+        raise five_k.fault("is null; send the current 5K pace per mile, such as “7:30”")
+    return PlanInputs(
+        race_name="" if name is None or name.value is None else name.text(LONGEST_NAME).strip(),
+        race=race_from_text(node.field("raceDistance")),
+        race_date=node.field("raceDate").day(),
+        start=node.field("planStartDate").day(),
+        goal_s=_goal(node.maybe("goalTime")),
+        five_k_pace_s=pace,
+        weekly_miles=node.field("currentWeeklyMileage").number(0, 1000),
+        preferred_days=frozenset(each.whole(1, 7) for each in node.field("preferredDays").items(7)),
+        units=Units.MI if units is None or units.value is None else Units(units.one_of(tuple(Units))),
+        long_run_day=None if long_run is None or long_run.value is None else long_run.whole(1, 7),
+        easy_only=_flag(node, "easyOnly"),
+        careful=_flag(node, "careful"),
+        phase_weeks=_split(phase_weeks),
+        house=HouseRules() if house is None or house.value is None else _house(house),
+    )
+
+
+def _flag(node: Node, name: str) -> bool:
+    found = node.maybe(name)
+    return found is not None and found.truth()
+
+
+def _goal(node: Node | None) -> int | None:
+    if node is None or node.value is None:
+        return None
+    found = re.fullmatch(r"([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])", node.text())
+    if found is None:
+        raise node.fault("should be hours:minutes:seconds, such as “3:30:00” or “0:42:10”, or null to just finish")
+    return int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3])
+
+
+def _split(node: Node | None) -> tuple[int, int, int, int] | None:
+    if node is None or node.value is None:
+        return None
+    counts = [each.whole(0, 52) for each in node.items(4)]
+    if len(counts) != 4:
+        raise node.fault("should be four week counts: base, build, peak, taper")
+    return counts[0], counts[1], counts[2], counts[3]
+
+
+def _house(node: Node) -> HouseRules:
+    node.known_only(_HOUSE_NAMES)
+    hard, share, growth = (node.maybe(name) for name in ("maxHardDays", "maxLongRunShare", "maxWeekGrowth"))
+    return HouseRules(
+        max_hard_days=None if hard is None or hard.value is None else hard.whole(0, 7),
+        max_long_run_share=None if share is None or share.value is None else share.number(0, 1),
+        max_week_growth=None if growth is None or growth.value is None else growth.number(0, 1),
+    )

@@ -37,6 +37,8 @@ _LONG_PEAK_SHARE = 0.24
 _ALTERNATE = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
 _ALTERNATE_FRACTION = 0.86
 _WINDOW_WEEKS = 4
+_HELD = 1.03
+_HELD_BASE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,9 @@ def _loading_miles(season: Season, first: int, level: float, miles: dict[int, fl
         wanted = min(wanted, growth_cap(max(best)), target)
         if house is not None:
             wanted = min(wanted, max(best) * (1 + house))
+        if target < _HELD * level and season.phases[number - 1] is PhaseName.BASE:
+            # Where there is nothing to grow to, the base is a little lighter than the peak (ruling 16).
+            wanted *= _HELD_BASE
         miles[number] = wanted * RECOVERY_WEEK_FRACTION if number in cut else wanted
         best.append(miles[number])
 

@@ -9,6 +9,7 @@ from domain.limits import (
     easy_share,
     growth_cap,
     interval_cap,
+    long_minutes,
     race_week_cut,
     race_week_run_cap,
     share_alarm,
@@ -21,7 +22,7 @@ from domain.progress import Progress
 from domain.race import RaceClass
 from domain.season import Season
 from domain.units import MM_PER_MILE
-from domain.volume import WeekTarget
+from domain.volume import WeekTarget, easy_seconds
 from domain.week_shape import WeekShape, shape_week, steady_day
 from domain.workouts.laps import Grid, ease_laps, grid_of
 from domain.workouts.menu import choose
@@ -44,38 +45,42 @@ from domain.workouts.session import Order, Session
 _SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
 _TAPER_WORK = 0.55
 # Easy miles that a quality day may hold beyond warm-up and cool-down.
-_MOST_SPARE_MILES = 4
-_MOST_TRIES = 5
+_MOST_SPARE_MILES = 7
+_MOST_TRIES = 6
 _CLOSE_MILES = 0.3
+_LONG_OVER_MEAN = 1.1
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stays the same from week to week while a plan is written."""
+    """What stays the same from week to week while a plan is written. `most_steps` is the longest run by time."""
 
     season: Season
     paces: PlanPaces
     grid: Grid
     peak_miles: float
+    most_steps: int
 
 
 def frame_of(season: Season, paces: PlanPaces, peak_miles: float) -> Frame:
-    """The frame for writing weeks of this season."""
-    return Frame(season, paces, grid_of(season.inputs.units), peak_miles)
+    """The frame for writing weeks of this season; no run is to take longer than the long run's hard stop."""
+    grid = grid_of(season.inputs.units)
+    most = long_minutes(season.race_class)[1] * 60 / easy_seconds(season)
+    return Frame(season, paces, grid, peak_miles, grid.down(most))
 
 
 def write_week(frame: Frame, target: WeekTarget, progress: Progress) -> Week:
     """The week's seven days. Progress is read, and then grows by this week."""
     season = frame.season
-    miles = _reachable(season, target, progress)
+    miles = _reachable(season, target, progress, frame.peak_miles)
     # The bands hang on the miles that the week really comes to, so a week that cannot hold its target is asked again.
     for _ in range(_MOST_TRIES):
         spread = _fitting(frame, target, miles, progress)
         days = spread.days()
         written = sum(day.distance_mm for day in days if day.type is not DayType.RACE) / MM_PER_MILE
-        if abs(written - miles) <= _CLOSE_MILES:
+        if abs(written - miles) <= _CLOSE_MILES and spread.holds(days, written):
             break
-        miles = written
+        miles = min(written, miles) - (_CLOSE_MILES if abs(written - miles) <= _CLOSE_MILES else 0.0)
     week = Week(number=target.number, phase=target.phase, days=days, cutback=target.cutback)
     week = _lift_race_week(frame, spread.shape, week, progress, frame.grid)
     spread.note(progress)
@@ -84,21 +89,26 @@ def write_week(frame: Frame, target: WeekTarget, progress: Progress) -> Week:
 
 
 def _fitting(frame: Frame, target: WeekTarget, miles: float, progress: Progress) -> "_Spread":
-    """The week with as many runs as leave each of them long enough."""
+    """The week with as many runs as leave each of them long enough, and a long run only where it is one."""
     drop = 0
     while True:
         shape = shape_week(frame.season, target, miles, progress, drop)
         spread = _Spread(frame, target, shape, progress, miles)
-        if spread.long_is_short:
+        small = spread.too_thin()
+        if shape.long and (spread.long_is_no_long_run() or (small and shape.runs <= 3 and _lighter(target))):
             target = replace(target, long_miles=0.0)
             continue
         least = 0 if shape.partial or shape.near_race else 2
-        if not spread.too_thin() or drop >= 6 or shape.runs <= least:
+        if not small or drop >= 6 or shape.runs <= least:
             return spread
         drop += 1
 
 
-def _reachable(season: Season, target: WeekTarget, progress: Progress) -> float:
+def _lighter(target: WeekTarget) -> bool:
+    return target.cutback or target.phase is PhaseName.TAPER
+
+
+def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_miles: float) -> float:
     """The target held against what the weeks before really came to: same cuts, same steps (rulings 10, 13, 2.4)."""
     before = progress.before(target.number)
     miles = target.miles
@@ -106,10 +116,14 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress) -> float:
         best = progress.best(target.number)
         house = season.inputs.house.max_week_growth
         miles = min(miles, growth_cap(best) if house is None else best * (1 + min(house, 0.1)))
-    if before is None or (target.number == 2 and season.partial_days < 7):
+    if before is None:
         return miles
+    if target.number == 2 and season.partial_days < 7:
+        before = max(before, season.w0)
     if target.phase is PhaseName.TAPER:
         last = season.days_to_race(target.number, 1) <= 6
+        # Written weeks come out under their targets where days are few; the taper goes by what was written.
+        miles *= min(1.0, progress.peak() / peak_miles)
         return min(max(miles, before * (0.30 if last else 0.62)), before * 0.79)
     if target.cutback:
         return min(max(miles, before * 0.8), before * 0.86)
@@ -147,17 +161,17 @@ class _Spread:
         wanted = low if self.miles < 20 else high
         return max(self._least(DayType.RECOVERY), self.grid.down(wanted))
 
-    def _bands(self, middle_miles: float) -> Bands:
+    def _bands(self, middle_miles: float, week_miles: float | None = None) -> Bands:
         season, shape = self.frame.season, self.shape
         top = season.w0 if shape.partial else 0.0
         if shape.near_race:
             top = max(top, 0.6 * self.progress.peak() if self.progress.miles else 0.0)
         return bands(
-            self.miles,
+            self.miles if week_miles is None else week_miles,
             season.race_class,
             week_one=self.target.number == 1,
             top_miles=top,
-            runs=shape.runs,
+            runs=7 if shape.partial else shape.runs,
             middle_miles=middle_miles,
         )
 
@@ -171,11 +185,13 @@ class _Spread:
 
     def _most(self, kind: DayType) -> int:
         band = self.bands.of(kind)
-        most = self.grid.down(band.high) if band else 0
-        return most
+        return min(self.grid.down(band.high), max(self.frame.most_steps, self._least(kind))) if band else 0
 
     def _pool(self) -> int:
-        return max(0, self.steps - self.shake - self.light * len(self.shape.light) - self.long)
+        return max(0, self.steps - self._fixed() - self.long)
+
+    def _fixed(self) -> int:
+        return self.shake + self.light * len(self.shape.light)
 
     def _settle(self) -> None:
         """What the middle runs cannot hold goes to the long run, as far as it may; the rest is not run.
@@ -184,21 +200,24 @@ class _Spread:
         """
         count = self.shape.runs - bool(self.long)
         for _ in range(4):
-            fixed = self.shake + self.light * len(self.shape.light)
-            mean = (fixed + self.pool) * self.grid.step_miles / count if count else 0.0
+            mean = (self._fixed() + self.pool) * self.grid.step_miles / count if count else 0.0
             self.bands = self._bands(mean)
             over = self.pool - self._most(DayType.MODERATE) * self.middle
             if over <= 0:
                 return
+            if self.shape.light:
+                room = self.grid.down(LIGHT_RUN_MILES[1]) - self.light
+                self.light += max(0, min(room, over // len(self.shape.light)))
             if self.long:
                 self.long += min(over, max(0, self._most_long() - self.long))
-            self.pool -= over
+            self.pool = min(self._pool(), self._most(DayType.MODERATE) * self.middle)
 
     def _long_steps(self) -> int:
         if not self.shape.long:
             return 0
         most = self._most_long()
-        wanted = self.grid.near(self.target.long_miles)
+        mean = (self.steps - self._fixed()) / max(1, len(self.shape.quality) + len(self.shape.easy) + 1)
+        wanted = max(self.grid.near(self.target.long_miles), round(_LONG_OVER_MEAN * mean))
         wanted -= wanted % self.grid.run_steps
         least = self._least(DayType.LONG_RUN)
         self.long_is_short = most < least
@@ -212,11 +231,19 @@ class _Spread:
         house = self.frame.season.inputs.house.max_long_run_share
         if house is not None:
             most = min(most, house * self.miles)
-        return self.grid.down(most)
+        return min(self.grid.down(most), self.frame.most_steps)
+
+    def long_is_no_long_run(self) -> bool:
+        """Whether the long run could not be the longest: too little for its band, or less than the other runs."""
+        return self.long_is_short or (self.middle > 0 and self.long * self.middle < self.pool)
 
     def too_thin(self) -> bool:
-        """Whether the runs would fall under their bands."""
-        return self.pool < self._least(DayType.EASY) * self.middle
+        """Whether the runs would fall under their bands, quality days under what a session needs."""
+        quality = len(self.shape.quality)
+        needed = self._least(DayType.EASY) * (self.middle - quality)
+        # On three runs or fewer an easy run is better than none; above, a run less makes room for the session.
+        needed += quality * self._least(DayType.TEMPO if self.shape.runs > 3 else DayType.EASY)
+        return self.steps - self._fixed() - self.long < needed
 
     def days(self) -> tuple[Day, ...]:
         """All seven days."""
@@ -251,6 +278,20 @@ class _Spread:
         if day in self.frame.season.preferred:
             return rest(day, f"{REST_BY_DESIGN[0].upper()}{REST_BY_DESIGN[1:]}.")
         return rest(day)
+
+    def holds(self, days: tuple[Day, ...], written: float) -> bool:
+        """Whether the bands that few runs were widened to still hold for what was written (ruling 17)."""
+        if self.shape.runs > 4 or self.shape.partial:
+            return True
+        runs = [day for day in days if day.is_run and day.type not in (DayType.RACE, DayType.LONG_RUN)]
+        if not runs:
+            return True
+        tops = self._bands(sum(day.distance_mm for day in runs) / MM_PER_MILE / len(runs), written)
+        for day in runs:
+            band = tops.of(day.type)
+            if band is not None and day.type is not DayType.SHAKEOUT and not band.holds(day.miles):
+                return False
+        return True
 
     def note(self, progress: Progress) -> None:
         """Remember the sessions of the week as it was written."""
@@ -398,7 +439,8 @@ class _Spread:
         low, high = self._least(DayType.EASY), self._most(DayType.MODERATE)
         if shape.partial:
             high = self._most(DayType.EASY)
-        longest = self.long - grid.run_steps if self.long else high
+        longest = max(self.long - grid.run_steps, -(-pool // len(days))) if self.long else high
+        longest = min(longest, self.long) if self.long else high
         cap = self.progress.run_cap(self.target.number)
         if cap is not None:
             high = min(high, max(low, grid.down(cap)))

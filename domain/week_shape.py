@@ -64,7 +64,10 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
         quality = _quality(season, target, miles, allowed, long_day)
     light: Days = ()
     if not partial and not race:
-        missing = max(0, minimum_runs(miles) - drop - len(chosen) - bool(shakeout))
+        usual = minimum_runs(miles)
+        if _is_lighter(target):
+            usual = max(usual, min(progress.runs, 3))
+        missing = max(0, usual - drop - len(chosen) - bool(shakeout))
         light = tuple(day for day in season.light_days if to_race - day + 1 > 2)[:missing]
     return WeekShape(
         monday_to_race=to_race,
@@ -104,10 +107,14 @@ def _run_count(
     if partial:
         return ceil(runs_per_week(season.w0) * season.partial_days / 7)
     count = runs_per_week(miles)
-    if (near or target.cutback or target.phase is PhaseName.TAPER) and progress.runs:
+    if (near or _is_lighter(target)) and progress.runs:
         # Rest weeks and the taper shorten runs rather than drop them (2.8: frequency is kept).
         count = max(count, progress.runs - 1 if progress.runs > 3 else progress.runs)
     return max(count, minimum_runs(miles))
+
+
+def _is_lighter(target: WeekTarget) -> bool:
+    return target.cutback or target.phase is PhaseName.TAPER
 
 
 def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, long_day: int) -> Days:

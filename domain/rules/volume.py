@@ -156,6 +156,9 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
     reduced one (illness, holiday) need not fall below its own share of the peak.
     """
     before, units, room = facts.week_before or 0.0, facts.inputs.units, ROOM_MILES
+    if facts.number == 2 and facts.inputs.start > facts.plan.anchor:
+        # A first week cut short is no measure of what is run: today's mileage is (ruling 3).
+        before = max(before, facts.plan.w0)
     low, high = taper_bounds(facts)
     cut = 1 - facts.miles / before
     reduced = before < REDUCED_BELOW * facts.best_before and facts.miles <= FIRST_TAPER_SHARE * facts.plan.peak_miles

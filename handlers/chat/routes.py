@@ -17,7 +17,6 @@ from telegram.ext import (
 
 from domain.errors import CoachError, NotYoursError
 from domain.people import Person
-from handlers.chat import rooms
 from handlers.chat.commands import COMMANDS, run_command
 from handlers.chat.dialogs import continue_dialog
 from handlers.chat.other import about_group, about_unsupported, edited_message, unknown_command
@@ -27,8 +26,6 @@ from handlers.chat.text import read_location, read_text
 from handlers.views.text import clean, esc, one_line
 
 Context = CallbackContext[Any, Any, Any, Any]
-
-ROOMS = rooms.__all__
 
 
 def build_handlers() -> list[BaseHandler[Update, Context, None]]:

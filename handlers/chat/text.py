@@ -1,6 +1,9 @@
 """Plain words outside any question."""
 
+from handlers.chat.onboarding.talk import current_talk
 from handlers.chat.request import Request
+from handlers.chat.settings import offer_zone
+from handlers.chat.start import begin_from_words, hello
 
 WHAT_CAN_BE_SAID = (
     "I didn't understand that, and nothing was changed. You can say, for example:\n"
@@ -15,10 +18,16 @@ WHAT_CAN_BE_SAID = (
 
 
 async def read_text(request: Request) -> None:
-    """Understand plain words, or say what can be said."""
+    """Understand plain words, or say what can be said; without a plan, begin to make one."""
+    if await request.uow.plans.active(request.person.id) is None:
+        talk = await current_talk(request)
+        if talk is not None or not await begin_from_words(request):
+            await hello(request)
+        return
     await request.send(WHAT_CAN_BE_SAID)
 
 
 async def read_location(request: Request) -> None:
     """A location nobody asked for."""
-    await request.send("Thanks. I only use a location to find your time zone: open /settings to change it.")
+    if request.location is not None:
+        await offer_zone(request, *request.location)

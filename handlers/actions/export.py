@@ -1,0 +1,39 @@
+"""Everything about a person and their plan, gathered for files."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.approval import WeekStatus
+from domain.people import Person, RunLog
+from domain.plan import Plan
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What the files are made of. `statuses` are by week number; `changed_at` is the plan's last change, UTC."""
+
+    person: Person
+    head: PlanHead
+    plan: Plan
+    statuses: dict[int, WeekStatus]
+    changed_at: datetime
+    older: tuple[Plan, ...]
+    logs: tuple[RunLog, ...]
+
+
+async def gather_export(uow: UnitOfWork, person: Person, head: PlanHead) -> Exported:
+    """Load it all."""
+    stored = await uow.plans.weeks(head.id, 1, head.total_weeks)
+    last = await uow.plans.changes(head.id, limit=1)
+    older = [plan for plan in await uow.plans.of_athlete(person.id) if plan.id != head.id]
+    return Exported(
+        person=person,
+        head=head,
+        plan=await uow.plans.load(head.id),
+        statuses={week.number: week.status for week in stored},
+        changed_at=last[0].at if last else head.created_at,
+        older=tuple([await uow.plans.load(plan.id) for plan in older]),
+        logs=tuple(await uow.logs.between(person.id, date.min, date.max)),
+    )

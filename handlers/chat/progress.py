@@ -1,0 +1,15 @@
+"""/progress: planned and done."""
+
+from handlers.actions.desk import active_plan
+from handlers.actions.training_record import training_record
+from handlers.chat.commands import command
+from handlers.chat.request import Request
+from handlers.views.progress import progress_card
+
+
+@command("progress")
+async def on_progress(request: Request) -> None:
+    """The weeks so far, from the log."""
+    head = await active_plan(request.uow, request.person)
+    weeks = await training_record(request.uow, head, request.today)
+    await request.send(progress_card(head, weeks, request.settings.units, request.today))

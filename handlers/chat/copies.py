@@ -198,7 +198,8 @@ async def _columns(request: Request, desk: Desk, first: int, second: int) -> tup
     """Week numbers that can take the swap and those that cannot; outlines follow when they are generated."""
     if first == second or not (1 <= first <= 7 and 1 <= second <= 7):
         raise EditError("Pick two different days.")
-    possible, blocked = [], []
+    possible: list[int] = []
+    blocked: list[int] = []
     for stored in await request.uow.plans.weeks(desk.head.id, desk.number, desk.head.total_weeks):
         if stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED):
             continue

@@ -1,0 +1,140 @@
+"""A run as people tell it: "5 miles in 42:10, felt hard", "10k 50 min rpe 7"."""
+
+import re
+from dataclasses import dataclass
+
+from domain.errors import InputError
+from domain.formats import show_distance, show_duration
+from domain.units import Units
+from domain.words.answers import Choice, Question, Understood
+from domain.words.clean import clean
+from domain.words.goals import clock_readings
+from domain.words.measures import pace_per_mile, read_clock, read_distance, read_pace, read_spoken_duration
+
+_LEAD = re.compile(
+    r"^(?:i |today i |just )*(?:ran|run|did|logged?|jogged|done)(?: (?:the race|my run|it))?(?: in)?[ :]*"
+)
+_EFFORT = re.compile(
+    r"\b(?:effort|rpe|felt like)[ :]*(?:an? )?(10|[1-9])\b(?: ?(?:/|of|out of) ?10)?"
+    r"|\b(10|[1-9]) ?(?:/|of|out of) ?10\b"
+)
+_FELT = re.compile(
+    r"\b(?:felt |feeling |it was |was )?(?:really |so |quite |pretty )?"
+    r"(all out|brutal|very hard|hard|tough|ok|okay|fine|good|great|moderate|steady|very easy|easy)\b"
+)
+# Good and great say how the day was, not how hard the run.
+_FELT_EFFORT = {
+    "all out": 10, "brutal": 9, "very hard": 9, "hard": 8, "tough": 8, "moderate": 5, "steady": 5, "easy": 3,
+    "very easy": 2,
+}  # fmt: skip
+_AT_PACE = re.compile(r"\b(?:at|@) ?(\S+(?: ?(?:/|per|a) ?\S+)?)$")
+_PIECES = re.compile(r"\s*(?:\bin\b|,|;|\bfor\b|\btook\b)\s*")
+_SPLIT = re.compile(r"^(\d+(?:[.,]\d+)? ?[a-z]+) (\d.*)$")
+_SLOWEST_S, _FASTEST_S = 1800, 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunWords:
+    """What was said of a run: millimetres (None: as planned), seconds, effort 1-10."""
+
+    distance_mm: int | None = None
+    duration_s: int | None = None
+    effort: int | None = None
+
+
+def parse_run(text: str, units: Units) -> Understood[RunWords] | Question | None:
+    """Distance, time and effort of a run; a bare number is a distance in the person's units.
+
+    Raises InputError for a pace nobody runs.
+    """
+    words = _LEAD.sub("", clean(text), count=1)
+    effort, words = _take_effort(words)
+    pace: int | None = None
+    if found := _AT_PACE.search(words):
+        read = read_pace(found[1])
+        if read is not None:
+            pace = round(pace_per_mile(*read))
+            words = words[: found.start()].strip()
+    distance: int | None = None
+    durations: tuple[int, ...] = ()
+    for piece in _pieces(words):
+        if distance is None and (mm := _distance(piece, units)) is not None:
+            distance = mm
+        elif not durations and (read_durations := _durations(piece)):
+            durations = read_durations
+        else:
+            return None
+    if distance is None and not durations and effort is None:
+        return None
+    if distance is not None and pace is not None and not durations:
+        durations = (round(pace * distance / 1_609_344),)
+    return _settled(distance, durations, effort, units)
+
+
+def _take_effort(words: str) -> tuple[int | None, str]:
+    if found := _EFFORT.search(words):
+        return int(found[1] or found[2]), _without(words, found)
+    if found := _FELT.search(words):
+        return _FELT_EFFORT.get(found[1]), _without(words, found)
+    return None, words
+
+
+def _without(words: str, found: re.Match[str]) -> str:
+    rest = f"{words[: found.start()]} {words[found.end() :]}"
+    return re.sub(r"\s+", " ", rest).strip(" ,;.").removesuffix(" and").removesuffix(" felt").strip(" ,;.")
+
+
+def _pieces(words: str) -> list[str]:
+    pieces = []
+    for piece in map(str.strip, _PIECES.split(words)):
+        if found := _SPLIT.match(piece):
+            pieces += [found[1], found[2]] if read_distance(found[1]) else [piece]
+        elif piece:
+            pieces.append(piece)
+    return pieces
+
+
+def _distance(piece: str, units: Units) -> int | None:
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{1,2})?", piece):
+        piece = f"{piece} {units.value}"
+    found = read_distance(piece)
+    return found[0] if found else None
+
+
+def _durations(piece: str) -> tuple[int, ...]:
+    clock = read_clock(piece)
+    if clock is not None:
+        return clock_readings(clock)
+    spoken = read_spoken_duration(piece)
+    return () if spoken is None else (spoken,)
+
+
+def _settled(
+    distance: int | None, durations: tuple[int, ...], effort: int | None, units: Units
+) -> Understood[RunWords] | Question:
+    if distance is not None and durations:
+        likely = tuple(s for s in durations if _FASTEST_S <= s / (distance / 1_609_344) <= _SLOWEST_S)
+        if not likely:
+            raise InputError(
+                "duration",
+                f"{show_distance(distance, units)} in {show_duration(durations[0])} is no running pace. "
+                "Send distance and time again, such as 5 miles in 42:10.",
+            )
+        durations = likely
+    if len(durations) > 1 and distance is None:
+        durations = durations[:1]
+    if len(durations) > 1:
+        shown = show_distance(distance or 0, units)
+        choices = tuple(Choice(show_duration(s), f"{shown} in {show_duration(s)}") for s in durations)
+        return Question("Which time do you mean?", choices)
+    run = RunWords(distance_mm=distance, duration_s=durations[0] if durations else None, effort=effort)
+    return Understood(run, _echo(run, units))
+
+
+def _echo(run: RunWords, units: Units) -> str:
+    parts = ["as planned" if run.distance_mm is None else show_distance(run.distance_mm, units)]
+    if run.duration_s:
+        parts.append(f"in {show_duration(run.duration_s)}")
+    if run.effort:
+        parts.append(f"effort {run.effort}")
+    return ", ".join(parts)

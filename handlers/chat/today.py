@@ -1,0 +1,214 @@
+"""Today's workout, and what was run: one tap, numbers, or words."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain.errors import CoachError, InputError, NotYoursError
+from domain.formats import show_date, show_distance
+from domain.messages import Card
+from domain.people import RunLog
+from domain.records import PlanHead
+from domain.words.answers import Question, Understood
+from domain.words.runs import RunWords, parse_run
+from handlers.actions.desk import active_plan
+from handlers.actions.log_run import Logged, add_effort, log_as_planned, log_run, log_skipped, planned_on, unlog
+from handlers.chat.buttons import Tap
+from handlers.chat.commands import command
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import show_week
+from handlers.views.keys import Row, key
+from handlers.views.text import esc
+from handlers.views.today import compact_date, effort_card, today_card, today_screen
+
+LOG_DIALOG = "log"
+EXAMPLE = "<b>5 miles in 42:10</b>, <b>8 km 45:00 effort 6</b> or just <b>42:10</b>"
+
+
+@command("today")
+async def today_command(request: Request) -> None:
+    """/today: the day's workout in full."""
+    await show_day(request, request.today)
+
+
+async def show_day(request: Request, on: date) -> None:
+    """A date's workout from the schedule."""
+    await active_plan(request.uow, request.person)
+    scheduled = await planned_on(request.uow, request.person.id, on)
+    if scheduled is None:
+        raise CoachError("Nothing is planned for that date: it lies outside your plan. /plan shows its dates.")
+    log = await request.uow.logs.get(request.person.id, on)
+    card = today_card(scheduled, log, request.settings.units, request.today)
+    await request.show(today_screen(scheduled.plan_id, on), card)
+
+
+async def _own_date(request: Request, tap: Tap) -> tuple[PlanHead, date]:
+    """The person's own active plan and the date on the button; anything else is not theirs."""
+    head = await request.uow.plans.active(request.person.id)
+    if head is None or head.id != tap.number(0):
+        raise NotYoursError
+    try:
+        return head, date.fromisoformat(tap.word(1))
+    except ValueError:
+        raise NotYoursError from None
+
+
+@tap("done")
+async def on_done(request: Request, tap: Tap) -> None:
+    """Done as planned."""
+    head, on = await _own_date(request, tap)
+    if await request.uow.logs.get(request.person.id, on) is not None:
+        await request.toast("That day is logged already.")
+        await show_day(request, on)
+        return
+    logged = await log_as_planned(request.uow, request.person, on, request.today)
+    await request.toast("Logged. Well done.")
+    await show_log(request, head, logged.log)
+
+
+@tap("skip")
+async def on_skip(request: Request, tap: Tap) -> None:
+    """Not run, and no questions asked."""
+    head, on = await _own_date(request, tap)
+    await skip(request, head, on)
+
+
+async def skip(request: Request, head: PlanHead, on: date) -> None:
+    """Log a day as skipped."""
+    await log_skipped(request.uow, request.person, on, request.today)
+    text = (
+        f"<b>{show_date(on)}</b>: skipped, and that is fine. The rest of the week stands; nothing to make up.\n"
+        "If you are ill or something hurts, just tell me."
+    )
+    buttons: tuple[Row, ...] = (
+        (key("Undo the log", "unlog", head.id, compact_date(on)), key("Week", "weekof", head.id, compact_date(on))),
+    )
+    await request.show(today_screen(head.id, on), Card(text=text, buttons=buttons))
+
+
+@tap("unlog")
+async def on_unlog(request: Request, tap: Tap) -> None:
+    """Take a log back."""
+    _, on = await _own_date(request, tap)
+    await unlog(request.uow, request.person, on)
+    await request.toast("The log is undone.")
+    await show_day(request, on)
+
+
+@tap("effort")
+async def on_effort(request: Request, tap: Tap) -> None:
+    """How hard it felt."""
+    head, on = await _own_date(request, tap)
+    if not 1 <= tap.number(2) <= 10:
+        raise InputError("effort", "Effort is a number from 1, very easy, to 10, all out.")
+    log = await add_effort(request.uow, request.person, on, tap.number(2))
+    await request.toast(f"Effort {tap.number(2)} noted.")
+    await show_log(request, head, log)
+
+
+async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
+    """What is in the log, how the week stands, and how hard it felt."""
+    monday = log.date - timedelta(days=log.date.isoweekday() - 1)
+    logs = await request.uow.logs.between(request.person.id, monday, monday + timedelta(days=6))
+    planned = await request.uow.plans.scheduled(request.person.id, monday, monday + timedelta(days=6))
+    units = request.settings.units
+    done = show_distance(sum(each.distance_mm for each in logs), units, 1)
+    of = show_distance(sum(each.day.distance_mm for each in planned), units, 1)
+    card = effort_card(head.id, log, units, f"This week: {done} of {of}.")
+    await request.show(today_screen(head.id, log.date), card)
+
+
+@tap("weekof")
+async def on_week_of(request: Request, tap: Tap) -> None:
+    """The week that a date falls in."""
+    head, on = await _own_date(request, tap)
+    number = (on - head.inputs.anchor).days // 7 + 1
+    await show_week(request, head.id, min(max(number, 1), head.total_weeks))
+
+
+@tap("lognum")
+async def on_log_numbers(request: Request, tap: Tap) -> None:
+    """Ask for the numbers of a run."""
+    head, on = await _own_date(request, tap)
+    if on > request.today:
+        raise InputError("date", "That day has not come yet. Log it once it is run.")
+    await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": on.isoformat()})
+    text = f"<b>{show_date(on)}</b>\nWhat did you run? Send for example {EXAMPLE}."
+    buttons: tuple[Row, ...] = ((key("‹ Back", "weekof", head.id, compact_date(on)),),)
+    await request.show(f"log:{head.id}", Card(text=text, buttons=buttons))
+
+
+@dialog(LOG_DIALOG)
+async def read_log(request: Request, state: dict[str, Any]) -> bool:
+    """The numbers of a run. What is no run is left to others; the question stays open."""
+    if request.text is None:
+        return False
+    found = parse_run(request.text, request.settings.units)
+    if found is None:
+        return False
+    await log_words(request, found, date.fromisoformat(str(state["date"])))
+    return True
+
+
+@command("log")
+async def log_command(request: Request) -> None:
+    """/log 5 miles in 42:10; alone it asks."""
+    head = await active_plan(request.uow, request.person)
+    if not request.argument:
+        await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": request.today.isoformat()})
+        await request.send(f"What did you run today? Send for example {EXAMPLE}.")
+        return
+    found = parse_run(request.argument, request.settings.units)
+    if found is None:
+        raise CoachError("I couldn't read that as a run. Send for example: /log 5 miles in 42:10, effort 6")
+    await log_words(request, found, request.today)
+
+
+async def log_words(request: Request, found: Understood[RunWords] | Question, on: date) -> None:
+    """Log what was understood, or ask which of the readings is meant."""
+    head = await active_plan(request.uow, request.person)
+    if isinstance(found, Question):
+        # A button could not carry the answer safely; the reading is sent as words.
+        await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": on.isoformat()})
+        readings = " or ".join(f"“{esc(choice.text)}”" for choice in found.choices)
+        await request.send(f"{esc(found.sentence)} Please send {readings}.")
+        return
+    logged = await _log(request, found.value, on)
+    await close_log_dialog(request)
+    await show_log(request, head, logged.log)
+
+
+async def _log(request: Request, run: RunWords, on: date) -> Logged:
+    distance = run.distance_mm
+    if distance is None:
+        planned = await planned_on(request.uow, request.person.id, on)
+        if planned is None or not planned.day.is_run:
+            raise CoachError("How far was it? Nothing is planned that day. Send for example: 5 miles in 42:10.")
+        distance = planned.day.distance_mm
+    return await log_run(
+        request.uow,
+        request.person,
+        on,
+        request.today,
+        distance_mm=distance,
+        duration_s=run.duration_s,
+        effort=run.effort,
+    )
+
+
+async def close_log_dialog(request: Request) -> None:
+    """End the question about a run, if it is the open one."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    if current is not None and current.name == LOG_DIALOG:
+        await close_dialog(request)
+
+
+@command("undo")
+async def undo_command(request: Request) -> None:
+    """/undo: the last unsaved step of this week, else its last saved change, previewed."""
+    from handlers.chat.edits import undo_by_word
+    from handlers.chat.weeks import this_week
+
+    head = await active_plan(request.uow, request.person)
+    await undo_by_word(request, head.id, this_week(request, head))

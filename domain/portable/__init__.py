@@ -2,6 +2,7 @@
 
 from domain.portable.cascade import plan_from_json, plan_to_json, week_from_json, week_to_json
 from domain.portable.documents import document_from_text, document_to_json, read_json
+from domain.portable.forgiving import inputs_from_answers
 from domain.portable.inputs import inputs_from_json, inputs_to_json
 from domain.portable.strict import PortableError
 
@@ -9,6 +10,7 @@ __all__ = [
     "PortableError",
     "document_from_text",
     "document_to_json",
+    "inputs_from_answers",
     "inputs_from_json",
     "inputs_to_json",
     "plan_from_json",

@@ -120,7 +120,7 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
         easy_only=_flag(node, "easyOnly"),
         careful=_flag(node, "careful"),
         phase_weeks=_split(phase_weeks),
-        house=HouseRules() if house is None or house.value is None else _house(house),
+        house=HouseRules() if house is None or house.value is None else house_from(house),
     )
 
 
@@ -147,7 +147,8 @@ def _split(node: Node | None) -> tuple[int, int, int, int] | None:
     return counts[0], counts[1], counts[2], counts[3]
 
 
-def _house(node: Node) -> HouseRules:
+def house_from(node: Node) -> HouseRules:
+    """A coach's house rules. Raises PortableError."""
     node.known_only(_HOUSE_NAMES)
     hard, share, growth = (node.maybe(name) for name in ("maxHardDays", "maxLongRunShare", "maxWeekGrowth"))
     return HouseRules(

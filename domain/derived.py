@@ -1,0 +1,103 @@
+"""What follows from a plan: race and training paces, the verdict on its goal, what to say aloud."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.fitness import TrainingPaces, goal_pace_5k, training_paces
+from domain.formats import clock_of, show_long_duration
+from domain.inputs import validate
+from domain.plan import Day, DayType, PhaseName, Plan
+from domain.realism import Realism, goal_realism
+
+_BIGGEST_WEEKS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """Paces in seconds per mile, None without a goal; distances in miles. `notes` are sentences to say at creation."""
+
+    predicted_pace_s: float
+    goal_pace_s: float | None
+    goal_pace_5k_s: float | None
+    paces: TrainingPaces
+    realism: Realism
+    peak_week_miles: float
+    longest_run_miles: float
+    total_miles: float
+    notes: tuple[str, ...]
+
+
+def longest_run(plan: Plan) -> Day | None:
+    """The longest training run of the plan; the race is none."""
+    runs = (day for week in plan.weeks for day in week.days if day.is_run and day.type is not DayType.RACE)
+    return max(runs, key=lambda day: day.distance_mm, default=None)
+
+
+def plan_realism(plan: Plan) -> Realism:
+    """The verdict on the plan's goal, with the miles that the plan really holds (training.md 3.3)."""
+    inputs = plan.inputs
+    weeks = sorted((week.miles for week in plan.weeks), reverse=True)
+    biggest = weeks[:_BIGGEST_WEEKS]
+    longest = longest_run(plan)
+    return goal_realism(
+        race=inputs.race,
+        goal_s=inputs.goal_s,
+        five_k_pace_s=inputs.five_k_pace_s,
+        weekly_miles=inputs.weekly_miles,
+        total_weeks=plan.total_weeks,
+        taper_weeks=sum(len(phase.weeks) for phase in plan.phases if phase.name is PhaseName.TAPER),
+        biggest_weeks_miles=sum(biggest) / len(biggest) if biggest else 0.0,
+        peak_week_miles=weeks[0] if weeks else 0.0,
+        longest_run_miles=longest.miles if longest else 0.0,
+    )
+
+
+def derive(plan: Plan) -> Derived:
+    """Everything that follows from a plan. Raises InputError for inputs that cannot be planned."""
+    inputs = plan.inputs
+    realism = plan_realism(plan)
+    longest = longest_run(plan)
+    return Derived(
+        predicted_pace_s=realism.predicted_s / inputs.race.miles,
+        goal_pace_s=None if inputs.goal_s is None else inputs.goal_s / inputs.race.miles,
+        goal_pace_5k_s=None if inputs.goal_s is None else goal_pace_5k(inputs.race, inputs.goal_s),
+        paces=training_paces(inputs.five_k_pace_s, inputs.weekly_miles),
+        realism=realism,
+        peak_week_miles=max((week.miles for week in plan.weeks), default=0.0),
+        longest_run_miles=longest.miles if longest else 0.0,
+        total_miles=sum(phase.miles for phase in plan.phases),
+        notes=validate(inputs),
+    )
+
+
+def derived_to_json(plan: Plan, derived: Derived) -> dict[str, Any]:
+    """The "derived" part of a document; paces are "mm:ss" per mile."""
+    paces, realism = derived.paces, derived.realism
+    return {
+        "predictedRacePace": clock_of(derived.predicted_pace_s),
+        "goalRacePace": _clock(derived.goal_pace_s),
+        "goalPace5K": _clock(derived.goal_pace_5k_s),
+        "trainingPaces": {
+            "easyFast": clock_of(paces.easy_fast_s),
+            "easySlow": clock_of(paces.easy_slow_s),
+            "marathon": clock_of(paces.marathon_s),
+            "threshold": clock_of(paces.threshold_s),
+            "interval": clock_of(paces.interval_s),
+            "repetition": clock_of(paces.repetition_s),
+        },
+        "totalWeeks": plan.total_weeks,
+        "phases": [{"name": phase.name.value, "weekCount": len(phase.weeks)} for phase in plan.phases],
+        "peakWeekMiles": round(derived.peak_week_miles, 2),
+        "longestRunMiles": round(derived.longest_run_miles, 2),
+        "realism": {
+            "verdict": None if realism.verdict is None else realism.verdict.value,
+            "predictedTime": show_long_duration(realism.predicted_s),
+            "projectedTime": show_long_duration(realism.projected_s),
+            "warnings": [warning.sentence(plan.inputs.units) for warning in realism.warnings],
+        },
+        "notes": list(derived.notes),
+    }
+
+
+def _clock(seconds: float | None) -> str | None:
+    return None if seconds is None else clock_of(seconds)

@@ -1,0 +1,200 @@
+"""Inputs as people write them at a shell or in a line of a batch: the names of the JSON, the words of the chat."""
+
+import difflib
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar
+
+from domain.errors import InputError
+from domain.fitness import goal_pace_5k
+from domain.plan import HouseRules, PlanInputs, RaceDistance
+from domain.portable.inputs import INPUT_NAMES, LONGEST_NAME, house_from
+from domain.portable.strict import Node, PortableError
+from domain.units import Units
+from domain.words.answers import Question, Understood
+from domain.words.dates import WEEKDAY_NUMBERS
+from domain.words.fitness import parse_fitness
+from domain.words.goals import parse_goal
+from domain.words.habits import MOST_WEEKLY_MILES, parse_days, parse_mileage, parse_units
+from domain.words.races import parse_race_distance
+
+Value = TypeVar("Value")
+
+_WANTED = {
+    "raceDistance": "Send a race such as “5k”, “10k”, “half”, “marathon”, or a number with a unit such as “12 km”.",
+    "raceDate": "Send the date of the race as YYYY-MM-DD, such as 2027-04-18.",
+    "planStartDate": "Send the first day of training as YYYY-MM-DD, such as 2026-12-28.",
+    "goalTime": "Send the goal as hours:minutes:seconds, such as 3:30:00, or “just finish”.",
+    "fiveKPace": "Send the current 5K pace per mile, such as 7:30, or a race such as “5k in 23:20”.",
+    "currentWeeklyMileage": "Send the miles of a usual week, such as 25, or kilometres as “40 km”.",
+    "preferredDays": "Send the days to run on, such as 2,3,4,6,7 (1 = Monday) or “tue thu sat”.",
+    "units": "Send mi or km.",
+    "longRunDay": "Send the day of the long run, such as 7 or “sunday”.",
+    "raceName": f"Send the race's name as a text of at most {LONGEST_NAME} characters.",
+    "phaseWeeks": "Send four week counts, base, build, peak and taper, such as 4,6,3,3.",
+}
+
+
+def _refused(name: str) -> InputError:
+    return InputError(name, _WANTED[name])
+
+
+def inputs_from_answers(answers: Mapping[str, object]) -> PlanInputs:
+    """The inputs of a plan. Bare paces and mileages are per mile and in miles, as the JSON has them.
+
+    Raises InputError naming the input; what can be read in two ways is refused with the readings.
+    """
+    for name in answers:
+        if name not in INPUT_NAMES:
+            near = difflib.get_close_matches(str(name), INPUT_NAMES, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            raise InputError(str(name)[:40], f"{str(name)[:40]} is not an input.{hint}")
+    race = _race(answers)
+    units = _units(answers.get("units"))
+    goal_s = _goal(answers.get("goalTime"), race, units)
+    weekly_miles = _mileage(answers.get("currentWeeklyMileage"))
+    return PlanInputs(
+        race_name=_name(answers.get("raceName"), race),
+        race=race,
+        race_date=_date("raceDate", answers.get("raceDate")),
+        start=_date("planStartDate", answers.get("planStartDate")),
+        goal_s=goal_s,
+        five_k_pace_s=_pace(answers.get("fiveKPace"), race, goal_s, units, weekly_miles),
+        weekly_miles=weekly_miles,
+        preferred_days=_days(answers.get("preferredDays")),
+        units=units,
+        long_run_day=_long_run_day(answers.get("longRunDay")),
+        easy_only=_flag("easyOnly", answers.get("easyOnly")),
+        careful=_flag("careful", answers.get("careful")),
+        phase_weeks=_phases(answers.get("phaseWeeks")),
+        house=_house(answers.get("house")),
+    )
+
+
+def _settled(name: str, answer: Understood[Value] | Question | None) -> Value:
+    """The value of an answer; a question becomes an error that lists its readings."""
+    if isinstance(answer, Understood):
+        return answer.value
+    if answer is None:
+        raise _refused(name)
+    readings = " or ".join(f"“{choice.text}”" for choice in answer.choices)
+    raise InputError(name, f"{answer.sentence} Send {readings}." if readings else answer.sentence)
+
+
+def _race(answers: Mapping[str, object]) -> RaceDistance:
+    value = answers.get("raceDistance")
+    return _settled("raceDistance", parse_race_distance(value) if isinstance(value, str) else None)
+
+
+def _name(value: object, race: RaceDistance) -> str:
+    if value is None or value == "":
+        return race.label
+    if not isinstance(value, str) or len(value) > LONGEST_NAME or not value.isprintable():
+        raise _refused("raceName")
+    return value.strip() or race.label
+
+
+def _date(name: str, value: object) -> date:
+    try:
+        if not isinstance(value, str) or len(value) != len("2027-04-18"):
+            raise ValueError
+        return date.fromisoformat(value)
+    except ValueError:
+        raise _refused(name) from None
+
+
+def _units(value: object) -> Units:
+    if value is None:
+        return Units.MI
+    return _settled("units", parse_units(value) if isinstance(value, str) else None)
+
+
+def _goal(value: object, race: RaceDistance, units: Units) -> int | None:
+    if value is None or value == "":
+        return None
+    return _settled("goalTime", parse_goal(value, race, units) if isinstance(value, str) else None)
+
+
+def _mileage(value: object) -> float:
+    if isinstance(value, bool):
+        raise _refused("currentWeeklyMileage")
+    if isinstance(value, int | float):
+        if not 0 <= value <= MOST_WEEKLY_MILES:
+            raise InputError(
+                "currentWeeklyMileage",
+                f"Weekly mileage lies between 0 and {MOST_WEEKLY_MILES:.0f} miles. Send another.",
+            )
+        if value:
+            return float(value)
+        value = "0"
+    return _settled("currentWeeklyMileage", parse_mileage(value, Units.MI) if isinstance(value, str) else None)
+
+
+def _pace(value: object, race: RaceDistance, goal_s: int | None, units: Units, weekly_miles: float) -> int:
+    if not isinstance(value, str):
+        raise _refused("fiveKPace")
+    # A fast bare pace is doubted when the goal or the athlete's units speak for kilometres (ruling 28).
+    known = Units.MI if goal_s is None and units is Units.MI else None
+    goal_pace = None if goal_s is None else goal_pace_5k(race, goal_s)
+    return _settled("fiveKPace", parse_fitness(value, known, goal_pace, weekly_miles))
+
+
+def _days(value: object) -> frozenset[int]:
+    if isinstance(value, str):
+        return _settled(
+            "preferredDays", Understood(frozenset({int(value)}), "") if _is_weekday(value) else parse_days(value)
+        )
+    if not isinstance(value, list | tuple | set | frozenset) or not value or len(value) > 7:
+        raise _refused("preferredDays")
+    found = set()
+    for each in value:
+        if isinstance(each, bool) or not isinstance(each, int) or not 1 <= each <= 7:
+            raise _refused("preferredDays")
+        found.add(each)
+    return frozenset(found)
+
+
+def _is_weekday(text: str) -> bool:
+    return len(text) == 1 and text in "1234567"
+
+
+def _long_run_day(value: object) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        word = value.strip().lower()
+        value = int(word) if _is_weekday(word) else WEEKDAY_NUMBERS.get(word)
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 7:
+        raise _refused("longRunDay")
+    return value
+
+
+def _flag(name: str, value: object) -> bool:
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    raise InputError(name, f"{name} is true or false. Send one of them, or leave it out.")
+
+
+def _phases(value: object) -> tuple[int, int, int, int] | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        parts = value.replace("/", ",").split(",")
+        value = [
+            int(part) if part.strip().isascii() and part.strip().isdigit() and len(part) < 5 else -1 for part in parts
+        ]
+    if not isinstance(value, list | tuple) or len(value) != 4:
+        raise _refused("phaseWeeks")
+    counts = [each for each in value if isinstance(each, int) and not isinstance(each, bool) and 0 <= each <= 52]
+    if len(counts) != 4:
+        raise _refused("phaseWeeks")
+    return counts[0], counts[1], counts[2], counts[3]
+
+
+def _house(value: object) -> HouseRules:
+    if value is None:
+        return HouseRules()
+    try:
+        return house_from(Node(value, "house"))
+    except PortableError as error:
+        raise InputError(error.field, f"{error.field} {error.problem}. Send another value.") from None

@@ -257,12 +257,18 @@ class PlanFacts:
             bands=self.bands_of(week, len(runs), sum(middle) / len(middle) if middle else 0.0),
             best_before=self._best_before(number),
             longest_before=self._longest_before(number),
-            week_before=self.distances.get(number - 1),
+            week_before=self._week_before(number),
             day_before=before[-1] if before and before[-1].number == 7 else None,
             day_after=after[0] if after and after[0].number == 1 else None,
             partial=partial,
             race_days_left=race_in if 0 <= race_in <= 6 else None,
         )
+
+    def _week_before(self, number: int) -> float | None:
+        """Miles of the week before; what is run now where that week was cut short by the start (ruling 3)."""
+        if number == 2 and self.inputs.start > self.anchor:
+            return max(self.w0, self.distances.get(1, 0.0))
+        return self.distances.get(number - 1)
 
     def _best_before(self, number: int) -> float:
         """The biggest of the last four weeks; today's mileage stands in for the time before the plan (ruling 13)."""

@@ -170,7 +170,7 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
             f"A taper week falls by 20 to 40 % ({show_miles(before, units)} the week before); "
             f"{show_miles(facts.miles, units)} is {signed_percent(-cut)}.",
         )
-    elif facts.miles < before * (1 - high) - room:
+    elif facts.miles < (facts.week_before or before) * (1 - high) - room:
         yield Breach(
             not facts.edited,
             cut,

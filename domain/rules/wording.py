@@ -10,7 +10,7 @@ _KIND_NAMES = {
     DayType.EASY: "an easy run",
     DayType.MODERATE: "a moderate run",
     DayType.TEMPO: "a tempo run",
-    DayType.INTERVALS: "intervals",
+    DayType.INTERVALS: "an interval session",
     DayType.RACE_PACE: "a race-pace run",
     DayType.LONG_RUN: "a long run",
     DayType.SHAKEOUT: "a shakeout",

@@ -57,8 +57,8 @@ def _on_day(week: Week, day: Day, operation: Operation, refill: Refill) -> Day:
             return Day(number=day.number, pinned=day.pinned, edited=True)
         case ChangeType(_, kind):
             return _change_type(week, day, kind, refill)
-        case SetDistance(_, distance_mm):
-            return _set_distance(week, day, distance_mm, refill)
+        case SetDistance(_, distance_mm, kind):
+            return _set_distance(week, day, distance_mm, kind, refill)
         case EditLap():
             return edit_lap(day, operation)
         case AddLaps():
@@ -109,12 +109,12 @@ def _change_type(week: Week, day: Day, kind: DayType, refill: Refill) -> Day:
     return replace(refill(week, day, kind, distance), number=day.number, pinned=day.pinned, edited=True)
 
 
-def _set_distance(week: Week, day: Day, distance_mm: int, refill: Refill) -> Day:
+def _set_distance(week: Week, day: Day, distance_mm: int, wanted: DayType | None, refill: Refill) -> Day:
     if distance_mm == 0:
         return Day(number=day.number, pinned=day.pinned, edited=True)
     if not MIN_RUN_MM <= distance_mm <= MAX_DAY_MM:
         raise EditError("A run is between 1 and 62 miles. Send a distance in that range, or make the day rest.")
-    kind = DayType.EASY if day.type is DayType.REST else day.type
+    kind = wanted or (DayType.EASY if day.type is DayType.REST else day.type)
     return replace(refill(week, day, kind, distance_mm), number=day.number, pinned=day.pinned, edited=True)
 
 

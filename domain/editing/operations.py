@@ -47,10 +47,11 @@ class ChangeType:
 
 @dataclass(frozen=True, slots=True)
 class SetDistance:
-    """The day keeps its kind and gets another total, in millimetres."""
+    """The day gets another total, in millimetres, and keeps its kind unless another is named."""
 
     day: int
     distance_mm: int
+    type: DayType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,9 @@ def label(operation: Operation, units: Units) -> str:
             return f"Rest on {weekday_name(day)}"
         case ChangeType(day, kind):
             return f"{weekday_name(day)}: change to {TYPE_NAMES[kind].lower()}"
-        case SetDistance(day, distance_mm):
-            return f"{weekday_name(day)}: {show_distance(distance_mm, units)} in all"
+        case SetDistance(day, distance_mm, kind):
+            shown = show_distance(distance_mm, units)
+            return f"{weekday_name(day)}: {shown} in all" + (f", {TYPE_NAMES[kind].lower()}" if kind else "")
         case ReplaceDays(_, source, _):
             return source
         case SetNotes(day, notes):

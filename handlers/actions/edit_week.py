@@ -5,14 +5,15 @@ from dataclasses import replace
 from domain.editing.days import perform
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
-from domain.editing.operations import Operation, ReplaceDays
+from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance
 from domain.editing.refill import refill_for
 from domain.editing.sessions import apply, rebase, redo, undo
 from domain.editing.words import label
 from domain.history import changes_between
-from domain.plan import Week
+from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.actions.desk import Desk, put_session
 
 
@@ -21,6 +22,28 @@ def try_operation(desk: Desk, operation: Operation) -> tuple[Week, Effect]:
     session = desk.editing()
     after = perform(session.week, operation, desk.frame, refill_for(desk.plan))
     return after, effect(desk.plan, session.week, after)
+
+
+def gentler(desk: Desk, operation: Operation) -> Operation | None:
+    """Another way to do nearly the same that breaks no hard rule: an easy kind, or the nearest distance; else None."""
+    match operation:
+        case SetDistance(day, distance_mm, _):
+            kinds = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE)
+            options = [SetDistance(day, distance_mm, kind) for kind in kinds]
+        case ChangeType(day, kind):
+            step = MM_PER_MILE // 2 if desk.plan.inputs.units is Units.MI else MM_PER_KM
+            now = desk.week.day(day).distance_mm // step
+            near = [count for offset in range(1, 9) for count in (now - offset, now + offset) if count > 1]
+            options = [SetDistance(day, count * step, kind) for count in near]
+        case _:
+            return None
+    for option in options:
+        try:
+            if option != operation and not any(each.hard for each in try_operation(desk, option)[1].gained):
+                return option
+        except EditError:
+            continue
+    return None
 
 
 async def apply_operation(uow: UnitOfWork, desk: Desk, operation: Operation) -> Desk:

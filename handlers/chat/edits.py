@@ -7,6 +7,7 @@ from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import (
     apply_operation,
     discard,
+    gentler,
     keep_mine,
     last_saved_change,
     redo_step,
@@ -32,7 +33,8 @@ async def preview_operation(request: Request, desk: Desk, operation: Operation, 
     after, effect = try_operation(desk, operation)
     if after == desk.week:
         raise EditError("That changes nothing: it is so already.")
-    card = preview_card(desk, operation, after, effect, note=note)
+    instead = gentler(desk, operation) if any(finding.hard for finding in effect.gained) else None
+    card = preview_card(desk, operation, after, effect, note=note, instead=instead)
     await request.show(f"preview:{desk.head.id}:{desk.number}", card)
 
 

@@ -41,8 +41,8 @@ def encode(operation: Operation) -> tuple[int | str, ...] | None:
             return ("r", day)
         case ChangeType(day, kind):
             return ("t", day, kind.value)
-        case SetDistance(day, distance_mm):
-            return ("d", day, distance_mm)
+        case SetDistance(day, distance_mm, kind):
+            return ("d", day, distance_mm, kind.value) if kind else ("d", day, distance_mm)
         case EditLap(day, segment, index, lap):
             return ("e", day, _LETTERS[segment], index, lap.distance_mm, lap.pace_s or 0)
         case DeleteLap(day, segment, index):
@@ -91,6 +91,8 @@ def _decode(code: str, rest: tuple[str, ...]) -> Operation | None:
             return ChangeType(_day(rest[0]), DayType(rest[1]))
         case "d", 2:
             return SetDistance(_day(rest[0]), _number(rest[1], _MAX_MM))
+        case "d", 3:
+            return SetDistance(_day(rest[0]), _number(rest[1], _MAX_MM), DayType(rest[2]))
         case "e", 5:
             lap = Lap(_number(rest[3], _MAX_MM), _number(rest[4], _MAX_MM) or None)
             return EditLap(_day(rest[0]), _SEGMENTS[rest[1]], _number(rest[2]), lap)

@@ -91,12 +91,6 @@ async def send_chart(request: Request, head: PlanHead) -> None:
     await request.send(chart_card(head, plan, done, request.settings.units, request.today))
 
 
-@command("progress")
-async def progress_command(request: Request) -> None:
-    """/progress: planned and done, as a chart whose caption says the same."""
-    await send_chart(request, await active_plan(request.uow, request.person))
-
-
 @tap("versions")
 async def on_versions(request: Request, tap: Tap) -> None:
     """Every version, newest first."""

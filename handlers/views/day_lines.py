@@ -61,28 +61,36 @@ def lap_words(lap: Lap, units: Units) -> str:
 
 
 def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
-    """Laps with repeats drawn together: "6 × (800 m at 6:40/mi, 400 m easy)"."""
-    pairs = _repeats(laps)
-    if pairs is not None:
-        times, fast, slow, rest = pairs
-        lines = [f"{times} × ({lap_words(fast, units)}, {lap_words(slow, units)})"]
-        return lines + [lap_words(lap, units) for lap in rest]
-    lines = []
-    for lap, group in groupby(laps):
-        times = len(list(group))
-        lines.append(lap_words(lap, units) if times == 1 else f"{times} × {lap_words(lap, units)}")
+    """Laps with repeats drawn together: "6 × 800 m at 6:40/mi, 400 m easy between"."""
+    lines: list[str] = []
+    at = 0
+    while at < len(laps):
+        works, used = _repeats(laps[at:])
+        if works >= 2:
+            jog = lap_words(laps[at + 1], units)
+            between = "between" if used % 2 else "after each"
+            lines.append(f"{works} × {lap_words(laps[at], units)}, {jog} {between}")
+            at += used
+            continue
+        times = len(list(next(iter(groupby(laps[at:])))[1]))
+        words = lap_words(laps[at], units)
+        lines.append(words if times == 1 else f"{times} × {words}")
+        at += times
     return lines
 
 
-def _repeats(laps: tuple[Lap, ...]) -> tuple[int, Lap, Lap, tuple[Lap, ...]] | None:
-    """A run of the same two laps, three laps or more; what follows it is returned beside it."""
-    if len(laps) < 3 or laps[0] == laps[1]:
-        return None
-    fast, slow = laps[0], laps[1]
-    times = 0
-    while laps[2 * times : 2 * times + 2] == (fast, slow):
-        times += 1
-    return (times, fast, slow, laps[2 * times :]) if times >= 2 else None
+def _repeats(laps: tuple[Lap, ...]) -> tuple[int, int]:
+    """How many repeats of the first lap, jogs between them, the laps begin with, and how many laps those are.
+
+    A repeat is faster than its jog: two easy laps of different length are no repeats.
+    """
+    if len(laps) < 3 or laps[0].pace_s is None or laps[1].pace_s is not None:
+        return 0, 0
+    used = 0
+    while used < len(laps) and laps[used] == laps[used % 2]:
+        used += 1
+    works = (used + 1) // 2
+    return works, used
 
 
 def workout_lines(day: Day, units: Units) -> list[str]:

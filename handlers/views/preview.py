@@ -71,7 +71,9 @@ def _finding(finding: Finding) -> str:
     return f"• {weight}: {esc(finding.sentence)}"
 
 
-def preview_card(desk: Desk, operation: Operation, after: Week, effect: Effect, *, note: str = "") -> Card:
+def preview_card(
+    desk: Desk, operation: Operation, after: Week, effect: Effect, *, note: str = "", instead: Operation | None = None
+) -> Card:
     """ "Swap Tuesday and Friday?" with the difference and the effect."""
     lines = [note, ""] if note else []
     lines += [f"<b>{esc(label(operation, desk.units))}?</b>", _where(desk), ""]
@@ -86,6 +88,10 @@ def preview_card(desk: Desk, operation: Operation, after: Week, effect: Effect, 
             "Confirm", "apply", plan_id, number, desk.steps, *code, revision=revision, style=ButtonStyle.PRIMARY
         )
         rows.append((confirm, back_to_week(plan_id, number, "Back")))
+    other = encode(instead) if instead is not None else None
+    if instead is not None and other is not None:
+        words = label(instead, desk.units)
+        rows.append((key(f"Instead: {words}", "preview", plan_id, number, *other, revision=revision),))
     if isinstance(operation, MoveDay) and desk.week.day(operation.to).is_run:
         swap = encode(SwapDays(operation.day, operation.to))
         assert swap is not None

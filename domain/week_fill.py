@@ -49,6 +49,8 @@ _MOST_SPARE_MILES = 7
 _MOST_TRIES = 6
 _CLOSE_MILES = 0.3
 _LONG_OVER_MEAN = 1.1
+# Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
+_SHORTEST_LAP_MILES = 1.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +180,13 @@ class _Spread:
     def _least(self, kind: DayType) -> int:
         """Fewest steps of a run of this type: its band's low end, and its shortest laps."""
         ends = 2 * self.grid.ease_min
-        lap = self.grid.up(workout_lap_min(kind, self.miles))
+        lap_miles = workout_lap_min(kind, self.miles)
+        lap = self.grid.up(lap_miles)
         band = self.bands.of(kind)
         low = self.grid.up(band.low - 0.05) if band else 0
+        short = self.grid.shortest_run
+        if short < ends + self.grid.up(1.0) and lap_miles <= _SHORTEST_LAP_MILES and kind is not DayType.LONG_RUN:
+            return max(low, short)
         return max(low, ends + lap)
 
     def _most(self, kind: DayType) -> int:
@@ -221,7 +227,9 @@ class _Spread:
         wanted -= wanted % self.grid.run_steps
         least = self._least(DayType.LONG_RUN)
         self.long_is_short = most < least
-        return max(least, min(max(wanted, least), most))
+        # The long run gives way before a run is dropped.
+        others = self._least(DayType.EASY) * (len(self.shape.quality) + len(self.shape.easy))
+        return max(least, min(wanted, most, self.steps - self._fixed() - others))
 
     def _most_long(self) -> int:
         cap = self.progress.run_cap(self.target.number)
@@ -460,6 +468,12 @@ class _Spread:
             raw = pool * weights[day] / total
             sizes[day] = min(caps[day], max(low, int(raw) - int(raw) % quantum))
         left = pool - sum(sizes.values())
+        while left < 0:
+            biggest = max(days, key=lambda day: (sizes[day], day))
+            if sizes[biggest] <= low:
+                break
+            sizes[biggest] -= 1
+            left += 1
         order = sorted(days, key=lambda day: (sizes[day] - pool * weights[day] / total, day))
         while left >= quantum:
             grown = False

@@ -13,6 +13,8 @@ from domain.volume import WeekTarget
 LEAST_QUALITY_MILES = 10.0
 # A long run moves to another day only in a week that is mostly free of race week.
 _LEAST_FREE_DAYS = 5
+# Rounding to the grid may cost a week so much of its target.
+_MILES_LOST = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +123,7 @@ def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, lo
     inputs = season.inputs
     if inputs.easy_only or miles < LEAST_QUALITY_MILES:
         return ()
-    count = quality_days(target.phase, miles, len(season.preferred), cutback=target.cutback)
+    count = quality_days(target.phase, miles - _MILES_LOST, len(season.preferred), cutback=target.cutback)
     if inputs.house.max_hard_days is not None:
         count = min(count, inputs.house.max_hard_days - bool(long_day))
     if count <= 0:

@@ -15,7 +15,7 @@ class Grid:
     """The steps laps are cut in. Warm-up and cool-down laps take `ease_min` to `ease_max` steps each.
 
     `run_steps` is what easy runs are rounded to, so that a week reads 4, 5, 4.5 and not 4.25, 4.75.
-    `jog_mm` is the easy lap between repeats, `short_jog_mm` the one between the shortest.
+    `shortest_run` is the steps of the shortest run there is, `jog_mm` is the easy lap between repeats, `short_jog_mm` the one between the shortest.
     """
 
     units: Units
@@ -26,6 +26,7 @@ class Grid:
     jog_mm: int
     short_jog_mm: int
     repeats_mm: tuple[int, ...]
+    shortest_run: int
 
     @property
     def step_miles(self) -> float:
@@ -55,10 +56,20 @@ MILE_GRID = Grid(
     QUARTER_MILE_MM,
     QUARTER_MILE_MM,
     tuple(QUARTER_MILE_MM * quarters for quarters in (1, 2, 3, 4)),
+    8,
 )
 KM_GRID = Grid(
-    Units.KM, 500_000, 2, 3, 1, 400_000, 200_000, (400_000, 600_000, 800_000, 1_000_000, 1_200_000, 1_600_000)
+    Units.KM,
+    500_000,
+    2,
+    3,
+    1,
+    400_000,
+    200_000,
+    (400_000, 600_000, 800_000, 1_000_000, 1_200_000, 1_600_000),
+    7,
 )
+_SHORT_EASE_MM = 800_000
 
 
 def grid_of(units: Units) -> Grid:
@@ -82,6 +93,10 @@ def ease_laps(grid: Grid, steps: int) -> Laps:
 @lru_cache(maxsize=1024)
 def easy_laps(grid: Grid, steps: int) -> tuple[Laps, Laps, Laps]:
     """Warm-up, workout and cool-down of an unpaced run of `steps` steps: a short ease at each end."""
+    if steps < 2 * grid.ease_min + grid.up(1.0):
+        # Half a mile is 800 m; anything rounder would leave no run in between.
+        short = (Lap(_SHORT_EASE_MM),)
+        return short, (Lap(grid.step_mm * steps - 2 * _SHORT_EASE_MM),), short
     ends = grid.ease_min if steps < 6 * grid.ease_max else grid.ease_max
     warm = ease_laps(grid, ends)
     cool = ease_laps(grid, grid.ease_min)

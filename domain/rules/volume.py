@@ -156,9 +156,6 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
     reduced one (illness, holiday) need not fall below its own share of the peak.
     """
     before, units, room = facts.week_before or 0.0, facts.inputs.units, ROOM_MILES
-    if facts.number == 2 and facts.inputs.start > facts.plan.anchor:
-        # A first week cut short is no measure of what is run: today's mileage is (ruling 3).
-        before = max(before, facts.plan.w0)
     low, high = taper_bounds(facts)
     cut = 1 - facts.miles / before
     reduced = before < REDUCED_BELOW * facts.best_before and facts.miles <= FIRST_TAPER_SHARE * facts.plan.peak_miles
@@ -170,7 +167,7 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
             f"A taper week falls by 20 to 40 % ({show_miles(before, units)} the week before); "
             f"{show_miles(facts.miles, units)} is {signed_percent(-cut)}.",
         )
-    elif facts.miles < (facts.week_before or before) * (1 - high) - room:
+    elif facts.miles < min(before, facts.plan.distances.get(facts.number - 1, before)) * (1 - high) - room:
         yield Breach(
             not facts.edited,
             cut,

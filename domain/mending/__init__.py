@@ -1,0 +1,1 @@
+"""One small fix for each broken rule; `domain.repair` puts them together."""

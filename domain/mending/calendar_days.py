@@ -1,0 +1,82 @@
+"""Fixes that go by date: before the start, before the race, race day, after it."""
+
+from dataclasses import replace
+
+from domain import limits
+from domain.calendar import days_left_in_week
+from domain.formats import show_miles
+from domain.mending.case import Case, Mended, keep_marks
+from domain.mending.days import gentle_run, resting
+from domain.mending.miles import shrink_week
+from domain.plan import DayType
+from domain.rules.findings import Finding
+from domain.rules.wording import day_name
+from domain.workouts.runs import BEFORE_START
+from domain.workouts.runs import race_day as race_run
+from domain.workouts.runs import shakeout as shakeout_run
+
+
+def start_week(case: Case, finding: Finding) -> Mended | None:
+    """Rest before the start, easy runs after it, and no more miles than the days carry."""
+    fact = case.fact(finding.day_number)
+    units = case.plan.inputs.units
+    if fact is None:
+        most = limits.partial_week_cap(case.facts.plan.w0, days_left_in_week(case.plan.inputs.start))
+        week = shrink_week(case, most)
+        return (
+            None if week is None else Mended(week, None, f"The short week is now at most {show_miles(most, units)}.")
+        )
+    if fact.before_start:
+        day = resting(fact.day, BEFORE_START)
+        return Mended(case.put(day), day.number, f"{day_name(day.number)} lies before the start: rest.")
+    day = gentle_run(case, fact.day, min(fact.miles, case.facts.bands.easy.high))
+    return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run for the first days.")
+
+
+def rest_by_date(case: Case, finding: Finding) -> Mended | None:
+    """Rest on the day before the race and after it."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    why = "the day before the race" if fact.days_to_race == 1 else "after the race"
+    return Mended(case.put(resting(fact.day)), fact.number, f"{day_name(fact.number)} is {why}: rest.")
+
+
+def race_day(case: Case, finding: Finding) -> Mended | None:
+    """The race as planned."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    inputs = case.plan.inputs
+    made = race_run(fact.number, case.grid, inputs.race, case.paces.race_day_s, inputs.race_name)
+    return Mended(case.put(keep_marks(made, fact.day)), fact.number, f"{day_name(fact.number)} is race day.")
+
+
+def shakeout(case: Case, finding: Finding) -> Mended | None:
+    """The short run two days before the race."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    made = shakeout_run(fact.number, case.grid, case.facts.plan.w0, case.paces)
+    return Mended(
+        case.put(keep_marks(made, fact.day)), fact.number, f"{day_name(fact.number)}: a shakeout, two days to the race."
+    )
+
+
+def race_week(case: Case, finding: Finding) -> Mended | None:
+    """Easy running in the six days before the race."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    most = limits.race_week_run_cap(case.facts.plan.peak_miles)
+    day = gentle_run(case, fact.day, min(fact.miles, most))
+    return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run, it is race week.")
+
+
+def tune_up_race(case: Case, finding: Finding) -> Mended | None:
+    """A tune-up race too close to the race becomes an easy run."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    day = replace(gentle_run(case, fact.day, case.facts.bands.easy.high), type=DayType.EASY)
+    return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run, the race is too close for another.")

@@ -1,0 +1,88 @@
+"""What a fix knows: the week as it is now, its facts, the athlete's grid and paces, and the planner's own week."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from domain.errors import InputError
+from domain.paces import PlanPaces, plan_paces
+from domain.plan import Day, Plan, PlanInputs, Week
+from domain.planner import make_plan
+from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
+from domain.rules.findings import Finding
+from domain.workouts.laps import Grid, grid_of
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A week on its way to keeping the rules. `own` is the planner's week of that number, where there is one."""
+
+    plan: Plan
+    week: Week
+    facts: WeekFacts
+    grid: Grid
+    paces: PlanPaces
+    own: Week | None
+
+    def fact(self, number: int | None) -> DayFacts | None:
+        """What is known of a day of the week."""
+        return next((day for day in self.facts.days if day.number == number), None)
+
+    def own_day(self, number: int) -> Day | None:
+        """The planner's own day."""
+        return None if self.own is None else self.own.days[number - 1]
+
+    def hard(self) -> tuple[Finding, ...]:
+        """The hard findings of the week as it is now."""
+        # Imported here: the checks need no mending, and mending needs the checks only when it runs.
+        from domain.rules.checks import findings_of_week
+
+        return tuple(one for one in findings_of_week(self.facts.plan, self.week) if one.hard)
+
+    def put(self, *days: Day) -> Week:
+        """The week with these days in their places."""
+        changed = {day.number: day for day in days}
+        return replace(self.week, days=tuple(changed.get(day.number, day) for day in self.week.days))
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The week after a fix, the day that changed (None: the week), and what was done, in a sentence."""
+
+    week: Week
+    day_number: int | None
+    sentence: str
+
+
+def case_of(plan: Plan, week: Week) -> Case:
+    """The case of a week that stands in for the plan's own of that number."""
+    whole = PlanFacts(plan, week)
+    miles = sorted(whole.distances.values(), reverse=True)[:4]
+    loading = sum(len(phase.weeks) for phase in plan.phases[:3])
+    return Case(
+        plan=plan,
+        week=week,
+        facts=whole.week_facts(week),
+        grid=grid_of(plan.inputs.units),
+        paces=plan_paces(plan.inputs, loading, sum(miles) / max(1, len(miles))),
+        own=own_week(plan.inputs, week.number),
+    )
+
+
+@lru_cache(maxsize=64)
+def _own_plan(inputs: PlanInputs) -> Plan | None:
+    try:
+        return make_plan(inputs)
+    except InputError:
+        # An imported plan may rest on inputs that cannot be planned; then there is no week to fall back on.
+        return None
+
+
+def own_week(inputs: PlanInputs, number: int) -> Week | None:
+    """The week that the planner makes from these inputs, None where it makes none."""
+    plan = _own_plan(inputs)
+    return plan.week(number) if plan is not None and 1 <= number <= plan.total_weeks else None
+
+
+def keep_marks(new: Day, old: Day) -> Day:
+    """The new day with the old one's place and marks."""
+    return replace(new, number=old.number, pinned=old.pinned, edited=old.edited)

@@ -1,0 +1,168 @@
+"""Fixes of hard running: days apart, on preferred days, not too many, not too fast."""
+
+from dataclasses import replace
+from math import ceil
+
+from domain import limits
+from domain.mending.case import Case, Mended, case_of, keep_marks
+from domain.mending.days import gentle_run, resting
+from domain.mending.miles import add_run
+from domain.plan import Day, DayType, Lap, Week
+from domain.rules.facts import DayFacts
+from domain.rules.findings import Finding
+from domain.rules.quality import fastest_pace
+from domain.rules.wording import day_name
+
+# What gives way first when two hard days touch.
+_WEIGHT = {DayType.RACE: 3, DayType.LONG_RUN: 2}
+
+
+def hard_day_spacing(case: Case, finding: Finding) -> Mended | None:
+    """The lesser of two hard days trades places with an easy day where that helps, else it becomes easy."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    yields = min(_touching(case, fact), key=lambda day: (day.day.pinned, _WEIGHT.get(day.kind, 1), -day.number))
+    swapped = _swap_away(case, yields)
+    if swapped is not None:
+        return swapped
+    return _eased(case, yields, "so that two hard days do not touch")
+
+
+def _touching(case: Case, fact: DayFacts) -> list[DayFacts]:
+    """The hard days of this week next to `fact`, itself among them."""
+    near = [day for day in case.facts.days if day.is_hard and abs(day.number - fact.number) == 1]
+    own = [fact] if fact.is_hard else []
+    return [day for day in own + near if day.days_to_race != 0] or own + near
+
+
+def _swap_away(case: Case, fact: DayFacts) -> Mended | None:
+    """The nearest trade with an easy day that leaves fewer hard findings; None when there is none."""
+    if fact.day.pinned or fact.kind is DayType.RACE:
+        return None
+    before = len(case.hard())
+    others = [
+        day
+        for day in case.facts.days
+        if not (day.is_hard or day.day.pinned or day.before_start)
+        and day.preferred
+        and day.days_to_race > limits.RACE_WEEK_DAYS
+    ]
+    for other in sorted(others, key=lambda day: (abs(day.number - fact.number), day.number)):
+        week = trade(case, fact.day, other.day)
+        after = case_of(case.plan, week)
+        if len(after.hard()) < before:
+            return Mended(
+                week,
+                other.number,
+                f"{day_name(fact.number)} and {day_name(other.number)} traded places, so that hard days do not touch.",
+            )
+    return None
+
+
+def trade(case: Case, one: Day, other: Day) -> Week:
+    """Two days in each other's place; their marks go with them."""
+    return case.put(replace(one, number=other.number), replace(other, number=one.number))
+
+
+def _eased(case: Case, fact: DayFacts, why: str) -> Mended:
+    miles = fact.miles
+    if not fact.preferred and fact.days_to_race not in (0, 2):
+        miles = min(miles, limits.LIGHT_RUN_MILES[1])
+    day = gentle_run(case, fact.day, miles)
+    return Mended(case.put(day), day.number, f"{day_name(day.number)}: {day.title.lower()}, {why}.")
+
+
+def house_hard_days(case: Case, _: Finding) -> Mended | None:
+    """The smallest workout becomes easy, the long run last."""
+    hard = [day for day in case.facts.runs if day.is_hard]
+    if not hard:
+        return None
+    fact = min(hard, key=lambda day: (day.day.pinned, _WEIGHT.get(day.kind, 1), day.miles))
+    return _eased(case, fact, "within your coach's limit on hard days")
+
+
+def easy_only(case: Case, finding: Finding) -> Mended | None:
+    """By effort; a workout becomes an easy run."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    if fact.is_quality:
+        return _eased(case, fact, "easy running only for now")
+    return _by_effort(case, fact)
+
+
+def easy_pace(case: Case, finding: Finding) -> Mended | None:
+    """By effort instead of too fast."""
+    fact = case.fact(finding.day_number)
+    return None if fact is None else _by_effort(case, fact)
+
+
+def _by_effort(case: Case, fact: DayFacts) -> Mended:
+    paces = case.facts.plan.paces
+    work = tuple(
+        replace(lap, pace_s=None) if lap.pace_s is not None and lap.pace_s < paces.easy_fast_s else lap
+        for lap in fact.day.workout
+    )
+    day = replace(fact.day, workout=work)
+    return Mended(case.put(day), day.number, f"{day_name(day.number)}: by effort instead of too fast.")
+
+
+def quality_pace(case: Case, finding: Finding) -> Mended | None:
+    """Too fast laps at the fastest pace that today's fitness supports."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    day = replace(fact.day, workout=tuple(_held_back(case, lap) for lap in fact.day.workout))
+    return Mended(case.put(day), day.number, f"{day_name(day.number)}: paces held to what your running supports.")
+
+
+def _held_back(case: Case, lap: Lap) -> Lap:
+    fastest = ceil(fastest_pace(lap, case.facts))
+    return lap if lap.pace_s is None or lap.pace_s >= fastest else replace(lap, pace_s=fastest)
+
+
+def preferred_days(case: Case, finding: Finding) -> Mended | None:
+    """A run on a day off goes to a preferred day that is free, else becomes light; an idle preferred day gets a run."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    return _off_day(case, fact) if fact.is_run else _idle_day(case, fact)
+
+
+def _off_day(case: Case, fact: DayFacts) -> Mended:
+    name, before = day_name(fact.number), len(case.hard())
+    free = [
+        day
+        for day in case.facts.days
+        if day.preferred and not day.is_run and not day.before_start and not day.day.pinned and day.days_to_race > 2
+    ]
+    for other in sorted(free, key=lambda day: (abs(day.number - fact.number), day.number)):
+        week = trade(case, fact.day, other.day)
+        if len(case_of(case.plan, week).hard()) < before:
+            return Mended(week, other.number, f"{name}'s run moved to {day_name(other.number)}, one of your days.")
+    day = gentle_run(case, fact.day, limits.LIGHT_RUN_MILES[1], light=True)
+    if day.miles > limits.LIGHT_RUN_MILES[1] + limits.TOLERANCE_MILES or day == fact.day:
+        day = resting(fact.day)
+    return Mended(case.put(day), day.number, f"{name} is not one of your running days: {day.title.lower()}.")
+
+
+def _idle_day(case: Case, fact: DayFacts) -> Mended:
+    before, name = len(case.hard()), day_name(fact.number)
+    own = case.own_day(fact.number)
+    filled = []
+    if own is not None and own.is_run and own.type is not DayType.RACE:
+        filled.append(keep_marks(own, fact.day))
+    filled.append(gentle_run(case, fact.day, case.facts.bands.easy.low))
+    for day in filled:
+        week = case.put(day)
+        if len(case_of(case.plan, week).hard()) < before:
+            return Mended(week, fact.number, f"{name}: {day.title.lower()}, it is one of your running days.")
+    day = resting(fact.day, "Scheduled rest by design.")
+    return Mended(case.put(day), fact.number, f"{name}: rest by design, the week has no room for another run.")
+
+
+def minimum_runs(case: Case, _: Finding) -> Mended | None:
+    """One run more."""
+    week = add_run(case)
+    return None if week is None else Mended(week, None, "One more easy run, so that the week counts as training.")

@@ -1,0 +1,216 @@
+"""Fixes of distance: one run into its band, the week down or up to a total."""
+
+from dataclasses import replace
+
+from domain import limits
+from domain.formats import show_miles
+from domain.mending.case import Case, Mended, case_of
+from domain.mending.days import gentle_run, least_steps, resized, resting
+from domain.plan import DayType, Week
+from domain.rules.facts import DayFacts
+from domain.rules.findings import Finding
+from domain.rules.kinds import GENTLE_TYPES
+from domain.rules.volume import taper_bounds
+from domain.rules.wording import day_name
+from domain.units import MM_PER_MILE
+
+MOST_STEPS = 400
+_GENTLE_NAMES = ((DayType.EASY, "Easy run"), (DayType.MODERATE, "Medium run"), (DayType.RECOVERY, "Recovery run"))
+
+
+def day_mileage(case: Case, finding: Finding) -> Mended | None:
+    """A gentle run takes the name that fits its miles; any other, and one that fits none, the nearest miles."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    bands, name = case.facts.bands, day_name(fact.number)
+    if fact.kind in GENTLE_TYPES:
+        for kind, title in _GENTLE_NAMES:
+            band = bands.of(kind)
+            lap = limits.workout_lap_min(kind, case.facts.miles)
+            longest = max((one.distance_mm for one in fact.day.workout), default=0)
+            if kind is not fact.kind and band is not None and band.holds(fact.miles) and longest >= lap * MM_PER_MILE:
+                day = replace(fact.day, type=kind, title=title)
+                return Mended(case.put(day), day.number, f"{name}: called {title.lower()}, which fits its miles.")
+    band = bands.of(fact.kind)
+    if band is None:
+        return None
+    if fact.kind is DayType.LONG_RUN and fact.miles < band.low:
+        day = gentle_run(case, fact.day, fact.miles)
+        return Mended(case.put(day), day.number, f"{name}: too short for a long run, so it is an easy one.")
+    wanted = band.low if fact.miles < band.low else band.high
+    if fact.miles < band.low:
+        wanted = case.grid.up(band.low) * case.grid.step_miles
+    day = resized(case, fact, wanted)
+    if day == fact.day:
+        day = gentle_run(case, fact.day, wanted)
+    return Mended(case.put(day), day.number, f"{name}: now {show_miles(day.miles, case.plan.inputs.units, 2)}.")
+
+
+def long_run_step(case: Case, finding: Finding) -> Mended | None:
+    """No longer than the usual step."""
+    fact = case.fact(finding.day_number)
+    longest = case.facts.longest_before
+    if fact is None or longest is None:
+        return None
+    return _shortened(case, fact, limits.long_step_cap(longest))
+
+
+def long_run_minutes(case: Case, finding: Finding) -> Mended | None:
+    """No longer than its time."""
+    fact = case.fact(finding.day_number)
+    if fact is None:
+        return None
+    return _shortened(case, fact, max(fact.miles * finding.limit / finding.measured, case.facts.bands.long.low))
+
+
+def house_long_run_share(case: Case, finding: Finding) -> Mended | None:
+    """Shorter until its share of the week, which shrinks with it, is the coach's."""
+    fact = case.fact(finding.day_number)
+    share = case.plan.inputs.house.max_long_run_share
+    if fact is None or share is None or share >= 1:
+        return None
+    others = case.facts.miles - fact.miles
+    return _shortened(case, fact, share * others / (1 - share))
+
+
+def _shortened(case: Case, fact: DayFacts, most: float) -> Mended | None:
+    day = resized(case, fact, min(most, fact.miles))
+    if day == fact.day:
+        day = gentle_run(case, fact.day, most)
+    length = show_miles(day.miles, case.plan.inputs.units, 2)
+    return None if day == fact.day else Mended(case.put(day), day.number, f"{day_name(day.number)}: now {length}.")
+
+
+def progression(case: Case, _: Finding) -> Mended | None:
+    """Down to the usual step."""
+    if case.facts.number == 1:
+        most = limits.first_week_cap(case.facts.plan.w0)
+    else:
+        most = limits.growth_cap(case.facts.best_before)
+    return _down_to(case, most)
+
+
+def house_growth(case: Case, finding: Finding) -> Mended | None:
+    """Down to the coach's step."""
+    return _down_to(case, finding.limit)
+
+
+def taper_cut(case: Case, _: Finding) -> Mended | None:
+    """Down to a fifth less than the week before, or up to what keeps the legs awake."""
+    before = case.facts.week_before or 0.0
+    low, high = taper_bounds(case.facts)
+    if case.facts.miles > before * (1 - low):
+        return _down_to(case, before * (1 - max(low, limits.TAPER_CUT[0])))
+    least = before * (1 - high)
+    week = grow_week(case, least)
+    units = case.plan.inputs.units
+    return None if week is None else Mended(week, None, f"Brought the week up to {show_miles(least, units)}.")
+
+
+def _down_to(case: Case, most: float) -> Mended | None:
+    week = shrink_week(case, most)
+    units = case.plan.inputs.units
+    return None if week is None else Mended(week, None, f"Brought the week down to {show_miles(most, units)}.")
+
+
+def _room_down(case: Case, fact: DayFacts) -> float:
+    """Miles that a run can lose without leaving its kind."""
+    band = case.facts.bands.of(fact.kind)
+    lap = limits.workout_lap_min(fact.kind, case.facts.miles)
+    least = max(0.0 if band is None else band.low, least_steps(case.grid, lap) * case.grid.step_miles)
+    return fact.miles - least
+
+
+def shrink_week(case: Case, most: float) -> Week | None:
+    """The week at no more than `most` miles: easy runs first, then the long run, then the workouts, then runs fewer.
+
+    Pinned days are touched last. None when nothing can go.
+    """
+    start = case.week
+    for _ in range(MOST_STEPS):
+        if case.facts.miles <= most + limits.TOLERANCE_MILES / 2:
+            break
+        week = _one_less(case)
+        if week is None or week == case.week:
+            break
+        case = case_of(case.plan, week)
+    return None if case.week == start else case.week
+
+
+def _free_runs(case: Case) -> list[DayFacts]:
+    return [day for day in case.facts.runs if day.days_to_race != 2]
+
+
+def _one_less(case: Case) -> Week | None:
+    runs = _free_runs(case)
+    for pinned in (False, True):
+        for kinds in (GENTLE_TYPES, {DayType.LONG_RUN}, None):
+            able = [
+                day
+                for day in runs
+                if day.day.pinned is pinned
+                and (kinds is None or day.kind in kinds)
+                and _room_down(case, day) >= case.grid.step_miles
+            ]
+            if able:
+                fact = max(able, key=lambda day: (_room_down(case, day), day.miles))
+                over = resized(case, fact, fact.miles - case.grid.step_miles)
+                if over.distance_mm < fact.day.distance_mm:
+                    return case.put(over)
+        able = [day for day in runs if day.day.pinned is pinned]
+        if able:
+            fact = min(able, key=lambda day: (day.is_hard, day.miles, day.number))
+            return case.put(resting(fact.day, "Rest, so that the week stays within its miles."))
+    return None
+
+
+def grow_week(case: Case, least: float) -> Week | None:
+    """The week at `least` miles or more: runs longer within their bands, then easy runs on empty preferred days."""
+    start = case.week
+    for _ in range(MOST_STEPS):
+        if case.facts.miles >= least:
+            break
+        week = _one_more(case)
+        if week is None or week == case.week:
+            break
+        case = case_of(case.plan, week)
+    return None if case.week == start else case.week
+
+
+def _room_up(case: Case, fact: DayFacts) -> float:
+    band = case.facts.bands.of(fact.kind)
+    top = 0.0 if band is None else band.high
+    if 1 <= fact.days_to_race <= limits.RACE_WEEK_DAYS:
+        top = min(top, limits.race_week_run_cap(case.facts.plan.peak_miles))
+    if not fact.preferred:
+        top = min(top, limits.LIGHT_RUN_MILES[1])
+    if case.facts.longest_before is not None:
+        top = min(top, limits.long_step_cap(case.facts.longest_before))
+    return top - fact.miles
+
+
+def _one_more(case: Case) -> Week | None:
+    step = case.grid.step_miles
+    able = [
+        day
+        for day in _free_runs(case)
+        if not day.day.pinned and day.kind in GENTLE_TYPES and _room_up(case, day) >= step
+    ]
+    if able:
+        fact = max(able, key=lambda day: (_room_up(case, day), -day.number))
+        return case.put(resized(case, fact, fact.miles + step + 0.01))
+    return add_run(case)
+
+
+def add_run(case: Case) -> Week | None:
+    """One more easy run: the planner's own, else a short one, on a preferred day that is free; else a light one."""
+    free = [
+        day
+        for day in case.facts.days
+        if not day.is_run and not day.before_start and not day.day.pinned and (day.days_to_race > 2)
+    ]
+    if not free:
+        return None
+    fact = max(free, key=lambda day: (day.preferred, -day.number))
+    return case.put(gentle_run(case, fact.day, limits.LIGHT_RUN_MILES[1], light=not fact.preferred))

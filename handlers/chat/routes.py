@@ -15,6 +15,7 @@ from telegram.ext import (
     filters,
 )
 
+import handlers.chat.rooms  # noqa: F401  # registers the commands, taps and dialogs that the routes reach
 from domain.errors import CoachError, NotYoursError
 from domain.people import Person
 from handlers.chat.commands import COMMANDS, run_command

@@ -89,7 +89,7 @@ async def on_zone(request: Request, pressed: Tap) -> None:
 @tap("set_where")
 async def on_where(request: Request, _pressed: Tap) -> None:
     """The keyboard that can share a location."""
-    await open_dialog(request, TYPED, {"field": "zone"})
+    await open_dialog(request, TYPED, {"field": "zone", "keyboard": True})
     await request.send(
         Card(
             text="Press the button below. I use the location once, to find your time zone, and don't keep it.",
@@ -213,7 +213,10 @@ async def offer_zone(request: Request, latitude: float, longitude: float) -> Non
 
 async def _change(request: Request, settings: Settings) -> None:
     """Keep it, leave the open question, and show the card as it is now."""
+    left = await find_dialog(request, TYPED)
     await close_dialog(request, TYPED)
+    if left is not None and left.get("keyboard"):
+        await request.send(Card(text="Thank you.", keyboard=()))
     request.person = await change_settings(request.uow, request.person, settings)
     await request.toast("Changed.")
     if request.callback_id is not None:

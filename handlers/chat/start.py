@@ -42,7 +42,8 @@ async def hello(request: Request, note: str = "") -> None:
         return
     head = await request.uow.plans.active(request.person.id)
     if head is None:
-        await begin(request, await _known(request), "\n\n".join(part for part in (note, WELCOME) if part))
+        await request.send(f"{note}\n\n{WELCOME}" if note else WELCOME)
+        await begin(request, await _known(request))
         return
     text = (
         f"You have a plan for <b>{esc(head.inputs.race_name, 60)}</b> on {show_date(head.inputs.race_date)}. "
@@ -99,7 +100,7 @@ async def on_drop(request: Request, _pressed: Tap) -> None:
 async def _offer_to_go_on(request: Request, talk: Talk, note: str) -> None:
     answered = sum(1 for step in STEPS if step.done(talk.draft))
     if answered == 0:
-        await resume(request, talk, note or WELCOME)
+        await resume(request, talk, note)
         return
     text = f"Welcome back. You have answered {answered} of {TOTAL} questions; shall we go on?"
     await request.send(

@@ -57,7 +57,7 @@ def _echo_pace(draft: Draft) -> str:
     if draft.five_k_pace_s is None:
         return ""
     pace = draft.five_k_pace_s
-    return f"{show_pace(pace, draft.shown_units)} (5K in about {show_duration(pace * FIVE_K_MILES)})"
+    return f"{show_pace(pace, draft.shown_units)} (5K in about {show_duration(round(pace * FIVE_K_MILES / 5) * 5)})"
 
 
 def _ask_weekly(asked: Asking) -> Prompt:

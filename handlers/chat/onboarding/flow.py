@@ -160,6 +160,7 @@ async def on_where(request: Request, pressed: Tap) -> None:
     """Ask the phone for its location, with the one keyboard that can."""
     talk, step = await _open_question(request, pressed)
     if talk is not None and step is not None:
+        await keep(request, replace(talk, keyboard=True))
         await request.send(
             Card(
                 text="Press the button below. I use the location once, to find your time zone, and don't keep it.",
@@ -187,6 +188,7 @@ async def on_go(request: Request, _pressed: Tap) -> None:
     if talk is None:
         await request.toast(NOTHING_OPEN)
         return
+    await request.show("start", Card(text="Let's go on."))
     await _retire(request, talk)
     await resume(request, talk)
 
@@ -212,6 +214,9 @@ def _read(request: Request, talk: Talk, step: Step) -> Outcome:
 
 async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> None:
     """Act on an answer: settle and go on, draw again, ask back, or say that it was not understood."""
+    if talk.keyboard:
+        await request.send(Card(text="Thank you.", keyboard=()))
+        talk = replace(talk, keyboard=False)
     match outcome:
         case Answer(stay=True):
             await _draw_again(request, talk, step, outcome)

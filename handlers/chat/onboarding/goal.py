@@ -10,6 +10,7 @@ from domain.words.goals import parse_goal
 from handlers.actions.draft import JUST_FINISH, Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
 from handlers.chat.rows import in_rows
+from handlers.views.race import in_a_sentence
 
 # Round times that many people aim for, in minutes.
 _USUAL_MINUTES = {
@@ -29,7 +30,7 @@ def _ask(asked: Asking) -> Prompt:
     race = _race(asked.draft)
     times = [(show_duration(minutes * 60), f"{minutes * 60}") for minutes in _USUAL_MINUTES.get(race.distance_mm, ())]
     return Prompt(
-        f"Do you have a goal time for the {race.label}? Write it, like <i>sub {_example(race)}</i>, or tap one.",
+        f"Do you have a goal time for the {in_a_sentence(race)}? Write it, like <i>sub {_example(race)}</i>, or tap one.",
         ((("Just finish", "finish"),), *in_rows(times, 3)),
     )
 

@@ -39,13 +39,13 @@ def _answer(draft: Draft, applies: bool) -> Answer:
 
 
 def _echo(draft: Draft) -> str:
-    return "easy runs only" if draft.easy_only else "no limits"
+    return "easy runs only for now" if draft.easy_only else "answered"
 
 
 HEALTH = Step(
     name="health",
     number=9,
-    title="Training",
+    title="Health question",
     prompt=_ask,
     read=_read,
     press=_press,

@@ -90,7 +90,7 @@ def _lines(draft: Draft) -> list[str]:
 
 
 def _verdict_words(draft: Draft, seen: Outlook) -> str:
-    now, then = show_duration(seen.realism.predicted_s), show_duration(seen.realism.projected_s)
+    now, then = (_roughly(seconds) for seconds in (seen.realism.predicted_s, seen.realism.projected_s))
     today = f"If the race were today: about <b>{now}</b>."
     race = draft.race
     if draft.goal is None or race is None or seen.realism.verdict is None:
@@ -114,6 +114,12 @@ def _verdict_words(draft: Draft, seen: Outlook) -> str:
                 "run either way."
             )
     return f"{today} {words}"
+
+
+def _roughly(seconds: float) -> str:
+    """A predicted time without the precision that it does not have."""
+    step = 10 if seconds < 3600 else 60
+    return show_duration(round(seconds / step) * step)
 
 
 def _said(draft: Draft, seen: Outlook) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ class Talk:
 
     `serial` rises with every new question card, so that taps on older ones are known for what they are. `offers`
     are the texts behind the buttons of a question back. `paused` after /cancel: words go elsewhere until it goes on.
+    `keyboard` while the keyboard that shares a location is up.
     """
 
     draft: Draft
@@ -26,6 +27,7 @@ class Talk:
     serial: int = 0
     offers: tuple[str, ...] = ()
     paused: bool = False
+    keyboard: bool = False
 
     def state(self) -> dict[str, Any]:
         """As JSON."""
@@ -35,6 +37,7 @@ class Talk:
             "serial": self.serial,
             "offers": list(self.offers),
             "paused": self.paused,
+            "keyboard": self.keyboard,
         }
 
     def moved(self, step: str, draft: Draft, offers: tuple[str, ...] = ()) -> "Talk":
@@ -50,6 +53,7 @@ def talk_from(state: dict[str, Any]) -> Talk:
         serial=int(state["serial"]),
         offers=tuple(state.get("offers", ())),
         paused=bool(state.get("paused", False)),
+        keyboard=bool(state.get("keyboard", False)),
     )
 
 

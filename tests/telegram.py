@@ -47,7 +47,13 @@ class Emulated:
         self.athlete = self.world.add_person("Alex", last_name="Rivers", role="athlete")
         self.coach = self.world.add_person("Sam", last_name="Okafor", role="coach")
         # A Bot of this Telegram; `await bot.initialize()` before its shortcuts are used.
-        self.bot = Bot(TOKEN, base_url=BASE_URL, base_file_url=BASE_FILE_URL, request=self.request())
+        self.bot = Bot(
+            TOKEN,
+            base_url=BASE_URL,
+            base_file_url=BASE_FILE_URL,
+            request=self.request(),
+            get_updates_request=self.request(),
+        )
         self.answers: list[Json] = []
         self._watch_answers()
 

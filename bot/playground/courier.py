@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
 
 import aiohttp
@@ -19,8 +20,9 @@ TIMEOUT_S = 60.0
 class Courier:
     """Runs as a background task for as long as the world lives."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, save: Callable[[], None] = lambda: None) -> None:
         self._world = world
+        self._save = save
         self._pause_s = FIRST_PAUSE_S
 
     async def run(self) -> None:
@@ -45,6 +47,7 @@ class Courier:
                 if answer.ok:
                     for update_id in self._world.updates.confirm([int(str(update["update_id"]))]):
                         self._world.touch("update", update_id)
+                    self._save()
                     return True
                 phrase = HTTPStatus(answer.status).phrase if answer.status in set(HTTPStatus) else ""
                 self._failed(f"Wrong response from the webhook: {answer.status} {phrase}".strip())

@@ -117,6 +117,8 @@ class _Parser:
             elif tag == "blockquote" and name == "expandable":
                 # The one attribute that Telegram takes without a value.
                 attributes[name] = ""
+            elif self.place == len(self.source):
+                raise MarkupError(f'Unclosed start tag "{tag}" at byte offset {where}')
             else:
                 raise MarkupError(
                     f'Expected equal sign in declaration of an attribute of the tag "{tag}" at byte offset {where}'

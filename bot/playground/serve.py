@@ -196,7 +196,7 @@ async def start_playground(
     playground._socket = _listen(host, port)
     playground.host, playground.port = host, int(playground._socket.getsockname()[1])
     playground._server = await _serve(playground)
-    playground._nursery.start(Courier(world).run(), name="playground-webhook")
+    playground._nursery.start(Courier(world, playground.save).run(), name="playground-webhook")
     return playground
 
 

@@ -50,14 +50,16 @@ def inputs_from_answers(answers: Mapping[str, object]) -> PlanInputs:
             hint = f" Did you mean {near[0]}?" if near else ""
             raise InputError(str(name)[:40], f"{str(name)[:40]} is not an input.{hint}")
     race = _race(answers)
+    race_date = _date("raceDate", answers.get("raceDate"))
+    start = _date("planStartDate", answers.get("planStartDate"))
     units = _units(answers.get("units"))
     goal_s = _goal(answers.get("goalTime"), race, units)
     weekly_miles = _mileage(answers.get("currentWeeklyMileage"))
     return PlanInputs(
         race_name=_name(answers.get("raceName"), race),
         race=race,
-        race_date=_date("raceDate", answers.get("raceDate")),
-        start=_date("planStartDate", answers.get("planStartDate")),
+        race_date=race_date,
+        start=start,
         goal_s=goal_s,
         five_k_pace_s=_pace(answers.get("fiveKPace"), race, goal_s, units, weekly_miles),
         weekly_miles=weekly_miles,

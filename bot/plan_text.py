@@ -1,0 +1,147 @@
+"""A plan and its receipt as text for a terminal."""
+
+from collections.abc import Iterator
+
+from domain.derived import Derived
+from domain.formats import (
+    show_date,
+    show_date_range,
+    show_day,
+    show_distance,
+    show_duration,
+    show_lap,
+    show_miles,
+    show_pace,
+    show_pace_range,
+)
+from domain.plan import Day, DayType, Lap, Plan, Week
+from domain.realism import Verdict
+from domain.rules.receipt import Receipt
+from domain.units import Units
+
+_VERDICTS = {
+    Verdict.EASIER: "comfortable: slower than you could run today",
+    Verdict.REALISTIC: "realistic",
+    Verdict.AMBITIOUS: "ambitious, within reach on a very good day",
+    Verdict.UNREALISTIC: "beyond what these weeks can bring; the plan trains towards the projected time",
+}
+
+
+def plan_lines(plan: Plan, derived: Derived, receipt: Receipt) -> Iterator[str]:
+    """The whole plan, line by line."""
+    inputs, units = plan.inputs, plan.inputs.units
+    title = inputs.race_name if inputs.race_name == inputs.race.label else f"{inputs.race_name} ({inputs.race.label})"
+    yield f"{title}, {show_date(inputs.race_date)}"
+    split = ", ".join(f"{phase.name.value} {len(phase.weeks)}" for phase in plan.phases)
+    yield f"{_count(plan.total_weeks, 'week')} from {show_date(inputs.start)}: {split}"
+    yield from _goal_lines(plan, derived)
+    paces = derived.paces
+    yield (
+        f"Paces: easy {show_pace_range(paces.easy_fast_s, paces.easy_slow_s, units)}, "
+        f"marathon {show_pace(paces.marathon_s, units)}, threshold {show_pace(paces.threshold_s, units)}, "
+        f"interval {show_pace(paces.interval_s, units)}, repetition {show_pace(paces.repetition_s, units)}"
+    )
+    yield (
+        f"Biggest week {show_miles(derived.peak_week_miles, units)}, longest run "
+        f"{show_miles(derived.longest_run_miles, units)}, {show_miles(derived.total_miles, units, 0)} in all"
+    )
+    yield receipt.line
+    for sentence in (*derived.notes, *(warning.sentence(units) for warning in derived.realism.warnings)):
+        yield f"Note: {sentence}"
+    for phase in plan.phases:
+        if phase.weeks:
+            yield ""
+            yield f"{phase.name.value.upper()}, {_count(len(phase.weeks), 'week')}, {show_miles(phase.miles, units)}"
+        for week in phase.weeks:
+            yield ""
+            yield from week_lines(plan, week)
+
+
+def _goal_lines(plan: Plan, derived: Derived) -> Iterator[str]:
+    inputs, units, realism = plan.inputs, plan.inputs.units, derived.realism
+    today = f"today about {show_duration(realism.predicted_s)} ({show_pace(derived.predicted_pace_s, units)})"
+    outlook = f"{today}, by race day about {show_duration(realism.projected_s)}"
+    if inputs.goal_s is None or derived.goal_pace_s is None or realism.verdict is None:
+        yield f"Goal: to finish; {outlook}"
+        return
+    goal = f"{show_duration(inputs.goal_s)} ({show_pace(derived.goal_pace_s, units)})"
+    yield f"Goal: {goal}, {_VERDICTS[realism.verdict]}"
+    yield f"Fitness: {outlook}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def week_lines(plan: Plan, week: Week) -> Iterator[str]:
+    """A header and a line for each of the seven days."""
+    units = plan.inputs.units
+    first, last = plan.date_of(week.number, 1), plan.date_of(week.number, 7)
+    kind = ", recovery week" if week.cutback else ""
+    race = next((day for day in week.days if day.type is DayType.RACE), None)
+    extra = f" and the race, {show_distance(plan.inputs.race.distance_mm, units)}" if race else ""
+    yield (
+        f"Week {week.number} of {plan.total_weeks}  {show_date_range(first, last)}  "
+        f"{show_miles(week.miles, units, 2)}{extra}{kind}"
+    )
+    for day in week.days:
+        when = f"{show_day(plan.date_of(week.number, day.number)):<10}"
+        name = day.title or day.type.value.replace("_", " ").capitalize()
+        if not day.is_run:
+            yield f"  {when}  {name}"
+            continue
+        yield f"  {when}  {name:<32} {show_distance(day.distance_mm, units):>9}  {day_parts(day, units)}"
+
+
+def day_parts(day: Day, units: Units) -> str:
+    """As "1 mi + 4 × 800 m at 4:40/km, 400 m easy between + 1 mi": laps in running order, repeats drawn together."""
+    return " + ".join(part for laps in (day.warmup, day.workout, day.cooldown) for part in _drawn(laps, units))
+
+
+def _drawn(laps: tuple[Lap, ...], units: Units) -> Iterator[str]:
+    at = 0
+    while at < len(laps):
+        repeats = _repeats_at(laps, at)
+        if repeats > 1:
+            fast, jog = laps[at], laps[at + 1]
+            yield f"{repeats} × {_lap_words(fast, units)}, {show_lap(jog.distance_mm, units)} easy between"
+            at += 2 * repeats - 1
+            continue
+        alike = next((end for end in range(at, len(laps)) if laps[end] != laps[at]), len(laps)) - at
+        words = _lap_words(laps[at], units)
+        yield words if alike == 1 else f"{alike} × {words}"
+        at += alike
+
+
+def _repeats_at(laps: tuple[Lap, ...], at: int) -> int:
+    """How often a paced lap comes from here on with the same easy lap between; 1 for no repeat."""
+    if laps[at].pace_s is None or at + 2 >= len(laps) or laps[at + 1].pace_s is not None:
+        return 1
+    times = 1
+    while laps[at + 2 * times - 1 : at + 2 * times + 1] == (laps[at + 1], laps[at]):
+        times += 1
+    return times
+
+
+def _lap_words(lap: Lap, units: Units) -> str:
+    distance = show_lap(lap.distance_mm, units)
+    return distance if lap.pace_s is None else f"{distance} at {show_pace(lap.pace_s, units)}"
+
+
+def receipt_lines(plan: Plan, receipt: Receipt) -> Iterator[str]:
+    """The receipt of a whole plan: its line, each rule, then every finding."""
+    yield receipt.line
+    for row in receipt.rows:
+        mark = "holds " if row.held else "BROKEN" if row.hard else "notice"
+        yield f"  {mark}  {row.letter:<4} {row.sentence}"
+    if receipt.findings:
+        yield ""
+        yield "Findings, in order:"
+    for finding in receipt.findings:
+        if finding.week_number == 0:
+            where = "plan"
+        elif finding.day_number is None:
+            where = f"week {finding.week_number}"
+        else:
+            where = f"week {finding.week_number}, {show_day(plan.date_of(finding.week_number, finding.day_number))}"
+        yield f"  {'hard' if finding.hard else 'soft'}  {where}: {finding.sentence}"

@@ -301,10 +301,13 @@ def taper_fractions(weeks: int, *, stub: bool = False) -> tuple[float, ...]:
 def race_week_cut(days_before_race: int) -> tuple[float, float]:
     """How far the last calendar week may fall, race excluded, with so many days before race day in it (ruling 10).
 
-    A Thursday race leaves one easy run and the shakeout, whatever the peak was, so its week may fall further.
+    A Thursday race leaves one easy run and the shakeout whatever the peak was, a Friday race two: their weeks may fall
+    further.
     """
     low, high = RACE_WEEK_CUT
-    return (low, high) if days_before_race > 3 else (low, 0.92)
+    if days_before_race > 4:
+        return low, high
+    return low, 0.92 if days_before_race <= 3 else 0.85
 
 
 def race_week_run_cap(peak_miles: float) -> float:

@@ -40,7 +40,9 @@ def added_days(preferred: Days, count: int) -> Days:
     added = []
     for _ in range(count):
         free = [day for day in range(1, 8) if day not in days]
-        best = max(free, key=lambda day: (min(days_apart(day, other) for other in days), -_unevenness((*days, day)), -day))
+        best = max(
+            free, key=lambda day: (min(days_apart(day, other) for other in days), -_unevenness((*days, day)), -day)
+        )
         days.append(best)
         added.append(best)
     return tuple(sorted(added))

@@ -198,9 +198,7 @@ def _first_long(season: Season, week_miles: float) -> float:
 def _long_runs(season: Season, first: int, miles: dict[int, float], longest: float | None) -> dict[int, float]:
     cut, last_load = recovery_weeks(season), season.loading_weeks
     away = last_longest_days(season.race_class)
-    full = [
-        n for n in range(first, last_load + 1) if n not in cut and season.days_to_race(n, season.long_day) >= away
-    ]
+    full = [n for n in range(first, last_load + 1) if n not in cut and season.days_to_race(n, season.long_day) >= away]
     peak = max(miles.values(), default=season.w0)
     goal = max(long_target(season.race_class)[1], _LONG_PEAK_SHARE * peak)
     start_week = full[0] if full else first

@@ -49,6 +49,7 @@ _MOST_SPARE_MILES = 7
 _MOST_TRIES = 6
 _CLOSE_MILES = 0.3
 _LONG_OVER_MEAN = 1.1
+_RACE_PACE_SHARE = 0.16
 # Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
 _SHORTEST_LAP_MILES = 1.12
 
@@ -135,9 +136,7 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
 class _Spread:
     """The arithmetic of one week, in millimetres and whole steps."""
 
-    def __init__(
-        self, frame: Frame, target: WeekTarget, shape: WeekShape, progress: Progress, miles: float
-    ) -> None:
+    def __init__(self, frame: Frame, target: WeekTarget, shape: WeekShape, progress: Progress, miles: float) -> None:
         self.frame, self.target, self.shape, self.progress = frame, target, shape, progress
         self.grid = grid = frame.grid
         self.miles = miles
@@ -233,7 +232,9 @@ class _Spread:
 
     def _most_long(self) -> int:
         cap = self.progress.run_cap(self.target.number)
-        most = min(self.bands.long.high, self.miles * share_alarm(self.frame.season.race_class, self.miles, self.shape.runs))
+        most = min(
+            self.bands.long.high, self.miles * share_alarm(self.frame.season.race_class, self.miles, self.shape.runs)
+        )
         if cap is not None:
             most = min(most, cap)
         house = self.frame.season.inputs.house.max_long_run_share
@@ -363,9 +364,10 @@ class _Spread:
             paces=self.frame.paces,
             phase=target.phase,
             race_class=self.frame.season.race_class,
+            race_miles=self.frame.season.inputs.race.miles,
             threshold_mm=min(budget, int(tempo_cap(week_miles) * MM_PER_MILE)),
             interval_mm=min(budget, int(interval_cap(week_miles) * MM_PER_MILE)),
-            race_mm=min(budget, int(0.2 * week_miles * MM_PER_MILE)),
+            race_mm=min(budget, int(_RACE_PACE_SHARE * week_miles * MM_PER_MILE)),
             room_mm=room - ends,
             size=self._size(),
             turn=progress.turn(target.phase, slot),

@@ -15,6 +15,7 @@ LEAST_QUALITY_MILES = 10.0
 _LEAST_FREE_DAYS = 5
 # Rounding to the grid may cost a week so much of its target.
 _MILES_LOST = 0.4
+_STEP_OVER = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
         quality = _quality(season, target, miles, allowed, long_day)
     light: Days = ()
     if not partial and not race:
-        usual = minimum_runs(miles)
+        usual = minimum_runs(miles + _STEP_OVER)
         if _is_lighter(target):
             usual = max(usual, min(progress.runs, 3))
         missing = max(0, usual - drop - len(chosen) - bool(shakeout))
@@ -108,11 +109,11 @@ def _run_count(
 ) -> int:
     if partial:
         return ceil(runs_per_week(season.w0) * season.partial_days / 7)
-    count = runs_per_week(miles)
+    count = runs_per_week(miles + _STEP_OVER)
     if (near or _is_lighter(target)) and progress.runs:
         # Rest weeks and the taper shorten runs rather than drop them (2.8: frequency is kept).
         count = max(count, progress.runs - 1 if progress.runs > 3 else progress.runs)
-    return max(count, minimum_runs(miles))
+    return max(count, minimum_runs(miles + _STEP_OVER))
 
 
 def _is_lighter(target: WeekTarget) -> bool:

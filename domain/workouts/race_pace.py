@@ -17,6 +17,9 @@ _PACE_NAMES = {
     RaceClass.MARATHON: "marathon pace",
     RaceClass.LONGER: "race pace",
 }
+# Race pace is rehearsed, not raced: no session holds more than this share of the race, or of these miles.
+_MOST_RACE_SHARE = 0.45
+_MOST_MILES = 10.0
 _SHORTEST_MM = {Units.MI: 2 * MM_PER_MILE, Units.KM: 3_000_000}
 
 
@@ -36,7 +39,8 @@ def race_pace_run(order: Order) -> Session | None:
     training = order.paces.training
     if pace is None or not training.threshold_s <= pace < training.easy_fast_s:
         return None
-    most = min(order.race_mm, order.room_mm, race_pace_cap(pace) * MM_PER_MILE)
+    longest = min(race_pace_cap(pace), _MOST_MILES, _MOST_RACE_SHARE * order.race_miles)
+    most = min(order.race_mm, order.room_mm, longest * MM_PER_MILE)
     if is_near_threshold(pace, training):
         most = min(most, order.threshold_mm)
     work = whole_steps(order.grid, most * order.size)
@@ -49,6 +53,4 @@ def race_pace_run(order: Order) -> Session | None:
     if order.turn % 2 == 0 and half >= _SHORTEST_MM[order.units] // 2 and 2 * half + jog <= order.room_mm:
         title = f"2 × {show_distance(half, order.units)} at {name}"
         return Session(DayType.RACE_PACE, title, repeats(half, pace, 2, jog), notes)
-    return Session(
-        DayType.RACE_PACE, f"{show_distance(work, order.units)} at {name}", (Lap(work, pace),), notes
-    )
+    return Session(DayType.RACE_PACE, f"{show_distance(work, order.units)} at {name}", (Lap(work, pace),), notes)

@@ -68,9 +68,7 @@ def medium(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bo
     )
 
 
-def long_run(
-    number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: RaceClass, segment_mm: int = 0
-) -> Day:
+def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: RaceClass, segment_mm: int = 0) -> Day:
     """The long run, easy throughout or with its last part at race pace (ruling 26)."""
     warm, work, cool = easy_laps(grid, steps)
     fuel = " Take water, and practise what you will eat on race day." if steps * grid.step_miles >= 10 else ""
@@ -135,7 +133,9 @@ def shakeout_steps(grid: Grid, week_miles: float) -> int:
 
 def race_day(number: int, grid: Grid, race: RaceDistance, pace_s: int | None, name: str) -> Day:
     """The race: a short warm-up, one lap of the exact distance at the goal pace, a short cool-down (ruling 4)."""
-    aim = "run it by feel, finish smiling" if pace_s is None else f"about {show_pace(pace_s, grid.units)}, patient early"
+    aim = (
+        "run it by feel, finish smiling" if pace_s is None else f"about {show_pace(pace_s, grid.units)}, patient early"
+    )
     longer = race.miles < 7
     warm = grid.ease_max if longer and grid.units is Units.MI else grid.ease_min
     return Day(

@@ -25,6 +25,7 @@ class Order:
     paces: PlanPaces
     phase: PhaseName
     race_class: RaceClass
+    race_miles: float
     threshold_mm: int
     interval_mm: int
     race_mm: int

@@ -14,15 +14,26 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update
+from sqlalchemy import select
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+)
 from telegram.error import BadRequest
 
 from domain.messages import Card
-from domain.records import PlanHead
+from domain.people import Person
+from domain.records import PlanHead, Timer
 from handlers.chat.request import current_uow
 from handlers.chat.routes import build_handlers
 from storage.delivering import CardShown, SendDone, record_answers, record_cards, record_sends, undelivered
 from storage.engine import Database
+from storage.outgoing import StoredChat
+from storage.tables import metadata
 from tests.telegram import Emulated
 
 
@@ -56,6 +67,10 @@ class Conversation:
     async def handle(self, update: Update) -> None:
         """One update in one transaction; then its answers."""
         async with self.database.transaction(self.telegram.clock.now()) as uow:
+            if update.effective_chat is not None:
+                uow.chat.held = update.effective_chat.id
+            if update.effective_chat is not None and isinstance(uow.chat, StoredChat):
+                uow.chat.held = update.effective_chat.id
             token = current_uow.set(uow)
             try:
                 await self.application.process_update(update)
@@ -63,7 +78,14 @@ class Conversation:
                 current_uow.reset(token)
             if self.failures:
                 raise self.failures.pop()
-        await self._deliver(list(self.telegram.world.chats))
+        await self.deliver_all()
+
+    async def deliver_all(self) -> None:
+        """Send what is due: answers first, then what the clock or somebody else brought, one message at a time."""
+        chats = list(self.telegram.world.chats)
+        await self._deliver(chats)
+        while await self._deliver(chats, bulk=True):
+            pass
 
     async def say(self, text: str, who: str = "athlete") -> str:
         """Write; what the bot then said last."""
@@ -96,10 +118,38 @@ class Conversation:
         async with self.database.read(self.telegram.clock.now()) as uow:
             return await uow.plans.active(self.telegram.person(who).id)
 
-    async def _deliver(self, chat_ids: Sequence[int]) -> None:
+    async def plans(self, who: str = "athlete") -> list[PlanHead]:
+        """Every stored plan, newest first."""
+        async with self.database.read(self.telegram.clock.now()) as uow:
+            return list(await uow.plans.of_athlete(self.telegram.person(who).id))
+
+    async def person(self, who: str = "athlete") -> Person:
+        """The stored person. Raises LookupError for somebody who is not stored."""
+        async with self.database.read(self.telegram.clock.now()) as uow:
+            found = await uow.people.get(self.telegram.person(who).id)
+        if found is None:
+            raise LookupError(who)
+        return found
+
+    async def timers(self, who: str = "athlete") -> list[Timer]:
+        """What the clock has to do for somebody."""
+        async with self.database.read(self.telegram.clock.now()) as uow:
+            return list(await uow.timers.of_person(self.telegram.person(who).id))
+
+    async def database_mentions(self, words: str) -> list[str]:
+        """Tables with these words in any cell."""
+        found = []
+        async with self.database.reading() as connection:
+            for table in metadata.sorted_tables:
+                rows = (await connection.execute(select(table))).all()
+                if any(words in str(cell) for row in rows for cell in row):
+                    found.append(table.name)
+        return found
+
+    async def _deliver(self, chat_ids: Sequence[int], *, bulk: bool = False) -> bool:
         now = self.telegram.clock.now()
         async with self.database.writing() as connection:
-            waiting = await undelivered(connection, chat_ids, now)
+            waiting = await undelivered(connection, chat_ids, now, bulk=bulk)
             answered, shown, sent = [], [], []
             for chat_id, work in waiting.items():
                 for answer in work.answers.values():
@@ -132,6 +182,7 @@ class Conversation:
             await record_cards(connection, shown)
             for done in sent:
                 await record_sends(connection, [done], now)
+        return bool(sent)
 
     async def _send(self, chat_id: int, card: Card) -> Any:
         keyboard = _reply(card) if card.keyboard is not None else _inline(card)

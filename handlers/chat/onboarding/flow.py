@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.errors import InputError
+from domain.formats import show_date
 from domain.messages import Button, Card
 from domain.words.answers import Question
 from handlers.actions.draft import Draft
@@ -284,6 +285,10 @@ async def _retire(request: Request, talk: Talk) -> None:
 
 async def _go_on(request: Request, talk: Talk, note: str = "") -> None:
     """Ask for the first thing that is missing; with nothing missing, show the summary."""
+    if talk.draft.race_date is not None and talk.draft.race_date <= asking(request, talk.draft).today:
+        gone = f"Your race day, {show_date(talk.draft.race_date)}, has passed meanwhile."
+        talk = replace(talk, draft=replace(talk.draft, race_date=None, start=None))
+        note = f"{note} {gone}".strip()
     missing = unanswered(talk.draft)
     if missing is None:
         await show_summary(request, talk, note)

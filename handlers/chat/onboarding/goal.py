@@ -30,7 +30,8 @@ def _ask(asked: Asking) -> Prompt:
     race = _race(asked.draft)
     times = [(show_duration(minutes * 60), f"{minutes * 60}") for minutes in _USUAL_MINUTES.get(race.distance_mm, ())]
     return Prompt(
-        f"Do you have a goal time for the {in_a_sentence(race)}? Write it, like <i>sub {_example(race)}</i>, or tap one.",
+        f"Do you have a goal time for the {in_a_sentence(race)}? "
+        f"Write it, like <i>sub {_example(race)}</i>, or tap one.",
         ((("Just finish", "finish"),), *in_rows(times, 3)),
     )
 

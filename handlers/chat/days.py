@@ -19,7 +19,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import desk_of, fresh_desk, show_desk
 from handlers.views.day import day_card, day_screen, laps_card, type_card
-from handlers.views.day_lines import lap_words, short_weekday
+from handlers.views.day_lines import lap_words, segment_lines, short_weekday
 from handlers.views.keys import back_to_day
 from handlers.views.lap import lap_card
 from handlers.views.rules import why_card
@@ -144,7 +144,7 @@ async def read_lap(request: Request, state: dict[str, Any]) -> bool:
     else:
         desk = await apply_operation(request.uow, desk, AddLaps(number, segment, laps, index))
     await close_dialog(request)
-    words = esc(", ".join(lap_words(lap, desk.units) for lap in laps), 100)
+    words = esc(", ".join(segment_lines(laps, desk.units)), 100)
     note = f"Understood: {words}. Not saved yet."
     await request.show(f"laps:{desk.head.id}:{desk.number}", _noted(laps_card(desk, number), note))
     return True

@@ -25,12 +25,12 @@ def card_out(card: Card) -> Data:
 
 def card_in(data: Data, content: bytes | None) -> Card:
     """A card from what `card_out` gave and the file's bytes."""
-    keyboard = data.get("keyboard")
+    keyboard, file = data.get("keyboard"), data.get("file")
     return Card(
         text=data["text"],
         buttons=tuple([tuple([_button_in(button) for button in row]) for row in data.get("buttons", ())]),
         picture=Picture(*data["picture"]) if "picture" in data else None,
-        attachment=Attachment(*data["file"], content or b"") if "file" in data else None,
+        attachment=Attachment(name=file[0], media_type=file[1], content=content or b"") if file else None,
         keyboard=None if keyboard is None else tuple([tuple(row) for row in keyboard]),
     )
 

@@ -114,18 +114,6 @@ async def cards_of(connection: AsyncConnection, ids: Sequence[int]) -> dict[int,
     return {row.id: card_row(row) for row in await connection.execute(select(cards).where(cards.c.id.in_(ids)))}
 
 
-async def next_due(connection: AsyncConnection, chat_id: int) -> tuple[datetime | None, datetime | None]:
-    """When a chat's unsent messages are due: those people wait for, and the others."""
-    first = func.min(outbox.c.due_at)
-    found = await connection.execute(
-        select(outbox.c.bulk, first)
-        .where(outbox.c.chat_id == chat_id, outbox.c.state.in_(("queued", "sending")))
-        .group_by(outbox.c.bulk)
-    )
-    due = dict(found.tuples().all())
-    return due.get(False), due.get(True)
-
-
 async def muted(connection: AsyncConnection, chat_ids: Sequence[int]) -> set[int]:
     """Those of the chats whose person has blocked the bot."""
     found = select(people.c.chat_id).where(people.c.chat_id.in_(chat_ids), people.c.muted_at.is_not(None))

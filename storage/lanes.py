@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, and_, bindparam, case, insert, or_, select, update
+from sqlalchemy import Column, Update, and_, bindparam, case, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, ReturningUpdate
@@ -26,11 +26,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """Giving a lane back: when it is to be looked at again by itself (None: when new work comes)."""
+    """Giving a lane back, and when to look at it again; None: when its next message is due or new work comes."""
 
     lane: Lane
     due_at: datetime | None = None
-    bulk_due_at: datetime | None = None
     pace_at: datetime | None = None
 
 
@@ -94,7 +93,23 @@ _CLAIM = _claim(lanes.c.due_at)
 _CLAIM_BULK = _claim(lanes.c.bulk_due_at)
 
 
-async def release(connection: AsyncConnection, releases: Sequence[Release]) -> set[int]:
+async def count_due(connection: AsyncConnection, now: datetime, wall: datetime, limit: int) -> int:
+    """How many lanes are due for their bulk messages and free, counted up to `limit`."""
+    return (await connection.execute(_COUNT_DUE, {"now": now, "wall": wall, "n": limit})).scalar_one()
+
+
+_COUNT_DUE = select(func.count()).select_from(
+    select(lanes.c.chat_id)
+    .where(
+        lanes.c.bulk_due_at <= bindparam("now", type_=lanes.c.due_at.type),
+        or_(lanes.c.lease_until.is_(None), lanes.c.lease_until < bindparam("wall", type_=lanes.c.lease_until.type)),
+    )
+    .limit(bindparam("n"))
+    .subquery()
+)
+
+
+async def release(connection: AsyncConnection, releases: Sequence[Release], *, bulk: bool = False) -> set[int]:
     """Give lanes back. Work that came since the claim keeps them due. Returns the chats whose lease was lost."""
     if not releases:
         return set()
@@ -103,13 +118,12 @@ async def release(connection: AsyncConnection, releases: Sequence[Release]) -> s
             "chat": back.lane.chat_id,
             "held": back.lane.epoch,
             "known": back.lane.wakes,
-            "next_due": back.due_at,
-            "next_bulk": back.bulk_due_at,
+            "next": back.due_at,
             "pace": back.pace_at,
         }
         for back in sorted(releases, key=lambda back: back.lane.chat_id)
     ]
-    done = await connection.execute(_RELEASE, rows)
+    done = await connection.execute(_RELEASE_BULK if bulk else _RELEASE, rows)
     if done.rowcount == len(rows):
         return set()
     held = select(lanes.c.chat_id, lanes.c.epoch).where(lanes.c.chat_id.in_([row["chat"] for row in rows]))
@@ -118,18 +132,30 @@ async def release(connection: AsyncConnection, releases: Sequence[Release]) -> s
     return {back.lane.chat_id for back in releases if epochs.get(back.lane.chat_id, back.lane.epoch) != back.lane.epoch}
 
 
-_quiet = lanes.c.wakes == bindparam("known")
-_RELEASE = (
-    update(lanes)
-    .where(and_(lanes.c.chat_id == bindparam("chat"), lanes.c.epoch == bindparam("held")))
-    .values(
-        due_at=case((_quiet, bindparam("next_due", type_=lanes.c.due_at.type)), else_=lanes.c.due_at),
-        bulk_due_at=case((_quiet, bindparam("next_bulk", type_=lanes.c.due_at.type)), else_=lanes.c.bulk_due_at),
-        pace_at=bindparam("pace", type_=lanes.c.pace_at.type),
-        lease_until=None,
-        owner=None,
+def _release(bulk: bool) -> Update:
+    column = lanes.c.bulk_due_at if bulk else lanes.c.due_at
+    unsent = (
+        select(func.min(outbox.c.due_at))
+        .where(outbox.c.chat_id == lanes.c.chat_id, outbox.c.state.in_(("queued", "sending")), outbox.c.bulk.is_(bulk))
+        .scalar_subquery()
     )
-)
+    asked = func.coalesce(bindparam("next", type_=column.type), unsent, type_=column.type)
+    return (
+        update(lanes)
+        .where(and_(lanes.c.chat_id == bindparam("chat"), lanes.c.epoch == bindparam("held")))
+        .values(
+            {
+                column: case((lanes.c.wakes == bindparam("known"), asked), else_=column),
+                lanes.c.pace_at: bindparam("pace", type_=column.type),
+                lanes.c.lease_until: None,
+                lanes.c.owner: None,
+            }
+        )
+    )
+
+
+_RELEASE = _release(False)
+_RELEASE_BULK = _release(True)
 
 
 async def free_owners(connection: AsyncConnection, is_dead: Callable[[str], bool]) -> int:

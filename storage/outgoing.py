@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.messages import Card
-from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in, card_out
+from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_out
 from storage.lanes import wake
 from storage.queue_tables import callback_answers, cards, outbox
 
@@ -22,7 +22,7 @@ class StoredChat:
     """Implements `domain.ports.Chat`.
 
     A lane sets `held` to its chat: what is said there needs no wake-up, because the lane delivers `written` itself
-    after the commit. What is said anywhere else wakes that chat's lane.
+    after the commit. What is said anywhere else wakes that chat's lane, and `woke` says so.
     """
 
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
@@ -30,6 +30,7 @@ class StoredChat:
         self._now = now
         self.held: int | None = None
         self.written = Undelivered()
+        self.woke = False
 
     async def show(self, chat_id: int, screen: str, card: Card, *, message_id: int | None = None) -> None:
         """Edit the card at `message_id` to show this (the tapped one), or send a new card when it is None."""
@@ -170,12 +171,14 @@ class StoredChat:
                 )
             )
         else:
+            self.woke = True
             await wake(self._connection, [chat_id], due, bulk=bulk)
         return True
 
     async def _changed(self, row: CardRow) -> None:
         if row.chat_id != self.held:
             if row.message_id is not None:
+                self.woke = True
                 await wake(self._connection, [row.chat_id], self._now)
             return
         self.written.add(Undelivered(cards={row.id: row}))
@@ -244,5 +247,3 @@ def _answer(dialect: str) -> ReturningInsert[Any]:
     made = postgresql.insert(callback_answers) if dialect == "postgresql" else sqlite.insert(callback_answers)
     return made.on_conflict_do_nothing(index_elements=["callback_id"]).returning(callback_answers.c.callback_id)
 
-
-__all__ = ["StoredChat", "card_in", "card_out"]

@@ -53,15 +53,12 @@ class StoredTimers:
             rows = [{"person": timer.person_id, "what": timer.kind, "at": timer.due_at} for timer in done]
             await self._connection.execute(_DROP_UNMOVED, rows)
 
-    async def postpone(self, timer: Timer, until: datetime) -> int:
-        """Try a timer that failed again later; returns how often it has failed."""
-        moved = (
-            update(timers)
-            .where(timers.c.person_id == timer.person_id, timers.c.kind == timer.kind)
-            .values(due_at=until, tries=timers.c.tries + 1)
-            .returning(timers.c.tries)
-        )
-        return (await self._connection.execute(moved)).scalar_one_or_none() or 0
+    async def postpone(self, timer: Timer, now: datetime) -> None:
+        """Try a timer that failed again later: after 1, 2, 4 … minutes, at most an hour."""
+        this = (timers.c.person_id == timer.person_id) & (timers.c.kind == timer.kind)
+        tries = (await self._connection.execute(select(timers.c.tries).where(this))).scalar_one_or_none() or 0
+        until = now + timedelta(minutes=min(60, 2**tries))
+        await self._connection.execute(update(timers).where(this).values(due_at=until, tries=tries + 1))
 
 
 _DUE = (
@@ -76,8 +73,3 @@ _DROP_UNMOVED = delete(timers).where(
     timers.c.kind == bindparam("what"),
     timers.c.due_at == bindparam("at", type_=timers.c.due_at.type),
 )
-
-
-def failed_until(now: datetime, tries: int) -> datetime:
-    """When a timer that failed is tried again: after 1, 2, 4 … minutes, at most an hour."""
-    return now + timedelta(minutes=min(60, 2**tries))

@@ -15,9 +15,14 @@ _PLAIN = (
     ("no space left", "the disk is full"),
     ("disk i/o error", "the disk gave an error"),
     ("readonly database", "the database file may not be written"),
+    ("file is not a database", "the database file is not one, or it is damaged"),
+    ("database disk image is malformed", "the database file is damaged"),
     ("unable to open database file", "the database file cannot be opened"),
     ("lock timeout", "another transaction holds the rows for too long"),
     ("statement timeout", "the database took too long"),
+    ("password authentication failed", "the server refuses the user or the password"),
+    ("no password supplied", "the server wants a password"),
+    ("too many clients", "the server has no connection left"),
     ("deadlock detected", "two transactions waited for each other"),
 )
 

@@ -17,11 +17,12 @@ from storage.types import from_json, to_json
 
 INPUTS = st.builds(
     PlanInputs,
-    race_name=st.text(st.characters(codec="utf-8"), max_size=20),
-    race=st.builds(RaceDistance, st.integers(1, 10**9), st.text(st.characters(codec="utf-8"), max_size=9)),
+    race_name=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20),
+    race=st.builds(RaceDistance, st.integers(1, 10**9), st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=9)),
     race_date=st.dates(),
     start=st.dates(),
     goal_s=st.none() | st.integers(1, 10**6),
+    five_k_pace_s=st.integers(180, 1800),
     weekly_miles=st.floats(0, 200),
     preferred_days=st.frozensets(st.integers(1, 7)),
     long_run_day=st.none() | st.integers(1, 7),

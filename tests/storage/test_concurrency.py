@@ -73,6 +73,34 @@ async def test_read_then_write_is_safe_on_sqlite(sqlite_database: Database) -> N
         assert await uow.dialogs.get(1) == Dialog(name="count", state={"n": 100})
 
 
+_ADDS = """
+import asyncio, sys
+from domain.records import Dialog
+from storage.engine import open_database
+from tests.storage.samples import NOW
+
+async def main():
+    database = open_database(sys.argv[1])
+    for _ in range(100):
+        async with database.transaction(NOW) as uow:
+            dialog = await uow.dialogs.get(1)
+            await uow.dialogs.put(1, Dialog(name="count", state={"n": dialog.state["n"] + 1}))
+
+asyncio.run(main())
+"""
+
+
+async def test_two_processes_share_a_sqlite_file(sqlite_database: Database, sqlite_url: str) -> None:
+    """Writers in different processes wait for each other; every increment of both holds."""
+    async with sqlite_database.transaction(NOW) as uow:
+        await uow.dialogs.put(1, Dialog(name="count", state={"n": 0}))
+    command = [sys.executable, "-c", _ADDS, sqlite_url]
+    running = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]  # noqa: ASYNC220 - nothing else runs meanwhile
+    assert [process.wait() for process in running] == [0, 0]
+    async with sqlite_database.read(NOW) as uow:
+        assert await uow.dialogs.get(1) == Dialog(name="count", state={"n": 200})
+
+
 async def test_concurrent_changes_have_different_versions(database: Database) -> None:
     """The plan numbers its changes; no two writers get the same number."""
     plan_id = await with_plan(database)
@@ -285,6 +313,15 @@ async def test_an_unreachable_server_is_a_clear_error(tmp_path: Path) -> None:
         async with database.reading():
             pass
     assert "hunter2" not in str(caught.value)
+
+
+def test_another_kind_of_file_is_a_clear_error(tmp_path: Path) -> None:
+    """A file that is no database is named as such, and left as it is."""
+    file = tmp_path / "milepost.db"
+    file.write_bytes(b"Dear diary, " * 1000)
+    with pytest.raises(DatabaseAwayError, match="not one, or it is damaged"):
+        migrate(f"sqlite:///{file}")
+    assert file.read_bytes().startswith(b"Dear diary")
 
 
 def test_an_unwritable_place_is_a_clear_error(tmp_path: Path) -> None:

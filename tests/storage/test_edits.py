@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.plan import Day, DayType, Lap, PhaseName, Week
@@ -13,7 +13,7 @@ from storage.types import from_json, to_json
 from tests.storage.samples import ATHLETE, COACH, MILE, NOW, a_person, a_week, with_plan
 
 LAPS = st.lists(st.builds(Lap, st.integers(1, 10**9), st.none() | st.integers(180, 1800)), max_size=3).map(tuple)
-WORDS = st.text(st.characters(codec="utf-8"), max_size=12)
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 
 
 def days_of_week(number: int) -> st.SearchStrategy[Day]:
@@ -94,3 +94,20 @@ async def test_sessions_are_one_a_person_and_week(database: Database) -> None:
         assert await uow.edits.get(ATHLETE, plan_id, 2) is None
         await uow.edits.drop(ATHLETE, plan_id, 1)
         assert await uow.edits.of_week(plan_id, 1) == [theirs]
+
+
+@given(week=WEEKS, approved=st.none() | WEEKS)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+async def test_any_week_that_is_saved_is_read_back(database: Database, week: Week, approved: Week | None) -> None:
+    """Both copies, whatever is in them; only the phase is shared. Each example saves over the last one's week."""
+    async with database.read(NOW) as uow:
+        head = await uow.plans.active(ATHLETE)
+    plan_id = await with_plan(database) if head is None else head.id
+    approved = approved and replace(approved, phase=week.phase)
+    async with database.transaction(NOW) as uow:
+        stored = await uow.plans.week(plan_id, 3)
+        assert stored is not None
+        saved = await uow.plans.save_week(replace(stored, week=week, approved=approved))
+    async with database.read(NOW) as uow:
+        assert await uow.plans.week(plan_id, 3) == saved
+        assert (saved.week, saved.approved) == (week, approved)

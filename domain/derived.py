@@ -29,16 +29,19 @@ class Derived:
 
 def longest_run(plan: Plan) -> Day | None:
     """The longest training run of the plan; the race is none."""
-    runs = (day for week in plan.weeks for day in week.days if day.is_run and day.type is not DayType.RACE)
+    runs = (day for week in plan.weeks for day in week.days if day.type is not DayType.RACE and day.is_run)
     return max(runs, key=lambda day: day.distance_mm, default=None)
 
 
 def plan_realism(plan: Plan) -> Realism:
     """The verdict on the plan's goal, with the miles that the plan really holds (training.md 3.3)."""
-    inputs = plan.inputs
-    weeks = sorted((week.miles for week in plan.weeks), reverse=True)
-    biggest = weeks[:_BIGGEST_WEEKS]
     longest = longest_run(plan)
+    return _realism(plan, [week.miles for week in plan.weeks], longest.miles if longest else 0.0)
+
+
+def _realism(plan: Plan, weeks_miles: list[float], longest_miles: float) -> Realism:
+    inputs = plan.inputs
+    biggest = sorted(weeks_miles, reverse=True)[:_BIGGEST_WEEKS]
     return goal_realism(
         race=inputs.race,
         goal_s=inputs.goal_s,
@@ -47,25 +50,27 @@ def plan_realism(plan: Plan) -> Realism:
         total_weeks=plan.total_weeks,
         taper_weeks=sum(len(phase.weeks) for phase in plan.phases if phase.name is PhaseName.TAPER),
         biggest_weeks_miles=sum(biggest) / len(biggest) if biggest else 0.0,
-        peak_week_miles=weeks[0] if weeks else 0.0,
-        longest_run_miles=longest.miles if longest else 0.0,
+        peak_week_miles=max(biggest, default=0.0),
+        longest_run_miles=longest_miles,
     )
 
 
 def derive(plan: Plan) -> Derived:
     """Everything that follows from a plan. Raises InputError for inputs that cannot be planned."""
     inputs = plan.inputs
-    realism = plan_realism(plan)
     longest = longest_run(plan)
+    longest_miles = longest.miles if longest else 0.0
+    weeks_miles = [week.miles for week in plan.weeks]
+    realism = _realism(plan, weeks_miles, longest_miles)
     return Derived(
         predicted_pace_s=realism.predicted_s / inputs.race.miles,
         goal_pace_s=None if inputs.goal_s is None else inputs.goal_s / inputs.race.miles,
         goal_pace_5k_s=None if inputs.goal_s is None else goal_pace_5k(inputs.race, inputs.goal_s),
         paces=training_paces(inputs.five_k_pace_s, inputs.weekly_miles),
         realism=realism,
-        peak_week_miles=max((week.miles for week in plan.weeks), default=0.0),
-        longest_run_miles=longest.miles if longest else 0.0,
-        total_miles=sum(phase.miles for phase in plan.phases),
+        peak_week_miles=max(weeks_miles, default=0.0),
+        longest_run_miles=longest_miles,
+        total_miles=sum(weeks_miles),
         notes=validate(inputs),
     )
 

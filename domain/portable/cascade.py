@@ -33,12 +33,16 @@ def plan_to_json(plan: Plan) -> Json:
             {
                 "name": phase.name.value,
                 "weekCount": len(phase.weeks),
-                "totalMiles": round(phase.miles, 2),
-                "weeks": [week_to_json(week, anchor) for week in phase.weeks],
+                **_weeks_to_json(phase, anchor),
             }
             for phase in plan.phases
         ],
     }
+
+
+def _weeks_to_json(phase: Phase, anchor: date) -> Json:
+    weeks = [week_to_json(week, anchor) for week in phase.weeks]
+    return {"totalMiles": round(sum(week["totalMiles"] for week in weeks), 2), "weeks": weeks}
 
 
 def week_to_json(week: Week, anchor: date | None = None) -> Json:
@@ -70,14 +74,11 @@ def _day_to_json(week_number: int, day: Day, anchor: date | None) -> Json:
 
 
 def _laps_to_json(laps: tuple[Lap, ...]) -> list[Json]:
-    return [
-        {
-            "lapIndex": index,
-            "distanceMiles": round(lap.distance_mm / MM_PER_MILE, 7),
-            "paceGoal": pace_goal(lap.pace_s),
-        }
-        for index, lap in enumerate(laps, 1)
-    ]
+    return [_lap_to_json(index, lap.distance_mm, lap.pace_s) for index, lap in enumerate(laps, 1)]
+
+
+def _lap_to_json(index: int, distance_mm: int, pace_s: int | None) -> Json:
+    return {"lapIndex": index, "distanceMiles": round(distance_mm / MM_PER_MILE, 7), "paceGoal": pace_goal(pace_s)}
 
 
 def plan_from_json(data: object, inputs: PlanInputs, path: str = "plan") -> Plan:

@@ -11,16 +11,16 @@ from domain.portable.strict import Node, PortableError
 LARGEST_BYTES = 4_000_000
 
 
-def _refuse(name: str) -> object:
-    raise PortableError("document", f"{name} is no number in JSON")
-
-
 def read_json(text: str, path: str = "document") -> object:
     """The value of a JSON text. Raises PortableError for bad syntax, NaN, depth or size beyond use."""
     if len(text) > LARGEST_BYTES:
         raise PortableError(path, f"is larger than {LARGEST_BYTES // 1_000_000} MB")
+
+    def refuse(name: str) -> object:
+        raise PortableError(path, f"{name} is no number in JSON")
+
     try:
-        return json.loads(text, parse_constant=_refuse)
+        return json.loads(text, parse_constant=refuse)
     except json.JSONDecodeError as error:
         raise PortableError(path, f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
     except RecursionError:

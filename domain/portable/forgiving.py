@@ -61,7 +61,7 @@ def inputs_from_answers(answers: Mapping[str, object]) -> PlanInputs:
         race_date=race_date,
         start=start,
         goal_s=goal_s,
-        five_k_pace_s=_pace(answers.get("fiveKPace"), race, goal_s, units, weekly_miles),
+        five_k_pace_s=_pace(answers.get("fiveKPace"), race, goal_s, weekly_miles),
         weekly_miles=weekly_miles,
         preferred_days=_days(answers.get("preferredDays")),
         units=units,
@@ -132,13 +132,13 @@ def _mileage(value: object) -> float:
     return _settled("currentWeeklyMileage", parse_mileage(value, Units.MI) if isinstance(value, str) else None)
 
 
-def _pace(value: object, race: RaceDistance, goal_s: int | None, units: Units, weekly_miles: float) -> int:
+def _pace(value: object, race: RaceDistance, goal_s: int | None, weekly_miles: float) -> int:
     if not isinstance(value, str):
         raise _refused("fiveKPace")
-    # A fast bare pace is doubted when the goal or the athlete's units speak for kilometres (ruling 28).
-    known = Units.MI if goal_s is None and units is Units.MI else None
-    goal_pace = None if goal_s is None else goal_pace_5k(race, goal_s)
-    return _settled("fiveKPace", parse_fitness(value, known, goal_pace, weekly_miles))
+    if goal_s is None:
+        return _settled("fiveKPace", parse_fitness(value, Units.MI, None, weekly_miles))
+    # Without units given, a fast bare pace far from the goal is doubted: it is probably per kilometre (ruling 28).
+    return _settled("fiveKPace", parse_fitness(value, None, goal_pace_5k(race, goal_s), weekly_miles))
 
 
 def _days(value: object) -> frozenset[int]:

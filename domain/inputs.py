@@ -127,10 +127,11 @@ def _goal_words(inputs: PlanInputs) -> tuple[str, ...]:
     miles = inputs.weekly_miles
     goal_pace = inputs.goal_s / inputs.race.miles
     if goal_pace > training_paces(inputs.five_k_pace_s, miles).easy_slow_s:
-        return (
+        relaxed = (
             f"Your goal pace, {show_pace(goal_pace, inputs.units)}, is slower than your easy runs: "
-            "a relaxed race, with no race-pace work in training.",
+            "a relaxed race, with no race-pace work in training."
         )
+        return (relaxed,)
     if inputs.goal_s > 1.03 * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
         return ("Your goal is slower than what you could run today. That is fine; the race will feel in hand.",)
     return ()

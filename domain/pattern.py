@@ -30,7 +30,7 @@ def pick_long_day(preferred: Days) -> int:
         if day in preferred:
             return day
     gaps = _gaps(preferred)
-    before = {following: gap for following, gap in zip(preferred[1:] + preferred[:1], gaps, strict=True)}
+    before = dict(zip(preferred[1:] + preferred[:1], gaps, strict=True))
     return max(preferred, key=lambda day: (before[day], -day))
 
 
@@ -80,5 +80,6 @@ def pick_hard(allowed: Days, fixed: Days, count: int) -> Days:
             and all(days_apart(one, other) >= HARD_DAY_GAP_DAYS for one, other in combinations(choice, 2))
         ]
         if fitting:
-            return min(fitting, key=lambda choice: (_unevenness((*fixed, *choice)), choice))
+            # Monday last: legs carry the weekend into it.
+            return min(fitting, key=lambda choice: (_unevenness((*fixed, *choice)), choice[0] == 1, choice))
     return ()

@@ -1,5 +1,6 @@
 """What has been planned (or run) so far, as the next week needs to know it."""
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +9,7 @@ from domain.limits import long_step_cap
 from domain.plan import HARD_TYPES, DayType, PhaseName, Plan, Week
 
 WINDOW_WEEKS = 4
+RECENT_SESSIONS = 4
 
 
 @dataclass(slots=True)
@@ -25,7 +27,7 @@ class Progress:
     runs: int = 0
     last_hard: date | None = None
     turns: dict[tuple[PhaseName, int], int] = field(default_factory=dict)
-    titles: dict[int, str] = field(default_factory=dict)
+    titles: deque[str] = field(default_factory=lambda: deque(maxlen=RECENT_SESSIONS))
     segments: int = 0
 
     def peak(self) -> float:
@@ -58,7 +60,7 @@ class Progress:
     def note_session(self, phase: PhaseName, slot: int, title: str) -> None:
         """Remember a session."""
         self.turns[phase, slot] = self.turn(phase, slot) + 1
-        self.titles[slot] = title
+        self.titles.append(title)
 
     def note_week(self, plan_date: date, week: Week, *, partial: bool = False) -> None:
         """Remember a finished week; `plan_date` is its Monday. A partial week's runs set no standard of length."""

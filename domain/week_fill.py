@@ -49,6 +49,9 @@ _MOST_SPARE_MILES = 7
 _MOST_TRIES = 6
 _CLOSE_MILES = 0.3
 _LONG_OVER_MEAN = 1.1
+# Runs get shorter towards the race.
+_RACE_WEEK_WEIGHTS = {5: 1.1, 4: 1.0, 3: 0.8}
+_SEGMENT_ROOM_MILES = 0.4
 _RACE_PACE_SHARE = 0.16
 # Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
 _SHORTEST_LAP_MILES = 1.12
@@ -149,6 +152,7 @@ class _Spread:
         self.long_is_short = False
         self.sessions: list[tuple[int, str]] = []
         self.segments = 0
+        self.has_segment = False
         self.long = self._long_steps()
         self.middle = len(shape.quality) + len(shape.easy)
         self.pool = self._pool()
@@ -260,6 +264,7 @@ class _Spread:
         season, paces, inputs = frame.season, frame.paces, frame.season.inputs
         made: dict[int, Day] = {}
         segment = self._segment()
+        self.has_segment = segment > 0
         pool = self.pool * grid.step_mm
         easy_days = list(shape.easy)
         pool = self._write_quality(made, pool, segment, easy_days)
@@ -327,7 +332,7 @@ class _Spread:
         week_mm = self.steps * self.grid.step_mm
         budget = 0.6 * (1 - easy_share(target.phase)) * week_mm
         if is_near_threshold(paces.race_s, paces.training):
-            budget = min(budget, tempo_cap(1.0) * week_mm)
+            budget = min(budget, tempo_cap(1.0) * week_mm + _SEGMENT_ROOM_MILES * MM_PER_MILE)
         return segment_of(self.grid, self.long, min(0.36, 0.24 + 0.04 * turn), budget)
 
     def _write_quality(self, made: dict[int, Day], pool: int, segment: int, easy_days: list[int]) -> int:
@@ -367,12 +372,13 @@ class _Spread:
             race_miles=self.frame.season.inputs.race.miles,
             threshold_mm=min(budget, int(tempo_cap(week_miles) * MM_PER_MILE)),
             interval_mm=min(budget, int(interval_cap(week_miles) * MM_PER_MILE)),
-            race_mm=min(budget, int(_RACE_PACE_SHARE * week_miles * MM_PER_MILE)),
+            race_mm=0 if self.has_segment else min(budget, int(_RACE_PACE_SHARE * week_miles * MM_PER_MILE)),
             room_mm=room - ends,
             size=self._size(),
             turn=progress.turn(target.phase, slot),
+            recent=(*progress.titles, *(title for _, title in self.sessions)),
         )
-        return choose(order, slot, len(self.shape.quality), progress.titles.get(slot, ""))
+        return choose(order, slot, len(self.shape.quality))
 
     def _size(self) -> float:
         season, target = self.frame.season, self.target
@@ -398,8 +404,8 @@ class _Spread:
         cool = min(max(steps // 2, grid.ease_min), grid.ease_max)
         warm = min(steps - cool, grid.ease_max)
         spare = steps - warm - cool
-        if 0 < spare < grid.ease_min:
-            warm, spare = warm - grid.ease_min + spare, grid.ease_min
+        if spare < grid.ease_min:
+            spare = 0
         # Miles beyond a usual warm-up are an easy stretch of their own before the work.
         before = (Lap(spare * step),) if spare else ()
         return Day(
@@ -489,8 +495,10 @@ class _Spread:
         return sizes
 
     def _weight(self, day: int, steady: int, *, few: bool) -> float:
-        if few:
+        if few and not self.shape.near_race:
             return 1.0
+        if self.shape.near_race:
+            return _RACE_WEEK_WEIGHTS.get(self.shape.days_to_race(day), 1.0)
         if day == steady:
             return 1.2
         return 0.8 if self.shape.long and (day - self.shape.long) % 7 == 1 else 1.0

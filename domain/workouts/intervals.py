@@ -1,10 +1,12 @@
 """Interval work: repeats at 5K pace, 10K pace, hills and fartlek (rulings 20, 27)."""
 
+from collections.abc import Iterator
+
 from domain.plan import DayType
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
 from domain.workouts.laps import Laps
-from domain.workouts.session import Order, Session, repeat_name, repeats
+from domain.workouts.session import Order, Session, freshest, repeat_name, repeats
 
 # Indices into the grid's repeats, by what the race asks for, turn by turn.
 _SHORT_RACE = (1, 0, 2, 1, 3)
@@ -52,14 +54,18 @@ def _choices(order: Order) -> list[int]:
 def vo2_repeats(order: Order) -> Session | None:
     """Repeats at 5K pace, 400 m to a mile by turn; at least two of 800 m whatever the mileage."""
     work = min(order.interval_mm, _MOST_WORK_MM)
-    choices = _choices(order)
-    for offset in range(len(choices)):
-        length = choices[(order.turn + offset) % len(choices)]
+    pace = order.paces.interval_s(order.phase)
+    return freshest(order, _sessions(order, _choices(order), work, pace, "5K pace"))
+
+
+def _sessions(order: Order, lengths: list[int], work: float, pace: int, name: str) -> Iterator[Session]:
+    """Sessions of each length from this turn's on, as big as wanted, or as small as they are worth it."""
+    for offset in range(len(lengths)):
+        length = lengths[(order.turn + offset) % len(lengths)]
         count = _counted(order, length, work * order.size) or _counted(order, length, work * 0.8)
         count = count or _counted(order, length, work)
         if count:
-            return _repeats(order, length, count, order.paces.interval_s(order.phase), "5K pace")
-    return None
+            yield _repeats(order, length, count, pace, name)
 
 
 def ten_k_repeats(order: Order) -> Session | None:
@@ -69,13 +75,7 @@ def ten_k_repeats(order: Order) -> Session | None:
         return None
     pace = max(pace, order.paces.interval_s(order.phase))
     work = min(order.interval_mm, _MOST_WORK_MM)
-    lengths = order.grid.repeats_mm[-3:]
-    for offset in range(len(lengths)):
-        length = lengths[(order.turn + offset) % len(lengths)]
-        count = _counted(order, length, work * order.size) or _counted(order, length, work)
-        if count:
-            return _repeats(order, length, count, pace, "10K pace")
-    return None
+    return freshest(order, _sessions(order, list(order.grid.repeats_mm[-3:]), work, pace, "10K pace"))
 
 
 def _repeats(order: Order, length: int, count: int, pace: int, pace_name: str) -> Session:

@@ -14,8 +14,8 @@ Laps = tuple[Lap, ...]
 class Grid:
     """The steps laps are cut in. Warm-up and cool-down laps take `ease_min` to `ease_max` steps each.
 
-    `run_steps` is what easy runs are rounded to, so that a week reads 4, 5, 4.5 and not 4.25, 4.75.
-    `shortest_run` is the steps of the shortest run there is, `jog_mm` is the easy lap between repeats, `short_jog_mm` the one between the shortest.
+    `run_steps` is what easy runs are rounded to, so that a week reads 4, 5, 4.5 and not 4.25, 4.75. `jog_mm` is the
+    easy lap between repeats, `short_jog_mm` the one between the shortest, `shortest_run` the steps of the shortest run.
     """
 
     units: Units

@@ -1,12 +1,12 @@
 """Which workout comes next: by race, phase and turn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from domain.plan import PhaseName
 from domain.race import RaceClass
 from domain.workouts.intervals import fartlek, hills, ten_k_repeats, vo2_repeats
 from domain.workouts.race_pace import race_pace_run
-from domain.workouts.session import Order, Session
+from domain.workouts.session import Order, Session, freshest
 from domain.workouts.threshold import cruise_intervals, progression, tempo
 
 Form = Callable[[Order], Session | None]
@@ -19,10 +19,6 @@ _ONE_LONG: tuple[Form, ...] = (fartlek, tempo, vo2_repeats, cruise_intervals, pr
 _ONE_PEAK: dict[RaceClass, tuple[Form, ...]] = {
     RaceClass.FIVE_K: (vo2_repeats, tempo, vo2_repeats),
     RaceClass.TEN_K: (ten_k_repeats, tempo, ten_k_repeats),
-    RaceClass.TEN_MILE: (race_pace_run, vo2_repeats, cruise_intervals),
-    RaceClass.HALF: (race_pace_run, cruise_intervals, race_pace_run),
-    RaceClass.THIRTY_K: (race_pace_run, tempo, race_pace_run),
-    RaceClass.MARATHON: (race_pace_run, tempo, race_pace_run),
     RaceClass.LONGER: (progression, tempo),
 }
 _FAST_PEAK: dict[RaceClass, tuple[Form, ...]] = {
@@ -39,30 +35,31 @@ _SHORT_RACES = frozenset({RaceClass.FIVE_K, RaceClass.TEN_K, RaceClass.TEN_MILE}
 _SPARE: tuple[Form, ...] = (cruise_intervals, tempo, vo2_repeats, fartlek)
 
 
-def _menu(phase: PhaseName, race_class: RaceClass, slot: int, of: int) -> tuple[Form, ...]:
-    peak = phase in (PhaseName.PEAK, PhaseName.TAPER)
-    if of == 1:
-        if peak:
-            return _ONE_PEAK[race_class]
-        return _ONE_SHORT if race_class in _SHORT_RACES else _ONE_LONG
-    if slot == 0:
-        return _FAST_PEAK.get(race_class, (vo2_repeats,)) if peak else _FAST_BUILD
-    return _STEADY_PEAK.get(race_class, (race_pace_run, cruise_intervals)) if peak else _STEADY_BUILD
+def _menu(order: Order, slot: int, of: int) -> tuple[Form, ...]:
+    race_class = order.race_class
+    if order.phase not in (PhaseName.PEAK, PhaseName.TAPER):
+        if of == 1:
+            return _ONE_SHORT if race_class in _SHORT_RACES else _ONE_LONG
+        return _FAST_BUILD if slot == 0 else _STEADY_BUILD
+    if of > 1 and slot == 0:
+        return _FAST_PEAK.get(race_class, (vo2_repeats,))
+    return (_ONE_PEAK if of == 1 else _STEADY_PEAK).get(race_class, ())
 
 
-def choose(order: Order, slot: int, of: int, avoid: str = "") -> Session | None:
-    """The session for quality day `slot` (from 0) of `of` in the week; never the one titled `avoid` if another fits.
+def _in_turn(order: Order, slot: int, of: int) -> Iterator[Form]:
+    menu = _menu(order, slot, of)
+    if not menu:
+        # Race pace once a week: here, or in the long run, and then threshold here.
+        menu = (race_pace_run, cruise_intervals, tempo)
+    else:
+        turn = order.turn % len(menu)
+        menu = (*menu[turn:], *menu[:turn])
+    return iter((*menu, *_SPARE))
+
+
+def choose(order: Order, slot: int, of: int) -> Session | None:
+    """The session for quality day `slot` (from 0) of `of` in the week; a recent one only if nothing else fits.
 
     None where nothing fits the mileage.
     """
-    menu = _menu(order.phase, order.race_class, slot, of)
-    turn = order.turn % len(menu)
-    spare: Session | None = None
-    for form in (*menu[turn:], *menu[:turn], *_SPARE):
-        session = form(order)
-        if session is None:
-            continue
-        if session.title != avoid:
-            return session
-        spare = spare or session
-    return spare
+    return freshest(order, (session for form in _in_turn(order, slot, of) if (session := form(order)) is not None))

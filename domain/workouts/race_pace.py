@@ -6,7 +6,7 @@ from domain.limits import race_pace_cap
 from domain.plan import DayType, Lap
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
-from domain.workouts.session import Order, Session, repeats, whole_steps
+from domain.workouts.session import Order, Session, freshest, repeats, whole_steps
 
 _PACE_NAMES = {
     RaceClass.FIVE_K: "race pace",
@@ -46,11 +46,23 @@ def race_pace_run(order: Order) -> Session | None:
     work = whole_steps(order.grid, most * order.size)
     if work < _SHORTEST_MM[order.units]:
         return None
-    name = race_pace_name(order.race_class)
-    notes = f"About {order.pace_words(pace)}. Find the rhythm of race day; it should feel in hand."
+    sessions = [_in_one(order, work, pace)]
     jog = order.grid.jog_mm
     half = whole_steps(order.grid, work / 2)
-    if order.turn % 2 == 0 and half >= _SHORTEST_MM[order.units] // 2 and 2 * half + jog <= order.room_mm:
-        title = f"2 × {show_distance(half, order.units)} at {name}"
-        return Session(DayType.RACE_PACE, title, repeats(half, pace, 2, jog), notes)
-    return Session(DayType.RACE_PACE, f"{show_distance(work, order.units)} at {name}", (Lap(work, pace),), notes)
+    if half >= _SHORTEST_MM[order.units] // 2 and 2 * half + jog <= order.room_mm:
+        sessions.insert(order.turn % 2, _in_two(order, half, pace))
+    return freshest(order, sessions)
+
+
+def _notes(order: Order, pace: int) -> str:
+    return f"About {order.pace_words(pace)}. Find the rhythm of race day; it should feel in hand."
+
+
+def _in_one(order: Order, work: int, pace: int) -> Session:
+    title = f"{show_distance(work, order.units)} at {race_pace_name(order.race_class)}"
+    return Session(DayType.RACE_PACE, title, (Lap(work, pace),), _notes(order, pace))
+
+
+def _in_two(order: Order, half: int, pace: int) -> Session:
+    title = f"2 × {show_distance(half, order.units)} at {race_pace_name(order.race_class)}"
+    return Session(DayType.RACE_PACE, title, repeats(half, pace, 2, order.grid.jog_mm), _notes(order, pace))

@@ -1,5 +1,6 @@
 """What is asked of a workout, and what comes back: the laps between warm-up and cool-down."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.formats import show_lap, show_pace
@@ -18,7 +19,7 @@ class Order:
 
     `threshold_mm`, `interval_mm` and `race_mm` are the most work at each effort (2.6 and the phase's easy share),
     `room_mm` all that fits between warm-up and cool-down. `size` is how much of the most is wanted, 0 to 1; `turn`
-    counts the sessions of this kind so far and moves the form on.
+    counts the sessions of this kind so far and moves the form on; `recent` names the last ones, not to be repeated.
     """
 
     grid: Grid
@@ -32,6 +33,7 @@ class Order:
     room_mm: int
     size: float
     turn: int
+    recent: tuple[str, ...] = ()
 
     @property
     def units(self) -> Units:
@@ -61,6 +63,16 @@ class Session:
     def paced_mm(self) -> int:
         """Laps with a pace, millimetres."""
         return sum(lap.distance_mm for lap in self.laps if lap.pace_s is not None)
+
+
+def freshest(order: Order, sessions: Iterable[Session]) -> Session | None:
+    """The first session that was not run lately, else the first one, None where there is none."""
+    first: Session | None = None
+    for session in sessions:
+        if session.title not in order.recent:
+            return session
+        first = first or session
+    return first
 
 
 def repeat_name(grid: Grid, distance_mm: int) -> str:

@@ -3,7 +3,7 @@
 from domain.formats import show_distance
 from domain.plan import DayType, Lap
 from domain.units import MM_PER_MILE, Units
-from domain.workouts.session import Order, Session, repeats, whole_steps
+from domain.workouts.session import Order, Session, freshest, repeats, whole_steps
 
 _SHORTEST_TEMPO_MM = {Units.MI: MM_PER_MILE * 5 // 4, Units.KM: 2_000_000}
 _LONGEST_TEMPO_MM = {Units.MI: MM_PER_MILE * 5, Units.KM: 8_000_000}
@@ -42,12 +42,16 @@ def cruise_intervals(order: Order) -> Session | None:
     if not options:
         return None
     # Two repeats of the longest kind or four of a shorter one are the same work; turn and turn about keeps it fresh.
-    length, count = options[order.turn % min(2, len(options))]
+    first = order.turn % min(2, len(options))
+    return freshest(order, (_cruise(order, *option) for option in (*options[first:], *options[:first])))
+
+
+def _cruise(order: Order, length: int, count: int) -> Session:
     pace = order.paces.training.threshold_s
     return Session(
         DayType.TEMPO,
         f"Cruise intervals {count} × {show_distance(length, order.units)}",
-        repeats(length, pace, count, jog),
+        repeats(length, pace, count, order.grid.jog_mm),
         f"Each at threshold, about {order.pace_words(pace)}, with an easy jog between. Even and controlled.",
     )
 

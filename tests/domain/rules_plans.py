@@ -160,6 +160,12 @@ def with_day(target: Week, day: Day) -> Week:
     return replace(target, days=tuple(day if own.number == day.number else own for own in target.days))
 
 
+def with_part(day: Day, part: str, new: tuple[Lap, ...]) -> Day:
+    """The day with other laps in warmup, workout or cooldown."""
+    parts: dict[str, Any] = {part: new}
+    return replace(day, **parts)
+
+
 def with_weeks(plan: Plan, change: Callable[[Week], Week]) -> Plan:
     """The plan with every week changed."""
     return replace(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.plan import DayType, PhaseName
+from domain.plan import Day, DayType, PhaseName, RaceDistance
 from domain.race import FIFTY_K, HALF, MARATHON
 from tests.domain.rules_plans import (
     EASY,
@@ -77,14 +77,16 @@ def test_two_runs_a_week_may_share_evenly() -> None:
         (FIFTY_K, 600, 22, [(True, SATURDAY)]),
     ],
 )
-def test_the_long_run_ends_in_time(race, pace: int, miles: float, expected: list[tuple[bool, int]]) -> None:  # type: ignore[no-untyped-def]  # three races
+def test_the_long_run_ends_in_time(
+    race: RaceDistance, pace: int, miles: float, expected: list[tuple[bool, int]]
+) -> None:
     """135 minutes for a 10K, 210 as the hard stop for the marathon, 240 beyond; a 10:00 5K runner's easy mile takes
     about 12:50 (2.5)."""
     plan = with_inputs(PLAN, race=race, five_k_pace_s=pace)
     assert in_week(plan, with_day(WEEK_6, run(SATURDAY, LONG, miles)), "long_run_minutes") == expected
 
 
-def segment(share: float) -> object:
+def segment(share: float) -> Day:
     """A ten-mile long run with this share at 9:00 a mile at its end."""
     fast = 10 * share
     return replace(run(SATURDAY, LONG, 10), workout=laps(9 - fast) + laps(fast, pace_s=540))
@@ -94,23 +96,23 @@ def segment(share: float) -> object:
 def test_the_fast_end_is_a_fifth_to_two_fifths(share: float, breaks: bool) -> None:
     """20 to 40 % of the long run at race pace (ruling 26)."""
     half = with_inputs(PLAN, race=HALF)
-    found = in_week(half, with_day(WEEK_6, segment(share)), "long_run_segment")  # type: ignore[arg-type]  # a Day
+    found = in_week(half, with_day(WEEK_6, segment(share)), "long_run_segment")
     assert found == ([(False, SATURDAY)] if breaks else [])
 
 
 def test_the_fast_end_belongs_to_the_peak_of_a_long_race() -> None:
     """Not for a 10K, and not in build (ruling 26)."""
     day = segment(0.3)
-    assert in_week(PLAN, with_day(WEEK_6, day), "long_run_segment") == [(False, SATURDAY)]  # type: ignore[arg-type]  # a Day
+    assert in_week(PLAN, with_day(WEEK_6, day), "long_run_segment") == [(False, SATURDAY)]
     half = with_inputs(PLAN, race=HALF)
-    assert in_week(half, with_day(WEEK_5, day), "long_run_segment") == [(False, SATURDAY)]  # type: ignore[arg-type]  # a Day
+    assert in_week(half, with_day(WEEK_5, day), "long_run_segment") == [(False, SATURDAY)]
 
 
 def test_a_fast_end_makes_no_workout_of_the_long_run() -> None:
     """It stays the long run, with the pace of its end within the fitness of today."""
     half = with_inputs(PLAN, race=HALF)
     assert PACES.threshold_s < 540
-    assert in_week(half, with_day(WEEK_6, segment(0.3)), "quality_pace") == []  # type: ignore[arg-type]  # a Day
+    assert in_week(half, with_day(WEEK_6, segment(0.3)), "quality_pace") == []
 
 
 def test_the_longest_run_close_to_the_race_is_worth_a_word() -> None:

@@ -20,6 +20,7 @@ from tests.domain.rules_plans import (
     tempo,
     week,
     with_day,
+    with_part,
     with_weeks,
 )
 
@@ -109,7 +110,7 @@ def test_a_run_of_zero_miles_is_refused() -> None:
 @pytest.mark.parametrize("part", ["warmup", "workout", "cooldown"])
 def test_a_run_needs_all_three_parts(part: str) -> None:
     """No empty array on a run day (G)."""
-    bad = replace(EASY_DAY, **{part: ()})
+    bad = with_part(EASY_DAY, part, ())
     assert (True, TUESDAY) in in_week(PLAN, with_day(WEEK_2, bad), "run_parts")
 
 
@@ -124,7 +125,7 @@ def test_the_race_may_go_without_warm_up() -> None:
 @pytest.mark.parametrize(("length", "breaks"), [(0.45, True), (0.5, False), (1.0, False), (1.05, True)])
 def test_warm_up_and_cool_down_laps_are_half_a_mile_to_a_mile(part: str, length: float, breaks: bool) -> None:
     """0.5 to 1.0 miles a lap (G)."""
-    day = replace(EASY_DAY, **{part: laps(length)})
+    day = with_part(EASY_DAY, part, laps(length))
     assert in_week(PLAN, with_day(WEEK_2, day), "run_parts") == ([(True, TUESDAY)] if breaks else [])
 
 
@@ -137,7 +138,7 @@ def test_a_long_warm_up_is_several_laps() -> None:
 @pytest.mark.parametrize("part", ["warmup", "cooldown"])
 def test_a_warm_up_with_a_pace_is_refused(part: str) -> None:
     """paceGoal is null in warm-up and cool-down, even at an easy pace (G)."""
-    day = replace(EASY_DAY, **{part: laps(0.5, pace_s=640)})
+    day = with_part(EASY_DAY, part, laps(0.5, pace_s=640))
     assert in_week(PLAN, with_day(WEEK_2, day), "run_parts") == [(True, TUESDAY)]
 
 

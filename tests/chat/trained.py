@@ -7,7 +7,7 @@ from domain.people import CoachLink, Person, Settings
 from domain.plan import PlanInputs, RaceDistance
 from domain.planner import make_plan
 from domain.records import PlanHead
-from handlers.actions.clock import schedule_timers
+from handlers.actions.clock import run_timer, schedule_timers
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 
@@ -31,6 +31,9 @@ async def trained(
 ) -> tuple[Conversation, PlanHead]:
     """A chat whose athlete has an active plan of 16 weeks that starts today; with `coached`, a coach besides."""
     talk = await Conversation.open(database, start=START)
+    for who in ("athlete", "coach"):
+        talk.telegram.acts.start(talk.telegram.person(who).id)
+    talk.telegram.take_updates()
     athlete = talk.telegram.person("athlete").id
     person = Person(id=athlete, chat_id=athlete, name="Ann", settings=settings or Settings(), created_at=START)
     async with database.transaction(START) as uow:
@@ -64,3 +67,31 @@ async def forge(talk: Conversation, data: str, who: str = "athlete") -> str:
     talk.telegram.acts.call_back(person.id, message, data)
     await talk.telegram.pump()
     return talk.last(who)
+
+
+async def live_until(talk: Conversation, moment: datetime) -> None:
+    """Let the clock run: everything that falls due until then happens at its time, and is delivered."""
+    while True:
+        async with talk.database.read(moment) as uow:
+            due = await uow.timers.due(moment, 1)
+        if not due:
+            break
+        now = talk.telegram.clock.now()
+        if due[0].due_at > now:
+            talk.telegram.pass_time(seconds=(due[0].due_at - now).total_seconds())
+        await run_due(talk)
+    now = talk.telegram.clock.now()
+    if moment > now:
+        talk.telegram.pass_time(seconds=(moment - now).total_seconds())
+    await talk.deliver_all()
+
+
+async def run_due(talk: Conversation) -> None:
+    """What the bot's clock does at a tick: every due timer in a transaction of its own."""
+    now = talk.telegram.clock.now()
+    async with talk.database.read(now) as uow:
+        timers = await uow.timers.due(now, 100)
+    for timer in timers:
+        async with talk.database.transaction(now) as uow:
+            await run_timer(uow, timer)
+    await talk.deliver_all()

@@ -214,7 +214,7 @@ def _long_runs(season: Season, first: int, miles: dict[int, float], longest: flo
     for number in range(first, season.weeks + 1):
         week = miles[number]
         if number > last_load:
-            wanted = _taper_long(season, number, max(longs.values(), default=start))
+            wanted = _taper_long(season, number, max(longs.values(), default=0.0) or start)
         elif number in full:
             wanted = start + (end - start) * min(1.0, rise / rises)
             rise += 1
@@ -223,7 +223,7 @@ def _long_runs(season: Season, first: int, miles: dict[int, float], longest: flo
         elif number in cut:
             wanted = RECOVERY_LONG_FRACTION * max(window, default=start)
         else:
-            wanted = 0.8 * max(longs.values(), default=start)
+            wanted = 0.8 * (max(longs.values(), default=0.0) or start)
         wanted = min(wanted, most_long_miles(season, week))
         if window and max(window) > 0:
             wanted = min(wanted, long_step_cap(max(window)))

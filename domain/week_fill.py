@@ -49,6 +49,10 @@ _MOST_SPARE_MILES = 7
 _MOST_TRIES = 6
 _CLOSE_MILES = 0.3
 _LONG_OVER_MEAN = 1.1
+# In a plan of one week the peak is that week itself, which may come out a little smaller than asked.
+_FIRST_PEAK = 0.93
+# Under so many miles two shortest runs are nearly all there is, and the taper takes the smallest steps.
+_SMALL_MILES = 6.5
 # Runs get shorter towards the race.
 _RACE_WEEK_WEIGHTS = {5: 1.1, 4: 1.0, 3: 0.8}
 _SEGMENT_ROOM_MILES = 0.4
@@ -130,6 +134,8 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
         last = season.days_to_race(target.number, 1) <= 6
         # Written weeks come out under their targets where days are few; the taper goes by what was written.
         miles *= min(1.0, progress.peak() / peak_miles)
+        if before < _SMALL_MILES and not last:
+            return before * 0.85
         return min(max(miles, before * (0.30 if last else 0.62)), before * 0.79)
     if target.cutback:
         return min(max(miles, before * 0.8), before * 0.86)
@@ -341,11 +347,14 @@ class _Spread:
         step = grid.step_mm
         budget = int((1 - easy_share(self.target.phase)) * self.steps * step) - segment
         left, most = self.middle, self._most(DayType.MODERATE)
+        cap = self.progress.run_cap(self.target.number)
         least_easy, least_quality = self._least(DayType.EASY) * step, self._least(DayType.TEMPO) * step
         for slot, day in enumerate(shape.quality):
             others = left - 1
             mean = pool / left
             room = min(most * step, pool - others * least_easy)
+            if cap is not None:
+                room = min(room, int(cap * MM_PER_MILE))
             session = self._session(slot, budget, room) if room >= least_quality else None
             if session is None:
                 easy_days.append(day)
@@ -462,7 +471,7 @@ class _Spread:
             high = min(high, max(low, grid.down(cap)))
         caps = {day: min(high, max(low, longest)) for day in days}
         if shape.near_race:
-            peak = self.progress.peak() if self.progress.miles else self.miles
+            peak = self.progress.peak() if self.progress.miles else _FIRST_PEAK * self.miles
             most = grid.down(race_week_run_cap(peak))
             for day in days:
                 if shape.days_to_race(day) <= 6:

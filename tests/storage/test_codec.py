@@ -15,10 +15,16 @@ from storage.engine import Database, open_database
 from storage.people_tables import dialogs
 from storage.types import from_json, to_json
 
+
+def words(longest: int) -> st.SearchStrategy[str]:
+    """Any text a database can hold."""
+    return st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=longest)
+
+
 INPUTS = st.builds(
     PlanInputs,
-    race_name=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20),
-    race=st.builds(RaceDistance, st.integers(1, 10**9), st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=9)),
+    race_name=words(20),
+    race=st.builds(RaceDistance, st.integers(1, 10**9), words(9)),
     race_date=st.dates(),
     start=st.dates(),
     goal_s=st.none() | st.integers(1, 10**6),

@@ -73,6 +73,20 @@ async def test_read_then_write_is_safe_on_sqlite(sqlite_database: Database) -> N
         assert await uow.dialogs.get(1) == Dialog(name="count", state={"n": 100})
 
 
+async def test_a_writer_holds_the_sqlite_file_from_its_first_read(sqlite_database: Database, sqlite_url: str) -> None:
+    """What was read in a transaction is still so when it writes: another program has to wait from BEGIN on."""
+    other = open_database(f"{sqlite_url}?timeout=0.05")
+    async with sqlite_database.transaction(NOW) as uow:
+        assert await uow.dialogs.get(1) is None
+        with pytest.raises(DatabaseAwayError, match="another program holds"):
+            async with other.writing():
+                pass
+        await uow.dialogs.put(1, Dialog(name="mine", state={}))
+    async with other.read(NOW) as uow:
+        assert await uow.dialogs.get(1) == Dialog(name="mine", state={})
+    await other.close()
+
+
 _ADDS = """
 import asyncio, sys
 from domain.records import Dialog
@@ -81,6 +95,8 @@ from tests.storage.samples import NOW
 
 async def main():
     database = open_database(sys.argv[1])
+    print("ready", flush=True)
+    sys.stdin.readline()
     for _ in range(100):
         async with database.transaction(NOW) as uow:
             dialog = await uow.dialogs.get(1)
@@ -94,9 +110,23 @@ async def test_two_processes_share_a_sqlite_file(sqlite_database: Database, sqli
     """Writers in different processes wait for each other; every increment of both holds."""
     async with sqlite_database.transaction(NOW) as uow:
         await uow.dialogs.put(1, Dialog(name="count", state={"n": 0}))
-    command = [sys.executable, "-c", _ADDS, sqlite_url]
-    running = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]  # noqa: ASYNC220 - nothing else runs meanwhile
-    assert [process.wait() for process in running] == [0, 0]
+
+    def run_both() -> list[int]:
+        command = [sys.executable, "-c", _ADDS, sqlite_url]
+        pipe = subprocess.PIPE
+        both = [subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) for _ in range(2)]
+        for process in both:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+        for process in both:
+            assert process.stdin is not None
+            process.stdin.write("go\n")
+            process.stdin.flush()
+        for process in both:
+            process.communicate()
+        return [process.returncode for process in both]
+
+    assert await asyncio.to_thread(run_both) == [0, 0]
     async with sqlite_database.read(NOW) as uow:
         assert await uow.dialogs.get(1) == Dialog(name="count", state={"n": 200})
 

@@ -413,8 +413,11 @@ class _Spread:
         cool = min(max(steps // 2, grid.ease_min), grid.ease_max)
         warm = min(steps - cool, grid.ease_max)
         spare = steps - warm - cool
-        if spare < grid.ease_min:
-            spare = 0
+        if 0 < spare < grid.ease_min:
+            if work + (steps - spare) * step >= low:
+                spare = 0
+            else:
+                warm, spare = warm - grid.ease_min + spare, grid.ease_min
         # Miles beyond a usual warm-up are an easy stretch of their own before the work.
         before = (Lap(spare * step),) if spare else ()
         return Day(

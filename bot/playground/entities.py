@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from bot.playground.html import Entity, MarkupError, parse_html
+from bot.playground.keyboards import check_url
 from bot.playground.rules import bad_request, utf16_length
 
 _PARSE_MODES = {"html", "markdown", "markdownv2"}
@@ -110,7 +111,10 @@ def _checked(explicit: object, length: int) -> list[Entity]:
             raise bad_request("can't parse entities: MessageEntity has invalid offset or length")
         if start + size > length:
             raise bad_request(f"entity beginning at UTF-16 offset {start} ends after the end of the text at {length}")
-        entities.append(_plain(item))
+        entity = _plain(item)
+        if entity["type"] == "text_link":
+            entity["url"] = check_url(str(entity.get("url", "")), "entity URL")
+        entities.append(entity)
     return entities
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.rules import utf16_length
+from bot.playground.keyboards import check_url
+from bot.playground.rules import Refusal, utf16_length
 
 Entity = dict[str, Any]
 
@@ -187,10 +188,12 @@ class _Parser:
             url = tag.attributes.get("href") or self._text_since(tag.start)
             if url.startswith("tg://user?id=") and url[13:].isdigit():
                 entity |= {"type": "text_mention", "user_id": int(url[13:])}
-            elif "." in url or "://" in url:
-                entity |= {"type": "text_link", "url": url if "://" in url else f"http://{url}/"}
             else:
-                return
+                try:
+                    entity |= {"type": "text_link", "url": check_url(url, "entity URL")}
+                except Refusal:
+                    # A link that leads nowhere is plain text, as for Telegram.
+                    return
         elif tag.name == "span":
             entity["type"] = "spoiler"
         elif tag.name == "tg-emoji":

@@ -25,6 +25,8 @@ def entity(kind: str, offset: int, length: int, **more: object) -> dict[str, obj
         ('<a href="https://e.org/?a=1&amp;b=2">x</a>', "x", [entity("text_link", 0, 1, url="https://e.org/?a=1&b=2")]),
         ("<a href='tg://user?id=42'>x</a>", "x", [entity("text_mention", 0, 1, user_id=42)]),
         ("<a>x</a>", "x", []),
+        ('<a href="javascript://x.y/%0aalert(1)">x</a>', "x", []),
+        ('<a href="example.com">x</a>', "x", [entity("text_link", 0, 1, url="http://example.com")]),
         ('<span class="tg-spoiler">s</span>', "s", [entity("spoiler", 0, 1)]),
         ("<tg-spoiler>s</tg-spoiler>", "s", [entity("spoiler", 0, 1)]),
         ("<pre>code</pre>", "code", [entity("pre", 0, 4)]),

@@ -53,6 +53,10 @@ def button(**more: Any) -> dict[str, Any]:
             {"text": "x", "entities": [{"type": "bold", "offset": 0, "length": 5}]},
             "entity beginning at UTF-16 offset 0 ends after the end of the text at 1",
         ),
+        (
+            {"text": "x", "entities": [{"type": "text_link", "offset": 0, "length": 1, "url": "not-a-url"}]},
+            "entity URL 'not-a-url' is invalid: Wrong HTTP URL",
+        ),
         ({"text": "x", "reply_parameters": {"message_id": 9999}}, "message to be replied not found"),
         ({"text": "x", "reply_markup": "{broken"}, "can't parse reply markup JSON object"),
         ({"text": "x", "reply_markup": [1]}, "object expected as reply markup"),

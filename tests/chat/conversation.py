@@ -67,8 +67,6 @@ class Conversation:
     async def handle(self, update: Update) -> None:
         """One update in one transaction; then its answers."""
         async with self.database.transaction(self.telegram.clock.now()) as uow:
-            if update.effective_chat is not None:
-                uow.chat.held = update.effective_chat.id
             if update.effective_chat is not None and isinstance(uow.chat, StoredChat):
                 uow.chat.held = update.effective_chat.id
             token = current_uow.set(uow)
@@ -83,8 +81,8 @@ class Conversation:
     async def deliver_all(self) -> None:
         """Send what is due: answers first, then what the clock or somebody else brought, one message at a time."""
         chats = list(self.telegram.world.chats)
-        await self._deliver(chats)
-        while await self._deliver(chats, bulk=True):
+        await self.deliver(chats)
+        while await self.deliver(chats, bulk=True):
             pass
 
     async def say(self, text: str, who: str = "athlete") -> str:
@@ -146,7 +144,7 @@ class Conversation:
                     found.append(table.name)
         return found
 
-    async def _deliver(self, chat_ids: Sequence[int], *, bulk: bool = False) -> bool:
+    async def deliver(self, chat_ids: Sequence[int], *, bulk: bool = False) -> bool:
         now = self.telegram.clock.now()
         async with self.database.writing() as connection:
             waiting = await undelivered(connection, chat_ids, now, bulk=bulk)

@@ -2,15 +2,11 @@
 
 from datetime import UTC, date, datetime, time
 
-import pytest
-
 from domain.people import ReminderWhen
 from domain.units import Units
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.walk import STAGES, answer, walk_to
-
-pytestmark = pytest.mark.anyio
 
 
 async def test_a_plan_by_buttons_alone(sqlite_database: Database) -> None:

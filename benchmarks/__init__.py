@@ -1,0 +1,1 @@
+"""Scripts that measure: `python -m benchmarks.<name>`; their figures stand in docs/performance.md."""

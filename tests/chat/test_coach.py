@@ -1,0 +1,130 @@
+"""A coach by invitation and consent: join, roster, leave."""
+
+from storage.engine import Database
+from tests.chat.conversation import Conversation
+from tests.chat.walk import walk_to
+
+
+async def invitation(talk: Conversation) -> str:
+    """The payload of a fresh link by the coach."""
+    await talk.say("/start", "coach")
+    await talk.say("/cancel", "coach")
+    await talk.say("/coach", "coach")
+    await talk.tap("I coach runners", "coach")
+    await talk.tap("Invite an athlete", "coach")
+    link = next(text for text in reversed(talk.texts("coach")) if "?start=" in text)
+    return link.partition("?start=")[2].split()[0]
+
+
+async def test_an_athlete_joins_by_consent(sqlite_database: Database) -> None:
+    """The link asks first; after yes both know, and the roster shows the plan."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    await walk_to(talk, "summary")
+    await talk.tap("Create my plan")
+    await talk.telegram.start("athlete", payload)
+    assert "would like to coach you" in talk.last()
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        assert not await uow.coaching.coaches_of(talk.telegram.athlete.id)
+    await talk.tap("Accept")
+    assert "is your coach now" in talk.last()
+    assert "is your athlete now" in talk.last("coach")
+    await talk.say("/coach", "coach")
+    assert "You coach 1 athlete" in talk.last("coach")
+    assert "week 1 of 16, waiting for approval" in talk.last("coach")
+    await talk.tap("Alex", "coach")
+    await talk.tap("Open this week", "coach")
+    assert "Week 1 of 16" in talk.last("coach")
+
+
+async def test_an_invitation_works_once(sqlite_database: Database) -> None:
+    """A second person, and the same one again, are told kindly."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    third = talk.telegram.add_person("Robin")
+    await talk.telegram.start("athlete", payload)
+    await talk.tap("Accept")
+    await talk.telegram.start(third, payload)
+    assert "expired or was used already" in talk.telegram.last(third)
+
+
+async def test_an_invitation_expires_and_can_be_taken_back(sqlite_database: Database) -> None:
+    """Seven days, or until the coach takes it back."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    await talk.tap("Take back open links", "coach")
+    await talk.telegram.start("athlete", payload)
+    assert "expired" in talk.last()
+    await talk.say("/coach", "coach")
+    await talk.tap("Invite an athlete", "coach")
+    again = next(text for text in reversed(talk.texts("coach")) if "?start=" in text).partition("?start=")[2].split()[0]
+    talk.telegram.pass_time(days=7, minutes=1)
+    await talk.telegram.start("athlete", again)
+    assert "expired" in talk.last()
+
+
+async def test_ones_own_link_is_explained(sqlite_database: Database) -> None:
+    """A coach who tries the link hears what it is for."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    await talk.telegram.start("coach", payload)
+    assert "your own invitation" in talk.last("coach")
+
+
+async def test_an_unknown_link_goes_on_to_the_start(sqlite_database: Database) -> None:
+    """A payload nobody knows is said to be unknown, and the welcome follows."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.telegram.start("athlete", "nonsense")
+    assert "I don't know that link" in talk.texts()[0]
+    assert "Which distance" in talk.last()
+
+
+async def test_leaving_ends_the_coachs_view(sqlite_database: Database) -> None:
+    """An athlete leaves when they like; the coach is told and sees nothing more."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    await walk_to(talk, "summary")
+    await talk.tap("Create my plan")
+    head = await talk.active_plan()
+    assert head is not None
+    await talk.telegram.start("athlete", payload)
+    await talk.tap("Accept")
+    await talk.say("/coach")
+    assert "Your coach: Sam" in talk.last()
+    await talk.tap("Leave this coach")
+    await talk.tap("Yes, end it")
+    assert "You have no coach" in talk.last()
+    assert "has ended coaching with you" in talk.last("coach")
+    card = talk.telegram.messages("coach")[-1]["message_id"]
+    message = talk.telegram.chat("coach").messages[card]
+    talk.telegram.acts.call_back(talk.telegram.coach.id, message, f"v1:week:{head.id}.1:0")
+    await talk.telegram.pump()
+    assert talk.toast() == "That plan isn't yours."
+
+
+async def test_another_coach_takes_the_place_of_the_first(sqlite_database: Database) -> None:
+    """Accepting says what changes, and both coaches hear of it."""
+    talk = await Conversation.open(sqlite_database)
+    first = await invitation(talk)
+    await talk.telegram.start("athlete", first)
+    await talk.tap("Accept")
+    other = talk.telegram.add_person("Kim", role="second coach")
+    await talk.telegram.say(other, "/coach")
+    await talk.telegram.tap(other, "I coach runners")
+    await talk.telegram.tap(other, "Invite an athlete")
+    link = next(m["text"] for m in reversed(talk.telegram.messages(other)) if "?start=" in m.get("text", ""))
+    await talk.telegram.start("athlete", link.partition("?start=")[2].split()[0])
+    assert "Today your coach is Sam" in talk.last()
+    await talk.tap("Accept")
+    assert "moved to another coach" in talk.last("coach")
+    assert "is your athlete now" in talk.telegram.last(other)
+
+
+async def test_nobody_invites_without_being_a_coach(sqlite_database: Database) -> None:
+    """A forged tap on Invite is refused."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/coach")
+    message = list(talk.telegram.chat("athlete").messages.values())[-1]
+    talk.telegram.acts.call_back(talk.telegram.athlete.id, message, "v1:coach_invite::0")
+    await talk.telegram.pump()
+    assert talk.toast() == "That plan isn't yours."

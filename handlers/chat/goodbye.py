@@ -8,6 +8,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import tap
 
 SCREEN = "delete"
+FAREWELL = "Everything about you is deleted. Thank you for running with Milepost. You can clear this chat now."
 
 
 @command("delete")
@@ -40,7 +41,6 @@ async def on_keep(request: Request, _pressed: Tap) -> None:
 
 @tap("delete_yes")
 async def on_deleted(request: Request, _pressed: Tap) -> None:
-    """Remove the person; the farewell is the only thing left to send."""
+    """Remove the person. The farewell answers the tap: a message would need a row that says who gets it."""
     await forget_person(request.uow, request.person, f"forgot:{request.update_id}")
-    await request.toast("Done.")
-    await request.send("Everything about you is deleted. Thank you for running with Milepost. /start begins afresh.")
+    await request.toast(FAREWELL, alert=True)

@@ -70,6 +70,7 @@ class LaneWorker:
         wall: Callable[[], datetime],
         wake: Wake,
         bulk_wake: Wake,
+        slow_wake: Wake,
         metrics: Metrics,
         at_once: int = LANES_AT_ONCE,
     ) -> None:
@@ -82,6 +83,7 @@ class LaneWorker:
         self._wall = wall
         self._wake = wake
         self._bulk_wake = bulk_wake
+        self._slow_wake = slow_wake
         self._metrics = metrics
         self._at_once = at_once
         self._running = 0
@@ -214,6 +216,7 @@ class LaneWorker:
         if chat.woke:
             self._wake.ring()
             self._bulk_wake.ring()
+        self._slow_wake.ring()
         return chat.written
 
     async def _failed(self, row: InboxRow, error: Exception) -> bool:

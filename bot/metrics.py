@@ -77,6 +77,7 @@ class Metrics:
         self._series: dict[str, Series] = {}
         self.counters: Counter[str] = Counter()
         self.gauges: dict[str, float] = {}
+        self.last_reference = ""
 
     def started(self) -> float:
         """A moment to hand to the methods below."""

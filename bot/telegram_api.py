@@ -66,3 +66,9 @@ class TelegramApi:
     async def __call__(self, method: str, **params: Any) -> Any:
         """Make a call without files."""
         return await self.call(Call(method, params))
+
+    async def get_updates(self, offset: int | None, wait_s: int, kinds: list[str]) -> list[dict[str, Any]]:
+        """Long polling: updates from `offset` on, which confirms those before it; waits at most `wait_s` for one."""
+        params = {"offset": offset, "timeout": wait_s, "allowed_updates": kinds}
+        updates: list[dict[str, Any]] = await self.call(Call("getUpdates", params), read_timeout_s=wait_s + 10.0)
+        return updates

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in
 from storage.people_tables import people
-from storage.queue_tables import callback_answers, cards, inbox, lanes, outbox
+from storage.queue_tables import UNSENT, callback_answers, cards, inbox, lanes, outbox
 
 # How long a key and a dead answer are remembered.
 KEPT = timedelta(days=60)
@@ -85,7 +85,7 @@ _SENDS = (
     select(outbox)
     .where(
         outbox.c.chat_id.in_(_chats),
-        outbox.c.state.in_(("queued", "sending")),
+        UNSENT,
         outbox.c.bulk == bindparam("bulk"),
         outbox.c.due_at <= bindparam("now", type_=outbox.c.due_at.type),
     )
@@ -137,7 +137,7 @@ async def record_sends(connection: AsyncConnection, done: Sequence[SendDone], no
         await connection.execute(_RECORD_SEND, rows)
 
 
-_still = bindparam("new").in_(("queued", "sending"))
+_still = or_(bindparam("new") == "queued", bindparam("new") == "sending")
 _RECORD_SEND = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
@@ -202,7 +202,7 @@ async def mute(connection: AsyncConnection, chat_id: int, now: datetime) -> None
     )
     await connection.execute(
         update(outbox)
-        .where(outbox.c.chat_id == chat_id, outbox.c.state.in_(("queued", "sending")))
+        .where(outbox.c.chat_id == chat_id, UNSENT)
         .values(state="muted", payload=None, attachment=None, changed_at=now)
     )
     await connection.execute(
@@ -235,8 +235,7 @@ async def counts(connection: AsyncConnection) -> dict[str, int]:
 
 async def prune(connection: AsyncConnection, now: datetime) -> None:
     """Forget keys, cards and answers that can matter no more."""
-    done = outbox.c.state.not_in(("queued", "sending"))
-    await connection.execute(delete(outbox).where(done, outbox.c.changed_at < now - KEPT))
+    await connection.execute(delete(outbox).where(not_(UNSENT), outbox.c.changed_at < now - KEPT))
     await connection.execute(
         delete(cards).where(and_(cards.c.changed_at < now - KEPT, cards.c.desired_rev <= cards.c.shown_rev))
     )

@@ -125,6 +125,12 @@ async def counts(connection: AsyncConnection) -> tuple[int, int]:
     return total - parked, parked
 
 
+async def parked_references(connection: AsyncConnection, limit: int = 20) -> Sequence[str]:
+    """The codes of the rows that were parked last."""
+    newest = select(inbox.c.reference).where(inbox.c.parked_at.is_not(None)).order_by(inbox.c.id.desc()).limit(limit)
+    return (await connection.execute(newest)).scalars().all()
+
+
 async def prune(connection: AsyncConnection, now: datetime) -> None:
     """Forget the numbers of updates that nobody can repeat any more."""
     await connection.execute(delete(seen_updates).where(seen_updates.c.seen_at < now - REMEMBERED))

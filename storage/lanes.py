@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Update, and_, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import Column, Select, Update, and_, bindparam, case, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, ReturningUpdate
 
-from storage.queue_tables import lanes, outbox
+from storage.queue_tables import UNSENT, lanes, outbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +68,13 @@ async def claim(
     return [Lane(chat_id=row.chat_id, epoch=row.epoch, wakes=row.wakes, pace_at=row.pace_at) for row in rows]
 
 
-def _claim(due: Column[Any]) -> ReturningUpdate[Any]:
+def _claimable(due: Column[Any]) -> Select[Any]:
     free = or_(lanes.c.lease_until.is_(None), lanes.c.lease_until < bindparam("wall", type_=lanes.c.lease_until.type))
-    pick = (
-        select(lanes.c.chat_id)
-        .where(due <= bindparam("now", type_=due.type), free)
-        .order_by(due)
-        .limit(bindparam("n"))
-        .with_for_update(skip_locked=True)
-    )
+    return select(lanes.c.chat_id).where(due <= bindparam("now", type_=due.type), free)
+
+
+def _claim(due: Column[Any]) -> ReturningUpdate[Any]:
+    pick = _claimable(due).order_by(due).limit(bindparam("n")).with_for_update(skip_locked=True)
     return (
         update(lanes)
         .where(lanes.c.chat_id.in_(pick.scalar_subquery()))
@@ -98,15 +96,9 @@ async def count_due(connection: AsyncConnection, now: datetime, wall: datetime, 
     return (await connection.execute(_COUNT_DUE, {"now": now, "wall": wall, "n": limit})).scalar_one()
 
 
-_COUNT_DUE = select(func.count()).select_from(
-    select(lanes.c.chat_id)
-    .where(
-        lanes.c.bulk_due_at <= bindparam("now", type_=lanes.c.due_at.type),
-        or_(lanes.c.lease_until.is_(None), lanes.c.lease_until < bindparam("wall", type_=lanes.c.lease_until.type)),
-    )
-    .limit(bindparam("n"))
-    .subquery()
-)
+_CLAIMABLE = _claimable(lanes.c.due_at).limit(1)
+_CLAIMABLE_BULK = _claimable(lanes.c.bulk_due_at).limit(1)
+_COUNT_DUE = select(func.count()).select_from(_claimable(lanes.c.bulk_due_at).limit(bindparam("n")).subquery())
 
 
 async def release(connection: AsyncConnection, releases: Sequence[Release], *, bulk: bool = False) -> set[int]:
@@ -136,7 +128,7 @@ def _release(bulk: bool) -> Update:
     column = lanes.c.bulk_due_at if bulk else lanes.c.due_at
     unsent = (
         select(func.min(outbox.c.due_at))
-        .where(outbox.c.chat_id == lanes.c.chat_id, outbox.c.state.in_(("queued", "sending")), outbox.c.bulk.is_(bulk))
+        .where(outbox.c.chat_id == lanes.c.chat_id, UNSENT, outbox.c.bulk.is_(bulk))
         .scalar_subquery()
     )
     asked = func.coalesce(bindparam("next", type_=column.type), unsent, type_=column.type)
@@ -158,23 +150,26 @@ _RELEASE = _release(False)
 _RELEASE_BULK = _release(True)
 
 
-async def free_owners(connection: AsyncConnection, is_dead: Callable[[str], bool]) -> int:
-    """Take lanes back from owners who are known to be gone, at once instead of when their lease ends."""
+async def is_any_due(connection: AsyncConnection, now: datetime, wall: datetime) -> bool:
+    """Whether any lane could be claimed now."""
+    for statement in (_CLAIMABLE, _CLAIMABLE_BULK):
+        if (await connection.execute(statement, {"now": now, "wall": wall})).first() is not None:
+            return True
+    return False
+
+
+async def free_owners(connection: AsyncConnection, is_dead: Callable[[str], bool]) -> list[str]:
+    """Take lanes back from owners who are known to be gone, at once instead of when their lease ends; who they were."""
     held = select(lanes.c.owner).where(lanes.c.owner.is_not(None)).distinct()
     dead = [owner for (owner,) in (await connection.execute(held)).all() if is_dead(owner)]
-    if not dead:
-        return 0
-    freed = await connection.execute(update(lanes).where(lanes.c.owner.in_(dead)).values(lease_until=None, owner=None))
-    return freed.rowcount
+    if dead:
+        await connection.execute(update(lanes).where(lanes.c.owner.in_(dead)).values(lease_until=None, owner=None))
+    return dead
 
 
 async def mend(connection: AsyncConnection, now: datetime) -> None:
     """Give every chat with an unsent message its lane back (it goes with a person who is forgotten)."""
-    lost = (
-        select(outbox.c.chat_id)
-        .where(outbox.c.state.in_(("queued", "sending")), outbox.c.chat_id.not_in(select(lanes.c.chat_id)))
-        .distinct()
-    )
+    lost = select(outbox.c.chat_id).where(UNSENT, outbox.c.chat_id.not_in(select(lanes.c.chat_id))).distinct()
     await connection.execute(
         insert(lanes).from_select(
             ["chat_id", "due_at", "bulk_due_at"],

@@ -78,6 +78,8 @@ cards = Table(
 )
 
 _UNSENT = "state IN ('queued', 'sending')"
+# For queries, in the index's own words: a partial index is not used for a condition with bound values.
+UNSENT = text(f"outbox.{_UNSENT}")
 
 # Messages to send once, in order of id within a chat. A row with `card_id` sends that card as it is by then. States:
 # queued, sending (attempt recorded), sent, unknown, expired, muted, rejected. A row that is done keeps its key only.

@@ -1,0 +1,207 @@
+"""The one place where everything meets: database, Telegram, handlers, lanes, clock."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram.ext import Application, ApplicationBuilder, BaseHandler
+from telegram.request import BaseRequest
+
+from bot.artist import Artist
+from bot.bulk import BulkSender
+from bot.clock import SystemClock
+from bot.clockwork import Clockwork, RunTimer
+from bot.delivery import Delivery
+from bot.handling import ChatHandling
+from bot.incidents import Incidents
+from bot.intake import Intake, Poller
+from bot.lanes import LaneWorker
+from bot.metrics import Metrics
+from bot.owners import is_dead, new_owner
+from bot.recording import Pace
+from bot.slow_work import SlowWorker, Work
+from bot.telegram_api import TelegramApi
+from bot.transport import AiohttpRequest
+from bot.waking import Wake
+from domain.ports import Clock
+from storage import jobs, lanes
+from storage.engine import Database
+
+log = logging.getLogger(__name__)
+
+# Telegram's limits with a little room: 30 messages a second, or 1000 with paid broadcasts.
+MESSAGES_PER_S = 29.2
+PAID_MESSAGES_PER_S = 950.0
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class Bot:
+    """All the parts of one bot in one process, not yet running."""
+
+    database: Database
+    request: BaseRequest
+    polling: BaseRequest
+    api: TelegramApi
+    application: AnyApplication
+    metrics: Metrics
+    intake: Intake
+    poller: Poller
+    lane_worker: LaneWorker
+    bulk: BulkSender
+    slow: SlowWorker
+    clockwork: Clockwork
+    incidents: Incidents
+    lanes_wake: Wake
+    bulk_wake: Wake
+    artist: Artist
+    owner: str
+    clock: Clock
+    wall: Clock
+    open_breakers: list[Callable[[], Sequence[str]]] = field(default_factory=list)
+
+    async def meet(self) -> None:
+        """Open the transport and learn the bot's own name. Raises PTB's errors while Telegram is away."""
+        await self.request.initialize()
+        await self.polling.initialize()
+        await self.application.initialize()
+
+    async def take_over(self) -> None:
+        """Take back what processes that died on this machine held, and give lost messages their lanes."""
+        async with self.database.writing() as connection:
+            dead = await lanes.free_owners(connection, lambda owner: is_dead(owner, self.owner))
+            await jobs.free_owners(connection, dead)
+            await lanes.mend(connection, self.clock.now())
+
+    async def catch_up(self) -> None:
+        """Do everything that is due by now, to the last message; for a clock that was moved, and for tests."""
+        while True:
+            ran = await self.clockwork.tick()
+            await self.lane_worker.until_idle()
+            await self.slow.until_idle()
+            await self.bulk.until_idle()
+            if not ran and not await self._is_due():
+                return
+
+    async def _is_due(self) -> bool:
+        async with self.database.reading() as connection:
+            return await lanes.is_any_due(connection, self.clock.now(), self.wall.now())
+
+    async def close(self) -> None:
+        """Close connections and threads."""
+        self.artist.close()
+        if self.application.running or getattr(self.application, "_initialized", False):
+            await self.application.shutdown()
+        await self.polling.shutdown()
+        await self.request.shutdown()
+        await self.database.close()
+
+
+def build(
+    *,
+    database: Database,
+    token: str,
+    base_url: str,
+    base_file_url: str,
+    handlers: Sequence[BaseHandler[Any, Any, Any]],
+    run_timer: RunTimer,
+    work: Mapping[str, Work] | None = None,
+    clock: Clock | None = None,
+    wall: Clock | None = None,
+    request: BaseRequest | None = None,
+    polling: BaseRequest | None = None,
+    admins: Sequence[int] = (),
+    messages_per_s: float = MESSAGES_PER_S,
+    wakes_others: bool = False,
+) -> Bot:
+    """Put a bot together. `clock` is the time people live by, `wall` the machine's, by which leases and pace go."""
+    wall = wall or SystemClock()
+    clock = clock or wall
+    request = request or AiohttpRequest()
+    # A connection of its own, so that a burst of messages never delays the next updates.
+    polling = polling or AiohttpRequest(connections=4)
+    api = TelegramApi(request, base_url, token)
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(base_url)
+        .base_file_url(base_file_url)
+        .request(request)
+        .get_updates_request(polling)
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+    metrics, lanes_wake, bulk_wake, slow_wake = Metrics(), Wake(), Wake(), Wake()
+    owner = new_owner()
+    pace = Pace(bot_id=api.bot_id, per_s=messages_per_s)
+    artist = Artist(database, api.bot_id)
+    delivery = Delivery(api, artist, now=clock.now, wall=wall.now)
+    common: dict[str, Any] = {"owner": owner, "now": clock.now, "wall": wall.now, "metrics": metrics}
+    intake = Intake(database, api.bot_id, now=clock.now, wake=lanes_wake, metrics=metrics, wakes_others=wakes_others)
+    incidents = Incidents(database, metrics, admins=admins, now=clock.now)
+    add_operator_commands(application, metrics, admins, incidents)
+    application.add_handlers(list(handlers))
+    lane_worker = LaneWorker(
+        database,
+        ChatHandling(application),
+        delivery,
+        pace=pace,
+        wake=lanes_wake,
+        bulk_wake=bulk_wake,
+        slow_wake=slow_wake,
+        **common,
+    )
+    return Bot(
+        database=database,
+        request=request,
+        polling=polling,
+        api=api,
+        application=application,
+        metrics=metrics,
+        intake=intake,
+        poller=Poller(TelegramApi(polling, base_url, token), intake),
+        lane_worker=lane_worker,
+        bulk=BulkSender(database, delivery, pace=pace, wake=bulk_wake, lanes_wake=lanes_wake, **common),
+        slow=SlowWorker(database, work or {}, wake=slow_wake, lanes_wake=lanes_wake, **common),
+        clockwork=Clockwork(
+            database,
+            run_timer,
+            now=clock.now,
+            lanes_wake=lanes_wake,
+            bulk_wake=bulk_wake,
+            metrics=metrics,
+            also=(incidents.look,),
+        ),
+        incidents=incidents,
+        lanes_wake=lanes_wake,
+        bulk_wake=bulk_wake,
+        artist=artist,
+        owner=owner,
+        clock=clock,
+        wall=wall,
+    )
+
+
+def add_operator_commands(
+    application: AnyApplication, metrics: Metrics, admins: Sequence[int], incidents: Incidents
+) -> None:
+    """/stats for those who run the bot; for everybody else it is an unknown command."""
+    if not admins:
+        return
+    from telegram import Update
+    from telegram.ext import CommandHandler, filters
+
+    from bot.incidents import stats_text
+    from domain.messages import Card
+    from handlers.chat.request import current_uow
+
+    async def stats(update: Update, _context: object) -> None:
+        if update.effective_chat is not None:
+            await incidents.measure()
+            key = f"stats:{update.update_id}"
+            await current_uow.get().chat.post(update.effective_chat.id, key, Card(text=stats_text(metrics)))
+
+    application.add_handler(CommandHandler("stats", stats, filters=filters.User(list(admins))))

@@ -1,0 +1,82 @@
+"""A bot with the counter chat, in front of the emulated Telegram, on both databases."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from bot.playground.inprocess import BASE_FILE_URL, BASE_URL
+from bot.wiring import Bot, build
+from storage.engine import Database, open_database
+from tests.delivery import counter
+from tests.telegram import TOKEN, Emulated
+
+
+@dataclass(slots=True)
+class Stage:
+    """One Telegram, one database, and as many bots (processes) as a test wants."""
+
+    telegram: Emulated
+    url: str
+    bots: list[Bot] = field(default_factory=list)
+    opened: list[Database] = field(default_factory=list)
+
+    @property
+    def bot(self) -> Bot:
+        """The first bot."""
+        return self.bots[0]
+
+    async def add_bot(self, **changes: Any) -> Bot:
+        """One more process of the bot."""
+        database = open_database(self.url)
+        self.opened.append(database)
+        options: dict[str, Any] = {
+            "database": database,
+            "token": TOKEN,
+            "base_url": BASE_URL,
+            "base_file_url": BASE_FILE_URL,
+            "handlers": counter.handlers(),
+            "run_timer": counter.run_timer,
+            "clock": self.telegram.clock,
+            "wall": self.telegram.clock,
+            "request": self.telegram.request(),
+            "polling": self.telegram.request(),
+        }
+        bot = build(**(options | changes))
+        await bot.meet()
+        self.bots.append(bot)
+        return bot
+
+    async def fetch(self) -> None:
+        """Store every pending update."""
+        while await self.bot.poller.poll(0):
+            pass
+
+    async def settle(self) -> None:
+        """Fetch, handle and deliver until nothing is due."""
+        await self.fetch()
+        await self.bot.catch_up()
+
+    async def say(self, text: str, who: int | None = None) -> None:
+        """The athlete (or somebody) writes, and everything that follows happens."""
+        self.telegram.acts.say(who or self.telegram.athlete.id, text)
+        await self.settle()
+
+    def tap(self, label: str, who: int | None = None) -> None:
+        """A tap that is on its way."""
+        person = self.telegram.person(who or self.telegram.athlete.id)
+        place = self.telegram.find_button(person, label)
+        assert place is not None, self.telegram.screen(person)
+        self.telegram.acts.call_back(person.id, *place)
+
+
+@pytest.fixture
+async def stage(database_url: str) -> AsyncIterator[Stage]:
+    """A stage with one bot, once on each database."""
+    telegram = Emulated()
+    stage = Stage(telegram, database_url)
+    await stage.add_bot()
+    yield stage
+    for bot in stage.bots:
+        await bot.close()

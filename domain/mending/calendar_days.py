@@ -23,9 +23,7 @@ def start_week(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         most = limits.partial_week_cap(case.facts.plan.w0, days_left_in_week(case.plan.inputs.start))
         week = shrink_week(case, most)
-        return (
-            None if week is None else Mended(week, None, f"The short week is now at most {show_miles(most, units)}.")
-        )
+        return None if week is None else Mended(week, None, f"The short week is now at most {show_miles(most, units)}.")
     if fact.before_start:
         day = resting(fact.day, BEFORE_START)
         return Mended(case.put(day), day.number, f"{day_name(day.number)} lies before the start: rest.")

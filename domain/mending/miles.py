@@ -1,4 +1,4 @@
-"""Fixes of distance: one run into its band, the week down or up to a total."""
+"""Fixes of distance: one run into its band, the week down to a total, a run more."""
 
 from dataclasses import replace
 
@@ -10,7 +10,6 @@ from domain.plan import DayType, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
-from domain.rules.volume import taper_bounds
 from domain.rules.wording import day_name
 from domain.units import MM_PER_MILE
 
@@ -97,15 +96,8 @@ def house_growth(case: Case, finding: Finding) -> Mended | None:
 
 
 def taper_cut(case: Case, _: Finding) -> Mended | None:
-    """Down to a fifth less than the week before, or up to what keeps the legs awake."""
-    before = case.facts.week_before or 0.0
-    low, high = taper_bounds(case.facts)
-    if case.facts.miles > before * (1 - low):
-        return _down_to(case, before * (1 - max(low, limits.TAPER_CUT[0])))
-    least = before * (1 - high)
-    week = grow_week(case, least)
-    units = case.plan.inputs.units
-    return None if week is None else Mended(week, None, f"Brought the week up to {show_miles(least, units)}.")
+    """Down to a fifth less than the week before."""
+    return _down_to(case, (case.facts.week_before or 0.0) * (1 - limits.TAPER_CUT[0]))
 
 
 def _down_to(case: Case, most: float) -> Mended | None:
@@ -163,44 +155,6 @@ def _one_less(case: Case) -> Week | None:
             fact = min(able, key=lambda day: (day.is_hard, day.miles, day.number))
             return case.put(resting(fact.day, "Rest, so that the week stays within its miles."))
     return None
-
-
-def grow_week(case: Case, least: float) -> Week | None:
-    """The week at `least` miles or more: runs longer within their bands, then easy runs on empty preferred days."""
-    start = case.week
-    for _ in range(MOST_STEPS):
-        if case.facts.miles >= least:
-            break
-        week = _one_more(case)
-        if week is None or week == case.week:
-            break
-        case = case_of(case.plan, week)
-    return None if case.week == start else case.week
-
-
-def _room_up(case: Case, fact: DayFacts) -> float:
-    band = case.facts.bands.of(fact.kind)
-    top = 0.0 if band is None else band.high
-    if 1 <= fact.days_to_race <= limits.RACE_WEEK_DAYS:
-        top = min(top, limits.race_week_run_cap(case.facts.plan.peak_miles))
-    if not fact.preferred:
-        top = min(top, limits.LIGHT_RUN_MILES[1])
-    if case.facts.longest_before is not None:
-        top = min(top, limits.long_step_cap(case.facts.longest_before))
-    return top - fact.miles
-
-
-def _one_more(case: Case) -> Week | None:
-    step = case.grid.step_miles
-    able = [
-        day
-        for day in _free_runs(case)
-        if not day.day.pinned and day.kind in GENTLE_TYPES and _room_up(case, day) >= step
-    ]
-    if able:
-        fact = max(able, key=lambda day: (_room_up(case, day), -day.number))
-        return case.put(resized(case, fact, fact.miles + step + 0.01))
-    return add_run(case)
 
 
 def add_run(case: Case) -> Week | None:

@@ -129,7 +129,7 @@ def _rest_day_said(facts: WeekFacts) -> str:
 
 
 def _has_long_day(facts: WeekFacts) -> bool:
-    return facts.inputs.long_run_day is not None and facts.long_run is not None
+    return facts.inputs.long_run_day is not None and facts.long_run is not None and not facts.near_race
 
 
 @week_rule("R31", "The long run is on the day you named", _has_long_day)

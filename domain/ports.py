@@ -22,6 +22,7 @@ from domain.records import (
     StoredWeek,
     Timer,
     VersionHead,
+    WaitingWeek,
 )
 
 
@@ -99,6 +100,10 @@ class Plans(Protocol):
         ...
 
     async def changes(self, plan_id: int, week_number: int | None = None, limit: int = 50) -> Sequence[Change]: ...
+    async def waiting(self, athlete_ids: Sequence[int], monday: date) -> Sequence[WaitingWeek]:
+        """Pending weeks of these athletes' active plans from the week of that Monday on, oldest first."""
+        ...
+
     async def versions(self, plan_id: int, limit: int = 50) -> Sequence[VersionHead]: ...
 
 

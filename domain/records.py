@@ -101,6 +101,20 @@ class VersionHead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingWeek:
+    """A week of an active plan that waits for approval; `since` is when it last changed."""
+
+    plan_id: int
+    athlete_id: int
+    athlete_name: str
+    week_number: int
+    monday: date
+    miles: float
+    revision: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
     """Something due for a person at a time: kind is "reminder", "generate", "nudge", "finalize" …"""
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.approval import PlanStatus
 from domain.errors import NotYoursError, StaleError
 from domain.plan import Phase, PhaseName, Plan, PlanInputs, Week
-from domain.records import Change, PlanHead, ScheduledDay, StoredWeek, VersionHead
+from domain.records import Change, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history
 from storage.codec import inputs_in, inputs_out
 from storage.plan_rows import (
@@ -36,6 +36,7 @@ from storage.plan_tables import (
     training_plans,
     weeks,
 )
+from storage.waiting import waiting_weeks
 
 _THIS_PLAN = training_plans.c.id == bindparam("plan")
 _ACTIVE = and_(training_plans.c.athlete_id == bindparam("athlete"), training_plans.c.status == PlanStatus.ACTIVE.value)
@@ -291,6 +292,10 @@ class StoredPlans:
     async def changes(self, plan_id: int, week_number: int | None = None, limit: int = 50) -> Sequence[Change]:
         """Changes of a plan or of one of its weeks, newest first."""
         return await history.changes(self._connection, plan_id, week_number, limit)
+
+    async def waiting(self, athlete_ids: Sequence[int], monday: date) -> Sequence[WaitingWeek]:
+        """Pending weeks of these athletes' active plans from the week of that Monday on, oldest first."""
+        return await waiting_weeks(self._connection, athlete_ids, monday)
 
     async def versions(self, plan_id: int, limit: int = 50) -> Sequence[VersionHead]:
         """Versions of a plan, newest first."""

@@ -17,7 +17,9 @@ from domain.rules import check_week
 from domain.schedule import event_key, local_date
 from handlers.actions.approve_week import store_approval
 from handlers.actions.desk import Desk, current_week
-from handlers.actions.notices import send_week
+from handlers.actions.inbox import waiting_for
+from handlers.actions.notices import send_week, tell
+from handlers.views.inbox import INBOX_SCREEN, inbox_card
 
 LOOK_BACK_DAYS = 42
 GENERATED = "Generated from the plan and your log"
@@ -26,9 +28,7 @@ GENERATED = "Generated from the plan and your log"
 async def regenerated(uow: UnitOfWork, desk: Desk) -> ReplaceDays:
     """The operation that makes the week anew from plan and log; days that were pinned or edited are kept."""
     week = await _made_anew(uow, desk.head, desk.plan, desk.number)
-    days = tuple(
-        now if now.pinned or now.edited else new for now, new in zip(desk.week.days, week.days, strict=True)
-    )
+    days = tuple(now if now.pinned or now.edited else new for now, new in zip(desk.week.days, week.days, strict=True))
     return ReplaceDays(days, f"Week {desk.number} made anew", as_made=True)
 
 
@@ -108,16 +108,22 @@ async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> Stor
 
 
 async def _ask_for_approval(uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, approver: int) -> None:
-    person = athlete if approver == athlete.id else await uow.people.get(approver)
-    if person is None:
-        return
-    if person.id == athlete.id:
+    if approver == athlete.id:
         note = f"<b>Week {number} is ready.</b> Look it over, change what you like, then approve it."
-        await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note)
+        await send_week(uow, athlete, head.id, number, f"week:{head.id}:{number}", note)
         return
-    name = athlete.name or "Your athlete"
-    note = f"<b>{name}: week {number} waits for your approval.</b>"
-    await send_week(uow, person, head.id, number, f"inbox:{head.id}:{number}", note)
+    await tell_coach(uow, approver, "inbox", "New weeks are ready.")
+
+
+async def tell_coach(uow: UnitOfWork, coach_id: int, kind: str, note: str) -> None:
+    """One message a day and kind to a coach, however many athletes wait; later ones redraw the inbox they have."""
+    coach = await uow.people.get(coach_id)
+    if coach is None:
+        return
+    today = local_date(coach.settings.zone, uow.now)
+    card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today, note=note)
+    if not await tell(uow, coach, event_key(kind, coach_id, today), card, INBOX_SCREEN):
+        await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
 
 
 async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
@@ -125,12 +131,10 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
     stored = await _week_to_come(uow, athlete, head)
     if stored is None or stored.status in (WeekStatus.APPROVED, WeekStatus.FINALIZED):
         return
-    links = await uow.coaching.coaches_of(athlete.id)
-    approver = approver_id(athlete.id, links)
-    person = athlete if approver == athlete.id else await uow.people.get(approver)
-    if person is None:
+    approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
+    if approver != athlete.id:
+        await tell_coach(uow, approver, "nudge", "Tomorrow a week starts that is not approved yet.")
         return
-    whose = "Week" if person.id == athlete.id else f"{athlete.name or 'Your athlete'}: week"
-    note = f"<b>{whose} {stored.number} starts tomorrow and is not approved yet.</b>"
-    key = event_key("nudge", person.id, local_date(person.settings.zone, uow.now))
-    await send_week(uow, person, head.id, stored.number, key, note)
+    note = f"<b>Week {stored.number} starts tomorrow and is not approved yet.</b>"
+    key = event_key("nudge", athlete.id, local_date(athlete.settings.zone, uow.now))
+    await send_week(uow, athlete, head.id, stored.number, key, note)

@@ -1,10 +1,13 @@
 """Messages nobody asked for: put before whoever is concerned, once, and never in quiet hours."""
 
+from domain.approval import responsible_coach
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet
 from handlers.actions.desk import Desk, open_week
+from handlers.views.inbox import change_card, change_screen
+from handlers.views.text import esc
 from handlers.views.week import week_card, week_screen
 
 
@@ -43,3 +46,28 @@ async def announce_approval(uow: UnitOfWork, desk: Desk) -> None:
     key = f"approved:{desk.head.id}:{desk.number}:{desk.stored.revision}"
     note = f"<b>Week {desk.number} is approved.</b> Reminders follow it from now on."
     await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)
+
+
+async def announce_decline(uow: UnitOfWork, desk: Desk) -> None:
+    """Tell the athlete what the coach wants changed, with the week to change it on."""
+    note = f"<b>Your coach sent week {desk.number} back.</b> “{esc(desk.stored.decline_comment)}”"
+    key = f"declined:{desk.head.id}:{desk.number}:{desk.stored.revision}"
+    await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)
+
+
+async def propose_to_coach(uow: UnitOfWork, desk: Desk) -> bool:
+    """Put what the athlete saved before their coach as a change card; True when there is a coach to ask.
+
+    While the coach has a card of that week open, it is redrawn instead of a second message.
+    """
+    link = responsible_coach(desk.links)
+    coach = await uow.people.get(link.coach_id) if link is not None and desk.is_own else None
+    if coach is None:
+        return False
+    theirs = await open_week(uow, coach, desk.head.id, desk.number)
+    name = esc(desk.athlete.name or "Your athlete", 40)
+    card = change_card(theirs, f"<b>{name} changed week {desk.number}.</b>")
+    screen = change_screen(desk.head.id, desk.number)
+    if not await uow.chat.refresh(coach.chat_id, screen, card):
+        await tell(uow, coach, f"change:{desk.head.id}:{desk.number}:{desk.stored.revision}", card, screen)
+    return True

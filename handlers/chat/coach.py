@@ -16,6 +16,7 @@ from handlers.actions.coaching import (
     part,
     revoke_invites,
 )
+from handlers.actions.inbox import waiting_for
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
 from handlers.chat.invitations import PREFIX
@@ -174,6 +175,9 @@ async def _card(request: Request) -> Card:
         parts.append("You have no coach and approve your own weeks. If you have one, ask them for their Milepost link.")
     if person.is_coach:
         parts.append(await _roster(request, rows))
+        waiting = len(await waiting_for(uow, person))
+        if waiting:
+            rows.insert(0, (Button(f"Inbox: {count(waiting, 'week waits', 'weeks wait')}", pack("inbox", 0)),))
         rows.append((Button("Invite an athlete", pack("coach_invite")),))
         if await open_invites(uow, person):
             rows.append((Button("Take back open links", pack("coach_revoke")),))

@@ -4,7 +4,7 @@ from domain.approval import WeekStatus
 from domain.errors import CoachError
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.generate_week import generate_on_request
-from handlers.actions.notices import announce_approval, refresh_others
+from handlers.actions.notices import announce_approval, propose_to_coach, refresh_others
 from handlers.actions.save_week import check_save, save_week
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
@@ -40,6 +40,8 @@ async def on_save_now(request: Request, tap: Tap) -> None:
         note = "Saved. Approve it to make it the schedule."
     else:
         note = "Saved. Your coach has been asked to approve it."
+    if desk.stored.status is WeekStatus.PENDING:
+        await propose_to_coach(request.uow, desk)
     await refresh_others(request.uow, desk)
     await show_desk(request, desk, note)
 

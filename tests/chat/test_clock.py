@@ -100,11 +100,11 @@ async def test_a_coach_is_asked_and_the_athlete_hears_of_the_approval_once(sqlit
     """With a coach, the new week goes to the coach first."""
     talk, _ = await trained(sqlite_database, coached=True)
     await live_until(talk, datetime(2027, 1, 1, 18, 0, tzinfo=UTC))
-    assert "week 2 waits for your approval" in talk.last("coach")
+    assert "week 2, 4–10 Jan" in talk.last("coach")
     assert talk.telegram.messages("athlete") == []
-    await approve(talk, "coach")
+    await talk.tap("Approve all", "coach")
     assert "Week 2 is approved." in talk.last("athlete")
-    assert len(talk.telegram.messages("athlete")) == 1
+    assert len(talk.telegram.messages("athlete")) == 2
 
 
 async def test_a_week_passes_by_itself_where_the_coach_lets_it(sqlite_database: Database) -> None:

@@ -35,7 +35,7 @@ async def trained(
         talk.telegram.acts.start(talk.telegram.person(who).id)
     talk.telegram.take_updates()
     athlete = talk.telegram.person("athlete").id
-    person = Person(id=athlete, chat_id=athlete, name="Ann", settings=settings or Settings(), created_at=START)
+    person = Person(id=athlete, chat_id=athlete, name="Alex Rivers", settings=settings or Settings(), created_at=START)
     async with database.transaction(START) as uow:
         await uow.people.put(person)
         head = await uow.plans.create(
@@ -49,7 +49,7 @@ async def trained(
         await schedule_timers(uow, person)
         if coached:
             coach = talk.telegram.person("coach").id
-            await uow.people.put(Person(id=coach, chat_id=coach, name="Cato", is_coach=True, created_at=START))
+            await uow.people.put(Person(id=coach, chat_id=coach, name="Sam Okafor", is_coach=True, created_at=START))
             await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
     return talk, head
 

@@ -1,0 +1,66 @@
+"""What needs a coach: weeks that wait, and the answer to each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from domain import transitions
+from domain.calendar import monday_of
+from domain.errors import CoachError
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.records import Change, WaitingWeek
+from domain.rules import check_week
+from domain.schedule import local_date
+from handlers.actions.approve_week import approve_week
+from handlers.actions.desk import Desk, open_week
+
+MAX_COMMENT = 500
+
+
+async def waiting_for(uow: UnitOfWork, coach: Person) -> Sequence[WaitingWeek]:
+    """Weeks that wait for this coach, oldest first."""
+    links = [link for link in await uow.coaching.athletes_of(coach.id) if link.responsible]
+    # A day back, because it may still be Sunday where the athlete lives.
+    monday = monday_of(local_date(coach.settings.zone, uow.now) - timedelta(days=1))
+    return await uow.plans.waiting([link.athlete_id for link in links], monday)
+
+
+async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[Desk], int]:
+    """Approve every waiting week that keeps every rule; returns those, and how many are left to look at."""
+    approved: list[Desk] = []
+    left = 0
+    for waiting in await waiting_for(uow, coach):
+        desk = await open_week(uow, coach, waiting.plan_id, waiting.week_number)
+        if desk.dirty or check_week(desk.plan, desk.stored.week):
+            left += 1
+            continue
+        try:
+            approved.append(await approve_week(uow, desk))
+        except CoachError:
+            left += 1
+    return approved, left
+
+
+async def decline_week(uow: UnitOfWork, desk: Desk, comment: str) -> Desk:
+    """Send a week back to the athlete with a comment. Raises CoachError for those who may not decide it."""
+    if desk.is_own or not desk.may_approve:
+        raise CoachError("Only the athlete's coach can decline a week.")
+    if not comment.strip():
+        raise CoachError("Say in a few words what should change, so that the athlete can fix it.")
+    if len(comment) > MAX_COMMENT:
+        raise CoachError(f"A comment has at most {MAX_COMMENT} characters. Send a shorter one.")
+    stored = await uow.plans.save_week(transitions.decline(desk.stored, comment))
+    await uow.plans.log_change(
+        Change(
+            plan_id=desk.head.id,
+            week_number=desk.number,
+            author_id=desk.person.id,
+            at=uow.now,
+            reason=f"Declined: {comment.strip()}"[:500],
+            before=(),
+            after=(),
+            revision=stored.revision,
+        )
+    )
+    return replace(desk, stored=stored)

@@ -1,0 +1,139 @@
+"""The coach's decisions: inbox, change cards, approve, decline with a comment."""
+
+from typing import Any
+
+from domain.approval import WeekStatus
+from domain.messages import Card
+from handlers.actions.approve_week import approve_week
+from handlers.actions.desk import Desk, open_week
+from handlers.actions.inbox import approve_all_that_hold, decline_week, waiting_for
+from handlers.actions.notices import announce_approval, announce_decline
+from handlers.chat.buttons import Tap
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
+from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, inbox_card
+from handlers.views.keys import key
+from handlers.views.text import count, esc
+
+DECLINE_DIALOG = "decline"
+
+
+async def show_inbox(request: Request, page: int = 0, note: str = "") -> None:
+    """What needs me."""
+    waiting = await waiting_for(request.uow, request.person)
+    await request.show(INBOX_SCREEN, inbox_card(waiting, request.settings.units, request.today, page, note))
+
+
+@tap("inbox")
+async def on_inbox(request: Request, tap: Tap) -> None:
+    """The inbox, or another page of it."""
+    await show_inbox(request, max(tap.number(0), 0))
+
+
+async def _approve(request: Request, desk: Desk) -> Desk:
+    desk = await approve_week(request.uow, desk)
+    await announce_approval(request.uow, desk)
+    await request.toast(f"{desk.athlete.name or 'Week'}: week {desk.number} is approved.")
+    return desk
+
+
+@tap("inboxok")
+async def on_inbox_approve(request: Request, tap: Tap) -> None:
+    """One tap in the inbox; a week that changed since is shown instead."""
+    desk = await desk_of(request, tap)
+    if desk.revision != tap.revision:
+        await request.toast(CHANGED)
+        await request.show(change_screen(desk.head.id, desk.number), change_card(desk, CHANGED))
+        return
+    desk = await _approve(request, desk)
+    name = esc(desk.athlete.name or "Your athlete", 40)
+    await show_inbox(request, tap.number(2), f"{name}: week {desk.number} is approved.")
+
+
+@tap("inboxall")
+async def on_inbox_all(request: Request, _pressed: Tap) -> None:
+    """Approve what keeps every rule; leave the rest."""
+    approved, left = await approve_all_that_hold(request.uow, request.person)
+    for desk in approved:
+        await announce_approval(request.uow, desk)
+    note = f"{count(len(approved), 'week')} approved."
+    if left:
+        note += f" {count(left, 'week needs', 'weeks need')} a look."
+    await request.toast(note)
+    await show_inbox(request, 0, note)
+
+
+@tap("change")
+async def on_change(request: Request, tap: Tap) -> None:
+    """One waiting week with its difference and rules."""
+    desk = await desk_of(request, tap)
+    if desk.stored.status is not WeekStatus.PENDING or not desk.may_approve:
+        await show_desk(request, desk)
+        return
+    await request.show(change_screen(desk.head.id, desk.number), change_card(desk))
+
+
+@tap("changeok")
+async def on_change_approve(request: Request, tap: Tap) -> None:
+    """Approve what the change card shows."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    desk = await _approve(request, desk)
+    name = esc(desk.athlete.name or "Your athlete", 40)
+    text = f"<b>{name}: week {desk.number} is approved.</b>\nThey have been told, and reminders follow it."
+    buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
+    await request.show(_decided(desk), Card(text=text, buttons=buttons))
+
+
+def _decided(desk: Desk) -> str:
+    """A decided card is no change card any more: a later change comes as a new message."""
+    return f"decided:{desk.head.id}:{desk.number}"
+
+
+@tap("decline")
+async def on_decline(request: Request, tap: Tap) -> None:
+    """Ask what should change."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    state = {"plan": desk.head.id, "week": desk.number, "revision": desk.revision}
+    await open_dialog(request, DECLINE_DIALOG, state)
+    name = esc(desk.athlete.name or "your athlete", 40)
+    text = (
+        f"<b>Decline week {desk.number} of {name}</b>\n"
+        "What should change? Send it in a few words; they read it with the week."
+    )
+    back = (key("‹ Back", "declineback", desk.head.id, desk.number),)
+    await request.show(_decided(desk), Card(text=text, buttons=(back,)))
+
+
+@tap("declineback")
+async def on_decline_back(request: Request, tap: Tap) -> None:
+    """Not declining after all."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    if current is not None and current.name == DECLINE_DIALOG:
+        await close_dialog(request)
+    await on_change(request, tap)
+
+
+@dialog(DECLINE_DIALOG)
+async def read_comment(request: Request, state: dict[str, Any]) -> bool:
+    """The comment: the week goes back to the athlete with it."""
+    if request.text is None:
+        return False
+    desk = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
+    if desk.revision != int(state["revision"]):
+        await close_dialog(request)
+        await show_desk(request, desk, "This week has changed, so it was not declined. Here it is now.")
+        return True
+    desk = await decline_week(request.uow, desk, request.text)
+    await close_dialog(request)
+    await announce_decline(request.uow, desk)
+    name = esc(desk.athlete.name or "Your athlete", 40)
+    text = f"<b>{name}: week {desk.number} is declined.</b>\nThey read: “{esc(desk.stored.decline_comment)}”"
+    buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
+    await request.send(Card(text=text, buttons=buttons), screen=_decided(desk))
+    return True

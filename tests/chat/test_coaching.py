@@ -1,0 +1,170 @@
+"""Athlete and coach side by side: change cards, the inbox, decline and fix, two editors, former coaches."""
+
+from datetime import UTC, datetime, timedelta
+
+from domain.approval import WeekStatus
+from storage.engine import Database
+from tests.chat.conversation import Conversation
+from tests.chat.trained import START, data_of, forge, live_until, trained
+
+
+async def swap_and_save(talk: Conversation, who: str = "athlete", days: tuple[str, str] = ("Tue:", "Wed:")) -> None:
+    """Swap two days on the newest week card and save."""
+    for label in ("Swap", *days, "Confirm", "Save", "Save"):
+        await talk.tap(label, who)
+
+
+async def test_swap_and_reapprove(sqlite_database: Database) -> None:
+    """The athlete swaps and saves; the coach gets a change card with the difference and approves; both are updated."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/week")
+    assert "waits for the coach's approval" in talk.last()
+    assert "Approve plan" not in talk.labels()
+    await swap_and_save(talk)
+    card = talk.last("coach")
+    assert "Alex Rivers changed week 1." in card
+    assert "rules hold" in card
+    await talk.tap("Approve", "coach")
+    assert "week 1 is approved" in talk.last("coach")
+    assert "Status: approved" in talk.last("athlete")
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.status is WeekStatus.APPROVED
+
+
+async def test_an_edit_of_an_approved_week_leaves_the_approved_copy_in_force(sqlite_database: Database) -> None:
+    """Until the coach decides, reminders follow what was approved."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await talk.tap("Inbox", "coach")
+    await talk.tap("Approve", "coach")
+    await talk.say("/week")
+    await swap_and_save(talk)
+    assert "the approved week stays in force" in talk.last()
+    assert "Against the approved week" in talk.last("coach")
+    assert "Tuesday:" in talk.last("coach")
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.approved is not None
+        assert stored.approved != stored.week
+        day = (await uow.plans.scheduled(talk.telegram.person("athlete").id, START.date(), START.date()))[0]
+        assert not day.provisional
+
+
+async def test_the_coach_declines_with_a_comment_and_the_athlete_fixes_it(sqlite_database: Database) -> None:
+    """The comment arrives with the week; what the athlete saves next comes back to the coach."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("/week")
+    await swap_and_save(talk)
+    await talk.tap("Decline", "coach")
+    assert "What should change?" in talk.last("coach")
+    await talk.say("Keep <b>Wednesday</b> free, please.", "coach")
+    assert "is declined" in talk.last("coach")
+    athlete = talk.last("athlete")
+    assert "sent week 1 back" in athlete
+    assert "Keep" in athlete
+    before = len(talk.telegram.messages("coach"))
+    await swap_and_save(talk)
+    assert len(talk.telegram.messages("coach")) == before + 1
+    assert "Alex Rivers changed week 1." in talk.last("coach")
+    await talk.tap("Approve", "coach")
+    assert "Status: approved" in talk.last("athlete")
+
+
+async def test_the_inbox_approves_what_holds_every_rule_in_one_tap(sqlite_database: Database) -> None:
+    """And says what is left."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await live_until(talk, datetime(2027, 1, 1, 18, 30, tzinfo=UTC))
+    assert "2 weeks wait for you" in talk.last("coach")
+    assert "2 weeks approved." in await talk.tap("Approve all", "coach")
+    assert "Nothing waits for you" in talk.last("coach")
+
+
+async def test_two_editors_see_the_difference_and_nothing_is_overwritten(sqlite_database: Database) -> None:
+    """The coach saves first; the athlete chooses between both."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/week")
+    for label in ("Swap", "Tue:", "Wed:", "Confirm"):
+        await talk.tap(label)
+    save = data_of(talk, "Save")
+    await talk.tap("Save")
+    await talk.say("/coach", "coach")
+    await talk.tap("Inbox", "coach")
+    await talk.tap("Alex Rivers, week 1", "coach")
+    await talk.tap("Open and edit", "coach")
+    for label in ("Sun", "Note"):
+        await talk.tap(label, "coach")
+    await talk.say("Keep it slow.", "coach")
+    await talk.tap("Week", "coach")
+    for label in ("Save", "Save"):
+        await talk.tap(label, "coach")
+    await forge(talk, save)
+    text = talk.last()
+    assert "Somebody else saved this week while you were editing." in text
+    assert "Sunday" in text
+    assert "Tuesday" in text
+    await talk.tap("Keep my days over it")
+    assert "Not saved yet: Tue, Wed" in talk.last()
+    for label in ("Save", "Save"):
+        await talk.tap(label)
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.week.day(7).notes == "Keep it slow."
+        assert stored.week.day(3).is_run
+
+
+async def test_a_former_coach_sees_and_changes_nothing(sqlite_database: Database) -> None:
+    """Every button of the past is refused."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await talk.tap("Inbox", "coach")
+    taps = [data_of(talk, label, "coach") for label in ("Alex", "Approve")]
+    async with sqlite_database.transaction(START) as uow:
+        await uow.coaching.drop_link(talk.telegram.person("coach").id, talk.telegram.person("athlete").id)
+    for data in [*taps, f"v1:week:{head.id}.1:0", f"v1:changeok:{head.id}.1:1", f"v1:decline:{head.id}.1:1"]:
+        await forge(talk, data, "coach")
+        assert talk.toast() == "That plan isn't yours."
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.status is WeekStatus.PENDING
+
+
+async def test_an_athlete_with_a_coach_cannot_approve_by_a_forged_button(sqlite_database: Database) -> None:
+    """The coach approves; a button nobody was shown does nothing."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/week")
+    for verb in ("approve", "approvenow", "changeok", "inboxok", "decline"):
+        await forge(talk, f"v1:{verb}:{head.id}.1:1")
+    await forge(talk, f"v1:approveall:{head.id}.1:0")
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.status is WeekStatus.PENDING
+        assert stored.approved is None
+
+
+async def test_an_inbox_of_two_hundred_athletes_reads_in_pages(sqlite_database: Database) -> None:
+    """Eight to a page, oldest first."""
+    from domain.people import CoachLink, Person
+    from domain.planner import make_plan
+    from tests.chat.trained import MARATHON
+
+    talk, _ = await trained(sqlite_database, coached=True)
+    coach, plan = talk.telegram.person("coach").id, make_plan(MARATHON)
+    async with sqlite_database.transaction(START) as uow:
+        for number in range(30):
+            person = Person(id=90_000 + number, chat_id=90_000 + number, name=f"Runner {number}")
+            await uow.people.put(person)
+            at = START + timedelta(minutes=30 - number)
+            await uow.plans.create(person.id, plan, goal_pace_5k_s=None, author_id=person.id, at=at, reason="made")
+            await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=person.id))
+    await talk.say("/coach", "coach")
+    first = await talk.tap("Inbox", "coach")
+    assert "31 weeks wait for you" in first
+    assert "Alex Rivers" in first
+    assert "Runner 29" in first
+    assert "Runner 0" in await talk.tap("Later", "coach") or "Later ›" in talk.labels("coach")

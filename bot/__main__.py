@@ -21,6 +21,8 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(func=_run, role="all")
     worker = commands.add_parser("worker", help="add a process that handles and delivers (PostgreSQL)")
     worker.set_defaults(func=_run, role="worker")
+    web = commands.add_parser("web", help="take updates in by webhook only (PostgreSQL, beside workers)")
+    web.set_defaults(func=_run, role="web")
     migrate = commands.add_parser("migrate", help="bring the database up to date and stop")
     migrate.set_defaults(func=_migrate)
     shell.register(commands)

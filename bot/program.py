@@ -1,0 +1,92 @@
+"""The commands that start something: settings and database made ready, faults said in one plain line."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import make_url
+
+from bot import logs
+from bot.settings import Settings, SettingsError, load_settings, warn_unknown
+
+log = logging.getLogger(__name__)
+
+
+def serve(role: str) -> int:
+    """Run until stopped; `role` as in `bot.running.run`. Returns the exit code."""
+    try:
+        settings = _ready_settings()
+        if role == "worker" and settings.telegram_bot_token is None:
+            raise SettingsError("TELEGRAM_BOT_TOKEN: a worker needs the bot's token.")
+        return _run_serving(settings, role)
+    except SettingsError as error:
+        return _refuse(error)
+
+
+def migrate_only() -> int:
+    """Bring the database up to date and return the exit code."""
+    from storage.faults import DatabaseAwayError
+    from storage.migrate import MigrationError, migrate
+
+    try:
+        changed = migrate(_ready_settings().database_url)
+    except SettingsError as error:
+        return _refuse(error)
+    except (DatabaseAwayError, MigrationError, ValueError) as error:
+        return _refuse(SettingsError(f"DATABASE_URL: {error}"))
+    _say("The tables were brought up to date." if changed else "The tables are up to date.")
+    return 0
+
+
+def _ready_settings() -> Settings:
+    """Settings with logging set up, warnings given and the database's folder made; its place is printed."""
+    settings = load_settings()
+    logs.set_up(secrets=settings.secrets)
+    for warning in warn_unknown():
+        log.warning("%s", warning)
+    url = make_url(settings.database_url)
+    if url.get_backend_name() != "sqlite":
+        _say(f"Database: {url.render_as_string(hide_password=True)}")
+        return settings
+    path = Path(url.database or "milepost.db").expanduser()
+    if settings.telegram_bot_token is None and "database_url" not in settings.model_fields_set:
+        # The playground's people stay apart from real ones, unless a database was named.
+        path = path.with_name("playground.db")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"DATABASE_URL: cannot make the folder {path.parent}: {error.strerror}.") from None
+    _say(f"Database: {path}")
+    return settings.model_copy(update={"database_url": url.set(database=str(path)).render_as_string(False)})
+
+
+def _run_serving(settings: Settings, role: str) -> int:
+    from bot.running import run
+    from storage.faults import DatabaseAwayError
+    from storage.migrate import MigrationError
+
+    try:
+        return _run(run(settings, role))
+    except (DatabaseAwayError, MigrationError) as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from None
+
+
+def _run(main: Coroutine[Any, Any, int]) -> int:
+    try:
+        import uvloop
+    except ImportError:  # not made for Windows
+        return asyncio.run(main)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(main)
+
+
+def _refuse(error: SettingsError) -> int:
+    print(error, file=sys.stderr)  # noqa: T201 - a command speaks to the person who typed it
+    return 2
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)  # noqa: T201 - a command speaks to the person who typed it

@@ -41,6 +41,24 @@ _HELD = 1.03
 _HELD_BASE = 0.95
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Easing:
+    """What a week holds back because of what was run, or was not (training.md 3.2).
+
+    `reduced` lets its miles fall below the usual steps. `quality_off` workouts fall away, `no_intervals` leaves none at
+    5K pace. Days up to `easy_through` are easy only, `closed` days rest; both ISO weekdays.
+    """
+
+    reduced: bool = False
+    quality_off: int = 0
+    no_intervals: bool = False
+    easy_through: int = 0
+    closed: frozenset[int] = frozenset()
+
+
+AS_PLANNED = Easing()
+
+
 @dataclass(frozen=True, slots=True)
 class WeekTarget:
     """What a week aims at: training miles, and the long run's miles (0 where there is none)."""
@@ -50,14 +68,15 @@ class WeekTarget:
     miles: float
     long_miles: float
     cutback: bool = False
+    easing: Easing = AS_PLANNED
 
 
-def recovery_weeks(season: Season) -> frozenset[int]:
-    """Numbers of the recovery weeks (2.4, ruling 15)."""
+def recovery_weeks(season: Season, first: int = 1) -> frozenset[int]:
+    """Numbers of the recovery weeks from week `first` on; none in its first two weeks (2.4, ruling 15)."""
     every = recovery_every(season.w0, careful=season.inputs.careful or season.inputs.easy_only)
     if season.weeks < FEWEST_PHASED_WEEKS:
         return frozenset()
-    return frozenset(range(every, season.loading_weeks, every))
+    return frozenset(number for number in range(every, season.loading_weeks, every) if number >= first + 2)
 
 
 def growth_steps(season: Season) -> int:
@@ -93,7 +112,7 @@ def week_targets(
     """
     miles = _week_miles(season, first, season.w0 if level is None else level)
     longs = _long_runs(season, first, miles, longest)
-    cut = recovery_weeks(season)
+    cut = recovery_weeks(season, first)
     return tuple(
         WeekTarget(number, season.phases[number - 1], miles[number], longs[number], number in cut)
         for number in range(first, season.weeks + 1)
@@ -117,7 +136,7 @@ def _week_miles(season: Season, first: int, level: float) -> dict[int, float]:
 
 
 def _loading_miles(season: Season, first: int, level: float, miles: dict[int, float]) -> None:
-    cut = recovery_weeks(season)
+    cut = recovery_weeks(season, first)
     weeks = range(first, season.loading_weeks + 1)
     late = first == 1 and season.partial_days < 7
     holding = season.weeks - LONGEST_GROWTH_WEEKS
@@ -196,7 +215,7 @@ def _first_long(season: Season, week_miles: float) -> float:
 
 
 def _long_runs(season: Season, first: int, miles: dict[int, float], longest: float | None) -> dict[int, float]:
-    cut, last_load = recovery_weeks(season), season.loading_weeks
+    cut, last_load = recovery_weeks(season, first), season.loading_weeks
     away = last_longest_days(season.race_class)
     full = [n for n in range(first, last_load + 1) if n not in cut and season.days_to_race(n, season.long_day) >= away]
     peak = max(miles.values(), default=season.w0)

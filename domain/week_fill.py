@@ -46,7 +46,7 @@ _SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARA
 _TAPER_WORK = 0.55
 # Easy miles that a quality day may hold beyond warm-up and cool-down.
 _MOST_SPARE_MILES = 7
-_MOST_TRIES = 6
+_MOST_TRIES = 10
 _CLOSE_MILES = 0.3
 _LONG_OVER_MEAN = 1.1
 # In a plan of one week the peak is that week itself, which may come out a little smaller than asked.
@@ -128,6 +128,9 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
         miles = min(miles, growth_cap(best) if house is None else best * (1 + min(house, 0.1)))
     if before is None:
         return miles
+    if target.easing.reduced:
+        # After a break miles may fall further than the plan's own steps, except in the taper, which has its own.
+        return max(miles, 0.6 * before) if target.phase is PhaseName.TAPER else miles
     if target.number == 2 and season.partial_days < 7:
         before = max(before, season.w0)
     if target.phase is PhaseName.TAPER:
@@ -384,6 +387,7 @@ class _Spread:
             race_mm=0 if self.has_segment else min(budget, int(_RACE_PACE_SHARE * week_miles * MM_PER_MILE)),
             room_mm=room - ends,
             size=self._size(),
+            no_intervals=target.easing.no_intervals,
             turn=progress.turn(target.phase, slot),
             recent=(*progress.titles, *(title for _, title in self.sessions)),
         )

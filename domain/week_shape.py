@@ -54,10 +54,14 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
     partial = number == 1 and season.partial_days < 7
     first_open = 8 - season.partial_days if number == 1 else 1
     near = to_race - 6 <= RACE_WEEK_DAYS
-    open_days = [day for day in season.preferred if day >= first_open and to_race - day + 1 > 2]
+    easing = target.easing
+    open_days = [
+        day for day in season.preferred if day >= first_open and to_race - day + 1 > 2 and day not in easing.closed
+    ]
     shakeout = to_race - 1 if first_open <= to_race - 1 <= 7 else 0
     race = to_race + 1 if to_race <= 6 else 0
     hard_ok = () if partial else _hard_days(season, open_days, to_race, number, progress)
+    hard_ok = tuple(day for day in hard_ok if day > easing.easy_through)
     long_day = _long_day(season, target, hard_ok)
     count = _run_count(season, target, miles, progress, near=near, partial=partial) - drop - bool(shakeout)
     chosen = pick_runs(tuple(open_days), max(count, 1 if long_day else 0), long_day)
@@ -71,7 +75,7 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
         if _is_lighter(target):
             usual = max(usual, min(progress.runs, 3))
         missing = max(0, usual - drop - len(chosen) - bool(shakeout))
-        light = tuple(day for day in season.light_days if to_race - day + 1 > 2)[:missing]
+        light = tuple(day for day in season.light_days if to_race - day + 1 > 2 and day not in easing.closed)[:missing]
     return WeekShape(
         monday_to_race=to_race,
         first_open=first_open,
@@ -125,6 +129,7 @@ def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, lo
     if inputs.easy_only or miles < LEAST_QUALITY_MILES:
         return ()
     count = quality_days(target.phase, miles - _MILES_LOST, len(season.preferred), cutback=target.cutback)
+    count -= target.easing.quality_off
     if inputs.house.max_hard_days is not None:
         count = min(count, inputs.house.max_hard_days - bool(long_day))
     if count <= 0:

@@ -37,6 +37,8 @@ _SPARE: tuple[Form, ...] = (cruise_intervals, tempo, vo2_repeats, fartlek)
 
 def _menu(order: Order, slot: int, of: int) -> tuple[Form, ...]:
     race_class = order.race_class
+    if order.no_intervals:
+        return (tempo, cruise_intervals)
     if order.phase not in (PhaseName.PEAK, PhaseName.TAPER):
         if of == 1:
             return _ONE_SHORT if race_class in _SHORT_RACES else _ONE_LONG
@@ -54,7 +56,8 @@ def _in_turn(order: Order, slot: int, of: int) -> Iterator[Form]:
     else:
         turn = order.turn % len(menu)
         menu = (*menu[turn:], *menu[:turn])
-    return iter((*menu, *_SPARE))
+    spare = (fartlek,) if order.no_intervals else _SPARE
+    return iter((*menu, *spare))
 
 
 def choose(order: Order, slot: int, of: int) -> Session | None:

@@ -19,7 +19,8 @@ class Order:
 
     `threshold_mm`, `interval_mm` and `race_mm` are the most work at each effort (2.6 and the phase's easy share),
     `room_mm` all that fits between warm-up and cool-down. `size` is how much of the most is wanted, 0 to 1; `turn`
-    counts the sessions of this kind so far and moves the form on; `recent` names the last ones, not to be repeated.
+    counts the sessions of this kind so far and moves the form on; `recent` names the last ones, not to be repeated;
+    `no_intervals` leaves work at 5K pace out.
     """
 
     grid: Grid
@@ -34,6 +35,7 @@ class Order:
     size: float
     turn: int
     recent: tuple[str, ...] = ()
+    no_intervals: bool = False
 
     @property
     def units(self) -> Units:

@@ -15,6 +15,7 @@ from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.schedule import event_key, local_date
+from domain.training_log import training_log
 from handlers.actions.approve_week import store_approval
 from handlers.actions.desk import Desk, current_week
 from handlers.actions.inbox import waiting_for
@@ -37,7 +38,8 @@ async def _made_anew(uow: UnitOfWork, head: PlanHead, plan: Plan, number: int) -
     first, last = monday - timedelta(days=LOOK_BACK_DAYS), monday - timedelta(days=1)
     logs = await uow.logs.between(head.athlete_id, first, last)
     absences = await uow.logs.absences(head.athlete_id, first, last)
-    return next_week(plan, number, tuple(logs), tuple(absences))
+    known_until = min(last, uow.now.date())
+    return next_week(plan, number, training_log(logs, absences, known_until)).week
 
 
 async def write_week(

@@ -1,103 +1,53 @@
-"""The next week, made from the plan's target and what was really run, and put before whoever approves it."""
+"""Friday's new week and Sunday's word about it: put before whoever approves, once."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from domain import transitions
 from domain.approval import WeekStatus, approver_id, approves_itself
-from domain.errors import CoachError
-from domain.editing.operations import ReplaceDays
-from domain.history import changes_between
-from domain.next_week import next_week
 from domain.people import Person
-from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
-from domain.records import Change, PlanHead, StoredWeek
+from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.schedule import event_key, local_date
-from domain.training_log import training_log
 from handlers.actions.approve_week import store_approval
-from handlers.actions.desk import Desk, current_week
 from handlers.actions.inbox import waiting_for
 from handlers.actions.notices import send_week, tell
+from handlers.actions.write_week import write_week
 from handlers.views.inbox import INBOX_SCREEN, inbox_card
-
-LOOK_BACK_DAYS = 42
-GENERATED = "Generated from the plan and your log"
-
-
-async def regenerated(uow: UnitOfWork, desk: Desk) -> ReplaceDays:
-    """The operation that makes the week anew from plan and log; days that were pinned or edited are kept."""
-    week = await _made_anew(uow, desk.head, desk.plan, desk.number)
-    days = tuple(now if now.pinned or now.edited else new for now, new in zip(desk.week.days, week.days, strict=True))
-    return ReplaceDays(days, f"Week {desk.number} made anew", as_made=True)
-
-
-async def _made_anew(uow: UnitOfWork, head: PlanHead, plan: Plan, number: int) -> Week:
-    monday = plan.date_of(number, 1)
-    first, last = monday - timedelta(days=LOOK_BACK_DAYS), monday - timedelta(days=1)
-    logs = await uow.logs.between(head.athlete_id, first, last)
-    absences = await uow.logs.absences(head.athlete_id, first, last)
-    known_until = min(last, uow.now.date())
-    return next_week(plan, number, training_log(logs, absences, known_until)).week
-
-
-async def write_week(
-    uow: UnitOfWork, person_id: int | None, head: PlanHead, stored: StoredWeek, reason: str
-) -> StoredWeek:
-    """Generate a week anew: pinned and edited days are kept, it waits for approval, and it is a new version."""
-    plan = await uow.plans.load(head.id)
-    week = await _made_anew(uow, head, plan, stored.number)
-    saved = await uow.plans.save_week(replace(transitions.generate(stored, week), written_by="planner"))
-    changes = changes_between(stored.week.days, week.days)
-    await uow.plans.log_change(
-        Change(
-            plan_id=head.id,
-            week_number=stored.number,
-            author_id=person_id,
-            at=uow.now,
-            reason=reason,
-            before=tuple(change.before for change in changes if change.before),
-            after=tuple(change.after for change in changes if change.after),
-            revision=saved.revision,
-        )
-    )
-    return saved
-
-
-async def generate_on_request(uow: UnitOfWork, desk: Desk) -> Desk:
-    """Generate the week at hand now. Raises CoachError for weeks that are past or not an outline."""
-    if desk.sunday < desk.today:
-        raise CoachError(f"Week {desk.number} is past, and past weeks stay as they were.")
-    if desk.stored.status is not WeekStatus.OUTLINE:
-        raise CoachError(f"Week {desk.number} is generated already. More has Regenerate.")
-    stored = await write_week(uow, desk.person.id, desk.head, desk.stored, GENERATED)
-    return replace(desk, stored=stored, plan=await uow.plans.load(desk.head.id), session=None)
+from handlers.views.text import esc
 
 
 async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
     """Friday evening: next week becomes a proposal, or is approved where the coach lets it pass."""
-    today = local_date(person.settings.zone, uow.now)
-    number = current_week(head, today + timedelta(days=7))
     stored = await _week_to_come(uow, person, head)
     if stored is None:
         return
+    reasons: tuple[str, ...] = ()
     if stored.status is WeekStatus.OUTLINE:
-        stored = await write_week(uow, None, head, stored, GENERATED)
+        written = await write_week(uow, None, head, stored, local_date(person.settings.zone, uow.now))
+        stored, reasons = written.stored, written.proposal.reasons
     links = await uow.coaching.coaches_of(person.id)
-    plan = await uow.plans.load(head.id)
-    findings = check_week(plan, stored.week)
-    if stored.status is WeekStatus.PENDING and approves_itself(links, rules_hold=not findings):
-        hard = [finding.sentence for finding in findings if finding.hard]
-        if not hard:
-            monday = plan.date_of(number, 1)
-            after = transitions.approve(stored, dirty=False, hard=[], monday=monday, today=today)
-            stored = await store_approval(uow, stored, after, None, "Approved automatically, as the coach allows")
+    findings = check_week(await uow.plans.load(head.id), stored.week)
+    may_pass = not any(finding.hard for finding in findings) and approves_itself(links, rules_hold=not findings)
+    if stored.status is WeekStatus.PENDING and may_pass:
+        stored = await _approve_unseen(uow, person, head, stored)
+    number = stored.number
     if stored.status is WeekStatus.APPROVED:
-        note = f"<b>Week {number} is ready and approved.</b>"
+        note = _with_reasons(f"<b>Week {number} is ready and approved.</b>", reasons)
         await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note)
         return
-    await _ask_for_approval(uow, person, head, number, approver_id(person.id, links))
+    await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons)
+
+
+def _with_reasons(note: str, reasons: tuple[str, ...]) -> str:
+    return "\n".join([note, *(esc(reason) for reason in reasons)])
+
+
+async def _approve_unseen(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
+    monday = head.inputs.anchor + timedelta(days=7 * (stored.number - 1))
+    today = local_date(person.settings.zone, uow.now)
+    after = transitions.approve(stored, dirty=False, hard=[], monday=monday, today=today)
+    return await store_approval(uow, stored, after, None, "Approved automatically, as the coach allows")
 
 
 async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> StoredWeek | None:
@@ -109,9 +59,12 @@ async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> Stor
     return await uow.plans.week(head.id, coming)
 
 
-async def _ask_for_approval(uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, approver: int) -> None:
+async def _ask_for_approval(
+    uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, approver: int, reasons: tuple[str, ...]
+) -> None:
     if approver == athlete.id:
-        note = f"<b>Week {number} is ready.</b> Look it over, change what you like, then approve it."
+        ready = f"<b>Week {number} is ready.</b> Look it over, change what you like, then approve it."
+        note = _with_reasons(ready, reasons)
         await send_week(uow, athlete, head.id, number, f"week:{head.id}:{number}", note)
         return
     await tell_coach(uow, approver, "inbox", "New weeks are ready.")

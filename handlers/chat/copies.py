@@ -10,7 +10,7 @@ from domain.messages import ButtonStyle, Card
 from handlers.actions.access import plan_for
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
-from handlers.actions.generate_week import regenerated
+from handlers.actions.write_week import regenerated
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
@@ -140,12 +140,22 @@ async def on_regenerate(request: Request, tap: Tap) -> None:
     desk = await fresh_desk(request, tap)
     if desk is None:
         return
-    operation = await regenerated(request.uow, desk)
+    edited_too = tap.number(2) == 1
+    operation = await regenerated(request.uow, desk, keep_edited=not edited_too)
     after, effect = try_operation(desk, operation)
+    others = any(day.edited and not day.pinned for day in desk.week.days) and not edited_too
+    wider = key("Edited days too", "regen", desk.head.id, desk.number, 1, revision=desk.revision)
     if after == desk.week:
-        raise CoachError("The planner would make this week just as it is.")
-    confirm = key("Confirm", "regennow", desk.head.id, desk.number, desk.steps, revision=desk.revision)
-    card = preview_with(desk, operation, after, effect, confirm)
+        if not others:
+            raise CoachError("The planner would make this week just as it is.")
+        text = "The planner would make this week just as it is, your edited days kept."
+        card = Card(text=text, buttons=((wider,), (back_to_week(desk.head.id, desk.number),)))
+    else:
+        ids = (desk.head.id, desk.number, desk.steps, int(edited_too))
+        confirm = key("Confirm", "regennow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
+        card = preview_with(desk, operation, after, effect, confirm)
+        if others:
+            card = Card(text=card.text, buttons=(*card.buttons, (wider,)))
     await request.show(f"preview:{desk.head.id}:{desk.number}", card)
 
 
@@ -158,7 +168,8 @@ async def on_regenerate_now(request: Request, tap: Tap) -> None:
     if tap.number(2) != desk.steps:
         await request.toast(CHANGED)
     else:
-        desk = await apply_operation(request.uow, desk, await regenerated(request.uow, desk))
+        operation = await regenerated(request.uow, desk, keep_edited=tap.number(3) != 1)
+        desk = await apply_operation(request.uow, desk, operation)
     await show_desk(request, desk, "Made anew. Save when you are ready." if desk.dirty else "")
 
 

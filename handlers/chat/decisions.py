@@ -3,9 +3,9 @@
 from domain.approval import WeekStatus
 from domain.errors import CoachError
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
-from handlers.actions.generate_week import generate_on_request
 from handlers.actions.notices import announce_approval, propose_to_coach, refresh_others
 from handlers.actions.save_week import check_save, save_week
+from handlers.actions.write_week import generate_on_request
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
@@ -95,7 +95,8 @@ async def on_generate(request: Request, tap: Tap) -> None:
     desk = await fresh_desk(request, tap)
     if desk is None:
         return
-    desk = await generate_on_request(request.uow, desk)
+    desk, proposal = await generate_on_request(request.uow, desk)
     await request.toast(f"Week {desk.number} is generated.")
-    await show_desk(request, desk, f"Week {desk.number} is generated. Look it over, then approve it.")
+    note = f"Week {desk.number} is generated. Look it over, then approve it."
+    await show_desk(request, desk, "\n".join([note, *(esc(reason) for reason in proposal.reasons)]))
     await refresh_others(request.uow, desk)

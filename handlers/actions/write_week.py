@@ -1,0 +1,93 @@
+"""Making a week from the plan and what was really run: for the clock, on request, or anew."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain import transitions
+from domain.approval import WeekStatus
+from domain.editing.operations import ReplaceDays
+from domain.errors import CoachError
+from domain.history import changes_between
+from domain.next_week import Proposal, next_week
+from domain.plan import Plan
+from domain.ports import UnitOfWork
+from domain.records import Change, PlanHead, StoredWeek
+from domain.replan import Scope, replan, with_week
+from domain.training_log import TrainingLog, training_log
+from handlers.actions.desk import Desk
+
+GENERATED = "Generated from the plan and your log"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A generated week as stored, and the planner's reasons where it departs from the plan."""
+
+    stored: StoredWeek
+    proposal: Proposal
+
+
+async def log_before(uow: UnitOfWork, head: PlanHead, plan: Plan, number: int, today: date) -> TrainingLog:
+    """What was run since the plan began, up to yesterday or the week's eve, and absences up to the week's end."""
+    monday = plan.date_of(number, 1)
+    known = min(today, monday) - timedelta(days=1)
+    logs = await uow.logs.between(head.athlete_id, plan.inputs.anchor, known)
+    absences = await uow.logs.absences(head.athlete_id, plan.inputs.anchor, monday + timedelta(days=6))
+    return training_log(logs, absences, known)
+
+
+async def write_week(
+    uow: UnitOfWork, author_id: int | None, head: PlanHead, stored: StoredWeek, today: date
+) -> Written:
+    """Generate a week: it waits for approval, and it is a new version. The author is None when the clock asked."""
+    plan = await uow.plans.load(head.id)
+    proposal = next_week(plan, stored.number, await log_before(uow, head, plan, stored.number, today))
+    after = replace(transitions.generate(stored, proposal.week), target_mm=proposal.target_mm, written_by="planner")
+    saved = await uow.plans.save_week(after)
+    await log_week_change(uow, stored, saved, author_id, " ".join((f"{GENERATED}.", *proposal.reasons)))
+    return Written(saved, proposal)
+
+
+async def log_week_change(
+    uow: UnitOfWork, before: StoredWeek, after: StoredWeek, author_id: int | None, reason: str
+) -> None:
+    """Append what differs between two working copies of a week to the change log."""
+    changes = changes_between(before.week.days, after.week.days)
+    await uow.plans.log_change(
+        Change(
+            plan_id=after.plan_id,
+            week_number=after.number,
+            author_id=author_id,
+            at=uow.now,
+            reason=reason[:500],
+            before=tuple(change.before for change in changes if change.before),
+            after=tuple(change.after for change in changes if change.after),
+            revision=after.revision,
+        )
+    )
+
+
+async def generate_on_request(uow: UnitOfWork, desk: Desk) -> tuple[Desk, Proposal]:
+    """Generate the outline at hand now. Raises CoachError for weeks that are past or generated already."""
+    if desk.sunday < desk.today:
+        raise CoachError(f"Week {desk.number} is past, and past weeks stay as they were.")
+    if desk.stored.status is not WeekStatus.OUTLINE:
+        raise CoachError(f"Week {desk.number} is generated already. More has Regenerate.")
+    written = await write_week(uow, desk.person.id, desk.head, desk.stored, desk.today)
+    plan = with_week(desk.plan, written.stored.week)
+    return replace(desk, stored=written.stored, plan=plan, session=None), written.proposal
+
+
+async def regenerated(uow: UnitOfWork, desk: Desk, *, keep_edited: bool = True) -> ReplaceDays:
+    """The operation that makes the week anew; pinned days are kept, edited ones where wanted."""
+    week = desk.week
+    if not keep_edited:
+        week = replace(week, days=tuple(replace(day, edited=False) for day in week.days))
+    plan = with_week(desk.plan, week)
+    proposal = next_week(plan, desk.number, await log_before(uow, desk.head, plan, desk.number, desk.today))
+    if proposal.reasons:
+        days = proposal.week.days
+    else:
+        since = max(desk.today, desk.monday)
+        days = replan(plan, since, scope=Scope(week=desk.number)).plan.week(desk.number).days
+    return ReplaceDays(days, f"Week {desk.number} made anew", as_made=True)

@@ -66,6 +66,8 @@ def race_week(case: Case, finding: Finding) -> Mended | None:
     fact = case.fact(finding.day_number)
     if fact is None:
         return None
+    if fact.days_to_race == 2:
+        return shakeout(case, finding)
     most = limits.race_week_run_cap(case.facts.plan.peak_miles)
     day = gentle_run(case, fact.day, min(fact.miles, most))
     return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run, it is race week.")

@@ -64,7 +64,9 @@ def resized(case: Case, fact: DayFacts, miles: float) -> Day:
         builder = {DayType.EASY: easy, DayType.MODERATE: medium}.get(kind, recovery)
         return keep_marks(builder(day.number, grid, steps, case.paces), day)
     made = _resized_workout(day, grid, mm_from_miles(miles))
-    return gentle_run(case, day, miles) if made is None else made
+    if made is None:
+        return gentle_run(case, day, miles)
+    return made if made.workout == day.workout else _renamed(made)
 
 
 def _resized_long(case: Case, fact: DayFacts, miles: float) -> Day | None:
@@ -106,6 +108,14 @@ def _resized_workout(day: Day, grid: Grid, target_mm: int) -> Day | None:
     return replace(day, warmup=ease_laps(grid, steps - cool), workout=work, cooldown=ease_laps(grid, cool))
 
 
+def _renamed(day: Day) -> Day:
+    """A workout that lost repeats or miles, named by what is left; advice on the old one goes."""
+    fast = [lap for lap in day.workout if lap.pace_s is not None] or list(day.workout)
+    name = day.type.value.replace("_", " ").capitalize()
+    title = f"{name}, {len(fast)} repeats" if len(fast) > 1 else name
+    return replace(day, title=title, notes="")
+
+
 def _without_last(work: tuple[Lap, ...], grid: Grid) -> tuple[Lap, ...] | None:
     """One repeat with its jog fewer, or an easy lap less, or a steady lap a step shorter; None when little is left."""
     easy_laps = [lap for lap in work if lap.pace_s is None]
@@ -121,9 +131,17 @@ def _without_last(work: tuple[Lap, ...], grid: Grid) -> tuple[Lap, ...] | None:
     return None
 
 
+def typed(fact: DayFacts) -> Day:
+    """The day under the type its laps have, where it came without one."""
+    day = fact.day
+    if day.type is not DayType.REST or not fact.is_run:
+        return day
+    return replace(day, type=fact.kind, title=fact.kind.value.replace("_", " ").capitalize())
+
+
 def tidied(case: Case, fact: DayFacts) -> Day:
     """The same run with warm-up, cool-down and a main lap as rule G wants them."""
-    day = fact.day
+    day = typed(fact)
     warm, cool = _ease(day.warmup, case.grid), _ease(day.cooldown, case.grid)
     work = day.workout
     least = mm_from_miles(limits.workout_lap_min(fact.kind, case.facts.miles))

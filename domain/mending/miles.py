@@ -29,7 +29,7 @@ def day_mileage(case: Case, finding: Finding) -> Mended | None:
             lap = limits.workout_lap_min(kind, case.facts.miles)
             longest = max((one.distance_mm for one in fact.day.workout), default=0)
             if kind is not fact.kind and band is not None and band.holds(fact.miles) and longest >= lap * MM_PER_MILE:
-                day = replace(fact.day, type=kind, title=title)
+                day = replace(fact.day, type=kind, title=title if fact.day.title else "")
                 return Mended(case.put(day), day.number, f"{name}: called {title.lower()}, which fits its miles.")
     band = bands.of(fact.kind)
     if band is None:

@@ -79,6 +79,11 @@ class BulkSender:
         self._stopping = True
         self._wake.ring()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is in hand."""
+        return bool(self._running or self._finished)
+
     async def until_idle(self) -> None:
         """Send everything that is due, as fast as the pace allows; for tests and for a clock that is moved."""
         while True:

@@ -107,8 +107,8 @@ class Incidents:
         self._parked = parked
         async with self._database.transaction(self._now()) as uow:
             for reference in await inbox.parked_references(uow.connection):
-                text = f"An update could not be handled and was set aside: code {reference}."
-                await self._tell(uow.chat, f"set-aside:{reference}", text)
+                words = f"One message of a person could not be handled and was set aside. Its code: {reference}."
+                await self._tell(uow.chat, f"set-aside:{reference}", words)
 
 
 async def measure_queues(database: Database, metrics: Metrics) -> None:

@@ -112,6 +112,11 @@ class LaneWorker:
         self._stopping = True
         self._wake.ring()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is in hand."""
+        return bool(self._running or self._finished)
+
     async def until_idle(self) -> None:
         """Work until nothing is due any more; for tests and for a clock that is moved."""
         while True:

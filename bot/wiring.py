@@ -1,5 +1,6 @@
 """The one place where everything meets: database, Telegram, handlers, lanes, clock."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -84,6 +85,19 @@ class Bot:
             await self.bulk.until_idle()
             if not ran and not await self._is_due():
                 return
+
+    async def settle(self, within_s: float = 20.0) -> None:
+        """Run what the clock has made due and wait until the running parts have delivered it."""
+        await self.clockwork.tick()
+        self.lanes_wake.ring()
+        self.bulk_wake.ring()
+        try:
+            async with asyncio.timeout(within_s):
+                # Other processes may be delivering too: no event says when they are done.
+                while await self._is_due() or self.lane_worker.is_busy or self.bulk.is_busy:  # noqa: ASYNC110
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            log.warning("messages are still on their way")
 
     async def _is_due(self) -> bool:
         async with self.database.reading() as connection:

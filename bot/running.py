@@ -1,0 +1,206 @@
+"""The life of one bot in one process: meet Telegram, work, and stop without losing anything."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.introduction import introduce
+from bot.nursery import Nursery
+from bot.outcomes import outcome_of
+from bot.settings import Settings, SettingsError
+from bot.wiring import MESSAGES_PER_S, PAID_MESSAGES_PER_S, Bot, build
+from domain.ports import Clock
+from storage.engine import Database, open_database
+from storage.faults import DatabaseAwayError
+from storage.migrate import migrate
+
+log = logging.getLogger(__name__)
+
+LONGEST_PAUSE_S = 30.0
+
+
+async def run(settings: Settings, role: str = "all") -> int:
+    """Run until SIGTERM or SIGINT; returns the exit code.
+
+    Roles: "all" takes updates in, handles and delivers; "web" only takes webhooks in; "worker" only handles and
+    delivers. Without a token the playground is started and the bot runs against it. Raises SettingsError for what the
+    operator has to put right.
+    """
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has Ctrl+C only, which arrives as an exception
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await asyncio.to_thread(migrate, settings.database_url)
+    database = open_database(settings.database_url)
+    if settings.telegram_bot_token is None:
+        from bot.play import play
+
+        await play(settings, database, stop)
+        return 0
+    bot = make(settings, database, token=settings.telegram_bot_token.get_secret_value(), role=role)
+    try:
+        await live(bot, settings, role, stop, welcome=lambda: say("Milepost is running. Stop it with Ctrl+C."))
+    finally:
+        await bot.close()
+    return 0
+
+
+def make(
+    settings: Settings,
+    database: Database,
+    *,
+    token: str,
+    role: str = "all",
+    base_url: str | None = None,
+    base_file_url: str | None = None,
+    clock: Clock | None = None,
+) -> Bot:
+    """The bot of these settings."""
+    from bot.work import slow_work
+    from handlers.actions.clock import run_timer
+    from handlers.chat.routes import build_handlers
+
+    return build(
+        database=database,
+        token=token,
+        base_url=base_url or settings.base_url,
+        base_file_url=base_file_url or settings.base_file_url,
+        handlers=build_handlers(),
+        run_timer=run_timer,
+        work=slow_work(settings),
+        clock=clock,
+        admins=settings.admins,
+        messages_per_s=PAID_MESSAGES_PER_S if settings.paid_broadcast else MESSAGES_PER_S,
+        wakes_others=role == "web",
+    )
+
+
+def say(words: str) -> None:
+    """Tell the person at the shell."""
+    print(words, flush=True)  # noqa: T201 - a command speaks to the person who typed it
+
+
+async def live(
+    bot: Bot, settings: Settings, role: str, stop: asyncio.Event, *, welcome: Callable[[], None] = lambda: None
+) -> None:
+    """Run the parts of a role until `stop`, then let them finish what is in hand.
+
+    Raises SettingsError for what the operator has to put right, and the error of a part that failed for good.
+    """
+    if settings.webhook_url and settings.webhook_secret is None:
+        raise SettingsError("MILEPOST_WEBHOOK_SECRET: is needed with a webhook, else anybody could send updates")
+    if role == "web" and not settings.webhook_url:
+        raise SettingsError("MILEPOST_WEBHOOK_URL: a web process needs the address Telegram is to call")
+    async with Nursery() as nursery:
+        web = None
+        if settings.webhook_url and role in ("all", "web"):
+            from bot.web import serve_web
+
+            web = await serve_web(bot, settings)
+        try:
+            if await _first(_meet(bot, settings, role), stop, nursery):
+                return
+            parts = _parts(bot, settings, role)
+            tasks = [nursery.start(work, name=name) for name, work in parts.items()]
+            if role != "web":
+                bot.clockwork.start()
+            welcome()
+            await _until(stop, nursery)
+            await _wind_down(bot, tasks, parts)
+        finally:
+            bot.clockwork.stop()
+            if web is not None:
+                await web()
+        if nursery.error is not None and not stop.is_set():
+            raise nursery.error
+
+
+def _parts(bot: Bot, settings: Settings, role: str) -> dict[str, Coroutine[Any, Any, None]]:
+    parts: dict[str, Coroutine[Any, Any, None]] = {}
+    if role in ("all", "worker"):
+        parts |= {"lanes": bot.lane_worker.run(), "bulk": bot.bulk.run(), "slow work": bot.slow.run()}
+        if bot.database.dialect == "postgresql":
+            from bot.waking import listen
+
+            parts["listen"] = listen(bot.database, bot.lanes_wake)
+    if role == "all" and not settings.webhook_url:
+        parts["polling"] = bot.poller.run()
+    return parts
+
+
+async def _wind_down(bot: Bot, tasks: list[asyncio.Task[None]], parts: dict[str, Coroutine[Any, Any, None]]) -> None:
+    """Take nothing more in, finish and deliver what is in hand, give every lease back."""
+    bot.clockwork.stop()
+    bot.lane_worker.stop()
+    bot.bulk.stop()
+    bot.slow.stop()
+    finishing = []
+    for name, task in zip(parts, tasks, strict=True):
+        if name in ("polling", "listen"):
+            task.cancel()
+        else:
+            finishing.append(task)
+    if finishing:
+        _, late = await asyncio.wait(finishing, timeout=25)
+        if late:
+            log.warning("stopping with %d parts unfinished; their work is taken up at the next start", len(late))
+
+
+async def _meet(bot: Bot, settings: Settings, role: str) -> None:
+    """Take over what the last run left, meet Telegram, tell it about the bot; wait for whatever is away."""
+    pause_s = 0.5
+    took_over = met = False
+    while True:
+        try:
+            if not took_over and role != "web":
+                await bot.take_over()
+                took_over = True
+            if not met:
+                await bot.meet()
+                met = True
+            if role != "worker":
+                from bot.web import set_webhook
+
+                await set_webhook(bot, settings)
+                await introduce(bot.api, bot.database)
+        except InvalidToken as error:
+            raise SettingsError(
+                "TELEGRAM_BOT_TOKEN: Telegram does not know this token. Copy it again from BotFather."
+            ) from error
+        except DatabaseAwayError as error:
+            log.warning("the start waits: %s", error)
+        except TelegramError as error:
+            log.warning("the start waits: %s", outcome_of(error).reason)
+        else:
+            return
+        await asyncio.sleep(pause_s)
+        pause_s = min(LONGEST_PAUSE_S, pause_s * 2)
+
+
+async def _first(work: Awaitable[None], stop: asyncio.Event, nursery: Nursery) -> bool:
+    """Do the work unless `stop` comes first; whether it did."""
+    working = nursery.start(_awaited(work), name="start")
+    waiting = nursery.start(_awaited(stop.wait()), name="stop")
+    await asyncio.wait([working, waiting], return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if not working.done():
+        working.cancel()
+        return True
+    await working
+    return False
+
+
+async def _until(stop: asyncio.Event, nursery: Nursery) -> None:
+    waits = [nursery.start(_awaited(event.wait()), name="wait") for event in (stop, nursery.failed)]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+
+
+async def _awaited(work: Awaitable[object]) -> None:
+    await work

@@ -1,0 +1,136 @@
+"""The web side: the webhook, a health page, and the figures for Prometheus."""
+
+import hmac
+import ipaddress
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import orjson
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.incidents import measure_queues
+from bot.intake import WANTED_UPDATES
+from bot.settings import Settings
+from bot.wiring import Bot
+from storage.faults import DatabaseAwayError
+
+log = logging.getLogger(__name__)
+
+LARGEST_UPDATE = 1 << 20
+WEBHOOK_PATH = "/telegram"
+
+
+def web_app(bot: Bot, secret: str) -> Starlette:
+    """/telegram for updates, /healthz for the load balancer, /metrics for those on this machine or with the secret."""
+
+    async def telegram(request: Request) -> Response:
+        given = request.headers.get("x-telegram-bot-api-secret-token", "")
+        if not secret or not hmac.compare_digest(given.encode(), secret.encode()):
+            return PlainTextResponse("", 403)
+        body = bytearray()
+        async for piece in request.stream():
+            body += piece
+            if len(body) > LARGEST_UPDATE:
+                return PlainTextResponse("", 413)
+        try:
+            update = orjson.loads(body)
+            int(update["update_id"])
+        except (ValueError, TypeError, KeyError):
+            return PlainTextResponse("", 400)
+        try:
+            await bot.intake.store([update])
+        except DatabaseAwayError as error:
+            # Telegram sends it again.
+            log.warning("an update waits at Telegram: %s", error)
+            return PlainTextResponse("", 503)
+        return PlainTextResponse("")
+
+    async def healthz(_request: Request) -> Response:
+        try:
+            await measure_queues(bot.database, bot.metrics)
+        except DatabaseAwayError:
+            return PlainTextResponse("the database is away\n", 503)
+        return PlainTextResponse("ok\n")
+
+    async def metrics(request: Request) -> Response:
+        if not _may_look(request, secret):
+            return PlainTextResponse("", 403)
+        try:
+            await measure_queues(bot.database, bot.metrics)
+        except DatabaseAwayError:
+            bot.metrics.gauges["database_away"] = 1
+        else:
+            bot.metrics.gauges["database_away"] = 0
+        return PlainTextResponse(bot.metrics.prometheus(), media_type="text/plain; version=0.0.4")
+
+    return Starlette(
+        routes=[
+            Route(WEBHOOK_PATH, telegram, methods=["POST"]),
+            Route("/healthz", healthz),
+            Route("/metrics", metrics),
+        ]
+    )
+
+
+def _may_look(request: Request, secret: str) -> bool:
+    """With the secret as bearer token, or straight from this machine (a proxy adds its header)."""
+    given = request.headers.get("authorization", "").removeprefix("Bearer ")
+    if secret and hmac.compare_digest(given.encode(), secret.encode()):
+        return True
+    if request.client is None or "x-forwarded-for" in request.headers or "forwarded" in request.headers:
+        return False
+    try:
+        return ipaddress.ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False
+
+
+async def serve_web(bot: Bot, settings: Settings) -> Callable[[], Awaitable[None]]:
+    """Start listening; returns what stops it."""
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    config = uvicorn.Config(
+        web_app(bot, secret),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_graceful_shutdown=5,
+    )
+    config.load()
+    server = uvicorn.Server(config)
+    server.lifespan = config.lifespan_class(config)
+    # Not serve(): that takes over the process's signals.
+    await server.startup()
+    if not server.started:
+        raise OSError(f"cannot listen on {settings.host}:{settings.port}")
+
+    async def stop() -> None:
+        await server.shutdown()
+
+    return stop
+
+
+async def set_webhook(bot: Bot, settings: Settings) -> None:
+    """Tell Telegram where updates go: to the webhook, or to whoever polls. Pending updates are never dropped."""
+    current: dict[str, Any] = await bot.api("getWebhookInfo")
+    wanted = f"{settings.webhook_url}{WEBHOOK_PATH}" if settings.webhook_url else ""
+    if not wanted:
+        if current.get("url"):
+            await bot.api("deleteWebhook", drop_pending_updates=False)
+        return
+    secret = settings.webhook_secret
+    await bot.api(
+        "setWebhook",
+        url=wanted,
+        secret_token=secret.get_secret_value() if secret else None,
+        allowed_updates=WANTED_UPDATES,
+        max_connections=40,
+        drop_pending_updates=False,
+    )

@@ -7,7 +7,8 @@ from domain.plan import Phase, Plan, PlanInputs, Week
 from domain.progress import Progress
 from domain.season import Season, season_of
 from domain.volume import WeekTarget, week_targets
-from domain.week_fill import Frame, frame_of, write_week
+from domain.week_fill import write_week
+from domain.week_sizes import Frame, frame_of
 
 _BIGGEST_WEEKS = 4
 # Written weeks come out a little under their targets; paces must not rest on miles that are not run.

@@ -12,7 +12,8 @@ from domain.progress import Progress, progress_through
 from domain.repair import repair_week
 from domain.season import Season, season_of
 from domain.volume import WeekTarget, week_targets
-from domain.week_fill import Frame, write_week
+from domain.week_fill import write_week
+from domain.week_sizes import Frame
 
 REGENERATED = "Written anew from the plan's targets."
 _WINDOW_WEEKS = 4

@@ -11,7 +11,7 @@ from domain.workouts.race_pace import race_pace_name
 from domain.workouts.session import whole_steps
 
 BEFORE_START = "before start"
-REST_BY_DESIGN = "scheduled rest by design"
+REST_BY_DESIGN = "Scheduled rest by design."
 _MOST_MARATHON_SEGMENT_MILES = 10.0
 _TIGHT = {
     Units.MI: ((Lap(MM_PER_MILE // 2),), Lap(MM_PER_MILE)),

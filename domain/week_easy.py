@@ -1,0 +1,111 @@
+"""The week's easy runs: how they share what the hard days leave, and what each is called."""
+
+from domain.limits import RACE_WEEK_DAYS, race_week_run_cap
+from domain.plan import Day, DayType, PhaseName
+from domain.week_shape import steady_day
+from domain.week_sizes import WeekSizes
+from domain.workouts.runs import easy, medium, recovery
+
+# In a plan of one week the peak is that week itself, which may come out a little smaller than asked.
+_FIRST_PEAK = 0.93
+# Runs get shorter towards the race.
+_RACE_WEEK_FIRST = 1.2
+_RACE_WEEK_WEIGHTS = {5: 1.1, 4: 1.0, 3: 0.8}
+_STEADY_WEIGHT = 1.2
+_AFTER_LONG_WEIGHT = 0.8
+_FEW_RUNS = 4
+_STRIDES_MILES = 8.0
+# From so many rounded runs' worth on, days are rounded; below, every step counts.
+_ROUND_RUNS = 10
+
+
+def easy_runs(sizes: WeekSizes, pool_mm: int, days: list[int]) -> dict[int, Day]:
+    """The easy days, `pool_mm` in all: recovery, easy or medium by their length."""
+    shape, grid, paces = sizes.shape, sizes.grid, sizes.frame.paces
+    made: dict[int, Day] = {}
+    if not days:
+        return made
+    steady = steady_day(shape, tuple(days))
+    steps_of = _steps(sizes, pool_mm // grid.step_mm, days, steady)
+    easy_top, recovery_top = sizes.most(DayType.EASY), sizes.most(DayType.RECOVERY)
+    strides = _strides_day(sizes, days, steady)
+    for day in days:
+        steps = steps_of[day]
+        if steps <= 0:
+            continue
+        after_long = bool(shape.long) and (day - shape.long) % 7 == 1
+        if after_long and steps <= recovery_top and day != strides:
+            made[day] = recovery(day, grid, steps, paces)
+        elif steps <= easy_top:
+            made[day] = easy(day, grid, steps, paces, strides=day == strides)
+        else:
+            made[day] = medium(day, grid, steps, paces, strides=day == strides)
+    return made
+
+
+def _strides_day(sizes: WeekSizes, days: list[int], steady: int) -> int:
+    shape, target = sizes.shape, sizes.target
+    if sizes.frame.season.inputs.easy_only or sizes.miles < _STRIDES_MILES or shape.partial or target.number == 1:
+        return 0
+    if shape.near_race:
+        ready = [day for day in days if 3 <= shape.days_to_race(day) <= 5]
+        return ready[-1] if ready else 0
+    if target.phase is PhaseName.BASE:
+        return steady
+    return 0 if shape.quality else steady
+
+
+def _steps(sizes: WeekSizes, pool: int, days: list[int], steady: int) -> dict[int, int]:
+    """Steps for every easy day: the steady day a little more, the day after the long run a little less."""
+    grid = sizes.grid
+    low = sizes.least(DayType.EASY)
+    caps = _caps(sizes, pool, days, low)
+    weights = {day: _weight(sizes, day, steady) for day in days}
+    total = sum(weights.values())
+    shares = {day: pool * weights[day] / total for day in days}
+    quantum = grid.run_steps if pool >= _ROUND_RUNS * grid.run_steps else 1
+    steps = {day: min(caps[day], max(low, int(share) - int(share) % quantum)) for day, share in shares.items()}
+    left = pool - sum(steps.values())
+    while left < 0:
+        biggest = max(days, key=lambda day: (steps[day], day))
+        if steps[biggest] <= low:
+            break
+        steps[biggest] -= 1
+        left += 1
+    growing = sorted(days, key=lambda day: (steps[day] - shares[day], day))
+    while left >= quantum and growing:
+        growing = [day for day in growing if steps[day] + quantum <= caps[day]]
+        for day in growing[: left // quantum]:
+            steps[day] += quantum
+            left -= quantum
+    return steps
+
+
+def _caps(sizes: WeekSizes, pool: int, days: list[int], low: int) -> dict[int, int]:
+    """Most steps of each day: its band, the long run, the single-run step, and the cap of race week."""
+    grid, shape, progress = sizes.grid, sizes.shape, sizes.progress
+    high = sizes.most(DayType.EASY if shape.partial else DayType.MODERATE)
+    if sizes.long:
+        mean = -(-pool // len(days))
+        high = min(high, max(low, min(sizes.long, max(sizes.long - grid.run_steps, mean))))
+    step_cap = progress.run_cap(sizes.target.number)
+    if step_cap is not None:
+        high = min(high, max(low, grid.down(step_cap)))
+    caps = dict.fromkeys(days, high)
+    if shape.near_race:
+        peak = progress.peak() if progress.miles else _FIRST_PEAK * sizes.miles
+        most = max(low, grid.down(race_week_run_cap(peak)))
+        for day in days:
+            if shape.days_to_race(day) <= RACE_WEEK_DAYS:
+                caps[day] = min(high, most)
+    return caps
+
+
+def _weight(sizes: WeekSizes, day: int, steady: int) -> float:
+    if sizes.shape.near_race:
+        return _RACE_WEEK_WEIGHTS.get(sizes.shape.days_to_race(day), _RACE_WEEK_FIRST)
+    if sizes.shape.runs <= _FEW_RUNS:
+        return 1.0
+    if day == steady:
+        return _STEADY_WEIGHT
+    return _AFTER_LONG_WEIGHT if sizes.shape.long and (day - sizes.shape.long) % 7 == 1 else 1.0

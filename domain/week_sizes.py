@@ -1,0 +1,183 @@
+"""How far each run of a week goes: bands, least and most, the long run, and what is left for the others."""
+
+from dataclasses import dataclass
+
+from domain.limits import (
+    LIGHT_RUN_MILES,
+    Bands,
+    bands,
+    long_minutes,
+    share_alarm,
+    workout_lap_min,
+)
+from domain.paces import PlanPaces
+from domain.plan import Day, DayType
+from domain.progress import Progress
+from domain.season import Season
+from domain.units import MM_PER_MILE
+from domain.volume import WeekTarget, easy_seconds
+from domain.week_shape import WeekShape
+from domain.workouts.laps import Grid, grid_of
+from domain.workouts.runs import shakeout_steps
+
+LONG_OVER_MEAN = 1.1
+# Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
+_SHORTEST_LAP_MILES = 1.12
+_MOST_PASSES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stays the same from week to week while a plan is written. `most_steps` is the longest run by time."""
+
+    season: Season
+    paces: PlanPaces
+    grid: Grid
+    peak_miles: float
+    most_steps: int
+
+
+def frame_of(season: Season, paces: PlanPaces, peak_miles: float) -> Frame:
+    """The frame for writing weeks of this season; no run is to take longer than the long run's hard stop."""
+    grid = grid_of(season.inputs.units)
+    most = long_minutes(season.race_class)[1] * 60 / easy_seconds(season)
+    return Frame(season, paces, grid, peak_miles, grid.down(most))
+
+
+class WeekSizes:
+    """The arithmetic of one week in whole steps of the grid. `squeeze` takes so many steps off the longest easy run."""
+
+    def __init__(
+        self, frame: Frame, target: WeekTarget, shape: WeekShape, progress: Progress, miles: float, squeeze: int = 0
+    ) -> None:
+        self.frame, self.target, self.shape, self.progress = frame, target, shape, progress
+        self.grid = grid = frame.grid
+        self.miles, self.squeeze = miles, squeeze
+        house = frame.season.inputs.house
+        strict = shape.partial or house.max_week_growth is not None
+        self.steps = grid.down(miles) if strict else grid.near(miles)
+        self.shake = self._shakeout_steps()
+        self.bands = self._bands(0.0)
+        self.light = self._light_steps()
+        self.long_is_short = False
+        self.long = self._long_steps()
+        self.middle = len(shape.quality) + len(shape.easy)
+        self.pool = self._pool()
+        self._settle()
+
+    def _shakeout_steps(self) -> int:
+        return shakeout_steps(self.grid, self.frame.season.w0) if self.shape.shakeout else 0
+
+    def _light_steps(self) -> int:
+        low, high = LIGHT_RUN_MILES
+        wanted = low if self.miles < 20 else high
+        return max(self.least(DayType.RECOVERY), self.grid.down(wanted))
+
+    def _bands(self, middle_miles: float, week_miles: float | None = None) -> Bands:
+        season, shape = self.frame.season, self.shape
+        top = season.w0 if shape.partial else 0.0
+        if shape.near_race:
+            top = max(top, 0.6 * self.progress.peak() if self.progress.miles else 0.0)
+        return bands(
+            self.miles if week_miles is None else week_miles,
+            season.race_class,
+            week_one=self.target.number == 1,
+            top_miles=top,
+            runs=7 if shape.partial else shape.runs,
+            middle_miles=middle_miles,
+        )
+
+    def least(self, kind: DayType) -> int:
+        """Fewest steps of a run of this type: its band's low end, and its shortest laps."""
+        ends = 2 * self.grid.ease_min
+        lap_miles = workout_lap_min(kind, self.miles)
+        lap = self.grid.up(lap_miles)
+        band = self.bands.of(kind)
+        low = self.grid.up(band.low - 0.05) if band else 0
+        short = self.grid.shortest_run
+        if short < ends + self.grid.up(1.0) and lap_miles <= _SHORTEST_LAP_MILES and kind is not DayType.LONG_RUN:
+            return max(low, short)
+        return max(low, ends + lap)
+
+    def most(self, kind: DayType) -> int:
+        """Most steps of a run of this type: its band's high end, and the time cap."""
+        band = self.bands.of(kind)
+        if band is None:
+            return 0
+        return min(self.grid.down(band.high) - self.squeeze, max(self.frame.most_steps, self.least(kind)))
+
+    def _pool(self) -> int:
+        return max(0, self.steps - self._fixed() - self.long)
+
+    def _fixed(self) -> int:
+        return self.shake + self.light * len(self.shape.light)
+
+    def _settle(self) -> None:
+        """What the middle runs cannot hold goes to the long run, as far as it may; the rest is not run.
+
+        With few runs the bands widen by the miles of the middle runs (ruling 17), which change in turn.
+        """
+        count = self.shape.runs - bool(self.long)
+        for _ in range(_MOST_PASSES):
+            mean = (self._fixed() + self.pool) * self.grid.step_miles / count if count else 0.0
+            self.bands = self._bands(mean)
+            over = self.pool - self.most(DayType.MODERATE) * self.middle
+            if over <= 0:
+                return
+            if self.shape.light:
+                room = self.grid.down(LIGHT_RUN_MILES[1]) - self.light
+                self.light += max(0, min(room, over // len(self.shape.light)))
+            if self.long:
+                self.long += min(over, max(0, self._most_long() - self.long))
+            self.pool = min(self._pool(), self.most(DayType.MODERATE) * self.middle)
+
+    def _long_steps(self) -> int:
+        if not self.shape.long:
+            return 0
+        most = self._most_long()
+        mean = (self.steps - self._fixed()) / max(1, len(self.shape.quality) + len(self.shape.easy) + 1)
+        wanted = max(self.grid.near(self.target.long_miles), round(LONG_OVER_MEAN * mean))
+        wanted -= wanted % self.grid.run_steps
+        least = self.least(DayType.LONG_RUN)
+        self.long_is_short = most < least
+        # The long run gives way before a run is dropped.
+        others = self.least(DayType.EASY) * (len(self.shape.quality) + len(self.shape.easy))
+        return max(least, min(wanted, most, self.steps - self._fixed() - others))
+
+    def _most_long(self) -> int:
+        cap = self.progress.run_cap(self.target.number)
+        most = min(
+            self.bands.long.high, self.miles * share_alarm(self.frame.season.race_class, self.miles, self.shape.runs)
+        )
+        if cap is not None:
+            most = min(most, cap)
+        house = self.frame.season.inputs.house.max_long_run_share
+        if house is not None:
+            most = min(most, house * self.miles)
+        return min(self.grid.down(most), self.frame.most_steps)
+
+    def long_is_no_long_run(self) -> bool:
+        """Whether the long run could not be the longest: too little for its band, or less than the other runs."""
+        return self.long_is_short or (self.middle > 0 and self.long * self.middle < self.pool)
+
+    def too_thin(self) -> bool:
+        """Whether the runs would fall under their bands, quality days under what a session needs."""
+        quality = len(self.shape.quality)
+        needed = self.least(DayType.EASY) * (self.middle - quality)
+        # On three runs or fewer an easy run is better than none; above, a run less makes room for the session.
+        needed += quality * self.least(DayType.TEMPO if self.shape.runs > 3 else DayType.EASY)
+        return self.steps - self._fixed() - self.long < needed
+
+    def holds(self, days: tuple[Day, ...], written: float) -> bool:
+        """Whether the bands that few runs were widened to still hold for what was written (ruling 17)."""
+        if self.shape.runs > 4 or self.shape.partial:
+            return True
+        runs = [day for day in days if day.is_run and day.type not in (DayType.RACE, DayType.LONG_RUN)]
+        if not runs:
+            return True
+        tops = self._bands(sum(day.distance_mm for day in runs) / MM_PER_MILE / len(runs), written)
+        for day in runs:
+            band = tops.of(day.type)
+            if band is not None and day.type is not DayType.SHAKEOUT and not band.holds(day.miles):
+                return False
+        return True

@@ -7,6 +7,7 @@ from domain.editing.frame import EditError
 from domain.formats import show_distance
 from domain.history import TYPE_NAMES
 from domain.limits import interval_cap, race_pace_cap, tempo_cap
+from domain.mending.names import named_by_miles
 from domain.paces import PlanPaces, plan_paces
 from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
 from domain.race import RaceClass, race_class
@@ -33,7 +34,9 @@ def refill_for(plan: Plan) -> Refill:
             return _quality(plan, week, day.number, kind, steps, grid, paces)
         least = grid.ease_min * 2 + 1
         run = _easy_kind(day.number, kind, max(steps, least), grid, paces, race_class(plan.inputs.race))
-        return _stretched(run, distance_mm)
+        filled = _stretched(run, distance_mm)
+        # Another distance may make an easy run of a medium one; a kind that was asked for stays.
+        return named_by_miles(plan, week, filled) if kind is day.type else filled
 
     return refill
 
@@ -77,6 +80,7 @@ def _quality(plan: Plan, week: Week, number: int, kind: DayType, steps: int, gri
         paces=paces,
         phase=week.phase,
         race_class=race_class(plan.inputs.race),
+        race_miles=plan.inputs.race.miles,
         threshold_mm=round(tempo_cap(week.miles) * MM_PER_MILE),
         interval_mm=round(interval_cap(week.miles) * MM_PER_MILE),
         race_mm=round(race_pace_cap(race_s) * MM_PER_MILE),

@@ -6,15 +6,14 @@ from domain import limits
 from domain.formats import show_miles
 from domain.mending.case import Case, Mended, case_of
 from domain.mending.days import gentle_run, least_steps, resized, resting
+from domain.mending.names import GENTLE_TITLES, fitting_kind
 from domain.plan import DayType, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
 from domain.rules.wording import day_name
-from domain.units import MM_PER_MILE
 
 MOST_STEPS = 400
-_GENTLE_NAMES = ((DayType.EASY, "Easy run"), (DayType.MODERATE, "Medium run"), (DayType.RECOVERY, "Recovery run"))
 
 
 def day_mileage(case: Case, finding: Finding) -> Mended | None:
@@ -23,14 +22,11 @@ def day_mileage(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         return None
     bands, name = case.facts.bands, day_name(fact.number)
-    if fact.kind in GENTLE_TYPES:
-        for kind, title in _GENTLE_NAMES:
-            band = bands.of(kind)
-            lap = limits.workout_lap_min(kind, case.facts.miles)
-            longest = max((one.distance_mm for one in fact.day.workout), default=0)
-            if kind is not fact.kind and band is not None and band.holds(fact.miles) and longest >= lap * MM_PER_MILE:
-                day = replace(fact.day, type=kind, title=title if fact.day.title else "")
-                return Mended(case.put(day), day.number, f"{name}: called {title.lower()}, which fits its miles.")
+    kind = fitting_kind(case.facts, fact)
+    if kind is not None:
+        title = GENTLE_TITLES[kind]
+        day = replace(fact.day, type=kind, title=title if fact.day.title else "")
+        return Mended(case.put(day), day.number, f"{name}: called {title.lower()}, which fits its miles.")
     band = bands.of(fact.kind)
     if band is None:
         return None

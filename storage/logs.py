@@ -28,6 +28,11 @@ _ABSENCES = (
     )
     .order_by(absences.c.first, absences.c.event)
 )
+_REMOVE_ABSENCE = delete(absences).where(
+    absences.c.athlete_id == bindparam("athlete"),
+    absences.c.first == bindparam("begun"),
+    absences.c.event == bindparam("kind"),
+)
 
 
 class StoredLogs:
@@ -75,6 +80,13 @@ class StoredLogs:
             "last": absence.last,
         }
         await put_row(self._connection, absences, values)
+
+    async def remove_absence(self, absence: Absence) -> None:
+        """Take the absence of that kind away that began on that day."""
+        await self._connection.execute(
+            _REMOVE_ABSENCE,
+            {"athlete": absence.athlete_id, "begun": absence.first, "kind": absence.event.value},
+        )
 
     async def absences(self, athlete_id: int, first: date, last: date) -> Sequence[Absence]:
         """Absences that touch the days from the first to the last, both included."""

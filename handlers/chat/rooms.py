@@ -13,8 +13,11 @@ from handlers.chat import (
     invitations,
     plans,
     progress,
+    said,
     settings,
     start,
+    text,
+    time_off,
     today,
     weeks,
 )
@@ -34,8 +37,11 @@ ROOMS = (
     invitations,
     plans,
     progress,
+    said,
     settings,
     start,
+    text,
+    time_off,
     today,
     weeks,
 )

@@ -26,11 +26,11 @@ def tap(verb: str) -> Callable[[TapHandler], TapHandler]:
 
 
 async def handle_tap(request: Request, data: str) -> None:
-    """Pass a tap on to its owner; an unknown or broken button gets a toast and the current week."""
+    """Pass a tap on to its owner; an unknown or broken button gets a toast and the screen the person likes first."""
     decoded = unpack(data)
     handler = _handlers.get(decoded.verb) if decoded else None
     if decoded is None or handler is None:
         await request.toast(OLD_BUTTON)
-        await run_command("week", request)
+        await run_command(request.settings.default_view, request)
         return
     await handler(request, decoded)

@@ -1,0 +1,39 @@
+"""Illness, injury and holidays: days without running, noted with the athlete's consent."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.errors import InputError
+from domain.people import Absence, LifeEvent, Person
+from domain.ports import UnitOfWork
+
+LONGEST_DAYS = 366
+
+
+async def note_absence(
+    uow: UnitOfWork, athlete: Person, event: LifeEvent, first: date, last: date | None, today: date
+) -> Absence:
+    """Note days without running; `last` None while it goes on. Raises InputError for days that make no sense."""
+    if last is not None and last < first:
+        raise InputError("dates", "That ends before it begins. Send it like “on holiday 3-10 May”.")
+    if abs((first - today).days) > LONGEST_DAYS or (last is not None and (last - first).days > LONGEST_DAYS):
+        raise InputError("dates", "That is more than a year. Send dates within the next twelve months.")
+    absence = Absence(athlete_id=athlete.id, event=event, first=first, last=last)
+    await uow.logs.put_absence(absence)
+    return absence
+
+
+async def end_absences(uow: UnitOfWork, athlete: Person, today: date) -> int:
+    """Back from today on: what was going on ends yesterday; how many absences that were."""
+    going_on = await uow.logs.absences(athlete.id, today, today)
+    for absence in going_on:
+        if absence.first == today:
+            await uow.logs.remove_absence(absence)
+        else:
+            await uow.logs.put_absence(replace(absence, last=today - timedelta(days=1)))
+    return len(going_on)
+
+
+async def withdraw_absence(uow: UnitOfWork, athlete: Person, event: LifeEvent, first: date) -> None:
+    """Take a noted absence back."""
+    await uow.logs.remove_absence(Absence(athlete_id=athlete.id, event=event, first=first))

@@ -1,0 +1,201 @@
+"""What was asked for in words, done by the same actions as the buttons: previews, logs, answers."""
+
+from datetime import date, timedelta
+
+from domain.editing import operations as edits
+from domain.editing.frame import EditError
+from domain.messages import Card
+from domain.plan import QUALITY_TYPES, Day, DayType
+from domain.records import PlanHead
+from domain.words import asked
+from domain.words.answers import Understood
+from domain.words.day_refs import DayRef
+from domain.words.runs import RunWords
+from handlers.actions.desk import Desk, active_plan, current_week, open_week
+from handlers.chat.buttons import Tap
+from handlers.chat.days import show_why
+from handlers.chat.edits import preview_operation
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.time_off import show_time_off
+from handlers.chat.today import log_words, show_day, skip
+from handlers.chat.weeks import show_week
+from handlers.views.day_lines import run_words, short_weekday
+from handlers.views.keys import key
+
+_EASIER_SHARE = 0.75
+
+
+async def do_what_was_said(request: Request, said: asked.Operation) -> None:
+    """Answer, or show the preview, of one thing asked for. Raises CoachError where it cannot be done."""
+    match said:
+        case asked.Sick() | asked.Injured() | asked.Recovered() | asked.Holiday() | asked.MedicalStop():
+            await show_time_off(request, said)
+        case asked.LogRun():
+            await _log(request, said)
+        case asked.WhatsOn():
+            await _show(request, said)
+        case asked.SkipDay(day):
+            await _skip(request, day)
+        case asked.WriteLaps():
+            raise EditError("For which day? Open it from /week, tap Laps and then Add, and send that again.")
+        case asked.MakeEasier(day=None):
+            await _which_is_easier(request)
+        case asked.Why(day):
+            desk, number = await _desk_and_day(request, day)
+            await show_why(request, desk, number)
+        case _:
+            await _edit(request, said)
+
+
+async def _edit(request: Request, said: asked.Operation) -> None:
+    match said:
+        case asked.SwapDays(first, second):
+            desk, one, other = await _desk_and_days(request, first, second)
+            operation: edits.Operation = edits.SwapDays(one, other)
+        case asked.MoveDay(day, to):
+            desk, one, other = await _desk_and_days(request, day, to)
+            operation = edits.MoveDay(one, other)
+        case asked.CutDay(day, distance_mm):
+            desk, one = await _desk_and_day(request, day)
+            operation = edits.SetDistance(one, distance_mm)
+        case asked.ChangeByDistance(day, by_mm):
+            desk, one = await _desk_and_day(request, day)
+            operation = edits.SetDistance(one, max(desk.week.day(one).distance_mm + by_mm, 0))
+        case asked.RestDay(day):
+            desk, one = await _desk_and_day(request, day)
+            operation = edits.MakeRest(one)
+        case asked.ChangeType(day, kind):
+            desk, one = await _desk_and_day(request, day)
+            operation = edits.ChangeType(one, kind)
+        case asked.MakeEasier(DayRef() as day):
+            desk, one = await _desk_and_day(request, day)
+            operation = easier(desk.week.day(one))
+        case _:
+            raise EditError("I can't do that in words yet. /week has a button for it.")
+    await preview_operation(request, desk, operation)
+
+
+def easier(day: Day) -> edits.Operation:
+    """A gentler day: hard work becomes an easy run, any other run becomes a quarter shorter."""
+    if not day.is_run:
+        raise EditError("That day is a rest day already. Easier than rest there is nothing.")
+    if day.type is DayType.RACE:
+        raise EditError("That is your race. Change the race itself on /plan.")
+    if day.type in QUALITY_TYPES:
+        return edits.ChangeType(day.number, DayType.EASY)
+    return edits.SetDistance(day.number, round(day.distance_mm * _EASIER_SHARE))
+
+
+async def _which_is_easier(request: Request) -> None:
+    """The runs still to come this week, each one tap from its gentler version."""
+    head = await active_plan(request.uow, request.person)
+    desk = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
+    rows = tuple(
+        (
+            key(
+                f"{short_weekday(day.number)}: {run_words(day, desk.units, with_pace=False)}",
+                "easier",
+                head.id,
+                desk.number,
+                day.number,
+            ),
+        )
+        for day in desk.week.days
+        if day.is_run and day.type is not DayType.RACE and desk.frame.is_open(day.number)
+    )
+    if not rows:
+        raise EditError("This week has no run left to make easier.")
+    await request.send(Card(text="Which day shall I make easier?", buttons=rows), screen="easier")
+
+
+@tap("easier")
+async def on_easier(request: Request, pressed: Tap) -> None:
+    """The gentler version of one day, previewed."""
+    desk = await open_week(request.uow, request.person, pressed.number(0), pressed.number(1))
+    number = pressed.number(2)
+    if not 1 <= number <= 7:
+        raise EditError("A week has the days Monday to Sunday. Open the week and tap one of them.")
+    await preview_operation(request, desk, easier(desk.week.day(number)))
+
+
+async def _log(request: Request, said: asked.LogRun) -> None:
+    head = await active_plan(request.uow, request.person)
+    run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
+    on = await _date(request, head, said.day, past=True)
+    await log_words(request, Understood(run, ""), on)
+
+
+async def _show(request: Request, said: asked.WhatsOn) -> None:
+    head = await active_plan(request.uow, request.person)
+    if said.number is not None:
+        if not 1 <= said.number <= head.total_weeks:
+            raise EditError(f"Your plan has the weeks 1 to {head.total_weeks}.")
+        await show_week(request, head.id, said.number)
+    elif said.weeks_ahead is not None:
+        number = current_week(head, request.today) + said.weeks_ahead
+        await show_week(request, head.id, min(max(number, 1), head.total_weeks))
+    else:
+        on = await _date(request, head, said.day) if said.day is not None else request.today
+        await show_day(request, on)
+
+
+async def _skip(request: Request, day: DayRef) -> None:
+    """A day that is here or over is logged as skipped; one to come becomes rest, previewed."""
+    head = await active_plan(request.uow, request.person)
+    on = await _date(request, head, day)
+    if on <= request.today:
+        await skip(request, head, on)
+    else:
+        desk, number = await _desk_and_day(request, day)
+        await preview_operation(request, desk, edits.MakeRest(number))
+
+
+async def _desk_and_day(request: Request, day: DayRef) -> tuple[Desk, int]:
+    head = await active_plan(request.uow, request.person)
+    on = await _date(request, head, day)
+    return await open_week(request.uow, request.person, head.id, _week_of(head, on)), on.isoweekday()
+
+
+async def _desk_and_days(request: Request, first: DayRef, second: DayRef) -> tuple[Desk, int, int]:
+    head = await active_plan(request.uow, request.person)
+    one, other = await _date(request, head, first), await _date(request, head, second)
+    later = max(_week_of(head, one), _week_of(head, other))
+    for day, on in ((first, one), (second, other)):
+        # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
+        if _week_of(head, on) != later and day.on is not None:
+            raise EditError("Both days have to be in the same week. Two swaps in a row get a run across.")
+    desk = await open_week(request.uow, request.person, head.id, later)
+    return desk, one.isoweekday(), other.isoweekday()
+
+
+async def _date(request: Request, head: PlanHead, day: DayRef, *, past: bool = False) -> date:
+    """The date that is meant: a weekday of this week, or of the next one when it is over; logs look back."""
+    if day.on is not None:
+        return day.on
+    monday = request.today - timedelta(days=request.today.isoweekday() - 1)
+    if day.weekday is not None:
+        on = monday + timedelta(days=day.weekday - 1)
+        if past:
+            return on if on <= request.today else on - timedelta(days=7)
+        return on if on >= request.today else on + timedelta(days=7)
+    return await _date_of_type(request, head, day.type or DayType.EASY, past=past)
+
+
+async def _date_of_type(request: Request, head: PlanHead, kind: DayType, *, past: bool) -> date:
+    """The next day of a kind, this week or next ("the long run"); for logs the last one."""
+    span = range(0, -7, -1) if past else range(14)
+    for offset in span:
+        on = request.today + timedelta(days=offset)
+        number = (on - head.inputs.anchor).days // 7 + 1
+        stored = await request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
+        if stored is not None and stored.week.day(on.isoweekday()).type is kind:
+            return on
+    raise EditError("There is no such day in the coming two weeks. /week shows what is planned.")
+
+
+def _week_of(head: PlanHead, on: date) -> int:
+    number = (on - head.inputs.anchor).days // 7 + 1
+    if not 1 <= number <= head.total_weeks:
+        raise EditError("That date lies outside your plan. /plan shows its dates.")
+    return number

@@ -1,0 +1,68 @@
+"""Illness, injury and holidays in the chat: asked first, noted on a tap, over with a word."""
+
+from datetime import date, datetime
+
+from domain.messages import Card
+from domain.people import LifeEvent
+from domain.words.asked import Holiday, Injured, MedicalStop, Recovered, Sick
+from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
+from handlers.chat.buttons import Tap
+from handlers.chat.request import Request
+from handlers.chat.taps import OLD_BUTTON, tap
+from handlers.views.time_off import ask_holiday_card, ask_pause_card, back_card, medical_stop_card, noted_card
+
+SCREEN = "away"
+
+
+async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
+    """The card for what was said. Only being well again is taken at its word: it changes no day of the plan."""
+    match said:
+        case MedicalStop(sign):
+            card = medical_stop_card(sign)
+        case Sick():
+            card = ask_pause_card(LifeEvent.ILLNESS)
+        case Injured(where):
+            card = ask_pause_card(LifeEvent.INJURY, where)
+        case Holiday(first, last):
+            card = ask_holiday_card(first, last)
+        case Recovered():
+            card = back_card(await end_absences(request.uow, request.person, request.today))
+    await request.show(SCREEN, card)
+
+
+@tap("away")
+async def on_away(request: Request, pressed: Tap) -> None:
+    """Note the days; a second tap notes the same days again, which changes nothing."""
+    event = next((each for each in LifeEvent if each.value == pressed.word(0)), None)
+    first = request.today if pressed.word(1) == "today" else _date(pressed.word(1))
+    last = None if pressed.word(2) == "open" else _date(pressed.word(2))
+    if event is None or first is None or (last is None and pressed.word(2) != "open"):
+        await request.toast(OLD_BUTTON)
+        return
+    noted = await note_absence(request.uow, request.person, event, first, last, request.today)
+    await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last))
+
+
+@tap("away_no")
+async def on_no(request: Request, _pressed: Tap) -> None:
+    """Nothing is noted."""
+    await request.show(SCREEN, Card(text="All right, nothing has changed. Take care of yourself."))
+
+
+@tap("away_undo")
+async def on_undo(request: Request, pressed: Tap) -> None:
+    """The noted days go again."""
+    event = next((each for each in LifeEvent if each.value == pressed.word(0)), None)
+    first = _date(pressed.word(1))
+    if event is None or first is None:
+        await request.toast(OLD_BUTTON)
+        return
+    await withdraw_absence(request.uow, request.person, event, first)
+    await request.show(SCREEN, Card(text="Taken back: your workouts arrive as before."))
+
+
+def _date(text: str) -> date | None:
+    try:
+        return datetime.strptime(text, "%Y%m%d").date()  # noqa: DTZ007 - a plain date
+    except ValueError:
+        return None

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from domain.errors import CoachError
 from domain.people import CoachLink, Invite, Person
+from domain.plan import HouseRules
 from domain.ports import UnitOfWork
+from handlers.actions.trust import put_house
 
 INVITE_LIFE = timedelta(days=7)
 _TOKEN_BYTES = 12
@@ -82,6 +84,7 @@ async def part(uow: UnitOfWork, coach_id: int, athlete_id: int) -> bool:
     if not any(link.coach_id == coach_id for link in await uow.coaching.coaches_of(athlete_id)):
         return False
     await uow.coaching.drop_link(coach_id, athlete_id)
+    await put_house(uow, athlete_id, HouseRules())
     return True
 
 

@@ -13,6 +13,7 @@ from domain.history import changes_between
 from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
+from domain.repair import repair_week
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.actions.desk import Desk, put_session
 
@@ -44,6 +45,11 @@ def gentler(desk: Desk, operation: Operation) -> Operation | None:
         except EditError:
             continue
     return None
+
+
+def mended(desk: Desk) -> ReplaceDays:
+    """The operation that turns the unsaved week into the nearest one that breaks no hard rule."""
+    return ReplaceDays(repair_week(desk.plan, desk.week).week.days, "Mend the week", as_made=True)
 
 
 async def apply_operation(uow: UnitOfWork, desk: Desk, operation: Operation) -> Desk:

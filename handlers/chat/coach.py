@@ -93,6 +93,8 @@ async def on_athlete(request: Request, pressed: Tap) -> None:
     rows: list[tuple[Button, ...]] = []
     if head is not None:
         rows.append((Button("Open this week", pack("coach_week", athlete.id), style=ButtonStyle.PRIMARY),))
+    rows.append((Button("Approval and house rules", pack("trust", athlete.id)),))
+    rows.append((Button("Write a message", pack("tell", athlete.id)),))
     rows.append((Button("End coaching", pack("coach_part", request.person.id, athlete.id)),))
     rows.append((Button("‹ Back", pack("coach")),))
     await request.show(SCREEN, Card(text="\n".join(lines), buttons=tuple(rows)))
@@ -178,6 +180,8 @@ async def _card(request: Request) -> Card:
         waiting = len(await waiting_for(uow, person))
         if waiting:
             rows.insert(0, (Button(f"Inbox: {count(waiting, 'week waits', 'weeks wait')}", pack("inbox", 0)),))
+        if await uow.coaching.athletes_of(person.id):
+            rows.append((Button("Write to all", pack("tell", 0)),))
         rows.append((Button("Invite an athlete", pack("coach_invite")),))
         if await open_invites(uow, person):
             rows.append((Button("Take back open links", pack("coach_revoke")),))

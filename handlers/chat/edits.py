@@ -10,6 +10,7 @@ from handlers.actions.edit_week import (
     gentler,
     keep_mine,
     last_saved_change,
+    mended,
     redo_step,
     take_back,
     try_operation,
@@ -210,3 +211,32 @@ async def on_mine(request: Request, tap: Tap) -> None:
     """Keep my changed days over what somebody else saved; Save still asks."""
     desk = await keep_mine(request.uow, await desk_of(request, tap))
     await show_desk(request, desk, "Your days lie over the saved week. Save when you are ready.")
+
+
+@tap("mend")
+async def on_mend(request: Request, tap: Tap) -> None:
+    """The nearest week that breaks no hard rule, previewed."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    operation = mended(desk)
+    after, effect = try_operation(desk, operation)
+    if after == desk.week:
+        raise EditError("I found no way to mend it. Undo the last change, or drop the changes.")
+    confirm = key("Confirm", "mendnow", desk.head.id, desk.number, desk.steps, revision=desk.revision)
+    card = preview_with(desk, operation, after, effect, confirm)
+    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+
+
+@tap("mendnow")
+async def on_mend_now(request: Request, tap: Tap) -> None:
+    """Mend, as an unsaved edit."""
+    desk = await fresh_desk(request, tap)
+    if desk is None:
+        return
+    if tap.number(2) != desk.steps:
+        await request.toast(CHANGED)
+        await show_desk(request, desk)
+        return
+    desk = await apply_operation(request.uow, desk, mended(desk))
+    await show_desk(request, desk, "Mended. Save when you are ready.")

@@ -1,6 +1,7 @@
 """Imports every room of the chat, so that its commands, taps and dialogs are registered. Add yours here."""
 
 from handlers.chat import (
+    athletes,
     coach,
     copies,
     days,
@@ -24,6 +25,7 @@ from handlers.chat import (
 from handlers.chat.onboarding import flow
 
 ROOMS = (
+    athletes,
     coach,
     copies,
     days,

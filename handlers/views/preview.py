@@ -118,11 +118,10 @@ def save_card(desk: Desk, check: SaveCheck) -> Card:
     back = back_to_week(plan_id, number, "Back")
     if check.hard:
         lines += ["", "<b>This cannot be saved yet:</b>", *(f"• {esc(finding.sentence)}" for finding in check.hard[:8])]
-        lines += ["", "Change the day, or drop the changes."]
-        return Card(
-            text="\n".join(lines),
-            buttons=((back, key("Drop the changes", "discard", plan_id, number, revision=revision)),),
-        )
+        lines += ["", "Change the day, have it mended, or drop the changes."]
+        mend = (key("Mend it for me", "mend", plan_id, number, revision=revision, style=ButtonStyle.PRIMARY),)
+        drop = key("Drop the changes", "discard", plan_id, number, revision=revision)
+        return Card(text="\n".join(lines), buttons=(mend, (back, drop)))
     text = "Save anyway" if check.soft else "Save"
     confirm = key(
         text,

@@ -168,3 +168,51 @@ async def test_an_inbox_of_two_hundred_athletes_reads_in_pages(sqlite_database: 
     assert "Alex Rivers" in first
     assert "Runner 29" in first
     assert "Runner 0" in await talk.tap("Later", "coach") or "Later ›" in talk.labels("coach")
+
+
+async def test_auto_approve_and_house_rules_are_set_per_athlete(sqlite_database: Database) -> None:
+    """The validator holds the athlete's weeks against the coach's own limits at once."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    for label in ("Alex Rivers", "Approval and house rules", "Auto-approve: when"):
+        await talk.tap(label, "coach")
+    assert "Auto-approve: when every rule holds." in talk.last("coach")
+    for label in ("Long run", "At most 25"):
+        await talk.tap(label, "coach")
+    assert "Long run's share: at most 25 %" in talk.last("coach")
+    async with sqlite_database.read(START) as uow:
+        link = (await uow.coaching.coaches_of(talk.telegram.person("athlete").id))[0]
+        assert (link.auto_approve.value, link.house.max_long_run_share) == ("rules", 0.25)
+        stored = await uow.plans.head(head.id)
+        assert stored is not None
+        assert stored.inputs.house.max_long_run_share == 0.25
+    await talk.say("/week")
+    await talk.tap("Rules")
+    assert "coach allows" in talk.last() or "coach" in talk.last()
+
+
+async def test_a_coach_writes_to_all_after_seeing_the_message(sqlite_database: Database) -> None:
+    """Shown first, sent once."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await talk.tap("Write to all", "coach")
+    assert "Send this?" in await talk.say("Track is closed on Tuesday.", "coach")
+    assert "Sent to 1 athlete." in await talk.tap("Send", "coach")
+    assert "Track is closed on Tuesday." in talk.last("athlete")
+
+
+async def test_a_week_that_breaks_a_rule_is_mended_on_request(sqlite_database: Database) -> None:
+    """Saving is blocked with the sentence of the rule; the mended week can be saved."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    for label in ("Tue", "Edit laps", "Workout 1", "Type"):
+        await talk.tap(label)
+    await talk.say("20 miles")
+    await talk.tap("Week")
+    blocked = await talk.tap("Save")
+    assert "This cannot be saved yet" in blocked
+    await talk.tap("Mend it for me")
+    await talk.tap("Confirm")
+    for label in ("Save", "Save"):
+        await talk.tap(label)
+    assert "pending, waits for your approval" in talk.last()

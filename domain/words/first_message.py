@@ -88,7 +88,7 @@ _FILLER = frozenset(
         "train", "training", "for", "the", "a", "an", "my", "our", "first", "next", "second", "signed", "up", "doing",
         "do", "done", "did", "race", "racing", "is", "it's", "its", "hi", "hello", "hey", "there", "please", "plan",
         "need", "me", "get", "prepare", "preparing", "ready", "goal", "have", "has", "got", "entered", "upcoming",
-        "minutes", "miles", "half", "full", "help", "coach", "with", "another", "fast", "faster", "some", "weeks", "min",
+        "minutes", "miles", "half", "full", "help", "coach", "with", "another", "fast", "faster", "weeks", "min",
     }
 )  # fmt: skip
 _NAME_WORD = re.compile(r"[^\W\d][\w'&.-]*")
@@ -213,8 +213,7 @@ def _goal_beside(scan: _Scanner, race: RaceDistance, duration: str | None) -> in
 def _race_name(whole: str, race: RaceDistance) -> str | None:
     """The name in "I want to run the Boston Marathon on April 19"; None when only a distance is said."""
     for found in re.finditer(_DISTANCE, whole, re.IGNORECASE):
-        answer = parse_race_distance(found[0])
-        if not isinstance(answer, Understood) or answer.value != race:
+        if not _names(found[0], race):
             continue
         lead = whole[: found.start()]
         cuts = [each.end() for each in _NAME_END.finditer(lead)]
@@ -227,3 +226,11 @@ def _race_name(whole: str, race: RaceDistance) -> str | None:
             name = f"{' '.join(words)} {found[0]}"
             return " ".join(word.capitalize() for word in name.split()) if name.islower() else name
     return None
+
+
+def _names(piece: str, race: RaceDistance) -> bool:
+    try:
+        answer = parse_race_distance(piece)
+    except InputError:
+        return False
+    return isinstance(answer, Understood) and answer.value == race

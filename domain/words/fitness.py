@@ -125,6 +125,8 @@ def from_race(race: RaceDistance, time_s: int, weekly_miles: float = 25.0) -> Un
 
 def _bare(seconds: int, units: Units | None, goal_pace_s: float | None) -> FitnessAnswer:
     """A time without unit or distance: a pace per mile, per kilometre, or a 5K time (ruling 28)."""
+    if seconds < FASTEST_5K_PACE_S // 2:
+        raise _out_of_range()
     doubtful = seconds < _DOUBTED_BELOW_S and units is not Units.MI
     disagrees = goal_pace_s is None or goal_pace_s / seconds > _DISAGREEMENT or seconds / goal_pace_s > _DISAGREEMENT
     as_time = _FIVE_K_TIMES_S[0] <= seconds <= _FIVE_K_TIMES_S[1]

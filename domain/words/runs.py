@@ -85,7 +85,7 @@ def _without(words: str, found: re.Match[str]) -> str:
 
 
 def _pieces(words: str) -> list[str]:
-    pieces = []
+    pieces: list[str] = []
     for piece in map(str.strip, _PIECES.split(words)):
         if found := _SPLIT.match(piece):
             pieces += [found[1], found[2]] if read_distance(found[1]) else [piece]

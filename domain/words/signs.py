@@ -1,0 +1,55 @@
+"""Signs that belong to a clinician, in people's words."""
+
+import re
+
+from domain.words.asked import MedicalStop
+
+_SIGNS: dict[str, tuple[str, ...]] = {
+    "chest pain": (
+        r"chest (?:\w+ )?(?:pains?|hurts?|ach\w*|tight\w*|pressure)",
+        r"chest is (?:tight|hurting|sore)",
+        r"(?:pains?|tightness|pressure) (?:in|on|across) (?:my |the )?chest",
+    ),
+    "fainting": (
+        r"faint(?:ed|ing)?",
+        r"pass(?:ed|ing)? out",
+        r"black(?:ed|ing)? ?out",
+        r"collapsed?",
+        r"lost consciousness",
+    ),
+    "fever": (r"fever(?:ish)?", r"high temperature", r"(?:a|my) temperature (?:of|is|was)"),
+    "trouble breathing": (
+        r"can(?:'t|not) breathe",
+        r"(?:short(?:ness)?|out) of breath (?:at rest|lying|sitting)",
+        r"trouble breathing",
+    ),
+    "heart trouble": (
+        r"palpitations?",
+        r"heart (?:is )?(?:racing at rest|skip\w*|flutter\w*|pains?)",
+        r"irregular heart\w*",
+    ),
+    "bone pain": (
+        r"bone (?:pain|hurts?|ach\w*)",
+        r"pain in (?:my |the )?(?:\w+ )?bone",
+        r"stress (?:fracture|reaction)",
+        r"(?:broke|broken|fractured) (?:my |a )?(?:left |right )?(?:ankle|foot|leg|toe|wrist|arm|rib|hip|shin|heel)",
+    ),
+    "not being able to walk": (
+        r"can(?:'t|not) (?:even )?(?:walk|stand|put (?:any )?weight)",
+        r"(?:hurts|painful) to walk",
+        r"unable to walk",
+        r"limp(?:ing)?",
+    ),
+    "bleeding": (r"cough\w* (?:up )?blood", r"blood in (?:my )?(?:urine|pee|stool)"),
+}
+_RED_FLAGS = tuple((sign, re.compile(rf"\b(?:{'|'.join(forms)})\b")) for sign, forms in _SIGNS.items())
+_DENIED = re.compile(r"\b(?:no|not|never|without|any|isn't|wasn't|don't have|didn't have)(?: an?| any| a bit of)? $")
+
+
+def red_flag(words: str) -> MedicalStop | None:
+    """The first sign in cleaned words that needs a clinician, unless it is denied."""
+    for sign, pattern in _RED_FLAGS:
+        for found in pattern.finditer(words):
+            if not _DENIED.search(words[: found.start()]):
+                return MedicalStop(sign)
+    return None

@@ -100,9 +100,11 @@ async def delete_messages(world: World, params: Params) -> bool:
     ids = params.data("message_ids")
     if not isinstance(ids, list) or not 1 <= len(ids) <= 100:
         raise bad_request("message identifiers are not specified")
+    if not all(isinstance(message_id, int) for message_id in ids):
+        raise bad_request("message identifier is not a valid Integer")
     for message_id in ids:
-        if int(message_id) in chat.messages:
-            _delete(world, chat, int(message_id))
+        if message_id in chat.messages:
+            _delete(world, chat, message_id)
     return True
 
 

@@ -104,7 +104,7 @@ def _checked(explicit: object, length: int) -> list[Entity]:
         raise bad_request("can't parse entities: expected an Array of MessageEntity")
     entities: list[Entity] = []
     for item in explicit:
-        if not isinstance(item, dict) or item.get("type") not in _EXPLICIT:
+        if not isinstance(item, dict) or str(item.get("type")) not in _EXPLICIT:
             raise bad_request("can't parse entities: unsupported type of MessageEntity")
         start, size = item.get("offset"), item.get("length")
         if not isinstance(start, int) or not isinstance(size, int) or start < 0 or size <= 0:

@@ -107,7 +107,7 @@ def _check_label(button: dict[str, Any], kind: str) -> None:
 
 
 def _check_style(button: dict[str, Any]) -> None:
-    if button.get("style") not in (None, "") and button["style"] not in STYLES:
+    if button.get("style") not in (None, "") and str(button["style"]) not in STYLES:
         raise bad_request("invalid button style specified")
 
 

@@ -81,7 +81,7 @@ class Memory:
                 if kind == "file":
                     self._save_file(world.files[key])
                     continue
-                body = _read(world, kind, key) if kind != "counters" else _counters(world, clock)
+                body = document_body(world, kind, key) if kind != "counters" else _counters(world, clock)
                 if body is None:
                     cursor.execute("DELETE FROM document WHERE kind = ? AND key = ?", (kind, key))
                 else:
@@ -120,7 +120,7 @@ def _counters(world: World, clock: PlaygroundClock | None) -> Json:
     }
 
 
-def _read(world: World, kind: str, key: str) -> Json | None:
+def document_body(world: World, kind: str, key: str) -> Json | None:
     """The present body of a document, None when the thing is gone."""
     match kind:
         case "person":

@@ -115,7 +115,7 @@ def _getter(field: str, parameter: str, default: Callable[[World], str]) -> Meth
 async def set_chat_menu_button(world: World, params: Params) -> bool:
     """setChatMenuButton for one private chat or as the default."""
     button = params.data("menu_button") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in {"commands", "web_app", "default"}:
+    if not isinstance(button, dict) or str(button.get("type")) not in {"commands", "web_app", "default"}:
         raise bad_request("unsupported menu button type specified")
     if params.has("chat_id"):
         chat = world.open_chat(params.values.get("chat_id"))

@@ -1,7 +1,6 @@
 """What Telegram refuses about texts and files, with its error codes and its exact words."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 MAX_TEXT = 4096
@@ -51,13 +50,14 @@ _PREFIX = {
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal(Exception):  # noqa: N818 - it is Telegram's answer, not an error of ours
     """An `ok: false` answer: HTTP status, description and, for a few, `parameters`."""
 
-    code: int
-    description: str
-    parameters: dict[str, Any] = field(default_factory=dict)
+    def __init__(self, code: int, description: str, parameters: dict[str, Any] | None = None) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.parameters = parameters or {}
 
     @property
     def body(self) -> dict[str, Any]:

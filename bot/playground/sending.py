@@ -47,6 +47,8 @@ async def send_location(world: World, params: Params) -> Json:
         latitude, longitude = float(params.text("latitude")), float(params.text("longitude"))
     except ValueError as error:
         raise bad_request("latitude and longitude must be numbers") from error
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise bad_request("wrong location specified")
     return deliver(world, chat, {"location": {"latitude": latitude, "longitude": longitude}}, params)
 
 
@@ -172,7 +174,9 @@ def _show_keyboard(world: World, chat: Chat, markup: Markup) -> None:
 def _reply(chat: Chat, reply: object) -> Json:
     if not isinstance(reply, dict) or not reply.get("message_id"):
         return {}
-    original = chat.messages.get(int(reply["message_id"]))
+    if not isinstance(reply["message_id"], int):
+        raise bad_request('can\'t parse reply parameters: Field "message_id" must be of type Number')
+    original = chat.messages.get(reply["message_id"])
     if original is None:
         if reply.get("allow_sending_without_reply"):
             return {}

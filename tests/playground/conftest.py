@@ -12,6 +12,7 @@ from bot.playground.gateway import Gateway
 from bot.playground.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
 from bot.playground.serve import Playground, start_playground
 from bot.playground.world import World
+from bot.transport import AiohttpRequest
 from tests.telegram import MONDAY_NOON, TOKEN
 
 
@@ -70,8 +71,22 @@ async def there(playground: Playground) -> AsyncIterator[Setting]:
         yield begun(playground.gateway, bot, over_http=True)
 
 
-@pytest.fixture(params=["here", "there"], ids=["in process", "over HTTP"])
+@pytest.fixture
+async def ours(playground: Playground) -> AsyncIterator[Setting]:
+    """Over HTTP, with the transport that Milepost uses."""
+    bot = Bot(
+        playground.token,
+        base_url=playground.base_url,
+        base_file_url=playground.base_file_url,
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(),
+    )
+    async with bot:
+        yield begun(playground.gateway, bot, over_http=True)
+
+
+@pytest.fixture(params=["here", "there", "ours"], ids=["in process", "over HTTP", "our transport"])
 def setting(request: pytest.FixtureRequest) -> Setting:
-    """The same test in process and over HTTP."""
+    """The same test in process, over HTTP, and over HTTP through Milepost's own transport."""
     chosen: Setting = request.getfixturevalue(request.param)
     return chosen

@@ -43,7 +43,6 @@ _FIXES: dict[str, Callable[[Case, Finding], Mended | None]] = {
     "progression": miles.progression,
     "house_growth": miles.house_growth,
     "taper_cut": miles.taper_cut,
-    "minimum_runs": hard.minimum_runs,
 }
 _ORDER = {rule: place for place, rule in enumerate(_FIXES)}
 

@@ -6,7 +6,6 @@ from math import ceil
 from domain import limits
 from domain.mending.case import Case, Mended, case_of, keep_marks
 from domain.mending.days import gentle_run, resting
-from domain.mending.miles import add_run
 from domain.plan import Day, DayType, Lap, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
@@ -160,9 +159,3 @@ def _idle_day(case: Case, fact: DayFacts) -> Mended:
             return Mended(week, fact.number, f"{name}: {day.title.lower()}, it is one of your running days.")
     day = resting(fact.day, "Scheduled rest by design.")
     return Mended(case.put(day), fact.number, f"{name}: rest by design, the week has no room for another run.")
-
-
-def minimum_runs(case: Case, _: Finding) -> Mended | None:
-    """One run more."""
-    week = add_run(case)
-    return None if week is None else Mended(week, None, "One more easy run, so that the week counts as training.")

@@ -1,4 +1,4 @@
-"""Fixes of distance: one run into its band, the week down to a total, a run more."""
+"""Fixes of distance: one run into its band, the week down to a total."""
 
 from dataclasses import replace
 
@@ -151,16 +151,3 @@ def _one_less(case: Case) -> Week | None:
             fact = min(able, key=lambda day: (day.is_hard, day.miles, day.number))
             return case.put(resting(fact.day, "Rest, so that the week stays within its miles."))
     return None
-
-
-def add_run(case: Case) -> Week | None:
-    """One more easy run: the planner's own, else a short one, on a preferred day that is free; else a light one."""
-    free = [
-        day
-        for day in case.facts.days
-        if not day.is_run and not day.before_start and not day.day.pinned and (day.days_to_race > 2)
-    ]
-    if not free:
-        return None
-    fact = max(free, key=lambda day: (day.preferred, -day.number))
-    return case.put(gentle_run(case, fact.day, limits.LIGHT_RUN_MILES[1], light=not fact.preferred))

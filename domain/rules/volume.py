@@ -162,7 +162,9 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
     low, high = taper_bounds(facts)
     cut = 1 - facts.miles / before
     reduced = before < REDUCED_BELOW * facts.best_before and facts.miles <= FIRST_TAPER_SHARE * facts.plan.peak_miles
-    if facts.miles > before * (1 - low) + ROOM_MILES and not reduced:
+    # The smallest week that can be run has nothing left to cut.
+    least = limits.MIN_PLAN_MILES
+    if facts.miles > max(before * (1 - low) + ROOM_MILES, least) and not reduced:
         yield Breach(
             True,
             cut,

@@ -41,9 +41,9 @@ class WeekBrief:
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """A day of the model's week that the rules changed, and why."""
+    """A day of the model's week that the rules changed (None: the week as a whole), and why."""
 
-    day_number: int
+    day_number: int | None
     sentence: str
 
 

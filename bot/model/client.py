@@ -61,7 +61,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSettings:
-    """How the model is asked. `models` are tried in order when one is not known to the server."""
+    """How the model is asked. `models` are tried in order when one is unknown to the server, or stays busy."""
 
     models: tuple[str, ...] = ("gpt-4o-mini",)
     temperature: float = 0.7
@@ -107,6 +107,7 @@ class ModelClient:
         self._breaker = breaker
         self._sleep = sleep
         self._openai = AsyncOpenAI(api_key=api_key, base_url=base_url, timeout=settings.call_timeout_s, max_retries=0)
+        self._models = list(settings.models)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -122,7 +123,7 @@ class ModelClient:
         deadline_at: float,
     ) -> Answer:
         """One answer before the deadline (the event loop's time; all tries together). Raises NoAnswerError."""
-        calls = _Calls()
+        calls = _Calls(deadline_at=deadline_at)
         try:
             async with asyncio.timeout_at(deadline_at):
                 return await self._ask(messages, name, schema, max_tokens, calls)
@@ -133,7 +134,7 @@ class ModelClient:
     async def _ask(
         self, messages: Sequence[dict[str, str]], name: str, schema: dict[str, Any], max_tokens: int, calls: "_Calls"
     ) -> Answer:
-        models = list(self.settings.models)
+        models = list(self._models)
         tries = 0
         while True:
             if not self._breaker.allow():
@@ -149,16 +150,25 @@ class ModelClient:
                 if fault is None:
                     raise
                 (self._breaker.failure if fault.counts else self._breaker.success)()
-                if fault.next_model and len(models) > 1:
-                    del models[0]
-                    continue
                 tries += 1
-                if tries > fault.retries:
+                wait_s = _wait(fault, tries)
+                # Waiting past the deadline would only make the person wait for the same answer.
+                is_over = tries > fault.retries or asyncio.get_running_loop().time() + wait_s >= calls.deadline_at
+                if not is_over:
+                    await self._sleep(wait_s)
+                elif fault.next_model and len(models) > 1:
+                    self._leave(models.pop(0), fault)
+                    tries = 0
+                else:
                     raise NoAnswerError(fault.why, calls=calls.made) from None
-                await self._sleep(_wait(fault, tries))
             else:
                 self._breaker.success()
                 return answer
+
+    def _leave(self, model: str, fault: _Fault) -> None:
+        """A model the server does not know is not asked for again; a busy one is."""
+        if fault.why is Why.SETTINGS and model in self._models and len(self._models) > 1:
+            self._models.remove(model)
 
     async def _call(
         self,
@@ -205,6 +215,9 @@ class ModelClient:
 
 @dataclass(slots=True)
 class _Calls:
+    """How many calls one answer has taken, and until when there may be more (the event loop's time)."""
+
+    deadline_at: float
     made: int = 0
 
 
@@ -225,12 +238,12 @@ def _fault(error: Exception) -> _Fault | None:
     if isinstance(error, openai.RateLimitError):
         if error.code == "insufficient_quota":
             return _Fault(Why.QUOTA)
-        return _Fault(Why.BUSY, _SERVER_RETRIES, _SERVER_BASE_S, retry_after_s=_retry_after(error))
+        return _Fault(Why.BUSY, _SERVER_RETRIES, _SERVER_BASE_S, next_model=True, retry_after_s=_retry_after(error))
     if isinstance(error, openai.NotFoundError):
         return _Fault(Why.SETTINGS, counts=False, next_model=True)
     if isinstance(error, openai.APIStatusError):
         if error.status_code >= 500:
-            return _Fault(Why.AWAY, _SERVER_RETRIES, _SERVER_BASE_S, retry_after_s=_retry_after(error))
+            return _Fault(Why.AWAY, _SERVER_RETRIES, _SERVER_BASE_S, next_model=True, retry_after_s=_retry_after(error))
         return _Fault(Why.SETTINGS, counts=False)
     if isinstance(error, openai.OpenAIError | ValueError):
         # A reply that is no JSON, or JSON of another shape.

@@ -15,7 +15,10 @@ WireType = Literal[
 _PACE = re.compile(r"^(\d{1,2}):([0-5]\d)$")
 Model = TypeVar("Model", bound=BaseModel)
 _MAX_TEXT = 40_000
-_FENCE = re.compile(r"^```[a-z]*\s*|\s*```$", re.IGNORECASE)
+_OBJECT = re.compile(r"\{.*\}", re.DOTALL)
+# A note is a sentence about running; addresses have no place in it.
+_ADDRESS = re.compile(r"://|www\.|\bt\.me\b|@\w|\.(?:com|net|org|io|ru)\b", re.IGNORECASE)
+_NOTE_LENGTH = 200
 
 
 class _Wire(BaseModel):
@@ -128,9 +131,10 @@ def read_next(text: str, *, number: int, phase: PhaseName, cutback: bool) -> Wee
 def _parse(text: str, model: type[Model]) -> Model:
     if len(text) > _MAX_TEXT:
         raise AnswerError(["answer: too long"])
-    cleaned = _FENCE.sub("", text.strip()).strip()
+    # Between the first and the last brace: a fence or a polite sentence around the JSON does no harm.
+    found = _OBJECT.search(text)
     try:
-        raw = json.loads(cleaned, parse_constant=_refuse_constant)
+        raw = json.loads(found[0] if found else "", parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         raise AnswerError(["answer: is not valid JSON"]) from None
     try:
@@ -163,12 +167,18 @@ def _week(wire: WireWeek, *, number: int, phase: PhaseName, cutback: bool) -> We
                 warmup=_laps(day.warmup, f"{path}.warmup", problems),
                 workout=_laps(day.workout, f"{path}.workout", problems),
                 cooldown=_laps(day.cooldown, f"{path}.cooldown", problems),
-                notes=day.notes.strip()[:300],
+                notes=_note(day.notes),
             )
         )
     if problems:
         raise AnswerError(problems[:8])
     return Week(number=number, phase=phase, days=tuple(days), cutback=cutback)
+
+
+def _note(text: str) -> str:
+    """A note on one line; one that is too long or names an address says nothing."""
+    line = " ".join(text.split())
+    return "" if _ADDRESS.search(line) or len(line) > _NOTE_LENGTH else line
 
 
 def _laps(laps: list[WireLap], path: str, problems: list[str]) -> tuple[Lap, ...]:

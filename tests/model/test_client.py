@@ -141,8 +141,25 @@ async def test_a_passing_fault_is_waited_out_with_growing_pauses(bench: Bench) -
 async def test_retry_after_is_honoured(bench: Bench) -> None:
     """The server's own word on when to come back beats our pauses."""
     bench.server.script = [Reply(status=429, headers={"Retry-After": "7"}), Reply(content="{}")]
-    await bench.ask()
+    await bench.ask(deadline_s=60)
     assert bench.waits == [7.0]
+
+
+async def test_a_wait_past_the_deadline_is_not_begun(bench: Bench) -> None:
+    """Told to come back in ten minutes, nobody is kept waiting for that."""
+    bench.server.always = Reply(status=429, headers={"Retry-After": "600"})
+    error = await bench.refused()
+    assert (error.why, error.calls, bench.waits) == (Why.BUSY, 1, [])
+
+
+async def test_a_busy_model_gives_way_to_the_next_but_is_asked_again_later(bench: Bench) -> None:
+    """Limits are a model's own; an unknown model, though, is never asked twice."""
+    client = bench.make(ModelSettings(models=("gone", "busy", "free")))
+    bench.server.script = [Reply(status=404), *[Reply(status=429)] * 3, Reply(content="{}"), Reply(content="{}")]
+    assert (await bench.ask(client, deadline_s=60)).model == "free"
+    assert (await bench.ask(client)).model == "busy"
+    await client.close()
+    assert [asked["model"] for asked in bench.server.requests] == ["gone", "busy", "busy", "busy", "free", "busy"]
 
 
 async def test_a_hanging_server_times_out_and_counts(bench: Bench) -> None:

@@ -64,3 +64,9 @@ async def decline_week(uow: UnitOfWork, desk: Desk, comment: str) -> Desk:
         )
     )
     return replace(desk, stored=stored)
+
+
+async def latest_change(uow: UnitOfWork, desk: Desk) -> Change | None:
+    """The last entry of the change log about this week."""
+    found = await uow.plans.changes(desk.head.id, desk.number, limit=1)
+    return found[0] if found else None

@@ -66,7 +66,8 @@ async def propose_to_coach(uow: UnitOfWork, desk: Desk) -> bool:
         return False
     theirs = await open_week(uow, coach, desk.head.id, desk.number)
     name = esc(desk.athlete.name or "Your athlete", 40)
-    card = change_card(theirs, f"<b>{name} changed week {desk.number}.</b>")
+    found = await uow.plans.changes(desk.head.id, desk.number, limit=1)
+    card = change_card(theirs, found[0] if found else None, f"<b>{name} changed week {desk.number}.</b>")
     screen = change_screen(desk.head.id, desk.number)
     if not await uow.chat.refresh(coach.chat_id, screen, card):
         await tell(uow, coach, f"change:{desk.head.id}:{desk.number}:{desk.stored.revision}", card, screen)

@@ -7,7 +7,7 @@ from domain.messages import Button, Card
 from domain.plan import DayType, Segment
 from handlers.actions.desk import Desk
 from handlers.chat.operation_codes import segment_letter
-from handlers.views.day_lines import lap_words, log_words, short_weekday, title_of, workout_lines
+from handlers.views.day_lines import day_title, lap_words, log_words, short_weekday, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.text import esc
 
@@ -33,7 +33,7 @@ def day_lines(desk: Desk, number: int) -> list[str]:
     today = " · today" if on == desk.today else ""
     lines = [f"<b>{show_date(on)}</b>{today}"]
     if day.is_run:
-        lines.append(f"{title_of(day)} · {TYPE_NAMES[day.type]} · {show_distance(day.distance_mm, desk.units)}")
+        lines.append(day_title(day, desk.units))
         lines += ["", *workout_lines(day, desk.units)]
     else:
         lines.append("Rest")
@@ -41,7 +41,7 @@ def day_lines(desk: Desk, number: int) -> list[str]:
         lines += ["", esc(day.notes)]
     log = desk.log_of(number)
     if log is not None:
-        lines += ["", f"Logged: {log_words(log, desk.units)}."]
+        lines += ["", f"Logged as {log_words(log, desk.units)}."]
     state = []
     if number in desk.dirty:
         state.append("Changed, not saved yet.")

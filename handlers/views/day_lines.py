@@ -108,6 +108,10 @@ def workout_lines(day: Day, units: Units) -> list[str]:
     return lines
 
 
-def title_of(day: Day) -> str:
-    """The workout's own name, or that of its kind; safe HTML."""
-    return esc(day.title, 60) if day.title else TYPE_NAMES[day.type]
+def day_title(day: Day, units: Units) -> str:
+    """As "3 × 1200 m at 5K pace · Intervals · 5.75 mi"; the kind is left out where the name says it. Safe HTML."""
+    kind = TYPE_NAMES[day.type]
+    parts = [esc(day.title, 60)] if day.title else [kind]
+    if not parts[0].lower().startswith(kind.lower()):
+        parts.append(kind)
+    return " · ".join([*parts, show_distance(day.distance_mm, units)])

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from domain.formats import show_date_range, show_distance, show_miles
 from domain.history import change_in_words, changes_between
 from domain.messages import ButtonStyle, Card
-from domain.records import WaitingWeek
+from domain.records import Change, WaitingWeek
 from domain.rules import receipt
 from domain.units import Units
 from handlers.actions.desk import Desk
@@ -52,8 +52,8 @@ def change_screen(plan_id: int, number: int) -> str:
     return f"change:{plan_id}:{number}"
 
 
-def change_card(desk: Desk, note: str = "") -> Card:
-    """An athlete's week with what it changes and what the rules say, to be decided."""
+def change_card(desk: Desk, latest: Change | None, note: str = "") -> Card:
+    """An athlete's week with what it changes and what the rules say, to be decided; `latest` is its last change."""
     plan_id, number, revision = desk.head.id, desk.number, desk.revision
     name = esc(desk.athlete.name or "Your athlete", 40)
     lines = [note, ""] if note else []
@@ -67,6 +67,9 @@ def change_card(desk: Desk, note: str = "") -> Card:
         was = show_distance(desk.stored.approved.distance_mm, desk.units, 1)
         lines += [f"Against the approved week ({was}):"]
         lines += [esc(change_in_words(change, desk.units)) for change in changes] or ["No day changes."]
+    elif latest is not None and (changes := changes_between(latest.before, latest.after)):
+        lines.append(f"{esc(latest.reason, 120)}:")
+        lines += [esc(change_in_words(change, desk.units)) for change in changes]
     else:
         edited = [day for day in desk.stored.week.days if day.edited]
         lines.append(f"{count(len(edited), 'day')} changed by hand." if edited else "As the planner made it.")

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from domain.formats import show_date, show_distance
-from domain.history import TYPE_NAMES
+from domain.formats import show_date
 from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
 from domain.records import ScheduledDay
 from domain.units import Units
-from handlers.views.day_lines import log_words, title_of, workout_lines
+from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 
@@ -30,7 +29,7 @@ def today_card(scheduled: ScheduledDay, log: RunLog | None, units: Units, today:
     head = f"{when}, {show_date(scheduled.date)}" if when else show_date(scheduled.date)
     lines = [f"<b>{head}</b>" + (" (delayed)" if late else "")]
     if day.is_run:
-        lines.append(f"{title_of(day)} · {TYPE_NAMES[day.type]} · {show_distance(day.distance_mm, units)}")
+        lines.append(day_title(day, units))
         lines += ["", *workout_lines(day, units)]
     else:
         lines.append("Rest day. Enjoy it: this is when training turns into fitness.")
@@ -39,7 +38,7 @@ def today_card(scheduled: ScheduledDay, log: RunLog | None, units: Units, today:
     if scheduled.provisional:
         lines += ["", "This week is not approved yet, so this is provisional."]
     if log is not None:
-        lines += ["", f"Logged: {log_words(log, units)}."]
+        lines += ["", f"Logged as {log_words(log, units)}."]
     return Card(text="\n".join(lines), buttons=_buttons(scheduled, log, today))
 
 
@@ -70,7 +69,7 @@ def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date) -> tuple[
 def effort_card(plan_id: int, log: RunLog, units: Units, week_line: str) -> Card:
     """After a run is logged: what is in the log, and how hard it felt."""
     on = compact_date(log.date)
-    lines = [f"<b>{show_date(log.date)}</b>", f"Logged: {log_words(log, units)}.", week_line]
+    lines = [f"<b>{show_date(log.date)}</b>", f"Logged as {log_words(log, units)}.", week_line]
     if log.effort is None:
         lines += ["", "How hard did it feel, from 1 (very easy) to 10 (all out)?"]
     rows: list[Row] = []

@@ -16,7 +16,7 @@ async def test_today_shows_the_workout_and_one_tap_logs_it(sqlite_database: Data
     assert "not approved yet" in text
     assert {"Done", "Partly", "Skip", "Move"} <= set(talk.labels())
     logged = await talk.tap("Done")
-    assert "Logged: done" in logged
+    assert "Logged as done" in logged
     assert "How hard did it feel" in logged
     assert "effort 6 of 10" in await talk.tap("6")
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:

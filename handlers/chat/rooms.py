@@ -1,6 +1,7 @@
 """Imports every room of the chat, so that its commands, taps and dialogs are registered. Add yours here."""
 
 from handlers.chat import (
+    ahead,
     athletes,
     coach,
     copies,
@@ -25,6 +26,7 @@ from handlers.chat import (
 from handlers.chat.onboarding import flow
 
 ROOMS = (
+    ahead,
     athletes,
     coach,
     copies,

@@ -28,6 +28,7 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
                 key("Swap weekdays", "columns", plan_id, number),
             )
         )
+    rows.append((key("Plan the weeks ahead anew", "ahead", plan_id, number),))
     if desk.dirty:
         rows.append((key("Drop unsaved changes", "discard", plan_id, number, revision=revision),))
     rows.append((key("Rules", "rules", plan_id, number), key("Refresh", "refresh", plan_id, number)))

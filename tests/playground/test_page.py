@@ -28,6 +28,9 @@ from tests.playground.test_methods import picture
 from tests.telegram import MONDAY_NOON, TOKEN
 
 pytestmark = pytest.mark.browser
+# Generous: the machine may be busy with other tests.
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -165,7 +168,7 @@ async def stage(browser: Browser) -> AsyncIterator[Stage]:
     """The wide page."""
     async with running() as (playground, application):
         context = await browser.new_context(viewport={"width": 1400, "height": 900}, timezone_id="Europe/Paris")
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         async with watched(context, playground) as page:
             yield Stage(page, playground, application, page.locator(".pane.athlete"), page.locator(".pane.coach"))
         await context.close()
@@ -361,7 +364,7 @@ async def test_on_a_phone_there_are_tabs(browser: Browser) -> None:
     """390 pixels: one chat at a time, nothing wider than the screen, news of the other chat counted."""
     async with running() as (playground, application):
         context = await browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         async with watched(context, playground) as page:
             athlete, coach = page.locator(".pane.athlete"), page.locator(".pane.coach")
             await athlete.get_by_role("button", name="START").tap()
@@ -404,7 +407,7 @@ async def test_the_page_outlives_a_restart(browser: Browser, tmp_path: Path) -> 
     """It says that the playground has stopped, and goes on with the same chat when it is back."""
     path = tmp_path / "playground.db"
     context = await browser.new_context()
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     async with running(path) as (playground, _):
         port = playground.port
         page = await context.new_page()
@@ -415,7 +418,7 @@ async def test_the_page_outlives_a_restart(browser: Browser, tmp_path: Path) -> 
     await expect(page.locator("#notice")).to_contain_text("The playground has stopped")
     async with running(path, port) as (playground, _):
         assert playground.port == port
-        await expect(page.locator("#notice")).to_be_hidden(timeout=15_000)
+        await expect(page.locator("#notice")).to_be_hidden()
         await athlete.get_by_role("button", name="Edit").click()
         await expect(athlete.get_by_text("Edited in place")).to_be_visible()
         await context.close()

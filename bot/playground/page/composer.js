@@ -32,6 +32,7 @@ export class Composer {
     const writing = this.row.contains(this.input);
     if (only) this.row.replaceChildren(only);
     else if (!writing) this.row.replaceChildren(this.menuButton, this.clipButton, this.fileInput, this.input, this.keysButton, this.sendButton);
+    this.takeFocus();
     this.menuButton.hidden = commands.length === 0;
     const rows = !only && chat.keyboard?.keyboard;
     this.keysButton.hidden = !rows;
@@ -48,7 +49,15 @@ export class Composer {
   }
 
   async start() {
+    // The field is there once the first message has come, which may be before or after the answer.
+    this.wantsFocus = true;
     await this.pane.act({ act: "start" });
+    this.takeFocus();
+  }
+
+  takeFocus() {
+    if (!this.wantsFocus || !this.row.contains(this.input)) return;
+    this.wantsFocus = false;
     this.input.focus();
   }
 

@@ -20,6 +20,7 @@ export class Pane {
     this.app = app;
     this.personId = personId;
     this.waiting = new Map();
+    this.early = new Set();
     this.build();
     this.renderAll();
   }
@@ -209,7 +210,7 @@ export class Pane {
     const key = this.waiting.get(event.callback_id);
     this.waiting.delete(event.callback_id);
     if (key) this.release(key);
-    else this.early = event.callback_id;
+    else this.early.add(event.callback_id);
     if (event.text && event.alert) alertBox(event.text);
     else if (event.text) this.toast(event.text);
     if (event.url) this.open(event.url);
@@ -241,7 +242,8 @@ export class Pane {
     if (!result) return this.release(key);
     if (result.copy !== undefined) return this.copy(result.copy);
     if (result.url) return this.open(result.url);
-    if (this.early === result.callback_id) return this.release(key);
+    // The answer may overtake the question.
+    if (this.early.delete(result.callback_id)) return this.release(key);
     this.waiting.set(result.callback_id, key);
     // Telegram's apps give up after a while, too.
     setTimeout(() => { this.waiting.delete(result.callback_id); this.release(key); }, 15000);

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from domain.plan import Plan
+    from domain.portable import PortableError
 
 # The domain is imported inside the commands, so that `milepost --help` answers at once.
 
@@ -166,7 +167,7 @@ def _batch_line(line: bytes, number: int) -> dict[str, Any]:
     try:
         if len(line) > LONGEST_LINE:
             raise PortableError("line", f"is longer than {LONGEST_LINE} bytes; send one JSON object a line")
-        answers = read_json(line.decode("utf-8"), "line")
+        answers = read_json(line.decode("utf-8-sig"), "line")
         if not isinstance(answers, dict):
             raise PortableError("line", "should be a JSON object with raceDistance, raceDate and the other inputs")
         return _document(_plan_from(answers))
@@ -211,7 +212,12 @@ def _check(arguments: argparse.Namespace) -> int:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise PortableError("document", "is not UTF-8 text; send the JSON that `milepost plan --json` prints") from None
-    plan = document_from_text(text)
+    try:
+        plan = document_from_text(text)
+    except PortableError as error:
+        if not error.field.startswith("plan."):
+            raise
+        return _misshapen(error, as_json=arguments.json)
     found = receipt(plan)
     if arguments.json:
         _write_json(_receipt_to_json(found), pretty=True)
@@ -220,6 +226,16 @@ def _check(arguments: argparse.Namespace) -> int:
 
         _write_lines(receipt_lines(plan, found))
     return 1 if found.hard else 0
+
+
+def _misshapen(error: PortableError, *, as_json: bool) -> int:
+    """A plan whose shape breaks the rules for laps, days, weeks or totals (G, K, L) is broken before all others."""
+    if as_json:
+        finding = {"rule": "structure", "hard": True, "path": error.field, "sentence": str(error)}
+        _write_json({"held": 0, "total": 1, "rules": [], "findings": [finding]}, pretty=True)
+    else:
+        _write_lines(iter((f"BROKEN  structure  {error}", "The other rules were not checked.")))
+    return 1
 
 
 def _receipt_to_json(found: Any) -> dict[str, Any]:

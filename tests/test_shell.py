@@ -186,6 +186,25 @@ def test_a_batch_answers_line_by_line(tmp_path: Path) -> None:
     assert json.loads(piped.stdout) == found[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("distanceMiles", 0), ("distanceMiles", -2), ("paceGoal", "7:5"), ("paceGoal", 450), ("lapIndex", 2)],
+)
+def test_a_misshapen_lap_exits_with_one(
+    name: str, value: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What cannot even be held as a plan breaks the rules of structure, by its path."""
+    from bot.__main__ import main
+
+    document = portable.document_to_json(make_plan(portable.inputs_from_answers(ANSWERS)))
+    document["plan"]["phases"][0]["weeks"][0]["days"][1]["warmup"][0][name] = value
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["check", str(file)]) == 1
+    assert f"plan.phases[0].weeks[0].days[1].warmup[0].{name}: " in capsys.readouterr().out
+    assert main(["check", "--json", str(file)]) == 1
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[]", "{", "null", '{"inputs": 1, "plan": 2}'])
 def test_check_refuses_what_is_no_plan(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 2 and one sentence."""

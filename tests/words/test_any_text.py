@@ -185,7 +185,7 @@ def test_long_and_hostile_texts_are_answered_at_once(text: str) -> None:
     for parse in PARSERS.values():
         read(parse, text)
     first_message(text, TODAY)
-    assert time.process_time() - begun < 0.5
+    assert time.process_time() - begun < 2
 
 
 @given(st.text(max_size=200))

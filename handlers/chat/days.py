@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from domain.why import why_day
-
 from domain.editing.laps import segment_of
 from domain.editing.operations import AddLaps, EditLap, SetNotes
 from domain.editing.typed import parse_laps
 from domain.errors import CoachError
 from domain.messages import Card
 from domain.plan import Segment
+from domain.why import why_day
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation
 from handlers.chat.buttons import Tap

@@ -39,7 +39,9 @@ def write_week(frame: Frame, target: WeekTarget, progress: Progress) -> Week:
         else:
             break
     week = Week(number=target.number, phase=target.phase, days=days, cutback=target.cutback)
-    week = _lift_race_week(frame, sizes.shape, week, progress)
+    # Days on which somebody is away stay rest, however few miles that leaves.
+    if not target.easing.closed:
+        week = _lift_race_week(frame, sizes.shape, week, progress)
     quality.note(progress)
     progress.note_week(season.date_of(target.number, 1), week, partial=sizes.shape.partial)
     return week

@@ -163,8 +163,8 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
     cut = 1 - facts.miles / before
     reduced = before < REDUCED_BELOW * facts.best_before and facts.miles <= FIRST_TAPER_SHARE * facts.plan.peak_miles
     # The smallest week that can be run has nothing left to cut.
-    least = limits.MIN_PLAN_MILES
-    if facts.miles > max(before * (1 - low) + ROOM_MILES, least) and not reduced:
+    most = max(before * (1 - low), limits.MIN_PLAN_MILES)
+    if facts.miles > most + ROOM_MILES and not reduced:
         yield Breach(
             True,
             cut,

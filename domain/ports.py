@@ -24,6 +24,8 @@ from domain.records import (
     VersionHead,
     WaitingWeek,
 )
+from domain.templates import Template
+from domain.writer import WeekAsk, WrittenWeek
 
 
 class Clock(Protocol):
@@ -146,6 +148,22 @@ class Coaching(Protocol):
     async def invites_of(self, coach_id: int) -> Sequence[Invite]: ...
 
 
+class Templates(Protocol):
+    """Days and weeks kept under a name, each person's own."""
+
+    async def add(self, template: Template) -> Template:
+        """Keep it; returns it with its id."""
+        ...
+
+    async def of_owner(self, owner_id: int) -> Sequence[Template]:
+        """Somebody's templates, newest first."""
+        ...
+
+    async def get(self, owner_id: int, template_id: int) -> Template | None: ...
+    async def rename(self, owner_id: int, template_id: int, name: str) -> None: ...
+    async def drop(self, owner_id: int, template_id: int) -> None: ...
+
+
 class Dialogs(Protocol):
     """Where each chat's conversation stands; survives restarts."""
 
@@ -214,6 +232,26 @@ class Jobs(Protocol):
         ...
 
 
+class ModelWork(Protocol):
+    """Weeks asked of a language model, where one is configured."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a model to ask."""
+        ...
+
+    async def ask_of(self, plan_id: int, week_number: int) -> WeekAsk | None:
+        """The newest question about a week."""
+        ...
+
+    async def put_ask(self, ask: WeekAsk) -> None: ...
+    async def answer(self, key: str) -> WrittenWeek | None:
+        """A week the model wrote; None when it is not kept any more."""
+        ...
+
+    async def put_answer(self, key: str, person_id: int, written: WrittenWeek) -> None: ...
+
+
 class UnitOfWork(Protocol):
     """One transaction over everything."""
 
@@ -233,6 +271,8 @@ class UnitOfWork(Protocol):
     @property
     def coaching(self) -> Coaching: ...
     @property
+    def templates(self) -> Templates: ...
+    @property
     def dialogs(self) -> Dialogs: ...
     @property
     def chat(self) -> Chat: ...
@@ -240,3 +280,5 @@ class UnitOfWork(Protocol):
     def timers(self) -> Timers: ...
     @property
     def jobs(self) -> Jobs: ...
+    @property
+    def model(self) -> ModelWork: ...

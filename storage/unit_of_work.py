@@ -14,11 +14,12 @@ class StoredUnitOfWork:
     `connection` is for the rooms of storage and bot that speak SQL themselves (lanes, delivery, the clock).
     """
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(self, connection: AsyncConnection, now: datetime, *, has_model: bool = False) -> None:
         if now.utcoffset() is None:
             raise ValueError("a unit of work needs an aware time")
         self.connection = connection
         self._now = now
+        self._has_model = has_model
 
     @property
     def now(self) -> datetime:
@@ -61,6 +62,13 @@ class StoredUnitOfWork:
         return StoredCoaching(self.connection, self._now)
 
     @cached_property
+    def templates(self) -> ports.Templates:
+        """Days and weeks kept under a name."""
+        from storage.templates import StoredTemplates
+
+        return StoredTemplates(self.connection, self._now)
+
+    @cached_property
     def dialogs(self) -> ports.Dialogs:
         """Conversations under way."""
         from storage.dialogs import StoredDialogs
@@ -87,3 +95,10 @@ class StoredUnitOfWork:
         from storage.jobs import StoredJobs
 
         return StoredJobs(self.connection, self._now)
+
+    @cached_property
+    def model(self) -> ports.ModelWork:
+        """Weeks asked of a model."""
+        from storage.model_work import StoredModelWork
+
+        return StoredModelWork(self.connection, self._now, is_on=self._has_model)

@@ -20,7 +20,10 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
     """Everything that can be done with a week beyond its card."""
     plan_id, number, revision = desk.head.id, desk.number, desk.revision
     open_week = desk.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE) and desk.sunday >= desk.today
-    rows: list[Row] = [(key("Copy this week", "copyto", plan_id, number), key("Versions", "versions", plan_id, number))]
+    rows: list[Row] = [
+        (key("Copy this week", "copyto", plan_id, number), key("Templates", "tpls", plan_id, number)),
+        (key("Versions", "versions", plan_id, number), key("Plan the weeks ahead anew", "ahead", plan_id, number)),
+    ]
     if open_week:
         rows.append(
             (
@@ -28,7 +31,6 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
                 key("Swap weekdays", "columns", plan_id, number),
             )
         )
-    rows.append((key("Plan the weeks ahead anew", "ahead", plan_id, number),))
     if desk.dirty:
         rows.append((key("Drop unsaved changes", "discard", plan_id, number, revision=revision),))
     rows.append((key("Rules", "rules", plan_id, number), key("Refresh", "refresh", plan_id, number)))
@@ -56,7 +58,7 @@ def paste_card(desk: Desk, source: tuple[int, int], words: str) -> Card:
         around.append(key(f"‹ Week {number - 1}", "copy", plan_id, *source, number - 1))
     if number < desk.head.total_weeks:
         around.append(key(f"Week {number + 1} ›", "copy", plan_id, *source, number + 1))
-    rows += [tuple(around), (back_to_day(plan_id, *source),)]
+    rows += [tuple(around), (key("Keep as a template", "tplkeep", plan_id, *source), back_to_day(plan_id, *source))]
     return Card(
         text=f"<b>Copied: {esc(words)}</b>\nWeek {number}: tap the day to paste it on.",
         buttons=tuple(row for row in rows if row),

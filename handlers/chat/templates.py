@@ -1,0 +1,197 @@
+"""Templates in the chat: list, look, put on a week or a day, keep, rename, delete."""
+
+from typing import Any
+
+from domain.errors import NotYoursError
+from domain.formats import show_distance
+from domain.history import show_day_run
+from domain.messages import Button, ButtonStyle, Card
+from domain.templates import Template, TemplateKind, checked_name, days_for
+from handlers.actions.desk import Desk, open_week
+from handlers.actions.edit_week import apply_operation, try_operation
+from handlers.actions.templates import applying, keep_template, rename_template, template_for, templates_of
+from handlers.chat.buttons import Tap
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import CHANGED, desk_of, show_desk
+from handlers.views.day_lines import run_words, short_weekday
+from handlers.views.keys import Row, back_to_week, key, rows_of
+from handlers.views.preview import preview_with
+from handlers.views.text import esc, one_line
+
+NAME_DIALOG = "template"
+SHOWN = 30
+
+
+def _screen(desk: Desk) -> str:
+    return f"templates:{desk.head.id}:{desk.number}"
+
+
+@tap("tpls")
+async def on_templates(request: Request, tap: Tap) -> None:
+    """One's own and the starter set."""
+    await _list(request, await desk_of(request, tap))
+
+
+async def _list(request: Request, desk: Desk, note: str = "") -> None:
+    found = (await templates_of(request.uow, request.person.id))[:SHOWN]
+    lines = [note, ""] if note else []
+    lines += [
+        "<b>Templates</b>",
+        f"Tap one to see it and put it on week {desk.number}. Paces follow the plan's fitness.",
+    ]
+    buttons = [
+        key(
+            f"{'Week' if each.kind is TemplateKind.WEEK else 'Day'}: {each.name}",
+            "tpl",
+            desk.head.id,
+            desk.number,
+            each.id,
+        )
+        for each in found
+    ]
+    rows: list[Row] = list(rows_of(buttons, 1))
+    rows.append((key("Keep this week as a template", "tplkeep", desk.head.id, desk.number, 0),))
+    rows.append((back_to_week(desk.head.id, desk.number),))
+    await request.show(_screen(desk), Card(text="\n".join(lines), buttons=tuple(rows)))
+
+
+async def _chosen(request: Request, tap: Tap) -> tuple[Desk, Template]:
+    desk = await desk_of(request, tap)
+    return desk, await template_for(request.uow, request.person.id, tap.number(2))
+
+
+@tap("tpl")
+async def on_template(request: Request, tap: Tap) -> None:
+    """One template in full, at the paces of this plan."""
+    desk, template = await _chosen(request, tap)
+    plan_id, number, units = desk.head.id, desk.number, desk.units
+    lines = [f"<b>{esc(template.name)}</b>", show_distance(template.distance_mm, units, 1), ""]
+    rows: list[Row] = []
+    days = days_for(template, desk.plan.inputs)
+    if template.kind is TemplateKind.WEEK:
+        lines += [f"{short_weekday(day.number)}  {run_words(day, units)}" for day in days]
+        apply = key(f"Put on week {number}", "tpluse", plan_id, number, template.id, 0, style=ButtonStyle.PRIMARY)
+        rows.append((apply,))
+    else:
+        lines += [run_words(days[0], units), "", f"Tap the day of week {number} to put it on."]
+        open_days: list[Button] = [
+            key(
+                f"{short_weekday(day)}: {show_day_run(desk.week.day(day), units)}",
+                "tpluse",
+                plan_id,
+                number,
+                template.id,
+                day,
+            )
+            for day in desk.frame.open_days
+        ]
+        rows += rows_of(open_days, 2)
+    if template.id > 0:
+        rows.append(
+            (
+                key("Rename", "tplname", plan_id, number, template.id),
+                key("Delete", "tpldrop", plan_id, number, template.id),
+            )
+        )
+    rows.append((key("‹ Templates", "tpls", plan_id, number), back_to_week(plan_id, number, "Week")))
+    await request.show(_screen(desk), Card(text="\n".join(lines), buttons=tuple(rows)))
+
+
+@tap("tpluse")
+async def on_use(request: Request, tap: Tap) -> None:
+    """What putting it there changes."""
+    desk, template = await _chosen(request, tap)
+    day = tap.number(3)
+    operation = applying(template, desk, day or None)
+    after, effect = try_operation(desk, operation)
+    ids = (desk.head.id, desk.number, template.id, day, desk.steps)
+    confirm = key("Confirm", "tplnow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
+    await request.show(_screen(desk), preview_with(desk, operation, after, effect, confirm))
+
+
+@tap("tplnow")
+async def on_use_now(request: Request, tap: Tap) -> None:
+    """Put it there, as an unsaved edit."""
+    desk, template = await _chosen(request, tap)
+    if desk.is_conflict or tap.revision != desk.revision or tap.number(4) != desk.steps:
+        await request.toast(CHANGED)
+        await show_desk(request, desk)
+        return
+    desk = await apply_operation(request.uow, desk, applying(template, desk, tap.number(3) or None))
+    await show_desk(request, desk, f"“{esc(template.name)}” is on it. Save when you are ready.")
+
+
+async def _ask_name(request: Request, desk: Desk, state: dict[str, Any], text: str) -> None:
+    await open_dialog(request, NAME_DIALOG, {"plan": desk.head.id, "week": desk.number, **state})
+    back = (key("‹ Back", "tplback", desk.head.id, desk.number),)
+    await request.show(_screen(desk), Card(text=text, buttons=(back,)))
+
+
+@tap("tplkeep")
+async def on_keep(request: Request, tap: Tap) -> None:
+    """Ask for the name of a day or a week to keep."""
+    desk, day = await desk_of(request, tap), tap.number(2)
+    what = "this week" if day == 0 else short_weekday(min(max(day, 1), 7))
+    await _ask_name(request, desk, {"day": day}, f"Send a name for {what}, for example “Holiday week”.")
+
+
+@tap("tplname")
+async def on_rename(request: Request, tap: Tap) -> None:
+    """Ask for another name."""
+    desk, template = await _chosen(request, tap)
+    if template.id < 0:
+        raise NotYoursError
+    await _ask_name(request, desk, {"rename": template.id}, f"Send another name for “{esc(template.name)}”.")
+
+
+@tap("tplback")
+async def on_back(request: Request, tap: Tap) -> None:
+    """No name after all."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    if current is not None and current.name == NAME_DIALOG:
+        await close_dialog(request)
+    await _list(request, await desk_of(request, tap))
+
+
+@dialog(NAME_DIALOG)
+async def read_name(request: Request, state: dict[str, Any]) -> bool:
+    """The name: the day or week is kept as it is now, or a template is renamed."""
+    if request.text is None:
+        return False
+    name = checked_name(one_line(request.text, 200))
+    desk = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
+    if "rename" in state:
+        await rename_template(request.uow, request.person.id, int(state["rename"]), name)
+        note = f"Renamed to “{esc(name)}”."
+    else:
+        template = await keep_template(request.uow, desk, int(state["day"]) or None, name)
+        note = f"Kept as “{esc(template.name)}”."
+    await close_dialog(request)
+    await _list(request, desk, note)
+    return True
+
+
+@tap("tpldrop")
+async def on_drop(request: Request, tap: Tap) -> None:
+    """Ask once before a template goes."""
+    desk, template = await _chosen(request, tap)
+    ids = (desk.head.id, desk.number, template.id)
+    rows = (
+        (
+            key("Delete it", "tpldropnow", *ids, style=ButtonStyle.DANGER),
+            key("Keep it", "tpl", *ids),
+        ),
+    )
+    await request.show(
+        _screen(desk), Card(text=f"Delete “{esc(template.name)}”? Weeks it was put on stay.", buttons=rows)
+    )
+
+
+@tap("tpldropnow")
+async def on_drop_now(request: Request, tap: Tap) -> None:
+    """Delete a template of one's own."""
+    desk = await desk_of(request, tap)
+    await request.uow.templates.drop(request.person.id, tap.number(2))
+    await _list(request, desk, "Deleted.")

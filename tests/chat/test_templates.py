@@ -1,0 +1,82 @@
+"""Templates in the chat: the starter set, keeping one's own, and the holiday week in at most ten taps."""
+
+from domain.approval import WeekStatus
+from storage.engine import Database
+from tests.chat.trained import START, forge, trained
+
+
+async def test_a_holiday_week_is_pasted_from_a_template_in_at_most_ten_taps(sqlite_database: Database) -> None:
+    """From the week card to the approved holiday week."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    taps = [
+        "More",
+        "Templates",
+        "Week: Holiday week",
+        "Put on week 1",
+        "Confirm",
+        "Save",
+        "Save",
+        "Approve plan",
+        "Approve",
+    ]
+    assert len(taps) <= 10
+    for label in taps:
+        await talk.tap(label)
+    assert "Status: approved" in talk.last()
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.status is WeekStatus.APPROVED
+        assert round(stored.week.miles) == 10
+
+
+async def test_a_week_and_a_day_are_kept_renamed_used_and_deleted(sqlite_database: Database) -> None:
+    """A template lives on after the week it came from."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    for label in ("More", "Templates", "Keep this week"):
+        await talk.tap(label)
+    assert "Kept as “My <b>best</b> week”." in await talk.say("My <b>best</b> week")
+    assert "Week: My <b>best</b> week" in talk.labels()
+    for label in ("‹ Back", "Tue", "Copy", "Keep as a template"):
+        await talk.tap(label)
+    assert "Kept as “Short one”." in await talk.say("Short one")
+    await talk.tap("Day: Short one")
+    await talk.tap("Rename")
+    await talk.say("Easy Tuesday")
+    for label in ("Day: Easy Tuesday", "Wed:", "Confirm"):
+        await talk.tap(label)
+    assert "Not saved yet: Wed" in talk.last()
+    for label in ("More", "Templates", "Day: Easy Tuesday", "Delete", "Delete it"):
+        await talk.tap(label)
+    assert "Day: Easy Tuesday" not in talk.labels()
+
+
+async def test_names_are_checked_and_the_question_stays_open(sqlite_database: Database) -> None:
+    """Forty characters at most."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    for label in ("More", "Templates", "Keep this week"):
+        await talk.tap(label)
+    assert "1 to 40 characters" in await talk.say("x" * 41)
+    assert "Kept as" in await talk.say("Mine")
+
+
+async def test_somebody_elses_template_is_out_of_reach(sqlite_database: Database) -> None:
+    """Ids of others do nothing; starters cannot be renamed."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/week")
+    for label in ("More", "Templates", "Keep this week"):
+        await talk.tap(label)
+    await talk.say("Mine")
+    async with sqlite_database.read(START) as uow:
+        mine = (await uow.templates.of_owner(talk.telegram.person("athlete").id))[0]
+    for verb in ("tpl", "tpluse", "tplname", "tplnow"):
+        await forge(talk, f"v1:{verb}:{head.id}.1.{mine.id}.0.0:1", "coach")
+        assert talk.toast() == "That plan isn't yours."
+    await forge(talk, f"v1:tpldropnow:{head.id}.1.{mine.id}:0", "coach")
+    await forge(talk, f"v1:tplname:{head.id}.1.-1:0")
+    assert talk.toast() == "That plan isn't yours."
+    async with sqlite_database.read(START) as uow:
+        assert await uow.templates.get(mine.owner_id, mine.id) == mine

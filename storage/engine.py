@@ -18,6 +18,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.faults import DatabaseAwayError, as_away
+from storage.inline_sqlite import connect_inline
 from storage.unit_of_work import StoredUnitOfWork
 
 BUSY_TIMEOUT_S = 5.0
@@ -39,6 +40,8 @@ class Database:
 
     def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
         self.engine = writer
+        # Whether a language model is configured, so that everybody who works on the data knows; set once at start.
+        self.has_model = False
         self._reader = reader
         self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None
 
@@ -84,13 +87,13 @@ class Database:
     async def transaction(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:
         """A unit of work that is committed on normal exit and rolled back on any exception."""
         async with self.writing() as connection:
-            yield StoredUnitOfWork(connection, now)
+            yield StoredUnitOfWork(connection, now, has_model=self.has_model)
 
     @asynccontextmanager
     async def read(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:
         """A unit of work that only reads, from one snapshot."""
         async with self.reading() as connection:
-            yield StoredUnitOfWork(connection, now)
+            yield StoredUnitOfWork(connection, now, has_model=self.has_model)
 
     async def close(self) -> None:
         """Close every connection."""
@@ -138,7 +141,10 @@ def _open_sqlite(url: URL) -> Database:
     timeout = float(str(url.query.get("timeout", BUSY_TIMEOUT_S)))
     url = url.set(drivername="sqlite+aiosqlite").difference_update_query(["synchronous", "timeout"])
     options: dict[str, Any] = {"connect_args": {"timeout": timeout}, "pool_timeout": PATIENCE_S}
-    writer = create_async_engine(url, pool_size=1, max_overflow=0, **options)
+    file = str(url.database)
+    writer = create_async_engine(
+        url, pool_size=1, max_overflow=0, pool_timeout=PATIENCE_S, async_creator=lambda: connect_inline(file, timeout)
+    )
     reader = create_async_engine(url, pool_size=SQLITE_READERS, max_overflow=0, **options)
     _prepare_sqlite(writer, "BEGIN IMMEDIATE", f"PRAGMA synchronous={synchronous}")
     _prepare_sqlite(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")

@@ -1,6 +1,7 @@
 """Who writes a week: the planner always can; a model may, inside the same rules."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -63,6 +64,33 @@ class WrittenWeek:
     prompt_tokens: int = 0
     answer_tokens: int = 0
     fallback: str = ""
+
+
+class AskState(StrEnum):
+    """What became of a question: ASKING waits, OFFERED waits for a decision, FAILED means that no week came."""
+
+    ASKING = "asking"
+    OFFERED = "offered"
+    USED = "used"
+    KEPT = "kept"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekAsk:
+    """The newest question to a model about a stored week. `attempt` counts how often it was asked for anew.
+
+    `base_revision` is the week's revision that the question started from; `answer_key` finds the answer.
+    """
+
+    plan_id: int
+    week_number: int
+    asker_id: int
+    asked_at: datetime
+    base_revision: int
+    attempt: int = 0
+    state: AskState = AskState.ASKING
+    answer_key: str = ""
 
 
 class PlanWriter(Protocol):

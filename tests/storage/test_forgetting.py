@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, Column, String, Table, insert, select
+from sqlalchemy import Boolean, Column, Date, String, Table, insert, select
 
 from domain.people import Absence, CoachLink, Invite, LifeEvent, RunLog, RunState
 from domain.records import Change, Dialog, EditSession
+from domain.writer import WeekAsk
 from storage.engine import Database
 from storage.people_tables import dialogs
 from storage.queue_tables import cards, outbox
@@ -50,6 +51,9 @@ async def live(database: Database, person_id: int) -> None:
             used = Invite(token=f"used-{person_id}", coach_id=COACH, expires_at=NOW, used_by=person_id)
             await uow.coaching.put_invite(used)
         await uow.coaching.put_invite(Invite(token=f"own-{person_id}", coach_id=person_id, expires_at=NOW))
+        await uow.model.put_ask(
+            WeekAsk(plan_id=head.id, week_number=1, asker_id=person_id, asked_at=NOW, base_revision=1)
+        )
         await uow.dialogs.put(person_id, Dialog(name="lap", state={"name": NAMES[person_id]}))
         for table in metadata.sorted_tables:
             marked = [column for column in table.columns if column.info.get("forget")]
@@ -74,6 +78,8 @@ def a_value(column: Column[Any], person_id: int) -> Any:
         return {"of": person_id}
     if isinstance(column.type, Boolean):
         return True
+    if isinstance(column.type, Date):
+        return NOW.date()
     return NOW if isinstance(column.type, UTCDateTime) else 1
 
 

@@ -113,6 +113,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_lanes_bulk_due_at'), ['bulk_due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_lanes_due_at'), ['due_at'], unique=False)
 
+    op.create_table('model_days',
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('tokens', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('calls', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('prompt_tokens', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('answer_tokens', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('day', name=op.f('pk_model_days'))
+    )
     op.create_table('outbox',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('chat_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -210,6 +218,25 @@ def upgrade() -> None:
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index('ix_invites_coach_id', ['coach_id'], unique=False)
 
+    op.create_table('model_answers',
+    sa.Column('key', sa.String(length=64), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('content', sa.Text(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_model_answers_person_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_model_answers'))
+    )
+    with op.batch_alter_table('model_answers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_model_answers_created_at'), ['created_at'], unique=False)
+        batch_op.create_index('ix_model_answers_person_id', ['person_id'], unique=False)
+
+    op.create_table('model_usage',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('tokens', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_model_usage_person_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('person_id', 'day', name=op.f('pk_model_usage'))
+    )
     op.create_table('races',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -322,6 +349,22 @@ def upgrade() -> None:
     with op.batch_alter_table('edit_sessions', schema=None) as batch_op:
         batch_op.create_index('ix_edit_sessions_person_id', ['person_id'], unique=False)
 
+    op.create_table('model_asks',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('week_number', sa.Integer(), nullable=False),
+    sa.Column('asker_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('attempt', sa.Integer(), nullable=False),
+    sa.Column('base_revision', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('state', sa.String(length=16), nullable=False),
+    sa.Column('answer_key', sa.String(length=64), nullable=True),
+    sa.ForeignKeyConstraint(['asker_id'], ['people.id'], name=op.f('fk_model_asks_asker_id_people'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['plan_id'], ['training_plans.id'], name=op.f('fk_model_asks_plan_id_training_plans'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('plan_id', 'week_number', name=op.f('pk_model_asks'))
+    )
+    with op.batch_alter_table('model_asks', schema=None) as batch_op:
+        batch_op.create_index('ix_model_asks_asker_id', ['asker_id'], unique=False)
+
     op.create_table('phases',
     sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
     sa.Column('phase_number', sa.Integer(), autoincrement=False, nullable=False),
@@ -386,6 +429,10 @@ def downgrade() -> None:
     op.drop_table('schedule')
     op.drop_table('weeks')
     op.drop_table('phases')
+    with op.batch_alter_table('model_asks', schema=None) as batch_op:
+        batch_op.drop_index('ix_model_asks_asker_id')
+
+    op.drop_table('model_asks')
     with op.batch_alter_table('edit_sessions', schema=None) as batch_op:
         batch_op.drop_index('ix_edit_sessions_person_id')
 
@@ -414,6 +461,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_races_athlete_id')
 
     op.drop_table('races')
+    op.drop_table('model_usage')
+    with op.batch_alter_table('model_answers', schema=None) as batch_op:
+        batch_op.drop_index('ix_model_answers_person_id')
+        batch_op.drop_index(batch_op.f('ix_model_answers_created_at'))
+
+    op.drop_table('model_answers')
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.drop_index('ix_invites_coach_id')
 
@@ -442,6 +495,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_outbox_changed_at')
 
     op.drop_table('outbox')
+    op.drop_table('model_days')
     with op.batch_alter_table('lanes', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_lanes_due_at'))
         batch_op.drop_index(batch_op.f('ix_lanes_bulk_due_at'))

@@ -21,10 +21,10 @@ _THIRDS = (0.33, 0.50, 0.75)
 class Comeback:
     """What a gap asks of the week that starts on a date.
 
-    `load` is the share of the week's miles (1 = all of them), `next_load` that of the week after, `quality_off` how many
-    quality days fall away (9 = all), `easy_until` the last date of easy running only, None without one. `replan` says
-    that the weeks after this one start from the load reached, `restart` that a new plan serves better, `review_goal`
-    that the goal wants another look.
+    `load` is the share of the week's miles (1 = all of them), `next_load` that of the week after. `quality_off` is how
+    many quality days fall away (9 = all), `easy_until` the last date of easy running only, None without one. `replan`
+    says that the weeks after this one start from the load reached, `restart` that a new plan serves better,
+    `review_goal` that the goal wants another look.
     """
 
     load: float = 1.0

@@ -6,6 +6,7 @@ from domain.limits import (
     LIGHT_RUN_MILES,
     Bands,
     bands,
+    last_longest_days,
     long_minutes,
     share_alarm,
     workout_lap_min,
@@ -151,6 +152,12 @@ class WeekSizes:
         )
         if cap is not None:
             most = min(most, cap)
+        season = self.frame.season
+        if season.days_to_race(self.target.number, self.shape.long) < last_longest_days(season.race_class):
+            # The longest run lies well before the race (2.5): from here on runs are shorter than it was.
+            longest = max(self.progress.longest.values(), default=0.0)
+            if longest:
+                most = min(most, longest - self.grid.step_miles)
         house = self.frame.season.inputs.house.max_long_run_share
         if house is not None:
             most = min(most, house * self.miles)

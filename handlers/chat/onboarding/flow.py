@@ -231,10 +231,11 @@ async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> N
 
 
 async def _draw_again(request: Request, talk: Talk, step: Step, answer: Answer) -> None:
-    talk = replace(talk, draft=answer.draft)
     if request.callback_id is None:
-        await _ask_again(request, talk, step, answer.note)
+        await _retire(request, talk)
+        await ask(request, replace(talk, draft=answer.draft), step, answer.note)
         return
+    talk = replace(talk, draft=answer.draft)
     await keep(request, talk)
     await request.show(screen_of(step), question_card(request, talk, step, answer.note))
 

@@ -39,7 +39,7 @@ async def test_a_week_and_a_day_are_kept_renamed_used_and_deleted(sqlite_databas
         await talk.tap(label)
     assert "Kept as “My <b>best</b> week”." in await talk.say("My <b>best</b> week")
     assert "Week: My <b>best</b> week" in talk.labels()
-    for label in ("‹ Back", "Tue", "Copy", "Keep as a template"):
+    for label in ("‹ Back to the week", "Tue", "Copy", "Keep as a template"):
         await talk.tap(label)
     assert "Kept as “Short one”." in await talk.say("Short one")
     await talk.tap("Day: Short one")

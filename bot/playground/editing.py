@@ -84,7 +84,7 @@ async def edit_message_media(world: World, params: Params) -> Json:
 async def edit_message_reply_markup(world: World, params: Params) -> Json:
     """editMessageReplyMarkup."""
     chat, message = _to_edit(world, params)
-    return _changed(world, chat, message, set(), {}, params)
+    return _changed(world, chat, message, set(), {}, params, silent=True)
 
 
 async def delete_message(world: World, params: Params) -> bool:
@@ -183,7 +183,9 @@ def _to_edit(world: World, params: Params) -> tuple[Chat, Message]:
     return chat, message
 
 
-def _changed(world: World, chat: Chat, message: Message, keys: set[str], content: Json, params: Params) -> Json:
+def _changed(
+    world: World, chat: Chat, message: Message, keys: set[str], content: Json, params: Params, *, silent: bool = False
+) -> Json:
     """Replace the keys and the keyboard (none given removes it); raises Refusal when nothing differs."""
     markup = check_markup(params.data("reply_markup"), editing=True)
     drop = keys | {"reply_markup", "edit_date"}
@@ -193,7 +195,10 @@ def _changed(world: World, chat: Chat, message: Message, keys: set[str], content
     before = {key: value for key, value in message.data.items() if key != "edit_date"}
     if data == before:
         raise bad_request(NOT_MODIFIED)
-    world.replace(chat, message, data)
+    # A changed keyboard alone does not count as edited.
+    if silent and "edit_date" in message.data:
+        data["edit_date"] = message.data["edit_date"]
+    world.replace(chat, message, data, silent=silent)
     return message.data
 
 

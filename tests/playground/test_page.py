@@ -328,6 +328,25 @@ async def test_the_clock_moves_and_the_bot_is_told(stage: Stage) -> None:
     await expect(stage.athlete.locator(".toast")).to_have_text("There is no race yet. Make a plan first.")
 
 
+async def test_the_newest_message_stays_in_sight(stage: Stage) -> None:
+    """A burst of long messages is followed to its end; whoever has scrolled up is left alone and offered the way."""
+    await stage.athlete.get_by_role("button", name="START").click()
+    await stage.athlete.get_by_text("Hello").wait_for()
+    athlete = next(iter(stage.playground.world.people))
+    for number in range(6):
+        await stage.application.bot.send_message(athlete, f"Card {number}\n" + "line\n" * 20 + f"end {number}")
+    await expect(stage.athlete.get_by_text("end 5")).to_be_in_viewport()
+    way = stage.athlete.get_by_role("button", name="Newest message")
+    await expect(way).to_be_hidden()
+    await stage.athlete.locator(".wall").hover()
+    await stage.page.mouse.wheel(0, -900)
+    await expect(way).to_be_visible()
+    await stage.application.bot.send_message(athlete, "one more")
+    await expect(stage.athlete.get_by_text("one more")).not_to_be_in_viewport()
+    await way.click()
+    await expect(stage.athlete.get_by_text("one more")).to_be_in_viewport()
+
+
 async def test_blocking_and_clearing(stage: Stage) -> None:
     """The field gives way to one button, as in Telegram."""
     await stage.athlete.get_by_role("button", name="START").click()

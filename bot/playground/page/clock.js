@@ -74,6 +74,8 @@ export class Clock {
     byId("zone").textContent = NARROW.matches ? zone.split("/").pop() : zone;
     const hour = Number(this.format(now, { hour: "2-digit", hourCycle: "h23" }));
     const night = hour < 6 || hour >= 20;
+    if (night === this.night) return;
+    this.night = night;
     byId("daylight").setAttribute("href", `/page/icons.svg#${night ? "moon" : "sun"}`);
     byId("daylight").parentElement.classList.toggle("night", night);
   }

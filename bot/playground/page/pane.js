@@ -21,6 +21,8 @@ export class Pane {
     this.personId = personId;
     this.waiting = new Map();
     this.early = new Set();
+    this.stuck = true;
+    this.scrollTop = 0;
     this.build();
     this.renderAll();
   }
@@ -48,10 +50,7 @@ export class Pane {
     this.middle = h("div", { class: "middle" }, this.wall, this.toEnd);
     this.phone = h("div", { class: "phone" }, bar, this.pinned, this.middle, this.composer.element);
     this.element = h("section", { class: "pane" }, this.owner, this.phone);
-    this.wall.addEventListener("scroll", () => {
-      this.stuck = this.atEnd();
-      this.toEnd.hidden = this.stuck;
-    });
+    this.wall.addEventListener("scroll", () => this.scrolled());
     // Keys that come up, a picture that loads, a turned phone: who was at the end stays there.
     new ResizeObserver(() => this.stuck && this.scrollToEnd(false)).observe(this.wall);
     this.dropFiles();
@@ -148,7 +147,7 @@ export class Pane {
 
   upsert(message) {
     const old = this.drawn.get(message.message_id);
-    const end = this.atEnd();
+    const end = this.stuck;
     if (old) this.swap(old, message);
     else this.append(message);
     if (end || !message.from.is_bot) this.scrollToEnd(true);
@@ -189,7 +188,7 @@ export class Pane {
   }
 
   draft(text, entities) {
-    const end = this.atEnd();
+    const end = this.stuck;
     this.draftElement?.remove();
     this.draftElement = h("article", { class: "message" }, h("div", { class: "bubble draft" }, text ? richText(text, entities, this.acts()) : "…"));
     this.log.append(this.draftElement);
@@ -285,7 +284,16 @@ export class Pane {
     return this.wall.scrollHeight - this.wall.scrollTop - this.wall.clientHeight < 80;
   }
 
+  /** Only a person scrolls up; on the way down to the end the chat stays stuck to it. */
+  scrolled() {
+    const up = this.wall.scrollTop < this.scrollTop - 1;
+    this.scrollTop = this.wall.scrollTop;
+    if (up || this.atEnd()) this.stuck = this.atEnd();
+    this.toEnd.hidden = this.stuck;
+  }
+
   scrollToEnd(smooth) {
+    this.stuck = true;
     this.wall.scrollTo({ top: this.wall.scrollHeight, behavior: smooth ? "smooth" : "instant" });
   }
 

@@ -13,6 +13,7 @@ from domain.formats import (
     show_miles,
     show_pace,
     show_pace_range,
+    show_weekdays,
 )
 from domain.plan import Day, DayType, Lap, Plan, Week
 from domain.realism import Verdict
@@ -34,6 +35,8 @@ def plan_lines(plan: Plan, derived: Derived, receipt: Receipt) -> Iterator[str]:
     yield f"{title}, {show_date(inputs.race_date)}"
     split = ", ".join(f"{phase.name.value} {len(phase.weeks)}" for phase in plan.phases)
     yield f"{_count(plan.total_weeks, 'week')} from {show_date(inputs.start)}: {split}"
+    now = f"{show_miles(inputs.weekly_miles, units)} a week and a 5K pace of {show_pace(inputs.five_k_pace_s, units)}"
+    yield f"From {now}, running {show_weekdays(inputs.preferred_days)}"
     yield from _goal_lines(plan, derived)
     paces = derived.paces
     yield (

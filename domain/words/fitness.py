@@ -11,7 +11,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
 from domain.words.goals import clock_readings, plausible_goal
-from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration
+from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 FitnessAnswer = Understood[int] | Question | None
@@ -24,7 +24,8 @@ _DISAGREEMENT = 1.40
 _FIVE_K_TIMES_S = (900, 2700)
 
 _LEAD = re.compile(
-    r"^(?:(?:i |i've |i have )?(?:just )?(?:ran|run|did|can run|raced) |(?:my )?(?:current |recent |last |best )?"
+    r"^(?:last (?:week|month|year|weekend),? |"
+    r"(?:i |i've |i have )?(?:just )?(?:ran|run|did|can run|raced) |(?:my )?(?:current |recent |last |best )?"
     r"(?:5k pace|pace|time|race|pb|pr|best)(?: is| was|:)? |(?:it's |its |it is )|my (?:current |recent |last |best )?|"
     r"(?:current|recent|last|best) |about |around |roughly |~ ?|a |an |at |in )"
 )
@@ -46,14 +47,14 @@ def parse_fitness(
     `units` settle a bare pace; `goal_pace_s` is the goal's equal 5K pace (seconds per mile), used to doubt one.
     Raises InputError (fiveKPace) outside 4:00-16:00 per mile.
     """
-    words = _stripped(clean(text))
+    words = _stripped(with_digits(clean(text)))
     pace = read_pace(words)
     if pace is not None:
         return _understood_pace(*pace)
     result = _race_result(words, weekly_miles)
     if result is not None:
         return result
-    clock = read_clock(re.sub(r"(?<=\d)[.'](?=[0-5]\d(?:\"|'')?$)", ":", words).rstrip("\"'"))
+    clock = read_clock(re.sub(r"(?<=\d)[.' ](?=[0-5]\d(?:\"|'')?$)", ":", words).rstrip("\"'"))
     if clock is not None and clock[2] is None:
         return _bare(clock[0] * 60 + clock[1], units, goal_pace_s)
     if clock is not None:

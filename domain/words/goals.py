@@ -3,12 +3,12 @@
 import re
 
 from domain.errors import InputError
-from domain.formats import clock_of, show_duration, show_pace
+from domain.formats import clock_of, show_duration, show_long_duration, show_pace
 from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
-from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration
+from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 GoalAnswer = Understood[int | None] | Question | None
@@ -32,6 +32,10 @@ _LEAD = re.compile(
 _TAIL = re.compile(r" (?:or (?:better|faster|less)|please|goal|time|pace|finish|if possible)$")
 
 
+_LOOSE_CLOCK = re.compile(r"\d{1,2}[. ][0-5]\d(?:[. ][0-5]\d)?")
+_SPREAD = re.compile(r"(?:between )?(\d[\d:.h]*) ?(?:-|to|and|or) ?(\d[\d:.h]*)")
+
+
 def plausible_goal(race: RaceDistance, seconds: float) -> bool:
     """Whether a time over a distance lies between 3:30 and 20:00 per mile (ruling 28)."""
     return FASTEST_PACE_S <= seconds / race.miles <= SLOWEST_PACE_S
@@ -53,7 +57,9 @@ def parse_goal(text: str, race: RaceDistance, units: Units | None = None) -> Goa
     words = clean(text)
     if words in _JUST_FINISH:
         return Understood(None, "just finish")
-    words = _stripped(words)
+    words = _stripped(with_digits(words).replace("an hour", "1 hour"))
+    if spread := _SPREAD.fullmatch(words):
+        return _either(spread[1], spread[2], race, units)
     words, other = _without_distance(words, race)
     if other is not None:
         return other
@@ -62,7 +68,7 @@ def parse_goal(text: str, race: RaceDistance, units: Units | None = None) -> Goa
         return _from_pace(race, *pace)
     if clean(text).endswith(" pace"):
         return _bare_pace(words, race, units)
-    clock = read_clock(words.replace(".", ":") if re.fullmatch(r"\d{1,2}\.[0-5]\d(?:\.\d\d)?", words) else words)
+    clock = read_clock(re.sub(r"[. ]", ":", words) if _LOOSE_CLOCK.fullmatch(words) else words)
     if clock is not None:
         return _from_clock(words, clock, race)
     spoken = read_spoken_duration(words)
@@ -71,6 +77,16 @@ def parse_goal(text: str, race: RaceDistance, units: Units | None = None) -> Goa
     if re.fullmatch(r"\d{1,3}", words):
         return _from_number(int(words), race)
     return None
+
+
+def _either(first: str, second: str, race: RaceDistance, units: Units | None) -> GoalAnswer:
+    """A span of times: which end is meant is for the athlete to say."""
+    answers = (parse_goal(first, race, units), parse_goal(second, race, units))
+    times = [answer.value for answer in answers if isinstance(answer, Understood) and answer.value is not None]
+    if len(times) != 2:
+        return None
+    choices = tuple(Choice(show_duration(each), show_long_duration(each)) for each in times)
+    return Question("Which of the two shall the plan aim at?", choices)
 
 
 def _stripped(words: str) -> str:

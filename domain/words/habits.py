@@ -8,7 +8,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
 from domain.words.dates import WEEKDAY_NUMBERS, count_of
-from domain.words.measures import KM_WORD, MILE_WORD, NUMBER, number_of, without_about
+from domain.words.measures import KM_WORD, MILE_WORD, NUMBER, number_of, with_digits, without_about
 
 MOST_WEEKLY_MILES = 150.0
 FROM_NOTHING = "start from 0"
@@ -19,7 +19,22 @@ _PER_WEEK = re.compile(
 )
 _LEAD_MILEAGE = re.compile(r"^(?:i(?:'m)? )?(?:run|running|do|doing|currently|averaging|average)? ?(?:run )?")
 _MILEAGE = re.compile(rf"(-?{NUMBER})(?: ?(?:-|to|or) ?({NUMBER}))? ?(?:({KM_WORD})|({MILE_WORD}|mpw))?(?:-?ish|\+)?")
-_NOTHING = frozenset({"none", "nothing", "zero", "0", "not running", "i don't run", "no running", "don't run", "nil"})
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_NOTHING = frozenset(
+    {
+        "none",
+        "nothing",
+        "zero",
+        "0",
+        "not running",
+        "i don't run",
+        "i don't really run",
+        "not really",
+        "no running",
+        "don't run",
+        "nil",
+    }
+)
 
 _ALL = frozenset(range(1, 8))
 _GROUPS = {
@@ -38,8 +53,10 @@ _GROUPS = {
     "any": _ALL,
     "any day": _ALL,
     "all days": _ALL,
+    "all of them": _ALL,
     "all week": _ALL,
     "mwf": frozenset({1, 3, 5}),
+    "m/w/f": frozenset({1, 3, 5}),
     "tts": frozenset({2, 4, 6}),
 }
 _GROUP_FORMS = sorted(_GROUPS, key=len, reverse=True)
@@ -53,7 +70,10 @@ _EXCEPT = re.compile(r"^(.*?),? ?\b(?:except(?: for)?|but not|but|apart from|not
 _COUNTED = re.compile(
     r"[1-7]|(?:[1-7]|one|two|three|four|five|six|seven) (?:days?|times|runs)(?: ?(?:a|per|each|/) ?week)?"
 )
-_LEAD_DAYS = re.compile(r"^(?:i (?:can|could|like to|want to|prefer to) (?:run|train) |(?:run|train) |on )+")
+_LEAD_DAYS = re.compile(
+    r"^(?:i (?:can|could|like to|want to|prefer to) (?:run|train) |(?:run|train) |on |just |only |mostly |usually )+"
+)
+_TAIL_DAYS = re.compile(r" (?:only|please|is fine|are fine|works?|is best|are best|mostly|usually)$")
 
 
 def parse_mileage(text: str, units: Units | None = None) -> Understood[float] | Question | None:
@@ -61,14 +81,14 @@ def parse_mileage(text: str, units: Units | None = None) -> Understood[float] | 
 
     Raises InputError (currentWeeklyMileage) below 0 or above 150 miles.
     """
-    words = clean(text)
+    words = with_digits(clean(text))
     if words == FROM_NOTHING:
         return Understood(0.0, "starting from nothing")
     words = _PER_WEEK.sub("", _PER_WEEK.sub("", words))
     if words in _NOTHING:
         return _from_nothing()
     words = without_about(_LEAD_MILEAGE.sub("", words, count=1)).strip()
-    found = _MILEAGE.fullmatch(words)
+    found = _MILEAGE.fullmatch(_THOUSANDS.sub("", words))
     if found is None:
         return None
     low, high, km, mile = found.groups()
@@ -98,7 +118,7 @@ def parse_days(text: str) -> Understood[frozenset[int]] | Question | None:
 
     Raises InputError (preferredDays) for a number that is no weekday, or when nothing is left.
     """
-    words = _LEAD_DAYS.sub("", clean(text))
+    words = _TAIL_DAYS.sub("", _LEAD_DAYS.sub("", clean(text)))
     if len(words) > 120:
         return None
     if _COUNTED.fullmatch(words):

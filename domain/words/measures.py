@@ -18,11 +18,28 @@ _HOURS = re.compile(
 _MINUTES = re.compile(
     r"(\d{1,3})(?:[.,](\d{1,2}))? ?(?:m|min|mins|minutes?|')(?: ?(?:and )?([0-5]?\d) ?(?:s|sec|secs|seconds?|\"|'')?)?"
 )
-_PER = r" ?(?:/|per|a|an|min/|mins/|minutes?/|min per|mins per|minutes? (?:per|a)|min a) ?"
+_PER = r" ?(?:/|per|a|an|mins?/|minutes?/|mins? per|mins? a|mins?|minutes? (?:per|a)|minutes?) ?"
 _PACE = re.compile(
     rf"(?:about |around |~ ?)?(\d{{1,2}})(?:[:.'](\d{{2}}))?(?:\"|'')?{_PER}(?:({KM_WORD})|({MILE_WORD}|m))(?: pace)?"
 )
 _ABOUT = re.compile(r"^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|maybe|some|~|under|over) ?")
+
+
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {word: value for value, word in enumerate(_SMALL)} | {word: 20 + 10 * at for at, word in enumerate(_TENS)}
+_NUMBER_WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})[ -]({'|'.join(_SMALL[1:10])})|({'|'.join(_VALUES)}))\b")
+
+
+def with_digits(text: str) -> str:
+    """Number words up to ninety-nine as digits: "sub four" is "sub 4"."""
+    digits = _NUMBER_WORDS.sub(
+        lambda found: str(_VALUES[found[1]] + _VALUES[found[2]] if found[1] else _VALUES[found[3]]), text
+    )
+    return re.sub(r"(\d) and a half\b", r"\1.5", digits)
 
 
 def number_of(text: str) -> float:

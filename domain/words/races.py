@@ -61,7 +61,9 @@ def parse_race_distance(text: str) -> Understood[RaceDistance] | Question | None
         )
     found = _MEASURED.fullmatch(words)
     if found is not None:
-        number, km, mile, _ = found.groups()
+        number, km, mile, metres = found.groups()
+        if metres:  # "10,000 m" has a comma for thousands
+            number = number.replace(",", "")
         return _understood(_measured(number_of(number), km, mile))
     if re.fullmatch(NUMBER, words):
         return _which_unit(words)

@@ -39,6 +39,7 @@ _SEVERAL = {
     ("congo", "dr congo"): ("Africa/Kinshasa", "Africa/Lubumbashi"),
     ("georgia",): ("Asia/Tbilisi", "America/New_York"),
     ("portland",): ("America/Los_Angeles", "America/New_York"),
+    ("cambridge",): ("Europe/London", "America/New_York"),
     ("springfield",): ("America/Chicago", "America/New_York"),
 }  # fmt: skip
 # Many people's zones, most populous first: what an offset or a local time is answered with.
@@ -121,8 +122,11 @@ def parse_zone(text: str, now: datetime) -> ZoneAnswer:
     folded = _fold(words)
     if not folded:
         return None
-    candidates = [folded, *(part.strip() for part in folded.split(",")[:3])]
     shared, places = _shared_places(), _places()
+    candidates = [folded, folded.removesuffix(" city"), *(part.strip() for part in folded.split(",")[:3])]
+    begin, _, end = folded.rpartition(" ")
+    if len(end) == 2 or end in places or end in shared:  # "london uk", "boston ma"
+        candidates.append(begin)
     for name in candidates:
         if name in places and name not in shared:
             return _understood(places[name], now)
@@ -165,7 +169,7 @@ def _at_local_time(words: str, now: datetime) -> ZoneAnswer:
         readings.append(time(clock.value.hour + 12, clock.value.minute))
     utc = now.astimezone(UTC)
     zones = tuple(
-        zone for zone in _USUAL if any(_minutes_apart(utc + _offset(zone, now), reading) <= 7 for reading in readings)
+        zone for zone in _USUAL if any(_minutes_apart(utc + _offset(zone, now), reading) <= 14 for reading in readings)
     )
     if not zones:
         return None

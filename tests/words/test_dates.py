@@ -33,6 +33,7 @@ TODAY = date(2026, 11, 20)  # a Friday
         ("4/19", date(2027, 4, 19)),
         ("19/4/2027", date(2027, 4, 19)),
         ("5/5", date(2027, 5, 5)),
+        ("apr-19", date(2027, 4, 19)),
         ("in 12 weeks", date(2027, 2, 12)),
         ("12 weeks from now", date(2027, 2, 12)),
         ("in ten days", date(2026, 11, 30)),

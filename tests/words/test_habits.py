@@ -34,6 +34,8 @@ MON, TUE, WED, THU, FRI, SAT, SUN = range(1, 8)
         ("2-5", {TUE, WED, THU, FRI}),
         ("every day except sunday", {MON, TUE, WED, THU, FRI, SAT}),
         ("not monday", {TUE, WED, THU, FRI, SAT, SUN}),
+        ("weekdays only", {MON, TUE, WED, THU, FRI}),
+        ("m/w/f", {MON, WED, FRI}),
         ("I can run on Tue and Sat", {TUE, SAT}),
     ],
 )
@@ -89,6 +91,8 @@ def test_names_read_back(days: set[int]) -> None:
         ("40k a week", 24.8548),
         ("12,5", 12.5),
         ("I run 20 miles a week", 20),
+        ("roughly thirty", 30),
+        ("twenty-five miles", 25),
         ("20ish", 20),
         ("150", 150),
         ("start from 0", 0),
@@ -117,7 +121,7 @@ def test_no_running_needs_consent(text: str) -> None:
     assert all(isinstance(parse_mileage(choice.text), Understood) for choice in found.choices)
 
 
-@pytest.mark.parametrize("text", ["-5", "151", "300 km", "99999"])
+@pytest.mark.parametrize("text", ["-5", "151", "300 km", "99999", "1,000"])
 def test_absurd_mileage_is_refused_with_the_range(text: str) -> None:
     """0 to 150 miles."""
     with pytest.raises(InputError, match="150 miles") as caught:

@@ -18,6 +18,8 @@ from domain.words.races import parse_race_distance
         ("5 km", race.FIVE_K),
         ("5.0km", race.FIVE_K),
         ("5000 m", race.FIVE_K),
+        ("10,000 m", race.TEN_K),
+        ("42,195 km", race.MARATHON),
         ("１０Ｋ", race.TEN_K),
         ("mile", race.MILE),
         ("1 mile", race.MILE),

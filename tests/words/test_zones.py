@@ -22,6 +22,9 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
         ("boston", "America/New_York"),
         ("I live in San Francisco", "America/Los_Angeles"),
         ("Boston, USA", "America/New_York"),
+        ("boston ma", "America/New_York"),
+        ("London UK", "Europe/London"),
+        ("Ho Chi Minh City", "Asia/Ho_Chi_Minh"),
         ("São Paulo", "America/Sao_Paulo"),
         ("Zürich", "Europe/Zurich"),
         ("münchen", "Europe/Berlin"),
@@ -46,7 +49,9 @@ def test_places_and_names(text: str, zone: str | None) -> None:
         assert found.value == zone
 
 
-@pytest.mark.parametrize("text", ["USA", "canada", "Spain", "utc+1", "GMT-5", "13:00", "it's 7:02 am", "georgia"])
+@pytest.mark.parametrize(
+    "text", ["USA", "canada", "Spain", "utc+1", "GMT-5", "13:00", "it's 7:02 am", "georgia", "Cambridge"]
+)
 def test_several_zones_are_asked(text: str) -> None:
     """Choices carry the local time and are understood when sent."""
     found = parse_zone(text, NOW)

@@ -10,6 +10,7 @@ import platformdirs
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.model.client import AnswerFormat
 from domain.errors import CoachError
 
 
@@ -39,7 +40,14 @@ class Settings(BaseSettings):
     database_url: str = Field(default_factory=default_database_url, validation_alias=_named("DATABASE_URL"))
     openai_api_key: SecretStr | None = Field(None, validation_alias=_named("OPENAI_API_KEY"))
     openai_base_url: str | None = Field(None, validation_alias=_named("OPENAI_BASE_URL"))
-    model: str = Field("gpt-4o-mini", validation_alias=_named("MILEPOST_MODEL"))
+    models: Annotated[tuple[str, ...], NoDecode] = Field(("gpt-4o-mini",), validation_alias=_named("MILEPOST_MODEL"))
+    model_temperature: float = Field(0.7, ge=0, le=2, validation_alias=_named("MILEPOST_MODEL_TEMPERATURE"))
+    model_format: AnswerFormat = Field(AnswerFormat.JSON_SCHEMA, validation_alias=_named("MILEPOST_MODEL_FORMAT"))
+    model_tokens_per_person: int = Field(60_000, ge=0, validation_alias=_named("MILEPOST_MODEL_TOKENS_PER_PERSON_DAY"))
+    model_tokens_per_day: int = Field(2_000_000, ge=0, validation_alias=_named("MILEPOST_MODEL_TOKENS_PER_DAY"))
+    model_prices: Annotated[tuple[float, float], NoDecode] = Field(
+        (0.15, 0.60), validation_alias=_named("MILEPOST_MODEL_PRICES")
+    )
     admins: Annotated[tuple[int, ...], NoDecode] = Field((), validation_alias=_named("MILEPOST_ADMINS"))
     webhook_url: str | None = Field(None, validation_alias=_named("MILEPOST_WEBHOOK_URL"))
     webhook_secret: SecretStr | None = Field(None, validation_alias=_named("MILEPOST_WEBHOOK_SECRET"))
@@ -56,6 +64,29 @@ class Settings(BaseSettings):
         if not all(part.isdecimal() for part in parts):
             raise ValueError("should be Telegram user ids, numbers with commas between")
         return tuple(int(part) for part in parts)
+
+    @field_validator("models", mode="before")
+    @classmethod
+    def _model_names(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        names = tuple(name for part in value.split(",") if (name := part.strip()))
+        if not names or any(len(name) > 100 or " " in name for name in names):
+            raise ValueError("should be names of models with commas between, the first one asked first")
+        return names
+
+    @field_validator("model_prices", mode="before")
+    @classmethod
+    def _two_prices(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            prices = tuple(float(part) for part in value.replace(",", " ").split())
+        except ValueError:
+            prices = ()
+        if len(prices) != 2 or not all(0 <= price < 10_000 for price in prices):
+            raise ValueError("should be two prices for a million tokens, read and written, like 0.15, 0.60")
+        return prices
 
     @field_validator("telegram_bot_token")
     @classmethod

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.model.client import AnswerFormat
 from bot.settings import Settings, SettingsError, known_names, load_settings, unknown_names
 
 TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz012345678"
@@ -40,6 +41,11 @@ def test_api_root_gives_call_and_file_addresses(monkeypatch: pytest.MonkeyPatch)
         ("MILEPOST_ADMINS", "hunter2"),
         ("MILEPOST_WEBHOOK_SECRET", "hunter2!"),
         ("TELEGRAM_API_URL", "hunter2"),
+        ("MILEPOST_MODEL", "hunter2 hunter2"),
+        ("MILEPOST_MODEL_TEMPERATURE", "hunter2"),
+        ("MILEPOST_MODEL_FORMAT", "hunter2"),
+        ("MILEPOST_MODEL_TOKENS_PER_DAY", "-1"),
+        ("MILEPOST_MODEL_PRICES", "hunter2"),
     ],
 )
 def test_bad_value_is_one_line_that_names_the_variable(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -57,6 +63,17 @@ def test_admins_are_ids_with_commas_or_spaces(monkeypatch: pytest.MonkeyPatch) -
     """Operators list their ids as they like."""
     monkeypatch.setenv("MILEPOST_ADMINS", "12, 34 56")
     assert load_settings(None).admins == (12, 34, 56)
+
+
+def test_models_are_names_with_commas_and_prices_are_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first model is asked first, the others stand in."""
+    monkeypatch.setenv("MILEPOST_MODEL", "gpt-4o-mini, gpt-4.1-mini,")
+    monkeypatch.setenv("MILEPOST_MODEL_PRICES", "0.4, 1.6")
+    monkeypatch.setenv("MILEPOST_MODEL_FORMAT", "json_object")
+    settings = load_settings(None)
+    assert settings.models == ("gpt-4o-mini", "gpt-4.1-mini")
+    assert settings.model_prices == (0.4, 1.6)
+    assert settings.model_format is AnswerFormat.JSON_OBJECT
 
 
 def test_env_file_is_read_and_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:  # type: ignore[no-untyped-def]

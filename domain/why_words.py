@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from domain.formats import show_miles, show_pace, show_pace_range, show_percent, weekday_name
+from domain.formats import show_miles, show_pace, show_pace_range, show_percent
 from domain.plan import DayType, PhaseName
-from domain.rules.wording import kind_name, miles_range, signed_percent
+from domain.rules.wording import day_name, kind_name, miles_range, signed_percent
 from domain.units import Units
 
 
@@ -77,7 +77,7 @@ def _late_start(reason: Numbers, units: Units) -> str:
 
 
 def _long_run_day(reason: Numbers, _: Units) -> str:
-    day = weekday_name(int(reason.number("day")))
+    day = day_name(int(reason.number("day")))
     if reason.number("named"):
         return f"{day} is the day you named for your long run."
     return f"{day} suits the long run best of your running days."
@@ -144,7 +144,7 @@ def _band(reason: Numbers, units: Units) -> str:
 
 
 def _run_day(reason: Numbers, _: Units) -> str:
-    day = weekday_name(int(reason.number("day")))
+    day = day_name(int(reason.number("day")))
     if reason.number("hard_neighbours"):
         return f"{day} is one of your running days; a hard day is next to it, so it stays easy."
     return f"{day} is one of your running days; easy miles carry most of the week."

@@ -13,7 +13,7 @@ from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
 from domain.rules.wording import day_name
 
-MOST_STEPS = 400
+MOST_STEPS = 100
 
 
 def day_mileage(case: Case, finding: Finding) -> Mended | None:
@@ -119,7 +119,7 @@ def shrink_week(case: Case, most: float) -> Week | None:
     for _ in range(MOST_STEPS):
         if case.facts.miles <= most + limits.TOLERANCE_MILES / 2:
             break
-        week = _one_less(case)
+        week = _one_less(case, most)
         if week is None or week == case.week:
             break
         case = case_of(case.plan, week)
@@ -130,7 +130,7 @@ def _free_runs(case: Case) -> list[DayFacts]:
     return [day for day in case.facts.runs if day.days_to_race != 2]
 
 
-def _one_less(case: Case) -> Week | None:
+def _one_less(case: Case, most: float) -> Week | None:
     runs = _free_runs(case)
     for pinned in (False, True):
         for kinds in (GENTLE_TYPES, {DayType.LONG_RUN}, None):
@@ -143,9 +143,11 @@ def _one_less(case: Case) -> Week | None:
             ]
             if able:
                 fact = max(able, key=lambda day: (_room_down(case, day), day.miles))
-                over = resized(case, fact, fact.miles - case.grid.step_miles)
-                if over.distance_mm < fact.day.distance_mm:
-                    return case.put(over)
+                # A fair share of what is too much at once, so that absurd weeks do not take a thousand steps.
+                share = min((case.facts.miles - most) / len(able), _room_down(case, fact))
+                less = resized(case, fact, fact.miles - max(case.grid.step_miles, share))
+                if less.distance_mm < fact.day.distance_mm:
+                    return case.put(less)
         able = [day for day in runs if day.day.pinned is pinned]
         if able:
             fact = min(able, key=lambda day: (day.is_hard, day.miles, day.number))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from domain import limits
-from domain.formats import show_miles, show_weekdays
+from domain.formats import show_miles
 from domain.plan import PhaseName
 from domain.rules.facts import ROOM_MILES, WeekFacts
 from domain.rules.findings import Breach, week_rule
-from domain.rules.wording import day_name, kind_name, miles_range
+from domain.rules.wording import day_name, days_said, kind_name, miles_range
 
 REST_DAY_BELOW_MILES = 45.0
 
@@ -90,7 +90,7 @@ def _idle_preferred(facts: WeekFacts) -> Iterator[Breach]:
 
 @preferred_days.says
 def _preferred_days_said(facts: WeekFacts) -> str:
-    return f"Runs on {show_weekdays(day.number for day in facts.runs)}."
+    return f"Runs on {days_said(day.number for day in facts.runs)}."
 
 
 @week_rule("R22", "Enough runs to count as training", _is_normal)
@@ -128,7 +128,7 @@ def rest_day(facts: WeekFacts) -> Iterator[Breach]:
 
 @rest_day.says
 def _rest_day_said(facts: WeekFacts) -> str:
-    return f"Rest on {show_weekdays(day.number for day in facts.days if not day.is_run)}."
+    return f"Rest on {days_said(day.number for day in facts.days if not day.is_run)}."
 
 
 def _has_long_day(facts: WeekFacts) -> bool:

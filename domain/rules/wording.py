@@ -1,6 +1,8 @@
 """The few words the checks share."""
 
-from domain.formats import WEEKDAYS, show_miles
+from collections.abc import Iterable
+
+from domain.formats import WEEKDAYS, show_miles, show_weekdays
 from domain.plan import DayType
 from domain.units import Units
 
@@ -26,6 +28,11 @@ def kind_name(kind: DayType) -> str:
 def day_name(number: int) -> str:
     """Monday to Sunday; imported weeks may number their days otherwise."""
     return WEEKDAYS[number - 1] if 1 <= number <= 7 else f"Day {number}"
+
+
+def days_said(numbers: Iterable[int]) -> str:
+    """As "Tue, Thu and Sat"; "no day" where there is none of Monday to Sunday."""
+    return show_weekdays(number for number in numbers if 1 <= number <= 7) or "no day"
 
 
 def miles_range(low: float, high: float, units: Units) -> str:

@@ -12,6 +12,7 @@ from domain.ports import UnitOfWork
 from handlers.actions.trust import put_house
 
 INVITE_LIFE = timedelta(days=7)
+INVITE_PREFIX = "join_"
 _TOKEN_BYTES = 12
 _NO_LONGER_VALID = "This invitation has expired or was used already. Ask your coach for a new link."
 

@@ -1,58 +1,46 @@
 """/coach: the coach of an athlete, and the athletes of a coach."""
 
-from domain.approval import WeekStatus
-from domain.calendar import total_weeks
 from domain.errors import NotYoursError
-from domain.formats import show_date, show_day
+from domain.formats import show_day
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
 from handlers.actions.access import may_see
 from handlers.actions.coaching import (
     INVITE_LIFE,
+    INVITE_PREFIX,
     become_coach,
-    coach_of,
     invite_athlete,
-    open_invites,
     part,
     revoke_invites,
 )
-from handlers.actions.inbox import waiting_for
+from handlers.actions.desk import current_week
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
-from handlers.chat.invitations import PREFIX
 from handlers.chat.request import Request
+from handlers.chat.roster import SCREEN, athlete_state, coach_card
 from handlers.chat.taps import tap
 from handlers.chat.weeks import show_week
-from handlers.views.text import count, esc, one_line
-
-SCREEN = "coach"
-_ROSTER_BUTTONS = 40
-_STATUS = {
-    WeekStatus.OUTLINE: "not generated yet",
-    WeekStatus.DRAFT: "draft",
-    WeekStatus.PENDING: "waiting for approval",
-    WeekStatus.APPROVED: "approved",
-    WeekStatus.FINALIZED: "over",
-}
+from handlers.views.text import count, esc
 
 
 @command("coach")
 async def on_coach(request: Request) -> None:
     """The coach card as a new message."""
-    await request.send(await _card(request), screen=SCREEN)
+    await request.send(await coach_card(request.uow, request.person, request.today), screen=SCREEN)
 
 
 @tap("coach")
-async def on_back_to_coach(request: Request, _pressed: Tap) -> None:
-    """Back to the coach card."""
-    await request.show(SCREEN, await _card(request))
+async def on_back_to_coach(request: Request, pressed: Tap) -> None:
+    """Back to the coach card, or to another page of it."""
+    page = max(pressed.number(0), 0)
+    await request.show(SCREEN, await coach_card(request.uow, request.person, request.today, page))
 
 
 @tap("coach_be")
 async def on_become(request: Request, _pressed: Tap) -> None:
     """From now on this person can invite athletes."""
     request.person = await become_coach(request.uow, request.person)
-    await request.show(SCREEN, await _card(request))
+    await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
 
 
 @tap("coach_invite")
@@ -61,7 +49,7 @@ async def on_invite(request: Request, _pressed: Tap) -> None:
     if not request.person.is_coach:
         raise NotYoursError
     invite = await invite_athlete(request.uow, request.person)
-    link = f"https://t.me/{request.bot_name}?start={PREFIX}{invite.token}"
+    link = f"https://t.me/{request.bot_name}?start={INVITE_PREFIX}{invite.token}"
     await request.send(
         Card(
             text="<b>Invitation</b>\nSend this to your athlete. It works once, "
@@ -73,7 +61,7 @@ async def on_invite(request: Request, _pressed: Tap) -> None:
         ),
         screen="invite",
     )
-    await request.show(SCREEN, await _card(request))
+    await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
 
 
 @tap("coach_revoke")
@@ -89,7 +77,7 @@ async def on_athlete(request: Request, pressed: Tap) -> None:
     """One athlete of the roster."""
     athlete = await _athlete(request, pressed.number(0))
     head = await request.uow.plans.active(athlete.id)
-    lines = [f"<b>{esc(athlete.name, 60)}</b>", await _state(request, athlete)]
+    lines = [f"<b>{esc(athlete.name, 60)}</b>", await athlete_state(request.uow, athlete, request.today)]
     rows: list[tuple[Button, ...]] = []
     if head is not None:
         rows.append((Button("Open this week", pack("coach_week", athlete.id), style=ButtonStyle.PRIMARY),))
@@ -108,8 +96,7 @@ async def on_athlete_week(request: Request, pressed: Tap) -> None:
     if head is None:
         await request.toast("There is no active plan now.")
         return
-    number = min(max(total_weeks(head.inputs.anchor, request.today), 1), head.total_weeks)
-    await show_week(request, head.id, number)
+    await show_week(request, head.id, current_week(head, request.today))
 
 
 @tap("coach_part")
@@ -146,7 +133,7 @@ async def on_parted(request: Request, pressed: Tap) -> None:
                 else f"{leaver} has ended coaching with you."
             )
             await request.uow.chat.post(other.chat_id, f"parted:{request.update_id}", Card(text=said), kind="event")
-    await request.show(SCREEN, await _card(request))
+    await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
 
 
 def _must_be_one_of(request: Request, coach_id: int, athlete_id: int) -> None:
@@ -163,53 +150,3 @@ async def _athlete(request: Request, athlete_id: int) -> Person:
     ):
         raise NotYoursError
     return athlete
-
-
-async def _card(request: Request) -> Card:
-    person, uow = request.person, request.uow
-    coach = await coach_of(uow, person)
-    parts: list[str] = []
-    rows: list[tuple[Button, ...]] = []
-    if coach is not None:
-        parts.append(f"Your coach: <b>{esc(coach.name, 60)}</b>. They see your plan and log, and approve your weeks.")
-        rows.append((Button("Leave this coach", pack("coach_part", coach.id, person.id)),))
-    elif not person.is_coach:
-        parts.append("You have no coach and approve your own weeks. If you have one, ask them for their Milepost link.")
-    if person.is_coach:
-        parts.append(await _roster(request, rows))
-        waiting = len(await waiting_for(uow, person))
-        if waiting:
-            rows.insert(0, (Button(f"Inbox: {count(waiting, 'week waits', 'weeks wait')}", pack("inbox", 0)),))
-        if await uow.coaching.athletes_of(person.id):
-            rows.append((Button("Write to all", pack("tell", 0)),))
-        rows.append((Button("Invite an athlete", pack("coach_invite")),))
-        if await open_invites(uow, person):
-            rows.append((Button("Take back open links", pack("coach_revoke")),))
-    else:
-        rows.append((Button("I coach runners", pack("coach_be")),))
-    return Card(text="\n\n".join(parts), buttons=tuple(rows))
-
-
-async def _roster(request: Request, rows: list[tuple[Button, ...]]) -> str:
-    links = await request.uow.coaching.athletes_of(request.person.id)
-    lines = [f"<b>You coach {count(len(links), 'athlete')}.</b>"]
-    for link in links[:_ROSTER_BUTTONS]:
-        athlete = await request.uow.people.get(link.athlete_id)
-        if athlete is None:
-            continue
-        lines.append(f"{esc(athlete.name, 40)}: {await _state(request, athlete)}")
-        rows.append((Button(one_line(athlete.name, 40) or "Athlete", pack("coach_athlete", athlete.id)),))
-    if not links:
-        lines.append("Invite the first one with a link; it works once.")
-    return "\n".join(lines)
-
-
-async def _state(request: Request, athlete: Person) -> str:
-    head = await request.uow.plans.active(athlete.id)
-    if head is None:
-        return "no plan yet"
-    number = min(max(total_weeks(head.inputs.anchor, request.today), 1), head.total_weeks)
-    stored = await request.uow.plans.week(head.id, number)
-    status = _STATUS[stored.status] if stored is not None else "unknown"
-    race = f"{esc(head.inputs.race_name, 40)} on {show_date(head.inputs.race_date)}"
-    return f"{race}, week {number} of {head.total_weeks}, {status}"

@@ -3,11 +3,12 @@
 from domain.formats import show_date
 from domain.messages import Button, ButtonStyle, Card
 from domain.units import Units
+from handlers.actions.coaching import INVITE_PREFIX
 from handlers.actions.draft import Draft
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog
-from handlers.chat.invitations import PREFIX, offer_invitation
+from handlers.chat.invitations import offer_invitation
 from handlers.chat.onboarding.first_words import read_first_words
 from handlers.chat.onboarding.flow import begin, resume
 from handlers.chat.onboarding.order import STEPS, TOTAL
@@ -28,8 +29,8 @@ _UNKNOWN_LINK = "I don't know that link; it may be an old one. That's no problem
 async def on_start(request: Request) -> None:
     """Begin, go on, or ask before a plan is replaced."""
     payload = request.argument.strip()
-    if payload.startswith(PREFIX):
-        await offer_invitation(request, payload.removeprefix(PREFIX))
+    if payload.startswith(INVITE_PREFIX):
+        await offer_invitation(request, payload.removeprefix(INVITE_PREFIX))
     else:
         await hello(request, _UNKNOWN_LINK if payload else "")
 

@@ -1,5 +1,6 @@
 """A coach by invitation and consent: join, roster, leave."""
 
+from domain.people import CoachLink, Person
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.walk import walk_to
@@ -128,3 +129,37 @@ async def test_nobody_invites_without_being_a_coach(sqlite_database: Database) -
     talk.telegram.acts.call_back(talk.telegram.athlete.id, message, "v1:coach_invite::0")
     await talk.telegram.pump()
     assert talk.toast() == "That plan isn't yours."
+
+
+async def test_joining_redraws_both_peoples_cards(sqlite_database: Database) -> None:
+    """The athlete's week is the coach's to approve now; the coach's roster and invitation say who came."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    await walk_to(talk, "summary")
+    await talk.tap("Create my plan")
+    assert "Approve plan" in talk.labels()
+    await talk.telegram.start("athlete", payload)
+    await talk.tap("Accept")
+    assert talk.telegram.find_button("athlete", "Approve plan") is None
+    assert any("You coach 1 athlete." in text for text in talk.texts("coach"))
+    assert any("Alex Rivers has accepted it" in text for text in talk.texts("coach"))
+    await talk.tap("Inbox: 1 week waits", "coach")
+    assert "Alex" in talk.last("coach")
+
+
+async def test_a_roster_of_thirty_has_pages(sqlite_database: Database) -> None:
+    """Ten athletes a page, each with a name in the way of markup."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/coach", "coach")
+    await talk.tap("I coach runners", "coach")
+    async with sqlite_database.transaction(talk.telegram.clock.now()) as uow:
+        for number in range(30):
+            await uow.people.put(Person(id=5000 + number, chat_id=5000 + number, name=f"<Runner & {number}>" * 4))
+            await uow.coaching.put_link(CoachLink(coach_id=talk.telegram.coach.id, athlete_id=5000 + number))
+    await talk.say("/coach", "coach")
+    assert "Page 1 of 3" in talk.last("coach")
+    await talk.tap("More ›", "coach")
+    await talk.tap("More ›", "coach")
+    assert "Page 3 of 3" in talk.last("coach")
+    await talk.tap("‹ Before", "coach")
+    assert "Page 2 of 3" in talk.last("coach")

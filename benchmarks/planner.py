@@ -1,8 +1,8 @@
 """How fast planning and checking are: python benchmarks/planner.py.
 
 Figures to hold: 16 weeks with the plan's receipt in under 10 ms, 52 weeks in under 30 ms, one week's check in under
-0.5 ms, 10,000 plans in one process in under 2 minutes and 150 MB. Times are of the processor, so that a busy machine measures
-the same.
+0.5 ms, 10,000 plans in one process in under 2 minutes and 150 MB. Times are of the processor, so that a busy machine
+measures the same.
 """
 
 import resource

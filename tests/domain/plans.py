@@ -1,0 +1,96 @@
+"""Plans and inputs for the planner's tests: short builders, and a hypothesis strategy over the whole valid domain."""
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from domain.calendar import monday_of
+from domain.fitness import predict_seconds
+from domain.plan import HouseRules, Plan, PlanInputs, RaceDistance
+from domain.planner import make_plan
+from domain.race import MARATHON, NAMED_RACES, race_of_length
+from domain.units import Units
+
+MONDAY = date(2026, 12, 28)
+
+
+def inputs(
+    race: RaceDistance = MARATHON,
+    weeks: int = 16,
+    weekly_miles: float = 25,
+    days: tuple[int, ...] = (2, 3, 4, 6, 7),
+    *,
+    start: date = MONDAY,
+    race_weekday: int = 7,
+    goal_s: int | None = None,
+    five_k_pace_s: int = 450,
+    units: Units = Units.MI,
+    long_run_day: int | None = None,
+    easy_only: bool = False,
+    careful: bool = False,
+    phase_weeks: tuple[int, int, int, int] | None = None,
+    house: HouseRules | None = None,
+) -> PlanInputs:
+    """Inputs for a race on `race_weekday` of the last of so many calendar weeks."""
+    return PlanInputs(
+        race_name="Spring race",
+        race=race,
+        race_date=monday_of(start) + timedelta(days=7 * (weeks - 1) + race_weekday - 1),
+        start=start,
+        goal_s=goal_s,
+        five_k_pace_s=five_k_pace_s,
+        weekly_miles=weekly_miles,
+        preferred_days=frozenset(days),
+        units=units,
+        long_run_day=long_run_day,
+        easy_only=easy_only,
+        careful=careful,
+        phase_weeks=phase_weeks,
+        house=house or HouseRules(),
+    )
+
+
+def marathon(weeks: int = 16) -> Plan:
+    """A usual marathon plan: 25 miles a week, five days, goal 3:30."""
+    return make_plan(inputs(weeks=weeks, goal_s=12_600))
+
+
+@st.composite
+def any_inputs(draw: st.DrawFn) -> PlanInputs:
+    """Valid inputs: 0-80 miles, 1-7 days, 1-52 weeks, every weekday, all distances, 5:00-14:00, house rules."""
+    start = MONDAY + timedelta(days=draw(st.integers(0, 13)))
+    weeks = draw(st.one_of(st.integers(1, 6), st.integers(1, 52)))
+    last = monday_of(start) + timedelta(days=7 * weeks - 1)
+    race_date = draw(st.dates(max(start + timedelta(days=1), last - timedelta(days=6)), max(start + timedelta(days=1), last)))
+    if (monday_of(race_date) - monday_of(start)).days // 7 >= 52:
+        race_date -= timedelta(days=7)
+    race = draw(st.one_of(st.sampled_from(NAMED_RACES), st.integers(1_500_000, 100_000_000).map(race_of_length)))
+    miles = draw(st.one_of(st.integers(0, 80).map(float), st.floats(0, 80).map(lambda value: round(value, 1))))
+    pace = draw(st.integers(300, 840))
+    goal = None
+    if draw(st.booleans()):
+        goal_pace = predict_seconds(race, pace, miles) / race.miles * draw(st.floats(0.8, 1.3))
+        goal = round(min(1199.0, max(211.0, goal_pace)) * race.miles)
+    days = draw(st.frozensets(st.integers(1, 7), min_size=1))
+    return PlanInputs(
+        race_name="Any race",
+        race=race,
+        race_date=race_date,
+        start=start,
+        goal_s=goal,
+        five_k_pace_s=pace,
+        weekly_miles=miles,
+        preferred_days=days,
+        units=draw(st.sampled_from(Units)),
+        long_run_day=draw(st.one_of(st.none(), st.sampled_from(sorted(days)))),
+        easy_only=draw(st.booleans()) and draw(st.booleans()),
+        careful=draw(st.booleans()),
+        house=draw(
+            st.builds(
+                HouseRules,
+                max_hard_days=st.sampled_from((None, None, 0, 1, 2)),
+                max_long_run_share=st.sampled_from((None, None, 0.25, 0.3, 0.4)),
+                max_week_growth=st.sampled_from((None, None, 0.0, 0.05, 0.08)),
+            )
+        ),
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.editing.frame import EditError
+from domain.editing.frame import EditError, Frame
 from domain.plan import Week
 from domain.records import EditSession, EditStep, StoredWeek
 
@@ -50,6 +50,19 @@ def redo(session: EditSession) -> EditSession:
 def is_stale(session: EditSession, stored: StoredWeek) -> bool:
     """Whether somebody saved this week after the session began."""
     return session.base_revision != stored.revision
+
+
+def settle(session: EditSession, frame: Frame) -> tuple[EditSession, tuple[int, ...]]:
+    """The session without edits of days that have meanwhile passed or been logged, and those ISO weekdays.
+
+    The steps before are folded into one, because part of them no longer stands.
+    """
+    closed = tuple(number for number in session.dirty if not frame.is_open(number))
+    if not closed:
+        return session, ()
+    days = tuple(session.base.day(day.number) if day.number in closed else day for day in session.week.days)
+    fresh = replace(session, week=session.base, done=(), undone=())
+    return apply(fresh, "Your changes to the days still open", replace(session.week, days=days)), closed
 
 
 def rebase(session: EditSession, stored: StoredWeek) -> EditSession:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.approval import WeekStatus, approver_id, shown_status
 from domain.editing.frame import Frame
-from domain.editing.sessions import begin, is_stale
+from domain.editing.sessions import begin, is_stale, settle
 from domain.errors import CoachError, NotYoursError
 from domain.people import CoachLink, Person, RunLog
 from domain.plan import Plan, Week
@@ -20,7 +20,8 @@ from domain.units import Units
 class Desk:
     """One week as one person sees it. `athlete` and `person` are the same without a coach at the desk.
 
-    `today` is the date where the athlete lives. `logs` are those of this week.
+    `today` is the date where the athlete lives. `logs` are those of this week. `dropped` are ISO weekdays whose unsaved
+    edits fell away because the day has passed or was logged.
     """
 
     person: Person
@@ -32,6 +33,7 @@ class Desk:
     logs: tuple[RunLog, ...]
     links: tuple[CoachLink, ...]
     today: date
+    dropped: tuple[int, ...] = ()
 
     @property
     def units(self) -> Units:
@@ -86,8 +88,7 @@ class Desk:
     @property
     def frame(self) -> Frame:
         """Which days may still be changed."""
-        logged = frozenset((log.date - self.monday).days + 1 for log in self.logs)
-        return Frame(monday=self.monday, today=self.today, logged=logged)
+        return _frame(self.monday, self.today, self.logs)
 
     @property
     def may_approve(self) -> bool:
@@ -115,6 +116,10 @@ class Desk:
         return self.session
 
 
+def _frame(monday: date, today: date, logs: Sequence[RunLog]) -> Frame:
+    return Frame(monday=monday, today=today, logged=frozenset((log.date - monday).days + 1 for log in logs))
+
+
 async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> Desk:
     """Everything about one week. Raises NotYoursError for a plan or week that is not theirs or not there."""
     head = await uow.plans.head(plan_id)
@@ -129,16 +134,23 @@ async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) 
         raise NotYoursError
     plan = await uow.plans.load(plan_id)
     monday = plan.date_of(number, 1)
+    today = local_date(athlete.settings.zone, uow.now)
+    logs = tuple(await uow.logs.between(head.athlete_id, monday, monday + timedelta(days=6)))
+    session = await uow.edits.get(person.id, plan_id, number)
+    dropped: tuple[int, ...] = ()
+    if session is not None:
+        session, dropped = settle(session, _frame(monday, today, logs))
     return Desk(
         person=person,
         athlete=athlete,
         head=head,
         plan=plan,
         stored=stored,
-        session=await uow.edits.get(person.id, plan_id, number),
-        logs=tuple(await uow.logs.between(head.athlete_id, monday, monday + timedelta(days=6))),
+        session=session,
+        logs=logs,
         links=links,
-        today=local_date(athlete.settings.zone, uow.now),
+        today=today,
+        dropped=dropped,
     )
 
 

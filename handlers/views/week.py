@@ -35,6 +35,9 @@ def week_card(desk: Desk, note: str = "") -> Card:
     if desk.dirty:
         days = ", ".join(short_weekday(number) for number in desk.dirty)
         lines += ["", f"Not saved yet: {days}."]
+    if desk.dropped:
+        days = ", ".join(short_weekday(number) for number in desk.dropped)
+        lines += ["", f"{days}: over or logged by now, so the unsaved change there was dropped."]
     lines += ["", esc(receipt(desk.plan, desk.week).line)]
     return Card(text="\n".join(lines), buttons=_buttons(desk))
 

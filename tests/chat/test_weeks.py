@@ -122,3 +122,20 @@ async def test_every_screen_is_at_most_three_taps_from_the_week_card(sqlite_data
         for label in path:
             await talk.tap(label)
         assert any("Week" in label or "Back" in label or "1" in label for label in talk.labels()), path
+
+
+async def test_an_unsaved_edit_of_a_day_that_passed_is_never_saved(sqlite_database: Database) -> None:
+    """Past days stay as they were, and the card says that the change was dropped."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    for label in ("Swap", "Tue", "Sat", "Confirm"):
+        await talk.tap(label)
+    talk.telegram.pass_time(days=2)
+    assert "Tue: over or logged by now" in await talk.say("/week")
+    await talk.tap("Save")
+    if "Save" in talk.labels() or "Save anyway" in talk.labels():
+        await talk.tap("Save")
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.week.day(2).is_run

@@ -27,7 +27,7 @@ from domain.editing.operations import (
     SetPinned,
     SwapDays,
 )
-from domain.editing.sessions import apply, begin, is_stale, rebase, redo, undo
+from domain.editing.sessions import apply, begin, is_stale, rebase, redo, settle, undo
 from domain.editing.words import label
 from domain.history import change_in_words, changes_between
 from domain.plan import Day, DayType, Lap, PhaseName, Segment, Week
@@ -223,6 +223,17 @@ def test_my_changes_can_be_kept_over_what_somebody_else_saved() -> None:
     assert not kept.week.day(2).is_run
     assert not kept.week.day(6).is_run
     assert undo(kept).week == theirs.week
+
+
+def test_unsaved_edits_of_days_that_pass_fall_away() -> None:
+    """On Wednesday an unsaved change of Tuesday is no change any more; Saturday's stays."""
+    session = apply(apply(begin(1, STORED), "rest", do(MakeRest(2))), "rest", do(MakeRest(6), do(MakeRest(2))))
+    settled, closed = settle(session, Frame(monday=MONDAY, today=date(2027, 1, 6)))
+    assert closed == (2,)
+    assert settled.dirty == (6,)
+    assert settled.week.day(2) == WEEK.day(2)
+    assert undo(settled).week == STORED.week
+    assert settle(session, BEFORE) == (session, ())
 
 
 def test_nothing_to_undo_or_redo_is_said() -> None:

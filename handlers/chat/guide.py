@@ -39,8 +39,8 @@ _PRIVACY = (
     "You, and a coach you accepted; /coach ends that at once. Whoever hosts this bot sees its health, not your "
     "training.\n\n"
     "<b>Language model</b>\n"
-    "If the host has switched one on, it is sent the week being written (phase, distances, paces) and words of yours "
-    "that I don't understand by myself; never your name or the health question.\n\n"
+    "If the host has switched one on, it is sent what shapes the week being written: race, goal, paces, miles, running "
+    "days, and whether to plan easy runs. Never your name, your messages or why.\n\n"
     "/export gives you everything. /delete removes everything."
 )
 

@@ -1,0 +1,239 @@
+"""The library of workouts: laps on the grid, paces by the rulings, names a runner knows."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.paces import plan_paces
+from domain.plan import DayType, PhaseName
+from domain.race import FIVE_K, HALF, MARATHON, TEN_K, RaceClass
+from domain.units import MM_PER_MILE, Units
+from domain.workouts.intervals import fartlek, hills, ten_k_repeats, vo2_repeats
+from domain.workouts.laps import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
+from domain.workouts.menu import choose
+from domain.workouts.race_pace import race_pace_run
+from domain.workouts.runs import easy, long_run, race_day, segment_of, shakeout
+from domain.workouts.session import Order
+from domain.workouts.threshold import cruise_intervals, progression, tempo
+from tests.domain.plans import inputs
+
+PACES = plan_paces(inputs(MARATHON, goal_s=12_600), 13, 38)
+
+
+def order(week_miles: float = 40, *, grid: Grid = MILE_GRID, race_class: RaceClass = RaceClass.MARATHON) -> Order:
+    """An order for a build week of so many miles with all the room it may want."""
+    return Order(
+        grid=grid,
+        paces=PACES,
+        phase=PhaseName.BUILD,
+        race_class=race_class,
+        race_miles=26.2,
+        threshold_mm=int(0.10 * week_miles * MM_PER_MILE),
+        interval_mm=int(max(1.0, 0.08 * week_miles) * MM_PER_MILE),
+        race_mm=int(0.16 * week_miles * MM_PER_MILE),
+        room_mm=10 * MM_PER_MILE,
+        size=1.0,
+        turn=0,
+    )
+
+
+def test_a_tempo_is_one_stretch_at_threshold() -> None:
+    """Ten percent of the week, at current threshold pace (ruling 25)."""
+    session = tempo(order())
+    assert session is not None
+    assert session.type is DayType.TEMPO
+    assert [lap.pace_s for lap in session.laps] == [PACES.training.threshold_s]
+    assert session.distance_mm == 4 * MM_PER_MILE
+    assert session.title == "Tempo 4 mi"
+
+
+def test_no_tempo_is_too_short_to_be_one() -> None:
+    """At ten miles a week there is none, rather than one of a quarter mile."""
+    assert tempo(order(10)) is None
+
+
+def test_cruise_intervals_come_in_pieces_with_jogs_between() -> None:
+    """Two pieces at least; the jog is a lap by effort."""
+    session = cruise_intervals(order())
+    assert session is not None
+    paces = [lap.pace_s for lap in session.laps]
+    assert paces[::2] == [PACES.training.threshold_s] * (len(paces) // 2 + 1)
+    assert set(paces[1::2]) == {None}
+
+
+def test_a_progression_gets_quicker() -> None:
+    """Easy, marathon pace, threshold."""
+    session = progression(order())
+    assert session is not None
+    first, second, third = session.laps
+    assert first.pace_s is None
+    assert second.pace_s is not None
+    assert third.pace_s is not None
+    assert second.pace_s > third.pace_s
+
+
+def test_two_sets_of_800_fit_any_mileage() -> None:
+    """The smallest interval day there is (2.6)."""
+    session = vo2_repeats(order(10))
+    assert session is not None
+    assert session.title == "2 × 800 m at 5K pace"
+    assert session.paced_mm == MM_PER_MILE
+
+
+def test_kilometre_runners_repeat_in_metres() -> None:
+    """800 and 1000 m, jogs of 400 m, and never a quarter mile."""
+    titles = set()
+    for turn in range(6):
+        session = vo2_repeats(replace(order(45, grid=KM_GRID), turn=turn))
+        assert session is not None
+        assert all(lap.distance_mm % 100_000 == 0 for lap in session.laps)
+        titles.add(session.title.split(" × ")[1])
+    assert {"800 m at 5K pace", "1 km at 5K pace"} <= titles
+
+
+def test_hills_and_fartlek_go_by_effort() -> None:
+    """No lap has a pace."""
+    for form in (hills, fartlek):
+        session = form(order())
+        assert session is not None
+        assert session.paced_mm == 0
+        assert "By effort" in session.notes
+
+
+def test_marathon_pace_is_rehearsed_at_the_pace_that_fitness_allows() -> None:
+    """The goal of 3:30 is out of reach today, so training stays at the projected pace (ruling 36)."""
+    session = race_pace_run(order())
+    assert session is not None
+    assert session.type is DayType.RACE_PACE
+    assert PACES.race_s is not None
+    assert PACES.race_s > 12_600 / 26.21876
+    assert {lap.pace_s for lap in session.laps} <= {PACES.race_s, None}
+
+
+def test_short_races_rehearse_race_pace_as_intervals() -> None:
+    """10K pace is faster than threshold, so it comes in repeats (ruling 25)."""
+    paces = plan_paces(inputs(TEN_K, goal_s=2880), 10, 30)
+    wanted = replace(order(race_class=RaceClass.TEN_K), paces=paces)
+    assert race_pace_run(wanted) is None
+    session = ten_k_repeats(wanted)
+    assert session is not None
+    assert session.type is DayType.INTERVALS
+    assert "10K pace" in session.title
+
+
+def test_a_relaxed_goal_has_no_race_pace_laps() -> None:
+    """Slower than easy running: nothing to rehearse (ruling 35)."""
+    assert plan_paces(inputs(HALF, goal_s=4 * 3600), 12, 30).race_s is None
+
+
+def test_a_slow_goal_trains_no_slower_than_95_percent_of_today() -> None:
+    """Ruling 35: race-pace laps at max(goal speed, 0.95 x predicted speed)."""
+    today = plan_paces(inputs(HALF), 12, 30).race_s
+    slow = plan_paces(inputs(HALF, goal_s=7600), 12, 30).race_s
+    assert today is not None
+    assert slow is not None
+    assert slow <= round(today / 0.95) + 1
+
+
+def test_intervals_speed_up_at_most_two_percent_in_the_peak() -> None:
+    """Half way to the goal, never more than 2 % (ruling 27)."""
+    paces = plan_paces(inputs(FIVE_K, goal_s=1100), 12, 30)
+    assert paces.interval_s(PhaseName.BUILD) == 450
+    assert 441 <= paces.interval_s(PhaseName.PEAK) < 450
+
+
+def test_no_session_comes_twice_in_a_row_when_another_fits() -> None:
+    """The last titles are avoided."""
+    recent: tuple[str, ...] = ()
+    titles = []
+    for turn in range(8):
+        session = choose(replace(order(35), turn=turn, recent=recent), 0, 2)
+        assert session is not None
+        titles.append(session.title)
+        recent = (*recent, session.title)[-4:]
+    assert all(before != after for before, after in pairwise(titles))
+    assert len(set(titles)) >= 5
+
+
+def test_without_intervals_the_week_after_a_break_has_none() -> None:
+    """A break of a week: no work at 5K pace."""
+    for turn in range(5):
+        session = choose(replace(order(), turn=turn, no_intervals=True), 0, 2)
+        assert session is not None
+        assert session.type is DayType.TEMPO
+
+
+@pytest.mark.parametrize("grid", [MILE_GRID, KM_GRID])
+def test_ease_laps_are_half_a_mile_to_a_mile(grid: Grid) -> None:
+    """Whatever the length, each lap lies in the band of G, and all of them add up."""
+    for steps in range(grid.ease_min, 40):
+        laps = ease_laps(grid, steps)
+        assert sum(lap.distance_mm for lap in laps) == steps * grid.step_mm
+        assert all(0.48 <= lap.distance_mm / MM_PER_MILE <= 1.0 for lap in laps)
+
+
+@pytest.mark.parametrize("grid", [MILE_GRID, KM_GRID])
+def test_easy_runs_add_up_exactly(grid: Grid) -> None:
+    """From the shortest run on: three parts, no drift."""
+    for steps in range(grid.shortest_run, 60):
+        day = easy(2, grid, steps, PACES)
+        assert day.distance_mm == steps * grid.step_mm
+        assert day.warmup
+        assert day.cooldown
+        assert easy_laps(grid, steps)[1][0].distance_mm >= 0.99 * MM_PER_MILE
+
+
+def test_the_fast_end_is_20_to_40_percent_of_the_long_run() -> None:
+    """Within the budget, or not at all (ruling 26)."""
+    steps = 64
+    for share in (0.24, 0.32, 0.36):
+        segment = segment_of(MILE_GRID, steps, share, 8 * MM_PER_MILE)
+        assert 0.20 <= segment / (steps * MILE_GRID.step_mm) <= 0.40
+    assert segment_of(MILE_GRID, steps, 0.3, MM_PER_MILE) == 0
+    day = long_run(6, MILE_GRID, steps, PACES, RaceClass.MARATHON, 4 * MM_PER_MILE)
+    assert day.workout[-1].pace_s == PACES.race_s
+    assert day.distance_mm == steps * MILE_GRID.step_mm
+
+
+def test_the_shakeout_is_three_miles_or_two() -> None:
+    """Ruling 6; the tight one fits the smallest first week in kilometres."""
+    assert shakeout(5, MILE_GRID, 30, PACES).miles == 3
+    assert shakeout(5, MILE_GRID, 15, PACES).miles == 2
+    assert shakeout(5, KM_GRID, 6, PACES, tight=True).distance_mm == 3_200_000
+
+
+def test_race_day_is_the_exact_distance_at_the_goal() -> None:
+    """One lap, warm-up and cool-down within G, the word RACE in the notes (ruling 4)."""
+    day = race_day(7, KM_GRID, MARATHON, 300, "City Marathon")
+    assert [lap.distance_mm for lap in day.workout] == [42_195_000]
+    assert day.title == "City Marathon"
+    assert day.notes.startswith("RACE")
+
+
+@given(
+    st.floats(8, 80),
+    st.sampled_from([MILE_GRID, KM_GRID]),
+    st.sampled_from(RaceClass),
+    st.sampled_from([PhaseName.BUILD, PhaseName.PEAK, PhaseName.TAPER]),
+    st.integers(0, 12),
+    st.floats(0.4, 1.0),
+    st.integers(0, 1),
+)
+def test_every_session_fits_what_was_ordered(
+    miles: float, grid: Grid, race_class: RaceClass, phase: PhaseName, turn: int, size: float, slot: int
+) -> None:
+    """Room, work and pace stay within the order; every lap is on its grid and longer than zero."""
+    wanted = replace(order(miles, grid=grid, race_class=race_class), phase=phase, turn=turn, size=size)
+    session = choose(wanted, slot, 2)
+    if session is None:
+        return
+    assert 0 < session.distance_mm <= wanted.room_mm
+    assert session.paced_mm <= max(wanted.threshold_mm, wanted.interval_mm, wanted.race_mm)
+    step = 100_000 if grid.units is Units.KM else grid.step_mm
+    assert all(lap.distance_mm > 0 and lap.distance_mm % step == 0 for lap in session.laps)
+    assert all(lap.pace_s is None or lap.pace_s >= PACES.peak_interval_s for lap in session.laps)
+    assert session.title
+    assert session.notes

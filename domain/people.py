@@ -18,7 +18,10 @@ class ReminderWhen(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One person's preferences. Times are local wall-clock times in `zone` (IANA name)."""
+    """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
+
+    `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
+    """
 
     units: Units = Units.MI
     zone: str = "UTC"
@@ -29,6 +32,7 @@ class Settings:
     quiet_to: time = time(6, 0)
     language: str = "en"
     default_view: str = "week"
+    model_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,7 +80,8 @@ class AskState(StrEnum):
 class WeekAsk:
     """The newest question to a model about a stored week. `attempt` counts how often it was asked for anew.
 
-    `base_revision` is the week's revision that the question started from; `answer_key` finds the answer.
+    `base_revision` is the week's revision that the question started from; `answer_key` finds the answer, in which the
+    rules changed `adjusted_days` days.
     """
 
     plan_id: int
@@ -91,6 +92,7 @@ class WeekAsk:
     attempt: int = 0
     state: AskState = AskState.ASKING
     answer_key: str = ""
+    adjusted_days: int = 0
 
 
 class PlanWriter(Protocol):

@@ -18,6 +18,7 @@ model_asks = Table(
     Column("base_revision", BigId, nullable=False),
     Column("state", String(16), nullable=False),
     Column("answer_key", String(64)),
+    Column("adjusted_days", Integer, nullable=False),
     Index("ix_model_asks_asker_id", "asker_id"),
 )
 

@@ -45,6 +45,7 @@ class StoredModelWork:
             base_revision=row.base_revision,
             state=AskState(row.state),
             answer_key=row.answer_key or "",
+            adjusted_days=row.adjusted_days,
         )
 
     async def put_ask(self, ask: WeekAsk) -> None:

@@ -14,6 +14,7 @@ from domain.ports import UnitOfWork
 from domain.records import EditSession, PlanHead, StoredWeek
 from domain.schedule import local_date
 from domain.units import Units
+from domain.writer import WeekAsk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,8 @@ class Desk:
     """One week as one person sees it. `athlete` and `person` are the same without a coach at the desk.
 
     `today` is the date where the athlete lives. `logs` are those of this week. `dropped` are ISO weekdays whose unsaved
-    edits fell away because the day has passed or was logged.
+    edits fell away because the day has passed or was logged. `has_model` says whether a language model can be asked,
+    `ask` what was asked of it about this week.
     """
 
     person: Person
@@ -34,6 +36,8 @@ class Desk:
     links: tuple[CoachLink, ...]
     today: date
     dropped: tuple[int, ...] = ()
+    has_model: bool = False
+    ask: WeekAsk | None = None
 
     @property
     def units(self) -> Units:
@@ -151,6 +155,8 @@ async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) 
         links=links,
         today=today,
         dropped=dropped,
+        has_model=uow.model.is_on,
+        ask=await uow.model.ask_of(plan_id, number) if uow.model.is_on else None,
     )
 
 

@@ -14,6 +14,7 @@ from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from domain.replan import Scope, replan, with_week
 from domain.training_log import TrainingLog, training_log
+from handlers.actions.ask_model import ask_model
 from handlers.actions.desk import Desk
 
 GENERATED = "Generated from the plan and your log"
@@ -75,7 +76,8 @@ async def generate_on_request(uow: UnitOfWork, desk: Desk) -> tuple[Desk, Propos
         raise CoachError(f"Week {desk.number} is generated already. More has Regenerate.")
     written = await write_week(uow, desk.person.id, desk.head, desk.stored, desk.today)
     plan = with_week(desk.plan, written.stored.week)
-    return replace(desk, stored=written.stored, plan=plan, session=None), written.proposal
+    ask = None if written.proposal.stopped else await ask_model(uow, desk.person, written.stored)
+    return replace(desk, stored=written.stored, plan=plan, session=None, ask=ask), written.proposal
 
 
 async def regenerated(uow: UnitOfWork, desk: Desk, *, keep_edited: bool = True) -> ReplaceDays:

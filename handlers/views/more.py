@@ -31,6 +31,8 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
                 key("Swap weekdays", "columns", plan_id, number),
             )
         )
+        if desk.has_model:
+            rows.append((key("Ask the model for a week", "askmodel", plan_id, number, revision=revision),))
     if desk.dirty:
         rows.append((key("Drop unsaved changes", "discard", plan_id, number, revision=revision),))
     rows.append((key("Rules", "rules", plan_id, number), key("Refresh", "refresh", plan_id, number)))

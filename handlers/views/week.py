@@ -9,6 +9,7 @@ from domain.rules import receipt
 from handlers.actions.desk import Desk
 from handlers.views.day_lines import STATE_WORDS, day_line, short_weekday
 from handlers.views.keys import Row, key
+from handlers.views.proposal import model_row, writer_lines
 from handlers.views.text import esc
 
 PHASE_NAMES = {
@@ -53,6 +54,7 @@ def header_lines(desk: Desk) -> list[str]:
         f"<b>Week {desk.number} of {desk.head.total_weeks} · {PHASE_NAMES[desk.week.phase]}{cutback}</b>{name}",
         f"{show_date_range(desk.monday, desk.sunday)} · {planned} planned{run}",
         f"Status: {status_words(desk)}",
+        *writer_lines(desk),
     ]
 
 
@@ -131,6 +133,7 @@ def _buttons(desk: Desk) -> tuple[Row, ...]:
         if desk.session and desk.session.undone:
             edit.append(key("Redo", "redo", plan_id, number, desk.steps, revision=revision))
         rows.append(tuple(edit))
+        rows.append(tuple(key(label, verb, plan_id, number) for label, verb in model_row(desk)))
         rows.append(_decision(desk))
     rows.append(
         (

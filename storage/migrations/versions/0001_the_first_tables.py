@@ -358,6 +358,7 @@ def upgrade() -> None:
     sa.Column('base_revision', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('state', sa.String(length=16), nullable=False),
     sa.Column('answer_key', sa.String(length=64), nullable=True),
+    sa.Column('adjusted_days', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['asker_id'], ['people.id'], name=op.f('fk_model_asks_asker_id_people'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['plan_id'], ['training_plans.id'], name=op.f('fk_model_asks_plan_id_training_plans'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('plan_id', 'week_number', name=op.f('pk_model_asks'))

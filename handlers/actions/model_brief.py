@@ -1,0 +1,55 @@
+"""What the model is told about a week: the plan, the planner's own week, and what was run. Nothing about the person."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.next_week import next_week
+from domain.plan import DayType, Plan
+from domain.ports import UnitOfWork
+from domain.schedule import local_date
+from domain.training_log import TrainingLog, week_run_miles
+from domain.writer import Ran, WeekBrief, WrittenBy
+from handlers.actions.desk import open_week
+from handlers.actions.write_week import log_before, regenerated
+
+PAST_WEEKS = 4
+
+
+async def week_brief(uow: UnitOfWork, plan_id: int, number: int) -> WeekBrief | None:
+    """The brief for a stored week; None when the plan is gone, the week is over, or the athlete should not run."""
+    head = await uow.plans.head(plan_id)
+    athlete = await uow.people.get(head.athlete_id) if head is not None else None
+    if head is None or athlete is None or not 1 <= number <= head.total_weeks:
+        return None
+    desk = replace(await open_week(uow, athlete, plan_id, number), session=None)
+    today = local_date(athlete.settings.zone, uow.now)
+    if desk.sunday < today:
+        return None
+    log = await log_before(uow, head, desk.plan, number, today)
+    proposal = next_week(desk.plan, number, log)
+    if proposal.stopped:
+        return None
+    week = desk.stored.week
+    if desk.stored.written_by != WrittenBy.PLANNER:
+        week = replace(week, days=(await regenerated(uow, desk)).days)
+    return WeekBrief(plan=desk.plan, week=week, ran=_ran(desk.plan, number, log), advice=proposal.reasons)
+
+
+def _ran(plan: Plan, number: int, log: TrainingLog) -> tuple[Ran, ...]:
+    """The past weeks as run; nothing where nothing was logged, for then nothing is known."""
+    if log.is_empty:
+        return ()
+    found = []
+    for week in plan.weeks[max(0, number - 1 - PAST_WEEKS) : number - 1]:
+        first = plan.date_of(week.number, 1)
+        planned = [first + timedelta(days=day.number - 1) for day in week.days if day.is_run]
+        found.append(
+            Ran(
+                week_number=week.number,
+                planned_miles=sum(day.miles for day in week.days if day.type is not DayType.RACE),
+                run_miles=week_run_miles(plan, week, log),
+                missed_runs=sum(1 for day in planned if day <= log.known_until and day not in log.runs),
+                mean_effort=log.mean_effort(first, first + timedelta(days=6)),
+            )
+        )
+    return tuple(found)

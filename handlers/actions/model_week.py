@@ -1,0 +1,163 @@
+"""The model's week beside the stored one: laid over the days that may change, checked, used or left."""
+
+from dataclasses import dataclass, replace
+
+from domain import transitions
+from domain.approval import WeekStatus
+from domain.editing.effect import Effect, effect
+from domain.errors import CoachError, StaleError
+from domain.history import DayChange, changes_between
+from domain.plan import Week
+from domain.ports import UnitOfWork
+from domain.records import Change
+from domain.repair import repair_week
+from domain.replan import with_week
+from domain.rules import check_week
+from domain.writer import Adjustment, AskState, WrittenBy, WrittenWeek
+from handlers.actions.desk import Desk
+from handlers.actions.write_week import log_week_change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """The model's week as it would stand: past, logged, pinned and edited days are the stored ones.
+
+    `adjustments` are what the rules changed in it. It breaks no hard rule.
+    """
+
+    week: Week
+    written: WrittenWeek
+    changes: tuple[DayChange, ...]
+    adjustments: tuple[Adjustment, ...]
+    effect: Effect
+
+    @property
+    def adjusted_days(self) -> int:
+        """How many days the rules changed; at least one where they changed anything."""
+        days = {one.day_number for one in self.adjustments if one.day_number is not None}
+        return max(len(days), int(bool(self.adjustments)))
+
+    @property
+    def written_by(self) -> WrittenBy:
+        """Who wrote it, as kept with the week."""
+        return WrittenBy.MODEL_AND_RULES if self.adjustments else WrittenBy.MODEL
+
+
+def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
+    """The model's week for this desk; None when nothing of it may be used or it would change nothing."""
+    if not is_open(desk) or written.week.number != desk.number:
+        return None
+    stored = desk.stored.week
+    days = tuple(
+        was if was.pinned or was.edited or not desk.frame.is_open(was.number) else now
+        for was, now in zip(stored.days, written.week.days, strict=True)
+    )
+    merged = replace(stored, days=days)
+    repaired = repair_week(desk.plan, merged)
+    week = repaired.week
+    # The rules may ask for another day than the model wrote, but never for another past.
+    frozen = all(week.day(day.number) == day for day in stored.days if not desk.frame.is_open(day.number))
+    changes = changes_between(stored.days, week.days)
+    if not changes or not frozen or any(finding.hard for finding in check_week(desk.plan, week)):
+        return None
+    more = tuple(Adjustment(change.day_number, change.sentence) for change in repaired.changes)
+    return Suggestion(
+        week=week,
+        written=written,
+        changes=changes,
+        adjustments=(*written.adjustments, *(one for one in more if one not in written.adjustments)),
+        effect=effect(desk.plan, stored, week),
+    )
+
+
+def is_open(desk: Desk) -> bool:
+    """Whether the stored week may still become another one."""
+    return desk.stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED) and desk.sunday >= desk.today
+
+
+async def offered(uow: UnitOfWork, desk: Desk) -> Suggestion:
+    """The suggestion that waits for a decision. Raises CoachError when there is none any more."""
+    written = None
+    if desk.ask is not None and desk.ask.state is AskState.OFFERED:
+        written = await uow.model.answer(desk.ask.answer_key)
+    found = suggestion(desk, written) if written is not None else None
+    if found is None:
+        raise CoachError("The model's suggestion is not open any more. The week is as you see it.")
+    return found
+
+
+async def use_suggestion(uow: UnitOfWork, desk: Desk, found: Suggestion, *, author_id: int | None) -> Desk:
+    """Make the model's week the working copy: a new version, to be approved like any other edit.
+
+    Raises CoachError while this person has unsaved edits, StaleError when somebody saved in between.
+    """
+    if desk.dirty:
+        raise CoachError("You have unsaved changes in this week. Save or drop them first, then use the model's week.")
+    if desk.ask is None:
+        raise StaleError
+    after = replace(transitions.save(desk.stored, found.week, []), written_by=found.written_by.value)
+    saved = await uow.plans.save_week(after)
+    await log_week_change(uow, desk.stored, saved, author_id, model_reason(found))
+    ask = replace(desk.ask, state=AskState.USED, adjusted_days=found.adjusted_days)
+    await uow.model.put_ask(ask)
+    return replace(desk, stored=saved, plan=with_week(desk.plan, saved.week), session=None, ask=ask)
+
+
+def model_reason(found: Suggestion) -> str:
+    """The entry in the change log: who wrote the week, with what, at what cost, and what the rules changed."""
+    written = found.written
+    cost = (
+        f"{written.calls} {'call' if written.calls == 1 else 'calls'}, {written.prompt_tokens + written.answer_tokens}"
+    )
+    sentences = " ".join(one.sentence for one in found.adjustments)
+    return " ".join(
+        part
+        for part in (
+            f"{words_of(found.written_by, found.adjusted_days)}.",
+            f"Model {written.model}, prompt {written.prompt_version}, {cost} tokens.",
+            sentences,
+        )
+        if part
+    )[:500]
+
+
+async def keep_week(uow: UnitOfWork, desk: Desk) -> Desk:
+    """Leave the week as it is; the suggestion is closed."""
+    if desk.ask is None or desk.ask.state is not AskState.OFFERED:
+        return desk
+    ask = replace(desk.ask, state=AskState.KEPT)
+    await uow.model.put_ask(ask)
+    return replace(desk, ask=ask)
+
+
+async def no_week_came(uow: UnitOfWork, desk: Desk, why: str, calls: int) -> Desk:
+    """The planner's week stands; why, and what was tried, goes into the change log."""
+    if desk.ask is None:
+        return desk
+    ask = replace(desk.ask, state=AskState.FAILED)
+    await uow.model.put_ask(ask)
+    if calls or why:
+        tried = f", {calls} {'call' if calls == 1 else 'calls'}" if calls else ""
+        await uow.plans.log_change(
+            Change(
+                plan_id=desk.head.id,
+                week_number=desk.number,
+                author_id=None,
+                at=uow.now,
+                reason=f"The model gave no week ({why}{tried}); the week stays as it is.",
+                before=(),
+                after=(),
+                revision=desk.stored.revision,
+            )
+        )
+    return replace(desk, ask=ask)
+
+
+def words_of(written_by: WrittenBy, adjusted_days: int) -> str:
+    """Who wrote a week, in words."""
+    if written_by is WrittenBy.PLANNER:
+        return "Written by the planner"
+    if written_by is WrittenBy.MODEL or not adjusted_days:
+        return "Written by the model"
+    days = "1 day" if adjusted_days == 1 else f"{adjusted_days} days"
+    return f"Written by the model, {days} adjusted by the rules"

@@ -1,0 +1,79 @@
+"""The model's week as a suggestion: what differs, what the rules changed, what it does, and the choice."""
+
+from domain.formats import show_date_range, weekday_name
+from domain.history import change_in_words
+from domain.messages import ButtonStyle, Card
+from domain.writer import AskState, WrittenBy
+from handlers.actions.desk import Desk
+from handlers.actions.model_week import Suggestion, words_of
+from handlers.views.keys import back_to_week, key
+from handlers.views.preview import effect_lines
+from handlers.views.text import esc
+
+_MOST_ADJUSTMENTS = 6
+
+
+def proposal_screen(plan_id: int, number: int) -> str:
+    """The name of the card."""
+    return f"proposal:{plan_id}:{number}"
+
+
+def proposal_card(desk: Desk, found: Suggestion) -> Card:
+    """ "Use the model's week", or keep the one that is there."""
+    number, revision = desk.number, desk.revision
+    whose = "" if desk.is_own else f" · {esc(desk.athlete.name or 'your athlete', 30)}"
+    lines = [
+        f"<b>The model suggests another week {number}</b>{whose}",
+        show_date_range(desk.monday, desk.sunday),
+        "",
+        *(esc(change_in_words(change, desk.units)) for change in found.changes),
+    ]
+    notes = [change.after for change in found.changes if change.after is not None and change.after.notes]
+    if notes:
+        lines += ["", *(f"<i>{weekday_name(day.number)}: {esc(day.notes, 200)}</i>" for day in notes)]
+    lines += ["", *effect_lines(found.effect, desk.units), "", f"{words_of(found.written_by, found.adjusted_days)}."]
+    for one in found.adjustments[:_MOST_ADJUSTMENTS]:
+        day = f"{weekday_name(one.day_number)}: " if one.day_number else ""
+        lines.append(f"• {day}{esc(one.sentence, 160)}")
+    lines.append("Every hard rule holds. Nothing changes until you choose.")
+    stays = "Keep the planner's" if desk.stored.written_by == WrittenBy.PLANNER else "Keep the week I have"
+    ids = (desk.head.id, number, desk.ask.attempt if desk.ask is not None else 0)
+    return Card(
+        text="\n".join(lines),
+        buttons=(
+            (key("Use the model's week", "usemodel", *ids, revision=revision, style=ButtonStyle.PRIMARY),),
+            (key(stays, "keepweek", *ids), back_to_week(desk.head.id, number, "Week")),
+        ),
+    )
+
+
+def settled_card(desk: Desk, said: str) -> Card:
+    """What became of the suggestion, in the place where it was."""
+    return Card(
+        text=f"<b>Week {desk.number}: {said}</b>", buttons=((back_to_week(desk.head.id, desk.number, "Week"),),)
+    )
+
+
+def writer_lines(desk: Desk) -> list[str]:
+    """Who wrote the week, and whether the model is being asked; nothing where there was never a model."""
+    if desk.ask is None and desk.stored.written_by == WrittenBy.PLANNER:
+        return []
+    try:
+        written_by = WrittenBy(desk.stored.written_by)
+    except ValueError:
+        written_by = WrittenBy.PLANNER
+    words = words_of(written_by, desk.ask.adjusted_days if desk.ask is not None else 0)
+    match desk.ask.state if desk.ask is not None else None:
+        case AskState.ASKING:
+            return [f"{words} · <i>asking the model…</i>"]
+        case AskState.OFFERED:
+            return [f"{words} · the model suggests another week"]
+        case _:
+            return [words]
+
+
+def model_row(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """What the week card offers about the model: labels and verbs."""
+    if desk.ask is not None and desk.ask.state is AskState.OFFERED:
+        return (("See the model's week", "modelweek"),)
+    return ()

@@ -3,20 +3,23 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.planner import make_plan
-
+from domain.approval import WeekStatus, approver_id
 from domain.calendar import next_monday
 from domain.errors import InputError
 from domain.fitness import goal_pace_5k
 from domain.inputs import validate
 from domain.people import Person, ReminderWhen
 from domain.plan import DayType, Plan, PlanInputs
+from domain.planner import make_plan
 from domain.ports import UnitOfWork
 from domain.realism import Realism, goal_realism
 from domain.records import PlanHead
 from domain.schedule import local_date
+from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
 from handlers.actions.draft import Draft
+from handlers.actions.generate_week import approve_where_allowed, tell_coach
+from handlers.views.text import esc
 
 _BIGGEST_WEEKS = 4
 CREATED = "Plan created"
@@ -97,4 +100,21 @@ async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Pe
         reason=CREATED,
     )
     await schedule_timers(uow, owner)
+    first = await uow.plans.week(head.id, 1)
+    if first is not None:
+        await ask_model(uow, owner, first)
+    await _put_before_coach(uow, owner, head)
     return owner, head
+
+
+async def _put_before_coach(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
+    """Week 1 to the coach, where there is one who wants to see it."""
+    links = await uow.coaching.coaches_of(athlete.id)
+    approver = approver_id(athlete.id, links)
+    first = await uow.plans.week(head.id, 1)
+    if approver == athlete.id or first is None:
+        return
+    first = await approve_where_allowed(uow, athlete, head, first)
+    if first.status is WeekStatus.PENDING:
+        name = esc(athlete.name or "Your athlete", 40)
+        await tell_coach(uow, approver, f"plan:{head.id}", f"{name} has a new plan.")

@@ -10,6 +10,7 @@ from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.schedule import event_key, local_date
 from handlers.actions.approve_week import store_approval
+from handlers.actions.ask_model import ask_model
 from handlers.actions.inbox import waiting_for
 from handlers.actions.notices import send_week, tell
 from handlers.actions.write_week import write_week
@@ -23,24 +24,35 @@ async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) ->
     if stored is None:
         return
     reasons: tuple[str, ...] = ()
+    is_new = False
     if stored.status is WeekStatus.OUTLINE:
         written = await write_week(uow, None, head, stored, local_date(person.settings.zone, uow.now))
         stored, reasons = written.stored, written.proposal.reasons
+        is_new = not written.proposal.stopped
     links = await uow.coaching.coaches_of(person.id)
-    findings = check_week(await uow.plans.load(head.id), stored.week)
-    may_pass = not any(finding.hard for finding in findings) and approves_itself(links, rules_hold=not findings)
-    if stored.status is WeekStatus.PENDING and may_pass:
-        stored = await _approve_unseen(uow, person, head, stored)
+    stored = await approve_where_allowed(uow, person, head, stored)
     number = stored.number
     if stored.status is WeekStatus.APPROVED:
         note = _with_reasons(f"<b>Week {number} is ready and approved.</b>", reasons)
         await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note)
         return
+    if is_new:
+        await ask_model(uow, person, stored, by_clock=True)
     await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons)
 
 
 def _with_reasons(note: str, reasons: tuple[str, ...]) -> str:
     return "\n".join([note, *(esc(reason) for reason in reasons)])
+
+
+async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
+    """Approve a pending week that the coach lets pass; the week as it is then."""
+    links = await uow.coaching.coaches_of(person.id)
+    findings = check_week(await uow.plans.load(head.id), stored.week)
+    may_pass = not any(finding.hard for finding in findings) and approves_itself(links, rules_hold=not findings)
+    if stored.status is WeekStatus.PENDING and may_pass:
+        return await _approve_unseen(uow, person, head, stored)
+    return stored
 
 
 async def _approve_unseen(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:

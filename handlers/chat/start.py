@@ -42,6 +42,11 @@ async def hello(request: Request, note: str = "") -> None:
         await _offer_to_go_on(request, talk, note)
         return
     head = await request.uow.plans.active(request.person.id)
+    if head is None and request.person.is_coach:
+        text = "<b>Welcome back.</b> /coach shows your athletes and what waits for you."
+        own = Button("Make a plan for myself", pack("q_new"))
+        await request.send(Card(text=f"{note}\n\n{text}" if note else text, buttons=((own,),)), screen="start")
+        return
     if head is None:
         await request.send(f"{note}\n\n{WELCOME}" if note else WELCOME)
         await begin(request, await _known(request))
@@ -87,7 +92,9 @@ async def on_new(request: Request, _pressed: Tap) -> None:
     if await current_talk(request) is not None:
         await request.toast("The questions are open already, below.")
         return
-    await request.show("start", Card(text="A new plan, then. Your present plan stays until you create the new one."))
+    present = await request.uow.plans.active(request.person.id)
+    stays = " Your present plan stays until you create the new one." if present is not None else ""
+    await request.show("start", Card(text=f"A new plan, then.{stays}"))
     await begin(request, await _known(request))
 
 

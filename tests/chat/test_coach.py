@@ -163,3 +163,27 @@ async def test_a_roster_of_thirty_has_pages(sqlite_database: Database) -> None:
     assert "Page 3 of 3" in talk.last("coach")
     await talk.tap("‹ Before", "coach")
     assert "Page 2 of 3" in talk.last("coach")
+
+
+async def test_a_new_plan_of_an_athlete_reaches_the_coach(sqlite_database: Database) -> None:
+    """Whoever has a coach already: week 1 is put before them, once."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    await talk.telegram.start("athlete", payload)
+    await talk.tap("Accept")
+    await walk_to(talk, "summary")
+    await talk.tap("Create my plan")
+    assert "Approve plan" not in talk.labels()
+    assert "Alex Rivers has a new plan." in talk.last("coach")
+    await talk.tap("Approve", "coach")
+    assert any("Week 1 is approved" in text for text in talk.texts())
+
+
+async def test_a_coach_who_starts_is_shown_the_roster_first(sqlite_database: Database) -> None:
+    """/start of a coach without a plan begins no questions; a plan of their own is one tap away."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/coach", "coach")
+    await talk.tap("I coach runners", "coach")
+    assert "/coach shows your athletes" in await talk.say("/start", "coach")
+    await talk.tap("Make a plan for myself", "coach")
+    assert "Which distance" in talk.last("coach")

@@ -30,7 +30,7 @@ async def introduce(api: TelegramApi, database: Database) -> int:
     """Tell Telegram what has changed since it was told last; returns the number of calls."""
     known = select(bot_facts.c.name, bot_facts.c.value).where(bot_facts.c.bot_id == api.bot_id)
     async with database.reading() as connection:
-        told = dict((await connection.execute(known)).tuples().all())
+        told = dict((await connection.execute(known)).all())
     calls = 0
     for method, params in introductions().items():
         digest = hashlib.sha256(orjson.dumps(params)).hexdigest()

@@ -1,10 +1,14 @@
 """What became of a call to Telegram: sent, not sent, or unknown; one table from errors to what to do next."""
 
+import os
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+
+# python-telegram-bot then gives the wait of a 429 as a timedelta, as all its versions will, and does not warn of it.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 
 class Fate(StrEnum):

@@ -57,7 +57,7 @@ async def record(
         lost |= await lanes.release(connection, [_back(one, now) for one in finished if one.bulk is bulk], bulk=bulk)
     if lost:
         cards = [card.id for one in finished if one.lane.chat_id in lost for card in one.delivered.cards]
-        await delivering.distrust(connection, cards, sorted(lost))
+        await delivering.distrust(connection, cards, sorted(lost), now)
 
 
 def _back(one: Finished, now: datetime) -> Release:

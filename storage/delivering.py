@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, not_,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in
+from storage.lanes import wake
 from storage.people_tables import people
 from storage.queue_tables import UNSENT, callback_answers, cards, inbox, lanes, outbox
 
@@ -184,15 +185,13 @@ async def record_answers(connection: AsyncConnection, callback_ids: Sequence[str
 _RECORD_ANSWER = delete(callback_answers).where(callback_answers.c.callback_id == bindparam("id"))
 
 
-async def distrust(connection: AsyncConnection, card_ids: Sequence[int], chat_ids: Sequence[int]) -> None:
+async def distrust(
+    connection: AsyncConnection, card_ids: Sequence[int], chat_ids: Sequence[int], now: datetime
+) -> None:
     """An owner that had lost its lease may have overwritten these cards: have them shown again."""
     if card_ids:
         await connection.execute(update(cards).where(cards.c.id.in_(card_ids)).values(shown_rev=0))
-    await connection.execute(
-        update(lanes)
-        .where(lanes.c.chat_id.in_(chat_ids))
-        .values(wakes=lanes.c.wakes + 1, due_at=func.coalesce(lanes.c.due_at, lanes.c.lease_until))
-    )
+    await wake(connection, chat_ids, now)
 
 
 async def mute(connection: AsyncConnection, chat_id: int, now: datetime) -> None:
@@ -218,8 +217,6 @@ async def migrate_chat(connection: AsyncConnection, old: int, new: int, now: dat
     for table in (people, inbox, outbox, cards, callback_answers):
         await connection.execute(update(table).where(table.c.chat_id == old).values(chat_id=new))
     await connection.execute(delete(lanes).where(lanes.c.chat_id == old))
-    from storage.lanes import wake
-
     await wake(connection, [new], now)
     await wake(connection, [new], now, bulk=True)
 
@@ -227,7 +224,7 @@ async def migrate_chat(connection: AsyncConnection, old: int, new: int, now: dat
 async def counts(connection: AsyncConnection) -> dict[str, int]:
     """Messages by state, and under "cards" the cards that do not show their newest state yet."""
     by_state = select(outbox.c.state, func.count()).group_by(outbox.c.state)
-    found = dict((await connection.execute(by_state)).tuples().all())
+    found = dict((await connection.execute(by_state)).all())
     behind = select(func.count()).where(cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None))
     found["cards"] = (await connection.execute(behind)).scalar_one()
     return found

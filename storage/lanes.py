@@ -119,7 +119,7 @@ async def release(connection: AsyncConnection, releases: Sequence[Release], *, b
     if done.rowcount == len(rows):
         return set()
     held = select(lanes.c.chat_id, lanes.c.epoch).where(lanes.c.chat_id.in_([row["chat"] for row in rows]))
-    epochs: dict[int, int] = dict((await connection.execute(held)).tuples().all())
+    epochs: dict[int, int] = dict((await connection.execute(held)).all())
     # A chat without a row was forgotten by its person's wish: nobody else holds it.
     return {back.lane.chat_id for back in releases if epochs.get(back.lane.chat_id, back.lane.epoch) != back.lane.epoch}
 

@@ -52,8 +52,8 @@ async def store_approval(
 ) -> StoredWeek:
     """Write an approval with its entry in the change log; the author is None when the clock approved."""
     stored = await uow.plans.save_week(after)
-    was = before.approved.days if before.approved else ()
-    changes = changes_between(was, after.week.days) if was else ()
+    # An approval changes no day of the working copy, but for past days that keep what was approved before.
+    changes = changes_between(before.week.days, after.week.days)
     await uow.plans.log_change(
         Change(
             plan_id=stored.plan_id,

@@ -1,20 +1,17 @@
-"""The plan card, four weeks at a glance, pictures of both, and the versions."""
+"""The plan card, four weeks at a glance, and pictures of both."""
 
 from datetime import date, timedelta
 
-from domain.errors import NotYoursError
 from domain.records import PlanHead
 from handlers.actions.access import plan_for
-from handlers.actions.desk import active_plan, names_of
+from handlers.actions.desk import active_plan
 from handlers.actions.month import open_month
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
-from handlers.chat.edits import preview_take_back
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import desk_of, this_week
+from handlers.chat.weeks import this_week
 from handlers.views.month import month_card, month_picture, month_screen
-from handlers.views.more import version_card, versions_card
 from handlers.views.plan import chart_card, done_by_week, plan_card, plan_screen, weeks_card
 
 
@@ -89,46 +86,3 @@ async def send_chart(request: Request, head: PlanHead) -> None:
     logs = await request.uow.logs.between(head.athlete_id, *_plan_dates(head))
     done = done_by_week(head, logs)
     await request.send(chart_card(head, plan, done, request.settings.units, request.today))
-
-
-@tap("versions")
-async def on_versions(request: Request, tap: Tap) -> None:
-    """Every version, newest first."""
-    head = await plan_for(request.uow, request.person, tap.number(0))
-    versions = await request.uow.plans.versions(head.id, limit=15)
-    names = await _names(request, {version.author_id for version in versions if version.author_id is not None})
-    card = versions_card(head.id, tap.number(1), versions, names, request.settings.zone)
-    await request.show(f"versions:{head.id}", card)
-
-
-async def _names(request: Request, ids: set[int]) -> dict[int, str]:
-    found = [await request.uow.people.get(person_id) for person_id in sorted(ids)]
-    return names_of([person for person in found if person is not None]) | {request.person.id: "you"}
-
-
-@tap("version")
-async def on_version(request: Request, tap: Tap) -> None:
-    """What one version changed."""
-    head = await plan_for(request.uow, request.person, tap.number(0))
-    changes = await request.uow.plans.changes(head.id, limit=200)
-    change = next((each for each in changes if each.version == tap.number(2)), None)
-    if change is None:
-        await request.toast("That is the plan as it was made.")
-        return
-    names = await _names(request, {change.author_id} if change.author_id is not None else set())
-    who = names.get(change.author_id, "Milepost") if change.author_id is not None else "Milepost"
-    plan = await request.uow.plans.load(head.id)
-    over = plan.date_of(change.week_number, 7) < request.today
-    card = version_card(
-        head.id, tap.number(1), change, who, request.settings.units, request.settings.zone, can_revert=not over
-    )
-    await request.show(f"version:{head.id}:{change.version}", card)
-
-
-@tap("revert")
-async def on_revert(request: Request, tap: Tap) -> None:
-    """Take a saved change back: previewed, then an unsaved edit like any other."""
-    desk = await desk_of(request, tap)
-    if tap.number(2) < 1:
-        raise NotYoursError
-    await preview_take_back(request, desk, tap.number(2))

@@ -23,6 +23,7 @@ from handlers.chat import (
     text,
     time_off,
     today,
+    versions,
     weeks,
 )
 from handlers.chat.onboarding import flow
@@ -51,5 +52,6 @@ ROOMS = (
     text,
     time_off,
     today,
+    versions,
     weeks,
 )

@@ -118,7 +118,7 @@ def _by_date(facts: WeekFacts, day: DayFacts) -> Reason | None:
     if day.days_to_race < 0:
         return Reason(ReasonKind.AFTER_RACE, "R4")
     if day.days_to_race == 1:
-        return Reason(ReasonKind.DAY_BEFORE_RACE, "D")
+        return Reason(ReasonKind.DAY_BEFORE_RACE, "I")
     if day.days_to_race == 2:
         return Reason(ReasonKind.SHAKEOUT, "I", (("miles", day.miles),))
     if day.days_to_race <= limits.RACE_WEEK_DAYS:

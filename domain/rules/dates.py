@@ -73,7 +73,7 @@ def _start_week_said(facts: WeekFacts) -> str:
     return f"The week starts on {show_date(facts.inputs.start)} and stays light."
 
 
-@week_rule("D", "The day before the race is rest", lambda facts: _has_day(facts, 1))
+@week_rule("I", "The day before the race is rest", lambda facts: _has_day(facts, 1))
 def day_before_race(facts: WeekFacts) -> Iterator[Breach]:
     """All arrays empty on the day before the race (D and I, ruling 5)."""
     for day in facts.days:

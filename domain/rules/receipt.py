@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.formats import show_percent
-from domain.plan import Plan, Week
+from domain.plan import PhaseName, Plan, Week
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Finding, Rule
@@ -28,9 +28,10 @@ class ReceiptRow:
 class Receipt:
     """How many of the rules that speak about a week (or a plan) hold, and what is measured.
 
-    `growth` is the week's miles against the best of the last four weeks as a fraction (0.07 = +7 %), None for a plan;
-    `hard_days` counts workouts, long runs and races; `gap_hours` is the fewest hours between two of them, None with
-    fewer than two; `long_share` is the longest run's share of the week.
+    `growth` is the week's miles as a fraction (0.07 = +7 %) against the best of the last four weeks, against the week
+    before in a recovery or taper week, None for a plan; `hard_days` counts workouts, long runs and races; `gap_hours`
+    is the fewest hours between two of them, None with fewer than two; `long_share` is the longest run's share of the
+    week. Of a plan they are the extremes over its `weeks`.
     """
 
     held: int
@@ -41,6 +42,8 @@ class Receipt:
     long_share: float | None
     rows: tuple[ReceiptRow, ...]
     findings: tuple[Finding, ...]
+    weeks: int = 1
+    of_plan: bool = False
 
     @property
     def hard(self) -> tuple[Finding, ...]:
@@ -55,6 +58,8 @@ class Receipt:
     @property
     def parts(self) -> tuple[str, ...]:
         """The measures in words: "+7 %", "2 hard days 48 h apart", "long run 31 %"."""
+        if self.of_plan:
+            return self._extremes()
         said = []
         if self.growth is not None:
             said.append(signed_percent(self.growth))
@@ -62,6 +67,14 @@ class Receipt:
         said.append(days if self.gap_hours is None else f"{days} {self.gap_hours} h apart")
         if self.long_share is not None:
             said.append(f"long run {show_percent(self.long_share)}")
+        return tuple(said)
+
+    def _extremes(self) -> tuple[str, ...]:
+        said = [f"{self.weeks} week{'' if self.weeks == 1 else 's'}", f"at most {self.hard_days} hard days a week"]
+        if self.gap_hours is not None:
+            said.append(f"{self.gap_hours} h or more between them")
+        if self.long_share is not None:
+            said.append(f"long run up to {show_percent(self.long_share)}")
         return tuple(said)
 
     @property
@@ -87,13 +100,19 @@ def _week_receipt(plan: Plan, week: Week) -> Receipt:
     return Receipt(
         held=sum(row.held for row in rows),
         total=len(rows),
-        growth=facts.miles / facts.best_before - 1 if facts.best_before and facts.runs else None,
+        growth=_growth(facts),
         hard_days=sum(day.is_hard for day in facts.days),
         gap_hours=hard_gap_hours(facts),
         long_share=None if facts.long_run is None else long_share(facts),
         rows=tuple(rows),
         findings=findings,
     )
+
+
+def _growth(facts: WeekFacts) -> float | None:
+    steps_down = facts.cutback or facts.phase is PhaseName.TAPER
+    before = facts.week_before if steps_down and facts.week_before else facts.best_before
+    return facts.miles / before - 1 if before and facts.runs else None
 
 
 def _row(rule: Rule[WeekFacts], facts: WeekFacts, found: list[Finding]) -> ReceiptRow | None:
@@ -134,6 +153,8 @@ def _plan_receipt(plan: Plan) -> Receipt:
         long_share=max((long_share(facts) for facts in weeks if facts.long_run is not None), default=None),
         rows=tuple(rows),
         findings=tuple(findings),
+        weeks=len(weeks),
+        of_plan=True,
     )
 
 

@@ -41,6 +41,12 @@ def test_a_receipt_counts_rules_and_says_numbers() -> None:
     assert all(row.sentence.endswith(".") for row in found.rows)
 
 
+def test_a_recovery_or_taper_week_is_measured_against_the_week_before() -> None:
+    """Week 4 falls from 28 to 24 miles, week 7 from 31 to 23.25."""
+    assert receipt(PLAN, PLAN.week(4)).parts[0] == "−14 %"
+    assert receipt(PLAN, PLAN.week(7)).parts[0] == "−25 %"
+
+
 def test_a_receipt_shows_what_does_not_hold() -> None:
     """A soft and a hard finding each leave a rule unheld; only one of them blocks."""
     soft = receipt(PLAN, with_day(PLAN.week(2), tempo(2, 5)))
@@ -54,6 +60,7 @@ def test_a_receipt_shows_what_does_not_hold() -> None:
 def test_the_receipt_of_a_plan_covers_its_weeks() -> None:
     """Every rule that speaks in any week has one row; a broken week is named."""
     whole = receipt(PLAN)
+    assert whole.line.endswith("8 weeks, at most 3 hard days a week, 48 h or more between them, long run up to 32 %")
     assert whole.held == whole.total > receipt(PLAN, PLAN.week(1)).total
     broken = receipt(put_week(PLAN, with_day(PLAN.week(2), tempo(2, 5))))
     assert broken.total - broken.held == 1

@@ -205,9 +205,7 @@ def _as_run(progress: Progress, log: TrainingLog, number: int, monday: date) -> 
         progress.longest = {number - 1: longest}
 
 
-def _future(
-    plan: Plan, season: Season, week: Week, log: TrainingLog, monday: date, level: float
-) -> Replan | None:
+def _future(plan: Plan, season: Season, week: Week, log: TrainingLog, monday: date, level: float) -> Replan | None:
     if week.number >= season.weeks:
         return None
     longest = max(log.longest_miles(monday - timedelta(days=1)), *(day.miles for day in week.days))

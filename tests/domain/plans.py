@@ -61,7 +61,9 @@ def any_inputs(draw: st.DrawFn) -> PlanInputs:
     start = MONDAY + timedelta(days=draw(st.integers(0, 13)))
     weeks = draw(st.one_of(st.integers(1, 6), st.integers(1, 52)))
     last = monday_of(start) + timedelta(days=7 * weeks - 1)
-    race_date = draw(st.dates(max(start + timedelta(days=1), last - timedelta(days=6)), max(start + timedelta(days=1), last)))
+    race_date = draw(
+        st.dates(max(start + timedelta(days=1), last - timedelta(days=6)), max(start + timedelta(days=1), last))
+    )
     if (monday_of(race_date) - monday_of(start)).days // 7 >= 52:
         race_date -= timedelta(days=7)
     race = draw(st.one_of(st.sampled_from(NAMED_RACES), st.integers(1_500_000, 100_000_000).map(race_of_length)))

@@ -63,10 +63,10 @@ def test_every_class_is_at_least_as_long_as_the_shorter_one() -> None:
         assert limits.long_minutes(shorter)[0] <= limits.long_minutes(longer)[0]
 
 
-@pytest.mark.parametrize(("preferred", "miles", "most"), [(1, 20, 16), (2, 30, 23), (3, 80, 35), (7, 150, 82), (5, 0, 6)])
-def test_the_start_is_lifted_to_six_and_held_to_what_the_days_carry(
-    preferred: int, miles: float, most: float
-) -> None:
+@pytest.mark.parametrize(
+    ("preferred", "miles", "most"), [(1, 20, 16), (2, 30, 23), (3, 80, 35), (7, 150, 82), (5, 0, 6)]
+)
+def test_the_start_is_lifted_to_six_and_held_to_what_the_days_carry(preferred: int, miles: float, most: float) -> None:
     """Rulings 22 and 29."""
     assert limits.start_miles(miles, preferred) == most
 

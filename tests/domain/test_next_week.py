@@ -1,0 +1,234 @@
+"""The next week from what was run."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.comeback import comeback, resumed_pace
+from domain.errors import InputError
+from domain.next_week import AWAY, LOW, STOPPED, TIRED, next_week
+from domain.people import Absence, LifeEvent, RunLog, RunState
+from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs, Week
+from domain.planner import make_plan
+from domain.replan import with_week
+from domain.rules import check_week
+from domain.training_log import Gap, TrainingLog, latest_gap, training_log
+from domain.units import MM_PER_MILE
+from tests.domain.plans import any_inputs, marathon
+
+PLAN = marathon()
+
+
+def run_as_planned(
+    plan: Plan, until: date, *, missed: Collection[date] = (), share: float = 1.0, effort: int | None = 5
+) -> list[RunLog]:
+    """A log of every planned run up to a date, but for the missed ones."""
+    return [
+        RunLog(
+            athlete_id=1,
+            date=day,
+            state=RunState.DONE if share == 1 else RunState.PARTLY,
+            distance_mm=round(one.distance_mm * share),
+            effort=effort,
+        )
+        for day, _, one in plan.dated_days()
+        if one.is_run and day <= until and day not in missed
+    ]
+
+
+def log_until(week: int, day: int = 7, *, known: date | None = None, absences: tuple[Absence, ...] = ()) -> TrainingLog:
+    """All run up to a day of the plan, known up to `known` (the same day)."""
+    until = PLAN.date_of(week, day)
+    return training_log(run_as_planned(PLAN, until), absences, known or until)
+
+
+def absence(event: LifeEvent, first: date, last: date | None = None) -> tuple[Absence, ...]:
+    """One absence."""
+    return (Absence(athlete_id=1, event=event, first=first, last=last),)
+
+
+def quality(week: Week) -> list[DayType]:
+    """The workouts of a week."""
+    return [day.type for day in week.days if day.type in QUALITY_TYPES]
+
+
+def test_nothing_logged_gives_the_plans_own_week() -> None:
+    """Who does not log is taken to have run."""
+    empty = training_log([], [], PLAN.date_of(5, 7))
+    proposal = next_week(PLAN, 6, empty)
+    assert proposal.week is PLAN.week(6)
+    assert proposal.reasons == ()
+    assert proposal.target_mm == PLAN.week(6).distance_mm
+
+
+def test_all_run_gives_the_plans_own_week() -> None:
+    """On Friday evening the weekend is still open and counts as planned."""
+    assert next_week(PLAN, 6, log_until(5, 5)).week == PLAN.week(6)
+    assert next_week(PLAN, 6, log_until(5, 7)).week == PLAN.week(6)
+
+
+def test_one_missed_run_changes_nothing() -> None:
+    """One or two days: continue, and never make up miles (training.md 3.2)."""
+    tempo = PLAN.date_of(5, 4)
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(5, 7), missed={tempo}), [], PLAN.date_of(5, 7))
+    assert next_week(PLAN, 6, log).week.miles <= PLAN.week(6).miles
+
+
+def test_three_to_five_days_begin_with_two_easy_ones() -> None:
+    """One workout is left out, no hard day before Wednesday."""
+    missed = {PLAN.date_of(5, day) for day in (3, 4, 6, 7)}
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(5, 7), missed=missed), [], PLAN.date_of(5, 7))
+    proposal = next_week(PLAN, 6, log)
+    assert "5 days without running" in proposal.reasons[0]
+    assert len(quality(proposal.week)) == len(quality(PLAN.week(6))) - 1
+    assert all(day.type not in QUALITY_TYPES for day in proposal.week.days[:2])
+    assert not proposal.review_goal
+
+
+def test_a_week_off_comes_back_at_three_quarters_without_intervals() -> None:
+    """And the goal wants another look from seven days on."""
+    proposal = next_week(PLAN, 6, log_until(4, 7, known=PLAN.date_of(5, 7)))
+    assert proposal.week.miles <= 0.78 * PLAN.week(6).miles
+    assert DayType.INTERVALS not in quality(proposal.week)
+    assert proposal.review_goal
+    assert proposal.replanned is None
+
+
+def test_two_weeks_off_come_back_at_half_and_change_the_future() -> None:
+    """As many days of return as were missed; the later weeks start from there, every changed day with a reason."""
+    proposal = next_week(PLAN, 7, log_until(4, 7, known=PLAN.date_of(6, 7)))
+    assert proposal.week.miles <= 0.55 * PLAN.week(7).miles
+    assert quality(proposal.week) == []
+    assert proposal.replanned is not None
+    assert all(change.reason for change in proposal.replanned.changes)
+    assert min(change.week_number for change in proposal.replanned.changes) >= 8
+
+
+def test_after_two_months_a_new_plan_is_better() -> None:
+    """More than 56 days."""
+    proposal = next_week(PLAN, 14, log_until(4, 7, known=PLAN.date_of(13, 7)))
+    assert proposal.restart
+    assert proposal.review_goal
+
+
+def test_illness_stops_the_schedule() -> None:
+    """No days to run, and the word clinician."""
+    proposal = next_week(PLAN, 7, log_until(6, absences=absence(LifeEvent.ILLNESS, PLAN.date_of(6, 7))))
+    assert proposal.stopped
+    assert proposal.reasons == (STOPPED,)
+    assert "clinician" in STOPPED
+    assert not any(day.is_run for day in proposal.week.days)
+
+
+def test_illness_keeps_what_the_race_date_asks_for() -> None:
+    """Whether to race is the athlete's decision."""
+    proposal = next_week(PLAN, 16, log_until(15, absences=absence(LifeEvent.INJURY, PLAN.date_of(15, 7))))
+    assert [day.type for day in proposal.week.days if day.is_run] == [DayType.SHAKEOUT, DayType.RACE]
+
+
+def test_a_holiday_rests_its_days_and_makes_nothing_up() -> None:
+    """Three days away: they rest, the others carry their own share."""
+    away = absence(LifeEvent.HOLIDAY, PLAN.date_of(7, 3), PLAN.date_of(7, 5))
+    proposal = next_week(PLAN, 7, log_until(6, absences=away))
+    assert AWAY in proposal.reasons
+    assert not any(day.is_run for day in proposal.week.days[2:5])
+    assert proposal.week.miles < 0.7 * PLAN.week(7).miles
+
+
+def test_high_effort_two_weeks_running_makes_a_lighter_week() -> None:
+    """Fifteen percent less than the week before and one workout less."""
+    logs = run_as_planned(PLAN, PLAN.date_of(6, 7), effort=9)
+    proposal = next_week(PLAN, 7, training_log(logs, [], PLAN.date_of(6, 7)))
+    assert TIRED in proposal.reasons
+    assert proposal.week.miles <= 0.88 * PLAN.week(6).miles
+    assert len(quality(proposal.week)) < len(quality(PLAN.week(7)))
+
+
+def test_one_hard_week_is_just_a_hard_week() -> None:
+    """High effort in the last week only changes nothing."""
+    first = [replace(log, effort=5) for log in run_as_planned(PLAN, PLAN.date_of(5, 7))]
+    last = [log for log in run_as_planned(PLAN, PLAN.date_of(6, 7), effort=9) if log.date > PLAN.date_of(5, 7)]
+    proposal = next_week(PLAN, 7, training_log([*first, *last], [], PLAN.date_of(6, 7)))
+    assert TIRED not in proposal.reasons
+
+
+def test_two_weeks_under_70_percent_replan_from_what_was_run() -> None:
+    """From the mean of the two."""
+    logs = run_as_planned(PLAN, PLAN.date_of(6, 7), share=0.5)
+    proposal = next_week(PLAN, 7, training_log(logs, [], PLAN.date_of(6, 7)))
+    assert LOW in proposal.reasons
+    assert proposal.replanned is not None
+    run = 0.5 * (PLAN.week(5).miles + PLAN.week(6).miles) / 2
+    assert proposal.week.miles <= 1.12 * run + 0.5
+
+
+def test_the_long_run_goes_by_the_longest_run_that_was_run() -> None:
+    """Long runs missed for a month: the next one is no more than a step above what was run."""
+    plan = PLAN
+    longs = {plan.date_of(week, 6) for week in range(5, 9)}
+    logs = run_as_planned(plan, plan.date_of(8, 7), missed=longs)
+    longest = max(log.distance_mm for log in logs if log.date > plan.date_of(4, 5)) / MM_PER_MILE
+    proposal = next_week(plan, 9, training_log(logs, [], plan.date_of(8, 7)))
+    assert max(day.miles for day in proposal.week.days) <= max(1.1 * longest, longest + 1) + 0.5
+
+
+def test_pinned_and_edited_days_are_kept() -> None:
+    """Whatever the log says; only an absence outranks them."""
+    own = PLAN.week(7)
+    days = tuple(replace(day, pinned=True) if day.number == 3 else day for day in own.days)
+    plan = with_week(PLAN, replace(own, days=days))
+    log = log_until(4, 7, known=PLAN.date_of(6, 7))
+    kept = next_week(plan, 7, log).week.day(3)
+    assert kept == days[2]
+
+
+def test_new_paces_after_a_break_are_gentler() -> None:
+    """Daniels' factor: nothing up to five days, slower from six on."""
+    assert resumed_pace(450, None) == 450
+    first = date(2027, 1, 1)
+    assert resumed_pace(450, Gap(first, first + timedelta(days=4))) == 450
+    assert resumed_pace(450, Gap(first, first + timedelta(days=13))) > 452
+
+
+def test_rest_days_do_not_make_a_gap() -> None:
+    """Only a stretch that missed a planned run counts, and it begins after the last run."""
+    log = log_until(5, 5, known=PLAN.date_of(5, 5))
+    assert latest_gap(PLAN, log, PLAN.date_of(6, 1)) is None
+    missed = log_until(5, 2, known=PLAN.date_of(5, 5))
+    assert latest_gap(PLAN, missed, PLAN.date_of(6, 1)) == Gap(PLAN.date_of(5, 3), PLAN.date_of(5, 5))
+
+
+@pytest.mark.parametrize(
+    ("days", "since", "load"),
+    [(2, 0, 1.0), (5, 0, 1.0), (8, 0, 0.75), (8, 7, 1.0), (20, 0, 0.5), (20, 14, 0.75), (20, 21, 1.0), (42, 21, 0.5)],
+)
+def test_loads_follow_the_table(days: int, since: int, load: float) -> None:
+    """training.md 3.2, by how long ago the break ended."""
+    last = date(2027, 2, 28)
+    gap = Gap(last - timedelta(days=days - 1), last)
+    assert comeback(gap, last + timedelta(days=1 + since)).load == load
+
+
+@settings(max_examples=60)
+@given(any_inputs(), st.data())
+def test_no_log_leads_to_a_week_that_breaks_a_hard_rule(wanted: PlanInputs, data: st.DataObject) -> None:
+    """Any plan, any week, any runs missed."""
+    try:
+        plan = make_plan(wanted)
+    except InputError:
+        return
+    if plan.total_weeks < 2:
+        return
+    number = data.draw(st.integers(2, plan.total_weeks))
+    until = plan.date_of(number - 1, 7)
+    planned = run_as_planned(plan, until)
+    keep = data.draw(st.lists(st.booleans(), min_size=len(planned), max_size=len(planned)))
+    stop = data.draw(st.integers(0, len(planned)))
+    logs = [log for index, (log, kept) in enumerate(zip(planned, keep, strict=True)) if kept and index < stop]
+    proposal = next_week(plan, number, training_log(logs, [], until))
+    now = with_week(plan, proposal.week)
+    assert [finding.sentence for finding in check_week(now, proposal.week) if finding.hard] == []

@@ -81,7 +81,7 @@ def easier(day: Day) -> edits.Operation:
     if not day.is_run:
         raise EditError("That day is a rest day already. Easier than rest there is nothing.")
     if day.type is DayType.RACE:
-        raise EditError("That is your race. Change the race itself on /plan.")
+        raise EditError("That is your race day; it stays as it is.")
     if day.type in QUALITY_TYPES:
         return edits.ChangeType(day.number, DayType.EASY)
     return edits.SetDistance(day.number, round(day.distance_mm * _EASIER_SHARE))

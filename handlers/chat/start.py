@@ -14,6 +14,7 @@ from handlers.chat.onboarding.flow import begin, resume
 from handlers.chat.onboarding.order import STEPS, TOTAL
 from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
 from handlers.chat.request import Request
+from handlers.chat.rows import in_rows
 from handlers.chat.taps import tap
 from handlers.views.text import esc
 
@@ -73,9 +74,9 @@ async def begin_from_words(request: Request) -> bool:
     if draft is None or (draft.race is None and draft.race_date is None):
         return False
     filled = [f"{step.title}: <b>{step.echo(draft)}</b>" for step in STEPS if step.done(draft) and step.echo(draft)]
-    rows = [(Button(f"Edit {step.title.lower()}", pack("q_edit", step.name)),) for step in STEPS if step.done(draft)]
+    edits = [Button(f"Edit {step.title.lower()}", pack("q_edit", step.name)) for step in STEPS if step.done(draft)]
     head = "<b>A good plan. I understood:</b>"
-    await request.send(Card(text="\n".join([head, *filled]), buttons=tuple(rows)))
+    await request.send(Card(text="\n".join([head, *filled]), buttons=in_rows(edits)))
     await begin(request, draft)
     return True
 

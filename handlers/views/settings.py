@@ -41,7 +41,7 @@ def settings_text(settings: Settings, now: datetime) -> str:
 
 def marked(label: str, chosen: bool) -> str:
     """A label with a mark when it is the present choice."""
-    return f"● {label}" if chosen else label
+    return f"✓ {label}" if chosen else label
 
 
 def choice_card(question: str, rows: tuple[tuple[Button, ...], ...], back: str) -> Card:

@@ -27,7 +27,7 @@ _EVENING_BEFORE = re.compile(r"(?:the )?(?:evening|night|day) before(?:,? (?:at 
 def _ask(asked: Asking) -> Prompt:
     draft = asked.draft
     units = tuple(
-        (f"{'● ' if unit is draft.shown_units else ''}{UNIT_NAMES[unit].capitalize()}", f"units_{unit.value}")
+        (f"{'✓ ' if unit is draft.shown_units else ''}{UNIT_NAMES[unit].capitalize()}", f"units_{unit.value}")
         for unit in Units
     )
     if draft.zone is None:

@@ -115,7 +115,7 @@ def _echo_weekly(draft: Draft) -> str:
 PACE = Step(
     name="pace",
     number=5,
-    title="Now",
+    title="Fitness",
     prompt=_ask_pace,
     read=_read_pace,
     press=_press_pace,

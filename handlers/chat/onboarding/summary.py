@@ -79,7 +79,7 @@ def _lines(draft: Draft) -> list[str]:
         lines.append(f"Start: <b>{show_date(draft.start)}</b>, {weeks_until(draft.start, draft.race_date)}")
     lines += [
         f"Goal: <b>{GOAL.echo(draft)}</b>",
-        f"Now: <b>{PACE.echo(draft)}</b>",
+        f"Fitness: <b>{PACE.echo(draft)}</b>",
         f"Weekly running: <b>{WEEKLY.echo(draft)}</b>",
         f"Running days: <b>{STEPS[6].echo(draft)}</b>",
         f"Clock: <b>{CLOCK.echo(draft)}</b>",
@@ -157,7 +157,7 @@ def _start_rows(request: Request, talk: Talk) -> list[tuple[Button, ...]]:
     return [
         tuple(
             Button(
-                f"{'● ' if day == draft.start else ''}Start {'today' if day == today else show_day(day)}",
+                f"{'✓ ' if day == draft.start else ''}Start {'today' if day == today else show_day(day)}",
                 pack("q_start", day.strftime("%Y%m%d"), revision=talk.serial),
             )
             for day in sorted(choices, reverse=True)

@@ -1,5 +1,6 @@
 """Planning the weeks ahead anew: a proposal first, applied to future days only, every changed week a new version."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -74,7 +75,13 @@ async def replan_weeks(
     ahead = await propose_weeks_ahead(uow, person, plan_id, phase)
     if ahead.head.version != version:
         raise StaleError("The plan has changed since, so nothing was applied. Look at the proposal again.")
-    for _, week in ahead.changed:
+    await put_weeks(uow, person, plan_id, [week for _, week in ahead.changed], REASON)
+    return ahead
+
+
+async def put_weeks(uow: UnitOfWork, person: Person, plan_id: int, weeks: Sequence[Week], reason: str) -> None:
+    """Write weeks planned anew, each a version: outlines stay outlines, others wait for approval again."""
+    for week in weeks:
         stored = await uow.plans.week(plan_id, week.number)
         if stored is None or stored.status is WeekStatus.FINALIZED:
             continue
@@ -83,5 +90,4 @@ async def replan_weeks(
         else:
             after = replace(transitions.generate(stored, week), target_mm=week.distance_mm)
         saved = await uow.plans.save_week(after)
-        await log_week_change(uow, stored, saved, person.id, REASON)
-    return ahead
+        await log_week_change(uow, stored, saved, person.id, reason)

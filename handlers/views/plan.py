@@ -88,7 +88,8 @@ def _buttons(head: PlanHead, today: date) -> tuple[Row, ...]:
     return (
         (key("This week", "week", head.id, number), key("Month", "month", head.id, number)),
         (key("Every week", "weeks", head.id), key("Chart", "chart", head.id)),
-        (key("Versions", "versions", head.id, number), key("More", "more", head.id, number)),
+        (key("Weeks per phase", "phases", head.id), key("Versions", "versions", head.id, number)),
+        (key("More", "more", head.id, number),),
     )
 
 

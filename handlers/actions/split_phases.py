@@ -1,0 +1,77 @@
+"""Weeks per phase by hand: tried first, then the future is planned after the new split."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.errors import CoachError, StaleError
+from domain.people import Person
+from domain.phases import PhaseWeeks
+from domain.plan import PhaseName, Plan, Week
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from domain.replan import replan
+from domain.schedule import local_date
+from handlers.actions.access import plan_for
+from handlers.actions.replan_weeks import put_weeks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A split of the plan's weeks and every coming week that it would change, before and after."""
+
+    head: PlanHead
+    plan: Plan
+    new: Plan
+    weeks: PhaseWeeks
+    changed: tuple[tuple[Week, Week], ...]
+
+
+def split_of(plan: Plan) -> PhaseWeeks:
+    """Weeks per phase as they are: base, build, peak, taper."""
+    counts = [sum(week.phase is name for week in plan.weeks) for name in PhaseName]
+    return counts[0], counts[1], counts[2], counts[3]
+
+
+async def try_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseWeeks | None) -> Split:
+    """What a split would change from tomorrow on; None is the split as it is.
+
+    Raises InputError for a split that breaks the rulings, CoachError for a plan that is over.
+    """
+    head = await plan_for(uow, person, plan_id)
+    athlete = person if person.id == head.athlete_id else await uow.people.get(head.athlete_id)
+    today = local_date((athlete or person).settings.zone, uow.now)
+    plan = await uow.plans.load(plan_id)
+    if plan.date_of(head.total_weeks, 7) < today:
+        raise CoachError("This plan is over, so its phases stay as they were.")
+    if weeks is None or weeks == split_of(plan):
+        return Split(head=head, plan=plan, new=plan, weeks=split_of(plan), changed=())
+    inputs = replace(plan.inputs, phase_weeks=weeks)
+    new = replan(plan, today + timedelta(days=1), inputs=inputs).plan
+    return Split(head=head, plan=plan, new=new, weeks=weeks, changed=_changed(plan, new, today))
+
+
+def _changed(plan: Plan, new: Plan, today: date) -> tuple[tuple[Week, Week], ...]:
+    return tuple(
+        (was, now)
+        for was, now in zip(plan.weeks, new.weeks, strict=True)
+        if was != now and plan.date_of(was.number, 7) >= today
+    )
+
+
+async def put_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseWeeks, version: int) -> Split:
+    """Plan after a split. Raises StaleError when the plan changed since the split was shown."""
+    split = await try_split(uow, person, plan_id, weeks)
+    if split.head.version != version:
+        raise StaleError("The plan has changed since, so nothing was applied. Look at the phases again.")
+    if not split.changed:
+        raise CoachError("The phases are split like that already.")
+    await uow.plans.replace_inputs(replace(split.head, inputs=split.new.inputs))
+    words = "/".join(map(str, weeks))
+    await put_weeks(uow, person, plan_id, [week for _, week in split.changed], f"Phases split {words}")
+    coming = {week.number for _, week in split.changed}
+    for was, now in zip(split.plan.weeks, split.new.weeks, strict=True):
+        stored = await uow.plans.week(plan_id, was.number)
+        # Past weeks keep their days; only the phase they count for may be another one.
+        if was.phase is not now.phase and stored is not None and was.number not in coming:
+            await uow.plans.save_week(replace(stored, week=replace(stored.week, phase=now.phase)))
+    return split

@@ -39,10 +39,9 @@ def countdown(head: PlanHead, today: date) -> str:
 def plan_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Units, today: date, note: str = "") -> Card:
     """The whole plan as text; `logs` are all since its start."""
     lines = [note, ""] if note else []
-    lines += [
-        f"<b>{race_name(head)}</b>",
-        f"{esc(head.inputs.race.label)} · {show_date(head.inputs.race_date)} · {countdown(head, today)}",
-    ]
+    label = esc(head.inputs.race.label)
+    when = f"{show_date(head.inputs.race_date)} · {countdown(head, today)}"
+    lines += [f"<b>{race_name(head)}</b>", when if race_name(head) == label else f"{label} · {when}"]
     if head.inputs.goal_s:
         lines.append(f"Goal: {show_duration(head.inputs.goal_s)}")
     if head.status is not PlanStatus.ACTIVE:

@@ -119,6 +119,32 @@ def _below_daily(facts: WeekFacts) -> bool:
     return facts.miles < REST_DAY_BELOW_MILES and len(facts.days) == 7 and bool(facts.runs)
 
 
+def _most_miles(facts: WeekFacts) -> float:
+    preferred = min(7, max(1, len(facts.inputs.preferred_days)))
+    return limits.capacity(preferred, limits.added_light_days(preferred, facts.miles))
+
+
+@week_rule("R29", "No more miles than the days carry")
+def days_capacity(facts: WeekFacts) -> Iterator[Breach]:
+    """10, 20, 35, 42, 52, 70, 82 miles a week on one to seven preferred days, and 3 for an added light day."""
+    most, units = _most_miles(facts), facts.inputs.units
+    if facts.miles > most + ROOM_MILES:
+        count = len(facts.inputs.preferred_days)
+        yield Breach(
+            False,
+            facts.miles,
+            most,
+            f"{show_miles(facts.miles, units)} on {count} running day{'' if count == 1 else 's'} make every run long; "
+            f"up to {show_miles(most, units)} go well. Another running day would help.",
+        )
+
+
+@days_capacity.says
+def _days_capacity_said(facts: WeekFacts) -> str:
+    units = facts.inputs.units
+    return f"{show_miles(facts.miles, units)} of at most {show_miles(_most_miles(facts), units)} on your running days."
+
+
 @week_rule("R30", "One day of rest", _below_daily)
 def rest_day(facts: WeekFacts) -> Iterator[Breach]:
     """At least one day without running below 45 miles a week (ruling 30)."""
@@ -154,4 +180,4 @@ def _long_run_day_said(facts: WeekFacts) -> str:
     return f"The long run is on {day_name(facts.inputs.long_run_day or 0)}."
 
 
-WEEK_RULES = (day_mileage, preferred_days, minimum_runs, rest_day, long_run_day)
+WEEK_RULES = (day_mileage, preferred_days, minimum_runs, days_capacity, rest_day, long_run_day)

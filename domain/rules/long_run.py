@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.formats import show_date, show_duration, show_miles, show_pace, show_percent
-from domain.plan import Lap, PhaseName
+from domain.plan import DayType, Lap, PhaseName
 from domain.race import RaceClass
 from domain.rules.facts import ROOM_MILES, DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, plan_rule, week_rule
@@ -126,7 +126,7 @@ def _has_segment(facts: WeekFacts) -> bool:
 
 @week_rule("R26", "A fast end of the long run is short and belongs to the peak", _has_segment)
 def long_run_segment(facts: WeekFacts) -> Iterator[Breach]:
-    """For the half and longer, in the peak, 20 to 40 % of the run (ruling 26)."""
+    """For the half and longer, in the peak, every second week, 20 to 40 % of the run (ruling 26)."""
     run = facts.long_run
     if run is None:
         return
@@ -138,6 +138,10 @@ def long_run_segment(facts: WeekFacts) -> Iterator[Breach]:
             1,
             f"{name}: race pace inside the long run belongs to the peak of a half marathon or longer.",
             run.number,
+        )
+    if any(day.kind is DayType.LONG_RUN and day.fast for day in facts.plan.days_of(facts.number - 1)):
+        yield Breach(
+            False, 2, 1, f"{name}: last week's long run ended fast too; every second week is enough.", run.number
         )
     share = _segment_share(run)
     if share > high + SEGMENT_ROOM or (share < low - SEGMENT_ROOM and facts.phase is PhaseName.PEAK):

@@ -8,7 +8,7 @@ from domain import limits
 from domain.fitness import TrainingPaces
 from domain.formats import show_miles, show_pace, show_pace_range, show_percent
 from domain.plan import DayType, Lap, PhaseName
-from domain.rules.facts import ROOM_MILES, WeekFacts
+from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, week_rule
 from domain.rules.kinds import GENTLE_TYPES
 from domain.rules.wording import day_name, kind_name
@@ -209,8 +209,8 @@ def fastest_pace(lap: Lap, facts: WeekFacts) -> float:
 
 @week_rule("R36", "No pace beyond today's fitness and its room", lambda facts: any(day.fast for day in facts.runs))
 def quality_pace(facts: WeekFacts) -> Iterator[Breach]:
-    """Never faster than current fitness and its room allow (rulings 27, 36); tempo at threshold pace (ruling 25)."""
-    units, paces = facts.inputs.units, facts.plan.paces
+    """Never faster than current fitness and its room allow (rulings 27, 36); too eager laps are only said."""
+    units = facts.inputs.units
     for day in facts.runs:
         if not day.fast:
             continue
@@ -226,16 +226,31 @@ def quality_pace(facts: WeekFacts) -> Iterator[Breach]:
                 f"supports; {show_pace(limit, units)} is the fastest here.",
                 day.number,
             )
-        elif day.kind is DayType.TEMPO and min(lap.pace_s or 0 for lap in day.fast) < paces.threshold_s - PACE_ROOM_S:
-            quickest = min(lap.pace_s or 0 for lap in day.fast)
-            yield Breach(
-                False,
-                quickest,
-                paces.threshold_s,
-                f"{day_name(day.number)}: a tempo run is at {show_pace(paces.threshold_s, units)}; "
-                f"{show_pace(quickest, units)} makes it a race.",
-                day.number,
-            )
+        else:
+            yield from _too_eager(facts, day)
+
+
+def _too_eager(facts: WeekFacts, day: DayFacts) -> Iterator[Breach]:
+    """Tempo faster than threshold, intervals faster than the current 5K pace before the peak (rulings 25, 27)."""
+    units, paces = facts.inputs.units, facts.plan.paces
+    early = facts.phase in (PhaseName.BASE, PhaseName.BUILD)
+    if day.kind is DayType.TEMPO:
+        most, name, laps = paces.threshold_s, "a tempo run", day.fast
+    elif day.kind is DayType.INTERVALS and early:
+        most, name = paces.interval_s, "an interval session in this phase"
+        laps = tuple(lap for lap in day.fast if lap.distance_mm > REPETITION_MAX_MM)
+    else:
+        return
+    quickest = min((lap.pace_s or 0 for lap in laps), default=most)
+    if quickest < most - PACE_ROOM_S:
+        yield Breach(
+            False,
+            quickest,
+            most,
+            f"{day_name(day.number)}: {name} is at {show_pace(most, units)}; "
+            f"{show_pace(quickest, units)} makes it a race.",
+            day.number,
+        )
 
 
 @quality_pace.says

@@ -21,6 +21,8 @@ SHARE_ROOM = 0.005
 REDUCED_BELOW = 0.70
 FIRST_TAPER_SHARE = 0.85
 LONG_PLAN_WEEKS = 30
+# Below this a plan only prepares for the race (ruling 11).
+FEWEST_GROWING_WEEKS = 4
 
 
 def _has_growth(facts: WeekFacts) -> bool:
@@ -48,6 +50,14 @@ def progression(facts: WeekFacts) -> Iterator[Breach]:
             )
     elif facts.miles > limits.growth_violation(best) + room:
         yield _grown(facts, best, limits.growth_violation(best), hard=True)
+    elif len(facts.plan.weeks) < FEWEST_GROWING_WEEKS and facts.miles > max(best, facts.plan.w0) + room:
+        yield Breach(
+            False,
+            facts.miles,
+            best,
+            f"A plan this short prepares for the race and does not build miles: up to {show_miles(best, units)}, "
+            f"not {show_miles(facts.miles, units)}.",
+        )
     elif facts.miles > limits.growth_cap(best) + room:
         yield _grown(facts, best, limits.growth_cap(best), hard=False)
 
@@ -85,6 +95,8 @@ def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
     units, room = facts.inputs.units, ROOM_MILES
     if facts.number <= 2:
         yield Breach(False, facts.number, 3, "A recovery week comes in the third week at the earliest.")
+    if _crowds_taper(facts):
+        yield Breach(False, 1, 0, "The taper follows, and the last recovery week is fresh: train through this one.")
     if not before * (1 - high) - room <= facts.miles <= before * (1 - low) + room:
         cut = 1 - facts.miles / before if before else 0.0
         yield Breach(
@@ -94,6 +106,15 @@ def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
             f"A recovery week is 10 to 25 % below the week before ({show_miles(before, units)}); "
             f"this is {signed_percent(-cut)}.",
         )
+
+
+def _crowds_taper(facts: WeekFacts) -> bool:
+    """A recovery week right before the taper, with another in the three weeks before it (ruling 15)."""
+    numbered = facts.plan.numbered
+    following = numbered.get(facts.number + 1)
+    if following is None or following.phase is not PhaseName.TAPER:
+        return False
+    return any(number in numbered and numbered[number].cutback for number in range(facts.number - 3, facts.number))
 
 
 @recovery_depth.says

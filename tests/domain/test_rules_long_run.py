@@ -108,6 +108,12 @@ def test_the_fast_end_belongs_to_the_peak_of_a_long_race() -> None:
     assert in_week(half, with_day(WEEK_5, day), "long_run_segment") == [(False, SATURDAY)]
 
 
+def test_a_fast_end_comes_every_second_week() -> None:
+    """Two weeks running are worth a word (ruling 26)."""
+    half = put_week(with_inputs(PLAN, race=HALF), with_day(WEEK_5, segment(0.3)))
+    assert in_week(half, with_day(WEEK_6, segment(0.3)), "long_run_segment") == [(False, SATURDAY)]
+
+
 def test_a_fast_end_makes_no_workout_of_the_long_run() -> None:
     """It stays the long run, with the pace of its end within the fitness of today."""
     half = with_inputs(PLAN, race=HALF)

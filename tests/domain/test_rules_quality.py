@@ -162,7 +162,9 @@ def test_no_lap_is_faster_than_todays_fitness_allows() -> None:
     for pace_s, breaks in ((480, False), (471, False), (450, True), (300, True)):
         work = tuple(lap for _ in range(4) for lap in (Lap(mm_from_miles(0.75), pace_s), Lap(mm_from_miles(0.25))))
         day = replace(intervals(TUESDAY), workout=work)
-        assert in_week(PLAN, with_day(WEEK_5, day), "quality_pace") == ([(True, TUESDAY)] if breaks else []), pace_s
+        assert in_week(PLAN, with_day(PLAN.week(6), day), "quality_pace") == ([(True, TUESDAY)] if breaks else []), (
+            pace_s
+        )
 
 
 def test_short_repetitions_may_be_faster() -> None:
@@ -179,6 +181,14 @@ def test_a_tempo_faster_than_threshold_is_worth_a_word() -> None:
         work = laps(1.5) + laps(2.5, pace_s=PACES.threshold_s - faster)
         day = replace(tempo(TUESDAY, 6), workout=work)
         assert in_week(PLAN, with_day(WEEK_3, day), "quality_pace") == ([(False, TUESDAY)] if breaks else [])
+
+
+def test_intervals_before_the_peak_are_at_the_current_five_k_pace() -> None:
+    """7:55 in build is worth a word, in the peak it is allowed (ruling 27)."""
+    work = tuple(lap for _ in range(3) for lap in (Lap(mm_from_miles(0.5), 475), Lap(mm_from_miles(0.25))))
+    day = replace(intervals(TUESDAY), workout=work)
+    assert in_week(PLAN, with_day(WEEK_5, day), "quality_pace") == [(False, TUESDAY)]
+    assert in_week(PLAN, with_day(PLAN.week(6), day), "quality_pace") == []
 
 
 def test_a_goal_out_of_reach_does_not_set_the_training_pace() -> None:

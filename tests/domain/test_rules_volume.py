@@ -232,6 +232,31 @@ def test_one_run_is_no_training_week() -> None:
     assert in_week(PLAN, small, "minimum_runs") == []
 
 
+@pytest.mark.parametrize(("miles", "breaks"), [(35.0, False), (35.5, True)])
+def test_three_days_carry_35_miles(miles: float, breaks: bool) -> None:
+    """Capacity by preferred days (ruling 29)."""
+    plan = with_inputs(PLAN, preferred_days=frozenset({2, 4, 6}))
+    target = week(5, PhaseName.BUILD, *(run(day, MODERATE, miles / 3) for day in (2, 4, 6)))
+    assert in_week(plan, target, "days_capacity") == ([(False, None)] if breaks else [])
+
+
+def test_a_plan_of_three_weeks_does_not_grow() -> None:
+    """Race preparation, no training plan (ruling 11): 26 of 25 miles are worth a word, 25 are not."""
+    phases = tuple(
+        replace(phase, weeks=tuple(own for own in phase.weeks if own.number in (1, 2, 3))) for phase in PLAN.phases
+    )
+    short = replace(PLAN, phases=phases)
+    assert in_week(short, sized(2, PhaseName.BUILD, 26), "progression") == [(False, None)]
+    assert in_week(short, sized(2, PhaseName.BUILD, 25), "progression") == []
+
+
+def test_a_recovery_week_right_before_the_taper_is_worth_a_word() -> None:
+    """Week 6 would be the second recovery week in three (ruling 15)."""
+    assert in_week(PLAN, sized(6, PhaseName.PEAK, 24.5, cutback=True), "recovery_depth") == [(False, None)]
+    first = put_week(PLAN, replace(PLAN.week(4), cutback=False))
+    assert in_week(first, sized(6, PhaseName.PEAK, 24.5, cutback=True), "recovery_depth") == []
+
+
 def test_a_week_without_rest_is_worth_a_word_below_45_miles() -> None:
     """Seven runs at 28 miles (ruling 30); at 49 miles they are fine."""
     for miles, expected in ((4.0, [(False, None)]), (7.0, [])):

@@ -13,16 +13,20 @@ from domain.fitness import (
 )
 from domain.formats import show_pace_range
 from domain.plan import PhaseName, PlanInputs
+from domain.race import RaceClass, race_class
 from domain.realism import fitness_room
 
 _SLOWEST_RACE_SPEED = 0.95
 _PEAK_SPEEDUP = 0.98
+_BESIDE_THRESHOLD = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
+_WALKING_BELOW_MILES = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPaces:
     """Whole seconds per mile. `race_s` is what race-pace laps train at, None where the goal is slower than easy
-    running; `race_day_s` is the goal pace on race day, None when the aim is to finish.
+    running; `race_day_s` is the goal pace on race day, None when the aim is to finish. `easy_words` is the easy range
+    as the athlete reads it, `walk_words` what a beginner hears besides.
     """
 
     training: TrainingPaces
@@ -30,6 +34,7 @@ class PlanPaces:
     race_day_s: int | None
     peak_interval_s: int
     easy_words: str
+    walk_words: str = ""
 
     def interval_s(self, phase: PhaseName) -> int:
         """Pace of the intervals: current 5K pace, in peak and taper a little towards the goal (ruling 27)."""
@@ -46,6 +51,7 @@ def plan_paces(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> 
         race_day_s=_race_day_pace(inputs),
         peak_interval_s=_peak_interval(inputs, training, loading_weeks),
         easy_words=show_pace_range(training.easy_fast_s, training.easy_slow_s, inputs.units),
+        walk_words=" Walk breaks are welcome." if inputs.weekly_miles < _WALKING_BELOW_MILES else "",
     )
 
 
@@ -74,7 +80,11 @@ def _race_work_pace(
         return None
     if goal >= predicted:
         return round(min(goal, predicted / _SLOWEST_RACE_SPEED))
-    return round(max(goal, projected_race_pace(inputs, loading_weeks, biggest_miles)))
+    pace = max(goal, projected_race_pace(inputs, loading_weeks, biggest_miles))
+    if race_class(inputs.race) in _BESIDE_THRESHOLD:
+        # A high goal may lie beyond threshold; rehearsed pace stays half way to it (ruling 25).
+        pace = max(pace, (training.threshold_s + predicted) / 2)
+    return round(pace)
 
 
 def _peak_interval(inputs: PlanInputs, training: TrainingPaces, loading_weeks: int) -> int:

@@ -63,7 +63,8 @@ def pick_runs(available: Days, count: int, keep: int) -> Days:
     fixed = (keep,) if keep in pool else ()
     others = [day for day in pool if day != keep]
     choices = combinations(others, count - len(fixed))
-    return tuple(sorted(min(((*fixed, *choice) for choice in choices), key=lambda days: (_unevenness(days), days))))
+    fitting = [tuple(sorted((*fixed, *choice))) for choice in choices]
+    return min(fitting, key=lambda days: (_unevenness(days), days))
 
 
 @lru_cache(maxsize=4096)

@@ -38,6 +38,7 @@ _ALTERNATE = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
 _ALTERNATE_FRACTION = 0.86
 _WINDOW_WEEKS = 4
 _HELD = 1.03
+_AFTER_LONGEST = 0.8
 _HELD_BASE = 0.95
 
 
@@ -242,7 +243,8 @@ def _long_runs(season: Season, first: int, miles: dict[int, float], longest: flo
         elif number in cut:
             wanted = RECOVERY_LONG_FRACTION * max(window, default=start)
         else:
-            wanted = 0.8 * (max(longs.values(), default=0.0) or start)
+            behind = max(longs.values(), default=0.0)
+            wanted = _AFTER_LONGEST * behind if behind else start
         wanted = min(wanted, most_long_miles(season, week))
         if window and max(window) > 0:
             wanted = min(wanted, long_step_cap(max(window)))

@@ -28,6 +28,7 @@ def rest(number: int, notes: str = "") -> Day:
 def easy(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bool = False) -> Day:
     """An easy run, with strides in the notes where asked."""
     warm, work, cool = easy_laps(grid, steps)
+    words = f"Easy, {paces.easy_words}: you can talk in whole sentences.{paces.walk_words}"
     return Day(
         number=number,
         type=DayType.EASY,
@@ -35,7 +36,7 @@ def easy(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bool
         workout=work,
         cooldown=cool,
         title="Easy run with strides" if strides else "Easy run",
-        notes=f"Easy, {paces.easy_words}: you can talk in whole sentences.{_STRIDES if strides else ''}",
+        notes=words + (_STRIDES if strides else ""),
     )
 
 
@@ -91,7 +92,7 @@ def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: 
         workout=work,
         cooldown=cool,
         title="Long run",
-        notes=f"Easy, {paces.easy_words}: time on your feet matters, not the pace.{fuel}",
+        notes=f"Easy, {paces.easy_words}: time on your feet matters, not the pace.{paces.walk_words}{fuel}",
     )
 
 

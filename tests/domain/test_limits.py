@@ -1,5 +1,7 @@
 """The numbers of the rulings, held against the examples they were stated with."""
 
+from itertools import pairwise
+
 import pytest
 
 from domain import limits
@@ -56,7 +58,7 @@ def test_the_long_run_cap_follows_distance_and_mileage() -> None:
 def test_every_class_is_at_least_as_long_as_the_shorter_one() -> None:
     """Longer races ask for no less."""
     order = list(RaceClass)
-    for shorter, longer in zip(order, order[1:], strict=False):
+    for shorter, longer in pairwise(order):
         assert limits.long_cap(shorter, 40) <= limits.long_cap(longer, 40)
         assert limits.long_target(shorter)[1] <= limits.long_target(longer)[1]
         assert limits.peak_bounds(shorter) < limits.peak_bounds(longer)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from math import isfinite
 
 import pytest
@@ -132,12 +133,12 @@ def test_base_runs_are_easy_with_strides_in_words() -> None:
 def test_hard_days_leave_48_hours_between() -> None:
     """Through the whole plan, across the borders of weeks."""
     dates = [day for day, one in days_of(marathon(20)).items() if one.type in HARD_TYPES]
-    assert all((later - earlier).days >= 2 for earlier, later in zip(dates, dates[1:], strict=False))
+    assert all((later - earlier).days >= 2 for earlier, later in pairwise(dates))
 
 
 @pytest.mark.parametrize("weekday", range(1, 8))
 def test_race_week_goes_by_the_date(weekday: int) -> None:
-    """Six days before the race nothing hard, two days before the shakeout, the day before rest, whatever the weekday."""
+    """Six days before the race nothing hard, two days before the shakeout, the day before rest."""
     plan = make_plan(inputs(HALF, weeks=12, race_weekday=weekday, goal_s=6600))
     days = days_of(plan)
     race = plan.inputs.race_date

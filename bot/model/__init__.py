@@ -4,4 +4,40 @@ client    one call with retries, deadline, breaker and fallback models
 wire      what the model is asked to answer, as strict schemas
 prompt    what the model is told
 writer    a week from the model: validated, mended at most twice, repaired by the rules, or the planner's own
+reader    plain words from the model: one typed operation, or a short answer
+work      both as slow work: budgets, cache, cost
 """
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
+    from bot.model.work import ModelRoom
+    from bot.settings import Settings
+    from domain.ports import Clock
+    from storage.engine import Database
+
+
+def make_model(settings: "Settings", database: "Database", clock: "Clock", metrics: "Metrics") -> "ModelRoom | None":
+    """The configured model, ready to work; None without a key. Handlers learn of it through the database."""
+    if settings.openai_api_key is None:
+        return None
+    from bot.model.client import ModelSettings
+    from bot.model.work import Budget, ModelRoom
+
+    database.has_model = True
+    return ModelRoom(
+        database,
+        clock,
+        metrics,
+        settings=ModelSettings(
+            models=settings.models, temperature=settings.model_temperature, answer_format=settings.model_format
+        ),
+        budget=Budget(
+            person_tokens=settings.model_tokens_per_person,
+            day_tokens=settings.model_tokens_per_day,
+            prices=settings.model_prices,
+        ),
+        api_key=settings.openai_api_key.get_secret_value(),
+        base_url=settings.openai_base_url,
+    )

@@ -21,13 +21,13 @@ _ADDRESS = re.compile(r"://|www\.|\bt\.me\b|@\w|\.(?:com|net|org|io|ru)\b", re.I
 _NOTE_LENGTH = 200
 
 
-class _Wire(BaseModel):
+class Strict(BaseModel):
     """Strict: no extra keys, no silent conversions, no NaN."""
 
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
 
-class WireLap(_Wire):
+class WireLap(Strict):
     """One lap."""
 
     lapIndex: int  # noqa: N815 - the source document's names travel
@@ -35,7 +35,7 @@ class WireLap(_Wire):
     paceGoal: str | None  # noqa: N815
 
 
-class WireDay(_Wire):
+class WireDay(Strict):
     """One day; a rest day has three empty lists."""
 
     dayNumber: int  # noqa: N815
@@ -46,21 +46,21 @@ class WireDay(_Wire):
     notes: str
 
 
-class WireWeek(_Wire):
+class WireWeek(Strict):
     """One week."""
 
     weekNumber: int  # noqa: N815
     days: list[WireDay]
 
 
-class WirePhase(_Wire):
+class WirePhase(Strict):
     """A phase without its weeks."""
 
     name: Literal["base", "build", "peak", "taper"]
     weekCount: int  # noqa: N815
 
 
-class WireStart(_Wire):
+class WireStart(Strict):
     """The first answer of a plan: phases and week 1."""
 
     totalWeeks: int  # noqa: N815
@@ -68,7 +68,7 @@ class WireStart(_Wire):
     week: WireWeek
 
 
-class WireNext(_Wire):
+class WireNext(Strict):
     """The answer for a later week."""
 
     week: WireWeek
@@ -106,7 +106,7 @@ def _tidy(node: Any) -> None:
 
 def read_start(text: str, *, total_weeks: int) -> tuple[tuple[tuple[PhaseName, int], ...], Week]:
     """Phases with their week counts, and week 1. Raises AnswerError with what is wrong."""
-    answer = _parse(text, WireStart)
+    answer = parse(text, WireStart)
     problems = []
     names = [phase.name for phase in answer.phases]
     if names != [name.value for name in PhaseName]:
@@ -125,10 +125,11 @@ def read_start(text: str, *, total_weeks: int) -> tuple[tuple[tuple[PhaseName, i
 
 def read_next(text: str, *, number: int, phase: PhaseName, cutback: bool) -> Week:
     """The week that was asked for. Raises AnswerError with what is wrong."""
-    return _week(_parse(text, WireNext).week, number=number, phase=phase, cutback=cutback)
+    return _week(parse(text, WireNext).week, number=number, phase=phase, cutback=cutback)
 
 
-def _parse(text: str, model: type[Model]) -> Model:
+def parse(text: str, model: type[Model]) -> Model:
+    """An answer as its wire model. Raises AnswerError with short lines of what is wrong."""
     if len(text) > _MAX_TEXT:
         raise AnswerError(["answer: too long"])
     # Between the first and the last brace: a fence or a polite sentence around the JSON does no harm.
@@ -167,7 +168,7 @@ def _week(wire: WireWeek, *, number: int, phase: PhaseName, cutback: bool) -> We
                 warmup=_laps(day.warmup, f"{path}.warmup", problems),
                 workout=_laps(day.workout, f"{path}.workout", problems),
                 cooldown=_laps(day.cooldown, f"{path}.cooldown", problems),
-                notes=_note(day.notes),
+                notes=plain(day.notes),
             )
         )
     if problems:
@@ -175,10 +176,10 @@ def _week(wire: WireWeek, *, number: int, phase: PhaseName, cutback: bool) -> We
     return Week(number=number, phase=phase, days=tuple(days), cutback=cutback)
 
 
-def _note(text: str) -> str:
-    """A note on one line; one that is too long or names an address says nothing."""
+def plain(text: str, longest: int = _NOTE_LENGTH) -> str:
+    """Words of the model on one line; too long, or naming an address, they say nothing."""
     line = " ".join(text.split())
-    return "" if _ADDRESS.search(line) or len(line) > _NOTE_LENGTH else line
+    return "" if _ADDRESS.search(line) or len(line) > longest else line
 
 
 def _laps(laps: list[WireLap], path: str, problems: list[str]) -> tuple[Lap, ...]:

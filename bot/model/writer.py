@@ -3,17 +3,17 @@
 import asyncio
 from dataclasses import dataclass, field, replace
 
-from domain.repair import repair_week
-
 from bot.model import prompt, wire
 from bot.model.client import Answer, ModelClient, NoAnswerError
 from domain.plan import Week
+from domain.repair import repair_week
 from domain.rules import check_week
 from domain.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
 
 _MENDS = 2
 _MAX_TOKENS = 4000
-_DEADLINE_S = 90.0
+# Within the time that slow work gives one try.
+_DEADLINE_S = 75.0
 _TOKEN_BUDGET = 24_000
 
 

@@ -7,6 +7,7 @@ from domain.words.answers import Question, Understood
 from domain.words.clean import clean
 from domain.words.operations import parse_operation
 from domain.words.signs import red_flag
+from handlers.chat.asked_words import ask_the_model
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import run_command
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
@@ -46,7 +47,8 @@ _GREETINGS = frozenset(["hi", "hello", "hey", "hallo", "moin", "menu", "morning"
 async def read_text(request: Request) -> None:
     """Understand plain words, or say what can be said; without a plan, begin to make one."""
     text = request.text or ""
-    if await request.uow.plans.active(request.person.id) is None:
+    head = await request.uow.plans.active(request.person.id)
+    if head is None:
         await _without_plan(request, text)
         return
     if clean(text) in _GREETINGS:
@@ -56,8 +58,8 @@ async def read_text(request: Request) -> None:
     if isinstance(found, Understood):
         await do_what_was_said(request, found.value)
     elif isinstance(found, Question):
-        await _ask_back(request, found)
-    else:
+        await ask_back(request, found)
+    elif not await ask_the_model(request, head):
         await request.send(WHAT_CAN_BE_SAID)
 
 
@@ -78,7 +80,7 @@ async def _without_plan(request: Request, text: str) -> None:
         await hello(request)
 
 
-async def _ask_back(request: Request, question: Question) -> None:
+async def ask_back(request: Request, question: Question) -> None:
     """Ask which reading is meant; words that follow are read as usual."""
     await open_dialog(request, ASKED_BACK, {"asked": request.update_id, "offers": [c.text for c in question.choices]})
     buttons = (

@@ -1,0 +1,172 @@
+"""The model's slow work: a week or a reading of plain words, within the budgets, cached, its cost kept."""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.breaker import Breaker, BreakerState
+from bot.metrics import Metrics
+from bot.model import prompt
+from bot.model.client import ModelClient, ModelSettings, NoAnswerError, Sleep
+from bot.model.reader import WordsReader
+from bot.model.writer import ModelWriter
+from bot.slow_work import Work
+from domain.ports import Clock
+from domain.records import Job
+from domain.writer import WeekBrief, WrittenBy
+from handlers.actions.ask_model import WRITE_WEEK
+from handlers.actions.ask_words import READ_WORDS, WordsAsked
+from handlers.actions.model_brief import week_brief
+from storage.engine import Database
+from storage.model_ledger import OverBudgetError, set_aside, settle, spent_on
+
+log = logging.getLogger(__name__)
+
+# About four characters of a prompt are a token; answers are as long as a week or a sentence needs.
+_CHARACTERS_PER_TOKEN = 4
+_WEEK_ANSWER_TOKENS = 2500
+_WORDS_ANSWER_TOKENS = 200
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """Tokens of a UTC day for one person and for everybody, and dollars for a million tokens read and written."""
+
+    person_tokens: int = 60_000
+    day_tokens: int = 2_000_000
+    prices: tuple[float, float] = (0.15, 0.60)
+
+
+class ModelRoom:
+    """Everything about the configured model in one process. The connection is made with the first question."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        metrics: Metrics,
+        *,
+        settings: ModelSettings,
+        budget: Budget,
+        api_key: str,
+        base_url: str | None = None,
+        breaker: Breaker | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._metrics = metrics
+        self._settings = settings
+        self._budget = budget
+        self._new_client: Callable[[], ModelClient] = lambda: ModelClient(
+            settings, self.breaker, api_key=api_key, base_url=base_url, sleep=sleep
+        )
+        self._client: ModelClient | None = None
+        self._opening = asyncio.Lock()
+        self.breaker = breaker or Breaker("model")
+
+    @property
+    def work(self) -> Mapping[str, Work]:
+        """What it does, by kind of job."""
+        return {WRITE_WEEK: self.write_week, READ_WORDS: self.read_words}
+
+    def open_breakers(self) -> Sequence[str]:
+        """Its name while calls are held back."""
+        return () if self.breaker.state is BreakerState.CLOSED else (self.breaker.name,)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._client is not None:
+            await self._client.close()
+
+    async def write_week(self, job: Job) -> dict[str, Any]:
+        """The key of the model's week, or why there is none. The answer itself is kept in the database."""
+        person_id = job.payload["person"]
+        async with self._database.read(self._clock.now()) as uow:
+            brief = await week_brief(uow, job.payload["plan"], job.payload["week"])
+            key = self._key(brief, job.payload["attempt"]) if brief is not None else ""
+            if brief is None or await uow.model.answer(key) is not None:
+                return {"key": key}
+        aside = _tokens_of(prompt.week_messages(brief)) + _WEEK_ANSWER_TOKENS
+        day = self._clock.now().date()
+        if not await self._set_aside(person_id, day, aside):
+            return {"why": "budget", "calls": 0}
+        written = await ModelWriter(await self._connected()).write_week(brief)
+        is_models = written.written_by is not WrittenBy.PLANNER
+        await self._settle(person_id, day, aside, written.calls, written.prompt_tokens, written.answer_tokens)
+        if not is_models:
+            self._metrics.counters[f"model_fallback_{written.fallback.replace(' ', '_')}"] += 1
+            return {"why": written.fallback, "calls": written.calls}
+        self._metrics.counters["model_weeks"] += 1
+        async with self._database.transaction(self._clock.now()) as uow:
+            await uow.model.put_answer(key, person_id, written)
+        return {"key": key}
+
+    async def read_words(self, job: Job) -> dict[str, Any]:
+        """What the words ask for as data, or why that is not known."""
+        asked = WordsAsked.from_json(job.payload)
+        reader = WordsReader(await self._connected())
+        aside = _tokens_of(reader.messages(asked)) + _WORDS_ANSWER_TOKENS
+        day = self._clock.now().date()
+        if not await self._set_aside(asked.person, day, aside):
+            return {"why": "budget"}
+        try:
+            read = await reader.read(asked)
+        except NoAnswerError as error:
+            await self._settle(asked.person, day, aside, error.calls, 0, 0)
+            self._metrics.counters[f"model_fallback_{error.why.value.replace(' ', '_')}"] += 1
+            return {"why": error.why.value}
+        await self._settle(asked.person, day, aside, read.calls, read.prompt_tokens, read.answer_tokens)
+        return {"said": read.said}
+
+    def _key(self, brief: WeekBrief, attempt: int) -> str:
+        """A digest of all that shapes an answer: the same question costs nothing twice."""
+        shaping = (prompt.PROMPT_VERSION, self._settings, attempt, brief)
+        return hashlib.sha256(repr(shaping).encode()).hexdigest()
+
+    async def _connected(self) -> ModelClient:
+        async with self._opening:
+            if self._client is None:
+                # The openai package takes a second to import; nobody's tap waits for that.
+                self._client = await asyncio.to_thread(self._new_client)
+            return self._client
+
+    async def _set_aside(self, person_id: int, day: date, tokens: int) -> bool:
+        limits = {"person_limit": self._budget.person_tokens, "day_limit": self._budget.day_tokens}
+        try:
+            async with self._database.writing() as connection:
+                await set_aside(connection, person_id, day, tokens, **limits)
+        except OverBudgetError as error:
+            log.warning("no question to the model: %s", error)
+            self._metrics.counters["model_fallback_budget"] += 1
+            return False
+        return True
+
+    async def _settle(
+        self, person_id: int, day: date, aside: int, calls: int, prompt_tokens: int, answer_tokens: int
+    ) -> None:
+        async with self._database.writing() as connection:
+            await settle(
+                connection,
+                person_id,
+                day,
+                aside=aside,
+                calls=calls,
+                prompt_tokens=prompt_tokens,
+                answer_tokens=answer_tokens,
+            )
+            spent = await spent_on(connection, day)
+        read, written = self._budget.prices
+        self._metrics.gauges["model_calls_today"] = spent.calls
+        self._metrics.gauges["model_tokens_today"] = spent.prompt_tokens + spent.answer_tokens
+        dollars = (spent.prompt_tokens * read + spent.answer_tokens * written) / _MILLION
+        self._metrics.gauges["model_dollars_today"] = round(dollars, 4)
+
+
+def _tokens_of(messages: Sequence[Mapping[str, str]]) -> int:
+    return sum(len(message["content"]) for message in messages) // _CHARACTERS_PER_TOKEN

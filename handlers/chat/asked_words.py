@@ -1,0 +1,91 @@
+"""Words only the language model may understand: asked aside, and answered with the same cards as any other words."""
+
+from typing import Any
+
+from domain.errors import CoachError
+from domain.messages import Card
+from domain.ports import UnitOfWork
+from domain.records import Job, PlanHead
+from domain.words.answers import Choice, Question, Understood
+from domain.words.asked import LogRun, Operation, Recovered, SkipDay
+from domain.words.health import SAFE_ANSWER, is_medical
+from domain.words.operations import parse_operation
+from handlers.actions.ask_words import READ_WORDS, WordsAsked, ask_words
+from handlers.chat.request import Request
+from handlers.chat.results import result
+from handlers.chat.said import do_what_was_said
+from handlers.views.text import esc
+
+THINKING = "Let me think about that…"
+FROM_THE_MODEL = "<i>From the language model, for this plan. It changes nothing.</i>"
+# Operations that happen at once when they are said; from a model they are asked about first.
+_AT_ONCE = (LogRun, SkipDay, Recovered)
+# The update has been answered once already; keys of further answers go on from here.
+_ANSWERED = 50
+
+
+def _screen(update_id: int) -> str:
+    return f"words:{update_id}"
+
+
+async def ask_the_model(request: Request, head: PlanHead) -> bool:
+    """Pass words on to the model, where there is one; False when somebody else has to answer.
+
+    Questions about health get their fixed answer and go nowhere.
+    """
+    text = request.text or ""
+    if not request.uow.model.is_on:
+        return False
+    if is_medical(text):
+        await request.send(SAFE_ANSWER)
+        return True
+    is_asked = await ask_words(
+        request.uow, request.person, head, text, update_id=request.update_id, today=request.today
+    )
+    if is_asked:
+        await request.send(Card(text=THINKING), screen=_screen(request.update_id))
+    return is_asked
+
+
+@result(READ_WORDS)
+async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _error: str | None) -> None:
+    """What the model made of the words, done as if they had been said plainly: previews, questions, answers."""
+    from handlers.chat.text import WHAT_CAN_BE_SAID, ask_back
+
+    asked = WordsAsked.from_json(job.payload)
+    person = await uow.people.get(asked.person)
+    if person is None or await uow.plans.active(person.id) is None:
+        return
+    said = (found or {}).get("said", {})
+    request = Request(uow=uow, person=person, chat_id=person.chat_id, update_id=asked.update, _sent=_ANSWERED)
+    if said.get("medical"):
+        await _answer(request, SAFE_ANSWER)
+    elif said.get("answer"):
+        await _answer(request, f"{esc(str(said['answer']))}\n\n{FROM_THE_MODEL}")
+    elif (read := _parsed(request, str(said.get("words", "")))) is None:
+        await _answer(request, WHAT_CAN_BE_SAID)
+    else:
+        await _answer(request, f"I read that as: <b>{esc(read.echo)}</b>.")
+        try:
+            if isinstance(read.value, _AT_ONCE):
+                yes = Choice("Yes, do that", str(said["words"]))
+                await ask_back(request, Question("Shall I do that? Without a tap nothing changes.", (yes,)))
+            else:
+                await do_what_was_said(request, read.value)
+        except CoachError as error:
+            await request.send(esc(str(error)), key=f"words:{asked.update}:no")
+
+
+def _parsed(request: Request, words: str) -> Understood[Operation] | None:
+    try:
+        found = parse_operation(words, request.today, request.settings.units) if words else None
+    except CoachError:
+        return None
+    return found if isinstance(found, Understood) else None
+
+
+async def _answer(request: Request, text: str) -> None:
+    """In place of the "let me think" that is waiting there."""
+    card, screen = Card(text=text), _screen(request.update_id)
+    if not await request.uow.chat.refresh(request.chat_id, screen, card):
+        await request.send(card, screen=screen, key=f"words:{request.update_id}:answer")

@@ -2,13 +2,19 @@
 
 from datetime import date, datetime
 
+from domain.formats import show_date
 from domain.messages import Card
 from domain.people import LifeEvent
 from domain.words.asked import Holiday, Injured, MedicalStop, Recovered, Sick
+from handlers.actions.coaching import coach_of
+from handlers.actions.desk import current_week
+from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
+from handlers.views.keys import Row, key
+from handlers.views.text import esc
 from handlers.views.time_off import ask_holiday_card, ask_pause_card, back_card, medical_stop_card, noted_card
 
 SCREEN = "away"
@@ -16,18 +22,39 @@ SCREEN = "away"
 
 async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
     """The card for what was said. Only being well again is taken at its word: it changes no day of the plan."""
+    coach = await coach_of(request.uow, request.person)
+    name = coach.name if coach is not None else ""
     match said:
         case MedicalStop(sign):
-            card = medical_stop_card(sign)
+            card = medical_stop_card(sign, has_plan=await request.uow.plans.active(request.person.id) is not None)
         case Sick():
-            card = ask_pause_card(LifeEvent.ILLNESS)
+            card = ask_pause_card(LifeEvent.ILLNESS, "", name)
         case Injured(where):
-            card = ask_pause_card(LifeEvent.INJURY, where)
+            card = ask_pause_card(LifeEvent.INJURY, where, name)
         case Holiday(first, last):
-            card = ask_holiday_card(first, last)
+            card = ask_holiday_card(first, last, name)
         case Recovered():
-            card = back_card(await end_absences(request.uow, request.person, request.today))
+            ended = await end_absences(request.uow, request.person, request.today)
+            card = back_card(ended, await _ahead(request))
+            if ended:
+                await _tell_coach(request, f"back:{request.today}", "is back and runs again from today")
     await request.show(SCREEN, card)
+
+
+async def _ahead(request: Request) -> Row:
+    """The way to the weeks ahead, planned anew; empty without a plan."""
+    head = await request.uow.plans.active(request.person.id)
+    if head is None:
+        return ()
+    return (key("Look at the weeks ahead", "ahead", head.id, current_week(head, request.today)),)
+
+
+async def _tell_coach(request: Request, key_tail: str, what: str) -> None:
+    """Once for the same news: a second tap tells nothing twice."""
+    coach = await coach_of(request.uow, request.person)
+    if coach is not None:
+        name = esc(request.person.name or "Your athlete", 60)
+        await tell(request.uow, coach, f"away:{request.person.id}:{key_tail}", Card(text=f"<b>{name}</b> {what}."))
 
 
 @tap("away")
@@ -40,7 +67,9 @@ async def on_away(request: Request, pressed: Tap) -> None:
         await request.toast(OLD_BUTTON)
         return
     noted = await note_absence(request.uow, request.person, event, first, last, request.today)
-    await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last))
+    await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last, await _ahead(request)))
+    until = f" to {show_date(noted.last)}" if noted.last is not None else ""
+    await _tell_coach(request, f"{event.value}:{first}:{last}", f"does not run from {show_date(noted.first)}{until}")
 
 
 @tap("away_no")
@@ -59,6 +88,9 @@ async def on_undo(request: Request, pressed: Tap) -> None:
         return
     await withdraw_absence(request.uow, request.person, event, first)
     await request.show(SCREEN, Card(text="Taken back: your workouts arrive as before."))
+    await _tell_coach(
+        request, f"undo:{event.value}:{first}:{request.update_id}", "runs after all: the pause was taken back"
+    )
 
 
 def _date(text: str) -> date | None:

@@ -187,3 +187,23 @@ async def test_a_coach_who_starts_is_shown_the_roster_first(sqlite_database: Dat
     assert "/coach shows your athletes" in await talk.say("/start", "coach")
     await talk.tap("Make a plan for myself", "coach")
     assert "Which distance" in talk.last("coach")
+
+
+async def test_a_pause_is_told_to_the_coach_without_its_reason(sqlite_database: Database) -> None:
+    """The athlete is told that the coach will hear of it; the coach hears of the pause and of the return."""
+    talk = await Conversation.open(sqlite_database)
+    payload = await invitation(talk)
+    await walk_to(talk, "summary")
+    await talk.tap("Create my plan")
+    await talk.telegram.start("athlete", payload)
+    await talk.tap("Accept")
+    await talk.say("my left calf hurts")
+    assert "Sam Okafor, your coach, will be told that you pause, not what it is" in talk.last()
+    await talk.tap("Pause from today")
+    assert "does not run from Mon 4 Jan 2027" in talk.last("coach")
+    assert "calf" not in " ".join(talk.texts("coach"))
+    talk.telegram.pass_time(days=8)
+    await talk.say("I'm better")
+    assert "is back" in talk.last("coach")
+    await talk.tap("Look at the weeks ahead")
+    assert "weeks ahead" in talk.last()

@@ -61,6 +61,8 @@ def make(
     clock: Clock | None = None,
 ) -> Bot:
     """The bot of these settings."""
+    from bot.clock import SystemClock
+    from bot.model import make_model
     from bot.work import slow_work
     from handlers.actions.clock import run_timer
     from handlers.chat.routes import build_handlers
@@ -73,6 +75,7 @@ def make(
         handlers=build_handlers(),
         run_timer=run_timer,
         work=slow_work(settings),
+        model=lambda metrics: make_model(settings, database, clock or SystemClock(), metrics),
         clock=clock,
         admins=settings.admins,
         messages_per_s=PAID_MESSAGES_PER_S if settings.paid_broadcast else MESSAGES_PER_S,

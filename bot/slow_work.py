@@ -19,7 +19,8 @@ log = logging.getLogger(__name__)
 
 Work = Callable[[Job], Awaitable[dict[str, Any]]]
 
-JOBS_AT_ONCE = 4
+# Nearly all of them wait for another server; what computes does so in threads of its own.
+JOBS_AT_ONCE = 256
 TRY_S = 90.0
 LEASE = timedelta(seconds=TRY_S + 30)
 TRIES = 4

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from telegram.ext import Application, ApplicationBuilder, BaseHandler
 from telegram.request import BaseRequest
@@ -28,6 +28,9 @@ from bot.waking import Wake
 from domain.ports import Clock
 from storage import jobs, lanes
 from storage.engine import Database
+
+if TYPE_CHECKING:
+    from bot.model.work import ModelRoom
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +64,7 @@ class Bot:
     owner: str
     clock: Clock
     wall: Clock
-    open_breakers: list[Callable[[], Sequence[str]]] = field(default_factory=list)
+    model: "ModelRoom | None" = None
 
     async def meet(self) -> None:
         """Open the transport and learn the bot's own name. Raises PTB's errors while Telegram is away."""
@@ -106,6 +109,8 @@ class Bot:
     async def close(self) -> None:
         """Close connections and threads."""
         self.artist.close()
+        if self.model is not None:
+            await self.model.close()
         if self.application.running or getattr(self.application, "_initialized", False):
             await self.application.shutdown()
         await self.polling.shutdown()
@@ -122,6 +127,7 @@ def build(
     handlers: Sequence[BaseHandler[Any, Any, Any]],
     run_timer: RunTimer,
     work: Mapping[str, Work] | None = None,
+    model: "Callable[[Metrics], ModelRoom | None] | None" = None,
     clock: Clock | None = None,
     wall: Clock | None = None,
     request: BaseRequest | None = None,
@@ -155,7 +161,10 @@ def build(
     delivery = Delivery(api, artist, now=clock.now, wall=wall.now)
     common: dict[str, Any] = {"owner": owner, "now": clock.now, "wall": wall.now, "metrics": metrics}
     intake = Intake(database, api.bot_id, now=clock.now, wake=lanes_wake, metrics=metrics, wakes_others=wakes_others)
-    incidents = Incidents(database, metrics, admins=admins, now=clock.now)
+    room = model(metrics) if model is not None else None
+    breakers = room.open_breakers if room is not None else tuple
+    kinds = {**(work or {}), **(room.work if room is not None else {})}
+    incidents = Incidents(database, metrics, admins=admins, now=clock.now, open_breakers=breakers)
     add_operator_commands(application, metrics, admins, incidents)
     application.add_handlers(list(handlers))
     lane_worker = LaneWorker(
@@ -179,7 +188,7 @@ def build(
         poller=Poller(TelegramApi(polling, base_url, token), intake),
         lane_worker=lane_worker,
         bulk=BulkSender(database, delivery, pace=pace, wake=bulk_wake, lanes_wake=lanes_wake, **common),
-        slow=SlowWorker(database, work or {}, wake=slow_wake, lanes_wake=lanes_wake, **common),
+        slow=SlowWorker(database, kinds, wake=slow_wake, lanes_wake=lanes_wake, **common),
         clockwork=Clockwork(
             database,
             run_timer,
@@ -193,6 +202,7 @@ def build(
         lanes_wake=lanes_wake,
         bulk_wake=bulk_wake,
         artist=artist,
+        model=room,
         owner=owner,
         clock=clock,
         wall=wall,

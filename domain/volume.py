@@ -153,12 +153,12 @@ def _loading_miles(season: Season, first: int, level: float, miles: dict[int, fl
             step += 1
         else:
             wanted = level * rate ** max(0, step - 1)
+        if target < _HELD * level and season.phases[number - 1] is PhaseName.BASE:
+            # Where there is nothing to grow to, the base is a little lighter than the peak (ruling 16).
+            wanted = min(wanted, _HELD_BASE * target)
         wanted = min(wanted, growth_cap(max(best)), target)
         if house is not None:
             wanted = min(wanted, max(best) * (1 + house))
-        if target < _HELD * level and season.phases[number - 1] is PhaseName.BASE:
-            # Where there is nothing to grow to, the base is a little lighter than the peak (ruling 16).
-            wanted *= _HELD_BASE
         miles[number] = wanted * RECOVERY_WEEK_FRACTION if number in cut else wanted
         best.append(miles[number])
 

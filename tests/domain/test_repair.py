@@ -1,6 +1,7 @@
 """Repair: the nearest week that breaks no hard rule, with the list of what was changed."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from benchmarks.sweep import random_inputs
 from domain.errors import InputError
 from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
 from domain.planner import make_plan
+from domain.race import MARATHON
 from domain.repair import Repair, repair_week
 from domain.rules import check_week
 from tests.domain.rules_plans import (
@@ -26,6 +28,8 @@ from tests.domain.rules_plans import (
     TUESDAY,
     WEDNESDAY,
     laps,
+    put_week,
+    race,
     run,
     tempo,
     week,
@@ -185,6 +189,50 @@ def test_a_week_beyond_mending_becomes_the_planners() -> None:
         days=tuple(Day(number=number, type=DayType.INTERVALS, workout=(Lap(-5, 1),)) for number in range(1, 8)),
     )
     mended(bad)
+
+
+LATE = with_inputs(PLAN, start=date(2027, 1, 6))
+LATE_WEEK = week(1, PhaseName.BASE, run(3, EASY, 4), run(4, EASY, 5), run(6, EASY, 4), run(7, RECOVERY, 4))
+SATURDAY_RACE = with_inputs(PLAN, race_date=date(2027, 2, 27))
+RACED = week(8, PhaseName.TAPER, run(2, EASY, 4), run(3, EASY, 4), run(4, DayType.SHAKEOUT, 3), race(SATURDAY))
+SLOW = with_inputs(PLAN, race=MARATHON, five_k_pace_s=600)
+MARATHON_PLAN = put_week(SLOW, with_day(PLAN.week(5), run(6, LONG, 16)))
+
+
+@pytest.mark.parametrize(
+    ("plan", "bad", "days"),
+    [
+        (PLAN, replace(PLAN.week(2), phase=PhaseName.TAPER), []),
+        (PLAN, with_day(PLAN.week(2), replace(run(2, EASY, 5), workout=(*laps(4.0), Lap(0)))), [2]),
+        (PLAN, with_day(PLAN.week(2), Day(number=2, type=EASY)), [2]),
+        (PLAN, with_day(PLAN.week(2), Day(number=1, type=EASY)), [1]),
+        (PLAN, with_day(PLAN.week(8), run(6, RECOVERY, 2)), [6]),
+        (SATURDAY_RACE, with_day(RACED, run(7, RECOVERY, 3)), [7]),
+        (PLAN, with_day(PLAN.week(8), Day(number=7)), [7]),
+        (PLAN, with_day(PLAN.week(8), Day(number=5)), [5]),
+        (PLAN, with_day(PLAN.week(8), tempo(3, 5)), [3]),
+        (LATE, with_day(LATE_WEEK, run(2, EASY, 3)), [2]),
+        (LATE, with_day(LATE_WEEK, tempo(4, 5)), [4]),
+        (PLAN, with_day(PLAN.week(7), replace(race(4), notes="")), [4]),
+        (with_inputs(PLAN, easy_only=True), PLAN.week(3), [2]),
+        (PLAN, with_day(PLAN.week(2), replace(run(2, EASY, 5), workout=laps(4.0, pace_s=560))), [2]),
+        (PLAN, with_day(PLAN.week(2), Day(number=4)), [4]),
+        (PLAN, with_day(PLAN.week(2), run(1, RECOVERY, 4)), [1]),
+        (with_house(PLAN, max_hard_days=2), PLAN.week(5), None),
+        (PLAN, with_day(PLAN.week(5), run(6, LONG, 11.5)), [6]),
+        (MARATHON_PLAN, with_day(PLAN.week(6), run(6, LONG, 17)), [2, 4, 6]),
+        (with_house(PLAN, max_long_run_share=0.3), PLAN.week(5), [6]),
+        (with_house(PLAN, max_week_growth=0.02), PLAN.week(5), None),
+        (PLAN, replace(PLAN.week(7), days=PLAN.week(6).days), None),
+        (PLAN, with_day(PLAN.week(3), run(4, EASY, 2.4)), [4]),
+    ],
+)
+def test_one_fault_is_mended_where_it_lies(plan: Plan, bad: Week, days: list[int] | None) -> None:
+    """Without the planner's week, and on no other day than the one at fault (None: the week has to change)."""
+    good = mended(bad, plan)
+    assert "planner" not in {change.rule for change in repair_week(plan, bad).changes}
+    if days is not None:
+        assert changed(bad, good) == days
 
 
 def mutations() -> st.SearchStrategy[tuple[int, int, int, float, int]]:

@@ -31,7 +31,7 @@ def pick_long_day(preferred: Days) -> int:
             return day
     gaps = _gaps(preferred)
     before = dict(zip(preferred[1:] + preferred[:1], gaps, strict=True))
-    return max(preferred, key=lambda day: (before[day], -day))
+    return max(preferred, key=lambda day: (before[day], day))
 
 
 def added_days(preferred: Days, count: int) -> Days:

@@ -1,0 +1,129 @@
+"""The bot's pace: even, shared by processes, people before reminders."""
+
+import asyncio
+from collections import deque
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.bulk import BulkSender
+from bot.delivery import BURST, CHAT_STEP, GROUP_STEP, Delivered, Delivery
+from bot.recording import Pace
+from domain.messages import Card
+from domain.people import Person
+from storage import pacing
+from tests.databases import FixedClock
+from tests.delivery.conftest import Stage
+
+BOT = 7
+AHEAD = timedelta(milliseconds=250)
+
+
+async def test_moments_are_evenly_spaced_and_given_once(stage: Stage) -> None:
+    """Two processes asking in turn share one pace."""
+    wall, times = stage.telegram.clock.now(), []
+    for _ in range(8):
+        async with stage.bot.database.writing() as connection:
+            slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=AHEAD, wanted=5)
+        times += slots.times
+        wall += timedelta(milliseconds=100)
+    gaps = {round((b - a).total_seconds(), 4) for a, b in pairwise(times)}
+    assert gaps == {0.0333}
+
+
+async def test_a_second_never_holds_more_than_its_share(stage: Stage) -> None:
+    """At 29.2 a second no window of a second has more than 30 moments."""
+    wall, times = stage.telegram.clock.now(), []
+    for _ in range(50):
+        async with stage.bot.database.writing() as connection:
+            times += (await pacing.reserve(connection, BOT, wall, per_s=29.2, ahead=AHEAD, wanted=400)).times
+        wall += timedelta(milliseconds=100)
+    for start in times:
+        assert sum(1 for at in times if start <= at < start + timedelta(seconds=1)) <= 30
+
+
+async def test_people_go_first_and_reminders_come_later_by_as_much(stage: Stage) -> None:
+    """Calls that did not wait are counted against those that can."""
+    wall = stage.telegram.clock.now()
+    async with stage.bot.database.writing() as connection:
+        await pacing.charge(connection, BOT, wall, per_s=30, messages=15)
+        slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=timedelta(seconds=1), wanted=1)
+    assert slots.times == (wall + timedelta(seconds=0.5),)
+
+
+async def test_a_pause_is_everybodys_and_the_longer_one_counts(stage: Stage) -> None:
+    """Telegram's retry_after stops every process."""
+    wall = stage.telegram.clock.now()
+    async with stage.bot.database.writing() as connection:
+        await pacing.pause(connection, BOT, wall, wall + timedelta(seconds=30))
+        await pacing.pause(connection, BOT, wall, wall + timedelta(seconds=5))
+        slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=AHEAD, wanted=1)
+        assert (slots.times, slots.paused_until) == ((), wall + timedelta(seconds=30))
+        later = await pacing.reserve(connection, BOT, wall + timedelta(seconds=31), per_s=30, ahead=AHEAD, wanted=1)
+    assert len(later.times) == 1
+
+
+async def test_a_clock_that_was_set_back_does_not_silence_the_bot(stage: Stage) -> None:
+    """A reservation far in the future is forgotten."""
+    wall = stage.telegram.clock.now()
+    async with stage.bot.database.writing() as connection:
+        await pacing.reserve(connection, BOT, wall + timedelta(days=1), per_s=30, ahead=AHEAD, wanted=1)
+        slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=AHEAD, wanted=1)
+    assert slots.times == (wall,)
+
+
+async def test_taps_are_answered_while_reminders_wait(stage: Stage) -> None:
+    """A queue of reminders in front of the bot is behind the person who taps."""
+    await stage.say("/start")
+    now = stage.telegram.clock.now()
+    async with stage.bot.database.transaction(now) as uow:
+        for number in range(50):
+            person_id = 90_000 + number
+            await uow.people.put(Person(id=person_id, chat_id=person_id))
+            await uow.chat.post(person_id, f"reminder:{number}", Card(text="Run"), kind="reminder")
+    stage.tap("+")
+    await stage.fetch()
+    await stage.bot.lane_worker.until_idle()
+    assert stage.telegram.last("athlete") == "Count 1"
+
+
+async def test_a_chat_gets_a_short_burst_and_then_a_message_a_second(stage: Stage) -> None:
+    """Three at once, the others after a while, in order."""
+    await stage.say("/start")
+    now, chat_id = stage.telegram.pass_time(minutes=1), stage.telegram.athlete.id
+    async with stage.bot.database.transaction(now) as uow:
+        for number in range(5):
+            await uow.chat.post(chat_id, f"k{number}", Card(text=f"m{number}"))
+    await stage.bot.lane_worker.until_idle()
+    assert len(stage.telegram.messages("athlete")) == 1 + 3
+    for _ in range(3):
+        stage.telegram.pass_time(seconds=1)
+        await stage.bot.lane_worker.until_idle()
+    assert [message["text"] for message in stage.telegram.messages("athlete")][1:] == [f"m{n}" for n in range(5)]
+
+
+async def test_the_window_holds_when_the_machine_wakes_late() -> None:
+    """A sender that was held up does not make up for it in one breath."""
+    sender = BulkSender.__new__(BulkSender)
+    sender._pace, sender._sent = Pace(bot_id=1, per_s=20), deque()
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    for _ in range(21):
+        await sender._fit_the_window()
+    assert loop.time() - began >= 0.99
+
+
+@pytest.mark.parametrize("group", [False, True])
+async def test_a_group_is_slower_than_a_chat(stage: Stage, group: bool) -> None:
+    """20 messages a minute there, 60 here."""
+    clock = FixedClock()
+    delivery = Delivery.__new__(Delivery)
+    delivery._wall = clock.now
+    done = Delivered()
+    chat_id = -5 if group else 5
+    for _ in range(BURST):
+        assert delivery._wait_s(chat_id, done) <= 0
+        delivery._count_pace(chat_id, done)
+    step = GROUP_STEP if group else CHAT_STEP
+    assert delivery._wait_s(chat_id, done) == step.total_seconds()

@@ -48,6 +48,11 @@ def command(name: str) -> Callable[[CommandHandler], CommandHandler]:
     return register
 
 
+def owned_commands() -> frozenset[str]:
+    """Every command with an owner."""
+    return frozenset(_handlers)
+
+
 async def run_command(name: str, request: Request) -> bool:
     """Run a command's owner; False when nobody owns it."""
     handler = _handlers.get(name)

@@ -39,10 +39,14 @@ _PRIVACY = (
     "You, and a coach you accepted; /coach ends that at once. Whoever hosts this bot sees its health, not your "
     "training.\n\n"
     "<b>Language model</b>\n"
-    "If the host has switched one on, it is sent what shapes the week being written: race, goal, paces, miles, running "
-    "days, and whether to plan easy runs. Never your name, your messages or why.\n\n"
-    "/export gives you everything. /delete removes everything."
 )
+_MODEL_ON = (
+    "One is switched on here. It is sent what shapes the week being written (race, goal, paces, miles, running days, "
+    "and whether to plan easy runs), and sentences of yours that I don't understand by myself. Never your name; words "
+    "about health are answered by me and not sent."
+)
+_MODEL_OFF = "None is switched on here: nothing you write or run is sent to one."
+_YOURS = "\n\n/export gives you everything. /delete removes everything."
 
 
 @command("help")
@@ -77,7 +81,7 @@ async def on_cancel(request: Request) -> None:
 @command("privacy")
 async def on_privacy(request: Request) -> None:
     """What is stored, who sees it, what goes to a model."""
-    await request.send(_PRIVACY)
+    await request.send(_PRIVACY + (_MODEL_ON if request.uow.model.is_on else _MODEL_OFF) + _YOURS)
 
 
 @tap("privacy")

@@ -17,7 +17,6 @@ _CANNOT_READ = {
     "contact": "I don't keep contacts.",
     "poll": "I can't answer polls.",
     "dice": "Nice throw. I leave nothing to chance, though.",
-    "venue": "I can't read places. To set your time zone, share a plain location.",
 }
 
 

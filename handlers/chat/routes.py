@@ -158,7 +158,6 @@ UNSUPPORTED = (
     "contact",
     "poll",
     "dice",
-    "venue",
     "game",
     "story",
     "invoice",

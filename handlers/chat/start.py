@@ -81,6 +81,12 @@ async def begin_from_words(request: Request) -> bool:
     return True
 
 
+def names_a_race(request: Request) -> bool:
+    """Whether the words are about a race to come, with its date: the wish for a plan."""
+    draft = read_first_words(asking(request, Draft()), request.text or "")
+    return draft is not None and draft.race is not None and draft.race_date is not None
+
+
 @tap("q_stay")
 async def on_stay(request: Request, _pressed: Tap) -> None:
     """Keep the plan that is there."""

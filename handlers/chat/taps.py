@@ -25,6 +25,11 @@ def tap(verb: str) -> Callable[[TapHandler], TapHandler]:
     return register
 
 
+def owned_verbs() -> frozenset[str]:
+    """Every verb with an owner."""
+    return frozenset(_handlers)
+
+
 async def handle_tap(request: Request, data: str) -> None:
     """Pass a tap on to its owner; an unknown or broken button gets a toast and the screen the person likes first."""
     decoded = unpack(data)

@@ -15,7 +15,7 @@ from handlers.chat.request import Request
 from handlers.chat.rows import in_rows
 from handlers.chat.said import do_what_was_said
 from handlers.chat.settings import offer_zone
-from handlers.chat.start import begin_from_words, hello
+from handlers.chat.start import begin_from_words, hello, names_a_race
 from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.chat.time_off import show_time_off
 from handlers.views.text import esc
@@ -59,6 +59,8 @@ async def read_text(request: Request) -> None:
         await do_what_was_said(request, found.value)
     elif isinstance(found, Question):
         await ask_back(request, found)
+    elif names_a_race(request):
+        await hello(request)
     elif not await ask_the_model(request, head):
         await request.send(WHAT_CAN_BE_SAID)
 

@@ -152,3 +152,10 @@ async def test_a_coach_without_a_plan_is_not_made_to_run(sqlite_database: Databa
     assert "/coach shows your athletes" in await talk.say("who needs me?", "coach")
     await talk.say("Boston Marathon on April 19", "coach")
     assert "goal time" in talk.last("coach")
+
+
+async def test_a_race_named_with_a_plan_in_force_is_asked_about(sqlite_database: Database) -> None:
+    """Another race in words is the wish for another plan, which is asked about first."""
+    talk = await with_plan(sqlite_database)
+    await talk.say("Boston Marathon on April 19, sub 3:30")
+    assert "takes its place" in talk.last()

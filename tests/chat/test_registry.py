@@ -1,0 +1,55 @@
+"""Everything a person can reach leads somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from telegram.constants import BotCommandLimit, BotDescriptionLimit
+
+import handlers
+import handlers.chat.rooms
+from handlers.chat.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, command, owned_commands
+from handlers.chat.taps import owned_verbs, tap
+
+SOURCE = Path(handlers.__file__).parent
+VERB = re.compile(
+    r"""\bpack\(\s*"([a-z0-9_]+)"|\bkey\(\s*[^()]*?(?:\([^()]*\)[^()]*?)*,\s*"([a-z]+[a-z0-9_]*)"\s*[,)]"""
+)
+
+
+def verbs_on_buttons() -> set[str]:
+    """Verbs that the source puts on buttons."""
+    found: set[str] = set()
+    for file in SOURCE.rglob("*.py"):
+        for packed, keyed in VERB.findall(file.read_text(encoding="utf-8")):
+            found.add(packed or keyed)
+    return found
+
+
+def test_every_button_has_an_owner() -> None:
+    """No card carries a button that nobody answers."""
+    found = verbs_on_buttons()
+    assert len(found) > 40
+    assert found <= owned_verbs(), found - owned_verbs()
+
+
+def test_every_command_of_the_menu_has_an_owner() -> None:
+    """The menu promises nothing that is not there."""
+    assert owned_commands() == {name for name, _ in COMMANDS}
+
+
+def test_the_menu_and_the_descriptions_fit() -> None:
+    """Telegram's limits for what the bot says about itself."""
+    assert len(DESCRIPTION) <= BotDescriptionLimit.MAX_DESCRIPTION_LENGTH
+    assert len(SHORT_DESCRIPTION) <= BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH
+    assert all(len(words) <= BotCommandLimit.MAX_DESCRIPTION for _, words in COMMANDS)
+
+
+def test_a_second_owner_is_refused() -> None:
+    """Two rooms cannot answer the same button or command by accident."""
+    with pytest.raises(ValueError, match="two handlers"):
+        tap("week")(None)  # type: ignore[arg-type]  # never called
+    with pytest.raises(ValueError, match="has an owner"):
+        command("week")(None)  # type: ignore[arg-type]  # never called
+    with pytest.raises(ValueError, match="not in the menu"):
+        command("nonsense")(None)  # type: ignore[arg-type]  # never called

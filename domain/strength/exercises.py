@@ -1,0 +1,40 @@
+"""What an exercise is: the part of the body it is for, how hard it is, and what it needs."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.strength.profile import Equipment, Experience
+
+
+class Focus(StrEnum):
+    """What an exercise trains, in the order of a session."""
+
+    SQUAT = "squat"
+    HINGE = "hinge"
+    SINGLE_LEG = "single leg"
+    CALF = "calf"
+    HIP = "hip"
+    TRUNK = "trunk"
+    JUMP = "jump"
+
+
+class Load(StrEnum):
+    """What makes an exercise hard, and so how it is counted: reps, seconds, or jumps."""
+
+    WEIGHT = "weight"
+    BODY = "body"
+    HOLD = "hold"
+    JUMP = "jump"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise in our own words. `cue` is one sentence on how to do it; `sides` says it is done on each side."""
+
+    name: str
+    focus: Focus
+    experience: Experience
+    equipment: Equipment
+    load: Load
+    cue: str
+    sides: bool = False

@@ -1,0 +1,171 @@
+"""A whole bot with a model: emulated Telegram, real database, real handlers, and an OpenAI server over real HTTP."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from bot.breaker import Breaker
+from bot.incidents import measure_queues
+from bot.model.client import ModelSettings
+from bot.model.work import Budget, ModelRoom
+from bot.playground.inprocess import BASE_FILE_URL, BASE_URL
+from bot.wiring import Bot, build
+from domain.people import CoachLink, Person, Settings
+from domain.plan import PlanInputs
+from domain.planner import make_plan
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from handlers.actions.ask_model import ask_model
+from handlers.actions.clock import run_timer, schedule_timers
+from handlers.chat.routes import build_handlers
+from storage.engine import Database, open_database
+from tests.chat.trained import MARATHON, START
+from tests.model.stand_in import StandIn
+from tests.openai_server import OpenAIServer, running_openai_server
+from tests.telegram import TOKEN, Emulated
+
+
+@dataclass(slots=True)
+class Club:
+    """One athlete and one coach in front of a bot with a model."""
+
+    telegram: Emulated
+    database: Database
+    server: OpenAIServer
+    model: StandIn
+    seconds: float = 0.0
+    budget: Budget = field(default_factory=Budget)
+    settings: ModelSettings = field(default_factory=lambda: ModelSettings(call_timeout_s=0.3))
+    bot: Bot = field(init=False)
+    breaker: Breaker = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.breaker = Breaker("model", monotonic=lambda: self.seconds)
+
+    async def open(self, *, with_model: bool = True) -> None:
+        """Start the bot."""
+        self.database.has_model = with_model
+
+        def room(metrics: Any) -> ModelRoom:
+            return ModelRoom(
+                self.database,
+                self.telegram.clock,
+                metrics,
+                settings=self.settings,
+                budget=self.budget,
+                api_key="sk-test",
+                base_url=self.server.base_url,
+                breaker=self.breaker,
+                sleep=self._sleep,
+            )
+
+        self.bot = build(
+            database=self.database,
+            token=TOKEN,
+            base_url=BASE_URL,
+            base_file_url=BASE_FILE_URL,
+            handlers=build_handlers(),
+            run_timer=run_timer,
+            model=room if with_model else None,
+            clock=self.telegram.clock,
+            wall=self.telegram.clock,
+            request=self.telegram.request(),
+            polling=self.telegram.request(),
+            admins=(self.telegram.coach.id,),
+        )
+        await self.bot.meet()
+
+    async def _sleep(self, seconds: float) -> None:
+        self.seconds += seconds
+
+    async def handle(self) -> None:
+        """Updates and messages, but no slow work yet: what is seen while the model is thinking."""
+        while await self.bot.poller.poll(0):
+            pass
+        await self._paced(self.bot.lane_worker.until_idle)
+
+    async def settle(self) -> None:
+        """Everything, the model's answers too."""
+        await self.handle()
+        await self._paced(self.bot.catch_up)
+
+    async def _paced(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Messages leave one a second: let the time pass until none is left."""
+        for _ in range(20):
+            await work()
+            await measure_queues(self.database, self.bot.metrics)
+            gauges = self.bot.metrics.gauges
+            if not gauges["messages_waiting"] and not gauges["cards_behind"]:
+                return
+            self.telegram.pass_time(seconds=2)
+
+    async def say(self, text: str, who: str = "athlete", *, settled: bool = True) -> str:
+        """Write; the bot's newest message."""
+        self.telegram.acts.say(self.telegram.person(who).id, text)
+        await (self.settle() if settled else self.handle())
+        return self.telegram.last(who)
+
+    async def tap(self, label: str, who: str = "athlete", *, settled: bool = True) -> str:
+        """Tap the newest such button; the bot's newest message."""
+        person = self.telegram.person(who)
+        place = self.telegram.find_button(person, label)
+        assert place is not None, self.telegram.screen(person)
+        self.telegram.acts.call_back(person.id, *place)
+        await (self.settle() if settled else self.handle())
+        return self.telegram.last(who)
+
+    def texts(self, who: str = "athlete") -> list[str]:
+        """Every message of the bot as it is now."""
+        return [message.get("text") or message.get("caption", "") for message in self.telegram.messages(who)]
+
+    def showing(self, words: str, who: str = "athlete") -> str:
+        """The newest message with these words. Fails when there is none."""
+        found = [text for text in self.texts(who) if words in text]
+        assert found, self.telegram.screen(who)
+        return found[-1]
+
+    def transaction(self) -> Any:
+        """A unit of work now."""
+        return self.database.transaction(self.telegram.clock.now())
+
+    async def train(
+        self, inputs: PlanInputs = MARATHON, *, settings: Settings | None = None, coached: bool = False
+    ) -> PlanHead:
+        """Give the athlete a plan that starts today, and ask the model about week 1 as onboarding does."""
+        for who in ("athlete", "coach"):
+            self.telegram.acts.start(self.telegram.person(who).id)
+        self.telegram.take_updates()
+        athlete, coach = self.telegram.athlete.id, self.telegram.coach.id
+        person = Person(id=athlete, chat_id=athlete, name="Ann", settings=settings or Settings(), created_at=START)
+        async with self.transaction() as uow:
+            await uow.people.put(person)
+            head: PlanHead = await uow.plans.create(
+                athlete, make_plan(inputs), goal_pace_5k_s=None, author_id=athlete, at=START, reason="Plan created"
+            )
+            await schedule_timers(uow, person)
+            if coached:
+                await uow.people.put(Person(id=coach, chat_id=coach, name="Cato", is_coach=True, created_at=START))
+                await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
+            await self.ask(uow, person, head)
+        return head
+
+    async def ask(self, uow: UnitOfWork, person: Person, head: PlanHead, *, anew: bool = False) -> None:
+        """Ask the model about week 1."""
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        await ask_model(uow, person, stored, anew=anew)
+
+
+@pytest.fixture
+async def club(sqlite_url: str) -> AsyncIterator[Club]:
+    """A club with a willing model, on SQLite."""
+    async with running_openai_server() as server:
+        model = StandIn()
+        server.always = model
+        made = Club(Emulated(start=START), open_database(sqlite_url), server, model)
+        await made.open()
+        yield made
+        server.release()
+        await made.bot.close()

@@ -45,7 +45,7 @@ _MODEL_ON = (
     "and whether to plan easy runs), and sentences of yours that I don't understand by myself. Never your name; words "
     "about health are answered by me and not sent."
 )
-_MODEL_OFF = "None is switched on here: nothing you write or run is sent to one."
+_MODEL_OFF = "No language model is switched on here: nothing you write or run is sent to one."
 _YOURS = "\n\n/export gives you everything. /delete removes everything."
 
 

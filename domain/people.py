@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from domain.plan import HouseRules
+from domain.strength.profile import Equipment, Experience, StrengthProfile
 from domain.units import Units
 
 
@@ -21,6 +22,7 @@ class Settings:
     """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
 
     `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
+    `strength` is None for somebody who wants no strength sessions.
     """
 
     units: Units = Units.MI
@@ -33,6 +35,13 @@ class Settings:
     language: str = "en"
     default_view: str = "week"
     model_first: bool = False
+    strength: Experience | None = None
+    equipment: Equipment = Equipment.NONE
+
+    @property
+    def strength_profile(self) -> StrengthProfile | None:
+        """What strength sessions are chosen by; None without any."""
+        return None if self.strength is None else StrengthProfile(self.strength, self.equipment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +119,16 @@ class RunLog:
     effort: int | None = None
     note: str = ""
     source: str = "chat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthLog:
+    """What became of a date's strength session; never a run, never miles."""
+
+    athlete_id: int
+    date: date
+    done: bool
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

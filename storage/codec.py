@@ -12,6 +12,7 @@ from typing import Any
 from domain.people import ReminderWhen, Settings
 from domain.plan import Day, DayType, HouseRules, Lap, PhaseName, PlanInputs, RaceDistance, Week
 from domain.records import EditSession, EditStep
+from domain.strength.profile import Equipment, Experience
 from domain.units import Units
 
 Data = dict[str, Any]
@@ -200,4 +201,8 @@ def settings_in(data: Data) -> Settings:
         known["units"] = Units(known["units"])
     if "reminder_when" in known:
         known["reminder_when"] = ReminderWhen(known["reminder_when"])
+    if known.get("strength"):
+        known["strength"] = Experience(known["strength"])
+    if "equipment" in known:
+        known["equipment"] = Equipment(known["equipment"])
     return Settings(**known)

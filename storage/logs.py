@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.people import Absence, LifeEvent, RunLog, RunState
-from storage.people_tables import absences, run_logs
+from domain.people import Absence, LifeEvent, RunLog, RunState, StrengthLog
+from storage.people_tables import absences, run_logs, strength_logs
 from storage.upsert import put_row
 
 _MINE = run_logs.c.athlete_id == bindparam("athlete")
@@ -19,6 +19,17 @@ _BETWEEN = (
     .order_by(run_logs.c.date)
 )
 _REMOVE = delete(run_logs).where(_MINE, run_logs.c.date == bindparam("day"))
+_STRENGTH = (
+    select(strength_logs)
+    .where(
+        strength_logs.c.athlete_id == bindparam("athlete"),
+        strength_logs.c.date.between(bindparam("first_day"), bindparam("last_day")),
+    )
+    .order_by(strength_logs.c.date)
+)
+_REMOVE_STRENGTH = delete(strength_logs).where(
+    strength_logs.c.athlete_id == bindparam("athlete"), strength_logs.c.date == bindparam("day")
+)
 _ABSENCES = (
     select(absences)
     .where(
@@ -70,6 +81,29 @@ class StoredLogs:
     async def remove(self, athlete_id: int, day: date) -> None:
         """Take the log of a date away."""
         await self._connection.execute(_REMOVE, {"athlete": athlete_id, "day": day})
+
+    async def put_strength(self, log: StrengthLog) -> None:
+        """Insert or replace the strength log of that athlete and date."""
+        values = {
+            "athlete_id": log.athlete_id,
+            "date": log.date,
+            "done": log.done,
+            "minutes": log.minutes,
+            "logged_at": self._now,
+        }
+        await put_row(self._connection, strength_logs, values)
+
+    async def strength(self, athlete_id: int, first: date, last: date) -> Sequence[StrengthLog]:
+        """Strength logs from the first to the last date, both included, in order."""
+        between = {"athlete": athlete_id, "first_day": first, "last_day": last}
+        return [
+            StrengthLog(athlete_id=row.athlete_id, date=row.date, done=row.done, minutes=row.minutes)
+            for row in await self._connection.execute(_STRENGTH, between)
+        ]
+
+    async def remove_strength(self, athlete_id: int, day: date) -> None:
+        """Take the strength log of a date away."""
+        await self._connection.execute(_REMOVE_STRENGTH, {"athlete": athlete_id, "day": day})
 
     async def put_absence(self, absence: Absence) -> None:
         """Insert, or move the end of the one of that kind that began on the same day."""

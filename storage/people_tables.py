@@ -77,6 +77,16 @@ run_logs = Table(
     Column("logged_at", UTCDateTime, nullable=False),
 )
 
+strength_logs = Table(
+    "strength_logs",
+    metadata,
+    person_id("athlete_id", primary_key=True),
+    Column("date", Date, primary_key=True),
+    Column("done", Boolean, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("logged_at", UTCDateTime, nullable=False),
+)
+
 absences = Table(
     "absences",
     metadata,

@@ -265,6 +265,15 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_run_logs_athlete_id_people'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('athlete_id', 'date', name=op.f('pk_run_logs'))
     )
+    op.create_table('strength_logs',
+    sa.Column('athlete_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('date', sa.Date(), nullable=False),
+    sa.Column('done', sa.Boolean(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('logged_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['athlete_id'], ['people.id'], name=op.f('fk_strength_logs_athlete_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('athlete_id', 'date', name=op.f('pk_strength_logs'))
+    )
     op.create_table('templates',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('owner_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -457,6 +466,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_templates_owner_id')
 
     op.drop_table('templates')
+    op.drop_table('strength_logs')
     op.drop_table('run_logs')
     with op.batch_alter_table('races', schema=None) as batch_op:
         batch_op.drop_index('ix_races_athlete_id')

@@ -1,0 +1,47 @@
+"""What must be true at the end of the story, however often the program died on the way."""
+
+import re
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from domain.approval import PlanStatus, WeekStatus
+from storage.engine import open_database
+from tests.e2e.phone import Phone
+from tests.e2e.program import START
+from tests.e2e.story import RACE_DAY
+
+_REMINDER = re.compile(r"^(?:Today|Logged)[^\n]*?, \w{3} (\d{1,2} \w{3} \d{4})")
+ONCE = ("how did it go?", "your plan is complete")
+
+
+async def the_end_is_right(phone: Phone, folder: Path) -> None:
+    """Each approved run was reminded once on its morning, each event came once, and the database agrees."""
+    texts = await phone.texts()
+    reminded = Counter(_reminded(texts))
+    assert set(reminded.values()) == {1}, f"reminded more than once: {reminded}"
+    database = open_database(f"sqlite:///{folder / 'milepost.db'}")
+    try:
+        async with database.read(datetime.now(UTC)) as uow:  # noqa: TID251 - only reads what is stored
+            [head] = await uow.plans.of_athlete(phone.person_id)
+            weeks = await uow.plans.weeks(head.id, 1, head.total_weeks)
+            [log] = await uow.logs.between(phone.person_id, START.date(), RACE_DAY)
+    finally:
+        await database.close()
+    assert head.status is PlanStatus.COMPLETED
+    assert {week.status for week in weeks} == {WeekStatus.FINALIZED}
+    assert log.date == START.date() + timedelta(days=1)
+    runs = {
+        head.inputs.anchor + timedelta(days=7 * (week.number - 1) + day.number - 1)
+        for week in weeks
+        for day in week.week.days
+        if day.is_run
+    }
+    assert set(reminded) == runs
+    for words in ONCE:
+        assert sum(words in text for text in texts) == 1, words
+
+
+def _reminded(texts: list[str]) -> list[date]:
+    found = (_REMINDER.match(text) for text in texts)
+    return [datetime.strptime(match[1], "%d %b %Y").replace(tzinfo=UTC).date() for match in found if match]

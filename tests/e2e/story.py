@@ -1,0 +1,140 @@
+"""The story of one athlete, step by step: from hello to the finished plan. Each step says what is seen when it is done.
+
+Whatever happens to the program between or during steps, the story goes on.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from math import ceil
+from typing import Any
+
+import aiohttp
+
+from tests.e2e.phone import Page, PageError, Phone, text_of, until
+from tests.e2e.program import START
+
+RACE_DAY = START.date() + timedelta(days=27)
+TUESDAY_MORNING = datetime(2027, 1, 5, 4, 0, tzinfo=UTC)  # 07:00 in Nairobi
+FRIDAY_EVENING = datetime(2027, 1, 8, 15, 0, tzinfo=UTC)  # 18:00 there
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed, and the words in the bot's newest message (or any, with `anywhere`) that show that it was done."""
+
+    name: str
+    do: Callable[[Phone], Awaitable[None]]
+    sees: str
+    anywhere: bool = False
+
+    async def play(self, phone: Phone, then: Callable[[], object] = lambda: None) -> None:
+        """Do it, again if the program died under it; `then` comes at once; wait for what comes of it."""
+        while not await self._done(phone):
+            pass
+        then()
+        await (phone.sees(self.sees) if self.anywhere else phone.sees_last(self.sees))
+
+    async def _done(self, phone: Phone) -> bool:
+        try:
+            await self.do(phone)
+        except (aiohttp.ClientError, PageError):
+            # Killed in the middle: either it had arrived, or it is done once more.
+            return await until(lambda: self._is_seen(phone), 2.0)
+        return True
+
+    async def _is_seen(self, phone: Phone) -> bool:
+        messages = await phone.messages()
+        return any(self.sees in text_of(message) for message in (messages if self.anywhere else messages[-1:]))
+
+
+def say(text: str, sees: str) -> Step:
+    """Write."""
+
+    async def do(phone: Phone) -> None:
+        await phone.say(text)
+
+    return Step(f"say {text}", do, sees)
+
+
+def tap(label: str, sees: str, *, anywhere: bool = False) -> Step:
+    """Tap the newest button of this label."""
+
+    async def do(phone: Phone) -> None:
+        await phone.tap(label)
+
+    return Step(f"tap {label}", do, sees, anywhere)
+
+
+def wait_until(moment: datetime, sees: str) -> Step:
+    """Let the time pass."""
+
+    async def do(phone: Phone) -> None:
+        await move_clock(phone.page, moment)
+
+    return Step(f"until {moment:%a %d %b %H:%M}", do, sees)
+
+
+async def move_clock(page: Page, moment: datetime) -> None:
+    """Push the playground's clock forward until it is past a moment."""
+    while True:
+        clock: dict[str, Any] = (await page.state())["clock"]
+        left = moment - datetime.fromisoformat(clock["now"])
+        if left <= timedelta():
+            return
+        await page.post("/playground/clock", {"move": str(ceil(left / timedelta(minutes=1)))})
+
+
+ONBOARDING = (
+    say("/start", "Which distance"),
+    tap("10K", "race called"),
+    say("Lake Run", "When is the race"),
+    say(RACE_DAY.isoformat(), "goal time"),
+    say("sub 48", "How fast are you"),
+    say("5k in 23:20", "normal week"),
+    say("20 miles", "Which days"),
+    say("tue wed thu sat sun", "What time is it"),
+    say("Nairobi", "workout"),
+    tap("07:00", "Does any of these"),
+    tap("None of these", "This is what I have"),
+    tap("Create my plan", "Week 1 of 4"),
+)
+EDITING = (
+    tap("Swap", "Tap the first day"),
+    tap("Tue:", "Tap the other day"),
+    tap("Wed:", "Hard days in a row"),
+    tap("Confirm", "draft, changes not saved"),
+    tap("Thu", "Thu 7 Jan 2027"),
+    tap("Edit laps", "Tap a lap"),
+    tap("Workout 1:", "workout lap 1"),
+    tap("Type", "Send"),
+    say("2.25 mi easy", "Understood: 2.25 mi easy"),
+    tap("Week", "Not saved yet: Tue, Wed, Thu"),
+    tap("Undo", "Not saved yet: Tue, Wed."),
+    tap("Redo", "Not saved yet: Tue, Wed, Thu"),
+)
+APPROVAL = (
+    tap("Save", "Save week 1?"),
+    tap("Save", "pending"),
+    tap("Approve plan", "Approve week 1?"),
+    tap("Approve", "approved"),
+)
+SEASON = (
+    wait_until(TUESDAY_MORNING, "Today, Tue 5 Jan 2027"),
+    tap("Done", "done"),
+    wait_until(FRIDAY_EVENING, "Week 2 is ready"),
+    tap("Approve plan", "Approve week 2?"),
+    tap("Approve", "approved"),
+    wait_until(FRIDAY_EVENING + WEEK, "Week 3 is ready"),
+    wait_until(FRIDAY_EVENING + WEEK + timedelta(days=2), "Week 3 starts tomorrow and is not approved yet"),
+    tap("Approve plan", "Approve week 3?"),
+    tap("Approve", "approved"),
+    wait_until(FRIDAY_EVENING + 2 * WEEK, "Week 4 is ready"),
+    tap("Approve plan", "Approve week 4?"),
+    tap("Approve", "approved"),
+    wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=1, hours=14), "Today, Sun 31 Jan 2027"),
+    wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=2, hours=1), "how did it go?"),
+    wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=3), "your plan is complete"),
+)
+STORY = (*ONBOARDING, *EDITING, *APPROVAL, *SEASON)

@@ -16,9 +16,9 @@ from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, dialog_help, find_dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.rows import in_rows
 from handlers.chat.taps import tap
 from handlers.chat.zones import offered_zone, time_there, zone_at, zone_choices
+from handlers.views.keys import rows_of
 from handlers.views.settings import VIEWS, choice_card, marked, settings_text
 from handlers.views.text import esc
 
@@ -74,7 +74,7 @@ async def on_zone(request: Request, pressed: Tap) -> None:
         await _change(request, replace(request.settings, zone=zone))
         return
     await open_dialog(request, TYPED, {"field": "zone"})
-    rows = in_rows(Button(label, pack("set_zone", value)) for label, value in zone_choices(request.now))
+    rows = rows_of(Button(label, pack("set_zone", value)) for label, value in zone_choices(request.now))
     where = (Button("Use my location", pack("set_where")),)
     await request.show(
         SCREEN,
@@ -260,7 +260,7 @@ def _when_card(settings: Settings) -> Card:
         Button(marked(label, when is kind), pack("set_when", kind.value))
         for kind, label in ((ReminderWhen.MORNING, "That day"), (ReminderWhen.EVENING_BEFORE, "Evening before"))
     )
-    times = in_rows(
+    times = rows_of(
         (
             Button(marked(show_clock(at), at == settings.reminder_time), pack("set_time", at.strftime("%H%M")))
             for at in _TIMES.get(when, _TIMES[ReminderWhen.MORNING])

@@ -14,8 +14,8 @@ from handlers.chat.onboarding.flow import begin, resume
 from handlers.chat.onboarding.order import STEPS, TOTAL
 from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
 from handlers.chat.request import Request
-from handlers.chat.rows import in_rows
 from handlers.chat.taps import tap
+from handlers.views.keys import rows_of
 from handlers.views.text import esc
 
 WELCOME = (
@@ -76,7 +76,7 @@ async def begin_from_words(request: Request) -> bool:
     filled = [f"{step.title}: <b>{step.echo(draft)}</b>" for step in STEPS if step.done(draft) and step.echo(draft)]
     edits = [Button(f"Edit {step.title.lower()}", pack("q_edit", step.name)) for step in STEPS if step.done(draft)]
     head = "<b>A good plan. I understood:</b>"
-    await request.send(Card(text="\n".join([head, *filled]), buttons=in_rows(edits)))
+    await request.send(Card(text="\n".join([head, *filled]), buttons=rows_of(edits)))
     await begin(request, draft)
     return True
 

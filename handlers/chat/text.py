@@ -12,12 +12,12 @@ from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import run_command
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.rows import in_rows
 from handlers.chat.said import do_what_was_said
 from handlers.chat.settings import offer_zone
 from handlers.chat.start import begin_from_words, hello, names_a_race
 from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.chat.time_off import show_time_off
+from handlers.views.keys import rows_of
 from handlers.views.text import esc
 
 ASKED_BACK = "said"
@@ -89,7 +89,7 @@ async def ask_back(request: Request, question: Question) -> None:
         Button(choice.label, pack("said", index, revision=request.update_id))
         for index, choice in enumerate(question.choices)
     )
-    await request.send(Card(text=esc(question.sentence), buttons=in_rows(buttons, 3)), screen="said")
+    await request.send(Card(text=esc(question.sentence), buttons=rows_of(buttons, 3)), screen="said")
 
 
 @tap("said")

@@ -1,9 +1,13 @@
 """Buttons of the plan's screens, made in one way."""
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from domain.messages import Button, ButtonStyle
 from handlers.chat.buttons import pack
 
 Row = tuple[Button, ...]
+Item = TypeVar("Item")
 
 
 def key(label: str, verb: str, *ids: int | str, revision: int = 0, style: ButtonStyle | None = None) -> Button:
@@ -21,6 +25,7 @@ def back_to_day(plan_id: int, number: int, day: int) -> Button:
     return key("‹ Back to the day", "day", plan_id, number, day)
 
 
-def rows_of(buttons: list[Button], width: int) -> tuple[Row, ...]:
-    """Buttons in rows of at most `width`."""
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+def rows_of(items: Iterable[Item], width: int = 2) -> tuple[tuple[Item, ...], ...]:
+    """Buttons (or what becomes buttons) in rows of at most `width`."""
+    listed = tuple(items)
+    return tuple(listed[start : start + width] for start in range(0, len(listed), width))

@@ -14,8 +14,8 @@ from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
-from handlers.chat.rows import in_rows
 from handlers.chat.zones import offered_zone, time_there, zone_at, zone_choices
+from handlers.views.keys import rows_of
 from handlers.views.settings import UNIT_NAMES, reminder_words
 
 EVENING = time(19, 0)
@@ -35,7 +35,7 @@ def _ask(asked: Asking) -> Prompt:
         return Prompt(
             f"Distances are in <b>{UNIT_NAMES[draft.shown_units]}</b> (tap to change).\n\n"
             "What time is it for you now? Tap a place with your time, or write your city or the time on your clock.",
-            (units, *in_rows(places)),
+            (units, *rows_of(places)),
             wants_location=True,
         )
     return Prompt(

@@ -12,7 +12,7 @@ from domain.words.fitness import parse_fitness
 from domain.words.habits import parse_mileage
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
-from handlers.chat.rows import in_rows
+from handlers.views.keys import rows_of
 
 _FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
 _WEEKLY = {Units.MI: (10, 15, 20, 25, 30, 40, 50, 60), Units.KM: (15, 25, 35, 40, 50, 65, 80, 100)}
@@ -30,7 +30,7 @@ def _ask_pace(_: Asking) -> Prompt:
     return Prompt(
         "How fast are you now? Write a recent race (<i>10k in 48:30</i>), your 5K pace (<i>7:30/mi</i>, "
         "<i>4:40/km</i>), or tap about what a 5K takes you.",
-        (*in_rows(times), (("Not sure", "unsure"),)),
+        (*rows_of(times), (("Not sure", "unsure"),)),
     )
 
 
@@ -73,7 +73,7 @@ def _ask_weekly(asked: Asking) -> Prompt:
     return Prompt(
         "How much do you run in a normal week now? Tap about how much, or write it, like <i>25 miles</i> or "
         "<i>32 km</i>. Be honest rather than brave: the plan starts from here.",
-        (*in_rows(amounts), (("I don't run yet", "0"),)),
+        (*rows_of(amounts), (("I don't run yet", "0"),)),
     )
 
 

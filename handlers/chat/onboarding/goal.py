@@ -9,7 +9,7 @@ from domain.words.answers import Understood
 from domain.words.goals import parse_goal
 from handlers.actions.draft import JUST_FINISH, Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
-from handlers.chat.rows import in_rows
+from handlers.views.keys import rows_of
 from handlers.views.race import in_a_sentence
 
 # Round times that many people aim for, in minutes.
@@ -32,7 +32,7 @@ def _ask(asked: Asking) -> Prompt:
     return Prompt(
         f"Do you have a goal time for the {in_a_sentence(race)}? "
         f"Write it, like <i>sub {_example(race)}</i>, or tap one.",
-        ((("Just finish", "finish"),), *in_rows(times, 3)),
+        ((("Just finish", "finish"),), *rows_of(times, 3)),
     )
 
 

@@ -19,9 +19,9 @@ from handlers.chat.onboarding.race import weeks_until
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep
 from handlers.chat.plans import show_plan
 from handlers.chat.request import Request
-from handlers.chat.rows import in_rows
 from handlers.chat.taps import tap
 from handlers.chat.weeks import show_week
+from handlers.views.keys import rows_of
 from handlers.views.text import count, esc
 
 SCREEN = "ask:summary"
@@ -56,7 +56,7 @@ def _card(request: Request, talk: Talk, note: str) -> Card:
     except InputError as error:
         trouble = esc(str(error))
     parts = [note, "<b>This is what I have</b>\n" + "\n".join(_lines(draft))]
-    rows = list(in_rows(((Button(f"Edit {step.title.lower()}", pack("q_edit", step.name))) for step in STEPS), 2))
+    rows = list(rows_of(((Button(f"Edit {step.title.lower()}", pack("q_edit", step.name))) for step in STEPS), 2))
     if seen is not None:
         parts += [_verdict_words(draft, seen), *(f"• {esc(sentence)}" for sentence in _said(draft, seen))]
         rows += _goal_rows(draft, seen.realism, talk.serial)

@@ -30,10 +30,10 @@ class StandIn:
 
     def _week(self, prompt: str) -> dict[str, Any]:
         number = int(_found(r"Write week (\d+) of", prompt))
-        planned = {}
+        planned: dict[int, tuple[str, float]] = {}
         for item in _found(r"planner would use: (.+)", prompt).split(", "):
-            day, kind, miles = item.split()
-            planned[int(day)] = (kind, float(miles))
+            place, kind, miles = item.split()
+            planned[int(place)] = (kind, float(miles))
         tempo, repeats = _found(r"Tempo: (\d+:\d\d)\.", prompt), _found(r"Repeats: (\d+:\d\d)\.", prompt)
         paces = {"tempo": tempo, "race_pace": _found(r"Race pace segments: (\d+:\d\d)", prompt), "intervals": repeats}
         note = f"Version {next(self._count)}: relaxed and smooth."

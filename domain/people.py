@@ -22,7 +22,7 @@ class Settings:
     """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
 
     `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
-    `strength` is None for somebody who wants no strength sessions.
+    `strength` is None for somebody who wants no strength sessions; `strength_since` is when they began with them.
     """
 
     units: Units = Units.MI
@@ -37,11 +37,12 @@ class Settings:
     model_first: bool = False
     strength: Experience | None = None
     equipment: Equipment = Equipment.NONE
+    strength_since: date | None = None
 
     @property
     def strength_profile(self) -> StrengthProfile | None:
         """What strength sessions are chosen by; None without any."""
-        return None if self.strength is None else StrengthProfile(self.strength, self.equipment)
+        return None if self.strength is None else StrengthProfile(self.strength, self.equipment, self.strength_since)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

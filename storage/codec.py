@@ -183,11 +183,11 @@ def inputs_in(data: Data) -> PlanInputs:
 
 
 def settings_out(settings: Settings) -> Data:
-    """A person's preferences; times as "HH:MM:SS"."""
+    """A person's preferences; times as "HH:MM:SS", dates as "YYYY-MM-DD"."""
     data: Data = {}
     for field in fields(settings):
         value = getattr(settings, field.name)
-        data[field.name] = value.isoformat() if isinstance(value, time) else value
+        data[field.name] = value.isoformat() if isinstance(value, time | date) else value
     return data
 
 
@@ -205,4 +205,6 @@ def settings_in(data: Data) -> Settings:
         known["strength"] = Experience(known["strength"])
     if "equipment" in known:
         known["equipment"] = Equipment(known["equipment"])
+    if known.get("strength_since"):
+        known["strength_since"] = date.fromisoformat(known["strength_since"])
     return Settings(**known)

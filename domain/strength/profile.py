@@ -1,6 +1,7 @@
 """How somebody does strength work: their experience, and what they have to do it with."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -35,7 +36,8 @@ class Equipment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StrengthProfile:
-    """What a session is chosen by."""
+    """What a session is chosen by. `since` is when they began; None counts from the plan's start."""
 
     experience: Experience
     equipment: Equipment = Equipment.NONE
+    since: date | None = None

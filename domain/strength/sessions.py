@@ -44,6 +44,8 @@ def strength_sessions(
 ) -> tuple[StrengthSession, ...]:
     """The sessions of a week, Monday first; `week` is an edited copy that takes the place of the plan's."""
     week = week or plan.week(week_number)
+    if week.phase is PhaseName.TAPER and first_week(plan, profile) >= week.number:
+        return ()  # nobody begins with strength work in the taper
     stage = stage_of(plan, week, profile)
     scheme = SCHEMES[stage]
     return tuple(
@@ -55,9 +57,14 @@ def stage_of(plan: Plan, week: Week, profile: StrengthProfile) -> Stage:
     """The phase's stage; the movements are learned first, and an easy-only plan stays there (ruling 47)."""
     if week.phase is PhaseName.TAPER:
         return Stage.TAPER
-    if plan.inputs.easy_only or week.number <= LEARNING_WEEKS[profile.experience]:
+    if plan.inputs.easy_only or week.number < first_week(plan, profile) + LEARNING_WEEKS[profile.experience]:
         return Stage.LEARN
     return _STAGES[week.phase]
+
+
+def first_week(plan: Plan, profile: StrengthProfile) -> int:
+    """The week of the plan they began in: 1 at the start, 0 and less for those who began before it."""
+    return 1 if profile.since is None else (profile.since - plan.inputs.anchor).days // 7 + 1
 
 
 def _session(
@@ -86,7 +93,8 @@ def _session(
 
 def _week_of_stage(plan: Plan, week: Week, stage: Stage, profile: StrengthProfile) -> int:
     """How many weeks of this stage came before."""
-    return sum(1 for each in plan.weeks if each.number < week.number and stage_of(plan, each, profile) is stage)
+    begun = range(max(first_week(plan, profile), 1), week.number)
+    return sum(1 for number in begun if stage_of(plan, plan.week(number), profile) is stage)
 
 
 def choices(focus: Focus, profile: StrengthProfile) -> tuple[Exercise, ...]:

@@ -178,3 +178,20 @@ def test_a_recovery_week_is_lighter() -> None:
     light = strength_sessions(plan, 6, profile, replace(week, cutback=True))
     for one, other in zip(usual, light, strict=True):
         assert all(less.sets == max(more.sets - 1, 2) for more, less in zip(one.doses, other.doses, strict=True))
+
+
+def test_who_begins_late_learns_first_and_nobody_begins_in_the_taper() -> None:
+    """Four weeks of learning from the day they began, whatever the phase; one who began long ago has learned."""
+    plan = marathon()
+    monday = plan.date_of(8, 1)
+    late = replace(BEGINNER, since=monday + timedelta(days=2))
+    stages = [strength_sessions(plan, number, late)[0].stage for number in range(8, 14)]
+    assert stages[:4] == [Stage.LEARN] * 4
+    assert Stage.LEARN not in stages[4:]
+    assert strength_sessions(plan, 8, late)[0].doses[0].sets == 2
+    long_ago = replace(BEGINNER, since=plan.inputs.start - timedelta(days=60))
+    assert strength_sessions(plan, 1, long_ago)[0].stage is Stage.BASE
+    taper = next(week.number for week in plan.weeks if week.phase is PhaseName.TAPER)
+    too_late = replace(BEGINNER, since=plan.date_of(taper, 1))
+    assert strength_sessions(plan, taper, too_late) == ()
+    assert strength_sessions(plan, taper, late) != ()

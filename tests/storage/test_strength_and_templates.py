@@ -28,7 +28,7 @@ def a_template(owner: int, name: str = "Track night") -> Template:
 async def test_strength_settings_come_back(database: Database) -> None:
     """On with equipment, and off again."""
     usual = a_person()
-    wanted = replace(usual.settings, strength=Experience.REGULAR, equipment=Equipment.DUMBBELLS)
+    wanted = replace(usual.settings, strength=Experience.REGULAR, equipment=Equipment.DUMBBELLS, strength_since=TUESDAY)
     for settings in (wanted, replace(wanted, strength=None)):
         async with database.transaction(NOW) as uow:
             await uow.people.put(replace(usual, settings=settings))

@@ -32,8 +32,8 @@ class StandIn:
         number = int(_found(r"Write week (\d+) of", prompt))
         planned: dict[int, tuple[str, float]] = {}
         for item in _found(r"planner would use: (.+)", prompt).split(", "):
-            place, kind, miles = item.split()
-            planned[int(place)] = (kind, float(miles))
+            place, what, far = item.split()
+            planned[int(place)] = (what, float(far))
         tempo, repeats = _found(r"Tempo: (\d+:\d\d)\.", prompt), _found(r"Repeats: (\d+:\d\d)\.", prompt)
         paces = {"tempo": tempo, "race_pace": _found(r"Race pace segments: (\d+:\d\d)", prompt), "intervals": repeats}
         note = f"Version {next(self._count)}: relaxed and smooth."

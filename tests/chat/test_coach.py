@@ -131,9 +131,9 @@ async def test_nobody_invites_without_being_a_coach(sqlite_database: Database) -
     assert talk.toast() == "That plan isn't yours."
 
 
-async def test_joining_redraws_both_peoples_cards(sqlite_database: Database) -> None:
+async def test_joining_redraws_both_peoples_cards(database: Database) -> None:
     """The athlete's week is the coach's to approve now; the coach's roster and invitation say who came."""
-    talk = await Conversation.open(sqlite_database)
+    talk = await Conversation.open(database)
     payload = await invitation(talk)
     await walk_to(talk, "summary")
     await talk.tap("Create my plan")

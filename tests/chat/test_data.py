@@ -74,9 +74,9 @@ async def test_privacy_names_what_is_stored(sqlite_database: Database) -> None:
     assert "Language model" in said
 
 
-async def test_delete_leaves_no_row(sqlite_database: Database) -> None:
+async def test_delete_leaves_no_row(database: Database) -> None:
     """After the confirmation no table mentions the person or the plan; the coach hears of it without a name."""
-    talk = await Conversation.open(sqlite_database)
+    talk = await Conversation.open(database)
     payload = await invitation(talk)
     await walk_to(talk, "summary", by_words=True)
     await talk.tap("Create my plan")

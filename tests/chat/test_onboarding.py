@@ -9,9 +9,9 @@ from tests.chat.conversation import Conversation
 from tests.chat.walk import STAGES, answer, walk_to
 
 
-async def test_a_plan_by_buttons_alone(sqlite_database: Database) -> None:
+async def test_a_plan_by_buttons_alone(database: Database) -> None:
     """Nine questions answered with buttons give a summary, and Create my plan gives the plan and week 1."""
-    talk = await Conversation.open(sqlite_database)
+    talk = await Conversation.open(database)
     await talk.say("/start")
     for stage in STAGES:
         assert stage.asks in talk.last()

@@ -116,15 +116,15 @@ async def test_illness_is_met_with_rest(sqlite_database: Database) -> None:
         assert not await uow.logs.absences(talk.telegram.athlete.id, date(2027, 1, 7), date(2027, 1, 9))
 
 
-async def test_a_holiday_is_noted_and_taken_back(sqlite_database: Database) -> None:
+async def test_a_holiday_is_noted_and_taken_back(database: Database) -> None:
     """Dates are echoed, noted on a tap, and can be taken back."""
-    talk = await with_plan(sqlite_database)
+    talk = await with_plan(database)
     await talk.say("on holiday 3-10 May")
     assert "3–10 May" in talk.last()
     await talk.tap("Yes")
     assert "Noted: holiday" in talk.last()
     await talk.tap("Take it back")
-    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+    async with database.read(talk.telegram.clock.now()) as uow:
         assert not await uow.logs.absences(talk.telegram.athlete.id, date(2027, 5, 1), date(2027, 5, 20))
 
 

@@ -11,7 +11,7 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, StoredWeek
 from domain.rules import Finding, check_week
-from handlers.actions.desk import Desk, open_week
+from handlers.actions.desk import Desk, open_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,11 @@ async def approve_all(
     """Approve every waiting week among these; returns those approved and, in words, why others were not."""
     approved: list[Desk] = []
     refused: list[str] = []
-    for number in numbers:
-        desk = await open_week(uow, person, plan_id, number)
-        if desk.stored.status not in (WeekStatus.PENDING, WeekStatus.DRAFT) or desk.sunday < desk.today:
+    for desk in await open_weeks(uow, person, plan_id, numbers, (WeekStatus.PENDING, WeekStatus.DRAFT)):
+        if desk.sunday < desk.today:
             continue
         try:
             approved.append(await approve_week(uow, desk))
         except CoachError as error:
-            refused.append(f"Week {number}: {error}")
+            refused.append(f"Week {desk.number}: {error}")
     return approved, refused

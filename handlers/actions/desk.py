@@ -1,6 +1,6 @@
 """A week on the desk: everything that its card, its edits and its approval need, loaded once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,11 +8,12 @@ from domain.approval import WeekStatus, approver_id, shown_status
 from domain.editing.frame import Frame
 from domain.editing.sessions import begin, is_stale, settle
 from domain.errors import CoachError, NotYoursError
-from domain.people import CoachLink, Person, RunLog
+from domain.people import CoachLink, Person, RunLog, StrengthLog
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import EditSession, PlanHead, StoredWeek
 from domain.schedule import local_date
+from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
 from domain.writer import WeekAsk
 
@@ -38,6 +39,7 @@ class Desk:
     dropped: tuple[int, ...] = ()
     has_model: bool = False
     ask: WeekAsk | None = None
+    strength_logs: tuple[StrengthLog, ...] = ()
 
     @property
     def units(self) -> Units:
@@ -104,6 +106,14 @@ class Desk:
         """Whether this is the person's own plan."""
         return self.person.id == self.athlete.id
 
+    @property
+    def strength(self) -> tuple[StrengthSession, ...]:
+        """The athlete's strength sessions of this week, unsaved edits considered; none while it is an outline."""
+        profile = self.athlete.settings.strength_profile
+        if profile is None or self.stored.status is WeekStatus.OUTLINE:
+            return ()
+        return strength_sessions(self.plan, self.number, profile, self.week)
+
     def log_of(self, number: int) -> RunLog | None:
         """The log of an ISO weekday."""
         day = self.monday + timedelta(days=number - 1)
@@ -124,8 +134,37 @@ def _frame(monday: date, today: date, logs: Sequence[RunLog]) -> Frame:
     return Frame(monday=monday, today=today, logged=frozenset((log.date - monday).days + 1 for log in logs))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folder:
+    """What all weeks of a plan on somebody's desk share."""
+
+    person: Person
+    athlete: Person
+    head: PlanHead
+    links: tuple[CoachLink, ...]
+    plan: Plan
+    today: date
+
+
 async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> Desk:
     """Everything about one week. Raises NotYoursError for a plan or week that is not theirs or not there."""
+    folder = await _open_folder(uow, person, plan_id)
+    stored = await uow.plans.week(plan_id, number) if 1 <= number <= folder.head.total_weeks else None
+    if stored is None:
+        raise NotYoursError
+    return await _open(uow, folder, stored)
+
+
+async def open_weeks(
+    uow: UnitOfWork, person: Person, plan_id: int, numbers: Sequence[int], statuses: Collection[WeekStatus]
+) -> list[Desk]:
+    """Those of these weeks that have one of the statuses; the plan is loaded once. Raises NotYoursError."""
+    folder = await _open_folder(uow, person, plan_id)
+    found = await uow.plans.weeks(plan_id, min(numbers, default=1), max(numbers, default=0))
+    return [await _open(uow, folder, stored) for stored in found if stored.status in statuses]
+
+
+async def _open_folder(uow: UnitOfWork, person: Person, plan_id: int) -> _Folder:
     head = await uow.plans.head(plan_id)
     if head is None:
         raise NotYoursError
@@ -133,30 +172,33 @@ async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) 
     if person.id != head.athlete_id and all(link.coach_id != person.id for link in links):
         raise NotYoursError
     athlete = person if person.id == head.athlete_id else await uow.people.get(head.athlete_id)
-    stored = await uow.plans.week(plan_id, number) if 1 <= number <= head.total_weeks else None
-    if athlete is None or stored is None:
+    if athlete is None:
         raise NotYoursError
-    plan = await uow.plans.load(plan_id)
-    monday = plan.date_of(number, 1)
     today = local_date(athlete.settings.zone, uow.now)
-    logs = tuple(await uow.logs.between(head.athlete_id, monday, monday + timedelta(days=6)))
-    session = await uow.edits.get(person.id, plan_id, number)
+    plan = await uow.plans.load(plan_id)
+    return _Folder(person=person, athlete=athlete, head=head, links=links, plan=plan, today=today)
+
+
+async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> Desk:
+    monday = folder.plan.date_of(stored.number, 1)
+    logs = tuple(await uow.logs.between(folder.athlete.id, monday, monday + timedelta(days=6)))
+    session = await uow.edits.get(folder.person.id, stored.plan_id, stored.number)
     dropped: tuple[int, ...] = ()
     if session is not None:
-        session, dropped = settle(session, _frame(monday, today, logs))
+        session, dropped = settle(session, _frame(monday, folder.today, logs))
     return Desk(
-        person=person,
-        athlete=athlete,
-        head=head,
-        plan=plan,
+        person=folder.person,
+        athlete=folder.athlete,
+        head=folder.head,
+        plan=folder.plan,
         stored=stored,
         session=session,
         logs=logs,
-        links=links,
-        today=today,
+        links=folder.links,
+        today=folder.today,
         dropped=dropped,
         has_model=uow.model.is_on,
-        ask=await uow.model.ask_of(plan_id, number) if uow.model.is_on else None,
+        ask=await uow.model.ask_of(stored.plan_id, stored.number) if uow.model.is_on else None,
     )
 
 

@@ -1,5 +1,7 @@
 """Messages nobody asked for: put before whoever is concerned, once, and never in quiet hours."""
 
+from collections.abc import Sequence
+
 from domain.approval import responsible_coach
 from domain.messages import Card
 from domain.people import Person
@@ -46,6 +48,28 @@ async def announce_approval(uow: UnitOfWork, desk: Desk) -> None:
     key = f"approved:{desk.head.id}:{desk.number}:{desk.stored.revision}"
     note = f"<b>Week {desk.number} is approved.</b> Reminders follow it from now on."
     await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)
+
+
+async def announce_approvals(uow: UnitOfWork, desks: Sequence[Desk]) -> None:
+    """Tell each athlete once, however many of their weeks their coach approved at a time."""
+    by_plan: dict[int, list[Desk]] = {}
+    for desk in desks:
+        by_plan.setdefault(desk.head.id, []).append(desk)
+    for found in by_plan.values():
+        if len(found) == 1:
+            await announce_approval(uow, found[0])
+            continue
+        for desk in found:
+            await refresh_others(uow, desk)
+        if not found[0].is_own:
+            await _tell_of_several(uow, found)
+
+
+async def _tell_of_several(uow: UnitOfWork, found: Sequence[Desk]) -> None:
+    first, numbers = found[0], ", ".join(str(desk.number) for desk in found)
+    note = f"<b>Weeks {numbers} are approved.</b> Reminders follow them from now on."
+    key = f"approved:{first.head.id}:{numbers}:{first.stored.revision}"
+    await send_week(uow, first.athlete, first.head.id, first.number, key, note)
 
 
 async def announce_decline(uow: UnitOfWork, desk: Desk) -> None:

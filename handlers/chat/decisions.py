@@ -3,7 +3,7 @@
 from domain.approval import WeekStatus
 from domain.errors import CoachError
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
-from handlers.actions.notices import announce_approval, propose_to_coach, refresh_others
+from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_others
 from handlers.actions.save_week import check_save, save_week
 from handlers.actions.write_week import generate_on_request
 from handlers.chat.buttons import Tap
@@ -80,8 +80,7 @@ async def on_approve_all(request: Request, tap: Tap) -> None:
     approved, refused = await approve_all(request.uow, request.person, plan_id, range(first, first + 4))
     if not approved:
         raise CoachError(refused[0] if refused else "No week is waiting for approval.")
-    for desk in approved:
-        await announce_approval(request.uow, desk)
+    await announce_approvals(request.uow, approved)
     note = f"{count(len(approved), 'week')} approved."
     await request.toast(note)
     from handlers.chat.plans import show_month

@@ -7,7 +7,7 @@ from domain.messages import Card
 from handlers.actions.approve_week import approve_week
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.inbox import approve_all_that_hold, decline_week, latest_change, waiting_for
-from handlers.actions.notices import announce_approval, announce_decline
+from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
 from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
@@ -58,8 +58,7 @@ async def on_inbox_approve(request: Request, tap: Tap) -> None:
 async def on_inbox_all(request: Request, _pressed: Tap) -> None:
     """Approve what keeps every rule; leave the rest."""
     approved, left = await approve_all_that_hold(request.uow, request.person)
-    for desk in approved:
-        await announce_approval(request.uow, desk)
+    await announce_approvals(request.uow, approved)
     note = f"{count(len(approved), 'week')} approved."
     if left:
         note += f" {count(left, 'week needs', 'weeks need')} a look."

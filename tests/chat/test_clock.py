@@ -103,8 +103,8 @@ async def test_a_coach_is_asked_and_the_athlete_hears_of_the_approval_once(sqlit
     assert "week 2, 4–10 Jan" in talk.last("coach")
     assert talk.telegram.messages("athlete") == []
     await talk.tap("Approve all", "coach")
-    assert "Week 2 is approved." in talk.last("athlete")
-    assert len(talk.telegram.messages("athlete")) == 2
+    assert "Weeks 1, 2 are approved." in talk.last("athlete")
+    assert len(talk.telegram.messages("athlete")) == 1
 
 
 async def test_a_week_passes_by_itself_where_the_coach_lets_it(sqlite_database: Database) -> None:

@@ -161,6 +161,12 @@ async def on_view(request: Request, pressed: Tap) -> None:
     await request.show(SCREEN, choice_card("What shall I show first?", rows, pack("set")))
 
 
+@tap("set_model")
+async def on_model(request: Request, pressed: Tap) -> None:
+    """The model's weeks: suggested, or used at once while nobody has edited the week."""
+    await _change(request, replace(request.settings, model_first=pressed.word(0) == "first"))
+
+
 @dialog(TYPED)
 async def on_typed(request: Request, state: dict[str, Any]) -> bool:
     """A typed value, or a shared location, for the question that is open."""
@@ -275,10 +281,15 @@ def _when_card(settings: Settings) -> Card:
     )
 
 
+def _model_rows(settings: Settings) -> tuple[tuple[Button, ...], ...]:
+    label = "Model's weeks: suggest only" if settings.model_first else "Model's weeks: use at once"
+    return ((Button(label, pack("set_model", "ask" if settings.model_first else "first")),),)
+
+
 def _card(request: Request, note: str = "") -> Card:
     settings = request.settings
     other = Units.MI if settings.units is Units.KM else Units.KM
-    text = settings_text(settings, request.now)
+    text = settings_text(settings, request.now, has_model=request.uow.model.is_on)
     return Card(
         text=f"{note}\n\n{text}" if note else text,
         buttons=(
@@ -294,6 +305,7 @@ def _card(request: Request, note: str = "") -> Card:
                 ),
                 Button("Show first", pack("set_view")),
             ),
+            *(_model_rows(settings) if request.uow.model.is_on else ()),
             *_LAST_ROWS,
         ),
     )

@@ -10,6 +10,7 @@ from domain.units import Units
 from domain.words.zones import city_of
 
 UNIT_NAMES = {Units.MI: "miles", Units.KM: "kilometres"}
+MODEL_NAMES = {False: "suggested, you choose", True: "used at once, unless you have changed the week"}
 VIEWS = {"week": "this week", "today": "today", "month": "four weeks", "plan": "the whole plan"}
 
 
@@ -22,8 +23,8 @@ def reminder_words(when: ReminderWhen, at: time) -> str:
     )
 
 
-def settings_text(settings: Settings, now: datetime) -> str:
-    """All preferences, one a line."""
+def settings_text(settings: Settings, now: datetime, *, has_model: bool = False) -> str:
+    """All preferences, one a line; the model's only where there is one."""
     local = show_clock(now.astimezone(ZoneInfo(settings.zone)).time())
     quiet = f"{show_clock(settings.quiet_from)}–{show_clock(settings.quiet_to)}"
     return "\n".join(
@@ -35,6 +36,7 @@ def settings_text(settings: Settings, now: datetime) -> str:
             f"Messages on rest days: <b>{'yes' if settings.rest_day_messages else 'no'}</b>",
             f"Quiet hours: <b>{quiet if settings.quiet_from != settings.quiet_to else 'none'}</b>",
             f"Show first: <b>{VIEWS.get(settings.default_view, VIEWS['week'])}</b>",
+            *([f"Weeks by the language model: <b>{MODEL_NAMES[settings.model_first]}</b>"] if has_model else []),
         )
     )
 

@@ -319,3 +319,20 @@ async def test_nobody_who_is_ill_is_sent_to_the_model(club: Club) -> None:
     assert (await stored(club, head, 2)).status == "pending"
     assert "asking" not in club.showing("Week 2 of 16")
     assert club.server.requests == []
+
+
+async def test_the_settings_offer_the_choice_where_there_is_a_model(club: Club) -> None:
+    """Suggested, or used at once; without a model there is nothing to choose."""
+    await club.train()
+    await club.say("/settings")
+    assert "Weeks by the language model: suggested, you choose" in club.telegram.last("athlete")
+    await club.tap("Model's weeks: use at once")
+    assert "used at once" in club.telegram.last("athlete")
+    async with club.database.read(START) as uow:
+        person = await uow.people.get(club.telegram.athlete.id)
+    assert person is not None
+    assert person.settings.model_first
+    await club.tap("Model's weeks: suggest only")
+    assert "suggested, you choose" in club.telegram.last("athlete")
+    await club.open(with_model=False)
+    assert "language model" not in await club.say("/settings")

@@ -173,8 +173,8 @@ def _long_enough(facts: PlanFacts) -> bool:
 
 
 def longest_run(facts: PlanFacts) -> DayFacts | None:
-    """The plan's longest training run, the last one of them where several are equal."""
-    runs = [day for week in facts.weeks for day in facts.days_of(week.number) if day.days_to_race > 0]
+    """The plan's longest long run, the last one of them where several are equal."""
+    runs = [day for week in facts.weeks for day in facts.days_of(week.number) if day.kind is DayType.LONG_RUN]
     return max(runs, key=lambda day: (day.miles, day.date), default=None)
 
 
@@ -190,7 +190,6 @@ def longest_run_place(facts: PlanFacts) -> Iterator[Breach]:
             least,
             f"The longest run, {show_miles(run.miles, facts.inputs.units)} on {show_date(run.date)}, is "
             f"{run.days_to_race} days before the race; {least} leave time to recover.",
-            run.number,
         )
 
 

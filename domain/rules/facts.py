@@ -52,9 +52,9 @@ class WeekFacts:
 
     `runs` are the days with training runs. `long_run` is the run of that type, else None. `best_before` is the biggest
     of the last four weeks, today's mileage among them in the first weeks. `longest_before` is the longest run of the
-    last four weeks, None when there was no full week yet. `load_before` is the biggest of the weeks since today's
-    mileage that are no recovery weeks, for the depth of a recovery week. `day_before` and `day_after` are the last and
-    the first day of the neighbouring weeks.
+    last four weeks, None when there was no full week yet. `week_before` is the week before, or what is run now where
+    the start cut that one short. `day_before` and `day_after` are the last and the first day of the neighbouring weeks.
+    `race_days_left` is how many days of the week lie before race day, None in a week without it.
     """
 
     plan: "PlanFacts"

@@ -83,6 +83,7 @@ async def on_athlete(request: Request, pressed: Tap) -> None:
         rows.append((Button("Open this week", pack("coach_week", athlete.id), style=ButtonStyle.PRIMARY),))
     rows.append((Button("Approval and house rules", pack("trust", athlete.id)),))
     rows.append((Button("Write a message", pack("tell", athlete.id)),))
+    rows.append((Button("Hand to another coach", pack("hand", athlete.id)),))
     rows.append((Button("End coaching", pack("coach_part", request.person.id, athlete.id)),))
     rows.append((Button("‹ Back", pack("coach")),))
     await request.show(SCREEN, Card(text="\n".join(lines), buttons=tuple(rows)))

@@ -3,13 +3,16 @@
 from domain.approval import WeekStatus
 from domain.errors import CoachError
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
+from handlers.actions.month import open_month
 from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_others
 from handlers.actions.save_week import check_save, save_week
 from handlers.actions.write_week import generate_on_request
 from handlers.chat.buttons import Tap
+from handlers.chat.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import CHANGED, fresh_desk, show_desk
+from handlers.views.month import WEEKS, approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import count, esc
 
@@ -75,16 +78,25 @@ async def on_approve_now(request: Request, tap: Tap) -> None:
 
 @tap("approveall")
 async def on_approve_all(request: Request, tap: Tap) -> None:
-    """Every waiting week of the month."""
+    """Ask once for every waiting week of the month."""
     plan_id, first = tap.number(0), tap.number(1)
-    approved, refused = await approve_all(request.uow, request.person, plan_id, range(first, first + 4))
+    month = await open_month(request.uow, request.person, plan_id, first)
+    waiting = [week for week in month.weeks if week.status is WeekStatus.PENDING and week.number not in month.dirty]
+    if not waiting or not month.may_approve:
+        raise CoachError("No week here is waiting for your approval.")
+    await request.show(f"approveall:{plan_id}", approve_all_card(month, waiting))
+
+
+@tap("approveallnow")
+async def on_approve_all_now(request: Request, tap: Tap) -> None:
+    """Every waiting week of the month; those that break a hard rule stay and say why."""
+    plan_id, first = tap.number(0), tap.number(1)
+    approved, refused = await approve_all(request.uow, request.person, plan_id, range(first, first + WEEKS))
     if not approved:
         raise CoachError(refused[0] if refused else "No week is waiting for approval.")
     await announce_approvals(request.uow, approved)
     note = f"{count(len(approved), 'week')} approved."
     await request.toast(note)
-    from handlers.chat.plans import show_month
-
     await show_month(request, plan_id, first, "\n".join([note, *(esc(line) for line in refused)]))
 
 

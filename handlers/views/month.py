@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from domain.approval import MonthStatus, WeekStatus, month_status
 from domain.formats import MONTHS, in_units, show_date_range, show_distance, show_number
 from domain.history import TYPE_NAMES
-from domain.messages import Card, Picture
+from domain.messages import ButtonStyle, Card, Picture
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType
 from domain.records import PlanHead, StoredWeek
@@ -173,6 +173,16 @@ def _buttons(month: Month) -> tuple[Row, ...]:
         (key("Copy a week", "copyweek", plan_id, month.first), key("Picture", "monthpic", plan_id, month.first))
     )
     return tuple(rows)
+
+
+def approve_all_card(month: Month, waiting: Sequence[StoredWeek]) -> Card:
+    """The question before several weeks are approved at once."""
+    numbers = ", ".join(str(week.number) for week in waiting)
+    lines = [f"<b>Approve weeks {numbers}?</b>" if len(waiting) > 1 else f"<b>Approve week {numbers}?</b>"]
+    lines += [f"Week {week.number}: {show_distance(week.week.distance_mm, month.units, 1)}" for week in waiting]
+    lines += ["", "Reminders follow approved weeks. A week that breaks a rule is left and says why."]
+    confirm = key("Approve all", "approveallnow", month.head.id, month.first, style=ButtonStyle.SUCCESS)
+    return Card(text="\n".join(lines), buttons=((confirm, key("Back", "month", month.head.id, month.first)),))
 
 
 def _is_open(month: Month, week: StoredWeek) -> bool:

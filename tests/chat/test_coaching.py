@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.approval import WeekStatus
+from domain.people import Invite, Person
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.trained import START, data_of, forge, live_until, trained
@@ -216,3 +217,37 @@ async def test_a_week_that_breaks_a_rule_is_mended_on_request(sqlite_database: D
     for label in ("Save", "Save"):
         await talk.tap(label)
     assert "pending, waits for your approval" in talk.last()
+
+
+async def test_an_athlete_is_handed_to_another_coach_by_consent(sqlite_database: Database) -> None:
+    """The other coach's link, the athlete's yes; before it nothing changes."""
+    talk, head = await trained(sqlite_database, coached=True)
+    other = talk.telegram.add_person("Bea", role="other")
+    talk.telegram.acts.start(other.id)
+    talk.telegram.take_updates()
+    async with sqlite_database.transaction(START) as uow:
+        await uow.people.put(Person(id=other.id, chat_id=other.id, name="Bea", is_coach=True))
+        await uow.coaching.put_invite(Invite(token="ab" * 12, coach_id=other.id, expires_at=START + timedelta(days=3)))
+    await talk.say("/coach", "coach")
+    for label in ("Alex Rivers", "Hand to another coach"):
+        await talk.tap(label, "coach")
+    assert "no invitation link" in await talk.say("Bea please", "coach")
+    assert "has been asked" in await talk.say(f"https://t.me/bot?start=coach_{'ab' * 12}", "coach")
+    assert "would like to hand you over to Bea" in talk.last("athlete")
+    await talk.tap("Accept")
+    async with sqlite_database.read(START) as uow:
+        links = await uow.coaching.coaches_of(talk.telegram.person("athlete").id)
+        assert [(link.coach_id, link.responsible) for link in links] == [(other.id, True)]
+    await forge(talk, f"v1:week:{head.id}.1:0", "coach")
+    assert talk.toast() == "That plan isn't yours."
+
+
+async def test_approving_all_asks_once(sqlite_database: Database) -> None:
+    """The weeks of a month that wait, named before they are approved."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/month")
+    await talk.tap("Generate 2")
+    await talk.tap("Month")
+    assert "Approve weeks 1, 2?" in await talk.tap("Approve all 2")
+    assert "2 weeks approved." in await talk.tap("Approve all")
+    assert "Approve all" not in " ".join(talk.labels())

@@ -24,6 +24,7 @@ class ApproveCheck:
 
 def check_approve(desk: Desk) -> ApproveCheck:
     """Look before approving. Raises CoachError when this person or this state cannot approve."""
+    desk.require_active()
     if not desk.may_approve:
         raise CoachError("Your coach approves your weeks. They have been told; you will hear when they have looked.")
     if desk.sunday < desk.today:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.approval import WeekStatus, approver_id, shown_status
+from domain.approval import PlanStatus, WeekStatus, approver_id, shown_status
 from domain.editing.frame import Frame
 from domain.editing.sessions import begin, is_stale, settle
 from domain.errors import CoachError, NotYoursError
@@ -119,8 +119,14 @@ class Desk:
         day = self.monday + timedelta(days=number - 1)
         return next((log for log in self.logs if log.date == day), None)
 
+    def require_active(self) -> None:
+        """Raises CoachError for a plan that is over: it can be read, not changed."""
+        if self.head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED):
+            raise CoachError("This is an older plan: it can be read, not changed. /week shows the plan in force.")
+
     def editing(self) -> EditSession:
         """The edit session, or a fresh one. Raises CoachError where nothing can be edited."""
+        self.require_active()
         if self.stored.status is WeekStatus.FINALIZED or self.sunday < self.today:
             raise CoachError(f"Week {self.number} is past, and past weeks stay as they were.")
         if self.stored.status is WeekStatus.OUTLINE:

@@ -1,5 +1,6 @@
 """The plan card, four weeks at a glance, and pictures of both."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.records import PlanHead
@@ -8,9 +9,11 @@ from handlers.actions.desk import active_plan
 from handlers.actions.month import open_month
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
+from handlers.chat.older import show_older
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import this_week
+from handlers.views.keys import key
 from handlers.views.month import month_card, month_picture, month_screen
 from handlers.views.plan import chart_card, done_by_week, plan_card, plan_screen, weeks_card
 
@@ -25,6 +28,8 @@ async def show_plan(request: Request, head: PlanHead, note: str = "") -> None:
     plan = await request.uow.plans.load(head.id)
     logs = await request.uow.logs.between(head.athlete_id, *_plan_dates(head))
     card = plan_card(head, plan, logs, request.settings.units, request.today, note)
+    if len(await request.uow.plans.of_athlete(head.athlete_id)) > 1:
+        card = replace(card, buttons=(*card.buttons, (key("All plans", "older", head.athlete_id),)))
     await request.show(plan_screen(head.id), card)
 
 
@@ -36,8 +41,12 @@ async def show_month(request: Request, plan_id: int, number: int, note: str = ""
 
 @command("plan")
 async def plan_command(request: Request) -> None:
-    """/plan: the whole plan."""
-    await show_plan(request, await active_plan(request.uow, request.person))
+    """/plan: the whole plan; after the last one is over, those of before."""
+    head = await request.uow.plans.active(request.person.id)
+    if head is None and await request.uow.plans.of_athlete(request.person.id):
+        await show_older(request, request.person.id)
+    else:
+        await show_plan(request, head or await active_plan(request.uow, request.person))
 
 
 @command("month")

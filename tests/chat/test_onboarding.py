@@ -235,3 +235,28 @@ async def test_out_of_range_is_refused_with_the_range(sqlite_database: Database)
     await talk.tap("Just finish")
     await talk.say("2:00/mi")
     assert "between 4:00 and 16:00" in talk.last()
+
+
+async def test_an_older_plan_can_be_read_and_not_changed(sqlite_database: Database) -> None:
+    """A replaced plan opens from the new one; its weeks refuse edits and approval."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "summary", by_words=True)
+    await talk.tap("Create my plan")
+    first = await talk.active_plan()
+    assert first is not None
+    await talk.say("/start")
+    await talk.tap("Make a new plan")
+    for stage in STAGES:
+        if stage.step != "clock":
+            await answer(talk, stage)
+    await talk.tap("Create my plan")
+    await talk.say("/plan")
+    await talk.tap("All plans")
+    assert "Spring Half, Sun 25 Apr 2027: replaced" in talk.last()
+    await talk.tap("Spring Half")
+    assert "This plan is archived" in talk.last()
+    await talk.tap("This week")
+    await talk.tap("Approve plan")
+    assert "it can be read, not changed" in talk.toast()
+    await talk.tap("Swap")
+    assert "it can be read, not changed" in talk.toast()

@@ -188,6 +188,10 @@ async def _open_folder(uow: UnitOfWork, person: Person, plan_id: int) -> _Folder
 async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> Desk:
     monday = folder.plan.date_of(stored.number, 1)
     logs = tuple(await uow.logs.between(folder.athlete.id, monday, monday + timedelta(days=6)))
+    has_strength = folder.athlete.settings.strength is not None
+    strength_logs = (
+        await uow.logs.strength(folder.athlete.id, monday, monday + timedelta(days=6)) if has_strength else ()
+    )
     session = await uow.edits.get(folder.person.id, stored.plan_id, stored.number)
     dropped: tuple[int, ...] = ()
     if session is not None:
@@ -205,6 +209,7 @@ async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> Desk:
         dropped=dropped,
         has_model=uow.model.is_on,
         ask=await uow.model.ask_of(stored.plan_id, stored.number) if uow.model.is_on else None,
+        strength_logs=tuple(strength_logs),
     )
 
 

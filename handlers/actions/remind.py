@@ -6,6 +6,7 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 from domain.schedule import DROPPED_AFTER, Due, Lateness, lateness, latest_reminder, local_date, reminder_key
+from handlers.actions.strength import StrengthDay, strength_on
 from handlers.views.today import today_card, today_screen
 
 
@@ -18,9 +19,11 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
     if late is Lateness.TOO_LATE:
         return due
     scheduled = await _day_to_remind(uow, person, due)
-    if scheduled is not None:
+    strength = await _session_to_remind(uow, person, due) if scheduled is not None else None
+    if scheduled is not None and (scheduled.day.is_run or person.settings.rest_day_messages or strength is not None):
         today = local_date(person.settings.zone, uow.now)
-        card = today_card(scheduled, None, person.settings.units, today, late=late is Lateness.DELAYED)
+        is_late = late is Lateness.DELAYED
+        card = today_card(scheduled, None, person.settings.units, today, late=is_late, strength=strength)
         await uow.chat.post(
             person.chat_id,
             reminder_key(person.id, due.about),
@@ -43,9 +46,14 @@ async def _day_to_remind(uow: UnitOfWork, person: Person, due: Due) -> Scheduled
     scheduled = found[0]
     if scheduled.provisional and due.about.isoweekday() != 1:
         return None
-    if not scheduled.day.is_run and not person.settings.rest_day_messages:
-        return None
     if await uow.logs.get(person.id, due.about) is not None:
         return None
     away = await uow.logs.absences(person.id, due.about, due.about)
     return None if away else scheduled
+
+
+async def _session_to_remind(uow: UnitOfWork, person: Person, due: Due) -> StrengthDay | None:
+    """The strength session of that date that is not logged yet."""
+    head = await uow.plans.active(person.id)
+    found = await strength_on(uow, person, head, due.about) if head is not None else None
+    return found if found is not None and found.session is not None and found.log is None else None

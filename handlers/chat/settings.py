@@ -305,6 +305,7 @@ def _card(request: Request, note: str = "") -> Card:
                 ),
                 Button("Show first", pack("set_view")),
             ),
+            (Button("Strength sessions", pack("set_str")),),
             *(_model_rows(settings) if request.uow.model.is_on else ()),
             *_LAST_ROWS,
         ),

@@ -12,6 +12,7 @@ from domain.words.answers import Question, Understood
 from domain.words.runs import RunWords, parse_run
 from handlers.actions.desk import active_plan
 from handlers.actions.log_run import Logged, add_effort, log_as_planned, log_run, log_skipped, planned_on, unlog
+from handlers.actions.strength import strength_on
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -34,12 +35,13 @@ async def today_command(request: Request) -> None:
 
 async def show_day(request: Request, on: date) -> None:
     """A date's workout from the schedule."""
-    await active_plan(request.uow, request.person)
+    head = await active_plan(request.uow, request.person)
     scheduled = await planned_on(request.uow, request.person.id, on)
     if scheduled is None:
         raise CoachError("Nothing is planned for that date: it lies outside your plan. /plan shows its dates.")
     log = await request.uow.logs.get(request.person.id, on)
-    card = today_card(scheduled, log, request.settings.units, request.today)
+    strength = await strength_on(request.uow, request.person, head, on)
+    card = today_card(scheduled, log, request.settings.units, request.today, strength=strength)
     await request.show(today_screen(scheduled.plan_id, on), card)
 
 

@@ -9,6 +9,7 @@ from handlers.actions.desk import Desk
 from handlers.chat.operation_codes import segment_letter
 from handlers.views.day_lines import day_title, lap_words, log_words, short_weekday, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
+from handlers.views.strength import strength_button, strength_days, strength_line
 from handlers.views.text import esc
 
 CHOOSABLE_TYPES = (
@@ -39,6 +40,9 @@ def day_lines(desk: Desk, number: int) -> list[str]:
         lines.append("Rest")
     if day.notes:
         lines += ["", esc(day.notes)]
+    strength = strength_days(desk).get(number)
+    if strength is not None:
+        lines += ["", strength_line(strength)]
     log = desk.log_of(number)
     if log is not None:
         lines += ["", f"Logged as {log_words(log, desk.units)}."]
@@ -95,6 +99,8 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
     if day.is_run:
         last.append(key("Copy", "copy", plan_id, week, number))
     last.append(key("Why", "why", plan_id, week, number))
+    if any(session.day == number for session in desk.strength):
+        last.append(strength_button(plan_id, week, number))
     rows.append(tuple(last))
     around = []
     if number > 1:

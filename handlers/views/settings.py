@@ -6,12 +6,25 @@ from zoneinfo import ZoneInfo
 from domain.formats import show_clock
 from domain.messages import Button, Card
 from domain.people import ReminderWhen, Settings
+from domain.strength.profile import Equipment, Experience
 from domain.units import Units
 from domain.words.zones import city_of
 
 UNIT_NAMES = {Units.MI: "miles", Units.KM: "kilometres"}
 MODEL_NAMES = {False: "suggested, you choose", True: "used at once, unless you have changed the week"}
 VIEWS = {"week": "this week", "today": "today", "month": "four weeks", "plan": "the whole plan"}
+
+EXPERIENCE_NAMES = {
+    Experience.BEGINNER: "new to it",
+    Experience.REGULAR: "some experience",
+    Experience.EXPERIENCED: "experienced",
+}
+EQUIPMENT_NAMES = {
+    Equipment.NONE: "no equipment",
+    Equipment.BANDS: "bands",
+    Equipment.DUMBBELLS: "dumbbells",
+    Equipment.GYM: "a gym",
+}
 
 
 def reminder_words(when: ReminderWhen, at: time) -> str:
@@ -36,9 +49,17 @@ def settings_text(settings: Settings, now: datetime, *, has_model: bool = False)
             f"Messages on rest days: <b>{'yes' if settings.rest_day_messages else 'no'}</b>",
             f"Quiet hours: <b>{quiet if settings.quiet_from != settings.quiet_to else 'none'}</b>",
             f"Show first: <b>{VIEWS.get(settings.default_view, VIEWS['week'])}</b>",
+            f"Strength sessions: <b>{strength_words(settings)}</b>",
             *([f"Weeks by the language model: <b>{MODEL_NAMES[settings.model_first]}</b>"] if has_model else []),
         )
     )
+
+
+def strength_words(settings: Settings) -> str:
+    """As "some experience, dumbbells"."""
+    if settings.strength is None:
+        return "no"
+    return f"{EXPERIENCE_NAMES[settings.strength]}, {EQUIPMENT_NAMES[settings.equipment]}"
 
 
 def marked(label: str, chosen: bool) -> str:

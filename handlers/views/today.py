@@ -7,8 +7,10 @@ from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
 from domain.records import ScheduledDay
 from domain.units import Units
+from handlers.actions.strength import StrengthDay
 from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, key
+from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 
 
@@ -22,8 +24,16 @@ def compact_date(day: date) -> str:
     return day.isoformat().replace("-", "")
 
 
-def today_card(scheduled: ScheduledDay, log: RunLog | None, units: Units, today: date, *, late: bool = False) -> Card:
-    """The day's workout. Days not approved yet say that they may still change."""
+def today_card(
+    scheduled: ScheduledDay,
+    log: RunLog | None,
+    units: Units,
+    today: date,
+    *,
+    late: bool = False,
+    strength: StrengthDay | None = None,
+) -> Card:
+    """The day's workout, and its strength session. Days not approved yet say that they may still change."""
     day = scheduled.day
     when = {0: "Today", 1: "Tomorrow"}.get((scheduled.date - today).days, "")
     head = f"{when}, {show_date(scheduled.date)}" if when else show_date(scheduled.date)
@@ -32,17 +42,25 @@ def today_card(scheduled: ScheduledDay, log: RunLog | None, units: Units, today:
         lines.append(day_title(day, units))
         lines += ["", *workout_lines(day, units)]
     else:
-        lines.append("Rest day. Enjoy it: this is when training turns into fitness.")
+        has_only_strength = strength is not None and strength.session is not None
+        lines.append(
+            "No run today, only strength."
+            if has_only_strength
+            else "Rest day. Enjoy it: this is when training turns into fitness."
+        )
     if day.notes:
         lines += ["", esc(day.notes)]
+    if strength is not None:
+        lines += ["", strength_line(strength)]
     if scheduled.provisional:
         lines += ["", "This week is not approved yet, so this is provisional."]
     if log is not None:
         lines += ["", f"Logged as {log_words(log, units)}."]
-    return Card(text="\n".join(lines), buttons=_buttons(scheduled, log, today))
+    has_session = strength is not None and strength.session is not None
+    return Card(text="\n".join(lines), buttons=_buttons(scheduled, log, today, has_session=has_session))
 
 
-def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date) -> tuple[Row, ...]:
+def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date, *, has_session: bool) -> tuple[Row, ...]:
     plan_id, week, number = scheduled.plan_id, scheduled.week_number, scheduled.day.number
     on = compact_date(scheduled.date)
     rows: list[Row] = []
@@ -62,6 +80,8 @@ def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date) -> tuple[
     last = [key("Week", "week", plan_id, week), key("Day", "day", plan_id, week, number)]
     if log is None and scheduled.day.is_run and scheduled.date >= today:
         last.append(key("Move", "move", plan_id, week, number))
+    if has_session:
+        last.append(strength_button(plan_id, week, number))
     rows.append(tuple(last))
     return tuple(rows)
 

@@ -10,6 +10,7 @@ from handlers.actions.desk import Desk
 from handlers.views.day_lines import STATE_WORDS, day_line, short_weekday
 from handlers.views.keys import Row, key
 from handlers.views.proposal import model_row, writer_lines
+from handlers.views.strength import strength_days, strength_mark
 from handlers.views.text import esc
 
 PHASE_NAMES = {
@@ -32,7 +33,8 @@ def week_card(desk: Desk, note: str = "") -> Card:
     if desk.stored.status is WeekStatus.OUTLINE:
         return Card(text="\n".join([*lines, "", *_outline_lines(desk)]), buttons=_outline_buttons(desk))
     lines.append("")
-    lines += [_line(desk, number) for number in range(1, 8)]
+    strength = strength_days(desk)
+    lines += [_line(desk, number, strength_mark(strength.get(number))) for number in range(1, 8)]
     if desk.dirty:
         days = ", ".join(short_weekday(number) for number in desk.dirty)
         lines += ["", f"Not saved yet: {days}."]
@@ -78,7 +80,7 @@ def status_words(desk: Desk) -> str:
             return "finished"
 
 
-def _line(desk: Desk, number: int) -> str:
+def _line(desk: Desk, number: int, strength: str | None) -> str:
     day, on = desk.week.day(number), desk.frame.date_of(number)
     marks = []
     if on == desk.today:
@@ -91,6 +93,8 @@ def _line(desk: Desk, number: int) -> str:
         marks.append("changed")
     if day.pinned:
         marks.append("pinned")
+    if strength is not None:
+        marks.append(strength)
     return day_line(day, on, desk.units, marks)
 
 

@@ -1,0 +1,85 @@
+"""Strength sessions of somebody's weeks: what a date holds, what became of it, and whether they want any."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.errors import CoachError, InputError
+from domain.people import Person, Settings, StrengthLog
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from domain.strength.profile import Equipment, Experience
+from domain.strength.sessions import StrengthSession, strength_sessions
+from handlers.actions.log_run import OLDEST_DAYS
+
+# Four weeks off keep most of it; after more than that the movements are learned again.
+KEPT_FOR = timedelta(days=28)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthDay:
+    """A date's session, if it has one, and its log."""
+
+    session: StrengthSession | None
+    log: StrengthLog | None
+
+
+async def strength_on(uow: UnitOfWork, athlete: Person, head: PlanHead, on: date) -> StrengthDay | None:
+    """What a date holds by the week in force; None for who wants no sessions or where there is nothing."""
+    profile = athlete.settings.strength_profile
+    if profile is None:
+        return None
+    number = (on - head.inputs.anchor).days // 7 + 1
+    stored = await uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
+    if stored is None:
+        return None
+    plan = await uow.plans.load(head.id)
+    sessions = strength_sessions(plan, number, profile, stored.approved or stored.week)
+    session = next((each for each in sessions if each.day == on.isoweekday()), None)
+    logs = await uow.logs.strength(athlete.id, on, on)
+    log = logs[0] if logs else None
+    return None if session is None and log is None else StrengthDay(session=session, log=log)
+
+
+async def log_strength(
+    uow: UnitOfWork, athlete: Person, head: PlanHead, on: date, today: date, *, done: bool
+) -> StrengthLog:
+    """Done or not; the log of a date that has one is replaced. Raises CoachError where there is no session."""
+    if on > today:
+        raise InputError("date", "That day has not come yet. Log the session once it is done.")
+    if on < today - timedelta(days=OLDEST_DAYS):
+        raise InputError("date", f"That is more than {OLDEST_DAYS} days ago. Log a later session.")
+    found = await strength_on(uow, athlete, head, on)
+    if found is None or found.session is None:
+        raise CoachError("There is no strength session on that day. /week shows where they are.")
+    log = StrengthLog(athlete_id=athlete.id, date=on, done=done, minutes=found.session.minutes if done else 0)
+    await uow.logs.put_strength(log)
+    return log
+
+
+async def unlog_strength(uow: UnitOfWork, athlete: Person, on: date) -> None:
+    """Take a strength log back. Raises CoachError when there is none."""
+    if not await uow.logs.strength(athlete.id, on, on):
+        raise CoachError("No strength session is logged for that day.")
+    await uow.logs.remove_strength(athlete.id, on)
+
+
+async def want_strength(uow: UnitOfWork, person: Person, experience: Experience | None, today: date) -> Person:
+    """Switch sessions on for somebody of this experience, or off; who comes back within four weeks goes on."""
+    settings = person.settings
+    since = settings.strength_since
+    if experience is not None and settings.strength is None:
+        lately = await uow.logs.strength(person.id, today - KEPT_FOR, today)
+        since = since if since is not None and any(log.done for log in lately) else today
+    return await _kept(uow, person, replace(settings, strength=experience, strength_since=since))
+
+
+async def have_equipment(uow: UnitOfWork, person: Person, equipment: Equipment) -> Person:
+    """Keep what somebody has to train with."""
+    return await _kept(uow, person, replace(person.settings, equipment=equipment))
+
+
+async def _kept(uow: UnitOfWork, person: Person, settings: Settings) -> Person:
+    """No timer depends on these settings, so the person is all there is to store."""
+    changed = replace(person, settings=settings)
+    await uow.people.put(changed)
+    return changed

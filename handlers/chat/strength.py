@@ -1,0 +1,109 @@
+"""Strength sessions in the chat: switched on in the settings, read and logged from their day."""
+
+from datetime import date
+
+from domain.errors import CoachError, NotYoursError
+from domain.messages import Card
+from domain.records import PlanHead
+from domain.strength.profile import Equipment, Experience
+from handlers.actions.desk import current_week, open_week
+from handlers.actions.strength import have_equipment, log_strength, unlog_strength, want_strength
+from handlers.chat.buttons import Tap
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import desk_of
+from handlers.views.keys import key
+from handlers.views.strength import coming_words, settings_card, strength_card, strength_screen
+
+NO_SESSION = "There is no strength session on that day any more. The week card shows where they are."
+
+
+async def show_session(request: Request, plan_id: int, number: int, day: int) -> None:
+    """One session in full. Raises CoachError where that day has none."""
+    desk = await open_week(request.uow, request.person, plan_id, number)
+    session = next((each for each in desk.strength if each.day == day), None)
+    if session is None:
+        raise CoachError(NO_SESSION)
+    log = next((each for each in desk.strength_logs if each.date.isoweekday() == day), None)
+    await request.show(strength_screen(plan_id, number, day), strength_card(desk, session, log))
+
+
+@tap("strength")
+async def on_strength(request: Request, tap: Tap) -> None:
+    """The exercises of a day."""
+    desk = await desk_of(request, tap)
+    await show_session(request, desk.head.id, desk.number, tap.number(2))
+
+
+async def _own_date(request: Request, tap: Tap) -> tuple[PlanHead, date]:
+    head = await request.uow.plans.active(request.person.id)
+    if head is None or head.id != tap.number(0):
+        raise NotYoursError
+    try:
+        return head, date.fromisoformat(tap.word(1))
+    except ValueError:
+        raise NotYoursError from None
+
+
+@tap("strdone")
+async def on_done(request: Request, tap: Tap) -> None:
+    """Done; a second tap changes nothing."""
+    await _log(request, tap, done=True)
+
+
+@tap("strskip")
+async def on_skip(request: Request, tap: Tap) -> None:
+    """Not done, and no questions asked."""
+    await _log(request, tap, done=False)
+
+
+async def _log(request: Request, tap: Tap, *, done: bool) -> None:
+    head, on = await _own_date(request, tap)
+    if await request.uow.logs.strength(request.person.id, on, on):
+        await request.toast("That session is logged already.")
+    else:
+        await log_strength(request.uow, request.person, head, on, request.today, done=done)
+        await request.toast("Logged. Well done." if done else "Skipped, and that is fine.")
+    await _show_date(request, head, on)
+
+
+@tap("strundo")
+async def on_undo(request: Request, tap: Tap) -> None:
+    """Take the log back."""
+    head, on = await _own_date(request, tap)
+    await unlog_strength(request.uow, request.person, on)
+    await request.toast("The log is undone.")
+    await _show_date(request, head, on)
+
+
+async def _show_date(request: Request, head: PlanHead, on: date) -> None:
+    await show_session(request, head.id, (on - head.inputs.anchor).days // 7 + 1, on.isoweekday())
+
+
+@tap("set_str")
+async def on_settings(request: Request, tap: Tap) -> None:
+    """Ask whether and how, or take the tapped answer."""
+    chosen = tap.word(0)
+    experience = next((each for each in Experience if each.value == chosen), None)
+    equipment = next((each for each in Equipment if each.value == chosen), None)
+    if experience is not None or chosen == "off":
+        request.person = await want_strength(request.uow, request.person, experience, request.today)
+    elif equipment is not None:
+        request.person = await have_equipment(request.uow, request.person, equipment)
+    if chosen:
+        await request.toast("Changed.")
+    await request.show("settings", await _settings_card(request))
+
+
+async def _settings_card(request: Request) -> Card:
+    """The card, with the sessions of this week where there is a plan."""
+    head = await request.uow.plans.active(request.person.id)
+    if head is None or request.settings.strength is None:
+        return settings_card(request.settings, "")
+    desk = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
+    ahead = [each for each in desk.strength if desk.frame.date_of(each.day) >= request.today]
+    card = settings_card(request.settings, coming_words(desk.strength, desk.number))
+    if not ahead:
+        return card
+    next_one = key("See the next session", "strength", head.id, desk.number, ahead[0].day)
+    return Card(text=card.text, buttons=(*card.buttons[:-1], (next_one,), card.buttons[-1]))

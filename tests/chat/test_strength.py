@@ -1,0 +1,146 @@
+"""Strength sessions in the chat: switched on, read on every card, logged, reminded of, and never miles."""
+
+from datetime import date, timedelta
+
+from domain.approval import WeekStatus
+from domain.people import Settings
+from domain.strength.profile import Equipment, Experience
+from storage.engine import Database
+from tests.chat.conversation import Conversation
+from tests.chat.trained import START, forge, live_until, trained
+
+STRONG = Settings(strength=Experience.REGULAR, equipment=Equipment.DUMBBELLS, rest_day_messages=False)
+
+
+async def approve_week_one(talk: Conversation) -> None:
+    """Put week 1 in force."""
+    await talk.say("/week")
+    await talk.tap("Approve plan")
+    await talk.tap("Approve")
+
+
+async def test_sessions_are_switched_on_in_the_settings_and_stand_on_the_week(sqlite_database: Database) -> None:
+    """Off at first; experience and equipment by a tap each; then they are marked on their days."""
+    talk, _ = await trained(sqlite_database)
+    assert "strength" not in await talk.say("/week")
+    assert "Strength sessions: no" in await talk.say("/settings")
+    card = await talk.tap("Strength sessions")
+    assert "They are off." in card
+    assert "economy" in card
+    assert "injuries" not in card
+    await talk.tap("Some experience")
+    card = await talk.tap("Dumbbells")
+    assert "They are on: some experience, dumbbells." in card
+    assert "Week 1: Tuesday" in card
+    assert "✓ Dumbbells" in talk.labels()
+    settings = (await talk.person()).settings
+    assert (settings.strength, settings.equipment) == (Experience.REGULAR, Equipment.DUMBBELLS)
+    assert settings.strength_since == date(2026, 12, 28)
+    assert (await talk.say("/week")).count("+ strength") == 2
+    await talk.say("/settings")
+    await talk.tap("Strength sessions")
+    await talk.tap("Switch off")
+    assert "strength" not in await talk.say("/week")
+
+
+async def test_the_session_is_read_from_the_day_and_the_next_one_from_the_settings(sqlite_database: Database) -> None:
+    """Exercises with sets, reps and a word on how; logging only once its day has come."""
+    talk, _ = await trained(sqlite_database, settings=STRONG)
+    await talk.say("/week")
+    await talk.tap("Tue")
+    assert "+ Strength: about" in talk.last()
+    card = await talk.tap("Strength")
+    assert "Strength · Tue 29 Dec" in card
+    assert "2 × 8 each side" in card
+    assert "effort 6 of 10" in card
+    assert "Done" not in talk.labels()
+    await talk.tap("‹ Back to the day")
+    await talk.say("/settings")
+    await talk.tap("Strength sessions")
+    assert "Strength · Tue 29 Dec" in await talk.tap("See the next session")
+    await talk.tap("Week")
+    assert "Week 1 of 16" in talk.last()
+
+
+async def test_a_session_is_logged_undone_and_skipped_and_never_counts_as_miles(sqlite_database: Database) -> None:
+    """The week card says so in words; miles done stay what was run."""
+    talk, head = await trained(sqlite_database, settings=STRONG)
+    await approve_week_one(talk)
+    talk.telegram.pass_time(seconds=26 * 3600)
+    assert "+ Strength: about" in await talk.say("/today")
+    await talk.tap("Strength")
+    assert "Logged as done" in await talk.tap("Done")
+    week = await talk.tap("Week")
+    assert "strength done" in week
+    assert "mi done" not in week
+    async with sqlite_database.read(START) as uow:
+        assert await uow.logs.get(head.athlete_id, date(2026, 12, 29)) is None
+    await talk.tap("Tue")
+    assert "Strength: done" in talk.last()
+    await talk.tap("Strength")
+    await talk.tap("Undo the log")
+    assert "Logged as skipped" in await talk.tap("Skip")
+    assert "skipped, and that is fine" in talk.toast().lower()
+    assert "strength skipped" in await talk.tap("Week")
+
+
+async def test_a_session_is_logged_once_by_its_owner_on_its_day(sqlite_database: Database) -> None:
+    """A repeated tap, a day to come, a day without one, another person's plan: nothing happens."""
+    talk, head = await trained(sqlite_database, settings=STRONG, coached=True)
+    await talk.say("/week")
+    await forge(talk, f"v1:strdone:{head.id}.20261229:0")
+    assert "has not come yet" in talk.toast()
+    talk.telegram.pass_time(seconds=26 * 3600)
+    await forge(talk, f"v1:strdone:{head.id}.20261228:0")
+    assert "no strength session" in talk.toast()
+    await forge(talk, f"v1:strdone:{head.id}.20261229:0", "coach")
+    assert talk.toast() == "That plan isn't yours."
+    for _ in range(2):
+        await forge(talk, f"v1:strdone:{head.id}.20261229:0")
+    assert talk.toast() == "That session is logged already."
+    await forge(talk, f"v1:strundo:{head.id}.20261228:0")
+    assert "No strength session is logged" in talk.toast()
+    for odd in ("strength", "strdone", "strskip", "strundo"):
+        await forge(talk, f"v1:{odd}:{head.id}.x.9:0")
+        await forge(talk, f"v1:{odd}::0")
+    async with sqlite_database.read(START) as uow:
+        assert len(await uow.logs.strength(head.athlete_id, date.min, date.max)) == 1
+
+
+async def test_the_coach_reads_the_session_and_cannot_log_it(sqlite_database: Database) -> None:
+    """It stands on the athlete's week as the coach sees it."""
+    talk, head = await trained(sqlite_database, settings=STRONG, coached=True)
+    await talk.say("/coach", who="coach")
+    card = await forge(talk, f"v1:week:{head.id}.1:0", "coach")
+    assert card.count("+ strength") == 2
+    card = await forge(talk, f"v1:strength:{head.id}.1.2:0", "coach")
+    assert "Strength · Tue 29 Dec" in card
+    assert "Done" not in talk.labels("coach")
+
+
+async def test_the_reminder_mentions_the_session(sqlite_database: Database) -> None:
+    """On a run day with a session it is a line of the reminder; a button opens it."""
+    talk, _ = await trained(sqlite_database, settings=STRONG)
+    await approve_week_one(talk)
+    await live_until(talk, START + timedelta(days=1))
+    assert "+ Strength: about" in talk.last()
+    assert "Strength" in talk.labels()
+
+
+async def test_an_unsaved_edit_moves_the_session_away_from_the_day_before_a_hard_one(
+    sqlite_database: Database,
+) -> None:
+    """The day that lies before the long run after a swap carries no session any more."""
+    talk, head = await trained(sqlite_database, settings=STRONG)
+    await talk.say("/week")
+    await forge(talk, f"v1:swap:{head.id}.1:1")
+    for label in ("Wed", "Sun", "Confirm"):
+        await talk.tap(label)
+    lines = talk.last().splitlines()
+    marked = [line for line in lines if "+ strength" in line]
+    assert marked
+    assert not any(line.startswith("Tue") for line in marked)
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+    assert stored is not None
+    assert stored.status is WeekStatus.PENDING

@@ -110,7 +110,8 @@ class Desk:
     def strength(self) -> tuple[StrengthSession, ...]:
         """The athlete's strength sessions of this week, unsaved edits considered; none while it is an outline."""
         profile = self.athlete.settings.strength_profile
-        if profile is None or self.stored.status is WeekStatus.OUTLINE:
+        is_over = self.head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED)
+        if profile is None or is_over or self.stored.status is WeekStatus.OUTLINE:
             return ()
         return strength_sessions(self.plan, self.number, profile, self.week)
 

@@ -27,7 +27,7 @@ def run_words(day: Day, units: Units, *, with_pace: bool = True) -> str:
     """As "Tempo · 6 mi · 7:30/mi", "Rest"."""
     if not day.is_run:
         return TYPE_NAMES[DayType.REST]
-    parts = [TYPE_NAMES[day.type], show_distance(day.distance_mm, units, 1)]
+    parts = [TYPE_NAMES[day.type], show_distance(day.distance_mm, units)]
     pace = main_pace_s(day)
     if with_pace and pace is not None:
         parts.append(show_pace(pace, units))

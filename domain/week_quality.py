@@ -14,6 +14,8 @@ from domain.workouts.session import Order, Session
 
 _SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
 _SEGMENT_ROOM_MILES = 0.4
+# Shorter long runs are easy throughout: a mile of race pace at the end of three is no rehearsal.
+_LEAST_LONG_MILES = 8.0
 _RACE_PACE_SHARE = 0.16
 _TAPER_WORK = 0.55
 _CUTBACK_WORK = 0.75
@@ -55,6 +57,7 @@ class WeekQuality:
             or season.race_class not in _SEGMENT_CLASSES
             or paces.race_s is None
             or not paces.training.threshold_s <= paces.race_s < paces.training.easy_fast_s
+            or self.sizes.long * self.sizes.grid.step_miles < _LEAST_LONG_MILES
         ):
             return 0
         turn = self.sizes.progress.segments

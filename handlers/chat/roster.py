@@ -7,6 +7,7 @@ from domain.formats import show_date
 from domain.messages import Button, Card
 from domain.people import Person
 from domain.ports import UnitOfWork
+from handlers.actions.attention import attention
 from handlers.actions.coaching import coach_of, open_invites
 from handlers.actions.desk import current_week
 from handlers.actions.inbox import waiting_for
@@ -79,4 +80,6 @@ async def athlete_state(uow: UnitOfWork, athlete: Person, today: date) -> str:
     stored = await uow.plans.week(head.id, number)
     status = _STATUS[stored.status] if stored is not None else "unknown"
     race = f"{esc(head.inputs.race_name, 40)} on {show_date(head.inputs.race_date)}"
-    return f"{race}, week {number} of {head.total_weeks}, {status}"
+    state = f"{race}, week {number} of {head.total_weeks}, {status}"
+    flags = await attention(uow, athlete, stored, today)
+    return f"{state}. <b>Look: {', '.join(flags)}</b>" if flags else state

@@ -256,3 +256,14 @@ def test_a_split_by_hand_is_followed() -> None:
         (PhaseName.TAPER, 2),
     ]
     assert hard(plan) == []
+
+
+def test_only_real_long_runs_end_at_race_pace() -> None:
+    """At nine miles a week the long run is easy throughout, whatever the phase."""
+    plan = make_plan(
+        inputs(THIRTY_K, weeks=37, weekly_miles=9.4, units=Units.KM, house=HouseRules(max_week_growth=0.0))
+    )
+    longs = [day for day in days_of(plan).values() if day.type is DayType.LONG_RUN]
+    assert longs
+    assert all(lap.pace_s is None for day in longs for lap in day.workout)
+    assert hard(plan) == []

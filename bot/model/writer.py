@@ -18,7 +18,7 @@ _TOKEN_BUDGET = 24_000
 
 
 @dataclass(slots=True)
-class _Bill:
+class Bill:
     """What one week has cost so far."""
 
     calls: int = 0
@@ -60,7 +60,7 @@ class ModelWriter:
 
     async def write_week(self, brief: WeekBrief) -> WrittenWeek:
         """The model's week where it keeps, or can be made to keep, every hard rule; else the planner's."""
-        bill = _Bill()
+        bill = Bill()
         attempt = _Attempt(prompt.week_messages(brief))
         why = ""
         try:
@@ -70,9 +70,9 @@ class ModelWriter:
             why = error.why.value
         if attempt.week is None:
             return _planners(brief, bill, why or "unreadable")
-        return _finished(brief, attempt.week, bill)
+        return finished_week(brief, attempt.week, bill)
 
-    async def _converse(self, brief: WeekBrief, attempt: _Attempt, bill: _Bill) -> None:
+    async def _converse(self, brief: WeekBrief, attempt: _Attempt, bill: Bill) -> None:
         """Ask, and ask to mend, until a week keeps the rules or it is no use asking on. Raises NoAnswerError."""
         shape = wire.WireStart if brief.week.number == 1 else wire.WireNext
         schema = wire.schema_of(shape)
@@ -87,7 +87,8 @@ class ModelWriter:
                 problems = ["answer: was cut off"]
                 asked = prompt.shorter_messages(attempt.messages)
             else:
-                problems = _read(brief, answer.text, attempt)
+                week, problems = read_week(brief, answer.text)
+                attempt.week = week or attempt.week
                 asked = prompt.mend_messages(attempt.messages, answer.text, problems)
             repeated = problems == attempt.problems
             attempt.problems = problems
@@ -95,8 +96,8 @@ class ModelWriter:
                 return
 
 
-def _read(brief: WeekBrief, text: str, attempt: _Attempt) -> list[str]:
-    """Put the week of an answer into the attempt; the problems it has, none when it keeps every hard rule."""
+def read_week(brief: WeekBrief, text: str) -> tuple[Week | None, list[str]]:
+    """The week of an answer, None when it cannot be read, and its problems; none when it keeps every hard rule."""
     try:
         if brief.week.number == 1:
             split, week = wire.read_start(text, total_weeks=brief.plan.total_weeks)
@@ -105,16 +106,17 @@ def _read(brief: WeekBrief, text: str, attempt: _Attempt) -> list[str]:
         else:
             week = wire.read_next(text, number=brief.week.number, phase=brief.week.phase, cutback=brief.week.cutback)
     except wire.AnswerError as error:
-        return error.problems
-    attempt.week = replace(week, phase=brief.week.phase, cutback=brief.week.cutback)
-    return [
+        return None, error.problems
+    week = replace(week, phase=brief.week.phase, cutback=brief.week.cutback)
+    problems = [
         f"day {finding.day_number}: {finding.sentence}" if finding.day_number else f"week: {finding.sentence}"
-        for finding in check_week(brief.plan, attempt.week)
+        for finding in check_week(brief.plan, week)
         if finding.hard
-    ][:8]
+    ]
+    return week, problems[:8]
 
 
-def _finished(brief: WeekBrief, week: Week, bill: _Bill) -> WrittenWeek:
+def finished_week(brief: WeekBrief, week: Week, bill: Bill) -> WrittenWeek:
     """The model's week with what the rules had to change; the planner's when nothing of the model's would be left."""
     repaired = repair_week(brief.plan, week)
     if any(finding.hard for finding in check_week(brief.plan, repaired.week)) or repaired.week == brief.week:
@@ -131,7 +133,7 @@ def _finished(brief: WeekBrief, week: Week, bill: _Bill) -> WrittenWeek:
     )
 
 
-def _planners(brief: WeekBrief, bill: _Bill, why: str) -> WrittenWeek:
+def _planners(brief: WeekBrief, bill: Bill, why: str) -> WrittenWeek:
     return WrittenWeek(
         week=brief.week,
         written_by=WrittenBy.PLANNER,

@@ -33,6 +33,7 @@ class People:
     sent: list[float] = field(default_factory=list)
     floods: int = 0
     tapping: bool = True
+    think_s: float = 0.0
     limit: int | None = None
     window: deque[float] = field(default_factory=deque)
 
@@ -63,7 +64,9 @@ class People:
         if at is None:
             return
         self.waits.append(perf_counter() - at)
-        if self.tapping:
+        if self.tapping and self.think_s:
+            asyncio.get_running_loop().call_later(self.think_s, self.tap, chat)
+        elif self.tapping:
             self.tap(chat)
 
     def flooded(self) -> bool:

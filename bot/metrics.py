@@ -1,5 +1,6 @@
 """Counting and timing what the bot does: totals, failures, times and their percentiles, in a window of minutes."""
 
+import math
 import time
 from collections import Counter, deque
 from collections.abc import Callable
@@ -66,7 +67,7 @@ class Series:
 
 def percentile(ordered: list[float], share: float) -> float:
     """The value below which that share of the ordered values lies (nearest rank)."""
-    return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))]
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
 class Metrics:

@@ -35,7 +35,7 @@ async def record(
 ) -> None:
     """Write down what became of answers, cards and messages, and release the lanes.
 
-    While bulk messages are queued, calls that did not wait for a slot are counted against the bot's pace.
+    While bulk messages are queued, those that did not wait for a slot are counted against the bot's pace.
     """
     results = [one.delivered for one in finished]
     await delivering.record_answers(connection, [id_ for done in results for id_ in done.answers])
@@ -49,7 +49,8 @@ async def record(
     flood_s = max((done.flood_s for done in results if done.is_bot_flood), default=0.0)
     if flood_s:
         await pacing.pause(connection, pace.bot_id, wall, wall + timedelta(seconds=flood_s))
-    unpaced = sum(one.delivered.calls for one in finished if not one.bulk)
+    # Telegram's limit is on messages; edits and answers have no part in it.
+    unpaced = sum(len(one.delivered.sends) for one in finished if not one.bulk)
     if pace.has_bulk and unpaced:
         await pacing.charge(connection, pace.bot_id, wall, per_s=pace.per_s, messages=unpaced)
     lost: set[int] = set()

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql.dml import Insert
+from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.records import Job
 from storage.queue_tables import jobs
@@ -36,13 +36,14 @@ class StoredJobs:
             "deadline_at": self._now + DEADLINE,
             "tries": 0,
         }
-        return (await self._connection.execute(_put(self._connection.dialect.name), values)).rowcount == 1
+        put = await self._connection.execute(_put(self._connection.dialect.name), values)
+        return put.first() is not None
 
 
 @cache
-def _put(dialect: str) -> Insert:
+def _put(dialect: str) -> ReturningInsert[Any]:
     made = postgresql.insert(jobs) if dialect == "postgresql" else sqlite.insert(jobs)
-    return made.on_conflict_do_nothing(index_elements=["key"])
+    return made.on_conflict_do_nothing(index_elements=["key"]).returning(jobs.c.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from sqlalchemy.sql.dml import Insert
 
 from storage.queue_tables import pacing
 
+LONGEST_DEBT = timedelta(seconds=3)
+
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -30,7 +32,7 @@ async def reserve(
         return Slots(paused_until=row.paused_until)
     step = timedelta(seconds=1 / per_s)
     # A clock that was set back must not silence the bot.
-    at = max(row.next_at, wall) if row.next_at - wall < timedelta(minutes=1) else wall
+    at = max(row.next_at, wall) if row.next_at - wall < 2 * LONGEST_DEBT else wall
     times: list[datetime] = []
     while len(times) < wanted and at <= wall + ahead:
         times.append(at)
@@ -41,10 +43,11 @@ async def reserve(
 
 
 async def charge(connection: AsyncConnection, bot_id: int, wall: datetime, *, per_s: float, messages: int) -> None:
-    """Count messages that left without waiting: those who can wait come later by as much."""
+    """Count messages that left without waiting: those who can wait come later by as much, but by seconds at most."""
     await connection.execute(_make(connection.dialect.name), {"bot_id": bot_id, "next_at": wall})
     row = (await connection.execute(_LOCKED, {"bot": bot_id})).one()
-    await connection.execute(_MOVE, {"bot": bot_id, "at": max(row.next_at, wall) + timedelta(seconds=messages / per_s)})
+    at = min(max(row.next_at, wall) + timedelta(seconds=messages / per_s), wall + LONGEST_DEBT)
+    await connection.execute(_MOVE, {"bot": bot_id, "at": at})
 
 
 async def pause(connection: AsyncConnection, bot_id: int, wall: datetime, until: datetime) -> None:

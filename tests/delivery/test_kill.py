@@ -24,7 +24,7 @@ from bot.playground import Playground, start_playground
 from domain.messages import Card
 from domain.people import Person
 from storage.engine import Database, open_database
-from storage.queue_tables import cards, inbox, outbox
+from storage.queue_tables import cards, inbox, lanes, outbox
 from tests.delivery.counter import state_of
 
 ROOT = Path(__file__).parents[2]
@@ -73,6 +73,20 @@ class Drill:
                     await uow.chat.post(chat_id, key, Card(text=text), kind="reminder")
         self.reminders += count
 
+    async def left(self) -> dict[str, object]:
+        """What is not done yet, and who holds what."""
+        async with self.database.reading() as connection:
+            waiting = select(inbox.c.chat_id, func.count()).group_by(inbox.c.chat_id)
+            unsent = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+            behind = select(cards.c.chat_id, cards.c.desired_rev, cards.c.shown_rev, cards.c.message_id)
+            return {
+                "inbox": (await connection.execute(waiting)).all(),
+                "outbox": (await connection.execute(unsent)).all(),
+                "cards": (await connection.execute(behind)).all(),
+                "lanes": (await connection.execute(select(lanes))).all(),
+                "now": SystemClock().now(),
+            }
+
     async def is_done(self) -> bool:
         """Whether everything was taken in, handled, shown and sent."""
         if self.playground.world.updates.peek(1):
@@ -86,9 +100,12 @@ class Drill:
 
     async def finish(self) -> None:
         """Wait until it is done."""
-        async with asyncio.timeout(PATIENCE_S):
-            while not await self.is_done():  # noqa: ASYNC110 - other processes do it
-                await asyncio.sleep(0.05)
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                while not await self.is_done():  # noqa: ASYNC110 - other processes do it
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            pytest.fail(f"not done: {await self.left()}; {len(self.playground.world.updates.peek(9999))} not fetched")
 
     async def verify(self, most_unknown: int) -> None:
         """Every promise."""
@@ -176,8 +193,6 @@ async def test_killed_at_random_moments(database_url: str) -> None:
 
 async def test_a_stop_finishes_what_is_in_hand(database_url: str) -> None:
     """SIGTERM: nothing is left half-done, nothing becomes unknown, no lease is kept."""
-    from storage.queue_tables import lanes
-
     async with drill_on(database_url, 3) as drill:
         for _ in range(20):
             for chat_id in drill.people:

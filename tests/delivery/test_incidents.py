@@ -1,0 +1,72 @@
+"""What the operators are told, and the figures behind it."""
+
+from bot.incidents import stats_text
+from bot.metrics import Metrics, Series, percentile
+from tests.delivery.conftest import Stage
+
+
+async def look(stage: Stage) -> list[str]:
+    """What the athlete, who is the operator here, was told."""
+    await stage.bot.incidents.look()
+    stage.telegram.pass_time(minutes=1)
+    await stage.bot.catch_up()
+    return [m["text"] for m in stage.telegram.messages("athlete") if m["text"][0] in "⚠✓"]
+
+
+async def test_an_incident_is_told_once_and_once_when_it_is_over(stage: Stage) -> None:
+    """However often it is looked at, and however many processes look."""
+    await stage.say("/start")
+    stage.bot.incidents._admins = (stage.telegram.athlete.id,)
+    for _ in range(30):
+        stage.bot.metrics.done("telegram", stage.bot.metrics.started(), ok=False)
+    first = await look(stage)
+    assert len(first) == 1
+    assert first[0].startswith("⚠ telegram")
+    assert await look(stage) == first
+    for _ in range(900):
+        stage.bot.metrics.done("telegram", stage.bot.metrics.started(), ok=True)
+    later = await look(stage)
+    assert len(later) == 2
+    assert later[1].startswith("✓ Over: telegram")
+
+
+async def test_an_update_set_aside_is_told_once(stage: Stage) -> None:
+    """With the code the person was given."""
+    await stage.say("/start")
+    stage.bot.incidents._admins = (stage.telegram.coach.id,)
+    await stage.say("/start", stage.telegram.coach.id)
+    await stage.say("boom")
+    code = stage.telegram.last("athlete").split()[-1]
+    for _ in range(2):
+        await look(stage)
+    told = [m["text"] for m in stage.telegram.messages("coach") if code in m["text"]]
+    assert len(told) == 1
+
+
+def test_a_summary_counts_and_orders() -> None:
+    """Average, least, most, percentiles, rate."""
+    series = Series()
+    for number in range(1, 101):
+        series.add(at=100.0, seconds=number / 100, ok=number > 10)
+    figures = series.summary(now=110.0)
+    assert (figures.total, figures.success, figures.failure) == (100, 90, 10)
+    assert (figures.min_s, figures.max_s, figures.p95_s, figures.p99_s) == (0.01, 1.0, 0.95, 0.99)
+    assert (figures.per_minute, figures.error_rate) == (100, 0.1)
+    assert series.summary(now=1000.0).recent == 0
+
+
+def test_a_percentile_is_one_of_the_values() -> None:
+    """Nearest rank."""
+    assert percentile([1.0], 0.99) == 1.0
+    assert percentile([1.0, 2.0, 3.0, 4.0], 0.5) == 2.0
+
+
+def test_the_text_for_operators_fits_a_message() -> None:
+    """Short words, no names of people."""
+    metrics = Metrics(monotonic=lambda: 1.0)
+    metrics.handled(0.5, ok=True)
+    metrics.gauges["inbox_waiting"] = 3
+    text = stats_text(metrics)
+    assert "updates: 1 in all, 0 failed" in text
+    assert "inbox waiting: 3" in text
+    assert len(text) < 4096

@@ -7,6 +7,7 @@ from domain import transitions
 from domain.approval import WeekStatus
 from domain.editing.operations import ReplaceDays
 from domain.errors import CoachError
+from domain.formats import weekday_name
 from domain.history import changes_between
 from domain.next_week import Proposal, next_week
 from domain.plan import Plan
@@ -93,3 +94,13 @@ async def regenerated(uow: UnitOfWork, desk: Desk, *, keep_edited: bool = True) 
         since = max(desk.today, desk.monday)
         days = replan(plan, since, scope=Scope(week=desk.number)).plan.week(desk.number).days
     return ReplaceDays(days, f"Week {desk.number} made anew", as_made=True)
+
+
+def regenerated_day(desk: Desk, number: int) -> ReplaceDays:
+    """The operation that gives one day back to the planner, whatever was edited on it; the others stay."""
+    own = replace(desk.week.day(number), edited=False, pinned=False)
+    days = tuple(own if day.number == number else day for day in desk.week.days)
+    plan = with_week(desk.plan, replace(desk.week, days=days))
+    anew = replan(plan, max(desk.today, desk.monday), scope=Scope(week=desk.number, day=number)).plan.week(desk.number)
+    days = tuple(anew.day(number) if day.number == number else day for day in desk.week.days)
+    return ReplaceDays(days, f"{weekday_name(number)} made anew", as_made=True)

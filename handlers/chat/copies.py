@@ -1,4 +1,4 @@
-"""Copying: a day to a day, a week to a week, two weekdays of every week; and making a week anew."""
+"""Copying: a day to a day, a week to a week, and two weekdays of every future week trading places."""
 
 from domain.approval import WeekStatus
 from domain.editing.frame import EditError
@@ -10,11 +10,10 @@ from domain.messages import ButtonStyle, Card
 from handlers.actions.access import plan_for
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
-from handlers.actions.write_week import regenerated
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
+from handlers.chat.weeks import CHANGED, desk_of, show_desk
 from handlers.views.keys import back_to_week, key
 from handlers.views.month import first_of_month
 from handlers.views.more import columns_card, copy_source_card, copy_week_card, paste_card
@@ -132,45 +131,6 @@ async def on_paste_week_now(request: Request, tap: Tap) -> None:
         return
     desk = await apply_operation(request.uow, desk, operation)
     await show_desk(request, desk, f"{operation.source}. Save when you are ready.")
-
-
-@tap("regen")
-async def on_regenerate(request: Request, tap: Tap) -> None:
-    """The effect of making the week anew; pinned and edited days are kept."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
-        return
-    edited_too = tap.number(2) == 1
-    operation = await regenerated(request.uow, desk, keep_edited=not edited_too)
-    after, effect = try_operation(desk, operation)
-    others = any(day.edited and not day.pinned for day in desk.week.days) and not edited_too
-    wider = key("Edited days too", "regen", desk.head.id, desk.number, 1, revision=desk.revision)
-    if after == desk.week:
-        if not others:
-            raise CoachError("The planner would make this week just as it is.")
-        text = "The planner would make this week just as it is, your edited days kept."
-        card = Card(text=text, buttons=((wider,), (back_to_week(desk.head.id, desk.number),)))
-    else:
-        ids = (desk.head.id, desk.number, desk.steps, int(edited_too))
-        confirm = key("Confirm", "regennow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
-        card = preview_with(desk, operation, after, effect, confirm)
-        if others:
-            card = Card(text=card.text, buttons=(*card.buttons, (wider,)))
-    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
-
-
-@tap("regennow")
-async def on_regenerate_now(request: Request, tap: Tap) -> None:
-    """Make the week anew, as an unsaved edit."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
-        return
-    if tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-    else:
-        operation = await regenerated(request.uow, desk, keep_edited=tap.number(3) != 1)
-        desk = await apply_operation(request.uow, desk, operation)
-    await show_desk(request, desk, "Made anew. Save when you are ready." if desk.dirty else "")
 
 
 @tap("columns")

@@ -2,6 +2,7 @@
 
 from handlers.chat import (
     ahead,
+    anew,
     athletes,
     coach,
     copies,
@@ -11,6 +12,7 @@ from handlers.chat import (
     export,
     goodbye,
     guide,
+    handover,
     inbox,
     invitations,
     older,
@@ -33,6 +35,7 @@ from handlers.chat.onboarding import flow
 
 ROOMS = (
     ahead,
+    anew,
     athletes,
     coach,
     copies,
@@ -43,6 +46,7 @@ ROOMS = (
     flow,
     goodbye,
     guide,
+    handover,
     inbox,
     invitations,
     older,

@@ -98,6 +98,8 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
     last: list[Button] = []
     if day.is_run:
         last.append(key("Copy", "copy", plan_id, week, number))
+    if editable:
+        last.append(key("Make anew", "regenday", plan_id, week, number, revision=revision))
     last.append(key("Why", "why", plan_id, week, number))
     if any(session.day == number for session in desk.strength):
         last.append(strength_button(plan_id, week, number))

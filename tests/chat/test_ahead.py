@@ -79,3 +79,16 @@ async def test_regenerating_a_week_keeps_pinned_days_and_asks_about_edited_ones(
     await talk.tap("Confirm")
     line = next(line for line in before.splitlines() if line.startswith("Tue 29"))
     assert line in talk.last().replace(" · changed", "")
+
+
+async def test_one_day_is_given_back_to_the_planner(sqlite_database: Database) -> None:
+    """Whatever was edited on it; the other days stay."""
+    talk, _ = await trained(sqlite_database)
+    before = await talk.say("/week")
+    for label in ("Tue", "Rest", "Confirm", "Thu", "Rest", "Confirm", "Tue"):
+        await talk.tap(label)
+    await talk.tap("Make anew")
+    assert "Tuesday made anew?" in talk.last()
+    await talk.tap("Confirm")
+    assert next(line for line in before.splitlines() if line.startswith("Tue 29")) in talk.last()
+    assert "Not saved yet: Thu" in talk.last()

@@ -19,6 +19,8 @@ _STAGES = {
 _KEPT_TWO_WEEKS = frozenset({Focus.SQUAT, Focus.HINGE, Focus.SINGLE_LEG})
 _LOADED = _KEPT_TWO_WEEKS | {Focus.CALF}
 _CHOICES = 3
+# Where the turns of a focus begin, so that a session does not stand on one leg throughout.
+_FIRST_CHOICE = {Focus.HINGE: 2}
 _CAREFUL_JUMP_SETS = 3
 
 
@@ -63,8 +65,11 @@ def stage_of(plan: Plan, week: Week, profile: StrengthProfile) -> Stage:
 
 
 def first_week(plan: Plan, profile: StrengthProfile) -> int:
-    """The week of the plan they began in: 1 at the start, 0 and less for those who began before it."""
-    return 1 if profile.since is None else (profile.since - plan.inputs.anchor).days // 7 + 1
+    """The week of the plan they began in; 0 or less for those who began long enough before it to have learned."""
+    if profile.since is None:
+        return 1
+    number = (profile.since - plan.inputs.anchor).days // 7 + 1
+    return number if number <= 1 - max(LEARNING_WEEKS.values()) else max(number, 1)
 
 
 def _session(
@@ -119,4 +124,4 @@ def choices(focus: Focus, profile: StrengthProfile) -> tuple[Exercise, ...]:
 
 def _choice(options: tuple[Exercise, ...], focus: Focus, week_number: int, turn: int) -> Exercise:
     weeks = (week_number - 1) // 2 if focus in _KEPT_TWO_WEEKS else week_number - 1
-    return options[(weeks + turn) % len(options)]
+    return options[(weeks + turn + _FIRST_CHOICE.get(focus, 0)) % len(options)]

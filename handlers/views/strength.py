@@ -74,7 +74,7 @@ def strength_card(desk: Desk, session: StrengthSession, log: StrengthLog | None)
         "",
     ]
     for place, dose in enumerate(session.doses, 1):
-        lines += [f"<b>{place}. {dose.exercise.name}</b>: {dose_words(dose)}", f"    {dose.exercise.cue}"]
+        lines += [f"<b>{place}. {dose.exercise.name}</b>: {dose_words(dose)}", dose.exercise.cue]
     lines += ["", *_advice(session)]
     if log is not None:
         lines += ["", f"Logged as {_log_words(log)}."]
@@ -155,7 +155,7 @@ def settings_card(settings: Settings, coming: str, note: str = "") -> Card:
         lines.append("They are off. Tap how used you are to strength work to switch them on.")
     else:
         lines += [f"They are on: {strength_words(settings)}.", *([coming] if coming else [])]
-        lines.append("Tap what you have to train with.")
+        lines.append("Tap to change your experience, or what you have to train with.")
         names = [
             Button(marked(EQUIPMENT_NAMES[each].capitalize(), settings.equipment is each), pack("set_str", each.value))
             for each in Equipment
@@ -166,7 +166,9 @@ def settings_card(settings: Settings, coming: str, note: str = "") -> Card:
 
 
 def coming_words(sessions: tuple[StrengthSession, ...], number: int) -> str:
-    """As "Week 3: Tuesday, 30 min, and Friday, 30 min."."""
+    """As "Week 3: Tuesday (30 min) and Friday (30 min)."."""
     if not sessions:
         return f"Week {number} has none."
-    return f"Week {number}: " + " and ".join(f"{weekday_name(each.day)}, {each.minutes} min" for each in sessions) + "."
+    return (
+        f"Week {number}: " + " and ".join(f"{weekday_name(each.day)} ({each.minutes} min)" for each in sessions) + "."
+    )

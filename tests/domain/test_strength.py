@@ -191,6 +191,8 @@ def test_who_begins_late_learns_first_and_nobody_begins_in_the_taper() -> None:
     assert strength_sessions(plan, 8, late)[0].doses[0].sets == 2
     long_ago = replace(BEGINNER, since=plan.inputs.start - timedelta(days=60))
     assert strength_sessions(plan, 1, long_ago)[0].stage is Stage.BASE
+    just_before = replace(BEGINNER, since=plan.inputs.start - timedelta(days=10))
+    assert [strength_sessions(plan, number, just_before)[0].stage for number in (1, 4)] == [Stage.LEARN] * 2
     taper = next(week.number for week in plan.weeks if week.phase is PhaseName.TAPER)
     too_late = replace(BEGINNER, since=plan.date_of(taper, 1))
     assert strength_sessions(plan, taper, too_late) == ()

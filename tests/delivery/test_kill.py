@@ -119,7 +119,7 @@ class Drill:
             assert not times or max(times.values()) == 1
         by_state = select(outbox.c.state, func.count()).where(outbox.c.kind == "reminder").group_by(outbox.c.state)
         async with self.database.reading() as connection:
-            counts = dict((await connection.execute(by_state)).all())
+            counts: dict[str, int] = dict((await connection.execute(by_state)).all())
         sent, unknown = counts.pop("sent", 0), counts.pop("unknown", 0)
         assert not counts
         assert sent + unknown == self.reminders * len(self.people)

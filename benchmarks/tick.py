@@ -1,0 +1,107 @@
+"""The clock with 100,000 athletes: a tick that finds nothing, one that finds 1,000, and the memory it takes.
+
+python -m benchmarks.tick [athletes]
+"""
+
+import asyncio
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from statistics import median
+from time import perf_counter
+
+import psutil
+from sqlalchemy import insert
+
+from benchmarks.taps import postgres
+from bot.clockwork import Clockwork
+from bot.metrics import Metrics
+from bot.waking import Wake
+from domain.messages import Card
+from domain.ports import UnitOfWork
+from domain.records import Timer
+from storage.engine import Database, open_database
+from storage.migrate import migrate
+from storage.people_tables import people
+from storage.queue_tables import timers
+from storage.timers import StoredTimers
+
+NOW = datetime(2027, 1, 4, 6, 59, tzinfo=UTC)
+DUE = 1000
+
+
+async def remind(uow: UnitOfWork, timer: Timer) -> None:
+    """The least a reminder does: a message under the day's key, and the timer's next time."""
+    key = f"reminder:{timer.person_id}:{timer.due_at.date()}"
+    await uow.chat.post(timer.person_id, key, Card(text="Run today"), kind="reminder")
+    await uow.timers.put(Timer(person_id=timer.person_id, kind=timer.kind, due_at=timer.due_at + timedelta(days=1)))
+
+
+async def seed(database: Database, count: int) -> None:
+    """Athletes with a reminder each: the first thousand at 07:00, the others later."""
+    for start in range(0, count, 5000):
+        rows = range(start, min(start + 5000, count))
+        async with database.writing() as connection:
+            await connection.execute(
+                insert(people),
+                [
+                    {"id": n, "chat_id": n, "name": "A", "is_coach": False, "settings": {}, "created_at": NOW}
+                    for n in rows
+                ],
+            )
+            await connection.execute(
+                insert(timers),
+                [
+                    {
+                        "person_id": n,
+                        "kind": "reminder",
+                        "due_at": NOW + (timedelta(minutes=1) if n < DUE else timedelta(hours=1, seconds=n % 3600)),
+                        "tries": 0,
+                    }
+                    for n in rows
+                ],
+            )
+
+
+async def measure(name: str, url: str, count: int) -> None:
+    """One database."""
+    migrate(url)
+    database = open_database(url)
+    await seed(database, count)
+    moment = [NOW]
+    clock = Clockwork(database, remind, now=lambda: moment[0], lanes_wake=Wake(), bulk_wake=Wake(), metrics=Metrics())
+    await clock.tick()
+    before = psutil.Process().memory_info().rss
+    quiet = []
+    for _ in range(50):
+        started = perf_counter()
+        await clock.tick()
+        quiet.append(1000 * (perf_counter() - started))
+    moment[0] = NOW + timedelta(minutes=2)
+    started = perf_counter()
+    async with database.writing() as connection:
+        found = await StoredTimers(connection, moment[0]).due(moment[0], 5000)
+    finding = 1000 * (perf_counter() - started)
+    assert len(found) == DUE
+    started = perf_counter()
+    assert await clock.tick() == DUE
+    running = 1000 * (perf_counter() - started)
+    grown = (psutil.Process().memory_info().rss - before) / 2**20
+    await database.close()
+    print(
+        f"{name:10}  {count} athletes: nothing due {median(quiet):.2f} ms, 1,000 due found in {finding:.0f} ms"
+        f" and run in {running:.0f} ms, memory +{grown:.1f} MiB",
+        flush=True,
+    )
+
+
+async def main() -> None:
+    """Both databases."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with postgres() as postgres_url, tempfile.TemporaryDirectory() as folder:
+        await measure("sqlite", f"sqlite:///{folder}/tick.db", count)
+        await measure("postgresql", postgres_url, count)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

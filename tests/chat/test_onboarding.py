@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, time
 
+import pytest
+
 from domain.people import ReminderWhen
 from domain.units import Units
 from storage.engine import Database
@@ -260,3 +262,16 @@ async def test_an_older_plan_can_be_read_and_not_changed(sqlite_database: Databa
     assert "it can be read, not changed" in talk.toast()
     await talk.tap("Swap")
     assert "it can be read, not changed" in talk.toast()
+
+
+@pytest.mark.parametrize(
+    ("step", "advice"),
+    [("race", "fine one to aim at"), ("date", "a day to aim at"), ("pace", "recent race"), ("weekly", "Roughly")],
+)
+async def test_not_knowing_is_met_with_advice(sqlite_database: Database, step: str, advice: str) -> None:
+    """ "I don't know" is an answer too: the question comes again with a way to answer it."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, step)
+    await talk.say("I don't know")
+    assert advice in talk.last()
+    assert "Question" in talk.last()

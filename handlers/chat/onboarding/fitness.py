@@ -12,6 +12,7 @@ from domain.words.fitness import parse_fitness
 from domain.words.habits import parse_mileage
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
+from handlers.chat.onboarding.unsure import unsure
 from handlers.views.keys import rows_of
 
 _FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
@@ -20,6 +21,7 @@ _UNSURE = (
     "That's fine. A recent race over any distance tells it best, like <i>10k in 55:00</i>. With none, run two miles "
     "or 3 km as fast as you can hold evenly, and send that. Or tap a time you are sure you could run."
 )
+_ABOUT = "Roughly is enough: think of the last four weeks and take the middle. If it was hardly anything, say so."
 _PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
 _PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
@@ -36,6 +38,8 @@ def _ask_pace(_: Asking) -> Prompt:
 
 def _read_pace(asked: Asking, text: str) -> Outcome:
     draft = asked.draft
+    if asked_back := unsure(draft, text, _UNSURE):
+        return asked_back
     goal_pace = goal_pace_5k(draft.race, draft.goal) if draft.race and draft.goal else None
     found = parse_fitness(text, draft.units, goal_pace, draft.weekly_miles or 25.0)
     if not isinstance(found, Understood):
@@ -79,6 +83,8 @@ def _ask_weekly(asked: Asking) -> Prompt:
 
 def _read_weekly(asked: Asking, text: str) -> Outcome:
     draft = asked.draft
+    if asked_back := unsure(draft, text, _ABOUT):
+        return asked_back
     words = clean(text)
     known = draft.units or draft.units_hint
     if _BARE_NUMBER.fullmatch(words) and known is None and words != "0":

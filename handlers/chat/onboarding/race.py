@@ -13,12 +13,15 @@ from domain.words.races import parse_race_distance
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.steps import Answer, Asking, Choice, Outcome, Prompt, Step
+from handlers.chat.onboarding.unsure import unsure
 from handlers.views.text import count, esc, one_line
 
 _MAIN = {"5k": FIVE_K, "10k": TEN_K, "half": HALF, "marathon": MARATHON}
 _OTHER = {"8k": EIGHT_K, "15k": FIFTEEN_K, "10mi": TEN_MILE, "30k": THIRTY_K, "50k": FIFTY_K}
 _NAME_LENGTH = 60
 _NO_NAME = frozenset({"skip", "no", "none", "no name", "nothing", "-", "later", "not yet", "don't know", "dont know"})
+_ANY_RACE = "No race in mind yet? A 5K or 10K is a fine one to aim at; you can make another plan later."
+_ANY_DATE = "A plan needs a day to aim at. Take about when you would like to race; a new plan is made in a minute."
 _WEEKS_OFFERED = (8, 12, 16, 20, 24)
 
 
@@ -34,6 +37,8 @@ def _ask_distance(_: Asking) -> Prompt:
 
 
 def _read_distance(asked: Asking, text: str) -> Outcome:
+    if asked_back := unsure(asked.draft, text, _ANY_RACE):
+        return asked_back
     found = parse_race_distance(text)
     return with_race(asked.draft, found.value) if isinstance(found, Understood) else found
 
@@ -74,6 +79,8 @@ def _ask_date(asked: Asking) -> Prompt:
 
 
 def _read_date(asked: Asking, text: str) -> Outcome:
+    if asked_back := unsure(asked.draft, text, _ANY_DATE):
+        return asked_back
     found = parse_race_date(text, asked.today)
     return Answer(replace(asked.draft, race_date=found.value, start=None)) if isinstance(found, Understood) else found
 

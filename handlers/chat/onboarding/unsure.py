@@ -1,0 +1,49 @@
+"""People who do not know yet: met with a way to answer all the same."""
+
+from domain.words.clean import clean
+from handlers.actions.draft import Draft
+from handlers.chat.onboarding.steps import Answer
+
+_WORDS = frozenset(
+    {
+        "i don't know",
+        "i dont know",
+        "don't know",
+        "dont know",
+        "dunno",
+        "idk",
+        "no idea",
+        "not sure",
+        "not sure yet",
+        "i'm not sure",
+        "im not sure",
+        "unsure",
+        "not yet",
+        "no clue",
+        "what do you think",
+        "you choose",
+        "you decide",
+        "whatever",
+        "help",
+        "?",
+        "??",
+        "hm",
+        "hmm",
+        "no race",
+        "no race yet",
+        "none yet",
+        "no date",
+        "no date yet",
+        "never",
+        "never run one",
+        "never raced",
+        "it depends",
+        "it varies",
+    }
+)
+
+
+def unsure(draft: Draft, text: str, advice: str) -> Answer | None:
+    """The same question again with advice (HTML), for words that say "I don't know"; None for any others."""
+    words = clean(text) or text.strip()
+    return Answer(draft, stay=True, note=advice) if words in _WORDS else None

@@ -6,7 +6,8 @@ from domain.errors import CoachError, NotYoursError
 from domain.messages import Card
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
-from handlers.actions.desk import current_week, open_week
+from domain.words.strength import StrengthAsk, StrengthWords
+from handlers.actions.desk import active_plan, current_week, open_week
 from handlers.actions.strength import have_equipment, log_strength, unlog_strength, want_strength
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
@@ -15,6 +16,7 @@ from handlers.chat.weeks import desk_of
 from handlers.views.keys import key
 from handlers.views.strength import coming_words, settings_card, strength_card, strength_screen
 
+OFF = "Strength sessions are switched off. /settings has a button for them."
 NO_SESSION = "There is no strength session on that day any more. The week card shows where they are."
 
 
@@ -107,3 +109,32 @@ async def _settings_card(request: Request) -> Card:
         return card
     next_one = key("See the next session", "strength", head.id, desk.number, ahead[0].day)
     return Card(text=card.text, buttons=(*card.buttons[:-1], (next_one,), card.buttons[-1]))
+
+
+async def say_strength(request: Request, said: StrengthWords) -> None:
+    """Show or log a session that was asked for in words."""
+    head = await active_plan(request.uow, request.person)
+    if request.settings.strength is None:
+        if said.ask is not StrengthAsk.SHOW:
+            raise CoachError(OFF)
+        await request.show("settings", await _settings_card(request))
+    elif said.ask is StrengthAsk.SHOW:
+        await _show_asked(request, head, said.on)
+    else:
+        on = said.on or request.today
+        done = said.ask is StrengthAsk.DONE
+        await log_strength(request.uow, request.person, head, on, request.today, done=done)
+        await _show_date(request, head, on)
+
+
+async def _show_asked(request: Request, head: PlanHead, on: date | None) -> None:
+    """The session of that date; without a date the next one of this week, or where they are switched on."""
+    if on is not None:
+        await _show_date(request, head, on)
+        return
+    desk = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
+    ahead = [each for each in desk.strength if desk.frame.date_of(each.day) >= request.today]
+    if ahead:
+        await show_session(request, head.id, desk.number, ahead[0].day)
+    else:
+        await request.show("settings", await _settings_card(request))

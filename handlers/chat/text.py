@@ -7,6 +7,7 @@ from domain.words.answers import Question, Understood
 from domain.words.clean import clean
 from domain.words.operations import parse_operation
 from domain.words.signs import red_flag
+from domain.words.strength import parse_strength
 from handlers.chat.asked_words import ask_the_model
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import run_command
@@ -15,6 +16,7 @@ from handlers.chat.request import Request
 from handlers.chat.said import do_what_was_said
 from handlers.chat.settings import offer_zone
 from handlers.chat.start import begin_from_words, hello, names_a_race
+from handlers.chat.strength import say_strength
 from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.chat.time_off import show_time_off
 from handlers.views.keys import rows_of
@@ -53,6 +55,10 @@ async def read_text(request: Request) -> None:
         return
     if clean(text) in _GREETINGS:
         await run_command(request.settings.default_view, request)
+        return
+    strength = parse_strength(text, request.today)
+    if strength is not None:
+        await say_strength(request, strength)
         return
     found = parse_operation(text, request.today, request.settings.units)
     if isinstance(found, Understood):

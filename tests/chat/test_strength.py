@@ -144,3 +144,22 @@ async def test_an_unsaved_edit_moves_the_session_away_from_the_day_before_a_hard
         stored = await uow.plans.week(head.id, 1)
     assert stored is not None
     assert stored.status is WeekStatus.PENDING
+
+
+async def test_sessions_are_shown_and_logged_in_words(sqlite_database: Database) -> None:
+    """The next session; done today; skipped; a day without one says so."""
+    talk, _ = await trained(sqlite_database, settings=STRONG)
+    assert "Strength · Tue 29 Dec" in await talk.say("show my strength session")
+    assert "no strength session on that day" in await talk.say("did strength")
+    talk.telegram.pass_time(seconds=26 * 3600)
+    assert "Logged as done" in await talk.say("strength done")
+    assert "Logged as skipped" in await talk.say("skipped strength today")
+    talk.telegram.pass_time(seconds=5 * 24 * 3600)
+    assert "They are on" in await talk.say("strength")
+
+
+async def test_words_about_strength_lead_to_the_switch_while_it_is_off(sqlite_database: Database) -> None:
+    """Nothing is logged for who has no sessions."""
+    talk, _ = await trained(sqlite_database)
+    assert "They are off." in await talk.say("strength")
+    assert "switched off" in await talk.say("did strength")

@@ -60,6 +60,8 @@ async def on_move(request: Request, tap: Tap) -> None:
         return
     desk.editing()
     desk.frame.require_open(desk.week, tap.number(2))
+    if not desk.week.day(tap.number(2)).is_run:
+        raise EditError("That is a rest day, so there is no run to move. Pick a day with a run.")
     await request.show(f"move:{desk.head.id}:{desk.number}", move_card(desk, tap.number(2)))
 
 

@@ -7,6 +7,7 @@ from domain.editing.frame import EditError
 from domain.messages import Card
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import asked
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
@@ -70,13 +71,13 @@ async def _edit(request: Request, said: asked.Operation) -> None:
             operation = edits.ChangeType(one, kind)
         case asked.MakeEasier(DayRef() as day):
             desk, one = await _desk_and_day(request, day)
-            operation = easier(desk.week.day(one))
+            operation = easier(desk.week.day(one), desk.plan.inputs.units)
         case _:
             raise EditError("I can't do that in words yet. /week has a button for it.")
     await preview_operation(request, desk, operation)
 
 
-def easier(day: Day) -> edits.Operation:
+def easier(day: Day, units: Units) -> edits.Operation:
     """A gentler day: hard work becomes an easy run, any other run becomes a quarter shorter."""
     if not day.is_run:
         raise EditError("That day is a rest day already. Easier than rest there is nothing.")
@@ -84,7 +85,8 @@ def easier(day: Day) -> edits.Operation:
         raise EditError("That is your race day; it stays as it is.")
     if day.type in QUALITY_TYPES:
         return edits.ChangeType(day.number, DayType.EASY)
-    return edits.SetDistance(day.number, round(day.distance_mm * _EASIER_SHARE))
+    step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+    return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step)
 
 
 async def _which_is_easier(request: Request) -> None:
@@ -116,7 +118,7 @@ async def on_easier(request: Request, pressed: Tap) -> None:
     number = pressed.number(2)
     if not 1 <= number <= 7:
         raise EditError("A week has the days Monday to Sunday. Open the week and tap one of them.")
-    await preview_operation(request, desk, easier(desk.week.day(number)))
+    await preview_operation(request, desk, easier(desk.week.day(number), desk.plan.inputs.units))
 
 
 async def _log(request: Request, said: asked.LogRun) -> None:

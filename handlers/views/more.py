@@ -22,7 +22,7 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
     open_week = desk.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE) and desk.sunday >= desk.today
     rows: list[Row] = [
         (key("Copy this week", "copyto", plan_id, number), key("Templates", "tpls", plan_id, number)),
-        (key("Versions", "versions", plan_id, number), key("Plan the weeks ahead anew", "ahead", plan_id, number)),
+        (key("Versions", "versions", plan_id, number), key("Plan ahead anew", "ahead", plan_id, number)),
     ]
     if open_week:
         rows.append(

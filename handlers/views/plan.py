@@ -72,8 +72,9 @@ def _highlights(plan: Plan, logs: Sequence[RunLog], units: Units) -> list[str]:
         f"Longest run: {show_distance(day.distance_mm, units, 1)} on {show_date(on)}",
         f"In all: {show_distance(total, units, 0)} before the race",
     ]
-    if logs:
-        lines.append(f"Run so far: {show_distance(sum(log.distance_mm for log in logs), units, 0)}")
+    run = sum(log.distance_mm for log in logs)
+    if run:
+        lines.append(f"Run so far: {show_distance(run, units, 0)}")
     return lines
 
 

@@ -45,7 +45,7 @@ async def test_the_weeks_ahead_are_proposed_and_applied_only_on_confirm(sqlite_d
         before = await uow.plans.load(head.id)
     await talk.say("/week")
     await talk.tap("More")
-    shown = await talk.tap("Plan the weeks ahead anew")
+    shown = await talk.tap("Plan ahead anew")
     assert "Plan the weeks ahead anew?" in shown
     assert "→" in shown
     async with sqlite_database.read(START) as uow:
@@ -64,7 +64,7 @@ async def test_a_future_that_fits_is_left_alone(sqlite_database: Database) -> No
     talk, _ = await trained(sqlite_database)
     await talk.say("/week")
     await talk.tap("More")
-    assert "The weeks ahead fit" in await talk.tap("Plan the weeks ahead anew")
+    assert "The weeks ahead fit" in await talk.tap("Plan ahead anew")
 
 
 async def test_regenerating_a_week_keeps_pinned_days_and_asks_about_edited_ones(sqlite_database: Database) -> None:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.approval import WeekStatus
-from domain.people import Person, RunLog
+from domain.people import Absence, Person, RunLog, StrengthLog
 from domain.plan import Plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
+from domain.templates import Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,9 @@ class Exported:
     changed_at: datetime
     older: tuple[Plan, ...]
     logs: tuple[RunLog, ...]
+    strength_logs: tuple[StrengthLog, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    templates: tuple[Template, ...] = ()
 
 
 async def gather_export(uow: UnitOfWork, person: Person, head: PlanHead) -> Exported:
@@ -36,4 +40,7 @@ async def gather_export(uow: UnitOfWork, person: Person, head: PlanHead) -> Expo
         changed_at=last[0].at if last else head.created_at,
         older=tuple([await uow.plans.load(plan.id) for plan in older]),
         logs=tuple(await uow.logs.between(person.id, date.min, date.max)),
+        strength_logs=tuple(await uow.logs.strength(person.id, date.min, date.max)),
+        absences=tuple(await uow.logs.absences(person.id, date.min, date.max)),
+        templates=tuple(await uow.templates.of_owner(person.id)),
     )

@@ -22,7 +22,7 @@ _WITH_PLAN = (
     "/progress planned and done\n"
     "/undo take back the last change\n"
     "/coach your coach, or your athletes\n"
-    "/settings units, time zone, reminders\n"
+    "/settings units, time zone, reminders, strength sessions\n"
     "/export your plan as files · /privacy · /delete\n\n"
     "Or say it in words: <i>swap tue and fri</i>, <i>move the long run to sunday</i>, <i>cut thursday to 3 miles</i>, "
     "<i>ran 5 miles in 42:10, felt hard</i>, <i>I'm sick</i>. I show what would change before anything does.\n\n"
@@ -31,7 +31,7 @@ _WITH_PLAN = (
 _PRIVACY = (
     "<b>What is stored</b>\n"
     "• your name and chat as Telegram gives them\n"
-    "• your answers, plan, changes to it, and the runs you log\n"
+    "• your answers, plan, changes to it, and the runs and strength sessions you log\n"
     "• your settings and, if you accept one, your coach\n\n"
     "The health question is not stored, only whether to plan easy runs. A location you share is used once for the "
     "time zone and not kept. Messages are deleted once they are handled.\n\n"

@@ -3,19 +3,23 @@
 import csv
 import io
 import json
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from domain.approval import WeekStatus
 from domain.formats import show_clock, show_duration, show_number, show_pace
 from domain.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.messages import Attachment
-from domain.people import RunLog
-from domain.plan import Day, DayType, Segment
+from domain.people import Absence, RunLog
+from domain.plan import Day, DayType, Lap, Segment
 from domain.portable import document_to_json
+from domain.strength.sessions import StrengthSession, strength_sessions
+from domain.templates import Template
 from domain.units import MM_PER_KM, Units, miles
 from handlers.actions.export import Exported
 from handlers.views.day_lines import lap_words
+from handlers.views.strength import dose_words
 
 _IN_FORCE = frozenset({WeekStatus.APPROVED, WeekStatus.FINALIZED})
 
@@ -26,6 +30,11 @@ def plan_file(found: Exported) -> Attachment:
         "profile": _profile(found),
         "weekStatus": {str(number): status.value for number, status in found.statuses.items()},
         "log": [_log(log) for log in found.logs],
+        "strengthLog": [
+            {"date": log.date.isoformat(), "done": log.done, "minutes": log.minutes} for log in found.strength_logs
+        ],
+        "absences": [_absence(absence) for absence in found.absences],
+        "templates": [_template(template) for template in found.templates],
         "olderPlans": [document_to_json(plan) for plan in found.older],
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)
@@ -45,6 +54,9 @@ def _profile(found: Exported) -> dict[str, Any]:
         "quietTo": show_clock(settings.quiet_to),
         "defaultView": settings.default_view,
         "language": settings.language,
+        "strength": settings.strength.value if settings.strength else None,
+        "equipment": settings.equipment.value,
+        "strengthSince": settings.strength_since.isoformat() if settings.strength_since else None,
     }
 
 
@@ -57,6 +69,40 @@ def _log(log: RunLog) -> dict[str, Any]:
         "effort": log.effort,
         "note": log.note,
         "source": log.source,
+    }
+
+
+def _absence(absence: Absence) -> dict[str, Any]:
+    return {
+        "event": absence.event.value,
+        "first": absence.first.isoformat(),
+        "last": absence.last.isoformat() if absence.last else None,
+    }
+
+
+def _template(template: Template) -> dict[str, Any]:
+    return {
+        "name": template.name,
+        "kind": template.kind.value,
+        "fiveKPace": show_duration(template.five_k_pace_s),
+        "weeklyMiles": template.weekly_miles,
+        "days": [
+            {
+                "dayNumber": day.number,
+                "type": day.type.value,
+                "title": day.title,
+                "notes": day.notes,
+                **{segment.value: [_lap(lap) for lap in getattr(day, segment.value)] for segment in Segment},
+            }
+            for day in template.days
+        ],
+    }
+
+
+def _lap(lap: Lap) -> dict[str, Any]:
+    return {
+        "distanceMiles": round(miles(lap.distance_mm), 7),
+        "paceGoal": show_duration(lap.pace_s) if lap.pace_s else None,
     }
 
 
@@ -96,7 +142,7 @@ def _laps(day: Day, segment: Segment, units: Units) -> str:
 
 
 def calendar_file(found: Exported) -> Attachment:
-    """An all-day event for each run; a week that is not approved yet is tentative."""
+    """An all-day event for each run and each strength session; a week that is not approved yet is tentative."""
     from icalendar import Calendar, Event  # type: ignore[import-untyped]  # it ships no types
 
     calendar = Calendar()
@@ -105,22 +151,41 @@ def calendar_file(found: Exported) -> Attachment:
     calendar.add("x-wr-calname", found.plan.inputs.race_name)
     units = found.person.settings.units
     for on, week, day in found.plan.dated_days():
-        if not day.is_run:
-            continue
-        event = Event()
-        # The same day keeps its identity, so that a new file updates the old events.
-        event.add("uid", f"plan-{found.head.id}-week-{week.number}-day-{day.number}@milepost")
-        event.add("sequence", found.head.version)
-        event.add("dtstamp", found.changed_at)
-        event.add("dtstart", on)
-        event.add("dtend", on + timedelta(days=1))
-        event.add("summary", _summary(day, units))
-        event.add("description", _description(found, day, units))
-        in_force = found.statuses.get(week.number) in _IN_FORCE
-        event.add("status", "CONFIRMED" if in_force else "TENTATIVE")
-        event.add("transp", "TRANSPARENT")
+        if day.is_run:
+            about = f"week-{week.number}-day-{day.number}"
+            event = _event(found, about, on, week.number, Event)
+            event.add("summary", _summary(day, units))
+            event.add("description", _description(found, day, units))
+            calendar.add_component(event)
+    for session in _sessions(found):
+        on = found.plan.date_of(session.week_number, session.day)
+        event = _event(found, f"week-{session.week_number}-strength-{session.day}", on, session.week_number, Event)
+        event.add("summary", f"Strength, {session.minutes} min")
+        event.add("description", "\n".join(f"{dose.exercise.name}: {dose_words(dose)}" for dose in session.doses))
         calendar.add_component(event)
     return Attachment("milepost.ics", "text/calendar", calendar.to_ical())
+
+
+def _event(found: Exported, about: str, on: date, week_number: int, kind: Any) -> Any:
+    """An all-day event; the same run or session keeps its identity, so that a new file updates the old events."""
+    event = kind()
+    event.add("uid", f"plan-{found.head.id}-{about}@milepost")
+    event.add("sequence", found.head.version)
+    event.add("dtstamp", found.changed_at)
+    event.add("dtstart", on)
+    event.add("dtend", on + timedelta(days=1))
+    event.add("status", "CONFIRMED" if found.statuses.get(week_number) in _IN_FORCE else "TENTATIVE")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _sessions(found: Exported) -> Iterator[StrengthSession]:
+    """The strength sessions of weeks whose days are set."""
+    profile = found.person.settings.strength_profile
+    if profile is not None:
+        for week in found.plan.weeks:
+            if found.statuses.get(week.number, WeekStatus.OUTLINE) is not WeekStatus.OUTLINE:
+                yield from strength_sessions(found.plan, week.number, profile)
 
 
 def _summary(day: Day, units: Units) -> str:

@@ -1,12 +1,16 @@
 """Strength sessions in the chat: switched on, read on every card, logged, reminded of, and never miles."""
 
+import json
 from datetime import date, timedelta
 
+from icalendar import Calendar
+
 from domain.approval import WeekStatus
-from domain.people import Settings
+from domain.people import Settings, StrengthLog
 from domain.strength.profile import Equipment, Experience
 from storage.engine import Database
 from tests.chat.conversation import Conversation
+from tests.chat.test_data import files
 from tests.chat.trained import START, forge, live_until, trained
 
 STRONG = Settings(strength=Experience.REGULAR, equipment=Equipment.DUMBBELLS, rest_day_messages=False)
@@ -163,3 +167,25 @@ async def test_words_about_strength_lead_to_the_switch_while_it_is_off(sqlite_da
     talk, _ = await trained(sqlite_database)
     assert "They are off." in await talk.say("strength")
     assert "switched off" in await talk.say("did strength")
+
+
+async def test_sessions_logs_and_templates_are_in_the_export(sqlite_database: Database) -> None:
+    """The file of everything has them; the calendar has an event for each session of a week that is set."""
+    talk, head = await trained(sqlite_database, settings=STRONG)
+    async with sqlite_database.transaction(START) as uow:
+        await uow.logs.put_strength(
+            StrengthLog(athlete_id=head.athlete_id, date=date(2026, 12, 29), done=True, minutes=30)
+        )
+    await talk.say("/week")
+    for label in ("More", "Templates", "Keep this week"):
+        await talk.tap(label)
+    await talk.say("First week")
+    await talk.say("/export")
+    found = files(talk)
+    everything = json.loads(found["milepost.json"])
+    assert everything["strengthLog"] == [{"date": "2026-12-29", "done": True, "minutes": 30}]
+    assert everything["profile"]["strength"] == "regular"
+    assert [template["name"] for template in everything["templates"]] == ["First week"]
+    events = Calendar.from_ical(found["milepost.ics"]).walk("VEVENT")
+    sessions = [event for event in events if str(event["summary"]).startswith("Strength, ")]
+    assert [event["dtstart"].dt for event in sessions] == [date(2026, 12, 29), date(2027, 1, 1)]

@@ -197,3 +197,23 @@ async def test_forgotten_answers_are_gone(sqlite_database: Database) -> None:
     await talk.say("/start")
     assert "Which distance" in talk.last()
     assert "So far" not in talk.last()
+
+
+async def test_words_do_what_the_buttons_do(sqlite_database: Database) -> None:
+    """ "back", "keep it", "later", "help" and "create my plan" are understood where they make sense."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "goal")
+    await talk.say("back")
+    assert "When is the race" in talk.last()
+    await talk.say("keep it")
+    assert "goal time" in talk.last()
+    await talk.say("help")
+    assert "/cancel" in talk.last()
+    await talk.say("later")
+    assert "Your answers are kept" in talk.last()
+    await talk.tap("Go on")
+    await finish_from(talk, "goal")
+    await talk.say("create my plan")
+    assert await talk.active_plan() is not None
+    assert any("Your plan is ready" in text for text in talk.texts())
+    assert talk.telegram.find_button("athlete", "Create my plan") is None

@@ -6,13 +6,14 @@ from domain.errors import InputError
 from domain.formats import show_date
 from domain.messages import Button, Card
 from domain.words.answers import Question
+from domain.words.clean import clean
 from handlers.actions.draft import Draft
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.dialogs import dialog, dialog_help
 from handlers.chat.onboarding.first_words import read_first_words
 from handlers.chat.onboarding.order import STEPS, TOTAL, step_before, step_named, unanswered
 from handlers.chat.onboarding.steps import Answer, Outcome, Step
-from handlers.chat.onboarding.summary import show_summary, summary_guidance
+from handlers.chat.onboarding.summary import make_plan_now, show_summary, summary_guidance
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
@@ -20,6 +21,13 @@ from handlers.views.text import esc
 
 ANSWERED_ALREADY = "That question is answered. Tap Edit beside it to change it."
 NOTHING_OPEN = "That conversation is finished. /start begins a new one."
+# What people write instead of tapping.
+_BACK = frozenset({"back", "go back", "previous"})
+_KEEP = frozenset({"keep", "keep it", "keep that", "same", "as it is"})
+_LATER = frozenset({"cancel", "stop", "quit", "exit", "later", "not now"})
+_CREATE = frozenset(
+    {"create my plan", "create", "create it", "make my plan", "make the plan", "go", "yes", "ok", "okay", "looks good"}
+)
 _NOT_UNDERSTOOD = "I didn't quite get that."
 
 
@@ -79,10 +87,20 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
     talk = talk_from(state)
     if talk.paused:
         return False
+    words = clean(request.text or "")
+    if words in _LATER:
+        await pause(request, talk)
+        return True
+    if words == "help":
+        return await on_help(request, state)
     if talk.step == SUMMARY:
-        await _words_at_summary(request, talk)
+        await _words_at_summary(request, talk, words)
         return True
     step = step_named(talk.step)
+    if words in _BACK or (words in _KEEP and step.done(talk.draft)):
+        await _retire(request, talk)
+        await (ask(request, talk, step_before(step)) if words in _BACK else _go_on(request, talk))
+        return True
     try:
         outcome = _read(request, talk, step)
     except InputError as error:
@@ -297,8 +315,11 @@ async def _go_on(request: Request, talk: Talk, note: str = "") -> None:
         await ask(request, talk, missing, note)
 
 
-async def _words_at_summary(request: Request, talk: Talk) -> None:
-    """A line of the summary can also be changed by writing it."""
+async def _words_at_summary(request: Request, talk: Talk, words: str) -> None:
+    """A line of the summary can also be changed by writing it, and the plan be created with a word."""
+    if words in _CREATE:
+        await make_plan_now(request, talk)
+        return
     changed = read_first_words(asking(request, talk.draft), request.text or "")
     await _retire(request, talk)
     if changed is None:

@@ -206,22 +206,24 @@ async def on_goal(request: Request, pressed: Tap) -> None:
 async def on_make(request: Request, pressed: Tap) -> None:
     """Create the plan: once, however often the button is tapped."""
     talk = await _at_summary(request, pressed)
-    if talk is None:
-        return
+    if talk is not None:
+        await make_plan_now(request, talk)
+
+
+async def make_plan_now(request: Request, talk: Talk) -> None:
+    """Create the plan and show it. Raises CoachError while an answer stands in the way."""
     if talk.draft.race_date is not None and talk.draft.race_date <= asking(request, talk.draft).today:
-        await request.toast("The race day has passed. Edit it first.", alert=True)
-        return
+        raise InputError("raceDate", "The race day has passed. Edit it first.")
     request.person, head = await create_plan(request.uow, request.person, talk.draft)
     await close_dialog(request, DIALOG)
     await request.toast("Your plan is ready.")
     lines = "\n".join(_lines(talk.draft))
-    await request.show(
-        SCREEN,
-        Card(
-            text=f"<b>Your plan is ready: {count(head.total_weeks, 'week')}.</b>\n{lines}\n\n"
-            "Below: the whole plan, and week 1. Look through it and approve it; then each day's workout arrives "
-            "as you asked. Change anything with the buttons or plain words."
-        ),
+    ready = Card(
+        text=f"<b>Your plan is ready: {count(head.total_weeks, 'week')}.</b>\n{lines}\n\n"
+        "Below: the whole plan, and week 1. Look through it and approve it; then each day's workout arrives "
+        "as you asked. Change anything with the buttons or plain words."
     )
+    if request.callback_id is not None or not await request.uow.chat.refresh(request.chat_id, SCREEN, ready):
+        await request.show(SCREEN, ready)
     await show_plan(request, head)
     await show_week(request, head.id, 1)

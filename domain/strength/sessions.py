@@ -1,13 +1,14 @@
 """The strength sessions of a week: the same plan, week and profile always give the same sessions."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from domain.plan import QUALITY_TYPES, PhaseName, Plan, Week
 from domain.strength.catalogue import EXERCISES
 from domain.strength.doses import LEARNING_WEEKS, SCHEMES, Dose, Scheme, Stage, dose, minutes_of
 from domain.strength.exercises import Exercise, Focus, Load
 from domain.strength.placement import strength_days
-from domain.strength.profile import StrengthProfile
+from domain.strength.profile import Equipment, Experience, StrengthProfile
 
 _STAGES = {
     PhaseName.BASE: Stage.BASE,
@@ -98,8 +99,10 @@ def _session(
 
 def _week_of_stage(plan: Plan, week: Week, stage: Stage, profile: StrengthProfile) -> int:
     """How many weeks of this stage came before."""
-    begun = range(max(first_week(plan, profile), 1), week.number)
-    return sum(1 for number in begun if stage_of(plan, plan.week(number), profile) is stage)
+    first = max(first_week(plan, profile), 1)
+    return sum(
+        1 for each in plan.weeks if first <= each.number < week.number and stage_of(plan, each, profile) is stage
+    )
 
 
 def choices(focus: Focus, profile: StrengthProfile) -> tuple[Exercise, ...]:
@@ -107,18 +110,21 @@ def choices(focus: Focus, profile: StrengthProfile) -> tuple[Exercise, ...]:
 
     Heavy loads are what improves economy, so own weight is left to those who have nothing else (Eihara 2022).
     """
+    return _choices(focus, profile.experience, profile.equipment)
+
+
+@cache
+def _choices(focus: Focus, experience: Experience, equipment: Equipment) -> tuple[Exercise, ...]:
     usable = [
         each
         for each in EXERCISES
-        if each.focus is focus
-        and each.equipment in profile.equipment.usable
-        and each.experience.rank <= profile.experience.rank
+        if each.focus is focus and each.equipment in equipment.usable and each.experience.rank <= experience.rank
     ]
     weighted = [each for each in usable if each.load is Load.WEIGHT]
     if focus in _LOADED and weighted:
         usable = weighted
     usable.sort(key=lambda each: -each.experience.rank)
-    fitting = [each for each in usable if each.experience is profile.experience]
+    fitting = [each for each in usable if each.experience is experience]
     return tuple(usable[: max(len(fitting), _CHOICES)])
 
 

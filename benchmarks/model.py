@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from statistics import mean
-from time import perf_counter
+from time import perf_counter, process_time
 
 from aiohttp import web
 
@@ -171,9 +171,11 @@ async def _measure(url: str, base_url: str, count: int) -> None:
         quiet = await _tap(bot, tapper, heads[tapper].id, lambda: False, 60)
         _say("taps while nothing is written", quiet)
         task = nursery.start(_generate(bot, heads, others), name="generations")
+        busy = process_time()
         waits = await _tap(bot, tapper, heads[tapper].id, lambda: not task.done(), 10_000)
+        busy = process_time() - busy
         took = task.result()
-        print(f"{len(others)} generations at once: {took:.2f} s, {took / alone:.2f} times one")
+        print(f"{len(others)} generations at once: {took:.2f} s, {took / alone:.2f} times one; processor {busy:.1f} s")
         _say("taps meanwhile", waits)
         bot.lane_worker.stop()
         bot.bulk.stop()

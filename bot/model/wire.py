@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -82,6 +83,7 @@ class AnswerError(Exception):
         self.problems = problems
 
 
+@cache
 def schema_of(model: type[BaseModel]) -> dict[str, Any]:
     """The strict JSON schema of a wire model: every key required, nothing else allowed, titles left out."""
     schema = model.model_json_schema()

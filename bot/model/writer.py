@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.model import prompt, wire
 from bot.model.client import Answer, ModelClient, NoAnswerError
 from domain.plan import Week
-from domain.repair import repair_week
+from domain.repair import Repair, repair_week
 from domain.rules import check_week
 from domain.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
 
@@ -118,8 +118,10 @@ def read_week(brief: WeekBrief, text: str) -> tuple[Week | None, list[str]]:
 
 def finished_week(brief: WeekBrief, week: Week, bill: Bill) -> WrittenWeek:
     """The model's week with what the rules had to change; the planner's when nothing of the model's would be left."""
-    repaired = repair_week(brief.plan, week)
-    if any(finding.hard for finding in check_week(brief.plan, repaired.week)) or repaired.week == brief.week:
+    repaired = Repair(week, ())
+    if _breaks(brief, week):
+        repaired = repair_week(brief.plan, week)
+    if _breaks(brief, repaired.week) or repaired.week == brief.week:
         return _planners(brief, bill, "rules")
     return WrittenWeek(
         week=repaired.week,
@@ -131,6 +133,10 @@ def finished_week(brief: WeekBrief, week: Week, bill: Bill) -> WrittenWeek:
         prompt_tokens=bill.prompt_tokens,
         answer_tokens=bill.answer_tokens,
     )
+
+
+def _breaks(brief: WeekBrief, week: Week) -> bool:
+    return any(finding.hard for finding in check_week(brief.plan, week))
 
 
 def _planners(brief: WeekBrief, bill: Bill, why: str) -> WrittenWeek:

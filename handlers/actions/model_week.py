@@ -10,7 +10,7 @@ from domain.history import DayChange, changes_between
 from domain.plan import Week
 from domain.ports import UnitOfWork
 from domain.records import Change
-from domain.repair import repair_week
+from domain.repair import Repair, repair_week
 from domain.replan import with_week
 from domain.rules import check_week
 from domain.writer import Adjustment, AskState, WrittenBy, WrittenWeek
@@ -53,7 +53,9 @@ def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
         for was, now in zip(stored.days, written.week.days, strict=True)
     )
     merged = replace(stored, days=days)
-    repaired = repair_week(desk.plan, merged)
+    repaired = Repair(merged, ())
+    if any(finding.hard for finding in check_week(desk.plan, merged)):
+        repaired = repair_week(desk.plan, merged)
     week = repaired.week
     # The rules may ask for another day than the model wrote, but never for another past.
     frozen = all(week.day(day.number) == day for day in stored.days if not desk.frame.is_open(day.number))

@@ -54,6 +54,8 @@ class BulkSender:
         self._running = 0
         self._sent: deque[float] = deque()
         self._stopping = False
+        # Inside a turn, work that is claimed or being recorded is in neither of the counts above.
+        self._in_turn = False
 
     async def run(self) -> None:
         """Send until `stop`, then finish what is in hand."""
@@ -82,7 +84,7 @@ class BulkSender:
     @property
     def is_busy(self) -> bool:
         """Whether anything is in hand."""
-        return bool(self._running or self._finished)
+        return bool(self._running or self._finished or self._in_turn)
 
     async def until_idle(self) -> None:
         """Send everything that is due, as fast as the pace allows; for tests and for a clock that is moved."""
@@ -98,6 +100,13 @@ class BulkSender:
 
         Returns what to send when, and how long to wait when there is nothing.
         """
+        self._in_turn = True
+        try:
+            return await self._turn()
+        finally:
+            self._in_turn = False
+
+    async def _turn(self) -> tuple[list[tuple[Lane, SendRow, datetime]], float]:
         finished, self._finished = self._finished, []
         now, wall = self._now(), self._wall()
         try:

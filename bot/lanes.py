@@ -90,6 +90,8 @@ class LaneWorker:
         self._finished: list[Finished] = []
         self._paused_until: datetime | None = None
         self._stopping = False
+        # Inside a turn, work that is claimed or being recorded is in neither of the counts above.
+        self._in_turn = False
 
     async def run(self) -> None:
         """Work until `stop`, then finish what is in hand."""
@@ -115,7 +117,7 @@ class LaneWorker:
     @property
     def is_busy(self) -> bool:
         """Whether anything is in hand."""
-        return bool(self._running or self._finished)
+        return bool(self._running or self._finished or self._in_turn)
 
     async def until_idle(self) -> None:
         """Work until nothing is due any more; for tests and for a clock that is moved."""
@@ -128,6 +130,13 @@ class LaneWorker:
 
     async def turn(self) -> list[Turn]:
         """One transaction: record and release what is finished, claim what is due, read what it needs."""
+        self._in_turn = True
+        try:
+            return await self._turn()
+        finally:
+            self._in_turn = False
+
+    async def _turn(self) -> list[Turn]:
         finished, self._finished = self._finished, []
         now, wall = self._now(), self._wall()
         free = 0 if self._stopping else self._at_once - self._running
@@ -221,7 +230,9 @@ class LaneWorker:
         if chat.woke:
             self._wake.ring()
             self._bulk_wake.ring()
-        self._slow_wake.ring()
+        if "jobs" in vars(uow):
+            # The handler had to do with slow work.
+            self._slow_wake.ring()
         return chat.written
 
     async def _failed(self, row: InboxRow, error: Exception) -> bool:

@@ -12,6 +12,10 @@ from typing import Self
 
 from bot.clock import SystemClock
 from bot.playground import Playground, PlaygroundClock, start_playground
+from storage import lanes
+from storage.engine import open_database
+from storage.timers import StoredTimers
+from tests.e2e.phone import until
 
 ROOT = Path(__file__).resolve().parents[2]
 READY = ("Milepost is running", "this is the playground")
@@ -123,3 +127,19 @@ async def telegram_elsewhere(folder: Path) -> Playground:
     await follow()
     playground.on_clock_moved.append(follow)
     return playground
+
+
+async def has_caught_up(folder: Path, clock: PlaygroundClock) -> None:
+    """Wait until nothing is due any more for a program over this folder."""
+    database = open_database(f"sqlite:///{folder / 'milepost.db'}")
+
+    async def nothing_is_due() -> bool:
+        now = clock.now()
+        async with database.reading() as connection:
+            soonest = await StoredTimers(connection, now).next_at()
+            return (soonest is None or soonest > now) and not await lanes.is_any_due(connection, now, SystemClock().now())
+
+    try:
+        assert await until(nothing_is_due)
+    finally:
+        await database.close()

@@ -100,6 +100,10 @@ ONBOARDING = (
     tap("None of these", "This is what I have"),
     tap("Create my plan", "Week 1 of 4"),
 )
+IN_ONE_SENTENCE = (
+    say(f"Lake Run 10K on {RACE_DAY.isoformat()}, sub 48, 5k in 23:20, 20 miles a week", "Which days"),
+    *ONBOARDING[7:],
+)
 EDITING = (
     tap("Swap", "Tap the first day"),
     tap("Tue:", "Tap the other day"),

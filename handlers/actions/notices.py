@@ -80,16 +80,16 @@ async def announce_decline(uow: UnitOfWork, desk: Desk) -> None:
 
 
 async def propose_to_coach(uow: UnitOfWork, desk: Desk) -> bool:
-    """Put what the athlete saved before their coach as a change card; True when there is a coach to ask.
+    """Put what somebody else saved before the responsible coach as a change card; True when there is one to ask.
 
     While the coach has a card of that week open, it is redrawn instead of a second message.
     """
     link = responsible_coach(desk.links)
-    coach = await uow.people.get(link.coach_id) if link is not None and desk.is_own else None
+    coach = await uow.people.get(link.coach_id) if link is not None and link.coach_id != desk.person.id else None
     if coach is None:
         return False
     theirs = await open_week(uow, coach, desk.head.id, desk.number)
-    name = esc(desk.athlete.name or "Your athlete", 40)
+    name = esc(desk.person.name or "Somebody", 40)
     found = await uow.plans.changes(desk.head.id, desk.number, limit=1)
     card = change_card(theirs, found[0] if found else None, f"<b>{name} changed week {desk.number}.</b>")
     screen = change_screen(desk.head.id, desk.number)

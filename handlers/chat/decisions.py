@@ -1,8 +1,12 @@
 """Save, approve, generate: asked once, checked, done in one go."""
 
+from dataclasses import replace
+
 from domain.approval import WeekStatus
 from domain.errors import CoachError
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
+from handlers.actions.desk import Desk
+from handlers.actions.generate_week import approve_where_allowed
 from handlers.actions.month import open_month
 from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_others
 from handlers.actions.save_week import check_save, save_week
@@ -39,14 +43,24 @@ async def on_save_now(request: Request, tap: Tap) -> None:
     await request.toast("Saved.")
     if desk.stored.status is WeekStatus.APPROVED:
         note = "Saved. The week is as it was approved."
-    elif desk.may_approve:
-        note = "Saved. Approve it to make it the schedule."
     else:
-        note = "Saved. Your coach has been asked to approve it."
-    if desk.stored.status is WeekStatus.PENDING:
-        await propose_to_coach(request.uow, desk)
+        desk, note = await _put_before_approver(request, desk)
     await refresh_others(request.uow, desk)
     await show_desk(request, desk, note)
+
+
+async def _put_before_approver(request: Request, desk: Desk) -> tuple[Desk, str]:
+    """Whoever approves is asked, unless the coach lets such a week pass; what became of it, in words."""
+    if desk.may_approve:
+        return desk, "Saved. Approve it to make it the schedule."
+    if desk.is_own:
+        stored = await approve_where_allowed(request.uow, desk.person, desk.head, desk.stored)
+        desk = replace(desk, stored=stored)
+        if stored.status is WeekStatus.APPROVED:
+            return desk, "Saved and approved, as your coach allows. Reminders follow it from now on."
+    await propose_to_coach(request.uow, desk)
+    whose = "Your" if desk.is_own else "The responsible"
+    return desk, f"Saved. {whose} coach has been asked to approve it."
 
 
 @tap("approve")

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.approval import WeekStatus
-from domain.people import Invite, Person
+from domain.people import AutoApprove, CoachLink, Invite, Person
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.trained import START, data_of, forge, live_until, trained
@@ -150,7 +150,6 @@ async def test_an_athlete_with_a_coach_cannot_approve_by_a_forged_button(sqlite_
 
 async def test_an_inbox_of_two_hundred_athletes_reads_in_pages(sqlite_database: Database) -> None:
     """Eight to a page, oldest first."""
-    from domain.people import CoachLink, Person
     from domain.planner import make_plan
     from tests.chat.trained import MARATHON
 
@@ -251,3 +250,40 @@ async def test_approving_all_asks_once(sqlite_database: Database) -> None:
     assert "Approve weeks 1, 2?" in await talk.tap("Approve all 2")
     assert "2 weeks approved." in await talk.tap("Approve all")
     assert "Approve all" not in " ".join(talk.labels())
+
+
+async def test_a_saved_change_passes_by_itself_where_the_coach_lets_it(sqlite_database: Database) -> None:
+    """Always: approved at once, and the coach is not disturbed."""
+    talk, head = await trained(sqlite_database, coached=True)
+    athlete, coach = talk.telegram.person("athlete").id, talk.telegram.person("coach").id
+    async with sqlite_database.transaction(START) as uow:
+        link = CoachLink(coach_id=coach, athlete_id=athlete, auto_approve=AutoApprove.ALWAYS)
+        await uow.coaching.put_link(link)
+    await talk.say("/week")
+    await swap_and_save(talk)
+    assert "Saved and approved, as your coach allows." in talk.last()
+    assert talk.telegram.messages("coach") == []
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.approved == stored.week
+
+
+async def test_a_second_coach_edits_but_the_responsible_one_approves(sqlite_database: Database) -> None:
+    """What the second coach saves goes before the first."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    other = talk.telegram.add_person("Bea", role="other")
+    talk.telegram.acts.start(other.id)
+    talk.telegram.take_updates()
+    async with sqlite_database.transaction(START) as uow:
+        await uow.people.put(Person(id=other.id, chat_id=other.id, name="Bea", is_coach=True))
+        await uow.coaching.put_link(
+            CoachLink(coach_id=other.id, athlete_id=talk.telegram.person("athlete").id, responsible=False)
+        )
+    await talk.say("/coach", "other")
+    for label in ("Alex Rivers", "Open this week"):
+        await talk.tap(label, "other")
+    assert "waits for the coach's approval" in talk.last("other")
+    await swap_and_save(talk, "other")
+    assert "The responsible coach has been asked" in talk.last("other")
+    assert "Bea changed week 1." in talk.last("coach")

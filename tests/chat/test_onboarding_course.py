@@ -217,3 +217,19 @@ async def test_words_do_what_the_buttons_do(sqlite_database: Database) -> None:
     assert await talk.active_plan() is not None
     assert any("Your plan is ready" in text for text in talk.texts())
     assert talk.telegram.find_button("athlete", "Create my plan") is None
+
+
+async def test_edit_asks_where_it_was_tapped(sqlite_database: Database) -> None:
+    """A settled card turns into its question and back; the question that was open waits, and comes again."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    count = len(talk.texts())
+    race_day = next(m["message_id"] for m in talk.telegram.messages("athlete") if m["text"].startswith("Race day"))
+    await talk.tap("Edit", message_id=race_day)
+    assert len(talk.texts()) == count
+    assert "How fast are you" in talk.last()
+    assert talk.labels() == []
+    await talk.tap("In 12 weeks", message_id=race_day)
+    assert "Race day: Sun 28 Mar 2027" in talk.texts()
+    assert "Question 5" in talk.last()
+    assert talk.labels() != []

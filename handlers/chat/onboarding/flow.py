@@ -10,8 +10,9 @@ from domain.words.clean import clean
 from handlers.actions.draft import Draft
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.dialogs import dialog, dialog_help
+from handlers.chat.onboarding.cards import ask, open_screen, question_card, retire, screen_of, settle
 from handlers.chat.onboarding.first_words import read_first_words
-from handlers.chat.onboarding.order import STEPS, TOTAL, step_before, step_named, unanswered
+from handlers.chat.onboarding.order import STEPS, step_before, step_named, unanswered
 from handlers.chat.onboarding.steps import Answer, Outcome, Step
 from handlers.chat.onboarding.summary import make_plan_now, show_summary, summary_guidance
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
@@ -44,43 +45,6 @@ async def resume(request: Request, talk: Talk, note: str = "") -> None:
         await ask(request, talk, step_named(talk.step), note)
 
 
-async def ask(request: Request, talk: Talk, step: Step, note: str = "", *, in_place: bool = False) -> None:
-    """Put a question, as a new card or in place of the tapped one; `note` (HTML) is said above it."""
-    talk = talk.moved(step.name, talk.draft)
-    await keep(request, talk)
-    card = question_card(request, talk, step, note)
-    if in_place:
-        await request.show(screen_of(step), card)
-    else:
-        await request.send(card, screen=screen_of(step))
-
-
-def question_card(request: Request, talk: Talk, step: Step, note: str = "") -> Card:
-    """A question with its buttons, and the way back."""
-    prompt = step.prompt(asking(request, talk.draft))
-    rows = [
-        tuple(Button(label, pack("q", step.name, value, revision=talk.serial)) for label, value in row)
-        for row in prompt.rows
-    ]
-    if prompt.wants_location:
-        rows.append((Button("Use my location", pack("q_where", step.name, revision=talk.serial)),))
-    last = []
-    if step is not STEPS[0]:
-        last.append(Button("‹ Back", pack("q_back", step.name, revision=talk.serial)))
-    if step.done(talk.draft):
-        last.append(Button("Keep it", pack("q_keep", step.name, revision=talk.serial)))
-    if last:
-        rows.append(tuple(last))
-    said = step.echo(talk.draft) if step.done(talk.draft) else ""
-    parts = (note, f"<i>Question {step.number} of {TOTAL}</i>\n{prompt.text}", f"So far: <b>{said}</b>" if said else "")
-    return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
-
-
-def screen_of(step: Step) -> str:
-    """The name under which a question's card is found again."""
-    return f"ask:{step.name}"
-
-
 @dialog(DIALOG)
 async def on_words(request: Request, state: dict[str, object]) -> bool:
     """Text or a location while the conversation is open."""
@@ -98,7 +62,7 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
         return True
     step = step_named(talk.step)
     if words in _BACK or (words in _KEEP and step.done(talk.draft)):
-        await _retire(request, talk)
+        await retire(request, talk)
         await (ask(request, talk, step_before(step)) if words in _BACK else _go_on(request, talk))
         return True
     try:
@@ -170,7 +134,7 @@ async def on_keep(request: Request, pressed: Tap) -> None:
     """The answer given before stays."""
     talk, step = await _open_question(request, pressed)
     if talk is not None and step is not None:
-        await _settle(request, step, talk.draft)
+        await settle(request, step, talk.draft)
         await _go_on(request, talk)
 
 
@@ -190,14 +154,16 @@ async def on_where(request: Request, pressed: Tap) -> None:
 
 @tap("q_edit")
 async def on_edit(request: Request, pressed: Tap) -> None:
-    """Ask a settled question again; whatever else was open waits."""
+    """Ask a settled question again where it was tapped; whatever else was open waits."""
     talk = await current_talk(request)
     step = next((each for each in STEPS if each.name == pressed.word(0)), None)
     if talk is None or step is None:
         await request.toast(NOTHING_OPEN)
         return
-    await _retire(request, talk)
-    await ask(request, talk, step)
+    here = await request.uow.chat.screen_at(request.chat_id, request.message_id) if request.message_id else None
+    if here != open_screen(talk):
+        await retire(request, talk)
+    await ask(request, talk, step, in_place=here is not None)
 
 
 @tap("q_go")
@@ -208,7 +174,7 @@ async def on_go(request: Request, _pressed: Tap) -> None:
         await request.toast(NOTHING_OPEN)
         return
     await request.show("start", Card(text="Let's go on."))
-    await _retire(request, talk)
+    await retire(request, talk)
     await resume(request, talk)
 
 
@@ -240,7 +206,7 @@ async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> N
         case Answer(stay=True):
             await _draw_again(request, talk, step, outcome)
         case Answer():
-            await _settle(request, step, outcome.draft)
+            await settle(request, step, outcome.draft)
             await _go_on(request, replace(talk, draft=outcome.draft), outcome.note)
         case Question():
             await _ask_back(request, talk, step, outcome)
@@ -250,7 +216,7 @@ async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> N
 
 async def _draw_again(request: Request, talk: Talk, step: Step, answer: Answer) -> None:
     if request.callback_id is None:
-        await _retire(request, talk)
+        await retire(request, talk)
         await ask(request, replace(talk, draft=answer.draft), step, answer.note)
         return
     talk = replace(talk, draft=answer.draft)
@@ -260,12 +226,12 @@ async def _draw_again(request: Request, talk: Talk, step: Step, answer: Answer) 
 
 async def _ask_again(request: Request, talk: Talk, step: Step, note: str) -> None:
     """The same question as a new card below what was written; the older card loses its buttons."""
-    await _retire(request, talk)
+    await retire(request, talk)
     await ask(request, talk, step, note)
 
 
 async def _ask_back(request: Request, talk: Talk, step: Step, question: Question) -> None:
-    await _retire(request, talk)
+    await retire(request, talk)
     talk = talk.moved(step.name, talk.draft, tuple(choice.text for choice in question.choices))
     await keep(request, talk)
     rows = [
@@ -278,28 +244,6 @@ async def _ask_back(request: Request, talk: Talk, step: Step, question: Question
         await request.send(card, screen=screen_of(step))
     else:
         await request.show(screen_of(step), card)
-
-
-async def _settle(request: Request, step: Step, draft: Draft) -> None:
-    """Turn a question's card into its answer, with Edit."""
-    card = Card(
-        text=f"{step.title}: <b>{step.echo(draft)}</b>",
-        buttons=((Button("Edit", pack("q_edit", step.name)),),),
-    )
-    if request.callback_id is not None:
-        await request.show(screen_of(step), card)
-    elif not await request.uow.chat.refresh(request.chat_id, screen_of(step), card):
-        await request.send(card)
-
-
-async def _retire(request: Request, talk: Talk) -> None:
-    """Take the buttons off the card of the open question."""
-    if talk.step == SUMMARY:
-        await request.uow.chat.refresh(request.chat_id, "ask:summary", Card(text="<i>Here is the newer summary:</i>"))
-        return
-    step = step_named(talk.step)
-    prompt = step.prompt(asking(request, talk.draft))
-    await request.uow.chat.refresh(request.chat_id, screen_of(step), Card(text=prompt.text))
 
 
 async def _go_on(request: Request, talk: Talk, note: str = "") -> None:
@@ -321,7 +265,7 @@ async def _words_at_summary(request: Request, talk: Talk, words: str) -> None:
         await make_plan_now(request, talk)
         return
     changed = read_first_words(asking(request, talk.draft), request.text or "")
-    await _retire(request, talk)
+    await retire(request, talk)
     if changed is None:
         await show_summary(request, talk, summary_guidance())
     else:

@@ -182,7 +182,8 @@ def _open_postgres(url: URL) -> Database:
     writer = create_async_engine(
         url,
         pool_size=POSTGRES_CONNECTIONS,
-        max_overflow=POSTGRES_CONNECTIONS,
+        # A connection beyond the pool would be closed after each use; waiting for one costs far less.
+        max_overflow=0,
         pool_timeout=PATIENCE_S,
         pool_pre_ping=True,
         connect_args=arguments,

@@ -35,6 +35,10 @@ async def on_versions(request: Request, tap: Tap) -> None:
     versions = await request.uow.plans.versions(head.id, limit=LISTED)
     names = await _names(request, {version.author_id for version in versions if version.author_id is not None})
     card = versions_card(head.id, tap.number(1), versions, names, request.settings.zone)
+    if len(versions) > 1:
+        newest = versions[0].version
+        beside = key("Compare two versions", "comparepick", head.id, tap.number(1), newest)
+        card = Card(text=card.text, buttons=(*card.buttons[:-1], (beside,), card.buttons[-1]))
     await request.show(f"versions:{head.id}", card)
 
 

@@ -5,10 +5,13 @@ Standard library only. Makes `.venv`, installs what pyproject.toml asks for when
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
+import urllib.request
 import venv
 from pathlib import Path
+from urllib.parse import urljoin
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
@@ -26,6 +29,35 @@ def _fingerprint(extra: str) -> str:
     return hashlib.sha256(words).hexdigest()
 
 
+def pip() -> list[str]:
+    """The words that run pip in `.venv`. Debian's bare Python brings none: its wheel is fetched and run as it is."""
+    for module in (["pip", "--version"], ["ensurepip", "--upgrade"]):
+        if subprocess.run([str(PYTHON), "-m", *module], capture_output=True, check=False).returncode == 0:
+            return [str(PYTHON), "-m", "pip"]
+    wheel = next(VENV.glob("pip-*.whl"), None) or fetch_pip()
+    return [str(PYTHON), str(wheel / "pip")]
+
+
+def fetch_pip() -> Path:
+    """Download pip's newest wheel from the package index into `.venv`, checked against the index's own digest."""
+    index = os.environ.get("PIP_INDEX_URL", "https://pypi.org/simple").rstrip("/") + "/pip/"
+    print("This Python has no pip; fetching it …", file=sys.stderr)
+    try:
+        with urllib.request.urlopen(index, timeout=60) as reply:
+            page = reply.read().decode()
+        links = re.findall(r'href="([^"]*/(pip-([0-9.]+)-py3-none-any\.whl)#sha256=([0-9a-f]{64}))"', page)
+        url, name, _, digest = max(links, key=lambda link: [int(part) for part in link[2].split(".")])
+        with urllib.request.urlopen(urljoin(index, url), timeout=60) as reply:
+            content = reply.read()
+    except (OSError, ValueError) as error:
+        sys.exit(f"pip could not be fetched ({error}). Go online, or install it: on Debian, apt install python3-venv")
+    if hashlib.sha256(content).hexdigest() != digest:
+        sys.exit("pip came damaged from the package index; try again.")
+    wheel = VENV / name
+    wheel.write_bytes(content)
+    return wheel
+
+
 def install(extra: str) -> None:
     """Make the environment and install the project into it, unless that was done for this pyproject.toml."""
     stamp = VENV / f".installed{'-' + extra if extra else ''}"
@@ -34,13 +66,10 @@ def install(extra: str) -> None:
         return
     if not PYTHON.exists():
         print("Making .venv …", file=sys.stderr)
-        try:
-            venv.create(VENV, with_pip=True)
-        except subprocess.CalledProcessError:
-            sys.exit("Python came without its venv module's pip. On Debian or Ubuntu: apt install python3-venv")
+        venv.create(VENV, with_pip=False)
     print("Installing what Milepost needs (a minute, once) …", file=sys.stderr)
     target = f"{HERE}[{extra}]" if extra else str(HERE)
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", target]
+    command = [*pip(), "install", "--quiet", "--disable-pip-version-check", "-e", target]
     if subprocess.run(command, check=False).returncode:
         sys.exit("Installing failed: see pip's words above. Is this machine online?")
     stamp.write_text(wanted)

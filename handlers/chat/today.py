@@ -7,6 +7,7 @@ from domain.errors import CoachError, InputError, NotYoursError
 from domain.formats import show_date, show_distance
 from domain.messages import Card
 from domain.people import RunLog
+from domain.plan import Day, DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.runs import RunWords, parse_run
@@ -187,7 +188,7 @@ async def _log(request: Request, run: RunWords, on: date) -> Logged:
         planned = await planned_on(request.uow, request.person.id, on)
         if planned is None or not planned.day.is_run:
             raise CoachError("How far was it? Nothing is planned that day. Send for example: 5 miles in 42:10.")
-        distance = planned.day.distance_mm
+        distance = _as_planned_mm(planned.day)
     return await log_run(
         request.uow,
         request.person,
@@ -197,6 +198,11 @@ async def _log(request: Request, run: RunWords, on: date) -> Logged:
         duration_s=run.duration_s,
         effort=run.effort,
     )
+
+
+def _as_planned_mm(day: Day) -> int:
+    """What a time alone is about: the whole run, or on race day the race without warm-up and cool-down."""
+    return sum(lap.distance_mm for lap in (day.workout if day.type is DayType.RACE else day.laps))
 
 
 async def close_log_dialog(request: Request) -> None:

@@ -148,3 +148,14 @@ async def test_a_whole_plan_runs_to_its_end_with_at_most_two_messages_a_day(sqli
         assert stored is not None
         assert stored.status is PlanStatus.COMPLETED
         assert await uow.timers.of_person(talk.telegram.person("athlete").id) == []
+
+
+async def test_a_race_time_alone_is_about_the_race(sqlite_database: Database) -> None:
+    """Asked in the evening of the race; the answer counts the race's distance, not the warm-up."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 4, 18, 18, 0, tzinfo=UTC))
+    assert "how did it go?" in talk.last()
+    await talk.tap("Log my time")
+    assert "26.22 mi in 3:41:05" in await talk.say("3:41:05")
+    await live_until(talk, datetime(2027, 4, 19, 12, 0, tzinfo=UTC))
+    assert "Race: 3:41:05" in talk.last()

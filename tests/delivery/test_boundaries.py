@@ -19,14 +19,16 @@ from tests.delivery.counter import state_of
 class Watched(InProcessRequest):
     """A transport that looks, at every call, whether a transaction is open."""
 
-    __slots__ = ("calls", "database")
+    __slots__ = ("calls", "database", "inside")
     calls: int
+    inside: list[str]
     database: Database
 
     async def do_request(self, url: str, *rest: Any, **options: Any) -> tuple[int, bytes]:
-        """Refuse a call from inside a transaction."""
+        """Note a call from inside a transaction; raising here would look like a fault of the network."""
         pool: Any = self.database.engine.pool
-        assert pool.checkedout() == 0, f"{url.rpartition('/')[2]} was called inside a transaction"
+        if pool.checkedout():
+            self.inside.append(url.rpartition("/")[2])
         self.calls += 1
         return await super().do_request(url, *rest, **options)
 
@@ -34,7 +36,7 @@ class Watched(InProcessRequest):
 async def test_no_call_is_made_inside_a_transaction(stage: Stage) -> None:
     """Neither to fetch, nor to answer, edit or send, nor to remind."""
     watched = Watched(stage.telegram.gateway)
-    watched.calls, watched.database = 0, stage.bot.database
+    watched.calls, watched.inside, watched.database = 0, [], stage.bot.database
     bot = await stage.add_bot(database=stage.bot.database, request=watched, polling=watched)
     stage.bots.insert(0, stage.bots.pop())
     await stage.say("/start")
@@ -44,6 +46,7 @@ async def test_no_call_is_made_inside_a_transaction(stage: Stage) -> None:
     await stage.say("/say")
     assert bot is stage.bot
     assert watched.calls >= 8
+    assert watched.inside == []
 
 
 async def test_slow_work_holds_no_lane(stage: Stage) -> None:

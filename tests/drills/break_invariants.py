@@ -1,0 +1,146 @@
+"""Break each promise of delivery in a copy and see its test fail: `python -m tests.drills.break_invariants`.
+
+Takes some minutes. A breakage whose words are no longer found has to be brought up to date with the code.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__")
+
+# What is broken, where, these words, by those words, and the test that must fail.
+BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
+    (
+        "dedupe",
+        "storage/inbox.py",
+        "    fresh = (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()",
+        "    (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()\n    fresh = list(by_id)",
+        "tests/delivery/test_lanes.py -k repeated",
+    ),
+    (
+        "take outside transaction",
+        "bot/lanes.py",
+        "            if not await inbox.take(uow.connection, row.id):\n                raise LaneLostError\n",
+        "            pass\n",
+        "tests/delivery/test_lanes.py",
+    ),
+    (
+        "order by arrival",
+        "storage/inbox.py",
+        ".order_by(inbox.c.update_id.nulls_first(), inbox.c.id)",
+        ".order_by(inbox.c.id)",
+        "tests/delivery/test_lanes.py -k order",
+    ),
+    (
+        "claims ignore leases",
+        "storage/lanes.py",
+        '    return select(lanes.c.chat_id).where(due <= bindparam("now", type_=due.type), free)',
+        '    return select(lanes.c.chat_id).where(due <= bindparam("now", type_=due.type), or_(free, lanes.c.epoch >= 0))',
+        "tests/delivery/test_lanes.py -k hold",
+    ),
+    (
+        "no attempt recorded",
+        "storage/delivering.py",
+        "    if ids:\n        await connection.execute(\n            update(outbox)",
+        "    if ids and not ids:\n        await connection.execute(\n            update(outbox)",
+        "tests/delivery/test_kill.py -k after-send",
+    ),
+    (
+        "unknown reminders repeated",
+        "bot/delivery.py",
+        'again = send.kind != "reminder" and tries < UNKNOWN_TRIES',
+        "again = tries < UNKNOWN_TRIES",
+        "tests/delivery/test_faults.py -k unknown",
+    ),
+    (
+        "late owner trusted",
+        "storage/delivering.py",
+        "        await connection.execute(update(cards).where(cards.c.id.in_(card_ids)).values(shown_rev=0))",
+        "        pass",
+        "tests/delivery/test_lanes.py -k overwritten",
+    ),
+    (
+        "record goes backward",
+        "storage/delivering.py",
+        'shown_rev=case((cards.c.shown_rev > bindparam("rev"), cards.c.shown_rev), else_=bindparam("rev")),',
+        'shown_rev=bindparam("rev"),',
+        "tests/delivery/test_lanes.py -k old_record",
+    ),
+    (
+        "offset before the commit",
+        "bot/intake.py",
+        '            await self._intake.store(updates)\n            self._offset = int(updates[-1]["update_id"]) + 1',
+        '            self._offset = int(updates[-1]["update_id"]) + 1\n            await self._intake.store(updates)',
+        "tests/delivery/test_boundaries.py -k confirmed",
+    ),
+    (
+        "wakes not counted",
+        "storage/lanes.py",
+        'column: case((lanes.c.wakes == bindparam("known"), asked), else_=column),',
+        'column: case((lanes.c.wakes >= bindparam("known"), asked), else_=column),',
+        "tests/delivery/test_lanes.py -k overlooked",
+    ),
+    (
+        "delivery in the transaction",
+        "bot/lanes.py",
+        "            reach(BEFORE_COMMIT)",
+        "            await self._delivery.deliver(lane.chat_id, chat.written, pace_at=None, until=self._wall() + LEASE)\n            reach(BEFORE_COMMIT)",
+        "tests/delivery/test_boundaries.py -k inside",
+    ),
+    (
+        "keys reused",
+        "storage/outgoing.py",
+        'return made.on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)',
+        'return made.on_conflict_do_update(index_elements=["key"], set_={"state": "queued", "payload": made.excluded.payload}).returning(outbox.c.id)',
+        "tests/delivery/test_faults.py -k key",
+    ),
+    (
+        "handler errors swallowed",
+        "bot/handling.py",
+        "        if failures:",
+        "        if failures and not failures:",
+        "tests/delivery/test_faults.py -k 'aside or code'",
+    ),
+)
+
+
+def survives(copy: Path, file: str, words: str, others: str, tests: str) -> bool:
+    """Whether the tests pass although the promise is broken. Raises ValueError when the words are not there."""
+    path = copy / file
+    whole = path.read_text()
+    if words not in whole:
+        raise ValueError(f"{file} has changed: these words are gone")
+    path.write_text(whole.replace(words, others))
+    try:
+        command = [sys.executable, "-m", "pytest", "-q", "-x", *tests.split(" ", 1)[:1]]
+        if " -k " in tests:
+            command += ["-k", tests.partition(" -k ")[2].strip("'")]
+        return subprocess.run(command, cwd=copy, capture_output=True, check=False).returncode == 0
+    finally:
+        path.write_text(whole)
+
+
+def main() -> int:
+    """Break one after the other; the number of promises nobody holds."""
+    unheld = 0
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+        for name, file, words, others, tests in BREAKAGES:
+            try:
+                alive = survives(copy, file, words, others, tests)
+            except ValueError as error:
+                print(f"?  {name}: {error}", flush=True)
+                unheld += 1
+                continue
+            unheld += alive
+            print(f"{'NOT HELD' if alive else 'held'}  {name}", flush=True)
+    return unheld
+
+
+if __name__ == "__main__":
+    sys.exit(main())

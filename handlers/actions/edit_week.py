@@ -81,10 +81,11 @@ def _require_open_days(desk: Desk, target: Week) -> None:
     desk.frame.require_open(desk.week, *numbers)
 
 
-async def last_saved_change(uow: UnitOfWork, desk: Desk) -> Change | None:
-    """The newest change of this week's days that can be taken back."""
-    for change in await uow.plans.changes(desk.head.id, desk.number, limit=10):
-        if changes_between(change.before, change.after) and change.before:
+async def last_saved_change(uow: UnitOfWork, plan_id: int, author_id: int, first_week: int) -> Change | None:
+    """The newest change of days by this author in a week from `first_week` on."""
+    for change in await uow.plans.changes(plan_id, limit=50):
+        is_own = change.author_id == author_id and change.week_number >= first_week
+        if is_own and change.before and changes_between(change.before, change.after):
             return change
     return None
 

@@ -3,6 +3,7 @@
 from domain.editing.frame import EditError
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.editing.words import label
+from domain.records import PlanHead
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import (
     apply_operation,
@@ -156,16 +157,19 @@ async def _step(request: Request, tap: Tap, *, back: bool) -> None:
     await show_desk(request, desk, f"{esc(said)}.")
 
 
-async def undo_by_word(request: Request, plan_id: int, number: int) -> None:
-    """/undo: the last unsaved step, or else a preview of taking back the last saved change."""
-    desk = await open_week(request.uow, request.person, plan_id, number)
-    if desk.session is not None and desk.session.done:
-        desk, words = await undo_step(request.uow, desk)
-        await show_desk(request, desk, f"Undone: {esc(words)}.")
-        return
-    change = await last_saved_change(request.uow, desk)
+async def undo_by_word(request: Request, head: PlanHead, number: int) -> None:
+    """/undo: the last unsaved step, of this week first, or else a preview of taking back one's newest saved change."""
+    for week in (number, *range(number + 1, head.total_weeks + 1)):
+        session = await request.uow.edits.get(request.person.id, head.id, week)
+        if session is not None and session.done:
+            desk = await open_week(request.uow, request.person, head.id, week)
+            desk, words = await undo_step(request.uow, desk)
+            await show_desk(request, desk, f"Undone: {esc(words)}.")
+            return
+    change = await last_saved_change(request.uow, head.id, request.person.id, number)
     if change is None:
-        raise EditError(f"There is nothing to undo in week {number}.")
+        raise EditError("There is nothing to undo: no change of yours in this week or a later one.")
+    desk = await open_week(request.uow, request.person, head.id, change.week_number)
     await preview_take_back(request, desk, change.version)
 
 

@@ -214,9 +214,9 @@ async def close_log_dialog(request: Request) -> None:
 
 @command("undo")
 async def undo_command(request: Request) -> None:
-    """/undo: the last unsaved step of this week, else its last saved change, previewed."""
+    """/undo: the last unsaved step, else the newest saved change of one's own, previewed."""
     from handlers.chat.edits import undo_by_word
     from handlers.chat.weeks import this_week
 
     head = await active_plan(request.uow, request.person)
-    await undo_by_word(request, head.id, this_week(request, head))
+    await undo_by_word(request, head, this_week(request, head))

@@ -139,3 +139,17 @@ async def test_an_unsaved_edit_of_a_day_that_passed_is_never_saved(sqlite_databa
         stored = await uow.plans.week(head.id, 1)
         assert stored is not None
         assert stored.week.day(2).is_run
+
+
+async def test_undo_by_word_finds_the_change_wherever_it_was_made(sqlite_database: Database) -> None:
+    """An unsaved step of a later week first, then the newest saved change, previewed."""
+    talk, _ = await trained(sqlite_database)
+    assert "nothing to undo" in await talk.say("/undo")
+    await talk.say("/week")
+    for label in ("Week 2 ›", "Generate now", "Swap", "Tue:", "Wed:", "Confirm"):
+        await talk.tap(label)
+    assert "Undone: Swap Tuesday and Wednesday." in await talk.say("/undo")
+    for label in ("Redo", "Save", "Save anyway"):
+        await talk.tap(label)
+    assert "Take back: Swap Tuesday and Wednesday?" in await talk.say("/undo")
+    assert "Not saved yet: Tue, Wed" in await talk.tap("Confirm")

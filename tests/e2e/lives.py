@@ -1,7 +1,8 @@
 """Many lives of the program in quick succession: everything is imported once, and each life is a fork of that.
 
 A fork has a process id, memory, sockets and a death of its own like any other process; only the second of importing
-is saved. `python -m tests.e2e.lives log.txt` answers each line "start" with a process id and each "bury" with "gone".
+is saved. `python -m tests.e2e.lives` answers "start" (with a place to die at, or none) with a process id,
+"bury" with "gone" and "look" with "alive" or "gone".
 """
 
 import importlib
@@ -10,7 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.e2e.program import Program
+from bot.__main__ import main
+from tests.e2e.moved_clock import CLOCK_FILE, follow_the_file
+from tests.e2e.program import LOG_FILE, Program
 
 # What a start imports, the lazily imported included.
 ROOMS = ("bot.program", "bot.running", "bot.play", "bot.web", "bot.work", "handlers.chat.routes", "uvloop", "PIL.Image")
@@ -19,22 +22,28 @@ ROOMS = ("bot.program", "bot.running", "bot.play", "bot.web", "bot.work", "handl
 class Lives(Program):
     """A Program whose starts take a tenth of a second."""
 
-    def start(self) -> None:
-        """Begin a life."""
+    def start(self, die_at: str = "") -> None:
+        """Begin a life; `die_at` as in bot/crashpoints.py: it then kills itself there."""
         if self._process is None:
             self._begin_lives()
         self.starts += 1
         self._born_at = len(self.said())
-        self._life = int(self._ask("start"))
+        self._life = int(self._ask(f"start {die_at}"))
 
     def kill(self) -> None:
         """kill -9, and gone."""
-        os.kill(self._life, 9)
-        self._ask("bury")
+        if not self.has_died:
+            os.kill(self._life, 9)
+            self._ask("bury")
+
+    @property
+    def has_died(self) -> bool:
+        """Whether the present life is over."""
+        return self._ask("look") == "gone"
 
     def _begin_lives(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.lives", str(self.log)],
+            [sys.executable, "-m", "tests.e2e.lives"],
             cwd=self.folder,
             env=self._environment,
             stdin=subprocess.PIPE,
@@ -59,31 +68,37 @@ class Lives(Program):
                 pipe.close()
 
 
-def main(log: Path) -> None:
+def serve(log: Path) -> None:
     """Fork a life whenever asked to, and bury the dead."""
     for room in ROOMS:
         importlib.import_module(room)
-    life = 0
+    if (log.parent / CLOCK_FILE).exists():
+        follow_the_file()
+    life, alive = 0, False
     for line in sys.stdin:
-        if line.strip() == "bury":
-            os.waitpid(life, 0)
-            print("gone", flush=True)
-            continue
-        life = os.fork()
-        if life == 0:
-            _live(log)
-        print(life, flush=True)
+        word, _, die_at = line.strip().partition(" ")
+        if word == "start":
+            life, alive = os.fork(), True
+            if life == 0:
+                _live(log, die_at)
+            print(life, flush=True)
+        else:
+            if alive:
+                alive = os.waitpid(life, os.WNOHANG if word == "look" else 0)[0] == 0
+            print("alive" if alive else "gone", flush=True)
 
 
-def _live(log: Path) -> None:
-    from bot.__main__ import main as milepost
+def _live(log: Path, die_at: str) -> None:
+    from bot import crashpoints
 
+    place, _, count = die_at.partition(":")
+    crashpoints._name, crashpoints._left = place, int(count or 1)
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for number in (1, 2):
         os.dup2(out, number)
     os.close(0)
-    os._exit(milepost([]))
+    os._exit(main([]))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    serve(Path(LOG_FILE))

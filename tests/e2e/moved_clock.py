@@ -9,16 +9,23 @@ from bot import clockwork, running
 from bot.__main__ import main
 from bot.clock import SystemClock
 
+CLOCK_FILE = "offset.txt"
+
 
 class MovedClock:
-    """The machine's clock, `offset.txt` seconds ahead."""
+    """The machine's clock, ahead by as many seconds as the file says."""
 
     def now(self) -> datetime:
         """Now, aware, in UTC."""
-        return SystemClock().now() + timedelta(seconds=float(Path("offset.txt").read_text()))
+        return SystemClock().now() + timedelta(seconds=float(Path(CLOCK_FILE).read_text()))
+
+
+def follow_the_file() -> None:
+    """From now on, in this process, bots live by the file."""
+    clockwork.TICK_S = 0.1
+    running.make = partial(running.make, clock=MovedClock())
 
 
 if __name__ == "__main__":
-    clockwork.TICK_S = 0.1
-    running.make = partial(running.make, clock=MovedClock())
+    follow_the_file()
     sys.exit(main())

@@ -130,7 +130,9 @@ class Phone:
         """The whole chat as text: who wrote what, keyboards in brackets."""
         lines = []
         for message in await self.messages(by_bot=False):
-            lines.append(f"#{message['message_id']} {'bot' if message['from']['is_bot'] else 'you'}: {text_of(message)}")
+            lines.append(
+                f"#{message['message_id']} {'bot' if message['from']['is_bot'] else 'you'}: {text_of(message)}"
+            )
             lines += ["   " + " ".join(f"[{button['text']}]" for button in row) for row in rows_of(message)]
         return "\n".join(lines)
 

@@ -15,6 +15,7 @@ from bot.playground import Playground, PlaygroundClock, start_playground
 from storage import lanes
 from storage.engine import open_database
 from storage.timers import StoredTimers
+from tests.e2e.moved_clock import CLOCK_FILE
 from tests.e2e.phone import until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +25,7 @@ READY = ("Milepost is running", "this is the playground")
 START = datetime(2027, 1, 4, 5, 0, tzinfo=UTC)
 ZONE = "Africa/Nairobi"
 
+LOG_FILE = "log.txt"
 AS_PEOPLE_START_IT = ("-m", "bot")
 WITH_A_MOVED_CLOCK = ("-m", "tests.e2e.moved_clock")
 
@@ -46,7 +48,7 @@ class Program:
 
     def __init__(self, folder: Path, *, words: Sequence[str] = AS_PEOPLE_START_IT, **environment: str) -> None:
         self.folder = folder
-        self.log = folder / "log.txt"
+        self.log = folder / LOG_FILE
         self.starts = 0
         self._words = words
         self._process: subprocess.Popen[bytes] | None = None
@@ -99,6 +101,10 @@ class Program:
         """Whether it has said so in its present life."""
         return any(words in self.said()[self._born_at :] for words in READY)
 
+    async def is_up(self) -> bool:
+        """The same, to be waited for."""
+        return self.is_ready
+
     def __enter__(self) -> Self:
         self.start()
         return self
@@ -120,9 +126,9 @@ async def telegram_elsewhere(folder: Path) -> Playground:
     playground.use_zone(ZONE)
 
     async def follow() -> None:
-        whole = (folder / "offset.txt").with_suffix(".new")
+        whole = (folder / CLOCK_FILE).with_suffix(".new")
         whole.write_text(str(playground.clock.offset / timedelta(seconds=1)))
-        whole.replace(folder / "offset.txt")
+        whole.replace(folder / CLOCK_FILE)
 
     await follow()
     playground.on_clock_moved.append(follow)
@@ -137,7 +143,9 @@ async def has_caught_up(folder: Path, clock: PlaygroundClock) -> None:
         now = clock.now()
         async with database.reading() as connection:
             soonest = await StoredTimers(connection, now).next_at()
-            return (soonest is None or soonest > now) and not await lanes.is_any_due(connection, now, SystemClock().now())
+            return (soonest is None or soonest > now) and not await lanes.is_any_due(
+                connection, now, SystemClock().now()
+            )
 
     try:
         assert await until(nothing_is_due)

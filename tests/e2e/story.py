@@ -101,7 +101,7 @@ ONBOARDING = (
     tap("Create my plan", "Week 1 of 4"),
 )
 IN_ONE_SENTENCE = (
-    say(f"Lake Run 10K on {RACE_DAY.isoformat()}, sub 48, 5k in 23:20, 20 miles a week", "Which days"),
+    say(f"Lakeside 10K on {RACE_DAY.isoformat()}, sub 48, 5k in 23:20, 20 miles a week", "Which days"),
     *ONBOARDING[7:],
 )
 EDITING = (

@@ -1,12 +1,16 @@
 """kill -9 at every point of the story: it goes on, nothing is lost, and no reminder comes twice."""
 
+import asyncio
+from itertools import cycle
 from pathlib import Path
 
+from bot.crashpoints import POINTS
+from bot.nursery import Nursery
 from tests.e2e.ending import the_end_is_right
 from tests.e2e.lives import Lives
 from tests.e2e.phone import Page
-from tests.e2e.program import free_port, playground_file
-from tests.e2e.story import STORY
+from tests.e2e.program import free_port, playground_file, telegram_elsewhere
+from tests.e2e.story import APPROVAL, EDITING, IN_ONE_SENTENCE, STORY
 
 
 async def test_the_story_survives_a_kill_after_every_deed(tmp_path: Path) -> None:
@@ -20,3 +24,26 @@ async def test_the_story_survives_a_kill_after_every_deed(tmp_path: Path) -> Non
                 await step.play(phone, then=program.restart)
             await the_end_is_right(phone, tmp_path)
     assert program.starts == len(STORY) + 1
+
+
+async def test_the_story_survives_deaths_at_every_named_place(tmp_path: Path) -> None:
+    """Telegram lives on while the program dies around its commits and its calls, again and again; nothing is lost."""
+    async with await telegram_elsewhere(tmp_path) as telegram, Page(telegram.page_url) as page:
+        place = {"TELEGRAM_BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.api_root}
+        with Lives(tmp_path, **place) as program:
+            async with Nursery() as nursery:
+                nursery.start(_die_and_live_again(program), name="lives")
+                phone = await page.phone("athlete")
+                for step in (*IN_ONE_SENTENCE, *EDITING, *APPROVAL):
+                    await step.play(phone)
+                texts = await phone.texts()
+                assert sum("Your plan is ready" in text for text in texts) == 1
+                assert sum("Week 1 is approved" in text for text in texts) == 1
+        assert program.starts > len(POINTS)
+
+
+async def _die_and_live_again(program: Lives) -> None:
+    for place in cycle(f"{point}:{count}" for count in (2, 3) for point in POINTS):
+        while not program.has_died:  # noqa: ASYNC110 - another process has no event to wait for
+            await asyncio.sleep(0.02)
+        program.start(place)

@@ -15,7 +15,7 @@ from tests.e2e.program import (
     playground_file,
     telegram_elsewhere,
 )
-from tests.e2e.story import APPROVAL, EDITING, IN_ONE_SENTENCE, ONBOARDING, SEASON, Step
+from tests.e2e.story import APPROVAL, EDITING, IN_ONE_SENTENCE, ONBOARDING, SEASON
 
 
 async def test_the_story_in_the_playground(tmp_path: Path) -> None:
@@ -35,39 +35,31 @@ async def test_the_story_in_the_playground(tmp_path: Path) -> None:
 
 
 async def test_the_story_by_polling(tmp_path: Path) -> None:
-    """With a token and another Telegram: updates by long polling."""
-    await _against_telegram_elsewhere(tmp_path, (*ONBOARDING, *EDITING, *APPROVAL, *SEASON))
+    """With a token and another Telegram: updates by long polling, onboarding begun with one sentence."""
+    await _against_telegram_elsewhere(tmp_path)
 
 
 async def test_the_story_by_webhook(tmp_path: Path) -> None:
-    """The same, updates pushed to the program's own address, onboarding begun with one sentence."""
+    """The same, updates pushed to the program's own address."""
     port = free_port()
     await _against_telegram_elsewhere(
         tmp_path,
-        (*IN_ONE_SENTENCE, *EDITING, *APPROVAL, *SEASON),
         MILEPOST_WEBHOOK_URL=f"http://127.0.0.1:{port}",
         MILEPOST_WEBHOOK_SECRET="only-telegram-knows",
         MILEPOST_PORT=str(port),
     )
 
 
-async def _against_telegram_elsewhere(folder: Path, story: tuple[Step, ...], **environment: str) -> None:
+async def _against_telegram_elsewhere(folder: Path, **environment: str) -> None:
     async with await telegram_elsewhere(folder) as telegram:
         telegram.on_clock_moved.append(lambda: has_caught_up(folder, telegram.clock))
         place = {"TELEGRAM_BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.api_root}
         with Program(folder, words=WITH_A_MOVED_CLOCK, **place, **environment) as program:
             async with Page(telegram.page_url) as page:
                 phone = await page.phone("athlete")
-                assert await until(_ready(program), 60.0), program.said()
-                for step in story:
+                assert await until(program.is_up, 60.0), program.said()
+                for step in (*IN_ONE_SENTENCE, *EDITING, *APPROVAL, *SEASON):
                     await step.play(phone)
                 await the_end_is_right(phone, folder)
             assert program.stop() == 0
         assert telegram.token not in program.said()
-
-
-def _ready(program: Program):
-    async def ready() -> bool:
-        return program.is_ready
-
-    return ready

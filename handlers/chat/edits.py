@@ -3,8 +3,7 @@
 from domain.editing.frame import EditError
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.editing.words import label
-from domain.records import PlanHead
-from handlers.actions.desk import Desk, open_week
+from handlers.actions.desk import Desk, active_plan, open_week
 from handlers.actions.edit_week import (
     apply_operation,
     discard,
@@ -18,10 +17,11 @@ from handlers.actions.edit_week import (
     undo_step,
 )
 from handlers.chat.buttons import Tap
+from handlers.chat.commands import command
 from handlers.chat.operation_codes import decode
 from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
-from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
+from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk, this_week
 from handlers.views.day import day_card, day_screen, laps_card
 from handlers.views.keys import key
 from handlers.views.lap import lap_card
@@ -157,8 +157,11 @@ async def _step(request: Request, tap: Tap, *, back: bool) -> None:
     await show_desk(request, desk, f"{esc(said)}.")
 
 
-async def undo_by_word(request: Request, head: PlanHead, number: int) -> None:
+@command("undo")
+async def undo_command(request: Request) -> None:
     """/undo: the last unsaved step, of this week first, or else a preview of taking back one's newest saved change."""
+    head = await active_plan(request.uow, request.person)
+    number = this_week(request, head)
     for week in (number, *range(number + 1, head.total_weeks + 1)):
         session = await request.uow.edits.get(request.person.id, head.id, week)
         if session is not None and session.done:

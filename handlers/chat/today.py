@@ -210,13 +210,3 @@ async def close_log_dialog(request: Request) -> None:
     current = await request.uow.dialogs.get(request.chat_id)
     if current is not None and current.name == LOG_DIALOG:
         await close_dialog(request)
-
-
-@command("undo")
-async def undo_command(request: Request) -> None:
-    """/undo: the last unsaved step, else the newest saved change of one's own, previewed."""
-    from handlers.chat.edits import undo_by_word
-    from handlers.chat.weeks import this_week
-
-    head = await active_plan(request.uow, request.person)
-    await undo_by_word(request, head, this_week(request, head))

@@ -217,13 +217,12 @@ async def make_plan_now(request: Request, talk: Talk) -> None:
     request.person, head = await create_plan(request.uow, request.person, talk.draft)
     await close_dialog(request, DIALOG)
     await request.toast("Your plan is ready.")
-    lines = "\n".join(_lines(talk.draft))
-    ready = Card(
-        text=f"<b>Your plan is ready: {count(head.total_weeks, 'week')}.</b>\n{lines}\n\n"
-        "Below: the whole plan, and week 1. Look through it and approve it; then each day's workout arrives "
-        "as you asked. Change anything with the buttons or plain words."
+    note = (
+        f"<b>Your plan is ready: {count(head.total_weeks, 'week')}.</b> Week 1 is below: look it over and approve it, "
+        "then each day's workout arrives as you asked. Change anything with the buttons or plain words."
     )
-    if request.callback_id is not None or not await request.uow.chat.refresh(request.chat_id, SCREEN, ready):
-        await request.show(SCREEN, ready)
-    await show_plan(request, head)
+    if request.callback_id is None:
+        done = Card(text="<i>These answers became your plan, below.</i>")
+        await request.uow.chat.refresh(request.chat_id, SCREEN, done)
+    await show_plan(request, head, note)
     await show_week(request, head.id, 1)

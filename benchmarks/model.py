@@ -198,7 +198,7 @@ async def _generate(bot: Bot, heads: dict[int, PlanHead], people: list[int]) -> 
             asks = [await uow.model.ask_of(heads[person_id].id, 1) for person_id in people[-1:] + people[:3]]
         if all(ask is not None and ask.state != "asking" for ask in asks) and not await _left(bot):
             return perf_counter() - started
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.1)
 
 
 async def _left(bot: Bot) -> int:

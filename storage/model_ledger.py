@@ -21,8 +21,8 @@ class OverBudgetError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DaySpent:
-    """One UTC day of everybody together; `tokens` also counts what is set aside."""
+class Spent:
+    """What calls have cost: one answer's, or a UTC day's of everybody, whose `tokens` also count what is set aside."""
 
     tokens: int = 0
     calls: int = 0
@@ -34,56 +34,47 @@ async def set_aside(
     connection: AsyncConnection, person_id: int, day: date, tokens: int, *, person_limit: int, day_limit: int
 ) -> None:
     """Take `tokens` from both budgets of the day. Raises OverBudgetError when one of them does not hold that much."""
-    key: dict[str, Any] = {"day": day}
-    await _begin_day(connection, model_days, key, {"calls": 0, "prompt_tokens": 0, "answer_tokens": 0})
-    if not await _take(connection, model_days, key, tokens, day_limit):
-        raise OverBudgetError("everybody")
-    known = select(people.c.id).where(people.c.id == person_id)
-    if (await connection.execute(known)).first() is None:
-        raise OverBudgetError("person")
-    key |= {"person_id": person_id}
-    await _begin_day(connection, model_usage, key, {})
-    if not await _take(connection, model_usage, key, tokens, person_limit):
-        raise OverBudgetError("person")
+    everybody: dict[str, Any] = {"day": day}
+    one = everybody | {"person_id": person_id}
+    if not await _take(connection, model_days, everybody, tokens, day_limit):
+        await _begin_day(connection, model_days, everybody, {"calls": 0, "prompt_tokens": 0, "answer_tokens": 0})
+        if not await _take(connection, model_days, everybody, tokens, day_limit):
+            raise OverBudgetError("everybody")
+    if not await _take(connection, model_usage, one, tokens, person_limit):
+        known = select(people.c.id).where(people.c.id == person_id)
+        if (await connection.execute(known)).first() is None:
+            raise OverBudgetError("person")
+        await _begin_day(connection, model_usage, one, {})
+        if not await _take(connection, model_usage, one, tokens, person_limit):
+            raise OverBudgetError("person")
 
 
-async def settle(
-    connection: AsyncConnection,
-    person_id: int,
-    day: date,
-    *,
-    aside: int,
-    calls: int,
-    prompt_tokens: int,
-    answer_tokens: int,
-) -> None:
+async def settle(connection: AsyncConnection, person_id: int, day: date, *, aside: int, spent: Spent) -> None:
     """Replace what was set aside by what was spent. A person who has been forgotten meanwhile is not brought back."""
-    spent = prompt_tokens + answer_tokens - aside
+    left = spent.prompt_tokens + spent.answer_tokens - aside
     await connection.execute(
         update(model_usage)
         .where(model_usage.c.person_id == person_id, model_usage.c.day == day)
-        .values(tokens=model_usage.c.tokens + spent)
+        .values(tokens=model_usage.c.tokens + left)
     )
     await connection.execute(
         update(model_days)
         .where(model_days.c.day == day)
         .values(
-            tokens=model_days.c.tokens + spent,
-            calls=model_days.c.calls + calls,
-            prompt_tokens=model_days.c.prompt_tokens + prompt_tokens,
-            answer_tokens=model_days.c.answer_tokens + answer_tokens,
+            tokens=model_days.c.tokens + left,
+            calls=model_days.c.calls + spent.calls,
+            prompt_tokens=model_days.c.prompt_tokens + spent.prompt_tokens,
+            answer_tokens=model_days.c.answer_tokens + spent.answer_tokens,
         )
     )
 
 
-async def spent_on(connection: AsyncConnection, day: date) -> DaySpent:
+async def spent_on(connection: AsyncConnection, day: date) -> Spent:
     """What everybody together has spent on a day."""
     row = (await connection.execute(select(model_days).where(model_days.c.day == day))).one_or_none()
     if row is None:
-        return DaySpent()
-    return DaySpent(
-        tokens=row.tokens, calls=row.calls, prompt_tokens=row.prompt_tokens, answer_tokens=row.answer_tokens
-    )
+        return Spent()
+    return Spent(tokens=row.tokens, calls=row.calls, prompt_tokens=row.prompt_tokens, answer_tokens=row.answer_tokens)
 
 
 async def _begin_day(connection: AsyncConnection, table: Table, key: dict[str, Any], zeros: dict[str, int]) -> None:

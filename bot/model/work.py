@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.breaker import Breaker, BreakerState
 from bot.metrics import Metrics
 from bot.model import prompt
@@ -22,7 +24,7 @@ from handlers.actions.ask_model import WRITE_WEEK
 from handlers.actions.ask_words import READ_WORDS, WordsAsked
 from handlers.actions.model_brief import week_brief
 from storage.engine import Database
-from storage.model_ledger import OverBudgetError, set_aside, settle, spent_on
+from storage.model_ledger import OverBudgetError, Spent, set_aside, settle, spent_on
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +33,7 @@ _CHARACTERS_PER_TOKEN = 4
 _WEEK_ANSWER_TOKENS = 2500
 _WORDS_ANSWER_TOKENS = 200
 _MILLION = 1_000_000
+_TURNS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,8 @@ class ModelRoom:
         )
         self._client: ModelClient | None = None
         self._opening = asyncio.Lock()
+        # However many answers come at once, our own part is done by a few at a time: taps find a way between.
+        self._turns = asyncio.Semaphore(_TURNS)
         self.breaker = breaker or Breaker("model")
 
     @property
@@ -87,7 +92,7 @@ class ModelRoom:
     async def write_week(self, job: Job) -> dict[str, Any]:
         """The key of the model's week, or why there is none. The answer itself is kept in the database."""
         person_id = job.payload["person"]
-        async with self._database.read(self._clock.now()) as uow:
+        async with self._turns, self._database.read(self._clock.now()) as uow:
             brief = await week_brief(uow, job.payload["plan"], job.payload["week"])
             key = self._key(brief, job.payload["attempt"]) if brief is not None else ""
             if brief is None or await uow.model.answer(key) is not None:
@@ -96,16 +101,16 @@ class ModelRoom:
         day = self._clock.now().date()
         if not await self._set_aside(person_id, day, aside):
             return {"why": "budget", "calls": 0}
-        written = await ModelWriter(await self._connected()).write_week(brief)
-        is_models = written.written_by is not WrittenBy.PLANNER
-        await self._settle(person_id, day, aside, written.calls, written.prompt_tokens, written.answer_tokens)
-        if not is_models:
-            self._metrics.counters[f"model_fallback_{written.fallback.replace(' ', '_')}"] += 1
-            return {"why": written.fallback, "calls": written.calls}
-        self._metrics.counters["model_weeks"] += 1
-        async with self._database.transaction(self._clock.now()) as uow:
-            await uow.model.put_answer(key, person_id, written)
-        return {"key": key}
+        written = await ModelWriter(await self._connected(), turns=self._turns).write_week(brief)
+        spent = Spent(calls=written.calls, prompt_tokens=written.prompt_tokens, answer_tokens=written.answer_tokens)
+        async with self._turns, self._database.transaction(self._clock.now()) as uow:
+            await self._settle(uow.connection, person_id, day, aside, spent)
+            if written.written_by is not WrittenBy.PLANNER:
+                await uow.model.put_answer(key, person_id, written)
+                self._metrics.counters["model_weeks"] += 1
+                return {"key": key}
+        self._metrics.counters[f"model_fallback_{written.fallback.replace(' ', '_')}"] += 1
+        return {"why": written.fallback, "calls": written.calls}
 
     async def read_words(self, job: Job) -> dict[str, Any]:
         """What the words ask for as data, or why that is not known."""
@@ -118,10 +123,13 @@ class ModelRoom:
         try:
             read = await reader.read(asked)
         except NoAnswerError as error:
-            await self._settle(asked.person, day, aside, error.calls, 0, 0)
+            async with self._database.writing() as connection:
+                await self._settle(connection, asked.person, day, aside, Spent(calls=error.calls))
             self._metrics.counters[f"model_fallback_{error.why.value.replace(' ', '_')}"] += 1
             return {"why": error.why.value}
-        await self._settle(asked.person, day, aside, read.calls, read.prompt_tokens, read.answer_tokens)
+        spent = Spent(calls=read.calls, prompt_tokens=read.prompt_tokens, answer_tokens=read.answer_tokens)
+        async with self._database.writing() as connection:
+            await self._settle(connection, asked.person, day, aside, spent)
         return {"said": read.said}
 
     def _key(self, brief: WeekBrief, attempt: int) -> str:
@@ -139,7 +147,7 @@ class ModelRoom:
     async def _set_aside(self, person_id: int, day: date, tokens: int) -> bool:
         limits = {"person_limit": self._budget.person_tokens, "day_limit": self._budget.day_tokens}
         try:
-            async with self._database.writing() as connection:
+            async with self._turns, self._database.writing() as connection:
                 await set_aside(connection, person_id, day, tokens, **limits)
         except OverBudgetError as error:
             log.warning("no question to the model: %s", error)
@@ -147,24 +155,13 @@ class ModelRoom:
             return False
         return True
 
-    async def _settle(
-        self, person_id: int, day: date, aside: int, calls: int, prompt_tokens: int, answer_tokens: int
-    ) -> None:
-        async with self._database.writing() as connection:
-            await settle(
-                connection,
-                person_id,
-                day,
-                aside=aside,
-                calls=calls,
-                prompt_tokens=prompt_tokens,
-                answer_tokens=answer_tokens,
-            )
-            spent = await spent_on(connection, day)
+    async def _settle(self, connection: AsyncConnection, person_id: int, day: date, aside: int, spent: Spent) -> None:
+        await settle(connection, person_id, day, aside=aside, spent=spent)
+        total = await spent_on(connection, day)
         read, written = self._budget.prices
-        self._metrics.gauges["model_calls_today"] = spent.calls
-        self._metrics.gauges["model_tokens_today"] = spent.prompt_tokens + spent.answer_tokens
-        dollars = (spent.prompt_tokens * read + spent.answer_tokens * written) / _MILLION
+        self._metrics.gauges["model_calls_today"] = total.calls
+        self._metrics.gauges["model_tokens_today"] = total.prompt_tokens + total.answer_tokens
+        dollars = (total.prompt_tokens * read + total.answer_tokens * written) / _MILLION
         self._metrics.gauges["model_dollars_today"] = round(dollars, 4)
 
 

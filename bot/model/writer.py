@@ -1,6 +1,7 @@
 """A week from the model: validated, mended at most twice, repaired by the rules, or the planner's own."""
 
 import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 
 from bot.model import prompt, wire
@@ -52,11 +53,17 @@ class ModelWriter:
     """`domain.writer.PlanWriter` over an OpenAI-compatible server."""
 
     def __init__(
-        self, client: ModelClient, *, deadline_s: float = _DEADLINE_S, token_budget: int = _TOKEN_BUDGET
+        self,
+        client: ModelClient,
+        *,
+        deadline_s: float = _DEADLINE_S,
+        token_budget: int = _TOKEN_BUDGET,
+        turns: AbstractAsyncContextManager[object] | None = None,
     ) -> None:
         self._client = client
         self._deadline_s = deadline_s
         self._token_budget = token_budget
+        self._turns = turns or nullcontext()
 
     async def write_week(self, brief: WeekBrief) -> WrittenWeek:
         """The model's week where it keeps, or can be made to keep, every hard rule; else the planner's."""
@@ -70,7 +77,8 @@ class ModelWriter:
             why = error.why.value
         if attempt.week is None:
             return _planners(brief, bill, why or "unreadable")
-        return finished_week(brief, attempt.week, bill)
+        async with self._turns:
+            return finished_week(brief, attempt.week, bill)
 
     async def _converse(self, brief: WeekBrief, attempt: _Attempt, bill: Bill) -> None:
         """Ask, and ask to mend, until a week keeps the rules or it is no use asking on. Raises NoAnswerError."""
@@ -87,7 +95,8 @@ class ModelWriter:
                 problems = ["answer: was cut off"]
                 asked = prompt.shorter_messages(attempt.messages)
             else:
-                week, problems = read_week(brief, answer.text)
+                async with self._turns:
+                    week, problems = read_week(brief, answer.text)
                 attempt.week = week or attempt.week
                 asked = prompt.mend_messages(attempt.messages, answer.text, problems)
             repeated = problems == attempt.problems
@@ -121,7 +130,9 @@ def finished_week(brief: WeekBrief, week: Week, bill: Bill) -> WrittenWeek:
     repaired = Repair(week, ())
     if _breaks(brief, week):
         repaired = repair_week(brief.plan, week)
-    if _breaks(brief, repaired.week) or repaired.week == brief.week:
+        if _breaks(brief, repaired.week):
+            return _planners(brief, bill, "rules")
+    if repaired.week == brief.week:
         return _planners(brief, bill, "rules")
     return WrittenWeek(
         week=repaired.week,

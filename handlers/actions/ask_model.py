@@ -59,6 +59,7 @@ async def ask_again(uow: UnitOfWork, desk: Desk) -> Desk:
     """
     if not desk.has_model:
         raise CoachError("There is no language model here; the planner writes every week.")
+    desk.require_active()
     if desk.stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED) or desk.sunday < desk.today:
         raise CoachError("The model can be asked about generated weeks that are not over.")
     if desk.ask is not None and (left := desk.ask.asked_at + COOLDOWN - uow.now) > timedelta(0):

@@ -21,18 +21,19 @@ async def week_brief(uow: UnitOfWork, plan_id: int, number: int) -> WeekBrief | 
     athlete = await uow.people.get(head.athlete_id) if head is not None else None
     if head is None or athlete is None or not 1 <= number <= head.total_weeks:
         return None
-    desk = replace(await open_week(uow, athlete, plan_id, number), session=None)
+    plan, stored = await uow.plans.load(plan_id), await uow.plans.week(plan_id, number)
     today = local_date(athlete.settings.zone, uow.now)
-    if desk.sunday < today:
+    if stored is None or plan.date_of(number, 7) < today:
         return None
-    log = await log_before(uow, head, desk.plan, number, today)
-    proposal = next_week(desk.plan, number, log)
+    log = await log_before(uow, head, plan, number, today)
+    proposal = next_week(plan, number, log)
     if proposal.stopped:
         return None
-    week = desk.stored.week
-    if desk.stored.written_by != WrittenBy.PLANNER:
+    week = stored.week
+    if stored.written_by != WrittenBy.PLANNER:
+        desk = replace(await open_week(uow, athlete, plan_id, number), session=None)
         week = replace(week, days=(await regenerated(uow, desk)).days)
-    return WeekBrief(plan=desk.plan, week=week, ran=_ran(desk.plan, number, log), advice=proposal.reasons)
+    return WeekBrief(plan=plan, week=week, ran=_ran(plan, number, log), advice=proposal.reasons)
 
 
 def _ran(plan: Plan, number: int, log: TrainingLog) -> tuple[Ran, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from domain import transitions
-from domain.approval import WeekStatus
+from domain.approval import PlanStatus, WeekStatus
 from domain.editing.effect import Effect, effect
 from domain.errors import CoachError, StaleError
 from domain.history import DayChange, changes_between
@@ -12,7 +12,6 @@ from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.repair import Repair, repair_week
 from domain.replan import with_week
-from domain.rules import check_week
 from domain.writer import Adjustment, AskState, WrittenBy, WrittenWeek
 from handlers.actions.desk import Desk
 from handlers.actions.write_week import log_week_change
@@ -54,13 +53,15 @@ def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
     )
     merged = replace(stored, days=days)
     repaired = Repair(merged, ())
-    if any(finding.hard for finding in check_week(desk.plan, merged)):
+    done = effect(desk.plan, stored, merged)
+    if done.hard_findings:
         repaired = repair_week(desk.plan, merged)
+        done = effect(desk.plan, stored, repaired.week)
     week = repaired.week
     # The rules may ask for another day than the model wrote, but never for another past.
     frozen = all(week.day(day.number) == day for day in stored.days if not desk.frame.is_open(day.number))
     changes = changes_between(stored.days, week.days)
-    if not changes or not frozen or any(finding.hard for finding in check_week(desk.plan, week)):
+    if not changes or not frozen or done.hard_findings:
         return None
     more = tuple(Adjustment(change.day_number, change.sentence) for change in repaired.changes)
     return Suggestion(
@@ -68,13 +69,14 @@ def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
         written=written,
         changes=changes,
         adjustments=(*written.adjustments, *(one for one in more if one not in written.adjustments)),
-        effect=effect(desk.plan, stored, week),
+        effect=done,
     )
 
 
 def is_open(desk: Desk) -> bool:
     """Whether the stored week may still become another one."""
-    return desk.stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED) and desk.sunday >= desk.today
+    is_generated = desk.stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED)
+    return is_generated and desk.head.status is PlanStatus.ACTIVE and desk.sunday >= desk.today
 
 
 async def offered(uow: UnitOfWork, desk: Desk) -> Suggestion:

@@ -40,12 +40,16 @@ class Club:
     settings: ModelSettings = field(default_factory=lambda: ModelSettings(call_timeout_s=0.3))
     bot: Bot = field(init=False)
     breaker: Breaker = field(init=False)
+    _opened: bool = False
 
     def __post_init__(self) -> None:
         self.breaker = Breaker("model", monotonic=lambda: self.seconds)
 
     async def open(self, *, with_model: bool = True) -> None:
-        """Start the bot."""
+        """Start the bot, or another one in its place over the same database."""
+        if self._opened and self.bot.model is not None:
+            await self.bot.model.close()
+        self._opened = True
         self.database.has_model = with_model
 
         def room(metrics: Any) -> ModelRoom:

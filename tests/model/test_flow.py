@@ -324,6 +324,7 @@ async def test_nobody_who_is_ill_is_sent_to_the_model(club: Club) -> None:
 async def test_the_settings_offer_the_choice_where_there_is_a_model(club: Club) -> None:
     """Suggested, or used at once; without a model there is nothing to choose."""
     await club.train()
+    await club.settle()
     await club.say("/settings")
     assert "Weeks by the language model: suggested, you choose" in club.telegram.last("athlete")
     await club.tap("Model's weeks: use at once")

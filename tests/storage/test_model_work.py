@@ -8,13 +8,14 @@ from sqlalchemy import func, select
 
 from domain.writer import Adjustment, AskState, WeekAsk, WrittenBy, WrittenWeek
 from storage.engine import Database
-from storage.model_ledger import OverBudgetError, set_aside, settle, spent_on
+from storage.model_ledger import OverBudgetError, Spent, set_aside, settle, spent_on
 from storage.model_tables import model_answers, model_asks, model_usage
 from tests.storage.samples import a_person, a_plan
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 ADA, BEN = 101, 102
 KEY = "k" * 64
+SPENT = Spent(calls=1, prompt_tokens=300, answer_tokens=100)
 
 
 def a_written() -> WrittenWeek:
@@ -89,7 +90,7 @@ async def test_forgetting_a_person_takes_questions_answers_and_usage(database: D
         await uow.people.forget(ADA)
         for table in (model_asks, model_answers, model_usage):
             assert (await uow.connection.execute(select(func.count()).select_from(table))).scalar_one() == 0
-        await settle(uow.connection, ADA, NOW.date(), aside=500, calls=1, prompt_tokens=300, answer_tokens=100)
+        await settle(uow.connection, ADA, NOW.date(), aside=500, spent=SPENT)
         spent = await spent_on(uow.connection, NOW.date())
         assert (spent.tokens, spent.calls, spent.prompt_tokens, spent.answer_tokens) == (400, 1, 300, 100)
 
@@ -110,7 +111,7 @@ async def test_budgets_hold_for_a_person_and_for_everybody(database: Database) -
                 await set_aside(connection, person, day, tokens, **limits)
         assert caught.value.whose == whose
     async with database.writing() as connection:
-        await settle(connection, ADA, day, aside=900, calls=1, prompt_tokens=100, answer_tokens=50)
+        await settle(connection, ADA, day, aside=900, spent=Spent(calls=1, prompt_tokens=100, answer_tokens=50))
         await set_aside(connection, ADA, day, 800, **limits)
         await set_aside(connection, BEN, day, 500, **limits)
         await set_aside(connection, ADA, day + timedelta(days=1), 1000, **limits)

@@ -87,6 +87,11 @@ class Program:
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(within_s)
 
+    def wait(self, within_s: float = 30.0) -> int:
+        """Wait until it ends by itself; returns the exit code. Raises TimeoutExpired when it does not."""
+        assert self._process is not None
+        return self._process.wait(within_s)
+
     @property
     def exit_code(self) -> int | None:
         """The exit code, None while it runs."""

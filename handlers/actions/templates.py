@@ -1,13 +1,15 @@
 """Keeping days and weeks under a name, and finding them again: one's own, and the starter set."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.editing.operations import PasteDay, ReplaceDays
 from domain.errors import CoachError, NotYoursError
+from domain.plan import Day
 from domain.ports import UnitOfWork
+from domain.starters import STARTERS, Starter, StarterWeek, starter_days
 from domain.templates import (
     MAX_TEMPLATES,
-    STARTERS,
     Template,
     TemplateKind,
     checked_name,
@@ -17,13 +19,22 @@ from domain.templates import (
 )
 from handlers.actions.desk import Desk
 
+Kept = Template | Starter
 
-async def templates_of(uow: UnitOfWork, owner_id: int) -> Sequence[Template]:
+
+def kind_of(kept: Kept) -> TemplateKind:
+    """Whether it is a day or a week."""
+    if isinstance(kept, Template):
+        return kept.kind
+    return TemplateKind.WEEK if isinstance(kept, StarterWeek) else TemplateKind.DAY
+
+
+async def templates_of(uow: UnitOfWork, owner_id: int) -> Sequence[Kept]:
     """One's own, newest first, then the starter set."""
     return [*await uow.templates.of_owner(owner_id), *STARTERS]
 
 
-async def template_for(uow: UnitOfWork, owner_id: int, template_id: int) -> Template:
+async def template_for(uow: UnitOfWork, owner_id: int, template_id: int) -> Kept:
     """One's own template or a starter. Raises NotYoursError for anything else."""
     starter = next((each for each in STARTERS if each.id == template_id), None)
     found = starter or await uow.templates.get(owner_id, template_id)
@@ -40,18 +51,7 @@ async def keep_template(uow: UnitOfWork, desk: Desk, day: int | None, name: str)
     made = (
         template_of_week(desk.week, name, inputs) if day is None else template_of_day(desk.week.day(day), name, inputs)
     )
-    return await uow.templates.add(_owned(made, desk.person.id))
-
-
-def _owned(template: Template, owner_id: int) -> Template:
-    return Template(
-        owner_id=owner_id,
-        kind=template.kind,
-        name=template.name,
-        days=template.days,
-        five_k_pace_s=template.five_k_pace_s,
-        weekly_miles=template.weekly_miles,
-    )
+    return await uow.templates.add(replace(made, owner_id=desk.person.id))
 
 
 async def rename_template(uow: UnitOfWork, owner_id: int, template_id: int, name: str) -> None:
@@ -61,11 +61,18 @@ async def rename_template(uow: UnitOfWork, owner_id: int, template_id: int, name
     await uow.templates.rename(owner_id, template_id, checked_name(name))
 
 
-def applying(template: Template, desk: Desk, day: int | None) -> PasteDay | ReplaceDays:
+def days_on(kept: Kept, desk: Desk, day: int | None = None) -> tuple[Day, ...]:
+    """What it would put on the desk's week, or on one of its days, at the paces of the plan."""
+    if isinstance(kept, Template):
+        return days_for(kept, desk.plan, desk.week)
+    target_mm = desk.stored.target_mm or desk.stored.week.distance_mm
+    return starter_days(kept, desk.plan, desk.week, target_mm, day)
+
+
+def applying(kept: Kept, desk: Desk, day: int | None) -> PasteDay | ReplaceDays:
     """The operation that puts a template on the desk's week, or a day's on one of its days."""
-    days = days_for(template, desk.plan.inputs)
-    if template.kind is TemplateKind.DAY:
+    if kind_of(kept) is TemplateKind.DAY:
         if day is None or not 1 <= day <= 7:
             raise CoachError("Pick the day to put it on.")
-        return PasteDay(days[0], day, f"“{template.name}”")
-    return ReplaceDays(days, f"Paste “{template.name}” over week {desk.number}")
+        return PasteDay(days_on(kept, desk, day)[0], day, f"“{kept.name}”")
+    return ReplaceDays(days_on(kept, desk), f"Paste “{kept.name}” over week {desk.number}")

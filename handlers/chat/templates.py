@@ -3,25 +3,33 @@
 from typing import Any
 
 from domain.errors import NotYoursError
-from domain.formats import show_distance
+from domain.formats import show_distance, weekday_name
 from domain.history import show_day_run
 from domain.messages import Button, ButtonStyle, Card
-from domain.templates import Template, TemplateKind, checked_name, days_for
+from domain.templates import Template, TemplateKind, checked_name, template_of_day
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
-from handlers.actions.templates import applying, keep_template, rename_template, template_for, templates_of
+from handlers.actions.templates import (
+    Kept,
+    applying,
+    days_on,
+    keep_template,
+    kind_of,
+    rename_template,
+    template_for,
+    templates_of,
+)
 from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import CHANGED, desk_of, show_desk
-from handlers.views.day_lines import run_words, short_weekday
-from handlers.views.keys import Row, back_to_week, key, rows_of
+from handlers.views.day_lines import day_title, run_words, short_weekday, workout_lines
+from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.preview import preview_with
 from handlers.views.text import esc, one_line
 
 NAME_DIALOG = "template"
-SHOWN = 30
 
 
 def _screen(desk: Desk) -> str:
@@ -30,34 +38,43 @@ def _screen(desk: Desk) -> str:
 
 @tap("tpls")
 async def on_templates(request: Request, tap: Tap) -> None:
-    """One's own and the starter set."""
-    await _list(request, await desk_of(request, tap))
+    """One's own and the starter set; with a day, those that can be put on it."""
+    desk = await desk_of(request, tap)
+    day = tap.number(2)
+    await (_list_for_day(request, desk, day) if 1 <= day <= 7 else _list(request, desk))
 
 
 async def _list(request: Request, desk: Desk, note: str = "") -> None:
-    found = (await templates_of(request.uow, request.person.id))[:SHOWN]
+    found = await templates_of(request.uow, request.person.id)
     lines = [note, ""] if note else []
     lines += [
         "<b>Templates</b>",
         f"Tap one to see it and put it on week {desk.number}. Paces follow the plan's fitness.",
     ]
-    buttons = [
-        key(
-            f"{'Week' if each.kind is TemplateKind.WEEK else 'Day'}: {each.name}",
-            "tpl",
-            desk.head.id,
-            desk.number,
-            each.id,
-        )
-        for each in found
-    ]
+    plan_id, number = desk.head.id, desk.number
+    names = {TemplateKind.WEEK: "Week", TemplateKind.DAY: "Day"}
+    buttons = [key(f"{names[kind_of(each)]}: {each.name}", "tpl", plan_id, number, each.id) for each in found]
     rows: list[Row] = list(rows_of(buttons, 1))
-    rows.append((key("Keep this week as a template", "tplkeep", desk.head.id, desk.number, 0),))
-    rows.append((back_to_week(desk.head.id, desk.number),))
+    rows.append((key("Keep this week as a template", "tplkeep", plan_id, number, 0),))
+    rows.append((back_to_week(plan_id, number),))
     await request.show(_screen(desk), Card(text="\n".join(lines), buttons=tuple(rows)))
 
 
-async def _chosen(request: Request, tap: Tap) -> tuple[Desk, Template]:
+async def _list_for_day(request: Request, desk: Desk, day: int) -> None:
+    plan_id, number = desk.head.id, desk.number
+    desk.frame.require_open(desk.week, day)
+    found = [each for each in await templates_of(request.uow, request.person.id) if kind_of(each) is TemplateKind.DAY]
+    rows: list[Row] = list(rows_of([key(each.name, "tpluse", plan_id, number, each.id, day) for each in found], 1))
+    name = weekday_name(day)
+    if desk.week.day(day).is_run:
+        rows.append((key(f"Keep {name} as a template", "tplkeep", plan_id, number, day),))
+    rows.append((back_to_day(plan_id, number, day), back_to_week(plan_id, number, "Week")))
+    now = show_day_run(desk.week.day(day), desk.units)
+    text = f"<b>Put a template on {name}</b>\nNow: {now}. Tap one to see the effect."
+    await request.show(_screen(desk), Card(text=text, buttons=tuple(rows)))
+
+
+async def _chosen(request: Request, tap: Tap) -> tuple[Desk, Kept]:
     desk = await desk_of(request, tap)
     return desk, await template_for(request.uow, request.person.id, tap.number(2))
 
@@ -65,34 +82,39 @@ async def _chosen(request: Request, tap: Tap) -> tuple[Desk, Template]:
 @tap("tpl")
 async def on_template(request: Request, tap: Tap) -> None:
     """One template in full, at the paces of this plan."""
-    desk, template = await _chosen(request, tap)
+    desk, kept = await _chosen(request, tap)
     plan_id, number, units = desk.head.id, desk.number, desk.units
-    lines = [f"<b>{esc(template.name)}</b>", show_distance(template.distance_mm, units, 1), ""]
+    days = days_on(kept, desk)
+    lines = [f"<b>{esc(kept.name)}</b>"]
+    if not isinstance(kept, Template):
+        lines.append(kept.about)
     rows: list[Row] = []
-    days = days_for(template, desk.plan.inputs)
-    if template.kind is TemplateKind.WEEK:
-        lines += [f"{short_weekday(day.number)}  {run_words(day, units)}" for day in days]
-        apply = key(f"Put on week {number}", "tpluse", plan_id, number, template.id, 0, style=ButtonStyle.PRIMARY)
+    if kind_of(kept) is TemplateKind.WEEK:
+        total = show_distance(sum(day.distance_mm for day in days), units, 1)
+        lines += [f"Week {number} would have {total}:", ""]
+        lines += [f"<b>{short_weekday(day.number)}</b>  {run_words(day, units)}" for day in days]
+        apply = key(f"Put on week {number}", "tpluse", plan_id, number, kept.id, 0, style=ButtonStyle.PRIMARY)
         rows.append((apply,))
     else:
-        lines += [run_words(days[0], units), "", f"Tap the day of week {number} to put it on."]
+        lines += ["", day_title(days[0], units), *workout_lines(days[0], units)]
+        lines += ["", f"Tap the day of week {number} to put it on."]
         open_days: list[Button] = [
             key(
                 f"{short_weekday(day)}: {show_day_run(desk.week.day(day), units)}",
                 "tpluse",
                 plan_id,
                 number,
-                template.id,
+                kept.id,
                 day,
             )
             for day in desk.frame.open_days
         ]
         rows += rows_of(open_days, 2)
-    if template.id > 0:
+    if isinstance(kept, Template):
         rows.append(
             (
-                key("Rename", "tplname", plan_id, number, template.id),
-                key("Delete", "tpldrop", plan_id, number, template.id),
+                key("Rename", "tplname", plan_id, number, kept.id),
+                key("Delete", "tpldrop", plan_id, number, kept.id),
             )
         )
     rows.append((key("‹ Templates", "tpls", plan_id, number), back_to_week(plan_id, number, "Week")))
@@ -133,15 +155,18 @@ async def _ask_name(request: Request, desk: Desk, state: dict[str, Any], text: s
 async def on_keep(request: Request, tap: Tap) -> None:
     """Ask for the name of a day or a week to keep."""
     desk, day = await desk_of(request, tap), tap.number(2)
-    what = "this week" if day == 0 else short_weekday(min(max(day, 1), 7))
-    await _ask_name(request, desk, {"day": day}, f"Send a name for {what}, for example “Holiday week”.")
+    if 1 <= day <= 7:
+        template_of_day(desk.week.day(day), "a day", desk.plan.inputs)  # says at once what cannot be kept
+        await _ask_name(request, desk, {"day": day}, f"Send a name for {weekday_name(day)}, such as “Track night”.")
+    else:
+        await _ask_name(request, desk, {"day": 0}, "Send a name for this week, such as “Exam week”.")
 
 
 @tap("tplname")
 async def on_rename(request: Request, tap: Tap) -> None:
     """Ask for another name."""
     desk, template = await _chosen(request, tap)
-    if template.id < 0:
+    if not isinstance(template, Template):
         raise NotYoursError
     await _ask_name(request, desk, {"rename": template.id}, f"Send another name for “{esc(template.name)}”.")
 
@@ -177,6 +202,8 @@ async def read_name(request: Request, state: dict[str, Any]) -> bool:
 async def on_drop(request: Request, tap: Tap) -> None:
     """Ask once before a template goes."""
     desk, template = await _chosen(request, tap)
+    if not isinstance(template, Template):
+        raise NotYoursError
     ids = (desk.head.id, desk.number, template.id)
     rows = (
         (

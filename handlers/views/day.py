@@ -88,11 +88,13 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
             row.append(key("Move", "move", plan_id, week, number, revision=revision))
             row.append(key("Rest", "preview", plan_id, week, "r", number, revision=revision))
         rows.append(tuple(row))
+        templates = key("Templates", "tpls", plan_id, week, number)
         pin = ("Unpin", 0) if day.pinned else ("Pin", 1)
         rows.append(
             (
                 key("Note", "note", plan_id, week, number, revision=revision),
                 key(pin[0], "apply", plan_id, week, desk.steps, "p", number, pin[1], revision=revision),
+                templates,
             )
         )
     last: list[Button] = []

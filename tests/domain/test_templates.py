@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.errors import InputError
 from domain.fitness import training_paces
 from domain.plan import Day, DayType, Lap, PhaseName, PlanInputs, RaceDistance, Week
-from domain.templates import STARTERS, TemplateKind, checked_name, days_for, template_of_day, template_of_week
+from domain.planner import make_plan
+from domain.templates import Template, checked_name, days_for, template_of_day, template_of_week
 from domain.units import MM_PER_MILE
 
 INPUTS = PlanInputs(
@@ -24,18 +27,24 @@ INPUTS = PlanInputs(
 FASTER = replace(INPUTS, five_k_pace_s=400)
 
 
+def on_plan(kept: Template, inputs: PlanInputs) -> tuple[Day, ...]:
+    """The template's days for week 3 of somebody's plan."""
+    plan = make_plan(inputs)
+    return days_for(kept, plan, plan.week(3))
+
+
 def tempo(inputs: PlanInputs) -> Day:
     """A tempo run at threshold pace."""
     pace = training_paces(inputs.five_k_pace_s, inputs.weekly_miles).threshold_s
     easy = (Lap(MM_PER_MILE),)
     laps = (Lap(2 * MM_PER_MILE, pace),)
-    return Day(number=2, type=DayType.TEMPO, warmup=easy, workout=laps, cooldown=easy, notes="at that pace")
+    return Day(number=2, type=DayType.TEMPO, warmup=easy, workout=laps, cooldown=easy, notes="At 8:10/mi.")
 
 
 def test_threshold_stays_threshold_for_a_faster_runner() -> None:
     """The nearest training pace moves; distances and laps by effort stay."""
     kept = template_of_day(tempo(INPUTS), "Tempo", INPUTS)
-    day = days_for(kept, FASTER)[0]
+    day = on_plan(kept, FASTER)[0]
     assert day.workout == tempo(FASTER).workout
     assert day.warmup == tempo(INPUTS).warmup
     assert day.notes == ""
@@ -43,7 +52,7 @@ def test_threshold_stays_threshold_for_a_faster_runner() -> None:
 
 def test_for_the_same_fitness_nothing_changes() -> None:
     """Paces and notes stay."""
-    assert days_for(template_of_day(tempo(INPUTS), "Tempo", INPUTS), INPUTS) == (tempo(INPUTS),)
+    assert on_plan(template_of_day(tempo(INPUTS), "Tempo", INPUTS), INPUTS) == (tempo(INPUTS),)
 
 
 def test_a_race_is_not_kept() -> None:
@@ -62,8 +71,28 @@ def test_a_name_has_one_to_forty_characters(name: str) -> None:
         checked_name(name)
 
 
-def test_the_starter_set_is_complete_and_ours() -> None:
-    """Weeks have seven days; ids are negative and differ."""
-    assert len({each.id for each in STARTERS}) == len(STARTERS)
-    assert all(each.id < 0 for each in STARTERS)
-    assert all(len(each.days) == (7 if each.kind is TemplateKind.WEEK else 1) for each in STARTERS)
+def test_gentle_runs_get_the_paces_of_who_runs_them_in_their_notes() -> None:
+    """A note of old paces is written anew; a note of one's own stays; a week keeps its distances."""
+    plan = make_plan(INPUTS)
+    week = plan.week(3)
+    own = replace(week.days[1], notes="Bring the dog.")
+    kept = template_of_week(replace(week, days=(week.days[0], own, *week.days[2:])), "Mine", INPUTS)
+    days = on_plan(kept, FASTER)
+    assert [day.distance_mm for day in days] == [day.distance_mm for day in week.days]
+    assert days[1].notes == "Bring the dog."
+    for now, was in zip(days[2:], week.days[2:], strict=True):
+        if was.is_run and was.type in (DayType.EASY, DayType.LONG_RUN):
+            assert now.notes
+            assert now.notes != was.notes
+
+
+@given(st.integers(300, 840), st.integers(300, 840), st.integers(8, 70))
+def test_there_and_back_gives_the_same_paces(one: int, other: int, weekly: int) -> None:
+    """Kept at one fitness, run at another, kept there and brought back: within two seconds a mile."""
+    first, second = (replace(INPUTS, five_k_pace_s=pace, weekly_miles=weekly) for pace in (one, other))
+    day = replace(tempo(first), notes="")
+    there = on_plan(template_of_day(day, "Tempo", first), second)[0]
+    assert there.workout[0].pace_s == training_paces(other, weekly).threshold_s
+    back = on_plan(template_of_day(there, "Tempo", second), first)[0]
+    assert abs((back.workout[0].pace_s or 0) - (day.workout[0].pace_s or 0)) <= 2
+    assert back.distance_mm == day.distance_mm

@@ -1,0 +1,168 @@
+"""Milepost's own templates: weeks and days that everybody has, sized by the plan they are put on."""
+
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from domain.editing.refill import paces_of, refill_for
+from domain.limits import bands, interval_cap, tempo_cap
+from domain.plan import Day, DayType, Lap, Plan, Week
+from domain.race import race_class
+from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
+from domain.workouts.laps import Grid, ease_laps, grid_of
+
+_HILLS = " In the middle, run up a short hill six times, 20 to 30 seconds each, brisk and relaxed; walk back down."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StarterWeek:
+    """A week of easy runs: a `share` of the target of the week it is put on, in at most so many runs.
+
+    Ids of starters are negative, so that they are never taken for somebody's own.
+    """
+
+    id: int
+    name: str
+    about: str
+    share: float
+    most_runs: int = 7
+    has_long_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StarterDay:
+    """A day; which one, the id says."""
+
+    id: int
+    name: str
+    about: str
+
+
+Starter = StarterWeek | StarterDay
+
+HOLIDAY = StarterWeek(
+    id=-1, name="Holiday week", about="Three easy runs, under half of the week's distance.", share=0.45, most_runs=3
+)
+EASY = StarterWeek(
+    id=-2,
+    name="Easy week",
+    about="Your running days at four fifths of the distance, nothing hard but a shorter long run.",
+    share=0.8,
+    has_long_run=True,
+)
+TRAVEL = StarterWeek(
+    id=-3, name="Travel week", about="Short easy runs that fit around trains and meetings.", share=0.6, most_runs=5
+)
+TRACK = StarterDay(id=-4, name="Classic track day", about="400 m repeats at interval pace with easy laps between.")
+CRUISE = StarterDay(id=-5, name="Cruise repeats", about="Long repeats at threshold pace with short easy breaks.")
+HILLS = StarterDay(id=-6, name="Easy run with hills", about="An easy run with six short hills in the middle.")
+SHORT = StarterDay(id=-7, name="Easy run", about="An easy run to put anywhere.")
+STARTERS: tuple[Starter, ...] = (HOLIDAY, EASY, TRAVEL, TRACK, CRUISE, HILLS, SHORT)
+
+
+def starter_days(
+    starter: Starter, plan: Plan, week: Week, target_mm: int, day_number: int | None = None
+) -> tuple[Day, ...]:
+    """Seven days for `week`, or one day, at today's paces; `target_mm` is what the plan has for the week.
+
+    A day is as long as the run it takes the place of (`day_number`), so that the week keeps its distance.
+    """
+    if isinstance(starter, StarterWeek):
+        return _week(starter, plan, week, target_mm)
+    grid = grid_of(plan.inputs.units)
+    was = 0 if day_number is None else week.day(day_number).distance_mm
+    week_miles = miles(max(week.distance_mm, target_mm))
+    if starter is TRACK:
+        return (_track(plan, grid, week_miles, was),)
+    if starter is CRUISE:
+        return (_cruise(plan, grid, week_miles, was),)
+    usual = 4 * MM_PER_MILE if grid.units is Units.MI else 6 * MM_PER_KM
+    slot = Day(number=day_number or 1, type=DayType.EASY)
+    easy = refill_for(plan)(week, slot, DayType.EASY, was or usual)
+    if starter is HILLS:
+        return (replace(easy, title=HILLS.name, notes=easy.notes + _HILLS),)
+    return (easy,)
+
+
+def _track(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
+    """As many repeats as the week allows, four to ten."""
+    lap = Lap(400_000 if grid.units is Units.KM else MM_PER_MILE // 4, paces_of(plan).training.interval_s)
+    count = min(max(int(interval_cap(week_miles) * MM_PER_MILE // lap.distance_mm), 4), 10)
+    return _session(DayType.INTERVALS, f"{count} × 400 m", _with_jogs(lap, count, lap.distance_mm), grid, was_mm)
+
+
+def _cruise(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
+    """Two to four repeats of a mile (1.5 km), or half of that where the week is small."""
+    most_mm = tempo_cap(week_miles) * MM_PER_MILE
+    whole = MM_PER_MILE if grid.units is Units.MI else 3 * MM_PER_KM // 2
+    is_small = 2 * whole > most_mm
+    lap = Lap(whole // 2 if is_small else whole, paces_of(plan).training.threshold_s)
+    count = min(max(int(most_mm // lap.distance_mm), 2), 4)
+    long_name, short_name = ("1 mile", "half a mile") if grid.units is Units.MI else ("1.5 km", "750 m")
+    name = f"{count} × {short_name if is_small else long_name} at threshold"
+    return _session(DayType.TEMPO, name, _with_jogs(lap, count, grid.jog_mm), grid, was_mm)
+
+
+def _session(kind: DayType, title: str, laps: tuple[Lap, ...], grid: Grid, was_mm: int) -> Day:
+    """The laps between a warm-up and a cool-down that make up the distance of the run before; a mile each at least."""
+    work_mm = sum(lap.distance_mm for lap in laps)
+    ease = max((was_mm - work_mm) // grid.step_mm, 2 * grid.ease_max)
+    return Day(
+        number=1,
+        type=kind,
+        title=title,
+        warmup=ease_laps(grid, ease - ease // 2),
+        workout=laps,
+        cooldown=ease_laps(grid, ease // 2),
+    )
+
+
+def _with_jogs(lap: Lap, count: int, jog_mm: int) -> tuple[Lap, ...]:
+    return (lap, *(each for _ in range(count - 1) for each in (Lap(jog_mm), lap)))
+
+
+def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple[Day, ...]:
+    grid, refill = grid_of(plan.inputs.units), refill_for(plan)
+    numbers = _run_days(plan, week, starter.most_runs)
+    total_mm = starter.share * target_mm
+    long_day = _long_day(week, numbers) if starter.has_long_run and len(numbers) > 2 else None
+    kind = race_class(plan.inputs.race)
+    long_mm = 0
+    if long_day is not None:
+        band = bands(miles(round(total_mm)), kind, runs=len(numbers)).long
+        usual = max((day.distance_mm for day in week.days if day.type is DayType.LONG_RUN), default=total_mm)
+        wanted = miles(round(min(0.32 * total_mm, usual)))
+        long_mm = _on_grid(grid, min(max(wanted, band.low), band.high))
+    others = [number for number in numbers if number != long_day]
+    each_miles = miles(round((total_mm - long_mm) / len(others)))
+    band = bands(miles(round(total_mm)), kind, runs=len(numbers), middle_miles=each_miles).easy
+    each_mm = _on_grid(grid, max(each_miles, band.low))
+    each_kind = DayType.EASY if miles(each_mm) <= band.high + 0.01 else DayType.MODERATE
+    runs = {number: refill(week, Day(number=number), each_kind, each_mm) for number in others}
+    if long_day is not None:
+        runs[long_day] = refill(week, Day(number=long_day), DayType.LONG_RUN, long_mm)
+    return tuple(runs.get(number, Day(number=number)) for number in range(1, 8))
+
+
+def _on_grid(grid: Grid, distance_miles: float) -> int:
+    steps = grid.near(distance_miles / grid.run_steps) * grid.run_steps
+    return max(steps, grid.shortest_run) * grid.step_mm
+
+
+def _run_days(plan: Plan, week: Week, most: int) -> tuple[int, ...]:
+    """The days that are run in this week, else the preferred ones; where they are too many, the most spread out."""
+    runs = tuple(day.number for day in week.days if day.is_run and day.type is not DayType.RACE)
+    numbers = runs if len(runs) >= 2 else tuple(sorted(plan.inputs.preferred_days))
+    if len(numbers) <= most:
+        return numbers
+    return max(combinations(numbers, most), key=_spread)
+
+
+def _spread(numbers: tuple[int, ...]) -> int:
+    """The shortest gap, across the end of the week too."""
+    following = (*numbers[1:], numbers[0] + 7)
+    return min(later - one for one, later in zip(numbers, following, strict=True))
+
+
+def _long_day(week: Week, numbers: tuple[int, ...]) -> int:
+    usual = next((day.number for day in week.days if day.type is DayType.LONG_RUN), 0)
+    return usual if usual in numbers else numbers[-1]

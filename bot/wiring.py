@@ -25,6 +25,7 @@ from bot.slow_work import SlowWorker, Work
 from bot.telegram_api import TelegramApi
 from bot.transport import AiohttpRequest
 from bot.waking import Wake
+from bot.wall import DatabaseWall
 from domain.ports import Clock
 from storage import jobs, lanes
 from storage.engine import Database
@@ -73,7 +74,9 @@ class Bot:
         await self.application.initialize()
 
     async def take_over(self) -> None:
-        """Take back what processes that died on this machine held, and give lost messages their lanes."""
+        """Agree on the time; take back what processes that died on this machine held, and give lost messages their lanes."""
+        if isinstance(self.wall, DatabaseWall):
+            await self.wall.synchronise()
         async with self.database.writing() as connection:
             dead = await lanes.free_owners(connection, lambda owner: is_dead(owner, self.owner))
             await jobs.free_owners(connection, dead)
@@ -137,7 +140,8 @@ def build(
     wakes_others: bool = False,
 ) -> Bot:
     """Put a bot together. `clock` is the time people live by, `wall` the machine's, by which leases and pace go."""
-    wall = wall or SystemClock()
+    shared = DatabaseWall(database, SystemClock()) if wall is None and database.dialect == "postgresql" else None
+    wall = wall or shared or SystemClock()
     clock = clock or wall
     request = request or AiohttpRequest()
     # A connection of its own, so that a burst of messages never delays the next updates.
@@ -196,7 +200,7 @@ def build(
             lanes_wake=lanes_wake,
             bulk_wake=bulk_wake,
             metrics=metrics,
-            also=(incidents.look,),
+            also=(incidents.look, shared.synchronise) if shared else (incidents.look,),
         ),
         incidents=incidents,
         lanes_wake=lanes_wake,

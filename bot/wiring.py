@@ -74,7 +74,7 @@ class Bot:
         await self.application.initialize()
 
     async def take_over(self) -> None:
-        """Agree on the time; take back what processes that died on this machine held, and give lost messages their lanes."""
+        """Agree on the time, take back what dead processes of this machine held, give lost messages their lanes."""
         if isinstance(self.wall, DatabaseWall):
             await self.wall.synchronise()
         async with self.database.writing() as connection:

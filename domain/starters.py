@@ -9,6 +9,7 @@ from domain.plan import Day, DayType, Lap, Plan, Week
 from domain.race import race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
 from domain.workouts.laps import Grid, ease_laps, grid_of
+from domain.workouts.runs import rest
 
 _HILLS = " In the middle, run up a short hill six times, 20 to 30 seconds each, brisk and relaxed; walk back down."
 
@@ -140,7 +141,7 @@ def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple
     runs = {number: refill(week, Day(number=number), each_kind, each_mm) for number in others}
     if long_day is not None:
         runs[long_day] = refill(week, Day(number=long_day), DayType.LONG_RUN, long_mm)
-    return tuple(runs.get(number, Day(number=number)) for number in range(1, 8))
+    return tuple(runs.get(day.number) or (rest(day.number) if day.is_run else day) for day in week.days)
 
 
 def _on_grid(grid: Grid, distance_miles: float) -> int:

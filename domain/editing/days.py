@@ -127,7 +127,13 @@ def _replace_open(week: Week, days: tuple[Day, ...], frame: Frame, *, as_made: b
         new = days[number - 1]
         if new.type is DayType.RACE:
             new = Day(number=number)
-        put.append(replace(new, number=number) if as_made else replace(new, number=number, pinned=False, edited=True))
+        was = week.day(number)
+        if as_made:
+            put.append(replace(new, number=number))
+        else:
+            # A day that stays as it was is not an edited one.
+            is_same = was == replace(new, number=number, pinned=was.pinned, edited=was.edited)
+            put.append(was if is_same else replace(new, number=number, pinned=False, edited=True))
     if not put:
         raise EditError("Every day of that week is past. Pick this week or a later one.")
     return _put(week, *put)

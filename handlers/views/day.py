@@ -103,9 +103,9 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
     if editable:
         last.append(key("Make anew", "regenday", plan_id, week, number, revision=revision))
     last.append(key("Why", "why", plan_id, week, number))
-    if any(session.day == number for session in desk.strength):
-        last.append(strength_button(plan_id, week, number))
     rows.append(tuple(last))
+    if any(session.day == number for session in desk.strength):
+        rows.append((strength_button(plan_id, week, number),))
     around = []
     if number > 1:
         around.append(key(f"‹ {short_weekday(number - 1)}", "day", plan_id, week, number - 1))

@@ -82,7 +82,7 @@ def status_words(desk: Desk) -> str:
 
 def _line(desk: Desk, number: int, strength: str | None) -> str:
     day, on = desk.week.day(number), desk.frame.date_of(number)
-    marks = []
+    marks = [strength] if strength is not None else []
     if on == desk.today:
         marks.append("today")
     log = desk.log_of(number)
@@ -93,8 +93,6 @@ def _line(desk: Desk, number: int, strength: str | None) -> str:
         marks.append("changed")
     if day.pinned:
         marks.append("pinned")
-    if strength is not None:
-        marks.append(strength)
     return day_line(day, on, desk.units, marks)
 
 

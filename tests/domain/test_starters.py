@@ -116,3 +116,12 @@ def test_names_and_ids_are_our_own_and_differ() -> None:
     """Negative ids are never taken for somebody's own; each says what it is for."""
     assert len({each.id for each in STARTERS}) == len({each.name for each in STARTERS}) == len(STARTERS) == 7
     assert all(each.id < 0 and each.about.endswith(".") for each in STARTERS)
+
+
+def test_rest_days_stay_what_they_were() -> None:
+    """A pasted week changes only days that change."""
+    plan = make_plan(RUNNERS[0])
+    week = plan.week(6)
+    for starter in (HOLIDAY, EASY, TRAVEL):
+        days = starter_days(starter, plan, week, week.distance_mm)
+        assert all(new is was for new, was in zip(days, week.days, strict=True) if not was.is_run)

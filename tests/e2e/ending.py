@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from domain.approval import PlanStatus, WeekStatus
+from domain.units import MM_PER_MILE
 from storage.engine import open_database
 from tests.e2e.phone import Phone
 from tests.e2e.program import START
@@ -14,6 +15,23 @@ from tests.e2e.story import RACE_DAY
 # A reminder as it came, or as it reads once its run is logged.
 _REMINDER = re.compile(r"(?:Today, )?\w{3} (\d{1,2} \w{3} \d{4})")
 ONCE = ("how did it go?", "your plan is complete")
+
+
+async def the_first_week_is_as_said(phone: Phone, folder: Path) -> None:
+    """After onboarding, editing and approval: one plan, whose first week holds every change once, and is approved."""
+    database = open_database(f"sqlite:///{folder / 'milepost.db'}")
+    try:
+        async with database.read(datetime.now(UTC)) as uow:  # noqa: TID251 - only reads what is stored
+            [head] = await uow.plans.of_athlete(phone.person_id)
+            week = await uow.plans.week(head.id, 1)
+    finally:
+        await database.close()
+    assert week is not None
+    assert week.status is WeekStatus.APPROVED
+    assert week.approved == week.week
+    tuesday, wednesday, thursday = week.week.days[1:4]
+    assert tuesday.distance_mm < wednesday.distance_mm
+    assert round(thursday.distance_mm / MM_PER_MILE, 2) == 3.25
 
 
 async def the_end_is_right(phone: Phone, folder: Path) -> None:

@@ -10,10 +10,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
+from sqlalchemy import select
+
 from bot.clock import SystemClock
 from bot.playground import Playground, PlaygroundClock, start_playground
 from storage import lanes
 from storage.engine import open_database
+from storage.queue_tables import UNSENT, outbox
 from storage.timers import StoredTimers
 from tests.e2e.moved_clock import CLOCK_FILE
 from tests.e2e.phone import until

@@ -22,19 +22,21 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A deed, and the words in the bot's newest message (or any, with `anywhere`) that show that it was done."""
+    """A deed, and the words in the bot's newest message that show that it was done."""
 
     name: str
     do: Callable[[Phone], Awaitable[None]]
     sees: str
-    anywhere: bool = False
 
-    async def play(self, phone: Phone, then: Callable[[], object] = lambda: None) -> None:
-        """Do it, again if the program died under it; `then` comes at once; wait for what comes of it."""
+    async def play(self, phone: Phone, then: Callable[[], object] = lambda: None, *, anywhere: bool = False) -> None:
+        """Do it, again if the program died under it; `then` comes at once; wait for what comes of it.
+
+        `anywhere`: not only in the newest message, because an answer whose fate is unknown may have come twice.
+        """
         while not await self._done(phone):
             pass
         then()
-        await (phone.sees(self.sees) if self.anywhere else phone.sees_last(self.sees))
+        await (phone.sees(self.sees) if anywhere else phone.sees_last(self.sees))
 
     async def _done(self, phone: Phone) -> bool:
         try:
@@ -46,7 +48,7 @@ class Step:
 
     async def _is_seen(self, phone: Phone) -> bool:
         messages = await phone.messages()
-        return any(self.sees in text_of(message) for message in (messages if self.anywhere else messages[-1:]))
+        return any(self.sees in text_of(message) for message in messages[-1:])
 
 
 def say(text: str, sees: str) -> Step:
@@ -58,13 +60,13 @@ def say(text: str, sees: str) -> Step:
     return Step(f"say {text}", do, sees)
 
 
-def tap(label: str, sees: str, *, anywhere: bool = False) -> Step:
+def tap(label: str, sees: str) -> Step:
     """Tap the newest button of this label."""
 
     async def do(phone: Phone) -> None:
         await phone.tap(label)
 
-    return Step(f"tap {label}", do, sees, anywhere)
+    return Step(f"tap {label}", do, sees)
 
 
 def wait_until(moment: datetime, sees: str) -> Step:

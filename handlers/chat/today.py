@@ -118,7 +118,8 @@ async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
     units = request.settings.units
     done = show_distance(sum(each.distance_mm for each in logs), units, 1)
     of = show_distance(sum(each.day.distance_mm for each in planned), units, 1)
-    card = effort_card(head.id, log, units, f"This week: {done} of {of}.")
+    strength = await strength_on(request.uow, request.person, head, log.date)
+    card = effort_card(head.id, log, units, f"This week: {done} of {of}.", strength)
     await request.show(today_screen(head.id, log.date), card)
 
 

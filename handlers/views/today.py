@@ -86,8 +86,8 @@ def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date, *, has_se
     return tuple(rows)
 
 
-def effort_card(plan_id: int, log: RunLog, units: Units, week_line: str) -> Card:
-    """After a run is logged: what is in the log, and how hard it felt."""
+def effort_card(plan_id: int, log: RunLog, units: Units, week_line: str, strength: StrengthDay | None = None) -> Card:
+    """After a run is logged: what is in the log, how hard it felt, and the day's strength session if one is left."""
     on = compact_date(log.date)
     lines = [f"<b>{show_date(log.date)}</b>", f"Logged as {log_words(log, units)}.", week_line]
     if log.effort is None:
@@ -97,5 +97,9 @@ def effort_card(plan_id: int, log: RunLog, units: Units, week_line: str) -> Card
         numbers = [key(str(effort), "effort", plan_id, on, effort) for effort in range(1, 11)]
         rows += [tuple(numbers[:5]), tuple(numbers[5:])]
     rows.append((key("Add numbers", "lognum", plan_id, on), key("Undo the log", "unlog", plan_id, on)))
-    rows.append((key("Week", "weekof", plan_id, on),))
+    last = [key("Week", "weekof", plan_id, on)]
+    if strength is not None and strength.session is not None and strength.log is None:
+        lines += ["", strength_line(strength)]
+        last.append(strength_button(plan_id, strength.session.week_number, strength.session.day))
+    rows.append(tuple(last))
     return Card(text="\n".join(line for line in lines if line is not None), buttons=tuple(rows))

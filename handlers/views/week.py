@@ -82,13 +82,15 @@ def status_words(desk: Desk) -> str:
 
 def _line(desk: Desk, number: int, strength: str | None) -> str:
     day, on = desk.week.day(number), desk.frame.date_of(number)
-    marks = [strength] if strength is not None else []
+    marks = []
     if on == desk.today:
         marks.append("today")
     log = desk.log_of(number)
     if log is not None:
         done = show_distance(log.distance_mm, desk.units, 1)
         marks.append(STATE_WORDS[log.state] if log.state is RunState.SKIPPED else f"{STATE_WORDS[log.state]} {done}")
+    if strength is not None:
+        marks.append(strength)
     if number in desk.dirty:
         marks.append("changed")
     if day.pinned:

@@ -189,3 +189,18 @@ async def test_sessions_logs_and_templates_are_in_the_export(sqlite_database: Da
     events = Calendar.from_ical(found["milepost.ics"]).walk("VEVENT")
     sessions = [event for event in events if str(event["summary"]).startswith("Strength, ")]
     assert [event["dtstart"].dt for event in sessions] == [date(2026, 12, 29), date(2027, 1, 1)]
+
+
+async def test_after_a_run_is_logged_the_session_left_is_one_tap_away(sqlite_database: Database) -> None:
+    """It is on the card that asks how the run felt, until it is logged itself."""
+    talk, _ = await trained(sqlite_database, settings=STRONG)
+    await approve_week_one(talk)
+    talk.telegram.pass_time(seconds=26 * 3600)
+    await talk.say("/today")
+    assert "+ Strength: about" in await talk.tap("Done")
+    await talk.tap("Strength")
+    await talk.tap("Done")
+    week = await talk.tap("Week")
+    assert "strength done" in week
+    assert "mi done" in week
+    assert "+ Strength" not in await talk.say("/log 4 miles in 36:00")

@@ -151,9 +151,10 @@ async def has_caught_up(folder: Path, clock: PlaygroundClock) -> None:
         now = clock.now()
         async with database.reading() as connection:
             soonest = await StoredTimers(connection, now).next_at()
-            return (soonest is None or soonest > now) and not await lanes.is_any_due(
-                connection, now, SystemClock().now()
-            )
+            unsent = select(outbox.c.id).where(UNSENT, outbox.c.due_at <= now).limit(1)
+            if (soonest is not None and soonest <= now) or (await connection.execute(unsent)).first() is not None:
+                return False
+            return not await lanes.is_any_due(connection, now, SystemClock().now())
 
     try:
         assert await until(nothing_is_due)

@@ -40,6 +40,7 @@ _WINDOW_WEEKS = 4
 _HELD = 1.03
 _AFTER_LONGEST = 0.8
 _HELD_BASE = 0.95
+_FIRST_LONG = 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +229,9 @@ def _long_runs(season: Season, first: int, miles: dict[int, float], longest: flo
         start = min(max(start, longest), long_step_cap(longest))
     end = max(start, min(goal, most_long_miles(season, peak)))
     rises = max(1, sum(n <= season.split[0] + season.split[1] + 1 for n in full) - 1)
+    if longest is None and rises > 1:
+        # Whoever runs far enough already begins a little shorter, so that the long run goes somewhere.
+        start = min(start, max(_FIRST_LONG * end, end - rises))
     longs: dict[int, float] = {}
     window: deque[float] = deque([] if longest is None else [longest], maxlen=_WINDOW_WEEKS)
     rise = 0

@@ -8,9 +8,10 @@ from domain.workouts.runs import easy, medium, recovery
 
 # In a plan of one week the peak is that week itself, which may come out a little smaller than asked.
 _FIRST_PEAK = 0.93
-# Runs get shorter towards the race.
+# Runs get shorter towards the race; the last ones are well under the longest of the week before.
 _RACE_WEEK_FIRST = 1.2
 _RACE_WEEK_WEIGHTS = {5: 1.1, 4: 1.0, 3: 0.8}
+_BEFORE_RACE = 0.75
 _STEADY_WEIGHT = 1.2
 _AFTER_LONG_WEIGHT = 0.8
 _FEW_RUNS = 4
@@ -94,7 +95,10 @@ def _caps(sizes: WeekSizes, pool: int, days: list[int], low: int) -> dict[int, i
     caps = dict.fromkeys(days, high)
     if shape.near_race:
         peak = progress.peak() if progress.miles else _FIRST_PEAK * sizes.miles
-        most = max(low, grid.down(race_week_run_cap(peak)))
+        most = race_week_run_cap(peak)
+        if shape.race and sizes.target.number - 1 in progress.longest:
+            most = min(most, _BEFORE_RACE * progress.longest[sizes.target.number - 1])
+        most = max(low, grid.down(most))
         for day in days:
             if shape.days_to_race(day) <= RACE_WEEK_DAYS:
                 caps[day] = min(high, most)
@@ -106,6 +110,6 @@ def _weight(sizes: WeekSizes, day: int, steady: int) -> float:
         return _RACE_WEEK_WEIGHTS.get(sizes.shape.days_to_race(day), _RACE_WEEK_FIRST)
     if sizes.shape.runs <= _FEW_RUNS:
         return 1.0
-    if day == steady:
+    if day == steady and not {day - 1, day + 1} <= set(sizes.shape.quality):
         return _STEADY_WEIGHT
     return _AFTER_LONG_WEIGHT if sizes.shape.long and (day - sizes.shape.long) % 7 == 1 else 1.0

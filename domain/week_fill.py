@@ -16,7 +16,8 @@ from domain.workouts.runs import BEFORE_START, REST_BY_DESIGN, long_run, race_da
 
 _MOST_TRIES = 10
 _MOST_DROPPED = 6
-_CLOSE_MILES = 0.3
+# Just over half a kilometre: what rounding one day to the grid may cost.
+_CLOSE_MILES = 0.35
 # Under so many miles two shortest runs are nearly all there is, and the taper takes the smallest steps.
 _SMALL_MILES = 6.5
 

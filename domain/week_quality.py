@@ -150,12 +150,16 @@ class WeekQuality:
             else:
                 warm, spare = warm - grid.ease_min + spare, grid.ease_min
         # Miles beyond a usual warm-up are an easy stretch of their own before the work.
-        before = (Lap(spare * step),) if spare else ()
+        laps = session.laps
+        if spare and laps[0].pace_s is None and session.type is DayType.TEMPO:
+            laps = (Lap(spare * step + laps[0].distance_mm), *laps[1:])
+        elif spare:
+            laps = (Lap(spare * step), *laps)
         return Day(
             number=number,
             type=session.type,
             warmup=ease_laps(grid, warm),
-            workout=(*before, *session.laps),
+            workout=laps,
             cooldown=ease_laps(grid, cool),
             title=session.title,
             notes=session.notes,

@@ -25,6 +25,8 @@ LONG_OVER_MEAN = 1.1
 # Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
 _SHORTEST_LAP_MILES = 1.12
 _MOST_PASSES = 4
+# Long runs from here on are whole and half miles.
+_ROUND_LONG_MILES = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ class WeekSizes:
         house = self.frame.season.inputs.house.max_long_run_share
         if house is not None:
             most = min(most, house * self.miles)
-        return min(self.grid.down(most), self.frame.most_steps)
+        steps = min(self.grid.down(most), self.frame.most_steps)
+        return steps if most < _ROUND_LONG_MILES else steps - steps % self.grid.run_steps
 
     def long_is_no_long_run(self) -> bool:
         """Whether the long run could not be the longest: too little for its band, or less than the other runs."""

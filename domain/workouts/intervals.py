@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from domain.plan import DayType
+from domain.plan import DayType, Lap
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
-from domain.workouts.laps import Laps
 from domain.workouts.session import Order, Session, freshest, repeat_name, repeats
 
 # Indices into the grid's repeats, by what the race asks for, turn by turn.
@@ -16,7 +15,9 @@ _OTHER_REPEATS_KM = {0: 0, 1: 2, 2: 1, 3: 3}
 _MOST_COUNT = ((500_000, 12), (700_000, 10), (900_000, 8), (1_100_000, 6), (1_300_000, 5), (2_000_000, 5))
 _LEAST_COUNT = ((500_000, 4), (700_000, 3), (900_000, 2), (1_300_000, 3), (2_000_000, 3))
 _MOST_WORK_MM = 5 * MM_PER_MILE
-_HILLS = (6, 8, 10)
+_BY_EFFORT = (6, 8, 10)
+_LEAST_BY_EFFORT = 4
+_LEAST_TEN_K_REPEAT_MM = 800_000
 
 
 def _by_length(table: tuple[tuple[int, int], ...], distance_mm: int) -> int:
@@ -75,7 +76,8 @@ def ten_k_repeats(order: Order) -> Session | None:
         return None
     pace = max(pace, order.paces.interval_s(order.phase))
     work = min(order.interval_mm, _MOST_WORK_MM)
-    return freshest(order, _sessions(order, list(order.grid.repeats_mm[-3:]), work, pace, "10K pace"))
+    lengths = [length for length in order.grid.repeats_mm if length >= _LEAST_TEN_K_REPEAT_MM]
+    return freshest(order, _sessions(order, lengths, work, pace, "10K pace"))
 
 
 def _repeats(order: Order, length: int, count: int, pace: int, pace_name: str) -> Session:
@@ -88,31 +90,38 @@ def _repeats(order: Order, length: int, count: int, pace: int, pace_name: str) -
     )
 
 
-def _by_effort(order: Order, title: str, notes: str, most: int) -> Session | None:
+def _effort_count(order: Order, each_mm: int) -> int:
+    """How many pieces by effort, each of so much ground with what follows it; 0 when too few to be worth it."""
     piece = order.grid.repeats_mm[0]
-    count = min(most, (order.room_mm + piece) // (2 * piece), max(4, order.interval_mm // piece))
-    if count < 4:
-        return None
-    laps: Laps = repeats(piece, None, count, piece)
-    return Session(DayType.INTERVALS, title.format(count=count), laps, notes)
+    most = _BY_EFFORT[min(order.turn, len(_BY_EFFORT) - 1)]
+    count = min(most, order.room_mm // each_mm, max(_LEAST_BY_EFFORT, order.interval_mm // piece))
+    return count if count >= _LEAST_BY_EFFORT else 0
 
 
 def hills(order: Order) -> Session | None:
-    """Uphill repeats by effort: strength with little pounding."""
-    return _by_effort(
-        order,
-        "Hills, {count} × uphill by effort",
-        "By effort, not pace: strong uphill for 60 to 90 seconds, walk or jog down, start again rested. "
+    """Uphill repeats by effort: strength with little pounding. A lap is one hill, up and down again."""
+    piece = order.grid.repeats_mm[0]
+    count = _effort_count(order, piece)
+    if not count:
+        return None
+    return Session(
+        DayType.INTERVALS,
+        f"Hills, {count} × uphill by effort",
+        (Lap(piece),) * count,
+        "By effort, not pace. Each lap is one hill: strong up for about a minute, then walk or jog back down. "
         "No hill near you? A bridge, a ramp or a treadmill will do.",
-        _HILLS[min(order.turn, len(_HILLS) - 1)],
     )
 
 
 def fartlek(order: Order) -> Session | None:
     """Playing with pace, by effort."""
-    return _by_effort(
-        order,
-        "Fartlek, {count} × brisk and easy",
+    piece = order.grid.repeats_mm[0]
+    count = _effort_count(order, 2 * piece)
+    if not count:
+        return None
+    return Session(
+        DayType.INTERVALS,
+        f"Fartlek, {count} × brisk and easy",
+        repeats(piece, None, count, piece),
         "By effort: brisk, then just as long easy. Let the road decide; no watch needed.",
-        _HILLS[min(order.turn, len(_HILLS) - 1)],
     )

@@ -13,6 +13,9 @@ from domain.workouts.session import whole_steps
 BEFORE_START = "before start"
 REST_BY_DESIGN = "Scheduled rest by design."
 _MOST_MARATHON_SEGMENT_MILES = 10.0
+_DRINK_FROM_MILES = 10.0
+# Nobody eats in races as short as these.
+_UNFUELLED = frozenset({RaceClass.FIVE_K, RaceClass.TEN_K})
 _TIGHT = {
     Units.MI: ((Lap(MM_PER_MILE // 2),), Lap(MM_PER_MILE)),
     Units.KM: ((Lap(800_000),), Lap(1_600_000)),
@@ -72,7 +75,7 @@ def medium(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bo
 def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: RaceClass, segment_mm: int = 0) -> Day:
     """The long run, easy throughout or with its last part at race pace (ruling 26)."""
     warm, work, cool = easy_laps(grid, steps)
-    fuel = " Take water, and practise what you will eat on race day." if steps * grid.step_miles >= 10 else ""
+    fuel = _fuel_words(race_class, steps * grid.step_miles)
     if segment_mm and paces.race_s is not None:
         name, length = race_pace_name(race_class), show_distance(segment_mm, grid.units)
         pace = show_pace(paces.race_s, grid.units)
@@ -94,6 +97,14 @@ def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: 
         title="Long run",
         notes=f"Easy, {paces.easy_words}: time on your feet matters, not the pace.{paces.walk_words}{fuel}",
     )
+
+
+def _fuel_words(race_class: RaceClass, miles: float) -> str:
+    if miles < _DRINK_FROM_MILES:
+        return ""
+    if race_class in _UNFUELLED:
+        return " Take water."
+    return " Take water, and practise what you will eat on race day."
 
 
 def segment_of(grid: Grid, steps: int, share: float, budget_mm: float) -> int:

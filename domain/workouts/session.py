@@ -7,9 +7,10 @@ from domain.formats import show_lap, show_pace
 from domain.paces import PlanPaces
 from domain.plan import DayType, Lap, PhaseName
 from domain.race import RaceClass
-from domain.units import Units
+from domain.units import MM_PER_MILE, Units
 from domain.workouts.laps import QUARTER_MILE_MM, Grid, Laps
 
+_ROUND_FROM_MM = 2 * MM_PER_MILE
 _TRACK_NAMES = {1: "400 m", 2: "800 m", 3: "1200 m", 4: "1 mile"}
 
 
@@ -91,5 +92,6 @@ def repeats(distance_mm: int, pace_s: int | None, count: int, jog_mm: int) -> La
 
 
 def whole_steps(grid: Grid, distance_mm: float) -> int:
-    """Whole steps of the grid in a distance, as millimetres."""
-    return int(distance_mm // grid.step_mm) * grid.step_mm
+    """Whole steps of the grid in a distance, as millimetres; from two miles on as coarse as runs are, 3.5 and not 3.75."""
+    step = grid.step_mm if distance_mm < _ROUND_FROM_MM else grid.run_steps * grid.step_mm
+    return int(distance_mm // step) * step

@@ -40,7 +40,9 @@ async def _summarise(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
     plan = await uow.plans.load(head.id)
     first, last = head.inputs.anchor, head.inputs.anchor + timedelta(days=7 * head.total_weeks - 1)
     logs = await uow.logs.between(person.id, first, last)
-    await tell(uow, person, f"summary:{head.id}", summary_card(head, plan, logs, person.settings.units))
+    strength_done = sum(log.done for log in await uow.logs.strength(person.id, first, last))
+    card = summary_card(head, plan, logs, person.settings.units, strength_done)
+    await tell(uow, person, f"summary:{head.id}", card)
 
 
 async def ask_about_race(uow: UnitOfWork, person: Person) -> None:

@@ -30,7 +30,7 @@ def race_question_card(head: PlanHead) -> Card:
     )
 
 
-def summary_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Units) -> Card:
+def summary_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Units, strength_done: int = 0) -> Card:
     """What the weeks added up to."""
     runs = [log for log in logs if log.state is not RunState.SKIPPED]
     longest = max((log.distance_mm for log in runs if log.date != head.inputs.race_date), default=0)
@@ -40,6 +40,8 @@ def summary_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Unit
         lines.append(f"Planned: {show_distance(sum(week.total_mm for week in plan.weeks), units, 0)}.")
     if longest:
         lines.append(f"Longest training run: {show_distance(longest, units, 1)}.")
+    if strength_done:
+        lines.append(f"{count(strength_done, 'strength session')}.")
     race = next((log for log in runs if log.date == head.inputs.race_date), None)
     if race is not None and race.duration_s:
         pace = show_pace(race.duration_s / (race.distance_mm / MM_PER_MILE), units)

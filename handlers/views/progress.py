@@ -12,8 +12,10 @@ from handlers.views.text import count, esc
 _WEEKS_SHOWN = 8
 
 
-def progress_card(head: PlanHead, weeks: tuple[WeekRecord, ...], units: Units, today: date) -> Card:
-    """The last eight weeks, the sum of all, and how far the race is."""
+def progress_card(
+    head: PlanHead, weeks: tuple[WeekRecord, ...], units: Units, today: date, strength_done: int = 0
+) -> Card:
+    """The last eight weeks, the sum of all, strength sessions done, and how far the race is."""
     days_left = (head.inputs.race_date - today).days
     race = f"<b>{esc(head.inputs.race_name, 60)}</b>"
     ahead = f"{race} is in {count(days_left, 'day')}, on {show_date(head.inputs.race_date)}."
@@ -28,6 +30,8 @@ def progress_card(head: PlanHead, weeks: tuple[WeekRecord, ...], units: Units, t
     runs = sum(week.runs for week in weeks)
     total = show_distance(sum(week.run_mm for week in weeks), units, 1)
     lines += ["", f"In all: <b>{total}</b> in {count(runs, 'run')} over {count(len(weeks), 'week')}."]
+    if strength_done:
+        lines.append(f"Strength: {count(strength_done, 'session')}.")
     if runs == 0:
         lines.append("Nothing is logged yet: tap Done on /today, or write “ran 5 miles in 42:10”.")
     return Card(text="\n".join(lines))

@@ -204,3 +204,4 @@ async def test_after_a_run_is_logged_the_session_left_is_one_tap_away(sqlite_dat
     assert "strength done" in week
     assert "mi done" in week
     assert "+ Strength" not in await talk.say("/log 4 miles in 36:00")
+    assert "Strength: 1 session." in await talk.say("/progress")

@@ -33,6 +33,9 @@ class People:
     sent: list[float] = field(default_factory=list)
     floods: int = 0
     tapping: bool = True
+    # How many taps a person has under way; 1 waits for the card, more tap on whenever one is answered.
+    at_once: int = 1
+    asked_at: dict[str, tuple[int, float]] = field(default_factory=dict)
     think_s: float = 0.0
     limit: int | None = None
     window: deque[float] = field(default_factory=deque)
@@ -40,13 +43,16 @@ class People:
     def start(self) -> None:
         """Everybody taps once."""
         for chat in range(1001, 1001 + self.count):
-            self.tap(chat)
+            for _ in range(self.at_once):
+                self.tap(chat)
 
     def tap(self, chat: int) -> None:
         """One person taps the button of their card."""
         number = self.next_update
         self.next_update += 1
         self.tapped_at[chat] = perf_counter()
+        if self.at_once > 1:
+            self.asked_at[f"q{number}"] = (chat, perf_counter())
         person = f'{{"id":{chat},"is_bot":false,"first_name":"P{chat}"}}'
         self.updates.append(
             (
@@ -61,13 +67,21 @@ class People:
     def edited(self, chat: int) -> None:
         """A card was edited: how long that took, and the next tap."""
         at = self.tapped_at.pop(chat, None)
-        if at is None:
+        if at is None or self.at_once > 1:
             return
         self.waits.append(perf_counter() - at)
         if self.tapping and self.think_s:
             asyncio.get_running_loop().call_later(self.think_s, self.tap, chat)
         elif self.tapping:
             self.tap(chat)
+
+    def answered(self, query: str) -> None:
+        """A tap was answered: those who have several under way tap again."""
+        chat, at = self.asked_at.pop(query, (0, 0.0))
+        if chat:
+            self.waits.append(perf_counter() - at)
+            if self.tapping:
+                self.tap(chat)
 
     def flooded(self) -> bool:
         """Whether one more message is too many for Telegram's 30 (or `limit`) in a second."""
@@ -135,6 +149,9 @@ class Connection(asyncio.Protocol):
             ).encode()
             if method == b"editmessagetext":
                 self.loop.call_later(people.latency_s, people.edited, chat)
+        elif method == b"answercallbackquery" and people.at_once > 1:
+            query = parse_qs(body.decode())["callback_query_id"][0]
+            self.loop.call_later(people.latency_s, people.answered, query)
         elif method == b"getme":
             answer = ME
         elif method == b"getwebhookinfo":

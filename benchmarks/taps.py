@@ -36,9 +36,9 @@ def postgres() -> Iterator[str]:
             server.cleanup()
 
 
-async def measure(words: list[str], seconds: float, count: int, latency_s: float) -> dict[str, float]:
+async def measure(words: list[str], seconds: float, count: int, latency_s: float, at_once: int = 1) -> dict[str, float]:
     """Run a bot as a process and tap; figures of the time after the warm-up."""
-    people = People(count=count, latency_s=latency_s)
+    people = People(count=count, latency_s=latency_s, at_once=at_once)
     server, root = await listen(people)
     command = [sys.executable, "-m", "benchmarks.bots", words[0], root, *words[1:]]
     process = await asyncio.to_thread(subprocess.Popen, command)
@@ -72,25 +72,26 @@ async def measure(words: list[str], seconds: float, count: int, latency_s: float
 
 
 async def main() -> None:
-    """Both latencies, both databases, against the bare bot."""
+    """Both ways of tapping, both latencies, both databases, against the bare bot."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 32
     with postgres() as postgres_url, tempfile.TemporaryDirectory() as folder:
-        for latency_s in (0.0, 0.05):
-            base = 0.0
-            for name in ("bare", "sqlite", "postgresql"):
-                if name == "sqlite":
-                    url = f"sqlite:///{folder}/taps-{latency_s}.db"
-                    migrate(url)
-                words = ["bare"] if name == "bare" else ["milepost", url if name == "sqlite" else postgres_url]
-                figures = await measure(words, seconds, count, latency_s)
-                base = base or figures["per_s"]
-                print(
-                    f"{latency_s * 1000:3.0f} ms a call  {name:10}  {figures['per_s']:7.1f} taps/s"
-                    f"  ratio {figures['per_s'] / max(base, 0.1):5.2f}  p50 {figures['p50']:6.1f}"
-                    f"  p95 {figures['p95']:6.1f}  p99 {figures['p99']:6.1f} ms  cpu {figures['cpu_ms']:.2f} ms a tap",
-                    flush=True,
-                )
+        sqlite_url = f"sqlite:///{folder}/taps.db"
+        migrate(sqlite_url)
+        bots = {"bare": ["bare"], "sqlite": ["milepost", sqlite_url], "postgresql": ["milepost", postgres_url]}
+        for at_once, way in ((1, "wait for the card"), (8, "without a pause")):
+            for latency_s in (0.0, 0.05):
+                print(f"{count} people tap, {way}, {latency_s * 1000:.0f} ms a call", flush=True)
+                base = 0.0
+                for name, words in bots.items():
+                    figures = await measure(words, seconds, count, latency_s, at_once)
+                    base = base or figures["per_s"]
+                    print(
+                        f"  {name:10}  {figures['per_s']:7.1f} taps/s  ratio {figures['per_s'] / max(base, 0.1):5.2f}"
+                        f"  p50 {figures['p50']:6.1f}  p95 {figures['p95']:6.1f}  p99 {figures['p99']:6.1f} ms"
+                        f"  cpu {figures['cpu_ms']:.2f} ms a tap",
+                        flush=True,
+                    )
 
 
 if __name__ == "__main__":

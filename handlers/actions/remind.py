@@ -1,11 +1,25 @@
-"""The day's workout at the athlete's own time: once, from the approved schedule, never long after its hour."""
+"""The day's workout at the athlete's own time: once, from the approved schedule, never long after its hour.
 
-from datetime import datetime
+A week nobody approved is mentioned once, on its first morning, as provisional: on its Monday, or the day after the
+plan was made.
+"""
 
+from datetime import datetime, timedelta
+
+from domain.approval import approver_id
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
-from domain.schedule import DROPPED_AFTER, Due, Lateness, lateness, latest_reminder, local_date, reminder_key
+from domain.schedule import (
+    DROPPED_AFTER,
+    Due,
+    Lateness,
+    event_key,
+    lateness,
+    latest_reminder,
+    local_date,
+    reminder_key,
+)
 from handlers.actions.strength import StrengthDay, strength_on
 from handlers.views.today import today_card, today_screen
 
@@ -20,13 +34,22 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
         return due
     scheduled = await _day_to_remind(uow, person, due)
     strength = await _session_to_remind(uow, person, due) if scheduled is not None else None
-    if scheduled is not None and (scheduled.day.is_run or person.settings.rest_day_messages or strength is not None):
+    if scheduled is not None and (
+        scheduled.day.is_run or person.settings.rest_day_messages or strength is not None or scheduled.provisional
+    ):
         today = local_date(person.settings.zone, uow.now)
         is_late = late is Lateness.DELAYED
-        card = today_card(scheduled, None, person.settings.units, today, late=is_late, strength=strength)
+        key, why = reminder_key(person.id, due.about), ""
+        if scheduled.provisional:
+            # One a week: whoever forgot to approve learns why the mornings are quiet, and is not asked daily.
+            key = event_key("provisional", person.id, due.about - timedelta(days=due.about.isoweekday() - 1))
+            why = _why_quiet(approver_id(person.id, await uow.coaching.coaches_of(person.id)) == person.id)
+        card = today_card(
+            scheduled, None, person.settings.units, today, late=is_late, strength=strength, provisional=why
+        )
         await uow.chat.post(
             person.chat_id,
-            reminder_key(person.id, due.about),
+            key,
             card,
             kind="reminder",
             expires_at=due.at + DROPPED_AFTER,
@@ -35,21 +58,27 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
     return due
 
 
-async def _day_to_remind(uow: UnitOfWork, person: Person, due: Due) -> ScheduledDay | None:
-    """The approved day of that date; None when there is nothing to say.
+def _why_quiet(is_own: bool) -> str:
+    if is_own:
+        return (
+            "This week is not approved yet, so this is provisional. Open the week and approve it: from then on each "
+            "day's workout arrives by itself. Until then I stay quiet."
+        )
+    return (
+        "Your coach has not approved this week yet, so this is provisional. /week shows it; each day's workout "
+        "arrives by itself once it is approved."
+    )
 
-    A week nobody approved is mentioned on its Monday only, as provisional.
-    """
+
+async def _day_to_remind(uow: UnitOfWork, person: Person, due: Due) -> ScheduledDay | None:
+    """The day of that date, approved or provisional; None when there is nothing to say."""
     found = await uow.plans.scheduled(person.id, due.about, due.about)
     if not found:
-        return None
-    scheduled = found[0]
-    if scheduled.provisional and due.about.isoweekday() != 1:
         return None
     if await uow.logs.get(person.id, due.about) is not None:
         return None
     away = await uow.logs.absences(person.id, due.about, due.about)
-    return None if away else scheduled
+    return None if away else found[0]
 
 
 async def _session_to_remind(uow: UnitOfWork, person: Person, due: Due) -> StrengthDay | None:

@@ -39,11 +39,20 @@ async def show_day(request: Request, on: date) -> None:
     head = await active_plan(request.uow, request.person)
     scheduled = await planned_on(request.uow, request.person.id, on)
     if scheduled is None:
-        raise CoachError("Nothing is planned for that date: it lies outside your plan. /plan shows its dates.")
+        raise CoachError(_outside(head, on, request.today))
     log = await request.uow.logs.get(request.person.id, on)
     strength = await strength_on(request.uow, request.person, head, on)
     card = today_card(scheduled, log, request.settings.units, request.today, strength=strength)
     await request.show(today_screen(scheduled.plan_id, on), card)
+
+
+def _outside(head: PlanHead, on: date, today: date) -> str:
+    """What to say of a date that the plan does not reach."""
+    start = max(head.inputs.start, head.inputs.anchor)
+    if on < start:
+        when = {0: "today", 1: "tomorrow"}.get((start - today).days, f"on {show_date(start)}")
+        return f"Your plan starts {when}, so nothing is planned before. /week shows the first week."
+    return "Your plan ends before that date. /plan shows its dates, and /start makes a new plan."
 
 
 async def _own_date(request: Request, tap: Tap) -> tuple[PlanHead, date]:

@@ -13,6 +13,8 @@ from handlers.views.keys import Row, key
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 
+PROVISIONAL = "This week is not approved yet, so this is provisional."
+
 
 def today_screen(plan_id: int, day: date) -> str:
     """The name of the card."""
@@ -32,6 +34,7 @@ def today_card(
     *,
     late: bool = False,
     strength: StrengthDay | None = None,
+    provisional: str = PROVISIONAL,
 ) -> Card:
     """The day's workout, and its strength session. Days not approved yet say that they may still change."""
     day = scheduled.day
@@ -53,7 +56,7 @@ def today_card(
     if strength is not None:
         lines += ["", strength_line(strength)]
     if scheduled.provisional:
-        lines += ["", "This week is not approved yet, so this is provisional."]
+        lines += ["", provisional]
     if log is not None:
         lines += ["", f"Logged as {log_words(log, units)}."]
     has_session = strength is not None and strength.session is not None

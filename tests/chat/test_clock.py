@@ -42,12 +42,35 @@ async def test_an_approved_day_is_reminded_once_at_the_local_time(sqlite_databas
     assert len(await keys(sqlite_database, "reminder:")) == 1
 
 
-async def test_an_unapproved_week_is_not_reminded_but_for_its_monday(sqlite_database: Database) -> None:
-    """Reminders come from the approved schedule only; on Monday the week is said to be provisional."""
-    talk, _ = await trained(sqlite_database, settings=Settings(rest_day_messages=True))
-    await live_until(talk, datetime(2027, 1, 4, 8, 0, tzinfo=UTC))
-    assert [key[-10:] for key in await keys(sqlite_database, "reminder:")] == ["2027-01-04"]
-    assert "not approved yet" in talk.last()
+async def test_an_unapproved_week_is_mentioned_once_on_its_first_morning(sqlite_database: Database) -> None:
+    """Reminders come from the approved schedule only; why mornings are quiet is said once a week, rest day or not."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 1, 17, 0, tzinfo=UTC))
+    assert "Open the week and approve it" in talk.last()
+    assert talk.last().startswith("Today, Tue 29 Dec 2026")
+    await live_until(talk, datetime(2027, 1, 6, 8, 0, tzinfo=UTC))
+    assert "Today, Mon 4 Jan 2027\nRest day." in talk.last()
+    assert "provisional" in talk.last()
+    assert await keys(sqlite_database, "reminder:") == []
+    assert [key[-10:] for key in await keys(sqlite_database, "provisional:")] == ["2026-12-28", "2027-01-04"]
+
+
+async def test_an_approval_on_the_first_morning_ends_the_quiet(sqlite_database: Database) -> None:
+    """The next day is reminded as usual."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2026, 12, 29, 8, 0, tzinfo=UTC))
+    await talk.tap("Week")
+    await approve(talk)
+    await live_until(talk, datetime(2026, 12, 31, 8, 0, tzinfo=UTC))
+    assert talk.last().startswith("Today, Thu 31 Dec 2026")
+    assert "provisional" not in talk.last()
+
+
+async def test_with_a_coach_the_quiet_is_explained_and_nothing_asked(sqlite_database: Database) -> None:
+    """The athlete cannot approve, so they are told who can."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await live_until(talk, datetime(2026, 12, 29, 8, 0, tzinfo=UTC))
+    assert "Your coach has not approved this week yet" in talk.last()
 
 
 async def test_a_late_reminder_says_so_and_a_very_late_one_is_dropped(sqlite_database: Database) -> None:

@@ -25,10 +25,16 @@ def _unevenness(days: Days) -> int:
 
 
 def pick_long_day(preferred: Days) -> int:
-    """Saturday, else Sunday, else the preferred day with the longest gap before it (ruling 31)."""
-    for day in (SATURDAY, SUNDAY):
-        if day in preferred:
+    """Saturday, else Sunday, else the preferred day with the longest gap before it (ruling 31).
+
+    Friday to Sunday takes Sunday, which leaves Friday for a workout (ruling 32).
+    """
+    weekend = [day for day in (SATURDAY, SUNDAY) if day in preferred]
+    for day in weekend:
+        if any(days_apart(day, other) >= HARD_DAY_GAP_DAYS for other in preferred):
             return day
+    if weekend:
+        return weekend[0]
     gaps = _gaps(preferred)
     before = dict(zip(preferred[1:] + preferred[:1], gaps, strict=True))
     return max(preferred, key=lambda day: (before[day], day))

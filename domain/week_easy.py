@@ -12,6 +12,8 @@ _FIRST_PEAK = 0.93
 _RACE_WEEK_FIRST = 1.2
 _RACE_WEEK_WEIGHTS = {5: 1.1, 4: 1.0, 3: 0.8}
 _BEFORE_RACE = 0.75
+# The second longest run stands back from the long run.
+_UNDER_LONG = 0.88
 _STEADY_WEIGHT = 1.2
 _AFTER_LONG_WEIGHT = 0.8
 _FEW_RUNS = 4
@@ -34,8 +36,7 @@ def easy_runs(sizes: WeekSizes, pool_mm: int, days: list[int]) -> dict[int, Day]
         steps = steps_of[day]
         if steps <= 0:
             continue
-        after_long = bool(shape.long) and (day - shape.long) % 7 == 1
-        if after_long and steps <= recovery_top and day != strides:
+        if _after_long(sizes, day) and steps <= recovery_top and day != strides:
             made[day] = recovery(day, grid, steps, paces)
         elif steps <= easy_top:
             made[day] = easy(day, grid, steps, paces, strides=day == strides)
@@ -73,7 +74,8 @@ def _steps(sizes: WeekSizes, pool: int, days: list[int], steady: int) -> dict[in
             break
         steps[biggest] -= 1
         left += 1
-    growing = sorted(days, key=lambda day: (steps[day] - shares[day], day))
+    # The day after the long run comes last, so that rounding does not make recovery the longest of the easy runs.
+    growing = sorted(days, key=lambda day: (_after_long(sizes, day), steps[day] - shares[day], day))
     while left >= quantum and growing:
         growing = [day for day in growing if steps[day] + quantum <= caps[day]]
         for day in growing[: left // quantum]:
@@ -88,7 +90,9 @@ def _caps(sizes: WeekSizes, pool: int, days: list[int], low: int) -> dict[int, i
     high = sizes.most(DayType.EASY if shape.partial else DayType.MODERATE)
     if sizes.long:
         mean = -(-pool // len(days))
-        high = min(high, max(low, min(sizes.long, max(sizes.long - grid.run_steps, mean))))
+        shorter = min(sizes.long - grid.run_steps, int(_UNDER_LONG * sizes.long))
+        shorter -= shorter % grid.run_steps
+        high = min(high, max(low, min(sizes.long, max(shorter, mean))))
     step_cap = progress.run_cap(sizes.target.number)
     if step_cap is not None:
         high = min(high, max(low, grid.down(step_cap)))
@@ -112,4 +116,8 @@ def _weight(sizes: WeekSizes, day: int, steady: int) -> float:
         return 1.0
     if day == steady and not {day - 1, day + 1} <= set(sizes.shape.quality):
         return _STEADY_WEIGHT
-    return _AFTER_LONG_WEIGHT if sizes.shape.long and (day - sizes.shape.long) % 7 == 1 else 1.0
+    return _AFTER_LONG_WEIGHT if _after_long(sizes, day) else 1.0
+
+
+def _after_long(sizes: WeekSizes, day: int) -> bool:
+    return bool(sizes.shape.long) and (day - sizes.shape.long) % 7 == 1

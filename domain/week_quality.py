@@ -6,7 +6,7 @@ from domain.progress import Progress
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
 from domain.week_sizes import WeekSizes
-from domain.workouts.laps import ease_laps
+from domain.workouts.laps import Laps, ease_laps
 from domain.workouts.menu import choose
 from domain.workouts.race_pace import is_near_threshold
 from domain.workouts.runs import segment_of
@@ -24,6 +24,8 @@ _OVER_MEAN = 1.08
 # Easy miles that a quality day may hold beyond warm-up and cool-down.
 _MOST_SPARE_MILES = 7
 _LEAST_ROOM_STEPS = 3
+# Easy miles before the work; what is over comes after it, while the legs are still good for the work.
+_MOST_LEAD_MILES = 3
 
 
 class WeekQuality:
@@ -85,6 +87,8 @@ class WeekQuality:
             room = min(most * step, pool - others * least_easy)
             if cap is not None:
                 room = min(room, int(cap * MM_PER_MILE))
+            if self.sizes.long:
+                room = min(room, self.sizes.long * step)
             session = self._session(slot, budget, room) if room >= least_quality else None
             if session is None:
                 self.turned_easy.append(day)
@@ -154,7 +158,7 @@ class WeekQuality:
         if spare and laps[0].pace_s is None and session.type is DayType.TEMPO:
             laps = (Lap(spare * step + laps[0].distance_mm), *laps[1:])
         elif spare:
-            laps = (Lap(spare * step), *laps)
+            laps = _framed(laps, spare * step, step, _MOST_LEAD_MILES * grid.up(1.0))
         return Day(
             number=number,
             type=session.type,
@@ -164,3 +168,13 @@ class WeekQuality:
             title=session.title,
             notes=session.notes,
         )
+
+
+def _framed(laps: Laps, spare_mm: int, step_mm: int, most_lead_steps: int) -> Laps:
+    """The work with `spare_mm` of easy running before it, or on both sides where that would be long."""
+    steps = spare_mm // step_mm
+    if steps <= most_lead_steps:
+        return (Lap(spare_mm), *laps)
+    lead = max(most_lead_steps, (steps + 1) // 2)
+    after = steps - lead
+    return (Lap(lead * step_mm), *laps, Lap(after * step_mm))

@@ -92,6 +92,6 @@ def repeats(distance_mm: int, pace_s: int | None, count: int, jog_mm: int) -> La
 
 
 def whole_steps(grid: Grid, distance_mm: float) -> int:
-    """Whole steps of the grid in a distance, as millimetres; from two miles on as coarse as runs are, 3.5 and not 3.75."""
+    """Whole steps of the grid in a distance, as millimetres; from two miles on as coarse as runs are: 3.5, not 3.75."""
     step = grid.step_mm if distance_mm < _ROUND_FROM_MM else grid.run_steps * grid.step_mm
     return int(distance_mm // step) * step

@@ -1,5 +1,6 @@
 """Strength sessions of somebody's weeks: what a date holds, what became of it, and whether they want any."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession, strength_sessions
+from handlers.actions.desk import Desk, open_week
 from handlers.actions.log_run import OLDEST_DAYS
 
 # Four weeks off keep most of it; after more than that the movements are learned again.
@@ -33,22 +35,46 @@ async def strength_on(uow: UnitOfWork, athlete: Person, head: PlanHead, on: date
     if stored is None:
         return None
     plan = await uow.plans.load(head.id)
-    sessions = strength_sessions(plan, number, profile, stored.approved or stored.week)
-    session = next((each for each in sessions if each.day == on.isoweekday()), None)
+    session = _on_day(strength_sessions(plan, number, profile, stored.approved or stored.week), on)
     logs = await uow.logs.strength(athlete.id, on, on)
     log = logs[0] if logs else None
+    return None if session is None and log is None else StrengthDay(session=session, log=log)
+
+
+def _on_day(sessions: Sequence[StrengthSession], on: date) -> StrengthSession | None:
+    return next((each for each in sessions if each.day == on.isoweekday()), None)
+
+
+async def session_to_read(uow: UnitOfWork, desk: Desk, day: int) -> StrengthDay | None:
+    """A day's session as the desk has it, else as the week in force has it, and its log.
+
+    The two differ while an edit that moved it is not saved or not approved.
+    """
+    on = desk.frame.date_of(day)
+    session = _on_day(desk.strength, on)
+    log = next((each for each in desk.strength_logs if each.date == on), None)
+    if session is None:
+        in_force = await strength_on(uow, desk.athlete, desk.head, on)
+        session = in_force.session if in_force is not None else None
     return None if session is None and log is None else StrengthDay(session=session, log=log)
 
 
 async def log_strength(
     uow: UnitOfWork, athlete: Person, head: PlanHead, on: date, today: date, *, done: bool
 ) -> StrengthLog:
-    """Done or not; the log of a date that has one is replaced. Raises CoachError where there is no session."""
+    """Done or not; the log of a date that has one is replaced. Raises CoachError where there is no session.
+
+    A session that an unsaved edit has put on the date counts too: it is on the card the tap came from.
+    """
     if on > today:
         raise InputError("date", "That day has not come yet. Log the session once it is done.")
     if on < today - timedelta(days=OLDEST_DAYS):
         raise InputError("date", f"That is more than {OLDEST_DAYS} days ago. Log a later session.")
-    found = await strength_on(uow, athlete, head, on)
+    number = (on - head.inputs.anchor).days // 7 + 1
+    in_plan = 1 <= number <= head.total_weeks
+    found = (
+        await session_to_read(uow, await open_week(uow, athlete, head.id, number), on.isoweekday()) if in_plan else None
+    )
     if found is None or found.session is None:
         raise CoachError("There is no strength session on that day. /week shows where they are.")
     log = StrengthLog(athlete_id=athlete.id, date=on, done=done, minutes=found.session.minutes if done else 0)

@@ -8,11 +8,17 @@ from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
 from domain.words.strength import StrengthAsk, StrengthWords
 from handlers.actions.desk import active_plan, current_week, open_week
-from handlers.actions.strength import have_equipment, log_strength, unlog_strength, want_strength
+from handlers.actions.strength import (
+    have_equipment,
+    log_strength,
+    session_to_read,
+    unlog_strength,
+    want_strength,
+)
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import desk_of
+from handlers.chat.weeks import desk_of, show_week
 from handlers.views.keys import key
 from handlers.views.strength import coming_words, settings_card, strength_card, strength_screen
 
@@ -23,11 +29,10 @@ NO_SESSION = "There is no strength session on that day any more. The week card s
 async def show_session(request: Request, plan_id: int, number: int, day: int) -> None:
     """One session in full. Raises CoachError where that day has none."""
     desk = await open_week(request.uow, request.person, plan_id, number)
-    session = next((each for each in desk.strength if each.day == day), None)
-    if session is None:
+    found = await session_to_read(request.uow, desk, day) if 1 <= day <= 7 else None
+    if found is None:
         raise CoachError(NO_SESSION)
-    log = next((each for each in desk.strength_logs if each.date.isoweekday() == day), None)
-    await request.show(strength_screen(plan_id, number, day), strength_card(desk, session, log))
+    await request.show(strength_screen(plan_id, number, day), strength_card(desk, day, found))
 
 
 @tap("strength")
@@ -75,11 +80,20 @@ async def on_undo(request: Request, tap: Tap) -> None:
     head, on = await _own_date(request, tap)
     await unlog_strength(request.uow, request.person, on)
     await request.toast("The log is undone.")
-    await _show_date(request, head, on)
+    number = _week_of(head, on)
+    desk = await open_week(request.uow, request.person, head.id, number)
+    if await session_to_read(request.uow, desk, on.isoweekday()) is None:
+        await show_week(request, head.id, number)
+    else:
+        await _show_date(request, head, on)
 
 
 async def _show_date(request: Request, head: PlanHead, on: date) -> None:
-    await show_session(request, head.id, (on - head.inputs.anchor).days // 7 + 1, on.isoweekday())
+    await show_session(request, head.id, _week_of(head, on), on.isoweekday())
+
+
+def _week_of(head: PlanHead, on: date) -> int:
+    return (on - head.inputs.anchor).days // 7 + 1
 
 
 @tap("set_str")
@@ -130,6 +144,8 @@ async def say_strength(request: Request, said: StrengthWords) -> None:
 async def _show_asked(request: Request, head: PlanHead, on: date | None) -> None:
     """The session of that date; without a date the next one of this week, or where they are switched on."""
     if on is not None:
+        if not 1 <= _week_of(head, on) <= head.total_weeks:
+            raise CoachError("That date lies outside your plan. /plan shows its dates.")
         await _show_date(request, head, on)
         return
     desk = await open_week(request.uow, request.person, head.id, current_week(head, request.today))

@@ -104,7 +104,7 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
         last.append(key("Make anew", "regenday", plan_id, week, number, revision=revision))
     last.append(key("Why", "why", plan_id, week, number))
     rows.append(tuple(last))
-    if any(session.day == number for session in desk.strength):
+    if number in strength_days(desk):
         rows.append((strength_button(plan_id, week, number),))
     around = []
     if number > 1:

@@ -62,11 +62,19 @@ def strength_button(plan_id: int, number: int, day: int) -> Button:
     return key("Strength", "strength", plan_id, number, day)
 
 
-def strength_card(desk: Desk, session: StrengthSession, log: StrengthLog | None) -> Card:
+def strength_card(desk: Desk, day: int, found: StrengthDay) -> Card:
     """The session with its exercises, and one tap to log it."""
-    on = desk.frame.date_of(session.day)
+    on, session, log = desk.frame.date_of(day), found.session, found.log
+    lines = [f"<b>Strength · {show_date(on)}</b>"]
+    if session is not None:
+        lines += _session_lines(desk, session)
+    if log is not None:
+        lines += ["", f"Logged as {_log_words(log)}."]
+    return Card(text="\n".join(lines), buttons=_buttons(desk, day, log, on))
+
+
+def _session_lines(desk: Desk, session: StrengthSession) -> list[str]:
     lines = [
-        f"<b>Strength · {show_date(on)}</b>",
         f"About {session.minutes} min · effort {_effort(session)} of 10",
         _when(desk, session),
         "",
@@ -75,10 +83,7 @@ def strength_card(desk: Desk, session: StrengthSession, log: StrengthLog | None)
     ]
     for place, dose in enumerate(session.doses, 1):
         lines += [f"<b>{place}. {dose.exercise.name}</b>: {dose_words(dose)}", dose.exercise.cue]
-    lines += ["", *_advice(session)]
-    if log is not None:
-        lines += ["", f"Logged as {_log_words(log)}."]
-    return Card(text="\n".join(lines), buttons=_buttons(desk, session, log, on))
+    return [*lines, "", *_advice(session)]
 
 
 def _effort(session: StrengthSession) -> str:
@@ -123,7 +128,7 @@ def _log_words(log: StrengthLog) -> str:
     return f"done, {log.minutes} min" if log.done else "skipped"
 
 
-def _buttons(desk: Desk, session: StrengthSession, log: StrengthLog | None, on: date) -> tuple[Row, ...]:
+def _buttons(desk: Desk, day: int, log: StrengthLog | None, on: date) -> tuple[Row, ...]:
     plan_id, number, when = desk.head.id, desk.number, on.strftime("%Y%m%d")
     rows: list[Row] = []
     if desk.is_own and on <= desk.today:
@@ -136,7 +141,7 @@ def _buttons(desk: Desk, session: StrengthSession, log: StrengthLog | None, on: 
             )
         else:
             rows.append((key("Undo the log", "strundo", plan_id, when),))
-    rows.append((back_to_day(plan_id, number, session.day), back_to_week(plan_id, number, "Week")))
+    rows.append((back_to_day(plan_id, number, day), back_to_week(plan_id, number, "Week")))
     return tuple(rows)
 
 

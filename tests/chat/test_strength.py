@@ -3,7 +3,7 @@
 import json
 from datetime import date, timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar  # type: ignore[import-untyped]  # it ships no types
 
 from domain.approval import WeekStatus
 from domain.people import Settings, StrengthLog
@@ -138,7 +138,7 @@ async def test_an_unsaved_edit_moves_the_session_away_from_the_day_before_a_hard
     talk, head = await trained(sqlite_database, settings=STRONG)
     await talk.say("/week")
     await forge(talk, f"v1:swap:{head.id}.1:1")
-    for label in ("Wed", "Sun", "Confirm"):
+    for label in ("Sun:", "Wed:", "Confirm"):
         await talk.tap(label)
     lines = talk.last().splitlines()
     marked = [line for line in lines if "+ strength" in line]
@@ -205,3 +205,32 @@ async def test_after_a_run_is_logged_the_session_left_is_one_tap_away(sqlite_dat
     assert "mi done" in week
     assert "+ Strength" not in await talk.say("/log 4 miles in 36:00")
     assert "Strength: 1 session." in await talk.say("/progress")
+
+
+async def test_a_session_done_stays_in_the_log_when_an_edit_moves_it_away(sqlite_database: Database) -> None:
+    """Its day still shows it, and it can still be taken back; then nothing is left there."""
+    talk, head = await trained(sqlite_database, settings=STRONG)
+    await approve_week_one(talk)
+    talk.telegram.pass_time(seconds=26 * 3600)
+    await talk.say("strength done")
+    await talk.say("/week")
+    await talk.tap("Swap")
+    for label in ("Sun:", "Wed:", "Confirm"):
+        await talk.tap(label)
+    assert "strength done" in talk.last()
+    for label in ("Save", "Save anyway", "Approve plan", "Approve"):
+        if any(each.startswith(label) for each in talk.labels()):
+            await talk.tap(label)
+    await talk.say("/week")
+    await talk.tap("Tue")
+    await talk.tap("Strength")
+    assert "Logged as done" in talk.last()
+    await talk.tap("Undo the log")
+    async with sqlite_database.read(START) as uow:
+        assert await uow.logs.strength(head.athlete_id, date.min, date.max) == []
+
+
+async def test_a_date_outside_the_plan_is_said_to_be(sqlite_database: Database) -> None:
+    """Before the plan there are no sessions."""
+    talk, _ = await trained(sqlite_database, settings=STRONG)
+    assert "outside your plan" in await talk.say("strength yesterday")

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import Row, Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.model_tables import model_days, model_usage
-from storage.people_tables import people
 
 
 class OverBudgetError(Exception):
@@ -34,30 +34,29 @@ async def set_aside(
     connection: AsyncConnection, person_id: int, day: date, tokens: int, *, person_limit: int, day_limit: int
 ) -> None:
     """Take `tokens` from both budgets of the day. Raises OverBudgetError when one of them does not hold that much."""
-    everybody: dict[str, Any] = {"day": day}
-    one = everybody | {"person_id": person_id}
-    if not await _take(connection, model_days, everybody, tokens, day_limit):
-        await _begin_day(connection, model_days, everybody, {"calls": 0, "prompt_tokens": 0, "answer_tokens": 0})
-        if not await _take(connection, model_days, everybody, tokens, day_limit):
-            raise OverBudgetError("everybody")
-    if not await _take(connection, model_usage, one, tokens, person_limit):
-        known = select(people.c.id).where(people.c.id == person_id)
-        if (await connection.execute(known)).first() is None:
+    zeros = {"calls": 0, "prompt_tokens": 0, "answer_tokens": 0}
+    if not await _take(connection, model_days, {"day": day} | zeros, tokens, day_limit):
+        raise OverBudgetError("everybody")
+    try:
+        if not await _take(connection, model_usage, {"day": day, "person_id": person_id}, tokens, person_limit):
             raise OverBudgetError("person")
-        await _begin_day(connection, model_usage, one, {})
-        if not await _take(connection, model_usage, one, tokens, person_limit):
-            raise OverBudgetError("person")
+    except IntegrityError:
+        # Nobody of this id: the person has been forgotten.
+        raise OverBudgetError("person") from None
 
 
-async def settle(connection: AsyncConnection, person_id: int, day: date, *, aside: int, spent: Spent) -> None:
-    """Replace what was set aside by what was spent. A person who has been forgotten meanwhile is not brought back."""
+async def settle(connection: AsyncConnection, person_id: int, day: date, *, aside: int, spent: Spent) -> Spent:
+    """Replace what was set aside by what was spent; returns the day of everybody.
+
+    A person who has been forgotten meanwhile is not brought back.
+    """
     left = spent.prompt_tokens + spent.answer_tokens - aside
     await connection.execute(
         update(model_usage)
         .where(model_usage.c.person_id == person_id, model_usage.c.day == day)
         .values(tokens=model_usage.c.tokens + left)
     )
-    await connection.execute(
+    settled = (
         update(model_days)
         .where(model_days.c.day == day)
         .values(
@@ -66,28 +65,30 @@ async def settle(connection: AsyncConnection, person_id: int, day: date, *, asid
             prompt_tokens=model_days.c.prompt_tokens + spent.prompt_tokens,
             answer_tokens=model_days.c.answer_tokens + spent.answer_tokens,
         )
+        .returning(model_days)
     )
+    return _day((await connection.execute(settled)).one_or_none())
 
 
 async def spent_on(connection: AsyncConnection, day: date) -> Spent:
     """What everybody together has spent on a day."""
-    row = (await connection.execute(select(model_days).where(model_days.c.day == day))).one_or_none()
+    return _day((await connection.execute(select(model_days).where(model_days.c.day == day))).one_or_none())
+
+
+def _day(row: Row[*tuple[Any, ...]] | None) -> Spent:
     if row is None:
         return Spent()
     return Spent(tokens=row.tokens, calls=row.calls, prompt_tokens=row.prompt_tokens, answer_tokens=row.answer_tokens)
 
 
-async def _begin_day(connection: AsyncConnection, table: Table, key: dict[str, Any], zeros: dict[str, int]) -> None:
+async def _take(connection: AsyncConnection, table: Table, row: dict[str, Any], tokens: int, limit: int) -> bool:
+    """Whether the day's row has room; one statement, so that two processes cannot take the same tokens."""
+    if tokens > limit:
+        return False
     insert = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
-    await connection.execute(insert.on_conflict_do_nothing(), key | {"tokens": 0} | zeros)
-
-
-async def _take(connection: AsyncConnection, table: Table, key: dict[str, Any], tokens: int, limit: int) -> bool:
-    """Whether the row had room; one statement, so that two processes cannot take the same tokens."""
-    take = (
-        update(table)
-        .where(*(table.c[name] == value for name, value in key.items()))
-        .where(table.c.tokens + bindparam("wanted", tokens) <= limit)
-        .values(tokens=table.c.tokens + bindparam("wanted", tokens))
+    taken = table.c.tokens + insert.excluded.tokens
+    take = insert.on_conflict_do_update(
+        index_elements=list(table.primary_key), set_={"tokens": taken}, where=taken <= bindparam("most", limit)
     )
-    return (await connection.execute(take)).rowcount == 1
+    taken_row = await connection.execute(take.returning(table.c.day), row | {"tokens": tokens})
+    return taken_row.first() is not None

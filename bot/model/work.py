@@ -24,7 +24,7 @@ from handlers.actions.ask_model import WRITE_WEEK
 from handlers.actions.ask_words import READ_WORDS, WordsAsked
 from handlers.actions.model_brief import week_brief
 from storage.engine import Database
-from storage.model_ledger import OverBudgetError, Spent, set_aside, settle, spent_on
+from storage.model_ledger import OverBudgetError, Spent, set_aside, settle
 
 log = logging.getLogger(__name__)
 
@@ -156,8 +156,7 @@ class ModelRoom:
         return True
 
     async def _settle(self, connection: AsyncConnection, person_id: int, day: date, aside: int, spent: Spent) -> None:
-        await settle(connection, person_id, day, aside=aside, spent=spent)
-        total = await spent_on(connection, day)
+        total = await settle(connection, person_id, day, aside=aside, spent=spent)
         read, written = self._budget.prices
         self._metrics.gauges["model_calls_today"] = total.calls
         self._metrics.gauges["model_tokens_today"] = total.prompt_tokens + total.answer_tokens

@@ -1,0 +1,132 @@
+"""The chat page in a real browser: a newcomer comes to a plan, approves it, and sees the first reminder.
+
+Onboarding is done by keyboard alone; the rest by clicking. Debian's chromium; skipped where there is none, never in CI.
+"""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import ConsoleMessage, Locator
+from playwright.async_api import Page as Tab
+from playwright.async_api import async_playwright, expect
+
+from tests.e2e.phone import until
+from tests.e2e.program import Program, free_port, playground_file
+from tests.e2e.story import RACE_DAY
+
+CHROMIUM = shutil.which("chromium")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None and not os.environ.get("CI"), reason="there is no chromium here: apt install chromium"
+    ),
+]
+PATIENCE_MS = 20_000
+
+
+@asynccontextmanager
+async def page_of(folder: Path, *, width: int = 1400, height: int = 900) -> AsyncIterator[tuple[Tab, Program]]:
+    """The program's page in a browser whose complaints fail the test."""
+    assert CHROMIUM is not None, "CI needs chromium"
+    await playground_file(folder)
+    port = free_port()
+    complaints: list[str] = []
+    with Program(folder, MILEPOST_PORT=str(port)) as program:
+        assert await until(program.is_up, 60.0), program.said()
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(
+                executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
+            )
+            tab = await browser.new_page(
+                viewport={"width": width, "height": height}, timezone_id="Africa/Nairobi", locale="en-GB"
+            )
+            tab.set_default_timeout(PATIENCE_MS)
+            expect.set_options(timeout=PATIENCE_MS)
+            tab.on("pageerror", lambda error: complaints.append(str(error)))
+            tab.on("console", lambda line: complaints.append(line.text) if _is_complaint(line) else None)
+            await tab.goto(f"http://127.0.0.1:{port}/")
+            yield tab, program
+            await browser.close()
+        assert program.stop() == 0
+    assert complaints == []
+
+
+async def test_from_hello_to_the_first_reminder(tmp_path: Path) -> None:
+    """START and every answer by keyboard; the plan, its approval and the next morning by clicking."""
+    async with page_of(tmp_path) as (tab, _):
+        athlete = tab.locator(".pane.athlete")
+        newest = athlete.locator(".message:not(.mine)").last
+
+        async def answer(text: str, then: str) -> None:
+            field = athlete.get_by_role("textbox")
+            await expect(field).to_be_focused()
+            await tab.keyboard.type(text)
+            await tab.keyboard.press("Enter")
+            await expect(newest).to_contain_text(then)
+
+        async def press(label: str, then: str) -> None:
+            await newest.get_by_role("button", name=label, exact=True).click()
+            await expect(newest).to_contain_text(then)
+
+        await athlete.get_by_role("button", name="START").focus()
+        await tab.keyboard.press("Enter")
+        await expect(newest).to_contain_text("Which distance")
+        for text, then in (
+            ("10k", "race called"),
+            ("Lake Run", "When is the race"),
+            (RACE_DAY.isoformat(), "goal time"),
+            ("sub 48", "How fast are you"),
+            ("5k in 23:20", "normal week"),
+            ("20 miles", "Which days"),
+            ("tue wed thu sat sun", "What time is it"),
+            ("Nairobi", "should the day's workout arrive"),
+            ("7:00", "Does any of these"),
+            ("no", "This is what I have"),
+        ):
+            await answer(text, then)
+        await press("Create my plan", "Week 1 of 4")
+        await press("Approve plan", "Approve week 1?")
+        await press("Approve", "Week 1 is approved")
+        await tab.get_by_role("button", name="Next morning").click()
+        await expect(newest).to_contain_text("Today, Tue 5 Jan 2027")
+        await press("Done", "Logged as done")
+        await expect(athlete.locator(".wall")).to_be_visible()
+        assert await _is_at_the_end(athlete)
+
+
+async def test_the_chat_survives_the_program_and_the_page(tmp_path: Path) -> None:
+    """Killed behind the open page, the program comes back, the page finds it again, and nothing shown is lost."""
+    async with page_of(tmp_path, width=390, height=844) as (tab, program):
+        athlete = tab.locator(".pane.athlete")
+        newest = athlete.locator(".message:not(.mine)").last
+        await athlete.get_by_role("button", name="START").click()
+        await newest.get_by_role("button", name="Half marathon").click()
+        await expect(newest).to_contain_text("race called")
+        await tab.reload()
+        await expect(newest).to_contain_text("race called")
+        program.restart()
+        await until(program.is_up, 60.0)
+        await newest.get_by_role("button", name="Skip").click()
+        await expect(newest).to_contain_text("When is the race")
+        assert await _is_at_the_end(athlete)
+        wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        assert not await tab.evaluate(wide), "the page is wider than a phone"
+
+
+async def _is_at_the_end(athlete: Locator) -> bool:
+    wall = athlete.locator(".wall")
+
+    async def at_the_end() -> bool:
+        return bool(await wall.evaluate("w => w.scrollHeight - w.scrollTop - w.clientHeight < 4"))
+
+    return await until(at_the_end)
+
+
+def _is_complaint(line: ConsoleMessage) -> bool:
+    # A killed program breaks connections; that the page copes with it is what is tested.
+    return line.type == "error" and "net::ERR_" not in line.text

@@ -10,9 +10,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from playwright.async_api import ConsoleMessage, Locator
+from playwright.async_api import ConsoleMessage, Locator, async_playwright, expect
 from playwright.async_api import Page as Tab
-from playwright.async_api import async_playwright, expect
 
 from tests.e2e.phone import until
 from tests.e2e.program import Program, free_port, playground_file

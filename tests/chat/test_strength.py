@@ -1,8 +1,11 @@
 """Strength sessions in the chat: switched on, read on every card, logged, reminded of, and never miles."""
 
 import json
+import random
+from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from icalendar import Calendar  # type: ignore[import-untyped]  # it ships no types
 
 from domain.approval import WeekStatus
@@ -11,7 +14,8 @@ from domain.strength.profile import Equipment, Experience
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.test_data import files
-from tests.chat.trained import START, forge, live_until, trained
+from tests.chat.test_wandering_weeks import _step
+from tests.chat.trained import MARATHON, START, forge, live_until, trained
 
 STRONG = Settings(strength=Experience.REGULAR, equipment=Equipment.DUMBBELLS, rest_day_messages=False)
 
@@ -234,3 +238,35 @@ async def test_a_date_outside_the_plan_is_said_to_be(sqlite_database: Database) 
     """Before the plan there are no sessions."""
     talk, _ = await trained(sqlite_database, settings=STRONG)
     assert "outside your plan" in await talk.say("strength yesterday")
+
+
+async def test_a_session_on_a_day_without_a_run_is_reminded_of(sqlite_database: Database) -> None:
+    """Runs on Sunday, Monday and Tuesday leave Thursday for it; Wednesday stays silent."""
+    talk, _ = await trained(
+        sqlite_database, inputs=replace(MARATHON, preferred_days=frozenset({1, 2, 7})), settings=STRONG
+    )
+    await approve_week_one(talk)
+    await live_until(talk, START + timedelta(days=1))
+    count = len(talk.texts())
+    await live_until(talk, START + timedelta(days=3))
+    assert len(talk.texts()) == count + 1
+    assert "Thu 31 Dec" in talk.last()
+    assert "No run today, only strength." in talk.last()
+    assert "+ Strength: about" in talk.last()
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_whatever_is_tapped_sessions_are_never_runs(sqlite_database: Database, seed: int) -> None:
+    """A random life with strength on: nothing fails, and the strength log holds past dates of the plan only."""
+    talk, head = await trained(sqlite_database, settings=STRONG, coached=True)
+    chance = random.Random(seed)
+    words = ("strength", "strength done", "skip strength", "/week", "/today", "/settings")
+    for _ in range(60):
+        await talk.say(chance.choice(words))
+        await _step(talk, chance)
+    now = talk.telegram.clock.now()
+    async with sqlite_database.read(now) as uow:
+        logs = await uow.logs.strength(head.athlete_id, date.min, date.max)
+        runs = await uow.logs.between(head.athlete_id, date.min, date.max)
+    assert all(head.inputs.start <= log.date <= now.date() for log in logs)
+    assert all(run.source == "chat" for run in runs)

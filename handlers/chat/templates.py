@@ -95,6 +95,8 @@ async def on_template(request: Request, tap: Tap) -> None:
         lines += [f"<b>{short_weekday(day.number)}</b>  {run_words(day, units)}" for day in days]
         apply = key(f"Put on week {number}", "tpluse", plan_id, number, kept.id, 0, style=ButtonStyle.PRIMARY)
         rows.append((apply,))
+        around = [each for each in (number - 1, number + 1) if 1 <= each <= desk.head.total_weeks]
+        rows.append(tuple(key(f"See it on week {each}", "tpl", plan_id, each, kept.id) for each in around))
     else:
         lines += ["", day_title(days[0], units), *workout_lines(days[0], units)]
         lines += ["", f"Tap the day of week {number} to put it on."]

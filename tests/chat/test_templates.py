@@ -121,3 +121,15 @@ async def test_a_rest_day_cannot_be_kept(sqlite_database: Database) -> None:
     assert "Only a training run" in talk.toast()
     await forge(talk, f"v1:tpldrop:{head.id}.1.-1:0")
     assert talk.toast() == "That plan isn't yours."
+
+
+async def test_a_week_template_can_be_seen_on_the_weeks_around(sqlite_database: Database) -> None:
+    """The share is of each week's own target; a week that is an outline says to generate it first."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    for label in ("More", "Templates", "Week: Easy week"):
+        await talk.tap(label)
+    assert "Week 1 would have" in talk.last()
+    assert "Week 2 would have" in await talk.tap("See it on week 2")
+    await talk.tap("Put on week 2")
+    assert "Generate it first" in talk.toast()

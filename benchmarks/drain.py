@@ -39,9 +39,13 @@ async def drain(url: str, people: People, per_s: float, seconds: float, want: in
     process = await asyncio.to_thread(subprocess.Popen, command, env=os.environ)
     loop = asyncio.get_running_loop()
     try:
+        until = loop.time() + seconds + 30
+        while people.count and not people.sent and loop.time() < until:
+            await asyncio.sleep(0.1)
         if people.count:
             people.start()
-        until = loop.time() + seconds + 30
+            await asyncio.sleep(2.0)
+            people.waits.clear()
         while len(people.sent) < want and loop.time() < until:
             await asyncio.sleep(0.1)
             if people.sent and people.sent[-1] - people.sent[0] > seconds:

@@ -47,6 +47,7 @@ class Clockwork:
         self._metrics = metrics
         self._also = also
         self._one_at_a_time = asyncio.Lock()
+        self._beating = asyncio.Lock()
         self._scheduler: Any = None
 
     def start(self) -> None:
@@ -60,20 +61,23 @@ class Clockwork:
         self._scheduler.add_job(self.tidy, "interval", seconds=HOURLY_S, id="tidy")
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """No more ticks."""
+    async def stop(self) -> None:
+        """No more ticks; the one under way is finished."""
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None
+        async with self._beating, self._one_at_a_time:
+            pass
 
     async def beat(self) -> None:
         """One tick of the scheduler; faults of the database wait for the next."""
-        try:
-            await self.tick()
-            for task in self._also:
-                await task()
-        except DatabaseAwayError as error:
-            log.warning("the clock waits: %s", error)
+        async with self._beating:
+            try:
+                await self.tick()
+                for task in self._also:
+                    await task()
+            except DatabaseAwayError as error:
+                log.warning("the clock waits: %s", error)
 
     async def tick(self) -> int:
         """Run every timer that is due now, earliest first; returns how many there were."""
@@ -90,12 +94,13 @@ class Clockwork:
     async def tidy(self) -> None:
         """Forget what can matter no more."""
         now = self._now()
-        try:
-            async with self._database.writing() as connection:
-                await inbox.prune(connection, now)
-                await delivering.prune(connection, now)
-        except DatabaseAwayError as error:
-            log.warning("tidying waits: %s", error)
+        async with self._beating:
+            try:
+                async with self._database.writing() as connection:
+                    await inbox.prune(connection, now)
+                    await delivering.prune(connection, now)
+            except DatabaseAwayError as error:
+                log.warning("tidying waits: %s", error)
 
     async def _batch(self) -> int:
         """Run some timers in one transaction; when one fails, those run again one by one."""

@@ -116,7 +116,7 @@ async def live(
             await _until(stop, nursery)
             await _wind_down(bot, tasks, parts)
         finally:
-            bot.clockwork.stop()
+            await bot.clockwork.stop()
             if web is not None:
                 await web()
         if nursery.error is not None and not stop.is_set():
@@ -138,7 +138,7 @@ def _parts(bot: Bot, settings: Settings, role: str) -> dict[str, Coroutine[Any, 
 
 async def _wind_down(bot: Bot, tasks: list[asyncio.Task[None]], parts: dict[str, Coroutine[Any, Any, None]]) -> None:
     """Take nothing more in, finish and deliver what is in hand, give every lease back."""
-    bot.clockwork.stop()
+    await bot.clockwork.stop()
     bot.lane_worker.stop()
     bot.bulk.stop()
     bot.slow.stop()

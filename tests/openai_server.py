@@ -36,6 +36,7 @@ class OpenAIServer:
     always: Reply | Callable[[dict[str, Any]], Reply] | None = None
     requests: list[dict[str, Any]] = field(default_factory=list)
     _gate: asyncio.Event = field(default_factory=asyncio.Event)
+    _site: web.BaseSite | None = None
 
     def next_reply(self, asked: dict[str, Any]) -> Reply:
         """The script's next reply, else the standing one."""
@@ -88,6 +89,12 @@ class OpenAIServer:
             }
         )
 
+    async def pull_the_plug(self) -> None:
+        """Nobody listens any more."""
+        if self._site is not None:
+            await self._site.stop()
+            self._site = None
+
     def release(self) -> None:
         """Let hanging and dripping replies end."""
         self._gate.set()
@@ -103,6 +110,7 @@ async def running_openai_server() -> AsyncIterator[OpenAIServer]:
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
+    server._site = site
     port = runner.addresses[0][1]
     server.base_url = f"http://127.0.0.1:{port}/v1"
     try:

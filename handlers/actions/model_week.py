@@ -7,7 +7,7 @@ from domain.approval import PlanStatus, WeekStatus
 from domain.editing.effect import Effect, effect
 from domain.errors import CoachError, StaleError
 from domain.history import DayChange, changes_between
-from domain.plan import Week
+from domain.plan import Day, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.repair import Repair, repair_week
@@ -48,8 +48,7 @@ def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
         return None
     stored = desk.stored.week
     days = tuple(
-        was if was.pinned or was.edited or not desk.frame.is_open(was.number) else now
-        for was, now in zip(stored.days, written.week.days, strict=True)
+        was if _stays(desk, was, now) else now for was, now in zip(stored.days, written.week.days, strict=True)
     )
     merged = replace(stored, days=days)
     repaired = Repair(merged, ())
@@ -71,6 +70,11 @@ def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
         adjustments=(*written.adjustments, *(one for one in more if one not in written.adjustments)),
         effect=done,
     )
+
+
+def _stays(desk: Desk, was: Day, now: Day) -> bool:
+    """Days that are not the model's to change; another word about a rest day is no change worth a question."""
+    return was.pinned or was.edited or not desk.frame.is_open(was.number) or not (was.is_run or now.is_run)
 
 
 def is_open(desk: Desk) -> bool:

@@ -18,7 +18,7 @@ from handlers.actions.model_week import (
     suggestion,
     use_suggestion,
 )
-from handlers.actions.notices import propose_to_coach, refresh_others, tell
+from handlers.actions.notices import propose_to_coach, refresh_cards, tell
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.results import result
@@ -26,6 +26,8 @@ from handlers.chat.taps import tap
 from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
 from handlers.views.proposal import proposal_card, proposal_screen, settled_card
 from handlers.views.week import week_card, week_screen
+
+NO_OTHER_WEEK = "The model has no other week this time, so this one stays."
 
 
 @result(WRITE_WEEK)
@@ -42,7 +44,7 @@ async def on_week(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, error
     if suggested is None:
         why = found.get("why", "") if written is None else "nothing to change"
         desk = await no_week_came(uow, desk, why, found.get("calls", 0))
-        await _redraw(uow, desk)
+        await _redraw(uow, desk, NO_OTHER_WEEK if asked["attempt"] else "")
     elif await _may_replace(uow, desk):
         desk = replace(desk, ask=replace(ask, answer_key=found["key"]))
         desk = await use_suggestion(uow, desk, suggested, author_id=None)
@@ -75,7 +77,7 @@ async def _may_replace(uow: UnitOfWork, desk: Desk) -> bool:
 
 async def _redraw(uow: UnitOfWork, desk: Desk, note: str = "") -> bool:
     """The week card as it is now, where it is open."""
-    await refresh_others(uow, desk)
+    await refresh_cards(uow, desk)
     return await uow.chat.refresh(desk.person.chat_id, week_screen(desk.head.id, desk.number), week_card(desk, note))
 
 
@@ -130,8 +132,8 @@ async def on_use(request: Request, tap: Tap) -> None:
     await _settled(request, desk, "the model's week is in")
     waits = "Your coach has been asked to approve it." if asked else "Approve it to make it the schedule."
     note = f"The model's week is in. {waits} The one before is under More, Versions."
+    await refresh_cards(request.uow, desk)
     await request.uow.chat.refresh(request.chat_id, week_screen(desk.head.id, desk.number), week_card(desk, note))
-    await refresh_others(request.uow, desk)
 
 
 @tap("keepweek")
@@ -140,8 +142,7 @@ async def on_keep(request: Request, tap: Tap) -> None:
     desk = await keep_week(request.uow, await desk_of(request, tap))
     await request.toast("Kept.")
     await _settled(request, desk, "kept as it is")
-    await request.uow.chat.refresh(request.chat_id, week_screen(desk.head.id, desk.number), week_card(desk))
-    await refresh_others(request.uow, desk)
+    await refresh_cards(request.uow, desk)
 
 
 async def _settled(request: Request, desk: Desk, said: str) -> None:

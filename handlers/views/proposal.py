@@ -1,8 +1,9 @@
 """The model's week as a suggestion: what differs, what the rules changed, what it does, and the choice."""
 
 from domain.formats import show_date_range, weekday_name
-from domain.history import change_in_words
+from domain.history import DayChange, change_in_words, show_day_run
 from domain.messages import ButtonStyle, Card
+from domain.units import Units
 from domain.writer import AskState, WrittenBy
 from handlers.actions.desk import Desk
 from handlers.actions.model_week import Suggestion, words_of
@@ -26,11 +27,8 @@ def proposal_card(desk: Desk, found: Suggestion) -> Card:
         f"<b>The model suggests another week {number}</b>{whose}",
         show_date_range(desk.monday, desk.sunday),
         "",
-        *(esc(change_in_words(change, desk.units)) for change in found.changes),
+        *(_change_line(change, desk.units) for change in found.changes),
     ]
-    notes = [change.after for change in found.changes if change.after is not None and change.after.notes]
-    if notes:
-        lines += ["", *(f"<i>{weekday_name(day.number)}: {esc(day.notes, 200)}</i>" for day in notes)]
     lines += ["", *effect_lines(found.effect, desk.units), "", f"{words_of(found.written_by, found.adjusted_days)}."]
     for one in found.adjustments[:_MOST_ADJUSTMENTS]:
         day = f"{weekday_name(one.day_number)}: " if one.day_number else ""
@@ -45,6 +43,17 @@ def proposal_card(desk: Desk, found: Suggestion) -> Card:
             (key(stays, "keepweek", *ids), back_to_week(desk.head.id, number, "Week")),
         ),
     )
+
+
+def _change_line(change: DayChange, units: Units) -> str:
+    """What becomes of the day, with the model's word about it."""
+    before, after = change.before, change.after
+    if before is None or after is None or before.laps != after.laps or before.type is not after.type:
+        words = change_in_words(change, units)
+    else:
+        words = f"{weekday_name(change.number)}: {show_day_run(after, units)}, as before"
+    note = f" · <i>{esc(after.notes, 200)}</i>" if after is not None and after.notes else ""
+    return f"{esc(words)}{note}"
 
 
 def settled_card(desk: Desk, said: str) -> Card:

@@ -65,6 +65,7 @@ async def test_from_hello_through_an_outage_and_back(club: Club) -> None:
         await club.tap("More")
         await club.tap("Ask the model")
         assert "asking" not in club.telegram.last("athlete")
+        assert "The model has no other week this time" in club.telegram.last("athlete")
     assert str(club.breaker.state) == "open"
     calls = len(club.server.requests)
     await club.tap("Week 2")

@@ -48,6 +48,7 @@ class Clockwork:
         self._also = also
         self._one_at_a_time = asyncio.Lock()
         self._beating = asyncio.Lock()
+        self._stopping = False
         self._scheduler: Any = None
 
     def start(self) -> None:
@@ -62,12 +63,15 @@ class Clockwork:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """No more ticks; the one under way is finished."""
-        if self._scheduler is not None:
+        """No more ticks; the batch under way is finished."""
+        self._stopping = True
+        if self._scheduler is None:
+            return
+        # Shutting it down cancels what it runs, so that has to end first.
+        self._scheduler.pause()
+        async with self._beating, self._one_at_a_time:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None
-        async with self._beating, self._one_at_a_time:
-            pass
 
     async def beat(self) -> None:
         """One tick of the scheduler; faults of the database wait for the next."""
@@ -83,7 +87,7 @@ class Clockwork:
         """Run every timer that is due now, earliest first; returns how many there were."""
         async with self._one_at_a_time:
             total = 0
-            while ran := await self._batch():
+            while not self._stopping and (ran := await self._batch()):
                 total += ran
                 self._lanes_wake.ring()
                 self._bulk_wake.ring()

@@ -188,8 +188,23 @@ class Chat(Protocol):
         """
         ...
 
-    async def refresh(self, chat_id: int, screen: str, card: Card) -> bool:
-        """Edit the newest card of that chat that shows this screen; False when there is none."""
+    async def refresh(self, chat_id: int, screen: str, card: Card, *, becomes: str | None = None) -> bool:
+        """Edit the newest card of that chat that shows this screen; False when there is none.
+
+        From then on it shows the screen `becomes`, where one is given.
+        """
+        ...
+
+    async def shows(self, chat_id: int, screen: str) -> bool:
+        """Whether that chat has a card of this screen, sent or to be sent."""
+        ...
+
+    async def withdraw(self, chat_id: int, screen: str) -> None:
+        """Take back a card of this screen that waits to be sent."""
+        ...
+
+    async def is_awake(self, chat_id: int, since: datetime) -> bool:
+        """Whether somebody tapped a card in that chat since then."""
         ...
 
     async def screen_at(self, chat_id: int, message_id: int) -> str | None:

@@ -36,7 +36,7 @@ def save(stored: StoredWeek, week: Week, hard: Sequence[str]) -> StoredWeek:
 def approve(stored: StoredWeek, *, dirty: bool, hard: Sequence[str], monday: date, today: date) -> StoredWeek:
     """The working copy becomes the schedule. Days before today keep what was approved for them before."""
     _require_open(stored)
-    if dirty:
+    if dirty or stored.status is WeekStatus.DRAFT:
         raise ApprovalError("Save changes first, then approve.")
     if stored.status is WeekStatus.APPROVED:
         raise ApprovalError(f"Week {stored.number} is approved already.")

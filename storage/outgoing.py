@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, insert, select, update
+from sqlalchemy import and_, bindparam, case, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
@@ -53,18 +53,36 @@ class StoredChat:
             )
             await self._changed(row)
 
-    async def refresh(self, chat_id: int, screen: str, card: Card) -> bool:
-        """Edit the newest card of that chat that shows this screen; False when there is none."""
-        newest = (
-            select(cards.c.id)
-            .where(cards.c.chat_id == chat_id, cards.c.screen == screen)
-            .order_by(cards.c.id.desc())
-            .limit(1)
+    async def shows(self, chat_id: int, screen: str) -> bool:
+        """Whether that chat has a card of this screen, sent or to be sent."""
+        return await self._newest(chat_id, screen) is not None
+
+    async def _newest(self, chat_id: int, screen: str) -> int | None:
+        found = await self._connection.execute(_NEWEST, {"chat": chat_id, "screen": screen})
+        id_: int | None = found.scalar_one_or_none()
+        return id_
+
+    async def withdraw(self, chat_id: int, screen: str) -> None:
+        """Take back a card of this screen that waits to be sent."""
+        waiting = select(cards.c.id).where(
+            cards.c.chat_id == chat_id, cards.c.screen == screen, cards.c.message_id.is_(None)
         )
-        id_ = (await self._connection.execute(newest)).scalar_one_or_none()
+        unsent = delete(outbox).where(outbox.c.state == "queued", outbox.c.card_id.in_(waiting))
+        ids = (await self._connection.execute(unsent.returning(outbox.c.card_id))).scalars().all()
+        if ids:
+            await self._connection.execute(delete(cards).where(cards.c.id.in_(ids)))
+
+    async def is_awake(self, chat_id: int, since: datetime) -> bool:
+        """Whether somebody tapped a card in that chat since then."""
+        found = await self._connection.execute(_TAPPED, {"chat": chat_id, "since": since})
+        return found.first() is not None
+
+    async def refresh(self, chat_id: int, screen: str, card: Card, *, becomes: str | None = None) -> bool:
+        """Edit the newest card of that chat that shows this screen; False when there is none."""
+        id_ = await self._newest(chat_id, screen)
         if id_ is None:
             return False
-        values = self._values(chat_id, screen, card)
+        values = self._values(chat_id, becomes or screen, card)
         found = await self._connection.execute(_REFRESH, {"card": id_, **{f"new_{k}": v for k, v in values.items()}})
         message_id, desired_rev, shown_rev, form = found.one()
         row = CardRow(
@@ -220,15 +238,32 @@ def _show(dialect: str) -> ReturningInsert[Any]:
     ).returning(cards.c.id, cards.c.desired_rev, cards.c.shown_rev, cards.c.form)
 
 
+_NEWEST = (
+    select(cards.c.id)
+    .where(cards.c.chat_id == bindparam("chat"), cards.c.screen == bindparam("screen"))
+    .order_by(cards.c.id.desc())
+    .limit(1)
+)
+
+# A sent card that was shown again: `changed_at` is then the last tap on it, because a refresh leaves it alone.
+_TAPPED = (
+    select(cards.c.id)
+    .where(
+        cards.c.chat_id == bindparam("chat"), cards.c.changed_at >= bindparam("since", type_=cards.c.changed_at.type)
+    )
+    .where(cards.c.message_id.is_not(None), cards.c.desired_rev > 1)
+    .limit(1)
+)
+
 _REFRESH = (
     update(cards)
     .where(cards.c.id == bindparam("card"))
     .values(
+        screen=bindparam("new_screen"),
         payload=bindparam("new_payload", type_=cards.c.payload.type),
         attachment=bindparam("new_attachment", type_=cards.c.attachment.type),
         desired_rev=cards.c.desired_rev + 1,
         tries=0,
-        changed_at=bindparam("new_changed_at", type_=cards.c.changed_at.type),
     )
     .returning(cards.c.message_id, cards.c.desired_rev, cards.c.shown_rev, cards.c.form)
 )
@@ -246,4 +281,3 @@ def _queue(dialect: str) -> ReturningInsert[Any]:
 def _answer(dialect: str) -> ReturningInsert[Any]:
     made = postgresql.insert(callback_answers) if dialect == "postgresql" else sqlite.insert(callback_answers)
     return made.on_conflict_do_nothing(index_elements=["callback_id"]).returning(callback_answers.c.callback_id)
-

@@ -76,7 +76,7 @@ async def approve_all(
     """Approve every waiting week among these; returns those approved and, in words, why others were not."""
     approved: list[Desk] = []
     refused: list[str] = []
-    for desk in await open_weeks(uow, person, plan_id, numbers, (WeekStatus.PENDING, WeekStatus.DRAFT)):
+    for desk in await open_weeks(uow, person, plan_id, numbers, (WeekStatus.PENDING,)):
         if desk.sunday < desk.today:
             continue
         try:

@@ -1,23 +1,33 @@
-"""Messages nobody asked for: put before whoever is concerned, once, and never in quiet hours."""
+"""Messages nobody asked for: put before whoever is concerned, once, and not in the quiet hours of who is asleep."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from domain.approval import responsible_coach
+from domain.approval import WeekStatus, responsible_coach
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
-from domain.schedule import after_quiet
+from domain.schedule import after_quiet, local_date
 from handlers.actions.desk import Desk, open_week
-from handlers.views.inbox import change_card, change_screen
+from handlers.actions.inbox import waiting_for
+from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.text import esc
-from handlers.views.week import week_card, week_screen
+from handlers.views.week import status_words, week_card, week_screen
+
+# Somebody who tapped so recently is awake, whatever their quiet hours are.
+AWAKE = timedelta(minutes=30)
 
 
 async def tell(uow: UnitOfWork, person: Person, key: str, card: Card, screen: str | None = None) -> bool:
-    """Send one event to a person after their quiet hours; False when this key was used before or they left."""
+    """Send one event to a person, after their quiet hours unless they are awake.
+
+    False when this key was used before or they left.
+    """
     if person.muted_at is not None:
         return False
     due = after_quiet(person.settings, uow.now)
+    if due > uow.now and await uow.chat.is_awake(person.chat_id, uow.now - AWAKE):
+        due = uow.now
     return await uow.chat.post(
         person.chat_id, key, card, kind="event", due_at=due if due > uow.now else None, screen=screen
     )
@@ -29,20 +39,57 @@ async def send_week(uow: UnitOfWork, person: Person, plan_id: int, number: int, 
     return await tell(uow, person, key, week_card(desk, note), week_screen(plan_id, number))
 
 
-async def refresh_others(uow: UnitOfWork, desk: Desk) -> None:
-    """Redraw this week's card where somebody else concerned has it open."""
-    concerned = {desk.athlete.id, *(link.coach_id for link in desk.links)} - {desk.person.id}
+async def refresh_cards(uow: UnitOfWork, desk: Desk, *, inboxes: bool = True) -> None:
+    """Redraw what still shows this week as it was, in every chat concerned: week cards, change cards, inboxes.
+
+    Called before the tapped card is shown anew: that one gets its own words then.
+    """
+    concerned = {desk.athlete.id, desk.person.id, *(link.coach_id for link in desk.links)}
     for person_id in sorted(concerned):
         person = await uow.people.get(person_id)
         if person is None or person.muted_at is not None:
             continue
+        await _refresh_week(uow, desk, person)
+        if person_id != desk.athlete.id:
+            await _refresh_change(uow, desk, person)
+            if inboxes:
+                await refresh_inbox(uow, person)
+
+
+async def _refresh_week(uow: UnitOfWork, desk: Desk, person: Person) -> None:
+    screen = week_screen(desk.head.id, desk.number)
+    if await uow.chat.shows(person.chat_id, screen):
         theirs = await open_week(uow, person, desk.head.id, desk.number)
-        await uow.chat.refresh(person.chat_id, week_screen(desk.head.id, desk.number), week_card(theirs))
+        await uow.chat.refresh(person.chat_id, screen, week_card(theirs))
+
+
+async def _refresh_change(uow: UnitOfWork, desk: Desk, person: Person) -> None:
+    """A change card of a week that waits no more says what became of it; a later change is a new message."""
+    screen = change_screen(desk.head.id, desk.number)
+    if desk.stored.status is WeekStatus.PENDING:
+        return
+    await uow.chat.withdraw(person.chat_id, screen)
+    if await uow.chat.shows(person.chat_id, screen):
+        card = decided_card(desk, status_words(await open_week(uow, person, desk.head.id, desk.number)))
+        while await uow.chat.refresh(person.chat_id, screen, card, becomes=decided_screen(desk.head.id, desk.number)):
+            pass  # one card after the other
+
+
+async def refresh_inbox(uow: UnitOfWork, coach: Person) -> None:
+    """Redraw a coach's open inbox at its first page."""
+    if await uow.chat.shows(coach.chat_id, INBOX_SCREEN):
+        today = local_date(coach.settings.zone, uow.now)
+        card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today)
+        await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
 
 
 async def announce_approval(uow: UnitOfWork, desk: Desk) -> None:
     """Tell the athlete that their coach approved the week, and redraw the cards that show it."""
-    await refresh_others(uow, desk)
+    await refresh_cards(uow, desk)
+    await _tell_of_one(uow, desk)
+
+
+async def _tell_of_one(uow: UnitOfWork, desk: Desk) -> None:
     if desk.is_own:
         return
     key = f"approved:{desk.head.id}:{desk.number}:{desk.stored.revision}"
@@ -56,12 +103,12 @@ async def announce_approvals(uow: UnitOfWork, desks: Sequence[Desk]) -> None:
     for desk in desks:
         by_plan.setdefault(desk.head.id, []).append(desk)
     for found in by_plan.values():
-        if len(found) == 1:
-            await announce_approval(uow, found[0])
-            continue
         for desk in found:
-            await refresh_others(uow, desk)
-        if not found[0].is_own:
+            # One inbox for all: whoever approved them redraws it.
+            await refresh_cards(uow, desk, inboxes=False)
+        if len(found) == 1:
+            await _tell_of_one(uow, found[0])
+        elif not found[0].is_own:
             await _tell_of_several(uow, found)
 
 
@@ -74,6 +121,7 @@ async def _tell_of_several(uow: UnitOfWork, found: Sequence[Desk]) -> None:
 
 async def announce_decline(uow: UnitOfWork, desk: Desk) -> None:
     """Tell the athlete what the coach wants changed, with the week to change it on."""
+    await refresh_cards(uow, desk)
     note = f"<b>Your coach sent week {desk.number} back.</b> “{esc(desk.stored.decline_comment)}”"
     key = f"declined:{desk.head.id}:{desk.number}:{desk.stored.revision}"
     await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)
@@ -93,6 +141,7 @@ async def propose_to_coach(uow: UnitOfWork, desk: Desk) -> bool:
     found = await uow.plans.changes(desk.head.id, desk.number, limit=1)
     card = change_card(theirs, found[0] if found else None, f"<b>{name} changed week {desk.number}.</b>")
     screen = change_screen(desk.head.id, desk.number)
+    await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):
         await tell(uow, coach, f"change:{desk.head.id}:{desk.number}:{desk.stored.revision}", card, screen)
     return True

@@ -8,7 +8,7 @@ from handlers.actions.approve_week import approve_all, approve_week, check_appro
 from handlers.actions.desk import Desk
 from handlers.actions.generate_week import approve_where_allowed
 from handlers.actions.month import open_month
-from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_others
+from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_cards
 from handlers.actions.save_week import check_save, save_week
 from handlers.actions.write_week import generate_on_request
 from handlers.chat.buttons import Tap
@@ -45,7 +45,7 @@ async def on_save_now(request: Request, tap: Tap) -> None:
         note = "Saved. The week is as it was approved."
     else:
         desk, note = await _put_before_approver(request, desk)
-    await refresh_others(request.uow, desk)
+    await refresh_cards(request.uow, desk)
     await show_desk(request, desk, note)
 
 
@@ -69,7 +69,7 @@ async def on_approve(request: Request, tap: Tap) -> None:
     desk = await fresh_desk(request, tap)
     if desk is None:
         return
-    if desk.dirty:
+    if desk.dirty or desk.stored.status is WeekStatus.DRAFT:
         await request.toast("Save changes first.")
         await request.show(f"save:{desk.head.id}:{desk.number}", save_card(desk, check_save(desk)))
     elif desk.stored.status is WeekStatus.APPROVED:
@@ -123,5 +123,5 @@ async def on_generate(request: Request, tap: Tap) -> None:
     desk, proposal = await generate_on_request(request.uow, desk)
     await request.toast(f"Week {desk.number} is generated.")
     note = f"Week {desk.number} is generated. Look it over, then approve it."
-    await show_desk(request, desk, "\n".join([note, *(esc(reason) for reason in proposal.reasons)]))
-    await refresh_others(request.uow, desk)
+    await refresh_cards(request.uow, desk)
+    await show_desk(request, desk, "\n".join([note, *(esc(reason) for reason in proposal.said)]))

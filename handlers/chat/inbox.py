@@ -13,7 +13,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
-from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, inbox_card
+from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_screen, inbox_card
 from handlers.views.keys import key
 from handlers.views.text import count, esc
 
@@ -88,12 +88,7 @@ async def on_change_approve(request: Request, tap: Tap) -> None:
     name = esc(desk.athlete.name or "Your athlete", 40)
     text = f"<b>{name}: week {desk.number} is approved.</b>\nThey have been told, and reminders follow it."
     buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
-    await request.show(_decided(desk), Card(text=text, buttons=buttons))
-
-
-def _decided(desk: Desk) -> str:
-    """A decided card is no change card any more: a later change comes as a new message."""
-    return f"decided:{desk.head.id}:{desk.number}"
+    await request.show(decided_screen(desk.head.id, desk.number), Card(text=text, buttons=buttons))
 
 
 @tap("decline")
@@ -110,7 +105,7 @@ async def on_decline(request: Request, tap: Tap) -> None:
         "What should change? Send it in a few words; they read it with the week."
     )
     back = (key("‹ Back", "declineback", desk.head.id, desk.number),)
-    await request.show(_decided(desk), Card(text=text, buttons=(back,)))
+    await request.show(decided_screen(desk.head.id, desk.number), Card(text=text, buttons=(back,)))
 
 
 @tap("declineback")
@@ -138,5 +133,5 @@ async def read_comment(request: Request, state: dict[str, Any]) -> bool:
     name = esc(desk.athlete.name or "Your athlete", 40)
     text = f"<b>{name}: week {desk.number} is declined.</b>\nThey read: “{esc(desk.stored.decline_comment)}”"
     buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
-    await request.send(Card(text=text, buttons=buttons), screen=_decided(desk))
+    await request.send(Card(text=text, buttons=buttons), screen=decided_screen(desk.head.id, desk.number))
     return True

@@ -52,6 +52,18 @@ def change_screen(plan_id: int, number: int) -> str:
     return f"change:{plan_id}:{number}"
 
 
+def decided_screen(plan_id: int, number: int) -> str:
+    """A decided card is no change card any more: a later change comes as a new message."""
+    return f"decided:{plan_id}:{number}"
+
+
+def decided_card(desk: Desk, status: str) -> Card:
+    """What became of a week that was put before the coach; `status` is safe HTML."""
+    name = esc(desk.athlete.name or "Your athlete", 40)
+    buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
+    return Card(text=f"<b>{name}: week {desk.number}</b>\nStatus: {status}", buttons=buttons)
+
+
 def change_card(desk: Desk, latest: Change | None, note: str = "") -> Card:
     """An athlete's week with what it changes and what the rules say, to be decided; `latest` is its last change."""
     plan_id, number, revision = desk.head.id, desk.number, desk.revision

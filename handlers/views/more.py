@@ -12,7 +12,7 @@ from domain.records import Change, VersionHead
 from domain.units import Units
 from handlers.actions.desk import Desk
 from handlers.views.day_lines import run_words, short_weekday
-from handlers.views.keys import Row, back_to_day, back_to_week, key
+from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.text import esc, one_line
 
 
@@ -90,14 +90,14 @@ def columns_card(desk: Desk, first: int | None) -> Card:
     plan_id, number = desk.head.id, desk.number
     chosen = "" if first is None else f" with {short_weekday(first)}"
     if first is None:
-        row = tuple(key(short_weekday(day), "columns", plan_id, number, day) for day in range(1, 8))
+        days = [key(short_weekday(day), "columns", plan_id, number, day) for day in range(1, 8)]
     else:
-        row = tuple(
+        days = [
             key(short_weekday(day), "columnsask", plan_id, number, first, day) for day in range(1, 8) if day != first
-        )
+        ]
     return Card(
         text=f"<b>Swap two weekdays in every week from week {number} on</b>\nWhich weekday{chosen}?",
-        buttons=(row, (back_to_week(plan_id, number),)),
+        buttons=(*rows_of(days, 4), (back_to_week(plan_id, number),)),
     )
 
 

@@ -8,7 +8,7 @@ from domain.plan import PhaseName
 from domain.rules import receipt
 from handlers.actions.desk import Desk
 from handlers.views.day_lines import STATE_WORDS, day_line, short_weekday
-from handlers.views.keys import Row, key
+from handlers.views.keys import Row, key, rows_of
 from handlers.views.proposal import model_row, writer_lines
 from handlers.views.strength import strength_days, strength_mark
 from handlers.views.text import esc
@@ -129,7 +129,8 @@ def _outline_buttons(desk: Desk) -> tuple[Row, ...]:
 def _buttons(desk: Desk) -> tuple[Row, ...]:
     plan_id, number, revision = desk.head.id, desk.number, desk.revision
     rows: list[Row] = [_around(desk)]
-    rows.append(tuple(key(short_weekday(day), "day", plan_id, number, day) for day in range(1, 8)))
+    # Seven in a row are too narrow for a phone: their names would break.
+    rows += rows_of((key(short_weekday(day), "day", plan_id, number, day) for day in range(1, 8)), 4)
     if desk.stored.status is not WeekStatus.FINALIZED and desk.sunday >= desk.today:
         edit = [key("Swap", "swap", plan_id, number, revision=revision)]
         if desk.session and desk.session.done:
@@ -156,7 +157,7 @@ def _decision(desk: Desk) -> Row:
     if desk.dirty or (desk.stored.status is WeekStatus.DRAFT and desk.stored.decline_comment):
         row.append(key("Save", "save", plan_id, number, revision=revision, style=ButtonStyle.PRIMARY))
     button = button_for(desk.stored.status, dirty=bool(desk.dirty))
-    if desk.may_approve or button.step is not ApprovalStep.ASK:
+    if desk.may_approve or button.step is ApprovalStep.NOTHING:
         style = ButtonStyle.SUCCESS if button.step is ApprovalStep.ASK else None
         row.append(key(button.text, "approve", plan_id, number, revision=revision, style=style))
     if not desk.is_own and desk.may_approve and button.step is ApprovalStep.ASK:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from domain.approval import WeekStatus
 from domain.errors import NotYoursError
 from domain.formats import show_distance, weekday_name
 from domain.history import show_day_run
-from domain.messages import Button, ButtonStyle, Card
+from domain.messages import ButtonStyle, Card
 from domain.templates import Template, TemplateKind, checked_name, template_of_day
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
@@ -83,44 +84,44 @@ async def _chosen(request: Request, tap: Tap) -> tuple[Desk, Kept]:
 async def on_template(request: Request, tap: Tap) -> None:
     """One template in full, at the paces of this plan."""
     desk, kept = await _chosen(request, tap)
-    plan_id, number, units = desk.head.id, desk.number, desk.units
-    days = days_on(kept, desk)
+    plan_id, number = desk.head.id, desk.number
+    is_week = kind_of(kept) is TemplateKind.WEEK
     lines = [f"<b>{esc(kept.name)}</b>"]
     if not isinstance(kept, Template):
         lines.append(kept.about)
+    lines += _week_lines(kept, desk) if is_week else _day_lines(kept, desk)
     rows: list[Row] = []
-    if kind_of(kept) is TemplateKind.WEEK:
-        total = show_distance(sum(day.distance_mm for day in days), units, 1)
-        lines += [f"Week {number} would have {total}:", ""]
-        lines += [f"<b>{short_weekday(day.number)}</b>  {run_words(day, units)}" for day in days]
-        apply = key(f"Put on week {number}", "tpluse", plan_id, number, kept.id, 0, style=ButtonStyle.PRIMARY)
-        rows.append((apply,))
-        around = [each for each in (number - 1, number + 1) if 1 <= each <= desk.head.total_weeks]
-        rows.append(tuple(key(f"See it on week {each}", "tpl", plan_id, each, kept.id) for each in around))
+    if desk.stored.status is WeekStatus.OUTLINE:
+        lines += ["", f"Week {number} is an outline: generate it, then put this on it."]
+        rows.append((key(f"Generate week {number}", "generate", plan_id, number, revision=desk.revision),))
+    elif is_week:
+        rows.append((key(f"Put on week {number}", "tpluse", plan_id, number, kept.id, 0, style=ButtonStyle.PRIMARY),))
     else:
-        lines += ["", day_title(days[0], units), *workout_lines(days[0], units)]
         lines += ["", f"Tap the day of week {number} to put it on."]
-        open_days: list[Button] = [
-            key(
-                f"{short_weekday(day)}: {show_day_run(desk.week.day(day), units)}",
-                "tpluse",
-                plan_id,
-                number,
-                kept.id,
-                day,
-            )
+        days = [
+            (day, f"{short_weekday(day)}: {show_day_run(desk.week.day(day), desk.units)}")
             for day in desk.frame.open_days
         ]
-        rows += rows_of(open_days, 2)
+        rows += rows_of([key(label, "tpluse", plan_id, number, kept.id, day) for day, label in days], 2)
+    around = [each for each in (number - 1, number + 1) if 1 <= each <= desk.head.total_weeks]
+    rows.append(tuple(key(f"See it on week {each}", "tpl", plan_id, each, kept.id) for each in around))
     if isinstance(kept, Template):
-        rows.append(
-            (
-                key("Rename", "tplname", plan_id, number, kept.id),
-                key("Delete", "tpldrop", plan_id, number, kept.id),
-            )
-        )
+        ids = (plan_id, number, kept.id)
+        rows.append((key("Rename", "tplname", *ids), key("Delete", "tpldrop", *ids)))
     rows.append((key("‹ Templates", "tpls", plan_id, number), back_to_week(plan_id, number, "Week")))
-    await request.show(_screen(desk), Card(text="\n".join(lines), buttons=tuple(rows)))
+    await request.show(_screen(desk), Card(text="\n".join(lines), buttons=tuple(row for row in rows if row)))
+
+
+def _week_lines(kept: Kept, desk: Desk) -> list[str]:
+    days = days_on(kept, desk)
+    total = show_distance(sum(day.distance_mm for day in days), desk.units, 1)
+    shown = [f"<b>{short_weekday(day.number)}</b>  {run_words(day, desk.units)}" for day in days]
+    return [f"For week {desk.number}, {total}:", "", *shown]
+
+
+def _day_lines(kept: Kept, desk: Desk) -> list[str]:
+    day = days_on(kept, desk)[0]
+    return ["", day_title(day, desk.units), *workout_lines(day, desk.units)]
 
 
 @tap("tpluse")

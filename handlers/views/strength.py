@@ -12,14 +12,14 @@ from domain.strength.sessions import StrengthSession
 from handlers.actions.desk import Desk
 from handlers.actions.strength import StrengthDay
 from handlers.chat.buttons import pack
-from handlers.views.keys import Row, back_to_day, back_to_week, key
+from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.settings import EQUIPMENT_NAMES, EXPERIENCE_NAMES, marked, strength_words
 
 _ABOUT = (
     "Short sessions beside your runs: two a week in base and build, one in peak, a light one as the taper begins, none "
     "in the week before the race. They lie on easy days or after a hard run, never the day before one, and never "
     "count as miles.\n"
-    "What they are for is economy: the same pace costs you less."
+    "They train running economy: the same pace costs you less."
 )
 _CARE = "Leave out whatever hurts. With an injury or an illness, ask a clinician before you begin."
 
@@ -150,12 +150,11 @@ def settings_card(settings: Settings, coming: str, note: str = "") -> Card:
     lines = [note, ""] if note else []
     lines += ["<b>Strength sessions</b>", _ABOUT, _CARE, ""]
     chosen = settings.strength
-    rows: list[Row] = [
-        tuple(
-            Button(marked(EXPERIENCE_NAMES[each].capitalize(), chosen is each), pack("set_str", each.value))
-            for each in Experience
-        )
+    used = [
+        Button(marked(EXPERIENCE_NAMES[each].capitalize(), chosen is each), pack("set_str", each.value))
+        for each in Experience
     ]
+    rows = list(rows_of(used, 2))
     if chosen is None:
         lines.append("They are off. Tap how used you are to strength work to switch them on.")
     else:
@@ -165,7 +164,7 @@ def settings_card(settings: Settings, coming: str, note: str = "") -> Card:
             Button(marked(EQUIPMENT_NAMES[each].capitalize(), settings.equipment is each), pack("set_str", each.value))
             for each in Equipment
         ]
-        rows += [tuple(names[:2]), tuple(names[2:]), (Button("Switch off", pack("set_str", "off")),)]
+        rows += [*rows_of(names, 2), (Button("Switch off", pack("set_str", "off")),)]
     rows.append((Button("‹ Back", pack("set")),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
 

@@ -129,7 +129,11 @@ async def test_a_week_template_can_be_seen_on_the_weeks_around(sqlite_database: 
     await talk.say("/week")
     for label in ("More", "Templates", "Week: Easy week"):
         await talk.tap(label)
-    assert "Week 1 would have" in talk.last()
-    assert "Week 2 would have" in await talk.tap("See it on week 2")
-    await talk.tap("Put on week 2")
-    assert "Generate it first" in talk.toast()
+    assert "For week 1, " in talk.last()
+    card = await talk.tap("See it on week 2")
+    assert "For week 2, " in card
+    assert "Week 2 is an outline" in card
+    assert "Week 2 of 16" in await talk.tap("Generate week 2")
+    for label in ("More", "Templates", "Week: Easy week", "Put on week 2", "Confirm"):
+        await talk.tap(label)
+    assert "“Easy week” is on it." in talk.last()

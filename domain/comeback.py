@@ -15,6 +15,9 @@ REALISM_DAYS = 7
 _FIRST_WEEK_LOAD = 0.75
 _HALVES = (0.50, 0.75)
 _THIRDS = (0.33, 0.50, 0.75)
+_SHARES = {0.33: "a third", 0.50: "half", 0.75: "three quarters"}
+# A return of so many days before the week began was its first week.
+_MOST_OF_A_WEEK = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +58,13 @@ def comeback(gap: Gap | None, monday: date) -> Comeback:
             sentence=f"{missed}: the first two days are easy and one workout is left out.",
         )
     if days <= FIRST_WEEK_DAYS:
-        if since >= 7:
-            return Comeback(review_goal=False)
+        if since >= _MOST_OF_A_WEEK:
+            return Comeback()
         return Comeback(
             load=_FIRST_WEEK_LOAD,
             no_intervals=True,
             quality_off=1,
+            easy_until=date.fromordinal(gap.last.toordinal() + 2),
             review_goal=review,
             sentence=f"{missed}: this week is about three quarters, without intervals. Then the plan goes on.",
         )
@@ -77,16 +81,20 @@ def comeback(gap: Gap | None, monday: date) -> Comeback:
             sentence=f"{missed}: a new plan from what you run now will serve you better than this one.",
         )
     steps = _HALVES if days <= HALVES_DAYS else _THIRDS
-    load, following = (steps[min(len(steps) - 1, int(away * len(steps) / days))] for away in (since, since + 7))
+    load, following = (steps[_step(away, days, len(steps))] for away in (since, since + 7))
     return Comeback(
         load=load,
         next_load=following,
         quality_off=9,
         replan=True,
         review_goal=True,
-        sentence=f"{missed}: as many days of gentle return, this week about {round(load * 100)} %. "
-        "The weeks after it start from there.",
+        sentence=f"{missed}: as many days of gentle return, without workouts, {_SHARES[load]} of what you ran before "
+        "at most.",
     )
+
+
+def _step(away: int, days: int, steps: int) -> int:
+    return max(0, min(steps - 1, away * steps // days))
 
 
 def resumed_pace(five_k_pace_s: int, gap: Gap | None) -> int:

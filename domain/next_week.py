@@ -8,10 +8,11 @@ from domain.formats import show_miles
 from domain.inputs import FIVE_K_PACE_S
 from domain.limits import RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
 from domain.people import LifeEvent
-from domain.plan import Plan, Week
+from domain.plan import DayType, PhaseName, Plan, Week
 from domain.planner import frame_for
-from domain.progress import Progress, progress_through
+from domain.progress import progress_through
 from domain.replan import Replan, keep_days, mended_week, reached, replan, with_week
+from domain.rules import check_week
 from domain.season import Season, season_of
 from domain.training_log import Gap, TrainingLog, latest_gap, week_run_miles
 from domain.units import mm_from_miles
@@ -22,6 +23,13 @@ from domain.workouts.runs import rest
 HIGH_EFFORT = 8.0
 LOW_SHARE = 0.70
 _LOOK_BACK_WEEKS = 4
+_LOOK_BACK_DAYS = 14
+# However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
+_LEAST_TIRED = 0.65
+_LONG_ROOM_MILES = 0.5
+# A week that is no step down is no recovery week, whatever the plan had called it.
+_STEP_DOWN = 0.93
+_STEP_RULES = frozenset({"progression", "taper_cut", "long_run_step"})
 _MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
 STOPPED = (
     "You are ill or in pain, so there is no schedule for now: rest, and see a clinician if it is fever, chest pain "
@@ -31,6 +39,14 @@ TIRED = "Your effort was high two weeks running, so this week is lighter, with o
 AWAY = "The days you are away are rest; nothing is made up for."
 LOW = "Two weeks came to less than 70 % of the plan, so it goes on from what you ran."
 GROWTH = "The step is measured from what you ran, not from what was planned."
+LONG = "The long run steps up from the longest you ran in the last 30 days."
+STEP = "The weeks before were lighter than planned, so this one goes on from there."
+AHEAD = "The weeks after it go on from there."
+OVER = (
+    "You ran well over the plan for two weeks. The plan stays as it is: easy days kept easy are what lets the hard "
+    "ones work. If it is too little for you, plan the weeks ahead anew."
+)
+OVER_SHARE = 1.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +55,8 @@ class Proposal:
 
     `reasons` say in words where and why it departs from the plan; none of them means that it is the plan's own week.
     `stopped`: illness or injury goes on, the week rests. `restart`: a new plan serves better. `review_goal`: the goal
-    wants another look. `replanned` is the future after this week where it has to change too.
+    wants another look. `replanned` is the future after this week where it has to change too. `notes` are words about
+    the log that change nothing.
     """
 
     week: Week
@@ -49,12 +66,19 @@ class Proposal:
     restart: bool = False
     review_goal: bool = False
     replanned: Replan | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Everything to say with the week: the reasons, then the notes."""
+        return self.reasons + self.notes
 
 
-def next_week(plan: Plan, week_number: int, log: TrainingLog) -> Proposal:
+def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool = False) -> Proposal:
     """Week `week_number` from the plan's target and the log; pinned and edited days are kept.
 
-    Without anything logged, and where all went as planned, it is the plan's own week.
+    Without anything logged, and where all went as planned, it is the plan's own week. `outline` says that this week has
+    never been generated: where the weeks ahead were planned anew, its miles are what the plan asks for now.
     """
     planned = plan.week(week_number)
     monday = plan.date_of(week_number, 1)
@@ -66,25 +90,82 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog) -> Proposal:
     target = week_targets(season)[week_number - 1]
     gap = latest_gap(plan, log, monday)
     after = comeback(gap, monday)
+    if outline and after.load == 1:
+        # A return is a share of the plan as it was, not of the weeks that were planned anew for it.
+        target = _as_outlined(target, planned)
     low = _low_weeks(plan, week_number, log)
     miles, reasons = _miles(plan, target, log, gap, after, low)
     easing, more = _easing(plan, week_number, log, after, reduced=miles < target.miles - 0.25)
+    longest = _longest(plan, log, week_number)
     reasons = (*reasons, *more)
+    if not reasons and longest and _long_run(planned) > long_step_cap(longest) + _LONG_ROOM_MILES:
+        reasons = (LONG,)
+    if not reasons and any(one.hard and one.rule in _STEP_RULES for one in check_week(plan, planned)):
+        # The weeks before were made lighter, and the plan's own week would be too far from them.
+        reasons = (STEP,)
+    notes = (OVER,) if _over(plan, log) else ()
     if not reasons:
-        return Proposal(week=planned, target_mm=planned.distance_mm)
-    miles *= _open_share(season, easing)
-    target = replace(target, miles=miles, long_miles=_long_miles(target, miles, log, monday), easing=easing)
-    week = _written(plan, season, target, log, gap, monday)
+        return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes)
     # A return steps up while it lasts; the weeks after this one start from its next step.
     level = miles * after.next_load / after.load
+    miles *= _open_share(season, easing)
+    target = replace(
+        target,
+        miles=miles,
+        long_miles=_long_miles(target, miles, longest),
+        cutback=target.cutback and not easing.closed and miles < _STEP_DOWN * plan.week(week_number - 1).miles,
+        easing=easing,
+    )
+    week = _written(plan, season, target, log, gap, monday)
+    future = _future(plan, season, week, log, monday, level) if after.replan or low is not None else None
     return Proposal(
         week=week,
         target_mm=mm_from_miles(miles),
-        reasons=reasons,
+        reasons=(*reasons, AHEAD) if future is not None and after.replan and not after.restart else reasons,
         restart=after.restart,
         review_goal=after.review_goal,
-        replanned=_future(plan, season, week, log, monday, level) if after.replan or low is not None else None,
+        replanned=future,
+        notes=notes,
     )
+
+
+def _as_outlined(target: WeekTarget, planned: Week) -> WeekTarget:
+    """The target of a week that may have been planned anew from a lower load."""
+    if planned.miles >= target.miles:
+        return target
+    return replace(target, miles=planned.miles, long_miles=min(target.long_miles, _long_run(planned)))
+
+
+def _long_run(week: Week) -> float:
+    return max((day.miles for day in week.days if day.type is DayType.LONG_RUN), default=0.0)
+
+
+def _longest(plan: Plan, log: TrainingLog, number: int) -> float:
+    """Longest run of the last 30 days, open days as planned; 0 for none.
+
+    In the plan's first weeks its first long run stands in for what was run before it.
+    """
+    monday = plan.date_of(number, 1)
+    runs = [log.longest_miles(monday - timedelta(days=1))]
+    for week in plan.weeks[max(0, number - 1 - _LOOK_BACK_WEEKS) : number - 1]:
+        runs.extend(
+            day.miles
+            for day in week.days
+            if plan.date_of(week.number, day.number) > log.known_until and day.type is not DayType.RACE
+        )
+    if number <= _LOOK_BACK_WEEKS:
+        runs.append(_long_run(plan.week(1)))
+    return max(runs)
+
+
+def _over(plan: Plan, log: TrainingLog) -> bool:
+    """Whether the last two weeks came to a fifth more than the plan asked for."""
+    first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
+    if first < plan.inputs.start:
+        return False
+    days = [day for when, _, day in plan.dated_days() if first <= when <= log.known_until]
+    planned = sum(day.miles for day in days if day.type is not DayType.RACE)
+    return log.miles_between(first, log.known_until) > OVER_SHARE * planned + 2 and planned > 0
 
 
 def _stopped(plan: Plan, planned: Week) -> Proposal:
@@ -130,8 +211,10 @@ def _miles(
         if most < miles - 0.5:
             reasons.append(f"{GROWTH} {show_miles(most, units)} instead of {show_miles(miles, units)}.")
             miles = most
-    if _tired(plan, target.number, log) and not target.cutback:
-        miles = min(miles, RECOVERY_WEEK_FRACTION * plan.week(target.number - 1).miles)
+    # The taper is lighter anyway.
+    if _tired(plan, target.number, log) and target.phase is not PhaseName.TAPER:
+        lighter = RECOVERY_WEEK_FRACTION * plan.week(target.number - 1).miles
+        miles = min(miles, max(lighter, _LEAST_TIRED * target.miles))
         reasons.append(TIRED)
     return miles, tuple(reasons)
 
@@ -177,16 +260,18 @@ def _open_share(season: Season, easing: Easing) -> float:
     return sum(day not in easing.closed for day in season.preferred) / days
 
 
-def _long_miles(target: WeekTarget, miles: float, log: TrainingLog, monday: date) -> float:
+def _long_miles(target: WeekTarget, miles: float, longest: float) -> float:
     """The long run in step with the week, and with the longest run of the last 30 days as it was run."""
     wanted = target.long_miles * min(1.0, miles / target.miles) if target.miles else 0.0
-    longest = log.longest_miles(monday - timedelta(days=1))
     return min(wanted, long_step_cap(longest)) if longest else wanted
 
 
 def _written(plan: Plan, season: Season, target: WeekTarget, log: TrainingLog, gap: Gap | None, monday: date) -> Week:
     progress = progress_through(plan, plan.weeks[: target.number - 1], season.w0)
-    _as_run(progress, log, target.number, monday)
+    # The 30-day longest run is recomputed from what was run (training.md 3.2).
+    longest = _longest(plan, log, target.number)
+    if longest:
+        progress.longest = {target.number - 1: longest}
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
     fresh = write_week(frame_for(slower, week_targets(slower)), target, progress)
@@ -198,17 +283,10 @@ def _written(plan: Plan, season: Season, target: WeekTarget, log: TrainingLog, g
     return mended_week(with_week(plan, week), week, monday)
 
 
-def _as_run(progress: Progress, log: TrainingLog, number: int, monday: date) -> None:
-    """The 30-day longest run is recomputed from what was run (training.md 3.2)."""
-    longest = log.longest_miles(monday - timedelta(days=1))
-    if longest:
-        progress.longest = {number - 1: longest}
-
-
 def _future(plan: Plan, season: Season, week: Week, log: TrainingLog, monday: date, level: float) -> Replan | None:
     if week.number >= season.weeks:
         return None
-    longest = max(log.longest_miles(monday - timedelta(days=1)), *(day.miles for day in week.days))
+    longest = max(_longest(plan, log, week.number), *(day.miles for day in week.days))
     load = reached(season, max(level, week.miles), longest)
     return replan(
         with_week(plan, week),

@@ -96,8 +96,13 @@ def week_run_miles(plan: Plan, week: Week, log: TrainingLog) -> float:
 
 
 def latest_gap(plan: Plan, log: TrainingLog, before: date) -> Gap | None:
-    """The latest stretch of days without running that missed a planned run, up to the known days before `before`."""
+    """The latest stretch of days without running that missed a planned run, up to the known days before `before`.
+
+    A stretch that an absence carries on goes on with it, into the week from `before` on.
+    """
     last = min(log.known_until, before - timedelta(days=1))
+    while last < before + timedelta(days=6) and log.absent(last + timedelta(days=1)) is not None:
+        last += timedelta(days=1)
     planned = {day: one.is_run for day, _, one in plan.dated_days() if day >= plan.inputs.start}
     day, end, missed = last, last, False
     while day >= plan.inputs.start:

@@ -47,6 +47,8 @@ def easy_runs(sizes: WeekSizes, pool_mm: int, days: list[int]) -> dict[int, Day]
 
 def _strides_day(sizes: WeekSizes, days: list[int], steady: int) -> int:
     shape, target = sizes.shape, sizes.target
+    if target.easing.easy_through or target.easing.quality_off > 1:
+        return 0
     if sizes.frame.season.inputs.easy_only or sizes.miles < _STRIDES_MILES or shape.partial or target.number == 1:
         return 0
     if shape.near_race:

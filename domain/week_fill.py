@@ -76,11 +76,11 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
         best = progress.best(target.number)
         house = season.inputs.house.max_week_growth
         miles = min(miles, growth_cap(best) if house is None else best * (1 + min(house, 0.1)))
-    if before is None:
+    if not before:
         return miles
     if target.easing.reduced:
         # After a break miles may fall further than the plan's own steps, except in the taper, which has its own.
-        return max(miles, 0.6 * before) if target.phase is PhaseName.TAPER else miles
+        return min(max(miles, 0.6 * before), 0.79 * before) if target.phase is PhaseName.TAPER else miles
     if target.number == 2 and season.partial_days < 7:
         before = max(before, season.w0)
     if target.phase is PhaseName.TAPER:

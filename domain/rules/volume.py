@@ -97,6 +97,9 @@ def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
         yield Breach(False, facts.number, 3, "A recovery week comes in the third week at the earliest.")
     if _crowds_taper(facts):
         yield Breach(False, 1, 0, "The taper follows, and the last recovery week is fresh: train through this one.")
+    if before < (1 - low) * facts.best_before and facts.miles <= facts.best_before + room:
+        # The week before was light already: nothing to step down from.
+        return
     if not before * (1 - high) - room <= facts.miles <= before * (1 - low) + room:
         cut = 1 - facts.miles / before if before else 0.0
         yield Breach(

@@ -27,7 +27,7 @@ async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) ->
     is_new = False
     if stored.status is WeekStatus.OUTLINE:
         written = await write_week(uow, None, head, stored, local_date(person.settings.zone, uow.now))
-        stored, reasons = written.stored, written.proposal.reasons
+        stored, reasons = written.stored, written.proposal.said
         is_new = not written.proposal.stopped
     links = await uow.coaching.coaches_of(person.id)
     stored = await approve_where_allowed(uow, person, head, stored)

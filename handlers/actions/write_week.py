@@ -43,7 +43,8 @@ async def write_week(
 ) -> Written:
     """Generate a week: it waits for approval, and it is a new version. The author is None when the clock asked."""
     plan = await uow.plans.load(head.id)
-    proposal = next_week(plan, stored.number, await log_before(uow, head, plan, stored.number, today))
+    log = await log_before(uow, head, plan, stored.number, today)
+    proposal = next_week(plan, stored.number, log, outline=stored.status is WeekStatus.OUTLINE)
     after = replace(transitions.generate(stored, proposal.week), target_mm=proposal.target_mm, written_by="planner")
     saved = await uow.plans.save_week(after)
     await log_week_change(uow, stored, saved, author_id, " ".join((f"{GENERATED}.", *proposal.reasons)))

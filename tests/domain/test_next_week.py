@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.comeback import comeback, resumed_pace
 from domain.errors import InputError
-from domain.next_week import AWAY, LOW, STOPPED, TIRED, next_week
+from domain.next_week import AWAY, GROWTH, LONG, LOW, OVER, STEP, STOPPED, TIRED, next_week
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs, Week
 from domain.planner import make_plan
@@ -174,6 +174,74 @@ def test_the_long_run_goes_by_the_longest_run_that_was_run() -> None:
     longest = max(log.distance_mm for log in logs if log.date > plan.date_of(4, 5)) / MM_PER_MILE
     proposal = next_week(plan, 9, training_log(logs, [], plan.date_of(8, 7)))
     assert max(day.miles for day in proposal.week.days) <= max(1.1 * longest, longest + 1) + 0.5
+
+
+def test_a_missed_month_of_long_runs_is_said() -> None:
+    """Miles as planned without the long runs: the long run alone steps back, and the week says why."""
+    logs = [
+        replace(log, distance_mm=min(log.distance_mm, 10 * MM_PER_MILE))
+        for log in run_as_planned(PLAN, PLAN.date_of(8, 7))
+    ]
+    proposal = next_week(PLAN, 9, training_log(logs, [], PLAN.date_of(8, 7)))
+    assert proposal.reasons == (LONG,) or proposal.reasons[0].startswith(GROWTH)
+    assert max(day.miles for day in proposal.week.days) <= 11.5
+
+
+def test_an_illness_that_ends_in_the_week_is_followed_by_easy_days() -> None:
+    """The days after it are part of the break: no workout on the first day well, and three quarters at most."""
+    ill = absence(LifeEvent.ILLNESS, PLAN.date_of(5, 2), PLAN.date_of(6, 2))
+    proposal = next_week(PLAN, 6, log_until(5, 1, known=PLAN.date_of(5, 4), absences=ill))
+    assert "9 days without running" in proposal.reasons[0]
+    assert not any(day.is_run for day in proposal.week.days[:2])
+    assert all(day.type not in QUALITY_TYPES and "strides" not in day.title for day in proposal.week.days[:4])
+    assert proposal.week.miles <= 0.75 * PLAN.week(6).miles
+
+
+def test_a_week_after_lighter_ones_goes_on_from_there() -> None:
+    """In the taper the plan's own week would be more than the lighter weeks before it allow."""
+    plan = PLAN
+    for number in range(10, 15):
+        plan = with_week(plan, replace(PLAN.week(number), days=PLAN.week(4).days))
+    logs = run_as_planned(plan, plan.date_of(14, 7))
+    proposal = next_week(plan, 15, training_log(logs, [], plan.date_of(14, 7)))
+    assert proposal.reasons == (STEP,)
+    assert proposal.week.miles < 0.9 * PLAN.week(15).miles
+    assert [one.sentence for one in check_week(with_week(plan, proposal.week), proposal.week) if one.hard] == []
+
+
+def test_tired_weeks_keep_two_thirds_of_the_plan() -> None:
+    """High effort week after week: lighter each time, but never down to nothing."""
+    plan = PLAN
+    for number in range(3, 12):
+        logs = run_as_planned(plan, plan.date_of(number - 1, 7), effort=9)
+        proposal = next_week(plan, number, training_log(logs, [], plan.date_of(number - 1, 7)))
+        plan = with_week(plan, proposal.week)
+        assert proposal.week.miles >= 0.55 * PLAN.week(number).miles
+        assert proposal.week.miles <= max(0.93 * PLAN.week(number).miles, 1.1 * plan.week(number - 1).miles)
+
+
+def test_running_far_over_the_plan_is_said_and_changes_nothing() -> None:
+    """The plan is not raised by it."""
+    logs = run_as_planned(PLAN, PLAN.date_of(6, 7), share=1.4)
+    proposal = next_week(PLAN, 7, training_log(logs, [], PLAN.date_of(6, 7)))
+    assert proposal.notes == (OVER,)
+    assert proposal.said == (OVER,)
+    assert proposal.week == PLAN.week(7)
+
+
+def test_a_week_planned_anew_is_the_plan_now() -> None:
+    """After a break the outline written for it is kept, not measured against the plan of before."""
+    break_log = log_until(4, 7, known=PLAN.date_of(6, 7))
+    first = next_week(PLAN, 7, break_log)
+    assert first.replanned is not None
+    plan = with_week(first.replanned.plan, first.week)
+    logs = [
+        log
+        for log in run_as_planned(plan, plan.date_of(9, 7))
+        if not PLAN.date_of(5, 1) <= log.date < PLAN.date_of(7, 1)
+    ]
+    proposal = next_week(plan, 10, training_log(logs, [], plan.date_of(9, 7)), outline=True)
+    assert proposal.week == plan.week(10)
 
 
 def test_pinned_and_edited_days_are_kept() -> None:

@@ -1,7 +1,8 @@
 """What the operators are told: thresholds, once when one is crossed and once when it clears."""
 
+import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
@@ -32,6 +33,7 @@ class Incidents:
         *,
         admins: Sequence[int],
         now: Callable[[], datetime],
+        owner: str = "",
         open_breakers: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         self._database = database
@@ -39,7 +41,10 @@ class Incidents:
         self._admins = admins
         self._now = now
         self._open_breakers = open_breakers
+        # What only this process sees is its own to open and to close.
+        self._here = "@" + hashlib.sha256(owner.encode()).hexdigest()[:8]
         self._parked = 0
+        self._noticed: Collection[str] = ()
 
     async def measure(self) -> None:
         """Count what waits, for the figures."""
@@ -47,16 +52,19 @@ class Incidents:
 
     async def look(self) -> None:
         """Measure the queues, compare, tell."""
-        found = await self._found()
+        noticed = await self._found()
+        # What lasts is an incident; what is over at the next look was a busy moment.
+        found = {name: words for name, words in noticed.items() if name in self._noticed}
+        self._noticed = noticed.keys()
         await self._tell_of_parked()
         now = self._now()
         still_open = select(incidents.c.name).where(incidents.c.closed_at.is_(None))
         async with self._database.reading() as connection:
-            known = set((await connection.execute(still_open)).scalars())
+            known = self._ours((await connection.execute(still_open)).scalars())
         if found.keys() == known:
             return
         async with self._database.transaction(now) as uow:
-            known = set((await uow.connection.execute(still_open)).scalars())
+            known = self._ours((await uow.connection.execute(still_open)).scalars())
             for name in found.keys() - known:
                 row = {"name": name, "detail": found[name], "opened_at": now}
                 opened = await uow.connection.execute(insert(incidents).values(row).returning(incidents.c.id))
@@ -70,6 +78,9 @@ class Incidents:
                 )
                 for id_, detail in await uow.connection.execute(closed):
                     await self._tell(uow.chat, f"incident:{id_}:closed", f"✓ Over: {detail}")
+
+    def _ours(self, names: Iterable[str]) -> set[str]:
+        return {name for name in names if "@" not in name or name.endswith(self._here)}
 
     async def _tell(self, chat: object, key: str, text: str) -> None:
         log.warning("%s", text)
@@ -87,11 +98,13 @@ class Incidents:
             if figures.recent < ENOUGH:
                 continue
             if figures.average_s > SLOW_S:
-                found[f"slow:{service}"] = f"{service}: {figures.average_s:.1f} s on average."
+                found[f"slow:{service}{self._here}"] = f"{service}: {figures.average_s:.1f} s on average."
             if figures.error_rate > ERROR_RATE:
-                found[f"errors:{service}"] = f"{service}: {figures.error_rate:.0%} of the last {figures.recent} failed."
+                found[f"errors:{service}{self._here}"] = (
+                    f"{service}: {figures.error_rate:.0%} of the last {figures.recent} failed."
+                )
         for name in self._open_breakers():
-            found[f"breaker:{name}"] = f"{name} is away; calls to it are held back."
+            found[f"breaker:{name}{self._here}"] = f"{name} is away; calls to it are held back."
         if gauges["inbox_waiting"] > QUEUED:
             found["inbox"] = "More than 10 updates are waiting to be handled."
         if gauges["jobs_waiting"] > PENDING:

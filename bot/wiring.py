@@ -168,7 +168,7 @@ def build(
     room = model(metrics) if model is not None else None
     breakers = room.open_breakers if room is not None else tuple
     kinds = {**(work or {}), **(room.work if room is not None else {})}
-    incidents = Incidents(database, metrics, admins=admins, now=clock.now, open_breakers=breakers)
+    incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
     add_operator_commands(application, metrics, admins, incidents)
     application.add_handlers(list(handlers))
     lane_worker = LaneWorker(

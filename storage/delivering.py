@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, not_, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in
 from storage.lanes import wake
 from storage.people_tables import people
-from storage.queue_tables import UNSENT, callback_answers, cards, inbox, lanes, outbox
+from storage.queue_tables import UNSENT, callback_answers, cards, inbox, incidents, lanes, outbox
 
 # How long a key and a dead answer are remembered.
 KEPT = timedelta(days=60)
@@ -232,10 +232,15 @@ async def counts(connection: AsyncConnection) -> dict[str, int]:
 
 async def prune(connection: AsyncConnection, now: datetime) -> None:
     """Forget keys, cards and answers that can matter no more."""
-    await connection.execute(delete(outbox).where(not_(UNSENT), outbox.c.changed_at < now - KEPT))
+    await connection.execute(
+        delete(outbox).where(outbox.c.state.not_in(("queued", "sending")), outbox.c.changed_at < now - KEPT)
+    )
     await connection.execute(
         delete(cards).where(and_(cards.c.changed_at < now - KEPT, cards.c.desired_rev <= cards.c.shown_rev))
     )
+    # What a process saw that has not looked for a day: it is gone, and so is what it saw.
+    of_a_process = incidents.c.name.like("%@%") & (incidents.c.opened_at < now - timedelta(days=1))
+    await connection.execute(delete(incidents).where(or_(incidents.c.closed_at < now - KEPT, of_a_process)))
     await connection.execute(
         delete(callback_answers).where(
             or_(callback_answers.c.chat_id.is_(None), callback_answers.c.created_at < now - ANSWERABLE)

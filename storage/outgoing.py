@@ -195,9 +195,9 @@ class StoredChat:
 
     async def _changed(self, row: CardRow) -> None:
         if row.chat_id != self.held:
-            if row.message_id is not None:
-                self.woke = True
-                await wake(self._connection, [row.chat_id], self._now)
+            # Also for a card whose first message is on its way just now: it is then edited at once.
+            self.woke = True
+            await wake(self._connection, [row.chat_id], self._now)
             return
         self.written.add(Undelivered(cards={row.id: row}))
 

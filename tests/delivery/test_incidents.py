@@ -6,7 +6,8 @@ from tests.delivery.conftest import Stage
 
 
 async def look(stage: Stage) -> list[str]:
-    """What the athlete, who is the operator here, was told."""
+    """What the athlete, who is the operator here, was told after two looks."""
+    await stage.bot.incidents.look()
     await stage.bot.incidents.look()
     stage.telegram.pass_time(minutes=1)
     await stage.bot.catch_up()
@@ -70,3 +71,45 @@ def test_the_text_for_operators_fits_a_message() -> None:
     assert "updates: 1 in all, 0 failed" in text
     assert "inbox waiting: 3" in text
     assert len(text) < 4096
+
+
+async def test_one_process_does_not_close_what_another_sees(stage: Stage) -> None:
+    """Each opens and closes what only it can see."""
+    await stage.say("/start")
+    other = await stage.add_bot()
+    stage.bot.incidents._admins = other.incidents._admins = (stage.telegram.athlete.id,)
+    for _ in range(30):
+        stage.bot.metrics.done("telegram", stage.bot.metrics.started(), ok=False)
+    first = await look(stage)
+    await other.incidents.look()
+    assert len(await look(stage)) == len(first) == 1
+
+
+async def test_stats_are_for_operators(stage: Stage) -> None:
+    """The figures in the chat; for everybody else it is a text like any other."""
+    operator = await stage.add_bot(admins=(stage.telegram.athlete.id,))
+    stage.bots.insert(0, stage.bots.pop())
+    assert stage.bot is operator
+    await stage.say("/stats")
+    assert "in all" in stage.telegram.last("athlete")
+    await stage.say("/start", stage.telegram.coach.id)
+    await stage.say("/stats", stage.telegram.coach.id)
+    assert "in all" not in stage.telegram.last("coach")
+
+
+async def test_what_is_old_is_forgotten_and_what_waits_is_not(stage: Stage) -> None:
+    """Keys, cards and numbers of updates go after their time; an unsent message stays."""
+    from sqlalchemy import select
+
+    from domain.messages import Card
+    from storage.queue_tables import cards, outbox, seen_updates
+
+    await stage.say("/start")
+    now = stage.telegram.pass_time(days=70)
+    async with stage.bot.database.transaction(now) as uow:
+        await uow.chat.post(4711, "waits", Card(text="x"))
+    await stage.bot.clockwork.tidy()
+    async with stage.bot.database.reading() as connection:
+        assert (await connection.execute(select(outbox.c.key))).scalars().all() == ["waits"]
+        assert (await connection.execute(select(cards.c.id))).first() is None
+        assert (await connection.execute(select(seen_updates.c.update_id))).first() is None

@@ -109,7 +109,7 @@ class ModelRoom:
                 await uow.model.put_answer(key, person_id, written)
                 self._metrics.counters["model_weeks"] += 1
                 return {"key": key}
-        self._metrics.counters[f"model_fallback_{written.fallback.replace(' ', '_')}"] += 1
+        self._no_answer(written.fallback, written.calls)
         return {"why": written.fallback, "calls": written.calls}
 
     async def read_words(self, job: Job) -> dict[str, Any]:
@@ -125,12 +125,17 @@ class ModelRoom:
         except NoAnswerError as error:
             async with self._database.writing() as connection:
                 await self._settle(connection, asked.person, day, aside, Spent(calls=error.calls))
-            self._metrics.counters[f"model_fallback_{error.why.value.replace(' ', '_')}"] += 1
+            self._no_answer(error.why.value, error.calls)
             return {"why": error.why.value}
         spent = Spent(calls=read.calls, prompt_tokens=read.prompt_tokens, answer_tokens=read.answer_tokens)
         async with self._database.writing() as connection:
             await self._settle(connection, asked.person, day, aside, spent)
         return {"said": read.said}
+
+    def _no_answer(self, why: str, calls: int) -> None:
+        """For the operators: a wrong key or an empty purse shows here first."""
+        log.warning("the model gave nothing usable: %s, %d calls", why, calls)
+        self._metrics.counters[f"model_fallback_{why.replace(' ', '_')}"] += 1
 
     def _key(self, brief: WeekBrief, attempt: int) -> str:
         """A digest of all that shapes an answer: the same question costs nothing twice."""

@@ -1,6 +1,7 @@
 """A whole bot with a model: emulated Telegram, real database, real handlers, and an OpenAI server over real HTTP."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -165,10 +166,23 @@ class Club:
 @pytest.fixture
 async def club(sqlite_url: str) -> AsyncIterator[Club]:
     """A club with a willing model, on SQLite."""
+    async with _club(sqlite_url) as made:
+        yield made
+
+
+@pytest.fixture
+async def club_on_each(database_url: str) -> AsyncIterator[Club]:
+    """The same, once on each database."""
+    async with _club(database_url) as made:
+        yield made
+
+
+@asynccontextmanager
+async def _club(url: str) -> AsyncIterator[Club]:
     async with running_openai_server() as server:
         model = StandIn()
         server.always = model
-        made = Club(Emulated(start=START), open_database(sqlite_url), server, model)
+        made = Club(Emulated(start=START), open_database(url), server, model)
         await made.open()
         yield made
         server.release()

@@ -7,8 +7,9 @@ from tests.model.conftest import Club
 from tests.openai_server import Reply
 
 
-async def test_from_hello_through_an_outage_and_back(club: Club) -> None:
+async def test_from_hello_through_an_outage_and_back(club_on_each: Club) -> None:
     """The planner's week is there at once; everything of the model's comes later, and may stay away."""
+    club = club_on_each
     talk: Any = club
     await walk_to(talk, "summary")
     await club.tap("Create my plan", settled=False)
@@ -77,7 +78,7 @@ async def test_from_hello_through_an_outage_and_back(club: Club) -> None:
     await club.tap("Approve plan")
     await club.tap("Approve")
     assert "Status: approved" in club.telegram.last("athlete")
-    assert "breaker:model" in await club.bot.incidents._found()
+    assert any(name.startswith("breaker:model") for name in await club.bot.incidents._found())
 
     club.server.always = club.model
     club.seconds += 31

@@ -96,6 +96,11 @@ class Program:
         return self._process.wait(within_s)
 
     @property
+    def pid(self) -> int | None:
+        """The process id of its present life."""
+        return self._process.pid if self._process is not None else None
+
+    @property
     def exit_code(self) -> int | None:
         """The exit code, None while it runs."""
         return self._process.poll() if self._process is not None else None

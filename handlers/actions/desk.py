@@ -167,7 +167,8 @@ async def open_weeks(
 ) -> list[Desk]:
     """Those of these weeks that have one of the statuses; the plan is loaded once. Raises NotYoursError."""
     folder = await _open_folder(uow, person, plan_id)
-    found = await uow.plans.weeks(plan_id, min(numbers, default=1), max(numbers, default=0))
+    wanted = [number for number in numbers if 1 <= number <= folder.head.total_weeks]
+    found = await uow.plans.weeks(plan_id, min(wanted, default=1), max(wanted, default=0))
     return [await _open(uow, folder, stored) for stored in found if stored.status in statuses]
 
 

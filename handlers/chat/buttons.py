@@ -6,6 +6,8 @@ from dataclasses import dataclass
 MAX_BYTES = 64
 
 _VERB = re.compile(r"[a-z][a-z0-9_]*")
+_NUMBER = re.compile(r"-?[0-9]{1,19}")
+_BEYOND_64_BITS = 2**63
 _ID = re.compile(r"-?[A-Za-z0-9_]+")
 _DATA = re.compile(
     rf"v1:(?P<verb>{_VERB.pattern}):(?P<ids>(?:{_ID.pattern}(?:\.{_ID.pattern})*)?):(?P<revision>0|[1-9][0-9]*)"
@@ -21,11 +23,11 @@ class Tap:
     revision: int = 0
 
     def number(self, index: int) -> int:
-        """The id at this place as a whole number; -1 where it is none, which no row has."""
-        try:
-            return int(self.ids[index])
-        except (IndexError, ValueError):
-            return -1
+        """The id at this place as a whole number of 64 bits; -1 where it is none, which no row has."""
+        word = self.word(index)
+        # A forged number that no column holds must not reach the database.
+        found = int(word) if _NUMBER.fullmatch(word) else -1
+        return found if abs(found) < _BEYOND_64_BITS else -1
 
     def word(self, index: int) -> str:
         """The id at this place, or an empty text."""

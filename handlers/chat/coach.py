@@ -9,11 +9,15 @@ from handlers.actions.coaching import (
     INVITE_LIFE,
     INVITE_PREFIX,
     become_coach,
+    coach_of,
     invite_athlete,
+    let_approve,
     part,
     revoke_invites,
 )
 from handlers.actions.desk import current_week
+from handlers.actions.notices import tell
+from handlers.actions.trust import any_link_between
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
 from handlers.chat.request import Request
@@ -69,7 +73,8 @@ async def on_revoke(request: Request, _pressed: Tap) -> None:
     """Open links stop working."""
     revoked = await revoke_invites(request.uow, request.person)
     await request.toast(f"{count(revoked, 'link')} taken back." if revoked else "No link was open.")
-    await request.show("invite", Card(text="The open links no longer work. /coach makes a new one."))
+    text = "The open links no longer work. “Invite an athlete” makes a new one."
+    await request.show("invite", Card(text=text, buttons=((Button("‹ Coach", pack("coach")),),)))
 
 
 @tap("coach_athlete")
@@ -81,9 +86,13 @@ async def on_athlete(request: Request, pressed: Tap) -> None:
     rows: list[tuple[Button, ...]] = []
     if head is not None:
         rows.append((Button("Open this week", pack("coach_week", athlete.id), style=ButtonStyle.PRIMARY),))
-    rows.append((Button("Approval and house rules", pack("trust", athlete.id)),))
+    link = await any_link_between(request.uow, request.person.id, athlete.id)
     rows.append((Button("Write a message", pack("tell", athlete.id)),))
-    rows.append((Button("Hand to another coach", pack("hand", athlete.id)),))
+    if link.responsible:
+        rows.append((Button("Approval and house rules", pack("trust", athlete.id)),))
+        rows.append((Button("Hand to another coach", pack("hand", athlete.id)),))
+    else:
+        lines.append("You see the plan and can change it; another coach approves.")
     rows.append((Button("End coaching", pack("coach_part", request.person.id, athlete.id)),))
     rows.append((Button("‹ Back", pack("coach")),))
     await request.show(SCREEN, Card(text="\n".join(lines), buttons=tuple(rows)))
@@ -100,11 +109,27 @@ async def on_athlete_week(request: Request, pressed: Tap) -> None:
     await show_week(request, head.id, current_week(head, request.today))
 
 
+@tap("coach_lead")
+async def on_lead(request: Request, pressed: Tap) -> None:
+    """The athlete says which of their coaches approves; both coaches hear of it."""
+    former = await coach_of(request.uow, request.person)
+    coach = await let_approve(request.uow, request.person, pressed.number(0))
+    name, lead = esc(request.person.name, 60), esc(coach.name, 60)
+    await request.toast(f"{coach.name} approves your weeks now.")
+    if former is None or former.id != coach.id:
+        key = f"lead:{request.update_id}"
+        await tell(request.uow, coach, key, Card(text=f"{name} has asked you to approve their weeks. /coach has them."))
+        if former is not None:
+            text = f"{lead} now approves the weeks of {name}. You still see them and can change them."
+            await tell(request.uow, former, f"{key}:former", Card(text=text))
+    await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
+
+
 @tap("coach_part")
 async def on_part(request: Request, pressed: Tap) -> None:
     """Ask before a link ends."""
     coach_id, athlete_id = pressed.number(0), pressed.number(1)
-    _must_be_one_of(request, coach_id, athlete_id)
+    await _must_be_linked(request, coach_id, athlete_id)
     other = await request.uow.people.get(athlete_id if request.person.id == coach_id else coach_id)
     name = esc(other.name, 60) if other is not None else "them"
     await request.show(
@@ -123,7 +148,8 @@ async def on_part(request: Request, pressed: Tap) -> None:
 async def on_parted(request: Request, pressed: Tap) -> None:
     """The link ends; the other one is told."""
     coach_id, athlete_id = pressed.number(0), pressed.number(1)
-    _must_be_one_of(request, coach_id, athlete_id)
+    if request.person.id not in (coach_id, athlete_id):
+        raise NotYoursError
     if await part(request.uow, coach_id, athlete_id):
         leaver = esc(request.person.name, 60)
         other = await request.uow.people.get(athlete_id if request.person.id == coach_id else coach_id)
@@ -137,8 +163,10 @@ async def on_parted(request: Request, pressed: Tap) -> None:
     await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
 
 
-def _must_be_one_of(request: Request, coach_id: int, athlete_id: int) -> None:
-    if request.person.id not in (coach_id, athlete_id):
+async def _must_be_linked(request: Request, coach_id: int, athlete_id: int) -> None:
+    """Without a link even the other one's name is not theirs to read."""
+    is_one = request.person.id in (coach_id, athlete_id)
+    if not is_one or coach_id == athlete_id or not await may_see(request.uow, coach_id, athlete_id):
         raise NotYoursError
 
 

@@ -57,7 +57,8 @@ async def on_paste(request: Request, tap: Tap) -> None:
         return
     desk, operation = found
     after, effect = try_operation(desk, operation)
-    confirm = key("Confirm", "pastenow", *tap.ids, desk.steps, revision=desk.revision, style=ButtonStyle.PRIMARY)
+    ids = (*_numbers_of(tap, 5), desk.steps)
+    confirm = key("Confirm", "pastenow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
     card = preview_with(desk, operation, after, effect, confirm)
     await request.show(f"preview:{desk.head.id}:{desk.number}", card)
 
@@ -74,6 +75,11 @@ async def on_paste_now(request: Request, tap: Tap) -> None:
     else:
         desk = await apply_operation(request.uow, desk, operation)
     await show_desk(request, desk, "Pasted. Save when you are ready." if desk.dirty else "")
+
+
+def _numbers_of(tap: Tap, count: int) -> tuple[int, ...]:
+    """The first ids as numbers: what was read from a button is never packed again as it came."""
+    return tuple(tap.number(index) for index in range(count))
 
 
 @tap("copyweek")
@@ -115,7 +121,7 @@ async def on_paste_week(request: Request, tap: Tap) -> None:
     desk, operation = await _paste_week(request, tap)
     after, effect = try_operation(desk, operation)
     confirm = key(
-        "Confirm", "pasteweeknow", *tap.ids[:3], desk.steps, revision=desk.revision, style=ButtonStyle.PRIMARY
+        "Confirm", "pasteweeknow", *_numbers_of(tap, 3), desk.steps, revision=desk.revision, style=ButtonStyle.PRIMARY
     )
     card = preview_with(desk, operation, after, effect, confirm)
     await request.show(f"preview:{desk.head.id}:{desk.number}", card)
@@ -138,6 +144,8 @@ async def on_columns(request: Request, tap: Tap) -> None:
     """Two weekdays of every future week: choose them."""
     desk = await desk_of(request, tap)
     first = tap.number(2) if len(tap.ids) > 2 else None
+    if first is not None and not 1 <= first <= 7:
+        raise EditError("Pick two different days.")
     await request.show(f"columns:{desk.head.id}", columns_card(desk, first))
 
 

@@ -15,7 +15,7 @@ from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.operation_codes import segment_of_letter
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.chat.weeks import desk_of, fresh_desk, show_desk
 from handlers.views.day import day_card, day_screen, laps_card, type_card
 from handlers.views.day_lines import lap_words, segment_lines, short_weekday
@@ -98,7 +98,10 @@ async def on_add_lap(request: Request, tap: Tap) -> None:
 async def _ask_lap(request: Request, tap: Tap, index: int | None) -> None:
     desk = await fresh_desk(request, tap)
     segment = segment_of_letter(tap.word(3))
-    if desk is None or segment is None:
+    if desk is None:
+        return
+    if segment is None:
+        await request.toast(OLD_BUTTON)
         return
     number = _weekday(tap)
     desk.frame.require_open(desk.week, number)

@@ -16,7 +16,7 @@ from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, dialog_help, find_dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.chat.zones import offered_zone, time_there, zone_at, zone_choices
 from handlers.views.keys import rows_of
 from handlers.views.settings import VIEWS, choice_card, marked, settings_text
@@ -117,8 +117,10 @@ async def on_when(request: Request, pressed: Tap) -> None:
 async def on_time(request: Request, pressed: Tap) -> None:
     """A tapped time for the reminder."""
     found = parse_clock(f"{pressed.word(0)[:2]}:{pressed.word(0)[2:]}")
-    if found is not None:
-        await _change(request, replace(request.settings, reminder_time=found.value))
+    if found is None:
+        await request.toast(OLD_BUTTON)
+        return
+    await _change(request, replace(request.settings, reminder_time=found.value))
 
 
 @tap("set_quiet")

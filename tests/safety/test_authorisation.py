@@ -1,0 +1,189 @@
+"""Every button, command and link there is, tried by everybody it is not for: no effect, no leak, always an answer."""
+
+import pytest
+
+import handlers.chat.rooms  # noqa: F401  # registers every verb
+from domain.people import CoachLink, Person
+from handlers.chat.buttons import pack
+from handlers.chat.commands import COMMANDS
+from handlers.chat.taps import owned_verbs
+from storage.engine import Database
+from tests.chat.test_elsewhere import answers_to, tapped
+from tests.chat.trained import START
+from tests.safety.world import (
+    EXPIRED,
+    REVOKED,
+    SAMPLES,
+    SECRETS,
+    USED,
+    Stage,
+    put_plan,
+    sample_data,
+    set_stage,
+)
+
+ROLES = ("stranger", "athlete", "former coach", "other coach", "left athlete")
+LAST = ("delete", "delete_no", "delete_yes")
+
+
+def every_verb() -> list[str]:
+    """Those that end things come last."""
+    return [*sorted(owned_verbs() - set(LAST)), *LAST]
+
+
+async def intruder(stage: Stage, role: str) -> int:
+    """Somebody without any right to the victim's plan."""
+    me = stage.person("Eve", role)
+    person = Person(id=me, chat_id=me, name="Eve", is_coach="coach" in role, created_at=START)
+    async with stage.database.transaction(START) as uow:
+        await uow.people.put(person)
+        if role == "former coach":
+            await uow.coaching.put_link(CoachLink(coach_id=me, athlete_id=stage.athlete, responsible=False))
+            await uow.coaching.drop_link(me, stage.athlete)
+        if role == "left athlete":
+            await uow.coaching.put_link(CoachLink(coach_id=stage.coach, athlete_id=me))
+            await uow.coaching.drop_link(stage.coach, me)
+    if role in ("athlete", "left athlete"):
+        await put_plan(stage.database, person, "Eve's Own Race")
+    if role == "other coach":
+        pupil = stage.person("Olive", "pupil")
+        await put_plan(stage.database, Person(id=pupil, chat_id=pupil, name="Olive", created_at=START), "Olive's Race")
+        async with stage.database.transaction(START) as uow:
+            await uow.coaching.put_link(CoachLink(coach_id=me, athlete_id=pupil))
+    return me
+
+
+def assert_no_leak(stage: Stage, me: int) -> None:
+    """Nothing the bot ever sent to this chat mentions what is the victim's."""
+    shown = stage.shown_to(me)
+    assert [secret for secret in SECRETS if secret in shown] == []
+
+
+def test_every_verb_has_sample_ids() -> None:
+    """A new button is tried here too: add what its ids look like to SAMPLES."""
+    assert owned_verbs() == set(SAMPLES), owned_verbs() ^ set(SAMPLES)
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_no_button_works_for_those_it_is_not_for(sqlite_database: Database, role: str) -> None:
+    """Every verb with the victim's ids: their rows, their messages and their secrets stay theirs."""
+    stage = await set_stage(sqlite_database)
+    me = await intruder(stage, role)
+    told = len(stage.talk.telegram.messages("athlete")), len(stage.talk.telegram.messages("coach"))
+    before = await stage.rows(me)
+    for verb in every_verb():
+        for data in sample_data(stage, verb, me):
+            assert await stage.press(me, data) > 0, f"{data} got no answer"
+        assert await stage.rows(me) == before, verb
+    assert_no_leak(stage, me)
+    assert (len(stage.talk.telegram.messages("athlete")), len(stage.talk.telegram.messages("coach"))) == told
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_no_command_or_link_reaches_somebody_elses_plan(sqlite_database: Database, role: str) -> None:
+    """Commands with the victim's ids as arguments, and dead or invented deep links."""
+    stage = await set_stage(sqlite_database)
+    me = await intruder(stage, role)
+    told = len(stage.talk.telegram.messages("athlete")), len(stage.talk.telegram.messages("coach"))
+    before = await stage.rows(me)
+    plan, athlete = stage.ids["plan"], stage.athlete
+    arguments = ("", f" {plan}", f" {athlete}", f" {plan} 1", f"@MilepostBot {plan}", f" week_{plan}_1")
+    links = [f"/start join_{token}" for token in (USED, REVOKED, EXPIRED, "e" * 24, "", "'; --", "x" * 60)]
+    links += [f"/start {word}" for word in (f"week_{plan}_1", f"plan_{plan}", f"coach_{stage.coach}", f"{athlete}")]
+    for text in [*(f"/{name}{words}" for name, _ in COMMANDS for words in arguments), *links]:
+        assert await stage.write(me, text) > 0, f"{text} got no answer"
+    assert await stage.rows(me) == before
+    assert_no_leak(stage, me)
+    assert (len(stage.talk.telegram.messages("athlete")), len(stage.talk.telegram.messages("coach"))) == told
+
+
+async def test_a_button_on_a_message_of_another_chat_obeys_nobody(sqlite_database: Database) -> None:
+    """The victim's own data, tapped by somebody else in the victim's chat or in a group."""
+    stage = await set_stage(sqlite_database)
+    me = await intruder(stage, "stranger")
+    before = await stage.rows(me)
+    number = 0
+    for verb in every_verb():
+        data = sample_data(stage, verb, me)[0]
+        for chat in (stage.athlete, -1001234567890):
+            number += 1
+            said = await answers_to(stage.talk, tapped(stage.talk, me, chat, 2, data, tap_id=f"other{number}"))
+            assert "That plan isn't yours." in said
+    assert await stage.rows(me) == before
+
+
+HOSTILE = (
+    "9" * 30, "9" * 19, str(2**63), str(2**63 - 1), str(2**31), "-1", "-9", "0", "00000000000000000001", "x", "1_0",
+    "S_", "nan", "00010101", "99991231",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("share", range(3))
+async def test_malformed_ids_of_ones_own_buttons_are_answered(database: Database, share: int) -> None:
+    """Missing, surplus, huge and odd ids, on both databases: an answer, never an exception."""
+    stage = await set_stage(database)
+    talk, me = stage.talk, stage.athlete
+    await talk.say("/week")
+    unanswered: list[str] = []
+    for verb in [verb for verb in every_verb() if verb != "delete_yes"][share::3]:
+        form = SAMPLES[verb][0].format(**stage.ids, me=me)
+        ids = [part for part in form.split(".") if part]
+        places = [[*ids[:place], odd, *ids[place + 1 :]] for place in range(len(ids)) for odd in HOSTILE]
+        shapes = [[], ids[:1], ids[:-1], [*ids, "1"], [*ids, "1", "2", "3"], *places]
+        for parts in shapes:
+            try:
+                data = pack(verb, *parts, revision=0)
+            except ValueError:
+                continue  # longer than Telegram carries
+            try:
+                unanswered += [data] if not await stage.press(me, data) else []
+            except Exception as error:  # all of them are listed at once
+                unanswered.append(f"{data}: {error!r:.300}")
+    assert not unanswered, "\n".join(unanswered)
+    assert (await talk.person()).id == me
+
+
+async def test_replayed_taps_after_delete_meet_nobody(sqlite_database: Database) -> None:
+    """Everything of before, pressed again after /delete: one sentence, and nothing is stored."""
+    stage = await set_stage(sqlite_database)
+    await stage.talk.say("/delete")
+    await stage.press(stage.athlete, pack("delete_yes"))
+    before = await stage.rows()
+    for verb in every_verb():
+        assert await stage.press(stage.athlete, sample_data(stage, verb, stage.athlete)[0]) > 0
+        assert stage.talk.toast() == "We start afresh here. Send /start."
+    assert await stage.rows() == before
+
+
+QUESTIONS = ("decline", "note", "addlap", "tell", "hand", "tplkeep", "tplname", "typelap")
+
+
+@pytest.mark.parametrize("verb", QUESTIONS)
+async def test_a_question_left_open_by_a_former_coach_is_dead(sqlite_database: Database, verb: str) -> None:
+    """Opened while the link held, answered after it ended: nothing of the athlete's changes or shows."""
+    stage = await set_stage(sqlite_database)
+    async with sqlite_database.transaction(START) as uow:
+        stored = await uow.plans.week(stage.head.id, 2)
+        assert stored is not None
+    coach = stage.coach
+    await stage.press(coach, sample_data(stage, verb, coach)[0])
+    async with sqlite_database.transaction(START) as uow:
+        await uow.coaching.drop_link(coach, stage.athlete)
+    before = await stage.rows(coach)
+    calls = len(stage.talk.telegram.gateway.calls)
+    told = len(stage.talk.telegram.messages("athlete"))
+    for text in ("0.5 mi @ 7:00", "please change thursday", "https://t.me/x?start=join_" + USED):
+        await stage.write(coach, text)
+    await stage.press(coach, pack("tellnow"))
+    assert len(stage.talk.telegram.messages("athlete")) == told
+    said = [
+        call
+        for call in stage.talk.telegram.gateway.calls[calls:]
+        if str(call.params.values.get("chat_id")) == str(coach)
+    ]
+    assert not any(secret in str(call.params.values) for call in said for secret in SECRETS)
+    rows = await stage.rows(coach)
+    own = {"dialogs", "cards", "outbox"}
+    assert {name: found for name, found in rows.items() if name not in own} == {
+        name: found for name, found in before.items() if name not in own
+    }

@@ -1,0 +1,286 @@
+"""People around one athlete's plan, everything stored that could leak, and what nobody else may change or read."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+from unittest.mock import patch
+
+from sqlalchemy import select
+
+from domain.editing.operations import SetNotes, SwapDays
+from domain.people import CoachLink, Invite, Person
+from domain.planner import make_plan
+from domain.records import PlanHead
+from domain.strength.profile import Experience
+from domain.units import MM_PER_MILE
+from handlers.actions.approve_week import approve_week
+from handlers.actions.clock import schedule_timers
+from handlers.actions.desk import open_week
+from handlers.actions.edit_week import apply_operation
+from handlers.actions.log_run import log_run
+from handlers.actions.save_week import save_week
+from handlers.actions.strength import want_strength
+from handlers.actions.templates import keep_template
+from handlers.chat.buttons import pack
+from storage.engine import Database
+from storage.outgoing import StoredChat
+from storage.tables import metadata
+from tests.chat.conversation import Conversation
+from tests.chat.trained import MARATHON, START
+
+RACE, NOTE, LOG_NOTE, TEMPLATE = "Zanzibar Secret Marathon", "wombat hill repeats", "quokka knees", "Numbat week"
+ATHLETE, COACH = "Alexandra Victim", "Samuel Victimcoach"
+SECRETS = (RACE, "Zanzibar", NOTE, LOG_NOTE, TEMPLATE, ATHLETE)
+USED, REVOKED, EXPIRED = "a" * 24, "b" * 24, "c" * 24
+
+# Bookkeeping of delivery that every update moves, whoever sent it.
+MOVING = frozenset({"seen_updates", "lanes", "pacing", "bot_facts", "callback_answers"})
+
+
+def counted(method: Callable[..., Awaitable[Any]], stage: "Stage") -> Callable[..., Awaitable[Any]]:
+    """The method, with its calls counted: an answer that changes nothing on the screen makes no call to Telegram."""
+
+    async def counting(*args: Any, **named: Any) -> Any:
+        stage.answered += 1
+        return await method(*args, **named)
+
+    return counting
+
+
+@dataclass(slots=True)
+class Stage:
+    """The chat with everybody in it. `ids` are what a forger could know or guess about the victim."""
+
+    talk: Conversation
+    database: Database
+    head: PlanHead
+    athlete: int
+    coach: int
+    ids: dict[str, Any] = field(default_factory=dict)
+    answered: int = 0
+
+    def person(self, name: str, role: str) -> int:
+        """Somebody new, with a chat."""
+        made = self.talk.telegram.add_person(name, role=role)
+        self.talk.telegram.acts.start(made.id)
+        self.talk.telegram.take_updates()
+        return made.id
+
+    async def press(self, who: int, data: str) -> int:
+        """Press a button with this data on the newest message of one's own chat; how many answers it was given."""
+        message = list(self.talk.telegram.world.chats[who].messages.values())[-1]
+        self.talk.telegram.acts.call_back(who, message, data)
+        return await self._answers()
+
+    async def write(self, who: int, text: str) -> int:
+        """Write a text; how many answers it was given."""
+        self.talk.telegram.acts.say(who, text)
+        return await self._answers()
+
+    async def _answers(self) -> int:
+        with patch.multiple(
+            StoredChat,
+            show=counted(StoredChat.show, self),
+            post=counted(StoredChat.post, self),
+            answer=counted(StoredChat.answer, self),
+        ):
+            self.answered = 0
+            await self.talk.telegram.pump()
+        return self.answered
+
+    def shown_to(self, who: int) -> str:
+        """Everything the bot ever sent to this chat, as JSON."""
+        calls = [call for call in self.talk.telegram.calls() if str(call.get("chat_id")) == str(who)]
+        return json.dumps(calls, default=str, ensure_ascii=False)
+
+    async def rows(self, intruder: int | None = None) -> dict[str, list[str]]:
+        """Every stored row about the athlete, their plans or their coach, table by table."""
+        theirs = {self.athlete, self.coach} - {intruder}
+        found = {}
+        async with self.database.reading() as connection:
+            for table in metadata.sorted_tables:
+                if table.name in MOVING:
+                    continue
+                rows = (await connection.execute(select(table))).mappings().all()
+                found[table.name] = sorted(
+                    repr(dict(row))
+                    for row in rows
+                    if row.get("plan_id") in self.ids["plans"]
+                    or any(isinstance(value, int) and value in theirs for value in row.values())
+                )
+        return found
+
+
+async def put_plan(stage_database: Database, person: Person, race_name: str) -> PlanHead:
+    """A plan of the usual marathon for somebody."""
+    inputs = replace(MARATHON, race_name=race_name)
+    async with stage_database.transaction(START) as uow:
+        await uow.people.put(person)
+        head = await uow.plans.create(
+            person.id, make_plan(inputs), goal_pace_5k_s=450, author_id=person.id, at=START, reason="made"
+        )
+        await schedule_timers(uow, person)
+    return head
+
+
+async def set_stage(database: Database) -> Stage:
+    """An athlete with plan, log, notes, template, unsaved edits and a coach; invitations of every dead kind."""
+    talk = await Conversation.open(database, start=START)
+    for who in ("athlete", "coach"):
+        talk.telegram.acts.start(talk.telegram.person(who).id)
+    talk.telegram.take_updates()
+    athlete, coach = talk.telegram.person("athlete").id, talk.telegram.person("coach").id
+    victim = Person(id=athlete, chat_id=athlete, name=ATHLETE, created_at=START)
+    older = await put_plan(database, victim, "Zanzibar Older Race")
+    head = await put_plan(database, victim, RACE)
+    async with database.transaction(START) as uow:
+        await want_strength(uow, victim, Experience.BEGINNER, date(2026, 12, 28))
+        desk = await apply_operation(uow, await open_week(uow, victim, head.id, 1), SetNotes(4, NOTE))
+        await save_week(uow, desk, soft_accepted=True)
+        await approve_week(uow, await open_week(uow, victim, head.id, 1))
+        template = await keep_template(uow, desk, None, TEMPLATE)
+        await log_run(uow, victim, START.date(), START.date(), distance_mm=5 * MM_PER_MILE, effort=6, note=LOG_NOTE)
+        await apply_operation(uow, await open_week(uow, victim, head.id, 1), SwapDays(2, 3))
+        await uow.people.put(Person(id=coach, chat_id=coach, name=COACH, is_coach=True, created_at=START))
+        await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
+        week = START + timedelta(days=7)
+        await uow.coaching.put_invite(Invite(token=USED, coach_id=coach, expires_at=week, used_by=athlete))
+        await uow.coaching.put_invite(Invite(token=REVOKED, coach_id=coach, expires_at=week, revoked=True))
+        await uow.coaching.put_invite(Invite(token=EXPIRED, coach_id=coach, expires_at=START))
+    async with database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        current = await uow.plans.head(head.id)
+    assert stored is not None
+    assert current is not None
+    stage = Stage(talk, database, head, athlete, coach)
+    stage.ids = {
+        "plan": head.id,
+        "older": older.id,
+        "plans": (head.id, older.id),
+        "athlete": athlete,
+        "coach": coach,
+        "tpl": template.id,
+        "rev": stored.revision,
+        "version": current.version,
+        "on": "20261228",
+    }
+    return stage
+
+
+# Ids that really belong to each verb's buttons; {plan}, {athlete} … are the victim's. More than one form where a verb
+# has several. A verb without an entry fails the test that asks for one: think of what a forger would put there.
+SAMPLES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("week", "refresh", "rules", "more", "save", "approve", "approvenow", "generate", "discard", "mine", "mend",
+         "change", "changeok", "decline", "declineback", "undo", "redo", "keepweek", "modelweek", "askmodel", "ahead",
+         "month", "monthpic", "approveall", "approveallnow", "versions", "copyweek", "copyto", "tpls", "tplback"),
+        ("{plan}.1", "{older}.1"),
+    ),
+    **dict.fromkeys(
+        ("day", "type", "laps", "why", "note", "regenday", "easier", "move", "strength", "tplkeep", "swap", "columns",
+         "copy"),
+        ("{plan}.1.4", "{plan}.2.4"),
+    ),
+    **dict.fromkeys(("plan", "weeks", "chart"), ("{plan}", "{older}")),
+    "phases": ("{plan}", "{plan}.5.4.4.3"),
+    "phasesnow": ("{plan}.5.4.4.3",),
+    "aheadnow": ("{plan}.1.all", "{plan}.1.base"),
+    "aheadphase": ("{plan}.1.base",),
+    "lap": ("{plan}.1.4.m.0",),
+    "typelap": ("{plan}.1.4.m.0",),
+    "addlap": ("{plan}.1.4.m",),
+    "preview": ("{plan}.1.s.4.5", "{plan}.1.r.4"),
+    "apply": ("{plan}.1.1.s.4.5", "{plan}.1.0.r.4"),
+    "edit": ("{plan}.1.1.e.4.m.0.804672.600", "{plan}.1.1.x.4.m.0"),
+    "mendnow": ("{plan}.1.1",),
+    "savenow": ("{plan}.1.1.1", "{plan}.1.0.1"),
+    "takeback": ("{plan}.1.1.2",),
+    "revert": ("{plan}.1.2",),
+    "goback": ("{plan}.1.2",),
+    "gobacknow": ("{plan}.1.1.2",),
+    "version": ("{plan}.1.2", "{plan}.1.1"),
+    "comparepick": ("{plan}.1.2",),
+    "compare": ("{plan}.1.1.2", "{plan}.1.1.0"),
+    "regen": ("{plan}.1", "{plan}.1.1"),
+    "regennow": ("{plan}.1.1.1",),
+    "regendaynow": ("{plan}.1.1.4",),
+    "paste": ("{plan}.1.4.2.5", "{plan}.1.4.1.5"),
+    "pastenow": ("{plan}.1.4.1.5.1",),
+    "pasteweek": ("{plan}.1.2",),
+    "pasteweeknow": ("{plan}.1.2.0", "{plan}.2.1.1"),
+    "columnsask": ("{plan}.1.4.5",),
+    "columnsnow": ("{plan}.1.4.5", "{plan}.1.4.5.1"),
+    "tpl": ("{plan}.1.{tpl}",),
+    "tpluse": ("{plan}.1.{tpl}.0",),
+    "tplnow": ("{plan}.1.{tpl}.0.1",),
+    "tplname": ("{plan}.1.{tpl}",),
+    "tpldrop": ("{plan}.1.{tpl}",),
+    "tpldropnow": ("{plan}.1.{tpl}",),
+    "usemodel": ("{plan}.1.0",),
+    "inbox": ("0", "7"),
+    "inboxok": ("{plan}.1.0",),
+    "inboxall": ("",),
+    "older": ("{athlete}",),
+    **dict.fromkeys(("done", "skip", "unlog", "lognum", "weekof", "strdone", "strskip", "strundo"), ("{plan}.{on}",)),
+    "effort": ("{plan}.{on}.7",),
+    **dict.fromkeys(("coach_athlete", "coach_week", "trust", "tell", "hand", "handback"), ("{athlete}", "{coach}")),
+    "coach": ("", "3"),
+    "coach_be": ("",),
+    "coach_invite": ("",),
+    "coach_revoke": ("",),
+    "coach_join": (USED, REVOKED, EXPIRED, "d" * 24),
+    "coach_decline": ("",),
+    "coach_part": ("{coach}.{athlete}", "{me}.{athlete}", "{athlete}.{me}"),
+    "coach_parted": ("{coach}.{athlete}", "{me}.{athlete}", "{athlete}.{me}"),
+    "trustmode": ("{athlete}.always",),
+    "house": ("{athlete}.hard",),
+    "housenow": ("{athlete}.hard.1",),
+    "tellback": ("",),
+    "tellnow": ("", "{athlete}"),
+    "away": ("illness.today.open",),
+    "away_no": ("",),
+    "away_undo": ("illness.20261228",),
+    "said": ("0",),
+    "export": ("", "{plan}"),
+    "privacy": ("",),
+    "q": ("race.marathon", "days.done"),
+    "q_back": ("race",),
+    "q_drop": ("",),
+    "q_edit": ("race",),
+    "q_go": ("",),
+    "q_goal": ("1",),
+    "q_keep": ("",),
+    "q_make": ("",),
+    "q_new": ("",),
+    "q_pick": ("race.0",),
+    "q_start": ("20261228",),
+    "q_stay": ("",),
+    "q_where": ("",),
+    "set": ("",),
+    "set_model": ("first",),
+    "set_quiet": ("1",),
+    "set_rest": ("yes",),
+    "set_str": ("beginner", "dumbbells"),
+    "set_time": ("0630",),
+    "set_units": ("km",),
+    "set_view": ("month",),
+    "set_when": ("evening",),
+    "set_where": ("",),
+    "set_zone": ("3", "pick.0"),
+    # Last: these end what the others need.
+    "delete": ("", "{athlete}"),
+    "delete_no": ("",),
+    "delete_yes": ("", "{athlete}"),
+}  # fmt: skip
+
+
+def sample_data(stage: Stage, verb: str, me: int) -> list[str]:
+    """Buttons of this verb as a forger would make them: with the victim's ids, each with several revisions."""
+    made = []
+    for form in SAMPLES[verb]:
+        parts = form.format(**stage.ids, me=me).split(".")
+        ids = [part for part in parts if part]
+        made += [pack(verb, *ids, revision=revision) for revision in (stage.ids["rev"], 0)]
+    return made

@@ -88,12 +88,14 @@ def quality_count(facts: WeekFacts) -> Iterator[Breach]:
     count, most = sum(day.is_quality for day in facts.days), quality_limit(facts)
     if count > most:
         why = "in the base phase" if facts.phase is PhaseName.BASE else "in a week like this"
-        yield Breach(False, count, most, f"{count} workouts; {most or 'none'} {why}, the rest easy.")
+        said = f"{count} workout{'' if count == 1 else 's'}; {most or 'none'} {why}, the rest easy."
+        yield Breach(False, count, most, said)
 
 
 @quality_count.says
 def _quality_count_said(facts: WeekFacts) -> str:
-    return f"{sum(day.is_quality for day in facts.days)} of at most {quality_limit(facts)} workouts."
+    count, most = sum(day.is_quality for day in facts.days), quality_limit(facts)
+    return f"{count} of at most {most} workout{'' if most == 1 else 's'}." if most else "No workouts: easy running only."
 
 
 def _has_quality(facts: WeekFacts) -> bool:

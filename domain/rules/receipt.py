@@ -62,7 +62,8 @@ class Receipt:
             return self._extremes()
         said = []
         if self.growth is not None:
-            said.append(signed_percent(self.growth))
+            # "0 %" alone would leave a reader wondering of what.
+            said.append(signed_percent(self.growth) if round(self.growth * 100) else "miles as before")
         days = f"{self.hard_days} hard day{'' if self.hard_days == 1 else 's'}"
         said.append(days if self.gap_hours is None else f"{days} {self.gap_hours} h apart")
         if self.long_share is not None:

@@ -16,8 +16,11 @@ PACE_STEP_S = 5
 
 
 def distance_step_mm(lap: Lap, units: Units) -> int:
-    """A tap on − or +: a quarter mile or half a kilometre, 100 m for repeats under a kilometre."""
-    if lap.distance_mm < MM_PER_KM:
+    """A tap on − or +: a quarter mile or half a kilometre, 100 m for repeats under a kilometre.
+
+    Repeats are run on tracks, by pace; a short lap by effort goes by the person's own units.
+    """
+    if lap.distance_mm < MM_PER_KM and (lap.pace_s is not None or units is Units.KM):
         return 100_000
     return MM_PER_MILE // 4 if units is Units.MI else MM_PER_KM // 2
 

@@ -27,13 +27,13 @@ def race_name(head: PlanHead) -> str:
 
 
 def countdown(head: PlanHead, today: date) -> str:
-    """As "9 weeks to go", "3 days to go", "today"."""
+    """As "9 weeks to go", "27 days to go", "today"."""
     days = (head.inputs.race_date - today).days
     if days < 0:
         return f"{count(-days, 'day')} ago"
     if days == 0:
         return "today"
-    return f"{count(days, 'day')} to go" if days < 21 else f"{count(days // 7, 'week')} to go"
+    return f"{count(days, 'day')} to go" if days < 28 else f"{count(days // 7, 'week')} to go"
 
 
 def plan_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Units, today: date, note: str = "") -> Card:

@@ -22,7 +22,7 @@ class Settings:
     """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
 
     `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
-    `strength` is None for somebody who wants no strength sessions; `strength_since` is when they began with them.
+    `coach_house` are a coach's house rules for all their athletes. `strength` is None for somebody who wants no strength sessions; `strength_since` is when they began with them.
     """
 
     units: Units = Units.MI
@@ -35,6 +35,7 @@ class Settings:
     language: str = "en"
     default_view: str = "week"
     model_first: bool = False
+    coach_house: HouseRules = field(default_factory=HouseRules)
     strength: Experience | None = None
     equipment: Equipment = Equipment.NONE
     strength_since: date | None = None

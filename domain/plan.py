@@ -154,6 +154,17 @@ class HouseRules:
     max_long_run_share: float | None = None
     max_week_growth: float | None = None
 
+    def tightened(self, other: "HouseRules") -> "HouseRules":
+        """Both sets of rules at once: the tighter limit of each."""
+        hard = [each.max_hard_days for each in (self, other) if each.max_hard_days is not None]
+        share = [each.max_long_run_share for each in (self, other) if each.max_long_run_share is not None]
+        growth = [each.max_week_growth for each in (self, other) if each.max_week_growth is not None]
+        return HouseRules(
+            max_hard_days=min(hard, default=None),
+            max_long_run_share=min(share, default=None),
+            max_week_growth=min(growth, default=None),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanInputs:

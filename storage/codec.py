@@ -188,6 +188,7 @@ def settings_out(settings: Settings) -> Data:
     for field in fields(settings):
         value = getattr(settings, field.name)
         data[field.name] = value.isoformat() if isinstance(value, time | date) else value
+    data["coach_house"] = house_out(settings.coach_house)
     return data
 
 
@@ -201,6 +202,8 @@ def settings_in(data: Data) -> Settings:
         known["units"] = Units(known["units"])
     if "reminder_when" in known:
         known["reminder_when"] = ReminderWhen(known["reminder_when"])
+    if "coach_house" in known:
+        known["coach_house"] = house_in(known["coach_house"])
     if known.get("strength"):
         known["strength"] = Experience(known["strength"])
     if "equipment" in known:

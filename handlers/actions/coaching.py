@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.errors import CoachError
+from domain.errors import CoachError, NotYoursError
 from domain.people import CoachLink, Invite, Person
-from domain.plan import HouseRules
 from domain.ports import UnitOfWork
-from handlers.actions.trust import put_house
+from handlers.actions.trust import any_link_between, apply_house
 
 INVITE_LIFE = timedelta(days=7)
 INVITE_PREFIX = "join_"
@@ -63,15 +62,33 @@ async def read_invite(uow: UnitOfWork, person: Person, token: str) -> tuple[Invi
     return invite, coach
 
 
-async def join_coach(uow: UnitOfWork, athlete: Person, token: str) -> Joined:
-    """The athlete's consent: the coach becomes the responsible one, in place of a former coach."""
+async def join_coach(uow: UnitOfWork, athlete: Person, token: str, *, beside: bool = False) -> Joined:
+    """The athlete's consent: the coach becomes the responsible one in place of the former, or comes `beside` them."""
     invite, coach = await read_invite(uow, athlete, token)
     former = await coach_of(uow, athlete)
-    for link in await uow.coaching.coaches_of(athlete.id):
-        await uow.coaching.drop_link(link.coach_id, athlete.id)
     await uow.coaching.put_invite(replace(invite, used_by=athlete.id))
-    await uow.coaching.put_link(CoachLink(coach_id=coach.id, athlete_id=athlete.id, since=uow.now))
-    return Joined(coach, former if former is not None and former.id != coach.id else None)
+    link = CoachLink(coach_id=coach.id, athlete_id=athlete.id, since=uow.now)
+    if former is not None and former.id == coach.id:
+        return Joined(coach, None)
+    if former is not None and beside:
+        await uow.coaching.put_link(replace(link, responsible=False))
+        return Joined(coach, None)
+    if former is not None:
+        await uow.coaching.drop_link(former.id, athlete.id)
+    await uow.coaching.put_link(link)
+    await apply_house(uow, athlete.id)
+    return Joined(coach, former)
+
+
+async def let_approve(uow: UnitOfWork, athlete: Person, coach_id: int) -> Person:
+    """The athlete makes one of their coaches the responsible one. Raises NotYoursError for anybody else."""
+    link = await any_link_between(uow, coach_id, athlete.id)
+    coach = await uow.people.get(coach_id)
+    if coach is None:
+        raise NotYoursError
+    await uow.coaching.put_link(replace(link, responsible=True))
+    await apply_house(uow, athlete.id)
+    return coach
 
 
 async def coach_of(uow: UnitOfWork, athlete: Person) -> Person | None:
@@ -80,13 +97,14 @@ async def coach_of(uow: UnitOfWork, athlete: Person) -> Person | None:
     return await uow.people.get(link.coach_id) if link is not None else None
 
 
-async def part(uow: UnitOfWork, coach_id: int, athlete_id: int) -> bool:
-    """End the link between a coach and an athlete; False when there was none."""
-    if not any(link.coach_id == coach_id for link in await uow.coaching.coaches_of(athlete_id)):
-        return False
-    await uow.coaching.drop_link(coach_id, athlete_id)
-    await put_house(uow, athlete_id, HouseRules())
-    return True
+async def part(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink | None:
+    """End the link between a coach and an athlete; the link it was, None when there was none."""
+    links = await uow.coaching.coaches_of(athlete_id)
+    link = next((link for link in links if link.coach_id == coach_id), None)
+    if link is not None:
+        await uow.coaching.drop_link(coach_id, athlete_id)
+        await apply_house(uow, athlete_id)
+    return link
 
 
 def _works(uow: UnitOfWork, invite: Invite) -> bool:

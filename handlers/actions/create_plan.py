@@ -19,6 +19,7 @@ from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
 from handlers.actions.draft import Draft
 from handlers.actions.generate_week import approve_where_allowed, tell_coach
+from handlers.actions.trust import house_of
 from handlers.views.text import esc
 
 _BIGGEST_WEEKS = 4
@@ -84,10 +85,7 @@ async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Pe
     inputs = draft.inputs()
     if inputs.start < local_date(draft.zone, uow.now):
         raise InputError("start", "The start of your plan has passed. Choose when to start, then create it again.")
-    links = await uow.coaching.coaches_of(person.id)
-    house = next((link.house for link in links if link.responsible), None)
-    if house is not None:
-        inputs = replace(inputs, house=house)
+    inputs = replace(inputs, house=await house_of(uow, person.id))
     plan = outlook(inputs).plan
     owner = replace(person, settings=settings)
     await uow.people.put(owner)

@@ -8,7 +8,7 @@ from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet, local_date
-from handlers.actions.desk import Desk, open_week
+from handlers.actions.desk import Desk, current_week, open_week
 from handlers.actions.inbox import waiting_for
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.text import esc
@@ -61,6 +61,14 @@ async def _refresh_week(uow: UnitOfWork, desk: Desk, person: Person) -> None:
     if await uow.chat.shows(person.chat_id, screen):
         theirs = await open_week(uow, person, desk.head.id, desk.number)
         await uow.chat.refresh(person.chat_id, screen, week_card(theirs))
+
+
+async def refresh_this_week(uow: UnitOfWork, athlete: Person) -> None:
+    """Redraw the athlete's open card of the current week, because who approves it is another one now."""
+    head = await uow.plans.active(athlete.id)
+    if head is not None:
+        number = current_week(head, local_date(athlete.settings.zone, uow.now))
+        await _refresh_week(uow, await open_week(uow, athlete, head.id, number), athlete)
 
 
 async def _refresh_change(uow: UnitOfWork, desk: Desk, person: Person) -> None:

@@ -1,17 +1,26 @@
-"""What a coach decides for one athlete: how much passes without a look, and house rules tighter than the rulings."""
+"""What a coach decides for their athletes: how much passes without a look, and house rules tighter than the rulings."""
 
 from dataclasses import replace
 
+from domain.approval import responsible_coach
 from domain.errors import NotYoursError
-from domain.people import AutoApprove, CoachLink
+from domain.people import AutoApprove, CoachLink, Person
 from domain.plan import HouseRules
 from domain.ports import UnitOfWork
 
 
 async def link_between(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink:
     """The link of a responsible coach and an athlete. Raises NotYoursError where there is none."""
+    link = await any_link_between(uow, coach_id, athlete_id)
+    if not link.responsible:
+        raise NotYoursError
+    return link
+
+
+async def any_link_between(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink:
+    """The link of a coach, responsible or not, and an athlete. Raises NotYoursError where there is none."""
     for link in await uow.coaching.coaches_of(athlete_id):
-        if link.coach_id == coach_id and link.responsible:
+        if link.coach_id == coach_id:
             return link
     raise NotYoursError
 
@@ -27,12 +36,32 @@ async def set_house(uow: UnitOfWork, link: CoachLink, house: HouseRules) -> Coac
     """Tighten (or free) the rules for this athlete; the validator holds their plan against them from now on."""
     changed = replace(link, house=house)
     await uow.coaching.put_link(changed)
-    await put_house(uow, link.athlete_id, house)
+    await apply_house(uow, link.athlete_id)
     return changed
 
 
-async def put_house(uow: UnitOfWork, athlete_id: int, house: HouseRules) -> None:
-    """Write house rules into the athlete's active plan; an empty HouseRules frees it."""
+async def set_house_for_all(uow: UnitOfWork, coach: Person, house: HouseRules) -> Person:
+    """Tighten (or free) the rules for every athlete this coach is responsible for, now and later."""
+    changed = replace(coach, settings=replace(coach.settings, coach_house=house))
+    await uow.people.put(changed)
+    for link in await uow.coaching.athletes_of(coach.id):
+        if link.responsible:
+            await apply_house(uow, link.athlete_id)
+    return changed
+
+
+async def house_of(uow: UnitOfWork, athlete_id: int) -> HouseRules:
+    """The responsible coach's rules for everybody and for this athlete, the tighter of each; none without a coach."""
+    link = responsible_coach(await uow.coaching.coaches_of(athlete_id))
+    coach = await uow.people.get(link.coach_id) if link is not None else None
+    if link is None or coach is None:
+        return HouseRules()
+    return coach.settings.coach_house.tightened(link.house)
+
+
+async def apply_house(uow: UnitOfWork, athlete_id: int) -> None:
+    """Write the house rules that hold for the athlete into their active plan."""
     head = await uow.plans.active(athlete_id)
+    house = await house_of(uow, athlete_id)
     if head is not None and head.inputs.house != house:
         await uow.plans.replace_inputs(replace(head, inputs=replace(head.inputs, house=house)))

@@ -16,7 +16,7 @@ from handlers.actions.coaching import (
     revoke_invites,
 )
 from handlers.actions.desk import current_week
-from handlers.actions.notices import tell
+from handlers.actions.notices import refresh_this_week, tell
 from handlers.actions.trust import any_link_between
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
@@ -116,6 +116,7 @@ async def on_lead(request: Request, pressed: Tap) -> None:
     coach = await let_approve(request.uow, request.person, pressed.number(0))
     name, lead = esc(request.person.name, 60), esc(coach.name, 60)
     await request.toast(f"{coach.name} approves your weeks now.")
+    await refresh_this_week(request.uow, request.person)
     if former is None or former.id != coach.id:
         key = f"lead:{request.update_id}"
         await tell(request.uow, coach, key, Card(text=f"{name} has asked you to approve their weeks. /coach has them."))
@@ -132,10 +133,12 @@ async def on_part(request: Request, pressed: Tap) -> None:
     await _must_be_linked(request, coach_id, athlete_id)
     other = await request.uow.people.get(athlete_id if request.person.id == coach_id else coach_id)
     name = esc(other.name, 60) if other is not None else "them"
+    link = await any_link_between(request.uow, coach_id, athlete_id)
+    then = ", who then approves their own weeks" if link.responsible else ""
     await request.show(
         SCREEN,
         Card(
-            text=f"End coaching with {name}? Plan and log stay with the athlete, who then approves their own weeks.",
+            text=f"End coaching with {name}? Plan and log stay with the athlete{then}.",
             buttons=(
                 (Button("Yes, end it", pack("coach_parted", coach_id, athlete_id), style=ButtonStyle.DANGER),),
                 (Button("Keep it", pack("coach")),),
@@ -150,16 +153,21 @@ async def on_parted(request: Request, pressed: Tap) -> None:
     coach_id, athlete_id = pressed.number(0), pressed.number(1)
     if request.person.id not in (coach_id, athlete_id):
         raise NotYoursError
-    if await part(request.uow, coach_id, athlete_id):
+    link = await part(request.uow, coach_id, athlete_id)
+    if link is not None:
         leaver = esc(request.person.name, 60)
         other = await request.uow.people.get(athlete_id if request.person.id == coach_id else coach_id)
         if other is not None:
+            then = "You approve your own weeks now; your plan" if link.responsible else "Your plan"
             said = (
-                f"{leaver} no longer coaches you. You approve your own weeks now; your plan stays as it is."
+                f"{leaver} no longer coaches you. {then} stays as it is."
                 if request.person.id == coach_id
                 else f"{leaver} has ended coaching with you."
             )
-            await request.uow.chat.post(other.chat_id, f"parted:{request.update_id}", Card(text=said), kind="event")
+            await tell(request.uow, other, f"parted:{request.update_id}", Card(text=said))
+        athlete = await request.uow.people.get(athlete_id)
+        if athlete is not None:
+            await refresh_this_week(request.uow, athlete)
     await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
 
 

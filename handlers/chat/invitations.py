@@ -2,18 +2,20 @@
 
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
-from domain.records import PlanHead
 from domain.schedule import local_date
 from handlers.actions.coaching import coach_of, join_coach, read_invite
-from handlers.actions.desk import current_week, open_week
+from handlers.actions.desk import current_week
 from handlers.actions.inbox import waiting_for
-from handlers.actions.notices import tell
+from handlers.actions.notices import refresh_this_week, tell
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.request import Request
 from handlers.chat.roster import SCREEN, coach_card
 from handlers.chat.taps import tap
-from handlers.views.text import count, esc
-from handlers.views.week import week_card, week_screen
+from handlers.views.keys import key
+from handlers.views.text import count, esc, one_line
+
+# In a button: beside the coach that is there, not in their place.
+BESIDE = "beside"
 
 
 async def offer_invitation(request: Request, token: str) -> None:
@@ -22,15 +24,26 @@ async def offer_invitation(request: Request, token: str) -> None:
     name = esc(coach.name, 60) or "Your coach"
     former = await coach_of(request.uow, request.person)
     change = ""
+    accept: tuple[tuple[Button, ...], ...] = (
+        (Button("Accept", pack("coach_join", invite.token), style=ButtonStyle.SUCCESS),),
+    )
     if former is not None and former.id != coach.id:
-        change = f"\n\nToday your coach is {esc(former.name, 60)}; accepting moves you to {name}."
+        old, short = esc(former.name, 60), one_line(former.name, 24)
+        change = (
+            f"\n\nToday your coach is {old}. {name} can take their place, or come beside them: then both see "
+            f"your plan and can change it, and {old} goes on approving."
+        )
+        accept = (
+            (Button(f"Accept in place of {short}", pack("coach_join", invite.token)),),
+            (Button(f"Accept beside {short}", pack("coach_join", invite.token, BESIDE)),),
+        )
     await request.send(
         Card(
             text=f"<b>{name} would like to coach you.</b>\n"
             f"If you accept, {name} sees your plan and the runs you log, can change your weeks and approves them. "
             f"You can end it at any time with /coach.{change}",
             buttons=(
-                (Button("Accept", pack("coach_join", invite.token), style=ButtonStyle.SUCCESS),),
+                *accept,
                 (Button("No, thank you", pack("coach_decline")),),
             ),
         ),
@@ -45,24 +58,25 @@ async def on_join(request: Request, pressed: Tap) -> None:
     if invite is not None and invite.used_by == request.person.id:
         await request.toast("You accepted already.")
         return
-    joined = await join_coach(request.uow, request.person, pressed.word(0))
+    beside = pressed.word(1) == BESIDE
+    joined = await join_coach(request.uow, request.person, pressed.word(0), beside=beside)
     coach, name = esc(joined.coach.name, 60), esc(request.person.name, 60)
     head = await request.uow.plans.active(request.person.id)
-    more = "Your weeks now go to them for approval." if head else "Next: /start makes your plan."
-    await request.show("invitation", Card(text=f"<b>{coach} is your coach now.</b> {more}"))
+    now = await coach_of(request.uow, request.person)
+    if head is None:
+        more = "Next: /start makes your plan."
+    elif now is not None and now.id == joined.coach.id:
+        more = "Your weeks now go to them for approval."
+    else:
+        more = f"{esc(now.name, 60) if now is not None else 'Your first coach'} still approves your weeks."
+    buttons = ((key("This week", "week", head.id, current_week(head, request.today)),),) if head else ()
+    await request.show("invitation", Card(text=f"<b>{coach} is your coach now.</b> {more}", buttons=buttons))
     if head is not None:
-        await _redraw_week(request, head)
+        await refresh_this_week(request.uow, request.person)
     await _tell_coach(request, joined.coach, name)
     if joined.former is not None:
         gone = Card(text=f"{name} has moved to another coach.")
         await tell(request.uow, joined.former, f"joined:{request.update_id}:former", gone)
-
-
-async def _redraw_week(request: Request, head: PlanHead) -> None:
-    """The athlete's open week card: approving it is the coach's now."""
-    number = current_week(head, request.today)
-    desk = await open_week(request.uow, request.person, head.id, number)
-    await request.uow.chat.refresh(request.chat_id, week_screen(head.id, number), week_card(desk))
 
 
 async def _tell_coach(request: Request, coach: Person, name: str) -> None:

@@ -3,7 +3,6 @@
 from handlers.chat import (
     ahead,
     anew,
-    athletes,
     coach,
     copies,
     days,
@@ -15,6 +14,7 @@ from handlers.chat import (
     handover,
     inbox,
     invitations,
+    messages,
     older,
     phases,
     plans,
@@ -28,6 +28,7 @@ from handlers.chat import (
     text,
     time_off,
     today,
+    trust,
     versions,
     weeks,
 )
@@ -36,7 +37,6 @@ from handlers.chat.onboarding import flow
 ROOMS = (
     ahead,
     anew,
-    athletes,
     coach,
     copies,
     days,
@@ -49,6 +49,7 @@ ROOMS = (
     handover,
     inbox,
     invitations,
+    messages,
     older,
     phases,
     plans,
@@ -62,6 +63,7 @@ ROOMS = (
     text,
     time_off,
     today,
+    trust,
     versions,
     weeks,
 )

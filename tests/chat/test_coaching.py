@@ -287,3 +287,83 @@ async def test_a_second_coach_edits_but_the_responsible_one_approves(sqlite_data
     await swap_and_save(talk, "other")
     assert "The responsible coach has been asked" in talk.last("other")
     assert "Bea changed week 1." in talk.last("coach")
+
+
+async def another_coach(talk: Conversation) -> str:
+    """A second coach in a chat of their own; the payload of their invitation."""
+    other = talk.telegram.add_person("Bea", role="other")
+    talk.telegram.acts.start(other.id)
+    talk.telegram.take_updates()
+    async with talk.database.transaction(START) as uow:
+        await uow.people.put(Person(id=other.id, chat_id=other.id, name="Bea", is_coach=True))
+        await uow.coaching.put_invite(Invite(token="ab" * 12, coach_id=other.id, expires_at=START + timedelta(days=3)))
+    return f"join_{'ab' * 12}"
+
+
+async def test_a_second_coach_comes_beside_the_first_and_may_take_over(sqlite_database: Database) -> None:
+    """The athlete chooses: beside or in place, who approves, and whom to leave; all are told."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("/week")
+    await talk.telegram.start("athlete", await another_coach(talk))
+    assert "come beside them" in talk.last()
+    await talk.tap("Accept beside Sam Okafor")
+    assert "Sam Okafor still approves your weeks." in talk.last()
+    assert "Alex Rivers is your athlete now" in talk.last("other")
+    await talk.say("/coach")
+    assert "Also with you: Bea." in talk.last()
+    await talk.tap("Let Bea approve my weeks")
+    assert "Your coach: Bea." in talk.last()
+    assert "asked you to approve" in talk.last("other")
+    assert "Bea now approves the weeks of Alex Rivers" in talk.last("coach")
+    await talk.tap("Leave Bea")
+    await talk.tap("Yes, end it")
+    assert "Also with you: Sam Okafor." in talk.last()
+    assert "You approve your own weeks." in talk.last()
+    assert any("Approve plan" in str(message.get("reply_markup")) for message in talk.telegram.messages("athlete"))
+    async with sqlite_database.read(START) as uow:
+        links = await uow.coaching.coaches_of(talk.telegram.person("athlete").id)
+        assert [link.responsible for link in links] == [False]
+
+
+async def test_house_rules_for_all_hold_for_each_athlete_now_and_later(sqlite_database: Database) -> None:
+    """The tighter of the coach's rule for all and for one counts, and a coach who goes takes theirs along."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    for label in ("House rules for all", "Long run", "At most 30", "Hard days", "At most 2"):
+        await talk.tap(label, "coach")
+    assert "Long run's share: at most 30 %" in talk.last("coach")
+    for label in ("‹ Back", "Alex Rivers", "Approval and house rules", "Long run", "At most 25"):
+        await talk.tap(label, "coach")
+    assert "For all your athletes: Hard days a week: at most 2" in talk.last("coach")
+
+    async def house() -> tuple[int | None, float | None]:
+        async with sqlite_database.read(START) as uow:
+            stored = await uow.plans.head(head.id)
+            assert stored is not None
+            return stored.inputs.house.max_hard_days, stored.inputs.house.max_long_run_share
+
+    assert await house() == (2, 0.25)
+    await talk.tap("Long run", "coach")
+    await talk.tap("As the rules have it", "coach")
+    assert await house() == (2, 0.30)
+    await talk.say("/coach")
+    await talk.tap("Leave this coach")
+    await talk.tap("Yes, end it")
+    assert await house() == (None, None)
+
+
+async def test_the_roster_says_what_else_waits(sqlite_database: Database) -> None:
+    """A week to come that waits is named beside the state of the current one."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await live_until(talk, datetime(2027, 1, 1, 18, 30, tzinfo=UTC))
+    await talk.say("/coach", "coach")
+    assert "Look: week 2 waits for approval" in talk.last("coach")
+
+
+async def test_a_message_that_is_too_long_is_not_cut(sqlite_database: Database) -> None:
+    """The coach is told, and nothing is sent."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await talk.tap("Write to all", "coach")
+    assert "at most 1000" in await talk.say("a" * 1001, "coach")
+    assert talk.texts() == []

@@ -1,10 +1,13 @@
 """Bad days with Telegram: what was not sent is sent, what may have been sent is not repeated where it must not be."""
 
+import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from bot.playground.inprocess import InProcessRequest
 from domain.messages import Card
 from domain.people import Person
 from domain.records import Timer
@@ -204,3 +207,36 @@ async def test_a_timer_reminds_once_a_day(stage: Stage) -> None:
             await uow.timers.put(Timer(person_id=chat_id, kind="reminder", due_at=now))
         await stage.bot.catch_up()
     assert [message["text"] for message in stage.telegram.messages("athlete")].count("Run today") == 1
+
+
+class Moved(InProcessRequest):
+    """A Telegram where one group has become a supergroup."""
+
+    __slots__ = ("new", "old")
+    old: int
+    new: int
+
+    async def do_request(
+        self, url: str, method: str, request_data: Any = None, *rest: Any, **options: Any
+    ) -> tuple[int, bytes]:
+        """Calls for the old id are told the new one."""
+        if request_data is not None and request_data.json_parameters.get("chat_id") == str(self.old):
+            moved = {"migrate_to_chat_id": self.new}
+            words = "Bad Request: group chat was upgraded to a supergroup chat"
+            return 400, json.dumps({"ok": False, "error_code": 400, "description": words, "parameters": moved}).encode()
+        return await super().do_request(url, method, request_data, *rest, **options)
+
+
+async def test_a_group_that_became_a_supergroup_is_followed(stage: Stage) -> None:
+    """What was to be said there is said under the new id."""
+    await stage.say("/start")
+    moved = Moved(stage.telegram.gateway)
+    moved.old, moved.new = -77, stage.telegram.athlete.id
+    bot = await stage.add_bot(request=moved)
+    async with bot.database.transaction(stage.telegram.pass_time(minutes=1)) as uow:
+        await uow.chat.post(-77, "k", Card(text="To all of you"))
+        await uow.chat.post(-77, "r", Card(text="And later this"), kind="reminder")
+    await bot.catch_up()
+    said = [message["text"] for message in stage.telegram.messages("athlete")]
+    assert {"To all of you", "And later this"} <= set(said)
+    assert set((await states(stage)).values()) == {"sent"}

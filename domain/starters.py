@@ -136,7 +136,7 @@ def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple
     others = [number for number in numbers if number != long_day]
     each_miles = miles(round((total_mm - long_mm) / len(others)))
     band = bands(miles(round(total_mm)), kind, runs=len(numbers), middle_miles=each_miles).easy
-    each_mm = _on_grid(grid, max(each_miles, band.low))
+    each_mm = _on_grid(grid, each_miles)
     each_kind = DayType.EASY if miles(each_mm) <= band.high + 0.01 else DayType.MODERATE
     runs = {number: refill(week, Day(number=number), each_kind, each_mm) for number in others}
     if long_day is not None:

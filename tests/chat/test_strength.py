@@ -103,6 +103,8 @@ async def test_a_session_is_logged_once_by_its_owner_on_its_day(sqlite_database:
     assert "no strength session" in talk.toast()
     await forge(talk, f"v1:strdone:{head.id}.20261229:0", "coach")
     assert talk.toast() == "That plan isn't yours."
+    await forge(talk, f"v1:strdone:{head.id + 1}.20261229:0")
+    assert talk.toast() == "That plan isn't yours."
     for _ in range(2):
         await forge(talk, f"v1:strdone:{head.id}.20261229:0")
     assert talk.toast() == "That session is logged already."
@@ -270,3 +272,40 @@ async def test_whatever_is_tapped_sessions_are_never_runs(sqlite_database: Datab
         runs = await uow.logs.between(head.athlete_id, date.min, date.max)
     assert all(head.inputs.start <= log.date <= now.date() for log in logs)
     assert all(run.source == "chat" for run in runs)
+
+
+async def test_a_session_done_before_the_reminder_is_not_reminded_of(sqlite_database: Database) -> None:
+    """Early on Thursday it is done; the morning has nothing left to say."""
+    talk, _ = await trained(
+        sqlite_database, inputs=replace(MARATHON, preferred_days=frozenset({1, 2, 7})), settings=STRONG
+    )
+    await approve_week_one(talk)
+    await live_until(talk, START + timedelta(days=2, hours=20))
+    await talk.say("strength done")
+    count = len(talk.texts())
+    await live_until(talk, START + timedelta(days=3))
+    assert len(talk.texts()) == count
+
+
+async def test_who_comes_back_within_four_weeks_goes_on_where_they_were(sqlite_database: Database) -> None:
+    """Off and on again: with a session done lately the learning is not begun anew, without one it is."""
+    talk, head = await trained(sqlite_database, settings=STRONG)
+    began = date(2026, 12, 1)
+
+    async def off_and_on() -> date | None:
+        for word in ("off", "regular"):
+            await forge(talk, f"v1:set_str:{word}:0")
+        return (await talk.person()).settings.strength_since
+
+    await talk.say("/settings")
+    async with sqlite_database.transaction(START) as uow:
+        person = await uow.people.get(head.athlete_id)
+        assert person is not None
+        await uow.people.put(replace(person, settings=replace(STRONG, strength_since=began)))
+    assert await off_and_on() == date(2026, 12, 28)
+    async with sqlite_database.transaction(START) as uow:
+        await uow.people.put(replace(person, settings=replace(STRONG, strength_since=began)))
+        await uow.logs.put_strength(
+            StrengthLog(athlete_id=head.athlete_id, date=date(2026, 12, 10), done=True, minutes=30)
+        )
+    assert await off_and_on() == began

@@ -36,6 +36,8 @@ async def test_strength_settings_come_back(database: Database) -> None:
             found = await uow.people.get(ATHLETE)
         assert found is not None
         assert found.settings == settings
+        assert isinstance(found.settings.strength, Experience | None)
+        assert isinstance(found.settings.equipment, Equipment)
 
 
 async def test_a_strength_log_is_put_changed_and_removed(database: Database) -> None:

@@ -44,9 +44,14 @@ def approve(stored: StoredWeek, *, dirty: bool, hard: Sequence[str], monday: dat
         raise ApprovalError(f"Week {stored.number} is not generated yet. Generate it first.")
     if hard:
         raise ApprovalError("This week cannot be approved yet. " + " ".join(hard))
-    days = tuple(_keep_past(stored.approved, day, monday, today) for day in stored.week.days)
-    week = replace(stored.week, days=days)
+    week = as_approved(stored, monday, today)
     return replace(stored, week=week, approved=week, status=WeekStatus.APPROVED, decline_comment="")
+
+
+def as_approved(stored: StoredWeek, monday: date, today: date) -> Week:
+    """The week that an approval today would put in force; this is what the rules have to be held against."""
+    days = tuple(_keep_past(stored.approved, day, monday, today) for day in stored.week.days)
+    return replace(stored.week, days=days)
 
 
 def _keep_past(approved: Week | None, day: Day, monday: date, today: date) -> Day:

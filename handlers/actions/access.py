@@ -1,6 +1,7 @@
 """Who may see and change which plan."""
 
-from domain.errors import NotYoursError
+from domain.approval import PlanStatus
+from domain.errors import CoachError, NotYoursError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
@@ -12,6 +13,19 @@ async def plan_for(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
     if head is None or not await may_see(uow, person.id, head.athlete_id):
         raise NotYoursError
     return head
+
+
+async def plan_in_force(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
+    """The plan, to change it. Raises NotYoursError, and CoachError for a plan that is over: that one is only read."""
+    head = await plan_for(uow, person, plan_id)
+    require_in_force(head)
+    return head
+
+
+def require_in_force(head: PlanHead) -> None:
+    """Raises CoachError for a plan that is over: it can be read, not changed."""
+    if head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED):
+        raise CoachError("This is an older plan: it can be read, not changed. /week shows the plan in force.")
 
 
 async def may_see(uow: UnitOfWork, person_id: int, athlete_id: int) -> bool:

@@ -29,7 +29,7 @@ def check_approve(desk: Desk) -> ApproveCheck:
         raise CoachError("Your coach approves your weeks. They have been told; you will hear when they have looked.")
     if desk.sunday < desk.today:
         raise CoachError(f"Week {desk.number} is past, and past weeks stay as they were.")
-    findings = check_week(desk.plan, desk.stored.week)
+    findings = check_week(desk.plan, transitions.as_approved(desk.stored, desk.monday, desk.today))
     hard = tuple(finding for finding in findings if finding.hard)
     transitions.approve(
         desk.stored,

@@ -16,6 +16,7 @@ from domain.schedule import local_date
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
 from domain.writer import WeekAsk
+from handlers.actions.access import require_in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +123,7 @@ class Desk:
 
     def require_active(self) -> None:
         """Raises CoachError for a plan that is over: it can be read, not changed."""
-        if self.head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED):
-            raise CoachError("This is an older plan: it can be read, not changed. /week shows the plan in force.")
+        require_in_force(self.head)
 
     def editing(self) -> EditSession:
         """The edit session, or a fresh one. Raises CoachError where nothing can be edited."""

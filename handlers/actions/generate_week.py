@@ -48,7 +48,9 @@ def _with_reasons(note: str, reasons: tuple[str, ...]) -> str:
 async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
     """Approve a pending week that the coach lets pass; the week as it is then."""
     links = await uow.coaching.coaches_of(person.id)
-    findings = check_week(await uow.plans.load(head.id), stored.week)
+    plan = await uow.plans.load(head.id)
+    today = local_date(person.settings.zone, uow.now)
+    findings = check_week(plan, transitions.as_approved(stored, plan.date_of(stored.number, 1), today))
     may_pass = not any(finding.hard for finding in findings) and approves_itself(links, rules_hold=not findings)
     if stored.status is WeekStatus.PENDING and may_pass:
         return await _approve_unseen(uow, person, head, stored)

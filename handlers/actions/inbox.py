@@ -44,6 +44,7 @@ async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[De
 
 async def decline_week(uow: UnitOfWork, desk: Desk, comment: str) -> Desk:
     """Send a week back to the athlete with a comment. Raises CoachError for those who may not decide it."""
+    desk.require_active()
     if desk.is_own or not desk.may_approve:
         raise CoachError("Only the athlete's coach can decline a week.")
     if not comment.strip():

@@ -14,7 +14,7 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.replan import EVERYTHING, Scope, replan, with_week
 from domain.schedule import local_date
-from handlers.actions.access import plan_for
+from handlers.actions.access import plan_in_force
 from handlers.actions.desk import current_week
 from handlers.actions.write_week import log_before, log_week_change
 
@@ -34,7 +34,7 @@ async def propose_weeks_ahead(
     uow: UnitOfWork, person: Person, plan_id: int, phase: PhaseName | None = None
 ) -> WeeksAhead:
     """What planning the future anew would change, from what was run; past, pinned and edited days stay."""
-    head = await plan_for(uow, person, plan_id)
+    head = await plan_in_force(uow, person, plan_id)
     athlete = person if person.id == head.athlete_id else await uow.people.get(head.athlete_id)
     zone = athlete.settings.zone if athlete is not None else person.settings.zone
     today = local_date(zone, uow.now)

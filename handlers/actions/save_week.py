@@ -34,6 +34,7 @@ class SaveCheck:
 
 def check_save(desk: Desk) -> SaveCheck:
     """Look before saving. Raises CoachError when there is nothing to save, StaleError when somebody else saved."""
+    desk.require_active()
     # A declined week may be sent again as it is; any other week needs a change.
     if not desk.dirty and not desk.stored.decline_comment:
         raise CoachError("There is nothing to save: the week is as it was stored.")

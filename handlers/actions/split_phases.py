@@ -11,7 +11,7 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.replan import replan
 from domain.schedule import local_date
-from handlers.actions.access import plan_for
+from handlers.actions.access import plan_in_force
 from handlers.actions.replan_weeks import put_weeks
 
 
@@ -37,7 +37,7 @@ async def try_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseW
 
     Raises InputError for a split that breaks the rulings, CoachError for a plan that is over.
     """
-    head = await plan_for(uow, person, plan_id)
+    head = await plan_in_force(uow, person, plan_id)
     athlete = person if person.id == head.athlete_id else await uow.people.get(head.athlete_id)
     today = local_date((athlete or person).settings.zone, uow.now)
     plan = await uow.plans.load(plan_id)

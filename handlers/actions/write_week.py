@@ -10,7 +10,7 @@ from domain.errors import CoachError
 from domain.formats import weekday_name
 from domain.history import changes_between
 from domain.next_week import Proposal, next_week
-from domain.plan import Plan
+from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from domain.replan import Scope, replan, with_week
@@ -45,10 +45,17 @@ async def write_week(
     plan = await uow.plans.load(head.id)
     log = await log_before(uow, head, plan, stored.number, today)
     proposal = next_week(plan, stored.number, log, outline=stored.status is WeekStatus.OUTLINE)
+    proposal = replace(proposal, week=_with_past(plan, proposal.week, today))
     after = replace(transitions.generate(stored, proposal.week), target_mm=proposal.target_mm, written_by="planner")
     saved = await uow.plans.save_week(after)
     await log_week_change(uow, stored, saved, author_id, " ".join((f"{GENERATED}.", *proposal.reasons)))
     return Written(saved, proposal)
+
+
+def _with_past(plan: Plan, week: Week, today: date) -> Week:
+    """The generated week with the days before today as they were: a week may be asked for when it has begun."""
+    past = max((today - plan.date_of(week.number, 1)).days, 0)
+    return replace(week, days=(*plan.week(week.number).days[:past], *week.days[past:]))
 
 
 async def log_week_change(
@@ -72,6 +79,7 @@ async def log_week_change(
 
 async def generate_on_request(uow: UnitOfWork, desk: Desk) -> tuple[Desk, Proposal]:
     """Generate the outline at hand now. Raises CoachError for weeks that are past or generated already."""
+    desk.require_active()
     if desk.sunday < desk.today:
         raise CoachError(f"Week {desk.number} is past, and past weeks stay as they were.")
     if desk.stored.status is not WeekStatus.OUTLINE:

@@ -236,6 +236,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "coach_parted": ("{coach}.{athlete}", "{me}.{athlete}", "{athlete}.{me}"),
     "trustmode": ("{athlete}.always",),
     "house": ("{athlete}.hard",),
+    "houseall": ("",),
+    "coach_lead": ("{coach}", "{me}", "{athlete}"),
     "housenow": ("{athlete}.hard.1",),
     "tellback": ("",),
     "tellnow": ("", "{athlete}"),

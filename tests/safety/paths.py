@@ -1,0 +1,101 @@
+"""Ann's plan with Cato as her coach, and what must hold of it whatever was done to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from domain.approval import WeekStatus
+from domain.people import CoachLink, Person, Settings
+from domain.plan import Day, PlanInputs, RaceDistance
+from domain.planner import make_plan
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from domain.rules import Finding, check_week
+from handlers.actions.approve_week import approve_week
+from handlers.actions.desk import open_week
+from handlers.actions.save_week import save_week
+from handlers.actions.write_week import generate_on_request
+from storage.engine import Database
+
+MONDAY = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
+ANN = Person(id=1, chat_id=1, name="Ann", settings=Settings(), created_at=MONDAY)
+CATO = Person(id=2, chat_id=2, name="Cato", is_coach=True, created_at=MONDAY)
+INPUTS = PlanInputs(
+    race_name="Spring Half",
+    race=RaceDistance(21_097_500, "Half marathon"),
+    race_date=date(2027, 3, 28),
+    start=date(2026, 12, 28),
+    goal_s=None,
+    five_k_pace_s=480,
+    weekly_miles=30,
+    preferred_days=frozenset({1, 2, 4, 6, 7}),
+)
+
+
+# In this week the plan has intervals on Tuesday, a tempo run on Thursday and the long run on Saturday.
+BUILD = 5
+BUILD_MONDAY = MONDAY + timedelta(days=7 * (BUILD - 1))
+
+
+def on(day: int, hour: int = 9) -> datetime:
+    """So many days after the Monday on which the plan starts."""
+    return MONDAY + timedelta(days=day, hours=hour - 9)
+
+
+@dataclass(slots=True)
+class Plans:
+    """One database with Ann's plan."""
+
+    database: Database
+    head: PlanHead
+
+    @classmethod
+    async def made(cls, database: Database, *, coached: bool = False, link: CoachLink | None = None) -> "Plans":
+        """A plan of 13 weeks from Monday on."""
+        async with database.transaction(MONDAY) as uow:
+            await uow.people.put(ANN)
+            await uow.people.put(CATO)
+            if coached or link:
+                await uow.coaching.put_link(link or CoachLink(coach_id=CATO.id, athlete_id=ANN.id, since=MONDAY))
+            head = await uow.plans.create(
+                ANN.id, make_plan(INPUTS), goal_pace_5k_s=None, author_id=ANN.id, at=MONDAY, reason="made"
+            )
+        return cls(database, head)
+
+    @classmethod
+    async def in_build(cls, database: Database, *, coached: bool = False, link: CoachLink | None = None) -> "Plans":
+        """The same on the Monday of the build week, which waits for approval."""
+        plans = await cls.made(database, coached=coached, link=link)
+        async with database.transaction(BUILD_MONDAY) as uow:
+            await generate_on_request(uow, await open_week(uow, ANN, plans.head.id, BUILD))
+        return plans
+
+    async def approved(self, number: int, at: datetime, by: Person = ANN) -> None:
+        """Generate a week if need be, and approve it."""
+        async with self.database.transaction(at) as uow:
+            desk = await open_week(uow, by, self.head.id, number)
+            if desk.stored.status is WeekStatus.OUTLINE:
+                desk, _ = await generate_on_request(uow, desk)
+            await approve_week(uow, desk)
+
+    async def saved(self, uow: UnitOfWork, number: int, by: Person = ANN) -> None:
+        """Save a person's edits of a week, advice accepted."""
+        await save_week(uow, await open_week(uow, by, self.head.id, number), soft_accepted=True)
+
+    async def broken(self, at: datetime) -> list[Finding]:
+        """Hard rules that weeks break as they are in force."""
+        async with self.database.read(at) as uow:
+            plan = await uow.plans.load(self.head.id)
+            found = await uow.plans.weeks(self.head.id, 1, self.head.total_weeks)
+        return [
+            finding
+            for stored in found
+            if stored.approved is not None and stored.status is WeekStatus.APPROVED
+            for finding in check_week(plan, stored.approved)
+            if finding.hard
+        ]
+
+    async def days_in_force(self, at: datetime, first: date, last: date) -> Sequence[Day]:
+        """What the schedule says of these dates."""
+        async with self.database.read(at) as uow:
+            return [each.day for each in await uow.plans.scheduled(ANN.id, first, last)]

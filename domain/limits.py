@@ -257,8 +257,21 @@ def growth_cap(best_miles: float) -> float:
 
 
 def growth_violation(best_miles: float) -> float:
-    """Miles above which growth breaks rule C: more than +20 % and more than +3 miles (ruling 13)."""
-    return max(1.20 * best_miles, best_miles + 3.0)
+    """Miles above which growth breaks rule C: more than +20 % and more than +3 miles (ruling 13).
+
+    The smallest week of a plan is never too much, even after weeks of rest.
+    """
+    return max(1.20 * best_miles, best_miles + 3.0, MIN_PLAN_MILES)
+
+
+def long_step_violation(longest_miles: float) -> float:
+    """Longest run that still holds: +20 % and +2 mi (2.1); a light run always does."""
+    return max(1.20 * longest_miles, longest_miles + 2.0, LIGHT_RUN_MILES[1])
+
+
+def house_growth_cap(best_miles: float, growth: float) -> float:
+    """Most miles that a coach's limit on growth allows; the smallest week of a plan always."""
+    return max(best_miles * (1 + growth), MIN_PLAN_MILES)
 
 
 def first_week_cap(w0: float) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.comeback import Comeback, comeback, resumed_pace
+from domain.comeback import EASE_DAYS, Comeback, comeback, resumed_pace
 from domain.formats import show_miles
 from domain.inputs import FIVE_K_PACE_S
 from domain.limits import RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
@@ -29,7 +29,7 @@ _LEAST_TIRED = 0.65
 _LONG_ROOM_MILES = 0.5
 # A week that is no step down is no recovery week, whatever the plan had called it.
 _STEP_DOWN = 0.93
-_STEP_RULES = frozenset({"progression", "taper_cut", "long_run_step"})
+_STEP_RULES = frozenset({"progression", "taper_cut", "long_run_step", "race_week", "house_growth", "house_long_run_share"})
 _MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
 STOPPED = (
     "You are ill or in pain, so there is no schedule for now: rest, and see a clinician if it is fever, chest pain "
@@ -93,7 +93,7 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
     if outline and after.load == 1:
         # A return is a share of the plan as it was, not of the weeks that were planned anew for it.
         target = _as_outlined(target, planned)
-    low = _low_weeks(plan, week_number, log)
+    low = _low_weeks(plan, log, gap)
     miles, reasons = _miles(plan, target, log, gap, after, low)
     easing, more = _easing(plan, week_number, log, after, reduced=miles < target.miles - 0.25)
     longest = _longest(plan, log, week_number)
@@ -163,9 +163,8 @@ def _over(plan: Plan, log: TrainingLog) -> bool:
     first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
     if first < plan.inputs.start:
         return False
-    days = [day for when, _, day in plan.dated_days() if first <= when <= log.known_until]
-    planned = sum(day.miles for day in days if day.type is not DayType.RACE)
-    return log.miles_between(first, log.known_until) > OVER_SHARE * planned + 2 and planned > 0
+    done, planned = _run_and_planned(plan, log, first, log.known_until)
+    return done > OVER_SHARE * planned + 2 and planned > 0
 
 
 def _stopped(plan: Plan, planned: Week) -> Proposal:
@@ -180,17 +179,28 @@ def _stopped(plan: Plan, planned: Week) -> Proposal:
     return Proposal(week=week, target_mm=week.distance_mm, reasons=(STOPPED,), stopped=True, review_goal=True)
 
 
-def _low_weeks(plan: Plan, number: int, log: TrainingLog) -> float | None:
-    """Mean miles of the last two weeks when both fell under 70 % of the plan, else None."""
-    if number < 3:
+def _low_weeks(plan: Plan, log: TrainingLog, gap: Gap | None) -> float | None:
+    """Mean miles of the last two weeks known when both fell under 70 % of the plan, else None.
+
+    A break in them that the table of breaks answers is no sign of too high a plan.
+    """
+    first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
+    if first < plan.inputs.start or (gap is not None and gap.days > EASE_DAYS and gap.last >= first):
         return None
-    weeks = [plan.week(number - 2), plan.week(number - 1)]
-    if weeks[0].number == 1 and plan.inputs.start > plan.inputs.anchor:
-        return None
-    run = [week_run_miles(plan, week, log) for week in weeks]
-    if all(done < LOW_SHARE * week.miles for done, week in zip(run, weeks, strict=True)):
-        return sum(run) / len(run)
-    return None
+    half = _LOOK_BACK_DAYS // 2
+    run = 0.0
+    for start in (first, first + timedelta(days=half)):
+        done, planned = _run_and_planned(plan, log, start, start + timedelta(days=half - 1))
+        if done >= LOW_SHARE * planned:
+            return None
+        run += done
+    return run / 2
+
+
+def _run_and_planned(plan: Plan, log: TrainingLog, first: date, last: date) -> tuple[float, float]:
+    """Miles run and miles planned from one date to another, the race left out."""
+    days = [day for when, _, day in plan.dated_days() if first <= when <= last]
+    return log.miles_between(first, last), sum(day.miles for day in days if day.type is not DayType.RACE)
 
 
 def _miles(

@@ -48,7 +48,7 @@ def long_run_step(case: Case, finding: Finding) -> Mended | None:
     longest = case.facts.longest_before
     if fact is None or longest is None:
         return None
-    return _shortened(case, fact, limits.long_step_cap(longest))
+    return _shortened(case, fact, max(limits.long_step_cap(longest), limits.LIGHT_RUN_MILES[1]))
 
 
 def long_run_minutes(case: Case, finding: Finding) -> Mended | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain import limits
 from domain.formats import show_miles, show_percent
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, week_rule
@@ -61,20 +62,21 @@ def _has_max_growth(facts: WeekFacts) -> bool:
 @week_rule("House", "Your coach's limit on growth", _has_max_growth)
 def house_growth(facts: WeekFacts) -> Iterator[Breach]:
     """Against the best of the last four weeks, with a quarter mile of tolerance."""
-    most, best, units = facts.inputs.house.max_week_growth, facts.best_before, facts.inputs.units
-    if most is not None and facts.miles > best * (1 + most) + ROOM_MILES:
+    best, units = facts.best_before, facts.inputs.units
+    most = limits.house_growth_cap(best, facts.inputs.house.max_week_growth or 0.0)
+    if facts.miles > most + ROOM_MILES:
         yield Breach(
             True,
             facts.miles,
-            best * (1 + most),
+            most,
             f"{show_miles(facts.miles, units)} is more than your coach allows after {show_miles(best, units)}: "
-            f"up to {show_miles(best * (1 + most), units)}.",
+            f"up to {show_miles(most, units)}.",
         )
 
 
 @house_growth.says
 def _house_growth_said(facts: WeekFacts) -> str:
-    most = facts.best_before * (1 + (facts.inputs.house.max_week_growth or 0.0))
+    most = limits.house_growth_cap(facts.best_before, facts.inputs.house.max_week_growth or 0.0)
     units = facts.inputs.units
     return f"{show_miles(facts.miles, units)}, your coach allows up to {show_miles(most, units)}."
 

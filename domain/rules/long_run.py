@@ -11,9 +11,6 @@ from domain.rules.findings import Breach, plan_rule, week_rule
 from domain.rules.wording import day_name
 from domain.units import MM_PER_MILE
 
-# Beyond the usual step it is worth a word; beyond both of these the single run breaks the rule (2.1).
-STEP_VIOLATION = 1.20
-STEP_VIOLATION_MILES = 2.0
 SEGMENT_ROOM = 0.05
 SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
 HARD_STOP_CLASSES = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
@@ -32,10 +29,11 @@ def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
     """
     longest = facts.longest_before or 0.0
     most = limits.long_step_cap(longest)
-    hard_most = max(STEP_VIOLATION * longest, longest + STEP_VIOLATION_MILES)
+    hard_most = limits.long_step_violation(longest)
     units, room = facts.inputs.units, ROOM_MILES
     for day in facts.runs:
-        if day.miles > most + room:
+        # The shakeout has its own length (ruling 6), whatever came before it.
+        if day.miles > most + room and day.kind is not DayType.SHAKEOUT:
             hard = day.miles > hard_most + room
             yield Breach(
                 hard,

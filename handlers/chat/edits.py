@@ -3,6 +3,7 @@
 from domain.editing.frame import EditError
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.editing.words import label
+from domain.history import changes_between
 from handlers.actions.desk import Desk, active_plan, open_week
 from handlers.actions.edit_week import (
     apply_operation,
@@ -33,7 +34,7 @@ from handlers.views.text import esc
 async def preview_operation(request: Request, desk: Desk, operation: Operation, note: str = "") -> None:
     """Show what an operation would change; nothing is applied before Confirm."""
     after, effect = try_operation(desk, operation)
-    if after == desk.week:
+    if not changes_between(desk.week.days, after.days):
         raise EditError("That changes nothing: it is so already.")
     instead = gentler(desk, operation) if any(finding.hard for finding in effect.gained) else None
     card = preview_card(desk, operation, after, effect, note=note, instead=instead)

@@ -21,7 +21,7 @@ from handlers.views.text import esc
 WELCOME = (
     "<b>Welcome to Milepost.</b> I coach runners in this chat: a few questions, and you have a plan for your race, "
     "week by week. Tap an answer or write your own; Back and Edit are always there. /cancel keeps your answers for "
-    "later, /help explains any question."
+    "later, /help explains any question. If you coach other runners, send /coach."
 )
 _UNKNOWN_LINK = "I don't know that link; it may be an old one. That's no problem."
 

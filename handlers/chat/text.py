@@ -45,6 +45,20 @@ _GREETINGS = frozenset(["hi", "hello", "hey", "hallo", "moin", "menu", "morning"
     "hello there",
 }
 
+_THANKS = frozenset(
+    ["thanks", "thank you", "thx", "ty", "thanks a lot", "thanks coach", "cheers", "danke", "merci"]
+) | {
+    "great",
+    "perfect",
+    "ok",
+    "okay",
+    "cool",
+    "nice",
+    "good",
+    "ok thanks",
+    "great thanks",
+}
+
 
 async def read_text(request: Request) -> None:
     """Understand plain words, or say what can be said; without a plan, begin to make one."""
@@ -55,6 +69,9 @@ async def read_text(request: Request) -> None:
         return
     if clean(text) in _GREETINGS:
         await run_command(request.settings.default_view, request)
+        return
+    if clean(text) in _THANKS:
+        await request.send("You're welcome. Good running.")
         return
     strength = parse_strength(text, request.today)
     if strength is not None:

@@ -154,7 +154,7 @@ async def on_columns_ask(request: Request, tap: Tap) -> None:
     """What swapping two weekdays would do, week by week in numbers."""
     plan_id, number, first, second = (tap.number(index) for index in range(4))
     desk = await open_week(request.uow, request.person, plan_id, number)
-    possible, blocked = await _columns(request, desk, first, second)
+    possible, blocked, steps = await _columns(request, desk, first, second)
     lines = [
         f"<b>Swap {weekday_name(first)} and {weekday_name(second)} from week {desk.number} on?</b>",
         f"Weeks changed as drafts: {_numbers(possible)}.",
@@ -164,7 +164,7 @@ async def on_columns_ask(request: Request, tap: Tap) -> None:
     lines.append("Each changed week is then saved and approved like any other edit.")
     rows = [(back_to_week(plan_id, desk.number, "Back"),)]
     if possible:
-        confirm = key("Confirm", "columnsnow", plan_id, number, first, second, style=ButtonStyle.PRIMARY)
+        confirm = key("Confirm", "columnsnow", plan_id, number, first, second, steps, style=ButtonStyle.PRIMARY)
         rows.insert(0, (confirm,))
     await request.show(f"columns:{plan_id}", Card(text="\n".join(lines), buttons=tuple(rows)))
 
@@ -173,23 +173,28 @@ def _numbers(numbers: list[int]) -> str:
     return ", ".join(map(str, numbers)) if numbers else "none"
 
 
-async def _columns(request: Request, desk: Desk, first: int, second: int) -> tuple[list[int], list[int]]:
-    """Week numbers that can take the swap and those that cannot; outlines follow when they are generated."""
+async def _columns(request: Request, desk: Desk, first: int, second: int) -> tuple[list[int], list[int], int]:
+    """Week numbers that can take the swap and those that cannot; outlines follow when they are generated.
+
+    Also how many unsaved steps there are in all of them: a second press of Confirm must not swap back.
+    """
     if first == second or not (1 <= first <= 7 and 1 <= second <= 7):
         raise EditError("Pick two different days.")
     possible: list[int] = []
     blocked: list[int] = []
+    steps = 0
     for stored in await request.uow.plans.weeks(desk.head.id, desk.number, desk.head.total_weeks):
         if stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED):
             continue
         each = await open_week(request.uow, request.person, desk.head.id, stored.number)
+        steps += each.steps
         try:
             _, effect = try_operation(each, SwapDays(first, second))
         except CoachError:
             blocked.append(stored.number)
             continue
         (blocked if any(finding.hard for finding in effect.gained) else possible).append(stored.number)
-    return possible, blocked
+    return possible, blocked, steps
 
 
 @tap("columnsnow")
@@ -197,7 +202,11 @@ async def on_columns_now(request: Request, tap: Tap) -> None:
     """Swap the two weekdays in every week that can take it."""
     plan_id, number, first, second = (tap.number(index) for index in range(4))
     desk = await open_week(request.uow, request.person, plan_id, number)
-    possible, _ = await _columns(request, desk, first, second)
+    possible, _, steps = await _columns(request, desk, first, second)
+    if tap.number(4) != steps:
+        await request.toast(CHANGED)
+        await show_desk(request, desk)
+        return
     for each in possible:
         await apply_operation(
             request.uow, await open_week(request.uow, request.person, plan_id, each), SwapDays(first, second)

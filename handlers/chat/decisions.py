@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.errors import CoachError
+from domain.records import StoredWeek
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.desk import Desk
 from handlers.actions.generate_week import approve_where_allowed
@@ -16,7 +17,7 @@ from handlers.chat.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import CHANGED, fresh_desk, show_desk
-from handlers.views.month import WEEKS, approve_all_card
+from handlers.views.month import WEEKS, Month, approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import count, esc
 
@@ -95,17 +96,28 @@ async def on_approve_all(request: Request, tap: Tap) -> None:
     """Ask once for every waiting week of the month."""
     plan_id, first = tap.number(0), tap.number(1)
     month = await open_month(request.uow, request.person, plan_id, first)
-    waiting = [week for week in month.weeks if week.status is WeekStatus.PENDING and week.number not in month.dirty]
+    waiting = _waiting(month)
     if not waiting or not month.may_approve:
         raise CoachError("No week here is waiting for your approval.")
     await request.show(f"approveall:{plan_id}", approve_all_card(month, waiting))
+
+
+def _waiting(month: Month) -> list[StoredWeek]:
+    return [week for week in month.weeks if week.status is WeekStatus.PENDING and week.number not in month.dirty]
 
 
 @tap("approveallnow")
 async def on_approve_all_now(request: Request, tap: Tap) -> None:
     """Every waiting week of the month; those that break a hard rule stay and say why."""
     plan_id, first = tap.number(0), tap.number(1)
-    approved, refused = await approve_all(request.uow, request.person, plan_id, range(first, first + WEEKS))
+    month = await open_month(request.uow, request.person, plan_id, first)
+    # Somebody saved since the question was asked: what they changed has not been looked at.
+    if tap.revision != sum(week.revision for week in _waiting(month)):
+        await request.toast("A week has changed. Look again, then approve.")
+        await show_month(request, plan_id, first)
+        return
+    weeks = range(month.first, month.first + WEEKS)
+    approved, refused = await approve_all(request.uow, request.person, plan_id, weeks)
     if not approved:
         raise CoachError(refused[0] if refused else "No week is waiting for approval.")
     await announce_approvals(request.uow, approved)

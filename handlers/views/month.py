@@ -181,7 +181,8 @@ def approve_all_card(month: Month, waiting: Sequence[StoredWeek]) -> Card:
     lines = [f"<b>Approve weeks {numbers}?</b>" if len(waiting) > 1 else f"<b>Approve week {numbers}?</b>"]
     lines += [f"Week {week.number}: {show_distance(week.week.distance_mm, month.units, 1)}" for week in waiting]
     lines += ["", "Reminders follow approved weeks. A week that breaks a rule is left and says why."]
-    confirm = key("Approve all", "approveallnow", month.head.id, month.first, style=ButtonStyle.SUCCESS)
+    ids, seen = (month.head.id, month.first), sum(week.revision for week in waiting)
+    confirm = key("Approve all", "approveallnow", *ids, revision=seen, style=ButtonStyle.SUCCESS)
     return Card(text="\n".join(lines), buttons=((confirm, key("Back", "month", month.head.id, month.first)),))
 
 

@@ -33,6 +33,8 @@ LONGEST_CALL = timedelta(seconds=20)
 LANES_AT_ONCE = 64
 ROWS_A_TURN = 256
 POLL_S = 0.5
+# A pause that another process was told of is heard of within this.
+PAUSE_KNOWN = timedelta(milliseconds=500)
 TRIES = 3
 SORRY = (
     "Something went wrong on our side. Nothing was lost; please try again."
@@ -89,6 +91,7 @@ class LaneWorker:
         self._running = 0
         self._finished: list[Finished] = []
         self._paused_until: datetime | None = None
+        self._pause_known_at: datetime | None = None
         self._stopping = False
         # Inside a turn, work that is claimed or being recorded is in neither of the counts above.
         self._in_turn = False
@@ -138,6 +141,7 @@ class LaneWorker:
 
     async def _turn(self) -> list[Turn]:
         finished, self._finished = self._finished, []
+        finished_flood = any(one.delivered.flood_s for one in finished)
         now, wall = self._now(), self._wall()
         free = 0 if self._stopping else self._at_once - self._running
         claimed: Sequence[Lane] = ()
@@ -160,7 +164,9 @@ class LaneWorker:
                         turns[chat_id].todo = todo
                     for turn in turns.values():
                         turn.more = len(rows) == ROWS_A_TURN
-                    self._paused_until = await pacing.paused_until(connection, self._pace.bot_id)
+                    if self._pause_known_at is None or wall - self._pause_known_at > PAUSE_KNOWN or finished_flood:
+                        self._paused_until = await pacing.paused_until(connection, self._pace.bot_id)
+                        self._pause_known_at = wall
         except BaseException:
             self._finished = finished + self._finished
             raise

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, literal, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in
@@ -46,12 +46,18 @@ async def undelivered(
     """Everything these chats are to be told now; with `bulk` only what waits for the bot's spare pace, one a chat."""
     found: dict[int, Undelivered] = defaultdict(Undelivered)
     if not bulk:
-        for row in await connection.execute(_ANSWERS, {"chats": chat_ids}):
-            found[row.chat_id].answers[row.callback_id] = AnswerRow(
-                callback_id=row.callback_id, text=row.text, alert=row.alert
-            )
-        for row in await connection.execute(_CARDS, {"chats": chat_ids}):
-            found[row.chat_id].cards[row.id] = card_row(row)
+        # Mostly there is nothing, and one question finds that out.
+        kinds = set((await connection.execute(_KINDS, {"chats": chat_ids, "now": now})).scalars())
+        if "answer" in kinds:
+            for row in await connection.execute(_ANSWERS, {"chats": chat_ids}):
+                found[row.chat_id].answers[row.callback_id] = AnswerRow(
+                    callback_id=row.callback_id, text=row.text, alert=row.alert
+                )
+        if "card" in kinds:
+            for row in await connection.execute(_CARDS, {"chats": chat_ids}):
+                found[row.chat_id].cards[row.id] = card_row(row)
+        if "send" not in kinds:
+            return dict(found)
     rows = (await connection.execute(_SENDS, {"chats": chat_ids, "now": now, "bulk": bulk})).all()
     of_cards = await cards_of(connection, [row.card_id for row in rows if row.card_id is not None])
     for row in rows:
@@ -91,6 +97,18 @@ _SENDS = (
         outbox.c.due_at <= bindparam("now", type_=outbox.c.due_at.type),
     )
     .order_by(outbox.c.chat_id, outbox.c.id)
+)
+_KINDS = union_all(
+    select(literal("answer")).where(callback_answers.c.chat_id.in_(_chats)),
+    select(literal("card")).where(
+        cards.c.chat_id.in_(_chats), cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None)
+    ),
+    select(literal("send")).where(
+        outbox.c.chat_id.in_(_chats),
+        UNSENT,
+        outbox.c.bulk.is_(False),
+        outbox.c.due_at <= bindparam("now", type_=outbox.c.due_at.type),
+    ),
 )
 
 

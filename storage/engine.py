@@ -10,11 +10,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.faults import DatabaseAwayError, as_away
@@ -25,6 +26,7 @@ BUSY_TIMEOUT_S = 5.0
 PATIENCE_S = 30.0
 SQLITE_READERS = 4
 POSTGRES_CONNECTIONS = 10
+PING_AFTER_S = 0.5
 # A process that hangs must not hold rows for ever: PostgreSQL ends its transaction.
 _POSTGRES_LIMITS = (
     "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
@@ -185,8 +187,28 @@ def _open_postgres(url: URL) -> Database:
         # A connection beyond the pool would be closed after each use; waiting for one costs far less.
         max_overflow=0,
         pool_timeout=PATIENCE_S,
-        pool_pre_ping=True,
         connect_args=arguments,
     )
+    _ping_after_rest(writer)
     reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return Database(writer, reader)
+
+
+def _ping_after_rest(engine: AsyncEngine) -> None:
+    """Try a connection that has rested before it is used, and have the pool make a new one if it is dead.
+
+    SQLAlchemy's own pre-ping asks before every transaction, which costs a busy bot a round trip each time.
+    """
+
+    @event.listens_for(engine.sync_engine, "checkin")
+    def rested(_connection: Any, record: Any) -> None:
+        record.info["rests_since"] = monotonic()
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def tried(connection: Any, record: Any, _proxy: object) -> None:
+        if monotonic() - record.info.get("rests_since", monotonic()) < PING_AFTER_S:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except Exception as error:
+            raise DisconnectionError from error

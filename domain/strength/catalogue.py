@@ -47,6 +47,7 @@ HINGES = _of(
     ("Dumbbell Romanian deadlift", _NEW, _DUMBBELLS, _WEIGHT, False, "Slide the weights down the thighs, hips back."),
     ("Single-leg Romanian deadlift", _REGULAR, _DUMBBELLS, _WEIGHT, True, "Hinge on one leg, the other a long line."),
     ("Staggered-stance deadlift", _REGULAR, _DUMBBELLS, _WEIGHT, True, "Weight on the front foot, back toes balance."),
+    ("Paused dumbbell deadlift", _REGULAR, _DUMBBELLS, _WEIGHT, False, "Hold two seconds just off the floor."),
     ("Cable pull-through", _NEW, _GYM, _WEIGHT, False, "Cable between the legs; hinge, then stand up tall."),
     ("Trap-bar deadlift", _REGULAR, _GYM, _WEIGHT, False, "Handles beside you; push the floor away, back flat."),
     ("Romanian deadlift with a bar", _EXPERIENCED, _GYM, _WEIGHT, False, "Bar close to the legs, down to mid-shin."),

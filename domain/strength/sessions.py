@@ -19,9 +19,7 @@ _STAGES = {
 # The big lifts stay for two weeks, so that their load can rise; the rest changes every week.
 _KEPT_TWO_WEEKS = frozenset({Focus.SQUAT, Focus.HINGE, Focus.SINGLE_LEG})
 _LOADED = _KEPT_TWO_WEEKS | {Focus.CALF}
-_CHOICES = 3
-# Where the turns of a focus begin, so that a session does not stand on one leg throughout.
-_FIRST_CHOICE = {Focus.HINGE: 2}
+_FEWEST_CHOICES = 2
 _CAREFUL_JUMP_SETS = 3
 
 
@@ -123,11 +121,13 @@ def _choices(focus: Focus, experience: Experience, equipment: Equipment) -> tupl
     weighted = [each for each in usable if each.load is Load.WEIGHT]
     if focus in _LOADED and weighted:
         usable = weighted
-    usable.sort(key=lambda each: -each.experience.rank)
+    # The catalogue goes from easy to hard; what uses their equipment comes before what uses none.
+    usable.reverse()
+    usable.sort(key=lambda each: (-each.experience.rank, each.equipment is not equipment))
     fitting = [each for each in usable if each.experience is experience]
-    return tuple(usable[: max(len(fitting), _CHOICES)])
+    return tuple(usable[: max(len(fitting), _FEWEST_CHOICES)])
 
 
 def _choice(options: tuple[Exercise, ...], focus: Focus, week_number: int, turn: int) -> Exercise:
     weeks = (week_number - 1) // 2 if focus in _KEPT_TWO_WEEKS else week_number - 1
-    return options[(weeks + turn + _FIRST_CHOICE.get(focus, 0)) % len(options)]
+    return options[(weeks + turn) % len(options)]

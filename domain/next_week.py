@@ -29,7 +29,9 @@ _LEAST_TIRED = 0.65
 _LONG_ROOM_MILES = 0.5
 # A week that is no step down is no recovery week, whatever the plan had called it.
 _STEP_DOWN = 0.93
-_STEP_RULES = frozenset({"progression", "taper_cut", "long_run_step", "race_week", "house_growth", "house_long_run_share"})
+_STEP_RULES = frozenset(
+    {"progression", "taper_cut", "long_run_step", "race_week", "house_growth", "house_long_run_share"}
+)
 _MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
 STOPPED = (
     "You are ill or in pain, so there is no schedule for now: rest, and see a clinician if it is fever, chest pain "

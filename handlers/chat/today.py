@@ -3,20 +3,23 @@
 from datetime import date, timedelta
 from typing import Any
 
+from domain.editing.operations import MoveDay
 from domain.errors import CoachError, InputError, NotYoursError
-from domain.formats import show_date, show_distance
+from domain.formats import show_date, show_distance, weekday_name
 from domain.messages import Card
+from domain.missed import later_day
 from domain.people import RunLog
 from domain.plan import Day, DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.runs import RunWords, parse_run
-from handlers.actions.desk import active_plan
+from handlers.actions.desk import active_plan, current_week, open_week
 from handlers.actions.log_run import Logged, add_effort, log_as_planned, log_run, log_skipped, planned_on, unlog
 from handlers.actions.strength import strength_on
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.edits import preview_operation
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import show_week
@@ -96,7 +99,33 @@ async def skip(request: Request, head: PlanHead, on: date) -> None:
     buttons: tuple[Row, ...] = (
         (key("Undo the log", "unlog", head.id, compact_date(on)), key("Week", "weekof", head.id, compact_date(on))),
     )
+    to = await _later_day(request, head, on)
+    if to is not None:
+        text += f"\n\nYour long run still fits on {weekday_name(to)}, if you like."
+        buttons = ((key(f"Move it to {weekday_name(to)}", "later", head.id, compact_date(on)),), *buttons)
     await request.show(today_screen(head.id, on), Card(text=text, buttons=buttons))
+
+
+async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
+    """Where today's long run may still go this week; past days stay as they were."""
+    scheduled = await planned_on(request.uow, request.person.id, on)
+    if on != request.today or scheduled is None or scheduled.day.type is not DayType.LONG_RUN:
+        return None
+    desk = await open_week(request.uow, request.person, head.id, scheduled.week_number)
+    return later_day(desk.plan, desk.week, on.isoweekday())
+
+
+@tap("later")
+async def on_later(request: Request, tap: Tap) -> None:
+    """Today's long run a day or two later: the skip is taken back, and the move is shown before it is made."""
+    head, on = await _own_date(request, tap)
+    to = await _later_day(request, head, on)
+    if to is None:
+        raise CoachError("The long run has no free day left this week. Let it go: there is nothing to make up.")
+    if await request.uow.logs.get(request.person.id, on) is not None:
+        await unlog(request.uow, request.person, on)
+    desk = await open_week(request.uow, request.person, head.id, current_week(head, on))
+    await preview_operation(request, desk, MoveDay(on.isoweekday(), to))
 
 
 @tap("unlog")

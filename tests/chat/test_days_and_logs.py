@@ -1,10 +1,11 @@
 """Today, logging, notes, copies and versions in the chat."""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.people import RunState
 from storage.engine import Database
-from tests.chat.trained import forge, trained
+from tests.chat.trained import MARATHON, forge, trained
 
 
 async def test_today_shows_the_workout_and_one_tap_logs_it(sqlite_database: Database) -> None:
@@ -51,6 +52,23 @@ async def test_skipping_needs_no_reason_and_lays_no_guilt(sqlite_database: Datab
     await talk.say("/today")
     assert "that is fine" in await talk.tap("Skip")
     assert "skipped" in await talk.tap("Week")
+
+
+async def test_a_long_run_missed_today_may_still_move(sqlite_database: Database) -> None:
+    """Saturday's long run fits on Sunday; other runs are just skipped."""
+    inputs = replace(MARATHON, preferred_days=frozenset({2, 3, 4, 6, 7}))
+    talk, _ = await trained(sqlite_database, inputs=inputs)
+    talk.telegram.pass_time(days=1)
+    await talk.say("/today")
+    await talk.tap("Skip")
+    assert "Move it to Sunday" not in talk.labels()
+    talk.telegram.pass_time(days=4)
+    await talk.say("/today")
+    assert "still fits on Sunday" in await talk.tap("Skip")
+    assert "Move Saturday's run to Sunday?" in await talk.tap("Move it to Sunday")
+    assert "Long run" in await talk.tap("Confirm")
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        assert await uow.logs.get(talk.telegram.person("athlete").id, date(2027, 1, 2)) is None
 
 
 async def test_a_logged_day_is_not_moved_any_more(sqlite_database: Database) -> None:

@@ -1,0 +1,34 @@
+"""A missed long run: where in its week it may still be run (training.md 3.2)."""
+
+from dataclasses import replace
+
+from domain.plan import HARD_TYPES, Day, DayType, Plan, Week
+from domain.replan import with_week
+from domain.rules import check_week
+
+MOST_DAYS_LATER = 2
+
+
+def later_day(plan: Plan, week: Week, missed: int) -> int | None:
+    """The ISO weekday to which a missed long run may move: two days later at most, in the same week.
+
+    It is a day to run on, is 48 hours from every workout and gives up nothing hard or pinned. None: drop the long run.
+    """
+    run = week.day(missed)
+    if run.type is not DayType.LONG_RUN:
+        return None
+    for number in range(missed + 1, min(missed + MOST_DAYS_LATER, 7) + 1):
+        there = week.day(number)
+        if number not in plan.inputs.preferred_days or there.pinned or there.type in HARD_TYPES | {DayType.SHAKEOUT}:
+            continue
+        moved = {missed: Day(number=missed, edited=True), number: replace(run, number=number, edited=True)}
+        after = replace(week, days=tuple(moved.get(day.number, day) for day in week.days))
+        if not _hard(with_week(plan, after), after) - _hard(with_week(plan, week), week):
+            return number
+    return None
+
+
+def _hard(plan: Plan, week: Week) -> set[tuple[str, int]]:
+    """Hard findings of the week and the one after it, whose first days feel it."""
+    weeks = [week, *plan.weeks[week.number : week.number + 1]]
+    return {(one.rule, one.week_number) for each in weeks for one in check_week(plan, each) if one.hard}

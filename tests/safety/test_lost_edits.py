@@ -134,10 +134,6 @@ async def test_a_coach_who_approves_while_the_athlete_edits_loses_nothing(sqlite
     assert saved.approved == stored.week
 
 
-def _fields(day: object) -> dict[str, object]:
-    return {name: getattr(day, name) for name in day.__slots__}  # type: ignore[attr-defined]  # a slotted dataclass
-
-
 async def test_nothing_saved_since_the_question_is_approved_with_all(sqlite_database: Database) -> None:
     """Approve all asks about weeks as they are; one that is saved before the answer sends the question back."""
     talk, head = await trained(sqlite_database, coached=True)

@@ -337,3 +337,34 @@ async def test_the_settings_offer_the_choice_where_there_is_a_model(club: Club) 
     assert "suggested, you choose" in club.telegram.last("athlete")
     await club.open(with_model=False)
     assert "language model" not in await club.say("/settings")
+
+
+async def test_an_illness_noted_while_the_model_was_to_be_asked_stops_the_question(club: Club) -> None:
+    """The brief looks again just before anything leaves the machine."""
+    await club.train()
+    async with club.transaction() as uow:
+        await uow.logs.put_absence(
+            Absence(athlete_id=club.telegram.athlete.id, event=LifeEvent.ILLNESS, first=START.date())
+        )
+    await club.settle()
+    assert club.server.requests == []
+    assert "asking" not in await club.say("/week")
+
+
+async def test_a_coach_asks_about_an_athletes_week_and_uses_it(club: Club) -> None:
+    """The suggestion comes to whoever asked, with the athlete's name; the athlete's card follows."""
+    head = await club.train(coached=True)
+    await club.settle()
+    await club.say("/week")
+    club.telegram.pass_time(minutes=11)
+    await club.say("/coach", "coach")
+    press(club, pack("askmodel", head.id, 1, revision=1), "coach")
+    await club.settle()
+    suggested = club.showing("The model suggests another week 1", "coach")
+    assert "Alex Rivers" in suggested
+    await club.tap("Use the model's week", "coach")
+    assert (await stored(club, head)).written_by.startswith("model")
+    assert "Written by the model" in club.texts()[-1]
+    async with club.database.read(START) as uow:
+        newest = (await uow.plans.changes(head.id, 1))[0]
+    assert newest.author_id == club.telegram.coach.id

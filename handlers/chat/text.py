@@ -18,6 +18,7 @@ from handlers.chat.settings import offer_zone
 from handlers.chat.start import begin_from_words, hello, names_a_race
 from handlers.chat.strength import say_strength
 from handlers.chat.taps import OLD_BUTTON, tap
+from handlers.chat.template_words import say_template
 from handlers.chat.time_off import show_time_off
 from handlers.views.keys import rows_of
 from handlers.views.text import esc
@@ -76,6 +77,8 @@ async def read_text(request: Request) -> None:
     strength = parse_strength(text, request.today)
     if strength is not None:
         await say_strength(request, strength)
+        return
+    if await say_template(request, head):
         return
     found = parse_operation(text, request.today, request.settings.units)
     if isinstance(found, Understood):

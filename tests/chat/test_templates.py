@@ -137,3 +137,18 @@ async def test_a_week_template_can_be_seen_on_the_weeks_around(sqlite_database: 
     for label in ("More", "Templates", "Week: Easy week", "Put on week 2", "Confirm"):
         await talk.tap(label)
     assert "“Easy week” is on it." in talk.last()
+
+
+async def test_templates_are_asked_for_in_words(sqlite_database: Database) -> None:
+    """The list; a week's effect here or elsewhere; a day's on its day; names nobody has are left to others."""
+    talk, _ = await trained(sqlite_database)
+    assert "Tap one to see it" in await talk.say("show my templates")
+    assert "Paste “Holiday week” over week 1?" in await talk.say("paste holiday week")
+    await talk.tap("Confirm")
+    assert "“Holiday week” is on it." in talk.last()
+    assert "only an outline" in await talk.say("use holiday week on next week")
+    assert "Paste “Classic track day” on Thursday?" in await talk.say("use the classic track day on thursday")
+    assert "Tap the day of week 1" in await talk.say("use classic track day")
+    assert "On which day or week?" in await talk.say("paste holiday week on banana")
+    assert "weeks 1 to 16" in await talk.say("paste holiday week on week 60")
+    assert "Move" in await talk.say("put the long run on saturday")

@@ -1,0 +1,64 @@
+"""Templates asked for in words: the list, or the effect of putting one somewhere."""
+
+import re
+
+from domain.errors import CoachError
+from domain.records import PlanHead
+from domain.templates import TemplateKind
+from domain.words.clean import clean
+from domain.words.day_refs import parse_day_ref
+from domain.words.template_words import parse_template_words
+from handlers.actions.desk import current_week
+from handlers.actions.templates import kind_of, templates_of
+from handlers.chat.buttons import Tap
+from handlers.chat.request import Request
+from handlers.chat.templates import on_template, on_templates, on_use
+
+_WEEK = re.compile(r"week (\d{1,2})")
+_WEEKS = {"": 0, "this week": 0, "the week": 0, "next week": 1}
+
+
+async def say_template(request: Request, head: PlanHead) -> bool:
+    """Show what was asked for; False for a sentence that names no template."""
+    said = parse_template_words(request.text or "")
+    if said is None:
+        return False
+    here = current_week(head, request.today)
+    if not said.readings:
+        await on_templates(request, Tap("tpls", (str(head.id), str(here))))
+        return True
+    by_name = {clean(kept.name): kept for kept in reversed(await templates_of(request.uow, request.person.id))}
+    found = next(((by_name[name], where) for name, where in said.readings if name in by_name), None)
+    if found is None:
+        return False
+    kept, where = found
+    number, day = _place(request, head, where)
+    ids = (str(head.id), str(number), str(kept.id))
+    if kind_of(kept) is TemplateKind.DAY and day is None:
+        await on_template(request, Tap("tpl", ids))
+    else:
+        await on_use(request, Tap("tpluse", (*ids, str(day if kind_of(kept) is TemplateKind.DAY else 0))))
+    return True
+
+
+def _place(request: Request, head: PlanHead, where: str) -> tuple[int, int | None]:
+    """The week, and the ISO weekday where one was named. Raises CoachError for a place that is none."""
+    here = current_week(head, request.today)
+    number, day = here, None
+    named = _WEEK.fullmatch(where)
+    if where in _WEEKS:
+        number = here + _WEEKS[where]
+    elif named is not None:
+        number = int(named[1])
+    else:
+        meant = parse_day_ref(where, request.today)
+        if meant is not None and meant.on is not None:
+            number, day = (meant.on - head.inputs.anchor).days // 7 + 1, meant.on.isoweekday()
+        elif meant is not None and meant.weekday is not None:
+            day = meant.weekday
+            number = here if day >= request.today.isoweekday() else here + 1
+        else:
+            raise CoachError("On which day or week? Say for example: paste holiday week on next week.")
+    if not 1 <= number <= head.total_weeks:
+        raise CoachError(f"Your plan has the weeks 1 to {head.total_weeks}.")
+    return number, day

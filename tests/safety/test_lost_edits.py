@@ -1,5 +1,7 @@
 """Two taps, two people, two devices, an old card: no edit is lost or applied twice, and nothing is approved unseen."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.approval import PlanStatus, WeekStatus
@@ -128,9 +130,7 @@ async def test_a_coach_who_approves_while_the_athlete_edits_loses_nothing(sqlite
     await forge(talk, f"v1:mine:{head.id}.1:0")
     await save(talk)
     saved = await week(talk, head.id)
-    assert saved.week.day(2) == stored.week.day(3).__class__(
-        **{**_fields(stored.week.day(3)), "number": 2, "edited": True}
-    )
+    assert saved.week.day(2) == replace(stored.week.day(3), number=2, edited=True)
     assert saved.approved == stored.week
 
 

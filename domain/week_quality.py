@@ -158,7 +158,7 @@ class WeekQuality:
         if spare and laps[0].pace_s is None and session.type is DayType.TEMPO:
             laps = (Lap(spare * step + laps[0].distance_mm), *laps[1:])
         elif spare:
-            laps = _framed(laps, spare * step, step, _MOST_LEAD_MILES * grid.up(1.0))
+            laps = _framed(laps, spare, step, grid.up(1.0))
         return Day(
             number=number,
             type=session.type,
@@ -170,11 +170,13 @@ class WeekQuality:
         )
 
 
-def _framed(laps: Laps, spare_mm: int, step_mm: int, most_lead_steps: int) -> Laps:
-    """The work with `spare_mm` of easy running before it, or on both sides where that would be long."""
-    steps = spare_mm // step_mm
-    if steps <= most_lead_steps:
-        return (Lap(spare_mm), *laps)
-    lead = max(most_lead_steps, (steps + 1) // 2)
-    after = steps - lead
-    return (Lap(lead * step_mm), *laps, Lap(after * step_mm))
+def _framed(laps: Laps, spare: int, step_mm: int, mile: int) -> Laps:
+    """The work with `spare` steps of easy running before it, or on both sides where that would be long.
+
+    `mile` is how many steps make about a mile, the least worth running after the work.
+    """
+    most = _MOST_LEAD_MILES * mile
+    if spare < most + mile:
+        return (Lap(spare * step_mm), *laps)
+    lead = max(most, (spare + 1) // 2)
+    return (Lap(lead * step_mm), *laps, Lap((spare - lead) * step_mm))

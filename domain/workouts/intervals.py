@@ -18,6 +18,9 @@ _MOST_WORK_MM = 5 * MM_PER_MILE
 _BY_EFFORT = (6, 8, 10)
 _LEAST_BY_EFFORT = 4
 _LEAST_TEN_K_REPEAT_MM = 800_000
+# Repetitions are 5 % of the week where intervals are 8 % (2.6).
+_REPETITION_SHARE = 5 / 8
+_MOST_REPETITIONS = 12
 
 
 def _by_length(table: tuple[tuple[int, int], ...], distance_mm: int) -> int:
@@ -78,6 +81,24 @@ def ten_k_repeats(order: Order) -> Session | None:
     work = min(order.interval_mm, _MOST_WORK_MM)
     lengths = [length for length in order.grid.repeats_mm if length >= _LEAST_TEN_K_REPEAT_MM]
     return freshest(order, _sessions(order, lengths, work, pace, "10K pace"))
+
+
+def repetitions(order: Order) -> Session | None:
+    """Short repeats at mile pace with as much jogging between, for races of a mile or so."""
+    pace = order.paces.training.repetition_s
+    length = order.grid.repeats_mm[0]
+    work = min(order.interval_mm * _REPETITION_SHARE, _MOST_WORK_MM) * order.size
+    count = min(int(work // length), (order.room_mm + length) // (2 * length), _MOST_REPETITIONS)
+    count = max(count, _LEAST_BY_EFFORT)
+    if (2 * count - 1) * length > order.room_mm or count * length > order.interval_mm:
+        return None
+    return Session(
+        DayType.INTERVALS,
+        f"{count} × {repeat_name(order.grid, length)} at mile pace",
+        repeats(length, pace, count, length),
+        f"About {order.pace_words(pace)}, quick and relaxed. Jog as far as you ran before the next one; "
+        "stop when the form goes.",
+    )
 
 
 def _repeats(order: Order, length: int, count: int, pace: int, pace_name: str) -> Session:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from domain.plan import PhaseName
 from domain.race import RaceClass
-from domain.workouts.intervals import fartlek, hills, ten_k_repeats, vo2_repeats
+from domain.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
 from domain.workouts.race_pace import race_pace_run
 from domain.workouts.session import Order, Session, freshest
 from domain.workouts.threshold import cruise_intervals, progression, tempo
@@ -30,6 +30,8 @@ _STEADY_PEAK: dict[RaceClass, tuple[Form, ...]] = {
     RaceClass.TEN_K: (tempo, cruise_intervals),
     RaceClass.LONGER: (progression, tempo, cruise_intervals),
 }
+_MILE: tuple[Form, ...] = (repetitions, vo2_repeats)
+_MILE_RACE_MILES = 2.0
 _SHORT_RACES = frozenset({RaceClass.FIVE_K, RaceClass.TEN_K, RaceClass.TEN_MILE})
 # What to fall back on when a form does not fit the mileage.
 _SPARE: tuple[Form, ...] = (cruise_intervals, tempo, vo2_repeats, fartlek)
@@ -43,6 +45,8 @@ def _menu(order: Order, slot: int, of: int) -> tuple[Form, ...]:
         if of == 1:
             return _ONE_SHORT if race_class in _SHORT_RACES else _ONE_LONG
         return _FAST_BUILD if slot == 0 else _STEADY_BUILD
+    if slot == 0 and order.race_miles < _MILE_RACE_MILES:
+        return _MILE
     if of > 1 and slot == 0:
         return _FAST_PEAK.get(race_class, (vo2_repeats,))
     return (_ONE_PEAK if of == 1 else _STEADY_PEAK).get(race_class, ())

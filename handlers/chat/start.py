@@ -9,13 +9,13 @@ from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.invitations import offer_invitation
+from handlers.chat.onboarding.cards import understood_card
 from handlers.chat.onboarding.first_words import read_first_words
 from handlers.chat.onboarding.flow import begin, resume
 from handlers.chat.onboarding.order import STEPS, TOTAL
 from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.views.keys import rows_of
 from handlers.views.text import esc
 
 WELCOME = (
@@ -73,10 +73,7 @@ async def begin_from_words(request: Request) -> bool:
     draft = read_first_words(asking(request, await _known(request)), request.text or "")
     if draft is None or (draft.race is None and draft.race_date is None):
         return False
-    filled = [f"{step.title}: <b>{step.echo(draft)}</b>" for step in STEPS if step.done(draft) and step.echo(draft)]
-    edits = [Button(f"Edit {step.title.lower()}", pack("q_edit", step.name)) for step in STEPS if step.done(draft)]
-    head = "<b>A good plan. I understood:</b>"
-    await request.send(Card(text="\n".join([head, *filled]), buttons=rows_of(edits)))
+    await request.send(understood_card("A good plan. I understood:", draft, STEPS))
     await begin(request, draft)
     return True
 

@@ -275,3 +275,40 @@ async def test_not_knowing_is_met_with_advice(sqlite_database: Database, step: s
     await talk.say("I don't know")
     assert advice in talk.last()
     assert "Question" in talk.last()
+
+
+async def test_any_answer_may_say_more_than_was_asked(sqlite_database: Database) -> None:
+    """After /start, one sentence fills all it says, with Edit beside each; only the rest is asked."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start")
+    await talk.say("Boston Marathon on April 19, sub 3:30")
+    assert "How fast are you" in talk.last()
+    understood = talk.texts()[-2]
+    for line in ("I also understood:", "Name: Boston Marathon", "Race day: Mon 19 Apr 2027", "Goal: 3:30:00"):
+        assert line in understood
+    assert any(text == "Race: Marathon" for text in talk.texts())
+    await talk.say("5k in 23:20, 30 miles a week")
+    assert "Which days" in talk.last()
+    assert "Weekly running: 30 mi" in talk.texts()[-2]
+
+
+async def test_more_than_was_asked_never_changes_an_answer_given(sqlite_database: Database) -> None:
+    """A later answer that happens to name another race leaves the race as it is."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start")
+    await talk.tap("Half marathon")
+    await talk.say("Skyline 10K Half")
+    assert any(text == "Race: Half marathon" for text in talk.texts())
+    assert any(text.startswith("Name: Skyline") for text in talk.texts())
+    await talk.say("April 18, sub 1:50")
+    assert "How fast are you" in talk.last()
+    assert "Goal: 1:50:00" in talk.texts()[-2]
+
+
+async def test_an_answer_out_of_range_still_keeps_what_else_was_said(sqlite_database: Database) -> None:
+    """The open question is asked again; the rest of the sentence is not lost."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start")
+    await talk.say("sub 3:30 on April 19")
+    assert "Which distance" in talk.last()
+    assert "Race day: Mon 19 Apr 2027" in talk.texts()[-2]

@@ -1,5 +1,7 @@
 """The cards of a question: asked, settled with its answer, retired without buttons."""
 
+from collections.abc import Iterable
+
 from domain.messages import Button, Card
 from handlers.actions.draft import Draft
 from handlers.chat.buttons import pack
@@ -8,6 +10,7 @@ from handlers.chat.onboarding.steps import Step
 from handlers.chat.onboarding.summary import SCREEN as SUMMARY_SCREEN
 from handlers.chat.onboarding.talk import SUMMARY, Talk, asking, keep
 from handlers.chat.request import Request
+from handlers.views.keys import rows_of
 
 
 async def ask(request: Request, talk: Talk, step: Step, note: str = "", *, in_place: bool = False) -> None:
@@ -50,6 +53,14 @@ def screen_of(step: Step) -> str:
 def open_screen(talk: Talk) -> str:
     """The screen of the question, or the summary, that is open."""
     return SUMMARY_SCREEN if talk.step == SUMMARY else screen_of(step_named(talk.step))
+
+
+def understood_card(head: str, draft: Draft, steps: Iterable[Step]) -> Card:
+    """What a sentence said, a line and an Edit button for each question it answered."""
+    filled = [step for step in steps if step.done(draft) and step.echo(draft)]
+    lines = [f"{step.title}: <b>{step.echo(draft)}</b>" for step in filled]
+    edits = [Button(f"Edit {step.title.lower()}", pack("q_edit", step.name)) for step in filled]
+    return Card(text="\n".join([f"<b>{head}</b>", *lines]), buttons=rows_of(edits))
 
 
 async def settle(request: Request, step: Step, draft: Draft) -> None:

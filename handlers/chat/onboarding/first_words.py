@@ -1,15 +1,16 @@
 """What one sentence adds to the answers: "Boston Marathon on April 19, sub 3:30"."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from domain.errors import InputError
 from domain.units import mm_from_miles
-from domain.words.answers import Understood
+from domain.words.answers import Question, Understood
 from domain.words.first_message import FirstMessage, first_message
 from domain.words.goals import parse_goal
 from handlers.actions.draft import JUST_FINISH, Draft
 from handlers.chat.onboarding.changes import with_race
-from handlers.chat.onboarding.steps import Asking
+from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Step
 
 _LONGEST = 400
 
@@ -55,3 +56,46 @@ def _with_goal_alone(draft: Draft, text: str) -> Draft:
     if not isinstance(found, Understood):
         return draft
     return replace(draft, goal_s=found.value or JUST_FINISH, goal_kept=False)
+
+
+# What of the draft each question fills; units, clock and health are not read out of sentences.
+_FILLS = {
+    "race": ("race",),
+    "name": ("race_name",),
+    "date": ("race_date", "start"),
+    "goal": ("goal_s", "goal_kept"),
+    "pace": ("five_k_pace_s",),
+    "weekly": ("weekly_mm",),
+    "days": ("days", "days_done"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMore:
+    """An answer that says more than was asked: the draft with all of it, and the questions it answers besides."""
+
+    draft: Draft
+    besides: tuple[Step, ...]
+
+
+def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Sequence[Step]) -> ToldMore | None:
+    """What an answer says beyond its question; None when it keeps to it, or has to be asked back.
+
+    Only open questions are filled: an answer given before is changed by its Edit button alone.
+    """
+    if isinstance(outcome, Question) or len(text) > _LONGEST:
+        return None
+    # With the race before it, a time is read as that race's goal, and another distance as a result.
+    whole = f"{asked.draft.race.label}, {text}" if asked.draft.race is not None else text
+    said = _filled(asked.draft, first_message(whole, asked.today))
+    # Any sentence could be a race's name, this one among them: what it says comes first.
+    is_understood = isinstance(outcome, Answer) and step.name != "name"
+    draft = outcome.draft if isinstance(outcome, Answer) and is_understood else asked.draft
+    told = [each for each in steps if each.name in _FILLS and each.done(said) and not each.done(draft)]
+    besides = tuple(each for each in told if each is not step)
+    if not besides and (is_understood or step not in told):
+        return None
+    if step.name == "name" and not besides:
+        return None
+    fields = {field: getattr(said, field) for each in told for field in _FILLS[each.name]}
+    return ToldMore(replace(draft, **fields, units_hint=draft.units_hint or said.units_hint), besides)

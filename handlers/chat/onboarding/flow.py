@@ -10,8 +10,16 @@ from domain.words.clean import clean
 from handlers.actions.draft import Draft
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.dialogs import dialog, dialog_help
-from handlers.chat.onboarding.cards import ask, open_screen, question_card, retire, screen_of, settle
-from handlers.chat.onboarding.first_words import read_first_words
+from handlers.chat.onboarding.cards import (
+    ask,
+    open_screen,
+    question_card,
+    retire,
+    screen_of,
+    settle,
+    understood_card,
+)
+from handlers.chat.onboarding.first_words import ToldMore, read_first_words, told_more
 from handlers.chat.onboarding.order import STEPS, step_before, step_named, unanswered
 from handlers.chat.onboarding.steps import Answer, Outcome, Step
 from handlers.chat.onboarding.summary import make_plan_now, show_summary, summary_guidance
@@ -65,12 +73,18 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
         await retire(request, talk)
         await (ask(request, talk, step_before(step)) if words in _BACK else _go_on(request, talk))
         return True
+    trouble, outcome = "", None
     try:
         outcome = _read(request, talk, step)
     except InputError as error:
-        await _ask_again(request, talk, step, esc(str(error)))
-        return True
-    await _take(request, talk, step, outcome)
+        trouble = esc(str(error))
+    more = told_more(asking(request, talk.draft), step, outcome, request.text or "", STEPS)
+    if more is not None:
+        await _take_more(request, talk, step, more)
+    elif trouble:
+        await _ask_again(request, talk, step, trouble)
+    else:
+        await _take(request, talk, step, outcome)
     return True
 
 
@@ -212,6 +226,16 @@ async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> N
             await _ask_back(request, talk, step, outcome)
         case None:
             await _ask_again(request, talk, step, f"{_NOT_UNDERSTOOD} {step.guidance}")
+
+
+async def _take_more(request: Request, talk: Talk, step: Step, more: ToldMore) -> None:
+    """Settle everything that one sentence answers, and go on."""
+    if step.done(more.draft):
+        await settle(request, step, more.draft)
+    else:
+        await retire(request, talk)
+    await request.send(understood_card("I also understood:", more.draft, more.besides))
+    await _go_on(request, replace(talk, draft=more.draft))
 
 
 async def _draw_again(request: Request, talk: Talk, step: Step, answer: Answer) -> None:

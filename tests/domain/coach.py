@@ -1,0 +1,88 @@
+"""What no coach would write, though no rule forbids it: shares no code with the planner or the checks."""
+
+import re
+
+from domain.plan import Day, Plan, Week
+
+MILE = 1_609_344
+EASY = {"easy", "recovery", "moderate"}
+
+
+def length(day: Day) -> float:
+    """Miles of a day."""
+    return sum(lap.distance_mm for part in (day.warmup, day.workout, day.cooldown) for lap in part) / MILE
+
+
+def oddities(plan: Plan) -> list[str]:
+    """Everything that would make a coach frown, in words; an empty list for a plan to be proud of."""
+    found = []
+    weeks = [week for phase in plan.phases for week in phase.weeks]
+    for place, week in enumerate(weeks):
+        said = _week(week) + (_last_week(weeks[place - 1], week, plan) if place else [])
+        for day in week.days:
+            said += [f"day {day.number}: {words}" for words in _day(plan, day)]
+        found += [f"week {week.number}: {words}" for words in said]
+    return found
+
+
+def _week(week: Week) -> list[str]:
+    found = []
+    runs = [day for day in week.days if day.type not in ("rest", "race")]
+    easy = [length(day) for day in runs if day.type == "easy"]
+    long = [length(day) for day in runs if day.type == "long_run"]
+    for day in runs:
+        own = "extra run" not in day.notes
+        if day.type == "recovery" and own and easy and length(day) > max(easy) + 0.51:
+            found.append(f"recovery of {length(day):.2f} beside easy runs of {max(easy):.2f} at most")
+        if long and length(day) > max(long) + 0.02:
+            found.append(f"{day.title} of {length(day):.2f} is longer than the long run of {max(long):.2f}")
+    if sum("strides" in day.notes for day in runs) > 1:
+        found.append("strides twice")
+    titles = [day.title for day in runs if day.type in ("tempo", "intervals", "race_pace")]
+    if len(set(titles)) < len(titles):
+        found.append(f"the same workout twice: {titles}")
+    return found
+
+
+def _last_week(before: Week, week: Week, plan: Plan) -> list[str]:
+    longest = max((length(day) for day in before.days), default=0.0)
+    if not any(day.type == "race" for day in week.days) or before.number == 1 or longest < 5:
+        return []
+    return [
+        f"{day.title} of {length(day):.2f} days before the race, after {longest:.2f} the week before"
+        for day in week.days
+        if day.type in EASY and length(day) > 0.8 * longest + 0.26 and length(day) > 3.1
+    ]
+
+
+def _day(plan: Plan, day: Day) -> list[str]:
+    found = []
+    laps = [*day.warmup, *day.workout, *day.cooldown]
+    km = plan.inputs.units == "km"
+    step = 100_000 if km else MILE // 4
+    if day.type != "race" and any(lap.distance_mm % step for lap in laps):
+        found.append(f"a lap that is not round: {[lap.distance_mm for lap in laps]}")
+    if ("/mi" if km else "/km") in day.notes:
+        found.append(f"a pace in the wrong units: {day.notes}")
+    if plan.inputs.race.distance_mm <= 10_000_000 and "eat on race day" in day.notes:
+        found.append("food for a race that is run without")
+    return found + _title(day, km=km)
+
+
+def _title(day: Day, *, km: bool) -> list[str]:
+    """The title against the laps."""
+    unit = 1_000_000 if km else MILE
+    paced = sum(lap.distance_mm for lap in day.workout if lap.pace_s is not None)
+    repeat = re.search(r"(\d+) × ", day.title)
+    if repeat and day.type in ("tempo", "intervals", "race_pace"):
+        times = int(repeat.group(1))
+        counts = [day.workout.count(lap) for lap in set(day.workout)]
+        if not any(count >= times for count in counts):
+            return [f"{day.title}, but the laps are {day.workout}"]
+    whole = re.fullmatch(r"Tempo ([\d.]+) (?:mi|km)|([\d.]+) (?:mi|km) at .*", day.title)
+    if whole and abs(float(whole.group(1) or whole.group(2)) * unit - paced) > 0.006 * unit:
+        return [f"{day.title}, but {paced / unit:.2f} are run at a pace"]
+    end = re.search(r"last ([\d.]+) (?:mi|km)", day.title)
+    if end and abs(float(end.group(1)) * unit - paced) > 0.006 * unit:
+        return [f"{day.title}, but {paced / unit:.2f} are run at a pace"]
+    return []

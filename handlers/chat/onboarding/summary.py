@@ -94,23 +94,24 @@ def _verdict_words(draft: Draft, seen: Outlook) -> str:
     today = f"If the race were today: about <b>{now}</b>."
     race = draft.race
     if draft.goal is None or race is None or seen.realism.verdict is None:
-        return f"{today} With this plan about <b>{then}</b> is likely on race day. No goal time: we train to enjoy it."
+        return f"{today} The training could bring you to about <b>{then}</b>. No goal time: we train to enjoy it."
     goal, pace = show_duration(draft.goal), show_pace(draft.goal / race.miles, draft.shown_units)
     match seen.realism.verdict:
         case Verdict.EASIER:
             words = f"Your goal of {goal} ({pace}) leaves room to spare; that is a fine way to race."
         case Verdict.REALISTIC:
-            words = (
-                f"With this plan your goal of {goal} ({pace}) is <b>realistic</b>: about {then} is likely on race day."
-            )
+            words = f"Your goal of {goal} ({pace}) is <b>realistic</b>: the training could bring you to about {then}."
         case Verdict.AMBITIOUS:
-            words = f"About {then} is likely on race day: your goal of {goal} ({pace}) is <b>ambitious</b>."
+            words = f"The training could bring you to about {then}; your goal of {goal} ({pace}) is <b>ambitious</b>."
         case Verdict.UNREALISTIC:
-            words = f"About {then} is likely on race day: your goal of {goal} ({pace}) is <b>out of reach</b> for now. "
+            words = (
+                f"The training could bring you to about {then} by race day; your goal of {goal} ({pace}) is "
+                "<b>out of reach</b> for now. "
+            )
             words += (
                 "You keep it as your goal; the training paces follow what you can run."
                 if draft.goal_kept
-                else "Aim for what is likely, choose a later race, or keep it: the training paces follow what you can "
+                else "Aim for what fits, choose a later race, or keep it: the training paces follow what you can "
                 "run either way."
             )
     return f"{today} {words}"

@@ -40,7 +40,7 @@ async def drain(url: str, people: People, per_s: float, seconds: float, want: in
     loop = asyncio.get_running_loop()
     try:
         until = loop.time() + seconds + 30
-        while people.count and not people.sent and loop.time() < until:
+        while people.count and not people.sent and loop.time() < until:  # noqa: ASYNC110 - the bot is another process
             await asyncio.sleep(0.1)
         if people.count:
             people.start()

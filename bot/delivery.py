@@ -19,7 +19,7 @@ from storage.delivering import CardShown, SendDone
 log = logging.getLogger(__name__)
 
 # Telegram takes short bursts in a chat, then a message a second; in a group 20 a minute.
-BURST = 3
+BURST = 5
 CHAT_STEP = timedelta(seconds=1)
 GROUP_STEP = timedelta(seconds=3)
 # What may have been sent is sent again for those who asked for it, but not for ever.

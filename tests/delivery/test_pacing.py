@@ -91,18 +91,20 @@ async def test_taps_are_answered_while_reminders_wait(stage: Stage) -> None:
 
 
 async def test_a_chat_gets_a_short_burst_and_then_a_message_a_second(stage: Stage) -> None:
-    """Three at once, the others after a while, in order."""
+    """Some at once, the others after a while, in order."""
     await stage.say("/start")
     now, chat_id = stage.telegram.pass_time(minutes=1), stage.telegram.athlete.id
     async with stage.bot.database.transaction(now) as uow:
-        for number in range(5):
+        for number in range(BURST + 2):
             await uow.chat.post(chat_id, f"k{number}", Card(text=f"m{number}"))
     await stage.bot.lane_worker.until_idle()
-    assert len(stage.telegram.messages("athlete")) == 1 + 3
+    assert len(stage.telegram.messages("athlete")) == 1 + BURST
     for _ in range(3):
         stage.telegram.pass_time(seconds=1)
         await stage.bot.lane_worker.until_idle()
-    assert [message["text"] for message in stage.telegram.messages("athlete")][1:] == [f"m{n}" for n in range(5)]
+    assert [message["text"] for message in stage.telegram.messages("athlete")][1:] == [
+        f"m{n}" for n in range(BURST + 2)
+    ]
 
 
 async def test_the_window_holds_when_the_machine_wakes_late() -> None:

@@ -148,10 +148,8 @@ def keep_days(plan: Plan, old: Week, fresh: Week, from_date: date, scope: Scope 
 def _mended(old: Plan, new: Plan, first: int, from_date: date) -> Plan:
     """Weeks in which old and new days meet, repaired so that they keep the hard rules together."""
     for week in new.weeks[first - 1 :]:
-        kept = [
-            day for day in week.days if day.pinned or day.edited or new.date_of(week.number, day.number) < from_date
-        ]
-        if kept and week.number <= old.total_weeks and week != old.week(week.number):
+        # A kept day may break a rule in its week, and a week mended for it may leave too large a step to the next.
+        if week.number > old.total_weeks or week != old.week(week.number):
             new = with_week(new, mended_week(new, week, from_date))
     return new
 

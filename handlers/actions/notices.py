@@ -8,6 +8,7 @@ from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet, local_date
+from handlers.actions import roster
 from handlers.actions.desk import Desk, current_week, open_week
 from handlers.actions.inbox import waiting_for
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
@@ -53,7 +54,7 @@ async def refresh_cards(uow: UnitOfWork, desk: Desk, *, inboxes: bool = True) ->
         if person_id != desk.athlete.id:
             await _refresh_change(uow, desk, person)
             if inboxes:
-                await refresh_inbox(uow, person)
+                await refresh_desk(uow, person)
 
 
 async def _refresh_week(uow: UnitOfWork, desk: Desk, person: Person) -> None:
@@ -83,10 +84,12 @@ async def _refresh_change(uow: UnitOfWork, desk: Desk, person: Person) -> None:
             pass  # one card after the other
 
 
-async def refresh_inbox(uow: UnitOfWork, coach: Person) -> None:
-    """Redraw a coach's open inbox at its first page."""
+async def refresh_desk(uow: UnitOfWork, coach: Person) -> None:
+    """Redraw a coach's open inbox and roster at their first pages."""
+    today = local_date(coach.settings.zone, uow.now)
+    if await uow.chat.shows(coach.chat_id, roster.SCREEN):
+        await uow.chat.refresh(coach.chat_id, roster.SCREEN, await roster.coach_card(uow, coach, today))
     if await uow.chat.shows(coach.chat_id, INBOX_SCREEN):
-        today = local_date(coach.settings.zone, uow.now)
         card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today)
         await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
 

@@ -17,11 +17,11 @@ from handlers.actions.coaching import (
 )
 from handlers.actions.desk import current_week
 from handlers.actions.notices import refresh_this_week, tell
+from handlers.actions.roster import ROOM, SCREEN, athlete_state, coach_card
 from handlers.actions.trust import any_link_between
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import command
 from handlers.chat.request import Request
-from handlers.chat.roster import SCREEN, athlete_state, coach_card
 from handlers.chat.taps import tap
 from handlers.chat.weeks import show_week
 from handlers.views.text import count, esc
@@ -95,7 +95,7 @@ async def on_athlete(request: Request, pressed: Tap) -> None:
         lines.append("You see the plan and can change it; another coach approves.")
     rows.append((Button("End coaching", pack("coach_part", request.person.id, athlete.id)),))
     rows.append((Button("‹ Back", pack("coach")),))
-    await request.show(SCREEN, Card(text="\n".join(lines), buttons=tuple(rows)))
+    await request.show(ROOM, Card(text="\n".join(lines), buttons=tuple(rows)))
 
 
 @tap("coach_week")
@@ -136,7 +136,7 @@ async def on_part(request: Request, pressed: Tap) -> None:
     link = await any_link_between(request.uow, coach_id, athlete_id)
     then = ", who then approves their own weeks" if link.responsible else ""
     await request.show(
-        SCREEN,
+        ROOM,
         Card(
             text=f"End coaching with {name}? Plan and log stay with the athlete{then}.",
             buttons=(

@@ -136,7 +136,7 @@ async def on_paste_week_now(request: Request, tap: Tap) -> None:
         await show_desk(request, desk)
         return
     desk = await apply_operation(request.uow, desk, operation)
-    await show_desk(request, desk, f"{operation.source}. Save when you are ready.")
+    await show_desk(request, desk, f"{operation.source}: done. Save when you are ready.")
 
 
 @tap("columns")

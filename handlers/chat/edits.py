@@ -101,11 +101,11 @@ async def on_apply(request: Request, tap: Tap) -> None:
         return
     after = await apply_operation(request.uow, desk, operation)
     words = label(operation, desk.units)
-    await request.toast(f"{words}. Not saved yet.")
+    await request.toast(f"{words}: done, not saved yet.")
     if isinstance(operation, SetPinned):
         await request.show(day_screen(desk.head.id, desk.number, operation.day), day_card(after, operation.day))
     else:
-        await show_desk(request, after, f"{esc(words)}. Save when you are ready.")
+        await show_desk(request, after, f"{esc(words)}: done. Save when you are ready.")
 
 
 @tap("edit")

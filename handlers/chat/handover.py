@@ -7,11 +7,11 @@ from domain.errors import CoachError
 from domain.messages import Button, ButtonStyle, Card
 from handlers.actions.coaching import read_invite
 from handlers.actions.notices import tell
+from handlers.actions.roster import ROOM
 from handlers.actions.trust import link_between
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.roster import SCREEN
 from handlers.chat.taps import tap
 from handlers.views.keys import key
 from handlers.views.text import esc
@@ -33,7 +33,7 @@ async def on_hand(request: Request, pressed: Tap) -> None:
         f"{name} is then asked; until they accept you stay their coach."
     )
     back = (key("‹ Back", "handback", link.athlete_id),)
-    await request.show(SCREEN, Card(text=text, buttons=(back,)))
+    await request.show(ROOM, Card(text=text, buttons=(back,)))
 
 
 @tap("handback")
@@ -41,7 +41,7 @@ async def on_back(request: Request, pressed: Tap) -> None:
     """Nobody is handed over."""
     await close_dialog(request)
     buttons = ((key("‹ Back", "coach_athlete", pressed.number(0)),),)
-    await request.show(SCREEN, Card(text="Nothing has changed.", buttons=buttons))
+    await request.show(ROOM, Card(text="Nothing has changed.", buttons=buttons))
 
 
 @dialog(HANDOVER_DIALOG)
@@ -70,5 +70,5 @@ async def read_link(request: Request, state: dict[str, Any]) -> bool:
     await tell(request.uow, athlete, f"handover:{request.update_id}", card, "invitation")
     await close_dialog(request)
     said = f"{esc(athlete.name, 60)} has been asked whether {other} may coach them. You will hear when they accept."
-    await request.send(Card(text=said, buttons=((key("Coach", "coach"),),)), screen=SCREEN)
+    await request.send(Card(text=said, buttons=((key("Coach", "coach"),),)), screen=ROOM)
     return True

@@ -105,7 +105,11 @@ async def on_decline(request: Request, tap: Tap) -> None:
         "What should change? Send it in a few words; they read it with the week."
     )
     back = (key("‹ Back", "declineback", desk.head.id, desk.number),)
-    await request.show(decided_screen(desk.head.id, desk.number), Card(text=text, buttons=(back,)))
+    await request.show(_declining(desk), Card(text=text, buttons=(back,)))
+
+
+def _declining(desk: Desk) -> str:
+    return f"decline:{desk.head.id}:{desk.number}"
 
 
 @tap("declineback")
@@ -131,6 +135,8 @@ async def read_comment(request: Request, state: dict[str, Any]) -> bool:
     await close_dialog(request)
     await announce_decline(request.uow, desk)
     name = esc(desk.athlete.name or "Your athlete", 40)
+    asked = Card(text=f"<b>Decline week {desk.number} of {name}</b>\nYou wrote what should change.")
+    await request.uow.chat.refresh(request.chat_id, _declining(desk), asked)
     text = f"<b>{name}: week {desk.number} is declined.</b>\nThey read: “{esc(desk.stored.decline_comment)}”"
     buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
     await request.send(Card(text=text, buttons=buttons), screen=decided_screen(desk.head.id, desk.number))

@@ -2,14 +2,12 @@
 
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
-from domain.schedule import local_date
 from handlers.actions.coaching import coach_of, join_coach, read_invite
 from handlers.actions.desk import current_week
 from handlers.actions.inbox import waiting_for
-from handlers.actions.notices import refresh_this_week, tell
+from handlers.actions.notices import refresh_desk, refresh_this_week, tell
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.request import Request
-from handlers.chat.roster import SCREEN, coach_card
 from handlers.chat.taps import tap
 from handlers.views.keys import key
 from handlers.views.text import count, esc, one_line
@@ -89,8 +87,7 @@ async def _tell_coach(request: Request, coach: Person, name: str) -> None:
         buttons=((inbox,),) if waiting else (),
     )
     await tell(uow, coach, f"joined:{request.update_id}:coach", news)
-    today = local_date(coach.settings.zone, uow.now)
-    await uow.chat.refresh(coach.chat_id, SCREEN, await coach_card(uow, coach, today))
+    await refresh_desk(uow, coach)
     await uow.chat.refresh(coach.chat_id, "invite", Card(text=f"<b>Invitation</b>\n{name} has accepted it."))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from domain.errors import CoachError
 from domain.messages import ButtonStyle, Card
 from handlers.actions.notices import tell
+from handlers.actions.roster import ROOM
 from handlers.actions.trust import any_link_between
 from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -13,7 +14,6 @@ from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.views.keys import key
 from handlers.views.text import count, esc
 
-SCREEN = "coach"
 MESSAGE_DIALOG = "coachmessage"
 MAX_MESSAGE = 1000
 
@@ -34,14 +34,14 @@ async def on_tell(request: Request, tap: Tap) -> None:
     await open_dialog(request, MESSAGE_DIALOG, {"to": tap.number(0)})
     back = (key("‹ Back", "tellback"),)
     text = f"Send the message for {whom} (at most {MAX_MESSAGE} characters)."
-    await request.show(SCREEN, Card(text=text, buttons=(back,)))
+    await request.show(ROOM, Card(text=text, buttons=(back,)))
 
 
 @tap("tellback")
 async def on_tell_back(request: Request, _pressed: Tap) -> None:
     """No message after all."""
     await close_dialog(request)
-    await request.show(SCREEN, Card(text="Nothing was sent.", buttons=((key("Coach", "coach"),),)))
+    await request.show(ROOM, Card(text="Nothing was sent.", buttons=((key("Coach", "coach"),),)))
 
 
 @dialog(MESSAGE_DIALOG)
@@ -55,7 +55,7 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     await open_dialog(request, MESSAGE_DIALOG, {"to": int(state["to"]), "text": text})
     lines = ["<b>Send this?</b>", "", esc(text)]
     buttons = ((key("Send", "tellnow", style=ButtonStyle.PRIMARY), key("‹ Back", "tellback")),)
-    await request.show(SCREEN, Card(text="\n".join(lines), buttons=buttons))
+    await request.show(ROOM, Card(text="\n".join(lines), buttons=buttons))
     return True
 
 
@@ -77,4 +77,4 @@ async def on_tell_now(request: Request, _pressed: Tap) -> None:
         card = Card(text=f"<b>{esc(request.person.name, 60)}, your coach:</b>\n{esc(text)}")
         sent += await tell(request.uow, athlete, f"tell:{request.update_id}:{athlete.id}", card)
     await close_dialog(request)
-    await request.show(SCREEN, Card(text=f"Sent to {count(sent, 'athlete')}.", buttons=((key("Coach", "coach"),),)))
+    await request.show(ROOM, Card(text=f"Sent to {count(sent, 'athlete')}.", buttons=((key("Coach", "coach"),),)))

@@ -7,6 +7,7 @@ from domain.formats import show_percent
 from domain.messages import Card
 from domain.people import AutoApprove, CoachLink, Person
 from domain.plan import HouseRules
+from handlers.actions.roster import ROOM
 from handlers.actions.trust import link_between, set_auto_approve, set_house, set_house_for_all
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
@@ -14,7 +15,6 @@ from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 
-SCREEN = "coach"
 # Stands for all athletes in a button.
 ALL = 0
 # Offered limits; None leaves the ruling's own.
@@ -63,7 +63,7 @@ async def _show_one(request: Request, link: CoachLink, athlete: Person, note: st
         if mode is not link.auto_approve
     ]
     rows += [*house_rows(link.athlete_id), (key("‹ Back", "coach_athlete", link.athlete_id),)]
-    await request.show(SCREEN, Card(text="\n".join(lines), buttons=tuple(rows)))
+    await request.show(ROOM, Card(text="\n".join(lines), buttons=tuple(rows)))
 
 
 @tap("trustmode")
@@ -122,7 +122,7 @@ async def _show_all(request: Request, note: str = "") -> None:
     )
     lines += ["<b>House rules for all your athletes</b>", *house_lines(request.settings.coach_house), "", text]
     rows = [*house_rows(ALL), (key("‹ Back", "coach"),)]
-    await request.show(SCREEN, Card(text="\n".join(lines), buttons=tuple(rows)))
+    await request.show(ROOM, Card(text="\n".join(lines), buttons=tuple(rows)))
 
 
 async def _name(request: Request, athlete_id: int) -> str:
@@ -148,7 +148,7 @@ async def on_house(request: Request, tap: Tap) -> None:
         for index, limit in enumerate(limits)
     ]
     rows.append((key("‹ Back", "houseall") if athlete_id == ALL else key("‹ Back", "trust", athlete_id),))
-    await request.show(SCREEN, Card(text=f"<b>{name}</b>\n{title}:", buttons=tuple(rows)))
+    await request.show(ROOM, Card(text=f"<b>{name}</b>\n{title}:", buttons=tuple(rows)))
 
 
 @tap("housenow")

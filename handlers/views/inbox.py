@@ -11,7 +11,7 @@ from domain.rules import receipt
 from domain.units import Units
 from handlers.actions.desk import Desk
 from handlers.views.keys import Row, key
-from handlers.views.text import count, esc, one_line
+from handlers.views.text import count, esc, one_line, unbroken
 
 INBOX_SCREEN = "inbox"
 PAGE = 8
@@ -86,7 +86,7 @@ def change_card(desk: Desk, latest: Change | None, note: str = "") -> Card:
         edited = [day for day in desk.stored.week.days if day.edited]
         lines.append(f"{count(len(edited), 'day')} changed by hand." if edited else "As the planner made it.")
     found = receipt(desk.plan, desk.stored.week)
-    lines += ["", esc(found.line)]
+    lines += ["", esc(unbroken(found.line))]
     lines += [
         f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row.sentence)}" for row in found.rows if not row.held
     ]

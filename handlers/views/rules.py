@@ -8,7 +8,7 @@ from domain.rules import receipt
 from handlers.actions.desk import Desk
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
-from handlers.views.text import esc
+from handlers.views.text import esc, unbroken
 
 MOST_TEXT = 3900
 
@@ -16,7 +16,7 @@ MOST_TEXT = 3900
 def rules_card(desk: Desk) -> Card:
     """Every rule that speaks about the week, with its numbers; those that do not hold come first."""
     found = receipt(desk.plan, desk.week)
-    lines = [f"<b>Week {desk.number}: the rules</b>", esc(found.line)]
+    lines = [f"<b>Week {desk.number}: the rules</b>", esc(unbroken(found.line))]
     broken = [row for row in found.rows if not row.held]
     if broken:
         lines += ["", "<b>Not kept</b>"]

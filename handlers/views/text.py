@@ -41,3 +41,8 @@ def bold(text: str) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 week", "3 weeks"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def unbroken(text: str) -> str:
+    """The text with percent signs kept on the line of their numbers."""
+    return text.replace(" %", "\u00a0%")

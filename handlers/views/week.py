@@ -11,7 +11,7 @@ from handlers.views.day_lines import STATE_WORDS, day_line, short_weekday
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.proposal import model_row, writer_lines
 from handlers.views.strength import strength_days, strength_mark
-from handlers.views.text import esc
+from handlers.views.text import esc, unbroken
 
 PHASE_NAMES = {
     PhaseName.BASE: "Base",
@@ -41,7 +41,7 @@ def week_card(desk: Desk, note: str = "") -> Card:
     if desk.dropped:
         days = ", ".join(short_weekday(number) for number in desk.dropped)
         lines += ["", f"{days}: over or logged by now, so the unsaved change there was dropped."]
-    lines += ["", esc(receipt(desk.plan, desk.week).line)]
+    lines += ["", esc(unbroken(receipt(desk.plan, desk.week).line))]
     return Card(text="\n".join(lines), buttons=_buttons(desk))
 
 

@@ -91,3 +91,16 @@ async def test_a_declined_week_is_saved_before_it_is_approved(sqlite_database: D
     await talk.say("/week")
     assert "Save" in talk.labels()
     assert "Save changes first" not in talk.labels()
+
+
+async def test_the_roster_and_the_question_of_a_decline_are_not_left_behind(sqlite_database: Database) -> None:
+    """An open roster counts what still waits; the answered question has no button any more."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await ask_for_approval(talk)
+    await talk.tap("Decline", "coach")
+    await talk.say("Not this week.", "coach")
+    texts = talk.texts("coach")
+    assert "week 1 of 16, draft" in texts[0]
+    assert texts[1].endswith("You wrote what should change.")
+    assert "reply_markup" not in talk.telegram.messages("coach")[1]

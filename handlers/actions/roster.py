@@ -16,6 +16,8 @@ from handlers.chat.buttons import pack
 from handlers.views.text import count, esc, one_line
 
 SCREEN = "coach"
+# Cards one tap from it: what is shown there is not redrawn by others.
+ROOM = "coaching"
 _A_PAGE = 10
 _STATUS = {
     WeekStatus.OUTLINE: "not generated yet",

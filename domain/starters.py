@@ -131,12 +131,16 @@ def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple
     if long_day is not None:
         band = bands(miles(round(total_mm)), kind, runs=len(numbers)).long
         usual = max((day.distance_mm for day in week.days if day.type is DayType.LONG_RUN), default=total_mm)
-        wanted = miles(round(min(0.32 * total_mm, usual)))
+        wanted = miles(round(min(max(0.32, 1.2 / len(numbers)) * total_mm, usual)))
         long_mm = _on_grid(grid, min(max(wanted, band.low), band.high))
     others = [number for number in numbers if number != long_day]
     each_miles = miles(round((total_mm - long_mm) / len(others)))
     band = bands(miles(round(total_mm)), kind, runs=len(numbers), middle_miles=each_miles).easy
     each_mm = _on_grid(grid, each_miles)
+    step_mm = grid.run_steps * grid.step_mm
+    longest_mm = grid.down(band.high) // grid.run_steps * step_mm
+    if 0 < each_mm - longest_mm <= step_mm:
+        each_mm = longest_mm  # one step over the easy band: rather a little less than another kind of run
     each_kind = DayType.EASY if miles(each_mm) <= band.high + 0.01 else DayType.MODERATE
     runs = {number: refill(week, Day(number=number), each_kind, each_mm) for number in others}
     if long_day is not None:

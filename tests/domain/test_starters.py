@@ -98,6 +98,17 @@ def test_an_easy_week_keeps_a_shorter_long_run_and_a_travel_week_keeps_none() ->
     assert all(lap.pace_s is None for day in (*easy, *travel) for lap in day.laps)
 
 
+@pytest.mark.parametrize("runner", BOTH_UNITS)
+def test_the_long_run_of_an_easy_week_is_its_longest(runner: PlanInputs) -> None:
+    """However few or many runs it has."""
+    plan = make_plan(runner)
+    for number in range(2, plan.total_weeks - 2, 3):
+        week = plan.week(number)
+        days = starter_days(EASY, plan, week, week.distance_mm)
+        longest = max(day.distance_mm for day in days)
+        assert all(day.distance_mm == longest for day in days if day.type is DayType.LONG_RUN)
+
+
 def test_days_are_as_long_as_the_run_they_replace() -> None:
     """The week keeps its distance; repeats follow the week."""
     plan = make_plan(RUNNERS[1])

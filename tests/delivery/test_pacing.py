@@ -104,8 +104,6 @@ async def test_a_chat_gets_a_short_burst_and_then_a_message_a_second(stage: Stag
         await stage.bot.lane_worker.until_idle()
     said = [message["text"] for message in stage.telegram.messages("athlete")]
     assert said[1:] == [f"m{n}" for n in range(BURST + 2)]
-        f"m{n}" for n in range(BURST + 2)
-    ]
 
 
 async def test_the_window_holds_when_the_machine_wakes_late() -> None:

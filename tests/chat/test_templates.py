@@ -152,3 +152,19 @@ async def test_templates_are_asked_for_in_words(sqlite_database: Database) -> No
     assert "On which day or week?" in await talk.say("paste holiday week on banana")
     assert "weeks 1 to 16" in await talk.say("paste holiday week on week 60")
     assert "Move" in await talk.say("put the long run on saturday")
+
+
+async def test_a_coach_puts_their_template_on_an_athletes_week(sqlite_database: Database) -> None:
+    """Kept from one athlete's week under the coach's name, used on any week they coach; the athlete's list stays."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:tplkeep:{head.id}.1.0:0", "coach")
+    await talk.say("Base week", "coach")
+    assert "Week: Base week" in talk.labels("coach")
+    for label in ("Week: Easy week", "Put on week 1", "Confirm", "Save", "Save"):
+        await talk.tap(label, "coach")
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.week.distance_mm < stored.target_mm
+        assert await uow.templates.of_owner(head.athlete_id) == []

@@ -137,9 +137,10 @@ def _buttons(desk: Desk) -> tuple[Row, ...]:
             edit.append(key("Undo", "undo", plan_id, number, desk.steps, revision=revision))
         if desk.session and desk.session.undone:
             edit.append(key("Redo", "redo", plan_id, number, desk.steps, revision=revision))
-        rows.append(tuple(edit))
-        rows.append(tuple(key(label, verb, plan_id, number) for label, verb in model_row(desk)))
-        rows.append(_decision(desk))
+        model = tuple(key(label, verb, plan_id, number) for label, verb in model_row(desk))
+        decision = _decision(desk)
+        # Two buttons share a row; the card stays short on a phone.
+        rows += [(*edit, *decision)] if not model and len(edit) + len(decision) <= 2 else [tuple(edit), model, decision]
     rows.append(
         (
             key("Rules", "rules", plan_id, number),

@@ -8,7 +8,7 @@ from domain.errors import CoachError, InputError, NotYoursError
 from domain.formats import show_date, show_distance, weekday_name
 from domain.messages import Card
 from domain.missed import later_day
-from domain.people import RunLog
+from domain.people import RunLog, RunState
 from domain.plan import Day, DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
@@ -86,7 +86,19 @@ async def on_done(request: Request, tap: Tap) -> None:
 async def on_skip(request: Request, tap: Tap) -> None:
     """Not run, and no questions asked."""
     head, on = await _own_date(request, tap)
+    if await _is_run(request, on):
+        return
     await skip(request, head, on)
+
+
+async def _is_run(request: Request, on: date) -> bool:
+    """Whether that day's run is in the log, which is then shown: an old button must not overwrite it."""
+    log = await request.uow.logs.get(request.person.id, on)
+    if log is None or log.state is RunState.SKIPPED:
+        return False
+    await request.toast("That day is logged already.")
+    await show_day(request, on)
+    return True
 
 
 async def skip(request: Request, head: PlanHead, on: date) -> None:
@@ -119,6 +131,8 @@ async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
 async def on_later(request: Request, tap: Tap) -> None:
     """Today's long run a day or two later: the skip is taken back, and the move is shown before it is made."""
     head, on = await _own_date(request, tap)
+    if await _is_run(request, on):
+        return
     to = await _later_day(request, head, on)
     if to is None:
         raise CoachError("The long run has no free day left this week. Let it go: there is nothing to make up.")

@@ -278,3 +278,19 @@ async def test_leaving_a_coach_ends_their_unsaved_edits(sqlite_database: Databas
     async with sqlite_database.read(START) as uow:
         desk = await open_week(uow, await talk.person(), head.id, 1)
     assert not desk.dirty
+
+
+@pytest.mark.parametrize("door", ["skip", "later", "done"])
+async def test_an_old_button_does_not_overwrite_a_logged_run(sqlite_database: Database, door: str) -> None:
+    """The reminder's Skip, pressed by mistake after the run was logged with its numbers: the numbers stay."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, START.replace(year=2027, month=1, day=2, hour=20))
+    await talk.say("/log 9 miles in 1:25:00, effort 6")
+    athlete, today = talk.telegram.athlete.id, talk.telegram.clock.now().date()
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        before = await uow.logs.get(athlete, today)
+    assert before is not None
+    await forge(talk, f"v1:{door}:{head.id}.{today:%Y%m%d}:0")
+    assert talk.toast() == "That day is logged already."
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        assert await uow.logs.get(athlete, today) == before

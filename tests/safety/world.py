@@ -125,25 +125,39 @@ async def put_plan(stage_database: Database, person: Person, race_name: str) -> 
     return head
 
 
-async def set_stage(database: Database) -> Stage:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What people wrote: names and notes that are stored and shown again."""
+
+    race: str = RACE
+    note: str = NOTE
+    log_note: str = LOG_NOTE
+    template: str = TEMPLATE
+    athlete: str = ATHLETE
+    coach: str = COACH
+
+
+async def set_stage(database: Database, words: Words = Words()) -> Stage:
     """An athlete with plan, log, notes, template, unsaved edits and a coach; invitations of every dead kind."""
     talk = await Conversation.open(database, start=START)
     for who in ("athlete", "coach"):
         talk.telegram.acts.start(talk.telegram.person(who).id)
     talk.telegram.take_updates()
     athlete, coach = talk.telegram.person("athlete").id, talk.telegram.person("coach").id
-    victim = Person(id=athlete, chat_id=athlete, name=ATHLETE, created_at=START)
+    victim = Person(id=athlete, chat_id=athlete, name=words.athlete, created_at=START)
     older = await put_plan(database, victim, "Zanzibar Older Race")
-    head = await put_plan(database, victim, RACE)
+    head = await put_plan(database, victim, words.race)
     async with database.transaction(START) as uow:
         await want_strength(uow, victim, Experience.BEGINNER, date(2026, 12, 28))
-        desk = await apply_operation(uow, await open_week(uow, victim, head.id, 1), SetNotes(4, NOTE))
+        desk = await apply_operation(uow, await open_week(uow, victim, head.id, 1), SetNotes(4, words.note))
         await save_week(uow, desk, soft_accepted=True)
         await approve_week(uow, await open_week(uow, victim, head.id, 1))
-        template = await keep_template(uow, desk, None, TEMPLATE)
-        await log_run(uow, victim, START.date(), START.date(), distance_mm=5 * MM_PER_MILE, effort=6, note=LOG_NOTE)
+        template = await keep_template(uow, desk, None, words.template)
+        await log_run(
+            uow, victim, START.date(), START.date(), distance_mm=5 * MM_PER_MILE, effort=6, note=words.log_note
+        )
         await apply_operation(uow, await open_week(uow, victim, head.id, 1), SwapDays(2, 3))
-        await uow.people.put(Person(id=coach, chat_id=coach, name=COACH, is_coach=True, created_at=START))
+        await uow.people.put(Person(id=coach, chat_id=coach, name=words.coach, is_coach=True, created_at=START))
         await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
         week = START + timedelta(days=7)
         await uow.coaching.put_invite(Invite(token=USED, coach_id=coach, expires_at=week, used_by=athlete))
@@ -223,7 +237,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "inboxok": ("{plan}.1.0",),
     "inboxall": ("",),
     "older": ("{athlete}",),
-    **dict.fromkeys(("done", "skip", "unlog", "lognum", "weekof", "strdone", "strskip", "strundo"), ("{plan}.{on}",)),
+    **dict.fromkeys(("done", "skip", "later", "unlog", "lognum", "weekof"), ("{plan}.{on}",)),
+    **dict.fromkeys(("strdone", "strskip", "strundo"), ("{plan}.{on}",)),
     "effort": ("{plan}.{on}.7",),
     **dict.fromkeys(("coach_athlete", "coach_week", "trust", "tell", "hand", "handback"), ("{athlete}", "{coach}")),
     "coach": ("", "3"),

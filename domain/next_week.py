@@ -3,34 +3,33 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.comeback import EASE_DAYS, Comeback, comeback, resumed_pace
+from domain.comeback import Comeback, comeback, resumed_pace
 from domain.formats import show_miles
+from domain.goal_review import goal_after_break
 from domain.inputs import FIVE_K_PACE_S
 from domain.limits import RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
 from domain.people import LifeEvent
-from domain.plan import DayType, PhaseName, Plan, Week
+from domain.plan import PhaseName, Plan, Week
 from domain.planner import frame_for
 from domain.progress import progress_through
+from domain.recent_running import best_week_run, is_tired, long_run_miles, longest_lately, low_weeks, ran_over
 from domain.replan import Replan, keep_days, mended_week, reached, replan, with_week
 from domain.rules import check_week
 from domain.season import Season, season_of
-from domain.training_log import Gap, TrainingLog, latest_gap, week_run_miles
+from domain.training_log import Gap, TrainingLog, latest_gap
 from domain.units import mm_from_miles
 from domain.volume import Easing, WeekTarget, week_targets
 from domain.week_fill import write_week
 from domain.workouts.runs import rest
 
-HIGH_EFFORT = 8.0
-LOW_SHARE = 0.70
-_LOOK_BACK_WEEKS = 4
-_LOOK_BACK_DAYS = 14
 # However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
 _LEAST_TIRED = 0.65
 _LONG_ROOM_MILES = 0.5
 # A week that is no step down is no recovery week, whatever the plan had called it.
 _STEP_DOWN = 0.93
+# Rules that hang on the weeks before.
 _STEP_RULES = frozenset(
-    {"progression", "taper_cut", "long_run_step", "race_week", "house_growth", "house_long_run_share"}
+    {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "house_growth", "house_long_run_share"}
 )
 _MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
 STOPPED = (
@@ -48,7 +47,6 @@ OVER = (
     "You ran well over the plan for two weeks. The plan stays as it is: easy days kept easy are what lets the hard "
     "ones work. If it is too little for you, plan the weeks ahead anew."
 )
-OVER_SHARE = 1.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +93,17 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
     if outline and after.load == 1:
         # A return is a share of the plan as it was, not of the weeks that were planned anew for it.
         target = _as_outlined(target, planned)
-    low = _low_weeks(plan, log, gap)
+    low = low_weeks(plan, log, gap)
     miles, reasons = _miles(plan, target, log, gap, after, low)
     easing, more = _easing(plan, week_number, log, after, reduced=miles < target.miles - 0.25)
-    longest = _longest(plan, log, week_number)
+    longest = longest_lately(plan, log, week_number)
     reasons = (*reasons, *more)
-    if not reasons and longest and _long_run(planned) > long_step_cap(longest) + _LONG_ROOM_MILES:
+    if not reasons and longest and long_run_miles(planned) > long_step_cap(longest) + _LONG_ROOM_MILES:
         reasons = (LONG,)
     if not reasons and any(one.hard and one.rule in _STEP_RULES for one in check_week(plan, planned)):
         # The weeks before were made lighter, and the plan's own week would be too far from them.
         reasons = (STEP,)
-    notes = (OVER,) if _over(plan, log) else ()
+    notes = (OVER,) if ran_over(plan, log) else ()
     if not reasons:
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes)
     # A return steps up while it lasts; the weeks after this one start from its next step.
@@ -120,6 +118,11 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
     )
     week = _written(plan, season, target, log, gap, monday)
     future = _future(plan, season, week, log, monday, level) if after.replan or low is not None else None
+    if after.review_goal and gap is not None and gap.last >= monday - timedelta(days=7):
+        # Once is enough: in the first week back.
+        ahead = with_week(future.plan if future else plan, week)
+        said = goal_after_break(ahead, week_number, _pace_now(plan, gap), max(level, miles))
+        notes = (*notes, said) if said else notes
     return Proposal(
         week=week,
         target_mm=mm_from_miles(miles),
@@ -135,38 +138,7 @@ def _as_outlined(target: WeekTarget, planned: Week) -> WeekTarget:
     """The target of a week that may have been planned anew from a lower load."""
     if planned.miles >= target.miles:
         return target
-    return replace(target, miles=planned.miles, long_miles=min(target.long_miles, _long_run(planned)))
-
-
-def _long_run(week: Week) -> float:
-    return max((day.miles for day in week.days if day.type is DayType.LONG_RUN), default=0.0)
-
-
-def _longest(plan: Plan, log: TrainingLog, number: int) -> float:
-    """Longest run of the last 30 days, open days as planned; 0 for none.
-
-    In the plan's first weeks its first long run stands in for what was run before it.
-    """
-    monday = plan.date_of(number, 1)
-    runs = [log.longest_miles(monday - timedelta(days=1))]
-    for week in plan.weeks[max(0, number - 1 - _LOOK_BACK_WEEKS) : number - 1]:
-        runs.extend(
-            day.miles
-            for day in week.days
-            if plan.date_of(week.number, day.number) > log.known_until and day.type is not DayType.RACE
-        )
-    if number <= _LOOK_BACK_WEEKS:
-        runs.append(_long_run(plan.week(1)))
-    return max(runs)
-
-
-def _over(plan: Plan, log: TrainingLog) -> bool:
-    """Whether the last two weeks came to a fifth more than the plan asked for."""
-    first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
-    if first < plan.inputs.start:
-        return False
-    done, planned = _run_and_planned(plan, log, first, log.known_until)
-    return done > OVER_SHARE * planned + 2 and planned > 0
+    return replace(target, miles=planned.miles, long_miles=min(target.long_miles, long_run_miles(planned)))
 
 
 def _stopped(plan: Plan, planned: Week) -> Proposal:
@@ -181,37 +153,13 @@ def _stopped(plan: Plan, planned: Week) -> Proposal:
     return Proposal(week=week, target_mm=week.distance_mm, reasons=(STOPPED,), stopped=True, review_goal=True)
 
 
-def _low_weeks(plan: Plan, log: TrainingLog, gap: Gap | None) -> float | None:
-    """Mean miles of the last two weeks known when both fell under 70 % of the plan, else None.
-
-    A break in them that the table of breaks answers is no sign of too high a plan.
-    """
-    first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
-    if first < plan.inputs.start or (gap is not None and gap.days > EASE_DAYS and gap.last >= first):
-        return None
-    half = _LOOK_BACK_DAYS // 2
-    run = 0.0
-    for start in (first, first + timedelta(days=half)):
-        done, planned = _run_and_planned(plan, log, start, start + timedelta(days=half - 1))
-        if done >= LOW_SHARE * planned:
-            return None
-        run += done
-    return run / 2
-
-
-def _run_and_planned(plan: Plan, log: TrainingLog, first: date, last: date) -> tuple[float, float]:
-    """Miles run and miles planned from one date to another, the race left out."""
-    days = [day for when, _, day in plan.dated_days() if first <= when <= last]
-    return log.miles_between(first, last), sum(day.miles for day in days if day.type is not DayType.RACE)
-
-
 def _miles(
     plan: Plan, target: WeekTarget, log: TrainingLog, gap: Gap | None, after: Comeback, low: float | None
 ) -> tuple[float, tuple[str, ...]]:
     """Miles of the week and why they differ from the plan's."""
     units = plan.inputs.units
     if after.load < 1:
-        before = _best_run(plan, target.number, log, until=gap.first if gap else None)
+        before = best_week_run(plan, target.number, log, until=gap.first if gap else None)
         return after.load * min(target.miles, before), (after.sentence,)
     reasons = [after.sentence] if after.sentence else []
     miles = target.miles
@@ -219,35 +167,16 @@ def _miles(
         miles = min(miles, growth_cap(low))
         reasons.append(LOW)
     else:
-        most = growth_cap(_best_run(plan, target.number, log, until=None))
+        most = growth_cap(best_week_run(plan, target.number, log, until=None))
         if most < miles - 0.5:
             reasons.append(f"{GROWTH} {show_miles(most, units)} instead of {show_miles(miles, units)}.")
             miles = most
     # The taper is lighter anyway.
-    if _tired(plan, target.number, log) and target.phase is not PhaseName.TAPER:
+    if is_tired(plan, target.number, log) and target.phase is not PhaseName.TAPER:
         lighter = RECOVERY_WEEK_FRACTION * plan.week(target.number - 1).miles
         miles = min(miles, max(lighter, _LEAST_TIRED * target.miles))
         reasons.append(TIRED)
     return miles, tuple(reasons)
-
-
-def _best_run(plan: Plan, number: int, log: TrainingLog, until: date | None) -> float:
-    """The biggest of the last four weeks as run; what was run before the plan stands in at its start."""
-    weeks = [week for week in plan.weeks if number - _LOOK_BACK_WEEKS - 4 * bool(until) <= week.number < number]
-    run = [week_run_miles(plan, week, log) for week in weeks if until is None or plan.date_of(week.number, 7) < until]
-    if number <= _LOOK_BACK_WEEKS or not run:
-        run.append(season_of(plan.inputs).w0)
-    return max(run)
-
-
-def _tired(plan: Plan, number: int, log: TrainingLog) -> bool:
-    if number < 3:
-        return False
-    for earlier in (number - 2, number - 1):
-        effort = log.mean_effort(plan.date_of(earlier, 1), plan.date_of(earlier, 7))
-        if effort is None or effort < HIGH_EFFORT:
-            return False
-    return True
 
 
 def _easing(
@@ -255,7 +184,7 @@ def _easing(
 ) -> tuple[Easing, tuple[str, ...]]:
     monday = plan.date_of(number, 1)
     closed = frozenset(day for day in range(1, 8) if log.absent(plan.date_of(number, day)) is not None)
-    tired = _tired(plan, number, log)
+    tired = is_tired(plan, number, log)
     easy_through = (after.easy_until - monday).days + 1 if after.easy_until else 0
     easing = Easing(
         reduced=reduced or bool(closed),
@@ -278,13 +207,17 @@ def _long_miles(target: WeekTarget, miles: float, longest: float) -> float:
     return min(wanted, long_step_cap(longest)) if longest else wanted
 
 
+def _pace_now(plan: Plan, gap: Gap | None) -> int:
+    return min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
+
+
 def _written(plan: Plan, season: Season, target: WeekTarget, log: TrainingLog, gap: Gap | None, monday: date) -> Week:
     progress = progress_through(plan, plan.weeks[: target.number - 1], season.w0)
     # The 30-day longest run is recomputed from what was run (training.md 3.2).
-    longest = _longest(plan, log, target.number)
+    longest = longest_lately(plan, log, target.number)
     if longest:
         progress.longest = {target.number - 1: longest}
-    pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
+    pace = _pace_now(plan, gap)
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
     fresh = write_week(frame_for(slower, week_targets(slower)), target, progress)
     old = plan.week(target.number)
@@ -298,7 +231,7 @@ def _written(plan: Plan, season: Season, target: WeekTarget, log: TrainingLog, g
 def _future(plan: Plan, season: Season, week: Week, log: TrainingLog, monday: date, level: float) -> Replan | None:
     if week.number >= season.weeks:
         return None
-    longest = max(_longest(plan, log, week.number), *(day.miles for day in week.days))
+    longest = max(longest_lately(plan, log, week.number), *(day.miles for day in week.days))
     load = reached(season, max(level, week.miles), longest)
     return replan(
         with_week(plan, week),

@@ -1,0 +1,44 @@
+"""A second look at the goal after a break (training.md 3.2, 3.3)."""
+
+from domain.formats import show_duration
+from domain.plan import PhaseName, Plan
+from domain.realism import Verdict, goal_realism
+
+_BIGGEST_WEEKS = 4
+_LATELY_WEEKS = 8
+# Race times are said to the half minute: a forecast knows no seconds.
+_SAID_TO_S = 30
+
+
+def goal_after_break(plan: Plan, week_number: int, five_k_pace_s: int, week_miles: float) -> str:
+    """What the weeks from `week_number` on can still bring to the goal, as a sentence; empty without a goal.
+
+    `five_k_pace_s` (seconds per mile) is the pace to train from after the break, `week_miles` what is run a week now.
+    """
+    goal = plan.inputs.goal_s
+    if goal is None:
+        return ""
+    ahead = [week for week in plan.weeks if week.number >= week_number]
+    # What was trained before the break is not lost with it.
+    lately = plan.weeks[max(0, week_number - 1 - _LATELY_WEEKS) :]
+    miles = sorted((week.miles for week in lately), reverse=True)[:_BIGGEST_WEEKS]
+    realism = goal_realism(
+        race=plan.inputs.race,
+        goal_s=goal,
+        five_k_pace_s=five_k_pace_s,
+        weekly_miles=week_miles,
+        total_weeks=len(ahead),
+        taper_weeks=sum(week.phase is PhaseName.TAPER for week in ahead),
+        biggest_weeks_miles=sum(miles) / len(miles),
+        peak_week_miles=miles[0],
+        longest_run_miles=max(day.miles for week in lately for day in week.days),
+    )
+    if realism.verdict in (Verdict.EASIER, Verdict.REALISTIC):
+        return f"Your goal of {show_duration(goal)} still looks within reach."
+    projected = show_duration(_SAID_TO_S * round(realism.projected_s / _SAID_TO_S))
+    if realism.verdict is Verdict.AMBITIOUS:
+        return f"After the break your goal of {show_duration(goal)} is ambitious: race day points to about {projected}."
+    return (
+        f"After the break race day points to about {projected}, and {show_duration(goal)} is out of reach for now. "
+        "Change the aim rather than hurry the training."
+    )

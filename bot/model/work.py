@@ -33,7 +33,6 @@ _CHARACTERS_PER_TOKEN = 4
 _WEEK_ANSWER_TOKENS = 2500
 _WORDS_ANSWER_TOKENS = 200
 _MILLION = 1_000_000
-_TURNS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +70,8 @@ class ModelRoom:
         )
         self._client: ModelClient | None = None
         self._opening = asyncio.Lock()
-        # However many answers come at once, our own part is done by a few at a time: taps find a way between.
-        self._turns = asyncio.Semaphore(_TURNS)
+        # However many answers come at once, our own part is done one after the other: taps find a way between.
+        self._turn = asyncio.Lock()
         self.breaker = breaker or Breaker("model")
 
     @property
@@ -91,19 +90,22 @@ class ModelRoom:
 
     async def write_week(self, job: Job) -> dict[str, Any]:
         """The key of the model's week, or why there is none. The answer itself is kept in the database."""
-        person_id = job.payload["person"]
-        async with self._turns, self._database.read(self._clock.now()) as uow:
-            brief = await week_brief(uow, job.payload["plan"], job.payload["week"])
-            key = self._key(brief, job.payload["attempt"]) if brief is not None else ""
-            if brief is None or await uow.model.answer(key) is not None:
-                return {"key": key}
-        aside = _tokens_of(prompt.week_messages(brief)) + _WEEK_ANSWER_TOKENS
-        day = self._clock.now().date()
-        if not await self._set_aside(person_id, day, aside):
+        person_id, day = job.payload["person"], self._clock.now().date()
+        try:
+            # One short transaction that writes: on SQLite reading apart from it costs a thread's turn a statement.
+            async with self._turn, self._database.transaction(self._clock.now()) as uow:
+                brief = await week_brief(uow, job.payload["plan"], job.payload["week"])
+                key = self._key(brief, job.payload["attempt"]) if brief is not None else ""
+                if brief is None or await uow.model.answer(key) is not None:
+                    return {"key": key}
+                aside = _tokens_of(prompt.week_messages(brief)) + _WEEK_ANSWER_TOKENS
+                await self._set_aside(uow.connection, person_id, day, aside)
+        except OverBudgetError as error:
+            self._no_answer(str(error), 0)
             return {"why": "budget", "calls": 0}
-        written = await ModelWriter(await self._connected(), turns=self._turns).write_week(brief)
+        written = await ModelWriter(await self._connected(), turn=self._turn).write_week(brief)
         spent = Spent(calls=written.calls, prompt_tokens=written.prompt_tokens, answer_tokens=written.answer_tokens)
-        async with self._turns, self._database.transaction(self._clock.now()) as uow:
+        async with self._turn, self._database.transaction(self._clock.now()) as uow:
             await self._settle(uow.connection, person_id, day, aside, spent)
             if written.written_by is not WrittenBy.PLANNER:
                 await uow.model.put_answer(key, person_id, written)
@@ -118,7 +120,11 @@ class ModelRoom:
         reader = WordsReader(await self._connected())
         aside = _tokens_of(reader.messages(asked)) + _WORDS_ANSWER_TOKENS
         day = self._clock.now().date()
-        if not await self._set_aside(asked.person, day, aside):
+        try:
+            async with self._database.writing() as connection:
+                await self._set_aside(connection, asked.person, day, aside)
+        except OverBudgetError as error:
+            self._no_answer(str(error), 0)
             return {"why": "budget"}
         try:
             read = await reader.read(asked)
@@ -149,16 +155,9 @@ class ModelRoom:
                 self._client = await asyncio.to_thread(self._new_client)
             return self._client
 
-    async def _set_aside(self, person_id: int, day: date, tokens: int) -> bool:
+    async def _set_aside(self, connection: AsyncConnection, person_id: int, day: date, tokens: int) -> None:
         limits = {"person_limit": self._budget.person_tokens, "day_limit": self._budget.day_tokens}
-        try:
-            async with self._turns, self._database.writing() as connection:
-                await set_aside(connection, person_id, day, tokens, **limits)
-        except OverBudgetError as error:
-            log.warning("no question to the model: %s", error)
-            self._metrics.counters["model_fallback_budget"] += 1
-            return False
-        return True
+        await set_aside(connection, person_id, day, tokens, **limits)
 
     async def _settle(self, connection: AsyncConnection, person_id: int, day: date, aside: int, spent: Spent) -> None:
         total = await settle(connection, person_id, day, aside=aside, spent=spent)

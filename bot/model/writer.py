@@ -58,12 +58,12 @@ class ModelWriter:
         *,
         deadline_s: float = _DEADLINE_S,
         token_budget: int = _TOKEN_BUDGET,
-        turns: AbstractAsyncContextManager[object] | None = None,
+        turn: AbstractAsyncContextManager[object] | None = None,
     ) -> None:
         self._client = client
         self._deadline_s = deadline_s
         self._token_budget = token_budget
-        self._turns = turns or nullcontext()
+        self._turn = turn or nullcontext()
 
     async def write_week(self, brief: WeekBrief) -> WrittenWeek:
         """The model's week where it keeps, or can be made to keep, every hard rule; else the planner's."""
@@ -77,7 +77,7 @@ class ModelWriter:
             why = error.why.value
         if attempt.week is None:
             return _planners(brief, bill, why or "unreadable")
-        async with self._turns:
+        async with self._turn:
             return finished_week(brief, attempt.week, bill)
 
     async def _converse(self, brief: WeekBrief, attempt: _Attempt, bill: Bill) -> None:
@@ -95,7 +95,7 @@ class ModelWriter:
                 problems = ["answer: was cut off"]
                 asked = prompt.shorter_messages(attempt.messages)
             else:
-                async with self._turns:
+                async with self._turn:
                     week, problems = read_week(brief, answer.text)
                 attempt.week = week or attempt.week
                 asked = prompt.mend_messages(attempt.messages, answer.text, problems)

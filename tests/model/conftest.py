@@ -38,7 +38,7 @@ class Club:
     model: StandIn
     seconds: float = 0.0
     budget: Budget = field(default_factory=Budget)
-    settings: ModelSettings = field(default_factory=lambda: ModelSettings(call_timeout_s=0.3))
+    settings: ModelSettings = field(default_factory=lambda: ModelSettings(call_timeout_s=20))
     bot: Bot = field(init=False)
     breaker: Breaker = field(init=False)
     _opened: bool = False

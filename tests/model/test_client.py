@@ -41,7 +41,7 @@ class Bench:
         self.server = server
         self.breaker = CountingBreaker()
         self.waits: list[float] = []
-        self.client = self.make(ModelSettings(call_timeout_s=0.2))
+        self.client = self.make(ModelSettings(call_timeout_s=20))
 
     def make(self, settings: ModelSettings) -> ModelClient:
         """Another client on the same server."""
@@ -125,7 +125,7 @@ async def test_each_fault_has_its_name_its_tries_and_its_count(
 ) -> None:
     """Only what may pass is tried again; only 429, 5xx and a server that is away count against it."""
     bench.server.always = reply
-    error = await bench.refused()
+    error = await bench.refused(deadline_s=60)
     assert error.why is why
     assert error.calls == calls == len(bench.server.requests)
     assert bench.breaker.failures == failures
@@ -165,7 +165,9 @@ async def test_a_busy_model_gives_way_to_the_next_but_is_asked_again_later(bench
 async def test_a_hanging_server_times_out_and_counts(bench: Bench) -> None:
     """No reply within a call's time is a fault of the server, tried again."""
     bench.server.always = Reply(hang=True)
-    error = await bench.refused()
+    await bench.client.close()
+    bench.client = bench.make(ModelSettings(call_timeout_s=0.4))
+    error = await bench.refused(deadline_s=60)
     assert error.why is Why.TIMEOUT
     assert bench.breaker.failures == error.calls == 4
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from bot.model.client import ModelSettings
 from bot.model.work import Budget
 from domain.people import Absence, LifeEvent, Settings
 from domain.records import PlanHead, StoredWeek
@@ -168,6 +169,9 @@ FAULTS = {
 async def test_whatever_fails_the_athlete_keeps_the_planners_week(club: Club, why: str, reply: Reply) -> None:
     """No message, no error: the card stops asking, and the change log says why."""
     club.server.always = reply
+    if reply.hang:
+        club.settings = ModelSettings(call_timeout_s=0.5)
+        await club.open()
     head = await club.train()
     before = await stored(club, head)
     club.telegram.acts.say(club.telegram.athlete.id, "/week")

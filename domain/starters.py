@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from domain.editing.refill import paces_of, refill_for
-from domain.limits import bands, interval_cap, tempo_cap
+from domain.limits import bands, interval_cap, tempo_cap, workout_lap_min
 from domain.plan import Day, DayType, Lap, Plan, Week
 from domain.race import race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
@@ -122,52 +122,63 @@ def _with_jogs(lap: Lap, count: int, jog_mm: int) -> tuple[Lap, ...]:
 
 
 def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple[Day, ...]:
-    grid, refill = grid_of(plan.inputs.units), refill_for(plan)
-    numbers = _run_days(plan, week, starter.most_runs)
-    total_mm = starter.share * target_mm
-    long_day = _long_day(week, numbers) if starter.has_long_run and len(numbers) > 2 else None
-    kind = race_class(plan.inputs.race)
-    long_mm = 0
-    if long_day is not None:
-        band = bands(miles(round(total_mm)), kind, runs=len(numbers)).long
-        usual = max((day.distance_mm for day in week.days if day.type is DayType.LONG_RUN), default=total_mm)
-        wanted = miles(round(min(max(0.32, 1.2 / len(numbers)) * total_mm, usual)))
-        long_mm = _on_grid(grid, min(max(wanted, band.low), band.high))
-    others = [number for number in numbers if number != long_day]
+    refill, numbers = refill_for(plan), _run_days(plan, week, starter.most_runs)
+    total_mm = round(starter.share * target_mm)
+    long_day = next((each.number for each in week.days if each.type is DayType.LONG_RUN), 0)
+    runs: dict[int, Day] = {}
+    if starter.has_long_run and long_day in numbers and len(numbers) > 2:
+        long_mm = _long_mm(plan, week.day(long_day), total_mm, len(numbers))
+        runs[long_day] = refill(week, Day(number=long_day), DayType.LONG_RUN, long_mm)
+    others = [number for number in numbers if number not in runs]
+    if others:
+        kind, each_mm = _each(plan, total_mm, sum(day.distance_mm for day in runs.values()), others)
+        runs |= {number: refill(week, Day(number=number), kind, each_mm) for number in others}
+    return tuple(runs.get(day.number) or (rest(day.number) if day.is_run else day) for day in week.days)
+
+
+def _long_mm(plan: Plan, usual: Day, total_mm: int, runs: int) -> int:
+    """A third of the week, more in a week of few runs; not longer than it was, nor than the coach allows."""
+    share = max(0.32, 1.2 / runs)
+    if plan.inputs.house.max_long_run_share is not None:
+        share = min(share, plan.inputs.house.max_long_run_share - 0.02)  # both ends are rounded
+    band = bands(miles(total_mm), race_class(plan.inputs.race), runs=runs).long
+    wanted = miles(min(round(share * total_mm), usual.distance_mm))
+    return _on_grid(grid_of(plan.inputs.units), min(wanted, band.high), band.low)
+
+
+def _each(plan: Plan, total_mm: int, long_mm: int, others: list[int]) -> tuple[DayType, int]:
+    """The kind and length of the runs that share the rest of the week."""
+    grid, week_miles = grid_of(plan.inputs.units), miles(total_mm)
     each_miles = miles(round((total_mm - long_mm) / len(others)))
-    band = bands(miles(round(total_mm)), kind, runs=len(numbers), middle_miles=each_miles).easy
-    each_mm = _on_grid(grid, each_miles)
+    runs = len(others) + bool(long_mm)
+    band = bands(week_miles, race_class(plan.inputs.race), runs=runs, middle_miles=each_miles).easy
+    # Around the main lap lie a warm-up and a cool-down.
+    least = max(band.low, 2 * grid.ease_min * grid.step_miles + workout_lap_min(DayType.EASY, week_miles))
+    each_mm = _on_grid(grid, each_miles, least)
     step_mm = grid.run_steps * grid.step_mm
     longest_mm = grid.down(band.high) // grid.run_steps * step_mm
     if 0 < each_mm - longest_mm <= step_mm:
         each_mm = longest_mm  # one step over the easy band: rather a little less than another kind of run
-    each_kind = DayType.EASY if miles(each_mm) <= band.high + 0.01 else DayType.MODERATE
-    runs = {number: refill(week, Day(number=number), each_kind, each_mm) for number in others}
-    if long_day is not None:
-        runs[long_day] = refill(week, Day(number=long_day), DayType.LONG_RUN, long_mm)
-    return tuple(runs.get(day.number) or (rest(day.number) if day.is_run else day) for day in week.days)
+    return DayType.EASY if miles(each_mm) <= band.high + 0.01 else DayType.MODERATE, each_mm
 
 
-def _on_grid(grid: Grid, distance_miles: float) -> int:
-    steps = grid.near(distance_miles / grid.run_steps) * grid.run_steps
-    return max(steps, grid.shortest_run) * grid.step_mm
+def _on_grid(grid: Grid, distance_miles: float, least_miles: float) -> int:
+    """The nearest length in whole run steps, millimetres; not under the least."""
+    near = grid.near(distance_miles / grid.run_steps) * grid.run_steps
+    least = -(-grid.up(least_miles) // grid.run_steps) * grid.run_steps
+    return max(near, least, grid.shortest_run) * grid.step_mm
 
 
 def _run_days(plan: Plan, week: Week, most: int) -> tuple[int, ...]:
     """The days that are run in this week, else the preferred ones; where they are too many, the most spread out."""
     runs = tuple(day.number for day in week.days if day.is_run and day.type is not DayType.RACE)
-    numbers = runs if len(runs) >= 2 else tuple(sorted(plan.inputs.preferred_days))
-    if len(numbers) <= most:
-        return numbers
-    return max(combinations(numbers, most), key=_spread)
+    preferred = (each for each in sorted(plan.inputs.preferred_days) if week.day(each).type is not DayType.RACE)
+    numbers = runs if len(runs) >= 2 else tuple(preferred)
+    begun = tuple(each for each in numbers if plan.date_of(week.number, each) >= plan.inputs.start)
+    return begun if len(begun) <= most else max(combinations(begun, most), key=_spread)
 
 
 def _spread(numbers: tuple[int, ...]) -> int:
     """The shortest gap, across the end of the week too."""
     following = (*numbers[1:], numbers[0] + 7)
     return min(later - one for one, later in zip(numbers, following, strict=True))
-
-
-def _long_day(week: Week, numbers: tuple[int, ...]) -> int:
-    usual = next((day.number for day in week.days if day.type is DayType.LONG_RUN), 0)
-    return usual if usual in numbers else numbers[-1]

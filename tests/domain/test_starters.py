@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
 
 from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs
 from domain.planner import make_plan
@@ -22,7 +23,7 @@ from domain.starters import (
     starter_days,
 )
 from domain.units import Units
-from tests.domain.plans import inputs
+from tests.domain.plans import any_inputs, inputs
 
 RUNNERS = [
     inputs(MARATHON, weekly_miles=25, days=(2, 4, 5, 7)),
@@ -41,7 +42,7 @@ def hard_rules_broken(plan: Plan, number: int, starter: StarterWeek | StarterDay
     week = plan.week(number)
     quality = (day.number for day in week.days if day.type in QUALITY_TYPES)
     easy = (day.number for day in week.days if day.is_run)
-    place = next(quality, None) or next(easy)
+    place = next(quality, None) or next(easy, 1)
     made = starter_days(starter, plan, week, week.distance_mm, place)
     new = (
         made
@@ -60,6 +61,18 @@ def test_a_starter_breaks_no_hard_rule_before_race_week(starter: StarterWeek | S
     plan = make_plan(runner)
     for number in range(1, plan.total_weeks, 3):
         assert hard_rules_broken(plan, number, starter) == []
+
+
+@settings(max_examples=40)
+@given(any_inputs())
+def test_starter_weeks_hold_the_hard_rules_of_any_plan(given_inputs: PlanInputs) -> None:
+    """Whoever the runner, house rules included; from week 2 on, until the taper's last days."""
+    plan = make_plan(given_inputs)
+    for week in plan.weeks[1::2]:
+        if (given_inputs.race_date - plan.date_of(week.number, 7)).days < 8:
+            continue
+        for starter in (HOLIDAY, EASY, TRAVEL):
+            assert hard_rules_broken(plan, week.number, starter) == []
 
 
 def test_a_holiday_week_has_three_easy_runs_far_apart_and_under_half_the_distance() -> None:

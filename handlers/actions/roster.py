@@ -45,6 +45,8 @@ async def coach_card(uow: UnitOfWork, person: Person, today: date, page: int = 0
             rows.append((Button("Take back open links", pack("coach_revoke")),))
     else:
         rows.append((Button("I coach runners", pack("coach_be")),))
+    if await uow.plans.active(person.id) is not None:
+        rows.append((Button("This week", pack("now")),))
     return Card(text="\n\n".join(parts), buttons=tuple(rows))
 
 

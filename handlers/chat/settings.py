@@ -37,6 +37,7 @@ _GUIDANCE = {
 _LAST_ROWS = (
     (Button("Coach", pack("coach")), Button("Export", pack("export"))),
     (Button("Privacy", pack("privacy")), Button("Delete my data", pack("delete"))),
+    (Button("This week", pack("now")),),
 )
 
 

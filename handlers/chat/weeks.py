@@ -52,6 +52,13 @@ async def week_command(request: Request) -> None:
     await show_week(request, head.id, this_week(request, head))
 
 
+@tap("now")
+async def on_now(request: Request, _pressed: Tap) -> None:
+    """Back to this week, from screens that belong to no week."""
+    head = await active_plan(request.uow, request.person)
+    await show_week(request, head.id, this_week(request, head))
+
+
 @tap("week")
 async def on_week(request: Request, tap: Tap) -> None:
     """Another week, or back to this one."""

@@ -36,6 +36,8 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
     if desk.dirty:
         rows.append((key("Drop unsaved changes", "discard", plan_id, number, revision=revision),))
     rows.append((key("Rules", "rules", plan_id, number), key("Refresh", "refresh", plan_id, number)))
+    if desk.is_own:
+        rows.append((key("Coach", "coach"), key("Settings", "set")))
     rows.append((back_to_week(plan_id, number), key("Plan", "plan", plan_id)))
     text = [
         f"<b>Week {number}: more</b>",

@@ -18,10 +18,12 @@ SCREENS = frozenset(
         "week", "day", "month", "plan", "weeks", "rules", "more", "why", "swap", "move", "preview", "type",
         "laps", "lap", "addlap", "note", "copy", "copyto", "columns", "versions", "version", "comparepick",
         "phases", "ahead", "tpls", "tpl", "tplkeep", "lognum", "approve", "refresh", "chart", "monthpic",
-        "copyweek", "regenday",
+        "copyweek", "regenday", "coach", "set",
     }
 )  # fmt: skip
-BACK = frozenset({"week", "day", "plan", "month", "weekof", "versions", "tpls", "tplback", "laps", "more"})
+BACK = frozenset(
+    {"week", "day", "plan", "month", "weekof", "versions", "tpls", "tplback", "laps", "more", "now", "set", "coach"}
+)
 
 
 def verb_of(data: str) -> str:

@@ -252,6 +252,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "trustmode": ("{athlete}.always",),
     "house": ("{athlete}.hard",),
     "houseall": ("",),
+    "now": ("",),
     "coach_lead": ("{coach}", "{me}", "{athlete}"),
     "housenow": ("{athlete}.hard.1",),
     "tellback": ("",),

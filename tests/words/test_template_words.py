@@ -29,7 +29,9 @@ def test_every_way_to_cut_name_from_place_is_a_reading(text: str, reading: tuple
     assert found.readings[0][1] == ""
 
 
-@pytest.mark.parametrize("text", ["", "swap tue and fri", "on holiday 3-10 May", "holiday week", "put the easy run on friday"])
+@pytest.mark.parametrize(
+    "text", ["", "swap tue and fri", "on holiday 3-10 May", "holiday week", "put the easy run on friday"]
+)
 def test_anything_else_is_left_to_others(text: str) -> None:
     """A holiday is not a template."""
     assert parse_template_words(text) is None

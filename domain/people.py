@@ -22,7 +22,7 @@ class Settings:
     """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
 
     `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
-    `coach_house` are a coach's house rules for all their athletes. `strength` is None for somebody who wants no strength
+    `coach_house` are a coach's house rules for all their athletes. `strength` is None for who wants no strength
     sessions; `strength_since` is when they began with them.
     """
 

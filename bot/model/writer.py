@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.model import prompt, wire
 from bot.model.client import Answer, ModelClient, NoAnswerError
-from domain.plan import Week
+from domain.plan import Day, Week
 from domain.repair import Repair, repair_week
 from domain.rules import check_week
 from domain.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
@@ -116,13 +116,21 @@ def read_week(brief: WeekBrief, text: str) -> tuple[Week | None, list[str]]:
             week = wire.read_next(text, number=brief.week.number, phase=brief.week.phase, cutback=brief.week.cutback)
     except wire.AnswerError as error:
         return None, error.problems
-    week = replace(week, phase=brief.week.phase, cutback=brief.week.cutback)
+    days = tuple(_known(day, own) for day, own in zip(week.days, brief.week.days, strict=True))
+    week = replace(week, phase=brief.week.phase, cutback=brief.week.cutback, days=days)
     problems = [
         f"day {finding.day_number}: {finding.sentence}" if finding.day_number else f"week: {finding.sentence}"
         for finding in check_week(brief.plan, week)
         if finding.hard
     ]
     return week, problems[:8]
+
+
+def _known(day: Day, own: Day) -> Day:
+    """A day that is run as the planner wrote it keeps its name, and its note where the model has none."""
+    if day.type is own.type and (day.warmup, day.workout, day.cooldown) == (own.warmup, own.workout, own.cooldown):
+        return replace(day, title=own.title, notes=day.notes or own.notes)
+    return day
 
 
 def finished_week(brief: WeekBrief, week: Week, bill: Bill) -> WrittenWeek:
@@ -133,7 +141,7 @@ def finished_week(brief: WeekBrief, week: Week, bill: Bill) -> WrittenWeek:
         if _breaks(brief, repaired.week):
             return _planners(brief, bill, "rules")
     if repaired.week == brief.week:
-        return _planners(brief, bill, "rules")
+        return _planners(brief, bill, "rules" if repaired.changes else "nothing new")
     return WrittenWeek(
         week=repaired.week,
         written_by=WrittenBy.MODEL_AND_RULES if repaired.changes else WrittenBy.MODEL,

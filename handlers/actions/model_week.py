@@ -7,7 +7,7 @@ from domain.approval import PlanStatus, WeekStatus
 from domain.editing.effect import Effect, effect
 from domain.errors import CoachError, StaleError
 from domain.history import DayChange, changes_between
-from domain.plan import Day, Week
+from domain.plan import Day, DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.repair import Repair, repair_week
@@ -73,8 +73,10 @@ def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
 
 
 def _stays(desk: Desk, was: Day, now: Day) -> bool:
-    """Days that are not the model's to change; another word about a rest day is no change worth a question."""
-    return was.pinned or was.edited or not desk.frame.is_open(was.number) or not (was.is_run or now.is_run)
+    """Days that are not the model's to change, the race among them; nor is a word about a rest day worth a question."""
+    if was.type is DayType.RACE or not (was.is_run or now.is_run):
+        return True
+    return was.pinned or was.edited or not desk.frame.is_open(was.number)
 
 
 def is_open(desk: Desk) -> bool:

@@ -78,6 +78,15 @@ async def test_every_later_week_can_be_the_models(desk: Desk, number: int) -> No
     assert (written.written_by, written.calls) == (WrittenBy.MODEL, 1)
 
 
+async def test_a_day_run_as_the_planner_wrote_it_keeps_its_name(desk: Desk) -> None:
+    """ "6 × 800 m" stays that; a day of the model's own has none of the planner's words."""
+    desk.server.always = Reply(content=valid(6))
+    written = await desk.write(a_brief(6))
+    own = a_brief(6).week
+    assert [day.title for day in written.week.days] == [day.title for day in own.days]
+    assert any(day.title for day in own.days)
+
+
 @pytest.mark.parametrize(
     "wrapped", ["```json\n{}\n```", "```\n{}```", "Here is your plan:\n```json\n{}\n```\nEnjoy!", "  {}  "]
 )
@@ -356,7 +365,7 @@ async def test_an_injected_answer_is_at_most_a_note_without_addresses(desk: Desk
     """An answer can only be a week; what else it says is text, and text with an address says nothing."""
     desk.server.always = Reply(content=json.dumps(answered(a_plan(), a_plan().week(1), notes=INJECTED)))
     written = await desk.write()
-    assert {day.notes for day in written.week.days} == {""}
+    assert (written.week, written.fallback) == (a_brief().week, "nothing new")
     desk.server.requests.clear()
     desk.server.always = Reply(content=json.dumps({"operation": "delete", "person": 1}))
     assert (await desk.write()).written_by is WrittenBy.PLANNER

@@ -7,12 +7,20 @@ from domain.comeback import Comeback, comeback, resumed_pace
 from domain.formats import show_miles
 from domain.goal_review import goal_after_break
 from domain.inputs import FIVE_K_PACE_S
-from domain.limits import RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
+from domain.limits import RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
 from domain.people import LifeEvent
 from domain.plan import PhaseName, Plan, Week
 from domain.planner import frame_for
 from domain.progress import progress_through
-from domain.recent_running import best_week_run, is_tired, long_run_miles, longest_lately, low_weeks, ran_over
+from domain.recent_running import (
+    LOOK_BACK_WEEKS,
+    best_week_run,
+    is_tired,
+    long_run_miles,
+    longest_lately,
+    low_weeks,
+    ran_over,
+)
 from domain.replan import Replan, keep_days, mended_week, reached, replan, with_week
 from domain.rules import check_week
 from domain.season import Season, season_of
@@ -27,6 +35,9 @@ _LEAST_TIRED = 0.65
 _LONG_ROOM_MILES = 0.5
 # A week that is no step down is no recovery week, whatever the plan had called it.
 _STEP_DOWN = 0.93
+_STEP_ROOM_MILES = 0.25
+# A week so far below the best of four was a rest, whatever it was for.
+_RESTED = 0.8
 # Rules that hang on the weeks before.
 _STEP_RULES = frozenset(
     {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "house_growth", "house_long_run_share"}
@@ -113,7 +124,10 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
         target,
         miles=miles,
         long_miles=_long_miles(target, miles, longest),
-        cutback=target.cutback and not easing.closed and miles < _STEP_DOWN * plan.week(week_number - 1).miles,
+        cutback=target.cutback
+        and after.load == 1
+        and not easing.closed
+        and miles < _STEP_DOWN * plan.week(week_number - 1).miles,
         easing=easing,
     )
     week = _written(plan, season, target, log, gap, monday)
@@ -171,12 +185,27 @@ def _miles(
         if most < miles - 0.5:
             reasons.append(f"{GROWTH} {show_miles(most, units)} instead of {show_miles(miles, units)}.")
             miles = most
+    stepped = _stepped_down(plan, target, miles)
+    if stepped < miles:
+        miles = stepped
+        reasons = reasons or [STEP]
     # The taper is lighter anyway.
     if is_tired(plan, target.number, log) and target.phase is not PhaseName.TAPER:
         lighter = RECOVERY_WEEK_FRACTION * plan.week(target.number - 1).miles
         miles = min(miles, max(lighter, _LEAST_TIRED * target.miles))
         reasons.append(TIRED)
     return miles, tuple(reasons)
+
+
+def _stepped_down(plan: Plan, target: WeekTarget, miles: float) -> float:
+    """A recovery week stays a step below the week before, unless one of the last four was rest enough (2.4)."""
+    if not target.cutback or target.number == 1:
+        return miles
+    lately = [week.miles for week in plan.weeks[max(0, target.number - 1 - LOOK_BACK_WEEKS) : target.number - 1]]
+    rested = min(lately) < _RESTED * max(lately)
+    if rested or miles <= (1 - RECOVERY_WEEK_CUT[0]) * lately[-1] + _STEP_ROOM_MILES:
+        return miles
+    return RECOVERY_WEEK_FRACTION * lately[-1]
 
 
 def _easing(

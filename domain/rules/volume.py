@@ -13,6 +13,7 @@ from domain.rules.wording import signed_percent
 # A week counts as a step down when it is at least this much below the biggest of the two before it (2.3).
 STEP_DOWN = 0.07
 MOST_LOADING_WEEKS = 4
+AT_WORK_SHARE = 0.75
 SHORT_PLAN_WEEKS = 8
 # Weeks that hold the same miles differ by the size of a lap.
 PLATEAU_MILES = 0.5
@@ -127,7 +128,9 @@ def _recovery_depth_said(facts: WeekFacts) -> str:
 
 
 def _could_need_rest(facts: WeekFacts) -> bool:
-    return facts.number > MOST_LOADING_WEEKS and facts.phase is not PhaseName.TAPER
+    # Weeks well under what was run before the plan, as after a break, are rest enough.
+    at_work = facts.miles >= AT_WORK_SHARE * facts.plan.w0
+    return facts.number > MOST_LOADING_WEEKS and facts.phase is not PhaseName.TAPER and at_work
 
 
 @week_rule("R15", "A lighter week comes every few weeks", _could_need_rest)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from bot.model.client import ModelSettings
 from bot.model.work import Budget
 from domain.people import Absence, LifeEvent, Settings
-from domain.records import PlanHead, StoredWeek
+from domain.records import Job, PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.writer import AskState, WeekAsk
 from handlers.chat.buttons import pack
@@ -372,3 +372,22 @@ async def test_a_coach_asks_about_an_athletes_week_and_uses_it(club: Club) -> No
     async with club.database.read(START) as uow:
         newest = (await uow.plans.changes(head.id, 1))[0]
     assert newest.author_id == club.telegram.coach.id
+
+
+async def test_a_fault_of_ours_ends_the_question_too(club: Club) -> None:
+    """Work that fails again and again gives an answer in the end: the card stops asking, the week stays."""
+
+    async def broken(_job: Job) -> dict[str, Any]:
+        raise ZeroDivisionError
+
+    kinds: Any = club.bot.slow._kinds
+    kinds["write_week"] = broken
+    head = await club.train()
+    before = await stored(club, head)
+    assert "asking the model" in await club.say("/week")
+    for _ in range(5):
+        club.telegram.pass_time(seconds=40)
+        await club.settle()
+    assert "asking" not in club.telegram.last("athlete")
+    assert await stored(club, head) == before
+    assert "fault" in await newest_reason(club, head)

@@ -12,7 +12,7 @@ from bot.model.prompt import PROMPT_VERSION
 from bot.model.writer import ModelWriter
 from domain.plan import DayType
 from domain.rules import check_week
-from domain.writer import WeekBrief, WrittenBy, WrittenWeek
+from domain.writer import PlannerWriter, PlanWriter, WeekBrief, WrittenBy, WrittenWeek
 from tests.model.weeks import Answered, a_brief, a_plan, answered, changed, rest_day, run_day, valid
 from tests.openai_server import OpenAIServer, Reply, running_openai_server
 
@@ -369,3 +369,10 @@ async def test_an_injected_answer_is_at_most_a_note_without_addresses(desk: Desk
     desk.server.requests.clear()
     desk.server.always = Reply(content=json.dumps({"operation": "delete", "person": 1}))
     assert (await desk.write()).written_by is WrittenBy.PLANNER
+
+
+async def test_the_planner_is_a_writer_like_any_other() -> None:
+    """Without a model its week is the answer, and nothing was asked."""
+    writer: PlanWriter = PlannerWriter()
+    written = await writer.write_week(a_brief(3))
+    assert (written.week, written.written_by, written.calls) == (a_brief(3).week, WrittenBy.PLANNER, 0)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.errors import CoachError, NotYoursError
+from domain.formats import show_date
 from domain.messages import Card
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
@@ -20,19 +21,19 @@ from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import desk_of, show_week
 from handlers.views.keys import key
-from handlers.views.strength import coming_words, settings_card, strength_card, strength_screen
+from handlers.views.strength import coming_words, settings_card, strength_card, strength_days, strength_screen
 
 OFF = "Strength sessions are switched off. /settings has a button for them."
 NO_SESSION = "There is no strength session on that day any more. The week card shows where they are."
 
 
-async def show_session(request: Request, plan_id: int, number: int, day: int) -> None:
-    """One session in full. Raises CoachError where that day has none."""
+async def show_session(request: Request, plan_id: int, number: int, day: int, note: str = "") -> None:
+    """One session in full, under a note. Raises CoachError where that day has none."""
     desk = await open_week(request.uow, request.person, plan_id, number)
     found = await session_to_read(request.uow, desk, day) if 1 <= day <= 7 else None
     if found is None:
         raise CoachError(NO_SESSION)
-    await request.show(strength_screen(plan_id, number, day), strength_card(desk, day, found))
+    await request.show(strength_screen(plan_id, number, day), strength_card(desk, day, found, note))
 
 
 @tap("strength")
@@ -136,9 +137,26 @@ async def say_strength(request: Request, said: StrengthWords) -> None:
         await _show_asked(request, head, said.on)
     else:
         on = said.on or request.today
+        other = await _session_meant(request, head, on)
+        if other is not None:
+            note = f"{show_date(on)} has no strength session. Is it this one? Then tap Done or Skip."
+            await show_session(request, head.id, _week_of(head, other), other.isoweekday(), note)
+            return
         done = said.ask is StrengthAsk.DONE
         await log_strength(request.uow, request.person, head, on, request.today, done=done)
         await _show_date(request, head, on)
+
+
+async def _session_meant(request: Request, head: PlanHead, on: date) -> date | None:
+    """Where a date has no session: the last one of its week before it that is not logged; else None."""
+    if on > request.today or not 1 <= _week_of(head, on) <= head.total_weeks:
+        return None
+    desk = await open_week(request.uow, request.person, head.id, _week_of(head, on))
+    found = strength_days(desk)
+    if on.isoweekday() in found:
+        return None
+    before = [day for day, each in found.items() if day < on.isoweekday() and each.log is None]
+    return desk.frame.date_of(before[-1]) if before else None
 
 
 async def _show_asked(request: Request, head: PlanHead, on: date | None) -> None:

@@ -62,10 +62,11 @@ def strength_button(plan_id: int, number: int, day: int) -> Button:
     return key("Strength", "strength", plan_id, number, day)
 
 
-def strength_card(desk: Desk, day: int, found: StrengthDay) -> Card:
-    """The session with its exercises, and one tap to log it."""
+def strength_card(desk: Desk, day: int, found: StrengthDay, note: str = "") -> Card:
+    """The session with its exercises, and one tap to log it. `note` is a line on top (safe HTML)."""
     on, session, log = desk.frame.date_of(day), found.session, found.log
-    lines = [f"<b>Strength · {show_date(on)}</b>"]
+    lines = [note, ""] if note else []
+    lines.append(f"<b>Strength · {show_date(on)}</b>")
     if session is not None:
         lines += _session_lines(desk, session)
     if log is not None:

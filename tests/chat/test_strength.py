@@ -309,3 +309,17 @@ async def test_who_comes_back_within_four_weeks_goes_on_where_they_were(sqlite_d
             StrengthLog(athlete_id=head.athlete_id, date=date(2026, 12, 10), done=True, minutes=30)
         )
     assert await off_and_on() == began
+
+
+async def test_a_session_done_a_day_late_is_found(sqlite_database: Database) -> None:
+    """Wednesday has none, Tuesday's is not logged: it is offered, and logged for its own day."""
+    talk, head = await trained(sqlite_database, settings=STRONG)
+    talk.telegram.pass_time(seconds=50 * 3600)
+    card = await talk.say("did strength")
+    assert "Wed 30 Dec 2026 has no strength session. Is it this one?" in card
+    assert "Strength · Tue 29 Dec" in card
+    await talk.tap("Done")
+    assert "no strength session on that day" in await talk.say("did strength")
+    async with sqlite_database.read(START) as uow:
+        logs = await uow.logs.strength(head.athlete_id, date.min, date.max)
+    assert [log.date for log in logs] == [date(2026, 12, 29)]

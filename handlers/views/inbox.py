@@ -80,7 +80,7 @@ def change_card(desk: Desk, latest: Change | None, note: str = "") -> Card:
         lines += [f"Against the approved week ({was}):"]
         lines += [esc(change_in_words(change, desk.units)) for change in changes] or ["No day changes."]
     elif latest is not None and (changes := changes_between(latest.before, latest.after)):
-        lines.append(f"{esc(latest.reason, 120)}:")
+        lines.append(f"{esc(latest.reason.removesuffix('.'), 120)}:")
         lines += [esc(change_in_words(change, desk.units)) for change in changes]
     else:
         edited = [day for day in desk.stored.week.days if day.edited]

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.crashpoints import AFTER_COMMIT, BEFORE_COMMIT, reach
 from bot.delivery import Delivery
 from bot.handling import Handle
+from bot.logs import where
 from bot.metrics import Metrics
 from bot.nursery import Nursery
 from bot.recording import Finished, Pace, record
@@ -219,7 +220,7 @@ class LaneWorker:
             else:
                 self._metrics.handled(started, ok=True)
             tap = row.payload.get("callback_query") if row.kind == "update" else None
-            if tap:
+            if isinstance(tap, dict) and "id" in tap:
                 taps.append(str(tap["id"]))
         return tuple(taps)
 
@@ -244,7 +245,7 @@ class LaneWorker:
     async def _failed(self, row: InboxRow, error: Exception) -> bool:
         """Count the failure; after three the row is parked and the person told. Whether it was parked."""
         reference = reference_of(row)
-        log.error("update %s in chat %d failed", reference, row.chat_id, exc_info=error)
+        log.error("update %s in chat %d failed\n%s", reference, row.chat_id, where(error))
         now = self._now()
         async with self._database.transaction(now) as uow:
             if await inbox.count_failure(uow.connection, row.id) < TRIES:

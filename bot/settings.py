@@ -2,9 +2,11 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import unquote, urlsplit
 
 import platformdirs
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
@@ -133,7 +135,17 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret, for the log's redaction."""
         found = (self.telegram_bot_token, self.openai_api_key, self.webhook_secret)
-        return tuple(secret.get_secret_value() for secret in found if secret is not None)
+        return (*(secret.get_secret_value() for secret in found if secret is not None), *_passwords(self.database_url))
+
+
+def _passwords(address: str) -> set[str]:
+    """The password of a database address, as it is written there and as it is meant; none where it has none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return set()
+    written = {parts.password or "", *re.findall(r"(?:^|&)password=([^&]+)", parts.query)}
+    return {form for word in written if word for form in (word, unquote(word))}
 
 
 def known_names() -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.logs import where
 from bot.metrics import Metrics
 from bot.nursery import Nursery
 from bot.waking import Wake
@@ -111,7 +112,7 @@ class SlowWorker:
                 result = await work(job)
         except Exception as failure:
             self._metrics.done(f"job_{job.kind}", started, ok=False)
-            log.warning("job %s failed (try %d): %s", job.kind, claimed.tries, type(failure).__name__, exc_info=failure)
+            log.warning("job %s failed (try %d)\n%s", job.kind, claimed.tries, where(failure))
             again_at = self._now() + timedelta(seconds=2**claimed.tries)
             hopeless = isinstance(failure, HopelessError) or claimed.tries >= TRIES
             if not hopeless and again_at < claimed.deadline_at:

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.incidents import measure_queues
-from bot.intake import WANTED_UPDATES
+from bot.intake import WANTED_UPDATES, chat_of
 from bot.settings import Settings
 from bot.wiring import Bot
 from storage.faults import DatabaseAwayError
@@ -22,6 +22,7 @@ from storage.faults import DatabaseAwayError
 log = logging.getLogger(__name__)
 
 LARGEST_UPDATE = 1 << 20
+BEYOND_64_BITS = 1 << 63
 WEBHOOK_PATH = "/telegram"
 
 
@@ -39,8 +40,9 @@ def web_app(bot: Bot, secret: str) -> Starlette:
                 return PlainTextResponse("", 413)
         try:
             update = orjson.loads(body)
-            int(update["update_id"])
-        except (ValueError, TypeError, KeyError):
+            if max(abs(int(update["update_id"])), abs(chat_of(update))) >= BEYOND_64_BITS:
+                raise ValueError
+        except (ValueError, TypeError, KeyError, AttributeError):
             return PlainTextResponse("", 400)
         try:
             await bot.intake.store([update])

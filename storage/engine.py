@@ -23,6 +23,8 @@ from storage.inline_sqlite import connect_inline
 from storage.unit_of_work import StoredUnitOfWork
 
 BUSY_TIMEOUT_S = 5.0
+# Errors of statements go to the log, and their parameters are what people wrote.
+HUSHED = {"hide_parameters": True}
 PATIENCE_S = 30.0
 SQLITE_READERS = 4
 POSTGRES_CONNECTIONS = 10
@@ -145,9 +147,14 @@ def _open_sqlite(url: URL) -> Database:
     options: dict[str, Any] = {"connect_args": {"timeout": timeout}, "pool_timeout": PATIENCE_S}
     file = str(url.database)
     writer = create_async_engine(
-        url, pool_size=1, max_overflow=0, pool_timeout=PATIENCE_S, async_creator=lambda: connect_inline(file, timeout)
+        url,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=PATIENCE_S,
+        async_creator=lambda: connect_inline(file, timeout),
+        **HUSHED,
     )
-    reader = create_async_engine(url, pool_size=SQLITE_READERS, max_overflow=0, **options)
+    reader = create_async_engine(url, pool_size=SQLITE_READERS, max_overflow=0, **options, **HUSHED)
     _prepare_sqlite(writer, "BEGIN IMMEDIATE", f"PRAGMA synchronous={synchronous}")
     _prepare_sqlite(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")
     return Database(writer, reader)
@@ -188,6 +195,7 @@ def _open_postgres(url: URL) -> Database:
         max_overflow=0,
         pool_timeout=PATIENCE_S,
         connect_args=arguments,
+        **HUSHED,
     )
     _ping_after_rest(writer)
     reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

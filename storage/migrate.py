@@ -77,7 +77,7 @@ def connect(url: str) -> Iterator[Connection]:
     With foreign keys on, SQLite deletes the children of a table that a batch change copies and drops.
     """
     parsed = make_url(url)
-    engine = create_engine(_for_driver(parsed), poolclass=pool.NullPool)
+    engine = create_engine(_for_driver(parsed), poolclass=pool.NullPool, hide_parameters=True)
     if parsed.get_backend_name() == "sqlite":
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)

@@ -3,19 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import takewhile
 
 from domain import transitions
 from domain.calendar import monday_of
 from domain.errors import CoachError
 from domain.people import Person
+from domain.plan import Day
 from domain.ports import UnitOfWork
 from domain.records import Change, WaitingWeek
 from domain.rules import check_week
 from domain.schedule import local_date
 from handlers.actions.approve_week import approve_week
 from handlers.actions.desk import Desk, open_week
+from handlers.actions.write_week import GENERATED
 
 MAX_COMMENT = 500
+# No week sees so many changes between two decisions.
+_LOOKED_AT = 50
 
 
 async def waiting_for(uow: UnitOfWork, coach: Person) -> Sequence[WaitingWeek]:
@@ -67,7 +72,36 @@ async def decline_week(uow: UnitOfWork, desk: Desk, comment: str) -> Desk:
     return replace(desk, stored=stored)
 
 
-async def latest_change(uow: UnitOfWork, desk: Desk) -> Change | None:
-    """The last entry of the change log about this week."""
-    found = await uow.plans.changes(desk.head.id, desk.number, limit=1)
-    return found[0] if found else None
+async def unseen_change(uow: UnitOfWork, desk: Desk) -> Change | None:
+    """Everything changed by hand in this week since it was generated or last decided on, as one change."""
+    found = await uow.plans.changes(desk.head.id, desk.number, limit=_LOOKED_AT)
+    return _folded(list(takewhile(_is_by_hand, found)))
+
+
+async def changes_by_approver(uow: UnitOfWork, desk: Desk) -> Change | None:
+    """What the person who just approved this week had changed in it themselves, as one change."""
+    found = await uow.plans.changes(desk.head.id, desk.number, limit=_LOOKED_AT)
+    own = takewhile(lambda change: _is_by_hand(change) and change.author_id == desk.person.id, found[1:])
+    return _folded(list(own))
+
+
+def _is_by_hand(change: Change) -> bool:
+    is_decision = not change.before and not change.after
+    return change.author_id is not None and not is_decision and not change.reason.startswith(GENERATED)
+
+
+def _folded(changes: Sequence[Change]) -> Change | None:
+    """Changes, newest first, as one: each day as it was before the first and after the last."""
+    if not changes:
+        return None
+    before: dict[int, Day] = {}
+    after: dict[int, Day] = {}
+    for change in reversed(changes):
+        before = {day.number: day for day in change.before} | before
+        after |= {day.number: day for day in change.after}
+    return replace(
+        changes[0],
+        reason="; ".join(change.reason for change in reversed(changes)),
+        before=tuple(before.values()),
+        after=tuple(after.values()),
+    )

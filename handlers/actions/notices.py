@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.approval import WeekStatus, responsible_coach
+from domain.history import change_in_words, changes_between
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet, local_date
 from handlers.actions import roster
 from handlers.actions.desk import Desk, current_week, open_week
-from handlers.actions.inbox import waiting_for
+from handlers.actions.inbox import changes_by_approver, unseen_change, waiting_for
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.text import esc
 from handlers.views.week import status_words, week_card, week_screen
@@ -105,6 +106,11 @@ async def _tell_of_one(uow: UnitOfWork, desk: Desk) -> None:
         return
     key = f"approved:{desk.head.id}:{desk.number}:{desk.stored.revision}"
     note = f"<b>Week {desk.number} is approved.</b> Reminders follow it from now on."
+    edited = await changes_by_approver(uow, desk)
+    if edited is not None and (changes := changes_between(edited.before, edited.after)):
+        units = desk.athlete.settings.units
+        lines = (esc(change_in_words(change, units)) for change in changes)
+        note = "\n".join([note, "Your coach changed:", *lines])
     await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)
 
 
@@ -149,8 +155,7 @@ async def propose_to_coach(uow: UnitOfWork, desk: Desk) -> bool:
         return False
     theirs = await open_week(uow, coach, desk.head.id, desk.number)
     name = esc(desk.person.name or "Somebody", 40)
-    found = await uow.plans.changes(desk.head.id, desk.number, limit=1)
-    card = change_card(theirs, found[0] if found else None, f"<b>{name} changed week {desk.number}.</b>")
+    card = change_card(theirs, await unseen_change(uow, desk), f"<b>{name} changed week {desk.number}.</b>")
     screen = change_screen(desk.head.id, desk.number)
     await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):

@@ -6,7 +6,7 @@ from domain.approval import WeekStatus
 from domain.messages import Card
 from handlers.actions.approve_week import approve_week
 from handlers.actions.desk import Desk, open_week
-from handlers.actions.inbox import approve_all_that_hold, decline_week, latest_change, waiting_for
+from handlers.actions.inbox import approve_all_that_hold, decline_week, unseen_change, waiting_for
 from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
 from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -46,7 +46,7 @@ async def on_inbox_approve(request: Request, tap: Tap) -> None:
     if desk.revision != tap.revision:
         await request.toast(CHANGED)
         await request.show(
-            change_screen(desk.head.id, desk.number), change_card(desk, await latest_change(request.uow, desk), CHANGED)
+            change_screen(desk.head.id, desk.number), change_card(desk, await unseen_change(request.uow, desk), CHANGED)
         )
         return
     desk = await _approve(request, desk)
@@ -74,7 +74,7 @@ async def on_change(request: Request, tap: Tap) -> None:
         await show_desk(request, desk)
         return
     await request.show(
-        change_screen(desk.head.id, desk.number), change_card(desk, await latest_change(request.uow, desk))
+        change_screen(desk.head.id, desk.number), change_card(desk, await unseen_change(request.uow, desk))
     )
 
 

@@ -148,6 +148,8 @@ def _buttons(desk: Desk) -> tuple[Row, ...]:
             key("More", "more", plan_id, number),
         )
     )
+    if not desk.is_own:
+        rows.append((key("Inbox", "inbox", 0), key("Athlete", "coach_athlete", desk.athlete.id)))
     return tuple(row for row in rows if row)
 
 

@@ -104,3 +104,31 @@ async def test_the_roster_and_the_question_of_a_decline_are_not_left_behind(sqli
     assert "week 1 of 16, draft" in texts[0]
     assert texts[1].endswith("You wrote what should change.")
     assert "reply_markup" not in talk.telegram.messages("coach")[1]
+
+
+async def test_a_change_card_holds_every_save_since_the_last_decision(sqlite_database: Database) -> None:
+    """Both swaps are read on the one card."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await ask_for_approval(talk)
+    await swap_and_save(talk, days=("Thu:", "Fri:"))
+    card = talk.last("coach")
+    assert "Swap Tuesday and Wednesday; Swap Thursday and Friday" in card
+    for day in ("Tuesday:", "Wednesday:", "Thursday:", "Friday:"):
+        assert day in card
+
+
+async def test_the_athlete_reads_what_the_coach_changed_before_approving(sqlite_database: Database) -> None:
+    """Edited, then approved: the news names the days; from the week a coach finds back to athlete and inbox."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    for label in ("Inbox: 1", "Alex Rivers, week 1", "Open and edit"):
+        await talk.tap(label, "coach")
+    await swap_and_save(talk, "coach")
+    for label in ("Approve plan", "Approve"):
+        await talk.tap(label, "coach")
+    news = talk.last("athlete")
+    assert "Week 1 is approved." in news
+    assert "Your coach changed:\nTuesday:" in news
+    assert {"Inbox", "Athlete"} <= set(talk.labels("coach"))
+    await talk.tap("Athlete", "coach")
+    assert "Alex Rivers" in talk.last("coach")

@@ -12,7 +12,7 @@ from domain.fitness import (
     vdot_of_pace,
 )
 from domain.formats import show_pace_range
-from domain.plan import PhaseName, PlanInputs
+from domain.plan import PhaseName, PlanInputs, RaceDistance
 from domain.race import RaceClass, race_class
 from domain.realism import fitness_room
 
@@ -20,13 +20,22 @@ _SLOWEST_RACE_SPEED = 0.95
 _PEAK_SPEEDUP = 0.98
 _BESIDE_THRESHOLD = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
 _WALKING_BELOW_MILES = 8.0
+_PACE_NAMES = (
+    (5_000_000, "5K pace"),
+    (10_000_000, "10K pace"),
+    (16_093_440, "10-mile pace"),
+    (21_097_500, "half-marathon pace"),
+    (42_195_000, "marathon pace"),
+)
+_SAME_RACE = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPaces:
     """Whole seconds per mile. `race_s` is what race-pace laps train at, None where the goal is slower than easy
     running; `race_day_s` is the goal pace on race day, None when the aim is to finish. `easy_words` is the easy range
-    as the athlete reads it, `walk_words` what a beginner hears besides.
+    as the athlete reads it, `race_words` what the race's pace is called in training, `walk_words` what a beginner hears
+    besides.
     """
 
     training: TrainingPaces
@@ -34,6 +43,7 @@ class PlanPaces:
     race_day_s: int | None
     peak_interval_s: int
     easy_words: str
+    race_words: str = "race pace"
     walk_words: str = ""
 
     def interval_s(self, phase: PhaseName) -> int:
@@ -51,8 +61,15 @@ def plan_paces(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> 
         race_day_s=_race_day_pace(inputs),
         peak_interval_s=_peak_interval(inputs, training, loading_weeks),
         easy_words=show_pace_range(training.easy_fast_s, training.easy_slow_s, inputs.units),
+        race_words=race_pace_name(inputs.race),
         walk_words=" Walk breaks are welcome." if inputs.weekly_miles < _WALKING_BELOW_MILES else "",
     )
+
+
+def race_pace_name(race: RaceDistance) -> str:
+    """What the pace of this race is called in training: "10K pace"; "race pace" for distances without a name."""
+    names = (name for length, name in _PACE_NAMES if abs(race.distance_mm - length) <= _SAME_RACE * length)
+    return next(names, "race pace")
 
 
 def _race_day_pace(inputs: PlanInputs) -> int | None:

@@ -73,14 +73,14 @@ def _sessions(order: Order, lengths: list[int], work: float, pace: int, name: st
 
 
 def ten_k_repeats(order: Order) -> Session | None:
-    """Long repeats at 10K race pace; None where the goal's pace is no faster than threshold."""
+    """Long repeats at the pace of a 10K or a race near it; None where the goal's pace is no faster than threshold."""
     pace = order.paces.race_s
     if pace is None or pace > order.paces.training.threshold_s:
         return None
     pace = max(pace, order.paces.interval_s(order.phase))
     work = min(order.interval_mm, _MOST_WORK_MM)
     lengths = [length for length in order.grid.repeats_mm if length >= _LEAST_TEN_K_REPEAT_MM]
-    return freshest(order, _sessions(order, lengths, work, pace, "10K pace"))
+    return freshest(order, _sessions(order, lengths, work, pace, order.paces.race_words))
 
 
 def repetitions(order: Order) -> Session | None:

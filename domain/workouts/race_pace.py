@@ -4,28 +4,13 @@ from domain.fitness import TrainingPaces
 from domain.formats import show_distance
 from domain.limits import race_pace_cap
 from domain.plan import DayType, Lap
-from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
 from domain.workouts.session import Order, Session, freshest, repeats, whole_steps
 
-_PACE_NAMES = {
-    RaceClass.FIVE_K: "race pace",
-    RaceClass.TEN_K: "race pace",
-    RaceClass.TEN_MILE: "10-mile pace",
-    RaceClass.HALF: "half-marathon pace",
-    RaceClass.THIRTY_K: "race pace",
-    RaceClass.MARATHON: "marathon pace",
-    RaceClass.LONGER: "race pace",
-}
 # Race pace is rehearsed, not raced: no session holds more than this share of the race, or of these miles.
 _MOST_RACE_SHARE = 0.45
 _MOST_MILES = 10.0
 _SHORTEST_MM = {Units.MI: 2 * MM_PER_MILE, Units.KM: 3_000_000}
-
-
-def race_pace_name(race_class: RaceClass) -> str:
-    """What this race's pace is called in training."""
-    return _PACE_NAMES[race_class]
 
 
 def is_near_threshold(pace_s: int, training: TrainingPaces) -> bool:
@@ -59,10 +44,10 @@ def _notes(order: Order, pace: int) -> str:
 
 
 def _in_one(order: Order, work: int, pace: int) -> Session:
-    title = f"{show_distance(work, order.units)} at {race_pace_name(order.race_class)}"
+    title = f"{show_distance(work, order.units)} at {order.paces.race_words}"
     return Session(DayType.RACE_PACE, title, (Lap(work, pace),), _notes(order, pace))
 
 
 def _in_two(order: Order, half: int, pace: int) -> Session:
-    title = f"2 × {show_distance(half, order.units)} at {race_pace_name(order.race_class)}"
+    title = f"2 × {show_distance(half, order.units)} at {order.paces.race_words}"
     return Session(DayType.RACE_PACE, title, repeats(half, pace, 2, order.grid.jog_mm), _notes(order, pace))

@@ -7,7 +7,6 @@ from domain.plan import Day, DayType, Lap, RaceDistance
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
 from domain.workouts.laps import Grid, ease_laps, easy_laps
-from domain.workouts.race_pace import race_pace_name
 from domain.workouts.session import whole_steps
 
 BEFORE_START = "before start"
@@ -77,7 +76,7 @@ def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: 
     warm, work, cool = easy_laps(grid, steps)
     fuel = _fuel_words(race_class, steps * grid.step_miles)
     if segment_mm and paces.race_s is not None:
-        name, length = race_pace_name(race_class), show_distance(segment_mm, grid.units)
+        name, length = paces.race_words, show_distance(segment_mm, grid.units)
         pace = show_pace(paces.race_s, grid.units)
         return Day(
             number=number,

@@ -5,6 +5,7 @@ import re
 from domain.plan import Day, Plan, Week
 
 MILE = 1_609_344
+PACES = {"10K": 10_000_000, "10-mile": 10 * MILE, "half-marathon": 21_097_500, "marathon": 42_195_000}
 EASY = {"easy", "recovery", "moderate"}
 
 
@@ -66,11 +67,14 @@ def _day(plan: Plan, day: Day) -> list[str]:
         found.append(f"a pace in the wrong units: {day.notes}")
     if plan.inputs.race.distance_mm <= 10_000_000 and "eat on race day" in day.notes:
         found.append("food for a race that is run without")
-    return found + _title(day, km=km)
+    return found + _title(day, plan.inputs.race.distance_mm, km=km)
 
 
-def _title(day: Day, *, km: bool) -> list[str]:
-    """The title against the laps."""
+def _title(day: Day, race_mm: int, *, km: bool) -> list[str]:
+    """The title against the laps and the race."""
+    named = re.search(r"at (10K|10-mile|half-marathon|marathon) pace", day.title)
+    if named and abs(race_mm / PACES[named.group(1)] - 1) > 0.02:
+        return [f"{day.title} for a race of {race_mm / MILE:.2f} miles"]
     unit = 1_000_000 if km else MILE
     paced = sum(lap.distance_mm for lap in day.workout if lap.pace_s is not None)
     repeat = re.search(r"(\d+) × ", day.title)

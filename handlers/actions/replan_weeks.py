@@ -55,7 +55,9 @@ async def _planned_anew(
 ) -> tuple[Plan, tuple[str, ...]]:
     coming = current_week(head, today) + 1
     if coming <= head.total_weeks:
-        proposal = next_week(plan, coming, await log_before(uow, head, plan, coming, today))
+        stored = await uow.plans.week(head.id, coming)
+        outline = stored is not None and stored.status is WeekStatus.OUTLINE
+        proposal = next_week(plan, coming, await log_before(uow, head, plan, coming, today), outline=outline)
         if proposal.replanned is not None:
             return with_week(proposal.replanned.plan, proposal.week), proposal.reasons
         if proposal.reasons:

@@ -38,8 +38,8 @@ async def on_hand(request: Request, pressed: Tap) -> None:
 
 @tap("handback")
 async def on_back(request: Request, pressed: Tap) -> None:
-    """Nobody is handed over."""
-    await close_dialog(request)
+    """Nobody is handed over; another question that is open meanwhile stays."""
+    await close_dialog(request, HANDOVER_DIALOG)
     buttons = ((key("‹ Back", "coach_athlete", pressed.number(0)),),)
     await request.show(ROOM, Card(text="Nothing has changed.", buttons=buttons))
 

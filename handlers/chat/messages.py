@@ -39,8 +39,8 @@ async def on_tell(request: Request, tap: Tap) -> None:
 
 @tap("tellback")
 async def on_tell_back(request: Request, _pressed: Tap) -> None:
-    """No message after all."""
-    await close_dialog(request)
+    """No message after all; another question that is open meanwhile stays."""
+    await close_dialog(request, MESSAGE_DIALOG)
     await request.show(ROOM, Card(text="Nothing was sent.", buttons=((key("Coach", "coach"),),)))
 
 

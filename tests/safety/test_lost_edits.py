@@ -294,3 +294,33 @@ async def test_an_old_button_does_not_overwrite_a_logged_run(sqlite_database: Da
     assert talk.toast() == "That day is logged already."
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:
         assert await uow.logs.get(athlete, today) == before
+
+
+@pytest.mark.parametrize("old", ["tellback", "handback", "declineback", "tplback", "set"])
+async def test_an_old_back_button_leaves_the_question_that_is_open(sqlite_database: Database, old: str) -> None:
+    """Answers about a plan are under way when a Back of another question is pressed on an old card: they are kept."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await talk.say("/start", "coach")
+    await talk.tap("Make a plan for myself", "coach")
+    await talk.tap("Half marathon", "coach")
+    await forge(talk, f"v1:{old}:{head.id}.1:0", "coach")
+    await talk.say("Autumn Half", "coach")
+    assert "Name: Autumn Half" in talk.texts("coach")
+
+
+async def test_house_rules_go_with_the_coach_who_deletes_everything(sqlite_database: Database) -> None:
+    """Nobody is left who could loosen them."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:housenow:{talk.telegram.athlete.id}.hard.1:0", "coach")
+    async with sqlite_database.read(START) as uow:
+        strict = await uow.plans.head(head.id)
+    assert strict is not None
+    assert strict.inputs.house != head.inputs.house
+    await talk.say("/delete", "coach")
+    await talk.tap("Delete everything", "coach")
+    async with sqlite_database.read(START) as uow:
+        freed = await uow.plans.head(head.id)
+    assert freed is not None
+    assert freed.inputs.house == head.inputs.house

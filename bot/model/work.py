@@ -101,7 +101,8 @@ class ModelRoom:
                 aside = _tokens_of(prompt.week_messages(brief)) + _WEEK_ANSWER_TOKENS
                 await self._set_aside(uow.connection, person_id, day, aside)
         except OverBudgetError as error:
-            self._no_answer(str(error), 0)
+            log.warning("no question to the model: %s", error)
+            self._metrics.counters["model_fallback_budget"] += 1
             return {"why": "budget", "calls": 0}
         written = await ModelWriter(await self._connected(), turn=self._turn).write_week(brief)
         spent = Spent(calls=written.calls, prompt_tokens=written.prompt_tokens, answer_tokens=written.answer_tokens)
@@ -124,7 +125,8 @@ class ModelRoom:
             async with self._database.writing() as connection:
                 await self._set_aside(connection, asked.person, day, aside)
         except OverBudgetError as error:
-            self._no_answer(str(error), 0)
+            log.warning("no question to the model: %s", error)
+            self._metrics.counters["model_fallback_budget"] += 1
             return {"why": "budget"}
         try:
             read = await reader.read(asked)

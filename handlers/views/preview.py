@@ -19,7 +19,7 @@ from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import count, esc
 
 
-def effect_lines(effect: Effect, units: Units) -> list[str]:
+def effect_lines(effect: Effect, units: Units, *, is_hard_shown: bool = True) -> list[str]:
     """Load, hard days in a row, long run, rules: what changes and what stays."""
     before, after = show_distance(effect.before_mm, units, 1), show_distance(effect.after_mm, units, 1)
     lines = [f"Week: {after}, as before" if before == after else f"Week: {after}, was {before}"]
@@ -34,7 +34,7 @@ def effect_lines(effect: Effect, units: Units) -> list[str]:
         was = show_percent(effect.long_share_before)
         compared = f", was {was}" if share != was else ""
         lines.append(f"Long run: {weekday_name(effect.long_day_after)}{moved} · {share} of the week{compared}")
-    return lines + finding_lines(effect)
+    return lines + finding_lines(effect, is_hard_shown=is_hard_shown)
 
 
 def _hard_days(effect: Effect) -> str:
@@ -53,12 +53,13 @@ def _day(number: int) -> str:
     return "next Monday" if number == 8 else weekday_name(number)
 
 
-def finding_lines(effect: Effect) -> list[str]:
+def finding_lines(effect: Effect, *, is_hard_shown: bool = True) -> list[str]:
     """Rules gained and lost, in their own sentences."""
     lines = []
-    if effect.gained:
+    gained = [finding for finding in effect.gained if is_hard_shown or not finding.hard]
+    if gained:
         lines += ["", "New with this change:"]
-        lines += [_finding(finding) for finding in effect.gained[:6]]
+        lines += [_finding(finding) for finding in gained[:6]]
     if effect.lost:
         lines += ["", f"Solved by this change: {count(len(effect.lost), 'finding')}."]
     if not effect.gained and not effect.lost:
@@ -114,7 +115,8 @@ def save_card(desk: Desk, check: SaveCheck) -> Card:
     plan_id, number, revision = desk.head.id, desk.number, desk.revision
     lines = [f"<b>Save week {number}?</b>", _where(desk), ""]
     lines += _changes(check.changes, desk.units)
-    lines += ["", *effect_lines(check.effect, desk.units)]
+    # What blocks the save is listed once, below.
+    lines += ["", *effect_lines(check.effect, desk.units, is_hard_shown=not check.hard)]
     back = back_to_week(plan_id, number, "Back")
     if check.hard:
         lines += ["", "<b>This cannot be saved yet:</b>", *(f"• {esc(finding.sentence)}" for finding in check.hard[:8])]

@@ -177,10 +177,12 @@ def _workout(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
     five_k = float(facts.inputs.five_k_pace_s)
     paced = [lap.pace_s for lap in day.fast if lap.pace_s is not None]
     if paced:
-        kind = {
-            DayType.TEMPO: ReasonKind.THRESHOLD_PACE,
-            DayType.INTERVALS: ReasonKind.INTERVAL_PACE,
-        }.get(day.kind, ReasonKind.RACE_PACE)
+        kind = ReasonKind.RACE_PACE
+        if day.kind is DayType.TEMPO:
+            kind = ReasonKind.THRESHOLD_PACE
+        elif day.kind is DayType.INTERVALS and min(paced) <= five_k:
+            # Repeats slower than 5K pace rehearse a longer race.
+            kind = ReasonKind.INTERVAL_PACE
         yield Reason(kind, "R36", (("pace_s", float(min(paced))), ("five_k_pace_s", five_k)))
     if facts.inputs.house.max_hard_days is not None:
         yield Reason(ReasonKind.HOUSE, "House", (("hard_days", facts.inputs.house.max_hard_days),))

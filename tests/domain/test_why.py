@@ -52,7 +52,7 @@ def test_a_tempo_is_explained_by_phase_spacing_and_threshold() -> None:
 
 def test_intervals_are_explained_by_the_five_k_pace() -> None:
     """8:00 a mile is the 5K pace itself."""
-    assert "8:00/mi comes from your 5K pace of 8:00/mi." in why_day(PLAN, 5, TUESDAY)
+    assert "8:00/mi is your 5K pace of today." in why_day(PLAN, 5, TUESDAY)
 
 
 def test_the_long_run_is_explained_by_its_day_its_share_and_its_step() -> None:

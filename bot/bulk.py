@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections import deque
+import math
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -12,8 +12,10 @@ from bot.metrics import Metrics
 from bot.nursery import Nursery
 from bot.recording import Finished, Pace, record
 from bot.waking import Wake
+from bot.window import Window
 from storage import delivering, lanes, pacing
 from storage.cards import SendRow, Undelivered
+from storage.delivering import SendDone
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
 from storage.lanes import Lane
@@ -21,6 +23,8 @@ from storage.lanes import Lane
 log = logging.getLogger(__name__)
 
 AHEAD = timedelta(milliseconds=250)
+# How long before its moments are used up a sender reserves the next: longer than a transaction takes on a busy machine.
+EARLY_S = 0.1
 LANES_A_TURN = 400
 POLL_S = 1.0
 
@@ -52,7 +56,7 @@ class BulkSender:
         self._metrics = metrics
         self._finished: list[Finished] = []
         self._running = 0
-        self._sent: deque[float] = deque()
+        self._window = Window(max(1, math.ceil(pace.per_s)))
         self._stopping = False
         # Inside a turn, work that is claimed or being recorded is in neither of the counts above.
         self._in_turn = False
@@ -74,7 +78,7 @@ class BulkSender:
                     await self._wake.heard(wait_s)
                 else:
                     # The next moments are reserved when these are nearly used up.
-                    await asyncio.sleep(max(0.0, (batch[-1][2] - self._wall()).total_seconds()))
+                    await asyncio.sleep(max(0.0, (batch[-1][2] - self._wall()).total_seconds() - EARLY_S))
 
     def stop(self) -> None:
         """Claim nothing more."""
@@ -159,28 +163,18 @@ class BulkSender:
         done = Finished(lane=lane, bulk=True)
         try:
             await asyncio.sleep(max(0.0, (at - self._wall()).total_seconds()))
-            await self._fit_the_window()
             until = at + LEASE - LONGEST_CALL
-            started = self._metrics.started()
-            done.delivered = await self._delivery.deliver(
-                lane.chat_id, Undelivered(sends=[send]), pace_at=None, until=until
-            )
+            async with self._window.place():
+                started = self._metrics.started()
+                done.delivered = await self._delivery.deliver(
+                    lane.chat_id, Undelivered(sends=[send]), pace_at=None, until=until
+                )
+            if not done.delivered.sends:
+                # Never begun, because the lease had nearly run out: not to be taken for one of unknown fate.
+                done.delivered.sends.append(SendDone(id=send.id, state="queued", tries=send.tries))
             self._metrics.delivered(done.delivered, started)
         finally:
             self._running -= 1
             self._finished.append(done)
             self._wake.ring()
             self._lanes_wake.ring()
-
-    async def _fit_the_window(self) -> None:
-        """Never more than a second's worth in any second, even when the machine woke us late."""
-        loop = asyncio.get_running_loop()
-        allowed = max(1, round(self._pace.per_s))
-        while True:
-            now = loop.time()
-            while self._sent and self._sent[0] <= now - 1.0:
-                self._sent.popleft()
-            if len(self._sent) < allowed:
-                self._sent.append(now)
-                return
-            await asyncio.sleep(self._sent[0] + 1.0 - now)

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.messages import Card
-from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_out
+from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
+from storage.gathered import Post, card_values, message_values, write_posts
 from storage.lanes import wake
 from storage.queue_tables import callback_answers, cards, outbox
 
@@ -22,7 +23,8 @@ class StoredChat:
     """Implements `domain.ports.Chat`.
 
     A lane sets `held` to its chat: what is said there needs no wake-up, because the lane delivers `written` itself
-    after the commit. What is said anywhere else wakes that chat's lane, and `woke` says so.
+    after the commit. What is said anywhere else wakes that chat's lane, and `woke` says so. The clock sets `gathered`
+    to a list: reminders then wait there for `flush`, which writes them together (each is said to be new until then).
     """
 
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
@@ -31,6 +33,14 @@ class StoredChat:
         self.held: int | None = None
         self.written = Undelivered()
         self.woke = False
+        self.gathered: list[Post] | None = None
+
+    async def flush(self) -> None:
+        """Write what was gathered."""
+        if self.gathered:
+            posts, self.gathered = self.gathered, []
+            self.woke = True
+            await write_posts(self._connection, posts, self._now)
 
     async def show(self, chat_id: int, screen: str, card: Card, *, message_id: int | None = None) -> None:
         """Edit the card at `message_id` to show this (the tapped one), or send a new card when it is None."""
@@ -38,7 +48,7 @@ class StoredChat:
             row = await self._new_card(chat_id, screen, card)
             await self._queue(chat_id, f"card:{row.id}", card, kind="answer", card_row=row)
             return
-        values = self._values(chat_id, screen, card) | {"message_id": message_id}
+        values = card_values(chat_id, screen, card, self._now) | {"message_id": message_id}
         found = await self._connection.execute(_show(self._connection.dialect.name), values)
         id_, desired_rev, shown_rev, form = found.one()
         if desired_rev > shown_rev:
@@ -58,12 +68,14 @@ class StoredChat:
         return await self._newest(chat_id, screen) is not None
 
     async def _newest(self, chat_id: int, screen: str) -> int | None:
+        await self.flush()
         found = await self._connection.execute(_NEWEST, {"chat": chat_id, "screen": screen})
         id_: int | None = found.scalar_one_or_none()
         return id_
 
     async def withdraw(self, chat_id: int, screen: str) -> None:
         """Take back a card of this screen that waits to be sent."""
+        await self.flush()
         waiting = select(cards.c.id).where(
             cards.c.chat_id == chat_id, cards.c.screen == screen, cards.c.message_id.is_(None)
         )
@@ -82,7 +94,7 @@ class StoredChat:
         id_ = await self._newest(chat_id, screen)
         if id_ is None:
             return False
-        values = self._values(chat_id, becomes or screen, card)
+        values = card_values(chat_id, becomes or screen, card, self._now)
         found = await self._connection.execute(_REFRESH, {"card": id_, **{f"new_{k}": v for k, v in values.items()}})
         message_id, desired_rev, shown_rev, form = found.one()
         row = CardRow(
@@ -116,6 +128,12 @@ class StoredChat:
     ) -> bool:
         """Queue a one-shot message under a unique key; False (and nothing happens) when the key was used before."""
         key = key[:KEY_CHARS]
+        if self.gathered is not None and kind == "reminder" and chat_id != self.held:
+            due = due_at or self._now
+            self.gathered.append(
+                Post(chat_id=chat_id, key=key, card=card, kind=kind, due_at=due, expires_at=expires_at, screen=screen)
+            )
+            return True
         if screen is None:
             return await self._queue(chat_id, key, card, kind=kind, due_at=due_at, expires_at=expires_at)
         used = await self._connection.execute(select(outbox.c.id).where(outbox.c.key == key))
@@ -140,7 +158,7 @@ class StoredChat:
             self.written.answers[callback_id] = AnswerRow(callback_id=callback_id, text=text[:200], alert=alert)
 
     async def _new_card(self, chat_id: int, screen: str, card: Card) -> CardRow:
-        id_ = (await self._connection.execute(_NEW_CARD, self._values(chat_id, screen, card))).scalar_one()
+        id_ = (await self._connection.execute(_NEW_CARD, card_values(chat_id, screen, card, self._now))).scalar_one()
         return CardRow(id=id_, chat_id=chat_id, message_id=None, card=card, desired_rev=1, shown_rev=0)
 
     async def _queue(
@@ -157,21 +175,17 @@ class StoredChat:
         # What a person waits for goes first; what the clock or somebody else brings takes the bot's spare pace.
         bulk = kind != "answer" and chat_id != self.held
         due = due_at or self._now
-        own = card_row is None
-        values = {
-            "chat_id": chat_id,
-            "key": key,
-            "kind": kind,
-            "bulk": bulk,
-            "payload": card_out(card) if own else None,
-            "attachment": card.attachment.content if own and card.attachment else None,
-            "card_id": card_row.id if card_row else None,
-            "due_at": due,
-            "expires_at": expires_at,
-            "state": "queued",
-            "tries": 0,
-            "changed_at": self._now,
-        }
+        values = message_values(
+            chat_id,
+            key,
+            card,
+            kind=kind,
+            bulk=bulk,
+            due_at=due,
+            expires_at=expires_at,
+            card_id=card_row.id if card_row else None,
+            now=self._now,
+        )
         id_ = (await self._connection.execute(_queue(self._connection.dialect.name), values)).scalar_one_or_none()
         if id_ is None:
             return False
@@ -200,18 +214,6 @@ class StoredChat:
             await wake(self._connection, [row.chat_id], self._now)
             return
         self.written.add(Undelivered(cards={row.id: row}))
-
-    def _values(self, chat_id: int, screen: str, card: Card) -> dict[str, Any]:
-        return {
-            "chat_id": chat_id,
-            "screen": screen,
-            "payload": card_out(card),
-            "attachment": card.attachment.content if card.attachment else None,
-            "desired_rev": 1,
-            "shown_rev": 0,
-            "tries": 0,
-            "changed_at": self._now,
-        }
 
 
 @cache

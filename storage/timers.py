@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.records import Timer
 from storage.queue_tables import timers
-from storage.upsert import put_row
+from storage.upsert import put_row, put_rows
 
 
 class StoredTimers:
@@ -17,19 +17,40 @@ class StoredTimers:
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        # The clock sets this to a dictionary: timers then wait there for `flush`, which writes them together.
+        self.gathered: dict[tuple[int, str], Timer] | None = None
+
+    async def flush(self) -> None:
+        """Write what was gathered."""
+        if self.gathered:
+            # Sorted, so that two transactions never lock each other out.
+            rows = [
+                {"person_id": timer.person_id, "kind": timer.kind, "due_at": timer.due_at, "tries": 0}
+                for _, timer in sorted(self.gathered.items())
+            ]
+            self.gathered = {}
+            await put_rows(self._connection, timers, rows)
 
     async def put(self, timer: Timer) -> None:
         """Insert or move."""
+        if self.gathered is not None:
+            self.gathered[timer.person_id, timer.kind] = timer
+            return
         values = {"person_id": timer.person_id, "kind": timer.kind, "due_at": timer.due_at, "tries": 0}
         await put_row(self._connection, timers, values)
 
     async def drop(self, person_id: int, kind: str | None = None) -> None:
         """Remove one kind, or all of a person."""
+        if self.gathered:
+            kinds = {name for person, name in self.gathered if person == person_id} if kind is None else {kind}
+            for name in kinds:
+                self.gathered.pop((person_id, name), None)
         gone = delete(timers).where(timers.c.person_id == person_id)
         await self._connection.execute(gone if kind is None else gone.where(timers.c.kind == kind))
 
     async def of_person(self, person_id: int) -> Sequence[Timer]:
         """All of a person, soonest first."""
+        await self.flush()
         theirs = select(timers).where(timers.c.person_id == person_id).order_by(timers.c.due_at, timers.c.kind)
         return [
             Timer(person_id=row.person_id, kind=row.kind, due_at=row.due_at)
@@ -49,8 +70,12 @@ class StoredTimers:
 
     async def drop_unmoved(self, done: Sequence[Timer]) -> None:
         """Remove timers that were run and left where they were, so that none is run for ever."""
-        if done:
-            rows = [{"person": timer.person_id, "what": timer.kind, "at": timer.due_at} for timer in done]
+        moved = self.gathered or {}
+        left = [one for one in done if moved.get((one.person_id, one.kind), one).due_at == one.due_at]
+        for one in left:
+            moved.pop((one.person_id, one.kind), None)
+        if left:
+            rows = [{"person": timer.person_id, "what": timer.kind, "at": timer.due_at} for timer in left]
             await self._connection.execute(_DROP_UNMOVED, rows)
 
     async def postpone(self, timer: Timer, now: datetime) -> None:

@@ -26,6 +26,25 @@ class StoredUnitOfWork:
         """The moment of this transaction, aware, in UTC."""
         return self._now
 
+    def gather(self) -> None:
+        """From now on reminders and timers wait for `flush`, to be written together: for work on many people."""
+        from storage.outgoing import StoredChat
+        from storage.timers import StoredTimers
+
+        chat, timers = StoredChat(self.connection, self._now), StoredTimers(self.connection, self._now)
+        chat.gathered, timers.gathered = [], {}
+        # As if they had been asked for: cached_property keeps its values here.
+        vars(self).update(chat=chat, timers=timers)
+
+    async def flush(self) -> None:
+        """Write what was gathered."""
+        from storage.outgoing import StoredChat
+        from storage.timers import StoredTimers
+
+        if isinstance(self.chat, StoredChat) and isinstance(self.timers, StoredTimers):
+            await self.chat.flush()
+            await self.timers.flush()
+
     @cached_property
     def people(self) -> ports.People:
         """Persons and their settings."""

@@ -1,6 +1,6 @@
 """Insert a row or update the one that has its key, in one statement, on both databases."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,13 @@ async def put_row(
 ) -> None:
     """Insert `values`, or update the row with the same primary key; columns in `keep` are only ever inserted."""
     await connection.execute(_statement(table, tuple(values), keep, connection.dialect.name), dict(values))
+
+
+async def put_rows(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """The same for many rows of the same columns, in one round."""
+    if rows:
+        statement = _statement(table, tuple(rows[0]), (), connection.dialect.name)
+        await connection.execute(statement, [dict(row) for row in rows])
 
 
 @cache

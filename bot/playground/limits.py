@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.playground.params import Params
 from bot.playground.rules import too_many_requests
 
-# Only what puts or changes something in a chat counts.
+# Telegram's stated limits are on messages: edits and answers to taps have no part in them.
 COUNTED = frozenset(
     name.lower()
     for name in (
@@ -17,10 +17,6 @@ COUNTED = frozenset(
         "sendDocument",
         "sendLocation",
         "copyMessage",
-        "editMessageText",
-        "editMessageCaption",
-        "editMessageMedia",
-        "editMessageReplyMarkup",
     )
 )
 

@@ -224,6 +224,9 @@ async def _serve(playground: Playground) -> uvicorn.Server:
         access_log=False,
         lifespan="off",
         timeout_graceful_shutdown=1,
+        # Longer than clients keep a quiet connection, as Telegram does: one that is closed just as a call leaves makes
+        # the fate of that call unknown.
+        timeout_keep_alive=75,
     )
     config.load()
     server = uvicorn.Server(config)

@@ -240,3 +240,18 @@ async def test_a_group_that_became_a_supergroup_is_followed(stage: Stage) -> Non
     said = [message["text"] for message in stage.telegram.messages("athlete")]
     assert {"To all of you", "And later this"} <= set(said)
     assert set((await states(stage)).values()) == {"sent"}
+
+
+async def test_a_reminder_that_was_never_begun_is_not_given_up(stage: Stage) -> None:
+    """The machine slept until the lease was nearly over: the message waits for the next turn and is not doubted."""
+    await stage.say("/start")
+    await remind(stage)
+    batch, _ = await stage.bot.bulk.turn()
+    stage.telegram.pass_time(seconds=40)
+    stage.bot.bulk._running += 1
+    await stage.bot.bulk._work(*batch[0])
+    await stage.bot.catch_up()
+    stage.telegram.pass_time(seconds=1)
+    await stage.bot.catch_up()
+    assert stage.telegram.last("athlete") == "Run today"
+    assert (await states(stage))["reminder:1"] == "sent"

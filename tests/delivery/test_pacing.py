@@ -1,15 +1,13 @@
 """The bot's pace: even, shared by processes, people before reminders."""
 
 import asyncio
-from collections import deque
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
 
-from bot.bulk import BulkSender
 from bot.delivery import BURST, CHAT_STEP, GROUP_STEP, Delivered, Delivery
-from bot.recording import Pace
+from bot.window import Window
 from domain.messages import Card
 from domain.people import Person
 from storage import pacing
@@ -107,14 +105,28 @@ async def test_a_chat_gets_a_short_burst_and_then_a_message_a_second(stage: Stag
 
 
 async def test_the_window_holds_when_the_machine_wakes_late() -> None:
-    """A sender that was held up does not make up for it in one breath."""
-    sender = BulkSender.__new__(BulkSender)
-    sender._pace, sender._sent = Pace(bot_id=1, per_s=20), deque()
+    """A sender that was held up does not make up for it in one breath: a place is free a second after the call."""
+    window = Window(20, seconds=0.1)
     loop = asyncio.get_running_loop()
     began = loop.time()
     for _ in range(21):
-        await sender._fit_the_window()
-    assert loop.time() - began >= 0.99
+        async with window.place():
+            pass
+    assert loop.time() - began >= 0.09
+
+
+async def test_a_slow_call_keeps_its_place_until_it_can_no_longer_count() -> None:
+    """Telegram may have counted it at its very end: the second begins there, less the shortest time of a call."""
+    moment = [0.0]
+    window = Window(1, seconds=0.05, monotonic=lambda: moment[0])
+    loop = asyncio.get_running_loop()
+    async with window.place():
+        moment[0] += 0.01  # the shortest call so far
+    async with window.place():
+        moment[0] += 5.0
+    ended = loop.time()
+    async with window.place():
+        assert loop.time() - ended >= 0.035
 
 
 @pytest.mark.parametrize("group", [False, True])

@@ -63,3 +63,10 @@ def test_chosen_runs_are_preferred_and_keep_the_long_run(
     assert set(chosen) <= set(days)
     assert keep in chosen
     assert len(chosen) == min(count, len(days))
+
+
+def test_friday_to_sunday_leaves_a_day_for_a_workout() -> None:
+    """The long run goes to Sunday, two days after Friday; alone, the weekend has it on Saturday."""
+    assert pick_long_day((5, 6, 7)) == 7
+    assert pick_long_day((6, 7)) == 6
+    assert pick_long_day((3, 6, 7)) == 6

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.paces import plan_paces
+from domain.paces import plan_paces, race_pace_name
 from domain.plan import DayType, PhaseName
-from domain.race import FIVE_K, HALF, MARATHON, TEN_K, RaceClass
+from domain.race import FIVE_K, HALF, MARATHON, TEN_K, RaceClass, race_of_length
 from domain.units import MM_PER_MILE, Units
-from domain.workouts.intervals import fartlek, hills, ten_k_repeats, vo2_repeats
+from domain.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
 from domain.workouts.laps import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
 from domain.workouts.menu import choose
 from domain.workouts.race_pace import race_pace_run
 from domain.workouts.runs import easy, long_run, race_day, segment_of, shakeout
-from domain.workouts.session import Order
+from domain.workouts.session import Order, whole_steps
 from domain.workouts.threshold import cruise_intervals, progression, tempo
 from tests.domain.plans import inputs
 
@@ -237,3 +237,43 @@ def test_every_session_fits_what_was_ordered(
     assert all(lap.pace_s is None or lap.pace_s >= PACES.peak_interval_s for lap in session.laps)
     assert session.title
     assert session.notes
+
+
+def test_a_hill_is_one_lap_up_and_down() -> None:
+    """As the note says: as many laps as hills, none with a pace."""
+    session = hills(order())
+    assert session is not None
+    assert session.title.startswith(f"Hills, {len(session.laps)} ×")
+    assert {lap.pace_s for lap in session.laps} == {None}
+
+
+def test_a_race_of_a_mile_gets_repetitions_in_its_peak() -> None:
+    """400 m at mile pace, with as much jogging between."""
+    wanted = replace(order(30), race_class=RaceClass.FIVE_K, race_miles=1.0, phase=PhaseName.PEAK)
+    session = repetitions(wanted)
+    assert session is not None
+    assert session.title.endswith("× 400 m at mile pace")
+    assert {lap.pace_s for lap in session.laps} == {PACES.training.repetition_s, None}
+    assert len({lap.distance_mm for lap in session.laps}) == 1
+    assert choose(wanted, 0, 2) == session
+
+
+def test_work_from_two_miles_up_comes_in_half_miles() -> None:
+    """3.5 and not 3.75; half kilometres for those who run in km."""
+    assert whole_steps(MILE_GRID, 3.9 * MM_PER_MILE) == 3.5 * MM_PER_MILE
+    assert whole_steps(MILE_GRID, 1.9 * MM_PER_MILE) == 1.75 * MM_PER_MILE
+    assert whole_steps(KM_GRID, 3_900_000) == 3_500_000
+
+
+def test_race_pace_has_the_name_of_the_race() -> None:
+    """And none where the distance has none."""
+    assert race_pace_name(TEN_K) == "10K pace"
+    assert race_pace_name(MARATHON) == "marathon pace"
+    assert race_pace_name(race_of_length(15_000_000)) == "race pace"
+
+
+def test_nobody_eats_in_a_5k() -> None:
+    """Long runs of ten miles: water for all, food for those whose race asks for it."""
+    ten_miles = MILE_GRID.near(10)
+    assert "eat" not in long_run(6, MILE_GRID, ten_miles, PACES, RaceClass.FIVE_K).notes
+    assert "eat on race day" in long_run(6, MILE_GRID, ten_miles, PACES, RaceClass.HALF).notes

@@ -22,6 +22,7 @@ from time import perf_counter, process_time
 
 import uvloop
 from aiohttp import web
+from sqlalchemy import func, select
 
 from bot.clock import SystemClock
 from bot.model import prompt, wire
@@ -45,9 +46,10 @@ from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import run_timer
 from handlers.chat.buttons import pack
 from handlers.chat.routes import build_handlers
-from storage import inbox, jobs
+from storage import inbox
 from storage.engine import open_database
 from storage.migrate import migrate
+from storage.queue_tables import jobs
 from tests.chat.trained import MARATHON
 from tests.model.stand_in import StandIn
 
@@ -206,7 +208,8 @@ async def _generate(bot: Bot, heads: dict[int, PlanHead], people: list[int]) -> 
 
 async def _left(bot: Bot) -> int:
     async with bot.database.reading() as connection:
-        return await jobs.count(connection) + (await inbox.counts(connection))[0]
+        under_way = (await connection.execute(select(func.count()).select_from(jobs))).scalar_one()
+        return under_way + (await inbox.counts(connection))[0]
 
 
 async def _tap(bot: Bot, person_id: int, plan_id: int, go_on: Callable[[], bool], most: int) -> list[float]:

@@ -117,9 +117,10 @@ async def free_owners(connection: AsyncConnection, dead: Sequence[str]) -> None:
     await connection.execute(update(jobs).where(jobs.c.owner.in_(dead)).values(lease_until=None, owner=None))
 
 
-async def count(connection: AsyncConnection) -> int:
-    """How many jobs wait or run."""
-    return (await connection.execute(select(func.count()).select_from(jobs))).scalar_one()
+async def count_waiting(connection: AsyncConnection) -> int:
+    """How many jobs nobody has in hand."""
+    waiting = select(func.count()).select_from(jobs).where(jobs.c.owner.is_(None))
+    return (await connection.execute(waiting)).scalar_one()
 
 
 def payload_of(claimed: ClaimedJob, result: dict[str, Any] | None, error: str | None) -> dict[str, Any]:

@@ -391,3 +391,16 @@ async def test_a_fault_of_ours_ends_the_question_too(club: Club) -> None:
     assert "asking" not in club.telegram.last("athlete")
     assert await stored(club, head) == before
     assert "fault" in await newest_reason(club, head)
+
+
+async def test_weeks_being_written_are_no_incident(club: Club) -> None:
+    """Ten seconds for a week are as they should be; what is in hand does not wait."""
+    metrics = club.bot.metrics
+    for _ in range(30):
+        metrics.done("job_write_week", metrics.started() - 10, ok=True)
+    await club.train()
+    async with club.transaction() as uow:
+        for number in range(8):
+            await uow.jobs.put(Job(key=f"more:{number}", kind="write_week", chat_id=club.telegram.athlete.id))
+    await club.bot.slow._claim()
+    assert await club.bot.incidents._found() == {}

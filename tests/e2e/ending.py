@@ -5,9 +5,12 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from domain.approval import PlanStatus, WeekStatus
 from domain.units import MM_PER_MILE
 from storage.engine import open_database
+from storage.queue_tables import outbox
 from tests.e2e.phone import Phone
 from tests.e2e.program import START
 from tests.e2e.story import RACE_DAY
@@ -45,6 +48,8 @@ async def the_end_is_right(phone: Phone, folder: Path) -> None:
             [head] = await uow.plans.of_athlete(phone.person_id)
             weeks = await uow.plans.weeks(head.id, 1, head.total_weeks)
             [log] = await uow.logs.between(phone.person_id, START.date(), RACE_DAY)
+            said = await uow.connection.execute(select(outbox.c.key, outbox.c.state, outbox.c.reason))
+            fates = [tuple(row) for row in said if row.key.startswith("reminder:")]
     finally:
         await database.close()
     assert head.status is PlanStatus.COMPLETED
@@ -56,7 +61,7 @@ async def the_end_is_right(phone: Phone, folder: Path) -> None:
         for day in week.week.days
         if day.is_run
     }
-    assert set(reminded) == runs, f"not the approved runs: {set(reminded) ^ runs}"
+    assert set(reminded) == runs, f"not the approved runs: {set(reminded) ^ runs}; what became of reminders: {fates}"
     for words in ONCE:
         assert sum(words in text for text in texts) == 1, words
 

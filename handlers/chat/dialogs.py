@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from domain.messages import Card
 from domain.records import Dialog
 from handlers.chat.request import Request
 
@@ -11,6 +12,9 @@ DialogHandler = Callable[[Request, dict[str, Any]], Awaitable[bool]]
 
 # Where a dialog's state keeps the one that waits below it.
 _BELOW = "below"
+
+# Conversations that a command only interrupts: the questions about a plan.
+_LONG = frozenset({"onboarding"})
 
 _handlers: dict[str, DialogHandler] = {}
 _helpers: dict[str, DialogHandler] = {}
@@ -63,6 +67,18 @@ async def close_dialog(request: Request, name: str | None = None) -> None:
         await request.uow.dialogs.put(request.chat_id, Dialog(name=left["name"], state=left["state"]))
     else:
         await request.uow.dialogs.drop(request.chat_id)
+
+
+async def leave_for_command(request: Request) -> None:
+    """A command ends the small question that is open: what is written next week is no answer to it.
+
+    The questions about a plan, open or waiting below, go on: those are left by /cancel alone.
+    """
+    current = await request.uow.dialogs.get(request.chat_id)
+    if current is not None and current.name not in _LONG:
+        if current.state.get("keyboard"):
+            await request.send(Card(text="Left as it was.", keyboard=()))
+        await close_dialog(request)
 
 
 async def find_dialog(request: Request, name: str) -> dict[str, Any] | None:

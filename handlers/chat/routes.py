@@ -19,7 +19,7 @@ import handlers.chat.rooms  # noqa: F401  # registers the commands, taps and dia
 from domain.errors import CoachError, NotYoursError
 from domain.people import Person
 from handlers.chat.commands import COMMANDS, run_command
-from handlers.chat.dialogs import continue_dialog
+from handlers.chat.dialogs import continue_dialog, leave_for_command
 from handlers.chat.other import about_group, about_unsupported, edited_message, unknown_command
 from handlers.chat.request import Request, current_uow
 from handlers.chat.taps import handle_tap
@@ -52,7 +52,14 @@ async def on_command(update: Update, context: Context) -> None:
     message, request = await _message_request(update, context)
     name, _, argument = (message.text or "").partition(" ")
     request.argument = clean(argument)
-    await _answered(request, lambda: run_command(name[1:].split("@")[0].lower(), request))
+    command = name[1:].split("@")[0].lower()
+
+    async def run() -> None:
+        if command not in ("help", "cancel"):
+            await leave_for_command(request)
+        await run_command(command, request)
+
+    await _answered(request, run)
 
 
 async def on_unknown_command(update: Update, context: Context) -> None:

@@ -9,6 +9,7 @@ from domain.messages import Button, Card
 from domain.people import ReminderWhen, Settings
 from domain.units import Units
 from domain.words.answers import Question, Understood
+from domain.words.operations import parse_operation
 from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.change_settings import change_settings
@@ -189,6 +190,10 @@ async def on_typed(request: Request, state: dict[str, Any]) -> bool:
         )
         await open_dialog(request, TYPED, {"field": field, "offers": [choice.text for choice in found.choices]})
         await request.send(choice_card(esc(found.sentence), rows, pack("set")), screen=SCREEN)
+    elif found is None and isinstance(parse_operation(text, request.today, request.settings.units), Understood):
+        # They have moved on: it is read as what it says.
+        await close_dialog(request, TYPED)
+        return False
     elif found is None:
         await request.send(f"I didn't quite get that. {_GUIDANCE.get(field, '')} /cancel leaves it as it is.")
     else:

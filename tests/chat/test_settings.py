@@ -6,6 +6,7 @@ from domain.people import ReminderWhen
 from domain.units import Units
 from storage.engine import Database
 from tests.chat.conversation import Conversation
+from tests.chat.trained import trained
 from tests.chat.walk import walk_to
 
 
@@ -123,3 +124,23 @@ async def test_a_setting_in_the_middle_of_the_questions(sqlite_database: Databas
     await talk.say("sub 1:50")
     assert any(text.startswith("Goal: 1:50:00") for text in talk.texts())
     assert "How fast are you" in talk.last()
+
+
+async def test_a_command_leaves_a_small_question(sqlite_database: Database) -> None:
+    """Whoever asks for the time zone and then for the week has moved on: later words are read as what they say."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/settings")
+    await talk.tap("Time zone")
+    await talk.say("/week")
+    await talk.say("swap tue and wed")
+    assert "Swap Tuesday and Wednesday?" in talk.last()
+
+
+async def test_other_words_leave_a_small_question(sqlite_database: Database) -> None:
+    """What is plainly something else is not taken for a bad answer."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/settings")
+    await talk.tap("Time zone")
+    assert "didn't quite get that" in await talk.say("over there")
+    assert "Swap Tuesday and Wednesday?" in await talk.say("swap tue and wed")
+    assert "I didn't understand that" in await talk.say("over there")

@@ -47,6 +47,11 @@ class Breaker:
             return BreakerState.CLOSED
         return BreakerState.HALF_OPEN if self._monotonic() >= self._probe_at else BreakerState.OPEN
 
+    @property
+    def wait_s(self) -> float:
+        """Seconds until the next probe may pass; 0 when a call may be made."""
+        return 0.0 if self._probe_at is None else max(0.0, self._probe_at - self._monotonic())
+
     def allow(self) -> bool:
         """Whether a call may be made now; while half-open only the first to ask."""
         if self._probe_at is None:

@@ -40,7 +40,7 @@ class Incidents:
         self._metrics = metrics
         self._admins = admins
         self._now = now
-        self._open_breakers = open_breakers
+        self.open_breakers = open_breakers
         # What only this process sees is its own to open and to close.
         self._here = "@" + hashlib.sha256(owner.encode()).hexdigest()[:8]
         self._parked = 0
@@ -49,6 +49,7 @@ class Incidents:
     async def measure(self) -> None:
         """Count what waits, for the figures."""
         await measure_queues(self._database, self._metrics)
+        self._metrics.gauges["breakers_open"] = len(self.open_breakers())
 
     async def look(self) -> None:
         """Measure the queues, compare, tell."""
@@ -104,7 +105,7 @@ class Incidents:
                 found[f"errors:{service}{self._here}"] = (
                     f"{service}: {figures.error_rate:.0%} of the last {figures.recent} failed."
                 )
-        for name in self._open_breakers():
+        for name in self.open_breakers():
             found[f"breaker:{name}{self._here}"] = f"{name} is away; calls to it are held back."
         if gauges["inbox_waiting"] > QUEUED:
             found["inbox"] = "More than 10 updates are waiting to be handled."

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 
+from bot.telegram_api import HeldBackError
+
 # python-telegram-bot then gives the wait of a 429 as a timedelta, as all its versions will, and does not warn of it.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
@@ -95,6 +97,8 @@ def outcome_of(error: Exception) -> Outcome:
         words = error.message.lower()
         fate = next((fate for needle, fate in _BAD_REQUESTS if needle in words), Fate.REJECTED)
         return Outcome(fate, reason=error.message)
+    if isinstance(error, HeldBackError):
+        return Outcome(Fate.NOT_SENT, max(_CONNECT_RETRY_S, error.wait_s), reason="Telegram is away")
     if isinstance(error, NetworkError):
         if "entity too large" in error.message.lower():
             return Outcome(Fate.REJECTED, reason="the file is too large")

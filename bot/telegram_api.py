@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 import orjson
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
+
+from bot.breaker import Breaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,46 @@ class Call:
         return {part: (file.name, file.content, file.media_type) for part, file in self.files.items()}
 
 
-class TelegramApi:
-    """The Bot API of one bot. Raises python-telegram-bot's errors."""
+def says_away(error: TelegramError) -> bool:
+    """Whether an error says that Telegram is away (no connection, no answer, 5xx); any refusal is an answer."""
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest | Forbidden)
 
-    def __init__(self, request: BaseRequest, base_url: str, token: str) -> None:
+
+class HeldBackError(NetworkError):
+    """Telegram has been away for a while: the call was not made. `wait_s` until it is worth asking again."""
+
+    def __init__(self, wait_s: float) -> None:
+        super().__init__("Telegram is away; the call was held back")
+        self.wait_s = wait_s
+
+
+class TelegramApi:
+    """The Bot API of one bot. Raises python-telegram-bot's errors, and HeldBackError while the breaker is open."""
+
+    def __init__(self, request: BaseRequest, base_url: str, token: str, breaker: Breaker | None = None) -> None:
         self._request = request
+        self._breaker = breaker
         self._root = f"{base_url}{token}/"
         self.bot_id = int(token.partition(":")[0])
 
     async def call(self, call: Call, *, read_timeout_s: float | None = None) -> Any:
         """Make the call; returns the answer's result as plain JSON."""
-        return await self._request.post(
-            self._root + call.method,
-            cast("RequestData", call),
-            read_timeout=BaseRequest.DEFAULT_NONE if read_timeout_s is None else read_timeout_s,
-        )
+        breaker = self._breaker
+        if breaker is not None and not breaker.allow():
+            raise HeldBackError(breaker.wait_s)
+        try:
+            result = await self._request.post(
+                self._root + call.method,
+                cast("RequestData", call),
+                read_timeout=BaseRequest.DEFAULT_NONE if read_timeout_s is None else read_timeout_s,
+            )
+        except TelegramError as error:
+            if breaker is not None:
+                (breaker.failure if says_away(error) else breaker.success)()
+            raise
+        if breaker is not None:
+            breaker.success()
+        return result
 
     async def __call__(self, method: str, **params: Any) -> Any:
         """Make a call without files."""

@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.incidents import measure_queues
 from bot.intake import WANTED_UPDATES, chat_of
 from bot.settings import Settings
 from bot.wiring import Bot
@@ -54,16 +53,18 @@ def web_app(bot: Bot, secret: str) -> Starlette:
 
     async def healthz(_request: Request) -> Response:
         try:
-            await measure_queues(bot.database, bot.metrics)
+            await bot.incidents.measure()
         except DatabaseAwayError:
             return PlainTextResponse("the database is away\n", 503)
-        return PlainTextResponse("ok\n")
+        # Still 200: starting this process again would bring nobody back.
+        away = "".join(f"{name} is away\n" for name in bot.incidents.open_breakers())
+        return PlainTextResponse(f"ok\n{away}")
 
     async def metrics(request: Request) -> Response:
         if not _may_look(request, secret):
             return PlainTextResponse("", 403)
         try:
-            await measure_queues(bot.database, bot.metrics)
+            await bot.incidents.measure()
         except DatabaseAwayError:
             bot.metrics.gauges["database_away"] = 1
         else:

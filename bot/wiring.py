@@ -2,14 +2,17 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram.ext import Application, ApplicationBuilder, BaseHandler
 from telegram.request import BaseRequest
 
 from bot.artist import Artist
+from bot.breaker import Breaker, BreakerState
 from bot.bulk import BulkSender
 from bot.clock import SystemClock
 from bot.clockwork import Clockwork, RunTimer
@@ -38,6 +41,10 @@ log = logging.getLogger(__name__)
 # Telegram's limits with a little room: 30 messages a second, or 1000 with paid broadcasts.
 MESSAGES_PER_S = 29.2
 PAID_MESSAGES_PER_S = 950.0
+
+# So many calls in a row without an answer mean that Telegram is away; then one call every few seconds asks.
+AWAY_AFTER = 10
+AWAY_REST_S = 5.0
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -141,12 +148,14 @@ def build(
 ) -> Bot:
     """Put a bot together. `clock` is the time people live by, `wall` the machine's, by which leases and pace go."""
     shared = DatabaseWall(database, SystemClock()) if wall is None and database.dialect == "postgresql" else None
+    seconds = time.monotonic if wall is None else partial(_seconds, wall)
     wall = wall or shared or SystemClock()
     clock = clock or wall
     request = request or AiohttpRequest()
     # A connection of its own, so that a burst of messages never delays the next updates.
     polling = polling or AiohttpRequest(connections=4)
-    api = TelegramApi(request, base_url, token)
+    breaker = Breaker("telegram", failures=AWAY_AFTER, rest_s=AWAY_REST_S, monotonic=seconds)
+    api = TelegramApi(request, base_url, token, breaker)
     application = (
         ApplicationBuilder()
         .token(token)
@@ -166,7 +175,11 @@ def build(
     common: dict[str, Any] = {"owner": owner, "now": clock.now, "wall": wall.now, "metrics": metrics}
     intake = Intake(database, api.bot_id, now=clock.now, wake=lanes_wake, metrics=metrics, wakes_others=wakes_others)
     room = model(metrics) if model is not None else None
-    breakers = room.open_breakers if room is not None else tuple
+
+    def breakers() -> Sequence[str]:
+        away = () if breaker.state is BreakerState.CLOSED else (breaker.name,)
+        return (*away, *(room.open_breakers() if room is not None else ()))
+
     kinds = {**(work or {}), **(room.work if room is not None else {})}
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
     add_operator_commands(application, metrics, admins, incidents)
@@ -211,6 +224,10 @@ def build(
         clock=clock,
         wall=wall,
     )
+
+
+def _seconds(clock: Clock) -> float:
+    return clock.now().timestamp()
 
 
 def add_operator_commands(

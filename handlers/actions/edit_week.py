@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.editing.days import perform
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
-from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance
+from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance, SwapDays
 from domain.editing.refill import refill_for
 from domain.editing.sessions import apply, rebase, redo, undo
 from domain.editing.words import label
@@ -16,6 +16,7 @@ from domain.records import Change
 from domain.repair import repair_week
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.actions.desk import Desk, put_session
+from handlers.actions.write_week import log_week_change
 
 
 def try_operation(desk: Desk, operation: Operation) -> tuple[Week, Effect]:
@@ -57,6 +58,26 @@ async def apply_operation(uow: UnitOfWork, desk: Desk, operation: Operation) -> 
     session = desk.editing()
     after = perform(session.week, operation, desk.frame, refill_for(desk.plan))
     return await put_session(uow, desk, apply(session, label(operation, desk.units), after))
+
+
+def _swapped_outline(desk: Desk, first: int, second: int) -> Week:
+    """The outline with two days swapped. They count as edited, so generating the week keeps them."""
+    return perform(desk.stored.week, SwapDays(first, second), desk.frame, refill_for(desk.plan))
+
+
+def try_in_outline(desk: Desk, first: int, second: int) -> Effect:
+    """What swapping two days of an outline changes. Raises EditError when it cannot be done."""
+    desk.require_active()
+    return effect(desk.plan, desk.stored.week, _swapped_outline(desk, first, second))
+
+
+async def swap_in_outline(uow: UnitOfWork, desk: Desk, first: int, second: int) -> None:
+    """Swap two days of a week that is an outline yet: stored at once, as a version; it is approved when generated."""
+    desk.require_active()
+    after = replace(desk.stored, week=_swapped_outline(desk, first, second))
+    stored = await uow.plans.save_week(after)
+    words = f"{label(SwapDays(first, second), desk.units)} in the outline"
+    await log_week_change(uow, desk.stored, stored, desk.person.id, words)
 
 
 async def undo_step(uow: UnitOfWork, desk: Desk) -> tuple[Desk, str]:

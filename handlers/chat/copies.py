@@ -1,12 +1,12 @@
-"""Copying: a day to a day, a week to a week, and two weekdays of every future week trading places."""
+"""Copying: a day to a day, a week to a week."""
 
 from domain.approval import WeekStatus
 from domain.editing.frame import EditError
-from domain.editing.operations import PasteDay, ReplaceDays, SwapDays
+from domain.editing.operations import PasteDay, ReplaceDays
 from domain.errors import CoachError
 from domain.formats import show_date_range, weekday_name
 from domain.history import show_day_run
-from domain.messages import ButtonStyle, Card
+from domain.messages import ButtonStyle
 from handlers.actions.access import plan_for
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
@@ -14,9 +14,9 @@ from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import CHANGED, desk_of, show_desk
-from handlers.views.keys import back_to_week, key
+from handlers.views.keys import key
 from handlers.views.month import first_of_month
-from handlers.views.more import columns_card, copy_source_card, copy_week_card, paste_card
+from handlers.views.more import copy_source_card, copy_week_card, paste_card
 from handlers.views.preview import preview_with
 
 
@@ -137,79 +137,3 @@ async def on_paste_week_now(request: Request, tap: Tap) -> None:
         return
     desk = await apply_operation(request.uow, desk, operation)
     await show_desk(request, desk, f"{operation.source}: done. Save when you are ready.")
-
-
-@tap("columns")
-async def on_columns(request: Request, tap: Tap) -> None:
-    """Two weekdays of every future week: choose them."""
-    desk = await desk_of(request, tap)
-    first = tap.number(2) if len(tap.ids) > 2 else None
-    if first is not None and not 1 <= first <= 7:
-        raise EditError("Pick two different days.")
-    await request.show(f"columns:{desk.head.id}", columns_card(desk, first))
-
-
-@tap("columnsask")
-async def on_columns_ask(request: Request, tap: Tap) -> None:
-    """What swapping two weekdays would do, week by week in numbers."""
-    plan_id, number, first, second = (tap.number(index) for index in range(4))
-    desk = await open_week(request.uow, request.person, plan_id, number)
-    possible, blocked, steps = await _columns(request, desk, first, second)
-    lines = [
-        f"<b>Swap {weekday_name(first)} and {weekday_name(second)} from week {desk.number} on?</b>",
-        f"Weeks changed as drafts: {_numbers(possible)}.",
-    ]
-    if blocked:
-        lines.append(f"Left as they are, because a rule would break or a day is over: {_numbers(blocked)}.")
-    lines.append("Each changed week is then saved and approved like any other edit.")
-    rows = [(back_to_week(plan_id, desk.number, "Back"),)]
-    if possible:
-        confirm = key("Confirm", "columnsnow", plan_id, number, first, second, steps, style=ButtonStyle.PRIMARY)
-        rows.insert(0, (confirm,))
-    await request.show(f"columns:{plan_id}", Card(text="\n".join(lines), buttons=tuple(rows)))
-
-
-def _numbers(numbers: list[int]) -> str:
-    return ", ".join(map(str, numbers)) if numbers else "none"
-
-
-async def _columns(request: Request, desk: Desk, first: int, second: int) -> tuple[list[int], list[int], int]:
-    """Week numbers that can take the swap and those that cannot; outlines follow when they are generated.
-
-    Also how many unsaved steps there are in all of them: a second press of Confirm must not swap back.
-    """
-    if first == second or not (1 <= first <= 7 and 1 <= second <= 7):
-        raise EditError("Pick two different days.")
-    possible: list[int] = []
-    blocked: list[int] = []
-    steps = 0
-    for stored in await request.uow.plans.weeks(desk.head.id, desk.number, desk.head.total_weeks):
-        if stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED):
-            continue
-        each = await open_week(request.uow, request.person, desk.head.id, stored.number)
-        steps += each.steps
-        try:
-            _, effect = try_operation(each, SwapDays(first, second))
-        except CoachError:
-            blocked.append(stored.number)
-            continue
-        (blocked if any(finding.hard for finding in effect.gained) else possible).append(stored.number)
-    return possible, blocked, steps
-
-
-@tap("columnsnow")
-async def on_columns_now(request: Request, tap: Tap) -> None:
-    """Swap the two weekdays in every week that can take it."""
-    plan_id, number, first, second = (tap.number(index) for index in range(4))
-    desk = await open_week(request.uow, request.person, plan_id, number)
-    possible, _, steps = await _columns(request, desk, first, second)
-    if tap.number(4) != steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
-        return
-    for each in possible:
-        await apply_operation(
-            request.uow, await open_week(request.uow, request.person, plan_id, each), SwapDays(first, second)
-        )
-    desk = await open_week(request.uow, request.person, plan_id, number)
-    await show_desk(request, desk, f"Swapped in weeks {_numbers(possible)}. Save each when you are ready.")

@@ -31,7 +31,7 @@ from handlers.actions.clock import schedule_timers
 from handlers.actions.desk import open_week
 from handlers.actions.edit_week import apply_operation, mended, redo_step, take_back, undo_step
 from handlers.actions.finish_weeks import finish_past_weeks
-from handlers.actions.log_run import log_run, log_skipped
+from handlers.actions.log_run import log_run
 from handlers.actions.replan_weeks import propose_weeks_ahead, replan_weeks
 from handlers.actions.save_week import save_week
 from handlers.actions.split_phases import put_split, split_of
@@ -46,7 +46,7 @@ Door = Callable[[UnitOfWork, Plans, Person], Awaitable[object]]
 
 
 async def half_a_week(database: Database, *, coached: bool = False) -> Plans:
-    """The build week approved on Monday; Monday run, Tuesday skipped; a change of Tuesday's neighbours in the log."""
+    """The build week approved on Monday; Monday is run and logged, Tuesday is over without a word."""
     plans = await Plans.in_build(database)
     async with database.transaction(BUILD_MONDAY) as uow:
         desk = await apply_operation(uow, await open_week(uow, ANN, plans.head.id, BUILD), SetNotes(2, "hills"))
@@ -55,7 +55,6 @@ async def half_a_week(database: Database, *, coached: bool = False) -> Plans:
     monday = BUILD_MONDAY.date()
     async with database.transaction(BUILD_MONDAY + timedelta(days=1)) as uow:
         await log_run(uow, ANN, monday, monday, distance_mm=5 * MM_PER_MILE, effort=9)
-        await log_skipped(uow, ANN, monday + timedelta(days=1), monday + timedelta(days=1))
         if coached:
             from domain.people import CoachLink
 

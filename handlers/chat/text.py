@@ -46,6 +46,13 @@ _GREETINGS = frozenset(["hi", "hello", "hey", "hallo", "moin", "menu", "morning"
     "hello there",
 }
 
+# A command's name alone means the command; what removes or begins something needs its slash.
+_AS_COMMANDS = frozenset(["undo", "help", "plan", "month", "progress", "settings", "export", "privacy", "coach", "log"])
+_STOP = frozenset(["stop", "unsubscribe", "stop messages", "stop reminders", "no more reminders", "be quiet", "mute"])
+_HOW_TO_STOP = (
+    "Reminders are switched off under /settings, Reminder. For a few days away, write for example "
+    "<i>on holiday 3-10 May</i>. /delete removes everything about you."
+)
 _THANKS = frozenset(
     ["thanks", "thank you", "thx", "ty", "thanks a lot", "thanks coach", "cheers", "danke", "merci"]
 ) | {
@@ -73,6 +80,12 @@ async def read_text(request: Request) -> None:
         return
     if clean(text) in _THANKS:
         await request.send("You're welcome. Good running.")
+        return
+    if clean(text) in _AS_COMMANDS:
+        await run_command(clean(text), request)
+        return
+    if clean(text) in _STOP:
+        await request.send(_HOW_TO_STOP)
         return
     strength = parse_strength(text, request.today)
     if strength is not None:

@@ -1,5 +1,6 @@
 """The week card and the screens one tap from it: rules, why, more, refresh."""
 
+from domain.errors import InputError
 from domain.records import PlanHead
 from handlers.actions.desk import Desk, active_plan, current_week, open_week
 from handlers.chat.buttons import Tap
@@ -47,9 +48,14 @@ def this_week(request: Request, head: PlanHead) -> int:
 
 @command("week")
 async def week_command(request: Request) -> None:
-    """/week: this week's card."""
+    """/week: this week's card, or with a number that week's."""
     head = await active_plan(request.uow, request.person)
-    await show_week(request, head.id, this_week(request, head))
+    number = request.argument.removeprefix("week").strip()
+    if number.isdecimal() and not 1 <= int(number[:4]) <= head.total_weeks:
+        raise InputError(
+            "week", f"Your plan has weeks 1 to {head.total_weeks}. Send for example /week {head.total_weeks}."
+        )
+    await show_week(request, head.id, int(number) if number.isdecimal() else this_week(request, head))
 
 
 @tap("now")

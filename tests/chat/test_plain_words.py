@@ -6,6 +6,7 @@ import pytest
 
 from storage.engine import Database
 from tests.chat.conversation import Conversation
+from tests.chat.trained import trained
 from tests.chat.walk import walk_to
 
 
@@ -159,3 +160,14 @@ async def test_a_race_named_with_a_plan_in_force_is_asked_about(sqlite_database:
     talk = await with_plan(sqlite_database)
     await talk.say("Boston Marathon on April 19, sub 3:30")
     assert "takes its place" in talk.last()
+
+
+async def test_the_name_of_a_command_is_enough(sqlite_database: Database) -> None:
+    """Without its slash too; "stop" is told the ways to stop, and a week can be asked for by its number."""
+    talk, _ = await trained(sqlite_database)
+    assert "nothing to undo" in await talk.say("undo")
+    assert await talk.say("help") == await talk.say("/help")
+    assert "/settings" in await talk.say("stop")
+    assert "Week 3 of 16" in await talk.say("/week 3")
+    assert "weeks 1 to 16" in await talk.say("/week 99")
+    assert "You're welcome" in await talk.say("thanks")

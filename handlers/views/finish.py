@@ -17,9 +17,11 @@ from handlers.views.today import compact_date
 def race_question_card(head: PlanHead) -> Card:
     """How did the race go?"""
     on = compact_date(head.inputs.race_date)
+    # A time as such a race takes: 9:05 a mile.
+    example = show_duration(head.inputs.goal_s or head.inputs.race.miles * 545)
     lines = [
         f"<b>{race_name(head)}: how did it go?</b>",
-        "Send your time, for example “ran the race in 3:58:20”, or tap below. Well done for getting there.",
+        f"Send your time, for example “ran the race in {example}”, or tap below. Well done for getting there.",
     ]
     return Card(
         text="\n".join(lines),

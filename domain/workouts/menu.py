@@ -22,6 +22,8 @@ _ONE_PEAK: dict[RaceClass, tuple[Form, ...]] = {
     RaceClass.LONGER: (progression, tempo),
 }
 _FAST_PEAK: dict[RaceClass, tuple[Form, ...]] = {
+    # Beyond the marathon strong legs count for more than 5K pace.
+    RaceClass.LONGER: (hills, vo2_repeats, fartlek),
     RaceClass.TEN_K: (ten_k_repeats, vo2_repeats),
     RaceClass.TEN_MILE: (ten_k_repeats, vo2_repeats),
 }

@@ -26,9 +26,9 @@ async def test_an_older_week_card_follows_what_is_saved_on_a_newer_one(sqlite_da
     assert "Week 1 is approved" in newer
 
 
-async def test_a_week_approved_in_the_inbox_is_settled_on_its_change_card(sqlite_database: Database) -> None:
+async def test_a_week_approved_in_the_inbox_is_settled_on_its_change_card(database: Database) -> None:
     """The change card says what became of it, and a later change comes as a new message."""
-    talk, _ = await trained(sqlite_database, coached=True)
+    talk, _ = await trained(database, coached=True)
     await ask_for_approval(talk)
     await talk.say("/coach", "coach")
     await talk.tap("Inbox: 1", "coach")
@@ -61,9 +61,9 @@ async def test_an_open_inbox_follows(sqlite_database: Database) -> None:
     assert talk.texts("coach")[0].startswith("Nothing waits for you.")
 
 
-async def test_quiet_hours_hold_for_who_sleeps_and_not_for_who_taps(sqlite_database: Database) -> None:
+async def test_quiet_hours_hold_for_who_sleeps_and_not_for_who_taps(database: Database) -> None:
     """At night the change card waits for the morning, unless the coach is there."""
-    talk, _ = await trained(sqlite_database, coached=True)
+    talk, _ = await trained(database, coached=True)
     talk.telegram.pass_time(hours=14)
     await ask_for_approval(talk)
     assert talk.telegram.messages("coach") == []

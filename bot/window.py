@@ -6,6 +6,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 
+# Clocks of event loops tick in milliseconds, and may be a little behind.
+_GRAIN_S = 0.005
+
+
 class Window:
     """A place in any span of `seconds` for each of at most `count` calls.
 
@@ -31,4 +35,4 @@ class Window:
         finally:
             took = now() - started
             self._lately.append(took)
-            loop.call_later(max(0.0, self._seconds - min(self._lately)), self._places.release)
+            loop.call_later(max(0.0, self._seconds + _GRAIN_S - min(self._lately)), self._places.release)

@@ -20,7 +20,17 @@ WORDS = (
     "none", "Too much on Thursday", "Holiday", "5", "yes", "<b>&", "",
 )  # fmt: skip
 # These end the story, or leave this chat's plan for another one.
-SHUNNED = ("End coaching", "Yes, end it", "Leave this coach", "Delete", "Create", "Start", "New plan", "I coach", "Time zone")
+SHUNNED = (
+    "End coaching",
+    "Yes, end it",
+    "Leave this coach",
+    "Delete",
+    "Create",
+    "Start",
+    "New plan",
+    "I coach",
+    "Time zone",
+)
 
 
 async def _labels(talk: Conversation, who: str) -> list[str]:

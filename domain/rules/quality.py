@@ -95,7 +95,9 @@ def quality_count(facts: WeekFacts) -> Iterator[Breach]:
 @quality_count.says
 def _quality_count_said(facts: WeekFacts) -> str:
     count, most = sum(day.is_quality for day in facts.days), quality_limit(facts)
-    return f"{count} of at most {most} workout{'' if most == 1 else 's'}." if most else "No workouts: easy running only."
+    if not most:
+        return "No workouts: easy running only."
+    return f"{count} of at most {most} workout{'' if most == 1 else 's'}."
 
 
 def _has_quality(facts: WeekFacts) -> bool:

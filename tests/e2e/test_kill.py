@@ -44,7 +44,7 @@ async def _die_at_random(program: Lives) -> None:
     """Each life ends when it ends; the seed makes the moments the same every time, the machine's load does not."""
     moments = random.Random(1705)
     while True:
-        await asyncio.sleep(moments.uniform(0.2, 0.9))
+        await asyncio.sleep(moments.uniform(0.1, 0.6))
         program.restart()
 
 
@@ -60,4 +60,4 @@ async def test_the_story_survives_any_deaths(tmp_path: Path, die: Callable[[Live
                 for step in (*IN_ONE_SENTENCE, *EDITING, *APPROVAL):
                     await step.play(phone, anywhere=True)
             await the_first_week_is_as_said(phone, tmp_path)
-        assert program.starts > len(POINTS)
+        assert program.starts > 3

@@ -3,9 +3,9 @@
 Prints how often each rule speaks, hard findings first, with examples: the seed of the inputs, week, day, sentence.
 A hard finding ends the run with status 1.
 
-About one plan in a thousand keeps a soft finding: where the days or a coach's rules leave no growth, a base week may
-come out a step of the grid above the peak; a runner on two short runs a week has a "longest run" a day or two late;
-and a few plans with a short base put 11 % of their miles there instead of 12.
+About one plan in a thousand keeps a soft finding: where days, time caps or a coach's rules leave no growth, a base week
+may come out a little above the peak; where a time cap makes all runs alike, the only day called a long run may come
+late; and a few plans with a short base put 11 % of their miles there instead of 12.
 """
 
 import random

@@ -104,7 +104,7 @@ def next_reminder(settings: Settings, after: datetime, told: date | None = None)
 
 
 def latest_reminder(settings: Settings, since: datetime, now: datetime) -> Due | None:
-    """The newest reminder that fell due between two instants, both included: after a long pause only that one counts."""
+    """The newest reminder that fell due between two instants, both included: after a long pause only that counts."""
     about = local_date(settings.zone, now) + timedelta(days=1)
     for _ in range(3):
         due = reminder_for(settings, about)

@@ -127,6 +127,8 @@ def _parts(bot: Bot, settings: Settings, role: str) -> dict[str, Coroutine[Any, 
     parts: dict[str, Coroutine[Any, Any, None]] = {}
     if role in ("all", "worker"):
         parts |= {"lanes": bot.lane_worker.run(), "bulk": bot.bulk.run(), "slow work": bot.slow.run()}
+        if bot.model is not None:
+            parts["model"] = bot.model.get_ready()
         if bot.database.dialect == "postgresql":
             from bot.waking import listen
 

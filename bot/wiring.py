@@ -86,7 +86,9 @@ class Bot:
             await self.wall.synchronise()
         async with self.database.writing() as connection:
             dead = await lanes.free_owners(connection, lambda owner: is_dead(owner, self.owner))
-            await jobs.free_owners(connection, dead)
+            # Whoever died over a job alone held no lane.
+            over_jobs = [owner for owner in await jobs.owners(connection) if is_dead(owner, self.owner)]
+            await jobs.free_owners(connection, [*dead, *over_jobs])
             await lanes.mend(connection, self.clock.now())
 
     async def catch_up(self) -> None:

@@ -112,6 +112,12 @@ async def put_back(connection: AsyncConnection, claimed: ClaimedJob, due_at: dat
     )
 
 
+async def owners(connection: AsyncConnection) -> Sequence[str]:
+    """Everybody who has a job in hand."""
+    held = select(jobs.c.owner).where(jobs.c.owner.is_not(None)).distinct()
+    return [str(owner) for owner in (await connection.execute(held)).scalars()]
+
+
 async def free_owners(connection: AsyncConnection, dead: Sequence[str]) -> None:
     """Take jobs back from owners who are known to be gone."""
     await connection.execute(update(jobs).where(jobs.c.owner.in_(dead)).values(lease_until=None, owner=None))

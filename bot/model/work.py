@@ -83,6 +83,10 @@ class ModelRoom:
         """Its name while calls are held back."""
         return () if self.breaker.state is BreakerState.CLOSED else (self.breaker.name,)
 
+    async def get_ready(self) -> None:
+        """Make the client before anybody asks: importing the openai package takes a second, more on a busy machine."""
+        await self._connected()
+
     async def close(self) -> None:
         """Close the connections."""
         if self._client is not None:

@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-
 # Clocks of event loops tick in milliseconds, and may be a little behind.
 _GRAIN_S = 0.005
 

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot.outcomes import Fate, outcome_of
 from bot.telegram_api import Call, TelegramApi, Upload
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, proxy_of
 
 TOKEN = "7100000001:test-token-of-the-transport"
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -149,3 +149,15 @@ async def test_unused_before_it_is_opened() -> None:
     """A plain error instead of a connection nobody closes."""
     with pytest.raises(NetworkError):
         await TelegramApi(AiohttpRequest(), "http://127.0.0.1:1/bot", TOKEN)("getMe")
+
+
+def test_the_environments_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """HTTPS_PROXY counts, its password apart from the address; NO_PROXY takes hosts out."""
+    monkeypatch.setenv("https_proxy", "http://me:secret@proxy.example:3128")
+    monkeypatch.setenv("no_proxy", "localhost")
+    found = proxy_of("https://api.telegram.org")
+    assert str(found["proxy"]) == "http://proxy.example:3128"
+    assert found["proxy_headers"]["Proxy-Authorization"] == "Basic bWU6c2VjcmV0"
+    assert proxy_of("https://localhost:8081") == {}
+    monkeypatch.delenv("https_proxy")
+    assert proxy_of("https://api.telegram.org") == {}

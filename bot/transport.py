@@ -2,14 +2,13 @@
 
 from base64 import b64encode
 from typing import Any, TypedDict
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
-from yarl import URL
 
 CONNECTIONS = 256
 READ_TIMEOUT_S = 10.0
@@ -22,7 +21,7 @@ _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 class Proxy(TypedDict, total=False):
     """The keywords that send an aiohttp request through a proxy."""
 
-    proxy: URL
+    proxy: str
     proxy_headers: dict[str, str]
 
 
@@ -124,11 +123,12 @@ def proxy_of(url: str) -> Proxy:
     address = getproxies().get(parts.scheme)
     if not address or not parts.hostname or proxy_bypass(parts.netloc.rpartition("@")[2]):
         return {}
-    proxy = URL(address)
-    if proxy.user is None:
-        return {"proxy": proxy}
-    word = b64encode(f"{proxy.user}:{proxy.password or ''}".encode()).decode()
-    return {"proxy": proxy.with_user(None), "proxy_headers": {"Proxy-Authorization": f"Basic {word}"}}
+    proxy = urlsplit(address)
+    plain = f"{proxy.scheme}://{proxy.netloc.rpartition('@')[2]}"
+    if proxy.username is None:
+        return {"proxy": plain}
+    word = b64encode(f"{unquote(proxy.username)}:{unquote(proxy.password or '')}".encode()).decode()
+    return {"proxy": plain, "proxy_headers": {"Proxy-Authorization": f"Basic {word}"}}
 
 
 def _given(value: Any, default: float | None) -> float | None:

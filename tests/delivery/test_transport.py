@@ -156,7 +156,7 @@ def test_the_environments_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("https_proxy", "http://me:secret@proxy.example:3128")
     monkeypatch.setenv("no_proxy", "localhost")
     found = proxy_of("https://api.telegram.org")
-    assert str(found["proxy"]) == "http://proxy.example:3128"
+    assert found["proxy"] == "http://proxy.example:3128"
     assert found["proxy_headers"]["Proxy-Authorization"] == "Basic bWU6c2VjcmV0"
     assert proxy_of("https://localhost:8081") == {}
     monkeypatch.delenv("https_proxy")

@@ -131,6 +131,7 @@ def test_pacing_in_a_chat() -> None:
     now[0] = 3.0
     assert sends(limits, 1, 1) == [0]
     limits.check("answerCallbackQuery", Params({}))
+    limits.check("editMessageText", Params({"chat_id": "1", "message_id": "1"}))
 
 
 def test_pacing_overall_and_in_groups() -> None:

@@ -142,3 +142,22 @@ async def test_a_group_is_slower_than_a_chat(stage: Stage, group: bool) -> None:
         delivery._count_pace(chat_id, done)
     step = GROUP_STEP if group else CHAT_STEP
     assert delivery._wait_s(chat_id, done) == step.total_seconds()
+
+
+async def test_reminders_written_together_keep_their_keys_and_their_cards(stage: Stage) -> None:
+    """The clock's batch: a key that was used stays used, a key asked for twice counts once, a card is shown."""
+    await stage.say("/start")
+    now, chat_id = stage.telegram.pass_time(minutes=1), stage.telegram.athlete.id
+    async with stage.bot.database.transaction(now) as uow:
+        await uow.chat.post(chat_id, "old", Card(text="Old"), kind="reminder")
+    async with stage.bot.database.transaction(now) as uow:
+        uow.gather()
+        for key, text in (("old", "Old again"), ("new", "New"), ("new", "New again")):
+            await uow.chat.post(chat_id, key, Card(text=text), kind="reminder", screen=f"today:{text}")
+        assert await uow.chat.shows(chat_id, "today:New")
+        await uow.flush()
+    for _ in range(3):
+        await stage.bot.catch_up()
+        stage.telegram.pass_time(seconds=5)
+    said = [message["text"] for message in stage.telegram.messages("athlete")]
+    assert said[1:] == ["Old", "New"]

@@ -9,6 +9,7 @@ import { Pane } from "./pane.js";
 
 const byId = (id) => document.getElementById(id);
 const SHOWN = "milepost-playground-phones";
+const LASTING = new Set(["message", "deleted", "chat"]);
 const THEME = "milepost-playground-theme";
 
 class App {
@@ -17,6 +18,8 @@ class App {
     this.panes = [];
     this.current = 0;
     this.unseen = new Map();
+    this.loading = 0;
+    this.missed = [];
     this.clock = new Clock((text) => this.error(text));
     this.wireHeader();
     this.stream = listen({ onOpen: () => this.reload(), onEvent: (event) => this.happened(event), onLost: () => this.lost() });
@@ -25,6 +28,7 @@ class App {
   // The state
 
   async reload() {
+    this.loading += 1;
     try {
       const state = await loadState();
       this.take(state, true);
@@ -32,9 +36,13 @@ class App {
     } catch (error) {
       this.notice(error.message);
       return;
+    } finally {
+      this.loading -= 1;
     }
     if (this.panes.length === 0) this.buildPanes();
     else for (const pane of this.panes) pane.renderAll();
+    // What happened while the state was on its way may be newer than it.
+    if (this.loading === 0) for (const event of this.missed.splice(0)) this.happened(event);
     document.documentElement.dataset.ready = "yes";
   }
 
@@ -61,6 +69,7 @@ class App {
 
   happened(event) {
     if (event.kind === "reload") return this.reload();
+    if (this.loading > 0 && LASTING.has(event.kind)) this.missed.push(event);
     if (event.state) {
       this.take(event.state, false);
       for (const pane of this.panes) pane.renderPerson();

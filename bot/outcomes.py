@@ -107,12 +107,6 @@ def outcome_of(error: Exception) -> Outcome:
     return Outcome(Fate.UNKNOWN, _CONNECT_RETRY_S, reason=type(error.__cause__ or error).__name__)
 
 
-def is_away(error: Exception) -> bool:
-    """Whether the error says that Telegram is away or busy, rather than anything about the call."""
-    outcome = outcome_of(error)
-    return outcome.fate in (Fate.NOT_SENT, Fate.UNKNOWN)
-
-
 def _never_left(error: BaseException) -> bool:
     cause: BaseException | None = error
     while cause is not None:

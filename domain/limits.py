@@ -328,11 +328,6 @@ def race_week_run_cap(peak_miles: float) -> float:
     return max(6.0, 0.22 * peak_miles)
 
 
-def shakeout_laps(week_miles: float) -> tuple[float, float, float]:
-    """Warm-up, workout and cool-down of the shakeout in miles (ruling 6). W is the athlete's normal week."""
-    return (0.5, 1.0 if week_miles < SCALED_BELOW_MILES else 2.0, 0.5)
-
-
 def easy_share(phase: PhaseName) -> float:
     """Least share of a week's miles that is easy (2.6)."""
     return _EASY_SHARE[phase]
@@ -344,15 +339,6 @@ def quality_days(phase: PhaseName, week_miles: float, preferred: int, *, cutback
         return 0
     days = 1 if week_miles < SCALED_BELOW_MILES or preferred <= 3 else 2
     return days - 1 if cutback else days
-
-
-def quality_alarm(phase: PhaseName, week_miles: float) -> int:
-    """Quality days above which a week is worth a word: as planned, three from 50 miles (2.6)."""
-    if phase is PhaseName.BASE:
-        return 1
-    if week_miles < SCALED_BELOW_MILES:
-        return 1
-    return 3 if week_miles >= 50 else 2
 
 
 def tempo_cap(week_miles: float) -> float:

@@ -159,10 +159,6 @@ class PlanFacts:
         offset = (week_number - 1) * 7 + day_number - 1
         return self.anchor + timedelta(days=max(-_FARTHEST_DAYS, min(_FARTHEST_DAYS, offset)))
 
-    def miles_of(self, week_number: int) -> float | None:
-        """Training miles of a week, None when the plan has no such week."""
-        return self.distances.get(week_number)
-
     def days_of(self, week_number: int) -> tuple[DayFacts, ...]:
         """The days of a week, empty when the plan has no such week."""
         found = self._days.get(week_number)

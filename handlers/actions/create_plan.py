@@ -5,14 +5,15 @@ from datetime import date, timedelta
 
 from domain.approval import WeekStatus, approver_id
 from domain.calendar import next_monday
+from domain.derived import plan_realism
 from domain.errors import InputError
 from domain.fitness import goal_pace_5k
 from domain.inputs import validate
 from domain.people import Person, ReminderWhen
-from domain.plan import DayType, Plan, PlanInputs
+from domain.plan import Plan, PlanInputs
 from domain.planner import make_plan
 from domain.ports import UnitOfWork
-from domain.realism import Realism, goal_realism
+from domain.realism import Realism
 from domain.records import PlanHead
 from domain.schedule import local_date
 from handlers.actions.ask_model import ask_model
@@ -22,7 +23,6 @@ from handlers.actions.generate_week import approve_where_allowed, tell_coach
 from handlers.actions.trust import house_of
 from handlers.views.text import esc
 
-_BIGGEST_WEEKS = 4
 CREATED = "Plan created"
 
 
@@ -49,21 +49,7 @@ def outlook(inputs: PlanInputs) -> Outlook:
     """Make the plan and judge the goal by it. Raises InputError for what cannot be planned."""
     said = validate(inputs)
     plan = make_plan(inputs)
-    weeks = sorted((week.miles for week in plan.weeks), reverse=True)
-    biggest = weeks[:_BIGGEST_WEEKS]
-    longest = max((day.miles for _, _, day in plan.dated_days() if day.type is not DayType.RACE), default=0.0)
-    realism = goal_realism(
-        race=inputs.race,
-        goal_s=inputs.goal_s,
-        five_k_pace_s=inputs.five_k_pace_s,
-        weekly_miles=inputs.weekly_miles,
-        total_weeks=plan.total_weeks,
-        taper_weeks=len(plan.phases[-1].weeks),
-        biggest_weeks_miles=sum(biggest) / max(len(biggest), 1),
-        peak_week_miles=max(weeks, default=0.0),
-        longest_run_miles=longest,
-    )
-    return Outlook(plan, realism, said)
+    return Outlook(plan, plan_realism(plan), said)
 
 
 async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Person, PlanHead]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from domain import transitions
-from domain.approval import responsible_coach
 from domain.editing.effect import Effect, effect
 from domain.editing.sessions import is_stale
 from domain.errors import CoachError, StaleError
@@ -70,9 +69,3 @@ async def save_week(uow: UnitOfWork, desk: Desk, *, soft_accepted: bool) -> Desk
     )
     await uow.edits.drop(desk.person.id, desk.head.id, desk.number)
     return replace(desk, stored=stored, session=None)
-
-
-def coach_to_ask(desk: Desk) -> int | None:
-    """The coach who has to look at what this athlete saved, if there is one."""
-    coach = responsible_coach(desk.links)
-    return coach.coach_id if coach and desk.is_own else None

@@ -15,7 +15,7 @@ from handlers.actions.edit_week import apply_operation, swap_in_outline, try_in_
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, show_desk
+from handlers.chat.weeks import desk_of, show_changed, show_desk
 from handlers.views.keys import back_to_week, key
 from handlers.views.more import columns_card
 
@@ -107,8 +107,7 @@ async def on_columns_now(request: Request, tap: Tap) -> None:
     desk.require_active()
     found = await _columns(request, desk, first, second)
     if tap.number(4) != found.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     for each in (*found.weeks, *found.outlines):
         target = await open_week(request.uow, request.person, plan_id, each)

@@ -13,7 +13,7 @@ from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, show_desk
+from handlers.chat.weeks import CHANGED, desk_of, show_changed, show_desk
 from handlers.views.keys import key
 from handlers.views.month import first_of_month
 from handlers.views.more import copy_source_card, copy_week_card, paste_card
@@ -132,8 +132,7 @@ async def on_paste_week_now(request: Request, tap: Tap) -> None:
     """Paste the week."""
     desk, operation = await _paste_week(request, tap)
     if desk.is_conflict or tap.revision != desk.revision or tap.number(3) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk = await apply_operation(request.uow, desk, operation)
     await show_desk(request, desk, f"{operation.source}: done. Save when you are ready.")

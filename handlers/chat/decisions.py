@@ -16,7 +16,7 @@ from handlers.chat.buttons import Tap
 from handlers.chat.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, fresh_desk, show_desk
+from handlers.chat.weeks import fresh_desk, show_changed, show_desk
 from handlers.views.month import WEEKS, Month, approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import count, esc
@@ -37,8 +37,7 @@ async def on_save_now(request: Request, tap: Tap) -> None:
     if desk is None:
         return
     if tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk = await save_week(request.uow, desk, soft_accepted=tap.number(3) == 1)
     await request.toast("Saved.")

@@ -22,7 +22,7 @@ from handlers.chat.commands import command
 from handlers.chat.operation_codes import decode
 from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
-from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk, this_week
+from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_desk, this_week
 from handlers.views.day import day_card, day_screen, laps_card
 from handlers.views.keys import key
 from handlers.views.lap import lap_card
@@ -96,8 +96,7 @@ async def on_apply(request: Request, tap: Tap) -> None:
     if operation is None:
         return
     if tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     after = await apply_operation(request.uow, desk, operation)
     words = label(operation, desk.units)
@@ -118,8 +117,7 @@ async def on_edit(request: Request, tap: Tap) -> None:
     if operation is None:
         return
     if not isinstance(operation, EditLap) and tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     after = await apply_operation(request.uow, desk, operation)
     day = tap.number(4)
@@ -146,8 +144,7 @@ async def _step(request: Request, tap: Tap, *, back: bool) -> None:
     if desk is None:
         return
     if len(tap.ids) > 2 and tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk, words = await (undo_step if back else redo_step)(request.uow, desk)
     said = f"{'Undone' if back else 'Done again'}: {words}"
@@ -201,8 +198,7 @@ async def on_take_back(request: Request, tap: Tap) -> None:
     changes = await request.uow.plans.changes(desk.head.id, desk.number, limit=200)
     change = next((each for each in changes if each.version == tap.number(3)), None)
     if change is None or tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk = await apply_operation(request.uow, desk, take_back(desk, change))
     await show_desk(request, desk, "Taken back. Save when you are ready.")
@@ -245,8 +241,7 @@ async def on_mend_now(request: Request, tap: Tap) -> None:
     if desk is None:
         return
     if tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk = await apply_operation(request.uow, desk, mended(desk))
     await show_desk(request, desk, "Mended. Save when you are ready.")

@@ -23,7 +23,7 @@ from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
+from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_desk
 from handlers.views.proposal import proposal_card, proposal_screen, settled_card
 from handlers.views.week import week_card, week_screen
 
@@ -121,8 +121,7 @@ async def on_use(request: Request, tap: Tap) -> None:
     if desk is None:
         return
     if desk.ask is None or desk.ask.attempt != tap.number(2):
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk = await use_suggestion(request.uow, desk, await offered(request.uow, desk), author_id=request.person.id)
     await request.toast("The model's week is in.")

@@ -24,7 +24,7 @@ from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, show_desk
+from handlers.chat.weeks import desk_of, show_changed, show_desk
 from handlers.views.day_lines import day_title, run_words, short_weekday, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.preview import preview_with
@@ -141,8 +141,7 @@ async def on_use_now(request: Request, tap: Tap) -> None:
     """Put it there, as an unsaved edit."""
     desk, template = await _chosen(request, tap)
     if desk.is_conflict or tap.revision != desk.revision or tap.number(4) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk = await apply_operation(request.uow, desk, applying(template, desk, tap.number(3) or None))
     await show_desk(request, desk, f"“{esc(template.name)}” is on it. Save when you are ready.")

@@ -13,7 +13,7 @@ from handlers.chat.buttons import Tap
 from handlers.chat.edits import preview_take_back
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
+from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_desk
 from handlers.views.keys import Row, key
 from handlers.views.more import version_card, versions_card
 from handlers.views.preview import preview_with
@@ -141,8 +141,7 @@ async def on_go_back_now(request: Request, tap: Tap) -> None:
     if desk is None:
         return
     if tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return
     desk = await apply_operation(request.uow, desk, await _going_back(request, desk, tap.number(3)))
     await show_desk(request, desk, "As it was then. Save when you are ready.")

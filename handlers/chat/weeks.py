@@ -31,12 +31,17 @@ async def desk_of(request: Request, tap: Tap) -> Desk:
     return await open_week(request.uow, request.person, tap.number(0), tap.number(1))
 
 
+async def show_changed(request: Request, desk: Desk) -> None:
+    """Say that the week is no longer what the button was made for, and show it as it is; nothing is applied."""
+    await request.toast(CHANGED)
+    await show_desk(request, desk)
+
+
 async def fresh_desk(request: Request, tap: Tap) -> Desk | None:
     """The desk, or None after showing the week as it is now because the button is older than it."""
     desk = await desk_of(request, tap)
     if desk.is_conflict or (tap.revision and tap.revision != desk.revision):
-        await request.toast(CHANGED)
-        await show_desk(request, desk)
+        await show_changed(request, desk)
         return None
     return desk
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from domain import transitions
 from domain.people import CoachLink, Person
 from domain.plan import PlanInputs, RaceDistance
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from handlers.actions.approve_week import approve_all
 from handlers.chat import rooms

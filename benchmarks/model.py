@@ -36,12 +36,12 @@ from bot.playground.gateway import Gateway
 from bot.playground.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
 from bot.playground.world import World
 from bot.wiring import Bot, build
+from domain.adapting.writer import WeekBrief
 from domain.messages import Card
 from domain.people import Person
 from domain.plan import Plan, RaceDistance
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.records import PlanHead
-from domain.writer import WeekBrief
 from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import run_timer
 from handlers.chat.buttons import pack

@@ -16,7 +16,7 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from domain.plan import Plan, PlanInputs
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.race import MARATHON
 from domain.rules import check_week, receipt
 

@@ -24,7 +24,7 @@ from domain.calendar import next_monday
 from domain.fitness import goal_pace_5k
 from domain.people import Person
 from domain.plan import PlanInputs
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.race import MARATHON
 from handlers.actions.clock import schedule_timers
 from storage.engine import open_database

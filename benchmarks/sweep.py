@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from domain.errors import InputError
 from domain.fitness import predict_seconds
 from domain.plan import HouseRules, PlanInputs
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.race import NAMED_RACES, race_of_length
 from domain.rules import check_plan
 from domain.units import Units

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from domain.derived import Derived
 from domain.formats import (
     show_date,
     show_date_range,
@@ -16,7 +15,8 @@ from domain.formats import (
     show_weekdays,
 )
 from domain.plan import Day, DayType, Lap, Plan, Week
-from domain.realism import Verdict
+from domain.planning.derived import Derived
+from domain.planning.realism import Verdict
 from domain.rules.receipt import Receipt
 from domain.units import Units
 

@@ -104,14 +104,14 @@ def _answers(arguments: argparse.Namespace) -> dict[str, object]:
 
 
 def _plan_from(answers: dict[str, object]) -> Plan:
-    from domain.planner import make_plan
+    from domain.planning.planner import make_plan
     from domain.portable import inputs_from_answers
 
     return make_plan(inputs_from_answers(answers))
 
 
 def _document(plan: Plan) -> dict[str, Any]:
-    from domain.derived import derive, derived_to_json
+    from domain.planning.derived import derive, derived_to_json
     from domain.portable import document_to_json
 
     return document_to_json(plan, derived_to_json(plan, derive(plan)))
@@ -123,7 +123,7 @@ def _one_plan(arguments: argparse.Namespace) -> int:
         _write_json(_document(plan), pretty=True)
         return 0
     from bot.plan_text import plan_lines
-    from domain.derived import derive
+    from domain.planning.derived import derive
     from domain.rules import receipt
 
     _write_lines(plan_lines(plan, derive(plan), receipt(plan)))

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from domain.adapting.writer import WeekAsk, WrittenWeek
 from domain.approval import PlanStatus
+from domain.editing.templates import Template
 from domain.messages import Card
 from domain.people import Absence, CoachLink, Invite, Person, RunLog, StrengthLog
 from domain.plan import Plan
@@ -24,8 +26,6 @@ from domain.records import (
     VersionHead,
     WaitingWeek,
 )
-from domain.templates import Template
-from domain.writer import WeekAsk, WrittenWeek
 
 
 class Clock(Protocol):

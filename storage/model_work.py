@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.writer import Adjustment, AskState, WeekAsk, WrittenBy, WrittenWeek
+from domain.adapting.writer import Adjustment, AskState, WeekAsk, WrittenBy, WrittenWeek
 from storage.codec import week_in, week_out
 from storage.model_tables import model_answers, model_asks
 from storage.people_tables import people

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.templates import Template, TemplateKind
+from domain.editing.templates import Template, TemplateKind
 from storage.codec import days_in, days_out
 from storage.people_tables import templates
 

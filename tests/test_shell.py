@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from domain import portable
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 
 ROOT = Path(__file__).parent.parent
 USUAL = {
@@ -222,7 +222,7 @@ def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys\nfrom bot.__main__ import main\n"
         "try: main(['plan', '--help'])\nexcept SystemExit: pass\n"
-        "heavy = {'telegram', 'sqlalchemy', 'pydantic', 'domain.planner', 'openai'} & set(sys.modules)\n"
+        "heavy = {'telegram', 'sqlalchemy', 'pydantic', 'domain.planning.planner', 'openai'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
     )
     ran = subprocess.run(

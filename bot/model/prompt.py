@@ -4,10 +4,10 @@ import json
 from datetime import timedelta
 
 from domain import formats, limits
+from domain.adapting.writer import WeekBrief
 from domain.fitness import TrainingPaces, goal_pace_5k, predict_seconds, training_paces
 from domain.plan import DayType, PhaseName, Plan, PlanInputs, Week
 from domain.race import race_class
-from domain.writer import WeekBrief
 
 # Stored with every week it led to; raise it with every change of the words below.
 PROMPT_VERSION = "2026-11-1"

@@ -17,9 +17,9 @@ from bot.model.client import ModelClient, ModelSettings, NoAnswerError, Sleep
 from bot.model.reader import WordsReader
 from bot.model.writer import ModelWriter
 from bot.slow_work import Work
+from domain.adapting.writer import WeekBrief, WrittenBy
 from domain.ports import Clock
 from domain.records import Job
-from domain.writer import WeekBrief, WrittenBy
 from handlers.actions.ask_model import WRITE_WEEK
 from handlers.actions.ask_words import READ_WORDS, WordsAsked
 from handlers.actions.model_brief import week_brief

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from bot.model import prompt, wire
 from bot.model.client import Answer, ModelClient, NoAnswerError
+from domain.adapting.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
+from domain.mending.repair import Repair, repair_week
 from domain.plan import Day, Week
-from domain.repair import Repair, repair_week
 from domain.rules import check_week
-from domain.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
 
 _MENDS = 2
 _MAX_TOKENS = 4000
@@ -50,7 +50,7 @@ class _Attempt:
 
 
 class ModelWriter:
-    """`domain.writer.PlanWriter` over an OpenAI-compatible server."""
+    """`domain.adapting.writer.PlanWriter` over an OpenAI-compatible server."""
 
     def __init__(
         self,

@@ -4,18 +4,18 @@ from dataclasses import replace
 
 from domain.editing.days import Refill
 from domain.editing.frame import EditError
+from domain.editing.history import TYPE_NAMES
 from domain.formats import show_distance
-from domain.history import TYPE_NAMES
 from domain.limits import interval_cap, race_pace_cap, tempo_cap
-from domain.mending.names import named_by_miles
-from domain.paces import PlanPaces, plan_paces
 from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
+from domain.planning.paces import PlanPaces, plan_paces
+from domain.planning.workouts import intervals, race_pace, runs, threshold
+from domain.planning.workouts.laps import Grid, ease_laps, grid_of
+from domain.planning.workouts.menu import Form
+from domain.planning.workouts.session import Order, Session
 from domain.race import RaceClass, race_class
+from domain.rules.naming import named_by_miles
 from domain.units import MM_PER_MILE
-from domain.workouts import intervals, race_pace, runs, threshold
-from domain.workouts.laps import Grid, ease_laps, grid_of
-from domain.workouts.menu import Form
-from domain.workouts.session import Order, Session
 
 _FORMS: dict[DayType, tuple[Form, ...]] = {
     DayType.TEMPO: (threshold.tempo, threshold.cruise_intervals),

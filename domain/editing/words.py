@@ -1,5 +1,6 @@
 """An operation as the short line people read in previews, undo lists and the change log."""
 
+from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES, show_lap_pace
 from domain.editing.operations import (
     AddLaps,
     ChangeType,
@@ -17,7 +18,6 @@ from domain.editing.operations import (
     SwapDays,
 )
 from domain.formats import show_distance, weekday_name
-from domain.history import SEGMENT_NAMES, TYPE_NAMES, show_lap_pace
 from domain.units import Units
 
 

@@ -1,1 +1,1 @@
-"""One small fix for each broken rule; `domain.repair` puts them together."""
+"""One small fix for each broken rule; `domain.mending.repair` puts them together."""

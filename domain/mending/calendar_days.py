@@ -9,11 +9,11 @@ from domain.mending.case import Case, Mended, keep_marks
 from domain.mending.days import gentle_run, resting
 from domain.mending.miles import shrink_week
 from domain.plan import DayType
+from domain.planning.workouts.runs import BEFORE_START
+from domain.planning.workouts.runs import race_day as race_run
+from domain.planning.workouts.runs import shakeout as shakeout_run
 from domain.rules.findings import Finding
 from domain.rules.wording import day_name
-from domain.workouts.runs import BEFORE_START
-from domain.workouts.runs import race_day as race_run
-from domain.workouts.runs import shakeout as shakeout_run
 
 
 def start_week(case: Case, finding: Finding) -> Mended | None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.errors import InputError
-from domain.paces import PlanPaces, plan_paces
 from domain.plan import Day, Plan, PlanInputs, Week
-from domain.planner import make_plan
+from domain.planning.paces import PlanPaces, plan_paces
+from domain.planning.planner import make_plan
+from domain.planning.workouts.laps import Grid, grid_of
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Finding
-from domain.workouts.laps import Grid, grid_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from domain import limits
 from domain.mending.case import Case, keep_marks
 from domain.plan import Day, DayType, Lap
+from domain.planning.workouts.laps import Grid, ease_laps
+from domain.planning.workouts.runs import easy, long_run, medium, recovery, rest, shakeout
 from domain.rules.facts import DayFacts
 from domain.rules.kinds import GENTLE_TYPES
 from domain.units import MM_PER_MILE, mm_from_miles
-from domain.workouts.laps import Grid, ease_laps
-from domain.workouts.runs import easy, long_run, medium, recovery, rest, shakeout
 
 HALF_MILE_MM = MM_PER_MILE // 2
 _LEAST_WORK_MM = MM_PER_MILE

@@ -6,11 +6,11 @@ from domain import limits
 from domain.formats import show_miles
 from domain.mending.case import Case, Mended, case_of
 from domain.mending.days import gentle_run, least_steps, resized, resting
-from domain.mending.names import GENTLE_TITLES, fitting_kind
 from domain.plan import DayType, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
+from domain.rules.naming import GENTLE_TITLES, fitting_kind
 from domain.rules.wording import day_name
 
 MOST_STEPS = 100

@@ -1,7 +1,7 @@
 """Run the rules over a week or a plan."""
 
 from domain.plan import Plan, Week
-from domain.rules import dates, days, house, long_run, quality, structure, volume
+from domain.rules import coach_limits, dates, days, long_run, quality, structure, volume
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Finding, Rule
 
@@ -13,7 +13,7 @@ WEEK_RULES: tuple[Rule[WeekFacts], ...] = (
     *days.WEEK_RULES,
     *long_run.WEEK_RULES,
     *quality.WEEK_RULES,
-    *house.WEEK_RULES,
+    *coach_limits.WEEK_RULES,
 )
 
 

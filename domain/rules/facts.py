@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from domain import limits
 from domain.fitness import TrainingPaces, five_k_pace_of_vdot, predict_seconds, training_paces, vdot_of_pace
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, PhaseName, Plan, PlanInputs, Week
+from domain.planning.realism import fitness_room
 from domain.race import RaceClass, race_class
-from domain.realism import fitness_room
 from domain.rules.kinds import kind_by_length, kind_of
 from domain.units import MM_PER_MILE
 

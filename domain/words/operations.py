@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 
 from domain.editing.frame import EditError
-from domain.editing.typed import parse_laps
 from domain.errors import InputError
 from domain.formats import show_distance, weekday_name
 from domain.plan import DayType
@@ -31,6 +30,7 @@ from domain.words.day_refs import TYPE_ECHOES, TYPE_WORDS, DayRef, day_inside, p
 from domain.words.logs import parse_log
 from domain.words.measures import NUMBER, read_distance
 from domain.words.signs import red_flag
+from domain.words.typed import parse_laps
 from domain.words.unwell import parse_unwell
 
 OperationAnswer = Understood[Operation] | Question | None

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain import transitions
 from domain.approval import WeekStatus
+from domain.editing import transitions
+from domain.editing.history import changes_between
 from domain.errors import CoachError
-from domain.history import changes_between
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, StoredWeek

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.adapting.writer import AskState, WeekAsk
 from domain.approval import WeekStatus
 from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Job, StoredWeek
-from domain.writer import AskState, WeekAsk
 from handlers.actions.desk import Desk
 
 WRITE_WEEK = "write_week"

@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from domain.editing.history import TYPE_NAMES
 from domain.formats import show_distance, show_pace, weekday_name
-from domain.history import TYPE_NAMES
 from domain.people import Person
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork

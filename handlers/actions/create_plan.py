@@ -5,15 +5,15 @@ from datetime import date, timedelta
 
 from domain.approval import WeekStatus, approver_id
 from domain.calendar import next_monday
-from domain.derived import plan_realism
 from domain.errors import InputError
 from domain.fitness import goal_pace_5k
-from domain.inputs import validate
 from domain.people import Person, ReminderWhen
 from domain.plan import Plan, PlanInputs
-from domain.planner import make_plan
+from domain.planning.derived import plan_realism
+from domain.planning.inputs import validate
+from domain.planning.planner import make_plan
+from domain.planning.realism import Realism
 from domain.ports import UnitOfWork
-from domain.realism import Realism
 from domain.records import PlanHead
 from domain.schedule import local_date
 from handlers.actions.ask_model import ask_model

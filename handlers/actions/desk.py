@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.adapting.writer import WeekAsk
 from domain.approval import PlanStatus, WeekStatus, approver_id, shown_status
 from domain.editing.frame import Frame
 from domain.editing.sessions import begin, is_stale, settle
@@ -15,7 +16,6 @@ from domain.records import EditSession, PlanHead, StoredWeek
 from domain.schedule import local_date
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
-from domain.writer import WeekAsk
 from handlers.actions.access import require_in_force
 
 

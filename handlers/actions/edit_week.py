@@ -5,15 +5,15 @@ from dataclasses import replace
 from domain.editing.days import perform
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
+from domain.editing.history import changes_between
 from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance, SwapDays
 from domain.editing.refill import refill_for
 from domain.editing.sessions import apply, rebase, redo, undo
 from domain.editing.words import label
-from domain.history import changes_between
+from domain.mending.repair import repair_week
 from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
-from domain.repair import repair_week
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.actions.desk import Desk, put_session
 from handlers.actions.write_week import log_week_change

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.approval import WeekStatus
+from domain.editing.templates import Template
 from domain.people import Absence, Person, RunLog, StrengthLog
 from domain.plan import Plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from domain.templates import Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from domain import transitions
 from domain.approval import PlanStatus, WeekStatus
+from domain.editing import transitions
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead

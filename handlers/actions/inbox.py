@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import takewhile
 
-from domain import transitions
 from domain.calendar import monday_of
+from domain.editing import transitions
 from domain.errors import CoachError
 from domain.people import Person
 from domain.plan import Day

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.next_week import next_week
+from domain.adapting.next_week import next_week
+from domain.adapting.training_log import TrainingLog, week_run_miles
+from domain.adapting.writer import Ran, WeekBrief, WrittenBy
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
 from domain.schedule import local_date
-from domain.training_log import TrainingLog, week_run_miles
-from domain.writer import Ran, WeekBrief, WrittenBy
 from handlers.actions.desk import open_week
 from handlers.actions.write_week import log_before, regenerated
 

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from domain import transitions
+from domain.adapting.replan import with_week
+from domain.adapting.writer import Adjustment, AskState, WrittenBy, WrittenWeek
 from domain.approval import PlanStatus, WeekStatus
+from domain.editing import transitions
 from domain.editing.effect import Effect, effect
+from domain.editing.history import DayChange, changes_between
 from domain.errors import CoachError, StaleError
-from domain.history import DayChange, changes_between
+from domain.mending.repair import Repair, repair_week
 from domain.plan import Day, DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
-from domain.repair import Repair, repair_week
-from domain.replan import with_week
-from domain.writer import Adjustment, AskState, WrittenBy, WrittenWeek
 from handlers.actions.desk import Desk
 from handlers.actions.write_week import log_week_change
 

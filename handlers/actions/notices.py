@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.approval import WeekStatus, responsible_coach
-from domain.history import change_in_words, changes_between
+from domain.editing.history import change_in_words, changes_between
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork

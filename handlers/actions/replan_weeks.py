@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain import transitions
+from domain.adapting.next_week import next_week
+from domain.adapting.replan import EVERYTHING, Scope, replan, with_week
 from domain.approval import WeekStatus
+from domain.editing import transitions
 from domain.errors import CoachError, StaleError
-from domain.next_week import next_week
 from domain.people import Person
 from domain.plan import PhaseName, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from domain.replan import EVERYTHING, Scope, replan, with_week
 from domain.schedule import local_date
 from handlers.actions.access import plan_in_force
 from handlers.actions.desk import current_week

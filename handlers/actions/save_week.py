@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from domain import transitions
+from domain.editing import transitions
 from domain.editing.effect import Effect, effect
+from domain.editing.history import DayChange, changes_between
 from domain.editing.sessions import is_stale
 from domain.errors import CoachError, StaleError
-from domain.history import DayChange, changes_between
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.rules import Finding

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.adapting.replan import replan
 from domain.errors import CoachError, StaleError
 from domain.people import Person
-from domain.phases import PhaseWeeks
 from domain.plan import PhaseName, Plan, Week
+from domain.planning.phases import PhaseWeeks
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from domain.replan import replan
 from domain.schedule import local_date
 from handlers.actions.access import plan_in_force
 from handlers.actions.replan_weeks import put_weeks

@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.editing.operations import PasteDay, ReplaceDays
-from domain.errors import CoachError, NotYoursError
-from domain.plan import Day
-from domain.ports import UnitOfWork
-from domain.starters import STARTERS, Starter, StarterWeek, starter_days
-from domain.templates import (
+from domain.editing.starters import STARTERS, Starter, StarterWeek, starter_days
+from domain.editing.templates import (
     MAX_TEMPLATES,
     Template,
     TemplateKind,
@@ -17,6 +14,9 @@ from domain.templates import (
     template_of_day,
     template_of_week,
 )
+from domain.errors import CoachError, NotYoursError
+from domain.plan import Day
+from domain.ports import UnitOfWork
 from handlers.actions.desk import Desk
 
 Kept = Template | Starter

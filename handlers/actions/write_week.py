@@ -3,18 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain import transitions
+from domain.adapting.next_week import Proposal, next_week
+from domain.adapting.replan import Scope, replan, with_week
+from domain.adapting.training_log import TrainingLog, training_log
 from domain.approval import WeekStatus
+from domain.editing import transitions
+from domain.editing.history import changes_between
 from domain.editing.operations import ReplaceDays
 from domain.errors import CoachError
 from domain.formats import weekday_name
-from domain.history import changes_between
-from domain.next_week import Proposal, next_week
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
-from domain.replan import Scope, replan, with_week
-from domain.training_log import TrainingLog, training_log
 from handlers.actions.ask_model import ask_model
 from handlers.actions.desk import Desk
 

@@ -2,10 +2,10 @@
 
 from domain.approval import WeekStatus
 from domain.editing.frame import EditError
+from domain.editing.history import show_day_run
 from domain.editing.operations import PasteDay, ReplaceDays
 from domain.errors import CoachError
 from domain.formats import show_date_range, weekday_name
-from domain.history import show_day_run
 from domain.messages import ButtonStyle
 from handlers.actions.access import plan_for
 from handlers.actions.desk import Desk, open_week

@@ -4,11 +4,11 @@ from typing import Any
 
 from domain.editing.laps import segment_of
 from domain.editing.operations import AddLaps, EditLap, SetNotes
-from domain.editing.typed import parse_laps
 from domain.errors import CoachError
+from domain.explaining.why import why_day
 from domain.messages import Card
 from domain.plan import Segment
-from domain.why import why_day
+from domain.words.typed import parse_laps
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation
 from handlers.chat.buttons import Tap

@@ -1,9 +1,9 @@
 """Editing a week by taps: swap, move, preview, apply, undo and redo, and choosing between two editors."""
 
 from domain.editing.frame import EditError
+from domain.editing.history import changes_between
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.editing.words import label
-from domain.history import changes_between
 from handlers.actions.desk import Desk, active_plan, open_week
 from handlers.actions.edit_week import (
     apply_operation,

@@ -3,8 +3,8 @@
 from domain.errors import CoachError, InputError
 from domain.formats import show_distance
 from domain.messages import Button, ButtonStyle, Card
-from domain.phases import PhaseWeeks
 from domain.plan import PhaseName
+from domain.planning.phases import PhaseWeeks
 from handlers.actions.split_phases import Split, put_split, split_of, try_split
 from handlers.chat.buttons import Tap
 from handlers.chat.plans import show_plan

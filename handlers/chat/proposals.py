@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+from domain.adapting.writer import AskState
 from domain.approval import WeekStatus, responsible_coach
 from domain.errors import NotYoursError
 from domain.ports import UnitOfWork
 from domain.records import Job
-from domain.writer import AskState
 from handlers.actions.ask_model import WRITE_WEEK, ask_again
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.model_week import (

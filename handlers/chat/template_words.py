@@ -2,9 +2,9 @@
 
 import re
 
+from domain.editing.templates import TemplateKind
 from domain.errors import CoachError
 from domain.records import PlanHead
-from domain.templates import TemplateKind
 from domain.words.clean import clean
 from domain.words.day_refs import parse_day_ref
 from domain.words.template_words import parse_template_words

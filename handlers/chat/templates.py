@@ -3,11 +3,11 @@
 from typing import Any
 
 from domain.approval import WeekStatus
+from domain.editing.history import show_day_run
+from domain.editing.templates import Template, TemplateKind, checked_name, template_of_day
 from domain.errors import NotYoursError
 from domain.formats import show_distance, weekday_name
-from domain.history import show_day_run
 from domain.messages import ButtonStyle, Card
-from domain.templates import Template, TemplateKind, checked_name, template_of_day
 from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.actions.templates import (

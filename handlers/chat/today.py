@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from typing import Any
 
+from domain.adapting.missed import later_day
 from domain.editing.operations import MoveDay
 from domain.errors import CoachError, InputError, NotYoursError
 from domain.formats import show_date, show_distance, weekday_name
 from domain.messages import Card
-from domain.missed import later_day
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType
 from domain.records import PlanHead

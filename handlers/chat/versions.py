@@ -2,10 +2,10 @@
 
 from domain.editing.frame import EditError
 from domain.editing.operations import ReplaceDays
+from domain.editing.versions import days_at, differences
 from domain.errors import CoachError
 from domain.messages import ButtonStyle, Card
 from domain.records import Change, PlanHead
-from domain.versions import days_at, differences
 from handlers.actions.access import plan_for
 from handlers.actions.desk import Desk, names_of
 from handlers.actions.edit_week import apply_operation, try_operation

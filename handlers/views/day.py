@@ -1,8 +1,8 @@
 """The day card: the workout as laps, and everything that can be done with the day."""
 
 from domain.approval import WeekStatus
+from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.formats import show_date, show_distance
-from domain.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.messages import Button, Card
 from domain.plan import DayType, Segment
 from handlers.actions.desk import Desk

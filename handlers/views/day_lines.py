@@ -3,8 +3,8 @@
 from datetime import date
 from itertools import groupby
 
+from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.formats import WEEKDAYS, show_distance, show_duration, show_lap, show_pace
-from domain.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType, Lap, Segment
 from domain.units import Units

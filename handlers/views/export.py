@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.approval import WeekStatus
+from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
+from domain.editing.templates import Template
 from domain.formats import show_clock, show_duration, show_number, show_pace
-from domain.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.messages import Attachment
 from domain.people import Absence, RunLog
 from domain.plan import Day, DayType, Lap, Segment
 from domain.portable import document_to_json
 from domain.strength.sessions import StrengthSession, strength_sessions
-from domain.templates import Template
 from domain.units import MM_PER_KM, Units, miles
 from handlers.actions.export import Exported
 from handlers.views.day_lines import lap_words

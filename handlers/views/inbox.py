@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from domain.editing.history import change_in_words, changes_between
 from domain.formats import show_date_range, show_distance, show_miles
-from domain.history import change_in_words, changes_between
 from domain.messages import ButtonStyle, Card
 from domain.records import Change, WaitingWeek
 from domain.rules import receipt

@@ -1,9 +1,9 @@
 """The lap editor: − and + for distance and pace, typing, order, delete."""
 
+from domain.editing.history import SEGMENT_NAMES
 from domain.editing.laps import FASTEST_PACE_S, MIN_LAP_MM, SLOWEST_PACE_S, segment_of
 from domain.editing.operations import DeleteLap, EditLap, MoveLap, Operation
 from domain.formats import show_distance
-from domain.history import SEGMENT_NAMES
 from domain.messages import Button, Card
 from domain.plan import Lap, Segment
 from domain.units import MM_PER_KM, MM_PER_MILE, Units

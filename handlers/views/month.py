@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.approval import MonthStatus, WeekStatus, month_status
+from domain.editing.history import TYPE_NAMES
 from domain.formats import MONTHS, in_units, show_date_range, show_distance, show_number
-from domain.history import TYPE_NAMES
 from domain.messages import ButtonStyle, Card, Picture
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType

@@ -5,8 +5,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.approval import WeekStatus
+from domain.editing.history import change_in_words, changes_between
 from domain.formats import MONTHS, show_clock, show_date_range
-from domain.history import change_in_words, changes_between
 from domain.messages import Card
 from domain.records import Change, VersionHead
 from domain.units import Units

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from domain.editing.effect import Effect
+from domain.editing.history import DayChange, change_in_words, changes_between
 from domain.editing.operations import MoveDay, Operation, SwapDays
 from domain.editing.words import label
 from domain.formats import show_date_range, show_distance, show_percent, weekday_name
-from domain.history import DayChange, change_in_words, changes_between
 from domain.messages import Button, ButtonStyle, Card
 from domain.plan import Week
 from domain.rules import Finding

@@ -1,10 +1,10 @@
 """The model's week as a suggestion: what differs, what the rules changed, what it does, and the choice."""
 
+from domain.adapting.writer import AskState, WrittenBy
+from domain.editing.history import DayChange, change_in_words, show_day_run
 from domain.formats import show_date_range, weekday_name
-from domain.history import DayChange, change_in_words, show_day_run
 from domain.messages import ButtonStyle, Card
 from domain.units import Units
-from domain.writer import AskState, WrittenBy
 from handlers.actions.desk import Desk
 from handlers.actions.model_week import Suggestion, words_of
 from handlers.views.keys import back_to_week, key

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.editing.history import DayChange, change_in_words, show_day_run
 from domain.formats import weekday_name
-from domain.history import DayChange, change_in_words, show_day_run
 from domain.messages import Card
 from domain.records import VersionHead
 from domain.units import Units

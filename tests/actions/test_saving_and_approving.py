@@ -8,12 +8,12 @@ import pytest
 from domain.approval import WeekStatus
 from domain.editing.frame import EditError
 from domain.editing.operations import MakeRest, SetDistance, SwapDays
+from domain.editing.transitions import ApprovalError
 from domain.errors import CoachError, NotYoursError, StaleError
 from domain.people import CoachLink, Person, RunLog, RunState, Settings
 from domain.plan import PlanInputs, RaceDistance
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.records import PlanHead
-from domain.transitions import ApprovalError
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.desk import current_week, open_week

@@ -150,7 +150,7 @@ async def test_an_athlete_with_a_coach_cannot_approve_by_a_forged_button(sqlite_
 
 async def test_an_inbox_of_two_hundred_athletes_reads_in_pages(sqlite_database: Database) -> None:
     """Eight to a page, oldest first."""
-    from domain.planner import make_plan
+    from domain.planning.planner import make_plan
     from tests.chat.trained import MARATHON
 
     talk, _ = await trained(sqlite_database, coached=True)

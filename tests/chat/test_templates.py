@@ -1,7 +1,7 @@
 """Templates in the chat: the starter set, keeping one's own, and the holiday week in at most ten taps."""
 
 from domain.approval import WeekStatus
-from domain.starters import STARTERS, StarterWeek
+from domain.editing.starters import STARTERS, StarterWeek
 from storage.engine import Database
 from tests.chat.trained import START, forge, trained
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from domain.fitness import goal_pace_5k
 from domain.people import CoachLink, Person, Settings
 from domain.plan import PlanInputs, RaceDistance
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from handlers.actions.clock import run_timer, schedule_timers
 from storage.engine import Database

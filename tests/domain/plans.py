@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from domain.calendar import monday_of
 from domain.fitness import predict_seconds
 from domain.plan import HouseRules, Plan, PlanInputs, RaceDistance
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.race import MARATHON, NAMED_RACES, race_of_length
 from domain.units import Units
 

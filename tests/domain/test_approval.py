@@ -17,10 +17,10 @@ from domain.approval import (
     month_status,
     shown_status,
 )
+from domain.editing.transitions import ApprovalError, approve, decline, finalize, generate, save
 from domain.people import AutoApprove, CoachLink
 from domain.plan import Day, DayType, Lap, PhaseName, Week
 from domain.records import StoredWeek
-from domain.transitions import ApprovalError, approve, decline, finalize, generate, save
 from domain.units import MM_PER_MILE
 
 MONDAY = date(2027, 1, 4)

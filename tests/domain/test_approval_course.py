@@ -12,12 +12,12 @@ from domain import transitions
 from domain.approval import WeekStatus, button_for, shown_status
 from domain.editing.days import perform
 from domain.editing.frame import EditError, Frame
+from domain.editing.history import changes_between
 from domain.editing.operations import Operation
 from domain.editing.sessions import apply, begin, is_stale, rebase, redo, settle, undo
-from domain.history import changes_between
+from domain.editing.transitions import ApprovalError
 from domain.plan import Day, Week
 from domain.records import EditSession, StoredWeek
-from domain.transitions import ApprovalError
 from tests.domain.test_editing import MONDAY, OPERATIONS, STORED, refill
 
 ATHLETE, COACH = 1, 2

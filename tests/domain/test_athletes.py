@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.sweep import random_inputs
+from domain.adapting.next_week import next_week
+from domain.adapting.replan import with_week
+from domain.adapting.training_log import DayRun, TrainingLog
 from domain.errors import InputError
-from domain.next_week import next_week
 from domain.people import Absence, LifeEvent
 from domain.plan import Day, Plan
-from domain.planner import make_plan
-from domain.replan import with_week
+from domain.planning.planner import make_plan
 from domain.rules import check_week
-from domain.training_log import DayRun, TrainingLog
 
 WAYS = ("perfect", "misses", "overdoes", "tired", "away", "stops")
 

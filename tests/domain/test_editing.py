@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from domain.approval import WeekStatus
 from domain.editing.days import perform
 from domain.editing.frame import EditError, Frame
+from domain.editing.history import change_in_words, changes_between
 from domain.editing.operations import (
     AddLaps,
     ChangeType,
@@ -29,7 +30,6 @@ from domain.editing.operations import (
 )
 from domain.editing.sessions import apply, begin, is_stale, rebase, redo, settle, undo
 from domain.editing.words import label
-from domain.history import change_in_words, changes_between
 from domain.plan import Day, DayType, Lap, PhaseName, Segment, Week
 from domain.records import EditSession, StoredWeek
 from domain.units import MM_PER_MILE, Units

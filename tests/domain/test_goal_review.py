@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from domain.goal_review import goal_after_break
-from domain.planner import make_plan
+from domain.adapting.goal_review import goal_after_break
+from domain.planning.planner import make_plan
 from tests.domain.plans import marathon
 
 PLAN = marathon()

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from domain.missed import later_day
+from domain.adapting.missed import later_day
+from domain.adapting.replan import with_week
 from domain.plan import Day, DayType
-from domain.planner import make_plan
-from domain.replan import with_week
+from domain.planning.planner import make_plan
 from tests.domain.plans import marathon
 
 PLAN = marathon()

@@ -3,9 +3,9 @@
 import pytest
 
 from domain.editing.refill import refill_for
-from domain.mending.names import named_by_miles
 from domain.plan import DayType
 from domain.rules import check_week
+from domain.rules.naming import named_by_miles
 from domain.units import mm_from_miles
 from tests.domain.rules_plans import EASY, LONG, PLAN, RECOVERY, SATURDAY, THURSDAY, run, tempo, with_day
 

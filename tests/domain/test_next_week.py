@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.comeback import comeback, resumed_pace
+from domain.adapting.comeback import comeback, resumed_pace
+from domain.adapting.next_week import AWAY, GROWTH, LONG, LOW, OVER, STEP, STOPPED, TIRED, next_week
+from domain.adapting.replan import with_week
+from domain.adapting.training_log import Gap, TrainingLog, latest_gap, training_log
 from domain.errors import InputError
-from domain.next_week import AWAY, GROWTH, LONG, LOW, OVER, STEP, STOPPED, TIRED, next_week
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs, Week
-from domain.planner import make_plan
-from domain.replan import with_week
+from domain.planning.planner import make_plan
 from domain.rules import check_week
-from domain.training_log import Gap, TrainingLog, latest_gap, training_log
 from domain.units import MM_PER_MILE
 from tests.domain.plans import any_inputs, marathon
 

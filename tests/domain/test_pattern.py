@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.pattern import added_days, days_apart, pick_hard, pick_long_day, pick_runs
+from domain.planning.pattern import added_days, days_apart, pick_hard, pick_long_day, pick_runs
 
 DAYS = st.frozensets(st.integers(1, 7), min_size=1).map(lambda days: tuple(sorted(days)))
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from domain.errors import InputError
 from domain.limits import taper_cap
-from domain.phases import MOST_BUILD_WEEKS, MOST_PEAK_WEEKS, checked_split, phase_of_weeks, phase_split
 from domain.plan import PhaseName
+from domain.planning.phases import MOST_BUILD_WEEKS, MOST_PEAK_WEEKS, checked_split, phase_of_weeks, phase_split
 from domain.race import RaceClass
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 
 from domain.calendar import total_weeks
 from domain.errors import InputError
-from domain.inputs import validate
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, HouseRules, PhaseName, Plan, PlanInputs, RaceDistance
-from domain.planner import make_plan
+from domain.planning.inputs import validate
+from domain.planning.planner import make_plan
 from domain.race import FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, THIRTY_K
 from domain.rules import check_plan
 from domain.units import MM_PER_MILE, Units

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from domain import race
 from domain.plan import RaceDistance
+from domain.planning.realism import Realism, Verdict, VolumeGap, goal_realism
 from domain.race import NAMED_RACES
-from domain.realism import Realism, Verdict, VolumeGap, goal_realism
 from domain.units import Units
 
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from benchmarks.sweep import random_inputs
 from domain.errors import InputError
+from domain.mending.repair import Repair, repair_week
 from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.race import MARATHON
-from domain.repair import Repair, repair_week
 from domain.rules import check_week
 from tests.domain.rules_plans import (
     EASY,

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.adapting.replan import DayChange, Load, Scope, replan, with_week
 from domain.errors import InputError
 from domain.plan import Day, DayType, PhaseName, Plan
-from domain.replan import DayChange, Load, Scope, replan, with_week
+from domain.planning.workouts.runs import rest
 from domain.rules import check_plan
-from domain.workouts.runs import rest
 from tests.domain.plans import MONDAY, marathon
 
 PLAN = marathon()

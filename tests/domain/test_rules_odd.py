@@ -5,10 +5,10 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from domain.explaining.why import why_day
+from domain.mending.repair import repair_week
 from domain.plan import Day, DayType, Lap, Phase, PhaseName, Week
-from domain.repair import repair_week
 from domain.rules import check_plan, check_week, receipt
-from domain.why import why_day
 from tests.domain.rules_plans import PLAN, with_inputs
 
 LAPS = st.lists(

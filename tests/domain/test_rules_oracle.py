@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from benchmarks.sweep import random_inputs
 from domain.errors import InputError
 from domain.plan import Plan
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.rules import check_plan
 from tests.domain.coach import oddities
 from tests.domain.oracle import objections

@@ -6,11 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs
-from domain.planner import make_plan
-from domain.race import FIVE_K, HALF, MARATHON
-from domain.rules import check_week
-from domain.starters import (
+from domain.editing.starters import (
     CRUISE,
     EASY,
     HILLS,
@@ -22,6 +18,10 @@ from domain.starters import (
     StarterWeek,
     starter_days,
 )
+from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs
+from domain.planning.planner import make_plan
+from domain.race import FIVE_K, HALF, MARATHON
+from domain.rules import check_week
 from domain.units import Units
 from tests.domain.plans import any_inputs, inputs
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.plan import HARD_TYPES, Day, DayType, PhaseName, PlanInputs
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.strength.catalogue import EXERCISES
 from domain.strength.doses import Stage
 from domain.strength.exercises import Focus, Load

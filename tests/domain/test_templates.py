@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.editing.templates import Template, checked_name, days_for, template_of_day, template_of_week
 from domain.errors import InputError
 from domain.fitness import training_paces
 from domain.plan import Day, DayType, Lap, PhaseName, PlanInputs, RaceDistance, Week
-from domain.planner import make_plan
-from domain.templates import Template, checked_name, days_for, template_of_day, template_of_week
+from domain.planning.planner import make_plan
 from domain.units import MM_PER_MILE
 
 INPUTS = PlanInputs(

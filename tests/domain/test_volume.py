@@ -8,9 +8,9 @@ from hypothesis import given, settings
 
 from domain.limits import growth_cap, long_cap, long_step_cap, partial_week_cap
 from domain.plan import HouseRules, PhaseName, PlanInputs
+from domain.planning.season import season_of
+from domain.planning.volume import WeekTarget, plan_peak, recovery_weeks, week_targets
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, race_class
-from domain.season import season_of
-from domain.volume import WeekTarget, plan_peak, recovery_weeks, week_targets
 from tests.domain.plans import MONDAY, any_inputs, inputs
 
 

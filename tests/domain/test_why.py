@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from domain.explaining.why import ReasonKind, reason_sentence, why, why_day
+from domain.explaining.why_words import SENTENCES
 from domain.plan import Day, PhaseName, Plan, Week
 from domain.units import Units
-from domain.why import ReasonKind, reason_sentence, why, why_day
-from domain.why_words import SENTENCES
 from tests.domain.rules_plans import (
     EASY,
     FRIDAY,

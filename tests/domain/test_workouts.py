@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.paces import plan_paces, race_pace_name
 from domain.plan import DayType, PhaseName
+from domain.planning.paces import plan_paces, race_pace_name
+from domain.planning.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
+from domain.planning.workouts.laps import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
+from domain.planning.workouts.menu import choose
+from domain.planning.workouts.race_pace import race_pace_run
+from domain.planning.workouts.runs import easy, long_run, race_day, segment_of, shakeout
+from domain.planning.workouts.session import Order, whole_steps
+from domain.planning.workouts.threshold import cruise_intervals, progression, tempo
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, RaceClass, race_of_length
 from domain.units import MM_PER_MILE, Units
-from domain.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
-from domain.workouts.laps import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
-from domain.workouts.menu import choose
-from domain.workouts.race_pace import race_pace_run
-from domain.workouts.runs import easy, long_run, race_day, segment_of, shakeout
-from domain.workouts.session import Order, whole_steps
-from domain.workouts.threshold import cruise_intervals, progression, tempo
 from tests.domain.plans import inputs
 
 PACES = plan_paces(inputs(MARATHON, goal_s=12_600), 13, 38)

@@ -15,7 +15,7 @@ from bot.playground.inprocess import BASE_FILE_URL, BASE_URL
 from bot.wiring import Bot, build
 from domain.people import CoachLink, Person, Settings
 from domain.plan import PlanInputs
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from handlers.actions.ask_model import ask_model

@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 
 from bot.model.client import ModelSettings
 from bot.model.work import Budget
+from domain.adapting.writer import AskState, WeekAsk
 from domain.people import Absence, LifeEvent, Settings
 from domain.records import Job, PlanHead, StoredWeek
 from domain.rules import check_week
-from domain.writer import AskState, WeekAsk
 from handlers.chat.buttons import pack
 from storage.queue_tables import inbox, jobs
 from tests.chat.trained import START

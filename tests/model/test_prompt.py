@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from bot.model import prompt, wire
+from domain.adapting.writer import Ran, WeekBrief
 from domain.plan import PlanInputs, RaceDistance
-from domain.planner import make_plan
-from domain.writer import Ran, WeekBrief
+from domain.planning.planner import make_plan
 from tests.chat.trained import MARATHON
 from tests.model.weeks import a_brief, a_plan
 

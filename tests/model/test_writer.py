@@ -10,9 +10,9 @@ from bot.breaker import Breaker, BreakerState
 from bot.model.client import ModelClient, ModelSettings
 from bot.model.prompt import PROMPT_VERSION
 from bot.model.writer import ModelWriter
+from domain.adapting.writer import PlannerWriter, PlanWriter, WeekBrief, WrittenBy, WrittenWeek
 from domain.plan import DayType
 from domain.rules import check_week
-from domain.writer import PlannerWriter, PlanWriter, WeekBrief, WrittenBy, WrittenWeek
 from tests.model.weeks import Answered, a_brief, a_plan, answered, changed, rest_day, run_day, valid
 from tests.openai_server import OpenAIServer, Reply, running_openai_server
 

@@ -6,10 +6,10 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
+from domain.adapting.writer import WeekBrief
 from domain.formats import pace_goal
 from domain.plan import Day, Lap, Plan, Week
-from domain.planner import make_plan
-from domain.writer import WeekBrief
+from domain.planning.planner import make_plan
 from tests.chat.trained import MARATHON
 
 Answered = dict[str, Any]

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from domain.approval import WeekStatus
 from domain.people import CoachLink, Person, Settings
 from domain.plan import Day, PlanInputs, RaceDistance
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.rules import Finding, check_week

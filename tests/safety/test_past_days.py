@@ -20,11 +20,11 @@ from domain.editing.operations import (
     SetPinned,
     SwapDays,
 )
+from domain.editing.starters import STARTERS
 from domain.errors import CoachError
 from domain.people import Person
 from domain.plan import Day, DayType, Lap, Segment
 from domain.ports import UnitOfWork
-from domain.starters import STARTERS
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week
 from handlers.actions.clock import schedule_timers

@@ -7,11 +7,11 @@ import pytest
 
 from domain.approval import WeekStatus
 from domain.editing.operations import ChangeType, ReplaceDays, SetDistance, SwapDays
+from domain.editing.transitions import ApprovalError
 from domain.errors import CoachError
 from domain.people import AutoApprove, CoachLink
 from domain.plan import QUALITY_TYPES, DayType, HouseRules
 from domain.rules import check_week
-from domain.transitions import ApprovalError
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.desk import open_week

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from domain.editing.operations import SetNotes, SwapDays
 from domain.people import CoachLink, Invite, Person
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from domain.strength.profile import Experience
 from domain.units import MM_PER_MILE

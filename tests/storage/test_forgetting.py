@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, String, Table, insert, select
 
+from domain.adapting.writer import WeekAsk
 from domain.people import Absence, CoachLink, Invite, LifeEvent, RunLog, RunState
 from domain.records import Change, Dialog, EditSession
-from domain.writer import WeekAsk
 from storage.engine import Database
 from storage.people_tables import dialogs
 from storage.queue_tables import cards, outbox

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from domain.writer import Adjustment, AskState, WeekAsk, WrittenBy, WrittenWeek
+from domain.adapting.writer import Adjustment, AskState, WeekAsk, WrittenBy, WrittenWeek
 from storage.engine import Database
 from storage.model_ledger import OverBudgetError, Spent, set_aside, settle, spent_on
 from storage.model_tables import model_answers, model_asks, model_usage

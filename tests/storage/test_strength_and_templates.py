@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from domain.editing.templates import Template, TemplateKind
 from domain.people import StrengthLog
 from domain.plan import Day, DayType
 from domain.strength.profile import Equipment, Experience
-from domain.templates import Template, TemplateKind
 from storage.engine import Database
 from tests.storage.samples import ATHLETE, COACH, NOW, a_day, a_person
 

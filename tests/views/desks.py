@@ -7,7 +7,7 @@ from functools import lru_cache
 from domain.approval import PlanStatus, WeekStatus
 from domain.people import CoachLink, Person, RunLog, Settings
 from domain.plan import Plan, PlanInputs, RaceDistance, Week
-from domain.planner import make_plan
+from domain.planning.planner import make_plan
 from domain.records import PlanHead, StoredWeek
 from domain.units import Units
 from handlers.actions.desk import Desk

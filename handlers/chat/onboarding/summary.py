@@ -6,7 +6,7 @@ from math import ceil
 from domain.errors import InputError
 from domain.formats import show_date, show_day, show_duration, show_pace
 from domain.messages import Button, ButtonStyle, Card
-from domain.realism import Realism, Verdict
+from domain.planning.realism import Realism, Verdict
 from handlers.actions.create_plan import Outlook, create_plan, outlook, start_choices
 from handlers.actions.draft import Draft
 from handlers.chat.buttons import Tap, pack

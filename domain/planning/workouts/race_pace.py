@@ -4,8 +4,8 @@ from domain.fitness import TrainingPaces
 from domain.formats import show_distance
 from domain.limits import race_pace_cap
 from domain.plan import DayType, Lap
+from domain.planning.workouts.session import Order, Session, freshest, repeats, whole_steps
 from domain.units import MM_PER_MILE, Units
-from domain.workouts.session import Order, Session, freshest, repeats, whole_steps
 
 # Race pace is rehearsed, not raced: no session holds more than this share of the race, or of these miles.
 _MOST_RACE_SHARE = 0.45

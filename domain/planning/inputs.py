@@ -14,8 +14,8 @@ from domain.limits import (
     runs_per_week,
     start_miles,
 )
-from domain.phases import FEWEST_PHASED_WEEKS, checked_split
 from domain.plan import HouseRules, PlanInputs
+from domain.planning.phases import FEWEST_PHASED_WEEKS, checked_split
 from domain.race import LONGEST_MM, SHORTEST_MM, race_class
 
 FIVE_K_PACE_S = (240, 960)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.formats import show_lap, show_pace
-from domain.paces import PlanPaces
 from domain.plan import DayType, Lap, PhaseName
+from domain.planning.paces import PlanPaces
+from domain.planning.workouts.laps import QUARTER_MILE_MM, Grid, Laps
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
-from domain.workouts.laps import QUARTER_MILE_MM, Grid, Laps
 
 _ROUND_FROM_MM = 2 * MM_PER_MILE
 _TRACK_NAMES = {1: "400 m", 2: "800 m", 3: "1200 m", 4: "1 mile"}

@@ -23,10 +23,10 @@ from domain.limits import (
     share_cap,
     taper_fractions,
 )
-from domain.phases import FEWEST_PHASED_WEEKS, LONGEST_GROWTH_WEEKS
 from domain.plan import PhaseName
+from domain.planning.phases import FEWEST_PHASED_WEEKS, LONGEST_GROWTH_WEEKS
+from domain.planning.season import Season
 from domain.race import RaceClass
-from domain.season import Season
 
 EASY_ONLY_GROWTH = 1.05
 # Runners rest more before a longer effort: the long run's share of its own peak in the taper weeks before race week.

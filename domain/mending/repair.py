@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from domain.mending import calendar_days, hard, miles, shape
 from domain.mending.case import Case, Mended, case_of
 from domain.plan import Day, Plan, Week
-from domain.planner import frame_for
-from domain.progress import progress_through
+from domain.planning.planner import frame_for
+from domain.planning.progress import progress_through
+from domain.planning.season import season_of
+from domain.planning.volume import week_targets
+from domain.planning.week_fill import write_week
 from domain.rules.findings import Finding
-from domain.season import season_of
-from domain.volume import week_targets
-from domain.week_fill import write_week
 
 MOST_FIXES = 60
 PLANNER_RULE = "planner"

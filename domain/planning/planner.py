@@ -1,14 +1,14 @@
 """A whole plan from its inputs: pure and deterministic, the same inputs give the same plan."""
 
-from domain.inputs import validate
-from domain.paces import plan_paces
-from domain.phases import PHASES
 from domain.plan import Phase, Plan, PlanInputs, Week
-from domain.progress import Progress
-from domain.season import Season, season_of
-from domain.volume import WeekTarget, week_targets
-from domain.week_fill import write_week
-from domain.week_sizes import Frame, frame_of
+from domain.planning.inputs import validate
+from domain.planning.paces import plan_paces
+from domain.planning.phases import PHASES
+from domain.planning.progress import Progress
+from domain.planning.season import Season, season_of
+from domain.planning.volume import WeekTarget, week_targets
+from domain.planning.week_fill import write_week
+from domain.planning.week_sizes import Frame, frame_of
 
 _BIGGEST_WEEKS = 4
 # Written weeks come out a little under their targets; paces must not rest on miles that are not run.

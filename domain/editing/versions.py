@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from domain.history import DayChange, changes_between
+from domain.editing.history import DayChange, changes_between
 from domain.plan import Day, Plan
 from domain.records import Change
 

@@ -2,7 +2,7 @@
 
 from domain.formats import show_duration
 from domain.plan import PhaseName, Plan
-from domain.realism import Verdict, goal_realism
+from domain.planning.realism import Verdict, goal_realism
 
 _BIGGEST_WEEKS = 4
 _LATELY_WEEKS = 8

@@ -2,9 +2,9 @@
 
 from domain.limits import RACE_WEEK_DAYS, race_week_run_cap
 from domain.plan import Day, DayType, PhaseName
-from domain.week_shape import steady_day
-from domain.week_sizes import WeekSizes
-from domain.workouts.runs import easy, medium, recovery
+from domain.planning.week_shape import steady_day
+from domain.planning.week_sizes import WeekSizes
+from domain.planning.workouts.runs import easy, medium, recovery
 
 # In a plan of one week the peak is that week itself, which may come out a little smaller than asked.
 _FIRST_PEAK = 0.93

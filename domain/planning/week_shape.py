@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from domain.limits import RACE_WEEK_DAYS, minimum_runs, quality_days, runs_per_week
-from domain.pattern import Days, days_apart, pick_hard, pick_runs
 from domain.plan import PhaseName
-from domain.progress import Progress
-from domain.season import Season
-from domain.volume import WeekTarget
+from domain.planning.pattern import Days, days_apart, pick_hard, pick_runs
+from domain.planning.progress import Progress
+from domain.planning.season import Season
+from domain.planning.volume import WeekTarget
 
 LEAST_QUALITY_MILES = 10.0
 # A long run moves to another day only in a week that is mostly free of race week.

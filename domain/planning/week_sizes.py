@@ -11,15 +11,15 @@ from domain.limits import (
     share_alarm,
     workout_lap_min,
 )
-from domain.paces import PlanPaces
 from domain.plan import Day, DayType
-from domain.progress import Progress
-from domain.season import Season
+from domain.planning.paces import PlanPaces
+from domain.planning.progress import Progress
+from domain.planning.season import Season
+from domain.planning.volume import WeekTarget, easy_seconds
+from domain.planning.week_shape import WeekShape
+from domain.planning.workouts.laps import Grid, grid_of
+from domain.planning.workouts.runs import shakeout_steps
 from domain.units import MM_PER_MILE
-from domain.volume import WeekTarget, easy_seconds
-from domain.week_shape import WeekShape
-from domain.workouts.laps import Grid, grid_of
-from domain.workouts.runs import shakeout_steps
 
 LONG_OVER_MEAN = 1.1
 # Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.

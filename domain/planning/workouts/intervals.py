@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from domain.plan import DayType, Lap
+from domain.planning.workouts.session import Order, Session, freshest, repeat_name, repeats
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
-from domain.workouts.session import Order, Session, freshest, repeat_name, repeats
 
 # Indices into the grid's repeats, by what the race asks for, turn by turn.
 _SHORT_RACE = (1, 0, 2, 1, 3)

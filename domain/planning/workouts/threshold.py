@@ -2,8 +2,8 @@
 
 from domain.formats import show_distance
 from domain.plan import DayType, Lap
+from domain.planning.workouts.session import Order, Session, freshest, repeats, whole_steps
 from domain.units import MM_PER_MILE, Units
-from domain.workouts.session import Order, Session, freshest, repeats, whole_steps
 
 _SHORTEST_TEMPO_MM = {Units.MI: MM_PER_MILE * 5 // 4, Units.KM: 2_000_000}
 _LONGEST_TEMPO_MM = {Units.MI: MM_PER_MILE * 5, Units.KM: 8_000_000}

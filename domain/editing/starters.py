@@ -6,10 +6,10 @@ from itertools import combinations
 from domain.editing.refill import paces_of, refill_for
 from domain.limits import bands, interval_cap, tempo_cap, workout_lap_min
 from domain.plan import Day, DayType, Lap, Plan, Week
+from domain.planning.workouts.laps import Grid, ease_laps, grid_of
+from domain.planning.workouts.runs import rest
 from domain.race import race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
-from domain.workouts.laps import Grid, ease_laps, grid_of
-from domain.workouts.runs import rest
 
 _HILLS = " In the middle, run up a short hill six times, 20 to 30 seconds each, brisk and relaxed; walk back down."
 

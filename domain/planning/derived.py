@@ -5,9 +5,9 @@ from typing import Any
 
 from domain.fitness import TrainingPaces, goal_pace_5k, training_paces
 from domain.formats import clock_of, show_long_duration
-from domain.inputs import validate
 from domain.plan import Day, DayType, PhaseName, Plan
-from domain.realism import Realism, goal_realism
+from domain.planning.inputs import validate
+from domain.planning.realism import Realism, goal_realism
 
 _BIGGEST_WEEKS = 4
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from domain.comeback import EASE_DAYS
+from domain.adapting.comeback import EASE_DAYS
+from domain.adapting.training_log import Gap, TrainingLog, week_run_miles
 from domain.plan import DayType, Plan, Week
-from domain.season import season_of
-from domain.training_log import Gap, TrainingLog, week_run_miles
+from domain.planning.season import season_of
 
 HIGH_EFFORT = 8.0
 LOW_SHARE = 0.70

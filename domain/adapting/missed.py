@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from domain.adapting.replan import with_week
 from domain.plan import HARD_TYPES, Day, DayType, Plan, Week
-from domain.replan import with_week
 from domain.rules import check_week
 
 MOST_DAYS_LATER = 2

@@ -13,8 +13,8 @@ from domain.fitness import (
 )
 from domain.formats import show_pace_range
 from domain.plan import PhaseName, PlanInputs, RaceDistance
+from domain.planning.realism import fitness_room
 from domain.race import RaceClass, race_class
-from domain.realism import fitness_room
 
 _SLOWEST_RACE_SPEED = 0.95
 _PEAK_SPEEDUP = 0.98

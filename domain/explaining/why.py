@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain import limits
+from domain.explaining.why_words import SENTENCES
 from domain.plan import Day, DayType, PhaseName, Plan, Week
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.quality import quality_limit
 from domain.units import Units
-from domain.why_words import SENTENCES
 
 
 class ReasonKind(StrEnum):

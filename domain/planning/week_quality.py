@@ -2,15 +2,15 @@
 
 from domain.limits import easy_share, interval_cap, tempo_cap
 from domain.plan import Day, DayType, Lap, PhaseName
-from domain.progress import Progress
+from domain.planning.progress import Progress
+from domain.planning.week_sizes import WeekSizes
+from domain.planning.workouts.laps import Laps, ease_laps
+from domain.planning.workouts.menu import choose
+from domain.planning.workouts.race_pace import is_near_threshold
+from domain.planning.workouts.runs import segment_of
+from domain.planning.workouts.session import Order, Session
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
-from domain.week_sizes import WeekSizes
-from domain.workouts.laps import Laps, ease_laps
-from domain.workouts.menu import choose
-from domain.workouts.race_pace import is_near_threshold
-from domain.workouts.runs import segment_of
-from domain.workouts.session import Order, Session
 
 _SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
 _SEGMENT_ROOM_MILES = 0.4

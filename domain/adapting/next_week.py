@@ -3,16 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.comeback import Comeback, comeback, resumed_pace
-from domain.formats import show_miles
-from domain.goal_review import goal_after_break
-from domain.inputs import FIVE_K_PACE_S
-from domain.limits import RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
-from domain.people import LifeEvent
-from domain.plan import PhaseName, Plan, Week
-from domain.planner import frame_for
-from domain.progress import progress_through
-from domain.recent_running import (
+from domain.adapting.comeback import Comeback, comeback, resumed_pace
+from domain.adapting.goal_review import goal_after_break
+from domain.adapting.recent_running import (
     LOOK_BACK_WEEKS,
     best_week_run,
     is_tired,
@@ -21,14 +14,21 @@ from domain.recent_running import (
     low_weeks,
     ran_over,
 )
-from domain.replan import Replan, keep_days, mended_week, reached, replan, with_week
+from domain.adapting.replan import Replan, keep_days, mended_week, reached, replan, with_week
+from domain.adapting.training_log import Gap, TrainingLog, latest_gap
+from domain.formats import show_miles
+from domain.limits import RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
+from domain.people import LifeEvent
+from domain.plan import PhaseName, Plan, Week
+from domain.planning.inputs import FIVE_K_PACE_S
+from domain.planning.planner import frame_for
+from domain.planning.progress import progress_through
+from domain.planning.season import Season, season_of
+from domain.planning.volume import Easing, WeekTarget, week_targets
+from domain.planning.week_fill import write_week
+from domain.planning.workouts.runs import rest
 from domain.rules import check_week
-from domain.season import Season, season_of
-from domain.training_log import Gap, TrainingLog, latest_gap
 from domain.units import mm_from_miles
-from domain.volume import Easing, WeekTarget, week_targets
-from domain.week_fill import write_week
-from domain.workouts.runs import rest
 
 # However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
 _LEAST_TIRED = 0.65

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from domain.plan import PhaseName
+from domain.planning.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
+from domain.planning.workouts.race_pace import race_pace_run
+from domain.planning.workouts.session import Order, Session, freshest
+from domain.planning.workouts.threshold import cruise_intervals, progression, tempo
 from domain.race import RaceClass
-from domain.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
-from domain.workouts.race_pace import race_pace_run
-from domain.workouts.session import Order, Session, freshest
-from domain.workouts.threshold import cruise_intervals, progression, tempo
 
 Form = Callable[[Order], Session | None]
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.adapting.training_log import Gap
 from domain.fitness import decayed_pace
-from domain.training_log import Gap
 
 CONTINUE_DAYS = 2
 EASE_DAYS = 5

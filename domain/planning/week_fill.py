@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from domain.limits import LIGHT_RUN_MILES, growth_cap, race_week_cut
 from domain.plan import Day, DayType, PhaseName, Week
-from domain.progress import Progress
-from domain.season import Season
+from domain.planning.progress import Progress
+from domain.planning.season import Season
+from domain.planning.volume import WeekTarget
+from domain.planning.week_easy import easy_runs
+from domain.planning.week_quality import WeekQuality
+from domain.planning.week_shape import WeekShape, shape_week
+from domain.planning.week_sizes import Frame, WeekSizes
+from domain.planning.workouts.runs import BEFORE_START, REST_BY_DESIGN, long_run, race_day, recovery, rest, shakeout
 from domain.units import MM_PER_MILE
-from domain.volume import WeekTarget
-from domain.week_easy import easy_runs
-from domain.week_quality import WeekQuality
-from domain.week_shape import WeekShape, shape_week
-from domain.week_sizes import Frame, WeekSizes
-from domain.workouts.runs import BEFORE_START, REST_BY_DESIGN, long_run, race_day, recovery, rest, shakeout
 
 _MOST_TRIES = 10
 _MOST_DROPPED = 6

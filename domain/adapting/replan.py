@@ -5,15 +5,15 @@ from datetime import date
 
 from domain.errors import InputError
 from domain.formats import show_miles
-from domain.inputs import validate
+from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
-from domain.planner import assemble, frame_for
-from domain.progress import Progress, progress_through
-from domain.repair import repair_week
-from domain.season import Season, season_of
-from domain.volume import WeekTarget, week_targets
-from domain.week_fill import write_week
-from domain.week_sizes import Frame
+from domain.planning.inputs import validate
+from domain.planning.planner import assemble, frame_for
+from domain.planning.progress import Progress, progress_through
+from domain.planning.season import Season, season_of
+from domain.planning.volume import WeekTarget, week_targets
+from domain.planning.week_fill import write_week
+from domain.planning.week_sizes import Frame
 
 REGENERATED = "Written anew from the plan's targets."
 _WINDOW_WEEKS = 4

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from domain.calendar import days_left_in_week, is_stub, total_weeks
 from domain.limits import added_light_days, capacity, start_miles
-from domain.pattern import added_days, pick_long_day
-from domain.phases import PhaseWeeks, checked_split, phase_of_weeks, phase_split
 from domain.plan import PhaseName, PlanInputs
+from domain.planning.pattern import added_days, pick_long_day
+from domain.planning.phases import PhaseWeeks, checked_split, phase_of_weeks, phase_split
 from domain.race import RaceClass, race_class
 
 

@@ -8,8 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from domain import transitions
 from domain.approval import WeekStatus, button_for, shown_status
+from domain.editing import transitions
 from domain.editing.days import perform
 from domain.editing.frame import EditError, Frame
 from domain.editing.history import changes_between

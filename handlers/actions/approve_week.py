@@ -11,7 +11,7 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, StoredWeek
 from domain.rules import Finding, check_week
-from handlers.actions.desk import Desk, open_weeks
+from handlers.desk.week import Desk, open_weeks
 
 
 @dataclass(frozen=True, slots=True)

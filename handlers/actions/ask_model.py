@@ -9,7 +9,7 @@ from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Job, StoredWeek
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 
 WRITE_WEEK = "write_week"
 COOLDOWN = timedelta(minutes=10)

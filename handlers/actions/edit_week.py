@@ -15,8 +15,8 @@ from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from handlers.actions.desk import Desk, put_session
 from handlers.actions.write_week import log_week_change
+from handlers.desk.week import Desk, put_session
 
 
 def try_operation(desk: Desk, operation: Operation) -> tuple[Week, Effect]:

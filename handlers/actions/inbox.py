@@ -15,8 +15,8 @@ from domain.records import Change, WaitingWeek
 from domain.rules import check_week
 from domain.schedule import local_date
 from handlers.actions.approve_week import approve_week
-from handlers.actions.desk import Desk, open_week
 from handlers.actions.write_week import GENERATED
+from handlers.desk.week import Desk, open_week
 
 MAX_COMMENT = 500
 # No week sees so many changes between two decisions.

@@ -9,8 +9,8 @@ from domain.adapting.writer import Ran, WeekBrief, WrittenBy
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
 from domain.schedule import local_date
-from handlers.actions.desk import open_week
 from handlers.actions.write_week import log_before, regenerated
+from handlers.desk.week import open_week
 
 PAST_WEEKS = 4
 

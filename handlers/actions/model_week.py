@@ -13,8 +13,8 @@ from domain.mending.repair import Repair, repair_week
 from domain.plan import Day, DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
-from handlers.actions.desk import Desk
 from handlers.actions.write_week import log_week_change
+from handlers.desk.week import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

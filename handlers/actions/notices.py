@@ -10,8 +10,8 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet, local_date
 from handlers.actions import roster
-from handlers.actions.desk import Desk, current_week, open_week
 from handlers.actions.inbox import changes_by_approver, unseen_change, waiting_for
+from handlers.desk.week import Desk, current_week, open_week
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.text import esc
 from handlers.views.week import status_words, week_card, week_screen

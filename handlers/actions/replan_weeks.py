@@ -14,9 +14,9 @@ from domain.plan import PhaseName, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.schedule import local_date
-from handlers.actions.access import plan_in_force
-from handlers.actions.desk import current_week
 from handlers.actions.write_week import log_before, log_week_change
+from handlers.desk.access import plan_in_force
+from handlers.desk.week import current_week
 
 REASON = "Weeks ahead planned anew"
 

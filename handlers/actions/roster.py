@@ -10,9 +10,9 @@ from domain.people import CoachLink, Person
 from domain.ports import UnitOfWork
 from handlers.actions.attention import attention
 from handlers.actions.coaching import open_invites
-from handlers.actions.desk import current_week
 from handlers.actions.inbox import waiting_for
 from handlers.chat.buttons import pack
+from handlers.desk.week import current_week
 from handlers.views.text import count, esc, one_line
 
 SCREEN = "coach"

@@ -10,7 +10,7 @@ from domain.errors import CoachError, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.rules import Finding
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 
 
 @dataclass(frozen=True, slots=True)

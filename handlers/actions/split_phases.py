@@ -11,8 +11,8 @@ from domain.planning.phases import PhaseWeeks
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.schedule import local_date
-from handlers.actions.access import plan_in_force
 from handlers.actions.replan_weeks import put_weeks
+from handlers.desk.access import plan_in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

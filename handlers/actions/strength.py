@@ -10,8 +10,8 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession, strength_sessions
-from handlers.actions.desk import Desk, open_week
 from handlers.actions.log_run import OLDEST_DAYS
+from handlers.desk.week import Desk, open_week
 
 # Four weeks off keep most of it; after more than that the movements are learned again.
 KEPT_FOR = timedelta(days=28)

@@ -17,7 +17,7 @@ from domain.editing.templates import (
 from domain.errors import CoachError, NotYoursError
 from domain.plan import Day
 from domain.ports import UnitOfWork
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 
 Kept = Template | Starter
 

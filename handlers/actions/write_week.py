@@ -16,7 +16,7 @@ from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from handlers.actions.ask_model import ask_model
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 
 GENERATED = "Generated from the plan and your log"
 

@@ -6,10 +6,11 @@ from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.actions.write_week import regenerated, regenerated_day
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, fresh_desk, show_desk
+from handlers.chat.taps import CHANGED, tap
+from handlers.chat.weeks import fresh_desk, show_desk
 from handlers.views.keys import back_to_week, key
 from handlers.views.preview import preview_with
+from handlers.wording.door import tr
 
 
 @tap("regen")
@@ -44,7 +45,7 @@ async def on_regenerate_now(request: Request, tap: Tap) -> None:
     if desk is None:
         return
     if tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
+        await request.toast(tr(CHANGED))
     else:
         operation = await regenerated(request.uow, desk, keep_edited=tap.number(3) != 1)
         desk = await apply_operation(request.uow, desk, operation)
@@ -76,7 +77,7 @@ async def on_regenerate_day_now(request: Request, tap: Tap) -> None:
         return
     desk.frame.require_open(desk.week, tap.number(3))
     if tap.number(2) != desk.steps:
-        await request.toast(CHANGED)
+        await request.toast(tr(CHANGED))
     else:
         desk = await apply_operation(request.uow, desk, regenerated_day(desk, tap.number(3)))
     await show_desk(request, desk, "Made anew. Save when you are ready." if desk.dirty else "")

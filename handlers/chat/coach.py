@@ -4,7 +4,6 @@ from domain.errors import NotYoursError
 from domain.formats import show_day
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
-from handlers.actions.access import may_see
 from handlers.actions.coaching import (
     INVITE_LIFE,
     INVITE_PREFIX,
@@ -15,7 +14,6 @@ from handlers.actions.coaching import (
     part,
     revoke_invites,
 )
-from handlers.actions.desk import current_week
 from handlers.actions.notices import refresh_this_week, tell
 from handlers.actions.roster import ROOM, SCREEN, athlete_state, coach_card
 from handlers.actions.trust import any_link_between
@@ -24,6 +22,8 @@ from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import show_week
+from handlers.desk.access import may_see
+from handlers.desk.week import current_week
 from handlers.views.text import count, esc
 
 

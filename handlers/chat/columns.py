@@ -10,12 +10,12 @@ from domain.editing.operations import SwapDays
 from domain.errors import CoachError
 from domain.formats import weekday_name
 from domain.messages import ButtonStyle, Card
-from handlers.actions.desk import Desk, open_week, open_weeks
 from handlers.actions.edit_week import apply_operation, swap_in_outline, try_in_outline, try_operation
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import desk_of, show_changed, show_desk
+from handlers.desk.week import Desk, open_week, open_weeks
 from handlers.views.keys import back_to_week, key
 from handlers.views.more import columns_card
 

@@ -7,17 +7,18 @@ from domain.editing.operations import PasteDay, ReplaceDays
 from domain.errors import CoachError
 from domain.formats import show_date_range, weekday_name
 from domain.messages import ButtonStyle
-from handlers.actions.access import plan_for
-from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, show_changed, show_desk
+from handlers.chat.taps import CHANGED, tap
+from handlers.chat.weeks import desk_of, show_changed, show_desk
+from handlers.desk.access import plan_for
+from handlers.desk.week import Desk, open_week
 from handlers.views.keys import key
 from handlers.views.month import first_of_month
 from handlers.views.more import copy_source_card, copy_week_card, paste_card
 from handlers.views.preview import preview_with
+from handlers.wording.door import tr
 
 
 @tap("copy")
@@ -42,7 +43,7 @@ async def _paste(request: Request, tap: Tap) -> tuple[Desk, PasteDay] | None:
     if not (1 <= tap.number(2) <= 7 and 1 <= tap.number(4) <= 7):
         raise EditError("Open a day first, then copy it.")
     if target.is_conflict or tap.revision != target.revision:
-        await request.toast(CHANGED)
+        await request.toast(tr(CHANGED))
         await show_desk(request, target)
         return None
     words = f"{weekday_name(tap.number(2))} of week {source.number}"
@@ -71,7 +72,7 @@ async def on_paste_now(request: Request, tap: Tap) -> None:
         return
     desk, operation = found
     if tap.number(5) != desk.steps:
-        await request.toast(CHANGED)
+        await request.toast(tr(CHANGED))
     else:
         desk = await apply_operation(request.uow, desk, operation)
     await show_desk(request, desk, "Pasted. Save when you are ready." if desk.dirty else "")

@@ -9,7 +9,6 @@ from domain.explaining.why import why_day
 from domain.messages import Card
 from domain.plan import Segment
 from domain.words.typed import parse_laps
-from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation
 from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -17,6 +16,7 @@ from handlers.chat.operation_codes import segment_of_letter
 from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.chat.weeks import desk_of, fresh_desk, show_desk
+from handlers.desk.week import Desk, open_week
 from handlers.views.day import day_card, day_screen, laps_card, type_card
 from handlers.views.day_lines import lap_words, segment_lines, short_weekday
 from handlers.views.keys import back_to_day

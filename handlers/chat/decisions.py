@@ -6,7 +6,6 @@ from domain.approval import WeekStatus
 from domain.errors import CoachError
 from domain.records import StoredWeek
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
-from handlers.actions.desk import Desk
 from handlers.actions.generate_week import approve_where_allowed
 from handlers.actions.month import open_month
 from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_cards
@@ -17,6 +16,7 @@ from handlers.chat.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import fresh_desk, show_changed, show_desk
+from handlers.desk.week import Desk
 from handlers.views.month import WEEKS, Month, approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import count, esc

@@ -4,7 +4,6 @@ from domain.editing.frame import EditError
 from domain.editing.history import changes_between
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.editing.words import label
-from handlers.actions.desk import Desk, active_plan, open_week
 from handlers.actions.edit_week import (
     apply_operation,
     discard,
@@ -23,6 +22,7 @@ from handlers.chat.operation_codes import decode
 from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_desk, this_week
+from handlers.desk.week import Desk, active_plan, open_week
 from handlers.views.day import day_card, day_screen, laps_card
 from handlers.views.keys import key
 from handlers.views.lap import lap_card

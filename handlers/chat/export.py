@@ -1,12 +1,12 @@
 """/export: the plan as files."""
 
 from domain.messages import Attachment, Card
-from handlers.actions.desk import active_plan
 from handlers.actions.export import gather_export
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
+from handlers.desk.week import active_plan
 from handlers.views.export import calendar_file, plan_file, table_file
 
 

@@ -5,17 +5,18 @@ from typing import Any
 from domain.approval import WeekStatus
 from domain.messages import Card
 from handlers.actions.approve_week import approve_week
-from handlers.actions.desk import Desk, open_week
 from handlers.actions.inbox import approve_all_that_hold, decline_week, unseen_change, waiting_for
 from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
 from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.weeks import CHANGED, desk_of, fresh_desk, show_desk
+from handlers.chat.taps import CHANGED, tap
+from handlers.chat.weeks import desk_of, fresh_desk, show_desk
+from handlers.desk.week import Desk, open_week
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_screen, inbox_card
 from handlers.views.keys import key
 from handlers.views.text import count, esc
+from handlers.wording.door import tr
 
 DECLINE_DIALOG = "decline"
 
@@ -44,9 +45,10 @@ async def on_inbox_approve(request: Request, tap: Tap) -> None:
     """One tap in the inbox; a week that changed since is shown instead."""
     desk = await desk_of(request, tap)
     if desk.revision != tap.revision:
-        await request.toast(CHANGED)
+        await request.toast(tr(CHANGED))
         await request.show(
-            change_screen(desk.head.id, desk.number), change_card(desk, await unseen_change(request.uow, desk), CHANGED)
+            change_screen(desk.head.id, desk.number),
+            change_card(desk, await unseen_change(request.uow, desk), tr(CHANGED)),
         )
         return
     desk = await _approve(request, desk)

@@ -3,12 +3,12 @@
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
 from handlers.actions.coaching import coach_of, join_coach, read_invite
-from handlers.actions.desk import current_week
 from handlers.actions.inbox import waiting_for
 from handlers.actions.notices import refresh_desk, refresh_this_week, tell
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
+from handlers.desk.week import current_week
 from handlers.views.keys import key
 from handlers.views.text import count, esc, one_line
 

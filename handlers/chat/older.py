@@ -5,10 +5,10 @@ from domain.errors import NotYoursError
 from domain.formats import show_date
 from domain.messages import Card
 from domain.records import PlanHead
-from handlers.actions.access import may_see
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
+from handlers.desk.access import may_see
 from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line
 

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.records import PlanHead
-from handlers.actions.access import plan_for
-from handlers.actions.desk import active_plan
 from handlers.actions.month import open_month
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
@@ -13,6 +11,8 @@ from handlers.chat.older import show_older
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import this_week
+from handlers.desk.access import plan_for
+from handlers.desk.week import active_plan
 from handlers.views.keys import key
 from handlers.views.month import month_card, month_picture, month_screen
 from handlers.views.plan import chart_card, done_by_week, plan_card, plan_screen, weeks_card

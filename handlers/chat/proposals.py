@@ -9,7 +9,6 @@ from domain.errors import NotYoursError
 from domain.ports import UnitOfWork
 from domain.records import Job
 from handlers.actions.ask_model import WRITE_WEEK, ask_again
-from handlers.actions.desk import Desk, open_week
 from handlers.actions.model_week import (
     Suggestion,
     keep_week,
@@ -24,6 +23,7 @@ from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import tap
 from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_desk
+from handlers.desk.week import Desk, open_week
 from handlers.views.proposal import proposal_card, proposal_screen, settled_card
 from handlers.views.week import week_card, week_screen
 

@@ -1,71 +1,15 @@
-"""Imports every room of the chat, so that its commands, taps and dialogs are registered. Add yours here."""
+"""Imports every room of the chat, so that its commands, taps and dialogs are registered: a new room needs no list."""
 
-from handlers.chat import (
-    ahead,
-    anew,
-    coach,
-    columns,
-    copies,
-    days,
-    decisions,
-    edits,
-    export,
-    goodbye,
-    guide,
-    handover,
-    inbox,
-    invitations,
-    messages,
-    older,
-    phases,
-    plans,
-    progress,
-    proposals,
-    said,
-    settings,
-    start,
-    strength,
-    templates,
-    text,
-    time_off,
-    today,
-    trust,
-    versions,
-    weeks,
-)
-from handlers.chat.onboarding import flow
+import pkgutil
+from importlib import import_module
 
-ROOMS = (
-    ahead,
-    anew,
-    coach,
-    columns,
-    copies,
-    days,
-    decisions,
-    edits,
-    export,
-    flow,
-    goodbye,
-    guide,
-    handover,
-    inbox,
-    invitations,
-    messages,
-    older,
-    phases,
-    plans,
-    progress,
-    proposals,
-    said,
-    settings,
-    start,
-    strength,
-    templates,
-    text,
-    time_off,
-    today,
-    trust,
-    versions,
-    weeks,
+import handlers.chat
+
+# The routes reach the rooms, not the other way round.
+_NOT_ROOMS = frozenset({"handlers.chat.rooms", "handlers.chat.routes"})
+
+ROOMS = tuple(
+    import_module(found.name)
+    for found in pkgutil.walk_packages(handlers.chat.__path__, "handlers.chat.")
+    if found.name not in _NOT_ROOMS
 )

@@ -12,7 +12,6 @@ from domain.words import asked
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.runs import RunWords
-from handlers.actions.desk import Desk, active_plan, current_week, open_week
 from handlers.chat.buttons import Tap
 from handlers.chat.days import show_why
 from handlers.chat.edits import preview_operation
@@ -21,6 +20,7 @@ from handlers.chat.taps import tap
 from handlers.chat.time_off import show_time_off
 from handlers.chat.today import log_words, show_day, skip
 from handlers.chat.weeks import show_week
+from handlers.desk.week import Desk, active_plan, current_week, open_week
 from handlers.views.day_lines import run_words, short_weekday
 from handlers.views.keys import key
 

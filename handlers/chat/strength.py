@@ -8,7 +8,6 @@ from domain.messages import Card
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
 from domain.words.strength import StrengthAsk, StrengthWords
-from handlers.actions.desk import active_plan, current_week, open_week
 from handlers.actions.strength import (
     have_equipment,
     log_strength,
@@ -20,6 +19,7 @@ from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import desk_of, show_week
+from handlers.desk.week import active_plan, current_week, open_week
 from handlers.views.keys import key
 from handlers.views.strength import coming_words, settings_card, strength_card, strength_days, strength_screen
 

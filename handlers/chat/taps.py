@@ -1,25 +1,59 @@
-"""Taps: which handler owns which button, and what happens to buttons nobody knows any more."""
+"""Taps: which handler owns which button, and the one place where stale, foreign and unknown buttons end."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar, overload
 
-from handlers.chat.buttons import Tap, unpack
+from domain.errors import NotYoursError
+from handlers.buttons.codec import ButtonData, unpack
+from handlers.chat.buttons import Tap
+from handlers.chat.buttons import unpack as unpack_words
 from handlers.chat.commands import run_command
 from handlers.chat.request import Request
+from handlers.desk.week import Desk
+from handlers.views.preview import conflict_card
+from handlers.views.week import week_card, week_screen
+from handlers.wording.door import mark, tr
 
 TapHandler = Callable[[Request, Tap], Awaitable[None]]
+Pressed = TypeVar("Pressed", bound=ButtonData)
 
-OLD_BUTTON = "This button is from an older version. Here is the current screen."
+OLD_BUTTON = mark("This is from an older version; here is the current one.")
+CHANGED = mark("This week has changed.")
 
 _handlers: dict[str, TapHandler] = {}
+_owners: dict[type[ButtonData], Callable[[Request, Any], Awaitable[None]]] = {}
 
 
-def tap(verb: str) -> Callable[[TapHandler], TapHandler]:
-    """Make a function the owner of the buttons with this verb. Raises ValueError for a verb that has one."""
+class OldButtonError(Exception):
+    """The button fits nothing that is there now; the person is told, and shown the screen they like first."""
 
-    def register(handler: TapHandler) -> TapHandler:
-        if verb in _handlers:
-            raise ValueError(f"two handlers for the button {verb!r}")
-        _handlers[verb] = handler
+
+class StaleWeekError(Exception):
+    """The week is no longer what the button was made for: nothing is applied, and the week is shown as it is."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.number)
+        self.desk = desk
+
+
+@overload
+def tap(which: str) -> Callable[[TapHandler], TapHandler]: ...
+
+
+@overload
+def tap(
+    which: type[Pressed],
+) -> Callable[[Callable[[Request, Pressed], Awaitable[None]]], Callable[[Request, Pressed], Awaitable[None]]]: ...
+
+
+def tap(which: Any) -> Any:
+    """Make a function the owner of a button. Raises ValueError for a button that has an owner."""
+
+    def register(handler: Any) -> Any:
+        owners: dict[Any, Any] = _handlers if isinstance(which, str) else _owners
+        if which in owners:
+            raise ValueError(f"two handlers for the button {which!r}")
+        owners[which] = handler
         return handler
 
     return register
@@ -27,15 +61,40 @@ def tap(verb: str) -> Callable[[TapHandler], TapHandler]:
 
 def owned_verbs() -> frozenset[str]:
     """Every verb with an owner."""
-    return frozenset(_handlers)
+    return frozenset(_handlers) | {button.verb for button in _owners}
 
 
 async def handle_tap(request: Request, data: str) -> None:
-    """Pass a tap on to its owner; an unknown or broken button gets a toast and the screen the person likes first."""
-    decoded = unpack(data)
+    """Pass a tap on to the owner of its button.
+
+    A stale, foreign or unknown one is told so in one sentence; the stale and the unknown are shown what is there now.
+    """
+    try:
+        await _pass_on(request, data)
+    except StaleWeekError as stale:
+        await request.toast(tr(CHANGED))
+        await show_week_as_it_is(request, stale.desk)
+    except OldButtonError:
+        await request.toast(tr(OLD_BUTTON))
+        await run_command(request.settings.default_view, request)
+    except NotYoursError as foreign:
+        await request.toast(str(foreign))
+
+
+async def show_week_as_it_is(request: Request, desk: Desk, note: str = "") -> None:
+    """Show the week card; a co-editor's save comes before anything else."""
+    card = conflict_card(desk) if desk.is_conflict else week_card(desk, note)
+    await request.show(week_screen(desk.head.id, desk.number), card)
+
+
+async def _pass_on(request: Request, data: str) -> None:
+    pressed = unpack(data)
+    owner = _owners.get(type(pressed)) if pressed is not None else None
+    if pressed is not None and owner is not None:
+        await owner(request, pressed)
+        return
+    decoded = unpack_words(data)
     handler = _handlers.get(decoded.verb) if decoded else None
     if decoded is None or handler is None:
-        await request.toast(OLD_BUTTON)
-        await run_command(request.settings.default_view, request)
-        return
+        raise OldButtonError
     await handler(request, decoded)

@@ -8,11 +8,11 @@ from domain.records import PlanHead
 from domain.words.clean import clean
 from domain.words.day_refs import parse_day_ref
 from domain.words.template_words import parse_template_words
-from handlers.actions.desk import current_week
 from handlers.actions.templates import kind_of, templates_of
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.templates import on_template, on_templates, on_use
+from handlers.desk.week import current_week
 
 _WEEK = re.compile(r"week (\d{1,2})")
 _WEEKS = {"": 0, "this week": 0, "the week": 0, "next week": 1}

@@ -8,7 +8,6 @@ from domain.editing.templates import Template, TemplateKind, checked_name, templ
 from domain.errors import NotYoursError
 from domain.formats import show_distance, weekday_name
 from domain.messages import ButtonStyle, Card
-from handlers.actions.desk import Desk, open_week
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.actions.templates import (
     Kept,
@@ -25,6 +24,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import desk_of, show_changed, show_desk
+from handlers.desk.week import Desk, open_week
 from handlers.views.day_lines import day_title, run_words, short_weekday, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.preview import preview_with

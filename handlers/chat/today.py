@@ -13,7 +13,6 @@ from domain.plan import Day, DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.runs import RunWords, parse_run
-from handlers.actions.desk import active_plan, current_week, open_week
 from handlers.actions.log_run import Logged, add_effort, log_as_planned, log_run, log_skipped, planned_on, unlog
 from handlers.actions.strength import strength_on
 from handlers.chat.buttons import Tap
@@ -23,6 +22,7 @@ from handlers.chat.edits import preview_operation
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import show_week
+from handlers.desk.week import active_plan, current_week, open_week
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.views.today import compact_date, effort_card, today_card, today_screen

@@ -6,14 +6,14 @@ from domain.editing.versions import days_at, differences
 from domain.errors import CoachError
 from domain.messages import ButtonStyle, Card
 from domain.records import Change, PlanHead
-from handlers.actions.access import plan_for
-from handlers.actions.desk import Desk, names_of
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.chat.buttons import Tap
 from handlers.chat.edits import preview_take_back
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_desk
+from handlers.desk.access import plan_for
+from handlers.desk.week import Desk, names_of
 from handlers.views.keys import Row, key
 from handlers.views.more import version_card, versions_card
 from handlers.views.preview import preview_with

@@ -2,23 +2,21 @@
 
 from domain.errors import InputError
 from domain.records import PlanHead
-from handlers.actions.desk import Desk, active_plan, current_week, open_week
+from handlers.buttons.kinds import StepsButton, WeekButton
+from handlers.buttons.week import OpenThisWeek, OpenWeek, Refresh, ShowMore, ShowRules
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import CHANGED, StaleWeekError, show_week_as_it_is, tap
+from handlers.desk.week import Desk, active_plan, current_week, open_week
 from handlers.views.more import more_card
-from handlers.views.preview import conflict_card
 from handlers.views.rules import rules_card
-from handlers.views.week import week_card, week_screen
-
-CHANGED = "This week has changed."
+from handlers.wording.door import tr
 
 
 async def show_desk(request: Request, desk: Desk, note: str = "") -> None:
     """Show the week card of a desk; a co-editor's save comes before anything else."""
-    card = conflict_card(desk) if desk.is_conflict else week_card(desk, note)
-    await request.show(week_screen(desk.head.id, desk.number), card)
+    await show_week_as_it_is(request, desk, note)
 
 
 async def show_week(request: Request, plan_id: int, number: int, note: str = "") -> None:
@@ -33,7 +31,7 @@ async def desk_of(request: Request, tap: Tap) -> Desk:
 
 async def show_changed(request: Request, desk: Desk) -> None:
     """Say that the week is no longer what the button was made for, and show it as it is; nothing is applied."""
-    await request.toast(CHANGED)
+    await request.toast(tr(CHANGED))
     await show_desk(request, desk)
 
 
@@ -43,6 +41,23 @@ async def fresh_desk(request: Request, tap: Tap) -> Desk | None:
     if desk.is_conflict or (tap.revision and tap.revision != desk.revision):
         await show_changed(request, desk)
         return None
+    return desk
+
+
+async def week_for(request: Request, pressed: WeekButton) -> Desk:
+    """The week that a button is about, to look at. Raises NotYoursError."""
+    return await open_week(request.uow, request.person, pressed.plan, pressed.week)
+
+
+async def fresh_week(request: Request, pressed: WeekButton) -> Desk:
+    """The week that a button is about, to change it.
+
+    Raises NotYoursError, and StaleWeekError for a button older than the week or pressed a second time.
+    """
+    desk = await week_for(request, pressed)
+    is_older = bool(pressed.revision) and pressed.revision != desk.revision
+    if desk.is_conflict or is_older or (isinstance(pressed, StepsButton) and pressed.steps != desk.steps):
+        raise StaleWeekError(desk)
     return desk
 
 
@@ -63,36 +78,36 @@ async def week_command(request: Request) -> None:
     await show_week(request, head.id, int(number) if number.isdecimal() else this_week(request, head))
 
 
-@tap("now")
-async def on_now(request: Request, _pressed: Tap) -> None:
+@tap(OpenThisWeek)
+async def on_now(request: Request, _pressed: OpenThisWeek) -> None:
     """Back to this week, from screens that belong to no week."""
     head = await active_plan(request.uow, request.person)
     await show_week(request, head.id, this_week(request, head))
 
 
-@tap("week")
-async def on_week(request: Request, tap: Tap) -> None:
+@tap(OpenWeek)
+async def on_week(request: Request, pressed: OpenWeek) -> None:
     """Another week, or back to this one."""
-    await show_desk(request, await desk_of(request, tap))
+    await show_desk(request, await week_for(request, pressed))
 
 
-@tap("refresh")
-async def on_refresh(request: Request, tap: Tap) -> None:
+@tap(Refresh)
+async def on_refresh(request: Request, pressed: Refresh) -> None:
     """Redraw from the database; a repeated tap changes nothing."""
     await request.toast("Up to date.")
-    await show_desk(request, await desk_of(request, tap))
+    await show_desk(request, await week_for(request, pressed))
 
 
-@tap("rules")
-async def on_rules(request: Request, tap: Tap) -> None:
+@tap(ShowRules)
+async def on_rules(request: Request, pressed: ShowRules) -> None:
     """Each rule with its numbers."""
-    desk = await desk_of(request, tap)
+    desk = await week_for(request, pressed)
     await request.show(f"rules:{desk.head.id}:{desk.number}", rules_card(desk))
 
 
-@tap("more")
-async def on_more(request: Request, tap: Tap) -> None:
+@tap(ShowMore)
+async def on_more(request: Request, pressed: ShowMore) -> None:
     """Everything beyond the card."""
-    desk = await desk_of(request, tap)
+    desk = await week_for(request, pressed)
     has_coach = desk.is_own and not desk.may_approve
     await request.show(f"more:{desk.head.id}:{desk.number}", more_card(desk, has_coach=has_coach))

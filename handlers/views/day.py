@@ -5,8 +5,8 @@ from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.formats import show_date, show_distance
 from domain.messages import Button, Card
 from domain.plan import DayType, Segment
-from handlers.actions.desk import Desk
 from handlers.chat.operation_codes import segment_letter
+from handlers.desk.week import Desk
 from handlers.views.day_lines import day_title, lap_words, log_words, short_weekday, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.strength import strength_button, strength_days, strength_line

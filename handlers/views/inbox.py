@@ -9,7 +9,7 @@ from domain.messages import ButtonStyle, Card
 from domain.records import Change, WaitingWeek
 from domain.rules import receipt
 from domain.units import Units
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 from handlers.views.keys import Row, key
 from handlers.views.text import count, esc, one_line, unbroken
 

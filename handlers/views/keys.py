@@ -1,18 +1,30 @@
 """Buttons of the plan's screens, made in one way."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from domain.messages import Button, ButtonStyle
-from handlers.chat.buttons import pack
+from handlers.buttons.codec import ButtonData, pack
+from handlers.chat.buttons import pack as pack_words
 
 Row = tuple[Button, ...]
 Item = TypeVar("Item")
 
 
-def key(label: str, verb: str, *ids: int | str, revision: int = 0, style: ButtonStyle | None = None) -> Button:
+@overload
+def key(label: str, data: ButtonData, *, style: ButtonStyle | None = None) -> Button: ...
+
+
+@overload
+def key(label: str, data: str, *ids: int | str, revision: int = 0, style: ButtonStyle | None = None) -> Button: ...
+
+
+def key(
+    label: str, data: ButtonData | str, *ids: int | str, revision: int = 0, style: ButtonStyle | None = None
+) -> Button:
     """A button that sends a tap."""
-    return Button(label, pack(verb, *ids, revision=revision), style=style)
+    packed = pack_words(data, *ids, revision=revision) if isinstance(data, str) else pack(data)
+    return Button(label, packed, style=style)
 
 
 def back_to_week(plan_id: int, number: int, label: str = "‹ Back to the week") -> Button:

@@ -7,8 +7,8 @@ from domain.formats import show_distance
 from domain.messages import Button, Card
 from domain.plan import Lap, Segment
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from handlers.actions.desk import Desk
 from handlers.chat.operation_codes import encode, segment_letter
+from handlers.desk.week import Desk
 from handlers.views.day_lines import lap_words, short_weekday
 from handlers.views.keys import Row, key
 

@@ -10,7 +10,7 @@ from domain.formats import MONTHS, show_clock, show_date_range
 from domain.messages import Card
 from domain.records import Change, VersionHead
 from domain.units import Units
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 from handlers.views.day_lines import run_words, short_weekday
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.text import esc, one_line

@@ -10,7 +10,7 @@ from domain.people import RunLog
 from domain.plan import Day, DayType, Phase, Plan, Week
 from domain.records import PlanHead
 from domain.units import Units
-from handlers.actions.desk import current_week
+from handlers.desk.week import current_week
 from handlers.views.keys import Row, key
 from handlers.views.text import count, esc
 from handlers.views.week import PHASE_NAMES

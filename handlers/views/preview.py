@@ -12,9 +12,9 @@ from domain.plan import Week
 from domain.rules import Finding
 from domain.units import Units
 from handlers.actions.approve_week import ApproveCheck
-from handlers.actions.desk import Desk
 from handlers.actions.save_week import SaveCheck
 from handlers.chat.operation_codes import encode
+from handlers.desk.week import Desk
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import count, esc
 

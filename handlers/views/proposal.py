@@ -5,8 +5,8 @@ from domain.editing.history import DayChange, change_in_words, show_day_run
 from domain.formats import show_date_range, weekday_name
 from domain.messages import ButtonStyle, Card
 from domain.units import Units
-from handlers.actions.desk import Desk
 from handlers.actions.model_week import Suggestion, words_of
+from handlers.desk.week import Desk
 from handlers.views.keys import back_to_week, key
 from handlers.views.preview import effect_lines
 from handlers.views.text import esc

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.formats import show_date
 from domain.messages import Card
 from domain.rules import receipt
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
 from handlers.views.text import esc, unbroken

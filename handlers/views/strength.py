@@ -9,9 +9,9 @@ from domain.strength.doses import Dose
 from domain.strength.exercises import Load
 from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession
-from handlers.actions.desk import Desk
 from handlers.actions.strength import StrengthDay
 from handlers.chat.buttons import pack
+from handlers.desk.week import Desk
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.settings import EQUIPMENT_NAMES, EXPERIENCE_NAMES, marked, strength_words
 

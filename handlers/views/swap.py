@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from domain.messages import Card
 from domain.plan import DayType
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 from handlers.views.day_lines import run_words, short_weekday
 from handlers.views.keys import Row, back_to_week, key
 

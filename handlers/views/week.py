@@ -6,7 +6,7 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
 from domain.plan import PhaseName
 from domain.rules import receipt
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 from handlers.views.day_lines import STATE_WORDS, day_line, short_weekday
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.proposal import model_row, writer_lines

@@ -6,9 +6,9 @@ from domain.editing.operations import SwapDays
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from handlers.actions.approve_week import approve_week
 from handlers.actions.attention import attention
-from handlers.actions.desk import open_week
 from handlers.actions.edit_week import apply_operation
 from handlers.actions.save_week import save_week
+from handlers.desk.week import open_week
 from storage.engine import Database
 from tests.actions.test_saving_and_approving import ANN, START, plan_for_ann
 

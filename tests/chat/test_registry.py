@@ -8,6 +8,7 @@ from telegram.constants import BotCommandLimit, BotDescriptionLimit
 
 import handlers
 import handlers.chat.rooms
+from handlers.buttons.week import OpenWeek
 from handlers.chat.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, command, owned_commands
 from handlers.chat.taps import owned_verbs, tap
 
@@ -48,7 +49,7 @@ def test_the_menu_and_the_descriptions_fit() -> None:
 def test_a_second_owner_is_refused() -> None:
     """Two rooms cannot answer the same button or command by accident."""
     with pytest.raises(ValueError, match="two handlers"):
-        tap("week")(None)  # type: ignore[arg-type]  # never called
+        tap(OpenWeek)(None)  # type: ignore[arg-type]  # never called
     with pytest.raises(ValueError, match="has an owner"):
         command("week")(None)  # type: ignore[arg-type]  # never called
     with pytest.raises(ValueError, match="not in the menu"):

@@ -12,9 +12,9 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.rules import Finding, check_week
 from handlers.actions.approve_week import approve_week
-from handlers.actions.desk import open_week
 from handlers.actions.save_week import save_week
 from handlers.actions.write_week import generate_on_request
+from handlers.desk.week import open_week
 from storage.engine import Database
 
 MONDAY = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)

@@ -8,7 +8,7 @@ from domain.approval import PlanStatus, WeekStatus
 from domain.errors import NotYoursError
 from domain.people import CoachLink, Person
 from domain.records import StoredWeek
-from handlers.actions.desk import open_week
+from handlers.desk.week import open_week
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.trained import START, data_of, forge, live_until, trained

@@ -28,7 +28,6 @@ from domain.ports import UnitOfWork
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week
 from handlers.actions.clock import schedule_timers
-from handlers.actions.desk import open_week
 from handlers.actions.edit_week import apply_operation, mended, redo_step, take_back, undo_step
 from handlers.actions.finish_weeks import finish_past_weeks
 from handlers.actions.log_run import log_run
@@ -37,6 +36,7 @@ from handlers.actions.save_week import save_week
 from handlers.actions.split_phases import put_split, split_of
 from handlers.actions.templates import applying
 from handlers.actions.write_week import generate_on_request, regenerated, regenerated_day
+from handlers.desk.week import open_week
 from storage.engine import Database
 from tests.safety.paths import ANN, BUILD, BUILD_MONDAY, CATO, Plans
 

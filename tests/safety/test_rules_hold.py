@@ -14,12 +14,12 @@ from domain.plan import QUALITY_TYPES, DayType, HouseRules
 from domain.rules import check_week
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
-from handlers.actions.desk import open_week
 from handlers.actions.edit_week import apply_operation, take_back
 from handlers.actions.generate_week import approve_where_allowed, generate_next_week
 from handlers.actions.inbox import approve_all_that_hold
 from handlers.actions.save_week import save_week
 from handlers.actions.write_week import generate_on_request
+from handlers.desk.week import open_week
 from storage.engine import Database
 from tests.safety.paths import ANN, BUILD, BUILD_MONDAY, CATO, INPUTS, MONDAY, Plans, on
 

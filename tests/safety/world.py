@@ -17,13 +17,13 @@ from domain.strength.profile import Experience
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_week
 from handlers.actions.clock import schedule_timers
-from handlers.actions.desk import open_week
 from handlers.actions.edit_week import apply_operation
 from handlers.actions.log_run import log_run
 from handlers.actions.save_week import save_week
 from handlers.actions.strength import want_strength
 from handlers.actions.templates import keep_template
 from handlers.chat.buttons import pack
+from handlers.desk.week import open_week
 from storage.engine import Database
 from storage.outgoing import StoredChat
 from storage.tables import metadata

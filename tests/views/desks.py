@@ -10,7 +10,7 @@ from domain.plan import Plan, PlanInputs, RaceDistance, Week
 from domain.planning.planner import make_plan
 from domain.records import PlanHead, StoredWeek
 from domain.units import Units
-from handlers.actions.desk import Desk
+from handlers.desk.week import Desk
 
 MARATHON = PlanInputs(
     race_name="Fells & Dales <Marathon>",

@@ -14,8 +14,8 @@ from domain.messages import Card
 from domain.people import CoachLink, RunLog, RunState
 from domain.plan import Day, DayType, Lap, Segment
 from domain.units import MM_PER_MILE, Units
-from handlers.actions.desk import Desk
 from handlers.chat.buttons import unpack
+from handlers.desk.week import Desk
 from handlers.views.day import day_card, laps_card, type_card
 from handlers.views.day_lines import segment_lines
 from handlers.views.lap import lap_card

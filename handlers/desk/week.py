@@ -16,7 +16,7 @@ from domain.records import EditSession, PlanHead, StoredWeek
 from domain.schedule import local_date
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
-from handlers.actions.access import require_in_force
+from handlers.desk.access import require_in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

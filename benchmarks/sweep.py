@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from domain.errors import InputError
 from domain.fitness import predict_seconds
-from domain.plan import HouseRules, PlanInputs
+from domain.plan import CoachLimits, PlanInputs
 from domain.planning.planner import make_plan
 from domain.race import NAMED_RACES, race_of_length
 from domain.rules import check_plan
@@ -37,9 +37,9 @@ def random_inputs(seed: int) -> PlanInputs:
     pace = pick.randrange(300, 841)
     weekly = round(pick.uniform(6, 80) if pick.random() < 0.8 else pick.uniform(0, 12), 1)
     preferred = frozenset(pick.sample(range(1, 8), pick.randrange(1, 8)))
-    house = HouseRules()
+    house = CoachLimits()
     if pick.random() < 0.2:
-        house = HouseRules(
+        house = CoachLimits(
             max_hard_days=pick.choice([None, 0, 1, 2, 3]),
             max_long_run_share=pick.choice([None, 0.25, 0.30, 0.35]),
             max_week_growth=pick.choice([None, 0.0, 0.05, 0.08]),

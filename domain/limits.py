@@ -269,7 +269,7 @@ def long_step_violation(longest_miles: float) -> float:
     return max(1.20 * longest_miles, longest_miles + 2.0, LIGHT_RUN_MILES[1])
 
 
-def house_growth_cap(best_miles: float, growth: float) -> float:
+def coach_growth_cap(best_miles: float, growth: float) -> float:
     """Most miles that a coach's limit on growth allows; the smallest week of a plan always."""
     return max(best_miles * (1 + growth), MIN_PLAN_MILES)
 

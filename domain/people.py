@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from domain.plan import HouseRules
+from domain.plan import CoachLimits
 from domain.strength.profile import Equipment, Experience, StrengthProfile
 from domain.units import Units
 
@@ -18,11 +18,11 @@ class ReminderWhen(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class PersonSettings:
     """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
 
     `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
-    `coach_house` are a coach's house rules for all their athletes. `strength` is None for who wants no strength
+    `coach_house` are a coach's limits for all their athletes. `strength` is None for who wants no strength
     sessions; `strength_since` is when they began with them.
     """
 
@@ -36,7 +36,7 @@ class Settings:
     language: str = "en"
     default_view: str = "week"
     model_first: bool = False
-    coach_house: HouseRules = field(default_factory=HouseRules)
+    coach_house: CoachLimits = field(default_factory=CoachLimits)
     strength: Experience | None = None
     equipment: Equipment = Equipment.NONE
     strength_since: date | None = None
@@ -58,7 +58,7 @@ class Person:
     chat_id: int
     name: str = ""
     is_coach: bool = False
-    settings: Settings = field(default_factory=Settings)
+    settings: PersonSettings = field(default_factory=PersonSettings)
     muted_at: datetime | None = None
     created_at: datetime | None = None
 
@@ -79,7 +79,7 @@ class CoachLink:
     athlete_id: int
     responsible: bool = True
     auto_approve: AutoApprove = AutoApprove.NEVER
-    house: HouseRules = field(default_factory=HouseRules)
+    house: CoachLimits = field(default_factory=CoachLimits)
     since: datetime | None = None
 
 

@@ -147,19 +147,19 @@ class RaceDistance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HouseRules:
+class CoachLimits:
     """A coach's tightening of the rules for their athletes; None leaves the ruling's own limit."""
 
     max_hard_days: int | None = None
     max_long_run_share: float | None = None
     max_week_growth: float | None = None
 
-    def tightened(self, other: "HouseRules") -> "HouseRules":
+    def tightened(self, other: "CoachLimits") -> "CoachLimits":
         """Both sets of rules at once: the tighter limit of each."""
         hard = [each.max_hard_days for each in (self, other) if each.max_hard_days is not None]
         share = [each.max_long_run_share for each in (self, other) if each.max_long_run_share is not None]
         growth = [each.max_week_growth for each in (self, other) if each.max_week_growth is not None]
-        return HouseRules(
+        return CoachLimits(
             max_hard_days=min(hard, default=None),
             max_long_run_share=min(share, default=None),
             max_week_growth=min(growth, default=None),
@@ -189,7 +189,7 @@ class PlanInputs:
     easy_only: bool = False
     careful: bool = False
     phase_weeks: tuple[int, int, int, int] | None = None
-    house: HouseRules = field(default_factory=HouseRules)
+    house: CoachLimits = field(default_factory=CoachLimits)
 
     @property
     def anchor(self) -> date:

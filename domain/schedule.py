@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.people import ReminderWhen, Settings
+from domain.people import PersonSettings, ReminderWhen
 
 GENERATE_WEEKDAY = 5
 NUDGE_WEEKDAY = 7
@@ -59,7 +59,7 @@ def local_date(zone: str, now: datetime) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 
 
-def is_quiet(settings: Settings, at: time) -> bool:
+def is_quiet(settings: PersonSettings, at: time) -> bool:
     """Whether a wall-clock time falls in the quiet hours, which may span midnight."""
     start, end = settings.quiet_from, settings.quiet_to
     if start == end:
@@ -69,7 +69,7 @@ def is_quiet(settings: Settings, at: time) -> bool:
     return at >= start or at < end
 
 
-def after_quiet(settings: Settings, now: datetime) -> datetime:
+def after_quiet(settings: PersonSettings, now: datetime) -> datetime:
     """`now`, or the end of the quiet hours it falls in (UTC)."""
     local = now.astimezone(ZoneInfo(settings.zone))
     if not is_quiet(settings, local.time()):
@@ -79,7 +79,7 @@ def after_quiet(settings: Settings, now: datetime) -> datetime:
     return end if end > now else instant(settings.zone, day + timedelta(days=1), settings.quiet_to)
 
 
-def reminder_for(settings: Settings, about: date) -> Due | None:
+def reminder_for(settings: PersonSettings, about: date) -> Due | None:
     """When the workout of a date is announced; None when reminders are off."""
     if settings.reminder_when is ReminderWhen.OFF:
         return None
@@ -88,7 +88,7 @@ def reminder_for(settings: Settings, about: date) -> Due | None:
     return Due(after_quiet(settings, instant(settings.zone, day, settings.reminder_time)), about)
 
 
-def next_reminder(settings: Settings, after: datetime, told: date | None = None) -> Due | None:
+def next_reminder(settings: PersonSettings, after: datetime, told: date | None = None) -> Due | None:
     """The first reminder after an instant, about a later date than `told`; None when reminders are off."""
     about = local_date(settings.zone, after) - timedelta(days=1)
     if told is not None:
@@ -103,7 +103,7 @@ def next_reminder(settings: Settings, after: datetime, told: date | None = None)
     return None
 
 
-def latest_reminder(settings: Settings, since: datetime, now: datetime) -> Due | None:
+def latest_reminder(settings: PersonSettings, since: datetime, now: datetime) -> Due | None:
     """The newest reminder that fell due between two instants, both included: after a long pause only that counts."""
     about = local_date(settings.zone, now) + timedelta(days=1)
     for _ in range(3):
@@ -116,7 +116,7 @@ def latest_reminder(settings: Settings, since: datetime, now: datetime) -> Due |
     return None
 
 
-def next_weekday(settings: Settings, after: datetime, weekday: int, at: time) -> Due:
+def next_weekday(settings: PersonSettings, after: datetime, weekday: int, at: time) -> Due:
     """The next local `weekday` (ISO) at a wall-clock time, strictly after an instant."""
     day = local_date(settings.zone, after)
     day += timedelta(days=(weekday - day.isoweekday()) % 7)
@@ -127,22 +127,22 @@ def next_weekday(settings: Settings, after: datetime, weekday: int, at: time) ->
     return Due(due, day)
 
 
-def next_generation(settings: Settings, after: datetime) -> Due:
+def next_generation(settings: PersonSettings, after: datetime) -> Due:
     """Friday 18:00: the next week is generated."""
     return next_weekday(settings, after, GENERATE_WEEKDAY, EVENING)
 
 
-def next_nudge(settings: Settings, after: datetime) -> Due:
+def next_nudge(settings: PersonSettings, after: datetime) -> Due:
     """Sunday 18:00: a word about a week that is still not approved."""
     return next_weekday(settings, after, NUDGE_WEEKDAY, EVENING)
 
 
-def next_finalize(settings: Settings, after: datetime) -> Due:
+def next_finalize(settings: PersonSettings, after: datetime) -> Due:
     """Monday 03:00: the past week is frozen."""
     return next_weekday(settings, after, 1, FINALIZE_AT)
 
 
-def race_question(settings: Settings, race_date: date) -> Due:
+def race_question(settings: PersonSettings, race_date: date) -> Due:
     """18:00 on race day: how did it go?"""
     return Due(instant(settings.zone, race_date, EVENING), race_date)
 

@@ -9,8 +9,8 @@ from dataclasses import fields, replace
 from datetime import date, time
 from typing import Any
 
-from domain.people import ReminderWhen, Settings
-from domain.plan import Day, DayType, HouseRules, Lap, PhaseName, PlanInputs, RaceDistance, Week
+from domain.people import PersonSettings, ReminderWhen
+from domain.plan import CoachLimits, Day, DayType, Lap, PhaseName, PlanInputs, RaceDistance, Week
 from domain.records import EditSession, EditStep
 from domain.strength.profile import Equipment, Experience
 from domain.units import Units
@@ -144,14 +144,14 @@ def session_in(person_id: int, plan_id: int, week_number: int, base_revision: in
     )
 
 
-def house_out(house: HouseRules) -> Data:
+def house_out(house: CoachLimits) -> Data:
     """The limits a coach has set."""
     return {field.name: value for field in fields(house) if (value := getattr(house, field.name)) is not None}
 
 
-def house_in(data: Data) -> HouseRules:
+def house_in(data: Data) -> CoachLimits:
     """The limits a coach has set."""
-    return HouseRules(**{field.name: data[field.name] for field in fields(HouseRules) if field.name in data})
+    return CoachLimits(**{field.name: data[field.name] for field in fields(CoachLimits) if field.name in data})
 
 
 def inputs_out(inputs: PlanInputs) -> Data:
@@ -182,7 +182,7 @@ def inputs_in(data: Data) -> PlanInputs:
     return PlanInputs(**known)
 
 
-def settings_out(settings: Settings) -> Data:
+def settings_out(settings: PersonSettings) -> Data:
     """A person's preferences; times as "HH:MM:SS", dates as "YYYY-MM-DD"."""
     data: Data = {}
     for field in fields(settings):
@@ -192,9 +192,9 @@ def settings_out(settings: Settings) -> Data:
     return data
 
 
-def settings_in(data: Data) -> Settings:
+def settings_in(data: Data) -> PersonSettings:
     """A person's preferences; one added since they were stored has its default."""
-    known = {field.name: data[field.name] for field in fields(Settings) if field.name in data}
+    known = {field.name: data[field.name] for field in fields(PersonSettings) if field.name in data}
     for name in ("reminder_time", "quiet_from", "quiet_to"):
         if name in known:
             known[name] = time.fromisoformat(known[name])
@@ -210,4 +210,4 @@ def settings_in(data: Data) -> Settings:
         known["equipment"] = Equipment(known["equipment"])
     if known.get("strength_since"):
         known["strength_since"] = date.fromisoformat(known["strength_since"])
-    return Settings(**known)
+    return PersonSettings(**known)

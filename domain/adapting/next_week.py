@@ -20,12 +20,12 @@ from domain.formats import show_miles
 from domain.limits import RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
 from domain.people import LifeEvent
 from domain.plan import PhaseName, Plan, Week
-from domain.planning.inputs import FIVE_K_PACE_S
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
 from domain.planning.season import Season, season_of
-from domain.planning.volume import Easing, WeekTarget, week_targets
+from domain.planning.validation import FIVE_K_PACE_S
 from domain.planning.week_fill import write_week
+from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
 from domain.rules import check_week
 from domain.units import mm_from_miles
@@ -40,7 +40,7 @@ _STEP_ROOM_MILES = 0.25
 _RESTED = 0.8
 # Rules that hang on the weeks before.
 _STEP_RULES = frozenset(
-    {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "house_growth", "house_long_run_share"}
+    {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "coach_growth", "coach_long_run_share"}
 )
 _MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
 STOPPED = (

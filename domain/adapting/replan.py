@@ -7,20 +7,20 @@ from domain.errors import InputError
 from domain.formats import show_miles
 from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
-from domain.planning.inputs import validate
 from domain.planning.planner import assemble, frame_for
 from domain.planning.progress import Progress, progress_through
 from domain.planning.season import Season, season_of
-from domain.planning.volume import WeekTarget, week_targets
+from domain.planning.validation import validate
 from domain.planning.week_fill import write_week
-from domain.planning.week_sizes import Frame
+from domain.planning.week_sizes import PlanFrame
+from domain.planning.week_targets import WeekTarget, week_targets
 
 REGENERATED = "Written anew from the plan's targets."
 _WINDOW_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class TrainingLoad:
     """What was reached in running: miles a week, and the longest run of the last 30 days (0: none)."""
 
     week_miles: float
@@ -48,7 +48,7 @@ EVERYTHING = Scope()
 
 
 @dataclass(frozen=True, slots=True)
-class DayChange:
+class RewrittenDay:
     """One day that differs. `before` is None in a week that is new, `after` in one that is gone."""
 
     week_number: int
@@ -63,7 +63,7 @@ class Replan:
     """The plan with its new future, and every changed day in order."""
 
     plan: Plan
-    changes: tuple[DayChange, ...]
+    changes: tuple[RewrittenDay, ...]
 
 
 def replan(
@@ -71,7 +71,7 @@ def replan(
     from_date: date,
     *,
     inputs: PlanInputs | None = None,
-    load: Load | None = None,
+    load: TrainingLoad | None = None,
     scope: Scope = EVERYTHING,
     reason: str = REGENERATED,
 ) -> Replan:
@@ -102,7 +102,7 @@ def replan(
     return Replan(new, changes_of(plan, new, reason))
 
 
-def _lower(progress: Progress, first: int, load: Load) -> None:
+def _lower(progress: Progress, first: int, load: TrainingLoad) -> None:
     """Let the last weeks count for no more than was really reached."""
     progress.base_miles = load.week_miles
     progress.base_longest = load.longest_miles or None
@@ -112,7 +112,7 @@ def _lower(progress: Progress, first: int, load: Load) -> None:
             progress.longest[number] = min(progress.longest.get(number, 0.0), load.longest_miles)
 
 
-def _next(plan: Plan, frame: Frame, target: WeekTarget, progress: Progress, from_date: date, scope: Scope) -> Week:
+def _next(plan: Plan, frame: PlanFrame, target: WeekTarget, progress: Progress, from_date: date, scope: Scope) -> Week:
     last_hard = progress.last_hard
     fresh = write_week(frame, target, progress)
     old = plan.week(target.number) if target.number <= plan.total_weeks else None
@@ -172,7 +172,7 @@ def with_week(plan: Plan, week: Week) -> Plan:
     return replace(plan, phases=phases)
 
 
-def changes_of(old: Plan, new: Plan, reason: str) -> tuple[DayChange, ...]:
+def changes_of(old: Plan, new: Plan, reason: str) -> tuple[RewrittenDay, ...]:
     """Every day that differs, with why."""
     before = {week.number: week for week in old.weeks}
     after = {week.number: week for week in new.weeks}
@@ -186,7 +186,7 @@ def changes_of(old: Plan, new: Plan, reason: str) -> tuple[DayChange, ...]:
             one = was.day(day) if was else None
             other = now.day(day) if now else None
             if one != other:
-                changes.append(DayChange(number, day, one, other, said))
+                changes.append(RewrittenDay(number, day, one, other, said))
     return tuple(changes)
 
 
@@ -201,6 +201,6 @@ def _reason(was: Week | None, now: Week | None, reason: str, inputs: PlanInputs)
     )
 
 
-def reached(season: Season, week_miles: float, longest_miles: float) -> Load:
+def reached(season: Season, week_miles: float, longest_miles: float) -> TrainingLoad:
     """A load within what the season can start from."""
-    return Load(max(2.0, min(week_miles, season.most_miles)), longest_miles)
+    return TrainingLoad(max(2.0, min(week_miles, season.most_miles)), longest_miles)

@@ -13,7 +13,7 @@ class EditError(CoachError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class EditFrame:
     """The week's place in time. `logged` are ISO weekdays that are run or skipped already."""
 
     monday: date

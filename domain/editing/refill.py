@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from domain.editing.days import Refill
 from domain.editing.frame import EditError
 from domain.editing.history import TYPE_NAMES
+from domain.editing.perform import Refill
 from domain.formats import show_distance
 from domain.limits import interval_cap, race_pace_cap, tempo_cap
 from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
 from domain.planning.paces import PlanPaces, plan_paces
 from domain.planning.workouts import intervals, race_pace, runs, threshold
-from domain.planning.workouts.laps import Grid, ease_laps, grid_of
+from domain.planning.workouts.grid import Grid, ease_laps, grid_of
 from domain.planning.workouts.menu import Form
 from domain.planning.workouts.session import Order, Session
 from domain.race import RaceClass, race_class

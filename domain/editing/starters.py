@@ -6,7 +6,7 @@ from itertools import combinations
 from domain.editing.refill import paces_of, refill_for
 from domain.limits import bands, interval_cap, tempo_cap, workout_lap_min
 from domain.plan import Day, DayType, Lap, Plan, Week
-from domain.planning.workouts.laps import Grid, ease_laps, grid_of
+from domain.planning.workouts.grid import Grid, ease_laps, grid_of
 from domain.planning.workouts.runs import rest
 from domain.race import race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles

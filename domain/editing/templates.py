@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.editing.days import Refill
+from domain.editing.perform import Refill
 from domain.editing.refill import refill_for
 from domain.errors import InputError
 from domain.fitness import TrainingPaces, training_paces

@@ -6,8 +6,8 @@ from domain import limits
 from domain.calendar import days_left_in_week
 from domain.formats import show_miles
 from domain.mending.case import Case, Mended, keep_marks
-from domain.mending.days import gentle_run, resting
 from domain.mending.miles import shrink_week
+from domain.mending.resizing import gentle_run, resting
 from domain.plan import DayType
 from domain.planning.workouts.runs import BEFORE_START
 from domain.planning.workouts.runs import race_day as race_run

@@ -7,7 +7,7 @@ from domain.errors import InputError
 from domain.plan import Day, Plan, PlanInputs, Week
 from domain.planning.paces import PlanPaces, plan_paces
 from domain.planning.planner import make_plan
-from domain.planning.workouts.laps import Grid, grid_of
+from domain.planning.workouts.grid import Grid, grid_of
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Finding
 

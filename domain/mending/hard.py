@@ -5,7 +5,7 @@ from math import ceil
 
 from domain import limits
 from domain.mending.case import Case, Mended, case_of, keep_marks
-from domain.mending.days import gentle_run, resting
+from domain.mending.resizing import gentle_run, resting
 from domain.plan import Day, DayType, Lap, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
@@ -72,7 +72,7 @@ def _eased(case: Case, fact: DayFacts, why: str) -> Mended:
     return Mended(case.put(day), day.number, f"{day_name(day.number)}: {day.title.lower()}, {why}.")
 
 
-def house_hard_days(case: Case, _: Finding) -> Mended | None:
+def coach_hard_days(case: Case, _: Finding) -> Mended | None:
     """The smallest workout becomes easy, the long run last."""
     hard = [day for day in case.facts.runs if day.is_hard]
     if not hard:

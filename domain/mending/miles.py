@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain import limits
 from domain.formats import show_miles
 from domain.mending.case import Case, Mended, case_of
-from domain.mending.days import gentle_run, least_steps, resized, resting
+from domain.mending.resizing import gentle_run, least_steps, resized, resting
 from domain.plan import DayType, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
@@ -59,7 +59,7 @@ def long_run_minutes(case: Case, finding: Finding) -> Mended | None:
     return _shortened(case, fact, max(fact.miles * finding.limit / finding.measured, case.facts.bands.long.low))
 
 
-def house_long_run_share(case: Case, finding: Finding) -> Mended | None:
+def coach_long_run_share(case: Case, finding: Finding) -> Mended | None:
     """Shorter until its share of the week, which shrinks with it, is the coach's."""
     fact = case.fact(finding.day_number)
     share = case.plan.inputs.house.max_long_run_share
@@ -86,7 +86,7 @@ def progression(case: Case, _: Finding) -> Mended | None:
     return _down_to(case, most)
 
 
-def house_growth(case: Case, finding: Finding) -> Mended | None:
+def coach_growth(case: Case, finding: Finding) -> Mended | None:
     """Down to the coach's step."""
     return _down_to(case, finding.limit)
 

@@ -9,8 +9,8 @@ from domain.plan import Day, Plan, Week
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
 from domain.planning.season import season_of
-from domain.planning.volume import week_targets
 from domain.planning.week_fill import write_week
+from domain.planning.week_targets import week_targets
 from domain.rules.findings import Finding
 
 MOST_FIXES = 60
@@ -34,14 +34,14 @@ _FIXES: dict[str, Callable[[Case, Finding], Mended | None]] = {
     "quality_pace": hard.quality_pace,
     "hard_day_spacing": hard.hard_day_spacing,
     "preferred_days": hard.preferred_days,
-    "house_hard_days": hard.house_hard_days,
+    "coach_hard_days": hard.coach_hard_days,
     "run_parts": shape.run_parts,
     "long_run_step": miles.long_run_step,
     "long_run_minutes": miles.long_run_minutes,
     "day_mileage": miles.day_mileage,
-    "house_long_run_share": miles.house_long_run_share,
+    "coach_long_run_share": miles.coach_long_run_share,
     "progression": miles.progression,
-    "house_growth": miles.house_growth,
+    "coach_growth": miles.coach_growth,
     "taper_cut": miles.taper_cut,
 }
 _ORDER = {rule: place for place, rule in enumerate(_FIXES)}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.mending.case import Case, Mended
-from domain.mending.days import resting, tidied
+from domain.mending.resizing import resting, tidied
 from domain.plan import Day, DayType, Lap
 from domain.rules.findings import Finding
 from domain.rules.structure import MAX_PACE_S

@@ -6,8 +6,8 @@ from typing import Any
 from domain.fitness import TrainingPaces, goal_pace_5k, training_paces
 from domain.formats import clock_of, show_long_duration
 from domain.plan import Day, DayType, PhaseName, Plan
-from domain.planning.inputs import validate
 from domain.planning.realism import Realism, goal_realism
+from domain.planning.validation import validate
 
 _BIGGEST_WEEKS = 4
 

@@ -1,14 +1,14 @@
 """A whole plan from its inputs: pure and deterministic, the same inputs give the same plan."""
 
 from domain.plan import Phase, Plan, PlanInputs, Week
-from domain.planning.inputs import validate
 from domain.planning.paces import plan_paces
 from domain.planning.phases import PHASES
 from domain.planning.progress import Progress
 from domain.planning.season import Season, season_of
-from domain.planning.volume import WeekTarget, week_targets
+from domain.planning.validation import validate
 from domain.planning.week_fill import write_week
-from domain.planning.week_sizes import Frame, frame_of
+from domain.planning.week_sizes import PlanFrame, frame_of
+from domain.planning.week_targets import WeekTarget, week_targets
 
 _BIGGEST_WEEKS = 4
 # Written weeks come out a little under their targets; paces must not rest on miles that are not run.
@@ -25,7 +25,7 @@ def make_plan(inputs: PlanInputs) -> Plan:
     return assemble(inputs, season, [write_week(frame, target, progress) for target in targets])
 
 
-def frame_for(season: Season, targets: tuple[WeekTarget, ...]) -> Frame:
+def frame_for(season: Season, targets: tuple[WeekTarget, ...]) -> PlanFrame:
     """Paces and grid for writing weeks to these targets."""
     biggest = sorted((target.miles for target in targets), reverse=True)[:_BIGGEST_WEEKS]
     mean = _WRITTEN_SHARE * sum(biggest) / len(biggest)

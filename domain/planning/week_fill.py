@@ -6,11 +6,11 @@ from domain.limits import LIGHT_RUN_MILES, growth_cap, race_week_cut
 from domain.plan import Day, DayType, PhaseName, Week
 from domain.planning.progress import Progress
 from domain.planning.season import Season
-from domain.planning.volume import WeekTarget
 from domain.planning.week_easy import easy_runs
 from domain.planning.week_quality import WeekQuality
 from domain.planning.week_shape import WeekShape, shape_week
-from domain.planning.week_sizes import Frame, WeekSizes
+from domain.planning.week_sizes import PlanFrame, WeekSizes
+from domain.planning.week_targets import WeekTarget
 from domain.planning.workouts.runs import BEFORE_START, REST_BY_DESIGN, long_run, race_day, recovery, rest, shakeout
 from domain.units import MM_PER_MILE
 
@@ -22,7 +22,7 @@ _CLOSE_MILES = 0.35
 _SMALL_MILES = 6.5
 
 
-def write_week(frame: Frame, target: WeekTarget, progress: Progress) -> Week:
+def write_week(frame: PlanFrame, target: WeekTarget, progress: Progress) -> Week:
     """The week's seven days. Progress is read, and then grows by this week."""
     season = frame.season
     miles = _reachable(season, target, progress, frame.peak_miles)
@@ -48,7 +48,7 @@ def write_week(frame: Frame, target: WeekTarget, progress: Progress) -> Week:
     return week
 
 
-def _fitting(frame: Frame, target: WeekTarget, miles: float, progress: Progress, squeeze: int) -> WeekSizes:
+def _fitting(frame: PlanFrame, target: WeekTarget, miles: float, progress: Progress, squeeze: int) -> WeekSizes:
     """The week with as many runs as leave each of them long enough, and a long run only where it is one."""
     drop = 0
     while True:
@@ -124,7 +124,7 @@ def _rest(season: Season, shape: WeekShape, day: int) -> Day:
     return rest(day, REST_BY_DESIGN if day in season.preferred else "")
 
 
-def _lift_race_week(frame: Frame, shape: WeekShape, week: Week, progress: Progress) -> Week:
+def _lift_race_week(frame: PlanFrame, shape: WeekShape, week: Week, progress: Progress) -> Week:
     """Light runs on other days where too few preferred ones are left before the race (F, ruling 10)."""
     before = progress.before(week.number)
     if not before or not shape.race or frame.season.stub:

@@ -4,7 +4,7 @@ from domain.limits import easy_share, interval_cap, tempo_cap
 from domain.plan import Day, DayType, Lap, PhaseName
 from domain.planning.progress import Progress
 from domain.planning.week_sizes import WeekSizes
-from domain.planning.workouts.laps import Laps, ease_laps
+from domain.planning.workouts.grid import Laps, ease_laps
 from domain.planning.workouts.menu import choose
 from domain.planning.workouts.race_pace import is_near_threshold
 from domain.planning.workouts.runs import segment_of

@@ -8,7 +8,7 @@ from domain.plan import PhaseName
 from domain.planning.pattern import Days, days_apart, pick_hard, pick_runs
 from domain.planning.progress import Progress
 from domain.planning.season import Season
-from domain.planning.volume import WeekTarget
+from domain.planning.week_targets import WeekTarget
 
 LEAST_QUALITY_MILES = 10.0
 # A long run moves to another day only in a week that is mostly free of race week.

@@ -15,9 +15,9 @@ from domain.plan import Day, DayType
 from domain.planning.paces import PlanPaces
 from domain.planning.progress import Progress
 from domain.planning.season import Season
-from domain.planning.volume import WeekTarget, easy_seconds
 from domain.planning.week_shape import WeekShape
-from domain.planning.workouts.laps import Grid, grid_of
+from domain.planning.week_targets import WeekTarget, easy_seconds
+from domain.planning.workouts.grid import Grid, grid_of
 from domain.planning.workouts.runs import shakeout_steps
 from domain.units import MM_PER_MILE
 
@@ -30,7 +30,7 @@ _ROUND_LONG_MILES = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PlanFrame:
     """What stays the same from week to week while a plan is written. `most_steps` is the longest run by time."""
 
     season: Season
@@ -40,18 +40,18 @@ class Frame:
     most_steps: int
 
 
-def frame_of(season: Season, paces: PlanPaces, peak_miles: float) -> Frame:
+def frame_of(season: Season, paces: PlanPaces, peak_miles: float) -> PlanFrame:
     """The frame for writing weeks of this season; no run is to take longer than the long run's hard stop."""
     grid = grid_of(season.inputs.units)
     most = long_minutes(season.race_class)[1] * 60 / easy_seconds(season)
-    return Frame(season, paces, grid, peak_miles, grid.down(most))
+    return PlanFrame(season, paces, grid, peak_miles, grid.down(most))
 
 
 class WeekSizes:
     """The arithmetic of one week in whole steps of the grid. `squeeze` takes so many steps off the longest easy run."""
 
     def __init__(
-        self, frame: Frame, target: WeekTarget, shape: WeekShape, progress: Progress, miles: float, squeeze: int = 0
+        self, frame: PlanFrame, target: WeekTarget, shape: WeekShape, progress: Progress, miles: float, squeeze: int = 0
     ) -> None:
         self.frame, self.target, self.shape, self.progress = frame, target, shape, progress
         self.grid = grid = frame.grid

@@ -7,13 +7,13 @@ from typing import TypeVar
 
 from domain.errors import InputError
 from domain.fitness import goal_pace_5k
-from domain.plan import HouseRules, PlanInputs, RaceDistance
-from domain.portable.inputs import INPUT_NAMES, LONGEST_NAME, house_from
+from domain.plan import CoachLimits, PlanInputs, RaceDistance
+from domain.portable.inputs import INPUT_NAMES, LONGEST_NAME, coach_limits_from
 from domain.portable.strict import Node, PortableError
 from domain.units import Units
 from domain.words.answers import Question, Understood
+from domain.words.current_fitness import parse_fitness
 from domain.words.dates import WEEKDAY_NUMBERS
-from domain.words.fitness import parse_fitness
 from domain.words.goals import parse_goal
 from domain.words.habits import MOST_WEEKLY_MILES, parse_days, parse_mileage, parse_units
 from domain.words.races import parse_race_distance
@@ -193,10 +193,10 @@ def _phases(value: object) -> tuple[int, int, int, int] | None:
     return counts[0], counts[1], counts[2], counts[3]
 
 
-def _house(value: object) -> HouseRules:
+def _house(value: object) -> CoachLimits:
     if value is None:
-        return HouseRules()
+        return CoachLimits()
     try:
-        return house_from(Node(value, "house"))
+        return coach_limits_from(Node(value, "house"))
     except PortableError as error:
         raise InputError(error.field, f"{error.field} {error.problem}. Send another value.") from None

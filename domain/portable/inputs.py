@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from domain.formats import pace_goal, show_long_duration
-from domain.plan import HouseRules, PlanInputs, RaceDistance
+from domain.plan import CoachLimits, PlanInputs, RaceDistance
 from domain.portable.strict import Node
 from domain.race import LONGEST_MM, NAMED_RACES, SHORTEST_MM, race_of_length
 from domain.units import MM_PER_KM, Units
@@ -57,7 +57,7 @@ def inputs_to_json(inputs: PlanInputs) -> dict[str, Any]:
         found["careful"] = True
     if inputs.phase_weeks is not None:
         found["phaseWeeks"] = list(inputs.phase_weeks)
-    if inputs.house != HouseRules():
+    if inputs.house != CoachLimits():
         found["house"] = {
             "maxHardDays": inputs.house.max_hard_days,
             "maxLongRunShare": inputs.house.max_long_run_share,
@@ -120,7 +120,7 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
         easy_only=_flag(node, "easyOnly"),
         careful=_flag(node, "careful"),
         phase_weeks=_split(phase_weeks),
-        house=HouseRules() if house is None or house.value is None else house_from(house),
+        house=CoachLimits() if house is None or house.value is None else coach_limits_from(house),
     )
 
 
@@ -147,11 +147,11 @@ def _split(node: Node | None) -> tuple[int, int, int, int] | None:
     return counts[0], counts[1], counts[2], counts[3]
 
 
-def house_from(node: Node) -> HouseRules:
+def coach_limits_from(node: Node) -> CoachLimits:
     """A coach's house rules. Raises PortableError."""
     node.known_only(_HOUSE_NAMES)
     hard, share, growth = (node.maybe(name) for name in ("maxHardDays", "maxLongRunShare", "maxWeekGrowth"))
-    return HouseRules(
+    return CoachLimits(
         max_hard_days=None if hard is None or hard.value is None else hard.whole(0, 7),
         max_long_run_share=None if share is None or share.value is None else share.number(0, 1),
         max_week_growth=None if growth is None or growth.value is None else growth.number(0, 1),

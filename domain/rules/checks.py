@@ -1,16 +1,16 @@
 """Run the rules over a week or a plan."""
 
 from domain.plan import Plan, Week
-from domain.rules import coach_limits, dates, days, long_run, quality, structure, volume
+from domain.rules import coach_limits, long_run, quality, running_days, start_and_race, structure, weekly_miles
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Finding, Rule
 
-PLAN_RULES: tuple[Rule[PlanFacts], ...] = (*structure.PLAN_RULES, *volume.PLAN_RULES, *long_run.PLAN_RULES)
+PLAN_RULES: tuple[Rule[PlanFacts], ...] = (*structure.PLAN_RULES, *weekly_miles.PLAN_RULES, *long_run.PLAN_RULES)
 WEEK_RULES: tuple[Rule[WeekFacts], ...] = (
     *structure.WEEK_RULES,
-    *dates.WEEK_RULES,
-    *volume.WEEK_RULES,
-    *days.WEEK_RULES,
+    *start_and_race.WEEK_RULES,
+    *weekly_miles.WEEK_RULES,
+    *running_days.WEEK_RULES,
     *long_run.WEEK_RULES,
     *quality.WEEK_RULES,
     *coach_limits.WEEK_RULES,

@@ -17,15 +17,15 @@ def _has_max_hard_days(facts: WeekFacts) -> bool:
 
 
 @week_rule("House", "Your coach's limit on hard days", _has_max_hard_days)
-def house_hard_days(facts: WeekFacts) -> Iterator[Breach]:
+def coach_hard_days(facts: WeekFacts) -> Iterator[Breach]:
     """Workouts and long runs in the week, the race left out."""
     most, count = facts.inputs.house.max_hard_days, len(_hard_days(facts))
     if most is not None and count > most:
         yield Breach(True, count, most, f"{count} hard days; your coach allows {most} a week.")
 
 
-@house_hard_days.says
-def _house_hard_days_said(facts: WeekFacts) -> str:
+@coach_hard_days.says
+def _coach_hard_days_said(facts: WeekFacts) -> str:
     return f"{len(_hard_days(facts))} hard days, your coach allows {facts.inputs.house.max_hard_days}."
 
 
@@ -34,7 +34,7 @@ def _has_max_share(facts: WeekFacts) -> bool:
 
 
 @week_rule("House", "Your coach's limit on the long run", _has_max_share)
-def house_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
+def coach_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
     """The long run's share of the week's miles, with a quarter mile of tolerance."""
     most, run = facts.inputs.house.max_long_run_share, facts.long_run
     if most is not None and run is not None and run.miles > most * facts.miles + ROOM_MILES:
@@ -48,8 +48,8 @@ def house_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
         )
 
 
-@house_long_run_share.says
-def _house_long_run_share_said(facts: WeekFacts) -> str:
+@coach_long_run_share.says
+def _coach_long_run_share_said(facts: WeekFacts) -> str:
     most, run = facts.inputs.house.max_long_run_share or 0.0, facts.long_run
     share = run.miles / facts.miles if run is not None and facts.miles else 0.0
     return f"The long run is {show_percent(share)} of the week, your coach allows {show_percent(most)}."
@@ -60,10 +60,10 @@ def _has_max_growth(facts: WeekFacts) -> bool:
 
 
 @week_rule("House", "Your coach's limit on growth", _has_max_growth)
-def house_growth(facts: WeekFacts) -> Iterator[Breach]:
+def coach_growth(facts: WeekFacts) -> Iterator[Breach]:
     """Against the best of the last four weeks, with a quarter mile of tolerance."""
     best, units = facts.best_before, facts.inputs.units
-    most = limits.house_growth_cap(best, facts.inputs.house.max_week_growth or 0.0)
+    most = limits.coach_growth_cap(best, facts.inputs.house.max_week_growth or 0.0)
     if facts.miles > most + ROOM_MILES:
         yield Breach(
             True,
@@ -74,11 +74,11 @@ def house_growth(facts: WeekFacts) -> Iterator[Breach]:
         )
 
 
-@house_growth.says
-def _house_growth_said(facts: WeekFacts) -> str:
-    most = limits.house_growth_cap(facts.best_before, facts.inputs.house.max_week_growth or 0.0)
+@coach_growth.says
+def _coach_growth_said(facts: WeekFacts) -> str:
+    most = limits.coach_growth_cap(facts.best_before, facts.inputs.house.max_week_growth or 0.0)
     units = facts.inputs.units
     return f"{show_miles(facts.miles, units)}, your coach allows up to {show_miles(most, units)}."
 
 
-WEEK_RULES = (house_hard_days, house_long_run_share, house_growth)
+WEEK_RULES = (coach_hard_days, coach_long_run_share, coach_growth)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from domain.errors import InputError
 from domain.formats import show_date
 from domain.words.answers import Question, Understood
-from domain.words.asked import Holiday
 from domain.words.dates import COUNT_WORD, MONTH_WORD, WEEKDAY_NUMBERS, WEEKDAY_WORD, count_of, next_weekday, parse_date
+from domain.words.intents import Holiday
 
 LONGEST_AWAY_DAYS = 120
 

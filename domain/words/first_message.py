@@ -11,8 +11,8 @@ from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.clean import tidy
+from domain.words.current_fitness import parse_fitness
 from domain.words.dates import COUNT_WORD, MONTH_WORD, WEEKDAY_WORD, parse_race_date
-from domain.words.fitness import parse_fitness
 from domain.words.goals import parse_goal
 from domain.words.habits import parse_days, parse_mileage
 from domain.words.measures import KM_WORD, MILE_WORD, NUMBER

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from domain.units import Units
 from domain.words.answers import Question, Understood
-from domain.words.asked import LogRun
 from domain.words.dates import WEEKDAY_WORD
 from domain.words.day_refs import DayRef, parse_day_ref
+from domain.words.intents import LogRun
 from domain.words.measures import KM_WORD, MILE_WORD, NUMBER
-from domain.words.runs import parse_run
+from domain.words.run_words import parse_run
 
 _TOLD = re.compile(
     r"(?:i |i've |just |today i |yesterday i |i just )*(?:ran|run|did|logged?|jogged|done|finished|completed)\b"

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.words.asked import MedicalStop
+from domain.words.intents import MedicalStop
 
 _SIGNS: dict[str, tuple[str, ...]] = {
     "chest pain": (

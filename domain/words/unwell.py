@@ -3,7 +3,7 @@
 import re
 
 from domain.words.answers import Choice, Question, Understood
-from domain.words.asked import Injured, Recovered, Sick
+from domain.words.intents import Injured, Recovered, Sick
 
 _ILLNESS = r"(?:cold|flu|covid|stomach bug|bug|virus|sore throat|cough|infection|migraine|food poisoning)"
 _ILL = r"(?:sick|ill|unwell|poorly|under the weather)"

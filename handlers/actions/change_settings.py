@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from domain.people import Person, Settings
+from domain.people import Person, PersonSettings
 from domain.ports import UnitOfWork
 from handlers.actions.clock import schedule_timers
 
 
-async def change_settings(uow: UnitOfWork, person: Person, settings: Settings) -> Person:
+async def change_settings(uow: UnitOfWork, person: Person, settings: PersonSettings) -> Person:
     """Keep a person's preferences and set their timers by them."""
     changed = replace(person, settings=settings)
     await uow.people.put(changed)

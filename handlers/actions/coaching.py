@@ -8,7 +8,7 @@ from datetime import timedelta
 from domain.errors import CoachError, NotYoursError
 from domain.people import CoachLink, Invite, Person
 from domain.ports import UnitOfWork
-from handlers.actions.trust import any_link_between, apply_house
+from handlers.actions.trust import any_link_between, apply_coach_limits
 
 INVITE_LIFE = timedelta(days=7)
 INVITE_PREFIX = "join_"
@@ -76,7 +76,7 @@ async def join_coach(uow: UnitOfWork, athlete: Person, token: str, *, beside: bo
     if former is not None:
         await uow.coaching.drop_link(former.id, athlete.id)
     await uow.coaching.put_link(link)
-    await apply_house(uow, athlete.id)
+    await apply_coach_limits(uow, athlete.id)
     return Joined(coach, former)
 
 
@@ -87,7 +87,7 @@ async def let_approve(uow: UnitOfWork, athlete: Person, coach_id: int) -> Person
     if coach is None:
         raise NotYoursError
     await uow.coaching.put_link(replace(link, responsible=True))
-    await apply_house(uow, athlete.id)
+    await apply_coach_limits(uow, athlete.id)
     return coach
 
 
@@ -103,7 +103,7 @@ async def part(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink | N
     link = next((link for link in links if link.coach_id == coach_id), None)
     if link is not None:
         await uow.coaching.drop_link(coach_id, athlete_id)
-        await apply_house(uow, athlete_id)
+        await apply_coach_limits(uow, athlete_id)
     return link
 
 

@@ -10,9 +10,9 @@ from domain.fitness import goal_pace_5k
 from domain.people import Person, ReminderWhen
 from domain.plan import Plan, PlanInputs
 from domain.planning.derived import plan_realism
-from domain.planning.inputs import validate
 from domain.planning.planner import make_plan
 from domain.planning.realism import Realism
+from domain.planning.validation import validate
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.schedule import local_date
@@ -20,7 +20,7 @@ from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
 from handlers.actions.draft import Draft
 from handlers.actions.generate_week import approve_where_allowed, tell_coach
-from handlers.actions.trust import house_of
+from handlers.actions.trust import coach_limits_of
 from handlers.views.text import esc
 
 CREATED = "Plan created"
@@ -71,7 +71,7 @@ async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Pe
     inputs = draft.inputs()
     if inputs.start < local_date(draft.zone, uow.now):
         raise InputError("start", "The start of your plan has passed. Choose when to start, then create it again.")
-    inputs = replace(inputs, house=await house_of(uow, person.id))
+    inputs = replace(inputs, house=await coach_limits_of(uow, person.id))
     plan = outlook(inputs).plan
     owner = replace(person, settings=settings)
     await uow.people.put(owner)

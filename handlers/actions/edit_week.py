@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from domain.editing.days import perform
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
 from domain.editing.history import changes_between
 from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance, SwapDays
+from domain.editing.perform import perform
 from domain.editing.refill import refill_for
-from domain.editing.sessions import apply, rebase, redo, undo
+from domain.editing.unsaved import apply, rebase, redo, undo
 from domain.editing.words import label
 from domain.mending.repair import repair_week
 from domain.plan import DayType, Week

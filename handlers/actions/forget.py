@@ -3,7 +3,7 @@
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
-from handlers.actions.trust import apply_house
+from handlers.actions.trust import apply_coach_limits
 
 
 async def forget_person(uow: UnitOfWork, person: Person, key: str) -> None:
@@ -15,7 +15,7 @@ async def forget_person(uow: UnitOfWork, person: Person, key: str) -> None:
     athletes = [link.athlete_id for link in await uow.coaching.athletes_of(person.id)]
     await uow.people.forget(person.id)
     for athlete_id in athletes:
-        await apply_house(uow, athlete_id)
+        await apply_coach_limits(uow, athlete_id)
     said = {
         **dict.fromkeys(coaches, "One of your athletes has left Milepost, and their data was deleted."),
         **dict.fromkeys(athletes, "Your coach has left Milepost. You approve your own weeks now; your plan stays."),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from domain.editing import transitions
 from domain.editing.effect import Effect, effect
 from domain.editing.history import DayChange, changes_between
-from domain.editing.sessions import is_stale
+from domain.editing.unsaved import is_stale
 from domain.errors import CoachError, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change

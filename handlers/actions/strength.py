@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.errors import CoachError, InputError
-from domain.people import Person, Settings, StrengthLog
+from domain.people import Person, PersonSettings, StrengthLog
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
@@ -104,7 +104,7 @@ async def have_equipment(uow: UnitOfWork, person: Person, equipment: Equipment) 
     return await _kept(uow, person, replace(person.settings, equipment=equipment))
 
 
-async def _kept(uow: UnitOfWork, person: Person, settings: Settings) -> Person:
+async def _kept(uow: UnitOfWork, person: Person, settings: PersonSettings) -> Person:
     """No timer depends on these settings, so the person is all there is to store."""
     changed = replace(person, settings=settings)
     await uow.people.put(changed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.approval import responsible_coach
 from domain.errors import NotYoursError
 from domain.people import AutoApprove, CoachLink, Person
-from domain.plan import HouseRules
+from domain.plan import CoachLimits
 from domain.ports import UnitOfWork
 
 
@@ -32,36 +32,36 @@ async def set_auto_approve(uow: UnitOfWork, link: CoachLink, mode: AutoApprove) 
     return changed
 
 
-async def set_house(uow: UnitOfWork, link: CoachLink, house: HouseRules) -> CoachLink:
+async def set_coach_limits(uow: UnitOfWork, link: CoachLink, house: CoachLimits) -> CoachLink:
     """Tighten (or free) the rules for this athlete; the validator holds their plan against them from now on."""
     changed = replace(link, house=house)
     await uow.coaching.put_link(changed)
-    await apply_house(uow, link.athlete_id)
+    await apply_coach_limits(uow, link.athlete_id)
     return changed
 
 
-async def set_house_for_all(uow: UnitOfWork, coach: Person, house: HouseRules) -> Person:
+async def set_limits_for_all(uow: UnitOfWork, coach: Person, house: CoachLimits) -> Person:
     """Tighten (or free) the rules for every athlete this coach is responsible for, now and later."""
     changed = replace(coach, settings=replace(coach.settings, coach_house=house))
     await uow.people.put(changed)
     for link in await uow.coaching.athletes_of(coach.id):
         if link.responsible:
-            await apply_house(uow, link.athlete_id)
+            await apply_coach_limits(uow, link.athlete_id)
     return changed
 
 
-async def house_of(uow: UnitOfWork, athlete_id: int) -> HouseRules:
+async def coach_limits_of(uow: UnitOfWork, athlete_id: int) -> CoachLimits:
     """The responsible coach's rules for everybody and for this athlete, the tighter of each; none without a coach."""
     link = responsible_coach(await uow.coaching.coaches_of(athlete_id))
     coach = await uow.people.get(link.coach_id) if link is not None else None
     if link is None or coach is None:
-        return HouseRules()
+        return CoachLimits()
     return coach.settings.coach_house.tightened(link.house)
 
 
-async def apply_house(uow: UnitOfWork, athlete_id: int) -> None:
+async def apply_coach_limits(uow: UnitOfWork, athlete_id: int) -> None:
     """Write the house rules that hold for the athlete into their active plan."""
     head = await uow.plans.active(athlete_id)
-    house = await house_of(uow, athlete_id)
+    house = await coach_limits_of(uow, athlete_id)
     if head is not None and head.inputs.house != house:
         await uow.plans.replace_inputs(replace(head, inputs=replace(head.inputs, house=house)))

@@ -7,9 +7,9 @@ from domain.messages import Card
 from domain.ports import UnitOfWork
 from domain.records import Job, PlanHead
 from domain.words.answers import Choice, Question, Understood
-from domain.words.asked import LogRun, Operation, Recovered, SkipDay
 from domain.words.health import SAFE_ANSWER, is_medical
-from domain.words.operations import parse_operation
+from domain.words.intents import Intent, LogRun, Recovered, SkipDay
+from domain.words.sentences import parse_intent
 from handlers.actions.ask_words import READ_WORDS, WordsAsked, ask_words
 from handlers.chat.request import Request
 from handlers.chat.results import result
@@ -76,9 +76,9 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
             await request.send(esc(str(error)), key=f"words:{asked.update}:no")
 
 
-def _parsed(request: Request, words: str) -> Understood[Operation] | None:
+def _parsed(request: Request, words: str) -> Understood[Intent] | None:
     try:
-        found = parse_operation(words, request.today, request.settings.units) if words else None
+        found = parse_intent(words, request.today, request.settings.units) if words else None
     except CoachError:
         return None
     return found if isinstance(found, Understood) else None

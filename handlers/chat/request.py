@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.messages import Card
-from domain.people import Person, Settings
+from domain.people import Person, PersonSettings
 from domain.ports import UnitOfWork
 
 # Set by the bot's lane around `application.process_update`, so that handlers share its transaction.
@@ -42,7 +42,7 @@ class Request:
         return self.uow.now
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> PersonSettings:
         """The person's preferences."""
         return self.person.settings
 
@@ -77,7 +77,7 @@ class Request:
             self.toasted = True
             await self.uow.chat.answer(self.callback_id, text[:200], alert=alert)
 
-    async def save_settings(self, settings: Settings) -> None:
+    async def save_settings(self, settings: PersonSettings) -> None:
         """Keep changed preferences, and use them from here on."""
         self.person = replace(self.person, settings=settings)
         await self.uow.people.put(self.person)

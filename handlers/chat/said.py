@@ -8,10 +8,10 @@ from domain.messages import Card
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words import asked
+from domain.words import intents
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
-from domain.words.runs import RunWords
+from domain.words.run_words import RunWords
 from handlers.chat.buttons import Tap
 from handlers.chat.days import show_why
 from handlers.chat.edits import preview_operation
@@ -27,49 +27,49 @@ from handlers.views.keys import key
 _EASIER_SHARE = 0.75
 
 
-async def do_what_was_said(request: Request, said: asked.Operation) -> None:
+async def do_what_was_said(request: Request, said: intents.Intent) -> None:
     """Answer, or show the preview, of one thing asked for. Raises CoachError where it cannot be done."""
     match said:
-        case asked.Sick() | asked.Injured() | asked.Recovered() | asked.Holiday() | asked.MedicalStop():
+        case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():
             await show_time_off(request, said)
-        case asked.LogRun():
+        case intents.LogRun():
             await _log(request, said)
-        case asked.WhatsOn():
+        case intents.WhatsOn():
             await _show(request, said)
-        case asked.SkipDay(day):
+        case intents.SkipDay(day):
             await _skip(request, day)
-        case asked.WriteLaps():
+        case intents.WriteLaps():
             raise EditError("For which day? Open it from /week, tap Laps and then Add, and send that again.")
-        case asked.MakeEasier(day=None):
+        case intents.MakeEasier(day=None):
             await _which_is_easier(request)
-        case asked.Why(day):
+        case intents.WhyIntent(day):
             desk, number = await _desk_and_day(request, day)
             await show_why(request, desk, number)
         case _:
             await _edit(request, said)
 
 
-async def _edit(request: Request, said: asked.Operation) -> None:
+async def _edit(request: Request, said: intents.Intent) -> None:
     match said:
-        case asked.SwapDays(first, second):
+        case intents.SwapIntent(first, second):
             desk, one, other = await _desk_and_days(request, first, second)
             operation: edits.Operation = edits.SwapDays(one, other)
-        case asked.MoveDay(day, to):
+        case intents.MoveIntent(day, to):
             desk, one, other = await _desk_and_days(request, day, to)
             operation = edits.MoveDay(one, other)
-        case asked.CutDay(day, distance_mm):
+        case intents.CutDay(day, distance_mm):
             desk, one = await _desk_and_day(request, day)
             operation = edits.SetDistance(one, distance_mm)
-        case asked.ChangeByDistance(day, by_mm):
+        case intents.ChangeByDistance(day, by_mm):
             desk, one = await _desk_and_day(request, day)
             operation = edits.SetDistance(one, max(desk.week.day(one).distance_mm + by_mm, 0))
-        case asked.RestDay(day):
+        case intents.RestDay(day):
             desk, one = await _desk_and_day(request, day)
             operation = edits.MakeRest(one)
-        case asked.ChangeType(day, kind):
+        case intents.TypeIntent(day, kind):
             desk, one = await _desk_and_day(request, day)
             operation = edits.ChangeType(one, kind)
-        case asked.MakeEasier(DayRef() as day):
+        case intents.MakeEasier(DayRef() as day):
             desk, one = await _desk_and_day(request, day)
             operation = easier(desk.week.day(one), desk.plan.inputs.units)
         case _:
@@ -121,14 +121,14 @@ async def on_easier(request: Request, pressed: Tap) -> None:
     await preview_operation(request, desk, easier(desk.week.day(number), desk.plan.inputs.units))
 
 
-async def _log(request: Request, said: asked.LogRun) -> None:
+async def _log(request: Request, said: intents.LogRun) -> None:
     head = await active_plan(request.uow, request.person)
     run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
     on = await _date(request, head, said.day, past=True)
     await log_words(request, Understood(run, ""), on)
 
 
-async def _show(request: Request, said: asked.WhatsOn) -> None:
+async def _show(request: Request, said: intents.WhatsOn) -> None:
     head = await active_plan(request.uow, request.person)
     if said.number is not None:
         if not 1 <= said.number <= head.total_weeks:

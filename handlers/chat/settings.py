@@ -6,11 +6,11 @@ from typing import Any
 
 from domain.formats import show_clock
 from domain.messages import Button, Card
-from domain.people import ReminderWhen, Settings
+from domain.people import PersonSettings, ReminderWhen
 from domain.units import Units
 from domain.words.answers import Question, Understood
-from domain.words.operations import parse_operation
 from domain.words.replies import parse_clock
+from domain.words.sentences import parse_intent
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.change_settings import change_settings
 from handlers.chat.buttons import Tap, pack
@@ -190,7 +190,7 @@ async def on_typed(request: Request, state: dict[str, Any]) -> bool:
         )
         await open_dialog(request, TYPED, {"field": field, "offers": [choice.text for choice in found.choices]})
         await request.send(choice_card(esc(found.sentence), rows, pack("set")), screen=SCREEN)
-    elif found is None and isinstance(parse_operation(text, request.today, request.settings.units), Understood):
+    elif found is None and isinstance(parse_intent(text, request.today, request.settings.units), Understood):
         # They have moved on: it is read as what it says.
         await close_dialog(request, TYPED)
         return False
@@ -225,7 +225,7 @@ async def offer_zone(request: Request, latitude: float, longitude: float) -> Non
     )
 
 
-async def _change(request: Request, settings: Settings) -> None:
+async def _change(request: Request, settings: PersonSettings) -> None:
     """Keep it, leave the open question, and show the card as it is now."""
     left = await find_dialog(request, TYPED)
     await close_dialog(request, TYPED)
@@ -247,7 +247,7 @@ async def _picked(request: Request, pressed: Tap) -> str | None:
     return str(offers[index]) if 0 <= index < len(offers) else None
 
 
-def _read(field: str, text: str, request: Request) -> Settings | Question | None:
+def _read(field: str, text: str, request: Request) -> PersonSettings | Question | None:
     settings = request.settings
     if field == "zone":
         found = parse_zone(text, request.now)
@@ -264,11 +264,11 @@ def _read(field: str, text: str, request: Request) -> Settings | Question | None
     return replace(settings, quiet_from=ends[0].value, quiet_to=ends[1].value)
 
 
-def _without_quiet(settings: Settings) -> Settings:
+def _without_quiet(settings: PersonSettings) -> PersonSettings:
     return replace(settings, quiet_from=time(0), quiet_to=time(0))
 
 
-def _when_card(settings: Settings) -> Card:
+def _when_card(settings: PersonSettings) -> Card:
     when = settings.reminder_when
     kinds = tuple(
         Button(marked(label, when is kind), pack("set_when", kind.value))
@@ -289,7 +289,7 @@ def _when_card(settings: Settings) -> Card:
     )
 
 
-def _model_rows(settings: Settings) -> tuple[tuple[Button, ...], ...]:
+def _model_rows(settings: PersonSettings) -> tuple[tuple[Button, ...], ...]:
     label = "Model's weeks: suggest only" if settings.model_first else "Model's weeks: use at once"
     return ((Button(label, pack("set_model", "ask" if settings.model_first else "first")),),)
 

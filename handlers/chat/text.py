@@ -5,7 +5,7 @@ from typing import Any
 from domain.messages import Button, Card
 from domain.words.answers import Question, Understood
 from domain.words.clean import clean
-from domain.words.operations import parse_operation
+from domain.words.sentences import parse_intent
 from domain.words.signs import red_flag
 from domain.words.strength import parse_strength
 from handlers.chat.asked_words import ask_the_model
@@ -93,7 +93,7 @@ async def read_text(request: Request) -> None:
         return
     if await say_template(request, head):
         return
-    found = parse_operation(text, request.today, request.settings.units)
+    found = parse_intent(text, request.today, request.settings.units)
     if isinstance(found, Understood):
         await do_what_was_said(request, found.value)
     elif isinstance(found, Question):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from domain.formats import show_date
 from domain.messages import Card
 from domain.people import LifeEvent
-from domain.words.asked import Holiday, Injured, MedicalStop, Recovered, Sick
+from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
 from handlers.actions.coaching import coach_of
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence

@@ -12,7 +12,7 @@ from domain.people import RunLog, RunState
 from domain.plan import Day, DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
-from domain.words.runs import RunWords, parse_run
+from domain.words.run_words import RunWords, parse_run
 from handlers.actions.log_run import Logged, add_effort, log_as_planned, log_run, log_skipped, planned_on, unlog
 from handlers.actions.strength import strength_on
 from handlers.chat.buttons import Tap

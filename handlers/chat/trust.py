@@ -6,9 +6,9 @@ from domain.errors import NotYoursError
 from domain.formats import show_percent
 from domain.messages import Card
 from domain.people import AutoApprove, CoachLink, Person
-from domain.plan import HouseRules
+from domain.plan import CoachLimits
 from handlers.actions.roster import ROOM
-from handlers.actions.trust import link_between, set_auto_approve, set_house, set_house_for_all
+from handlers.actions.trust import link_between, set_auto_approve, set_coach_limits, set_limits_for_all
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
@@ -53,7 +53,7 @@ async def _show_one(request: Request, link: CoachLink, athlete: Person, note: st
         *house_lines(link.house),
         "",
     ]
-    if request.settings.coach_house != HouseRules():
+    if request.settings.coach_house != CoachLimits():
         for_all = "; ".join(house_lines(request.settings.coach_house))
         lines += [f"For all your athletes: {for_all}. The tighter one counts.", ""]
     lines.append("House rules only tighten the rules; this athlete's weeks are held against them.")
@@ -79,7 +79,7 @@ async def on_mode(request: Request, tap: Tap) -> None:
     await _show_one(request, link, athlete)
 
 
-def house_lines(house: HouseRules) -> list[str]:
+def house_lines(house: CoachLimits) -> list[str]:
     """Each rule in words."""
     return [
         f"Hard days a week: {_said(house.max_hard_days)}",
@@ -164,15 +164,15 @@ async def on_house_now(request: Request, tap: Tap) -> None:
     await request.toast("House rule set.")
     if athlete_id == ALL:
         house = _tightened(request.settings.coach_house, which, limit)
-        request.person = await set_house_for_all(request.uow, request.person, house)
+        request.person = await set_limits_for_all(request.uow, request.person, house)
         await _show_all(request, LATER)
         return
     link, athlete = await _link(request, athlete_id)
-    link = await set_house(request.uow, link, _tightened(link.house, which, limit))
+    link = await set_coach_limits(request.uow, link, _tightened(link.house, which, limit))
     await _show_one(request, link, athlete, LATER)
 
 
-def _tightened(house: HouseRules, which: str, limit: float | None) -> HouseRules:
+def _tightened(house: CoachLimits, which: str, limit: float | None) -> CoachLimits:
     match which:
         case "hard":
             return replace(house, max_hard_days=None if limit is None else int(limit))

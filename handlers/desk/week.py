@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from domain.adapting.writer import WeekAsk
 from domain.approval import PlanStatus, WeekStatus, approver_id, shown_status
-from domain.editing.frame import Frame
-from domain.editing.sessions import begin, is_stale, settle
+from domain.editing.frame import EditFrame
+from domain.editing.unsaved import begin, is_stale, settle
 from domain.errors import CoachError, NotYoursError
 from domain.people import CoachLink, Person, RunLog, StrengthLog
 from domain.plan import Plan, Week
@@ -93,7 +93,7 @@ class Desk:
         return self.monday + timedelta(days=6)
 
     @property
-    def frame(self) -> Frame:
+    def frame(self) -> EditFrame:
         """Which days may still be changed."""
         return _frame(self.monday, self.today, self.logs)
 
@@ -137,8 +137,8 @@ class Desk:
         return self.session
 
 
-def _frame(monday: date, today: date, logs: Sequence[RunLog]) -> Frame:
-    return Frame(monday=monday, today=today, logged=frozenset((log.date - monday).days + 1 for log in logs))
+def _frame(monday: date, today: date, logs: Sequence[RunLog]) -> EditFrame:
+    return EditFrame(monday=monday, today=today, logged=frozenset((log.date - monday).days + 1 for log in logs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from domain.formats import show_clock
 from domain.messages import Button, Card
-from domain.people import ReminderWhen, Settings
+from domain.people import PersonSettings, ReminderWhen
 from domain.strength.profile import Equipment, Experience
 from domain.units import Units
 from domain.words.zones import city_of
@@ -36,7 +36,7 @@ def reminder_words(when: ReminderWhen, at: time) -> str:
     )
 
 
-def settings_text(settings: Settings, now: datetime, *, has_model: bool = False) -> str:
+def settings_text(settings: PersonSettings, now: datetime, *, has_model: bool = False) -> str:
     """All preferences, one a line; the model's only where there is one."""
     local = show_clock(now.astimezone(ZoneInfo(settings.zone)).time())
     quiet = f"{show_clock(settings.quiet_from)}–{show_clock(settings.quiet_to)}"
@@ -55,7 +55,7 @@ def settings_text(settings: Settings, now: datetime, *, has_model: bool = False)
     )
 
 
-def strength_words(settings: Settings) -> str:
+def strength_words(settings: PersonSettings) -> str:
     """As "some experience, dumbbells"."""
     if settings.strength is None:
         return "no"

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.formats import show_date, weekday_name
 from domain.messages import Button, ButtonStyle, Card
-from domain.people import Settings, StrengthLog
+from domain.people import PersonSettings, StrengthLog
 from domain.strength.doses import Dose
 from domain.strength.exercises import Load
 from domain.strength.profile import Equipment, Experience
@@ -146,7 +146,7 @@ def _buttons(desk: Desk, day: int, log: StrengthLog | None, on: date) -> tuple[R
     return tuple(rows)
 
 
-def settings_card(settings: Settings, coming: str, note: str = "") -> Card:
+def settings_card(settings: PersonSettings, coming: str, note: str = "") -> Card:
     """Whether somebody wants sessions, how used they are to them, and what they have. `coming`: the next ones."""
     lines = [note, ""] if note else []
     lines += ["<b>Strength sessions</b>", _ABOUT, _CARE, ""]

@@ -10,7 +10,7 @@ from domain.editing.frame import EditError
 from domain.editing.operations import MakeRest, SetDistance, SwapDays
 from domain.editing.transitions import ApprovalError
 from domain.errors import CoachError, NotYoursError, StaleError
-from domain.people import CoachLink, Person, RunLog, RunState, Settings
+from domain.people import CoachLink, Person, PersonSettings, RunLog, RunState
 from domain.plan import PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
 from domain.records import PlanHead
@@ -25,7 +25,7 @@ from storage.engine import Database
 
 START = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
 THURSDAY = datetime(2026, 12, 31, 9, 0, tzinfo=UTC)
-ANN = Person(id=1, chat_id=1, name="Ann", settings=Settings(), created_at=START)
+ANN = Person(id=1, chat_id=1, name="Ann", settings=PersonSettings(), created_at=START)
 CATO = Person(id=2, chat_id=2, name="Cato", is_coach=True, created_at=START)
 EVE = Person(id=3, chat_id=3, name="Eve", created_at=START)
 INPUTS = PlanInputs(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from sqlalchemy import select
 
 from domain.approval import PlanStatus, WeekStatus
-from domain.people import AutoApprove, CoachLink, Settings
+from domain.people import AutoApprove, CoachLink, PersonSettings
 from storage.engine import Database
 from storage.queue_tables import outbox
 from tests.chat.conversation import Conversation
@@ -30,7 +30,7 @@ async def keys(database: Database, prefix: str) -> list[str]:
 
 async def test_an_approved_day_is_reminded_once_at_the_local_time(sqlite_database: Database) -> None:
     """07:00 in New York is 12:00 UTC in winter; a second tick says nothing more."""
-    talk, _ = await trained(sqlite_database, settings=Settings(zone="America/New_York"))
+    talk, _ = await trained(sqlite_database, settings=PersonSettings(zone="America/New_York"))
     await talk.say("/week")
     await approve(talk)
     await live_until(talk, datetime(2026, 12, 29, 11, 59, tzinfo=UTC))
@@ -149,7 +149,7 @@ async def test_a_week_passes_by_itself_where_the_coach_lets_it(sqlite_database: 
 
 async def test_a_whole_plan_runs_to_its_end_with_at_most_two_messages_a_day(sqlite_database: Database) -> None:
     """Sixteen weeks: each approved on Friday, each run reminded once, the race asked about, the plan completed."""
-    settings = Settings(zone="Europe/London", reminder_time=time(6, 30), rest_day_messages=True)
+    settings = PersonSettings(zone="Europe/London", reminder_time=time(6, 30), rest_day_messages=True)
     talk, head = await trained(sqlite_database, settings=settings)
     await talk.say("/week")
     await approve(talk)

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar  # type: ignore[import-untyped]  # it ships no types
 
 from domain.approval import WeekStatus
-from domain.people import Settings, StrengthLog
+from domain.people import PersonSettings, StrengthLog
 from domain.strength.profile import Equipment, Experience
 from storage.engine import Database
 from tests.chat.conversation import Conversation
@@ -17,7 +17,7 @@ from tests.chat.test_data import files
 from tests.chat.test_wandering_weeks import _step
 from tests.chat.trained import MARATHON, START, forge, live_until, trained
 
-STRONG = Settings(strength=Experience.REGULAR, equipment=Equipment.DUMBBELLS, rest_day_messages=False)
+STRONG = PersonSettings(strength=Experience.REGULAR, equipment=Equipment.DUMBBELLS, rest_day_messages=False)
 
 
 async def approve_week_one(talk: Conversation) -> None:

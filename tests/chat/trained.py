@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from domain.fitness import goal_pace_5k
-from domain.people import CoachLink, Person, Settings
+from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
 from domain.records import PlanHead
@@ -27,7 +27,7 @@ MARATHON = PlanInputs(
 
 
 async def trained(
-    database: Database, *, inputs: PlanInputs = MARATHON, settings: Settings | None = None, coached: bool = False
+    database: Database, *, inputs: PlanInputs = MARATHON, settings: PersonSettings | None = None, coached: bool = False
 ) -> tuple[Conversation, PlanHead]:
     """A chat whose athlete has an active plan of 16 weeks that starts today; with `coached`, a coach besides."""
     talk = await Conversation.open(database, start=START)
@@ -35,7 +35,9 @@ async def trained(
         talk.telegram.acts.start(talk.telegram.person(who).id)
     talk.telegram.take_updates()
     athlete = talk.telegram.person("athlete").id
-    person = Person(id=athlete, chat_id=athlete, name="Alex Rivers", settings=settings or Settings(), created_at=START)
+    person = Person(
+        id=athlete, chat_id=athlete, name="Alex Rivers", settings=settings or PersonSettings(), created_at=START
+    )
     async with database.transaction(START) as uow:
         await uow.people.put(person)
         head = await uow.plans.create(

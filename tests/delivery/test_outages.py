@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import Card
-from domain.people import Person, Settings
+from domain.people import Person, PersonSettings
 from domain.ports import UnitOfWork
 from domain.records import Timer
 from domain.schedule import latest_reminder, next_reminder, reminder_key
@@ -17,7 +17,7 @@ from tests.delivery.conftest import Stage
 from tests.telegram import Emulated
 
 MANY = 1_000_000
-ASLEEP_NEVER = Settings(zone="Europe/Berlin", quiet_from=time(0), quiet_to=time(0))
+ASLEEP_NEVER = PersonSettings(zone="Europe/Berlin", quiet_from=time(0), quiet_to=time(0))
 
 
 async def test_an_outage_of_telegram_opens_the_breaker_and_one_probe_closes_it(stage: Stage) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import monday_of
 from domain.fitness import predict_seconds
-from domain.plan import HouseRules, Plan, PlanInputs, RaceDistance
+from domain.plan import CoachLimits, Plan, PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
 from domain.race import MARATHON, NAMED_RACES, race_of_length
 from domain.units import Units
@@ -29,7 +29,7 @@ def inputs(
     easy_only: bool = False,
     careful: bool = False,
     phase_weeks: tuple[int, int, int, int] | None = None,
-    house: HouseRules | None = None,
+    house: CoachLimits | None = None,
 ) -> PlanInputs:
     """Inputs for a race on `race_weekday` of the last of so many calendar weeks."""
     return PlanInputs(
@@ -46,7 +46,7 @@ def inputs(
         easy_only=easy_only,
         careful=careful,
         phase_weeks=phase_weeks,
-        house=house or HouseRules(),
+        house=house or CoachLimits(),
     )
 
 
@@ -89,7 +89,7 @@ def any_inputs(draw: st.DrawFn) -> PlanInputs:
         careful=draw(st.booleans()),
         house=draw(
             st.builds(
-                HouseRules,
+                CoachLimits,
                 max_hard_days=st.sampled_from((None, None, 0, 1, 2)),
                 max_long_run_share=st.sampled_from((None, None, 0.25, 0.3, 0.4)),
                 max_week_growth=st.sampled_from((None, None, 0.0, 0.05, 0.08)),

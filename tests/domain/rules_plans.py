@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.fitness import training_paces
-from domain.plan import Day, DayType, HouseRules, Lap, Phase, PhaseName, Plan, PlanInputs, Week
+from domain.plan import CoachLimits, Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.race import TEN_K
 from domain.rules import Finding, check_plan, check_week
 from domain.units import mm_from_miles
@@ -150,9 +150,9 @@ def with_inputs(plan: Plan, **changes: Any) -> Plan:
     return replace(plan, inputs=replace(plan.inputs, **changes))
 
 
-def with_house(plan: Plan, **limits: Any) -> Plan:
+def with_coach_limits(plan: Plan, **limits: Any) -> Plan:
     """The plan under a coach's house rules."""
-    return with_inputs(plan, house=HouseRules(**limits))
+    return with_inputs(plan, house=CoachLimits(**limits))
 
 
 def with_day(target: Week, day: Day) -> Week:

@@ -10,12 +10,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from domain.approval import WeekStatus, button_for, shown_status
 from domain.editing import transitions
-from domain.editing.days import perform
-from domain.editing.frame import EditError, Frame
+from domain.editing.frame import EditError, EditFrame
 from domain.editing.history import changes_between
 from domain.editing.operations import Operation
-from domain.editing.sessions import apply, begin, is_stale, rebase, redo, settle, undo
+from domain.editing.perform import perform
 from domain.editing.transitions import ApprovalError
+from domain.editing.unsaved import apply, begin, is_stale, rebase, redo, settle, undo
 from domain.plan import Day, Week
 from domain.records import EditSession, StoredWeek
 from tests.domain.test_editing import MONDAY, OPERATIONS, STORED, refill
@@ -35,9 +35,9 @@ class Course(RuleBasedStateMachine):
         self.past: dict[int, Day] = {}
 
     @property
-    def frame(self) -> Frame:
+    def frame(self) -> EditFrame:
         """Which days are still open."""
-        return Frame(monday=MONDAY, today=self.today)
+        return EditFrame(monday=MONDAY, today=self.today)
 
     def store(self, after: StoredWeek) -> None:
         """What storage does: every write raises the revision."""

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.approval import WeekStatus
-from domain.editing.days import perform
-from domain.editing.frame import EditError, Frame
+from domain.editing.frame import EditError, EditFrame
 from domain.editing.history import change_in_words, changes_between
 from domain.editing.operations import (
     AddLaps,
@@ -28,14 +27,15 @@ from domain.editing.operations import (
     SetPinned,
     SwapDays,
 )
-from domain.editing.sessions import apply, begin, is_stale, rebase, redo, settle, undo
+from domain.editing.perform import perform
+from domain.editing.unsaved import apply, begin, is_stale, rebase, redo, settle, undo
 from domain.editing.words import label
 from domain.plan import Day, DayType, Lap, PhaseName, Segment, Week
 from domain.records import EditSession, StoredWeek
 from domain.units import MM_PER_MILE, Units
 
 MONDAY = date(2027, 1, 4)
-BEFORE = Frame(monday=MONDAY, today=date(2027, 1, 1))
+BEFORE = EditFrame(monday=MONDAY, today=date(2027, 1, 1))
 
 
 def mi(value: float) -> int:
@@ -76,7 +76,7 @@ def refill(week: Week, day: Day, kind: DayType, distance_mm: int) -> Day:
     return Day(number=day.number, type=kind, title=kind.value, workout=(Lap(distance_mm),))
 
 
-def do(operation: Operation, week: Week = WEEK, frame: Frame = BEFORE) -> Week:
+def do(operation: Operation, week: Week = WEEK, frame: EditFrame = BEFORE) -> Week:
     """The week after an operation."""
     return perform(week, operation, frame, refill)
 
@@ -172,7 +172,7 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(operation: Operation) -> N
 
 def test_past_days_logged_days_and_the_race_stay_as_they_are() -> None:
     """The past is frozen, whatever is asked."""
-    wednesday = Frame(monday=MONDAY, today=date(2027, 1, 6), logged=frozenset({3}))
+    wednesday = EditFrame(monday=MONDAY, today=date(2027, 1, 6), logged=frozenset({3}))
     assert wednesday.open_days == (4, 5, 6, 7)
     with pytest.raises(EditError, match="past"):
         do(SwapDays(2, 5), frame=wednesday)
@@ -185,7 +185,7 @@ def test_past_days_logged_days_and_the_race_stay_as_they_are() -> None:
 
 def test_a_pasted_week_leaves_past_days_alone() -> None:
     """Copying a week over the current one touches the open days only."""
-    thursday = Frame(monday=MONDAY, today=date(2027, 1, 7))
+    thursday = EditFrame(monday=MONDAY, today=date(2027, 1, 7))
     after = do(ReplaceDays(tuple(Day(number=n) for n in range(1, 8)), "Holiday week"), frame=thursday)
     assert after.days[:3] == WEEK.days[:3]
     assert all(not day.is_run for day in after.days[3:])
@@ -228,7 +228,7 @@ def test_my_changes_can_be_kept_over_what_somebody_else_saved() -> None:
 def test_unsaved_edits_of_days_that_pass_fall_away() -> None:
     """On Wednesday an unsaved change of Tuesday is no change any more; Saturday's stays."""
     session = apply(apply(begin(1, STORED), "rest", do(MakeRest(2))), "rest", do(MakeRest(6), do(MakeRest(2))))
-    settled, closed = settle(session, Frame(monday=MONDAY, today=date(2027, 1, 6)))
+    settled, closed = settle(session, EditFrame(monday=MONDAY, today=date(2027, 1, 6)))
     assert closed == (2,)
     assert settled.dirty == (6,)
     assert settled.week.day(2) == WEEK.day(2)
@@ -267,7 +267,7 @@ OPERATIONS: st.SearchStrategy[Operation] = st.one_of(
 class EditSessions(RuleBasedStateMachine):
     """A person editing in mid-week: any operations, undos and redos in any order."""
 
-    frame = Frame(monday=MONDAY, today=date(2027, 1, 6))
+    frame = EditFrame(monday=MONDAY, today=date(2027, 1, 6))
     session: EditSession
 
     @initialize()

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 
 from domain.calendar import total_weeks
 from domain.errors import InputError
-from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, HouseRules, PhaseName, Plan, PlanInputs, RaceDistance
-from domain.planning.inputs import validate
+from domain.plan import HARD_TYPES, QUALITY_TYPES, CoachLimits, Day, DayType, PhaseName, Plan, PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
+from domain.planning.validation import validate
 from domain.race import FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, THIRTY_K
 from domain.rules import check_plan
 from domain.units import MM_PER_MILE, Units
@@ -97,9 +97,9 @@ def test_nothing_run_today_still_gives_a_plan() -> None:
         ({"goal_s": 4000}, "goalTime", "less than 3:30"),
         ({"goal_s": 60_000}, "goalTime", "more than 20:00"),
         ({"race": RaceDistance(1_000_000, "1 km")}, "raceDistance", "1.5 to 100 km"),
-        ({"house": HouseRules(max_hard_days=-1)}, "maxHardDays", "0 to 7"),
-        ({"house": HouseRules(max_long_run_share=0.0)}, "maxLongRunShare", "10 %"),
-        ({"house": HouseRules(max_week_growth=-0.1)}, "maxWeekGrowth", "0 %"),
+        ({"house": CoachLimits(max_hard_days=-1)}, "maxHardDays", "0 to 7"),
+        ({"house": CoachLimits(max_long_run_share=0.0)}, "maxLongRunShare", "10 %"),
+        ({"house": CoachLimits(max_week_growth=-0.1)}, "maxWeekGrowth", "0 %"),
         ({"phase_weeks": (1, 1, 1, 1)}, "phaseWeeks", "add up to 16"),
     ],
 )
@@ -239,7 +239,7 @@ def test_usual_plans_raise_no_eyebrows(race: RaceDistance) -> None:
 
 def test_house_rules_tighten_the_plan() -> None:
     """One hard day a week, a long run of at most 30 %, growth of 5 %."""
-    rules = HouseRules(max_hard_days=1, max_long_run_share=0.30, max_week_growth=0.05)
+    rules = CoachLimits(max_hard_days=1, max_long_run_share=0.30, max_week_growth=0.05)
     plan = make_plan(inputs(HALF, weekly_miles=30, house=rules))
     for week in plan.weeks:
         assert sum(day.type in HARD_TYPES and day.type is not DayType.RACE for day in week.days) <= 1
@@ -261,7 +261,7 @@ def test_a_split_by_hand_is_followed() -> None:
 def test_only_real_long_runs_end_at_race_pace() -> None:
     """At nine miles a week the long run is easy throughout, whatever the phase."""
     plan = make_plan(
-        inputs(THIRTY_K, weeks=37, weekly_miles=9.4, units=Units.KM, house=HouseRules(max_week_growth=0.0))
+        inputs(THIRTY_K, weeks=37, weekly_miles=9.4, units=Units.KM, house=CoachLimits(max_week_growth=0.0))
     )
     longs = [day for day in days_of(plan).values() if day.type is DayType.LONG_RUN]
     assert longs

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain import portable, race
 from domain.errors import CoachError
-from domain.plan import Day, DayType, HouseRules, Lap, Phase, PhaseName, Plan, PlanInputs, Week
+from domain.plan import CoachLimits, Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.portable import PortableError
 from domain.race import NAMED_RACES, race_of_length
 from domain.units import MM_PER_MILE, Units
@@ -77,7 +77,7 @@ def plans(draw: st.DrawFn) -> Plan:
         easy_only=draw(st.booleans()),
         careful=draw(st.booleans()),
         phase_weeks=draw(st.none() | st.just((1, 1, 1, 1))),
-        house=draw(st.just(HouseRules()) | st.just(HouseRules(max_hard_days=2, max_long_run_share=0.3))),
+        house=draw(st.just(CoachLimits()) | st.just(CoachLimits(max_hard_days=2, max_long_run_share=0.3))),
         start=draw(st.sampled_from([MONDAY, MONDAY + timedelta(days=3)])),
     )
     return Plan(inputs=inputs, phases=tuple(Phase(name=week.phase, weeks=(week,)) for week in weeks))

@@ -33,8 +33,8 @@ from tests.domain.rules_plans import (
     run,
     tempo,
     week,
+    with_coach_limits,
     with_day,
-    with_house,
     with_inputs,
 )
 
@@ -170,7 +170,7 @@ def test_race_week_is_made_gentle() -> None:
 
 def test_house_rules_are_kept_too() -> None:
     """A coach who allows one hard day gets one."""
-    strict = with_house(PLAN, max_hard_days=1)
+    strict = with_coach_limits(PLAN, max_hard_days=1)
     good = mended(PLAN.week(5), strict)
     assert sum(day.type in (DayType.TEMPO, DayType.INTERVALS, LONG) for day in good.days) == 1
     assert good.day(SATURDAY).type is LONG
@@ -218,11 +218,11 @@ MARATHON_PLAN = put_week(SLOW, with_day(PLAN.week(5), run(6, LONG, 16)))
         (PLAN, with_day(PLAN.week(2), replace(run(2, EASY, 5), workout=laps(4.0, pace_s=560))), [2]),
         (PLAN, with_day(PLAN.week(2), Day(number=4)), [4]),
         (PLAN, with_day(PLAN.week(2), run(1, RECOVERY, 4)), [1]),
-        (with_house(PLAN, max_hard_days=2), PLAN.week(5), None),
+        (with_coach_limits(PLAN, max_hard_days=2), PLAN.week(5), None),
         (PLAN, with_day(PLAN.week(5), run(6, LONG, 11.5)), [6]),
         (MARATHON_PLAN, with_day(PLAN.week(6), run(6, LONG, 17)), [2, 4, 6]),
-        (with_house(PLAN, max_long_run_share=0.3), PLAN.week(5), [6]),
-        (with_house(PLAN, max_week_growth=0.02), PLAN.week(5), None),
+        (with_coach_limits(PLAN, max_long_run_share=0.3), PLAN.week(5), [6]),
+        (with_coach_limits(PLAN, max_week_growth=0.02), PLAN.week(5), None),
         (PLAN, replace(PLAN.week(7), days=PLAN.week(6).days), None),
         (PLAN, with_day(PLAN.week(3), run(4, EASY, 2.4)), [4]),
     ],

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.adapting.replan import DayChange, Load, Scope, replan, with_week
+from domain.adapting.replan import RewrittenDay, Scope, TrainingLoad, replan, with_week
 from domain.errors import InputError
 from domain.plan import Day, DayType, PhaseName, Plan
 from domain.planning.workouts.runs import rest
@@ -22,7 +22,7 @@ def with_day(plan: Plan, week: int, day: Day) -> Plan:
     return with_week(plan, replace(own, days=tuple(day if one.number == day.number else one for one in own.days)))
 
 
-def dates(plan: Plan, changes: tuple[DayChange, ...]) -> list[date]:
+def dates(plan: Plan, changes: tuple[RewrittenDay, ...]) -> list[date]:
     """The dates of changed days."""
     return [plan.date_of(change.week_number, change.day_number) for change in changes]
 
@@ -83,7 +83,7 @@ def test_other_days_move_the_future_runs() -> None:
 
 def test_a_load_starts_the_future_from_what_was_reached() -> None:
     """Twelve miles a week: growth from there, no long run far above the longest."""
-    done = replan(PLAN, PLAN.date_of(7, 1), load=Load(12, 5))
+    done = replan(PLAN, PLAN.date_of(7, 1), load=TrainingLoad(12, 5))
     assert done.plan.week(7).miles <= 12.5
     assert max(day.miles for day in done.plan.week(7).days) <= 6.25
     assert any("instead of" in change.reason for change in done.changes)

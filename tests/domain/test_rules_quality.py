@@ -27,8 +27,8 @@ from tests.domain.rules_plans import (
     run,
     tempo,
     week,
+    with_coach_limits,
     with_day,
-    with_house,
     with_inputs,
 )
 
@@ -209,21 +209,22 @@ def test_after_a_yes_to_the_health_question_running_is_easy() -> None:
 
 
 def test_a_coach_may_limit_hard_days() -> None:
-    """Three hard days under a limit of two are refused (house)."""
-    assert in_week(with_house(PLAN, max_hard_days=2), WEEK_5, "house_hard_days") == [(True, None)]
-    assert in_week(with_house(PLAN, max_hard_days=3), WEEK_5, "house_hard_days") == []
+    """Three hard days under a limit of two are refused (a coach's limit)."""
+    assert in_week(with_coach_limits(PLAN, max_hard_days=2), WEEK_5, "coach_hard_days") == [(True, None)]
+    assert in_week(with_coach_limits(PLAN, max_hard_days=3), WEEK_5, "coach_hard_days") == []
 
 
 def test_a_coach_may_limit_the_long_run() -> None:
-    """9 of 29 miles are 31 % (house)."""
-    assert in_week(with_house(PLAN, max_long_run_share=0.30), WEEK_5, "house_long_run_share") == [(True, SATURDAY)]
-    assert in_week(with_house(PLAN, max_long_run_share=0.32), WEEK_5, "house_long_run_share") == []
+    """9 of 29 miles are 31 % (a coach's limit)."""
+    limited = with_coach_limits(PLAN, max_long_run_share=0.30)
+    assert in_week(limited, WEEK_5, "coach_long_run_share") == [(True, SATURDAY)]
+    assert in_week(with_coach_limits(PLAN, max_long_run_share=0.32), WEEK_5, "coach_long_run_share") == []
 
 
 def test_a_coach_may_limit_growth() -> None:
-    """29 after 28 miles are +3.6 % (house)."""
-    assert in_week(with_house(PLAN, max_week_growth=0.02), WEEK_5, "house_growth") == [(True, None)]
-    assert in_week(with_house(PLAN, max_week_growth=0.04), WEEK_5, "house_growth") == []
+    """29 after 28 miles are +3.6 % (a coach's limit)."""
+    assert in_week(with_coach_limits(PLAN, max_week_growth=0.02), WEEK_5, "coach_growth") == [(True, None)]
+    assert in_week(with_coach_limits(PLAN, max_week_growth=0.04), WEEK_5, "coach_growth") == []
 
 
 def test_house_rules_speak_only_where_the_coach_set_them() -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from domain.plan import HouseRules
+from domain.plan import CoachLimits
 from domain.rules import PLAN_RULES, WEEK_RULES, receipt
 from tests.domain.rules_plans import PLAN, put_week, tempo, with_day, with_inputs
 
@@ -71,9 +71,9 @@ def test_every_rule_can_be_said_where_it_holds() -> None:
     """With house rules, a named long-run day and easy running only, the sentences of those rules are there too."""
     plan = with_inputs(
         PLAN,
-        house=HouseRules(max_hard_days=3, max_long_run_share=0.5, max_week_growth=0.5),
+        house=CoachLimits(max_hard_days=3, max_long_run_share=0.5, max_week_growth=0.5),
         long_run_day=6,
         easy_only=True,
     )
     keys = {row.rule for row in receipt(plan, PLAN.week(2)).rows}
-    assert {"house_hard_days", "house_long_run_share", "house_growth", "long_run_day", "easy_only"} <= keys
+    assert {"coach_hard_days", "coach_long_run_share", "coach_growth", "long_run_day", "easy_only"} <= keys

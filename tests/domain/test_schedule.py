@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.people import ReminderWhen, Settings
+from domain.people import PersonSettings, ReminderWhen
 from domain.schedule import (
     Lateness,
     after_quiet,
@@ -44,7 +44,7 @@ def test_a_time_that_comes_twice_is_its_first_coming() -> None:
 @pytest.mark.parametrize("around", [date(2027, 3, 14), date(2027, 11, 7)])
 def test_the_morning_reminder_keeps_its_wall_clock_time_over_both_clock_changes(around: date) -> None:
     """Seven o'clock stays seven o'clock, once a day."""
-    settings = Settings(zone=NEW_YORK)
+    settings = PersonSettings(zone=NEW_YORK)
     now = instant(NEW_YORK, around - timedelta(days=3), time(12, 0))
     seen = []
     for _ in range(6):
@@ -59,7 +59,9 @@ def test_the_morning_reminder_keeps_its_wall_clock_time_over_both_clock_changes(
 
 def test_the_evening_reminder_is_about_the_next_day() -> None:
     """Evening before: 20:00 on Monday is about Tuesday."""
-    settings = Settings(zone="Europe/Berlin", reminder_when=ReminderWhen.EVENING_BEFORE, reminder_time=time(20, 0))
+    settings = PersonSettings(
+        zone="Europe/Berlin", reminder_when=ReminderWhen.EVENING_BEFORE, reminder_time=time(20, 0)
+    )
     due = next_reminder(settings, utc(2027, 1, 4, 12))
     assert due is not None
     assert (due.at, due.about) == (utc(2027, 1, 4, 19), date(2027, 1, 5))
@@ -67,12 +69,12 @@ def test_the_evening_reminder_is_about_the_next_day() -> None:
 
 def test_reminders_can_be_off() -> None:
     """Off is off."""
-    assert next_reminder(Settings(reminder_when=ReminderWhen.OFF), utc(2027, 1, 4)) is None
+    assert next_reminder(PersonSettings(reminder_when=ReminderWhen.OFF), utc(2027, 1, 4)) is None
 
 
 def test_quiet_hours_hold_over_midnight_and_move_the_reminder_to_their_end() -> None:
     """A reminder at 05:00 in quiet hours until 06:00 comes at 06:00."""
-    settings = Settings(reminder_time=time(5, 0))
+    settings = PersonSettings(reminder_time=time(5, 0))
     assert is_quiet(settings, time(23, 0))
     assert is_quiet(settings, time(5, 59))
     assert not is_quiet(settings, time(6, 0))
@@ -85,18 +87,18 @@ def test_quiet_hours_hold_over_midnight_and_move_the_reminder_to_their_end() -> 
 
 def test_a_told_date_is_not_told_again() -> None:
     """The next reminder is about a later date."""
-    due = next_reminder(Settings(), utc(2027, 1, 4, 5), told=date(2027, 1, 4))
+    due = next_reminder(PersonSettings(), utc(2027, 1, 4, 5), told=date(2027, 1, 4))
     assert due is not None
     assert due.about == date(2027, 1, 5)
 
 
 def test_after_a_long_pause_only_the_newest_reminder_counts() -> None:
     """Two days away: today's is still sent, the others are not."""
-    due = latest_reminder(Settings(), since=utc(2027, 1, 4, 7), now=utc(2027, 1, 6, 8, 30))
+    due = latest_reminder(PersonSettings(), since=utc(2027, 1, 4, 7), now=utc(2027, 1, 6, 8, 30))
     assert due is not None
     assert due.about == date(2027, 1, 6)
     assert lateness(due.at, utc(2027, 1, 6, 8, 30)) is Lateness.DELAYED
-    assert latest_reminder(Settings(), since=utc(2027, 1, 6, 7), now=utc(2027, 1, 6, 6)) is None
+    assert latest_reminder(PersonSettings(), since=utc(2027, 1, 6, 7), now=utc(2027, 1, 6, 6)) is None
 
 
 def test_late_reminders_say_so_for_three_hours_and_are_then_dropped() -> None:
@@ -110,7 +112,7 @@ def test_late_reminders_say_so_for_three_hours_and_are_then_dropped() -> None:
 
 def test_weekly_work_comes_on_its_day_and_strictly_later() -> None:
     """Friday 18:00, Sunday 18:00, Monday 03:00, local."""
-    settings = Settings(zone="Asia/Tokyo")
+    settings = PersonSettings(zone="Asia/Tokyo")
     friday = next_generation(settings, utc(2027, 1, 4))
     assert (friday.at, friday.about) == (utc(2027, 1, 8, 9), date(2027, 1, 8))
     assert next_generation(settings, friday.at).about == date(2027, 1, 15)
@@ -140,7 +142,7 @@ def test_reminders_go_forward_one_date_at_a_time_in_any_zone(
     zone: str, at: time, quiet: tuple[time, time], when: ReminderWhen, start: datetime
 ) -> None:
     """Whatever the settings, following the chain tells every date once, in order."""
-    settings = Settings(zone=zone, reminder_time=at, reminder_when=when, quiet_from=quiet[0], quiet_to=quiet[1])
+    settings = PersonSettings(zone=zone, reminder_time=at, reminder_when=when, quiet_from=quiet[0], quiet_to=quiet[1])
     due = next_reminder(settings, start.replace(tzinfo=UTC))
     assert due is not None
     for _ in range(5):

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 
 from domain.limits import growth_cap, long_cap, long_step_cap, partial_week_cap
-from domain.plan import HouseRules, PhaseName, PlanInputs
+from domain.plan import CoachLimits, PhaseName, PlanInputs
 from domain.planning.season import season_of
-from domain.planning.volume import WeekTarget, plan_peak, recovery_weeks, week_targets
+from domain.planning.week_targets import WeekTarget, plan_peak, recovery_weeks, week_targets
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, race_class
 from tests.domain.plans import MONDAY, any_inputs, inputs
 
@@ -98,7 +98,7 @@ def test_one_preferred_day_keeps_the_long_run_its_share() -> None:
 
 def test_a_coach_may_slow_growth() -> None:
     """Three percent against the best of the last four weeks."""
-    weeks = targets(inputs(house=HouseRules(max_week_growth=0.03)))
+    weeks = targets(inputs(house=CoachLimits(max_week_growth=0.03)))
     loading = [week.miles for week in weeks if not week.cutback and week.phase is not PhaseName.TAPER]
     assert all(after <= before * 1.031 for before, after in pairwise(loading))
 

@@ -23,8 +23,8 @@ from tests.domain.rules_plans import (
     WEDNESDAY,
     run,
     week,
+    with_coach_limits,
     with_day,
-    with_house,
     with_inputs,
 )
 
@@ -106,7 +106,7 @@ def test_what_people_decided_comes_first() -> None:
     """Edited and pinned days, light extra days, a coach's limit, the answer on health."""
     by_hand = with_day(PLAN.week(2), run(MONDAY, RECOVERY, 3, edited=True, pinned=True))
     assert kinds(PLAN, by_hand, MONDAY)[:3] == [ReasonKind.EDITED, ReasonKind.PINNED, ReasonKind.LIGHT_DAY]
-    assert ReasonKind.HOUSE in kinds(with_house(PLAN, max_hard_days=3), 5, TUESDAY)
+    assert ReasonKind.HOUSE in kinds(with_coach_limits(PLAN, max_hard_days=3), 5, TUESDAY)
     assert ReasonKind.EASY_ONLY in kinds(with_inputs(PLAN, easy_only=True), 2, TUESDAY)
     named = next(
         one for one in why(with_inputs(PLAN, long_run_day=6), 2, SATURDAY) if one.kind is ReasonKind.LONG_RUN_DAY

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from domain.plan import DayType, PhaseName
 from domain.planning.paces import plan_paces, race_pace_name
+from domain.planning.workouts.grid import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
 from domain.planning.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
-from domain.planning.workouts.laps import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
 from domain.planning.workouts.menu import choose
 from domain.planning.workouts.race_pace import race_pace_run
 from domain.planning.workouts.runs import easy, long_run, race_day, segment_of, shakeout

@@ -13,7 +13,7 @@ from bot.model.client import ModelSettings
 from bot.model.work import Budget, ModelRoom
 from bot.playground.inprocess import BASE_FILE_URL, BASE_URL
 from bot.wiring import Bot, build
-from domain.people import CoachLink, Person, Settings
+from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs
 from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
@@ -136,14 +136,16 @@ class Club:
         return self.database.transaction(self.telegram.clock.now())
 
     async def train(
-        self, inputs: PlanInputs = MARATHON, *, settings: Settings | None = None, coached: bool = False
+        self, inputs: PlanInputs = MARATHON, *, settings: PersonSettings | None = None, coached: bool = False
     ) -> PlanHead:
         """Give the athlete a plan that starts today, and ask the model about week 1 as onboarding does."""
         for who in ("athlete", "coach"):
             self.telegram.acts.start(self.telegram.person(who).id)
         self.telegram.take_updates()
         athlete, coach = self.telegram.athlete.id, self.telegram.coach.id
-        person = Person(id=athlete, chat_id=athlete, name="Ann", settings=settings or Settings(), created_at=START)
+        person = Person(
+            id=athlete, chat_id=athlete, name="Ann", settings=settings or PersonSettings(), created_at=START
+        )
         async with self.transaction() as uow:
             await uow.people.put(person)
             head: PlanHead = await uow.plans.create(

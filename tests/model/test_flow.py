@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from bot.model.client import ModelSettings
 from bot.model.work import Budget
 from domain.adapting.writer import AskState, WeekAsk
-from domain.people import Absence, LifeEvent, Settings
+from domain.people import Absence, LifeEvent, PersonSettings
 from domain.records import Job, PlanHead, StoredWeek
 from domain.rules import check_week
 from handlers.chat.buttons import pack
@@ -20,7 +20,7 @@ from tests.model.conftest import Club
 from tests.model.weeks import changed
 from tests.openai_server import Reply
 
-MODEL_FIRST = Settings(model_first=True)
+MODEL_FIRST = PersonSettings(model_first=True)
 
 
 async def stored(club: Club, head: PlanHead, number: int = 1) -> StoredWeek:

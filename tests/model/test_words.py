@@ -10,26 +10,26 @@ from bot.model.client import Answer
 from bot.model.reader import understood
 from domain.plan import DayType
 from domain.words.answers import Understood
-from domain.words.asked import (
-    ChangeType,
+from domain.words.day_refs import DayRef
+from domain.words.health import SAFE_ANSWER, is_medical
+from domain.words.intents import (
     CutDay,
     Holiday,
     Injured,
+    Intent,
     LogRun,
     MakeEasier,
-    MoveDay,
-    Operation,
+    MoveIntent,
     Recovered,
     RestDay,
     Sick,
     SkipDay,
-    SwapDays,
+    SwapIntent,
+    TypeIntent,
     WhatsOn,
-    Why,
+    WhyIntent,
 )
-from domain.words.day_refs import DayRef
-from domain.words.health import SAFE_ANSWER, is_medical
-from domain.words.operations import parse_operation
+from domain.words.sentences import parse_intent
 from handlers.chat.asked_words import THINKING
 from storage.tables import metadata
 from tests.model.conftest import Club
@@ -54,11 +54,11 @@ def said(**fields: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("fields", "operation"),
     [
-        ({"operation": "swap", "day": DAY, "otherDay": OTHER}, SwapDays(TUESDAY, FRIDAY)),
-        ({"operation": "move", "day": DAY, "otherDay": OTHER}, MoveDay(TUESDAY, FRIDAY)),
+        ({"operation": "swap", "day": DAY, "otherDay": OTHER}, SwapIntent(TUESDAY, FRIDAY)),
+        ({"operation": "move", "day": DAY, "otherDay": OTHER}, MoveIntent(TUESDAY, FRIDAY)),
         ({"operation": "change_distance", "day": DAY, "distanceMiles": 3.5}, CutDay(TUESDAY, 5_632_704)),
-        ({"operation": "change_type", "day": DAY, "type": "tempo"}, ChangeType(TUESDAY, DayType.TEMPO)),
-        ({"operation": "change_type", "day": DAY, "type": "moderate"}, ChangeType(TUESDAY, DayType.MODERATE)),
+        ({"operation": "change_type", "day": DAY, "type": "tempo"}, TypeIntent(TUESDAY, DayType.TEMPO)),
+        ({"operation": "change_type", "day": DAY, "type": "moderate"}, TypeIntent(TUESDAY, DayType.MODERATE)),
         ({"operation": "change_type", "day": DAY, "type": "rest"}, RestDay(TUESDAY)),
         ({"operation": "rest", "day": DAY}, RestDay(TUESDAY)),
         ({"operation": "skip", "day": DAY}, SkipDay(TUESDAY)),
@@ -69,7 +69,7 @@ def said(**fields: Any) -> dict[str, Any]:
         ({"operation": "recovered"}, Recovered()),
         ({"operation": "holiday", "day": DAY, "otherDay": OTHER}, Holiday(date(2026, 12, 29), date(2027, 1, 1))),
         ({"operation": "show", "day": DAY}, WhatsOn(day=TUESDAY)),
-        ({"operation": "why", "day": DAY}, Why(DayRef(weekday=2))),
+        ({"operation": "why", "day": DAY}, WhyIntent(DayRef(weekday=2))),
         (
             {
                 "operation": "log",
@@ -82,12 +82,10 @@ def said(**fields: Any) -> dict[str, Any]:
         ),
     ],
 )
-def test_each_operation_is_said_again_in_words_the_house_understands(
-    fields: dict[str, Any], operation: Operation
-) -> None:
+def test_each_operation_is_said_again_in_words_the_house_understands(fields: dict[str, Any], operation: Intent) -> None:
     """The model can only yield one of our own sentences, and that means what it named."""
     words = said(**fields)["words"]
-    found = parse_operation(words, TODAY)
+    found = parse_intent(words, TODAY)
     assert isinstance(found, Understood)
     assert found.value == operation
 

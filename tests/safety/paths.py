@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from domain.approval import WeekStatus
-from domain.people import CoachLink, Person, Settings
+from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import Day, PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
@@ -18,7 +18,7 @@ from handlers.desk.week import open_week
 from storage.engine import Database
 
 MONDAY = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
-ANN = Person(id=1, chat_id=1, name="Ann", settings=Settings(), created_at=MONDAY)
+ANN = Person(id=1, chat_id=1, name="Ann", settings=PersonSettings(), created_at=MONDAY)
 CATO = Person(id=2, chat_id=2, name="Cato", is_coach=True, created_at=MONDAY)
 INPUTS = PlanInputs(
     race_name="Spring Half",

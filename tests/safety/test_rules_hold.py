@@ -10,7 +10,7 @@ from domain.editing.operations import ChangeType, ReplaceDays, SetDistance, Swap
 from domain.editing.transitions import ApprovalError
 from domain.errors import CoachError
 from domain.people import AutoApprove, CoachLink
-from domain.plan import QUALITY_TYPES, DayType, HouseRules
+from domain.plan import QUALITY_TYPES, CoachLimits, DayType
 from domain.rules import check_week
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
@@ -106,7 +106,7 @@ async def test_going_back_to_a_version_that_breaks_rules_stops_at_save(sqlite_da
         head = await uow.plans.head(plans.head.id)
         assert head is not None
         await uow.plans.replace_inputs(
-            replace(head, inputs=replace(INPUTS, house=HouseRules(max_hard_days=1, max_long_run_share=0.25)))
+            replace(head, inputs=replace(INPUTS, house=CoachLimits(max_hard_days=1, max_long_run_share=0.25)))
         )
     async with sqlite_database.transaction(BUILD_MONDAY) as uow:
         desk = await open_week(uow, ANN, plans.head.id, BUILD)
@@ -122,7 +122,9 @@ async def test_house_rules_tightened_later_hold_back_what_waits(sqlite_database:
     async with sqlite_database.transaction(MONDAY) as uow:
         head = await uow.plans.head(plans.head.id)
         assert head is not None
-        await uow.plans.replace_inputs(replace(head, inputs=replace(INPUTS, house=HouseRules(max_long_run_share=0.25))))
+        await uow.plans.replace_inputs(
+            replace(head, inputs=replace(INPUTS, house=CoachLimits(max_long_run_share=0.25)))
+        )
     async with sqlite_database.transaction(MONDAY) as uow:
         stored = await uow.plans.week(plans.head.id, 1)
         assert stored is not None

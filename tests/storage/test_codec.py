@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 from sqlalchemy.exc import StatementError
 
-from domain.people import Settings
-from domain.plan import HouseRules, PlanInputs, RaceDistance
+from domain.people import PersonSettings
+from domain.plan import CoachLimits, PlanInputs, RaceDistance
 from storage.codec import inputs_in, inputs_out, settings_in, settings_out
 from storage.engine import Database, open_database
 from storage.people_tables import dialogs
@@ -34,7 +34,7 @@ INPUTS = st.builds(
     long_run_day=st.none() | st.integers(1, 7),
     phase_weeks=st.none() | st.tuples(*[st.integers(0, 20)] * 4),
     house=st.builds(
-        HouseRules,
+        CoachLimits,
         max_hard_days=st.none() | st.integers(0, 3),
         max_long_run_share=st.none() | st.floats(0.1, 0.5),
         max_week_growth=st.none() | st.floats(0, 0.2),
@@ -48,15 +48,15 @@ def test_any_inputs_survive_the_codec(inputs: PlanInputs) -> None:
     assert inputs_in(from_json(to_json(inputs_out(inputs)))) == inputs
 
 
-@given(settings=st.builds(Settings, reminder_time=st.times(), quiet_from=st.times(), quiet_to=st.times()))
-def test_any_settings_survive_the_codec(settings: Settings) -> None:
+@given(settings=st.builds(PersonSettings, reminder_time=st.times(), quiet_from=st.times(), quiet_to=st.times()))
+def test_any_settings_survive_the_codec(settings: PersonSettings) -> None:
     """Wall-clock times included."""
     assert settings_in(from_json(to_json(settings_out(settings)))) == settings
 
 
 def test_older_and_newer_records_are_read() -> None:
     """A missing field has its default, an unknown one is ignored."""
-    assert settings_in({"zone": "Europe/Paris", "from_the_future": 1}) == Settings(zone="Europe/Paris")
+    assert settings_in({"zone": "Europe/Paris", "from_the_future": 1}) == PersonSettings(zone="Europe/Paris")
     data = {
         "race_name": "",
         "race": [5_000_000, "5K"],
@@ -73,7 +73,7 @@ def test_older_and_newer_records_are_read() -> None:
         date(2026, 5, 1),
         None,
         False,
-        HouseRules(),
+        CoachLimits(),
     )
 
 

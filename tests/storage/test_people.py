@@ -12,12 +12,12 @@ from domain.people import (
     CoachLink,
     Invite,
     LifeEvent,
+    PersonSettings,
     ReminderWhen,
     RunLog,
     RunState,
-    Settings,
 )
-from domain.plan import HouseRules
+from domain.plan import CoachLimits
 from domain.records import Dialog
 from domain.units import Units
 from storage.engine import Database
@@ -28,7 +28,7 @@ HOSTILE = "Robert'); DROP TABLE people;-- <b>&amp;\u202e\x00 🏃 \ud83d" + "x" 
 
 async def test_a_person_comes_back_with_every_setting(database: Database) -> None:
     """All preferences survive; unknown people are None."""
-    settings = Settings(
+    settings = PersonSettings(
         units=Units.KM,
         zone="Pacific/Auckland",
         reminder_when=ReminderWhen.EVENING_BEFORE,
@@ -118,7 +118,7 @@ async def test_absences_that_touch_the_days_asked_for(database: Database) -> Non
 
 async def test_one_responsible_coach_an_athlete(database: Database) -> None:
     """A new responsible coach takes over; the former one stays linked and comes second."""
-    house = HouseRules(max_hard_days=2, max_long_run_share=0.3)
+    house = CoachLimits(max_hard_days=2, max_long_run_share=0.3)
     first = CoachLink(
         coach_id=COACH, athlete_id=ATHLETE, auto_approve=AutoApprove.WHEN_RULES_HOLD, house=house, since=NOW
     )

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from domain.approval import PlanStatus, WeekStatus
-from domain.people import CoachLink, Person, RunLog, Settings
+from domain.people import CoachLink, Person, PersonSettings, RunLog
 from domain.plan import Plan, PlanInputs, RaceDistance, Week
 from domain.planning.planner import make_plan
 from domain.records import PlanHead, StoredWeek
@@ -34,7 +34,7 @@ def plan_of(inputs: PlanInputs = MARATHON) -> Plan:
 
 def person(person_id: int = 5001, name: str = "Ann", units: Units = Units.MI) -> Person:
     """Somebody with settings."""
-    return Person(id=person_id, chat_id=person_id, name=name, settings=Settings(units=units))
+    return Person(id=person_id, chat_id=person_id, name=name, settings=PersonSettings(units=units))
 
 
 def head_of(plan: Plan, plan_id: int = 12) -> PlanHead:

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from domain.approval import WeekStatus
-from domain.editing.days import perform
 from domain.editing.operations import SetPinned, SwapDays
+from domain.editing.perform import perform
 from domain.editing.refill import refill_for
-from domain.editing.sessions import apply
+from domain.editing.unsaved import apply
 from domain.messages import Card
 from domain.people import CoachLink, RunLog, RunState
 from domain.plan import Day, DayType, Lap, Segment

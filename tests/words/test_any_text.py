@@ -13,14 +13,14 @@ from domain.errors import InputError
 from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.clean import clean
+from domain.words.current_fitness import parse_fitness
 from domain.words.dates import parse_date, parse_race_date
 from domain.words.first_message import first_message
-from domain.words.fitness import parse_fitness
 from domain.words.goals import parse_goal
 from domain.words.habits import parse_days, parse_mileage, parse_units
-from domain.words.operations import parse_operation
 from domain.words.races import parse_race_distance
 from domain.words.replies import parse_clock, parse_health, parse_yes_no
+from domain.words.sentences import parse_intent
 from domain.words.zones import parse_zone
 
 TODAY = date(2026, 11, 20)
@@ -41,7 +41,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "zone": lambda text: parse_zone(text, NOW),
     "yes or no": parse_yes_no,
     "health": parse_health,
-    "operation": lambda text: parse_operation(text, TODAY),
+    "operation": lambda text: parse_intent(text, TODAY),
 }
 
 WORDS = (

@@ -5,7 +5,7 @@ import pytest
 from domain.errors import InputError
 from domain.units import Units
 from domain.words.answers import Question, Understood
-from domain.words.fitness import parse_fitness
+from domain.words.current_fitness import parse_fitness
 
 
 @pytest.mark.parametrize(

@@ -8,28 +8,28 @@ from domain.errors import InputError
 from domain.plan import DayType, Lap
 from domain.units import MM_PER_MILE, Units, mm_from_km
 from domain.words.answers import Question, Understood
-from domain.words.asked import (
+from domain.words.day_refs import DayRef
+from domain.words.intents import (
     ChangeByDistance,
-    ChangeType,
     CutDay,
     Holiday,
     Injured,
+    Intent,
     LogRun,
     MakeEasier,
     MedicalStop,
-    MoveDay,
-    Operation,
+    MoveIntent,
     Recovered,
     RestDay,
     Sick,
     SkipDay,
-    SwapDays,
+    SwapIntent,
+    TypeIntent,
     WhatsOn,
-    Why,
+    WhyIntent,
     WriteLaps,
 )
-from domain.words.day_refs import DayRef
-from domain.words.operations import parse_operation
+from domain.words.sentences import parse_intent
 
 TODAY = date(2026, 11, 20)  # a Friday
 MON, TUE, WED, THU, FRI, SAT, SUN = (DayRef(weekday=number) for number in range(1, 8))
@@ -40,15 +40,15 @@ LONG, TEMPO = DayRef(type=DayType.LONG_RUN), DayRef(type=DayType.TEMPO)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("swap tue and fri", SwapDays(TUE, FRI)),
-        ("Swap Tuesday with the long run", SwapDays(TUE, LONG)),
-        ("swap tue fri", SwapDays(TUE, FRI)),
-        ("Can you swap thursday & friday, please?", SwapDays(THU, FRI)),
-        ("switch today for tomorrow", SwapDays(NOW, TOMORROW)),
-        ("move the long run to sunday", MoveDay(LONG, SUN)),
-        ("Move today’s run to tomorrow", MoveDay(NOW, TOMORROW)),
-        ("put the tempo on thursday", MoveDay(TEMPO, THU)),
-        ("move wednesday to next tuesday", MoveDay(WED, DayRef(on=date(2026, 11, 24)))),
+        ("swap tue and fri", SwapIntent(TUE, FRI)),
+        ("Swap Tuesday with the long run", SwapIntent(TUE, LONG)),
+        ("swap tue fri", SwapIntent(TUE, FRI)),
+        ("Can you swap thursday & friday, please?", SwapIntent(THU, FRI)),
+        ("switch today for tomorrow", SwapIntent(NOW, TOMORROW)),
+        ("move the long run to sunday", MoveIntent(LONG, SUN)),
+        ("Move today’s run to tomorrow", MoveIntent(NOW, TOMORROW)),
+        ("put the tempo on thursday", MoveIntent(TEMPO, THU)),
+        ("move wednesday to next tuesday", MoveIntent(WED, DayRef(on=date(2026, 11, 24)))),
         ("cut thursday to 3 miles", CutDay(THU, 3 * MM_PER_MILE)),
         ("cut thursday to 3", CutDay(THU, 3 * MM_PER_MILE)),
         ("make Thursday 5 km", CutDay(THU, mm_from_km(5))),
@@ -95,17 +95,17 @@ LONG, TEMPO = DayRef(type=DayType.LONG_RUN), DayRef(type=DayType.TEMPO)
         ("can't run for two weeks", Holiday(TODAY, date(2026, 12, 3))),
         ("make wednesday easier", MakeEasier(WED)),
         ("make this week easier", MakeEasier(None)),
-        ("make tuesday a tempo", ChangeType(TUE, DayType.TEMPO)),
-        ("change thursday to easy", ChangeType(THU, DayType.EASY)),
-        ("turn friday into intervals", ChangeType(FRI, DayType.INTERVALS)),
+        ("make tuesday a tempo", TypeIntent(TUE, DayType.TEMPO)),
+        ("change thursday to easy", TypeIntent(THU, DayType.EASY)),
+        ("turn friday into intervals", TypeIntent(FRI, DayType.INTERVALS)),
         ("what's today", WhatsOn(day=NOW)),
         ("What’s on tomorrow?", WhatsOn(day=TOMORROW)),
         ("what do i run on friday", WhatsOn(day=FRI)),
         ("show me next week", WhatsOn(weeks_ahead=1)),
         ("this week", WhatsOn(weeks_ahead=0)),
         ("week 5", WhatsOn(number=5)),
-        ("why is tuesday a tempo?", Why(TUE)),
-        ("why?", Why(NOW)),
+        ("why is tuesday a tempo?", WhyIntent(TUE)),
+        ("why?", WhyIntent(NOW)),
         ("0.5 mi @ 6:40", WriteLaps((Lap(MM_PER_MILE // 2, 400),))),
         ("4x800m", WriteLaps((Lap(800_000),) * 4)),
         ("chest pain when I run", MedicalStop("chest pain")),
@@ -115,9 +115,9 @@ LONG, TEMPO = DayRef(type=DayType.LONG_RUN), DayRef(type=DayType.TEMPO)
         ("my foot hurts so much I can’t walk", MedicalStop("not being able to walk")),
     ],
 )
-def test_sentences_become_operations(text: str, expected: Operation) -> None:
+def test_sentences_become_operations(text: str, expected: Intent) -> None:
     """Every example of the product page, and what people write instead."""
-    found = parse_operation(text, TODAY)
+    found = parse_intent(text, TODAY)
     assert isinstance(found, Understood)
     assert found.value == expected
     assert found.echo
@@ -125,7 +125,7 @@ def test_sentences_become_operations(text: str, expected: Operation) -> None:
 
 def test_bare_numbers_take_the_athletes_unit() -> None:
     """Cut thursday to 5 is 5 km for somebody who reads kilometres."""
-    found = parse_operation("cut thursday to 5", TODAY, Units.KM)
+    found = parse_intent("cut thursday to 5", TODAY, Units.KM)
     assert isinstance(found, Understood)
     assert found.value == CutDay(THU, mm_from_km(5))
 
@@ -144,10 +144,10 @@ def test_bare_numbers_take_the_athletes_unit() -> None:
 )
 def test_a_missing_part_is_asked(text: str) -> None:
     """The buttons are whole sentences that are understood."""
-    found = parse_operation(text, TODAY)
+    found = parse_intent(text, TODAY)
     assert isinstance(found, Question)
     for choice in found.choices:
-        assert isinstance(parse_operation(choice.text, TODAY), Understood)
+        assert isinstance(parse_intent(choice.text, TODAY), Understood)
 
 
 @pytest.mark.parametrize(
@@ -170,21 +170,21 @@ def test_a_missing_part_is_asked(text: str) -> None:
 )
 def test_other_sentences_are_left_alone(text: str) -> None:
     """What is not understood is nobody's operation."""
-    assert parse_operation(text, TODAY) is None
+    assert parse_intent(text, TODAY) is None
 
 
 @pytest.mark.parametrize("text", ["cut thursday to 500 miles", "ran 5 miles in 4:10", "on holiday from 3 may for ever"])
 def test_impossible_values_are_refused_or_left(text: str) -> None:
     """A number that nobody runs is refused with what to send."""
     if "holiday" in text:
-        assert not isinstance(parse_operation(text, TODAY), Understood)
+        assert not isinstance(parse_intent(text, TODAY), Understood)
     else:
         with pytest.raises(InputError, match="Send"):
-            parse_operation(text, TODAY)
+            parse_intent(text, TODAY)
 
 
 @pytest.mark.parametrize("text", ["no chest pain today", "I don't have a fever", "without fainting"])
 def test_a_denied_sign_stops_nothing(text: str) -> None:
     """Only signs that are there count."""
-    found = parse_operation(text, TODAY)
+    found = parse_intent(text, TODAY)
     assert not (isinstance(found, Understood) and isinstance(found.value, MedicalStop))

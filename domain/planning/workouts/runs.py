@@ -4,7 +4,7 @@ from domain.formats import show_distance, show_pace
 from domain.limits import SCALED_BELOW_MILES, SEGMENT_SHARE
 from domain.plan import Day, DayType, Lap, RaceDistance
 from domain.planning.paces import PlanPaces
-from domain.planning.workouts.laps import Grid, ease_laps, easy_laps
+from domain.planning.workouts.grid import Grid, ease_laps, easy_laps
 from domain.planning.workouts.session import whole_steps
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units

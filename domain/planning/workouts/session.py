@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.formats import show_lap, show_pace
 from domain.plan import DayType, Lap, PhaseName
 from domain.planning.paces import PlanPaces
-from domain.planning.workouts.laps import QUARTER_MILE_MM, Grid, Laps
+from domain.planning.workouts.grid import QUARTER_MILE_MM, Grid, Laps
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
 

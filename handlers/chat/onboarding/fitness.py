@@ -8,7 +8,7 @@ from domain.formats import show_duration, show_miles, show_pace
 from domain.units import Units, miles, mm_from_km, mm_from_miles
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
-from domain.words.fitness import parse_fitness
+from domain.words.current_fitness import parse_fitness
 from domain.words.habits import parse_mileage
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step

@@ -8,7 +8,7 @@ from domain.words.day_refs import DayRef
 
 
 @dataclass(frozen=True, slots=True)
-class SwapDays:
+class SwapIntent:
     """Two days trade their workouts."""
 
     first: DayRef
@@ -16,7 +16,7 @@ class SwapDays:
 
 
 @dataclass(frozen=True, slots=True)
-class MoveDay:
+class MoveIntent:
     """A day's workout goes to another day."""
 
     day: DayRef
@@ -54,7 +54,7 @@ class SkipDay:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeType:
+class TypeIntent:
     """A day becomes another kind of run."""
 
     day: DayRef
@@ -121,7 +121,7 @@ class WhatsOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class WhyIntent:
     """Why a day is what it is."""
 
     day: DayRef
@@ -134,14 +134,14 @@ class MedicalStop:
     sign: str
 
 
-Operation = (
-    SwapDays
-    | MoveDay
+Intent = (
+    SwapIntent
+    | MoveIntent
     | CutDay
     | ChangeByDistance
     | RestDay
     | SkipDay
-    | ChangeType
+    | TypeIntent
     | MakeEasier
     | WriteLaps
     | LogRun
@@ -150,7 +150,7 @@ Operation = (
     | Recovered
     | Holiday
     | WhatsOn
-    | Why
+    | WhyIntent
     | MedicalStop
 )
 """One thing asked for in words."""

@@ -34,7 +34,7 @@ def _has_growth(facts: WeekFacts) -> bool:
 def progression(facts: WeekFacts) -> Iterator[Breach]:
     """Against the best of the last four weeks (ruling 13); week 1 against what is run now.
 
-    Above the usual step it is worth a word; more than +20 % and more than +3 miles breaks the rule. A house rule on
+    Above the usual step it is worth a word; more than +20 % and more than +3 miles breaks the rule. A coach's limit on
     growth binds as it stands.
     """
     units, best = facts.inputs.units, facts.best_before

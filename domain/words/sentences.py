@@ -10,30 +10,30 @@ from domain.formats import show_distance, weekday_name
 from domain.plan import DayType
 from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
-from domain.words.asked import (
-    ChangeByDistance,
-    ChangeType,
-    CutDay,
-    MakeEasier,
-    MoveDay,
-    Operation,
-    RestDay,
-    SkipDay,
-    SwapDays,
-    WhatsOn,
-    Why,
-    WriteLaps,
-)
 from domain.words.away import parse_away
 from domain.words.clean import clean
 from domain.words.day_refs import TYPE_ECHOES, TYPE_WORDS, DayRef, day_inside, parse_day_ref
+from domain.words.intents import (
+    ChangeByDistance,
+    CutDay,
+    Intent,
+    MakeEasier,
+    MoveIntent,
+    RestDay,
+    SkipDay,
+    SwapIntent,
+    TypeIntent,
+    WhatsOn,
+    WhyIntent,
+    WriteLaps,
+)
 from domain.words.logs import parse_log
 from domain.words.measures import NUMBER, read_distance
 from domain.words.signs import red_flag
 from domain.words.typed import parse_laps
 from domain.words.unwell import parse_unwell
 
-OperationAnswer = Understood[Operation] | Question | None
+IntentAnswer = Understood[Intent] | Question | None
 
 LONGEST_DAY_MM = 100_000_000
 
@@ -88,7 +88,7 @@ _PLAN_WEEK = re.compile(r"week (?:number |no\.? ?|#)?(\d{1,2})")
 _LAPS = re.compile(r"\d{1,2} ?[x*] ?\d.*|\d[\d.,]* ?[a-z]* ?@ ?\d.*")
 
 
-def parse_operation(text: str, today: date, units: Units = Units.MI) -> OperationAnswer:
+def parse_intent(text: str, today: date, units: Units = Units.MI) -> IntentAnswer:
     """What a sentence asks for; a question when a part is missing; None for what it does not understand.
 
     Signs that belong to a clinician come first, wherever they stand. Raises InputError for a value out of range.
@@ -100,7 +100,7 @@ def parse_operation(text: str, today: date, units: Units = Units.MI) -> Operatio
     words = _THANKS.sub("", _POLITE.sub("", words)).strip()
     if not words:
         return None
-    readers: tuple[Callable[[], OperationAnswer], ...] = (
+    readers: tuple[Callable[[], IntentAnswer], ...] = (
         lambda: parse_unwell(words),
         lambda: parse_away(words, today),
         lambda: _why(words, today),
@@ -122,13 +122,13 @@ def parse_operation(text: str, today: date, units: Units = Units.MI) -> Operatio
     return None
 
 
-def _why(words: str, today: date) -> OperationAnswer:
+def _why(words: str, today: date) -> IntentAnswer:
     if not words.startswith(("why", "how come", "what for", "what is the point", "what's the point")):
         return None
     day = day_inside(words, today)
     if day is None and words in {"why", "how come", "what for"}:
         day = DayRef(on=today)
-    return None if day is None else Understood(Why(day), f"Why {day.echo} is what it is")
+    return None if day is None else Understood(WhyIntent(day), f"Why {day.echo} is what it is")
 
 
 def _two_days(first: str, second: str, today: date) -> tuple[DayRef, DayRef] | None:
@@ -136,22 +136,22 @@ def _two_days(first: str, second: str, today: date) -> tuple[DayRef, DayRef] | N
     return None if one is None or two is None or one == two else (one, two)
 
 
-def _swap(words: str, today: date) -> OperationAnswer:
+def _swap(words: str, today: date) -> IntentAnswer:
     for pattern in (_SWAP, _SWAP_TWO_WORDS):
         found = pattern.fullmatch(words)
         days = None if found is None else _two_days(found[1], found[2], today)
         if days is not None:
-            return Understood(SwapDays(*days), f"Swap {days[0].echo} and {days[1].echo}")
+            return Understood(SwapIntent(*days), f"Swap {days[0].echo} and {days[1].echo}")
     found = _SWAP_ONE.fullmatch(words)
     day = None if found is None else parse_day_ref(found[1], today)
     return None if day is None else _which_day(f"Swap {day.echo} with which day?", f"swap {_sent(day)} and", day)
 
 
-def _move(words: str, today: date) -> OperationAnswer:
+def _move(words: str, today: date) -> IntentAnswer:
     found = _MOVE.fullmatch(words)
     days = None if found is None else _two_days(found[1], found[2], today)
     if days is not None:
-        return Understood(MoveDay(*days), f"Move {days[0].echo} to {days[1].echo}")
+        return Understood(MoveIntent(*days), f"Move {days[0].echo} to {days[1].echo}")
     found = _MOVE_ONE.fullmatch(words)
     day = None if found is None else parse_day_ref(found[1], today)
     return None if day is None else _which_day(f"Move {day.echo} to which day?", f"move {_sent(day)} to", day)
@@ -181,7 +181,7 @@ def _length(text: str, units: Units) -> int | None:
     return found[0]
 
 
-def _distance(words: str, today: date, units: Units) -> OperationAnswer:
+def _distance(words: str, today: date, units: Units) -> IntentAnswer:
     if found := _CUT_BY.fullmatch(words):
         sign = -1 if found[1] in {"cut", "shorten", "reduce", "trim"} else 1
         return _by(found[2], found[3], sign, today, units)
@@ -204,7 +204,7 @@ def _distance(words: str, today: date, units: Units) -> OperationAnswer:
     return Question(f"How long should {day.echo} be?", choices)
 
 
-def _by(pointed: str, amount: str, sign: int, today: date, units: Units) -> OperationAnswer:
+def _by(pointed: str, amount: str, sign: int, today: date, units: Units) -> IntentAnswer:
     day, length = parse_day_ref(pointed, today), _length(amount, units)
     if day is None or not length:
         return None
@@ -216,7 +216,7 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _rest(words: str, today: date) -> OperationAnswer:
+def _rest(words: str, today: date) -> IntentAnswer:
     if _NEED_REST.fullmatch(words) or words == "rest":
         return Question("Rest on which day?", (Choice("Today", "rest today"), Choice("Tomorrow", "rest tomorrow")))
     for pattern in _REST:
@@ -228,7 +228,7 @@ def _rest(words: str, today: date) -> OperationAnswer:
     return None
 
 
-def _skip(words: str, today: date) -> OperationAnswer:
+def _skip(words: str, today: date) -> IntentAnswer:
     found = _SKIP.fullmatch(words)
     if found is None or words == "cancel":
         return None
@@ -237,7 +237,7 @@ def _skip(words: str, today: date) -> OperationAnswer:
     return None if day is None else Understood(SkipDay(day), f"Skip {day.echo}")
 
 
-def _easier(words: str, today: date) -> OperationAnswer:
+def _easier(words: str, today: date) -> IntentAnswer:
     found = _EASIER.fullmatch(words)
     pointed = "" if found is None else next((group for group in found.groups() if group), "")
     if not pointed:
@@ -248,7 +248,7 @@ def _easier(words: str, today: date) -> OperationAnswer:
     return None if day is None else Understood(MakeEasier(day), f"Make {day.echo} easier")
 
 
-def _type(words: str, today: date) -> OperationAnswer:
+def _type(words: str, today: date) -> IntentAnswer:
     found = _TYPE.fullmatch(words)
     if found is None:
         return None
@@ -258,14 +258,14 @@ def _type(words: str, today: date) -> OperationAnswer:
         return None
     if kind is DayType.REST:
         return Understood(RestDay(day), f"Rest on {day.echo}")
-    return Understood(ChangeType(day, kind), f"{_capital(day.echo)} becomes {_with_article(TYPE_ECHOES[kind])}")
+    return Understood(TypeIntent(day, kind), f"{_capital(day.echo)} becomes {_with_article(TYPE_ECHOES[kind])}")
 
 
 def _with_article(name: str) -> str:
     return name if name.endswith("s") else f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
-def _laps(words: str, units: Units) -> OperationAnswer:
+def _laps(words: str, units: Units) -> IntentAnswer:
     if not _LAPS.fullmatch(words):
         return None
     try:
@@ -275,7 +275,7 @@ def _laps(words: str, units: Units) -> OperationAnswer:
     return Understood(WriteLaps(laps), f"{len(laps)} {'lap' if len(laps) == 1 else 'laps'}")
 
 
-def _whats_on(words: str, today: date) -> OperationAnswer:
+def _whats_on(words: str, today: date) -> IntentAnswer:
     found = _WHATS.fullmatch(words)
     pointed = "" if found is None else found[1].strip()
     if pointed in _WEEK_WORDS:

@@ -14,7 +14,7 @@ from domain.limits import (
     runs_per_week,
     start_miles,
 )
-from domain.plan import HouseRules, PlanInputs
+from domain.plan import CoachLimits, PlanInputs
 from domain.planning.phases import FEWEST_PHASED_WEEKS, checked_split
 from domain.race import LONGEST_MM, SHORTEST_MM, race_class
 
@@ -28,7 +28,7 @@ def validate(inputs: PlanInputs) -> tuple[str, ...]:
     _check_dates(inputs)
     _check_athlete(inputs)
     _check_goal(inputs)
-    _check_house(inputs.house)
+    _check_coach_limits(inputs.house)
     weeks, stub = total_weeks(inputs.start, inputs.race_date), is_stub(inputs.race_date)
     if inputs.phase_weeks is not None:
         checked_split(inputs.phase_weeks, weeks, race_class(inputs.race), stub=stub)
@@ -84,7 +84,7 @@ def _check_goal(inputs: PlanInputs) -> None:
         )
 
 
-def _check_house(house: HouseRules) -> None:
+def _check_coach_limits(house: CoachLimits) -> None:
     if house.max_hard_days is not None and not 0 <= house.max_hard_days <= 7:
         raise InputError("maxHardDays", "Hard days go from 0 to 7 a week.")
     if house.max_long_run_share is not None and not 0.1 <= house.max_long_run_share <= 1:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.editing.frame import EditError, Frame
+from domain.editing.frame import EditError, EditFrame
 from domain.editing.laps import MAX_DAY_MM, add_laps, delete_lap, edit_lap, move_lap
 from domain.editing.operations import (
     AddLaps,
@@ -32,7 +32,7 @@ Refill = Callable[[Week, Day, DayType, int], Day]
 """(week, day, type, distance in millimetres) → the day filled anew with that kind of run at that distance."""
 
 
-def perform(week: Week, operation: Operation, frame: Frame, refill: Refill) -> Week:
+def perform(week: Week, operation: Operation, frame: EditFrame, refill: Refill) -> Week:
     """The week after the operation. Raises EditError when a day may not be changed or a value is out of range."""
     match operation:
         case SwapDays(first, second):
@@ -82,7 +82,7 @@ def _put(week: Week, *days: Day) -> Week:
     return replace(week, days=tuple(changed.get(day.number, day) for day in week.days))
 
 
-def _swap(week: Week, first: int, second: int, frame: Frame) -> Week:
+def _swap(week: Week, first: int, second: int, frame: EditFrame) -> Week:
     if first == second:
         raise EditError("Pick two different days.")
     frame.require_open(week, first, second)
@@ -90,7 +90,7 @@ def _swap(week: Week, first: int, second: int, frame: Frame) -> Week:
     return _put(week, replace(one, number=second, edited=True), replace(other, number=first, edited=True))
 
 
-def _move(week: Week, day: int, to: int, frame: Frame) -> Week:
+def _move(week: Week, day: int, to: int, frame: EditFrame) -> Week:
     if day == to:
         raise EditError("It is on that day already. Pick another day.")
     frame.require_open(week, day, to)
@@ -118,7 +118,7 @@ def _set_distance(week: Week, day: Day, distance_mm: int, wanted: DayType | None
     return replace(refill(week, day, kind, distance_mm), number=day.number, pinned=day.pinned, edited=True)
 
 
-def _replace_open(week: Week, days: tuple[Day, ...], frame: Frame, *, as_made: bool) -> Week:
+def _replace_open(week: Week, days: tuple[Day, ...], frame: EditFrame, *, as_made: bool) -> Week:
     """Past, logged and race days stay; a race among the new days is left out."""
     put = []
     for number in frame.open_days:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.editing.frame import EditError, Frame
+from domain.editing.frame import EditError, EditFrame
 from domain.plan import Week
 from domain.records import EditSession, EditStep, StoredWeek
 
@@ -52,7 +52,7 @@ def is_stale(session: EditSession, stored: StoredWeek) -> bool:
     return session.base_revision != stored.revision
 
 
-def settle(session: EditSession, frame: Frame) -> tuple[EditSession, tuple[int, ...]]:
+def settle(session: EditSession, frame: EditFrame) -> tuple[EditSession, tuple[int, ...]]:
     """The session without edits of days that have meanwhile passed or been logged, and those ISO weekdays.
 
     The steps before are folded into one, because part of them no longer stands.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain import limits
 from domain.mending.case import Case, keep_marks
 from domain.plan import Day, DayType, Lap
-from domain.planning.workouts.laps import Grid, ease_laps
+from domain.planning.workouts.grid import Grid, ease_laps
 from domain.planning.workouts.runs import easy, long_run, medium, recovery, rest, shakeout
 from domain.rules.facts import DayFacts
 from domain.rules.kinds import GENTLE_TYPES

@@ -11,7 +11,7 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, StoredWeek
 from domain.rules import Finding, check_week
-from handlers.desk.week import Desk, open_weeks
+from handlers.desk.week import OpenedWeek, open_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +22,30 @@ class ApproveCheck:
     soft: tuple[Finding, ...]
 
 
-def check_approve(desk: Desk) -> ApproveCheck:
+def check_approve(opened: OpenedWeek) -> ApproveCheck:
     """Look before approving. Raises CoachError when this person or this state cannot approve."""
-    desk.require_active()
-    if not desk.may_approve:
+    opened.require_active()
+    if not opened.may_approve:
         raise CoachError("Your coach approves your weeks. They have been told; you will hear when they have looked.")
-    if desk.sunday < desk.today:
-        raise CoachError(f"Week {desk.number} is past, and past weeks stay as they were.")
-    findings = check_week(desk.plan, transitions.as_approved(desk.stored, desk.monday, desk.today))
+    if opened.sunday < opened.today:
+        raise CoachError(f"Week {opened.number} is past, and past weeks stay as they were.")
+    findings = check_week(opened.plan, transitions.as_approved(opened.stored, opened.monday, opened.today))
     hard = tuple(finding for finding in findings if finding.hard)
     transitions.approve(
-        desk.stored,
-        dirty=bool(desk.dirty),
+        opened.stored,
+        dirty=bool(opened.dirty),
         hard=[finding.sentence for finding in hard],
-        monday=desk.monday,
-        today=desk.today,
+        monday=opened.monday,
+        today=opened.today,
     )
     return ApproveCheck(hard, tuple(finding for finding in findings if not finding.hard))
 
 
-async def approve_week(uow: UnitOfWork, desk: Desk, *, reason: str = "Approved") -> Desk:
+async def approve_week(uow: UnitOfWork, opened: OpenedWeek, *, reason: str = "Approved") -> OpenedWeek:
     """Move the working copy into the schedule. Days before today keep what was approved for them before."""
-    check_approve(desk)
-    after = transitions.approve(desk.stored, dirty=False, hard=[], monday=desk.monday, today=desk.today)
-    return replace(desk, stored=await store_approval(uow, desk.stored, after, desk.person.id, reason))
+    check_approve(opened)
+    after = transitions.approve(opened.stored, dirty=False, hard=[], monday=opened.monday, today=opened.today)
+    return replace(opened, stored=await store_approval(uow, opened.stored, after, opened.person.id, reason))
 
 
 async def store_approval(
@@ -72,15 +72,15 @@ async def store_approval(
 
 async def approve_all(
     uow: UnitOfWork, person: Person, plan_id: int, numbers: Sequence[int]
-) -> tuple[list[Desk], list[str]]:
+) -> tuple[list[OpenedWeek], list[str]]:
     """Approve every waiting week among these; returns those approved and, in words, why others were not."""
-    approved: list[Desk] = []
+    approved: list[OpenedWeek] = []
     refused: list[str] = []
-    for desk in await open_weeks(uow, person, plan_id, numbers, (WeekStatus.PENDING,)):
-        if desk.sunday < desk.today:
+    for opened in await open_weeks(uow, person, plan_id, numbers, (WeekStatus.PENDING,)):
+        if opened.sunday < opened.today:
             continue
         try:
-            approved.append(await approve_week(uow, desk))
+            approved.append(await approve_week(uow, opened))
         except CoachError as error:
-            refused.append(f"Week {desk.number}: {error}")
+            refused.append(f"Week {opened.number}: {error}")
     return approved, refused

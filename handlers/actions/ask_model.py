@@ -9,7 +9,7 @@ from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Job, StoredWeek
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 
 WRITE_WEEK = "write_week"
 COOLDOWN = timedelta(minutes=10)
@@ -52,19 +52,19 @@ async def ask_model(
     return ask
 
 
-async def ask_again(uow: UnitOfWork, desk: Desk) -> Desk:
+async def ask_again(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
     """Ask for another week than the one that is there, which stays until the new one is chosen.
 
     Raises CoachError where there is no model, where the week cannot be changed, and while it is too soon.
     """
-    if not desk.has_model:
+    if not opened.has_model:
         raise CoachError("There is no language model here; the planner writes every week.")
-    desk.require_active()
-    if desk.stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED) or desk.sunday < desk.today:
+    opened.require_active()
+    if opened.stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED) or opened.sunday < opened.today:
         raise CoachError("The model can be asked about generated weeks that are not over.")
-    if desk.ask is not None and (left := desk.ask.asked_at + COOLDOWN - uow.now) > timedelta(0):
-        if desk.ask.state is AskState.ASKING:
+    if opened.ask is not None and (left := opened.ask.asked_at + COOLDOWN - uow.now) > timedelta(0):
+        if opened.ask.state is AskState.ASKING:
             raise CoachError("The model is at it already. Its week comes by itself.")
         minutes = -(-int(left.total_seconds()) // 60)
         raise CoachError(f"The model was asked a moment ago. It can be asked again in {minutes} min.")
-    return replace(desk, ask=await ask_model(uow, desk.person, desk.stored, anew=True))
+    return replace(opened, ask=await ask_model(uow, opened.person, opened.stored, anew=True))

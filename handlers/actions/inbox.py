@@ -16,7 +16,7 @@ from domain.rules import check_week
 from domain.schedule import local_date
 from handlers.actions.approve_week import approve_week
 from handlers.actions.write_week import GENERATED
-from handlers.desk.week import Desk, open_week
+from handlers.desk.week import OpenedWeek, open_week
 
 MAX_COMMENT = 500
 # No week sees so many changes between two decisions.
@@ -31,37 +31,37 @@ async def waiting_for(uow: UnitOfWork, coach: Person) -> Sequence[WaitingWeek]:
     return await uow.plans.waiting([link.athlete_id for link in links], monday)
 
 
-async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[Desk], int]:
+async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[OpenedWeek], int]:
     """Approve every waiting week that keeps every rule; returns those, and how many are left to look at."""
-    approved: list[Desk] = []
+    approved: list[OpenedWeek] = []
     left = 0
     for waiting in await waiting_for(uow, coach):
-        desk = await open_week(uow, coach, waiting.plan_id, waiting.week_number)
-        if desk.dirty or check_week(desk.plan, desk.stored.week):
+        opened = await open_week(uow, coach, waiting.plan_id, waiting.week_number)
+        if opened.dirty or check_week(opened.plan, opened.stored.week):
             left += 1
             continue
         try:
-            approved.append(await approve_week(uow, desk))
+            approved.append(await approve_week(uow, opened))
         except CoachError:
             left += 1
     return approved, left
 
 
-async def decline_week(uow: UnitOfWork, desk: Desk, comment: str) -> Desk:
+async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> OpenedWeek:
     """Send a week back to the athlete with a comment. Raises CoachError for those who may not decide it."""
-    desk.require_active()
-    if desk.is_own or not desk.may_approve:
+    opened.require_active()
+    if opened.is_own or not opened.may_approve:
         raise CoachError("Only the athlete's coach can decline a week.")
     if not comment.strip():
         raise CoachError("Say in a few words what should change, so that the athlete can fix it.")
     if len(comment) > MAX_COMMENT:
         raise CoachError(f"A comment has at most {MAX_COMMENT} characters. Send a shorter one.")
-    stored = await uow.plans.save_week(transitions.decline(desk.stored, comment))
+    stored = await uow.plans.save_week(transitions.decline(opened.stored, comment))
     await uow.plans.log_change(
         Change(
-            plan_id=desk.head.id,
-            week_number=desk.number,
-            author_id=desk.person.id,
+            plan_id=opened.head.id,
+            week_number=opened.number,
+            author_id=opened.person.id,
             at=uow.now,
             reason=f"Declined: {comment.strip()}"[:500],
             before=(),
@@ -69,19 +69,19 @@ async def decline_week(uow: UnitOfWork, desk: Desk, comment: str) -> Desk:
             revision=stored.revision,
         )
     )
-    return replace(desk, stored=stored)
+    return replace(opened, stored=stored)
 
 
-async def unseen_change(uow: UnitOfWork, desk: Desk) -> Change | None:
+async def unseen_change(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
     """Everything changed by hand in this week since it was generated or last decided on, as one change."""
-    found = await uow.plans.changes(desk.head.id, desk.number, limit=_LOOKED_AT)
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
     return _folded(list(takewhile(_is_by_hand, found)))
 
 
-async def changes_by_approver(uow: UnitOfWork, desk: Desk) -> Change | None:
+async def changes_by_approver(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
     """What the person who just approved this week had changed in it themselves, as one change."""
-    found = await uow.plans.changes(desk.head.id, desk.number, limit=_LOOKED_AT)
-    own = takewhile(lambda change: _is_by_hand(change) and change.author_id == desk.person.id, found[1:])
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
+    own = takewhile(lambda change: _is_by_hand(change) and change.author_id == opened.person.id, found[1:])
     return _folded(list(own))
 
 

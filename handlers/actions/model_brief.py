@@ -31,8 +31,8 @@ async def week_brief(uow: UnitOfWork, plan_id: int, number: int) -> WeekBrief | 
         return None
     week = stored.week
     if stored.written_by != WrittenBy.PLANNER:
-        desk = replace(await open_week(uow, athlete, plan_id, number), session=None)
-        week = replace(week, days=(await regenerated(uow, desk)).days)
+        opened = replace(await open_week(uow, athlete, plan_id, number), session=None)
+        week = replace(week, days=(await regenerated(uow, opened)).days)
     return WeekBrief(plan=plan, week=week, ran=_ran(plan, number, log), advice=proposal.reasons)
 
 

@@ -14,7 +14,7 @@ from domain.plan import Day, DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
 from handlers.actions.write_week import log_week_change
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,23 +42,23 @@ class Suggestion:
         return WrittenBy.MODEL_AND_RULES if self.adjustments else WrittenBy.MODEL
 
 
-def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
-    """The model's week for this desk; None when nothing of it may be used or it would change nothing."""
-    if not is_open(desk) or written.week.number != desk.number:
+def suggestion(opened: OpenedWeek, written: WrittenWeek) -> Suggestion | None:
+    """The model's week for this week; None when nothing of it may be used or it would change nothing."""
+    if not is_open(opened) or written.week.number != opened.number:
         return None
-    stored = desk.stored.week
+    stored = opened.stored.week
     days = tuple(
-        was if _stays(desk, was, now) else now for was, now in zip(stored.days, written.week.days, strict=True)
+        was if _stays(opened, was, now) else now for was, now in zip(stored.days, written.week.days, strict=True)
     )
     merged = replace(stored, days=days)
     repaired = Repair(merged, ())
-    done = effect(desk.plan, stored, merged)
+    done = effect(opened.plan, stored, merged)
     if done.hard_findings:
-        repaired = repair_week(desk.plan, merged)
-        done = effect(desk.plan, stored, repaired.week)
+        repaired = repair_week(opened.plan, merged)
+        done = effect(opened.plan, stored, repaired.week)
     week = repaired.week
     # The rules may ask for another day than the model wrote, but never for another past.
-    frozen = all(week.day(day.number) == day for day in stored.days if not desk.frame.is_open(day.number))
+    frozen = all(week.day(day.number) == day for day in stored.days if not opened.frame.is_open(day.number))
     changes = changes_between(stored.days, week.days)
     if not changes or not frozen or done.hard_findings:
         return None
@@ -72,45 +72,47 @@ def suggestion(desk: Desk, written: WrittenWeek) -> Suggestion | None:
     )
 
 
-def _stays(desk: Desk, was: Day, now: Day) -> bool:
+def _stays(opened: OpenedWeek, was: Day, now: Day) -> bool:
     """Days that are not the model's to change, the race among them; nor is a word about a rest day worth a question."""
     if was.type is DayType.RACE or not (was.is_run or now.is_run):
         return True
-    return was.pinned or was.edited or not desk.frame.is_open(was.number)
+    return was.pinned or was.edited or not opened.frame.is_open(was.number)
 
 
-def is_open(desk: Desk) -> bool:
+def is_open(opened: OpenedWeek) -> bool:
     """Whether the stored week may still become another one."""
-    is_generated = desk.stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED)
-    return is_generated and desk.head.status is PlanStatus.ACTIVE and desk.sunday >= desk.today
+    is_generated = opened.stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED)
+    return is_generated and opened.head.status is PlanStatus.ACTIVE and opened.sunday >= opened.today
 
 
-async def offered(uow: UnitOfWork, desk: Desk) -> Suggestion:
+async def offered(uow: UnitOfWork, opened: OpenedWeek) -> Suggestion:
     """The suggestion that waits for a decision. Raises CoachError when there is none any more."""
     written = None
-    if desk.ask is not None and desk.ask.state is AskState.OFFERED:
-        written = await uow.model.answer(desk.ask.answer_key)
-    found = suggestion(desk, written) if written is not None else None
+    if opened.ask is not None and opened.ask.state is AskState.OFFERED:
+        written = await uow.model.answer(opened.ask.answer_key)
+    found = suggestion(opened, written) if written is not None else None
     if found is None:
         raise CoachError("The model's suggestion is not open any more. The week is as you see it.")
     return found
 
 
-async def use_suggestion(uow: UnitOfWork, desk: Desk, found: Suggestion, *, author_id: int | None) -> Desk:
+async def use_suggestion(
+    uow: UnitOfWork, opened: OpenedWeek, found: Suggestion, *, author_id: int | None
+) -> OpenedWeek:
     """Make the model's week the working copy: a new version, to be approved like any other edit.
 
     Raises CoachError while this person has unsaved edits, StaleError when somebody saved in between.
     """
-    if desk.dirty:
+    if opened.dirty:
         raise CoachError("You have unsaved changes in this week. Save or drop them first, then use the model's week.")
-    if desk.ask is None:
+    if opened.ask is None:
         raise StaleError
-    after = replace(transitions.save(desk.stored, found.week, []), written_by=found.written_by.value)
+    after = replace(transitions.save(opened.stored, found.week, []), written_by=found.written_by.value)
     saved = await uow.plans.save_week(after)
-    await log_week_change(uow, desk.stored, saved, author_id, model_reason(found))
-    ask = replace(desk.ask, state=AskState.USED, adjusted_days=found.adjusted_days)
+    await log_week_change(uow, opened.stored, saved, author_id, model_reason(found))
+    ask = replace(opened.ask, state=AskState.USED, adjusted_days=found.adjusted_days)
     await uow.model.put_ask(ask)
-    return replace(desk, stored=saved, plan=with_week(desk.plan, saved.week), session=None, ask=ask)
+    return replace(opened, stored=saved, plan=with_week(opened.plan, saved.week), session=None, ask=ask)
 
 
 def model_reason(found: Suggestion) -> str:
@@ -131,36 +133,36 @@ def model_reason(found: Suggestion) -> str:
     )[:500]
 
 
-async def keep_week(uow: UnitOfWork, desk: Desk) -> Desk:
+async def keep_week(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
     """Leave the week as it is; the suggestion is closed."""
-    if desk.ask is None or desk.ask.state is not AskState.OFFERED:
-        return desk
-    ask = replace(desk.ask, state=AskState.KEPT)
+    if opened.ask is None or opened.ask.state is not AskState.OFFERED:
+        return opened
+    ask = replace(opened.ask, state=AskState.KEPT)
     await uow.model.put_ask(ask)
-    return replace(desk, ask=ask)
+    return replace(opened, ask=ask)
 
 
-async def no_week_came(uow: UnitOfWork, desk: Desk, why: str, calls: int) -> Desk:
+async def no_week_came(uow: UnitOfWork, opened: OpenedWeek, why: str, calls: int) -> OpenedWeek:
     """The planner's week stands; why, and what was tried, goes into the change log."""
-    if desk.ask is None:
-        return desk
-    ask = replace(desk.ask, state=AskState.FAILED)
+    if opened.ask is None:
+        return opened
+    ask = replace(opened.ask, state=AskState.FAILED)
     await uow.model.put_ask(ask)
     if calls or why:
         tried = f", {calls} {'call' if calls == 1 else 'calls'}" if calls else ""
         await uow.plans.log_change(
             Change(
-                plan_id=desk.head.id,
-                week_number=desk.number,
+                plan_id=opened.head.id,
+                week_number=opened.number,
                 author_id=None,
                 at=uow.now,
                 reason=f"The model gave no week ({why}{tried}); the week stays as it is.",
                 before=(),
                 after=(),
-                revision=desk.stored.revision,
+                revision=opened.stored.revision,
             )
         )
-    return replace(desk, ask=ask)
+    return replace(opened, ask=ask)
 
 
 def words_of(written_by: WrittenBy, adjusted_days: int) -> str:

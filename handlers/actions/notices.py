@@ -11,7 +11,7 @@ from domain.ports import UnitOfWork
 from domain.schedule import after_quiet, local_date
 from handlers.actions import roster
 from handlers.actions.inbox import changes_by_approver, unseen_change, waiting_for
-from handlers.desk.week import Desk, current_week, open_week
+from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.text import esc
 from handlers.views.week import status_words, week_card, week_screen
@@ -37,31 +37,31 @@ async def tell(uow: UnitOfWork, person: Person, key: str, card: Card, screen: st
 
 async def send_week(uow: UnitOfWork, person: Person, plan_id: int, number: int, key: str, note: str) -> bool:
     """Send the week card to a person, once under its key."""
-    desk = await open_week(uow, person, plan_id, number)
-    return await tell(uow, person, key, week_card(desk, note), week_screen(plan_id, number))
+    opened = await open_week(uow, person, plan_id, number)
+    return await tell(uow, person, key, week_card(opened, note), week_screen(plan_id, number))
 
 
-async def refresh_cards(uow: UnitOfWork, desk: Desk, *, inboxes: bool = True) -> None:
+async def refresh_cards(uow: UnitOfWork, opened: OpenedWeek, *, inboxes: bool = True) -> None:
     """Redraw what still shows this week as it was, in every chat concerned: week cards, change cards, inboxes.
 
     Called before the tapped card is shown anew: that one gets its own words then.
     """
-    concerned = {desk.athlete.id, desk.person.id, *(link.coach_id for link in desk.links)}
+    concerned = {opened.athlete.id, opened.person.id, *(link.coach_id for link in opened.links)}
     for person_id in sorted(concerned):
         person = await uow.people.get(person_id)
         if person is None or person.muted_at is not None:
             continue
-        await _refresh_week(uow, desk, person)
-        if person_id != desk.athlete.id:
-            await _refresh_change(uow, desk, person)
+        await _refresh_week(uow, opened, person)
+        if person_id != opened.athlete.id:
+            await _refresh_change(uow, opened, person)
             if inboxes:
-                await refresh_desk(uow, person)
+                await refresh_coach_cards(uow, person)
 
 
-async def _refresh_week(uow: UnitOfWork, desk: Desk, person: Person) -> None:
-    screen = week_screen(desk.head.id, desk.number)
+async def _refresh_week(uow: UnitOfWork, opened: OpenedWeek, person: Person) -> None:
+    screen = week_screen(opened.head.id, opened.number)
     if await uow.chat.shows(person.chat_id, screen):
-        theirs = await open_week(uow, person, desk.head.id, desk.number)
+        theirs = await open_week(uow, person, opened.head.id, opened.number)
         await uow.chat.refresh(person.chat_id, screen, week_card(theirs))
 
 
@@ -73,19 +73,21 @@ async def refresh_this_week(uow: UnitOfWork, athlete: Person) -> None:
         await _refresh_week(uow, await open_week(uow, athlete, head.id, number), athlete)
 
 
-async def _refresh_change(uow: UnitOfWork, desk: Desk, person: Person) -> None:
+async def _refresh_change(uow: UnitOfWork, opened: OpenedWeek, person: Person) -> None:
     """A change card of a week that waits no more says what became of it; a later change is a new message."""
-    screen = change_screen(desk.head.id, desk.number)
-    if desk.stored.status is WeekStatus.PENDING:
+    screen = change_screen(opened.head.id, opened.number)
+    if opened.stored.status is WeekStatus.PENDING:
         return
     await uow.chat.withdraw(person.chat_id, screen)
     if await uow.chat.shows(person.chat_id, screen):
-        card = decided_card(desk, status_words(await open_week(uow, person, desk.head.id, desk.number)))
-        while await uow.chat.refresh(person.chat_id, screen, card, becomes=decided_screen(desk.head.id, desk.number)):
+        card = decided_card(opened, status_words(await open_week(uow, person, opened.head.id, opened.number)))
+        while await uow.chat.refresh(
+            person.chat_id, screen, card, becomes=decided_screen(opened.head.id, opened.number)
+        ):
             pass  # one card after the other
 
 
-async def refresh_desk(uow: UnitOfWork, coach: Person) -> None:
+async def refresh_coach_cards(uow: UnitOfWork, coach: Person) -> None:
     """Redraw a coach's open inbox and roster at their first pages."""
     today = local_date(coach.settings.zone, uow.now)
     if await uow.chat.shows(coach.chat_id, roster.SCREEN):
@@ -95,69 +97,69 @@ async def refresh_desk(uow: UnitOfWork, coach: Person) -> None:
         await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
 
 
-async def announce_approval(uow: UnitOfWork, desk: Desk) -> None:
+async def announce_approval(uow: UnitOfWork, opened: OpenedWeek) -> None:
     """Tell the athlete that their coach approved the week, and redraw the cards that show it."""
-    await refresh_cards(uow, desk)
-    await _tell_of_one(uow, desk)
+    await refresh_cards(uow, opened)
+    await _tell_of_one(uow, opened)
 
 
-async def _tell_of_one(uow: UnitOfWork, desk: Desk) -> None:
-    if desk.is_own:
+async def _tell_of_one(uow: UnitOfWork, opened: OpenedWeek) -> None:
+    if opened.is_own:
         return
-    key = f"approved:{desk.head.id}:{desk.number}:{desk.stored.revision}"
-    note = f"<b>Week {desk.number} is approved.</b> Reminders follow it from now on."
-    edited = await changes_by_approver(uow, desk)
+    key = f"approved:{opened.head.id}:{opened.number}:{opened.stored.revision}"
+    note = f"<b>Week {opened.number} is approved.</b> Reminders follow it from now on."
+    edited = await changes_by_approver(uow, opened)
     if edited is not None and (changes := changes_between(edited.before, edited.after)):
-        units = desk.athlete.settings.units
+        units = opened.athlete.settings.units
         lines = (esc(change_in_words(change, units)) for change in changes)
         note = "\n".join([note, "Your coach changed:", *lines])
-    await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)
+    await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
 
-async def announce_approvals(uow: UnitOfWork, desks: Sequence[Desk]) -> None:
+async def announce_approvals(uow: UnitOfWork, opened_weeks: Sequence[OpenedWeek]) -> None:
     """Tell each athlete once, however many of their weeks their coach approved at a time."""
-    by_plan: dict[int, list[Desk]] = {}
-    for desk in desks:
-        by_plan.setdefault(desk.head.id, []).append(desk)
+    by_plan: dict[int, list[OpenedWeek]] = {}
+    for opened in opened_weeks:
+        by_plan.setdefault(opened.head.id, []).append(opened)
     for found in by_plan.values():
-        for desk in found:
+        for opened in found:
             # One inbox for all: whoever approved them redraws it.
-            await refresh_cards(uow, desk, inboxes=False)
+            await refresh_cards(uow, opened, inboxes=False)
         if len(found) == 1:
             await _tell_of_one(uow, found[0])
         elif not found[0].is_own:
             await _tell_of_several(uow, found)
 
 
-async def _tell_of_several(uow: UnitOfWork, found: Sequence[Desk]) -> None:
-    first, numbers = found[0], ", ".join(str(desk.number) for desk in found)
+async def _tell_of_several(uow: UnitOfWork, found: Sequence[OpenedWeek]) -> None:
+    first, numbers = found[0], ", ".join(str(opened.number) for opened in found)
     note = f"<b>Weeks {numbers} are approved.</b> Reminders follow them from now on."
     key = f"approved:{first.head.id}:{numbers}:{first.stored.revision}"
     await send_week(uow, first.athlete, first.head.id, first.number, key, note)
 
 
-async def announce_decline(uow: UnitOfWork, desk: Desk) -> None:
+async def announce_decline(uow: UnitOfWork, opened: OpenedWeek) -> None:
     """Tell the athlete what the coach wants changed, with the week to change it on."""
-    await refresh_cards(uow, desk)
-    note = f"<b>Your coach sent week {desk.number} back.</b> “{esc(desk.stored.decline_comment)}”"
-    key = f"declined:{desk.head.id}:{desk.number}:{desk.stored.revision}"
-    await send_week(uow, desk.athlete, desk.head.id, desk.number, key, note)
+    await refresh_cards(uow, opened)
+    note = f"<b>Your coach sent week {opened.number} back.</b> “{esc(opened.stored.decline_comment)}”"
+    key = f"declined:{opened.head.id}:{opened.number}:{opened.stored.revision}"
+    await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
 
-async def propose_to_coach(uow: UnitOfWork, desk: Desk) -> bool:
+async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:
     """Put what somebody else saved before the responsible coach as a change card; True when there is one to ask.
 
     While the coach has a card of that week open, it is redrawn instead of a second message.
     """
-    link = responsible_coach(desk.links)
-    coach = await uow.people.get(link.coach_id) if link is not None and link.coach_id != desk.person.id else None
+    link = responsible_coach(opened.links)
+    coach = await uow.people.get(link.coach_id) if link is not None and link.coach_id != opened.person.id else None
     if coach is None:
         return False
-    theirs = await open_week(uow, coach, desk.head.id, desk.number)
-    name = esc(desk.person.name or "Somebody", 40)
-    card = change_card(theirs, await unseen_change(uow, desk), f"<b>{name} changed week {desk.number}.</b>")
-    screen = change_screen(desk.head.id, desk.number)
+    theirs = await open_week(uow, coach, opened.head.id, opened.number)
+    name = esc(opened.person.name or "Somebody", 40)
+    card = change_card(theirs, await unseen_change(uow, opened), f"<b>{name} changed week {opened.number}.</b>")
+    screen = change_screen(opened.head.id, opened.number)
     await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):
-        await tell(uow, coach, f"change:{desk.head.id}:{desk.number}:{desk.stored.revision}", card, screen)
+        await tell(uow, coach, f"change:{opened.head.id}:{opened.number}:{opened.stored.revision}", card, screen)
     return True

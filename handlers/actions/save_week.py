@@ -10,7 +10,7 @@ from domain.errors import CoachError, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.rules import Finding
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +31,35 @@ class SaveCheck:
         return tuple(finding for finding in self.effect.gained if not finding.hard)
 
 
-def check_save(desk: Desk) -> SaveCheck:
+def check_save(opened: OpenedWeek) -> SaveCheck:
     """Look before saving. Raises CoachError when there is nothing to save, StaleError when somebody else saved."""
-    desk.require_active()
+    opened.require_active()
     # A declined week may be sent again as it is; any other week needs a change.
-    if not desk.dirty and not desk.stored.decline_comment:
+    if not opened.dirty and not opened.stored.decline_comment:
         raise CoachError("There is nothing to save: the week is as it was stored.")
-    if desk.session is not None and is_stale(desk.session, desk.stored):
+    if opened.session is not None and is_stale(opened.session, opened.stored):
         raise StaleError("Somebody else saved this week while you were editing. Look at the difference and choose.")
     return SaveCheck(
-        changes_between(desk.stored.week.days, desk.week.days), effect(desk.plan, desk.stored.week, desk.week)
+        changes_between(opened.stored.week.days, opened.week.days), effect(opened.plan, opened.stored.week, opened.week)
     )
 
 
-async def save_week(uow: UnitOfWork, desk: Desk, *, soft_accepted: bool) -> Desk:
+async def save_week(uow: UnitOfWork, opened: OpenedWeek, *, soft_accepted: bool) -> OpenedWeek:
     """Write the edits in one go: working copy, revision, change log; the session ends.
 
     Raises ApprovalError with the broken rules, CoachError when soft findings were not confirmed.
     """
-    check = check_save(desk)
+    check = check_save(opened)
     if check.soft and not soft_accepted:
         raise CoachError("Please confirm the advice this goes against first.")
-    after = transitions.save(desk.stored, desk.week, [finding.sentence for finding in check.hard])
-    reason = "; ".join(step.label for step in desk.session.done) if desk.session else "Sent again"
+    after = transitions.save(opened.stored, opened.week, [finding.sentence for finding in check.hard])
+    reason = "; ".join(step.label for step in opened.session.done) if opened.session else "Sent again"
     stored = await uow.plans.save_week(after)
     await uow.plans.log_change(
         Change(
-            plan_id=desk.head.id,
-            week_number=desk.number,
-            author_id=desk.person.id,
+            plan_id=opened.head.id,
+            week_number=opened.number,
+            author_id=opened.person.id,
             at=uow.now,
             reason=reason[:500],
             before=tuple(change.before for change in check.changes if change.before),
@@ -67,5 +67,5 @@ async def save_week(uow: UnitOfWork, desk: Desk, *, soft_accepted: bool) -> Desk
             revision=stored.revision,
         )
     )
-    await uow.edits.drop(desk.person.id, desk.head.id, desk.number)
-    return replace(desk, stored=stored, session=None)
+    await uow.edits.drop(opened.person.id, opened.head.id, opened.number)
+    return replace(opened, stored=stored, session=None)

@@ -11,7 +11,7 @@ from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession, strength_sessions
 from handlers.actions.log_run import OLDEST_DAYS
-from handlers.desk.week import Desk, open_week
+from handlers.desk.week import OpenedWeek, open_week
 
 # Four weeks off keep most of it; after more than that the movements are learned again.
 KEPT_FOR = timedelta(days=28)
@@ -45,16 +45,16 @@ def _on_day(sessions: Sequence[StrengthSession], on: date) -> StrengthSession | 
     return next((each for each in sessions if each.day == on.isoweekday()), None)
 
 
-async def session_to_read(uow: UnitOfWork, desk: Desk, day: int) -> StrengthDay | None:
-    """A day's session as the desk has it, else as the week in force has it, and its log.
+async def session_to_read(uow: UnitOfWork, opened: OpenedWeek, day: int) -> StrengthDay | None:
+    """A day's session as the opened week has it, else as the week in force has it, and its log.
 
     The two differ while an edit that moved it is not saved or not approved.
     """
-    on = desk.frame.date_of(day)
-    session = _on_day(desk.strength, on)
-    log = next((each for each in desk.strength_logs if each.date == on), None)
+    on = opened.frame.date_of(day)
+    session = _on_day(opened.strength, on)
+    log = next((each for each in opened.strength_logs if each.date == on), None)
     if session is None:
-        in_force = await strength_on(uow, desk.athlete, desk.head, on)
+        in_force = await strength_on(uow, opened.athlete, opened.head, on)
         session = in_force.session if in_force is not None else None
     return None if session is None and log is None else StrengthDay(session=session, log=log)
 

@@ -17,7 +17,7 @@ from domain.editing.templates import (
 from domain.errors import CoachError, NotYoursError
 from domain.plan import Day
 from domain.ports import UnitOfWork
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 
 Kept = Template | Starter
 
@@ -43,15 +43,17 @@ async def template_for(uow: UnitOfWork, owner_id: int, template_id: int) -> Kept
     return found
 
 
-async def keep_template(uow: UnitOfWork, desk: Desk, day: int | None, name: str) -> Template:
-    """Keep a day (ISO weekday) or with None the whole week as it is on the desk."""
-    if len(await uow.templates.of_owner(desk.person.id)) >= MAX_TEMPLATES:
+async def keep_template(uow: UnitOfWork, opened: OpenedWeek, day: int | None, name: str) -> Template:
+    """Keep a day (ISO weekday) or with None the whole week as it is opened."""
+    if len(await uow.templates.of_owner(opened.person.id)) >= MAX_TEMPLATES:
         raise CoachError(f"You have {MAX_TEMPLATES} templates. Delete one first.")
-    inputs = desk.plan.inputs
+    inputs = opened.plan.inputs
     made = (
-        template_of_week(desk.week, name, inputs) if day is None else template_of_day(desk.week.day(day), name, inputs)
+        template_of_week(opened.week, name, inputs)
+        if day is None
+        else template_of_day(opened.week.day(day), name, inputs)
     )
-    return await uow.templates.add(replace(made, owner_id=desk.person.id))
+    return await uow.templates.add(replace(made, owner_id=opened.person.id))
 
 
 async def rename_template(uow: UnitOfWork, owner_id: int, template_id: int, name: str) -> None:
@@ -61,18 +63,18 @@ async def rename_template(uow: UnitOfWork, owner_id: int, template_id: int, name
     await uow.templates.rename(owner_id, template_id, checked_name(name))
 
 
-def days_on(kept: Kept, desk: Desk, day: int | None = None) -> tuple[Day, ...]:
-    """What it would put on the desk's week, or on one of its days, at the paces of the plan."""
+def days_on(kept: Kept, opened: OpenedWeek, day: int | None = None) -> tuple[Day, ...]:
+    """What it would put on the opened week, or on one of its days, at the paces of the plan."""
     if isinstance(kept, Template):
-        return days_for(kept, desk.plan, desk.week)
-    target_mm = desk.stored.target_mm or desk.stored.week.distance_mm
-    return starter_days(kept, desk.plan, desk.week, target_mm, day)
+        return days_for(kept, opened.plan, opened.week)
+    target_mm = opened.stored.target_mm or opened.stored.week.distance_mm
+    return starter_days(kept, opened.plan, opened.week, target_mm, day)
 
 
-def applying(kept: Kept, desk: Desk, day: int | None) -> PasteDay | ReplaceDays:
-    """The operation that puts a template on the desk's week, or a day's on one of its days."""
+def applying(kept: Kept, opened: OpenedWeek, day: int | None) -> PasteDay | ReplaceDays:
+    """The operation that puts a template on the opened week, or a day's on one of its days."""
     if kind_of(kept) is TemplateKind.DAY:
         if day is None or not 1 <= day <= 7:
             raise CoachError("Pick the day to put it on.")
-        return PasteDay(days_on(kept, desk, day)[0], day, f"“{kept.name}”")
-    return ReplaceDays(days_on(kept, desk), f"Paste “{kept.name}” over week {desk.number}")
+        return PasteDay(days_on(kept, opened, day)[0], day, f"“{kept.name}”")
+    return ReplaceDays(days_on(kept, opened), f"Paste “{kept.name}” over week {opened.number}")

@@ -16,7 +16,7 @@ from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from handlers.actions.ask_model import ask_model
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 
 GENERATED = "Generated from the plan and your log"
 
@@ -77,39 +77,41 @@ async def log_week_change(
     )
 
 
-async def generate_on_request(uow: UnitOfWork, desk: Desk) -> tuple[Desk, Proposal]:
+async def generate_on_request(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, Proposal]:
     """Generate the outline at hand now. Raises CoachError for weeks that are past or generated already."""
-    desk.require_active()
-    if desk.sunday < desk.today:
-        raise CoachError(f"Week {desk.number} is past, and past weeks stay as they were.")
-    if desk.stored.status is not WeekStatus.OUTLINE:
-        raise CoachError(f"Week {desk.number} is generated already. More has Regenerate.")
-    written = await write_week(uow, desk.person.id, desk.head, desk.stored, desk.today)
-    plan = with_week(desk.plan, written.stored.week)
-    ask = None if written.proposal.stopped else await ask_model(uow, desk.person, written.stored)
-    return replace(desk, stored=written.stored, plan=plan, session=None, ask=ask), written.proposal
+    opened.require_active()
+    if opened.sunday < opened.today:
+        raise CoachError(f"Week {opened.number} is past, and past weeks stay as they were.")
+    if opened.stored.status is not WeekStatus.OUTLINE:
+        raise CoachError(f"Week {opened.number} is generated already. More has Regenerate.")
+    written = await write_week(uow, opened.person.id, opened.head, opened.stored, opened.today)
+    plan = with_week(opened.plan, written.stored.week)
+    ask = None if written.proposal.stopped else await ask_model(uow, opened.person, written.stored)
+    return replace(opened, stored=written.stored, plan=plan, session=None, ask=ask), written.proposal
 
 
-async def regenerated(uow: UnitOfWork, desk: Desk, *, keep_edited: bool = True) -> ReplaceDays:
+async def regenerated(uow: UnitOfWork, opened: OpenedWeek, *, keep_edited: bool = True) -> ReplaceDays:
     """The operation that makes the week anew; pinned days are kept, edited ones where wanted."""
-    week = desk.week
+    week = opened.week
     if not keep_edited:
         week = replace(week, days=tuple(replace(day, edited=False) for day in week.days))
-    plan = with_week(desk.plan, week)
-    proposal = next_week(plan, desk.number, await log_before(uow, desk.head, plan, desk.number, desk.today))
+    plan = with_week(opened.plan, week)
+    proposal = next_week(plan, opened.number, await log_before(uow, opened.head, plan, opened.number, opened.today))
     if proposal.reasons:
         days = proposal.week.days
     else:
-        since = max(desk.today, desk.monday)
-        days = replan(plan, since, scope=Scope(week=desk.number)).plan.week(desk.number).days
-    return ReplaceDays(days, f"Week {desk.number} made anew", as_made=True)
+        since = max(opened.today, opened.monday)
+        days = replan(plan, since, scope=Scope(week=opened.number)).plan.week(opened.number).days
+    return ReplaceDays(days, f"Week {opened.number} made anew", as_made=True)
 
 
-def regenerated_day(desk: Desk, number: int) -> ReplaceDays:
+def regenerated_day(opened: OpenedWeek, number: int) -> ReplaceDays:
     """The operation that gives one day back to the planner, whatever was edited on it; the others stay."""
-    own = replace(desk.week.day(number), edited=False, pinned=False)
-    days = tuple(own if day.number == number else day for day in desk.week.days)
-    plan = with_week(desk.plan, replace(desk.week, days=days))
-    anew = replan(plan, max(desk.today, desk.monday), scope=Scope(week=desk.number, day=number)).plan.week(desk.number)
-    days = tuple(anew.day(number) if day.number == number else day for day in desk.week.days)
+    own = replace(opened.week.day(number), edited=False, pinned=False)
+    days = tuple(own if day.number == number else day for day in opened.week.days)
+    plan = with_week(opened.plan, replace(opened.week, days=days))
+    anew = replan(plan, max(opened.today, opened.monday), scope=Scope(week=opened.number, day=number)).plan.week(
+        opened.number
+    )
+    days = tuple(anew.day(number) if day.number == number else day for day in opened.week.days)
     return ReplaceDays(days, f"{weekday_name(number)} made anew", as_made=True)

@@ -7,7 +7,7 @@ from handlers.actions.write_week import regenerated, regenerated_day
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, tap
-from handlers.chat.weeks import fresh_desk, show_desk
+from handlers.chat.weeks import fresh_desk, show_opened
 from handlers.views.keys import back_to_week, key
 from handlers.views.preview import preview_with
 from handlers.wording.door import tr
@@ -16,68 +16,68 @@ from handlers.wording.door import tr
 @tap("regen")
 async def on_regenerate(request: Request, tap: Tap) -> None:
     """The effect of making the week anew; pinned and edited days are kept."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
     edited_too = tap.number(2) == 1
-    operation = await regenerated(request.uow, desk, keep_edited=not edited_too)
-    after, effect = try_operation(desk, operation)
-    others = any(day.edited and not day.pinned for day in desk.week.days) and not edited_too
-    wider = key("Edited days too", "regen", desk.head.id, desk.number, 1, revision=desk.revision)
-    if after == desk.week:
+    operation = await regenerated(request.uow, opened, keep_edited=not edited_too)
+    after, effect = try_operation(opened, operation)
+    others = any(day.edited and not day.pinned for day in opened.week.days) and not edited_too
+    wider = key("Edited days too", "regen", opened.head.id, opened.number, 1, revision=opened.revision)
+    if after == opened.week:
         if not others:
             raise CoachError("The planner would make this week just as it is.")
         text = "The planner would make this week just as it is, your edited days kept."
-        card = Card(text=text, buttons=((wider,), (back_to_week(desk.head.id, desk.number),)))
+        card = Card(text=text, buttons=((wider,), (back_to_week(opened.head.id, opened.number),)))
     else:
-        ids = (desk.head.id, desk.number, desk.steps, int(edited_too))
-        confirm = key("Confirm", "regennow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
-        card = preview_with(desk, operation, after, effect, confirm)
+        ids = (opened.head.id, opened.number, opened.steps, int(edited_too))
+        confirm = key("Confirm", "regennow", *ids, revision=opened.revision, style=ButtonStyle.PRIMARY)
+        card = preview_with(opened, operation, after, effect, confirm)
         if others:
             card = Card(text=card.text, buttons=(*card.buttons, (wider,)))
-    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+    await request.show(f"preview:{opened.head.id}:{opened.number}", card)
 
 
 @tap("regennow")
 async def on_regenerate_now(request: Request, tap: Tap) -> None:
     """Make the week anew, as an unsaved edit."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    if tap.number(2) != desk.steps:
+    if tap.number(2) != opened.steps:
         await request.toast(tr(CHANGED))
     else:
-        operation = await regenerated(request.uow, desk, keep_edited=tap.number(3) != 1)
-        desk = await apply_operation(request.uow, desk, operation)
-    await show_desk(request, desk, "Made anew. Save when you are ready." if desk.dirty else "")
+        operation = await regenerated(request.uow, opened, keep_edited=tap.number(3) != 1)
+        opened = await apply_operation(request.uow, opened, operation)
+    await show_opened(request, opened, "Made anew. Save when you are ready." if opened.dirty else "")
 
 
 @tap("regenday")
 async def on_regenerate_day(request: Request, tap: Tap) -> None:
     """What giving one day back to the planner changes."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    desk.frame.require_open(desk.week, tap.number(2))
-    operation = regenerated_day(desk, tap.number(2))
-    after, effect = try_operation(desk, operation)
-    if after == desk.week:
+    opened.frame.require_open(opened.week, tap.number(2))
+    operation = regenerated_day(opened, tap.number(2))
+    after, effect = try_operation(opened, operation)
+    if after == opened.week:
         raise CoachError("The planner would make this day just as it is.")
-    ids = (desk.head.id, desk.number, desk.steps, tap.number(2))
-    confirm = key("Confirm", "regendaynow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
-    card = preview_with(desk, operation, after, effect, confirm)
-    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+    ids = (opened.head.id, opened.number, opened.steps, tap.number(2))
+    confirm = key("Confirm", "regendaynow", *ids, revision=opened.revision, style=ButtonStyle.PRIMARY)
+    card = preview_with(opened, operation, after, effect, confirm)
+    await request.show(f"preview:{opened.head.id}:{opened.number}", card)
 
 
 @tap("regendaynow")
 async def on_regenerate_day_now(request: Request, tap: Tap) -> None:
     """Give the day back to the planner, as an unsaved edit."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    desk.frame.require_open(desk.week, tap.number(3))
-    if tap.number(2) != desk.steps:
+    opened.frame.require_open(opened.week, tap.number(3))
+    if tap.number(2) != opened.steps:
         await request.toast(tr(CHANGED))
     else:
-        desk = await apply_operation(request.uow, desk, regenerated_day(desk, tap.number(3)))
-    await show_desk(request, desk, "Made anew. Save when you are ready." if desk.dirty else "")
+        opened = await apply_operation(request.uow, opened, regenerated_day(opened, tap.number(3)))
+    await show_opened(request, opened, "Made anew. Save when you are ready." if opened.dirty else "")

@@ -11,9 +11,9 @@ from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, tap
-from handlers.chat.weeks import desk_of, show_changed, show_desk
+from handlers.chat.weeks import desk_of, show_changed, show_opened
 from handlers.desk.access import plan_for
-from handlers.desk.week import Desk, open_week
+from handlers.desk.week import OpenedWeek, open_week
 from handlers.views.keys import key
 from handlers.views.month import first_of_month
 from handlers.views.more import copy_source_card, copy_week_card, paste_card
@@ -34,8 +34,8 @@ async def on_copy(request: Request, tap: Tap) -> None:
     await request.show(f"copy:{source.head.id}", paste_card(target, (source.number, day), words))
 
 
-async def _paste(request: Request, tap: Tap) -> tuple[Desk, PasteDay] | None:
-    """The target's desk and the operation; the ids: plan, source week and day, target week and day."""
+async def _paste(request: Request, tap: Tap) -> tuple[OpenedWeek, PasteDay] | None:
+    """The target week and the operation; the ids: plan, source week and day, target week and day."""
     plan_id = tap.number(0)
     source = await open_week(request.uow, request.person, plan_id, tap.number(1))
     number = tap.number(3)
@@ -44,7 +44,7 @@ async def _paste(request: Request, tap: Tap) -> tuple[Desk, PasteDay] | None:
         raise EditError("Open a day first, then copy it.")
     if target.is_conflict or tap.revision != target.revision:
         await request.toast(tr(CHANGED))
-        await show_desk(request, target)
+        await show_opened(request, target)
         return None
     words = f"{weekday_name(tap.number(2))} of week {source.number}"
     return target, PasteDay(source.week.day(tap.number(2)), tap.number(4), words)
@@ -56,12 +56,12 @@ async def on_paste(request: Request, tap: Tap) -> None:
     found = await _paste(request, tap)
     if found is None:
         return
-    desk, operation = found
-    after, effect = try_operation(desk, operation)
-    ids = (*_numbers_of(tap, 5), desk.steps)
-    confirm = key("Confirm", "pastenow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
-    card = preview_with(desk, operation, after, effect, confirm)
-    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+    opened, operation = found
+    after, effect = try_operation(opened, operation)
+    ids = (*_numbers_of(tap, 5), opened.steps)
+    confirm = key("Confirm", "pastenow", *ids, revision=opened.revision, style=ButtonStyle.PRIMARY)
+    card = preview_with(opened, operation, after, effect, confirm)
+    await request.show(f"preview:{opened.head.id}:{opened.number}", card)
 
 
 @tap("pastenow")
@@ -70,12 +70,12 @@ async def on_paste_now(request: Request, tap: Tap) -> None:
     found = await _paste(request, tap)
     if found is None:
         return
-    desk, operation = found
-    if tap.number(5) != desk.steps:
+    opened, operation = found
+    if tap.number(5) != opened.steps:
         await request.toast(tr(CHANGED))
     else:
-        desk = await apply_operation(request.uow, desk, operation)
-    await show_desk(request, desk, "Pasted. Save when you are ready." if desk.dirty else "")
+        opened = await apply_operation(request.uow, opened, operation)
+    await show_opened(request, opened, "Pasted. Save when you are ready." if opened.dirty else "")
 
 
 def _numbers_of(tap: Tap, count: int) -> tuple[int, ...]:
@@ -95,22 +95,22 @@ async def on_copy_week(request: Request, tap: Tap) -> None:
 @tap("copyto")
 async def on_copy_to(request: Request, tap: Tap) -> None:
     """To which week? Only weeks that are generated and not over can take it."""
-    desk = await desk_of(request, tap)
-    weeks = await request.uow.plans.weeks(desk.head.id, 1, desk.head.total_weeks)
+    opened = await desk_of(request, tap)
+    weeks = await request.uow.plans.weeks(opened.head.id, 1, opened.head.total_weeks)
     targets = [
         stored.number
         for stored in weeks
-        if stored.number != desk.number
+        if stored.number != opened.number
         and stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED)
-        and desk.plan.date_of(stored.number, 7) >= desk.today
+        and opened.plan.date_of(stored.number, 7) >= opened.today
     ]
     if not targets:
         raise CoachError("No other week can take a copy yet: generate the week you want it in first.")
-    dates = show_date_range(desk.monday, desk.sunday)
-    await request.show(f"copy:{desk.head.id}", copy_week_card(desk.head.id, desk.number, targets, dates))
+    dates = show_date_range(opened.monday, opened.sunday)
+    await request.show(f"copy:{opened.head.id}", copy_week_card(opened.head.id, opened.number, targets, dates))
 
 
-async def _paste_week(request: Request, tap: Tap) -> tuple[Desk, ReplaceDays]:
+async def _paste_week(request: Request, tap: Tap) -> tuple[OpenedWeek, ReplaceDays]:
     source = await open_week(request.uow, request.person, tap.number(0), tap.number(1))
     target = await open_week(request.uow, request.person, tap.number(0), tap.number(2))
     return target, ReplaceDays(source.week.days, f"Copy week {source.number} to week {target.number}")
@@ -119,21 +119,26 @@ async def _paste_week(request: Request, tap: Tap) -> tuple[Desk, ReplaceDays]:
 @tap("pasteweek")
 async def on_paste_week(request: Request, tap: Tap) -> None:
     """The effect of pasting a week."""
-    desk, operation = await _paste_week(request, tap)
-    after, effect = try_operation(desk, operation)
+    opened, operation = await _paste_week(request, tap)
+    after, effect = try_operation(opened, operation)
     confirm = key(
-        "Confirm", "pasteweeknow", *_numbers_of(tap, 3), desk.steps, revision=desk.revision, style=ButtonStyle.PRIMARY
+        "Confirm",
+        "pasteweeknow",
+        *_numbers_of(tap, 3),
+        opened.steps,
+        revision=opened.revision,
+        style=ButtonStyle.PRIMARY,
     )
-    card = preview_with(desk, operation, after, effect, confirm)
-    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+    card = preview_with(opened, operation, after, effect, confirm)
+    await request.show(f"preview:{opened.head.id}:{opened.number}", card)
 
 
 @tap("pasteweeknow")
 async def on_paste_week_now(request: Request, tap: Tap) -> None:
     """Paste the week."""
-    desk, operation = await _paste_week(request, tap)
-    if desk.is_conflict or tap.revision != desk.revision or tap.number(3) != desk.steps:
-        await show_changed(request, desk)
+    opened, operation = await _paste_week(request, tap)
+    if opened.is_conflict or tap.revision != opened.revision or tap.number(3) != opened.steps:
+        await show_changed(request, opened)
         return
-    desk = await apply_operation(request.uow, desk, operation)
-    await show_desk(request, desk, f"{operation.source}: done. Save when you are ready.")
+    opened = await apply_operation(request.uow, opened, operation)
+    await show_opened(request, opened, f"{operation.source}: done. Save when you are ready.")

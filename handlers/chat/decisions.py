@@ -15,8 +15,8 @@ from handlers.chat.buttons import Tap
 from handlers.chat.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import fresh_desk, show_changed, show_desk
-from handlers.desk.week import Desk
+from handlers.chat.weeks import fresh_desk, show_changed, show_opened
+from handlers.desk.week import OpenedWeek
 from handlers.views.month import WEEKS, Month, approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import count, esc
@@ -25,69 +25,69 @@ from handlers.views.text import count, esc
 @tap("save")
 async def on_save(request: Request, tap: Tap) -> None:
     """Ask: what will be written, and what the rules say."""
-    desk = await fresh_desk(request, tap)
-    if desk is not None:
-        await request.show(f"save:{desk.head.id}:{desk.number}", save_card(desk, check_save(desk)))
+    opened = await fresh_desk(request, tap)
+    if opened is not None:
+        await request.show(f"save:{opened.head.id}:{opened.number}", save_card(opened, check_save(opened)))
 
 
 @tap("savenow")
 async def on_save_now(request: Request, tap: Tap) -> None:
     """Write the edits."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    if tap.number(2) != desk.steps:
-        await show_changed(request, desk)
+    if tap.number(2) != opened.steps:
+        await show_changed(request, opened)
         return
-    desk = await save_week(request.uow, desk, soft_accepted=tap.number(3) == 1)
+    opened = await save_week(request.uow, opened, soft_accepted=tap.number(3) == 1)
     await request.toast("Saved.")
-    if desk.stored.status is WeekStatus.APPROVED:
+    if opened.stored.status is WeekStatus.APPROVED:
         note = "Saved. The week is as it was approved."
     else:
-        desk, note = await _put_before_approver(request, desk)
-    await refresh_cards(request.uow, desk)
-    await show_desk(request, desk, note)
+        opened, note = await _put_before_approver(request, opened)
+    await refresh_cards(request.uow, opened)
+    await show_opened(request, opened, note)
 
 
-async def _put_before_approver(request: Request, desk: Desk) -> tuple[Desk, str]:
+async def _put_before_approver(request: Request, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
     """Whoever approves is asked, unless the coach lets such a week pass; what became of it, in words."""
-    if desk.may_approve:
-        return desk, "Saved. Approve it to make it the schedule."
-    if desk.is_own:
-        stored = await approve_where_allowed(request.uow, desk.person, desk.head, desk.stored)
-        desk = replace(desk, stored=stored)
+    if opened.may_approve:
+        return opened, "Saved. Approve it to make it the schedule."
+    if opened.is_own:
+        stored = await approve_where_allowed(request.uow, opened.person, opened.head, opened.stored)
+        opened = replace(opened, stored=stored)
         if stored.status is WeekStatus.APPROVED:
-            return desk, "Saved and approved, as your coach allows. Reminders follow it from now on."
-    await propose_to_coach(request.uow, desk)
-    whose = "Your" if desk.is_own else "The responsible"
-    return desk, f"Saved. {whose} coach has been asked to approve it."
+            return opened, "Saved and approved, as your coach allows. Reminders follow it from now on."
+    await propose_to_coach(request.uow, opened)
+    whose = "Your" if opened.is_own else "The responsible"
+    return opened, f"Saved. {whose} coach has been asked to approve it."
 
 
 @tap("approve")
 async def on_approve(request: Request, tap: Tap) -> None:
     """ "Save changes first", "Approve plan", "Plan approved": what the button says is what it leads to."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    if desk.dirty or desk.stored.status is WeekStatus.DRAFT:
+    if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
         await request.toast("Save changes first.")
-        await request.show(f"save:{desk.head.id}:{desk.number}", save_card(desk, check_save(desk)))
-    elif desk.stored.status is WeekStatus.APPROVED:
-        await request.toast(f"Week {desk.number} is approved.")
+        await request.show(f"save:{opened.head.id}:{opened.number}", save_card(opened, check_save(opened)))
+    elif opened.stored.status is WeekStatus.APPROVED:
+        await request.toast(f"Week {opened.number} is approved.")
     else:
-        await request.show(f"approve:{desk.head.id}:{desk.number}", approve_card(desk, check_approve(desk)))
+        await request.show(f"approve:{opened.head.id}:{opened.number}", approve_card(opened, check_approve(opened)))
 
 
 @tap("approvenow")
 async def on_approve_now(request: Request, tap: Tap) -> None:
     """The working copy becomes the schedule."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    desk = await approve_week(request.uow, desk)
-    await request.toast(f"Week {desk.number} is approved.")
-    await announce_approval(request.uow, desk)
-    await show_desk(request, desk, f"<b>Week {desk.number} is approved.</b> Reminders follow it from now on.")
+    opened = await approve_week(request.uow, opened)
+    await request.toast(f"Week {opened.number} is approved.")
+    await announce_approval(request.uow, opened)
+    await show_opened(request, opened, f"<b>Week {opened.number} is approved.</b> Reminders follow it from now on.")
 
 
 @tap("approveall")
@@ -128,11 +128,11 @@ async def on_approve_all_now(request: Request, tap: Tap) -> None:
 @tap("generate")
 async def on_generate(request: Request, tap: Tap) -> None:
     """Make the outline a real week now."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    desk, proposal = await generate_on_request(request.uow, desk)
-    await request.toast(f"Week {desk.number} is generated.")
-    note = f"Week {desk.number} is generated. Look it over, then approve it."
-    await refresh_cards(request.uow, desk)
-    await show_desk(request, desk, "\n".join([note, *(esc(reason) for reason in proposal.said)]))
+    opened, proposal = await generate_on_request(request.uow, opened)
+    await request.toast(f"Week {opened.number} is generated.")
+    note = f"Week {opened.number} is generated. Look it over, then approve it."
+    await refresh_cards(request.uow, opened)
+    await show_opened(request, opened, "\n".join([note, *(esc(reason) for reason in proposal.said)]))

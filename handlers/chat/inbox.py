@@ -11,8 +11,8 @@ from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, tap
-from handlers.chat.weeks import desk_of, fresh_desk, show_desk
-from handlers.desk.week import Desk, open_week
+from handlers.chat.weeks import desk_of, fresh_desk, show_opened
+from handlers.desk.week import OpenedWeek, open_week
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_screen, inbox_card
 from handlers.views.keys import key
 from handlers.views.text import count, esc
@@ -33,27 +33,27 @@ async def on_inbox(request: Request, tap: Tap) -> None:
     await show_inbox(request, max(tap.number(0), 0))
 
 
-async def _approve(request: Request, desk: Desk) -> Desk:
-    desk = await approve_week(request.uow, desk)
-    await announce_approval(request.uow, desk)
-    await request.toast(f"{desk.athlete.name or 'Week'}: week {desk.number} is approved.")
-    return desk
+async def _approve(request: Request, opened: OpenedWeek) -> OpenedWeek:
+    opened = await approve_week(request.uow, opened)
+    await announce_approval(request.uow, opened)
+    await request.toast(f"{opened.athlete.name or 'Week'}: week {opened.number} is approved.")
+    return opened
 
 
 @tap("inboxok")
 async def on_inbox_approve(request: Request, tap: Tap) -> None:
     """One tap in the inbox; a week that changed since is shown instead."""
-    desk = await desk_of(request, tap)
-    if desk.revision != tap.revision:
+    opened = await desk_of(request, tap)
+    if opened.revision != tap.revision:
         await request.toast(tr(CHANGED))
         await request.show(
-            change_screen(desk.head.id, desk.number),
-            change_card(desk, await unseen_change(request.uow, desk), tr(CHANGED)),
+            change_screen(opened.head.id, opened.number),
+            change_card(opened, await unseen_change(request.uow, opened), tr(CHANGED)),
         )
         return
-    desk = await _approve(request, desk)
-    name = esc(desk.athlete.name or "Your athlete", 40)
-    await show_inbox(request, tap.number(2), f"{name}: week {desk.number} is approved.")
+    opened = await _approve(request, opened)
+    name = esc(opened.athlete.name or "Your athlete", 40)
+    await show_inbox(request, tap.number(2), f"{name}: week {opened.number} is approved.")
 
 
 @tap("inboxall")
@@ -71,47 +71,47 @@ async def on_inbox_all(request: Request, _pressed: Tap) -> None:
 @tap("change")
 async def on_change(request: Request, tap: Tap) -> None:
     """One waiting week with its difference and rules."""
-    desk = await desk_of(request, tap)
-    if desk.stored.status is not WeekStatus.PENDING or not desk.may_approve:
-        await show_desk(request, desk)
+    opened = await desk_of(request, tap)
+    if opened.stored.status is not WeekStatus.PENDING or not opened.may_approve:
+        await show_opened(request, opened)
         return
     await request.show(
-        change_screen(desk.head.id, desk.number), change_card(desk, await unseen_change(request.uow, desk))
+        change_screen(opened.head.id, opened.number), change_card(opened, await unseen_change(request.uow, opened))
     )
 
 
 @tap("changeok")
 async def on_change_approve(request: Request, tap: Tap) -> None:
     """Approve what the change card shows."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    desk = await _approve(request, desk)
-    name = esc(desk.athlete.name or "Your athlete", 40)
-    text = f"<b>{name}: week {desk.number} is approved.</b>\nThey have been told, and reminders follow it."
-    buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
-    await request.show(decided_screen(desk.head.id, desk.number), Card(text=text, buttons=buttons))
+    opened = await _approve(request, opened)
+    name = esc(opened.athlete.name or "Your athlete", 40)
+    text = f"<b>{name}: week {opened.number} is approved.</b>\nThey have been told, and reminders follow it."
+    buttons = ((key("Open the week", "week", opened.head.id, opened.number), key("Inbox", "inbox", 0)),)
+    await request.show(decided_screen(opened.head.id, opened.number), Card(text=text, buttons=buttons))
 
 
 @tap("decline")
 async def on_decline(request: Request, tap: Tap) -> None:
     """Ask what should change."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    state = {"plan": desk.head.id, "week": desk.number, "revision": desk.revision}
+    state = {"plan": opened.head.id, "week": opened.number, "revision": opened.revision}
     await open_dialog(request, DECLINE_DIALOG, state)
-    name = esc(desk.athlete.name or "your athlete", 40)
+    name = esc(opened.athlete.name or "your athlete", 40)
     text = (
-        f"<b>Decline week {desk.number} of {name}</b>\n"
+        f"<b>Decline week {opened.number} of {name}</b>\n"
         "What should change? Send it in a few words; they read it with the week."
     )
-    back = (key("‹ Back", "declineback", desk.head.id, desk.number),)
-    await request.show(_declining(desk), Card(text=text, buttons=(back,)))
+    back = (key("‹ Back", "declineback", opened.head.id, opened.number),)
+    await request.show(_declining(opened), Card(text=text, buttons=(back,)))
 
 
-def _declining(desk: Desk) -> str:
-    return f"decline:{desk.head.id}:{desk.number}"
+def _declining(opened: OpenedWeek) -> str:
+    return f"decline:{opened.head.id}:{opened.number}"
 
 
 @tap("declineback")
@@ -128,18 +128,18 @@ async def read_comment(request: Request, state: dict[str, Any]) -> bool:
     """The comment: the week goes back to the athlete with it."""
     if request.text is None:
         return False
-    desk = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
-    if desk.revision != int(state["revision"]):
+    opened = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
+    if opened.revision != int(state["revision"]):
         await close_dialog(request)
-        await show_desk(request, desk, "This week has changed, so it was not declined. Here it is now.")
+        await show_opened(request, opened, "This week has changed, so it was not declined. Here it is now.")
         return True
-    desk = await decline_week(request.uow, desk, request.text)
+    opened = await decline_week(request.uow, opened, request.text)
     await close_dialog(request)
-    await announce_decline(request.uow, desk)
-    name = esc(desk.athlete.name or "Your athlete", 40)
-    asked = Card(text=f"<b>Decline week {desk.number} of {name}</b>\nYou wrote what should change.")
-    await request.uow.chat.refresh(request.chat_id, _declining(desk), asked)
-    text = f"<b>{name}: week {desk.number} is declined.</b>\nThey read: “{esc(desk.stored.decline_comment)}”"
-    buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
-    await request.send(Card(text=text, buttons=buttons), screen=decided_screen(desk.head.id, desk.number))
+    await announce_decline(request.uow, opened)
+    name = esc(opened.athlete.name or "Your athlete", 40)
+    asked = Card(text=f"<b>Decline week {opened.number} of {name}</b>\nYou wrote what should change.")
+    await request.uow.chat.refresh(request.chat_id, _declining(opened), asked)
+    text = f"<b>{name}: week {opened.number} is declined.</b>\nThey read: “{esc(opened.stored.decline_comment)}”"
+    buttons = ((key("Open the week", "week", opened.head.id, opened.number), key("Inbox", "inbox", 0)),)
+    await request.send(Card(text=text, buttons=buttons), screen=decided_screen(opened.head.id, opened.number))
     return True

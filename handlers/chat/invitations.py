@@ -4,7 +4,7 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
 from handlers.actions.coaching import coach_of, join_coach, read_invite
 from handlers.actions.inbox import waiting_for
-from handlers.actions.notices import refresh_desk, refresh_this_week, tell
+from handlers.actions.notices import refresh_coach_cards, refresh_this_week, tell
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
@@ -87,7 +87,7 @@ async def _tell_coach(request: Request, coach: Person, name: str) -> None:
         buttons=((inbox,),) if waiting else (),
     )
     await tell(uow, coach, f"joined:{request.update_id}:coach", news)
-    await refresh_desk(uow, coach)
+    await refresh_coach_cards(uow, coach)
     await uow.chat.refresh(coach.chat_id, "invite", Card(text=f"<b>Invitation</b>\n{name} has accepted it."))
 
 

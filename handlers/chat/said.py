@@ -20,7 +20,7 @@ from handlers.chat.taps import tap
 from handlers.chat.time_off import show_time_off
 from handlers.chat.today import log_words, show_day, skip
 from handlers.chat.weeks import show_week
-from handlers.desk.week import Desk, active_plan, current_week, open_week
+from handlers.desk.week import OpenedWeek, active_plan, current_week, open_week
 from handlers.views.day_lines import run_words, short_weekday
 from handlers.views.keys import key
 
@@ -43,8 +43,8 @@ async def do_what_was_said(request: Request, said: intents.Intent) -> None:
         case intents.MakeEasier(day=None):
             await _which_is_easier(request)
         case intents.WhyIntent(day):
-            desk, number = await _desk_and_day(request, day)
-            await show_why(request, desk, number)
+            opened, number = await _week_and_day(request, day)
+            await show_why(request, opened, number)
         case _:
             await _edit(request, said)
 
@@ -52,29 +52,29 @@ async def do_what_was_said(request: Request, said: intents.Intent) -> None:
 async def _edit(request: Request, said: intents.Intent) -> None:
     match said:
         case intents.SwapIntent(first, second):
-            desk, one, other = await _desk_and_days(request, first, second)
+            opened, one, other = await _week_and_days(request, first, second)
             operation: edits.Operation = edits.SwapDays(one, other)
         case intents.MoveIntent(day, to):
-            desk, one, other = await _desk_and_days(request, day, to)
+            opened, one, other = await _week_and_days(request, day, to)
             operation = edits.MoveDay(one, other)
         case intents.CutDay(day, distance_mm):
-            desk, one = await _desk_and_day(request, day)
+            opened, one = await _week_and_day(request, day)
             operation = edits.SetDistance(one, distance_mm)
         case intents.ChangeByDistance(day, by_mm):
-            desk, one = await _desk_and_day(request, day)
-            operation = edits.SetDistance(one, max(desk.week.day(one).distance_mm + by_mm, 0))
+            opened, one = await _week_and_day(request, day)
+            operation = edits.SetDistance(one, max(opened.week.day(one).distance_mm + by_mm, 0))
         case intents.RestDay(day):
-            desk, one = await _desk_and_day(request, day)
+            opened, one = await _week_and_day(request, day)
             operation = edits.MakeRest(one)
         case intents.TypeIntent(day, kind):
-            desk, one = await _desk_and_day(request, day)
+            opened, one = await _week_and_day(request, day)
             operation = edits.ChangeType(one, kind)
         case intents.MakeEasier(DayRef() as day):
-            desk, one = await _desk_and_day(request, day)
-            operation = easier(desk.week.day(one), desk.plan.inputs.units)
+            opened, one = await _week_and_day(request, day)
+            operation = easier(opened.week.day(one), opened.plan.inputs.units)
         case _:
             raise EditError("I can't do that in words yet. /week has a button for it.")
-    await preview_operation(request, desk, operation)
+    await preview_operation(request, opened, operation)
 
 
 def easier(day: Day, units: Units) -> edits.Operation:
@@ -92,19 +92,19 @@ def easier(day: Day, units: Units) -> edits.Operation:
 async def _which_is_easier(request: Request) -> None:
     """The runs still to come this week, each one tap from its gentler version."""
     head = await active_plan(request.uow, request.person)
-    desk = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
+    opened = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
     rows = tuple(
         (
             key(
-                f"{short_weekday(day.number)}: {run_words(day, desk.units, with_pace=False)}",
+                f"{short_weekday(day.number)}: {run_words(day, opened.units, with_pace=False)}",
                 "easier",
                 head.id,
-                desk.number,
+                opened.number,
                 day.number,
             ),
         )
-        for day in desk.week.days
-        if day.is_run and day.type is not DayType.RACE and desk.frame.is_open(day.number)
+        for day in opened.week.days
+        if day.is_run and day.type is not DayType.RACE and opened.frame.is_open(day.number)
     )
     if not rows:
         raise EditError("This week has no run left to make easier.")
@@ -114,11 +114,11 @@ async def _which_is_easier(request: Request) -> None:
 @tap("easier")
 async def on_easier(request: Request, pressed: Tap) -> None:
     """The gentler version of one day, previewed."""
-    desk = await open_week(request.uow, request.person, pressed.number(0), pressed.number(1))
+    opened = await open_week(request.uow, request.person, pressed.number(0), pressed.number(1))
     number = pressed.number(2)
     if not 1 <= number <= 7:
         raise EditError("A week has the days Monday to Sunday. Open the week and tap one of them.")
-    await preview_operation(request, desk, easier(desk.week.day(number), desk.plan.inputs.units))
+    await preview_operation(request, opened, easier(opened.week.day(number), opened.plan.inputs.units))
 
 
 async def _log(request: Request, said: intents.LogRun) -> None:
@@ -149,17 +149,17 @@ async def _skip(request: Request, day: DayRef) -> None:
     if on <= request.today:
         await skip(request, head, on)
     else:
-        desk, number = await _desk_and_day(request, day)
-        await preview_operation(request, desk, edits.MakeRest(number))
+        opened, number = await _week_and_day(request, day)
+        await preview_operation(request, opened, edits.MakeRest(number))
 
 
-async def _desk_and_day(request: Request, day: DayRef) -> tuple[Desk, int]:
+async def _week_and_day(request: Request, day: DayRef) -> tuple[OpenedWeek, int]:
     head = await active_plan(request.uow, request.person)
     on = await _date(request, head, day)
     return await open_week(request.uow, request.person, head.id, _week_of(head, on)), on.isoweekday()
 
 
-async def _desk_and_days(request: Request, first: DayRef, second: DayRef) -> tuple[Desk, int, int]:
+async def _week_and_days(request: Request, first: DayRef, second: DayRef) -> tuple[OpenedWeek, int, int]:
     head = await active_plan(request.uow, request.person)
     one, other = await _date(request, head, first), await _date(request, head, second)
     later = max(_week_of(head, one), _week_of(head, other))
@@ -167,8 +167,8 @@ async def _desk_and_days(request: Request, first: DayRef, second: DayRef) -> tup
         # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
         if _week_of(head, on) != later and day.on is not None:
             raise EditError("Both days have to be in the same week. Two swaps in a row get a run across.")
-    desk = await open_week(request.uow, request.person, head.id, later)
-    return desk, one.isoweekday(), other.isoweekday()
+    opened = await open_week(request.uow, request.person, head.id, later)
+    return opened, one.isoweekday(), other.isoweekday()
 
 
 async def _date(request: Request, head: PlanHead, day: DayRef, *, past: bool = False) -> date:

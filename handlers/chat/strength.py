@@ -29,18 +29,18 @@ NO_SESSION = "There is no strength session on that day any more. The week card s
 
 async def show_session(request: Request, plan_id: int, number: int, day: int, note: str = "") -> None:
     """One session in full, under a note. Raises CoachError where that day has none."""
-    desk = await open_week(request.uow, request.person, plan_id, number)
-    found = await session_to_read(request.uow, desk, day) if 1 <= day <= 7 else None
+    opened = await open_week(request.uow, request.person, plan_id, number)
+    found = await session_to_read(request.uow, opened, day) if 1 <= day <= 7 else None
     if found is None:
         raise CoachError(NO_SESSION)
-    await request.show(strength_screen(plan_id, number, day), strength_card(desk, day, found, note))
+    await request.show(strength_screen(plan_id, number, day), strength_card(opened, day, found, note))
 
 
 @tap("strength")
 async def on_strength(request: Request, tap: Tap) -> None:
     """The exercises of a day."""
-    desk = await desk_of(request, tap)
-    await show_session(request, desk.head.id, desk.number, tap.number(2))
+    opened = await desk_of(request, tap)
+    await show_session(request, opened.head.id, opened.number, tap.number(2))
 
 
 async def _own_date(request: Request, tap: Tap) -> tuple[PlanHead, date]:
@@ -82,8 +82,8 @@ async def on_undo(request: Request, tap: Tap) -> None:
     await unlog_strength(request.uow, request.person, on)
     await request.toast("The log is undone.")
     number = _week_of(head, on)
-    desk = await open_week(request.uow, request.person, head.id, number)
-    if await session_to_read(request.uow, desk, on.isoweekday()) is None:
+    opened = await open_week(request.uow, request.person, head.id, number)
+    if await session_to_read(request.uow, opened, on.isoweekday()) is None:
         await show_week(request, head.id, number)
     else:
         await _show_date(request, head, on)
@@ -117,12 +117,12 @@ async def _settings_card(request: Request) -> Card:
     head = await request.uow.plans.active(request.person.id)
     if head is None or request.settings.strength is None:
         return settings_card(request.settings, "")
-    desk = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
-    ahead = [each for each in desk.strength if desk.frame.date_of(each.day) >= request.today]
-    card = settings_card(request.settings, coming_words(desk.strength, desk.number))
+    opened = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
+    ahead = [each for each in opened.strength if opened.frame.date_of(each.day) >= request.today]
+    card = settings_card(request.settings, coming_words(opened.strength, opened.number))
     if not ahead:
         return card
-    next_one = key("See the next session", "strength", head.id, desk.number, ahead[0].day)
+    next_one = key("See the next session", "strength", head.id, opened.number, ahead[0].day)
     return Card(text=card.text, buttons=(*card.buttons[:-1], (next_one,), card.buttons[-1]))
 
 
@@ -151,12 +151,12 @@ async def _session_meant(request: Request, head: PlanHead, on: date) -> date | N
     """Where a date has no session: the last one of its week before it that is not logged; else None."""
     if on > request.today or not 1 <= _week_of(head, on) <= head.total_weeks:
         return None
-    desk = await open_week(request.uow, request.person, head.id, _week_of(head, on))
-    found = strength_days(desk)
+    opened = await open_week(request.uow, request.person, head.id, _week_of(head, on))
+    found = strength_days(opened)
     if on.isoweekday() in found:
         return None
     before = [day for day, each in found.items() if day < on.isoweekday() and each.log is None]
-    return desk.frame.date_of(before[-1]) if before else None
+    return opened.frame.date_of(before[-1]) if before else None
 
 
 async def _show_asked(request: Request, head: PlanHead, on: date | None) -> None:
@@ -166,9 +166,9 @@ async def _show_asked(request: Request, head: PlanHead, on: date | None) -> None
             raise CoachError("That date lies outside your plan. /plan shows its dates.")
         await _show_date(request, head, on)
         return
-    desk = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
-    ahead = [each for each in desk.strength if desk.frame.date_of(each.day) >= request.today]
+    opened = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
+    ahead = [each for each in opened.strength if opened.frame.date_of(each.day) >= request.today]
     if ahead:
-        await show_session(request, head.id, desk.number, ahead[0].day)
+        await show_session(request, head.id, opened.number, ahead[0].day)
     else:
         await request.show("settings", await _settings_card(request))

@@ -9,7 +9,7 @@ from handlers.chat.buttons import Tap
 from handlers.chat.buttons import unpack as unpack_words
 from handlers.chat.commands import run_command
 from handlers.chat.request import Request
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.preview import conflict_card
 from handlers.views.week import week_card, week_screen
 from handlers.wording.door import mark, tr
@@ -31,9 +31,9 @@ class OldButtonError(Exception):
 class StaleWeekError(Exception):
     """The week is no longer what the button was made for: nothing is applied, and the week is shown as it is."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.number)
-        self.desk = desk
+    def __init__(self, opened: OpenedWeek) -> None:
+        super().__init__(opened.number)
+        self.opened = opened
 
 
 @overload
@@ -73,7 +73,7 @@ async def handle_tap(request: Request, data: str) -> None:
         await _pass_on(request, data)
     except StaleWeekError as stale:
         await request.toast(tr(CHANGED))
-        await show_week_as_it_is(request, stale.desk)
+        await show_week_as_it_is(request, stale.opened)
     except OldButtonError:
         await request.toast(tr(OLD_BUTTON))
         await run_command(request.settings.default_view, request)
@@ -81,10 +81,10 @@ async def handle_tap(request: Request, data: str) -> None:
         await request.toast(str(foreign))
 
 
-async def show_week_as_it_is(request: Request, desk: Desk, note: str = "") -> None:
+async def show_week_as_it_is(request: Request, opened: OpenedWeek, note: str = "") -> None:
     """Show the week card; a co-editor's save comes before anything else."""
-    card = conflict_card(desk) if desk.is_conflict else week_card(desk, note)
-    await request.show(week_screen(desk.head.id, desk.number), card)
+    card = conflict_card(opened) if opened.is_conflict else week_card(opened, note)
+    await request.show(week_screen(opened.head.id, opened.number), card)
 
 
 async def _pass_on(request: Request, data: str) -> None:

@@ -23,8 +23,8 @@ from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import desk_of, show_changed, show_desk
-from handlers.desk.week import Desk, open_week
+from handlers.chat.weeks import desk_of, show_changed, show_opened
+from handlers.desk.week import OpenedWeek, open_week
 from handlers.views.day_lines import day_title, run_words, short_weekday, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.preview import preview_with
@@ -33,144 +33,144 @@ from handlers.views.text import esc, one_line
 NAME_DIALOG = "template"
 
 
-def _screen(desk: Desk) -> str:
-    return f"templates:{desk.head.id}:{desk.number}"
+def _screen(opened: OpenedWeek) -> str:
+    return f"templates:{opened.head.id}:{opened.number}"
 
 
 @tap("tpls")
 async def on_templates(request: Request, tap: Tap) -> None:
     """One's own and the starter set; with a day, those that can be put on it."""
-    desk = await desk_of(request, tap)
+    opened = await desk_of(request, tap)
     day = tap.number(2)
-    await (_list_for_day(request, desk, day) if 1 <= day <= 7 else _list(request, desk))
+    await (_list_for_day(request, opened, day) if 1 <= day <= 7 else _list(request, opened))
 
 
-async def _list(request: Request, desk: Desk, note: str = "") -> None:
+async def _list(request: Request, opened: OpenedWeek, note: str = "") -> None:
     found = await templates_of(request.uow, request.person.id)
     lines = [note, ""] if note else []
     lines += [
         "<b>Templates</b>",
-        f"Tap one to see it and put it on week {desk.number}. Paces follow the plan's fitness.",
+        f"Tap one to see it and put it on week {opened.number}. Paces follow the plan's fitness.",
     ]
-    plan_id, number = desk.head.id, desk.number
+    plan_id, number = opened.head.id, opened.number
     names = {TemplateKind.WEEK: "Week", TemplateKind.DAY: "Day"}
     buttons = [key(f"{names[kind_of(each)]}: {each.name}", "tpl", plan_id, number, each.id) for each in found]
     rows: list[Row] = list(rows_of(buttons, 1))
     rows.append((key("Keep this week as a template", "tplkeep", plan_id, number, 0),))
     rows.append((back_to_week(plan_id, number),))
-    await request.show(_screen(desk), Card(text="\n".join(lines), buttons=tuple(rows)))
+    await request.show(_screen(opened), Card(text="\n".join(lines), buttons=tuple(rows)))
 
 
-async def _list_for_day(request: Request, desk: Desk, day: int) -> None:
-    plan_id, number = desk.head.id, desk.number
-    desk.frame.require_open(desk.week, day)
+async def _list_for_day(request: Request, opened: OpenedWeek, day: int) -> None:
+    plan_id, number = opened.head.id, opened.number
+    opened.frame.require_open(opened.week, day)
     found = [each for each in await templates_of(request.uow, request.person.id) if kind_of(each) is TemplateKind.DAY]
     rows: list[Row] = list(rows_of([key(each.name, "tpluse", plan_id, number, each.id, day) for each in found], 1))
     name = weekday_name(day)
-    if desk.week.day(day).is_run:
+    if opened.week.day(day).is_run:
         rows.append((key(f"Keep {name} as a template", "tplkeep", plan_id, number, day),))
     rows.append((back_to_day(plan_id, number, day), back_to_week(plan_id, number, "Week")))
-    now = show_day_run(desk.week.day(day), desk.units)
+    now = show_day_run(opened.week.day(day), opened.units)
     text = f"<b>Put a template on {name}</b>\nNow: {now}. Tap one to see the effect."
-    await request.show(_screen(desk), Card(text=text, buttons=tuple(rows)))
+    await request.show(_screen(opened), Card(text=text, buttons=tuple(rows)))
 
 
-async def _chosen(request: Request, tap: Tap) -> tuple[Desk, Kept]:
-    desk = await desk_of(request, tap)
-    return desk, await template_for(request.uow, request.person.id, tap.number(2))
+async def _chosen(request: Request, tap: Tap) -> tuple[OpenedWeek, Kept]:
+    opened = await desk_of(request, tap)
+    return opened, await template_for(request.uow, request.person.id, tap.number(2))
 
 
 @tap("tpl")
 async def on_template(request: Request, tap: Tap) -> None:
     """One template in full, at the paces of this plan."""
-    desk, kept = await _chosen(request, tap)
-    plan_id, number = desk.head.id, desk.number
+    opened, kept = await _chosen(request, tap)
+    plan_id, number = opened.head.id, opened.number
     is_week = kind_of(kept) is TemplateKind.WEEK
     lines = [f"<b>{esc(kept.name)}</b>"]
     if not isinstance(kept, Template):
         lines.append(kept.about)
-    lines += _week_lines(kept, desk) if is_week else _day_lines(kept, desk)
+    lines += _week_lines(kept, opened) if is_week else _day_lines(kept, opened)
     rows: list[Row] = []
-    if desk.stored.status is WeekStatus.OUTLINE:
+    if opened.stored.status is WeekStatus.OUTLINE:
         lines += ["", f"Week {number} is an outline: generate it, then put this on it."]
-        rows.append((key(f"Generate week {number}", "generate", plan_id, number, revision=desk.revision),))
+        rows.append((key(f"Generate week {number}", "generate", plan_id, number, revision=opened.revision),))
     elif is_week:
         rows.append((key(f"Put on week {number}", "tpluse", plan_id, number, kept.id, 0, style=ButtonStyle.PRIMARY),))
     else:
         lines += ["", f"Tap the day of week {number} to put it on."]
         days = [
-            (day, f"{short_weekday(day)}: {show_day_run(desk.week.day(day), desk.units)}")
-            for day in desk.frame.open_days
+            (day, f"{short_weekday(day)}: {show_day_run(opened.week.day(day), opened.units)}")
+            for day in opened.frame.open_days
         ]
         rows += rows_of([key(label, "tpluse", plan_id, number, kept.id, day) for day, label in days], 2)
-    around = [each for each in (number - 1, number + 1) if 1 <= each <= desk.head.total_weeks]
+    around = [each for each in (number - 1, number + 1) if 1 <= each <= opened.head.total_weeks]
     rows.append(tuple(key(f"See it on week {each}", "tpl", plan_id, each, kept.id) for each in around))
     if isinstance(kept, Template):
         ids = (plan_id, number, kept.id)
         rows.append((key("Rename", "tplname", *ids), key("Delete", "tpldrop", *ids)))
     rows.append((key("‹ Templates", "tpls", plan_id, number), back_to_week(plan_id, number, "Week")))
-    await request.show(_screen(desk), Card(text="\n".join(lines), buttons=tuple(row for row in rows if row)))
+    await request.show(_screen(opened), Card(text="\n".join(lines), buttons=tuple(row for row in rows if row)))
 
 
-def _week_lines(kept: Kept, desk: Desk) -> list[str]:
-    days = days_on(kept, desk)
-    total = show_distance(sum(day.distance_mm for day in days), desk.units, 1)
-    shown = [f"<b>{short_weekday(day.number)}</b>  {run_words(day, desk.units)}" for day in days]
-    return [f"For week {desk.number}, {total}:", "", *shown]
+def _week_lines(kept: Kept, opened: OpenedWeek) -> list[str]:
+    days = days_on(kept, opened)
+    total = show_distance(sum(day.distance_mm for day in days), opened.units, 1)
+    shown = [f"<b>{short_weekday(day.number)}</b>  {run_words(day, opened.units)}" for day in days]
+    return [f"For week {opened.number}, {total}:", "", *shown]
 
 
-def _day_lines(kept: Kept, desk: Desk) -> list[str]:
-    day = days_on(kept, desk)[0]
-    return ["", day_title(day, desk.units), *workout_lines(day, desk.units)]
+def _day_lines(kept: Kept, opened: OpenedWeek) -> list[str]:
+    day = days_on(kept, opened)[0]
+    return ["", day_title(day, opened.units), *workout_lines(day, opened.units)]
 
 
 @tap("tpluse")
 async def on_use(request: Request, tap: Tap) -> None:
     """What putting it there changes."""
-    desk, template = await _chosen(request, tap)
+    opened, template = await _chosen(request, tap)
     day = tap.number(3)
-    operation = applying(template, desk, day or None)
-    after, effect = try_operation(desk, operation)
-    ids = (desk.head.id, desk.number, template.id, day, desk.steps)
-    confirm = key("Confirm", "tplnow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
-    await request.show(_screen(desk), preview_with(desk, operation, after, effect, confirm))
+    operation = applying(template, opened, day or None)
+    after, effect = try_operation(opened, operation)
+    ids = (opened.head.id, opened.number, template.id, day, opened.steps)
+    confirm = key("Confirm", "tplnow", *ids, revision=opened.revision, style=ButtonStyle.PRIMARY)
+    await request.show(_screen(opened), preview_with(opened, operation, after, effect, confirm))
 
 
 @tap("tplnow")
 async def on_use_now(request: Request, tap: Tap) -> None:
     """Put it there, as an unsaved edit."""
-    desk, template = await _chosen(request, tap)
-    if desk.is_conflict or tap.revision != desk.revision or tap.number(4) != desk.steps:
-        await show_changed(request, desk)
+    opened, template = await _chosen(request, tap)
+    if opened.is_conflict or tap.revision != opened.revision or tap.number(4) != opened.steps:
+        await show_changed(request, opened)
         return
-    desk = await apply_operation(request.uow, desk, applying(template, desk, tap.number(3) or None))
-    await show_desk(request, desk, f"“{esc(template.name)}” is on it. Save when you are ready.")
+    opened = await apply_operation(request.uow, opened, applying(template, opened, tap.number(3) or None))
+    await show_opened(request, opened, f"“{esc(template.name)}” is on it. Save when you are ready.")
 
 
-async def _ask_name(request: Request, desk: Desk, state: dict[str, Any], text: str) -> None:
-    await open_dialog(request, NAME_DIALOG, {"plan": desk.head.id, "week": desk.number, **state})
-    back = (key("‹ Back", "tplback", desk.head.id, desk.number),)
-    await request.show(_screen(desk), Card(text=text, buttons=(back,)))
+async def _ask_name(request: Request, opened: OpenedWeek, state: dict[str, Any], text: str) -> None:
+    await open_dialog(request, NAME_DIALOG, {"plan": opened.head.id, "week": opened.number, **state})
+    back = (key("‹ Back", "tplback", opened.head.id, opened.number),)
+    await request.show(_screen(opened), Card(text=text, buttons=(back,)))
 
 
 @tap("tplkeep")
 async def on_keep(request: Request, tap: Tap) -> None:
     """Ask for the name of a day or a week to keep."""
-    desk, day = await desk_of(request, tap), tap.number(2)
+    opened, day = await desk_of(request, tap), tap.number(2)
     if 1 <= day <= 7:
-        template_of_day(desk.week.day(day), "a day", desk.plan.inputs)  # says at once what cannot be kept
-        await _ask_name(request, desk, {"day": day}, f"Send a name for {weekday_name(day)}, such as “Track night”.")
+        template_of_day(opened.week.day(day), "a day", opened.plan.inputs)  # says at once what cannot be kept
+        await _ask_name(request, opened, {"day": day}, f"Send a name for {weekday_name(day)}, such as “Track night”.")
     else:
-        await _ask_name(request, desk, {"day": 0}, "Send a name for this week, such as “Exam week”.")
+        await _ask_name(request, opened, {"day": 0}, "Send a name for this week, such as “Exam week”.")
 
 
 @tap("tplname")
 async def on_rename(request: Request, tap: Tap) -> None:
     """Ask for another name."""
-    desk, template = await _chosen(request, tap)
+    opened, template = await _chosen(request, tap)
     if not isinstance(template, Template):
         raise NotYoursError
-    await _ask_name(request, desk, {"rename": template.id}, f"Send another name for “{esc(template.name)}”.")
+    await _ask_name(request, opened, {"rename": template.id}, f"Send another name for “{esc(template.name)}”.")
 
 
 @tap("tplback")
@@ -188,25 +188,25 @@ async def read_name(request: Request, state: dict[str, Any]) -> bool:
     if request.text is None:
         return False
     name = checked_name(one_line(request.text, 200))
-    desk = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
+    opened = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
     if "rename" in state:
         await rename_template(request.uow, request.person.id, int(state["rename"]), name)
         note = f"Renamed to “{esc(name)}”."
     else:
-        template = await keep_template(request.uow, desk, int(state["day"]) or None, name)
+        template = await keep_template(request.uow, opened, int(state["day"]) or None, name)
         note = f"Kept as “{esc(template.name)}”."
     await close_dialog(request)
-    await _list(request, desk, note)
+    await _list(request, opened, note)
     return True
 
 
 @tap("tpldrop")
 async def on_drop(request: Request, tap: Tap) -> None:
     """Ask once before a template goes."""
-    desk, template = await _chosen(request, tap)
+    opened, template = await _chosen(request, tap)
     if not isinstance(template, Template):
         raise NotYoursError
-    ids = (desk.head.id, desk.number, template.id)
+    ids = (opened.head.id, opened.number, template.id)
     rows = (
         (
             key("Delete it", "tpldropnow", *ids, style=ButtonStyle.DANGER),
@@ -214,13 +214,13 @@ async def on_drop(request: Request, tap: Tap) -> None:
         ),
     )
     await request.show(
-        _screen(desk), Card(text=f"Delete “{esc(template.name)}”? Weeks it was put on stay.", buttons=rows)
+        _screen(opened), Card(text=f"Delete “{esc(template.name)}”? Weeks it was put on stay.", buttons=rows)
     )
 
 
 @tap("tpldropnow")
 async def on_drop_now(request: Request, tap: Tap) -> None:
     """Delete a template of one's own."""
-    desk = await desk_of(request, tap)
+    opened = await desk_of(request, tap)
     await request.uow.templates.drop(request.person.id, tap.number(2))
-    await _list(request, desk, "Deleted.")
+    await _list(request, opened, "Deleted.")

@@ -123,8 +123,8 @@ async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
     scheduled = await planned_on(request.uow, request.person.id, on)
     if on != request.today or scheduled is None or scheduled.day.type is not DayType.LONG_RUN:
         return None
-    desk = await open_week(request.uow, request.person, head.id, scheduled.week_number)
-    return later_day(desk.plan, desk.week, on.isoweekday())
+    opened = await open_week(request.uow, request.person, head.id, scheduled.week_number)
+    return later_day(opened.plan, opened.week, on.isoweekday())
 
 
 @tap("later")
@@ -138,8 +138,8 @@ async def on_later(request: Request, tap: Tap) -> None:
         raise CoachError("The long run has no free day left this week. Let it go: there is nothing to make up.")
     if await request.uow.logs.get(request.person.id, on) is not None:
         await unlog(request.uow, request.person, on)
-    desk = await open_week(request.uow, request.person, head.id, current_week(head, on))
-    await preview_operation(request, desk, MoveDay(on.isoweekday(), to))
+    opened = await open_week(request.uow, request.person, head.id, current_week(head, on))
+    await preview_operation(request, opened, MoveDay(on.isoweekday(), to))
 
 
 @tap("unlog")

@@ -11,9 +11,9 @@ from handlers.chat.buttons import Tap
 from handlers.chat.edits import preview_take_back
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_desk
+from handlers.chat.weeks import desk_of, fresh_desk, show_changed, show_opened
 from handlers.desk.access import plan_for
-from handlers.desk.week import Desk, names_of
+from handlers.desk.week import OpenedWeek, names_of
 from handlers.views.keys import Row, key
 from handlers.views.more import version_card, versions_card
 from handlers.views.preview import preview_with
@@ -112,36 +112,36 @@ async def on_revert(request: Request, tap: Tap) -> None:
     await preview_take_back(request, await desk_of(request, tap), tap.number(2))
 
 
-async def _going_back(request: Request, desk: Desk, version: int) -> ReplaceDays:
-    changes = await request.uow.plans.changes(desk.head.id, desk.number, limit=EVERY)
+async def _going_back(request: Request, opened: OpenedWeek, version: int) -> ReplaceDays:
+    changes = await request.uow.plans.changes(opened.head.id, opened.number, limit=EVERY)
     if not any(change.version == version for change in changes):
         raise EditError("That version is not one of this week. Open the versions again.")
-    days = days_at(desk.plan, changes, version)[desk.number]
-    return ReplaceDays(days, f"Week {desk.number} back to version {version}", as_made=True)
+    days = days_at(opened.plan, changes, version)[opened.number]
+    return ReplaceDays(days, f"Week {opened.number} back to version {version}", as_made=True)
 
 
 @tap("goback")
 async def on_go_back(request: Request, tap: Tap) -> None:
     """What going back to a version changes in its week."""
-    desk = await desk_of(request, tap)
-    operation = await _going_back(request, desk, tap.number(2))
-    after, effect = try_operation(desk, operation)
-    if after == desk.week:
+    opened = await desk_of(request, tap)
+    operation = await _going_back(request, opened, tap.number(2))
+    after, effect = try_operation(opened, operation)
+    if after == opened.week:
         raise EditError("The week is as it was at that version already.")
-    ids = (desk.head.id, desk.number, desk.steps, tap.number(2))
-    confirm = key("Confirm", "gobacknow", *ids, revision=desk.revision, style=ButtonStyle.PRIMARY)
-    card = preview_with(desk, operation, after, effect, confirm)
-    await request.show(f"preview:{desk.head.id}:{desk.number}", card)
+    ids = (opened.head.id, opened.number, opened.steps, tap.number(2))
+    confirm = key("Confirm", "gobacknow", *ids, revision=opened.revision, style=ButtonStyle.PRIMARY)
+    card = preview_with(opened, operation, after, effect, confirm)
+    await request.show(f"preview:{opened.head.id}:{opened.number}", card)
 
 
 @tap("gobacknow")
 async def on_go_back_now(request: Request, tap: Tap) -> None:
     """Go back, as an unsaved edit; saving it is a new version."""
-    desk = await fresh_desk(request, tap)
-    if desk is None:
+    opened = await fresh_desk(request, tap)
+    if opened is None:
         return
-    if tap.number(2) != desk.steps:
-        await show_changed(request, desk)
+    if tap.number(2) != opened.steps:
+        await show_changed(request, opened)
         return
-    desk = await apply_operation(request.uow, desk, await _going_back(request, desk, tap.number(3)))
-    await show_desk(request, desk, "As it was then. Save when you are ready.")
+    opened = await apply_operation(request.uow, opened, await _going_back(request, opened, tap.number(3)))
+    await show_opened(request, opened, "As it was then. Save when you are ready.")

@@ -8,57 +8,57 @@ from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, StaleWeekError, show_week_as_it_is, tap
-from handlers.desk.week import Desk, active_plan, current_week, open_week
+from handlers.desk.week import OpenedWeek, active_plan, current_week, open_week
 from handlers.views.more import more_card
 from handlers.views.rules import rules_card
 from handlers.wording.door import tr
 
 
-async def show_desk(request: Request, desk: Desk, note: str = "") -> None:
-    """Show the week card of a desk; a co-editor's save comes before anything else."""
-    await show_week_as_it_is(request, desk, note)
+async def show_opened(request: Request, opened: OpenedWeek, note: str = "") -> None:
+    """Show the week card; a co-editor's save comes before anything else."""
+    await show_week_as_it_is(request, opened, note)
 
 
 async def show_week(request: Request, plan_id: int, number: int, note: str = "") -> None:
     """Show the card of a week."""
-    await show_desk(request, await open_week(request.uow, request.person, plan_id, number), note)
+    await show_opened(request, await open_week(request.uow, request.person, plan_id, number), note)
 
 
-async def desk_of(request: Request, tap: Tap) -> Desk:
-    """The desk of the plan and week that a button names."""
+async def desk_of(request: Request, tap: Tap) -> OpenedWeek:
+    """The week that a button names."""
     return await open_week(request.uow, request.person, tap.number(0), tap.number(1))
 
 
-async def show_changed(request: Request, desk: Desk) -> None:
+async def show_changed(request: Request, opened: OpenedWeek) -> None:
     """Say that the week is no longer what the button was made for, and show it as it is; nothing is applied."""
     await request.toast(tr(CHANGED))
-    await show_desk(request, desk)
+    await show_opened(request, opened)
 
 
-async def fresh_desk(request: Request, tap: Tap) -> Desk | None:
-    """The desk, or None after showing the week as it is now because the button is older than it."""
-    desk = await desk_of(request, tap)
-    if desk.is_conflict or (tap.revision and tap.revision != desk.revision):
-        await show_changed(request, desk)
+async def fresh_desk(request: Request, tap: Tap) -> OpenedWeek | None:
+    """The week, or None after showing the week as it is now because the button is older than it."""
+    opened = await desk_of(request, tap)
+    if opened.is_conflict or (tap.revision and tap.revision != opened.revision):
+        await show_changed(request, opened)
         return None
-    return desk
+    return opened
 
 
-async def week_for(request: Request, pressed: WeekButton) -> Desk:
+async def week_for(request: Request, pressed: WeekButton) -> OpenedWeek:
     """The week that a button is about, to look at. Raises NotYoursError."""
     return await open_week(request.uow, request.person, pressed.plan, pressed.week)
 
 
-async def fresh_week(request: Request, pressed: WeekButton) -> Desk:
+async def fresh_week(request: Request, pressed: WeekButton) -> OpenedWeek:
     """The week that a button is about, to change it.
 
     Raises NotYoursError, and StaleWeekError for a button older than the week or pressed a second time.
     """
-    desk = await week_for(request, pressed)
-    is_older = bool(pressed.revision) and pressed.revision != desk.revision
-    if desk.is_conflict or is_older or (isinstance(pressed, StepsButton) and pressed.steps != desk.steps):
-        raise StaleWeekError(desk)
-    return desk
+    opened = await week_for(request, pressed)
+    is_older = bool(pressed.revision) and pressed.revision != opened.revision
+    if opened.is_conflict or is_older or (isinstance(pressed, StepsButton) and pressed.steps != opened.steps):
+        raise StaleWeekError(opened)
+    return opened
 
 
 def this_week(request: Request, head: PlanHead) -> int:
@@ -88,26 +88,26 @@ async def on_now(request: Request, _pressed: OpenThisWeek) -> None:
 @tap(OpenWeek)
 async def on_week(request: Request, pressed: OpenWeek) -> None:
     """Another week, or back to this one."""
-    await show_desk(request, await week_for(request, pressed))
+    await show_opened(request, await week_for(request, pressed))
 
 
 @tap(Refresh)
 async def on_refresh(request: Request, pressed: Refresh) -> None:
     """Redraw from the database; a repeated tap changes nothing."""
     await request.toast("Up to date.")
-    await show_desk(request, await week_for(request, pressed))
+    await show_opened(request, await week_for(request, pressed))
 
 
 @tap(ShowRules)
 async def on_rules(request: Request, pressed: ShowRules) -> None:
     """Each rule with its numbers."""
-    desk = await week_for(request, pressed)
-    await request.show(f"rules:{desk.head.id}:{desk.number}", rules_card(desk))
+    opened = await week_for(request, pressed)
+    await request.show(f"rules:{opened.head.id}:{opened.number}", rules_card(opened))
 
 
 @tap(ShowMore)
 async def on_more(request: Request, pressed: ShowMore) -> None:
     """Everything beyond the card."""
-    desk = await week_for(request, pressed)
-    has_coach = desk.is_own and not desk.may_approve
-    await request.show(f"more:{desk.head.id}:{desk.number}", more_card(desk, has_coach=has_coach))
+    opened = await week_for(request, pressed)
+    has_coach = opened.is_own and not opened.may_approve
+    await request.show(f"more:{opened.head.id}:{opened.number}", more_card(opened, has_coach=has_coach))

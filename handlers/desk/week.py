@@ -1,4 +1,4 @@
-"""A week on the desk: everything that its card, its edits and its approval need, loaded once."""
+"""A week opened: everything that its card, its edits and its approval need, loaded once."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -20,8 +20,8 @@ from handlers.desk.access import require_in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """One week as one person sees it. `athlete` and `person` are the same without a coach at the desk.
+class OpenedWeek:
+    """One week as one person sees it. `athlete` and `person` are the same without a coach looking on.
 
     `today` is the date where the athlete lives. `logs` are those of this week. `dropped` are ISO weekdays whose unsaved
     edits fell away because the day has passed or was logged. `has_model` says whether a language model can be asked,
@@ -143,7 +143,7 @@ def _frame(monday: date, today: date, logs: Sequence[RunLog]) -> EditFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Folder:
-    """What all weeks of a plan on somebody's desk share."""
+    """What all weeks of a plan that somebody opened share."""
 
     person: Person
     athlete: Person
@@ -153,7 +153,7 @@ class _Folder:
     today: date
 
 
-async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> Desk:
+async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> OpenedWeek:
     """Everything about one week. Raises NotYoursError for a plan or week that is not theirs or not there."""
     folder = await _open_folder(uow, person, plan_id)
     stored = await uow.plans.week(plan_id, number) if 1 <= number <= folder.head.total_weeks else None
@@ -164,7 +164,7 @@ async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) 
 
 async def open_weeks(
     uow: UnitOfWork, person: Person, plan_id: int, numbers: Sequence[int], statuses: Collection[WeekStatus]
-) -> list[Desk]:
+) -> list[OpenedWeek]:
     """Those of these weeks that have one of the statuses; the plan is loaded once. Raises NotYoursError."""
     folder = await _open_folder(uow, person, plan_id)
     wanted = [number for number in numbers if 1 <= number <= folder.head.total_weeks]
@@ -187,7 +187,7 @@ async def _open_folder(uow: UnitOfWork, person: Person, plan_id: int) -> _Folder
     return _Folder(person=person, athlete=athlete, head=head, links=links, plan=plan, today=today)
 
 
-async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> Desk:
+async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> OpenedWeek:
     monday = folder.plan.date_of(stored.number, 1)
     logs = tuple(await uow.logs.between(folder.athlete.id, monday, monday + timedelta(days=6)))
     has_strength = folder.athlete.settings.strength is not None
@@ -198,7 +198,7 @@ async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> Desk:
     dropped: tuple[int, ...] = ()
     if session is not None:
         session, dropped = settle(session, _frame(monday, folder.today, logs))
-    return Desk(
+    return OpenedWeek(
         person=folder.person,
         athlete=folder.athlete,
         head=folder.head,
@@ -229,14 +229,14 @@ async def active_plan(uow: UnitOfWork, person: Person) -> PlanHead:
     return head
 
 
-async def put_session(uow: UnitOfWork, desk: Desk, session: EditSession | None) -> Desk:
+async def put_session(uow: UnitOfWork, opened: OpenedWeek, session: EditSession | None) -> OpenedWeek:
     """Keep the session, or drop it when there is nothing left to undo or redo."""
     if session is not None and (session.done or session.undone):
         await uow.edits.put(session)
-        return replace(desk, session=session)
-    if desk.session is not None:
-        await uow.edits.drop(desk.person.id, desk.head.id, desk.number)
-    return replace(desk, session=None)
+        return replace(opened, session=session)
+    if opened.session is not None:
+        await uow.edits.drop(opened.person.id, opened.head.id, opened.number)
+    return replace(opened, session=None)
 
 
 def names_of(people: Sequence[Person]) -> dict[int, str]:

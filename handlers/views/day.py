@@ -6,7 +6,7 @@ from domain.formats import show_date, show_distance
 from domain.messages import Button, Card
 from domain.plan import DayType, Segment
 from handlers.chat.operation_codes import segment_letter
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import day_title, lap_words, log_words, short_weekday, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.strength import strength_button, strength_days, strength_line
@@ -28,54 +28,54 @@ def day_screen(plan_id: int, number: int, day: int) -> str:
     return f"day:{plan_id}:{number}:{day}"
 
 
-def day_lines(desk: Desk, number: int) -> list[str]:
+def day_lines(opened: OpenedWeek, number: int) -> list[str]:
     """The day in words: date, workout, laps, notes, log."""
-    day, on = desk.week.day(number), desk.frame.date_of(number)
-    today = " · today" if on == desk.today else ""
+    day, on = opened.week.day(number), opened.frame.date_of(number)
+    today = " · today" if on == opened.today else ""
     lines = [f"<b>{show_date(on)}</b>{today}"]
     if day.is_run:
-        lines.append(day_title(day, desk.units))
-        lines += ["", *workout_lines(day, desk.units)]
+        lines.append(day_title(day, opened.units))
+        lines += ["", *workout_lines(day, opened.units)]
     else:
         lines.append("Rest")
     if day.notes:
         lines += ["", esc(day.notes)]
-    strength = strength_days(desk).get(number)
+    strength = strength_days(opened).get(number)
     if strength is not None:
         lines += ["", strength_line(strength)]
-    log = desk.log_of(number)
+    log = opened.log_of(number)
     if log is not None:
-        lines += ["", f"Logged as {log_words(log, desk.units)}."]
+        lines += ["", f"Logged as {log_words(log, opened.units)}."]
     state = []
-    if number in desk.dirty:
+    if number in opened.dirty:
         state.append("Changed, not saved yet.")
     if day.pinned:
         state.append("Pinned: it stays when the future is generated again.")
     return [*lines, "", *state] if state else lines
 
 
-def day_card(desk: Desk, number: int, note: str = "") -> Card:
+def day_card(opened: OpenedWeek, number: int, note: str = "") -> Card:
     """One day with its buttons."""
     lines = [f"{note}\n"] if note else []
-    lines += day_lines(desk, number)
-    if desk.stored.status is WeekStatus.OUTLINE:
+    lines += day_lines(opened, number)
+    if opened.stored.status is WeekStatus.OUTLINE:
         lines += ["", "This week is an outline; generate it to change its days."]
-    week = show_distance(desk.week.distance_mm, desk.units, 1)
-    lines += ["", f"Week {desk.number}: {week}"]
-    return Card(text="\n".join(lines), buttons=_buttons(desk, number))
+    week = show_distance(opened.week.distance_mm, opened.units, 1)
+    lines += ["", f"Week {opened.number}: {week}"]
+    return Card(text="\n".join(lines), buttons=_buttons(opened, number))
 
 
-def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
-    plan_id, week, revision = desk.head.id, desk.number, desk.revision
-    day = desk.week.day(number)
+def _buttons(opened: OpenedWeek, number: int) -> tuple[Row, ...]:
+    plan_id, week, revision = opened.head.id, opened.number, opened.revision
+    day = opened.week.day(number)
     rows: list[Row] = []
     editable = (
-        desk.frame.is_open(number)
+        opened.frame.is_open(number)
         and day.type is not DayType.RACE
-        and desk.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)
+        and opened.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)
     )
-    if desk.is_own and desk.frame.date_of(number) <= desk.today:
-        rows += _log_rows(desk, number)
+    if opened.is_own and opened.frame.date_of(number) <= opened.today:
+        rows += _log_rows(opened, number)
     if editable:
         rows.append(
             (
@@ -93,7 +93,7 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
         rows.append(
             (
                 key("Note", "note", plan_id, week, number, revision=revision),
-                key(pin[0], "apply", plan_id, week, desk.steps, "p", number, pin[1], revision=revision),
+                key(pin[0], "apply", plan_id, week, opened.steps, "p", number, pin[1], revision=revision),
                 templates,
             )
         )
@@ -104,7 +104,7 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
         last.append(key("Make anew", "regenday", plan_id, week, number, revision=revision))
     last.append(key("Why", "why", plan_id, week, number))
     rows.append(tuple(last))
-    if number in strength_days(desk):
+    if number in strength_days(opened):
         rows.append((strength_button(plan_id, week, number),))
     around = []
     if number > 1:
@@ -116,45 +116,54 @@ def _buttons(desk: Desk, number: int) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _log_rows(desk: Desk, number: int) -> list[Row]:
-    on = desk.frame.date_of(number).isoformat().replace("-", "")
-    if desk.log_of(number) is not None:
-        return [(key("Undo the log", "unlog", desk.head.id, on), key("Log again", "lognum", desk.head.id, on))]
-    if not desk.week.day(number).is_run:
-        return [(key("Log a run", "lognum", desk.head.id, on),)]
+def _log_rows(opened: OpenedWeek, number: int) -> list[Row]:
+    on = opened.frame.date_of(number).isoformat().replace("-", "")
+    if opened.log_of(number) is not None:
+        return [(key("Undo the log", "unlog", opened.head.id, on), key("Log again", "lognum", opened.head.id, on))]
+    if not opened.week.day(number).is_run:
+        return [(key("Log a run", "lognum", opened.head.id, on),)]
     return [
         (
-            key("Done", "done", desk.head.id, on),
-            key("Partly", "lognum", desk.head.id, on),
-            key("Skip", "skip", desk.head.id, on),
+            key("Done", "done", opened.head.id, on),
+            key("Partly", "lognum", opened.head.id, on),
+            key("Skip", "skip", opened.head.id, on),
         )
     ]
 
 
-def type_card(desk: Desk, number: int) -> Card:
+def type_card(opened: OpenedWeek, number: int) -> Card:
     """Which kind of run the day should be."""
-    day = desk.week.day(number)
+    day = opened.week.day(number)
     buttons = [
-        key(TYPE_NAMES[kind], "preview", desk.head.id, desk.number, "t", number, kind.value, revision=desk.revision)
+        key(
+            TYPE_NAMES[kind],
+            "preview",
+            opened.head.id,
+            opened.number,
+            "t",
+            number,
+            kind.value,
+            revision=opened.revision,
+        )
         for kind in CHOOSABLE_TYPES
         if kind is not day.type
     ]
-    text = [*day_lines(desk, number), "", "What should this day be? The distance stays as it is."]
+    text = [*day_lines(opened, number), "", "What should this day be? The distance stays as it is."]
     return Card(
         text="\n".join(text),
-        buttons=(*rows_of(buttons, 2), (back_to_day(desk.head.id, desk.number, number),)),
+        buttons=(*rows_of(buttons, 2), (back_to_day(opened.head.id, opened.number, number),)),
     )
 
 
-def laps_card(desk: Desk, number: int) -> Card:
+def laps_card(opened: OpenedWeek, number: int) -> Card:
     """The day's laps, one button each."""
-    plan_id, week, revision = desk.head.id, desk.number, desk.revision
-    day = desk.week.day(number)
-    lines = [*day_lines(desk, number), "", "Tap a lap to change it."]
+    plan_id, week, revision = opened.head.id, opened.number, opened.revision
+    day = opened.week.day(number)
+    lines = [*day_lines(opened, number), "", "Tap a lap to change it."]
     buttons = []
     for segment in Segment:
         for index, lap in enumerate(getattr(day, segment.value)):
-            label = f"{SEGMENT_NAMES[segment]} {index + 1}: {lap_words(lap, desk.units)}"
+            label = f"{SEGMENT_NAMES[segment]} {index + 1}: {lap_words(lap, opened.units)}"
             buttons.append(key(label, "lap", plan_id, week, number, segment_letter(segment), index, revision=revision))
     rows = list(rows_of(buttons[:40], 1))
     rows.append(

@@ -9,7 +9,7 @@ from domain.messages import ButtonStyle, Card
 from domain.records import Change, WaitingWeek
 from domain.rules import receipt
 from domain.units import Units
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, key
 from handlers.views.text import count, esc, one_line, unbroken
 
@@ -57,35 +57,36 @@ def decided_screen(plan_id: int, number: int) -> str:
     return f"decided:{plan_id}:{number}"
 
 
-def decided_card(desk: Desk, status: str) -> Card:
+def decided_card(opened: OpenedWeek, status: str) -> Card:
     """What became of a week that was put before the coach; `status` is safe HTML."""
-    name = esc(desk.athlete.name or "Your athlete", 40)
-    buttons = ((key("Open the week", "week", desk.head.id, desk.number), key("Inbox", "inbox", 0)),)
-    return Card(text=f"<b>{name}: week {desk.number}</b>\nStatus: {status}", buttons=buttons)
+    name = esc(opened.athlete.name or "Your athlete", 40)
+    buttons = ((key("Open the week", "week", opened.head.id, opened.number), key("Inbox", "inbox", 0)),)
+    return Card(text=f"<b>{name}: week {opened.number}</b>\nStatus: {status}", buttons=buttons)
 
 
-def change_card(desk: Desk, latest: Change | None, note: str = "") -> Card:
+def change_card(opened: OpenedWeek, latest: Change | None, note: str = "") -> Card:
     """An athlete's week with what it changes and what the rules say, to be decided; `latest` is its last change."""
-    plan_id, number, revision = desk.head.id, desk.number, desk.revision
-    name = esc(desk.athlete.name or "Your athlete", 40)
+    plan_id, number, revision = opened.head.id, opened.number, opened.revision
+    name = esc(opened.athlete.name or "Your athlete", 40)
     lines = [note, ""] if note else []
+    planned = show_distance(opened.stored.week.distance_mm, opened.units, 1)
     lines += [
         f"<b>{name}: week {number}</b>",
-        f"{show_date_range(desk.monday, desk.sunday)} · {show_distance(desk.stored.week.distance_mm, desk.units, 1)}",
+        f"{show_date_range(opened.monday, opened.sunday)} · {planned}",
         "",
     ]
-    if desk.stored.approved is not None:
-        changes = changes_between(desk.stored.approved.days, desk.stored.week.days)
-        was = show_distance(desk.stored.approved.distance_mm, desk.units, 1)
+    if opened.stored.approved is not None:
+        changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
+        was = show_distance(opened.stored.approved.distance_mm, opened.units, 1)
         lines += [f"Against the approved week ({was}):"]
-        lines += [esc(change_in_words(change, desk.units)) for change in changes] or ["No day changes."]
+        lines += [esc(change_in_words(change, opened.units)) for change in changes] or ["No day changes."]
     elif latest is not None and (changes := changes_between(latest.before, latest.after)):
         lines.append(f"{esc(latest.reason.removesuffix('.'), 120)}:")
-        lines += [esc(change_in_words(change, desk.units)) for change in changes]
+        lines += [esc(change_in_words(change, opened.units)) for change in changes]
     else:
-        edited = [day for day in desk.stored.week.days if day.edited]
+        edited = [day for day in opened.stored.week.days if day.edited]
         lines.append(f"{count(len(edited), 'day')} changed by hand." if edited else "As the planner made it.")
-    found = receipt(desk.plan, desk.stored.week)
+    found = receipt(opened.plan, opened.stored.week)
     lines += ["", esc(unbroken(found.line))]
     lines += [
         f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row.sentence)}" for row in found.rows if not row.held

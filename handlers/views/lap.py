@@ -8,7 +8,7 @@ from domain.messages import Button, Card
 from domain.plan import Lap, Segment
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.chat.operation_codes import encode, segment_letter
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import lap_words, short_weekday
 from handlers.views.keys import Row, key
 
@@ -25,37 +25,37 @@ def distance_step_mm(lap: Lap, units: Units) -> int:
     return MM_PER_MILE // 4 if units is Units.MI else MM_PER_KM // 2
 
 
-def lap_card(desk: Desk, number: int, segment: Segment, index: int, note: str = "") -> Card | None:
+def lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int, note: str = "") -> Card | None:
     """One lap with its buttons; None when it is not there any more."""
-    laps = segment_of(desk.week.day(number), segment)
+    laps = segment_of(opened.week.day(number), segment)
     if not 0 <= index < len(laps):
         return None
     lap = laps[index]
-    week = show_distance(desk.week.distance_mm, desk.units, 1)
-    day = show_distance(desk.week.day(number).distance_mm, desk.units)
+    week = show_distance(opened.week.distance_mm, opened.units, 1)
+    day = show_distance(opened.week.day(number).distance_mm, opened.units)
     lines = [f"{note}\n"] if note else []
     lines += [
         f"<b>{short_weekday(number)}, {SEGMENT_NAMES[segment].lower()} lap {index + 1} of {len(laps)}</b>",
-        lap_words(lap, desk.units),
+        lap_words(lap, opened.units),
         "",
-        f"Day: {day} · week {desk.number}: {week}",
+        f"Day: {day} · week {opened.number}: {week}",
         "",
         "Use the buttons, or tap Type and send for example “0.5 mi @ 6:40”.",
     ]
-    return Card(text="\n".join(lines), buttons=_buttons(desk, number, segment, index, lap, len(laps)))
+    return Card(text="\n".join(lines), buttons=_buttons(opened, number, segment, index, lap, len(laps)))
 
 
-def _buttons(desk: Desk, number: int, segment: Segment, index: int, lap: Lap, count: int) -> tuple[Row, ...]:
-    plan_id, week, revision = desk.head.id, desk.number, desk.revision
+def _buttons(opened: OpenedWeek, number: int, segment: Segment, index: int, lap: Lap, count: int) -> tuple[Row, ...]:
+    plan_id, week, revision = opened.head.id, opened.number, opened.revision
     letter = segment_letter(segment)
 
     def edit(label: str, operation: Operation) -> Button:
         code = encode(operation)
         assert code is not None
-        return key(label, "edit", plan_id, week, desk.steps, *code, revision=revision)
+        return key(label, "edit", plan_id, week, opened.steps, *code, revision=revision)
 
-    step = distance_step_mm(lap, desk.units)
-    shown = show_distance(step, desk.units) if step != 100_000 else "100 m"
+    step = distance_step_mm(lap, opened.units)
+    shown = show_distance(step, opened.units) if step != 100_000 else "100 m"
     rows: list[Row] = []
     distance = [edit(f"+ {shown}", EditLap(number, segment, index, Lap(lap.distance_mm + step, lap.pace_s)))]
     if lap.distance_mm - step >= MIN_LAP_MM:
@@ -80,8 +80,8 @@ def _buttons(desk: Desk, number: int, segment: Segment, index: int, lap: Lap, co
     order.append(edit("Delete", DeleteLap(number, segment, index)))
     rows.append(tuple(order))
     last = [key("Type", "typelap", plan_id, week, number, letter, index, revision=revision)]
-    if desk.session and desk.session.done:
-        last.append(key("Undo", "undo", plan_id, week, desk.steps, "laps", number, revision=revision))
+    if opened.session and opened.session.done:
+        last.append(key("Undo", "undo", plan_id, week, opened.steps, "laps", number, revision=revision))
     rows.append(tuple(last))
     rows.append(
         (

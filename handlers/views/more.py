@@ -10,16 +10,16 @@ from domain.formats import MONTHS, show_clock, show_date_range
 from domain.messages import Card
 from domain.records import Change, VersionHead
 from domain.units import Units
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words, short_weekday
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.text import esc, one_line
 
 
-def more_card(desk: Desk, *, has_coach: bool) -> Card:
+def more_card(opened: OpenedWeek, *, has_coach: bool) -> Card:
     """Everything that can be done with a week beyond its card."""
-    plan_id, number, revision = desk.head.id, desk.number, desk.revision
-    open_week = desk.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE) and desk.sunday >= desk.today
+    plan_id, number, revision = opened.head.id, opened.number, opened.revision
+    open_week = opened.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE) and opened.sunday >= opened.today
     rows: list[Row] = [
         (key("Copy this week", "copyto", plan_id, number), key("Templates", "tpls", plan_id, number)),
         (key("Versions", "versions", plan_id, number), key("Plan ahead anew", "ahead", plan_id, number)),
@@ -31,12 +31,12 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
                 key("Swap weekdays", "columns", plan_id, number),
             )
         )
-        if desk.has_model:
+        if opened.has_model:
             rows.append((key("Ask the model for a week", "askmodel", plan_id, number, revision=revision),))
-    if desk.dirty:
+    if opened.dirty:
         rows.append((key("Drop unsaved changes", "discard", plan_id, number, revision=revision),))
     rows.append((key("Rules", "rules", plan_id, number), key("Refresh", "refresh", plan_id, number)))
-    if desk.is_own:
+    if opened.is_own:
         rows.append((key("Coach", "coach"), key("Settings", "set")))
     rows.append((back_to_week(plan_id, number), key("Plan", "plan", plan_id)))
     text = [
@@ -48,19 +48,19 @@ def more_card(desk: Desk, *, has_coach: bool) -> Card:
     return Card(text="\n".join(text), buttons=tuple(rows))
 
 
-def paste_card(desk: Desk, source: tuple[int, int], words: str) -> Card:
+def paste_card(opened: OpenedWeek, source: tuple[int, int], words: str) -> Card:
     """Where a copied day should go: the days of this week, and the weeks around it."""
-    plan_id, number = desk.head.id, desk.number
+    plan_id, number = opened.head.id, opened.number
     rows: list[Row] = []
-    for day in desk.frame.open_days:
+    for day in opened.frame.open_days:
         if (number, day) == source:
             continue
-        label = f"{short_weekday(day)}: {run_words(desk.week.day(day), desk.units, with_pace=False)}"
-        rows.append((key(label, "paste", plan_id, *source, number, day, revision=desk.revision),))
+        label = f"{short_weekday(day)}: {run_words(opened.week.day(day), opened.units, with_pace=False)}"
+        rows.append((key(label, "paste", plan_id, *source, number, day, revision=opened.revision),))
     around = []
     if number > 1 and number > source[0]:
         around.append(key(f"‹ Week {number - 1}", "copy", plan_id, *source, number - 1))
-    if number < desk.head.total_weeks:
+    if number < opened.head.total_weeks:
         around.append(key(f"Week {number + 1} ›", "copy", plan_id, *source, number + 1))
     rows += [tuple(around), (key("Keep as a template", "tplkeep", plan_id, *source), back_to_day(plan_id, *source))]
     return Card(
@@ -87,9 +87,9 @@ def copy_source_card(plan_id: int, numbers: Sequence[int], first: int) -> Card:
     )
 
 
-def columns_card(desk: Desk, first: int | None) -> Card:
+def columns_card(opened: OpenedWeek, first: int | None) -> Card:
     """Two weekdays trade places in all future weeks."""
-    plan_id, number = desk.head.id, desk.number
+    plan_id, number = opened.head.id, opened.number
     chosen = "" if first is None else f" with {short_weekday(first)}"
     if first is None:
         days = [key(short_weekday(day), "columns", plan_id, number, day) for day in range(1, 8)]
@@ -143,6 +143,6 @@ def _when(at: datetime, zone: str) -> str:
     return f"{local.day} {MONTHS[local.month - 1][:3]} {show_clock(local.time())}"
 
 
-def dates_of(desk: Desk) -> str:
+def dates_of(opened: OpenedWeek) -> str:
     """The week's dates."""
-    return show_date_range(desk.monday, desk.sunday)
+    return show_date_range(opened.monday, opened.sunday)

@@ -14,7 +14,7 @@ from domain.units import Units
 from handlers.actions.approve_week import ApproveCheck
 from handlers.actions.save_week import SaveCheck
 from handlers.chat.operation_codes import encode
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import count, esc
 
@@ -73,50 +73,56 @@ def _finding(finding: Finding) -> str:
 
 
 def preview_card(
-    desk: Desk, operation: Operation, after: Week, effect: Effect, *, note: str = "", instead: Operation | None = None
+    opened: OpenedWeek,
+    operation: Operation,
+    after: Week,
+    effect: Effect,
+    *,
+    note: str = "",
+    instead: Operation | None = None,
 ) -> Card:
     """ "Swap Tuesday and Friday?" with the difference and the effect."""
     lines = [note, ""] if note else []
-    lines += [f"<b>{esc(label(operation, desk.units))}?</b>", _where(desk), ""]
-    changes = changes_between(desk.week.days, after.days)
-    lines += [esc(change_in_words(change, desk.units)) for change in changes]
-    lines += ["", *effect_lines(effect, desk.units)]
-    plan_id, number, revision = desk.head.id, desk.number, desk.revision
+    lines += [f"<b>{esc(label(operation, opened.units))}?</b>", _where(opened), ""]
+    changes = changes_between(opened.week.days, after.days)
+    lines += [esc(change_in_words(change, opened.units)) for change in changes]
+    lines += ["", *effect_lines(effect, opened.units)]
+    plan_id, number, revision = opened.head.id, opened.number, opened.revision
     code = encode(operation)
     rows: list[Row] = []
     if code is not None:
         confirm = key(
-            "Confirm", "apply", plan_id, number, desk.steps, *code, revision=revision, style=ButtonStyle.PRIMARY
+            "Confirm", "apply", plan_id, number, opened.steps, *code, revision=revision, style=ButtonStyle.PRIMARY
         )
         rows.append((confirm, back_to_week(plan_id, number, "Back")))
     other = encode(instead) if instead is not None else None
     if instead is not None and other is not None:
-        words = label(instead, desk.units)
+        words = label(instead, opened.units)
         rows.append((key(f"Instead: {words}", "preview", plan_id, number, *other, revision=revision),))
-    if isinstance(operation, MoveDay) and desk.week.day(operation.to).is_run:
+    if isinstance(operation, MoveDay) and opened.week.day(operation.to).is_run:
         swap = encode(SwapDays(operation.day, operation.to))
         assert swap is not None
         rows.append((key("Swap them instead", "preview", plan_id, number, *swap, revision=revision),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
-def preview_with(desk: Desk, operation: Operation, after: Week, effect: Effect, confirm: Button) -> Card:
+def preview_with(opened: OpenedWeek, operation: Operation, after: Week, effect: Effect, confirm: Button) -> Card:
     """A preview whose operation does not fit a button: the caller brings the confirming one."""
-    card = preview_card(desk, operation, after, effect)
-    return Card(text=card.text, buttons=((confirm, back_to_week(desk.head.id, desk.number, "Back")),))
+    card = preview_card(opened, operation, after, effect)
+    return Card(text=card.text, buttons=((confirm, back_to_week(opened.head.id, opened.number, "Back")),))
 
 
-def _where(desk: Desk) -> str:
-    return f"Week {desk.number}, {show_date_range(desk.monday, desk.sunday)}"
+def _where(opened: OpenedWeek) -> str:
+    return f"Week {opened.number}, {show_date_range(opened.monday, opened.sunday)}"
 
 
-def save_card(desk: Desk, check: SaveCheck) -> Card:
+def save_card(opened: OpenedWeek, check: SaveCheck) -> Card:
     """What saving writes; hard findings block, soft ones can be confirmed."""
-    plan_id, number, revision = desk.head.id, desk.number, desk.revision
-    lines = [f"<b>Save week {number}?</b>", _where(desk), ""]
-    lines += _changes(check.changes, desk.units)
+    plan_id, number, revision = opened.head.id, opened.number, opened.revision
+    lines = [f"<b>Save week {number}?</b>", _where(opened), ""]
+    lines += _changes(check.changes, opened.units)
     # What blocks the save is listed once, below.
-    lines += ["", *effect_lines(check.effect, desk.units, is_hard_shown=not check.hard)]
+    lines += ["", *effect_lines(check.effect, opened.units, is_hard_shown=not check.hard)]
     back = back_to_week(plan_id, number, "Back")
     if check.hard:
         lines += ["", "<b>This cannot be saved yet:</b>", *(f"• {esc(finding.sentence)}" for finding in check.hard[:8])]
@@ -130,7 +136,7 @@ def save_card(desk: Desk, check: SaveCheck) -> Card:
         "savenow",
         plan_id,
         number,
-        desk.steps,
+        opened.steps,
         int(bool(check.soft)),
         revision=revision,
         style=ButtonStyle.PRIMARY,
@@ -147,14 +153,14 @@ def _changes(changes: Sequence[DayChange], units: Units) -> list[str]:
     return [esc(change_in_words(change, units)) for change in changes]
 
 
-def approve_card(desk: Desk, check: ApproveCheck) -> Card:
+def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
     """ "Approve week 3?" with what it changes in the schedule in force."""
-    plan_id, number, revision = desk.head.id, desk.number, desk.revision
-    lines = [f"<b>Approve week {number}?</b>", _where(desk)]
-    lines.append(f"{show_distance(desk.stored.week.distance_mm, desk.units, 1)} in all")
-    if desk.stored.approved is not None:
-        changes = changes_between(desk.stored.approved.days, desk.stored.week.days)
-        lines += ["", "Against the approved week in force:", *_changes(changes, desk.units)]
+    plan_id, number, revision = opened.head.id, opened.number, opened.revision
+    lines = [f"<b>Approve week {number}?</b>", _where(opened)]
+    lines.append(f"{show_distance(opened.stored.week.distance_mm, opened.units, 1)} in all")
+    if opened.stored.approved is not None:
+        changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
+        lines += ["", "Against the approved week in force:", *_changes(changes, opened.units)]
     if check.soft:
         lines += ["", "Advice:", *(f"• {esc(finding.sentence)}" for finding in check.soft[:6])]
     lines += ["", "Reminders follow the approved week."]
@@ -162,22 +168,22 @@ def approve_card(desk: Desk, check: ApproveCheck) -> Card:
     return Card(text="\n".join(lines), buttons=((confirm, back_to_week(plan_id, number, "Back")),))
 
 
-def conflict_card(desk: Desk) -> Card:
+def conflict_card(opened: OpenedWeek) -> Card:
     """Two people edited the week: the difference, and the choice."""
-    assert desk.session is not None
-    theirs = changes_between(desk.session.base.days, desk.stored.week.days)
-    mine = changes_between(desk.session.base.days, desk.session.week.days)
+    assert opened.session is not None
+    theirs = changes_between(opened.session.base.days, opened.stored.week.days)
+    mine = changes_between(opened.session.base.days, opened.session.week.days)
     lines = [
         "<b>Somebody else saved this week while you were editing.</b>",
         "Nothing was overwritten. Please choose.",
         "",
         "Saved meanwhile:",
-        *_changes(theirs, desk.units),
+        *_changes(theirs, opened.units),
         "",
         "Your unsaved changes:",
-        *_changes(mine, desk.units),
+        *_changes(mine, opened.units),
     ]
-    plan_id, number, revision = desk.head.id, desk.number, desk.revision
+    plan_id, number, revision = opened.head.id, opened.number, opened.revision
     return Card(
         text="\n".join(lines),
         buttons=(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.formats import show_date
 from domain.messages import Card
 from domain.rules import receipt
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
 from handlers.views.text import esc, unbroken
@@ -13,10 +13,10 @@ from handlers.views.text import esc, unbroken
 MOST_TEXT = 3900
 
 
-def rules_card(desk: Desk) -> Card:
+def rules_card(opened: OpenedWeek) -> Card:
     """Every rule that speaks about the week, with its numbers; those that do not hold come first."""
-    found = receipt(desk.plan, desk.week)
-    lines = [f"<b>Week {desk.number}: the rules</b>", esc(unbroken(found.line))]
+    found = receipt(opened.plan, opened.week)
+    lines = [f"<b>Week {opened.number}: the rules</b>", esc(unbroken(found.line))]
     broken = [row for row in found.rows if not row.held]
     if broken:
         lines += ["", "<b>Not kept</b>"]
@@ -26,15 +26,17 @@ def rules_card(desk: Desk) -> Card:
         line = f"• {esc(row.sentence)}"
         if row.held and sum(map(len, lines)) + len(line) < MOST_TEXT:
             lines.append(line)
-    return Card(text="\n".join(lines), buttons=((back_to_week(desk.head.id, desk.number),),))
+    return Card(text="\n".join(lines), buttons=((back_to_week(opened.head.id, opened.number),),))
 
 
-def why_card(desk: Desk, number: int, reasons: Sequence[str]) -> Card:
+def why_card(opened: OpenedWeek, number: int, reasons: Sequence[str]) -> Card:
     """Why the day is what it is, from rules and numbers."""
-    day, on = desk.week.day(number), desk.frame.date_of(number)
-    lines = [f"<b>Why {show_date(on)}: {run_words(day, desk.units)}?</b>", ""]
+    day, on = opened.week.day(number), opened.frame.date_of(number)
+    lines = [f"<b>Why {show_date(on)}: {run_words(day, opened.units)}?</b>", ""]
     lines += [f"• {esc(reason)}" for reason in reasons]
     return Card(
         text="\n".join(lines),
-        buttons=((back_to_day(desk.head.id, desk.number, number), back_to_week(desk.head.id, desk.number, "Week")),),
+        buttons=(
+            (back_to_day(opened.head.id, opened.number, number), back_to_week(opened.head.id, opened.number, "Week")),
+        ),
     )

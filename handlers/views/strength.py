@@ -11,7 +11,7 @@ from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession
 from handlers.actions.strength import StrengthDay
 from handlers.chat.buttons import pack
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.settings import EQUIPMENT_NAMES, EXPERIENCE_NAMES, marked, strength_words
 
@@ -29,11 +29,11 @@ def strength_screen(plan_id: int, number: int, day: int) -> str:
     return f"strength:{plan_id}:{number}:{day}"
 
 
-def strength_days(desk: Desk) -> dict[int, StrengthDay]:
+def strength_days(opened: OpenedWeek) -> dict[int, StrengthDay]:
     """The sessions and logs of a week by ISO weekday; of a week that is over only what was logged."""
-    logs = {log.date.isoweekday(): log for log in desk.strength_logs}
-    sessions = {each.day: each for each in desk.strength}
-    days = logs.keys() if desk.sunday < desk.today else sessions.keys() | logs.keys()
+    logs = {log.date.isoweekday(): log for log in opened.strength_logs}
+    sessions = {each.day: each for each in opened.strength}
+    days = logs.keys() if opened.sunday < opened.today else sessions.keys() | logs.keys()
     return {day: StrengthDay(session=sessions.get(day), log=logs.get(day)) for day in sorted(days)}
 
 
@@ -62,22 +62,22 @@ def strength_button(plan_id: int, number: int, day: int) -> Button:
     return key("Strength", "strength", plan_id, number, day)
 
 
-def strength_card(desk: Desk, day: int, found: StrengthDay, note: str = "") -> Card:
+def strength_card(opened: OpenedWeek, day: int, found: StrengthDay, note: str = "") -> Card:
     """The session with its exercises, and one tap to log it. `note` is a line on top (safe HTML)."""
-    on, session, log = desk.frame.date_of(day), found.session, found.log
+    on, session, log = opened.frame.date_of(day), found.session, found.log
     lines = [note, ""] if note else []
     lines.append(f"<b>Strength · {show_date(on)}</b>")
     if session is not None:
-        lines += _session_lines(desk, session)
+        lines += _session_lines(opened, session)
     if log is not None:
         lines += ["", f"Logged as {_log_words(log)}."]
-    return Card(text="\n".join(lines), buttons=_buttons(desk, day, log, on))
+    return Card(text="\n".join(lines), buttons=_buttons(opened, day, log, on))
 
 
-def _session_lines(desk: Desk, session: StrengthSession) -> list[str]:
+def _session_lines(opened: OpenedWeek, session: StrengthSession) -> list[str]:
     lines = [
         f"About {session.minutes} min · effort {_effort(session)} of 10",
-        _when(desk, session),
+        _when(opened, session),
         "",
         "<b>Warm up</b> for five minutes: march, swing your legs, do one light set of the first exercises.",
         "",
@@ -92,10 +92,10 @@ def _effort(session: StrengthSession) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
-def _when(desk: Desk, session: StrengthSession) -> str:
+def _when(opened: OpenedWeek, session: StrengthSession) -> str:
     if session.after_quality:
         return "At least 3 hours after the run, so that the run gets your fresh legs."
-    if desk.week.day(session.day).is_run:
+    if opened.week.day(session.day).is_run:
         return "Any time of the day, best after the run."
     return "Any time of the day; it stays a day without running."
 
@@ -129,10 +129,10 @@ def _log_words(log: StrengthLog) -> str:
     return f"done, {log.minutes} min" if log.done else "skipped"
 
 
-def _buttons(desk: Desk, day: int, log: StrengthLog | None, on: date) -> tuple[Row, ...]:
-    plan_id, number, when = desk.head.id, desk.number, on.strftime("%Y%m%d")
+def _buttons(opened: OpenedWeek, day: int, log: StrengthLog | None, on: date) -> tuple[Row, ...]:
+    plan_id, number, when = opened.head.id, opened.number, on.strftime("%Y%m%d")
     rows: list[Row] = []
-    if desk.is_own and on <= desk.today:
+    if opened.is_own and on <= opened.today:
         if log is None:
             rows.append(
                 (

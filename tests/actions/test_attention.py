@@ -42,8 +42,8 @@ async def test_a_change_since_the_approval_is_pointed_out(sqlite_database: Datab
     head = await plan_for_ann(sqlite_database)
     async with sqlite_database.transaction(START) as uow:
         await approve_week(uow, await open_week(uow, ANN, head.id, 1))
-        desk = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
-        saved = await save_week(uow, desk, soft_accepted=True)
+        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        saved = await save_week(uow, opened, soft_accepted=True)
         assert await attention(uow, ANN, saved.stored, START.date()) == ("changed since approval",)
         again = await approve_week(uow, await open_week(uow, ANN, head.id, 1))
         assert await attention(uow, ANN, again.stored, START.date()) == ()

@@ -56,9 +56,9 @@ async def test_a_save_is_one_version_with_author_reason_before_and_after(databas
     """Revision + 1, the session is gone, the change log says what changed."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        desk = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
-        before = desk.stored
-        saved = await save_week(uow, desk, soft_accepted=True)
+        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        before = opened.stored
+        saved = await save_week(uow, opened, soft_accepted=True)
     assert saved.stored.revision == before.revision + 1
     async with database.read(START) as uow:
         again = await open_week(uow, ANN, head.id, 1)
@@ -74,13 +74,13 @@ async def test_soft_findings_are_confirmed_and_hard_ones_block(database: Databas
     """Nothing is written before."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        desk = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
         with pytest.raises(CoachError, match="confirm"):
-            await save_week(uow, desk, soft_accepted=False)
-        desk = await apply_operation(uow, desk, SetDistance(4, 25 * MM_PER_MILE))
-        assert check_save(desk).hard
+            await save_week(uow, opened, soft_accepted=False)
+        opened = await apply_operation(uow, opened, SetDistance(4, 25 * MM_PER_MILE))
+        assert check_save(opened).hard
         with pytest.raises(ApprovalError, match="cannot be saved yet"):
-            await save_week(uow, desk, soft_accepted=True)
+            await save_week(uow, opened, soft_accepted=True)
     async with database.read(START) as uow:
         assert len(await uow.plans.changes(head.id, 1)) == 0
 
@@ -119,22 +119,22 @@ async def test_a_failed_transaction_leaves_everything_as_it_was(database: Databa
     with pytest.raises(RuntimeError, match="power cut"):
         await save_and_die()
     async with database.read(START) as uow:
-        desk = await open_week(uow, ANN, head.id, 1)
-    assert desk.dirty == (2, 3)
-    assert (desk.stored.revision, desk.stored.status) == (1, WeekStatus.PENDING)
+        opened = await open_week(uow, ANN, head.id, 1)
+    assert opened.dirty == (2, 3)
+    assert (opened.stored.revision, opened.stored.status) == (1, WeekStatus.PENDING)
 
 
 async def test_approval_moves_the_working_copy_into_the_schedule(database: Database) -> None:
     """Reminders read it from then on; a second approval is refused."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        desk = await approve_week(uow, await open_week(uow, ANN, head.id, 1))
+        opened = await approve_week(uow, await open_week(uow, ANN, head.id, 1))
         with pytest.raises(ApprovalError, match="approved already"):
-            check_approve(desk)
+            check_approve(opened)
     async with database.read(START) as uow:
         days = await uow.plans.scheduled(ANN.id, date(2026, 12, 28), date(2027, 1, 3))
     assert [day.provisional for day in days] == [False] * 7
-    assert [day.day for day in days] == list(desk.stored.week.days)
+    assert [day.day for day in days] == list(opened.stored.week.days)
 
 
 async def test_with_a_coach_only_the_coach_approves_and_declines(database: Database) -> None:
@@ -155,7 +155,7 @@ async def test_with_a_coach_only_the_coach_approves_and_declines(database: Datab
         sent = await save_week(uow, await open_week(uow, ANN, head.id, 1), soft_accepted=False)
         assert sent.stored.status is WeekStatus.PENDING
         approved, refused = await approve_all(uow, CATO, head.id, range(1, 5))
-    assert [desk.number for desk in approved] == [1]
+    assert [opened.number for opened in approved] == [1]
     assert refused == []
 
 
@@ -163,18 +163,18 @@ async def test_past_and_logged_days_stay(database: Database) -> None:
     """On Thursday nothing before it is edited, undone or redone."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        desk = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
-        desk, _ = await undo_step(uow, desk)
+        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        opened, _ = await undo_step(uow, opened)
     async with database.transaction(THURSDAY) as uow:
-        desk = await open_week(uow, ANN, head.id, 1)
+        opened = await open_week(uow, ANN, head.id, 1)
         with pytest.raises(EditError, match="past"):
-            await redo_step(uow, desk)
+            await redo_step(uow, opened)
         with pytest.raises(EditError, match="past"):
-            await apply_operation(uow, desk, MakeRest(2))
+            await apply_operation(uow, opened, MakeRest(2))
         await uow.logs.put(RunLog(athlete_id=ANN.id, date=THURSDAY.date(), state=RunState.DONE, distance_mm=1))
         with pytest.raises(EditError, match="logged"):
             await apply_operation(uow, await open_week(uow, ANN, head.id, 1), MakeRest(4))
-        await discard(uow, desk)
+        await discard(uow, opened)
     assert current_week(head, date(2026, 1, 1)) == 1
     assert current_week(head, date(2028, 1, 1)) == head.total_weeks
 

@@ -73,10 +73,10 @@ class Plans:
     async def approved(self, number: int, at: datetime, by: Person = ANN) -> None:
         """Generate a week if need be, and approve it."""
         async with self.database.transaction(at) as uow:
-            desk = await open_week(uow, by, self.head.id, number)
-            if desk.stored.status is WeekStatus.OUTLINE:
-                desk, _ = await generate_on_request(uow, desk)
-            await approve_week(uow, desk)
+            opened = await open_week(uow, by, self.head.id, number)
+            if opened.stored.status is WeekStatus.OUTLINE:
+                opened, _ = await generate_on_request(uow, opened)
+            await approve_week(uow, opened)
 
     async def saved(self, uow: UnitOfWork, number: int, by: Person = ANN) -> None:
         """Save a person's edits of a week, advice accepted."""

@@ -276,8 +276,8 @@ async def test_leaving_a_coach_ends_their_unsaved_edits(sqlite_database: Databas
     assert talk.toast() == str(NotYoursError())
     assert await week(talk, head.id) == before
     async with sqlite_database.read(START) as uow:
-        desk = await open_week(uow, await talk.person(), head.id, 1)
-    assert not desk.dirty
+        opened = await open_week(uow, await talk.person(), head.id, 1)
+    assert not opened.dirty
 
 
 @pytest.mark.parametrize("door", ["skip", "later", "done"])

@@ -31,11 +31,11 @@ async def a_broken_week(plans: Plans, number: int = 1) -> None:
     async with plans.database.transaction(MONDAY) as uow:
         stored = await uow.plans.week(plans.head.id, number)
         assert stored is not None
-        desk = await open_week(uow, ANN, plans.head.id, number)
-        day = max(desk.week.days, key=lambda each: each.distance_mm)
-        long = await apply_operation(uow, desk, SetDistance(day.number, 28 * MM_PER_MILE))
+        opened = await open_week(uow, ANN, plans.head.id, number)
+        day = max(opened.week.days, key=lambda each: each.distance_mm)
+        long = await apply_operation(uow, opened, SetDistance(day.number, 28 * MM_PER_MILE))
         await uow.edits.drop(ANN.id, plans.head.id, number)
-        assert any(finding.hard for finding in check_week(desk.plan, long.week))
+        assert any(finding.hard for finding in check_week(opened.plan, long.week))
         await uow.plans.save_week(replace(stored, week=long.week, status=WeekStatus.PENDING))
 
 
@@ -44,11 +44,11 @@ async def test_a_week_whose_past_days_went_another_way_is_checked_as_it_would_st
     plans = await Plans.in_build(sqlite_database)
     await plans.approved(BUILD, BUILD_MONDAY)
     async with sqlite_database.transaction(BUILD_MONDAY) as uow:
-        desk = await apply_operation(
+        opened = await apply_operation(
             uow, await open_week(uow, ANN, plans.head.id, BUILD), ChangeType(2, DayType.MODERATE)
         )
-        desk = await apply_operation(uow, desk, SwapDays(3, 4))
-        await save_week(uow, desk, soft_accepted=True)
+        opened = await apply_operation(uow, opened, SwapDays(3, 4))
+        await save_week(uow, opened, soft_accepted=True)
     wednesday = BUILD_MONDAY + timedelta(days=2)
     async with sqlite_database.transaction(wednesday) as uow:
         await uow.coaching.put_link(replace(LINK, auto_approve=AutoApprove.ALWAYS))
@@ -85,12 +85,12 @@ async def test_no_edit_that_breaks_a_rule_can_be_saved(sqlite_database: Database
     plans = await Plans.in_build(sqlite_database, coached=True)
     person = ANN if who is ANN else CATO
     async with sqlite_database.transaction(BUILD_MONDAY) as uow:
-        desk = await open_week(uow, person, plans.head.id, BUILD)
-        hard = next(day for day in desk.week.days if day.type in QUALITY_TYPES)
+        opened = await open_week(uow, person, plans.head.id, BUILD)
+        hard = next(day for day in opened.week.days if day.type in QUALITY_TYPES)
         days = tuple(replace(hard, number=number) for number in range(1, 8))
-        desk = await apply_operation(uow, desk, ReplaceDays(days, "seven hard days"))
+        opened = await apply_operation(uow, opened, ReplaceDays(days, "seven hard days"))
         with pytest.raises(ApprovalError, match="cannot be saved yet"):
-            await save_week(uow, desk, soft_accepted=True)
+            await save_week(uow, opened, soft_accepted=True)
         with pytest.raises(CoachError):
             await approve_week(uow, await open_week(uow, person, plans.head.id, BUILD))
 
@@ -99,9 +99,9 @@ async def test_going_back_to_a_version_that_breaks_rules_stops_at_save(sqlite_da
     """House rules were tightened since: what was allowed then is not allowed now."""
     plans = await Plans.in_build(sqlite_database)
     async with sqlite_database.transaction(BUILD_MONDAY) as uow:
-        desk = await open_week(uow, ANN, plans.head.id, BUILD)
-        hard = next(day.number for day in desk.week.days if day.type in QUALITY_TYPES)
-        easier = await apply_operation(uow, desk, SetDistance(hard, 3 * MM_PER_MILE, DayType.EASY))
+        opened = await open_week(uow, ANN, plans.head.id, BUILD)
+        hard = next(day.number for day in opened.week.days if day.type in QUALITY_TYPES)
+        easier = await apply_operation(uow, opened, SetDistance(hard, 3 * MM_PER_MILE, DayType.EASY))
         await save_week(uow, easier, soft_accepted=True)
         head = await uow.plans.head(plans.head.id)
         assert head is not None
@@ -109,11 +109,11 @@ async def test_going_back_to_a_version_that_breaks_rules_stops_at_save(sqlite_da
             replace(head, inputs=replace(INPUTS, house=CoachLimits(max_hard_days=1, max_long_run_share=0.25)))
         )
     async with sqlite_database.transaction(BUILD_MONDAY) as uow:
-        desk = await open_week(uow, ANN, plans.head.id, BUILD)
+        opened = await open_week(uow, ANN, plans.head.id, BUILD)
         change = (await uow.plans.changes(plans.head.id, BUILD))[0]
-        desk = await apply_operation(uow, desk, take_back(desk, change))
+        opened = await apply_operation(uow, opened, take_back(opened, change))
         with pytest.raises(ApprovalError):
-            await save_week(uow, desk, soft_accepted=True)
+            await save_week(uow, opened, soft_accepted=True)
 
 
 async def test_house_rules_tightened_later_hold_back_what_waits(sqlite_database: Database) -> None:
@@ -128,11 +128,11 @@ async def test_house_rules_tightened_later_hold_back_what_waits(sqlite_database:
     async with sqlite_database.transaction(MONDAY) as uow:
         stored = await uow.plans.week(plans.head.id, 1)
         assert stored is not None
-        desk = await open_week(uow, CATO, plans.head.id, 1)
-        assert any(finding.hard for finding in check_week(desk.plan, stored.week))
+        opened = await open_week(uow, CATO, plans.head.id, 1)
+        assert any(finding.hard for finding in check_week(opened.plan, stored.week))
         assert (await approve_where_allowed(uow, ANN, plans.head, stored)).status is WeekStatus.PENDING
         with pytest.raises(ApprovalError):
-            check_approve(desk)
+            check_approve(opened)
 
 
 @pytest.mark.parametrize("ran", [0.0, 0.4, 1.0, 1.6], ids=["nothing", "little", "as planned", "too much"])
@@ -168,9 +168,9 @@ async def test_neighbours_are_part_of_the_check(sqlite_database: Database) -> No
         await generate_on_request(uow, await open_week(uow, ANN, plans.head.id, BUILD + 1))
     for number, swap in ((BUILD + 1, SwapDays(1, 2)), (BUILD, SwapDays(6, 7))):
         async with sqlite_database.transaction(friday) as uow:
-            desk = await apply_operation(uow, await open_week(uow, ANN, plans.head.id, number), swap)
+            opened = await apply_operation(uow, await open_week(uow, ANN, plans.head.id, number), swap)
             try:
-                await save_week(uow, desk, soft_accepted=True)
+                await save_week(uow, opened, soft_accepted=True)
                 await approve_week(uow, await open_week(uow, ANN, plans.head.id, number))
             except CoachError:
                 await uow.edits.drop(ANN.id, plans.head.id, number)

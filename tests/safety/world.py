@@ -149,10 +149,10 @@ async def set_stage(database: Database, words: Words = Words()) -> Stage:
     head = await put_plan(database, victim, words.race)
     async with database.transaction(START) as uow:
         await want_strength(uow, victim, Experience.BEGINNER, date(2026, 12, 28))
-        desk = await apply_operation(uow, await open_week(uow, victim, head.id, 1), SetNotes(4, words.note))
-        await save_week(uow, desk, soft_accepted=True)
+        opened = await apply_operation(uow, await open_week(uow, victim, head.id, 1), SetNotes(4, words.note))
+        await save_week(uow, opened, soft_accepted=True)
         await approve_week(uow, await open_week(uow, victim, head.id, 1))
-        template = await keep_template(uow, desk, None, words.template)
+        template = await keep_template(uow, opened, None, words.template)
         await log_run(
             uow, victim, START.date(), START.date(), distance_mm=5 * MM_PER_MILE, effort=6, note=words.log_note
         )

@@ -11,7 +11,7 @@ from handlers.views.finish import race_question_card, summary_card
 from handlers.views.month import Month, first_of_month, month_card, month_picture
 from handlers.views.plan import chart_card, countdown, done_by_week, plan_card, weeks_card
 from handlers.views.today import today_card
-from tests.views.desks import MARATHON, head_of, plan_of, stored_week
+from tests.views.opened_weeks import MARATHON, head_of, plan_of, stored_week
 
 TODAY = date(2027, 2, 2)
 LOGS = tuple(

@@ -15,7 +15,7 @@ from domain.people import CoachLink, RunLog, RunState
 from domain.plan import Day, DayType, Lap, Segment
 from domain.units import MM_PER_MILE, Units
 from handlers.chat.buttons import unpack
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 from handlers.views.day import day_card, laps_card, type_card
 from handlers.views.day_lines import segment_lines
 from handlers.views.lap import lap_card
@@ -23,7 +23,7 @@ from handlers.views.more import columns_card, more_card, paste_card
 from handlers.views.rules import rules_card
 from handlers.views.swap import move_card, swap_card
 from handlers.views.week import week_card
-from tests.views.desks import HUGE_ID, desk_of, person
+from tests.views.opened_weeks import HUGE_ID, desk_of, person
 
 COACH = CoachLink(coach_id=7, athlete_id=5001)
 
@@ -33,13 +33,13 @@ def labels(card: Card) -> list[str]:
     return [button.label for row in card.buttons for button in row]
 
 
-def edited(desk: Desk, *operations: SwapDays | SetPinned) -> Desk:
-    """The desk after unsaved operations."""
-    session = desk.editing()
+def edited(opened: OpenedWeek, *operations: SwapDays | SetPinned) -> OpenedWeek:
+    """The week after unsaved operations."""
+    session = opened.editing()
     for operation in operations:
-        week = perform(session.week, operation, desk.frame, refill_for(desk.plan))
+        week = perform(session.week, operation, opened.frame, refill_for(opened.plan))
         session = apply(session, str(operation), week)
-    return replace(desk, session=session)
+    return replace(opened, session=session)
 
 
 def test_the_header_says_week_phase_dates_distance_and_status() -> None:
@@ -55,8 +55,8 @@ def test_the_header_says_week_phase_dates_distance_and_status() -> None:
 def test_marks_are_words() -> None:
     """Today, done, changed and pinned are said, not only coloured."""
     logs = (RunLog(athlete_id=5001, date=date(2027, 2, 1), state=RunState.SKIPPED),)
-    desk = edited(desk_of(logs=logs), SwapDays(3, 5), SetPinned(7, True))
-    text = week_card(desk).text
+    opened = edited(desk_of(logs=logs), SwapDays(3, 5), SetPinned(7, True))
+    text = week_card(opened).text
     assert "<b>Mon 1</b>  Rest · <i>skipped</i>" in text
     assert "<i>today</i>" in text
     assert "<i>changed</i>" in text
@@ -65,7 +65,7 @@ def test_marks_are_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("desk", "status", "button"),
+    ("opened", "status", "button"),
     [
         (desk_of(status=WeekStatus.APPROVED, approved=True), "approved", "Plan approved"),
         (desk_of(), "pending, waits for your approval", "Approve plan"),
@@ -77,9 +77,9 @@ def test_marks_are_words() -> None:
         (desk_of(number=9, status=WeekStatus.OUTLINE), "outline, not generated yet", "Generate now"),
     ],
 )
-def test_every_status_is_said_and_has_its_button(desk: Desk, status: str, button: str | None) -> None:
+def test_every_status_is_said_and_has_its_button(opened: OpenedWeek, status: str, button: str | None) -> None:
     """The button that belongs to the state, and no approval where there is nothing to approve."""
-    card = week_card(desk)
+    card = week_card(opened)
     assert status in card.text
     if button is None:
         assert not any(label.startswith("Approve") for label in labels(card))
@@ -90,24 +90,24 @@ def test_every_status_is_said_and_has_its_button(desk: Desk, status: str, button
 def test_a_coach_sees_whose_week_it_is_and_may_decline() -> None:
     """The athlete's name is escaped."""
     coach = person(7, "Cato")
-    desk = desk_of(viewer=coach, links=(COACH,))
-    desk = replace(desk, athlete=replace(desk.athlete, name="A <i> & co"))
-    card = week_card(desk)
+    opened = desk_of(viewer=coach, links=(COACH,))
+    opened = replace(opened, athlete=replace(opened.athlete, name="A <i> & co"))
+    card = week_card(opened)
     assert "A &lt;i&gt; &amp; co" in card.text
     assert {"Approve plan", "Decline"} <= set(labels(card))
 
 
 def test_every_button_of_every_screen_fits_and_can_be_read_back() -> None:
     """With the longest ids: at most 64 bytes, understood by the codec, and text within Telegram's limits."""
-    desk = edited(desk_of(plan_id=HUGE_ID), SwapDays(3, 5))
-    cards = [week_card(desk), rules_card(desk), more_card(desk, has_coach=True), swap_card(desk, None)]
-    cards += [swap_card(desk, 3), move_card(desk, 4), columns_card(desk, None), columns_card(desk, 2)]
-    cards += [paste_card(desk, (6, 4), "Thursday")]
+    opened = edited(desk_of(plan_id=HUGE_ID), SwapDays(3, 5))
+    cards = [week_card(opened), rules_card(opened), more_card(opened, has_coach=True), swap_card(opened, None)]
+    cards += [swap_card(opened, 3), move_card(opened, 4), columns_card(opened, None), columns_card(opened, 2)]
+    cards += [paste_card(opened, (6, 4), "Thursday")]
     for number in range(1, 8):
-        cards += [day_card(desk, number), laps_card(desk, number), type_card(desk, number)]
+        cards += [day_card(opened, number), laps_card(opened, number), type_card(opened, number)]
         for segment in Segment:
-            for index in range(len(getattr(desk.week.day(number), segment.value))):
-                card = lap_card(desk, number, segment, index)
+            for index in range(len(getattr(opened.week.day(number), segment.value))):
+                card = lap_card(opened, number, segment, index)
                 assert card is not None
                 cards.append(card)
     for card in cards:
@@ -162,12 +162,12 @@ def test_a_day_card_shows_laps_notes_and_log() -> None:
 
 def test_notes_are_shown_as_text() -> None:
     """Whatever somebody wrote, nothing of it becomes markup."""
-    desk = desk_of()
+    opened = desk_of()
     days = tuple(
-        replace(day, notes="<a href='x'>5 < 6</a>") if day.number == 2 else day for day in desk.stored.week.days
+        replace(day, notes="<a href='x'>5 < 6</a>") if day.number == 2 else day for day in opened.stored.week.days
     )
-    desk = replace(desk, stored=replace(desk.stored, week=replace(desk.stored.week, days=days)))
-    assert "&lt;a href='x'&gt;5 &lt; 6&lt;/a&gt;" in day_card(desk, 2).text
+    opened = replace(opened, stored=replace(opened.stored, week=replace(opened.stored.week, days=days)))
+    assert "&lt;a href='x'&gt;5 &lt; 6&lt;/a&gt;" in day_card(opened, 2).text
 
 
 def test_a_rest_day_offers_laps_but_no_move() -> None:
@@ -180,7 +180,7 @@ def test_a_rest_day_offers_laps_but_no_move() -> None:
 
 def test_a_race_day_cannot_be_edited() -> None:
     """It stays where it is."""
-    desk = desk_of(number=17)
-    assert desk.week.day(1).type is DayType.RACE
-    assert "Edit laps" not in labels(day_card(desk, 1))
-    assert isinstance(desk.week.day(1), Day)
+    opened = desk_of(number=17)
+    assert opened.week.day(1).type is DayType.RACE
+    assert "Edit laps" not in labels(day_card(opened, 1))
+    assert isinstance(opened.week.day(1), Day)

@@ -1,4 +1,4 @@
-"""A week on the desk without a database: a real plan, any status, any viewer."""
+"""A week opened without a database: a real plan, any status, any viewer."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -10,7 +10,7 @@ from domain.plan import Plan, PlanInputs, RaceDistance, Week
 from domain.planning.planner import make_plan
 from domain.records import PlanHead, StoredWeek
 from domain.units import Units
-from handlers.desk.week import Desk
+from handlers.desk.week import OpenedWeek
 
 MARATHON = PlanInputs(
     race_name="Fells & Dales <Marathon>",
@@ -78,11 +78,11 @@ def desk_of(
     comment: str = "",
     plan_id: int = 12,
     units: Units = Units.MI,
-) -> Desk:
+) -> OpenedWeek:
     """Week `number` of the marathon plan as somebody sees it."""
     plan = plan_of(replace(MARATHON, units=units))
     week = plan.week(number)
-    return Desk(
+    return OpenedWeek(
         person=viewer or person(units=units),
         athlete=person(units=units),
         head=head_of(plan, plan_id),

@@ -13,7 +13,6 @@ from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_vali
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.model.client import AnswerFormat
-from domain.errors import CoachError
 
 
 def default_database_url() -> str:
@@ -26,7 +25,7 @@ def _named(name: str) -> AliasChoices:
     return AliasChoices(name, name.lower())
 
 
-class SettingsError(CoachError):
+class SettingsError(Exception):
     """A setting that cannot be used; the sentence names the variable and never its secret."""
 
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
+    from domain.errors import CoachError
     from domain.plan import Plan
     from domain.portable import PortableError
 
@@ -83,10 +84,11 @@ def _guarded(work: Callable[[], int]) -> int:
         sys.stdout.flush()
         return code
     except InputError as error:
-        named = str(error) if str(error).startswith(error.field) else f"{error.field}: {error}"
+        sentence = _said(error)
+        named = sentence if sentence.startswith(error.field) else f"{error.field}: {sentence}"
         sys.stderr.write(f"milepost: {named}\n")
     except CoachError as error:
-        sys.stderr.write(f"milepost: {error}\n")
+        sys.stderr.write(f"milepost: {_said(error)}\n")
     except BrokenPipeError:
         # The reader went away (`| head`). Python flushes once more at exit: give it somewhere to write.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -94,6 +96,14 @@ def _guarded(work: Callable[[], int]) -> int:
     except OSError as error:
         sys.stderr.write(f"milepost: {error.filename or 'input'}: {error.strerror or error}\n")
     return 2
+
+
+def _said(error: CoachError) -> str:
+    """The sentence of an error; at a shell everybody reads miles, as the plan's JSON has them."""
+    from domain.units import Units
+    from handlers.wording.errors import said
+
+    return said(error, Units.MI)
 
 
 def _answers(arguments: argparse.Namespace) -> dict[str, object]:
@@ -174,9 +184,9 @@ def _batch_line(line: bytes, number: int) -> dict[str, Any]:
     except UnicodeDecodeError:
         return _failed(number, "line", "The line is not UTF-8 text. Send one JSON object a line.")
     except InputError as error:
-        return _failed(number, error.field, str(error))
+        return _failed(number, error.field, _said(error))
     except CoachError as error:
-        return _failed(number, "line", str(error))
+        return _failed(number, "line", _said(error))
 
 
 def _failed(number: int, field: str, message: str) -> dict[str, Any]:
@@ -231,10 +241,10 @@ def _check(arguments: argparse.Namespace) -> int:
 def _misshapen(error: PortableError, *, as_json: bool) -> int:
     """A plan whose shape breaks the rules for laps, days, weeks or totals (G, K, L) is broken before all others."""
     if as_json:
-        finding = {"rule": "structure", "hard": True, "path": error.field, "sentence": str(error)}
+        finding = {"rule": "structure", "hard": True, "path": error.field, "sentence": _said(error)}
         _write_json({"held": 0, "total": 1, "rules": [], "findings": [finding]}, pretty=True)
     else:
-        _write_lines(iter((f"BROKEN  structure  {error}", "The other rules were not checked.")))
+        _write_lines(iter((f"BROKEN  structure  {_said(error)}", "The other rules were not checked.")))
     return 1
 
 

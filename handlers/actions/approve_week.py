@@ -72,15 +72,15 @@ async def store_approval(
 
 async def approve_all(
     uow: UnitOfWork, person: Person, plan_id: int, numbers: Sequence[int]
-) -> tuple[list[OpenedWeek], list[str]]:
-    """Approve every waiting week among these; returns those approved and, in words, why others were not."""
+) -> tuple[list[OpenedWeek], list[tuple[int, CoachError]]]:
+    """Approve every waiting week among these; returns those approved, and the numbers of others with why."""
     approved: list[OpenedWeek] = []
-    refused: list[str] = []
+    refused: list[tuple[int, CoachError]] = []
     for opened in await open_weeks(uow, person, plan_id, numbers, (WeekStatus.PENDING,)):
         if opened.sunday < opened.today:
             continue
         try:
             approved.append(await approve_week(uow, opened))
         except CoachError as error:
-            refused.append(f"Week {opened.number}: {error}")
+            refused.append((opened.number, error))
     return approved, refused

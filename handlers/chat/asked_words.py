@@ -15,6 +15,7 @@ from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.said import do_what_was_said
 from handlers.views.text import esc
+from handlers.wording.errors import said as refusal
 
 THINKING = "Let me think about that…"
 FROM_THE_MODEL = "<i>From the language model, for this plan. It changes nothing.</i>"
@@ -73,7 +74,7 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
             else:
                 await do_what_was_said(request, read.value)
         except CoachError as error:
-            await request.send(esc(str(error)), key=f"words:{asked.update}:no")
+            await request.send(esc(refusal(error, request.settings.units)), key=f"words:{asked.update}:no")
 
 
 def _parsed(request: Request, words: str) -> Understood[Intent] | None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from domain.approval import WeekStatus
-from domain.errors import CoachError
 from domain.records import StoredWeek
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.generate_week import approve_where_allowed
@@ -20,6 +19,8 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.month import WEEKS, Month, approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import count, esc
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError, said
 
 
 @tap("save")
@@ -97,7 +98,7 @@ async def on_approve_all(request: Request, tap: Tap) -> None:
     month = await open_month(request.uow, request.person, plan_id, first)
     waiting = _waiting(month)
     if not waiting or not month.may_approve:
-        raise CoachError("No week here is waiting for your approval.")
+        raise RefusedError(tr("No week here is waiting for your approval."))
     await request.show(f"approveall:{plan_id}", approve_all_card(month, waiting))
 
 
@@ -117,12 +118,14 @@ async def on_approve_all_now(request: Request, tap: Tap) -> None:
         return
     weeks = range(month.first, month.first + WEEKS)
     approved, refused = await approve_all(request.uow, request.person, plan_id, weeks)
+    units = request.settings.units
+    lines = [tr("Week {number}: {reason}", number=number, reason=said(error, units)) for number, error in refused]
     if not approved:
-        raise CoachError(refused[0] if refused else "No week is waiting for approval.")
+        raise RefusedError(lines[0] if lines else tr("No week is waiting for approval."))
     await announce_approvals(request.uow, approved)
     note = f"{count(len(approved), 'week')} approved."
     await request.toast(note)
-    await show_month(request, plan_id, first, "\n".join([note, *(esc(line) for line in refused)]))
+    await show_month(request, plan_id, first, "\n".join([note, *(esc(line) for line in lines)]))
 
 
 @tap("generate")

@@ -13,6 +13,7 @@ from handlers.chat.taps import tap
 from handlers.views.keys import Row, key
 from handlers.views.text import count, esc
 from handlers.views.week import PHASE_NAMES
+from handlers.wording.errors import said
 
 _PHASES = tuple(PhaseName)
 
@@ -29,7 +30,7 @@ async def on_phases(request: Request, tap: Tap) -> None:
     try:
         split = await try_split(request.uow, request.person, tap.number(0), wanted)
     except InputError as error:
-        await request.toast(str(error), alert=True)
+        await request.toast(said(error, request.settings.units), alert=True)
         return
     await request.show(f"phases:{split.head.id}", _card(request, split))
 

@@ -17,7 +17,7 @@ from telegram.ext import (
 
 import handlers.chat.rooms  # noqa: F401  # registers the commands, taps and dialogs that the routes reach
 from domain.errors import CoachError, NotYoursError
-from domain.people import Person
+from domain.people import Person, Settings
 from handlers.chat.commands import COMMANDS, run_command
 from handlers.chat.dialogs import continue_dialog, leave_for_command
 from handlers.chat.other import about_group, about_unsupported, edited_message, unknown_command
@@ -25,6 +25,8 @@ from handlers.chat.request import Request, current_uow
 from handlers.chat.taps import handle_tap
 from handlers.chat.text import read_location, read_text
 from handlers.views.text import clean, esc, one_line
+from handlers.wording.door import speaking
+from handlers.wording.errors import said
 
 Context = CallbackContext[Any, Any, Any, Any]
 
@@ -144,7 +146,9 @@ async def on_tap(update: Update, context: Context) -> None:
     known = await uow.people.get(query.from_user.id)
     if chat_id != query.from_user.id:
         # Cards live in private chats; a card that got elsewhere obeys nobody there.
-        await uow.chat.answer(query.id, str(NotYoursError()))
+        settings = known.settings if known is not None else Settings()
+        with speaking(settings.language):
+            await uow.chat.answer(query.id, said(NotYoursError(), settings.units))
     elif known is None:
         await uow.chat.answer(query.id, "We start afresh here. Send /start.")
     else:
@@ -174,13 +178,16 @@ UNSUPPORTED = (
 
 async def _answered(request: Request, handle: Callable[[], Awaitable[object]]) -> None:
     """Run a handler; what the person can put right is said to them, anything else is the lane's to deal with."""
-    try:
-        await handle()
-    except CoachError as error:
-        if request.callback_id is not None:
-            await request.toast(str(error), alert=len(str(error)) > 60)
-        else:
-            await request.send(esc(str(error)))
+    settings = request.settings
+    with speaking(settings.language):
+        try:
+            await handle()
+        except CoachError as error:
+            sentence = said(error, settings.units)
+            if request.callback_id is not None:
+                await request.toast(sentence, alert=len(sentence) > 60)
+            else:
+                await request.send(esc(sentence))
 
 
 async def _message_request(update: Update, context: Context) -> tuple[Message, Request]:

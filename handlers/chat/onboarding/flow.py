@@ -27,6 +27,7 @@ from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.views.text import esc
+from handlers.wording.errors import said
 
 ANSWERED_ALREADY = "That question is answered. Tap Edit beside it to change it."
 NOTHING_OPEN = "That conversation is finished. /start begins a new one."
@@ -77,7 +78,7 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
     try:
         outcome = _read(request, talk, step)
     except InputError as error:
-        trouble = esc(str(error))
+        trouble = esc(said(error, talk.draft.shown_units))
     more = told_more(asking(request, talk.draft), step, outcome, request.text or "", STEPS)
     if more is not None:
         await _take_more(request, talk, step, more)

@@ -23,6 +23,7 @@ from handlers.chat.taps import tap
 from handlers.chat.weeks import show_week
 from handlers.views.keys import rows_of
 from handlers.views.text import count, esc
+from handlers.wording.errors import said
 
 SCREEN = "ask:summary"
 _GONE = "These answers became a plan already. /week shows this week."
@@ -54,7 +55,7 @@ def _card(request: Request, talk: Talk, note: str) -> Card:
     try:
         seen = outlook(draft.inputs())
     except InputError as error:
-        trouble = esc(str(error))
+        trouble = esc(said(error, draft.shown_units))
     parts = [note, "<b>This is what I have</b>\n" + "\n".join(_lines(draft))]
     rows = list(rows_of(((Button(f"Edit {step.title.lower()}", pack("q_edit", step.name))) for step in STEPS), 2))
     if seen is not None:

@@ -1,0 +1,41 @@
+"""The sentence for an error that a person can put right, in their language and units."""
+
+from collections.abc import Mapping
+
+from domain.errors import AnyProblem, CoachError
+from domain.told import Code
+from domain.units import Units
+from handlers.wording.door import mark
+from handlers.wording.telling import Table, tell
+
+
+class Ready(Code):
+    """What is a sentence already, made where it was raised."""
+
+    SENTENCE = "sentence"
+
+
+class RefusedError(CoachError):
+    """A refusal of the chat's own: `raise RefusedError(tr("Pick two different days."))`."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(Ready.SENTENCE, sentence=sentence)
+
+
+_READY: Table = {Ready.SENTENCE: lambda sentence: sentence}
+_ANYWHERE: Table = {
+    AnyProblem.NOT_YOURS: mark("That plan isn't yours."),
+    AnyProblem.WEEK_CHANGED: mark("This week has changed, so nothing was applied. Here it is now."),
+    AnyProblem.PLAN_CHANGED: mark("The plan has changed since, so nothing was applied. Look at the proposal again."),
+    AnyProblem.INVITE_USED: mark("This invite has already been used. Ask your coach for a new one."),
+}
+ERRORS: Mapping[type[Code], Table] = {Ready: _READY, AnyProblem: _ANYWHERE}
+"""Every error's sentence, by the kind of its code."""
+
+
+def said(error: CoachError, units: Units) -> str:
+    """The plain sentence that says what is wrong and what to send instead; not yet safe for HTML."""
+    code: object = error.told.code
+    if not isinstance(code, Code):
+        return str(code)
+    return tell(error.told, units, ERRORS)

@@ -1,0 +1,167 @@
+"""How numbers, paces, dates and lists are shown in the reader's language; rounding happens here and only here."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, time
+
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from handlers.wording.door import tr, trc
+
+_KM_PER_MILE = MM_PER_MILE / MM_PER_KM
+
+
+def show_number(value: float, digits: int = 2) -> str:
+    """A number without idle zeros: 5, 5.25, 0.4; with the language's decimal mark."""
+    text = f"{value:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text.replace(".", trc("decimal mark", "."))
+
+
+def in_units(distance_mm: int, units: Units) -> float:
+    """Millimetres to miles or kilometres."""
+    return distance_mm / (MM_PER_MILE if units is Units.MI else MM_PER_KM)
+
+
+def show_distance(distance_mm: int, units: Units, digits: int = 2) -> str:
+    """As "5 mi", "5.25 mi" or "8 km"; `digits` is the most decimals shown."""
+    return f"{show_number(in_units(distance_mm, units), digits)} {units.value}"
+
+
+def show_lap(distance_mm: int, units: Units) -> str:
+    """A lap's distance: as `show_distance`, but metres for a repeat that is round in metres ("800 m")."""
+    if distance_mm < MM_PER_KM and distance_mm % 50_000 == 0:
+        return f"{distance_mm // 1000} m"
+    return show_distance(distance_mm, units)
+
+
+def show_miles(distance_miles: float, units: Units, digits: int = 1) -> str:
+    """A distance kept in miles (a weekly mileage), shown in the athlete's units."""
+    value = distance_miles if units is Units.MI else distance_miles * _KM_PER_MILE
+    return f"{show_number(value, digits)} {units.value}"
+
+
+def clock_of(seconds: float) -> str:
+    """Minutes and seconds: "7:05"."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def _per_unit(seconds_per_mile: float, units: Units) -> float:
+    return seconds_per_mile if units is Units.MI else seconds_per_mile / _KM_PER_MILE
+
+
+def show_pace(seconds_per_mile: float, units: Units) -> str:
+    """As "7:30/mi" or "4:40/km"."""
+    return f"{clock_of(_per_unit(seconds_per_mile, units))}/{units.value}"
+
+
+def show_bare_pace(seconds_per_mile: float, units: Units) -> str:
+    """As "7:30" or "4:40", where the unit is said beside it."""
+    return clock_of(_per_unit(seconds_per_mile, units))
+
+
+def show_pace_range(fast_s: float, slow_s: float, units: Units) -> str:
+    """As "9:30–10:20/mi"; both in seconds per mile."""
+    fast, slow = clock_of(_per_unit(fast_s, units)), clock_of(_per_unit(slow_s, units))
+    return f"{fast}/{units.value}" if fast == slow else f"{fast}–{slow}/{units.value}"
+
+
+def show_duration(seconds: float) -> str:
+    """As "3:30:00" from an hour, "42:10" below."""
+    whole = round(seconds)
+    if whole < 3600:
+        return clock_of(whole)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}"
+
+
+def show_date(day: date) -> str:
+    """As "Sun 18 Apr 2027"."""
+    return trc(
+        "date",
+        "{weekday} {day} {month} {year}",
+        weekday=short_weekday(day.isoweekday()),
+        day=day.day,
+        month=short_month(day.month),
+        year=day.year,
+    )
+
+
+def show_day(day: date) -> str:
+    """As "Sun 18 Apr"."""
+    return trc(
+        "date",
+        "{weekday} {day} {month}",
+        weekday=short_weekday(day.isoweekday()),
+        day=day.day,
+        month=short_month(day.month),
+    )
+
+
+def show_long_date(day: date) -> str:
+    """As "18 April 2027"."""
+    return trc("date", "{day} {month} {year}", day=day.day, month=month_name(day.month), year=day.year)
+
+
+def show_date_range(first: date, last: date) -> str:
+    """As "29 Mar – 4 Apr", with the years when they differ."""
+    if first.year != last.year:
+        return f"{show_date(first)} – {show_date(last)}"
+    if first.month == last.month:
+        return trc("dates", "{first}–{last} {month}", first=first.day, last=last.day, month=short_month(last.month))
+    return f"{_day_of_month(first)} – {_day_of_month(last)}"
+
+
+def _day_of_month(day: date) -> str:
+    return trc("date", "{day} {month}", day=day.day, month=short_month(day.month))
+
+
+def show_clock(moment: time) -> str:
+    """As "07:00"."""
+    return f"{moment.hour:02d}:{moment.minute:02d}"
+
+
+def weekday_name(number: int) -> str:
+    """The name of an ISO weekday, 1 = Monday."""
+    return trc("weekdays", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()[number - 1]
+
+
+def short_weekday(number: int) -> str:
+    """As "Mon", for an ISO weekday."""
+    return trc("short weekdays", "Mon Tue Wed Thu Fri Sat Sun").split()[number - 1]
+
+
+def month_name(number: int) -> str:
+    """The name of a month, 1 = January."""
+    names = trc("months", "January February March April May June July August September October November December")
+    return names.split()[number - 1]
+
+
+def short_month(number: int) -> str:
+    """As "Jan"; 1 = January."""
+    return trc("short months", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()[number - 1]
+
+
+def show_list(parts: Sequence[str]) -> str:
+    """As "Tue", "Tue and Thu", "Tue, Thu and Sat"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    *before, last = parts
+    return trc("list", "{before} and {last}", before=trc("list", ", ").join(before), last=last)
+
+
+def show_choices(parts: Sequence[str]) -> str:
+    """As "a", "a or b", "a or b or c"."""
+    return trc("choices", " or ").join(parts)
+
+
+def show_weekdays(numbers: Iterable[int]) -> str:
+    """As "Tue, Thu and Sat", "every day"."""
+    days = sorted(set(numbers))
+    return tr("every day") if days == list(range(1, 8)) else show_list([short_weekday(number) for number in days])
+
+
+def show_percent(share: float) -> str:
+    """As "31 %"."""
+    return trc("percent", "{number} %", number=round(share * 100))

@@ -17,7 +17,7 @@ from telegram.ext import (
 
 import handlers.chat.rooms  # noqa: F401  # registers the commands, taps and dialogs that the routes reach
 from domain.errors import CoachError, NotYoursError
-from domain.people import Person, Settings
+from domain.people import Person, PersonSettings
 from handlers.chat.commands import COMMANDS, run_command
 from handlers.chat.dialogs import continue_dialog, leave_for_command
 from handlers.chat.other import about_group, about_unsupported, edited_message, unknown_command
@@ -146,7 +146,7 @@ async def on_tap(update: Update, context: Context) -> None:
     known = await uow.people.get(query.from_user.id)
     if chat_id != query.from_user.id:
         # Cards live in private chats; a card that got elsewhere obeys nobody there.
-        settings = known.settings if known is not None else Settings()
+        settings = known.settings if known is not None else PersonSettings()
         with speaking(settings.language):
             await uow.chat.answer(query.id, said(NotYoursError(), settings.units))
     elif known is None:

@@ -30,11 +30,11 @@ from bot.model.client import ModelSettings
 from bot.model.work import Budget, ModelRoom
 from bot.model.writer import Bill, finished_week, read_week
 from bot.nursery import Nursery
-from bot.playground.acts import Acts
-from bot.playground.clock import PlaygroundClock
-from bot.playground.gateway import Gateway
-from bot.playground.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
-from bot.playground.world import World
+from bot.playground.people.acts import Acts
+from bot.playground.people.clock import PlaygroundClock
+from bot.playground.telegram.gateway import Gateway
+from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
+from bot.playground.telegram.world import World
 from bot.wiring import Bot, build
 from domain.adapting.writer import WeekBrief
 from domain.messages import Card

@@ -14,9 +14,9 @@ import psutil
 from sqlalchemy import insert
 
 from benchmarks.taps import postgres
-from bot.clockwork import Clockwork
-from bot.metrics import Metrics
-from bot.waking import Wake
+from bot.lanes.clockwork import Clockwork
+from bot.lanes.waking import Wake
+from bot.watching.metrics import Metrics
 from domain.messages import Card
 from domain.ports import UnitOfWork
 from domain.records import Timer

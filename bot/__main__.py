@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot import shell
+    from bot.shell import commands as shell
 
     parser = argparse.ArgumentParser(
         prog="milepost",

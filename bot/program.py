@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy.engine import make_url
 
-from bot import logs
 from bot.settings import Settings, SettingsError, load_settings, warn_unknown
+from bot.watching import logs
 
 log = logging.getLogger(__name__)
 

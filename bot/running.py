@@ -9,10 +9,10 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.introduction import introduce
 from bot.nursery import Nursery
-from bot.outcomes import outcome_of
 from bot.settings import Settings, SettingsError
+from bot.telegram.introduction import introduce
+from bot.telegram.outcomes import outcome_of
 from bot.wiring import MESSAGES_PER_S, PAID_MESSAGES_PER_S, Bot, build
 from domain.ports import Clock
 from storage.engine import Database, open_database
@@ -38,7 +38,7 @@ async def run(settings: Settings, role: str = "all") -> int:
     await asyncio.to_thread(migrate, settings.database_url)
     database = open_database(settings.database_url)
     if settings.telegram_bot_token is None:
-        from bot.play import play
+        from bot.playground.play import play
 
         await play(settings, database, stop)
         return 0
@@ -63,7 +63,6 @@ def make(
     """The bot of these settings."""
     from bot.clock import SystemClock
     from bot.model import make_model
-    from bot.work import slow_work
     from handlers.actions.clock import run_timer
     from handlers.chat.routes import build_handlers
 
@@ -74,7 +73,6 @@ def make(
         base_file_url=base_file_url or settings.base_file_url,
         handlers=build_handlers(),
         run_timer=run_timer,
-        work=slow_work(settings),
         model=lambda metrics: make_model(settings, database, clock or SystemClock(), metrics),
         clock=clock,
         admins=settings.admins,
@@ -130,7 +128,7 @@ def _parts(bot: Bot, settings: Settings, role: str) -> dict[str, Coroutine[Any, 
         if bot.model is not None:
             parts["model"] = bot.model.get_ready()
         if bot.database.dialect == "postgresql":
-            from bot.waking import listen
+            from bot.lanes.waking import listen
 
             parts["listen"] = listen(bot.database, bot.lanes_wake)
     if role == "all" and not settings.webhook_url:

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.intake import WANTED_UPDATES, chat_of
+from bot.lanes.intake import WANTED_UPDATES, chat_of
 from bot.settings import Settings
 from bot.wiring import Bot
 from storage.faults import DatabaseAwayError

@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING, Any
 from telegram.ext import Application, ApplicationBuilder, BaseHandler
 from telegram.request import BaseRequest
 
-from bot.artist import Artist
 from bot.breaker import Breaker, BreakerState
-from bot.bulk import BulkSender
 from bot.clock import SystemClock
-from bot.clockwork import Clockwork, RunTimer
-from bot.delivery import Delivery
-from bot.handling import ChatHandling
-from bot.incidents import Incidents
-from bot.intake import Intake, Poller
-from bot.lanes import LaneWorker
-from bot.metrics import Metrics
-from bot.owners import is_dead, new_owner
-from bot.recording import Pace
-from bot.slow_work import SlowWorker, Work
-from bot.telegram_api import TelegramApi
-from bot.transport import AiohttpRequest
-from bot.waking import Wake
-from bot.wall import DatabaseWall
+from bot.delivery.deliver import Delivery
+from bot.delivery.files import Artist
+from bot.delivery.recording import Pace
+from bot.lanes.clockwork import Clockwork, RunTimer
+from bot.lanes.database_clock import DatabaseWall
+from bot.lanes.handling import ChatHandling
+from bot.lanes.intake import Intake, Poller
+from bot.lanes.owners import is_dead, new_owner
+from bot.lanes.reminders import BulkSender
+from bot.lanes.slow_work import SlowWorker, Work
+from bot.lanes.waking import Wake
+from bot.lanes.worker import LaneWorker
+from bot.telegram.api import TelegramApi
+from bot.telegram.transport import AiohttpRequest
+from bot.watching.incidents import Incidents
+from bot.watching.metrics import Metrics
 from domain.ports import Clock
 from storage import jobs, lanes
 from storage.engine import Database
@@ -241,7 +241,7 @@ def add_operator_commands(
     from telegram import Update
     from telegram.ext import CommandHandler, filters
 
-    from bot.incidents import stats_text
+    from bot.watching.incidents import stats_text
     from domain.messages import Card
     from handlers.chat.request import current_uow
 

@@ -18,14 +18,14 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import ApplicationBuilder
 
-from bot.playground.acts import ActError, Acts
-from bot.playground.clock import PlaygroundClock
-from bot.playground.faults import Faults
-from bot.playground.gateway import Gateway
-from bot.playground.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
-from bot.playground.limits import Limits
-from bot.playground.records import Chat, Json, Message, Person
-from bot.playground.world import World
+from bot.playground.people.acts import ActError, Acts
+from bot.playground.people.clock import PlaygroundClock
+from bot.playground.telegram.faults import Faults
+from bot.playground.telegram.gateway import Gateway
+from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
+from bot.playground.telegram.limits import Limits
+from bot.playground.telegram.records import Chat, Json, Message, Person
+from bot.playground.telegram.world import World
 
 TOKEN = "7100000001:test-token-of-the-playground"
 MONDAY_NOON = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)

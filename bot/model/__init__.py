@@ -11,9 +11,9 @@ work      both as slow work: budgets, cache, cost
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.metrics import Metrics
     from bot.model.work import ModelRoom
     from bot.settings import Settings
+    from bot.watching.metrics import Metrics
     from domain.ports import Clock
     from storage.engine import Database
 

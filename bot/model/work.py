@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.breaker import Breaker, BreakerState
-from bot.metrics import Metrics
+from bot.lanes.slow_work import Work
 from bot.model import prompt
 from bot.model.client import ModelClient, ModelSettings, NoAnswerError, Sleep
 from bot.model.reader import WordsReader
 from bot.model.writer import ModelWriter
-from bot.slow_work import Work
+from bot.watching.metrics import Metrics
 from domain.adapting.writer import WeekBrief, WrittenBy
 from domain.ports import Clock
 from domain.records import Job

@@ -18,12 +18,12 @@ Faults: `playground.faults.add("too_many", method="sendMessage", retry_after_s=3
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.playground.acts import ActError, Acts
-    from bot.playground.clock import PlaygroundClock
-    from bot.playground.faults import Fault, FaultKind, Faults
-    from bot.playground.gateway import Gateway
-    from bot.playground.serve import Playground, start_playground
-    from bot.playground.world import World
+    from bot.playground.page.serve import Playground, start_playground
+    from bot.playground.people.acts import ActError, Acts
+    from bot.playground.people.clock import PlaygroundClock
+    from bot.playground.telegram.faults import Fault, FaultKind, Faults
+    from bot.playground.telegram.gateway import Gateway
+    from bot.playground.telegram.world import World
 
 __all__ = [
     "ActError",
@@ -39,16 +39,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ActError": "acts",
-    "Acts": "acts",
-    "Fault": "faults",
-    "FaultKind": "faults",
-    "Faults": "faults",
-    "Gateway": "gateway",
-    "Playground": "serve",
-    "PlaygroundClock": "clock",
-    "World": "world",
-    "start_playground": "serve",
+    "ActError": "people.acts",
+    "Acts": "people.acts",
+    "Fault": "telegram.faults",
+    "FaultKind": "telegram.faults",
+    "Faults": "telegram.faults",
+    "Gateway": "telegram.gateway",
+    "Playground": "page.serve",
+    "PlaygroundClock": "people.clock",
+    "World": "telegram.world",
+    "start_playground": "page.serve",
 }
 
 

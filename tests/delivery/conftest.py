@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.inprocess import BASE_FILE_URL, BASE_URL
+from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
 from bot.wiring import Bot, build
 from storage.engine import Database, open_database
 from tests.delivery import counter

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.handling import ChatHandling
+from bot.lanes.handling import ChatHandling
 from bot.nursery import Nursery
-from bot.playground.inprocess import InProcessRequest
+from bot.playground.telegram.inprocess import InProcessRequest
 from domain.records import Job
 from storage.engine import Database
 from storage.faults import DatabaseAwayError

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.playground.inprocess import InProcessRequest
+from bot.playground.telegram.inprocess import InProcessRequest
 from domain.messages import Card
 from domain.people import Person
 from domain.records import Timer

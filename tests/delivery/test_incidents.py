@@ -1,7 +1,7 @@
 """What the operators are told, and the figures behind it."""
 
-from bot.incidents import stats_text
-from bot.metrics import Metrics, Series, percentile
+from bot.watching.incidents import stats_text
+from bot.watching.metrics import Metrics, Series, percentile
 from tests.delivery.conftest import Stage
 
 

@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.outcomes import Fate, outcome_of
+from bot.telegram.outcomes import Fate, outcome_of
 
 
 def caused(error: Exception, cause: Exception) -> Exception:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from bot.delivery import BURST, CHAT_STEP, GROUP_STEP, Delivered, Delivery
-from bot.window import Window
+from bot.delivery.deliver import BURST, CHAT_STEP, GROUP_STEP, Delivered, Delivery
+from bot.lanes.rate_limit import Window
 from domain.messages import Card
 from domain.people import Person
 from storage import pacing

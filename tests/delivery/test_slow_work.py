@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.slow_work import TRIES, HopelessError, SlowWorker
+from bot.lanes.slow_work import TRIES, HopelessError, SlowWorker
 from bot.wiring import Bot
 from domain.messages import Card
 from domain.ports import UnitOfWork

@@ -9,9 +9,9 @@ import pytest
 from aiohttp import web
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.outcomes import Fate, outcome_of
-from bot.telegram_api import Call, TelegramApi, Upload
-from bot.transport import AiohttpRequest, proxy_of
+from bot.telegram.api import Call, TelegramApi, Upload
+from bot.telegram.outcomes import Fate, outcome_of
+from bot.telegram.transport import AiohttpRequest, proxy_of
 
 TOKEN = "7100000001:test-token-of-the-transport"
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]

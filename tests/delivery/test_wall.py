@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.clock import SystemClock
-from bot.wall import DatabaseWall
+from bot.lanes.database_clock import DatabaseWall
 from storage.engine import open_database
 from tests.databases import FixedClock
 

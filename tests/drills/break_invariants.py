@@ -23,7 +23,7 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "take outside transaction",
-        "bot/lanes.py",
+        "bot/lanes/worker.py",
         "            if not await inbox.take(uow.connection, row.id):\n                raise LaneLostError\n",
         "            pass\n",
         "tests/delivery/test_lanes.py",
@@ -51,7 +51,7 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "unknown reminders repeated",
-        "bot/delivery.py",
+        "bot/delivery/deliver.py",
         'again = send.kind != "reminder" and tries < UNKNOWN_TRIES',
         "again = tries < UNKNOWN_TRIES",
         "tests/delivery/test_faults.py -k unknown",
@@ -72,7 +72,7 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "offset before the commit",
-        "bot/intake.py",
+        "bot/lanes/intake.py",
         '            await self._intake.store(updates)\n            self._offset = int(updates[-1]["update_id"]) + 1',
         '            self._offset = int(updates[-1]["update_id"]) + 1\n            await self._intake.store(updates)',
         "tests/delivery/test_boundaries.py -k confirmed",
@@ -86,7 +86,7 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "delivery in the transaction",
-        "bot/lanes.py",
+        "bot/lanes/worker.py",
         "            reach(BEFORE_COMMIT)",
         "            await self._delivery.deliver(lane.chat_id, chat.written, pace_at=None, until=self._wall() + LEASE)\n            reach(BEFORE_COMMIT)",
         "tests/delivery/test_boundaries.py -k inside",
@@ -100,14 +100,14 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "handler errors swallowed",
-        "bot/handling.py",
+        "bot/lanes/handling.py",
         "        if failures:",
         "        if failures and not failures:",
         "tests/delivery/test_faults.py -k 'aside or code'",
     ),
     (
         "no breaker",
-        "bot/telegram_api.py",
+        "bot/telegram/api.py",
         "if breaker is not None and not breaker.allow():",
         "if breaker is not None and not breaker.allow() and not breaker:",
         "tests/delivery/test_outages.py -k breaker",
@@ -156,14 +156,14 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "tokens in logs",
-        "bot/logs.py",
+        "bot/watching/logs.py",
         '    text = _TOKEN.sub("[secret]", text)\n',
         "",
         "tests/bot/test_logs.py",
     ),
     (
         "words of errors in logs",
-        "bot/lanes.py",
+        "bot/lanes/worker.py",
         "reference, row.chat_id, where(error))",
         "reference, row.chat_id, repr(error))",
         "tests/safety/test_secrets.py",

@@ -16,7 +16,16 @@ from tests.e2e.moved_clock import CLOCK_FILE, follow_the_file
 from tests.e2e.program import LOG_FILE, Program
 
 # What a start imports, the lazily imported included.
-ROOMS = ("bot.program", "bot.running", "bot.play", "bot.web", "bot.work", "handlers.chat.routes", "uvloop", "PIL.Image")
+ROOMS = (
+    "bot.program",
+    "bot.running",
+    "bot.playground.play",
+    "bot.web",
+    "bot.work",
+    "handlers.chat.routes",
+    "uvloop",
+    "PIL.Image",
+)
 
 
 class Lives(Program):

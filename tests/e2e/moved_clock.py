@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from bot import clockwork, running
+from bot import running
 from bot.__main__ import main
 from bot.clock import SystemClock
+from bot.lanes import clockwork
 
 CLOCK_FILE = "offset.txt"
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from bot.breaker import Breaker
-from bot.incidents import measure_queues
 from bot.model.client import ModelSettings
 from bot.model.work import Budget, ModelRoom
-from bot.playground.inprocess import BASE_FILE_URL, BASE_URL
+from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
+from bot.watching.incidents import measure_queues
 from bot.wiring import Bot, build
 from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs

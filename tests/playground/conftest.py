@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import pytest
 from telegram import Bot
 
-from bot.playground.acts import Acts
-from bot.playground.clock import PlaygroundClock
-from bot.playground.gateway import Gateway
-from bot.playground.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
-from bot.playground.serve import Playground, start_playground
-from bot.playground.world import World
-from bot.transport import AiohttpRequest
+from bot.playground.page.serve import Playground, start_playground
+from bot.playground.people.acts import Acts
+from bot.playground.people.clock import PlaygroundClock
+from bot.playground.telegram.gateway import Gateway
+from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
+from bot.playground.telegram.world import World
+from bot.telegram.transport import AiohttpRequest
 from tests.telegram import MONDAY_NOON, TOKEN
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.playground.acts import ActError
-from bot.playground.gateway import METHOD_NAMES
-from bot.playground.memory import document_body
-from bot.playground.params import Params, Upload
+from bot.playground.people.acts import ActError
+from bot.playground.people.memory import document_body
+from bot.playground.telegram.gateway import METHOD_NAMES
+from bot.playground.telegram.params import Params, Upload
 from tests.telegram import Emulated
 
 NAMES = (

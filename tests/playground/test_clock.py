@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.playground.acts import ActError
-from bot.playground.clock import PlaygroundClock, next_friday_evening, next_monday, next_morning, stops
-from bot.playground.serve import Playground
+from bot.playground.page.serve import Playground
+from bot.playground.people.acts import ActError
+from bot.playground.people.clock import PlaygroundClock, next_friday_evening, next_monday, next_morning, stops
 from tests.telegram import MONDAY_NOON
 
 PARIS = ZoneInfo("Europe/Paris")

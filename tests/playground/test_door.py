@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from bot.playground.serve import Playground, start_playground
+from bot.playground.page.serve import Playground, start_playground
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playground.html import MarkupError, decode_characters, parse_html
+from bot.playground.telegram.html import MarkupError, decode_characters, parse_html
 
 
 def entity(kind: str, offset: int, length: int, **more: object) -> dict[str, object]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.playground.clock import PlaygroundClock
-from bot.playground.memory import Memory
-from bot.playground.serve import start_playground
+from bot.playground.page.serve import start_playground
+from bot.playground.people.clock import PlaygroundClock
+from bot.playground.people.memory import Memory
 from tests.telegram import MONDAY_NOON
 
 KEYS = InlineKeyboardMarkup([[InlineKeyboardButton("Go", callback_data="v1:go")]])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.params import Params, Upload
+from bot.playground.telegram.params import Params, Upload
 from tests.playground.conftest import Setting
 
 NOT_MODIFIED = (

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.playground import editing, profile, receiving, sending
-from bot.playground.gateway import METHOD_NAMES
+from bot.playground.telegram import editing, profile, receiving, sending
+from bot.playground.telegram.gateway import METHOD_NAMES
 from tests.playground.conftest import Setting
 from tests.playground.test_methods import picture
 

@@ -12,10 +12,10 @@ from telegram import Bot
 from telegram.error import BadRequest, Conflict
 
 from bot.nursery import Nursery
-from bot.playground.clock import PlaygroundClock
-from bot.playground.courier import SECRET_HEADER
-from bot.playground.serve import Playground, _listen, start_playground
-from bot.playground.world import World
+from bot.playground.page.courier import SECRET_HEADER
+from bot.playground.page.serve import Playground, _listen, start_playground
+from bot.playground.people.clock import PlaygroundClock
+from bot.playground.telegram.world import World
 from tests.playground.conftest import Setting
 from tests.telegram import MONDAY_NOON, TOKEN
 
@@ -173,7 +173,7 @@ async def test_a_webhook_gets_each_update_until_it_takes_it(
     playground: Playground, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the secret, in order, again after a fault, and never after it was taken."""
-    monkeypatch.setattr("bot.playground.courier.FIRST_PAUSE_S", 0.01)
+    monkeypatch.setattr("bot.playground.page.courier.FIRST_PAUSE_S", 0.01)
     receiver = Receiver()
     app = Starlette(routes=[Route("/hook", receiver.hook, methods=["POST"])])
     config = uvicorn.Config(app, log_config=None, lifespan="off", timeout_graceful_shutdown=1)

@@ -7,9 +7,9 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy import text
 
-import bot.playground.world
-from bot.playground.html import MarkupError, parse_html
-from bot.rendering import CAPTION_CHARS, TEXT_CHARS
+import bot.playground.telegram.world
+from bot.playground.telegram.html import MarkupError, parse_html
+from bot.telegram.rendering import CAPTION_CHARS, TEXT_CHARS
 from domain.messages import Card
 from domain.people import Person
 from handlers.chat.buttons import MAX_BYTES, pack
@@ -90,7 +90,7 @@ async def test_no_words_break_a_card(sqlite_database: Database, turn: int, monke
     """Every screen of athlete and coach, with such words in every place and the largest ids there are."""
     words = [*HOSTILE.values()] * 2
     race, note, log_note, template, athlete, coach = words[turn : turn + 6]
-    monkeypatch.setattr(bot.playground.world, "FIRST_PERSON_ID", 2**62)
+    monkeypatch.setattr(bot.playground.telegram.world, "FIRST_PERSON_ID", 2**62)
     async with sqlite_database.writing() as connection:
         for table in ("training_plans", "templates"):
             await connection.execute(text(f"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {2**53})"))

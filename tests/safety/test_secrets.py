@@ -11,9 +11,9 @@ from pydantic import SecretStr
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.incidents import stats_text
-from bot.logs import Redact, redact, where
 from bot.settings import Settings
+from bot.watching.incidents import stats_text
+from bot.watching.logs import Redact, redact, where
 from bot.web import web_app
 from bot.wiring import Bot
 from storage.engine import Database, open_database

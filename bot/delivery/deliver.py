@@ -1,0 +1,279 @@
+"""Making Telegram look like the database: answers, edits and messages of one lane, and what became of each."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.crashpoints import AFTER_SEND, BEFORE_SEND, reach
+from bot.delivery.files import Artist
+from bot.telegram.api import Call, TelegramApi
+from bot.telegram.outcomes import SENT, Fate, Outcome, outcome_of
+from bot.telegram.rendering import File, Form, can_edit, editing, file_id_in, form_of, sending
+from domain.messages import Card
+from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
+from storage.delivering import CardShown, SendDone
+
+log = logging.getLogger(__name__)
+
+# Telegram takes short bursts in a chat, then a message a second; in a group 20 a minute.
+BURST = 5
+CHAT_STEP = timedelta(seconds=1)
+GROUP_STEP = timedelta(seconds=3)
+# What may have been sent is sent again for those who asked for it, but not for ever.
+UNKNOWN_TRIES = 3
+LONGEST_WAIT_S = 30.0
+
+
+@dataclass(slots=True)
+class Delivered:
+    """What one delivery did, to be recorded, and when to come back."""
+
+    answers: list[str] = field(default_factory=list)
+    cards: list[CardShown] = field(default_factory=list)
+    sends: list[SendDone] = field(default_factory=list)
+    files: list[tuple[str, str]] = field(default_factory=list)
+    pace_at: datetime | None = None
+    wait_s: float | None = None
+    flood_s: float = 0.0
+    is_bot_flood: bool = False
+    muted: bool = False
+    moved_to: int | None = None
+    calls: int = 0
+    away: int = 0
+    unknown: int = 0
+
+    def come_back(self, after_s: float) -> None:
+        """Look at this lane again after so many seconds, or sooner."""
+        self.wait_s = after_s if self.wait_s is None else min(self.wait_s, after_s)
+
+
+class Delivery:
+    """Delivers one lane at a time; it touches no database but for the ids of pictures."""
+
+    def __init__(
+        self, api: TelegramApi, artist: Artist, *, now: Callable[[], datetime], wall: Callable[[], datetime]
+    ) -> None:
+        self._api = api
+        self._artist = artist
+        self._now = now
+        self._wall = wall
+
+    async def deliver(
+        self,
+        chat_id: int,
+        todo: Undelivered,
+        *,
+        pace_at: datetime | None,
+        until: datetime,
+        silent: tuple[str, ...] = (),
+        paused_s: float = 0.0,
+    ) -> Delivered:
+        """Answer taps and bring cards and messages up to date, the two at the same time.
+
+        No call is begun after `until` (machine's clock), when the lease may be somebody else's. While the bot is paused
+        only taps are answered.
+        """
+        done = Delivered(pace_at=pace_at)
+        answers = [*todo.answers.values(), *(AnswerRow(callback_id=id_) for id_ in silent if id_ not in todo.answers)]
+        work = [self._answer(answer, done) for answer in answers]
+        if (todo.cards or todo.sends) and paused_s > 0:
+            done.come_back(paused_s)
+        elif todo.cards or todo.sends:
+            work.append(self._messages(chat_id, todo, done, until))
+        if len(work) == 1:
+            await work[0]
+        elif work:
+            await asyncio.gather(*work)
+        return done
+
+    async def keep_file(self, digest: str, file_id: str) -> None:
+        """Remember Telegram's id of a picture."""
+        await self._artist.keep(digest, file_id, self._now())
+
+    async def _answer(self, answer: AnswerRow, done: Delivered) -> None:
+        params: dict[str, Any] = {"callback_query_id": answer.callback_id}
+        if answer.text:
+            params |= {"text": answer.text, "show_alert": answer.alert}
+        outcome, _ = await self._call(Call("answerCallbackQuery", params), done)
+        if outcome.fate in (Fate.NOT_SENT, Fate.UNKNOWN) and answer.text:
+            done.come_back(outcome.retry_after_s)
+        else:
+            done.answers.append(answer.callback_id)
+
+    async def _messages(self, chat_id: int, todo: Undelivered, done: Delivered, until: datetime) -> None:
+        for card in todo.cards.values():
+            if card.message_id is None:
+                continue
+            if not self._may_go_on(done, until) or self._wait_s(chat_id, done, spare=1) > 0:
+                done.come_back(max(0.1, self._wait_s(chat_id, done, spare=1)))
+                return
+            await self._edit(card, card.message_id, done)
+        for send in todo.sends:
+            wait_s = self._wait_s(chat_id, done)
+            if not self._may_go_on(done, until) or wait_s > 0:
+                done.come_back(max(0.1, wait_s))
+                return
+            if not await self._send(send, done):
+                return
+
+    def _may_go_on(self, done: Delivered, until: datetime) -> bool:
+        return not (done.muted or done.moved_to or done.flood_s) and self._wall() < until
+
+    def _wait_s(self, chat_id: int, done: Delivered, *, spare: int = 0) -> float:
+        """Seconds until one more message fits the chat's pace; `spare` more are let through."""
+        if done.pace_at is None:
+            return 0.0
+        step = GROUP_STEP if chat_id < 0 else CHAT_STEP
+        return (done.pace_at - self._wall() - step * (BURST - 1 + spare)).total_seconds()
+
+    # Cards
+
+    async def _edit(self, card: CardRow, message_id: int, done: Delivered) -> None:
+        shown = Form(card.form) if card.form else Form.TEXT
+        if not can_edit(shown, card.card):
+            await self._replace(card, message_id, done)
+            return
+        file = await self._artist.file_of(card.card)
+        outcome, result = await self._call(editing(card.chat_id, message_id, card.card, file), done)
+        if outcome.fate is Fate.FRESH_FILE:
+            file = await self._artist.file_of(card.card, fresh=True)
+            outcome, result = await self._call(editing(card.chat_id, message_id, card.card, file), done)
+        if outcome.fate is Fate.REJECTED and "parse entities" in outcome.reason:
+            log.error("a card's formatting was refused, so it is shown plain: %s", outcome.reason)
+            call = editing(card.chat_id, message_id, card.card, file, plain=True)
+            outcome, result = await self._call(call, done)
+        if outcome.fate is Fate.SEND_ANEW:
+            await self._replace(card, message_id, done)
+        else:
+            self._edited(card, message_id, outcome, _form_sent(card.card, file), done)
+            self._keep_file(file, result, card.card, done)
+
+    def _edited(self, card: CardRow, message_id: int, outcome: Outcome, form: Form, done: Delivered) -> None:
+        if outcome.fate in (Fate.NOT_SENT, Fate.UNKNOWN):
+            tries = card.tries + 1
+            done.cards.append(
+                CardShown(id=card.id, message_id=message_id, shown_rev=card.shown_rev, form=card.form, tries=tries)
+            )
+            self._later(outcome, tries, done)
+            return
+        if outcome.fate is Fate.REJECTED:
+            log.error("a card was refused and is given up: %s", outcome.reason)
+        done.cards.append(CardShown(id=card.id, message_id=message_id, shown_rev=card.desired_rev, form=form.value))
+
+    async def _replace(self, card: CardRow, old_message_id: int, done: Delivered) -> None:
+        """Send the card anew, then take the old message away."""
+        outcome, message_id, form = await self._send_card(card.chat_id, card.card, done)
+        if message_id is None:
+            shown = Form(card.form) if card.form else Form.TEXT
+            self._edited(card, old_message_id, outcome, shown, done)
+            return
+        done.cards.append(CardShown(id=card.id, message_id=message_id, shown_rev=card.desired_rev, form=form.value))
+        await self._call(Call("deleteMessage", {"chat_id": card.chat_id, "message_id": old_message_id}), done)
+
+    # Messages
+
+    async def _send(self, send: SendRow, done: Delivered) -> bool:
+        """Send one message; False when those behind it have to wait."""
+        if send.state == "sending" and send.kind == "reminder":
+            # An owner was lost between the attempt and its record.
+            done.unknown += 1
+            done.sends.append(SendDone(id=send.id, state="unknown", reason="interrupted", tries=send.tries))
+            return True
+        if send.expires_at is not None and send.expires_at <= self._now():
+            done.sends.append(SendDone(id=send.id, state="expired", tries=send.tries))
+            return True
+        outcome, message_id, form = await self._send_card(send.chat_id, send.card, done)
+        tries = send.tries + 1
+        match outcome.fate:
+            case Fate.DONE:
+                state = "sent"
+                if send.card_id is not None and message_id is not None:
+                    done.cards.append(
+                        CardShown(id=send.card_id, message_id=message_id, shown_rev=send.card_rev, form=form.value)
+                    )
+            case Fate.NOT_SENT:
+                state, tries = "queued", send.tries + (0 if outcome.is_flood else 1)
+                self._later(outcome, tries, done)
+            case Fate.UNKNOWN:
+                done.unknown += 1
+                again = send.kind != "reminder" and tries < UNKNOWN_TRIES
+                state = "queued" if again else "unknown"
+                if again:
+                    self._later(outcome, tries, done)
+            case Fate.MUTE | Fate.MIGRATE:
+                state = "queued"  # what becomes of it is decided for the whole chat
+            case _:
+                log.error("a message was refused and is given up: %s", outcome.reason)
+                state = "rejected"
+        done.sends.append(SendDone(id=send.id, state=state, reason=outcome.reason, tries=tries))
+        return state != "queued"
+
+    async def _send_card(self, chat_id: int, card: Card, done: Delivered) -> tuple[Outcome, int | None, Form]:
+        file = await self._artist.file_of(card)
+        self._count_pace(chat_id, done)
+        reach(BEFORE_SEND)
+        outcome, result = await self._call(sending(chat_id, card, file), done)
+        reach(AFTER_SEND)
+        if outcome.fate is Fate.FRESH_FILE:
+            file = await self._artist.file_of(card, fresh=True)
+            outcome, result = await self._call(sending(chat_id, card, file), done)
+        if outcome.fate is Fate.REJECTED and "parse entities" in outcome.reason:
+            log.error("a message's formatting was refused, so it is sent plain: %s", outcome.reason)
+            outcome, result = await self._call(sending(chat_id, card, file, plain=True), done)
+        self._keep_file(file, result, card, done)
+        message_id = result.get("message_id") if isinstance(result, dict) else None
+        return outcome, message_id, _form_sent(card, file)
+
+    def _count_pace(self, chat_id: int, done: Delivered) -> None:
+        step = GROUP_STEP if chat_id < 0 else CHAT_STEP
+        done.pace_at = max(done.pace_at or self._wall(), self._wall()) + step
+
+    def _later(self, outcome: Outcome, tries: int, done: Delivered) -> None:
+        if outcome.is_flood:
+            return
+        done.come_back(min(LONGEST_WAIT_S, max(outcome.retry_after_s, 0.25 * 2 ** min(tries, 8))))
+
+    def _keep_file(self, file: File | None, result: Any, card: Card, done: Delivered) -> None:
+        if file is None or file.file_id is not None or card.picture is None:
+            return
+        file_id = file_id_in(result, form_of(card))
+        if file_id is not None:
+            done.files.append((file.digest, file_id))
+
+    # Calls
+
+    async def _call(self, call: Call, done: Delivered) -> tuple[Outcome, Any]:
+        done.calls += 1
+        try:
+            result = await self._api.call(call)
+        except Exception as error:
+            outcome = outcome_of(error)
+        else:
+            return SENT, result
+        if outcome.is_flood:
+            self._flooded(call, outcome, done)
+        elif outcome.fate in (Fate.NOT_SENT, Fate.UNKNOWN):
+            done.away += 1
+        elif outcome.fate is Fate.MUTE and call.method != "answerCallbackQuery":
+            done.muted = True
+        elif outcome.fate is Fate.MIGRATE:
+            done.moved_to = outcome.new_chat_id
+        return outcome, None
+
+    def _flooded(self, call: Call, outcome: Outcome, done: Delivered) -> None:
+        wall = self._wall()
+        chat_id = int(call.params.get("chat_id", 0))
+        step = GROUP_STEP if chat_id < 0 else CHAT_STEP
+        # A chat that had more than its share is slowed alone; otherwise the bot as a whole is too fast.
+        busy = done.pace_at is not None and done.pace_at > wall + step
+        done.is_bot_flood = call.method.startswith("send") and not busy
+        done.flood_s = max(done.flood_s, outcome.retry_after_s)
+        done.pace_at = wall + timedelta(seconds=outcome.retry_after_s) + step * BURST
+        done.come_back(outcome.retry_after_s)
+
+
+def _form_sent(card: Card, file: File | None) -> Form:
+    return form_of(card) if file is not None else Form.TEXT

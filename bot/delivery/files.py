@@ -1,0 +1,66 @@
+"""Pictures and files of cards: drawn in one worker thread, and sent by Telegram's id where it has them already."""
+
+import asyncio
+import hashlib
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+from sqlalchemy import select
+
+from bot.telegram.rendering import File
+from domain.messages import Card
+from storage.engine import Database
+from storage.queue_tables import sent_files
+from storage.upsert import put_row
+
+log = logging.getLogger(__name__)
+
+
+class Artist:
+    """Gives the file of a card, as an id when Telegram keeps it, else as bytes."""
+
+    def __init__(self, database: Database, bot_id: int) -> None:
+        self._database = database
+        self._bot_id = bot_id
+        # Drawing holds the interpreter's lock: one thread is as fast as many and leaves the chat its share.
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+
+    async def file_of(self, card: Card, *, fresh: bool = False) -> File | None:
+        """The card's picture or file; None when it has none or when drawing fails, and then its words must do.
+
+        `fresh` gives the bytes even where an id is known.
+        """
+        if card.attachment is not None:
+            return File(hashlib.sha256(card.attachment.content).hexdigest(), content=card.attachment.content)
+        if card.picture is None:
+            return None
+        from bot.pictures.draw import digest, draw
+
+        name = digest(card.picture)
+        if not fresh:
+            known = await self._known(name)
+            if known is not None:
+                return File(name, file_id=known)
+        try:
+            content = await asyncio.get_running_loop().run_in_executor(self._thread, draw, card.picture)
+        except Exception:
+            log.exception("a picture of kind %s could not be drawn", card.picture.kind)
+            return None
+        return File(name, content=content)
+
+    async def keep(self, digest: str, file_id: str, now: datetime) -> None:
+        """Remember Telegram's id of a picture."""
+        values = {"bot_id": self._bot_id, "digest": digest, "file_id": file_id, "sent_at": now}
+        async with self._database.writing() as connection:
+            await put_row(connection, sent_files, values)
+
+    async def _known(self, digest: str) -> str | None:
+        found = select(sent_files.c.file_id).where(sent_files.c.bot_id == self._bot_id, sent_files.c.digest == digest)
+        async with self._database.reading() as connection:
+            file_id: str | None = (await connection.execute(found)).scalar_one_or_none()
+            return file_id
+
+    def close(self) -> None:
+        """End the thread."""
+        self._thread.shutdown(wait=False, cancel_futures=True)

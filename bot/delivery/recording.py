@@ -1,0 +1,68 @@
+"""Recording what was delivered and giving lanes back: many lanes in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.deliver import Delivered
+from storage import delivering, lanes, pacing
+from storage.lanes import Lane, Release
+
+
+@dataclass(slots=True, kw_only=True)
+class Finished:
+    """A lane that was worked on: what was delivered, and whether something is left to do at once."""
+
+    lane: Lane
+    bulk: bool = False
+    delivered: Delivered = field(default_factory=Delivered)
+    more: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Pace:
+    """How fast this bot may send (messages a second), and whether messages that nobody waits for are queued."""
+
+    bot_id: int
+    per_s: float
+    has_bulk: bool = False
+
+
+async def record(
+    connection: AsyncConnection, finished: Sequence[Finished], *, now: datetime, wall: datetime, pace: Pace
+) -> None:
+    """Write down what became of answers, cards and messages, and release the lanes.
+
+    While bulk messages are queued, those that did not wait for a slot are counted against the bot's pace.
+    """
+    results = [one.delivered for one in finished]
+    await delivering.record_answers(connection, [id_ for done in results for id_ in done.answers])
+    await delivering.record_cards(connection, [card for done in results for card in done.cards])
+    await delivering.record_sends(connection, [send for done in results for send in done.sends], now)
+    for one in finished:
+        if one.delivered.moved_to is not None:
+            await delivering.migrate_chat(connection, one.lane.chat_id, one.delivered.moved_to, now)
+        elif one.delivered.muted:
+            await delivering.mute(connection, one.lane.chat_id, now)
+    flood_s = max((done.flood_s for done in results if done.is_bot_flood), default=0.0)
+    if flood_s:
+        await pacing.pause(connection, pace.bot_id, wall, wall + timedelta(seconds=flood_s))
+    # Telegram's limit is on messages; edits and answers have no part in it.
+    unpaced = sum(len(one.delivered.sends) for one in finished if not one.bulk)
+    if pace.has_bulk and unpaced:
+        await pacing.charge(connection, pace.bot_id, wall, per_s=pace.per_s, messages=unpaced)
+    lost: set[int] = set()
+    for bulk in (False, True):
+        lost |= await lanes.release(connection, [_back(one, now) for one in finished if one.bulk is bulk], bulk=bulk)
+    if lost:
+        cards = [card.id for one in finished if one.lane.chat_id in lost for card in one.delivered.cards]
+        await delivering.distrust(connection, cards, sorted(lost), now)
+
+
+def _back(one: Finished, now: datetime) -> Release:
+    """When the lane is due again: at once, after a wait, or when its next message is due or somebody wakes it."""
+    done = one.delivered
+    later = now + timedelta(seconds=done.wait_s) if done.wait_s is not None else None
+    return Release(lane=one.lane, due_at=now if one.more else later, pace_at=done.pace_at)

@@ -1,0 +1,167 @@
+"""The clock only ticks; the database knows what is due. Each person's timers run in transactions of their own."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from bot.lanes.waking import Wake
+from bot.watching.metrics import Metrics
+from domain.ports import UnitOfWork
+from domain.records import Timer
+from storage import delivering, inbox
+from storage.engine import Database
+from storage.faults import DatabaseAwayError
+from storage.timers import StoredTimers
+
+log = logging.getLogger(__name__)
+
+RunTimer = Callable[[UnitOfWork, Timer], Awaitable[None]]
+
+TICK_S = 5.0
+HOURLY_S = 3600.0
+# As many as there are, but a transaction ends soon enough that a person who taps meanwhile does not notice it.
+TIMERS_A_BATCH = 200
+LONGEST_BATCH_S = 0.02
+
+
+class Clockwork:
+    """Runs what is due whenever it is asked to; APScheduler asks every few seconds."""
+
+    def __init__(
+        self,
+        database: Database,
+        run_timer: RunTimer,
+        *,
+        now: Callable[[], datetime],
+        lanes_wake: Wake,
+        bulk_wake: Wake,
+        metrics: Metrics,
+        also: tuple[Callable[[], Awaitable[None]], ...] = (),
+    ) -> None:
+        self._database = database
+        self._run_timer = run_timer
+        self._now = now
+        self._lanes_wake = lanes_wake
+        self._bulk_wake = bulk_wake
+        self._metrics = metrics
+        self._also = also
+        self._one_at_a_time = asyncio.Lock()
+        self._beating = asyncio.Lock()
+        self._stopping = False
+        self._scheduler: Any = None
+
+    def start(self) -> None:
+        """Tick every few seconds from now on."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        # Ticks only: cron jobs fire twice when clocks go back, and late ones are dropped by default.
+        defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
+        self._scheduler.add_job(self.beat, "interval", seconds=TICK_S, id="tick")
+        self._scheduler.add_job(self.tidy, "interval", seconds=HOURLY_S, id="tidy")
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """No more ticks; the batch under way is finished."""
+        self._stopping = True
+        if self._scheduler is None:
+            return
+        # Shutting it down cancels what it runs, so that has to end first.
+        self._scheduler.pause()
+        async with self._beating, self._one_at_a_time:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+
+    async def beat(self) -> None:
+        """One tick of the scheduler; faults of the database wait for the next."""
+        async with self._beating:
+            try:
+                await self.tick()
+                for task in self._also:
+                    await task()
+            except DatabaseAwayError as error:
+                log.warning("the clock waits: %s", error)
+
+    async def tick(self) -> int:
+        """Run every timer that is due now, earliest first; returns how many there were."""
+        async with self._one_at_a_time:
+            total = ran = 0
+            # After a full batch there is more without a look.
+            while not self._stopping and (ran > 1 or await self._is_due()):
+                ran = await self._batch()
+                total += ran
+                if not ran:
+                    break
+                self._lanes_wake.ring()
+                self._bulk_wake.ring()
+                # Whoever taps meanwhile goes first.
+                await asyncio.sleep(0)
+            return total
+
+    async def tidy(self) -> None:
+        """Forget what can matter no more."""
+        now = self._now()
+        async with self._beating:
+            try:
+                async with self._database.writing() as connection:
+                    await inbox.prune(connection, now)
+                    await delivering.prune(connection, now)
+            except DatabaseAwayError as error:
+                log.warning("tidying waits: %s", error)
+
+    async def _is_due(self) -> bool:
+        now = self._now()
+        async with self._database.reading() as connection:
+            soonest = await StoredTimers(connection, now).next_at()
+        return soonest is not None and soonest <= now
+
+    async def _batch(self) -> int:
+        """Run some timers in one transaction, a few hundredths of a second; when one fails, those again one by one."""
+        now = self._now()
+        started = self._metrics.started()
+        due: list[Timer] = []
+        ran: list[Timer] = []
+        try:
+            async with self._database.transaction(now) as uow:
+                uow.gather()
+                timers = uow.timers
+                assert isinstance(timers, StoredTimers)
+                due = list(await timers.due(now, TIMERS_A_BATCH))
+                for timer in due:
+                    ran.append(timer)
+                    await self._run_timer(uow, timer)
+                    if self._metrics.started() - started > LONGEST_BATCH_S:
+                        break
+                await timers.drop_unmoved(ran)
+                await uow.flush()
+        except DatabaseAwayError:
+            raise
+        except Exception:
+            if not ran:
+                raise
+            for timer in ran:
+                await self._alone(timer, now)
+        else:
+            self._metrics.done("clock", started, ok=True)
+        return len(ran)
+
+    async def _alone(self, timer: Timer, now: datetime) -> None:
+        started = self._metrics.started()
+        try:
+            async with self._database.transaction(now) as uow:
+                timers = StoredTimers(uow.connection, now)
+                current = [one for one in await timers.of_person(timer.person_id) if one == timer]
+                if current:
+                    await self._run_timer(uow, timer)
+                    await timers.drop_unmoved([timer])
+        except DatabaseAwayError:
+            raise
+        except Exception:
+            log.exception("timer %s of person %d failed and is tried again later", timer.kind, timer.person_id)
+            self._metrics.done("clock", started, ok=False)
+            async with self._database.transaction(now) as uow:
+                await StoredTimers(uow.connection, now).postpone(timer, now)
+        else:
+            self._metrics.done("clock", started, ok=True)

@@ -1,0 +1,102 @@
+"""Taking updates in: each is durable before Telegram is told that we have it, by long polling or by webhook."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.crashpoints import AFTER_STORE, reach
+from bot.lanes.waking import Wake, notify
+from bot.telegram.api import TelegramApi
+from bot.telegram.outcomes import outcome_of
+from bot.watching.metrics import Metrics
+from storage import inbox
+from storage.engine import Database
+from storage.faults import DatabaseAwayError
+from storage.inbox import Incoming
+
+log = logging.getLogger(__name__)
+
+WANTED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+LONG_POLL_S = 30
+LONGEST_PAUSE_S = 30.0
+
+
+class Intake:
+    """Stores updates and wakes the lanes."""
+
+    def __init__(
+        self,
+        database: Database,
+        bot_id: int,
+        *,
+        now: Callable[[], datetime],
+        wake: Wake,
+        metrics: Metrics,
+        wakes_others: bool = False,
+    ) -> None:
+        self._database = database
+        self._bot_id = bot_id
+        self._now = now
+        self._wake = wake
+        self._metrics = metrics
+        self._wakes_others = wakes_others
+
+    async def store(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Returns when the updates are durable. Raises DatabaseAwayError, and then Telegram has to send them again."""
+        incoming = [Incoming(int(update["update_id"]), chat_of(update), update) for update in updates]
+        started = self._metrics.started()
+        async with self._database.writing() as connection:
+            fresh = await inbox.store(connection, self._bot_id, incoming, self._now())
+            if fresh and self._wakes_others:
+                await notify(connection)
+        reach(AFTER_STORE)
+        self._metrics.done("intake", started, ok=True)
+        self._metrics.counters["repeated_updates"] += len(incoming) - fresh
+        self._wake.ring()
+
+
+def chat_of(update: dict[str, Any]) -> int:
+    """The chat whose lane an update is for; without a chat the person's own, and 0 for what has neither."""
+    for kind, content in update.items():
+        if kind == "update_id" or not isinstance(content, dict):
+            continue
+        chat = content.get("chat") or (content.get("message") or {}).get("chat")
+        owner = chat or content.get("from") or content.get("user") or {}
+        return int(owner.get("id", 0))
+    return 0
+
+
+class Poller:
+    """Long polling: the next offset, which confirms what came before it, is sent only after the commit."""
+
+    def __init__(self, api: TelegramApi, intake: Intake) -> None:
+        self._api = api
+        self._intake = intake
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Poll until cancelled. Whatever fails is tried again: nothing is confirmed that is not stored."""
+        pause_s = 0.0
+        while True:
+            try:
+                await self.poll(LONG_POLL_S)
+                pause_s = 0.0
+                continue
+            except DatabaseAwayError as error:
+                log.warning("updates wait at Telegram: %s", error)
+                pause_s = min(LONGEST_PAUSE_S, max(0.5, pause_s * 2))
+            except Exception as error:
+                outcome = outcome_of(error)
+                log.warning("polling failed: %s", outcome.reason or type(error).__name__)
+                pause_s = min(LONGEST_PAUSE_S, max(outcome.retry_after_s, 0.5, pause_s * 2))
+            await asyncio.sleep(pause_s)
+
+    async def poll(self, wait_s: int) -> int:
+        """Ask once, waiting at most so long for updates; store them; returns how many came."""
+        updates = await self._api.get_updates(self._offset, wait_s, WANTED_UPDATES)
+        if updates:
+            await self._intake.store(updates)
+            self._offset = int(updates[-1]["update_id"]) + 1
+        return len(updates)

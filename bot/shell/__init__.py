@@ -1,0 +1,1 @@
+"""The planner at a shell, without database or network."""

@@ -1,0 +1,1 @@
+"""What the operators see: figures, incidents, the log."""

@@ -58,7 +58,7 @@ def shown_status(status: WeekStatus, *, dirty: bool) -> WeekStatus:
 
 
 def button_for(status: WeekStatus, *, dirty: bool) -> ApprovalButton:
-    """The approval button of a week (spec/workout-plan-flow.md, approval button logic)."""
+    """The approval button of a week (ruling 45)."""
     match shown_status(status, dirty=dirty):
         case WeekStatus.DRAFT:
             return ApprovalButton("Save changes first", ApprovalStep.SAVE)

@@ -11,7 +11,7 @@ def monday_of(day: date) -> date:
 
 
 def training_day_date(start: date, week: int, day: int) -> date:
-    """Date of a day, counted from `start` as day 1 of week 1, literally as the source document has it.
+    """Date of a day, counted from `start` as day 1 of week 1, literally as the brief has it (training.md 0).
 
     A plan calls this with the Monday on or before its start date, so that `day` is the ISO weekday (ruling 1).
     """

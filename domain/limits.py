@@ -252,7 +252,7 @@ def peak_target(w0: float, steps: int, race_class: RaceClass, most: float) -> fl
 
 
 def growth_cap(best_miles: float) -> float:
-    """Most miles of a loading week after the best of the last four: +10 %, or +2 under 20 a week, +1 above (13)."""
+    """Most miles of a loading week after the best of four: +10 %, or +2 under 20 a week, +1 above (ruling 13)."""
     return max(1.10 * best_miles, best_miles + (2.0 if best_miles < SCALED_BELOW_MILES else 1.0))
 
 

@@ -31,7 +31,7 @@ class Strict(BaseModel):
 class WireLap(Strict):
     """One lap."""
 
-    lapIndex: int  # noqa: N815 - the source document's names travel
+    lapIndex: int  # noqa: N815 - the names of a document travel (ruling 38)
     distanceMiles: float  # noqa: N815
     paceGoal: str | None  # noqa: N815
 

@@ -1,4 +1,4 @@
-"""A plan as JSON that any program can read: the source document's cascade, out and strictly back in."""
+"""A plan as JSON that any program can read: the whole cascade (ruling 38), out and strictly back in."""
 
 from domain.portable.cascade import plan_from_json, plan_to_json, week_from_json, week_to_json
 from domain.portable.documents import document_from_text, document_to_json, read_json

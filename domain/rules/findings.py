@@ -40,7 +40,7 @@ class Breach:
 
 @dataclass(slots=True)
 class Rule(Generic[Facts]):
-    """One named check. `letter` is the source document's letter, or "R…" for a ruling of training.md.
+    """One named check. `letter` is one of training.md 0, or "R…" for a ruling or section of that page.
 
     `check` yields the breaches; `when` says whether the rule speaks about these facts at all; `said` gives the sentence
     with the numbers of a week that keeps the rule.

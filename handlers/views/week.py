@@ -154,7 +154,7 @@ def _buttons(opened: OpenedWeek) -> tuple[Row, ...]:
 
 
 def _decision(opened: OpenedWeek) -> Row:
-    """Save and approve, as the status allows (spec/workout-plan-flow.md, approval button logic)."""
+    """Save and approve, as the status allows (ruling 45)."""
     plan_id, number, revision = opened.head.id, opened.number, opened.revision
     row: list[Button] = []
     if opened.dirty or (opened.stored.status is WeekStatus.DRAFT and opened.stored.decline_comment):

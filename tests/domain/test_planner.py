@@ -32,7 +32,7 @@ def hard(plan: Plan) -> list[str]:
 @settings(max_examples=250)
 @given(any_inputs())
 def test_no_valid_input_breaks_a_hard_rule(wanted: PlanInputs) -> None:
-    """The bar of training.md 5, over the whole domain."""
+    """The bar of training.md 6, over the whole domain."""
     try:
         validate(wanted)
     except InputError:

@@ -113,7 +113,7 @@ def test_a_plan_reads_back_equal(plan: Plan) -> None:
 
 
 def test_the_cascade_has_the_documented_shape() -> None:
-    """totalWeeks, phases, weeks, days and laps under the source document's names."""
+    """totalWeeks, phases, weeks, days and laps under the brief's names (ruling 38)."""
     found = portable.plan_to_json(simple_plan())
     assert list(found) == ["totalWeeks", "phases"]
     assert [(phase["name"], phase["weekCount"]) for phase in found["phases"]] == [
@@ -152,7 +152,7 @@ def test_inputs_have_their_public_names() -> None:
 
 
 def test_a_bare_cascade_gets_its_types_inferred() -> None:
-    """The source document's days carry no type, date, title or notes."""
+    """The brief's days carry no type, date, title or notes."""
     document = portable.document_to_json(simple_plan())
     for phase in document["plan"]["phases"]:
         for week in phase["weeks"]:

@@ -28,7 +28,7 @@ async def seed(url: str, count: int, first: int) -> None:
         async with database.transaction(datetime.now(UTC)) as uow:
             for person_id in range(start, min(start + 500, first + count)):
                 await uow.people.put(Person(id=person_id, chat_id=person_id))
-                await uow.chat.post(person_id, f"reminder:{person_id}", Card(text="Run today"), kind="reminder")
+                await uow.chat.remind(person_id, f"reminder:{person_id}", Card(text="Run today"))
     await database.close()
 
 

@@ -46,7 +46,7 @@ from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import run_timer
 from handlers.chat.buttons import pack
 from handlers.chat.routes import build_handlers
-from storage import inbox
+from storage import incoming
 from storage.engine import open_database
 from storage.migrate import migrate
 from storage.queue_tables import jobs
@@ -209,7 +209,7 @@ async def _generate(bot: Bot, heads: dict[int, PlanHead], people: list[int]) -> 
 async def _left(bot: Bot) -> int:
     async with bot.database.reading() as connection:
         under_way = (await connection.execute(select(func.count()).select_from(jobs))).scalar_one()
-        return under_way + (await inbox.counts(connection))[0]
+        return under_way + (await incoming.counts(connection))[0]
 
 
 async def _tap(bot: Bot, person_id: int, plan_id: int, go_on: Callable[[], bool], most: int) -> list[float]:

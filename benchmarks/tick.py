@@ -33,7 +33,7 @@ DUE = 1000
 async def remind(uow: UnitOfWork, timer: Timer) -> None:
     """The least a reminder does: a message under the day's key, and the timer's next time."""
     key = f"reminder:{timer.person_id}:{timer.due_at.date()}"
-    await uow.chat.post(timer.person_id, key, Card(text="Run today"), kind="reminder")
+    await uow.chat.remind(timer.person_id, key, Card(text="Run today"))
     await uow.timers.put(Timer(person_id=timer.person_id, kind=timer.kind, due_at=timer.due_at + timedelta(days=1)))
 
 

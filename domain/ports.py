@@ -224,8 +224,24 @@ class Chat(Protocol):
     ) -> bool:
         """Queue a one-shot message under a unique key; False (and nothing happens) when the key was used before.
 
-        kind "reminder" is never repeated when its outcome is unknown; "answer" and "event" are. With `screen` the sent
-        message becomes a living card of that name.
+        kind "answer" is what somebody waits for, "event" what somebody else or the clock brings. With `screen` the
+        sent message becomes a living card of that name.
+        """
+        ...
+
+    async def remind(
+        self,
+        chat_id: int,
+        key: str,
+        card: Card,
+        *,
+        due_at: datetime | None = None,
+        expires_at: datetime | None = None,
+        screen: str | None = None,
+    ) -> None:
+        """Queue a reminder, unless its key was used before; it is never repeated when its outcome is unknown.
+
+        Reminders of a transaction are written together at its end, so nothing is promised here.
         """
         ...
 
@@ -240,9 +256,6 @@ class Timers(Protocol):
     async def put(self, timer: Timer) -> None: ...
     async def drop(self, person_id: int, kind: str | None = None) -> None: ...
     async def of_person(self, person_id: int) -> Sequence[Timer]: ...
-    async def due(self, now: datetime, limit: int) -> Sequence[Timer]:
-        """Due timers, earliest first, locked for this transaction."""
-        ...
 
 
 class Jobs(Protocol):

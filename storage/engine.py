@@ -88,16 +88,24 @@ class Database:
             yield connection
 
     @asynccontextmanager
-    async def transaction(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:
-        """A unit of work that is committed on normal exit and rolled back on any exception."""
+    async def transaction(self, now: datetime, *, holds: int | None = None) -> AsyncIterator[StoredUnitOfWork]:
+        """A unit of work that is committed on normal exit and rolled back on any exception.
+
+        `holds` is the chat whose lane opens it: what is said there is left to that lane, in the `effects`.
+        """
         async with self.writing() as connection:
-            yield StoredUnitOfWork(connection, now, has_model=self.has_model)
+            uow = StoredUnitOfWork(connection, now, holds=holds, has_model=self.has_model)
+            yield uow
+            await uow.flush()
 
     @asynccontextmanager
     async def read(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:
         """A unit of work that only reads, from one snapshot."""
         async with self.reading() as connection:
-            yield StoredUnitOfWork(connection, now, has_model=self.has_model)
+            uow = StoredUnitOfWork(connection, now, has_model=self.has_model)
+            yield uow
+            # Finds nothing to write, or the database refuses it.
+            await uow.flush()
 
     async def close(self) -> None:
         """Close every connection."""

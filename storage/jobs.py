@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.records import Job
+from storage.effects import Effects
 from storage.queue_tables import jobs
 
 # A person waits for the result, so after this the answer is that it did not work.
@@ -21,9 +22,10 @@ DEADLINE = timedelta(minutes=10)
 class StoredJobs:
     """Implements `domain.ports.Jobs`."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(self, connection: AsyncConnection, now: datetime, effects: Effects) -> None:
         self._connection = connection
         self._now = now
+        self._effects = effects
 
     async def put(self, job: Job) -> bool:
         """Queue under its key; False when that key is already queued."""
@@ -37,7 +39,10 @@ class StoredJobs:
             "tries": 0,
         }
         put = await self._connection.execute(_put(self._connection.dialect.name), values)
-        return put.first() is not None
+        if put.first() is None:
+            return False
+        self._effects.jobs.append(job.key)
+        return True
 
 
 @cache

@@ -1,5 +1,6 @@
 """Persons and their settings; forgetting one leaves no row about them in any table."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -18,9 +19,12 @@ _GET = select(people).where(people.c.id == bindparam("person"))
 class StoredPeople:
     """Implements `domain.ports.People`."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(
+        self, connection: AsyncConnection, now: datetime, *, before_forgetting: Callable[[], Awaitable[None]]
+    ) -> None:
         self._connection = connection
         self._now = now
+        self._before_forgetting = before_forgetting
 
     async def get(self, person_id: int) -> Person | None:
         """The person, or None for somebody who never wrote."""
@@ -55,4 +59,6 @@ class StoredPeople:
 
         Rows that belong to somebody else and only name them (who changed a day of another's plan) lose the name.
         """
+        # What waits to be written may be about them.
+        await self._before_forgetting()
         await forget(self._connection, person_id)

@@ -1,4 +1,7 @@
-"""What the clock has to do next for each person: one row a person and kind, found by an index on the time."""
+"""What the clock has to do next for each person: one row a person and kind, found by an index on the time.
+
+Timers of one transaction are written together, when they are read or when it ends.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -8,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.records import Timer
 from storage.queue_tables import timers
-from storage.upsert import put_row, put_rows
+from storage.upsert import put_rows
 
 
 class StoredTimers:
@@ -17,34 +20,28 @@ class StoredTimers:
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         self._connection = connection
         self._now = now
-        # The clock sets this to a dictionary: timers then wait there for `flush`, which writes them together.
-        self.gathered: dict[tuple[int, str], Timer] | None = None
+        self._moved: dict[tuple[int, str], Timer] = {}
 
     async def flush(self) -> None:
-        """Write what was gathered."""
-        if self.gathered:
+        """Write the timers that wait to be written together."""
+        if self._moved:
             # Sorted, so that two transactions never lock each other out.
             rows = [
                 {"person_id": timer.person_id, "kind": timer.kind, "due_at": timer.due_at, "tries": 0}
-                for _, timer in sorted(self.gathered.items())
+                for _, timer in sorted(self._moved.items())
             ]
-            self.gathered = {}
+            self._moved = {}
             await put_rows(self._connection, timers, rows)
 
     async def put(self, timer: Timer) -> None:
         """Insert or move."""
-        if self.gathered is not None:
-            self.gathered[timer.person_id, timer.kind] = timer
-            return
-        values = {"person_id": timer.person_id, "kind": timer.kind, "due_at": timer.due_at, "tries": 0}
-        await put_row(self._connection, timers, values)
+        self._moved[timer.person_id, timer.kind] = timer
 
     async def drop(self, person_id: int, kind: str | None = None) -> None:
         """Remove one kind, or all of a person."""
-        if self.gathered:
-            kinds = {name for person, name in self.gathered if person == person_id} if kind is None else {kind}
-            for name in kinds:
-                self.gathered.pop((person_id, name), None)
+        for person, name in list(self._moved):
+            if person == person_id and kind in (None, name):
+                del self._moved[person, name]
         gone = delete(timers).where(timers.c.person_id == person_id)
         await self._connection.execute(gone if kind is None else gone.where(timers.c.kind == kind))
 
@@ -59,21 +56,22 @@ class StoredTimers:
 
     async def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """Due timers, earliest first, locked for this transaction; those another process holds are left out."""
+        await self.flush()
         found = await self._connection.execute(_DUE, {"now": now, "n": limit})
         return [Timer(person_id=person_id, kind=kind, due_at=due_at) for person_id, kind, due_at in found]
 
     async def next_at(self) -> datetime | None:
         """When the next timer is due."""
+        await self.flush()
         first = select(timers.c.due_at).order_by(timers.c.due_at).limit(1)
         at: datetime | None = (await self._connection.execute(first)).scalar_one_or_none()
         return at
 
     async def drop_unmoved(self, done: Sequence[Timer]) -> None:
         """Remove timers that were run and left where they were, so that none is run for ever."""
-        moved = self.gathered or {}
-        left = [one for one in done if moved.get((one.person_id, one.kind), one).due_at == one.due_at]
+        left = [one for one in done if self._moved.get((one.person_id, one.kind), one).due_at == one.due_at]
         for one in left:
-            moved.pop((one.person_id, one.kind), None)
+            self._moved.pop((one.person_id, one.kind), None)
         if left:
             rows = [{"person": timer.person_id, "what": timer.kind, "at": timer.due_at} for timer in left]
             await self._connection.execute(_DROP_UNMOVED, rows)

@@ -10,10 +10,9 @@ from bot.lanes.waking import Wake
 from bot.watching.metrics import Metrics
 from domain.ports import UnitOfWork
 from domain.records import Timer
-from storage import delivering, inbox
+from storage import delivering, incoming
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
-from storage.timers import StoredTimers
 
 log = logging.getLogger(__name__)
 
@@ -106,15 +105,15 @@ class Clockwork:
         async with self._beating:
             try:
                 async with self._database.writing() as connection:
-                    await inbox.prune(connection, now)
+                    await incoming.prune(connection, now)
                     await delivering.prune(connection, now)
             except DatabaseAwayError as error:
                 log.warning("tidying waits: %s", error)
 
     async def _is_due(self) -> bool:
         now = self._now()
-        async with self._database.reading() as connection:
-            soonest = await StoredTimers(connection, now).next_at()
+        async with self._database.read(now) as uow:
+            soonest = await uow.timers.next_at()
         return soonest is not None and soonest <= now
 
     async def _batch(self) -> int:
@@ -125,17 +124,13 @@ class Clockwork:
         ran: list[Timer] = []
         try:
             async with self._database.transaction(now) as uow:
-                uow.gather()
-                timers = uow.timers
-                assert isinstance(timers, StoredTimers)
-                due = list(await timers.due(now, TIMERS_A_BATCH))
+                due = list(await uow.timers.due(now, TIMERS_A_BATCH))
                 for timer in due:
                     ran.append(timer)
                     await self._run_timer(uow, timer)
                     if self._metrics.started() - started > LONGEST_BATCH_S:
                         break
-                await timers.drop_unmoved(ran)
-                await uow.flush()
+                await uow.timers.drop_unmoved(ran)
         except DatabaseAwayError:
             raise
         except Exception:
@@ -151,17 +146,15 @@ class Clockwork:
         started = self._metrics.started()
         try:
             async with self._database.transaction(now) as uow:
-                timers = StoredTimers(uow.connection, now)
-                current = [one for one in await timers.of_person(timer.person_id) if one == timer]
-                if current:
+                if timer in await uow.timers.of_person(timer.person_id):
                     await self._run_timer(uow, timer)
-                    await timers.drop_unmoved([timer])
+                    await uow.timers.drop_unmoved([timer])
         except DatabaseAwayError:
             raise
         except Exception:
             log.exception("timer %s of person %d failed and is tried again later", timer.kind, timer.person_id)
             self._metrics.done("clock", started, ok=False)
             async with self._database.transaction(now) as uow:
-                await StoredTimers(uow.connection, now).postpone(timer, now)
+                await uow.timers.postpone(timer, now)
         else:
             self._metrics.done("clock", started, ok=True)

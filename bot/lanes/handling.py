@@ -10,12 +10,12 @@ from telegram.ext import Application, CallbackContext
 
 from domain.records import Job
 from handlers.chat.request import current_uow
-from storage.inbox import InboxRow
+from storage.incoming import IncomingRow
 from storage.unit_of_work import StoredUnitOfWork
 
 log = logging.getLogger(__name__)
 
-Handle = Callable[[StoredUnitOfWork, InboxRow], Awaitable[None]]
+Handle = Callable[[StoredUnitOfWork, IncomingRow], Awaitable[None]]
 
 _failure: ContextVar[list[Exception]] = ContextVar("failure")
 
@@ -28,12 +28,12 @@ class ChatHandling:
         # process_update hands exceptions to error handlers and returns as if all were well.
         application.add_error_handler(_remember)
 
-    async def __call__(self, uow: StoredUnitOfWork, row: InboxRow) -> None:
+    async def __call__(self, uow: StoredUnitOfWork, row: IncomingRow) -> None:
         """Handle the row; raises what a handler raised."""
         token = current_uow.set(uow)
         try:
             if row.kind == "job":
-                await _give_result(uow, row.payload)
+                await _give_result(uow, row)
             else:
                 await self._update(row.payload)
         finally:
@@ -56,16 +56,9 @@ async def _remember(_update: object, context: CallbackContext[Any, Any, Any, Any
         _failure.get().append(context.error)
 
 
-async def _give_result(uow: StoredUnitOfWork, payload: dict[str, Any]) -> None:
+async def _give_result(uow: StoredUnitOfWork, row: IncomingRow) -> None:
     from handlers.chat import results
 
-    job = Job(key=payload["key"], kind=payload["kind"], chat_id=uow_chat(uow), payload=payload["payload"])
-    await results.handle_result(uow, job, payload["result"], payload["error"])
-
-
-def uow_chat(uow: StoredUnitOfWork) -> int:
-    """The chat whose lane this is."""
-    held: int | None = getattr(uow.chat, "held", None)
-    if held is None:
-        raise ValueError("a result of slow work is handled by the lane of its chat")
-    return held
+    given = row.payload
+    job = Job(key=given["key"], kind=given["kind"], chat_id=row.chat_id, payload=given["payload"])
+    await results.handle_result(uow, job, given["result"], given["error"])

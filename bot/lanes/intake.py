@@ -11,10 +11,10 @@ from bot.lanes.waking import Wake, notify
 from bot.telegram.api import TelegramApi
 from bot.telegram.outcomes import outcome_of
 from bot.watching.metrics import Metrics
-from storage import inbox
+from storage import incoming
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
-from storage.inbox import Incoming
+from storage.incoming import NewUpdate
 
 log = logging.getLogger(__name__)
 
@@ -45,15 +45,15 @@ class Intake:
 
     async def store(self, updates: Sequence[dict[str, Any]]) -> None:
         """Returns when the updates are durable. Raises DatabaseAwayError, and then Telegram has to send them again."""
-        incoming = [Incoming(int(update["update_id"]), chat_of(update), update) for update in updates]
+        new = [NewUpdate(int(update["update_id"]), chat_of(update), update) for update in updates]
         started = self._metrics.started()
         async with self._database.writing() as connection:
-            fresh = await inbox.store(connection, self._bot_id, incoming, self._now())
+            fresh = await incoming.store(connection, self._bot_id, new, self._now())
             if fresh and self._wakes_others:
                 await notify(connection)
         reach(AFTER_STORE)
         self._metrics.done("intake", started, ok=True)
-        self._metrics.counters["repeated_updates"] += len(incoming) - fresh
+        self._metrics.counters["repeated_updates"] += len(new) - fresh
         self._wake.ring()
 
 

@@ -11,7 +11,7 @@ from bot.nursery import Nursery
 from bot.watching.logs import where
 from bot.watching.metrics import Metrics
 from domain.records import Job
-from storage import inbox, jobs
+from storage import incoming, jobs
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
 from storage.jobs import ClaimedJob
@@ -134,7 +134,7 @@ class SlowWorker:
                         await jobs.put_back(connection, claimed, again_at)
                     elif await jobs.finish(connection, claimed):
                         payload = jobs.payload_of(claimed, result, error)
-                        await inbox.put_result(connection, claimed.job.chat_id, payload, self._now())
+                        await incoming.put_result(connection, claimed.job.chat_id, payload, self._now())
                 break
             except DatabaseAwayError as away:
                 log.warning("a result waits: %s", away)

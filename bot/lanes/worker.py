@@ -17,14 +17,13 @@ from bot.nursery import Nursery
 from bot.watching.logs import where
 from bot.watching.metrics import Metrics
 from domain.messages import Card
-from storage import inbox, lanes, pacing
+from storage import incoming, lanes, pacing
 from storage.cards import Undelivered
 from storage.delivering import undelivered
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
-from storage.inbox import InboxRow
+from storage.incoming import IncomingRow
 from storage.lanes import Lane
-from storage.outgoing import StoredChat
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +52,7 @@ class Turn:
 
     lane: Lane
     claimed_at: datetime
-    rows: list[InboxRow] = field(default_factory=list)
+    rows: list[IncomingRow] = field(default_factory=list)
     todo: Undelivered = field(default_factory=Undelivered)
     more: bool = False
 
@@ -158,7 +157,7 @@ class LaneWorker:
                 if claimed:
                     turns = {lane.chat_id: Turn(lane=lane, claimed_at=wall) for lane in claimed}
                     chats = list(turns)
-                    rows = await inbox.waiting(connection, chats, ROWS_A_TURN)
+                    rows = await incoming.waiting(connection, chats, ROWS_A_TURN)
                     for row in rows:
                         turns[row.chat_id].rows.append(row)
                     for chat_id, todo in (await undelivered(connection, chats, now)).items():
@@ -224,40 +223,36 @@ class LaneWorker:
                 taps.append(str(tap["id"]))
         return tuple(taps)
 
-    async def _handle_row(self, lane: Lane, row: InboxRow) -> Undelivered:
-        async with self._database.transaction(self._now()) as uow:
-            if not await inbox.take(uow.connection, row.id):
+    async def _handle_row(self, lane: Lane, row: IncomingRow) -> Undelivered:
+        async with self._database.transaction(self._now(), holds=lane.chat_id) as uow:
+            if not await incoming.take(uow.connection, row.id):
                 raise LaneLostError
-            chat = uow.chat
-            assert isinstance(chat, StoredChat)
-            chat.held = lane.chat_id
             await self._handle(uow, row)
             reach(BEFORE_COMMIT)
         reach(AFTER_COMMIT)
-        if chat.woke:
+        if uow.effects.woken:
             self._wake.ring()
             self._bulk_wake.ring()
-        if "jobs" in vars(uow):
-            # The handler had to do with slow work.
+        if uow.effects.jobs:
             self._slow_wake.ring()
-        return chat.written
+        return uow.effects.said
 
-    async def _failed(self, row: InboxRow, error: Exception) -> bool:
+    async def _failed(self, row: IncomingRow, error: Exception) -> bool:
         """Count the failure; after three the row is parked and the person told. Whether it was parked."""
         reference = reference_of(row)
         log.error("update %s in chat %d failed\n%s", reference, row.chat_id, where(error))
         now = self._now()
         async with self._database.transaction(now) as uow:
-            if await inbox.count_failure(uow.connection, row.id) < TRIES:
+            if await incoming.count_failure(uow.connection, row.id) < TRIES:
                 return False
             log.error("update %s is parked after %d tries", reference, TRIES)
-            await inbox.park(uow.connection, row.id, now, reference)
+            await incoming.park(uow.connection, row.id, now, reference)
             await uow.chat.post(row.chat_id, f"parked:{row.id}", Card(text=SORRY.format(reference=reference)))
         self._metrics.parked(reference)
         return True
 
 
-def reference_of(row: InboxRow) -> str:
+def reference_of(row: IncomingRow) -> str:
     """A short code for a row, the same each time, for the person and for the log."""
     digest = hashlib.sha256(f"{row.id}:{row.received_at.isoformat()}".encode()).digest()
     return b32encode(digest)[:6].decode()

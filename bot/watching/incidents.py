@@ -9,7 +9,8 @@ from sqlalchemy import insert, select, update
 
 from bot.watching.metrics import Metrics
 from domain.messages import Card
-from storage import delivering, inbox, jobs
+from domain.ports import Chat
+from storage import delivering, incoming, jobs
 from storage.engine import Database
 from storage.queue_tables import incidents
 
@@ -83,11 +84,8 @@ class Incidents:
     def _ours(self, names: Iterable[str]) -> set[str]:
         return {name for name in names if "@" not in name or name.endswith(self._here)}
 
-    async def _tell(self, chat: object, key: str, text: str) -> None:
+    async def _tell(self, chat: Chat, key: str, text: str) -> None:
         log.warning("%s", text)
-        from storage.outgoing import StoredChat
-
-        assert isinstance(chat, StoredChat)
         for admin in self._admins:
             await chat.post(admin, f"{key}:{admin}", Card(text=text))
 
@@ -121,7 +119,7 @@ class Incidents:
             return
         self._parked = parked
         async with self._database.transaction(self._now()) as uow:
-            for reference in await inbox.parked_references(uow.connection):
+            for reference in await incoming.parked_references(uow.connection):
                 words = f"One message of a person could not be handled and was set aside. Its code: {reference}."
                 await self._tell(uow.chat, f"set-aside:{reference}", words)
 
@@ -129,7 +127,7 @@ class Incidents:
 async def measure_queues(database: Database, metrics: Metrics) -> None:
     """Count what waits, for the figures."""
     async with database.reading() as connection:
-        waiting, parked = await inbox.counts(connection)
+        waiting, parked = await incoming.counts(connection)
         states = await delivering.counts(connection)
         slow = await jobs.count_waiting(connection)
     metrics.gauges |= {

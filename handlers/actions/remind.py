@@ -47,11 +47,10 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
         card = today_card(
             scheduled, None, person.settings.units, today, late=is_late, strength=strength, provisional=why
         )
-        await uow.chat.post(
+        await uow.chat.remind(
             person.chat_id,
             key,
             card,
-            kind="reminder",
             expires_at=due.at + DROPPED_AFTER,
             screen=today_screen(scheduled.plan_id, scheduled.date),
         )

@@ -32,7 +32,6 @@ from handlers.chat.request import current_uow
 from handlers.chat.routes import build_handlers
 from storage.delivering import CardShown, SendDone, record_answers, record_cards, record_sends, undelivered
 from storage.engine import Database
-from storage.outgoing import StoredChat
 from storage.tables import metadata
 from tests.telegram import Emulated
 
@@ -66,9 +65,8 @@ class Conversation:
 
     async def handle(self, update: Update) -> None:
         """One update in one transaction; then its answers."""
-        async with self.database.transaction(self.telegram.clock.now()) as uow:
-            if update.effective_chat is not None and isinstance(uow.chat, StoredChat):
-                uow.chat.held = update.effective_chat.id
+        holds = update.effective_chat.id if update.effective_chat is not None else None
+        async with self.database.transaction(self.telegram.clock.now(), holds=holds) as uow:
             token = current_uow.set(uow)
             try:
                 await self.application.process_update(update)

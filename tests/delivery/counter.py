@@ -95,6 +95,4 @@ def handlers() -> list[BaseHandler[Any, Any, Any]]:
 
 async def run_timer(uow: UnitOfWork, timer: Timer) -> None:
     """A reminder a day under the day's key."""
-    await uow.chat.post(
-        timer.person_id, f"reminder:{timer.person_id}:{timer.due_at.date()}", Card(text="Run today"), kind="reminder"
-    )
+    await uow.chat.remind(timer.person_id, f"reminder:{timer.person_id}:{timer.due_at.date()}", Card(text="Run today"))

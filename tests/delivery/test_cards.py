@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from domain.messages import Attachment, Button, Card, Picture
-from storage.outgoing import StoredChat
 from tests.delivery.conftest import Stage
 
 WEEK = {
@@ -123,14 +122,12 @@ async def test_a_card_changed_twice_in_one_handler_is_sent_in_its_last_state(sta
     """Queued and refreshed in the same transaction of its own lane."""
     await stage.say("/start")
     chat_id, now = stage.telegram.athlete.id, stage.telegram.pass_time(seconds=30)
-    async with stage.bot.database.transaction(now) as uow:
-        chat = uow.chat
-        assert isinstance(chat, StoredChat)
-        chat.held = chat_id
-        await chat.post(chat_id, "k", Card(text="First"), screen="screen")
-        await chat.refresh(chat_id, "screen", Card(text="Last"))
-        assert [send.card.text for send in chat.written.sends] == ["Last"]
-        assert await chat.screen_at(chat_id, 1) is None
+    async with stage.bot.database.transaction(now, holds=chat_id) as uow:
+        await uow.chat.post(chat_id, "k", Card(text="First"), screen="screen")
+        await uow.chat.refresh(chat_id, "screen", Card(text="Last"))
+        assert await uow.chat.screen_at(chat_id, 1) is None
+    assert [send.card.text for send in uow.effects.said.sends] == ["Last"]
+    assert not uow.effects.woken
 
 
 async def test_a_reply_keyboard_asks_for_the_location_and_goes_away(stage: Stage) -> None:

@@ -29,7 +29,7 @@ async def remind(stage: Stage, key: str = "reminder:1", **options: object) -> No
         chat_id = stage.telegram.athlete.id
         if await uow.people.get(chat_id) is None:
             await uow.people.put(Person(id=chat_id, chat_id=chat_id))
-        await uow.chat.post(chat_id, key, Card(text="Run today"), kind="reminder", **options)  # type: ignore[arg-type]
+        await uow.chat.remind(chat_id, key, Card(text="Run today"), **options)  # type: ignore[arg-type]
 
 
 async def test_a_refused_connection_is_tried_again(stage: Stage) -> None:
@@ -235,7 +235,7 @@ async def test_a_group_that_became_a_supergroup_is_followed(stage: Stage) -> Non
     bot = await stage.add_bot(request=moved)
     async with bot.database.transaction(stage.telegram.pass_time(minutes=1)) as uow:
         await uow.chat.post(-77, "k", Card(text="To all of you"))
-        await uow.chat.post(-77, "r", Card(text="And later this"), kind="reminder")
+        await uow.chat.remind(-77, "r", Card(text="And later this"))
     await bot.catch_up()
     said = [message["text"] for message in stage.telegram.messages("athlete")]
     assert {"To all of you", "And later this"} <= set(said)

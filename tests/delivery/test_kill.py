@@ -70,7 +70,7 @@ class Drill:
                 for number in range(count):
                     text = f"reminder {self.reminders + number}"
                     key = f"reminder:{chat_id}:{self.reminders + number}"
-                    await uow.chat.post(chat_id, key, Card(text=text), kind="reminder")
+                    await uow.chat.remind(chat_id, key, Card(text=text))
         self.reminders += count
 
     async def left(self) -> dict[str, object]:

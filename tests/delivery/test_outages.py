@@ -100,7 +100,7 @@ async def test_a_reminder_a_day_while_clocks_change(stage: Stage, first: date, c
         due = latest_reminder(settings, timer.due_at, uow.now)
         assert due is not None
         key = reminder_key(timer.person_id, due.about)
-        await uow.chat.post(chat_id, key, Card(text=f"Run {due.about}"), kind="reminder")
+        await uow.chat.remind(chat_id, key, Card(text=f"Run {due.about}"))
         following = next_reminder(settings, uow.now, due.about)
         assert following is not None
         await uow.timers.put(replace(timer, due_at=following.at))

@@ -81,7 +81,7 @@ async def test_taps_are_answered_while_reminders_wait(stage: Stage) -> None:
         for number in range(50):
             person_id = 90_000 + number
             await uow.people.put(Person(id=person_id, chat_id=person_id))
-            await uow.chat.post(person_id, f"reminder:{number}", Card(text="Run"), kind="reminder")
+            await uow.chat.remind(person_id, f"reminder:{number}", Card(text="Run"))
     stage.tap("+")
     await stage.fetch()
     await stage.bot.lane_worker.until_idle()
@@ -145,17 +145,17 @@ async def test_a_group_is_slower_than_a_chat(stage: Stage, group: bool) -> None:
 
 
 async def test_reminders_written_together_keep_their_keys_and_their_cards(stage: Stage) -> None:
-    """The clock's batch: a key that was used stays used, a key asked for twice counts once, a card is shown."""
+    """One transaction's: a key that was used stays used, a key asked for twice counts once, a card is shown."""
     await stage.say("/start")
     now, chat_id = stage.telegram.pass_time(minutes=1), stage.telegram.athlete.id
     async with stage.bot.database.transaction(now) as uow:
-        await uow.chat.post(chat_id, "old", Card(text="Old"), kind="reminder")
+        await uow.chat.remind(chat_id, "old", Card(text="Old"))
     async with stage.bot.database.transaction(now) as uow:
-        uow.gather()
         for key, text in (("old", "Old again"), ("new", "New"), ("new", "New again")):
-            await uow.chat.post(chat_id, key, Card(text=text), kind="reminder", screen=f"today:{text}")
+            await uow.chat.remind(chat_id, key, Card(text=text), screen=f"today:{text}")
+        assert not uow.effects.woken
         assert await uow.chat.shows(chat_id, "today:New")
-        await uow.flush()
+        assert uow.effects.woken == {chat_id}
     for _ in range(3):
         await stage.bot.catch_up()
         stage.telegram.pass_time(seconds=5)

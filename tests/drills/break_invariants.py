@@ -16,7 +16,7 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "_
 BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "dedupe",
-        "storage/inbox.py",
+        "storage/incoming.py",
         "    fresh = (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()",
         "    (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()\n    fresh = list(by_id)",
         "tests/delivery/test_lanes.py -k repeated",
@@ -24,13 +24,13 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "take outside transaction",
         "bot/lanes/worker.py",
-        "            if not await inbox.take(uow.connection, row.id):\n                raise LaneLostError\n",
+        "            if not await incoming.take(uow.connection, row.id):\n                raise LaneLostError\n",
         "            pass\n",
         "tests/delivery/test_lanes.py",
     ),
     (
         "order by arrival",
-        "storage/inbox.py",
+        "storage/incoming.py",
         ".order_by(inbox.c.update_id.nulls_first(), inbox.c.id)",
         ".order_by(inbox.c.id)",
         "tests/delivery/test_lanes.py -k order",
@@ -88,14 +88,14 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
         "delivery in the transaction",
         "bot/lanes/worker.py",
         "            reach(BEFORE_COMMIT)",
-        "            await self._delivery.deliver(lane.chat_id, chat.written, pace_at=None, until=self._wall() + LEASE)\n            reach(BEFORE_COMMIT)",
+        "            await self._delivery.deliver(lane.chat_id, uow.effects.said, pace_at=None, until=self._wall() + LEASE)\n            reach(BEFORE_COMMIT)",
         "tests/delivery/test_boundaries.py -k inside",
     ),
     (
         "keys reused",
-        "storage/outgoing.py",
-        'return made.on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)',
-        'return made.on_conflict_do_update(index_elements=["key"], set_={"state": "queued", "payload": made.excluded.payload}).returning(outbox.c.id)',
+        "storage/outgoing_rows.py",
+        'return made.on_conflict_do_nothing(index_elements=["key"])\n\n\n@cache\ndef queue(',
+        'return made.on_conflict_do_update(index_elements=["key"], set_={"state": "queued", "payload": made.excluded.payload})\n\n\n@cache\ndef queue(',
         "tests/delivery/test_faults.py -k key",
     ),
     (

@@ -1,4 +1,4 @@
-"""The inbox: updates are stored once, handled once, parked when they cannot be handled."""
+"""What came in: updates and results of slow work are stored once, handled once, parked when they cannot be handled."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ REMEMBERED = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class NewUpdate:
     """An update as Telegram sent it, and the chat whose lane it is for."""
 
     update_id: int
@@ -28,7 +28,7 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InboxRow:
+class IncomingRow:
     """Something to handle: kind "update" with Telegram's JSON, or "job" with a job and its result."""
 
     id: int
@@ -39,7 +39,7 @@ class InboxRow:
     received_at: datetime
 
 
-async def store(connection: AsyncConnection, bot_id: int, updates: Sequence[Incoming], now: datetime) -> int:
+async def store(connection: AsyncConnection, bot_id: int, updates: Sequence[NewUpdate], now: datetime) -> int:
     """Store what is new of these updates and wake their lanes; returns how many were new."""
     if not updates:
         return 0
@@ -79,14 +79,14 @@ async def put_result(connection: AsyncConnection, chat_id: int, payload: dict[st
     await wake(connection, [chat_id], now)
 
 
-async def waiting(connection: AsyncConnection, chat_ids: Sequence[int], limit: int) -> Sequence[InboxRow]:
+async def waiting(connection: AsyncConnection, chat_ids: Sequence[int], limit: int) -> Sequence[IncomingRow]:
     """What these chats are to have handled, oldest first, at most `limit` rows in all.
 
     Updates go by Telegram's number: through a webhook they may arrive out of order.
     """
     found = await connection.execute(_WAITING, {"chats": chat_ids, "n": limit})
     return [
-        InboxRow(id=id_, chat_id=chat_id, kind=kind, payload=payload, tries=tries, received_at=at)
+        IncomingRow(id=id_, chat_id=chat_id, kind=kind, payload=payload, tries=tries, received_at=at)
         for id_, chat_id, kind, payload, tries, at in found
     ]
 

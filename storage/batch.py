@@ -1,0 +1,65 @@
+"""Reminders of one transaction, written together: a few statements however many people they are for."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.messages import Card
+from storage.lanes import wake
+from storage.outgoing_rows import NEW_CARDS, USED, card_values, message_values, queue_all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """A message under a unique key that nobody waits for; with a `screen` it is a card that can be edited later."""
+
+    chat_id: int
+    key: str
+    card: Card
+    due_at: datetime
+    expires_at: datetime | None
+    screen: str | None
+
+
+async def write_reminders(connection: AsyncConnection, reminders: Sequence[Reminder], now: datetime) -> set[int]:
+    """Queue them, each key once, and wake their chats, which are returned; keys used before are left alone."""
+    asked: dict[str, Reminder] = {}
+    for one in reminders:
+        asked.setdefault(one.key, one)
+    used = set((await connection.execute(USED, {"keys": list(asked)})).scalars())
+    fresh = [one for key, one in asked.items() if key not in used]
+    if not fresh:
+        return set()
+    editable = [one for one in fresh if one.screen is not None]
+    card_ids: dict[str, int] = {}
+    if editable:
+        made = await connection.execute(
+            NEW_CARDS, [card_values(one.chat_id, str(one.screen), one.card, now) for one in editable]
+        )
+        card_ids = dict(zip((one.key for one in editable), made.scalars(), strict=True))
+    await connection.execute(
+        queue_all(connection.dialect.name),
+        [
+            message_values(
+                one.chat_id,
+                one.key,
+                one.card,
+                kind="reminder",
+                bulk=True,
+                due_at=one.due_at,
+                expires_at=one.expires_at,
+                card_id=card_ids.get(one.key),
+                now=now,
+            )
+            for one in fresh
+        ],
+    )
+    chats = defaultdict(list)
+    for one in fresh:
+        chats[one.due_at].append(one.chat_id)
+    for due_at, chat_ids in chats.items():
+        await wake(connection, chat_ids, due_at, bulk=True)
+    return {one.chat_id for one in fresh}

@@ -1,9 +1,11 @@
-"""What a check says: a finding with its numbers and its sentence, and the rule it came from."""
+"""What a check finds: a finding with its code and its numbers, and the rule it came from."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from domain.remarks import Remark, Value, Values
+from domain.rules.codes import Broken, Kept
 from domain.rules.facts import PlanFacts, WeekFacts
 
 Facts = TypeVar("Facts")
@@ -15,7 +17,8 @@ class Finding:
 
     `rule` is the key of the rule ("day_mileage"). A hard finding blocks saving and approving, a soft one is shown.
     `week_number` counts from 1; 0 when the finding is about the whole plan. `day_number` is the ISO weekday, None when
-    it is about the week. `measured` and `limit` are in the unit that `sentence` names, miles where it names none.
+    it is about the week. `code` says how the rule is broken; `measured` and `limit` are of the types that say what
+    they measure, and `values` what else belongs to it.
     """
 
     rule: str
@@ -24,53 +27,59 @@ class Finding:
     day_number: int | None
     measured: float
     limit: float
-    sentence: str
+    code: Broken
+    values: Values = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
     """What a check function yields: a finding before the rule and the week are written on it."""
 
+    code: Broken
     hard: bool
     measured: float
     limit: float
-    sentence: str
-    day_number: int | None = None
+    day_number: int | None
+    values: Values
+
+
+def breach(
+    code: Broken, measured: float, limit: float, day: int | None = None, /, *, hard: bool, **values: Value
+) -> Breach:
+    """A rule broken: what was measured, its limit, the weekday where it is about one, and what else belongs to it."""
+    return Breach(code, hard, measured, limit, day, values)
 
 
 @dataclass(slots=True)
 class Rule(Generic[Facts]):
     """One named check. `letter` is one of training.md 0, or "R…" for a ruling or section of that page.
 
-    `check` yields the breaches; `when` says whether the rule speaks about these facts at all; `said` gives the sentence
-    with the numbers of a week that keeps the rule.
+    `check` yields the breaches; `when` says whether the rule speaks about these facts at all; `kept` gives the numbers
+    of a week that keeps the rule.
     """
 
     key: str
     letter: str
-    title: str
     check: Callable[[Facts], Iterator[Breach]]
     when: Callable[[Facts], bool]
-    said: Callable[[Facts], str] = field(init=False)
+    kept: Callable[[Facts], Remark] = field(init=False)
 
     def __post_init__(self) -> None:
-        title = self.title
-        self.said = lambda _: title
+        plain = Remark(Kept(self.key))
+        self.kept = lambda _: plain
 
-    def says(self, said: Callable[[Facts], str]) -> Callable[[Facts], str]:
-        """Decorator: the sentence, with numbers, for a week that keeps the rule."""
-        self.said = said
-        return said
+    def measures(self, kept: Callable[[Facts], Remark]) -> Callable[[Facts], Remark]:
+        """Decorator: what is measured in a week that keeps the rule."""
+        self.kept = kept
+        return kept
 
     def findings(self, facts: Facts, week_number: int) -> list[Finding]:
         """The rule's findings about these facts."""
         if not self.when(facts):
             return []
         return [
-            Finding(
-                self.key, breach.hard, week_number, breach.day_number, breach.measured, breach.limit, breach.sentence
-            )
-            for breach in self.check(facts)
+            Finding(self.key, one.hard, week_number, one.day_number, one.measured, one.limit, one.code, one.values)
+            for one in self.check(facts)
         ]
 
 
@@ -80,14 +89,14 @@ def always(_: object) -> bool:
 
 
 def week_rule(
-    letter: str, title: str, when: Callable[[WeekFacts], bool] = always
+    letter: str, when: Callable[[WeekFacts], bool] = always
 ) -> Callable[[Callable[[WeekFacts], Iterator[Breach]]], Rule[WeekFacts]]:
     """Decorator: make a check of one week a named rule; the key is the function's name."""
-    return lambda check: Rule(check.__name__, letter, title, check, when)
+    return lambda check: Rule(check.__name__, letter, check, when)
 
 
 def plan_rule(
-    letter: str, title: str, when: Callable[[PlanFacts], bool] = always
+    letter: str, when: Callable[[PlanFacts], bool] = always
 ) -> Callable[[Callable[[PlanFacts], Iterator[Breach]]], Rule[PlanFacts]]:
     """Decorator: make a check of the whole plan a named rule; the key is the function's name."""
-    return lambda check: Rule(check.__name__, letter, title, check, when)
+    return lambda check: Rule(check.__name__, letter, check, when)

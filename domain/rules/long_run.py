@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from domain import limits
-from domain.formats import show_date, show_duration, show_miles, show_pace, show_percent
-from domain.plan import DayType, Lap, PhaseName
+from domain.plan import DayType, PhaseName
 from domain.race import RaceClass
+from domain.remarks import Miles, Pace, Remark, Seconds, Share, remark
+from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, PlanFacts, WeekFacts
-from domain.rules.findings import Breach, plan_rule, week_rule
-from domain.rules.wording import day_name
+from domain.rules.findings import Breach, breach, plan_rule, week_rule
 from domain.units import MM_PER_MILE
 
 SEGMENT_ROOM = 0.05
@@ -21,7 +21,7 @@ def _has_past(facts: WeekFacts) -> bool:
     return facts.longest_before is not None and bool(facts.runs)
 
 
-@week_rule("R2.1", "No single run jumps ahead of the last four weeks", _has_past)
+@week_rule("R2.1", _has_past)
 def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
     """+10 % or +1 mile over the longest run of the last four weeks; more than +20 % and more than +2 miles is hard.
 
@@ -30,29 +30,25 @@ def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
     longest = facts.longest_before or 0.0
     most = limits.long_step_cap(longest)
     hard_most = limits.long_step_violation(longest)
-    units, room = facts.inputs.units, ROOM_MILES
+    room = ROOM_MILES
     for day in facts.runs:
         # The shakeout has its own length (ruling 6), whatever came before it.
         if day.miles > most + room and day.kind is not DayType.SHAKEOUT:
             hard = day.miles > hard_most + room
-            yield Breach(
-                hard,
-                day.miles,
-                hard_most if hard else most,
-                f"{day_name(day.number)}: {show_miles(day.miles, units)} is a big step from "
-                f"{show_miles(longest, units)}, the longest run of the last four weeks. "
-                f"Up to {show_miles(most, units)} is a step that holds.",
+            yield breach(
+                Broken.LONG_RUN_STEP,
+                Miles(day.miles),
+                Miles(hard_most if hard else most),
                 day.number,
+                hard=hard,
+                longest=Miles(longest),
+                most=Miles(most),
             )
 
 
-@long_run_step.says
-def _long_run_step_said(facts: WeekFacts) -> str:
-    units = facts.inputs.units
-    return (
-        f"Longest run {show_miles(facts.longest, units)}; the longest of the last four weeks was "
-        f"{show_miles(facts.longest_before or 0.0, units)}."
-    )
+@long_run_step.measures
+def _long_run_step_kept(facts: WeekFacts) -> Remark:
+    return remark(Kept.LONG_RUN_STEP, longest=Miles(facts.longest), before=Miles(facts.longest_before or 0.0))
 
 
 def _has_long_run(facts: WeekFacts) -> bool:
@@ -64,25 +60,19 @@ def long_share(facts: WeekFacts) -> float:
     return facts.longest / facts.miles if facts.miles > 0 else 0.0
 
 
-@week_rule("R2.5", "The long run leaves room for the other days", _has_long_run)
+@week_rule("R2.5", _has_long_run)
 def long_run_share(facts: WeekFacts) -> Iterator[Breach]:
     """Worth a word above max(share cap, 35 %), with two runs a week above 60 % (2.5)."""
     alarm = limits.share_alarm(facts.plan.race_class, facts.miles, len(facts.runs))
-    share = long_share(facts)
     if facts.longest > alarm * facts.miles + ROOM_MILES:
-        yield Breach(
-            False,
-            share,
-            alarm,
-            f"The long run is {show_percent(share)} of the week; up to {show_percent(alarm)} is easier to absorb.",
-            None if facts.long_run is None else facts.long_run.number,
-        )
+        day = None if facts.long_run is None else facts.long_run.number
+        yield breach(Broken.LONG_RUN_SHARE, Share(long_share(facts)), Share(alarm), day, hard=False)
 
 
-@long_run_share.says
-def _long_run_share_said(facts: WeekFacts) -> str:
+@long_run_share.measures
+def _long_run_share_kept(facts: WeekFacts) -> Remark:
     alarm = limits.share_alarm(facts.plan.race_class, facts.miles, len(facts.runs))
-    return f"The long run is {show_percent(long_share(facts))} of the week, at most {show_percent(alarm)}."
+    return remark(Kept.LONG_RUN_SHARE, share=Share(long_share(facts)), most=Share(alarm))
 
 
 def minutes(facts: WeekFacts, day: DayFacts) -> float:
@@ -92,7 +82,7 @@ def minutes(facts: WeekFacts, day: DayFacts) -> float:
     return sum(lap.distance_mm * (lap.pace_s or easy) for lap in day.day.laps) / MM_PER_MILE / 60
 
 
-@week_rule("R2.5", "The long run ends in time", lambda facts: facts.long_run is not None)
+@week_rule("R2.5", lambda facts: facts.long_run is not None)
 def long_run_minutes(facts: WeekFacts) -> Iterator[Breach]:
     """The time caps of 2.5; 210 minutes (240 beyond the marathon) is the hard stop of the marathon."""
     run = facts.long_run
@@ -102,68 +92,56 @@ def long_run_minutes(facts: WeekFacts) -> Iterator[Breach]:
     took = minutes(facts, run)
     # A long run's own least length may take a slow runner longer.
     if took > stop and run.miles > facts.bands.long.low + ROOM_MILES:
-        yield Breach(
-            facts.plan.race_class in HARD_STOP_CLASSES,
+        yield breach(
+            Broken.LONG_RUN_MINUTES,
             took,
             stop,
-            f"{day_name(run.number)}: {show_miles(run.miles, facts.inputs.units)} take about "
-            f"{show_duration(took * 60)}; the long run for this race ends by {show_duration(stop * 60)}.",
             run.number,
+            hard=facts.plan.race_class in HARD_STOP_CLASSES,
+            miles=Miles(run.miles),
+            time=Seconds(took * 60),
+            most=Seconds(stop * 60),
         )
 
 
-@long_run_minutes.says
-def _long_run_minutes_said(facts: WeekFacts) -> str:
+@long_run_minutes.measures
+def _long_run_minutes_kept(facts: WeekFacts) -> Remark:
     took = 0.0 if facts.long_run is None else minutes(facts, facts.long_run)
-    return f"The long run takes about {round(took)} of at most {limits.long_minutes(facts.plan.race_class)[1]} minutes."
+    return remark(Kept.LONG_RUN_MINUTES, minutes=round(took), count=limits.long_minutes(facts.plan.race_class)[1])
 
 
 def _has_segment(facts: WeekFacts) -> bool:
     return facts.long_run is not None and bool(facts.long_run.fast)
 
 
-@week_rule("R26", "A fast end of the long run is short and belongs to the peak", _has_segment)
+@week_rule("R26", _has_segment)
 def long_run_segment(facts: WeekFacts) -> Iterator[Breach]:
     """For the half and longer, in the peak, every second week, 20 to 40 % of the run (ruling 26)."""
     run = facts.long_run
     if run is None:
         return
-    name, (low, high) = day_name(run.number), limits.SEGMENT_SHARE
+    low, high = limits.SEGMENT_SHARE
     if facts.plan.race_class not in SEGMENT_CLASSES or facts.phase is not PhaseName.PEAK:
-        yield Breach(
-            False,
-            0,
-            1,
-            f"{name}: race pace inside the long run belongs to the peak of a half marathon or longer.",
-            run.number,
-        )
+        yield breach(Broken.LONG_RUN_SEGMENT_PLACE, 0, 1, run.number, hard=False)
     if any(day.kind is DayType.LONG_RUN and day.fast for day in facts.plan.days_of(facts.number - 1)):
-        yield Breach(
-            False, 2, 1, f"{name}: last week's long run ended fast too; every second week is enough.", run.number
-        )
+        yield breach(Broken.LONG_RUN_SEGMENT_OFTEN, 2, 1, run.number, hard=False)
     share = _segment_share(run)
     if share > high + SEGMENT_ROOM or (share < low - SEGMENT_ROOM and facts.phase is PhaseName.PEAK):
-        yield Breach(
-            False,
-            share,
-            high if share > high else low,
-            f"{name}: {show_percent(share)} of the long run is at race pace; 20 to 40 % is the usual dose.",
-            run.number,
-        )
+        limit = Share(high if share > high else low)
+        yield breach(Broken.LONG_RUN_SEGMENT_SHARE, Share(share), limit, run.number, hard=False)
 
 
 def _segment_share(run: DayFacts) -> float:
     return sum(lap.distance_mm for lap in run.fast) / run.day.distance_mm if run.day.distance_mm > 0 else 0.0
 
 
-@long_run_segment.says
-def _long_run_segment_said(facts: WeekFacts) -> str:
+@long_run_segment.measures
+def _long_run_segment_kept(facts: WeekFacts) -> Remark:
     run = facts.long_run
     if run is None or not run.fast:
-        return "The long run is easy throughout."
-    quickest: Lap = min(run.fast, key=lambda lap: lap.pace_s or 0)
-    pace = show_pace(quickest.pace_s or 0, facts.inputs.units)
-    return f"{show_percent(_segment_share(run))} of the long run at {pace}."
+        return Remark(Kept.LONG_RUN_SEGMENT_EASY)
+    quickest = min(lap.pace_s or 0 for lap in run.fast)
+    return remark(Kept.LONG_RUN_SEGMENT, share=Share(_segment_share(run)), pace=Pace(quickest))
 
 
 def _long_enough(facts: PlanFacts) -> bool:
@@ -176,27 +154,23 @@ def longest_run(facts: PlanFacts) -> DayFacts | None:
     return max(runs, key=lambda day: (day.miles, day.date), default=None)
 
 
-@plan_rule("R2.5", "The longest run lies well before the race", _long_enough)
+@plan_rule("R2.5", _long_enough)
 def longest_run_place(facts: PlanFacts) -> Iterator[Breach]:
     """About three weeks out for the marathon, two for the half, ten days for shorter races (2.5)."""
     run = longest_run(facts)
     least = limits.last_longest_days(facts.race_class)
     if run is not None and run.days_to_race < least:
-        yield Breach(
-            False,
-            run.days_to_race,
-            least,
-            f"The longest run, {show_miles(run.miles, facts.inputs.units)} on {show_date(run.date)}, is "
-            f"{run.days_to_race} days before the race; {least} leave time to recover.",
+        yield breach(
+            Broken.LONGEST_RUN_PLACE, run.days_to_race, least, hard=False, miles=Miles(run.miles), date=run.date
         )
 
 
-@longest_run_place.says
-def _longest_run_place_said(facts: PlanFacts) -> str:
+@longest_run_place.measures
+def _longest_run_place_kept(facts: PlanFacts) -> Remark:
     run = longest_run(facts)
     if run is None:
-        return "No run is too long too late."
-    return f"The longest run, {show_miles(run.miles, facts.inputs.units)}, is {run.days_to_race} days before the race."
+        return Remark(Kept.LONGEST_RUN_PLACE_NONE)
+    return remark(Kept.LONGEST_RUN_PLACE, miles=Miles(run.miles), count=run.days_to_race)
 
 
 PLAN_RULES = (longest_run_place,)

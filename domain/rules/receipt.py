@@ -2,26 +2,38 @@
 
 from dataclasses import dataclass
 
-from domain.formats import show_percent
 from domain.plan import PhaseName, Plan, Week
+from domain.remarks import Remark
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Finding, Rule
 from domain.rules.long_run import long_share
 from domain.rules.quality import hard_gap_hours
-from domain.rules.wording import signed_percent
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """One rule: whether it holds, and a sentence with its numbers. `hard` only when a hard finding breaks it."""
+    """One rule of a week or a plan: what breaks it, in order, or what is measured where it is kept.
+
+    A rule about weeks in the receipt of a plan counts the `weeks` it speaks about, and has no measure of its own;
+    every other row has `weeks` 0.
+    """
 
     rule: str
     letter: str
-    title: str
-    held: bool
-    hard: bool
-    sentence: str
+    findings: tuple[Finding, ...] = ()
+    kept: Remark | None = None
+    weeks: int = 0
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing breaks the rule."""
+        return not self.findings
+
+    @property
+    def hard(self) -> bool:
+        """Whether a hard finding breaks it."""
+        return any(one.hard for one in self.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,34 +66,6 @@ class Receipt:
     def soft(self) -> tuple[Finding, ...]:
         """The findings that are shown and can be confirmed."""
         return tuple(finding for finding in self.findings if not finding.hard)
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The measures in words: "+7 %", "2 hard days 48 h apart", "long run 31 %"."""
-        if self.of_plan:
-            return self._extremes()
-        said = []
-        if self.growth is not None:
-            # "0 %" alone would leave a reader wondering of what.
-            said.append(signed_percent(self.growth) if round(self.growth * 100) else "miles as before")
-        days = f"{self.hard_days} hard day{'' if self.hard_days == 1 else 's'}"
-        said.append(days if self.gap_hours is None else f"{days} {self.gap_hours} h apart")
-        if self.long_share is not None:
-            said.append(f"long run {show_percent(self.long_share)}")
-        return tuple(said)
-
-    def _extremes(self) -> tuple[str, ...]:
-        said = [f"{self.weeks} week{'' if self.weeks == 1 else 's'}", f"at most {self.hard_days} hard days a week"]
-        if self.gap_hours is not None:
-            said.append(f"{self.gap_hours} h or more between them")
-        if self.long_share is not None:
-            said.append(f"long run up to {show_percent(self.long_share)}")
-        return tuple(said)
-
-    @property
-    def line(self) -> str:
-        """One line: "18 of 18 rules hold: +7 %, 2 hard days 48 h apart, long run 31 %"."""
-        return f"{self.held} of {self.total} rules hold: {', '.join(self.parts)}"
 
 
 def receipt(plan: Plan, week: Week | None = None) -> Receipt:
@@ -117,10 +101,9 @@ def _growth(facts: WeekFacts) -> float | None:
 
 
 def _row(rule: Rule[WeekFacts], facts: WeekFacts, found: list[Finding]) -> ReceiptRow | None:
-    if not found and not rule.when(facts):
-        return None
-    sentence = " ".join(one.sentence for one in found) if found else rule.said(facts)
-    return ReceiptRow(rule.key, rule.letter, rule.title, not found, any(one.hard for one in found), sentence)
+    if found:
+        return ReceiptRow(rule.key, rule.letter, tuple(found))
+    return ReceiptRow(rule.key, rule.letter, kept=rule.kept(facts)) if rule.when(facts) else None
 
 
 def _plan_receipt(plan: Plan) -> Receipt:
@@ -132,8 +115,7 @@ def _plan_receipt(plan: Plan) -> Receipt:
             continue
         own = rule.findings(whole, 0)
         findings += own
-        sentence = " ".join(one.sentence for one in own) if own else rule.said(whole)
-        rows.append(ReceiptRow(rule.key, rule.letter, rule.title, not own, any(one.hard for one in own), sentence))
+        rows.append(ReceiptRow(rule.key, rule.letter, tuple(own), None if own else rule.kept(whole)))
     weeks = [whole.week_facts(week) for week in whole.weeks]
     for facts in weeks:
         for one in findings_of_week(whole, facts.week):
@@ -141,9 +123,9 @@ def _plan_receipt(plan: Plan) -> Receipt:
             found.setdefault(one.rule, []).append(one)
     for week_rule in WEEK_RULES:
         spoken = sum(week_rule.when(facts) for facts in weeks)
-        own = found.get(week_rule.key, [])
         if spoken:
-            rows.append(_plan_row(week_rule, spoken, own))
+            broken = tuple(found.get(week_rule.key, ()))
+            rows.append(ReceiptRow(week_rule.key, week_rule.letter, broken, weeks=spoken))
     gaps = [hours for facts in weeks if (hours := hard_gap_hours(facts)) is not None]
     return Receipt(
         held=sum(row.held for row in rows),
@@ -157,14 +139,3 @@ def _plan_receipt(plan: Plan) -> Receipt:
         weeks=len(weeks),
         of_plan=True,
     )
-
-
-def _plan_row(rule: Rule[WeekFacts], weeks: int, found: list[Finding]) -> ReceiptRow:
-    count = f"{weeks} week{'' if weeks == 1 else 's'}"
-    if not found:
-        return ReceiptRow(rule.key, rule.letter, rule.title, True, False, f"{rule.title}: holds in {count}.")
-    broken = len({one.week_number for one in found})
-    sentence = f"Week {found[0].week_number}: {found[0].sentence}"
-    if broken > 1:
-        sentence += f" ({broken} of {count} in all.)"
-    return ReceiptRow(rule.key, rule.letter, rule.title, False, any(one.hard for one in found), sentence)

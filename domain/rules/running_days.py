@@ -1,18 +1,26 @@
 """How the days carry the week: miles by type, preferred days, runs, rest (E, F, rulings 17-22, 29-34)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from domain import limits
-from domain.formats import show_miles
 from domain.plan import PhaseName
-from domain.rules.facts import ROOM_MILES, WeekFacts
-from domain.rules.findings import Breach, week_rule
-from domain.rules.wording import day_name, days_said, kind_name, miles_range
+from domain.remarks import Miles, MilesRange, Remark, Weekday, remark
+from domain.rules.codes import Broken, Kept
+from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
+from domain.rules.findings import Breach, breach, week_rule
 
 REST_DAY_BELOW_MILES = 45.0
 
 
-@week_rule("E", "Each run is as long as its kind allows")
+def _range(band: limits.Band) -> MilesRange:
+    return MilesRange(band.low, band.high)
+
+
+def _weekdays(days: Iterable[DayFacts]) -> tuple[Weekday, ...]:
+    return tuple(Weekday(day.number) for day in days)
+
+
+@week_rule("E")
 def day_mileage(facts: WeekFacts) -> Iterator[Breach]:
     """The bands of ruling 17 with a tolerance of a quarter mile; the shakeout is bound by its own rule."""
     for day in facts.runs:
@@ -21,47 +29,48 @@ def day_mileage(facts: WeekFacts) -> Iterator[Breach]:
             continue
         if band.low - ROOM_MILES <= day.miles <= band.high + ROOM_MILES:
             continue
-        units = facts.inputs.units
-        yield Breach(
-            True,
-            day.miles,
-            band.low if day.miles < band.low else band.high,
-            f"{day_name(day.number)}: {kind_name(day.kind)} is {miles_range(band.low, band.high, units)} in a week of "
-            f"{show_miles(facts.miles, units)}; this is {show_miles(day.miles, units, 2)}.",
+        yield breach(
+            Broken.DAY_MILEAGE,
+            Miles(day.miles),
+            Miles(band.low if day.miles < band.low else band.high),
             day.number,
+            hard=True,
+            kind=day.kind,
+            band=_range(band),
+            week=Miles(facts.miles),
         )
 
 
-@day_mileage.says
-def _day_mileage_said(facts: WeekFacts) -> str:
-    units, bands = facts.inputs.units, facts.bands
-    return (
-        f"Easy {miles_range(bands.easy.low, bands.easy.high, units)}, moderate "
-        f"{miles_range(bands.moderate.low, bands.moderate.high, units)}, recovery "
-        f"{miles_range(bands.recovery.low, bands.recovery.high, units)}, long "
-        f"{miles_range(bands.long.low, bands.long.high, units)}."
+@day_mileage.measures
+def _day_mileage_kept(facts: WeekFacts) -> Remark:
+    bands = facts.bands
+    return remark(
+        Kept.DAY_MILEAGE,
+        easy=_range(bands.easy),
+        moderate=_range(bands.moderate),
+        recovery=_range(bands.recovery),
+        long=_range(bands.long),
     )
 
 
-@week_rule("F", "Runs fall on the preferred days")
+@week_rule("F")
 def preferred_days(facts: WeekFacts) -> Iterator[Breach]:
     """A run elsewhere is at most a light recovery run; the shakeout and the race go where they must (ruling 34).
 
     What a person put on such a day themselves is their choice: it is shown, and does not block.
     """
     most = limits.LIGHT_RUN_MILES[1]
-    units = facts.inputs.units
     for day in facts.runs:
         if day.preferred or day.days_to_race in (0, 2):
             continue
         if day.is_hard or day.miles > most + ROOM_MILES:
-            yield Breach(
-                not day.chosen,
-                day.miles,
-                most,
-                f"{day_name(day.number)} is not one of your running days; {kind_name(day.kind)} of "
-                f"{show_miles(day.miles, units)} is more than the light {show_miles(most, units)} that fit there.",
+            yield breach(
+                Broken.PREFERRED_DAYS_ELSEWHERE,
+                Miles(day.miles),
+                Miles(most),
                 day.number,
+                hard=not day.chosen,
+                kind=day.kind,
             )
     if _is_normal(facts):
         yield from _idle_preferred(facts)
@@ -78,22 +87,15 @@ def _idle_preferred(facts: WeekFacts) -> Iterator[Breach]:
         return
     for day in facts.days:
         if day.preferred and not day.is_run and not day.chosen and not day.day.notes:
-            yield Breach(
-                True,
-                len(facts.runs),
-                wanted,
-                f"{day_name(day.number)} is one of your running days and stands empty: "
-                f"{len(facts.runs)} runs this week, {wanted} fit.",
-                day.number,
-            )
+            yield breach(Broken.PREFERRED_DAYS_IDLE, len(facts.runs), wanted, day.number, hard=True)
 
 
-@preferred_days.says
-def _preferred_days_said(facts: WeekFacts) -> str:
-    return f"Runs on {days_said(day.number for day in facts.runs)}."
+@preferred_days.measures
+def _preferred_days_kept(facts: WeekFacts) -> Remark:
+    return remark(Kept.PREFERRED_DAYS, days=_weekdays(facts.runs))
 
 
-@week_rule("R22", "Enough runs to count as training", _is_normal)
+@week_rule("R22", _is_normal)
 def minimum_runs(facts: WeekFacts) -> Iterator[Breach]:
     """Two runs at least, three from 8 miles a week (rulings 22, 29). A rest week has none.
 
@@ -102,17 +104,12 @@ def minimum_runs(facts: WeekFacts) -> Iterator[Breach]:
     least = limits.minimum_runs(facts.miles)
     count = len(facts.runs)
     if count < least:
-        yield Breach(
-            False,
-            count,
-            least,
-            f"{count} run{'s' if count > 1 else ''} this week; {least} make the miles easier to carry.",
-        )
+        yield breach(Broken.MINIMUM_RUNS, count, least, hard=False)
 
 
-@minimum_runs.says
-def _minimum_runs_said(facts: WeekFacts) -> str:
-    return f"{len(facts.runs)} runs, at least {limits.minimum_runs(facts.miles)} wanted."
+@minimum_runs.measures
+def _minimum_runs_kept(facts: WeekFacts) -> Remark:
+    return remark(Kept.MINIMUM_RUNS, count=len(facts.runs), least=limits.minimum_runs(facts.miles))
 
 
 def _below_daily(facts: WeekFacts) -> bool:
@@ -124,60 +121,46 @@ def _most_miles(facts: WeekFacts) -> float:
     return limits.capacity(preferred, limits.added_light_days(preferred, facts.miles))
 
 
-@week_rule("R29", "No more miles than the days carry")
+@week_rule("R29")
 def days_capacity(facts: WeekFacts) -> Iterator[Breach]:
     """10, 20, 35, 42, 52, 70, 82 miles a week on one to seven preferred days, and 3 for an added light day."""
-    most, units = _most_miles(facts), facts.inputs.units
+    most, days = _most_miles(facts), len(facts.inputs.preferred_days)
     if facts.miles > most + ROOM_MILES:
-        count = len(facts.inputs.preferred_days)
-        yield Breach(
-            False,
-            facts.miles,
-            most,
-            f"{show_miles(facts.miles, units)} on {count} running day{'' if count == 1 else 's'} make every run long; "
-            f"up to {show_miles(most, units)} go well. Another running day would help.",
-        )
+        yield breach(Broken.DAYS_CAPACITY, Miles(facts.miles), Miles(most), hard=False, days=days)
 
 
-@days_capacity.says
-def _days_capacity_said(facts: WeekFacts) -> str:
-    units = facts.inputs.units
-    return f"{show_miles(facts.miles, units)} of at most {show_miles(_most_miles(facts), units)} on your running days."
+@days_capacity.measures
+def _days_capacity_kept(facts: WeekFacts) -> Remark:
+    return remark(Kept.DAYS_CAPACITY, miles=Miles(facts.miles), most=Miles(_most_miles(facts)))
 
 
-@week_rule("R30", "One day of rest", _below_daily)
+@week_rule("R30", _below_daily)
 def rest_day(facts: WeekFacts) -> Iterator[Breach]:
     """At least one day without running below 45 miles a week (ruling 30)."""
     if all(day.is_run for day in facts.days):
-        yield Breach(False, 0, 1, "Seven runs in a row: below 45 miles (72 km) a week one rest day does more good.")
+        yield breach(Broken.REST_DAY, 0, 1, hard=False, below=Miles(REST_DAY_BELOW_MILES))
 
 
-@rest_day.says
-def _rest_day_said(facts: WeekFacts) -> str:
-    return f"Rest on {days_said(day.number for day in facts.days if not day.is_run)}."
+@rest_day.measures
+def _rest_day_kept(facts: WeekFacts) -> Remark:
+    return remark(Kept.REST_DAY, days=_weekdays(day for day in facts.days if not day.is_run))
 
 
 def _has_long_day(facts: WeekFacts) -> bool:
     return facts.inputs.long_run_day is not None and facts.long_run is not None and not facts.near_race
 
 
-@week_rule("R31", "The long run is on the day you named", _has_long_day)
+@week_rule("R31", _has_long_day)
 def long_run_day(facts: WeekFacts) -> Iterator[Breach]:
     """The athlete may name the weekday of the long run (ruling 31)."""
     run, wanted = facts.long_run, facts.inputs.long_run_day
     if run is not None and wanted is not None and run.number != wanted and facts.phase is not PhaseName.TAPER:
-        yield Breach(
-            False,
-            run.number,
-            wanted,
-            f"The long run is on {day_name(run.number)}; you named {day_name(wanted)} for it.",
-            run.number,
-        )
+        yield breach(Broken.LONG_RUN_DAY, Weekday(run.number), Weekday(wanted), run.number, hard=False)
 
 
-@long_run_day.says
-def _long_run_day_said(facts: WeekFacts) -> str:
-    return f"The long run is on {day_name(facts.inputs.long_run_day or 0)}."
+@long_run_day.measures
+def _long_run_day_kept(facts: WeekFacts) -> Remark:
+    return remark(Kept.LONG_RUN_DAY, day=Weekday(facts.inputs.long_run_day or 0))
 
 
 WEEK_RULES = (day_mileage, preferred_days, minimum_runs, days_capacity, rest_day, long_run_day)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.calendar import is_stub
-from domain.formats import show_miles
 from domain.plan import PhaseName
+from domain.remarks import Growth, Miles, Remark, Share, remark
+from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, PlanFacts, WeekFacts
-from domain.rules.findings import Breach, plan_rule, week_rule
-from domain.rules.wording import signed_percent
+from domain.rules.findings import Breach, breach, plan_rule, week_rule
 
 # A week counts as a step down when it is at least this much below the biggest of the two before it (2.3).
 STEP_DOWN = 0.07
@@ -30,85 +30,56 @@ def _has_growth(facts: WeekFacts) -> bool:
     return not facts.partial
 
 
-@week_rule("C", "Weekly miles grow in small steps", _has_growth)
+@week_rule("C", _has_growth)
 def progression(facts: WeekFacts) -> Iterator[Breach]:
     """Against the best of the last four weeks (ruling 13); week 1 against what is run now.
 
     Above the usual step it is worth a word; more than +20 % and more than +3 miles breaks the rule. A coach's limit on
     growth binds as it stands.
     """
-    units, best = facts.inputs.units, facts.best_before
-    room = ROOM_MILES
+    best, room = facts.best_before, ROOM_MILES
+    week = Miles(facts.miles)
     if facts.number == 1:
         most = limits.first_week_cap(facts.plan.w0)
         if facts.miles > most + room:
-            yield Breach(
-                True,
-                facts.miles,
-                most,
-                f"Week 1 starts near what you run now, at most {show_miles(most, units)}; "
-                f"this is {show_miles(facts.miles, units)}.",
-            )
-    elif facts.miles > limits.growth_violation(best) + room:
-        yield _grown(facts, best, limits.growth_violation(best), hard=True)
+            yield breach(Broken.PROGRESSION_FIRST_WEEK, week, Miles(most), hard=True)
+    elif facts.miles > (violation := limits.growth_violation(best)) + room:
+        yield breach(Broken.PROGRESSION_TOO_MUCH, week, Miles(violation), hard=True, best=Miles(best))
     elif len(facts.plan.weeks) < FEWEST_GROWING_WEEKS and facts.miles > max(best, facts.plan.w0) + room:
-        yield Breach(
-            False,
-            facts.miles,
-            best,
-            f"A plan this short prepares for the race and does not build miles: up to {show_miles(best, units)}, "
-            f"not {show_miles(facts.miles, units)}.",
-        )
-    elif facts.miles > limits.growth_cap(best) + room:
-        yield _grown(facts, best, limits.growth_cap(best), hard=False)
+        yield breach(Broken.PROGRESSION_SHORT_PLAN, week, Miles(best), hard=False)
+    elif facts.miles > (usual := limits.growth_cap(best)) + room:
+        yield breach(Broken.PROGRESSION_BIG_STEP, week, Miles(usual), hard=False, best=Miles(best))
 
 
-def _grown(facts: WeekFacts, best: float, most: float, *, hard: bool) -> Breach:
-    units = facts.inputs.units
-    return Breach(
-        hard,
-        facts.miles,
-        most,
-        f"{show_miles(facts.miles, units)} is a big step up from {show_miles(best, units)}, the most of the last four "
-        f"weeks. Up to {show_miles(most, units)} {'is allowed' if hard else 'is the usual step'}.",
-    )
-
-
-@progression.says
-def _progression_said(facts: WeekFacts) -> str:
-    units = facts.inputs.units
-    change = facts.miles / facts.best_before - 1 if facts.best_before else 0.0
-    return (
-        f"{show_miles(facts.miles, units)}, {signed_percent(change)} on the most of the last four weeks "
-        f"({show_miles(facts.best_before, units)})."
-    )
+@progression.measures
+def _progression_kept(facts: WeekFacts) -> Remark:
+    best = facts.best_before
+    change = facts.miles / best - 1 if best else 0.0
+    return remark(Kept.PROGRESSION, miles=Miles(facts.miles), change=Growth(change), best=Miles(best))
 
 
 def _is_cutback(facts: WeekFacts) -> bool:
     return facts.cutback and facts.week_before is not None and facts.phase is not PhaseName.TAPER
 
 
-@week_rule("R15", "A recovery week is a real step down", _is_cutback)
+@week_rule("R15", _is_cutback)
 def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
     """10 to 25 % below the week before, never in the first two weeks (2.4, ruling 15)."""
     before = facts.week_before or 0.0
     low, high = limits.RECOVERY_WEEK_CUT
-    units, room = facts.inputs.units, ROOM_MILES
+    room = ROOM_MILES
     if facts.number <= 2:
-        yield Breach(False, facts.number, 3, "A recovery week comes in the third week at the earliest.")
+        yield breach(Broken.RECOVERY_DEPTH_EARLY, facts.number, 3, hard=False)
     if _crowds_taper(facts):
-        yield Breach(False, 1, 0, "The taper follows, and the last recovery week is fresh: train through this one.")
+        yield breach(Broken.RECOVERY_DEPTH_TAPER, 1, 0, hard=False)
     if before < (1 - low) * facts.best_before and facts.miles <= facts.best_before + room:
         # The week before was light already: nothing to step down from.
         return
     if not before * (1 - high) - room <= facts.miles <= before * (1 - low) + room:
         cut = 1 - facts.miles / before if before else 0.0
-        yield Breach(
-            False,
-            cut,
-            low if cut < low else high,
-            f"A recovery week is 10 to 25 % below the week before ({show_miles(before, units)}); "
-            f"this is {signed_percent(-cut)}.",
+        limit = Share(low if cut < low else high)
+        yield breach(
+            Broken.RECOVERY_DEPTH_CUT, Share(cut), limit, hard=False, before=Miles(before), change=Growth(-cut)
         )
 
 
@@ -121,10 +92,10 @@ def _crowds_taper(facts: WeekFacts) -> bool:
     return any(number in numbered and numbered[number].cutback for number in range(facts.number - 3, facts.number))
 
 
-@recovery_depth.says
-def _recovery_depth_said(facts: WeekFacts) -> str:
+@recovery_depth.measures
+def _recovery_depth_kept(facts: WeekFacts) -> Remark:
     before = facts.week_before or facts.miles
-    return f"Recovery week, {signed_percent(facts.miles / before - 1 if before else 0.0)} on the week before."
+    return remark(Kept.RECOVERY_DEPTH, change=Growth(facts.miles / before - 1 if before else 0.0))
 
 
 def _could_need_rest(facts: WeekFacts) -> bool:
@@ -133,17 +104,12 @@ def _could_need_rest(facts: WeekFacts) -> bool:
     return facts.number > MOST_LOADING_WEEKS and facts.phase is not PhaseName.TAPER and at_work
 
 
-@week_rule("R15", "A lighter week comes every few weeks", _could_need_rest)
+@week_rule("R15", _could_need_rest)
 def recovery_weeks(facts: WeekFacts) -> Iterator[Breach]:
     """No more than four loading weeks in a row (2.4)."""
-    if loading_weeks(facts) > MOST_LOADING_WEEKS:
-        yield Breach(
-            False,
-            loading_weeks(facts),
-            MOST_LOADING_WEEKS,
-            f"This is the {loading_weeks(facts)}th week in a row without a lighter one. "
-            "Every third or fourth week about 15 % less lets the work settle.",
-        )
+    count = loading_weeks(facts)
+    if count > MOST_LOADING_WEEKS:
+        yield breach(Broken.RECOVERY_WEEKS, count, MOST_LOADING_WEEKS, hard=False)
 
 
 def loading_weeks(facts: WeekFacts) -> int:
@@ -158,10 +124,12 @@ def loading_weeks(facts: WeekFacts) -> int:
     return count
 
 
-@recovery_weeks.says
-def _recovery_weeks_said(facts: WeekFacts) -> str:
+@recovery_weeks.measures
+def _recovery_weeks_kept(facts: WeekFacts) -> Remark:
     count = loading_weeks(facts)
-    return "A lighter week." if not count else f"{count} of at most {MOST_LOADING_WEEKS} weeks since a lighter one."
+    if not count:
+        return Remark(Kept.RECOVERY_WEEKS_LIGHTER)
+    return remark(Kept.RECOVERY_WEEKS, weeks=count, count=MOST_LOADING_WEEKS)
 
 
 def _tapers(facts: WeekFacts) -> bool:
@@ -178,49 +146,45 @@ def taper_bounds(facts: WeekFacts) -> tuple[float, float]:
     return (low, limits.RACE_WEEK_CUT[1]) if facts.near_race else (low, high)
 
 
-@week_rule("R10", "The taper steps down week by week", _tapers)
+@week_rule("R10", _tapers)
 def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
     """20 to 40 % less than the week before (15 to 42 tolerated); the race week, race left out, up to 75 % less.
 
     Too many miles before the race break the rule. Too few are only said: rest, illness and travel come first, and
     nobody is made to run more. A week that follows a reduced one need not fall below its own share of the peak.
     """
-    before, units = facts.week_before or 0.0, facts.inputs.units
+    before = facts.week_before or 0.0
     low, high = taper_bounds(facts)
     cut = 1 - facts.miles / before
     reduced = before < REDUCED_BELOW * facts.best_before and facts.miles <= FIRST_TAPER_SHARE * facts.plan.peak_miles
     # The smallest week that can be run has nothing left to cut.
     most = max(before * (1 - low), limits.MIN_PLAN_MILES)
     if facts.miles > most + ROOM_MILES and not reduced:
-        yield Breach(
-            True,
-            cut,
-            low,
-            f"A taper week falls by 20 to 40 % ({show_miles(before, units)} the week before); "
-            f"{show_miles(facts.miles, units)} is {signed_percent(-cut)}.",
+        yield breach(
+            Broken.TAPER_CUT_LITTLE,
+            Share(cut),
+            Share(low),
+            hard=True,
+            before=Miles(before),
+            miles=Miles(facts.miles),
+            change=Growth(-cut),
         )
     elif facts.miles < min(before, facts.plan.distances.get(facts.number - 1, before)) * (1 - high) - ROOM_MILES:
-        yield Breach(
-            False,
-            cut,
-            high,
-            f"{show_miles(facts.miles, units)} is {signed_percent(-cut)} on the week before; "
-            f"at most {round(high * 100)} % less keeps the legs awake.",
+        yield breach(
+            Broken.TAPER_CUT_MUCH, Share(cut), Share(high), hard=False, miles=Miles(facts.miles), change=Growth(-cut)
         )
 
 
-@taper_cut.says
-def _taper_cut_said(facts: WeekFacts) -> str:
-    return (
-        f"Taper week, {signed_percent(facts.miles / (facts.week_before or facts.miles or 1.0) - 1)} on the week before."
-    )
+@taper_cut.measures
+def _taper_cut_kept(facts: WeekFacts) -> Remark:
+    return remark(Kept.TAPER_CUT, change=Growth(facts.miles / (facts.week_before or facts.miles or 1.0) - 1))
 
 
 def _long_enough(facts: PlanFacts) -> bool:
     return len(facts.plan.weeks) >= SHORT_PLAN_WEEKS
 
 
-@plan_rule("R16", "The biggest week lies in build or peak", _long_enough)
+@plan_rule("R16", _long_enough)
 def peak_week_place(facts: PlanFacts) -> Iterator[Breach]:
     """No base or taper week is bigger than every build and peak week (ruling 16)."""
     most = {
@@ -230,37 +194,26 @@ def peak_week_place(facts: PlanFacts) -> Iterator[Breach]:
     top = max(most.get(PhaseName.BUILD, 0.0), most.get(PhaseName.PEAK, 0.0))
     for name in (PhaseName.BASE, PhaseName.TAPER):
         if most.get(name, 0.0) > top + PLATEAU_MILES:
-            units = facts.inputs.units
-            yield Breach(
-                False,
-                most[name],
-                top,
-                f"The biggest week, {show_miles(most[name], units)}, lies in {name}; it belongs to late build or peak.",
-            )
+            yield breach(Broken.PEAK_WEEK_PLACE, Miles(most[name]), Miles(top), hard=False, phase=name)
 
 
-@peak_week_place.says
-def _peak_week_place_said(facts: PlanFacts) -> str:
+@peak_week_place.measures
+def _peak_week_place_kept(facts: PlanFacts) -> Remark:
     number = max(facts.distances, key=lambda week: facts.distances[week], default=0)
-    return f"The biggest week is week {number} with {show_miles(facts.peak_miles, facts.inputs.units)}."
+    return remark(Kept.PEAK_WEEK_PLACE, week=number, miles=Miles(facts.peak_miles))
 
 
 def _has_base(facts: PlanFacts) -> bool:
     return SHORT_PLAN_WEEKS <= len(facts.plan.weeks) <= LONG_PLAN_WEEKS
 
 
-@plan_rule("R14", "The base holds its share of the miles", _has_base)
+@plan_rule("R14", _has_base)
 def base_share(facts: PlanFacts) -> Iterator[Breach]:
     """12 to 42 % of the plan's miles (ruling 14); plans over 30 weeks hold a longer base (ruling 11)."""
     share = _base_share(facts)
     low, high = limits.PHASE_BASE_SHARE
     if not low - SHARE_ROOM <= share <= high + SHARE_ROOM:
-        yield Breach(
-            False,
-            share,
-            low if share < low else high,
-            f"The base holds {round(share * 100)} % of the plan's miles; 12 to 42 % is usual.",
-        )
+        yield breach(Broken.BASE_SHARE, Share(share), Share(low if share < low else high), hard=False)
 
 
 def _base_share(facts: PlanFacts) -> float:
@@ -274,9 +227,9 @@ def _base_share(facts: PlanFacts) -> float:
     return base / total if total else 0.0
 
 
-@base_share.says
-def _base_share_said(facts: PlanFacts) -> str:
-    return f"The base holds {round(_base_share(facts) * 100)} % of the plan's miles."
+@base_share.measures
+def _base_share_kept(facts: PlanFacts) -> Remark:
+    return remark(Kept.BASE_SHARE, share=Share(_base_share(facts)))
 
 
 PLAN_RULES = (peak_week_place, base_share)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 SOURCE = "en"
 DOMAIN = "milepost"
@@ -67,3 +68,16 @@ def trc(context: str, message: str, /, **values: object) -> str:
 def mark(message: str, /) -> str:
     """The message as it is, for a table of sentences that are said later with `tr`."""
     return message
+
+
+class Counted(NamedTuple):
+    """A sentence in a table that depends on a number: its singular, its plural, and which value is the number."""
+
+    one: str
+    many: str
+    by: str = "count"
+
+
+def marks(one: str, many: str, /, by: str = "count") -> Counted:
+    """Both forms as they are, for a table of sentences that are said later with `trn`."""
+    return Counted(one, many, by)

@@ -1,0 +1,77 @@
+"""The names of what a plan is made of: kinds of days, phases, parts of a run."""
+
+from domain.plan import DayType, PhaseName, Segment
+from handlers.wording.door import mark, tr, trc
+
+_TYPES = {
+    DayType.REST: mark("Rest"),
+    DayType.RECOVERY: mark("Recovery"),
+    DayType.EASY: mark("Easy"),
+    DayType.MODERATE: mark("Moderate"),
+    DayType.TEMPO: mark("Tempo"),
+    DayType.INTERVALS: mark("Intervals"),
+    DayType.RACE_PACE: mark("Race pace"),
+    DayType.LONG_RUN: mark("Long run"),
+    DayType.SHAKEOUT: mark("Shakeout"),
+    DayType.RACE: mark("Race"),
+}
+_PHRASES = {
+    DayType.REST: mark("rest"),
+    DayType.RECOVERY: mark("a recovery run"),
+    DayType.EASY: mark("an easy run"),
+    DayType.MODERATE: mark("a moderate run"),
+    DayType.TEMPO: mark("a tempo run"),
+    DayType.INTERVALS: mark("an interval session"),
+    DayType.RACE_PACE: mark("a race-pace run"),
+    DayType.LONG_RUN: mark("a long run"),
+    DayType.SHAKEOUT: mark("a shakeout"),
+    DayType.RACE: mark("the race"),
+}
+_BARE = {
+    DayType.REST: mark("rest"),
+    DayType.RECOVERY: mark("recovery run"),
+    DayType.EASY: mark("easy run"),
+    DayType.MODERATE: mark("moderate run"),
+    DayType.TEMPO: mark("tempo run"),
+    DayType.INTERVALS: mark("interval session"),
+    DayType.RACE_PACE: mark("race-pace run"),
+    DayType.LONG_RUN: mark("long run"),
+    DayType.SHAKEOUT: mark("shakeout"),
+    DayType.RACE: mark("race"),
+}
+_PHASES = {
+    PhaseName.BASE: mark("base"),
+    PhaseName.BUILD: mark("build"),
+    PhaseName.PEAK: mark("peak"),
+    PhaseName.TAPER: mark("taper"),
+}
+_SEGMENTS = {
+    Segment.WARMUP: mark("Warm-up"),
+    Segment.WORKOUT: mark("Workout"),
+    Segment.COOLDOWN: mark("Cool-down"),
+}
+
+
+def type_name(kind: DayType) -> str:
+    """The kind of a day by itself: "Easy"."""
+    return tr(_TYPES[kind])
+
+
+def kind_phrase(kind: DayType) -> str:
+    """The kind of a day in a sentence: "an easy run"."""
+    return tr(_PHRASES[kind])
+
+
+def kind_bare(kind: DayType) -> str:
+    """The kind of a day after another word: "no tempo run"."""
+    return tr(_BARE[kind])
+
+
+def phase_name(phase: PhaseName) -> str:
+    """The phase in a sentence: "base"."""
+    return trc("phase", _PHASES[phase])
+
+
+def segment_name(segment: Segment) -> str:
+    """The part of a run: "Warm-up"."""
+    return tr(_SEGMENTS[segment])

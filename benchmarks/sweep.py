@@ -1,6 +1,6 @@
 """Plans from random inputs, held against every rule: `python benchmarks/sweep.py [count] [seed]`.
 
-Prints how often each rule speaks, hard findings first, with examples: the seed of the inputs, week, day, sentence.
+Prints how often each rule speaks, hard findings first, with examples: the seed of the inputs, week, day, code.
 A hard finding ends the run with status 1.
 
 About one plan in a thousand keeps a soft finding: where days, time caps or a coach's rules leave no growth, a base week
@@ -88,7 +88,7 @@ def main(count: int, seed: int) -> int:
             spoken[key] += 1
             if key not in seen and len(examples[key]) < EXAMPLES:
                 seen.add(key)
-                examples[key].append(f"{number} week {one.week_number} day {one.day_number}: {one.sentence}")
+                examples[key].append(f"{number} week {one.week_number} day {one.day_number}: {one.code}")
     print(f"{count} inputs, {weeks} weeks; planning {planning / count * 1000:.2f} ms a plan, ", end="")
     print(f"checking {checking / count * 1000:.2f} ms a plan")
     for sentence, times in refused.most_common():

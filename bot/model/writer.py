@@ -9,7 +9,10 @@ from bot.model.client import Answer, ModelClient, NoAnswerError
 from domain.adapting.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
 from domain.mending.repair import Repair, repair_week
 from domain.plan import Day, Week
-from domain.rules import check_week
+from domain.rules import Finding, check_week
+from domain.units import Units
+from handlers.wording.door import SOURCE, speaking
+from handlers.wording.rules import finding_words
 
 _MENDS = 2
 _MAX_TOKENS = 4000
@@ -118,12 +121,15 @@ def read_week(brief: WeekBrief, text: str) -> tuple[Week | None, list[str]]:
         return None, error.problems
     days = tuple(_known(day, own) for day, own in zip(week.days, brief.week.days, strict=True))
     week = replace(week, phase=brief.week.phase, cutback=brief.week.cutback, days=days)
-    problems = [
-        f"day {finding.day_number}: {finding.sentence}" if finding.day_number else f"week: {finding.sentence}"
-        for finding in check_week(brief.plan, week)
-        if finding.hard
-    ]
-    return week, problems[:8]
+    hard = [finding for finding in check_week(brief.plan, week) if finding.hard]
+    return week, [_problem(finding, brief.plan.inputs.units) for finding in hard[:8]]
+
+
+def _problem(finding: Finding, units: Units) -> str:
+    """What is wrong, as the model reads it: in English, whoever asked."""
+    with speaking(SOURCE):
+        said = finding_words(finding, units)
+    return f"day {finding.day_number}: {said}" if finding.day_number else f"week: {said}"
 
 
 def _known(day: Day, own: Day) -> Day:

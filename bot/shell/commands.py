@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from domain.errors import CoachError
     from domain.plan import Plan
     from domain.portable import PortableError
+    from domain.rules import Receipt
+    from domain.units import Units
 
 # The domain is imported inside the commands, so that `milepost --help` answers at once.
 
@@ -230,7 +232,7 @@ def _check(arguments: argparse.Namespace) -> int:
         return _misshapen(error, as_json=arguments.json)
     found = receipt(plan)
     if arguments.json:
-        _write_json(_receipt_to_json(found), pretty=True)
+        _write_json(_receipt_to_json(found, plan.inputs.units), pretty=True)
     else:
         from bot.shell.plan_text import receipt_lines
 
@@ -248,13 +250,21 @@ def _misshapen(error: PortableError, *, as_json: bool) -> int:
     return 1
 
 
-def _receipt_to_json(found: Any) -> dict[str, Any]:
+def _receipt_to_json(found: Receipt, units: Units) -> dict[str, Any]:
+    from handlers.wording import rules as words
+
     return {
         "held": found.held,
         "total": found.total,
-        "line": found.line,
+        "line": words.receipt_line(found),
         "rules": [
-            {"rule": row.rule, "letter": row.letter, "title": row.title, "held": row.held, "sentence": row.sentence}
+            {
+                "rule": row.rule,
+                "letter": row.letter,
+                "title": words.rule_title(row.rule),
+                "held": row.held,
+                "sentence": words.row_words(row, units),
+            }
             for row in found.rows
         ],
         "findings": [
@@ -263,10 +273,15 @@ def _receipt_to_json(found: Any) -> dict[str, Any]:
                 "hard": one.hard,
                 "weekNumber": one.week_number,
                 "dayNumber": one.day_number,
-                "measured": one.measured,
-                "limit": one.limit,
-                "sentence": one.sentence,
+                "measured": _plain_number(one.measured),
+                "limit": _plain_number(one.limit),
+                "sentence": words.finding_words(one, units),
             }
             for one in found.findings
         ],
     }
+
+
+def _plain_number(value: float) -> float:
+    """The number without the type that says what it measures, as JSON can hold it."""
+    return float(value) if isinstance(value, float) else value

@@ -19,6 +19,7 @@ from domain.planning.derived import Derived
 from domain.planning.realism import Verdict
 from domain.rules.receipt import Receipt
 from domain.units import Units
+from handlers.wording.rules import finding_words, receipt_line, row_words
 
 _VERDICTS = {
     Verdict.EASIER: "comfortable: slower than you could run today",
@@ -48,7 +49,7 @@ def plan_lines(plan: Plan, derived: Derived, receipt: Receipt) -> Iterator[str]:
         f"Biggest week {show_miles(derived.peak_week_miles, units)}, longest run "
         f"{show_miles(derived.longest_run_miles, units)}, {show_miles(derived.total_miles, units, 0)} in all"
     )
-    yield receipt.line
+    yield receipt_line(receipt)
     for sentence in (*derived.notes, *(warning.sentence(units) for warning in derived.realism.warnings)):
         yield f"Note: {sentence}"
     for phase in plan.phases:
@@ -133,10 +134,10 @@ def _lap_words(lap: Lap, units: Units) -> str:
 
 def receipt_lines(plan: Plan, receipt: Receipt) -> Iterator[str]:
     """The receipt of a whole plan: its line, each rule, then every finding."""
-    yield receipt.line
+    yield receipt_line(receipt)
     for row in receipt.rows:
         mark = "holds " if row.held else "BROKEN" if row.hard else "notice"
-        yield f"  {mark}  {row.letter:<4} {row.sentence}"
+        yield f"  {mark}  {row.letter:<4} {row_words(row, plan.inputs.units)}"
     if receipt.findings:
         yield ""
         yield "Findings, in order:"
@@ -147,4 +148,4 @@ def receipt_lines(plan: Plan, receipt: Receipt) -> Iterator[str]:
             where = f"week {finding.week_number}"
         else:
             where = f"week {finding.week_number}, {show_day(plan.date_of(finding.week_number, finding.day_number))}"
-        yield f"  {'hard' if finding.hard else 'soft'}  {where}: {finding.sentence}"
+        yield f"  {'hard' if finding.hard else 'soft'}  {where}: {finding_words(finding, plan.inputs.units)}"

@@ -31,7 +31,8 @@ def phase_order(facts: PlanFacts) -> Iterator[Breach]:
 
 @phase_order.measures
 def _phase_order_kept(facts: PlanFacts) -> Remark:
-    return remark(Kept.PHASE_ORDER, **{phase.name.value: len(phase.weeks) for phase in facts.plan.phases})
+    base, build, peak, taper = (len(phase.weeks) for phase in facts.plan.phases)
+    return remark(Kept.PHASE_ORDER, base=base, build=build, peak=peak, taper=taper)
 
 
 @plan_rule("L")
@@ -129,7 +130,6 @@ def run_parts(facts: WeekFacts) -> Iterator[Breach]:
 
 _NO_PART = {
     Segment.WARMUP: Broken.RUN_PARTS_NO_WARMUP,
-    Segment.WORKOUT: Broken.RUN_PARTS_NO_WORKOUT,
     Segment.COOLDOWN: Broken.RUN_PARTS_NO_COOLDOWN,
 }
 _EASE_LENGTH = {
@@ -146,7 +146,7 @@ def _parts(day: Day, *, is_race: bool) -> Iterator[Breach]:
         for lap in laps:
             yield from _ease_lap(day.number, part, lap)
     if not day.workout:
-        yield breach(_NO_PART[Segment.WORKOUT], 0, 1, day.number, hard=True)
+        yield breach(Broken.RUN_PARTS_NO_WORKOUT, 0, 1, day.number, hard=True)
 
 
 def _ease_lap(number: int, part: Segment, lap: Lap) -> Iterator[Breach]:

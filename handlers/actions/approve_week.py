@@ -12,6 +12,7 @@ from domain.ports import UnitOfWork
 from domain.records import Change, StoredWeek
 from domain.rules import Finding, check_week
 from handlers.desk.week import OpenedWeek, open_weeks
+from handlers.wording.rules import finding_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def check_approve(opened: OpenedWeek) -> ApproveCheck:
     transitions.approve(
         opened.stored,
         dirty=bool(opened.dirty),
-        hard=[finding.sentence for finding in hard],
+        hard=[finding_words(finding, opened.units) for finding in hard],
         monday=opened.monday,
         today=opened.today,
     )

@@ -11,6 +11,7 @@ from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.rules import Finding
 from handlers.desk.week import OpenedWeek
+from handlers.wording.rules import finding_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ async def save_week(uow: UnitOfWork, opened: OpenedWeek, *, soft_accepted: bool)
     check = check_save(opened)
     if check.soft and not soft_accepted:
         raise CoachError("Please confirm the advice this goes against first.")
-    after = transitions.save(opened.stored, opened.week, [finding.sentence for finding in check.hard])
+    hard = [finding_words(finding, opened.units) for finding in check.hard]
+    after = transitions.save(opened.stored, opened.week, hard)
     reason = "; ".join(step.label for step in opened.session.done) if opened.session else "Sent again"
     stored = await uow.plans.save_week(after)
     await uow.plans.log_change(

@@ -12,6 +12,7 @@ from domain.units import Units
 from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, key
 from handlers.views.text import count, esc, one_line, unbroken
+from handlers.wording.rules import receipt_line, row_words
 
 INBOX_SCREEN = "inbox"
 PAGE = 8
@@ -87,9 +88,11 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "") -> Ca
         edited = [day for day in opened.stored.week.days if day.edited]
         lines.append(f"{count(len(edited), 'day')} changed by hand." if edited else "As the planner made it.")
     found = receipt(opened.plan, opened.stored.week)
-    lines += ["", esc(unbroken(found.line))]
+    lines += ["", esc(unbroken(receipt_line(found)))]
     lines += [
-        f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row.sentence)}" for row in found.rows if not row.held
+        f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row_words(row, opened.units))}"
+        for row in found.rows
+        if not row.held
     ]
     return Card(
         text="\n".join(lines),

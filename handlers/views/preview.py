@@ -17,6 +17,7 @@ from handlers.chat.operation_codes import encode
 from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import count, esc
+from handlers.wording.rules import finding_words
 
 
 def effect_lines(effect: Effect, units: Units, *, is_hard_shown: bool = True) -> list[str]:
@@ -34,7 +35,7 @@ def effect_lines(effect: Effect, units: Units, *, is_hard_shown: bool = True) ->
         was = show_percent(effect.long_share_before)
         compared = f", was {was}" if share != was else ""
         lines.append(f"Long run: {weekday_name(effect.long_day_after)}{moved} · {share} of the week{compared}")
-    return lines + finding_lines(effect, is_hard_shown=is_hard_shown)
+    return lines + finding_lines(effect, units, is_hard_shown=is_hard_shown)
 
 
 def _hard_days(effect: Effect) -> str:
@@ -53,13 +54,13 @@ def _day(number: int) -> str:
     return "next Monday" if number == 8 else weekday_name(number)
 
 
-def finding_lines(effect: Effect, *, is_hard_shown: bool = True) -> list[str]:
+def finding_lines(effect: Effect, units: Units, *, is_hard_shown: bool = True) -> list[str]:
     """Rules gained and lost, in their own sentences."""
     lines = []
     gained = [finding for finding in effect.gained if is_hard_shown or not finding.hard]
     if gained:
         lines += ["", "New with this change:"]
-        lines += [_finding(finding) for finding in gained[:6]]
+        lines += [_finding(finding, units) for finding in gained[:6]]
     if effect.lost:
         lines += ["", f"Solved by this change: {count(len(effect.lost), 'finding')}."]
     if not effect.gained and not effect.lost:
@@ -67,9 +68,9 @@ def finding_lines(effect: Effect, *, is_hard_shown: bool = True) -> list[str]:
     return lines
 
 
-def _finding(finding: Finding) -> str:
+def _finding(finding: Finding, units: Units) -> str:
     weight = "Breaks a rule" if finding.hard else "Advice"
-    return f"• {weight}: {esc(finding.sentence)}"
+    return f"• {weight}: {esc(finding_words(finding, units))}"
 
 
 def preview_card(
@@ -125,7 +126,11 @@ def save_card(opened: OpenedWeek, check: SaveCheck) -> Card:
     lines += ["", *effect_lines(check.effect, opened.units, is_hard_shown=not check.hard)]
     back = back_to_week(plan_id, number, "Back")
     if check.hard:
-        lines += ["", "<b>This cannot be saved yet:</b>", *(f"• {esc(finding.sentence)}" for finding in check.hard[:8])]
+        lines += [
+            "",
+            "<b>This cannot be saved yet:</b>",
+            *(f"• {esc(finding_words(finding, opened.units))}" for finding in check.hard[:8]),
+        ]
         lines += ["", "Change the day, have it mended, or drop the changes."]
         mend = (key("Mend it for me", "mend", plan_id, number, revision=revision, style=ButtonStyle.PRIMARY),)
         drop = key("Drop the changes", "discard", plan_id, number, revision=revision)
@@ -162,7 +167,7 @@ def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
         changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
         lines += ["", "Against the approved week in force:", *_changes(changes, opened.units)]
     if check.soft:
-        lines += ["", "Advice:", *(f"• {esc(finding.sentence)}" for finding in check.soft[:6])]
+        lines += ["", "Advice:", *(f"• {esc(finding_words(finding, opened.units))}" for finding in check.soft[:6])]
     lines += ["", "Reminders follow the approved week."]
     confirm = key("Approve", "approvenow", plan_id, number, revision=revision, style=ButtonStyle.SUCCESS)
     return Card(text="\n".join(lines), buttons=((confirm, back_to_week(plan_id, number, "Back")),))

@@ -9,6 +9,7 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
 from handlers.views.text import esc, unbroken
+from handlers.wording.rules import receipt_line, row_words
 
 MOST_TEXT = 3900
 
@@ -16,14 +17,16 @@ MOST_TEXT = 3900
 def rules_card(opened: OpenedWeek) -> Card:
     """Every rule that speaks about the week, with its numbers; those that do not hold come first."""
     found = receipt(opened.plan, opened.week)
-    lines = [f"<b>Week {opened.number}: the rules</b>", esc(unbroken(found.line))]
+    lines = [f"<b>Week {opened.number}: the rules</b>", esc(unbroken(receipt_line(found)))]
     broken = [row for row in found.rows if not row.held]
     if broken:
         lines += ["", "<b>Not kept</b>"]
-        lines += [f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row.sentence)}" for row in broken]
+        lines += [
+            f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row_words(row, opened.units))}" for row in broken
+        ]
     lines += ["", "<b>Kept</b>"]
     for row in found.rows:
-        line = f"• {esc(row.sentence)}"
+        line = f"• {esc(row_words(row, opened.units))}"
         if row.held and sum(map(len, lines)) + len(line) < MOST_TEXT:
             lines.append(line)
     return Card(text="\n".join(lines), buttons=((back_to_week(opened.head.id, opened.number),),))

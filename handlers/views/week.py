@@ -12,6 +12,7 @@ from handlers.views.keys import Row, key, rows_of
 from handlers.views.proposal import model_row, writer_lines
 from handlers.views.strength import strength_days, strength_mark
 from handlers.views.text import esc, unbroken
+from handlers.wording.rules import receipt_line
 
 PHASE_NAMES = {
     PhaseName.BASE: "Base",
@@ -41,7 +42,7 @@ def week_card(opened: OpenedWeek, note: str = "") -> Card:
     if opened.dropped:
         days = ", ".join(short_weekday(number) for number in opened.dropped)
         lines += ["", f"{days}: over or logged by now, so the unsaved change there was dropped."]
-    lines += ["", esc(unbroken(receipt(opened.plan, opened.week).line))]
+    lines += ["", esc(unbroken(receipt_line(receipt(opened.plan, opened.week))))]
     return Card(text="\n".join(lines), buttons=_buttons(opened))
 
 

@@ -72,7 +72,7 @@ def test_no_life_leads_to_a_week_that_breaks_a_hard_rule(seed: int) -> None:
             if proposal.replanned is not None and takes_the_future:
                 plan = proposal.replanned.plan
             plan = with_week(plan, proposal.week)
-            found = [one.sentence for one in check_week(plan, proposal.week) if one.hard]
+            found = [one.code for one in check_week(plan, proposal.week) if one.hard]
             assert found == [], (athlete.way, number, proposal.reasons)
         for day in plan.week(number).days:
             athlete.meet(plan.date_of(number, day.number), day, number)

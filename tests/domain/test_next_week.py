@@ -206,7 +206,7 @@ def test_a_week_after_lighter_ones_goes_on_from_there() -> None:
     proposal = next_week(plan, 15, training_log(logs, [], plan.date_of(14, 7)))
     assert proposal.reasons == (STEP,)
     assert proposal.week.miles < 0.9 * PLAN.week(15).miles
-    assert [one.sentence for one in check_week(with_week(plan, proposal.week), proposal.week) if one.hard] == []
+    assert [one.code for one in check_week(with_week(plan, proposal.week), proposal.week) if one.hard] == []
 
 
 def test_tired_weeks_keep_two_thirds_of_the_plan() -> None:
@@ -299,4 +299,4 @@ def test_no_log_leads_to_a_week_that_breaks_a_hard_rule(wanted: PlanInputs, data
     logs = [log for index, (log, kept) in enumerate(zip(planned, keep, strict=True)) if kept and index < stop]
     proposal = next_week(plan, number, training_log(logs, [], until))
     now = with_week(plan, proposal.week)
-    assert [finding.sentence for finding in check_week(now, proposal.week) if finding.hard] == []
+    assert [finding.code for finding in check_week(now, proposal.week) if finding.hard] == []

@@ -26,7 +26,7 @@ def days_of(plan: Plan) -> dict[date, Day]:
 
 def hard(plan: Plan) -> list[str]:
     """The sentences of the hard findings."""
-    return [finding.sentence for finding in check_plan(plan) if finding.hard]
+    return [finding.code for finding in check_plan(plan) if finding.hard]
 
 
 @settings(max_examples=250)

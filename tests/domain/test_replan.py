@@ -29,7 +29,7 @@ def dates(plan: Plan, changes: tuple[RewrittenDay, ...]) -> list[date]:
 
 def hard_from(plan: Plan, week: int) -> list[str]:
     """Hard findings about weeks from this one on."""
-    return [finding.sentence for finding in check_plan(plan) if finding.hard and finding.week_number >= week]
+    return [finding.code for finding in check_plan(plan) if finding.hard and finding.week_number >= week]
 
 
 def test_nothing_changed_gives_nothing_new() -> None:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from domain.plan import CoachLimits
 from domain.rules import PLAN_RULES, WEEK_RULES, receipt
 from tests.domain.rules_plans import PLAN, put_week, tempo, with_day, with_inputs
@@ -34,17 +36,19 @@ def test_every_named_test_is_there_and_speaks_of_its_rule() -> None:
 
 
 def test_a_receipt_counts_rules_and_says_numbers() -> None:
-    """Week 5: every rule that speaks holds; growth, hard days, hours between them and the long run in one line."""
+    """Week 5: every rule that speaks holds; growth, hard days, hours between them and the long run."""
     found = receipt(PLAN, PLAN.week(5))
     assert found.held == found.total == len(found.rows)
-    assert found.line == f"{found.total} of {found.total} rules hold: +4 %, 3 hard days 48 h apart, long run 31 %"
-    assert all(row.sentence.endswith(".") for row in found.rows)
+    assert found.growth == pytest.approx(29 / 28 - 1)
+    assert (found.hard_days, found.gap_hours) == (3, 48)
+    assert found.long_share == pytest.approx(9 / 29)
+    assert all(row.kept is not None for row in found.rows)
 
 
 def test_a_recovery_or_taper_week_is_measured_against_the_week_before() -> None:
     """Week 4 falls from 28 to 24 miles, week 7 from 31 to 23.25."""
-    assert receipt(PLAN, PLAN.week(4)).parts[0] == "−14 %"
-    assert receipt(PLAN, PLAN.week(7)).parts[0] == "−25 %"
+    assert receipt(PLAN, PLAN.week(4)).growth == pytest.approx(24 / 28 - 1)
+    assert receipt(PLAN, PLAN.week(7)).growth == pytest.approx(23.25 / 31 - 1)
 
 
 def test_a_receipt_shows_what_does_not_hold() -> None:
@@ -60,11 +64,13 @@ def test_a_receipt_shows_what_does_not_hold() -> None:
 def test_the_receipt_of_a_plan_covers_its_weeks() -> None:
     """Every rule that speaks in any week has one row; a broken week is named."""
     whole = receipt(PLAN)
-    assert whole.line.endswith("8 weeks, at most 3 hard days a week, 48 h or more between them, long run up to 32 %")
+    assert (whole.weeks, whole.hard_days, whole.gap_hours) == (8, 3, 48)
+    assert round(whole.long_share or 0, 2) == 0.32
     assert whole.held == whole.total > receipt(PLAN, PLAN.week(1)).total
     broken = receipt(put_week(PLAN, with_day(PLAN.week(2), tempo(2, 5))))
     assert broken.total - broken.held == 1
-    assert next(row for row in broken.rows if not row.held).sentence.startswith("Week 2: ")
+    row = next(row for row in broken.rows if not row.held)
+    assert (row.findings[0].week_number, row.weeks) == (2, 8)
 
 
 def test_every_rule_can_be_said_where_it_holds() -> None:

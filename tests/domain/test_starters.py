@@ -51,7 +51,7 @@ def hard_rules_broken(plan: Plan, number: int, starter: StarterWeek | StarterDay
     )
     known = {(each.rule, each.day_number) for each in check_week(plan, week)}
     found = check_week(plan, replace(week, days=tuple(replace(day, edited=True) for day in new)))
-    return [each.sentence for each in found if each.hard and (each.rule, each.day_number) not in known]
+    return [each.code for each in found if each.hard and (each.rule, each.day_number) not in known]
 
 
 @pytest.mark.parametrize("runner", BOTH_UNITS)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from domain import limits
-from domain.remarks import Miles, Remark, Share, remark
+from domain.measures import Miles, Share
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
+from domain.told import Told, told
 
 
 def _hard_days(facts: WeekFacts) -> list[DayFacts]:
@@ -26,9 +27,9 @@ def coach_hard_days(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @coach_hard_days.measures
-def _coach_hard_days_kept(facts: WeekFacts) -> Remark:
+def _coach_hard_days_kept(facts: WeekFacts) -> Told:
     most = facts.inputs.house.max_hard_days or 0
-    return remark(Kept.COACH_HARD_DAYS, count=len(_hard_days(facts)), most=most)
+    return told(Kept.COACH_HARD_DAYS, count=len(_hard_days(facts)), most=most)
 
 
 def _has_max_share(facts: WeekFacts) -> bool:
@@ -45,10 +46,10 @@ def coach_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @coach_long_run_share.measures
-def _coach_long_run_share_kept(facts: WeekFacts) -> Remark:
+def _coach_long_run_share_kept(facts: WeekFacts) -> Told:
     most, run = facts.inputs.house.max_long_run_share or 0.0, facts.long_run
     share = run.miles / facts.miles if run is not None and facts.miles else 0.0
-    return remark(Kept.COACH_LONG_RUN_SHARE, share=Share(share), most=Share(most))
+    return told(Kept.COACH_LONG_RUN_SHARE, share=Share(share), most=Share(most))
 
 
 def _has_max_growth(facts: WeekFacts) -> bool:
@@ -68,8 +69,8 @@ def coach_growth(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @coach_growth.measures
-def _coach_growth_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.COACH_GROWTH, miles=Miles(facts.miles), most=Miles(_growth_cap(facts)))
+def _coach_growth_kept(facts: WeekFacts) -> Told:
+    return told(Kept.COACH_GROWTH, miles=Miles(facts.miles), most=Miles(_growth_cap(facts)))
 
 
 WEEK_RULES = (coach_hard_days, coach_long_run_share, coach_growth)

@@ -1,9 +1,11 @@
 """What a check may find: one code for each sentence that can be said of a rule, broken or kept."""
 
-from enum import StrEnum, auto
+from enum import auto
+
+from domain.told import Code
 
 
-class Broken(StrEnum):
+class Broken(Code):
     """How a week or a plan does not keep a rule; the name begins with the rule's key."""
 
     PHASE_ORDER = auto()
@@ -88,7 +90,7 @@ class Broken(StrEnum):
     COACH_GROWTH = auto()
 
 
-class Kept(StrEnum):
+class Kept(Code):
     """How a week or a plan keeps a rule; the name begins with the rule's key."""
 
     PHASE_ORDER = auto()

@@ -1,12 +1,12 @@
 """What a check finds: a finding with its code and its numbers, and the rule it came from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from domain.remarks import Remark, Value, Values
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import PlanFacts, WeekFacts
+from domain.told import Told
 
 Facts = TypeVar("Facts")
 
@@ -28,7 +28,7 @@ class Finding:
     measured: float
     limit: float
     code: Broken
-    values: Values = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class Breach:
     measured: float
     limit: float
     day_number: int | None
-    values: Values
+    values: Mapping[str, object]
 
 
 def breach(
-    code: Broken, measured: float, limit: float, day: int | None = None, /, *, hard: bool, **values: Value
+    code: Broken, measured: float, limit: float, day: int | None = None, /, *, hard: bool, **values: object
 ) -> Breach:
     """A rule broken: what was measured, its limit, the weekday where it is about one, and what else belongs to it."""
     return Breach(code, hard, measured, limit, day, values)
@@ -62,13 +62,13 @@ class Rule(Generic[Facts]):
     letter: str
     check: Callable[[Facts], Iterator[Breach]]
     when: Callable[[Facts], bool]
-    kept: Callable[[Facts], Remark] = field(init=False)
+    kept: Callable[[Facts], Told] = field(init=False)
 
     def __post_init__(self) -> None:
-        plain = Remark(Kept(self.key))
+        plain = Told(Kept(self.key))
         self.kept = lambda _: plain
 
-    def measures(self, kept: Callable[[Facts], Remark]) -> Callable[[Facts], Remark]:
+    def measures(self, kept: Callable[[Facts], Told]) -> Callable[[Facts], Told]:
         """Decorator: what is measured in a week that keeps the rule."""
         self.kept = kept
         return kept

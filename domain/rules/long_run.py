@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from domain import limits
+from domain.measures import Miles, Pace, Seconds, Share
 from domain.plan import DayType, PhaseName
 from domain.race import RaceClass
-from domain.remarks import Miles, Pace, Remark, Seconds, Share, remark
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
+from domain.told import Told, told
 from domain.units import MM_PER_MILE
 
 SEGMENT_ROOM = 0.05
@@ -47,8 +48,8 @@ def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @long_run_step.measures
-def _long_run_step_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.LONG_RUN_STEP, longest=Miles(facts.longest), before=Miles(facts.longest_before or 0.0))
+def _long_run_step_kept(facts: WeekFacts) -> Told:
+    return told(Kept.LONG_RUN_STEP, longest=Miles(facts.longest), before=Miles(facts.longest_before or 0.0))
 
 
 def _has_long_run(facts: WeekFacts) -> bool:
@@ -70,9 +71,9 @@ def long_run_share(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @long_run_share.measures
-def _long_run_share_kept(facts: WeekFacts) -> Remark:
+def _long_run_share_kept(facts: WeekFacts) -> Told:
     alarm = limits.share_alarm(facts.plan.race_class, facts.miles, len(facts.runs))
-    return remark(Kept.LONG_RUN_SHARE, share=Share(long_share(facts)), most=Share(alarm))
+    return told(Kept.LONG_RUN_SHARE, share=Share(long_share(facts)), most=Share(alarm))
 
 
 def minutes(facts: WeekFacts, day: DayFacts) -> float:
@@ -105,9 +106,9 @@ def long_run_minutes(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @long_run_minutes.measures
-def _long_run_minutes_kept(facts: WeekFacts) -> Remark:
+def _long_run_minutes_kept(facts: WeekFacts) -> Told:
     took = 0.0 if facts.long_run is None else minutes(facts, facts.long_run)
-    return remark(Kept.LONG_RUN_MINUTES, minutes=round(took), count=limits.long_minutes(facts.plan.race_class)[1])
+    return told(Kept.LONG_RUN_MINUTES, minutes=round(took), count=limits.long_minutes(facts.plan.race_class)[1])
 
 
 def _has_segment(facts: WeekFacts) -> bool:
@@ -136,12 +137,12 @@ def _segment_share(run: DayFacts) -> float:
 
 
 @long_run_segment.measures
-def _long_run_segment_kept(facts: WeekFacts) -> Remark:
+def _long_run_segment_kept(facts: WeekFacts) -> Told:
     run = facts.long_run
     if run is None or not run.fast:
-        return Remark(Kept.LONG_RUN_SEGMENT_EASY)
+        return Told(Kept.LONG_RUN_SEGMENT_EASY)
     quickest = min(lap.pace_s or 0 for lap in run.fast)
-    return remark(Kept.LONG_RUN_SEGMENT, share=Share(_segment_share(run)), pace=Pace(quickest))
+    return told(Kept.LONG_RUN_SEGMENT, share=Share(_segment_share(run)), pace=Pace(quickest))
 
 
 def _long_enough(facts: PlanFacts) -> bool:
@@ -166,11 +167,11 @@ def longest_run_place(facts: PlanFacts) -> Iterator[Breach]:
 
 
 @longest_run_place.measures
-def _longest_run_place_kept(facts: PlanFacts) -> Remark:
+def _longest_run_place_kept(facts: PlanFacts) -> Told:
     run = longest_run(facts)
     if run is None:
-        return Remark(Kept.LONGEST_RUN_PLACE_NONE)
-    return remark(Kept.LONGEST_RUN_PLACE, miles=Miles(run.miles), count=run.days_to_race)
+        return Told(Kept.LONGEST_RUN_PLACE_NONE)
+    return told(Kept.LONGEST_RUN_PLACE, miles=Miles(run.miles), count=run.days_to_race)
 
 
 PLAN_RULES = (longest_run_place,)

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from domain import limits
 from domain.fitness import TrainingPaces
+from domain.measures import Miles, Pace, PaceRange, Share, Weekday
 from domain.plan import DayType, Lap, PhaseName
-from domain.remarks import Miles, Pace, PaceRange, Remark, Share, Weekday, remark
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
 from domain.rules.kinds import GENTLE_TYPES
+from domain.told import Told, told
 from domain.units import MM_PER_MILE
 
 PACE_ROOM_S = 3
@@ -71,12 +72,12 @@ def hard_gap_hours(facts: WeekFacts) -> int | None:
 
 
 @hard_day_spacing.measures
-def _hard_day_spacing_kept(facts: WeekFacts) -> Remark:
+def _hard_day_spacing_kept(facts: WeekFacts) -> Told:
     count = sum(day.is_hard for day in facts.days)
     hours = hard_gap_hours(facts)
     if hours is None:
-        return remark(Kept.HARD_DAY_SPACING, count=count)
-    return remark(Kept.HARD_DAY_SPACING_APART, count=count, hours=hours)
+        return told(Kept.HARD_DAY_SPACING, count=count)
+    return told(Kept.HARD_DAY_SPACING_APART, count=count, hours=hours)
 
 
 def quality_limit(facts: WeekFacts) -> int:
@@ -96,11 +97,11 @@ def quality_count(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @quality_count.measures
-def _quality_count_kept(facts: WeekFacts) -> Remark:
+def _quality_count_kept(facts: WeekFacts) -> Told:
     most = quality_limit(facts)
     if not most:
-        return Remark(Kept.QUALITY_COUNT_NONE)
-    return remark(Kept.QUALITY_COUNT, workouts=sum(day.is_quality for day in facts.days), count=most)
+        return Told(Kept.QUALITY_COUNT_NONE)
+    return told(Kept.QUALITY_COUNT, workouts=sum(day.is_quality for day in facts.days), count=most)
 
 
 def _has_quality(facts: WeekFacts) -> bool:
@@ -144,9 +145,9 @@ def session_cap(zone: Zone, facts: WeekFacts) -> float | None:
 
 
 @session_size.measures
-def _session_size_kept(facts: WeekFacts) -> Remark:
+def _session_size_kept(facts: WeekFacts) -> Told:
     work = max((sum(lap.distance_mm for lap in day.fast) for day in facts.days if day.is_quality), default=0)
-    return remark(Kept.SESSION_SIZE, miles=Miles(work / MM_PER_MILE))
+    return told(Kept.SESSION_SIZE, miles=Miles(work / MM_PER_MILE))
 
 
 def easy_share(facts: WeekFacts) -> float:
@@ -164,9 +165,9 @@ def easy_miles(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @easy_miles.measures
-def _easy_miles_kept(facts: WeekFacts) -> Remark:
+def _easy_miles_kept(facts: WeekFacts) -> Told:
     least = limits.easy_share(facts.phase)
-    return remark(Kept.EASY_MILES, share=Share(easy_share(facts)), least=Share(least))
+    return told(Kept.EASY_MILES, share=Share(easy_share(facts)), least=Share(least))
 
 
 @week_rule("R24")
@@ -187,9 +188,9 @@ def easy_pace(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @easy_pace.measures
-def _easy_pace_kept(facts: WeekFacts) -> Remark:
+def _easy_pace_kept(facts: WeekFacts) -> Told:
     paces = facts.plan.paces
-    return remark(Kept.EASY_PACE, easy=PaceRange(paces.easy_fast_s, paces.easy_slow_s))
+    return told(Kept.EASY_PACE, easy=PaceRange(paces.easy_fast_s, paces.easy_slow_s))
 
 
 def fastest_pace(lap: Lap, facts: WeekFacts) -> float:
@@ -231,9 +232,9 @@ def _too_eager(facts: WeekFacts, day: DayFacts) -> Iterator[Breach]:
 
 
 @quality_pace.measures
-def _quality_pace_kept(facts: WeekFacts) -> Remark:
+def _quality_pace_kept(facts: WeekFacts) -> Told:
     laps = [lap.pace_s for day in facts.runs for lap in day.fast if lap.pace_s is not None]
-    return remark(Kept.QUALITY_PACE, pace=Pace(min(laps)))
+    return told(Kept.QUALITY_PACE, pace=Pace(min(laps)))
 
 
 @week_rule("R47", lambda facts: facts.inputs.easy_only)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from domain.plan import PhaseName, Plan, Week
-from domain.remarks import Remark
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Finding, Rule
 from domain.rules.long_run import long_share
 from domain.rules.quality import hard_gap_hours
+from domain.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ReceiptRow:
     rule: str
     letter: str
     findings: tuple[Finding, ...] = ()
-    kept: Remark | None = None
+    kept: Told | None = None
     weeks: int = 0
 
     @property

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from domain import limits
+from domain.measures import Miles, MilesRange, Weekday
 from domain.plan import PhaseName
-from domain.remarks import Miles, MilesRange, Remark, Weekday, remark
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
+from domain.told import Told, told
 
 REST_DAY_BELOW_MILES = 45.0
 
@@ -42,9 +43,9 @@ def day_mileage(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @day_mileage.measures
-def _day_mileage_kept(facts: WeekFacts) -> Remark:
+def _day_mileage_kept(facts: WeekFacts) -> Told:
     bands = facts.bands
-    return remark(
+    return told(
         Kept.DAY_MILEAGE,
         easy=_range(bands.easy),
         moderate=_range(bands.moderate),
@@ -91,8 +92,8 @@ def _idle_preferred(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @preferred_days.measures
-def _preferred_days_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.PREFERRED_DAYS, days=_weekdays(facts.runs))
+def _preferred_days_kept(facts: WeekFacts) -> Told:
+    return told(Kept.PREFERRED_DAYS, days=_weekdays(facts.runs))
 
 
 @week_rule("R22", _is_normal)
@@ -108,8 +109,8 @@ def minimum_runs(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @minimum_runs.measures
-def _minimum_runs_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.MINIMUM_RUNS, count=len(facts.runs), least=limits.minimum_runs(facts.miles))
+def _minimum_runs_kept(facts: WeekFacts) -> Told:
+    return told(Kept.MINIMUM_RUNS, count=len(facts.runs), least=limits.minimum_runs(facts.miles))
 
 
 def _below_daily(facts: WeekFacts) -> bool:
@@ -130,8 +131,8 @@ def days_capacity(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @days_capacity.measures
-def _days_capacity_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.DAYS_CAPACITY, miles=Miles(facts.miles), most=Miles(_most_miles(facts)))
+def _days_capacity_kept(facts: WeekFacts) -> Told:
+    return told(Kept.DAYS_CAPACITY, miles=Miles(facts.miles), most=Miles(_most_miles(facts)))
 
 
 @week_rule("R30", _below_daily)
@@ -142,8 +143,8 @@ def rest_day(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @rest_day.measures
-def _rest_day_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.REST_DAY, days=_weekdays(day for day in facts.days if not day.is_run))
+def _rest_day_kept(facts: WeekFacts) -> Told:
+    return told(Kept.REST_DAY, days=_weekdays(day for day in facts.days if not day.is_run))
 
 
 def _has_long_day(facts: WeekFacts) -> bool:
@@ -159,8 +160,8 @@ def long_run_day(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @long_run_day.measures
-def _long_run_day_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.LONG_RUN_DAY, day=Weekday(facts.inputs.long_run_day or 0))
+def _long_run_day_kept(facts: WeekFacts) -> Told:
+    return told(Kept.LONG_RUN_DAY, day=Weekday(facts.inputs.long_run_day or 0))
 
 
 WEEK_RULES = (day_mileage, preferred_days, minimum_runs, days_capacity, rest_day, long_run_day)

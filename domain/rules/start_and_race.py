@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.calendar import days_left_in_week
+from domain.measures import Miles, MilesRange, Pace
 from domain.plan import DayType, PhaseName
-from domain.remarks import Miles, MilesRange, Pace, Remark, remark
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
+from domain.told import Told, told
 from domain.units import MM_PER_MILE
 
 RACE_DISTANCE_ROOM_MILES = 0.05
@@ -50,8 +51,8 @@ def start_week(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @start_week.measures
-def _start_week_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.START_WEEK, start=facts.inputs.start)
+def _start_week_kept(facts: WeekFacts) -> Told:
+    return told(Kept.START_WEEK, start=facts.inputs.start)
 
 
 @week_rule("I", lambda facts: _has_day(facts, 1))
@@ -79,8 +80,8 @@ def shakeout(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @shakeout.measures
-def _shakeout_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.SHAKEOUT, miles=Miles(sum(day.miles for day in facts.days if day.days_to_race == 2)))
+def _shakeout_kept(facts: WeekFacts) -> Told:
+    return told(Kept.SHAKEOUT, miles=Miles(sum(day.miles for day in facts.days if day.days_to_race == 2)))
 
 
 @week_rule("I", _near_race)
@@ -103,8 +104,8 @@ def race_week(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @race_week.measures
-def _race_week_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.RACE_WEEK, most=Miles(limits.race_week_run_cap(facts.plan.peak_miles)))
+def _race_week_kept(facts: WeekFacts) -> Told:
+    return told(Kept.RACE_WEEK, most=Miles(limits.race_week_run_cap(facts.plan.peak_miles)))
 
 
 @week_rule("R4", _has_race_date)
@@ -126,8 +127,8 @@ def race_day(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @race_day.measures
-def _race_day_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.RACE_DAY, date=facts.inputs.race_date, race=facts.inputs.race.label)
+def _race_day_kept(facts: WeekFacts) -> Told:
+    return told(Kept.RACE_DAY, date=facts.inputs.race_date, race=facts.inputs.race.label)
 
 
 @week_rule("R4", lambda facts: any(day.days_to_race < 0 for day in facts.days))

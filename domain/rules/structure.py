@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.calendar import total_weeks
+from domain.measures import Miles, MilesRange, Pace
 from domain.plan import Day, DayType, Lap, PhaseName, Segment
-from domain.remarks import Miles, MilesRange, Pace, Remark, remark
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
+from domain.told import Told, told
 from domain.units import MM_PER_MILE
 
 PHASE_ORDER = (PhaseName.BASE, PhaseName.BUILD, PhaseName.PEAK, PhaseName.TAPER)
@@ -30,9 +31,9 @@ def phase_order(facts: PlanFacts) -> Iterator[Breach]:
 
 
 @phase_order.measures
-def _phase_order_kept(facts: PlanFacts) -> Remark:
+def _phase_order_kept(facts: PlanFacts) -> Told:
     base, build, peak, taper = (len(phase.weeks) for phase in facts.plan.phases)
-    return remark(Kept.PHASE_ORDER, base=base, build=build, peak=peak, taper=taper)
+    return told(Kept.PHASE_ORDER, base=base, build=build, peak=peak, taper=taper)
 
 
 @plan_rule("L")
@@ -47,8 +48,8 @@ def week_numbering(facts: PlanFacts) -> Iterator[Breach]:
 
 
 @week_numbering.measures
-def _week_numbering_kept(facts: PlanFacts) -> Remark:
-    return remark(Kept.WEEK_NUMBERING, last=len(facts.plan.weeks))
+def _week_numbering_kept(facts: PlanFacts) -> Told:
+    return told(Kept.WEEK_NUMBERING, last=len(facts.plan.weeks))
 
 
 @week_rule("A")
@@ -69,8 +70,8 @@ def week_phase(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @week_phase.measures
-def _week_phase_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.WEEK_PHASE, week=facts.number, phase=facts.phase)
+def _week_phase_kept(facts: WeekFacts) -> Told:
+    return told(Kept.WEEK_PHASE, week=facts.number, phase=facts.phase)
 
 
 @week_rule("L")
@@ -96,8 +97,8 @@ def lap_format(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @lap_format.measures
-def _lap_format_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.LAP_FORMAT, count=sum(len(day.laps) for day in facts.week.days))
+def _lap_format_kept(facts: WeekFacts) -> Told:
+    return told(Kept.LAP_FORMAT, count=sum(len(day.laps) for day in facts.week.days))
 
 
 @week_rule("J")
@@ -112,8 +113,8 @@ def day_totals(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @day_totals.measures
-def _day_totals_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.DAY_TOTALS, count=len(facts.runs), miles=Miles(facts.miles))
+def _day_totals_kept(facts: WeekFacts) -> Told:
+    return told(Kept.DAY_TOTALS, count=len(facts.runs), miles=Miles(facts.miles))
 
 
 @week_rule("G")

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.calendar import is_stub
+from domain.measures import Growth, Miles, Share
 from domain.plan import PhaseName
-from domain.remarks import Growth, Miles, Remark, Share, remark
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
+from domain.told import Told, told
 
 # A week counts as a step down when it is at least this much below the biggest of the two before it (2.3).
 STEP_DOWN = 0.07
@@ -52,10 +53,10 @@ def progression(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @progression.measures
-def _progression_kept(facts: WeekFacts) -> Remark:
+def _progression_kept(facts: WeekFacts) -> Told:
     best = facts.best_before
     change = facts.miles / best - 1 if best else 0.0
-    return remark(Kept.PROGRESSION, miles=Miles(facts.miles), change=Growth(change), best=Miles(best))
+    return told(Kept.PROGRESSION, miles=Miles(facts.miles), change=Growth(change), best=Miles(best))
 
 
 def _is_cutback(facts: WeekFacts) -> bool:
@@ -93,9 +94,9 @@ def _crowds_taper(facts: WeekFacts) -> bool:
 
 
 @recovery_depth.measures
-def _recovery_depth_kept(facts: WeekFacts) -> Remark:
+def _recovery_depth_kept(facts: WeekFacts) -> Told:
     before = facts.week_before or facts.miles
-    return remark(Kept.RECOVERY_DEPTH, change=Growth(facts.miles / before - 1 if before else 0.0))
+    return told(Kept.RECOVERY_DEPTH, change=Growth(facts.miles / before - 1 if before else 0.0))
 
 
 def _could_need_rest(facts: WeekFacts) -> bool:
@@ -125,11 +126,11 @@ def loading_weeks(facts: WeekFacts) -> int:
 
 
 @recovery_weeks.measures
-def _recovery_weeks_kept(facts: WeekFacts) -> Remark:
+def _recovery_weeks_kept(facts: WeekFacts) -> Told:
     count = loading_weeks(facts)
     if not count:
-        return Remark(Kept.RECOVERY_WEEKS_LIGHTER)
-    return remark(Kept.RECOVERY_WEEKS, weeks=count, count=MOST_LOADING_WEEKS)
+        return Told(Kept.RECOVERY_WEEKS_LIGHTER)
+    return told(Kept.RECOVERY_WEEKS, weeks=count, count=MOST_LOADING_WEEKS)
 
 
 def _tapers(facts: WeekFacts) -> bool:
@@ -176,8 +177,8 @@ def taper_cut(facts: WeekFacts) -> Iterator[Breach]:
 
 
 @taper_cut.measures
-def _taper_cut_kept(facts: WeekFacts) -> Remark:
-    return remark(Kept.TAPER_CUT, change=Growth(facts.miles / (facts.week_before or facts.miles or 1.0) - 1))
+def _taper_cut_kept(facts: WeekFacts) -> Told:
+    return told(Kept.TAPER_CUT, change=Growth(facts.miles / (facts.week_before or facts.miles or 1.0) - 1))
 
 
 def _long_enough(facts: PlanFacts) -> bool:
@@ -198,9 +199,9 @@ def peak_week_place(facts: PlanFacts) -> Iterator[Breach]:
 
 
 @peak_week_place.measures
-def _peak_week_place_kept(facts: PlanFacts) -> Remark:
+def _peak_week_place_kept(facts: PlanFacts) -> Told:
     number = max(facts.distances, key=lambda week: facts.distances[week], default=0)
-    return remark(Kept.PEAK_WEEK_PLACE, week=number, miles=Miles(facts.peak_miles))
+    return told(Kept.PEAK_WEEK_PLACE, week=number, miles=Miles(facts.peak_miles))
 
 
 def _has_base(facts: PlanFacts) -> bool:
@@ -228,8 +229,8 @@ def _base_share(facts: PlanFacts) -> float:
 
 
 @base_share.measures
-def _base_share_kept(facts: PlanFacts) -> Remark:
-    return remark(Kept.BASE_SHARE, share=Share(_base_share(facts)))
+def _base_share_kept(facts: PlanFacts) -> Told:
+    return told(Kept.BASE_SHARE, share=Share(_base_share(facts)))
 
 
 PLAN_RULES = (peak_week_place, base_share)

@@ -40,6 +40,12 @@ def show_miles(distance_miles: float, units: Units, digits: int = 1) -> str:
     return f"{show_number(value, digits)} {units.value}"
 
 
+def show_miles_range(low: float, high: float, units: Units, digits: int = 1) -> str:
+    """As "3–5 mi" or "4.8–8 km"; both in miles."""
+    first, last = show_miles(low, units, digits), show_miles(high, units, digits)
+    return f"{first.split(' ')[0]}–{last}"
+
+
 def clock_of(seconds: float) -> str:
     """Minutes and seconds: "7:05"."""
     minutes, rest = divmod(round(seconds), 60)
@@ -165,3 +171,10 @@ def show_weekdays(numbers: Iterable[int]) -> str:
 def show_percent(share: float) -> str:
     """As "31 %"."""
     return trc("percent", "{number} %", number=round(share * 100))
+
+
+def show_growth(share: float) -> str:
+    """As "+7 %", "−12 %", "0 %"."""
+    whole = round(share * 100)
+    sign = "+" if whole > 0 else "−" if whole else ""
+    return trc("percent", "{number} %", number=f"{sign}{abs(whole)}")

@@ -1,14 +1,15 @@
 """The rules in words: what a finding says, what a row of the receipt says, and the receipt in one line."""
 
-from domain.formats import show_percent
-from domain.remarks import Remark, Weekday
+from domain.measures import Weekday
 from domain.rules.findings import Finding
 from domain.rules.receipt import Receipt, ReceiptRow
+from domain.told import Told
 from domain.units import Units
 from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_growth, show_percent
 from handlers.wording.rules_broken import BROKEN
 from handlers.wording.rules_kept import KEPT, TITLES
-from handlers.wording.values import say, show_growth
+from handlers.wording.telling import say
 
 
 def rule_title(rule: str) -> str:
@@ -24,7 +25,7 @@ def finding_words(finding: Finding, units: Units) -> str:
     return say(BROKEN[finding.code], values, units)
 
 
-def kept_words(kept: Remark, units: Units) -> str:
+def kept_words(kept: Told, units: Units) -> str:
     """What is measured in a week or a plan that keeps the rule."""
     return say(KEPT[kept.code], kept.values, units)
 

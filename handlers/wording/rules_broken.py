@@ -5,9 +5,9 @@ Every sentence has `{measured}` and `{limit}` of its finding, and `{day}` where 
 
 from domain.rules.codes import Broken
 from handlers.wording.door import mark, marks
-from handlers.wording.values import Sentence
+from handlers.wording.telling import Table
 
-BROKEN: dict[Broken, Sentence] = {
+BROKEN: Table = {
     Broken.PHASE_ORDER: mark("The phases must be base, build, peak, taper; this plan has {phases}."),
     Broken.PHASE_ORDER_NONE: mark("The phases must be base, build, peak, taper; this plan has none."),
     Broken.WEEK_NUMBERING_GAP: mark("The weeks must be numbered 1, 2, 3 … through the whole plan."),

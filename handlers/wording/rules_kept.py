@@ -1,12 +1,10 @@
 """What is said of a rule that is kept, with the numbers of the week or the plan; and the rule's name."""
 
-from enum import StrEnum
-
 from domain.rules.codes import Kept
 from handlers.wording.door import mark, marks
-from handlers.wording.values import Sentence
+from handlers.wording.telling import Table
 
-KEPT: dict[StrEnum, Sentence] = {
+KEPT: Table = {
     Kept.PHASE_ORDER: mark("Phases in order, in weeks: base {base}, build {build}, peak {peak}, taper {taper}."),
     Kept.WEEK_NUMBERING: mark("Weeks 1 to {last}, the race in the last one."),
     Kept.WEEK_PHASE: mark("Week {week} is a {phase} week."),

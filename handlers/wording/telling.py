@@ -1,7 +1,8 @@
 """From what the domain tells (a code and its values) to a sentence in the reader's language and units.
 
-A subject's table has one entry a code: a marked sentence, or a function of the code's values that makes one. A function
-that names `units` among its parameters gets the reader's.
+A subject's table has one entry a code: a marked sentence with places for the code's values (two forms of it where it
+counts), or a function of the values that makes one. A function that names `units` among its parameters gets the
+reader's. A value whose type says what it measures is shown in a place as `handlers/wording/values.py` has it.
 """
 
 import inspect
@@ -11,9 +12,10 @@ from typing import TypeAlias
 
 from domain.told import Code, Told
 from domain.units import Units
-from handlers.wording.door import tr
+from handlers.wording.door import Counted, tr, trn
+from handlers.wording.values import shown
 
-Sentence: TypeAlias = str | Callable[..., str]
+Sentence: TypeAlias = str | Counted | Callable[..., str]
 Table: TypeAlias = Mapping[Code, Sentence]
 
 
@@ -25,9 +27,17 @@ def parameters_of(sentence: Callable[..., str]) -> frozenset[str]:
 
 def tell(what: Told, units: Units, tables: Mapping[type[Code], Table]) -> str:
     """The sentence for a code, with its values shown as the reader reads them."""
-    sentence = tables[type(what.code)][what.code]
+    return say(tables[type(what.code)][what.code], what.values, units)
+
+
+def say(sentence: Sentence, values: Mapping[str, object], units: Units) -> str:
+    """One entry of a table, with these values."""
     if isinstance(sentence, str):
-        return tr(sentence)
+        return tr(sentence, **shown(values, units))
+    if isinstance(sentence, Counted):
+        count = values[sentence.by]
+        assert isinstance(count, int)
+        return trn(sentence.one, sentence.many, count, **shown(values, units))
     if "units" in parameters_of(sentence):
-        return sentence(**{"units": units, **what.values})
-    return sentence(**what.values)
+        return sentence(**{"units": units, **values})
+    return sentence(**values)

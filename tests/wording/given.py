@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from handlers.wording.door import Counted
-from handlers.wording.values import Sentence
+from handlers.wording.telling import Sentence, parameters_of
 
 ROOT = Path(__file__).resolve().parents[2]
 _PLACE = re.compile(r"\{(\w+)(?::[^}]*)?\}")
@@ -16,7 +16,9 @@ def asked(sentence: Sentence) -> set[str]:
     """The names of the values that a sentence needs."""
     if isinstance(sentence, Counted):
         return {sentence.by} | {name for form in sentence[:2] for name in _PLACE.findall(form)}
-    return set(_PLACE.findall(sentence))
+    if isinstance(sentence, str):
+        return set(_PLACE.findall(sentence))
+    return set(parameters_of(sentence)) - {"units"}
 
 
 def given(folder: str, maker: str, codes: str) -> dict[str, list[set[str]]]:

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from domain.measures import Miles, MilesRange, Pace
 from domain.plan import CoachLimits, DayType, Week
-from domain.remarks import Miles, MilesRange, Pace
 from domain.rules import PLAN_RULES, WEEK_RULES, check_week, receipt
 from domain.rules.codes import Broken, Kept
 from domain.rules.findings import Finding
@@ -35,7 +35,7 @@ def test_every_code_begins_with_the_key_of_its_rule() -> None:
 
 @pytest.mark.parametrize(
     ("maker", "codes", "sentences", "always"),
-    [("breach", "Broken", BROKEN, ALWAYS), ("remark", "Kept", KEPT, set())],
+    [("breach", "Broken", BROKEN, ALWAYS), ("told", "Kept", KEPT, set())],
 )
 def test_every_value_a_sentence_asks_for_is_given(
     maker: str, codes: str, sentences: dict[Broken | Kept, source.Sentence], always: set[str]

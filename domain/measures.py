@@ -1,13 +1,6 @@
-"""What the domain has to say, as data: a code and its values. The sentence is made where it is shown.
+"""Numbers that say what they measure, so that whoever shows them knows the reader's units and words for them."""
 
-The type of a value says what it measures, so that it can be shown in the reader's units and language.
-"""
-
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
-from typing import TypeAlias
+from dataclasses import dataclass
 
 
 class Miles(float):
@@ -60,20 +53,3 @@ class PaceRange:
 
     fast_s: float
     slow_s: float
-
-
-Value: TypeAlias = float | str | date | MilesRange | PaceRange | tuple[int | str, ...]
-Values: TypeAlias = Mapping[str, Value]
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One thing worth saying: what it is, and its values by name."""
-
-    code: StrEnum
-    values: Values = field(default_factory=dict)
-
-
-def remark(code: StrEnum, /, **values: Value) -> Remark:
-    """The remark with these values."""
-    return Remark(code, values)

@@ -18,9 +18,14 @@ def training_day_date(start: date, week: int, day: int) -> date:
     return start + timedelta(days=(week - 1) * 7 + day - 1)
 
 
+def week_number(start: date, day: date) -> int:
+    """Which calendar week a date lies in, the start's being 1; below 1 before it (rulings 1, 2)."""
+    return (day - monday_of(start)).days // 7 + 1
+
+
 def total_weeks(start: date, race_date: date) -> int:
     """Calendar weeks from the start date's to the race's, both included (ruling 2)."""
-    return (monday_of(race_date) - monday_of(start)).days // 7 + 1
+    return week_number(start, race_date)
 
 
 def next_monday(day: date) -> date:

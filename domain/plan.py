@@ -1,10 +1,11 @@
 """The plan as everybody passes it round: phases, weeks, days, laps, and the inputs that shaped it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
+from domain.calendar import monday_of, training_day_date, week_number
 from domain.units import Units, miles
 
 
@@ -119,6 +120,11 @@ class Week:
         """The day with this ISO weekday."""
         return self.days[number - 1]
 
+    def with_days(self, *days: Day) -> "Week":
+        """The week with these days in place of its own of the same weekdays."""
+        changed = {day.number: day for day in days}
+        return replace(self, days=tuple(changed.get(day.number, day) for day in self.days))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
@@ -194,7 +200,15 @@ class PlanInputs:
     @property
     def anchor(self) -> date:
         """The Monday on or before the start: day 1 of week 1 (ruling 1)."""
-        return self.start - timedelta(days=self.start.isoweekday() - 1)
+        return monday_of(self.start)
+
+    def date_of(self, week_number: int, day_number: int) -> date:
+        """The calendar date of a day."""
+        return training_day_date(self.anchor, week_number, day_number)
+
+    def week_of(self, day: date) -> int:
+        """The number of the week a date lies in; below 1 before the plan, above its last week after it."""
+        return week_number(self.start, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,13 +228,22 @@ class Plan:
         """How many weeks the plan has."""
         return sum(len(phase.weeks) for phase in self.phases)
 
+    @property
+    def loading_weeks(self) -> int:
+        """How many weeks lie before the taper."""
+        return sum(len(phase.weeks) for phase in self.phases if phase.name is not PhaseName.TAPER)
+
     def week(self, number: int) -> Week:
         """The week with this number, from 1."""
         return self.weeks[number - 1]
 
     def date_of(self, week_number: int, day_number: int) -> date:
         """The calendar date of a day."""
-        return self.inputs.anchor + timedelta(days=(week_number - 1) * 7 + day_number - 1)
+        return self.inputs.date_of(week_number, day_number)
+
+    def week_of(self, day: date) -> int:
+        """The number of the week a date lies in; below 1 before the plan, above its last week after it."""
+        return self.inputs.week_of(day)
 
     def dated_days(self) -> Iterator[tuple[date, Week, Day]]:
         """Every day with its date and its week, in order."""

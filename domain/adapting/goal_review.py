@@ -2,9 +2,8 @@
 
 from domain.formats import show_duration
 from domain.plan import PhaseName, Plan
-from domain.planning.realism import Verdict, goal_realism
+from domain.planning.realism import Verdict, goal_realism, mean_of_biggest
 
-_BIGGEST_WEEKS = 4
 _LATELY_WEEKS = 8
 # Race times are said to the half minute: a forecast knows no seconds.
 _SAID_TO_S = 30
@@ -21,7 +20,7 @@ def goal_after_break(plan: Plan, week_number: int, five_k_pace_s: int, week_mile
     ahead = [week for week in plan.weeks if week.number >= week_number]
     # What was trained before the break is not lost with it.
     lately = plan.weeks[max(0, week_number - 1 - _LATELY_WEEKS) :]
-    miles = sorted((week.miles for week in lately), reverse=True)[:_BIGGEST_WEEKS]
+    miles = [week.miles for week in lately]
     realism = goal_realism(
         race=plan.inputs.race,
         goal_s=goal,
@@ -29,8 +28,8 @@ def goal_after_break(plan: Plan, week_number: int, five_k_pace_s: int, week_mile
         weekly_miles=week_miles,
         total_weeks=len(ahead),
         taper_weeks=sum(week.phase is PhaseName.TAPER for week in ahead),
-        biggest_weeks_miles=sum(miles) / len(miles),
-        peak_week_miles=miles[0],
+        biggest_weeks_miles=mean_of_biggest(miles),
+        peak_week_miles=max(miles),
         longest_run_miles=max(day.miles for week in lately for day in week.days),
     )
     if realism.verdict in (Verdict.EASIER, Verdict.REALISTIC):

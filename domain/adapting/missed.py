@@ -21,8 +21,7 @@ def later_day(plan: Plan, week: Week, missed: int) -> int | None:
         there = week.day(number)
         if number not in plan.inputs.preferred_days or there.pinned or there.type in HARD_TYPES | {DayType.SHAKEOUT}:
             continue
-        moved = {missed: Day(number=missed, edited=True), number: replace(run, number=number, edited=True)}
-        after = replace(week, days=tuple(moved.get(day.number, day) for day in week.days))
+        after = week.with_days(Day(number=missed, edited=True), replace(run, number=number, edited=True))
         if not _hard(with_week(plan, after), after) - _hard(with_week(plan, week), week):
             return number
     return None

@@ -253,7 +253,7 @@ def _written(plan: Plan, season: Season, target: WeekTarget, log: TrainingLog, g
     week = keep_days(plan, old, fresh, monday)
     # Rest in an absence outranks a pinned run.
     closed = target.easing.closed
-    week = replace(week, days=tuple(fresh.day(day.number) if day.number in closed else day for day in week.days))
+    week = week.with_days(*(fresh.day(number) for number in closed))
     return mended_week(with_week(plan, week), week, monday)
 
 

@@ -86,7 +86,7 @@ def replan(
     if wanted.anchor != plan.inputs.anchor:
         raise InputError("planStartDate", "A plan under way keeps its start. Make a new plan to start on another day.")
     season = season_of(wanted)
-    first = max(1, (from_date - wanted.anchor).days // 7 + 1)
+    first = max(1, wanted.week_of(from_date))
     if first > season.weeks:
         return Replan(plan, ())
     whole = week_targets(season)
@@ -156,11 +156,10 @@ def _mended(old: Plan, new: Plan, first: int, from_date: date) -> Plan:
 
 def mended_week(plan: Plan, week: Week, from_date: date) -> Week:
     """The week repaired where it breaks a hard rule; days before `from_date` stay whatever it takes."""
-    frozen = {day.number: day for day in week.days if plan.date_of(week.number, day.number) < from_date}
-    held = replace(week, days=tuple(replace(day, pinned=True) if day.number in frozen else day for day in week.days))
+    frozen = [day for day in week.days if plan.date_of(week.number, day.number) < from_date]
+    held = week.with_days(*(replace(day, pinned=True) for day in frozen))
     done = repair_week(with_week(plan, held), held).week
-    days = tuple(frozen.get(day.number, day) for day in done.days)
-    return replace(done, days=days) if len(done.days) == len(week.days) else week
+    return done.with_days(*frozen) if len(done.days) == len(week.days) else week
 
 
 def with_week(plan: Plan, week: Week) -> Plan:

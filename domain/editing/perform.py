@@ -43,12 +43,12 @@ def perform(week: Week, operation: Operation, frame: EditFrame, refill: Refill) 
             frame.require_open(week, to)
             if copied.type is DayType.RACE:
                 raise EditError("The race is run once. Copy another day.")
-            return _put(week, replace(copied, number=to, pinned=False, edited=True))
+            return week.with_days(replace(copied, number=to, pinned=False, edited=True))
         case ReplaceDays(days, _, as_made):
             return _replace_open(week, days, frame, as_made=as_made)
         case _:
             frame.require_open(week, operation.day)
-            return _put(week, _on_day(week, week.day(operation.day), operation, refill))
+            return week.with_days(_on_day(week, week.day(operation.day), operation, refill))
 
 
 def _on_day(week: Week, day: Day, operation: Operation, refill: Refill) -> Day:
@@ -77,17 +77,12 @@ def _on_day(week: Week, day: Day, operation: Operation, refill: Refill) -> Day:
             raise EditError("That cannot be done to a single day.")
 
 
-def _put(week: Week, *days: Day) -> Week:
-    changed = {day.number: day for day in days}
-    return replace(week, days=tuple(changed.get(day.number, day) for day in week.days))
-
-
 def _swap(week: Week, first: int, second: int, frame: EditFrame) -> Week:
     if first == second:
         raise EditError("Pick two different days.")
     frame.require_open(week, first, second)
     one, other = week.day(first), week.day(second)
-    return _put(week, replace(one, number=second, edited=True), replace(other, number=first, edited=True))
+    return week.with_days(replace(one, number=second, edited=True), replace(other, number=first, edited=True))
 
 
 def _move(week: Week, day: int, to: int, frame: EditFrame) -> Week:
@@ -97,7 +92,7 @@ def _move(week: Week, day: int, to: int, frame: EditFrame) -> Week:
     moved = week.day(day)
     if not moved.is_run:
         raise EditError(f"{weekday_name(day)} is a rest day, so there is no run to move. Pick a day with a run.")
-    return _put(week, replace(moved, number=to, edited=True), Day(number=day, edited=True))
+    return week.with_days(replace(moved, number=to, edited=True), Day(number=day, edited=True))
 
 
 def _change_type(week: Week, day: Day, kind: DayType, refill: Refill) -> Day:
@@ -136,4 +131,4 @@ def _replace_open(week: Week, days: tuple[Day, ...], frame: EditFrame, *, as_mad
             put.append(was if is_same else replace(new, number=number, pinned=False, edited=True))
     if not put:
         raise EditError("Every day of that week is past. Pick this week or a later one.")
-    return _put(week, *put)
+    return week.with_days(*put)

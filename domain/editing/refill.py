@@ -7,8 +7,8 @@ from domain.editing.history import TYPE_NAMES
 from domain.editing.perform import Refill
 from domain.formats import show_distance
 from domain.limits import interval_cap, race_pace_cap, tempo_cap
-from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
-from domain.planning.paces import PlanPaces, plan_paces
+from domain.plan import Day, DayType, Lap, Plan, Week
+from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.workouts import intervals, race_pace, runs, threshold
 from domain.planning.workouts.grid import Grid, ease_laps, grid_of
 from domain.planning.workouts.menu import Form
@@ -39,14 +39,6 @@ def refill_for(plan: Plan) -> Refill:
         return named_by_miles(plan, week, filled) if kind is day.type else filled
 
     return refill
-
-
-def paces_of(plan: Plan) -> PlanPaces:
-    """The paces this plan trains at."""
-    taper = sum(len(phase.weeks) for phase in plan.phases if phase.name is PhaseName.TAPER)
-    biggest = sorted((week.miles for week in plan.weeks), reverse=True)[:4]
-    mean = sum(biggest) / len(biggest) if biggest else plan.inputs.weekly_miles
-    return plan_paces(plan.inputs, plan.total_weeks - taper, mean)
 
 
 def _easy_kind(number: int, kind: DayType, steps: int, grid: Grid, paces: PlanPaces, race: RaceClass) -> Day:

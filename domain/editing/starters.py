@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from domain.editing.refill import paces_of, refill_for
+from domain.editing.refill import refill_for
 from domain.limits import bands, interval_cap, tempo_cap, workout_lap_min
 from domain.plan import Day, DayType, Lap, Plan, Week
+from domain.planning.paces import paces_of
 from domain.planning.workouts.grid import Grid, ease_laps, grid_of
 from domain.planning.workouts.runs import rest
 from domain.race import race_class

@@ -60,9 +60,9 @@ def settle(session: EditSession, frame: EditFrame) -> tuple[EditSession, tuple[i
     closed = tuple(number for number in session.dirty if not frame.is_open(number))
     if not closed:
         return session, ()
-    days = tuple(session.base.day(day.number) if day.number in closed else day for day in session.week.days)
+    kept = session.week.with_days(*(session.base.day(number) for number in closed))
     fresh = replace(session, week=session.base, done=(), undone=())
-    return apply(fresh, "Your changes to the days still open", replace(session.week, days=days)), closed
+    return apply(fresh, "Your changes to the days still open", kept), closed
 
 
 def rebase(session: EditSession, stored: StoredWeek) -> EditSession:
@@ -70,8 +70,6 @@ def rebase(session: EditSession, stored: StoredWeek) -> EditSession:
 
     The steps before are folded into one, because their old base is gone.
     """
-    mine = set(session.dirty)
-    days = tuple(session.week.day(day.number) if day.number in mine else day for day in stored.week.days)
-    week = replace(stored.week, days=days)
+    week = stored.week.with_days(*(session.week.day(number) for number in session.dirty))
     fresh = replace(session, base_revision=stored.revision, base=stored.week, week=stored.week, done=(), undone=())
     return apply(fresh, "Your changes over the saved week", week)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from domain.errors import InputError
 from domain.plan import Day, Plan, PlanInputs, Week
-from domain.planning.paces import PlanPaces, plan_paces
+from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.planner import make_plan
 from domain.planning.workouts.grid import Grid, grid_of
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
@@ -40,8 +40,7 @@ class Case:
 
     def put(self, *days: Day) -> Week:
         """The week with these days in their places."""
-        changed = {day.number: day for day in days}
-        return replace(self.week, days=tuple(changed.get(day.number, day) for day in self.week.days))
+        return self.week.with_days(*days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +55,12 @@ class Mended:
 def case_of(plan: Plan, week: Week) -> Case:
     """The case of a week that stands in for the plan's own of that number."""
     whole = PlanFacts(plan, week)
-    miles = sorted(whole.distances.values(), reverse=True)[:4]
-    loading = sum(len(phase.weeks) for phase in plan.phases[:3])
     return Case(
         plan=plan,
         week=week,
         facts=whole.week_facts(week),
         grid=grid_of(plan.inputs.units),
-        paces=plan_paces(plan.inputs, loading, sum(miles) / max(1, len(miles))),
+        paces=paces_of(plan, whole.distances.values()),
         own=own_week(plan.inputs, week.number),
     )
 

@@ -5,11 +5,9 @@ from typing import Any
 
 from domain.fitness import TrainingPaces, goal_pace_5k, training_paces
 from domain.formats import clock_of, show_long_duration
-from domain.plan import Day, DayType, PhaseName, Plan
-from domain.planning.realism import Realism, goal_realism
+from domain.plan import Day, DayType, Plan
+from domain.planning.realism import Realism, goal_realism, mean_of_biggest
 from domain.planning.validation import validate
-
-_BIGGEST_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +39,15 @@ def plan_realism(plan: Plan) -> Realism:
 
 def _realism(plan: Plan, weeks_miles: list[float], longest_miles: float) -> Realism:
     inputs = plan.inputs
-    biggest = sorted(weeks_miles, reverse=True)[:_BIGGEST_WEEKS]
     return goal_realism(
         race=inputs.race,
         goal_s=inputs.goal_s,
         five_k_pace_s=inputs.five_k_pace_s,
         weekly_miles=inputs.weekly_miles,
         total_weeks=plan.total_weeks,
-        taper_weeks=sum(len(phase.weeks) for phase in plan.phases if phase.name is PhaseName.TAPER),
-        biggest_weeks_miles=sum(biggest) / len(biggest) if biggest else 0.0,
-        peak_week_miles=max(biggest, default=0.0),
+        taper_weeks=plan.total_weeks - plan.loading_weeks,
+        biggest_weeks_miles=mean_of_biggest(weeks_miles),
+        peak_week_miles=max(weeks_miles, default=0.0),
         longest_run_miles=longest_miles,
     )
 

@@ -1,5 +1,6 @@
 """The paces a plan trains at: current fitness, the goal, and how far the two may meet (rulings 24-28, 35, 36)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,8 +13,8 @@ from domain.fitness import (
     vdot_of_pace,
 )
 from domain.formats import show_pace_range
-from domain.plan import PhaseName, PlanInputs, RaceDistance
-from domain.planning.realism import fitness_room
+from domain.plan import PhaseName, Plan, PlanInputs, RaceDistance
+from domain.planning.realism import fitness_room, mean_of_biggest
 from domain.race import RaceClass, race_class
 
 _SLOWEST_RACE_SPEED = 0.95
@@ -64,6 +65,12 @@ def plan_paces(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> 
         race_words=race_pace_name(inputs.race),
         walk_words=" Walk breaks are welcome." if inputs.weekly_miles < _WALKING_BELOW_MILES else "",
     )
+
+
+def paces_of(plan: Plan, weeks_miles: Iterable[float] | None = None) -> PlanPaces:
+    """The paces this plan trains at; `weeks_miles` where another week stands in for one of its own."""
+    miles = (week.miles for week in plan.weeks) if weeks_miles is None else weeks_miles
+    return plan_paces(plan.inputs, plan.loading_weeks, mean_of_biggest(miles, none=plan.inputs.weekly_miles))
 
 
 def race_pace_name(race: RaceDistance) -> str:

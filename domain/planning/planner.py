@@ -4,13 +4,13 @@ from domain.plan import Phase, Plan, PlanInputs, Week
 from domain.planning.paces import plan_paces
 from domain.planning.phases import PHASES
 from domain.planning.progress import Progress
+from domain.planning.realism import mean_of_biggest
 from domain.planning.season import Season, season_of
 from domain.planning.validation import validate
 from domain.planning.week_fill import write_week
 from domain.planning.week_sizes import PlanFrame, frame_of
 from domain.planning.week_targets import WeekTarget, week_targets
 
-_BIGGEST_WEEKS = 4
 # Written weeks come out a little under their targets; paces must not rest on miles that are not run.
 _WRITTEN_SHARE = 0.95
 
@@ -27,10 +27,9 @@ def make_plan(inputs: PlanInputs) -> Plan:
 
 def frame_for(season: Season, targets: tuple[WeekTarget, ...]) -> PlanFrame:
     """Paces and grid for writing weeks to these targets."""
-    biggest = sorted((target.miles for target in targets), reverse=True)[:_BIGGEST_WEEKS]
-    mean = _WRITTEN_SHARE * sum(biggest) / len(biggest)
-    paces = plan_paces(season.inputs, season.loading_weeks, mean)
-    return frame_of(season, paces, biggest[0])
+    miles = [target.miles for target in targets]
+    paces = plan_paces(season.inputs, season.loading_weeks, _WRITTEN_SHARE * mean_of_biggest(miles))
+    return frame_of(season, paces, max(miles))
 
 
 def assemble(inputs: PlanInputs, season: Season, weeks: list[Week]) -> Plan:

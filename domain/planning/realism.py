@@ -1,5 +1,6 @@
 """Whether the goal can be reached by race day, and whether the training is enough for the distance."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +26,7 @@ _EASIER_FACTOR = 1.03
 _AMBITIOUS_FACTOR = 0.98
 _AMBITIOUS_FACTOR_MARATHON = 0.95
 _MOST_ROOM = 4.0
+_BIGGEST_WEEKS = 4
 
 
 class Verdict(StrEnum):
@@ -81,6 +83,12 @@ def fitness_room(five_k_pace_s: float, loading_weeks: int) -> float:
     index = vdot_of_pace(five_k_pace_s)
     weeks_a_point = 4 if index < 40 else 5 if index < 50 else 6
     return min(_MOST_ROOM, max(loading_weeks, 0) / weeks_a_point)
+
+
+def mean_of_biggest(weeks_miles: Iterable[float], none: float = 0.0) -> float:
+    """Mean of the four biggest weeks, the mileage that a projection goes by (training.md 3.3); `none` without weeks."""
+    biggest = sorted(weeks_miles, reverse=True)[:_BIGGEST_WEEKS]
+    return sum(biggest) / len(biggest) if biggest else none
 
 
 def goal_realism(

@@ -1,7 +1,7 @@
 """What follows from the inputs before any week is written: weeks, phases, days, paces."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from domain.calendar import days_left_in_week, is_stub, total_weeks
 from domain.limits import added_light_days, capacity, start_miles
@@ -42,7 +42,7 @@ class Season:
 
     def date_of(self, week: int, day: int) -> date:
         """The date of a day."""
-        return self.inputs.anchor + timedelta(days=(week - 1) * 7 + day - 1)
+        return self.inputs.date_of(week, day)
 
     def days_to_race(self, week: int, day: int) -> int:
         """Days from a day to the race: 0 on race day, negative after it."""

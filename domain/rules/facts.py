@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain import limits
-from domain.fitness import TrainingPaces, five_k_pace_of_vdot, predict_seconds, training_paces, vdot_of_pace
+from domain.fitness import TrainingPaces, training_paces
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, PhaseName, Plan, PlanInputs, Week
-from domain.planning.realism import fitness_room
+from domain.planning.paces import projected_race_pace
+from domain.planning.realism import mean_of_biggest
 from domain.race import RaceClass, race_class
 from domain.rules.kinds import kind_by_length, kind_of
 from domain.units import MM_PER_MILE
@@ -145,14 +146,8 @@ class PlanFacts:
 
     def _fastest_race_pace(self) -> float:
         """Race pace in seconds per mile at today's fitness plus the room the weeks give (rulings 35, 36)."""
-        inputs, biggest = self.inputs, sorted(self.distances.values(), reverse=True)[:4]
-        mileage = sum(biggest) / len(biggest) if biggest else inputs.weekly_miles
-        loading = sum(len(phase.weeks) for phase in self.plan.phases if phase.name is not PhaseName.TAPER)
-        room = fitness_room(inputs.five_k_pace_s, loading)
-        raised = five_k_pace_of_vdot(vdot_of_pace(inputs.five_k_pace_s) + room)
-        projected = predict_seconds(inputs.race, raised, mileage)
-        today = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles)
-        return min(projected, today) / inputs.race.miles
+        mileage = mean_of_biggest(self.distances.values(), none=self.inputs.weekly_miles)
+        return projected_race_pace(self.inputs, self.plan.loading_weeks, mileage)
 
     def date_of(self, week_number: int, day_number: int) -> date:
         """The calendar date of a day; absurd numbers of an imported week stay within the calendar."""

@@ -27,7 +27,7 @@ def fitting_kind(facts: WeekFacts, fact: DayFacts) -> DayType | None:
 
 def named_by_miles(plan: Plan, week: Week, day: Day) -> Day:
     """`day`, put into `week`, under the gentle name that fits its miles; other days come back as they are."""
-    after = replace(week, days=tuple(day if own.number == day.number else own for own in week.days))
+    after = week.with_days(day)
     facts = PlanFacts(plan, after).week_facts(after)
     fact = next((own for own in facts.days if own.number == day.number), None)
     kind = None if fact is None else fitting_kind(facts, fact)

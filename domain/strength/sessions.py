@@ -67,7 +67,7 @@ def first_week(plan: Plan, profile: StrengthProfile) -> int:
     """The week of the plan they began in; 0 or less for those who began long enough before it to have learned."""
     if profile.since is None:
         return 1
-    number = (profile.since - plan.inputs.anchor).days // 7 + 1
+    number = plan.week_of(profile.since)
     return number if number <= 1 - max(LEARNING_WEEKS.values()) else max(number, 1)
 
 

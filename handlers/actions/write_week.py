@@ -108,8 +108,7 @@ async def regenerated(uow: UnitOfWork, opened: OpenedWeek, *, keep_edited: bool 
 def regenerated_day(opened: OpenedWeek, number: int) -> ReplaceDays:
     """The operation that gives one day back to the planner, whatever was edited on it; the others stay."""
     own = replace(opened.week.day(number), edited=False, pinned=False)
-    days = tuple(own if day.number == number else day for day in opened.week.days)
-    plan = with_week(opened.plan, replace(opened.week, days=days))
+    plan = with_week(opened.plan, opened.week.with_days(own))
     anew = replan(plan, max(opened.today, opened.monday), scope=Scope(week=opened.number, day=number)).plan.week(
         opened.number
     )

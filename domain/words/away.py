@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.errors import InputError
 from domain.formats import show_date
 from domain.words.answers import Question, Understood
@@ -46,7 +47,7 @@ def parse_away(words: str, today: date) -> Understood[Holiday] | Question | None
 
 
 def _read_span(when: str, today: date) -> tuple[date, date] | Question | None:
-    monday = today - timedelta(days=today.isoweekday() - 1)
+    monday = monday_of(today)
     if when in {"this week", "the rest of the week"}:
         return today, monday + timedelta(days=6)
     if when in {"next week", "all next week"}:

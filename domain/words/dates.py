@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.errors import InputError
 from domain.formats import MONTHS, WEEKDAYS, show_date
 from domain.words.answers import Choice, Question, Understood
@@ -179,7 +180,7 @@ def parse_race_date(text: str, today: date) -> DateAnswer:
     answer = parse_date(text, today)
     if not isinstance(answer, Understood):
         return answer
-    monday = today - timedelta(days=today.isoweekday() - 1)
+    monday = monday_of(today)
     latest = monday + timedelta(days=52 * 7 - 1)
     if not today < answer.value <= latest:
         why = "has passed" if answer.value < today else "is today" if answer.value == today else "is too far ahead"

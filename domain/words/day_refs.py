@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.formats import show_day, weekday_name
 from domain.plan import DayType
 from domain.words.answers import Understood
@@ -110,7 +111,7 @@ def parse_day_ref(text: str, today: date) -> DayRef | None:
 
 
 def _weekday(which: str | None, number: int, today: date) -> DayRef:
-    monday = today - timedelta(days=today.isoweekday() - 1)
+    monday = monday_of(today)
     if which == "next ":
         return DayRef(on=monday + timedelta(days=6 + number))
     if which == "last ":

@@ -54,7 +54,7 @@ def plan_facts(plan: Plan, today: date, person: Person) -> tuple[str, ...]:
     """What an answer may rest on: the race, the week of the plan, and the days around today."""
     inputs, units = plan.inputs, person.settings.units
     left = (inputs.race_date - today).days
-    number = min(max((today - inputs.anchor).days // 7 + 1, 1), plan.total_weeks)
+    number = min(max(inputs.week_of(today), 1), plan.total_weeks)
     lines = [
         f"Race: {inputs.race.label} in {left} days" if left >= 0 else f"Race: {inputs.race.label}, over",
         f"Week {number} of {plan.total_weeks}, phase {plan.week(number).phase}",

@@ -33,7 +33,7 @@ async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
 
 def _last_finished_week(head: PlanHead, today: date) -> int:
     """The number of the last week whose Sunday is past; 0 when there is none."""
-    return min(max((today - head.inputs.anchor).days // 7, 0), head.total_weeks)
+    return min(max(head.inputs.week_of(today) - 1, 0), head.total_weeks)
 
 
 async def _summarise(uow: UnitOfWork, person: Person, head: PlanHead) -> None:

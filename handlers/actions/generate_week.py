@@ -67,7 +67,7 @@ async def _approve_unseen(uow: UnitOfWork, person: Person, head: PlanHead, store
 async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> StoredWeek | None:
     """The week after today's; None at the end of the plan, or before its first week is over."""
     today = local_date(person.settings.zone, uow.now)
-    coming = (today - head.inputs.anchor).days // 7 + 2
+    coming = head.inputs.week_of(today) + 1
     if not 1 <= coming <= head.total_weeks:
         return None
     return await uow.plans.week(head.id, coming)

@@ -4,9 +4,10 @@ A week nobody approved is mentioned once, on its first morning, as provisional: 
 plan was made.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.approval import approver_id
+from domain.calendar import monday_of
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
@@ -42,7 +43,7 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
         key, why = reminder_key(person.id, due.about), ""
         if scheduled.provisional:
             # One a week: whoever forgot to approve learns why the mornings are quiet, and is not asked daily.
-            key = event_key("provisional", person.id, due.about - timedelta(days=due.about.isoweekday() - 1))
+            key = event_key("provisional", person.id, monday_of(due.about))
             why = _why_quiet(approver_id(person.id, await uow.coaching.coaches_of(person.id)) == person.id)
         card = today_card(
             scheduled, None, person.settings.units, today, late=is_late, strength=strength, provisional=why

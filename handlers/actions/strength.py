@@ -30,7 +30,7 @@ async def strength_on(uow: UnitOfWork, athlete: Person, head: PlanHead, on: date
     profile = athlete.settings.strength_profile
     if profile is None:
         return None
-    number = (on - head.inputs.anchor).days // 7 + 1
+    number = head.inputs.week_of(on)
     stored = await uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
     if stored is None:
         return None
@@ -70,7 +70,7 @@ async def log_strength(
         raise InputError("date", "That day has not come yet. Log the session once it is done.")
     if on < today - timedelta(days=OLDEST_DAYS):
         raise InputError("date", f"That is more than {OLDEST_DAYS} days ago. Log a later session.")
-    number = (on - head.inputs.anchor).days // 7 + 1
+    number = head.inputs.week_of(on)
     in_plan = 1 <= number <= head.total_weeks
     found = (
         await session_to_read(uow, await open_week(uow, athlete, head.id, number), on.isoweekday()) if in_plan else None

@@ -34,7 +34,7 @@ async def training_record(uow: UnitOfWork, head: PlanHead, today: date) -> tuple
 
 
 def _weeks_begun(plan: Plan, today: date) -> range:
-    begun = (today - plan.inputs.anchor).days // 7 + 1 if today >= plan.inputs.start else 0
+    begun = plan.inputs.week_of(today) if today >= plan.inputs.start else 0
     return range(1, min(begun, plan.total_weeks) + 1)
 
 

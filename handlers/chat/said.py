@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.editing import operations as edits
 from domain.editing.frame import EditError
 from domain.messages import Card
@@ -175,7 +176,7 @@ async def _date(request: Request, head: PlanHead, day: DayRef, *, past: bool = F
     """The date that is meant: a weekday of this week, or of the next one when it is over; logs look back."""
     if day.on is not None:
         return day.on
-    monday = request.today - timedelta(days=request.today.isoweekday() - 1)
+    monday = monday_of(request.today)
     if day.weekday is not None:
         on = monday + timedelta(days=day.weekday - 1)
         if past:
@@ -189,7 +190,7 @@ async def _date_of_type(request: Request, head: PlanHead, kind: DayType, *, past
     span = range(0, -7, -1) if past else range(14)
     for offset in span:
         on = request.today + timedelta(days=offset)
-        number = (on - head.inputs.anchor).days // 7 + 1
+        number = head.inputs.week_of(on)
         stored = await request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
         if stored is not None and stored.week.day(on.isoweekday()).type is kind:
             return on
@@ -197,7 +198,7 @@ async def _date_of_type(request: Request, head: PlanHead, kind: DayType, *, past
 
 
 def _week_of(head: PlanHead, on: date) -> int:
-    number = (on - head.inputs.anchor).days // 7 + 1
+    number = head.inputs.week_of(on)
     if not 1 <= number <= head.total_weeks:
         raise EditError("That date lies outside your plan. /plan shows its dates.")
     return number

@@ -94,7 +94,7 @@ async def _show_date(request: Request, head: PlanHead, on: date) -> None:
 
 
 def _week_of(head: PlanHead, on: date) -> int:
-    return (on - head.inputs.anchor).days // 7 + 1
+    return head.inputs.week_of(on)
 
 
 @tap("set_str")

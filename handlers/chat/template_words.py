@@ -53,7 +53,7 @@ def _place(request: Request, head: PlanHead, where: str) -> tuple[int, int | Non
     else:
         meant = parse_day_ref(where, request.today)
         if meant is not None and meant.on is not None:
-            number, day = (meant.on - head.inputs.anchor).days // 7 + 1, meant.on.isoweekday()
+            number, day = head.inputs.week_of(meant.on), meant.on.isoweekday()
         elif meant is not None and meant.weekday is not None:
             day = meant.weekday
             number = here if day >= request.today.isoweekday() else here + 1

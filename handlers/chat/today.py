@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.adapting.missed import later_day
+from domain.calendar import monday_of
 from domain.editing.operations import MoveDay
 from domain.errors import CoachError, InputError, NotYoursError
 from domain.formats import show_date, show_distance, weekday_name
@@ -164,7 +165,7 @@ async def on_effort(request: Request, tap: Tap) -> None:
 
 async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
     """What is in the log, how the week stands, and how hard it felt."""
-    monday = log.date - timedelta(days=log.date.isoweekday() - 1)
+    monday = monday_of(log.date)
     logs = await request.uow.logs.between(request.person.id, monday, monday + timedelta(days=6))
     planned = await request.uow.plans.scheduled(request.person.id, monday, monday + timedelta(days=6))
     units = request.settings.units
@@ -179,7 +180,7 @@ async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
 async def on_week_of(request: Request, tap: Tap) -> None:
     """The week that a date falls in."""
     head, on = await _own_date(request, tap)
-    number = (on - head.inputs.anchor).days // 7 + 1
+    number = head.inputs.week_of(on)
     await show_week(request, head.id, min(max(number, 1), head.total_weeks))
 
 

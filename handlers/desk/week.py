@@ -217,8 +217,7 @@ async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> OpenedW
 
 def current_week(head: PlanHead, today: date) -> int:
     """The number of the week that today falls in, held within the plan."""
-    days = (today - head.inputs.anchor).days
-    return min(max(days // 7 + 1, 1), head.total_weeks)
+    return min(max(head.inputs.week_of(today), 1), head.total_weeks)
 
 
 async def active_plan(uow: UnitOfWork, person: Person) -> PlanHead:

@@ -160,6 +160,6 @@ def done_by_week(head: PlanHead, logs: Sequence[RunLog]) -> dict[int, int]:
     """Millimetres run in each week of the plan."""
     done: dict[int, int] = {}
     for log in logs:
-        number = (log.date - head.inputs.anchor).days // 7 + 1
+        number = head.inputs.week_of(log.date)
         done[number] = done.get(number, 0) + log.distance_mm
     return done

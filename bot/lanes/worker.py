@@ -17,6 +17,7 @@ from bot.nursery import Nursery
 from bot.watching.logs import where
 from bot.watching.metrics import Metrics
 from domain.messages import Card
+from handlers.wording.door import SOURCE, mark, speaking, tr
 from storage import incoming, lanes, pacing
 from storage.cards import Undelivered
 from storage.delivering import undelivered
@@ -36,7 +37,7 @@ POLL_S = 0.5
 # A pause that another process was told of is heard of within this.
 PAUSE_KNOWN = timedelta(milliseconds=500)
 TRIES = 3
-SORRY = (
+SORRY = mark(
     "Something went wrong on our side. Nothing was lost; please try again."
     "\nIf it happens again, this code helps us find it: <code>{reference}</code>"
 )
@@ -247,7 +248,10 @@ class LaneWorker:
                 return False
             log.error("update %s is parked after %d tries", reference, TRIES)
             await incoming.park(uow.connection, row.id, now, reference)
-            await uow.chat.post(row.chat_id, f"parked:{row.id}", Card(text=SORRY.format(reference=reference)))
+            # A private chat has the number of its person.
+            person = await uow.people.get(row.chat_id)
+            with speaking(person.settings.language if person is not None else SOURCE):
+                await uow.chat.post(row.chat_id, f"parked:{row.id}", Card(text=tr(SORRY, reference=reference)))
         self._metrics.parked(reference)
         return True
 

@@ -17,6 +17,7 @@ from domain.schedule import (
 from handlers.actions.finish_weeks import ask_about_race, finish_past_weeks
 from handlers.actions.generate_week import generate_next_week, nudge
 from handlers.actions.remind import remind
+from handlers.wording.door import speaking
 
 
 async def schedule_timers(uow: UnitOfWork, person: Person) -> None:
@@ -56,6 +57,11 @@ async def run_timer(uow: UnitOfWork, timer: Timer) -> None:
     if person is None or head is None or timer.kind not in set(TimerKind):
         await uow.timers.drop(timer.person_id, timer.kind)
         return
+    with speaking(person.settings.language):
+        await _do_what_is_due(uow, timer, person, head)
+
+
+async def _do_what_is_due(uow: UnitOfWork, timer: Timer, person: Person, head: PlanHead) -> None:
     kind = TimerKind(timer.kind)
     told: Due | None = None
     match kind:

@@ -4,6 +4,10 @@ from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from handlers.actions.trust import apply_coach_limits
+from handlers.wording.door import mark, speaking, tr
+
+_ATHLETE_LEFT = mark("One of your athletes has left Milepost, and their data was deleted.")
+_COACH_LEFT = mark("Your coach has left Milepost. You approve your own weeks now; your plan stays.")
 
 
 async def forget_person(uow: UnitOfWork, person: Person, key: str) -> None:
@@ -17,10 +21,11 @@ async def forget_person(uow: UnitOfWork, person: Person, key: str) -> None:
     for athlete_id in athletes:
         await apply_coach_limits(uow, athlete_id)
     said = {
-        **dict.fromkeys(coaches, "One of your athletes has left Milepost, and their data was deleted."),
-        **dict.fromkeys(athletes, "Your coach has left Milepost. You approve your own weeks now; your plan stays."),
+        **dict.fromkeys(coaches, _ATHLETE_LEFT),
+        **dict.fromkeys(athletes, _COACH_LEFT),
     }
     for index, (other_id, sentence) in enumerate(said.items()):
         other = await uow.people.get(other_id)
         if other is not None:
-            await uow.chat.post(other.chat_id, f"{key}:{index}", Card(text=sentence), kind="event")
+            with speaking(other.settings.language):
+                await uow.chat.post(other.chat_id, f"{key}:{index}", Card(text=tr(sentence)), kind="event")

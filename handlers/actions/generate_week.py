@@ -16,6 +16,10 @@ from handlers.actions.notices import send_week, tell
 from handlers.actions.write_week import write_week
 from handlers.views.inbox import INBOX_SCREEN, inbox_card
 from handlers.views.text import esc
+from handlers.wording.door import mark, speaking, tr
+
+NEW_WEEKS = mark("New weeks are ready.")
+WEEK_STARTS = mark("Tomorrow a week starts that is not approved yet.")
 
 
 async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
@@ -81,16 +85,20 @@ async def _ask_for_approval(
         note = _with_reasons(ready, reasons)
         await send_week(uow, athlete, head.id, number, f"week:{head.id}:{number}", note)
         return
-    await tell_coach(uow, approver, "inbox", "New weeks are ready.")
+    await tell_coach(uow, approver, "inbox", NEW_WEEKS)
 
 
 async def tell_coach(uow: UnitOfWork, coach_id: int, kind: str, note: str) -> None:
-    """One message a day and kind to a coach, however many athletes wait; later ones redraw the inbox they have."""
+    """One message a day and kind to a coach, however many athletes wait; later ones redraw the inbox they have.
+
+    `note` is a marked sentence: it is said in the coach's language.
+    """
     coach = await uow.people.get(coach_id)
     if coach is None:
         return
     today = local_date(coach.settings.zone, uow.now)
-    card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today, note=note)
+    with speaking(coach.settings.language):
+        card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today, note=tr(note))
     if not await tell(uow, coach, event_key(kind, coach_id, today), card, INBOX_SCREEN):
         await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
 
@@ -102,7 +110,7 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
         return
     approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
     if approver != athlete.id:
-        await tell_coach(uow, approver, "nudge", "Tomorrow a week starts that is not approved yet.")
+        await tell_coach(uow, approver, "nudge", WEEK_STARTS)
         return
     note = f"<b>Week {stored.number} starts tomorrow and is not approved yet.</b>"
     key = event_key("nudge", athlete.id, local_date(athlete.settings.zone, uow.now))

@@ -15,6 +15,7 @@ from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.text import esc
 from handlers.views.week import status_words, week_card, week_screen
+from handlers.wording.door import speaking
 
 # Somebody who tapped so recently is awake, whatever their quiet hours are.
 AWAKE = timedelta(minutes=30)
@@ -38,7 +39,9 @@ async def tell(uow: UnitOfWork, person: Person, key: str, card: Card, screen: st
 async def send_week(uow: UnitOfWork, person: Person, plan_id: int, number: int, key: str, note: str) -> bool:
     """Send the week card to a person, once under its key."""
     opened = await open_week(uow, person, plan_id, number)
-    return await tell(uow, person, key, week_card(opened, note), week_screen(plan_id, number))
+    with speaking(person.settings.language):
+        card = week_card(opened, note)
+    return await tell(uow, person, key, card, week_screen(plan_id, number))
 
 
 async def refresh_cards(uow: UnitOfWork, opened: OpenedWeek, *, inboxes: bool = True) -> None:
@@ -51,11 +54,12 @@ async def refresh_cards(uow: UnitOfWork, opened: OpenedWeek, *, inboxes: bool = 
         person = await uow.people.get(person_id)
         if person is None or person.muted_at is not None:
             continue
-        await _refresh_week(uow, opened, person)
-        if person_id != opened.athlete.id:
-            await _refresh_change(uow, opened, person)
-            if inboxes:
-                await refresh_coach_cards(uow, person)
+        with speaking(person.settings.language):
+            await _refresh_week(uow, opened, person)
+            if person_id != opened.athlete.id:
+                await _refresh_change(uow, opened, person)
+                if inboxes:
+                    await refresh_coach_cards(uow, person)
 
 
 async def _refresh_week(uow: UnitOfWork, opened: OpenedWeek, person: Person) -> None:
@@ -70,7 +74,8 @@ async def refresh_this_week(uow: UnitOfWork, athlete: Person) -> None:
     head = await uow.plans.active(athlete.id)
     if head is not None:
         number = current_week(head, local_date(athlete.settings.zone, uow.now))
-        await _refresh_week(uow, await open_week(uow, athlete, head.id, number), athlete)
+        with speaking(athlete.settings.language):
+            await _refresh_week(uow, await open_week(uow, athlete, head.id, number), athlete)
 
 
 async def _refresh_change(uow: UnitOfWork, opened: OpenedWeek, person: Person) -> None:
@@ -90,11 +95,12 @@ async def _refresh_change(uow: UnitOfWork, opened: OpenedWeek, person: Person) -
 async def refresh_coach_cards(uow: UnitOfWork, coach: Person) -> None:
     """Redraw a coach's open inbox and roster at their first pages."""
     today = local_date(coach.settings.zone, uow.now)
-    if await uow.chat.shows(coach.chat_id, roster.SCREEN):
-        await uow.chat.refresh(coach.chat_id, roster.SCREEN, await roster.coach_card(uow, coach, today))
-    if await uow.chat.shows(coach.chat_id, INBOX_SCREEN):
-        card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today)
-        await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
+    with speaking(coach.settings.language):
+        if await uow.chat.shows(coach.chat_id, roster.SCREEN):
+            await uow.chat.refresh(coach.chat_id, roster.SCREEN, await roster.coach_card(uow, coach, today))
+        if await uow.chat.shows(coach.chat_id, INBOX_SCREEN):
+            card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today)
+            await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
 
 
 async def announce_approval(uow: UnitOfWork, opened: OpenedWeek) -> None:
@@ -107,13 +113,14 @@ async def _tell_of_one(uow: UnitOfWork, opened: OpenedWeek) -> None:
     if opened.is_own:
         return
     key = f"approved:{opened.head.id}:{opened.number}:{opened.stored.revision}"
-    note = f"<b>Week {opened.number} is approved.</b> Reminders follow it from now on."
-    edited = await changes_by_approver(uow, opened)
-    if edited is not None and (changes := changes_between(edited.before, edited.after)):
-        units = opened.athlete.settings.units
-        lines = (esc(change_in_words(change, units)) for change in changes)
-        note = "\n".join([note, "Your coach changed:", *lines])
-    await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
+    with speaking(opened.athlete.settings.language):
+        note = f"<b>Week {opened.number} is approved.</b> Reminders follow it from now on."
+        edited = await changes_by_approver(uow, opened)
+        if edited is not None and (changes := changes_between(edited.before, edited.after)):
+            units = opened.athlete.settings.units
+            lines = (esc(change_in_words(change, units)) for change in changes)
+            note = "\n".join([note, "Your coach changed:", *lines])
+        await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
 
 async def announce_approvals(uow: UnitOfWork, opened_weeks: Sequence[OpenedWeek]) -> None:
@@ -133,17 +140,19 @@ async def announce_approvals(uow: UnitOfWork, opened_weeks: Sequence[OpenedWeek]
 
 async def _tell_of_several(uow: UnitOfWork, found: Sequence[OpenedWeek]) -> None:
     first, numbers = found[0], ", ".join(str(opened.number) for opened in found)
-    note = f"<b>Weeks {numbers} are approved.</b> Reminders follow them from now on."
-    key = f"approved:{first.head.id}:{numbers}:{first.stored.revision}"
-    await send_week(uow, first.athlete, first.head.id, first.number, key, note)
+    with speaking(first.athlete.settings.language):
+        note = f"<b>Weeks {numbers} are approved.</b> Reminders follow them from now on."
+        key = f"approved:{first.head.id}:{numbers}:{first.stored.revision}"
+        await send_week(uow, first.athlete, first.head.id, first.number, key, note)
 
 
 async def announce_decline(uow: UnitOfWork, opened: OpenedWeek) -> None:
     """Tell the athlete what the coach wants changed, with the week to change it on."""
     await refresh_cards(uow, opened)
-    note = f"<b>Your coach sent week {opened.number} back.</b> “{esc(opened.stored.decline_comment)}”"
-    key = f"declined:{opened.head.id}:{opened.number}:{opened.stored.revision}"
-    await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
+    with speaking(opened.athlete.settings.language):
+        note = f"<b>Your coach sent week {opened.number} back.</b> “{esc(opened.stored.decline_comment)}”"
+        key = f"declined:{opened.head.id}:{opened.number}:{opened.stored.revision}"
+        await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
 
 async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:
@@ -157,7 +166,8 @@ async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:
         return False
     theirs = await open_week(uow, coach, opened.head.id, opened.number)
     name = esc(opened.person.name or "Somebody", 40)
-    card = change_card(theirs, await unseen_change(uow, opened), f"<b>{name} changed week {opened.number}.</b>")
+    with speaking(coach.settings.language):
+        card = change_card(theirs, await unseen_change(uow, opened), f"<b>{name} changed week {opened.number}.</b>")
     screen = change_screen(opened.head.id, opened.number)
     await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):

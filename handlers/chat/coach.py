@@ -25,6 +25,7 @@ from handlers.chat.weeks import show_week
 from handlers.desk.access import may_see
 from handlers.desk.week import current_week
 from handlers.views.text import count, esc
+from handlers.wording.door import speaking, tr
 
 
 @command("coach")
@@ -119,9 +120,16 @@ async def on_lead(request: Request, pressed: Tap) -> None:
     await refresh_this_week(request.uow, request.person)
     if former is None or former.id != coach.id:
         key = f"lead:{request.update_id}"
-        await tell(request.uow, coach, key, Card(text=f"{name} has asked you to approve their weeks. /coach has them."))
+        with speaking(coach.settings.language):
+            card = Card(text=tr("{name} has asked you to approve their weeks. /coach has them.", name=name))
+        await tell(request.uow, coach, key, card)
         if former is not None:
-            text = f"{lead} now approves the weeks of {name}. You still see them and can change them."
+            with speaking(former.settings.language):
+                text = tr(
+                    "{lead} now approves the weeks of {name}. You still see them and can change them.",
+                    lead=lead,
+                    name=name,
+                )
             await tell(request.uow, former, f"{key}:former", Card(text=text))
     await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
 
@@ -158,17 +166,23 @@ async def on_parted(request: Request, pressed: Tap) -> None:
         leaver = esc(request.person.name, 60)
         other = await request.uow.people.get(athlete_id if request.person.id == coach_id else coach_id)
         if other is not None:
-            then = "You approve your own weeks now; your plan" if link.responsible else "Your plan"
-            said = (
-                f"{leaver} no longer coaches you. {then} stays as it is."
-                if request.person.id == coach_id
-                else f"{leaver} has ended coaching with you."
-            )
+            with speaking(other.settings.language):
+                said = _parted_words(leaver, by_coach=request.person.id == coach_id, responsible=link.responsible)
             await tell(request.uow, other, f"parted:{request.update_id}", Card(text=said))
         athlete = await request.uow.people.get(athlete_id)
         if athlete is not None:
             await refresh_this_week(request.uow, athlete)
     await request.show(SCREEN, await coach_card(request.uow, request.person, request.today))
+
+
+def _parted_words(leaver: str, *, by_coach: bool, responsible: bool) -> str:
+    if not by_coach:
+        return tr("{name} has ended coaching with you.", name=leaver)
+    if responsible:
+        return tr(
+            "{name} no longer coaches you. You approve your own weeks now; your plan stays as it is.", name=leaver
+        )
+    return tr("{name} no longer coaches you. Your plan stays as it is.", name=leaver)
 
 
 async def _must_be_linked(request: Request, coach_id: int, athlete_id: int) -> None:

@@ -15,6 +15,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.views.keys import key
 from handlers.views.text import esc
+from handlers.wording.door import speaking
 
 HANDOVER_DIALOG = "handover"
 _TOKEN = re.compile(r"(?<![0-9a-f])([0-9a-f]{24})(?![0-9a-f])")
@@ -58,15 +59,16 @@ async def read_link(request: Request, state: dict[str, Any]) -> bool:
     if coach.id == request.person.id:
         raise CoachError("That is your own invitation. Send the other coach's link.")
     name, other = esc(request.person.name, 60), esc(coach.name, 60)
-    card = Card(
-        text=f"<b>{name} would like to hand you over to {other}.</b>\n"
-        f"If you accept, {other} sees your plan and the runs you log, can change your weeks and approves them; "
-        f"{name} no longer does. If not, everything stays as it is.",
-        buttons=(
-            (Button("Accept", pack("coach_join", invite.token), style=ButtonStyle.SUCCESS),),
-            (Button("No, thank you", pack("coach_decline")),),
-        ),
-    )
+    with speaking(athlete.settings.language):
+        card = Card(
+            text=f"<b>{name} would like to hand you over to {other}.</b>\n"
+            f"If you accept, {other} sees your plan and the runs you log, can change your weeks and approves them; "
+            f"{name} no longer does. If not, everything stays as it is.",
+            buttons=(
+                (Button("Accept", pack("coach_join", invite.token), style=ButtonStyle.SUCCESS),),
+                (Button("No, thank you", pack("coach_decline")),),
+            ),
+        )
     await tell(request.uow, athlete, f"handover:{request.update_id}", card, "invitation")
     await close_dialog(request)
     said = f"{esc(athlete.name, 60)} has been asked whether {other} may coach them. You will hear when they accept."

@@ -11,6 +11,7 @@ from handlers.chat.taps import tap
 from handlers.desk.week import current_week
 from handlers.views.keys import key
 from handlers.views.text import count, esc, one_line
+from handlers.wording.door import speaking, tr
 
 # In a button: beside the coach that is there, not in their place.
 BESIDE = "beside"
@@ -73,7 +74,8 @@ async def on_join(request: Request, pressed: Tap) -> None:
         await refresh_this_week(request.uow, request.person)
     await _tell_coach(request, joined.coach, name)
     if joined.former is not None:
-        gone = Card(text=f"{name} has moved to another coach.")
+        with speaking(joined.former.settings.language):
+            gone = Card(text=tr("{name} has moved to another coach.", name=name))
         await tell(request.uow, joined.former, f"joined:{request.update_id}:former", gone)
 
 
@@ -81,14 +83,15 @@ async def _tell_coach(request: Request, coach: Person, name: str) -> None:
     """The news, with the inbox when something waits; the coach's open cards are redrawn."""
     uow = request.uow
     waiting = len(await waiting_for(uow, coach))
-    inbox = Button(f"Inbox: {count(waiting, 'week waits', 'weeks wait')}", pack("inbox", 0))
-    news = Card(
-        text=f"<b>{name} is your athlete now.</b> /coach shows everybody you coach.",
-        buttons=((inbox,),) if waiting else (),
-    )
-    await tell(uow, coach, f"joined:{request.update_id}:coach", news)
-    await refresh_coach_cards(uow, coach)
-    await uow.chat.refresh(coach.chat_id, "invite", Card(text=f"<b>Invitation</b>\n{name} has accepted it."))
+    with speaking(coach.settings.language):
+        inbox = Button(f"Inbox: {count(waiting, 'week waits', 'weeks wait')}", pack("inbox", 0))
+        news = Card(
+            text=tr("<b>{name} is your athlete now.</b> /coach shows everybody you coach.", name=name),
+            buttons=((inbox,),) if waiting else (),
+        )
+        await tell(uow, coach, f"joined:{request.update_id}:coach", news)
+        await refresh_coach_cards(uow, coach)
+        await uow.chat.refresh(coach.chat_id, "invite", Card(text=f"<b>Invitation</b>\n{name} has accepted it."))
 
 
 @tap("coach_decline")

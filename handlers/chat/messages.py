@@ -13,6 +13,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
 from handlers.views.keys import key
 from handlers.views.text import count, esc
+from handlers.wording.door import speaking
 
 MESSAGE_DIALOG = "coachmessage"
 MAX_MESSAGE = 1000
@@ -74,7 +75,8 @@ async def on_tell_now(request: Request, _pressed: Tap) -> None:
         athlete = await request.uow.people.get(link.athlete_id)
         if athlete is None or athlete.muted_at is not None or (to and to != athlete.id):
             continue
-        card = Card(text=f"<b>{esc(request.person.name, 60)}, your coach:</b>\n{esc(text)}")
+        with speaking(athlete.settings.language):
+            card = Card(text=f"<b>{esc(request.person.name, 60)}, your coach:</b>\n{esc(text)}")
         sent += await tell(request.uow, athlete, f"tell:{request.update_id}:{athlete.id}", card)
     await close_dialog(request)
     await request.show(ROOM, Card(text=f"Sent to {count(sent, 'athlete')}.", buttons=((key("Coach", "coach"),),)))

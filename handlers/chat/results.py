@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.ports import UnitOfWork
 from domain.records import Job
+from handlers.wording.door import SOURCE, speaking
 
 # Given the job and either its result or a plain sentence of what went wrong. What the job started from may have
 # changed meanwhile: the handler checks the revision in the payload.
@@ -30,4 +31,6 @@ async def handle_result(uow: UnitOfWork, job: Job, found: dict[str, Any] | None,
     handler = _handlers.get(job.kind)
     if handler is None:
         raise LookupError(f"nobody takes results of {job.kind!r}")
-    await handler(uow, job, found, error)
+    asker = await uow.people.get(job.payload["person"])
+    with speaking(asker.settings.language if asker is not None else SOURCE):
+        await handler(uow, job, found, error)

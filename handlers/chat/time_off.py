@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from domain.formats import show_date
 from domain.messages import Card
 from domain.people import LifeEvent
 from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
@@ -16,6 +15,8 @@ from handlers.desk.week import current_week
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.views.time_off import ask_holiday_card, ask_pause_card, back_card, medical_stop_card, noted_card
+from handlers.wording.door import mark, speaking, tr
+from handlers.wording.formats import show_date
 
 SCREEN = "away"
 
@@ -37,7 +38,7 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
             ended = await end_absences(request.uow, request.person, request.today)
             card = back_card(ended, await _ahead(request))
             if ended:
-                await _tell_coach(request, f"back:{request.today}", "is back and runs again from today")
+                await _tell_coach(request, f"back:{request.today}", _BACK)
     await request.show(SCREEN, card)
 
 
@@ -49,12 +50,22 @@ async def _ahead(request: Request) -> Row:
     return (key("Look at the weeks ahead", "ahead", head.id, current_week(head, request.today)),)
 
 
-async def _tell_coach(request: Request, key_tail: str, what: str) -> None:
-    """Once for the same news: a second tap tells nothing twice."""
+_BACK = mark("<b>{name}</b> is back and runs again from today.")
+_AWAY = mark("<b>{name}</b> does not run from {first} to {last}.")
+_AWAY_FROM = mark("<b>{name}</b> does not run from {first}.")
+_AFTER_ALL = mark("<b>{name}</b> runs after all: the pause was taken back.")
+
+
+async def _tell_coach(request: Request, key_tail: str, sentence: str, *days: date) -> None:
+    """Once for the same news: a second tap tells nothing twice. `days` are the first and last one off."""
     coach = await coach_of(request.uow, request.person)
-    if coach is not None:
-        name = esc(request.person.name or "Your athlete", 60)
-        await tell(request.uow, coach, f"away:{request.person.id}:{key_tail}", Card(text=f"<b>{name}</b> {what}."))
+    if coach is None:
+        return
+    with speaking(coach.settings.language):
+        name = esc(request.person.name or tr("Your athlete"), 60)
+        shown = dict(zip(("first", "last"), map(show_date, days), strict=False))
+        card = Card(text=tr(sentence, name=name, **shown))
+    await tell(request.uow, coach, f"away:{request.person.id}:{key_tail}", card)
 
 
 @tap("away")
@@ -68,8 +79,8 @@ async def on_away(request: Request, pressed: Tap) -> None:
         return
     noted = await note_absence(request.uow, request.person, event, first, last, request.today)
     await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last, await _ahead(request)))
-    until = f" to {show_date(noted.last)}" if noted.last is not None else ""
-    await _tell_coach(request, f"{event.value}:{first}:{last}", f"does not run from {show_date(noted.first)}{until}")
+    sentence = _AWAY_FROM if noted.last is None else _AWAY
+    await _tell_coach(request, f"{event.value}:{first}:{last}", sentence, noted.first, noted.last or noted.first)
 
 
 @tap("away_no")
@@ -88,9 +99,7 @@ async def on_undo(request: Request, pressed: Tap) -> None:
         return
     await withdraw_absence(request.uow, request.person, event, first)
     await request.show(SCREEN, Card(text="Taken back: your workouts arrive as before."))
-    await _tell_coach(
-        request, f"undo:{event.value}:{first}:{request.update_id}", "runs after all: the pause was taken back"
-    )
+    await _tell_coach(request, f"undo:{event.value}:{first}:{request.update_id}", _AFTER_ALL)
 
 
 def _date(text: str) -> date | None:

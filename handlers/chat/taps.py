@@ -13,6 +13,7 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.preview import conflict_card
 from handlers.views.week import week_card, week_screen
 from handlers.wording.door import mark, tr
+from handlers.wording.errors import said
 
 TapHandler = Callable[[Request, Tap], Awaitable[None]]
 Pressed = TypeVar("Pressed", bound=ButtonData)
@@ -77,8 +78,8 @@ async def handle_tap(request: Request, data: str) -> None:
     except OldButtonError:
         await request.toast(tr(OLD_BUTTON))
         await run_command(request.settings.default_view, request)
-    except NotYoursError as foreign:
-        await request.toast(str(foreign))
+    except NotYoursError as error:
+        await request.toast(said(error, request.settings.units))
 
 
 async def show_week_as_it_is(request: Request, opened: OpenedWeek, note: str = "") -> None:

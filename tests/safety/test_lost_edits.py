@@ -8,7 +8,9 @@ from domain.approval import PlanStatus, WeekStatus
 from domain.errors import NotYoursError
 from domain.people import CoachLink, Person
 from domain.records import StoredWeek
+from domain.units import Units
 from handlers.desk.week import open_week
+from handlers.wording.errors import said
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.trained import START, data_of, forge, live_until, trained
@@ -273,7 +275,7 @@ async def test_leaving_a_coach_ends_their_unsaved_edits(sqlite_database: Databas
     async with sqlite_database.transaction(START) as uow:
         await uow.coaching.drop_link(coach, talk.telegram.athlete.id)
     await forge(talk, f"v1:savenow:{head.id}.1.1.1:{before.revision}", "coach")
-    assert talk.toast() == str(NotYoursError())
+    assert talk.toast() == said(NotYoursError(), Units.MI)
     assert await week(talk, head.id) == before
     async with sqlite_database.read(START) as uow:
         opened = await open_week(uow, await talk.person(), head.id, 1)

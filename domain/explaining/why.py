@@ -1,75 +1,74 @@
-"""Why a day is what it is: the facts behind it, from the plan and the rules, as structured reasons."""
+"""Why a day is what it is: the facts behind it, from the plan and the rules, as reasons with their numbers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from domain import limits
-from domain.explaining.why_words import SENTENCES
+from domain.measures import Growth, Miles, MilesRange, Pace, PaceRange, Share, Weekday
 from domain.plan import Day, DayType, PhaseName, Plan, Week
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.quality import quality_limit
-from domain.units import Units
+from domain.told import Code
+
+# Peak intervals are at most 2 % quicker than the 5K pace; a mile is run much faster (rulings 27, 1.2).
+_MILE_PACE_BELOW = 0.95
 
 
-class ReasonKind(StrEnum):
+class ReasonKind(Code):
     """What a reason speaks about."""
 
     BEFORE_START = "before_start"
     RACE = "race"
+    RACE_AT_GOAL = "race_at_goal"
     DAY_BEFORE_RACE = "day_before_race"
     SHAKEOUT = "shakeout"
     RACE_WEEK = "race_week"
     AFTER_RACE = "after_race"
-    PHASE = "phase"
+    PHASE_BASE = "phase_base"
+    PHASE_BUILD = "phase_build"
+    PHASE_PEAK = "phase_peak"
+    PHASE_TAPER = "phase_taper"
+    FIRST_WEEK_MILES = "first_week_miles"
     WEEK_MILES = "week_miles"
     RECOVERY_WEEK = "recovery_week"
     TAPER_WEEK = "taper_week"
     LATE_START = "late_start"
     LONG_RUN_DAY = "long_run_day"
+    LONG_RUN_DAY_NAMED = "long_run_day_named"
     LONG_RUN_LENGTH = "long_run_length"
+    LONG_RUN_STEP = "long_run_step"
     RACE_PACE_END = "race_pace_end"
     WORKOUTS = "workouts"
     SPACING = "spacing"
     THRESHOLD_PACE = "threshold_pace"
     INTERVAL_PACE = "interval_pace"
+    INTERVAL_PACE_QUICKER = "interval_pace_quicker"
+    MILE_PACE = "mile_pace"
     RACE_PACE = "race_pace"
     EASY_PACE = "easy_pace"
     BAND = "band"
     RUN_DAY = "run_day"
+    RUN_DAY_BESIDE_HARD = "run_day_beside_hard"
     LIGHT_DAY = "light_day"
     REST_DAY_OFF = "rest_day_off"
     REST_BY_DESIGN = "rest_by_design"
     EASY_ONLY = "easy_only"
-    HOUSE = "house"
+    COACH_LIMIT = "coach_limit"
     PINNED = "pinned"
     EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One fact behind a day: its kind, the rule it comes from ("I", "R12"; "" for none), and its numbers by name.
-
-    Distances are in miles, paces in seconds per mile, shares as fractions.
-    """
+    """One fact behind a day: its kind, the rule it comes from ("I", "R12"; "" for none), and its values by name."""
 
     kind: ReasonKind
     rule: str
-    numbers: tuple[tuple[str, float | str], ...] = ()
-
-    def number(self, name: str) -> float:
-        """A number by its name; 0 where there is none."""
-        value = dict(self.numbers).get(name, 0.0)
-        return 0.0 if isinstance(value, str) else value
-
-    def word(self, name: str) -> str:
-        """A word by its name; empty where there is none."""
-        return str(dict(self.numbers).get(name, ""))
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
-def reason_sentence(reason: Reason, units: Units) -> str:
-    """The reason as a person reads it."""
-    return SENTENCES[reason.kind.value](reason, units)
+def _reason(kind: ReasonKind, rule: str, /, **values: object) -> Reason:
+    return Reason(kind, rule, values)
 
 
 def why(plan: Plan, week: Week | int, day_number: int) -> tuple[Reason, ...]:
@@ -82,11 +81,6 @@ def why(plan: Plan, week: Week | int, day_number: int) -> tuple[Reason, ...]:
     facts = PlanFacts(plan, target).week_facts(target)
     day = facts.days[day_number - 1]
     return tuple(_reasons(facts, day))
-
-
-def why_day(plan: Plan, week: Week | int, day_number: int) -> tuple[str, ...]:
-    """The reasons for a day as sentences in the athlete's units."""
-    return tuple(reason_sentence(reason, plan.inputs.units) for reason in why(plan, week, day_number))
 
 
 def _reasons(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
@@ -102,28 +96,28 @@ def _reasons(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
 
 def _marks(day: Day) -> Iterator[Reason]:
     if day.edited:
-        yield Reason(ReasonKind.EDITED, "")
+        yield _reason(ReasonKind.EDITED, "")
     if day.pinned:
-        yield Reason(ReasonKind.PINNED, "")
+        yield _reason(ReasonKind.PINNED, "")
 
 
 def _by_date(facts: WeekFacts, day: DayFacts) -> Reason | None:
     if day.before_start:
-        return Reason(ReasonKind.BEFORE_START, "H")
+        return _reason(ReasonKind.BEFORE_START, "H")
     if day.days_to_race == 0:
-        race, pace = facts.inputs.race, facts.plan.race_pace_s
-        return Reason(
-            ReasonKind.RACE, "R4", (("label", race.label), ("miles", race.miles), ("pace_s", float(pace or 0)))
-        )
+        race, pace = facts.inputs.race.label, facts.plan.race_pace_s
+        if pace:
+            return _reason(ReasonKind.RACE_AT_GOAL, "R4", race=race, pace=Pace(pace))
+        return _reason(ReasonKind.RACE, "R4", race=race)
     if day.days_to_race < 0:
-        return Reason(ReasonKind.AFTER_RACE, "R4")
+        return _reason(ReasonKind.AFTER_RACE, "R4")
     if day.days_to_race == 1:
-        return Reason(ReasonKind.DAY_BEFORE_RACE, "I")
+        return _reason(ReasonKind.DAY_BEFORE_RACE, "I")
     if day.days_to_race == 2:
-        return Reason(ReasonKind.SHAKEOUT, "I", (("miles", day.miles),))
+        return _reason(ReasonKind.SHAKEOUT, "I", miles=Miles(day.miles))
     if day.days_to_race <= limits.RACE_WEEK_DAYS:
         most = limits.race_week_run_cap(facts.plan.peak_miles)
-        return Reason(ReasonKind.RACE_WEEK, "I", (("days", day.days_to_race), ("most_miles", most)))
+        return _reason(ReasonKind.RACE_WEEK, "I", days=day.days_to_race, most=Miles(most))
     return None
 
 
@@ -140,99 +134,111 @@ def _by_kind(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
 
 def _rest(facts: WeekFacts, day: DayFacts) -> Reason:
     if not day.preferred:
-        return Reason(ReasonKind.REST_DAY_OFF, "F")
-    numbers = (("runs", float(len(facts.runs))), ("miles", facts.miles))
-    return Reason(ReasonKind.REST_BY_DESIGN, "R30", numbers)
+        return _reason(ReasonKind.REST_DAY_OFF, "F")
+    return _reason(ReasonKind.REST_BY_DESIGN, "R30", runs=len(facts.runs), miles=Miles(facts.miles))
 
 
 def _long_run(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
     named = facts.inputs.long_run_day == day.number
-    yield Reason(ReasonKind.LONG_RUN_DAY, "R31", (("day", day.number), ("named", float(named))))
-    share = day.miles / facts.miles if facts.miles else 0.0
-    before = facts.longest_before or 0.0
-    step = limits.long_step_cap(before) if before else facts.bands.long.high
-    yield Reason(
-        ReasonKind.LONG_RUN_LENGTH,
-        "R2.5",
-        (("miles", day.miles), ("share", share), ("longest_miles", before), ("most_miles", step)),
-    )
+    kind = ReasonKind.LONG_RUN_DAY_NAMED if named else ReasonKind.LONG_RUN_DAY
+    yield _reason(kind, "R31", day=Weekday(day.number))
+    share = Share(day.miles / facts.miles if facts.miles else 0.0)
+    before = facts.longest_before
+    if before:
+        yield _reason(
+            ReasonKind.LONG_RUN_STEP,
+            "R2.5",
+            miles=Miles(day.miles),
+            share=share,
+            longest=Miles(before),
+            most=Miles(limits.long_step_cap(before)),
+        )
+    else:
+        yield _reason(ReasonKind.LONG_RUN_LENGTH, "R2.5", miles=Miles(day.miles), share=share)
     if day.fast:
         fast = sum(lap.distance_mm for lap in day.fast) / day.day.distance_mm
         pace = min(lap.pace_s or 0 for lap in day.fast)
-        yield Reason(ReasonKind.RACE_PACE_END, "R26", (("share", fast), ("pace_s", float(pace))))
+        yield _reason(ReasonKind.RACE_PACE_END, "R26", share=Share(fast), pace=Pace(pace))
     else:
         yield _easy_pace(facts)
 
 
 def _workout(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
-    count = sum(other.is_quality for other in facts.days)
-    yield Reason(
+    yield _reason(
         ReasonKind.WORKOUTS,
         "R2.6",
-        (("count", count), ("most", quality_limit(facts)), ("phase", facts.phase.value), ("miles", facts.miles)),
+        count=sum(other.is_quality for other in facts.days),
+        most=quality_limit(facts),
+        phase=facts.phase,
+        miles=Miles(facts.miles),
     )
     others = [abs(other.number - day.number) * 24 for other in facts.days if other.is_hard and other is not day]
     if others:
-        yield Reason(ReasonKind.SPACING, "R32", (("hours", min(others)),))
-    five_k = float(facts.inputs.five_k_pace_s)
+        yield _reason(ReasonKind.SPACING, "R32", hours=min(others))
     paced = [lap.pace_s for lap in day.fast if lap.pace_s is not None]
     if paced:
-        kind = ReasonKind.RACE_PACE
-        if day.kind is DayType.TEMPO:
-            kind = ReasonKind.THRESHOLD_PACE
-        elif day.kind is DayType.INTERVALS and min(paced) <= five_k:
-            # Repeats slower than 5K pace rehearse a longer race.
-            kind = ReasonKind.INTERVAL_PACE
-        yield Reason(kind, "R36", (("pace_s", float(min(paced))), ("five_k_pace_s", five_k)))
+        five_k = facts.inputs.five_k_pace_s
+        yield _reason(_pace_kind(day.kind, min(paced), five_k), "R36", pace=Pace(min(paced)), five_k=Pace(five_k))
     if facts.inputs.house.max_hard_days is not None:
-        yield Reason(ReasonKind.HOUSE, "House", (("hard_days", facts.inputs.house.max_hard_days),))
+        yield _reason(ReasonKind.COACH_LIMIT, "House", count=facts.inputs.house.max_hard_days)
+
+
+def _pace_kind(kind: DayType, pace_s: int, five_k_s: int) -> ReasonKind:
+    """What the pace of a workout comes from; repeats slower than 5K pace rehearse a longer race."""
+    if kind is DayType.TEMPO:
+        return ReasonKind.THRESHOLD_PACE
+    if kind is not DayType.INTERVALS or pace_s > five_k_s:
+        return ReasonKind.RACE_PACE
+    if pace_s == five_k_s:
+        return ReasonKind.INTERVAL_PACE
+    return ReasonKind.INTERVAL_PACE_QUICKER if pace_s > _MILE_PACE_BELOW * five_k_s else ReasonKind.MILE_PACE
 
 
 def _gentle(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
     if not day.preferred and day.days_to_race != 2:
-        yield Reason(ReasonKind.LIGHT_DAY, "R29", (("runs", limits.minimum_runs(facts.miles)),))
+        yield _reason(ReasonKind.LIGHT_DAY, "R29", count=limits.minimum_runs(facts.miles))
     else:
-        beside = [other.number for other in facts.days if other.is_hard and abs(other.number - day.number) == 1]
-        yield Reason(ReasonKind.RUN_DAY, "F", (("day", day.number), ("hard_neighbours", len(beside))))
+        beside = any(other.is_hard and abs(other.number - day.number) == 1 for other in facts.days)
+        kind = ReasonKind.RUN_DAY_BESIDE_HARD if beside else ReasonKind.RUN_DAY
+        yield _reason(kind, "F", day=Weekday(day.number))
     band = facts.bands.of(day.kind)
     if band is not None:
-        yield Reason(
-            ReasonKind.BAND,
-            "E",
-            (("kind", day.kind.value), ("low_miles", band.low), ("high_miles", band.high), ("miles", day.miles)),
-        )
+        between = MilesRange(band.low, band.high)
+        yield _reason(ReasonKind.BAND, "E", kind=day.kind, band=between, miles=Miles(day.miles))
     if facts.inputs.easy_only:
-        yield Reason(ReasonKind.EASY_ONLY, "R47")
+        yield _reason(ReasonKind.EASY_ONLY, "R47")
     yield _easy_pace(facts)
 
 
 def _easy_pace(facts: WeekFacts) -> Reason:
     paces = facts.plan.paces
-    return Reason(
-        ReasonKind.EASY_PACE,
-        "R24",
-        (
-            ("fast_s", float(paces.easy_fast_s)),
-            ("slow_s", float(paces.easy_slow_s)),
-            ("five_k_pace_s", float(facts.inputs.five_k_pace_s)),
-        ),
-    )
+    easy = PaceRange(paces.easy_fast_s, paces.easy_slow_s)
+    return _reason(ReasonKind.EASY_PACE, "R24", easy=easy, five_k=Pace(facts.inputs.five_k_pace_s))
 
 
 def _of_week(facts: WeekFacts) -> Iterator[Reason]:
-    before = facts.week_before or 0.0
-    change = facts.miles / before - 1 if before else 0.0
-    numbers = (("miles", facts.miles), ("before_miles", before), ("change", change))
+    before, miles = facts.week_before or 0.0, Miles(facts.miles)
+    change = Growth(facts.miles / before - 1 if before else 0.0)
     if facts.partial:
-        yield Reason(ReasonKind.LATE_START, "H", numbers)
+        yield _reason(ReasonKind.LATE_START, "H", miles=miles)
     elif facts.phase is PhaseName.TAPER:
-        weeks = sum(week.phase is PhaseName.TAPER for week in facts.plan.weeks)
-        yield Reason(ReasonKind.TAPER_WEEK, "R10", (*numbers, ("weeks", weeks)))
+        yield _reason(ReasonKind.TAPER_WEEK, "R10", miles=miles, change=change)
     elif facts.cutback:
-        yield Reason(ReasonKind.RECOVERY_WEEK, "R15", numbers)
+        yield _reason(ReasonKind.RECOVERY_WEEK, "R15", miles=miles, change=change)
+    elif facts.number <= 1:
+        yield _reason(ReasonKind.FIRST_WEEK_MILES, "C", miles=miles, now=Miles(facts.inputs.weekly_miles))
     else:
-        best = (("best_miles", facts.best_before), ("now_miles", facts.inputs.weekly_miles))
-        yield Reason(ReasonKind.WEEK_MILES, "C", (*numbers, *best, ("week", facts.number)))
+        best = facts.best_before
+        grown = Growth(facts.miles / best - 1 if best else 0.0)
+        yield _reason(ReasonKind.WEEK_MILES, "C", miles=miles, change=grown, best=Miles(best))
     own = [week.number for week in facts.plan.weeks if week.phase is facts.phase]
     place = own.index(facts.number) + 1 if facts.number in own else 0
-    yield Reason(ReasonKind.PHASE, "A", (("phase", facts.phase.value), ("week", place), ("weeks", len(own))))
+    yield _reason(_PHASES[facts.phase], "A", week=place, weeks=len(own))
+
+
+_PHASES = {
+    PhaseName.BASE: ReasonKind.PHASE_BASE,
+    PhaseName.BUILD: ReasonKind.PHASE_BUILD,
+    PhaseName.PEAK: ReasonKind.PHASE_PEAK,
+    PhaseName.TAPER: ReasonKind.PHASE_TAPER,
+}

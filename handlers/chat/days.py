@@ -5,7 +5,7 @@ from typing import Any
 from domain.editing.laps import segment_of
 from domain.editing.operations import AddLaps, EditLap, SetNotes
 from domain.errors import CoachError
-from domain.explaining.why import why_day
+from domain.explaining.why import why
 from domain.messages import Card
 from domain.plan import Segment
 from domain.words.typed import parse_laps
@@ -199,5 +199,5 @@ async def on_why(request: Request, tap: Tap) -> None:
 
 async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:
     """The reasons for a day."""
-    card = why_card(opened, number, why_day(opened.plan, opened.week, number))
+    card = why_card(opened, number, why(opened.plan, opened.week, number))
     await request.show(f"why:{opened.head.id}:{opened.number}:{number}", card)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.explaining.why import Reason
 from domain.formats import show_date
 from domain.messages import Card
 from domain.rules import receipt
@@ -10,6 +11,7 @@ from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
 from handlers.views.text import esc, unbroken
 from handlers.wording.rules import receipt_line, row_words
+from handlers.wording.why import reason_words
 
 MOST_TEXT = 3900
 
@@ -32,11 +34,11 @@ def rules_card(opened: OpenedWeek) -> Card:
     return Card(text="\n".join(lines), buttons=((back_to_week(opened.head.id, opened.number),),))
 
 
-def why_card(opened: OpenedWeek, number: int, reasons: Sequence[str]) -> Card:
+def why_card(opened: OpenedWeek, number: int, reasons: Sequence[Reason]) -> Card:
     """Why the day is what it is, from rules and numbers."""
     day, on = opened.week.day(number), opened.frame.date_of(number)
     lines = [f"<b>Why {show_date(on)}: {run_words(day, opened.units)}?</b>", ""]
-    lines += [f"• {esc(reason)}" for reason in reasons]
+    lines += [f"• {esc(reason_words(reason, opened.units))}" for reason in reasons]
     return Card(
         text="\n".join(lines),
         buttons=(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.explaining.why import why_day
+from domain.explaining.why import why
 from domain.mending.repair import repair_week
 from domain.plan import Day, DayType, Lap, Phase, PhaseName, Week
 from domain.rules import check_plan, check_week, receipt
@@ -45,7 +45,7 @@ def test_any_week_at_all_is_checked_and_mended(week: Week) -> None:
     check_week(PLAN, week)
     assert receipt(PLAN, week).total > 0
     for place in range(1, len(week.days) + 1):
-        assert why_day(PLAN, week, place)
+        assert why(PLAN, week, place)
     mended = repair_week(PLAN, week).week
     assert [finding for finding in check_week(PLAN, mended) if finding.hard] == []
     assert [day.number for day in mended.days] == [1, 2, 3, 4, 5, 6, 7]

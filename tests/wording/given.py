@@ -24,14 +24,15 @@ def asked(sentence: Sentence) -> set[str]:
 def given(folder: str, maker: str, codes: str) -> dict[str, list[set[str]]]:
     """For each member of the enum `codes`: the keywords of every call of `maker` that may carry it.
 
-    A code may be written in the call, chosen there, kept in a name of the function, or looked up in a table of the
-    module. A positional weekday is given as "day".
+    A code may be written in the call, chosen there or by another function of the module, kept in a name of the function,
+    or looked up in a table of the module. A positional weekday is given as "day".
     """
     found: dict[str, list[set[str]]] = defaultdict(list)
     for path in sorted((ROOT / folder).rglob("*.py")):
         module = ast.parse(path.read_text())
-        tables = _named(module.body, codes)
-        for function in (node for node in module.body if isinstance(node, ast.FunctionDef)):
+        functions = [node for node in module.body if isinstance(node, ast.FunctionDef)]
+        tables = _named(module.body, codes) | {each.name: _codes(each, codes, {}) for each in functions}
+        for function in functions:
             names = tables | _named(list(ast.walk(function)), codes)
             for call in ast.walk(function):
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == maker:
@@ -53,7 +54,7 @@ def _named(nodes: list[ast.stmt] | list[ast.AST], codes: str) -> dict[str, set[s
     return held
 
 
-def _codes(node: ast.expr, codes: str, names: dict[str, set[str]]) -> set[str]:
+def _codes(node: ast.AST, codes: str, names: dict[str, set[str]]) -> set[str]:
     found = set()
     for part in ast.walk(node):
         if isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name) and part.value.id == codes:

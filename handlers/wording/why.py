@@ -1,0 +1,91 @@
+"""Why a day is what it is, in words: a sentence for each kind of reason."""
+
+from domain.explaining.why import Reason, ReasonKind
+from domain.measures import MilesRange
+from domain.plan import DayType
+from domain.units import Units
+from handlers.wording.door import mark, marks
+from handlers.wording.telling import Table, say
+
+
+def reason_words(reason: Reason, units: Units) -> str:
+    """The reason as a person reads it."""
+    return say(REASONS[reason.kind], reason.values, units)
+
+
+_BANDS = {
+    DayType.RECOVERY: mark("A recovery run is {band} in a week like this; this one has {miles:2}."),
+    DayType.EASY: mark("An easy run is {band} in a week like this; this one has {miles:2}."),
+    DayType.MODERATE: mark("A moderate run is {band} in a week like this; this one has {miles:2}."),
+    DayType.SHAKEOUT: mark("A shakeout is {band} in a week like this; this one has {miles:2}."),
+}
+
+
+def _band(kind: DayType, band: MilesRange, miles: float, units: Units) -> str:
+    return say(_BANDS[kind], {"band": band, "miles": miles}, units)
+
+
+REASONS: Table = {
+    ReasonKind.BEFORE_START: mark("Your plan starts later this week, so this day is rest."),
+    ReasonKind.RACE: mark("It is race day: {race}."),
+    ReasonKind.RACE_AT_GOAL: mark("It is race day: {race}, at your goal of {pace}."),
+    ReasonKind.DAY_BEFORE_RACE: mark("The day before the race is rest."),
+    ReasonKind.SHAKEOUT: mark("Two days before the race: {miles} just to loosen the legs."),
+    ReasonKind.RACE_WEEK: mark("{days} days before the race only easy running, no run above {most}."),
+    ReasonKind.AFTER_RACE: mark("After the race comes rest."),
+    ReasonKind.PHASE_BASE: mark("Week {week} of {weeks} in base: easy miles that everything later rests on."),
+    ReasonKind.PHASE_BUILD: mark("Week {week} of {weeks} in build: workouts come in and the miles grow."),
+    ReasonKind.PHASE_PEAK: mark("Week {week} of {weeks} in peak: the biggest weeks, closest to the race."),
+    ReasonKind.PHASE_TAPER: mark("Week {week} of {weeks} in taper: fewer miles, so that you are fresh on race day."),
+    ReasonKind.FIRST_WEEK_MILES: mark("Week 1 holds {miles}, near the {now} you run now."),
+    ReasonKind.WEEK_MILES: mark("The week holds {miles}, {change} on the most of the last four weeks ({best})."),
+    ReasonKind.RECOVERY_WEEK: mark(
+        "A recovery week of {miles}, {change} on the week before: the rest is when the work settles."
+    ),
+    ReasonKind.TAPER_WEEK: mark(
+        "A taper week of {miles}, {change} on the week before, race day left out: less volume, the same rhythm."
+    ),
+    ReasonKind.LATE_START: mark("The plan starts in mid-week, so the first days stay light: {miles} in all."),
+    ReasonKind.LONG_RUN_DAY: mark("{day} suits the long run best of your running days."),
+    ReasonKind.LONG_RUN_DAY_NAMED: mark("{day} is the day you named for your long run."),
+    ReasonKind.LONG_RUN_LENGTH: mark("{miles} are {share} of the week."),
+    ReasonKind.LONG_RUN_STEP: mark(
+        "{miles} are {share} of the week; your longest run of the last four weeks was {longest}, and up to {most} is a "
+        "step that holds."
+    ),
+    ReasonKind.RACE_PACE_END: mark("The last {share} at {pace} teach the pace of the race on tired legs."),
+    ReasonKind.WORKOUTS: marks(
+        "A {phase} week of {miles} has one workout; up to {most} fit.",
+        "A {phase} week of {miles} has {count} workouts; up to {most} fit.",
+    ),
+    ReasonKind.SPACING: mark("The nearest other hard day is {hours} hours away; 48 are the least."),
+    ReasonKind.THRESHOLD_PACE: mark("{pace} is your threshold, from your 5K pace of {five_k}: comfortably hard."),
+    ReasonKind.INTERVAL_PACE: mark("{pace} is your 5K pace of today."),
+    ReasonKind.INTERVAL_PACE_QUICKER: mark("{pace} is a little quicker than your 5K pace of today, {five_k}."),
+    ReasonKind.MILE_PACE: mark("{pace} is about your mile pace, from your 5K pace of today, {five_k}."),
+    ReasonKind.RACE_PACE: mark(
+        "{pace} is the pace of your race, as far as your running of today (5K pace {five_k}) supports it."
+    ),
+    ReasonKind.EASY_PACE: mark("Easy is about {easy}, from your 5K pace of {five_k}."),
+    ReasonKind.BAND: _band,
+    ReasonKind.RUN_DAY: mark("{day} is one of your running days; easy miles carry most of the week."),
+    ReasonKind.RUN_DAY_BESIDE_HARD: mark(
+        "{day} is one of your running days; a hard day is next to it, so it stays easy."
+    ),
+    ReasonKind.LIGHT_DAY: marks(
+        "You did not choose this day; a light run makes it {count} run this week.",
+        "You did not choose this day; a light run makes it {count} runs this week.",
+    ),
+    ReasonKind.REST_DAY_OFF: mark("This is not one of your running days, so it is rest."),
+    ReasonKind.REST_BY_DESIGN: marks(
+        "Rest by design: {miles} are spread over {runs} run, and rest is part of training.",
+        "Rest by design: {miles} are spread over {runs} runs, and rest is part of training.",
+        by="runs",
+    ),
+    ReasonKind.EASY_ONLY: mark("Easy running only for now, because of your answer on health."),
+    ReasonKind.COACH_LIMIT: marks(
+        "Your coach allows {count} hard day a week.", "Your coach allows {count} hard days a week."
+    ),
+    ReasonKind.PINNED: mark("You pinned this day, so it stays when the plan is made again."),
+    ReasonKind.EDITED: mark("This day was changed by hand."),
+}

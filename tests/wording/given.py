@@ -24,7 +24,7 @@ def asked(sentence: Sentence) -> set[str]:
 def given(folder: str, maker: str, codes: str) -> dict[str, list[set[str]]]:
     """For each member of the enum `codes`: the keywords of every call of `maker` that may carry it.
 
-    A code may be written in the call, chosen there or by another function of the module, kept in a name of the function,
+    A code may be written in the call, chosen there or by a function of the module, kept in a name of the function,
     or looked up in a table of the module. A positional weekday is given as "day".
     """
     found: dict[str, list[set[str]]] = defaultdict(list)

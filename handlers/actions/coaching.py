@@ -1,14 +1,14 @@
 """Invitations, joining and leaving a coach."""
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.errors import CoachError, NotYoursError
 from domain.people import CoachLink, Invite, Person
 from domain.ports import UnitOfWork
-from handlers.actions.trust import any_link_between, apply_coach_limits
+from handlers.actions.trust import apply_coach_limits
+from handlers.desk.coaching import any_link_between, coach_of, open_invites, works
 
 INVITE_LIFE = timedelta(days=7)
 INVITE_PREFIX = "join_"
@@ -38,11 +38,6 @@ async def invite_athlete(uow: UnitOfWork, coach: Person) -> Invite:
     return invite
 
 
-async def open_invites(uow: UnitOfWork, coach: Person) -> Sequence[Invite]:
-    """Invitations that still work."""
-    return [invite for invite in await uow.coaching.invites_of(coach.id) if _works(uow, invite)]
-
-
 async def revoke_invites(uow: UnitOfWork, coach: Person) -> int:
     """Make every open invitation useless; how many there were."""
     found = await open_invites(uow, coach)
@@ -55,7 +50,7 @@ async def read_invite(uow: UnitOfWork, person: Person, token: str) -> tuple[Invi
     """A working invitation and its coach. Raises CoachError for one that does not work, or is one's own."""
     invite = await uow.coaching.invite(token)
     coach = await uow.people.get(invite.coach_id) if invite is not None else None
-    if invite is None or coach is None or not _works(uow, invite):
+    if invite is None or coach is None or not works(uow, invite):
         raise CoachError(_NO_LONGER_VALID)
     if coach.id == person.id:
         raise CoachError("That is your own invitation. Send the link to an athlete; it works once.")
@@ -91,12 +86,6 @@ async def let_approve(uow: UnitOfWork, athlete: Person, coach_id: int) -> Person
     return coach
 
 
-async def coach_of(uow: UnitOfWork, athlete: Person) -> Person | None:
-    """The responsible coach."""
-    link = next((link for link in await uow.coaching.coaches_of(athlete.id) if link.responsible), None)
-    return await uow.people.get(link.coach_id) if link is not None else None
-
-
 async def part(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink | None:
     """End the link between a coach and an athlete; the link it was, None when there was none."""
     links = await uow.coaching.coaches_of(athlete_id)
@@ -105,7 +94,3 @@ async def part(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink | N
         await uow.coaching.drop_link(coach_id, athlete_id)
         await apply_coach_limits(uow, athlete_id)
     return link
-
-
-def _works(uow: UnitOfWork, invite: Invite) -> bool:
-    return not invite.revoked and invite.used_by is None and invite.expires_at > uow.now

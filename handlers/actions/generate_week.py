@@ -11,9 +11,9 @@ from domain.rules import check_week
 from domain.schedule import event_key, local_date
 from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model
-from handlers.actions.inbox import waiting_for
 from handlers.actions.notices import send_week, tell
 from handlers.actions.write_week import write_week
+from handlers.desk.waiting import waiting_for
 from handlers.views.inbox import INBOX_SCREEN, inbox_card
 from handlers.views.text import esc
 from handlers.wording.door import mark, speaking, tr

@@ -9,9 +9,10 @@ from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet, local_date
-from handlers.actions import roster
-from handlers.actions.inbox import changes_by_approver, unseen_change, waiting_for
+from handlers.desk.roster import open_roster
+from handlers.desk.waiting import changes_by_approver, unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, current_week, open_week
+from handlers.views import coaching
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.text import esc
 from handlers.views.week import status_words, week_card, week_screen
@@ -96,8 +97,9 @@ async def refresh_coach_cards(uow: UnitOfWork, coach: Person) -> None:
     """Redraw a coach's open inbox and roster at their first pages."""
     today = local_date(coach.settings.zone, uow.now)
     with speaking(coach.settings.language):
-        if await uow.chat.shows(coach.chat_id, roster.SCREEN):
-            await uow.chat.refresh(coach.chat_id, roster.SCREEN, await roster.coach_card(uow, coach, today))
+        if await uow.chat.shows(coach.chat_id, coaching.SCREEN):
+            card = coaching.coach_card(await open_roster(uow, coach, today))
+            await uow.chat.refresh(coach.chat_id, coaching.SCREEN, card)
         if await uow.chat.shows(coach.chat_id, INBOX_SCREEN):
             card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today)
             await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)

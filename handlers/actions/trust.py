@@ -3,26 +3,9 @@
 from dataclasses import replace
 
 from domain.approval import responsible_coach
-from domain.errors import NotYoursError
 from domain.people import AutoApprove, CoachLink, Person
 from domain.plan import CoachLimits
 from domain.ports import UnitOfWork
-
-
-async def link_between(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink:
-    """The link of a responsible coach and an athlete. Raises NotYoursError where there is none."""
-    link = await any_link_between(uow, coach_id, athlete_id)
-    if not link.responsible:
-        raise NotYoursError
-    return link
-
-
-async def any_link_between(uow: UnitOfWork, coach_id: int, athlete_id: int) -> CoachLink:
-    """The link of a coach, responsible or not, and an athlete. Raises NotYoursError where there is none."""
-    for link in await uow.coaching.coaches_of(athlete_id):
-        if link.coach_id == coach_id:
-            return link
-    raise NotYoursError
 
 
 async def set_auto_approve(uow: UnitOfWork, link: CoachLink, mode: AutoApprove) -> CoachLink:

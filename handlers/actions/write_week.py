@@ -16,9 +16,8 @@ from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from handlers.actions.ask_model import ask_model
+from handlers.desk.waiting import GENERATED
 from handlers.desk.week import OpenedWeek
-
-GENERATED = "Generated from the plan and your log"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,47 +3,51 @@
 from dataclasses import replace
 
 from domain.approval import WeekStatus
-from domain.records import StoredWeek
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.generate_week import approve_where_allowed
 from handlers.actions.month import open_month
 from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_cards
 from handlers.actions.save_week import check_save, save_week
 from handlers.actions.write_week import generate_on_request
-from handlers.chat.buttons import Tap
+from handlers.buttons.decisions import (
+    ApproveMonth,
+    ApproveWeek,
+    ConfirmApprove,
+    ConfirmApproveMonth,
+    ConfirmSave,
+    GenerateWeek,
+    SaveWeek,
+)
 from handlers.chat.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import fresh_desk, show_changed, show_opened
+from handlers.chat.weeks import fresh_week, show_opened
 from handlers.desk.week import OpenedWeek
-from handlers.views.month import WEEKS, Month, approve_all_card
+from handlers.views.month import WEEKS, approve_all_card
 from handlers.views.preview import approve_card, save_card
-from handlers.views.text import count, esc
-from handlers.wording.door import tr
+from handlers.views.text import esc
+from handlers.wording.door import tr, trn
 from handlers.wording.errors import RefusedError, said
 
 
-@tap("save")
-async def on_save(request: Request, tap: Tap) -> None:
+async def _ask_to_save(request: Request, opened: OpenedWeek) -> None:
+    await request.show(f"save:{opened.head.id}:{opened.number}", save_card(opened, check_save(opened)))
+
+
+@tap(SaveWeek)
+async def on_save(request: Request, pressed: SaveWeek) -> None:
     """Ask: what will be written, and what the rules say."""
-    opened = await fresh_desk(request, tap)
-    if opened is not None:
-        await request.show(f"save:{opened.head.id}:{opened.number}", save_card(opened, check_save(opened)))
+    await _ask_to_save(request, await fresh_week(request, pressed))
 
 
-@tap("savenow")
-async def on_save_now(request: Request, tap: Tap) -> None:
+@tap(ConfirmSave)
+async def on_save_now(request: Request, pressed: ConfirmSave) -> None:
     """Write the edits."""
-    opened = await fresh_desk(request, tap)
-    if opened is None:
-        return
-    if tap.number(2) != opened.steps:
-        await show_changed(request, opened)
-        return
-    opened = await save_week(request.uow, opened, soft_accepted=tap.number(3) == 1)
-    await request.toast("Saved.")
+    opened = await fresh_week(request, pressed)
+    opened = await save_week(request.uow, opened, soft_accepted=pressed.is_advice_accepted)
+    await request.toast(tr("Saved."))
     if opened.stored.status is WeekStatus.APPROVED:
-        note = "Saved. The week is as it was approved."
+        note = tr("Saved. The week is as it was approved.")
     else:
         opened, note = await _put_before_approver(request, opened)
     await refresh_cards(request.uow, opened)
@@ -53,89 +57,76 @@ async def on_save_now(request: Request, tap: Tap) -> None:
 async def _put_before_approver(request: Request, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
     """Whoever approves is asked, unless the coach lets such a week pass; what became of it, in words."""
     if opened.may_approve:
-        return opened, "Saved. Approve it to make it the schedule."
+        return opened, tr("Saved. Approve it to make it the schedule.")
     if opened.is_own:
         stored = await approve_where_allowed(request.uow, opened.person, opened.head, opened.stored)
         opened = replace(opened, stored=stored)
         if stored.status is WeekStatus.APPROVED:
-            return opened, "Saved and approved, as your coach allows. Reminders follow it from now on."
+            return opened, tr("Saved and approved, as your coach allows. Reminders follow it from now on.")
     await propose_to_coach(request.uow, opened)
-    whose = "Your" if opened.is_own else "The responsible"
-    return opened, f"Saved. {whose} coach has been asked to approve it."
+    if opened.is_own:
+        return opened, tr("Saved. Your coach has been asked to approve it.")
+    return opened, tr("Saved. The responsible coach has been asked to approve it.")
 
 
-@tap("approve")
-async def on_approve(request: Request, tap: Tap) -> None:
+@tap(ApproveWeek)
+async def on_approve(request: Request, pressed: ApproveWeek) -> None:
     """ "Save changes first", "Approve plan", "Plan approved": what the button says is what it leads to."""
-    opened = await fresh_desk(request, tap)
-    if opened is None:
-        return
+    opened = await fresh_week(request, pressed)
     if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
-        await request.toast("Save changes first.")
-        await request.show(f"save:{opened.head.id}:{opened.number}", save_card(opened, check_save(opened)))
+        await request.toast(tr("Save changes first."))
+        await _ask_to_save(request, opened)
     elif opened.stored.status is WeekStatus.APPROVED:
-        await request.toast(f"Week {opened.number} is approved.")
+        await request.toast(tr("Week {number} is approved.", number=opened.number))
     else:
         await request.show(f"approve:{opened.head.id}:{opened.number}", approve_card(opened, check_approve(opened)))
 
 
-@tap("approvenow")
-async def on_approve_now(request: Request, tap: Tap) -> None:
+@tap(ConfirmApprove)
+async def on_approve_now(request: Request, pressed: ConfirmApprove) -> None:
     """The working copy becomes the schedule."""
-    opened = await fresh_desk(request, tap)
-    if opened is None:
-        return
-    opened = await approve_week(request.uow, opened)
-    await request.toast(f"Week {opened.number} is approved.")
+    opened = await approve_week(request.uow, await fresh_week(request, pressed))
+    await request.toast(tr("Week {number} is approved.", number=opened.number))
     await announce_approval(request.uow, opened)
-    await show_opened(request, opened, f"<b>Week {opened.number} is approved.</b> Reminders follow it from now on.")
+    note = tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)
+    await show_opened(request, opened, note)
 
 
-@tap("approveall")
-async def on_approve_all(request: Request, tap: Tap) -> None:
+@tap(ApproveMonth)
+async def on_approve_month(request: Request, pressed: ApproveMonth) -> None:
     """Ask once for every waiting week of the month."""
-    plan_id, first = tap.number(0), tap.number(1)
-    month = await open_month(request.uow, request.person, plan_id, first)
-    waiting = _waiting(month)
-    if not waiting or not month.may_approve:
+    month = await open_month(request.uow, request.person, pressed.plan, pressed.first)
+    if not month.waiting or not month.may_approve:
         raise RefusedError(tr("No week here is waiting for your approval."))
-    await request.show(f"approveall:{plan_id}", approve_all_card(month, waiting))
+    await request.show(f"approveall:{pressed.plan}", approve_all_card(month, month.waiting))
 
 
-def _waiting(month: Month) -> list[StoredWeek]:
-    return [week for week in month.weeks if week.status is WeekStatus.PENDING and week.number not in month.dirty]
-
-
-@tap("approveallnow")
-async def on_approve_all_now(request: Request, tap: Tap) -> None:
+@tap(ConfirmApproveMonth)
+async def on_approve_month_now(request: Request, pressed: ConfirmApproveMonth) -> None:
     """Every waiting week of the month; those that break a hard rule stay and say why."""
-    plan_id, first = tap.number(0), tap.number(1)
-    month = await open_month(request.uow, request.person, plan_id, first)
+    month = await open_month(request.uow, request.person, pressed.plan, pressed.first)
     # Somebody saved since the question was asked: what they changed has not been looked at.
-    if tap.revision != sum(week.revision for week in _waiting(month)):
-        await request.toast("A week has changed. Look again, then approve.")
-        await show_month(request, plan_id, first)
+    if pressed.revision != sum(week.revision for week in month.waiting):
+        await request.toast(tr("A week has changed. Look again, then approve."))
+        await show_month(request, pressed.plan, pressed.first)
         return
     weeks = range(month.first, month.first + WEEKS)
-    approved, refused = await approve_all(request.uow, request.person, plan_id, weeks)
+    approved, refused = await approve_all(request.uow, request.person, pressed.plan, weeks)
     units = request.settings.units
     lines = [tr("Week {number}: {reason}", number=number, reason=said(error, units)) for number, error in refused]
     if not approved:
         raise RefusedError(lines[0] if lines else tr("No week is waiting for approval."))
     await announce_approvals(request.uow, approved)
-    note = f"{count(len(approved), 'week')} approved."
+    note = trn("{count} week approved.", "{count} weeks approved.", len(approved))
     await request.toast(note)
-    await show_month(request, plan_id, first, "\n".join([note, *(esc(line) for line in lines)]))
+    await show_month(request, pressed.plan, pressed.first, "\n".join([note, *(esc(line) for line in lines)]))
 
 
-@tap("generate")
-async def on_generate(request: Request, tap: Tap) -> None:
+@tap(GenerateWeek)
+async def on_generate(request: Request, pressed: GenerateWeek) -> None:
     """Make the outline a real week now."""
-    opened = await fresh_desk(request, tap)
-    if opened is None:
-        return
-    opened, proposal = await generate_on_request(request.uow, opened)
-    await request.toast(f"Week {opened.number} is generated.")
-    note = f"Week {opened.number} is generated. Look it over, then approve it."
+    opened, proposal = await generate_on_request(request.uow, await fresh_week(request, pressed))
+    await request.toast(tr("Week {number} is generated.", number=opened.number))
+    note = tr("Week {number} is generated. Look it over, then approve it.", number=opened.number)
     await refresh_cards(request.uow, opened)
     await show_opened(request, opened, "\n".join([note, *(esc(reason) for reason in proposal.said)]))

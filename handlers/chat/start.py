@@ -6,9 +6,9 @@ from domain.units import Units
 from handlers.actions.coaching import INVITE_PREFIX
 from handlers.actions.draft import Draft
 from handlers.chat.buttons import Tap, pack
+from handlers.chat.coaching.invitations import offer_invitation
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog
-from handlers.chat.invitations import offer_invitation
 from handlers.chat.onboarding.cards import understood_card
 from handlers.chat.onboarding.first_words import read_first_words
 from handlers.chat.onboarding.flow import begin, resume

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from domain.messages import Card
 from domain.people import LifeEvent
 from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
-from handlers.actions.coaching import coach_of
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import OLD_BUTTON, tap
+from handlers.desk.coaching import coach_of
 from handlers.desk.week import current_week
 from handlers.views.keys import Row, key
 from handlers.views.text import esc

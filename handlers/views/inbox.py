@@ -9,9 +9,23 @@ from domain.messages import ButtonStyle, Card
 from domain.records import Change, WaitingWeek
 from domain.rules import receipt
 from domain.units import Units
+from handlers.buttons.coaching import (
+    ApproveAllThatHold,
+    ApproveChange,
+    ApproveInInbox,
+    DeclineWeek,
+    LeaveDecline,
+    OpenChange,
+    OpenCoachCard,
+    OpenInbox,
+)
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.week import OpenWeek
 from handlers.desk.week import OpenedWeek
+from handlers.views.coaching import named
 from handlers.views.keys import Row, key
-from handlers.views.text import count, esc, one_line, unbroken
+from handlers.views.text import esc, one_line, unbroken
+from handlers.wording.door import tr, trn
 from handlers.wording.rules import receipt_line, row_words
 
 INBOX_SCREEN = "inbox"
@@ -21,31 +35,65 @@ PAGE = 8
 def inbox_card(waiting: Sequence[WaitingWeek], units: Units, today: date, page: int = 0, note: str = "") -> Card:
     """What needs me, oldest first."""
     pages = max((len(waiting) + PAGE - 1) // PAGE, 1)
-    page = min(max(page, 0), pages - 1)
+    page = min(page, pages - 1)
     lines = [note, ""] if note else []
     if not waiting:
-        lines.append("<b>Nothing waits for you.</b>")
-        return Card(text="\n".join(lines), buttons=((key("‹ Back", "coach"),),))
-    lines += [f"<b>{count(len(waiting), 'week waits', 'weeks wait')} for you</b>", "Oldest first.", ""]
+        lines.append(tr("<b>Nothing waits for you.</b>"))
+        return Card(text="\n".join(lines), buttons=((key(tr("‹ Back"), OpenCoachCard()),),))
+    title = trn("<b>{count} week waits for you</b>", "<b>{count} weeks wait for you</b>", len(waiting))
+    lines += [title, tr("Oldest first."), ""]
     rows: list[Row] = []
     for item in waiting[page * PAGE : (page + 1) * PAGE]:
-        name = one_line(item.athlete_name, 24) or "Athlete"
-        dates = show_date_range(item.monday, item.monday + timedelta(days=6))
-        soon = ", now" if item.monday <= today else ""
-        lines.append(f"{esc(name)}: week {item.week_number}, {dates}{soon} · {show_miles(item.miles, units)}")
+        plan, name = PlanId(item.plan_id), one_line(item.athlete_name, 24) or tr("Athlete")
+        lines.append(_waiting_line(item, name, units, today))
         rows.append(
             (
-                key(f"{name}, week {item.week_number}", "change", item.plan_id, item.week_number),
-                key("Approve", "inboxok", item.plan_id, item.week_number, page, revision=item.revision),
+                key(
+                    tr("{name}, week {number}", name=name, number=item.week_number), OpenChange(plan, item.week_number)
+                ),
+                key(tr("Approve"), ApproveInInbox(plan, item.week_number, page, revision=item.revision)),
             )
         )
     around = []
     if page > 0:
-        around.append(key("‹ Earlier", "inbox", page - 1))
+        around.append(key(tr("‹ Earlier"), OpenInbox(page - 1)))
     if page < pages - 1:
-        around.append(key("Later ›", "inbox", page + 1))
-    rows += [tuple(around), (key("Approve all that hold every rule", "inboxall"),), (key("‹ Back", "coach"),)]
+        around.append(key(tr("Later ›"), OpenInbox(page + 1)))
+    rows += [
+        tuple(around),
+        (key(tr("Approve all that hold every rule"), ApproveAllThatHold()),),
+        (key(tr("‹ Back"), OpenCoachCard()),),
+    ]
     return Card(text="\n".join(lines), buttons=tuple(row for row in rows if row))
+
+
+def _waiting_line(item: WaitingWeek, name: str, units: Units, today: date) -> str:
+    is_now = item.monday <= today
+    said = (
+        tr("{name}: week {number}, {dates}, now · {distance}")
+        if is_now
+        else tr("{name}: week {number}, {dates} · {distance}")
+    )
+    return said.format(
+        name=esc(name),
+        number=item.week_number,
+        dates=show_date_range(item.monday, item.monday + timedelta(days=6)),
+        distance=show_miles(item.miles, units),
+    )
+
+
+def approved_words(name: str, number: int, *, is_html: bool = False) -> str:
+    """What was just approved, as a toast or as a line of a card."""
+    shown = (esc(name, 40) if is_html else name) or tr("Your athlete")
+    return tr("{name}: week {number} is approved.", name=shown, number=number)
+
+
+def left_words(approved: int, left: int) -> str:
+    """How many weeks were approved at once, and how many were left to look at."""
+    note = trn("{count} week approved.", "{count} weeks approved.", approved)
+    if not left:
+        return note
+    return f"{note} " + trn("{count} week needs a look.", "{count} weeks need a look.", left)
 
 
 def change_screen(plan_id: int, number: int) -> str:
@@ -58,49 +106,109 @@ def decided_screen(plan_id: int, number: int) -> str:
     return f"decided:{plan_id}:{number}"
 
 
+def decline_screen(plan_id: int, number: int) -> str:
+    """The name of the question what should change."""
+    return f"decline:{plan_id}:{number}"
+
+
+def _whose(opened: OpenedWeek) -> str:
+    return named(opened.athlete.name or "")
+
+
+def _way_on(opened: OpenedWeek) -> tuple[Row, ...]:
+    return ((key(tr("Open the week"), OpenWeek(PlanId(opened.head.id), opened.number)), key(tr("Inbox"), OpenInbox())),)
+
+
 def decided_card(opened: OpenedWeek, status: str) -> Card:
     """What became of a week that was put before the coach; `status` is safe HTML."""
-    name = esc(opened.athlete.name or "Your athlete", 40)
-    buttons = ((key("Open the week", "week", opened.head.id, opened.number), key("Inbox", "inbox", 0)),)
-    return Card(text=f"<b>{name}: week {opened.number}</b>\nStatus: {status}", buttons=buttons)
+    text = tr(
+        "<b>{name}: week {number}</b>\nStatus: {status}", name=_whose(opened), number=opened.number, status=status
+    )
+    return Card(text=text, buttons=_way_on(opened))
+
+
+def approved_card(opened: OpenedWeek) -> Card:
+    """The week on a change card was approved."""
+    text = tr(
+        "<b>{name}: week {number} is approved.</b>\nThey have been told, and reminders follow it.",
+        name=_whose(opened),
+        number=opened.number,
+    )
+    return Card(text=text, buttons=_way_on(opened))
+
+
+def ask_decline_card(opened: OpenedWeek) -> Card:
+    """What should change?"""
+    text = tr(
+        "<b>Decline week {number} of {name}</b>\nWhat should change? Send it in a few words; they read it with the "
+        "week.",
+        name=esc(opened.athlete.name, 40) or tr("your athlete"),
+        number=opened.number,
+    )
+    return Card(text=text, buttons=((key(tr("‹ Back"), LeaveDecline(PlanId(opened.head.id), opened.number)),),))
+
+
+def asked_decline_card(opened: OpenedWeek) -> Card:
+    """The question after it was answered."""
+    text = tr(
+        "<b>Decline week {number} of {name}</b>\nYou wrote what should change.",
+        name=_whose(opened),
+        number=opened.number,
+    )
+    return Card(text=text)
+
+
+def declined_card(opened: OpenedWeek) -> Card:
+    """The week went back."""
+    text = tr(
+        "<b>{name}: week {number} is declined.</b>\nThey read: “{comment}”",
+        name=_whose(opened),
+        number=opened.number,
+        comment=esc(opened.stored.decline_comment),
+    )
+    return Card(text=text, buttons=_way_on(opened))
 
 
 def change_card(opened: OpenedWeek, latest: Change | None, note: str = "") -> Card:
     """An athlete's week with what it changes and what the rules say, to be decided; `latest` is its last change."""
-    plan_id, number, revision = opened.head.id, opened.number, opened.revision
-    name = esc(opened.athlete.name or "Your athlete", 40)
     lines = [note, ""] if note else []
     planned = show_distance(opened.stored.week.distance_mm, opened.units, 1)
     lines += [
-        f"<b>{name}: week {number}</b>",
+        tr("<b>{name}: week {number}</b>", name=_whose(opened), number=opened.number),
         f"{show_date_range(opened.monday, opened.sunday)} · {planned}",
         "",
+        *_difference(opened, latest),
     ]
-    if opened.stored.approved is not None:
-        changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
-        was = show_distance(opened.stored.approved.distance_mm, opened.units, 1)
-        lines += [f"Against the approved week ({was}):"]
-        lines += [esc(change_in_words(change, opened.units)) for change in changes] or ["No day changes."]
-    elif latest is not None and (changes := changes_between(latest.before, latest.after)):
-        lines.append(f"{esc(latest.reason.removesuffix('.'), 120)}:")
-        lines += [esc(change_in_words(change, opened.units)) for change in changes]
-    else:
-        edited = [day for day in opened.stored.week.days if day.edited]
-        lines.append(f"{count(len(edited), 'day')} changed by hand." if edited else "As the planner made it.")
     found = receipt(opened.plan, opened.stored.week)
     lines += ["", esc(unbroken(receipt_line(found)))]
     lines += [
-        f"• {'Must be solved' if row.hard else 'Advice'}: {esc(row_words(row, opened.units))}"
+        f"• {tr('Must be solved') if row.hard else tr('Advice')}: {esc(row_words(row, opened.units))}"
         for row in found.rows
         if not row.held
     ]
+    plan, number, revision = PlanId(opened.head.id), opened.number, opened.revision
     return Card(
         text="\n".join(lines),
         buttons=(
             (
-                key("Approve", "changeok", plan_id, number, revision=revision, style=ButtonStyle.SUCCESS),
-                key("Decline", "decline", plan_id, number, revision=revision),
+                key(tr("Approve"), ApproveChange(plan, number, revision=revision), style=ButtonStyle.SUCCESS),
+                key(tr("Decline"), DeclineWeek(plan, number, revision=revision)),
             ),
-            (key("Open and edit", "week", plan_id, number), key("Inbox", "inbox", 0)),
+            (key(tr("Open and edit"), OpenWeek(plan, number)), key(tr("Inbox"), OpenInbox())),
         ),
     )
+
+
+def _difference(opened: OpenedWeek, latest: Change | None) -> list[str]:
+    if opened.stored.approved is not None:
+        changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
+        was = show_distance(opened.stored.approved.distance_mm, opened.units, 1)
+        said = [esc(change_in_words(change, opened.units)) for change in changes]
+        return [tr("Against the approved week ({distance}):", distance=was), *(said or [tr("No day changes.")])]
+    if latest is not None and (changes := changes_between(latest.before, latest.after)):
+        said = [esc(change_in_words(change, opened.units)) for change in changes]
+        return [f"{esc(latest.reason.removesuffix('.'), 120)}:", *said]
+    edited = sum(day.edited for day in opened.stored.week.days)
+    if not edited:
+        return [tr("As the planner made it.")]
+    return [trn("{count} day changed by hand.", "{count} days changed by hand.", edited)]

@@ -68,6 +68,11 @@ class Month:
     today: date
 
     @property
+    def waiting(self) -> list[StoredWeek]:
+        """Weeks that wait for an approval, without those being edited."""
+        return [week for week in self.weeks if week.status is WeekStatus.PENDING and week.number not in self.dirty]
+
+    @property
     def first(self) -> int:
         """The number of the first week shown."""
         return self.weeks[0].number
@@ -153,7 +158,7 @@ def _buttons(month: Month) -> tuple[Row, ...]:
         around.append(key("Later ›", "month", plan_id, month.first + WEEKS))
     rows.append(tuple(around))
     rows.append(tuple(key(f"Week {week.number}", "week", plan_id, week.number) for week in month.weeks))
-    waiting = [week for week in month.weeks if week.status is WeekStatus.PENDING and week.number not in month.dirty]
+    waiting = month.waiting
     if month.may_approve and waiting:
         approve = [
             key(f"Approve {week.number}", "approve", plan_id, week.number, revision=week.revision) for week in waiting

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from domain.editing.operations import SwapDays
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from handlers.actions.approve_week import approve_week
-from handlers.actions.attention import attention
 from handlers.actions.edit_week import apply_operation
 from handlers.actions.save_week import save_week
+from handlers.desk.attention import Flag, FlagKind, attention
 from handlers.desk.week import open_week
+from handlers.views.coaching import flag_words
 from storage.engine import Database
 from tests.actions.test_saving_and_approving import ANN, START, plan_for_ann
 
@@ -32,9 +33,9 @@ async def test_two_missed_runs_and_an_injury_are_pointed_out(sqlite_database: Da
             await uow.logs.put(RunLog(athlete_id=ANN.id, date=day, state=state, distance_mm=1))
         flags = await attention(uow, ANN, None, MONDAY)
         assert len(flags) == 1
-        assert flags[0].endswith("runs missed in 7 days")
+        assert flag_words(flags[0]).endswith("runs missed in 7 days")
         await uow.logs.put_absence(Absence(athlete_id=ANN.id, event=LifeEvent.INJURY, first=MONDAY))
-        assert "pain or injury reported" in await attention(uow, ANN, None, MONDAY)
+        assert Flag(FlagKind.INJURED) in await attention(uow, ANN, None, MONDAY)
 
 
 async def test_a_change_since_the_approval_is_pointed_out(sqlite_database: Database) -> None:
@@ -44,6 +45,6 @@ async def test_a_change_since_the_approval_is_pointed_out(sqlite_database: Datab
         await approve_week(uow, await open_week(uow, ANN, head.id, 1))
         opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
         saved = await save_week(uow, opened, soft_accepted=True)
-        assert await attention(uow, ANN, saved.stored, START.date()) == ("changed since approval",)
+        assert await attention(uow, ANN, saved.stored, START.date()) == (Flag(FlagKind.CHANGED),)
         again = await approve_week(uow, await open_week(uow, ANN, head.id, 1))
         assert await attention(uow, ANN, again.stored, START.date()) == ()

@@ -1,6 +1,8 @@
-"""What a coach should notice about an athlete, in a few words each."""
+"""What a coach should notice about an athlete, as codes and counts."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from domain.approval import WeekStatus
 from domain.people import LifeEvent, Person, RunState
@@ -10,17 +12,42 @@ from domain.records import StoredWeek
 LOOK_BACK_DAYS = 7
 # One run is missed in any life; two in a week are worth a word.
 MISSED_RUNS = 2
-_AWAY = {LifeEvent.INJURY: "pain or injury reported", LifeEvent.ILLNESS: "ill", LifeEvent.HOLIDAY: "away"}
 
 
-async def attention(uow: UnitOfWork, athlete: Person, stored: StoredWeek | None, today: date) -> tuple[str, ...]:
+class FlagKind(StrEnum):
+    """What may be worth a look."""
+
+    INJURED = "injured"
+    ILL = "ill"
+    AWAY = "away"
+    MISSED_RUNS = "missed_runs"
+    CHANGED = "changed"
+    WAITS = "waits"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing to look at; `number` counts missed runs, or is the week that waits."""
+
+    kind: FlagKind
+    number: int = 0
+
+
+_AWAY = {
+    LifeEvent.INJURY: Flag(FlagKind.INJURED),
+    LifeEvent.ILLNESS: Flag(FlagKind.ILL),
+    LifeEvent.HOLIDAY: Flag(FlagKind.AWAY),
+}
+
+
+async def attention(uow: UnitOfWork, athlete: Person, stored: StoredWeek | None, today: date) -> tuple[Flag, ...]:
     """Flags of an athlete with a plan: absences, missed runs, edits since approval; `stored` is their current week."""
     flags = [_AWAY[absence.event] for absence in await uow.logs.absences(athlete.id, today, today)]
     missed = await _missed_runs(uow, athlete, today)
     if missed >= MISSED_RUNS:
-        flags.append(f"{missed} runs missed in {LOOK_BACK_DAYS} days")
+        flags.append(Flag(FlagKind.MISSED_RUNS, missed))
     if stored is not None and stored.approved is not None and stored.status is WeekStatus.PENDING:
-        flags.append("changed since approval")
+        flags.append(Flag(FlagKind.CHANGED))
     return tuple(dict.fromkeys(flags))
 
 

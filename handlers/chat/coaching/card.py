@@ -1,0 +1,152 @@
+"""/coach: the coach of an athlete, and the athletes of a coach."""
+
+from domain.errors import NotYoursError
+from handlers.actions.coaching import (
+    INVITE_LIFE,
+    INVITE_PREFIX,
+    become_coach,
+    invite_athlete,
+    let_approve,
+    part,
+    revoke_invites,
+)
+from handlers.actions.notices import refresh_this_week, tell
+from handlers.buttons.coaching import (
+    BecomeCoach,
+    ConfirmEndCoaching,
+    EndCoaching,
+    InviteAthlete,
+    LetApprove,
+    OpenAthlete,
+    OpenAthleteWeek,
+    OpenCoachCard,
+    TakeBackInvitations,
+)
+from handlers.chat.commands import command
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.weeks import show_week
+from handlers.desk.coaching import any_link_between, coach_of, parting, visible_athlete
+from handlers.desk.roster import athlete_state, open_roster
+from handlers.desk.week import current_week
+from handlers.views.coaching import (
+    ROOM,
+    SCREEN,
+    athlete_card,
+    coach_card,
+    former_lead_news,
+    lead_news,
+    part_card,
+    parted_news,
+)
+from handlers.views.invitations import INVITE_SCREEN, invite_card, revoked_card
+from handlers.wording.door import speaking, tr, trn
+
+
+async def show_coach_card(request: Request, page: int = 0) -> None:
+    """The coach card in place of the tapped one."""
+    await request.show(SCREEN, coach_card(await open_roster(request.uow, request.person, request.today, page)))
+
+
+@command("coach")
+async def on_coach(request: Request) -> None:
+    """The coach card as a new message."""
+    roster = await open_roster(request.uow, request.person, request.today)
+    await request.send(coach_card(roster), screen=SCREEN)
+
+
+@tap(OpenCoachCard)
+async def on_coach_card(request: Request, pressed: OpenCoachCard) -> None:
+    """Back to the coach card, or to another page of it."""
+    await show_coach_card(request, pressed.page)
+
+
+@tap(BecomeCoach)
+async def on_become(request: Request, _pressed: BecomeCoach) -> None:
+    """From now on this person can invite athletes."""
+    request.person = await become_coach(request.uow, request.person)
+    await show_coach_card(request)
+
+
+@tap(InviteAthlete)
+async def on_invite(request: Request, _pressed: InviteAthlete) -> None:
+    """A fresh link, as a message that can be forwarded."""
+    if not request.person.is_coach:
+        raise NotYoursError
+    invite = await invite_athlete(request.uow, request.person)
+    link = f"https://t.me/{request.bot_name}?start={INVITE_PREFIX}{invite.token}"
+    await request.send(invite_card(link, invite.expires_at.date(), INVITE_LIFE.days), screen=INVITE_SCREEN)
+    await show_coach_card(request)
+
+
+@tap(TakeBackInvitations)
+async def on_revoke(request: Request, _pressed: TakeBackInvitations) -> None:
+    """Open links stop working."""
+    revoked = await revoke_invites(request.uow, request.person)
+    said = trn("{count} link taken back.", "{count} links taken back.", revoked)
+    await request.toast(said if revoked else tr("No link was open."))
+    await request.show(INVITE_SCREEN, revoked_card())
+
+
+@tap(OpenAthlete)
+async def on_athlete(request: Request, pressed: OpenAthlete) -> None:
+    """One athlete of the roster."""
+    athlete = await visible_athlete(request.uow, request.person, pressed.person)
+    link = await any_link_between(request.uow, request.person.id, athlete.id)
+    state = await athlete_state(request.uow, athlete, request.today)
+    await request.show(ROOM, athlete_card(request.person, link, state))
+
+
+@tap(OpenAthleteWeek)
+async def on_athlete_week(request: Request, pressed: OpenAthleteWeek) -> None:
+    """An athlete's current week."""
+    athlete = await visible_athlete(request.uow, request.person, pressed.person)
+    head = await request.uow.plans.active(athlete.id)
+    if head is None:
+        await request.toast(tr("There is no active plan now."))
+        return
+    await show_week(request, head.id, current_week(head, request.today))
+
+
+@tap(LetApprove)
+async def on_let_approve(request: Request, pressed: LetApprove) -> None:
+    """The athlete says which of their coaches approves; both coaches hear of it."""
+    former = await coach_of(request.uow, request.person)
+    coach = await let_approve(request.uow, request.person, pressed.person)
+    await request.toast(tr("{name} approves your weeks now.", name=coach.name))
+    await refresh_this_week(request.uow, request.person)
+    if former is None or former.id != coach.id:
+        with speaking(coach.settings.language):
+            news = lead_news(request.person)
+        await tell(request.uow, coach, f"lead:{request.update_id}", news)
+        if former is not None:
+            with speaking(former.settings.language):
+                news = former_lead_news(request.person, coach)
+            await tell(request.uow, former, f"lead:{request.update_id}:former", news)
+    await show_coach_card(request)
+
+
+@tap(EndCoaching)
+async def on_end(request: Request, pressed: EndCoaching) -> None:
+    """Ask before a link ends."""
+    link, other = await parting(request.uow, request.person, pressed.coach, pressed.athlete)
+    await request.show(ROOM, part_card(link, other))
+
+
+@tap(ConfirmEndCoaching)
+async def on_ended(request: Request, pressed: ConfirmEndCoaching) -> None:
+    """The link ends; the other one is told."""
+    if request.person.id not in (pressed.coach, pressed.athlete):
+        raise NotYoursError
+    link = await part(request.uow, pressed.coach, pressed.athlete)
+    if link is not None:
+        other_id = pressed.athlete if request.person.id == pressed.coach else pressed.coach
+        other = await request.uow.people.get(other_id)
+        if other is not None:
+            with speaking(other.settings.language):
+                news = parted_news(request.person, link)
+            await tell(request.uow, other, f"parted:{request.update_id}", news)
+        athlete = await request.uow.people.get(pressed.athlete)
+        if athlete is not None:
+            await refresh_this_week(request.uow, athlete)
+    await show_coach_card(request)

@@ -1,0 +1,145 @@
+"""The coach's decisions: inbox, change cards, approve, decline with a comment."""
+
+from typing import Any
+
+from domain.approval import WeekStatus
+from handlers.actions.approve_week import approve_week
+from handlers.actions.inbox import approve_all_that_hold, decline_week
+from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
+from handlers.buttons.coaching import (
+    ApproveAllThatHold,
+    ApproveChange,
+    ApproveInInbox,
+    DeclineWeek,
+    LeaveDecline,
+    OpenChange,
+    OpenInbox,
+)
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import CHANGED, tap
+from handlers.chat.weeks import fresh_week, show_opened, week_for
+from handlers.desk.waiting import unseen_change, waiting_for
+from handlers.desk.week import OpenedWeek, open_week
+from handlers.views.inbox import (
+    INBOX_SCREEN,
+    approved_card,
+    approved_words,
+    ask_decline_card,
+    asked_decline_card,
+    change_card,
+    change_screen,
+    decided_screen,
+    decline_screen,
+    declined_card,
+    inbox_card,
+    left_words,
+)
+from handlers.wording.door import tr
+
+DECLINE_DIALOG = "decline"
+
+
+async def show_inbox(request: Request, page: int = 0, note: str = "") -> None:
+    """What needs me."""
+    waiting = await waiting_for(request.uow, request.person)
+    await request.show(INBOX_SCREEN, inbox_card(waiting, request.settings.units, request.today, page, note))
+
+
+@tap(OpenInbox)
+async def on_inbox(request: Request, pressed: OpenInbox) -> None:
+    """The inbox, or another page of it."""
+    await show_inbox(request, pressed.page)
+
+
+async def _approve(request: Request, opened: OpenedWeek) -> OpenedWeek:
+    opened = await approve_week(request.uow, opened)
+    await announce_approval(request.uow, opened)
+    await request.toast(approved_words(opened.athlete.name, opened.number))
+    return opened
+
+
+@tap(ApproveInInbox)
+async def on_inbox_approve(request: Request, pressed: ApproveInInbox) -> None:
+    """One tap in the inbox; a week that changed since is shown instead."""
+    opened = await week_for(request, pressed)
+    if opened.revision != pressed.revision:
+        await request.toast(tr(CHANGED))
+        await _show_change(request, opened, tr(CHANGED))
+        return
+    opened = await _approve(request, opened)
+    await show_inbox(request, pressed.page, approved_words(opened.athlete.name, opened.number, is_html=True))
+
+
+@tap(ApproveAllThatHold)
+async def on_inbox_all(request: Request, _pressed: ApproveAllThatHold) -> None:
+    """Approve what keeps every rule; leave the rest."""
+    approved, left = await approve_all_that_hold(request.uow, request.person)
+    await announce_approvals(request.uow, approved)
+    note = left_words(len(approved), left)
+    await request.toast(note)
+    await show_inbox(request, 0, note)
+
+
+async def _show_change(request: Request, opened: OpenedWeek, note: str = "") -> None:
+    card = change_card(opened, await unseen_change(request.uow, opened), note)
+    await request.show(change_screen(opened.head.id, opened.number), card)
+
+
+async def _show_what_waits(request: Request, opened: OpenedWeek) -> None:
+    """One waiting week with its difference and rules; one that waits no more as it is."""
+    if opened.stored.status is WeekStatus.PENDING and opened.may_approve:
+        await _show_change(request, opened)
+    else:
+        await show_opened(request, opened)
+
+
+@tap(OpenChange)
+async def on_change(request: Request, pressed: OpenChange) -> None:
+    """One waiting week."""
+    await _show_what_waits(request, await week_for(request, pressed))
+
+
+@tap(ApproveChange)
+async def on_change_approve(request: Request, pressed: ApproveChange) -> None:
+    """Approve what the change card shows."""
+    opened = await _approve(request, await fresh_week(request, pressed))
+    await request.show(decided_screen(opened.head.id, opened.number), approved_card(opened))
+
+
+@tap(DeclineWeek)
+async def on_decline(request: Request, pressed: DeclineWeek) -> None:
+    """Ask what should change."""
+    opened = await fresh_week(request, pressed)
+    state = {"plan": opened.head.id, "week": opened.number, "revision": opened.revision}
+    await open_dialog(request, DECLINE_DIALOG, state)
+    await request.show(decline_screen(opened.head.id, opened.number), ask_decline_card(opened))
+
+
+@tap(LeaveDecline)
+async def on_leave_decline(request: Request, pressed: LeaveDecline) -> None:
+    """Not declining after all."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    if current is not None and current.name == DECLINE_DIALOG:
+        await close_dialog(request)
+    await _show_what_waits(request, await week_for(request, pressed))
+
+
+@dialog(DECLINE_DIALOG)
+async def read_comment(request: Request, state: dict[str, Any]) -> bool:
+    """The comment: the week goes back to the athlete with it."""
+    if request.text is None:
+        return False
+    opened = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
+    if opened.revision != int(state["revision"]):
+        await close_dialog(request)
+        await show_opened(request, opened, tr("This week has changed, so it was not declined. Here it is now."))
+        return True
+    opened = await decline_week(request.uow, opened, request.text)
+    await close_dialog(request)
+    await announce_decline(request.uow, opened)
+    await request.uow.chat.refresh(
+        request.chat_id, decline_screen(opened.head.id, opened.number), asked_decline_card(opened)
+    )
+    await request.send(declined_card(opened), screen=decided_screen(opened.head.id, opened.number))
+    return True

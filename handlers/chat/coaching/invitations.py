@@ -1,0 +1,68 @@
+"""The athlete's side of a coach's invitation: what it means, yes or no."""
+
+from domain.people import Person
+from handlers.actions.coaching import join_coach, read_invite
+from handlers.actions.notices import refresh_coach_cards, refresh_this_week, tell
+from handlers.buttons.coaching import AcceptInvitation, DeclineInvitation, Place
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.desk.coaching import coach_of
+from handlers.desk.waiting import waiting_for
+from handlers.desk.week import current_week
+from handlers.views.invitations import (
+    INVITATION_SCREEN,
+    INVITE_SCREEN,
+    accepted_invite_card,
+    declined_invitation_card,
+    invitation_card,
+    joined_card,
+    moved_on_news,
+    new_athlete_news,
+)
+from handlers.wording.door import speaking, tr
+
+
+async def offer_invitation(request: Request, token: str) -> None:
+    """Ask for consent. Raises CoachError for a link that does not work."""
+    invite, coach = await read_invite(request.uow, request.person, token)
+    former = await coach_of(request.uow, request.person)
+    other = former if former is not None and former.id != coach.id else None
+    await request.send(invitation_card(invite.token, coach, other), screen=INVITATION_SCREEN)
+
+
+@tap(AcceptInvitation)
+async def on_accept(request: Request, pressed: AcceptInvitation) -> None:
+    """Consent; both coaches hear of it."""
+    invite = await request.uow.coaching.invite(pressed.token)
+    if invite is not None and invite.used_by == request.person.id:
+        await request.toast(tr("You accepted already."))
+        return
+    is_beside = pressed.place is Place.BESIDE
+    joined = await join_coach(request.uow, request.person, pressed.token, beside=is_beside)
+    head = await request.uow.plans.active(request.person.id)
+    approver = await coach_of(request.uow, request.person)
+    number = current_week(head, request.today) if head is not None else 0
+    await request.show(INVITATION_SCREEN, joined_card(joined.coach, approver, head, number))
+    if head is not None:
+        await refresh_this_week(request.uow, request.person)
+    await _tell_coach(request, joined.coach)
+    if joined.former is not None:
+        with speaking(joined.former.settings.language):
+            gone = moved_on_news(request.person)
+        await tell(request.uow, joined.former, f"joined:{request.update_id}:former", gone)
+
+
+async def _tell_coach(request: Request, coach: Person) -> None:
+    """The news, with the inbox when something waits; the coach's open cards are redrawn."""
+    waiting = len(await waiting_for(request.uow, coach))
+    with speaking(coach.settings.language):
+        news, accepted = new_athlete_news(request.person, waiting), accepted_invite_card(request.person)
+    await tell(request.uow, coach, f"joined:{request.update_id}:coach", news)
+    await refresh_coach_cards(request.uow, coach)
+    await request.uow.chat.refresh(coach.chat_id, INVITE_SCREEN, accepted)
+
+
+@tap(DeclineInvitation)
+async def on_decline(request: Request, _pressed: DeclineInvitation) -> None:
+    """No consent; nobody is told."""
+    await request.show(INVITATION_SCREEN, declined_invitation_card())

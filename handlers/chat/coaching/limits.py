@@ -1,0 +1,92 @@
+"""What a coach decides ahead: auto-approve, and limits for one athlete or for all of theirs."""
+
+from dataclasses import replace
+
+from domain.errors import NotYoursError
+from domain.plan import CoachLimits
+from handlers.actions.trust import set_auto_approve, set_coach_limits, set_limits_for_all
+from handlers.buttons.coaching import (
+    ALL_ATHLETES,
+    ChooseLimit,
+    Limit,
+    OpenLimits,
+    OpenLimitsForAll,
+    SetAutoApprove,
+    SetLimit,
+)
+from handlers.chat.request import Request
+from handlers.chat.taps import OldButtonError, tap
+from handlers.desk.coaching import linked_athlete
+from handlers.views.coaching import ROOM
+from handlers.views.limits import CHOICES, choices_card, later_words, limits_card, limits_for_all_card, mode_words
+from handlers.wording.door import tr
+
+
+@tap(OpenLimits)
+async def on_limits(request: Request, pressed: OpenLimits) -> None:
+    """Auto-approve and limits of one athlete."""
+    link, athlete = await linked_athlete(request.uow, request.person, pressed.person)
+    await request.show(ROOM, limits_card(link, athlete, request.settings.coach_house))
+
+
+@tap(SetAutoApprove)
+async def on_auto_approve(request: Request, pressed: SetAutoApprove) -> None:
+    """Choose how much passes without a look."""
+    link, athlete = await linked_athlete(request.uow, request.person, pressed.person)
+    link = await set_auto_approve(request.uow, link, pressed.mode)
+    await request.toast(f"{mode_words(pressed.mode)}.")
+    await request.show(ROOM, limits_card(link, athlete, request.settings.coach_house))
+
+
+@tap(OpenLimitsForAll)
+async def on_limits_for_all(request: Request, _pressed: OpenLimitsForAll) -> None:
+    """The limits that hold for every athlete of this coach."""
+    _require_coach(request)
+    await request.show(ROOM, limits_for_all_card(request.settings.coach_house))
+
+
+@tap(ChooseLimit)
+async def on_choose(request: Request, pressed: ChooseLimit) -> None:
+    """The choices for one limit."""
+    if pressed.person == ALL_ATHLETES:
+        _require_coach(request)
+        name = ""
+    else:
+        _, athlete = await linked_athlete(request.uow, request.person, pressed.person)
+        name = athlete.name
+    await request.show(ROOM, choices_card(pressed.person, name, pressed.limit))
+
+
+@tap(SetLimit)
+async def on_set(request: Request, pressed: SetLimit) -> None:
+    """Set one limit."""
+    choices = CHOICES[pressed.limit]
+    if pressed.choice >= len(choices):
+        raise OldButtonError
+    limit = choices[pressed.choice]
+    if pressed.person == ALL_ATHLETES:
+        _require_coach(request)
+        house = _tightened(request.settings.coach_house, pressed.limit, limit)
+        request.person = await set_limits_for_all(request.uow, request.person, house)
+        card = limits_for_all_card(house, later_words())
+    else:
+        link, athlete = await linked_athlete(request.uow, request.person, pressed.person)
+        link = await set_coach_limits(request.uow, link, _tightened(link.house, pressed.limit, limit))
+        card = limits_card(link, athlete, request.settings.coach_house, later_words())
+    await request.toast(tr("House rule set."))
+    await request.show(ROOM, card)
+
+
+def _require_coach(request: Request) -> None:
+    if not request.person.is_coach:
+        raise NotYoursError
+
+
+def _tightened(house: CoachLimits, which: Limit, limit: float | None) -> CoachLimits:
+    match which:
+        case Limit.HARD_DAYS:
+            return replace(house, max_hard_days=None if limit is None else int(limit))
+        case Limit.LONG_RUN:
+            return replace(house, max_long_run_share=limit)
+        case Limit.GROWTH:
+            return replace(house, max_week_growth=limit)

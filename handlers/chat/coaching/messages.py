@@ -1,0 +1,78 @@
+"""A coach's message to one athlete or to all: written, shown, sent."""
+
+from typing import Any
+
+from handlers.actions.notices import tell
+from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import OldButtonError, tap
+from handlers.desk.coaching import any_link_between
+from handlers.views.coaching import ROOM
+from handlers.views.messages import confirm_message_card, message_card, not_sent_card, sent_card, write_card
+from handlers.wording.door import speaking, tr
+from handlers.wording.errors import RefusedError
+
+MESSAGE_DIALOG = "coachmessage"
+MAX_MESSAGE = 1000
+
+
+@tap(WriteMessage)
+async def on_write(request: Request, pressed: WriteMessage) -> None:
+    """Write to one athlete, or to all."""
+    athlete = None
+    links = await request.uow.coaching.athletes_of(request.person.id)
+    if pressed.person != ALL_ATHLETES:
+        link = await any_link_between(request.uow, request.person.id, pressed.person)
+        athlete = await request.uow.people.get(link.athlete_id)
+    elif not links:
+        await request.toast(tr("You have no athletes yet."))
+        return
+    await open_dialog(request, MESSAGE_DIALOG, {"to": pressed.person})
+    await request.show(ROOM, write_card(athlete, len(links), MAX_MESSAGE))
+
+
+@tap(LeaveMessage)
+async def on_leave(request: Request, _pressed: LeaveMessage) -> None:
+    """No message after all; another question that is open meanwhile stays."""
+    await close_dialog(request, MESSAGE_DIALOG)
+    await request.show(ROOM, not_sent_card())
+
+
+@dialog(MESSAGE_DIALOG)
+async def read_message(request: Request, state: dict[str, Any]) -> bool:
+    """Show the message before it goes out."""
+    if request.text is None:
+        return False
+    text = request.text
+    if len(text) > MAX_MESSAGE:
+        raise RefusedError(
+            tr(
+                "That has {length} characters; a message has at most {most}. Send a shorter one.",
+                length=len(text),
+                most=MAX_MESSAGE,
+            )
+        )
+    await open_dialog(request, MESSAGE_DIALOG, {"to": int(state["to"]), "text": text})
+    await request.show(ROOM, confirm_message_card(text))
+    return True
+
+
+@tap(SendMessage)
+async def on_send(request: Request, _pressed: SendMessage) -> None:
+    """Send the message to every linked athlete it is for; links are looked up anew."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    text = str(current.state.get("text", "")) if current is not None and current.name == MESSAGE_DIALOG else ""
+    if current is None or not text:
+        raise OldButtonError
+    to = int(current.state["to"])
+    sent = 0
+    for link in await request.uow.coaching.athletes_of(request.person.id):
+        athlete = await request.uow.people.get(link.athlete_id)
+        if athlete is None or athlete.muted_at is not None or (to and to != athlete.id):
+            continue
+        with speaking(athlete.settings.language):
+            card = message_card(request.person, text)
+        sent += await tell(request.uow, athlete, f"tell:{request.update_id}:{athlete.id}", card)
+    await close_dialog(request)
+    await request.show(ROOM, sent_card(sent))

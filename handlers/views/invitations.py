@@ -1,0 +1,151 @@
+"""Invitations: the coach's link, the athlete's consent, and handing an athlete to another coach."""
+
+from datetime import date
+
+from domain.formats import show_day
+from domain.messages import Button, ButtonStyle, Card
+from domain.people import Person
+from domain.records import PlanHead
+from handlers.buttons.coaching import (
+    AcceptInvitation,
+    DeclineInvitation,
+    LeaveHandOver,
+    OpenAthlete,
+    OpenCoachCard,
+    Place,
+    TakeBackInvitations,
+)
+from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.week import OpenWeek
+from handlers.views.coaching import inbox_button
+from handlers.views.keys import Row, key
+from handlers.views.text import esc, one_line
+from handlers.wording.door import tr
+
+INVITE_SCREEN = "invite"
+INVITATION_SCREEN = "invitation"
+
+
+def invite_card(link: str, until: date, days: int) -> Card:
+    """A fresh link, as a message that can be forwarded."""
+    text = tr(
+        "<b>Invitation</b>\nSend this to your athlete. It works once, until {date} ({days} days).\n\n{link}",
+        date=show_day(until),
+        days=days,
+        link=link,
+    )
+    return Card(
+        text=text,
+        buttons=(
+            (Button(tr("Copy the link"), copy_text=link),),
+            (key(tr("Take back open links"), TakeBackInvitations()),),
+        ),
+    )
+
+
+def revoked_card() -> Card:
+    """In place of a link that was taken back."""
+    text = tr("The open links no longer work. “Invite an athlete” makes a new one.")
+    return Card(text=text, buttons=((key(tr("‹ Coach"), OpenCoachCard()),),))
+
+
+def accepted_invite_card(athlete: Person) -> Card:
+    """In place of a link that was used."""
+    return Card(text=tr("<b>Invitation</b>\n{name} has accepted it.", name=esc(athlete.name, 60)))
+
+
+def invitation_card(token: str, coach: Person, former: Person | None) -> Card:
+    """The athlete is asked for consent; `former` is another coach who approves today."""
+    name = esc(coach.name, 60) or tr("Your coach")
+    text = tr(
+        "<b>{name} would like to coach you.</b>\nIf you accept, {name} sees your plan and the runs you log, can change "
+        "your weeks and approves them. You can end it at any time with /coach.",
+        name=name,
+    )
+    rows: list[Row] = [(key(tr("Accept"), AcceptInvitation(token), style=ButtonStyle.SUCCESS),)]
+    if former is not None:
+        old, short = esc(former.name, 60), one_line(former.name, 24)
+        text += "\n\n" + tr(
+            "Today your coach is {old}. {name} can take their place, or come beside them: then both see your plan and "
+            "can change it, and {old} goes on approving.",
+            old=old,
+            name=name,
+        )
+        rows = [
+            (key(tr("Accept in place of {name}", name=short), AcceptInvitation(token)),),
+            (key(tr("Accept beside {name}", name=short), AcceptInvitation(token, Place.BESIDE)),),
+        ]
+    return Card(text=text, buttons=(*rows, (key(tr("No, thank you"), DeclineInvitation()),)))
+
+
+def handover_card(token: str, coach: Person, other: Person) -> Card:
+    """The athlete is asked whether another coach may take over."""
+    text = tr(
+        "<b>{name} would like to hand you over to {other}.</b>\nIf you accept, {other} sees your plan and the runs you "
+        "log, can change your weeks and approves them; {name} no longer does. If not, everything stays as it is.",
+        name=esc(coach.name, 60),
+        other=esc(other.name, 60),
+    )
+    return Card(
+        text=text,
+        buttons=(
+            (key(tr("Accept"), AcceptInvitation(token), style=ButtonStyle.SUCCESS),),
+            (key(tr("No, thank you"), DeclineInvitation()),),
+        ),
+    )
+
+
+def joined_card(coach: Person, approver: Person | None, head: PlanHead | None, number: int) -> Card:
+    """What the athlete who accepted reads; `number` is the current week of their plan."""
+    if head is None:
+        more = tr("Next: /start makes your plan.")
+    elif approver is not None and approver.id == coach.id:
+        more = tr("Your weeks now go to them for approval.")
+    elif approver is not None:
+        more = tr("{name} still approves your weeks.", name=esc(approver.name, 60))
+    else:
+        more = tr("Your first coach still approves your weeks.")
+    said = tr("<b>{name} is your coach now.</b>", name=esc(coach.name, 60))
+    buttons = ((key(tr("This week"), OpenWeek(PlanId(head.id), number)),),) if head is not None else ()
+    return Card(text=f"{said} {more}", buttons=buttons)
+
+
+def declined_invitation_card() -> Card:
+    """No consent."""
+    return Card(text=tr("All right, nothing has changed. The link stays good for its week."))
+
+
+def new_athlete_news(athlete: Person, waiting: int) -> Card:
+    """To the coach whose invitation was accepted."""
+    text = tr("<b>{name} is your athlete now.</b> /coach shows everybody you coach.", name=esc(athlete.name, 60))
+    return Card(text=text, buttons=((inbox_button(waiting),),) if waiting else ())
+
+
+def moved_on_news(athlete: Person) -> Card:
+    """To the coach whose place was taken."""
+    return Card(text=tr("{name} has moved to another coach.", name=esc(athlete.name, 60)))
+
+
+def ask_handover_card(athlete: Person) -> Card:
+    """The other coach's invitation is wanted."""
+    text = tr(
+        "<b>Hand {name} to another coach</b>\nAsk that coach for an invitation link (they find it under /coach) and "
+        "send it here. {name} is then asked; until they accept you stay their coach.",
+        name=esc(athlete.name, 60),
+    )
+    return Card(text=text, buttons=((key(tr("‹ Back"), LeaveHandOver(PersonId(athlete.id))),),))
+
+
+def left_handover_card(athlete: PersonId) -> Card:
+    """Nobody is handed over."""
+    return Card(text=tr("Nothing has changed."), buttons=((key(tr("‹ Back"), OpenAthlete(athlete)),),))
+
+
+def asked_handover_card(athlete: Person, other: Person) -> Card:
+    """The athlete has been asked."""
+    text = tr(
+        "{name} has been asked whether {other} may coach them. You will hear when they accept.",
+        name=esc(athlete.name, 60),
+        other=esc(other.name, 60),
+    )
+    return Card(text=text, buttons=((key(tr("Coach"), OpenCoachCard()),),))

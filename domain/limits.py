@@ -9,8 +9,16 @@ from domain.race import RaceClass
 TOLERANCE_MILES = 0.25
 MIN_PLAN_MILES = 6.0
 SMALLEST_RUN_MILES = 2.0
-MAX_WEEKS = 52
 SCALED_BELOW_MILES = 20.0
+# Three runs a week from here on, two below (rulings 22, 29).
+THREE_RUNS_FROM_MILES = 8.0
+# Weeks of a plan: most at all, most that grow, fewest with phases, fewest judged as a whole (rulings 11, 14, 16).
+MAX_WEEKS = 52
+LONGEST_GROWTH_WEEKS = 30
+FEWEST_PHASED_WEEKS = 4
+FEWEST_JUDGED_WEEKS = 8
+# Four weeks stand for the 30 days that runs and weeks are measured against (2.1, ruling 13).
+LOOK_BACK_WEEKS = 4
 EASE_LAP_MILES = (0.5, 1.0)
 RECOVERY_LAP_MILES = 1.0
 SHAKEOUT_MILES = (2.0, 4.0)
@@ -18,14 +26,31 @@ LIGHT_RUN_MILES = (2.0, 3.0)
 SEGMENT_SHARE = (0.20, 0.40)
 HARD_DAY_GAP_DAYS = 2
 RACE_WEEK_DAYS = 6
+# The tops of race week's bands go by this share of the peak (ruling 17).
+RACE_WEEK_TOP_SHARE = 0.6
 PHASE_BASE_SHARE = (0.12, 0.42)
+# Growth a loading week: as planned, and the most of it where the distance asks for more (rulings 12, 13).
+GROWTH_RATE, MOST_GROWTH_RATE = 1.07, 1.10
+# A week this much below the biggest of the two before it is a step down (2.3).
+STEP_DOWN = 0.07
 RECOVERY_WEEK_CUT = (0.10, 0.25)
 RECOVERY_WEEK_FRACTION = 0.85
 RECOVERY_LONG_FRACTION = 0.78
 TAPER_CUT = (0.20, 0.40)
 TAPER_CUT_TOLERATED = (0.15, 0.42)
 RACE_WEEK_CUT = (0.20, 0.75)
+# What is planned keeps so much of the week before: inside those cuts, with room for rounding to the grid.
+RECOVERY_WEEK_KEPT = (0.80, 0.86)
+TAPER_WEEK_KEPT = (0.62, 0.79)
+RACE_WEEK_LEAST_KEPT = 0.30
 TAPER_REPEATS_FRACTION = 0.55
+# Intervals may be 2 % faster than the current 5K pace (ruling 27).
+INTERVAL_SPEED_UP = 0.98
+# Race-pace laps of who aims low are no slower than this share of the predicted speed (ruling 35).
+SLOWEST_RACE_SPEED = 0.95
+# Believable paces, fastest and slowest, seconds per mile: of a 5K run now, and of a goal (ruling 28).
+FIVE_K_PACE_S = (240, 960)
+GOAL_PACE_S = (210, 1200)
 CAPACITY = {1: 10.0, 2: 20.0, 3: 35.0, 4: 42.0, 5: 52.0, 6: 70.0, 7: 82.0}
 CAPACITY_LIGHT_DAY = 3.0
 
@@ -146,7 +171,7 @@ def bands(
             easy_top = min(10.0, 1.05 * middle_miles)
     long_top = min(16.0, 12 * high) if week_one else long_cap(race_class, top)
     return Bands(
-        recovery=Band(2.0, min(6.0, 4 * high)),
+        recovery=Band(SMALLEST_RUN_MILES, min(6.0, 4 * high)),
         easy=Band(max(2.0, 3 * low), easy_top),
         moderate=Band(max(2.5, 4 * low), moderate_top),
         long=Band(max(3.0, 6 * low), long_top),
@@ -203,12 +228,12 @@ def share_alarm(race_class: RaceClass, week_miles: float, runs: int = 7) -> floa
 
 def minimum_runs(week_miles: float) -> int:
     """Fewest runs of a normal week (ruling 29)."""
-    return 2 if week_miles < 8 else 3
+    return 2 if week_miles < THREE_RUNS_FROM_MILES else 3
 
 
 def runs_per_week(week_miles: float) -> int:
     """Most runs that W is spread over, preferred days permitting (ruling 30); seven only from 50 miles."""
-    for top, runs in ((8, 2), (12, 3), (20, 4), (35, 5), (50, 6)):
+    for top, runs in ((THREE_RUNS_FROM_MILES, 2), (12, 3), (20, 4), (35, 5), (50, 6)):
         if week_miles < top:
             return runs
     return 7
@@ -239,9 +264,9 @@ def peak_target(w0: float, steps: int, race_class: RaceClass, most: float) -> fl
     """Miles of the biggest week (ruling 12). `steps` = loading weeks - 1 - recovery weeks; `most` is the capacity."""
     good, cap = _PEAK_BOUNDS[race_class]
     steps = max(0, steps)
-    rate = 1.07
+    rate = GROWTH_RATE
     if steps and w0 * rate**steps < good:
-        rate = min(1.10, (good / w0) ** (1 / steps))
+        rate = min(MOST_GROWTH_RATE, (good / w0) ** (1 / steps))
     return min(
         w0 * rate**steps,
         w0 * clamp(2.55 - 0.025 * w0, 1.3, 2.2),
@@ -253,7 +278,7 @@ def peak_target(w0: float, steps: int, race_class: RaceClass, most: float) -> fl
 
 def growth_cap(best_miles: float) -> float:
     """Most miles of a loading week after the best of four: +10 %, or +2 under 20 a week, +1 above (ruling 13)."""
-    return max(1.10 * best_miles, best_miles + (2.0 if best_miles < SCALED_BELOW_MILES else 1.0))
+    return max(MOST_GROWTH_RATE * best_miles, best_miles + (2.0 if best_miles < SCALED_BELOW_MILES else 1.0))
 
 
 def growth_violation(best_miles: float) -> float:

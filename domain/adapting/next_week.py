@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from domain.adapting.comeback import Comeback, comeback, resumed_pace
 from domain.adapting.goal_review import goal_after_break
 from domain.adapting.recent_running import (
-    LOOK_BACK_WEEKS,
     best_week_run,
     is_tired,
     long_run_miles,
@@ -17,13 +16,20 @@ from domain.adapting.recent_running import (
 from domain.adapting.replan import Replan, keep_days, mended_week, reached, replan, with_week
 from domain.adapting.training_log import Gap, TrainingLog, latest_gap
 from domain.formats import show_miles
-from domain.limits import RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, growth_cap, long_step_cap
+from domain.limits import (
+    FIVE_K_PACE_S,
+    LOOK_BACK_WEEKS,
+    RECOVERY_WEEK_CUT,
+    RECOVERY_WEEK_FRACTION,
+    STEP_DOWN,
+    growth_cap,
+    long_step_cap,
+)
 from domain.people import LifeEvent
 from domain.plan import PhaseName, Plan, Week
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
 from domain.planning.season import Season, season_of
-from domain.planning.validation import FIVE_K_PACE_S
 from domain.planning.week_fill import write_week
 from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
@@ -33,8 +39,6 @@ from domain.units import mm_from_miles
 # However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
 _LEAST_TIRED = 0.65
 _LONG_ROOM_MILES = 0.5
-# A week that is no step down is no recovery week, whatever the plan had called it.
-_STEP_DOWN = 0.93
 _STEP_ROOM_MILES = 0.25
 # A week so far below the best of four was a rest, whatever it was for.
 _RESTED = 0.8
@@ -127,7 +131,8 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
         cutback=target.cutback
         and after.load == 1
         and not easing.closed
-        and miles < _STEP_DOWN * plan.week(week_number - 1).miles,
+        # A week that is no step down is no recovery week, whatever the plan had called it.
+        and miles < (1 - STEP_DOWN) * plan.week(week_number - 1).miles,
         easing=easing,
     )
     week = _written(plan, season, target, log, gap, monday)

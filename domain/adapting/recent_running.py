@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 from domain.adapting.comeback import EASE_DAYS
 from domain.adapting.training_log import Gap, TrainingLog, week_run_miles
+from domain.limits import LOOK_BACK_WEEKS
 from domain.plan import DayType, Plan, Week
 from domain.planning.season import season_of
 
 HIGH_EFFORT = 8.0
 LOW_SHARE = 0.70
 OVER_SHARE = 1.2
-LOOK_BACK_WEEKS = 4
 _LOOK_BACK_DAYS = 14
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.errors import InputError
 from domain.formats import show_miles
+from domain.limits import LOOK_BACK_WEEKS
 from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
 from domain.planning.planner import assemble, frame_for
@@ -16,7 +17,6 @@ from domain.planning.week_sizes import PlanFrame
 from domain.planning.week_targets import WeekTarget, week_targets
 
 REGENERATED = "Written anew from the plan's targets."
-_WINDOW_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _lower(progress: Progress, first: int, load: TrainingLoad) -> None:
     """Let the last weeks count for no more than was really reached."""
     progress.base_miles = load.week_miles
     progress.base_longest = load.longest_miles or None
-    for number in range(max(1, first - _WINDOW_WEEKS), first):
+    for number in range(max(1, first - LOOK_BACK_WEEKS), first):
         progress.miles[number] = min(progress.miles.get(number, load.week_miles), load.week_miles)
         if load.longest_miles:
             progress.longest[number] = min(progress.longest.get(number, 0.0), load.longest_miles)

@@ -13,12 +13,11 @@ from domain.fitness import (
     vdot_of_pace,
 )
 from domain.formats import show_pace_range
+from domain.limits import INTERVAL_SPEED_UP, SLOWEST_RACE_SPEED
 from domain.plan import PhaseName, Plan, PlanInputs, RaceDistance
 from domain.planning.realism import fitness_room, mean_of_biggest
 from domain.race import RaceClass, race_class
 
-_SLOWEST_RACE_SPEED = 0.95
-_PEAK_SPEEDUP = 0.98
 _BESIDE_THRESHOLD = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
 _WALKING_BELOW_MILES = 8.0
 _PACE_NAMES = (
@@ -103,7 +102,7 @@ def _race_work_pace(
     if goal > training.easy_slow_s:
         return None
     if goal >= predicted:
-        return round(min(goal, predicted / _SLOWEST_RACE_SPEED))
+        return round(min(goal, predicted / SLOWEST_RACE_SPEED))
     pace = max(goal, projected_race_pace(inputs, loading_weeks, biggest_miles))
     if race_class(inputs.race) in _BESIDE_THRESHOLD:
         # A high goal may lie beyond threshold; rehearsed pace stays half way to it (ruling 25).
@@ -121,4 +120,4 @@ def _peak_interval(inputs: PlanInputs, training: TrainingPaces, loading_weeks: i
     room = fitness_room(inputs.five_k_pace_s, loading_weeks)
     reachable = five_k_pace_of_vdot(vdot_of_pace(inputs.five_k_pace_s) + room)
     # Rounded towards the slower side, so that the two per cent are never passed.
-    return int(max(_PEAK_SPEEDUP * current, (current + goal) / 2, reachable) + 0.999)
+    return int(max(INTERVAL_SPEED_UP * current, (current + goal) / 2, reachable) + 0.999)

@@ -1,7 +1,7 @@
 """How many weeks each phase gets, by the rulings or by hand (rulings 8-11)."""
 
 from domain.errors import InputError
-from domain.limits import taper_cap, taper_weeks
+from domain.limits import FEWEST_PHASED_WEEKS, taper_cap, taper_weeks
 from domain.plan import PhaseName
 from domain.race import RaceClass
 
@@ -10,8 +10,6 @@ PhaseWeeks = tuple[int, int, int, int]
 PHASES = (PhaseName.BASE, PhaseName.BUILD, PhaseName.PEAK, PhaseName.TAPER)
 MOST_BUILD_WEEKS = 14
 MOST_PEAK_WEEKS = 6
-LONGEST_GROWTH_WEEKS = 30
-FEWEST_PHASED_WEEKS = 4
 _SHARES = (25, 35, 20)
 _SHORT: dict[int, PhaseWeeks] = {1: (0, 0, 0, 1), 2: (0, 0, 1, 1), 3: (0, 1, 1, 1)}
 

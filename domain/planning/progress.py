@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.limits import long_step_cap
+from domain.limits import LOOK_BACK_WEEKS, long_step_cap
 from domain.plan import HARD_TYPES, DayType, PhaseName, Plan, Week
 
-WINDOW_WEEKS = 4
 RECENT_SESSIONS = 4
 
 
@@ -40,15 +39,15 @@ class Progress:
 
     def best(self, number: int) -> float:
         """The biggest of the four weeks before, today's mileage among them at first (ruling 13)."""
-        weeks = [self.miles.get(earlier, 0.0) for earlier in range(max(1, number - WINDOW_WEEKS), number)]
-        if number <= WINDOW_WEEKS or not any(weeks):
+        weeks = [self.miles.get(earlier, 0.0) for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)]
+        if number <= LOOK_BACK_WEEKS or not any(weeks):
             weeks.append(self.base_miles)
         return max(weeks)
 
     def run_cap(self, number: int) -> float | None:
         """Longest single run after those of the four weeks before; None when none is known (2.1)."""
-        runs = [self.longest.get(earlier, 0.0) for earlier in range(max(1, number - WINDOW_WEEKS), number)]
-        if self.base_longest is not None and number <= WINDOW_WEEKS:
+        runs = [self.longest.get(earlier, 0.0) for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)]
+        if self.base_longest is not None and number <= LOOK_BACK_WEEKS:
             runs.append(self.base_longest)
         longest = max(runs, default=0.0)
         return long_step_cap(longest) if longest > 0 else None

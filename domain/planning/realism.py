@@ -22,7 +22,7 @@ PEAK_WEEK_FLOOR_MILES: dict[RaceClass, float] = {
     RaceClass.LONGER: 25,
 }
 _LONG_RUN_SLACK_MILES = 2.0
-_EASIER_FACTOR = 1.03
+EASIER_FACTOR = 1.03
 _AMBITIOUS_FACTOR = 0.98
 _AMBITIOUS_FACTOR_MARATHON = 0.95
 _MOST_ROOM = 4.0
@@ -124,7 +124,7 @@ def goal_realism(
 def _verdict(race: RaceDistance, goal_s: float | None, predicted_s: float, projected_s: float) -> Verdict | None:
     if goal_s is None:
         return None
-    if goal_s > _EASIER_FACTOR * predicted_s:
+    if goal_s > EASIER_FACTOR * predicted_s:
         return Verdict.EASIER
     if goal_s >= projected_s:
         return Verdict.REALISTIC

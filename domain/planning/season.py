@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar import days_left_in_week, is_stub, total_weeks
-from domain.limits import added_light_days, capacity, start_miles
+from domain.limits import THREE_RUNS_FROM_MILES, added_light_days, capacity, start_miles
 from domain.plan import PhaseName, PlanInputs
 from domain.planning.pattern import added_days, pick_long_day
 from domain.planning.phases import PhaseWeeks, checked_split, phase_of_weeks, phase_split
@@ -59,8 +59,8 @@ def season_of(inputs: PlanInputs) -> Season:
         split = checked_split(inputs.phase_weeks, weeks, kind, stub=stub)
     preferred = tuple(sorted(inputs.preferred_days))
     w0 = start_miles(inputs.weekly_miles, len(preferred))
-    # From 8 miles a week on every week has three runs, and the plan may grow there.
-    light = added_days(preferred, added_light_days(len(preferred), 8.0))
+    # Sooner or later every week has three runs, and the plan may grow there.
+    light = added_days(preferred, added_light_days(len(preferred), THREE_RUNS_FROM_MILES))
     return Season(
         inputs=inputs,
         race_class=kind,

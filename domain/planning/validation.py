@@ -7,6 +7,9 @@ from domain.errors import InputError
 from domain.fitness import predict_seconds, training_paces
 from domain.formats import show_miles, show_pace
 from domain.limits import (
+    FEWEST_PHASED_WEEKS,
+    FIVE_K_PACE_S,
+    GOAL_PACE_S,
     MAX_WEEKS,
     MIN_PLAN_MILES,
     added_light_days,
@@ -15,11 +18,10 @@ from domain.limits import (
     start_miles,
 )
 from domain.plan import CoachLimits, PlanInputs
-from domain.planning.phases import FEWEST_PHASED_WEEKS, checked_split
+from domain.planning.phases import checked_split
+from domain.planning.realism import EASIER_FACTOR
 from domain.race import LONGEST_MM, SHORTEST_MM, race_class
 
-FIVE_K_PACE_S = (240, 960)
-GOAL_PACE_S = (210, 1200)
 MOST_WEEKLY_MILES = 150.0
 
 
@@ -132,7 +134,7 @@ def _goal_words(inputs: PlanInputs) -> tuple[str, ...]:
             "a relaxed race, with no race-pace work in training."
         )
         return (relaxed,)
-    if inputs.goal_s > 1.03 * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
+    if inputs.goal_s > EASIER_FACTOR * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
         return ("Your goal is slower than what you could run today. That is fine; the race will feel in hand.",)
     return ()
 

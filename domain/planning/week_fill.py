@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from domain.limits import LIGHT_RUN_MILES, growth_cap, race_week_cut
+from domain.limits import (
+    LIGHT_RUN_MILES,
+    MOST_GROWTH_RATE,
+    RACE_WEEK_LEAST_KEPT,
+    RECOVERY_WEEK_KEPT,
+    TAPER_CUT,
+    TAPER_CUT_TOLERATED,
+    TAPER_WEEK_KEPT,
+    growth_cap,
+    race_week_cut,
+)
 from domain.plan import Day, DayType, PhaseName, Week
 from domain.planning.progress import Progress
 from domain.planning.season import Season
@@ -75,12 +85,16 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
     if target.number > 1:
         best = progress.best(target.number)
         house = season.inputs.house.max_week_growth
-        miles = min(miles, growth_cap(best) if house is None else best * (1 + min(house, 0.1)))
+        miles = min(miles, growth_cap(best) if house is None else best * min(1 + house, MOST_GROWTH_RATE))
     if not before:
         return miles
     if target.easing.reduced:
         # After a break miles may fall further than the plan's own steps, except in the taper, which has its own.
-        return min(max(miles, 0.6 * before), 0.79 * before) if target.phase is PhaseName.TAPER else miles
+        return (
+            min(max(miles, (1 - TAPER_CUT[1]) * before), TAPER_WEEK_KEPT[1] * before)
+            if target.phase is PhaseName.TAPER
+            else miles
+        )
     if target.number == 2 and season.partial_days < 7:
         before = max(before, season.w0)
     if target.phase is PhaseName.TAPER:
@@ -88,10 +102,12 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
         # Written weeks come out under their targets where days are few; the taper goes by what was written.
         miles *= min(1.0, progress.peak() / peak_miles)
         if before < _SMALL_MILES and not last:
-            return before * 0.85
-        return min(max(miles, before * (0.30 if last else 0.62)), before * 0.79)
+            return before * (1 - TAPER_CUT_TOLERATED[0])
+        least, most = TAPER_WEEK_KEPT
+        return min(max(miles, before * (RACE_WEEK_LEAST_KEPT if last else least)), before * most)
     if target.cutback:
-        return min(max(miles, before * 0.8), before * 0.86)
+        least, most = RECOVERY_WEEK_KEPT
+        return min(max(miles, before * least), before * most)
     return miles
 
 

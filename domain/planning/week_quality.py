@@ -1,6 +1,6 @@
 """The week's workouts: how much of each effort it may hold, warm-up and cool-down round it, the long run's fast end."""
 
-from domain.limits import easy_share, interval_cap, tempo_cap
+from domain.limits import TAPER_REPEATS_FRACTION, easy_share, interval_cap, tempo_cap
 from domain.plan import Day, DayType, Lap, PhaseName
 from domain.planning.progress import Progress
 from domain.planning.week_sizes import WeekSizes
@@ -17,7 +17,9 @@ _SEGMENT_ROOM_MILES = 0.4
 # Shorter long runs are easy throughout: a mile of race pace at the end of three is no rehearsal.
 _LEAST_LONG_MILES = 8.0
 _RACE_PACE_SHARE = 0.16
-_TAPER_WORK = 0.55
+# The fast end takes most of what a peak week may hold besides easy miles; it grows from one to the next (ruling 26).
+_SEGMENT_PART = 0.6
+_SEGMENT_FIRST, _SEGMENT_STEP, _SEGMENT_MOST = 0.24, 0.04, 0.36
 _CUTBACK_WORK = 0.75
 # A workout day is a little longer than the other middle runs.
 _OVER_MEAN = 1.08
@@ -67,10 +69,12 @@ class WeekQuality:
         if turn % 2:
             return 0
         week_mm = self.sizes.steps * self.sizes.grid.step_mm
-        budget = 0.6 * (1 - easy_share(target.phase)) * week_mm
+        budget = _SEGMENT_PART * (1 - easy_share(target.phase)) * week_mm
         if is_near_threshold(paces.race_s, paces.training):
             budget = min(budget, tempo_cap(1.0) * week_mm + _SEGMENT_ROOM_MILES * MM_PER_MILE)
-        return segment_of(self.sizes.grid, self.sizes.long, min(0.36, 0.24 + 0.04 * turn), budget)
+        return segment_of(
+            self.sizes.grid, self.sizes.long, min(_SEGMENT_MOST, _SEGMENT_FIRST + _SEGMENT_STEP * turn), budget
+        )
 
     def _write(self) -> None:
         """Quality days first, as they cannot be cut to any length; what does not fit becomes easy."""
@@ -127,7 +131,7 @@ class WeekQuality:
     def _size(self) -> float:
         season, target = self.sizes.frame.season, self.sizes.target
         if target.phase is PhaseName.TAPER:
-            return min(1.0, _TAPER_WORK * self.sizes.progress.peak() / max(self.sizes.miles, 1.0))
+            return min(1.0, TAPER_REPEATS_FRACTION * self.sizes.progress.peak() / max(self.sizes.miles, 1.0))
         if target.cutback:
             return _CUTBACK_WORK
         if target.phase is PhaseName.PEAK:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from domain.limits import (
     LIGHT_RUN_MILES,
+    RACE_WEEK_TOP_SHARE,
+    SCALED_BELOW_MILES,
     Bands,
     bands,
     last_longest_days,
@@ -73,14 +75,14 @@ class WeekSizes:
 
     def _light_steps(self) -> int:
         low, high = LIGHT_RUN_MILES
-        wanted = low if self.miles < 20 else high
+        wanted = low if self.miles < SCALED_BELOW_MILES else high
         return max(self.least(DayType.RECOVERY), self.grid.down(wanted))
 
     def _bands(self, middle_miles: float, week_miles: float | None = None) -> Bands:
         season, shape = self.frame.season, self.shape
         top = season.w0 if shape.partial else 0.0
         if shape.near_race:
-            top = max(top, 0.6 * self.progress.peak() if self.progress.miles else 0.0)
+            top = max(top, RACE_WEEK_TOP_SHARE * self.progress.peak() if self.progress.miles else 0.0)
         return bands(
             self.miles if week_miles is None else week_miles,
             season.race_class,

@@ -6,6 +6,13 @@ from math import ceil, log
 
 from domain.fitness import training_paces
 from domain.limits import (
+    CAPACITY_LIGHT_DAY,
+    FEWEST_PHASED_WEEKS,
+    GROWTH_RATE,
+    LONGEST_GROWTH_WEEKS,
+    LOOK_BACK_WEEKS,
+    MIN_PLAN_MILES,
+    MOST_GROWTH_RATE,
     RECOVERY_LONG_FRACTION,
     RECOVERY_WEEK_FRACTION,
     TAPER_CUT,
@@ -24,7 +31,6 @@ from domain.limits import (
     taper_fractions,
 )
 from domain.plan import PhaseName
-from domain.planning.phases import FEWEST_PHASED_WEEKS, LONGEST_GROWTH_WEEKS
 from domain.planning.season import Season
 from domain.race import RaceClass
 
@@ -36,7 +42,6 @@ _LONG_PEAK_SHARE = 0.24
 # From the marathon on, two longest runs in a row leave too little for the rest of the week.
 _ALTERNATE = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
 _ALTERNATE_FRACTION = 0.86
-_WINDOW_WEEKS = 4
 _HELD = 1.03
 _AFTER_LONGEST = 0.8
 _HELD_BASE = 0.95
@@ -101,8 +106,8 @@ def _most_for_long_run(season: Season) -> float:
     """Few days carry no more than leaves the long run its share, because light runs stay light (ruling 29)."""
     if len(season.preferred) > 1:
         return season.most_miles
-    light = 3.0 * len(season.light_days)
-    return max(6.0, light / (1 - share_cap(season.race_class, 2 * light)))
+    light = CAPACITY_LIGHT_DAY * len(season.light_days)
+    return max(MIN_PLAN_MILES, light / (1 - share_cap(season.race_class, 2 * light)))
 
 
 def week_targets(
@@ -146,7 +151,7 @@ def _loading_miles(season: Season, first: int, level: float, miles: dict[int, fl
     target = max(level, plan_peak(season))
     rate = _growth_rate(season, level, target, growing)
     step = 0
-    best: deque[float] = deque([level], maxlen=_WINDOW_WEEKS)
+    best: deque[float] = deque([level], maxlen=LOOK_BACK_WEEKS)
     house = season.inputs.house.max_week_growth
     for number in weeks:
         if number in growing:
@@ -171,9 +176,9 @@ def _growth_rate(season: Season, level: float, target: float, growing: list[int]
         return 1.0
     first_peak = season.split[0] + season.split[1] + 1
     to_peak = max(1, sum(number <= first_peak for number in growing) - 1)
-    gentle = ceil(log(target / level) / log(1.07))
+    gentle = ceil(log(target / level) / log(GROWTH_RATE))
     rate: float = (target / level) ** (1 / min(steps, max(to_peak, gentle)))
-    return min(rate, EASY_ONLY_GROWTH) if season.inputs.easy_only else min(rate, 1.10)
+    return min(rate, EASY_ONLY_GROWTH) if season.inputs.easy_only else min(rate, MOST_GROWTH_RATE)
 
 
 def _taper_miles(season: Season, first: int, peak: float, miles: dict[int, float]) -> None:
@@ -233,7 +238,7 @@ def _long_runs(season: Season, first: int, miles: dict[int, float], longest: flo
         # Whoever runs far enough already begins a little shorter, so that the long run goes somewhere.
         start = min(start, max(_FIRST_LONG * end, end - rises))
     longs: dict[int, float] = {}
-    window: deque[float] = deque([] if longest is None else [longest], maxlen=_WINDOW_WEEKS)
+    window: deque[float] = deque([] if longest is None else [longest], maxlen=LOOK_BACK_WEEKS)
     rise = 0
     for number in range(first, season.weeks + 1):
         week = miles[number]

@@ -12,7 +12,6 @@ from domain.race import RaceClass, race_class
 from domain.rules.kinds import kind_by_length, kind_of
 from domain.units import MM_PER_MILE
 
-LOOK_BACK_WEEKS = 4
 # The tolerance of ruling 17, and a metre and a half for laps that are round in kilometres.
 ROOM_MILES = limits.TOLERANCE_MILES + 0.001
 _FAST_ROOM_S = 2
@@ -170,7 +169,7 @@ class PlanFacts:
         if week.number == 1 and self.inputs.start > self.anchor:
             top = self.w0
         if race_in - 6 <= limits.RACE_WEEK_DAYS:
-            top = max(top, 0.6 * self.peak_miles)
+            top = max(top, limits.RACE_WEEK_TOP_SHARE * self.peak_miles)
         return limits.bands(
             self.distances[week.number],
             self.race_class,
@@ -263,8 +262,8 @@ class PlanFacts:
 
     def _best_before(self, number: int) -> float:
         """The biggest of the last four weeks; today's mileage stands in for the time before the plan (ruling 13)."""
-        weeks = [self.distances.get(earlier, 0.0) for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)]
-        if number <= LOOK_BACK_WEEKS:
+        weeks = [self.distances.get(earlier, 0.0) for earlier in range(max(1, number - limits.LOOK_BACK_WEEKS), number)]
+        if number <= limits.LOOK_BACK_WEEKS:
             weeks.append(self.w0)
         return max(weeks)
 
@@ -275,7 +274,7 @@ class PlanFacts:
             return None
         runs = [
             day.miles
-            for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)
+            for earlier in range(max(1, number - limits.LOOK_BACK_WEEKS), number)
             for day in self.days_of(earlier)
             if day.kind is not DayType.RACE
         ]

@@ -15,7 +15,6 @@ from domain.units import MM_PER_MILE
 SEGMENT_ROOM = 0.05
 SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
 HARD_STOP_CLASSES = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
-SHORT_PLAN_WEEKS = 8
 
 
 def _has_past(facts: WeekFacts) -> bool:
@@ -146,7 +145,7 @@ def _long_run_segment_kept(facts: WeekFacts) -> Told:
 
 
 def _long_enough(facts: PlanFacts) -> bool:
-    return len(facts.plan.weeks) >= SHORT_PLAN_WEEKS
+    return len(facts.plan.weeks) >= limits.FEWEST_JUDGED_WEEKS
 
 
 def longest_run(facts: PlanFacts) -> DayFacts | None:

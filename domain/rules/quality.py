@@ -16,8 +16,6 @@ from domain.told import Told, told
 from domain.units import MM_PER_MILE
 
 PACE_ROOM_S = 3
-# Intervals may be 2 % faster than the current 5K pace (ruling 27).
-INTERVAL_SPEED_UP = 0.98
 REPETITION_MAX_MM = 600_000
 THIRD_QUALITY_MILES = 50.0
 SESSION_ROOM_MILES = 0.5
@@ -196,7 +194,7 @@ def _easy_pace_kept(facts: WeekFacts) -> Told:
 def fastest_pace(lap: Lap, facts: WeekFacts) -> float:
     """The fastest pace in seconds per mile that today's fitness and the room of the weeks allow for a lap."""
     paces = facts.plan.paces
-    fastest = min(paces.interval_s * INTERVAL_SPEED_UP, facts.plan.fastest_race_pace_s)
+    fastest = min(paces.interval_s * limits.INTERVAL_SPEED_UP, facts.plan.fastest_race_pace_s)
     return min(fastest, paces.repetition_s) if lap.distance_mm <= REPETITION_MAX_MM else fastest
 
 

@@ -11,20 +11,14 @@ from domain.rules.facts import ROOM_MILES, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
 from domain.told import Told, told
 
-# A week counts as a step down when it is at least this much below the biggest of the two before it (2.3).
-STEP_DOWN = 0.07
 MOST_LOADING_WEEKS = 4
 AT_WORK_SHARE = 0.75
-SHORT_PLAN_WEEKS = 8
 # Weeks that hold the same miles differ by the size of a lap.
 PLATEAU_MILES = 0.5
 SHARE_ROOM = 0.005
 # A week under this share of the best of four was cut short by life, not by the plan (3.2).
 REDUCED_BELOW = 0.70
 FIRST_TAPER_SHARE = 0.85
-LONG_PLAN_WEEKS = 30
-# Below this a plan only prepares for the race (ruling 11).
-FEWEST_GROWING_WEEKS = 4
 
 
 def _has_growth(facts: WeekFacts) -> bool:
@@ -46,7 +40,7 @@ def progression(facts: WeekFacts) -> Iterator[Breach]:
             yield breach(Broken.PROGRESSION_FIRST_WEEK, week, Miles(most), hard=True)
     elif facts.miles > (violation := limits.growth_violation(best)) + room:
         yield breach(Broken.PROGRESSION_TOO_MUCH, week, Miles(violation), hard=True, best=Miles(best))
-    elif len(facts.plan.weeks) < FEWEST_GROWING_WEEKS and facts.miles > max(best, facts.plan.w0) + room:
+    elif len(facts.plan.weeks) < limits.FEWEST_PHASED_WEEKS and facts.miles > max(best, facts.plan.w0) + room:
         yield breach(Broken.PROGRESSION_SHORT_PLAN, week, Miles(best), hard=False)
     elif facts.miles > (usual := limits.growth_cap(best)) + room:
         yield breach(Broken.PROGRESSION_BIG_STEP, week, Miles(usual), hard=False, best=Miles(best))
@@ -119,7 +113,7 @@ def loading_weeks(facts: WeekFacts) -> int:
     count, number = 0, facts.number
     while number >= 1 and count <= 2 * MOST_LOADING_WEEKS:
         earlier = max((miles.get(number - 1, 0.0), miles.get(number - 2, 0.0)))
-        if miles.get(number, 0.0) < earlier * (1 - STEP_DOWN):
+        if miles.get(number, 0.0) < earlier * (1 - limits.STEP_DOWN):
             break
         count, number = count + 1, number - 1
     return count
@@ -182,7 +176,7 @@ def _taper_cut_kept(facts: WeekFacts) -> Told:
 
 
 def _long_enough(facts: PlanFacts) -> bool:
-    return len(facts.plan.weeks) >= SHORT_PLAN_WEEKS
+    return len(facts.plan.weeks) >= limits.FEWEST_JUDGED_WEEKS
 
 
 @plan_rule("R16", _long_enough)
@@ -205,7 +199,7 @@ def _peak_week_place_kept(facts: PlanFacts) -> Told:
 
 
 def _has_base(facts: PlanFacts) -> bool:
-    return SHORT_PLAN_WEEKS <= len(facts.plan.weeks) <= LONG_PLAN_WEEKS
+    return limits.FEWEST_JUDGED_WEEKS <= len(facts.plan.weeks) <= limits.LONGEST_GROWTH_WEEKS
 
 
 @plan_rule("R14", _has_base)

@@ -10,6 +10,7 @@ from domain.limits import (
     TAPER_CUT,
     TAPER_CUT_TOLERATED,
     TAPER_WEEK_KEPT,
+    clamp,
     growth_cap,
     race_week_cut,
 )
@@ -90,11 +91,9 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
         return miles
     if target.easing.reduced:
         # After a break miles may fall further than the plan's own steps, except in the taper, which has its own.
-        return (
-            min(max(miles, (1 - TAPER_CUT[1]) * before), TAPER_WEEK_KEPT[1] * before)
-            if target.phase is PhaseName.TAPER
-            else miles
-        )
+        if target.phase is not PhaseName.TAPER:
+            return miles
+        return clamp(miles, (1 - TAPER_CUT[1]) * before, TAPER_WEEK_KEPT[1] * before)
     if target.number == 2 and season.partial_days < 7:
         before = max(before, season.w0)
     if target.phase is PhaseName.TAPER:
@@ -104,10 +103,10 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
         if before < _SMALL_MILES and not last:
             return before * (1 - TAPER_CUT_TOLERATED[0])
         least, most = TAPER_WEEK_KEPT
-        return min(max(miles, before * (RACE_WEEK_LEAST_KEPT if last else least)), before * most)
+        return clamp(miles, before * (RACE_WEEK_LEAST_KEPT if last else least), before * most)
     if target.cutback:
         least, most = RECOVERY_WEEK_KEPT
-        return min(max(miles, before * least), before * most)
+        return clamp(miles, before * least, before * most)
     return miles
 
 

@@ -72,9 +72,8 @@ class WeekQuality:
         budget = _SEGMENT_PART * (1 - easy_share(target.phase)) * week_mm
         if is_near_threshold(paces.race_s, paces.training):
             budget = min(budget, tempo_cap(1.0) * week_mm + _SEGMENT_ROOM_MILES * MM_PER_MILE)
-        return segment_of(
-            self.sizes.grid, self.sizes.long, min(_SEGMENT_MOST, _SEGMENT_FIRST + _SEGMENT_STEP * turn), budget
-        )
+        share = min(_SEGMENT_MOST, _SEGMENT_FIRST + _SEGMENT_STEP * turn)
+        return segment_of(self.sizes.grid, self.sizes.long, share, budget)
 
     def _write(self) -> None:
         """Quality days first, as they cannot be cut to any length; what does not fit becomes easy."""

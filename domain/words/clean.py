@@ -38,3 +38,13 @@ def tidy(text: str) -> str:
 def clean(text: str) -> str:
     """`tidy` in lower case, without the full stop or the question mark at the end."""
     return tidy(text).lower().rstrip(" .!?,;").strip()
+
+
+def stripped(words: str, lead: re.Pattern[str], tail: re.Pattern[str]) -> str:
+    """The words without what leads up to the point and trails off behind it, however much of it there is."""
+    for _ in range(5):
+        shorter = tail.sub("", lead.sub("", words, count=1))
+        if shorter == words:
+            return words
+        words = shorter
+    return words

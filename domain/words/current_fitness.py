@@ -5,19 +5,19 @@ import re
 from domain.errors import InputError
 from domain.fitness import FIVE_K_MILES, five_k_pace_from_race
 from domain.formats import clock_of, show_duration, show_pace
+from domain.limits import FIVE_K_PACE_S
 from domain.plan import RaceDistance
 from domain.race import FIVE_K
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
-from domain.words.clean import clean
+from domain.words.clean import clean, stripped
 from domain.words.goals import clock_readings, plausible_goal
 from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 FitnessAnswer = Understood[int] | Question | None
 
-FASTEST_5K_PACE_S = 240
-SLOWEST_5K_PACE_S = 960
+FASTEST_5K_PACE_S, SLOWEST_5K_PACE_S = FIVE_K_PACE_S
 # Below this a bare pace is more often per kilometre than per mile (ruling 28).
 _DOUBTED_BELOW_S = 390
 _DISAGREEMENT = 1.40
@@ -47,7 +47,7 @@ def parse_fitness(
     `units` settle a bare pace; `goal_pace_s` is the goal's equal 5K pace (seconds per mile), used to doubt one.
     Raises InputError (fiveKPace) outside 4:00-16:00 per mile.
     """
-    words = _stripped(with_digits(clean(text)))
+    words = stripped(with_digits(clean(text)), _LEAD, _TAIL)
     pace = read_pace(words)
     if pace is not None:
         return _understood_pace(*pace)
@@ -63,15 +63,6 @@ def parse_fitness(
         return _bare(int(re.match(r"\d+", words)[0]) * 60, units, goal_pace_s)  # type: ignore[index]  # matched above
     spoken = read_spoken_duration(words)
     return None if spoken is None else _whole_time(spoken)
-
-
-def _stripped(words: str) -> str:
-    for _ in range(5):
-        shorter = _TAIL.sub("", _LEAD.sub("", words, count=1))
-        if shorter == words:
-            return words
-        words = shorter
-    return words
 
 
 def _out_of_range() -> InputError:

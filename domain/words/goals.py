@@ -4,17 +4,17 @@ import re
 
 from domain.errors import InputError
 from domain.formats import clock_of, show_duration, show_long_duration, show_pace
+from domain.limits import GOAL_PACE_S
 from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
-from domain.words.clean import clean
+from domain.words.clean import clean, stripped
 from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 GoalAnswer = Understood[int | None] | Question | None
 
-FASTEST_PACE_S = 210
-SLOWEST_PACE_S = 1200
+FASTEST_PACE_S, SLOWEST_PACE_S = GOAL_PACE_S
 
 _JUST_FINISH = frozenset(
     {
@@ -57,7 +57,7 @@ def parse_goal(text: str, race: RaceDistance, units: Units | None = None) -> Goa
     words = clean(text)
     if words in _JUST_FINISH:
         return Understood(None, "just finish")
-    words = _stripped(with_digits(words).replace("an hour", "1 hour"))
+    words = stripped(with_digits(words).replace("an hour", "1 hour"), _LEAD, _TAIL)
     if spread := _SPREAD.fullmatch(words):
         return _either(spread[1], spread[2], race, units)
     words, other = _without_distance(words, race)
@@ -89,22 +89,13 @@ def _either(first: str, second: str, race: RaceDistance, units: Units | None) ->
     return Question("Which of the two shall the plan aim at?", choices)
 
 
-def _stripped(words: str) -> str:
-    for _ in range(5):
-        shorter = _TAIL.sub("", _LEAD.sub("", words, count=1))
-        if shorter == words:
-            return words
-        words = shorter
-    return words
-
-
 def _without_distance(words: str, race: RaceDistance) -> tuple[str, Question | None]:
     """As "1:45 half" without its distance; a question when that is not the race's."""
     found = DISTANCE_INSIDE.search(words)
     if found is None or found[0] == words or words[found.start() - 1 : found.start()] in {"/", ":"}:
         return words, None
     rest = f"{words[: found.start()]} {words[found.end() :]}".strip()
-    rest = _stripped(re.sub(r"^(?:in|for|of) | (?:in|for|for the|for a|on the)$", "", rest))
+    rest = stripped(re.sub(r"^(?:in|for|of) | (?:in|for|for the|for a|on the)$", "", rest), _LEAD, _TAIL)
     if read_clock(rest) is None and read_spoken_duration(rest) is None:
         return words, None
     named = parse_race_distance(found[0])

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from domain.approval import WeekStatus
 from domain.editing import transitions
-from domain.editing.history import changes_between
 from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
-from domain.records import Change, StoredWeek
+from domain.records import StoredWeek
 from domain.rules import Finding, check_week
+from handlers.actions.write_week import log_week_change
 from handlers.desk.week import OpenedWeek, open_weeks
 from handlers.wording.rules import finding_words
 
@@ -55,19 +55,7 @@ async def store_approval(
     """Write an approval with its entry in the change log; the author is None when the clock approved."""
     stored = await uow.plans.save_week(after)
     # An approval changes no day of the working copy, but for past days that keep what was approved before.
-    changes = changes_between(before.week.days, after.week.days)
-    await uow.plans.log_change(
-        Change(
-            plan_id=stored.plan_id,
-            week_number=stored.number,
-            author_id=author_id,
-            at=uow.now,
-            reason=reason,
-            before=tuple(change.before for change in changes if change.before),
-            after=tuple(change.after for change in changes if change.after),
-            revision=stored.revision,
-        )
-    )
+    await log_week_change(uow, before, stored, author_id, reason)
     return stored
 
 

@@ -38,9 +38,7 @@ async def run(settings: Settings, role: str = "all") -> int:
     await asyncio.to_thread(migrate, settings.database_url)
     database = open_database(settings.database_url)
     if settings.telegram_bot_token is None:
-        from bot.playground.play import play
-
-        await play(settings, database, stop)
+        await _play(settings, database, stop)
         return 0
     bot = make(settings, database, token=settings.telegram_bot_token.get_secret_value(), role=role)
     try:
@@ -48,6 +46,32 @@ async def run(settings: Settings, role: str = "all") -> int:
     finally:
         await bot.close()
     return 0
+
+
+async def _play(settings: Settings, database: Database, stop: asyncio.Event) -> None:
+    """Without a token: the same bot behind the local playground, with a clock that people can push forward."""
+    from bot.playground.play import open_browser, open_playground
+
+    async with await open_playground(settings, database) as playground:
+        bot = make(
+            settings,
+            database,
+            token=playground.token,
+            base_url=playground.base_url,
+            base_file_url=playground.base_file_url,
+            clock=playground.clock,
+        )
+
+        def welcome() -> None:
+            say(f"No TELEGRAM_BOT_TOKEN, so this is the playground: {playground.page_url}")
+            say("Two chats, an athlete's and a coach's, and a clock you can move. Stop it with Ctrl+C.")
+            open_browser(playground.page_url)
+
+        playground.on_clock_moved.append(bot.settle)
+        try:
+            await live(bot, settings, "all", stop, welcome=welcome)
+        finally:
+            await bot.close()
 
 
 def make(
@@ -100,9 +124,10 @@ async def live(
     async with Nursery() as nursery:
         web = None
         if settings.webhook_url and role in ("all", "web"):
-            from bot.web import serve_web
+            from bot.web import secret_of, serve_web, web_app
 
-            web = await serve_web(bot, settings)
+            app = web_app(bot.intake, bot.incidents, bot.metrics, secret_of(settings))
+            web = await serve_web(app, settings)
         try:
             if await _first(_meet(bot, settings, role), stop, nursery):
                 return
@@ -169,7 +194,7 @@ async def _meet(bot: Bot, settings: Settings, role: str) -> None:
             if role != "worker":
                 from bot.web import set_webhook
 
-                await set_webhook(bot, settings)
+                await set_webhook(bot.api, settings)
                 await introduce(bot.api, bot.database)
         except InvalidToken as error:
             raise SettingsError(

@@ -4,6 +4,7 @@ import difflib
 import os
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import unquote, urlsplit
@@ -11,8 +12,6 @@ from urllib.parse import unquote, urlsplit
 import platformdirs
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-
-from bot.model.client import AnswerFormat
 
 
 def default_database_url() -> str:
@@ -23,6 +22,14 @@ def default_database_url() -> str:
 
 def _named(name: str) -> AliasChoices:
     return AliasChoices(name, name.lower())
+
+
+class AnswerFormat(StrEnum):
+    """How the server is asked for JSON: strictly by schema, as any object, or only in words."""
+
+    JSON_SCHEMA = "json_schema"
+    JSON_OBJECT = "json_object"
+    PROMPT = "prompt"
 
 
 class SettingsError(Exception):

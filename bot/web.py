@@ -13,9 +13,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.lanes.intake import WANTED_UPDATES, chat_of
+from bot.lanes.intake import WANTED_UPDATES, Intake, chat_of
 from bot.settings import Settings
-from bot.wiring import Bot
+from bot.telegram.api import TelegramApi
+from bot.watching.incidents import Incidents
+from bot.watching.metrics import Metrics
 from storage.faults import DatabaseAwayError
 
 log = logging.getLogger(__name__)
@@ -25,7 +27,7 @@ BEYOND_64_BITS = 1 << 63
 WEBHOOK_PATH = "/telegram"
 
 
-def web_app(bot: Bot, secret: str) -> Starlette:
+def web_app(intake: Intake, incidents: Incidents, metrics: Metrics, secret: str) -> Starlette:
     """/telegram for updates, /healthz for the load balancer, /metrics for those on this machine or with the secret."""
 
     async def telegram(request: Request) -> Response:
@@ -44,7 +46,7 @@ def web_app(bot: Bot, secret: str) -> Starlette:
         except (ValueError, TypeError, KeyError, AttributeError):
             return PlainTextResponse("", 400)
         try:
-            await bot.intake.store([update])
+            await intake.store([update])
         except DatabaseAwayError as error:
             # Telegram sends it again.
             log.warning("an update waits at Telegram: %s", error)
@@ -53,29 +55,29 @@ def web_app(bot: Bot, secret: str) -> Starlette:
 
     async def healthz(_request: Request) -> Response:
         try:
-            await bot.incidents.measure()
+            await incidents.measure()
         except DatabaseAwayError:
             return PlainTextResponse("the database is away\n", 503)
         # Still 200: starting this process again would bring nobody back.
-        away = "".join(f"{name} is away\n" for name in bot.incidents.open_breakers())
+        away = "".join(f"{name} is away\n" for name in incidents.open_breakers())
         return PlainTextResponse(f"ok\n{away}")
 
-    async def metrics(request: Request) -> Response:
+    async def figures(request: Request) -> Response:
         if not _may_look(request, secret):
             return PlainTextResponse("", 403)
         try:
-            await bot.incidents.measure()
+            await incidents.measure()
         except DatabaseAwayError:
-            bot.metrics.gauges["database_away"] = 1
+            metrics.gauges["database_away"] = 1
         else:
-            bot.metrics.gauges["database_away"] = 0
-        return PlainTextResponse(bot.metrics.prometheus(), media_type="text/plain; version=0.0.4")
+            metrics.gauges["database_away"] = 0
+        return PlainTextResponse(metrics.prometheus(), media_type="text/plain; version=0.0.4")
 
     return Starlette(
         routes=[
             Route(WEBHOOK_PATH, telegram, methods=["POST"]),
             Route("/healthz", healthz),
-            Route("/metrics", metrics),
+            Route("/metrics", figures),
         ]
     )
 
@@ -93,11 +95,15 @@ def _may_look(request: Request, secret: str) -> bool:
         return False
 
 
-async def serve_web(bot: Bot, settings: Settings) -> Callable[[], Awaitable[None]]:
+def secret_of(settings: Settings) -> str:
+    """What Telegram shows at the webhook; "" when there is none."""
+    return settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+
+
+async def serve_web(app: Starlette, settings: Settings) -> Callable[[], Awaitable[None]]:
     """Start listening; returns what stops it."""
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
     config = uvicorn.Config(
-        web_app(bot, secret),
+        app,
         host=settings.host,
         port=settings.port,
         log_config=None,
@@ -120,19 +126,18 @@ async def serve_web(bot: Bot, settings: Settings) -> Callable[[], Awaitable[None
     return stop
 
 
-async def set_webhook(bot: Bot, settings: Settings) -> None:
+async def set_webhook(api: TelegramApi, settings: Settings) -> None:
     """Tell Telegram where updates go: to the webhook, or to whoever polls. Pending updates are never dropped."""
-    current: dict[str, Any] = await bot.api("getWebhookInfo")
+    current: dict[str, Any] = await api("getWebhookInfo")
     wanted = f"{settings.webhook_url}{WEBHOOK_PATH}" if settings.webhook_url else ""
     if not wanted:
         if current.get("url"):
-            await bot.api("deleteWebhook", drop_pending_updates=False)
+            await api("deleteWebhook", drop_pending_updates=False)
         return
-    secret = settings.webhook_secret
-    await bot.api(
+    await api(
         "setWebhook",
         url=wanted,
-        secret_token=secret.get_secret_value() if secret else None,
+        secret_token=secret_of(settings) or None,
         allowed_updates=WANTED_UPDATES,
         max_connections=40,
         drop_pending_updates=False,

@@ -12,6 +12,7 @@ from bot.delivery.files import Artist
 from bot.telegram.api import Call, TelegramApi
 from bot.telegram.outcomes import SENT, Fate, Outcome, outcome_of
 from bot.telegram.rendering import File, Form, can_edit, editing, file_id_in, form_of, sending
+from bot.watching.metrics import Metrics
 from domain.messages import Card
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
 from storage.delivering import CardShown, SendDone
@@ -44,6 +45,17 @@ class Delivered:
     calls: int = 0
     away: int = 0
     unknown: int = 0
+
+    def count(self, metrics: Metrics, started: float) -> None:
+        """Into the figures."""
+        if self.calls:
+            metrics.done("telegram", started, ok=not self.away)
+        metrics.counters["calls"] += self.calls
+        metrics.counters["floods"] += bool(self.flood_s)
+        metrics.counters["unknown"] += self.unknown
+        metrics.counters["muted"] += self.muted
+        for send in self.sends:
+            metrics.counters[f"messages_{send.state}"] += 1
 
     def come_back(self, after_s: float) -> None:
         """Look at this lane again after so many seconds, or sooner."""

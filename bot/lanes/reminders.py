@@ -172,7 +172,7 @@ class BulkSender:
             if not done.delivered.sends:
                 # Never begun, because the lease had nearly run out: not to be taken for one of unknown fate.
                 done.delivered.sends.append(SendDone(id=send.id, state="queued", tries=send.tries))
-            self._metrics.delivered(done.delivered, started)
+            done.delivered.count(self._metrics, started)
         finally:
             self._running -= 1
             self._finished.append(done)

@@ -187,7 +187,7 @@ class LaneWorker:
             done.delivered = await self._delivery.deliver(
                 turn.lane.chat_id, turn.todo, pace_at=turn.lane.pace_at, until=until, silent=silent, paused_s=pause_s
             )
-            self._metrics.delivered(done.delivered, started)
+            done.delivered.count(self._metrics, started)
         except LaneLostError:
             log.warning("another process has taken over chat %d", turn.lane.chat_id)
         except DatabaseAwayError as error:

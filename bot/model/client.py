@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
+from bot.settings import AnswerFormat
+
 if TYPE_CHECKING:
     import openai
 
@@ -15,14 +17,6 @@ Sleep = Callable[[float], Awaitable[None]]
 _NETWORK_RETRIES, _NETWORK_BASE_S = 3, 1.0
 _SERVER_RETRIES, _SERVER_BASE_S = 2, 2.0
 _LONGEST_WAIT_S = 20.0
-
-
-class AnswerFormat(StrEnum):
-    """How the server is asked for JSON: strictly by schema, as any object, or only in words."""
-
-    JSON_SCHEMA = "json_schema"
-    JSON_OBJECT = "json_object"
-    PROMPT = "prompt"
 
 
 class Why(StrEnum):

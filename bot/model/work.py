@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.breaker import Breaker, BreakerState
-from bot.lanes.slow_work import Work
 from bot.model import prompt
 from bot.model.client import ModelClient, ModelSettings, NoAnswerError, Sleep
 from bot.model.reader import WordsReader
@@ -75,7 +74,7 @@ class ModelRoom:
         self.breaker = breaker or Breaker("model")
 
     @property
-    def work(self) -> Mapping[str, Work]:
+    def work(self) -> Mapping[str, Callable[[Job], Awaitable[dict[str, Any]]]]:
         """What it does, by kind of job."""
         return {WRITE_WEEK: self.write_week, READ_WORDS: self.read_words}
 

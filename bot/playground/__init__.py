@@ -18,7 +18,8 @@ Faults: `playground.faults.add("too_many", method="sendMessage", retry_after_s=3
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.playground.page.serve import Playground, start_playground
+    from bot.playground.page.playground import Playground
+    from bot.playground.page.serve import start_playground
     from bot.playground.people.acts import ActError, Acts
     from bot.playground.people.clock import PlaygroundClock
     from bot.playground.telegram.faults import Fault, FaultKind, Faults
@@ -45,7 +46,7 @@ _HOMES = {
     "FaultKind": "telegram.faults",
     "Faults": "telegram.faults",
     "Gateway": "telegram.gateway",
-    "Playground": "page.serve",
+    "Playground": "page.playground",
     "PlaygroundClock": "people.clock",
     "World": "telegram.world",
     "start_playground": "page.serve",

@@ -1,6 +1,5 @@
-"""Without a token: the bot behind the local playground, unmodified, with a clock that people can push forward."""
+"""The playground as people start it: beside the bot's database, knowing their race and zone, shown in a browser."""
 
-import asyncio
 import os
 import sys
 import webbrowser
@@ -9,8 +8,8 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-from bot.playground import start_playground
-from bot.running import live, make, say
+from bot.playground.page.playground import Playground
+from bot.playground.page.serve import start_playground
 from bot.settings import Settings, default_database_url
 from storage.engine import Database
 
@@ -24,42 +23,29 @@ def playground_file(database_url: str) -> Path:
     return beside.with_name(f"{beside.stem}-telegram.db")
 
 
-async def play(settings: Settings, database: Database, stop: asyncio.Event) -> None:
-    """Run the playground and the bot until `stop`."""
-    path = playground_file(settings.database_url)
-    async with await start_playground(settings.host, settings.port, path=path) as playground:
-        bot = make(
-            settings,
-            database,
-            token=playground.token,
-            base_url=playground.base_url,
-            base_file_url=playground.base_file_url,
-            clock=playground.clock,
-        )
-        people = playground.world.people
+async def open_playground(settings: Settings, database: Database) -> Playground:
+    """Start it; its clock knows race day and the athlete's zone from the bot's database."""
+    playground = await start_playground(settings.host, settings.port, path=playground_file(settings.database_url))
+    people = playground.world.people
 
-        async def race_day() -> date | None:
-            async with database.read(playground.clock.now()) as uow:
-                heads = [await uow.plans.active(person_id) for person_id in list(people)]
-                return min((head.inputs.race_date for head in heads if head), default=None)
+    async def race_day() -> date | None:
+        async with database.read(playground.clock.now()) as uow:
+            heads = [await uow.plans.active(person_id) for person_id in list(people)]
+            return min((head.inputs.race_date for head in heads if head), default=None)
 
-        async def athlete_zone() -> str | None:
-            async with database.read(playground.clock.now()) as uow:
-                for person_id in list(people):
-                    person = await uow.people.get(person_id)
-                    if person is not None and await uow.plans.active(person_id) is not None:
-                        return person.settings.zone
-                return None
+    async def athlete_zone() -> str | None:
+        async with database.read(playground.clock.now()) as uow:
+            for person_id in list(people):
+                person = await uow.people.get(person_id)
+                if person is not None and await uow.plans.active(person_id) is not None:
+                    return person.settings.zone
+            return None
 
-        def welcome() -> None:
-            say(f"No TELEGRAM_BOT_TOKEN, so this is the playground: {playground.page_url}")
-            say("Two chats, an athlete's and a coach's, and a clock you can move. Stop it with Ctrl+C.")
-            if "MILEPOST_NO_BROWSER" not in os.environ and (sys.platform != "linux" or os.environ.get("DISPLAY")):
-                webbrowser.open(playground.page_url)
+    playground.race_day, playground.athlete_zone = race_day, athlete_zone
+    return playground
 
-        playground.race_day, playground.athlete_zone = race_day, athlete_zone
-        playground.on_clock_moved.append(bot.settle)
-        try:
-            await live(bot, settings, "all", stop, welcome=welcome)
-        finally:
-            await bot.close()
+
+def open_browser(url: str) -> None:
+    """Show the page, where there is a screen and nobody asked for quiet."""
+    if "MILEPOST_NO_BROWSER" not in os.environ and (sys.platform != "linux" or os.environ.get("DISPLAY")):
+        webbrowser.open(url)

@@ -6,8 +6,6 @@ from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.delivery.deliver import Delivered
-
 WINDOW_S = 300.0
 KEPT = 10_000
 
@@ -92,17 +90,6 @@ class Metrics:
     def handled(self, started: float, *, ok: bool) -> None:
         """An update was handled."""
         self.done("updates", started, ok=ok)
-
-    def delivered(self, done: Delivered, started: float) -> None:
-        """A lane was delivered."""
-        if done.calls:
-            self.done("telegram", started, ok=not done.away)
-        self.counters["calls"] += done.calls
-        self.counters["floods"] += bool(done.flood_s)
-        self.counters["unknown"] += done.unknown
-        self.counters["muted"] += done.muted
-        for send in done.sends:
-            self.counters[f"messages_{send.state}"] += 1
 
     def parked(self, reference: str) -> None:
         """An update could not be handled."""

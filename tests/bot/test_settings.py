@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.model.client import AnswerFormat
-from bot.settings import Settings, SettingsError, known_names, load_settings, unknown_names
+from bot.settings import AnswerFormat, Settings, SettingsError, known_names, load_settings, unknown_names
 
 TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz012345678"
 

@@ -20,7 +20,7 @@ Ask = Callable[..., Awaitable[httpx.Response]]
 @pytest.fixture
 def ask(stage: Stage) -> Ask:
     """A request to the bot's web side, from this machine unless another client is named."""
-    app = web_app(stage.bot, SECRET)
+    app = web_app(stage.bot.intake, stage.bot.incidents, stage.bot.metrics, SECRET)
 
     async def asked(method: str, path: str, *, client: str = "127.0.0.1", **options: Any) -> httpx.Response:
         transport = httpx.ASGITransport(app=app, client=(client, 1))

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.model.client import Answer, AnswerFormat, ModelClient, ModelSettings, NoAnswerError, Why
+from bot.model.client import Answer, ModelClient, ModelSettings, NoAnswerError, Why
+from bot.settings import AnswerFormat
 from tests.openai_server import OpenAIServer, Reply, running_openai_server
 
 SCHEMA = {"type": "object", "properties": {"x": {"type": "integer"}}, "required": ["x"], "additionalProperties": False}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pytest
 from telegram import Bot
 
-from bot.playground.page.serve import Playground, start_playground
+from bot.playground.page.playground import Playground
+from bot.playground.page.serve import start_playground
 from bot.playground.people.acts import Acts
 from bot.playground.people.clock import PlaygroundClock
 from bot.playground.telegram.gateway import Gateway

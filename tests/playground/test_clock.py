@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.playground.page.serve import Playground
+from bot.playground.page.playground import Playground
 from bot.playground.people.acts import ActError
 from bot.playground.people.clock import PlaygroundClock, next_friday_evening, next_monday, next_morning, stops
 from tests.telegram import MONDAY_NOON

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from bot.playground.page.serve import Playground, start_playground
+from bot.playground.page.playground import Playground
+from bot.playground.page.serve import start_playground
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ from telegram import (
 )
 from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.playground.page.serve import Playground, start_playground
+from bot.playground.page.playground import Playground
+from bot.playground.page.serve import start_playground
 from bot.playground.people.clock import PlaygroundClock
 from tests.playground.test_methods import picture
 from tests.telegram import MONDAY_NOON, TOKEN

@@ -51,7 +51,9 @@ async def stored(database: Database) -> str:
 
 async def figures(bot: Bot) -> str:
     """/metrics and what operators are told."""
-    transport = httpx.ASGITransport(app=web_app(bot, SECRET), client=("127.0.0.1", 1))
+    transport = httpx.ASGITransport(
+        app=web_app(bot.intake, bot.incidents, bot.metrics, SECRET), client=("127.0.0.1", 1)
+    )
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as http:
         page = (await http.get("/metrics")).text
     return page + stats_text(bot.metrics)
@@ -189,7 +191,9 @@ HOSTILE_BODIES: tuple[Any, ...] = (
 async def test_hostile_bodies_at_the_webhook(club: Club, caplog: pytest.LogCaptureFixture) -> None:
     """Whoever has the secret may still send nonsense: answered, never with a 500, and never repeated in the log."""
     caplog.set_level(logging.DEBUG)
-    transport = httpx.ASGITransport(app=web_app(club.bot, SECRET), client=("127.0.0.1", 1))
+    transport = httpx.ASGITransport(
+        app=web_app(club.bot.intake, club.bot.incidents, club.bot.metrics, SECRET), client=("127.0.0.1", 1)
+    )
     headers = {"x-telegram-bot-api-secret-token": SECRET}
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as http:
         for body in HOSTILE_BODIES:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.telegram.entities import with_found
-from bot.playground.telegram.records import Callback, Chat, Json, Message, Person
+from bot.playground.telegram.records import Callback, Chat, Json, Message, Person, photo_sizes
 from bot.playground.telegram.rules import MAX_TEXT, Refusal, picture_size
 from bot.playground.telegram.world import World
 
@@ -253,25 +253,6 @@ def start_payload(url: str, username: str) -> str | None:
     else:
         return None
     return query.get("start", [""])[0] if name.lower() == username.lower() else None
-
-
-def photo_sizes(file_id: str, unique_id: str, width: int, height: int, size: int) -> list[Json]:
-    """The PhotoSize objects of a picture, smallest first; all lead to the same bytes."""
-    sizes = []
-    for letter, limit in (("s", 90), ("m", 320), ("x", 800), ("y", 1280)):
-        scale = min(1.0, limit / max(width, height))
-        sizes.append(
-            {
-                "file_id": f"{file_id}-{letter}",
-                "file_unique_id": f"{unique_id}-{letter}",
-                "width": max(1, round(width * scale)),
-                "height": max(1, round(height * scale)),
-                "file_size": size,
-            }
-        )
-        if scale == 1.0:
-            break
-    return sizes
 
 
 def _entities(text: str) -> Json:

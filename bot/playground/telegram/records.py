@@ -133,3 +133,22 @@ class Webhook:
     def state(self) -> Json:
         """As JSON."""
         return asdict(self)
+
+
+def photo_sizes(file_id: str, unique_id: str, width: int, height: int, size: int) -> list[Json]:
+    """The PhotoSize objects of a picture, smallest first; all lead to the same bytes."""
+    sizes = []
+    for letter, limit in (("s", 90), ("m", 320), ("x", 800), ("y", 1280)):
+        scale = min(1.0, limit / max(width, height))
+        sizes.append(
+            {
+                "file_id": f"{file_id}-{letter}",
+                "file_unique_id": f"{unique_id}-{letter}",
+                "width": max(1, round(width * scale)),
+                "height": max(1, round(height * scale)),
+                "file_size": size,
+            }
+        )
+        if scale == 1.0:
+            break
+    return sizes

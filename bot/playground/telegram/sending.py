@@ -3,11 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.playground.people.acts import photo_sizes
 from bot.playground.telegram.entities import formatted
 from bot.playground.telegram.keyboards import Markup, check_markup
 from bot.playground.telegram.params import Params, Upload
-from bot.playground.telegram.records import Chat, Json, StoredFile
+from bot.playground.telegram.records import Chat, Json, StoredFile, photo_sizes
 from bot.playground.telegram.rules import bad_request, check_caption, check_chat_action, check_text, picture_size
 from bot.playground.telegram.world import World
 

@@ -5,22 +5,18 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from bot.playground.page.playground import Playground
 from bot.playground.people.acts import ActError, inline_button, start_payload
 from bot.playground.telegram.profile import commands_for, text_of
 from bot.playground.telegram.records import Chat, Json, Person
 from bot.playground.telegram.rules import MAX_UPLOAD_BYTES
 from bot.playground.telegram.sending import find_file
-
-if TYPE_CHECKING:
-    from bot.playground.page.serve import Playground
 
 PAGE = Path(__file__).parent / "static"
 KEEP_ALIVE_S = 15.0
@@ -35,10 +31,10 @@ _PAGE_TYPES = {
 }
 
 
-class PageApi:
+class ChatPage:
     """The routes of the chat page of one playground."""
 
-    def __init__(self, playground: "Playground") -> None:
+    def __init__(self, playground: Playground) -> None:
         self._playground = playground
         self._world = playground.world
 
@@ -264,14 +260,6 @@ class PageApi:
             "ahead_s": int(self._playground.clock.offset.total_seconds()),
             "moving": self._playground.is_moving,
         }
-
-
-def known_zone(name: str) -> ZoneInfo | None:
-    """A zone by its name, None when there is no such zone."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 def _shown(chat: Chat) -> list[Json]:

@@ -8,6 +8,8 @@ from domain.adapting.writer import WeekBrief
 from domain.fitness import TrainingPaces, goal_pace_5k, predict_seconds, training_paces
 from domain.plan import DayType, PhaseName, Plan, PlanInputs, Week
 from domain.race import race_class
+from handlers.wording.adapting import adapting_words
+from handlers.wording.door import SOURCE, speaking
 
 # Stored with every week it led to; raise it with every change of the words below.
 PROMPT_VERSION = "2026-11-1"
@@ -146,7 +148,8 @@ def _week(brief: WeekBrief) -> str:
             f"- Run in week {ran.week_number}: {ran.run_miles:.1f} of {ran.planned_miles:.1f} miles, "
             f"{ran.missed_runs} runs missed{effort}"
         )
-    lines += [f"- {advice}" for advice in brief.advice[:6]]
+    with speaking(SOURCE):
+        lines += [f"- {adapting_words(advice, plan.inputs.units)}" for advice in brief.advice[:6]]
     return "\n".join(lines)
 
 

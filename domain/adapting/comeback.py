@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.adapting.reasons import WeekReason
 from domain.adapting.training_log import Gap
 from domain.fitness import decayed_pace
+from domain.told import Told, told
 
 CONTINUE_DAYS = 2
 EASE_DAYS = 5
@@ -15,7 +17,7 @@ REALISM_DAYS = 7
 _FIRST_WEEK_LOAD = 0.75
 _HALVES = (0.50, 0.75)
 _THIRDS = (0.33, 0.50, 0.75)
-_SHARES = {0.33: "a third", 0.50: "half", 0.75: "three quarters"}
+_GENTLY = {0.33: WeekReason.BREAK_THIRD, 0.50: WeekReason.BREAK_HALF, 0.75: WeekReason.BREAK_THREE_QUARTERS}
 # A return of so many days before the week began was its first week.
 _MOST_OF_A_WEEK = 4
 
@@ -27,7 +29,7 @@ class Comeback:
     `load` is the share of the week's miles (1 = all of them), `next_load` that of the week after. `quality_off` is how
     many quality days fall away (9 = all), `easy_until` the last date of easy running only, None without one. `replan`
     says that the weeks after this one start from the load reached, `restart` that a new plan serves better,
-    `review_goal` that the goal wants another look.
+    `review_goal` that the goal wants another look; `reason` is None where nothing is asked.
     """
 
     load: float = 1.0
@@ -38,7 +40,7 @@ class Comeback:
     replan: bool = False
     restart: bool = False
     review_goal: bool = False
-    sentence: str = ""
+    reason: Told | None = None
 
 
 def comeback(gap: Gap | None, monday: date) -> Comeback:
@@ -47,7 +49,6 @@ def comeback(gap: Gap | None, monday: date) -> Comeback:
         return Comeback()
     since = (monday - gap.last).days - 1
     days, review = gap.days, gap.days >= REALISM_DAYS
-    missed = f"{days} days without running"
     if days <= EASE_DAYS:
         if since > 1:
             return Comeback()
@@ -55,7 +56,7 @@ def comeback(gap: Gap | None, monday: date) -> Comeback:
         return Comeback(
             quality_off=1,
             easy_until=easy_until,
-            sentence=f"{missed}: the first two days are easy and one workout is left out.",
+            reason=told(WeekReason.BREAK_EASY_DAYS, days=days),
         )
     if days <= FIRST_WEEK_DAYS:
         if since >= _MOST_OF_A_WEEK:
@@ -66,7 +67,7 @@ def comeback(gap: Gap | None, monday: date) -> Comeback:
             quality_off=1,
             easy_until=date.fromordinal(gap.last.toordinal() + 2),
             review_goal=review,
-            sentence=f"{missed}: this week is about three quarters, without intervals. Then the plan goes on.",
+            reason=told(WeekReason.BREAK_LIGHT_WEEK, days=days),
         )
     if since >= days:
         return Comeback()
@@ -78,7 +79,7 @@ def comeback(gap: Gap | None, monday: date) -> Comeback:
             replan=True,
             restart=True,
             review_goal=True,
-            sentence=f"{missed}: a new plan from what you run now will serve you better than this one.",
+            reason=told(WeekReason.BREAK_RESTART, days=days),
         )
     steps = _HALVES if days <= HALVES_DAYS else _THIRDS
     load, following = (steps[_step(away, days, len(steps))] for away in (since, since + 7))
@@ -88,8 +89,7 @@ def comeback(gap: Gap | None, monday: date) -> Comeback:
         quality_off=9,
         replan=True,
         review_goal=True,
-        sentence=f"{missed}: as many days of gentle return, without workouts, {_SHARES[load]} of what you ran before "
-        "at most.",
+        reason=told(_GENTLY[load], days=days),
     )
 
 

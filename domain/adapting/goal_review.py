@@ -1,22 +1,24 @@
 """A second look at the goal after a break (training.md 3.2, 3.3)."""
 
-from domain.formats import show_duration
+from domain.adapting.reasons import WeekNote
+from domain.measures import Seconds
 from domain.plan import PhaseName, Plan
 from domain.planning.realism import Verdict, goal_realism, mean_of_biggest
+from domain.told import Told, told
 
 _LATELY_WEEKS = 8
 # Race times are said to the half minute: a forecast knows no seconds.
 _SAID_TO_S = 30
 
 
-def goal_after_break(plan: Plan, week_number: int, five_k_pace_s: int, week_miles: float) -> str:
-    """What the weeks from `week_number` on can still bring to the goal, as a sentence; empty without a goal.
+def goal_after_break(plan: Plan, week_number: int, five_k_pace_s: int, week_miles: float) -> Told | None:
+    """What the weeks from `week_number` on can still bring to the goal; None without a goal.
 
     `five_k_pace_s` (seconds per mile) is the pace to train from after the break, `week_miles` what is run a week now.
     """
     goal = plan.inputs.goal_s
     if goal is None:
-        return ""
+        return None
     ahead = [week for week in plan.weeks if week.number >= week_number]
     # What was trained before the break is not lost with it.
     lately = plan.weeks[max(0, week_number - 1 - _LATELY_WEEKS) :]
@@ -33,11 +35,8 @@ def goal_after_break(plan: Plan, week_number: int, five_k_pace_s: int, week_mile
         longest_run_miles=max(day.miles for week in lately for day in week.days),
     )
     if realism.verdict in (Verdict.EASIER, Verdict.REALISTIC):
-        return f"Your goal of {show_duration(goal)} still looks within reach."
-    projected = show_duration(_SAID_TO_S * round(realism.projected_s / _SAID_TO_S))
-    if realism.verdict is Verdict.AMBITIOUS:
-        return f"After the break your goal of {show_duration(goal)} is ambitious: race day points to about {projected}."
-    return (
-        f"After the break race day points to about {projected}, and {show_duration(goal)} is out of reach for now. "
-        "Change the aim rather than hurry the training."
-    )
+        return told(WeekNote.GOAL_WITHIN_REACH, goal=Seconds(goal))
+    projected = Seconds(_SAID_TO_S * round(realism.projected_s / _SAID_TO_S))
+    ambitious = realism.verdict is Verdict.AMBITIOUS
+    code = WeekNote.GOAL_AMBITIOUS if ambitious else WeekNote.GOAL_OUT_OF_REACH
+    return told(code, goal=Seconds(goal), projected=projected)

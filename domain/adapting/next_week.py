@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.adapting.comeback import Comeback, comeback, resumed_pace
 from domain.adapting.goal_review import goal_after_break
+from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.adapting.recent_running import (
     best_week_run,
     is_tired,
@@ -15,7 +16,6 @@ from domain.adapting.recent_running import (
 )
 from domain.adapting.replan import Replan, keep_days, mended_week, reached, replan, with_week
 from domain.adapting.training_log import Gap, TrainingLog, latest_gap
-from domain.formats import show_miles
 from domain.limits import (
     FIVE_K_PACE_S,
     LOOK_BACK_WEEKS,
@@ -25,6 +25,7 @@ from domain.limits import (
     growth_cap,
     long_step_cap,
 )
+from domain.measures import Miles
 from domain.people import LifeEvent
 from domain.plan import PhaseName, Plan, Week
 from domain.planning.planner import frame_for
@@ -34,6 +35,7 @@ from domain.planning.week_fill import write_week
 from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
 from domain.rules import check_week
+from domain.told import Told, told
 from domain.units import mm_from_miles
 
 # However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
@@ -47,44 +49,29 @@ _STEP_RULES = frozenset(
     {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "coach_growth", "coach_long_run_share"}
 )
 _MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
-STOPPED = (
-    "You are ill or in pain, so there is no schedule for now: rest, and see a clinician if it is fever, chest pain "
-    "or pain that changes how you run. The plan waits for you."
-)
-TIRED = "Your effort was high two weeks running, so this week is lighter, with one workout less."
-AWAY = "The days you are away are rest; nothing is made up for."
-LOW = "Two weeks came to less than 70 % of the plan, so it goes on from what you ran."
-GROWTH = "The step is measured from what you ran, not from what was planned."
-LONG = "The long run steps up from the longest you ran in the last 30 days."
-STEP = "The weeks before were lighter than planned, so this one goes on from there."
-AHEAD = "The weeks after it go on from there."
-OVER = (
-    "You ran well over the plan for two weeks. The plan stays as it is: easy days kept easy are what lets the hard "
-    "ones work. If it is too little for you, plan the weeks ahead anew."
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """A week to look over, never applied by itself.
 
-    `reasons` say in words where and why it departs from the plan; none of them means that it is the plan's own week.
+    `reasons` say where and why it departs from the plan; none of them means that it is the plan's own week.
     `stopped`: illness or injury goes on, the week rests. `restart`: a new plan serves better. `review_goal`: the goal
-    wants another look. `replanned` is the future after this week where it has to change too. `notes` are words about
-    the log that change nothing.
+    wants another look. `replanned` is the future after this week where it has to change too. `notes` are about
+    the log and change nothing.
     """
 
     week: Week
     target_mm: int
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Told, ...] = ()
     stopped: bool = False
     restart: bool = False
     review_goal: bool = False
     replanned: Replan | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Told, ...] = ()
 
     @property
-    def said(self) -> tuple[str, ...]:
+    def said(self) -> tuple[Told, ...]:
         """Everything to say with the week: the reasons, then the notes."""
         return self.reasons + self.notes
 
@@ -114,11 +101,11 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
     longest = longest_lately(plan, log, week_number)
     reasons = (*reasons, *more)
     if not reasons and longest and long_run_miles(planned) > long_step_cap(longest) + _LONG_ROOM_MILES:
-        reasons = (LONG,)
+        reasons = (Told(WeekReason.LONG),)
     if not reasons and any(one.hard and one.rule in _STEP_RULES for one in check_week(plan, planned)):
         # The weeks before were made lighter, and the plan's own week would be too far from them.
-        reasons = (STEP,)
-    notes = (OVER,) if ran_over(plan, log) else ()
+        reasons = (Told(WeekReason.STEP),)
+    notes: tuple[Told, ...] = (Told(WeekNote.OVER),) if ran_over(plan, log) else ()
     if not reasons:
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes)
     # A return steps up while it lasts; the weeks after this one start from its next step.
@@ -145,7 +132,9 @@ def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool =
     return Proposal(
         week=week,
         target_mm=mm_from_miles(miles),
-        reasons=(*reasons, AHEAD) if future is not None and after.replan and not after.restart else reasons,
+        reasons=(*reasons, Told(WeekReason.AHEAD))
+        if future is not None and after.replan and not after.restart
+        else reasons,
         restart=after.restart,
         review_goal=after.review_goal,
         replanned=future,
@@ -169,36 +158,37 @@ def _stopped(plan: Plan, planned: Week) -> Proposal:
         for day in planned.days
     )
     week = replace(planned, days=days)
-    return Proposal(week=week, target_mm=week.distance_mm, reasons=(STOPPED,), stopped=True, review_goal=True)
+    return Proposal(
+        week=week, target_mm=week.distance_mm, reasons=(Told(WeekReason.STOPPED),), stopped=True, review_goal=True
+    )
 
 
 def _miles(
     plan: Plan, target: WeekTarget, log: TrainingLog, gap: Gap | None, after: Comeback, low: float | None
-) -> tuple[float, tuple[str, ...]]:
+) -> tuple[float, tuple[Told, ...]]:
     """Miles of the week and why they differ from the plan's."""
-    units = plan.inputs.units
+    reasons = [] if after.reason is None else [after.reason]
     if after.load < 1:
         before = best_week_run(plan, target.number, log, until=gap.first if gap else None)
-        return after.load * min(target.miles, before), (after.sentence,)
-    reasons = [after.sentence] if after.sentence else []
+        return after.load * min(target.miles, before), tuple(reasons)
     miles = target.miles
     if low is not None:
         miles = min(miles, growth_cap(low))
-        reasons.append(LOW)
+        reasons.append(Told(WeekReason.LOW))
     else:
         most = growth_cap(best_week_run(plan, target.number, log, until=None))
         if most < miles - 0.5:
-            reasons.append(f"{GROWTH} {show_miles(most, units)} instead of {show_miles(miles, units)}.")
+            reasons.append(told(WeekReason.GROWTH, most=Miles(most), planned=Miles(miles)))
             miles = most
     stepped = _stepped_down(plan, target, miles)
     if stepped < miles:
         miles = stepped
-        reasons = reasons or [STEP]
+        reasons = reasons or [Told(WeekReason.STEP)]
     # The taper is lighter anyway.
     if is_tired(plan, target.number, log) and target.phase is not PhaseName.TAPER:
         lighter = RECOVERY_WEEK_FRACTION * plan.week(target.number - 1).miles
         miles = min(miles, max(lighter, _LEAST_TIRED * target.miles))
-        reasons.append(TIRED)
+        reasons.append(Told(WeekReason.TIRED))
     return miles, tuple(reasons)
 
 
@@ -215,7 +205,7 @@ def _stepped_down(plan: Plan, target: WeekTarget, miles: float) -> float:
 
 def _easing(
     plan: Plan, number: int, log: TrainingLog, after: Comeback, *, reduced: bool
-) -> tuple[Easing, tuple[str, ...]]:
+) -> tuple[Easing, tuple[Told, ...]]:
     monday = plan.date_of(number, 1)
     closed = frozenset(day for day in range(1, 8) if log.absent(plan.date_of(number, day)) is not None)
     tired = is_tired(plan, number, log)
@@ -227,7 +217,7 @@ def _easing(
         easy_through=max(0, easy_through),
         closed=closed,
     )
-    return easing, (AWAY,) if closed else ()
+    return easing, (Told(WeekReason.AWAY),) if closed else ()
 
 
 def _open_share(season: Season, easing: Easing) -> float:
@@ -271,5 +261,5 @@ def _future(plan: Plan, season: Season, week: Week, log: TrainingLog, monday: da
         with_week(plan, week),
         monday + timedelta(days=7),
         load=load,
-        reason="The weeks ahead start from what you run now.",
+        reason=RewriteReason.FROM_NOW,
     )

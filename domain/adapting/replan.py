@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.adapting.reasons import RewriteReason
 from domain.errors import InputError
-from domain.formats import show_miles
 from domain.limits import LOOK_BACK_WEEKS
+from domain.measures import Miles
 from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
 from domain.planning.planner import assemble, frame_for
@@ -15,8 +16,8 @@ from domain.planning.validation import validate
 from domain.planning.week_fill import write_week
 from domain.planning.week_sizes import PlanFrame
 from domain.planning.week_targets import WeekTarget, week_targets
+from domain.told import Told, told
 
-REGENERATED = "Written anew from the plan's targets."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class RewrittenDay:
     day_number: int
     before: Day | None
     after: Day | None
-    reason: str
+    reasons: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def replan(
     inputs: PlanInputs | None = None,
     load: TrainingLoad | None = None,
     scope: Scope = EVERYTHING,
-    reason: str = REGENERATED,
+    reason: RewriteReason = RewriteReason.REGENERATED,
 ) -> Replan:
     """Write the days from `from_date` on anew; earlier days, pinned and edited ones stay as they are.
 
@@ -171,7 +172,7 @@ def with_week(plan: Plan, week: Week) -> Plan:
     return replace(plan, phases=phases)
 
 
-def changes_of(old: Plan, new: Plan, reason: str) -> tuple[RewrittenDay, ...]:
+def changes_of(old: Plan, new: Plan, reason: RewriteReason) -> tuple[RewrittenDay, ...]:
     """Every day that differs, with why."""
     before = {week.number: week for week in old.weeks}
     after = {week.number: week for week in new.weeks}
@@ -180,24 +181,22 @@ def changes_of(old: Plan, new: Plan, reason: str) -> tuple[RewrittenDay, ...]:
         was, now = before.get(number), after.get(number)
         if was == now:
             continue
-        said = _reason(was, now, reason, new.inputs)
+        reasons = (Told(reason), *_more(was, now))
         for day in range(1, 8):
             one = was.day(day) if was else None
             other = now.day(day) if now else None
             if one != other:
-                changes.append(RewrittenDay(number, day, one, other, said))
+                changes.append(RewrittenDay(number, day, one, other, reasons))
     return tuple(changes)
 
 
-def _reason(was: Week | None, now: Week | None, reason: str, inputs: PlanInputs) -> str:
+def _more(was: Week | None, now: Week | None) -> tuple[Told, ...]:
+    """What else is to be said of a week that changed."""
     if was is None or now is None:
-        return f"{reason} The race date moved."
+        return (Told(RewriteReason.RACE_MOVED),)
     if abs(was.miles - now.miles) < 0.5:
-        return reason
-    units = inputs.units
-    return (
-        f"{reason} Week {now.number} comes to {show_miles(now.miles, units)} instead of {show_miles(was.miles, units)}."
-    )
+        return ()
+    return (told(RewriteReason.WEEK_MILES, week=now.number, now=Miles(now.miles), was=Miles(was.miles)),)
 
 
 def reached(season: Season, week_miles: float, longest_miles: float) -> TrainingLoad:

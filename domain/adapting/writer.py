@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from domain.plan import Plan, Week
+from domain.told import Told
 
 
 class WrittenBy(StrEnum):
@@ -31,13 +32,13 @@ class Ran:
 class WeekBrief:
     """All that a writer is told: the plan, the week the planner wrote for it, and what was run. No person in it.
 
-    `advice` are the planner's own reasons in words for departing from the plan ("4 days missed: first two days easy").
+    `advice` are the planner's own reasons for departing from the plan.
     """
 
     plan: Plan
     week: Week
     ran: tuple[Ran, ...] = ()
-    advice: tuple[str, ...] = ()
+    advice: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

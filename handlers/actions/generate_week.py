@@ -9,6 +9,8 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.schedule import event_key, local_date
+from domain.told import Told
+from domain.units import Units
 from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model
 from handlers.actions.notices import send_week, tell
@@ -16,6 +18,7 @@ from handlers.actions.write_week import write_week
 from handlers.desk.waiting import waiting_for
 from handlers.views.inbox import INBOX_SCREEN, inbox_card
 from handlers.views.text import esc
+from handlers.wording.adapting import adapting_words
 from handlers.wording.door import mark, speaking, tr
 
 NEW_WEEKS = mark("New weeks are ready.")
@@ -27,7 +30,7 @@ async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) ->
     stored = await _week_to_come(uow, person, head)
     if stored is None:
         return
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Told, ...] = ()
     is_new = False
     if stored.status is WeekStatus.OUTLINE:
         written = await write_week(uow, None, head, stored, local_date(person.settings.zone, uow.now))
@@ -37,7 +40,7 @@ async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) ->
     stored = await approve_where_allowed(uow, person, head, stored)
     number = stored.number
     if stored.status is WeekStatus.APPROVED:
-        note = _with_reasons(f"<b>Week {number} is ready and approved.</b>", reasons)
+        note = _with_reasons(f"<b>Week {number} is ready and approved.</b>", reasons, head.inputs.units)
         await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note)
         return
     if is_new:
@@ -45,8 +48,8 @@ async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) ->
     await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons)
 
 
-def _with_reasons(note: str, reasons: tuple[str, ...]) -> str:
-    return "\n".join([note, *(esc(reason) for reason in reasons)])
+def _with_reasons(note: str, reasons: tuple[Told, ...], units: Units) -> str:
+    return "\n".join([note, *(esc(adapting_words(reason, units)) for reason in reasons)])
 
 
 async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
@@ -78,11 +81,11 @@ async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> Stor
 
 
 async def _ask_for_approval(
-    uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, approver: int, reasons: tuple[str, ...]
+    uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, approver: int, reasons: tuple[Told, ...]
 ) -> None:
     if approver == athlete.id:
         ready = f"<b>Week {number} is ready.</b> Look it over, change what you like, then approve it."
-        note = _with_reasons(ready, reasons)
+        note = _with_reasons(ready, reasons, head.inputs.units)
         await send_week(uow, athlete, head.id, number, f"week:{head.id}:{number}", note)
         return
     await tell_coach(uow, approver, "inbox", NEW_WEEKS)

@@ -14,6 +14,7 @@ from domain.plan import PhaseName, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.schedule import local_date
+from domain.told import Told
 from handlers.actions.write_week import log_before, log_week_change
 from handlers.desk.access import plan_in_force
 from handlers.desk.week import current_week
@@ -27,7 +28,7 @@ class WeeksAhead:
 
     head: PlanHead
     changed: tuple[tuple[Week, Week], ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Told, ...]
 
 
 async def propose_weeks_ahead(
@@ -52,7 +53,7 @@ async def propose_weeks_ahead(
 
 async def _planned_anew(
     uow: UnitOfWork, head: PlanHead, plan: Plan, today: date, phase: PhaseName | None
-) -> tuple[Plan, tuple[str, ...]]:
+) -> tuple[Plan, tuple[Told, ...]]:
     coming = current_week(head, today) + 1
     if coming <= head.total_weeks:
         stored = await uow.plans.week(head.id, coming)

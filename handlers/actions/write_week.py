@@ -18,6 +18,7 @@ from domain.records import Change, PlanHead, StoredWeek
 from handlers.actions.ask_model import ask_model
 from handlers.desk.waiting import GENERATED
 from handlers.desk.week import OpenedWeek
+from handlers.wording.adapting import adapting_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ async def write_week(
     proposal = replace(proposal, week=_with_past(plan, proposal.week, today))
     after = replace(transitions.generate(stored, proposal.week), target_mm=proposal.target_mm, written_by="planner")
     saved = await uow.plans.save_week(after)
-    await log_week_change(uow, stored, saved, author_id, " ".join((f"{GENERATED}.", *proposal.reasons)))
+    reasons = (adapting_words(reason, plan.inputs.units) for reason in proposal.reasons)
+    await log_week_change(uow, stored, saved, author_id, " ".join((f"{GENERATED}.", *reasons)))
     return Written(saved, proposal)
 
 

@@ -11,6 +11,7 @@ from handlers.chat.taps import tap
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import count, esc
 from handlers.views.week import PHASE_NAMES
+from handlers.wording.adapting import adapting_words
 
 
 def _phase(word: str) -> PhaseName | None:
@@ -38,7 +39,11 @@ async def _show(
 ) -> None:
     units, plan_id = request.settings.units, ahead.head.id
     what = "the weeks ahead" if phase is None else f"the {PHASE_NAMES[phase].lower()} phase"
-    lines = [f"<b>Plan {what} anew?</b>", *(esc(reason) for reason in ahead.reasons), ""]
+    lines = [
+        f"<b>Plan {what} anew?</b>",
+        *(esc(adapting_words(reason, units)) for reason in ahead.reasons),
+        "",
+    ]
     for was, now in ahead.changed:
         before, after = show_distance(was.distance_mm, units, 1), show_distance(now.distance_mm, units, 1)
         days = sum(one != other for one, other in zip(was.days, now.days, strict=True))

@@ -26,6 +26,7 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.month import WEEKS, approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import esc
+from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr, trn
 from handlers.wording.errors import RefusedError, said
 
@@ -129,4 +130,6 @@ async def on_generate(request: Request, pressed: GenerateWeek) -> None:
     await request.toast(tr("Week {number} is generated.", number=opened.number))
     note = tr("Week {number} is generated. Look it over, then approve it.", number=opened.number)
     await refresh_cards(request.uow, opened)
-    await show_opened(request, opened, "\n".join([note, *(esc(reason) for reason in proposal.said)]))
+    await show_opened(
+        request, opened, "\n".join([note, *(esc(adapting_words(reason, opened.units)) for reason in proposal.said)])
+    )

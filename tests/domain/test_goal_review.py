@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from domain.adapting.goal_review import goal_after_break
+from domain.adapting.reasons import WeekNote
 from domain.planning.planner import make_plan
+from domain.told import told
 from tests.domain.plans import marathon
 
 PLAN = marathon()
@@ -12,28 +14,29 @@ PLAN = marathon()
 def test_without_a_goal_there_is_nothing_to_say() -> None:
     """Just finish."""
     plan = make_plan(replace(PLAN.inputs, goal_s=None))
-    assert goal_after_break(plan, 8, plan.inputs.five_k_pace_s, 20) == ""
+    assert goal_after_break(plan, 8, plan.inputs.five_k_pace_s, 20) is None
 
 
 def test_an_easy_goal_stays_within_reach() -> None:
     """A week off does not take away a goal with room in it."""
     plan = make_plan(replace(PLAN.inputs, goal_s=5 * 3600))
-    assert (
-        goal_after_break(plan, 8, plan.inputs.five_k_pace_s + 5, 20) == "Your goal of 5:00:00 still looks within reach."
-    )
+    said = goal_after_break(plan, 8, plan.inputs.five_k_pace_s + 5, 20)
+    assert said == told(WeekNote.GOAL_WITHIN_REACH, goal=5 * 3600)
 
 
 def test_a_lost_goal_is_said_plainly_with_what_race_day_points_to() -> None:
     """The aim changes, not the training."""
     plan = make_plan(replace(PLAN.inputs, goal_s=3 * 3600))
     said = goal_after_break(plan, 12, plan.inputs.five_k_pace_s + 25, 15)
-    assert "3:00:00 is out of reach for now" in said
-    assert "hurry" in said
+    assert said is not None
+    assert said.code is WeekNote.GOAL_OUT_OF_REACH
+    assert said.values["goal"] == 3 * 3600
 
 
 def test_a_longer_break_points_to_a_later_finish() -> None:
     """The slower the pace to train from, the later."""
     plan = make_plan(replace(PLAN.inputs, goal_s=3 * 3600))
-    said = [goal_after_break(plan, 12, plan.inputs.five_k_pace_s + lost, 15) for lost in (0, 20, 40)]
-    assert said == sorted(said)
-    assert len(set(said)) == 3
+    notes = [goal_after_break(plan, 12, plan.inputs.five_k_pace_s + lost, 15) for lost in (0, 20, 40)]
+    projected = [float(str(note.values["projected"])) for note in notes if note is not None]
+    assert projected == sorted(set(projected))
+    assert len(projected) == 3

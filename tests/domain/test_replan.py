@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.adapting.reasons import RewriteReason
 from domain.adapting.replan import RewrittenDay, Scope, TrainingLoad, replan, with_week
 from domain.errors import InputError
 from domain.plan import Day, DayType, PhaseName, Plan
@@ -42,10 +43,10 @@ def test_nothing_changed_gives_nothing_new() -> None:
 def test_new_fitness_moves_paces_of_future_days_only() -> None:
     """Every change lies on or after the date, has a reason, and the rest of the plan is as it was."""
     quicker = replace(PLAN.inputs, five_k_pace_s=440)
-    done = replan(PLAN, FROM, inputs=quicker, reason="Your 5K got quicker.")
+    done = replan(PLAN, FROM, inputs=quicker, reason=RewriteReason.FROM_NOW)
     assert done.changes
     assert all(day >= FROM for day in dates(PLAN, done.changes))
-    assert all(change.reason.startswith("Your 5K got quicker.") for change in done.changes)
+    assert all(change.reasons[0].code is RewriteReason.FROM_NOW for change in done.changes)
     assert done.plan.inputs == quicker
     for day, week, one in PLAN.dated_days():
         if day < FROM:
@@ -86,7 +87,7 @@ def test_a_load_starts_the_future_from_what_was_reached() -> None:
     done = replan(PLAN, PLAN.date_of(7, 1), load=TrainingLoad(12, 5))
     assert done.plan.week(7).miles <= 12.5
     assert max(day.miles for day in done.plan.week(7).days) <= 6.25
-    assert any("instead of" in change.reason for change in done.changes)
+    assert RewriteReason.WEEK_MILES in {one.code for change in done.changes for one in change.reasons}
     assert hard_from(done.plan, 8) == []
 
 
@@ -108,7 +109,8 @@ def test_an_earlier_race_shortens_the_plan() -> None:
     done = replan(PLAN, FROM, inputs=sooner)
     assert done.plan.total_weeks == 14
     assert done.plan.week(14).day(7).type is DayType.RACE
-    assert any(change.after is None and "race date moved" in change.reason for change in done.changes)
+    gone = [change for change in done.changes if change.after is None]
+    assert RewriteReason.RACE_MOVED in {one.code for change in gone for one in change.reasons}
     assert hard_from(done.plan, 7) == []
 
 

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from bot.model import prompt, wire
+from domain.adapting.reasons import WeekReason
 from domain.adapting.writer import Ran, WeekBrief
 from domain.plan import PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
+from domain.told import told
 from tests.chat.trained import MARATHON
 from tests.model.weeks import a_brief, a_plan
 
@@ -35,7 +37,7 @@ def test_a_week_takes_less_than_3000_tokens(inputs: PlanInputs) -> None:
         Ran(week_number=number, planned_miles=33.3, run_miles=30.1, missed_runs=1, mean_effort=6.5)
         for number in range(1, 5)
     )
-    advice = ("4 days without running: the first two days are easy and one workout is left out.",) * 6
+    advice = (told(WeekReason.BREAK_EASY_DAYS, days=4),) * 6
     for week in plan.weeks:
         text = _text(WeekBrief(plan=plan, week=week, ran=ran, advice=advice))
         schema = json.dumps(wire.schema_of(wire.WireStart if week.number == 1 else wire.WireNext))

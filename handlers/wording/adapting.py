@@ -1,0 +1,80 @@
+"""What the adapted plan says: why a week departs from it, what to say of the log, why days were written anew."""
+
+from collections.abc import Mapping
+
+from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
+from domain.told import Code, Told
+from domain.units import Units
+from handlers.wording.door import mark
+from handlers.wording.telling import Table, tell
+
+
+def adapting_words(told: Told, units: Units) -> str:
+    """A reason or a note as a person reads it."""
+    return tell(told, units, ADAPTING)
+
+
+WEEK_REASONS: Table = {
+    WeekReason.STOPPED: mark(
+        "You are ill or in pain, so there is no schedule for now: rest, and see a clinician if it is fever, chest pain "
+        "or pain that changes how you run. The plan waits for you."
+    ),
+    WeekReason.TIRED: mark("Your effort was high two weeks running, so this week is lighter, with one workout less."),
+    WeekReason.AWAY: mark("The days you are away are rest; nothing is made up for."),
+    WeekReason.LOW: mark("Two weeks came to less than 70 % of the plan, so it goes on from what you ran."),
+    WeekReason.GROWTH: mark(
+        "The step is measured from what you ran, not from what was planned. {most} instead of {planned}."
+    ),
+    WeekReason.LONG: mark("The long run steps up from the longest you ran in the last 30 days."),
+    WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
+    WeekReason.AHEAD: mark("The weeks after it go on from there."),
+    WeekReason.BREAK_EASY_DAYS: mark(
+        "{days} days without running: the first two days are easy and one workout is left out."
+    ),
+    WeekReason.BREAK_LIGHT_WEEK: mark(
+        "{days} days without running: this week is about three quarters, without intervals. Then the plan goes on."
+    ),
+    WeekReason.BREAK_THIRD: mark(
+        "{days} days without running: as many days of gentle return, without workouts, a third of what you ran before "
+        "at most."
+    ),
+    WeekReason.BREAK_HALF: mark(
+        "{days} days without running: as many days of gentle return, without workouts, half of what you ran before at "
+        "most."
+    ),
+    WeekReason.BREAK_THREE_QUARTERS: mark(
+        "{days} days without running: as many days of gentle return, without workouts, three quarters of what you ran "
+        "before at most."
+    ),
+    WeekReason.BREAK_RESTART: mark(
+        "{days} days without running: a new plan from what you run now will serve you better than this one."
+    ),
+}
+
+WEEK_NOTES: Table = {
+    WeekNote.OVER: mark(
+        "You ran well over the plan for two weeks. The plan stays as it is: easy days kept easy are what lets the hard "
+        "ones work. If it is too little for you, plan the weeks ahead anew."
+    ),
+    WeekNote.GOAL_WITHIN_REACH: mark("Your goal of {goal} still looks within reach."),
+    WeekNote.GOAL_AMBITIOUS: mark(
+        "After the break your goal of {goal} is ambitious: race day points to about {projected}."
+    ),
+    WeekNote.GOAL_OUT_OF_REACH: mark(
+        "After the break race day points to about {projected}, and {goal} is out of reach for now. "
+        "Change the aim rather than hurry the training."
+    ),
+}
+
+REWRITE_REASONS: Table = {
+    RewriteReason.REGENERATED: mark("Written anew from the plan's targets."),
+    RewriteReason.FROM_NOW: mark("The weeks ahead start from what you run now."),
+    RewriteReason.RACE_MOVED: mark("The race date moved."),
+    RewriteReason.WEEK_MILES: mark("Week {week} comes to {now} instead of {was}."),
+}
+
+ADAPTING: Mapping[type[Code], Table] = {
+    WeekReason: WEEK_REASONS,
+    WeekNote: WEEK_NOTES,
+    RewriteReason: REWRITE_REASONS,
+}

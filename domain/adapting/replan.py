@@ -19,7 +19,6 @@ from domain.planning.week_targets import WeekTarget, week_targets
 from domain.told import Told, told
 
 
-
 @dataclass(frozen=True, slots=True)
 class TrainingLoad:
     """What was reached in running: miles a week, and the longest run of the last 30 days (0: none)."""

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from domain import transitions
+from domain.editing import transitions
 from domain.people import CoachLink, Person
 from domain.plan import PlanInputs, RaceDistance
 from domain.planning.planner import make_plan

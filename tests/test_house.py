@@ -3,10 +3,16 @@
 import ast
 from pathlib import Path
 
+import grimp
 import pytest
+
+from benchmarks import house
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("bot", "handlers", "domain", "storage")
+# Package, rooms at its top, floors: no more than these.
+TOPS = (("bot", 20, 8), ("domain", 25, 9))
+WITHOUT_CIRCLES = ("bot", "domain", "storage")
 MODULES = [
     path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")) if "versions" not in path.parts
 ]
@@ -54,3 +60,36 @@ def test_no_machine_path_is_written_anywhere() -> None:
         text = path.read_text(encoding="utf-8")
         assert "/home/" not in text.replace("/home/milepost", ""), path
         assert "/Users/" not in text, path
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    """Who imports whom, in every package."""
+    return house.graph_of()
+
+
+@pytest.mark.parametrize(("package", "rooms", "floors"), TOPS)
+def test_a_package_can_be_held_in_the_head(graph: grimp.ImportGraph, package: str, rooms: int, floors: int) -> None:
+    """Few rooms at its top, few floors from the one that starts it to the one that knows nothing of the others."""
+    arrows = house.arrows_in(graph, package)
+    assert len(arrows) <= rooms
+    assert house.floors(arrows) <= floors
+
+
+@pytest.mark.parametrize("package", WITHOUT_CIRCLES)
+def test_nothing_imports_in_a_circle(graph: grimp.ImportGraph, package: str) -> None:
+    """Neither files nor the rooms of any folder, however far round; imports inside functions count."""
+    files = {package, *graph.find_descendants(package)}
+    assert not house.circles({file: graph.find_modules_directly_imported_by(file) & files for file in files})
+    for folder in house.packages_in(graph):
+        if folder in files:
+            assert not house.circles(house.arrows_in(graph, folder)), folder
+
+
+def test_a_circle_is_found() -> None:
+    """The guard sees what it guards against: straight back, the long way round, and not a mere diamond."""
+    assert house.circles({"a": ["b"], "b": ["a"]}) == [["a", "b"]]
+    assert house.circles({"a": ["b"], "b": ["c"], "c": ["a"], "d": ["a"]}) == [["a", "b", "c"]]
+    diamond = {"a": ["b", "c"], "b": ["d"], "c": ["d"], "d": []}
+    assert not house.circles(diamond)
+    assert house.floors(diamond) == 3

@@ -1,0 +1,292 @@
+"""The house in figures: rooms, floors and circles, words and positions that have crept back, files a tap visits.
+
+python -m benchmarks.house [--files]
+
+A room is a child of a package, the floors are the longest chain of imports among its rooms; a circle is two or more
+files, or rooms of one package, that import each other by whatever way round. tests/test_house.py holds the limits.
+"""
+
+import ast
+import asyncio
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import grimp
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("bot", "handlers", "domain", "storage")
+
+Arrows = Mapping[str, Iterable[str]]
+
+
+def graph_of(packages: Sequence[str] = PACKAGES) -> grimp.ImportGraph:
+    """Who imports whom, imports inside functions and for types included."""
+    return grimp.build_graph(*packages, cache_dir=None)
+
+
+def arrows_between_files(graph: grimp.ImportGraph) -> dict[str, set[str]]:
+    """Each file and those it imports."""
+    return {module: set(graph.find_modules_directly_imported_by(module)) for module in graph.modules}
+
+
+def arrows_in(graph: grimp.ImportGraph, package: str) -> dict[str, set[str]]:
+    """The rooms of a package, each with those it imports from; a folder is one room."""
+    rooms = sorted(graph.find_children(package))
+    room_of = {module: room for room in rooms for module in (room, *graph.find_descendants(room))}
+    arrows: dict[str, set[str]] = {room: set() for room in rooms}
+    for module, room in room_of.items():
+        targets = (room_of.get(other) for other in graph.find_modules_directly_imported_by(module))
+        arrows[room] |= {target for target in targets if target is not None and target != room}
+    return arrows
+
+
+def circles(arrows: Arrows) -> list[list[str]]:
+    """The sets of nodes that reach each other, largest first (Tarjan's strongly connected components)."""
+    order: dict[str, int] = {}
+    low: dict[str, int] = {}
+    path: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(node: str) -> None:
+        order[node] = low[node] = len(order)
+        path.append(node)
+        for other in arrows.get(node, ()):
+            if other not in order:
+                visit(other)
+            if other in path:
+                low[node] = min(low[node], low[other])
+        if low[node] == order[node]:
+            start = path.index(node)
+            if len(path) - start > 1:
+                found.append(sorted(path[start:]))
+            del path[start:]
+
+    for node in arrows:
+        if node not in order:
+            visit(node)
+    return sorted(found, key=len, reverse=True)
+
+
+def floors(arrows: Arrows) -> int:
+    """The length of the longest chain of imports. Raises ValueError when there is a circle."""
+    if circles(arrows):
+        raise ValueError("rooms in a circle stand on no floor")
+    heights: dict[str, int] = {}
+
+    def height(node: str) -> int:
+        if node not in heights:
+            heights[node] = 1 + max((height(other) for other in arrows.get(node, ())), default=0)
+        return heights[node]
+
+    return max((height(node) for node in arrows), default=0)
+
+
+def packages_in(graph: grimp.ImportGraph) -> list[str]:
+    """Every folder, outermost first."""
+    return sorted(module for module in graph.modules if graph.find_children(module))
+
+
+def sentences(path: Path) -> int:
+    """Words for people in a file: strings of two or more words, docstrings and code apart."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    apart: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) or (isinstance(node, ast.Raise) and _is_for_developers(node)):
+            apart |= {id(inner) for inner in ast.walk(node)}
+        elif isinstance(node, ast.JoinedStr):
+            # Its pieces are one sentence.
+            apart |= {id(inner) for inner in ast.walk(node) if inner is not node}
+    return sum(1 for node in ast.walk(tree) if id(node) not in apart and _is_sentence(node))
+
+
+def _is_for_developers(node: ast.Raise) -> bool:
+    names = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+    return bool(names & {"ValueError", "TypeError", "KeyError", "AssertionError"})
+
+
+def _is_sentence(node: ast.AST) -> bool:
+    if isinstance(node, ast.JoinedStr):
+        pieces = [part.value for part in node.values if isinstance(part, ast.Constant)]
+        text = "x".join(str(piece) for piece in pieces)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        text = node.value
+    else:
+        return False
+    return sum(1 for word in text.split() if sum(letter.isalpha() for letter in word) > 1) > 1
+
+
+def positional_reads(path: Path) -> int:
+    """Places that read a button by position, as in `tap.number(3)` or `tap.ids[3]`."""
+    return sum(_is_positional(node) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def _is_positional(node: ast.AST) -> bool:
+    if isinstance(node, ast.Subscript):
+        return isinstance(node.value, ast.Attribute) and node.value.attr == "ids"
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+        return False
+    reads, place = node.func.value, node.args[0]
+    is_place = isinstance(place, ast.Constant) and isinstance(place.value, int)
+    return is_place and isinstance(reads, ast.Name) and reads.id in {"tap", "button", "pressed"}
+
+
+def files_of(package: str) -> list[Path]:
+    """The files of a package; migrations are history and stand apart."""
+    return [path for path in sorted((ROOT / package).rglob("*.py")) if "versions" not in path.parts]
+
+
+@dataclass(slots=True)
+class Trail:
+    """The project's files that a piece of work went through, in order, and the calls from file to file."""
+
+    files: list[str] = field(default_factory=list)
+    calls: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def returns(self) -> int:
+        """Ways from file to file that lead to one visited before: what a reader has to go back for."""
+        return len(self.calls) - max(0, len(self.files) - 1)
+
+    def step(self, frame: FrameType, event: str, _arg: object) -> None:
+        """For `sys.setprofile`."""
+        if event != "call":
+            return
+        file = _project_file(frame.f_code.co_filename)
+        if file is None:
+            return
+        caller: FrameType | None = frame.f_back
+        before = None
+        while caller is not None and before is None:
+            before = _project_file(caller.f_code.co_filename)
+            caller = caller.f_back
+        if file not in self.files:
+            self.files.append(file)
+        if before is not None and before != file:
+            self.calls.add((before, file))
+
+
+_known: dict[str, str | None] = {}
+
+
+def _project_file(name: str) -> str | None:
+    if name not in _known:
+        path = Path(name)
+        inside = path.relative_to(ROOT) if path.is_relative_to(ROOT) else None
+        is_ours = inside is not None and inside.parts[0] in PACKAGES and inside.parts[:2] != ("bot", "playground")
+        _known[name] = str(inside) if is_ours else None
+    return _known[name]
+
+
+@contextmanager
+def following() -> Any:
+    """The trail of what runs inside."""
+    trail = Trail()
+    sys.setprofile(trail.step)
+    try:
+        yield trail
+    finally:
+        sys.setprofile(None)
+
+
+async def trail_of_swap(folder: Path) -> Trail:
+    """From the update that Telegram hands over to the answer and the edited card: a tap on Swap below a week."""
+    from tests.telegram import Emulated
+
+    telegram, bot = await _bot_with_a_plan(folder, Emulated)
+    try:
+        athlete = telegram.person("athlete")
+        # Once before, so that what is imported and cached at first use stands apart.
+        for _ in range(2):
+            telegram.acts.say(athlete.id, "/week")
+            await _until_quiet(bot)
+            telegram.pass_time(seconds=30)
+            place = telegram.find_button(athlete, "Swap")
+            assert place is not None, telegram.screen(athlete)
+            telegram.acts.call_back(athlete.id, *place)
+            with following() as trail:
+                await bot.poller.poll(0)
+                await bot.lane_worker.until_idle()
+        assert "Swap" in telegram.last(athlete)
+        return trail
+    finally:
+        await bot.close()
+
+
+async def _bot_with_a_plan(folder: Path, emulated: Callable[..., Any]) -> tuple[Any, Any]:
+    from benchmarks.editing import NOW, inputs
+    from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
+    from bot.wiring import build
+    from domain.people import Person
+    from domain.planning.planner import make_plan
+    from handlers.actions.clock import run_timer, schedule_timers
+    from handlers.chat.routes import build_handlers
+    from storage.engine import open_database
+    from storage.migrate import migrate
+    from tests.telegram import TOKEN
+
+    url = f"sqlite:///{folder}/house.db"
+    await asyncio.to_thread(migrate, url)
+    telegram = emulated(start=NOW)
+    bot = build(
+        database=open_database(url),
+        token=TOKEN,
+        base_url=BASE_URL,
+        base_file_url=BASE_FILE_URL,
+        handlers=build_handlers(),
+        run_timer=run_timer,
+        clock=telegram.clock,
+        wall=telegram.clock,
+        request=telegram.request(),
+        polling=telegram.request(),
+    )
+    await bot.meet()
+    athlete = telegram.person("athlete").id
+    telegram.acts.start(athlete)
+    telegram.take_updates()
+    async with bot.database.transaction(NOW) as uow:
+        person = Person(id=athlete, chat_id=athlete, name="Ann", created_at=NOW)
+        await uow.people.put(person)
+        plan = make_plan(inputs())
+        await uow.plans.create(athlete, plan, goal_pace_5k_s=None, author_id=athlete, at=NOW, reason="Plan created")
+        await schedule_timers(uow, person)
+    return telegram, bot
+
+
+async def _until_quiet(bot: Any) -> None:
+    while await bot.poller.poll(0):
+        await bot.catch_up()
+
+
+def main() -> None:
+    """Print every figure."""
+    graph = graph_of()
+    for package in PACKAGES:
+        arrows = arrows_in(graph, package)
+        count = len(circles(arrows))
+        height = str(floors(arrows)) if not count else "no"
+        ways = sum(len(list(targets)) for targets in arrows.values())
+        size = f"{len(files_of(package)):4} files  {len(arrows):3} rooms at its top"
+        print(f"{package:9} {size}  {height:>2} floors  {ways:4} arrows")
+    between_files = circles(arrows_between_files(graph))
+    between_rooms = [circle for package in packages_in(graph) for circle in circles(arrows_in(graph, package))]
+    print(f"circles: {len(between_files)} between files, {len(between_rooms)} between rooms of a package")
+    for circle in (*between_files, *between_rooms):
+        print(f"  {' ↔ '.join(circle)}")
+    counted = {path: sentences(path) for path in files_of("domain")}
+    print(f"sentences in domain: {sum(counted.values())}, in {sum(1 for n in counted.values() if n)} files")
+    print(f"buttons read by position: {sum(positional_reads(path) for path in files_of('handlers'))}")
+    with tempfile.TemporaryDirectory() as folder:
+        trail = asyncio.run(trail_of_swap(Path(folder)))
+    print(f"a tap on Swap: {len(trail.files)} files, {trail.returns} returns")
+    if "--files" in sys.argv:
+        print("\n".join(f"  {file}" for file in trail.files))
+
+
+if __name__ == "__main__":
+    main()

@@ -168,7 +168,7 @@ async def _measure(url: str, base_url: str, count: int) -> None:
             )
     tapper, warm, first, *others = people
     async with Nursery() as nursery:
-        for part in (bot.lane_worker.run, bot.bulk.run, bot.slow.run):
+        for part in (bot.lane_worker.run, bot.reminders.run, bot.slow.run):
             nursery.start(part(), name=part.__qualname__)
         await _generate(bot, heads, [warm])
         alone = await _generate(bot, heads, [first])
@@ -183,7 +183,7 @@ async def _measure(url: str, base_url: str, count: int) -> None:
         print(f"{len(others)} generations at once: {took:.2f} s, {took / alone:.2f} times one; processor {busy:.1f} s")
         _say("taps meanwhile", waits)
         bot.lane_worker.stop()
-        bot.bulk.stop()
+        bot.reminders.stop()
         bot.slow.stop()
     await bot.close()
 
@@ -197,7 +197,7 @@ async def _generate(bot: Bot, heads: dict[int, PlanHead], people: list[int]) -> 
             assert stored is not None
             await ask_model(uow, person, stored)
     started = perf_counter()
-    bot.slow._wake.ring()
+    bot.wakes.slow.ring()
     while True:
         async with bot.database.read(bot.clock.now()) as uow:
             asks = [await uow.model.ask_of(heads[person_id].id, 1) for person_id in people[-1:] + people[:3]]
@@ -218,7 +218,7 @@ async def _tap(bot: Bot, person_id: int, plan_id: int, go_on: Callable[[], bool]
     update_id = int(perf_counter() * 1000)
     async with bot.database.transaction(bot.clock.now()) as uow:
         await uow.chat.show(person_id, "bench", Card(text="…"))
-    bot.lanes_wake.ring()
+    bot.wakes.lanes.ring()
     await asyncio.sleep(0.2)
     week = 1
     while len(waits) < most and go_on():

@@ -15,7 +15,8 @@ from sqlalchemy import insert
 
 from benchmarks.taps import postgres
 from bot.lanes.clockwork import Clockwork
-from bot.lanes.waking import Wake
+from bot.lanes.waking import Wakes
+from bot.lanes.work_loop import Process
 from bot.watching.metrics import Metrics
 from domain.messages import Card
 from domain.ports import UnitOfWork
@@ -69,7 +70,15 @@ async def measure(name: str, url: str, count: int) -> None:
     database = open_database(url)
     await seed(database, count)
     moment = [NOW]
-    clock = Clockwork(database, remind, now=lambda: moment[0], lanes_wake=Wake(), bulk_wake=Wake(), metrics=Metrics())
+    process = Process(
+        database=database,
+        owner="tick",
+        now=lambda: moment[0],
+        wall=lambda: moment[0],
+        wakes=Wakes(),
+        metrics=Metrics(),
+    )
+    clock = Clockwork(process, remind)
     await clock.tick()
     before = psutil.Process().memory_info().rss
     quiet = []

@@ -4,13 +4,11 @@ import asyncio
 import logging
 import sys
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any
-
-from sqlalchemy.engine import make_url
 
 from bot.settings import Settings, SettingsError, load_settings, warn_unknown
 from bot.watching import logs
+from storage.addresses import sqlite_file, with_file, without_password
 
 log = logging.getLogger(__name__)
 
@@ -47,11 +45,11 @@ def _ready_settings() -> Settings:
     logs.set_up(secrets=settings.secrets)
     for warning in warn_unknown():
         log.warning("%s", warning)
-    url = make_url(settings.database_url)
-    if url.get_backend_name() != "sqlite":
-        _say(f"Database: {url.render_as_string(hide_password=True)}")
+    path = sqlite_file(settings.database_url)
+    if path is None:
+        _say(f"Database: {without_password(settings.database_url)}")
         return settings
-    path = Path(url.database or "milepost.db").expanduser()
+    path = path.expanduser()
     if settings.telegram_bot_token is None and "database_url" not in settings.model_fields_set:
         # The playground's people stay apart from real ones, unless a database was named.
         path = path.with_name("playground.db")
@@ -60,7 +58,7 @@ def _ready_settings() -> Settings:
     except OSError as error:
         raise SettingsError(f"DATABASE_URL: cannot make the folder {path.parent}: {error.strerror}.") from None
     _say(f"Database: {path}")
-    return settings.model_copy(update={"database_url": url.set(database=str(path)).render_as_string(False)})
+    return settings.model_copy(update={"database_url": with_file(settings.database_url, path)})
 
 
 def _run_serving(settings: Settings, role: str) -> int:

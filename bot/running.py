@@ -149,13 +149,13 @@ async def live(
 def _parts(bot: Bot, settings: Settings, role: str) -> dict[str, Coroutine[Any, Any, None]]:
     parts: dict[str, Coroutine[Any, Any, None]] = {}
     if role in ("all", "worker"):
-        parts |= {"lanes": bot.lane_worker.run(), "bulk": bot.bulk.run(), "slow work": bot.slow.run()}
+        parts |= {"lanes": bot.lane_worker.run(), "reminders": bot.reminders.run(), "slow work": bot.slow.run()}
         if bot.model is not None:
             parts["model"] = bot.model.get_ready()
         if bot.database.dialect == "postgresql":
-            from bot.lanes.waking import listen
+            from storage.notifying import listen
 
-            parts["listen"] = listen(bot.database, bot.lanes_wake)
+            parts["listen"] = listen(bot.database, bot.wakes.lanes.ring)
     if role == "all" and not settings.webhook_url:
         parts["polling"] = bot.poller.run()
     return parts
@@ -165,7 +165,7 @@ async def _wind_down(bot: Bot, tasks: list[asyncio.Task[None]], parts: dict[str,
     """Take nothing more in, finish and deliver what is in hand, give every lease back."""
     await bot.clockwork.stop()
     bot.lane_worker.stop()
-    bot.bulk.stop()
+    bot.reminders.stop()
     bot.slow.stop()
     finishing = []
     for name, task in zip(parts, tasks, strict=True):

@@ -21,9 +21,10 @@ from bot.lanes.database_clock import DatabaseWall
 from bot.lanes.handling import ChatHandling
 from bot.lanes.intake import Intake, Poller
 from bot.lanes.owners import is_dead, new_owner
-from bot.lanes.reminders import BulkSender
+from bot.lanes.reminders import ReminderSender
 from bot.lanes.slow_work import SlowWorker, Work
-from bot.lanes.waking import Wake
+from bot.lanes.waking import Wakes
+from bot.lanes.work_loop import Process
 from bot.lanes.worker import LaneWorker
 from bot.telegram.api import TelegramApi
 from bot.telegram.transport import AiohttpRequest
@@ -62,12 +63,11 @@ class Bot:
     intake: Intake
     poller: Poller
     lane_worker: LaneWorker
-    bulk: BulkSender
+    reminders: ReminderSender
     slow: SlowWorker
     clockwork: Clockwork
     incidents: Incidents
-    lanes_wake: Wake
-    bulk_wake: Wake
+    wakes: Wakes
     artist: Artist
     owner: str
     clock: Clock
@@ -97,19 +97,19 @@ class Bot:
             ran = await self.clockwork.tick()
             await self.lane_worker.until_idle()
             await self.slow.until_idle()
-            await self.bulk.until_idle()
+            await self.reminders.until_idle()
             if not ran and not await self._is_due():
                 return
 
     async def settle(self, within_s: float = 20.0) -> None:
         """Run what the clock has made due and wait until the running parts have delivered it."""
         await self.clockwork.tick()
-        self.lanes_wake.ring()
-        self.bulk_wake.ring()
+        self.wakes.lanes.ring()
+        self.wakes.reminders.ring()
         try:
             async with asyncio.timeout(within_s):
                 # Other processes may be delivering too: no event says when they are done.
-                while await self._is_due() or self.lane_worker.is_busy or self.bulk.is_busy:  # noqa: ASYNC110
+                while await self._is_due() or self.lane_worker.is_busy or self.reminders.is_busy:  # noqa: ASYNC110
                     await asyncio.sleep(0.02)
         except TimeoutError:
             log.warning("messages are still on their way")
@@ -169,13 +169,12 @@ def build(
         .job_queue(None)
         .build()
     )
-    metrics, lanes_wake, bulk_wake, slow_wake = Metrics(), Wake(), Wake(), Wake()
-    owner = new_owner()
+    metrics, wakes, owner = Metrics(), Wakes(), new_owner()
+    process = Process(database=database, owner=owner, now=clock.now, wall=wall.now, wakes=wakes, metrics=metrics)
     pace = Pace(bot_id=api.bot_id, per_s=messages_per_s)
     artist = Artist(database, api.bot_id)
     delivery = Delivery(api, artist, now=clock.now, wall=wall.now)
-    common: dict[str, Any] = {"owner": owner, "now": clock.now, "wall": wall.now, "metrics": metrics}
-    intake = Intake(database, api.bot_id, now=clock.now, wake=lanes_wake, metrics=metrics, wakes_others=wakes_others)
+    intake = Intake(database, api.bot_id, now=clock.now, wake=wakes.lanes, metrics=metrics, wakes_others=wakes_others)
     room = model(metrics) if model is not None else None
 
     def breakers() -> Sequence[str]:
@@ -186,16 +185,6 @@ def build(
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
     add_operator_commands(application, metrics, admins, incidents)
     application.add_handlers(list(handlers))
-    lane_worker = LaneWorker(
-        database,
-        ChatHandling(application),
-        delivery,
-        pace=pace,
-        wake=lanes_wake,
-        bulk_wake=bulk_wake,
-        slow_wake=slow_wake,
-        **common,
-    )
     return Bot(
         database=database,
         request=request,
@@ -205,21 +194,16 @@ def build(
         metrics=metrics,
         intake=intake,
         poller=Poller(TelegramApi(polling, base_url, token), intake),
-        lane_worker=lane_worker,
-        bulk=BulkSender(database, delivery, pace=pace, wake=bulk_wake, lanes_wake=lanes_wake, **common),
-        slow=SlowWorker(database, kinds, wake=slow_wake, lanes_wake=lanes_wake, **common),
+        lane_worker=LaneWorker(process, ChatHandling(application), delivery, pace=pace),
+        reminders=ReminderSender(process, delivery, pace=pace),
+        slow=SlowWorker(process, kinds),
         clockwork=Clockwork(
-            database,
+            process,
             run_timer,
-            now=clock.now,
-            lanes_wake=lanes_wake,
-            bulk_wake=bulk_wake,
-            metrics=metrics,
             also=(incidents.look, shared.synchronise) if shared else (incidents.look,),
         ),
         incidents=incidents,
-        lanes_wake=lanes_wake,
-        bulk_wake=bulk_wake,
+        wakes=wakes,
         artist=artist,
         model=room,
         owner=owner,

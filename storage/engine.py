@@ -13,14 +13,18 @@ from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import event
-from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy import event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import Connection as SyncConnection
 from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.faults import DatabaseAwayError, as_away
 from storage.inline_sqlite import connect_inline
 from storage.unit_of_work import StoredUnitOfWork
+
+# A connection inside a transaction: what the functions of storage are given, opaque to whoever passes it on.
+Connection = AsyncConnection
 
 BUSY_TIMEOUT_S = 5.0
 # Errors of statements go to the log, and their parameters are what people wrote.
@@ -113,6 +117,12 @@ class Database:
         await self.engine.dispose()
 
 
+async def server_time(connection: Connection) -> datetime:
+    """What the clock of a PostgreSQL server says just now."""
+    at: datetime = (await connection.execute(text("SELECT clock_timestamp()"))).scalar_one()
+    return at
+
+
 @asynccontextmanager
 async def _begin(engine: AsyncEngine, *, writing: bool = True) -> AsyncIterator[AsyncConnection]:
     try:
@@ -183,7 +193,7 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, pragma: str) -> None:
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
-    def begun(connection: Connection) -> None:
+    def begun(connection: SyncConnection) -> None:
         connection.exec_driver_sql(begin)
 
 

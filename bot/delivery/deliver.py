@@ -35,7 +35,7 @@ class Delivered:
     answers: list[str] = field(default_factory=list)
     cards: list[CardShown] = field(default_factory=list)
     sends: list[SendDone] = field(default_factory=list)
-    files: list[tuple[str, str]] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
     pace_at: datetime | None = None
     wait_s: float | None = None
     flood_s: float = 0.0
@@ -100,10 +100,6 @@ class Delivery:
         elif work:
             await asyncio.gather(*work)
         return done
-
-    async def keep_file(self, digest: str, file_id: str) -> None:
-        """Remember Telegram's id of a picture."""
-        await self._artist.keep(digest, file_id, self._now())
 
     async def _answer(self, answer: AnswerRow, done: Delivered) -> None:
         params: dict[str, Any] = {"callback_query_id": answer.callback_id}
@@ -253,7 +249,7 @@ class Delivery:
             return
         file_id = file_id_in(result, form_of(card))
         if file_id is not None:
-            done.files.append((file.digest, file_id))
+            done.files[file.digest] = file_id
 
     # Calls
 

@@ -4,15 +4,12 @@ import asyncio
 import hashlib
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
-
-from sqlalchemy import select
 
 from bot.telegram.rendering import File
 from domain.messages import Card
 from storage.engine import Database
-from storage.queue_tables import sent_files
-from storage.upsert import put_row
+from storage.faults import DatabaseAwayError
+from storage.sent_files import file_id_of
 
 log = logging.getLogger(__name__)
 
@@ -49,17 +46,13 @@ class Artist:
             return None
         return File(name, content=content)
 
-    async def keep(self, digest: str, file_id: str, now: datetime) -> None:
-        """Remember Telegram's id of a picture."""
-        values = {"bot_id": self._bot_id, "digest": digest, "file_id": file_id, "sent_at": now}
-        async with self._database.writing() as connection:
-            await put_row(connection, sent_files, values)
-
     async def _known(self, digest: str) -> str | None:
-        found = select(sent_files.c.file_id).where(sent_files.c.bot_id == self._bot_id, sent_files.c.digest == digest)
-        async with self._database.reading() as connection:
-            file_id: str | None = (await connection.execute(found)).scalar_one_or_none()
-            return file_id
+        try:
+            async with self._database.reading() as connection:
+                return await file_id_of(connection, self._bot_id, digest)
+        except DatabaseAwayError:
+            # Sent as bytes, rather than have what was said before in this delivery forgotten and said again.
+            return None
 
     def close(self) -> None:
         """End the thread."""

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.delivery.deliver import Delivered
 from storage import delivering, lanes, pacing
+from storage.engine import Connection
 from storage.lanes import Lane, Release
+from storage.sent_files import keep_file_ids
 
 
-@dataclass(slots=True, kw_only=True)
-class Finished:
-    """A lane that was worked on: what was delivered, and whether something is left to do at once."""
+@dataclass(slots=True, kw_only=True, eq=False)
+class LaneInHand:
+    """A lane that was claimed and what becomes of it: what was delivered, and whether more is to be done at once."""
 
     lane: Lane
     bulk: bool = False
@@ -31,9 +31,9 @@ class Pace:
 
 
 async def record(
-    connection: AsyncConnection, finished: Sequence[Finished], *, now: datetime, wall: datetime, pace: Pace
+    connection: Connection, finished: Sequence[LaneInHand], *, now: datetime, wall: datetime, pace: Pace
 ) -> None:
-    """Write down what became of answers, cards and messages, and release the lanes.
+    """Write down what became of answers, cards, messages and files, and release the lanes.
 
     While bulk messages are queued, those that did not wait for a slot are counted against the bot's pace.
     """
@@ -41,6 +41,8 @@ async def record(
     await delivering.record_answers(connection, [id_ for done in results for id_ in done.answers])
     await delivering.record_cards(connection, [card for done in results for card in done.cards])
     await delivering.record_sends(connection, [send for done in results for send in done.sends], now)
+    file_ids = {digest: file_id for done in results for digest, file_id in done.files.items()}
+    await keep_file_ids(connection, pace.bot_id, file_ids, now)
     for one in finished:
         if one.delivered.moved_to is not None:
             await delivering.migrate_chat(connection, one.lane.chat_id, one.delivered.moved_to, now)
@@ -61,7 +63,7 @@ async def record(
         await delivering.distrust(connection, cards, sorted(lost), now)
 
 
-def _back(one: Finished, now: datetime) -> Release:
+def _back(one: LaneInHand, now: datetime) -> Release:
     """When the lane is due again: at once, after a wait, or when its next message is due or somebody wakes it."""
     done = one.delivered
     later = now + timedelta(seconds=done.wait_s) if done.wait_s is not None else None

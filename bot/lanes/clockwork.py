@@ -6,12 +6,10 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
-from bot.lanes.waking import Wake
-from bot.watching.metrics import Metrics
+from bot.lanes.work_loop import Process
 from domain.ports import UnitOfWork
 from domain.records import Timer
 from storage import delivering, incoming
-from storage.engine import Database
 from storage.faults import DatabaseAwayError
 
 log = logging.getLogger(__name__)
@@ -30,21 +28,16 @@ class Clockwork:
 
     def __init__(
         self,
-        database: Database,
+        process: Process,
         run_timer: RunTimer,
         *,
-        now: Callable[[], datetime],
-        lanes_wake: Wake,
-        bulk_wake: Wake,
-        metrics: Metrics,
         also: tuple[Callable[[], Awaitable[None]], ...] = (),
     ) -> None:
-        self._database = database
+        self._database = process.database
         self._run_timer = run_timer
-        self._now = now
-        self._lanes_wake = lanes_wake
-        self._bulk_wake = bulk_wake
-        self._metrics = metrics
+        self._now = process.now
+        self._wakes = process.wakes
+        self._metrics = process.metrics
         self._also = also
         self._one_at_a_time = asyncio.Lock()
         self._beating = asyncio.Lock()
@@ -93,8 +86,8 @@ class Clockwork:
                 total += ran
                 if not ran:
                     break
-                self._lanes_wake.ring()
-                self._bulk_wake.ring()
+                self._wakes.lanes.ring()
+                self._wakes.reminders.ring()
                 # Whoever taps meanwhile goes first.
                 await asyncio.sleep(0)
             return total

@@ -3,10 +3,8 @@
 import logging
 from datetime import datetime, timedelta
 
-from sqlalchemy import text
-
 from domain.ports import Clock
-from storage.engine import Database
+from storage.engine import Database, server_time
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +27,7 @@ class DatabaseWall:
         """Ask the database for the time; half the way there and back is taken off."""
         async with self._database.reading() as connection:
             asked = self._clock.now()
-            theirs: datetime = (await connection.execute(text("SELECT clock_timestamp()"))).scalar_one()
+            theirs = await server_time(connection)
             offset = theirs - asked - (self._clock.now() - asked) / 2
         if abs(offset) > NOTEWORTHY and abs(offset - self._offset) > NOTEWORTHY:
             log.warning(

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.crashpoints import AFTER_STORE, reach
-from bot.lanes.waking import Wake, notify
+from bot.lanes.waking import Wake
 from bot.telegram.api import TelegramApi
 from bot.telegram.outcomes import outcome_of
 from bot.watching.metrics import Metrics
@@ -15,6 +15,7 @@ from storage import incoming
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
 from storage.incoming import NewUpdate
+from storage.notifying import notify
 
 log = logging.getLogger(__name__)
 

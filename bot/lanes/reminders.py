@@ -1,180 +1,119 @@
 """Reminders and other messages nobody is waiting for: sent evenly at the bot's pace, behind those people wait for."""
 
 import asyncio
-import logging
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.deliver import Delivery
-from bot.delivery.recording import Finished, Pace, record
+from bot.delivery.recording import LaneInHand, Pace, record
 from bot.lanes.rate_limit import Window
-from bot.lanes.waking import Wake
+from bot.lanes.work_loop import Process, WorkLoop
 from bot.lanes.worker import LEASE, LONGEST_CALL
-from bot.nursery import Nursery
-from bot.watching.metrics import Metrics
 from storage import delivering, lanes, pacing
 from storage.cards import SendRow, Undelivered
 from storage.delivering import SendDone
-from storage.engine import Database
-from storage.faults import DatabaseAwayError
-from storage.lanes import Lane
-
-log = logging.getLogger(__name__)
+from storage.engine import Connection
 
 AHEAD = timedelta(milliseconds=250)
 # How long before its moments are used up a sender reserves the next: longer than a transaction takes on a busy machine.
 EARLY_S = 0.1
 LANES_A_TURN = 400
-POLL_S = 1.0
+# Lanes that turned out to have nothing to send are given back at once.
+GIVE_BACK_S = 0.05
 
 
-class BulkSender:
+@dataclass(slots=True, kw_only=True, eq=False)
+class Slot(LaneInHand):
+    """A lane and the moment (machine's clock) that is reserved for its message; None when it has none after all."""
+
+    at: datetime
+    send: SendRow | None
+    bulk: bool = True
+
+
+class ReminderSender(WorkLoop[Slot]):
     """Reserves moments from the shared pace, claims as many lanes, and sends one message in each."""
 
-    def __init__(
-        self,
-        database: Database,
-        delivery: Delivery,
-        *,
-        pace: Pace,
-        owner: str,
-        now: Callable[[], datetime],
-        wall: Callable[[], datetime],
-        wake: Wake,
-        lanes_wake: Wake,
-        metrics: Metrics,
-    ) -> None:
-        self._database = database
+    name = "a reminder"
+    # Telegram takes seconds when it is slow; who waits for it must not hold the others up.
+    at_once = 4000
+    poll_s = 1.0
+
+    def __init__(self, process: Process, delivery: Delivery, *, pace: Pace) -> None:
+        super().__init__(process, process.wakes.reminders)
         self._delivery = delivery
         self._pace = pace
-        self._owner = owner
-        self._now = now
-        self._wall = wall
-        self._wake = wake
-        self._lanes_wake = lanes_wake
-        self._metrics = metrics
-        self._finished: list[Finished] = []
-        self._running = 0
         self._window = Window(max(1, math.ceil(pace.per_s)))
-        self._stopping = False
-        # Inside a turn, work that is claimed or being recorded is in neither of the counts above.
-        self._in_turn = False
+        self._paused_s: float | None = None
 
-    async def run(self) -> None:
-        """Send until `stop`, then finish what is in hand."""
-        async with Nursery() as nursery:
-            while not (self._stopping and self._running == 0 and not self._finished):
-                try:
-                    batch, wait_s = await self.turn()
-                except DatabaseAwayError as error:
-                    log.warning("reminders wait: %s", error)
-                    await asyncio.sleep(POLL_S)
-                    continue
-                self._running += len(batch)
-                for lane, send, at in batch:
-                    nursery.start(self._work(lane, send, at), name=f"bulk {lane.chat_id}")
-                if not batch:
-                    await self._wake.heard(wait_s)
-                else:
-                    # The next moments are reserved when these are nearly used up.
-                    await asyncio.sleep(max(0.0, (batch[-1][2] - self._wall()).total_seconds() - EARLY_S))
+    def _label(self, piece: Slot) -> str:
+        return f"reminder {piece.lane.chat_id}"
 
-    def stop(self) -> None:
-        """Claim nothing more."""
-        self._stopping = True
-        self._wake.ring()
+    async def _record(self, connection: Connection, finished: Sequence[Slot]) -> None:
+        await record(connection, finished, now=self._process.now(), wall=self._process.wall(), pace=self._pace)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether anything is in hand."""
-        return bool(self._running or self._finished or self._in_turn)
+    def _recorded(self) -> None:
+        # Who tapped meanwhile waits for the lane.
+        self._process.wakes.lanes.ring()
 
-    async def until_idle(self) -> None:
-        """Send everything that is due, as fast as the pace allows; for tests and for a clock that is moved."""
-        while True:
-            batch, _ = await self.turn()
-            if not batch and not self._finished:
-                return
-            self._running += len(batch)
-            await asyncio.gather(*(self._work(*one) for one in batch))
+    async def _claim(self, connection: Connection, free: int) -> list[Slot]:
+        now, wall = self._process.now(), self._process.wall()
+        self._paused_s = None
+        due = await lanes.count_due(connection, now, wall, min(free, LANES_A_TURN)) if free else 0
+        self._pace.has_bulk = due > 0
+        if not due:
+            return []
+        slots = await pacing.reserve(
+            connection, self._pace.bot_id, wall, per_s=self._pace.per_s, ahead=AHEAD, wanted=due
+        )
+        if slots.paused_until is not None:
+            self._paused_s = (slots.paused_until - wall).total_seconds()
+            return []
+        claimed = await lanes.claim(
+            connection,
+            now=now,
+            wall=wall,
+            lease=LEASE,
+            owner=self._process.owner,
+            limit=len(slots.times),
+            bulk=True,
+        )
+        chats = [lane.chat_id for lane in claimed]
+        muted = await delivering.muted(connection, chats)
+        for chat_id in muted:
+            await delivering.mute(connection, chat_id, now)
+        todo = await delivering.undelivered(
+            connection, [chat_id for chat_id in chats if chat_id not in muted], now, bulk=True
+        )
+        sends = {chat_id: found.sends[0] for chat_id, found in todo.items() if found.sends}
+        await delivering.mark_sending(connection, [send.id for send in sends.values()], now)
+        return [
+            Slot(lane=lane, at=at, send=sends.get(lane.chat_id)) for lane, at in zip(claimed, slots.times, strict=False)
+        ]
 
-    async def turn(self) -> tuple[list[tuple[Lane, SendRow, datetime]], float]:
-        """One transaction: record what was sent, reserve moments, claim lanes, record the attempts.
+    async def _work(self, slot: Slot) -> None:
+        if slot.send is None:
+            return
+        await asyncio.sleep(max(0.0, (slot.at - self._process.wall()).total_seconds()))
+        until = slot.at + LEASE - LONGEST_CALL
+        async with self._window.place():
+            started = self._process.metrics.started()
+            slot.delivered = await self._delivery.deliver(
+                slot.lane.chat_id, Undelivered(sends=[slot.send]), pace_at=None, until=until
+            )
+        if not slot.delivered.sends:
+            # Never begun, because the lease had nearly run out: not to be taken for one of unknown fate.
+            slot.delivered.sends.append(SendDone(id=slot.send.id, state="queued", tries=slot.send.tries))
+        slot.delivered.count(self._process.metrics, started)
 
-        Returns what to send when, and how long to wait when there is nothing.
-        """
-        self._in_turn = True
-        try:
-            return await self._turn()
-        finally:
-            self._in_turn = False
-
-    async def _turn(self) -> tuple[list[tuple[Lane, SendRow, datetime]], float]:
-        finished, self._finished = self._finished, []
-        now, wall = self._now(), self._wall()
-        try:
-            async with self._database.writing() as connection:
-                if finished:
-                    await record(connection, finished, now=now, wall=wall, pace=self._pace)
-                due = 0 if self._stopping else await lanes.count_due(connection, now, wall, LANES_A_TURN)
-                self._pace.has_bulk = due > 0
-                if not due:
-                    return [], POLL_S
-                slots = await pacing.reserve(
-                    connection, self._pace.bot_id, wall, per_s=self._pace.per_s, ahead=AHEAD, wanted=due
-                )
-                if slots.paused_until is not None:
-                    return [], min(POLL_S, (slots.paused_until - wall).total_seconds())
-                claimed = await lanes.claim(
-                    connection,
-                    now=now,
-                    wall=wall,
-                    lease=LEASE,
-                    owner=self._owner,
-                    limit=len(slots.times),
-                    bulk=True,
-                )
-                chats = [lane.chat_id for lane in claimed]
-                muted = await delivering.muted(connection, chats)
-                for chat_id in muted:
-                    await delivering.mute(connection, chat_id, now)
-                todo = await delivering.undelivered(
-                    connection, [chat_id for chat_id in chats if chat_id not in muted], now, bulk=True
-                )
-                sends = {chat_id: found.sends[0] for chat_id, found in todo.items() if found.sends}
-                await delivering.mark_sending(connection, [send.id for send in sends.values()], now)
-        except BaseException:
-            self._finished = finished + self._finished
-            raise
-        for one in finished:
-            for digest, file_id in one.delivered.files:
-                await self._delivery.keep_file(digest, file_id)
-        batch = []
-        for lane, at in zip(claimed, slots.times, strict=False):
-            send = sends.get(lane.chat_id)
-            if send is None:
-                self._finished.append(Finished(lane=lane, bulk=True))
-            else:
-                batch.append((lane, send, at))
-        return batch, 0.05
-
-    async def _work(self, lane: Lane, send: SendRow, at: datetime) -> None:
-        done = Finished(lane=lane, bulk=True)
-        try:
-            await asyncio.sleep(max(0.0, (at - self._wall()).total_seconds()))
-            until = at + LEASE - LONGEST_CALL
-            async with self._window.place():
-                started = self._metrics.started()
-                done.delivered = await self._delivery.deliver(
-                    lane.chat_id, Undelivered(sends=[send]), pace_at=None, until=until
-                )
-            if not done.delivered.sends:
-                # Never begun, because the lease had nearly run out: not to be taken for one of unknown fate.
-                done.delivered.sends.append(SendDone(id=send.id, state="queued", tries=send.tries))
-            done.delivered.count(self._metrics, started)
-        finally:
-            self._running -= 1
-            self._finished.append(done)
-            self._wake.ring()
-            self._lanes_wake.ring()
+    async def _rest(self, pieces: Sequence[Slot]) -> None:
+        """Until the next moments can be reserved: when these are nearly used up, or when there is something to send."""
+        moments = [slot.at for slot in pieces if slot.send is not None]
+        if moments:
+            await asyncio.sleep(max(0.0, (moments[-1] - self._process.wall()).total_seconds() - EARLY_S))
+        elif pieces:
+            await self._wake.heard(GIVE_BACK_S)
+        else:
+            await self._wake.heard(self.poll_s if self._paused_s is None else min(self.poll_s, self._paused_s))

@@ -1,17 +1,7 @@
-"""Telling the lanes at once that there is something to do: an event within a process, NOTIFY between processes."""
+"""Telling a loop of this process at once that there is something to do."""
 
 import asyncio
-import logging
-from urllib.parse import urlsplit
-
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from storage.engine import Database
-
-log = logging.getLogger(__name__)
-
-CHANNEL = "milepost_lanes"
+from dataclasses import dataclass, field
 
 
 class Wake:
@@ -36,23 +26,10 @@ class Wake:
         return True
 
 
-async def notify(connection: AsyncConnection) -> None:
-    """Wake the other processes when this transaction is committed (PostgreSQL only)."""
-    if connection.dialect.name == "postgresql":
-        await connection.execute(text("SELECT pg_notify(:channel, '')"), {"channel": CHANNEL})
+@dataclass(frozen=True, slots=True)
+class Wakes:
+    """The alarms of a process: one for each of its loops."""
 
-
-async def listen(database: Database, wake: Wake, *, retry_s: float = 5.0) -> None:
-    """Ring whenever another process notifies; polling goes on beneath, so a lost connection only costs time."""
-    import psycopg
-
-    address = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    while True:
-        try:
-            async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
-                await connection.execute(f"LISTEN {CHANNEL}".encode())
-                async for _ in connection.notifies():
-                    wake.ring()
-        except psycopg.Error as error:
-            log.warning("listening at %s was interrupted: %s", urlsplit(address).hostname, type(error).__name__)
-        await asyncio.sleep(retry_s)
+    lanes: Wake = field(default_factory=Wake)
+    reminders: Wake = field(default_factory=Wake)
+    slow: Wake = field(default_factory=Wake)

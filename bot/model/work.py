@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.breaker import Breaker, BreakerState
 from bot.model import prompt
 from bot.model.client import ModelClient, ModelSettings, NoAnswerError, Sleep
@@ -22,7 +20,7 @@ from domain.records import Job
 from handlers.actions.ask_model import WRITE_WEEK
 from handlers.actions.ask_words import READ_WORDS, WordsAsked
 from handlers.actions.model_brief import week_brief
-from storage.engine import Database
+from storage.engine import Connection, Database
 from storage.model_ledger import OverBudgetError, Spent, set_aside, settle
 
 log = logging.getLogger(__name__)
@@ -160,11 +158,11 @@ class ModelRoom:
                 self._client = await asyncio.to_thread(self._new_client)
             return self._client
 
-    async def _set_aside(self, connection: AsyncConnection, person_id: int, day: date, tokens: int) -> None:
+    async def _set_aside(self, connection: Connection, person_id: int, day: date, tokens: int) -> None:
         limits = {"person_limit": self._budget.person_tokens, "day_limit": self._budget.day_tokens}
         await set_aside(connection, person_id, day, tokens, **limits)
 
-    async def _settle(self, connection: AsyncConnection, person_id: int, day: date, aside: int, spent: Spent) -> None:
+    async def _settle(self, connection: Connection, person_id: int, day: date, aside: int, spent: Spent) -> None:
         total = await settle(connection, person_id, day, aside=aside, spent=spent)
         read, written = self._budget.prices
         self._metrics.gauges["model_calls_today"] = total.calls

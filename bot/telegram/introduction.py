@@ -5,12 +5,10 @@ import logging
 from typing import Any
 
 import orjson
-from sqlalchemy import select
 
 from bot.telegram.api import TelegramApi
+from storage.bot_facts import keep_told, told
 from storage.engine import Database
-from storage.queue_tables import bot_facts
-from storage.upsert import put_row
 
 log = logging.getLogger(__name__)
 
@@ -28,16 +26,15 @@ def introductions() -> dict[str, dict[str, Any]]:
 
 async def introduce(api: TelegramApi, database: Database) -> int:
     """Tell Telegram what has changed since it was told last; returns the number of calls."""
-    known = select(bot_facts.c.name, bot_facts.c.value).where(bot_facts.c.bot_id == api.bot_id)
     async with database.reading() as connection:
-        told = dict((await connection.execute(known)).all())
+        known = await told(connection, api.bot_id)
     calls = 0
     for method, params in introductions().items():
         digest = hashlib.sha256(orjson.dumps(params)).hexdigest()
-        if told.get(method) == digest:
+        if known.get(method) == digest:
             continue
         await api(method, **params)
         async with database.writing() as connection:
-            await put_row(connection, bot_facts, {"bot_id": api.bot_id, "name": method, "value": digest})
+            await keep_told(connection, api.bot_id, method, digest)
         calls += 1
     return calls

@@ -5,14 +5,11 @@ import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
-
 from bot.watching.metrics import Metrics
 from domain.messages import Card
 from domain.ports import Chat
-from storage import delivering, incoming, jobs
+from storage import delivering, incidents, incoming, jobs
 from storage.engine import Database
-from storage.queue_tables import incidents
 
 log = logging.getLogger(__name__)
 
@@ -60,25 +57,17 @@ class Incidents:
         self._noticed = noticed.keys()
         await self._tell_of_parked()
         now = self._now()
-        still_open = select(incidents.c.name).where(incidents.c.closed_at.is_(None))
         async with self._database.reading() as connection:
-            known = self._ours((await connection.execute(still_open)).scalars())
+            known = self._ours(await incidents.open_names(connection))
         if found.keys() == known:
             return
         async with self._database.transaction(now) as uow:
-            known = self._ours((await uow.connection.execute(still_open)).scalars())
+            known = self._ours(await incidents.open_names(uow.connection))
             for name in found.keys() - known:
-                row = {"name": name, "detail": found[name], "opened_at": now}
-                opened = await uow.connection.execute(insert(incidents).values(row).returning(incidents.c.id))
-                await self._tell(uow.chat, f"incident:{opened.scalar_one()}:open", f"⚠ {found[name]}")
+                id_ = await incidents.open_one(uow.connection, name, found[name], now)
+                await self._tell(uow.chat, f"incident:{id_}:open", f"⚠ {found[name]}")
             for name in known - found.keys():
-                closed = (
-                    update(incidents)
-                    .where(incidents.c.name == name, incidents.c.closed_at.is_(None))
-                    .values(closed_at=now)
-                    .returning(incidents.c.id, incidents.c.detail)
-                )
-                for id_, detail in await uow.connection.execute(closed):
+                for id_, detail in (await incidents.close(uow.connection, name, now)).items():
                     await self._tell(uow.chat, f"incident:{id_}:closed", f"✓ Over: {detail}")
 
     def _ours(self, names: Iterable[str]) -> set[str]:

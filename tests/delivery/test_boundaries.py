@@ -103,8 +103,7 @@ async def test_a_locked_file_is_waited_for_and_nothing_is_lost(sqlite_url: str) 
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(DatabaseAwayError):
         await bot.lane_worker.turn()
-    bot.lane_worker._running += 1
-    await bot.lane_worker._work(turns[0])
+    await bot.lane_worker.do(turns[0])
     other.execute("ROLLBACK")
     other.close()
     await bot.catch_up()

@@ -111,8 +111,7 @@ async def test_a_card_refreshed_while_its_first_message_is_on_its_way_ends_up_ne
     (turn,) = await stage.bot.lane_worker.turn()
     async with stage.bot.database.transaction(now) as uow:
         assert await uow.chat.refresh(chat_id, "screen", Card(text="New"))
-    stage.bot.lane_worker._running += 1
-    await stage.bot.lane_worker._work(turn)
+    await stage.bot.lane_worker.do(turn)
     assert stage.telegram.last("athlete") == "Old"
     await stage.bot.catch_up()
     assert stage.telegram.last("athlete") == "New"

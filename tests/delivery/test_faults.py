@@ -105,7 +105,7 @@ async def test_a_flood_pauses_the_bot_and_then_everything_goes_out(stage: Stage)
     stage.telegram.pass_time(minutes=1)
     stage.telegram.faults.add("too_many", method="sendMessage", retry_after_s=30)
     await remind(stage)
-    await stage.bot.bulk.until_idle()
+    await stage.bot.reminders.until_idle()
     assert (await states(stage))["reminder:1"] == "queued"
     before = len(stage.telegram.calls("sendMessage"))
     stage.telegram.acts.say(stage.telegram.athlete.id, "/say")
@@ -246,10 +246,9 @@ async def test_a_reminder_that_was_never_begun_is_not_given_up(stage: Stage) -> 
     """The machine slept until the lease was nearly over: the message waits for the next turn and is not doubted."""
     await stage.say("/start")
     await remind(stage)
-    batch, _ = await stage.bot.bulk.turn()
+    batch = await stage.bot.reminders.turn()
     stage.telegram.pass_time(seconds=40)
-    stage.bot.bulk._running += 1
-    await stage.bot.bulk._work(*batch[0])
+    await stage.bot.reminders.do(batch[0])
     await stage.bot.catch_up()
     stage.telegram.pass_time(seconds=1)
     await stage.bot.catch_up()

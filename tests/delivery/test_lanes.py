@@ -72,8 +72,7 @@ async def test_a_late_owner_changes_nothing(stage: Stage) -> None:
     stage.telegram.pass_time(minutes=2)
     await other.catch_up()
     turn.claimed_at = stage.telegram.clock.now()
-    stage.bot.lane_worker._running += 1
-    await stage.bot.lane_worker._work(turn)
+    await stage.bot.lane_worker.do(turn)
     await stage.bot.catch_up()
     assert await seen(stage) == ["1"]
 
@@ -93,8 +92,7 @@ async def test_what_a_late_owner_may_have_overwritten_is_shown_again(stage: Stag
     await other.catch_up()
     assert stage.telegram.last("athlete") == "Count 2"
     turn.claimed_at = stage.telegram.clock.now()
-    stage.bot.lane_worker._running += 1
-    await stage.bot.lane_worker._work(turn)
+    await stage.bot.lane_worker.do(turn)
     assert stage.telegram.last("athlete") == "Count 1"
     await stage.bot.catch_up()
     assert stage.telegram.last("athlete") == "Count 2"
@@ -119,8 +117,7 @@ async def test_work_that_comes_while_a_lane_is_held_is_not_overlooked(stage: Sta
     (turn,) = await stage.bot.lane_worker.turn()
     stage.telegram.acts.say(stage.telegram.athlete.id, "note:2")
     await stage.fetch()
-    stage.bot.lane_worker._running += 1
-    await stage.bot.lane_worker._work(turn)
+    await stage.bot.lane_worker.do(turn)
     await stage.bot.catch_up()
     assert await seen(stage) == ["1", "2"]
 

@@ -95,19 +95,18 @@ async def test_a_dead_workers_job_is_done_by_another_and_its_own_result_is_dropp
     bot = await worker(stage)
     await ask(stage)
     slow: SlowWorker = stage.bot.slow
-    (late,) = await slow._claim()
+    (late,) = await slow.turn()
     stage.telegram.pass_time(minutes=5)
     await bot.catch_up()
     async with stage.bot.database.writing() as connection:
-        assert not await stored_jobs.finish(connection, late)
+        assert not await stored_jobs.finish(connection, late.claimed)
     assert len(calls) == 1
 
 
 async def test_a_stop_gives_jobs_back_without_counting_a_try(stage: Stage) -> None:
     """Another process goes on with it at once."""
     await ask(stage)
-    (claimed,) = await stage.bot.slow._claim()
-    stage.bot.slow._running[claimed.job.key] = claimed
+    assert await stage.bot.slow.turn()
     stage.bot.slow.stop()
     await stage.bot.slow.run()
     async with stage.bot.database.reading() as connection:

@@ -402,5 +402,5 @@ async def test_weeks_being_written_are_no_incident(club: Club) -> None:
     async with club.transaction() as uow:
         for number in range(8):
             await uow.jobs.put(Job(key=f"more:{number}", kind="write_week", chat_id=club.telegram.athlete.id))
-    await club.bot.slow._claim()
+    await club.bot.slow.turn()
     assert await club.bot.incidents._found() == {}

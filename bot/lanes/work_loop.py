@@ -1,0 +1,144 @@
+"""The loop that lanes, reminders and slow work share: claim what is due, work on it, record what became of it."""
+
+import asyncio
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Generic, TypeVar
+
+from bot.lanes.waking import Wake, Wakes
+from bot.nursery import Nursery
+from bot.watching.metrics import Metrics
+from storage.engine import Connection, Database
+from storage.faults import DatabaseAwayError
+
+log = logging.getLogger(__name__)
+
+Piece = TypeVar("Piece")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Process:
+    """What the loops of one process have in common. `now` is people's time, `wall` the machine's, for leases."""
+
+    database: Database
+    owner: str
+    now: Callable[[], datetime]
+    wall: Callable[[], datetime]
+    wakes: Wakes
+    metrics: Metrics
+
+
+class WorkLoop(ABC, Generic[Piece]):
+    """Works on many pieces at once. What is finished is recorded in the transaction that claims what comes next.
+
+    A subclass says what is claimed, how a piece is done and how it is recorded; the piece itself carries what became
+    of it.
+    """
+
+    name: ClassVar[str]
+    at_once: ClassVar[int]
+    poll_s: ClassVar[float]
+    # Whether a stop waits for what is in hand, or gives it back undone.
+    finishes_at_stop: ClassVar[bool] = True
+
+    def __init__(self, process: Process, wake: Wake) -> None:
+        self._process = process
+        self._wake = wake
+        self._in_hand: dict[int, Piece] = {}
+        self._finished: list[Piece] = []
+        self._stopping = False
+        # Inside a turn, a piece that is claimed or being recorded is in neither of the two.
+        self._in_turn = False
+
+    async def run(self) -> None:
+        """Work until `stop`, then settle what is in hand."""
+        async with Nursery() as nursery:
+            while not (self._stopping and not self.is_busy):
+                if self._stopping and not self.finishes_at_stop:
+                    await nursery.cancel()
+                    self._finished += self._in_hand.values()
+                    self._in_hand.clear()
+                try:
+                    pieces = await self.turn()
+                except DatabaseAwayError as error:
+                    log.warning("%s waits: %s", self.name, error)
+                    await asyncio.sleep(self.poll_s)
+                    continue
+                for piece in pieces:
+                    nursery.start(self.do(piece), name=self._label(piece))
+                await self._rest(pieces)
+
+    def stop(self) -> None:
+        """Claim nothing more; `run` ends when what is in hand is settled."""
+        self._stopping = True
+        self._wake.ring()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is in hand."""
+        return bool(self._in_hand or self._finished or self._in_turn)
+
+    async def until_idle(self) -> None:
+        """Work until nothing is due any more; for tests and for a clock that is moved."""
+        while True:
+            pieces = await self.turn()
+            if not pieces and not self._finished:
+                return
+            await asyncio.gather(*(self.do(piece) for piece in pieces))
+
+    async def turn(self) -> list[Piece]:
+        """One transaction: record what is finished, claim what is due."""
+        self._in_turn = True
+        finished, self._finished = self._finished, []
+        try:
+            async with self._process.database.writing() as connection:
+                if finished:
+                    await self._record(connection, finished)
+                free = 0 if self._stopping else max(0, self.at_once - len(self._in_hand))
+                pieces = await self._claim(connection, free)
+        except BaseException:
+            self._finished = finished + self._finished
+            raise
+        finally:
+            self._in_turn = False
+        self._in_hand |= {id(piece): piece for piece in pieces}
+        if finished:
+            self._recorded()
+        return pieces
+
+    async def do(self, piece: Piece) -> None:
+        """Work on a piece that a turn gave; what became of it is recorded with the next turn."""
+        try:
+            await self._work(piece)
+        finally:
+            self._in_hand.pop(id(piece), None)
+            self._finished.append(piece)
+            self._wake.ring()
+
+    async def _rest(self, pieces: Sequence[Piece]) -> None:
+        """Wait until there may be something to do: not at all while there is something to record or room for more."""
+        has_room = bool(pieces) and len(self._in_hand) < self.at_once and not self._stopping
+        if not self._finished and not has_room:
+            await self._wake.heard(self.poll_s)
+
+    @abstractmethod
+    async def _claim(self, connection: Connection, free: int) -> list[Piece]:
+        """Take up to `free` pieces that are due."""
+
+    @abstractmethod
+    async def _work(self, piece: Piece) -> None:
+        """Do it, outside any transaction."""
+
+    @abstractmethod
+    async def _record(self, connection: Connection, finished: Sequence[Piece]) -> None:
+        """Write down what became of them and give them back."""
+
+    def _recorded(self) -> None:
+        """After the commit: tell whoever waits for what was recorded."""
+
+    @abstractmethod
+    def _label(self, piece: Piece) -> str:
+        """For the log, when its task dies."""

@@ -31,6 +31,7 @@ async def handle_result(uow: UnitOfWork, job: Job, found: dict[str, Any] | None,
     handler = _handlers.get(job.kind)
     if handler is None:
         raise LookupError(f"nobody takes results of {job.kind!r}")
-    asker = await uow.people.get(job.payload["person"])
+    # A private chat has the number of its person.
+    asker = await uow.people.get(job.payload.get("person", job.chat_id))
     with speaking(asker.settings.language if asker is not None else SOURCE):
         await handler(uow, job, found, error)

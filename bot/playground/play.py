@@ -6,20 +6,16 @@ import webbrowser
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
 from bot.playground.page.playground import Playground
 from bot.playground.page.serve import start_playground
 from bot.settings import Settings, default_database_url
+from storage.addresses import sqlite_file
 from storage.engine import Database
 
 
 def playground_file(database_url: str) -> Path:
     """Where the playground keeps its chats: beside the bot's own file, else in the user's data folder."""
-    url = make_url(database_url)
-    if url.get_backend_name() != "sqlite" or not url.database:
-        url = make_url(default_database_url())
-    beside = Path(url.database or "milepost.db")
+    beside = sqlite_file(database_url) or sqlite_file(default_database_url()) or Path("milepost.db")
     return beside.with_name(f"{beside.stem}-telegram.db")
 
 

@@ -5,6 +5,8 @@ plugin (it comes with Starlette, so no further plugin is needed). Fixtures: `dat
 on SQLite and on a real PostgreSQL), `sqlite_database`, `sqlite_url`, `postgres_url`, `clock`.
 """
 
+from collections.abc import Generator
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -19,6 +21,7 @@ from tests.databases import (
     sqlite_template,
     sqlite_url,
 )
+from tests.telegram import Emulated
 
 __all__ = [
     "FixedClock",
@@ -44,3 +47,15 @@ settings.load_profile("ci")
 def anyio_backend() -> str:
     """The program runs on asyncio only."""
     return "asyncio"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """At the end of a test, whatever Telegram refused without being asked to fails it."""
+    Emulated.made.clear()
+    try:
+        yield
+        for telegram in Emulated.made:
+            telegram.check()
+    finally:
+        Emulated.made.clear()

@@ -14,8 +14,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage.engine import Database, open_database
+from storage.engine import BUSY_TIMEOUT_S, HUSHED, Database, _prepare_sqlite, open_database
+from storage.inline_sqlite import connect_inline
 
 
 class FixedClock:
@@ -146,10 +148,21 @@ def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     return f"sqlite:///{file}"
 
 
+def _read_inline(database: Database) -> None:
+    """Read in the event loop's own thread: in a test nobody else waits, and two threads take turns slowly."""
+    file = str(database.url.database)
+    reader = create_async_engine(
+        database.url, pool_size=4, max_overflow=0, async_creator=lambda: connect_inline(file, BUSY_TIMEOUT_S), **HUSHED
+    )
+    _prepare_sqlite(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")
+    database._reader = reader
+
+
 @pytest.fixture
 async def sqlite_database(sqlite_url: str) -> AsyncIterator[Database]:
-    """A fresh migrated SQLite database, for tests that need only one of the two."""
+    """A fresh migrated SQLite database, for tests that need only one of the two and read it all the time."""
     opened = open_database(sqlite_url)
+    _read_inline(opened)
     yield opened
     await opened.close()
 

@@ -1,49 +1,59 @@
 """The tests' Telegram: the playground in process, with people who write and tap, and a look at their screens.
 
     telegram = Emulated()
-    application = telegram.builder().build()          # a real python-telegram-bot Application, no sockets
-    telegram.deliver = application.process_update     # or whatever takes an Update
+    bot = InProcess(telegram, database, …)            # or whatever sets `telegram.settle`
     await telegram.say("athlete", "/start")
     await telegram.tap("athlete", "Marathon")
     assert "race date" in telegram.last("athlete")
 
 Persons are named by role ("athlete", "coach"), by first name, or by id. Labels match exactly, else by their beginning,
 else by a part of them; `tap` takes a label or callback data.
+
+Every call that this Telegram refused is an unexpected one, but for "message is not modified", faults that the test
+asked for, and what it allowed: `check` raises RefusedError, and tests/conftest.py calls it at the end of each test.
 """
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import ClassVar
 
 from telegram import Bot, Update
-from telegram.ext import ApplicationBuilder
 
 from bot.playground.people.acts import ActError, Acts
 from bot.playground.people.clock import PlaygroundClock
 from bot.playground.telegram.faults import Faults
-from bot.playground.telegram.gateway import Gateway
+from bot.playground.telegram.gateway import CallRecord, Gateway
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
 from bot.playground.telegram.limits import Limits
-from bot.playground.telegram.records import Chat, Json, Message, Person
+from bot.playground.telegram.records import Callback, Chat, Json, Message, Person
+from bot.playground.telegram.rules import NOT_MODIFIED
 from bot.playground.telegram.world import World
 
 TOKEN = "7100000001:test-token-of-the-playground"
 MONDAY_NOON = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
 
-Deliver = Callable[[Update], Awaitable[Any]]
+Settle = Callable[[], Awaitable[None]]
+
+
+class RefusedError(AssertionError):
+    """Telegram refused what the bot asked for, and nobody had said that it would."""
 
 
 class Emulated:
     """One small Telegram with an athlete and a coach, a frozen clock, and every API call recorded."""
 
-    def __init__(
-        self, *, start: datetime = MONDAY_NOON, deliver: Deliver | None = None, limits: Limits | None = None
-    ) -> None:
+    # All that a test has made, so that none ends unchecked.
+    made: ClassVar[list["Emulated"]] = []
+
+    def __init__(self, *, start: datetime = MONDAY_NOON, limits: Limits | None = None) -> None:
         self.clock = PlaygroundClock.frozen(start)
         self.world = World(self.clock, token=TOKEN)
         self.gateway = Gateway(self.world, limits=limits, record=True)
         self.acts = Acts(self.world)
-        self.deliver = deliver
+        # What the bot does about updates that wait; nothing while nobody has set it.
+        self.settle: Settle | None = None
+        self._allowed: list[str] = []
+        self._checked = 0
         self.athlete = self.world.add_person("Alex", last_name="Rivers", role="athlete")
         self.coach = self.world.add_person("Sam", last_name="Okafor", role="coach")
         # A Bot of this Telegram; `await bot.initialize()` before its shortcuts are used.
@@ -56,6 +66,7 @@ class Emulated:
         )
         self.answers: list[Json] = []
         self._watch_answers()
+        self.made.append(self)
 
     # The bot's side
 
@@ -68,10 +79,6 @@ class Emulated:
         """A transport for python-telegram-bot."""
         return InProcessRequest(self.gateway)
 
-    def builder(self) -> Any:
-        """An ApplicationBuilder wired to this Telegram, without job queue."""
-        return ApplicationBuilder().bot(self.bot).updater(None).job_queue(None)
-
     def calls(self, method: str = "") -> list[Json]:
         """Parameters of the calls made so far, of one method or of all."""
         wanted = method.lower()
@@ -83,16 +90,23 @@ class Emulated:
         self.world.updates.confirm([item["update_id"] for item in raw])
         return [update for item in raw if (update := Update.de_json(item, self.bot)) is not None]
 
-    async def pump(self) -> int:
-        """Hand pending updates to `deliver` until none is left; how many there were."""
-        if self.deliver is None:
-            return 0
-        count = 0
-        while updates := self.take_updates():
-            for update in updates:
-                await self.deliver(update)
-                count += 1
-        return count
+    async def pump(self) -> None:
+        """Let the bot take the pending updates and do all that follows."""
+        if self.settle is not None:
+            await self.settle()
+
+    def allow(self, reason: str) -> None:
+        """From now on calls may be refused for this reason (words of Telegram's description)."""
+        self._allowed.append(reason)
+
+    def check(self) -> None:
+        """Raise RefusedError for every call that was refused since the last look and should not have been."""
+        calls, self._checked = self.gateway.calls[self._checked :], len(self.gateway.calls)
+        if refused := [_words(call) for call in calls if call.reason and not self._is_expected(call)]:
+            raise RefusedError("Telegram refused:\n" + "\n".join(refused))
+
+    def _is_expected(self, call: CallRecord) -> bool:
+        return call.injected or NOT_MODIFIED in call.reason or any(words in call.reason for words in self._allowed)
 
     # People's side
 
@@ -134,6 +148,29 @@ class Emulated:
             if key is None:
                 raise AssertionError(f"no button {label!r} on this screen:\n{self.screen(person)}")
             self.acts.press_key(person.id, key)
+        await self.pump()
+
+    async def tap_elsewhere(self, by: int, chat_id: int, message_id: int, data: str) -> list[str]:
+        """A tap by somebody on a message of any chat, also one that is not here; the answers that it got."""
+        tap_id = str(len(self.world.callbacks) + 1)
+        self.world.callbacks[tap_id] = Callback(
+            id=tap_id, chat_id=chat_id, message_id=message_id, user_id=by, at=self.clock.now()
+        )
+        message = {
+            "message_id": message_id,
+            "date": self.world.unix_now(),
+            "chat": {"id": chat_id, "type": "private" if chat_id > 0 else "supergroup", "first_name": "Alex"},
+            "text": "a card",
+        }
+        sender = {"id": by, "is_bot": False, "first_name": "Somebody"}
+        query = {"id": tap_id, "from": sender, "chat_instance": "1", "data": data, "message": message}
+        before = len(self.answers)
+        await self.receive("callback_query", query)
+        return [answer["text"] for answer in self.answers[before:]]
+
+    async def receive(self, kind: str, content: Json) -> None:
+        """An update made by hand."""
+        self.world.queue(kind, content)
         await self.pump()
 
     async def share_location(self, who: str | int | Person, latitude: float, longitude: float) -> None:
@@ -235,6 +272,10 @@ class Emulated:
         self.world.feed.publish = watched  # type: ignore[method-assign]  # the tests' own ear on the feed
 
 
+def _words(call: CallRecord) -> str:
+    return f"{call.method} {call.status} {call.reason}: {dict(call.params.values)}"
+
+
 def _text(message: Json) -> str:
     for key in ("text", "caption"):
         if key in message:
@@ -248,4 +289,4 @@ def _rows(message: Json) -> list[list[Json]]:
     return rows
 
 
-__all__ = ["MONDAY_NOON", "TOKEN", "ActError", "Emulated"]
+__all__ = ["MONDAY_NOON", "TOKEN", "ActError", "Emulated", "RefusedError"]

@@ -1,95 +1,52 @@
-"""A conversation with the real routes, the real SQLite and the tests' Telegram, without a network or a lane.
+"""A conversation with the whole bot: real routes, lanes and delivery, a real database and the tests' Telegram.
 
     talk = await Conversation.open(sqlite_database)
     await talk.say("/start")
     await talk.tap("Half marathon")
     assert "race called" in talk.last()
 
-Each update is handled in one transaction, as a lane does it; what was said is delivered after the commit. Everything
-that reaches the chat is held against Telegram's limits by the emulator.
+Everything that reaches the chat is held against Telegram's rules by the emulator; what it refuses fails the test.
 """
 
-from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-    Update,
-)
-from telegram.error import BadRequest
 
-from domain.messages import Card
 from domain.people import Person
 from domain.records import PlanHead, Timer
-from handlers.chat.request import current_uow
+from handlers.actions.clock import run_timer
 from handlers.chat.routes import build_handlers
-from storage.delivering import CardShown, SendDone, record_answers, record_cards, record_sends, undelivered
 from storage.engine import Database
 from storage.tables import metadata
-from tests.telegram import Emulated
+from tests.in_process import Chat, InProcess
+from tests.telegram import MONDAY_NOON, Emulated
 
 
-class Conversation:
-    """One emulated Telegram, one database, the real handlers; a restart keeps only the database and Telegram."""
+def real_chat() -> Chat:
+    """Milepost's own handlers and clock."""
+    return build_handlers(), run_timer
 
-    def __init__(self, database: Database, telegram: Emulated) -> None:
-        self.database = database
-        self.telegram = telegram
-        self.failures: list[Exception] = []
+
+class Conversation(InProcess):
+    """One emulated Telegram, one database, the real bot; a restart keeps only the database and Telegram."""
 
     @classmethod
-    async def open(cls, database: Database, *, start: datetime | None = None) -> "Conversation":
+    async def open(cls, database: Database, *, start: datetime = MONDAY_NOON, **options: Any) -> "Conversation":
         """A fresh chat."""
-        telegram = Emulated(start=start) if start else Emulated()
-        talk = cls(database, telegram)
+        talk = cls(Emulated(start=start), database, real_chat, **options)
         await talk.restart()
         return talk
 
-    async def restart(self) -> None:
-        """A new program over the same database."""
-        self.application = self.telegram.builder().build()
-        self.application.add_handlers(build_handlers())
-        self.application.add_error_handler(self._failed)
-        await self.application.initialize()
-        self.telegram.deliver = self.handle
-
-    async def _failed(self, _update: object, context: Any) -> None:
-        self.failures.append(context.error)
-
-    async def handle(self, update: Update) -> None:
-        """One update in one transaction; then its answers."""
-        holds = update.effective_chat.id if update.effective_chat is not None else None
-        async with self.database.transaction(self.telegram.clock.now(), holds=holds) as uow:
-            token = current_uow.set(uow)
-            try:
-                await self.application.process_update(update)
-            finally:
-                current_uow.reset(token)
-            if self.failures:
-                raise self.failures.pop()
-        await self.deliver_all()
-
-    async def deliver_all(self) -> None:
-        """Send what is due: answers first, then what the clock or somebody else brought, one message at a time."""
-        chats = list(self.telegram.world.chats)
-        await self.deliver(chats)
-        while await self.deliver(chats, bulk=True):
-            pass
-
     async def say(self, text: str, who: str = "athlete") -> str:
         """Write; what the bot then said last."""
+        await self.live()
         await self.telegram.say(who, text)
         return self.last(who)
 
     async def tap(self, label: str, who: str = "athlete", *, message_id: int | None = None) -> str:
         """Tap the newest such button; what the bot then said last."""
+        await self.live()
         await self.telegram.tap(who, label, message_id=message_id)
         return self.last(who)
 
@@ -98,8 +55,8 @@ class Conversation:
         return self.telegram.last(who)
 
     def toast(self) -> str:
-        """The last toast."""
-        return self.telegram.toasts()[-1]
+        """What the last deed's taps were answered with; "" for a silent answer."""
+        return next((text for text in reversed(self.telegram.toasts()[self.answered :]) if text), "")
 
     def labels(self, who: str = "athlete") -> list[str]:
         """The buttons of the bot's newest message."""
@@ -141,78 +98,6 @@ class Conversation:
                 if any(words in str(cell) for row in rows for cell in row):
                     found.append(table.name)
         return found
-
-    async def deliver(self, chat_ids: Sequence[int], *, bulk: bool = False) -> bool:
-        now = self.telegram.clock.now()
-        async with self.database.writing() as connection:
-            waiting = await undelivered(connection, chat_ids, now, bulk=bulk)
-            answered, shown, sent = [], [], []
-            for chat_id, work in waiting.items():
-                for answer in work.answers.values():
-                    answered.append(answer.callback_id)
-                    await self.telegram.bot.answer_callback_query(
-                        answer.callback_id, answer.text, show_alert=answer.alert
-                    )
-                for row in work.cards.values():
-                    with suppress(BadRequest):  # "message is not modified": it shows what it should
-                        await self.telegram.bot.edit_message_text(
-                            row.card.text,
-                            chat_id,
-                            row.message_id,
-                            parse_mode="HTML",
-                            reply_markup=_inline(row.card),
-                        )
-                    shown.append(
-                        CardShown(id=row.id, message_id=row.message_id, shown_rev=row.desired_rev, form="text")
-                    )
-                for send in work.sends:
-                    message = await self._send(chat_id, send.card)
-                    sent.append(SendDone(id=send.id, state="sent"))
-                    if send.card_id is not None:
-                        shown.append(
-                            CardShown(
-                                id=send.card_id, message_id=message.message_id, shown_rev=send.card_rev, form="text"
-                            )
-                        )
-            await record_answers(connection, answered)
-            await record_cards(connection, shown)
-            for done in sent:
-                await record_sends(connection, [done], now)
-        return bool(sent)
-
-    async def _send(self, chat_id: int, card: Card) -> Any:
-        keyboard = _reply(card) if card.keyboard is not None else _inline(card)
-        if card.attachment is not None:
-            return await self.telegram.bot.send_document(
-                chat_id,
-                card.attachment.content,
-                filename=card.attachment.name,
-                caption=card.text,
-                parse_mode="HTML",
-                reply_markup=keyboard,
-            )
-        return await self.telegram.bot.send_message(chat_id, card.text, parse_mode="HTML", reply_markup=keyboard)
-
-
-def _inline(card: Card) -> InlineKeyboardMarkup | None:
-    rows = [
-        [InlineKeyboardButton(b.label, callback_data=b.data, url=b.url) for b in row if b.copy_text is None]
-        for row in card.buttons
-    ]
-    return InlineKeyboardMarkup([row for row in rows if row]) if rows else None
-
-
-def _reply(card: Card) -> ReplyKeyboardMarkup | ReplyKeyboardRemove:
-    if not card.keyboard:
-        return ReplyKeyboardRemove()
-    rows = [
-        [
-            KeyboardButton(label.removeprefix("location:"), request_location=label.startswith("location:"))
-            for label in row
-        ]
-        for row in card.keyboard
-    ]
-    return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)
 
 
 __all__ = ["Conversation"]

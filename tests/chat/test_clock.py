@@ -10,7 +10,7 @@ from domain.people import AutoApprove, CoachLink, PersonSettings
 from storage.engine import Database
 from storage.queue_tables import outbox
 from tests.chat.conversation import Conversation
-from tests.chat.trained import START, live_until, run_due, trained
+from tests.chat.trained import START, live_until, trained
 
 
 async def approve(talk: Conversation, who: str = "athlete") -> None:
@@ -38,7 +38,7 @@ async def test_an_approved_day_is_reminded_once_at_the_local_time(sqlite_databas
     await live_until(talk, datetime(2026, 12, 29, 12, 0, tzinfo=UTC))
     assert talk.last().startswith("Today, Tue 29 Dec 2026")
     assert {"Done", "Partly", "Skip"} <= set(talk.labels())
-    await run_due(talk)
+    await talk.settle()
     assert len(await keys(sqlite_database, "reminder:")) == 1
 
 
@@ -79,10 +79,10 @@ async def test_a_late_reminder_says_so_and_a_very_late_one_is_dropped(sqlite_dat
     await talk.say("/week")
     await approve(talk)
     talk.telegram.pass_time(hours=24)
-    await run_due(talk)
+    await talk.settle()
     assert "(delayed)" in talk.last()
     talk.telegram.pass_time(hours=2 * 24 + 2)
-    await run_due(talk)
+    await talk.settle()
     assert len(await keys(sqlite_database, "reminder:")) == 1
     await live_until(talk, datetime(2027, 1, 1, 7, 1, tzinfo=UTC))
     assert [key[-10:] for key in await keys(sqlite_database, "reminder:")] == ["2026-12-29", "2027-01-01"]
@@ -98,7 +98,7 @@ async def test_friday_brings_the_next_week_and_sunday_one_word_about_it(sqlite_d
         stored = await uow.plans.week(head.id, 2)
         assert stored is not None
         assert stored.status is WeekStatus.PENDING
-    await run_due(talk)
+    await talk.settle()
     assert len(await keys(sqlite_database, "week:")) == 1
     await live_until(talk, datetime(2027, 1, 3, 18, 0, tzinfo=UTC))
     assert "Week 2 starts tomorrow and is not approved yet." in talk.last()

@@ -1,66 +1,12 @@
 """Taps and messages that come from where they should not: strangers, groups, old buttons, blocked chats."""
 
-from itertools import count
-from typing import Any
-
 import pytest
-from telegram import Update
 
 from handlers.chat.buttons import pack
 from handlers.chat.taps import OLD_BUTTON
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.walk import walk_to
-
-_numbers = count(900_000_000)
-
-
-def update_of(talk: Conversation, **content: Any) -> Update:
-    """An update made by hand."""
-    made = Update.de_json({"update_id": next(_numbers), **content}, talk.telegram.bot)
-    assert made is not None
-    return made
-
-
-def tapped(talk: Conversation, by: int, chat_id: int, message_id: int, data: str, tap_id: str = "77") -> Update:
-    """A tap by somebody on a message in a chat."""
-    return update_of(
-        talk,
-        callback_query={
-            "id": tap_id,
-            "from": {"id": by, "is_bot": False, "first_name": "Somebody"},
-            "chat_instance": "1",
-            "data": data,
-            "message": {
-                "message_id": message_id,
-                "date": 1_800_000_000,
-                "chat": {"id": chat_id, "type": "private", "first_name": "Alex"},
-                "text": "a card",
-            },
-        },
-    )
-
-
-async def answers_to(talk: Conversation, update: Update) -> list[str]:
-    """What the taps of an update are answered with, as stored for delivery."""
-    from sqlalchemy import select
-
-    from storage.queue_tables import callback_answers
-
-    said: list[str] = []
-    deliver = talk.deliver
-
-    async def look(_chats: Any, *, bulk: bool = False) -> bool:
-        async with talk.database.reading() as connection:
-            said[:] = (row.text for row in await connection.execute(select(callback_answers)))
-        return False
-
-    talk.deliver = look  # type: ignore[method-assign]  # this tap belongs to no emulated chat
-    try:
-        await talk.handle(update)
-    finally:
-        talk.deliver = deliver  # type: ignore[method-assign]
-    return said
 
 
 async def test_a_strangers_tap_changes_nothing(sqlite_database: Database) -> None:
@@ -72,7 +18,7 @@ async def test_a_strangers_tap_changes_nothing(sqlite_database: Database) -> Non
     message, data = place
     before = talk.telegram.screen("athlete")
     athlete, coach = talk.telegram.athlete.id, talk.telegram.coach.id
-    said = await answers_to(talk, tapped(talk, coach, athlete, message.id, data))
+    said = await talk.telegram.tap_elsewhere(coach, athlete, message.id, data)
     assert said == ["That plan isn't yours."]
     assert talk.telegram.screen("athlete") == before
 
@@ -88,7 +34,7 @@ async def test_a_strangers_ids_are_not_theirs(sqlite_database: Database) -> None
     coach = talk.telegram.coach.id
     for plan_id in (head.id, 999_999):
         for data in (pack("week", plan_id, 1), pack("coach_athlete", talk.telegram.athlete.id)):
-            said = await answers_to(talk, tapped(talk, coach, coach, 2, data, tap_id=f"{plan_id}{data[:8]}"))
+            said = await talk.telegram.tap_elsewhere(coach, coach, 2, data)
             assert "That plan isn't yours." in said
 
 
@@ -100,7 +46,7 @@ async def test_unknown_buttons_are_answered(sqlite_database: Database, data: str
     talk = await Conversation.open(sqlite_database)
     await walk_to(talk, "name")
     athlete = talk.telegram.athlete.id
-    said = await answers_to(talk, tapped(talk, athlete, athlete, 3, data or " "))
+    said = await talk.telegram.tap_elsewhere(athlete, athlete, 3, data or " ")
     assert len(said) == 1
     assert await talk.active_plan() is None
 
@@ -122,7 +68,7 @@ async def test_a_tap_by_somebody_unknown_is_sent_to_start(sqlite_database: Datab
     """After /delete an old card obeys nobody, and nobody is stored by it."""
     talk = await Conversation.open(sqlite_database)
     athlete = talk.telegram.athlete.id
-    said = await answers_to(talk, tapped(talk, athlete, athlete, 2, pack("week", 1, 1)))
+    said = await talk.telegram.tap_elsewhere(athlete, athlete, 2, pack("week", 1, 1))
     assert said == ["We start afresh here. Send /start."]
     with pytest.raises(LookupError):
         await talk.person()
@@ -141,27 +87,20 @@ async def test_blocking_mutes_and_coming_back_unmutes(sqlite_database: Database)
 async def test_a_group_is_told_to_come_in_private(sqlite_database: Database) -> None:
     """A command in a group is answered with where Milepost works; other talk there is not."""
     talk = await Conversation.open(sqlite_database)
-    said: list[tuple[int, str]] = []
-    deliver = talk.deliver
-
-    async def look(_chats: Any, *, bulk: bool = False) -> bool:
-        from storage.delivering import undelivered
-
-        async with talk.database.reading() as connection:
-            work = await undelivered(connection, [-100], talk.telegram.clock.now(), bulk=bulk)
-        said.extend((send.chat_id, send.card.text) for each in work.values() for send in each.sends)
-        return False
-
-    talk.deliver = look  # type: ignore[method-assign]  # the emulator has no groups
+    talk.telegram.allow("chat not found")  # the emulator has no such group
     group = {"id": -100, "type": "supergroup", "title": "Club"}
     sender = {"id": 5, "is_bot": False, "first_name": "Kim"}
+
+    def said() -> list[str]:
+        return [call["text"] for call in talk.telegram.calls("sendMessage") if str(call["chat_id"]) == "-100"]
+
     talking = {"message_id": 1, "date": 1_800_000_000, "chat": group, "from": sender, "text": "hello all"}
-    await talk.handle(update_of(talk, message=talking))
-    assert said == []
+    await talk.telegram.receive("message", talking)
+    assert said() == []
     entity = {"type": "bot_command", "offset": 0, "length": 6}
-    await talk.handle(update_of(talk, message=talking | {"message_id": 2, "text": "/start", "entities": [entity]}))
-    assert "private chat" in said[0][1]
-    said.clear()
+    await talk.telegram.receive("message", talking | {"message_id": 2, "text": "/start", "entities": [entity]})
+    assert len(said()) == 1
+    assert "private chat" in said()[0]
     member = {"user": {"id": 1, "is_bot": True, "first_name": "Milepost"}}
     joined = {
         "chat": group,
@@ -170,9 +109,9 @@ async def test_a_group_is_told_to_come_in_private(sqlite_database: Database) -> 
         "old_chat_member": member | {"status": "left"},
         "new_chat_member": member | {"status": "member"},
     }
-    await talk.handle(update_of(talk, my_chat_member=joined))
-    assert any("private chat" in text for _, text in said)
-    talk.deliver = deliver  # type: ignore[method-assign]
+    await talk.telegram.receive("my_chat_member", joined)
+    assert len(said()) == 2
+    assert "private chat" in said()[1]
 
 
 async def test_an_edited_message_is_read_once(sqlite_database: Database) -> None:

@@ -73,6 +73,7 @@ async def test_somebody_elses_template_is_out_of_reach(sqlite_database: Database
     await talk.say("Mine")
     async with sqlite_database.read(START) as uow:
         mine = (await uow.templates.of_owner(talk.telegram.person("athlete").id))[0]
+    await talk.say("/coach", "coach")
     for verb in ("tpl", "tpluse", "tplname", "tplnow"):
         await forge(talk, f"v1:{verb}:{head.id}.1.{mine.id}.0.0:1", "coach")
         assert talk.toast() == "That plan isn't yours."

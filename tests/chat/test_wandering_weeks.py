@@ -11,7 +11,7 @@ from domain.rules import check_week
 from domain.schedule import local_date
 from storage.engine import Database
 from tests.chat.conversation import Conversation
-from tests.chat.trained import START, live_until, run_due, trained
+from tests.chat.trained import START, live_until, trained
 
 WORDS = (
     "/week", "/today", "/plan", "/month", "/undo", "/log 4 miles in 36:00", "/coach", "/progress", "/settings",
@@ -49,7 +49,7 @@ async def _step(talk: Conversation, chance: random.Random) -> str:
     draw = chance.random()
     if draw < 0.06:
         talk.telegram.pass_time(hours=chance.choice((1, 9, 26)))
-        await run_due(talk)
+        await talk.settle()
         return "time"
     if draw < 0.75 and labels:
         # Confirming buttons are few among many: give them their share.

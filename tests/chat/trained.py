@@ -7,7 +7,7 @@ from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
 from domain.records import PlanHead
-from handlers.actions.clock import run_timer, schedule_timers
+from handlers.actions.clock import schedule_timers
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 
@@ -81,19 +81,8 @@ async def live_until(talk: Conversation, moment: datetime) -> None:
         now = talk.telegram.clock.now()
         if due[0].due_at > now:
             talk.telegram.pass_time(seconds=(due[0].due_at - now).total_seconds())
-        await run_due(talk)
+        await talk.settle()
     now = talk.telegram.clock.now()
     if moment > now:
         talk.telegram.pass_time(seconds=(moment - now).total_seconds())
-    await talk.deliver_all()
-
-
-async def run_due(talk: Conversation) -> None:
-    """What the bot's clock does at a tick: every due timer in a transaction of its own."""
-    now = talk.telegram.clock.now()
-    async with talk.database.read(now) as uow:
-        timers = await uow.timers.due(now, 100)
-    for timer in timers:
-        async with talk.database.transaction(now) as uow:
-            await run_timer(uow, timer)
-    await talk.deliver_all()
+    await talk.settle()

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import ApplicationBuilder, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from tests.telegram import Emulated
 
@@ -40,12 +40,17 @@ async def heard(update: Update, _: Any) -> None:
 async def started() -> Emulated:
     """A Telegram with a small bot in it."""
     telegram = Emulated()
-    application = telegram.builder().build()
+    application = ApplicationBuilder().bot(telegram.bot).updater(None).job_queue(None).build()
     application.add_handler(CommandHandler("start", ask))
     application.add_handler(CallbackQueryHandler(tapped))
     application.add_handler(MessageHandler(filters.TEXT, heard))
     await application.initialize()
-    telegram.deliver = application.process_update
+
+    async def settle() -> None:
+        for update in telegram.take_updates():
+            await application.process_update(update)
+
+    telegram.settle = settle
     return telegram
 
 

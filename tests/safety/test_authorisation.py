@@ -8,7 +8,6 @@ from handlers.chat.buttons import pack
 from handlers.chat.commands import COMMANDS
 from handlers.chat.taps import owned_verbs
 from storage.engine import Database
-from tests.chat.test_elsewhere import answers_to, tapped
 from tests.chat.trained import START
 from tests.safety.world import (
     EXPIRED,
@@ -102,12 +101,10 @@ async def test_a_button_on_a_message_of_another_chat_obeys_nobody(sqlite_databas
     stage = await set_stage(sqlite_database)
     me = await intruder(stage, "stranger")
     before = await stage.rows(me)
-    number = 0
     for verb in every_verb():
         data = sample_data(stage, verb, me)[0]
         for chat in (stage.athlete, -1001234567890):
-            number += 1
-            said = await answers_to(stage.talk, tapped(stage.talk, me, chat, 2, data, tap_id=f"other{number}"))
+            said = await stage.talk.telegram.tap_elsewhere(me, chat, 2, data)
             assert "That plan isn't yours." in said
     assert await stage.rows(me) == before
 

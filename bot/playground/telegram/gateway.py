@@ -48,6 +48,9 @@ class CallRecord:
     method: str
     params: Params
     status: int
+    # Why it was refused ("" when it was not), and whether a fault had been asked for.
+    reason: str = ""
+    injected: bool = False
 
 
 @dataclass(slots=True)
@@ -63,16 +66,19 @@ class Gateway:
 
     async def call(self, token: str, method: str, params: Params) -> Answer:
         """Answer a method call; raises Lost where a fault takes the connection away."""
+        reason, fault = "", None
         try:
             self._check_token(token)
-            result = await self._run(method, params)
+            fault = self.faults.take(method, params) if method.lower() in _METHODS else None
+            result = await self._run(method, params, fault)
             answer = Answer(200, _json({"ok": True, "result": result}))
         except Refusal as refusal:
+            reason = str(refusal)
             answer = Answer(refusal.code, _json(refusal.body))
         finally:
             self.save()
         if self.record:
-            self.calls.append(CallRecord(method, params, answer.status))
+            self.calls.append(CallRecord(method, params, answer.status, reason, injected=fault is not None))
         return answer
 
     def file(self, token: str, path: str) -> StoredFile:
@@ -90,11 +96,10 @@ class Gateway:
         if token != self.world.token:
             raise refuse(401)
 
-    async def _run(self, method: str, params: Params) -> Any:
+    async def _run(self, method: str, params: Params, fault: Fault | None) -> Any:
         function = _METHODS.get(method.lower())
         if function is None:
             raise refuse(404)
-        fault = self.faults.take(method, params)
         if fault is not None:
             await _before(fault)
         if self.limits is not None:

@@ -1,0 +1,131 @@
+"""The whole bot in this process, in front of the emulated Telegram: real intake, lanes, delivery and clock.
+
+Nothing waits for real time. People live by `telegram.clock`, which only tests move; leases and pace go by `wall`, which
+moves on by itself a little before each deed, as if people took their time. Where a chat got more messages than may go
+out in one burst, both clocks are moved to the moment when the next one may.
+
+Whatever Telegram refuses fails the test, with the call and the reason, at the next look and at the end of the test
+(`tests/conftest.py`); so does an error in the bot's log. A test that means to be refused says so beforehand:
+`telegram.allow("bot was blocked by the user")`. Faults that a test asks for (`telegram.faults.add`) are allowed anyway.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from telegram.ext import BaseHandler
+
+from bot.lanes.clockwork import RunTimer
+from bot.playground.people.clock import PlaygroundClock
+from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
+from bot.wiring import Bot, build
+from storage.engine import Database
+from storage.tables import metadata
+from tests.telegram import TOKEN, Emulated
+
+# So fast that reminders leave at once: their even pace is a test of its own.
+MESSAGES_PER_S = 100_000.0
+PAUSE_BETWEEN_DEEDS = timedelta(seconds=10)
+# A lane that is due later than this waits for its time, not for its chat's pace.
+LONGEST_PACE = timedelta(seconds=10)
+
+Chat = tuple[Sequence[BaseHandler[Any, Any, Any]], RunTimer]
+
+
+def build_bot(
+    telegram: Emulated,
+    database: Database,
+    handlers: Sequence[BaseHandler[Any, Any, Any]],
+    run_timer: RunTimer,
+    **options: Any,
+) -> Bot:
+    """A bot wired to the emulated Telegram; `options` are those of `build`."""
+    usual: dict[str, Any] = {
+        "database": database,
+        "token": TOKEN,
+        "base_url": BASE_URL,
+        "base_file_url": BASE_FILE_URL,
+        "handlers": handlers,
+        "run_timer": run_timer,
+        "clock": telegram.clock,
+        "wall": telegram.clock,
+        "request": telegram.request(),
+        "polling": telegram.request(),
+    }
+    return build(**(usual | options))
+
+
+class InProcess:
+    """One emulated Telegram, one database and the bot between them; a restart keeps only the first two."""
+
+    bot: Bot
+
+    def __init__(self, telegram: Emulated, database: Database, new_chat: Callable[[], Chat], **options: Any) -> None:
+        self.telegram = telegram
+        self.database = database
+        self.wall = PlaygroundClock.frozen(telegram.clock.now())
+        self.failures: list[Exception] = []
+        # How many taps had been answered before the last deed.
+        self.answered = 0
+        self._lived_until = telegram.clock.now()
+        self._new_chat = new_chat
+        self._options = options
+        telegram.settle = self.settle
+
+    async def restart(self, **options: Any) -> None:
+        """A new bot over the same database; `options` are those of `build`, and are kept."""
+        if hasattr(self, "bot"):
+            self.bot.artist.close()
+        self._options |= options
+        pace = {"wall": self.wall, "messages_per_s": MESSAGES_PER_S}
+        self.bot = build_bot(self.telegram, self.database, *self._new_chat(), **(pace | self._options))
+        self.bot.application.add_error_handler(self._failed)
+        await self.bot.meet()
+
+    async def _failed(self, _update: object, context: Any) -> None:
+        self.failures.append(context.error)
+
+    async def fetch(self) -> None:
+        """Store every pending update."""
+        self.wall.advance(PAUSE_BETWEEN_DEEDS)
+        self.answered = len(self.telegram.answers)
+        while await self.bot.poller.poll(0):
+            pass
+
+    async def live(self) -> None:
+        """Where the clock was moved, let happen what fell due: it comes before what people do next."""
+        if self._lived_until != self.telegram.clock.now():
+            await self.catch_up()
+
+    async def settle(self) -> None:
+        """Fetch, handle and deliver until nothing is left that can go out now. Raises what a handler raised."""
+        await self.fetch()
+        await self.catch_up()
+
+    async def catch_up(self) -> None:
+        """Do what is due by now, to the last message; a chat's pace is waited for by moving the clocks."""
+        while True:
+            await self.bot.catch_up()
+            self.check()
+            wait = await self._pace()
+            if wait is None:
+                break
+            self.wall.advance(wait)
+            self.telegram.clock.advance(wait)
+        self._lived_until = self.telegram.clock.now()
+
+    def check(self) -> None:
+        """Raise what a handler raised, and whatever Telegram refused."""
+        if self.failures:
+            raise self.failures.pop(0)
+        self.telegram.check()
+
+    async def _pace(self) -> timedelta | None:
+        """How long until a chat that got much at once may get more."""
+        lanes = metadata.tables["lanes"].c
+        async with self.database.reading() as connection:
+            due = (await connection.execute(select(func.min(lanes.due_at), func.min(lanes.bulk_due_at)))).one()
+        now = self.telegram.clock.now()
+        waits = [at - now for at in due if at is not None and at - now <= LONGEST_PACE]
+        return max(min(waits), timedelta(milliseconds=1)) if waits else None

@@ -26,6 +26,10 @@ LIGHT_RUN_MILES = (2.0, 3.0)
 SEGMENT_SHARE = (0.20, 0.40)
 HARD_DAY_GAP_DAYS = 2
 RACE_WEEK_DAYS = 6
+# A tune-up race lies so many days before the race (ruling 42).
+TUNE_UP_LEAST_DAYS = 14
+# One day is rest below, a third workout is allowed from (ruling 30; 2.6).
+REST_DAY_BELOW_MILES, THIRD_QUALITY_MILES = 45.0, 50.0
 # The tops of race week's bands go by this share of the peak (ruling 17).
 RACE_WEEK_TOP_SHARE = 0.6
 PHASE_BASE_SHARE = (0.12, 0.42)

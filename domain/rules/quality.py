@@ -17,7 +17,6 @@ from domain.units import MM_PER_MILE
 
 PACE_ROOM_S = 3
 REPETITION_MAX_MM = 600_000
-THIRD_QUALITY_MILES = 50.0
 SESSION_ROOM_MILES = 0.5
 
 
@@ -81,7 +80,7 @@ def _hard_day_spacing_kept(facts: WeekFacts) -> Told:
 def quality_limit(facts: WeekFacts) -> int:
     """Most workouts in the week: none in base, 1, 2, and a third from 50 miles (2.6)."""
     usual = limits.quality_days(facts.phase, facts.miles, len(facts.inputs.preferred_days), cutback=facts.cutback)
-    third = facts.miles >= THIRD_QUALITY_MILES and facts.phase is not PhaseName.BASE and not facts.cutback
+    third = facts.miles >= limits.THIRD_QUALITY_MILES and facts.phase is not PhaseName.BASE and not facts.cutback
     return usual + 1 if third else usual
 
 

@@ -10,8 +10,6 @@ from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
 from domain.told import Told, told
 
-REST_DAY_BELOW_MILES = 45.0
-
 
 def _range(band: limits.Band) -> MilesRange:
     return MilesRange(band.low, band.high)
@@ -114,7 +112,7 @@ def _minimum_runs_kept(facts: WeekFacts) -> Told:
 
 
 def _below_daily(facts: WeekFacts) -> bool:
-    return facts.miles < REST_DAY_BELOW_MILES and len(facts.days) == 7 and bool(facts.runs)
+    return facts.miles < limits.REST_DAY_BELOW_MILES and len(facts.days) == 7 and bool(facts.runs)
 
 
 def _most_miles(facts: WeekFacts) -> float:
@@ -139,7 +137,7 @@ def _days_capacity_kept(facts: WeekFacts) -> Told:
 def rest_day(facts: WeekFacts) -> Iterator[Breach]:
     """At least one day without running below 45 miles a week (ruling 30)."""
     if all(day.is_run for day in facts.days):
-        yield breach(Broken.REST_DAY, 0, 1, hard=False, below=Miles(REST_DAY_BELOW_MILES))
+        yield breach(Broken.REST_DAY, 0, 1, hard=False, below=Miles(limits.REST_DAY_BELOW_MILES))
 
 
 @rest_day.measures

@@ -14,7 +14,6 @@ from domain.units import MM_PER_MILE
 
 RACE_DISTANCE_ROOM_MILES = 0.05
 GOAL_PACE_ROOM_S = 2
-TUNE_UP_MIN_DAYS = 14
 _LIGHT_KINDS = frozenset({DayType.RECOVERY, DayType.EASY, DayType.SHAKEOUT, DayType.RACE})
 
 
@@ -149,8 +148,8 @@ def tune_up_race(facts: WeekFacts) -> Iterator[Breach]:
     for day in facts.days:
         if day.kind is not DayType.RACE or day.days_to_race == 0:
             continue
-        if 0 <= day.days_to_race < TUNE_UP_MIN_DAYS:
-            yield breach(Broken.TUNE_UP_RACE_LATE, day.days_to_race, TUNE_UP_MIN_DAYS, day.number, hard=True)
+        if 0 <= day.days_to_race < limits.TUNE_UP_LEAST_DAYS:
+            yield breach(Broken.TUNE_UP_RACE_LATE, day.days_to_race, limits.TUNE_UP_LEAST_DAYS, day.number, hard=True)
         if facts.phase not in (PhaseName.BUILD, PhaseName.PEAK):
             yield breach(Broken.TUNE_UP_RACE_PHASE, 0, 1, day.number, hard=False, phase=facts.phase)
         others = [other for other in facts.runs if other.is_hard]

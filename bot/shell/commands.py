@@ -125,8 +125,12 @@ def _plan_from(answers: dict[str, object]) -> Plan:
 def _document(plan: Plan) -> dict[str, Any]:
     from domain.planning.derived import derive, derived_to_json
     from domain.portable import document_to_json
+    from handlers.wording.planning import note_words, warning_words
 
-    return document_to_json(plan, derived_to_json(plan, derive(plan)))
+    derived, units = derive(plan), plan.inputs.units
+    warnings = [warning_words(warning, units) for warning in derived.realism.warnings]
+    notes = [note_words(note, units) for note in derived.notes]
+    return document_to_json(plan, derived_to_json(plan, derived, warnings=warnings, notes=notes))
 
 
 def _one_plan(arguments: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ from domain.planning.derived import Derived
 from domain.planning.realism import Verdict
 from domain.rules.receipt import Receipt
 from domain.units import Units
+from handlers.wording.planning import note_words, warning_words
 from handlers.wording.rules import finding_words, receipt_line, row_words
 
 _VERDICTS = {
@@ -50,8 +51,8 @@ def plan_lines(plan: Plan, derived: Derived, receipt: Receipt) -> Iterator[str]:
         f"{show_miles(derived.longest_run_miles, units)}, {show_miles(derived.total_miles, units, 0)} in all"
     )
     yield receipt_line(receipt)
-    for sentence in (*derived.notes, *(warning.sentence(units) for warning in derived.realism.warnings)):
-        yield f"Note: {sentence}"
+    yield from (f"Note: {note_words(note, units)}" for note in derived.notes)
+    yield from (f"Note: {warning_words(warning, units)}" for warning in derived.realism.warnings)
     for phase in plan.phases:
         if phase.weeks:
             yield ""

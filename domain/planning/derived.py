@@ -1,5 +1,6 @@
 """What follows from a plan: race and training paces, the verdict on its goal, what to say aloud."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,11 +9,12 @@ from domain.formats import clock_of, show_long_duration
 from domain.plan import Day, DayType, Plan
 from domain.planning.realism import Realism, goal_realism, mean_of_biggest
 from domain.planning.validation import validate
+from domain.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """Paces in seconds per mile, None without a goal; distances in miles. `notes` are sentences to say at creation."""
+    """Paces in seconds per mile, None without a goal; distances in miles. `notes` are what to say at creation."""
 
     predicted_pace_s: float
     goal_pace_s: float | None
@@ -22,7 +24,7 @@ class Derived:
     peak_week_miles: float
     longest_run_miles: float
     total_miles: float
-    notes: tuple[str, ...]
+    notes: tuple[Told, ...]
 
 
 def longest_run(plan: Plan) -> Day | None:
@@ -72,8 +74,8 @@ def derive(plan: Plan) -> Derived:
     )
 
 
-def derived_to_json(plan: Plan, derived: Derived) -> dict[str, Any]:
-    """The "derived" part of a document; paces are "mm:ss" per mile."""
+def derived_to_json(plan: Plan, derived: Derived, *, warnings: Sequence[str], notes: Sequence[str]) -> dict[str, Any]:
+    """The "derived" part of a document; paces are "mm:ss" per mile, `warnings` and `notes` are in words."""
     paces, realism = derived.paces, derived.realism
     return {
         "predictedRacePace": clock_of(derived.predicted_pace_s),
@@ -95,9 +97,9 @@ def derived_to_json(plan: Plan, derived: Derived) -> dict[str, Any]:
             "verdict": None if realism.verdict is None else realism.verdict.value,
             "predictedTime": show_long_duration(realism.predicted_s),
             "projectedTime": show_long_duration(realism.projected_s),
-            "warnings": [warning.sentence(plan.inputs.units) for warning in realism.warnings],
+            "warnings": list(warnings),
         },
-        "notes": list(derived.notes),
+        "notes": list(notes),
     }
 
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.fitness import five_k_pace_of_vdot, predict_seconds, vdot_of_pace
-from domain.formats import show_miles
 from domain.limits import long_target
 from domain.plan import RaceDistance
 from domain.race import RaceClass, race_class
-from domain.units import Units
+from domain.told import Code
 
 # Below this many miles in the biggest week race day is hard (training.md 3.3).
 PEAK_WEEK_FLOOR_MILES: dict[RaceClass, float] = {
@@ -38,7 +37,7 @@ class Verdict(StrEnum):
     UNREALISTIC = "unrealistic"
 
 
-class VolumeGap(StrEnum):
+class VolumeGap(Code):
     """What is thin for the distance."""
 
     PEAK_WEEK = "peak_week"
@@ -52,19 +51,6 @@ class VolumeWarning:
     gap: VolumeGap
     planned_miles: float
     wanted_miles: float
-
-    def sentence(self, units: Units) -> str:
-        """The warning as a person reads it."""
-        planned, wanted = show_miles(self.planned_miles, units), show_miles(self.wanted_miles, units)
-        if self.gap is VolumeGap.PEAK_WEEK:
-            return (
-                f"Your biggest week comes to {planned}; for this distance {wanted} or more makes race day kinder. "
-                "Treat the finish as the goal, or give it more weeks."
-            )
-        return (
-            f"Your longest run comes to {planned}; for this distance {wanted} or more is usual. "
-            "Start the race gently and take walk breaks if you need them."
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

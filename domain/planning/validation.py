@@ -1,11 +1,11 @@
 """Whether a plan can be made from these inputs, and what should be said aloud before it is."""
 
+from collections.abc import Iterator
 from math import isfinite
 
 from domain.calendar import is_stub, total_weeks
 from domain.errors import InputError
 from domain.fitness import predict_seconds, training_paces
-from domain.formats import show_miles, show_pace
 from domain.limits import (
     FEWEST_PHASED_WEEKS,
     FIVE_K_PACE_S,
@@ -17,16 +17,19 @@ from domain.limits import (
     runs_per_week,
     start_miles,
 )
+from domain.measures import Miles, Pace
 from domain.plan import CoachLimits, PlanInputs
+from domain.planning.notes import PlanNote
 from domain.planning.phases import checked_split
 from domain.planning.realism import EASIER_FACTOR
 from domain.race import LONGEST_MM, SHORTEST_MM, race_class
+from domain.told import Told, told
 
 MOST_WEEKLY_MILES = 150.0
 
 
-def validate(inputs: PlanInputs) -> tuple[str, ...]:
-    """Sentences worth saying at creation; raises InputError for what cannot be planned."""
+def validate(inputs: PlanInputs) -> tuple[Told, ...]:
+    """Notes worth saying at creation; raises InputError for what cannot be planned."""
     _check_dates(inputs)
     _check_athlete(inputs)
     _check_goal(inputs)
@@ -34,7 +37,7 @@ def validate(inputs: PlanInputs) -> tuple[str, ...]:
     weeks, stub = total_weeks(inputs.start, inputs.race_date), is_stub(inputs.race_date)
     if inputs.phase_weeks is not None:
         checked_split(inputs.phase_weeks, weeks, race_class(inputs.race), stub=stub)
-    return (*_volume_words(inputs), *_goal_words(inputs), *_length_words(weeks))
+    return (*_volume_notes(inputs), *_goal_notes(inputs), *_length_notes(weeks))
 
 
 def _check_dates(inputs: PlanInputs) -> None:
@@ -95,51 +98,32 @@ def _check_coach_limits(house: CoachLimits) -> None:
         raise InputError("maxWeekGrowth", "Weekly growth goes from 0 % to 100 %.")
 
 
-def _volume_words(inputs: PlanInputs) -> tuple[str, ...]:
-    words = []
-    days, units = len(inputs.preferred_days), inputs.units
+def _volume_notes(inputs: PlanInputs) -> Iterator[Told]:
+    days = len(inputs.preferred_days)
     if inputs.weekly_miles < MIN_PLAN_MILES:
-        words.append(
-            f"The plan starts from {show_miles(MIN_PLAN_MILES, units)} a week, the least it can be built on: "
-            "short runs, with walking whenever you like."
-        )
+        yield told(PlanNote.LEAST_MILES, least=Miles(MIN_PLAN_MILES))
     start = start_miles(inputs.weekly_miles, days)
     added = added_light_days(days, start)
     if inputs.weekly_miles > capacity(days, added):
-        words.append(
-            f"{days} running {'day carries' if days == 1 else 'days carry'} about {show_miles(start, units)} a week, "
-            f"so the plan starts there and not at {show_miles(inputs.weekly_miles, units)}. Another day would help."
-        )
+        yield told(PlanNote.CARRIES_LESS, count=days, start=Miles(start), wanted=Miles(inputs.weekly_miles))
     if added:
-        words.append(
-            f"A week needs at least {days + added} runs, so I added {'one light run' if added == 1 else 'light runs'} "
-            "on a day you did not choose."
-        )
-    spare = days - runs_per_week(start)
-    if spare > 0:
-        words.append(
-            f"At this mileage {days - spare} runs a week are better than {days}: on the other days the plan rests."
-        )
-    return tuple(words)
+        yield told(PlanNote.LIGHT_RUNS_ADDED, runs=days + added, count=added)
+    most = runs_per_week(start)
+    if days > most:
+        yield told(PlanNote.FEWER_RUNS, count=most, days=days)
 
 
-def _goal_words(inputs: PlanInputs) -> tuple[str, ...]:
+def _goal_notes(inputs: PlanInputs) -> Iterator[Told]:
     if inputs.goal_s is None:
-        return ()
+        return
     miles = inputs.weekly_miles
     goal_pace = inputs.goal_s / inputs.race.miles
     if goal_pace > training_paces(inputs.five_k_pace_s, miles).easy_slow_s:
-        relaxed = (
-            f"Your goal pace, {show_pace(goal_pace, inputs.units)}, is slower than your easy runs: "
-            "a relaxed race, with no race-pace work in training."
-        )
-        return (relaxed,)
-    if inputs.goal_s > EASIER_FACTOR * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
-        return ("Your goal is slower than what you could run today. That is fine; the race will feel in hand.",)
-    return ()
+        yield told(PlanNote.GOAL_RELAXED, pace=Pace(goal_pace))
+    elif inputs.goal_s > EASIER_FACTOR * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
+        yield Told(PlanNote.GOAL_SLOWER)
 
 
-def _length_words(weeks: int) -> tuple[str, ...]:
+def _length_notes(weeks: int) -> Iterator[Told]:
     if weeks < FEWEST_PHASED_WEEKS:
-        return ("With so little time this prepares you for the race; it cannot build new fitness.",)
-    return ()
+        yield Told(PlanNote.PREPARES_ONLY)

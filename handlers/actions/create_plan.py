@@ -16,6 +16,7 @@ from domain.planning.validation import validate
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.schedule import local_date
+from domain.told import Told
 from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
 from handlers.actions.draft import Draft
@@ -32,7 +33,7 @@ class Outlook:
 
     plan: Plan
     realism: Realism
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
 
 
 def start_choices(today: date, race_date: date) -> tuple[date, ...]:

@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from domain.calendar import total_weeks
 from domain.errors import InputError
 from domain.plan import HARD_TYPES, QUALITY_TYPES, CoachLimits, Day, DayType, PhaseName, Plan, PlanInputs, RaceDistance
+from domain.planning.notes import PlanNote
 from domain.planning.planner import make_plan
 from domain.planning.validation import validate
 from domain.race import FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, THIRTY_K
 from domain.rules import check_plan
+from domain.told import told
 from domain.units import MM_PER_MILE, Units
 from tests.domain.plans import MONDAY, any_inputs, inputs, marathon
 
@@ -70,7 +72,8 @@ def test_absurd_mileage_is_held_to_what_days_carry() -> None:
     """150 miles on three days become 35 at most, said aloud."""
     wanted = inputs(weekly_miles=150, days=(2, 4, 6))
     assert max(week.miles for week in make_plan(wanted).weeks) <= 36
-    assert any("3 running days carry about 35 mi" in words for words in validate(wanted))
+    [note] = [note for note in validate(wanted) if note.code is PlanNote.CARRIES_LESS]
+    assert note.values == {"count": 3, "start": 35, "wanted": 150}
 
 
 def test_nothing_run_today_still_gives_a_plan() -> None:
@@ -78,7 +81,7 @@ def test_nothing_run_today_still_gives_a_plan() -> None:
     wanted = inputs(TEN_K, weekly_miles=0, days=(1, 3, 6))
     plan = make_plan(wanted)
     assert 5 <= plan.week(1).miles <= 6.5
-    assert any("starts from 6 mi" in words for words in validate(wanted))
+    assert told(PlanNote.LEAST_MILES, least=6) in validate(wanted)
 
 
 @pytest.mark.parametrize(
@@ -197,7 +200,7 @@ def test_one_preferred_day_gets_light_company() -> None:
     wanted = inputs(TEN_K, weekly_miles=10, days=(6,))
     runs = [day for day in make_plan(wanted).week(2).days if day.is_run]
     assert [day.type for day in runs if day.number != 6] == [DayType.RECOVERY, DayType.RECOVERY]
-    assert any("light runs" in words for words in validate(wanted))
+    assert told(PlanNote.LIGHT_RUNS_ADDED, runs=3, count=2) in validate(wanted)
 
 
 def test_the_long_run_day_may_be_named() -> None:

@@ -8,7 +8,6 @@ from domain import race
 from domain.plan import RaceDistance
 from domain.planning.realism import Realism, Verdict, VolumeGap, goal_realism
 from domain.race import NAMED_RACES
-from domain.units import Units
 
 
 def judged(
@@ -50,8 +49,8 @@ def test_without_a_goal_there_is_no_verdict() -> None:
     found = judged(None, peak=20, longest=12)
     assert found.verdict is None
     assert [warning.gap for warning in found.warnings] == [VolumeGap.PEAK_WEEK, VolumeGap.LONGEST_RUN]
-    assert "25 mi" in found.warnings[0].sentence(Units.MI)
-    assert "19.3 km" in found.warnings[1].sentence(Units.KM)
+    assert [warning.planned_miles for warning in found.warnings] == [20, 12]
+    assert [warning.wanted_miles for warning in found.warnings] == [25, 16]
 
 
 def test_enough_volume_gives_no_warning() -> None:

@@ -6,6 +6,7 @@ from math import ceil
 from domain.errors import InputError
 from domain.formats import show_date, show_day, show_duration, show_pace
 from domain.messages import Button, ButtonStyle, Card
+from domain.planning.notes import PlanNote
 from domain.planning.realism import Realism, Verdict
 from handlers.actions.create_plan import Outlook, create_plan, outlook, start_choices
 from handlers.actions.draft import Draft
@@ -24,6 +25,7 @@ from handlers.chat.weeks import show_week
 from handlers.views.keys import rows_of
 from handlers.views.text import count, esc
 from handlers.wording.errors import said
+from handlers.wording.planning import note_words, warning_words
 
 SCREEN = "ask:summary"
 _GONE = "These answers became a plan already. /week shows this week."
@@ -126,8 +128,8 @@ def _roughly(seconds: float) -> str:
 
 def _said(draft: Draft, seen: Outlook) -> tuple[str, ...]:
     # "slower than today" is what the verdict says already
-    words = tuple(sentence for sentence in seen.said if not sentence.startswith("Your goal is slower"))
-    return (*words, *(warning.sentence(draft.shown_units) for warning in seen.realism.warnings))
+    notes = (note_words(note, draft.shown_units) for note in seen.said if note.code is not PlanNote.GOAL_SLOWER)
+    return (*notes, *(warning_words(warning, draft.shown_units) for warning in seen.realism.warnings))
 
 
 def likely_goal(realism: Realism) -> int:

@@ -1,0 +1,59 @@
+"""What is said of a plan when it is made: notes on its inputs, and where it is thin for the distance."""
+
+from domain.measures import Miles
+from domain.planning.notes import PlanNote
+from domain.planning.realism import VolumeGap, VolumeWarning
+from domain.told import Told
+from domain.units import Units
+from handlers.wording.door import mark, marks
+from handlers.wording.telling import Table, say
+
+
+def note_words(note: Told, units: Units) -> str:
+    """A note as a person reads it."""
+    return say(PLAN_NOTES[note.code], note.values, units)
+
+
+def warning_words(warning: VolumeWarning, units: Units) -> str:
+    """A thin spot as a person reads it."""
+    values = {"planned": Miles(warning.planned_miles), "wanted": Miles(warning.wanted_miles)}
+    return say(WARNINGS[warning.gap], values, units)
+
+
+PLAN_NOTES: Table = {
+    PlanNote.LEAST_MILES: mark(
+        "The plan starts from {least} a week, the least it can be built on: short runs, with walking whenever you like."
+    ),
+    PlanNote.CARRIES_LESS: marks(
+        "{count} running day carries about {start} a week, so the plan starts there and not at {wanted}. "
+        "Another day would help.",
+        "{count} running days carry about {start} a week, so the plan starts there and not at {wanted}. "
+        "Another day would help.",
+    ),
+    PlanNote.LIGHT_RUNS_ADDED: marks(
+        "A week needs at least {runs} runs, so I added one light run on a day you did not choose.",
+        "A week needs at least {runs} runs, so I added light runs on a day you did not choose.",
+    ),
+    PlanNote.FEWER_RUNS: marks(
+        "At this mileage {count} run a week is better than {days}: on the other days the plan rests.",
+        "At this mileage {count} runs a week are better than {days}: on the other days the plan rests.",
+    ),
+    PlanNote.GOAL_RELAXED: mark(
+        "Your goal pace, {pace}, is slower than your easy runs: a relaxed race, with no race-pace work in training."
+    ),
+    PlanNote.GOAL_SLOWER: mark(
+        "Your goal is slower than what you could run today. That is fine; the race will feel in hand."
+    ),
+    PlanNote.PREPARES_ONLY: mark("With so little time this prepares you for the race; it cannot build new fitness."),
+}
+
+WARNINGS: Table = {
+    VolumeGap.PEAK_WEEK: mark(
+        "Your biggest week comes to {planned}; for this distance {wanted} or more makes race day kinder. "
+        "Treat the finish as the goal, or give it more weeks."
+    ),
+    VolumeGap.LONGEST_RUN: mark(
+        "Your longest run comes to {planned}; for this distance {wanted} or more is usual. "
+        "Start the race gently and take walk breaks if you need them."
+    ),
+}

@@ -1,8 +1,8 @@
 """/progress: planned and done."""
 
-from handlers.actions.training_record import training_record
 from handlers.chat.commands import command
 from handlers.chat.request import Request
+from handlers.desk.training_record import training_record
 from handlers.desk.week import active_plan
 from handlers.views.progress import progress_card
 

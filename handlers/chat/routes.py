@@ -20,7 +20,7 @@ from domain.errors import CoachError, NotYoursError
 from domain.people import Person, PersonSettings
 from handlers.chat.commands import COMMANDS, run_command
 from handlers.chat.dialogs import continue_dialog, leave_for_command
-from handlers.chat.other import about_group, about_unsupported, edited_message, unknown_command
+from handlers.chat.elsewhere import about_group, about_unsupported, edited_message, unknown_command
 from handlers.chat.request import Request, current_uow
 from handlers.chat.taps import handle_tap
 from handlers.chat.text import read_location, read_text

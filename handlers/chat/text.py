@@ -8,13 +8,13 @@ from domain.words.clean import clean
 from domain.words.sentences import parse_intent
 from domain.words.signs import red_flag
 from domain.words.strength import parse_strength
+from handlers.chat.account.settings import offer_zone
 from handlers.chat.asked_words import ask_the_model
 from handlers.chat.buttons import Tap, pack
 from handlers.chat.commands import run_command
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.said import do_what_was_said
-from handlers.chat.settings import offer_zone
 from handlers.chat.start import begin_from_words, hello, names_a_race
 from handlers.chat.strength import say_strength
 from handlers.chat.taps import OLD_BUTTON, tap

@@ -11,17 +11,33 @@ from domain.approval import WeekStatus
 from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.editing.templates import Template
 from domain.formats import show_clock, show_duration, show_number, show_pace
-from domain.messages import Attachment
+from domain.messages import Attachment, Card
 from domain.people import Absence, RunLog
 from domain.plan import Day, DayType, Lap, Segment
 from domain.portable import document_to_json
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import MM_PER_KM, Units, miles
-from handlers.actions.export import Exported
+from handlers.desk.export import Exported
 from handlers.views.day_lines import lap_words
 from handlers.views.strength import dose_words
+from handlers.wording.door import tr
 
 _IN_FORCE = frozenset({WeekStatus.APPROVED, WeekStatus.FINALIZED})
+
+
+def export_cards(found: Exported) -> tuple[Card, ...]:
+    """Three files, each with what it is for."""
+    return (
+        Card(
+            text=tr("Everything: plan, settings and runs. Keep it as your backup."),
+            attachment=plan_file(found),
+        ),
+        Card(text=tr("The plan as a table, a line a day, for any spreadsheet."), attachment=table_file(found)),
+        Card(
+            text=tr("The plan for your calendar: open it, and each run becomes an event."),
+            attachment=calendar_file(found),
+        ),
+    )
 
 
 def plan_file(found: Exported) -> Attachment:

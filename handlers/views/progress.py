@@ -1,13 +1,14 @@
 """The progress card: weeks planned and done, in words."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from domain.formats import show_date, show_date_range, show_distance
 from domain.messages import Card
 from domain.records import PlanHead
 from domain.units import Units
-from handlers.actions.training_record import WeekRecord
-from handlers.views.text import count, esc
+from handlers.desk.training_record import WeekRecord
+from handlers.views.text import esc
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_date, show_date_range, show_distance
 
 _WEEKS_SHOWN = 8
 
@@ -16,32 +17,58 @@ def progress_card(
     head: PlanHead, weeks: tuple[WeekRecord, ...], units: Units, today: date, strength_done: int = 0
 ) -> Card:
     """The last eight weeks, the sum of all, strength sessions done, and how far the race is."""
-    days_left = (head.inputs.race_date - today).days
-    race = f"<b>{esc(head.inputs.race_name, 60)}</b>"
-    ahead = f"{race} is in {count(days_left, 'day')}, on {show_date(head.inputs.race_date)}."
-    if days_left <= 0:
-        ahead = f"{race} is today." if days_left == 0 else f"{race} was on {show_date(head.inputs.race_date)}."
+    lines = [tr("<b>Progress</b>"), _race_line(head, today)]
     if not weeks:
-        return Card(text=f"<b>Progress</b>\n{ahead}\nYour plan begins on {show_date(head.inputs.start)}.")
-    lines = ["<b>Progress</b>", ahead, ""]
+        lines.append(tr("Your plan begins on {date}.", date=show_date(head.inputs.start)))
+        return Card(text="\n".join(lines))
+    lines.append("")
     if len(weeks) > _WEEKS_SHOWN:
-        lines.append(f"The last {_WEEKS_SHOWN} of {len(weeks)} weeks:")
+        lines.append(tr("The last {shown} of {total} weeks:", shown=_WEEKS_SHOWN, total=len(weeks)))
     lines += [_week_line(week, units, today) for week in weeks[-_WEEKS_SHOWN:]]
     runs = sum(week.runs for week in weeks)
-    total = show_distance(sum(week.run_mm for week in weeks), units, 1)
-    lines += ["", f"In all: <b>{total}</b> in {count(runs, 'run')} over {count(len(weeks), 'week')}."]
+    lines += ["", _sum_line(runs, show_distance(sum(week.run_mm for week in weeks), units, 1), len(weeks))]
     if strength_done:
-        lines.append(f"Strength: {count(strength_done, 'session')}.")
+        lines.append(trn("Strength: {count} session.", "Strength: {count} sessions.", strength_done))
     if runs == 0:
-        lines.append("Nothing is logged yet: tap Done on /today, or write “ran 5 miles in 42:10”.")
+        lines.append(tr("Nothing is logged yet: tap Done on /today, or write “ran 5 miles in 42:10”."))
     return Card(text="\n".join(lines))
 
 
+def _race_line(head: PlanHead, today: date) -> str:
+    days_left = (head.inputs.race_date - today).days
+    race, on = esc(head.inputs.race_name, 60), show_date(head.inputs.race_date)
+    if days_left > 0:
+        return trn(
+            "<b>{race}</b> is in {count} day, on {date}.",
+            "<b>{race}</b> is in {count} days, on {date}.",
+            days_left,
+            race=race,
+            date=on,
+        )
+    if days_left == 0:
+        return tr("<b>{race}</b> is today.", race=race)
+    return tr("<b>{race}</b> was on {date}.", race=race, date=on)
+
+
+def _sum_line(runs: int, total: str, weeks: int) -> str:
+    counted = trn("{count} run", "{count} runs", runs)
+    over = trn("{count} week", "{count} weeks", weeks)
+    return tr("In all: <b>{total}</b> in {runs} over {weeks}.", total=total, runs=counted, weeks=over)
+
+
 def _week_line(week: WeekRecord, units: Units, today: date) -> str:
-    planned, run = show_distance(week.planned_mm, units, 1), show_distance(week.run_mm, units, 1)
-    last = date.fromordinal(week.first.toordinal() + 6)
-    now = ", this week" if week.first <= today <= last else ""
-    return (
-        f"Week {week.number} ({show_date_range(week.first, last)}{now}): <b>{run}</b> of {planned}, "
-        f"{week.runs} of {count(week.planned_runs, 'run')}"
+    last = week.first + timedelta(days=6)
+    is_now = week.first <= today <= last
+    sentence = (
+        tr("Week {number} ({dates}, this week): <b>{run}</b> of {planned}, {runs} of {planned_runs}")
+        if is_now
+        else tr("Week {number} ({dates}): <b>{run}</b> of {planned}, {runs} of {planned_runs}")
+    )
+    return sentence.format(
+        number=week.number,
+        dates=show_date_range(week.first, last),
+        run=show_distance(week.run_mm, units, 1),
+        planned=show_distance(week.planned_mm, units, 1),
+        runs=week.runs,
+        planned_runs=trn("{count} run", "{count} runs", week.planned_runs),
     )

@@ -13,7 +13,7 @@ from handlers.actions.strength import StrengthDay
 from handlers.chat.buttons import pack
 from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
-from handlers.views.settings import EQUIPMENT_NAMES, EXPERIENCE_NAMES, marked, strength_words
+from handlers.views.settings import equipment_name, experience_name, marked, strength_words
 
 _ABOUT = (
     "Short sessions beside your runs: two a week in base and build, one in peak, a light one as the taper begins, none "
@@ -152,7 +152,7 @@ def settings_card(settings: PersonSettings, coming: str, note: str = "") -> Card
     lines += ["<b>Strength sessions</b>", _ABOUT, _CARE, ""]
     chosen = settings.strength
     used = [
-        Button(marked(EXPERIENCE_NAMES[each].capitalize(), chosen is each), pack("set_str", each.value))
+        Button(marked(experience_name(each, as_label=True), chosen is each), pack("set_str", each.value))
         for each in Experience
     ]
     rows = list(rows_of(used, 2))
@@ -162,7 +162,7 @@ def settings_card(settings: PersonSettings, coming: str, note: str = "") -> Card
         lines += [f"They are on: {strength_words(settings)}.", *([coming] if coming else [])]
         lines.append("Tap to change your experience, or what you have to train with.")
         names = [
-            Button(marked(EQUIPMENT_NAMES[each].capitalize(), settings.equipment is each), pack("set_str", each.value))
+            Button(marked(equipment_name(each, as_label=True), settings.equipment is each), pack("set_str", each.value))
             for each in Equipment
         ]
         rows += [*rows_of(names, 2), (Button("Switch off", pack("set_str", "off")),)]

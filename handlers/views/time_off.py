@@ -2,93 +2,153 @@
 
 from datetime import date
 
-from domain.formats import show_date, show_date_range
 from domain.messages import ButtonStyle, Card
-from domain.people import LifeEvent
+from domain.people import LifeEvent, Person
+from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import show_date, show_date_range
 
-_NAMES = {LifeEvent.ILLNESS: "illness", LifeEvent.INJURY: "injury", LifeEvent.HOLIDAY: "holiday"}
-_LATER = "Nothing has to be made up. The next week is built from what you really ran."
+SCREEN = "away"
+
+_NOTED_FROM = {
+    LifeEvent.ILLNESS: mark(
+        "Noted: illness from {date}. Your plan waits. When you are back, write “I'm better”. Get well."
+    ),
+    LifeEvent.INJURY: mark(
+        "Noted: injury from {date}. Your plan waits. When you are back, write “I'm better”. Get well."
+    ),
+    LifeEvent.HOLIDAY: mark(
+        "Noted: holiday from {date}. Your plan waits. When you are back, write “I'm better”. Get well."
+    ),
+}
+_NOTED = {
+    LifeEvent.ILLNESS: mark("Noted: illness, {dates}. Enjoy it; the plan goes on after."),
+    LifeEvent.INJURY: mark("Noted: injury, {dates}. Enjoy it; the plan goes on after."),
+    LifeEvent.HOLIDAY: mark("Noted: holiday, {dates}. Enjoy it; the plan goes on after."),
+}
 
 
 def medical_stop_card(sign: str, *, has_plan: bool) -> Card:
     """A sign that belongs to a clinician; a plan, where there is one, can be paused."""
-    return Card(
-        text=f"<b>Please stop running for now.</b> You wrote about {esc(sign, 60)}. That is for a clinician, today "
-        "rather than tomorrow; if it is severe or sudden, call the emergency number. I plan nothing around it.\n\n"
-        "When a clinician says you can run again, write “I'm better”.",
-        buttons=((key("Pause my plan from today", "away", LifeEvent.ILLNESS.value, "today", "open"),),)
-        if has_plan
-        else (),
+    text = tr(
+        "<b>Please stop running for now.</b> You wrote about {sign}. That is for a clinician, today rather than "
+        "tomorrow; if it is severe or sudden, call the emergency number. I plan nothing around it.\n\nWhen a clinician "
+        "says you can run again, write “I'm better”.",
+        sign=esc(sign, 60),
     )
+    pause = (key(tr("Pause my plan from today"), PauseFrom(LifeEvent.ILLNESS)),)
+    return Card(text=text, buttons=(pause,) if has_plan else ())
 
 
-def told_words(coach: str) -> str:
-    """That the coach will hear of it, so that nobody is surprised; "" without a coach."""
-    return f"\n{esc(coach, 60)}, your coach, will be told that you pause, not what it is." if coach else ""
+def _later() -> str:
+    return tr("Nothing has to be made up. The next week is built from what you really ran.")
+
+
+def _told_lines(coach: str) -> list[str]:
+    """That the coach will hear of it, so that nobody is surprised; nothing without a coach."""
+    if not coach:
+        return []
+    return [tr("{coach}, your coach, will be told that you pause, not what it is.", coach=esc(coach, 60))]
 
 
 def ask_pause_card(event: LifeEvent, where: str, coach: str) -> Card:
     """Ill or hurt: rest first, the plan waits. `coach` is the coach's name, or empty."""
-    if event is LifeEvent.ILLNESS:
-        text = (
-            "<b>Sorry to hear that. Rest first.</b> With fever, chest pain or trouble breathing: no running, and see a "
-            "clinician."
-        )
-    else:
-        place = f" ({esc(where, 40)})" if where else ""
-        text = (
-            f"<b>Sorry to hear that{place}. Pain is a reason to stop.</b> Please have it looked at by a clinician or "
-            "physiotherapist if it does not settle in a few days, or at once if it is sharp or you limp."
-        )
+    offer = f"{tr('Shall I pause your plan from today? No workouts arrive until you are back.')} {_later()}"
     return Card(
-        text=f"{text}\n\nShall I pause your plan from today? No workouts arrive until you are back. {_LATER}"
-        f"{told_words(coach)}",
+        text="\n".join([_sorry(event, where), "", offer, *_told_lines(coach)]),
         buttons=(
-            (key("Pause from today", "away", event.value, "today", "open", style=ButtonStyle.PRIMARY),),
-            (key("Not now", "away_no"),),
+            (key(tr("Pause from today"), PauseFrom(event), style=ButtonStyle.PRIMARY),),
+            (key(tr("Not now"), NoPause()),),
         ),
     )
 
 
+def _sorry(event: LifeEvent, where: str) -> str:
+    if event is LifeEvent.ILLNESS:
+        return tr(
+            "<b>Sorry to hear that. Rest first.</b> With fever, chest pain or trouble breathing: no running, and see a "
+            "clinician."
+        )
+    head = (
+        tr("<b>Sorry to hear that ({where}). Pain is a reason to stop.</b>", where=esc(where, 40))
+        if where
+        else tr("<b>Sorry to hear that. Pain is a reason to stop.</b>")
+    )
+    advice = tr(
+        "Please have it looked at by a clinician or physiotherapist if it does not settle in a few days, or at once if "
+        "it is sharp or you limp."
+    )
+    return f"{head} {advice}"
+
+
 def ask_holiday_card(first: date, last: date, coach: str) -> Card:
     """Days away."""
-    span = show_date(first) if first == last else show_date_range(first, last)
-    confirm = key(
-        "Yes, no running then",
-        "away",
-        LifeEvent.HOLIDAY.value,
-        first.strftime("%Y%m%d"),
-        last.strftime("%Y%m%d"),
-        style=ButtonStyle.PRIMARY,
-    )
+    away = tr("<b>Away {dates}?</b> No workouts arrive on those days.", dates=_span(first, last))
+    confirm = key(tr("Yes, no running then"), PauseFrom(LifeEvent.HOLIDAY, first, last), style=ButtonStyle.PRIMARY)
     return Card(
-        text=f"<b>Away {span}?</b> No workouts arrive on those days. {_LATER}{told_words(coach)}",
-        buttons=((confirm,), (key("No", "away_no"),)),
+        text="\n".join([f"{away} {_later()}", *_told_lines(coach)]),
+        buttons=((confirm,), (key(tr("No"), NoPause()),)),
     )
 
 
 def noted_card(event: LifeEvent, first: date, last: date | None, ahead: Row) -> Card:
     """It is noted; `ahead` leads to the weeks that follow."""
-    if last is None:
-        text = (
-            f"Noted: {_NAMES[event]} from {show_date(first)}. Your plan waits. When you are back, write "
-            "“I'm better”. Get well."
-        )
-    else:
-        span = show_date(first) if first == last else show_date_range(first, last)
-        text = f"Noted: {_NAMES[event]}, {span}. Enjoy it; the plan goes on after."
-    undo = key("Take it back", "away_undo", event.value, first.strftime("%Y%m%d"))
-    return Card(text=text, buttons=((undo,), ahead) if ahead else ((undo,),))
+    text = (
+        tr(_NOTED_FROM[event], date=show_date(first)) if last is None else tr(_NOTED[event], dates=_span(first, last))
+    )
+    undo = (key(tr("Take it back"), TakeBackPause(event, first)),)
+    return Card(text=text, buttons=(undo, ahead) if ahead else (undo,))
 
 
 def back_card(ended: int, ahead: Row) -> Card:
     """Well again."""
     if ended == 0:
-        return Card(text="Good to hear. Nothing was paused: /today and /week go on as they are.")
-    return Card(
-        text="<b>Welcome back.</b> Workouts arrive again from today. Take the first two runs easy, whatever the plan "
-        "says. The weeks ahead can be planned anew from what you ran; you see them before anything changes.",
-        buttons=(ahead,) if ahead else (),
+        return Card(text=tr("Good to hear. Nothing was paused: /today and /week go on as they are."))
+    text = tr(
+        "<b>Welcome back.</b> Workouts arrive again from today. Take the first two runs easy, whatever the plan says. "
+        "The weeks ahead can be planned anew from what you ran; you see them before anything changes."
     )
+    return Card(text=text, buttons=(ahead,) if ahead else ())
+
+
+def no_pause_card() -> Card:
+    """Nothing was noted."""
+    return Card(text=tr("All right, nothing has changed. Take care of yourself."))
+
+
+def taken_back_card() -> Card:
+    """The noted days are gone again."""
+    return Card(text=tr("Taken back: your workouts arrive as before."))
+
+
+def away_news(athlete: Person, first: date, last: date | None) -> Card:
+    """To the coach: that the athlete pauses, never why."""
+    if last is None:
+        return Card(text=tr("<b>{name}</b> does not run from {first}.", name=_name(athlete), first=show_date(first)))
+    text = tr(
+        "<b>{name}</b> does not run from {first} to {last}.",
+        name=_name(athlete),
+        first=show_date(first),
+        last=show_date(last),
+    )
+    return Card(text=text)
+
+
+def back_news(athlete: Person) -> Card:
+    """To the coach: the athlete is back."""
+    return Card(text=tr("<b>{name}</b> is back and runs again from today.", name=_name(athlete)))
+
+
+def after_all_news(athlete: Person) -> Card:
+    """To the coach: the pause was taken back."""
+    return Card(text=tr("<b>{name}</b> runs after all: the pause was taken back.", name=_name(athlete)))
+
+
+def _name(athlete: Person) -> str:
+    return esc(athlete.name, 60) if athlete.name else tr("Your athlete")
+
+
+def _span(first: date, last: date) -> str:
+    return show_date(first) if first == last else show_date_range(first, last)

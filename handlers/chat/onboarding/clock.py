@@ -14,9 +14,9 @@ from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.draft import Draft
 from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
-from handlers.chat.zones import offered_zone, time_there, zone_at, zone_choices
+from handlers.desk.zones import offered_zone, time_there, zone_at, zone_choices
 from handlers.views.keys import rows_of
-from handlers.views.settings import UNIT_NAMES, reminder_words
+from handlers.views.settings import reminder_words, unit_name
 
 EVENING = time(19, 0)
 _MORNINGS = (time(6), time(7), time(8))
@@ -27,19 +27,19 @@ _EVENING_BEFORE = re.compile(r"(?:the )?(?:evening|night|day) before(?:,? (?:at 
 def _ask(asked: Asking) -> Prompt:
     draft = asked.draft
     units = tuple(
-        (f"{'✓ ' if unit is draft.shown_units else ''}{UNIT_NAMES[unit].capitalize()}", f"units_{unit.value}")
+        (f"{'✓ ' if unit is draft.shown_units else ''}{unit_name(unit).capitalize()}", f"units_{unit.value}")
         for unit in Units
     )
     if draft.zone is None:
         places = ((label, f"zone_{value}") for label, value in zone_choices(asked.now))
         return Prompt(
-            f"Distances are in <b>{UNIT_NAMES[draft.shown_units]}</b> (tap to change).\n\n"
+            f"Distances are in <b>{unit_name(draft.shown_units)}</b> (tap to change).\n\n"
             "What time is it for you now? Tap a place with your time, or write your city or the time on your clock.",
             (units, *rows_of(places)),
             wants_location=True,
         )
     return Prompt(
-        f"Distances in <b>{UNIT_NAMES[draft.shown_units]}</b>, time of <b>{city_of(draft.zone)}</b> "
+        f"Distances in <b>{unit_name(draft.shown_units)}</b>, time of <b>{city_of(draft.zone)}</b> "
         f"(now {time_there(draft.zone, asked.now)}).\n\n"
         "When should the day's workout arrive? Tap, or write any time, like <i>6:30</i>.",
         (
@@ -118,7 +118,7 @@ def _echo(draft: Draft) -> str:
     if draft.zone is None or draft.reminder_when is None or draft.reminder_time is None:
         return ""
     reminder = reminder_words(draft.reminder_when, draft.reminder_time)
-    return f"{UNIT_NAMES[draft.shown_units]}, {city_of(draft.zone)} time, workout at {reminder}".replace(
+    return f"{unit_name(draft.shown_units)}, {city_of(draft.zone)} time, workout at {reminder}".replace(
         "workout at no", "no"
     )
 

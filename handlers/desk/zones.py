@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo, available_timezones
 
-from domain.formats import show_clock
 from domain.words.zones import city_of
+from handlers.wording.formats import show_clock
 
 # West to east.
 OFFERED = (

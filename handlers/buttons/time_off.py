@@ -1,0 +1,32 @@
+"""Buttons about days without running: illness, injury, holidays."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.people import LifeEvent
+from handlers.buttons.codec import ButtonData, button
+
+
+@button("away_from")
+@dataclass(frozen=True, slots=True)
+class PauseFrom(ButtonData):
+    """Note days off: from a date, or from the day of the tap, to a date, or until further notice."""
+
+    event: LifeEvent
+    first: date | None = None
+    last: date | None = None
+
+
+@button("away_no")
+@dataclass(frozen=True, slots=True)
+class NoPause(ButtonData):
+    """Nothing is noted."""
+
+
+@button("away_undo")
+@dataclass(frozen=True, slots=True)
+class TakeBackPause(ButtonData):
+    """The noted days go again."""
+
+    event: LifeEvent
+    first: date

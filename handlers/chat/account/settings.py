@@ -1,0 +1,262 @@
+"""/settings: every preference by buttons, and typed where a value can be anything."""
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from domain.messages import Card
+from domain.people import PersonSettings, ReminderWhen
+from domain.words.answers import Question, Understood
+from domain.words.replies import parse_clock
+from domain.words.sentences import parse_intent
+from domain.words.zones import city_of, parse_zone
+from handlers.actions.change_settings import change_settings
+from handlers.buttons.account import (
+    ChooseFirstScreen,
+    ChooseLanguage,
+    ChooseQuietHours,
+    ChooseReminder,
+    ChooseZone,
+    ModelUse,
+    NoQuietHours,
+    OpenSettings,
+    PickZone,
+    SetModelUse,
+    SetReminderTime,
+    SetRestDays,
+    SetUnits,
+    ShareLocation,
+    YesNo,
+)
+from handlers.chat.commands import command
+from handlers.chat.dialogs import close_dialog, dialog, dialog_help, find_dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import OldButtonError, tap
+from handlers.desk.zones import offered_zone, zone_at
+from handlers.views.settings import (
+    QUIET_HOURS,
+    SCREEN,
+    first_screen_card,
+    guidance,
+    language_card,
+    location_card,
+    offer_zone_card,
+    quiet_card,
+    reminder_card,
+    settings_card,
+    zone_card,
+    zone_question_card,
+)
+from handlers.wording.door import languages, speaking, tr
+
+TYPED = "setting"
+_NONE = frozenset({"none", "no", "off", "never"})
+
+
+def _card(request: Request, note: str = "") -> Card:
+    return settings_card(request.settings, request.now, has_model=request.uow.model.is_on, note=note)
+
+
+@command("settings")
+async def on_settings(request: Request) -> None:
+    """The settings card as a new message."""
+    await request.send(_card(request), screen=SCREEN)
+
+
+@tap(OpenSettings)
+async def on_back(request: Request, _pressed: OpenSettings) -> None:
+    """Back to the card; a question that was open is left."""
+    await close_dialog(request, TYPED)
+    await request.show(SCREEN, _card(request))
+
+
+@tap(SetUnits)
+async def on_units(request: Request, pressed: SetUnits) -> None:
+    """Miles or kilometres."""
+    await _change(request, replace(request.settings, units=pressed.units))
+
+
+@tap(SetRestDays)
+async def on_rest_days(request: Request, pressed: SetRestDays) -> None:
+    """A word on rest days, or none."""
+    await _change(request, replace(request.settings, rest_day_messages=pressed.wanted is YesNo.YES))
+
+
+@tap(ChooseZone)
+async def on_zone(request: Request, pressed: ChooseZone) -> None:
+    """Ask for the time zone, or take the tapped one."""
+    if pressed.place is not None:
+        await _change_zone(request, offered_zone(str(pressed.place)))
+        return
+    await open_dialog(request, TYPED, {"field": "zone"})
+    await request.show(SCREEN, zone_card(request.now))
+
+
+@tap(PickZone)
+async def on_pick_zone(request: Request, pressed: PickZone) -> None:
+    """One of the zones that a typed answer may have meant."""
+    state = await find_dialog(request, TYPED)
+    offers = state.get("offers", []) if state is not None else []
+    await _change_zone(request, str(offers[pressed.place]) if pressed.place < len(offers) else None)
+
+
+async def _change_zone(request: Request, zone: str | None) -> None:
+    if zone is None:
+        raise OldButtonError
+    await _change(request, replace(request.settings, zone=zone))
+
+
+@tap(ShareLocation)
+async def on_share_location(request: Request, _pressed: ShareLocation) -> None:
+    """The keyboard that can share a location."""
+    await open_dialog(request, TYPED, {"field": "zone", "keyboard": True})
+    await request.send(location_card())
+
+
+@tap(ChooseReminder)
+async def on_reminder(request: Request, pressed: ChooseReminder) -> None:
+    """Morning, the evening before, or off; then at what time."""
+    wanted = pressed.when
+    if wanted is ReminderWhen.OFF:
+        await _change(request, replace(request.settings, reminder_when=wanted))
+        return
+    if wanted is not None and wanted is not request.settings.reminder_when:
+        usual = time(7) if wanted is ReminderWhen.MORNING else time(19)
+        settings = replace(request.settings, reminder_when=wanted, reminder_time=usual)
+        request.person = await change_settings(request.uow, request.person, settings)
+    await open_dialog(request, TYPED, {"field": "time"})
+    await request.show(SCREEN, reminder_card(request.settings))
+
+
+@tap(SetReminderTime)
+async def on_time(request: Request, pressed: SetReminderTime) -> None:
+    """A tapped time for the reminder."""
+    await _change(request, replace(request.settings, reminder_time=pressed.at))
+
+
+@tap(ChooseQuietHours)
+async def on_quiet(request: Request, pressed: ChooseQuietHours) -> None:
+    """Quiet hours: the usual ones by button, others typed."""
+    if pressed.place is None:
+        await open_dialog(request, TYPED, {"field": "quiet"})
+        await request.show(SCREEN, quiet_card())
+        return
+    if pressed.place >= len(QUIET_HOURS):
+        raise OldButtonError
+    start, end = QUIET_HOURS[pressed.place]
+    await _change(request, replace(request.settings, quiet_from=start, quiet_to=end))
+
+
+@tap(NoQuietHours)
+async def on_no_quiet(request: Request, _pressed: NoQuietHours) -> None:
+    """No quiet hours."""
+    await _change(request, _without_quiet(request.settings))
+
+
+@tap(ChooseFirstScreen)
+async def on_first_screen(request: Request, pressed: ChooseFirstScreen) -> None:
+    """What is shown first."""
+    if pressed.screen is None:
+        await request.show(SCREEN, first_screen_card(request.settings))
+    else:
+        await _change(request, replace(request.settings, default_view=pressed.screen.value))
+
+
+@tap(SetModelUse)
+async def on_model(request: Request, pressed: SetModelUse) -> None:
+    """The model's weeks: suggested, or used at once while nobody has edited the week."""
+    await _change(request, replace(request.settings, model_first=pressed.use is ModelUse.AT_ONCE))
+
+
+@tap(ChooseLanguage)
+async def on_language(request: Request, pressed: ChooseLanguage) -> None:
+    """Which language everything is said in, from here on."""
+    if pressed.language is None:
+        await request.show(SCREEN, language_card(request.settings))
+    elif pressed.language not in languages():
+        raise OldButtonError
+    else:
+        with speaking(pressed.language):
+            await _change(request, replace(request.settings, language=pressed.language))
+
+
+@dialog(TYPED)
+async def on_typed(request: Request, state: dict[str, Any]) -> bool:
+    """A typed value, or a shared location, for the question that is open."""
+    field = str(state.get("field"))
+    if request.location is not None:
+        zone = zone_at(*request.location)
+        if zone is None:
+            await request.send(tr("I can't tell a time zone from there. {advice}", advice=guidance("zone")))
+        else:
+            await _change(request, replace(request.settings, zone=zone))
+        return True
+    text = request.text or ""
+    found = _read(field, text, request)
+    if isinstance(found, Question):
+        await open_dialog(request, TYPED, {"field": field, "offers": [choice.text for choice in found.choices]})
+        labels = [choice.label for choice in found.choices]
+        await request.send(zone_question_card(found.sentence, labels), screen=SCREEN)
+    elif found is None and isinstance(parse_intent(text, request.today, request.settings.units), Understood):
+        # They have moved on: it is read as what it says.
+        await close_dialog(request, TYPED)
+        return False
+    elif found is None:
+        await request.send(tr("I didn't quite get that. {advice} /cancel leaves it as it is.", advice=guidance(field)))
+    else:
+        await _change(request, found)
+    return True
+
+
+@dialog_help(TYPED)
+async def on_typed_help(request: Request, state: dict[str, Any]) -> bool:
+    """What can be typed now."""
+    await request.send(tr("{advice} /cancel leaves it as it is.", advice=guidance(str(state.get("field")))))
+    return True
+
+
+async def offer_zone(request: Request, latitude: float, longitude: float) -> None:
+    """A location nobody asked for: offer its time zone."""
+    zone = zone_at(latitude, longitude)
+    if zone is None:
+        await request.send(tr("I can't tell a time zone from there. /settings changes it."))
+    elif zone == request.settings.zone:
+        await request.send(tr("Your time zone is set to {city} already.", city=city_of(zone)))
+    else:
+        await open_dialog(request, TYPED, {"field": "zone", "offers": [zone]})
+        await request.send(offer_zone_card(zone, request.now), screen=SCREEN)
+
+
+async def _change(request: Request, settings: PersonSettings) -> None:
+    """Keep it, leave the open question, and show the card as it is now."""
+    left = await find_dialog(request, TYPED)
+    await close_dialog(request, TYPED)
+    if left is not None and left.get("keyboard"):
+        await request.send(Card(text=tr("Thank you."), keyboard=()))
+    request.person = await change_settings(request.uow, request.person, settings)
+    await request.toast(tr("Changed."))
+    if request.callback_id is not None:
+        await request.show(SCREEN, _card(request))
+    else:
+        await request.send(_card(request, tr("Changed.")), screen=SCREEN)
+
+
+def _read(field: str, text: str, request: Request) -> PersonSettings | Question | None:
+    settings = request.settings
+    if field == "zone":
+        found = parse_zone(text, request.now)
+        return replace(settings, zone=found.value) if isinstance(found, Understood) else found
+    if field == "time":
+        at = parse_clock(text)
+        return None if at is None else replace(settings, reminder_time=at.value)
+    if text.casefold().strip(" .") in _NONE:
+        return _without_quiet(settings)
+    parts = text.replace("–", "-").replace(" to ", "-").replace(" until ", "-").split("-")
+    ends = [parse_clock(part) for part in parts]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return None
+    return replace(settings, quiet_from=ends[0].value, quiet_to=ends[1].value)
+
+
+def _without_quiet(settings: PersonSettings) -> PersonSettings:
+    return replace(settings, quiet_from=time(0), quiet_to=time(0))

@@ -1,0 +1,114 @@
+"""Help, privacy, and what is said to what a running coach cannot read."""
+
+from handlers.wording.door import mark, tr
+
+
+def help_text(*, has_plan: bool, has_answers: bool) -> str:
+    """What can be done here; `has_answers` when questions about a plan wait for the rest."""
+    lines = _with_plan() if has_plan else _without_plan()
+    if has_answers:
+        lines += ["", tr("Your unfinished answers are kept: /start goes on with them.")]
+    return "\n".join(lines)
+
+
+def _without_plan() -> list[str]:
+    return [
+        tr("<b>Milepost makes running plans.</b>"),
+        tr(
+            "/start asks a few questions and makes yours. Or just write your race, like <i>Boston Marathon on April "
+            "19, sub 3:30</i>."
+        ),
+        "",
+        tr("/coach if you coach runners or have a coach · /privacy what is stored · /settings units, time zone"),
+    ]
+
+
+def _with_plan() -> list[str]:
+    return [
+        tr("<b>What you can do here</b>"),
+        tr("/today the day's workout, with Done, Partly and Skip"),
+        tr("/week this week: swap days, edit, save, approve"),
+        tr("/month four weeks · /plan the whole plan"),
+        tr("/log write a run: <i>/log 5 miles in 42:10</i>"),
+        tr("/progress planned and done"),
+        tr("/undo take back the last change"),
+        tr("/coach your coach, or your athletes"),
+        tr("/settings units, time zone, reminders, strength sessions"),
+        tr("/export your plan as files · /privacy · /delete"),
+        "",
+        tr(
+            "Or say it in words: <i>swap tue and fri</i>, <i>move the long run to sunday</i>, <i>cut thursday to 3 "
+            "miles</i>, <i>ran 5 miles in 42:10, felt hard</i>, <i>I'm sick</i>. I show what would change before "
+            "anything does."
+        ),
+        "",
+        tr("Pain in the chest, fainting, fever: stop, and see a clinician."),
+    ]
+
+
+def privacy_text(*, has_model: bool) -> str:
+    """What is stored, who sees it, what goes to a model."""
+    model = (
+        tr(
+            "One is switched on here. It is sent what shapes the week being written (race, goal, paces, miles, running "
+            "days, and whether to plan easy runs), and sentences of yours that I don't understand by myself. Never "
+            "your name; words about health are answered by me and not sent."
+        )
+        if has_model
+        else tr("No language model is switched on here: nothing you write or run is sent to one.")
+    )
+    return "\n".join(
+        [
+            tr("<b>What is stored</b>"),
+            tr("• your name and chat as Telegram gives them"),
+            tr("• your answers, plan, changes to it, and the runs and strength sessions you log"),
+            tr("• your settings and, if you accept one, your coach"),
+            "",
+            tr(
+                "The health question is not stored, only whether to plan easy runs. A location you share is used once "
+                "for the time zone and not kept. Messages are deleted once they are handled."
+            ),
+            "",
+            tr("<b>Who sees it</b>"),
+            tr(
+                "You, and a coach you accepted; /coach ends that at once. Whoever hosts this bot sees its health, not "
+                "your training."
+            ),
+            "",
+            tr("<b>Language model</b>"),
+            model,
+            "",
+            tr("/export gives you everything. /delete removes everything."),
+        ]
+    )
+
+
+_CANNOT_READ = {
+    "sticker": mark("A sticker! I can't read those, but thank you."),
+    "voice": mark("I can't listen to voice messages."),
+    "video_note": mark("I can't watch video messages."),
+    "animation": mark("I can't read moving pictures."),
+    "video": mark("I can't watch videos."),
+    "audio": mark("I can't listen to audio files."),
+    "photo": mark("I can't see pictures."),
+    "document": mark("I can't read that file."),
+    "contact": mark("I don't keep contacts."),
+    "poll": mark("I can't answer polls."),
+    "dice": mark("Nice throw. I leave nothing to chance, though."),
+}
+_CANNOT_READ_THAT = mark("I can't read that kind of message.")
+
+
+def cannot_read_text(kind: str, *, is_asking: bool) -> str:
+    """What was sent, and what to send instead; `is_asking` while a question is open."""
+    advice = (
+        tr("Please answer in words, or use the buttons above. /help shows what fits here.")
+        if is_asking
+        else tr("Please write it in words, for example “ran 5 miles in 42:10”. /help shows what you can do.")
+    )
+    return f"{tr(_CANNOT_READ.get(kind, _CANNOT_READ_THAT))} {advice}"
+
+
+def group_text() -> str:
+    """Training is private."""
+    return tr("Milepost works in a private chat, so that your training stays yours. Open my profile and press Start.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from domain.advice import Advices, Title
 from domain.calendar import monday_of, training_day_date, week_number
 from domain.units import Units, miles
 
@@ -57,7 +58,8 @@ class Lap:
 class Day:
     """One day of a week. `number` is the ISO weekday (1 = Monday). A rest day has three empty tuples.
 
-    `title` is the workout's name as a runner would say it ("Tempo", "6 × 800 m"); `notes` is advice.
+    `title` is what the workout is called: the planner's name as a value, or the text that a person (or an imported
+    document) called it. `advice` is what the planner says about the day, `notes` what a person wrote in its place.
     `pinned` and `edited` days are kept when the future is generated again.
     """
 
@@ -66,7 +68,8 @@ class Day:
     warmup: tuple[Lap, ...] = ()
     workout: tuple[Lap, ...] = ()
     cooldown: tuple[Lap, ...] = ()
-    title: str = ""
+    title: Title | str = ""
+    advice: Advices = ()
     notes: str = ""
     pinned: bool = False
     edited: bool = False
@@ -85,6 +88,11 @@ class Day:
     def miles(self) -> float:
         """Whole day, miles."""
         return miles(self.distance_mm)
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether anything is said about the day, by the planner or by a person."""
+        return bool(self.advice or self.notes)
 
     @property
     def is_run(self) -> bool:

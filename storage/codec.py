@@ -1,135 +1,113 @@
-"""Domain values to JSON-able data and back; fields at their default are left out, unknown ones are ignored.
+"""How values of the domain are kept as JSON: pydantic adapters over its own dataclasses, and what an edit session is.
 
-Laps are [millimetres, pace] or [millimetres]; dates and times are ISO text. An edit step keeps only the days that
-differ from the session's base week, so a long undo stack stays small.
+A field that is missing has its default, an unknown one is ignored, so that older and newer records are both read.
 """
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
-from datetime import date, time
+from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.people import PersonSettings, ReminderWhen
-from domain.plan import CoachLimits, Day, DayType, Lap, PhaseName, PlanInputs, RaceDistance, Week
+from pydantic import TypeAdapter
+
+from domain.adapting.writer import WrittenWeek
+from domain.advice import Advices, Title
+from domain.people import PersonSettings
+from domain.plan import CoachLimits, Day, Lap, PlanInputs, Week
 from domain.records import EditSession, EditStep
-from domain.strength.profile import Equipment, Experience
-from domain.units import Units
 
-Data = dict[str, Any]
-
-_DAY_TYPES = {kind.value: kind for kind in DayType}
-
-
-def laps_out(laps: Iterable[Lap]) -> list[list[int]]:
-    """Laps as short lists."""
-    return [[lap.distance_mm] if lap.pace_s is None else [lap.distance_mm, lap.pace_s] for lap in laps]
+LAPS = TypeAdapter(tuple[Lap, ...])
+TITLE: TypeAdapter[Title | str] = TypeAdapter(Title | str)
+ADVICE = TypeAdapter(Advices)
+WRITTEN = TypeAdapter(WrittenWeek)
+DAYS = TypeAdapter(tuple[Day, ...])
+INPUTS = TypeAdapter(PlanInputs)
+_SETTINGS = TypeAdapter(PersonSettings)
+_HOUSE = TypeAdapter(CoachLimits)
 
 
-def laps_in(data: list[list[int]]) -> tuple[Lap, ...]:
-    """Laps from short lists."""
-    return tuple([Lap(*lap) for lap in data])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateContent:
+    """What a template holds besides its name, as it is kept."""
+
+    days: tuple[Day, ...]
+    five_k_pace_s: int
+    weekly_miles: float
 
 
-def day_out(day: Day) -> Data:
-    """One day; a plain rest day is {"number": 1, "type": "rest"}."""
-    data: Data = {"number": day.number, "type": day.type.value}
-    for name in ("warmup", "workout", "cooldown"):
-        if laps := getattr(day, name):
-            data[name] = laps_out(laps)
-    for name in ("title", "notes", "pinned", "edited"):
-        if value := getattr(day, name):
-            data[name] = value
-    return data
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A week as its difference from the session's base: (place, day) of the days that changed, or the whole week."""
+
+    changed: tuple[tuple[int, Day], ...] = ()
+    week: Week | None = None
 
 
-def day_in(data: Data) -> Day:
-    """One day."""
-    return Day(
-        number=data["number"],
-        type=_DAY_TYPES[data["type"]],
-        warmup=laps_in(data.get("warmup", [])),
-        workout=laps_in(data.get("workout", [])),
-        cooldown=laps_in(data.get("cooldown", [])),
-        title=data.get("title", ""),
-        notes=data.get("notes", ""),
-        pinned=data.get("pinned", False),
-        edited=data.get("edited", False),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """An edit step, its weeks as differences, so that a long undo stack stays small."""
+
+    label: str
+    before: Difference
+    after: Difference
 
 
-def days_out(days: Iterable[Day]) -> list[Data]:
-    """Days in the order given."""
-    return [day_out(day) for day in days]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionContent:
+    """What an edit session holds besides its key and base revision."""
+
+    base: Week
+    week: Difference
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
 
 
-def days_in(data: Iterable[Data]) -> tuple[Day, ...]:
-    """Days in the order given."""
-    return tuple([day_in(day) for day in data])
+TEMPLATE = TypeAdapter(TemplateContent)
+SESSION = TypeAdapter(SessionContent)
 
 
-def week_out(week: Week) -> Data:
-    """A week with its days."""
-    data: Data = {"number": week.number, "phase": week.phase.value, "days": days_out(week.days)}
-    if week.cutback:
-        data["cutback"] = True
-    return data
-
-
-def week_in(data: Data) -> Week:
-    """A week with its days."""
-    return Week(
-        number=data["number"],
-        phase=PhaseName(data["phase"]),
-        days=days_in(data["days"]),
-        cutback=data.get("cutback", False),
-    )
-
-
-def _against(base: Week, week: Week) -> Data:
+def _against(base: Week, week: Week) -> Difference:
     """The week as its difference from the base, or in full where the difference is not only in days."""
     if replace(week, days=base.days) != base or len(week.days) != len(base.days):
-        return {"week": week_out(week)}
-    changed = [
-        [place, day_out(now)]
-        for place, (was, now) in enumerate(zip(base.days, week.days, strict=True))
-        if was is not now and was != now
-    ]
-    return {"changed": changed}
+        return Difference(week=week)
+    pairs = enumerate(zip(base.days, week.days, strict=True))
+    return Difference(changed=tuple((place, now) for place, (was, now) in pairs if was is not now and was != now))
 
 
-def _onto(base: Week, data: Data) -> Week:
-    if "week" in data:
-        return week_in(data["week"])
-    if not data["changed"]:
+def _onto(base: Week, found: Difference) -> Week:
+    if found.week is not None:
+        return found.week
+    if not found.changed:
         return base
     days = list(base.days)
-    for place, day in data["changed"]:
-        days[place] = day_in(day)
+    for place, day in found.changed:
+        days[place] = day
     return replace(base, days=tuple(days))
 
 
-def session_out(session: EditSession) -> Data:
+def session_out(session: EditSession) -> SessionContent:
     """What an edit session holds besides its key and base revision."""
+    base = session.base
 
-    def steps(stack: tuple[EditStep, ...]) -> list[list[Any]]:
-        return [[step.label, _against(session.base, step.before), _against(session.base, step.after)] for step in stack]
-
-    return {
-        "base": week_out(session.base),
-        "week": _against(session.base, session.week),
-        "done": steps(session.done),
-        "undone": steps(session.undone),
-    }
-
-
-def session_in(person_id: int, plan_id: int, week_number: int, base_revision: int, data: Data) -> EditSession:
-    """An edit session from its key and what `session_out` gave."""
-    base = week_in(data["base"])
-
-    def steps(stack: list[list[Any]]) -> tuple[EditStep, ...]:
+    def steps(stack: Iterable[EditStep]) -> tuple[Step, ...]:
         return tuple(
-            EditStep(label=label, before=_onto(base, before), after=_onto(base, after))
-            for label, before, after in stack
+            Step(label=step.label, before=_against(base, step.before), after=_against(base, step.after))
+            for step in stack
+        )
+
+    return SessionContent(
+        base=base, week=_against(base, session.week), done=steps(session.done), undone=steps(session.undone)
+    )
+
+
+def session_in(
+    person_id: int, plan_id: int, week_number: int, base_revision: int, content: SessionContent
+) -> EditSession:
+    """An edit session from its key and what `session_out` gave."""
+    base = content.base
+
+    def steps(stack: Iterable[Step]) -> tuple[EditStep, ...]:
+        return tuple(
+            EditStep(label=step.label, before=_onto(base, step.before), after=_onto(base, step.after)) for step in stack
         )
 
     return EditSession(
@@ -138,76 +116,29 @@ def session_in(person_id: int, plan_id: int, week_number: int, base_revision: in
         week_number=week_number,
         base_revision=base_revision,
         base=base,
-        week=_onto(base, data["week"]),
-        done=steps(data["done"]),
-        undone=steps(data["undone"]),
+        week=_onto(base, content.week),
+        done=steps(content.done),
+        undone=steps(content.undone),
     )
 
 
-def house_out(house: CoachLimits) -> Data:
+def house_out(house: CoachLimits) -> dict[str, Any]:
     """The limits a coach has set."""
-    return {field.name: value for field in fields(house) if (value := getattr(house, field.name)) is not None}
+    found: dict[str, Any] = _HOUSE.dump_python(house, mode="json", exclude_none=True)
+    return found
 
 
-def house_in(data: Data) -> CoachLimits:
+def house_in(data: dict[str, Any]) -> CoachLimits:
     """The limits a coach has set."""
-    return CoachLimits(**{field.name: data[field.name] for field in fields(CoachLimits) if field.name in data})
+    return _HOUSE.validate_python(data)
 
 
-def inputs_out(inputs: PlanInputs) -> Data:
-    """Everything that shaped a plan."""
-    data: Data = {field.name: getattr(inputs, field.name) for field in fields(inputs)}
-    data["race"] = [inputs.race.distance_mm, inputs.race.label]
-    data["race_date"] = inputs.race_date.isoformat()
-    data["start"] = inputs.start.isoformat()
-    data["units"] = inputs.units.value
-    data["preferred_days"] = sorted(inputs.preferred_days)
-    data["house"] = house_out(inputs.house)
-    return {name: value for name, value in data.items() if value is not None}
+def settings_out(settings: PersonSettings) -> dict[str, Any]:
+    """A person's preferences, those at their default too: a later default must not change what somebody has."""
+    found: dict[str, Any] = _SETTINGS.dump_python(settings, mode="json")
+    return found
 
 
-def inputs_in(data: Data) -> PlanInputs:
-    """Everything that shaped a plan; a field added since the plan was stored has its default."""
-    known = {field.name: data[field.name] for field in fields(PlanInputs) if field.name in data}
-    known.setdefault("goal_s", None)
-    known["race"] = RaceDistance(*data["race"])
-    known["race_date"] = date.fromisoformat(data["race_date"])
-    known["start"] = date.fromisoformat(data["start"])
-    known["units"] = Units(data["units"])
-    known["preferred_days"] = frozenset(data["preferred_days"])
-    known["house"] = house_in(data.get("house", {}))
-    if split := data.get("phase_weeks"):
-        base, build, peak, taper = split
-        known["phase_weeks"] = (base, build, peak, taper)
-    return PlanInputs(**known)
-
-
-def settings_out(settings: PersonSettings) -> Data:
-    """A person's preferences; times as "HH:MM:SS", dates as "YYYY-MM-DD"."""
-    data: Data = {}
-    for field in fields(settings):
-        value = getattr(settings, field.name)
-        data[field.name] = value.isoformat() if isinstance(value, time | date) else value
-    data["coach_house"] = house_out(settings.coach_house)
-    return data
-
-
-def settings_in(data: Data) -> PersonSettings:
-    """A person's preferences; one added since they were stored has its default."""
-    known = {field.name: data[field.name] for field in fields(PersonSettings) if field.name in data}
-    for name in ("reminder_time", "quiet_from", "quiet_to"):
-        if name in known:
-            known[name] = time.fromisoformat(known[name])
-    if "units" in known:
-        known["units"] = Units(known["units"])
-    if "reminder_when" in known:
-        known["reminder_when"] = ReminderWhen(known["reminder_when"])
-    if "coach_house" in known:
-        known["coach_house"] = house_in(known["coach_house"])
-    if known.get("strength"):
-        known["strength"] = Experience(known["strength"])
-    if "equipment" in known:
-        known["equipment"] = Equipment(known["equipment"])
-    if known.get("strength_since"):
-        known["strength_since"] = date.fromisoformat(known["strength_since"])
-    return PersonSettings(**known)
+def settings_in(data: dict[str, Any]) -> PersonSettings:
+    """A person's preferences."""
+    return _SETTINGS.validate_python(data)

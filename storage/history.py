@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.errors import NotYoursError
 from domain.records import Change, VersionHead
-from storage.codec import days_in, days_out
 from storage.plan_tables import change_log, training_plans
 
 _NEXT_VERSION = (
@@ -39,8 +38,8 @@ async def log_creation(
         "author_id": author_id,
         "at": at,
         "reason": reason,
-        "before": [],
-        "after": [],
+        "before": (),
+        "after": (),
         "revision": 1,
     }
     await connection.execute(insert(change_log), values)
@@ -58,8 +57,8 @@ async def log_change(connection: AsyncConnection, change: Change) -> int:
         "author_id": change.author_id,
         "at": change.at,
         "reason": change.reason,
-        "before": days_out(change.before),
-        "after": days_out(change.after),
+        "before": change.before,
+        "after": change.after,
         "revision": change.revision,
     }
     await connection.execute(insert(change_log), values)
@@ -79,8 +78,8 @@ async def changes(connection: AsyncConnection, plan_id: int, week_number: int | 
             author_id=row.author_id,
             at=row.at,
             reason=row.reason,
-            before=days_in(row.before),
-            after=days_in(row.after),
+            before=row.before,
+            after=row.after,
             revision=row.revision,
             version=row.version,
         )

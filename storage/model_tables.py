@@ -2,9 +2,10 @@
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table
 
+from storage.codec import WRITTEN
 from storage.people_tables import person_id
 from storage.tables_base import metadata
-from storage.types import BigId, Json, UTCDateTime
+from storage.types import BigId, Stored, UTCDateTime
 
 # The newest question about a week and what became of it. `answer_key` points into model_answers, whose row may be gone.
 model_asks = Table(
@@ -28,7 +29,7 @@ model_answers = Table(
     metadata,
     Column("key", String(64), primary_key=True),
     person_id("person_id"),
-    Column("content", Json, nullable=False),
+    Column("content", Stored(WRITTEN), nullable=False),
     Column("created_at", UTCDateTime, nullable=False, index=True),
     Index("ix_model_answers_person_id", "person_id"),
 )

@@ -2,13 +2,11 @@
 
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.adapting.writer import Adjustment, AskState, WeekAsk, WrittenBy, WrittenWeek
-from storage.codec import week_in, week_out
+from domain.adapting.writer import AskState, WeekAsk, WrittenWeek
 from storage.model_tables import model_answers, model_asks
 from storage.people_tables import people
 from storage.upsert import put_row
@@ -55,34 +53,13 @@ class StoredModelWork:
 
     async def answer(self, key: str) -> WrittenWeek | None:
         """A week the model wrote, by its key."""
-        content = (await self._connection.execute(_ANSWER, {"key": key})).scalar_one_or_none()
-        return None if content is None else _written_in(content)
+        written: WrittenWeek | None = (await self._connection.execute(_ANSWER, {"key": key})).scalar_one_or_none()
+        return written
 
     async def put_answer(self, key: str, person_id: int, written: WrittenWeek) -> None:
         """Keep an answer for whoever asks the same again; nothing is kept of somebody who has been forgotten."""
         await self._connection.execute(delete(model_answers).where(model_answers.c.created_at < self._now - KEPT))
         if (await self._connection.execute(_PERSON, {"person": person_id})).first() is None:
             return
-        values = {"key": key, "person_id": person_id, "content": _written_out(written), "created_at": self._now}
+        values = {"key": key, "person_id": person_id, "content": written, "created_at": self._now}
         await put_row(self._connection, model_answers, values, keep=("person_id", "created_at"))
-
-
-def _written_out(written: WrittenWeek) -> dict[str, Any]:
-    data = asdict(written)
-    adjustments = [[one.day_number, one.sentence] for one in written.adjustments]
-    return data | {
-        "week": week_out(written.week),
-        "written_by": written.written_by.value,
-        "adjustments": adjustments,
-    }
-
-
-def _written_in(data: dict[str, Any]) -> WrittenWeek:
-    return WrittenWeek(
-        **data
-        | {
-            "week": week_in(data["week"]),
-            "written_by": WrittenBy(data["written_by"]),
-            "adjustments": tuple(Adjustment(day, sentence) for day, sentence in data["adjustments"]),
-        }
-    )

@@ -2,8 +2,9 @@
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, text
 
+from storage.codec import TEMPLATE
 from storage.tables_base import OF_CHAT, OF_PERSON, metadata
-from storage.types import BigId, Json, UTCDateTime, Words
+from storage.types import BigId, Json, Stored, UTCDateTime, Words
 
 
 def person_id(name: str, *, primary_key: bool = False) -> Column[int]:
@@ -113,7 +114,7 @@ templates = Table(
     person_id("owner_id"),
     Column("kind", String(16), nullable=False),
     Column("name", Words, nullable=False),
-    Column("content", Json, nullable=False),
+    Column("content", Stored(TEMPLATE), nullable=False),
     Column("created_at", UTCDateTime, nullable=False),
     Index("ix_templates_owner_id", "owner_id"),
     sqlite_autoincrement=True,

@@ -9,7 +9,6 @@ from sqlalchemy import Row, Table
 from domain.approval import PlanStatus, WeekStatus
 from domain.plan import Day, DayType, PhaseName, Plan, Week
 from domain.records import PlanHead, StoredWeek
-from storage.codec import inputs_in, laps_in, laps_out
 from storage.plan_tables import schedule, schedule_preview, training_plans, weeks
 
 Values = dict[str, Any]
@@ -28,7 +27,7 @@ HEAD_COLUMNS = (
 
 def day_columns(table: Table) -> list[Any]:
     """The columns `read_day` takes, in its order."""
-    names = ("day_number", "type", "warmup", "workout", "cooldown", "title", "notes", "pinned", "edited")
+    names = ("day_number", "type", "warmup", "workout", "cooldown", "title", "advice", "notes", "pinned", "edited")
     return [table.c[name] for name in names]
 
 
@@ -59,7 +58,7 @@ def read_head(row: Row[*tuple[Any, ...]]) -> PlanHead:
         id=row.id,
         athlete_id=row.athlete_id,
         status=PlanStatus(row.status),
-        inputs=inputs_in(row.inputs),
+        inputs=row.inputs,
         total_weeks=row.total_weeks,
         goal_pace_5k_s=row.goal_pace_5k_s,
         version=row.version,
@@ -69,14 +68,15 @@ def read_head(row: Row[*tuple[Any, ...]]) -> PlanHead:
 
 def read_day(values: Sequence[Any]) -> Day:
     """A day from `day_columns`."""
-    number, kind, warmup, workout, cooldown, title, notes, pinned, edited = values
+    number, kind, warmup, workout, cooldown, title, advice, notes, pinned, edited = values
     return Day(
         number=number,
         type=_DAY_TYPES[kind],
-        warmup=laps_in(warmup),
-        workout=laps_in(workout),
-        cooldown=laps_in(cooldown),
+        warmup=warmup,
+        workout=workout,
+        cooldown=cooldown,
         title=title,
+        advice=advice,
         notes=notes,
         pinned=pinned,
         edited=edited,
@@ -149,10 +149,11 @@ def day_values(plan_id: int, week_number: int, monday: date, days: Iterable[Day]
             "day_number": day.number,
             "date": monday + timedelta(days=day.number - 1),
             "type": day.type.value,
-            "warmup": laps_out(day.warmup),
-            "workout": laps_out(day.workout),
-            "cooldown": laps_out(day.cooldown),
+            "warmup": day.warmup,
+            "workout": day.workout,
+            "cooldown": day.cooldown,
             "title": day.title,
+            "advice": day.advice,
             "notes": day.notes,
             "pinned": day.pinned,
             "edited": day.edited,

@@ -18,9 +18,14 @@ from sqlalchemy import (
     text,
 )
 
+from storage.codec import ADVICE, DAYS, INPUTS, LAPS, SESSION, TITLE
 from storage.people_tables import person_id
 from storage.tables_base import MENTIONS_PERSON, metadata
-from storage.types import BigId, Json, UTCDateTime, Words
+from storage.types import BigId, Stored, UTCDateTime, Words
+
+# Laps, names and advice of so many different kinds are kept ready.
+_KEPT = 4096
+_LAPS = Stored(LAPS, _KEPT)
 
 
 def plan_id() -> Column[int]:
@@ -55,7 +60,7 @@ training_plans = Table(
     person_id("athlete_id"),
     Column("race_id", BigId, ForeignKey("races.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("status", String(16), nullable=False),
-    Column("inputs", Json, nullable=False),
+    Column("inputs", Stored(INPUTS, 256), nullable=False),
     Column("total_weeks", Integer, nullable=False),
     Column("goal_pace_5k_s", Integer),
     Column("version", Integer, nullable=False),
@@ -122,10 +127,13 @@ def _days(name: str) -> Table:
         Column("day_number", Integer, primary_key=True, autoincrement=False),
         Column("date", Date, nullable=False),
         Column("type", String(16), nullable=False),
-        Column("warmup", Json, nullable=False),
-        Column("workout", Json, nullable=False),
-        Column("cooldown", Json, nullable=False),
-        Column("title", Words, nullable=False),
+        Column("warmup", _LAPS, nullable=False),
+        Column("workout", _LAPS, nullable=False),
+        Column("cooldown", _LAPS, nullable=False),
+        # Codes and numbers; a text is what a person, or an imported document, called the day.
+        Column("title", Stored(TITLE, _KEPT), nullable=False),
+        Column("advice", Stored(ADVICE, _KEPT), nullable=False),
+        # What a person wrote.
         Column("notes", Words, nullable=False),
         Column("pinned", Boolean, nullable=False),
         Column("edited", Boolean, nullable=False),
@@ -152,8 +160,8 @@ change_log = Table(
     Column("author_id", BigId, info=MENTIONS_PERSON),
     Column("at", UTCDateTime, nullable=False),
     Column("reason", Words, nullable=False),
-    Column("before", Json, nullable=False),
-    Column("after", Json, nullable=False),
+    Column("before", Stored(DAYS), nullable=False),
+    Column("after", Stored(DAYS), nullable=False),
     Column("revision", Integer, nullable=False),
 )
 
@@ -164,7 +172,7 @@ edit_sessions = Table(
     Column("week_number", Integer, primary_key=True, autoincrement=False),
     person_id("person_id", primary_key=True),
     Column("base_revision", Integer, nullable=False),
-    Column("content", Json, nullable=False),
+    Column("content", Stored(SESSION), nullable=False),
     Column("changed_at", UTCDateTime, nullable=False),
     Index("ix_edit_sessions_person_id", "person_id"),
 )

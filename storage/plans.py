@@ -14,7 +14,6 @@ from domain.errors import NotYoursError, StaleError
 from domain.plan import Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history
-from storage.codec import inputs_in, inputs_out
 from storage.plan_rows import (
     DAY_WIDTH,
     HEAD_COLUMNS,
@@ -140,7 +139,7 @@ class StoredPlans:
             "athlete_id": athlete_id,
             "race_id": _key(race),
             "status": PlanStatus.ACTIVE.value,
-            "inputs": inputs_out(inputs),
+            "inputs": inputs,
             "total_weeks": plan.total_weeks,
             "goal_pace_5k_s": goal_pace_5k_s,
             "version": 1,
@@ -204,9 +203,7 @@ class StoredPlans:
                 cutback=cutback,
             )
             loaded[phase].append(week)
-        return Plan(
-            inputs=inputs_in(inputs), phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names)
-        )
+        return Plan(inputs=inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
         """A week with both its copies, or None."""
@@ -265,7 +262,7 @@ class StoredPlans:
             raise NotYoursError
         if before.inputs.anchor != head.inputs.anchor:
             raise ValueError("a plan's first Monday cannot move")
-        values = {"inputs": inputs_out(head.inputs), "goal_pace_5k_s": head.goal_pace_5k_s}
+        values = {"inputs": head.inputs, "goal_pace_5k_s": head.goal_pace_5k_s}
         changed = update(training_plans).where(_THIS_PLAN).values(values).returning(training_plans.c.race_id)
         race_id = (await self._connection.execute(changed, {"plan": head.id})).scalar_one()
         await self._connection.execute(update(races).where(races.c.id == race_id).values(_race(head.inputs)))

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.editing.templates import Template, TemplateKind
-from storage.codec import days_in, days_out
+from storage.codec import TemplateContent
 from storage.people_tables import templates
 
 _MINE = (templates.c.owner_id == bindparam("owner"), templates.c.id == bindparam("template"))
@@ -32,11 +32,9 @@ class StoredTemplates:
             "owner_id": template.owner_id,
             "kind": template.kind.value,
             "name": template.name,
-            "content": {
-                "days": days_out(template.days),
-                "five_k_pace_s": template.five_k_pace_s,
-                "weekly_miles": template.weekly_miles,
-            },
+            "content": TemplateContent(
+                days=template.days, five_k_pace_s=template.five_k_pace_s, weekly_miles=template.weekly_miles
+            ),
             "created_at": self._now,
         }
         made = await self._connection.execute(insert(templates).returning(templates.c.id), values)
@@ -66,7 +64,7 @@ def _template(row: Any) -> Template:
         owner_id=row.owner_id,
         kind=TemplateKind(row.kind),
         name=row.name,
-        days=days_in(row.content["days"]),
-        five_k_pace_s=row.content["five_k_pace_s"],
-        weekly_miles=row.content["weekly_miles"],
+        days=row.content.days,
+        five_k_pace_s=row.content.five_k_pace_s,
+        weekly_miles=row.content.weekly_miles,
     )

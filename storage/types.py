@@ -2,9 +2,12 @@
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
+from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
@@ -84,6 +87,36 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
         return None if value is None else from_json(value)
+
+
+class Stored(TypeDecorator[Any]):
+    """A frozen value of the domain as JSON text, by its pydantic adapter; fields at their default are left out.
+
+    What is read is kept: laps, names and advice repeat from day to day, and nobody can change a frozen value.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, adapter: TypeAdapter[Any], kept: int = 0) -> None:
+        super().__init__()
+        self.adapter = adapter
+        self.kept = kept
+        self._read = lru_cache(kept)(adapter.validate_json) if kept else adapter.validate_json
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
+        return None if value is None else dumped(self.adapter, value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
+        return None if value is None else self._read(value)
+
+
+def dumped(adapter: TypeAdapter[Any], value: Any) -> str:
+    """The value as compact JSON text; characters that cannot be stored are replaced, not refused."""
+    try:
+        return adapter.dump_json(value, exclude_defaults=True).decode()
+    except (PydanticSerializationError, UnicodeError):
+        return to_json(adapter.dump_python(value, mode="json", exclude_defaults=True))
 
 
 # Ids of the chat service need 52 bits; SQLite numbers rows by itself only in a column called INTEGER.

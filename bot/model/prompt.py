@@ -10,6 +10,7 @@ from domain.plan import DayType, PhaseName, Plan, PlanInputs, Week
 from domain.race import race_class
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import SOURCE, speaking
+from handlers.wording.workouts import day_name
 
 # Stored with every week it led to; raise it with every change of the words below.
 PROMPT_VERSION = "2026-11-1"
@@ -138,7 +139,7 @@ def _week(brief: WeekBrief) -> str:
         )
     for past in plan.weeks[max(0, week.number - 4) : week.number - 1]:
         longest = max((day.miles for day in past.days if day.type is not DayType.RACE), default=0.0)
-        hard = ", ".join(f"{day.title or day.type}" for day in past.days if day.type in _SHOWN)
+        hard = ", ".join(day_name(day, plan.inputs.units) for day in past.days if day.type in _SHOWN)
         lines.append(
             f"- Week {past.number} was {past.miles:.1f} miles, longest run {longest:.2f}; {hard or 'all easy'}"
         )

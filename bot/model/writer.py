@@ -135,7 +135,7 @@ def _problem(finding: Finding, units: Units) -> str:
 def _known(day: Day, own: Day) -> Day:
     """A day that is run as the planner wrote it keeps its name, and its note where the model has none."""
     if day.type is own.type and (day.warmup, day.workout, day.cooldown) == (own.warmup, own.workout, own.cooldown):
-        return replace(day, title=own.title, notes=day.notes or own.notes)
+        return replace(day, title=own.title, advice=() if day.notes else own.advice, notes=day.notes or own.notes)
     return day
 
 

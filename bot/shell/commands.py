@@ -126,11 +126,13 @@ def _document(plan: Plan) -> dict[str, Any]:
     from domain.planning.derived import derive, derived_to_json
     from domain.portable import document_to_json
     from handlers.wording.planning import note_words, warning_words
+    from handlers.wording.workouts import day_words
 
     derived, units = derive(plan), plan.inputs.units
     warnings = [warning_words(warning, units) for warning in derived.realism.warnings]
     notes = [note_words(note, units) for note in derived.notes]
-    return document_to_json(plan, derived_to_json(plan, derived, warnings=warnings, notes=notes))
+    known = derived_to_json(plan, derived, warnings=warnings, notes=notes)
+    return document_to_json(plan, known, words=day_words(units))
 
 
 def _one_plan(arguments: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ from domain.rules.receipt import Receipt
 from domain.units import Units
 from handlers.wording.planning import note_words, warning_words
 from handlers.wording.rules import finding_words, receipt_line, row_words
+from handlers.wording.workouts import day_name
 
 _VERDICTS = {
     Verdict.EASIER: "comfortable: slower than you could run today",
@@ -91,7 +92,7 @@ def week_lines(plan: Plan, week: Week) -> Iterator[str]:
     )
     for day in week.days:
         when = f"{show_day(plan.date_of(week.number, day.number)):<10}"
-        name = day.title or day.type.value.replace("_", " ").capitalize()
+        name = day_name(day, units)
         if not day.is_run:
             yield f"  {when}  {name}"
             continue

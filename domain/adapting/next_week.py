@@ -16,6 +16,7 @@ from domain.adapting.recent_running import (
 )
 from domain.adapting.replan import Replan, keep_days, mended_week, reached, replan, with_week
 from domain.adapting.training_log import Gap, TrainingLog, latest_gap
+from domain.advice import Tip
 from domain.limits import (
     FIVE_K_PACE_S,
     LOOK_BACK_WEEKS,
@@ -154,7 +155,7 @@ def _stopped(plan: Plan, planned: Week) -> Proposal:
     days = tuple(
         day
         if not day.is_run or 0 <= (plan.inputs.race_date - plan.date_of(planned.number, day.number)).days <= 2
-        else rest(day.number, "Rest until you are well.")
+        else rest(day.number, Tip.REST_UNTIL_WELL)
         for day in planned.days
     )
     week = replace(planned, days=days)

@@ -77,8 +77,8 @@ def _small_difference(change: DayChange, units: Units) -> str:
         return "the same"
     if before.laps != after.laps:
         return _lap_difference(before, after, units)
-    if before.notes != after.notes:
-        return "another note" if after.notes else "note removed"
+    if (before.notes, before.advice) != (after.notes, after.advice):
+        return "another note" if after.is_explained else "note removed"
     if before.pinned != after.pinned:
         return "pinned" if after.pinned else "no longer pinned"
     return "laps in another order" if before.warmup != after.warmup or before.workout != after.workout else "renamed"

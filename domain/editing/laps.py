@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.advice import Title, TitleKind
 from domain.editing.frame import EditError
 from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap
 from domain.plan import Day, DayType, Lap, Segment
@@ -46,7 +47,7 @@ def with_segment(day: Day, segment: Segment, laps: tuple[Lap, ...]) -> Day:
     return replace(
         day,
         type=DayType.EASY if was_rest else day.type,
-        title="Easy run" if was_rest else day.title,
+        title=Title(TitleKind.EASY) if was_rest else day.title,
         warmup=parts[Segment.WARMUP],
         workout=parts[Segment.WORKOUT],
         cooldown=parts[Segment.COOLDOWN],

@@ -70,7 +70,7 @@ def _on_day(week: Week, day: Day, operation: Operation, refill: Refill) -> Day:
         case SetNotes(_, notes):
             if len(notes) > MAX_NOTES:
                 raise EditError(f"A note has at most {MAX_NOTES} characters. Send a shorter one.")
-            return replace(day, notes=notes.strip(), edited=True)
+            return replace(day, notes=notes.strip(), advice=(), edited=True)
         case SetPinned(_, pinned):
             return replace(day, pinned=pinned)
         case _:

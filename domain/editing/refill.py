@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.advice import Title, TitleKind
 from domain.editing.frame import EditError
 from domain.editing.history import TYPE_NAMES
 from domain.editing.perform import Refill
@@ -50,7 +51,7 @@ def _easy_kind(number: int, kind: DayType, steps: int, grid: Grid, paces: PlanPa
         case DayType.LONG_RUN:
             return runs.long_run(number, grid, steps, paces, race)
         case DayType.SHAKEOUT:
-            return replace(runs.easy(number, grid, steps, paces), type=kind, title="Shakeout")
+            return replace(runs.easy(number, grid, steps, paces), type=kind, title=Title(TitleKind.SHAKEOUT))
         case _:
             return runs.easy(number, grid, steps, paces)
 
@@ -103,5 +104,5 @@ def _around(number: int, kind: DayType, session: Session, steps: int, grid: Grid
         workout=session.laps,
         cooldown=ease_laps(grid, cool),
         title=session.title,
-        notes=session.notes,
+        advice=session.advice,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from domain.advice import Advice, Tip, Title, TitleKind
 from domain.editing.refill import refill_for
 from domain.limits import bands, interval_cap, tempo_cap, workout_lap_min
 from domain.plan import Day, DayType, Lap, Plan, Week
@@ -11,8 +12,6 @@ from domain.planning.workouts.grid import Grid, ease_laps, grid_of
 from domain.planning.workouts.runs import rest
 from domain.race import race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
-
-_HILLS = " In the middle, run up a short hill six times, 20 to 30 seconds each, brisk and relaxed; walk back down."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +80,7 @@ def starter_days(
     slot = Day(number=day_number or 1, type=DayType.EASY)
     easy = refill_for(plan)(week, slot, DayType.EASY, was or usual)
     if starter is HILLS:
-        return (replace(easy, title=HILLS.name, notes=easy.notes + _HILLS),)
+        return (replace(easy, title=Title(TitleKind.EASY_HILLS), advice=(*easy.advice, Advice(Tip.SHORT_HILLS))),)
     return (easy,)
 
 
@@ -89,7 +88,8 @@ def _track(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
     """As many repeats as the week allows, four to ten."""
     lap = Lap(400_000 if grid.units is Units.KM else MM_PER_MILE // 4, paces_of(plan).training.interval_s)
     count = min(max(int(interval_cap(week_miles) * MM_PER_MILE // lap.distance_mm), 4), 10)
-    return _session(DayType.INTERVALS, f"{count} × 400 m", _with_jogs(lap, count, lap.distance_mm), grid, was_mm)
+    title = Title(TitleKind.REPEATS, count, lap.distance_mm)
+    return _session(DayType.INTERVALS, title, _with_jogs(lap, count, lap.distance_mm), grid, was_mm)
 
 
 def _cruise(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
@@ -99,12 +99,11 @@ def _cruise(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
     is_small = 2 * whole > most_mm
     lap = Lap(whole // 2 if is_small else whole, paces_of(plan).training.threshold_s)
     count = min(max(int(most_mm // lap.distance_mm), 2), 4)
-    long_name, short_name = ("1 mile", "half a mile") if grid.units is Units.MI else ("1.5 km", "750 m")
-    name = f"{count} × {short_name if is_small else long_name} at threshold"
-    return _session(DayType.TEMPO, name, _with_jogs(lap, count, grid.jog_mm), grid, was_mm)
+    title = Title(TitleKind.THRESHOLD, count, lap.distance_mm)
+    return _session(DayType.TEMPO, title, _with_jogs(lap, count, grid.jog_mm), grid, was_mm)
 
 
-def _session(kind: DayType, title: str, laps: tuple[Lap, ...], grid: Grid, was_mm: int) -> Day:
+def _session(kind: DayType, title: Title, laps: tuple[Lap, ...], grid: Grid, was_mm: int) -> Day:
     """The laps between a warm-up and a cool-down that make up the distance of the run before; a mile each at least."""
     work_mm = sum(lap.distance_mm for lap in laps)
     ease = max((was_mm - work_mm) // grid.step_mm, 2 * grid.ease_max)

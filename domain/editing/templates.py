@@ -1,17 +1,13 @@
 """Days and weeks kept under a name: their paces follow the fitness of whoever runs them."""
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.editing.perform import Refill
-from domain.editing.refill import refill_for
+from domain.advice import Advice
 from domain.errors import InputError
 from domain.fitness import TrainingPaces, training_paces
 from domain.plan import Day, DayType, Lap, Plan, PlanInputs, Week
 
-_PACE = re.compile(r"\d:[0-5]\d")
-_GENTLE = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.LONG_RUN})
 MAX_NAME = 40
 MAX_TEMPLATES = 20
 
@@ -71,35 +67,42 @@ def _template(kind: TemplateKind, days: tuple[Day, ...], name: str, inputs: Plan
     )
 
 
-def days_for(template: Template, plan: Plan, week: Week) -> tuple[Day, ...]:
-    """The template's days at the paces of the plan's fitness, distances as they were kept, for the week they go to.
+def days_for(template: Template, plan: Plan) -> tuple[Day, ...]:
+    """The template's days at the paces of the plan's fitness, distances as they were kept.
 
-    Notes that name paces are written anew for gentle runs, and left out for others; notes without paces stay.
+    Advice names the new paces too; what a person wrote stays as they wrote it.
     """
     written = training_paces(template.five_k_pace_s, template.weekly_miles)
     wanted = training_paces(plan.inputs.five_k_pace_s, plan.inputs.weekly_miles)
     if written == wanted:
         return template.days
-    refill = refill_for(plan)
-    return tuple(_repaced(day, written, wanted, week, refill) for day in template.days)
+    return tuple(_repaced(day, written, wanted) for day in template.days)
 
 
-def _repaced(day: Day, written: TrainingPaces, wanted: TrainingPaces, week: Week, refill: Refill) -> Day:
+def _repaced(day: Day, written: TrainingPaces, wanted: TrainingPaces) -> Day:
     parts = [tuple(_lap(lap, written, wanted) for lap in laps) for laps in (day.warmup, day.workout, day.cooldown)]
-    notes = day.notes
-    if _PACE.search(notes):
-        is_gentle = day.type in _GENTLE and all(lap.pace_s is None for lap in day.laps)
-        notes = refill(week, Day(number=day.number), day.type, day.distance_mm).notes if is_gentle else ""
-    return replace(day, warmup=parts[0], workout=parts[1], cooldown=parts[2], notes=notes)
+    advice = tuple(_advice(each, written, wanted) for each in day.advice)
+    return replace(day, warmup=parts[0], workout=parts[1], cooldown=parts[2], advice=advice)
+
+
+def _advice(advice: Advice, written: TrainingPaces, wanted: TrainingPaces) -> Advice:
+    """The same advice with the paces that the laps move to."""
+    fast, slow, pace = (
+        _pace(pace_s, written, wanted) if pace_s else 0 for pace_s in (advice.fast_s, advice.slow_s, advice.pace_s)
+    )
+    return replace(advice, fast_s=fast, slow_s=slow, pace_s=pace)
 
 
 def _lap(lap: Lap, written: TrainingPaces, wanted: TrainingPaces) -> Lap:
     """The same effort: the nearest training pace moves, and the lap keeps its distance from it in per cent."""
-    if lap.pace_s is None:
-        return lap
+    return lap if lap.pace_s is None else Lap(lap.distance_mm, _pace(lap.pace_s, written, wanted))
+
+
+def _pace(pace_s: int, written: TrainingPaces, wanted: TrainingPaces) -> int:
     pairs = [
         (getattr(written, name), getattr(wanted, name))
         for name in ("easy_slow_s", "easy_fast_s", "marathon_s", "threshold_s", "interval_s", "repetition_s")
     ]
-    was, now = min(pairs, key=lambda pair: abs(pair[0] - lap.pace_s))
-    return Lap(lap.distance_mm, round(lap.pace_s * now / was))
+    was, now = min(pairs, key=lambda pair: abs(pair[0] - pace_s))
+    repaced: int = round(pace_s * now / was)
+    return repaced

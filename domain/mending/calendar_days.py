@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from domain import limits
+from domain.advice import Tip
 from domain.calendar import days_left_in_week
 from domain.formats import show_miles
 from domain.mending.case import Case, Mended, keep_marks
 from domain.mending.miles import shrink_week
 from domain.mending.resizing import gentle_run, resting
 from domain.plan import DayType
-from domain.planning.workouts.runs import BEFORE_START
 from domain.planning.workouts.runs import race_day as race_run
 from domain.planning.workouts.runs import shakeout as shakeout_run
 from domain.rules.findings import Finding
@@ -25,7 +25,7 @@ def start_week(case: Case, finding: Finding) -> Mended | None:
         week = shrink_week(case, most)
         return None if week is None else Mended(week, None, f"The short week is now at most {show_miles(most, units)}.")
     if fact.before_start:
-        day = resting(fact.day, BEFORE_START)
+        day = resting(fact.day, Tip.BEFORE_START)
         return Mended(case.put(day), day.number, f"{day_name(day.number)} lies before the start: rest.")
     day = gentle_run(case, fact.day, min(fact.miles, case.facts.bands.easy.high))
     return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run for the first days.")

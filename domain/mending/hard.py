@@ -4,13 +4,14 @@ from dataclasses import replace
 from math import ceil
 
 from domain import limits
+from domain.advice import Tip
 from domain.mending.case import Case, Mended, case_of, keep_marks
 from domain.mending.resizing import gentle_run, resting
 from domain.plan import Day, DayType, Lap, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.quality import fastest_pace
-from domain.rules.wording import day_name
+from domain.rules.wording import day_name, kind_name
 
 # What gives way first when two hard days touch.
 _WEIGHT = {DayType.RACE: 3, DayType.LONG_RUN: 2}
@@ -69,7 +70,7 @@ def _eased(case: Case, fact: DayFacts, why: str) -> Mended:
     if not fact.preferred and fact.days_to_race not in (0, 2):
         miles = min(miles, limits.LIGHT_RUN_MILES[1])
     day = gentle_run(case, fact.day, miles)
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: {day.title.lower()}, {why}.")
+    return Mended(case.put(day), day.number, f"{day_name(day.number)}: {kind_name(day.type)}, {why}.")
 
 
 def coach_hard_days(case: Case, _: Finding) -> Mended | None:
@@ -143,7 +144,7 @@ def _off_day(case: Case, fact: DayFacts) -> Mended:
     day = gentle_run(case, fact.day, limits.LIGHT_RUN_MILES[1], light=True)
     if day.miles > limits.LIGHT_RUN_MILES[1] + limits.TOLERANCE_MILES or day == fact.day:
         day = resting(fact.day)
-    return Mended(case.put(day), day.number, f"{name} is not one of your running days: {day.title.lower()}.")
+    return Mended(case.put(day), day.number, f"{name} is not one of your running days: {kind_name(day.type)}.")
 
 
 def _idle_day(case: Case, fact: DayFacts) -> Mended:
@@ -156,6 +157,6 @@ def _idle_day(case: Case, fact: DayFacts) -> Mended:
     for day in filled:
         week = case.put(day)
         if len(case_of(case.plan, week).hard()) < before:
-            return Mended(week, fact.number, f"{name}: {day.title.lower()}, it is one of your running days.")
-    day = resting(fact.day, "Scheduled rest by design.")
+            return Mended(week, fact.number, f"{name}: {kind_name(day.type)}, it is one of your running days.")
+    day = resting(fact.day, Tip.REST_BY_DESIGN)
     return Mended(case.put(day), fact.number, f"{name}: rest by design, the week has no room for another run.")

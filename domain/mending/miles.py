@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain import limits
+from domain.advice import Tip
 from domain.formats import show_miles
 from domain.mending.case import Case, Mended, case_of
 from domain.mending.resizing import gentle_run, least_steps, resized, resting
@@ -11,7 +12,7 @@ from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
 from domain.rules.naming import GENTLE_TITLES, fitting_kind
-from domain.rules.wording import day_name
+from domain.rules.wording import day_name, kind_name
 
 MOST_STEPS = 100
 
@@ -26,7 +27,7 @@ def day_mileage(case: Case, finding: Finding) -> Mended | None:
     if kind is not None:
         title = GENTLE_TITLES[kind]
         day = replace(fact.day, type=kind, title=title if fact.day.title else "")
-        return Mended(case.put(day), day.number, f"{name}: called {title.lower()}, which fits its miles.")
+        return Mended(case.put(day), day.number, f"{name}: called {kind_name(kind)}, which fits its miles.")
     band = bands.of(fact.kind)
     if band is None:
         return None
@@ -151,5 +152,5 @@ def _one_less(case: Case, most: float) -> Week | None:
         able = [day for day in runs if day.day.pinned is pinned]
         if able:
             fact = min(able, key=lambda day: (day.is_hard, day.miles, day.number))
-            return case.put(resting(fact.day, "Rest, so that the week stays within its miles."))
+            return case.put(resting(fact.day, Tip.REST_WITHIN_MILES))
     return None

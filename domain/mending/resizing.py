@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain import limits
+from domain.advice import Tip, Title, TitleKind
 from domain.mending.case import Case, keep_marks
 from domain.plan import Day, DayType, Lap
 from domain.planning.workouts.grid import Grid, ease_laps
@@ -15,7 +16,7 @@ HALF_MILE_MM = MM_PER_MILE // 2
 _LEAST_WORK_MM = MM_PER_MILE
 
 
-def resting(old: Day, why: str = "") -> Day:
+def resting(old: Day, why: Tip | None = None) -> Day:
     """Rest in place of a day."""
     return keep_marks(rest(old.number, why), old)
 
@@ -111,9 +112,7 @@ def _resized_workout(day: Day, grid: Grid, target_mm: int) -> Day | None:
 def _renamed(day: Day) -> Day:
     """A workout that lost repeats or miles, named by what is left; advice on the old one goes."""
     fast = [lap for lap in day.workout if lap.pace_s is not None] or list(day.workout)
-    name = day.type.value.replace("_", " ").capitalize()
-    title = f"{name}, {len(fast)} repeats" if len(fast) > 1 else name
-    return replace(day, title=title, notes="")
+    return replace(day, title=Title(TitleKind.BY_TYPE, len(fast)), advice=(), notes="")
 
 
 def _without_last(work: tuple[Lap, ...], grid: Grid) -> tuple[Lap, ...] | None:
@@ -136,7 +135,7 @@ def typed(fact: DayFacts) -> Day:
     day = fact.day
     if day.type is not DayType.REST or not fact.is_run:
         return day
-    return replace(day, type=fact.kind, title=fact.kind.value.replace("_", " ").capitalize())
+    return replace(day, type=fact.kind, title=Title(TitleKind.BY_TYPE))
 
 
 def tidied(case: Case, fact: DayFacts) -> Day:

@@ -7,7 +7,7 @@ from domain.mending.resizing import resting, tidied
 from domain.plan import Day, DayType, Lap
 from domain.rules.findings import Finding
 from domain.rules.structure import MAX_PACE_S
-from domain.rules.wording import day_name
+from domain.rules.wording import day_name, kind_name
 
 
 def seven_days(case: Case, _: Finding) -> Mended:
@@ -66,7 +66,9 @@ def day_totals(case: Case, finding: Finding) -> Mended | None:
     own = case.own_day(fact.number)
     if own is not None and own.is_run and own.type is fact.day.type is not DayType.RACE:
         day = replace(own, pinned=fact.day.pinned, edited=fact.day.edited)
-        return Mended(case.put(day), day.number, f"{day_name(day.number)} had no laps: {own.title.lower()} as planned.")
+        return Mended(
+            case.put(day), day.number, f"{day_name(day.number)} had no laps: {kind_name(own.type)} as planned."
+        )
     return Mended(case.put(resting(fact.day)), fact.number, f"{day_name(fact.number)} had no miles: rest.")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.advice import Advice, Advices, RacePace, Tip
 from domain.fitness import (
     TrainingPaces,
     five_k_pace_of_vdot,
@@ -12,7 +13,6 @@ from domain.fitness import (
     training_paces,
     vdot_of_pace,
 )
-from domain.formats import show_pace_range
 from domain.limits import INTERVAL_SPEED_UP, SLOWEST_RACE_SPEED
 from domain.plan import PhaseName, Plan, PlanInputs, RaceDistance
 from domain.planning.realism import fitness_room, mean_of_biggest
@@ -21,11 +21,11 @@ from domain.race import RaceClass, race_class
 _BESIDE_THRESHOLD = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
 _WALKING_BELOW_MILES = 8.0
 _PACE_NAMES = (
-    (5_000_000, "5K pace"),
-    (10_000_000, "10K pace"),
-    (16_093_440, "10-mile pace"),
-    (21_097_500, "half-marathon pace"),
-    (42_195_000, "marathon pace"),
+    (5_000_000, RacePace.FIVE_K),
+    (10_000_000, RacePace.TEN_K),
+    (16_093_440, RacePace.TEN_MILE),
+    (21_097_500, RacePace.HALF),
+    (42_195_000, RacePace.MARATHON),
 )
 _SAME_RACE = 0.01
 
@@ -33,18 +33,20 @@ _SAME_RACE = 0.01
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPaces:
     """Whole seconds per mile. `race_s` is what race-pace laps train at, None where the goal is slower than easy
-    running; `race_day_s` is the goal pace on race day, None when the aim is to finish. `easy_words` is the easy range
-    as the athlete reads it, `race_words` what the race's pace is called in training, `walk_words` what a beginner hears
-    besides.
+    running; `race_day_s` is the goal pace on race day, None when the aim is to finish. `race_name` is what the race's
+    pace is called in training, `beginner` is advice that a beginner hears besides.
     """
 
     training: TrainingPaces
     race_s: int | None
     race_day_s: int | None
     peak_interval_s: int
-    easy_words: str
-    race_words: str = "race pace"
-    walk_words: str = ""
+    race_name: RacePace = RacePace.RACE
+    beginner: Advices = ()
+
+    def easy(self, tip: Tip) -> Advice:
+        """Advice that names the easy range."""
+        return Advice(tip, fast_s=self.training.easy_fast_s, slow_s=self.training.easy_slow_s)
 
     def interval_s(self, phase: PhaseName) -> int:
         """Pace of the intervals: current 5K pace, in peak and taper a little towards the goal (ruling 27)."""
@@ -60,9 +62,8 @@ def plan_paces(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> 
         race_s=_race_work_pace(inputs, loading_weeks, biggest_miles, training),
         race_day_s=_race_day_pace(inputs),
         peak_interval_s=_peak_interval(inputs, training, loading_weeks),
-        easy_words=show_pace_range(training.easy_fast_s, training.easy_slow_s, inputs.units),
-        race_words=race_pace_name(inputs.race),
-        walk_words=" Walk breaks are welcome." if inputs.weekly_miles < _WALKING_BELOW_MILES else "",
+        race_name=race_pace_name(inputs.race),
+        beginner=(Advice(Tip.WALK_BREAKS),) if inputs.weekly_miles < _WALKING_BELOW_MILES else (),
     )
 
 
@@ -72,10 +73,10 @@ def paces_of(plan: Plan, weeks_miles: Iterable[float] | None = None) -> PlanPace
     return plan_paces(plan.inputs, plan.loading_weeks, mean_of_biggest(miles, none=plan.inputs.weekly_miles))
 
 
-def race_pace_name(race: RaceDistance) -> str:
-    """What the pace of this race is called in training: "10K pace"; "race pace" for distances without a name."""
+def race_pace_name(race: RaceDistance) -> RacePace:
+    """What the pace of this race is called in training; RACE for distances without a name."""
     names = (name for length, name in _PACE_NAMES if abs(race.distance_mm - length) <= _SAME_RACE * length)
-    return next(names, "race pace")
+    return next(names, RacePace.RACE)
 
 
 def _race_day_pace(inputs: PlanInputs) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.advice import Title
 from domain.limits import LOOK_BACK_WEEKS, long_step_cap
 from domain.plan import HARD_TYPES, DayType, PhaseName, Plan, Week
 
@@ -26,7 +27,7 @@ class Progress:
     runs: int = 0
     last_hard: date | None = None
     turns: dict[tuple[PhaseName, int], int] = field(default_factory=dict)
-    titles: deque[str] = field(default_factory=lambda: deque(maxlen=RECENT_SESSIONS))
+    titles: deque[Title | str] = field(default_factory=lambda: deque(maxlen=RECENT_SESSIONS))
     segments: int = 0
 
     def peak(self) -> float:
@@ -56,7 +57,7 @@ class Progress:
         """How many sessions the phase has had in this place."""
         return self.turns.get((phase, slot), 0)
 
-    def note_session(self, phase: PhaseName, slot: int, title: str) -> None:
+    def note_session(self, phase: PhaseName, slot: int, title: Title | str) -> None:
         """Remember a session."""
         self.turns[phase, slot] = self.turn(phase, slot) + 1
         self.titles.append(title)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.advice import Tip
 from domain.limits import (
     LIGHT_RUN_MILES,
     MOST_GROWTH_RATE,
@@ -22,7 +23,7 @@ from domain.planning.week_quality import WeekQuality
 from domain.planning.week_shape import WeekShape, shape_week
 from domain.planning.week_sizes import PlanFrame, WeekSizes
 from domain.planning.week_targets import WeekTarget
-from domain.planning.workouts.runs import BEFORE_START, REST_BY_DESIGN, long_run, race_day, recovery, rest, shakeout
+from domain.planning.workouts.runs import long_run, race_day, recovery, rest, shakeout
 from domain.units import MM_PER_MILE
 
 _MOST_TRIES = 10
@@ -130,13 +131,13 @@ def _days(sizes: WeekSizes, quality: WeekQuality) -> tuple[Day, ...]:
 
 def _rest(season: Season, shape: WeekShape, day: int) -> Day:
     if day < shape.first_open:
-        return rest(day, BEFORE_START)
+        return rest(day, Tip.BEFORE_START)
     to_race = shape.days_to_race(day)
     if to_race < 0:
-        return rest(day, "After the race: rest and enjoy it.")
+        return rest(day, Tip.AFTER_RACE)
     if to_race == 1:
-        return rest(day, "The day before the race: feet up, eat and drink well, lay out your things.")
-    return rest(day, REST_BY_DESIGN if day in season.preferred else "")
+        return rest(day, Tip.DAY_BEFORE_RACE)
+    return rest(day, Tip.REST_BY_DESIGN if day in season.preferred else None)
 
 
 def _lift_race_week(frame: PlanFrame, shape: WeekShape, week: Week, progress: Progress) -> Week:

@@ -1,5 +1,6 @@
 """The week's workouts: how much of each effort it may hold, warm-up and cool-down round it, the long run's fast end."""
 
+from domain.advice import Title
 from domain.limits import TAPER_REPEATS_FRACTION, easy_share, interval_cap, tempo_cap
 from domain.plan import Day, DayType, Lap, PhaseName
 from domain.planning.progress import Progress
@@ -39,7 +40,7 @@ class WeekQuality:
         self.sizes = sizes
         self.made: dict[int, Day] = {}
         self.turned_easy: list[int] = []
-        self.sessions: list[tuple[int, str]] = []
+        self.sessions: list[tuple[int, Title]] = []
         self.pool_mm = sizes.pool * sizes.grid.step_mm
         self.segments = 0
         self.segment_mm = self._segment()
@@ -169,7 +170,7 @@ class WeekQuality:
             workout=laps,
             cooldown=ease_laps(grid, cool),
             title=session.title,
-            notes=session.notes,
+            advice=session.advice,
         )
 
 

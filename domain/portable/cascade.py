@@ -1,5 +1,10 @@
-"""Phases, weeks, days and laps as JSON. Distances are written in miles with 7 decimals, which is exact to the mm."""
+"""Phases, weeks, days and laps as JSON. Distances are written in miles with 7 decimals, which is exact to the mm.
 
+Names and advice are codes here (`domain/portable/named.py`); whoever writes a file for people passes in what makes
+their words, which then stand beside the codes as "title" and "notes".
+"""
+
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,13 +13,13 @@ from domain.calendar import training_day_date
 from domain.formats import pace_goal
 from domain.limits import MAX_WEEKS
 from domain.plan import Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
+from domain.portable.named import LONGEST_NOTES, Named, named_from, named_to_json
 from domain.portable.strict import Node
 from domain.rules.facts import PlanFacts
 from domain.units import MM_PER_MILE, mm_from_miles
 
 MOST_LAPS = 60
 MOST_LAP_MILES = 100.0
-LONGEST_NOTES = 2000
 _PHASES = tuple(PhaseName)
 _TYPES = tuple(DayType)
 # A stated total may be this far from the sum of the laps, in miles (ruling 39).
@@ -22,9 +27,11 @@ _WEEK_ROOM = 0.1
 _PHASE_ROOM = 0.5
 
 Json = dict[str, Any]
+DayWords = Callable[[Day], tuple[str, str]]
+"""What makes the words of a day: its title, and what is said about it."""
 
 
-def plan_to_json(plan: Plan) -> Json:
+def plan_to_json(plan: Plan, words: DayWords | None = None) -> Json:
     """The cascade: totalWeeks, phases, weeks with dated days, laps."""
     anchor = plan.inputs.anchor
     return {
@@ -33,39 +40,42 @@ def plan_to_json(plan: Plan) -> Json:
             {
                 "name": phase.name.value,
                 "weekCount": len(phase.weeks),
-                **_weeks_to_json(phase, anchor),
+                **_weeks_to_json(phase, anchor, words),
             }
             for phase in plan.phases
         ],
     }
 
 
-def _weeks_to_json(phase: Phase, anchor: date) -> Json:
-    weeks = [week_to_json(week, anchor) for week in phase.weeks]
+def _weeks_to_json(phase: Phase, anchor: date, words: DayWords | None) -> Json:
+    weeks = [week_to_json(week, anchor, words) for week in phase.weeks]
     return {"totalMiles": round(sum(week["totalMiles"] for week in weeks), 2), "weeks": weeks}
 
 
-def week_to_json(week: Week, anchor: date | None = None) -> Json:
+def week_to_json(week: Week, anchor: date | None = None, words: DayWords | None = None) -> Json:
     """One week; with the plan's first Monday its days carry dates."""
     found: Json = {"weekNumber": week.number, "totalMiles": round(week.miles, 2)}
     if week.cutback:
         found["cutback"] = True
-    found["days"] = [_day_to_json(week.number, day, anchor) for day in week.days]
+    found["days"] = [_day_to_json(week.number, day, anchor, words) for day in week.days]
     return found
 
 
-def _day_to_json(week_number: int, day: Day, anchor: date | None) -> Json:
+def _day_to_json(week_number: int, day: Day, anchor: date | None, words: DayWords | None) -> Json:
     found: Json = {"dayNumber": day.number}
     if anchor is not None:
         found["date"] = training_day_date(anchor, week_number, day.number).isoformat()
     found["type"] = day.type.value
-    if day.title:
-        found["title"] = day.title
+    title, notes = words(day) if words is not None else (day.title if isinstance(day.title, str) else "", day.notes)
+    if title:
+        found["title"] = title
     found["warmup"] = _laps_to_json(day.warmup)
     found["workout"] = _laps_to_json(day.workout)
     found["cooldown"] = _laps_to_json(day.cooldown)
-    if day.notes:
-        found["notes"] = day.notes
+    if notes:
+        found["notes"] = notes
+    if (planned := named_to_json(day)) is not None:
+        found["planned"] = planned
     if day.pinned:
         found["pinned"] = True
     if day.edited:
@@ -134,7 +144,7 @@ def _day_from(node: Node, week_number: int, place: int, anchor: date | None) -> 
         expected = training_day_date(anchor, week_number, place)
         if stated.day() != expected:
             raise stated.fault(f"is {stated.value}; this day of the plan is {expected.isoformat()}")
-    kind, title, notes = node.maybe("type"), node.maybe("title"), node.maybe("notes")
+    kind, named = node.maybe("type"), _named_from(node)
     pinned, edited = node.maybe("pinned"), node.maybe("edited")
     return Day(
         number=place,
@@ -142,10 +152,23 @@ def _day_from(node: Node, week_number: int, place: int, anchor: date | None) -> 
         warmup=_laps_from(node.field("warmup")),
         workout=_laps_from(node.field("workout")),
         cooldown=_laps_from(node.field("cooldown")),
-        title="" if title is None or title.value is None else title.text(),
-        notes="" if notes is None or notes.value is None else notes.text(LONGEST_NOTES),
+        title=named.title,
+        advice=named.advice,
+        notes=named.notes,
         pinned=pinned is not None and pinned.truth(),
         edited=edited is not None and edited.truth(),
+    )
+
+
+def _named_from(node: Node) -> Named:
+    """Name, advice and notes: from "planned" where the file has it, else "title" and "notes" are somebody's own."""
+    planned = node.maybe("planned")
+    if planned is not None and planned.value is not None:
+        return named_from(planned)
+    title, notes = node.maybe("title"), node.maybe("notes")
+    return Named(
+        title="" if title is None or title.value is None else title.text(),
+        notes="" if notes is None or notes.value is None else notes.text(LONGEST_NOTES),
     )
 
 

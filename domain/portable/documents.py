@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from domain.plan import Plan
-from domain.portable.cascade import plan_from_json, plan_to_json
+from domain.portable.cascade import DayWords, plan_from_json, plan_to_json
 from domain.portable.inputs import inputs_from_json, inputs_to_json
 from domain.portable.strict import Node, PortableError
 
@@ -29,12 +29,14 @@ def read_json(text: str, path: str = "document") -> object:
         raise PortableError(path, "has a number too long to read") from None
 
 
-def document_to_json(plan: Plan, derived: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Inputs and plan, with what was derived between them."""
+def document_to_json(
+    plan: Plan, derived: dict[str, Any] | None = None, *, words: DayWords | None = None
+) -> dict[str, Any]:
+    """Inputs and plan, with what was derived between them; `words` makes the text of each day for people."""
     found: dict[str, Any] = {"inputs": inputs_to_json(plan.inputs)}
     if derived is not None:
         found["derived"] = derived
-    found["plan"] = plan_to_json(plan)
+    found["plan"] = plan_to_json(plan, words)
     return found
 
 

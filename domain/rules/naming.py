@@ -3,12 +3,17 @@
 from dataclasses import replace
 
 from domain import limits
+from domain.advice import Title, TitleKind
 from domain.plan import Day, DayType, Plan, Week
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.kinds import GENTLE_TYPES
 from domain.units import MM_PER_MILE
 
-GENTLE_TITLES = {DayType.EASY: "Easy run", DayType.MODERATE: "Medium run", DayType.RECOVERY: "Recovery run"}
+GENTLE_TITLES = {
+    DayType.EASY: Title(TitleKind.EASY),
+    DayType.MODERATE: Title(TitleKind.MEDIUM),
+    DayType.RECOVERY: Title(TitleKind.RECOVERY),
+}
 
 
 def fitting_kind(facts: WeekFacts, fact: DayFacts) -> DayType | None:

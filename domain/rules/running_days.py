@@ -85,7 +85,7 @@ def _idle_preferred(facts: WeekFacts) -> Iterator[Breach]:
     if len(facts.runs) >= wanted:
         return
     for day in facts.days:
-        if day.preferred and not day.is_run and not day.chosen and not day.day.notes:
+        if day.preferred and not day.is_run and not day.chosen and not day.day.is_explained:
             yield breach(Broken.PREFERRED_DAYS_IDLE, len(facts.runs), wanted, day.number, hard=True)
 
 

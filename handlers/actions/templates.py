@@ -66,7 +66,7 @@ async def rename_template(uow: UnitOfWork, owner_id: int, template_id: int, name
 def days_on(kept: Kept, opened: OpenedWeek, day: int | None = None) -> tuple[Day, ...]:
     """What it would put on the opened week, or on one of its days, at the paces of the plan."""
     if isinstance(kept, Template):
-        return days_for(kept, opened.plan, opened.week)
+        return days_for(kept, opened.plan)
     target_mm = opened.stored.target_mm or opened.stored.week.distance_mm
     return starter_days(kept, opened.plan, opened.week, target_mm, day)
 

@@ -11,6 +11,7 @@ from handlers.views.day_lines import day_title, lap_words, log_words, short_week
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.strength import strength_button, strength_days, strength_line
 from handlers.views.text import esc
+from handlers.wording.workouts import day_notes
 
 CHOOSABLE_TYPES = (
     DayType.EASY,
@@ -38,8 +39,8 @@ def day_lines(opened: OpenedWeek, number: int) -> list[str]:
         lines += ["", *workout_lines(day, opened.units)]
     else:
         lines.append("Rest")
-    if day.notes:
-        lines += ["", esc(day.notes)]
+    if day.is_explained:
+        lines += ["", esc(day_notes(day, opened.units))]
     strength = strength_days(opened).get(number)
     if strength is not None:
         lines += ["", strength_line(strength)]

@@ -9,6 +9,7 @@ from domain.people import RunLog, RunState
 from domain.plan import Day, DayType, Lap, Segment
 from domain.units import Units
 from handlers.views.text import esc
+from handlers.wording import workouts
 
 STATE_WORDS = {RunState.DONE: "done", RunState.PARTLY: "partly done", RunState.SKIPPED: "skipped"}
 
@@ -111,7 +112,7 @@ def workout_lines(day: Day, units: Units) -> list[str]:
 def day_title(day: Day, units: Units) -> str:
     """As "3 × 1200 m at 5K pace · Intervals · 5.75 mi"; the kind is left out where the name says it. Safe HTML."""
     kind = TYPE_NAMES[day.type]
-    parts = [esc(day.title, 60)] if day.title else [kind]
+    parts = [esc(workouts.day_name(day, units), 60)]
     if not parts[0].lower().startswith(kind.lower()):
         parts.append(kind)
     return " · ".join([*parts, show_distance(day.distance_mm, units)])

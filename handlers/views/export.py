@@ -14,13 +14,14 @@ from domain.formats import show_clock, show_duration, show_number, show_pace
 from domain.messages import Attachment, Card
 from domain.people import Absence, RunLog
 from domain.plan import Day, DayType, Lap, Segment
-from domain.portable import document_to_json
+from domain.portable import DayWords, document_to_json, named_to_json
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import MM_PER_KM, Units, miles
 from handlers.desk.export import Exported
 from handlers.views.day_lines import lap_words
 from handlers.views.strength import dose_words
 from handlers.wording.door import tr
+from handlers.wording.workouts import day_name, day_notes, day_title, day_words
 
 _IN_FORCE = frozenset({WeekStatus.APPROVED, WeekStatus.FINALIZED})
 
@@ -42,7 +43,8 @@ def export_cards(found: Exported) -> tuple[Card, ...]:
 
 def plan_file(found: Exported) -> Attachment:
     """Inputs and plan (they import again into an equal plan), and beside them settings, log and older plans."""
-    document = document_to_json(found.plan) | {
+    words = day_words(found.person.settings.units)
+    document = document_to_json(found.plan, words=words) | {
         "profile": _profile(found),
         "weekStatus": {str(number): status.value for number, status in found.statuses.items()},
         "log": [_log(log) for log in found.logs],
@@ -50,8 +52,8 @@ def plan_file(found: Exported) -> Attachment:
             {"date": log.date.isoformat(), "done": log.done, "minutes": log.minutes} for log in found.strength_logs
         ],
         "absences": [_absence(absence) for absence in found.absences],
-        "templates": [_template(template) for template in found.templates],
-        "olderPlans": [document_to_json(plan) for plan in found.older],
+        "templates": [_template(template, words) for template in found.templates],
+        "olderPlans": [document_to_json(plan, words=words) for plan in found.older],
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)
     return Attachment("milepost.json", "application/json", text.encode())
@@ -96,7 +98,7 @@ def _absence(absence: Absence) -> dict[str, Any]:
     }
 
 
-def _template(template: Template) -> dict[str, Any]:
+def _template(template: Template, words: DayWords) -> dict[str, Any]:
     return {
         "name": template.name,
         "kind": template.kind.value,
@@ -106,11 +108,13 @@ def _template(template: Template) -> dict[str, Any]:
             {
                 "dayNumber": day.number,
                 "type": day.type.value,
-                "title": day.title,
-                "notes": day.notes,
+                "title": title,
+                "notes": notes,
+                "planned": named_to_json(day),
                 **{segment.value: [_lap(lap) for lap in getattr(day, segment.value)] for segment in Segment},
             }
             for day in template.days
+            for title, notes in (words(day),)
         ],
     }
 
@@ -138,11 +142,11 @@ def table_file(found: Exported) -> Attachment:
                 week.phase.value,
                 found.statuses.get(week.number, WeekStatus.OUTLINE).value,
                 TYPE_NAMES[day.type],
-                _disarmed(day.title),
+                _disarmed(day_title(day, units)),
                 show_number(day.miles),
                 show_number(day.distance_mm / MM_PER_KM),
                 *(_laps(day, segment, units) for segment in Segment),
-                _disarmed(day.notes),
+                _disarmed(day_notes(day, units)),
             ]
         )
     return Attachment("milepost.csv", "text/csv", out.getvalue().encode("utf-8-sig"))
@@ -206,7 +210,7 @@ def _sessions(found: Exported) -> Iterator[StrengthSession]:
 
 def _summary(day: Day, units: Units) -> str:
     distance = show_number(day.miles if units is Units.MI else day.distance_mm / MM_PER_KM, 1)
-    return f"{day.title or TYPE_NAMES[day.type]}, {distance} {units.value}"
+    return f"{day_name(day, units)}, {distance} {units.value}"
 
 
 def _description(found: Exported, day: Day, units: Units) -> str:
@@ -214,4 +218,4 @@ def _description(found: Exported, day: Day, units: Units) -> str:
     if day.type is DayType.RACE and found.plan.inputs.goal_s:
         pace = show_pace(found.plan.inputs.goal_s / found.plan.inputs.race.miles, units)
         lines.append(f"Goal: {show_duration(found.plan.inputs.goal_s)} ({pace})")
-    return "\n".join([*lines, day.notes] if day.notes else lines)
+    return "\n".join([*lines, day_notes(day, units)] if day.is_explained else lines)

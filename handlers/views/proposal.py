@@ -10,6 +10,7 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.keys import back_to_week, key
 from handlers.views.preview import effect_lines
 from handlers.views.text import esc
+from handlers.wording.workouts import day_notes
 
 _MOST_ADJUSTMENTS = 6
 
@@ -52,7 +53,8 @@ def _change_line(change: DayChange, units: Units) -> str:
         words = change_in_words(change, units)
     else:
         words = f"{weekday_name(change.number)}: {show_day_run(after, units)}, as before"
-    note = f" · <i>{esc(after.notes, 200)}</i>" if after is not None and after.notes else ""
+    said = day_notes(after, units) if after is not None else ""
+    note = f" · <i>{esc(said, 200)}</i>" if said else ""
     return f"{esc(words)}{note}"
 
 

@@ -12,6 +12,7 @@ from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, key
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
+from handlers.wording.workouts import day_notes
 
 PROVISIONAL = "This week is not approved yet, so this is provisional."
 
@@ -51,8 +52,8 @@ def today_card(
             if has_only_strength
             else "Rest day. Enjoy it: this is when training turns into fitness."
         )
-    if day.notes:
-        lines += ["", esc(day.notes)]
+    if day.is_explained:
+        lines += ["", esc(day_notes(day, units))]
     if strength is not None:
         lines += ["", strength_line(strength)]
     if scheduled.provisional:

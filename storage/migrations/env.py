@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from storage.migrate import connect
 from storage.tables import metadata
-from storage.types import Json, UTCDateTime, Words
+from storage.types import Json, Stored, UTCDateTime, Words
 
 
 def _render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -17,7 +17,7 @@ def _render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[Fal
     if kind == "type":
         if isinstance(item, UTCDateTime):
             return "sa.DateTime(timezone=True)"
-        if isinstance(item, Words | Json):
+        if isinstance(item, Words | Json | Stored):
             return "sa.Text()"
     return False
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from domain.advice import Advice, RacePace, Tip, Title, TitleKind
 from domain.plan import DayType, Lap
-from domain.planning.workouts.session import Order, Session, freshest, repeat_name, repeats
+from domain.planning.workouts.session import Order, Session, freshest, repeats
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
 
@@ -59,10 +60,10 @@ def vo2_repeats(order: Order) -> Session | None:
     """Repeats at 5K pace, 400 m to a mile by turn; at least two of 800 m whatever the mileage."""
     work = min(order.interval_mm, _MOST_WORK_MM)
     pace = order.paces.interval_s(order.phase)
-    return freshest(order, _sessions(order, _choices(order), work, pace, "5K pace"))
+    return freshest(order, _sessions(order, _choices(order), work, pace, RacePace.FIVE_K))
 
 
-def _sessions(order: Order, lengths: list[int], work: float, pace: int, name: str) -> Iterator[Session]:
+def _sessions(order: Order, lengths: list[int], work: float, pace: int, name: RacePace) -> Iterator[Session]:
     """Sessions of each length from this turn's on, as big as wanted, or as small as they are worth it."""
     for offset in range(len(lengths)):
         length = lengths[(order.turn + offset) % len(lengths)]
@@ -80,7 +81,7 @@ def ten_k_repeats(order: Order) -> Session | None:
     pace = max(pace, order.paces.interval_s(order.phase))
     work = min(order.interval_mm, _MOST_WORK_MM)
     lengths = [length for length in order.grid.repeats_mm if length >= _LEAST_TEN_K_REPEAT_MM]
-    return freshest(order, _sessions(order, lengths, work, pace, order.paces.race_words))
+    return freshest(order, _sessions(order, lengths, work, pace, order.paces.race_name))
 
 
 def repetitions(order: Order) -> Session | None:
@@ -94,20 +95,18 @@ def repetitions(order: Order) -> Session | None:
         return None
     return Session(
         DayType.INTERVALS,
-        f"{count} × {repeat_name(order.grid, length)} at mile pace",
+        Title(TitleKind.REPEATS, count, length, RacePace.MILE),
         repeats(length, pace, count, length),
-        f"About {order.pace_words(pace)}, quick and relaxed. Jog as far as you ran before the next one; "
-        "stop when the form goes.",
+        (Advice(Tip.QUICK_REPEATS, pace_s=pace),),
     )
 
 
-def _repeats(order: Order, length: int, count: int, pace: int, pace_name: str) -> Session:
+def _repeats(order: Order, length: int, count: int, pace: int, pace_name: RacePace) -> Session:
     return Session(
         DayType.INTERVALS,
-        f"{count} × {repeat_name(order.grid, length)} at {pace_name}",
+        Title(TitleKind.REPEATS, count, length, pace_name),
         repeats(length, pace, count, _jog(order, length)),
-        f"About {order.pace_words(pace)}, the last one as even as the first. Jog easily between; "
-        "stand still first if you need to.",
+        (Advice(Tip.EVEN_REPEATS, pace_s=pace),),
     )
 
 
@@ -127,10 +126,9 @@ def hills(order: Order) -> Session | None:
         return None
     return Session(
         DayType.INTERVALS,
-        f"Hills, {count} × uphill by effort",
+        Title(TitleKind.HILLS, count),
         (Lap(piece),) * count,
-        "By effort, not pace. Each lap is one hill: strong up for about a minute, then walk or jog back down. "
-        "No hill near you? A bridge, a ramp or a treadmill will do.",
+        (Advice(Tip.HILLS),),
     )
 
 
@@ -142,7 +140,7 @@ def fartlek(order: Order) -> Session | None:
         return None
     return Session(
         DayType.INTERVALS,
-        f"Fartlek, {count} × brisk and easy",
+        Title(TitleKind.FARTLEK, count),
         repeats(piece, None, count, piece),
-        "By effort: brisk, then just as long easy. Let the road decide; no watch needed.",
+        (Advice(Tip.FARTLEK),),
     )

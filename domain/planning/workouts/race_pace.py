@@ -1,7 +1,7 @@
 """Race-pace work: half-marathon pace in pieces, marathon pace in one go (rulings 25, 26)."""
 
+from domain.advice import Advice, Advices, Tip, Title, TitleKind
 from domain.fitness import TrainingPaces
-from domain.formats import show_distance
 from domain.limits import race_pace_cap
 from domain.plan import DayType, Lap
 from domain.planning.workouts.session import Order, Session, freshest, repeats, whole_steps
@@ -39,15 +39,15 @@ def race_pace_run(order: Order) -> Session | None:
     return freshest(order, sessions)
 
 
-def _notes(order: Order, pace: int) -> str:
-    return f"About {order.pace_words(pace)}. Find the rhythm of race day; it should feel in hand."
+def _advice(pace: int) -> Advices:
+    return (Advice(Tip.RACE_RHYTHM, pace_s=pace),)
 
 
 def _in_one(order: Order, work: int, pace: int) -> Session:
-    title = f"{show_distance(work, order.units)} at {order.paces.race_words}"
-    return Session(DayType.RACE_PACE, title, (Lap(work, pace),), _notes(order, pace))
+    title = Title(TitleKind.RACE_PACE, 1, work, order.paces.race_name)
+    return Session(DayType.RACE_PACE, title, (Lap(work, pace),), _advice(pace))
 
 
 def _in_two(order: Order, half: int, pace: int) -> Session:
-    title = f"2 × {show_distance(half, order.units)} at {order.paces.race_words}"
-    return Session(DayType.RACE_PACE, title, repeats(half, pace, 2, order.grid.jog_mm), _notes(order, pace))
+    title = Title(TitleKind.RACE_PACE, 2, half, order.paces.race_name)
+    return Session(DayType.RACE_PACE, title, repeats(half, pace, 2, order.grid.jog_mm), _advice(pace))

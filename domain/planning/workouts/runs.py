@@ -1,6 +1,8 @@
 """Runs without a workout: easy, recovery, medium-long, long, shakeout, race day, rest."""
 
-from domain.formats import show_distance, show_pace
+from dataclasses import replace
+
+from domain.advice import Advice, Advices, Tip, Title, TitleKind
 from domain.limits import SCALED_BELOW_MILES, SEGMENT_SHARE
 from domain.plan import Day, DayType, Lap, RaceDistance
 from domain.planning.paces import PlanPaces
@@ -9,8 +11,6 @@ from domain.planning.workouts.session import whole_steps
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
 
-BEFORE_START = "before start"
-REST_BY_DESIGN = "Scheduled rest by design."
 _MOST_MARATHON_SEGMENT_MILES = 10.0
 _DRINK_FROM_MILES = 10.0
 # Nobody eats in races as short as these.
@@ -19,41 +19,40 @@ _TIGHT = {
     Units.MI: ((Lap(MM_PER_MILE // 2),), Lap(MM_PER_MILE)),
     Units.KM: ((Lap(800_000),), Lap(1_600_000)),
 }
-_STRIDES = " Finish with 4 to 6 strides: 20 seconds fast and relaxed, a full walk back between."
+_STRIDES = (Advice(Tip.STRIDES),)
+_REST = Title(TitleKind.REST)
 
 
-def rest(number: int, notes: str = "") -> Day:
-    """A rest day; `notes` says why where it would surprise."""
-    return Day(number=number, title="Rest", notes=notes)
+def rest(number: int, why: Tip | None = None) -> Day:
+    """A rest day, with the reason where it would surprise."""
+    return Day(number=number, title=_REST, advice=() if why is None else (Advice(why),))
 
 
 def easy(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bool = False) -> Day:
-    """An easy run, with strides in the notes where asked."""
+    """An easy run, with strides in the advice where asked."""
     warm, work, cool = easy_laps(grid, steps)
-    words = f"Easy, {paces.easy_words}: you can talk in whole sentences.{paces.walk_words}"
     return Day(
         number=number,
         type=DayType.EASY,
         warmup=warm,
         workout=work,
         cooldown=cool,
-        title="Easy run with strides" if strides else "Easy run",
-        notes=words + (_STRIDES if strides else ""),
+        title=Title(TitleKind.STRIDES if strides else TitleKind.EASY),
+        advice=(paces.easy(Tip.EASY), *paces.beginner, *(_STRIDES if strides else ())),
     )
 
 
 def recovery(number: int, grid: Grid, steps: int, paces: PlanPaces, *, added: bool = False) -> Day:
     """A recovery run; `added` marks a light run on a day that was not chosen (ruling 29)."""
     warm, work, cool = easy_laps(grid, steps)
-    why = "A light extra run, so that the week has enough of them." if added else "As slow as you like today."
     return Day(
         number=number,
         type=DayType.RECOVERY,
         warmup=warm,
         workout=work,
         cooldown=cool,
-        title="Recovery run",
-        notes=f"{why} Easy, {paces.easy_words} or slower.",
+        title=Title(TitleKind.RECOVERY),
+        advice=(Advice(Tip.EXTRA_RUN if added else Tip.SLOW_TODAY), paces.easy(Tip.AT_MOST_EASY)),
     )
 
 
@@ -66,26 +65,25 @@ def medium(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bo
         warmup=warm,
         workout=work,
         cooldown=cool,
-        title="Medium run",
-        notes=f"A little longer, still easy, {paces.easy_words}.{_STRIDES if strides else ''}",
+        title=Title(TitleKind.MEDIUM),
+        advice=(paces.easy(Tip.STILL_EASY), *(_STRIDES if strides else ())),
     )
 
 
 def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: RaceClass, segment_mm: int = 0) -> Day:
     """The long run, easy throughout or with its last part at race pace (ruling 26)."""
     warm, work, cool = easy_laps(grid, steps)
-    fuel = _fuel_words(race_class, steps * grid.step_miles)
+    fuel = _fuel(race_class, steps * grid.step_miles)
     if segment_mm and paces.race_s is not None:
-        name, length = paces.race_words, show_distance(segment_mm, grid.units)
-        pace = show_pace(paces.race_s, grid.units)
+        easy_then_fast = replace(paces.easy(Tip.FAST_END), mm=segment_mm, pace_s=paces.race_s)
         return Day(
             number=number,
             type=DayType.LONG_RUN,
             warmup=warm,
             workout=(Lap(work[0].distance_mm - segment_mm), Lap(segment_mm, paces.race_s)),
             cooldown=cool,
-            title=f"Long run, last {length} at {name}",
-            notes=f"Easy, {paces.easy_words}, then {length} at about {pace}. Ease off if the rhythm goes.{fuel}",
+            title=Title(TitleKind.FAST_END, mm=segment_mm, pace=paces.race_name),
+            advice=(easy_then_fast, *fuel),
         )
     return Day(
         number=number,
@@ -93,17 +91,15 @@ def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: 
         warmup=warm,
         workout=work,
         cooldown=cool,
-        title="Long run",
-        notes=f"Easy, {paces.easy_words}: time on your feet matters, not the pace.{paces.walk_words}{fuel}",
+        title=Title(TitleKind.LONG),
+        advice=(paces.easy(Tip.EASY_TIME), *paces.beginner, *fuel),
     )
 
 
-def _fuel_words(race_class: RaceClass, miles: float) -> str:
+def _fuel(race_class: RaceClass, miles: float) -> Advices:
     if miles < _DRINK_FROM_MILES:
-        return ""
-    if race_class in _UNFUELLED:
-        return " Take water."
-    return " Take water, and practise what you will eat on race day."
+        return ()
+    return (Advice(Tip.WATER if race_class in _UNFUELLED else Tip.FUEL),)
 
 
 def segment_of(grid: Grid, steps: int, share: float, budget_mm: float) -> int:
@@ -132,8 +128,8 @@ def shakeout(number: int, grid: Grid, week_miles: float, paces: PlanPaces, *, ti
         warmup=ends,
         workout=(work,),
         cooldown=ends,
-        title="Shakeout",
-        notes=f"Very easy, {paces.easy_words} or slower, just to loosen the legs. Then off your feet.",
+        title=Title(TitleKind.SHAKEOUT),
+        advice=(paces.easy(Tip.LOOSEN),),
     )
 
 
@@ -144,9 +140,7 @@ def shakeout_steps(grid: Grid, week_miles: float) -> int:
 
 def race_day(number: int, grid: Grid, race: RaceDistance, pace_s: int | None, name: str) -> Day:
     """The race: a short warm-up, one lap of the exact distance at the goal pace, a short cool-down (ruling 4)."""
-    aim = (
-        "run it by feel, finish smiling" if pace_s is None else f"about {show_pace(pace_s, grid.units)}, patient early"
-    )
+    aim = Tip.RACE_BY_FEEL if pace_s is None else Tip.RACE_AT_PACE
     longer = race.miles < 7
     warm = grid.ease_max if longer and grid.units is Units.MI else grid.ease_min
     return Day(
@@ -155,6 +149,6 @@ def race_day(number: int, grid: Grid, race: RaceDistance, pace_s: int | None, na
         warmup=ease_laps(grid, warm),
         workout=(Lap(race.distance_mm, pace_s),),
         cooldown=ease_laps(grid, grid.ease_min),
-        title=name or race.label,
-        notes=f"RACE: {race.label}, {aim}. Warm up and cool down gently.",
+        title=name if name not in ("", race.label) else Title(TitleKind.RACE, mm=race.distance_mm),
+        advice=(Advice(aim, pace_s=pace_s or 0, mm=race.distance_mm),),
     )

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.formats import show_lap, show_pace
+from domain.advice import Advices, Title
 from domain.plan import DayType, Lap, PhaseName
 from domain.planning.paces import PlanPaces
-from domain.planning.workouts.grid import QUARTER_MILE_MM, Grid, Laps
+from domain.planning.workouts.grid import Grid, Laps
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
 
 _ROUND_FROM_MM = 2 * MM_PER_MILE
-_TRACK_NAMES = {1: "400 m", 2: "800 m", 3: "1200 m", 4: "1 mile"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +34,7 @@ class Order:
     room_mm: int
     size: float
     turn: int
-    recent: tuple[str, ...] = ()
+    recent: tuple[Title | str, ...] = ()
     no_intervals: bool = False
 
     @property
@@ -43,19 +42,15 @@ class Order:
         """The athlete's units."""
         return self.grid.units
 
-    def pace_words(self, pace_s: int) -> str:
-        """A pace as the athlete reads it."""
-        return show_pace(pace_s, self.units)
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A workout by name: its type, laps and a coach's words."""
+    """A workout by name: its type, laps and a coach's advice."""
 
     type: DayType
-    title: str
+    title: Title
     laps: Laps
-    notes: str
+    advice: Advices
 
     @property
     def distance_mm(self) -> int:
@@ -76,13 +71,6 @@ def freshest(order: Order, sessions: Iterable[Session]) -> Session | None:
             return session
         first = first or session
     return first
-
-
-def repeat_name(grid: Grid, distance_mm: int) -> str:
-    """A repeat as runners call it: "800 m", "1 mile", "1 km"."""
-    if grid.units is Units.MI and distance_mm in grid.repeats_mm:
-        return _TRACK_NAMES[distance_mm // QUARTER_MILE_MM]
-    return show_lap(distance_mm, grid.units)
 
 
 def repeats(distance_mm: int, pace_s: int | None, count: int, jog_mm: int) -> Laps:

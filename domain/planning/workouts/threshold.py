@@ -1,6 +1,6 @@
 """Threshold work: tempo, cruise intervals, progression (ruling 25: current threshold pace)."""
 
-from domain.formats import show_distance
+from domain.advice import Advice, Tip, Title, TitleKind
 from domain.plan import DayType, Lap
 from domain.planning.workouts.session import Order, Session, freshest, repeats, whole_steps
 from domain.units import MM_PER_MILE, Units
@@ -24,9 +24,9 @@ def tempo(order: Order) -> Session | None:
     pace = order.paces.training.threshold_s
     return Session(
         DayType.TEMPO,
-        f"Tempo {show_distance(length, order.units)}",
+        Title(TitleKind.TEMPO, mm=length),
         (Lap(length, pace),),
-        f"Comfortably hard, about {order.pace_words(pace)}: you could say a sentence, not hold a talk.",
+        (Advice(Tip.COMFORTABLY_HARD, pace_s=pace),),
     )
 
 
@@ -50,9 +50,9 @@ def _cruise(order: Order, length: int, count: int) -> Session:
     pace = order.paces.training.threshold_s
     return Session(
         DayType.TEMPO,
-        f"Cruise intervals {count} × {show_distance(length, order.units)}",
+        Title(TitleKind.CRUISE, count, length),
         repeats(length, pace, count, order.grid.jog_mm),
-        f"Each at threshold, about {order.pace_words(pace)}, with an easy jog between. Even and controlled.",
+        (Advice(Tip.CRUISE, pace_s=pace),),
     )
 
 
@@ -65,8 +65,7 @@ def progression(order: Order) -> Session | None:
     paces = order.paces.training
     return Session(
         DayType.TEMPO,
-        f"Progression run, last {show_distance(2 * work, order.units)} quicker",
+        Title(TitleKind.PROGRESSION, mm=2 * work),
         (Lap(easy), Lap(work, paces.marathon_s), Lap(work, paces.threshold_s)),
-        f"Start easy, settle near {order.pace_words(paces.marathon_s)}, "
-        f"finish near {order.pace_words(paces.threshold_s)}. Smooth, never a sprint.",
+        (Advice(Tip.PROGRESSION, fast_s=paces.threshold_s, slow_s=paces.marathon_s),),
     )

@@ -6,9 +6,10 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from domain.plan import Plan
-from storage.codec import inputs_out, laps_out
-from storage.types import Json
+from domain.advice import Advices, Title
+from domain.plan import Lap, Plan, PlanInputs
+from storage.codec import ADVICE, INPUTS, LAPS, TITLE
+from storage.types import Stored
 
 
 class Base(DeclarativeBase):
@@ -20,7 +21,7 @@ class GraphPlan(Base):
 
     __tablename__ = "graph_plans"
     id: Mapped[int] = mapped_column(primary_key=True)
-    inputs: Mapped[dict[str, object]] = mapped_column(Json)
+    inputs: Mapped[PlanInputs] = mapped_column(Stored(INPUTS))
     phases: Mapped[list["GraphPhase"]] = relationship()
 
 
@@ -54,10 +55,11 @@ class GraphDay(Base):
     number: Mapped[int]
     date: Mapped[date]
     type: Mapped[str]
-    warmup: Mapped[list[list[int]]] = mapped_column(Json)
-    workout: Mapped[list[list[int]]] = mapped_column(Json)
-    cooldown: Mapped[list[list[int]]] = mapped_column(Json)
-    title: Mapped[str]
+    warmup: Mapped[tuple[Lap, ...]] = mapped_column(Stored(LAPS))
+    workout: Mapped[tuple[Lap, ...]] = mapped_column(Stored(LAPS))
+    cooldown: Mapped[tuple[Lap, ...]] = mapped_column(Stored(LAPS))
+    title: Mapped[Title | str] = mapped_column(Stored(TITLE))
+    advice: Mapped[Advices] = mapped_column(Stored(ADVICE))
     notes: Mapped[str]
 
 
@@ -77,7 +79,7 @@ class ObjectGraph:
         async with AsyncSession(self._engine) as session, session.begin():
             session.add(
                 GraphPlan(
-                    inputs=inputs_out(plan.inputs),
+                    inputs=plan.inputs,
                     phases=[
                         GraphPhase(
                             name=phase.name.value,
@@ -90,10 +92,11 @@ class ObjectGraph:
                                             number=day.number,
                                             date=plan.date_of(week.number, day.number),
                                             type=day.type.value,
-                                            warmup=laps_out(day.warmup),
-                                            workout=laps_out(day.workout),
-                                            cooldown=laps_out(day.cooldown),
+                                            warmup=day.warmup,
+                                            workout=day.workout,
+                                            cooldown=day.cooldown,
                                             title=day.title,
+                                            advice=day.advice,
                                             notes=day.notes,
                                         )
                                         for day in week.days

@@ -13,6 +13,7 @@ from domain.adapting.next_week import next_week
 from domain.adapting.reasons import WeekNote, WeekReason
 from domain.adapting.replan import with_week
 from domain.adapting.training_log import Gap, TrainingLog, latest_gap, training_log
+from domain.advice import Advice, Tip
 from domain.errors import InputError
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.plan import QUALITY_TYPES, DayType, Plan, PlanInputs, Week
@@ -194,7 +195,9 @@ def test_an_illness_that_ends_in_the_week_is_followed_by_easy_days() -> None:
     proposal = next_week(PLAN, 6, log_until(5, 1, known=PLAN.date_of(5, 4), absences=ill))
     assert proposal.reasons[0] == told(WeekReason.BREAK_LIGHT_WEEK, days=9)
     assert not any(day.is_run for day in proposal.week.days[:2])
-    assert all(day.type not in QUALITY_TYPES and "strides" not in day.title for day in proposal.week.days[:4])
+    assert all(
+        day.type not in QUALITY_TYPES and Advice(Tip.STRIDES) not in day.advice for day in proposal.week.days[:4]
+    )
     assert proposal.week.miles <= 0.75 * PLAN.week(6).miles
 
 

@@ -8,6 +8,7 @@ from math import isfinite
 import pytest
 from hypothesis import given, settings
 
+from domain.advice import Advice, Tip
 from domain.calendar import total_weeks
 from domain.errors import InputError
 from domain.plan import HARD_TYPES, QUALITY_TYPES, CoachLimits, Day, DayType, PhaseName, Plan, PlanInputs, RaceDistance
@@ -127,10 +128,10 @@ def test_the_usual_marathon_plan_reads_like_one() -> None:
 
 
 def test_base_runs_are_easy_with_strides_in_words() -> None:
-    """No workout in base; strides live in the notes."""
+    """No workout in base; strides live in the advice."""
     base = marathon().phases[0]
     assert not any(day.type in QUALITY_TYPES for week in base.weeks for day in week.days)
-    assert any("strides" in day.notes for week in base.weeks for day in week.days)
+    assert any(Advice(Tip.STRIDES) in day.advice for week in base.weeks for day in week.days)
 
 
 def test_hard_days_leave_48_hours_between() -> None:
@@ -161,7 +162,7 @@ def test_days_before_the_start_are_rest(weekday: int) -> None:
     week = make_plan(inputs(start=start)).week(1)
     for day in week.days[: weekday - 1]:
         assert not day.is_run
-        assert day.notes == "before start"
+        assert day.advice == (Advice(Tip.BEFORE_START),)
     assert weekday == 1 or not any(day.type in HARD_TYPES for day in week.days)
 
 
@@ -192,7 +193,7 @@ def test_surplus_preferred_days_rest_by_design() -> None:
     week = make_plan(inputs(TEN_K, weekly_miles=15, days=(1, 2, 3, 4, 5, 6, 7))).week(1)
     assert sum(day.is_run for day in week.days) == 4
     assert not week.day(1).is_run
-    assert week.day(5).notes == "Scheduled rest by design."
+    assert week.day(5).advice == (Advice(Tip.REST_BY_DESIGN),)
 
 
 def test_one_preferred_day_gets_light_company() -> None:

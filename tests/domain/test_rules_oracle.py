@@ -10,7 +10,7 @@ from domain.errors import InputError
 from domain.plan import Plan
 from domain.planning.planner import make_plan
 from domain.rules import check_plan
-from tests.domain.coach import oddities
+from tests.domain.coach import oddities, title
 from tests.domain.oracle import objections
 from tests.domain.rules_plans import PLAN, put_week, run, tempo, with_day
 
@@ -54,7 +54,7 @@ def test_the_coach_can_frown() -> None:
     """A recovery run beyond the easy ones, a title that lies, a lap of 3.43 km."""
     plan = make_plan(PLAN.inputs)
     week = plan.week(6)
-    hard = next(day for day in week.days if "×" in day.title)
+    hard = next(day for day in week.days if "×" in title(day))
     assert oddities(put_week(plan, with_day(week, replace(hard, title="12 × 800 m at 5K pace")))) != []
     easy = next(day for day in week.days if day.type == "easy" or day.type == "moderate")
     odd = replace(easy, workout=(replace(easy.workout[0], distance_mm=3_430_000),))

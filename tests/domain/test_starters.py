@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
+from domain.advice import Title, TitleKind
 from domain.editing.starters import (
     CRUISE,
     EASY,
@@ -23,6 +24,7 @@ from domain.planning.planner import make_plan
 from domain.race import FIVE_K, HALF, MARATHON
 from domain.rules import check_week
 from domain.units import Units
+from handlers.wording.workouts import day_title
 from tests.domain.plans import any_inputs, inputs
 
 RUNNERS = [
@@ -130,10 +132,10 @@ def test_days_are_as_long_as_the_run_they_replace() -> None:
     for starter in (TRACK, CRUISE, HILLS):
         day = starter_days(starter, plan, week, week.distance_mm, quality.number)[0]
         assert abs(day.distance_mm - quality.distance_mm) < 450_000
-    assert starter_days(TRACK, plan, week, week.distance_mm)[0].title == "10 × 400 m"
+    assert starter_days(TRACK, plan, week, week.distance_mm)[0].title == Title(TitleKind.REPEATS, 10, 402_336)
     small = make_plan(RUNNERS[-1])
-    assert starter_days(TRACK, small, small.week(1), 0)[0].title == "4 × 400 m"
-    assert "half a mile" in starter_days(CRUISE, small, small.week(1), 0)[0].title
+    assert starter_days(TRACK, small, small.week(1), 0)[0].title == Title(TitleKind.REPEATS, 4, 402_336)
+    assert "half a mile" in day_title(starter_days(CRUISE, small, small.week(1), 0)[0], Units.MI)
 
 
 def test_names_and_ids_are_our_own_and_differ() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.advice import Advice, RacePace, Tip, Title, TitleKind
 from domain.plan import DayType, PhaseName
 from domain.planning.paces import plan_paces, race_pace_name
 from domain.planning.workouts.grid import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
@@ -18,6 +19,7 @@ from domain.planning.workouts.session import Order, whole_steps
 from domain.planning.workouts.threshold import cruise_intervals, progression, tempo
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, RaceClass, race_of_length
 from domain.units import MM_PER_MILE, Units
+from handlers.wording.workouts import advice_words, day_notes, title_words
 from tests.domain.plans import inputs
 
 PACES = plan_paces(inputs(MARATHON, goal_s=12_600), 13, 38)
@@ -47,7 +49,7 @@ def test_a_tempo_is_one_stretch_at_threshold() -> None:
     assert session.type is DayType.TEMPO
     assert [lap.pace_s for lap in session.laps] == [PACES.training.threshold_s]
     assert session.distance_mm == 4 * MM_PER_MILE
-    assert session.title == "Tempo 4 mi"
+    assert session.title == Title(TitleKind.TEMPO, mm=4 * MM_PER_MILE)
 
 
 def test_no_tempo_is_too_short_to_be_one() -> None:
@@ -79,7 +81,7 @@ def test_two_sets_of_800_fit_any_mileage() -> None:
     """The smallest interval day there is (2.6)."""
     session = vo2_repeats(order(10))
     assert session is not None
-    assert session.title == "2 × 800 m at 5K pace"
+    assert session.title == Title(TitleKind.REPEATS, 2, MM_PER_MILE // 2, RacePace.FIVE_K)
     assert session.paced_mm == MM_PER_MILE
 
 
@@ -90,8 +92,8 @@ def test_kilometre_runners_repeat_in_metres() -> None:
         session = vo2_repeats(replace(order(45, grid=KM_GRID), turn=turn))
         assert session is not None
         assert all(lap.distance_mm % 100_000 == 0 for lap in session.laps)
-        titles.add(session.title.split(" × ")[1])
-    assert {"800 m at 5K pace", "1 km at 5K pace"} <= titles
+        titles.add((session.title.mm, session.title.pace))
+    assert {(800_000, RacePace.FIVE_K), (1_000_000, RacePace.FIVE_K)} <= titles
 
 
 def test_hills_and_fartlek_go_by_effort() -> None:
@@ -100,7 +102,7 @@ def test_hills_and_fartlek_go_by_effort() -> None:
         session = form(order())
         assert session is not None
         assert session.paced_mm == 0
-        assert "By effort" in session.notes
+        assert "By effort" in advice_words(session.advice[0], Units.MI)
 
 
 def test_marathon_pace_is_rehearsed_at_the_pace_that_fitness_allows() -> None:
@@ -121,7 +123,7 @@ def test_short_races_rehearse_race_pace_as_intervals() -> None:
     session = ten_k_repeats(wanted)
     assert session is not None
     assert session.type is DayType.INTERVALS
-    assert "10K pace" in session.title
+    assert session.title.pace is RacePace.TEN_K
 
 
 def test_a_relaxed_goal_has_no_race_pace_laps() -> None:
@@ -147,7 +149,7 @@ def test_intervals_speed_up_at_most_two_percent_in_the_peak() -> None:
 
 def test_no_session_comes_twice_in_a_row_when_another_fits() -> None:
     """The last titles are avoided."""
-    recent: tuple[str, ...] = ()
+    recent: tuple[Title, ...] = ()
     titles = []
     for turn in range(8):
         session = choose(replace(order(35), turn=turn, recent=recent), 0, 2)
@@ -210,7 +212,7 @@ def test_race_day_is_the_exact_distance_at_the_goal() -> None:
     day = race_day(7, KM_GRID, MARATHON, 300, "City Marathon")
     assert [lap.distance_mm for lap in day.workout] == [42_195_000]
     assert day.title == "City Marathon"
-    assert day.notes.startswith("RACE")
+    assert day_notes(day, Units.KM).startswith("RACE: Marathon, about 3:06/km")
 
 
 @given(
@@ -236,14 +238,14 @@ def test_every_session_fits_what_was_ordered(
     assert all(lap.distance_mm > 0 and lap.distance_mm % step == 0 for lap in session.laps)
     assert all(lap.pace_s is None or lap.pace_s >= PACES.peak_interval_s for lap in session.laps)
     assert session.title
-    assert session.notes
+    assert session.advice
 
 
 def test_a_hill_is_one_lap_up_and_down() -> None:
     """As the note says: as many laps as hills, none with a pace."""
     session = hills(order())
     assert session is not None
-    assert session.title.startswith(f"Hills, {len(session.laps)} ×")
+    assert session.title == Title(TitleKind.HILLS, len(session.laps))
     assert {lap.pace_s for lap in session.laps} == {None}
 
 
@@ -252,7 +254,7 @@ def test_a_race_of_a_mile_gets_repetitions_in_its_peak() -> None:
     wanted = replace(order(30), race_class=RaceClass.FIVE_K, race_miles=1.0, phase=PhaseName.PEAK)
     session = repetitions(wanted)
     assert session is not None
-    assert session.title.endswith("× 400 m at mile pace")
+    assert title_words(session.title, Units.KM).endswith("× 400 m at mile pace")
     assert {lap.pace_s for lap in session.laps} == {PACES.training.repetition_s, None}
     assert len({lap.distance_mm for lap in session.laps}) == 1
     assert choose(wanted, 0, 2) == session
@@ -267,13 +269,13 @@ def test_work_from_two_miles_up_comes_in_half_miles() -> None:
 
 def test_race_pace_has_the_name_of_the_race() -> None:
     """And none where the distance has none."""
-    assert race_pace_name(TEN_K) == "10K pace"
-    assert race_pace_name(MARATHON) == "marathon pace"
-    assert race_pace_name(race_of_length(15_000_000)) == "race pace"
+    assert race_pace_name(TEN_K) is RacePace.TEN_K
+    assert race_pace_name(MARATHON) is RacePace.MARATHON
+    assert race_pace_name(race_of_length(15_000_000)) is RacePace.RACE
 
 
 def test_nobody_eats_in_a_5k() -> None:
     """Long runs of ten miles: water for all, food for those whose race asks for it."""
     ten_miles = MILE_GRID.near(10)
-    assert "eat" not in long_run(6, MILE_GRID, ten_miles, PACES, RaceClass.FIVE_K).notes
-    assert "eat on race day" in long_run(6, MILE_GRID, ten_miles, PACES, RaceClass.HALF).notes
+    assert long_run(6, MILE_GRID, ten_miles, PACES, RaceClass.FIVE_K).advice[-1] == Advice(Tip.WATER)
+    assert long_run(6, MILE_GRID, ten_miles, PACES, RaceClass.HALF).advice[-1] == Advice(Tip.FUEL)

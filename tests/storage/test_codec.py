@@ -10,10 +10,11 @@ from sqlalchemy.exc import StatementError
 
 from domain.people import PersonSettings
 from domain.plan import CoachLimits, PlanInputs, RaceDistance
-from storage.codec import inputs_in, inputs_out, settings_in, settings_out
+from storage.codec import INPUTS as INPUTS_ADAPTER
+from storage.codec import settings_in, settings_out
 from storage.engine import Database, open_database
 from storage.people_tables import dialogs
-from storage.types import from_json, to_json
+from storage.types import dumped, from_json, to_json
 
 
 def words(longest: int) -> st.SearchStrategy[str]:
@@ -45,7 +46,7 @@ INPUTS = st.builds(
 @given(inputs=INPUTS)
 def test_any_inputs_survive_the_codec(inputs: PlanInputs) -> None:
     """Every field, None and zero included, is read back equal."""
-    assert inputs_in(from_json(to_json(inputs_out(inputs)))) == inputs
+    assert INPUTS_ADAPTER.validate_json(dumped(INPUTS_ADAPTER, inputs)) == inputs
 
 
 @given(settings=st.builds(PersonSettings, reminder_time=st.times(), quiet_from=st.times(), quiet_to=st.times()))
@@ -59,7 +60,8 @@ def test_older_and_newer_records_are_read() -> None:
     assert settings_in({"zone": "Europe/Paris", "from_the_future": 1}) == PersonSettings(zone="Europe/Paris")
     data = {
         "race_name": "",
-        "race": [5_000_000, "5K"],
+        "race": {"distance_mm": 5_000_000, "label": "5K"},
+        "goal_s": None,
         "race_date": "2026-05-01",
         "start": "2026-03-02",
         "five_k_pace_s": 480,
@@ -68,7 +70,7 @@ def test_older_and_newer_records_are_read() -> None:
         "units": "mi",
         "from_the_future": {},
     }
-    inputs = inputs_in(data)
+    inputs = INPUTS_ADAPTER.validate_python(data)
     assert (inputs.race_date, inputs.goal_s, inputs.easy_only, inputs.house) == (
         date(2026, 5, 1),
         None,

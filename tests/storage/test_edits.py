@@ -5,15 +5,23 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from domain.advice import Advice, RacePace, Tip, Title, TitleKind
 from domain.plan import Day, DayType, Lap, PhaseName, Week
 from domain.records import EditSession, EditStep
-from storage.codec import session_in, session_out
+from storage.codec import SESSION, session_in, session_out
 from storage.engine import Database
-from storage.types import from_json, to_json
+from storage.types import dumped
 from tests.storage.samples import ATHLETE, COACH, MILE, NOW, a_person, a_week, with_plan
 
 LAPS = st.lists(st.builds(Lap, st.integers(1, 10**9), st.none() | st.integers(180, 1800)), max_size=3).map(tuple)
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
+TITLES = WORDS | st.builds(
+    Title, st.sampled_from(TitleKind), st.integers(0, 40), st.integers(0, 10**9), st.none() | st.sampled_from(RacePace)
+)
+PACES = st.integers(0, 1800)
+ADVICE = st.lists(st.builds(Advice, st.sampled_from(Tip), PACES, PACES, PACES, st.integers(0, 10**9)), max_size=3).map(
+    tuple
+)
 
 
 def days_of_week(number: int) -> st.SearchStrategy[Day]:
@@ -25,7 +33,8 @@ def days_of_week(number: int) -> st.SearchStrategy[Day]:
         warmup=LAPS,
         workout=LAPS,
         cooldown=LAPS,
-        title=WORDS,
+        title=TITLES,
+        advice=ADVICE,
         notes=WORDS,
         pinned=st.booleans(),
         edited=st.booleans(),
@@ -57,8 +66,8 @@ SESSIONS = st.builds(
 @settings(max_examples=25)
 def test_any_session_survives_the_codec(session: EditSession) -> None:
     """Whatever a session holds is what is read back."""
-    data = from_json(to_json(session_out(session)))
-    assert session_in(1, 2, 3, session.base_revision, data) == session
+    text = dumped(SESSION, session_out(session))
+    assert session_in(1, 2, 3, session.base_revision, SESSION.validate_json(text)) == session
 
 
 def test_a_step_keeps_only_the_days_that_differ() -> None:
@@ -72,7 +81,7 @@ def test_a_step_keeps_only_the_days_that_differ() -> None:
         EditStep(label="Swap", before=swapped, after=base),
     ) * 20
     session = EditSession(person_id=1, plan_id=2, week_number=3, base_revision=1, base=base, week=base, done=steps)
-    assert len(to_json(session_out(session))) < 20_000
+    assert len(dumped(SESSION, session_out(session))) < 20_000
 
 
 async def test_sessions_are_one_a_person_and_week(database: Database) -> None:

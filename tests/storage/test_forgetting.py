@@ -1,18 +1,20 @@
 """Forgetting a person leaves no trace of them in any table, and takes nothing of anybody else's."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, String, Table, insert, select
 
-from domain.adapting.writer import WeekAsk
+from domain.adapting.writer import WeekAsk, WrittenBy, WrittenWeek
 from domain.people import Absence, CoachLink, Invite, LifeEvent, RunLog, RunState
 from domain.records import Change, Dialog, EditSession
+from storage.codec import TemplateContent
 from storage.engine import Database
 from storage.people_tables import dialogs
 from storage.queue_tables import cards, outbox
 from storage.tables import metadata
-from storage.types import BigId, Json, UTCDateTime, Words
+from storage.types import BigId, Json, Stored, UTCDateTime, Words
 from tests.storage.samples import NOW, a_day, a_person, a_plan, a_week
 
 ADA, COACH, BEN = 771_100_991, 771_100_992, 771_100_993
@@ -74,6 +76,13 @@ def a_value(column: Column[Any], person_id: int) -> Any:
     """A value of the column's type, with the person's id where it is text."""
     if isinstance(column.type, String | Words):
         return f"{column.name[:3]}-{person_id}"
+    if isinstance(column.type, Stored):
+        return {
+            "templates": TemplateContent(
+                days=(replace(a_day(2), notes=str(person_id)),), five_k_pace_s=480, weekly_miles=20
+            ),
+            "model_answers": WrittenWeek(week=a_week(1), written_by=WrittenBy.MODEL, model=str(person_id)),
+        }[column.table.name]
     if isinstance(column.type, Json):
         return {"of": person_id}
     if isinstance(column.type, Boolean):

@@ -1,0 +1,26 @@
+"""Words out of data: days carry codes and numbers; what a person wrote stays in their words."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0002'
+down_revision = '0001'
+branch_labels = None
+depends_on = None
+
+_DAYS = ('schedule_preview', 'schedule')
+
+
+def upgrade() -> None:
+    for table in _DAYS:
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.add_column(sa.Column('advice', sa.Text(), nullable=False, server_default='[]'))
+    for table in _DAYS:
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.alter_column('advice', server_default=None)
+
+
+def downgrade() -> None:
+    for table in _DAYS:
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.drop_column('advice')

@@ -15,7 +15,7 @@ from bot.breaker import Breaker, BreakerState
 from bot.clock import SystemClock
 from bot.delivery.deliver import Delivery
 from bot.delivery.files import Artist
-from bot.delivery.recording import Pace
+from bot.delivery.recording import SendRate
 from bot.lanes.clockwork import Clockwork, RunTimer
 from bot.lanes.database_clock import DatabaseWall
 from bot.lanes.handling import ChatHandling
@@ -171,7 +171,7 @@ def build(
     )
     metrics, wakes, owner = Metrics(), Wakes(), new_owner()
     process = Process(database=database, owner=owner, now=clock.now, wall=wall.now, wakes=wakes, metrics=metrics)
-    pace = Pace(bot_id=api.bot_id, per_s=messages_per_s)
+    pace = SendRate(bot_id=api.bot_id, per_s=messages_per_s)
     artist = Artist(database, api.bot_id)
     delivery = Delivery(api, artist, now=clock.now, wall=wall.now)
     intake = Intake(database, api.bot_id, now=clock.now, wake=wakes.lanes, metrics=metrics, wakes_others=wakes_others)

@@ -25,7 +25,7 @@ from bot.playground.telegram.faults import Faults
 from bot.playground.telegram.gateway import CallRecord, Gateway
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
 from bot.playground.telegram.limits import Limits
-from bot.playground.telegram.records import Callback, Chat, Json, Message, Person
+from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message
 from bot.playground.telegram.rules import NOT_MODIFIED
 from bot.playground.telegram.world import World
 
@@ -110,30 +110,30 @@ class Emulated:
 
     # People's side
 
-    def person(self, who: str | int | Person) -> Person:
+    def person(self, who: str | int | Account) -> Account:
         """A person by role, first name or id."""
-        if isinstance(who, Person):
+        if isinstance(who, Account):
             return who
         for person in self.world.people.values():
             if who in {person.id, person.role, person.first_name}:
                 return person
         raise LookupError(f"nobody is called {who!r}")
 
-    def add_person(self, first_name: str, *, role: str = "athlete") -> Person:
+    def add_person(self, first_name: str, *, role: str = "athlete") -> Account:
         """Somebody new."""
         return self.world.add_person(first_name, role=role)
 
-    async def say(self, who: str | int | Person, text: str) -> None:
+    async def say(self, who: str | int | Account, text: str) -> None:
         """Write a text."""
         self.acts.say(self.person(who).id, text)
         await self.pump()
 
-    async def start(self, who: str | int | Person, payload: str = "") -> None:
+    async def start(self, who: str | int | Account, payload: str = "") -> None:
         """Press START, or follow a start link."""
         self.acts.start(self.person(who).id, payload)
         await self.pump()
 
-    async def tap(self, who: str | int | Person, label: str, *, message_id: int | None = None) -> None:
+    async def tap(self, who: str | int | Account, label: str, *, message_id: int | None = None) -> None:
         """Tap an inline button by label or data: the newest such button, or that of one message.
 
         A key of the reply keyboard is pressed when no inline button matches.
@@ -173,24 +173,24 @@ class Emulated:
         self.world.queue(kind, content)
         await self.pump()
 
-    async def share_location(self, who: str | int | Person, latitude: float, longitude: float) -> None:
+    async def share_location(self, who: str | int | Account, latitude: float, longitude: float) -> None:
         """Send a place."""
         self.acts.share_location(self.person(who).id, latitude, longitude)
         await self.pump()
 
     async def send_file(
-        self, who: str | int | Person, name: str, content: bytes, media_type: str = "application/octet-stream"
+        self, who: str | int | Account, name: str, content: bytes, media_type: str = "application/octet-stream"
     ) -> None:
         """Upload a document."""
         self.acts.send_file(self.person(who).id, name, content, media_type)
         await self.pump()
 
-    async def block(self, who: str | int | Person) -> None:
+    async def block(self, who: str | int | Account) -> None:
         """Block the bot."""
         self.acts.block(self.person(who).id)
         await self.pump()
 
-    async def unblock(self, who: str | int | Person) -> None:
+    async def unblock(self, who: str | int | Account) -> None:
         """Unblock the bot."""
         self.acts.unblock(self.person(who).id)
         await self.pump()
@@ -201,30 +201,30 @@ class Emulated:
 
     # What is on the screen
 
-    def chat(self, who: str | int | Person) -> Chat:
+    def chat(self, who: str | int | Account) -> EmulatedChat:
         """The person's chat with the bot."""
         return self.world.chats[self.person(who).id]
 
-    def messages(self, who: str | int | Person, *, by_bot: bool = True) -> list[Json]:
+    def messages(self, who: str | int | Account, *, by_bot: bool = True) -> list[Json]:
         """Message objects of the bot (or of everybody), oldest first, as they are now."""
         return [m.data for m in self.chat(who).messages.values() if m.by_bot or not by_bot]
 
-    def last(self, who: str | int | Person) -> str:
+    def last(self, who: str | int | Account) -> str:
         """Text or caption of the bot's newest message; "" when there is none."""
         messages = self.messages(who)
         return _text(messages[-1]) if messages else ""
 
-    def last_message(self, who: str | int | Person) -> Json:
+    def last_message(self, who: str | int | Account) -> Json:
         """The bot's newest message."""
         return self.messages(who)[-1]
 
-    def buttons(self, who: str | int | Person, message_id: int | None = None) -> list[list[str]]:
+    def buttons(self, who: str | int | Account, message_id: int | None = None) -> list[list[str]]:
         """Labels of the inline keyboard of a message, or of the newest message of the bot."""
         messages = self.messages(who)
         message = self.chat(who).messages[message_id].data if message_id is not None else messages[-1]
         return [[button["text"] for button in row] for row in _rows(message)]
 
-    def screen(self, who: str | int | Person) -> str:
+    def screen(self, who: str | int | Account) -> str:
         """The whole chat as text: who wrote what, keyboards in brackets, keys in braces."""
         lines = []
         for message in self.chat(who).messages.values():
@@ -239,7 +239,7 @@ class Emulated:
         return [answer["text"] for answer in self.answers]
 
     def find_button(
-        self, who: str | int | Person, label: str, message_id: int | None = None
+        self, who: str | int | Account, label: str, message_id: int | None = None
     ) -> tuple[Message, str] | None:
         """The message and the callback data of a button."""
         chat = self.chat(who)
@@ -257,7 +257,7 @@ class Emulated:
                             return message, button["callback_data"]
         return None
 
-    def _find_key(self, person: Person, label: str) -> str | None:
+    def _find_key(self, person: Account, label: str) -> str | None:
         keys = [key["text"] for row in (self.chat(person).keyboard or {}).get("keyboard", []) for key in row]
         return next((key for key in keys if key == label), next((key for key in keys if label in key), None))
 

@@ -22,7 +22,7 @@ class LaneInHand:
 
 
 @dataclass(slots=True, kw_only=True)
-class Pace:
+class SendRate:
     """How fast this bot may send (messages a second), and whether messages that nobody waits for are queued."""
 
     bot_id: int
@@ -31,7 +31,7 @@ class Pace:
 
 
 async def record(
-    connection: Connection, finished: Sequence[LaneInHand], *, now: datetime, wall: datetime, pace: Pace
+    connection: Connection, finished: Sequence[LaneInHand], *, now: datetime, wall: datetime, pace: SendRate
 ) -> None:
     """Write down what became of answers, cards, messages and files, and release the lanes.
 

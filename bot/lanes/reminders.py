@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.deliver import Delivery
-from bot.delivery.recording import LaneInHand, Pace, record
+from bot.delivery.recording import LaneInHand, SendRate, record
 from bot.lanes.rate_limit import Window
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.lanes.worker import LEASE, LONGEST_CALL
@@ -41,7 +41,7 @@ class ReminderSender(WorkLoop[Slot]):
     at_once = 4000
     poll_s = 1.0
 
-    def __init__(self, process: Process, delivery: Delivery, *, pace: Pace) -> None:
+    def __init__(self, process: Process, delivery: Delivery, *, pace: SendRate) -> None:
         super().__init__(process, process.wakes.reminders)
         self._delivery = delivery
         self._pace = pace

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.crashpoints import AFTER_COMMIT, BEFORE_COMMIT, reach
 from bot.delivery.deliver import Delivery
-from bot.delivery.recording import LaneInHand, Pace, record
+from bot.delivery.recording import LaneInHand, SendRate, record
 from bot.lanes.handling import Handle
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.watching.logs import where
@@ -59,7 +59,7 @@ class LaneWorker(WorkLoop[Turn]):
     at_once = 64
     poll_s = 0.5
 
-    def __init__(self, process: Process, handle: Handle, delivery: Delivery, *, pace: Pace) -> None:
+    def __init__(self, process: Process, handle: Handle, delivery: Delivery, *, pace: SendRate) -> None:
         super().__init__(process, process.wakes.lanes)
         self._handle = handle
         self._delivery = delivery

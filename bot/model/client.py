@@ -42,7 +42,7 @@ class NoAnswerError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class ModelAnswer:
     """Text of one answer. `cut` when it ended for want of tokens."""
 
     text: str
@@ -63,7 +63,7 @@ class ModelSettings:
     call_timeout_s: float = 30.0
 
 
-class Breaker(Protocol):
+class BreakerPort(Protocol):
     """Guards a service that is down (bot/breaker.py)."""
 
     def allow(self) -> bool: ...
@@ -89,7 +89,7 @@ class ModelClient:
     def __init__(
         self,
         settings: ModelSettings,
-        breaker: Breaker,
+        breaker: BreakerPort,
         *,
         api_key: str,
         base_url: str | None = None,
@@ -115,7 +115,7 @@ class ModelClient:
         schema: dict[str, Any],
         max_tokens: int,
         deadline_at: float,
-    ) -> Answer:
+    ) -> ModelAnswer:
         """One answer before the deadline (the event loop's time; all tries together). Raises NoAnswerError."""
         calls = _Calls(deadline_at=deadline_at)
         try:
@@ -127,7 +127,7 @@ class ModelClient:
 
     async def _ask(
         self, messages: Sequence[dict[str, str]], name: str, schema: dict[str, Any], max_tokens: int, calls: "_Calls"
-    ) -> Answer:
+    ) -> ModelAnswer:
         models = list(self._models)
         tries = 0
         while True:
@@ -172,7 +172,7 @@ class ModelClient:
         schema: dict[str, Any],
         max_tokens: int,
         calls: "_Calls",
-    ) -> Answer:
+    ) -> ModelAnswer:
         extra: dict[str, Any] = {}
         if self.settings.answer_format is AnswerFormat.JSON_SCHEMA:
             extra["response_format"] = {
@@ -197,7 +197,7 @@ class ModelClient:
         if not text:
             raise NoAnswerError(Why.EMPTY, calls=calls.made)
         usage = reply.usage
-        return Answer(
+        return ModelAnswer(
             text=text,
             cut=choice.finish_reason == "length",
             model=model,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from bot.model import prompt, wire
-from bot.model.client import Answer, ModelClient
+from bot.model.client import ModelAnswer, ModelClient
 from domain.formats import MONTHS, weekday_name
 from domain.plan import DayType
 from domain.words.day_refs import TYPE_ECHOES
@@ -92,7 +92,7 @@ class WordsReader:
         )
 
 
-def understood(answer: Answer, today: date) -> dict[str, Any]:
+def understood(answer: ModelAnswer, today: date) -> dict[str, Any]:
     """What an answer comes to; nothing for one that cannot be read or names what does not exist."""
     try:
         said = wire.parse(answer.text, WireSaid)

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 
 from bot.model import prompt, wire
-from bot.model.client import Answer, ModelClient, NoAnswerError
+from bot.model.client import ModelAnswer, ModelClient, NoAnswerError
 from domain.adapting.writer import Adjustment, WeekBrief, WrittenBy, WrittenWeek
 from domain.mending.repair import Repair, repair_week
 from domain.plan import Day, Week
@@ -30,7 +30,7 @@ class Bill:
     answer_tokens: int = 0
     model: str = ""
 
-    def add(self, answer: Answer) -> None:
+    def add(self, answer: ModelAnswer) -> None:
         """Count an answer."""
         self.calls += answer.calls
         self.prompt_tokens += answer.prompt_tokens

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, ClassVar, TypeVar, get_type_hints
 
-from handlers.buttons.codes import Code, NotCodableError, code_of
+from handlers.buttons.codes import NotCodableError, PartCode, code_of
 
 MAX_BYTES = 64
 
@@ -100,7 +100,7 @@ class _Place:
     """One field: its name, how it is written, and whether it may be left out at the end."""
 
     name: str
-    code: Code
+    code: PartCode
     default: Any
 
     @property

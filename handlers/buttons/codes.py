@@ -46,7 +46,7 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class PartCode:
     """Writes a value as parts, and reads it from the front of parts, giving back the rest."""
 
     write: Callable[[Any], Parts]
@@ -54,16 +54,16 @@ class Code:
 
 
 # Types that are written in a way of their own.
-_own: dict[Any, Code] = {}
+_own: dict[Any, PartCode] = {}
 
 
-def written_as(kind: Any, code: Code) -> None:
+def written_as(kind: Any, code: PartCode) -> None:
     """Give a type a code of its own; to be called before the first button with such a field."""
     _own[kind] = code
 
 
 @cache
-def code_of(hint: Any) -> Code:
+def code_of(hint: Any) -> PartCode:
     """The code of a field with this type hint. Raises TypeError for a type that no button can carry."""
     if hint in _own:
         return _own[hint]
@@ -86,11 +86,11 @@ def number(text: str) -> int:
     return int(text)
 
 
-def _one(write: Callable[[Any], str], read: Callable[[str], Any]) -> Code:
-    return Code(lambda value: [write(value)], lambda parts: (read(parts[0]), parts[1:]))
+def _one(write: Callable[[Any], str], read: Callable[[str], Any]) -> PartCode:
+    return PartCode(lambda value: [write(value)], lambda parts: (read(parts[0]), parts[1:]))
 
 
-def _plain(kind: type) -> Code:
+def _plain(kind: type) -> PartCode:
     if kind is bool:
         return _one(lambda value: str(int(value)), _flag)
     if kind is int:
@@ -132,7 +132,7 @@ def _checked_word(text: str) -> str:
     return text
 
 
-def _annotated(arguments: tuple[Any, ...]) -> Code:
+def _annotated(arguments: tuple[Any, ...]) -> PartCode:
     kind, *notes = arguments
     letters = next((note for note in notes if isinstance(note, Letters)), None)
     if letters is not None:
@@ -150,18 +150,18 @@ def _annotated(arguments: tuple[Any, ...]) -> Code:
     return _one(str, read)
 
 
-def _optional(arguments: tuple[Any, ...]) -> Code:
+def _optional(arguments: tuple[Any, ...]) -> PartCode:
     kinds = [kind for kind in arguments if kind is not type(None)]
     if len(kinds) != 1 or len(kinds) == len(arguments):
         raise TypeError(f"a union in a button needs Letters: {arguments!r}")
     code = code_of(kinds[0])
-    return Code(
+    return PartCode(
         lambda value: [_NONE] if value is None else code.write(value),
         lambda parts: (None, parts[1:]) if parts[0] == _NONE else code.read(parts),
     )
 
 
-def _record(kind: type) -> Code:
+def _record(kind: type) -> PartCode:
     """A small record inside a button: its fields one after another, trailing ones at their default left out."""
     hints = get_type_hints(kind, include_extras=True)
     places = [(each, code_of(hints[each.name])) for each in fields(kind)]
@@ -186,10 +186,10 @@ def _record(kind: type) -> Code:
         except TypeError as missing:
             raise NotCodableError(str(missing)) from missing
 
-    return Code(write, read)
+    return PartCode(write, read)
 
 
-def _lettered(letters: Letters) -> Code:
+def _lettered(letters: Letters) -> PartCode:
     codes = {letter: code_of(kind) for letter, kind in letters.classes.items()}
     letter_of = {kind: letter for letter, kind in letters.classes.items()}
 
@@ -208,4 +208,4 @@ def _lettered(letters: Letters) -> Code:
             raise NotCodableError(repr(value))
         return value, rest
 
-    return Code(write, read)
+    return PartCode(write, read)

@@ -15,7 +15,7 @@ from domain.editing.operations import (
     SwapDays,
 )
 from domain.plan import Lap, Segment
-from handlers.buttons.codes import Code, Letters, NotCodableError, Parts, number, written_as
+from handlers.buttons.codes import Letters, NotCodableError, PartCode, Parts, number, written_as
 
 _SEGMENTS = {"w": Segment.WARMUP, "m": Segment.WORKOUT, "c": Segment.COOLDOWN}
 _SEGMENT_LETTERS = {segment: letter for letter, segment in _SEGMENTS.items()}
@@ -57,8 +57,8 @@ def _sane(operation: Any) -> bool:
     return all(1 <= day <= 7 for day in days) and 0 <= index <= _MAX_INDEX and 0 <= distance_mm <= _MAX_MM
 
 
-written_as(Segment, Code(lambda segment: [_SEGMENT_LETTERS[segment]], _read_segment))
-written_as(Lap, Code(lambda lap: [str(lap.distance_mm), str(lap.pace_s or 0)], _read_lap))
+written_as(Segment, PartCode(lambda segment: [_SEGMENT_LETTERS[segment]], _read_segment))
+written_as(Lap, PartCode(lambda lap: [str(lap.distance_mm), str(lap.pace_s or 0)], _read_lap))
 
 SmallOperation = Annotated[
     Small,

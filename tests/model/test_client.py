@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.model.client import Answer, ModelClient, ModelSettings, NoAnswerError, Why
+from bot.model.client import ModelAnswer, ModelClient, ModelSettings, NoAnswerError, Why
 from bot.settings import AnswerFormat
 from tests.openai_server import OpenAIServer, Reply, running_openai_server
 
@@ -52,7 +52,7 @@ class Bench:
 
         return ModelClient(settings, self.breaker, api_key="sk-test", base_url=self.server.base_url, sleep=sleep)
 
-    async def ask(self, client: ModelClient | None = None, deadline_s: float = 5.0) -> Answer:
+    async def ask(self, client: ModelClient | None = None, deadline_s: float = 5.0) -> ModelAnswer:
         """Ask the usual question."""
         return await (client or self.client).ask(
             ASK, name="x", schema=SCHEMA, max_tokens=100, deadline_at=asyncio.get_running_loop().time() + deadline_s

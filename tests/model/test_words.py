@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.model.client import Answer
+from bot.model.client import ModelAnswer
 from bot.model.reader import understood
 from domain.plan import DayType
 from domain.words.answers import Understood
@@ -47,7 +47,7 @@ def said(**fields: Any) -> dict[str, Any]:
     assert content is not None
     answer = json.loads(content) | fields
     return understood(
-        Answer(text=json.dumps(answer), cut=False, model="m", prompt_tokens=1, answer_tokens=1, calls=1), TODAY
+        ModelAnswer(text=json.dumps(answer), cut=False, model="m", prompt_tokens=1, answer_tokens=1, calls=1), TODAY
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.playground.people.acts import ActError
 from bot.playground.people.memory import document_body
 from bot.playground.telegram.gateway import METHOD_NAMES
-from bot.playground.telegram.params import Params, Upload
+from bot.playground.telegram.params import FilePart, Params
 from tests.telegram import Emulated
 
 NAMES = (
@@ -79,7 +79,7 @@ def test_any_call_is_answered(method: str, form: dict[str, str], known: bool) ->
     sent = telegram.world.post(telegram.chat("athlete"), telegram.world.bot_user(), {"text": "x"})
     if known:
         form = {"chat_id": str(telegram.athlete.id), "message_id": str(sent.id), "text": "y"} | form
-    params = Params(form, {"file": Upload("a.txt", b"a")})
+    params = Params(form, {"file": FilePart("a.txt", b"a")})
     answer = asyncio.run(telegram.gateway.call(telegram.world.token, method, params))
     body = json.loads(answer.body)
     assert body["ok"] == (answer.status == 200)

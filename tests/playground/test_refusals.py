@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.telegram.params import Params, Upload
+from bot.playground.telegram.params import FilePart, Params
 from tests.playground.conftest import Setting
 
 NOT_MODIFIED = (
@@ -15,7 +15,9 @@ NOT_MODIFIED = (
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
 
-async def call(setting: Setting, method: str, files: dict[str, Upload] | None = None, **values: Any) -> dict[str, Any]:
+async def call(
+    setting: Setting, method: str, files: dict[str, FilePart] | None = None, **values: Any
+) -> dict[str, Any]:
     """The JSON answer of one call; values travel as a form would send them."""
     form = {key: value if isinstance(value, str) else json.dumps(value) for key, value in values.items()}
     answer = await setting.gateway.call(setting.world.token, method, Params(form, files or {}))
@@ -129,7 +131,7 @@ async def test_the_limits_themselves_are_fine(here: Setting, values: dict[str, A
 
 async def test_captions_have_their_own_limit(here: Setting) -> None:
     """1024 after parsing."""
-    file = {"document": Upload("plan.csv", b"a,b")}
+    file = {"document": FilePart("plan.csv", b"a,b")}
     body = await call(here, "sendDocument", file, chat_id=here.athlete, caption="x" * 1025)
     assert body["description"] == "Bad Request: message caption is too long"
     long = "<b>" + "x" * 1024 + "</b>"
@@ -139,9 +141,9 @@ async def test_captions_have_their_own_limit(here: Setting) -> None:
 async def test_bad_files_are_refused(here: Setting) -> None:
     """Not a picture, empty, absent, unknown."""
     chat = here.athlete
-    photo = await call(here, "sendPhoto", {"photo": Upload("a.png", b"no picture")}, chat_id=chat)
+    photo = await call(here, "sendPhoto", {"photo": FilePart("a.png", b"no picture")}, chat_id=chat)
     assert photo["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
-    empty = await call(here, "sendDocument", {"document": Upload("a.txt", b"")}, chat_id=chat)
+    empty = await call(here, "sendDocument", {"document": FilePart("a.txt", b"")}, chat_id=chat)
     assert empty["description"] == "Bad Request: file must be non-empty"
     absent = await call(here, "sendDocument", chat_id=chat)
     assert absent["description"] == "Bad Request: there is no document in the request"
@@ -182,7 +184,7 @@ async def test_edits_are_refused_as_telegram_does(here: Setting) -> None:
 
 async def test_a_picture_never_becomes_a_text_again(here: Setting) -> None:
     """editMessageMedia goes one way."""
-    file = {"document": Upload("plan.csv", b"a,b")}
+    file = {"document": FilePart("plan.csv", b"a,b")}
     sent = await call(here, "sendDocument", file, chat_id=here.athlete)
     target = {"chat_id": here.athlete, "message_id": sent["result"]["message_id"]}
     body = await call(here, "editMessageText", **target, text="x")

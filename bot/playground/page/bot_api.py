@@ -12,7 +12,7 @@ from starlette.routing import Route
 from bot.playground.page.door import Connections, Nothing
 from bot.playground.telegram.faults import FaultKind
 from bot.playground.telegram.gateway import Gateway, Lost
-from bot.playground.telegram.params import Params, Upload
+from bot.playground.telegram.params import FilePart, Params
 from bot.playground.telegram.rules import MAX_UPLOAD_BYTES, Refusal, bad_request, refuse
 
 
@@ -58,7 +58,7 @@ class BotApi:
 async def read_params(request: Request) -> Params:
     """The parameters of a request, wherever they are; those of the body win. Raises Refusal."""
     values: dict[str, Any] = dict(request.query_params)
-    files: dict[str, Upload] = {}
+    files: dict[str, FilePart] = {}
     if request.method != "POST":
         return Params(values)
     if int(request.headers.get("content-length") or 0) > MAX_UPLOAD_BYTES + 1024 * 1024:
@@ -71,7 +71,7 @@ async def read_params(request: Request) -> Params:
             for name, value in form.multi_items():
                 if isinstance(value, UploadFile):
                     media_type = value.content_type or "application/octet-stream"
-                    files[name] = Upload(value.filename or name, await value.read(), media_type)
+                    files[name] = FilePart(value.filename or name, await value.read(), media_type)
                 else:
                     values[name] = value
     return Params(values, files)

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from bot.playground.page.playground import Playground
 from bot.playground.people.acts import ActError, inline_button, start_payload
 from bot.playground.telegram.profile import commands_for, text_of
-from bot.playground.telegram.records import Chat, Json, Person
+from bot.playground.telegram.records import Account, EmulatedChat, Json
 from bot.playground.telegram.rules import MAX_UPLOAD_BYTES
 from bot.playground.telegram.sending import find_file
 
@@ -236,7 +236,7 @@ class ChatPage:
         self._world.feed.publish("faults")
         return {}
 
-    def _person(self, person: Person) -> Json:
+    def _person(self, person: Account) -> Json:
         chat = self._world.chats[person.id]
         profile = self._world.profile
         return {
@@ -262,6 +262,6 @@ class ChatPage:
         }
 
 
-def _shown(chat: Chat) -> list[Json]:
+def _shown(chat: EmulatedChat) -> list[Json]:
     recent = list(chat.messages.values())[-SHOWN_MESSAGES:]
     return [{**message.data, "reactions": message.reactions} for message in recent]

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.telegram.entities import with_found
-from bot.playground.telegram.records import Callback, Chat, Json, Message, Person, photo_sizes
+from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message, photo_sizes
 from bot.playground.telegram.rules import MAX_TEXT, Refusal, picture_size
 from bot.playground.telegram.world import World
 
@@ -198,7 +198,7 @@ class Acts:
         self.world.queue("my_chat_member", update)
         self.world.chat_changed(chat)
 
-    def _send(self, chat: Chat, content: Json) -> Message:
+    def _send(self, chat: EmulatedChat, content: Json) -> Message:
         if not chat.started:
             chat.started = True
             self.world.chat_changed(chat)
@@ -206,7 +206,7 @@ class Acts:
         self.world.queue("message", message.data)
         return message
 
-    def _used_keyboard(self, chat: Chat) -> None:
+    def _used_keyboard(self, chat: EmulatedChat) -> None:
         if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
             chat.keyboard = None
             self.world.chat_changed(chat)
@@ -217,17 +217,17 @@ class Acts:
             del self.world.callbacks[oldest]
             self.world.touch("callback", oldest)
 
-    def _person(self, person_id: int) -> Person:
+    def _person(self, person_id: int) -> Account:
         try:
             return self.world.people[person_id]
         except KeyError as error:
             raise ActError("There is no such person.") from error
 
-    def _chat(self, person_id: int) -> Chat:
+    def _chat(self, person_id: int) -> EmulatedChat:
         self._person(person_id)
         return self.world.chats[person_id]
 
-    def _open(self, person_id: int) -> Chat:
+    def _open(self, person_id: int) -> EmulatedChat:
         chat = self._chat(person_id)
         if chat.blocked:
             raise ActError("You have blocked this bot. Unblock it first.")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.playground.people.clock import PlaygroundClock
-from bot.playground.telegram.records import Callback, Chat, Json, Message, Person, Profile, StoredFile, Webhook
+from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message, Profile, StoredFile, Webhook
 from bot.playground.telegram.world import World
 
 FORMAT = 1
@@ -50,9 +50,9 @@ class Memory:
         if clock is not None:
             clock.restore(timedelta(seconds=counters["offset_s"]))
         for _, body in self._documents("person"):
-            world.people[body["id"]] = Person(**body)
+            world.people[body["id"]] = Account(**body)
         for _, body in self._documents("chat"):
-            world.chats[body["id"]] = Chat(**body)
+            world.chats[body["id"]] = EmulatedChat(**body)
         messages = sorted(self._documents("message"), key=lambda row: row[1]["data"]["message_id"])
         for key, body in messages:
             message = Message(**body)
@@ -140,7 +140,7 @@ def document_body(world: World, kind: str, key: str) -> Json | None:
     raise ValueError(f"nothing is saved as {kind!r}")
 
 
-def _slots(record: Person | Message | None) -> Json | None:
+def _slots(record: Account | Message | None) -> Json | None:
     return None if record is None else {name: getattr(record, name) for name in record.__slots__}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from bot.playground.telegram.entities import formatted
 from bot.playground.telegram.keyboards import check_markup
 from bot.playground.telegram.params import Params
-from bot.playground.telegram.records import Chat, Json, Message
+from bot.playground.telegram.records import EmulatedChat, Json, Message
 from bot.playground.telegram.rules import (
     MAX_CALLBACK_ANSWER,
     NOT_MODIFIED,
@@ -167,11 +167,11 @@ async def unpin_chat_message(world: World, params: Params) -> bool:
     return True
 
 
-def _chat_of(world: World, params: Params) -> Chat:
+def _chat_of(world: World, params: Params) -> EmulatedChat:
     return world.open_chat(params.values.get("chat_id"))
 
 
-def _to_edit(world: World, params: Params) -> tuple[Chat, Message]:
+def _to_edit(world: World, params: Params) -> tuple[EmulatedChat, Message]:
     if not params.has("chat_id") or not params.has("message_id"):
         raise bad_request("message identifier is not specified")
     chat = _chat_of(world, params)
@@ -184,7 +184,14 @@ def _to_edit(world: World, params: Params) -> tuple[Chat, Message]:
 
 
 def _changed(
-    world: World, chat: Chat, message: Message, keys: set[str], content: Json, params: Params, *, silent: bool = False
+    world: World,
+    chat: EmulatedChat,
+    message: Message,
+    keys: set[str],
+    content: Json,
+    params: Params,
+    *,
+    silent: bool = False,
 ) -> Json:
     """Replace the keys and the keyboard (none given removes it); raises Refusal when nothing differs."""
     markup = check_markup(params.data("reply_markup"), editing=True)
@@ -202,7 +209,7 @@ def _changed(
     return message.data
 
 
-def _delete(world: World, chat: Chat, message_id: int) -> None:
+def _delete(world: World, chat: EmulatedChat, message_id: int) -> None:
     message: Any = chat.messages.get(message_id)
     if message is None:
         raise bad_request("message to delete not found")

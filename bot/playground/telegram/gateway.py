@@ -34,7 +34,7 @@ class Lost(Exception):  # noqa: N818 - a lost connection is what it is
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpAnswer:
     """An HTTP answer: status and body."""
 
     status: int
@@ -64,17 +64,17 @@ class Gateway:
     record: bool = False
     calls: list[CallRecord] = field(default_factory=list)
 
-    async def call(self, token: str, method: str, params: Params) -> Answer:
+    async def call(self, token: str, method: str, params: Params) -> HttpAnswer:
         """Answer a method call; raises Lost where a fault takes the connection away."""
         reason, fault = "", None
         try:
             self._check_token(token)
             fault = self.faults.take(method, params) if method.lower() in _METHODS else None
             result = await self._run(method, params, fault)
-            answer = Answer(200, _json({"ok": True, "result": result}))
+            answer = HttpAnswer(200, _json({"ok": True, "result": result}))
         except Refusal as refusal:
             reason = str(refusal)
-            answer = Answer(refusal.code, _json(refusal.body))
+            answer = HttpAnswer(refusal.code, _json(refusal.body))
         finally:
             self.save()
         if self.record:

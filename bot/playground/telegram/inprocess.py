@@ -9,7 +9,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.playground.telegram.faults import FaultKind
 from bot.playground.telegram.gateway import Gateway, Lost
-from bot.playground.telegram.params import Params, Upload
+from bot.playground.telegram.params import FilePart, Params
 from bot.playground.telegram.rules import Refusal
 
 # Nothing listens here; the addresses only have the right form.
@@ -73,7 +73,7 @@ def _params(data: RequestData | None) -> Params:
     if data.contains_files:
         for part, (name, content, media_type) in data.multipart_data.items():
             body = content if isinstance(content, bytes) else content.read()
-            files[part] = Upload(name, body, media_type)
+            files[part] = FilePart(name, body, media_type)
     return Params(data.json_parameters, files)
 
 

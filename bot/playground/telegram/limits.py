@@ -22,7 +22,7 @@ COUNTED = frozenset(
 
 
 @dataclass(slots=True)
-class Window:
+class Allowance:
     """At most `count` in any `seconds`."""
 
     count: int
@@ -47,8 +47,8 @@ class Limits:
     burst: int = 3
     overall_per_s: int = 30
     group_per_minute: int = 20
-    _overall: Window | None = None
-    _chats: dict[int, list[Window]] = field(default_factory=dict)
+    _overall: Allowance | None = None
+    _chats: dict[int, list[Allowance]] = field(default_factory=dict)
 
     def check(self, method: str, params: Params) -> None:
         """Count a call, or raise Refusal 429 with the seconds to wait."""
@@ -56,7 +56,7 @@ class Limits:
             return
         now = self.monotonic()
         if self._overall is None:
-            self._overall = Window(self.overall_per_s, 1.0)
+            self._overall = Allowance(self.overall_per_s, 1.0)
         windows = [self._overall, *self._of_chat(params.integer("chat_id"))]
         wait = max(window.wait_s(now) for window in windows)
         if wait > 0:
@@ -64,10 +64,10 @@ class Limits:
         for window in windows:
             window.taken.append(now)
 
-    def _of_chat(self, chat_id: int) -> list[Window]:
+    def _of_chat(self, chat_id: int) -> list[Allowance]:
         if chat_id not in self._chats:
-            windows = [Window(self.burst, float(self.burst))]
+            windows = [Allowance(self.burst, float(self.burst))]
             if chat_id < 0:
-                windows.append(Window(self.group_per_minute, 60.0))
+                windows.append(Allowance(self.group_per_minute, 60.0))
             self._chats[chat_id] = windows
         return self._chats[chat_id]

@@ -9,7 +9,7 @@ from bot.playground.telegram.rules import bad_request
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
+class FilePart:
     """A file part of a multipart request."""
 
     name: str
@@ -22,7 +22,7 @@ class Params:
     """Named values and uploads; absent and empty are the same, as for Telegram."""
 
     values: Mapping[str, Any]
-    files: Mapping[str, Upload] = field(default_factory=dict)
+    files: Mapping[str, FilePart] = field(default_factory=dict)
 
     def text(self, name: str, default: str = "") -> str:
         """A string; numbers become their digits."""
@@ -61,14 +61,14 @@ class Params:
         """Whether it was given and is not empty."""
         return self.values.get(name) not in (None, "") or name in self.files
 
-    def upload(self, name: str) -> Upload | None:
+    def upload(self, name: str) -> FilePart | None:
         """A file sent under this name, or attached to it as attach://part."""
         if name in self.files:
             return self.files[name]
         value = self.values.get(name)
         return self.attached(value) if isinstance(value, str) else None
 
-    def attached(self, value: str) -> Upload | None:
+    def attached(self, value: str) -> FilePart | None:
         """The file part that an attach://name points to."""
         if not value.startswith("attach://"):
             return None

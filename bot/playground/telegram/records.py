@@ -8,7 +8,7 @@ Json = dict[str, Any]
 
 
 @dataclass(slots=True, kw_only=True)
-class Person:
+class Account:
     """Somebody with a Telegram account; `role` is only how the chat page names and colours them."""
 
     id: int
@@ -28,7 +28,7 @@ class Person:
 
 
 @dataclass(slots=True, kw_only=True)
-class Chat:
+class EmulatedChat:
     """A private chat (its id is the person's) or a group; messages are kept in order of their ids."""
 
     id: int

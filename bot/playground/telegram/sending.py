@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.playground.telegram.entities import formatted
 from bot.playground.telegram.keyboards import Markup, check_markup
-from bot.playground.telegram.params import Params, Upload
-from bot.playground.telegram.records import Chat, Json, StoredFile, photo_sizes
+from bot.playground.telegram.params import FilePart, Params
+from bot.playground.telegram.records import EmulatedChat, Json, StoredFile, photo_sizes
 from bot.playground.telegram.rules import bad_request, check_caption, check_chat_action, check_text, picture_size
 from bot.playground.telegram.world import World
 
@@ -109,7 +109,7 @@ def caption_content(params: Params) -> Json:
     return content
 
 
-def photo_content(world: World, params: Params, upload: Upload | None, file_id: str) -> Json:
+def photo_content(world: World, params: Params, upload: FilePart | None, file_id: str) -> Json:
     """The `photo` sizes of an uploaded or known picture."""
     if upload is not None:
         size = picture_size(upload.content)
@@ -124,7 +124,7 @@ def photo_content(world: World, params: Params, upload: Upload | None, file_id: 
     return photo
 
 
-def document_content(world: World, upload: Upload | None, file_id: str) -> Json:
+def document_content(world: World, upload: FilePart | None, file_id: str) -> Json:
     """The `document` of an uploaded or known file."""
     if upload is not None:
         if not upload.content:
@@ -150,7 +150,7 @@ def find_file(world: World, file_id: str) -> StoredFile | None:
     return file
 
 
-def deliver(world: World, chat: Chat, content: Json, params: Params) -> Json:
+def deliver(world: World, chat: EmulatedChat, content: Json, params: Params) -> Json:
     """Post a message of the bot with its keyboard and what it replies to; the Message object."""
     markup = check_markup(params.data("reply_markup"))
     content = {**content, **_reply(chat, params.data("reply_parameters"))}
@@ -165,12 +165,12 @@ def deliver(world: World, chat: Chat, content: Json, params: Params) -> Json:
     return message.data
 
 
-def _show_keyboard(world: World, chat: Chat, markup: Markup) -> None:
+def _show_keyboard(world: World, chat: EmulatedChat, markup: Markup) -> None:
     chat.keyboard = None if "remove_keyboard" in markup else markup
     world.chat_changed(chat)
 
 
-def _reply(chat: Chat, reply: object) -> Json:
+def _reply(chat: EmulatedChat, reply: object) -> Json:
     if not isinstance(reply, dict) or not reply.get("message_id"):
         return {}
     if not isinstance(reply["message_id"], int):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from bot.playground.telegram.feed import Feed
-from bot.playground.telegram.records import Callback, Chat, Json, Message, Person, Profile, StoredFile, Webhook
+from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message, Profile, StoredFile, Webhook
 from bot.playground.telegram.rules import MAX_UPLOAD_BYTES, bad_request, refuse
 from bot.playground.telegram.updates import UpdateQueue
 
@@ -36,8 +36,8 @@ class World:
         self.bot_id = int(self.token.partition(":")[0])
         self.name = name
         self.username = username
-        self.people: dict[int, Person] = {}
-        self.chats: dict[int, Chat] = {}
+        self.people: dict[int, Account] = {}
+        self.chats: dict[int, EmulatedChat] = {}
         self.callbacks: dict[str, Callback] = {}
         self.files: dict[str, StoredFile] = {}
         self.updates = UpdateQueue()
@@ -57,11 +57,11 @@ class World:
 
     def add_person(
         self, first_name: str, *, last_name: str = "", role: str = "athlete", language: str = "en"
-    ) -> Person:
+    ) -> Account:
         """A new person with a private chat that nobody has started yet."""
         person_id = max([FIRST_PERSON_ID - 1, *self.people]) + 1
         username = f"{first_name}_{last_name}".strip("_").lower().replace(" ", "_")
-        person = Person(
+        person = Account(
             id=person_id,
             first_name=first_name,
             last_name=last_name,
@@ -70,19 +70,19 @@ class World:
             role=role,
         )
         self.people[person_id] = person
-        self.chats[person_id] = Chat(id=person_id)
+        self.chats[person_id] = EmulatedChat(id=person_id)
         self.touch("person", person_id)
         self.touch("chat", person_id)
         self.feed.publish("people")
         return person
 
-    def add_group(self, title: str, chat_id: int, *, type_: str = "group") -> Chat:
+    def add_group(self, title: str, chat_id: int, *, type_: str = "group") -> EmulatedChat:
         """A group chat that the bot is a member of; `chat_id` is negative."""
-        chat = self.chats[chat_id] = Chat(id=chat_id, type=type_, title=title, started=True)
+        chat = self.chats[chat_id] = EmulatedChat(id=chat_id, type=type_, title=title, started=True)
         self.touch("chat", chat_id)
         return chat
 
-    def find_chat(self, chat_id: object) -> Chat:
+    def find_chat(self, chat_id: object) -> EmulatedChat:
         """The chat of a `chat_id` parameter; raises Refusal "chat not found"."""
         try:
             chat = self.chats[int(str(chat_id))]
@@ -90,7 +90,7 @@ class World:
             raise bad_request("chat not found") from error
         return chat
 
-    def open_chat(self, chat_id: object) -> Chat:
+    def open_chat(self, chat_id: object) -> EmulatedChat:
         """A chat the bot may write to; raises Refusal when it is unknown, blocked, never started, or has moved."""
         if chat_id in (None, ""):
             raise bad_request("chat_id is empty")
@@ -104,7 +104,7 @@ class World:
             raise refuse(403, "bot can't initiate conversation with a user")
         return chat
 
-    def chat_object(self, chat: Chat) -> Json:
+    def chat_object(self, chat: EmulatedChat) -> Json:
         """The Chat object of the Bot API."""
         if chat.type != "private":
             return {"id": chat.id, "type": chat.type, "title": chat.title}
@@ -114,7 +114,7 @@ class World:
 
     # Messages
 
-    def post(self, chat: Chat, sender: Json, content: Json, *, editable: bool = True) -> Message:
+    def post(self, chat: EmulatedChat, sender: Json, content: Json, *, editable: bool = True) -> Message:
         """Append a message to a chat and tell the pages."""
         message_id = self.next_message_id
         self.next_message_id += 1
@@ -131,13 +131,13 @@ class World:
         self.feed.publish("message", chat_id=chat.id, message=data)
         return message
 
-    def replace(self, chat: Chat, message: Message, data: Json, *, silent: bool = False) -> None:
+    def replace(self, chat: EmulatedChat, message: Message, data: Json, *, silent: bool = False) -> None:
         """Show other data at a message's place; `silent` leaves the edit date (keyboards, reactions, pins)."""
         message.data = data if silent else {**data, "edit_date": self.unix_now()}
         self.touch("message", message.id, chat.id)
         self.feed.publish("message", chat_id=chat.id, message=message.data)
 
-    def remove(self, chat: Chat, message_id: int) -> None:
+    def remove(self, chat: EmulatedChat, message_id: int) -> None:
         """Delete a message for everybody."""
         del chat.messages[message_id]
         if chat.pinned == message_id:
@@ -145,7 +145,7 @@ class World:
         self.touch("message", message_id, chat.id)
         self.feed.publish("deleted", chat_id=chat.id, message_id=message_id)
 
-    def chat_changed(self, chat: Chat) -> None:
+    def chat_changed(self, chat: EmulatedChat) -> None:
         """Remember and show a changed chat (keyboard, block, pin)."""
         self.touch("chat", chat.id)
         self.feed.publish("chat", chat=chat.state())
@@ -196,7 +196,7 @@ class World:
         """Note that something differs from the saved copy."""
         self.changed[(kind, f"{chat_id}/{key}" if chat_id != "" else str(key))] = None
 
-    def messages(self) -> Iterator[tuple[Chat, Message]]:
+    def messages(self) -> Iterator[tuple[EmulatedChat, Message]]:
         """Every message of every chat."""
         for chat in self.chats.values():
             for message in chat.messages.values():

@@ -93,3 +93,19 @@ def test_a_circle_is_found() -> None:
     diamond = {"a": ["b", "c"], "b": ["d"], "c": ["d"], "d": []}
     assert not house.circles(diamond)
     assert house.floors(diamond) == 3
+
+
+def test_a_class_name_has_one_meaning() -> None:
+    """No two classes of the program share a name, so that a name found anywhere says what it is."""
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(named(path))
+    assert not {name: found for name, found in places.items() if len(found) > 1}
+
+
+def test_a_file_name_of_the_domain_has_one_meaning() -> None:
+    """`days.py` stood there five times."""
+    names = [path.name for path in MODULES if "domain" in path.parts and path.name != "__init__.py"]
+    assert not {name for name in names if names.count(name) > 1}

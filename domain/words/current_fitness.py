@@ -12,7 +12,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean, stripped
 from domain.words.goals import clock_readings, plausible_goal
-from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
+from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 FitnessAnswer = Understood[int] | Question | None

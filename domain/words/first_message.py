@@ -15,7 +15,7 @@ from domain.words.current_fitness import parse_fitness
 from domain.words.dates import COUNT_WORD, MONTH_WORD, WEEKDAY_WORD, parse_race_date
 from domain.words.goals import parse_goal
 from domain.words.habits import parse_days, parse_mileage
-from domain.words.measures import KM_WORD, MILE_WORD, NUMBER
+from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 Value = TypeVar("Value")

@@ -9,7 +9,7 @@ from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean, stripped
-from domain.words.measures import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
+from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 GoalAnswer = Understood[int | None] | Question | None

@@ -8,7 +8,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
 from domain.words.dates import WEEKDAY_NUMBERS, count_of
-from domain.words.measures import KM_WORD, MILE_WORD, NUMBER, number_of, with_digits, without_about
+from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER, number_of, with_digits, without_about
 
 MOST_WEEKLY_MILES = 150.0
 FROM_NOTHING = "start from 0"

@@ -8,7 +8,7 @@ from domain.words.answers import Question, Understood
 from domain.words.dates import WEEKDAY_WORD
 from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.intents import LogRun
-from domain.words.measures import KM_WORD, MILE_WORD, NUMBER
+from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER
 from domain.words.run_words import parse_run
 
 _TOLD = re.compile(

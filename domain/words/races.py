@@ -9,7 +9,7 @@ from domain.race import LONGEST_MM, SHORTEST_MM, race_of_length
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
-from domain.words.measures import KM_WORD, MILE_WORD, NUMBER, length_mm, number_of
+from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER, length_mm, number_of
 
 _NAMES: dict[str, RaceDistance] = {
     "mile": race.MILE,

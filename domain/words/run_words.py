@@ -9,7 +9,7 @@ from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
 from domain.words.goals import clock_readings
-from domain.words.measures import pace_per_mile, read_clock, read_distance, read_pace, read_spoken_duration
+from domain.words.quantities import pace_per_mile, read_clock, read_distance, read_pace, read_spoken_duration
 
 _LEAD = re.compile(
     r"^(?:i |today i |just )*(?:ran|run|did|logged?|jogged|done)(?: (?:the race|my run|it))?(?: in)?[ :]*"

@@ -28,7 +28,7 @@ from domain.words.intents import (
     WriteLaps,
 )
 from domain.words.logs import parse_log
-from domain.words.measures import NUMBER, read_distance
+from domain.words.quantities import NUMBER, read_distance
 from domain.words.signs import red_flag
 from domain.words.typed import parse_laps
 from domain.words.unwell import parse_unwell

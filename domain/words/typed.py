@@ -6,7 +6,7 @@ from domain.editing.frame import EditError
 from domain.plan import Lap
 from domain.units import Units
 from domain.words.clean import clean
-from domain.words.measures import pace_per_mile, read_distance, read_pace
+from domain.words.quantities import pace_per_mile, read_distance, read_pace
 
 MAX_TIMES = 30
 _TIMES = re.compile(r"(\d{1,2}) ?(?:x|×|\*|times) ?(.+)")

@@ -1,50 +1,51 @@
 """Cards as JSON and back, and the rows of cards, messages and answers that delivery reads."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
-from domain.messages import Attachment, Button, ButtonStyle, Card, Picture
+from pydantic import TypeAdapter
+
+from domain.messages import Attachment, Button, Card, Picture
 
 Data = dict[str, Any]
 
+_CARD = TypeAdapter(Card)
+# The file's bytes go into a column of their own.
+_LEFT_OUT: Any = {"attachment": {"content"}}
+
 
 def card_out(card: Card) -> Data:
-    """A card without its file's bytes, which go into a column of their own."""
-    data: Data = {"text": card.text}
-    if card.buttons:
-        data["buttons"] = [[_button_out(button) for button in row] for row in card.buttons]
-    if card.picture is not None:
-        data["picture"] = [card.picture.kind, card.picture.data]
-    if card.attachment is not None:
-        data["file"] = [card.attachment.name, card.attachment.media_type]
-    if card.keyboard is not None:
-        data["keyboard"] = card.keyboard
+    """A card without its file's bytes; what is at its default is left out."""
+    data: Data = _CARD.dump_python(card, mode="json", exclude_defaults=True, exclude=_LEFT_OUT)
     return data
 
 
 def card_in(data: Data, content: bytes | None) -> Card:
     """A card from what `card_out` gave and the file's bytes."""
-    keyboard, file = data.get("keyboard"), data.get("file")
-    return Card(
-        text=data["text"],
-        buttons=tuple([tuple([_button_in(button) for button in row]) for row in data.get("buttons", ())]),
-        picture=Picture(*data["picture"]) if "picture" in data else None,
-        attachment=Attachment(name=file[0], media_type=file[1], content=content or b"") if file else None,
-        keyboard=None if keyboard is None else tuple([tuple(row) for row in keyboard]),
-    )
+    data = _from_first_version(data)
+    if (file := data.get("attachment")) is not None:
+        data = data | {"attachment": file | {"content": content or b""}}
+    return _CARD.validate_python(data)
 
 
-def _button_out(button: Button) -> list[Any]:
-    short = [button.label, button.data, button.url, button.copy_text, button.style and button.style.value]
-    while short[-1] is None:
-        short.pop()
-    return short
+def _from_first_version(data: Data) -> Data:
+    """The first version kept buttons, pictures and files as lists in the order of their fields."""
+    rows = data.get("buttons", ())
+    are_lists = bool(rows and rows[0]) and isinstance(rows[0][0], list)
+    if not (are_lists or isinstance(data.get("picture"), list) or "file" in data):
+        return data
+    named: Data = {name: data[name] for name in ("text", "keyboard") if name in data}
+    named["buttons"] = [[_named(Button, button) for button in row] for row in rows]
+    if "picture" in data:
+        named["picture"] = _named(Picture, data["picture"])
+    if "file" in data:
+        named["attachment"] = _named(Attachment, data["file"])
+    return named
 
 
-def _button_in(short: list[Any]) -> Button:
-    label, data, url, copy_text, style = (*short, None, None, None, None)[:5]
-    return Button(label, data, url, copy_text, ButtonStyle(style) if style else None)
+def _named(kind: type[Button | Picture | Attachment], values: list[Any]) -> Data:
+    return dict(zip((one.name for one in fields(kind)), values, strict=False))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from domain.adapting.writer import WeekBrief, WrittenBy
 from domain.ports import Clock
 from domain.records import Job
 from handlers.actions.ask_model import WRITE_WEEK
-from handlers.actions.ask_words import READ_WORDS, WordsAsked
+from handlers.actions.ask_words import READ_WORDS, asked_in
 from handlers.actions.model_brief import week_brief
 from storage.engine import Connection, Database
 from storage.model_ledger import OverBudgetError, Spent, set_aside, settle
@@ -118,7 +118,7 @@ class ModelRoom:
 
     async def read_words(self, job: Job) -> dict[str, Any]:
         """What the words ask for as data, or why that is not known."""
-        asked = WordsAsked.from_json(job.payload)
+        asked = asked_in(job.payload)
         reader = WordsReader(await self._connected())
         aside = _tokens_of(reader.messages(asked)) + _WORDS_ANSWER_TOKENS
         day = self._clock.now().date()

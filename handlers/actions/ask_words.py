@@ -1,8 +1,10 @@
 """Asking the language model what somebody's words mean, with the plan's facts and nothing about the person."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from domain.editing.history import TYPE_NAMES
 from domain.formats import show_distance, show_pace, weekday_name
@@ -26,11 +28,18 @@ class WordsAsked:
     today: str
     facts: tuple[str, ...]
 
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> "WordsAsked":
-        """The question from a job's payload."""
-        asked = cls(**data)
-        return replace(asked, facts=tuple(asked.facts))
+    def payload(self) -> dict[str, Any]:
+        """As a job carries it."""
+        payload: dict[str, Any] = _ASKED.dump_python(self, mode="json")
+        return payload
+
+
+_ASKED = TypeAdapter(WordsAsked)
+
+
+def asked_in(payload: dict[str, Any]) -> WordsAsked:
+    """The question from a job's payload."""
+    return _ASKED.validate_python(payload)
 
 
 async def ask_words(uow: UnitOfWork, person: Person, head: PlanHead, text: str, *, update_id: int, today: date) -> bool:
@@ -44,10 +53,8 @@ async def ask_words(uow: UnitOfWork, person: Person, head: PlanHead, text: str, 
         today=today.isoformat(),
         facts=plan_facts(await uow.plans.load(head.id), today, person),
     )
-    payload = asdict(asked)
-    return await uow.jobs.put(
-        Job(key=f"{READ_WORDS}:{person.chat_id}:{update_id}", kind=READ_WORDS, chat_id=person.chat_id, payload=payload)
-    )
+    key = f"{READ_WORDS}:{person.chat_id}:{update_id}"
+    return await uow.jobs.put(Job(key=key, kind=READ_WORDS, chat_id=person.chat_id, payload=asked.payload()))
 
 
 def plan_facts(plan: Plan, today: date, person: Person) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """The answers of somebody about to have a plan: typed, kept as JSON between messages, turned into plan inputs."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from domain.people import ReminderWhen
 from domain.plan import PlanInputs, RaceDistance
@@ -77,44 +79,19 @@ class Draft:
         )
 
 
+_DRAFT = TypeAdapter(Draft)
+
+
 def draft_to_json(draft: Draft) -> dict[str, Any]:
     """The answers as JSON; unanswered ones are left out."""
-    found = {field.name: _plain(getattr(draft, field.name)) for field in fields(draft)}
-    return {name: value for name, value in found.items() if value is not None}
+    data: dict[str, Any] = _DRAFT.dump_python(draft, mode="json", exclude_none=True)
+    return data
 
 
 def draft_from_json(data: dict[str, Any]) -> Draft:
     """The answers from JSON. Unknown names are ignored, so that an older or newer program can go on with them."""
-    known = {name: _READERS[name](value) for name, value in data.items() if name in _READERS and value is not None}
-    return Draft(**known)
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case RaceDistance():
-            return [value.distance_mm, value.label]
-        case date() | time():
-            return value.isoformat()
-        case frozenset():
-            return sorted(value)
-    return value
-
-
-_READERS: dict[str, Any] = {
-    "race": lambda value: RaceDistance(int(value[0]), str(value[1])),
-    "race_name": str,
-    "race_date": date.fromisoformat,
-    "goal_s": int,
-    "goal_kept": bool,
-    "five_k_pace_s": int,
-    "weekly_mm": int,
-    "days": frozenset,
-    "days_done": bool,
-    "units": Units,
-    "units_hint": Units,
-    "zone": str,
-    "reminder_when": ReminderWhen,
-    "reminder_time": time.fromisoformat,
-    "easy_only": bool,
-    "start": date.fromisoformat,
-}
+    race = data.get("race")
+    if isinstance(race, list):
+        # As the first version kept it.
+        data = data | {"race": {"distance_mm": race[0], "label": race[1]}}
+    return _DRAFT.validate_python(data)

@@ -10,7 +10,7 @@ from domain.words.answers import Choice, Question, Understood
 from domain.words.health import SAFE_ANSWER, is_medical
 from domain.words.intents import Intent, LogRun, Recovered, SkipDay
 from domain.words.sentences import parse_intent
-from handlers.actions.ask_words import READ_WORDS, WordsAsked, ask_words
+from handlers.actions.ask_words import READ_WORDS, ask_words, asked_in
 from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.said import do_what_was_said
@@ -53,7 +53,7 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
     """What the model made of the words, done as if they had been said plainly: previews, questions, answers."""
     from handlers.chat.text import WHAT_CAN_BE_SAID, ask_back
 
-    asked = WordsAsked.from_json(job.payload)
+    asked = asked_in(job.payload)
     person = await uow.people.get(asked.person)
     if person is None or await uow.plans.active(person.id) is None:
         return

@@ -13,6 +13,7 @@ from domain.race import HALF
 from domain.units import Units
 from handlers.actions.create_plan import start_choices
 from handlers.actions.draft import Draft, draft_from_json, draft_to_json
+from handlers.chat.onboarding.talk import Talk, talk_from
 
 drafts = st.builds(
     Draft,
@@ -45,6 +46,43 @@ def test_names_of_another_version_are_ignored() -> None:
     """A draft of a newer program can be gone on with."""
     kept = draft_to_json(Draft(race=HALF, days=frozenset({2})))
     assert draft_from_json(kept | {"shoe_size": 44}) == Draft(race=HALF, days=frozenset({2}))
+
+
+def test_a_conversation_of_the_first_version_goes_on() -> None:
+    """As it was kept: the race as a list, what was not asked yet left out."""
+    stored = {
+        "draft": {
+            "race": [21_097_500, "Half marathon"],
+            "race_name": "",
+            "race_date": "2027-04-25",
+            "goal_s": 0,
+            "goal_kept": False,
+            "weekly_mm": 32_186_880,
+            "days": [2, 4, 6],
+            "days_done": True,
+            "units": "km",
+            "reminder_when": "evening",
+            "reminder_time": "06:30:00",
+        },
+        "step": "zone",
+        "serial": 9,
+        "offers": ["Berlin"],
+    }
+    draft = Draft(
+        race=RaceDistance(21_097_500, "Half marathon"),
+        race_name="",
+        race_date=date(2027, 4, 25),
+        goal_s=0,
+        weekly_mm=32_186_880,
+        days=frozenset({2, 4, 6}),
+        days_done=True,
+        units=Units.KM,
+        reminder_when=ReminderWhen.EVENING_BEFORE,
+        reminder_time=time(6, 30),
+    )
+    talk = Talk(draft=draft, step="zone", serial=9, offers=("Berlin",))
+    assert talk_from(stored) == talk
+    assert talk_from(json.loads(json.dumps(talk.state()))) == talk
 
 
 def test_a_draft_with_gaps_makes_no_plan() -> None:

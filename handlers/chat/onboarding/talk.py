@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from domain.schedule import local_date
 from handlers.actions.draft import Draft, draft_from_json, draft_to_json
 from handlers.chat.dialogs import find_dialog, open_dialog
@@ -31,30 +33,20 @@ class Talk:
 
     def state(self) -> dict[str, Any]:
         """As JSON."""
-        return {
-            "draft": draft_to_json(self.draft),
-            "step": self.step,
-            "serial": self.serial,
-            "offers": list(self.offers),
-            "paused": self.paused,
-            "keyboard": self.keyboard,
-        }
+        state: dict[str, Any] = _TALK.dump_python(self, mode="json", exclude={"draft"})
+        return state | {"draft": draft_to_json(self.draft)}
 
     def moved(self, step: str, draft: Draft, offers: tuple[str, ...] = ()) -> "Talk":
         """The same conversation at a newly asked question."""
         return replace(self, step=step, draft=draft, offers=offers, serial=self.serial + 1, paused=False)
 
 
+_TALK = TypeAdapter(Talk)
+
+
 def talk_from(state: dict[str, Any]) -> Talk:
     """The conversation from its JSON."""
-    return Talk(
-        draft=draft_from_json(state["draft"]),
-        step=str(state["step"]),
-        serial=int(state["serial"]),
-        offers=tuple(state.get("offers", ())),
-        paused=bool(state.get("paused", False)),
-        keyboard=bool(state.get("keyboard", False)),
-    )
+    return _TALK.validate_python(state | {"draft": draft_from_json(state["draft"])})
 
 
 async def current_talk(request: Request) -> Talk | None:

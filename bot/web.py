@@ -17,7 +17,7 @@ from bot.lanes.intake import WANTED_UPDATES, Intake, chat_of
 from bot.settings import Settings
 from bot.telegram.api import TelegramApi
 from bot.watching.incidents import Incidents
-from bot.watching.metrics import Metrics
+from bot.watching.metrics import CONTENT_TYPE, Metrics
 from storage.faults import DatabaseAwayError
 
 log = logging.getLogger(__name__)
@@ -68,10 +68,10 @@ def web_app(intake: Intake, incidents: Incidents, metrics: Metrics, secret: str)
         try:
             await incidents.measure()
         except DatabaseAwayError:
-            metrics.gauges["database_away"] = 1
+            metrics.gauge(database_away=1)
         else:
-            metrics.gauges["database_away"] = 0
-        return PlainTextResponse(metrics.prometheus(), media_type="text/plain; version=0.0.4")
+            metrics.gauge(database_away=0)
+        return Response(metrics.prometheus(), media_type=CONTENT_TYPE)
 
     return Starlette(
         routes=[

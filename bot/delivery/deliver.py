@@ -50,12 +50,12 @@ class Delivered:
         """Into the figures."""
         if self.calls:
             metrics.done("telegram", started, ok=not self.away)
-        metrics.counters["calls"] += self.calls
-        metrics.counters["floods"] += bool(self.flood_s)
-        metrics.counters["unknown"] += self.unknown
-        metrics.counters["muted"] += self.muted
+        metrics.count("calls", self.calls)
+        metrics.count("floods", bool(self.flood_s))
+        metrics.count("unknown", self.unknown)
+        metrics.count("muted", self.muted)
         for send in self.sends:
-            metrics.counters[f"messages_{send.state}"] += 1
+            metrics.count(f"messages_{send.state}")
 
     def come_back(self, after_s: float) -> None:
         """Look at this lane again after so many seconds, or sooner."""

@@ -54,7 +54,7 @@ class Intake:
                 await notify(connection)
         reach(AFTER_STORE)
         self._metrics.done("intake", started, ok=True)
-        self._metrics.counters["repeated_updates"] += len(new) - fresh
+        self._metrics.count("repeated_updates", len(new) - fresh)
         self._wake.ring()
 
 

@@ -172,7 +172,7 @@ class LaneWorker(WorkLoop[Turn]):
             person = await uow.people.get(row.chat_id)
             with speaking(person.settings.language if person is not None else SOURCE):
                 await uow.chat.post(row.chat_id, f"parked:{row.id}", Card(text=tr(SORRY, reference=reference)))
-        self._process.metrics.parked(reference)
+        self._process.metrics.count("parked")
         return True
 
 

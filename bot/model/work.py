@@ -103,7 +103,7 @@ class ModelRoom:
                 await self._set_aside(uow.connection, person_id, day, aside)
         except OverBudgetError as error:
             log.warning("no question to the model: %s", error)
-            self._metrics.counters["model_fallback_budget"] += 1
+            self._metrics.count("model_fallback_budget")
             return {"why": "budget", "calls": 0}
         written = await ModelWriter(await self._connected(), turn=self._turn).write_week(brief)
         spent = Spent(calls=written.calls, prompt_tokens=written.prompt_tokens, answer_tokens=written.answer_tokens)
@@ -111,7 +111,7 @@ class ModelRoom:
             await self._settle(uow.connection, person_id, day, aside, spent)
             if written.written_by is not WrittenBy.PLANNER:
                 await uow.model.put_answer(key, person_id, written)
-                self._metrics.counters["model_weeks"] += 1
+                self._metrics.count("model_weeks")
                 return {"key": key}
         self._no_answer(written.fallback, written.calls)
         return {"why": written.fallback, "calls": written.calls}
@@ -127,7 +127,7 @@ class ModelRoom:
                 await self._set_aside(connection, asked.person, day, aside)
         except OverBudgetError as error:
             log.warning("no question to the model: %s", error)
-            self._metrics.counters["model_fallback_budget"] += 1
+            self._metrics.count("model_fallback_budget")
             return {"why": "budget"}
         try:
             read = await reader.read(asked)
@@ -144,7 +144,7 @@ class ModelRoom:
     def _no_answer(self, why: str, calls: int) -> None:
         """For the operators: a wrong key or an empty purse shows here first."""
         log.warning("the model gave nothing usable: %s, %d calls", why, calls)
-        self._metrics.counters[f"model_fallback_{why.replace(' ', '_')}"] += 1
+        self._metrics.count(f"model_fallback_{why.replace(' ', '_')}")
 
     def _key(self, brief: WeekBrief, attempt: int) -> str:
         """A digest of all that shapes an answer: the same question costs nothing twice."""
@@ -165,10 +165,12 @@ class ModelRoom:
     async def _settle(self, connection: Connection, person_id: int, day: date, aside: int, spent: Spent) -> None:
         total = await settle(connection, person_id, day, aside=aside, spent=spent)
         read, written = self._budget.prices
-        self._metrics.gauges["model_calls_today"] = total.calls
-        self._metrics.gauges["model_tokens_today"] = total.prompt_tokens + total.answer_tokens
         dollars = (total.prompt_tokens * read + total.answer_tokens * written) / _MILLION
-        self._metrics.gauges["model_dollars_today"] = round(dollars, 4)
+        self._metrics.gauge(
+            model_calls_today=total.calls,
+            model_tokens_today=total.prompt_tokens + total.answer_tokens,
+            model_dollars_today=round(dollars, 4),
+        )
 
 
 def _tokens_of(messages: Sequence[Mapping[str, str]]) -> int:

@@ -47,7 +47,7 @@ class Incidents:
     async def measure(self) -> None:
         """Count what waits, for the figures."""
         await measure_queues(self._database, self._metrics)
-        self._metrics.gauges["breakers_open"] = len(self.open_breakers())
+        self._metrics.gauge(breakers_open=len(self.open_breakers()))
 
     async def look(self) -> None:
         """Measure the queues, compare, tell."""
@@ -119,15 +119,15 @@ async def measure_queues(database: Database, metrics: Metrics) -> None:
         waiting, parked = await incoming.counts(connection)
         states = await delivering.counts(connection)
         slow = await jobs.count_waiting(connection)
-    metrics.gauges |= {
-        "inbox_waiting": waiting,
-        "inbox_parked": parked,
-        "jobs_waiting": slow,
-        "cards_behind": states.get("cards", 0),
-        "messages_waiting": states.get("queued", 0),
-        "messages_sending": states.get("sending", 0),
-        "messages_unknown": states.get("unknown", 0),
-    }
+    metrics.gauge(
+        inbox_waiting=waiting,
+        inbox_parked=parked,
+        jobs_waiting=slow,
+        cards_behind=states.get("cards", 0),
+        messages_waiting=states.get("queued", 0),
+        messages_sending=states.get("sending", 0),
+        messages_unknown=states.get("unknown", 0),
+    )
 
 
 def stats_text(metrics: Metrics) -> str:

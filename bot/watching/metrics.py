@@ -1,21 +1,29 @@
-"""Counting and timing what the bot does: totals, failures, times and their percentiles, in a window of minutes."""
+"""What the bot does, counted and timed: instruments for Prometheus, and the last minutes for alerts and /stats."""
 
 import math
 import time
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+import prometheus_client
+from prometheus_client.metrics import MetricWrapperBase
+
+CONTENT_TYPE = prometheus_client.CONTENT_TYPE_LATEST
 WINDOW_S = 300.0
 KEPT = 10_000
+# From a tap answered out of memory to a language model that thinks.
+BUCKETS_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 90.0)
+
+# When each series began is of no use to anybody here, and doubles the page.
+prometheus_client.disable_created_metrics()  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One service's figures. Times in seconds over the last minutes; `total`, `success`, `failure` since the start."""
+    """One service's figures. Times in seconds over the last minutes; `total` and `failure` since the start."""
 
     total: int = 0
-    success: int = 0
     failure: int = 0
     average_s: float = 0.0
     min_s: float = 0.0
@@ -27,56 +35,23 @@ class Summary:
     recent: int = 0
 
 
-@dataclass(slots=True)
-class Series:
-    """What one service did: the newest (moment, seconds, ok) and the totals."""
-
-    total: int = 0
-    failure: int = 0
-    recent: deque[tuple[float, float, bool]] = field(default_factory=lambda: deque(maxlen=KEPT))
-
-    def add(self, at: float, seconds: float, ok: bool) -> None:
-        """One more."""
-        self.total += 1
-        self.failure += not ok
-        self.recent.append((at, seconds, ok))
-
-    def summary(self, now: float) -> Summary:
-        """The figures as of now."""
-        recent = [entry for entry in self.recent if entry[0] > now - WINDOW_S]
-        if not recent:
-            return Summary(total=self.total, success=self.total - self.failure, failure=self.failure)
-        times = sorted(seconds for _, seconds, _ in recent)
-        last_minute = sum(1 for at, _, _ in recent if at > now - 60)
-        return Summary(
-            total=self.total,
-            success=self.total - self.failure,
-            failure=self.failure,
-            average_s=sum(times) / len(times),
-            min_s=times[0],
-            max_s=times[-1],
-            p95_s=percentile(times, 0.95),
-            p99_s=percentile(times, 0.99),
-            per_minute=float(last_minute),
-            error_rate=sum(1 for _, _, ok in recent if not ok) / len(recent),
-            recent=len(recent),
-        )
-
-
-def percentile(ordered: list[float], share: float) -> float:
-    """The value below which that share of the ordered values lies (nearest rank)."""
-    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
-
-
 class Metrics:
-    """The figures of this process. `monotonic` gives seconds."""
+    """The figures of one bot in this process, in a registry of its own. `monotonic` gives seconds."""
 
     def __init__(self, monotonic: Callable[[], float] = time.perf_counter) -> None:
         self._monotonic = monotonic
-        self._series: dict[str, Series] = {}
-        self.counters: Counter[str] = Counter()
-        self.gauges: dict[str, float] = {}
-        self.last_reference = ""
+        registry = prometheus_client.CollectorRegistry()
+        self._registry = registry
+        self._times = prometheus_client.Histogram(
+            "milepost_request_seconds", "Work of a service", ["service"], buckets=BUCKETS_S, registry=registry
+        )
+        self._failures = prometheus_client.Counter(
+            "milepost_failures", "Work of a service that failed", ["service"], registry=registry
+        )
+        self._events = prometheus_client.Counter("milepost_events", "What happened", ["what"], registry=registry)
+        self._gauges = prometheus_client.Gauge("milepost_gauge", "How things stand now", ["what"], registry=registry)
+        # The newest (moment, seconds, ok) of each service: percentiles of exactly the last minutes, for /stats.
+        self._recent: defaultdict[str, deque[tuple[float, float, bool]]] = defaultdict(lambda: deque(maxlen=KEPT))
 
     def started(self) -> float:
         """A moment to hand to the methods below."""
@@ -85,36 +60,69 @@ class Metrics:
     def done(self, service: str, started: float, *, ok: bool) -> None:
         """A piece of work of a service ended now."""
         now = self._monotonic()
-        self._series.setdefault(service, Series()).add(now, now - started, ok)
+        self._times.labels(service).observe(now - started)
+        self._failures.labels(service).inc(not ok)
+        self._recent[service].append((now, now - started, ok))
 
     def handled(self, started: float, *, ok: bool) -> None:
         """An update was handled."""
         self.done("updates", started, ok=ok)
 
-    def parked(self, reference: str) -> None:
-        """An update could not be handled."""
-        self.counters["parked"] += 1
-        self.last_reference = reference
+    def count(self, what: str, times: int = 1) -> None:
+        """Something happened, so many times."""
+        self._events.labels(what).inc(times)
+
+    def gauge(self, **values: float) -> None:
+        """How things stand now, by name."""
+        for what, value in values.items():
+            self._gauges.labels(what).set(value)
+
+    @property
+    def counters(self) -> Counter[str]:
+        """How often things happened since the start."""
+        return Counter({what: int(value) for what, value in _values(self._events, "_total")})
+
+    @property
+    def gauges(self) -> dict[str, float]:
+        """How things stood when they were last measured."""
+        return dict(_values(self._gauges))
 
     def summaries(self) -> dict[str, Summary]:
         """The figures of every service, by name."""
-        now = self._monotonic()
-        return {name: series.summary(now) for name, series in sorted(self._series.items())}
+        return {service: self._summary(service) for service in sorted(self._recent)}
 
-    def prometheus(self) -> str:
-        """Everything in Prometheus' text format."""
-        lines = []
-        for name, figures in self.summaries().items():
-            label = f'{{service="{name}"}}'
-            lines += [
-                f"milepost_requests_total{label} {figures.total}",
-                f"milepost_failures_total{label} {figures.failure}",
-                f"milepost_error_rate{label} {figures.error_rate:.4f}",
-                f"milepost_per_minute{label} {figures.per_minute:.0f}",
-            ]
-            for part in ("average_s", "min_s", "max_s", "p95_s", "p99_s"):
-                kind = part.removesuffix("_s")
-                lines.append(f'milepost_seconds{{service="{name}",kind="{kind}"}} {getattr(figures, part):.6f}')
-        lines += [f'milepost_count{{what="{name}"}} {count}' for name, count in sorted(self.counters.items())]
-        lines += [f'milepost_gauge{{what="{name}"}} {value:g}' for name, value in sorted(self.gauges.items())]
-        return "\n".join(lines) + "\n"
+    def _summary(self, service: str) -> Summary:
+        now, labels = self._monotonic(), {"service": service}
+        total = int(self._registry.get_sample_value("milepost_request_seconds_count", labels) or 0)
+        failure = int(self._registry.get_sample_value("milepost_failures_total", labels) or 0)
+        recent = [entry for entry in self._recent[service] if entry[0] > now - WINDOW_S]
+        if not recent:
+            return Summary(total=total, failure=failure)
+        times = sorted(seconds for _, seconds, _ in recent)
+        return Summary(
+            total=total,
+            failure=failure,
+            average_s=sum(times) / len(times),
+            min_s=times[0],
+            max_s=times[-1],
+            p95_s=percentile(times, 0.95),
+            p99_s=percentile(times, 0.99),
+            per_minute=float(sum(1 for at, _, _ in recent if at > now - 60)),
+            error_rate=sum(1 for _, _, ok in recent if not ok) / len(recent),
+            recent=len(recent),
+        )
+
+    def prometheus(self) -> bytes:
+        """Everything in Prometheus' text format; its kind is CONTENT_TYPE."""
+        return prometheus_client.generate_latest(self._registry)
+
+
+def _values(instrument: MetricWrapperBase, ending: str = "") -> list[tuple[str, float]]:
+    """What each label of an instrument stands at."""
+    samples = [sample for metric in instrument.collect() for sample in metric.samples]
+    return sorted((sample.labels["what"], sample.value) for sample in samples if sample.name.endswith(ending))
+
+
+def percentile(ordered: list[float], share: float) -> float:
+    """The value below which that share of the ordered values lies (nearest rank)."""
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]

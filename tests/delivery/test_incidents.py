@@ -1,7 +1,9 @@
 """What the operators are told, and the figures behind it."""
 
+import pytest
+
 from bot.watching.incidents import stats_text
-from bot.watching.metrics import Metrics, Series, percentile
+from bot.watching.metrics import Metrics, percentile
 from tests.delivery.conftest import Stage
 
 
@@ -46,14 +48,34 @@ async def test_an_update_set_aside_is_told_once(stage: Stage) -> None:
 
 def test_a_summary_counts_and_orders() -> None:
     """Average, least, most, percentiles, rate."""
-    series = Series()
+    moment = 100.0
+    metrics = Metrics(monotonic=lambda: moment)
     for number in range(1, 101):
-        series.add(at=100.0, seconds=number / 100, ok=number > 10)
-    figures = series.summary(now=110.0)
-    assert (figures.total, figures.success, figures.failure) == (100, 90, 10)
-    assert (figures.min_s, figures.max_s, figures.p95_s, figures.p99_s) == (0.01, 1.0, 0.95, 0.99)
+        metrics.done("clock", 100.0 - number / 100, ok=number > 10)
+    moment = 110.0
+    figures = metrics.summaries()["clock"]
+    assert (figures.total, figures.failure) == (100, 10)
+    times = (figures.min_s, figures.max_s, figures.p95_s, figures.p99_s)
+    assert times == pytest.approx((0.01, 1.0, 0.95, 0.99))
     assert (figures.per_minute, figures.error_rate) == (100, 0.1)
-    assert series.summary(now=1000.0).recent == 0
+    moment = 1000.0
+    later = metrics.summaries()["clock"]
+    assert (later.recent, later.total) == (0, 100)
+
+
+def test_two_bots_of_a_process_count_apart() -> None:
+    """Each has a registry of its own, and says everything once in Prometheus' format."""
+    one, other = Metrics(), Metrics()
+    one.done("updates", one.started(), ok=False)
+    one.count("parked")
+    one.gauge(inbox_waiting=3)
+    page = one.prometheus().decode()
+    assert 'milepost_request_seconds_count{service="updates"} 1.0' in page
+    assert 'milepost_failures_total{service="updates"} 1.0' in page
+    assert 'milepost_events_total{what="parked"} 1.0' in page
+    assert 'milepost_gauge{what="inbox_waiting"} 3.0' in page
+    assert len(page.splitlines()) == len(set(page.splitlines()))
+    assert "{" not in other.prometheus().decode()
 
 
 def test_a_percentile_is_one_of_the_values() -> None:
@@ -66,7 +88,7 @@ def test_the_text_for_operators_fits_a_message() -> None:
     """Short words, no names of people."""
     metrics = Metrics(monotonic=lambda: 1.0)
     metrics.handled(0.5, ok=True)
-    metrics.gauges["inbox_waiting"] = 3
+    metrics.gauge(inbox_waiting=3)
     text = stats_text(metrics)
     assert "updates: 1 in all, 0 failed" in text
     assert "inbox waiting: 3" in text

@@ -84,7 +84,7 @@ async def test_health(ask: Ask) -> None:
 async def test_figures_are_for_this_machine_or_with_the_secret(stage: Stage, ask: Ask) -> None:
     """A proxy's caller is not this machine."""
     await stage.say("/start")
-    assert "milepost_requests_total" in (await ask("GET", "/metrics")).text
+    assert "milepost_request_seconds_count" in (await ask("GET", "/metrics")).text
     assert (await ask("GET", "/metrics", client="10.0.0.9")).status_code == 403
     assert (await ask("GET", "/metrics", headers={"x-forwarded-for": "10.0.0.9"})).status_code == 403
     bearer = {"authorization": f"Bearer {SECRET}"}

@@ -1,7 +1,6 @@
 """States of a week on its way to being the schedule, the button that goes with each, and who may press it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.people import AutoApprove, CoachLink
@@ -44,30 +43,20 @@ class ApprovalStep(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalButton:
-    """The button's text and what it leads to."""
-
-    text: str
-    step: ApprovalStep
-
-
 def shown_status(status: WeekStatus, *, dirty: bool) -> WeekStatus:
     """Unsaved edits make any week that is not past a draft."""
     return WeekStatus.DRAFT if dirty and status is not WeekStatus.FINALIZED else status
 
 
-def button_for(status: WeekStatus, *, dirty: bool) -> ApprovalButton:
-    """The approval button of a week (ruling 45)."""
+def approval_step(status: WeekStatus, *, dirty: bool) -> ApprovalStep:
+    """What the approval button of a week leads to (ruling 45)."""
     match shown_status(status, dirty=dirty):
         case WeekStatus.DRAFT:
-            return ApprovalButton("Save changes first", ApprovalStep.SAVE)
-        case WeekStatus.APPROVED:
-            return ApprovalButton("Plan approved", ApprovalStep.NOTHING)
-        case WeekStatus.FINALIZED:
-            return ApprovalButton("Week finished", ApprovalStep.NOTHING)
+            return ApprovalStep.SAVE
+        case WeekStatus.APPROVED | WeekStatus.FINALIZED:
+            return ApprovalStep.NOTHING
         case _:
-            return ApprovalButton("Approve plan", ApprovalStep.ASK)
+            return ApprovalStep.ASK
 
 
 def month_status(statuses: Iterable[WeekStatus | None], *, dirty: bool = False) -> MonthStatus:

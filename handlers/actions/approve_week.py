@@ -1,7 +1,7 @@
 """Approving a week: the working copy becomes the schedule, and those concerned hear of it once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.editing import transitions
@@ -9,18 +9,11 @@ from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import StoredWeek
-from domain.rules import Finding, check_week
+from domain.rules import check_week
 from handlers.actions.write_week import log_week_change
+from handlers.desk.checks import ApproveCheck
 from handlers.desk.week import OpenedWeek, open_weeks
 from handlers.wording.rules import finding_words
-
-
-@dataclass(frozen=True, slots=True)
-class ApproveCheck:
-    """What approving meets: broken hard rules block, soft ones are shown with the question."""
-
-    hard: tuple[Finding, ...]
-    soft: tuple[Finding, ...]
 
 
 def check_approve(opened: OpenedWeek) -> ApproveCheck:

@@ -1,11 +1,9 @@
 """Editing a week: try an operation, apply it to the unsaved copy, step back and forth, settle with a co-editor."""
 
-from dataclasses import replace
-
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
 from domain.editing.history import changes_between
-from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance, SwapDays
+from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
 from domain.editing.unsaved import apply, rebase, redo, undo
@@ -15,8 +13,10 @@ from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from handlers.actions.write_week import log_week_change
+from handlers.desk.checks import Preview
 from handlers.desk.week import OpenedWeek, put_session
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 def try_operation(opened: OpenedWeek, operation: Operation) -> tuple[Week, Effect]:
@@ -24,6 +24,36 @@ def try_operation(opened: OpenedWeek, operation: Operation) -> tuple[Week, Effec
     session = opened.editing()
     after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
     return after, effect(opened.plan, session.week, after)
+
+
+def preview(opened: OpenedWeek, operation: Operation, otherwise: str | None = None) -> Preview:
+    """What an operation would change.
+
+    Raises CoachError when it cannot be done or changes nothing; `otherwise` is what is said then.
+    """
+    found = changed_by(opened, operation)
+    if found is None:
+        raise RefusedError(otherwise or tr("That changes nothing: it is so already."))
+    return found
+
+
+def changed_by(opened: OpenedWeek, operation: Operation) -> Preview | None:
+    """What an operation would change; None when it changes nothing. Raises CoachError when it cannot be done."""
+    after, effect = try_operation(opened, operation)
+    changes = changes_between(opened.week.days, after.days)
+    if not changes:
+        return None
+    instead = gentler(opened, operation) if any(finding.hard for finding in effect.gained) else None
+    return Preview(operation=operation, after=after, changes=changes, effect=effect, instead=instead)
+
+
+def movable(opened: OpenedWeek, day: int) -> OpenedWeek:
+    """The week, whose run of that day may be moved. Raises CoachError where there is none or it may not."""
+    opened.editing()
+    opened.frame.require_open(opened.week, day)
+    if not opened.week.day(day).is_run:
+        raise RefusedError(tr("That is a rest day, so there is no run to move. Pick a day with a run."))
+    return opened
 
 
 def gentler(opened: OpenedWeek, operation: Operation) -> Operation | None:
@@ -60,30 +90,10 @@ async def apply_operation(uow: UnitOfWork, opened: OpenedWeek, operation: Operat
     return await put_session(uow, opened, apply(session, label(operation, opened.units), after))
 
 
-def _swapped_outline(opened: OpenedWeek, first: int, second: int) -> Week:
-    """The outline with two days swapped. They count as edited, so generating the week keeps them."""
-    return perform(opened.stored.week, SwapDays(first, second), opened.frame, refill_for(opened.plan))
-
-
-def try_in_outline(opened: OpenedWeek, first: int, second: int) -> Effect:
-    """What swapping two days of an outline changes. Raises EditError when it cannot be done."""
-    opened.require_active()
-    return effect(opened.plan, opened.stored.week, _swapped_outline(opened, first, second))
-
-
-async def swap_in_outline(uow: UnitOfWork, opened: OpenedWeek, first: int, second: int) -> None:
-    """Swap two days of a week that is an outline yet: stored at once, as a version; it is approved when generated."""
-    opened.require_active()
-    after = replace(opened.stored, week=_swapped_outline(opened, first, second))
-    stored = await uow.plans.save_week(after)
-    words = f"{label(SwapDays(first, second), opened.units)} in the outline"
-    await log_week_change(uow, opened.stored, stored, opened.person.id, words)
-
-
 async def undo_step(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
     """One unsaved step back; returns what was undone, in words."""
     if opened.session is None or not opened.session.done:
-        raise EditError("There is nothing to undo.")
+        raise RefusedError(tr("There is nothing to undo."))
     _require_open_days(opened, opened.session.done[-1].before)
     return await put_session(uow, opened, undo(opened.session)), opened.session.done[-1].label
 
@@ -91,7 +101,7 @@ async def undo_step(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, st
 async def redo_step(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
     """One undone step again; returns what was done, in words."""
     if opened.session is None or not opened.session.undone:
-        raise EditError("There is nothing to redo.")
+        raise RefusedError(tr("There is nothing to redo."))
     _require_open_days(opened, opened.session.undone[-1].after)
     return await put_session(uow, opened, redo(opened.session)), opened.session.undone[-1].label
 
@@ -100,15 +110,6 @@ def _require_open_days(opened: OpenedWeek, target: Week) -> None:
     """A step that touches a day which has meanwhile passed or been logged cannot be taken."""
     numbers = [change.number for change in changes_between(opened.week.days, target.days)]
     opened.frame.require_open(opened.week, *numbers)
-
-
-async def last_saved_change(uow: UnitOfWork, plan_id: int, author_id: int, first_week: int) -> Change | None:
-    """The newest change of days by this author in a week from `first_week` on."""
-    for change in await uow.plans.changes(plan_id, limit=50):
-        is_own = change.author_id == author_id and change.week_number >= first_week
-        if is_own and change.before and changes_between(change.before, change.after):
-            return change
-    return None
 
 
 def take_back(opened: OpenedWeek, change: Change) -> ReplaceDays:
@@ -128,8 +129,3 @@ async def keep_mine(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
     if opened.session is None:
         return opened
     return await put_session(uow, opened, rebase(opened.session, opened.stored))
-
-
-def with_week(opened: OpenedWeek, week: Week) -> OpenedWeek:
-    """The week as it would look with another working copy; nothing is stored."""
-    return replace(opened, session=apply(opened.editing(), "preview", week))

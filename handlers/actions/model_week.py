@@ -1,45 +1,24 @@
 """The model's week beside the stored one: laid over the days that may change, checked, used or left."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.adapting.replan import with_week
-from domain.adapting.writer import Adjustment, AskState, WrittenBy, WrittenWeek
+from domain.adapting.writer import Adjustment, AskState, WrittenWeek
 from domain.approval import PlanStatus, WeekStatus
 from domain.editing import transitions
-from domain.editing.effect import Effect, effect
-from domain.editing.history import DayChange, changes_between
-from domain.errors import CoachError, StaleError
+from domain.editing.effect import effect
+from domain.editing.history import changes_between
+from domain.errors import StaleError
 from domain.mending.repair import Repair, repair_week
-from domain.plan import Day, DayType, Week
+from domain.plan import Day, DayType
 from domain.ports import UnitOfWork
 from domain.records import Change
 from handlers.actions.write_week import log_week_change
+from handlers.desk.suggestions import Suggestion
 from handlers.desk.week import OpenedWeek
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """The model's week as it would stand: past, logged, pinned and edited days are the stored ones.
-
-    `adjustments` are what the rules changed in it. It breaks no hard rule.
-    """
-
-    week: Week
-    written: WrittenWeek
-    changes: tuple[DayChange, ...]
-    adjustments: tuple[Adjustment, ...]
-    effect: Effect
-
-    @property
-    def adjusted_days(self) -> int:
-        """How many days the rules changed; at least one where they changed anything."""
-        days = {one.day_number for one in self.adjustments if one.day_number is not None}
-        return max(len(days), int(bool(self.adjustments)))
-
-    @property
-    def written_by(self) -> WrittenBy:
-        """Who wrote it, as kept with the week."""
-        return WrittenBy.MODEL_AND_RULES if self.adjustments else WrittenBy.MODEL
+from handlers.views.proposal import writer_words
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 def suggestion(opened: OpenedWeek, written: WrittenWeek) -> Suggestion | None:
@@ -92,8 +71,26 @@ async def offered(uow: UnitOfWork, opened: OpenedWeek) -> Suggestion:
         written = await uow.model.answer(opened.ask.answer_key)
     found = suggestion(opened, written) if written is not None else None
     if found is None:
-        raise CoachError("The model's suggestion is not open any more. The week is as you see it.")
+        raise RefusedError(tr("The model's suggestion is not open any more. The week is as you see it."))
     return found
+
+
+async def may_replace(uow: UnitOfWork, opened: OpenedWeek) -> bool:
+    """Model first: only while the week is as it was asked about, waits for approval, and nobody edits it."""
+    if not opened.person.settings.model_first or opened.ask is None:
+        return False
+    untouched = opened.stored.revision == opened.ask.base_revision and opened.stored.status is WeekStatus.PENDING
+    sessions = await uow.edits.of_week(opened.head.id, opened.number)
+    return untouched and not any(session.dirty for session in sessions)
+
+
+async def offer(uow: UnitOfWork, opened: OpenedWeek, answer_key: str) -> OpenedWeek:
+    """Keep the answer beside the week until somebody decides."""
+    if opened.ask is None:
+        raise StaleError
+    ask = replace(opened.ask, state=AskState.OFFERED, answer_key=answer_key)
+    await uow.model.put_ask(ask)
+    return replace(opened, ask=ask)
 
 
 async def use_suggestion(
@@ -104,7 +101,9 @@ async def use_suggestion(
     Raises CoachError while this person has unsaved edits, StaleError when somebody saved in between.
     """
     if opened.dirty:
-        raise CoachError("You have unsaved changes in this week. Save or drop them first, then use the model's week.")
+        raise RefusedError(
+            tr("You have unsaved changes in this week. Save or drop them first, then use the model's week.")
+        )
     if opened.ask is None:
         raise StaleError
     after = replace(transitions.save(opened.stored, found.week, []), written_by=found.written_by.value)
@@ -125,7 +124,7 @@ def model_reason(found: Suggestion) -> str:
     return " ".join(
         part
         for part in (
-            f"{words_of(found.written_by, found.adjusted_days)}.",
+            f"{writer_words(found.written_by, found.adjusted_days)}.",
             f"Model {written.model}, prompt {written.prompt_version}, {cost} tokens.",
             sentences,
         )
@@ -163,13 +162,3 @@ async def no_week_came(uow: UnitOfWork, opened: OpenedWeek, why: str, calls: int
             )
         )
     return replace(opened, ask=ask)
-
-
-def words_of(written_by: WrittenBy, adjusted_days: int) -> str:
-    """Who wrote a week, in words."""
-    if written_by is WrittenBy.PLANNER:
-        return "Written by the planner"
-    if written_by is WrittenBy.MODEL or not adjusted_days:
-        return "Written by the model"
-    days = "1 day" if adjusted_days == 1 else f"{adjusted_days} days"
-    return f"Written by the model, {days} adjusted by the rules"

@@ -21,7 +21,8 @@ from domain.schedule import (
     local_date,
     reminder_key,
 )
-from handlers.actions.strength import StrengthDay, strength_on
+from handlers.actions.strength import strength_on
+from handlers.desk.strength_day import StrengthDay
 from handlers.views.today import today_card, today_screen
 
 

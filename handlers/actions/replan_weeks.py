@@ -1,14 +1,14 @@
 """Planning the weeks ahead anew: a proposal first, applied to future days only, every changed week a new version."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.adapting.next_week import next_week
 from domain.adapting.replan import EVERYTHING, Scope, replan, with_week
 from domain.approval import WeekStatus
 from domain.editing import transitions
-from domain.errors import CoachError, StaleError
+from domain.errors import AnyProblem, StaleError
 from domain.people import Person
 from domain.plan import PhaseName, Plan, Week
 from domain.ports import UnitOfWork
@@ -17,18 +17,12 @@ from domain.schedule import local_date
 from domain.told import Told
 from handlers.actions.write_week import log_before, log_week_change
 from handlers.desk.access import plan_in_force
+from handlers.desk.replanning import WeeksAhead
 from handlers.desk.week import current_week
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 REASON = "Weeks ahead planned anew"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeeksAhead:
-    """The future as it is and as it could be: every week that would change, before and after."""
-
-    head: PlanHead
-    changed: tuple[tuple[Week, Week], ...]
-    reasons: tuple[Told, ...]
 
 
 async def propose_weeks_ahead(
@@ -41,7 +35,7 @@ async def propose_weeks_ahead(
     today = local_date(zone, uow.now)
     plan = await uow.plans.load(plan_id)
     if plan.date_of(head.total_weeks, 7) < today:
-        raise CoachError("This plan is over, so there is nothing ahead to plan. Send /start for a new one.")
+        raise RefusedError(tr("This plan is over, so there is nothing ahead to plan. Send /start for a new one."))
     new, reasons = await _planned_anew(uow, head, plan, today, phase)
     changed = tuple(
         (was, now)
@@ -77,7 +71,7 @@ async def replan_weeks(
     """
     ahead = await propose_weeks_ahead(uow, person, plan_id, phase)
     if ahead.head.version != version:
-        raise StaleError("The plan has changed since, so nothing was applied. Look at the proposal again.")
+        raise StaleError(AnyProblem.PLAN_CHANGED)
     await put_weeks(uow, person, plan_id, [week for _, week in ahead.changed], REASON)
     return ahead
 

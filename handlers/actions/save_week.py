@@ -1,35 +1,17 @@
 """Saving a week: check it, write it, log it, and tell whoever approves it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.editing import transitions
-from domain.editing.effect import Effect, effect
-from domain.editing.history import DayChange, changes_between
+from domain.editing.effect import effect
+from domain.editing.history import changes_between
 from domain.editing.unsaved import is_stale
 from domain.errors import CoachError, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
-from domain.rules import Finding
+from handlers.desk.checks import SaveCheck
 from handlers.desk.week import OpenedWeek
 from handlers.wording.rules import finding_words
-
-
-@dataclass(frozen=True, slots=True)
-class SaveCheck:
-    """What saving would do: the days that change, and the rules the week breaks. Hard ones block."""
-
-    changes: tuple[DayChange, ...]
-    effect: Effect
-
-    @property
-    def hard(self) -> tuple[Finding, ...]:
-        """Rules that block saving."""
-        return self.effect.hard_findings
-
-    @property
-    def soft(self) -> tuple[Finding, ...]:
-        """Advice that this edit goes against; it can be confirmed."""
-        return tuple(finding for finding in self.effect.gained if not finding.hard)
 
 
 def check_save(opened: OpenedWeek) -> SaveCheck:

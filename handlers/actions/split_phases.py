@@ -1,38 +1,22 @@
 """Weeks per phase by hand: tried first, then the future is planned after the new split."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.adapting.replan import replan
-from domain.errors import CoachError, StaleError
 from domain.people import Person
-from domain.plan import PhaseName, Plan, Week
+from domain.plan import Plan, Week
 from domain.planning.phases import PhaseWeeks
 from domain.ports import UnitOfWork
-from domain.records import PlanHead
 from domain.schedule import local_date
 from handlers.actions.replan_weeks import put_weeks
 from handlers.desk.access import plan_in_force
+from handlers.desk.replanning import PhaseSplit, weeks_per_phase
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Split:
-    """A split of the plan's weeks and every coming week that it would change, before and after."""
-
-    head: PlanHead
-    plan: Plan
-    new: Plan
-    weeks: PhaseWeeks
-    changed: tuple[tuple[Week, Week], ...]
-
-
-def split_of(plan: Plan) -> PhaseWeeks:
-    """Weeks per phase as they are: base, build, peak, taper."""
-    counts = [sum(week.phase is name for week in plan.weeks) for name in PhaseName]
-    return counts[0], counts[1], counts[2], counts[3]
-
-
-async def try_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseWeeks | None) -> Split:
+async def try_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseWeeks | None) -> PhaseSplit:
     """What a split would change from tomorrow on; None is the split as it is.
 
     Raises InputError for a split that breaks the rulings, CoachError for a plan that is over.
@@ -42,12 +26,12 @@ async def try_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseW
     today = local_date((athlete or person).settings.zone, uow.now)
     plan = await uow.plans.load(plan_id)
     if plan.date_of(head.total_weeks, 7) < today:
-        raise CoachError("This plan is over, so its phases stay as they were.")
-    if weeks is None or weeks == split_of(plan):
-        return Split(head=head, plan=plan, new=plan, weeks=split_of(plan), changed=())
+        raise RefusedError(tr("This plan is over, so its phases stay as they were."))
+    if weeks is None or weeks == weeks_per_phase(plan):
+        return PhaseSplit(head=head, plan=plan, new=plan, weeks=weeks_per_phase(plan), changed=())
     inputs = replace(plan.inputs, phase_weeks=weeks)
     new = replan(plan, today + timedelta(days=1), inputs=inputs).plan
-    return Split(head=head, plan=plan, new=new, weeks=weeks, changed=_changed(plan, new, today))
+    return PhaseSplit(head=head, plan=plan, new=new, weeks=weeks, changed=_changed(plan, new, today))
 
 
 def _changed(plan: Plan, new: Plan, today: date) -> tuple[tuple[Week, Week], ...]:
@@ -58,13 +42,13 @@ def _changed(plan: Plan, new: Plan, today: date) -> tuple[tuple[Week, Week], ...
     )
 
 
-async def put_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseWeeks, version: int) -> Split:
-    """Plan after a split. Raises StaleError when the plan changed since the split was shown."""
+async def put_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseWeeks, version: int) -> PhaseSplit:
+    """Plan after a split. Raises CoachError when the plan changed since the split was shown."""
     split = await try_split(uow, person, plan_id, weeks)
     if split.head.version != version:
-        raise StaleError("The plan has changed since, so nothing was applied. Look at the phases again.")
+        raise RefusedError(tr("The plan has changed since, so nothing was applied. Look at the phases again."))
     if not split.changed:
-        raise CoachError("The phases are split like that already.")
+        raise RefusedError(tr("The phases are split like that already."))
     await uow.plans.replace_inputs(replace(split.head, inputs=split.new.inputs))
     words = "/".join(map(str, weeks))
     await put_weeks(uow, person, plan_id, [week for _, week in split.changed], f"Phases split {words}")

@@ -1,7 +1,7 @@
 """Strength sessions of somebody's weeks: what a date holds, what became of it, and whether they want any."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.errors import CoachError, InputError
@@ -11,18 +11,11 @@ from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession, strength_sessions
 from handlers.actions.log_run import OLDEST_DAYS
+from handlers.desk.strength_day import StrengthDay
 from handlers.desk.week import OpenedWeek, open_week
 
 # Four weeks off keep most of it; after more than that the movements are learned again.
 KEPT_FOR = timedelta(days=28)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StrengthDay:
-    """A date's session, if it has one, and its log."""
-
-    session: StrengthSession | None
-    log: StrengthLog | None
 
 
 async def strength_on(uow: UnitOfWork, athlete: Person, head: PlanHead, on: date) -> StrengthDay | None:

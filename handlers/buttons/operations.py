@@ -24,6 +24,7 @@ _MAX_MM = 10**9
 _MAX_INDEX = 60
 
 Small = SwapDays | MoveDay | MakeRest | ChangeType | SetDistance | EditLap | DeleteLap | MoveLap | SetPinned
+SmallLap = EditLap | DeleteLap | MoveLap
 _DAYS = ("day", "first", "second")
 
 
@@ -78,3 +79,6 @@ SmallOperation = Annotated[
     ),
 ]
 """The type of a button's field that holds an operation."""
+
+SmallLapOperation = Annotated[SmallLap, Letters({"e": EditLap, "x": DeleteLap, "y": MoveLap}, sane=_sane)]
+"""The same for one on a lap."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.approval import WeekStatus
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.generate_week import approve_where_allowed
-from handlers.actions.month import open_month
+from handlers.desk.month import open_month
 from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_cards
 from handlers.actions.save_week import check_save, save_week
 from handlers.actions.write_week import generate_on_request
@@ -18,12 +18,13 @@ from handlers.buttons.decisions import (
     GenerateWeek,
     SaveWeek,
 )
-from handlers.chat.plans import show_month
+from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import fresh_week, show_opened
+from handlers.chat.week.opening import fresh_week, show_opened
 from handlers.desk.week import OpenedWeek
-from handlers.views.month import WEEKS, approve_all_card
+from handlers.desk.month import WEEKS
+from handlers.views.month import approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
@@ -99,7 +100,7 @@ async def on_approve_month(request: Request, pressed: ApproveMonth) -> None:
     month = await open_month(request.uow, request.person, pressed.plan, pressed.first)
     if not month.waiting or not month.may_approve:
         raise RefusedError(tr("No week here is waiting for your approval."))
-    await request.show(f"approveall:{pressed.plan}", approve_all_card(month, month.waiting))
+    await request.show(f"approveall:{pressed.plan}", approve_all_card(month))
 
 
 @tap(ConfirmApproveMonth)

@@ -14,16 +14,17 @@ from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.run_words import RunWords
 from handlers.chat.buttons import Tap
-from handlers.chat.days import show_why
-from handlers.chat.edits import preview_operation
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.time_off import show_time_off
 from handlers.chat.today import log_words, show_day, skip
-from handlers.chat.weeks import show_week
+from handlers.chat.week.edits import preview_operation
+from handlers.chat.week.one_day import show_why
+from handlers.chat.week.opening import show_week
 from handlers.desk.week import OpenedWeek, active_plan, current_week, open_week
-from handlers.views.day_lines import run_words, short_weekday
+from handlers.views.day_lines import run_words
 from handlers.views.keys import key
+from handlers.wording.formats import short_weekday
 
 _EASIER_SHARE = 0.75
 

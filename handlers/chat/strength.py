@@ -18,7 +18,7 @@ from handlers.actions.strength import (
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import desk_of, show_week
+from handlers.chat.week.opening import desk_of, show_week
 from handlers.desk.week import active_plan, current_week, open_week
 from handlers.views.keys import key
 from handlers.views.strength import coming_words, settings_card, strength_card, strength_days, strength_screen

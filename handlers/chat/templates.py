@@ -8,7 +8,7 @@ from domain.editing.templates import Template, TemplateKind, checked_name, templ
 from domain.errors import NotYoursError
 from domain.formats import show_distance, weekday_name
 from domain.messages import ButtonStyle, Card
-from handlers.actions.edit_week import apply_operation, try_operation
+from handlers.actions.edit_week import apply_operation, preview
 from handlers.actions.templates import (
     Kept,
     applying,
@@ -23,12 +23,13 @@ from handlers.chat.buttons import Tap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import desk_of, show_changed, show_opened
+from handlers.chat.week.opening import desk_of, show_changed, show_opened
 from handlers.desk.week import OpenedWeek, open_week
-from handlers.views.day_lines import day_title, run_words, short_weekday, workout_lines
+from handlers.views.day_lines import day_title, run_words, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
-from handlers.views.preview import preview_with
+from handlers.views.preview import preview_card
 from handlers.views.text import esc, one_line
+from handlers.wording.formats import short_weekday
 
 NAME_DIALOG = "template"
 
@@ -130,10 +131,11 @@ async def on_use(request: Request, tap: Tap) -> None:
     opened, template = await _chosen(request, tap)
     day = tap.number(3)
     operation = applying(template, opened, day or None)
-    after, effect = try_operation(opened, operation)
+    card = preview_card(opened, preview(opened, operation))
     ids = (opened.head.id, opened.number, template.id, day, opened.steps)
     confirm = key("Confirm", "tplnow", *ids, revision=opened.revision, style=ButtonStyle.PRIMARY)
-    await request.show(_screen(opened), preview_with(opened, operation, after, effect, confirm))
+    back = back_to_week(opened.head.id, opened.number, "Back")
+    await request.show(_screen(opened), Card(text=card.text, buttons=((confirm, back),)))
 
 
 @tap("tplnow")

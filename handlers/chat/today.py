@@ -19,10 +19,10 @@ from handlers.actions.strength import strength_on
 from handlers.chat.buttons import Tap
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
-from handlers.chat.edits import preview_operation
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import show_week
+from handlers.chat.week.edits import preview_operation
+from handlers.chat.week.opening import show_week
 from handlers.desk.week import active_plan, current_week, open_week
 from handlers.views.keys import Row, key
 from handlers.views.text import esc

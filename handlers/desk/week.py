@@ -16,6 +16,7 @@ from domain.records import EditSession, PlanHead, StoredWeek
 from domain.schedule import local_date
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
+from handlers.buttons.kinds import PlanId
 from handlers.desk.access import require_in_force
 
 
@@ -56,6 +57,11 @@ class OpenedWeek:
     def number(self) -> int:
         """The week's number, from 1."""
         return self.stored.number
+
+    @property
+    def plan_id(self) -> PlanId:
+        """The plan's id, as buttons carry it."""
+        return PlanId(self.head.id)
 
     @property
     def revision(self) -> int:
@@ -115,6 +121,11 @@ class OpenedWeek:
         if profile is None or is_over or self.stored.status is WeekStatus.OUTLINE:
             return ()
         return strength_sessions(self.plan, self.number, profile, self.week)
+
+    @property
+    def has_edited_days(self) -> bool:
+        """Whether days were edited by hand that the planner may still make anew: pinned ones are not among them."""
+        return any(day.edited and not day.pinned for day in self.week.days)
 
     def log_of(self, number: int) -> RunLog | None:
         """The log of an ISO weekday."""
@@ -236,8 +247,3 @@ async def put_session(uow: UnitOfWork, opened: OpenedWeek, session: EditSession 
     if opened.session is not None:
         await uow.edits.drop(opened.person.id, opened.head.id, opened.number)
     return replace(opened, session=None)
-
-
-def names_of(people: Sequence[Person]) -> dict[int, str]:
-    """Names to show beside changes."""
-    return {person.id: person.name or "somebody" for person in people}

@@ -1,16 +1,20 @@
 """The day card: the workout as laps, and everything that can be done with the day."""
 
 from domain.approval import WeekStatus
-from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
-from domain.formats import show_date, show_distance
+from domain.editing.operations import ChangeType, MakeRest, SetPinned
 from domain.messages import Button, Card
-from domain.plan import DayType, Segment
-from handlers.chat.operation_codes import segment_letter
+from domain.plan import DayType
+from handlers.buttons.copies import CopyDay, PreviewDayAnew
+from handlers.buttons.day import ChooseType, OpenDay, OpenLaps, ShowWhy, WriteNote
+from handlers.buttons.edits import ApplyOperation, ChooseMove, ChooseSwap, PreviewOperation
 from handlers.desk.week import OpenedWeek
-from handlers.views.day_lines import day_title, lap_words, log_words, short_weekday, workout_lines
+from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.strength import strength_button, strength_days, strength_line
 from handlers.views.text import esc
+from handlers.wording.door import tr
+from handlers.wording.formats import short_weekday, show_date, show_distance
+from handlers.wording.names import type_name
 from handlers.wording.workouts import day_notes
 
 CHOOSABLE_TYPES = (
@@ -32,13 +36,13 @@ def day_screen(plan_id: int, number: int, day: int) -> str:
 def day_lines(opened: OpenedWeek, number: int) -> list[str]:
     """The day in words: date, workout, laps, notes, log."""
     day, on = opened.week.day(number), opened.frame.date_of(number)
-    today = " · today" if on == opened.today else ""
-    lines = [f"<b>{show_date(on)}</b>{today}"]
+    date = f"<b>{show_date(on)}</b>"
+    lines = [tr("{date} · today", date=date) if on == opened.today else date]
     if day.is_run:
         lines.append(day_title(day, opened.units))
         lines += ["", *workout_lines(day, opened.units)]
     else:
-        lines.append("Rest")
+        lines.append(type_name(DayType.REST))
     if day.is_explained:
         lines += ["", esc(day_notes(day, opened.units))]
     strength = strength_days(opened).get(number)
@@ -46,133 +50,119 @@ def day_lines(opened: OpenedWeek, number: int) -> list[str]:
         lines += ["", strength_line(strength)]
     log = opened.log_of(number)
     if log is not None:
-        lines += ["", f"Logged as {log_words(log, opened.units)}."]
+        lines += ["", tr("Logged as {log}.", log=log_words(log, opened.units))]
     state = []
     if number in opened.dirty:
-        state.append("Changed, not saved yet.")
+        state.append(tr("Changed, not saved yet."))
     if day.pinned:
-        state.append("Pinned: it stays when the future is generated again.")
+        state.append(tr("Pinned: it stays when the future is generated again."))
     return [*lines, "", *state] if state else lines
 
 
 def day_card(opened: OpenedWeek, number: int, note: str = "") -> Card:
-    """One day with its buttons."""
+    """One day with its buttons. `note` is a line on top (safe HTML)."""
     lines = [f"{note}\n"] if note else []
     lines += day_lines(opened, number)
     if opened.stored.status is WeekStatus.OUTLINE:
-        lines += ["", "This week is an outline; generate it to change its days."]
+        lines += ["", tr("This week is an outline; generate it to change its days.")]
     week = show_distance(opened.week.distance_mm, opened.units, 1)
-    lines += ["", f"Week {opened.number}: {week}"]
+    lines += ["", tr("Week {number}: {distance}", number=opened.number, distance=week)]
     return Card(text="\n".join(lines), buttons=_buttons(opened, number))
 
 
 def _buttons(opened: OpenedWeek, number: int) -> tuple[Row, ...]:
-    plan_id, week, revision = opened.head.id, opened.number, opened.revision
-    day = opened.week.day(number)
+    plan, week = opened.plan_id, opened.number
     rows: list[Row] = []
-    editable = (
-        opened.frame.is_open(number)
-        and day.type is not DayType.RACE
-        and opened.stored.status not in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)
-    )
+    editable = _is_editable(opened, number)
     if opened.is_own and opened.frame.date_of(number) <= opened.today:
         rows += _log_rows(opened, number)
     if editable:
-        rows.append(
-            (
-                key("Edit laps", "laps", plan_id, week, number, revision=revision),
-                key("Change type", "type", plan_id, week, number, revision=revision),
-            )
-        )
-        row = [key("Swap", "swap", plan_id, week, number, revision=revision)]
-        if day.is_run:
-            row.append(key("Move", "move", plan_id, week, number, revision=revision))
-            row.append(key("Rest", "preview", plan_id, week, "r", number, revision=revision))
-        rows.append(tuple(row))
-        templates = key("Templates", "tpls", plan_id, week, number)
-        pin = ("Unpin", 0) if day.pinned else ("Pin", 1)
-        rows.append(
-            (
-                key("Note", "note", plan_id, week, number, revision=revision),
-                key(pin[0], "apply", plan_id, week, opened.steps, "p", number, pin[1], revision=revision),
-                templates,
-            )
-        )
+        rows += _edit_rows(opened, number)
     last: list[Button] = []
-    if day.is_run:
-        last.append(key("Copy", "copy", plan_id, week, number))
+    if opened.week.day(number).is_run:
+        last.append(key(tr("Copy"), CopyDay(plan, week, number)))
     if editable:
-        last.append(key("Make anew", "regenday", plan_id, week, number, revision=revision))
-    last.append(key("Why", "why", plan_id, week, number))
+        last.append(key(tr("Make anew"), PreviewDayAnew(plan, week, number, revision=opened.revision)))
+    last.append(key(tr("Why"), ShowWhy(plan, week, number)))
     rows.append(tuple(last))
     if number in strength_days(opened):
-        rows.append((strength_button(plan_id, week, number),))
-    around = []
-    if number > 1:
-        around.append(key(f"‹ {short_weekday(number - 1)}", "day", plan_id, week, number - 1))
-    around.append(key("Week", "week", plan_id, week))
-    if number < 7:
-        around.append(key(f"{short_weekday(number + 1)} ›", "day", plan_id, week, number + 1))
-    rows.append(tuple(around))
+        rows.append((strength_button(plan, week, number),))
+    rows.append(_around(opened, number))
     return tuple(rows)
 
 
-def _log_rows(opened: OpenedWeek, number: int) -> list[Row]:
-    on = opened.frame.date_of(number).isoformat().replace("-", "")
-    if opened.log_of(number) is not None:
-        return [(key("Undo the log", "unlog", opened.head.id, on), key("Log again", "lognum", opened.head.id, on))]
-    if not opened.week.day(number).is_run:
-        return [(key("Log a run", "lognum", opened.head.id, on),)]
+def _is_editable(opened: OpenedWeek, number: int) -> bool:
+    is_fixed = opened.stored.status in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)
+    is_race = opened.week.day(number).type is DayType.RACE
+    return opened.frame.is_open(number) and not is_race and not is_fixed
+
+
+def _edit_rows(opened: OpenedWeek, number: int) -> list[Row]:
+    plan, week, revision = opened.plan_id, opened.number, opened.revision
+    day = opened.week.day(number)
+    row: list[Button] = [key(tr("Swap"), ChooseSwap(plan, week, number, revision=revision))]
+    if day.is_run:
+        row.append(key(tr("Move"), ChooseMove(plan, week, number, revision=revision)))
+        row.append(key(tr("Rest"), PreviewOperation(plan, week, MakeRest(number), revision=revision)))
+    pin = SetPinned(number, not day.pinned)
     return [
         (
-            key("Done", "done", opened.head.id, on),
-            key("Partly", "lognum", opened.head.id, on),
-            key("Skip", "skip", opened.head.id, on),
+            key(tr("Edit laps"), OpenLaps(plan, week, number, revision=revision)),
+            key(tr("Change type"), ChooseType(plan, week, number, revision=revision)),
+        ),
+        tuple(row),
+        (
+            key(tr("Note"), WriteNote(plan, week, number, revision=revision)),
+            key(
+                tr("Unpin") if day.pinned else tr("Pin"),
+                ApplyOperation(plan, week, opened.steps, pin, revision=revision),
+            ),
+            key(tr("Templates"), "tpls", plan, week, number),
+        ),
+    ]
+
+
+def _around(opened: OpenedWeek, number: int) -> Row:
+    """Yesterday, the week, tomorrow."""
+    plan, week = opened.plan_id, opened.number
+    row = []
+    if number > 1:
+        before = tr("‹ {day}", day=short_weekday(number - 1))
+        row.append(key(before, OpenDay(plan, week, number - 1)))
+    row.append(back_to_week(plan, week, tr("Week")))
+    if number < 7:
+        row.append(key(tr("{day} ›", day=short_weekday(number + 1)), OpenDay(plan, week, number + 1)))
+    return tuple(row)
+
+
+def _log_rows(opened: OpenedWeek, number: int) -> list[Row]:
+    plan, on = opened.plan_id, opened.frame.date_of(number).strftime("%Y%m%d")
+    if opened.log_of(number) is not None:
+        return [(key(tr("Undo the log"), "unlog", plan, on), key(tr("Log again"), "lognum", plan, on))]
+    if not opened.week.day(number).is_run:
+        return [(key(tr("Log a run"), "lognum", plan, on),)]
+    return [
+        (
+            key(tr("Done"), "done", plan, on),
+            key(tr("Partly"), "lognum", plan, on),
+            key(tr("Skip"), "skip", plan, on),
         )
     ]
 
 
 def type_card(opened: OpenedWeek, number: int) -> Card:
     """Which kind of run the day should be."""
-    day = opened.week.day(number)
+    plan, week, revision = opened.plan_id, opened.number, opened.revision
     buttons = [
-        key(
-            TYPE_NAMES[kind],
-            "preview",
-            opened.head.id,
-            opened.number,
-            "t",
-            number,
-            kind.value,
-            revision=opened.revision,
-        )
+        key(type_name(kind), PreviewOperation(plan, week, ChangeType(number, kind), revision=revision))
         for kind in CHOOSABLE_TYPES
-        if kind is not day.type
+        if kind is not opened.week.day(number).type
     ]
-    text = [*day_lines(opened, number), "", "What should this day be? The distance stays as it is."]
-    return Card(
-        text="\n".join(text),
-        buttons=(*rows_of(buttons, 2), (back_to_day(opened.head.id, opened.number, number),)),
-    )
+    text = [*day_lines(opened, number), "", tr("What should this day be? The distance stays as it is.")]
+    return Card(text="\n".join(text), buttons=(*rows_of(buttons, 2), (back_to_day(plan, week, number),)))
 
 
-def laps_card(opened: OpenedWeek, number: int) -> Card:
-    """The day's laps, one button each."""
-    plan_id, week, revision = opened.head.id, opened.number, opened.revision
-    day = opened.week.day(number)
-    lines = [*day_lines(opened, number), "", "Tap a lap to change it."]
-    buttons = []
-    for segment in Segment:
-        for index, lap in enumerate(getattr(day, segment.value)):
-            label = f"{SEGMENT_NAMES[segment]} {index + 1}: {lap_words(lap, opened.units)}"
-            buttons.append(key(label, "lap", plan_id, week, number, segment_letter(segment), index, revision=revision))
-    rows = list(rows_of(buttons[:40], 1))
-    rows.append(
-        tuple(
-            key(f"Add to {SEGMENT_NAMES[segment].lower()}", "addlap", plan_id, week, number, letter, revision=revision)
-            for segment in Segment
-            for letter in [segment_letter(segment)]
-        )
-    )
-    rows.append((back_to_day(plan_id, week, number), back_to_week(plan_id, week, "Week")))
-    return Card(text="\n".join(lines), buttons=tuple(rows))
+def ask_note_card(opened: OpenedWeek, number: int) -> Card:
+    """What to send for a note."""
+    text = tr("Send the note for {day} (at most 500 characters), or “none” to remove it.", day=short_weekday(number))
+    return Card(text=text, buttons=((back_to_day(opened.plan_id, opened.number, number),),))

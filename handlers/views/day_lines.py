@@ -3,20 +3,16 @@
 from datetime import date
 from itertools import groupby
 
-from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
-from domain.formats import WEEKDAYS, show_distance, show_duration, show_lap, show_pace
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType, Lap, Segment
-from domain.units import Units
+from domain.units import MM_PER_MILE, Units
 from handlers.views.text import esc
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import short_weekday, show_distance, show_duration, show_lap, show_pace
+from handlers.wording.names import segment_name, type_name
 from handlers.wording import workouts
 
-STATE_WORDS = {RunState.DONE: "done", RunState.PARTLY: "partly done", RunState.SKIPPED: "skipped"}
-
-
-def short_weekday(number: int) -> str:
-    """As "Tue"."""
-    return WEEKDAYS[number - 1][:3]
+STATE_WORDS = {RunState.DONE: mark("done"), RunState.PARTLY: mark("partly done"), RunState.SKIPPED: mark("skipped")}
 
 
 def main_pace_s(day: Day) -> int | None:
@@ -27,8 +23,8 @@ def main_pace_s(day: Day) -> int | None:
 def run_words(day: Day, units: Units, *, with_pace: bool = True) -> str:
     """As "Tempo · 6 mi · 7:30/mi", "Rest"."""
     if not day.is_run:
-        return TYPE_NAMES[DayType.REST]
-    parts = [TYPE_NAMES[day.type], show_distance(day.distance_mm, units)]
+        return type_name(DayType.REST)
+    parts = [type_name(day.type), show_distance(day.distance_mm, units)]
     pace = main_pace_s(day)
     if with_pace and pace is not None:
         parts.append(show_pace(pace, units))
@@ -44,21 +40,25 @@ def day_line(day: Day, on: date, units: Units, marks: list[str]) -> str:
 
 def log_words(log: RunLog, units: Units) -> str:
     """As "done: 5 mi in 42:10 (8:26/mi), effort 6 of 10"."""
+    state = tr(STATE_WORDS[log.state])
     if log.state is RunState.SKIPPED:
-        return STATE_WORDS[log.state]
-    parts = [show_distance(log.distance_mm, units)]
+        return state
+    run = show_distance(log.distance_mm, units)
     if log.duration_s:
-        parts[0] += f" in {show_duration(log.duration_s)}"
-        parts[0] += f" ({show_pace(log.duration_s / (log.distance_mm / 1_609_344), units)})"
+        pace = show_pace(log.duration_s / (log.distance_mm / MM_PER_MILE), units)
+        time = show_duration(log.duration_s)
+        run = tr("{distance} in {time} ({pace})", distance=run, time=time, pace=pace)
     if log.effort:
-        parts.append(f"effort {log.effort} of 10")
-    return f"{STATE_WORDS[log.state]}: {', '.join(parts)}"
+        return tr("{state}: {run}, effort {effort} of 10", state=state, run=run, effort=log.effort)
+    return tr("{state}: {run}", state=state, run=run)
 
 
 def lap_words(lap: Lap, units: Units) -> str:
     """As "0.5 mi at 6:40/mi", "1 mi easy"."""
-    pace = "easy" if lap.pace_s is None else f"at {show_pace(lap.pace_s, units)}"
-    return f"{show_lap(lap.distance_mm, units)} {pace}"
+    distance = show_lap(lap.distance_mm, units)
+    if lap.pace_s is None:
+        return tr("{distance} easy", distance=distance)
+    return tr("{distance} at {pace}", distance=distance, pace=show_pace(lap.pace_s, units))
 
 
 def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
@@ -68,9 +68,11 @@ def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
     while at < len(laps):
         works, used = _repeats(laps[at:])
         if works >= 2:
-            jog = lap_words(laps[at + 1], units)
-            between = "between" if used % 2 else "after each"
-            lines.append(f"{works} × {lap_words(laps[at], units)}, {jog} {between}")
+            lap, jog = lap_words(laps[at], units), lap_words(laps[at + 1], units)
+            if used % 2:
+                lines.append(tr("{times} × {lap}, {jog} between", times=works, lap=lap, jog=jog))
+            else:
+                lines.append(tr("{times} × {lap}, {jog} after each", times=works, lap=lap, jog=jog))
             at += used
             continue
         times = len(list(next(iter(groupby(laps[at:])))[1]))
@@ -100,18 +102,18 @@ def workout_lines(day: Day, units: Units) -> list[str]:
     for segment in Segment:
         laps = getattr(day, segment.value)
         if laps:
-            shown = segment_lines(laps, units)
+            shown, name = segment_lines(laps, units), segment_name(segment)
             if len(shown) == 1:
-                lines.append(f"<b>{SEGMENT_NAMES[segment]}:</b> {shown[0]}")
+                lines.append(f"<b>{name}:</b> {shown[0]}")
             else:
-                lines.append(f"<b>{SEGMENT_NAMES[segment]}:</b>")
+                lines.append(f"<b>{name}:</b>")
                 lines += [f"• {line}" for line in shown]
     return lines
 
 
 def day_title(day: Day, units: Units) -> str:
     """As "3 × 1200 m at 5K pace · Intervals · 5.75 mi"; the kind is left out where the name says it. Safe HTML."""
-    kind = TYPE_NAMES[day.type]
+    kind = type_name(day.type)
     parts = [esc(workouts.day_name(day, units), 60)]
     if not parts[0].lower().startswith(kind.lower()):
         parts.append(kind)

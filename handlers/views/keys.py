@@ -5,7 +5,11 @@ from typing import TypeVar, overload
 
 from domain.messages import Button, ButtonStyle
 from handlers.buttons.codec import ButtonData, pack
+from handlers.buttons.day import OpenDay
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.week import OpenWeek
 from handlers.chat.buttons import pack as pack_words
+from handlers.wording.door import tr
 
 Row = tuple[Button, ...]
 Item = TypeVar("Item")
@@ -27,14 +31,14 @@ def key(
     return Button(label, packed, style=style)
 
 
-def back_to_week(plan_id: int, number: int, label: str = "‹ Back to the week") -> Button:
+def back_to_week(plan_id: int, number: int, label: str | None = None) -> Button:
     """The way back to the week card."""
-    return key(label, "week", plan_id, number)
+    return key(label or tr("‹ Back to the week"), OpenWeek(PlanId(plan_id), number))
 
 
 def back_to_day(plan_id: int, number: int, day: int) -> Button:
     """The way back to the day card."""
-    return key("‹ Back to the day", "day", plan_id, number, day)
+    return key(tr("‹ Back to the day"), OpenDay(PlanId(plan_id), number, day))
 
 
 def rows_of(items: Iterable[Item], width: int = 2) -> tuple[tuple[Item, ...], ...]:

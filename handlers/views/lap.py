@@ -1,18 +1,65 @@
-"""The lap editor: − and + for distance and pace, typing, order, delete."""
+"""The lap editor: one lap with its − and + for distance and pace, typing, order, delete."""
 
-from domain.editing.history import SEGMENT_NAMES
 from domain.editing.laps import FASTEST_PACE_S, MIN_LAP_MM, SLOWEST_PACE_S, segment_of
-from domain.editing.operations import DeleteLap, EditLap, MoveLap, Operation
-from domain.formats import show_distance
+from domain.editing.operations import DeleteLap, EditLap, MoveLap
 from domain.messages import Button, Card
 from domain.plan import Lap, Segment
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from handlers.chat.operation_codes import encode, segment_letter
+from handlers.buttons.day import OpenLap, OpenLaps, TypeLap, TypeNewLap
+from handlers.buttons.edits import ChangeLaps, ReturnTo, UndoStep
+from handlers.buttons.operations import SmallLap
 from handlers.desk.week import OpenedWeek
-from handlers.views.day_lines import lap_words, short_weekday
-from handlers.views.keys import Row, key
+from handlers.views.day import day_lines
+from handlers.views.day_lines import lap_words
+from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import short_weekday, show_distance
+from handlers.wording.names import segment_name
 
 PACE_STEP_S = 5
+_TRACK_STEP_MM = 100_000
+_MOST_LAPS = 40
+_ADD = {
+    Segment.WARMUP: mark("Add to warm-up"),
+    Segment.WORKOUT: mark("Add to workout"),
+    Segment.COOLDOWN: mark("Add to cool-down"),
+}
+_LAP_OF = {
+    Segment.WARMUP: mark("{day}, warm-up lap {number} of {total}"),
+    Segment.WORKOUT: mark("{day}, workout lap {number} of {total}"),
+    Segment.COOLDOWN: mark("{day}, cool-down lap {number} of {total}"),
+}
+
+
+def lap_screen(opened: OpenedWeek, day: int) -> str:
+    """The name of a screen about the laps of a day."""
+    return f"lap:{opened.head.id}:{opened.number}:{day}"
+
+
+def laps_card(opened: OpenedWeek, number: int, note: str = "") -> Card:
+    """The day's laps, one button each. `note` is a line on top (safe HTML)."""
+    plan, week, revision = opened.plan_id, opened.number, opened.revision
+    day = opened.week.day(number)
+    lines = [f"{note}\n"] if note else []
+    lines += [*day_lines(opened, number), "", tr("Tap a lap to change it.")]
+    laps = [(segment, index, lap) for segment in Segment for index, lap in enumerate(segment_of(day, segment))]
+    buttons = [
+        key(
+            tr(
+                "{part} {number}: {lap}",
+                part=segment_name(segment),
+                number=index + 1,
+                lap=lap_words(lap, opened.units),
+            ),
+            OpenLap(plan, week, number, segment, index, revision=revision),
+        )
+        for segment, index, lap in laps[:_MOST_LAPS]
+    ]
+    add = tuple(
+        key(tr(_ADD[segment]), TypeNewLap(plan, week, number, segment, revision=revision)) for segment in Segment
+    )
+    back = (back_to_day(plan, week, number), back_to_week(plan, week, tr("Week")))
+    return Card(text="\n".join(lines), buttons=(*rows_of(buttons, 1), add, back))
 
 
 def distance_step_mm(lap: Lap, units: Units) -> int:
@@ -21,72 +68,98 @@ def distance_step_mm(lap: Lap, units: Units) -> int:
     Repeats are run on tracks, by pace; a short lap by effort goes by the person's own units.
     """
     if lap.distance_mm < MM_PER_KM and (lap.pace_s is not None or units is Units.KM):
-        return 100_000
+        return _TRACK_STEP_MM
     return MM_PER_MILE // 4 if units is Units.MI else MM_PER_KM // 2
 
 
-def lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int, note: str = "") -> Card | None:
-    """One lap with its buttons; None when it is not there any more."""
+def lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int) -> Card:
+    """One lap with its buttons; the day's laps when it is not there any more."""
     laps = segment_of(opened.week.day(number), segment)
     if not 0 <= index < len(laps):
-        return None
+        return laps_card(opened, number)
     lap = laps[index]
-    week = show_distance(opened.week.distance_mm, opened.units, 1)
-    day = show_distance(opened.week.day(number).distance_mm, opened.units)
-    lines = [f"{note}\n"] if note else []
-    lines += [
-        f"<b>{short_weekday(number)}, {SEGMENT_NAMES[segment].lower()} lap {index + 1} of {len(laps)}</b>",
+    title = tr(_LAP_OF[segment], day=short_weekday(number), number=index + 1, total=len(laps))
+    lines = [
+        f"<b>{title}</b>",
         lap_words(lap, opened.units),
         "",
-        f"Day: {day} · week {opened.number}: {week}",
+        tr(
+            "Day: {day} · week {number}: {week}",
+            day=show_distance(opened.week.day(number).distance_mm, opened.units),
+            number=opened.number,
+            week=show_distance(opened.week.distance_mm, opened.units, 1),
+        ),
         "",
-        "Use the buttons, or tap Type and send for example “0.5 mi @ 6:40”.",
+        tr("Use the buttons, or tap Type and send for example “0.5 mi @ 6:40”."),
     ]
     return Card(text="\n".join(lines), buttons=_buttons(opened, number, segment, index, lap, len(laps)))
 
 
 def _buttons(opened: OpenedWeek, number: int, segment: Segment, index: int, lap: Lap, count: int) -> tuple[Row, ...]:
-    plan_id, week, revision = opened.head.id, opened.number, opened.revision
-    letter = segment_letter(segment)
-
-    def edit(label: str, operation: Operation) -> Button:
-        code = encode(operation)
-        assert code is not None
-        return key(label, "edit", plan_id, week, opened.steps, *code, revision=revision)
-
-    step = distance_step_mm(lap, opened.units)
-    shown = show_distance(step, opened.units) if step != 100_000 else "100 m"
-    rows: list[Row] = []
-    distance = [edit(f"+ {shown}", EditLap(number, segment, index, Lap(lap.distance_mm + step, lap.pace_s)))]
-    if lap.distance_mm - step >= MIN_LAP_MM:
-        shorter = Lap(lap.distance_mm - step, lap.pace_s)
-        distance.insert(0, edit(f"− {shown}", EditLap(number, segment, index, shorter)))
-    rows.append(tuple(distance))
-    if lap.pace_s is not None:
-        pace = []
-        if lap.pace_s - PACE_STEP_S >= FASTEST_PACE_S:
-            faster = Lap(lap.distance_mm, lap.pace_s - PACE_STEP_S)
-            pace.append(edit(f"{PACE_STEP_S} s faster", EditLap(number, segment, index, faster)))
-        if lap.pace_s + PACE_STEP_S <= SLOWEST_PACE_S:
-            slower = Lap(lap.distance_mm, lap.pace_s + PACE_STEP_S)
-            pace.append(edit(f"{PACE_STEP_S} s slower", EditLap(number, segment, index, slower)))
-        pace.append(edit("By effort", EditLap(number, segment, index, Lap(lap.distance_mm))))
-        rows.append(tuple(pace))
-    order = []
-    if index > 0:
-        order.append(edit("Earlier", MoveLap(number, segment, index, index - 1)))
-    if index < count - 1:
-        order.append(edit("Later", MoveLap(number, segment, index, index + 1)))
-    order.append(edit("Delete", DeleteLap(number, segment, index)))
-    rows.append(tuple(order))
-    last = [key("Type", "typelap", plan_id, week, number, letter, index, revision=revision)]
+    plan, week, revision = opened.plan_id, opened.number, opened.revision
+    last = [key(tr("Type"), TypeLap(plan, week, number, segment, index, revision=revision))]
     if opened.session and opened.session.done:
-        last.append(key("Undo", "undo", plan_id, week, opened.steps, "laps", number, revision=revision))
-    rows.append(tuple(last))
-    rows.append(
-        (
-            key("‹ Back to the laps", "laps", plan_id, week, number, revision=revision),
-            key("Week", "week", plan_id, week),
+        back = UndoStep(plan, week, opened.steps, ReturnTo.LAPS, number, revision=revision)
+        last.append(key(tr("Undo"), back))
+    return tuple(
+        row
+        for row in (
+            _distance_row(opened, number, segment, index, lap),
+            _pace_row(opened, number, segment, index, lap),
+            _order_row(opened, number, segment, index, count),
+            tuple(last),
+            (
+                key(tr("‹ Back to the laps"), OpenLaps(plan, week, number, revision=revision)),
+                back_to_week(plan, week, tr("Week")),
+            ),
         )
+        if row
     )
-    return tuple(rows)
+
+
+def _change(opened: OpenedWeek, label: str, operation: SmallLap) -> Button:
+    data = ChangeLaps(opened.plan_id, opened.number, opened.steps, operation, revision=opened.revision)
+    return key(label, data)
+
+
+def _distance_row(opened: OpenedWeek, number: int, segment: Segment, index: int, lap: Lap) -> Row:
+    step = distance_step_mm(lap, opened.units)
+    shown = show_distance(step, opened.units) if step != _TRACK_STEP_MM else tr("100 m")
+    longer = EditLap(number, segment, index, Lap(lap.distance_mm + step, lap.pace_s))
+    row = [_change(opened, f"+ {shown}", longer)]
+    if lap.distance_mm - step >= MIN_LAP_MM:
+        shorter = EditLap(number, segment, index, Lap(lap.distance_mm - step, lap.pace_s))
+        row.insert(0, _change(opened, f"− {shown}", shorter))
+    return tuple(row)
+
+
+def _pace_row(opened: OpenedWeek, number: int, segment: Segment, index: int, lap: Lap) -> Row:
+    if lap.pace_s is None:
+        return ()
+    row = []
+    if lap.pace_s - PACE_STEP_S >= FASTEST_PACE_S:
+        faster = EditLap(number, segment, index, Lap(lap.distance_mm, lap.pace_s - PACE_STEP_S))
+        row.append(_change(opened, tr("{seconds} s faster", seconds=PACE_STEP_S), faster))
+    if lap.pace_s + PACE_STEP_S <= SLOWEST_PACE_S:
+        slower = EditLap(number, segment, index, Lap(lap.distance_mm, lap.pace_s + PACE_STEP_S))
+        row.append(_change(opened, tr("{seconds} s slower", seconds=PACE_STEP_S), slower))
+    row.append(_change(opened, tr("By effort"), EditLap(number, segment, index, Lap(lap.distance_mm))))
+    return tuple(row)
+
+
+def _order_row(opened: OpenedWeek, number: int, segment: Segment, index: int, count: int) -> Row:
+    row = []
+    if index > 0:
+        row.append(_change(opened, tr("Earlier"), MoveLap(number, segment, index, index - 1)))
+    if index < count - 1:
+        row.append(_change(opened, tr("Later"), MoveLap(number, segment, index, index + 1)))
+    return (*row, _change(opened, tr("Delete"), DeleteLap(number, segment, index)))
+
+
+def ask_lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int | None) -> Card:
+    """What to send for a lap; `index` None asks for one to add."""
+    laps = segment_of(opened.week.day(number), segment)
+    lines = [tr("Send the lap, for example <b>0.5 mi @ 6:40</b>, <b>1 km easy</b> or <b>4x800m @ 7:00</b>.")]
+    if index is not None and 0 <= index < len(laps):
+        lines.append(tr("Now: {lap}.", lap=lap_words(laps[index], opened.units)))
+    return Card(text="\n".join(lines), buttons=((back_to_day(opened.plan_id, opened.number, number),),))

@@ -1,15 +1,17 @@
 """The model's week as a suggestion: what differs, what the rules changed, what it does, and the choice."""
 
-from domain.adapting.writer import AskState, WrittenBy
+from domain.adapting.writer import Adjustment, AskState, WrittenBy
 from domain.editing.history import DayChange, change_in_words, show_day_run
-from domain.formats import show_date_range, weekday_name
 from domain.messages import ButtonStyle, Card
 from domain.units import Units
-from handlers.actions.model_week import Suggestion, words_of
+from handlers.buttons.proposal import KeepWeek, UseModelWeek
+from handlers.desk.suggestions import Suggestion
 from handlers.desk.week import OpenedWeek
+from handlers.views.effects import effect_lines
 from handlers.views.keys import back_to_week, key
-from handlers.views.preview import effect_lines
 from handlers.views.text import esc
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_date_range, weekday_name
 from handlers.wording.workouts import day_notes
 
 _MOST_ADJUSTMENTS = 6
@@ -22,28 +24,40 @@ def proposal_screen(plan_id: int, number: int) -> str:
 
 def proposal_card(opened: OpenedWeek, found: Suggestion) -> Card:
     """ "Use the model's week", or keep the one that is there."""
-    number, revision = opened.number, opened.revision
-    whose = "" if opened.is_own else f" · {esc(opened.athlete.name or 'your athlete', 30)}"
+    plan, number, units = opened.plan_id, opened.number, opened.units
+    whose = "" if opened.is_own else f" · {esc(opened.athlete.name or tr('your athlete'), 30)}"
+    title = tr("<b>The model suggests another week {number}</b>", number=number)
+    who = writer_words(found.written_by, found.adjusted_days)
     lines = [
-        f"<b>The model suggests another week {number}</b>{whose}",
+        f"{title}{whose}",
         show_date_range(opened.monday, opened.sunday),
         "",
-        *(_change_line(change, opened.units) for change in found.changes),
+        *(_change_line(change, units) for change in found.changes),
+        "",
+        *effect_lines(found.effect, units),
+        "",
+        f"{who}.",
+        *(_adjustment_line(one) for one in found.adjustments[:_MOST_ADJUSTMENTS]),
+        tr("Every hard rule holds. Nothing changes until you choose."),
     ]
-    lines += ["", *effect_lines(found.effect, opened.units), "", f"{words_of(found.written_by, found.adjusted_days)}."]
-    for one in found.adjustments[:_MOST_ADJUSTMENTS]:
-        day = f"{weekday_name(one.day_number)}: " if one.day_number else ""
-        lines.append(f"• {day}{esc(one.sentence, 160)}")
-    lines.append("Every hard rule holds. Nothing changes until you choose.")
-    stays = "Keep the planner's" if opened.stored.written_by == WrittenBy.PLANNER else "Keep the week I have"
-    ids = (opened.head.id, number, opened.ask.attempt if opened.ask is not None else 0)
+    by_planner = opened.stored.written_by == WrittenBy.PLANNER
+    stays = tr("Keep the planner's") if by_planner else tr("Keep the week I have")
+    attempt = opened.ask.attempt if opened.ask is not None else 0
+    use = UseModelWeek(plan, number, attempt, revision=opened.revision)
     return Card(
         text="\n".join(lines),
         buttons=(
-            (key("Use the model's week", "usemodel", *ids, revision=revision, style=ButtonStyle.PRIMARY),),
-            (key(stays, "keepweek", *ids), back_to_week(opened.head.id, number, "Week")),
+            (key(tr("Use the model's week"), use, style=ButtonStyle.PRIMARY),),
+            (key(stays, KeepWeek(plan, number, attempt)), back_to_week(plan, number, tr("Week"))),
         ),
     )
+
+
+def _adjustment_line(one: Adjustment) -> str:
+    sentence = esc(one.sentence, 160)
+    if one.day_number:
+        return tr("• {day}: {change}", day=weekday_name(one.day_number), change=sentence)
+    return f"• {sentence}"
 
 
 def _change_line(change: DayChange, units: Units) -> str:
@@ -52,16 +66,36 @@ def _change_line(change: DayChange, units: Units) -> str:
     if before is None or after is None or before.laps != after.laps or before.type is not after.type:
         words = change_in_words(change, units)
     else:
-        words = f"{weekday_name(change.number)}: {show_day_run(after, units)}, as before"
+        words = tr("{day}: {run}, as before", day=weekday_name(change.number), run=show_day_run(after, units))
     said = day_notes(after, units) if after is not None else ""
     note = f" · <i>{esc(said, 200)}</i>" if said else ""
     return f"{esc(words)}{note}"
 
 
-def settled_card(opened: OpenedWeek, said: str) -> Card:
-    """What became of the suggestion, in the place where it was."""
-    return Card(
-        text=f"<b>Week {opened.number}: {said}</b>", buttons=((back_to_week(opened.head.id, opened.number, "Week"),),)
+def used_card(opened: OpenedWeek) -> Card:
+    """The suggestion was used, in the place where it was."""
+    return _settled(opened, tr("<b>Week {number}: the model's week is in</b>", number=opened.number))
+
+
+def kept_card(opened: OpenedWeek) -> Card:
+    """The suggestion was not used, in the place where it was."""
+    return _settled(opened, tr("<b>Week {number}: kept as it is</b>", number=opened.number))
+
+
+def _settled(opened: OpenedWeek, text: str) -> Card:
+    return Card(text=text, buttons=((back_to_week(opened.plan_id, opened.number, tr("Week")),),))
+
+
+def writer_words(written_by: WrittenBy, adjusted_days: int) -> str:
+    """Who wrote a week."""
+    if written_by is WrittenBy.PLANNER:
+        return tr("Written by the planner")
+    if written_by is WrittenBy.MODEL or not adjusted_days:
+        return tr("Written by the model")
+    return trn(
+        "Written by the model, {count} day adjusted by the rules",
+        "Written by the model, {count} days adjusted by the rules",
+        adjusted_days,
     )
 
 
@@ -73,18 +107,35 @@ def writer_lines(opened: OpenedWeek) -> list[str]:
         written_by = WrittenBy(opened.stored.written_by)
     except ValueError:
         written_by = WrittenBy.PLANNER
-    words = words_of(written_by, opened.ask.adjusted_days if opened.ask is not None else 0)
+    words = writer_words(written_by, opened.ask.adjusted_days if opened.ask is not None else 0)
     match opened.ask.state if opened.ask is not None else None:
         case AskState.ASKING:
-            return [f"{words} · <i>asking the model…</i>"]
+            return [tr("{writer} · <i>asking the model…</i>", writer=words)]
         case AskState.OFFERED:
-            return [f"{words} · the model suggests another week"]
+            return [tr("{writer} · the model suggests another week", writer=words)]
         case _:
             return [words]
 
 
-def model_row(opened: OpenedWeek) -> tuple[tuple[str, str], ...]:
-    """What the week card offers about the model: labels and verbs."""
-    if opened.ask is not None and opened.ask.state is AskState.OFFERED:
-        return (("See the model's week", "modelweek"),)
-    return ()
+def is_offered(opened: OpenedWeek) -> bool:
+    """Whether a week of the model waits for a decision."""
+    return opened.ask is not None and opened.ask.state is AskState.OFFERED
+
+
+def no_other_week_note() -> str:
+    """The model was asked again, and had nothing else."""
+    return tr("The model has no other week this time, so this one stays.")
+
+
+def model_week_note(opened: OpenedWeek) -> str:
+    """The model's week came in by itself; safe HTML."""
+    return tr("<b>The model's week {number} is in.</b> The one before is under More, Versions.", number=opened.number)
+
+
+def used_note(*, is_coach_asked: bool) -> str:
+    """The model's week was chosen, and what comes next."""
+    if is_coach_asked:
+        return tr(
+            "The model's week is in. Your coach has been asked to approve it. The one before is under More, Versions."
+        )
+    return tr("The model's week is in. Approve it to make it the schedule. The one before is under More, Versions.")

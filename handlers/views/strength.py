@@ -9,8 +9,8 @@ from domain.strength.doses import Dose
 from domain.strength.exercises import Load
 from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession
-from handlers.actions.strength import StrengthDay
 from handlers.chat.buttons import pack
+from handlers.desk.strength_day import StrengthDay
 from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.settings import equipment_name, experience_name, marked, strength_words

@@ -7,7 +7,7 @@ from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
 from domain.records import ScheduledDay
 from domain.units import Units
-from handlers.actions.strength import StrengthDay
+from handlers.desk.strength_day import StrengthDay
 from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, key
 from handlers.views.strength import strength_button, strength_line

@@ -1,30 +1,50 @@
 """The week card: header, a line a day, the rules in one line, and every way on from here."""
 
-from domain.approval import ApprovalStep, WeekStatus, button_for
-from domain.formats import show_date_range, show_distance
+from domain.approval import ApprovalStep, WeekStatus, approval_step
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
 from domain.plan import PhaseName
 from domain.rules import receipt
+from handlers.buttons.day import OpenDay
+from handlers.buttons.edits import ChooseSwap, RedoStep, UndoStep
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.plan import OpenMonth, OpenPlan
+from handlers.buttons.proposal import ShowModelWeek
+from handlers.buttons.week import OpenWeek, ShowMore, ShowRules
 from handlers.desk.week import OpenedWeek
-from handlers.views.day_lines import STATE_WORDS, day_line, short_weekday
+from handlers.views.day_lines import STATE_WORDS, day_line
 from handlers.views.keys import Row, key, rows_of
-from handlers.views.proposal import model_row, writer_lines
+from handlers.views.proposal import is_offered, writer_lines
 from handlers.views.strength import strength_days, strength_mark
 from handlers.views.text import esc, unbroken
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import short_weekday, show_date_range, show_distance
 from handlers.wording.rules import receipt_line
 
 PHASE_NAMES = {
-    PhaseName.BASE: "Base",
-    PhaseName.BUILD: "Build",
-    PhaseName.PEAK: "Peak",
-    PhaseName.TAPER: "Taper",
+    PhaseName.BASE: mark("Base"),
+    PhaseName.BUILD: mark("Build"),
+    PhaseName.PEAK: mark("Peak"),
+    PhaseName.TAPER: mark("Taper"),
+}
+
+
+# What the approval button says (ruling 45).
+_APPROVAL = {
+    ApprovalStep.SAVE: mark("Save changes first"),
+    ApprovalStep.ASK: mark("Approve plan"),
+    ApprovalStep.NOTHING: mark("Plan approved"),
 }
 
 
 def week_screen(plan_id: int, number: int) -> str:
     """The name of the card, by which others find and refresh it."""
     return f"week:{plan_id}:{number}"
+
+
+def screen(kind: str, opened: OpenedWeek) -> str:
+    """The name of a screen about an opened week: what it was made for stands on it once."""
+    return f"{kind}:{opened.head.id}:{opened.number}"
 
 
 def week_card(opened: OpenedWeek, note: str = "") -> Card:
@@ -37,133 +57,176 @@ def week_card(opened: OpenedWeek, note: str = "") -> Card:
     strength = strength_days(opened)
     lines += [_line(opened, number, strength_mark(strength.get(number))) for number in range(1, 8)]
     if opened.dirty:
-        days = ", ".join(short_weekday(number) for number in opened.dirty)
-        lines += ["", f"Not saved yet: {days}."]
+        lines += ["", tr("Not saved yet: {days}.", days=_days(opened.dirty))]
     if opened.dropped:
-        days = ", ".join(short_weekday(number) for number in opened.dropped)
-        lines += ["", f"{days}: over or logged by now, so the unsaved change there was dropped."]
+        days = _days(opened.dropped)
+        lines += ["", tr("{days}: over or logged by now, so the unsaved change there was dropped.", days=days)]
     lines += ["", esc(unbroken(receipt_line(receipt(opened.plan, opened.week))))]
     return Card(text="\n".join(lines), buttons=_buttons(opened))
 
 
+def _days(numbers: tuple[int, ...]) -> str:
+    return ", ".join(short_weekday(number) for number in numbers)
+
+
 def header_lines(opened: OpenedWeek) -> list[str]:
     """Week of the plan, phase, dates, distance planned and done, status."""
+    dates = show_date_range(opened.monday, opened.sunday)
     done = sum(log.distance_mm for log in opened.logs)
     planned = show_distance(opened.week.distance_mm, opened.units, 1)
-    run = f", {show_distance(done, opened.units, 1)} done" if done else ""
-    name = "" if opened.is_own else f" · {esc(opened.athlete.name or 'your athlete', 30)}"
-    cutback = ", recovery week" if opened.week.cutback else ""
+    if done:
+        run = show_distance(done, opened.units, 1)
+        miles = tr("{dates} · {planned} planned, {done} done", dates=dates, planned=planned, done=run)
+    else:
+        miles = tr("{dates} · {planned} planned", dates=dates, planned=planned)
+    whose = "" if opened.is_own else f" · {athlete_name(opened)}"
     return [
-        f"<b>Week {opened.number} of {opened.head.total_weeks} · {PHASE_NAMES[opened.week.phase]}{cutback}</b>{name}",
-        f"{show_date_range(opened.monday, opened.sunday)} · {planned} planned{run}",
-        f"Status: {status_words(opened)}",
+        f"<b>{_title(opened)}</b>{whose}",
+        miles,
+        tr("Status: {status}", status=status_words(opened)),
         *writer_lines(opened),
     ]
 
 
+def _title(opened: OpenedWeek) -> str:
+    values = {
+        "number": opened.number,
+        "total": opened.head.total_weeks,
+        "phase": tr(PHASE_NAMES[opened.week.phase]),
+    }
+    if opened.week.cutback:
+        return tr("Week {number} of {total} · {phase}, recovery week", **values)
+    return tr("Week {number} of {total} · {phase}", **values)
+
+
+def athlete_name(opened: OpenedWeek) -> str:
+    """Whose week it is, for their coach; safe HTML."""
+    return esc(opened.athlete.name or tr("your athlete"), 30)
+
+
 def status_words(opened: OpenedWeek) -> str:
     """The status as a sentence a person can act on."""
+    in_force = opened.stored.approved is not None
     match opened.status:
         case WeekStatus.OUTLINE:
-            return "outline, not generated yet"
+            return tr("outline, not generated yet")
         case WeekStatus.DRAFT if opened.stored.decline_comment and not opened.dirty:
-            return f"draft. The coach wrote: “{esc(opened.stored.decline_comment, 200)}”"
+            return tr("draft. The coach wrote: “{comment}”", comment=esc(opened.stored.decline_comment, 200))
+        case WeekStatus.DRAFT if in_force:
+            return tr("draft, changes not saved, the approved week stays in force")
         case WeekStatus.DRAFT:
-            over = ", the approved week stays in force" if opened.stored.approved else ""
-            return f"draft, changes not saved{over}"
+            return tr("draft, changes not saved")
         case WeekStatus.PENDING:
-            who = "your approval" if opened.may_approve else "the coach's approval"
-            over = "; until then the approved week stays in force" if opened.stored.approved else ""
-            return f"pending, waits for {who}{over}"
+            return _waits(in_force=in_force, own_approval=opened.may_approve)
         case WeekStatus.APPROVED:
-            return "approved"
+            return tr("approved")
         case WeekStatus.FINALIZED:
-            return "finished"
+            return tr("finished")
+
+
+def _waits(*, in_force: bool, own_approval: bool) -> str:
+    if own_approval and in_force:
+        return tr("pending, waits for your approval; until then the approved week stays in force")
+    if own_approval:
+        return tr("pending, waits for your approval")
+    if in_force:
+        return tr("pending, waits for the coach's approval; until then the approved week stays in force")
+    return tr("pending, waits for the coach's approval")
 
 
 def _line(opened: OpenedWeek, number: int, strength: str | None) -> str:
     day, on = opened.week.day(number), opened.frame.date_of(number)
     marks = []
     if on == opened.today:
-        marks.append("today")
+        marks.append(tr("today"))
     log = opened.log_of(number)
     if log is not None:
-        done = show_distance(log.distance_mm, opened.units, 1)
-        marks.append(STATE_WORDS[log.state] if log.state is RunState.SKIPPED else f"{STATE_WORDS[log.state]} {done}")
+        done = "" if log.state is RunState.SKIPPED else f" {show_distance(log.distance_mm, opened.units, 1)}"
+        marks.append(f"{tr(STATE_WORDS[log.state])}{done}")
     if strength is not None:
         marks.append(strength)
     if number in opened.dirty:
-        marks.append("changed")
+        marks.append(tr("changed"))
     if day.pinned:
-        marks.append("pinned")
+        marks.append(tr("pinned"))
     return day_line(day, on, opened.units, marks)
 
 
 def _outline_lines(opened: OpenedWeek) -> list[str]:
-    target = show_distance(opened.stored.target_mm, opened.units, 1)
     return [
-        f"Target: {target}.",
-        "The days are set on the Friday before, from what you will really have run. You can also generate them now.",
+        tr("Target: {distance}.", distance=show_distance(opened.stored.target_mm, opened.units, 1)),
+        tr(
+            "The days are set on the Friday before, from what you will really have run. You can also generate them now."
+        ),
     ]
 
 
 def _around(opened: OpenedWeek) -> Row:
     """Previous week, month, next week."""
-    plan_id, number = opened.head.id, opened.number
+    plan, number = opened.plan_id, opened.number
     row = []
     if number > 1:
-        row.append(key(f"‹ Week {number - 1}", "week", plan_id, number - 1))
-    row.append(key("Month", "month", plan_id, number))
+        row.append(key(tr("‹ Week {number}", number=number - 1), OpenWeek(plan, number - 1)))
+    row.append(key(tr("Month"), OpenMonth(plan, number)))
     if number < opened.head.total_weeks:
-        row.append(key(f"Week {number + 1} ›", "week", plan_id, number + 1))
+        row.append(key(tr("Week {number} ›", number=number + 1), OpenWeek(plan, number + 1)))
     return tuple(row)
 
 
 def _outline_buttons(opened: OpenedWeek) -> tuple[Row, ...]:
+    plan, number = opened.plan_id, opened.number
     rows: list[Row] = [_around(opened)]
     if opened.sunday >= opened.today:
-        rows.append((key("Generate now", "generate", opened.head.id, opened.number, revision=opened.revision),))
-    rows.append((key("Plan", "plan", opened.head.id), key("More", "more", opened.head.id, opened.number)))
+        rows.append((key(tr("Generate now"), "generate", plan, number, revision=opened.revision),))
+    rows.append((key(tr("Plan"), OpenPlan(plan)), key(tr("More"), ShowMore(plan, number))))
     return tuple(rows)
 
 
 def _buttons(opened: OpenedWeek) -> tuple[Row, ...]:
-    plan_id, number, revision = opened.head.id, opened.number, opened.revision
+    plan, number = opened.plan_id, opened.number
     rows: list[Row] = [_around(opened)]
     # Seven in a row are too narrow for a phone: their names would break.
-    rows += rows_of((key(short_weekday(day), "day", plan_id, number, day) for day in range(1, 8)), 4)
+    rows += rows_of((key(short_weekday(day), OpenDay(plan, number, day)) for day in range(1, 8)), 4)
     if opened.stored.status is not WeekStatus.FINALIZED and opened.sunday >= opened.today:
-        edit = [key("Swap", "swap", plan_id, number, revision=revision)]
-        if opened.session and opened.session.done:
-            edit.append(key("Undo", "undo", plan_id, number, opened.steps, revision=revision))
-        if opened.session and opened.session.undone:
-            edit.append(key("Redo", "redo", plan_id, number, opened.steps, revision=revision))
-        model = tuple(key(label, verb, plan_id, number) for label, verb in model_row(opened))
-        decision = _decision(opened)
-        # Two buttons share a row; the card stays short on a phone.
-        rows += [(*edit, *decision)] if not model and len(edit) + len(decision) <= 2 else [tuple(edit), model, decision]
+        rows += _work(opened, plan, number)
     rows.append(
         (
-            key("Rules", "rules", plan_id, number),
-            key("Plan", "plan", plan_id),
-            key("More", "more", plan_id, number),
+            key(tr("Rules"), ShowRules(plan, number)),
+            key(tr("Plan"), OpenPlan(plan)),
+            key(tr("More"), ShowMore(plan, number)),
         )
     )
     if not opened.is_own:
-        rows.append((key("Inbox", "inbox", 0), key("Athlete", "coach_athlete", opened.athlete.id)))
+        rows.append((key(tr("Inbox"), "inbox", 0), key(tr("Athlete"), "coach_athlete", opened.athlete.id)))
     return tuple(row for row in rows if row)
 
 
+def _work(opened: OpenedWeek, plan: PlanId, number: int) -> list[Row]:
+    """Changing the week, the model's suggestion, and the decision."""
+    revision = opened.revision
+    edit = [key(tr("Swap"), ChooseSwap(plan, number, revision=revision))]
+    if opened.session and opened.session.done:
+        edit.append(key(tr("Undo"), UndoStep(plan, number, opened.steps, revision=revision)))
+    if opened.session and opened.session.undone:
+        edit.append(key(tr("Redo"), RedoStep(plan, number, opened.steps, revision=revision)))
+    model: Row = (key(tr("See the model's week"), ShowModelWeek(plan, number)),) if is_offered(opened) else ()
+    decision = _decision(opened)
+    # Two buttons share a row; the card stays short on a phone.
+    if not model and len(edit) + len(decision) <= 2:
+        return [(*edit, *decision)]
+    return [tuple(edit), model, decision]
+
+
 def _decision(opened: OpenedWeek) -> Row:
-    """Save and approve, as the status allows (ruling 45)."""
-    plan_id, number, revision = opened.head.id, opened.number, opened.revision
+    """Save and approve, as the status allows (spec/workout-plan-flow.md, approval button logic)."""
+    plan, number, revision = opened.plan_id, opened.number, opened.revision
     row: list[Button] = []
     if opened.dirty or (opened.stored.status is WeekStatus.DRAFT and opened.stored.decline_comment):
-        row.append(key("Save", "save", plan_id, number, revision=revision, style=ButtonStyle.PRIMARY))
-    button = button_for(opened.stored.status, dirty=bool(opened.dirty))
-    if opened.may_approve or button.step is ApprovalStep.NOTHING:
-        style = ButtonStyle.SUCCESS if button.step is ApprovalStep.ASK else None
-        row.append(key(button.text, "approve", plan_id, number, revision=revision, style=style))
-    if not opened.is_own and opened.may_approve and button.step is ApprovalStep.ASK:
-        row.append(key("Decline", "decline", plan_id, number, revision=revision))
+        row.append(key(tr("Save"), "save", plan, number, revision=revision, style=ButtonStyle.PRIMARY))
+    step = approval_step(opened.stored.status, dirty=bool(opened.dirty))
+    if opened.may_approve or step is ApprovalStep.NOTHING:
+        style = ButtonStyle.SUCCESS if step is ApprovalStep.ASK else None
+        row.append(key(tr(_APPROVAL[step]), "approve", plan, number, revision=revision, style=style))
+    if not opened.is_own and opened.may_approve and step is ApprovalStep.ASK:
+        row.append(key(tr("Decline"), "decline", plan, number, revision=revision))
     return tuple(row)

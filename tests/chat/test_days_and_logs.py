@@ -4,6 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from domain.people import RunState
+from handlers.buttons.codec import pack
+from handlers.buttons.day import OpenDay
+from handlers.buttons.edits import UndoStep
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.plan import ListVersions, OpenMonth, OpenPlan, SendChart
+from handlers.buttons.week import OpenWeek, ShowMore, ShowRules
 from storage.engine import Database
 from tests.chat.trained import MARATHON, forge, trained
 
@@ -163,6 +169,18 @@ async def test_another_persons_buttons_do_nothing(sqlite_database: Database) -> 
     """A stranger who gets hold of the data is told that the plan isn't theirs."""
     talk, head = await trained(sqlite_database)
     await talk.say("/start", "coach")
-    for verb in ("week", "day", "plan", "month", "rules", "versions", "chart", "save", "undo", "more"):
-        await forge(talk, f"v1:{verb}:{head.id}.1.2:1", "coach")
+    plan = PlanId(head.id)
+    buttons = [
+        OpenWeek(plan, 1),
+        OpenDay(plan, 1, 2),
+        OpenPlan(plan),
+        OpenMonth(plan, 1),
+        ShowRules(plan, 1),
+        ListVersions(plan, 1),
+        SendChart(plan),
+        UndoStep(plan, 1, 2, revision=1),
+        ShowMore(plan, 1),
+    ]
+    for data in [*(pack(button) for button in buttons), f"v1:save:{head.id}.1:1"]:
+        await forge(talk, data, "coach")
         assert talk.toast() == "That plan isn't yours."

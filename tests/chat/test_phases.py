@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from handlers.actions.split_phases import split_of
+from handlers.desk.replanning import weeks_per_phase
 from storage.engine import Database
 from tests.chat.trained import START, forge, live_until, trained
 
@@ -13,7 +13,7 @@ async def test_a_week_moves_from_one_phase_to_the_next(sqlite_database: Database
     await live_until(talk, datetime(2027, 1, 11, 12, 0, tzinfo=UTC))
     async with sqlite_database.read(START) as uow:
         before = await uow.plans.load(head.id)
-    assert split_of(before) == (4, 6, 3, 3)
+    assert weeks_per_phase(before) == (4, 6, 3, 3)
     await talk.say("/plan")
     await talk.tap("Weeks per phase")
     assert "Base: 4 weeks" in talk.last()
@@ -24,7 +24,7 @@ async def test_a_week_moves_from_one_phase_to_the_next(sqlite_database: Database
     async with sqlite_database.read(START) as uow:
         after = await uow.plans.load(head.id)
         stored = await uow.plans.head(head.id)
-    assert split_of(after) == (4, 5, 4, 3)
+    assert weeks_per_phase(after) == (4, 5, 4, 3)
     assert after.weeks[:2] == before.weeks[:2]
     assert stored is not None
     assert stored.inputs.phase_weeks == (4, 5, 4, 3)

@@ -33,9 +33,10 @@ from handlers.actions.finish_weeks import finish_past_weeks
 from handlers.actions.log_run import log_run
 from handlers.actions.replan_weeks import propose_weeks_ahead, replan_weeks
 from handlers.actions.save_week import save_week
-from handlers.actions.split_phases import put_split, split_of
+from handlers.actions.split_phases import put_split
 from handlers.actions.templates import applying
 from handlers.actions.write_week import generate_on_request, regenerated, regenerated_day
+from handlers.desk.replanning import weeks_per_phase
 from handlers.desk.week import open_week
 from storage.engine import Database
 from tests.safety.paths import ANN, BUILD, BUILD_MONDAY, CATO, Plans
@@ -141,7 +142,7 @@ async def ahead(uow: UnitOfWork, plans: Plans, who: Person) -> None:
 async def split(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """Another split of the phases."""
     plan = await uow.plans.load(plans.head.id)
-    base, build, peak, taper = split_of(plan)
+    base, build, peak, taper = weeks_per_phase(plan)
     head = await uow.plans.head(plans.head.id)
     assert head is not None
     await put_split(uow, who, plans.head.id, (base + 1, build - 1, peak, taper), head.version)

@@ -7,9 +7,12 @@ from domain.approval import WeekStatus
 from domain.people import RunLog, RunState
 from domain.records import ScheduledDay
 from domain.units import MM_PER_MILE, Units
+from handlers.desk.month import Month, first_of_month
+from handlers.views.chart import chart_card, done_by_week
 from handlers.views.finish import race_question_card, summary_card
-from handlers.views.month import Month, first_of_month, month_card, month_picture
-from handlers.views.plan import chart_card, countdown, done_by_week, plan_card, weeks_card
+from handlers.views.month import month_card
+from handlers.views.month_picture import month_picture
+from handlers.views.plan import countdown, plan_card, weeks_card
 from handlers.views.today import today_card
 from tests.views.opened_weeks import MARATHON, head_of, plan_of, stored_week
 

@@ -18,7 +18,7 @@ from handlers.buttons.coaching import (
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, tap
-from handlers.chat.weeks import fresh_week, show_opened, week_for
+from handlers.chat.week.opening import fresh_week, show_opened, week_for
 from handlers.desk.waiting import unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, open_week
 from handlers.views.inbox import (

@@ -18,10 +18,10 @@ from handlers.chat.onboarding.goal import GOAL
 from handlers.chat.onboarding.order import STEPS
 from handlers.chat.onboarding.race import weeks_until
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep
-from handlers.chat.plans import show_plan
+from handlers.chat.plan.plans import show_plan
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.weeks import show_week
+from handlers.chat.week.opening import show_week
 from handlers.views.keys import rows_of
 from handlers.views.text import count, esc
 from handlers.wording.errors import said

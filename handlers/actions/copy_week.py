@@ -1,0 +1,36 @@
+"""Copying a day or a week: where it can go, and the operation that puts it there."""
+
+from domain.approval import WeekStatus
+from domain.editing.operations import PasteDay, ReplaceDays
+from domain.ports import UnitOfWork
+from handlers.desk.week import OpenedWeek
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+from handlers.wording.formats import weekday_name
+
+
+def pasted_day(source: OpenedWeek, day: int, to: int) -> PasteDay:
+    """A day of a week put on an ISO weekday of another."""
+    words = tr("{day} of week {number}", day=weekday_name(day), number=source.number)
+    return PasteDay(source.week.day(day), to, words)
+
+
+def pasted_week(source: OpenedWeek, target: OpenedWeek) -> ReplaceDays:
+    """A week laid over another."""
+    words = tr("Copy week {source} to week {target}", source=source.number, target=target.number)
+    return ReplaceDays(source.week.days, words)
+
+
+async def weeks_for_a_copy(uow: UnitOfWork, source: OpenedWeek) -> tuple[int, ...]:
+    """Numbers of the weeks that are generated and not over. Raises CoachError where there are none."""
+    weeks = await uow.plans.weeks(source.head.id, 1, source.head.total_weeks)
+    targets = tuple(
+        stored.number
+        for stored in weeks
+        if stored.number != source.number
+        and stored.status not in (WeekStatus.OUTLINE, WeekStatus.FINALIZED)
+        and source.head.inputs.date_of(stored.number, 7) >= source.today
+    )
+    if not targets:
+        raise RefusedError(tr("No other week can take a copy yet: generate the week you want it in first."))
+    return targets

@@ -1,0 +1,82 @@
+"""Swapping two weekdays in every week from one on: generated weeks as unsaved edits, outlines at once."""
+
+from dataclasses import replace
+
+from domain.approval import WeekStatus
+from domain.editing.effect import Effect, effect
+from domain.editing.operations import SwapDays
+from domain.editing.perform import perform
+from domain.editing.refill import refill_for
+from domain.editing.words import label
+from domain.errors import CoachError
+from domain.plan import Week
+from domain.ports import UnitOfWork
+from handlers.actions.edit_week import apply_operation, try_operation
+from handlers.actions.write_week import log_week_change
+from handlers.desk.checks import WeekdaySwap
+from handlers.desk.week import OpenedWeek, open_week, open_weeks
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+_OPEN = (WeekStatus.OUTLINE, WeekStatus.DRAFT, WeekStatus.PENDING, WeekStatus.APPROVED)
+
+
+async def try_weekdays(uow: UnitOfWork, opened: OpenedWeek, first: int, second: int) -> WeekdaySwap:
+    """Which weeks can take the swap. Raises CoachError for one day twice."""
+    if first == second:
+        raise RefusedError(tr("Pick two different days."))
+    weeks: list[int] = []
+    outlines: list[int] = []
+    blocked: list[int] = []
+    steps = opened.head.version
+    numbers = range(opened.number, opened.head.total_weeks + 1)
+    for each in await open_weeks(uow, opened.person, opened.head.id, numbers, _OPEN):
+        steps += each.steps
+        is_outline = each.stored.status is WeekStatus.OUTLINE
+        if not _can_swap(each, first, second, is_outline=is_outline):
+            blocked.append(each.number)
+        else:
+            (outlines if is_outline else weeks).append(each.number)
+    return WeekdaySwap(tuple(weeks), tuple(outlines), tuple(blocked), steps)
+
+
+def _can_swap(opened: OpenedWeek, first: int, second: int, *, is_outline: bool) -> bool:
+    """Whether both days may be changed and no hard rule would break."""
+    try:
+        if is_outline:
+            found = _try_in_outline(opened, first, second)
+        else:
+            _, found = try_operation(opened, SwapDays(first, second))
+    except CoachError:
+        return False
+    return not any(finding.hard for finding in found.gained)
+
+
+async def swap_weekdays(uow: UnitOfWork, opened: OpenedWeek, first: int, second: int, found: WeekdaySwap) -> None:
+    """Swap the days in every week that can take it. Raises CoachError for a plan that is over."""
+    opened.require_active()
+    for number in (*found.weeks, *found.outlines):
+        target = await open_week(uow, opened.person, opened.head.id, number)
+        if number in found.outlines:
+            await _swap_in_outline(uow, target, first, second)
+        else:
+            await apply_operation(uow, target, SwapDays(first, second))
+
+
+def _swapped_outline(opened: OpenedWeek, first: int, second: int) -> Week:
+    """The outline with two days swapped. They count as edited, so generating the week keeps them."""
+    return perform(opened.stored.week, SwapDays(first, second), opened.frame, refill_for(opened.plan))
+
+
+def _try_in_outline(opened: OpenedWeek, first: int, second: int) -> Effect:
+    """What swapping two days of an outline changes. Raises CoachError when it cannot be done."""
+    opened.require_active()
+    return effect(opened.plan, opened.stored.week, _swapped_outline(opened, first, second))
+
+
+async def _swap_in_outline(uow: UnitOfWork, opened: OpenedWeek, first: int, second: int) -> None:
+    """Swap two days of a week that is an outline yet: stored at once, as a version; it is approved when generated."""
+    after = replace(opened.stored, week=_swapped_outline(opened, first, second))
+    stored = await uow.plans.save_week(after)
+    words = tr("{change} in the outline", change=label(SwapDays(first, second), opened.units))
+    await log_week_change(uow, opened.stored, stored, opened.person.id, words)

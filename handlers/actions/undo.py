@@ -1,0 +1,40 @@
+"""What can be undone: the last unsaved step, or a change that was saved."""
+
+from domain.editing.history import changes_between
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.records import Change, PlanHead
+from handlers.desk.week import OpenedWeek, open_week
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+_LOOKED_AT = 50
+# More changes than any week sees.
+_EVERY = 200
+
+
+async def week_to_undo(uow: UnitOfWork, person: Person, head: PlanHead, first: int) -> OpenedWeek | None:
+    """The first week from `first` on with an unsaved step of this person; None when there is none."""
+    for number in range(first, head.total_weeks + 1):
+        session = await uow.edits.get(person.id, head.id, number)
+        if session is not None and session.done:
+            return await open_week(uow, person, head.id, number)
+    return None
+
+
+async def last_change_of(uow: UnitOfWork, plan_id: int, author_id: int, first_week: int) -> Change:
+    """The newest change of days by this author in a week from `first_week` on. Raises CoachError without one."""
+    for change in await uow.plans.changes(plan_id, limit=_LOOKED_AT):
+        is_own = change.author_id == author_id and change.week_number >= first_week
+        if is_own and change.before and changes_between(change.before, change.after):
+            return change
+    raise RefusedError(tr("There is nothing to undo: no change of yours in this week or a later one."))
+
+
+async def saved_change(uow: UnitOfWork, opened: OpenedWeek, version: int) -> Change:
+    """The change of a week's days that made a version. Raises CoachError where that version changed none."""
+    changes = await uow.plans.changes(opened.head.id, opened.number, limit=_EVERY)
+    change = next((each for each in changes if each.version == version), None)
+    if change is None or not change.before:
+        raise RefusedError(tr("That version changed no day, so there is nothing to take back."))
+    return change

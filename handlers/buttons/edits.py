@@ -1,0 +1,104 @@
+"""Buttons that change a week: chosen, previewed, confirmed, taken back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from handlers.buttons.codec import button
+from handlers.buttons.kinds import DayButton, StepsButton, WeekButton, Weekday
+from handlers.buttons.operations import SmallLapOperation, SmallOperation
+
+
+class ReturnTo(StrEnum):
+    """The screen that is shown after a step."""
+
+    WEEK = "week"
+    LAPS = "laps"
+
+
+@button("swap")
+@dataclass(frozen=True, slots=True)
+class ChooseSwap(WeekButton):
+    """Choose the first day of a swap, or with one chosen the other."""
+
+    first: Weekday | None = None
+
+
+@button("move")
+@dataclass(frozen=True, slots=True)
+class ChooseMove(DayButton):
+    """Choose where a day's run should go."""
+
+
+@button("preview")
+@dataclass(frozen=True, slots=True)
+class PreviewOperation(WeekButton):
+    """What an operation would change."""
+
+    operation: SmallOperation
+
+
+@button("apply")
+@dataclass(frozen=True, slots=True)
+class ApplyOperation(StepsButton):
+    """An operation joins the unsaved edits."""
+
+    operation: SmallOperation
+
+
+@button("edit")
+@dataclass(frozen=True, slots=True)
+class ChangeLaps(WeekButton):
+    """An operation on a lap, done at once and shown where it was tapped.
+
+    A lap's new measures may be tapped again and again; whatever else is done counts the `steps`.
+    """
+
+    steps: int
+    operation: SmallLapOperation
+
+
+@button("undo")
+@dataclass(frozen=True, slots=True)
+class UndoStep(StepsButton):
+    """One unsaved step back; `day` is the one whose laps are shown then."""
+
+    to: ReturnTo = ReturnTo.WEEK
+    day: Weekday | None = None
+
+
+@button("redo")
+@dataclass(frozen=True, slots=True)
+class RedoStep(StepsButton):
+    """One undone step again."""
+
+
+@button("takeback")
+@dataclass(frozen=True, slots=True)
+class TakeBack(StepsButton):
+    """The days go back to before a saved change."""
+
+    version: int
+
+
+@button("discard")
+@dataclass(frozen=True, slots=True)
+class DropEdits(WeekButton):
+    """All unsaved edits of this person are dropped."""
+
+
+@button("mine")
+@dataclass(frozen=True, slots=True)
+class KeepMine(WeekButton):
+    """One's own changed days are laid over what somebody else saved."""
+
+
+@button("mend")
+@dataclass(frozen=True, slots=True)
+class PreviewMend(WeekButton):
+    """What mending the week would change."""
+
+
+@button("mendnow")
+@dataclass(frozen=True, slots=True)
+class MendWeek(StepsButton):
+    """The week becomes the nearest one that breaks no hard rule."""

@@ -1,0 +1,1 @@
+"""A plan in the chat: its cards and pictures, its phases, the weeks ahead, its versions, progress."""

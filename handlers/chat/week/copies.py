@@ -1,0 +1,106 @@
+"""Copying: a day to a day, a week to a week."""
+
+from domain.editing.operations import PasteDay
+from handlers.actions.copy_week import pasted_day, pasted_week, weeks_for_a_copy
+from handlers.actions.edit_week import apply_operation
+from handlers.buttons.copies import (
+    ChooseCopySource,
+    ChooseCopyTarget,
+    ConfirmPaste,
+    ConfirmWeekPaste,
+    CopyDay,
+    PreviewPaste,
+    PreviewWeekPaste,
+)
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.week.edits import preview_operation
+from handlers.chat.week.opening import require_fresh, show_opened, week_for
+from handlers.desk.access import plan_for
+from handlers.desk.month import WEEKS, first_of_month
+from handlers.desk.week import OpenedWeek, open_week
+from handlers.views.copies import copy_source_card, copy_week_card, paste_card
+from handlers.wording.door import tr
+
+
+@tap(CopyDay)
+async def on_copy(request: Request, pressed: CopyDay) -> None:
+    """Where should this day go?"""
+    source = await week_for(request, pressed)
+    target = source
+    if pressed.to_week is not None and pressed.to_week != source.number:
+        target = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+    await request.show(f"copy:{pressed.plan}", paste_card(source, pressed.day, target))
+
+
+async def _paste(request: Request, pressed: PreviewPaste | ConfirmPaste) -> tuple[OpenedWeek, PasteDay]:
+    """The week that the copied day goes to, and the operation that puts it there."""
+    source = await week_for(request, pressed)
+    target = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+    require_fresh(target, pressed.revision, pressed.steps if isinstance(pressed, ConfirmPaste) else None)
+    return target, pasted_day(source, pressed.day, pressed.to_day)
+
+
+@tap(PreviewPaste)
+async def on_paste(request: Request, pressed: PreviewPaste) -> None:
+    """The effect of pasting."""
+    opened, operation = await _paste(request, pressed)
+    confirm = ConfirmPaste(
+        opened.plan_id,
+        pressed.week,
+        pressed.day,
+        opened.number,
+        pressed.to_day,
+        opened.steps,
+        revision=opened.revision,
+    )
+    await preview_operation(request, opened, operation, confirm=confirm)
+
+
+@tap(ConfirmPaste)
+async def on_paste_now(request: Request, pressed: ConfirmPaste) -> None:
+    """Paste."""
+    opened, operation = await _paste(request, pressed)
+    opened = await apply_operation(request.uow, opened, operation)
+    await show_opened(request, opened, tr("Pasted. Save when you are ready."))
+
+
+@tap(ChooseCopySource)
+async def on_copy_week(request: Request, pressed: ChooseCopySource) -> None:
+    """Which week of the month should be copied?"""
+    head = await plan_for(request.uow, request.person, pressed.plan)
+    first = first_of_month(min(max(pressed.week, 1), head.total_weeks))
+    numbers = range(first, min(first + WEEKS, head.total_weeks + 1))
+    await request.show(f"copy:{head.id}", copy_source_card(head.id, numbers))
+
+
+@tap(ChooseCopyTarget)
+async def on_copy_to(request: Request, pressed: ChooseCopyTarget) -> None:
+    """To which week?"""
+    opened = await week_for(request, pressed)
+    card = copy_week_card(opened, await weeks_for_a_copy(request.uow, opened))
+    await request.show(f"copy:{opened.head.id}", card)
+
+
+@tap(PreviewWeekPaste)
+async def on_paste_week(request: Request, pressed: PreviewWeekPaste) -> None:
+    """The effect of pasting a week."""
+    source = await week_for(request, pressed)
+    opened = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+    confirm = ConfirmWeekPaste(opened.plan_id, source.number, opened.number, opened.steps, revision=opened.revision)
+    await preview_operation(request, opened, pasted_week(source, opened), confirm=confirm)
+
+
+@tap(ConfirmWeekPaste)
+async def on_paste_week_now(request: Request, pressed: ConfirmWeekPaste) -> None:
+    """Paste the week."""
+    source = await week_for(request, pressed)
+    opened = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+    require_fresh(opened, pressed.revision, pressed.steps)
+    opened = await apply_operation(request.uow, opened, pasted_week(source, opened))
+    note = tr(
+        "Copy week {source} to week {target}: done. Save when you are ready.",
+        source=source.number,
+        target=opened.number,
+    )
+    await show_opened(request, opened, note)

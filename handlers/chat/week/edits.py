@@ -1,0 +1,198 @@
+"""Editing a week by taps: swap, move, preview, apply, undo and redo, and choosing between two editors."""
+
+from domain.editing.operations import EditLap, Operation, SetPinned
+from domain.editing.words import label
+from handlers.actions.edit_week import (
+    apply_operation,
+    discard,
+    keep_mine,
+    mended,
+    movable,
+    preview,
+    redo_step,
+    take_back,
+    undo_step,
+)
+from handlers.actions.undo import last_change_of, saved_change, week_to_undo
+from handlers.buttons.codec import ButtonData
+from handlers.buttons.edits import (
+    ApplyOperation,
+    ChangeLaps,
+    ChooseMove,
+    ChooseSwap,
+    DropEdits,
+    KeepMine,
+    MendWeek,
+    PreviewMend,
+    PreviewOperation,
+    RedoStep,
+    ReturnTo,
+    TakeBack,
+    UndoStep,
+)
+from handlers.chat.commands import command
+from handlers.chat.request import Request
+from handlers.chat.taps import StaleWeekError, tap
+from handlers.chat.week.opening import fresh_week, show_opened, this_week, week_for
+from handlers.desk.week import OpenedWeek, active_plan, open_week
+from handlers.views.day import day_card, day_screen
+from handlers.views.lap import lap_card, lap_screen, laps_card
+from handlers.views.preview import preview_card
+from handlers.views.swap import move_card, swap_card
+from handlers.views.text import esc
+from handlers.views.week import screen
+from handlers.wording.door import tr
+
+
+async def preview_operation(
+    request: Request,
+    opened: OpenedWeek,
+    operation: Operation,
+    *,
+    confirm: ButtonData | None = None,
+    otherwise: str | None = None,
+) -> None:
+    """Show what an operation would change; nothing is applied before Confirm.
+
+    `confirm` is what Confirm leads to where the operation does not fit a button, `otherwise` what is said where
+    nothing would change.
+    """
+    found = preview(opened, operation, otherwise)
+    await request.show(screen("preview", opened), preview_card(opened, found, confirm=confirm))
+
+
+@tap(ChooseSwap)
+async def on_swap(request: Request, pressed: ChooseSwap) -> None:
+    """Choose the first day, or with one chosen the other."""
+    opened = await fresh_week(request, pressed)
+    opened.editing()
+    if pressed.first is not None:
+        opened.frame.require_open(opened.week, pressed.first)
+    await request.show(screen("swap", opened), swap_card(opened, pressed.first))
+
+
+@tap(ChooseMove)
+async def on_move(request: Request, pressed: ChooseMove) -> None:
+    """Choose where a run should go."""
+    opened = movable(await fresh_week(request, pressed), pressed.day)
+    await request.show(screen("move", opened), move_card(opened, pressed.day))
+
+
+@tap(PreviewOperation)
+async def on_preview(request: Request, pressed: PreviewOperation) -> None:
+    """Show the effect of an operation first."""
+    await preview_operation(request, await fresh_week(request, pressed), pressed.operation)
+
+
+@tap(ApplyOperation)
+async def on_apply(request: Request, pressed: ApplyOperation) -> None:
+    """Confirm: the operation joins the unsaved edits. A second press of the same button does nothing."""
+    operation = pressed.operation
+    opened = await apply_operation(request.uow, await fresh_week(request, pressed), operation)
+    words = label(operation, opened.units)
+    await request.toast(tr("{change}: done, not saved yet.", change=words))
+    if isinstance(operation, SetPinned):
+        card = day_card(opened, operation.day)
+        await request.show(day_screen(opened.head.id, opened.number, operation.day), card)
+    else:
+        await show_opened(request, opened, tr("{change}: done. Save when you are ready.", change=esc(words)))
+
+
+@tap(ChangeLaps)
+async def on_change_laps(request: Request, pressed: ChangeLaps) -> None:
+    """A tap in the lap editor: applied to the unsaved copy at once, shown with the new totals, undone with Undo."""
+    opened, operation = await fresh_week(request, pressed), pressed.operation
+    # A lap's measures are set, not changed by so much: a second press does no harm, and quick ones must count.
+    if not isinstance(operation, EditLap) and pressed.steps != opened.steps:
+        raise StaleWeekError(opened)
+    opened = await apply_operation(request.uow, opened, operation)
+    day = operation.day
+    if isinstance(operation, EditLap):
+        card = lap_card(opened, day, operation.segment, operation.index)
+    else:
+        card = laps_card(opened, day)
+    await request.show(lap_screen(opened, day), card)
+
+
+@tap(UndoStep)
+async def on_undo(request: Request, pressed: UndoStep) -> None:
+    """One step back."""
+    opened, words = await undo_step(request.uow, await fresh_week(request, pressed))
+    await request.toast(tr("Undone: {change}", change=words))
+    if pressed.to is ReturnTo.LAPS and pressed.day is not None:
+        await request.show(screen("laps", opened), laps_card(opened, pressed.day))
+    else:
+        await show_opened(request, opened, tr("Undone: {change}.", change=esc(words)))
+
+
+@tap(RedoStep)
+async def on_redo(request: Request, pressed: RedoStep) -> None:
+    """One undone step again."""
+    opened, words = await redo_step(request.uow, await fresh_week(request, pressed))
+    await request.toast(tr("Done again: {change}", change=words))
+    await show_opened(request, opened, tr("Done again: {change}.", change=esc(words)))
+
+
+@command("undo")
+async def undo_command(request: Request) -> None:
+    """/undo: the last unsaved step, of this week first, or else a preview of taking back one's newest saved change."""
+    uow, person = request.uow, request.person
+    head = await active_plan(uow, person)
+    number = this_week(request, head)
+    opened = await week_to_undo(uow, person, head, number)
+    if opened is not None:
+        opened, words = await undo_step(uow, opened)
+        await show_opened(request, opened, tr("Undone: {change}.", change=esc(words)))
+    else:
+        change = await last_change_of(uow, head.id, person.id, number)
+        opened = await open_week(uow, person, head.id, change.week_number)
+        await preview_take_back(request, opened, change.version)
+
+
+async def preview_take_back(request: Request, opened: OpenedWeek, version: int) -> None:
+    """What taking a saved change back would do."""
+    change = await saved_change(request.uow, opened, version)
+    confirm = TakeBack(opened.plan_id, opened.number, opened.steps, version, revision=opened.revision)
+    nothing = tr("The days are as they were before that change already.")
+    await preview_operation(request, opened, take_back(opened, change), confirm=confirm, otherwise=nothing)
+
+
+@tap(TakeBack)
+async def on_take_back(request: Request, pressed: TakeBack) -> None:
+    """The days go back to before a saved change, as unsaved edits."""
+    opened = await fresh_week(request, pressed)
+    change = await saved_change(request.uow, opened, pressed.version)
+    opened = await apply_operation(request.uow, opened, take_back(opened, change))
+    await show_opened(request, opened, tr("Taken back. Save when you are ready."))
+
+
+@tap(DropEdits)
+async def on_drop_edits(request: Request, pressed: DropEdits) -> None:
+    """Drop the unsaved edits: the card returns to the stored week."""
+    opened = await discard(request.uow, await week_for(request, pressed))
+    await request.toast(tr("Back to the saved week."))
+    await show_opened(request, opened)
+
+
+@tap(KeepMine)
+async def on_keep_mine(request: Request, pressed: KeepMine) -> None:
+    """Keep my changed days over what somebody else saved; Save still asks."""
+    opened = await keep_mine(request.uow, await week_for(request, pressed))
+    await show_opened(request, opened, tr("Your days lie over the saved week. Save when you are ready."))
+
+
+@tap(PreviewMend)
+async def on_mend(request: Request, pressed: PreviewMend) -> None:
+    """The nearest week that breaks no hard rule, previewed."""
+    opened = await fresh_week(request, pressed)
+    confirm = MendWeek(opened.plan_id, opened.number, opened.steps, revision=opened.revision)
+    nothing = tr("I found no way to mend it. Undo the last change, or drop the changes.")
+    await preview_operation(request, opened, mended(opened), confirm=confirm, otherwise=nothing)
+
+
+@tap(MendWeek)
+async def on_mend_now(request: Request, pressed: MendWeek) -> None:
+    """Mend, as an unsaved edit."""
+    opened = await fresh_week(request, pressed)
+    opened = await apply_operation(request.uow, opened, mended(opened))
+    await show_opened(request, opened, tr("Mended. Save when you are ready."))

@@ -1,0 +1,76 @@
+"""The laps of a day: looked at, changed by taps in `edits`, typed here."""
+
+from typing import Any
+
+from domain.editing.operations import AddLaps, EditLap
+from domain.plan import Segment
+from domain.words.typed import parse_laps
+from handlers.actions.edit_week import apply_operation
+from handlers.buttons.day import OpenLap, OpenLaps, TypeLap, TypeNewLap
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.week.opening import fresh_week
+from handlers.chat.week.typing import LAP_DIALOG, leave_day_dialog, state_of, week_of_dialog
+from handlers.views.day_lines import segment_lines
+from handlers.views.lap import ask_lap_card, lap_card, lap_screen, laps_card
+from handlers.views.text import esc
+from handlers.views.week import screen
+from handlers.wording.door import tr
+
+
+@tap(OpenLaps)
+async def on_laps(request: Request, pressed: OpenLaps) -> None:
+    """The laps of a day."""
+    opened = await fresh_week(request, pressed)
+    opened.frame.require_open(opened.week, pressed.day)
+    await leave_day_dialog(request)
+    await request.show(screen("laps", opened), laps_card(opened, pressed.day))
+
+
+@tap(OpenLap)
+async def on_lap(request: Request, pressed: OpenLap) -> None:
+    """One lap with its − and +."""
+    opened = await fresh_week(request, pressed)
+    card = lap_card(opened, pressed.day, pressed.segment, pressed.index)
+    await request.show(lap_screen(opened, pressed.day), card)
+
+
+@tap(TypeLap)
+async def on_type_lap(request: Request, pressed: TypeLap) -> None:
+    """Type a lap's distance and pace."""
+    await _ask_lap(request, pressed, pressed.index)
+
+
+@tap(TypeNewLap)
+async def on_add_lap(request: Request, pressed: TypeNewLap) -> None:
+    """Type a lap to add."""
+    await _ask_lap(request, pressed, None)
+
+
+async def _ask_lap(request: Request, pressed: TypeLap | TypeNewLap, index: int | None) -> None:
+    opened, day, segment = await fresh_week(request, pressed), pressed.day, pressed.segment
+    opened.frame.require_open(opened.week, day)
+    await open_dialog(request, LAP_DIALOG, state_of(opened, day, segment=segment.value, index=index))
+    await request.show(screen("asklap", opened), ask_lap_card(opened, day, segment, index))
+
+
+@dialog(LAP_DIALOG)
+async def read_lap(request: Request, state: dict[str, Any]) -> bool:
+    """A typed lap, or several. What is not understood keeps the question open."""
+    if request.text is None:
+        return False
+    opened = await week_of_dialog(request, state)
+    if opened is None:
+        return True
+    laps = parse_laps(request.text, opened.units)
+    number, segment, index = int(state["day"]), Segment(state["segment"]), state["index"]
+    if index is not None and len(laps) == 1:
+        opened = await apply_operation(request.uow, opened, EditLap(number, segment, int(index), laps[0]))
+    else:
+        opened = await apply_operation(request.uow, opened, AddLaps(number, segment, laps, index))
+    await close_dialog(request)
+    words = esc(", ".join(segment_lines(laps, opened.units)), 100)
+    note = tr("Understood: {laps}. Not saved yet.", laps=words)
+    await request.show(screen("laps", opened), laps_card(opened, number, note))
+    return True

@@ -1,0 +1,75 @@
+"""The day card: its kind, its note, why it is what it is."""
+
+from typing import Any
+
+from domain.editing.operations import SetNotes
+from domain.explaining.why import why
+from handlers.actions.edit_week import apply_operation
+from handlers.buttons.day import ChooseType, OpenDay, ShowWhy, WriteNote
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import tap
+from handlers.chat.week.opening import fresh_week, week_for
+from handlers.chat.week.typing import NOTE_DIALOG, leave_day_dialog, state_of, week_of_dialog
+from handlers.desk.week import OpenedWeek
+from handlers.views.day import ask_note_card, day_card, day_screen, type_card
+from handlers.views.rules import why_card
+from handlers.views.week import screen
+from handlers.wording.door import tr
+
+# What removes a note, in place of one.
+_NO_NOTE = ("none", "no note", "remove")
+
+
+@tap(OpenDay)
+async def on_day(request: Request, pressed: OpenDay) -> None:
+    """One day in full."""
+    opened = await week_for(request, pressed)
+    await leave_day_dialog(request)
+    await request.show(day_screen(opened.head.id, opened.number, pressed.day), day_card(opened, pressed.day))
+
+
+@tap(ChooseType)
+async def on_type(request: Request, pressed: ChooseType) -> None:
+    """Which kind of run."""
+    opened = await fresh_week(request, pressed)
+    opened.frame.require_open(opened.week, pressed.day)
+    await request.show(screen("type", opened), type_card(opened, pressed.day))
+
+
+@tap(WriteNote)
+async def on_note(request: Request, pressed: WriteNote) -> None:
+    """Type a note for a day."""
+    opened = await fresh_week(request, pressed)
+    opened.frame.require_open(opened.week, pressed.day)
+    await open_dialog(request, NOTE_DIALOG, state_of(opened, pressed.day))
+    await request.show(screen("asknote", opened), ask_note_card(opened, pressed.day))
+
+
+@dialog(NOTE_DIALOG)
+async def read_note(request: Request, state: dict[str, Any]) -> bool:
+    """A typed note."""
+    if request.text is None:
+        return False
+    opened = await week_of_dialog(request, state)
+    if opened is None:
+        return True
+    number = int(state["day"])
+    note = "" if request.text.strip().lower() in _NO_NOTE else request.text
+    opened = await apply_operation(request.uow, opened, SetNotes(number, note))
+    await close_dialog(request)
+    card = day_card(opened, number, tr("Note kept. Save when you are ready."))
+    await request.show(day_screen(opened.head.id, opened.number, number), card)
+    return True
+
+
+@tap(ShowWhy)
+async def on_why(request: Request, pressed: ShowWhy) -> None:
+    """Why the day is what it is, from rules and numbers."""
+    await show_why(request, await week_for(request, pressed), pressed.day)
+
+
+async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:
+    """The reasons for a day."""
+    card = why_card(opened, number, why(opened.plan, opened.week, number))
+    await request.show(f"why:{opened.head.id}:{opened.number}:{number}", card)

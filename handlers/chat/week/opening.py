@@ -1,0 +1,67 @@
+"""Opening a week: to look at it, or to change it with a button that may be old by now."""
+
+from domain.records import PlanHead
+from handlers.buttons.kinds import StepsButton, WeekButton
+from handlers.chat.buttons import Tap
+from handlers.chat.request import Request
+from handlers.chat.taps import CHANGED, StaleWeekError, show_week_as_it_is
+from handlers.desk.week import OpenedWeek, current_week, open_week
+from handlers.wording.door import tr
+
+
+async def show_opened(request: Request, opened: OpenedWeek, note: str = "") -> None:
+    """Show the week card; a co-editor's save comes before anything else."""
+    await show_week_as_it_is(request, opened, note)
+
+
+async def show_week(request: Request, plan_id: int, number: int, note: str = "") -> None:
+    """Show the card of a week."""
+    await show_opened(request, await open_week(request.uow, request.person, plan_id, number), note)
+
+
+async def week_for(request: Request, pressed: WeekButton) -> OpenedWeek:
+    """The week that a button is about, to look at. Raises NotYoursError."""
+    return await open_week(request.uow, request.person, pressed.plan, pressed.week)
+
+
+async def fresh_week(request: Request, pressed: WeekButton) -> OpenedWeek:
+    """The week that a button is about, to change it.
+
+    Raises NotYoursError, and StaleWeekError for a button older than the week or pressed a second time.
+    """
+    opened = await week_for(request, pressed)
+    steps = pressed.steps if isinstance(pressed, StepsButton) else None
+    require_fresh(opened, pressed.revision, steps)
+    return opened
+
+
+def require_fresh(opened: OpenedWeek, revision: int, steps: int | None = None) -> None:
+    """Raise StaleWeekError for a week that is not what a card showed, or that somebody else saved meanwhile."""
+    is_older = bool(revision) and revision != opened.revision
+    if opened.is_conflict or is_older or (steps is not None and steps != opened.steps):
+        raise StaleWeekError(opened)
+
+
+def this_week(request: Request, head: PlanHead) -> int:
+    """The number of the week to show first: today's."""
+    return current_week(head, request.today)
+
+
+async def desk_of(request: Request, tap: Tap) -> OpenedWeek:
+    """The week that a button names."""
+    return await open_week(request.uow, request.person, tap.number(0), tap.number(1))
+
+
+async def show_changed(request: Request, opened: OpenedWeek) -> None:
+    """Say that the week is no longer what the button was made for, and show it as it is; nothing is applied."""
+    await request.toast(tr(CHANGED))
+    await show_opened(request, opened)
+
+
+async def fresh_desk(request: Request, tap: Tap) -> OpenedWeek | None:
+    """The week, or None after showing the week as it is now because the button is older than it."""
+    opened = await desk_of(request, tap)
+    if opened.is_conflict or (tap.revision and tap.revision != opened.revision):
+        await show_changed(request, opened)
+        return None
+    return opened

@@ -1,0 +1,60 @@
+"""What is known before a week is changed, saved or approved: plain values, made by actions and shown by views."""
+
+from dataclasses import dataclass
+
+from domain.editing.effect import Effect
+from domain.editing.history import DayChange
+from domain.editing.operations import Operation
+from domain.plan import Week
+from domain.rules import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an operation would change. `instead` does nearly the same and breaks no hard rule, where there is such."""
+
+    operation: Operation
+    after: Week
+    changes: tuple[DayChange, ...]
+    effect: Effect
+    instead: Operation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveCheck:
+    """What saving would do: the days that change, and the rules the week breaks. Hard ones block."""
+
+    changes: tuple[DayChange, ...]
+    effect: Effect
+
+    @property
+    def hard(self) -> tuple[Finding, ...]:
+        """Rules that block saving."""
+        return self.effect.hard_findings
+
+    @property
+    def soft(self) -> tuple[Finding, ...]:
+        """Advice that this edit goes against; it can be confirmed."""
+        return tuple(finding for finding in self.effect.gained if not finding.hard)
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveCheck:
+    """What approving meets: broken hard rules block, soft ones are shown with the question."""
+
+    hard: tuple[Finding, ...]
+    soft: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdaySwap:
+    """Two weekdays trading places in every week from one on.
+
+    Numbers of the weeks that can take the swap, of outlines that can, and of those that cannot. `steps` counts the
+    changes so far in all of them: a second press of Confirm must not swap back.
+    """
+
+    weeks: tuple[int, ...]
+    outlines: tuple[int, ...]
+    blocked: tuple[int, ...]
+    steps: int

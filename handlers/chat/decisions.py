@@ -5,7 +5,6 @@ from dataclasses import replace
 from domain.approval import WeekStatus
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.generate_week import approve_where_allowed
-from handlers.desk.month import open_month
 from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_cards
 from handlers.actions.save_week import check_save, save_week
 from handlers.actions.write_week import generate_on_request
@@ -22,8 +21,8 @@ from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.week.opening import fresh_week, show_opened
+from handlers.desk.month import WEEKS, open_month
 from handlers.desk.week import OpenedWeek
-from handlers.desk.month import WEEKS
 from handlers.views.month import approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import esc

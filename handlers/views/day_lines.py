@@ -7,10 +7,10 @@ from domain.people import RunLog, RunState
 from domain.plan import Day, DayType, Lap, Segment
 from domain.units import MM_PER_MILE, Units
 from handlers.views.text import esc
+from handlers.wording import workouts
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import short_weekday, show_distance, show_duration, show_lap, show_pace
 from handlers.wording.names import segment_name, type_name
-from handlers.wording import workouts
 
 STATE_WORDS = {RunState.DONE: mark("done"), RunState.PARTLY: mark("partly done"), RunState.SKIPPED: mark("skipped")}
 

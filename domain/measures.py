@@ -9,6 +9,12 @@ class Miles(float):
     __slots__ = ()
 
 
+class Millimetres(int):
+    """A distance in whole millimetres."""
+
+    __slots__ = ()
+
+
 class Pace(float):
     """A pace in seconds per mile."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.plan import Day, DayType, Lap, Segment
+from domain.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,11 @@ class MoveDay:
 
 @dataclass(frozen=True, slots=True)
 class PasteDay:
-    """A copied workout is put on `to` in place of what is there; `source` says where it came from, in words."""
+    """A copied workout is put on `to` in place of what is there; `source` is the label of where it came from."""
 
     copied: Day
     to: int
-    source: str = ""
+    source: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,13 @@ class SetPinned:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceDays:
-    """The open days of the week are replaced by these seven, Monday first; `source` says where they came from.
+    """The open days of the week are replaced by these seven, Monday first; `source` is their label.
 
     They count as edited, unless `as_made`: days put back, or made anew by the planner, keep their own marks.
     """
 
     days: tuple[Day, ...]
-    source: str
+    source: Told
     as_made: bool = False
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.editing.history import TYPE_NAMES
 from domain.formats import show_distance, show_pace, weekday_name
 from domain.people import Person
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
 from domain.records import Job, PlanHead
+from handlers.wording.names import type_name
 
 READ_WORDS = "read_words"
 LONGEST_TEXT = 400
@@ -69,7 +69,7 @@ def plan_facts(plan: Plan, today: date, person: Person) -> tuple[str, ...]:
     first, last = today - timedelta(days=_DAYS_BACK), today + timedelta(days=_DAYS_AHEAD)
     for on, _, day in plan.dated_days():
         if first <= on <= last:
-            words = TYPE_NAMES[day.type]
+            words = type_name(day.type)
             if day.type is not DayType.REST:
                 pace = next((lap.pace_s for lap in day.workout if lap.pace_s is not None), None)
                 at = f" at {show_pace(pace, units)}" if pace is not None else ""

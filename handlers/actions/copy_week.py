@@ -1,24 +1,24 @@
 """Copying a day or a week: where it can go, and the operation that puts it there."""
 
 from domain.approval import WeekStatus
+from domain.editing.labels import EditLabel
 from domain.editing.operations import PasteDay, ReplaceDays
+from domain.measures import Weekday
 from domain.ports import UnitOfWork
+from domain.told import told
 from handlers.desk.week import OpenedWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
-from handlers.wording.formats import weekday_name
 
 
 def pasted_day(source: OpenedWeek, day: int, to: int) -> PasteDay:
     """A day of a week put on an ISO weekday of another."""
-    words = tr("{day} of week {number}", day=weekday_name(day), number=source.number)
-    return PasteDay(source.week.day(day), to, words)
+    return PasteDay(source.week.day(day), to, told(EditLabel.PASTE_COPY, day=Weekday(day), week=source.number))
 
 
 def pasted_week(source: OpenedWeek, target: OpenedWeek) -> ReplaceDays:
     """A week laid over another."""
-    words = tr("Copy week {source} to week {target}", source=source.number, target=target.number)
-    return ReplaceDays(source.week.days, words)
+    return ReplaceDays(source.week.days, told(EditLabel.COPY_WEEK, week=source.number, to=target.number))
 
 
 async def weeks_for_a_copy(uow: UnitOfWork, source: OpenedWeek) -> tuple[int, ...]:

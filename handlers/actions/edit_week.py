@@ -3,19 +3,21 @@
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
 from domain.editing.history import changes_between
+from domain.editing.labels import EditLabel, label_of
 from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
 from domain.editing.unsaved import apply, rebase, redo, undo
-from domain.editing.words import label
 from domain.mending.repair import repair_week
 from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
+from domain.told import Told, told
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.desk.checks import Preview
 from handlers.desk.week import OpenedWeek, put_session
 from handlers.wording.door import tr
+from handlers.wording.editing import label_words
 from handlers.wording.errors import RefusedError
 
 
@@ -80,14 +82,14 @@ def gentler(opened: OpenedWeek, operation: Operation) -> Operation | None:
 
 def mended(opened: OpenedWeek) -> ReplaceDays:
     """The operation that turns the unsaved week into the nearest one that breaks no hard rule."""
-    return ReplaceDays(repair_week(opened.plan, opened.week).week.days, "Mend the week", as_made=True)
+    return ReplaceDays(repair_week(opened.plan, opened.week).week.days, Told(EditLabel.MEND), as_made=True)
 
 
 async def apply_operation(uow: UnitOfWork, opened: OpenedWeek, operation: Operation) -> OpenedWeek:
     """Apply an operation to the person's unsaved copy of the week."""
     session = opened.editing()
     after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
-    return await put_session(uow, opened, apply(session, label(operation, opened.units), after))
+    return await put_session(uow, opened, apply(session, label_words(label_of(operation), opened.units), after))
 
 
 async def undo_step(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
@@ -116,7 +118,7 @@ def take_back(opened: OpenedWeek, change: Change) -> ReplaceDays:
     """The operation that puts the days of a saved change back as they were before it."""
     was = {day.number: day for day in change.before}
     days = tuple(was.get(day.number, day) for day in opened.week.days)
-    return ReplaceDays(days, f"Take back: {change.reason}"[:120], as_made=True)
+    return ReplaceDays(days, told(EditLabel.TAKE_BACK, what=change.reason[:100]), as_made=True)
 
 
 async def discard(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:

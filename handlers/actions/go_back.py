@@ -1,8 +1,10 @@
 """Going back to a version of a week."""
 
+from domain.editing.labels import EditLabel
 from domain.editing.operations import ReplaceDays
 from domain.editing.versions import days_at
 from domain.ports import UnitOfWork
+from domain.told import told
 from handlers.desk.versions import EVERY
 from handlers.desk.week import OpenedWeek
 from handlers.wording.door import tr
@@ -15,5 +17,4 @@ async def going_back(uow: UnitOfWork, opened: OpenedWeek, version: int) -> Repla
     if not any(change.version == version for change in changes):
         raise RefusedError(tr("That version is not one of this week. Open the versions again."))
     days = days_at(opened.plan, changes, version)[opened.number]
-    words = tr("Week {number} back to version {version}", number=opened.number, version=version)
-    return ReplaceDays(days, words, as_made=True)
+    return ReplaceDays(days, told(EditLabel.BACK_TO_VERSION, week=opened.number, version=version), as_made=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.approval import WeekStatus, responsible_coach
-from domain.editing.history import change_in_words, changes_between
+from domain.editing.history import changes_between
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
@@ -17,6 +17,7 @@ from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decid
 from handlers.views.text import esc
 from handlers.views.week import status_words, week_card, week_screen
 from handlers.wording.door import speaking
+from handlers.wording.editing import change_words
 
 # Somebody who tapped so recently is awake, whatever their quiet hours are.
 AWAKE = timedelta(minutes=30)
@@ -120,7 +121,7 @@ async def _tell_of_one(uow: UnitOfWork, opened: OpenedWeek) -> None:
         edited = await changes_by_approver(uow, opened)
         if edited is not None and (changes := changes_between(edited.before, edited.after)):
             units = opened.athlete.settings.units
-            lines = (esc(change_in_words(change, units)) for change in changes)
+            lines = (esc(change_words(change, units)) for change in changes)
             note = "\n".join([note, "Your coach changed:", *lines])
         await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 

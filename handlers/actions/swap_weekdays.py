@@ -4,18 +4,21 @@ from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.editing.effect import Effect, effect
+from domain.editing.labels import EditLabel
 from domain.editing.operations import SwapDays
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
-from domain.editing.words import label
 from domain.errors import CoachError
+from domain.measures import Weekday
 from domain.plan import Week
 from domain.ports import UnitOfWork
+from domain.told import told
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import WeekdaySwap
 from handlers.desk.week import OpenedWeek, open_week, open_weeks
 from handlers.wording.door import tr
+from handlers.wording.editing import label_words
 from handlers.wording.errors import RefusedError
 
 _OPEN = (WeekStatus.OUTLINE, WeekStatus.DRAFT, WeekStatus.PENDING, WeekStatus.APPROVED)
@@ -78,5 +81,5 @@ async def _swap_in_outline(uow: UnitOfWork, opened: OpenedWeek, first: int, seco
     """Swap two days of a week that is an outline yet: stored at once, as a version; it is approved when generated."""
     after = replace(opened.stored, week=_swapped_outline(opened, first, second))
     stored = await uow.plans.save_week(after)
-    words = tr("{change} in the outline", change=label(SwapDays(first, second), opened.units))
+    words = label_words(told(EditLabel.SWAP_OUTLINE, first=Weekday(first), second=Weekday(second)), opened.units)
     await log_week_change(uow, opened.stored, stored, opened.person.id, words)

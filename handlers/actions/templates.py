@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.editing.labels import EditLabel
 from domain.editing.operations import PasteDay, ReplaceDays
 from domain.editing.starters import STARTERS, Starter, StarterWeek, starter_days
 from domain.editing.templates import (
@@ -17,6 +18,7 @@ from domain.editing.templates import (
 from domain.errors import CoachError, NotYoursError
 from domain.plan import Day
 from domain.ports import UnitOfWork
+from domain.told import told
 from handlers.desk.week import OpenedWeek
 
 Kept = Template | Starter
@@ -76,5 +78,5 @@ def applying(kept: Kept, opened: OpenedWeek, day: int | None) -> PasteDay | Repl
     if kind_of(kept) is TemplateKind.DAY:
         if day is None or not 1 <= day <= 7:
             raise CoachError("Pick the day to put it on.")
-        return PasteDay(days_on(kept, opened, day)[0], day, f"“{kept.name}”")
-    return ReplaceDays(days_on(kept, opened), f"Paste “{kept.name}” over week {opened.number}")
+        return PasteDay(days_on(kept, opened, day)[0], day, told(EditLabel.PASTE_TEMPLATE, name=kept.name))
+    return ReplaceDays(days_on(kept, opened), told(EditLabel.TEMPLATE_OVER_WEEK, name=kept.name, week=opened.number))

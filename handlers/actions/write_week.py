@@ -9,12 +9,14 @@ from domain.adapting.training_log import TrainingLog, training_log
 from domain.approval import WeekStatus
 from domain.editing import transitions
 from domain.editing.history import changes_between
+from domain.editing.labels import EditLabel
 from domain.editing.operations import ReplaceDays
 from domain.errors import CoachError
-from domain.formats import weekday_name
+from domain.measures import Weekday
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
+from domain.told import told
 from handlers.actions.ask_model import ask_model
 from handlers.desk.waiting import GENERATED
 from handlers.desk.week import OpenedWeek
@@ -103,7 +105,7 @@ async def regenerated(uow: UnitOfWork, opened: OpenedWeek, *, keep_edited: bool 
     else:
         since = max(opened.today, opened.monday)
         days = replan(plan, since, scope=Scope(week=opened.number)).plan.week(opened.number).days
-    return ReplaceDays(days, f"Week {opened.number} made anew", as_made=True)
+    return ReplaceDays(days, told(EditLabel.WEEK_ANEW, week=opened.number), as_made=True)
 
 
 def regenerated_day(opened: OpenedWeek, number: int) -> ReplaceDays:
@@ -114,4 +116,4 @@ def regenerated_day(opened: OpenedWeek, number: int) -> ReplaceDays:
         opened.number
     )
     days = tuple(anew.day(number) if day.number == number else day for day in opened.week.days)
-    return ReplaceDays(days, f"{weekday_name(number)} made anew", as_made=True)
+    return ReplaceDays(days, told(EditLabel.DAY_ANEW, day=Weekday(number)), as_made=True)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from domain.approval import WeekStatus
-from domain.editing.history import show_day_run
 from domain.editing.templates import Template, TemplateKind, checked_name, template_of_day
 from domain.errors import NotYoursError
 from domain.formats import show_distance, weekday_name
@@ -29,6 +28,7 @@ from handlers.views.day_lines import day_title, run_words, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.preview import preview_card
 from handlers.views.text import esc, one_line
+from handlers.wording.editing import show_day_run
 from handlers.wording.formats import short_weekday
 
 NAME_DIALOG = "template"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domain.editing.history import show_day_run
 from domain.messages import ButtonStyle, Card
 from handlers.buttons.copies import (
     ChooseCopyTarget,
@@ -21,6 +20,7 @@ from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
+from handlers.wording.editing import show_day_run
 from handlers.wording.formats import short_weekday, show_date_range, weekday_name
 
 

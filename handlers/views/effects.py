@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from domain.editing.effect import Effect
-from domain.editing.history import DayChange, change_in_words
+from domain.editing.history import DayChange
 from domain.rules import Finding
 from domain.units import Units
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
+from handlers.wording.editing import change_words
 from handlers.wording.formats import show_distance, show_percent, weekday_name
 from handlers.wording.rules import finding_words
 
@@ -16,7 +17,7 @@ _MOST_FINDINGS = 6
 
 def change_lines(changes: Sequence[DayChange], units: Units) -> list[str]:
     """A line a changed day; safe HTML."""
-    return [esc(change_in_words(change, units)) for change in changes] or [tr("No day changes.")]
+    return [esc(change_words(change, units)) for change in changes] or [tr("No day changes.")]
 
 
 def effect_lines(effect: Effect, units: Units, *, is_hard_shown: bool = True) -> list[str]:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.approval import WeekStatus
-from domain.editing.history import SEGMENT_NAMES, TYPE_NAMES
 from domain.editing.templates import Template
 from domain.formats import show_clock, show_duration, show_number, show_pace
 from domain.messages import Attachment, Card
@@ -21,6 +20,7 @@ from handlers.desk.export import Exported
 from handlers.views.day_lines import lap_words
 from handlers.views.strength import dose_words
 from handlers.wording.door import tr
+from handlers.wording.names import segment_name, type_name
 from handlers.wording.workouts import day_name, day_notes, day_title, day_words
 
 _IN_FORCE = frozenset({WeekStatus.APPROVED, WeekStatus.FINALIZED})
@@ -141,7 +141,7 @@ def table_file(found: Exported) -> Attachment:
                 week.number,
                 week.phase.value,
                 found.statuses.get(week.number, WeekStatus.OUTLINE).value,
-                TYPE_NAMES[day.type],
+                type_name(day.type),
                 _disarmed(day_title(day, units)),
                 show_number(day.miles),
                 show_number(day.distance_mm / MM_PER_KM),
@@ -214,7 +214,7 @@ def _summary(day: Day, units: Units) -> str:
 
 
 def _description(found: Exported, day: Day, units: Units) -> str:
-    lines = [f"{SEGMENT_NAMES[segment]}: {laps}" for segment in Segment if (laps := _laps(day, segment, units))]
+    lines = [f"{segment_name(segment)}: {laps}" for segment in Segment if (laps := _laps(day, segment, units))]
     if day.type is DayType.RACE and found.plan.inputs.goal_s:
         pace = show_pace(found.plan.inputs.goal_s / found.plan.inputs.race.miles, units)
         lines.append(f"Goal: {show_duration(found.plan.inputs.goal_s)} ({pace})")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from domain.editing.history import change_in_words, changes_between
+from domain.editing.history import changes_between
 from domain.formats import show_date_range, show_distance, show_miles
 from domain.messages import ButtonStyle, Card
 from domain.records import Change, WaitingWeek
@@ -26,6 +26,7 @@ from handlers.views.coaching import named
 from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line, unbroken
 from handlers.wording.door import tr, trn
+from handlers.wording.editing import change_words
 from handlers.wording.rules import receipt_line, row_words
 
 INBOX_SCREEN = "inbox"
@@ -203,10 +204,10 @@ def _difference(opened: OpenedWeek, latest: Change | None) -> list[str]:
     if opened.stored.approved is not None:
         changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
         was = show_distance(opened.stored.approved.distance_mm, opened.units, 1)
-        said = [esc(change_in_words(change, opened.units)) for change in changes]
+        said = [esc(change_words(change, opened.units)) for change in changes]
         return [tr("Against the approved week ({distance}):", distance=was), *(said or [tr("No day changes.")])]
     if latest is not None and (changes := changes_between(latest.before, latest.after)):
-        said = [esc(change_in_words(change, opened.units)) for change in changes]
+        said = [esc(change_words(change, opened.units)) for change in changes]
         return [f"{esc(latest.reason.removesuffix('.'), 120)}:", *said]
     edited = sum(day.edited for day in opened.stored.week.days)
     if not edited:

@@ -1,8 +1,8 @@
 """What an edit would change, shown before it is applied; and what saving and approving would write."""
 
 from domain.editing.history import changes_between
+from domain.editing.labels import label_of
 from domain.editing.operations import MoveDay, SwapDays
-from domain.editing.words import label
 from domain.messages import Button, ButtonStyle, Card
 from domain.rules import Finding
 from domain.units import Units
@@ -15,6 +15,7 @@ from handlers.views.effects import change_lines, effect_lines
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import esc
 from handlers.wording.door import tr
+from handlers.wording.editing import label_words
 from handlers.wording.formats import show_date_range, show_distance
 from handlers.wording.rules import finding_words
 
@@ -29,7 +30,7 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     (safe HTML).
     """
     lines = [note, ""] if note else []
-    question = tr("{change}?", change=esc(label(found.operation, opened.units)))
+    question = tr("{change}?", change=esc(label_words(label_of(found.operation), opened.units)))
     lines += [f"<b>{question}</b>", _where(opened), ""]
     lines += [*change_lines(found.changes, opened.units), "", *effect_lines(found.effect, opened.units)]
     rows = [_confirm_row(opened, confirm)] if confirm is not None else _rows(opened, found)
@@ -49,7 +50,7 @@ def _rows(opened: OpenedWeek, found: Preview) -> list[Row]:
         apply = ApplyOperation(plan, number, opened.steps, operation, revision=revision)
         rows.append(_confirm_row(opened, apply))
     if instead is not None and fits(instead):
-        other = tr("Instead: {change}", change=label(instead, opened.units))
+        other = tr("Instead: {change}", change=label_words(label_of(instead), opened.units))
         rows.append((_preview_button(opened, other, instead),))
     if isinstance(operation, MoveDay) and opened.week.day(operation.to).is_run:
         swap = SwapDays(operation.day, operation.to)

@@ -1,7 +1,7 @@
 """The model's week as a suggestion: what differs, what the rules changed, what it does, and the choice."""
 
 from domain.adapting.writer import Adjustment, AskState, WrittenBy
-from domain.editing.history import DayChange, change_in_words, show_day_run
+from domain.editing.history import DayChange
 from domain.messages import ButtonStyle, Card
 from domain.units import Units
 from handlers.buttons.proposal import KeepWeek, UseModelWeek
@@ -11,6 +11,7 @@ from handlers.views.effects import effect_lines
 from handlers.views.keys import back_to_week, key
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
+from handlers.wording.editing import change_words, show_day_run
 from handlers.wording.formats import show_date_range, weekday_name
 from handlers.wording.workouts import day_notes
 
@@ -64,7 +65,7 @@ def _change_line(change: DayChange, units: Units) -> str:
     """What becomes of the day, with the model's word about it."""
     before, after = change.before, change.after
     if before is None or after is None or before.laps != after.laps or before.type is not after.type:
-        words = change_in_words(change, units)
+        words = change_words(change, units)
     else:
         words = tr("{day}: {run}, as before", day=weekday_name(change.number), run=show_day_run(after, units))
     said = day_notes(after, units) if after is not None else ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.editing.history import DayChange, change_in_words, changes_between, show_day_run
+from domain.editing.history import DayChange, changes_between
 from domain.messages import Button, Card
 from domain.records import VersionHead
 from domain.units import Units
@@ -22,6 +22,7 @@ from handlers.desk.versions import OneVersion, Versions
 from handlers.views.keys import Row, back_to_week, key, rows_of
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
+from handlers.wording.editing import change_words, show_day_run
 from handlers.wording.formats import short_month, short_weekday, show_clock
 
 MOST_LINES = 40
@@ -68,7 +69,7 @@ def version_card(plan_id: int, number: int, found: OneVersion, units: Units, zon
         "",
     ]
     changes = changes_between(change.before, change.after)
-    words = [esc(one_line(change_in_words(each, units), 120)) for each in changes]
+    words = [esc(one_line(change_words(each, units), 120)) for each in changes]
     lines += words or [tr("No day was changed.")]
     rows: list[Row] = [(_compare_with_now(plan, number, change.version),)]
     week = change.week_number
@@ -126,7 +127,7 @@ def compare_card(
 def _line(change: DayChange, units: Units) -> str:
     was, now = show_day_run(change.before, units), show_day_run(change.after, units)
     if was == now:
-        return change_in_words(change, units)
+        return change_words(change, units)
     return tr("{day}: {before} → {after}", day=short_weekday(change.number), before=was, after=now)
 
 

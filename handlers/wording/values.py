@@ -6,15 +6,17 @@ A sentence may say how precisely: `{miles:2}` shows two decimals, `{kind:bare}` 
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from domain.measures import Growth, Miles, MilesRange, Pace, PaceRange, Seconds, Share, Weekday
-from domain.plan import DayType, PhaseName
+from domain.measures import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Weekday
+from domain.plan import DayType, Lap, PhaseName, Segment
 from domain.units import Units
 from handlers.wording.door import tr
 from handlers.wording.formats import (
     show_date,
     show_day,
+    show_distance,
     show_duration,
     show_growth,
+    show_lap,
     show_miles,
     show_miles_range,
     show_pace,
@@ -23,7 +25,7 @@ from handlers.wording.formats import (
     show_weekdays,
     weekday_name,
 )
-from handlers.wording.names import kind_bare, kind_phrase, phase_name, type_name
+from handlers.wording.names import kind_bare, kind_phrase, phase_name, segment_name, type_name
 
 
 def shown(values: Mapping[str, object], units: Units) -> dict[str, object]:
@@ -46,6 +48,8 @@ class _Shown:
 def _show(value: object, units: Units) -> object:
     if isinstance(value, Miles):
         return _Shown(lambda how: show_miles(value, units, int(how or 1)))
+    if isinstance(value, Millimetres):
+        return _Shown(lambda how: show_distance(value, units, int(how or 2)))
     if isinstance(value, MilesRange):
         return _Shown(lambda how: show_miles_range(value.low, value.high, units, int(how or 1)))
     if isinstance(value, DayType):
@@ -55,7 +59,12 @@ def _show(value: object, units: Units) -> object:
     return _plainly(value, units)
 
 
-_KINDS: dict[str, Callable[[DayType], str]] = {"": kind_phrase, "bare": kind_bare, "name": type_name}
+_KINDS: dict[str, Callable[[DayType], str]] = {
+    "": kind_phrase,
+    "bare": kind_bare,
+    "name": type_name,
+    "lower": lambda kind: type_name(kind).lower(),
+}
 
 
 def _plainly(value: object, units: Units) -> object:
@@ -74,10 +83,22 @@ def _plainly(value: object, units: Units) -> object:
             return day_name(value)
         case PhaseName():
             return phase_name(value)
+        case Segment():
+            return segment_name(value).lower()
+        case Lap():
+            return show_lap_pace(value, units)
         case tuple():
             return _list(value)
         case _:
             return value
+
+
+def show_lap_pace(lap: Lap, units: Units) -> str:
+    """A lap in a few words: "0.5 mi at 6:40/mi", "1 mi by effort"."""
+    distance = show_lap(lap.distance_mm, units)
+    if lap.pace_s is None:
+        return tr("{distance} by effort", distance=distance)
+    return tr("{distance} at {pace}", distance=distance, pace=show_pace(lap.pace_s, units))
 
 
 def _list(values: tuple[object, ...]) -> str:

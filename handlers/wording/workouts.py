@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
-from domain.editing.history import TYPE_NAMES
 from domain.formats import show_distance, show_lap, show_pace, show_pace_range
 from domain.plan import Day
 from domain.race import NAMED_RACES
 from domain.units import MM_PER_MILE, Units
 from handlers.wording.door import mark, tr, trn
+from handlers.wording.names import type_name
 
 _PLAIN = {
     TitleKind.REST: mark("Rest"),
@@ -85,14 +85,14 @@ def day_title(day: Day, units: Units) -> str:
     if isinstance(title, str):
         return title
     if title.kind is TitleKind.BY_TYPE:
-        kind = tr(TYPE_NAMES[day.type])
+        kind = tr(type_name(day.type))
         return tr("{kind}, {count} repeats", kind=kind, count=title.count) if title.count > 1 else kind
     return title_words(title, units)
 
 
 def day_name(day: Day, units: Units) -> str:
     """The name of the day's workout, or of its kind where it has none."""
-    return day_title(day, units) or tr(TYPE_NAMES[day.type])
+    return day_title(day, units) or tr(type_name(day.type))
 
 
 def title_words(title: Title, units: Units) -> str:

@@ -10,7 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from domain.approval import WeekStatus
 from domain.editing.frame import EditError, EditFrame
-from domain.editing.history import change_in_words, changes_between
+from domain.editing.history import changes_between
+from domain.editing.labels import EditLabel, label_of
 from domain.editing.operations import (
     AddLaps,
     ChangeType,
@@ -29,10 +30,10 @@ from domain.editing.operations import (
 )
 from domain.editing.perform import perform
 from domain.editing.unsaved import apply, begin, is_stale, rebase, redo, settle, undo
-from domain.editing.words import label
 from domain.plan import Day, DayType, Lap, PhaseName, Segment, Week
 from domain.records import EditSession, StoredWeek
-from domain.units import MM_PER_MILE, Units
+from domain.told import Told, told
+from domain.units import MM_PER_MILE
 
 MONDAY = date(2027, 1, 4)
 BEFORE = EditFrame(monday=MONDAY, today=date(2027, 1, 1))
@@ -103,7 +104,7 @@ def test_moving_leaves_rest_behind_and_takes_the_place_of_what_is_there() -> Non
 def test_pasting_puts_a_copy_that_is_not_pinned() -> None:
     """The pin stays with the original."""
     pinned = do(SetPinned(2, True))
-    after = do(PasteDay(pinned.day(2), 5, "Tuesday"), pinned)
+    after = do(PasteDay(pinned.day(2), 5, told(EditLabel.PASTE_COPY, day=2, week=3)), pinned)
     assert after.day(5).laps == WEEK.day(2).laps
     assert not after.day(5).pinned
     assert after.day(2).pinned
@@ -186,27 +187,36 @@ def test_past_days_logged_days_and_the_race_stay_as_they_are() -> None:
 def test_a_pasted_week_leaves_past_days_alone() -> None:
     """Copying a week over the current one touches the open days only."""
     thursday = EditFrame(monday=MONDAY, today=date(2027, 1, 7))
-    after = do(ReplaceDays(tuple(Day(number=n) for n in range(1, 8)), "Holiday week"), frame=thursday)
+    after = do(ReplaceDays(tuple(Day(number=n) for n in range(1, 8)), Told(EditLabel.MEND)), frame=thursday)
     assert after.days[:3] == WEEK.days[:3]
     assert all(not day.is_run for day in after.days[3:])
 
 
-def test_labels_and_differences_are_words() -> None:
-    """What is logged can be read aloud."""
-    assert label(SwapDays(2, 5), Units.MI) == "Swap Tuesday and Friday"
-    assert label(SetDistance(4, mi(3)), Units.KM) == "Thursday: 4.83 km in all"
-    assert label(EditLap(2, Segment.WORKOUT, 0, Lap(mi(4.5), 445)), Units.MI) == (
-        "Tuesday, workout lap 1: 4.5 mi at 7:25/mi"
-    )
+def test_an_operation_has_a_label_with_its_numbers() -> None:
+    """What is logged is a code with its days, distances and laps."""
+    assert label_of(SwapDays(2, 5)) == told(EditLabel.SWAP, first=2, second=5)
+    assert label_of(SetDistance(4, mi(3))) == told(EditLabel.DISTANCE, day=4, distance=mi(3))
+    lap = Lap(mi(4.5), 445)
+    edited = label_of(EditLap(2, Segment.WORKOUT, 0, lap))
+    assert edited == told(EditLabel.EDIT_LAP, day=2, segment=Segment.WORKOUT, number=1, lap=lap)
+
+
+def test_a_pasted_day_says_where_it_came_from() -> None:
+    """The label of the source, with the day it was put on."""
+    copy = told(EditLabel.PASTE_COPY, day=2, week=3)
+    assert label_of(PasteDay(WEEK.day(2), 5, copy)) == told(EditLabel.PASTE_COPY, day=2, week=3, to=5)
+    assert label_of(PasteDay(WEEK.day(2), 5)) == told(EditLabel.PASTE, to=5)
+
+
+def test_differences_are_the_days_before_and_after() -> None:
+    """Two days swapped differ; a changed lap is one day's difference."""
     changes = changes_between(WEEK.days, do(SwapDays(2, 5)).days)
-    assert [change_in_words(change, Units.MI) for change in changes] == [
-        "Tuesday: Tempo 6 mi, now Rest",
-        "Friday: Rest, now Tempo 6 mi",
+    assert [(change.number, change.before, change.after is None) for change in changes] == [
+        (2, WEEK.day(2), False),
+        (5, WEEK.day(5), False),
     ]
-    lap = changes_between(WEEK.days, do(EditLap(2, Segment.WORKOUT, 0, Lap(mi(5), 445))).days)
-    assert [change_in_words(change, Units.MI) for change in lap] == [
-        "Tuesday: Tempo 6 mi, a lap of 5 mi at 7:30/mi, now 5 mi at 7:25/mi"
-    ]
+    [lap] = changes_between(WEEK.days, do(EditLap(2, Segment.WORKOUT, 0, Lap(mi(5), 445))).days)
+    assert lap.number == 2
 
 
 STORED = StoredWeek(plan_id=1, week=WEEK, status=WeekStatus.PENDING, revision=3, target_mm=WEEK.distance_mm)
@@ -251,7 +261,7 @@ INDEXES = st.integers(0, 3)
 OPERATIONS: st.SearchStrategy[Operation] = st.one_of(
     st.builds(SwapDays, DAYS, DAYS),
     st.builds(MoveDay, DAYS, DAYS),
-    st.builds(PasteDay, DAYS.map(WEEK.day), DAYS, st.just("a day")),
+    st.builds(PasteDay, DAYS.map(WEEK.day), DAYS, st.none()),
     st.builds(MakeRest, DAYS),
     st.builds(ChangeType, DAYS, st.sampled_from(list(DayType))),
     st.builds(SetDistance, DAYS, st.integers(0, mi(30))),
@@ -283,7 +293,7 @@ class EditSessions(RuleBasedStateMachine):
             week = perform(before.week, operation, self.frame, refill)
         except EditError:
             return
-        self.session = apply(before, label(operation, Units.MI), week)
+        self.session = apply(before, label_of(operation).code, week)
         if self.session is not before:
             assert undo(self.session).week == before.week
 

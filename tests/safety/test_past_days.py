@@ -8,6 +8,7 @@ import pytest
 
 from domain.approval import WeekStatus
 from domain.editing.frame import EditError
+from domain.editing.labels import EditLabel
 from domain.editing.operations import (
     ChangeType,
     EditLap,
@@ -25,6 +26,7 @@ from domain.errors import CoachError
 from domain.people import Person
 from domain.plan import Day, DayType, Lap, Segment
 from domain.ports import UnitOfWork
+from domain.told import Told
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week
 from handlers.actions.clock import schedule_timers
@@ -99,7 +101,7 @@ async def whole_week(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """Another week copied over this one."""
     other = await uow.plans.week(plans.head.id, BUILD + 2)
     assert other is not None
-    await _kept(uow, plans, who, ReplaceDays(other.week.days, "copy"))
+    await _kept(uow, plans, who, ReplaceDays(other.week.days, Told(EditLabel.MEND)))
 
 
 async def starter(uow: UnitOfWork, plans: Plans, who: Person) -> None:

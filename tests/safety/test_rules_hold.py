@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 
 from domain.approval import WeekStatus
+from domain.editing.labels import EditLabel
 from domain.editing.operations import ChangeType, ReplaceDays, SetDistance, SwapDays
 from domain.editing.transitions import ApprovalError
 from domain.errors import CoachError
 from domain.people import AutoApprove, CoachLink
 from domain.plan import QUALITY_TYPES, CoachLimits, DayType
 from domain.rules import check_week
+from domain.told import Told
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.edit_week import apply_operation, take_back
@@ -88,7 +90,7 @@ async def test_no_edit_that_breaks_a_rule_can_be_saved(sqlite_database: Database
         opened = await open_week(uow, person, plans.head.id, BUILD)
         hard = next(day for day in opened.week.days if day.type in QUALITY_TYPES)
         days = tuple(replace(hard, number=number) for number in range(1, 8))
-        opened = await apply_operation(uow, opened, ReplaceDays(days, "seven hard days"))
+        opened = await apply_operation(uow, opened, ReplaceDays(days, Told(EditLabel.MEND)))
         with pytest.raises(ApprovalError, match="cannot be saved yet"):
             await save_week(uow, opened, soft_accepted=True)
         with pytest.raises(CoachError):

@@ -1,7 +1,7 @@
 """Editing a week by taps: swap, move, preview, apply, undo and redo, and choosing between two editors."""
 
+from domain.editing.labels import label_of
 from domain.editing.operations import EditLap, Operation, SetPinned
-from domain.editing.words import label
 from handlers.actions.edit_week import (
     apply_operation,
     discard,
@@ -42,6 +42,7 @@ from handlers.views.swap import move_card, swap_card
 from handlers.views.text import esc
 from handlers.views.week import screen
 from handlers.wording.door import tr
+from handlers.wording.editing import label_words
 
 
 async def preview_operation(
@@ -89,7 +90,7 @@ async def on_apply(request: Request, pressed: ApplyOperation) -> None:
     """Confirm: the operation joins the unsaved edits. A second press of the same button does nothing."""
     operation = pressed.operation
     opened = await apply_operation(request.uow, await fresh_week(request, pressed), operation)
-    words = label(operation, opened.units)
+    words = label_words(label_of(operation), opened.units)
     await request.toast(tr("{change}: done, not saved yet.", change=words))
     if isinstance(operation, SetPinned):
         card = day_card(opened, operation.day)

@@ -1,0 +1,106 @@
+"""What an operation is called in previews, undo lists and the change log: a code with its days, laps and numbers."""
+
+from enum import auto
+
+from domain.editing.operations import (
+    AddLaps,
+    ChangeType,
+    DeleteLap,
+    EditLap,
+    MakeRest,
+    MoveDay,
+    MoveLap,
+    Operation,
+    PasteDay,
+    ReplaceDays,
+    SetDistance,
+    SetNotes,
+    SetPinned,
+    SwapDays,
+)
+from domain.measures import Millimetres, Weekday
+from domain.told import Code, Told, told
+
+
+class EditLabel(Code):
+    """What was done to a week."""
+
+    SWAP = auto()
+    MOVE = auto()
+    PASTE = auto()
+    PASTE_COPY = auto()
+    PASTE_TEMPLATE = auto()
+    REST = auto()
+    CHANGE_TYPE = auto()
+    DISTANCE = auto()
+    DISTANCE_AND_TYPE = auto()
+    NOTE = auto()
+    NO_NOTE = auto()
+    PIN = auto()
+    UNPIN = auto()
+    EDIT_LAP = auto()
+    ADD_LAP = auto()
+    ADD_LAPS = auto()
+    DELETE_LAP = auto()
+    MOVE_LAP = auto()
+    MEND = auto()
+    WEEK_ANEW = auto()
+    DAY_ANEW = auto()
+    TEMPLATE_OVER_WEEK = auto()
+    COPY_WEEK = auto()
+    BACK_TO_VERSION = auto()
+    TAKE_BACK = auto()
+    SWAP_OUTLINE = auto()
+    DAYS_STILL_OPEN = auto()
+    OVER_SAVED_WEEK = auto()
+
+
+def label_of(operation: Operation) -> Told:
+    """What the operation is called."""
+    match operation:
+        case SwapDays(first, second):
+            return told(EditLabel.SWAP, first=Weekday(first), second=Weekday(second))
+        case MoveDay(day, to):
+            return told(EditLabel.MOVE, day=Weekday(day), to=Weekday(to))
+        case PasteDay(_, to, source):
+            # Where the copy came from says more than that it was pasted.
+            whence = source or Told(EditLabel.PASTE)
+            return Told(whence.code, {**whence.values, "to": Weekday(to)})
+        case ReplaceDays(_, source, _):
+            return source
+        case EditLap() | AddLaps() | DeleteLap() | MoveLap():
+            return _of_laps(operation)
+        case _:
+            return _of_day(operation)
+
+
+def _of_day(operation: MakeRest | ChangeType | SetDistance | SetNotes | SetPinned) -> Told:
+    day = Weekday(operation.day)
+    match operation:
+        case MakeRest():
+            return told(EditLabel.REST, day=day)
+        case ChangeType(_, kind):
+            return told(EditLabel.CHANGE_TYPE, day=day, kind=kind)
+        case SetDistance(_, distance_mm, None):
+            return told(EditLabel.DISTANCE, day=day, distance=Millimetres(distance_mm))
+        case SetDistance(_, distance_mm, kind):
+            return told(EditLabel.DISTANCE_AND_TYPE, day=day, distance=Millimetres(distance_mm), kind=kind)
+        case SetNotes(_, notes):
+            return told(EditLabel.NOTE if notes.strip() else EditLabel.NO_NOTE, day=day)
+        case SetPinned(_, pinned):
+            return told(EditLabel.PIN if pinned else EditLabel.UNPIN, day=day)
+
+
+def _of_laps(operation: EditLap | AddLaps | DeleteLap | MoveLap) -> Told:
+    day, segment = Weekday(operation.day), operation.segment
+    match operation:
+        case EditLap(_, _, index, lap):
+            return told(EditLabel.EDIT_LAP, day=day, segment=segment, number=index + 1, lap=lap)
+        case AddLaps(_, _, (lap,), _):
+            return told(EditLabel.ADD_LAP, day=day, segment=segment, lap=lap)
+        case AddLaps(_, _, laps, _):
+            return told(EditLabel.ADD_LAPS, day=day, segment=segment, count=len(laps))
+        case DeleteLap(_, _, index):
+            return told(EditLabel.DELETE_LAP, day=day, segment=segment, number=index + 1)
+        case MoveLap(_, _, index, to):
+            return told(EditLabel.MOVE_LAP, day=day, segment=segment, number=index + 1, place=to + 1)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.strength.movements import Movement
 from domain.strength.profile import Equipment, Experience
 
 
@@ -29,12 +30,11 @@ class Load(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One exercise in our own words. `cue` is one sentence on how to do it; `sides` says it is done on each side."""
+    """One exercise. `sides` says it is done on each side."""
 
-    name: str
+    movement: Movement
     focus: Focus
     experience: Experience
     equipment: Equipment
     load: Load
-    cue: str
     sides: bool = False

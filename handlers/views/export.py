@@ -21,6 +21,7 @@ from handlers.views.day_lines import lap_words
 from handlers.views.strength import dose_words
 from handlers.wording.door import tr
 from handlers.wording.names import segment_name, type_name
+from handlers.wording.strength import exercise_name
 from handlers.wording.workouts import day_name, day_notes, day_title, day_words
 
 _IN_FORCE = frozenset({WeekStatus.APPROVED, WeekStatus.FINALIZED})
@@ -181,7 +182,9 @@ def calendar_file(found: Exported) -> Attachment:
         on = found.plan.date_of(session.week_number, session.day)
         event = _event(found, f"week-{session.week_number}-strength-{session.day}", on, session.week_number, Event)
         event.add("summary", f"Strength, {session.minutes} min")
-        event.add("description", "\n".join(f"{dose.exercise.name}: {dose_words(dose)}" for dose in session.doses))
+        event.add(
+            "description", "\n".join(f"{exercise_name(dose.exercise)}: {dose_words(dose)}" for dose in session.doses)
+        )
         calendar.add_component(event)
     return Attachment("milepost.ics", "text/calendar", calendar.to_ical())
 

@@ -14,6 +14,7 @@ from handlers.desk.strength_day import StrengthDay
 from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.settings import equipment_name, experience_name, marked, strength_words
+from handlers.wording.strength import exercise_cue, exercise_name
 
 _ABOUT = (
     "Short sessions beside your runs: two a week in base and build, one in peak, a light one as the taper begins, none "
@@ -83,7 +84,7 @@ def _session_lines(opened: OpenedWeek, session: StrengthSession) -> list[str]:
         "",
     ]
     for place, dose in enumerate(session.doses, 1):
-        lines += [f"<b>{place}. {dose.exercise.name}</b>: {dose_words(dose)}", dose.exercise.cue]
+        lines += [f"<b>{place}. {exercise_name(dose.exercise)}</b>: {dose_words(dose)}", exercise_cue(dose.exercise)]
     return [*lines, "", *_advice(session)]
 
 

@@ -30,16 +30,16 @@ SEEDS_A_RUN = 10_000_000
 
 
 def random_inputs(seed: int) -> PlanInputs:
-    """Valid inputs over the whole domain: every race, weekday, mileage, pace, number of days, house rules."""
+    """Valid inputs over the whole domain: every race, weekday, mileage, pace, number of days, a coach's limits."""
     pick = random.Random(seed)
     race = pick.choice(NAMED_RACES) if pick.random() < 0.8 else race_of_length(pick.randrange(1_500_000, 100_000_000))
     start = date(2026, 1, 1) + timedelta(days=pick.randrange(700))
     pace = pick.randrange(300, 841)
     weekly = round(pick.uniform(6, 80) if pick.random() < 0.8 else pick.uniform(0, 12), 1)
     preferred = frozenset(pick.sample(range(1, 8), pick.randrange(1, 8)))
-    house = CoachLimits()
+    coach_limits = CoachLimits()
     if pick.random() < 0.2:
-        house = CoachLimits(
+        coach_limits = CoachLimits(
             max_hard_days=pick.choice([None, 0, 1, 2, 3]),
             max_long_run_share=pick.choice([None, 0.25, 0.30, 0.35]),
             max_week_growth=pick.choice([None, 0.0, 0.05, 0.08]),
@@ -61,7 +61,7 @@ def random_inputs(seed: int) -> PlanInputs:
         long_run_day=pick.choice([None, None, pick.choice(sorted(preferred))]),
         easy_only=pick.random() < 0.08,
         careful=pick.random() < 0.2,
-        house=house,
+        coach_limits=coach_limits,
     )
 
 

@@ -22,7 +22,7 @@ class PersonSettings:
     """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
 
     `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
-    `coach_house` are a coach's limits for all their athletes. `strength` is None for who wants no strength
+    `limits_for_all` are a coach's limits for all their athletes. `strength` is None for who wants no strength
     sessions; `strength_since` is when they began with them.
     """
 
@@ -36,7 +36,7 @@ class PersonSettings:
     language: str = "en"
     default_view: str = "week"
     model_first: bool = False
-    coach_house: CoachLimits = field(default_factory=CoachLimits)
+    limits_for_all: CoachLimits = field(default_factory=CoachLimits)
     strength: Experience | None = None
     equipment: Equipment = Equipment.NONE
     strength_since: date | None = None
@@ -79,7 +79,7 @@ class CoachLink:
     athlete_id: int
     responsible: bool = True
     auto_approve: AutoApprove = AutoApprove.NEVER
-    house: CoachLimits = field(default_factory=CoachLimits)
+    coach_limits: CoachLimits = field(default_factory=CoachLimits)
     since: datetime | None = None
 
 

@@ -203,7 +203,7 @@ class PlanInputs:
     easy_only: bool = False
     careful: bool = False
     phase_weeks: tuple[int, int, int, int] | None = None
-    house: CoachLimits = field(default_factory=CoachLimits)
+    coach_limits: CoachLimits = field(default_factory=CoachLimits)
 
     @property
     def anchor(self) -> date:

@@ -22,7 +22,7 @@ WRITTEN = TypeAdapter(WrittenWeek)
 DAYS = TypeAdapter(tuple[Day, ...])
 INPUTS = TypeAdapter(PlanInputs)
 _SETTINGS = TypeAdapter(PersonSettings)
-_HOUSE = TypeAdapter(CoachLimits)
+_COACH_LIMITS = TypeAdapter(CoachLimits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class KeptStep:
     """An edit step, its weeks as differences, so that a long undo stack stays small."""
 
     label: str
@@ -57,8 +57,8 @@ class SessionContent:
 
     base: Week
     week: Difference
-    done: tuple[Step, ...] = ()
-    undone: tuple[Step, ...] = ()
+    done: tuple[KeptStep, ...] = ()
+    undone: tuple[KeptStep, ...] = ()
 
 
 TEMPLATE = TypeAdapter(TemplateContent)
@@ -88,9 +88,9 @@ def session_out(session: EditSession) -> SessionContent:
     """What an edit session holds besides its key and base revision."""
     base = session.base
 
-    def steps(stack: Iterable[EditStep]) -> tuple[Step, ...]:
+    def steps(stack: Iterable[EditStep]) -> tuple[KeptStep, ...]:
         return tuple(
-            Step(label=step.label, before=_against(base, step.before), after=_against(base, step.after))
+            KeptStep(label=step.label, before=_against(base, step.before), after=_against(base, step.after))
             for step in stack
         )
 
@@ -105,7 +105,7 @@ def session_in(
     """An edit session from its key and what `session_out` gave."""
     base = content.base
 
-    def steps(stack: Iterable[Step]) -> tuple[EditStep, ...]:
+    def steps(stack: Iterable[KeptStep]) -> tuple[EditStep, ...]:
         return tuple(
             EditStep(label=step.label, before=_onto(base, step.before), after=_onto(base, step.after)) for step in stack
         )
@@ -122,15 +122,15 @@ def session_in(
     )
 
 
-def house_out(house: CoachLimits) -> dict[str, Any]:
+def coach_limits_out(coach_limits: CoachLimits) -> dict[str, Any]:
     """The limits a coach has set."""
-    found: dict[str, Any] = _HOUSE.dump_python(house, mode="json", exclude_none=True)
+    found: dict[str, Any] = _COACH_LIMITS.dump_python(coach_limits, mode="json", exclude_none=True)
     return found
 
 
-def house_in(data: dict[str, Any]) -> CoachLimits:
+def coach_limits_in(data: dict[str, Any]) -> CoachLimits:
     """The limits a coach has set."""
-    return _HOUSE.validate_python(data)
+    return _COACH_LIMITS.validate_python(data)
 
 
 def settings_out(settings: PersonSettings) -> dict[str, Any]:

@@ -33,7 +33,7 @@ _OPTIONS = (
     ("--long-run-day", "longRunDay", "day of the long run (default: Saturday, else Sunday …)"),
     ("--phases", "phaseWeeks", "weeks of base, build, peak and taper by hand: 4,6,3,3"),
 )
-_HOUSE = (
+_COACH_LIMITS = (
     ("--max-hard-days", "maxHardDays", int, "most hard days a week"),
     ("--max-long-run-share", "maxLongRunShare", float, "largest share of a week that the long run may take, 0.1 to 1"),
     ("--max-week-growth", "maxWeekGrowth", float, "largest weekly growth, 0 to 1"),
@@ -51,7 +51,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     for flag, name, words in _OPTIONS:
         plan.add_argument(flag, dest=name, metavar="…", help=words)
-    for flag, name, kind, words in _HOUSE:
+    for flag, name, kind, words in _COACH_LIMITS:
         plan.add_argument(flag, dest=name, metavar="N", type=kind, help=words)
     plan.add_argument("--careful", action="store_true", help="age 50 or more, or a recent injury: gentler steps")
     plan.add_argument("--easy-only", dest="easyOnly", action="store_true", help="easy running only")
@@ -110,9 +110,9 @@ def _said(error: CoachError) -> str:
 
 def _answers(arguments: argparse.Namespace) -> dict[str, object]:
     words = {name: value for _, name, _ in _OPTIONS if (value := getattr(arguments, name)) is not None}
-    house = {name: value for _, name, _, _ in _HOUSE if (value := getattr(arguments, name)) is not None}
+    coach_limits = {name: value for _, name, _, _ in _COACH_LIMITS if (value := getattr(arguments, name)) is not None}
     found: dict[str, object] = {**words, "careful": arguments.careful, "easyOnly": arguments.easyOnly}
-    return {**found, "house": house} if house else found
+    return {**found, "house": coach_limits} if coach_limits else found
 
 
 def _plan_from(answers: dict[str, object]) -> Plan:

@@ -139,8 +139,8 @@ def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple
 def _long_mm(plan: Plan, usual: Day, total_mm: int, runs: int) -> int:
     """A third of the week, more in a week of few runs; not longer than it was, nor than the coach allows."""
     share = max(0.32, 1.2 / runs)
-    if plan.inputs.house.max_long_run_share is not None:
-        share = min(share, plan.inputs.house.max_long_run_share - 0.02)  # both ends are rounded
+    if plan.inputs.coach_limits.max_long_run_share is not None:
+        share = min(share, plan.inputs.coach_limits.max_long_run_share - 0.02)  # both ends are rounded
     band = bands(miles(total_mm), race_class(plan.inputs.race), runs=runs).long
     wanted = miles(min(round(share * total_mm), usual.distance_mm))
     return _on_grid(grid_of(plan.inputs.units), min(wanted, band.high), band.low)

@@ -63,7 +63,7 @@ def long_run_minutes(case: Case, finding: Finding) -> Mended | None:
 def coach_long_run_share(case: Case, finding: Finding) -> Mended | None:
     """Shorter until its share of the week, which shrinks with it, is the coach's."""
     fact = case.fact(finding.day_number)
-    share = case.plan.inputs.house.max_long_run_share
+    share = case.plan.inputs.coach_limits.max_long_run_share
     if fact is None or share is None or share >= 1:
         return None
     others = case.facts.miles - fact.miles

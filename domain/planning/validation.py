@@ -33,7 +33,7 @@ def validate(inputs: PlanInputs) -> tuple[Told, ...]:
     _check_dates(inputs)
     _check_athlete(inputs)
     _check_goal(inputs)
-    _check_coach_limits(inputs.house)
+    _check_coach_limits(inputs.coach_limits)
     weeks, stub = total_weeks(inputs.start, inputs.race_date), is_stub(inputs.race_date)
     if inputs.phase_weeks is not None:
         checked_split(inputs.phase_weeks, weeks, race_class(inputs.race), stub=stub)
@@ -89,12 +89,12 @@ def _check_goal(inputs: PlanInputs) -> None:
         )
 
 
-def _check_coach_limits(house: CoachLimits) -> None:
-    if house.max_hard_days is not None and not 0 <= house.max_hard_days <= 7:
+def _check_coach_limits(coach_limits: CoachLimits) -> None:
+    if coach_limits.max_hard_days is not None and not 0 <= coach_limits.max_hard_days <= 7:
         raise InputError("maxHardDays", "Hard days go from 0 to 7 a week.")
-    if house.max_long_run_share is not None and not 0.1 <= house.max_long_run_share <= 1:
+    if coach_limits.max_long_run_share is not None and not 0.1 <= coach_limits.max_long_run_share <= 1:
         raise InputError("maxLongRunShare", "The long run's share of the week goes from 10 % to 100 %.")
-    if house.max_week_growth is not None and not 0 <= house.max_week_growth <= 1:
+    if coach_limits.max_week_growth is not None and not 0 <= coach_limits.max_week_growth <= 1:
         raise InputError("maxWeekGrowth", "Weekly growth goes from 0 % to 100 %.")
 
 

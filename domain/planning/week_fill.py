@@ -86,8 +86,8 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
     miles = target.miles
     if target.number > 1:
         best = progress.best(target.number)
-        house = season.inputs.house.max_week_growth
-        miles = min(miles, growth_cap(best) if house is None else best * min(1 + house, MOST_GROWTH_RATE))
+        allowed = season.inputs.coach_limits.max_week_growth
+        miles = min(miles, growth_cap(best) if allowed is None else best * min(1 + allowed, MOST_GROWTH_RATE))
     if not before:
         return miles
     if target.easing.reduced:

@@ -99,8 +99,8 @@ def _hard_days(season: Season, open_days: list[int], to_race: int, number: int, 
 
 
 def _long_day(season: Season, target: WeekTarget, hard_ok: Days) -> int:
-    house = season.inputs.house.max_hard_days
-    if target.long_miles <= 0 or not hard_ok or (house is not None and house < 1):
+    most_hard = season.inputs.coach_limits.max_hard_days
+    if target.long_miles <= 0 or not hard_ok or (most_hard is not None and most_hard < 1):
         return 0
     if season.long_day in hard_ok:
         return season.long_day
@@ -130,8 +130,8 @@ def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, lo
         return ()
     count = quality_days(target.phase, miles - _MILES_LOST, len(season.preferred), cutback=target.cutback)
     count -= target.easing.quality_off
-    if inputs.house.max_hard_days is not None:
-        count = min(count, inputs.house.max_hard_days - bool(long_day))
+    if inputs.coach_limits.max_hard_days is not None:
+        count = min(count, inputs.coach_limits.max_hard_days - bool(long_day))
     if count <= 0:
         return ()
     # The usual long-run day stays free of neighbours even where this week has none, for the weeks around it.

@@ -58,8 +58,8 @@ class WeekSizes:
         self.frame, self.target, self.shape, self.progress = frame, target, shape, progress
         self.grid = grid = frame.grid
         self.miles, self.squeeze = miles, squeeze
-        house = frame.season.inputs.house
-        strict = shape.partial or house.max_week_growth is not None
+        coach_limits = frame.season.inputs.coach_limits
+        strict = shape.partial or coach_limits.max_week_growth is not None
         self.steps = grid.down(miles) if strict else grid.near(miles)
         self.shake = self._shakeout_steps()
         self.bands = self._bands(0.0)
@@ -162,9 +162,9 @@ class WeekSizes:
             longest = max(self.progress.longest.values(), default=0.0)
             if longest:
                 most = min(most, longest - self.grid.step_miles)
-        house = self.frame.season.inputs.house.max_long_run_share
-        if house is not None:
-            most = min(most, house * self.miles)
+        allowed = self.frame.season.inputs.coach_limits.max_long_run_share
+        if allowed is not None:
+            most = min(most, allowed * self.miles)
         steps = min(self.grid.down(most), self.frame.most_steps)
         return steps if most < _ROUND_LONG_MILES else steps - steps % self.grid.run_steps
 

@@ -152,7 +152,7 @@ def _loading_miles(season: Season, first: int, level: float, miles: dict[int, fl
     rate = _growth_rate(season, level, target, growing)
     step = 0
     best: deque[float] = deque([level], maxlen=LOOK_BACK_WEEKS)
-    house = season.inputs.house.max_week_growth
+    allowed = season.inputs.coach_limits.max_week_growth
     for number in weeks:
         if number in growing:
             wanted = min(target, level * rate**step)
@@ -163,8 +163,8 @@ def _loading_miles(season: Season, first: int, level: float, miles: dict[int, fl
             # Where there is nothing to grow to, the base is a little lighter than the peak (ruling 16).
             wanted = min(wanted, _HELD_BASE * target)
         wanted = min(wanted, growth_cap(max(best)), target)
-        if house is not None:
-            wanted = min(wanted, max(best) * (1 + house))
+        if allowed is not None:
+            wanted = min(wanted, max(best) * (1 + allowed))
         miles[number] = wanted * RECOVERY_WEEK_FRACTION if number in cut else wanted
         best.append(miles[number])
 
@@ -204,15 +204,15 @@ def easy_seconds(season: Season) -> float:
 
 
 def most_long_miles(season: Season, week_miles: float) -> float:
-    """Longest run that a week of W miles may hold: distance, time, share and house limits (2.5)."""
+    """Longest run that a week of W miles may hold: distance, time, share and a coach's limit (2.5)."""
     kind = season.race_class
     most = min(
         long_cap(kind, week_miles),
         share_cap(kind, week_miles) * week_miles,
         long_minutes(kind)[0] * 60 / easy_seconds(season),
     )
-    house = season.inputs.house.max_long_run_share
-    return most if house is None else min(most, house * week_miles)
+    allowed = season.inputs.coach_limits.max_long_run_share
+    return most if allowed is None else min(most, allowed * week_miles)
 
 
 def _first_long(season: Season, week_miles: float) -> float:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from domain.errors import InputError
 from domain.fitness import goal_pace_5k
 from domain.plan import CoachLimits, PlanInputs, RaceDistance
-from domain.portable.inputs import INPUT_NAMES, LONGEST_NAME, coach_limits_from
+from domain.portable.inputs import COACH_LIMITS_NAME, INPUT_NAMES, LONGEST_NAME, coach_limits_from
 from domain.portable.strict import Node, PortableError
 from domain.units import Units
 from domain.words.answers import Question, Understood
@@ -69,7 +69,7 @@ def inputs_from_answers(answers: Mapping[str, object]) -> PlanInputs:
         easy_only=_flag("easyOnly", answers.get("easyOnly")),
         careful=_flag("careful", answers.get("careful")),
         phase_weeks=_phases(answers.get("phaseWeeks")),
-        house=_house(answers.get("house")),
+        coach_limits=_coach_limits(answers.get(COACH_LIMITS_NAME)),
     )
 
 
@@ -193,10 +193,10 @@ def _phases(value: object) -> tuple[int, int, int, int] | None:
     return counts[0], counts[1], counts[2], counts[3]
 
 
-def _house(value: object) -> CoachLimits:
+def _coach_limits(value: object) -> CoachLimits:
     if value is None:
         return CoachLimits()
     try:
-        return coach_limits_from(Node(value, "house"))
+        return coach_limits_from(Node(value, COACH_LIMITS_NAME))
     except PortableError as error:
         raise InputError(error.field, f"{error.field} {error.problem}. Send another value.") from None

@@ -27,13 +27,15 @@ _LABELS = {key: label for label, key in _KEYS.items()}
 _NAMED = {race.label: race for race in NAMED_RACES}
 _EXACT_KM = re.compile(r"([0-9]{1,3}\.[0-9]{4,6}) km")
 
+# A coach's limits, under the name that documents have had from the first version on.
+COACH_LIMITS_NAME = "house"
 INPUT_NAMES = frozenset(
     {
         "raceName", "raceDistance", "raceDate", "planStartDate", "goalTime", "fiveKPace", "currentWeeklyMileage",
-        "preferredDays", "units", "longRunDay", "easyOnly", "careful", "phaseWeeks", "house",
+        "preferredDays", "units", "longRunDay", "easyOnly", "careful", "phaseWeeks", COACH_LIMITS_NAME,
     }
 )  # fmt: skip
-_HOUSE_NAMES = frozenset({"maxHardDays", "maxLongRunShare", "maxWeekGrowth"})
+_COACH_LIMIT_NAMES = frozenset({"maxHardDays", "maxLongRunShare", "maxWeekGrowth"})
 
 
 def inputs_to_json(inputs: PlanInputs) -> dict[str, Any]:
@@ -57,11 +59,11 @@ def inputs_to_json(inputs: PlanInputs) -> dict[str, Any]:
         found["careful"] = True
     if inputs.phase_weeks is not None:
         found["phaseWeeks"] = list(inputs.phase_weeks)
-    if inputs.house != CoachLimits():
-        found["house"] = {
-            "maxHardDays": inputs.house.max_hard_days,
-            "maxLongRunShare": inputs.house.max_long_run_share,
-            "maxWeekGrowth": inputs.house.max_week_growth,
+    if inputs.coach_limits != CoachLimits():
+        found[COACH_LIMITS_NAME] = {
+            "maxHardDays": inputs.coach_limits.max_hard_days,
+            "maxLongRunShare": inputs.coach_limits.max_long_run_share,
+            "maxWeekGrowth": inputs.coach_limits.max_week_growth,
         }
     return found
 
@@ -100,7 +102,7 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
     node = Node(data, path)
     node.known_only(INPUT_NAMES)
     units = node.maybe("units")
-    long_run, phase_weeks, house = node.maybe("longRunDay"), node.maybe("phaseWeeks"), node.maybe("house")
+    long_run, phase_weeks, limits = node.maybe("longRunDay"), node.maybe("phaseWeeks"), node.maybe(COACH_LIMITS_NAME)
     name = node.maybe("raceName")
     five_k = node.field("fiveKPace")
     pace = five_k.pace()
@@ -120,7 +122,7 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
         easy_only=_flag(node, "easyOnly"),
         careful=_flag(node, "careful"),
         phase_weeks=_split(phase_weeks),
-        house=CoachLimits() if house is None or house.value is None else coach_limits_from(house),
+        coach_limits=CoachLimits() if limits is None or limits.value is None else coach_limits_from(limits),
     )
 
 
@@ -148,8 +150,8 @@ def _split(node: Node | None) -> tuple[int, int, int, int] | None:
 
 
 def coach_limits_from(node: Node) -> CoachLimits:
-    """A coach's house rules. Raises PortableError."""
-    node.known_only(_HOUSE_NAMES)
+    """A coach's limits. Raises PortableError."""
+    node.known_only(_COACH_LIMIT_NAMES)
     hard, share, growth = (node.maybe(name) for name in ("maxHardDays", "maxLongRunShare", "maxWeekGrowth"))
     return CoachLimits(
         max_hard_days=None if hard is None or hard.value is None else hard.whole(0, 7),

@@ -15,31 +15,31 @@ def _hard_days(facts: WeekFacts) -> list[DayFacts]:
 
 
 def _has_max_hard_days(facts: WeekFacts) -> bool:
-    return facts.inputs.house.max_hard_days is not None
+    return facts.inputs.coach_limits.max_hard_days is not None
 
 
 @week_rule("House", _has_max_hard_days)
 def coach_hard_days(facts: WeekFacts) -> Iterator[Breach]:
     """Workouts and long runs in the week, the race left out."""
-    most, count = facts.inputs.house.max_hard_days, len(_hard_days(facts))
+    most, count = facts.inputs.coach_limits.max_hard_days, len(_hard_days(facts))
     if most is not None and count > most:
         yield breach(Broken.COACH_HARD_DAYS, count, most, hard=True)
 
 
 @coach_hard_days.measures
 def _coach_hard_days_kept(facts: WeekFacts) -> Told:
-    most = facts.inputs.house.max_hard_days or 0
+    most = facts.inputs.coach_limits.max_hard_days or 0
     return told(Kept.COACH_HARD_DAYS, count=len(_hard_days(facts)), most=most)
 
 
 def _has_max_share(facts: WeekFacts) -> bool:
-    return facts.inputs.house.max_long_run_share is not None and facts.long_run is not None
+    return facts.inputs.coach_limits.max_long_run_share is not None and facts.long_run is not None
 
 
 @week_rule("House", _has_max_share)
 def coach_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
     """The long run's share of the week's miles, with a quarter mile of tolerance."""
-    most, run = facts.inputs.house.max_long_run_share, facts.long_run
+    most, run = facts.inputs.coach_limits.max_long_run_share, facts.long_run
     if most is not None and run is not None and run.miles > most * facts.miles + ROOM_MILES:
         share = run.miles / facts.miles if facts.miles else 0.0
         yield breach(Broken.COACH_LONG_RUN_SHARE, Share(share), Share(most), run.number, hard=True)
@@ -47,17 +47,17 @@ def coach_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
 
 @coach_long_run_share.measures
 def _coach_long_run_share_kept(facts: WeekFacts) -> Told:
-    most, run = facts.inputs.house.max_long_run_share or 0.0, facts.long_run
+    most, run = facts.inputs.coach_limits.max_long_run_share or 0.0, facts.long_run
     share = run.miles / facts.miles if run is not None and facts.miles else 0.0
     return told(Kept.COACH_LONG_RUN_SHARE, share=Share(share), most=Share(most))
 
 
 def _has_max_growth(facts: WeekFacts) -> bool:
-    return facts.inputs.house.max_week_growth is not None and facts.number > 1
+    return facts.inputs.coach_limits.max_week_growth is not None and facts.number > 1
 
 
 def _growth_cap(facts: WeekFacts) -> float:
-    return limits.coach_growth_cap(facts.best_before, facts.inputs.house.max_week_growth or 0.0)
+    return limits.coach_growth_cap(facts.best_before, facts.inputs.coach_limits.max_week_growth or 0.0)
 
 
 @week_rule("House", _has_max_growth)

@@ -72,7 +72,7 @@ async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Pe
     inputs = draft.inputs()
     if inputs.start < local_date(draft.zone, uow.now):
         raise InputError("start", "The start of your plan has passed. Choose when to start, then create it again.")
-    inputs = replace(inputs, house=await coach_limits_of(uow, person.id))
+    inputs = replace(inputs, coach_limits=await coach_limits_of(uow, person.id))
     plan = outlook(inputs).plan
     owner = replace(person, settings=settings)
     await uow.people.put(owner)

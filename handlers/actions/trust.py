@@ -1,4 +1,4 @@
-"""What a coach decides for their athletes: how much passes without a look, and house rules tighter than the rulings."""
+"""What a coach decides for their athletes: how much passes without a look, and limits tighter than the rulings."""
 
 from dataclasses import replace
 
@@ -15,17 +15,17 @@ async def set_auto_approve(uow: UnitOfWork, link: CoachLink, mode: AutoApprove) 
     return changed
 
 
-async def set_coach_limits(uow: UnitOfWork, link: CoachLink, house: CoachLimits) -> CoachLink:
+async def set_coach_limits(uow: UnitOfWork, link: CoachLink, coach_limits: CoachLimits) -> CoachLink:
     """Tighten (or free) the rules for this athlete; the validator holds their plan against them from now on."""
-    changed = replace(link, house=house)
+    changed = replace(link, coach_limits=coach_limits)
     await uow.coaching.put_link(changed)
     await apply_coach_limits(uow, link.athlete_id)
     return changed
 
 
-async def set_limits_for_all(uow: UnitOfWork, coach: Person, house: CoachLimits) -> Person:
+async def set_limits_for_all(uow: UnitOfWork, coach: Person, coach_limits: CoachLimits) -> Person:
     """Tighten (or free) the rules for every athlete this coach is responsible for, now and later."""
-    changed = replace(coach, settings=replace(coach.settings, coach_house=house))
+    changed = replace(coach, settings=replace(coach.settings, limits_for_all=coach_limits))
     await uow.people.put(changed)
     for link in await uow.coaching.athletes_of(coach.id):
         if link.responsible:
@@ -39,12 +39,12 @@ async def coach_limits_of(uow: UnitOfWork, athlete_id: int) -> CoachLimits:
     coach = await uow.people.get(link.coach_id) if link is not None else None
     if link is None or coach is None:
         return CoachLimits()
-    return coach.settings.coach_house.tightened(link.house)
+    return coach.settings.limits_for_all.tightened(link.coach_limits)
 
 
 async def apply_coach_limits(uow: UnitOfWork, athlete_id: int) -> None:
-    """Write the house rules that hold for the athlete into their active plan."""
+    """Write the limits that hold for the athlete into their active plan."""
     head = await uow.plans.active(athlete_id)
-    house = await coach_limits_of(uow, athlete_id)
-    if head is not None and head.inputs.house != house:
-        await uow.plans.replace_inputs(replace(head, inputs=replace(head.inputs, house=house)))
+    coach_limits = await coach_limits_of(uow, athlete_id)
+    if head is not None and head.inputs.coach_limits != coach_limits:
+        await uow.plans.replace_inputs(replace(head, inputs=replace(head.inputs, coach_limits=coach_limits)))

@@ -54,7 +54,7 @@ def limits_card(link: CoachLink, athlete: Person, for_all: CoachLimits, note: st
     lines += [
         tr("<b>{name}: approval and house rules</b>", name=esc(athlete.name, 60)),
         f"{mode_words(link.auto_approve)}.",
-        *_lines(link.house),
+        *_lines(link.coach_limits),
         "",
     ]
     if for_all != CoachLimits():
@@ -69,12 +69,12 @@ def limits_card(link: CoachLink, athlete: Person, for_all: CoachLimits, note: st
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
-def limits_for_all_card(house: CoachLimits, note: str = "") -> Card:
+def limits_for_all_card(coach_limits: CoachLimits, note: str = "") -> Card:
     """Limits for every athlete of a coach."""
     lines = [note, ""] if note else []
     lines += [
         tr("<b>House rules for all your athletes</b>"),
-        *_lines(house),
+        *_lines(coach_limits),
         "",
         tr(
             "They hold for everybody you are responsible for, now and later. Where one athlete has a tighter rule, "
@@ -95,12 +95,12 @@ def choices_card(person: PersonId, name: str, limit: Limit) -> Card:
     return Card(text=f"<b>{whose}</b>\n{tr(_TITLES[limit])}", buttons=tuple(rows))
 
 
-def _lines(house: CoachLimits) -> list[str]:
+def _lines(coach_limits: CoachLimits) -> list[str]:
     """Each limit in words."""
     return [
-        tr("Hard days a week: {limit}", limit=_said(house.max_hard_days)),
-        tr("Long run's share: {limit}", limit=_said(house.max_long_run_share)),
-        tr("Week growth: {limit}", limit=_said(house.max_week_growth)),
+        tr("Hard days a week: {limit}", limit=_said(coach_limits.max_hard_days)),
+        tr("Long run's share: {limit}", limit=_said(coach_limits.max_long_run_share)),
+        tr("Week growth: {limit}", limit=_said(coach_limits.max_week_growth)),
     ]
 
 

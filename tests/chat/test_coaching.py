@@ -182,10 +182,10 @@ async def test_auto_approve_and_house_rules_are_set_per_athlete(sqlite_database:
     assert "Long run's share: at most 25 %" in talk.last("coach")
     async with sqlite_database.read(START) as uow:
         link = (await uow.coaching.coaches_of(talk.telegram.person("athlete").id))[0]
-        assert (link.auto_approve.value, link.house.max_long_run_share) == ("rules", 0.25)
+        assert (link.auto_approve.value, link.coach_limits.max_long_run_share) == ("rules", 0.25)
         stored = await uow.plans.head(head.id)
         assert stored is not None
-        assert stored.inputs.house.max_long_run_share == 0.25
+        assert stored.inputs.coach_limits.max_long_run_share == 0.25
     await talk.say("/week")
     await talk.tap("Rules")
     assert "coach allows" in talk.last() or "coach" in talk.last()
@@ -340,7 +340,7 @@ async def test_house_rules_for_all_hold_for_each_athlete_now_and_later(sqlite_da
         async with sqlite_database.read(START) as uow:
             stored = await uow.plans.head(head.id)
             assert stored is not None
-            return stored.inputs.house.max_hard_days, stored.inputs.house.max_long_run_share
+            return stored.inputs.coach_limits.max_hard_days, stored.inputs.coach_limits.max_long_run_share
 
     assert await house() == (2, 0.25)
     await talk.tap("Long run", "coach")

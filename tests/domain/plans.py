@@ -29,7 +29,7 @@ def inputs(
     easy_only: bool = False,
     careful: bool = False,
     phase_weeks: tuple[int, int, int, int] | None = None,
-    house: CoachLimits | None = None,
+    coach_limits: CoachLimits | None = None,
 ) -> PlanInputs:
     """Inputs for a race on `race_weekday` of the last of so many calendar weeks."""
     return PlanInputs(
@@ -46,7 +46,7 @@ def inputs(
         easy_only=easy_only,
         careful=careful,
         phase_weeks=phase_weeks,
-        house=house or CoachLimits(),
+        coach_limits=coach_limits or CoachLimits(),
     )
 
 
@@ -57,7 +57,7 @@ def marathon(weeks: int = 16) -> Plan:
 
 @st.composite
 def any_inputs(draw: st.DrawFn) -> PlanInputs:
-    """Valid inputs: 0-80 miles, 1-7 days, 1-52 weeks, every weekday, all distances, 5:00-14:00, house rules."""
+    """Valid inputs: 0-80 miles, 1-7 days, 1-52 weeks, every weekday, all distances, 5:00-14:00, a coach's limits."""
     start = MONDAY + timedelta(days=draw(st.integers(0, 13)))
     weeks = draw(st.one_of(st.integers(1, 6), st.integers(1, 52)))
     last = monday_of(start) + timedelta(days=7 * weeks - 1)
@@ -87,7 +87,7 @@ def any_inputs(draw: st.DrawFn) -> PlanInputs:
         long_run_day=draw(st.one_of(st.none(), st.sampled_from(sorted(days)))),
         easy_only=draw(st.booleans()) and draw(st.booleans()),
         careful=draw(st.booleans()),
-        house=draw(
+        coach_limits=draw(
             st.builds(
                 CoachLimits,
                 max_hard_days=st.sampled_from((None, None, 0, 1, 2)),

@@ -151,8 +151,8 @@ def with_inputs(plan: Plan, **changes: Any) -> Plan:
 
 
 def with_coach_limits(plan: Plan, **limits: Any) -> Plan:
-    """The plan under a coach's house rules."""
-    return with_inputs(plan, house=CoachLimits(**limits))
+    """The plan under a coach's limits."""
+    return with_inputs(plan, coach_limits=CoachLimits(**limits))
 
 
 def with_day(target: Week, day: Day) -> Week:

@@ -101,9 +101,9 @@ def test_nothing_run_today_still_gives_a_plan() -> None:
         ({"goal_s": 4000}, "goalTime", "less than 3:30"),
         ({"goal_s": 60_000}, "goalTime", "more than 20:00"),
         ({"race": RaceDistance(1_000_000, "1 km")}, "raceDistance", "1.5 to 100 km"),
-        ({"house": CoachLimits(max_hard_days=-1)}, "maxHardDays", "0 to 7"),
-        ({"house": CoachLimits(max_long_run_share=0.0)}, "maxLongRunShare", "10 %"),
-        ({"house": CoachLimits(max_week_growth=-0.1)}, "maxWeekGrowth", "0 %"),
+        ({"coach_limits": CoachLimits(max_hard_days=-1)}, "maxHardDays", "0 to 7"),
+        ({"coach_limits": CoachLimits(max_long_run_share=0.0)}, "maxLongRunShare", "10 %"),
+        ({"coach_limits": CoachLimits(max_week_growth=-0.1)}, "maxWeekGrowth", "0 %"),
         ({"phase_weeks": (1, 1, 1, 1)}, "phaseWeeks", "add up to 16"),
     ],
 )
@@ -241,10 +241,10 @@ def test_usual_plans_raise_no_eyebrows(race: RaceDistance) -> None:
         assert check_plan(make_plan(inputs(race, weeks=16, weekly_miles=miles, days=(2, 3, 4, 5, 6, 7)))) == ()
 
 
-def test_house_rules_tighten_the_plan() -> None:
+def test_a_coachs_limits_tighten_the_plan() -> None:
     """One hard day a week, a long run of at most 30 %, growth of 5 %."""
     rules = CoachLimits(max_hard_days=1, max_long_run_share=0.30, max_week_growth=0.05)
-    plan = make_plan(inputs(HALF, weekly_miles=30, house=rules))
+    plan = make_plan(inputs(HALF, weekly_miles=30, coach_limits=rules))
     for week in plan.weeks:
         assert sum(day.type in HARD_TYPES and day.type is not DayType.RACE for day in week.days) <= 1
     assert hard(plan) == []
@@ -265,7 +265,7 @@ def test_a_split_by_hand_is_followed() -> None:
 def test_only_real_long_runs_end_at_race_pace() -> None:
     """At nine miles a week the long run is easy throughout, whatever the phase."""
     plan = make_plan(
-        inputs(THIRTY_K, weeks=37, weekly_miles=9.4, units=Units.KM, house=CoachLimits(max_week_growth=0.0))
+        inputs(THIRTY_K, weeks=37, weekly_miles=9.4, units=Units.KM, coach_limits=CoachLimits(max_week_growth=0.0))
     )
     longs = [day for day in days_of(plan).values() if day.type is DayType.LONG_RUN]
     assert longs

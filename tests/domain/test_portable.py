@@ -77,7 +77,7 @@ def plans(draw: st.DrawFn) -> Plan:
         easy_only=draw(st.booleans()),
         careful=draw(st.booleans()),
         phase_weeks=draw(st.none() | st.just((1, 1, 1, 1))),
-        house=draw(st.just(CoachLimits()) | st.just(CoachLimits(max_hard_days=2, max_long_run_share=0.3))),
+        coach_limits=draw(st.just(CoachLimits()) | st.just(CoachLimits(max_hard_days=2, max_long_run_share=0.3))),
         start=draw(st.sampled_from([MONDAY, MONDAY + timedelta(days=3)])),
     )
     return Plan(inputs=inputs, phases=tuple(Phase(name=week.phase, weeks=(week,)) for week in weeks))

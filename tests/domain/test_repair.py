@@ -168,7 +168,7 @@ def test_race_week_is_made_gentle() -> None:
     assert good.day(TUESDAY).type is EASY
 
 
-def test_house_rules_are_kept_too() -> None:
+def test_a_coachs_limits_are_kept_too() -> None:
     """A coach who allows one hard day gets one."""
     strict = with_coach_limits(PLAN, max_hard_days=1)
     good = mended(PLAN.week(5), strict)

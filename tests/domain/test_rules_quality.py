@@ -1,4 +1,4 @@
-"""Rules on hard running and a coach's house rules (2.6, rulings 24 to 27, 32, 36, 47)."""
+"""Rules on hard running and a coach's limits (2.6, rulings 24 to 27, 32, 36, 47)."""
 
 from dataclasses import replace
 
@@ -227,6 +227,6 @@ def test_a_coach_may_limit_growth() -> None:
     assert in_week(with_coach_limits(PLAN, max_week_growth=0.04), WEEK_5, "coach_growth") == []
 
 
-def test_house_rules_speak_only_where_the_coach_set_them() -> None:
-    """Without house rules nothing is added."""
-    assert [one for one in check_week(PLAN, WEEK_5) if one.rule.startswith("house")] == []
+def test_limits_speak_only_where_the_coach_set_them() -> None:
+    """Without limits of a coach nothing is added."""
+    assert [one for one in check_week(PLAN, WEEK_5) if one.rule.startswith("coach_")] == []

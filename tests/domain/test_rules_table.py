@@ -74,10 +74,10 @@ def test_the_receipt_of_a_plan_covers_its_weeks() -> None:
 
 
 def test_every_rule_can_be_said_where_it_holds() -> None:
-    """With house rules, a named long-run day and easy running only, the sentences of those rules are there too."""
+    """With a coach's limits, a named long-run day and easy running only, the sentences of those rules are there too."""
     plan = with_inputs(
         PLAN,
-        house=CoachLimits(max_hard_days=3, max_long_run_share=0.5, max_week_growth=0.5),
+        coach_limits=CoachLimits(max_hard_days=3, max_long_run_share=0.5, max_week_growth=0.5),
         long_run_day=6,
         easy_only=True,
     )

@@ -68,7 +68,7 @@ def test_a_starter_breaks_no_hard_rule_before_race_week(starter: StarterWeek | S
 @settings(max_examples=40)
 @given(any_inputs())
 def test_starter_weeks_hold_the_hard_rules_of_any_plan(given_inputs: PlanInputs) -> None:
-    """Whoever the runner, house rules included; from week 2 on, until the taper's last days."""
+    """Whoever the runner, a coach's limits included; from week 2 on, until the taper's last days."""
     plan = make_plan(given_inputs)
     for week in plan.weeks[1::2]:
         if (given_inputs.race_date - plan.date_of(week.number, 7)).days < 8:

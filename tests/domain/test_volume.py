@@ -98,7 +98,7 @@ def test_one_preferred_day_keeps_the_long_run_its_share() -> None:
 
 def test_a_coach_may_slow_growth() -> None:
     """Three percent against the best of the last four weeks."""
-    weeks = targets(inputs(house=CoachLimits(max_week_growth=0.03)))
+    weeks = targets(inputs(coach_limits=CoachLimits(max_week_growth=0.03)))
     loading = [week.miles for week in weeks if not week.cutback and week.phase is not PhaseName.TAPER]
     assert all(after <= before * 1.031 for before, after in pairwise(loading))
 

@@ -319,10 +319,10 @@ async def test_house_rules_go_with_the_coach_who_deletes_everything(sqlite_datab
     async with sqlite_database.read(START) as uow:
         strict = await uow.plans.head(head.id)
     assert strict is not None
-    assert strict.inputs.house != head.inputs.house
+    assert strict.inputs.coach_limits != head.inputs.coach_limits
     await talk.say("/delete", "coach")
     await talk.tap("Delete everything", "coach")
     async with sqlite_database.read(START) as uow:
         freed = await uow.plans.head(head.id)
     assert freed is not None
-    assert freed.inputs.house == head.inputs.house
+    assert freed.inputs.coach_limits == head.inputs.coach_limits

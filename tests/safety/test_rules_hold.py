@@ -108,7 +108,7 @@ async def test_going_back_to_a_version_that_breaks_rules_stops_at_save(sqlite_da
         head = await uow.plans.head(plans.head.id)
         assert head is not None
         await uow.plans.replace_inputs(
-            replace(head, inputs=replace(INPUTS, house=CoachLimits(max_hard_days=1, max_long_run_share=0.25)))
+            replace(head, inputs=replace(INPUTS, coach_limits=CoachLimits(max_hard_days=1, max_long_run_share=0.25)))
         )
     async with sqlite_database.transaction(BUILD_MONDAY) as uow:
         opened = await open_week(uow, ANN, plans.head.id, BUILD)
@@ -125,7 +125,7 @@ async def test_house_rules_tightened_later_hold_back_what_waits(sqlite_database:
         head = await uow.plans.head(plans.head.id)
         assert head is not None
         await uow.plans.replace_inputs(
-            replace(head, inputs=replace(INPUTS, house=CoachLimits(max_long_run_share=0.25)))
+            replace(head, inputs=replace(INPUTS, coach_limits=CoachLimits(max_long_run_share=0.25)))
         )
     async with sqlite_database.transaction(MONDAY) as uow:
         stored = await uow.plans.week(plans.head.id, 1)

@@ -34,7 +34,7 @@ INPUTS = st.builds(
     preferred_days=st.frozensets(st.integers(1, 7)),
     long_run_day=st.none() | st.integers(1, 7),
     phase_weeks=st.none() | st.tuples(*[st.integers(0, 20)] * 4),
-    house=st.builds(
+    coach_limits=st.builds(
         CoachLimits,
         max_hard_days=st.none() | st.integers(0, 3),
         max_long_run_share=st.none() | st.floats(0.1, 0.5),
@@ -71,7 +71,7 @@ def test_older_and_newer_records_are_read() -> None:
         "from_the_future": {},
     }
     inputs = INPUTS_ADAPTER.validate_python(data)
-    assert (inputs.race_date, inputs.goal_s, inputs.easy_only, inputs.house) == (
+    assert (inputs.race_date, inputs.goal_s, inputs.easy_only, inputs.coach_limits) == (
         date(2026, 5, 1),
         None,
         False,

@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from storage import migrate as room
 from storage.migrate import HEAD, MigrationError, connect, migrate, move, version
@@ -86,3 +86,37 @@ def test_rows_that_point_nowhere_stop_a_migration(sqlite_url: str) -> None:
         )
     with pytest.raises(MigrationError, match="absences"):
         move(sqlite_url, "head")
+
+
+def insert(connection: Connection, table: str, **values: object) -> None:
+    """One row, as an earlier version would have written it."""
+    names = ", ".join(values)
+    connection.execute(text(f"INSERT INTO {table} ({names}) VALUES (:{', :'.join(values)})"), values)
+
+
+def test_a_coachs_limits_go_by_their_name(empty_url: str) -> None:
+    """Plans and coaches of an earlier version keep their limits, down and up again."""
+    migrate(empty_url)
+    day = "2026-03-02"
+    settings = '{"zone":"UTC","limits_for_all":{"max_long_run_share":0.3}}'
+    inputs = ('{"race_name":"Spring – Ü","coach_limits":{"max_hard_days":2}}', '{"race_name":"house"}')
+    with connect(empty_url) as connection, connection.begin():
+        insert(connection, "people", id=1, chat_id=1, name="Ann", is_coach=True, settings=settings, created_at=day)
+        insert(connection, "races", id=1, athlete_id=1, name="Spring", distance_mm=10_000_000, label="10K", date=day)
+        plan = {"athlete_id": 1, "race_id": 1, "status": "archived", "total_weeks": 8, "version": 1, "created_at": day}
+        for number, kept in enumerate(inputs, 1):
+            insert(connection, "training_plans", id=number, inputs=kept, **plan)
+
+    def stored() -> list[str]:
+        with connect(empty_url) as connection:
+            plans = connection.execute(text("SELECT inputs FROM training_plans ORDER BY id")).scalars()
+            return [*plans, connection.execute(text("SELECT settings FROM people")).scalar_one()]
+
+    move(empty_url, "0002")
+    assert stored() == [
+        '{"race_name":"Spring – Ü","house":{"max_hard_days":2}}',
+        '{"race_name":"house"}',
+        '{"zone":"UTC","coach_house":{"max_long_run_share":0.3}}',
+    ]
+    move(empty_url, "head")
+    assert stored() == [*inputs, settings]

@@ -118,9 +118,13 @@ async def test_absences_that_touch_the_days_asked_for(database: Database) -> Non
 
 async def test_one_responsible_coach_an_athlete(database: Database) -> None:
     """A new responsible coach takes over; the former one stays linked and comes second."""
-    house = CoachLimits(max_hard_days=2, max_long_run_share=0.3)
+    coach_limits = CoachLimits(max_hard_days=2, max_long_run_share=0.3)
     first = CoachLink(
-        coach_id=COACH, athlete_id=ATHLETE, auto_approve=AutoApprove.WHEN_RULES_HOLD, house=house, since=NOW
+        coach_id=COACH,
+        athlete_id=ATHLETE,
+        auto_approve=AutoApprove.WHEN_RULES_HOLD,
+        coach_limits=coach_limits,
+        since=NOW,
     )
     async with database.transaction(NOW) as uow:
         for person_id in (ATHLETE, COACH, 7003):

@@ -131,7 +131,7 @@ def test_every_rule_can_be_said_where_it_holds() -> None:
     """With a coach's limits, a named long-run day and easy running only."""
     plan = with_inputs(
         PLAN,
-        house=CoachLimits(max_hard_days=3, max_long_run_share=0.5, max_week_growth=0.5),
+        coach_limits=CoachLimits(max_hard_days=3, max_long_run_share=0.5, max_week_growth=0.5),
         long_run_day=6,
         easy_only=True,
     )

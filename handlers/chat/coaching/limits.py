@@ -26,7 +26,7 @@ from handlers.wording.door import tr
 async def on_limits(request: Request, pressed: OpenLimits) -> None:
     """Auto-approve and limits of one athlete."""
     link, athlete = await linked_athlete(request.uow, request.person, pressed.person)
-    await request.show(ROOM, limits_card(link, athlete, request.settings.coach_house))
+    await request.show(ROOM, limits_card(link, athlete, request.settings.limits_for_all))
 
 
 @tap(SetAutoApprove)
@@ -35,14 +35,14 @@ async def on_auto_approve(request: Request, pressed: SetAutoApprove) -> None:
     link, athlete = await linked_athlete(request.uow, request.person, pressed.person)
     link = await set_auto_approve(request.uow, link, pressed.mode)
     await request.toast(f"{mode_words(pressed.mode)}.")
-    await request.show(ROOM, limits_card(link, athlete, request.settings.coach_house))
+    await request.show(ROOM, limits_card(link, athlete, request.settings.limits_for_all))
 
 
 @tap(OpenLimitsForAll)
 async def on_limits_for_all(request: Request, _pressed: OpenLimitsForAll) -> None:
     """The limits that hold for every athlete of this coach."""
     _require_coach(request)
-    await request.show(ROOM, limits_for_all_card(request.settings.coach_house))
+    await request.show(ROOM, limits_for_all_card(request.settings.limits_for_all))
 
 
 @tap(ChooseLimit)
@@ -66,13 +66,13 @@ async def on_set(request: Request, pressed: SetLimit) -> None:
     limit = choices[pressed.choice]
     if pressed.person == ALL_ATHLETES:
         _require_coach(request)
-        house = _tightened(request.settings.coach_house, pressed.limit, limit)
-        request.person = await set_limits_for_all(request.uow, request.person, house)
-        card = limits_for_all_card(house, later_words())
+        coach_limits = _tightened(request.settings.limits_for_all, pressed.limit, limit)
+        request.person = await set_limits_for_all(request.uow, request.person, coach_limits)
+        card = limits_for_all_card(coach_limits, later_words())
     else:
         link, athlete = await linked_athlete(request.uow, request.person, pressed.person)
-        link = await set_coach_limits(request.uow, link, _tightened(link.house, pressed.limit, limit))
-        card = limits_card(link, athlete, request.settings.coach_house, later_words())
+        link = await set_coach_limits(request.uow, link, _tightened(link.coach_limits, pressed.limit, limit))
+        card = limits_card(link, athlete, request.settings.limits_for_all, later_words())
     await request.toast(tr("House rule set."))
     await request.show(ROOM, card)
 
@@ -82,11 +82,11 @@ def _require_coach(request: Request) -> None:
         raise NotYoursError
 
 
-def _tightened(house: CoachLimits, which: Limit, limit: float | None) -> CoachLimits:
+def _tightened(coach_limits: CoachLimits, which: Limit, limit: float | None) -> CoachLimits:
     match which:
         case Limit.HARD_DAYS:
-            return replace(house, max_hard_days=None if limit is None else int(limit))
+            return replace(coach_limits, max_hard_days=None if limit is None else int(limit))
         case Limit.LONG_RUN:
-            return replace(house, max_long_run_share=limit)
+            return replace(coach_limits, max_long_run_share=limit)
         case Limit.GROWTH:
-            return replace(house, max_week_growth=limit)
+            return replace(coach_limits, max_week_growth=limit)

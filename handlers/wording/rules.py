@@ -5,7 +5,7 @@ from domain.rules.findings import Finding
 from domain.rules.receipt import Receipt, ReceiptRow
 from domain.told import Told
 from domain.units import Units
-from handlers.wording.door import tr, trn
+from handlers.wording.door import tr, trc, trn
 from handlers.wording.formats import show_growth, show_percent
 from handlers.wording.rules_broken import BROKEN
 from handlers.wording.rules_kept import KEPT, TITLES
@@ -59,7 +59,7 @@ def _weeks_words(row: ReceiptRow, units: Units) -> str:
 
 def receipt_line(receipt: Receipt) -> str:
     """One line: "18 of 18 rules hold: +7 %, 2 hard days 48 h apart, long run 31 %"."""
-    measures = ", ".join(receipt_measures(receipt))
+    measures = trc("list", ", ").join(receipt_measures(receipt))
     return tr("{held} of {total} rules hold: {measures}", held=receipt.held, total=receipt.total, measures=measures)
 
 
@@ -70,7 +70,7 @@ def receipt_measures(receipt: Receipt) -> tuple[str, ...]:
     said = []
     if receipt.growth is not None:
         # "0 %" alone would leave a reader wondering of what.
-        said.append(show_growth(receipt.growth) if round(receipt.growth * 100) else tr("miles as before"))
+        said.append(show_growth(receipt.growth) if round(receipt.growth * 100) else tr("distance as before"))
     count, hours = receipt.hard_days, receipt.gap_hours
     if hours is None:
         said.append(trn("{count} hard day", "{count} hard days", count))

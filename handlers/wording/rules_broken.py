@@ -64,7 +64,7 @@ BROKEN: Table = {
         "{measured} is a big step up from {best}, the most of the last four weeks. Up to {limit} is the usual step."
     ),
     Broken.PROGRESSION_SHORT_PLAN: mark(
-        "A plan this short prepares for the race and does not build miles: up to {limit}, not {measured}."
+        "A plan this short prepares for the race and does not build distance: up to {limit}, not {measured}."
     ),
     Broken.RECOVERY_DEPTH_EARLY: mark("A recovery week comes in the third week at the earliest."),
     Broken.RECOVERY_DEPTH_TAPER: mark(
@@ -80,7 +80,7 @@ BROKEN: Table = {
     Broken.TAPER_CUT_LITTLE: mark("A taper week falls by 20 to 40 % ({before} the week before); {miles} is {change}."),
     Broken.TAPER_CUT_MUCH: mark("{miles} is {change} on the week before; at most {limit} less keeps the legs awake."),
     Broken.PEAK_WEEK_PLACE: mark("The biggest week, {measured}, lies in {phase}; it belongs to late build or peak."),
-    Broken.BASE_SHARE: mark("The base holds {measured} of the plan's miles; 12 to 42 % is usual."),
+    Broken.BASE_SHARE: mark("The base holds {measured} of the plan's running; 12 to 42 % is usual."),
     Broken.DAY_MILEAGE: mark("{day}: {kind} is {band} in a week of {week}; this is {measured:2}."),
     Broken.PREFERRED_DAYS_ELSEWHERE: mark(
         "{day} is not one of your running days; {kind} of {measured} is more than the light {limit} that fit there."
@@ -91,8 +91,8 @@ BROKEN: Table = {
         by="measured",
     ),
     Broken.MINIMUM_RUNS: marks(
-        "{measured} run this week; {limit} make the miles easier to carry.",
-        "{measured} runs this week; {limit} make the miles easier to carry.",
+        "{measured} run this week; {limit} make the week easier to carry.",
+        "{measured} runs this week; {limit} make the week easier to carry.",
         by="measured",
     ),
     Broken.DAYS_CAPACITY: marks(
@@ -142,7 +142,7 @@ BROKEN: Table = {
     Broken.SESSION_SIZE_REPETITION: mark(
         "{day}: {measured} at repetition pace; {limit} is plenty in a week of {week}."
     ),
-    Broken.EASY_MILES: mark("{measured} of the miles are easy; {limit} is the least here."),
+    Broken.EASY_MILES: mark("{measured} of the running is easy; {limit} is the least here."),
     Broken.EASY_PACE_FAST: mark("{day} is {kind}: {measured} is faster than easy, {easy}. Run it by effort."),
     Broken.EASY_PACE_SLOW: mark("{day}: {measured} is slower than the easy range {easy}."),
     Broken.QUALITY_PACE_FAST: mark(

@@ -9,7 +9,7 @@ from datetime import date
 from domain.measures import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Weekday
 from domain.plan import DayType, Lap, PhaseName, Segment
 from domain.units import Units
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trc
 from handlers.wording.formats import (
     show_date,
     show_day,
@@ -105,7 +105,7 @@ def _list(values: tuple[object, ...]) -> str:
     days = [value for value in values if isinstance(value, Weekday)]
     if days or not values:
         return show_weekdays(day for day in days if 1 <= day <= 7) or tr("no day")
-    return ", ".join(phase_name(value) if isinstance(value, PhaseName) else str(value) for value in values)
+    return trc("list", ", ").join(phase_name(value) if isinstance(value, PhaseName) else str(value) for value in values)
 
 
 def day_name(number: int) -> str:

@@ -33,10 +33,10 @@ REASONS: Table = {
     ReasonKind.SHAKEOUT: mark("Two days before the race: {miles} just to loosen the legs."),
     ReasonKind.RACE_WEEK: mark("{days} days before the race only easy running, no run above {most}."),
     ReasonKind.AFTER_RACE: mark("After the race comes rest."),
-    ReasonKind.PHASE_BASE: mark("Week {week} of {weeks} in base: easy miles that everything later rests on."),
-    ReasonKind.PHASE_BUILD: mark("Week {week} of {weeks} in build: workouts come in and the miles grow."),
+    ReasonKind.PHASE_BASE: mark("Week {week} of {weeks} in base: easy running that everything later rests on."),
+    ReasonKind.PHASE_BUILD: mark("Week {week} of {weeks} in build: workouts come in and the weeks grow."),
     ReasonKind.PHASE_PEAK: mark("Week {week} of {weeks} in peak: the biggest weeks, closest to the race."),
-    ReasonKind.PHASE_TAPER: mark("Week {week} of {weeks} in taper: fewer miles, so that you are fresh on race day."),
+    ReasonKind.PHASE_TAPER: mark("Week {week} of {weeks} in taper: less running, so that you are fresh on race day."),
     ReasonKind.FIRST_WEEK_MILES: mark("Week 1 holds {miles}, near the {now} you run now."),
     ReasonKind.WEEK_MILES: mark("The week holds {miles}, {change} on the most of the last four weeks ({best})."),
     ReasonKind.RECOVERY_WEEK: mark(
@@ -68,7 +68,7 @@ REASONS: Table = {
     ),
     ReasonKind.EASY_PACE: mark("Easy is about {easy}, from your 5K pace of {five_k}."),
     ReasonKind.BAND: _band,
-    ReasonKind.RUN_DAY: mark("{day} is one of your running days; easy miles carry most of the week."),
+    ReasonKind.RUN_DAY: mark("{day} is one of your running days; easy running carries most of the week."),
     ReasonKind.RUN_DAY_BESIDE_HARD: mark(
         "{day} is one of your running days; a hard day is next to it, so it stays easy."
     ),

@@ -1,11 +1,15 @@
 """Why a day is what it is, in words: a sentence for every kind of reason, in the reader's units."""
 
+import re
+
 from domain.explaining.why import ReasonKind, why
 from domain.plan import Plan
 from domain.units import Units
 from handlers.wording.why import REASONS, reason_words
 from tests.domain.rules_plans import PLAN, SATURDAY, TUESDAY, WEDNESDAY, with_inputs
 from tests.wording import given as source
+
+MILES = re.compile(r"\bmi\b|\bmiles?\b")
 
 
 def said(plan: Plan, week: int, day: int, units: Units = Units.MI) -> list[str]:
@@ -28,7 +32,7 @@ def test_every_day_of_a_plan_has_reasons_in_both_units() -> None:
         for day in range(1, 8):
             assert all(words.endswith(".") for words in said(PLAN, week.number, day))
             for words in said(PLAN, week.number, day, Units.KM):
-                assert " mi" not in words.replace(" mid", "").replace(" miles", "")
+                assert not MILES.search(words), words
 
 
 def test_intervals_are_explained_by_the_five_k_pace() -> None:
@@ -55,4 +59,4 @@ def test_an_easy_day_says_its_band_its_pace_and_its_neighbours() -> None:
 def test_a_week_says_its_miles_and_its_place_in_the_phase() -> None:
     """Growth against the most of the last four weeks, and what the phase is for."""
     assert "The week holds 29 mi, +4 % on the most of the last four weeks (28 mi)." in said(PLAN, 5, TUESDAY)
-    assert "Week 3 of 3 in build: workouts come in and the miles grow." in said(PLAN, 5, TUESDAY)
+    assert "Week 3 of 3 in build: workouts come in and the weeks grow." in said(PLAN, 5, TUESDAY)

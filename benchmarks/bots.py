@@ -8,6 +8,16 @@ from typing import Any
 
 from benchmarks.fake_telegram import TOKEN
 
+# Set to anything: the writing connection of SQLite on aiosqlite's thread, for comparison.
+THREADED = "MILEPOST_BENCH_THREADED"
+
+
+async def connect_threaded(file: str, timeout_s: float) -> Any:
+    """A connection as SQLAlchemy opens it by itself."""
+    import aiosqlite
+
+    return await aiosqlite.connect(file, timeout=timeout_s, isolation_level=None)
+
 
 def bare(root: str) -> None:
     """A bare, concurrent python-telegram-bot bot with its default backend: answer the callback, edit a text."""
@@ -35,8 +45,12 @@ async def milepost(root: str, url: str) -> None:
     from bot.running import live
     from bot.settings import Settings
     from bot.wiring import build
+    from storage import engine
     from storage.engine import open_database
     from tests.delivery import counter
+
+    if os.environ.get(THREADED):
+        engine.connect_inline = connect_threaded
 
     bot = build(
         database=open_database(url),

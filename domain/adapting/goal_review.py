@@ -1,10 +1,10 @@
 """A second look at the goal after a break (training.md 3.2, 3.3)."""
 
 from domain.adapting.reasons import WeekNote
-from domain.measures import Seconds
 from domain.plan import PhaseName, Plan
 from domain.planning.realism import Verdict, goal_realism, mean_of_biggest
 from domain.told import Told, told
+from domain.units import Seconds
 
 _LATELY_WEEKS = 8
 # Race times are said to the half minute: a forecast knows no seconds.

@@ -26,7 +26,6 @@ from domain.limits import (
     growth_cap,
     long_step_cap,
 )
-from domain.measures import Miles
 from domain.people import LifeEvent
 from domain.plan import PhaseName, Plan, Week
 from domain.planning.planner import frame_for
@@ -37,7 +36,7 @@ from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
 from domain.rules import check_week
 from domain.told import Told, told
-from domain.units import mm_from_miles
+from domain.units import Miles, mm_from_miles
 
 # However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
 _LEAST_TIRED = 0.65

@@ -6,7 +6,6 @@ from datetime import date
 from domain.adapting.reasons import RewriteReason
 from domain.errors import InputError
 from domain.limits import LOOK_BACK_WEEKS
-from domain.measures import Miles
 from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
 from domain.planning.planner import assemble, frame_for
@@ -17,6 +16,7 @@ from domain.planning.week_fill import write_week
 from domain.planning.week_sizes import PlanFrame
 from domain.planning.week_targets import WeekTarget, week_targets
 from domain.told import Told, told
+from domain.units import Miles
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from domain.editing.operations import (
     SetPinned,
     SwapDays,
 )
-from domain.measures import Millimetres, Weekday
 from domain.told import Code, Told, told
+from domain.units import Millimetres, Weekday
 
 
 class EditLabel(Code):

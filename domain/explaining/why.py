@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from domain import limits
-from domain.measures import Growth, Miles, MilesRange, Pace, PaceRange, Share, Weekday
 from domain.plan import Day, DayType, PhaseName, Plan, Week
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.quality import quality_limit
 from domain.told import Code
+from domain.units import Growth, Miles, MilesRange, Pace, PaceRange, Share, Weekday
 
 # Peak intervals are at most 2 % quicker than the 5K pace; a mile is run much faster (rulings 27, 1.2).
 _MILE_PACE_BELOW = 0.95

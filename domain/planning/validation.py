@@ -17,13 +17,13 @@ from domain.limits import (
     runs_per_week,
     start_miles,
 )
-from domain.measures import Miles, Pace
 from domain.plan import CoachLimits, PlanInputs
 from domain.planning.notes import PlanNote
 from domain.planning.phases import checked_split
 from domain.planning.realism import EASIER_FACTOR
 from domain.race import LONGEST_MM, SHORTEST_MM, race_class
 from domain.told import Told, told
+from domain.units import Miles, Pace
 
 MOST_WEEKLY_MILES = 150.0
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from domain import limits
-from domain.measures import Miles, Share
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
 from domain.told import Told, told
+from domain.units import Miles, Share
 
 
 def _hard_days(facts: WeekFacts) -> list[DayFacts]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from domain import limits
-from domain.measures import Miles, Pace, Seconds, Share
 from domain.plan import DayType, PhaseName
 from domain.race import RaceClass
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
 from domain.told import Told, told
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Miles, Pace, Seconds, Share
 
 SEGMENT_ROOM = 0.05
 SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})

@@ -6,14 +6,13 @@ from itertools import pairwise
 
 from domain import limits
 from domain.fitness import TrainingPaces
-from domain.measures import Miles, Pace, PaceRange, Share, Weekday
 from domain.plan import DayType, Lap, PhaseName
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
 from domain.rules.kinds import GENTLE_TYPES
 from domain.told import Told, told
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Miles, Pace, PaceRange, Share, Weekday
 
 PACE_ROOM_S = 3
 REPETITION_MAX_MM = 600_000

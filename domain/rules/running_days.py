@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from domain import limits
-from domain.measures import Miles, MilesRange, Weekday
 from domain.plan import PhaseName
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
 from domain.told import Told, told
+from domain.units import Miles, MilesRange, Weekday
 
 
 def _range(band: limits.Band) -> MilesRange:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.calendar import days_left_in_week
-from domain.measures import Miles, MilesRange, Pace
 from domain.plan import DayType, PhaseName
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
 from domain.told import Told, told
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Miles, MilesRange, Pace
 
 RACE_DISTANCE_ROOM_MILES = 0.05
 GOAL_PACE_ROOM_S = 2

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.calendar import total_weeks
-from domain.measures import Miles, MilesRange, Pace
 from domain.plan import Day, DayType, Lap, PhaseName, Segment
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
 from domain.told import Told, told
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Miles, MilesRange, Pace
 
 PHASE_ORDER = (PhaseName.BASE, PhaseName.BUILD, PhaseName.PEAK, PhaseName.TAPER)
 # Laps that are round in kilometres miss the round mile by a few metres.

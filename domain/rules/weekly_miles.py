@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from domain import limits
 from domain.calendar import is_stub
-from domain.measures import Growth, Miles, Share
 from domain.plan import PhaseName
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
 from domain.told import Told, told
+from domain.units import Growth, Miles, Share
 
 MOST_LOADING_WEEKS = 4
 AT_WORK_SHARE = 0.75

@@ -3,9 +3,9 @@
 from domain.approval import WeekStatus
 from domain.editing.labels import EditLabel
 from domain.editing.operations import PasteDay, ReplaceDays
-from domain.measures import Weekday
 from domain.ports import UnitOfWork
 from domain.told import told
+from domain.units import Weekday
 from handlers.desk.week import OpenedWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError

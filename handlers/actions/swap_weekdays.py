@@ -9,10 +9,10 @@ from domain.editing.operations import SwapDays
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
 from domain.errors import CoachError
-from domain.measures import Weekday
 from domain.plan import Week
 from domain.ports import UnitOfWork
 from domain.told import told
+from domain.units import Weekday
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import WeekdaySwap

@@ -12,11 +12,11 @@ from domain.editing.history import changes_between
 from domain.editing.labels import EditLabel
 from domain.editing.operations import ReplaceDays
 from domain.errors import CoachError
-from domain.measures import Weekday
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
 from domain.told import told
+from domain.units import Weekday
 from handlers.actions.ask_model import ask_model
 from handlers.desk.waiting import GENERATED
 from handlers.desk.week import OpenedWeek

@@ -2,10 +2,9 @@
 
 from domain.editing.history import DayChange
 from domain.editing.labels import EditLabel
-from domain.measures import Weekday
 from domain.plan import Day, DayType, Lap
 from domain.told import Told
-from domain.units import Units
+from domain.units import Units, Weekday
 from handlers.wording.door import mark, marks, tr, trn
 from handlers.wording.formats import show_distance
 from handlers.wording.names import type_name

@@ -1,10 +1,9 @@
 """What is said of a plan when it is made: notes on its inputs, and where it is thin for the distance."""
 
-from domain.measures import Miles
 from domain.planning.notes import PlanNote
 from domain.planning.realism import VolumeGap, VolumeWarning
 from domain.told import Told
-from domain.units import Units
+from domain.units import Miles, Units
 from handlers.wording.door import mark, marks
 from handlers.wording.telling import Table, say
 

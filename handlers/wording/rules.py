@@ -1,10 +1,9 @@
 """The rules in words: what a finding says, what a row of the receipt says, and the receipt in one line."""
 
-from domain.measures import Weekday
 from domain.rules.findings import Finding
 from domain.rules.receipt import Receipt, ReceiptRow
 from domain.told import Told
-from domain.units import Units
+from domain.units import Units, Weekday
 from handlers.wording.door import tr, trc, trn
 from handlers.wording.formats import show_growth, show_percent
 from handlers.wording.rules_broken import BROKEN

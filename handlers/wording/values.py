@@ -6,9 +6,8 @@ A sentence may say how precisely: `{miles:2}` shows two decimals, `{kind:bare}` 
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from domain.measures import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Weekday
 from domain.plan import DayType, Lap, PhaseName, Segment
-from domain.units import Units
+from domain.units import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Units, Weekday
 from handlers.wording.door import tr, trc
 from handlers.wording.formats import (
     show_date,

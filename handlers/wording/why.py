@@ -1,9 +1,8 @@
 """Why a day is what it is, in words: a sentence for each kind of reason."""
 
 from domain.explaining.why import Reason, ReasonKind
-from domain.measures import MilesRange
 from domain.plan import DayType
-from domain.units import Units
+from domain.units import MilesRange, Units
 from handlers.wording.door import mark, marks
 from handlers.wording.telling import Table, say
 

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from domain.adapting.goal_review import goal_after_break
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
-from domain.measures import Miles
 from domain.planning.planner import make_plan
 from domain.told import Code, Told, told
-from domain.units import Units
+from domain.units import Miles, Units
 from handlers.wording.adapting import ADAPTING, adapting_words
 from tests.domain.plans import marathon
 from tests.wording import given as source

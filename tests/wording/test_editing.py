@@ -22,10 +22,9 @@ from domain.editing.operations import (
     SetPinned,
     SwapDays,
 )
-from domain.measures import Weekday
 from domain.plan import Day, DayType, Lap, Segment
 from domain.told import told
-from domain.units import Units
+from domain.units import Units, Weekday
 from handlers.wording.editing import LABELS, change_words, label_words
 from tests.domain.test_editing import WEEK, do, mi
 from tests.wording import given as source

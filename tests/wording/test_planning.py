@@ -1,12 +1,11 @@
 """What is said of a plan when it is made: a sentence for every note and warning, in the reader's units."""
 
-from domain.measures import Miles
 from domain.planning.notes import PlanNote
 from domain.planning.realism import VolumeGap, VolumeWarning
 from domain.planning.validation import validate
 from domain.race import TEN_K
 from domain.told import told
-from domain.units import Units
+from domain.units import Miles, Units
 from handlers.wording.planning import PLAN_NOTES, WARNINGS, note_words, warning_words
 from tests.domain.plans import inputs
 from tests.wording import given as source

@@ -3,12 +3,11 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from domain.measures import Miles, MilesRange, Pace
 from domain.plan import CoachLimits, DayType, Week
 from domain.rules import PLAN_RULES, WEEK_RULES, check_week, receipt
 from domain.rules.codes import Broken, Kept
 from domain.rules.findings import Finding
-from domain.units import Units
+from domain.units import Miles, MilesRange, Pace, Units
 from handlers.wording.rules import finding_words, receipt_line, receipt_measures, row_words, rule_title
 from handlers.wording.rules_broken import BROKEN
 from handlers.wording.rules_kept import KEPT, TITLES

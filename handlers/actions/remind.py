@@ -21,8 +21,7 @@ from domain.schedule import (
     local_date,
     reminder_key,
 )
-from handlers.actions.strength import strength_on
-from handlers.desk.strength_day import StrengthDay
+from handlers.desk.strength import StrengthDay, strength_on
 from handlers.views.today import today_card, today_screen
 
 

@@ -1,6 +1,5 @@
 """Strength sessions of somebody's weeks: what a date holds, what became of it, and whether they want any."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,47 +8,12 @@ from domain.people import Person, PersonSettings, StrengthLog
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
-from domain.strength.sessions import StrengthSession, strength_sessions
 from handlers.actions.log_run import OLDEST_DAYS
-from handlers.desk.strength_day import StrengthDay
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.strength import session_to_read
+from handlers.desk.week import open_week
 
 # Four weeks off keep most of it; after more than that the movements are learned again.
 KEPT_FOR = timedelta(days=28)
-
-
-async def strength_on(uow: UnitOfWork, athlete: Person, head: PlanHead, on: date) -> StrengthDay | None:
-    """What a date holds by the week in force; None for who wants no sessions or where there is nothing."""
-    profile = athlete.settings.strength_profile
-    if profile is None:
-        return None
-    number = head.inputs.week_of(on)
-    stored = await uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
-    if stored is None:
-        return None
-    plan = await uow.plans.load(head.id)
-    session = _on_day(strength_sessions(plan, number, profile, stored.approved or stored.week), on)
-    logs = await uow.logs.strength(athlete.id, on, on)
-    log = logs[0] if logs else None
-    return None if session is None and log is None else StrengthDay(session=session, log=log)
-
-
-def _on_day(sessions: Sequence[StrengthSession], on: date) -> StrengthSession | None:
-    return next((each for each in sessions if each.day == on.isoweekday()), None)
-
-
-async def session_to_read(uow: UnitOfWork, opened: OpenedWeek, day: int) -> StrengthDay | None:
-    """A day's session as the opened week has it, else as the week in force has it, and its log.
-
-    The two differ while an edit that moved it is not saved or not approved.
-    """
-    on = opened.frame.date_of(day)
-    session = _on_day(opened.strength, on)
-    log = next((each for each in opened.strength_logs if each.date == on), None)
-    if session is None:
-        in_force = await strength_on(uow, opened.athlete, opened.head, on)
-        session = in_force.session if in_force is not None else None
-    return None if session is None and log is None else StrengthDay(session=session, log=log)
 
 
 async def log_strength(

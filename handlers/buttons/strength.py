@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from domain.strength.profile import Equipment, Experience
 from handlers.buttons.codec import ButtonData, button
+from handlers.buttons.kinds import DateButton, DayButton
 
 
 class StrengthChoice(StrEnum):
@@ -26,3 +27,27 @@ class ChooseStrength(ButtonData):
     """Ask whether and how, or take the tapped answer."""
 
     choice: StrengthChoice | None = None
+
+
+@button("strength")
+@dataclass(frozen=True, slots=True)
+class OpenStrength(DayButton):
+    """The exercises of a day."""
+
+
+@button("strdone")
+@dataclass(frozen=True, slots=True)
+class StrengthDone(DateButton):
+    """The session was done."""
+
+
+@button("strskip")
+@dataclass(frozen=True, slots=True)
+class SkipStrength(DateButton):
+    """The session was not done."""
+
+
+@button("strundo")
+@dataclass(frozen=True, slots=True)
+class TakeBackStrength(DateButton):
+    """The log of the session goes again."""

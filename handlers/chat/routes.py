@@ -23,7 +23,7 @@ from handlers.chat.dialogs import continue_dialog, leave_for_command
 from handlers.chat.elsewhere import about_group, about_unsupported, edited_message, unknown_command
 from handlers.chat.request import Request, current_uow
 from handlers.chat.taps import handle_tap
-from handlers.chat.text import read_location, read_text
+from handlers.chat.words.text import read_location, read_text
 from handlers.views.text import clean, esc, one_line
 from handlers.wording.door import speaking
 from handlers.wording.errors import said

@@ -15,6 +15,14 @@ async def plan_for(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
     return head
 
 
+async def own_plan(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
+    """The person's own plan in force. Raises NotYoursError for any other, be it their coach's athlete's."""
+    head = await uow.plans.active(person.id)
+    if head is None or head.id != plan_id:
+        raise NotYoursError
+    return head
+
+
 async def plan_in_force(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
     """The plan, to change it. Raises NotYoursError, and CoachError for a plan that is over: that one is only read."""
     head = await plan_for(uow, person, plan_id)

@@ -7,11 +7,13 @@ from domain.plan import DayType
 from handlers.buttons.copies import CopyDay, PreviewDayAnew
 from handlers.buttons.day import ChooseType, OpenDay, OpenLaps, ShowWhy, WriteNote
 from handlers.buttons.edits import ApplyOperation, ChooseMove, ChooseSwap, PreviewOperation
+from handlers.buttons.templates import ListTemplates
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.strength import strength_button, strength_days, strength_line
 from handlers.views.text import esc
+from handlers.views.today import log_row
 from handlers.wording.door import tr
 from handlers.wording.formats import short_weekday, show_date, show_distance
 from handlers.wording.names import type_name
@@ -75,7 +77,14 @@ def _buttons(opened: OpenedWeek, number: int) -> tuple[Row, ...]:
     rows: list[Row] = []
     editable = _is_editable(opened, number)
     if opened.is_own and opened.frame.date_of(number) <= opened.today:
-        rows += _log_rows(opened, number)
+        rows.append(
+            log_row(
+                opened.plan_id,
+                opened.frame.date_of(number),
+                is_logged=opened.log_of(number) is not None,
+                is_run=opened.week.day(number).is_run,
+            )
+        )
     if editable:
         rows += _edit_rows(opened, number)
     last: list[Button] = []
@@ -117,7 +126,7 @@ def _edit_rows(opened: OpenedWeek, number: int) -> list[Row]:
                 tr("Unpin") if day.pinned else tr("Pin"),
                 ApplyOperation(plan, week, opened.steps, pin, revision=revision),
             ),
-            key(tr("Templates"), "tpls", plan, week, number),
+            key(tr("Templates"), ListTemplates(plan, week, number)),
         ),
     ]
 
@@ -133,21 +142,6 @@ def _around(opened: OpenedWeek, number: int) -> Row:
     if number < 7:
         row.append(key(tr("{day} ›", day=short_weekday(number + 1)), OpenDay(plan, week, number + 1)))
     return tuple(row)
-
-
-def _log_rows(opened: OpenedWeek, number: int) -> list[Row]:
-    plan, on = opened.plan_id, opened.frame.date_of(number).strftime("%Y%m%d")
-    if opened.log_of(number) is not None:
-        return [(key(tr("Undo the log"), "unlog", plan, on), key(tr("Log again"), "lognum", plan, on))]
-    if not opened.week.day(number).is_run:
-        return [(key(tr("Log a run"), "lognum", plan, on),)]
-    return [
-        (
-            key(tr("Done"), "done", plan, on),
-            key(tr("Partly"), "lognum", plan, on),
-            key(tr("Skip"), "skip", plan, on),
-        )
-    ]
 
 
 def type_card(opened: OpenedWeek, number: int) -> Card:

@@ -6,6 +6,7 @@ from handlers.buttons.copies import ChooseCopyTarget, ChooseWeekdays, PreviewAne
 from handlers.buttons.edits import DropEdits
 from handlers.buttons.plan import ListVersions, OpenPlan, PreviewAhead
 from handlers.buttons.proposal import AskModel
+from handlers.buttons.templates import ListTemplates
 from handlers.buttons.week import Refresh, ShowRules
 from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_week, key
@@ -16,7 +17,7 @@ def more_card(opened: OpenedWeek) -> Card:
     """Copies, versions, the planner and the model, the rules, and the ways out."""
     plan, number, revision = opened.plan_id, opened.number, opened.revision
     rows: list[Row] = [
-        (key(tr("Copy this week"), ChooseCopyTarget(plan, number)), key(tr("Templates"), "tpls", plan, number)),
+        (key(tr("Copy this week"), ChooseCopyTarget(plan, number)), key(tr("Templates"), ListTemplates(plan, number))),
         (key(tr("Versions"), ListVersions(plan, number)), key(tr("Plan ahead anew"), PreviewAhead(plan, number))),
     ]
     is_fixed = opened.stored.status in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)

@@ -2,27 +2,29 @@
 
 from datetime import date
 
-from domain.formats import show_date, weekday_name
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import PersonSettings, StrengthLog
 from domain.strength.doses import Dose
 from domain.strength.exercises import Load
 from domain.strength.profile import Equipment, Experience
 from domain.strength.sessions import StrengthSession
-from handlers.chat.buttons import pack
-from handlers.desk.strength_day import StrengthDay
+from handlers.buttons.account import OpenSettings
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.strength import (
+    ChooseStrength,
+    OpenStrength,
+    SkipStrength,
+    StrengthChoice,
+    StrengthDone,
+    TakeBackStrength,
+)
+from handlers.desk.strength import StrengthDay
 from handlers.desk.week import OpenedWeek
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.settings import equipment_name, experience_name, marked, strength_words
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_date, show_list, weekday_name
 from handlers.wording.strength import exercise_cue, exercise_name
-
-_ABOUT = (
-    "Short sessions beside your runs: two a week in base and build, one in peak, a light one as the taper begins, none "
-    "in the week before the race. They lie on easy days or after a hard run, never the day before one, and never "
-    "count as miles.\n"
-    "They train running economy: the same pace costs you less."
-)
-_CARE = "Leave out whatever hurts. With an injury or an illness, ask a clinician before you begin."
 
 
 def strength_screen(plan_id: int, number: int, day: int) -> str:
@@ -43,44 +45,45 @@ def strength_mark(found: StrengthDay | None) -> str | None:
     if found is None:
         return None
     if found.log is not None:
-        return "strength done" if found.log.done else "strength skipped"
-    return f"+ strength {found.session.minutes} min" if found.session else None
+        return tr("strength done") if found.log.done else tr("strength skipped")
+    return tr("+ strength {minutes} min", minutes=found.session.minutes) if found.session else None
 
 
 def strength_line(found: StrengthDay) -> str:
     """The line of a day or of a reminder."""
     if found.log is not None:
-        return f"<b>Strength:</b> {_log_words(found.log)}."
+        return tr("<b>Strength:</b> {log}.", log=_log_words(found.log))
     session = found.session
     if session is None:
         return ""
-    when = ", at least 3 hours after the run" if session.after_quality else ""
-    return f"<b>+ Strength:</b> about {session.minutes} min{when}."
+    if session.after_quality:
+        return tr("<b>+ Strength:</b> about {minutes} min, at least 3 hours after the run.", minutes=session.minutes)
+    return tr("<b>+ Strength:</b> about {minutes} min.", minutes=session.minutes)
 
 
 def strength_button(plan_id: int, number: int, day: int) -> Button:
     """The way to the session."""
-    return key("Strength", "strength", plan_id, number, day)
+    return key(tr("Strength"), OpenStrength(PlanId(plan_id), number, day))
 
 
 def strength_card(opened: OpenedWeek, day: int, found: StrengthDay, note: str = "") -> Card:
     """The session with its exercises, and one tap to log it. `note` is a line on top (safe HTML)."""
     on, session, log = opened.frame.date_of(day), found.session, found.log
     lines = [note, ""] if note else []
-    lines.append(f"<b>Strength · {show_date(on)}</b>")
+    lines.append(tr("<b>Strength · {date}</b>", date=show_date(on)))
     if session is not None:
         lines += _session_lines(opened, session)
     if log is not None:
-        lines += ["", f"Logged as {_log_words(log)}."]
+        lines += ["", tr("Logged as {log}.", log=_log_words(log))]
     return Card(text="\n".join(lines), buttons=_buttons(opened, day, log, on))
 
 
 def _session_lines(opened: OpenedWeek, session: StrengthSession) -> list[str]:
     lines = [
-        f"About {session.minutes} min · effort {_effort(session)} of 10",
+        tr("About {minutes} min · effort {effort} of 10", minutes=session.minutes, effort=_effort(session)),
         _when(opened, session),
         "",
-        "<b>Warm up</b> for five minutes: march, swing your legs, do one light set of the first exercises.",
+        tr("<b>Warm up</b> for five minutes: march, swing your legs, do one light set of the first exercises."),
         "",
     ]
     for place, dose in enumerate(session.doses, 1):
@@ -90,91 +93,127 @@ def _session_lines(opened: OpenedWeek, session: StrengthSession) -> list[str]:
 
 def _effort(session: StrengthSession) -> str:
     low, high = session.effort
-    return str(low) if low == high else f"{low} to {high}"
+    return str(low) if low == high else tr("{low} to {high}", low=low, high=high)
 
 
 def _when(opened: OpenedWeek, session: StrengthSession) -> str:
     if session.after_quality:
-        return "At least 3 hours after the run, so that the run gets your fresh legs."
+        return tr("At least 3 hours after the run, so that the run gets your fresh legs.")
     if opened.week.day(session.day).is_run:
-        return "Any time of the day, best after the run."
-    return "Any time of the day; it stays a day without running."
+        return tr("Any time of the day, best after the run.")
+    return tr("Any time of the day; it stays a day without running.")
 
 
 def dose_words(dose: Dose) -> str:
     """As "3 × 8", "2 × 30 s each side", "3 × 10 jumps"."""
     match dose.exercise.load:
         case Load.HOLD:
-            unit = " s"
+            said = tr("{sets} × {count} s", sets=dose.sets, count=dose.count)
         case Load.JUMP:
-            unit = " jumps"
+            said = trn("{sets} × {count} jump", "{sets} × {count} jumps", dose.count, sets=dose.sets)
         case _:
-            unit = ""
-    return f"{dose.sets} × {dose.count}{unit}{' each side' if dose.exercise.sides else ''}"
+            said = f"{dose.sets} × {dose.count}"
+    return tr("{dose} each side", dose=said) if dose.exercise.sides else said
 
 
 def _advice(session: StrengthSession) -> list[str]:
     low, high = session.effort
-    heavy = any(dose.exercise.load is Load.WEIGHT for dose in session.doses)
     # How many more could have been done, as runners read effort: 10 is none.
-    spare = f"{10 - low}" if low == high else f"{10 - high} or {10 - low}"
-    weight = "Choose weights so that" if heavy else "Go slowly enough on the way down that"
-    rest = "two to three minutes" if session.rest_minutes > 2 else "one to two minutes"
-    return [
-        f"{weight} you could do {spare} more at the end of a set.",
-        f"Rest {rest} between sets of the big lifts, one minute between the others. Leave out whatever hurts.",
-    ]
+    spare = str(10 - low) if low == high else tr("{low} or {high}", low=10 - high, high=10 - low)
+    effort = (
+        tr("Choose weights so that you could do {spare} more at the end of a set.", spare=spare)
+        if any(dose.exercise.load is Load.WEIGHT for dose in session.doses)
+        else tr("Go slowly enough on the way down that you could do {spare} more at the end of a set.", spare=spare)
+    )
+    rest = (
+        tr("Rest two to three minutes between sets of the big lifts, one minute between the others.")
+        if session.rest_minutes > 2
+        else tr("Rest one to two minutes between sets of the big lifts, one minute between the others.")
+    )
+    return [effort, f"{rest} {tr('Leave out whatever hurts.')}"]
 
 
 def _log_words(log: StrengthLog) -> str:
-    return f"done, {log.minutes} min" if log.done else "skipped"
+    return tr("done, {minutes} min", minutes=log.minutes) if log.done else tr("skipped")
 
 
 def _buttons(opened: OpenedWeek, day: int, log: StrengthLog | None, on: date) -> tuple[Row, ...]:
-    plan_id, number, when = opened.head.id, opened.number, on.strftime("%Y%m%d")
+    plan, number = PlanId(opened.head.id), opened.number
     rows: list[Row] = []
     if opened.is_own and on <= opened.today:
         if log is None:
             rows.append(
                 (
-                    key("Done", "strdone", plan_id, when, style=ButtonStyle.SUCCESS),
-                    key("Skip", "strskip", plan_id, when),
+                    key(tr("Done"), StrengthDone(plan, on), style=ButtonStyle.SUCCESS),
+                    key(tr("Skip"), SkipStrength(plan, on)),
                 )
             )
         else:
-            rows.append((key("Undo the log", "strundo", plan_id, when),))
-    rows.append((back_to_day(plan_id, number, day), back_to_week(plan_id, number, "Week")))
+            rows.append((key(tr("Undo the log"), TakeBackStrength(plan, on)),))
+    rows.append((back_to_day(plan, number, day), back_to_week(plan, number, tr("Week"))))
     return tuple(rows)
 
 
-def settings_card(settings: PersonSettings, coming: str, note: str = "") -> Card:
-    """Whether somebody wants sessions, how used they are to them, and what they have. `coming`: the next ones."""
-    lines = [note, ""] if note else []
-    lines += ["<b>Strength sessions</b>", _ABOUT, _CARE, ""]
+def settings_card(settings: PersonSettings, opened: OpenedWeek | None, today: date) -> Card:
+    """Whether somebody wants sessions, how used they are to them, and what they have.
+
+    `opened` is the current week, whose sessions are named; None without a plan or without sessions.
+    """
+    lines = [tr("<b>Strength sessions</b>"), *_about(), ""]
     chosen = settings.strength
     used = [
-        Button(marked(experience_name(each, as_label=True), chosen is each), pack("set_str", each.value))
+        key(
+            marked(experience_name(each, as_label=True), chosen is each),
+            ChooseStrength(StrengthChoice(each.value)),
+        )
         for each in Experience
     ]
-    rows = list(rows_of(used, 2))
+    rows: list[Row] = list(rows_of(used, 2))
     if chosen is None:
-        lines.append("They are off. Tap how used you are to strength work to switch them on.")
+        lines.append(tr("They are off. Tap how used you are to strength work to switch them on."))
     else:
-        lines += [f"They are on: {strength_words(settings)}.", *([coming] if coming else [])]
-        lines.append("Tap to change your experience, or what you have to train with.")
+        lines.append(tr("They are on: {wish}.", wish=strength_words(settings)))
+        if opened is not None:
+            lines.append(_coming_words(opened))
+        lines.append(tr("Tap to change your experience, or what you have to train with."))
         names = [
-            Button(marked(equipment_name(each, as_label=True), settings.equipment is each), pack("set_str", each.value))
+            key(
+                marked(equipment_name(each, as_label=True), settings.equipment is each),
+                ChooseStrength(StrengthChoice(each.value)),
+            )
             for each in Equipment
         ]
-        rows += [*rows_of(names, 2), (Button("Switch off", pack("set_str", "off")),)]
-    rows.append((Button("‹ Back", pack("set")),))
+        rows += [*rows_of(names, 2), (key(tr("Switch off"), ChooseStrength(StrengthChoice.OFF)),)]
+    if opened is not None:
+        rows += _next_rows(opened, today)
+    rows.append((key(tr("‹ Back"), OpenSettings()),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
-def coming_words(sessions: tuple[StrengthSession, ...], number: int) -> str:
+def _about() -> list[str]:
+    return [
+        tr(
+            "Short sessions beside your runs: two a week in base and build, one in peak, a light one as the taper "
+            "begins, none in the week before the race. They lie on easy days or after a hard run, never the day before "
+            "one, and never count as miles."
+        ),
+        tr("They train running economy: the same pace costs you less."),
+        tr("Leave out whatever hurts. With an injury or an illness, ask a clinician before you begin."),
+    ]
+
+
+def _next_rows(opened: OpenedWeek, today: date) -> list[Row]:
+    ahead = [each for each in opened.strength if opened.frame.date_of(each.day) >= today]
+    if not ahead:
+        return []
+    return [(key(tr("See the next session"), OpenStrength(PlanId(opened.head.id), opened.number, ahead[0].day)),)]
+
+
+def _coming_words(opened: OpenedWeek) -> str:
     """As "Week 3: Tuesday (30 min) and Friday (30 min)."."""
-    if not sessions:
-        return f"Week {number} has none."
-    return (
-        f"Week {number}: " + " and ".join(f"{weekday_name(each.day)} ({each.minutes} min)" for each in sessions) + "."
-    )
+    if not opened.strength:
+        return tr("Week {number} has none.", number=opened.number)
+    sessions = [
+        tr("{day} ({minutes} min)", day=weekday_name(each.day), minutes=each.minutes) for each in opened.strength
+    ]
+    return tr("Week {number}: {sessions}.", number=opened.number, sessions=show_list(sessions))

@@ -2,29 +2,28 @@
 
 from datetime import date
 
-from domain.formats import show_date
 from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
-from domain.records import ScheduledDay
+from domain.records import PlanHead, ScheduledDay
 from domain.units import Units
-from handlers.desk.strength_day import StrengthDay
+from handlers.buttons.day import OpenDay
+from handlers.buttons.edits import ChooseMove
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SetEffort, SkipRun, TakeBackLog
+from handlers.buttons.week import OpenWeek
+from handlers.desk.strength import StrengthDay
 from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, key
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
+from handlers.wording.door import tr
+from handlers.wording.formats import show_date, show_distance, weekday_name
 from handlers.wording.workouts import day_notes
-
-PROVISIONAL = "This week is not approved yet, so this is provisional."
 
 
 def today_screen(plan_id: int, day: date) -> str:
     """The name of the card."""
     return f"today:{plan_id}:{day.isoformat()}"
-
-
-def compact_date(day: date) -> str:
-    """A date as a button carries it: "20270104"."""
-    return day.isoformat().replace("-", "")
 
 
 def today_card(
@@ -35,75 +34,140 @@ def today_card(
     *,
     late: bool = False,
     strength: StrengthDay | None = None,
-    provisional: str = PROVISIONAL,
+    provisional: str = "",
 ) -> Card:
-    """The day's workout, and its strength session. Days not approved yet say that they may still change."""
+    """The day's workout, and its strength session. Days not approved yet say that they may still change.
+
+    `provisional` is what is said of those, where it is more than that.
+    """
     day = scheduled.day
-    when = {0: "Today", 1: "Tomorrow"}.get((scheduled.date - today).days, "")
-    head = f"{when}, {show_date(scheduled.date)}" if when else show_date(scheduled.date)
-    lines = [f"<b>{head}</b>" + (" (delayed)" if late else "")]
+    lines = [f"<b>{_when(scheduled.date, today)}</b>"]
+    if late:
+        lines = [tr("{date} (delayed)", date=lines[0])]
     if day.is_run:
         lines.append(day_title(day, units))
         lines += ["", *workout_lines(day, units)]
+    elif strength is not None and strength.session is not None:
+        lines.append(tr("No run today, only strength."))
     else:
-        has_only_strength = strength is not None and strength.session is not None
-        lines.append(
-            "No run today, only strength."
-            if has_only_strength
-            else "Rest day. Enjoy it: this is when training turns into fitness."
-        )
+        lines.append(tr("Rest day. Enjoy it: this is when training turns into fitness."))
     if day.is_explained:
         lines += ["", esc(day_notes(day, units))]
     if strength is not None:
         lines += ["", strength_line(strength)]
     if scheduled.provisional:
-        lines += ["", provisional]
+        lines += ["", provisional or tr("This week is not approved yet, so this is provisional.")]
     if log is not None:
-        lines += ["", f"Logged as {log_words(log, units)}."]
+        lines += ["", tr("Logged as {log}.", log=log_words(log, units))]
     has_session = strength is not None and strength.session is not None
     return Card(text="\n".join(lines), buttons=_buttons(scheduled, log, today, has_session=has_session))
 
 
+def _when(on: date, today: date) -> str:
+    days = (on - today).days
+    if days == 0:
+        return tr("Today, {date}", date=show_date(on))
+    if days == 1:
+        return tr("Tomorrow, {date}", date=show_date(on))
+    return show_date(on)
+
+
 def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date, *, has_session: bool) -> tuple[Row, ...]:
-    plan_id, week, number = scheduled.plan_id, scheduled.week_number, scheduled.day.number
-    on = compact_date(scheduled.date)
+    plan, week, number = PlanId(scheduled.plan_id), scheduled.week_number, scheduled.day.number
     rows: list[Row] = []
     if scheduled.date <= today:
-        if log is not None:
-            rows.append((key("Undo the log", "unlog", plan_id, on), key("Log again", "lognum", plan_id, on)))
-        elif scheduled.day.is_run:
-            rows.append(
-                (
-                    key("Done", "done", plan_id, on, style=ButtonStyle.SUCCESS),
-                    key("Partly", "lognum", plan_id, on),
-                    key("Skip", "skip", plan_id, on),
-                )
-            )
-        else:
-            rows.append((key("Log a run", "lognum", plan_id, on),))
-    last = [key("Week", "week", plan_id, week), key("Day", "day", plan_id, week, number)]
+        rows.append(log_row(plan, scheduled.date, is_logged=log is not None, is_run=scheduled.day.is_run))
+    last = [key(tr("Week"), OpenWeek(plan, week)), key(tr("Day"), OpenDay(plan, week, number))]
     if log is None and scheduled.day.is_run and scheduled.date >= today:
-        last.append(key("Move", "move", plan_id, week, number))
+        last.append(key(tr("Move"), ChooseMove(plan, week, number)))
     if has_session:
-        last.append(strength_button(plan_id, week, number))
+        last.append(strength_button(plan, week, number))
     rows.append(tuple(last))
     return tuple(rows)
 
 
-def effort_card(plan_id: int, log: RunLog, units: Units, week_line: str, strength: StrengthDay | None = None) -> Card:
-    """After a run is logged: what is in the log, how hard it felt, and the day's strength session if one is left."""
-    on = compact_date(log.date)
-    lines = [f"<b>{show_date(log.date)}</b>", f"Logged as {log_words(log, units)}.", week_line]
-    if log.effort is None:
-        lines += ["", "How hard did it feel, from 1 (very easy) to 10 (all out)?"]
+def log_row(plan: PlanId, on: date, *, is_logged: bool, is_run: bool) -> Row:
+    """What can be said about a day that is here or over."""
+    if is_logged:
+        return (key(tr("Undo the log"), TakeBackLog(plan, on)), key(tr("Log again"), LogNumbers(plan, on)))
+    if not is_run:
+        return (key(tr("Log a run"), LogNumbers(plan, on)),)
+    return (
+        key(tr("Done"), LogDone(plan, on), style=ButtonStyle.SUCCESS),
+        key(tr("Partly"), LogNumbers(plan, on)),
+        key(tr("Skip"), SkipRun(plan, on)),
+    )
+
+
+def logged_card(
+    head: PlanHead, log: RunLog, units: Units, done_mm: int, planned_mm: int, strength: StrengthDay | None = None
+) -> Card:
+    """After a run is logged: what is in the log, how hard it felt, and the day's strength session if one is left.
+
+    `done_mm` and `planned_mm` are of the week.
+    """
+    plan = PlanId(head.id)
+    done, planned = show_distance(done_mm, units, 1), show_distance(planned_mm, units, 1)
+    lines = [
+        f"<b>{show_date(log.date)}</b>",
+        tr("Logged as {log}.", log=log_words(log, units)),
+        tr("This week: {done} of {planned}.", done=done, planned=planned),
+    ]
     rows: list[Row] = []
     if log.effort is None:
-        numbers = [key(str(effort), "effort", plan_id, on, effort) for effort in range(1, 11)]
+        lines += ["", tr("How hard did it feel, from 1 (very easy) to 10 (all out)?")]
+        numbers = [key(str(effort), SetEffort(plan, log.date, effort)) for effort in range(1, 11)]
         rows += [tuple(numbers[:5]), tuple(numbers[5:])]
-    rows.append((key("Add numbers", "lognum", plan_id, on), key("Undo the log", "unlog", plan_id, on)))
-    last = [key("Week", "weekof", plan_id, on)]
+    rows.append(
+        (key(tr("Add numbers"), LogNumbers(plan, log.date)), key(tr("Undo the log"), TakeBackLog(plan, log.date)))
+    )
+    last = [key(tr("Week"), OpenWeekOf(plan, log.date))]
     if strength is not None and strength.session is not None and strength.log is None:
         lines += ["", strength_line(strength)]
-        last.append(strength_button(plan_id, strength.session.week_number, strength.session.day))
+        last.append(strength_button(plan, strength.session.week_number, strength.session.day))
     rows.append(tuple(last))
-    return Card(text="\n".join(line for line in lines if line is not None), buttons=tuple(rows))
+    return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def skipped_card(head: PlanHead, on: date, later: int | None) -> Card:
+    """Not run, and that is fine; `later` is the ISO weekday on which a long run still fits."""
+    plan = PlanId(head.id)
+    lines = [
+        tr(
+            "<b>{date}</b>: skipped, and that is fine. The rest of the week stands; nothing to make up.",
+            date=show_date(on),
+        ),
+        tr("If you are ill or something hurts, just tell me."),
+    ]
+    rows: list[Row] = [(key(tr("Undo the log"), TakeBackLog(plan, on)), key(tr("Week"), OpenWeekOf(plan, on)))]
+    if later is not None:
+        day = weekday_name(later)
+        lines += ["", tr("Your long run still fits on {day}, if you like.", day=day)]
+        rows.insert(0, (key(tr("Move it to {day}", day=day), RunLater(plan, on)),))
+    return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def example_run() -> str:
+    """What can be sent about a run."""
+    return tr("<b>5 miles in 42:10</b>, <b>8 km 45:00 effort 6</b> or just <b>42:10</b>")
+
+
+def ask_log_card(head: PlanHead, on: date) -> Card:
+    """What did you run?"""
+    text = tr("<b>{date}</b>\nWhat did you run? Send for example {example}.", date=show_date(on), example=example_run())
+    return Card(text=text, buttons=((key(tr("‹ Back"), OpenWeekOf(PlanId(head.id), on)),),))
+
+
+def outside_words(head: PlanHead, on: date, today: date) -> str:
+    """What to say of a date that the plan does not reach."""
+    start = max(head.inputs.start, head.inputs.anchor)
+    if on >= start:
+        return tr("Your plan ends before that date. /plan shows its dates, and /start makes a new plan.")
+    days = (start - today).days
+    if days == 0:
+        return tr("Your plan starts today, so nothing is planned before. /week shows the first week.")
+    if days == 1:
+        return tr("Your plan starts tomorrow, so nothing is planned before. /week shows the first week.")
+    return tr(
+        "Your plan starts on {date}, so nothing is planned before. /week shows the first week.", date=show_date(start)
+    )

@@ -2,6 +2,9 @@
 
 from domain.approval import WeekStatus
 from domain.editing.starters import STARTERS, StarterWeek
+from handlers.buttons.codec import pack
+from handlers.buttons.kinds import PlanId, TemplateId
+from handlers.buttons.templates import OpenTemplate, PutTemplate, RenameTemplate, UseTemplate
 from storage.engine import Database
 from tests.chat.trained import START, forge, trained
 
@@ -74,8 +77,14 @@ async def test_somebody_elses_template_is_out_of_reach(sqlite_database: Database
     async with sqlite_database.read(START) as uow:
         mine = (await uow.templates.of_owner(talk.telegram.person("athlete").id))[0]
     await talk.say("/coach", "coach")
-    for verb in ("tpl", "tpluse", "tplname", "tplnow"):
-        await forge(talk, f"v1:{verb}:{head.id}.1.{mine.id}.0.0:1", "coach")
+    plan, template = PlanId(head.id), TemplateId(mine.id)
+    for pressed in (
+        OpenTemplate(plan, 1, template),
+        UseTemplate(plan, 1, template),
+        RenameTemplate(plan, 1, template),
+        PutTemplate(plan, 1, 0, template),
+    ):
+        await forge(talk, pack(pressed), "coach")
         assert talk.toast() == "That plan isn't yours."
     await forge(talk, f"v1:tpldropnow:{head.id}.1.{mine.id}:0", "coach")
     await forge(talk, f"v1:tplname:{head.id}.1.-1:0")

@@ -30,7 +30,7 @@ from domain.words.intents import (
     WhyIntent,
 )
 from domain.words.sentences import parse_intent
-from handlers.chat.asked_words import THINKING
+from handlers.views.words import thinking_card
 from storage.tables import metadata
 from tests.model.conftest import Club
 from tests.model.stand_in import StandIn
@@ -120,7 +120,7 @@ async def test_unknown_words_become_a_preview_to_confirm(club: Club) -> None:
     await club.settle()
     club.model.saying = {"operation": "swap", "day": DAY, "otherDay": OTHER}
     await club.say("could my week be juggled so friday's thing happens on tuesday instead", settled=False)
-    assert club.telegram.last("athlete") == THINKING
+    assert club.telegram.last("athlete") == thinking_card().text
     await club.settle()
     assert "I read that as: Swap Tue 29 Dec and Fri 1 Jan." in club.texts()
     assert "Swap Tuesday and Friday?" in club.telegram.last("athlete")
@@ -253,5 +253,5 @@ async def test_an_outage_is_answered_with_what_can_be_said(club: Club) -> None:
     club.server.always = Reply(status=503)
     answer = await club.say("please do something clever with my tuesday")
     assert "I didn't understand that" in answer
-    assert THINKING not in club.texts()
+    assert thinking_card().text not in club.texts()
     assert "Swap Tuesday and Friday?" in await club.say("swap tue and fri")

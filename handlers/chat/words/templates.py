@@ -3,16 +3,16 @@
 import re
 
 from domain.editing.templates import TemplateKind
-from domain.errors import CoachError
 from domain.records import PlanHead
 from domain.words.clean import clean
 from domain.words.day_refs import parse_day_ref
 from domain.words.template_words import parse_template_words
-from handlers.actions.templates import kind_of, templates_of
-from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
-from handlers.chat.templates import on_template, on_templates, on_use
-from handlers.desk.week import current_week
+from handlers.chat.training.templates import preview_template, show_template, show_templates
+from handlers.desk.templates import kind_of, templates_of
+from handlers.desk.week import current_week, open_week
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 _WEEK = re.compile(r"week (\d{1,2})")
 _WEEKS = {"": 0, "this week": 0, "the week": 0, "next week": 1}
@@ -25,7 +25,7 @@ async def say_template(request: Request, head: PlanHead) -> bool:
         return False
     here = current_week(head, request.today)
     if not said.readings:
-        await on_templates(request, Tap("tpls", (str(head.id), str(here))))
+        await show_templates(request, await open_week(request.uow, request.person, head.id, here))
         return True
     by_name = {clean(kept.name): kept for kept in reversed(await templates_of(request.uow, request.person.id))}
     found = next(((by_name[name], where) for name, where in said.readings if name in by_name), None)
@@ -33,16 +33,18 @@ async def say_template(request: Request, head: PlanHead) -> bool:
         return False
     kept, where = found
     number, day = _place(request, head, where)
-    ids = (str(head.id), str(number), str(kept.id))
-    if kind_of(kept) is TemplateKind.DAY and day is None:
-        await on_template(request, Tap("tpl", ids))
+    opened = await open_week(request.uow, request.person, head.id, number)
+    if kind_of(kept) is TemplateKind.WEEK:
+        await preview_template(request, opened, kept, 0)
+    elif day is None:
+        await show_template(request, opened, kept)
     else:
-        await on_use(request, Tap("tpluse", (*ids, str(day if kind_of(kept) is TemplateKind.DAY else 0))))
+        await preview_template(request, opened, kept, day)
     return True
 
 
 def _place(request: Request, head: PlanHead, where: str) -> tuple[int, int | None]:
-    """The week, and the ISO weekday where one was named. Raises CoachError for a place that is none."""
+    """The week, and the ISO weekday where one was named. Raises RefusedError for a place that is none."""
     here = current_week(head, request.today)
     number, day = here, None
     named = _WEEK.fullmatch(where)
@@ -58,7 +60,7 @@ def _place(request: Request, head: PlanHead, where: str) -> tuple[int, int | Non
             day = meant.weekday
             number = here if day >= request.today.isoweekday() else here + 1
         else:
-            raise CoachError("On which day or week? Say for example: paste holiday week on next week.")
+            raise RefusedError(tr("On which day or week? Say for example: paste holiday week on next week."))
     if not 1 <= number <= head.total_weeks:
-        raise CoachError(f"Your plan has the weeks 1 to {head.total_weeks}.")
+        raise RefusedError(tr("Your plan has the weeks 1 to {total}.", total=head.total_weeks))
     return number, day

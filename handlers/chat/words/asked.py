@@ -13,12 +13,13 @@ from domain.words.sentences import parse_intent
 from handlers.actions.ask_words import READ_WORDS, ask_words, asked_in
 from handlers.chat.request import Request
 from handlers.chat.results import result
-from handlers.chat.said import do_what_was_said
+from handlers.chat.words.readings import ask_back
+from handlers.chat.words.said import do_what_was_said
 from handlers.views.text import esc
+from handlers.views.words import from_the_model, read_as, thinking_card, what_can_be_said
+from handlers.wording.door import tr
 from handlers.wording.errors import said as refusal
 
-THINKING = "Let me think about that…"
-FROM_THE_MODEL = "<i>From the language model, for this plan. It changes nothing.</i>"
 # Operations that happen at once when they are said; from a model they are asked about first.
 _AT_ONCE = (LogRun, SkipDay, Recovered)
 # The update has been answered once already; keys of further answers go on from here.
@@ -44,15 +45,13 @@ async def ask_the_model(request: Request, head: PlanHead) -> bool:
         request.uow, request.person, head, text, update_id=request.update_id, today=request.today
     )
     if is_asked:
-        await request.send(Card(text=THINKING), screen=_screen(request.update_id))
+        await request.send(thinking_card(), screen=_screen(request.update_id))
     return is_asked
 
 
 @result(READ_WORDS)
 async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _error: str | None) -> None:
     """What the model made of the words, done as if they had been said plainly: previews, questions, answers."""
-    from handlers.chat.text import WHAT_CAN_BE_SAID, ask_back
-
     asked = asked_in(job.payload)
     person = await uow.people.get(asked.person)
     if person is None or await uow.plans.active(person.id) is None:
@@ -62,15 +61,15 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
     if said.get("medical"):
         await _answer(request, SAFE_ANSWER)
     elif said.get("answer"):
-        await _answer(request, f"{esc(str(said['answer']))}\n\n{FROM_THE_MODEL}")
+        await _answer(request, from_the_model(str(said["answer"])))
     elif (read := _parsed(request, str(said.get("words", "")))) is None:
-        await _answer(request, WHAT_CAN_BE_SAID)
+        await _answer(request, what_can_be_said())
     else:
-        await _answer(request, f"I read that as: <b>{esc(read.echo)}</b>.")
+        await _answer(request, read_as(read.echo))
         try:
             if isinstance(read.value, _AT_ONCE):
-                yes = Choice("Yes, do that", str(said["words"]))
-                await ask_back(request, Question("Shall I do that? Without a tap nothing changes.", (yes,)))
+                yes = Choice(tr("Yes, do that"), str(said["words"]))
+                await ask_back(request, Question(tr("Shall I do that? Without a tap nothing changes."), (yes,)))
             else:
                 await do_what_was_said(request, read.value)
         except CoachError as error:

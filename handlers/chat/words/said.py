@@ -4,8 +4,6 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.editing import operations as edits
-from domain.editing.frame import EditError
-from domain.messages import Card
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
@@ -13,18 +11,18 @@ from domain.words import intents
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.run_words import RunWords
-from handlers.chat.buttons import Tap
+from handlers.buttons.words import MakeDayEasier
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.time_off import show_time_off
-from handlers.chat.today import log_words, show_day, skip
+from handlers.chat.training.time_off import show_time_off
+from handlers.chat.training.today import log_words, show_day, skip
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
-from handlers.chat.week.opening import show_week
+from handlers.chat.week.opening import show_week, week_for
 from handlers.desk.week import OpenedWeek, active_plan, current_week, open_week
-from handlers.views.day_lines import run_words
-from handlers.views.keys import key
-from handlers.wording.formats import short_weekday
+from handlers.views.words import which_is_easier_card
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 _EASIER_SHARE = 0.75
 
@@ -41,7 +39,7 @@ async def do_what_was_said(request: Request, said: intents.Intent) -> None:
         case intents.SkipDay(day):
             await _skip(request, day)
         case intents.WriteLaps():
-            raise EditError("For which day? Open it from /week, tap Laps and then Add, and send that again.")
+            raise RefusedError(tr("For which day? Open it from /week, tap Laps and then Add, and send that again."))
         case intents.MakeEasier(day=None):
             await _which_is_easier(request)
         case intents.WhyIntent(day):
@@ -75,16 +73,16 @@ async def _edit(request: Request, said: intents.Intent) -> None:
             opened, one = await _week_and_day(request, day)
             operation = easier(opened.week.day(one), opened.plan.inputs.units)
         case _:
-            raise EditError("I can't do that in words yet. /week has a button for it.")
+            raise RefusedError(tr("I can't do that in words yet. /week has a button for it."))
     await preview_operation(request, opened, operation)
 
 
 def easier(day: Day, units: Units) -> edits.Operation:
     """A gentler day: hard work becomes an easy run, any other run becomes a quarter shorter."""
     if not day.is_run:
-        raise EditError("That day is a rest day already. Easier than rest there is nothing.")
+        raise RefusedError(tr("That day is a rest day already. Easier than rest there is nothing."))
     if day.type is DayType.RACE:
-        raise EditError("That is your race day; it stays as it is.")
+        raise RefusedError(tr("That is your race day; it stays as it is."))
     if day.type in QUALITY_TYPES:
         return edits.ChangeType(day.number, DayType.EASY)
     step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
@@ -92,35 +90,19 @@ def easier(day: Day, units: Units) -> edits.Operation:
 
 
 async def _which_is_easier(request: Request) -> None:
-    """The runs still to come this week, each one tap from its gentler version."""
     head = await active_plan(request.uow, request.person)
     opened = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
-    rows = tuple(
-        (
-            key(
-                f"{short_weekday(day.number)}: {run_words(day, opened.units, with_pace=False)}",
-                "easier",
-                head.id,
-                opened.number,
-                day.number,
-            ),
-        )
-        for day in opened.week.days
-        if day.is_run and day.type is not DayType.RACE and opened.frame.is_open(day.number)
-    )
-    if not rows:
-        raise EditError("This week has no run left to make easier.")
-    await request.send(Card(text="Which day shall I make easier?", buttons=rows), screen="easier")
+    card = which_is_easier_card(opened)
+    if card is None:
+        raise RefusedError(tr("This week has no run left to make easier."))
+    await request.send(card, screen="easier")
 
 
-@tap("easier")
-async def on_easier(request: Request, pressed: Tap) -> None:
+@tap(MakeDayEasier)
+async def on_easier(request: Request, pressed: MakeDayEasier) -> None:
     """The gentler version of one day, previewed."""
-    opened = await open_week(request.uow, request.person, pressed.number(0), pressed.number(1))
-    number = pressed.number(2)
-    if not 1 <= number <= 7:
-        raise EditError("A week has the days Monday to Sunday. Open the week and tap one of them.")
-    await preview_operation(request, opened, easier(opened.week.day(number), opened.plan.inputs.units))
+    opened = await week_for(request, pressed)
+    await preview_operation(request, opened, easier(opened.week.day(pressed.day), opened.plan.inputs.units))
 
 
 async def _log(request: Request, said: intents.LogRun) -> None:
@@ -134,7 +116,7 @@ async def _show(request: Request, said: intents.WhatsOn) -> None:
     head = await active_plan(request.uow, request.person)
     if said.number is not None:
         if not 1 <= said.number <= head.total_weeks:
-            raise EditError(f"Your plan has the weeks 1 to {head.total_weeks}.")
+            raise RefusedError(tr("Your plan has the weeks 1 to {total}.", total=head.total_weeks))
         await show_week(request, head.id, said.number)
     elif said.weeks_ahead is not None:
         number = current_week(head, request.today) + said.weeks_ahead
@@ -168,7 +150,7 @@ async def _week_and_days(request: Request, first: DayRef, second: DayRef) -> tup
     for day, on in ((first, one), (second, other)):
         # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
         if _week_of(head, on) != later and day.on is not None:
-            raise EditError("Both days have to be in the same week. Two swaps in a row get a run across.")
+            raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
     opened = await open_week(request.uow, request.person, head.id, later)
     return opened, one.isoweekday(), other.isoweekday()
 
@@ -195,11 +177,11 @@ async def _date_of_type(request: Request, head: PlanHead, kind: DayType, *, past
         stored = await request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
         if stored is not None and stored.week.day(on.isoweekday()).type is kind:
             return on
-    raise EditError("There is no such day in the coming two weeks. /week shows what is planned.")
+    raise RefusedError(tr("There is no such day in the coming two weeks. /week shows what is planned."))
 
 
 def _week_of(head: PlanHead, on: date) -> int:
     number = head.inputs.week_of(on)
     if not 1 <= number <= head.total_weeks:
-        raise EditError("That date lies outside your plan. /plan shows its dates.")
+        raise RefusedError(tr("That date lies outside your plan. /plan shows its dates."))
     return number

@@ -1,0 +1,1 @@
+"""What is run: today, logs, strength sessions, templates, days off."""

@@ -241,7 +241,7 @@ async def _bot_with_a_plan(folder: Path, emulated: Callable[..., Any]) -> tuple[
         handlers=build_handlers(),
         run_timer=run_timer,
         clock=telegram.clock,
-        wall=telegram.clock,
+        database_clock=telegram.clock,
         request=telegram.request(),
         polling=telegram.request(),
     )

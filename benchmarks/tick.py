@@ -74,7 +74,7 @@ async def measure(name: str, url: str, count: int) -> None:
         database=database,
         owner="tick",
         now=lambda: moment[0],
-        wall=lambda: moment[0],
+        database_now=lambda: moment[0],
         wakes=Wakes(),
         metrics=Metrics(),
     )

@@ -14,10 +14,10 @@ from telegram.request import BaseRequest
 from bot.breaker import Breaker, BreakerState
 from bot.clock import SystemClock
 from bot.delivery.deliver import Delivery
-from bot.delivery.files import Artist
+from bot.delivery.files import CardFiles
 from bot.delivery.recording import SendRate
 from bot.lanes.clockwork import Clockwork, RunTimer
-from bot.lanes.database_clock import DatabaseWall
+from bot.lanes.database_clock import DatabaseClock
 from bot.lanes.handling import ChatHandling
 from bot.lanes.intake import Intake, Poller
 from bot.lanes.owners import is_dead, new_owner
@@ -68,10 +68,10 @@ class Bot:
     clockwork: Clockwork
     incidents: Incidents
     wakes: Wakes
-    artist: Artist
+    card_files: CardFiles
     owner: str
     clock: Clock
-    wall: Clock
+    database_clock: Clock
     model: "ModelRoom | None" = None
 
     async def meet(self) -> None:
@@ -82,8 +82,8 @@ class Bot:
 
     async def take_over(self) -> None:
         """Agree on the time, take back what dead processes of this machine held, give lost messages their lanes."""
-        if isinstance(self.wall, DatabaseWall):
-            await self.wall.synchronise()
+        if isinstance(self.database_clock, DatabaseClock):
+            await self.database_clock.synchronise()
         async with self.database.writing() as connection:
             dead = await lanes.free_owners(connection, lambda owner: is_dead(owner, self.owner))
             # Whoever died over a job alone held no lane.
@@ -116,11 +116,11 @@ class Bot:
 
     async def _is_due(self) -> bool:
         async with self.database.reading() as connection:
-            return await lanes.is_any_due(connection, self.clock.now(), self.wall.now())
+            return await lanes.is_any_due(connection, self.clock.now(), self.database_clock.now())
 
     async def close(self) -> None:
         """Close connections and threads."""
-        self.artist.close()
+        self.card_files.close()
         if self.model is not None:
             await self.model.close()
         if self.application.running or getattr(self.application, "_initialized", False):
@@ -141,18 +141,20 @@ def build(
     work: Mapping[str, Work] | None = None,
     model: "Callable[[Metrics], ModelRoom | None] | None" = None,
     clock: Clock | None = None,
-    wall: Clock | None = None,
+    database_clock: Clock | None = None,
     request: BaseRequest | None = None,
     polling: BaseRequest | None = None,
     admins: Sequence[int] = (),
     messages_per_s: float = MESSAGES_PER_S,
     wakes_others: bool = False,
 ) -> Bot:
-    """Put a bot together. `clock` is the time people live by, `wall` the machine's, by which leases and pace go."""
-    shared = DatabaseWall(database, SystemClock()) if wall is None and database.dialect == "postgresql" else None
-    seconds = time.monotonic if wall is None else partial(_seconds, wall)
-    wall = wall or shared or SystemClock()
-    clock = clock or wall
+    """Put a bot together. People live by `clock`, leases and pace go by `database_clock`."""
+    shared = (
+        DatabaseClock(database, SystemClock()) if database_clock is None and database.dialect == "postgresql" else None
+    )
+    seconds = time.monotonic if database_clock is None else partial(_seconds, database_clock)
+    database_clock = database_clock or shared or SystemClock()
+    clock = clock or database_clock
     request = request or AiohttpRequest()
     # A connection of its own, so that a burst of messages never delays the next updates.
     polling = polling or AiohttpRequest(connections=4)
@@ -170,10 +172,12 @@ def build(
         .build()
     )
     metrics, wakes, owner = Metrics(), Wakes(), new_owner()
-    process = Process(database=database, owner=owner, now=clock.now, wall=wall.now, wakes=wakes, metrics=metrics)
+    process = Process(
+        database=database, owner=owner, now=clock.now, database_now=database_clock.now, wakes=wakes, metrics=metrics
+    )
     pace = SendRate(bot_id=api.bot_id, per_s=messages_per_s)
-    artist = Artist(database, api.bot_id)
-    delivery = Delivery(api, artist, now=clock.now, wall=wall.now)
+    card_files = CardFiles(database, api.bot_id)
+    delivery = Delivery(api, card_files, now=clock.now, database_now=database_clock.now)
     intake = Intake(database, api.bot_id, now=clock.now, wake=wakes.lanes, metrics=metrics, wakes_others=wakes_others)
     room = model(metrics) if model is not None else None
 
@@ -204,11 +208,11 @@ def build(
         ),
         incidents=incidents,
         wakes=wakes,
-        artist=artist,
+        card_files=card_files,
         model=room,
         owner=owner,
         clock=clock,
-        wall=wall,
+        database_clock=database_clock,
     )
 
 

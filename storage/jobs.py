@@ -62,10 +62,10 @@ class ClaimedJob:
 
 
 async def claim(
-    connection: AsyncConnection, *, now: datetime, wall: datetime, lease: timedelta, owner: str, limit: int
+    connection: AsyncConnection, *, now: datetime, database_now: datetime, lease: timedelta, owner: str, limit: int
 ) -> Sequence[ClaimedJob]:
     """Take up to `limit` jobs that are due and free, longest waiting first."""
-    values = {"now": now, "wall": wall, "until": wall + lease, "me": owner, "n": limit}
+    values = {"now": now, "database_now": database_now, "until": database_now + lease, "me": owner, "n": limit}
     rows = (await connection.execute(_CLAIM, values)).all()
     return [
         ClaimedJob(
@@ -78,7 +78,7 @@ async def claim(
     ]
 
 
-_free = or_(jobs.c.lease_until.is_(None), jobs.c.lease_until < bindparam("wall", type_=jobs.c.lease_until.type))
+_free = or_(jobs.c.lease_until.is_(None), jobs.c.lease_until < bindparam("database_now", type_=jobs.c.lease_until.type))
 _CLAIM = (
     update(jobs)
     .where(

@@ -56,20 +56,22 @@ async def claim(
     connection: AsyncConnection,
     *,
     now: datetime,
-    wall: datetime,
+    database_now: datetime,
     lease: timedelta,
     owner: str,
     limit: int,
     bulk: bool = False,
 ) -> Sequence[Lane]:
-    """Take up to `limit` lanes that are due and free, longest waiting first; `wall` is the machine's time."""
-    values = {"now": now, "wall": wall, "until": wall + lease, "me": owner, "n": limit}
+    """Take up to `limit` lanes that are due and free, longest waiting first, leased from `database_now` on."""
+    values = {"now": now, "database_now": database_now, "until": database_now + lease, "me": owner, "n": limit}
     rows = (await connection.execute(_CLAIM_BULK if bulk else _CLAIM, values)).all()
     return [Lane(chat_id=row.chat_id, epoch=row.epoch, wakes=row.wakes, pace_at=row.pace_at) for row in rows]
 
 
 def _claimable(due: Column[Any]) -> Select[Any]:
-    free = or_(lanes.c.lease_until.is_(None), lanes.c.lease_until < bindparam("wall", type_=lanes.c.lease_until.type))
+    free = or_(
+        lanes.c.lease_until.is_(None), lanes.c.lease_until < bindparam("database_now", type_=lanes.c.lease_until.type)
+    )
     return select(lanes.c.chat_id).where(due <= bindparam("now", type_=due.type), free)
 
 
@@ -91,9 +93,9 @@ _CLAIM = _claim(lanes.c.due_at)
 _CLAIM_BULK = _claim(lanes.c.bulk_due_at)
 
 
-async def count_due(connection: AsyncConnection, now: datetime, wall: datetime, limit: int) -> int:
+async def count_due(connection: AsyncConnection, now: datetime, database_now: datetime, limit: int) -> int:
     """How many lanes are due for their bulk messages and free, counted up to `limit`."""
-    return (await connection.execute(_COUNT_DUE, {"now": now, "wall": wall, "n": limit})).scalar_one()
+    return (await connection.execute(_COUNT_DUE, {"now": now, "database_now": database_now, "n": limit})).scalar_one()
 
 
 _CLAIMABLE = _claimable(lanes.c.due_at).limit(1)
@@ -150,10 +152,10 @@ _RELEASE = _release(False)
 _RELEASE_BULK = _release(True)
 
 
-async def is_any_due(connection: AsyncConnection, now: datetime, wall: datetime) -> bool:
+async def is_any_due(connection: AsyncConnection, now: datetime, database_now: datetime) -> bool:
     """Whether any lane could be claimed now."""
     for statement in (_CLAIMABLE, _CLAIMABLE_BULK):
-        if (await connection.execute(statement, {"now": now, "wall": wall})).first() is not None:
+        if (await connection.execute(statement, {"now": now, "database_now": database_now})).first() is not None:
             return True
     return False
 

@@ -16,25 +16,25 @@ LONGEST_DEBT = timedelta(seconds=3)
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Moments (machine's clock) at which messages may leave, and until when nothing may."""
+    """Moments (database's clock) at which messages may leave, and until when nothing may."""
 
     times: tuple[datetime, ...] = ()
     paused_until: datetime | None = None
 
 
 async def reserve(
-    connection: AsyncConnection, bot_id: int, wall: datetime, *, per_s: float, ahead: timedelta, wanted: int
+    connection: AsyncConnection, bot_id: int, database_now: datetime, *, per_s: float, ahead: timedelta, wanted: int
 ) -> Slots:
     """Reserve up to `wanted` moments within the next `ahead`, evenly spaced; none while the bot is paused."""
-    await connection.execute(_make(connection.dialect.name), {"bot_id": bot_id, "next_at": wall})
+    await connection.execute(_make(connection.dialect.name), {"bot_id": bot_id, "next_at": database_now})
     row = (await connection.execute(_LOCKED, {"bot": bot_id})).one()
-    if row.paused_until is not None and row.paused_until > wall:
+    if row.paused_until is not None and row.paused_until > database_now:
         return Slots(paused_until=row.paused_until)
     step = timedelta(seconds=1 / per_s)
     # A clock that was set back must not silence the bot.
-    at = max(row.next_at, wall) if row.next_at - wall < 2 * LONGEST_DEBT else wall
+    at = max(row.next_at, database_now) if row.next_at - database_now < 2 * LONGEST_DEBT else database_now
     times: list[datetime] = []
-    while len(times) < wanted and at <= wall + ahead:
+    while len(times) < wanted and at <= database_now + ahead:
         times.append(at)
         at += step
     if times:
@@ -42,17 +42,19 @@ async def reserve(
     return Slots(tuple(times))
 
 
-async def charge(connection: AsyncConnection, bot_id: int, wall: datetime, *, per_s: float, messages: int) -> None:
+async def charge(
+    connection: AsyncConnection, bot_id: int, database_now: datetime, *, per_s: float, messages: int
+) -> None:
     """Count messages that left without waiting: those who can wait come later by as much, but by seconds at most."""
-    await connection.execute(_make(connection.dialect.name), {"bot_id": bot_id, "next_at": wall})
+    await connection.execute(_make(connection.dialect.name), {"bot_id": bot_id, "next_at": database_now})
     row = (await connection.execute(_LOCKED, {"bot": bot_id})).one()
-    at = min(max(row.next_at, wall) + timedelta(seconds=messages / per_s), wall + LONGEST_DEBT)
+    at = min(max(row.next_at, database_now) + timedelta(seconds=messages / per_s), database_now + LONGEST_DEBT)
     await connection.execute(_MOVE, {"bot": bot_id, "at": at})
 
 
-async def pause(connection: AsyncConnection, bot_id: int, wall: datetime, until: datetime) -> None:
+async def pause(connection: AsyncConnection, bot_id: int, database_now: datetime, until: datetime) -> None:
     """Telegram asked the bot to wait; a longer pause stays."""
-    await connection.execute(_make(connection.dialect.name), {"bot_id": bot_id, "next_at": wall})
+    await connection.execute(_make(connection.dialect.name), {"bot_id": bot_id, "next_at": database_now})
     await connection.execute(_PAUSE, {"bot": bot_id, "until": until})
 
 

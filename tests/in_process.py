@@ -1,8 +1,8 @@
 """The whole bot in this process, in front of the emulated Telegram: real intake, lanes, delivery and clock.
 
-Nothing waits for real time. People live by `telegram.clock`, which only tests move; leases and pace go by `wall`, which
-moves on by itself a little before each deed, as if people took their time. Where a chat got more messages than may go
-out in one burst, both clocks are moved to the moment when the next one may.
+Nothing waits for real time. People live by `telegram.clock`, which only tests move; leases and pace go by
+`database_clock`, which moves on by itself a little before each deed, as if people took their time. Where a chat got
+more messages than may go out in one burst, both clocks are moved to the moment when the next one may.
 
 Whatever Telegram refuses fails the test, with the call and the reason, at the next look and at the end of the test
 (`tests/conftest.py`); so does an error in the bot's log. A test that means to be refused says so beforehand:
@@ -49,7 +49,7 @@ def build_bot(
         "handlers": handlers,
         "run_timer": run_timer,
         "clock": telegram.clock,
-        "wall": telegram.clock,
+        "database_clock": telegram.clock,
         "request": telegram.request(),
         "polling": telegram.request(),
     }
@@ -64,7 +64,7 @@ class InProcess:
     def __init__(self, telegram: Emulated, database: Database, new_chat: Callable[[], Chat], **options: Any) -> None:
         self.telegram = telegram
         self.database = database
-        self.wall = PlaygroundClock.frozen(telegram.clock.now())
+        self.database_clock = PlaygroundClock.frozen(telegram.clock.now())
         self.failures: list[Exception] = []
         # How many taps had been answered before the last deed.
         self.answered = 0
@@ -76,9 +76,9 @@ class InProcess:
     async def restart(self, **options: Any) -> None:
         """A new bot over the same database; `options` are those of `build`, and are kept."""
         if hasattr(self, "bot"):
-            self.bot.artist.close()
+            self.bot.card_files.close()
         self._options |= options
-        pace = {"wall": self.wall, "messages_per_s": MESSAGES_PER_S}
+        pace = {"database_clock": self.database_clock, "messages_per_s": MESSAGES_PER_S}
         self.bot = build_bot(self.telegram, self.database, *self._new_chat(), **(pace | self._options))
         self.bot.application.add_error_handler(self._failed)
         await self.bot.meet()
@@ -88,7 +88,7 @@ class InProcess:
 
     async def fetch(self) -> None:
         """Store every pending update."""
-        self.wall.advance(PAUSE_BETWEEN_DEEDS)
+        self.database_clock.advance(PAUSE_BETWEEN_DEEDS)
         self.answered = len(self.telegram.answers)
         while await self.bot.poller.poll(0):
             pass
@@ -111,7 +111,7 @@ class InProcess:
             wait = await self._pace()
             if wait is None:
                 break
-            self.wall.advance(wait)
+            self.database_clock.advance(wait)
             self.telegram.clock.advance(wait)
         self._lived_until = self.telegram.clock.now()
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.crashpoints import AFTER_SEND, BEFORE_SEND, reach
-from bot.delivery.files import Artist
+from bot.delivery.files import CardFiles
 from bot.telegram.api import Call, TelegramApi
 from bot.telegram.outcomes import SENT, Fate, Outcome, outcome_of
 from bot.telegram.rendering import File, Form, can_edit, editing, file_id_in, form_of, sending
@@ -66,12 +66,17 @@ class Delivery:
     """Delivers one lane at a time; it touches no database but for the ids of pictures."""
 
     def __init__(
-        self, api: TelegramApi, artist: Artist, *, now: Callable[[], datetime], wall: Callable[[], datetime]
+        self,
+        api: TelegramApi,
+        card_files: CardFiles,
+        *,
+        now: Callable[[], datetime],
+        database_now: Callable[[], datetime],
     ) -> None:
         self._api = api
-        self._artist = artist
+        self._card_files = card_files
         self._now = now
-        self._wall = wall
+        self._database_now = database_now
 
     async def deliver(
         self,
@@ -85,8 +90,8 @@ class Delivery:
     ) -> Delivered:
         """Answer taps and bring cards and messages up to date, the two at the same time.
 
-        No call is begun after `until` (machine's clock), when the lease may be somebody else's. While the bot is paused
-        only taps are answered.
+        No call is begun after `until` (database's clock), when the lease may be somebody else's. While the bot is
+        paused only taps are answered.
         """
         done = Delivered(pace_at=pace_at)
         answers = [*todo.answers.values(), *(AnswerRow(callback_id=id_) for id_ in silent if id_ not in todo.answers)]
@@ -128,14 +133,14 @@ class Delivery:
                 return
 
     def _may_go_on(self, done: Delivered, until: datetime) -> bool:
-        return not (done.muted or done.moved_to or done.flood_s) and self._wall() < until
+        return not (done.muted or done.moved_to or done.flood_s) and self._database_now() < until
 
     def _wait_s(self, chat_id: int, done: Delivered, *, spare: int = 0) -> float:
         """Seconds until one more message fits the chat's pace; `spare` more are let through."""
         if done.pace_at is None:
             return 0.0
         step = GROUP_STEP if chat_id < 0 else CHAT_STEP
-        return (done.pace_at - self._wall() - step * (BURST - 1 + spare)).total_seconds()
+        return (done.pace_at - self._database_now() - step * (BURST - 1 + spare)).total_seconds()
 
     # Cards
 
@@ -144,10 +149,10 @@ class Delivery:
         if not can_edit(shown, card.card):
             await self._replace(card, message_id, done)
             return
-        file = await self._artist.file_of(card.card)
+        file = await self._card_files.file_of(card.card)
         outcome, result = await self._call(editing(card.chat_id, message_id, card.card, file), done)
         if outcome.fate is Fate.FRESH_FILE:
-            file = await self._artist.file_of(card.card, fresh=True)
+            file = await self._card_files.file_of(card.card, fresh=True)
             outcome, result = await self._call(editing(card.chat_id, message_id, card.card, file), done)
         if outcome.fate is Fate.REJECTED and "parse entities" in outcome.reason:
             log.error("a card's formatting was refused, so it is shown plain: %s", outcome.reason)
@@ -220,13 +225,13 @@ class Delivery:
         return state != "queued"
 
     async def _send_card(self, chat_id: int, card: Card, done: Delivered) -> tuple[Outcome, int | None, Form]:
-        file = await self._artist.file_of(card)
+        file = await self._card_files.file_of(card)
         self._count_pace(chat_id, done)
         reach(BEFORE_SEND)
         outcome, result = await self._call(sending(chat_id, card, file), done)
         reach(AFTER_SEND)
         if outcome.fate is Fate.FRESH_FILE:
-            file = await self._artist.file_of(card, fresh=True)
+            file = await self._card_files.file_of(card, fresh=True)
             outcome, result = await self._call(sending(chat_id, card, file), done)
         if outcome.fate is Fate.REJECTED and "parse entities" in outcome.reason:
             log.error("a message's formatting was refused, so it is sent plain: %s", outcome.reason)
@@ -237,7 +242,7 @@ class Delivery:
 
     def _count_pace(self, chat_id: int, done: Delivered) -> None:
         step = GROUP_STEP if chat_id < 0 else CHAT_STEP
-        done.pace_at = max(done.pace_at or self._wall(), self._wall()) + step
+        done.pace_at = max(done.pace_at or self._database_now(), self._database_now()) + step
 
     def _later(self, outcome: Outcome, tries: int, done: Delivered) -> None:
         if outcome.is_flood:
@@ -272,14 +277,14 @@ class Delivery:
         return outcome, None
 
     def _flooded(self, call: Call, outcome: Outcome, done: Delivered) -> None:
-        wall = self._wall()
+        database_now = self._database_now()
         chat_id = int(call.params.get("chat_id", 0))
         step = GROUP_STEP if chat_id < 0 else CHAT_STEP
         # A chat that had more than its share is slowed alone; otherwise the bot as a whole is too fast.
-        busy = done.pace_at is not None and done.pace_at > wall + step
+        busy = done.pace_at is not None and done.pace_at > database_now + step
         done.is_bot_flood = call.method.startswith("send") and not busy
         done.flood_s = max(done.flood_s, outcome.retry_after_s)
-        done.pace_at = wall + timedelta(seconds=outcome.retry_after_s) + step * BURST
+        done.pace_at = database_now + timedelta(seconds=outcome.retry_after_s) + step * BURST
         done.come_back(outcome.retry_after_s)
 
 

@@ -14,7 +14,7 @@ from storage.sent_files import file_id_of
 log = logging.getLogger(__name__)
 
 
-class Artist:
+class CardFiles:
     """Gives the file of a card, as an id when Telegram keeps it, else as bytes."""
 
     def __init__(self, database: Database, bot_id: int) -> None:

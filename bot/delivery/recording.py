@@ -31,7 +31,7 @@ class SendRate:
 
 
 async def record(
-    connection: Connection, finished: Sequence[LaneInHand], *, now: datetime, wall: datetime, pace: SendRate
+    connection: Connection, finished: Sequence[LaneInHand], *, now: datetime, database_now: datetime, pace: SendRate
 ) -> None:
     """Write down what became of answers, cards, messages and files, and release the lanes.
 
@@ -50,11 +50,11 @@ async def record(
             await delivering.mute(connection, one.lane.chat_id, now)
     flood_s = max((done.flood_s for done in results if done.is_bot_flood), default=0.0)
     if flood_s:
-        await pacing.pause(connection, pace.bot_id, wall, wall + timedelta(seconds=flood_s))
+        await pacing.pause(connection, pace.bot_id, database_now, database_now + timedelta(seconds=flood_s))
     # Telegram's limit is on messages; edits and answers have no part in it.
     unpaced = sum(len(one.delivered.sends) for one in finished if not one.bulk)
     if pace.has_bulk and unpaced:
-        await pacing.charge(connection, pace.bot_id, wall, per_s=pace.per_s, messages=unpaced)
+        await pacing.charge(connection, pace.bot_id, database_now, per_s=pace.per_s, messages=unpaced)
     lost: set[int] = set()
     for bulk in (False, True):
         lost |= await lanes.release(connection, [_back(one, now) for one in finished if one.bulk is bulk], bulk=bulk)

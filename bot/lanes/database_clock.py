@@ -1,4 +1,7 @@
-"""One time for many machines: the database's clock, asked now and then, so that leases mean the same everywhere."""
+"""One time for many machines: the database's clock, asked now and then, so that leases mean the same everywhere.
+
+SQLite has no other clock than its machine's, and needs none.
+"""
 
 import logging
 from datetime import datetime, timedelta
@@ -11,7 +14,7 @@ log = logging.getLogger(__name__)
 NOTEWORTHY = timedelta(seconds=2)
 
 
-class DatabaseWall:
+class DatabaseClock:
     """This machine's clock, corrected by how far it is from the database's."""
 
     def __init__(self, database: Database, clock: Clock) -> None:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 _GRAIN_S = 0.005
 
 
-class Window:
+class RateLimit:
     """A place in any span of `seconds` for each of at most `count` calls.
 
     Telegram counts a message somewhere between the call's start and its end, so a place is free again one second after

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.deliver import Delivery
 from bot.delivery.recording import LaneInHand, SendRate, record
-from bot.lanes.rate_limit import Window
+from bot.lanes.rate_limit import RateLimit
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.lanes.worker import LEASE, LONGEST_CALL
 from storage import delivering, lanes, pacing
@@ -26,7 +26,7 @@ GIVE_BACK_S = 0.05
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Slot(LaneInHand):
-    """A lane and the moment (machine's clock) that is reserved for its message; None when it has none after all."""
+    """A lane and the moment (database's clock) that is reserved for its message; None when it has none after all."""
 
     at: datetime
     send: SendRow | None
@@ -45,36 +45,38 @@ class ReminderSender(WorkLoop[Slot]):
         super().__init__(process, process.wakes.reminders)
         self._delivery = delivery
         self._pace = pace
-        self._window = Window(max(1, math.ceil(pace.per_s)))
+        self._rate_limit = RateLimit(max(1, math.ceil(pace.per_s)))
         self._paused_s: float | None = None
 
     def _label(self, piece: Slot) -> str:
         return f"reminder {piece.lane.chat_id}"
 
     async def _record(self, connection: Connection, finished: Sequence[Slot]) -> None:
-        await record(connection, finished, now=self._process.now(), wall=self._process.wall(), pace=self._pace)
+        await record(
+            connection, finished, now=self._process.now(), database_now=self._process.database_now(), pace=self._pace
+        )
 
     def _recorded(self) -> None:
         # Who tapped meanwhile waits for the lane.
         self._process.wakes.lanes.ring()
 
     async def _claim(self, connection: Connection, free: int) -> list[Slot]:
-        now, wall = self._process.now(), self._process.wall()
+        now, database_now = self._process.now(), self._process.database_now()
         self._paused_s = None
-        due = await lanes.count_due(connection, now, wall, min(free, LANES_A_TURN)) if free else 0
+        due = await lanes.count_due(connection, now, database_now, min(free, LANES_A_TURN)) if free else 0
         self._pace.has_bulk = due > 0
         if not due:
             return []
         slots = await pacing.reserve(
-            connection, self._pace.bot_id, wall, per_s=self._pace.per_s, ahead=AHEAD, wanted=due
+            connection, self._pace.bot_id, database_now, per_s=self._pace.per_s, ahead=AHEAD, wanted=due
         )
         if slots.paused_until is not None:
-            self._paused_s = (slots.paused_until - wall).total_seconds()
+            self._paused_s = (slots.paused_until - database_now).total_seconds()
             return []
         claimed = await lanes.claim(
             connection,
             now=now,
-            wall=wall,
+            database_now=database_now,
             lease=LEASE,
             owner=self._process.owner,
             limit=len(slots.times),
@@ -96,9 +98,9 @@ class ReminderSender(WorkLoop[Slot]):
     async def _work(self, slot: Slot) -> None:
         if slot.send is None:
             return
-        await asyncio.sleep(max(0.0, (slot.at - self._process.wall()).total_seconds()))
+        await asyncio.sleep(max(0.0, (slot.at - self._process.database_now()).total_seconds()))
         until = slot.at + LEASE - LONGEST_CALL
-        async with self._window.place():
+        async with self._rate_limit.place():
             started = self._process.metrics.started()
             slot.delivered = await self._delivery.deliver(
                 slot.lane.chat_id, Undelivered(sends=[slot.send]), pace_at=None, until=until
@@ -112,7 +114,7 @@ class ReminderSender(WorkLoop[Slot]):
         """Until the next moments can be reserved: when these are nearly used up, or when there is something to send."""
         moments = [slot.at for slot in pieces if slot.send is not None]
         if moments:
-            await asyncio.sleep(max(0.0, (moments[-1] - self._process.wall()).total_seconds() - EARLY_S))
+            await asyncio.sleep(max(0.0, (moments[-1] - self._process.database_now()).total_seconds() - EARLY_S))
         elif pieces:
             await self._wake.heard(GIVE_BACK_S)
         else:

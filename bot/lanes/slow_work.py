@@ -59,7 +59,7 @@ class SlowWorker(WorkLoop[JobInHand]):
         claimed = await jobs.claim(
             connection,
             now=self._process.now(),
-            wall=self._process.wall(),
+            database_now=self._process.database_now(),
             lease=LEASE,
             owner=self._process.owner,
             limit=free,

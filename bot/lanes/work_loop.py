@@ -21,12 +21,12 @@ Piece = TypeVar("Piece")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Process:
-    """What the loops of one process have in common. `now` is people's time, `wall` the machine's, for leases."""
+    """What the loops of one process have in common. People live by `now`, leases and pace go by `database_now`."""
 
     database: Database
     owner: str
     now: Callable[[], datetime]
-    wall: Callable[[], datetime]
+    database_now: Callable[[], datetime]
     wakes: Wakes
     metrics: Metrics
 

@@ -71,21 +71,21 @@ class LaneWorker(WorkLoop[Turn]):
         return f"lane {piece.lane.chat_id}"
 
     async def _record(self, connection: Connection, finished: Sequence[Turn]) -> None:
-        now, wall = self._process.now(), self._process.wall()
-        await record(connection, finished, now=now, wall=wall, pace=self._pace)
+        now, database_now = self._process.now(), self._process.database_now()
+        await record(connection, finished, now=now, database_now=database_now, pace=self._pace)
         if any(turn.delivered.flood_s for turn in finished):
             self._pause_known_at = None
 
     async def _claim(self, connection: Connection, free: int) -> list[Turn]:
-        now, wall = self._process.now(), self._process.wall()
+        now, database_now = self._process.now(), self._process.database_now()
         claimed: Sequence[Lane] = ()
         if free:
             claimed = await lanes.claim(
-                connection, now=now, wall=wall, lease=LEASE, owner=self._process.owner, limit=free
+                connection, now=now, database_now=database_now, lease=LEASE, owner=self._process.owner, limit=free
             )
         if not claimed:
             return []
-        turns = {lane.chat_id: Turn(lane=lane, claimed_at=wall) for lane in claimed}
+        turns = {lane.chat_id: Turn(lane=lane, claimed_at=database_now) for lane in claimed}
         chats = list(turns)
         rows = await incoming.waiting(connection, chats, ROWS_A_TURN)
         for row in rows:
@@ -94,17 +94,17 @@ class LaneWorker(WorkLoop[Turn]):
             turns[chat_id].todo = todo
         for turn in turns.values():
             turn.more = len(rows) == ROWS_A_TURN
-        if self._pause_known_at is None or wall - self._pause_known_at > PAUSE_KNOWN:
+        if self._pause_known_at is None or database_now - self._pause_known_at > PAUSE_KNOWN:
             self._paused_until = await pacing.paused_until(connection, self._pace.bot_id)
-            self._pause_known_at = wall
+            self._pause_known_at = database_now
         return list(turns.values())
 
     async def _work(self, turn: Turn) -> None:
-        wall, metrics = self._process.wall, self._process.metrics
+        database_now, metrics = self._process.database_now, self._process.metrics
         try:
             silent = await self._handle_rows(turn)
             until = turn.claimed_at + LEASE - LONGEST_CALL
-            pause_s = (self._paused_until - wall()).total_seconds() if self._paused_until else 0.0
+            pause_s = (self._paused_until - database_now()).total_seconds() if self._paused_until else 0.0
             started = metrics.started()
             turn.delivered = await self._delivery.deliver(
                 turn.lane.chat_id, turn.todo, pace_at=turn.lane.pace_at, until=until, silent=silent, paused_s=pause_s
@@ -122,7 +122,7 @@ class LaneWorker(WorkLoop[Turn]):
         taps: list[str] = []
         metrics = self._process.metrics
         for row in turn.rows:
-            if self._process.wall() > turn.claimed_at + LEASE - LONGEST_CALL:
+            if self._process.database_now() > turn.claimed_at + LEASE - LONGEST_CALL:
                 turn.more = True
                 break
             started = metrics.started()

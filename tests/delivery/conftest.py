@@ -39,7 +39,7 @@ class Stage:
             "handlers": counter.handlers(),
             "run_timer": counter.run_timer,
             "clock": self.telegram.clock,
-            "wall": self.telegram.clock,
+            "database_clock": self.telegram.clock,
             "request": self.telegram.request(),
             "polling": self.telegram.request(),
         }

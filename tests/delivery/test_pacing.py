@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from bot.delivery.deliver import BURST, CHAT_STEP, GROUP_STEP, Delivered, Delivery
-from bot.lanes.rate_limit import Window
+from bot.lanes.rate_limit import RateLimit
 from domain.messages import Card
 from domain.people import Person
 from storage import pacing
@@ -20,57 +20,59 @@ AHEAD = timedelta(milliseconds=250)
 
 async def test_moments_are_evenly_spaced_and_given_once(stage: Stage) -> None:
     """Two processes asking in turn share one pace."""
-    wall = stage.telegram.clock.now()
+    database_now = stage.telegram.clock.now()
     times: list[datetime] = []
     for _ in range(8):
         async with stage.bot.database.writing() as connection:
-            slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=AHEAD, wanted=5)
+            slots = await pacing.reserve(connection, BOT, database_now, per_s=30, ahead=AHEAD, wanted=5)
         times += slots.times
-        wall += timedelta(milliseconds=100)
+        database_now += timedelta(milliseconds=100)
     gaps = {round((b - a).total_seconds(), 4) for a, b in pairwise(times)}
     assert gaps == {0.0333}
 
 
 async def test_a_second_never_holds_more_than_its_share(stage: Stage) -> None:
     """At 29.2 a second no window of a second has more than 30 moments."""
-    wall = stage.telegram.clock.now()
+    database_now = stage.telegram.clock.now()
     times: list[datetime] = []
     for _ in range(50):
         async with stage.bot.database.writing() as connection:
-            times += (await pacing.reserve(connection, BOT, wall, per_s=29.2, ahead=AHEAD, wanted=400)).times
-        wall += timedelta(milliseconds=100)
+            times += (await pacing.reserve(connection, BOT, database_now, per_s=29.2, ahead=AHEAD, wanted=400)).times
+        database_now += timedelta(milliseconds=100)
     for start in times:
         assert len([at for at in times if start <= at < start + timedelta(seconds=1)]) <= 30
 
 
 async def test_people_go_first_and_reminders_come_later_by_as_much(stage: Stage) -> None:
     """Calls that did not wait are counted against those that can."""
-    wall = stage.telegram.clock.now()
+    database_now = stage.telegram.clock.now()
     async with stage.bot.database.writing() as connection:
-        await pacing.charge(connection, BOT, wall, per_s=30, messages=15)
-        slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=timedelta(seconds=1), wanted=1)
-    assert slots.times == (wall + timedelta(seconds=0.5),)
+        await pacing.charge(connection, BOT, database_now, per_s=30, messages=15)
+        slots = await pacing.reserve(connection, BOT, database_now, per_s=30, ahead=timedelta(seconds=1), wanted=1)
+    assert slots.times == (database_now + timedelta(seconds=0.5),)
 
 
 async def test_a_pause_is_everybodys_and_the_longer_one_counts(stage: Stage) -> None:
     """Telegram's retry_after stops every process."""
-    wall = stage.telegram.clock.now()
+    database_now = stage.telegram.clock.now()
     async with stage.bot.database.writing() as connection:
-        await pacing.pause(connection, BOT, wall, wall + timedelta(seconds=30))
-        await pacing.pause(connection, BOT, wall, wall + timedelta(seconds=5))
-        slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=AHEAD, wanted=1)
-        assert (slots.times, slots.paused_until) == ((), wall + timedelta(seconds=30))
-        later = await pacing.reserve(connection, BOT, wall + timedelta(seconds=31), per_s=30, ahead=AHEAD, wanted=1)
+        await pacing.pause(connection, BOT, database_now, database_now + timedelta(seconds=30))
+        await pacing.pause(connection, BOT, database_now, database_now + timedelta(seconds=5))
+        slots = await pacing.reserve(connection, BOT, database_now, per_s=30, ahead=AHEAD, wanted=1)
+        assert (slots.times, slots.paused_until) == ((), database_now + timedelta(seconds=30))
+        later = await pacing.reserve(
+            connection, BOT, database_now + timedelta(seconds=31), per_s=30, ahead=AHEAD, wanted=1
+        )
     assert len(later.times) == 1
 
 
 async def test_a_clock_that_was_set_back_does_not_silence_the_bot(stage: Stage) -> None:
     """A reservation far in the future is forgotten."""
-    wall = stage.telegram.clock.now()
+    database_now = stage.telegram.clock.now()
     async with stage.bot.database.writing() as connection:
-        await pacing.reserve(connection, BOT, wall + timedelta(days=1), per_s=30, ahead=AHEAD, wanted=1)
-        slots = await pacing.reserve(connection, BOT, wall, per_s=30, ahead=AHEAD, wanted=1)
-    assert slots.times == (wall,)
+        await pacing.reserve(connection, BOT, database_now + timedelta(days=1), per_s=30, ahead=AHEAD, wanted=1)
+        slots = await pacing.reserve(connection, BOT, database_now, per_s=30, ahead=AHEAD, wanted=1)
+    assert slots.times == (database_now,)
 
 
 async def test_taps_are_answered_while_reminders_wait(stage: Stage) -> None:
@@ -106,7 +108,7 @@ async def test_a_chat_gets_a_short_burst_and_then_a_message_a_second(stage: Stag
 
 async def test_the_window_holds_when_the_machine_wakes_late() -> None:
     """A sender that was held up does not make up for it in one breath: a place is free a second after the call."""
-    window = Window(20, seconds=0.1)
+    window = RateLimit(20, seconds=0.1)
     loop = asyncio.get_running_loop()
     began = loop.time()
     for _ in range(21):
@@ -118,7 +120,7 @@ async def test_the_window_holds_when_the_machine_wakes_late() -> None:
 async def test_a_slow_call_keeps_its_place_until_it_can_no_longer_count() -> None:
     """Telegram may have counted it at its very end: the second begins there, less the shortest time of a call."""
     moment = [0.0]
-    window = Window(1, seconds=0.05, monotonic=lambda: moment[0])
+    window = RateLimit(1, seconds=0.05, monotonic=lambda: moment[0])
     loop = asyncio.get_running_loop()
     async with window.place():
         moment[0] += 0.01  # the shortest call so far
@@ -134,7 +136,7 @@ async def test_a_group_is_slower_than_a_chat(stage: Stage, group: bool) -> None:
     """20 messages a minute there, 60 here."""
     clock = FixedClock()
     delivery = Delivery.__new__(Delivery)
-    delivery._wall = clock.now
+    delivery._database_now = clock.now
     done = Delivered()
     chat_id = -5 if group else 5
     for _ in range(BURST):

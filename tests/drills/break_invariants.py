@@ -88,7 +88,7 @@ BREAKAGES: tuple[tuple[str, str, str, str, str], ...] = (
         "delivery in the transaction",
         "bot/lanes/worker.py",
         "            reach(BEFORE_COMMIT)",
-        "            await self._delivery.deliver(lane.chat_id, uow.effects.said, pace_at=None, until=self._wall() + LEASE)\n            reach(BEFORE_COMMIT)",
+        "            await self._delivery.deliver(lane.chat_id, uow.effects.said, pace_at=None, until=self._database_now() + LEASE)\n            reach(BEFORE_COMMIT)",
         "tests/delivery/test_boundaries.py -k inside",
     ),
     (

@@ -75,7 +75,7 @@ class Club:
             run_timer=run_timer,
             model=room if with_model else None,
             clock=self.telegram.clock,
-            wall=self.telegram.clock,
+            database_clock=self.telegram.clock,
             request=self.telegram.request(),
             polling=self.telegram.request(),
             admins=(self.telegram.coach.id,),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.clock import SystemClock
-from bot.lanes.database_clock import DatabaseWall
+from bot.lanes.database_clock import DatabaseClock
 from storage.engine import open_database
 from tests.databases import FixedClock
 
@@ -12,7 +12,7 @@ async def test_a_machine_that_is_minutes_off_goes_by_the_databases_clock(postgre
     """Leases then mean the same on every machine."""
     database = open_database(postgres_url)
     wrong = FixedClock(SystemClock().now() - timedelta(minutes=7))
-    wall = DatabaseWall(database, wrong)
-    await wall.synchronise()
+    database_clock = DatabaseClock(database, wrong)
+    await database_clock.synchronise()
     await database.close()
-    assert abs(wall.now() - SystemClock().now()) < timedelta(seconds=5)
+    assert abs(database_clock.now() - SystemClock().now()) < timedelta(seconds=5)

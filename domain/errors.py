@@ -9,7 +9,144 @@ class AnyProblem(Code):
     NOT_YOURS = "not_yours"
     WEEK_CHANGED = "week_changed"
     PLAN_CHANGED = "plan_changed"
+    PHASES_CHANGED = "phases_changed"
+    SAVED_MEANWHILE = "saved_meanwhile"
     INVITE_USED = "invite_used"
+
+
+class RaceProblem(Code):
+    """What can be wrong with a race's distance."""
+
+    OUT_OF_RANGE = "out_of_range"
+    NOT_PLANNED = "not_planned"
+
+
+class DateProblem(Code):
+    """What can be wrong with the dates of a race, a plan, or days away."""
+
+    RACE_PASSED = "race_passed"
+    RACE_TODAY = "race_today"
+    RACE_TOO_FAR = "race_too_far"
+    RACE_BEFORE_START = "race_before_start"
+    PLAN_TOO_LONG = "plan_too_long"
+    START_KEPT = "start_kept"
+    START_PASSED = "start_passed"
+    RACE_DAY_GONE = "race_day_gone"
+    AWAY = "away"
+    ENDS_BEFORE = "ends_before"
+    MORE_THAN_A_YEAR = "more_than_a_year"
+
+
+class GoalProblem(Code):
+    """What can be wrong with a goal time."""
+
+    OUT_OF_RANGE = "out_of_range"
+    PACE_OUT_OF_RANGE = "pace_out_of_range"
+
+
+class FitnessProblem(Code):
+    """What can be wrong with a 5K pace, or the race it is read from."""
+
+    PACE_OUT_OF_RANGE = "pace_out_of_range"
+    RESULT_OUT_OF_RANGE = "result_out_of_range"
+    PACE_WANTED = "pace_wanted"
+
+
+class HabitProblem(Code):
+    """What can be wrong with weekly mileage and training days."""
+
+    MILEAGE_OUT_OF_RANGE = "mileage_out_of_range"
+    MILEAGE_WANTED = "mileage_wanted"
+    NO_DAY = "no_day"
+    NO_DAY_CHOSEN = "no_day_chosen"
+    NO_DAY_PICKED = "no_day_picked"
+    DAY_NUMBERS = "day_numbers"
+    WEEKDAY_NUMBERS = "weekday_numbers"
+    LONG_RUN_DAY = "long_run_day"
+
+
+class LimitProblem(Code):
+    """What can be wrong with the limits that a coach sets."""
+
+    HARD_DAYS = "hard_days"
+    LONG_RUN_SHARE = "long_run_share"
+    WEEK_GROWTH = "week_growth"
+
+
+class PhaseProblem(Code):
+    """What can be wrong with a split of the weeks into phases."""
+
+    SUM = "sum"
+    TAPER = "taper"
+    PEAK = "peak"
+    BUILD = "build"
+    EMPTY = "empty"
+
+
+class EditProblem(Code):
+    """Why a day or a week cannot be edited so."""
+
+    NOT_A_WEEKDAY = "not_a_weekday"
+    PAST = "past"
+    LOGGED = "logged"
+    RACE_DAY = "race_day"
+    RACE_ONCE = "race_once"
+    RACE_DATE = "race_date"
+    NOTE_TOO_LONG = "note_too_long"
+    NOT_FOR_A_DAY = "not_for_a_day"
+    SAME_DAY = "same_day"
+    THERE_ALREADY = "there_already"
+    REST_DAY = "rest_day"
+    RUN_LENGTH = "run_length"
+    WEEK_PAST = "week_past"
+    RACE_PACE_AS_INTERVALS = "race_pace_as_intervals"
+    TOO_SHORT = "too_short"
+    LAP_LENGTH = "lap_length"
+    LAP_PACE = "lap_pace"
+    DAY_FULL = "day_full"
+    LAP_GONE = "lap_gone"
+    LAP_WANTED = "lap_wanted"
+    LAP_HOW = "lap_how"
+    TOO_MANY_REPEATS = "too_many_repeats"
+    NOT_A_DISTANCE = "not_a_distance"
+    NOT_A_PACE = "not_a_pace"
+    DAY_TOO_LONG = "day_too_long"
+    TOO_MANY_STEPS = "too_many_steps"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+
+
+class TemplateProblem(Code):
+    """What can be wrong with a template."""
+
+    NAME = "name"
+    NOT_A_RUN = "not_a_run"
+
+
+class WeekProblem(Code):
+    """Why a week cannot go to another state."""
+
+    FINISHED = "finished"
+    NOT_SAVED = "not_saved"
+    OTHER_WEEK = "other_week"
+    UNSAVED = "unsaved"
+    APPROVED_ALREADY = "approved_already"
+    NOT_GENERATED = "not_generated"
+    NOT_APPROVED = "not_approved"
+    NOT_WAITING = "not_waiting"
+
+
+class RunProblem(Code):
+    """What can be wrong with a run that was run."""
+
+    NO_RUNNING_PACE = "no_running_pace"
+    NOT_YET = "not_yet"
+    TOO_OLD = "too_old"
+    DISTANCE = "distance"
+    DURATION = "duration"
+    EFFORT = "effort"
+    SESSION_NOT_YET = "session_not_yet"
+    SESSION_TOO_OLD = "session_too_old"
 
 
 class CoachError(Exception):

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from domain.errors import InputError
+from domain.errors import InputError, RaceProblem
 from domain.plan import RaceDistance
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 
@@ -74,9 +74,7 @@ def race_of_length(distance_mm: int, units: Units = Units.KM) -> RaceDistance:
     Raises InputError (raceDistance) outside 1.5-100 km.
     """
     if not SHORTEST_MM <= distance_mm <= LONGEST_MM:
-        raise InputError(
-            "raceDistance", "I can plan races from 1.5 to 100 km (about 1 to 62 miles). Which distance is yours?"
-        )
+        raise InputError("raceDistance", RaceProblem.OUT_OF_RANGE)
     named = _BY_LENGTH.get(distance_mm)
     if named is not None:
         return named

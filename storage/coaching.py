@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.errors import StaleError
+from domain.errors import AnyProblem, StaleError
 from domain.people import AutoApprove, CoachLink, Invite
 from storage.codec import coach_limits_in, coach_limits_out
 from storage.people_tables import coach_links, invites
@@ -89,7 +89,7 @@ class StoredCoaching:
         if changed.rowcount:
             return
         if await self.invite(invite.token) is not None:
-            raise StaleError("This invite has already been used. Ask your coach for a new one.")
+            raise StaleError(AnyProblem.INVITE_USED)
         values = {"token": invite.token, "coach_id": invite.coach_id, "created_at": self._now, **state}
         await self._connection.execute(insert(invites), values)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.adapting.reasons import RewriteReason
-from domain.errors import InputError
+from domain.errors import DateProblem, InputError
 from domain.limits import LOOK_BACK_WEEKS
 from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
@@ -84,7 +84,7 @@ def replan(
     wanted = inputs or plan.inputs
     validate(wanted)
     if wanted.anchor != plan.inputs.anchor:
-        raise InputError("planStartDate", "A plan under way keeps its start. Make a new plan to start on another day.")
+        raise InputError("planStartDate", DateProblem.START_KEPT)
     season = season_of(wanted)
     first = max(1, wanted.week_of(from_date))
     if first > season.weeks:

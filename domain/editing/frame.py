@@ -1,15 +1,15 @@
-"""Which days of a week may still be touched, and the sentence for those that may not."""
+"""Which days of a week may still be touched, and the error for those that may not."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.errors import CoachError
-from domain.formats import weekday_name
+from domain.errors import CoachError, EditProblem
+from domain.measures import Weekday
 from domain.plan import DayType, Week
 
 
 class EditError(CoachError):
-    """An edit that cannot be made; the sentence says why and what can be done instead."""
+    """An edit that cannot be made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +41,10 @@ class EditFrame:
         """Raise EditError when one of the days is past, logged, or the race."""
         for number in numbers:
             if not 1 <= number <= 7:
-                raise EditError("A week has the days Monday to Sunday. Send one of those.")
+                raise EditError(EditProblem.NOT_A_WEEKDAY)
             if self.is_past(number):
-                raise EditError(
-                    f"{weekday_name(number)} is past, and past days stay as they were. Pick today or a later day."
-                )
+                raise EditError(EditProblem.PAST, day=Weekday(number))
             if number in self.logged:
-                raise EditError(f"{weekday_name(number)} is logged already. Undo the log first, or pick another day.")
+                raise EditError(EditProblem.LOGGED, day=Weekday(number))
             if week.day(number).type is DayType.RACE:
-                raise EditError(f"{weekday_name(number)} is race day, and it stays where it is. Pick another day.")
+                raise EditError(EditProblem.RACE_DAY, day=Weekday(number))

@@ -5,6 +5,8 @@ from dataclasses import replace
 from domain.advice import Title, TitleKind
 from domain.editing.frame import EditError
 from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap
+from domain.errors import EditProblem
+from domain.measures import Millimetres, Pace
 from domain.plan import Day, DayType, Lap, Segment
 from domain.units import MM_PER_MILE
 
@@ -25,9 +27,9 @@ def segment_of(day: Day, segment: Segment) -> tuple[Lap, ...]:
 def check_lap(lap: Lap) -> None:
     """Raise EditError, naming the range, for a lap nobody runs."""
     if not MIN_LAP_MM <= lap.distance_mm <= MAX_LAP_MM:
-        raise EditError("A lap is between 50 m and 50 miles long. Send a distance in that range.")
+        raise EditError(EditProblem.LAP_LENGTH, most=Millimetres(MAX_LAP_MM))
     if lap.pace_s is not None and not FASTEST_PACE_S <= lap.pace_s <= SLOWEST_PACE_S:
-        raise EditError("A pace is between 3:00 and 25:00 per mile. Send one in that range, or leave it by effort.")
+        raise EditError(EditProblem.LAP_PACE, fastest=Pace(FASTEST_PACE_S), slowest=Pace(SLOWEST_PACE_S))
 
 
 def with_segment(day: Day, segment: Segment, laps: tuple[Lap, ...]) -> Day:
@@ -42,7 +44,7 @@ def with_segment(day: Day, segment: Segment, laps: tuple[Lap, ...]) -> Day:
     if not every:
         return Day(number=day.number, notes=day.notes, pinned=day.pinned, edited=True)
     if len(every) > MAX_LAPS or sum(lap.distance_mm for lap in every) > MAX_DAY_MM:
-        raise EditError("That is more than one day can hold: at most 60 laps and 62 miles. Send less.")
+        raise EditError(EditProblem.DAY_FULL, laps=MAX_LAPS, most=Millimetres(MAX_DAY_MM))
     was_rest = day.type is DayType.REST
     return replace(
         day,
@@ -57,7 +59,7 @@ def with_segment(day: Day, segment: Segment, laps: tuple[Lap, ...]) -> Day:
 
 def _lap_at(laps: tuple[Lap, ...], index: int) -> Lap:
     if not 0 <= index < len(laps):
-        raise EditError("That lap is not there any more. Here is the day as it is now.")
+        raise EditError(EditProblem.LAP_GONE)
     return laps[index]
 
 
@@ -74,7 +76,7 @@ def add_laps(day: Day, operation: AddLaps) -> Day:
     laps = segment_of(day, operation.segment)
     at = len(laps) if operation.at is None else max(0, min(operation.at, len(laps)))
     if not operation.laps:
-        raise EditError("Send a lap such as 0.5 mi @ 6:40, or 4x800m.")
+        raise EditError(EditProblem.LAP_WANTED)
     for lap in operation.laps:
         check_lap(lap)
     return with_segment(day, operation.segment, (*laps[:at], *operation.laps, *laps[at:]))

@@ -21,7 +21,8 @@ from domain.editing.operations import (
     SetPinned,
     SwapDays,
 )
-from domain.formats import weekday_name
+from domain.errors import EditProblem
+from domain.measures import Millimetres, Weekday
 from domain.plan import Day, DayType, Week
 from domain.units import MM_PER_MILE
 
@@ -42,7 +43,7 @@ def perform(week: Week, operation: Operation, frame: EditFrame, refill: Refill) 
         case PasteDay(copied, to, _):
             frame.require_open(week, to)
             if copied.type is DayType.RACE:
-                raise EditError("The race is run once. Copy another day.")
+                raise EditError(EditProblem.RACE_ONCE)
             return week.with_days(replace(copied, number=to, pinned=False, edited=True))
         case ReplaceDays(days, _, as_made):
             return _replace_open(week, days, frame, as_made=as_made)
@@ -69,17 +70,17 @@ def _on_day(week: Week, day: Day, operation: Operation, refill: Refill) -> Day:
             return move_lap(day, operation)
         case SetNotes(_, notes):
             if len(notes) > MAX_NOTES:
-                raise EditError(f"A note has at most {MAX_NOTES} characters. Send a shorter one.")
+                raise EditError(EditProblem.NOTE_TOO_LONG, most=MAX_NOTES)
             return replace(day, notes=notes.strip(), advice=(), edited=True)
         case SetPinned(_, pinned):
             return replace(day, pinned=pinned)
         case _:
-            raise EditError("That cannot be done to a single day.")
+            raise EditError(EditProblem.NOT_FOR_A_DAY)
 
 
 def _swap(week: Week, first: int, second: int, frame: EditFrame) -> Week:
     if first == second:
-        raise EditError("Pick two different days.")
+        raise EditError(EditProblem.SAME_DAY)
     frame.require_open(week, first, second)
     one, other = week.day(first), week.day(second)
     return week.with_days(replace(one, number=second, edited=True), replace(other, number=first, edited=True))
@@ -87,17 +88,17 @@ def _swap(week: Week, first: int, second: int, frame: EditFrame) -> Week:
 
 def _move(week: Week, day: int, to: int, frame: EditFrame) -> Week:
     if day == to:
-        raise EditError("It is on that day already. Pick another day.")
+        raise EditError(EditProblem.THERE_ALREADY)
     frame.require_open(week, day, to)
     moved = week.day(day)
     if not moved.is_run:
-        raise EditError(f"{weekday_name(day)} is a rest day, so there is no run to move. Pick a day with a run.")
+        raise EditError(EditProblem.REST_DAY, day=Weekday(day))
     return week.with_days(replace(moved, number=to, edited=True), Day(number=day, edited=True))
 
 
 def _change_type(week: Week, day: Day, kind: DayType, refill: Refill) -> Day:
     if kind is DayType.RACE:
-        raise EditError("The race date is set in the plan. Pick another kind of run.")
+        raise EditError(EditProblem.RACE_DATE)
     if kind is DayType.REST:
         return Day(number=day.number, pinned=day.pinned, edited=True)
     distance = day.distance_mm or 3 * MM_PER_MILE
@@ -108,7 +109,7 @@ def _set_distance(week: Week, day: Day, distance_mm: int, wanted: DayType | None
     if distance_mm == 0:
         return Day(number=day.number, pinned=day.pinned, edited=True)
     if not MIN_RUN_MM <= distance_mm <= MAX_DAY_MM:
-        raise EditError("A run is between 1 and 62 miles. Send a distance in that range, or make the day rest.")
+        raise EditError(EditProblem.RUN_LENGTH, least=Millimetres(MIN_RUN_MM), most=Millimetres(MAX_DAY_MM))
     kind = wanted or (DayType.EASY if day.type is DayType.REST else day.type)
     return replace(refill(week, day, kind, distance_mm), number=day.number, pinned=day.pinned, edited=True)
 
@@ -130,5 +131,5 @@ def _replace_open(week: Week, days: tuple[Day, ...], frame: EditFrame, *, as_mad
             is_same = was == replace(new, number=number, pinned=was.pinned, edited=was.edited)
             put.append(was if is_same else replace(new, number=number, pinned=False, edited=True))
     if not put:
-        raise EditError("Every day of that week is past. Pick this week or a later one.")
+        raise EditError(EditProblem.WEEK_PAST)
     return week.with_days(*put)

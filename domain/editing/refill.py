@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from domain.advice import Title, TitleKind
 from domain.editing.frame import EditError
-from domain.editing.history import TYPE_NAMES
 from domain.editing.perform import Refill
-from domain.formats import show_distance
+from domain.errors import EditProblem
 from domain.limits import interval_cap, race_pace_cap, tempo_cap
+from domain.measures import Millimetres
 from domain.plan import Day, DayType, Lap, Plan, Week
 from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.workouts import intervals, race_pace, runs, threshold
@@ -83,13 +83,9 @@ def _quality(plan: Plan, week: Week, number: int, kind: DayType, steps: int, gri
     )
     session = next((found for form in _FORMS[kind] if (found := form(order)) is not None), None)
     if session is None or room <= 0 or session.distance_mm > order.room_mm:
-        shown = show_distance(steps * grid.step_mm, plan.inputs.units)
         if kind is DayType.RACE_PACE and race_s < paces.training.threshold_s:
-            raise EditError("For this race, race pace is trained as intervals. Pick intervals instead.")
-        raise EditError(
-            f"{shown} in this week is too little for a {TYPE_NAMES[kind].lower()} session. "
-            "Give the day more distance first, or pick an easier kind."
-        )
+            raise EditError(EditProblem.RACE_PACE_AS_INTERVALS)
+        raise EditError(EditProblem.TOO_SHORT, distance=Millimetres(steps * grid.step_mm), kind=kind)
     return _around(number, kind, session, steps, grid)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.advice import Advice
-from domain.errors import InputError
+from domain.errors import InputError, TemplateProblem
 from domain.fitness import TrainingPaces, training_paces
 from domain.plan import Day, DayType, Lap, Plan, PlanInputs, Week
 
@@ -39,14 +39,14 @@ def checked_name(name: str) -> str:
     """A usable name. Raises InputError."""
     clean = " ".join(name.split())
     if not 1 <= len(clean) <= MAX_NAME:
-        raise InputError("name", f"A name has 1 to {MAX_NAME} characters. Send a shorter one.")
+        raise InputError("name", TemplateProblem.NAME, most=MAX_NAME)
     return clean
 
 
 def template_of_day(day: Day, name: str, inputs: PlanInputs) -> Template:
     """A day under a name; a race cannot be kept."""
     if not day.is_run or day.type is DayType.RACE:
-        raise InputError("day", "Only a training run can be kept as a template. Pick a day with a run.")
+        raise InputError("day", TemplateProblem.NOT_A_RUN)
     return _template(TemplateKind.DAY, (day,), name, inputs)
 
 

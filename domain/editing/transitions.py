@@ -5,45 +5,46 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.approval import WeekStatus
-from domain.errors import CoachError
+from domain.errors import CoachError, WeekProblem
 from domain.plan import Day, Week
 from domain.records import StoredWeek
+from domain.rules.findings import Finding
 
 
 class ApprovalError(CoachError):
-    """The week cannot go to that state; the sentence says what to do first."""
+    """The week cannot go to that state."""
 
 
 def _require_open(stored: StoredWeek) -> None:
     if stored.status is WeekStatus.FINALIZED:
-        raise ApprovalError(f"Week {stored.number} is finished, and finished weeks stay as they were.")
+        raise ApprovalError(WeekProblem.FINISHED, number=stored.number)
 
 
-def save(stored: StoredWeek, week: Week, hard: Sequence[str]) -> StoredWeek:
-    """The edited week as the new working copy, ready for approval; `hard` are sentences of broken hard rules.
+def save(stored: StoredWeek, week: Week, hard: Sequence[Finding]) -> StoredWeek:
+    """The edited week as the new working copy, ready for approval; `hard` are the hard rules it breaks.
 
     The approved copy stays in force until the new one is approved. A week edited back to its approved copy is approved.
     """
     _require_open(stored)
     if hard:
-        raise ApprovalError("This cannot be saved yet. " + " ".join(hard))
+        raise ApprovalError(WeekProblem.NOT_SAVED, hard=tuple(hard))
     if week.number != stored.number:
-        raise ApprovalError("That is another week. Open it and edit it there.")
+        raise ApprovalError(WeekProblem.OTHER_WEEK)
     status = WeekStatus.APPROVED if stored.approved == week else WeekStatus.PENDING
     return replace(stored, week=week, status=status, decline_comment="")
 
 
-def approve(stored: StoredWeek, *, dirty: bool, hard: Sequence[str], monday: date, today: date) -> StoredWeek:
+def approve(stored: StoredWeek, *, dirty: bool, hard: Sequence[Finding], monday: date, today: date) -> StoredWeek:
     """The working copy becomes the schedule. Days before today keep what was approved for them before."""
     _require_open(stored)
     if dirty or stored.status is WeekStatus.DRAFT:
-        raise ApprovalError("Save changes first, then approve.")
+        raise ApprovalError(WeekProblem.UNSAVED)
     if stored.status is WeekStatus.APPROVED:
-        raise ApprovalError(f"Week {stored.number} is approved already.")
+        raise ApprovalError(WeekProblem.APPROVED_ALREADY, number=stored.number)
     if stored.status is WeekStatus.OUTLINE:
-        raise ApprovalError(f"Week {stored.number} is not generated yet. Generate it first.")
+        raise ApprovalError(WeekProblem.NOT_GENERATED, number=stored.number)
     if hard:
-        raise ApprovalError("This week cannot be approved yet. " + " ".join(hard))
+        raise ApprovalError(WeekProblem.NOT_APPROVED, hard=tuple(hard))
     week = as_approved(stored, monday, today)
     return replace(stored, week=week, approved=week, status=WeekStatus.APPROVED, decline_comment="")
 
@@ -63,7 +64,7 @@ def decline(stored: StoredWeek, comment: str) -> StoredWeek:
     """The coach sends the week back with a comment; it is a draft until it is saved again."""
     _require_open(stored)
     if stored.status is not WeekStatus.PENDING:
-        raise ApprovalError(f"Week {stored.number} is not waiting for approval.")
+        raise ApprovalError(WeekProblem.NOT_WAITING, number=stored.number)
     return replace(stored, status=WeekStatus.DRAFT, decline_comment=comment.strip())
 
 

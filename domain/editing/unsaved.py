@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.editing.frame import EditError, EditFrame
+from domain.errors import EditProblem
 from domain.plan import Week
 from domain.records import EditSession, EditStep, StoredWeek
 
@@ -26,7 +27,7 @@ def apply(session: EditSession, label: str, week: Week) -> EditSession:
     if week == session.week:
         return session
     if len(session.done) >= MAX_STEPS:
-        raise EditError(f"That is {MAX_STEPS} unsaved changes. Save them first, then go on.")
+        raise EditError(EditProblem.TOO_MANY_STEPS, most=MAX_STEPS)
     step = EditStep(label=label, before=session.week, after=week)
     return replace(session, week=week, done=(*session.done, step), undone=())
 
@@ -34,7 +35,7 @@ def apply(session: EditSession, label: str, week: Week) -> EditSession:
 def undo(session: EditSession) -> EditSession:
     """One step back. Raises EditError when there is none."""
     if not session.done:
-        raise EditError("There is nothing to undo.")
+        raise EditError(EditProblem.NOTHING_TO_UNDO)
     step = session.done[-1]
     return replace(session, week=step.before, done=session.done[:-1], undone=(*session.undone, step))
 
@@ -42,7 +43,7 @@ def undo(session: EditSession) -> EditSession:
 def redo(session: EditSession) -> EditSession:
     """The last undone step again. Raises EditError when there is none."""
     if not session.undone:
-        raise EditError("There is nothing to redo.")
+        raise EditError(EditProblem.NOTHING_TO_REDO)
     step = session.undone[-1]
     return replace(session, week=step.after, done=(*session.done, step), undone=session.undone[:-1])
 

@@ -1,6 +1,6 @@
 """How many weeks each phase gets, by the rulings or by hand (rulings 8-11)."""
 
-from domain.errors import InputError
+from domain.errors import InputError, PhaseProblem
 from domain.limits import FEWEST_PHASED_WEEKS, taper_cap, taper_weeks
 from domain.plan import PhaseName
 from domain.race import RaceClass
@@ -48,29 +48,18 @@ def checked_split(split: PhaseWeeks, weeks: int, race_class: RaceClass, *, stub:
     """A split by hand, held against the rulings. Raises InputError (phaseWeeks) with what to send instead."""
     base, build, peak, taper = split
     if sum(split) != weeks or min(split) < 0:
-        raise InputError(
-            "phaseWeeks",
-            f"The four phases have to add up to {weeks} weeks. Send base, build, peak and taper, "
-            f"for example {_as_words(phase_split(weeks, race_class, stub=stub))}.",
-        )
+        example = "/".join(map(str, phase_split(weeks, race_class, stub=stub)))
+        raise InputError("phaseWeeks", PhaseProblem.SUM, weeks=weeks, example=example)
     most_taper = taper_cap(race_class, weeks) + (1 if stub else 0)
     if not 1 <= taper <= most_taper:
-        raise InputError(
-            "phaseWeeks",
-            f"The taper for this race is 1 to {most_taper} weeks: long enough to rest, short enough to stay sharp. "
-            "Give the other weeks to base or build.",
-        )
+        raise InputError("phaseWeeks", PhaseProblem.TAPER, most=most_taper)
     if peak > MOST_PEAK_WEEKS:
-        raise InputError("phaseWeeks", f"At most {MOST_PEAK_WEEKS} weeks of peak: nobody stays sharp for longer.")
+        raise InputError("phaseWeeks", PhaseProblem.PEAK, most=MOST_PEAK_WEEKS)
     if build > MOST_BUILD_WEEKS:
-        raise InputError("phaseWeeks", f"At most {MOST_BUILD_WEEKS} weeks of build. Give the rest to base.")
+        raise InputError("phaseWeeks", PhaseProblem.BUILD, most=MOST_BUILD_WEEKS)
     if weeks >= FEWEST_PHASED_WEEKS and min(base, build, peak) < 1:
-        raise InputError("phaseWeeks", "Each phase needs at least one week.")
+        raise InputError("phaseWeeks", PhaseProblem.EMPTY)
     return split
-
-
-def _as_words(split: PhaseWeeks) -> str:
-    return "/".join(str(weeks) for weeks in split)
 
 
 def phase_of_weeks(split: PhaseWeeks) -> tuple[PhaseName, ...]:

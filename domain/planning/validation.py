@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import isfinite
 
 from domain.calendar import is_stub, total_weeks
-from domain.errors import InputError
+from domain.errors import DateProblem, FitnessProblem, GoalProblem, HabitProblem, InputError, LimitProblem, RaceProblem
 from domain.fitness import predict_seconds, training_paces
 from domain.limits import (
     FEWEST_PHASED_WEEKS,
@@ -42,39 +42,26 @@ def validate(inputs: PlanInputs) -> tuple[Told, ...]:
 
 def _check_dates(inputs: PlanInputs) -> None:
     if inputs.race_date <= inputs.start:
-        raise InputError(
-            "raceDate",
-            "The race has to be after the first day of training. Send a later race date or an earlier start.",
-        )
+        raise InputError("raceDate", DateProblem.RACE_BEFORE_START)
     if total_weeks(inputs.start, inputs.race_date) > MAX_WEEKS:
-        raise InputError(
-            "raceDate",
-            f"That is more than {MAX_WEEKS} weeks away. Send a race within {MAX_WEEKS} weeks of the start, "
-            "or start the plan later.",
-        )
+        raise InputError("raceDate", DateProblem.PLAN_TOO_LONG, weeks=MAX_WEEKS)
 
 
 def _check_athlete(inputs: PlanInputs) -> None:
     if not SHORTEST_MM <= inputs.race.distance_mm <= LONGEST_MM:
-        raise InputError("raceDistance", "I can plan races from 1.5 to 100 km. Send a distance in between.")
+        raise InputError("raceDistance", RaceProblem.NOT_PLANNED)
     low, high = FIVE_K_PACE_S
     if not low <= inputs.five_k_pace_s <= high:
-        raise InputError(
-            "fiveKPace",
-            "Send your current 5K pace per mile or per km, between 4:00 and 16:00 a mile, or your 5K time.",
-        )
+        raise InputError("fiveKPace", FitnessProblem.PACE_WANTED, fastest=Pace(low), slowest=Pace(high))
     if not isfinite(inputs.weekly_miles) or not 0 <= inputs.weekly_miles <= MOST_WEEKLY_MILES:
-        raise InputError(
-            "currentWeeklyMileage",
-            f"Send how much you run in a normal week now, from 0 to {MOST_WEEKLY_MILES:.0f} miles.",
-        )
+        raise InputError("currentWeeklyMileage", HabitProblem.MILEAGE_WANTED, most=Miles(MOST_WEEKLY_MILES))
     days = inputs.preferred_days
     if not days:
-        raise InputError("preferredDays", "Choose at least one day to run on.")
+        raise InputError("preferredDays", HabitProblem.NO_DAY_CHOSEN)
     if not days <= set(range(1, 8)):
-        raise InputError("preferredDays", "Days go from 1 (Monday) to 7 (Sunday). Send the ones you like to run on.")
+        raise InputError("preferredDays", HabitProblem.DAY_NUMBERS)
     if inputs.long_run_day is not None and inputs.long_run_day not in days:
-        raise InputError("longRunDay", "The long run has to fall on one of your running days. Choose one of them.")
+        raise InputError("longRunDay", HabitProblem.LONG_RUN_DAY)
 
 
 def _check_goal(inputs: PlanInputs) -> None:
@@ -82,20 +69,16 @@ def _check_goal(inputs: PlanInputs) -> None:
         return
     low, high = GOAL_PACE_S
     if not low <= inputs.goal_s / inputs.race.miles <= high:
-        raise InputError(
-            "goalTime",
-            "That goal comes to less than 3:30 or more than 20:00 a mile. "
-            'Send the time for the whole race, like 3:30:00 or 25:00, or "just finish".',
-        )
+        raise InputError("goalTime", GoalProblem.PACE_OUT_OF_RANGE, fastest=Pace(low), slowest=Pace(high))
 
 
 def _check_coach_limits(coach_limits: CoachLimits) -> None:
     if coach_limits.max_hard_days is not None and not 0 <= coach_limits.max_hard_days <= 7:
-        raise InputError("maxHardDays", "Hard days go from 0 to 7 a week.")
+        raise InputError("maxHardDays", LimitProblem.HARD_DAYS)
     if coach_limits.max_long_run_share is not None and not 0.1 <= coach_limits.max_long_run_share <= 1:
-        raise InputError("maxLongRunShare", "The long run's share of the week goes from 10 % to 100 %.")
+        raise InputError("maxLongRunShare", LimitProblem.LONG_RUN_SHARE)
     if coach_limits.max_week_growth is not None and not 0 <= coach_limits.max_week_growth <= 1:
-        raise InputError("maxWeekGrowth", "Weekly growth goes from 0 % to 100 %.")
+        raise InputError("maxWeekGrowth", LimitProblem.WEEK_GROWTH)
 
 
 def _volume_notes(inputs: PlanInputs) -> Iterator[Told]:

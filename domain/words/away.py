@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
-from domain.errors import InputError
+from domain.errors import DateProblem, InputError
 from domain.formats import show_date
 from domain.words.answers import Question, Understood
 from domain.words.dates import COUNT_WORD, MONTH_WORD, WEEKDAY_NUMBERS, WEEKDAY_WORD, count_of, next_weekday, parse_date
@@ -39,10 +39,7 @@ def parse_away(words: str, today: date) -> Understood[Holiday] | Question | None
         return span
     first, last = span
     if not first <= last <= first + timedelta(days=LONGEST_AWAY_DAYS):
-        raise InputError(
-            "holiday",
-            f"{show_date(first)} to {show_date(last)} can't be. Send it like “on holiday 3-10 May”, up to 4 months.",
-        )
+        raise InputError("holiday", DateProblem.AWAY, first=first, last=last)
     return Understood(Holiday(first, last), f"Away {show_date(first)} to {show_date(last)}")
 
 

@@ -2,16 +2,17 @@
 
 import re
 
-from domain.errors import InputError
+from domain.errors import FitnessProblem, InputError
 from domain.fitness import FIVE_K_MILES, five_k_pace_from_race
 from domain.formats import clock_of, show_duration, show_pace
 from domain.limits import FIVE_K_PACE_S
+from domain.measures import Pace
 from domain.plan import RaceDistance
 from domain.race import FIVE_K
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean, stripped
-from domain.words.goals import clock_readings, plausible_goal
+from domain.words.goals import FASTEST_PACE_S, SLOWEST_PACE_S, clock_readings, plausible_goal
 from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
@@ -67,9 +68,7 @@ def parse_fitness(
 
 def _out_of_range() -> InputError:
     return InputError(
-        "fiveKPace",
-        "A 5K pace lies between 4:00 and 16:00 per mile (2:29 and 9:57 per km). Send a pace like “7:30/mi” or"
-        " “4:40/km”, or a race like “5k in 23:20”.",
+        "fiveKPace", FitnessProblem.PACE_OUT_OF_RANGE, fastest=Pace(FASTEST_5K_PACE_S), slowest=Pace(SLOWEST_5K_PACE_S)
     )
 
 
@@ -99,7 +98,11 @@ def _race_result(words: str, weekly_miles: float) -> FitnessAnswer:
     if not fitting:
         raise InputError(
             "fiveKPace",
-            f"{named.echo} in {rest} is outside what I can use (3:30 to 20:00 per mile). Send it like “10k in 48:30”.",
+            FitnessProblem.RESULT_OUT_OF_RANGE,
+            race=named.value,
+            text=rest,
+            fastest=Pace(FASTEST_PACE_S),
+            slowest=Pace(SLOWEST_PACE_S),
         )
     return from_race(named.value, fitting[0], weekly_miles)
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
-from domain.errors import InputError
+from domain.errors import DateProblem, InputError
 from domain.formats import MONTHS, WEEKDAYS, show_date
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
@@ -183,9 +183,8 @@ def parse_race_date(text: str, today: date) -> DateAnswer:
     monday = monday_of(today)
     latest = monday + timedelta(days=52 * 7 - 1)
     if not today < answer.value <= latest:
-        why = "has passed" if answer.value < today else "is today" if answer.value == today else "is too far ahead"
-        raise InputError(
-            "raceDate",
-            f"{answer.echo} {why}. I can plan for races from tomorrow up to {show_date(latest)}. When is yours?",
-        )
+        why = DateProblem.RACE_TODAY if answer.value == today else DateProblem.RACE_TOO_FAR
+        if answer.value < today:
+            why = DateProblem.RACE_PASSED
+        raise InputError("raceDate", why, on=answer.value, latest=latest)
     return answer

@@ -2,9 +2,10 @@
 
 import re
 
-from domain.errors import InputError
+from domain.errors import GoalProblem, InputError
 from domain.formats import clock_of, show_duration, show_long_duration, show_pace
 from domain.limits import GOAL_PACE_S
+from domain.measures import Seconds
 from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
@@ -113,17 +114,19 @@ def _echo(race: RaceDistance, seconds: int, units: Units = Units.MI) -> str:
 
 def _checked(race: RaceDistance, seconds: int, units: Units = Units.MI) -> Understood[int | None]:
     if not plausible_goal(race, seconds):
-        fastest, slowest = show_duration(race.miles * FASTEST_PACE_S), show_duration(race.miles * SLOWEST_PACE_S)
         raise InputError(
             "goalTime",
-            f"A goal for the {race.label} lies between {fastest} and {slowest}. Send it like “{_example(race)}”,"
-            " or “just finish”.",
+            GoalProblem.OUT_OF_RANGE,
+            race=race,
+            fastest=Seconds(race.miles * FASTEST_PACE_S),
+            slowest=Seconds(race.miles * SLOWEST_PACE_S),
+            example=Seconds(_example_s(race)),
         )
     return Understood(seconds, _echo(race, seconds, units))
 
 
-def _example(race: RaceDistance) -> str:
-    return show_duration(round(race.miles * 9) * 60)
+def _example_s(race: RaceDistance) -> int:
+    return round(race.miles * 9) * 60
 
 
 def _from_pace(race: RaceDistance, seconds: int, units: Units) -> Understood[int | None]:
@@ -159,7 +162,7 @@ def _from_clock(words: str, clock: tuple[int, int, int | None], race: RaceDistan
             )
         return _checked(race, readings[0])
     return Question(
-        f"I can't read {words} as a {race.label} time. Send it like “{_example(race)}”.",
+        f"I can't read {words} as a {race.label} time. Send it like “{show_duration(_example_s(race))}”.",
         (Choice("Just finish", "just finish"),),
     )
 
@@ -169,6 +172,6 @@ def _from_number(number: int, race: RaceDistance) -> GoalAnswer:
     if len(fitting) == 1:
         return Understood(fitting[0], _echo(race, fitting[0]))
     return Question(
-        f"Is {number} a time? Send your goal like “{_example(race)}”, or “just finish”.",
+        f"Is {number} a time? Send your goal like “{show_duration(_example_s(race))}”, or “just finish”.",
         (Choice("Just finish", "just finish"),),
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.errors import InputError
+from domain.errors import HabitProblem, InputError
 from domain.formats import show_number, show_weekdays, weekday_name
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Choice, Question, Understood
@@ -98,10 +98,7 @@ def parse_mileage(text: str, units: Units | None = None) -> Understood[float] | 
     if weekly_miles == 0:
         return _from_nothing()
     if not 0 < weekly_miles <= MOST_WEEKLY_MILES:
-        raise InputError(
-            "currentWeeklyMileage",
-            "Weekly mileage lies between 0 and 150 miles (240 km). How much do you run in a usual week?",
-        )
+        raise InputError("currentWeeklyMileage", HabitProblem.MILEAGE_OUT_OF_RANGE)
     return Understood(weekly_miles, f"{show_number(number, 1)} {unit.value} a week")
 
 
@@ -135,7 +132,7 @@ def parse_days(text: str) -> Understood[frozenset[int]] | Question | None:
     if days is None:
         return None
     if not days:
-        raise InputError("preferredDays", "Pick at least one day you can run, such as “tue thu sat”.")
+        raise InputError("preferredDays", HabitProblem.NO_DAY)
     return Understood(days, show_weekdays(days))
 
 
@@ -176,9 +173,7 @@ def _days_in(words: str) -> frozenset[int] | None:
 def _numbered(digit: str) -> int:
     number = int(digit)
     if not 1 <= number <= 7:
-        raise InputError(
-            "preferredDays", "Days are numbered 1 (Monday) to 7 (Sunday). Send them like “2,4,6” or “tue thu”."
-        )
+        raise InputError("preferredDays", HabitProblem.WEEKDAY_NUMBERS)
     return number
 
 

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from domain.errors import InputError
+from domain.errors import InputError, RunProblem
 from domain.formats import show_distance, show_duration
+from domain.measures import Millimetres, Seconds
 from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
@@ -116,9 +117,7 @@ def _settled(
         likely = tuple(s for s in durations if _FASTEST_S <= s / (distance / 1_609_344) <= _SLOWEST_S)
         if not likely:
             raise InputError(
-                "duration",
-                f"{show_distance(distance, units)} in {show_duration(durations[0])} is no running pace. "
-                "Send distance and time again, such as 5 miles in 42:10.",
+                "duration", RunProblem.NO_RUNNING_PACE, distance=Millimetres(distance), duration=Seconds(durations[0])
             )
         durations = likely
     if len(durations) > 1 and distance is None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date
 
 from domain.editing.frame import EditError
-from domain.errors import InputError
+from domain.errors import EditProblem, InputError
 from domain.formats import show_distance, weekday_name
+from domain.measures import Millimetres
 from domain.plan import DayType
 from domain.units import Units
 from domain.words.answers import Choice, Question, Understood
@@ -175,9 +176,7 @@ def _length(text: str, units: Units) -> int | None:
     if found is None:
         return None
     if found[0] > LONGEST_DAY_MM:
-        raise InputError(
-            "distance", f"A day holds at most {show_distance(LONGEST_DAY_MM, units, 0)}. Send a shorter one."
-        )
+        raise InputError("distance", EditProblem.DAY_TOO_LONG, most=Millimetres(LONGEST_DAY_MM))
     return found[0]
 
 

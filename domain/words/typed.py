@@ -3,6 +3,7 @@
 import re
 
 from domain.editing.frame import EditError
+from domain.errors import EditProblem
 from domain.plan import Lap
 from domain.units import Units
 from domain.words.clean import clean
@@ -14,7 +15,6 @@ _PACED = re.compile(r"(.+?) ?(?:@| at | in pace ) ?(.+)")
 _EASY = re.compile(r"(.+?) (?:easy|jog|by effort|effort)")
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _BARE_PACE = re.compile(r"\d{1,2}:[0-5]\d")
-_HOW = "Send a lap such as “0.5 mi @ 6:40”, “1 km easy” or “4x800m @ 7:00”."
 
 
 def parse_laps(text: str, units: Units) -> tuple[Lap, ...]:
@@ -26,7 +26,7 @@ def parse_laps(text: str, units: Units) -> tuple[Lap, ...]:
     for part in re.split(r"\s*(?:\+|;|,(?!\d)| and )\s*", clean(text)):
         laps += _part(part, units)
     if not laps:
-        raise EditError(_HOW)
+        raise EditError(EditProblem.LAP_HOW)
     return tuple(laps)
 
 
@@ -35,7 +35,7 @@ def _part(text: str, units: Units) -> list[Lap]:
     if found := _TIMES.fullmatch(text):
         times, text = int(found[1]), found[2]
         if not 1 <= times <= MAX_TIMES:
-            raise EditError(f"At most {MAX_TIMES} repeats at once. Send a smaller number.")
+            raise EditError(EditProblem.TOO_MANY_REPEATS, most=MAX_TIMES)
     pace: int | None = None
     if found := _PACED.fullmatch(text):
         text, pace = found[1], _pace(found[2], units)
@@ -49,7 +49,7 @@ def _distance(text: str, units: Units) -> int:
         text = f"{text} {units.value}"
     found = read_distance(text)
     if found is None:
-        raise EditError(f"I couldn't read “{text[:30]}” as a distance. {_HOW}")
+        raise EditError(EditProblem.NOT_A_DISTANCE, text=text[:30])
     return found[0]
 
 
@@ -60,5 +60,5 @@ def _pace(text: str, units: Units) -> int | None:
         text = f"{text}/{units.value}"
     found = read_pace(text)
     if found is None:
-        raise EditError(f"I couldn't read “{text[:30]}” as a pace. {_HOW}")
+        raise EditError(EditProblem.NOT_A_PACE, text=text[:30])
     return round(pace_per_mile(*found))

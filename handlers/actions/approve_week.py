@@ -13,22 +13,25 @@ from domain.rules import check_week
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import ApproveCheck
 from handlers.desk.week import OpenedWeek, open_weeks
-from handlers.wording.rules import finding_words
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 def check_approve(opened: OpenedWeek) -> ApproveCheck:
     """Look before approving. Raises CoachError when this person or this state cannot approve."""
     opened.require_active()
     if not opened.may_approve:
-        raise CoachError("Your coach approves your weeks. They have been told; you will hear when they have looked.")
+        raise RefusedError(
+            tr("Your coach approves your weeks. They have been told; you will hear when they have looked.")
+        )
     if opened.sunday < opened.today:
-        raise CoachError(f"Week {opened.number} is past, and past weeks stay as they were.")
+        raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=opened.number))
     findings = check_week(opened.plan, transitions.as_approved(opened.stored, opened.monday, opened.today))
     hard = tuple(finding for finding in findings if finding.hard)
     transitions.approve(
         opened.stored,
         dirty=bool(opened.dirty),
-        hard=[finding_words(finding, opened.units) for finding in hard],
+        hard=hard,
         monday=opened.monday,
         today=opened.today,
     )

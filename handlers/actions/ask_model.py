@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from domain.adapting.writer import AskState, WeekAsk
 from domain.approval import WeekStatus
-from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Job, StoredWeek
 from handlers.desk.week import OpenedWeek
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 WRITE_WEEK = "write_week"
 COOLDOWN = timedelta(minutes=10)
@@ -58,13 +59,15 @@ async def ask_again(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
     Raises CoachError where there is no model, where the week cannot be changed, and while it is too soon.
     """
     if not opened.has_model:
-        raise CoachError("There is no language model here; the planner writes every week.")
+        raise RefusedError(tr("There is no language model here; the planner writes every week."))
     opened.require_active()
     if opened.stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED) or opened.sunday < opened.today:
-        raise CoachError("The model can be asked about generated weeks that are not over.")
+        raise RefusedError(tr("The model can be asked about generated weeks that are not over."))
     if opened.ask is not None and (left := opened.ask.asked_at + COOLDOWN - uow.now) > timedelta(0):
         if opened.ask.state is AskState.ASKING:
-            raise CoachError("The model is at it already. Its week comes by itself.")
+            raise RefusedError(tr("The model is at it already. Its week comes by itself."))
         minutes = -(-int(left.total_seconds()) // 60)
-        raise CoachError(f"The model was asked a moment ago. It can be asked again in {minutes} min.")
+        raise RefusedError(
+            tr("The model was asked a moment ago. It can be asked again in {minutes} min.", minutes=minutes)
+        )
     return replace(opened, ask=await ask_model(uow, opened.person, opened.stored, anew=True))

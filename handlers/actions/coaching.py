@@ -4,16 +4,17 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.errors import CoachError, NotYoursError
+from domain.errors import NotYoursError
 from domain.people import CoachLink, Invite, Person
 from domain.ports import UnitOfWork
 from handlers.actions.trust import apply_coach_limits
 from handlers.desk.coaching import any_link_between, coach_of, open_invites, works
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 INVITE_LIFE = timedelta(days=7)
 INVITE_PREFIX = "join_"
 _TOKEN_BYTES = 12
-_NO_LONGER_VALID = "This invitation has expired or was used already. Ask your coach for a new link."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ async def read_invite(uow: UnitOfWork, person: Person, token: str) -> tuple[Invi
     invite = await uow.coaching.invite(token)
     coach = await uow.people.get(invite.coach_id) if invite is not None else None
     if invite is None or coach is None or not works(uow, invite):
-        raise CoachError(_NO_LONGER_VALID)
+        raise RefusedError(tr("This invitation has expired or was used already. Ask your coach for a new link."))
     if coach.id == person.id:
-        raise CoachError("That is your own invitation. Send the link to an athlete; it works once.")
+        raise RefusedError(tr("That is your own invitation. Send the link to an athlete; it works once."))
     return invite, coach
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from domain.approval import WeekStatus, approver_id
 from domain.calendar import next_monday
-from domain.errors import InputError
+from domain.errors import DateProblem, InputError
 from domain.fitness import goal_pace_5k
 from domain.people import Person, ReminderWhen
 from domain.plan import Plan, PlanInputs
@@ -71,7 +71,7 @@ async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Pe
     )
     inputs = draft.inputs()
     if inputs.start < local_date(draft.zone, uow.now):
-        raise InputError("start", "The start of your plan has passed. Choose when to start, then create it again.")
+        raise InputError("start", DateProblem.START_PASSED)
     inputs = replace(inputs, coach_limits=await coach_limits_of(uow, person.id))
     plan = outlook(inputs).plan
     owner = replace(person, settings=settings)

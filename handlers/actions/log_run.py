@@ -3,11 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.errors import CoachError, InputError
+from domain.measures import Millimetres
+
+from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 from domain.units import MM_PER_MILE
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 OLDEST_DAYS = 14
 MAX_RUN_MM = 150 * MM_PER_MILE
@@ -32,9 +36,9 @@ async def planned_on(uow: UnitOfWork, athlete_id: int, day: date) -> ScheduledDa
 
 def _check(day: date, today: date) -> None:
     if day > today:
-        raise InputError("date", "That day has not come yet. Log it once it is run.")
+        raise InputError("date", RunProblem.NOT_YET)
     if day < today - timedelta(days=OLDEST_DAYS):
-        raise InputError("date", f"That is more than {OLDEST_DAYS} days ago. Send a later date.")
+        raise InputError("date", RunProblem.TOO_OLD, days=OLDEST_DAYS)
 
 
 async def log_as_planned(uow: UnitOfWork, athlete: Person, day: date, today: date) -> Logged:
@@ -42,7 +46,7 @@ async def log_as_planned(uow: UnitOfWork, athlete: Person, day: date, today: dat
     _check(day, today)
     planned = await planned_on(uow, athlete.id, day)
     if planned is None or not planned.day.is_run:
-        raise CoachError("Nothing is planned that day. Send what you ran, for example: ran 5 miles in 42:10.")
+        raise RefusedError(tr("Nothing is planned that day. Send what you ran, for example: ran 5 miles in 42:10."))
     log = RunLog(athlete_id=athlete.id, date=day, state=RunState.DONE, distance_mm=planned.day.distance_mm)
     return await _put(uow, log, planned)
 
@@ -52,7 +56,7 @@ async def log_skipped(uow: UnitOfWork, athlete: Person, day: date, today: date, 
     _check(day, today)
     planned = await planned_on(uow, athlete.id, day)
     if planned is not None and not planned.day.is_run:
-        raise CoachError("That is a rest day: there is nothing to skip.")
+        raise RefusedError(tr("That is a rest day: there is nothing to skip."))
     return await _put(uow, RunLog(athlete_id=athlete.id, date=day, state=RunState.SKIPPED, note=note), planned)
 
 
@@ -71,13 +75,11 @@ async def log_run(
     """A run with numbers. Less than four fifths of what was planned counts as partly done."""
     _check(day, today)
     if not 0 < distance_mm <= MAX_RUN_MM:
-        raise InputError(
-            "distance", "A run is up to 150 miles long. Send the distance with its unit, such as 5 miles or 8 km."
-        )
+        raise InputError("distance", RunProblem.DISTANCE, most=Millimetres(MAX_RUN_MM))
     if duration_s is not None and not 0 < duration_s <= MAX_RUN_S:
-        raise InputError("duration", "A run lasts up to 36 hours. Send the time as 42:10 or 1:45:00.")
+        raise InputError("duration", RunProblem.DURATION, hours=MAX_RUN_S // 3600)
     if effort is not None and not 1 <= effort <= 10:
-        raise InputError("effort", "Effort is a number from 1, very easy, to 10, all out.")
+        raise InputError("effort", RunProblem.EFFORT)
     planned = await planned_on(uow, athlete.id, day)
     target = planned.day.distance_mm if planned else 0
     state = RunState.PARTLY if distance_mm < PARTLY_BELOW * target else RunState.DONE
@@ -98,7 +100,7 @@ async def add_effort(uow: UnitOfWork, athlete: Person, day: date, effort: int) -
     """How hard it felt, for a run that is logged. Raises CoachError when there is none."""
     log = await uow.logs.get(athlete.id, day)
     if log is None or log.state is RunState.SKIPPED:
-        raise CoachError("No run is logged for that day. Log it first.")
+        raise RefusedError(tr("No run is logged for that day. Log it first."))
     changed = replace(log, effort=min(max(effort, 1), 10))
     await uow.logs.put(changed)
     return changed
@@ -108,7 +110,7 @@ async def unlog(uow: UnitOfWork, athlete: Person, day: date) -> RunLog:
     """Take a log back. Raises CoachError when there is none."""
     log = await uow.logs.get(athlete.id, day)
     if log is None:
-        raise CoachError("Nothing is logged for that day.")
+        raise RefusedError(tr("Nothing is logged for that day."))
     await uow.logs.remove(athlete.id, day)
     return log
 

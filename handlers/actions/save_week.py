@@ -6,12 +6,13 @@ from domain.editing import transitions
 from domain.editing.effect import effect
 from domain.editing.history import changes_between
 from domain.editing.unsaved import is_stale
-from domain.errors import CoachError, StaleError
+from domain.errors import AnyProblem, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
 from handlers.desk.checks import SaveCheck
 from handlers.desk.week import OpenedWeek
-from handlers.wording.rules import finding_words
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 def check_save(opened: OpenedWeek) -> SaveCheck:
@@ -19,9 +20,9 @@ def check_save(opened: OpenedWeek) -> SaveCheck:
     opened.require_active()
     # A declined week may be sent again as it is; any other week needs a change.
     if not opened.dirty and not opened.stored.decline_comment:
-        raise CoachError("There is nothing to save: the week is as it was stored.")
+        raise RefusedError(tr("There is nothing to save: the week is as it was stored."))
     if opened.session is not None and is_stale(opened.session, opened.stored):
-        raise StaleError("Somebody else saved this week while you were editing. Look at the difference and choose.")
+        raise StaleError(AnyProblem.SAVED_MEANWHILE)
     return SaveCheck(
         changes_between(opened.stored.week.days, opened.week.days), effect(opened.plan, opened.stored.week, opened.week)
     )
@@ -34,9 +35,8 @@ async def save_week(uow: UnitOfWork, opened: OpenedWeek, *, soft_accepted: bool)
     """
     check = check_save(opened)
     if check.soft and not soft_accepted:
-        raise CoachError("Please confirm the advice this goes against first.")
-    hard = [finding_words(finding, opened.units) for finding in check.hard]
-    after = transitions.save(opened.stored, opened.week, hard)
+        raise RefusedError(tr("Please confirm the advice this goes against first."))
+    after = transitions.save(opened.stored, opened.week, check.hard)
     reason = "; ".join(step.label for step in opened.session.done) if opened.session else "Sent again"
     stored = await uow.plans.save_week(after)
     await uow.plans.log_change(

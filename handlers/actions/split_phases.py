@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.adapting.replan import replan
+from domain.errors import AnyProblem, StaleError
 from domain.people import Person
 from domain.plan import Plan, Week
 from domain.planning.phases import PhaseWeeks
@@ -46,7 +47,7 @@ async def put_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseW
     """Plan after a split. Raises CoachError when the plan changed since the split was shown."""
     split = await try_split(uow, person, plan_id, weeks)
     if split.head.version != version:
-        raise RefusedError(tr("The plan has changed since, so nothing was applied. Look at the phases again."))
+        raise StaleError(AnyProblem.PHASES_CHANGED)
     if not split.changed:
         raise RefusedError(tr("The phases are split like that already."))
     await uow.plans.replace_inputs(replace(split.head, inputs=split.new.inputs))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.errors import CoachError, InputError
+from domain.errors import InputError, RunProblem
 from domain.people import Person, PersonSettings, StrengthLog
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
@@ -11,6 +11,8 @@ from domain.strength.profile import Equipment, Experience
 from handlers.actions.log_run import OLDEST_DAYS
 from handlers.desk.strength import session_to_read
 from handlers.desk.week import open_week
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 # Four weeks off keep most of it; after more than that the movements are learned again.
 KEPT_FOR = timedelta(days=28)
@@ -24,16 +26,16 @@ async def log_strength(
     A session that an unsaved edit has put on the date counts too: it is on the card the tap came from.
     """
     if on > today:
-        raise InputError("date", "That day has not come yet. Log the session once it is done.")
+        raise InputError("date", RunProblem.SESSION_NOT_YET)
     if on < today - timedelta(days=OLDEST_DAYS):
-        raise InputError("date", f"That is more than {OLDEST_DAYS} days ago. Log a later session.")
+        raise InputError("date", RunProblem.SESSION_TOO_OLD, days=OLDEST_DAYS)
     number = head.inputs.week_of(on)
     in_plan = 1 <= number <= head.total_weeks
     found = (
         await session_to_read(uow, await open_week(uow, athlete, head.id, number), on.isoweekday()) if in_plan else None
     )
     if found is None or found.session is None:
-        raise CoachError("There is no strength session on that day. /week shows where they are.")
+        raise RefusedError(tr("There is no strength session on that day. /week shows where they are."))
     log = StrengthLog(athlete_id=athlete.id, date=on, done=done, minutes=found.session.minutes if done else 0)
     await uow.logs.put_strength(log)
     return log
@@ -42,7 +44,7 @@ async def log_strength(
 async def unlog_strength(uow: UnitOfWork, athlete: Person, on: date) -> None:
     """Take a strength log back. Raises CoachError when there is none."""
     if not await uow.logs.strength(athlete.id, on, on):
-        raise CoachError("No strength session is logged for that day.")
+        raise RefusedError(tr("No strength session is logged for that day."))
     await uow.logs.remove_strength(athlete.id, on)
 
 

@@ -12,17 +12,19 @@ from domain.editing.templates import (
     template_of_day,
     template_of_week,
 )
-from domain.errors import CoachError, NotYoursError
+from domain.errors import NotYoursError
 from domain.ports import UnitOfWork
 from domain.told import told
 from handlers.desk.templates import Kept, days_on, kind_of
 from handlers.desk.week import OpenedWeek
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 async def keep_template(uow: UnitOfWork, opened: OpenedWeek, day: int | None, name: str) -> Template:
     """Keep a day (ISO weekday) or with None the whole week as it is opened."""
     if len(await uow.templates.of_owner(opened.person.id)) >= MAX_TEMPLATES:
-        raise CoachError(f"You have {MAX_TEMPLATES} templates. Delete one first.")
+        raise RefusedError(tr("You have {max_templates} templates. Delete one first.", max_templates=MAX_TEMPLATES))
     inputs = opened.plan.inputs
     made = (
         template_of_week(opened.week, name, inputs)
@@ -43,6 +45,6 @@ def applying(kept: Kept, opened: OpenedWeek, day: int | None) -> PasteDay | Repl
     """The operation that puts a template on the opened week, or a day's on one of its days."""
     if kind_of(kept) is TemplateKind.DAY:
         if day is None or not 1 <= day <= 7:
-            raise CoachError("Pick the day to put it on.")
+            raise RefusedError(tr("Pick the day to put it on."))
         return PasteDay(days_on(kept, opened, day)[0], day, told(EditLabel.PASTE_TEMPLATE, name=kept.name))
     return ReplaceDays(days_on(kept, opened), told(EditLabel.TEMPLATE_OVER_WEEK, name=kept.name, week=opened.number))

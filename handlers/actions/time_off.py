@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.errors import InputError
+from domain.errors import DateProblem, InputError
 from domain.people import Absence, LifeEvent, Person
 from domain.ports import UnitOfWork
 
@@ -15,9 +15,9 @@ async def note_absence(
 ) -> Absence:
     """Note days without running; `last` None while it goes on. Raises InputError for days that make no sense."""
     if last is not None and last < first:
-        raise InputError("dates", "That ends before it begins. Send it like “on holiday 3-10 May”.")
+        raise InputError("dates", DateProblem.ENDS_BEFORE)
     if abs((first - today).days) > LONGEST_DAYS or (last is not None and (last - first).days > LONGEST_DAYS):
-        raise InputError("dates", "That is more than a year. Send dates within the next twelve months.")
+        raise InputError("dates", DateProblem.MORE_THAN_A_YEAR)
     absence = Absence(athlete_id=athlete.id, event=event, first=first, last=last)
     await uow.logs.put_absence(absence)
     return absence

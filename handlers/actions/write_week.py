@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.measures import Weekday
+
 from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.replan import Scope, replan, with_week
 from domain.adapting.training_log import TrainingLog, training_log
@@ -11,7 +13,6 @@ from domain.editing import transitions
 from domain.editing.history import changes_between
 from domain.editing.labels import EditLabel
 from domain.editing.operations import ReplaceDays
-from domain.errors import CoachError
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
@@ -21,6 +22,8 @@ from handlers.actions.ask_model import ask_model
 from handlers.desk.waiting import GENERATED
 from handlers.desk.week import OpenedWeek
 from handlers.wording.adapting import adapting_words
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,9 @@ async def generate_on_request(uow: UnitOfWork, opened: OpenedWeek) -> tuple[Open
     """Generate the outline at hand now. Raises CoachError for weeks that are past or generated already."""
     opened.require_active()
     if opened.sunday < opened.today:
-        raise CoachError(f"Week {opened.number} is past, and past weeks stay as they were.")
+        raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=opened.number))
     if opened.stored.status is not WeekStatus.OUTLINE:
-        raise CoachError(f"Week {opened.number} is generated already. More has Regenerate.")
+        raise RefusedError(tr("Week {number} is generated already. More has Regenerate.", number=opened.number))
     written = await write_week(uow, opened.person.id, opened.head, opened.stored, opened.today)
     plan = with_week(opened.plan, written.stored.week)
     ask = None if written.proposal.stopped else await ask_model(uow, opened.person, written.stored)

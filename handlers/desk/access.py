@@ -1,10 +1,12 @@
 """Who may see and change which plan."""
 
 from domain.approval import PlanStatus
-from domain.errors import CoachError, NotYoursError
+from domain.errors import NotYoursError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 async def plan_for(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
@@ -33,7 +35,7 @@ async def plan_in_force(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHe
 def require_in_force(head: PlanHead) -> None:
     """Raises CoachError for a plan that is over: it can be read, not changed."""
     if head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED):
-        raise CoachError("This is an older plan: it can be read, not changed. /week shows the plan in force.")
+        raise RefusedError(tr("This is an older plan: it can be read, not changed. /week shows the plan in force."))
 
 
 async def may_see(uow: UnitOfWork, person_id: int, athlete_id: int) -> bool:

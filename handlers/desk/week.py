@@ -8,7 +8,7 @@ from domain.adapting.writer import WeekAsk
 from domain.approval import PlanStatus, WeekStatus, approver_id, shown_status
 from domain.editing.frame import EditFrame
 from domain.editing.unsaved import begin, is_stale, settle
-from domain.errors import CoachError, NotYoursError
+from domain.errors import NotYoursError
 from domain.people import CoachLink, Person, RunLog, StrengthLog
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
@@ -18,6 +18,8 @@ from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
 from handlers.buttons.kinds import PlanId
 from handlers.desk.access import require_in_force
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +142,11 @@ class OpenedWeek:
         """The edit session, or a fresh one. Raises CoachError where nothing can be edited."""
         self.require_active()
         if self.stored.status is WeekStatus.FINALIZED or self.sunday < self.today:
-            raise CoachError(f"Week {self.number} is past, and past weeks stay as they were.")
+            raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=self.number))
         if self.stored.status is WeekStatus.OUTLINE:
-            raise CoachError(f"Week {self.number} is only an outline yet. Generate it first, then change it.")
+            raise RefusedError(
+                tr("Week {number} is only an outline yet. Generate it first, then change it.", number=self.number)
+            )
         if self.session is None or (not self.dirty and is_stale(self.session, self.stored)):
             return begin(self.person.id, self.stored)
         return self.session
@@ -235,7 +239,7 @@ async def active_plan(uow: UnitOfWork, person: Person) -> PlanHead:
     """The person's active plan. Raises CoachError where there is none."""
     head = await uow.plans.active(person.id)
     if head is None:
-        raise CoachError("You have no plan yet. Send /start, answer a few questions, and you'll have one.")
+        raise RefusedError(tr("You have no plan yet. Send /start, answer a few questions, and you'll have one."))
     return head
 
 

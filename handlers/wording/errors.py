@@ -2,9 +2,24 @@
 
 from collections.abc import Mapping
 
-from domain.errors import AnyProblem, CoachError
+from domain.errors import (
+    AnyProblem,
+    CoachError,
+    DateProblem,
+    EditProblem,
+    FitnessProblem,
+    GoalProblem,
+    HabitProblem,
+    LimitProblem,
+    PhaseProblem,
+    RaceProblem,
+    RunProblem,
+    TemplateProblem,
+    WeekProblem,
+)
 from domain.told import Code
 from domain.units import Units
+from handlers.wording import errors_edits, errors_inputs
 from handlers.wording.door import mark
 from handlers.wording.telling import Table, tell
 
@@ -27,9 +42,27 @@ _ANYWHERE: Table = {
     AnyProblem.NOT_YOURS: mark("That plan isn't yours."),
     AnyProblem.WEEK_CHANGED: mark("This week has changed, so nothing was applied. Here it is now."),
     AnyProblem.PLAN_CHANGED: mark("The plan has changed since, so nothing was applied. Look at the proposal again."),
+    AnyProblem.PHASES_CHANGED: mark("The plan has changed since, so nothing was applied. Look at the phases again."),
+    AnyProblem.SAVED_MEANWHILE: mark(
+        "Somebody else saved this week while you were editing. Look at the difference and choose."
+    ),
     AnyProblem.INVITE_USED: mark("This invite has already been used. Ask your coach for a new one."),
 }
-ERRORS: Mapping[type[Code], Table] = {Ready: _READY, AnyProblem: _ANYWHERE}
+ERRORS: Mapping[type[Code], Table] = {
+    Ready: _READY,
+    AnyProblem: _ANYWHERE,
+    RaceProblem: errors_inputs.RACES,
+    DateProblem: errors_inputs.DATES,
+    GoalProblem: errors_inputs.GOALS,
+    FitnessProblem: errors_inputs.FITNESS,
+    HabitProblem: errors_inputs.HABITS,
+    LimitProblem: errors_inputs.LIMITS,
+    PhaseProblem: errors_inputs.PHASES,
+    EditProblem: errors_edits.EDITS,
+    TemplateProblem: errors_edits.TEMPLATES,
+    WeekProblem: errors_edits.WEEKS,
+    RunProblem: errors_edits.RUNS,
+}
 """Every error's sentence, by the kind of its code."""
 
 

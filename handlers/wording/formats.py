@@ -46,6 +46,12 @@ def show_miles_range(low: float, high: float, units: Units, digits: int = 1) -> 
     return f"{first.split(' ')[0]}–{last}"
 
 
+def show_long_distance(distance_mm: int, units: Units) -> str:
+    """As "62 miles" or "99.8 kilometres", in a sentence."""
+    number = show_number(in_units(distance_mm, units), 1)
+    return tr("{number} miles", number=number) if units is Units.MI else tr("{number} kilometres", number=number)
+
+
 def clock_of(seconds: float) -> str:
     """Minutes and seconds: "7:05"."""
     minutes, rest = divmod(round(seconds), 60)

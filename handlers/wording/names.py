@@ -1,6 +1,7 @@
 """The names of what a plan is made of: kinds of days, phases, parts of a run."""
 
-from domain.plan import DayType, PhaseName, Segment
+from domain.plan import DayType, PhaseName, RaceDistance, Segment
+from domain.race import HALF, MARATHON, MILE, TEN_MILE
 from handlers.wording.door import mark, tr, trc
 
 _TYPES = {
@@ -50,6 +51,17 @@ _SEGMENTS = {
     Segment.WORKOUT: mark("Workout"),
     Segment.COOLDOWN: mark("Cool-down"),
 }
+_RACES = {
+    MILE: mark("1 mile"),
+    TEN_MILE: mark("10 mile"),
+    HALF: mark("Half marathon"),
+    MARATHON: mark("Marathon"),
+}
+
+
+def race_name(race: RaceDistance) -> str:
+    """What a race's distance is called: "Half marathon", "10K", "12 km"."""
+    return tr(_RACES[race]) if race in _RACES else race.label
 
 
 def type_name(kind: DayType) -> str:

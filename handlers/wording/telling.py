@@ -1,21 +1,30 @@
 """From what the domain tells (a code and its values) to a sentence in the reader's language and units.
 
 A subject's table has one entry a code: a marked sentence with places for the code's values (two forms of it where it
-counts), or a function of the values that makes one. A function that names `units` among its parameters gets the
-reader's. A value whose type says what it measures is shown in a place as `handlers/wording/values.py` has it.
+counts or gives examples), or a function of the values that makes one. A function that names `units` among its
+parameters gets the reader's. A value whose type says what it measures is shown in a place as
+`handlers/wording/values.py` has it.
 """
 
 import inspect
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from domain.told import Code, Told
 from domain.units import Units
 from handlers.wording.door import Counted, tr, trn
 from handlers.wording.values import shown
 
-Sentence: TypeAlias = str | Counted | Callable[..., str]
+
+class InUnits(NamedTuple):
+    """A sentence whose examples are in the reader's units: one for miles, one for kilometres."""
+
+    mi: str
+    km: str
+
+
+Sentence: TypeAlias = str | Counted | InUnits | Callable[..., str]
 Table: TypeAlias = Mapping[Code, Sentence]
 
 
@@ -32,6 +41,8 @@ def tell(what: Told, units: Units, tables: Mapping[type[Code], Table]) -> str:
 
 def say(sentence: Sentence, values: Mapping[str, object], units: Units) -> str:
     """One entry of a table, with these values."""
+    if isinstance(sentence, InUnits):
+        sentence = sentence.mi if units is Units.MI else sentence.km
     if isinstance(sentence, str):
         return tr(sentence, **shown(values, units))
     if isinstance(sentence, Counted):

@@ -1,35 +1,54 @@
 """The values of what is told as they stand in a sentence: in the reader's units and language.
 
-A sentence may say how precisely: `{miles:2}` shows two decimals, `{kind:bare}` the kind of a day without its article.
+A sentence may say how: `{miles:2}` with two decimals, `{miles:long}` as "62 miles", `{kind:bare}` the kind of a day
+without its article, `{pace:bare}` without its unit. `{unit}` is the reader's: "mile" or "km".
 """
 
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from domain.plan import DayType, Lap, PhaseName, Segment
-from domain.units import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Units, Weekday
+from domain.measures import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Weekday
+
+from domain.plan import DayType, Lap, PhaseName, RaceDistance, Segment
+from domain.units import (
+    Growth,
+    Miles,
+    MilesRange,
+    Millimetres,
+    Pace,
+    PaceRange,
+    Seconds,
+    Share,
+    Units,
+    Weekday,
+    mm_from_miles,
+)
 from handlers.wording.door import tr, trc
 from handlers.wording.formats import (
+    in_units,
+    show_bare_pace,
     show_date,
     show_day,
     show_distance,
     show_duration,
     show_growth,
     show_lap,
-    show_miles,
+    show_long_distance,
     show_miles_range,
+    show_number,
     show_pace,
     show_pace_range,
     show_percent,
     show_weekdays,
     weekday_name,
 )
-from handlers.wording.names import kind_bare, kind_phrase, phase_name, segment_name, type_name
+from handlers.wording.names import kind_bare, kind_phrase, phase_name, race_name, segment_name, type_name
 
 
 def shown(values: Mapping[str, object], units: Units) -> dict[str, object]:
     """The values by name, each as it stands in a sentence."""
-    return {name: _show(value, units) for name, value in values.items()}
+    unit = tr("mile") if units is Units.MI else tr("km")
+    return {"unit": unit, **{name: _show(value, units) for name, value in values.items()}}
 
 
 class _Shown:
@@ -46,9 +65,11 @@ class _Shown:
 
 def _show(value: object, units: Units) -> object:
     if isinstance(value, Miles):
-        return _Shown(lambda how: show_miles(value, units, int(how or 1)))
+        return _Shown(lambda how: _distance(mm_from_miles(value), units, how, 1))
     if isinstance(value, Millimetres):
-        return _Shown(lambda how: show_distance(value, units, int(how or 2)))
+        return _Shown(lambda how: _distance(value, units, how, 2))
+    if isinstance(value, Pace):
+        return _Shown(lambda how: _pace(value, units, how))
     if isinstance(value, MilesRange):
         return _Shown(lambda how: show_miles_range(value.low, value.high, units, int(how or 1)))
     if isinstance(value, DayType):
@@ -56,6 +77,26 @@ def _show(value: object, units: Units) -> object:
     if isinstance(value, date):
         return _Shown(lambda how: show_day(value) if how == "day" else show_date(value))
     return _plainly(value, units)
+
+
+def _distance(distance_mm: int, units: Units, how: str, digits: int) -> str:
+    match how:
+        case "long":
+            return show_long_distance(distance_mm, units)
+        case "number":
+            return show_number(in_units(distance_mm, units), digits)
+        case _:
+            return show_distance(distance_mm, units, int(how or digits))
+
+
+def _pace(pace: Pace, units: Units, how: str) -> str:
+    match how:
+        case "mi" | "km":
+            return show_bare_pace(pace, Units(how))
+        case "bare":
+            return show_bare_pace(pace, units)
+        case _:
+            return show_pace(pace, units)
 
 
 _KINDS: dict[str, Callable[[DayType], str]] = {
@@ -68,8 +109,6 @@ _KINDS: dict[str, Callable[[DayType], str]] = {
 
 def _plainly(value: object, units: Units) -> object:
     match value:
-        case Pace():
-            return show_pace(value, units)
         case PaceRange():
             return show_pace_range(value.fast_s, value.slow_s, units)
         case Seconds():
@@ -86,6 +125,8 @@ def _plainly(value: object, units: Units) -> object:
             return segment_name(value).lower()
         case Lap():
             return show_lap_pace(value, units)
+        case RaceDistance():
+            return race_name(value)
         case tuple():
             return _list(value)
         case _:

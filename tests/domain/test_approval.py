@@ -21,7 +21,10 @@ from domain.editing.transitions import ApprovalError, approve, decline, finalize
 from domain.people import AutoApprove, CoachLink
 from domain.plan import Day, DayType, Lap, PhaseName, Week
 from domain.records import StoredWeek
+from domain.rules.codes import Broken
+from domain.rules.findings import Finding
 from domain.units import MM_PER_MILE
+from tests.refusals import refused
 
 MONDAY = date(2027, 1, 4)
 
@@ -117,15 +120,16 @@ def test_saving_an_approved_week_keeps_the_approved_copy_in_force() -> None:
 
 def test_hard_findings_block_saving_and_approving_in_their_own_words() -> None:
     """The sentence of the rule is what the person reads."""
-    with pytest.raises(ApprovalError, match="Two hard days touch"):
-        save(stored(), a_week(2, 3), ["Two hard days touch."])
-    with pytest.raises(ApprovalError, match="Two hard days touch"):
-        approve(stored(), dirty=False, hard=["Two hard days touch."], monday=MONDAY, today=MONDAY)
+    last_day = Finding("after_race", True, 1, 3, 5.0, 0.0, Broken.AFTER_RACE)
+    with refused(ApprovalError, match=r"This cannot be saved yet\. Wednesday comes after the race, so it is rest\."):
+        save(stored(), a_week(2, 3), [last_day])
+    with refused(ApprovalError, match=r"cannot be approved yet\. Wednesday comes after the race, so it is rest\."):
+        approve(stored(), dirty=False, hard=[last_day], monday=MONDAY, today=MONDAY)
 
 
 def test_unsaved_changes_cannot_be_approved() -> None:
     """Save changes first."""
-    with pytest.raises(ApprovalError, match="Save changes first"):
+    with refused(ApprovalError, match="Save changes first"):
         approve(stored(), dirty=True, hard=[], monday=MONDAY, today=MONDAY)
 
 

@@ -34,6 +34,7 @@ from domain.plan import Day, DayType, Lap, PhaseName, Segment, Week
 from domain.records import EditSession, StoredWeek
 from domain.told import Told, told
 from domain.units import MM_PER_MILE
+from tests.refusals import refused
 
 MONDAY = date(2027, 1, 4)
 BEFORE = EditFrame(monday=MONDAY, today=date(2027, 1, 1))
@@ -97,7 +98,7 @@ def test_moving_leaves_rest_behind_and_takes_the_place_of_what_is_there() -> Non
     after = do(MoveDay(7, 6))
     assert (after.day(6).type, after.day(7).type) == (DayType.LONG_RUN, DayType.REST)
     assert after.distance_mm == WEEK.distance_mm - mi(3)
-    with pytest.raises(EditError, match="rest day"):
+    with refused(EditError, match="rest day"):
         do(MoveDay(1, 2))
 
 
@@ -127,7 +128,7 @@ def test_another_distance_keeps_the_kind_and_nothing_is_rest() -> None:
     """Cut Thursday to 3 miles; 0 is rest; 70 is refused with the range."""
     assert do(SetDistance(4, mi(3))).day(4).distance_mm == mi(3)
     assert do(SetDistance(4, 0)).day(4).type is DayType.REST
-    with pytest.raises(EditError, match="between 1 and 62 miles"):
+    with refused(EditError, match="between 1 and 62 miles"):
         do(SetDistance(4, mi(70)))
 
 
@@ -166,21 +167,20 @@ def test_a_day_without_laps_is_rest_and_a_rest_day_with_laps_is_a_run() -> None:
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence(operation: Operation) -> None:
     """Every refusal says what to do instead."""
-    with pytest.raises(EditError) as refusal:
+    with refused(EditError, match=r"\.$"):
         do(operation)
-    assert str(refusal.value).endswith(".")
 
 
 def test_past_days_logged_days_and_the_race_stay_as_they_are() -> None:
     """The past is frozen, whatever is asked."""
     wednesday = EditFrame(monday=MONDAY, today=date(2027, 1, 6), logged=frozenset({3}))
     assert wednesday.open_days == (4, 5, 6, 7)
-    with pytest.raises(EditError, match="past"):
+    with refused(EditError, match="past"):
         do(SwapDays(2, 5), frame=wednesday)
-    with pytest.raises(EditError, match="logged"):
+    with refused(EditError, match="logged"):
         do(MakeRest(3), frame=wednesday)
     race = replace(WEEK, days=(*WEEK.days[:6], replace(WEEK.day(7), type=DayType.RACE)))
-    with pytest.raises(EditError, match="race day"):
+    with refused(EditError, match="race day"):
         do(SwapDays(4, 7), race)
 
 
@@ -248,9 +248,9 @@ def test_unsaved_edits_of_days_that_pass_fall_away() -> None:
 
 def test_nothing_to_undo_or_redo_is_said() -> None:
     """A fresh session has no way back."""
-    with pytest.raises(EditError, match="nothing to undo"):
+    with refused(EditError, match="nothing to undo"):
         undo(begin(1, STORED))
-    with pytest.raises(EditError, match="nothing to redo"):
+    with refused(EditError, match="nothing to redo"):
         redo(begin(1, STORED))
 
 

@@ -9,6 +9,7 @@ from domain.limits import taper_cap
 from domain.plan import PhaseName
 from domain.planning.phases import MOST_BUILD_WEEKS, MOST_PEAK_WEEKS, checked_split, phase_of_weeks, phase_split
 from domain.race import RaceClass
+from tests.refusals import refused
 
 
 def test_the_source_documents_examples_come_out() -> None:
@@ -51,14 +52,14 @@ def test_a_stub_makes_the_taper_a_week_longer() -> None:
 )
 def test_a_split_by_hand_that_breaks_a_ruling_says_what_to_send(split: tuple[int, int, int, int], words: str) -> None:
     """Each with its own sentence."""
-    with pytest.raises(InputError, match=words) as caught:
+    with refused(InputError, match=words) as caught:
         checked_split(split, 16, RaceClass.MARATHON)
     assert caught.value.field == "phaseWeeks"
 
 
 def test_too_long_a_build_is_refused() -> None:
     """Fourteen weeks at most."""
-    with pytest.raises(InputError, match="At most 14"):
+    with refused(InputError, match="At most 14"):
         checked_split((4, 15, 3, 3), 25, RaceClass.MARATHON)
 
 

@@ -6,6 +6,7 @@ from domain import race
 from domain.errors import InputError
 from domain.race import RaceClass, race_class, race_of_length
 from domain.units import Units, mm_from_miles
+from tests.refusals import refused
 
 
 def test_lengths_are_exact() -> None:
@@ -47,6 +48,6 @@ def test_a_length_finds_its_name_or_becomes_a_number() -> None:
 @pytest.mark.parametrize("length", [0, -5, 1_499_999, 100_000_001, 10**15])
 def test_a_length_out_of_range_is_refused_with_the_range(length: int) -> None:
     """The sentence says which lengths can be planned."""
-    with pytest.raises(InputError, match=r"1\.5 to 100 km") as caught:
+    with refused(InputError, match=r"1\.5 to 100 km") as caught:
         race_of_length(length)
     assert caught.value.field == "raceDistance"

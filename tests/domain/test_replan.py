@@ -12,6 +12,7 @@ from domain.plan import Day, DayType, PhaseName, Plan
 from domain.planning.workouts.runs import rest
 from domain.rules import check_plan
 from tests.domain.plans import MONDAY, marathon
+from tests.refusals import refused
 
 PLAN = marathon()
 FROM = PLAN.date_of(6, 3)
@@ -129,5 +130,5 @@ def test_after_the_race_nothing_is_left_to_write() -> None:
 
 def test_the_start_of_a_plan_under_way_stays() -> None:
     """Another start is another plan."""
-    with pytest.raises(InputError, match="keeps its start"):
+    with refused(InputError, match="keeps its start"):
         replan(PLAN, FROM, inputs=replace(PLAN.inputs, start=MONDAY + timedelta(days=7)))

@@ -23,6 +23,7 @@ from handlers.actions.save_week import save_week
 from handlers.actions.write_week import generate_on_request
 from handlers.desk.week import open_week
 from storage.engine import Database
+from tests.refusals import refused
 from tests.safety.paths import ANN, BUILD, BUILD_MONDAY, CATO, INPUTS, MONDAY, Plans, on
 
 LINK = CoachLink(coach_id=CATO.id, athlete_id=ANN.id, since=MONDAY)
@@ -58,7 +59,7 @@ async def test_a_week_whose_past_days_went_another_way_is_checked_as_it_would_st
         assert stored is not None
         assert not any(each.hard for each in check_week(await uow.plans.load(plans.head.id), stored.week))
         assert (await approve_where_allowed(uow, ANN, plans.head, stored)).status is WeekStatus.PENDING
-        with pytest.raises(ApprovalError, match="cannot be approved yet"):
+        with refused(ApprovalError, match="cannot be approved yet"):
             await approve_week(uow, await open_week(uow, CATO, plans.head.id, BUILD))
         assert (await approve_all_that_hold(uow, CATO))[0] == []
     assert await plans.broken(wednesday) == []
@@ -91,7 +92,7 @@ async def test_no_edit_that_breaks_a_rule_can_be_saved(sqlite_database: Database
         hard = next(day for day in opened.week.days if day.type in QUALITY_TYPES)
         days = tuple(replace(hard, number=number) for number in range(1, 8))
         opened = await apply_operation(uow, opened, ReplaceDays(days, Told(EditLabel.MEND)))
-        with pytest.raises(ApprovalError, match="cannot be saved yet"):
+        with refused(ApprovalError, match="cannot be saved yet"):
             await save_week(uow, opened, soft_accepted=True)
         with pytest.raises(CoachError):
             await approve_week(uow, await open_week(uow, person, plans.head.id, BUILD))

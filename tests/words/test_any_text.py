@@ -22,6 +22,7 @@ from domain.words.races import parse_race_distance
 from domain.words.replies import parse_clock, parse_health, parse_yes_no
 from domain.words.sentences import parse_intent
 from domain.words.zones import parse_zone
+from handlers.wording.errors import said
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -144,7 +145,7 @@ def test_any_text_is_answered(name: str, text: str) -> None:
             following = read(PARSERS[name], choice.text)
             assert isinstance(following, Understood | InputError), choice
     if isinstance(answer, InputError):
-        assert str(answer).endswith((".", "?"))
+        assert said(answer, Units.MI).endswith((".", "?"))
 
 
 @given(texts)

@@ -6,6 +6,7 @@ from domain.errors import InputError
 from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.current_fitness import parse_fitness
+from tests.refusals import refused
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_the_goal_settles_a_fast_pace() -> None:
 @pytest.mark.parametrize("text", ["3:20/mi", "17:00/mi", "2:00", "1:30/km", "59:00", "5k in 5:00", "5k in 59:00:00"])
 def test_out_of_range_is_refused_with_the_range(text: str) -> None:
     """4:00 to 16:00 per mile."""
-    with pytest.raises(InputError, match="per mile") as caught:
+    with refused(InputError, match="per mile") as caught:
         parse_fitness(text)
     assert caught.value.field == "fiveKPace"
 

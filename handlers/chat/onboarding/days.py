@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.errors import InputError
+from domain.errors import HabitProblem, InputError
 from domain.formats import WEEKDAYS, show_weekdays
 from domain.words.answers import Understood
 from domain.words.habits import parse_days
@@ -12,7 +12,6 @@ from handlers.chat.onboarding.steps import Answer, Asking, Choice, Outcome, Prom
 _PRESET_LABELS = {"three": "Tue, Thu, Sat", "four": "Mon, Wed, Fri, Sun"}
 _PRESET_VALUES = {"three": frozenset({2, 4, 6}), "four": frozenset({1, 3, 5, 7})}
 _TOGGLES = frozenset(f"{number}{way}" for number in range(1, 8) for way in ("on", "off"))
-AT_LEAST_ONE = "Please pick at least one day, so that I know when you can run."
 
 
 def _ask(asked: Asking) -> Prompt:
@@ -60,7 +59,7 @@ def _press(asked: Asking, value: str) -> Outcome:
 
 def _done(draft: Draft) -> Answer:
     if not draft.days:
-        raise InputError("preferredDays", AT_LEAST_ONE)
+        raise InputError("preferredDays", HabitProblem.NO_DAY_PICKED)
     return Answer(replace(draft, days_done=True))
 
 

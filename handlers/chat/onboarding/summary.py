@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import ceil
 
-from domain.errors import InputError
+from domain.errors import DateProblem, InputError
 from domain.formats import show_date, show_day, show_duration, show_pace
 from domain.messages import Button, ButtonStyle, Card
 from domain.planning.notes import PlanNote
@@ -217,7 +217,7 @@ async def on_make(request: Request, pressed: Tap) -> None:
 async def make_plan_now(request: Request, talk: Talk) -> None:
     """Create the plan and show it. Raises CoachError while an answer stands in the way."""
     if talk.draft.race_date is not None and talk.draft.race_date <= asking(request, talk.draft).today:
-        raise InputError("raceDate", "The race day has passed. Edit it first.")
+        raise InputError("raceDate", DateProblem.RACE_DAY_GONE)
     request.person, head = await create_plan(request.uow, request.person, talk.draft)
     await close_dialog(request, DIALOG)
     await request.toast("Your plan is ready.")

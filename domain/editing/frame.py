@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.errors import CoachError, EditProblem
-from domain.measures import Weekday
 from domain.plan import DayType, Week
+from domain.units import Weekday
 
 
 class EditError(CoachError):

@@ -6,9 +6,8 @@ from domain.advice import Title, TitleKind
 from domain.editing.frame import EditError
 from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap
 from domain.errors import EditProblem
-from domain.measures import Millimetres, Pace
 from domain.plan import Day, DayType, Lap, Segment
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Millimetres, Pace
 
 MIN_LAP_MM = 50_000
 MAX_LAP_MM = 50 * MM_PER_MILE

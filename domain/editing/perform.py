@@ -22,9 +22,8 @@ from domain.editing.operations import (
     SwapDays,
 )
 from domain.errors import EditProblem
-from domain.measures import Millimetres, Weekday
 from domain.plan import Day, DayType, Week
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Millimetres, Weekday
 
 MAX_NOTES = 500
 MIN_RUN_MM = MM_PER_MILE

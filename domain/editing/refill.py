@@ -7,7 +7,6 @@ from domain.editing.frame import EditError
 from domain.editing.perform import Refill
 from domain.errors import EditProblem
 from domain.limits import interval_cap, race_pace_cap, tempo_cap
-from domain.measures import Millimetres
 from domain.plan import Day, DayType, Lap, Plan, Week
 from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.workouts import intervals, race_pace, runs, threshold
@@ -16,7 +15,7 @@ from domain.planning.workouts.menu import Form
 from domain.planning.workouts.session import Order, Session
 from domain.race import RaceClass, race_class
 from domain.rules.naming import named_by_miles
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Millimetres
 
 _FORMS: dict[DayType, tuple[Form, ...]] = {
     DayType.TEMPO: (threshold.tempo, threshold.cruise_intervals),

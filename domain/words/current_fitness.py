@@ -6,10 +6,9 @@ from domain.errors import FitnessProblem, InputError
 from domain.fitness import FIVE_K_MILES, five_k_pace_from_race
 from domain.formats import clock_of, show_duration, show_pace
 from domain.limits import FIVE_K_PACE_S
-from domain.measures import Pace
 from domain.plan import RaceDistance
 from domain.race import FIVE_K
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.units import MM_PER_KM, MM_PER_MILE, Pace, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean, stripped
 from domain.words.goals import FASTEST_PACE_S, SLOWEST_PACE_S, clock_readings, plausible_goal

@@ -5,9 +5,8 @@ import re
 from domain.errors import GoalProblem, InputError
 from domain.formats import clock_of, show_duration, show_long_duration, show_pace
 from domain.limits import GOAL_PACE_S
-from domain.measures import Seconds
 from domain.plan import RaceDistance
-from domain.units import Units
+from domain.units import Seconds, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean, stripped
 from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits

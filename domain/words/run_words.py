@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from domain.errors import InputError, RunProblem
 from domain.formats import show_distance, show_duration
-from domain.measures import Millimetres, Seconds
-from domain.units import Units
+from domain.units import Millimetres, Seconds, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
 from domain.words.goals import clock_readings

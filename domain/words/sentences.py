@@ -7,9 +7,8 @@ from datetime import date
 from domain.editing.frame import EditError
 from domain.errors import EditProblem, InputError
 from domain.formats import show_distance, weekday_name
-from domain.measures import Millimetres
 from domain.plan import DayType
-from domain.units import Units
+from domain.units import Millimetres, Units
 from domain.words.answers import Choice, Question, Understood
 from domain.words.away import parse_away
 from domain.words.clean import clean

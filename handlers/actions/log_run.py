@@ -3,13 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.measures import Millimetres
-
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Millimetres
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.measures import Weekday
-
 from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.replan import Scope, replan, with_week
 from domain.adapting.training_log import TrainingLog, training_log

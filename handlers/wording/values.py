@@ -7,8 +7,6 @@ without its article, `{pace:bare}` without its unit. `{unit}` is the reader's: "
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from domain.measures import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Weekday
-
 from domain.plan import DayType, Lap, PhaseName, RaceDistance, Segment
 from domain.units import (
     Growth,

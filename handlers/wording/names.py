@@ -2,7 +2,7 @@
 
 from domain.plan import DayType, PhaseName, RaceDistance, Segment
 from domain.race import HALF, MARATHON, MILE, TEN_MILE
-from handlers.wording.door import mark, tr, trc
+from handlers.wording.door import mark, tr
 
 _TYPES = {
     DayType.REST: mark("Rest"),
@@ -40,6 +40,18 @@ _BARE = {
     DayType.SHAKEOUT: mark("shakeout"),
     DayType.RACE: mark("race"),
 }
+_KINDS = {
+    DayType.REST: mark("rest"),
+    DayType.RECOVERY: mark("recovery"),
+    DayType.EASY: mark("easy"),
+    DayType.MODERATE: mark("moderate"),
+    DayType.TEMPO: mark("tempo"),
+    DayType.INTERVALS: mark("intervals"),
+    DayType.RACE_PACE: mark("race pace"),
+    DayType.LONG_RUN: mark("long run"),
+    DayType.SHAKEOUT: mark("shakeout"),
+    DayType.RACE: mark("race"),
+}
 _PHASES = {
     PhaseName.BASE: mark("base"),
     PhaseName.BUILD: mark("build"),
@@ -50,6 +62,11 @@ _SEGMENTS = {
     Segment.WARMUP: mark("Warm-up"),
     Segment.WORKOUT: mark("Workout"),
     Segment.COOLDOWN: mark("Cool-down"),
+}
+_PARTS = {
+    Segment.WARMUP: mark("warm-up"),
+    Segment.WORKOUT: mark("workout"),
+    Segment.COOLDOWN: mark("cool-down"),
 }
 _RACES = {
     MILE: mark("1 mile"),
@@ -79,11 +96,21 @@ def kind_bare(kind: DayType) -> str:
     return tr(_BARE[kind])
 
 
+def kind_name(kind: DayType) -> str:
+    """The kind of a day as one word of a sentence: "change to tempo"."""
+    return tr(_KINDS[kind])
+
+
 def phase_name(phase: PhaseName) -> str:
     """The phase in a sentence: "base"."""
-    return trc("phase", _PHASES[phase])
+    return tr(_PHASES[phase])
 
 
 def segment_name(segment: Segment) -> str:
     """The part of a run: "Warm-up"."""
     return tr(_SEGMENTS[segment])
+
+
+def part_name(segment: Segment) -> str:
+    """The part of a run in a sentence: "warm-up"."""
+    return tr(_PARTS[segment])

@@ -3,20 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from domain.plan import Day, DayType
-
-TYPE_NAMES = {
-    DayType.REST: "Rest",
-    DayType.RECOVERY: "Recovery",
-    DayType.EASY: "Easy",
-    DayType.MODERATE: "Moderate",
-    DayType.TEMPO: "Tempo",
-    DayType.INTERVALS: "Intervals",
-    DayType.RACE_PACE: "Race pace",
-    DayType.LONG_RUN: "Long run",
-    DayType.SHAKEOUT: "Shakeout",
-    DayType.RACE: "Race",
-}
+from domain.plan import Day
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _by_date(facts: WeekFacts, day: DayFacts) -> Reason | None:
     if day.before_start:
         return _reason(ReasonKind.BEFORE_START, "H")
     if day.days_to_race == 0:
-        race, pace = facts.inputs.race.label, facts.plan.race_pace_s
+        race, pace = facts.inputs.race, facts.plan.race_pace_s
         if pace:
             return _reason(ReasonKind.RACE_AT_GOAL, "R4", race=race, pace=Pace(pace))
         return _reason(ReasonKind.RACE, "R4", race=race)

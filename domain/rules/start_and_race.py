@@ -126,7 +126,7 @@ def race_day(facts: WeekFacts) -> Iterator[Breach]:
 
 @race_day.measures
 def _race_day_kept(facts: WeekFacts) -> Told:
-    return told(Kept.RACE_DAY, date=facts.inputs.race_date, race=facts.inputs.race.label)
+    return told(Kept.RACE_DAY, date=facts.inputs.race_date, race=facts.inputs.race)
 
 
 @week_rule("R4", lambda facts: any(day.days_to_race < 0 for day in facts.days))

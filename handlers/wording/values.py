@@ -40,7 +40,7 @@ from handlers.wording.formats import (
     show_weekdays,
     weekday_name,
 )
-from handlers.wording.names import kind_bare, kind_phrase, phase_name, race_name, segment_name, type_name
+from handlers.wording.names import kind_bare, kind_name, kind_phrase, part_name, phase_name, race_name, type_name
 
 
 def shown(values: Mapping[str, object], units: Units) -> dict[str, object]:
@@ -101,7 +101,7 @@ _KINDS: dict[str, Callable[[DayType], str]] = {
     "": kind_phrase,
     "bare": kind_bare,
     "name": type_name,
-    "lower": lambda kind: type_name(kind).lower(),
+    "lower": kind_name,
 }
 
 
@@ -120,7 +120,7 @@ def _plainly(value: object, units: Units) -> object:
         case PhaseName():
             return phase_name(value)
         case Segment():
-            return segment_name(value).lower()
+            return part_name(value)
         case Lap():
             return show_lap_pace(value, units)
         case RaceDistance():

@@ -6,6 +6,7 @@ from domain.plan import Day, DayType
 from domain.records import StoredWeek
 from domain.units import Units
 from handlers.buttons.copies import ChooseCopySource
+from handlers.buttons.decisions import ApproveMonth, ApproveWeek, ConfirmApproveMonth, GenerateWeek
 from handlers.buttons.plan import OpenMonth, OpenPlan, SendMonth
 from handlers.buttons.week import OpenWeek
 from handlers.desk.month import WEEKS, Month
@@ -118,20 +119,20 @@ def _approval_rows(month: Month) -> list[Row]:
         return []
     rows: list[Row] = [
         tuple(
-            key(tr("Approve {number}", number=week.number), "approve", plan, week.number, revision=week.revision)
+            key(tr("Approve {number}", number=week.number), ApproveWeek(plan, week.number, revision=week.revision))
             for week in waiting
         )
     ]
     if len(waiting) > 1:
         words = trn("Approve all {count}", "Approve all {count}", len(waiting))
-        rows.append((key(words, "approveall", plan, month.first),))
+        rows.append((key(words, ApproveMonth(plan, month.first)),))
     return rows
 
 
 def _outline_row(month: Month) -> list[Row]:
     plan = month.plan_id
     row = tuple(
-        key(tr("Generate {number}", number=week.number), "generate", plan, week.number, revision=week.revision)
+        key(tr("Generate {number}", number=week.number), GenerateWeek(plan, week.number, revision=week.revision))
         for week in month.weeks
         if week.status is WeekStatus.OUTLINE and month.sunday(week) >= month.today
     )
@@ -147,6 +148,6 @@ def approve_all_card(month: Month) -> Card:
         planned = show_distance(week.week.distance_mm, month.units, 1)
         lines.append(tr("Week {number}: {distance}", number=week.number, distance=planned))
     lines += ["", tr("Reminders follow approved weeks. A week that breaks a rule is left and says why.")]
-    ids, seen = (month.plan_id, month.first), sum(week.revision for week in waiting)
-    confirm = key(tr("Approve all"), "approveallnow", *ids, revision=seen, style=ButtonStyle.SUCCESS)
+    approve = ConfirmApproveMonth(month.plan_id, month.first, revision=sum(week.revision for week in waiting))
+    confirm = key(tr("Approve all"), approve, style=ButtonStyle.SUCCESS)
     return Card(text="\n".join(lines), buttons=((confirm, key(tr("Back"), OpenMonth(month.plan_id, month.first))),))

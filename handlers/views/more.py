@@ -2,6 +2,8 @@
 
 from domain.approval import WeekStatus
 from domain.messages import Card
+from handlers.buttons.account import OpenSettings
+from handlers.buttons.coaching import OpenCoachCard
 from handlers.buttons.copies import ChooseCopyTarget, ChooseWeekdays, PreviewAnew
 from handlers.buttons.edits import DropEdits
 from handlers.buttons.plan import ListVersions, OpenPlan, PreviewAhead
@@ -34,7 +36,7 @@ def more_card(opened: OpenedWeek) -> Card:
         rows.append((key(tr("Drop unsaved changes"), DropEdits(plan, number, revision=revision)),))
     rows.append((key(tr("Rules"), ShowRules(plan, number)), key(tr("Refresh"), Refresh(plan, number))))
     if opened.is_own:
-        rows.append((key(tr("Coach"), "coach"), key(tr("Settings"), "set")))
+        rows.append((key(tr("Coach"), OpenCoachCard()), key(tr("Settings"), OpenSettings())))
     rows.append((back_to_week(plan, number), key(tr("Plan"), OpenPlan(plan))))
     text = [
         tr("<b>Week {number}: more</b>", number=number),

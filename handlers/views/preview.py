@@ -7,6 +7,7 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.rules import Finding
 from domain.units import Units
 from handlers.buttons.codec import ButtonData
+from handlers.buttons.decisions import ConfirmApprove, ConfirmSave
 from handlers.buttons.edits import ApplyOperation, DropEdits, KeepMine, PreviewMend, PreviewOperation
 from handlers.buttons.operations import Small, fits
 from handlers.desk.checks import ApproveCheck, Preview, SaveCheck
@@ -91,12 +92,7 @@ def save_card(opened: OpenedWeek, check: SaveCheck) -> Card:
         return Card(text="\n".join(lines), buttons=((mend,), (back, drop)))
     confirm = key(
         tr("Save anyway") if check.soft else tr("Save"),
-        "savenow",
-        plan_id,
-        number,
-        opened.steps,
-        int(bool(check.soft)),
-        revision=revision,
+        ConfirmSave(plan_id, number, opened.steps, bool(check.soft), revision=revision),
         style=ButtonStyle.PRIMARY,
     )
     return Card(text="\n".join(lines), buttons=((confirm, back), (drop,)))
@@ -117,7 +113,7 @@ def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
     if check.soft:
         lines += ["", tr("Advice:"), *_bullets(check.soft[:_MOST_FINDINGS], opened.units)]
     lines += ["", tr("Reminders follow the approved week.")]
-    confirm = key(tr("Approve"), "approvenow", plan_id, number, revision=revision, style=ButtonStyle.SUCCESS)
+    confirm = key(tr("Approve"), ConfirmApprove(plan_id, number, revision=revision), style=ButtonStyle.SUCCESS)
     return Card(text="\n".join(lines), buttons=((confirm, back_to_week(plan_id, number, tr("Back"))),))
 
 

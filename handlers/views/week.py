@@ -5,9 +5,11 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
 from domain.plan import PhaseName
 from domain.rules import receipt
+from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox
 from handlers.buttons.day import OpenDay
+from handlers.buttons.decisions import ApproveWeek, GenerateWeek, SaveWeek
 from handlers.buttons.edits import ChooseSwap, RedoStep, UndoStep
-from handlers.buttons.kinds import PlanId
+from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.plan import OpenMonth, OpenPlan
 from handlers.buttons.proposal import ShowModelWeek
 from handlers.buttons.week import OpenWeek, ShowMore, ShowRules
@@ -177,7 +179,7 @@ def _outline_buttons(opened: OpenedWeek) -> tuple[Row, ...]:
     plan, number = opened.plan_id, opened.number
     rows: list[Row] = [_around(opened)]
     if opened.sunday >= opened.today:
-        rows.append((key(tr("Generate now"), "generate", plan, number, revision=opened.revision),))
+        rows.append((key(tr("Generate now"), GenerateWeek(plan, number, revision=opened.revision)),))
     rows.append((key(tr("Plan"), OpenPlan(plan)), key(tr("More"), ShowMore(plan, number))))
     return tuple(rows)
 
@@ -197,7 +199,7 @@ def _buttons(opened: OpenedWeek) -> tuple[Row, ...]:
         )
     )
     if not opened.is_own:
-        rows.append((key(tr("Inbox"), "inbox", 0), key(tr("Athlete"), "coach_athlete", opened.athlete.id)))
+        rows.append((key(tr("Inbox"), OpenInbox()), key(tr("Athlete"), OpenAthlete(PersonId(opened.athlete.id)))))
     return tuple(row for row in rows if row)
 
 
@@ -222,11 +224,11 @@ def _decision(opened: OpenedWeek) -> Row:
     plan, number, revision = opened.plan_id, opened.number, opened.revision
     row: list[Button] = []
     if opened.dirty or (opened.stored.status is WeekStatus.DRAFT and opened.stored.decline_comment):
-        row.append(key(tr("Save"), "save", plan, number, revision=revision, style=ButtonStyle.PRIMARY))
+        row.append(key(tr("Save"), SaveWeek(plan, number, revision=revision), style=ButtonStyle.PRIMARY))
     step = approval_step(opened.stored.status, dirty=bool(opened.dirty))
     if opened.may_approve or step is ApprovalStep.NOTHING:
         style = ButtonStyle.SUCCESS if step is ApprovalStep.ASK else None
-        row.append(key(tr(_APPROVAL[step]), "approve", plan, number, revision=revision, style=style))
+        row.append(key(tr(_APPROVAL[step]), ApproveWeek(plan, number, revision=revision), style=style))
     if not opened.is_own and opened.may_approve and step is ApprovalStep.ASK:
-        row.append(key(tr("Decline"), "decline", plan, number, revision=revision))
+        row.append(key(tr("Decline"), DeclineWeek(plan, number, revision=revision)))
     return tuple(row)

@@ -19,6 +19,7 @@ from domain.records import (
     Dialog,
     EditSession,
     Job,
+    PlanAround,
     PlanHead,
     ScheduledDay,
     StoredWeek,
@@ -76,6 +77,10 @@ class Plans(Protocol):
 
     async def load(self, plan_id: int) -> Plan:
         """The whole plan from its working copies."""
+        ...
+
+    async def around(self, head: PlanHead, number: int) -> PlanAround:
+        """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
         ...
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None: ...

@@ -1,11 +1,12 @@
 """Plan and week as they are kept: with status, revision, author and history."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from domain.approval import PlanStatus, WeekStatus
-from domain.plan import Day, PlanInputs, Week
+from domain.plan import Day, Plan, PlanInputs, Week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,14 @@ class PlanHead:
     goal_pace_5k_s: int | None
     version: int
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAround:
+    """A plan as far as one of its weeks needs it: weeks far from that one have no days, their miles are in `miles`."""
+
+    plan: Plan
+    miles: Mapping[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

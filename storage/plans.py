@@ -6,13 +6,14 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.approval import PlanStatus
 from domain.errors import NotYoursError, StaleError
+from domain.limits import LOOK_BACK_WEEKS
 from domain.plan import Phase, PhaseName, Plan, PlanInputs, Week
-from domain.records import Change, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
+from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history
 from storage.plan_rows import (
     DAY_WIDTH,
@@ -68,6 +69,20 @@ _WORKING_DAYS = (
     .select_from(weeks.join(schedule_preview, _SAME_WEEK))
     .where(weeks.c.plan_id == bindparam("plan"))
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
+)
+_TOTALS = (
+    select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, weeks.c.miles)
+    .where(weeks.c.plan_id == bindparam("plan"))
+    .order_by(weeks.c.week_number)
+)
+_NUMBER = schedule_preview.c.week_number
+_NEAR_DAYS = (
+    select(_NUMBER, *day_columns(schedule_preview))
+    .where(
+        schedule_preview.c.plan_id == bindparam("plan"),
+        or_(_NUMBER.between(bindparam("first_week"), bindparam("last_week")), bindparam("race_week") == _NUMBER),
+    )
+    .order_by(_NUMBER, schedule_preview.c.day_number)
 )
 _SCHEDULED = (
     select(
@@ -204,6 +219,26 @@ class StoredPlans:
             )
             loaded[phase].append(week)
         return Plan(inputs=inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
+
+    async def around(self, head: PlanHead, number: int) -> PlanAround:
+        """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
+        execute = self._connection.execute
+        near = {
+            "plan": head.id,
+            "first_week": number - LOOK_BACK_WEEKS,
+            "last_week": number + 1,
+            "race_week": head.total_weeks,
+        }
+        rows = (await execute(_NEAR_DAYS, near)).all()
+        days = {of: tuple([read_day(row[1:]) for row in found]) for of, found in groupby(rows, key=lambda row: row[0])}
+        totals = (await execute(_TOTALS, {"plan": head.id})).all()
+        loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
+        for of, phase, cutback, _ in totals:
+            name = PhaseName(phase)
+            loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
+        phases_of = tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items())
+        miles = {of: total for of, _, _, total in totals if of not in days}
+        return PlanAround(Plan(inputs=head.inputs, phases=phases_of), miles)
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
         """A week with both its copies, or None."""

@@ -71,14 +71,17 @@ def _reason(kind: ReasonKind, rule: str, /, **values: object) -> Reason:
     return Reason(kind, rule, values)
 
 
-def why(plan: Plan, week: Week | int, day_number: int) -> tuple[Reason, ...]:
+def why(
+    plan: Plan, week: Week | int, day_number: int, known_miles: Mapping[int, float] | None = None
+) -> tuple[Reason, ...]:
     """The reasons for a day, what decided most first.
 
     `week` is a week's number, or a week that stands in for the plan's own. `day_number` is the ISO weekday.
+    `known_miles` are the training miles of weeks far from this one, whose days were not loaded.
     Raises IndexError for a week or a day that is not there.
     """
     target = plan.week(week) if isinstance(week, int) else week
-    facts = PlanFacts(plan, target).week_facts(target)
+    facts = PlanFacts(plan, target, known_miles).week_facts(target)
     day = facts.days[day_number - 1]
     return tuple(_reasons(facts, day))
 

@@ -1,5 +1,6 @@
 """What the checks need to know, worked out once: of the plan, of a week, of a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -99,7 +100,8 @@ class WeekFacts:
 class PlanFacts:
     """A plan seen by the checks: totals, paces and dates once, the weeks as they are asked for.
 
-    `week`, where given, stands in for the plan's week of that number.
+    `week`, where given, stands in for the plan's week of that number. `known_miles` are the training miles of weeks
+    whose days were not loaded: the checks of one week read the days of its neighbours alone.
     """
 
     __slots__ = (
@@ -118,7 +120,7 @@ class PlanFacts:
         "weeks",
     )
 
-    def __init__(self, plan: Plan, week: Week | None = None) -> None:
+    def __init__(self, plan: Plan, week: Week | None = None, known_miles: Mapping[int, float] | None = None) -> None:
         inputs = plan.inputs
         self.plan = plan
         self.inputs = inputs
@@ -132,8 +134,12 @@ class PlanFacts:
             self.weeks = (*self.weeks, week)
         self.numbered = {own.number: own for own in self.weeks}
         race_in = (inputs.race_date - inputs.anchor).days
+        known = known_miles or {}
         self.distances = {
-            number: _training_miles(own, race_in - (number - 1) * 7 + 1) for number, own in self.numbered.items()
+            number: known[number]
+            if number in known and not own.days
+            else _training_miles(own, race_in - (number - 1) * 7 + 1)
+            for number, own in self.numbered.items()
         }
         self.peak_miles = max(self.distances.values(), default=0.0)
         self.race_class: RaceClass = race_class(inputs.race)

@@ -1,5 +1,6 @@
 """The rule receipt: how many rules hold, with the numbers of each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.plan import PhaseName, Plan, Week
@@ -68,13 +69,16 @@ class Receipt:
         return tuple(finding for finding in self.findings if not finding.hard)
 
 
-def receipt(plan: Plan, week: Week | None = None) -> Receipt:
-    """The receipt of one week, which stands in for the plan's own of that number, or of the whole plan."""
-    return _week_receipt(plan, week) if week is not None else _plan_receipt(plan)
+def receipt(plan: Plan, week: Week | None = None, known_miles: Mapping[int, float] | None = None) -> Receipt:
+    """The receipt of one week, which stands in for the plan's own of that number, or of the whole plan.
+
+    `known_miles` are the training miles of weeks far from this one, whose days were not loaded.
+    """
+    return _week_receipt(plan, week, known_miles or {}) if week is not None else _plan_receipt(plan)
 
 
-def _week_receipt(plan: Plan, week: Week) -> Receipt:
-    whole = PlanFacts(plan, week)
+def _week_receipt(plan: Plan, week: Week, known_miles: Mapping[int, float]) -> Receipt:
+    whole = PlanFacts(plan, week, known_miles)
     facts = whole.week_facts(week)
     findings = findings_of_week(whole, week)
     rows = [

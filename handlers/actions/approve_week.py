@@ -12,12 +12,12 @@ from domain.records import StoredWeek
 from domain.rules import check_week
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import ApproveCheck
-from handlers.desk.week import OpenedWeek, open_weeks
+from handlers.desk.week import EditableWeek, open_weeks
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
-def check_approve(opened: OpenedWeek) -> ApproveCheck:
+def check_approve(opened: EditableWeek) -> ApproveCheck:
     """Look before approving. Raises CoachError when this person or this state cannot approve."""
     opened.require_active()
     if not opened.may_approve:
@@ -38,7 +38,7 @@ def check_approve(opened: OpenedWeek) -> ApproveCheck:
     return ApproveCheck(hard, tuple(finding for finding in findings if not finding.hard))
 
 
-async def approve_week(uow: UnitOfWork, opened: OpenedWeek, *, reason: str = "Approved") -> OpenedWeek:
+async def approve_week(uow: UnitOfWork, opened: EditableWeek, *, reason: str = "Approved") -> EditableWeek:
     """Move the working copy into the schedule. Days before today keep what was approved for them before."""
     check_approve(opened)
     after = transitions.approve(opened.stored, dirty=False, hard=[], monday=opened.monday, today=opened.today)
@@ -57,9 +57,9 @@ async def store_approval(
 
 async def approve_all(
     uow: UnitOfWork, person: Person, plan_id: int, numbers: Sequence[int]
-) -> tuple[list[OpenedWeek], list[tuple[int, CoachError]]]:
+) -> tuple[list[EditableWeek], list[tuple[int, CoachError]]]:
     """Approve every waiting week among these; returns those approved, and the numbers of others with why."""
-    approved: list[OpenedWeek] = []
+    approved: list[EditableWeek] = []
     refused: list[tuple[int, CoachError]] = []
     for opened in await open_weeks(uow, person, plan_id, numbers, (WeekStatus.PENDING,)):
         if opened.sunday < opened.today:

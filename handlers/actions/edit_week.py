@@ -15,20 +15,20 @@ from domain.records import Change
 from domain.told import Told, told
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.desk.checks import Preview
-from handlers.desk.week import OpenedWeek, put_session
+from handlers.desk.week import AnyWeek, EditableWeek, OpenedWeek, put_session
 from handlers.wording.door import tr
 from handlers.wording.editing import label_words
 from handlers.wording.errors import RefusedError
 
 
-def try_operation(opened: OpenedWeek, operation: Operation) -> tuple[Week, Effect]:
+def try_operation(opened: EditableWeek, operation: Operation) -> tuple[Week, Effect]:
     """The week after an operation and what it changes; nothing is applied. Raises EditError when it cannot be done."""
     session = opened.editing()
     after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
     return after, effect(opened.plan, session.week, after)
 
 
-def preview(opened: OpenedWeek, operation: Operation, otherwise: str | None = None) -> Preview:
+def preview(opened: EditableWeek, operation: Operation, otherwise: str | None = None) -> Preview:
     """What an operation would change.
 
     Raises CoachError when it cannot be done or changes nothing; `otherwise` is what is said then.
@@ -39,7 +39,7 @@ def preview(opened: OpenedWeek, operation: Operation, otherwise: str | None = No
     return found
 
 
-def changed_by(opened: OpenedWeek, operation: Operation) -> Preview | None:
+def changed_by(opened: EditableWeek, operation: Operation) -> Preview | None:
     """What an operation would change; None when it changes nothing. Raises CoachError when it cannot be done."""
     after, effect = try_operation(opened, operation)
     changes = changes_between(opened.week.days, after.days)
@@ -58,14 +58,14 @@ def movable(opened: OpenedWeek, day: int) -> OpenedWeek:
     return opened
 
 
-def gentler(opened: OpenedWeek, operation: Operation) -> Operation | None:
+def gentler(opened: EditableWeek, operation: Operation) -> Operation | None:
     """Another way to do nearly the same that breaks no hard rule: an easy kind, or the nearest distance; else None."""
     match operation:
         case SetDistance(day, distance_mm, _):
             kinds = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE)
             options = [SetDistance(day, distance_mm, kind) for kind in kinds]
         case ChangeType(day, kind):
-            step = MM_PER_MILE // 2 if opened.plan.inputs.units is Units.MI else MM_PER_KM
+            step = MM_PER_MILE // 2 if opened.head.inputs.units is Units.MI else MM_PER_KM
             now = opened.week.day(day).distance_mm // step
             near = [count for offset in range(1, 9) for count in (now - offset, now + offset) if count > 1]
             options = [SetDistance(day, count * step, kind) for count in near]
@@ -80,19 +80,19 @@ def gentler(opened: OpenedWeek, operation: Operation) -> Operation | None:
     return None
 
 
-def mended(opened: OpenedWeek) -> ReplaceDays:
+def mended(opened: EditableWeek) -> ReplaceDays:
     """The operation that turns the unsaved week into the nearest one that breaks no hard rule."""
     return ReplaceDays(repair_week(opened.plan, opened.week).week.days, Told(EditLabel.MEND), as_made=True)
 
 
-async def apply_operation(uow: UnitOfWork, opened: OpenedWeek, operation: Operation) -> OpenedWeek:
+async def apply_operation(uow: UnitOfWork, opened: EditableWeek, operation: Operation) -> EditableWeek:
     """Apply an operation to the person's unsaved copy of the week."""
     session = opened.editing()
     after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
     return await put_session(uow, opened, apply(session, label_words(label_of(operation), opened.units), after))
 
 
-async def undo_step(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
+async def undo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, str]:
     """One unsaved step back; returns what was undone, in words."""
     if opened.session is None or not opened.session.done:
         raise RefusedError(tr("There is nothing to undo."))
@@ -100,7 +100,7 @@ async def undo_step(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, st
     return await put_session(uow, opened, undo(opened.session)), opened.session.done[-1].label
 
 
-async def redo_step(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
+async def redo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, str]:
     """One undone step again; returns what was done, in words."""
     if opened.session is None or not opened.session.undone:
         raise RefusedError(tr("There is nothing to redo."))
@@ -121,12 +121,12 @@ def take_back(opened: OpenedWeek, change: Change) -> ReplaceDays:
     return ReplaceDays(days, told(EditLabel.TAKE_BACK, what=change.reason[:100]), as_made=True)
 
 
-async def discard(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
+async def discard(uow: UnitOfWork, opened: AnyWeek) -> AnyWeek:
     """Drop all unsaved edits of this person."""
     return await put_session(uow, opened, None)
 
 
-async def keep_mine(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
+async def keep_mine(uow: UnitOfWork, opened: AnyWeek) -> AnyWeek:
     """Lay this person's changed days over what the other one saved; they still have to save."""
     if opened.session is None:
         return opened

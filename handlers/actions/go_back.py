@@ -6,12 +6,12 @@ from domain.editing.versions import days_at
 from domain.ports import UnitOfWork
 from domain.told import told
 from handlers.desk.versions import EVERY
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
-async def going_back(uow: UnitOfWork, opened: OpenedWeek, version: int) -> ReplaceDays:
+async def going_back(uow: UnitOfWork, opened: EditableWeek, version: int) -> ReplaceDays:
     """The operation that makes the week what it was then. Raises CoachError for a version of another week."""
     changes = await uow.plans.changes(opened.head.id, opened.number, limit=EVERY)
     if not any(change.version == version for change in changes):

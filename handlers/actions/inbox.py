@@ -10,19 +10,19 @@ from domain.records import Change
 from domain.rules import check_week
 from handlers.actions.approve_week import approve_week
 from handlers.desk.waiting import waiting_for
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 MAX_COMMENT = 500
 
 
-async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[OpenedWeek], int]:
+async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[EditableWeek], int]:
     """Approve every waiting week that keeps every rule; returns those, and how many are left to look at."""
-    approved: list[OpenedWeek] = []
+    approved: list[EditableWeek] = []
     left = 0
     for waiting in await waiting_for(uow, coach):
-        opened = await open_week(uow, coach, waiting.plan_id, waiting.week_number)
+        opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
         if opened.dirty or check_week(opened.plan, opened.stored.week):
             left += 1
             continue

@@ -10,7 +10,7 @@ from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
 from domain.schedule import local_date
 from handlers.actions.write_week import log_before, regenerated
-from handlers.desk.week import open_week
+from handlers.desk.week import open_to_edit
 
 PAST_WEEKS = 4
 
@@ -31,7 +31,7 @@ async def week_brief(uow: UnitOfWork, plan_id: int, number: int) -> WeekBrief | 
         return None
     week = stored.week
     if stored.written_by != WrittenBy.PLANNER:
-        opened = replace(await open_week(uow, athlete, plan_id, number), session=None)
+        opened = replace(await open_to_edit(uow, athlete, plan_id, number), session=None)
         week = replace(week, days=(await regenerated(uow, opened)).days)
     return WeekBrief(plan=plan, week=week, ran=_ran(plan, number, log), advice=proposal.reasons)
 

@@ -15,13 +15,13 @@ from domain.ports import UnitOfWork
 from domain.records import Change
 from handlers.actions.write_week import log_week_change
 from handlers.desk.suggestions import Suggestion
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import AnyWeek, EditableWeek, OpenedWeek
 from handlers.views.proposal import writer_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
-def suggestion(opened: OpenedWeek, written: WrittenWeek) -> Suggestion | None:
+def suggestion(opened: EditableWeek, written: WrittenWeek) -> Suggestion | None:
     """The model's week for this week; None when nothing of it may be used or it would change nothing."""
     if not is_open(opened) or written.week.number != opened.number:
         return None
@@ -64,7 +64,7 @@ def is_open(opened: OpenedWeek) -> bool:
     return is_generated and opened.head.status is PlanStatus.ACTIVE and opened.sunday >= opened.today
 
 
-async def offered(uow: UnitOfWork, opened: OpenedWeek) -> Suggestion:
+async def offered(uow: UnitOfWork, opened: EditableWeek) -> Suggestion:
     """The suggestion that waits for a decision. Raises CoachError when there is none any more."""
     written = None
     if opened.ask is not None and opened.ask.state is AskState.OFFERED:
@@ -84,7 +84,7 @@ async def may_replace(uow: UnitOfWork, opened: OpenedWeek) -> bool:
     return untouched and not any(session.dirty for session in sessions)
 
 
-async def offer(uow: UnitOfWork, opened: OpenedWeek, answer_key: str) -> OpenedWeek:
+async def offer(uow: UnitOfWork, opened: AnyWeek, answer_key: str) -> AnyWeek:
     """Keep the answer beside the week until somebody decides."""
     if opened.ask is None:
         raise StaleError
@@ -94,8 +94,8 @@ async def offer(uow: UnitOfWork, opened: OpenedWeek, answer_key: str) -> OpenedW
 
 
 async def use_suggestion(
-    uow: UnitOfWork, opened: OpenedWeek, found: Suggestion, *, author_id: int | None
-) -> OpenedWeek:
+    uow: UnitOfWork, opened: EditableWeek, found: Suggestion, *, author_id: int | None
+) -> EditableWeek:
     """Make the model's week the working copy: a new version, to be approved like any other edit.
 
     Raises CoachError while this person has unsaved edits, StaleError when somebody saved in between.
@@ -111,7 +111,7 @@ async def use_suggestion(
     await log_week_change(uow, opened.stored, saved, author_id, model_reason(found))
     ask = replace(opened.ask, state=AskState.USED, adjusted_days=found.adjusted_days)
     await uow.model.put_ask(ask)
-    return replace(opened, stored=saved, plan=with_week(opened.plan, saved.week), session=None, ask=ask)
+    return replace(opened, stored=saved, session=None, ask=ask).with_plan(with_week(opened.plan, saved.week))
 
 
 def model_reason(found: Suggestion) -> str:
@@ -132,7 +132,7 @@ def model_reason(found: Suggestion) -> str:
     )[:500]
 
 
-async def keep_week(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
+async def keep_week(uow: UnitOfWork, opened: AnyWeek) -> AnyWeek:
     """Leave the week as it is; the suggestion is closed."""
     if opened.ask is None or opened.ask.state is not AskState.OFFERED:
         return opened
@@ -141,7 +141,7 @@ async def keep_week(uow: UnitOfWork, opened: OpenedWeek) -> OpenedWeek:
     return replace(opened, ask=ask)
 
 
-async def no_week_came(uow: UnitOfWork, opened: OpenedWeek, why: str, calls: int) -> OpenedWeek:
+async def no_week_came(uow: UnitOfWork, opened: AnyWeek, why: str, calls: int) -> AnyWeek:
     """The planner's week stands; why, and what was tried, goes into the change log."""
     if opened.ask is None:
         return opened

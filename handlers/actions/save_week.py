@@ -10,12 +10,12 @@ from domain.errors import AnyProblem, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
 from handlers.desk.checks import SaveCheck
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
-def check_save(opened: OpenedWeek) -> SaveCheck:
+def check_save(opened: EditableWeek) -> SaveCheck:
     """Look before saving. Raises CoachError when there is nothing to save, StaleError when somebody else saved."""
     opened.require_active()
     # A declined week may be sent again as it is; any other week needs a change.
@@ -28,7 +28,7 @@ def check_save(opened: OpenedWeek) -> SaveCheck:
     )
 
 
-async def save_week(uow: UnitOfWork, opened: OpenedWeek, *, soft_accepted: bool) -> OpenedWeek:
+async def save_week(uow: UnitOfWork, opened: EditableWeek, *, soft_accepted: bool) -> EditableWeek:
     """Write the edits in one go: working copy, revision, change log; the session ends.
 
     Raises ApprovalError with the broken rules, CoachError when soft findings were not confirmed.

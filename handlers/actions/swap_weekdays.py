@@ -16,7 +16,7 @@ from domain.units import Weekday
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import WeekdaySwap
-from handlers.desk.week import OpenedWeek, open_week, open_weeks
+from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit, open_weeks
 from handlers.wording.door import tr
 from handlers.wording.editing import label_words
 from handlers.wording.errors import RefusedError
@@ -43,7 +43,7 @@ async def try_weekdays(uow: UnitOfWork, opened: OpenedWeek, first: int, second: 
     return WeekdaySwap(tuple(weeks), tuple(outlines), tuple(blocked), steps)
 
 
-def _can_swap(opened: OpenedWeek, first: int, second: int, *, is_outline: bool) -> bool:
+def _can_swap(opened: EditableWeek, first: int, second: int, *, is_outline: bool) -> bool:
     """Whether both days may be changed and no hard rule would break."""
     try:
         if is_outline:
@@ -59,25 +59,25 @@ async def swap_weekdays(uow: UnitOfWork, opened: OpenedWeek, first: int, second:
     """Swap the days in every week that can take it. Raises CoachError for a plan that is over."""
     opened.require_active()
     for number in (*found.weeks, *found.outlines):
-        target = await open_week(uow, opened.person, opened.head.id, number)
+        target = await open_to_edit(uow, opened.person, opened.head.id, number)
         if number in found.outlines:
             await _swap_in_outline(uow, target, first, second)
         else:
             await apply_operation(uow, target, SwapDays(first, second))
 
 
-def _swapped_outline(opened: OpenedWeek, first: int, second: int) -> Week:
+def _swapped_outline(opened: EditableWeek, first: int, second: int) -> Week:
     """The outline with two days swapped. They count as edited, so generating the week keeps them."""
     return perform(opened.stored.week, SwapDays(first, second), opened.frame, refill_for(opened.plan))
 
 
-def _try_in_outline(opened: OpenedWeek, first: int, second: int) -> Effect:
+def _try_in_outline(opened: EditableWeek, first: int, second: int) -> Effect:
     """What swapping two days of an outline changes. Raises CoachError when it cannot be done."""
     opened.require_active()
     return effect(opened.plan, opened.stored.week, _swapped_outline(opened, first, second))
 
 
-async def _swap_in_outline(uow: UnitOfWork, opened: OpenedWeek, first: int, second: int) -> None:
+async def _swap_in_outline(uow: UnitOfWork, opened: EditableWeek, first: int, second: int) -> None:
     """Swap two days of a week that is an outline yet: stored at once, as a version; it is approved when generated."""
     after = replace(opened.stored, week=_swapped_outline(opened, first, second))
     stored = await uow.plans.save_week(after)

@@ -16,7 +16,7 @@ from domain.errors import NotYoursError
 from domain.ports import UnitOfWork
 from domain.told import told
 from handlers.desk.templates import Kept, days_on, kind_of
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek, OpenedWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -25,7 +25,7 @@ async def keep_template(uow: UnitOfWork, opened: OpenedWeek, day: int | None, na
     """Keep a day (ISO weekday) or with None the whole week as it is opened."""
     if len(await uow.templates.of_owner(opened.person.id)) >= MAX_TEMPLATES:
         raise RefusedError(tr("You have {max_templates} templates. Delete one first.", max_templates=MAX_TEMPLATES))
-    inputs = opened.plan.inputs
+    inputs = opened.head.inputs
     made = (
         template_of_week(opened.week, name, inputs)
         if day is None
@@ -41,7 +41,7 @@ async def rename_template(uow: UnitOfWork, owner_id: int, template_id: int, name
     await uow.templates.rename(owner_id, template_id, checked_name(name))
 
 
-def applying(kept: Kept, opened: OpenedWeek, day: int | None) -> PasteDay | ReplaceDays:
+def applying(kept: Kept, opened: EditableWeek, day: int | None) -> PasteDay | ReplaceDays:
     """The operation that puts a template on the opened week, or a day's on one of its days."""
     if kind_of(kept) is TemplateKind.DAY:
         if day is None or not 1 <= day <= 7:

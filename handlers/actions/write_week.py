@@ -18,7 +18,7 @@ from domain.told import told
 from domain.units import Weekday
 from handlers.actions.ask_model import ask_model
 from handlers.desk.waiting import GENERATED
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -81,7 +81,7 @@ async def log_week_change(
     )
 
 
-async def generate_on_request(uow: UnitOfWork, opened: OpenedWeek) -> tuple[OpenedWeek, Proposal]:
+async def generate_on_request(uow: UnitOfWork, opened: EditableWeek) -> tuple[EditableWeek, Proposal]:
     """Generate the outline at hand now. Raises CoachError for weeks that are past or generated already."""
     opened.require_active()
     if opened.sunday < opened.today:
@@ -89,12 +89,12 @@ async def generate_on_request(uow: UnitOfWork, opened: OpenedWeek) -> tuple[Open
     if opened.stored.status is not WeekStatus.OUTLINE:
         raise RefusedError(tr("Week {number} is generated already. More has Regenerate.", number=opened.number))
     written = await write_week(uow, opened.person.id, opened.head, opened.stored, opened.today)
-    plan = with_week(opened.plan, written.stored.week)
     ask = None if written.proposal.stopped else await ask_model(uow, opened.person, written.stored)
-    return replace(opened, stored=written.stored, plan=plan, session=None, ask=ask), written.proposal
+    after = replace(opened, stored=written.stored, session=None, ask=ask)
+    return after.with_plan(with_week(opened.plan, written.stored.week)), written.proposal
 
 
-async def regenerated(uow: UnitOfWork, opened: OpenedWeek, *, keep_edited: bool = True) -> ReplaceDays:
+async def regenerated(uow: UnitOfWork, opened: EditableWeek, *, keep_edited: bool = True) -> ReplaceDays:
     """The operation that makes the week anew; pinned days are kept, edited ones where wanted."""
     week = opened.week
     if not keep_edited:
@@ -109,7 +109,7 @@ async def regenerated(uow: UnitOfWork, opened: OpenedWeek, *, keep_edited: bool 
     return ReplaceDays(days, told(EditLabel.WEEK_ANEW, week=opened.number), as_made=True)
 
 
-def regenerated_day(opened: OpenedWeek, number: int) -> ReplaceDays:
+def regenerated_day(opened: EditableWeek, number: int) -> ReplaceDays:
     """The operation that gives one day back to the planner, whatever was edited on it; the others stay."""
     own = replace(opened.week.day(number), edited=False, pinned=False)
     plan = with_week(opened.plan, opened.week.with_days(own))

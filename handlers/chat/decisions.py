@@ -20,9 +20,9 @@ from handlers.buttons.decisions import (
 from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.week.opening import fresh_week, show_opened
+from handlers.chat.week.opening import show_opened, week_to_edit
 from handlers.desk.month import WEEKS, open_month
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek
 from handlers.views.month import approve_all_card
 from handlers.views.preview import approve_card, save_card
 from handlers.views.text import esc
@@ -31,20 +31,20 @@ from handlers.wording.door import tr, trn
 from handlers.wording.errors import RefusedError, said
 
 
-async def _ask_to_save(request: Request, opened: OpenedWeek) -> None:
+async def _ask_to_save(request: Request, opened: EditableWeek) -> None:
     await request.show(f"save:{opened.head.id}:{opened.number}", save_card(opened, check_save(opened)))
 
 
 @tap(SaveWeek)
 async def on_save(request: Request, pressed: SaveWeek) -> None:
     """Ask: what will be written, and what the rules say."""
-    await _ask_to_save(request, await fresh_week(request, pressed))
+    await _ask_to_save(request, await week_to_edit(request, pressed))
 
 
 @tap(ConfirmSave)
 async def on_save_now(request: Request, pressed: ConfirmSave) -> None:
     """Write the edits."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     opened = await save_week(request.uow, opened, soft_accepted=pressed.is_advice_accepted)
     await request.toast(tr("Saved."))
     if opened.stored.status is WeekStatus.APPROVED:
@@ -55,7 +55,7 @@ async def on_save_now(request: Request, pressed: ConfirmSave) -> None:
     await show_opened(request, opened, note)
 
 
-async def _put_before_approver(request: Request, opened: OpenedWeek) -> tuple[OpenedWeek, str]:
+async def _put_before_approver(request: Request, opened: EditableWeek) -> tuple[EditableWeek, str]:
     """Whoever approves is asked, unless the coach lets such a week pass; what became of it, in words."""
     if opened.may_approve:
         return opened, tr("Saved. Approve it to make it the schedule.")
@@ -73,7 +73,7 @@ async def _put_before_approver(request: Request, opened: OpenedWeek) -> tuple[Op
 @tap(ApproveWeek)
 async def on_approve(request: Request, pressed: ApproveWeek) -> None:
     """ "Save changes first", "Approve plan", "Plan approved": what the button says is what it leads to."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
         await request.toast(tr("Save changes first."))
         await _ask_to_save(request, opened)
@@ -86,7 +86,7 @@ async def on_approve(request: Request, pressed: ApproveWeek) -> None:
 @tap(ConfirmApprove)
 async def on_approve_now(request: Request, pressed: ConfirmApprove) -> None:
     """The working copy becomes the schedule."""
-    opened = await approve_week(request.uow, await fresh_week(request, pressed))
+    opened = await approve_week(request.uow, await week_to_edit(request, pressed))
     await request.toast(tr("Week {number} is approved.", number=opened.number))
     await announce_approval(request.uow, opened)
     note = tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)
@@ -126,7 +126,7 @@ async def on_approve_month_now(request: Request, pressed: ConfirmApproveMonth) -
 @tap(GenerateWeek)
 async def on_generate(request: Request, pressed: GenerateWeek) -> None:
     """Make the outline a real week now."""
-    opened, proposal = await generate_on_request(request.uow, await fresh_week(request, pressed))
+    opened, proposal = await generate_on_request(request.uow, await week_to_edit(request, pressed))
     await request.toast(tr("Week {number} is generated.", number=opened.number))
     note = tr("Week {number} is generated. Look it over, then approve it.", number=opened.number)
     await refresh_cards(request.uow, opened)

@@ -1,8 +1,9 @@
-"""A week opened: everything that its card, its edits and its approval need, loaded once."""
+"""A week opened: to look at, with as much of its plan as its card shows, or to change, with the whole plan."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any, Self, TypeVar
 
 from domain.adapting.writer import WeekAsk
 from domain.approval import PlanStatus, WeekStatus, approver_id, shown_status
@@ -12,7 +13,7 @@ from domain.errors import NotYoursError
 from domain.people import CoachLink, Person, RunLog, StrengthLog
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
-from domain.records import EditSession, PlanHead, StoredWeek
+from domain.records import EditSession, PlanAround, PlanHead, StoredWeek
 from domain.schedule import local_date
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
@@ -24,7 +25,7 @@ from handlers.wording.errors import RefusedError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedWeek:
-    """One week as one person sees it. `athlete` and `person` are the same without a coach looking on.
+    """One week as one person looks at it. `athlete` and `person` are the same without a coach looking on.
 
     `today` is the date where the athlete lives. `logs` are those of this week. `dropped` are ISO weekdays whose unsaved
     edits fell away because the day has passed or was logged. `has_model` says whether a language model can be asked,
@@ -34,7 +35,7 @@ class OpenedWeek:
     person: Person
     athlete: Person
     head: PlanHead
-    plan: Plan
+    around: PlanAround
     stored: StoredWeek
     session: EditSession | None
     logs: tuple[RunLog, ...]
@@ -93,7 +94,7 @@ class OpenedWeek:
     @property
     def monday(self) -> date:
         """The first day of the week."""
-        return self.plan.date_of(self.number, 1)
+        return self.head.inputs.date_of(self.number, 1)
 
     @property
     def sunday(self) -> date:
@@ -122,7 +123,7 @@ class OpenedWeek:
         is_over = self.head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED)
         if profile is None or is_over or self.stored.status is WeekStatus.OUTLINE:
             return ()
-        return strength_sessions(self.plan, self.number, profile, self.week)
+        return strength_sessions(self.around.plan, self.number, profile, self.week)
 
     @property
     def has_edited_days(self) -> bool:
@@ -152,42 +153,72 @@ class OpenedWeek:
         return self.session
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditableWeek(OpenedWeek):
+    """A week that somebody changes, saves or approves: the whole plan is around it.
+
+    Filling a day or the week anew, mending it and judging it ask the planner, which looks at every week of the plan.
+    """
+
+    @property
+    def plan(self) -> Plan:
+        """The plan the week is part of, as it is stored."""
+        return self.around.plan
+
+    def with_plan(self, plan: Plan) -> Self:
+        """The week in a plan that has changed around it."""
+        return replace(self, around=PlanAround(plan))
+
+
+AnyWeek = TypeVar("AnyWeek", bound=OpenedWeek)
+
+
 def _frame(monday: date, today: date, logs: Sequence[RunLog]) -> EditFrame:
     return EditFrame(monday=monday, today=today, logged=frozenset((log.date - monday).days + 1 for log in logs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Folder:
-    """What all weeks of a plan that somebody opened share."""
+class _Viewing:
+    """Who looks at whose plan: what all its weeks share."""
 
     person: Person
     athlete: Person
     head: PlanHead
     links: tuple[CoachLink, ...]
-    plan: Plan
     today: date
 
 
 async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> OpenedWeek:
-    """Everything about one week. Raises NotYoursError for a plan or week that is not theirs or not there."""
-    folder = await _open_folder(uow, person, plan_id)
-    stored = await uow.plans.week(plan_id, number) if 1 <= number <= folder.head.total_weeks else None
-    if stored is None:
-        raise NotYoursError
-    return await _open(uow, folder, stored)
+    """One week to look at. Raises NotYoursError for a plan or week that is not theirs or not there."""
+    viewing = await _viewing(uow, person, plan_id)
+    stored = await _stored(uow, viewing, number)
+    return OpenedWeek(around=await uow.plans.around(viewing.head, number), **await _parts(uow, viewing, stored))
+
+
+async def open_to_edit(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> EditableWeek:
+    """One week to change. Raises NotYoursError for a plan or week that is not theirs or not there."""
+    viewing = await _viewing(uow, person, plan_id)
+    stored = await _stored(uow, viewing, number)
+    plan = await uow.plans.load(plan_id)
+    return EditableWeek(around=PlanAround(plan), **await _parts(uow, viewing, stored))
 
 
 async def open_weeks(
     uow: UnitOfWork, person: Person, plan_id: int, numbers: Sequence[int], statuses: Collection[WeekStatus]
-) -> list[OpenedWeek]:
-    """Those of these weeks that have one of the statuses; the plan is loaded once. Raises NotYoursError."""
-    folder = await _open_folder(uow, person, plan_id)
-    wanted = [number for number in numbers if 1 <= number <= folder.head.total_weeks]
+) -> list[EditableWeek]:
+    """Those of these weeks that have one of the statuses, to change; the plan is loaded once. Raises NotYoursError."""
+    viewing = await _viewing(uow, person, plan_id)
+    around = PlanAround(await uow.plans.load(plan_id))
+    wanted = [number for number in numbers if 1 <= number <= viewing.head.total_weeks]
     found = await uow.plans.weeks(plan_id, min(wanted, default=1), max(wanted, default=0))
-    return [await _open(uow, folder, stored) for stored in found if stored.status in statuses]
+    return [
+        EditableWeek(around=around, **await _parts(uow, viewing, stored))
+        for stored in found
+        if stored.status in statuses
+    ]
 
 
-async def _open_folder(uow: UnitOfWork, person: Person, plan_id: int) -> _Folder:
+async def _viewing(uow: UnitOfWork, person: Person, plan_id: int) -> _Viewing:
     head = await uow.plans.head(plan_id)
     if head is None:
         raise NotYoursError
@@ -198,36 +229,42 @@ async def _open_folder(uow: UnitOfWork, person: Person, plan_id: int) -> _Folder
     if athlete is None:
         raise NotYoursError
     today = local_date(athlete.settings.zone, uow.now)
-    plan = await uow.plans.load(plan_id)
-    return _Folder(person=person, athlete=athlete, head=head, links=links, plan=plan, today=today)
+    return _Viewing(person=person, athlete=athlete, head=head, links=links, today=today)
 
 
-async def _open(uow: UnitOfWork, folder: _Folder, stored: StoredWeek) -> OpenedWeek:
-    monday = folder.plan.date_of(stored.number, 1)
-    logs = tuple(await uow.logs.between(folder.athlete.id, monday, monday + timedelta(days=6)))
-    has_strength = folder.athlete.settings.strength is not None
-    strength_logs = (
-        await uow.logs.strength(folder.athlete.id, monday, monday + timedelta(days=6)) if has_strength else ()
-    )
-    session = await uow.edits.get(folder.person.id, stored.plan_id, stored.number)
+async def _stored(uow: UnitOfWork, viewing: _Viewing, number: int) -> StoredWeek:
+    is_in_plan = 1 <= number <= viewing.head.total_weeks
+    stored = await uow.plans.week(viewing.head.id, number) if is_in_plan else None
+    if stored is None:
+        raise NotYoursError
+    return stored
+
+
+async def _parts(uow: UnitOfWork, viewing: _Viewing, stored: StoredWeek) -> dict[str, Any]:
+    """What a week is opened with, however much of its plan is around it."""
+    athlete, head = viewing.athlete, viewing.head
+    monday, sunday = head.inputs.date_of(stored.number, 1), head.inputs.date_of(stored.number, 7)
+    logs = tuple(await uow.logs.between(athlete.id, monday, sunday))
+    has_strength = athlete.settings.strength is not None
+    strength_logs = tuple(await uow.logs.strength(athlete.id, monday, sunday)) if has_strength else ()
+    session = await uow.edits.get(viewing.person.id, stored.plan_id, stored.number)
     dropped: tuple[int, ...] = ()
     if session is not None:
-        session, dropped = settle(session, _frame(monday, folder.today, logs))
-    return OpenedWeek(
-        person=folder.person,
-        athlete=folder.athlete,
-        head=folder.head,
-        plan=folder.plan,
-        stored=stored,
-        session=session,
-        logs=logs,
-        links=folder.links,
-        today=folder.today,
-        dropped=dropped,
-        has_model=uow.model.is_on,
-        ask=await uow.model.ask_of(stored.plan_id, stored.number) if uow.model.is_on else None,
-        strength_logs=tuple(strength_logs),
-    )
+        session, dropped = settle(session, _frame(monday, viewing.today, logs))
+    return {
+        "person": viewing.person,
+        "athlete": athlete,
+        "head": head,
+        "stored": stored,
+        "session": session,
+        "logs": logs,
+        "links": viewing.links,
+        "today": viewing.today,
+        "dropped": dropped,
+        "has_model": uow.model.is_on,
+        "ask": await uow.model.ask_of(stored.plan_id, stored.number) if uow.model.is_on else None,
+        "strength_logs": strength_logs,
+    }
 
 
 def current_week(head: PlanHead, today: date) -> int:
@@ -243,7 +280,7 @@ async def active_plan(uow: UnitOfWork, person: Person) -> PlanHead:
     return head
 
 
-async def put_session(uow: UnitOfWork, opened: OpenedWeek, session: EditSession | None) -> OpenedWeek:
+async def put_session(uow: UnitOfWork, opened: AnyWeek, session: EditSession | None) -> AnyWeek:
     """Keep the session, or drop it when there is nothing left to undo or redo."""
     if session is not None and (session.done or session.undone):
         await uow.edits.put(session)

@@ -180,7 +180,7 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "") -> Ca
         "",
         *_difference(opened, latest),
     ]
-    found = receipt(opened.plan, opened.stored.week)
+    found = receipt(opened.around.plan, opened.stored.week, opened.around.miles)
     lines += ["", esc(unbroken(receipt_line(found)))]
     lines += [
         f"• {tr('Must be solved') if row.hard else tr('Advice')}: {esc(row_words(row, opened.units))}"

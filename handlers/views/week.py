@@ -63,7 +63,7 @@ def week_card(opened: OpenedWeek, note: str = "") -> Card:
     if opened.dropped:
         days = _days(opened.dropped)
         lines += ["", tr("{days}: over or logged by now, so the unsaved change there was dropped.", days=days)]
-    lines += ["", esc(unbroken(receipt_line(receipt(opened.plan, opened.week))))]
+    lines += ["", esc(unbroken(receipt_line(receipt(opened.around.plan, opened.week, opened.around.miles))))]
     return Card(text="\n".join(lines), buttons=_buttons(opened))
 
 

@@ -8,7 +8,7 @@ from handlers.actions.approve_week import approve_week
 from handlers.actions.edit_week import apply_operation
 from handlers.actions.save_week import save_week
 from handlers.desk.attention import Flag, FlagKind, attention
-from handlers.desk.week import open_week
+from handlers.desk.week import open_to_edit
 from handlers.views.coaching import flag_words
 from storage.engine import Database
 from tests.actions.test_saving_and_approving import ANN, START, plan_for_ann
@@ -42,9 +42,9 @@ async def test_a_change_since_the_approval_is_pointed_out(sqlite_database: Datab
     """Until it is approved again."""
     head = await plan_for_ann(sqlite_database)
     async with sqlite_database.transaction(START) as uow:
-        await approve_week(uow, await open_week(uow, ANN, head.id, 1))
-        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        await approve_week(uow, await open_to_edit(uow, ANN, head.id, 1))
+        opened = await apply_operation(uow, await open_to_edit(uow, ANN, head.id, 1), SwapDays(2, 3))
         saved = await save_week(uow, opened, soft_accepted=True)
         assert await attention(uow, ANN, saved.stored, START.date()) == (Flag(FlagKind.CHANGED),)
-        again = await approve_week(uow, await open_week(uow, ANN, head.id, 1))
+        again = await approve_week(uow, await open_to_edit(uow, ANN, head.id, 1))
         assert await attention(uow, ANN, again.stored, START.date()) == ()

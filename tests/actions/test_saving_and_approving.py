@@ -1,6 +1,5 @@
 """Saving and approving on both databases: one transaction, no lost save, no forged approval."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -21,7 +20,7 @@ from handlers.actions.inbox import decline_week
 from handlers.actions.log_run import add_effort, log_as_planned, log_run, log_skipped, unlog
 from handlers.actions.save_week import check_save, save_week
 from handlers.desk.waiting import waiting_for
-from handlers.desk.week import current_week, open_week
+from handlers.desk.week import current_week, open_to_edit
 from storage.engine import Database
 from tests.refusals import refused
 
@@ -58,12 +57,12 @@ async def test_a_save_is_one_version_with_author_reason_before_and_after(databas
     """Revision + 1, the session is gone, the change log says what changed."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        opened = await apply_operation(uow, await open_to_edit(uow, ANN, head.id, 1), SwapDays(2, 3))
         before = opened.stored
         saved = await save_week(uow, opened, soft_accepted=True)
     assert saved.stored.revision == before.revision + 1
     async with database.read(START) as uow:
-        again = await open_week(uow, ANN, head.id, 1)
+        again = await open_to_edit(uow, ANN, head.id, 1)
         assert again.session is None
         assert again.stored == saved.stored
         change = (await uow.plans.changes(head.id, 1))[0]
@@ -76,7 +75,7 @@ async def test_soft_findings_are_confirmed_and_hard_ones_block(database: Databas
     """Nothing is written before."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        opened = await apply_operation(uow, await open_to_edit(uow, ANN, head.id, 1), SwapDays(2, 3))
         with refused(CoachError, match="confirm"):
             await save_week(uow, opened, soft_accepted=False)
         opened = await apply_operation(uow, opened, SetDistance(4, 25 * MM_PER_MILE))
@@ -91,11 +90,11 @@ async def test_two_editors_never_lose_a_save(database: Database) -> None:
     """The second to save is told, keeps their own days over the first one's, and both are in the week."""
     head = await plan_for_ann(database, coached=True)
     async with database.transaction(START) as uow:
-        await apply_operation(uow, await open_week(uow, ANN, head.id, 1), MakeRest(2))
-        theirs = await apply_operation(uow, await open_week(uow, CATO, head.id, 1), MakeRest(4))
+        await apply_operation(uow, await open_to_edit(uow, ANN, head.id, 1), MakeRest(2))
+        theirs = await apply_operation(uow, await open_to_edit(uow, CATO, head.id, 1), MakeRest(4))
         await save_week(uow, theirs, soft_accepted=True)
     async with database.transaction(START) as uow:
-        mine = await open_week(uow, ANN, head.id, 1)
+        mine = await open_to_edit(uow, ANN, head.id, 1)
         assert mine.is_conflict
         with pytest.raises(StaleError):
             await save_week(uow, mine, soft_accepted=True)
@@ -110,18 +109,18 @@ async def test_a_failed_transaction_leaves_everything_as_it_was(database: Databa
     """Saved and approved, then the process dies: neither happened, and the unsaved edits are still there."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        await apply_operation(uow, await open_to_edit(uow, ANN, head.id, 1), SwapDays(2, 3))
 
     async def save_and_die() -> None:
         async with database.transaction(START) as uow:
-            saved = await save_week(uow, await open_week(uow, ANN, head.id, 1), soft_accepted=True)
-            await approve_week(uow, replace(saved, plan=await uow.plans.load(head.id)))
+            saved = await save_week(uow, await open_to_edit(uow, ANN, head.id, 1), soft_accepted=True)
+            await approve_week(uow, saved.with_plan(await uow.plans.load(head.id)))
             raise RuntimeError("power cut")
 
     with pytest.raises(RuntimeError, match="power cut"):
         await save_and_die()
     async with database.read(START) as uow:
-        opened = await open_week(uow, ANN, head.id, 1)
+        opened = await open_to_edit(uow, ANN, head.id, 1)
     assert opened.dirty == (2, 3)
     assert (opened.stored.revision, opened.stored.status) == (1, WeekStatus.PENDING)
 
@@ -130,7 +129,7 @@ async def test_approval_moves_the_working_copy_into_the_schedule(database: Datab
     """Reminders read it from then on; a second approval is refused."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        opened = await approve_week(uow, await open_week(uow, ANN, head.id, 1))
+        opened = await approve_week(uow, await open_to_edit(uow, ANN, head.id, 1))
         with refused(ApprovalError, match="approved already"):
             check_approve(opened)
     async with database.read(START) as uow:
@@ -144,17 +143,17 @@ async def test_with_a_coach_only_the_coach_approves_and_declines(database: Datab
     head = await plan_for_ann(database, coached=True)
     async with database.transaction(START) as uow:
         with refused(CoachError, match="coach approves"):
-            await approve_week(uow, await open_week(uow, ANN, head.id, 1))
+            await approve_week(uow, await open_to_edit(uow, ANN, head.id, 1))
         with refused(CoachError, match="Only the athlete's coach"):
-            await decline_week(uow, await open_week(uow, ANN, head.id, 1), "no")
+            await decline_week(uow, await open_to_edit(uow, ANN, head.id, 1), "no")
         with pytest.raises(NotYoursError):
-            await open_week(uow, EVE, head.id, 1)
+            await open_to_edit(uow, EVE, head.id, 1)
         assert [week.week_number for week in await waiting_for(uow, CATO)] == [1]
-        declined = await decline_week(uow, await open_week(uow, CATO, head.id, 1), "Less, please")
+        declined = await decline_week(uow, await open_to_edit(uow, CATO, head.id, 1), "Less, please")
         assert declined.stored.status is WeekStatus.DRAFT
         assert await waiting_for(uow, CATO) == []
     async with database.transaction(START) as uow:
-        sent = await save_week(uow, await open_week(uow, ANN, head.id, 1), soft_accepted=False)
+        sent = await save_week(uow, await open_to_edit(uow, ANN, head.id, 1), soft_accepted=False)
         assert sent.stored.status is WeekStatus.PENDING
         approved, others = await approve_all(uow, CATO, head.id, range(1, 5))
     assert [opened.number for opened in approved] == [1]
@@ -165,17 +164,17 @@ async def test_past_and_logged_days_stay(database: Database) -> None:
     """On Thursday nothing before it is edited, undone or redone."""
     head = await plan_for_ann(database)
     async with database.transaction(START) as uow:
-        opened = await apply_operation(uow, await open_week(uow, ANN, head.id, 1), SwapDays(2, 3))
+        opened = await apply_operation(uow, await open_to_edit(uow, ANN, head.id, 1), SwapDays(2, 3))
         opened, _ = await undo_step(uow, opened)
     async with database.transaction(THURSDAY) as uow:
-        opened = await open_week(uow, ANN, head.id, 1)
+        opened = await open_to_edit(uow, ANN, head.id, 1)
         with refused(EditError, match="past"):
             await redo_step(uow, opened)
         with refused(EditError, match="past"):
             await apply_operation(uow, opened, MakeRest(2))
         await uow.logs.put(RunLog(athlete_id=ANN.id, date=THURSDAY.date(), state=RunState.DONE, distance_mm=1))
         with refused(EditError, match="logged"):
-            await apply_operation(uow, await open_week(uow, ANN, head.id, 1), MakeRest(4))
+            await apply_operation(uow, await open_to_edit(uow, ANN, head.id, 1), MakeRest(4))
         await discard(uow, opened)
     assert current_week(head, date(2026, 1, 1)) == 1
     assert current_week(head, date(2028, 1, 1)) == head.total_weeks

@@ -14,7 +14,7 @@ from domain.rules import Finding, check_week
 from handlers.actions.approve_week import approve_week
 from handlers.actions.save_week import save_week
 from handlers.actions.write_week import generate_on_request
-from handlers.desk.week import open_week
+from handlers.desk.week import open_to_edit
 from storage.engine import Database
 
 MONDAY = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
@@ -67,20 +67,20 @@ class Plans:
         """The same on the Monday of the build week, which waits for approval."""
         plans = await cls.made(database, coached=coached, link=link)
         async with database.transaction(BUILD_MONDAY) as uow:
-            await generate_on_request(uow, await open_week(uow, ANN, plans.head.id, BUILD))
+            await generate_on_request(uow, await open_to_edit(uow, ANN, plans.head.id, BUILD))
         return plans
 
     async def approved(self, number: int, at: datetime, by: Person = ANN) -> None:
         """Generate a week if need be, and approve it."""
         async with self.database.transaction(at) as uow:
-            opened = await open_week(uow, by, self.head.id, number)
+            opened = await open_to_edit(uow, by, self.head.id, number)
             if opened.stored.status is WeekStatus.OUTLINE:
                 opened, _ = await generate_on_request(uow, opened)
             await approve_week(uow, opened)
 
     async def saved(self, uow: UnitOfWork, number: int, by: Person = ANN) -> None:
         """Save a person's edits of a week, advice accepted."""
-        await save_week(uow, await open_week(uow, by, self.head.id, number), soft_accepted=True)
+        await save_week(uow, await open_to_edit(uow, by, self.head.id, number), soft_accepted=True)
 
     async def broken(self, at: datetime) -> list[Finding]:
         """Hard rules that weeks break as they are in force."""

@@ -9,7 +9,7 @@ from domain.errors import NotYoursError
 from domain.people import CoachLink, Person
 from domain.records import StoredWeek
 from domain.units import Units
-from handlers.desk.week import open_week
+from handlers.desk.week import open_to_edit
 from handlers.wording.errors import said
 from storage.engine import Database
 from tests.chat.conversation import Conversation
@@ -278,7 +278,7 @@ async def test_leaving_a_coach_ends_their_unsaved_edits(sqlite_database: Databas
     assert talk.toast() == said(NotYoursError(), Units.MI)
     assert await week(talk, head.id) == before
     async with sqlite_database.read(START) as uow:
-        opened = await open_week(uow, await talk.person(), head.id, 1)
+        opened = await open_to_edit(uow, await talk.person(), head.id, 1)
     assert not opened.dirty
 
 

@@ -39,7 +39,7 @@ from handlers.actions.split_phases import put_split
 from handlers.actions.templates import applying
 from handlers.actions.write_week import generate_on_request, regenerated, regenerated_day
 from handlers.desk.replanning import weeks_per_phase
-from handlers.desk.week import open_week
+from handlers.desk.week import open_to_edit
 from storage.engine import Database
 from tests.safety.paths import ANN, BUILD, BUILD_MONDAY, CATO, Plans
 
@@ -52,7 +52,7 @@ async def half_a_week(database: Database, *, coached: bool = False) -> Plans:
     """The build week approved on Monday; Monday is run and logged, Tuesday is over without a word."""
     plans = await Plans.in_build(database)
     async with database.transaction(BUILD_MONDAY) as uow:
-        opened = await apply_operation(uow, await open_week(uow, ANN, plans.head.id, BUILD), SetNotes(2, "hills"))
+        opened = await apply_operation(uow, await open_to_edit(uow, ANN, plans.head.id, BUILD), SetNotes(2, "hills"))
         await save_week(uow, opened, soft_accepted=True)
     await plans.approved(BUILD, BUILD_MONDAY)
     monday = BUILD_MONDAY.date()
@@ -87,13 +87,13 @@ async def test_no_operation_touches_a_day_that_is_over(sqlite_database: Database
     plans = await half_a_week(sqlite_database, coached=True)
     for operation in ONE_DAY:
         async with sqlite_database.transaction(THURSDAY) as uow:
-            opened = await open_week(uow, who, plans.head.id, BUILD)
+            opened = await open_to_edit(uow, who, plans.head.id, BUILD)
             with pytest.raises(EditError):
                 await apply_operation(uow, opened, operation)
 
 
 async def _kept(uow: UnitOfWork, plans: Plans, who: Person, operation: object) -> None:
-    opened = await open_week(uow, who, plans.head.id, BUILD)
+    opened = await open_to_edit(uow, who, plans.head.id, BUILD)
     await save_week(uow, await apply_operation(uow, opened, operation), soft_accepted=True)  # type: ignore[arg-type]  # any
 
 
@@ -106,31 +106,31 @@ async def whole_week(uow: UnitOfWork, plans: Plans, who: Person) -> None:
 
 async def starter(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """A starter week put over this one."""
-    opened = await open_week(uow, who, plans.head.id, BUILD)
+    opened = await open_to_edit(uow, who, plans.head.id, BUILD)
     kept = next(each for each in STARTERS if type(each).__name__ == "StarterWeek")
     await _kept(uow, plans, who, applying(kept, opened, None))
 
 
 async def anew(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """The week made anew, edited days too."""
-    opened = await open_week(uow, who, plans.head.id, BUILD)
+    opened = await open_to_edit(uow, who, plans.head.id, BUILD)
     await _kept(uow, plans, who, await regenerated(uow, opened, keep_edited=False))
 
 
 async def day_anew(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """A day that is over given back to the planner."""
-    opened = await open_week(uow, who, plans.head.id, BUILD)
+    opened = await open_to_edit(uow, who, plans.head.id, BUILD)
     await _kept(uow, plans, who, regenerated_day(opened, 2))
 
 
 async def mend(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """The nearest week that keeps the rules."""
-    await _kept(uow, plans, who, mended(await open_week(uow, who, plans.head.id, BUILD)))
+    await _kept(uow, plans, who, mended(await open_to_edit(uow, who, plans.head.id, BUILD)))
 
 
 async def back(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """Monday's change taken back on Thursday."""
-    opened = await open_week(uow, who, plans.head.id, BUILD)
+    opened = await open_to_edit(uow, who, plans.head.id, BUILD)
     change = next(each for each in await uow.plans.changes(plans.head.id, BUILD) if each.before)
     await _kept(uow, plans, who, take_back(opened, change))
 
@@ -152,7 +152,7 @@ async def split(uow: UnitOfWork, plans: Plans, who: Person) -> None:
 
 async def generate(uow: UnitOfWork, plans: Plans, who: Person) -> None:
     """Generated once more."""
-    await generate_on_request(uow, await open_week(uow, who, plans.head.id, BUILD))
+    await generate_on_request(uow, await open_to_edit(uow, who, plans.head.id, BUILD))
 
 
 async def swap_later(uow: UnitOfWork, plans: Plans, who: Person) -> None:
@@ -203,11 +203,11 @@ async def test_a_step_of_yesterday_can_be_neither_undone_nor_redone_today(sqlite
     await plans.approved(BUILD, BUILD_MONDAY)
     tuesday_night = BUILD_MONDAY + timedelta(days=1, hours=14, minutes=59)
     async with sqlite_database.transaction(tuesday_night) as uow:
-        opened = await apply_operation(uow, await open_week(uow, ANN, plans.head.id, BUILD), SwapDays(2, 3))
+        opened = await apply_operation(uow, await open_to_edit(uow, ANN, plans.head.id, BUILD), SwapDays(2, 3))
         opened, _ = await undo_step(uow, opened)
     before = await past_of(plans, tuesday_night)
     async with sqlite_database.transaction(tuesday_night + timedelta(minutes=2)) as uow:
-        opened = await open_week(uow, ANN, plans.head.id, BUILD)
+        opened = await open_to_edit(uow, ANN, plans.head.id, BUILD)
         with pytest.raises(EditError):
             await redo_step(uow, opened)
     assert await past_of(plans, THURSDAY) == before
@@ -223,7 +223,7 @@ async def test_a_week_generated_after_it_began_keeps_the_days_that_are_over(sqli
         for day in range(14):
             on = BUILD_MONDAY.date() - timedelta(days=day + 1)
             await log_run(uow, ANN, on, on, distance_mm=1 * MM_PER_MILE, effort=9)
-        opened, proposal = await generate_on_request(uow, await open_week(uow, ANN, plans.head.id, BUILD))
+        opened, proposal = await generate_on_request(uow, await open_to_edit(uow, ANN, plans.head.id, BUILD))
     assert proposal.reasons
     assert opened.stored.week.days[:2] == outline.week.days[:2]
     assert opened.stored.week.days[2:] != outline.week.days[2:]
@@ -244,7 +244,7 @@ async def test_another_time_zone_reopens_no_finished_week_and_no_logged_day(
         await uow.people.put(traveller)
         await schedule_timers(uow, traveller)
     async with sqlite_database.transaction(monday) as uow:
-        opened = await open_week(uow, traveller, plans.head.id, BUILD)
+        opened = await open_to_edit(uow, traveller, plans.head.id, BUILD)
         assert opened.stored.status is WeekStatus.FINALIZED
         with pytest.raises(CoachError):
             await apply_operation(uow, opened, SwapDays(6, 7))
@@ -257,7 +257,7 @@ async def test_a_finished_week_is_what_was_approved(sqlite_database: Database) -
     """A change that nobody approved before the week was over never becomes its record."""
     plans = await half_a_week(sqlite_database)
     async with sqlite_database.transaction(THURSDAY) as uow:
-        opened = await apply_operation(uow, await open_week(uow, ANN, plans.head.id, BUILD), SwapDays(6, 7))
+        opened = await apply_operation(uow, await open_to_edit(uow, ANN, plans.head.id, BUILD), SwapDays(6, 7))
         approved = opened.stored.approved
         await save_week(uow, opened, soft_accepted=True)
     async with sqlite_database.transaction(BUILD_MONDAY + timedelta(days=7)) as uow:

@@ -23,7 +23,7 @@ from handlers.actions.save_week import save_week
 from handlers.actions.strength import want_strength
 from handlers.actions.templates import keep_template
 from handlers.chat.buttons import pack
-from handlers.desk.week import open_week
+from handlers.desk.week import open_to_edit
 from storage.engine import Database
 from storage.outgoing import StoredChat
 from storage.tables import metadata
@@ -152,14 +152,14 @@ async def set_stage(database: Database, words: Words = Words()) -> Stage:
     head = await put_plan(database, victim, words.race)
     async with database.transaction(START) as uow:
         await want_strength(uow, victim, Experience.BEGINNER, date(2026, 12, 28))
-        opened = await apply_operation(uow, await open_week(uow, victim, head.id, 1), SetNotes(4, words.note))
+        opened = await apply_operation(uow, await open_to_edit(uow, victim, head.id, 1), SetNotes(4, words.note))
         await save_week(uow, opened, soft_accepted=True)
-        await approve_week(uow, await open_week(uow, victim, head.id, 1))
+        await approve_week(uow, await open_to_edit(uow, victim, head.id, 1))
         template = await keep_template(uow, opened, None, words.template)
         await log_run(
             uow, victim, START.date(), START.date(), distance_mm=5 * MM_PER_MILE, effort=6, note=words.log_note
         )
-        await apply_operation(uow, await open_week(uow, victim, head.id, 1), SwapDays(2, 3))
+        await apply_operation(uow, await open_to_edit(uow, victim, head.id, 1), SwapDays(2, 3))
         await uow.people.put(Person(id=coach, chat_id=coach, name=words.coach, is_coach=True, created_at=START))
         await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
         week = START + timedelta(days=7)

@@ -8,9 +8,9 @@ from domain.approval import PlanStatus, WeekStatus
 from domain.people import CoachLink, Person, PersonSettings, RunLog
 from domain.plan import Plan, PlanInputs, RaceDistance, Week
 from domain.planning.planner import make_plan
-from domain.records import PlanHead, StoredWeek
+from domain.records import PlanAround, PlanHead, StoredWeek
 from domain.units import Units
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek
 
 MARATHON = PlanInputs(
     race_name="Fells & Dales <Marathon>",
@@ -66,7 +66,7 @@ def stored_week(
     )
 
 
-def desk_of(
+def an_opened_week(
     number: int = 6,
     status: WeekStatus = WeekStatus.PENDING,
     *,
@@ -78,15 +78,15 @@ def desk_of(
     comment: str = "",
     plan_id: int = 12,
     units: Units = Units.MI,
-) -> OpenedWeek:
+) -> EditableWeek:
     """Week `number` of the marathon plan as somebody sees it."""
     plan = plan_of(replace(MARATHON, units=units))
     week = plan.week(number)
-    return OpenedWeek(
+    return EditableWeek(
         person=viewer or person(units=units),
         athlete=person(units=units),
         head=head_of(plan, plan_id),
-        plan=plan,
+        around=PlanAround(plan),
         stored=stored_week(week, status, approved=week if approved else None, plan_id=plan_id, comment=comment),
         session=None,
         logs=logs,

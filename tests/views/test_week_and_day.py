@@ -16,7 +16,7 @@ from domain.plan import Day, DayType, Lap, Segment
 from domain.units import MM_PER_MILE, Units
 from handlers.buttons.codec import unpack
 from handlers.chat.buttons import unpack as unpack_words
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek
 from handlers.views.copies import paste_card, weekdays_card
 from handlers.views.day import day_card, type_card
 from handlers.views.day_lines import segment_lines
@@ -25,7 +25,7 @@ from handlers.views.more import more_card
 from handlers.views.rules import rules_card
 from handlers.views.swap import move_card, swap_card
 from handlers.views.week import week_card
-from tests.views.opened_weeks import HUGE_ID, desk_of, person
+from tests.views.opened_weeks import HUGE_ID, an_opened_week, person
 
 COACH = CoachLink(coach_id=7, athlete_id=5001)
 
@@ -35,7 +35,7 @@ def labels(card: Card) -> list[str]:
     return [button.label for row in card.buttons for button in row]
 
 
-def edited(opened: OpenedWeek, *operations: SwapDays | SetPinned) -> OpenedWeek:
+def edited(opened: EditableWeek, *operations: SwapDays | SetPinned) -> EditableWeek:
     """The week after unsaved operations."""
     session = opened.editing()
     for operation in operations:
@@ -47,7 +47,7 @@ def edited(opened: OpenedWeek, *operations: SwapDays | SetPinned) -> OpenedWeek:
 def test_the_header_says_week_phase_dates_distance_and_status() -> None:
     """What a screen reader reads first."""
     logs = (RunLog(athlete_id=5001, date=date(2027, 2, 1), state=RunState.DONE, distance_mm=5 * MM_PER_MILE),)
-    lines = week_card(desk_of(logs=logs)).text.splitlines()
+    lines = week_card(an_opened_week(logs=logs)).text.splitlines()
     assert lines[0].startswith("<b>Week 6 of 17 · Build")
     assert lines[1].startswith("1–7 Feb · 3")
     assert lines[1].endswith("5 mi done")
@@ -57,7 +57,7 @@ def test_the_header_says_week_phase_dates_distance_and_status() -> None:
 def test_marks_are_words() -> None:
     """Today, done, changed and pinned are said, not only coloured."""
     logs = (RunLog(athlete_id=5001, date=date(2027, 2, 1), state=RunState.SKIPPED),)
-    opened = edited(desk_of(logs=logs), SwapDays(3, 5), SetPinned(7, True))
+    opened = edited(an_opened_week(logs=logs), SwapDays(3, 5), SetPinned(7, True))
     text = week_card(opened).text
     assert "<b>Mon 1</b>  Rest · <i>skipped</i>" in text
     assert "<i>today</i>" in text
@@ -69,17 +69,17 @@ def test_marks_are_words() -> None:
 @pytest.mark.parametrize(
     ("opened", "status", "button"),
     [
-        (desk_of(status=WeekStatus.APPROVED, approved=True), "approved", "Plan approved"),
-        (desk_of(), "pending, waits for your approval", "Approve plan"),
-        (desk_of(approved=True), "until then the approved week stays in force", "Approve plan"),
-        (edited(desk_of(approved=True), SwapDays(3, 5)), "draft, changes not saved", "Save changes first"),
-        (desk_of(links=(COACH,)), "pending, waits for the coach's approval", None),
-        (desk_of(status=WeekStatus.DRAFT, comment="Less <b>"), "The coach wrote: “Less &lt;b&gt;”", "Save"),
-        (desk_of(status=WeekStatus.FINALIZED), "finished", None),
-        (desk_of(number=9, status=WeekStatus.OUTLINE), "outline, not generated yet", "Generate now"),
+        (an_opened_week(status=WeekStatus.APPROVED, approved=True), "approved", "Plan approved"),
+        (an_opened_week(), "pending, waits for your approval", "Approve plan"),
+        (an_opened_week(approved=True), "until then the approved week stays in force", "Approve plan"),
+        (edited(an_opened_week(approved=True), SwapDays(3, 5)), "draft, changes not saved", "Save changes first"),
+        (an_opened_week(links=(COACH,)), "pending, waits for the coach's approval", None),
+        (an_opened_week(status=WeekStatus.DRAFT, comment="Less <b>"), "The coach wrote: “Less &lt;b&gt;”", "Save"),
+        (an_opened_week(status=WeekStatus.FINALIZED), "finished", None),
+        (an_opened_week(number=9, status=WeekStatus.OUTLINE), "outline, not generated yet", "Generate now"),
     ],
 )
-def test_every_status_is_said_and_has_its_button(opened: OpenedWeek, status: str, button: str | None) -> None:
+def test_every_status_is_said_and_has_its_button(opened: EditableWeek, status: str, button: str | None) -> None:
     """The button that belongs to the state, and no approval where there is nothing to approve."""
     card = week_card(opened)
     assert status in card.text
@@ -92,7 +92,7 @@ def test_every_status_is_said_and_has_its_button(opened: OpenedWeek, status: str
 def test_a_coach_sees_whose_week_it_is_and_may_decline() -> None:
     """The athlete's name is escaped."""
     coach = person(7, "Cato")
-    opened = desk_of(viewer=coach, links=(COACH,))
+    opened = an_opened_week(viewer=coach, links=(COACH,))
     opened = replace(opened, athlete=replace(opened.athlete, name="A <i> & co"))
     card = week_card(opened)
     assert "A &lt;i&gt; &amp; co" in card.text
@@ -101,7 +101,7 @@ def test_a_coach_sees_whose_week_it_is_and_may_decline() -> None:
 
 def test_every_button_of_every_screen_fits_and_can_be_read_back() -> None:
     """With the longest ids: at most 64 bytes, understood by the codec, and text within Telegram's limits."""
-    opened = edited(desk_of(plan_id=HUGE_ID), SwapDays(3, 5))
+    opened = edited(an_opened_week(plan_id=HUGE_ID), SwapDays(3, 5))
     cards = [week_card(opened), rules_card(opened), more_card(opened), swap_card(opened, None)]
     cards += [swap_card(opened, 3), move_card(opened, 4), weekdays_card(opened, None), weekdays_card(opened, 2)]
     cards += [paste_card(opened, 4, opened)]
@@ -124,7 +124,7 @@ def test_every_button_of_every_screen_fits_and_can_be_read_back() -> None:
 @pytest.mark.parametrize("units", list(Units))
 def test_distances_and_paces_are_in_the_readers_units(units: Units) -> None:
     """Miles for one, kilometres for another."""
-    card = week_card(desk_of(units=units))
+    card = week_card(an_opened_week(units=units))
     other = "km" if units is Units.MI else "mi"
     assert f" {units.value}" in card.text
     assert f" {other}" not in card.text
@@ -152,17 +152,17 @@ def test_a_day_card_shows_laps_notes_and_log() -> None:
             effort=7,
         ),
     )
-    text = day_card(desk_of(logs=logs), 2).text
+    text = day_card(an_opened_week(logs=logs), 2).text
     assert "<b>Warm-up:</b>" in text
     assert "<b>Cool-down:</b>" in text
     assert "Logged as partly done: 3 mi in 25:30 (8:30/mi), effort 7 of 10." in text
-    long_run = day_card(desk_of(), 6).text.splitlines()[1]
+    long_run = day_card(an_opened_week(), 6).text.splitlines()[1]
     assert long_run.count("Long run") == 1
 
 
 def test_notes_are_shown_as_text() -> None:
     """Whatever somebody wrote, nothing of it becomes markup."""
-    opened = desk_of()
+    opened = an_opened_week()
     days = tuple(
         replace(day, notes="<a href='x'>5 < 6</a>") if day.number == 2 else day for day in opened.stored.week.days
     )
@@ -172,7 +172,7 @@ def test_notes_are_shown_as_text() -> None:
 
 def test_a_rest_day_offers_laps_but_no_move() -> None:
     """There is nothing to move."""
-    card = day_card(desk_of(), 5)
+    card = day_card(an_opened_week(), 5)
     assert "Edit laps" in labels(card)
     assert "Move" not in labels(card)
     assert "Copy" not in labels(card)
@@ -180,7 +180,7 @@ def test_a_rest_day_offers_laps_but_no_move() -> None:
 
 def test_a_race_day_cannot_be_edited() -> None:
     """It stays where it is."""
-    opened = desk_of(number=17)
+    opened = an_opened_week(number=17)
     assert opened.week.day(1).type is DayType.RACE
     assert "Edit laps" not in labels(day_card(opened, 1))
     assert isinstance(opened.week.day(1), Day)

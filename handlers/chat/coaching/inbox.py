@@ -18,9 +18,9 @@ from handlers.buttons.coaching import (
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, tap
-from handlers.chat.week.opening import fresh_week, show_opened, week_for
+from handlers.chat.week.opening import fresh_week, show_opened, week_for, week_to_edit
 from handlers.desk.waiting import unseen_change, waiting_for
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit, open_week
 from handlers.views.inbox import (
     INBOX_SCREEN,
     approved_card,
@@ -52,7 +52,7 @@ async def on_inbox(request: Request, pressed: OpenInbox) -> None:
     await show_inbox(request, pressed.page)
 
 
-async def _approve(request: Request, opened: OpenedWeek) -> OpenedWeek:
+async def _approve(request: Request, opened: EditableWeek) -> EditableWeek:
     opened = await approve_week(request.uow, opened)
     await announce_approval(request.uow, opened)
     await request.toast(approved_words(opened.athlete.name, opened.number))
@@ -62,7 +62,7 @@ async def _approve(request: Request, opened: OpenedWeek) -> OpenedWeek:
 @tap(ApproveInInbox)
 async def on_inbox_approve(request: Request, pressed: ApproveInInbox) -> None:
     """One tap in the inbox; a week that changed since is shown instead."""
-    opened = await week_for(request, pressed)
+    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
     if opened.revision != pressed.revision:
         await request.toast(tr(CHANGED))
         await _show_change(request, opened, tr(CHANGED))
@@ -103,7 +103,7 @@ async def on_change(request: Request, pressed: OpenChange) -> None:
 @tap(ApproveChange)
 async def on_change_approve(request: Request, pressed: ApproveChange) -> None:
     """Approve what the change card shows."""
-    opened = await _approve(request, await fresh_week(request, pressed))
+    opened = await _approve(request, await week_to_edit(request, pressed))
     await request.show(decided_screen(opened.head.id, opened.number), approved_card(opened))
 
 

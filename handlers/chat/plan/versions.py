@@ -14,9 +14,10 @@ from handlers.buttons.plan import (
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.week.edits import preview_operation, preview_take_back
-from handlers.chat.week.opening import fresh_week, show_opened, week_for
+from handlers.chat.week.opening import show_opened, week_to_edit
 from handlers.desk.access import plan_for
 from handlers.desk.versions import compare, open_version, open_versions
+from handlers.desk.week import EditableWeek, open_to_edit
 from handlers.views.versions import compare_card, first_version_card, pick_card, version_card, versions_card
 from handlers.wording.door import tr
 
@@ -61,16 +62,21 @@ async def on_compare(request: Request, pressed: CompareVersions) -> None:
     await request.show(f"compare:{head.id}", card)
 
 
+async def _to_edit(request: Request, pressed: PreviewTakeBack | PreviewGoBack) -> EditableWeek:
+    """The week of a version; its card shows no state of the week, so that the button cannot be stale."""
+    return await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
+
+
 @tap(PreviewTakeBack)
 async def on_take_back(request: Request, pressed: PreviewTakeBack) -> None:
     """Take one saved change back: previewed, then an unsaved edit like any other."""
-    await preview_take_back(request, await week_for(request, pressed), pressed.version)
+    await preview_take_back(request, await _to_edit(request, pressed), pressed.version)
 
 
 @tap(PreviewGoBack)
 async def on_go_back(request: Request, pressed: PreviewGoBack) -> None:
     """What going back to a version changes in its week."""
-    opened = await week_for(request, pressed)
+    opened = await _to_edit(request, pressed)
     operation = await going_back(request.uow, opened, pressed.version)
     confirm = GoBack(opened.plan_id, opened.number, opened.steps, pressed.version, revision=opened.revision)
     nothing = tr("The week is as it was at that version already.")
@@ -80,7 +86,7 @@ async def on_go_back(request: Request, pressed: PreviewGoBack) -> None:
 @tap(GoBack)
 async def on_go_back_now(request: Request, pressed: GoBack) -> None:
     """Go back, as an unsaved edit; saving it is a new version."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     operation = await going_back(request.uow, opened, pressed.version)
     opened = await apply_operation(request.uow, opened, operation)
     await show_opened(request, opened, tr("As it was then. Save when you are ready."))

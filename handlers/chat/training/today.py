@@ -22,7 +22,7 @@ from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.opening import show_week
 from handlers.desk.access import own_plan
 from handlers.desk.strength import strength_on
-from handlers.desk.week import active_plan, current_week, open_week
+from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.text import esc
 from handlers.views.today import (
     ask_log_card,
@@ -106,7 +106,7 @@ async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
     scheduled = await planned_on(request.uow, request.person.id, on)
     if on != request.today or scheduled is None or scheduled.day.type is not DayType.LONG_RUN:
         return None
-    opened = await open_week(request.uow, request.person, head.id, scheduled.week_number)
+    opened = await open_to_edit(request.uow, request.person, head.id, scheduled.week_number)
     return later_day(opened.plan, opened.week, on.isoweekday())
 
 
@@ -122,7 +122,7 @@ async def on_later(request: Request, pressed: RunLater) -> None:
         raise RefusedError(tr("The long run has no free day left this week. Let it go: there is nothing to make up."))
     if await request.uow.logs.get(request.person.id, on) is not None:
         await unlog(request.uow, request.person, on)
-    opened = await open_week(request.uow, request.person, head.id, current_week(head, on))
+    opened = await open_to_edit(request.uow, request.person, head.id, current_week(head, on))
     await preview_operation(request, opened, MoveDay(on.isoweekday(), to))
 
 

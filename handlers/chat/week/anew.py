@@ -6,7 +6,7 @@ from handlers.actions.write_week import regenerated, regenerated_day
 from handlers.buttons.copies import MakeAnew, MakeDayAnew, PreviewAnew, PreviewDayAnew
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.week.opening import fresh_week, show_opened
+from handlers.chat.week.opening import show_opened, week_to_edit
 from handlers.views.anew import anew_card, day_anew_card, unchanged_card
 from handlers.views.week import screen
 from handlers.wording.door import tr
@@ -15,7 +15,7 @@ from handlers.wording.door import tr
 @tap(PreviewAnew)
 async def on_regenerate(request: Request, pressed: PreviewAnew) -> None:
     """The effect of making the week anew; pinned and edited days are kept."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     found = await preview_anew(request.uow, opened, edited_too=pressed.edited_too)
     card = unchanged_card(opened) if found is None else anew_card(opened, found, edited_too=pressed.edited_too)
     await request.show(screen("preview", opened), card)
@@ -24,7 +24,7 @@ async def on_regenerate(request: Request, pressed: PreviewAnew) -> None:
 @tap(MakeAnew)
 async def on_regenerate_now(request: Request, pressed: MakeAnew) -> None:
     """Make the week anew, as an unsaved edit."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     operation = await regenerated(request.uow, opened, keep_edited=not pressed.edited_too)
     opened = await apply_operation(request.uow, opened, operation)
     await show_opened(request, opened, tr("Made anew. Save when you are ready."))
@@ -33,7 +33,7 @@ async def on_regenerate_now(request: Request, pressed: MakeAnew) -> None:
 @tap(PreviewDayAnew)
 async def on_regenerate_day(request: Request, pressed: PreviewDayAnew) -> None:
     """What giving one day back to the planner changes."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     card = day_anew_card(opened, pressed.day, preview_day_anew(opened, pressed.day))
     await request.show(screen("preview", opened), card)
 
@@ -41,7 +41,7 @@ async def on_regenerate_day(request: Request, pressed: PreviewDayAnew) -> None:
 @tap(MakeDayAnew)
 async def on_regenerate_day_now(request: Request, pressed: MakeDayAnew) -> None:
     """Give the day back to the planner, as an unsaved edit."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     opened.frame.require_open(opened.week, pressed.day)
     opened = await apply_operation(request.uow, opened, regenerated_day(opened, pressed.day))
     await show_opened(request, opened, tr("Made anew. Save when you are ready."))

@@ -18,7 +18,7 @@ from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.opening import require_fresh, show_opened, week_for
 from handlers.desk.access import plan_for
 from handlers.desk.month import WEEKS, first_of_month
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.week import EditableWeek, open_to_edit, open_week
 from handlers.views.copies import copy_source_card, copy_week_card, paste_card
 from handlers.wording.door import tr
 
@@ -33,10 +33,10 @@ async def on_copy(request: Request, pressed: CopyDay) -> None:
     await request.show(f"copy:{pressed.plan}", paste_card(source, pressed.day, target))
 
 
-async def _paste(request: Request, pressed: PreviewPaste | ConfirmPaste) -> tuple[OpenedWeek, PasteDay]:
+async def _paste(request: Request, pressed: PreviewPaste | ConfirmPaste) -> tuple[EditableWeek, PasteDay]:
     """The week that the copied day goes to, and the operation that puts it there."""
     source = await week_for(request, pressed)
-    target = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+    target = await open_to_edit(request.uow, request.person, pressed.plan, pressed.to_week)
     require_fresh(target, pressed.revision, pressed.steps if isinstance(pressed, ConfirmPaste) else None)
     return target, pasted_day(source, pressed.day, pressed.to_day)
 
@@ -86,7 +86,7 @@ async def on_copy_to(request: Request, pressed: ChooseCopyTarget) -> None:
 async def on_paste_week(request: Request, pressed: PreviewWeekPaste) -> None:
     """The effect of pasting a week."""
     source = await week_for(request, pressed)
-    opened = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.to_week)
     confirm = ConfirmWeekPaste(opened.plan_id, source.number, opened.number, opened.steps, revision=opened.revision)
     await preview_operation(request, opened, pasted_week(source, opened), confirm=confirm)
 
@@ -95,7 +95,7 @@ async def on_paste_week(request: Request, pressed: PreviewWeekPaste) -> None:
 async def on_paste_week_now(request: Request, pressed: ConfirmWeekPaste) -> None:
     """Paste the week."""
     source = await week_for(request, pressed)
-    opened = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.to_week)
     require_fresh(opened, pressed.revision, pressed.steps)
     opened = await apply_operation(request.uow, opened, pasted_week(source, opened))
     note = tr(

@@ -33,8 +33,8 @@ from handlers.buttons.edits import (
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleWeekError, tap
-from handlers.chat.week.opening import fresh_week, show_opened, this_week, week_for
-from handlers.desk.week import OpenedWeek, active_plan, open_week
+from handlers.chat.week.opening import fresh_week, show_opened, this_week, week_for, week_to_edit
+from handlers.desk.week import EditableWeek, active_plan, open_to_edit
 from handlers.views.day import day_card, day_screen
 from handlers.views.lap import lap_card, lap_screen, laps_card
 from handlers.views.preview import preview_card
@@ -47,7 +47,7 @@ from handlers.wording.editing import label_words
 
 async def preview_operation(
     request: Request,
-    opened: OpenedWeek,
+    opened: EditableWeek,
     operation: Operation,
     *,
     confirm: ButtonData | None = None,
@@ -82,14 +82,14 @@ async def on_move(request: Request, pressed: ChooseMove) -> None:
 @tap(PreviewOperation)
 async def on_preview(request: Request, pressed: PreviewOperation) -> None:
     """Show the effect of an operation first."""
-    await preview_operation(request, await fresh_week(request, pressed), pressed.operation)
+    await preview_operation(request, await week_to_edit(request, pressed), pressed.operation)
 
 
 @tap(ApplyOperation)
 async def on_apply(request: Request, pressed: ApplyOperation) -> None:
     """Confirm: the operation joins the unsaved edits. A second press of the same button does nothing."""
     operation = pressed.operation
-    opened = await apply_operation(request.uow, await fresh_week(request, pressed), operation)
+    opened = await apply_operation(request.uow, await week_to_edit(request, pressed), operation)
     words = label_words(label_of(operation), opened.units)
     await request.toast(tr("{change}: done, not saved yet.", change=words))
     if isinstance(operation, SetPinned):
@@ -102,7 +102,7 @@ async def on_apply(request: Request, pressed: ApplyOperation) -> None:
 @tap(ChangeLaps)
 async def on_change_laps(request: Request, pressed: ChangeLaps) -> None:
     """A tap in the lap editor: applied to the unsaved copy at once, shown with the new totals, undone with Undo."""
-    opened, operation = await fresh_week(request, pressed), pressed.operation
+    opened, operation = await week_to_edit(request, pressed), pressed.operation
     # A lap's measures are set, not changed by so much: a second press does no harm, and quick ones must count.
     if not isinstance(operation, EditLap) and pressed.steps != opened.steps:
         raise StaleWeekError(opened)
@@ -146,11 +146,11 @@ async def undo_command(request: Request) -> None:
         await show_opened(request, opened, tr("Undone: {change}.", change=esc(words)))
     else:
         change = await last_change_of(uow, head.id, person.id, number)
-        opened = await open_week(uow, person, head.id, change.week_number)
+        opened = await open_to_edit(uow, person, head.id, change.week_number)
         await preview_take_back(request, opened, change.version)
 
 
-async def preview_take_back(request: Request, opened: OpenedWeek, version: int) -> None:
+async def preview_take_back(request: Request, opened: EditableWeek, version: int) -> None:
     """What taking a saved change back would do."""
     change = await saved_change(request.uow, opened, version)
     confirm = TakeBack(opened.plan_id, opened.number, opened.steps, version, revision=opened.revision)
@@ -161,7 +161,7 @@ async def preview_take_back(request: Request, opened: OpenedWeek, version: int) 
 @tap(TakeBack)
 async def on_take_back(request: Request, pressed: TakeBack) -> None:
     """The days go back to before a saved change, as unsaved edits."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     change = await saved_change(request.uow, opened, pressed.version)
     opened = await apply_operation(request.uow, opened, take_back(opened, change))
     await show_opened(request, opened, tr("Taken back. Save when you are ready."))
@@ -185,7 +185,7 @@ async def on_keep_mine(request: Request, pressed: KeepMine) -> None:
 @tap(PreviewMend)
 async def on_mend(request: Request, pressed: PreviewMend) -> None:
     """The nearest week that breaks no hard rule, previewed."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     confirm = MendWeek(opened.plan_id, opened.number, opened.steps, revision=opened.revision)
     nothing = tr("I found no way to mend it. Undo the last change, or drop the changes.")
     await preview_operation(request, opened, mended(opened), confirm=confirm, otherwise=nothing)
@@ -194,6 +194,6 @@ async def on_mend(request: Request, pressed: PreviewMend) -> None:
 @tap(MendWeek)
 async def on_mend_now(request: Request, pressed: MendWeek) -> None:
     """Mend, as an unsaved edit."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     opened = await apply_operation(request.uow, opened, mended(opened))
     await show_opened(request, opened, tr("Mended. Save when you are ready."))

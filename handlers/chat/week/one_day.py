@@ -71,5 +71,5 @@ async def on_why(request: Request, pressed: ShowWhy) -> None:
 
 async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:
     """The reasons for a day."""
-    card = why_card(opened, number, why(opened.plan, opened.week, number))
+    card = why_card(opened, number, why(opened.around.plan, opened.week, number, opened.around.miles))
     await request.show(f"why:{opened.head.id}:{opened.number}:{number}", card)

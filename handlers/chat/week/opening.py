@@ -5,7 +5,7 @@ from handlers.buttons.kinds import StepsButton, WeekButton
 from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, StaleWeekError, show_week_as_it_is
-from handlers.desk.week import OpenedWeek, current_week, open_week
+from handlers.desk.week import EditableWeek, OpenedWeek, current_week, open_to_edit, open_week
 from handlers.wording.door import tr
 
 
@@ -25,11 +25,19 @@ async def week_for(request: Request, pressed: WeekButton) -> OpenedWeek:
 
 
 async def fresh_week(request: Request, pressed: WeekButton) -> OpenedWeek:
-    """The week that a button is about, to change it.
+    """The week that a button is about, to choose what to change on it.
 
     Raises NotYoursError, and StaleWeekError for a button older than the week or pressed a second time.
     """
     opened = await week_for(request, pressed)
+    steps = pressed.steps if isinstance(pressed, StepsButton) else None
+    require_fresh(opened, pressed.revision, steps)
+    return opened
+
+
+async def week_to_edit(request: Request, pressed: WeekButton) -> EditableWeek:
+    """The same with the whole plan around it, for what asks the planner or the rules about a change."""
+    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
     steps = pressed.steps if isinstance(pressed, StepsButton) else None
     require_fresh(opened, pressed.revision, steps)
     return opened
@@ -47,9 +55,9 @@ def this_week(request: Request, head: PlanHead) -> int:
     return current_week(head, request.today)
 
 
-async def desk_of(request: Request, tap: Tap) -> OpenedWeek:
+async def desk_of(request: Request, tap: Tap) -> EditableWeek:
     """The week that a button names."""
-    return await open_week(request.uow, request.person, tap.number(0), tap.number(1))
+    return await open_to_edit(request.uow, request.person, tap.number(0), tap.number(1))
 
 
 async def show_changed(request: Request, opened: OpenedWeek) -> None:
@@ -58,7 +66,7 @@ async def show_changed(request: Request, opened: OpenedWeek) -> None:
     await show_opened(request, opened)
 
 
-async def fresh_desk(request: Request, tap: Tap) -> OpenedWeek | None:
+async def fresh_desk(request: Request, tap: Tap) -> EditableWeek | None:
     """The week, or None after showing the week as it is now because the button is older than it."""
     opened = await desk_of(request, tap)
     if opened.is_conflict or (tap.revision and tap.revision != opened.revision):

@@ -23,9 +23,9 @@ from handlers.buttons.proposal import AskModel, KeepWeek, ShowModelWeek, UseMode
 from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import StaleWeekError, tap
-from handlers.chat.week.opening import fresh_week, show_opened, week_for
+from handlers.chat.week.opening import fresh_week, show_opened, week_for, week_to_edit
 from handlers.desk.suggestions import Suggestion
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.week import EditableWeek, open_to_edit
 from handlers.views.proposal import (
     kept_card,
     model_week_note,
@@ -48,20 +48,20 @@ async def on_week(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, error
             await _settle(uow, opened, job.payload, found or {"why": "fault" if error else ""})
 
 
-async def _asked_about(uow: UnitOfWork, asked: dict[str, Any]) -> OpenedWeek | None:
+async def _asked_about(uow: UnitOfWork, asked: dict[str, Any]) -> EditableWeek | None:
     """The week as its asker sees it; None when it, or they, or the question is gone."""
     person = await uow.people.get(asked["person"])
     if person is None:
         return None
     try:
-        opened = await open_week(uow, person, asked["plan"], asked["week"])
+        opened = await open_to_edit(uow, person, asked["plan"], asked["week"])
     except NotYoursError:
         return None
     waits = opened.ask is not None and opened.ask.state is AskState.ASKING
     return opened if waits and opened.ask is not None and opened.ask.attempt == asked["attempt"] else None
 
 
-async def _settle(uow: UnitOfWork, opened: OpenedWeek, asked: dict[str, Any], found: dict[str, Any]) -> None:
+async def _settle(uow: UnitOfWork, opened: EditableWeek, asked: dict[str, Any], found: dict[str, Any]) -> None:
     key = found.get("key", "")
     written = await uow.model.answer(key) if key else None
     suggested = suggestion(opened, written) if written is not None else None
@@ -77,21 +77,21 @@ async def _settle(uow: UnitOfWork, opened: OpenedWeek, asked: dict[str, Any], fo
         await _offer(uow, await offer(uow, opened, key), suggested, by_clock=asked["by_clock"])
 
 
-async def _redraw(uow: UnitOfWork, opened: OpenedWeek, note: str = "") -> bool:
+async def _redraw(uow: UnitOfWork, opened: EditableWeek, note: str = "") -> bool:
     """The week card as it is now, where it is open."""
     await refresh_cards(uow, opened)
     screen, card = week_screen(opened.head.id, opened.number), week_card(opened, note)
     return await uow.chat.refresh(opened.person.chat_id, screen, card)
 
 
-async def _announce_use(uow: UnitOfWork, opened: OpenedWeek, *, by_clock: bool) -> None:
+async def _announce_use(uow: UnitOfWork, opened: EditableWeek, *, by_clock: bool) -> None:
     note = model_week_note(opened)
     if not await _redraw(uow, opened, note) and not by_clock:
         screen = week_screen(opened.head.id, opened.number)
         await tell(uow, opened.person, f"model:{screen}:{opened.revision}", week_card(opened, note), screen)
 
 
-async def _offer(uow: UnitOfWork, opened: OpenedWeek, found: Suggestion, *, by_clock: bool) -> None:
+async def _offer(uow: UnitOfWork, opened: EditableWeek, found: Suggestion, *, by_clock: bool) -> None:
     """The week card says so; whoever asked by hand gets the suggestion as a message, which they wait for."""
     shown = await _redraw(uow, opened)
     if by_clock and (shown or responsible_coach(opened.links) is not None):
@@ -108,7 +108,7 @@ async def _offer(uow: UnitOfWork, opened: OpenedWeek, found: Suggestion, *, by_c
 @tap(ShowModelWeek)
 async def on_see(request: Request, pressed: ShowModelWeek) -> None:
     """The suggestion in full."""
-    opened = await week_for(request, pressed)
+    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
     card = proposal_card(opened, await offered(request.uow, opened))
     await request.show(proposal_screen(opened.head.id, opened.number), card)
 
@@ -116,7 +116,7 @@ async def on_see(request: Request, pressed: ShowModelWeek) -> None:
 @tap(UseModelWeek)
 async def on_use(request: Request, pressed: UseModelWeek) -> None:
     """The model's week takes the place of the stored one, and is to be approved like any edit."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     if opened.ask is None or opened.ask.attempt != pressed.attempt:
         raise StaleWeekError(opened)
     found = await offered(request.uow, opened)

@@ -5,7 +5,7 @@ from typing import Any
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
 from handlers.chat.week.opening import show_opened
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit
 from handlers.wording.door import tr
 
 LAP_DIALOG = "lap"
@@ -17,9 +17,9 @@ def state_of(opened: OpenedWeek, day: int, **more: object) -> dict[str, Any]:
     return {"plan": opened.head.id, "week": opened.number, "day": day, "revision": opened.revision, **more}
 
 
-async def week_of_dialog(request: Request, state: dict[str, Any]) -> OpenedWeek | None:
+async def week_of_dialog(request: Request, state: dict[str, Any]) -> EditableWeek | None:
     """The week of a typed answer; None after saying that it changed meanwhile."""
-    opened = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
+    opened = await open_to_edit(request.uow, request.person, int(state["plan"]), int(state["week"]))
     if opened.revision != int(state["revision"]) or opened.is_conflict:
         await close_dialog(request)
         note = tr("This week has changed, so nothing was applied. Here it is now.")

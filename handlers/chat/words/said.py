@@ -19,7 +19,7 @@ from handlers.chat.training.today import log_words, show_day, skip
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
 from handlers.chat.week.opening import show_week, week_for
-from handlers.desk.week import OpenedWeek, active_plan, current_week, open_week
+from handlers.desk.week import EditableWeek, active_plan, current_week, open_to_edit
 from handlers.views.words import which_is_easier_card
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -71,7 +71,7 @@ async def _edit(request: Request, said: intents.Intent) -> None:
             operation = edits.ChangeType(one, kind)
         case intents.MakeEasier(DayRef() as day):
             opened, one = await _week_and_day(request, day)
-            operation = easier(opened.week.day(one), opened.plan.inputs.units)
+            operation = easier(opened.week.day(one), opened.head.inputs.units)
         case _:
             raise RefusedError(tr("I can't do that in words yet. /week has a button for it."))
     await preview_operation(request, opened, operation)
@@ -91,7 +91,7 @@ def easier(day: Day, units: Units) -> edits.Operation:
 
 async def _which_is_easier(request: Request) -> None:
     head = await active_plan(request.uow, request.person)
-    opened = await open_week(request.uow, request.person, head.id, current_week(head, request.today))
+    opened = await open_to_edit(request.uow, request.person, head.id, current_week(head, request.today))
     card = which_is_easier_card(opened)
     if card is None:
         raise RefusedError(tr("This week has no run left to make easier."))
@@ -137,13 +137,13 @@ async def _skip(request: Request, day: DayRef) -> None:
         await preview_operation(request, opened, edits.MakeRest(number))
 
 
-async def _week_and_day(request: Request, day: DayRef) -> tuple[OpenedWeek, int]:
+async def _week_and_day(request: Request, day: DayRef) -> tuple[EditableWeek, int]:
     head = await active_plan(request.uow, request.person)
     on = await _date(request, head, day)
-    return await open_week(request.uow, request.person, head.id, _week_of(head, on)), on.isoweekday()
+    return await open_to_edit(request.uow, request.person, head.id, _week_of(head, on)), on.isoweekday()
 
 
-async def _week_and_days(request: Request, first: DayRef, second: DayRef) -> tuple[OpenedWeek, int, int]:
+async def _week_and_days(request: Request, first: DayRef, second: DayRef) -> tuple[EditableWeek, int, int]:
     head = await active_plan(request.uow, request.person)
     one, other = await _date(request, head, first), await _date(request, head, second)
     later = max(_week_of(head, one), _week_of(head, other))
@@ -151,7 +151,7 @@ async def _week_and_days(request: Request, first: DayRef, second: DayRef) -> tup
         # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
         if _week_of(head, on) != later and day.on is not None:
             raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
-    opened = await open_week(request.uow, request.person, head.id, later)
+    opened = await open_to_edit(request.uow, request.person, head.id, later)
     return opened, one.isoweekday(), other.isoweekday()
 
 

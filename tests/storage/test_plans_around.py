@@ -31,8 +31,6 @@ SHORT = replace(
     race=RaceDistance(10_000_000, "10K"),
     goal_s=None,
 )
-    INPUTS, race_date=date(2026, 3, 22), start=date(2026, 3, 2), race=RaceDistance(10_000_000, "10K"), goal_s=None
-)
 PROFILE = StrengthProfile(experience=Experience.REGULAR, equipment=Equipment.NONE, since=None)
 
 

@@ -7,7 +7,7 @@ from domain.editing.templates import Template, TemplateKind, days_for
 from domain.errors import NotYoursError
 from domain.plan import Day
 from domain.ports import UnitOfWork
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek
 
 Kept = Template | Starter
 
@@ -33,7 +33,7 @@ async def template_for(uow: UnitOfWork, owner_id: int, template_id: int) -> Kept
     return found
 
 
-def days_on(kept: Kept, opened: OpenedWeek, day: int | None = None) -> tuple[Day, ...]:
+def days_on(kept: Kept, opened: EditableWeek, day: int | None = None) -> tuple[Day, ...]:
     """What it would put on the opened week, or on one of its days, at the paces of the plan."""
     if isinstance(kept, Template):
         return days_for(kept, opened.plan)

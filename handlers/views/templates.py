@@ -20,7 +20,7 @@ from handlers.buttons.templates import (
 )
 from handlers.desk.checks import Preview
 from handlers.desk.templates import Kept, days_on, kind_of
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek, OpenedWeek
 from handlers.views.day_lines import day_title, run_words, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.preview import preview_card
@@ -76,7 +76,7 @@ def templates_for_day_card(opened: OpenedWeek, day: int, found: Sequence[Kept]) 
     return Card(text=text, buttons=tuple(rows))
 
 
-def template_card(opened: OpenedWeek, kept: Kept) -> Card:
+def template_card(opened: EditableWeek, kept: Kept) -> Card:
     """One template in full, at the paces of this plan."""
     plan, number, template = PlanId(opened.head.id), opened.number, TemplateId(kept.id)
     is_week = kind_of(kept) is TemplateKind.WEEK
@@ -118,14 +118,14 @@ def _day_key(opened: OpenedWeek, template: TemplateId, day: int) -> Button:
     return key(label, UseTemplate(PlanId(opened.head.id), opened.number, template, day))
 
 
-def _week_lines(kept: Kept, opened: OpenedWeek) -> list[str]:
+def _week_lines(kept: Kept, opened: EditableWeek) -> list[str]:
     days = days_on(kept, opened)
     total = show_distance(sum(day.distance_mm for day in days), opened.units, 1)
     shown = [f"<b>{short_weekday(day.number)}</b>  {run_words(day, opened.units)}" for day in days]
     return [tr("For week {number}, {distance}:", number=opened.number, distance=total), "", *shown]
 
 
-def _day_lines(kept: Kept, opened: OpenedWeek) -> list[str]:
+def _day_lines(kept: Kept, opened: EditableWeek) -> list[str]:
     day = days_on(kept, opened)[0]
     return ["", day_title(day, opened.units), *workout_lines(day, opened.units)]
 

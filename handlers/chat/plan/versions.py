@@ -14,10 +14,9 @@ from handlers.buttons.plan import (
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.week.edits import preview_operation, preview_take_back
-from handlers.chat.week.opening import show_opened, week_to_edit
+from handlers.chat.week.opening import show_opened, week_to_edit, week_with_plan
 from handlers.desk.access import plan_for
 from handlers.desk.versions import compare, open_version, open_versions
-from handlers.desk.week import EditableWeek, open_to_edit
 from handlers.views.versions import compare_card, first_version_card, pick_card, version_card, versions_card
 from handlers.wording.door import tr
 
@@ -62,21 +61,16 @@ async def on_compare(request: Request, pressed: CompareVersions) -> None:
     await request.show(f"compare:{head.id}", card)
 
 
-async def _to_edit(request: Request, pressed: PreviewTakeBack | PreviewGoBack) -> EditableWeek:
-    """The week of a version; its card shows no state of the week, so that the button cannot be stale."""
-    return await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
-
-
 @tap(PreviewTakeBack)
 async def on_take_back(request: Request, pressed: PreviewTakeBack) -> None:
     """Take one saved change back: previewed, then an unsaved edit like any other."""
-    await preview_take_back(request, await _to_edit(request, pressed), pressed.version)
+    await preview_take_back(request, await week_with_plan(request, pressed), pressed.version)
 
 
 @tap(PreviewGoBack)
 async def on_go_back(request: Request, pressed: PreviewGoBack) -> None:
     """What going back to a version changes in its week."""
-    opened = await _to_edit(request, pressed)
+    opened = await week_with_plan(request, pressed)
     operation = await going_back(request.uow, opened, pressed.version)
     confirm = GoBack(opened.plan_id, opened.number, opened.steps, pressed.version, revision=opened.revision)
     nothing = tr("The week is as it was at that version already.")

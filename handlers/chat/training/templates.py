@@ -21,9 +21,9 @@ from handlers.buttons.templates import (
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
-from handlers.chat.week.opening import fresh_week, show_opened, week_for
+from handlers.chat.week.opening import show_opened, week_for, week_to_edit, week_with_plan
 from handlers.desk.templates import Kept, kind_of, template_for, templates_of
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.week import EditableWeek, OpenedWeek, open_week
 from handlers.views.templates import (
     ask_delete_card,
     ask_name_card,
@@ -59,12 +59,12 @@ async def show_templates(request: Request, opened: OpenedWeek, note: str = "") -
     await request.show(templates_screen(opened), templates_card(opened, found, note))
 
 
-async def show_template(request: Request, opened: OpenedWeek, kept: Kept) -> None:
+async def show_template(request: Request, opened: EditableWeek, kept: Kept) -> None:
     """One template in full, at the paces of this plan."""
     await request.show(templates_screen(opened), template_card(opened, kept))
 
 
-async def preview_template(request: Request, opened: OpenedWeek, kept: Kept, day: int) -> None:
+async def preview_template(request: Request, opened: EditableWeek, kept: Kept, day: int) -> None:
     """What putting it on a day, or with 0 on the week, changes."""
     found = preview(opened, applying(kept, opened, day or None))
     await request.show(templates_screen(opened), put_card(opened, kept, day, found))
@@ -74,20 +74,20 @@ async def preview_template(request: Request, opened: OpenedWeek, kept: Kept, day
 async def on_template(request: Request, pressed: OpenTemplate) -> None:
     """One template in full."""
     kept = await template_for(request.uow, request.person.id, pressed.template)
-    await show_template(request, await week_for(request, pressed), kept)
+    await show_template(request, await week_with_plan(request, pressed), kept)
 
 
 @tap(UseTemplate)
 async def on_use(request: Request, pressed: UseTemplate) -> None:
     """What putting it there changes."""
     kept = await template_for(request.uow, request.person.id, pressed.template)
-    await preview_template(request, await week_for(request, pressed), kept, pressed.day)
+    await preview_template(request, await week_with_plan(request, pressed), kept, pressed.day)
 
 
 @tap(PutTemplate)
 async def on_put(request: Request, pressed: PutTemplate) -> None:
     """Put it there, as an unsaved edit."""
-    opened = await fresh_week(request, pressed)
+    opened = await week_to_edit(request, pressed)
     kept = await template_for(request.uow, request.person.id, pressed.template)
     opened = await apply_operation(request.uow, opened, applying(kept, opened, pressed.day or None))
     await show_opened(request, opened, put_words(kept))
@@ -98,7 +98,7 @@ async def on_keep(request: Request, pressed: KeepAsTemplate) -> None:
     """Ask for the name of a day or a week to keep."""
     opened = await week_for(request, pressed)
     if pressed.day:
-        template_of_day(opened.week.day(pressed.day), "a day", opened.plan.inputs)  # says at once what cannot be kept
+        template_of_day(opened.week.day(pressed.day), "a day", opened.head.inputs)  # says at once what cannot be kept
     await _open_name(request, opened, {"day": pressed.day})
     await request.show(templates_screen(opened), ask_name_card(opened, pressed.day))
 

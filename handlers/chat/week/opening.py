@@ -35,9 +35,14 @@ async def fresh_week(request: Request, pressed: WeekButton) -> OpenedWeek:
     return opened
 
 
+async def week_with_plan(request: Request, pressed: WeekButton) -> EditableWeek:
+    """The week that a button is about with its whole plan, however old the button is: to show what could be done."""
+    return await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
+
+
 async def week_to_edit(request: Request, pressed: WeekButton) -> EditableWeek:
-    """The same with the whole plan around it, for what asks the planner or the rules about a change."""
-    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
+    """The week that a button is about, to change it now: as `fresh_week`, with its whole plan."""
+    opened = await week_with_plan(request, pressed)
     steps = pressed.steps if isinstance(pressed, StepsButton) else None
     require_fresh(opened, pressed.revision, steps)
     return opened

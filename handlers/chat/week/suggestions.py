@@ -23,7 +23,7 @@ from handlers.buttons.proposal import AskModel, KeepWeek, ShowModelWeek, UseMode
 from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import StaleWeekError, tap
-from handlers.chat.week.opening import fresh_week, show_opened, week_for, week_to_edit
+from handlers.chat.week.opening import fresh_week, show_opened, week_for, week_to_edit, week_with_plan
 from handlers.desk.suggestions import Suggestion
 from handlers.desk.week import EditableWeek, open_to_edit
 from handlers.views.proposal import (
@@ -108,7 +108,7 @@ async def _offer(uow: UnitOfWork, opened: EditableWeek, found: Suggestion, *, by
 @tap(ShowModelWeek)
 async def on_see(request: Request, pressed: ShowModelWeek) -> None:
     """The suggestion in full."""
-    opened = await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
+    opened = await week_with_plan(request, pressed)
     card = proposal_card(opened, await offered(request.uow, opened))
     await request.show(proposal_screen(opened.head.id, opened.number), card)
 

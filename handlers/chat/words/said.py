@@ -18,7 +18,7 @@ from handlers.chat.training.time_off import show_time_off
 from handlers.chat.training.today import log_words, show_day, skip
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
-from handlers.chat.week.opening import show_week, week_for
+from handlers.chat.week.opening import show_week, week_with_plan
 from handlers.desk.week import EditableWeek, active_plan, current_week, open_to_edit
 from handlers.views.words import which_is_easier_card
 from handlers.wording.door import tr
@@ -101,8 +101,8 @@ async def _which_is_easier(request: Request) -> None:
 @tap(MakeDayEasier)
 async def on_easier(request: Request, pressed: MakeDayEasier) -> None:
     """The gentler version of one day, previewed."""
-    opened = await week_for(request, pressed)
-    await preview_operation(request, opened, easier(opened.week.day(pressed.day), opened.plan.inputs.units))
+    opened = await week_with_plan(request, pressed)
+    await preview_operation(request, opened, easier(opened.week.day(pressed.day), opened.head.inputs.units))
 
 
 async def _log(request: Request, said: intents.LogRun) -> None:

@@ -10,7 +10,7 @@ from domain.words.template_words import parse_template_words
 from handlers.chat.request import Request
 from handlers.chat.training.templates import preview_template, show_template, show_templates
 from handlers.desk.templates import kind_of, templates_of
-from handlers.desk.week import current_week, open_week
+from handlers.desk.week import current_week, open_to_edit, open_week
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -33,7 +33,7 @@ async def say_template(request: Request, head: PlanHead) -> bool:
         return False
     kept, where = found
     number, day = _place(request, head, where)
-    opened = await open_week(request.uow, request.person, head.id, number)
+    opened = await open_to_edit(request.uow, request.person, head.id, number)
     if kind_of(kept) is TemplateKind.WEEK:
         await preview_template(request, opened, kept, 0)
     elif day is None:

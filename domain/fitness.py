@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log, sqrt
 
-from domain.plan import RaceDistance
+from domain.plan import PlanInputs, RaceDistance
 from domain.race import FIVE_K, HALF, MARATHON
 
 FIVE_K_MILES = FIVE_K.miles
@@ -153,6 +153,11 @@ def training_paces(five_k_pace_s: float, weekly_miles: float) -> TrainingPaces:
     easy_slow = max(_pace_at(eased * 0.62), round(1.06 * easy_fast))
     repetition = min(_pace_at(index * 1.075), interval - 5)
     return TrainingPaces(easy_fast, easy_slow, marathon, threshold, interval, repetition)
+
+
+def training_paces_of(inputs: PlanInputs) -> TrainingPaces:
+    """Training paces of who trains by these inputs."""
+    return training_paces(inputs.five_k_pace_s, inputs.weekly_miles)
 
 
 def _pace_at(oxygen: float) -> int:

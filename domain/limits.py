@@ -192,6 +192,11 @@ def workout_lap_min(day_type: DayType, week_miles: float) -> float:
     return RECOVERY_LAP_MILES if day_type in (DayType.RECOVERY, DayType.SHAKEOUT) else 0.0
 
 
+def shakeout_lap(week_miles: float) -> float:
+    """Miles of the shakeout between its warm-up and cool-down, as planned (ruling 6)."""
+    return RECOVERY_LAP_MILES if week_miles < SCALED_BELOW_MILES else 2.0
+
+
 def long_cap(race_class: RaceClass, week_miles: float) -> float:
     """Longest run of a week of W miles: the first number up to 35, the second from 70, straight between (2.5)."""
     low, high = _LONG_CAP[race_class]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain import formats, limits
 from domain.adapting.writer import WeekBrief
-from domain.fitness import TrainingPaces, goal_pace_5k, predict_seconds, training_paces
+from domain.fitness import TrainingPaces, goal_pace_5k, predict_seconds, training_paces_of
 from domain.plan import DayType, PhaseName, Plan, PlanInputs, Week
 from domain.race import race_class
 from handlers.wording.adapting import adapting_words
@@ -168,7 +168,7 @@ def _rules(brief: WeekBrief) -> str:
     plan, week = brief.plan, brief.week
     inputs = plan.inputs
     kind = race_class(inputs.race)
-    paces = training_paces(inputs.five_k_pace_s, inputs.weekly_miles)
+    paces = training_paces_of(inputs)
     peak = max((other.miles for other in plan.weeks), default=week.miles)
     runs = [day for day in week.days if day.is_run and day.type is not DayType.RACE]
     middle = [day.miles for day in runs if day.type is not DayType.LONG_RUN]

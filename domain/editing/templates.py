@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from domain.advice import Advice
 from domain.errors import InputError, TemplateProblem
-from domain.fitness import TrainingPaces, training_paces
+from domain.fitness import TrainingPaces, training_paces, training_paces_of
 from domain.plan import Day, DayType, Lap, Plan, PlanInputs, Week
 
 MAX_NAME = 40
@@ -73,7 +73,7 @@ def days_for(template: Template, plan: Plan) -> tuple[Day, ...]:
     Advice names the new paces too; what a person wrote stays as they wrote it.
     """
     written = training_paces(template.five_k_pace_s, template.weekly_miles)
-    wanted = training_paces(plan.inputs.five_k_pace_s, plan.inputs.weekly_miles)
+    wanted = training_paces_of(plan.inputs)
     if written == wanted:
         return template.days
     return tuple(_repaced(day, written, wanted) for day in template.days)

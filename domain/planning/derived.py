@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from domain.fitness import TrainingPaces, goal_pace_5k, training_paces
+from domain.fitness import TrainingPaces, goal_pace_5k, training_paces_of
 from domain.formats import clock_of, show_long_duration
 from domain.plan import Day, DayType, Plan
 from domain.planning.realism import Realism, goal_realism, mean_of_biggest
@@ -65,7 +65,7 @@ def derive(plan: Plan) -> Derived:
         predicted_pace_s=realism.predicted_s / inputs.race.miles,
         goal_pace_s=None if inputs.goal_s is None else inputs.goal_s / inputs.race.miles,
         goal_pace_5k_s=None if inputs.goal_s is None else goal_pace_5k(inputs.race, inputs.goal_s),
-        paces=training_paces(inputs.five_k_pace_s, inputs.weekly_miles),
+        paces=training_paces_of(inputs),
         realism=realism,
         peak_week_miles=max(weeks_miles, default=0.0),
         longest_run_miles=longest_miles,

@@ -10,7 +10,7 @@ from domain.fitness import (
     five_k_pace_of_vdot,
     goal_pace_5k,
     predict_seconds,
-    training_paces,
+    training_paces_of,
     vdot_of_pace,
 )
 from domain.limits import INTERVAL_SPEED_UP, SLOWEST_RACE_SPEED
@@ -56,7 +56,7 @@ class PlanPaces:
 @lru_cache(maxsize=1024)
 def plan_paces(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> PlanPaces:
     """The paces of a plan with so many weeks before the taper; `biggest_miles` is the mean of its four biggest."""
-    training = training_paces(inputs.five_k_pace_s, inputs.weekly_miles)
+    training = training_paces_of(inputs)
     return PlanPaces(
         training=training,
         race_s=_race_work_pace(inputs, loading_weeks, biggest_miles, training),

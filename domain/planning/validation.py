@@ -5,7 +5,7 @@ from math import isfinite
 
 from domain.calendar import is_stub, total_weeks
 from domain.errors import DateProblem, FitnessProblem, GoalProblem, HabitProblem, InputError, LimitProblem, RaceProblem
-from domain.fitness import predict_seconds, training_paces
+from domain.fitness import predict_seconds, training_paces_of
 from domain.limits import (
     FEWEST_PHASED_WEEKS,
     FIVE_K_PACE_S,
@@ -101,7 +101,7 @@ def _goal_notes(inputs: PlanInputs) -> Iterator[Told]:
         return
     miles = inputs.weekly_miles
     goal_pace = inputs.goal_s / inputs.race.miles
-    if goal_pace > training_paces(inputs.five_k_pace_s, miles).easy_slow_s:
+    if goal_pace > training_paces_of(inputs).easy_slow_s:
         yield told(PlanNote.GOAL_RELAXED, pace=Pace(goal_pace))
     elif inputs.goal_s > EASIER_FACTOR * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
         yield Told(PlanNote.GOAL_SLOWER)

@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from math import ceil, log
 
-from domain.fitness import training_paces
+from domain.fitness import training_paces_of
 from domain.limits import (
     CAPACITY_LIGHT_DAY,
     FEWEST_PHASED_WEEKS,
@@ -199,7 +199,7 @@ def _taper_miles(season: Season, first: int, peak: float, miles: dict[int, float
 
 def easy_seconds(season: Season) -> float:
     """The middle of the easy range, seconds per mile: what long runs take a mile."""
-    paces = training_paces(season.inputs.five_k_pace_s, season.inputs.weekly_miles)
+    paces = training_paces_of(season.inputs)
     return (paces.easy_fast_s + paces.easy_slow_s) / 2
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain import limits
-from domain.fitness import TrainingPaces, training_paces
+from domain.fitness import TrainingPaces, training_paces_of
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, PhaseName, Plan, PlanInputs, Week
 from domain.planning.paces import projected_race_pace
 from domain.planning.realism import mean_of_biggest
@@ -144,7 +144,7 @@ class PlanFacts:
         self.peak_miles = max(self.distances.values(), default=0.0)
         self.race_class: RaceClass = race_class(inputs.race)
         self.w0 = limits.start_miles(inputs.weekly_miles, min(7, max(1, len(inputs.preferred_days))))
-        self.paces: TrainingPaces = training_paces(inputs.five_k_pace_s, inputs.weekly_miles)
+        self.paces: TrainingPaces = training_paces_of(inputs)
         self.race_pace_s = None if inputs.goal_s is None else round(inputs.goal_s / inputs.race.miles)
         self.fastest_race_pace_s = self._fastest_race_pace()
         self._days: dict[int, tuple[DayFacts, ...]] = {}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.advice import Advice, Advices, Tip, Title, TitleKind
-from domain.limits import SCALED_BELOW_MILES, SEGMENT_SHARE
+from domain.limits import SEGMENT_SHARE, shakeout_lap
 from domain.plan import Day, DayType, Lap, RaceDistance
 from domain.planning.paces import PlanPaces
 from domain.planning.workouts.grid import Grid, ease_laps, easy_laps
@@ -119,7 +119,7 @@ def shakeout(number: int, grid: Grid, week_miles: float, paces: PlanPaces, *, ti
     `tight` gives the shortest one, for a first week with room for no more.
     """
     ends = ease_laps(grid, grid.ease_min)
-    work = Lap(grid.step_mm * grid.up(1.0 if week_miles < SCALED_BELOW_MILES else 2.0))
+    work = Lap(grid.step_mm * grid.up(shakeout_lap(week_miles)))
     if tight:
         ends, work = _TIGHT[grid.units]
     return Day(
@@ -135,7 +135,7 @@ def shakeout(number: int, grid: Grid, week_miles: float, paces: PlanPaces, *, ti
 
 def shakeout_steps(grid: Grid, week_miles: float) -> int:
     """Steps of the shakeout."""
-    return 2 * grid.ease_min + grid.up(1.0 if week_miles < SCALED_BELOW_MILES else 2.0)
+    return 2 * grid.ease_min + grid.up(shakeout_lap(week_miles))
 
 
 def race_day(number: int, grid: Grid, race: RaceDistance, pace_s: int | None, name: str) -> Day:

@@ -220,7 +220,7 @@ def _work(opened: OpenedWeek, plan: PlanId, number: int) -> list[Row]:
 
 
 def _decision(opened: OpenedWeek) -> Row:
-    """Save and approve, as the status allows (spec/workout-plan-flow.md, approval button logic)."""
+    """Save and approve, as the status allows (ruling 45)."""
     plan, number, revision = opened.plan_id, opened.number, opened.revision
     row: list[Button] = []
     if opened.dirty or (opened.stored.status is WeekStatus.DRAFT and opened.stored.decline_comment):

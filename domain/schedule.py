@@ -31,9 +31,9 @@ class TimerKind(StrEnum):
 class Lateness(StrEnum):
     """How a reminder that is sent now stands to its time."""
 
-    ON_TIME = "on time"
+    ON_TIME = "on_time"
     DELAYED = "delayed"
-    TOO_LATE = "too late"
+    TOO_LATE = "too_late"
 
 
 @dataclass(frozen=True, slots=True)

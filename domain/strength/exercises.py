@@ -12,7 +12,7 @@ class Focus(StrEnum):
 
     SQUAT = "squat"
     HINGE = "hinge"
-    SINGLE_LEG = "single leg"
+    SINGLE_LEG = "single_leg"
     CALF = "calf"
     HIP = "hip"
     TRUNK = "trunk"

@@ -1,7 +1,7 @@
 """Which values a table's sentences ask for, and which ones the domain gives, read from its source."""
 
 import ast
-import re
+import string
 from collections import defaultdict
 from pathlib import Path
 
@@ -9,16 +9,16 @@ from handlers.wording.door import Counted
 from handlers.wording.telling import Sentence, parameters_of
 
 ROOT = Path(__file__).resolve().parents[2]
-_PLACE = re.compile(r"\{(\w+)(?::[^}]*)?\}")
 
 
-def asked(sentence: Sentence) -> set[str]:
-    """The names of the values that a sentence needs."""
-    if isinstance(sentence, Counted):
-        return {sentence.by} | {name for form in sentence[:2] for name in _PLACE.findall(form)}
-    if isinstance(sentence, str):
-        return set(_PLACE.findall(sentence))
-    return set(parameters_of(sentence)) - {"units"}
+def asked(sentence: Sentence) -> frozenset[str]:
+    """The names of the values that a sentence shows or counts; the reader's unit is always there."""
+    if callable(sentence):
+        return parameters_of(sentence) - {"units"}
+    forms = (sentence,) if isinstance(sentence, str) else sentence[:2]
+    names = {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name}
+    counted = {sentence.by} if isinstance(sentence, Counted) else set()
+    return frozenset(names | counted) - {"unit"}
 
 
 def given(folder: str, maker: str, codes: str) -> dict[str, list[set[str]]]:

@@ -1,7 +1,6 @@
 """Every code that the domain can tell has its sentence, and every place that tells it gives the sentence's values."""
 
 import ast
-import string
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,19 +8,10 @@ import pytest
 
 from domain.told import Code
 from handlers.wording.errors import ERRORS, Ready
-from handlers.wording.telling import Sentence, parameters_of
+from tests.wording.given import asked
 
 ROOT = Path(__file__).parents[2]
 CODES = {kind.__name__: kind for kind in ERRORS}
-
-
-def places_in(sentence: Sentence) -> frozenset[str]:
-    """The names of the values that a sentence shows; the reader's unit is always there."""
-    if callable(sentence):
-        return parameters_of(sentence) - {"units"}
-    texts = (sentence,) if isinstance(sentence, str) else sentence[:2]
-    names = {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name}
-    return frozenset(names) - {"unit"}
 
 
 def code_of(node: ast.expr) -> Code | None:
@@ -70,9 +60,9 @@ def test_every_code_has_its_sentence(kind: type[Code]) -> None:
 def test_every_telling_gives_the_values_of_the_sentence() -> None:
     """A value that is missing would be a KeyError in somebody's chat; one too many says nothing."""
     wrong = [
-        f"{place}: {code!r} has {sorted(given)}, its sentence {sorted(places_in(ERRORS[type(code)][code]))}"
+        f"{place}: {code!r} has {sorted(given)}, its sentence {sorted(asked(ERRORS[type(code)][code]))}"
         for place, code, given in tellings()
-        if given != places_in(ERRORS[type(code)][code])
+        if given != asked(ERRORS[type(code)][code])
     ]
     assert wrong == []
 

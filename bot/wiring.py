@@ -180,6 +180,8 @@ def build(
     delivery = Delivery(api, card_files, now=clock.now, database_now=database_clock.now)
     intake = Intake(database, api.bot_id, now=clock.now, wake=wakes.lanes, metrics=metrics, wakes_others=wakes_others)
     room = model(metrics) if model is not None else None
+    # So that handlers know whether there is a model to ask.
+    database.has_model = room is not None
 
     def breakers() -> Sequence[str]:
         away = () if breaker.state is BreakerState.CLOSED else (breaker.name,)

@@ -48,7 +48,7 @@ class Database:
 
     def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
         self.engine = writer
-        # Whether a language model is configured, so that everybody who works on the data knows; set once at start.
+        # Whether a language model is configured, so that all who work on the data know; set when a bot is built.
         self.has_model = False
         self._reader = reader
         self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -72,11 +73,31 @@ def _remember(dialect: str) -> ReturningInsert[Any]:
 _PUT = insert(inbox)
 
 
-async def put_result(connection: AsyncConnection, chat_id: int, payload: dict[str, Any], now: datetime) -> None:
-    """Put the result of slow work into the chat's inbox."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobResult:
+    """What came of a job: its result, or the name of the error that ended it."""
+
+    key: str
+    kind: str
+    payload: dict[str, Any]
+    result: dict[str, Any] | None
+    error: str | None
+
+
+_RESULT = TypeAdapter(JobResult)
+
+
+async def put_result(connection: AsyncConnection, chat_id: int, result: JobResult, now: datetime) -> None:
+    """Store the result of slow work for its chat."""
+    payload = _RESULT.dump_python(result, mode="json")
     row = {"chat_id": chat_id, "kind": "job", "payload": payload, "received_at": now, "tries": 0}
     await connection.execute(_PUT, row)
     await wake(connection, [chat_id], now)
+
+
+def result_in(row: IncomingRow) -> JobResult:
+    """The result that a row of kind "job" holds."""
+    return _RESULT.validate_python(row.payload)
 
 
 async def waiting(connection: AsyncConnection, chat_ids: Sequence[int], limit: int) -> Sequence[IncomingRow]:

@@ -1,4 +1,4 @@
-"""Slow work: queued in the handler's transaction, claimed under a lease, its result put into the chat's inbox."""
+"""Slow work: queued in the handler's transaction, claimed under a lease, its result stored as incoming."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -132,9 +132,3 @@ async def count_waiting(connection: AsyncConnection) -> int:
     """How many jobs nobody has in hand."""
     waiting = select(func.count()).select_from(jobs).where(jobs.c.owner.is_(None))
     return (await connection.execute(waiting)).scalar_one()
-
-
-def payload_of(claimed: ClaimedJob, result: dict[str, Any] | None, error: str | None) -> dict[str, Any]:
-    """The inbox row of a finished job."""
-    job = claimed.job
-    return {"key": job.key, "kind": job.kind, "payload": job.payload, "result": result, "error": error}

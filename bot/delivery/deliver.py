@@ -5,7 +5,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from bot.crashpoints import AFTER_SEND, BEFORE_SEND, reach
 from bot.delivery.files import CardFiles
@@ -60,6 +61,21 @@ class Delivered:
     def come_back(self, after_s: float) -> None:
         """Look at this lane again after so many seconds, or sooner."""
         self.wait_s = after_s if self.wait_s is None else min(self.wait_s, after_s)
+
+
+class _Making(Protocol):
+    """Makes the call that shows a card, once its file is known."""
+
+    def __call__(self, file: File | None = None, *, plain: bool = False) -> Call: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """What came of showing a card, and in which form it was tried last."""
+
+    outcome: Outcome
+    result: Any
+    form: Form
 
 
 class Delivery:
@@ -150,19 +166,11 @@ class Delivery:
             await self._replace(card, message_id, done)
             return
         file = await self._card_files.file_of(card.card)
-        outcome, result = await self._call(editing(card.chat_id, message_id, card.card, file), done)
-        if outcome.fate is Fate.FRESH_FILE:
-            file = await self._card_files.file_of(card.card, fresh=True)
-            outcome, result = await self._call(editing(card.chat_id, message_id, card.card, file), done)
-        if outcome.fate is Fate.REJECTED and "parse entities" in outcome.reason:
-            log.error("a card's formatting was refused, so it is shown plain: %s", outcome.reason)
-            call = editing(card.chat_id, message_id, card.card, file, plain=True)
-            outcome, result = await self._call(call, done)
-        if outcome.fate is Fate.SEND_ANEW:
+        tried = await self._try(partial(editing, card.chat_id, message_id, card.card), card.card, file, done)
+        if tried.outcome.fate is Fate.SEND_ANEW:
             await self._replace(card, message_id, done)
         else:
-            self._edited(card, message_id, outcome, _form_sent(card.card, file), done)
-            self._keep_file(file, result, card.card, done)
+            self._edited(card, message_id, tried.outcome, tried.form, done)
 
     def _edited(self, card: CardRow, message_id: int, outcome: Outcome, form: Form, done: Delivered) -> None:
         if outcome.fate in (Fate.NOT_SENT, Fate.UNKNOWN):
@@ -228,17 +236,10 @@ class Delivery:
         file = await self._card_files.file_of(card)
         self._count_pace(chat_id, done)
         reach(BEFORE_SEND)
-        outcome, result = await self._call(sending(chat_id, card, file), done)
+        tried = await self._try(partial(sending, chat_id, card), card, file, done)
         reach(AFTER_SEND)
-        if outcome.fate is Fate.FRESH_FILE:
-            file = await self._card_files.file_of(card, fresh=True)
-            outcome, result = await self._call(sending(chat_id, card, file), done)
-        if outcome.fate is Fate.REJECTED and "parse entities" in outcome.reason:
-            log.error("a message's formatting was refused, so it is sent plain: %s", outcome.reason)
-            outcome, result = await self._call(sending(chat_id, card, file, plain=True), done)
-        self._keep_file(file, result, card, done)
-        message_id = result.get("message_id") if isinstance(result, dict) else None
-        return outcome, message_id, _form_sent(card, file)
+        message_id = tried.result.get("message_id") if isinstance(tried.result, dict) else None
+        return tried.outcome, message_id, tried.form
 
     def _count_pace(self, chat_id: int, done: Delivered) -> None:
         step = GROUP_STEP if chat_id < 0 else CHAT_STEP
@@ -257,6 +258,18 @@ class Delivery:
             done.files[file.digest] = file_id
 
     # Calls
+
+    async def _try(self, making: _Making, card: Card, file: File | None, done: Delivered) -> _Tried:
+        """The call that shows a card; with the file's bytes where its id is refused, plain where its formatting is."""
+        outcome, result = await self._call(making(file), done)
+        if outcome.fate is Fate.FRESH_FILE:
+            file = await self._card_files.file_of(card, fresh=True)
+            outcome, result = await self._call(making(file), done)
+        if outcome.fate is Fate.REJECTED and "parse entities" in outcome.reason:
+            log.error("a card's formatting was refused, so it is shown plain: %s", outcome.reason)
+            outcome, result = await self._call(making(file, plain=True), done)
+        self._keep_file(file, result, card, done)
+        return _Tried(outcome, result, form_of(card) if file is not None else Form.TEXT)
 
     async def _call(self, call: Call, done: Delivered) -> tuple[Outcome, Any]:
         done.calls += 1
@@ -286,7 +299,3 @@ class Delivery:
         done.flood_s = max(done.flood_s, outcome.retry_after_s)
         done.pace_at = database_now + timedelta(seconds=outcome.retry_after_s) + step * BURST
         done.come_back(outcome.retry_after_s)
-
-
-def _form_sent(card: Card, file: File | None) -> Form:
-    return form_of(card) if file is not None else Form.TEXT

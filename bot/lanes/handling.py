@@ -1,4 +1,4 @@
-"""One inbox row to the chat's handlers, inside the lane's transaction; what they raise comes back out."""
+"""One incoming row to the chat's handlers, inside the lane's transaction; what they raise comes back out."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -10,7 +10,7 @@ from telegram.ext import Application, CallbackContext
 
 from domain.records import Job
 from handlers.chat.request import current_uow
-from storage.incoming import IncomingRow
+from storage.incoming import IncomingRow, result_in
 from storage.unit_of_work import StoredUnitOfWork
 
 log = logging.getLogger(__name__)
@@ -59,6 +59,6 @@ async def _remember(_update: object, context: CallbackContext[Any, Any, Any, Any
 async def _give_result(uow: StoredUnitOfWork, row: IncomingRow) -> None:
     from handlers.chat import results
 
-    given = row.payload
-    job = Job(key=given["key"], kind=given["kind"], chat_id=row.chat_id, payload=given["payload"])
-    await results.handle_result(uow, job, given["result"], given["error"])
+    given = result_in(row)
+    job = Job(key=given.key, kind=given.kind, chat_id=row.chat_id, payload=given.payload)
+    await results.handle_result(uow, job, given.result, given.error)

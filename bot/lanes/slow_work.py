@@ -12,6 +12,7 @@ from bot.watching.logs import where
 from domain.records import Job
 from storage import incoming, jobs
 from storage.engine import Connection
+from storage.incoming import JobResult
 from storage.jobs import ClaimedJob
 
 log = logging.getLogger(__name__)
@@ -98,8 +99,11 @@ class SlowWorker(WorkLoop[JobInHand]):
                 # A stop cut it short.
                 await jobs.put_back(connection, claimed, now, counts=False)
             elif await jobs.finish(connection, claimed):
-                payload = jobs.payload_of(claimed, piece.result, piece.error)
-                await incoming.put_result(connection, claimed.job.chat_id, payload, now)
+                job = claimed.job
+                result = JobResult(
+                    key=job.key, kind=job.kind, payload=job.payload, result=piece.result, error=piece.error
+                )
+                await incoming.put_result(connection, job.chat_id, result, now)
 
     def _recorded(self) -> None:
         self._process.wakes.lanes.ring()

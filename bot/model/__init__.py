@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 
 
 def make_model(settings: "Settings", database: "Database", clock: "Clock", metrics: "Metrics") -> "ModelRoom | None":
-    """The configured model, ready to work; None without a key. Handlers learn of it through the database."""
+    """The configured model, ready to work; None without a key."""
     if settings.openai_api_key is None:
         return None
     from bot.model.client import ModelSettings
     from bot.model.work import Budget, ModelRoom
 
-    database.has_model = True
     return ModelRoom(
         database,
         clock,

@@ -51,7 +51,6 @@ class Club:
         if self._opened and self.bot.model is not None:
             await self.bot.model.close()
         self._opened = True
-        self.database.has_model = with_model
 
         def room(metrics: Any) -> ModelRoom:
             return ModelRoom(

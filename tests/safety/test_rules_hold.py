@@ -14,7 +14,7 @@ from domain.people import AutoApprove, CoachLink
 from domain.plan import QUALITY_TYPES, CoachLimits, DayType
 from domain.rules import check_week
 from domain.told import Told
-from domain.units import MM_PER_MILE
+from domain.units import MM_PER_MILE, Units
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.edit_week import apply_operation, take_back
 from handlers.actions.generate_week import approve_where_allowed, generate_next_week
@@ -22,6 +22,7 @@ from handlers.actions.inbox import approve_all_that_hold
 from handlers.actions.save_week import save_week
 from handlers.actions.write_week import generate_on_request
 from handlers.desk.week import open_to_edit
+from handlers.wording.errors import said
 from storage.engine import Database
 from tests.refusals import refused
 from tests.safety.paths import ANN, BUILD, BUILD_MONDAY, CATO, INPUTS, MONDAY, Plans, on
@@ -77,7 +78,7 @@ async def test_nothing_broken_passes_unseen(sqlite_database: Database, mode: Aut
         assert (await approve_all_that_hold(uow, CATO))[0] == []
         approved, refused = await approve_all(uow, CATO, plans.head.id, range(1, 5))
         assert approved == []
-        assert "cannot be approved yet" in str(refused[0][1])
+        assert "cannot be approved yet" in said(refused[0][1], Units.MI)
         with pytest.raises(ApprovalError):
             check_approve(await open_to_edit(uow, CATO, plans.head.id, 1))
 

@@ -14,6 +14,7 @@ from handlers.buttons.copies import (
 )
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import OpenMonth
+from handlers.buttons.templates import KeepAsTemplate
 from handlers.desk.checks import WeekdaySwap
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
@@ -40,7 +41,7 @@ def paste_card(source: OpenedWeek, day: int, target: OpenedWeek) -> Card:
     if number < target.head.total_weeks:
         after = tr("Week {number} ›", number=number + 1)
         around.append(key(after, CopyDay(plan, source.number, day, number + 1)))
-    keep = key(tr("Keep as a template"), "tplkeep", plan, source.number, day)
+    keep = key(tr("Keep as a template"), KeepAsTemplate(plan, source.number, day))
     rows += [tuple(around), (keep, back_to_day(plan, source.number, day))]
     copied = tr(
         "<b>Copied: {day} of week {number}, {run}</b>",

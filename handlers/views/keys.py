@@ -1,34 +1,22 @@
 """Buttons of the plan's screens, made in one way."""
 
 from collections.abc import Iterable
-from typing import TypeVar, overload
+from typing import TypeVar
 
 from domain.messages import Button, ButtonStyle
 from handlers.buttons.codec import ButtonData, pack
 from handlers.buttons.day import OpenDay
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.week import OpenWeek
-from handlers.chat.buttons import pack as pack_words
 from handlers.wording.door import tr
 
 Row = tuple[Button, ...]
 Item = TypeVar("Item")
 
 
-@overload
-def key(label: str, data: ButtonData, *, style: ButtonStyle | None = None) -> Button: ...
-
-
-@overload
-def key(label: str, data: str, *ids: int | str, revision: int = 0, style: ButtonStyle | None = None) -> Button: ...
-
-
-def key(
-    label: str, data: ButtonData | str, *ids: int | str, revision: int = 0, style: ButtonStyle | None = None
-) -> Button:
+def key(label: str, data: ButtonData, *, style: ButtonStyle | None = None) -> Button:
     """A button that sends a tap."""
-    packed = pack_words(data, *ids, revision=revision) if isinstance(data, str) else pack(data)
-    return Button(label, packed, style=style)
+    return Button(label, pack(data), style=style)
 
 
 def back_to_week(plan_id: int, number: int, label: str | None = None) -> Button:

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
+from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
@@ -93,16 +94,16 @@ def ask_holiday_card(first: date, last: date, coach: str) -> Card:
     )
 
 
-def noted_card(event: LifeEvent, first: date, last: date | None, ahead: Row) -> Card:
+def noted_card(event: LifeEvent, first: date, last: date | None, ahead: PreviewAhead | None) -> Card:
     """It is noted; `ahead` leads to the weeks that follow."""
     text = (
         tr(_NOTED_FROM[event], date=show_date(first)) if last is None else tr(_NOTED[event], dates=_span(first, last))
     )
     undo = (key(tr("Take it back"), TakeBackPause(event, first)),)
-    return Card(text=text, buttons=(undo, ahead) if ahead else (undo,))
+    return Card(text=text, buttons=(undo, *_ahead_row(ahead)))
 
 
-def back_card(ended: int, ahead: Row) -> Card:
+def back_card(ended: int, ahead: PreviewAhead | None) -> Card:
     """Well again."""
     if ended == 0:
         return Card(text=tr("Good to hear. Nothing was paused: /today and /week go on as they are."))
@@ -110,7 +111,11 @@ def back_card(ended: int, ahead: Row) -> Card:
         "<b>Welcome back.</b> Workouts arrive again from today. Take the first two runs easy, whatever the plan says. "
         "The weeks ahead can be planned anew from what you ran; you see them before anything changes."
     )
-    return Card(text=text, buttons=(ahead,) if ahead else ())
+    return Card(text=text, buttons=_ahead_row(ahead))
+
+
+def _ahead_row(ahead: PreviewAhead | None) -> tuple[Row, ...]:
+    return () if ahead is None else ((key(tr("Look at the weeks ahead"), ahead),),)
 
 
 def no_pause_card() -> Card:

@@ -7,12 +7,13 @@ from domain.people import LifeEvent, Person
 from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.desk.coaching import coach_of
 from handlers.desk.week import current_week
-from handlers.views.keys import Row, key
 from handlers.views.time_off import (
     SCREEN,
     after_all_news,
@@ -26,7 +27,7 @@ from handlers.views.time_off import (
     noted_card,
     taken_back_card,
 )
-from handlers.wording.door import speaking, tr
+from handlers.wording.door import speaking
 
 
 async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
@@ -50,12 +51,12 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
     await request.show(SCREEN, card)
 
 
-async def _ahead(request: Request) -> Row:
-    """The way to the weeks ahead, planned anew; empty without a plan."""
+async def _ahead(request: Request) -> PreviewAhead | None:
+    """The way to the weeks ahead, planned anew; None without a plan."""
     head = await request.uow.plans.active(request.person.id)
     if head is None:
-        return ()
-    return (key(tr("Look at the weeks ahead"), "ahead", head.id, current_week(head, request.today)),)
+        return None
+    return PreviewAhead(PlanId(head.id), current_week(head, request.today))
 
 
 async def _tell_coach(request: Request, key_tail: str, news: Callable[[Person], Card]) -> None:

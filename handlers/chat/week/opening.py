@@ -2,11 +2,9 @@
 
 from domain.records import PlanHead
 from handlers.buttons.kinds import StepsButton, WeekButton
-from handlers.chat.buttons import Tap
 from handlers.chat.request import Request
-from handlers.chat.taps import CHANGED, StaleWeekError, show_week_as_it_is
+from handlers.chat.taps import StaleWeekError, show_week_as_it_is
 from handlers.desk.week import EditableWeek, OpenedWeek, current_week, open_to_edit, open_week
-from handlers.wording.door import tr
 
 
 async def show_opened(request: Request, opened: OpenedWeek, note: str = "") -> None:
@@ -58,23 +56,3 @@ def require_fresh(opened: OpenedWeek, revision: int, steps: int | None = None) -
 def this_week(request: Request, head: PlanHead) -> int:
     """The number of the week to show first: today's."""
     return current_week(head, request.today)
-
-
-async def desk_of(request: Request, tap: Tap) -> EditableWeek:
-    """The week that a button names."""
-    return await open_to_edit(request.uow, request.person, tap.number(0), tap.number(1))
-
-
-async def show_changed(request: Request, opened: OpenedWeek) -> None:
-    """Say that the week is no longer what the button was made for, and show it as it is; nothing is applied."""
-    await request.toast(tr(CHANGED))
-    await show_opened(request, opened)
-
-
-async def fresh_desk(request: Request, tap: Tap) -> EditableWeek | None:
-    """The week, or None after showing the week as it is now because the button is older than it."""
-    opened = await desk_of(request, tap)
-    if opened.is_conflict or (tap.revision and tap.revision != opened.revision):
-        await show_changed(request, opened)
-        return None
-    return opened

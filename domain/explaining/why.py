@@ -183,7 +183,7 @@ def _workout(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
         five_k = facts.inputs.five_k_pace_s
         yield _reason(_pace_kind(day.kind, min(paced), five_k), "R36", pace=Pace(min(paced)), five_k=Pace(five_k))
     if facts.inputs.coach_limits.max_hard_days is not None:
-        yield _reason(ReasonKind.COACH_LIMIT, "House", count=facts.inputs.coach_limits.max_hard_days)
+        yield _reason(ReasonKind.COACH_LIMIT, "Coach", count=facts.inputs.coach_limits.max_hard_days)
 
 
 def _pace_kind(kind: DayType, pace_s: int, five_k_s: int) -> ReasonKind:

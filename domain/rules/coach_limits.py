@@ -18,7 +18,7 @@ def _has_max_hard_days(facts: WeekFacts) -> bool:
     return facts.inputs.coach_limits.max_hard_days is not None
 
 
-@week_rule("House", _has_max_hard_days)
+@week_rule("Coach", _has_max_hard_days)
 def coach_hard_days(facts: WeekFacts) -> Iterator[Breach]:
     """Workouts and long runs in the week, the race left out."""
     most, count = facts.inputs.coach_limits.max_hard_days, len(_hard_days(facts))
@@ -36,7 +36,7 @@ def _has_max_share(facts: WeekFacts) -> bool:
     return facts.inputs.coach_limits.max_long_run_share is not None and facts.long_run is not None
 
 
-@week_rule("House", _has_max_share)
+@week_rule("Coach", _has_max_share)
 def coach_long_run_share(facts: WeekFacts) -> Iterator[Breach]:
     """The long run's share of the week's miles, with a quarter mile of tolerance."""
     most, run = facts.inputs.coach_limits.max_long_run_share, facts.long_run
@@ -60,7 +60,7 @@ def _growth_cap(facts: WeekFacts) -> float:
     return limits.coach_growth_cap(facts.best_before, facts.inputs.coach_limits.max_week_growth or 0.0)
 
 
-@week_rule("House", _has_max_growth)
+@week_rule("Coach", _has_max_growth)
 def coach_growth(facts: WeekFacts) -> Iterator[Breach]:
     """Against the best of the last four weeks, with a quarter mile of tolerance."""
     most = _growth_cap(facts)

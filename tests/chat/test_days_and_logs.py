@@ -95,7 +95,7 @@ async def test_a_day_is_pinned_noted_and_copied(sqlite_database: Database) -> No
     await talk.tap("Tue")
     assert "Pinned" in await talk.tap("Pin")
     await talk.tap("Note")
-    assert "Bring the &lt;dog&gt;" in await talk.say("Bring the <dog>") or "Bring the <dog>" in talk.last()
+    assert "Bring the <dog>" in await talk.say("Bring the <dog>")
     await talk.tap("Copy")
     assert "Copied" in talk.last()
     preview = await talk.tap("Wed")
@@ -162,7 +162,7 @@ async def test_buttons_with_forged_numbers_do_nothing(sqlite_database: Database)
     assert "Week 1 of 16" in before
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:
         session = await uow.edits.get(talk.telegram.person("athlete").id, head.id, 1)
-        assert session is None or session.dirty == ()
+        assert session is None
 
 
 async def test_another_persons_buttons_do_nothing(sqlite_database: Database) -> None:

@@ -75,7 +75,8 @@ async def test_back_loses_nothing(sqlite_database: Database, stage: Stage) -> No
     await walk_to(talk, stage.step)
     before = STAGES[STEPS.index(stage.step) - 1]
     await talk.tap("‹ Back")
-    assert before.asks in talk.last() or "When should the day's workout arrive" in talk.last()
+    # The question of the clock has two parts: Back leads to the second.
+    assert ("When should the day's workout arrive" if before.step == "clock" else before.asks) in talk.last()
     assert "So far:" in talk.last()
     await talk.tap("Keep it")
     assert stage.asks in talk.last()
@@ -107,9 +108,12 @@ async def test_odd_text_is_no_answer_and_no_harm(sqlite_database: Database, stag
     """Markup, floods, emoji, right-to-left, control characters and SQL leave the question open and all answers kept."""
     talk = await Conversation.open(sqlite_database)
     await walk_to(talk, stage.step)
+    asks = {stage.asks}
+    if stage.step == "clock":
+        asks.add("Which of these is nearest to you?")  # to a number, which may be a time of the day
     for text in ODD:
         await talk.say(text)
-        assert stage.asks in talk.last() or "?" in talk.last()
+        assert [words for words in asks if words in talk.last()], ascii(text)
     await finish_from(talk, stage.step)
     assert "This is what I have" in talk.last()
 

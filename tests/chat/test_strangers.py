@@ -24,7 +24,7 @@ OF_ANSWERS = {
 def shown_buttons(talk: Conversation) -> list[str]:
     """Callback data of every button of every message the bot ever sent or edited."""
     found: dict[str, None] = {}
-    for method in ("sendMessage", "editMessageText"):
+    for method in ("sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageMedia"):
         for call in talk.telegram.calls(method):
             markup = call.get("reply_markup")
             rows: Any = json.loads(markup) if isinstance(markup, str) else markup

@@ -225,8 +225,7 @@ async def test_a_session_done_stays_in_the_log_when_an_edit_moves_it_away(sqlite
         await talk.tap(label)
     assert "strength done" in talk.last()
     for label in ("Save", "Save anyway", "Approve plan", "Approve"):
-        if any(each.startswith(label) for each in talk.labels()):
-            await talk.tap(label)
+        await talk.tap(label)
     await talk.say("/week")
     await talk.tap("Tue")
     await talk.tap("Strength")

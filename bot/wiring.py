@@ -30,6 +30,7 @@ from bot.telegram.api import TelegramApi
 from bot.telegram.transport import AiohttpRequest
 from bot.watching.incidents import Incidents
 from bot.watching.metrics import Metrics
+from bot.watching.operators import operator_handlers
 from domain.ports import Clock
 from storage import jobs, lanes
 from storage.engine import Database
@@ -189,8 +190,7 @@ def build(
 
     kinds = {**(work or {}), **(room.work if room is not None else {})}
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
-    add_operator_commands(application, metrics, admins, incidents)
-    application.add_handlers(list(handlers))
+    application.add_handlers([*operator_handlers(metrics, admins, incidents), *handlers])
     return Bot(
         database=database,
         request=request,
@@ -220,25 +220,3 @@ def build(
 
 def _seconds(clock: Clock) -> float:
     return clock.now().timestamp()
-
-
-def add_operator_commands(
-    application: AnyApplication, metrics: Metrics, admins: Sequence[int], incidents: Incidents
-) -> None:
-    """/stats for those who run the bot; for everybody else it is an unknown command."""
-    if not admins:
-        return
-    from telegram import Update
-    from telegram.ext import CommandHandler, filters
-
-    from bot.watching.incidents import stats_text
-    from domain.messages import Card
-    from handlers.chat.request import current_uow
-
-    async def stats(update: Update, _context: object) -> None:
-        if update.effective_chat is not None:
-            await incidents.measure()
-            key = f"stats:{update.update_id}"
-            await current_uow.get().chat.post(update.effective_chat.id, key, Card(text=stats_text(metrics)))
-
-    application.add_handler(CommandHandler("stats", stats, filters=filters.User(list(admins))))

@@ -1,5 +1,7 @@
 """Incidents that are open, and those that were: each is opened once and closed once."""
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
@@ -15,19 +17,19 @@ async def open_names(connection: AsyncConnection) -> list[str]:
     return list((await connection.execute(_OPEN)).scalars())
 
 
-async def open_one(connection: AsyncConnection, name: str, detail: str, now: datetime) -> int:
-    """Open one; returns its id."""
-    row = {"name": name, "detail": detail, "opened_at": now}
+async def open_one(connection: AsyncConnection, name: str, values: Mapping[str, float], now: datetime) -> int:
+    """Open one, with the values that showed it, for whoever looks at the table; returns its id."""
+    row = {"name": name, "detail": json.dumps(values), "opened_at": now}
     id_: int = (await connection.execute(insert(incidents).values(row).returning(incidents.c.id))).scalar_one()
     return id_
 
 
-async def close(connection: AsyncConnection, name: str, now: datetime) -> dict[int, str]:
-    """Close what is open under this name; returns the details by id."""
+async def close(connection: AsyncConnection, name: str, now: datetime) -> list[int]:
+    """Close what is open under this name; returns the ids."""
     closed = (
         update(incidents)
         .where(incidents.c.name == name, incidents.c.closed_at.is_(None))
         .values(closed_at=now)
-        .returning(incidents.c.id, incidents.c.detail)
+        .returning(incidents.c.id)
     )
-    return dict((await connection.execute(closed)).all())
+    return list((await connection.execute(closed)).scalars())

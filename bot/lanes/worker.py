@@ -15,7 +15,8 @@ from bot.lanes.handling import Handle
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.watching.logs import where
 from domain.messages import Card
-from handlers.wording.door import SOURCE, mark, speaking, tr
+from handlers.wording.door import mark, speaking, tr
+from handlers.wording.reader import language_of
 from storage import incoming, lanes, pacing
 from storage.cards import Undelivered
 from storage.delivering import undelivered
@@ -168,9 +169,7 @@ class LaneWorker(WorkLoop[Turn]):
                 return False
             log.error("update %s is parked after %d tries", reference, TRIES)
             await incoming.park(uow.connection, row.id, now, reference)
-            # A private chat has the number of its person.
-            person = await uow.people.get(row.chat_id)
-            with speaking(person.settings.language if person is not None else SOURCE):
+            with speaking(await language_of(uow, row.chat_id)):
                 await uow.chat.post(row.chat_id, f"parked:{row.id}", Card(text=tr(SORRY, reference=reference)))
         self._process.metrics.count("parked")
         return True

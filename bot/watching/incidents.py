@@ -4,10 +4,14 @@ import hashlib
 import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 
 from bot.watching.metrics import Metrics
+from bot.watching.operator_words import incident_begins, incident_ends, set_aside
 from domain.messages import Card
-from domain.ports import Chat
+from domain.ports import UnitOfWork
+from handlers.wording.door import speaking
+from handlers.wording.reader import language_of
 from storage import delivering, incidents, incoming, jobs
 from storage.engine import Database
 
@@ -53,7 +57,7 @@ class Incidents:
         """Measure the queues, compare, tell."""
         noticed = await self._found()
         # What lasts is an incident; what is over at the next look was a busy moment.
-        found = {name: words for name, words in noticed.items() if name in self._noticed}
+        found = {name: values for name, values in noticed.items() if name in self._noticed}
         self._noticed = noticed.keys()
         await self._tell_of_parked()
         now = self._now()
@@ -65,39 +69,45 @@ class Incidents:
             known = self._ours(await incidents.open_names(uow.connection))
             for name in found.keys() - known:
                 id_ = await incidents.open_one(uow.connection, name, found[name], now)
-                await self._tell(uow.chat, f"incident:{id_}:open", f"⚠ {found[name]}")
+                log.warning("incident %s: %s", name, found[name])
+                begins = partial(incident_begins, *_kind_and_service(name), found[name])
+                await self._tell(uow, f"incident:{id_}:open", begins)
             for name in known - found.keys():
-                for id_, detail in (await incidents.close(uow.connection, name, now)).items():
-                    await self._tell(uow.chat, f"incident:{id_}:closed", f"✓ Over: {detail}")
+                log.warning("incident %s is over", name)
+                ends = partial(incident_ends, *_kind_and_service(name))
+                for id_ in await incidents.close(uow.connection, name, now):
+                    await self._tell(uow, f"incident:{id_}:closed", ends)
 
     def _ours(self, names: Iterable[str]) -> set[str]:
         return {name for name in names if "@" not in name or name.endswith(self._here)}
 
-    async def _tell(self, chat: Chat, key: str, text: str) -> None:
-        log.warning("%s", text)
+    async def _tell(self, uow: UnitOfWork, key: str, text: Callable[[], str]) -> None:
         for admin in self._admins:
-            await chat.post(admin, f"{key}:{admin}", Card(text=text))
+            with speaking(await language_of(uow, admin)):
+                await uow.chat.post(admin, f"{key}:{admin}", Card(text=text()))
 
-    async def _found(self) -> dict[str, str]:
+    async def _found(self) -> dict[str, dict[str, float]]:
+        """What crosses a limit now, by name, with the values that show it."""
         await self.measure()
         gauges = self._metrics.gauges
-        found = {}
+        found: dict[str, dict[str, float]] = {}
         for service, figures in self._metrics.summaries().items():
             if figures.recent < ENOUGH:
                 continue
             # Slow work may be slow: nobody's lane waits for it.
             if figures.average_s > SLOW_S and not service.startswith("job_"):
-                found[f"slow:{service}{self._here}"] = f"{service}: {figures.average_s:.1f} s on average."
+                found[f"slow:{service}{self._here}"] = {"seconds": round(figures.average_s, 1)}
             if figures.error_rate > ERROR_RATE:
-                found[f"errors:{service}{self._here}"] = (
-                    f"{service}: {figures.error_rate:.0%} of the last {figures.recent} failed."
-                )
+                found[f"errors:{service}{self._here}"] = {
+                    "share": round(figures.error_rate, 2),
+                    "calls": figures.recent,
+                }
         for name in self.open_breakers():
-            found[f"breaker:{name}{self._here}"] = f"{name} is away; calls to it are held back."
+            found[f"breaker:{name}{self._here}"] = {}
         if gauges["inbox_waiting"] > QUEUED:
-            found["inbox"] = "More than 10 updates are waiting to be handled."
+            found["inbox"] = {"limit": QUEUED}
         if gauges["jobs_waiting"] > PENDING:
-            found["jobs"] = "More than 5 pieces of slow work are waiting."
+            found["jobs"] = {"limit": PENDING}
         return found
 
     async def _tell_of_parked(self) -> None:
@@ -109,8 +119,13 @@ class Incidents:
         self._parked = parked
         async with self._database.transaction(self._now()) as uow:
             for reference in await incoming.parked_references(uow.connection):
-                words = f"One message of a person could not be handled and was set aside. Its code: {reference}."
-                await self._tell(uow.chat, f"set-aside:{reference}", words)
+                await self._tell(uow, f"set-aside:{reference}", partial(set_aside, reference))
+
+
+def _kind_and_service(name: str) -> tuple[str, str]:
+    """ "errors:telegram@1a2b3c4d" is of kind errors and about telegram; "inbox" is about no service."""
+    kind, _, rest = name.partition(":")
+    return kind, rest.partition("@")[0]
 
 
 async def measure_queues(database: Database, metrics: Metrics) -> None:
@@ -128,17 +143,3 @@ async def measure_queues(database: Database, metrics: Metrics) -> None:
         messages_sending=states.get("sending", 0),
         messages_unknown=states.get("unknown", 0),
     )
-
-
-def stats_text(metrics: Metrics) -> str:
-    """The figures for an operator in chat, as Telegram HTML."""
-    lines = ["<b>Milepost, last 5 minutes</b>"]
-    for name, figures in metrics.summaries().items():
-        lines.append(
-            f"{name}: {figures.total} in all, {figures.failure} failed, {figures.per_minute:.0f} a minute;"
-            f" {figures.average_s * 1000:.0f} ms on average ({figures.min_s * 1000:.0f}–{figures.max_s * 1000:.0f}),"
-            f" p95 {figures.p95_s * 1000:.0f}, p99 {figures.p99_s * 1000:.0f}; errors {figures.error_rate:.1%}"
-        )
-    lines += [f"{name.replace('_', ' ')}: {value:g}" for name, value in sorted(metrics.gauges.items())]
-    lines += [f"{name.replace('_', ' ')}: {count}" for name, count in sorted(metrics.counters.items()) if count]
-    return "\n".join(lines)

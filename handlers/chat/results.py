@@ -5,7 +5,8 @@ from typing import Any
 
 from domain.ports import UnitOfWork
 from domain.records import Job
-from handlers.wording.door import SOURCE, speaking
+from handlers.wording.door import speaking
+from handlers.wording.reader import language_of
 
 # Given the job and either its result or a plain sentence of what went wrong. What the job started from may have
 # changed meanwhile: the handler checks the revision in the payload.
@@ -31,7 +32,5 @@ async def handle_result(uow: UnitOfWork, job: Job, found: dict[str, Any] | None,
     handler = _handlers.get(job.kind)
     if handler is None:
         raise LookupError(f"nobody takes results of {job.kind!r}")
-    # A private chat has the number of its person.
-    asker = await uow.people.get(job.payload.get("person", job.chat_id))
-    with speaking(asker.settings.language if asker is not None else SOURCE):
+    with speaking(await language_of(uow, job.payload.get("person", job.chat_id))):
         await handler(uow, job, found, error)

@@ -1,9 +1,15 @@
 """What the operators are told, and the figures behind it."""
 
-import pytest
+import json
 
-from bot.watching.incidents import stats_text
+import pytest
+from sqlalchemy import select
+
 from bot.watching.metrics import Metrics, percentile
+from bot.watching.operator_words import incident_begins, incident_ends, stats_text
+from domain.people import Person, PersonSettings
+from handlers.wording.door import speaking
+from storage.queue_tables import incidents
 from tests.delivery.conftest import Stage
 
 
@@ -105,6 +111,31 @@ async def test_one_process_does_not_close_what_another_sees(stage: Stage) -> Non
     first = await look(stage)
     await other.incidents.look()
     assert len(await look(stage)) == len(first) == 1
+
+
+async def test_an_incident_is_told_in_the_language_of_who_reads_it(stage: Stage) -> None:
+    """And what is kept of it are its kind and its values, not the words."""
+    await stage.say("/start")
+    athlete = stage.telegram.athlete.id
+    stage.bot.incidents._admins = (athlete,)
+    async with stage.bot.database.transaction(stage.telegram.clock.now()) as uow:
+        await uow.people.put(Person(id=athlete, chat_id=athlete, settings=PersonSettings(language="de")))
+    for _ in range(30):
+        stage.bot.metrics.done("telegram", stage.bot.metrics.started(), ok=False)
+    told = (await look(stage))[0]
+    async with stage.bot.database.reading() as connection:
+        kept = (await connection.execute(select(incidents.c.name, incidents.c.detail))).one()
+    assert kept.name.startswith("errors:telegram@")
+    with speaking("de"):
+        assert told == incident_begins("errors", "telegram", json.loads(kept.detail))
+
+
+@pytest.mark.parametrize("kind", ["slow", "errors", "breaker", "inbox", "jobs"])
+def test_every_incident_has_words(kind: str) -> None:
+    """For its begin and its end."""
+    values = {"seconds": 6.1, "share": 0.125, "calls": 40, "limit": 10}
+    assert incident_begins(kind, "telegram", values).startswith("⚠ ")
+    assert incident_ends(kind, "telegram").startswith("✓ Over: ")
 
 
 async def test_stats_are_for_operators(stage: Stage) -> None:

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
-from bot.watching.incidents import stats_text
 from bot.watching.logs import Redact, redact, where
+from bot.watching.operator_words import stats_text
 from bot.web import web_app
 from bot.wiring import Bot
 from storage.engine import Database, open_database

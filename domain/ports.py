@@ -61,7 +61,6 @@ class Plans(Protocol):
         goal_pace_5k_s: int | None,
         author_id: int | None,
         at: datetime,
-        reason: str,
     ) -> PlanHead:
         """Store a whole plan, active, in bulk; the athlete's former active plan is archived.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.approval import PlanStatus, WeekStatus
 from domain.plan import Day, Plan, PlanInputs, Week
+from domain.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class Change:
     week_number: int
     author_id: int | None
     at: datetime
-    reason: str
+    reasons: tuple[Told, ...]
     before: tuple[Day, ...]
     after: tuple[Day, ...]
     revision: int
@@ -71,9 +72,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditStep:
-    """One operation of an edit session: its words, and the week before and after it."""
+    """One operation of an edit session: what it did, and the week before and after it."""
 
-    label: str
+    label: Told
     before: Week
     after: Week
 
@@ -105,7 +106,7 @@ class VersionHead:
     version: int
     author_id: int | None
     at: datetime
-    reason: str
+    reasons: tuple[Told, ...]
     week_number: int | None = None
 
 

@@ -4,21 +4,23 @@ A field that is missing has its default, an unknown one is ignored, so that olde
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.adapting.writer import WrittenWeek
+from domain.adapting.writer import Adjustment, WrittenBy, WrittenWeek
 from domain.advice import Advices, Title
 from domain.people import PersonSettings
 from domain.plan import CoachLimits, Day, Lap, PlanInputs, Week
 from domain.records import EditSession, EditStep
+from domain.told import Told
+from storage.told import StoredTold
 
 LAPS = TypeAdapter(tuple[Lap, ...])
 TITLE: TypeAdapter[Title | str] = TypeAdapter(Title | str)
 ADVICE = TypeAdapter(Advices)
-WRITTEN = TypeAdapter(WrittenWeek)
+REASONS: TypeAdapter[tuple[Told, ...]] = TypeAdapter(tuple[StoredTold, ...])
 DAYS = TypeAdapter(tuple[Day, ...])
 INPUTS = TypeAdapter(PlanInputs)
 _SETTINGS = TypeAdapter(PersonSettings)
@@ -46,7 +48,7 @@ class Difference:
 class KeptStep:
     """An edit step, its weeks as differences, so that a long undo stack stays small."""
 
-    label: str
+    label: StoredTold
     before: Difference
     after: Difference
 
@@ -61,6 +63,22 @@ class SessionContent:
     undone: tuple[KeptStep, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A week that a model wrote, as it is kept; `adjustments` are (weekday or None, what the rules changed)."""
+
+    week: Week
+    written_by: WrittenBy
+    adjustments: tuple[tuple[int | None, StoredTold], ...] = ()
+    model: str = ""
+    prompt_version: str = ""
+    calls: int = 0
+    prompt_tokens: int = 0
+    answer_tokens: int = 0
+    fallback: str = ""
+
+
+ANSWER = TypeAdapter(Answer)
 TEMPLATE = TypeAdapter(TemplateContent)
 SESSION = TypeAdapter(SessionContent)
 
@@ -120,6 +138,18 @@ def session_in(
         done=steps(content.done),
         undone=steps(content.undone),
     )
+
+
+def answer_out(written: WrittenWeek) -> Answer:
+    """A model's week as it is kept."""
+    values = {field.name: getattr(written, field.name) for field in fields(written)}
+    return Answer(**values | {"adjustments": tuple((one.day_number, one.told) for one in written.adjustments)})
+
+
+def answer_in(answer: Answer) -> WrittenWeek:
+    """A model's week from what `answer_out` gave."""
+    values = {field.name: getattr(answer, field.name) for field in fields(answer)}
+    return WrittenWeek(**values | {"adjustments": tuple(Adjustment(day, done) for day, done in answer.adjustments)})
 
 
 def coach_limits_out(coach_limits: CoachLimits) -> dict[str, Any]:

@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.editing.version_reasons import VersionReason
 from domain.errors import NotYoursError
 from domain.records import Change, VersionHead
+from domain.told import told
 from storage.plan_tables import change_log, training_plans
 
 _NEXT_VERSION = (
@@ -27,9 +29,7 @@ _CHANGES = _NEWEST_FIRST.where(change_log.c.week_number.is_not(None))
 _WEEK_CHANGES = _NEWEST_FIRST.where(change_log.c.week_number == bindparam("number"))
 
 
-async def log_creation(
-    connection: AsyncConnection, plan_id: int, *, author_id: int | None, at: datetime, reason: str
-) -> None:
+async def log_creation(connection: AsyncConnection, plan_id: int, *, author_id: int | None, at: datetime) -> None:
     """Version 1: the plan as it was made."""
     values: dict[str, Any] = {
         "plan_id": plan_id,
@@ -37,7 +37,7 @@ async def log_creation(
         "week_number": None,
         "author_id": author_id,
         "at": at,
-        "reason": reason,
+        "reasons": (told(VersionReason.CREATED),),
         "before": (),
         "after": (),
         "revision": 1,
@@ -56,7 +56,7 @@ async def log_change(connection: AsyncConnection, change: Change) -> int:
         "week_number": change.week_number,
         "author_id": change.author_id,
         "at": change.at,
-        "reason": change.reason,
+        "reasons": change.reasons,
         "before": change.before,
         "after": change.after,
         "revision": change.revision,
@@ -77,7 +77,7 @@ async def changes(connection: AsyncConnection, plan_id: int, week_number: int | 
             week_number=row.week_number,
             author_id=row.author_id,
             at=row.at,
-            reason=row.reason,
+            reasons=row.reasons,
             before=row.before,
             after=row.after,
             revision=row.revision,
@@ -95,7 +95,7 @@ async def versions(connection: AsyncConnection, plan_id: int, limit: int) -> Seq
             version=row.version,
             author_id=row.author_id,
             at=row.at,
-            reason=row.reason,
+            reasons=row.reasons,
             week_number=row.week_number,
         )
         for row in await connection.execute(_NEWEST_FIRST, {"plan": plan_id, "most": limit})

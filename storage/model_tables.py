@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table
 
-from storage.codec import WRITTEN
+from storage.codec import ANSWER
 from storage.people_tables import person_id
 from storage.tables_base import metadata
 from storage.types import BigId, Stored, UTCDateTime
@@ -29,7 +29,7 @@ model_answers = Table(
     metadata,
     Column("key", String(64), primary_key=True),
     person_id("person_id"),
-    Column("content", Stored(WRITTEN), nullable=False),
+    Column("content", Stored(ANSWER), nullable=False),
     Column("created_at", UTCDateTime, nullable=False, index=True),
     Index("ix_model_answers_person_id", "person_id"),
 )

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.adapting.writer import AskState, WeekAsk, WrittenWeek
+from storage.codec import answer_in, answer_out
 from storage.model_tables import model_answers, model_asks
 from storage.people_tables import people
 from storage.upsert import put_row
@@ -53,13 +54,13 @@ class StoredModelWork:
 
     async def answer(self, key: str) -> WrittenWeek | None:
         """A week the model wrote, by its key."""
-        written: WrittenWeek | None = (await self._connection.execute(_ANSWER, {"key": key})).scalar_one_or_none()
-        return written
+        answer = (await self._connection.execute(_ANSWER, {"key": key})).scalar_one_or_none()
+        return None if answer is None else answer_in(answer)
 
     async def put_answer(self, key: str, person_id: int, written: WrittenWeek) -> None:
         """Keep an answer for whoever asks the same again; nothing is kept of somebody who has been forgotten."""
         await self._connection.execute(delete(model_answers).where(model_answers.c.created_at < self._now - KEPT))
         if (await self._connection.execute(_PERSON, {"person": person_id})).first() is None:
             return
-        values = {"key": key, "person_id": person_id, "content": written, "created_at": self._now}
+        values = {"key": key, "person_id": person_id, "content": answer_out(written), "created_at": self._now}
         await put_row(self._connection, model_answers, values, keep=("person_id", "created_at"))

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.codec import ADVICE, DAYS, INPUTS, LAPS, SESSION, TITLE
+from storage.codec import ADVICE, DAYS, INPUTS, LAPS, REASONS, SESSION, TITLE
 from storage.people_tables import person_id
 from storage.tables_base import MENTIONS_PERSON, metadata
 from storage.types import BigId, Stored, UTCDateTime, Words
@@ -159,7 +159,7 @@ change_log = Table(
     Column("week_number", Integer),
     Column("author_id", BigId, info=MENTIONS_PERSON),
     Column("at", UTCDateTime, nullable=False),
-    Column("reason", Words, nullable=False),
+    Column("reasons", Stored(REASONS), nullable=False),
     Column("before", Stored(DAYS), nullable=False),
     Column("after", Stored(DAYS), nullable=False),
     Column("revision", Integer, nullable=False),

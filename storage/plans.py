@@ -140,7 +140,6 @@ class StoredPlans:
         goal_pace_5k_s: int | None,
         author_id: int | None,
         at: datetime,
-        reason: str,
     ) -> PlanHead:
         """Store a whole plan, active, in bulk; the athlete's former active plan is archived.
 
@@ -173,7 +172,7 @@ class StoredPlans:
                 for values in day_values(plan_id, week.number, plan.date_of(week.number, 1), week.days)
             ],
         )
-        await history.log_creation(self._connection, plan_id, author_id=author_id, at=at, reason=reason)
+        await history.log_creation(self._connection, plan_id, author_id=author_id, at=at)
         return PlanHead(
             id=plan_id,
             athlete_id=athlete_id,

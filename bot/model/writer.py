@@ -151,7 +151,7 @@ def finished_week(brief: WeekBrief, week: Week, bill: Bill) -> WrittenWeek:
     return WrittenWeek(
         week=repaired.week,
         written_by=WrittenBy.MODEL_AND_RULES if repaired.changes else WrittenBy.MODEL,
-        adjustments=tuple(Adjustment(change.day_number, change.sentence) for change in repaired.changes),
+        adjustments=tuple(Adjustment(change.day_number, change.told) for change in repaired.changes),
         model=bill.model,
         prompt_version=prompt.PROMPT_VERSION,
         calls=bill.calls,

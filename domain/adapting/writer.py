@@ -43,10 +43,10 @@ class WeekBrief:
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """A day of the model's week that the rules changed (None: the week as a whole), and why."""
+    """A day of the model's week that the rules changed (None: the week as a whole), and how."""
 
     day_number: int | None
-    sentence: str
+    told: Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Milepost's own templates: weeks and days that everybody has, sized by the plan they are put on."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import combinations
 
 from domain.advice import Advice, Tip, Title, TitleKind
@@ -14,6 +15,18 @@ from domain.race import race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
 
 
+class StarterName(StrEnum):
+    """Milepost's own templates."""
+
+    HOLIDAY = "holiday"
+    EASY_WEEK = "easy_week"
+    TRAVEL = "travel"
+    TRACK = "track"
+    CRUISE = "cruise"
+    HILLS = "hills"
+    EASY_RUN = "easy_run"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StarterWeek:
     """A week of easy runs: a `share` of the target of the week it is put on, in at most so many runs.
@@ -22,8 +35,7 @@ class StarterWeek:
     """
 
     id: int
-    name: str
-    about: str
+    name: StarterName
     share: float
     most_runs: int = 7
     has_long_run: bool = False
@@ -34,29 +46,18 @@ class StarterDay:
     """A day; which one, the id says."""
 
     id: int
-    name: str
-    about: str
+    name: StarterName
 
 
 Starter = StarterWeek | StarterDay
 
-HOLIDAY = StarterWeek(
-    id=-1, name="Holiday week", about="Three easy runs, under half of the week's distance.", share=0.45, most_runs=3
-)
-EASY = StarterWeek(
-    id=-2,
-    name="Easy week",
-    about="Your running days at four fifths of the distance, nothing hard but a shorter long run.",
-    share=0.8,
-    has_long_run=True,
-)
-TRAVEL = StarterWeek(
-    id=-3, name="Travel week", about="Short easy runs that fit around trains and meetings.", share=0.6, most_runs=5
-)
-TRACK = StarterDay(id=-4, name="Classic track day", about="400 m repeats at interval pace with easy laps between.")
-CRUISE = StarterDay(id=-5, name="Cruise repeats", about="Long repeats at threshold pace with short easy breaks.")
-HILLS = StarterDay(id=-6, name="Easy run with hills", about="An easy run with six short hills in the middle.")
-SHORT = StarterDay(id=-7, name="Easy run", about="An easy run to put anywhere.")
+HOLIDAY = StarterWeek(id=-1, name=StarterName.HOLIDAY, share=0.45, most_runs=3)
+EASY = StarterWeek(id=-2, name=StarterName.EASY_WEEK, share=0.8, has_long_run=True)
+TRAVEL = StarterWeek(id=-3, name=StarterName.TRAVEL, share=0.6, most_runs=5)
+TRACK = StarterDay(id=-4, name=StarterName.TRACK)
+CRUISE = StarterDay(id=-5, name=StarterName.CRUISE)
+HILLS = StarterDay(id=-6, name=StarterName.HILLS)
+SHORT = StarterDay(id=-7, name=StarterName.EASY_RUN)
 STARTERS: tuple[Starter, ...] = (HOLIDAY, EASY, TRAVEL, TRACK, CRUISE, HILLS, SHORT)
 
 

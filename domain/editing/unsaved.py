@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from domain.editing.frame import EditError, EditFrame
+from domain.editing.labels import EditLabel
 from domain.errors import EditProblem
 from domain.plan import Week
 from domain.records import EditSession, EditStep, StoredWeek
+from domain.told import Told, told
 
 MAX_STEPS = 100
 
@@ -22,7 +24,7 @@ def begin(person_id: int, stored: StoredWeek) -> EditSession:
     )
 
 
-def apply(session: EditSession, label: str, week: Week) -> EditSession:
+def apply(session: EditSession, label: Told, week: Week) -> EditSession:
     """The session after one more step. What was undone before it cannot be redone any more."""
     if week == session.week:
         return session
@@ -63,7 +65,7 @@ def settle(session: EditSession, frame: EditFrame) -> tuple[EditSession, tuple[i
         return session, ()
     kept = session.week.with_days(*(session.base.day(number) for number in closed))
     fresh = replace(session, week=session.base, done=(), undone=())
-    return apply(fresh, "Your changes to the days still open", kept), closed
+    return apply(fresh, told(EditLabel.DAYS_STILL_OPEN), kept), closed
 
 
 def rebase(session: EditSession, stored: StoredWeek) -> EditSession:
@@ -73,4 +75,4 @@ def rebase(session: EditSession, stored: StoredWeek) -> EditSession:
     """
     week = stored.week.with_days(*(session.week.day(number) for number in session.dirty))
     fresh = replace(session, base_revision=stored.revision, base=stored.week, week=stored.week, done=(), undone=())
-    return apply(fresh, "Your changes over the saved week", week)
+    return apply(fresh, told(EditLabel.OVER_SAVED_WEEK), week)

@@ -5,30 +5,29 @@ from dataclasses import replace
 from domain import limits
 from domain.advice import Tip
 from domain.calendar import days_left_in_week
-from domain.formats import show_miles
-from domain.mending.case import Case, Mended, keep_marks
+from domain.mending.case import Case, Mended, keep_marks, mended
+from domain.mending.fixes import Mend
 from domain.mending.miles import shrink_week
 from domain.mending.resizing import gentle_run, resting
 from domain.plan import DayType
 from domain.planning.workouts.runs import race_day as race_run
 from domain.planning.workouts.runs import shakeout as shakeout_run
 from domain.rules.findings import Finding
-from domain.rules.wording import day_name
+from domain.units import Miles
 
 
 def start_week(case: Case, finding: Finding) -> Mended | None:
     """Rest before the start, easy runs after it, and no more miles than the days carry."""
     fact = case.fact(finding.day_number)
-    units = case.plan.inputs.units
     if fact is None:
         most = limits.partial_week_cap(case.facts.plan.w0, days_left_in_week(case.plan.inputs.start))
         week = shrink_week(case, most)
-        return None if week is None else Mended(week, None, f"The short week is now at most {show_miles(most, units)}.")
+        return None if week is None else mended(week, None, Mend.SHORT_WEEK, most=Miles(most))
     if fact.before_start:
         day = resting(fact.day, Tip.BEFORE_START)
-        return Mended(case.put(day), day.number, f"{day_name(day.number)} lies before the start: rest.")
+        return mended(case.put(day), day.number, Mend.BEFORE_START)
     day = gentle_run(case, fact.day, min(fact.miles, case.facts.bands.easy.high))
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run for the first days.")
+    return mended(case.put(day), day.number, Mend.FIRST_DAYS)
 
 
 def rest_by_date(case: Case, finding: Finding) -> Mended | None:
@@ -36,8 +35,8 @@ def rest_by_date(case: Case, finding: Finding) -> Mended | None:
     fact = case.fact(finding.day_number)
     if fact is None:
         return None
-    why = "the day before the race" if fact.days_to_race == 1 else "after the race"
-    return Mended(case.put(resting(fact.day)), fact.number, f"{day_name(fact.number)} is {why}: rest.")
+    code = Mend.DAY_BEFORE_RACE if fact.days_to_race == 1 else Mend.AFTER_RACE
+    return mended(case.put(resting(fact.day)), fact.number, code)
 
 
 def race_day(case: Case, finding: Finding) -> Mended | None:
@@ -47,7 +46,7 @@ def race_day(case: Case, finding: Finding) -> Mended | None:
         return None
     inputs = case.plan.inputs
     made = race_run(fact.number, case.grid, inputs.race, case.paces.race_day_s, inputs.race_name)
-    return Mended(case.put(keep_marks(made, fact.day)), fact.number, f"{day_name(fact.number)} is race day.")
+    return mended(case.put(keep_marks(made, fact.day)), fact.number, Mend.RACE_DAY)
 
 
 def shakeout(case: Case, finding: Finding) -> Mended | None:
@@ -56,9 +55,7 @@ def shakeout(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         return None
     made = shakeout_run(fact.number, case.grid, case.facts.plan.w0, case.paces)
-    return Mended(
-        case.put(keep_marks(made, fact.day)), fact.number, f"{day_name(fact.number)}: a shakeout, two days to the race."
-    )
+    return mended(case.put(keep_marks(made, fact.day)), fact.number, Mend.SHAKEOUT)
 
 
 def race_week(case: Case, finding: Finding) -> Mended | None:
@@ -70,7 +67,7 @@ def race_week(case: Case, finding: Finding) -> Mended | None:
         return shakeout(case, finding)
     most = limits.race_week_run_cap(case.facts.plan.peak_miles)
     day = gentle_run(case, fact.day, min(fact.miles, most))
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run, it is race week.")
+    return mended(case.put(day), day.number, Mend.RACE_WEEK)
 
 
 def tune_up_race(case: Case, finding: Finding) -> Mended | None:
@@ -79,4 +76,4 @@ def tune_up_race(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         return None
     day = replace(gentle_run(case, fact.day, case.facts.bands.easy.high), type=DayType.EASY)
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: an easy run, the race is too close for another.")
+    return mended(case.put(day), day.number, Mend.NO_OTHER_RACE)

@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.errors import InputError
+from domain.mending.fixes import Mend
 from domain.plan import Day, Plan, PlanInputs, Week
 from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.planner import make_plan
 from domain.planning.workouts.grid import Grid, grid_of
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Finding
+from domain.told import Told
+from domain.units import Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The week after a fix, the day that changed (None: the week), and what was done, in a sentence."""
+    """The week after a fix, the day that changed (None: the week), and what was done."""
 
     week: Week
     day_number: int | None
-    sentence: str
+    told: Told
+
+
+def mended(week: Week, day_number: int | None, code: Mend, /, **values: object) -> Mended:
+    """The week after a fix; what is told of a day names it."""
+    day = {} if day_number is None else {"day": Weekday(day_number)}
+    return Mended(week, day_number, Told(code, day | values))
 
 
 def case_of(plan: Plan, week: Week) -> Case:

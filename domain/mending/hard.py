@@ -5,13 +5,14 @@ from math import ceil
 
 from domain import limits
 from domain.advice import Tip
-from domain.mending.case import Case, Mended, case_of, keep_marks
+from domain.mending.case import Case, Mended, case_of, keep_marks, mended
+from domain.mending.fixes import Mend
 from domain.mending.resizing import gentle_run, resting
 from domain.plan import Day, DayType, Lap, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.quality import fastest_pace
-from domain.rules.wording import day_name, kind_name
+from domain.units import Weekday
 
 # What gives way first when two hard days touch.
 _WEIGHT = {DayType.RACE: 3, DayType.LONG_RUN: 2}
@@ -26,7 +27,7 @@ def hard_day_spacing(case: Case, finding: Finding) -> Mended | None:
     swapped = _swap_away(case, yields)
     if swapped is not None:
         return swapped
-    return _eased(case, yields, "so that two hard days do not touch")
+    return _eased(case, yields, Mend.EASED_FOR_SPACING)
 
 
 def _touching(case: Case, fact: DayFacts) -> list[DayFacts]:
@@ -52,11 +53,7 @@ def _swap_away(case: Case, fact: DayFacts) -> Mended | None:
         week = trade(case, fact.day, other.day)
         after = case_of(case.plan, week)
         if len(after.hard()) < before:
-            return Mended(
-                week,
-                other.number,
-                f"{day_name(fact.number)} and {day_name(other.number)} traded places, so that hard days do not touch.",
-            )
+            return mended(week, other.number, Mend.TRADED, first=Weekday(fact.number))
     return None
 
 
@@ -65,12 +62,12 @@ def trade(case: Case, one: Day, other: Day) -> Week:
     return case.put(replace(one, number=other.number), replace(other, number=one.number))
 
 
-def _eased(case: Case, fact: DayFacts, why: str) -> Mended:
+def _eased(case: Case, fact: DayFacts, code: Mend) -> Mended:
     miles = fact.miles
     if not fact.preferred and fact.days_to_race not in (0, 2):
         miles = min(miles, limits.LIGHT_RUN_MILES[1])
     day = gentle_run(case, fact.day, miles)
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: {kind_name(day.type)}, {why}.")
+    return mended(case.put(day), day.number, code, kind=day.type)
 
 
 def coach_hard_days(case: Case, _: Finding) -> Mended | None:
@@ -79,7 +76,7 @@ def coach_hard_days(case: Case, _: Finding) -> Mended | None:
     if not hard:
         return None
     fact = min(hard, key=lambda day: (day.day.pinned, _WEIGHT.get(day.kind, 1), day.miles))
-    return _eased(case, fact, "within your coach's limit on hard days")
+    return _eased(case, fact, Mend.EASED_FOR_COACH)
 
 
 def easy_only(case: Case, finding: Finding) -> Mended | None:
@@ -88,7 +85,7 @@ def easy_only(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         return None
     if fact.is_quality:
-        return _eased(case, fact, "easy running only for now")
+        return _eased(case, fact, Mend.EASED_FOR_HEALTH)
     return _by_effort(case, fact)
 
 
@@ -105,7 +102,7 @@ def _by_effort(case: Case, fact: DayFacts) -> Mended:
         for lap in fact.day.workout
     )
     day = replace(fact.day, workout=work)
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: by effort instead of too fast.")
+    return mended(case.put(day), day.number, Mend.BY_EFFORT)
 
 
 def quality_pace(case: Case, finding: Finding) -> Mended | None:
@@ -114,7 +111,7 @@ def quality_pace(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         return None
     day = replace(fact.day, workout=tuple(_held_back(case, lap) for lap in fact.day.workout))
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: paces held to what your running supports.")
+    return mended(case.put(day), day.number, Mend.PACES_HELD)
 
 
 def _held_back(case: Case, lap: Lap) -> Lap:
@@ -131,7 +128,7 @@ def preferred_days(case: Case, finding: Finding) -> Mended | None:
 
 
 def _off_day(case: Case, fact: DayFacts) -> Mended:
-    name, before = day_name(fact.number), len(case.hard())
+    before = len(case.hard())
     free = [
         day
         for day in case.facts.days
@@ -140,15 +137,15 @@ def _off_day(case: Case, fact: DayFacts) -> Mended:
     for other in sorted(free, key=lambda day: (abs(day.number - fact.number), day.number)):
         week = trade(case, fact.day, other.day)
         if len(case_of(case.plan, week).hard()) < before:
-            return Mended(week, other.number, f"{name}'s run moved to {day_name(other.number)}, one of your days.")
+            return mended(week, other.number, Mend.MOVED_TO_RUN_DAY, first=Weekday(fact.number))
     day = gentle_run(case, fact.day, limits.LIGHT_RUN_MILES[1], light=True)
     if day.miles > limits.LIGHT_RUN_MILES[1] + limits.TOLERANCE_MILES or day == fact.day:
         day = resting(fact.day)
-    return Mended(case.put(day), day.number, f"{name} is not one of your running days: {kind_name(day.type)}.")
+    return mended(case.put(day), day.number, Mend.NO_RUN_DAY, kind=day.type)
 
 
 def _idle_day(case: Case, fact: DayFacts) -> Mended:
-    before, name = len(case.hard()), day_name(fact.number)
+    before = len(case.hard())
     own = case.own_day(fact.number)
     filled = []
     if own is not None and own.is_run and own.type is not DayType.RACE:
@@ -157,6 +154,6 @@ def _idle_day(case: Case, fact: DayFacts) -> Mended:
     for day in filled:
         week = case.put(day)
         if len(case_of(case.plan, week).hard()) < before:
-            return Mended(week, fact.number, f"{name}: {kind_name(day.type)}, it is one of your running days.")
+            return mended(week, fact.number, Mend.RUN_DAY, kind=day.type)
     day = resting(fact.day, Tip.REST_BY_DESIGN)
-    return Mended(case.put(day), fact.number, f"{name}: rest by design, the week has no room for another run.")
+    return mended(case.put(day), fact.number, Mend.REST_BY_DESIGN)

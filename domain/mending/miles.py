@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from domain import limits
 from domain.advice import Tip
-from domain.formats import show_miles
-from domain.mending.case import Case, Mended, case_of
+from domain.mending.case import Case, Mended, case_of, mended
+from domain.mending.fixes import Mend
 from domain.mending.resizing import gentle_run, least_steps, resized, resting
 from domain.plan import DayType, Week
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
 from domain.rules.naming import GENTLE_TITLES, fitting_kind
-from domain.rules.wording import day_name, kind_name
+from domain.units import Miles
 
 MOST_STEPS = 100
 
@@ -22,25 +22,25 @@ def day_mileage(case: Case, finding: Finding) -> Mended | None:
     fact = case.fact(finding.day_number)
     if fact is None:
         return None
-    bands, name = case.facts.bands, day_name(fact.number)
+    bands = case.facts.bands
     kind = fitting_kind(case.facts, fact)
     if kind is not None:
         title = GENTLE_TITLES[kind]
         day = replace(fact.day, type=kind, title=title if fact.day.title else "")
-        return Mended(case.put(day), day.number, f"{name}: called {kind_name(kind)}, which fits its miles.")
+        return mended(case.put(day), day.number, Mend.CALLED, kind=kind)
     band = bands.of(fact.kind)
     if band is None:
         return None
     if fact.kind is DayType.LONG_RUN and fact.miles < band.low:
         day = gentle_run(case, fact.day, fact.miles)
-        return Mended(case.put(day), day.number, f"{name}: too short for a long run, so it is an easy one.")
+        return mended(case.put(day), day.number, Mend.SHORT_LONG_RUN)
     wanted = band.low if fact.miles < band.low else band.high
     if fact.miles < band.low:
         wanted = case.grid.up(band.low) * case.grid.step_miles
     day = resized(case, fact, wanted)
     if day == fact.day:
         day = gentle_run(case, fact.day, wanted)
-    return Mended(case.put(day), day.number, f"{name}: now {show_miles(day.miles, case.plan.inputs.units, 2)}.")
+    return mended(case.put(day), day.number, Mend.NOW, miles=Miles(day.miles))
 
 
 def long_run_step(case: Case, finding: Finding) -> Mended | None:
@@ -74,8 +74,7 @@ def _shortened(case: Case, fact: DayFacts, most: float) -> Mended | None:
     day = resized(case, fact, min(most, fact.miles))
     if day == fact.day:
         day = gentle_run(case, fact.day, most)
-    length = show_miles(day.miles, case.plan.inputs.units, 2)
-    return None if day == fact.day else Mended(case.put(day), day.number, f"{day_name(day.number)}: now {length}.")
+    return None if day == fact.day else mended(case.put(day), day.number, Mend.NOW, miles=Miles(day.miles))
 
 
 def progression(case: Case, _: Finding) -> Mended | None:
@@ -99,8 +98,7 @@ def taper_cut(case: Case, _: Finding) -> Mended | None:
 
 def _down_to(case: Case, most: float) -> Mended | None:
     week = shrink_week(case, most)
-    units = case.plan.inputs.units
-    return None if week is None else Mended(week, None, f"Brought the week down to {show_miles(most, units)}.")
+    return None if week is None else mended(week, None, Mend.WEEK_DOWN, most=Miles(most))
 
 
 def _room_down(case: Case, fact: DayFacts) -> float:

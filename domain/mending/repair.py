@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain.mending import calendar_days, hard, miles, shape
 from domain.mending.case import Case, Mended, case_of
+from domain.mending.fixes import Mend
 from domain.plan import Day, Plan, Week
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
@@ -12,6 +13,7 @@ from domain.planning.season import season_of
 from domain.planning.week_fill import write_week
 from domain.planning.week_targets import week_targets
 from domain.rules.findings import Finding
+from domain.told import Told
 
 MOST_FIXES = 60
 PLANNER_RULE = "planner"
@@ -49,11 +51,11 @@ _ORDER = {rule: place for place, rule in enumerate(_FIXES)}
 
 @dataclass(frozen=True, slots=True)
 class RepairChange:
-    """One change: the ISO weekday (None: the week), the rule that asked for it, and what was done, in a sentence."""
+    """One change: the ISO weekday (None: the week), the rule that asked for it, and what was done."""
 
     day_number: int | None
     rule: str
-    sentence: str
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +95,18 @@ def _starts(case: Case) -> Iterator[tuple[Week, tuple[RepairChange, ...]]]:
     if case.own is not None and len(case.week.days) == 7:
         kept = {day.number: day for day in case.week.days if day.pinned}
         days = tuple(kept.get(day.number, day) for day in case.own.days)
-        yield replace(case.own, days=days), (_from_planner("The planner's own days, pinned ones kept."),)
+        yield replace(case.own, days=days), (_from_planner(Mend.PLANNERS_DAYS),)
     fresh = _written(case)
     if fresh is not None:
-        yield fresh, (_from_planner("The planner's week for what was run before."),)
+        yield fresh, (_from_planner(Mend.PLANNERS_WEEK_NOW),)
     if case.own is not None:
-        yield case.own, (_from_planner("The planner's own week."),)
+        yield case.own, (_from_planner(Mend.PLANNERS_WEEK),)
     resting = replace(case.week, days=tuple(Day(number=number) for number in range(1, 8)))
-    yield resting, (_from_planner("A rest week."),)
+    yield resting, (_from_planner(Mend.REST_WEEK),)
 
 
-def _from_planner(sentence: str) -> RepairChange:
-    return RepairChange(None, PLANNER_RULE, sentence)
+def _from_planner(code: Mend) -> RepairChange:
+    return RepairChange(None, PLANNER_RULE, Told(code))
 
 
 def _written(case: Case) -> Week | None:
@@ -130,7 +132,7 @@ def _mend(plan: Plan, week: Week) -> tuple[Week, list[RepairChange]]:
             if mended is not None and mended.week not in seen:
                 week = mended.week
                 seen.add(week)
-                changes.append(RepairChange(mended.day_number, finding.rule, mended.sentence))
+                changes.append(RepairChange(mended.day_number, finding.rule, mended.told))
                 break
         else:
             break

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from domain.mending.case import Case, Mended
+from domain.mending.case import Case, Mended, mended
+from domain.mending.fixes import Mend
 from domain.mending.resizing import resting, tidied
 from domain.plan import Day, DayType, Lap
 from domain.rules.findings import Finding
 from domain.rules.structure import MAX_PACE_S
-from domain.rules.wording import day_name, kind_name
 
 
 def seven_days(case: Case, _: Finding) -> Mended:
@@ -21,14 +21,14 @@ def seven_days(case: Case, _: Finding) -> Mended:
         for day in days:
             kept.setdefault(day.number, day)
     whole = tuple(kept.get(number) or Day(number=number) for number in range(1, 8))
-    return Mended(replace(case.week, days=whole), None, "Put the seven days in order; missing ones are rest.")
+    return mended(replace(case.week, days=whole), None, Mend.SEVEN_DAYS)
 
 
 def week_phase(case: Case, _: Finding) -> Mended | None:
     """The phase in which the plan holds the week."""
     for phase in case.plan.phases:
         if any(week.number == case.week.number for week in phase.weeks):
-            return Mended(replace(case.week, phase=phase.name), None, f"This is a {phase.name} week.")
+            return mended(replace(case.week, phase=phase.name), None, Mend.PHASE, phase=phase.name)
     return None
 
 
@@ -45,9 +45,7 @@ def lap_format(case: Case, finding: Finding) -> Mended | None:
     )
     if not day.is_run:
         day = resting(day)
-    return Mended(
-        case.put(day), day.number, f"{day_name(day.number)}: took out laps without distance and paces that are none."
-    )
+    return mended(case.put(day), day.number, Mend.LAPS)
 
 
 def _usable(laps: tuple[Lap, ...]) -> tuple[Lap, ...]:
@@ -66,10 +64,8 @@ def day_totals(case: Case, finding: Finding) -> Mended | None:
     own = case.own_day(fact.number)
     if own is not None and own.is_run and own.type is fact.day.type is not DayType.RACE:
         day = replace(own, pinned=fact.day.pinned, edited=fact.day.edited)
-        return Mended(
-            case.put(day), day.number, f"{day_name(day.number)} had no laps: {kind_name(own.type)} as planned."
-        )
-    return Mended(case.put(resting(fact.day)), fact.number, f"{day_name(fact.number)} had no miles: rest.")
+        return mended(case.put(day), day.number, Mend.AS_PLANNED, kind=own.type)
+    return mended(case.put(resting(fact.day)), fact.number, Mend.NO_MILES)
 
 
 def run_parts(case: Case, finding: Finding) -> Mended | None:
@@ -78,4 +74,4 @@ def run_parts(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         return None
     day = tidied(case, fact)
-    return Mended(case.put(day), day.number, f"{day_name(day.number)}: warm-up, workout and cool-down set right.")
+    return mended(case.put(day), day.number, Mend.PARTS)

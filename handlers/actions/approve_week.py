@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.editing import transitions
+from domain.editing.version_reasons import VersionReason
 from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import StoredWeek
 from domain.rules import check_week
+from domain.told import told
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import ApproveCheck
 from handlers.desk.week import EditableWeek, open_weeks
@@ -38,20 +40,21 @@ def check_approve(opened: EditableWeek) -> ApproveCheck:
     return ApproveCheck(hard, tuple(finding for finding in findings if not finding.hard))
 
 
-async def approve_week(uow: UnitOfWork, opened: EditableWeek, *, reason: str = "Approved") -> EditableWeek:
+async def approve_week(uow: UnitOfWork, opened: EditableWeek) -> EditableWeek:
     """Move the working copy into the schedule. Days before today keep what was approved for them before."""
     check_approve(opened)
     after = transitions.approve(opened.stored, dirty=False, hard=[], monday=opened.monday, today=opened.today)
-    return replace(opened, stored=await store_approval(uow, opened.stored, after, opened.person.id, reason))
+    stored = await store_approval(uow, opened.stored, after, opened.person.id, VersionReason.APPROVED)
+    return replace(opened, stored=stored)
 
 
 async def store_approval(
-    uow: UnitOfWork, before: StoredWeek, after: StoredWeek, author_id: int | None, reason: str
+    uow: UnitOfWork, before: StoredWeek, after: StoredWeek, author_id: int | None, reason: VersionReason
 ) -> StoredWeek:
     """Write an approval with its entry in the change log; the author is None when the clock approved."""
     stored = await uow.plans.save_week(after)
     # An approval changes no day of the working copy, but for past days that keep what was approved before.
-    await log_week_change(uow, before, stored, author_id, reason)
+    await log_week_change(uow, before, stored, author_id, (told(reason),))
     return stored
 
 

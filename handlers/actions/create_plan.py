@@ -24,8 +24,6 @@ from handlers.actions.generate_week import approve_where_allowed, tell_coach
 from handlers.actions.trust import coach_limits_of
 from handlers.views.text import esc
 
-CREATED = "Plan created"
-
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
@@ -82,7 +80,6 @@ async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Pe
         goal_pace_5k_s=round(goal_pace_5k(inputs.race, inputs.goal_s)) if inputs.goal_s else None,
         author_id=owner.id,
         at=uow.now,
-        reason=CREATED,
     )
     await schedule_timers(uow, owner)
     first = await uow.plans.week(head.id, 1)

@@ -17,7 +17,6 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.desk.checks import Preview
 from handlers.desk.week import AnyWeek, EditableWeek, OpenedWeek, put_session
 from handlers.wording.door import tr
-from handlers.wording.editing import label_words
 from handlers.wording.errors import RefusedError
 
 
@@ -89,19 +88,19 @@ async def apply_operation(uow: UnitOfWork, opened: EditableWeek, operation: Oper
     """Apply an operation to the person's unsaved copy of the week."""
     session = opened.editing()
     after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
-    return await put_session(uow, opened, apply(session, label_words(label_of(operation), opened.units), after))
+    return await put_session(uow, opened, apply(session, label_of(operation), after))
 
 
-async def undo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, str]:
-    """One unsaved step back; returns what was undone, in words."""
+async def undo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, Told]:
+    """One unsaved step back; returns what was undone."""
     if opened.session is None or not opened.session.done:
         raise RefusedError(tr("There is nothing to undo."))
     _require_open_days(opened, opened.session.done[-1].before)
     return await put_session(uow, opened, undo(opened.session)), opened.session.done[-1].label
 
 
-async def redo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, str]:
-    """One undone step again; returns what was done, in words."""
+async def redo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, Told]:
+    """One undone step again; returns what was done."""
     if opened.session is None or not opened.session.undone:
         raise RefusedError(tr("There is nothing to redo."))
     _require_open_days(opened, opened.session.undone[-1].after)
@@ -118,7 +117,7 @@ def take_back(opened: OpenedWeek, change: Change) -> ReplaceDays:
     """The operation that puts the days of a saved change back as they were before it."""
     was = {day.number: day for day in change.before}
     days = tuple(was.get(day.number, day) for day in opened.week.days)
-    return ReplaceDays(days, told(EditLabel.TAKE_BACK, what=change.reason[:100]), as_made=True)
+    return ReplaceDays(days, told(EditLabel.TAKE_BACK, reasons=change.reasons), as_made=True)
 
 
 async def discard(uow: UnitOfWork, opened: AnyWeek) -> AnyWeek:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from domain.approval import WeekStatus, approver_id, approves_itself
 from domain.editing import transitions
+from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
@@ -68,7 +69,7 @@ async def _approve_unseen(uow: UnitOfWork, person: Person, head: PlanHead, store
     monday = head.inputs.anchor + timedelta(days=7 * (stored.number - 1))
     today = local_date(person.settings.zone, uow.now)
     after = transitions.approve(stored, dirty=False, hard=[], monday=monday, today=today)
-    return await store_approval(uow, stored, after, None, "Approved automatically, as the coach allows")
+    return await store_approval(uow, stored, after, None, VersionReason.APPROVED_UNSEEN)
 
 
 async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> StoredWeek | None:

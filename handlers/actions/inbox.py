@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from domain.editing import transitions
+from domain.editing.version_reasons import VersionReason
 from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.rules import check_week
+from domain.told import told
 from handlers.actions.approve_week import approve_week
 from handlers.desk.waiting import waiting_for
 from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit
@@ -49,7 +51,7 @@ async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> Ope
             week_number=opened.number,
             author_id=opened.person.id,
             at=uow.now,
-            reason=f"Declined: {comment.strip()}"[:500],
+            reasons=(told(VersionReason.DECLINED, comment=comment.strip()),),
             before=(),
             after=(),
             revision=stored.revision,

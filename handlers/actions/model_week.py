@@ -8,15 +8,16 @@ from domain.approval import PlanStatus, WeekStatus
 from domain.editing import transitions
 from domain.editing.effect import effect
 from domain.editing.history import changes_between
+from domain.editing.version_reasons import VersionReason
 from domain.errors import StaleError
 from domain.mending.repair import Repair, repair_week
 from domain.plan import Day, DayType
 from domain.ports import UnitOfWork
 from domain.records import Change
+from domain.told import Told, told
 from handlers.actions.write_week import log_week_change
 from handlers.desk.suggestions import Suggestion
 from handlers.desk.week import AnyWeek, EditableWeek, OpenedWeek
-from handlers.views.proposal import writer_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -41,7 +42,7 @@ def suggestion(opened: EditableWeek, written: WrittenWeek) -> Suggestion | None:
     changes = changes_between(stored.days, week.days)
     if not changes or not frozen or done.hard_findings:
         return None
-    more = tuple(Adjustment(change.day_number, change.sentence) for change in repaired.changes)
+    more = tuple(Adjustment(change.day_number, change.told) for change in repaired.changes)
     return Suggestion(
         week=week,
         written=written,
@@ -108,28 +109,25 @@ async def use_suggestion(
         raise StaleError
     after = replace(transitions.save(opened.stored, found.week, []), written_by=found.written_by.value)
     saved = await uow.plans.save_week(after)
-    await log_week_change(uow, opened.stored, saved, author_id, model_reason(found))
+    await log_week_change(uow, opened.stored, saved, author_id, model_reasons(found))
     ask = replace(opened.ask, state=AskState.USED, adjusted_days=found.adjusted_days)
     await uow.model.put_ask(ask)
     return replace(opened, stored=saved, session=None, ask=ask).with_plan(with_week(opened.plan, saved.week))
 
 
-def model_reason(found: Suggestion) -> str:
+def model_reasons(found: Suggestion) -> tuple[Told, ...]:
     """The entry in the change log: who wrote the week, with what, at what cost, and what the rules changed."""
     written = found.written
-    cost = (
-        f"{written.calls} {'call' if written.calls == 1 else 'calls'}, {written.prompt_tokens + written.answer_tokens}"
+    wrote = told(
+        VersionReason.MODEL_WEEK,
+        written_by=found.written_by.value,
+        adjusted=found.adjusted_days,
+        model=written.model,
+        prompt=written.prompt_version,
+        calls=written.calls,
+        tokens=written.prompt_tokens + written.answer_tokens,
     )
-    sentences = " ".join(one.sentence for one in found.adjustments)
-    return " ".join(
-        part
-        for part in (
-            f"{writer_words(found.written_by, found.adjusted_days)}.",
-            f"Model {written.model}, prompt {written.prompt_version}, {cost} tokens.",
-            sentences,
-        )
-        if part
-    )[:500]
+    return (wrote, *(one.told for one in found.adjustments))
 
 
 async def keep_week(uow: UnitOfWork, opened: AnyWeek) -> AnyWeek:
@@ -148,14 +146,13 @@ async def no_week_came(uow: UnitOfWork, opened: AnyWeek, why: str, calls: int) -
     ask = replace(opened.ask, state=AskState.FAILED)
     await uow.model.put_ask(ask)
     if calls or why:
-        tried = f", {calls} {'call' if calls == 1 else 'calls'}" if calls else ""
         await uow.plans.log_change(
             Change(
                 plan_id=opened.head.id,
                 week_number=opened.number,
                 author_id=None,
                 at=uow.now,
-                reason=f"The model gave no week ({why}{tried}); the week stays as it is.",
+                reasons=(told(VersionReason.NO_MODEL_WEEK, why=why, calls=calls),),
                 before=(),
                 after=(),
                 revision=opened.stored.revision,

@@ -8,21 +8,20 @@ from domain.adapting.next_week import next_week
 from domain.adapting.replan import EVERYTHING, Scope, replan, with_week
 from domain.approval import WeekStatus
 from domain.editing import transitions
+from domain.editing.version_reasons import VersionReason
 from domain.errors import AnyProblem, StaleError
 from domain.people import Person
 from domain.plan import PhaseName, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.schedule import local_date
-from domain.told import Told
+from domain.told import Told, told
 from handlers.actions.write_week import log_before, log_week_change
 from handlers.desk.access import plan_in_force
 from handlers.desk.replanning import WeeksAhead
 from handlers.desk.week import current_week
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
-
-REASON = "Weeks ahead planned anew"
 
 
 async def propose_weeks_ahead(
@@ -72,11 +71,11 @@ async def replan_weeks(
     ahead = await propose_weeks_ahead(uow, person, plan_id, phase)
     if ahead.head.version != version:
         raise StaleError(AnyProblem.PLAN_CHANGED)
-    await put_weeks(uow, person, plan_id, [week for _, week in ahead.changed], REASON)
+    await put_weeks(uow, person, plan_id, [week for _, week in ahead.changed], told(VersionReason.PLANNED_ANEW))
     return ahead
 
 
-async def put_weeks(uow: UnitOfWork, person: Person, plan_id: int, weeks: Sequence[Week], reason: str) -> None:
+async def put_weeks(uow: UnitOfWork, person: Person, plan_id: int, weeks: Sequence[Week], reason: Told) -> None:
     """Write weeks planned anew, each a version: outlines stay outlines, others wait for approval again."""
     for week in weeks:
         stored = await uow.plans.week(plan_id, week.number)
@@ -87,4 +86,4 @@ async def put_weeks(uow: UnitOfWork, person: Person, plan_id: int, weeks: Sequen
         else:
             after = replace(transitions.generate(stored, week), target_mm=week.distance_mm)
         saved = await uow.plans.save_week(after)
-        await log_week_change(uow, stored, saved, person.id, reason)
+        await log_week_change(uow, stored, saved, person.id, (reason,))

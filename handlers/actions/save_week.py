@@ -6,9 +6,11 @@ from domain.editing import transitions
 from domain.editing.effect import effect
 from domain.editing.history import changes_between
 from domain.editing.unsaved import is_stale
+from domain.editing.version_reasons import VersionReason
 from domain.errors import AnyProblem, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
+from domain.told import told
 from handlers.desk.checks import SaveCheck
 from handlers.desk.week import EditableWeek
 from handlers.wording.door import tr
@@ -37,7 +39,8 @@ async def save_week(uow: UnitOfWork, opened: EditableWeek, *, soft_accepted: boo
     if check.soft and not soft_accepted:
         raise RefusedError(tr("Please confirm the advice this goes against first."))
     after = transitions.save(opened.stored, opened.week, check.hard)
-    reason = "; ".join(step.label for step in opened.session.done) if opened.session else "Sent again"
+    sent_again = (told(VersionReason.SENT_AGAIN),)
+    reasons = tuple(step.label for step in opened.session.done) if opened.session else sent_again
     stored = await uow.plans.save_week(after)
     await uow.plans.log_change(
         Change(
@@ -45,7 +48,7 @@ async def save_week(uow: UnitOfWork, opened: EditableWeek, *, soft_accepted: boo
             week_number=opened.number,
             author_id=opened.person.id,
             at=uow.now,
-            reason=reason[:500],
+            reasons=reasons,
             before=tuple(change.before for change in check.changes if change.before),
             after=tuple(change.after for change in check.changes if change.after),
             revision=stored.revision,

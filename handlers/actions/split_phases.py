@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.adapting.replan import replan
+from domain.editing.version_reasons import VersionReason
 from domain.errors import AnyProblem, StaleError
 from domain.people import Person
 from domain.plan import Plan, Week
 from domain.planning.phases import PhaseWeeks
 from domain.ports import UnitOfWork
 from domain.schedule import local_date
+from domain.told import told
 from handlers.actions.replan_weeks import put_weeks
 from handlers.desk.access import plan_in_force
 from handlers.desk.replanning import PhaseSplit, weeks_per_phase
@@ -51,8 +53,9 @@ async def put_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseW
     if not split.changed:
         raise RefusedError(tr("The phases are split like that already."))
     await uow.plans.replace_inputs(replace(split.head, inputs=split.new.inputs))
-    words = "/".join(map(str, weeks))
-    await put_weeks(uow, person, plan_id, [week for _, week in split.changed], f"Phases split {words}")
+    base, build, peak, taper = weeks
+    reason = told(VersionReason.PHASES_SPLIT, base=base, build=build, peak=peak, taper=taper)
+    await put_weeks(uow, person, plan_id, [week for _, week in split.changed], reason)
     coming = {week.number for _, week in split.changed}
     for was, now in zip(split.plan.weeks, split.new.weeks, strict=True):
         stored = await uow.plans.week(plan_id, was.number)

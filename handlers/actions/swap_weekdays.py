@@ -18,7 +18,6 @@ from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import WeekdaySwap
 from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit, open_weeks
 from handlers.wording.door import tr
-from handlers.wording.editing import label_words
 from handlers.wording.errors import RefusedError
 
 _OPEN = (WeekStatus.OUTLINE, WeekStatus.DRAFT, WeekStatus.PENDING, WeekStatus.APPROVED)
@@ -81,5 +80,5 @@ async def _swap_in_outline(uow: UnitOfWork, opened: EditableWeek, first: int, se
     """Swap two days of a week that is an outline yet: stored at once, as a version; it is approved when generated."""
     after = replace(opened.stored, week=_swapped_outline(opened, first, second))
     stored = await uow.plans.save_week(after)
-    words = label_words(told(EditLabel.SWAP_OUTLINE, first=Weekday(first), second=Weekday(second)), opened.units)
-    await log_week_change(uow, opened.stored, stored, opened.person.id, words)
+    label = told(EditLabel.SWAP_OUTLINE, first=Weekday(first), second=Weekday(second))
+    await log_week_change(uow, opened.stored, stored, opened.person.id, (label,))

@@ -11,15 +11,14 @@ from domain.editing import transitions
 from domain.editing.history import changes_between
 from domain.editing.labels import EditLabel
 from domain.editing.operations import ReplaceDays
+from domain.editing.version_reasons import VersionReason
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, StoredWeek
-from domain.told import told
+from domain.told import Told, told
 from domain.units import Weekday
 from handlers.actions.ask_model import ask_model
-from handlers.desk.waiting import GENERATED
 from handlers.desk.week import EditableWeek
-from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -51,8 +50,7 @@ async def write_week(
     proposal = replace(proposal, week=_with_past(plan, proposal.week, today))
     after = replace(transitions.generate(stored, proposal.week), target_mm=proposal.target_mm, written_by="planner")
     saved = await uow.plans.save_week(after)
-    reasons = (adapting_words(reason, plan.inputs.units) for reason in proposal.reasons)
-    await log_week_change(uow, stored, saved, author_id, " ".join((f"{GENERATED}.", *reasons)))
+    await log_week_change(uow, stored, saved, author_id, (told(VersionReason.GENERATED), *proposal.reasons))
     return Written(saved, proposal)
 
 
@@ -63,7 +61,7 @@ def _with_past(plan: Plan, week: Week, today: date) -> Week:
 
 
 async def log_week_change(
-    uow: UnitOfWork, before: StoredWeek, after: StoredWeek, author_id: int | None, reason: str
+    uow: UnitOfWork, before: StoredWeek, after: StoredWeek, author_id: int | None, reasons: tuple[Told, ...]
 ) -> None:
     """Append what differs between two working copies of a week to the change log."""
     changes = changes_between(before.week.days, after.week.days)
@@ -73,7 +71,7 @@ async def log_week_change(
             week_number=after.number,
             author_id=author_id,
             at=uow.now,
-            reason=reason[:500],
+            reasons=reasons,
             before=tuple(change.before for change in changes if change.before),
             after=tuple(change.after for change in changes if change.after),
             revision=after.revision,

@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 from domain.calendar import monday_of
+from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.plan import Day
 from domain.ports import UnitOfWork
@@ -15,8 +16,6 @@ from handlers.desk.week import OpenedWeek
 
 # No week sees so many changes between two decisions.
 _LOOKED_AT = 50
-# How the reason of a week made by the planner begins.
-GENERATED = "Generated from the plan and your log"
 
 
 async def waiting_for(uow: UnitOfWork, coach: Person) -> Sequence[WaitingWeek]:
@@ -42,7 +41,8 @@ async def changes_by_approver(uow: UnitOfWork, opened: OpenedWeek) -> Change | N
 
 def _is_by_hand(change: Change) -> bool:
     is_decision = not change.before and not change.after
-    return change.author_id is not None and not is_decision and not change.reason.startswith(GENERATED)
+    is_generated = any(reason.code is VersionReason.GENERATED for reason in change.reasons)
+    return change.author_id is not None and not is_decision and not is_generated
 
 
 def _folded(changes: Sequence[Change]) -> Change | None:
@@ -56,7 +56,7 @@ def _folded(changes: Sequence[Change]) -> Change | None:
         after |= {day.number: day for day in change.after}
     return replace(
         changes[0],
-        reason="; ".join(change.reason for change in reversed(changes)),
+        reasons=tuple(reason for change in reversed(changes) for reason in change.reasons),
         before=tuple(before.values()),
         after=tuple(after.values()),
     )

@@ -26,7 +26,7 @@ from handlers.views.coaching import named
 from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line, unbroken
 from handlers.wording.door import tr, trn
-from handlers.wording.editing import change_words
+from handlers.wording.editing import change_words, reasons_words
 from handlers.wording.rules import receipt_line, row_words
 
 INBOX_SCREEN = "inbox"
@@ -208,7 +208,7 @@ def _difference(opened: OpenedWeek, latest: Change | None) -> list[str]:
         return [tr("Against the approved week ({distance}):", distance=was), *(said or [tr("No day changes.")])]
     if latest is not None and (changes := changes_between(latest.before, latest.after)):
         said = [esc(change_words(change, opened.units)) for change in changes]
-        return [f"{esc(latest.reason.removesuffix('.'), 120)}:", *said]
+        return [f"{esc(reasons_words(latest.reasons, opened.units), 120)}:", *said]
     edited = sum(day.edited for day in opened.stored.week.days)
     if not edited:
         return [tr("As the planner made it.")]

@@ -10,9 +10,10 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.effects import effect_lines
 from handlers.views.keys import back_to_week, key
 from handlers.views.text import esc
-from handlers.wording.door import tr, trn
-from handlers.wording.editing import change_words, show_day_run
+from handlers.wording.door import tr
+from handlers.wording.editing import change_words, show_day_run, writer_words
 from handlers.wording.formats import show_date_range, weekday_name
+from handlers.wording.mending import mended_words
 from handlers.wording.workouts import day_notes
 
 _MOST_ADJUSTMENTS = 6
@@ -38,7 +39,7 @@ def proposal_card(opened: OpenedWeek, found: Suggestion) -> Card:
         *effect_lines(found.effect, units),
         "",
         f"{who}.",
-        *(_adjustment_line(one) for one in found.adjustments[:_MOST_ADJUSTMENTS]),
+        *(_adjustment_line(one, units) for one in found.adjustments[:_MOST_ADJUSTMENTS]),
         tr("Every hard rule holds. Nothing changes until you choose."),
     ]
     by_planner = opened.stored.written_by == WrittenBy.PLANNER
@@ -54,11 +55,8 @@ def proposal_card(opened: OpenedWeek, found: Suggestion) -> Card:
     )
 
 
-def _adjustment_line(one: Adjustment) -> str:
-    sentence = esc(one.sentence, 160)
-    if one.day_number:
-        return tr("• {day}: {change}", day=weekday_name(one.day_number), change=sentence)
-    return f"• {sentence}"
+def _adjustment_line(one: Adjustment, units: Units) -> str:
+    return f"• {esc(mended_words(one.told, units), 160)}"
 
 
 def _change_line(change: DayChange, units: Units) -> str:
@@ -85,19 +83,6 @@ def kept_card(opened: OpenedWeek) -> Card:
 
 def _settled(opened: OpenedWeek, text: str) -> Card:
     return Card(text=text, buttons=((back_to_week(opened.plan_id, opened.number, tr("Week")),),))
-
-
-def writer_words(written_by: WrittenBy, adjusted_days: int) -> str:
-    """Who wrote a week."""
-    if written_by is WrittenBy.PLANNER:
-        return tr("Written by the planner")
-    if written_by is WrittenBy.MODEL or not adjusted_days:
-        return tr("Written by the model")
-    return trn(
-        "Written by the model, {count} day adjusted by the rules",
-        "Written by the model, {count} days adjusted by the rules",
-        adjusted_days,
-    )
 
 
 def writer_lines(opened: OpenedWeek) -> list[str]:

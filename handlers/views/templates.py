@@ -28,6 +28,7 @@ from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.editing import show_day_run
 from handlers.wording.formats import short_weekday, show_distance, weekday_name
+from handlers.wording.templates import starter_about, template_name
 
 
 def templates_screen(opened: OpenedWeek) -> str:
@@ -51,19 +52,14 @@ def templates_card(opened: OpenedWeek, found: Sequence[Kept], note: str = "") ->
 
 
 def _label(kept: Kept) -> str:
-    name = template_name(kept)
+    name = template_name(kept.name)
     return tr("Week: {name}", name=name) if kind_of(kept) is TemplateKind.WEEK else tr("Day: {name}", name=name)
-
-
-def template_name(kept: Kept) -> str:
-    """One's own by the name it was given, a starter by its name in the reader's language; not safe for HTML."""
-    return kept.name if isinstance(kept, Template) else tr(kept.name)
 
 
 def templates_for_day_card(opened: OpenedWeek, day: int, found: Sequence[Kept]) -> Card:
     """Those that can be put on a day."""
     plan, number, name = PlanId(opened.head.id), opened.number, weekday_name(day)
-    buttons = [key(template_name(each), UseTemplate(plan, number, TemplateId(each.id), day)) for each in found]
+    buttons = [key(template_name(each.name), UseTemplate(plan, number, TemplateId(each.id), day)) for each in found]
     rows: list[Row] = list(rows_of(buttons, 1))
     if opened.week.day(day).is_run:
         rows.append((key(tr("Keep {day} as a template", day=name), KeepAsTemplate(plan, number, day)),))
@@ -80,9 +76,9 @@ def template_card(opened: EditableWeek, kept: Kept) -> Card:
     """One template in full, at the paces of this plan."""
     plan, number, template = PlanId(opened.head.id), opened.number, TemplateId(kept.id)
     is_week = kind_of(kept) is TemplateKind.WEEK
-    lines = [f"<b>{esc(template_name(kept))}</b>"]
+    lines = [f"<b>{esc(template_name(kept.name))}</b>"]
     if not isinstance(kept, Template):
-        lines.append(tr(kept.about))
+        lines.append(starter_about(kept.name))
     lines += _week_lines(kept, opened) if is_week else _day_lines(kept, opened)
     rows: list[Row] = []
     if opened.stored.status is WeekStatus.OUTLINE:
@@ -140,7 +136,7 @@ def put_card(opened: OpenedWeek, kept: Kept, day: int, found: Preview) -> Card:
 
 def put_words(kept: Kept) -> str:
     """It is there, unsaved."""
-    return tr("“{name}” is on it. Save when you are ready.", name=esc(template_name(kept)))
+    return tr("“{name}” is on it. Save when you are ready.", name=esc(template_name(kept.name)))
 
 
 def ask_name_card(opened: OpenedWeek, day: int, kept: Template | None = None) -> Card:

@@ -22,7 +22,7 @@ from handlers.desk.versions import OneVersion, Versions
 from handlers.views.keys import Row, back_to_week, key, rows_of
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
-from handlers.wording.editing import change_words, show_day_run
+from handlers.wording.editing import change_words, reasons_words, show_day_run
 from handlers.wording.formats import short_month, short_weekday, show_clock
 
 MOST_LINES = 40
@@ -31,7 +31,7 @@ OURSELVES = "Milepost"
 _A_ROW = 5
 
 
-def versions_card(plan_id: int, number: int, found: Versions, zone: str) -> Card:
+def versions_card(plan_id: int, number: int, found: Versions, units: Units, zone: str) -> Card:
     """Every save, approval and regeneration: who, when, why; a tap shows its changes."""
     plan, versions = PlanId(plan_id), found.versions
     lines = [tr("<b>Versions</b>"), tr("Newest first. Tap one to see its changes."), ""]
@@ -45,7 +45,7 @@ def versions_card(plan_id: int, number: int, found: Versions, zone: str) -> Card
             lines.append(tr("<b>{version}</b> · {when} · {who}, week {week}", week=version.week_number, **values))
         else:
             lines.append(tr("<b>{version}</b> · {when} · {who}", **values))
-        lines.append(f"    {esc(version.reason, 60)}")
+        lines.append(f"    {esc(reasons_words(version.reasons, units), 60)}")
     buttons = [key(str(version.version), OpenVersion(plan, number, version.version)) for version in versions]
     rows: list[Row] = list(rows_of(buttons, _A_ROW))
     if len(versions) > 1:
@@ -65,7 +65,7 @@ def version_card(plan_id: int, number: int, found: OneVersion, units: Units, zon
     values = {"version": change.version, "when": _when(change.at, zone)}
     lines = [
         tr("<b>Version {version}</b> · {when}", **values),
-        f"{esc(found.author or OURSELVES, 40)}: {esc(change.reason, 200)}",
+        f"{esc(found.author or OURSELVES, 40)}: {esc(reasons_words(change.reasons, units), 200)}",
         "",
     ]
     changes = changes_between(change.before, change.after)

@@ -1,15 +1,63 @@
-"""Edits in words: what was done to a week, and what differs between two states of it."""
+"""Edits and versions in words: what was done to a week, why a plan has a version, what differs between two states."""
 
+from collections.abc import Iterable, Mapping
+
+from domain.adapting.writer import WrittenBy
 from domain.editing.history import DayChange
 from domain.editing.labels import EditLabel
+from domain.editing.version_reasons import VersionReason
+from domain.mending.fixes import Mend
 from domain.plan import Day, DayType, Lap
-from domain.told import Told
+from domain.told import Code, Told
 from domain.units import Units, Weekday
+from handlers.wording.adapting import ADAPTING
 from handlers.wording.door import mark, marks, tr, trn
 from handlers.wording.formats import show_distance
+from handlers.wording.mending import MENDED
 from handlers.wording.names import type_name
-from handlers.wording.telling import Table, say
+from handlers.wording.telling import Table, say, tell
 from handlers.wording.values import show_lap_pace
+
+
+def _take_back(reasons: tuple[Told, ...], units: Units) -> str:
+    return tr("Take back: {what}", what=reasons_words(reasons, units))
+
+
+def writer_words(written_by: WrittenBy, adjusted_days: int) -> str:
+    """Who wrote a week."""
+    if written_by is WrittenBy.PLANNER:
+        return tr("Written by the planner")
+    if written_by is WrittenBy.MODEL or not adjusted_days:
+        return tr("Written by the model")
+    return trn(
+        "Written by the model, {count} day adjusted by the rules",
+        "Written by the model, {count} days adjusted by the rules",
+        adjusted_days,
+    )
+
+
+def _model_week(written_by: str, adjusted: int, model: str, prompt: str, calls: int, tokens: int) -> str:
+    said = trn(
+        "Model {model}, prompt {prompt}, {count} call, {tokens} tokens.",
+        "Model {model}, prompt {prompt}, {count} calls, {tokens} tokens.",
+        calls,
+        model=model,
+        prompt=prompt,
+        tokens=tokens,
+    )
+    return f"{writer_words(WrittenBy(written_by), adjusted)}. {said}"
+
+
+def _no_model_week(why: str, calls: int) -> str:
+    if not calls:
+        return tr("The model gave no week ({why}); the week stays as it is.", why=why)
+    return trn(
+        "The model gave no week ({why}, {count} call); the week stays as it is.",
+        "The model gave no week ({why}, {count} calls); the week stays as it is.",
+        calls,
+        why=why,
+    )
+
 
 LABELS: Table = {
     EditLabel.SWAP: mark("Swap {first} and {second}"),
@@ -36,11 +84,31 @@ LABELS: Table = {
     EditLabel.TEMPLATE_OVER_WEEK: mark("Paste “{name}” over week {week}"),
     EditLabel.COPY_WEEK: mark("Copy week {week} to week {to}"),
     EditLabel.BACK_TO_VERSION: mark("Week {week} back to version {version}"),
-    EditLabel.TAKE_BACK: mark("Take back: {what}"),
+    EditLabel.TAKE_BACK: _take_back,
     EditLabel.SWAP_OUTLINE: mark("Swap {first} and {second} in the outline"),
     EditLabel.DAYS_STILL_OPEN: mark("Your changes to the days still open"),
     EditLabel.OVER_SAVED_WEEK: mark("Your changes over the saved week"),
 }
+
+
+VERSIONS: Table = {
+    VersionReason.CREATED: mark("Plan created"),
+    VersionReason.GENERATED: mark("Generated from the plan and your log"),
+    VersionReason.APPROVED: mark("Approved"),
+    VersionReason.APPROVED_UNSEEN: mark("Approved automatically, as the coach allows"),
+    VersionReason.DECLINED: mark("Declined: {comment}"),
+    VersionReason.SENT_AGAIN: mark("Sent again"),
+    VersionReason.PLANNED_ANEW: mark("Weeks ahead planned anew"),
+    VersionReason.PHASES_SPLIT: mark("Phases split {base}/{build}/{peak}/{taper}"),
+    VersionReason.MODEL_WEEK: _model_week,
+    VersionReason.NO_MODEL_WEEK: _no_model_week,
+}
+_TABLES: Mapping[type[Code], Table] = {EditLabel: LABELS, VersionReason: VERSIONS, Mend: MENDED, **ADAPTING}
+
+
+def reasons_words(reasons: Iterable[Told], units: Units) -> str:
+    """Why a plan has a version, on one line; what people wrote is not yet safe for HTML."""
+    return "; ".join(tell(reason, units, _TABLES).removesuffix(".") for reason in reasons)
 
 
 def label_words(label: Told, units: Units) -> str:

@@ -7,6 +7,7 @@ without its article, `{pace:bare}` without its unit. `{unit}` is the reader's: "
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from domain.editing.starters import StarterName
 from domain.plan import DayType, Lap, PhaseName, RaceDistance, Segment
 from domain.units import (
     Growth,
@@ -41,6 +42,7 @@ from handlers.wording.formats import (
     weekday_name,
 )
 from handlers.wording.names import kind_bare, kind_name, kind_phrase, part_name, phase_name, race_name, type_name
+from handlers.wording.templates import template_name
 
 
 def shown(values: Mapping[str, object], units: Units) -> dict[str, object]:
@@ -119,6 +121,8 @@ def _plainly(value: object, units: Units) -> object:
             return day_name(value)
         case PhaseName():
             return phase_name(value)
+        case StarterName():
+            return template_name(value)
         case Segment():
             return part_name(value)
         case Lap():

@@ -6,6 +6,7 @@ import pytest
 
 from domain.approval import WeekStatus
 from domain.editing.frame import EditError
+from domain.editing.labels import EditLabel
 from domain.editing.operations import MakeRest, SetDistance, SwapDays
 from domain.editing.transitions import ApprovalError
 from domain.errors import CoachError, NotYoursError, StaleError
@@ -13,6 +14,7 @@ from domain.people import CoachLink, Person, PersonSettings, RunLog, RunState
 from domain.plan import PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
 from domain.records import PlanHead
+from domain.told import told
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.edit_week import apply_operation, discard, keep_mine, redo_step, undo_step
@@ -49,7 +51,11 @@ async def plan_for_ann(database: Database, *, coached: bool = False) -> PlanHead
         if coached:
             await uow.coaching.put_link(CoachLink(coach_id=CATO.id, athlete_id=ANN.id, since=START))
         return await uow.plans.create(
-            ANN.id, make_plan(INPUTS), goal_pace_5k_s=None, author_id=ANN.id, at=START, reason="Plan created"
+            ANN.id,
+            make_plan(INPUTS),
+            goal_pace_5k_s=None,
+            author_id=ANN.id,
+            at=START,
         )
 
 
@@ -66,7 +72,7 @@ async def test_a_save_is_one_version_with_author_reason_before_and_after(databas
         assert again.session is None
         assert again.stored == saved.stored
         change = (await uow.plans.changes(head.id, 1))[0]
-    assert (change.author_id, change.reason) == (ANN.id, "Swap Tuesday and Wednesday")
+    assert (change.author_id, change.reasons) == (ANN.id, (told(EditLabel.SWAP, first=2, second=3),))
     assert [day.number for day in change.before] == [2, 3]
     assert change.after == (saved.stored.week.day(2), saved.stored.week.day(3))
 

@@ -2,7 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from domain.editing.version_reasons import VersionReason
 from domain.people import RunLog, RunState
+from domain.told import told
 from domain.units import MM_PER_MILE
 from storage.engine import Database
 from tests.chat.conversation import Conversation
@@ -31,7 +33,7 @@ async def test_fridays_week_follows_what_was_run_and_says_why(sqlite_database: D
         assert stored is not None
         changes = await uow.plans.changes(head.id, 2)
     assert changes[-1].author_id is None
-    assert changes[-1].reason.startswith("Generated from the plan and your log.")
+    assert changes[-1].reasons[0] == told(VersionReason.GENERATED)
     assert stored.week.distance_mm <= planned.distance_mm
 
 
@@ -56,7 +58,7 @@ async def test_the_weeks_ahead_are_proposed_and_applied_only_on_confirm(sqlite_d
         changes = await uow.plans.changes(head.id, limit=200)
     assert after != before
     assert after.weeks[:2] == before.weeks[:2]
-    assert any(change.reason == "Weeks ahead planned anew" for change in changes)
+    assert any(change.reasons == (told(VersionReason.PLANNED_ANEW),) for change in changes)
 
 
 async def test_a_future_that_fits_is_left_alone(sqlite_database: Database) -> None:

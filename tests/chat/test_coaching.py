@@ -160,7 +160,7 @@ async def test_an_inbox_of_two_hundred_athletes_reads_in_pages(sqlite_database: 
             person = Person(id=90_000 + number, chat_id=90_000 + number, name=f"Runner {number}")
             await uow.people.put(person)
             at = START + timedelta(minutes=30 - number)
-            await uow.plans.create(person.id, plan, goal_pace_5k_s=None, author_id=person.id, at=at, reason="made")
+            await uow.plans.create(person.id, plan, goal_pace_5k_s=None, author_id=person.id, at=at)
             await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=person.id))
     await talk.say("/coach", "coach")
     first = await talk.tap("Inbox", "coach")

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 from domain.approval import WeekStatus
+from domain.units import Units
+from handlers.wording.editing import reasons_words
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.trained import data_of, forge, live_until, trained
@@ -36,7 +38,9 @@ async def test_weeks_to_come_have_the_weekdays_swapped(sqlite_database: Database
     assert second.status is WeekStatus.PENDING
     assert not second.week.day(5).is_run
     assert second.week.day(6).is_run
-    assert any(change.reason == "Swap Friday and Saturday in the outline" for change in changes)
+    assert any(
+        reasons_words(change.reasons, Units.MI) == "Swap Friday and Saturday in the outline" for change in changes
+    )
 
 
 async def test_weeks_where_a_rule_would_break_are_left(sqlite_database: Database) -> None:

@@ -110,7 +110,11 @@ async def test_an_athlete_cannot_use_another_athletes_buttons(sqlite_database: D
     async with sqlite_database.transaction(START) as uow:
         await uow.people.put(Person(id=other.id, chat_id=other.id, name="Olive", created_at=START))
         theirs = await uow.plans.create(
-            other.id, make_plan(MARATHON), goal_pace_5k_s=None, author_id=other.id, at=START, reason="made"
+            other.id,
+            make_plan(MARATHON),
+            goal_pace_5k_s=None,
+            author_id=other.id,
+            at=START,
         )
     assert theirs.id != head.id
     before = await rows_about(sqlite_database, other.id)

@@ -5,6 +5,7 @@ from domain.editing.starters import STARTERS, StarterWeek
 from handlers.buttons.codec import pack
 from handlers.buttons.kinds import PlanId, TemplateId
 from handlers.buttons.templates import OpenTemplate, PutTemplate, RenameTemplate, UseTemplate
+from handlers.wording.templates import starter_about, template_name
 from storage.engine import Database
 from tests.chat.trained import START, forge, trained
 
@@ -117,9 +118,10 @@ async def test_every_starter_can_be_read(sqlite_database: Database) -> None:
     talk, _ = await trained(sqlite_database)
     for starter in STARTERS:
         await talk.say("/week")
-        for label in ("More", "Templates", f"{'Week' if isinstance(starter, StarterWeek) else 'Day'}: {starter.name}"):
+        kind = "Week" if isinstance(starter, StarterWeek) else "Day"
+        for label in ("More", "Templates", f"{kind}: {template_name(starter.name)}"):
             await talk.tap(label)
-        assert starter.about in talk.last()
+        assert starter_about(starter.name) in talk.last()
         assert "Rename" not in talk.labels()
 
 

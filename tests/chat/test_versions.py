@@ -1,5 +1,7 @@
 """Versions in the chat: two side by side, and back to one as a new version."""
 
+from domain.units import Units
+from handlers.wording.editing import reasons_words
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.trained import START, trained
@@ -47,7 +49,7 @@ async def test_going_back_is_previewed_saved_and_a_version_of_its_own(sqlite_dat
     assert "Status: approved" in talk.last()
     async with sqlite_database.read(START) as uow:
         versions = await uow.plans.versions(head.id)
-    assert [version.reason for version in versions] == [
+    assert [reasons_words(version.reasons, Units.MI) for version in versions] == [
         "Week 1 back to version 2",
         "Swap Wednesday and Saturday",
         "Approved",

@@ -1,5 +1,7 @@
 """The week in the chat: swap, undo, save, approve, laps, as an athlete does it."""
 
+from domain.units import Units
+from handlers.wording.editing import reasons_words
 from storage.engine import Database
 from tests.chat.trained import data_of, forge, trained
 
@@ -44,7 +46,10 @@ async def test_a_swap_is_shown_first_then_saved_then_approved(sqlite_database: D
         assert stored is not None
         assert stored.approved == stored.week
         changes = await uow.plans.changes(head.id, 1)
-        assert [change.reason for change in changes] == ["Approved", "Swap Tuesday and Wednesday"]
+        assert [reasons_words(change.reasons, Units.MI) for change in changes] == [
+            "Approved",
+            "Swap Tuesday and Wednesday",
+        ]
         assert all(change.author_id == talk.telegram.person("athlete").id for change in changes)
 
 

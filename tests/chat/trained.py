@@ -46,7 +46,6 @@ async def trained(
             goal_pace_5k_s=round(goal_pace_5k(inputs.race, inputs.goal_s)) if inputs.goal_s else None,
             author_id=athlete,
             at=START,
-            reason="Plan created",
         )
         await schedule_timers(uow, person)
         if coached:

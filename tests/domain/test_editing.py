@@ -293,7 +293,7 @@ class EditSessions(RuleBasedStateMachine):
             week = perform(before.week, operation, self.frame, refill)
         except EditError:
             return
-        self.session = apply(before, label_of(operation).code, week)
+        self.session = apply(before, label_of(operation), week)
         if self.session is not before:
             assert undo(self.session).week == before.week
 

@@ -14,6 +14,8 @@ from domain.plan import Day, DayType, Lap, PhaseName, Plan, Week
 from domain.planning.planner import make_plan
 from domain.race import MARATHON
 from domain.rules import check_week
+from domain.units import Units
+from handlers.wording.mending import mended_words
 from tests.domain.rules_plans import (
     EASY,
     FRIDAY,
@@ -50,7 +52,7 @@ def mended(target: Week, plan: Plan = PLAN) -> Week:
     repair = repair_week(plan, target)
     assert hard_rules(plan, repair.week) == set()
     assert repair.changes
-    assert all(change.sentence.endswith(".") for change in repair.changes)
+    assert all(mended_words(change.told, Units.MI).endswith(".") for change in repair.changes)
     again = repair_week(plan, repair.week)
     assert again.week == repair.week
     assert again.changes == ()

@@ -24,6 +24,7 @@ from domain.planning.planner import make_plan
 from domain.race import FIVE_K, HALF, MARATHON
 from domain.rules import check_week
 from domain.units import Units
+from handlers.wording.templates import starter_about
 from handlers.wording.workouts import day_title
 from tests.domain.plans import any_inputs, inputs
 
@@ -141,7 +142,7 @@ def test_days_are_as_long_as_the_run_they_replace() -> None:
 def test_names_and_ids_are_our_own_and_differ() -> None:
     """Negative ids are never taken for somebody's own; each says what it is for."""
     assert len({each.id for each in STARTERS}) == len({each.name for each in STARTERS}) == len(STARTERS) == 7
-    assert all(each.id < 0 and each.about.endswith(".") for each in STARTERS)
+    assert all(each.id < 0 and starter_about(each.name).endswith(".") for each in STARTERS)
 
 
 def test_rest_days_stay_what_they_were() -> None:

@@ -148,7 +148,11 @@ class Club:
         async with self.transaction() as uow:
             await uow.people.put(person)
             head: PlanHead = await uow.plans.create(
-                athlete, make_plan(inputs), goal_pace_5k_s=None, author_id=athlete, at=START, reason="Plan created"
+                athlete,
+                make_plan(inputs),
+                goal_pace_5k_s=None,
+                author_id=athlete,
+                at=START,
             )
             await schedule_timers(uow, person)
             if coached:

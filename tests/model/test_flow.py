@@ -13,7 +13,9 @@ from domain.adapting.writer import AskState, WeekAsk
 from domain.people import Absence, LifeEvent, PersonSettings
 from domain.records import Job, PlanHead, StoredWeek
 from domain.rules import check_week
+from domain.units import Units
 from handlers.chat.buttons import pack
+from handlers.wording.editing import reasons_words
 from storage.queue_tables import inbox, jobs
 from tests.chat.trained import START
 from tests.model.conftest import Club
@@ -42,7 +44,7 @@ async def asked(club: Club, head: PlanHead, number: int = 1) -> WeekAsk:
 async def newest_reason(club: Club, head: PlanHead) -> str:
     """The newest entry of the change log."""
     async with club.database.read(club.telegram.clock.now()) as uow:
-        return (await uow.plans.changes(head.id, 1))[0].reason
+        return reasons_words((await uow.plans.changes(head.id, 1))[0].reasons, Units.MI)
 
 
 def press(club: Club, data: str, who: str = "athlete") -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from domain.units import Units
+from handlers.wording.editing import reasons_words
 from tests.chat.walk import walk_to
 from tests.model.conftest import Club
 from tests.openai_server import Reply
@@ -38,9 +40,10 @@ async def test_from_hello_through_an_outage_and_back(club_on_each: Club) -> None
         assert stored.written_by.startswith("model")
         newest = (await uow.plans.changes(head.id, 1))[0]
     assert newest.author_id == club.telegram.athlete.id
-    assert newest.reason.startswith("Written by the model")
-    assert "Model gpt-4o-mini, prompt 2026" in newest.reason
-    assert "1 call" in newest.reason
+    said = reasons_words(newest.reasons, Units.MI)
+    assert said.startswith("Written by the model")
+    assert "Model gpt-4o-mini, prompt 2026" in said
+    assert "1 call" in said
 
     await club.tap("Week")
     await club.tap("Approve plan")

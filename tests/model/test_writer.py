@@ -11,6 +11,7 @@ from bot.model.client import ModelClient, ModelSettings
 from bot.model.prompt import PROMPT_VERSION
 from bot.model.writer import ModelWriter
 from domain.adapting.writer import PlannerWriter, PlanWriter, WeekBrief, WrittenBy, WrittenWeek
+from domain.mending.fixes import Mend
 from domain.plan import DayType
 from domain.rules import check_week
 from tests.model.weeks import Answered, a_brief, a_plan, answered, changed, rest_day, run_day, valid
@@ -246,7 +247,7 @@ async def test_broken_rules_are_mended_by_the_model_or_else_by_the_rules(
     assert written.written_by in (WrittenBy.MODEL_AND_RULES, WrittenBy.PLANNER)
     if written.written_by is WrittenBy.MODEL_AND_RULES:
         assert written.adjustments
-        assert all(adjustment.sentence for adjustment in written.adjustments)
+        assert all(isinstance(adjustment.told.code, Mend) for adjustment in written.adjustments)
 
 
 async def test_no_hard_day_before_the_race_gets_through(scripted: ScriptedWriter) -> None:

@@ -58,7 +58,11 @@ class Plans:
             if coached or link:
                 await uow.coaching.put_link(link or CoachLink(coach_id=CATO.id, athlete_id=ANN.id, since=MONDAY))
             head = await uow.plans.create(
-                ANN.id, make_plan(INPUTS), goal_pace_5k_s=None, author_id=ANN.id, at=MONDAY, reason="made"
+                ANN.id,
+                make_plan(INPUTS),
+                goal_pace_5k_s=None,
+                author_id=ANN.id,
+                at=MONDAY,
             )
         return cls(database, head)
 

@@ -122,7 +122,11 @@ async def put_plan(stage_database: Database, person: Person, race_name: str) -> 
     async with stage_database.transaction(START) as uow:
         await uow.people.put(person)
         head = await uow.plans.create(
-            person.id, make_plan(inputs), goal_pace_5k_s=450, author_id=person.id, at=START, reason="made"
+            person.id,
+            make_plan(inputs),
+            goal_pace_5k_s=450,
+            author_id=person.id,
+            at=START,
         )
         await schedule_timers(uow, person)
     return head

@@ -74,6 +74,10 @@ async def with_plan(database: Database, athlete_id: int = ATHLETE, plan: Plan | 
     async with database.transaction(NOW) as uow:
         await uow.people.put(a_person(athlete_id))
         head = await uow.plans.create(
-            athlete_id, plan or a_plan(), goal_pace_5k_s=430, author_id=athlete_id, at=NOW, reason="created"
+            athlete_id,
+            plan or a_plan(),
+            goal_pace_5k_s=430,
+            author_id=athlete_id,
+            at=NOW,
         )
     return head.id

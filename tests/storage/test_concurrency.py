@@ -130,7 +130,7 @@ async def test_concurrent_changes_have_different_versions(database: Database) ->
     """The plan numbers its changes; no two writers get the same number."""
     plan_id = await with_plan(database)
     change = Change(
-        plan_id=plan_id, week_number=1, author_id=None, at=NOW, reason="x", before=(), after=(a_day(1),), revision=1
+        plan_id=plan_id, week_number=1, author_id=None, at=NOW, reasons=(), before=(), after=(a_day(1),), revision=1
     )
 
     async def log() -> None:

@@ -6,8 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
+from domain.editing.labels import EditLabel
 from domain.plan import Day, DayType, Lap, PhaseName, Week
 from domain.records import EditSession, EditStep
+from domain.told import Told, told
+from domain.units import Miles, Millimetres, PaceRange, Weekday
 from storage.codec import SESSION, session_in, session_out
 from storage.engine import Database
 from storage.types import dumped
@@ -48,7 +51,20 @@ WEEKS = st.builds(
     days=st.tuples(*[days_of_week(number) for number in range(1, 8)]),
     cutback=st.booleans(),
 )
-STEPS = st.lists(st.builds(EditStep, label=WORDS, before=WEEKS, after=WEEKS), max_size=3).map(tuple)
+VALUES = (
+    st.integers(0, 99)
+    | WORDS
+    | st.none()
+    | st.dates()
+    | st.sampled_from(DayType)
+    | st.builds(Weekday, st.integers(1, 7))
+    | st.builds(Miles, st.floats(0, 99))
+    | st.builds(Millimetres, st.integers(0, 10**9))
+    | st.builds(Lap, st.integers(1, 10**9), st.none() | st.integers(180, 1800))
+    | st.builds(PaceRange, st.integers(1, 999), st.integers(1, 999))
+)
+LABELS = st.builds(Told, st.sampled_from(EditLabel), st.dictionaries(st.sampled_from(("day", "to", "name")), VALUES))
+STEPS = st.lists(st.builds(EditStep, label=LABELS, before=WEEKS, after=WEEKS), max_size=3).map(tuple)
 SESSIONS = st.builds(
     EditSession,
     person_id=st.just(1),
@@ -77,8 +93,8 @@ def test_a_step_keeps_only_the_days_that_differ() -> None:
     days[1], days[2] = replace(days[2], number=2), replace(days[1], number=3)
     swapped = replace(base, days=tuple(days))
     steps = (
-        EditStep(label="Swap", before=base, after=swapped),
-        EditStep(label="Swap", before=swapped, after=base),
+        EditStep(label=told(EditLabel.SWAP, first=Weekday(2), second=Weekday(3)), before=base, after=swapped),
+        EditStep(label=told(EditLabel.SWAP, first=Weekday(2), second=Weekday(3)), before=swapped, after=base),
     ) * 20
     session = EditSession(person_id=1, plan_id=2, week_number=3, base_revision=1, base=base, week=base, done=steps)
     assert len(dumped(SESSION, session_out(session))) < 20_000
@@ -90,7 +106,7 @@ async def test_sessions_are_one_a_person_and_week(database: Database) -> None:
     base = a_week(1)
     edited = replace(base, days=(Day(number=1, type=DayType.EASY, workout=(Lap(MILE),)), *base.days[1:]))
     mine = EditSession(person_id=ATHLETE, plan_id=plan_id, week_number=1, base_revision=1, base=base, week=base)
-    step = EditStep(label="Change Monday", before=base, after=edited)
+    step = EditStep(label=told(EditLabel.NOTE, day=Weekday(1)), before=base, after=edited)
     theirs = replace(mine, person_id=COACH, week=edited, done=(step,), undone=(step,))
     async with database.transaction(NOW) as uow:
         await uow.people.put(a_person(COACH))

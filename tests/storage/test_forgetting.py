@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Date, String, Table, insert, select
 
 from domain.adapting.writer import WeekAsk, WrittenBy, WrittenWeek
+from domain.editing.labels import EditLabel
 from domain.people import Absence, CoachLink, Invite, LifeEvent, RunLog, RunState
 from domain.records import Change, Dialog, EditSession
+from domain.told import told
 from storage.codec import TemplateContent
 from storage.engine import Database
 from storage.people_tables import dialogs
@@ -27,9 +29,7 @@ async def live(database: Database, person_id: int) -> None:
     """Leave a trace in every table that has a place for one."""
     async with database.transaction(NOW) as uow:
         await uow.people.put(a_person(person_id, NAMES[person_id]))
-        head = await uow.plans.create(
-            person_id, a_plan(), goal_pace_5k_s=430, author_id=person_id, at=NOW, reason="created"
-        )
+        head = await uow.plans.create(person_id, a_plan(), goal_pace_5k_s=430, author_id=person_id, at=NOW)
         week = a_week(1)
         await uow.plans.log_change(
             Change(
@@ -37,7 +37,7 @@ async def live(database: Database, person_id: int) -> None:
                 week_number=1,
                 author_id=person_id,
                 at=NOW,
-                reason="Swap",
+                reasons=(told(EditLabel.MEND),),
                 before=(a_day(1),),
                 after=(a_day(2),),
                 revision=1,
@@ -147,7 +147,7 @@ async def test_a_forgotten_coach_is_nobody_in_their_athletes_history(database: D
         await uow.people.put(a_person(ADA))
         await uow.people.put(a_person(COACH))
         await uow.coaching.put_link(CoachLink(coach_id=COACH, athlete_id=ADA))
-        head = await uow.plans.create(ADA, a_plan(), goal_pace_5k_s=None, author_id=COACH, at=NOW, reason="made")
+        head = await uow.plans.create(ADA, a_plan(), goal_pace_5k_s=None, author_id=COACH, at=NOW)
     async with database.transaction(NOW) as uow:
         await uow.people.forget(COACH)
         await uow.people.forget(999)

@@ -7,6 +7,9 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.adapting.writer import Adjustment, AskState, WeekAsk, WrittenBy, WrittenWeek
+from domain.mending.fixes import Mend
+from domain.told import told
+from domain.units import Miles, Weekday
 from storage.engine import Database
 from storage.model_ledger import OverBudgetError, Spent, set_aside, settle, spent_on
 from storage.model_tables import model_answers, model_asks, model_usage
@@ -23,7 +26,10 @@ def a_written() -> WrittenWeek:
     return WrittenWeek(
         week=a_plan().week(1),
         written_by=WrittenBy.MODEL_AND_RULES,
-        adjustments=(Adjustment(3, "Rest."), Adjustment(None, "Shorter.")),
+        adjustments=(
+            Adjustment(3, told(Mend.NO_MILES, day=Weekday(3))),
+            Adjustment(None, told(Mend.WEEK_DOWN, most=Miles(21.5))),
+        ),
         model="gpt-4o-mini",
         prompt_version="1",
         calls=2,
@@ -36,7 +42,7 @@ async def test_a_question_and_its_answer_come_back_as_they_were(database: Databa
     """The newest state of a question replaces the older one."""
     async with database.transaction(NOW) as uow:
         await uow.people.put(a_person(ADA))
-        head = await uow.plans.create(ADA, a_plan(), goal_pace_5k_s=None, author_id=ADA, at=NOW, reason="made")
+        head = await uow.plans.create(ADA, a_plan(), goal_pace_5k_s=None, author_id=ADA, at=NOW)
         ask = WeekAsk(plan_id=head.id, week_number=1, asker_id=ADA, asked_at=NOW, base_revision=1)
         await uow.model.put_ask(ask)
         assert await uow.model.ask_of(head.id, 1) == ask
@@ -83,7 +89,7 @@ async def test_forgetting_a_person_takes_questions_answers_and_usage(database: D
     """What everybody together spent stays as a number."""
     async with database.transaction(NOW) as uow:
         await uow.people.put(a_person(ADA))
-        head = await uow.plans.create(ADA, a_plan(), goal_pace_5k_s=None, author_id=ADA, at=NOW, reason="made")
+        head = await uow.plans.create(ADA, a_plan(), goal_pace_5k_s=None, author_id=ADA, at=NOW)
         await uow.model.put_ask(WeekAsk(plan_id=head.id, week_number=1, asker_id=ADA, asked_at=NOW, base_revision=1))
         await uow.model.put_answer(KEY, ADA, a_written())
         await set_aside(uow.connection, ADA, NOW.date(), 500, person_limit=1000, day_limit=1000)

@@ -7,9 +7,13 @@ import pytest
 from sqlalchemy import func, select, update
 
 from domain.approval import PlanStatus, WeekStatus
+from domain.editing.labels import EditLabel
+from domain.editing.version_reasons import VersionReason
 from domain.errors import NotYoursError, StaleError
 from domain.plan import Day, DayType, Lap, PhaseName
 from domain.records import Change
+from domain.told import told
+from domain.units import Weekday
 from storage.engine import Database
 from storage.plan_tables import athlete_training_plans, phases, races, schedule, schedule_preview, training_plans, weeks
 from tests.storage.samples import ATHLETE, COACH, MILE, NOW, a_day, a_plan, a_week, with_plan
@@ -37,7 +41,9 @@ async def test_a_new_plan_is_active_with_week_one_pending(database: Database) ->
     assert head.created_at == NOW
     assert [week.status for week in stored] == [WeekStatus.PENDING] + [WeekStatus.OUTLINE] * 15
     assert [week.target_mm for week in stored] == [week.distance_mm for week in a_plan().weeks]
-    assert [(v.version, v.reason, v.author_id, v.week_number) for v in versions] == [(1, "created", ATHLETE, None)]
+    assert [(v.version, v.reasons, v.author_id, v.week_number) for v in versions] == [
+        (1, (told(VersionReason.CREATED),), ATHLETE, None)
+    ]
 
 
 async def test_a_plan_is_132_records_below_its_head(database: Database) -> None:
@@ -206,7 +212,7 @@ async def test_every_change_is_a_version(database: Database) -> None:
         week_number=1,
         author_id=COACH,
         at=NOW,
-        reason="Swap Tuesday and Friday",
+        reasons=(told(EditLabel.SWAP, first=Weekday(2), second=Weekday(5)),),
         before=(a_day(2), a_day(5)),
         after=(Day(number=2), a_day(3)),
         revision=2,
@@ -232,7 +238,7 @@ async def test_a_failure_in_the_middle_stores_nothing(database: Database) -> Non
 
     async def fails_after_storing() -> None:
         async with database.transaction(NOW) as uow:
-            await uow.plans.create(ATHLETE, a_plan(), goal_pace_5k_s=1, author_id=None, at=NOW, reason="again")
+            await uow.plans.create(ATHLETE, a_plan(), goal_pace_5k_s=1, author_id=None, at=NOW)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):

@@ -26,7 +26,7 @@ async def on_versions(request: Request, pressed: ListVersions) -> None:
     """Every version, newest first."""
     head = await plan_for(request.uow, request.person, pressed.plan)
     found = await open_versions(request.uow, request.person, head)
-    card = versions_card(head.id, pressed.week, found, request.settings.zone)
+    card = versions_card(head.id, pressed.week, found, request.settings.units, request.settings.zone)
     await request.show(f"versions:{head.id}", card)
 
 

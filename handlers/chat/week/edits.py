@@ -118,7 +118,8 @@ async def on_change_laps(request: Request, pressed: ChangeLaps) -> None:
 @tap(UndoStep)
 async def on_undo(request: Request, pressed: UndoStep) -> None:
     """One step back."""
-    opened, words = await undo_step(request.uow, await fresh_week(request, pressed))
+    opened, label = await undo_step(request.uow, await fresh_week(request, pressed))
+    words = label_words(label, opened.units)
     await request.toast(tr("Undone: {change}", change=words))
     if pressed.to is ReturnTo.LAPS and pressed.day is not None:
         await request.show(screen("laps", opened), laps_card(opened, pressed.day))
@@ -129,7 +130,8 @@ async def on_undo(request: Request, pressed: UndoStep) -> None:
 @tap(RedoStep)
 async def on_redo(request: Request, pressed: RedoStep) -> None:
     """One undone step again."""
-    opened, words = await redo_step(request.uow, await fresh_week(request, pressed))
+    opened, label = await redo_step(request.uow, await fresh_week(request, pressed))
+    words = label_words(label, opened.units)
     await request.toast(tr("Done again: {change}", change=words))
     await show_opened(request, opened, tr("Done again: {change}.", change=esc(words)))
 
@@ -142,8 +144,9 @@ async def undo_command(request: Request) -> None:
     number = this_week(request, head)
     opened = await week_to_undo(uow, person, head, number)
     if opened is not None:
-        opened, words = await undo_step(uow, opened)
-        await show_opened(request, opened, tr("Undone: {change}.", change=esc(words)))
+        opened, label = await undo_step(uow, opened)
+        words = esc(label_words(label, opened.units))
+        await show_opened(request, opened, tr("Undone: {change}.", change=words))
     else:
         change = await last_change_of(uow, head.id, person.id, number)
         opened = await open_to_edit(uow, person, head.id, change.week_number)

@@ -13,6 +13,7 @@ from handlers.desk.templates import kind_of, templates_of
 from handlers.desk.week import current_week, open_to_edit, open_week
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.templates import template_name
 
 _WEEK = re.compile(r"week (\d{1,2})")
 _WEEKS = {"": 0, "this week": 0, "the week": 0, "next week": 1}
@@ -27,7 +28,9 @@ async def say_template(request: Request, head: PlanHead) -> bool:
     if not said.readings:
         await show_templates(request, await open_week(request.uow, request.person, head.id, here))
         return True
-    by_name = {clean(kept.name): kept for kept in reversed(await templates_of(request.uow, request.person.id))}
+    by_name = {
+        clean(template_name(kept.name)): kept for kept in reversed(await templates_of(request.uow, request.person.id))
+    }
     found = next(((by_name[name], where) for name, where in said.readings if name in by_name), None)
     if found is None:
         return False

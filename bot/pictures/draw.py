@@ -1,7 +1,7 @@
 """Which drawing a picture asks for, drawn once for the same data."""
 
 import hashlib
-from collections import OrderedDict
+from functools import lru_cache
 
 import orjson
 
@@ -10,26 +10,26 @@ from bot.pictures.month import draw_month
 from domain.messages import Picture
 
 _DRAWINGS = {"mileage": draw_mileage, "month": draw_month}
-_KEPT = 64
-_cache: OrderedDict[str, bytes] = OrderedDict()
 
 
 def digest(picture: Picture) -> str:
     """A name for what the picture shows: the same data, the same name."""
-    return hashlib.sha256(orjson.dumps([picture.kind, picture.data], option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]
+    return hashlib.sha256(_written(picture)).hexdigest()[:32]
 
 
 def draw(picture: Picture) -> bytes:
-    """PNG bytes, from the cache when this data was drawn before. Blocks about 0.1 s: call it from one worker thread.
+    """PNG bytes, from the cache when this data was drawn lately. Blocks about 0.1 s: call it from one worker thread.
 
     Raises KeyError for an unknown kind.
     """
-    name = digest(picture)
-    found = _cache.get(name)
-    if found is None:
-        found = _DRAWINGS[picture.kind](picture.data)
-        _cache[name] = found
-        if len(_cache) > _KEPT:
-            _cache.popitem(last=False)
-    _cache.move_to_end(name)
-    return found
+    return _drawn(_written(picture))
+
+
+def _written(picture: Picture) -> bytes:
+    return orjson.dumps([picture.kind, picture.data], option=orjson.OPT_SORT_KEYS)
+
+
+@lru_cache(maxsize=64)
+def _drawn(written: bytes) -> bytes:
+    kind, data = orjson.loads(written)
+    return _DRAWINGS[kind](data)

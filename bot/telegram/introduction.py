@@ -1,7 +1,7 @@
-"""What the bot tells Telegram about itself (menu and descriptions), said once a change."""
+"""What the bot tells Telegram about itself (menu and descriptions) in every language it speaks, said once a change."""
 
 import hashlib
-import logging
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -10,18 +10,19 @@ from bot.telegram.api import TelegramApi
 from storage.bot_facts import keep_told, told
 from storage.engine import Database
 
-log = logging.getLogger(__name__)
 
-
-def introductions() -> dict[str, dict[str, Any]]:
-    """Method to parameters."""
+def introductions() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Methods and their parameters. What is said in the source language is for everybody whose language is not ours."""
     from handlers.chat.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
+    from handlers.wording.door import SOURCE, languages, speaking, tr
 
-    return {
-        "setMyCommands": {"commands": [{"command": name, "description": words} for name, words in COMMANDS]},
-        "setMyDescription": {"description": DESCRIPTION},
-        "setMyShortDescription": {"short_description": SHORT_DESCRIPTION},
-    }
+    for language in languages():
+        whose = {} if language == SOURCE else {"language_code": language}
+        with speaking(language):
+            commands = [{"command": name, "description": tr(words)} for name, words in COMMANDS]
+            yield "setMyCommands", {"commands": commands, **whose}
+            yield "setMyDescription", {"description": tr(DESCRIPTION), **whose}
+            yield "setMyShortDescription", {"short_description": tr(SHORT_DESCRIPTION), **whose}
 
 
 async def introduce(api: TelegramApi, database: Database) -> int:
@@ -29,12 +30,13 @@ async def introduce(api: TelegramApi, database: Database) -> int:
     async with database.reading() as connection:
         known = await told(connection, api.bot_id)
     calls = 0
-    for method, params in introductions().items():
+    for method, params in list(introductions()):
+        name = f"{method}:{params['language_code']}" if "language_code" in params else method
         digest = hashlib.sha256(orjson.dumps(params)).hexdigest()
-        if known.get(method) == digest:
+        if known.get(name) == digest:
             continue
         await api(method, **params)
         async with database.writing() as connection:
-            await keep_told(connection, api.bot_id, method, digest)
+            await keep_told(connection, api.bot_id, name, digest)
         calls += 1
     return calls

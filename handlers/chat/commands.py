@@ -3,35 +3,36 @@
 from collections.abc import Awaitable, Callable
 
 from handlers.chat.request import Request
+from handlers.wording.door import mark
 
 CommandHandler = Callable[[Request], Awaitable[None]]
 
 # The order of the menu.
 COMMANDS: tuple[tuple[str, str], ...] = (
-    ("today", "Today's workout"),
-    ("week", "This week, day by day"),
-    ("month", "Four weeks at a glance"),
-    ("plan", "The whole plan"),
-    ("log", "Log a run: /log 5 miles in 42:10"),
-    ("progress", "Planned and done so far"),
-    ("coach", "Your coach, or your athletes"),
-    ("settings", "Units, time zone, reminders"),
-    ("export", "Your plan as files"),
-    ("undo", "Take back the last change"),
-    ("cancel", "Leave a question for later"),
-    ("help", "What you can do here"),
-    ("privacy", "What is stored"),
-    ("delete", "Delete everything about you"),
-    ("start", "Make a plan"),
+    ("today", mark("Today's workout")),
+    ("week", mark("This week, day by day")),
+    ("month", mark("Four weeks at a glance")),
+    ("plan", mark("The whole plan")),
+    ("log", mark("Log a run: /log and what you ran")),
+    ("progress", mark("Planned and done so far")),
+    ("coach", mark("Your coach, or your athletes")),
+    ("settings", mark("Units, time zone, reminders")),
+    ("export", mark("Your plan as files")),
+    ("undo", mark("Take back the last change")),
+    ("cancel", mark("Leave a question for later")),
+    ("help", mark("What you can do here")),
+    ("privacy", mark("What is stored")),
+    ("delete", mark("Delete everything about you")),
+    ("start", mark("Make a plan")),
 )
 # Shown in an empty chat before the first message (at most 512 characters) and on the profile (at most 120).
-DESCRIPTION = (
+DESCRIPTION = mark(
     "Milepost is a running coach in this chat.\n\n"
     "Answer a few questions about your race and get a training plan at once. Read each week as one message, change it "
     "with buttons or plain words, and get every morning's workout at the time you like. Each new week follows what "
     "you really ran.\n\nPress Start when you are ready."
 )
-SHORT_DESCRIPTION = "A running coach in your chat: a plan for your race, week by week, from what you really run."
+SHORT_DESCRIPTION = mark("A running coach in your chat: a plan for your race, week by week, from what you really run.")
 
 _handlers: dict[str, CommandHandler] = {}
 

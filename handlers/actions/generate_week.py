@@ -11,15 +11,13 @@ from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.schedule import event_key, local_date
 from domain.told import Told
-from domain.units import Units
 from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model
 from handlers.actions.notices import send_week, tell
 from handlers.actions.write_week import write_week
 from handlers.desk.waiting import waiting_for
 from handlers.views.inbox import INBOX_SCREEN, inbox_card
-from handlers.views.text import esc
-from handlers.wording.adapting import adapting_words
+from handlers.views.notices import approved_unseen_note, ready_note, starts_tomorrow_note
 from handlers.wording.door import mark, speaking, tr
 
 NEW_WEEKS = mark("New weeks are ready.")
@@ -41,16 +39,12 @@ async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) ->
     stored = await approve_where_allowed(uow, person, head, stored)
     number = stored.number
     if stored.status is WeekStatus.APPROVED:
-        note = _with_reasons(f"<b>Week {number} is ready and approved.</b>", reasons, head.inputs.units)
+        note = approved_unseen_note(number, reasons, person.settings.units)
         await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note)
         return
     if is_new:
         await ask_model(uow, person, stored, by_clock=True)
     await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons)
-
-
-def _with_reasons(note: str, reasons: tuple[Told, ...], units: Units) -> str:
-    return "\n".join([note, *(esc(adapting_words(reason, units)) for reason in reasons)])
 
 
 async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
@@ -85,8 +79,7 @@ async def _ask_for_approval(
     uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, approver: int, reasons: tuple[Told, ...]
 ) -> None:
     if approver == athlete.id:
-        ready = f"<b>Week {number} is ready.</b> Look it over, change what you like, then approve it."
-        note = _with_reasons(ready, reasons, head.inputs.units)
+        note = ready_note(number, reasons, athlete.settings.units)
         await send_week(uow, athlete, head.id, number, f"week:{head.id}:{number}", note)
         return
     await tell_coach(uow, approver, "inbox", NEW_WEEKS)
@@ -116,6 +109,6 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
     if approver != athlete.id:
         await tell_coach(uow, approver, "nudge", WEEK_STARTS)
         return
-    note = f"<b>Week {stored.number} starts tomorrow and is not approved yet.</b>"
+    note = starts_tomorrow_note(stored.number)
     key = event_key("nudge", athlete.id, local_date(athlete.settings.zone, uow.now))
     await send_week(uow, athlete, head.id, stored.number, key, note)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.approval import WeekStatus, responsible_coach
-from domain.editing.history import changes_between
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
@@ -14,10 +13,9 @@ from handlers.desk.waiting import changes_by_approver, unseen_change, waiting_fo
 from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import coaching
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
-from handlers.views.text import esc
+from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note
 from handlers.views.week import status_words, week_card, week_screen
 from handlers.wording.door import speaking
-from handlers.wording.editing import change_words
 
 # Somebody who tapped so recently is awake, whatever their quiet hours are.
 AWAKE = timedelta(minutes=30)
@@ -117,12 +115,8 @@ async def _tell_of_one(uow: UnitOfWork, opened: OpenedWeek) -> None:
         return
     key = f"approved:{opened.head.id}:{opened.number}:{opened.stored.revision}"
     with speaking(opened.athlete.settings.language):
-        note = f"<b>Week {opened.number} is approved.</b> Reminders follow it from now on."
         edited = await changes_by_approver(uow, opened)
-        if edited is not None and (changes := changes_between(edited.before, edited.after)):
-            units = opened.athlete.settings.units
-            lines = (esc(change_words(change, units)) for change in changes)
-            note = "\n".join([note, "Your coach changed:", *lines])
+        note = approved_note(opened.number, edited, opened.athlete.settings.units)
         await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
 
@@ -142,10 +136,10 @@ async def announce_approvals(uow: UnitOfWork, opened_weeks: Sequence[OpenedWeek]
 
 
 async def _tell_of_several(uow: UnitOfWork, found: Sequence[OpenedWeek]) -> None:
-    first, numbers = found[0], ", ".join(str(opened.number) for opened in found)
+    first, numbers = found[0], [opened.number for opened in found]
     with speaking(first.athlete.settings.language):
-        note = f"<b>Weeks {numbers} are approved.</b> Reminders follow them from now on."
-        key = f"approved:{first.head.id}:{numbers}:{first.stored.revision}"
+        note = several_approved_note(numbers)
+        key = f"approved:{first.head.id}:{', '.join(map(str, numbers))}:{first.stored.revision}"
         await send_week(uow, first.athlete, first.head.id, first.number, key, note)
 
 
@@ -153,7 +147,7 @@ async def announce_decline(uow: UnitOfWork, opened: OpenedWeek) -> None:
     """Tell the athlete what the coach wants changed, with the week to change it on."""
     await refresh_cards(uow, opened)
     with speaking(opened.athlete.settings.language):
-        note = f"<b>Your coach sent week {opened.number} back.</b> “{esc(opened.stored.decline_comment)}”"
+        note = declined_note(opened.number, opened.stored.decline_comment)
         key = f"declined:{opened.head.id}:{opened.number}:{opened.stored.revision}"
         await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
@@ -168,9 +162,9 @@ async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:
     if coach is None:
         return False
     theirs = await open_week(uow, coach, opened.head.id, opened.number)
-    name = esc(opened.person.name or "Somebody", 40)
     with speaking(coach.settings.language):
-        card = change_card(theirs, await unseen_change(uow, opened), f"<b>{name} changed week {opened.number}.</b>")
+        note = changed_note(opened.person.name, opened.number)
+        card = change_card(theirs, await unseen_change(uow, opened), note)
     screen = change_screen(opened.head.id, opened.number)
     await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):

@@ -22,6 +22,7 @@ from domain.schedule import (
     reminder_key,
 )
 from handlers.desk.strength import StrengthDay, strength_on
+from handlers.views.notices import quiet_words
 from handlers.views.today import today_card, today_screen
 
 
@@ -44,7 +45,8 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
         if scheduled.provisional:
             # One a week: whoever forgot to approve learns why the mornings are quiet, and is not asked daily.
             key = event_key("provisional", person.id, monday_of(due.about))
-            why = _why_quiet(approver_id(person.id, await uow.coaching.coaches_of(person.id)) == person.id)
+            links = await uow.coaching.coaches_of(person.id)
+            why = quiet_words(is_own_approval=approver_id(person.id, links) == person.id)
         card = today_card(
             scheduled, None, person.settings.units, today, late=is_late, strength=strength, provisional=why
         )
@@ -56,18 +58,6 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
             screen=today_screen(scheduled.plan_id, scheduled.date),
         )
     return due
-
-
-def _why_quiet(is_own: bool) -> str:
-    if is_own:
-        return (
-            "This week is not approved yet, so this is provisional. Open the week and approve it: from then on each "
-            "day's workout arrives by itself. Until then I stay quiet."
-        )
-    return (
-        "Your coach has not approved this week yet, so this is provisional. /week shows it; each day's workout "
-        "arrives by itself once it is approved."
-    )
 
 
 async def _day_to_remind(uow: UnitOfWork, person: Person, due: Due) -> ScheduledDay | None:

@@ -1,0 +1,70 @@
+"""What stands above a card that comes by itself: what happened, and what to do about it. All of it safe HTML."""
+
+from collections.abc import Sequence
+
+from domain.editing.history import changes_between
+from domain.records import Change
+from domain.told import Told
+from domain.units import Units
+from handlers.views.text import esc
+from handlers.wording.adapting import adapting_words
+from handlers.wording.door import tr
+from handlers.wording.editing import change_words
+
+
+def approved_note(number: int, edited: Change | None, units: Units) -> str:
+    """The coach approved a week; `edited` is what they changed before, in the athlete's units."""
+    lines = [tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=number)]
+    changes = changes_between(edited.before, edited.after) if edited is not None else ()
+    if changes:
+        lines += [tr("Your coach changed:"), *(esc(change_words(change, units)) for change in changes)]
+    return "\n".join(lines)
+
+
+def several_approved_note(numbers: Sequence[int]) -> str:
+    """The coach approved several weeks at a time."""
+    shown = ", ".join(map(str, numbers))
+    return tr("<b>Weeks {numbers} are approved.</b> Reminders follow them from now on.", numbers=shown)
+
+
+def declined_note(number: int, comment: str) -> str:
+    """The coach wants something changed."""
+    return tr("<b>Your coach sent week {number} back.</b> “{comment}”", number=number, comment=esc(comment))
+
+
+def changed_note(name: str, number: int) -> str:
+    """To the coach: somebody saved a week."""
+    return tr("<b>{name} changed week {number}.</b>", name=esc(name or tr("Somebody"), 40), number=number)
+
+
+def approved_unseen_note(number: int, reasons: Sequence[Told], units: Units) -> str:
+    """A new week that the coach let pass, with the planner's reasons where it departs from the plan."""
+    return _with_reasons(tr("<b>Week {number} is ready and approved.</b>", number=number), reasons, units)
+
+
+def ready_note(number: int, reasons: Sequence[Told], units: Units) -> str:
+    """A new week to look over, with the planner's reasons where it departs from the plan."""
+    note = tr("<b>Week {number} is ready.</b> Look it over, change what you like, then approve it.", number=number)
+    return _with_reasons(note, reasons, units)
+
+
+def _with_reasons(note: str, reasons: Sequence[Told], units: Units) -> str:
+    return "\n".join([note, *(esc(adapting_words(reason, units)) for reason in reasons)])
+
+
+def starts_tomorrow_note(number: int) -> str:
+    """The evening before a week that waits for approval."""
+    return tr("<b>Week {number} starts tomorrow and is not approved yet.</b>", number=number)
+
+
+def quiet_words(*, is_own_approval: bool) -> str:
+    """Why the mornings of a week are quiet: nobody approved it."""
+    if is_own_approval:
+        return tr(
+            "This week is not approved yet, so this is provisional. Open the week and approve it: from then on each "
+            "day's workout arrives by itself. Until then I stay quiet."
+        )
+    return tr(
+        "Your coach has not approved this week yet, so this is provisional. /week shows it; each day's workout "
+        "arrives by itself once it is approved."
+    )

@@ -1,54 +1,21 @@
 """From answers to a stored plan, and what can be said about the plan before it is stored."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 
 from domain.approval import WeekStatus, approver_id
-from domain.calendar import next_monday
 from domain.errors import DateProblem, InputError
 from domain.fitness import goal_pace_5k
 from domain.people import Person, ReminderWhen
-from domain.plan import Plan, PlanInputs
-from domain.planning.derived import plan_realism
-from domain.planning.planner import make_plan
-from domain.planning.realism import Realism
-from domain.planning.validation import validate
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.schedule import local_date
-from domain.told import Told
 from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
-from handlers.actions.draft import Draft
 from handlers.actions.generate_week import approve_where_allowed, tell_coach
 from handlers.actions.trust import coach_limits_of
+from handlers.desk.draft import Draft
+from handlers.desk.outlook import outlook
 from handlers.views.text import esc
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """A plan that is not stored yet, what it can bring by race day, and what should be said aloud about it."""
-
-    plan: Plan
-    realism: Realism
-    said: tuple[Told, ...]
-
-
-def start_choices(today: date, race_date: date) -> tuple[date, ...]:
-    """Days the plan can start, the better one first: next Monday, or today when the race is near."""
-    monday = next_monday(today)
-    if monday == today:
-        return (today,)
-    if race_date <= monday:
-        return (today,)
-    return (today, monday) if race_date - monday < timedelta(days=7) else (monday, today)
-
-
-def outlook(inputs: PlanInputs) -> Outlook:
-    """Make the plan and judge the goal by it. Raises InputError for what cannot be planned."""
-    said = validate(inputs)
-    plan = make_plan(inputs)
-    return Outlook(plan, plan_realism(plan), said)
 
 
 async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Person, PlanHead]:

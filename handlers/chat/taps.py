@@ -29,6 +29,14 @@ class OldButtonError(Exception):
     """The button fits nothing that is there now; the person is told, and shown the screen they like first."""
 
 
+class StaleCardError(Exception):
+    """The card is not the current one any more: nothing is done, and the person is told why in one sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
 class StaleWeekError(Exception):
     """The week is no longer what the button was made for: nothing is applied, and the week is shown as it is."""
 
@@ -75,6 +83,8 @@ async def handle_tap(request: Request, data: str) -> None:
     except StaleWeekError as stale:
         await request.toast(tr(CHANGED))
         await show_week_as_it_is(request, stale.opened)
+    except StaleCardError as stale_card:
+        await request.toast(stale_card.sentence)
     except OldButtonError:
         await request.toast(tr(OLD_BUTTON))
         await run_command(request.settings.default_view, request)

@@ -46,6 +46,7 @@ _TIMES = {
     ReminderWhen.EVENING_BEFORE: (time(18), time(19), time(20), time(21)),
 }
 _UNITS = {Units.MI: mark("miles"), Units.KM: mark("kilometres")}
+_UNIT_LABELS = {Units.MI: mark("Miles"), Units.KM: mark("Kilometres")}
 _USE_UNITS = {Units.MI: mark("Use miles"), Units.KM: mark("Use kilometres")}
 _FIRST = {
     FirstScreen.WEEK: (mark("this week"), mark("This week")),
@@ -76,6 +77,11 @@ _GUIDANCE = {
 def unit_name(units: Units) -> str:
     """As "miles"."""
     return tr(_UNITS[units])
+
+
+def unit_label(units: Units) -> str:
+    """As "Miles", on a button."""
+    return tr(_UNIT_LABELS[units])
 
 
 def experience_name(experience: Experience, *, as_label: bool = False) -> str:

@@ -12,8 +12,8 @@ from domain.plan import RaceDistance
 from domain.race import HALF
 from domain.units import Units
 from handlers.actions.create_plan import start_choices
-from handlers.actions.draft import Draft, draft_from_json, draft_to_json
 from handlers.chat.onboarding.talk import Talk, talk_from
+from handlers.desk.draft import Draft, draft_from_json, draft_to_json
 
 drafts = st.builds(
     Draft,

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from domain.plan import RaceDistance
-from handlers.actions.draft import JUST_FINISH, Draft
-from handlers.chat.onboarding.steps import Answer
+from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.desk.questions import Answer
 from handlers.views.race import in_a_sentence
+from handlers.wording.door import tr
 
 
 def with_race(draft: Draft, race: RaceDistance) -> Answer:
@@ -14,5 +15,5 @@ def with_race(draft: Draft, race: RaceDistance) -> Answer:
         return Answer(replace(draft, race=race))
     return Answer(
         replace(draft, race=race, goal_s=None, goal_kept=False),
-        note=f"Your goal time was for the {in_a_sentence(draft.race)}, so I ask for it again.",
+        note=tr("Your goal time was for the {race}, so I ask for it again.", race=in_a_sentence(draft.race)),
     )

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import time
 
-from domain.formats import show_clock
 from domain.people import ReminderWhen
 from domain.units import Units
 from domain.words.answers import Understood
@@ -12,11 +11,13 @@ from domain.words.clean import clean
 from domain.words.habits import parse_units
 from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
-from handlers.actions.draft import Draft
-from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
 from handlers.desk.zones import offered_zone, time_there, zone_at, zone_choices
 from handlers.views.keys import rows_of
-from handlers.views.settings import reminder_words, unit_name
+from handlers.views.settings import marked, reminder_words, unit_label, unit_name
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import show_clock
 
 EVENING = time(19, 0)
 _MORNINGS = (time(6), time(7), time(8))
@@ -26,28 +27,32 @@ _EVENING_BEFORE = re.compile(r"(?:the )?(?:evening|night|day) before(?:,? (?:at 
 
 def _ask(asked: Asking) -> Prompt:
     draft = asked.draft
-    units = tuple(
-        (f"{'✓ ' if unit is draft.shown_units else ''}{unit_name(unit).capitalize()}", f"units_{unit.value}")
-        for unit in Units
-    )
+    units = tuple((marked(unit_label(unit), unit is draft.shown_units), f"units_{unit.value}") for unit in Units)
     if draft.zone is None:
         places = ((label, f"zone_{value}") for label, value in zone_choices(asked.now))
         return Prompt(
-            f"Distances are in <b>{unit_name(draft.shown_units)}</b> (tap to change).\n\n"
-            "What time is it for you now? Tap a place with your time, or write your city or the time on your clock.",
+            tr(
+                "Distances are in <b>{units}</b> (tap to change).\n\nWhat time is it for you now? Tap a place with "
+                "your time, or write your city or the time on your clock.",
+                units=unit_name(draft.shown_units),
+            ),
             (units, *rows_of(places)),
             wants_location=True,
         )
     return Prompt(
-        f"Distances in <b>{unit_name(draft.shown_units)}</b>, time of <b>{city_of(draft.zone)}</b> "
-        f"(now {time_there(draft.zone, asked.now)}).\n\n"
-        "When should the day's workout arrive? Tap, or write any time, like <i>6:30</i>.",
+        tr(
+            "Distances in <b>{units}</b>, time of <b>{city}</b> (now {time}).\n\nWhen should the day's workout arrive? "
+            "Tap, or write any time, like <i>6:30</i>.",
+            units=unit_name(draft.shown_units),
+            city=city_of(draft.zone),
+            time=time_there(draft.zone, asked.now),
+        ),
         (
             units,
             tuple((f"{show_clock(at)}", f"at_{at.hour}") for at in _MORNINGS),
-            ((f"Evening before, {show_clock(EVENING)}", "evening"),),
-            (("No reminders", "off"),),
-            (("Another time zone", "rezone"),),
+            ((tr("Evening before, {time}", time=show_clock(EVENING)), "evening"),),
+            ((tr("No reminders"), "off"),),
+            ((tr("Another time zone"), "rezone"),),
         ),
     )
 
@@ -117,22 +122,26 @@ def _with_reminder(asked: Asking, when: ReminderWhen, at: time) -> Answer:
 def _echo(draft: Draft) -> str:
     if draft.zone is None or draft.reminder_when is None or draft.reminder_time is None:
         return ""
+    units, city = unit_name(draft.shown_units), city_of(draft.zone)
+    if draft.reminder_when is ReminderWhen.OFF:
+        return tr("{units}, {city} time, no reminders", units=units, city=city)
     reminder = reminder_words(draft.reminder_when, draft.reminder_time)
-    return f"{unit_name(draft.shown_units)}, {city_of(draft.zone)} time, workout at {reminder}".replace(
-        "workout at no", "no"
-    )
+    return tr("{units}, {city} time, workout at {reminder}", units=units, city=city, reminder=reminder)
 
 
 CLOCK = Step(
     name="clock",
     number=8,
-    title="Clock",
+    title=mark("Clock"),
+    edit=mark("Edit clock"),
     prompt=_ask,
     read=_read,
     press=_press,
     echo=_echo,
     done=lambda draft: draft.zone is not None and draft.reminder_when is not None and draft.units is not None,
-    guidance="Write your city, like “Boston”, or the time on your clock, like “14:05”. For the reminder, a time like "
-    "“6:30” or “evening before”. “km” or “miles” changes the units.",
+    guidance=mark(
+        "Write your city, like “Boston”, or the time on your clock, like “14:05”. For the reminder, a time like "
+        "“6:30” or “evening before”. “km” or “miles” changes the units."
+    ),
     locate=_locate,
 )

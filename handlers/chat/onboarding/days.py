@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from domain.errors import HabitProblem, InputError
-from domain.formats import WEEKDAYS, show_weekdays
 from domain.words.answers import Understood
 from domain.words.habits import parse_days
-from handlers.actions.draft import Draft
-from handlers.chat.onboarding.steps import Answer, Asking, Choice, Outcome, Prompt, Step
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import short_weekday, show_weekdays
 
-_PRESET_LABELS = {"three": "Tue, Thu, Sat", "four": "Mon, Wed, Fri, Sun"}
 _PRESET_VALUES = {"three": frozenset({2, 4, 6}), "four": frozenset({1, 3, 5, 7})}
 _TOGGLES = frozenset(f"{number}{way}" for number in range(1, 8) for way in ("on", "off"))
 
@@ -18,20 +18,22 @@ def _ask(asked: Asking) -> Prompt:
     chosen = asked.draft.days
 
     def toggle(number: int) -> Choice:
-        name = WEEKDAYS[number - 1][:3]
+        name = short_weekday(number)
         # The button carries what the tap should bring, so that a double tap does not undo itself.
         return (f"✓ {name}", f"{number}off") if number in chosen else (name, f"{number}on")
 
-    picked = f"Picked: <b>{show_weekdays(chosen)}</b>" if chosen else "Nothing picked yet."
-    presets = tuple((label, value) for value, label in _PRESET_LABELS.items())
+    picked = tr("Picked: <b>{days}</b>", days=show_weekdays(chosen)) if chosen else tr("Nothing picked yet.")
+    presets = tuple(
+        (", ".join(short_weekday(number) for number in sorted(days)), value) for value, days in _PRESET_VALUES.items()
+    )
+    question = tr("Which days are good for running? Tap each one, then Done. Or write them, like <i>tue thu sat</i>.")
     return Prompt(
-        "Which days are good for running? Tap each one, then Done. Or write them, like <i>tue thu sat</i>.\n\n"
-        f"{picked}",
+        f"{question}\n\n{picked}",
         (
             tuple(toggle(number) for number in range(1, 5)),
             tuple(toggle(number) for number in range(5, 8)),
             presets,
-            (("Done", "done"),),
+            ((tr("Done"), "done"),),
         ),
     )
 
@@ -66,11 +68,12 @@ def _done(draft: Draft) -> Answer:
 DAYS = Step(
     name="days",
     number=7,
-    title="Running days",
+    title=mark("Running days"),
+    edit=mark("Edit running days"),
     prompt=_ask,
     read=_read,
     press=_press,
     echo=lambda draft: show_weekdays(draft.days),
     done=lambda draft: draft.days_done,
-    guidance="Tap the days that suit you and then Done, or write them, like “tue thu sat” or “weekends”.",
+    guidance=mark("Tap the days that suit you and then Done, or write them, like “tue thu sat” or “weekends”."),
 )

@@ -8,9 +8,9 @@ from domain.units import mm_from_miles
 from domain.words.answers import Question, Understood
 from domain.words.first_message import FirstMessage, first_message
 from domain.words.goals import parse_goal
-from handlers.actions.draft import JUST_FINISH, Draft
 from handlers.chat.onboarding.changes import with_race
-from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Step
+from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.desk.questions import Answer, Asking, Outcome, Step
 
 _LONGEST = 400
 

@@ -4,41 +4,44 @@ import re
 from dataclasses import replace
 
 from domain.fitness import FIVE_K_MILES, goal_pace_5k
-from domain.formats import show_duration, show_miles, show_pace
 from domain.units import Units, miles, mm_from_km, mm_from_miles
 from domain.words.answers import Choice, Question, Understood
 from domain.words.clean import clean
 from domain.words.current_fitness import parse_fitness
 from domain.words.habits import parse_mileage
-from handlers.actions.draft import Draft
-from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
 from handlers.chat.onboarding.unsure import unsure
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
 from handlers.views.keys import rows_of
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import show_duration, show_miles, show_pace
 
 _FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
 _WEEKLY = {Units.MI: (10, 15, 20, 25, 30, 40, 50, 60), Units.KM: (15, 25, 35, 40, 50, 65, 80, 100)}
-_UNSURE = (
+_UNSURE = mark(
     "That's fine. A recent race over any distance tells it best, like <i>10k in 55:00</i>. With none, run two miles "
     "or 3 km as fast as you can hold evenly, and send that. Or tap a time you are sure you could run."
 )
-_ABOUT = "Roughly is enough: think of the last four weeks and take the middle. If it was hardly anything, say so."
+_ABOUT = mark("Roughly is enough: think of the last four weeks and take the middle. If it was hardly anything, say so.")
 _PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
 _PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
 
 
 def _ask_pace(_: Asking) -> Prompt:
-    times = [(f"5K in {minutes}:00", f"{minutes * 60}") for minutes in _FIVE_K_MINUTES]
+    times = [(tr("5K in {time}", time=f"{minutes}:00"), f"{minutes * 60}") for minutes in _FIVE_K_MINUTES]
     return Prompt(
-        "How fast are you now? Write a recent race (<i>10k in 48:30</i>), your 5K pace (<i>7:30/mi</i>, "
-        "<i>4:40/km</i>), or tap about what a 5K takes you.",
-        (*rows_of(times), (("Not sure", "unsure"),)),
+        tr(
+            "How fast are you now? Write a recent race (<i>10k in 48:30</i>), your 5K pace (<i>7:30/mi</i>, "
+            "<i>4:40/km</i>), or tap about what a 5K takes you."
+        ),
+        (*rows_of(times), ((tr("Not sure"), "unsure"),)),
     )
 
 
 def _read_pace(asked: Asking, text: str) -> Outcome:
     draft = asked.draft
-    if asked_back := unsure(draft, text, _UNSURE):
+    if asked_back := unsure(draft, text, tr(_UNSURE)):
         return asked_back
     goal_pace = goal_pace_5k(draft.race, draft.goal) if draft.race and draft.goal else None
     found = parse_fitness(text, draft.units, goal_pace, draft.weekly_miles or 25.0)
@@ -51,7 +54,7 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
 
 def _press_pace(asked: Asking, value: str) -> Outcome:
     if value == "unsure":
-        return Answer(asked.draft, stay=True, note=_UNSURE)
+        return Answer(asked.draft, stay=True, note=tr(_UNSURE))
     if value not in {str(minutes * 60) for minutes in _FIVE_K_MINUTES}:
         return None
     return Answer(replace(asked.draft, five_k_pace_s=round(int(value) / FIVE_K_MILES)))
@@ -61,7 +64,11 @@ def _echo_pace(draft: Draft) -> str:
     if draft.five_k_pace_s is None:
         return ""
     pace = draft.five_k_pace_s
-    return f"{show_pace(pace, draft.shown_units)} (5K in about {show_duration(round(pace * FIVE_K_MILES / 5) * 5)})"
+    return tr(
+        "{pace} (5K in about {time})",
+        pace=show_pace(pace, draft.shown_units),
+        time=show_duration(round(pace * FIVE_K_MILES / 5) * 5),
+    )
 
 
 def _ask_weekly(asked: Asking) -> Prompt:
@@ -75,15 +82,17 @@ def _ask_weekly(asked: Asking) -> Prompt:
 
     amounts = [(label(amount), f"{amount}{unit.value}") for amount in _WEEKLY[unit]]
     return Prompt(
-        "How much do you run in a normal week now? Tap about how much, or write it, like <i>25 miles</i> or "
-        "<i>32 km</i>. Be honest rather than brave: the plan starts from here.",
-        (*rows_of(amounts), (("I don't run yet", "0"),)),
+        tr(
+            "How much do you run in a normal week now? Tap about how much, or write it, like <i>25 miles</i> or "
+            "<i>32 km</i>. Be honest rather than brave: the plan starts from here."
+        ),
+        (*rows_of(amounts), ((tr("I don't run yet"), "0"),)),
     )
 
 
 def _read_weekly(asked: Asking, text: str) -> Outcome:
     draft = asked.draft
-    if asked_back := unsure(draft, text, _ABOUT):
+    if asked_back := unsure(draft, text, tr(_ABOUT)):
         return asked_back
     words = clean(text)
     known = draft.units or draft.units_hint
@@ -114,29 +123,31 @@ def _echo_weekly(draft: Draft) -> str:
     if draft.weekly_mm is None:
         return ""
     if draft.weekly_mm == 0:
-        return "starting from nothing"
-    return f"{show_miles(miles(draft.weekly_mm), draft.shown_units)} a week"
+        return tr("starting from nothing")
+    return tr("{distance} a week", distance=show_miles(miles(draft.weekly_mm), draft.shown_units))
 
 
 PACE = Step(
     name="pace",
     number=5,
-    title="Fitness",
+    title=mark("Fitness"),
+    edit=mark("Edit fitness"),
     prompt=_ask_pace,
     read=_read_pace,
     press=_press_pace,
     echo=_echo_pace,
     done=lambda draft: draft.five_k_pace_s is not None,
-    guidance="Write a recent race, like “5k in 23:20” or “half 1:47”, or a 5K pace, like “7:30/mi” or “4:40/km”.",
+    guidance=mark("Write a recent race, like “5k in 23:20” or “half 1:47”, or a 5K pace, like “7:30/mi” or “4:40/km”."),
 )
 WEEKLY = Step(
     name="weekly",
     number=6,
-    title="Weekly running",
+    title=mark("Weekly running"),
+    edit=mark("Edit weekly running"),
     prompt=_ask_weekly,
     read=_read_weekly,
     press=_press_weekly,
     echo=_echo_weekly,
     done=lambda draft: draft.weekly_mm is not None,
-    guidance="Write how much you run in a normal week, like “25 miles” or “32 km”. “0” is fine too.",
+    guidance=mark("Write how much you run in a normal week, like “25 miles” or “32 km”. “0” is fine too."),
 )

@@ -3,34 +3,39 @@
 from dataclasses import replace
 
 from domain.errors import InputError
-from domain.formats import show_date
-from domain.messages import Button, Card
+from domain.messages import Card
 from domain.words.answers import Question
 from domain.words.clean import clean
-from handlers.actions.draft import Draft
-from handlers.chat.buttons import Tap, pack
-from handlers.chat.dialogs import dialog, dialog_help
-from handlers.chat.onboarding.cards import (
-    ask,
-    open_screen,
-    question_card,
-    retire,
-    screen_of,
-    settle,
-    understood_card,
+from handlers.buttons.onboarding import (
+    AnswerByLocation,
+    AnswerQuestion,
+    EditAnswer,
+    GoOn,
+    KeepAnswer,
+    PickAnswer,
+    QuestionBefore,
+    QuestionButton,
 )
+from handlers.chat.dialogs import dialog, dialog_help
+from handlers.chat.onboarding.cards import ask, card_of, open_screen, retire, settle
 from handlers.chat.onboarding.first_words import ToldMore, read_first_words, told_more
 from handlers.chat.onboarding.order import STEPS, step_before, step_named, unanswered
-from handlers.chat.onboarding.steps import Answer, Outcome, Step
-from handlers.chat.onboarding.summary import make_plan_now, show_summary, summary_guidance
+from handlers.chat.onboarding.summary import make_plan_now, show_summary
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import StaleCardError, tap
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Answer, Outcome, Step
+from handlers.views.onboarding import START_SCREEN, asked_back_card, paused_card, screen_of, understood_card
+from handlers.views.settings import location_card
+from handlers.views.summary import summary_guidance
 from handlers.views.text import esc
+from handlers.wording.door import mark, tr
 from handlers.wording.errors import said
+from handlers.wording.formats import show_date
 
-ANSWERED_ALREADY = "That question is answered. Tap Edit beside it to change it."
-NOTHING_OPEN = "That conversation is finished. /start begins a new one."
+ANSWERED_ALREADY = mark("That question is answered. Tap Edit beside it to change it.")
+NOTHING_OPEN = mark("That conversation is finished. /start begins a new one.")
 # What people write instead of tapping.
 _BACK = frozenset({"back", "go back", "previous"})
 _KEEP = frozenset({"keep", "keep it", "keep that", "same", "as it is"})
@@ -38,7 +43,6 @@ _LATER = frozenset({"cancel", "stop", "quit", "exit", "later", "not now"})
 _CREATE = frozenset(
     {"create my plan", "create", "create it", "make my plan", "make the plan", "go", "yes", "ok", "okay", "looks good"}
 )
-_NOT_UNDERSTOOD = "I didn't quite get that."
 
 
 async def begin(request: Request, draft: Draft, note: str = "") -> None:
@@ -95,113 +99,91 @@ async def on_help(request: Request, state: dict[str, object]) -> bool:
     talk = talk_from(state)
     if talk.paused:
         return False
-    ways = "/cancel leaves this for later and keeps your answers."
+    ways = tr("/cancel leaves this for later and keeps your answers.")
     if talk.step == SUMMARY:
         await show_summary(request, talk, f"{summary_guidance()} {ways}")
     else:
         step = step_named(talk.step)
-        await _ask_again(request, talk, step, f"{step.guidance} {ways}")
+        await _ask_again(request, talk, step, f"{tr(step.guidance)} {ways}")
     return True
 
 
 async def pause(request: Request, talk: Talk) -> None:
     """Leave the conversation for later; every answer is kept."""
     await keep(request, replace(talk, paused=True))
-    await request.send(
-        Card(
-            text="All right, later then. Your answers are kept: /start goes on where you stopped.",
-            buttons=((Button("Go on", pack("q_go")), Button("Forget my answers", pack("q_drop"))),),
-        )
-    )
+    await request.send(paused_card())
 
 
-@tap("q")
-async def on_answer(request: Request, pressed: Tap) -> None:
+@tap(AnswerQuestion)
+async def on_answer(request: Request, pressed: AnswerQuestion) -> None:
     """One of a question's own buttons."""
     talk, step = await _open_question(request, pressed)
-    if talk is None or step is None:
-        return
-    outcome = step.press(asking(request, talk.draft), pressed.word(1))
-    await _take(request, talk, step, outcome)
+    await _take(request, talk, step, step.press(asking(request, talk.draft), pressed.value))
 
 
-@tap("q_pick")
-async def on_pick(request: Request, pressed: Tap) -> None:
+@tap(PickAnswer)
+async def on_pick(request: Request, pressed: PickAnswer) -> None:
     """One reading of an answer that had several."""
     talk, step = await _open_question(request, pressed)
-    if talk is None or step is None:
-        return
-    index = pressed.number(1)
-    if 0 <= index < len(talk.offers):
-        await _take(request, talk, step, step.read(asking(request, talk.draft), talk.offers[index]))
+    if pressed.place >= len(talk.offers):
+        raise StaleCardError(tr(ANSWERED_ALREADY))
+    await _take(request, talk, step, step.read(asking(request, talk.draft), talk.offers[pressed.place]))
 
 
-@tap("q_back")
-async def on_back(request: Request, pressed: Tap) -> None:
+@tap(QuestionBefore)
+async def on_back(request: Request, pressed: QuestionBefore) -> None:
     """To the question before; nothing is lost."""
     talk, step = await _open_question(request, pressed)
-    if talk is not None and step is not None:
-        await ask(request, talk, step_before(step), in_place=True)
+    await ask(request, talk, step_before(step), in_place=True)
 
 
-@tap("q_keep")
-async def on_keep(request: Request, pressed: Tap) -> None:
+@tap(KeepAnswer)
+async def on_keep(request: Request, pressed: KeepAnswer) -> None:
     """The answer given before stays."""
     talk, step = await _open_question(request, pressed)
-    if talk is not None and step is not None:
-        await settle(request, step, talk.draft)
-        await _go_on(request, talk)
+    await settle(request, step, talk.draft)
+    await _go_on(request, talk)
 
 
-@tap("q_where")
-async def on_where(request: Request, pressed: Tap) -> None:
+@tap(AnswerByLocation)
+async def on_where(request: Request, pressed: AnswerByLocation) -> None:
     """Ask the phone for its location, with the one keyboard that can."""
-    talk, step = await _open_question(request, pressed)
-    if talk is not None and step is not None:
-        await keep(request, replace(talk, keyboard=True))
-        await request.send(
-            Card(
-                text="Press the button below. I use the location once, to find your time zone, and don't keep it.",
-                keyboard=(("location:Share my location",),),
-            )
-        )
+    talk, _ = await _open_question(request, pressed)
+    await keep(request, replace(talk, keyboard=True))
+    await request.send(location_card())
 
 
-@tap("q_edit")
-async def on_edit(request: Request, pressed: Tap) -> None:
+@tap(EditAnswer)
+async def on_edit(request: Request, pressed: EditAnswer) -> None:
     """Ask a settled question again where it was tapped; whatever else was open waits."""
     talk = await current_talk(request)
-    step = next((each for each in STEPS if each.name == pressed.word(0)), None)
+    step = next((each for each in STEPS if each.name == pressed.step), None)
     if talk is None or step is None:
-        await request.toast(NOTHING_OPEN)
-        return
+        raise StaleCardError(tr(NOTHING_OPEN))
     here = await request.uow.chat.screen_at(request.chat_id, request.message_id) if request.message_id else None
     if here != open_screen(talk):
         await retire(request, talk)
     await ask(request, talk, step, in_place=here is not None)
 
 
-@tap("q_go")
-async def on_go(request: Request, _pressed: Tap) -> None:
+@tap(GoOn)
+async def on_go(request: Request, _pressed: GoOn) -> None:
     """Go on after a pause."""
     talk = await current_talk(request)
     if talk is None:
-        await request.toast(NOTHING_OPEN)
-        return
-    await request.show("start", Card(text="Let's go on."))
+        raise StaleCardError(tr(NOTHING_OPEN))
+    await request.show(START_SCREEN, Card(text=tr("Let's go on.")))
     await retire(request, talk)
     await resume(request, talk)
 
 
-async def _open_question(request: Request, pressed: Tap) -> tuple[Talk | None, Step | None]:
-    """The conversation and its question, if that is the one on the tapped card; else the person is told."""
+async def _open_question(request: Request, pressed: QuestionButton) -> tuple[Talk, Step]:
+    """The conversation and its question. Raises StaleCardError when the tapped card is another one."""
     talk = await current_talk(request)
     if talk is None:
-        await request.toast(NOTHING_OPEN)
-        return None, None
-    if pressed.revision != talk.serial or pressed.word(0) != talk.step or talk.step == SUMMARY:
-        await request.toast(ANSWERED_ALREADY)
-        return None, None
+        raise StaleCardError(tr(NOTHING_OPEN))
+    if pressed.revision != talk.serial or pressed.step != talk.step or talk.step == SUMMARY:
+        raise StaleCardError(tr(ANSWERED_ALREADY))
     return talk, step_named(talk.step)
 
 
@@ -215,7 +197,7 @@ def _read(request: Request, talk: Talk, step: Step) -> Outcome:
 async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> None:
     """Act on an answer: settle and go on, draw again, ask back, or say that it was not understood."""
     if talk.keyboard:
-        await request.send(Card(text="Thank you.", keyboard=()))
+        await request.send(Card(text=tr("Thank you."), keyboard=()))
         talk = replace(talk, keyboard=False)
     match outcome:
         case Answer(stay=True):
@@ -226,7 +208,7 @@ async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> N
         case Question():
             await _ask_back(request, talk, step, outcome)
         case None:
-            await _ask_again(request, talk, step, f"{_NOT_UNDERSTOOD} {step.guidance}")
+            await _ask_again(request, talk, step, tr("I didn't quite get that. {advice}", advice=tr(step.guidance)))
 
 
 async def _take_more(request: Request, talk: Talk, step: Step, more: ToldMore) -> None:
@@ -235,7 +217,7 @@ async def _take_more(request: Request, talk: Talk, step: Step, more: ToldMore) -
         await settle(request, step, more.draft)
     else:
         await retire(request, talk)
-    await request.send(understood_card("I also understood:", more.draft, more.besides))
+    await request.send(understood_card(tr("I also understood:"), more.draft, more.besides))
     await _go_on(request, replace(talk, draft=more.draft))
 
 
@@ -246,7 +228,7 @@ async def _draw_again(request: Request, talk: Talk, step: Step, answer: Answer) 
         return
     talk = replace(talk, draft=answer.draft)
     await keep(request, talk)
-    await request.show(screen_of(step), question_card(request, talk, step, answer.note))
+    await request.show(screen_of(step), card_of(request, talk, step, answer.note))
 
 
 async def _ask_again(request: Request, talk: Talk, step: Step, note: str) -> None:
@@ -259,12 +241,7 @@ async def _ask_back(request: Request, talk: Talk, step: Step, question: Question
     await retire(request, talk)
     talk = talk.moved(step.name, talk.draft, tuple(choice.text for choice in question.choices))
     await keep(request, talk)
-    rows = [
-        (Button(choice.label, pack("q_pick", step.name, index, revision=talk.serial)),)
-        for index, choice in enumerate(question.choices)
-    ]
-    rows.append((Button("‹ Back", pack("q_back", step.name, revision=talk.serial)),))
-    card = Card(text=esc(question.sentence), buttons=tuple(rows))
+    card = asked_back_card(step, question, talk.serial)
     if request.callback_id is None:
         await request.send(card, screen=screen_of(step))
     else:
@@ -274,7 +251,7 @@ async def _ask_back(request: Request, talk: Talk, step: Step, question: Question
 async def _go_on(request: Request, talk: Talk, note: str = "") -> None:
     """Ask for the first thing that is missing; with nothing missing, show the summary."""
     if talk.draft.race_date is not None and talk.draft.race_date <= asking(request, talk.draft).today:
-        gone = f"Your race day, {show_date(talk.draft.race_date)}, has passed meanwhile."
+        gone = tr("Your race day, {date}, has passed meanwhile.", date=show_date(talk.draft.race_date))
         talk = replace(talk, draft=replace(talk.draft, race_date=None, start=None))
         note = f"{note} {gone}".strip()
     missing = unanswered(talk.draft)

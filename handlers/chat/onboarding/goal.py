@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from domain.formats import show_duration, show_pace
 from domain.plan import RaceDistance
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, TEN_MILE
 from domain.words.answers import Understood
 from domain.words.goals import parse_goal
-from handlers.actions.draft import JUST_FINISH, Draft
-from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
+from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
 from handlers.views.keys import rows_of
 from handlers.views.race import in_a_sentence
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import show_duration, show_pace
 
 # Round times that many people aim for, in minutes.
 _USUAL_MINUTES = {
@@ -30,9 +31,12 @@ def _ask(asked: Asking) -> Prompt:
     race = _race(asked.draft)
     times = [(show_duration(minutes * 60), f"{minutes * 60}") for minutes in _USUAL_MINUTES.get(race.distance_mm, ())]
     return Prompt(
-        f"Do you have a goal time for the {in_a_sentence(race)}? "
-        f"Write it, like <i>sub {_example(race)}</i>, or tap one.",
-        ((("Just finish", "finish"),), *rows_of(times, 3)),
+        tr(
+            "Do you have a goal time for the {race}? Write it, like <i>sub {time}</i>, or tap one.",
+            race=in_a_sentence(race),
+            time=_example(race),
+        ),
+        (((tr("Just finish"), "finish"),), *rows_of(times, 3)),
     )
 
 
@@ -60,18 +64,19 @@ def _with_goal(draft: Draft, goal_s: int | None) -> Answer:
 def goal_words(draft: Draft) -> str:
     """The goal with its pace: "3:30:00 (8:01/mi)", or "just finish"."""
     if draft.goal is None:
-        return "just finish"
+        return tr("just finish")
     return f"{show_duration(draft.goal)} ({show_pace(draft.goal / _race(draft).miles, draft.shown_units)})"
 
 
 GOAL = Step(
     name="goal",
     number=4,
-    title="Goal",
+    title=mark("Goal"),
+    edit=mark("Edit goal"),
     prompt=_ask,
     read=_read,
     press=_press,
     echo=goal_words,
     done=lambda draft: draft.goal_s is not None,
-    guidance="Write a time, like “1:45” or “sub 3:30”, a pace like “8:00/mi”, or “just finish”.",
+    guidance=mark("Write a time, like “1:45” or “sub 3:30”, a pace like “8:00/mi”, or “just finish”."),
 )

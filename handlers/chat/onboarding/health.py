@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from domain.words.answers import Understood
 from domain.words.replies import parse_health
-from handlers.actions.draft import Draft
-from handlers.chat.onboarding.steps import Answer, Asking, Outcome, Prompt, Step
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
+from handlers.wording.door import mark, tr
 
-CLINICIAN = (
+_CLINICIAN = mark(
     "Thank you for telling me. Please talk to a doctor or another clinician before you train hard. Until then your "
     "plan has easy runs only. If running brings pain, chest discomfort or dizziness, stop."
 )
@@ -15,13 +16,18 @@ CLINICIAN = (
 
 def _ask(_: Asking) -> Prompt:
     return Prompt(
-        "Does any of these apply to you?\n"
-        "• chest pain, or fainting, with effort\n"
-        "• an injury that hurts now\n"
-        "• pregnancy\n"
-        "• younger than 16\n\n"
-        "This stays private: I only remember whether to plan easy runs, not why.",
-        ((("None of these", "no"),), (("One or more of these", "yes"),)),
+        "\n".join(
+            [
+                tr("Does any of these apply to you?"),
+                tr("• chest pain, or fainting, with effort"),
+                tr("• an injury that hurts now"),
+                tr("• pregnancy"),
+                tr("• younger than 16"),
+                "",
+                tr("This stays private: I only remember whether to plan easy runs, not why."),
+            ]
+        ),
+        (((tr("None of these"), "no"),), ((tr("One or more of these"), "yes"),)),
     )
 
 
@@ -35,21 +41,22 @@ def _press(asked: Asking, value: str) -> Outcome:
 
 
 def _answer(draft: Draft, applies: bool) -> Answer:
-    return Answer(replace(draft, easy_only=applies), note=CLINICIAN if applies else "")
+    return Answer(replace(draft, easy_only=applies), note=tr(_CLINICIAN) if applies else "")
 
 
 def _echo(draft: Draft) -> str:
-    return "easy runs only for now" if draft.easy_only else "answered"
+    return tr("easy runs only for now") if draft.easy_only else tr("answered")
 
 
 HEALTH = Step(
     name="health",
     number=9,
-    title="Health question",
+    title=mark("Health question"),
+    edit=mark("Edit health question"),
     prompt=_ask,
     read=_read,
     press=_press,
     echo=_echo,
     done=lambda draft: draft.easy_only is not None,
-    guidance="Tap “None of these” or “One or more of these”. I don't need to know which.",
+    guidance=mark("Tap “None of these” or “One or more of these”. I don't need to know which."),
 )

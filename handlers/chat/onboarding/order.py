@@ -1,13 +1,13 @@
 """The questions in their order."""
 
-from handlers.actions.draft import Draft
 from handlers.chat.onboarding.clock import CLOCK
 from handlers.chat.onboarding.days import DAYS
 from handlers.chat.onboarding.fitness import PACE, WEEKLY
 from handlers.chat.onboarding.goal import GOAL
 from handlers.chat.onboarding.health import HEALTH
 from handlers.chat.onboarding.race import DATE, DISTANCE, NAME
-from handlers.chat.onboarding.steps import Step
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Step
 
 STEPS: tuple[Step, ...] = (DISTANCE, NAME, DATE, GOAL, PACE, WEEKLY, DAYS, CLOCK, HEALTH)
 TOTAL = len(STEPS)

@@ -1,33 +1,35 @@
 """Questions 1 to 3: which distance, what the race is called, and when it is."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from domain.calendar import total_weeks
-from domain.formats import show_date, show_day
 from domain.race import EIGHT_K, FIFTEEN_K, FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, TEN_MILE, THIRTY_K
 from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.dates import parse_race_date
 from domain.words.races import parse_race_distance
-from handlers.actions.draft import Draft
 from handlers.chat.onboarding.changes import with_race
-from handlers.chat.onboarding.steps import Answer, Asking, Choice, Outcome, Prompt, Step
 from handlers.chat.onboarding.unsure import unsure
-from handlers.views.text import count, esc, one_line
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
+from handlers.views.text import esc, one_line
+from handlers.wording.door import mark, tr, trn
+from handlers.wording.formats import show_date, show_day
 
 _MAIN = {"5k": FIVE_K, "10k": TEN_K, "half": HALF, "marathon": MARATHON}
 _OTHER = {"8k": EIGHT_K, "15k": FIFTEEN_K, "10mi": TEN_MILE, "30k": THIRTY_K, "50k": FIFTY_K}
 _NAME_LENGTH = 60
 _NO_NAME = frozenset({"skip", "no", "none", "no name", "nothing", "-", "later", "not yet", "don't know", "dont know"})
-_ANY_RACE = "No race in mind yet? A 5K or 10K is a fine one to aim at; you can make another plan later."
-_ANY_DATE = "A plan needs a day to aim at. Take about when you would like to race; a new plan is made in a minute."
+_ANY_RACE = mark("No race in mind yet? A 5K or 10K is a fine one to aim at; you can make another plan later.")
+_ANY_DATE = mark(
+    "A plan needs a day to aim at. Take about when you would like to race; a new plan is made in a minute."
+)
 _WEEKS_OFFERED = (8, 12, 16, 20, 24)
 
 
 def _ask_distance(_: Asking) -> Prompt:
     return Prompt(
-        "Which distance is your race? Tap one, or write any other, like <i>12 km</i> or <i>7 miles</i>.",
+        tr("Which distance is your race? Tap one, or write any other, like <i>12 km</i> or <i>7 miles</i>."),
         (
             tuple((race.label, value) for value, race in list(_MAIN.items())[:2]),
             tuple((race.label, value) for value, race in list(_MAIN.items())[2:]),
@@ -37,7 +39,7 @@ def _ask_distance(_: Asking) -> Prompt:
 
 
 def _read_distance(asked: Asking, text: str) -> Outcome:
-    if asked_back := unsure(asked.draft, text, _ANY_RACE):
+    if asked_back := unsure(asked.draft, text, tr(_ANY_RACE)):
         return asked_back
     found = parse_race_distance(text)
     return with_race(asked.draft, found.value) if isinstance(found, Understood) else found
@@ -49,7 +51,7 @@ def _press_distance(asked: Asking, value: str) -> Outcome:
 
 
 def _ask_name(_: Asking) -> Prompt:
-    return Prompt("What is your race called? It makes the plan feel like yours.", ((("Skip", "skip"),),))
+    return Prompt(tr("What is your race called? It makes the plan feel like yours."), (((tr("Skip"), "skip"),),))
 
 
 def _read_name(asked: Asking, text: str) -> Outcome:
@@ -64,22 +66,23 @@ def _press_name(asked: Asking, value: str) -> Outcome:
 
 
 def _echo_name(draft: Draft) -> str:
-    return esc(draft.race_name) if draft.race_name else "no name"
+    return esc(draft.race_name) if draft.race_name else tr("no name")
 
 
 def _ask_date(asked: Asking) -> Prompt:
     def offer(weeks: int) -> Choice:
         sunday = asked.today + timedelta(days=7 - asked.today.isoweekday(), weeks=weeks - 1)
-        return f"In {weeks} weeks, {show_day(sunday)}", sunday.strftime("%Y%m%d")
+        said = trn("In {count} week, {date}", "In {count} weeks, {date}", weeks, date=show_day(sunday))
+        return said, sunday.strftime("%Y%m%d")
 
     return Prompt(
-        "When is the race? Write the date, like <i>April 19</i>, or tap about when.",
+        tr("When is the race? Write the date, like <i>April 19</i>, or tap about when."),
         tuple((offer(weeks),) for weeks in _WEEKS_OFFERED),
     )
 
 
 def _read_date(asked: Asking, text: str) -> Outcome:
-    if asked_back := unsure(asked.draft, text, _ANY_DATE):
+    if asked_back := unsure(asked.draft, text, tr(_ANY_DATE)):
         return asked_back
     found = parse_race_date(text, asked.today)
     return Answer(replace(asked.draft, race_date=found.value, start=None)) if isinstance(found, Understood) else found
@@ -93,41 +96,39 @@ def _echo_date(draft: Draft) -> str:
     return show_date(draft.race_date) if draft.race_date else ""
 
 
-def weeks_until(start: date, race_date: date) -> str:
-    """ "16 weeks", counted as plan weeks."""
-    return count(total_weeks(start, race_date), "week")
-
-
 DISTANCE = Step(
     name="race",
     number=1,
-    title="Race",
+    title=mark("Race"),
+    edit=mark("Edit race"),
     prompt=_ask_distance,
     read=_read_distance,
     press=_press_distance,
     echo=lambda draft: esc(draft.race.label) if draft.race else "",
     done=lambda draft: draft.race is not None,
-    guidance="Tap a distance, or write one with its unit, like “10K”, “12 km” or “7 miles”.",
+    guidance=mark("Tap a distance, or write one with its unit, like “10K”, “12 km” or “7 miles”."),
 )
 NAME = Step(
     name="name",
     number=2,
-    title="Name",
+    title=mark("Name"),
+    edit=mark("Edit name"),
     prompt=_ask_name,
     read=_read_name,
     press=_press_name,
     echo=_echo_name,
     done=lambda draft: draft.race_name is not None,
-    guidance="Write the name of your race, like “Boston Marathon”, or tap Skip.",
+    guidance=mark("Write the name of your race, like “Boston Marathon”, or tap Skip."),
 )
 DATE = Step(
     name="date",
     number=3,
-    title="Race day",
+    title=mark("Race day"),
+    edit=mark("Edit race day"),
     prompt=_ask_date,
     read=_read_date,
     press=_press_date,
     echo=_echo_date,
     done=lambda draft: draft.race_date is not None,
-    guidance="Write the date of the race, like “April 19”, “19.4.” or “in 16 weeks”.",
+    guidance=mark("Write the date of the race, like “April 19”, “19.4.” or “in 16 weeks”."),
 )

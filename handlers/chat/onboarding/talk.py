@@ -6,10 +6,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from domain.schedule import local_date
-from handlers.actions.draft import Draft, draft_from_json, draft_to_json
 from handlers.chat.dialogs import find_dialog, open_dialog
-from handlers.chat.onboarding.steps import Asking
 from handlers.chat.request import Request
+from handlers.desk.draft import Draft, draft_from_json, draft_to_json
+from handlers.desk.questions import Asking
 
 DIALOG = "onboarding"
 SUMMARY = "summary"

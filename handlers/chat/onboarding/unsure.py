@@ -1,8 +1,8 @@
 """People who do not know yet: met with a way to answer all the same."""
 
 from domain.words.clean import clean
-from handlers.actions.draft import Draft
-from handlers.chat.onboarding.steps import Answer
+from handlers.desk.draft import Draft
+from handlers.desk.questions import Answer
 
 _WORDS = frozenset(
     {

@@ -11,8 +11,8 @@ from handlers.buttons.words import ChooseReading
 from handlers.chat.account.settings import offer_zone
 from handlers.chat.commands import run_command
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog
+from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
-from handlers.chat.start import begin_from_words, hello, names_a_race
 from handlers.chat.taps import OldButtonError, tap
 from handlers.chat.training.strength import say_strength
 from handlers.chat.training.time_off import show_time_off

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.words.answers import Question
-from handlers.actions.draft import Draft
+from handlers.desk.draft import Draft
 
 # A button of a question: label and value; the value goes to the step's `press` (letters, digits and _ only).
 Choice = tuple[str, str]
@@ -46,6 +46,8 @@ Outcome = Answer | Question | None
 class Step:
     """One question. `number` is what the person counts. `echo` says what was understood, "" while nothing was.
 
+    `title`, `edit` (the label that leads back to it) and `guidance` are marked sentences, said where they are shown.
+
     `read` takes typed text and `press` a button's value; both may raise InputError with the sentence to show.
     `guidance` is said when an answer is not understood, and by /help. `locate` reads a shared location.
     """
@@ -53,6 +55,7 @@ class Step:
     name: str
     number: int
     title: str
+    edit: str
     prompt: Callable[[Asking], Prompt]
     read: Callable[[Asking, str], Outcome]
     press: Callable[[Asking, str], Outcome]

@@ -1,0 +1,118 @@
+"""/start: hello, a new plan, going on with an unfinished one, and links that brought somebody here."""
+
+from domain.messages import Card
+from domain.units import Units
+from handlers.actions.coaching import INVITE_PREFIX
+from handlers.buttons.onboarding import BeginAnew, ForgetAnswers, KeepPlan
+from handlers.chat.coaching.invitations import offer_invitation
+from handlers.chat.commands import command
+from handlers.chat.dialogs import close_dialog
+from handlers.chat.onboarding.first_words import read_first_words
+from handlers.chat.onboarding.flow import begin, resume
+from handlers.chat.onboarding.order import STEPS, TOTAL
+from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
+from handlers.chat.request import Request
+from handlers.chat.taps import StaleCardError, tap
+from handlers.desk.draft import Draft
+from handlers.views.onboarding import (
+    START_SCREEN,
+    coach_welcome_card,
+    go_on_card,
+    has_plan_card,
+    understood_card,
+    welcome_text,
+)
+from handlers.wording.door import tr
+
+
+@command("start")
+async def on_start(request: Request) -> None:
+    """Begin, go on, or ask before a plan is replaced."""
+    payload = request.argument.strip()
+    if payload.startswith(INVITE_PREFIX):
+        await offer_invitation(request, payload.removeprefix(INVITE_PREFIX))
+    else:
+        await hello(request, tr("I don't know that link; it may be an old one. That's no problem.") if payload else "")
+
+
+async def hello(request: Request, note: str = "") -> None:
+    """The right beginning for whoever this is."""
+    talk = await current_talk(request)
+    if talk is not None:
+        await _offer_to_go_on(request, talk, note)
+        return
+    head = await request.uow.plans.active(request.person.id)
+    if head is not None:
+        await request.send(has_plan_card(head, note), screen=START_SCREEN)
+    elif request.person.is_coach:
+        await request.send(coach_welcome_card(note), screen=START_SCREEN)
+    else:
+        await request.send(f"{note}\n\n{welcome_text()}" if note else welcome_text())
+        await begin(request, await _known(request))
+
+
+async def begin_from_words(request: Request) -> bool:
+    """Begin with a sentence that names a race; False when this one does not."""
+    draft = read_first_words(asking(request, await _known(request)), request.text or "")
+    if draft is None or (draft.race is None and draft.race_date is None):
+        return False
+    await request.send(understood_card(tr("A good plan. I understood:"), draft, STEPS))
+    await begin(request, draft)
+    return True
+
+
+def names_a_race(request: Request) -> bool:
+    """Whether the words are about a race to come, with its date: the wish for a plan."""
+    draft = read_first_words(asking(request, Draft()), request.text or "")
+    return draft is not None and draft.race is not None and draft.race_date is not None
+
+
+@tap(KeepPlan)
+async def on_stay(request: Request, _pressed: KeepPlan) -> None:
+    """Keep the plan that is there."""
+    kept = tr("Good. Your plan stays as it is: /today, /week and /plan show it.")
+    await request.show(START_SCREEN, Card(text=kept))
+
+
+@tap(BeginAnew)
+async def on_new(request: Request, _pressed: BeginAnew) -> None:
+    """Begin anew; the plan in force stays until the new one is created."""
+    if await current_talk(request) is not None:
+        raise StaleCardError(tr("The questions are open already, below."))
+    said = (
+        tr("A new plan, then. Your present plan stays until you create the new one.")
+        if await request.uow.plans.active(request.person.id) is not None
+        else tr("A new plan, then.")
+    )
+    await request.show(START_SCREEN, Card(text=said))
+    await begin(request, await _known(request))
+
+
+@tap(ForgetAnswers)
+async def on_drop(request: Request, _pressed: ForgetAnswers) -> None:
+    """Forget unfinished answers."""
+    await close_dialog(request, DIALOG)
+    forgotten = tr("Your answers are forgotten. /start begins again whenever you like.")
+    await request.show(START_SCREEN, Card(text=forgotten))
+
+
+async def _offer_to_go_on(request: Request, talk: Talk, note: str) -> None:
+    answered = sum(1 for step in STEPS if step.done(talk.draft))
+    if answered == 0:
+        await resume(request, talk, note)
+        return
+    await request.send(go_on_card(answered, TOTAL, note), screen=START_SCREEN)
+
+
+async def _known(request: Request) -> Draft:
+    """What an earlier plan taught about the person; race, fitness and health are asked each time."""
+    earlier = await request.uow.plans.of_athlete(request.person.id)
+    if not earlier:
+        return Draft()
+    settings = request.settings
+    return Draft(
+        units=Units(settings.units),
+        zone=settings.zone,
+        reminder_when=settings.reminder_when,
+        reminder_time=settings.reminder_time,
+    )

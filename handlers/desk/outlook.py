@@ -1,0 +1,38 @@
+"""What can be said about a plan before it is stored."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.calendar import next_monday
+from domain.plan import Plan, PlanInputs
+from domain.planning.derived import plan_realism
+from domain.planning.planner import make_plan
+from domain.planning.realism import Realism
+from domain.planning.validation import validate
+from domain.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A plan that is not stored yet, what it can bring by race day, and what should be said aloud about it."""
+
+    plan: Plan
+    realism: Realism
+    said: tuple[Told, ...]
+
+
+def start_choices(today: date, race_date: date) -> tuple[date, ...]:
+    """Days the plan can start, the better one first: next Monday, or today when the race is near."""
+    monday = next_monday(today)
+    if monday == today:
+        return (today,)
+    if race_date <= monday:
+        return (today,)
+    return (today, monday) if race_date - monday < timedelta(days=7) else (monday, today)
+
+
+def outlook(inputs: PlanInputs) -> Outlook:
+    """Make the plan and judge the goal by it. Raises InputError for what cannot be planned."""
+    said = validate(inputs)
+    plan = make_plan(inputs)
+    return Outlook(plan, plan_realism(plan), said)

@@ -1,0 +1,188 @@
+"""The last card before the plan: every answer with Edit, the verdict on the goal, and Create my plan."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import ceil
+
+from domain.messages import Button, ButtonStyle, Card
+from domain.planning.notes import PlanNote
+from domain.planning.realism import Realism, Verdict
+from domain.units import Units
+from handlers.buttons.onboarding import ChooseGoal, CreatePlan, EditAnswer, GoalChoice, StartOn
+from handlers.desk.draft import Draft
+from handlers.desk.outlook import Outlook
+from handlers.desk.questions import Step
+from handlers.views.keys import Row, key
+from handlers.views.onboarding import edit_rows
+from handlers.views.text import esc
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_date, show_day, show_duration, show_pace
+from handlers.wording.planning import note_words, warning_words
+
+SCREEN = "ask:summary"
+
+
+def summary_guidance() -> str:
+    """What can be done at the summary."""
+    return tr("Tap a line to change it, or <b>Create my plan</b>.")
+
+
+def summary_card(
+    draft: Draft,
+    steps: Sequence[Step],
+    weeks: int,
+    seen: Outlook | None,
+    starts: Sequence[date],
+    today: date,
+    serial: int,
+    *,
+    trouble: str = "",
+    note: str = "",
+) -> Card:
+    """Every answer with Edit. `seen` is what the plan can bring, `trouble` (HTML) what stands in its way.
+
+    `weeks` are those of the plan, `starts` the days on which it may begin, best first.
+    """
+    parts = [note, "\n".join([tr("<b>This is what I have</b>"), *_lines(draft, steps, weeks)])]
+    rows: list[Row] = list(edit_rows(steps))
+    if seen is not None:
+        parts += [_verdict_words(draft, seen.realism), *(f"• {esc(said)}" for said in _remarks(draft, seen))]
+        rows += _goal_rows(draft, seen.realism, serial)
+    if len(starts) > 1:
+        rows.append(tuple(_start_key(day, draft, today, serial) for day in sorted(starts, reverse=True)))
+    if trouble:
+        parts.append(tr("{trouble} Please change that line first.", trouble=trouble))
+    else:
+        make = CreatePlan(revision=serial)
+        rows.append((key(tr("Create my plan"), make, style=ButtonStyle.SUCCESS),))
+    return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
+
+
+def _start_key(day: date, draft: Draft, today: date, serial: int) -> Button:
+    label = tr("Start today") if day == today else tr("Start {date}", date=show_day(day))
+    return key(f"✓ {label}" if day == draft.start else label, StartOn(day, revision=serial))
+
+
+def _lines(draft: Draft, steps: Sequence[Step], weeks: int) -> list[str]:
+    echo = {step.name: step.echo(draft) for step in steps}
+    lines = [tr("Race: <b>{race}</b>", race=_race_words(draft))]
+    if draft.race_date and draft.start:
+        lines.append(tr("Race day: <b>{date}</b>", date=show_date(draft.race_date)))
+        lines.append(
+            trn(
+                "Start: <b>{date}</b>, {count} week",
+                "Start: <b>{date}</b>, {count} weeks",
+                weeks,
+                date=show_date(draft.start),
+            )
+        )
+    lines += [
+        tr("Goal: <b>{goal}</b>", goal=echo["goal"]),
+        tr("Fitness: <b>{pace}</b>", pace=echo["pace"]),
+        tr("Weekly running: <b>{distance}</b>", distance=echo["weekly"]),
+        tr("Running days: <b>{days}</b>", days=echo["days"]),
+        tr("Clock: <b>{clock}</b>", clock=echo["clock"]),
+    ]
+    if draft.easy_only:
+        lines.append(tr("Training: <b>easy runs only</b>"))
+    return lines
+
+
+def _race_words(draft: Draft) -> str:
+    if draft.race is None:
+        return ""
+    race = esc(draft.race.label)
+    if not draft.race_name or draft.race_name == draft.race.label:
+        return race
+    return f"{esc(draft.race_name)} ({race})"
+
+
+def _verdict_words(draft: Draft, realism: Realism) -> str:
+    now, then = _roughly(realism.predicted_s), _roughly(realism.projected_s)
+    today = tr("If the race were today: about <b>{time}</b>.", time=now)
+    if draft.goal is None or draft.race is None or realism.verdict is None:
+        more = tr("The training could bring you to about <b>{time}</b>. No goal time: we train to enjoy it.", time=then)
+        return f"{today} {more}"
+    pace = show_pace(draft.goal / draft.race.miles, draft.shown_units)
+    return f"{today} {_verdict(realism.verdict, show_duration(draft.goal), pace, then, is_kept=draft.goal_kept)}"
+
+
+def _verdict(verdict: Verdict, goal: str, pace: str, then: str, *, is_kept: bool) -> str:
+    match verdict:
+        case Verdict.EASIER:
+            return tr(
+                "Your goal of {goal} ({pace}) leaves room to spare; that is a fine way to race.", goal=goal, pace=pace
+            )
+        case Verdict.REALISTIC:
+            return tr(
+                "Your goal of {goal} ({pace}) is <b>realistic</b>: the training could bring you to about {time}.",
+                goal=goal,
+                pace=pace,
+                time=then,
+            )
+        case Verdict.AMBITIOUS:
+            return tr(
+                "The training could bring you to about {time}; your goal of {goal} ({pace}) is <b>ambitious</b>.",
+                goal=goal,
+                pace=pace,
+                time=then,
+            )
+        case Verdict.UNREALISTIC:
+            out = tr(
+                "The training could bring you to about {time} by race day; your goal of {goal} ({pace}) is <b>out of "
+                "reach</b> for now.",
+                goal=goal,
+                pace=pace,
+                time=then,
+            )
+            advice = (
+                tr("You keep it as your goal; the training paces follow what you can run.")
+                if is_kept
+                else tr(
+                    "Aim for what fits, choose a later race, or keep it: the training paces follow what you can run "
+                    "either way."
+                )
+            )
+            return f"{out} {advice}"
+
+
+def _roughly(seconds: float) -> str:
+    """A predicted time without the precision that it does not have."""
+    step = 10 if seconds < 3600 else 60
+    return show_duration(round(seconds / step) * step)
+
+
+def _remarks(draft: Draft, seen: Outlook) -> list[str]:
+    units: Units = draft.shown_units
+    # That the goal is slower than today is what the verdict says already.
+    notes = [note_words(note, units) for note in seen.said if note.code is not PlanNote.GOAL_SLOWER]
+    return [*notes, *(warning_words(warning, units) for warning in seen.realism.warnings)]
+
+
+def likely_goal(realism: Realism) -> int:
+    """The likely time on race day as a round goal in seconds, never faster than it."""
+    step = 5 if realism.projected_s < 3600 else 60
+    return ceil(realism.projected_s / step) * step
+
+
+def _goal_rows(draft: Draft, realism: Realism, serial: int) -> list[Row]:
+    if realism.verdict is not Verdict.UNREALISTIC or draft.goal is None or draft.goal_kept:
+        return []
+    likely = show_duration(likely_goal(realism))
+    return [
+        (key(tr("Aim for {time}", time=likely), ChooseGoal(GoalChoice.LIKELY, revision=serial)),),
+        (
+            key(tr("A later race"), EditAnswer("date")),
+            key(tr("Keep {time}", time=show_duration(draft.goal)), ChooseGoal(GoalChoice.KEEP, revision=serial)),
+        ),
+    ]
+
+
+def plan_ready_words(weeks: int) -> str:
+    """Above the plan that was just made."""
+    ready = trn("<b>Your plan is ready: {count} week.</b>", "<b>Your plan is ready: {count} weeks.</b>", weeks)
+    next_step = tr(
+        "Week 1 is below: look it over and approve it, then each day's workout arrives as you asked. Change anything "
+        "with the buttons or plain words."
+    )
+    return f"{ready} {next_step}"

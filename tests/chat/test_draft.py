@@ -11,7 +11,7 @@ from domain.people import ReminderWhen
 from domain.plan import RaceDistance
 from domain.race import HALF
 from domain.units import Units
-from handlers.actions.create_plan import start_choices
+from handlers.desk.outlook import start_choices
 from handlers.chat.onboarding.talk import Talk, talk_from
 from handlers.desk.draft import Draft, draft_from_json, draft_to_json
 

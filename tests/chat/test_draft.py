@@ -11,9 +11,9 @@ from domain.people import ReminderWhen
 from domain.plan import RaceDistance
 from domain.race import HALF
 from domain.units import Units
-from handlers.desk.outlook import start_choices
 from handlers.chat.onboarding.talk import Talk, talk_from
 from handlers.desk.draft import Draft, draft_from_json, draft_to_json
+from handlers.desk.outlook import start_choices
 
 drafts = st.builds(
     Draft,

@@ -8,7 +8,8 @@ import pytest
 from domain.explaining.why import ReasonKind
 from handlers.wording.adapting import ADAPTING
 from handlers.wording.door import Counted
-from handlers.wording.editing import LABELS
+from handlers.wording.editing import LABELS, VERSIONS
+from handlers.wording.mending import MENDED
 from handlers.wording.planning import PLAN_NOTES, WARNINGS
 from handlers.wording.rules_broken import BROKEN
 from handlers.wording.rules_kept import KEPT, TITLES
@@ -23,7 +24,7 @@ RACES = {ReasonKind.MILE_PACE}
 
 @pytest.mark.parametrize(
     "table",
-    [BROKEN, KEPT, TITLES, REASONS, *ADAPTING.values(), PLAN_NOTES, WARNINGS, LABELS],
+    [BROKEN, KEPT, TITLES, REASONS, *ADAPTING.values(), PLAN_NOTES, WARNINGS, LABELS, MENDED, VERSIONS],
     ids=len,
 )
 def test_no_sentence_has_a_unit_of_its_own(table: Mapping[str, Sentence]) -> None:

@@ -149,12 +149,88 @@ class RunProblem(Code):
     SESSION_TOO_OLD = "session_too_old"
 
 
+class JsonProblem(Code):
+    """What can be wrong with a value of a document; said after the path to it."""
+
+    TOO_LARGE = "too_large"
+    NO_NUMBER = "no_number"
+    SYNTAX = "syntax"
+    NESTED = "nested"
+    NUMBER_TOO_LONG = "number_too_long"
+    NOT_UTF8 = "not_utf8"
+    LINE_TOO_LONG = "line_too_long"
+    NOT_INPUTS = "not_inputs"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    NOT_AN_OBJECT = "not_an_object"
+    NOT_A_LIST = "not_a_list"
+    NOT_A_TEXT = "not_a_text"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_WHOLE = "not_whole"
+    NOT_TRUTH = "not_truth"
+    NOT_FINITE = "not_finite"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_PACE = "not_a_pace"
+    NOT_A_RACE = "not_a_race"
+    NOT_A_GOAL = "not_a_goal"
+    NULL_PACE = "null_pace"
+    TOO_FAST = "too_fast"
+    TOO_MANY = "too_many"
+    TOO_LONG = "too_long"
+    HALF_CHARACTER = "half_character"
+    NONE_OF = "none_of"
+    BETWEEN = "between"
+    FOUR_COUNTS = "four_counts"
+    TOTAL_WEEKS = "total_weeks"
+    WEEK_NUMBERS = "week_numbers"
+    WEEK_COUNT = "week_count"
+    SEVEN_DAYS = "seven_days"
+    DAY_NUMBER = "day_number"
+    DATE = "date"
+    LAP_NUMBER = "lap_number"
+    NOT_POSITIVE = "not_positive"
+    TOTAL_MILES = "total_miles"
+
+
+class JsonKind(Code):
+    """What a value of a document is."""
+
+    OBJECT = "object"
+    LIST = "list"
+    TEXT = "text"
+    TRUTH = "truth"
+    NULL = "null"
+    NUMBER = "number"
+
+
+class AnswerProblem(Code):
+    """What can be wrong with an answer at a shell, or in a line of a batch."""
+
+    NOT_AN_INPUT = "not_an_input"
+    NEARLY_AN_INPUT = "nearly_an_input"
+    RACE = "race"
+    RACE_DATE = "race_date"
+    START_DATE = "start_date"
+    GOAL = "goal"
+    FITNESS = "fitness"
+    MILEAGE = "mileage"
+    MILEAGE_OUT_OF_RANGE = "mileage_out_of_range"
+    DAYS = "days"
+    UNITS = "units"
+    LONG_RUN_DAY = "long_run_day"
+    RACE_NAME = "race_name"
+    PHASES = "phases"
+    TRUE_OR_FALSE = "true_or_false"
+    LIMITS = "limits"
+    ASKED_BACK = "asked_back"
+
+
 class CoachError(Exception):
     """Something the person can put right. `told` is what is wrong; nobody is shown `str(error)`."""
 
-    def __init__(self, code: Code | str, /, **values: object) -> None:
+    def __init__(self, code: Code, /, **values: object) -> None:
         super().__init__(code, *values.items())
-        self.told = Told(code, values)  # type: ignore[arg-type]
+        self.told = Told(code, values)
 
     def __str__(self) -> str:
         values = "".join(f" {name}={value!r}" for name, value in self.told.values.items())
@@ -164,7 +240,7 @@ class CoachError(Exception):
 class InputError(CoachError):
     """A value that cannot be used. `field` is the input's public name (raceDate, fiveKPace …)."""
 
-    def __init__(self, field: str, code: Code | str, /, **values: object) -> None:
+    def __init__(self, field: str, code: Code, /, **values: object) -> None:
         super().__init__(code, **values)
         self.field = field
 
@@ -179,5 +255,5 @@ class NotYoursError(CoachError):
 class StaleError(CoachError):
     """The thing changed since the button or the copy was made; nothing was applied."""
 
-    def __init__(self, code: Code | str = AnyProblem.WEEK_CHANGED, /, **values: object) -> None:
+    def __init__(self, code: Code = AnyProblem.WEEK_CHANGED, /, **values: object) -> None:
         super().__init__(code, **values)

@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from bot.model import prompt, wire
 from bot.model.client import ModelAnswer, ModelClient
-from domain.formats import MONTHS, weekday_name
 from domain.plan import DayType
-from domain.words.day_refs import TYPE_ECHOES
+from domain.words.dates import MONTHS, weekday_text
+from domain.words.day_refs import TYPE_TEXTS
 from handlers.actions.ask_words import WordsAsked
 
 _MAX_TOKENS = 300
@@ -134,7 +134,7 @@ def _words(said: WireSaid, today: date) -> str:
         case "change_distance" if said.distanceMiles is not None and 0 < said.distanceMiles <= 62:
             return f"change {on} to {said.distanceMiles:.2f} mi"
         case "change_type" if said.type not in (None, "race"):
-            return f"make {on} a {TYPE_ECHOES[DayType(said.type)]}"
+            return f"make {on} a {TYPE_TEXTS[DayType(said.type)]}"
         case "rest":
             return f"rest {on}"
         case "skip":
@@ -144,7 +144,7 @@ def _words(said: WireSaid, today: date) -> str:
         case "show":
             return f"what's on {on}"
         case "why":
-            return f"why is {weekday_name(day.isoweekday()).lower()}"
+            return f"why is {weekday_text(day.isoweekday())}"
     return ""
 
 
@@ -157,14 +157,14 @@ def _logged(said: WireSaid, day: date | None, today: date) -> str:
         minutes, seconds = divmod(said.durationSeconds, 60)
         hours, minutes = divmod(minutes, 60)
         parts.append(f"in {hours}:{minutes:02}:{seconds:02}")
-    parts.append(f"on {weekday_name(day.isoweekday()).lower()}")
+    parts.append(f"on {weekday_text(day.isoweekday())}")
     if said.effort is not None and 1 <= said.effort <= 10:
         parts.append(f", effort {said.effort}")
     return " ".join(parts).replace(" ,", ",")
 
 
 def _spelled(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1].lower()}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _date(text: str | None, today: date) -> date | None:

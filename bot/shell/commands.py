@@ -179,15 +179,15 @@ def _batch(source: str) -> int:
 
 
 def _batch_line(line: bytes, number: int) -> dict[str, Any]:
-    from domain.errors import CoachError, InputError
+    from domain.errors import CoachError, InputError, JsonProblem
     from domain.portable import PortableError, read_json
 
     try:
         if len(line) > LONGEST_LINE:
-            raise PortableError("line", f"is longer than {LONGEST_LINE} bytes; send one JSON object a line")
+            raise PortableError("line", JsonProblem.LINE_TOO_LONG, most=LONGEST_LINE)
         answers = read_json(line.decode("utf-8-sig"), "line")
         if not isinstance(answers, dict):
-            raise PortableError("line", "should be a JSON object with raceDistance, raceDate and the other inputs")
+            raise PortableError("line", JsonProblem.NOT_INPUTS)
         return _document(_plan_from(answers))
     except UnicodeDecodeError:
         return _failed(number, "line", "The line is not UTF-8 text. Send one JSON object a line.")
@@ -220,6 +220,7 @@ def _bounded(lines: BinaryIO) -> Iterator[bytes]:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    from domain.errors import JsonProblem
     from domain.portable import PortableError, document_from_text
     from domain.portable.documents import LARGEST_BYTES
     from domain.rules import receipt
@@ -229,7 +230,7 @@ def _check(arguments: argparse.Namespace) -> int:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise PortableError("document", "is not UTF-8 text; send the JSON that `milepost plan --json` prints") from None
+        raise PortableError("document", JsonProblem.NOT_UTF8) from None
     try:
         plan = document_from_text(text)
     except PortableError as error:

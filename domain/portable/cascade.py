@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from domain.calendar import training_day_date
+from domain.errors import JsonProblem
 from domain.formats import pace_goal
 from domain.limits import MAX_WEEKS
 from domain.plan import Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
@@ -98,9 +99,9 @@ def plan_from_json(data: object, inputs: PlanInputs, path: str = "plan") -> Plan
     numbers = [week.number for phase in phases for week in phase.weeks]
     total = node.field("totalWeeks").whole(1, MAX_WEEKS)
     if len(numbers) != total:
-        raise node.field("totalWeeks").fault(f"is {total}, and the phases hold {len(numbers)} weeks")
+        raise node.field("totalWeeks").fault(JsonProblem.TOTAL_WEEKS, stated=total, weeks=len(numbers))
     if numbers != list(range(1, total + 1)):
-        raise node.field("phases").fault("weekNumber should count 1, 2, 3 … through all phases")
+        raise node.field("phases").fault(JsonProblem.WEEK_NUMBERS)
     return _with_types(Plan(inputs=inputs, phases=phases), node)
 
 
@@ -111,7 +112,7 @@ def _phase_from(node: Node, inputs: PlanInputs) -> Phase:
     )
     count = node.field("weekCount")
     if count.whole(0, MAX_WEEKS) != len(weeks):
-        raise count.fault(f"is {count.value}, and the phase holds {len(weeks)} weeks")
+        raise count.fault(JsonProblem.WEEK_COUNT, stated=count.value, weeks=len(weeks))
     phase = Phase(name=name, weeks=weeks)
     _check_total(node, phase.miles, _PHASE_ROOM)
     return phase
@@ -123,7 +124,7 @@ def week_from_json(data: object, phase: PhaseName, anchor: date | None = None, p
     number = node.field("weekNumber").whole(1, MAX_WEEKS)
     nodes = node.field("days").items(7)
     if len(nodes) != 7:
-        raise node.field("days").fault(f"has {len(nodes)} days; a week has 7")
+        raise node.field("days").fault(JsonProblem.SEVEN_DAYS, count=len(nodes))
     cutback = node.maybe("cutback")
     week = Week(
         number=number,
@@ -138,12 +139,12 @@ def week_from_json(data: object, phase: PhaseName, anchor: date | None = None, p
 def _day_from(node: Node, week_number: int, place: int, anchor: date | None) -> Day:
     number = node.field("dayNumber")
     if number.whole(1, 7) != place:
-        raise number.fault(f"is {number.value}; the days run 1 (Monday) to 7 (Sunday) in order")
+        raise number.fault(JsonProblem.DAY_NUMBER, stated=number.value)
     stated = node.maybe("date")
     if stated is not None and stated.value is not None and anchor is not None:
         expected = training_day_date(anchor, week_number, place)
         if stated.day() != expected:
-            raise stated.fault(f"is {stated.value}; this day of the plan is {expected.isoformat()}")
+            raise stated.fault(JsonProblem.DATE, stated=stated.value, expected=expected.isoformat())
     kind, named = node.maybe("type"), _named_from(node)
     pinned, edited = node.maybe("pinned"), node.maybe("edited")
     return Day(
@@ -177,11 +178,11 @@ def _laps_from(node: Node) -> tuple[Lap, ...]:
     for place, each in enumerate(node.items(MOST_LAPS), 1):
         index = each.field("lapIndex")
         if index.whole(1, MOST_LAPS) != place:
-            raise index.fault(f"is {index.value}; laps count 1, 2, 3 … within warmup, workout and cooldown")
+            raise index.fault(JsonProblem.LAP_NUMBER, stated=index.value)
         distance = each.field("distanceMiles")
         millimetres = mm_from_miles(distance.number(0, MOST_LAP_MILES))
         if millimetres <= 0:
-            raise distance.fault("should be more than 0")
+            raise distance.fault(JsonProblem.NOT_POSITIVE)
         laps.append(Lap(millimetres, each.field("paceGoal").pace()))
     return tuple(laps)
 
@@ -191,7 +192,7 @@ def _check_total(node: Node, summed: float, room: float) -> None:
     if stated is None or stated.value is None:
         return
     if abs(stated.number(0, 20_000) - summed) > room:
-        raise stated.fault(f"is {stated.value}, and the laps add up to {summed:.2f}")
+        raise stated.fault(JsonProblem.TOTAL_MILES, stated=stated.value, summed=summed)
 
 
 def _with_types(plan: Plan, node: Node) -> Plan:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from domain.errors import JsonProblem
 from domain.plan import Plan
 from domain.portable.cascade import DayWords, plan_from_json, plan_to_json
 from domain.portable.inputs import inputs_from_json, inputs_to_json
@@ -14,19 +15,19 @@ LARGEST_BYTES = 4_000_000
 def read_json(text: str, path: str = "document") -> object:
     """The value of a JSON text. Raises PortableError for bad syntax, NaN, depth or size beyond use."""
     if len(text) > LARGEST_BYTES:
-        raise PortableError(path, f"is larger than {LARGEST_BYTES // 1_000_000} MB")
+        raise PortableError(path, JsonProblem.TOO_LARGE, megabytes=LARGEST_BYTES // 1_000_000)
 
     def refuse(name: str) -> object:
-        raise PortableError(path, f"{name} is no number in JSON")
+        raise PortableError(path, JsonProblem.NO_NUMBER, name=name)
 
     try:
         return json.loads(text, parse_constant=refuse)
     except json.JSONDecodeError as error:
-        raise PortableError(path, f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
+        raise PortableError(path, JsonProblem.SYNTAX, reason=error.msg, line=error.lineno, column=error.colno) from None
     except RecursionError:
-        raise PortableError(path, "is nested too deeply") from None
+        raise PortableError(path, JsonProblem.NESTED) from None
     except ValueError:
-        raise PortableError(path, "has a number too long to read") from None
+        raise PortableError(path, JsonProblem.NUMBER_TOO_LONG) from None
 
 
 def document_to_json(

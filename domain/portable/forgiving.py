@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
-from domain.errors import InputError
+from domain.errors import AnswerProblem, InputError
 from domain.fitness import goal_pace_5k
 from domain.plan import CoachLimits, PlanInputs, RaceDistance
 from domain.portable.inputs import COACH_LIMITS_NAME, INPUT_NAMES, LONGEST_NAME, coach_limits_from
 from domain.portable.strict import Node, PortableError
-from domain.units import Units
+from domain.units import Miles, Units
 from domain.words.answers import Question, Understood
 from domain.words.current_fitness import parse_fitness
 from domain.words.dates import WEEKDAY_NUMBERS
@@ -21,17 +21,16 @@ from domain.words.races import parse_race_distance
 Value = TypeVar("Value")
 
 _WANTED = {
-    "raceDistance": "Send a race such as “5k”, “10k”, “half”, “marathon”, or a number with a unit such as “12 km”.",
-    "raceDate": "Send the date of the race as YYYY-MM-DD, such as 2027-04-18.",
-    "planStartDate": "Send the first day of training as YYYY-MM-DD, such as 2026-12-28.",
-    "goalTime": "Send the goal as hours:minutes:seconds, such as 3:30:00, or “just finish”.",
-    "fiveKPace": "Send the current 5K pace per mile, such as 7:30, or a race such as “5k in 23:20”.",
-    "currentWeeklyMileage": "Send the miles of a usual week, such as 25, or kilometres as “40 km”.",
-    "preferredDays": "Send the days to run on, such as 2,3,4,6,7 (1 = Monday) or “tue thu sat”.",
-    "units": "Send mi or km.",
-    "longRunDay": "Send the day of the long run, such as 7 or “sunday”.",
-    "raceName": f"Send the race's name as a text of at most {LONGEST_NAME} characters.",
-    "phaseWeeks": "Send four week counts, base, build, peak and taper, such as 4,6,3,3.",
+    "raceDistance": AnswerProblem.RACE,
+    "raceDate": AnswerProblem.RACE_DATE,
+    "planStartDate": AnswerProblem.START_DATE,
+    "goalTime": AnswerProblem.GOAL,
+    "fiveKPace": AnswerProblem.FITNESS,
+    "currentWeeklyMileage": AnswerProblem.MILEAGE,
+    "preferredDays": AnswerProblem.DAYS,
+    "units": AnswerProblem.UNITS,
+    "longRunDay": AnswerProblem.LONG_RUN_DAY,
+    "phaseWeeks": AnswerProblem.PHASES,
 }
 
 
@@ -47,8 +46,10 @@ def inputs_from_answers(answers: Mapping[str, object]) -> PlanInputs:
     for name in answers:
         if name not in INPUT_NAMES:
             near = difflib.get_close_matches(str(name), INPUT_NAMES, n=1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            raise InputError(str(name)[:40], f"{str(name)[:40]} is not an input.{hint}")
+            shown = str(name)[:40]
+            if near:
+                raise InputError(shown, AnswerProblem.NEARLY_AN_INPUT, name=shown, near=near[0])
+            raise InputError(shown, AnswerProblem.NOT_AN_INPUT, name=shown)
     race = _race(answers)
     race_date = _date("raceDate", answers.get("raceDate"))
     start = _date("planStartDate", answers.get("planStartDate"))
@@ -79,8 +80,7 @@ def _settled(name: str, answer: Understood[Value] | Question | None) -> Value:
         return answer.value
     if answer is None:
         raise _refused(name)
-    readings = " or ".join(f"“{choice.text}”" for choice in answer.choices)
-    raise InputError(name, f"{answer.sentence} Send {readings}." if readings else answer.sentence)
+    raise InputError(name, AnswerProblem.ASKED_BACK, question=answer)
 
 
 def _race(answers: Mapping[str, object]) -> RaceDistance:
@@ -92,7 +92,7 @@ def _name(value: object, race: RaceDistance) -> str:
     if value is None or value == "":
         return race.label
     if not isinstance(value, str) or len(value) > LONGEST_NAME or not value.isprintable():
-        raise _refused("raceName")
+        raise InputError("raceName", AnswerProblem.RACE_NAME, most=LONGEST_NAME)
     return value.strip() or race.label
 
 
@@ -122,10 +122,7 @@ def _mileage(value: object) -> float:
         raise _refused("currentWeeklyMileage")
     if isinstance(value, int | float):
         if not 0 <= value <= MOST_WEEKLY_MILES:
-            raise InputError(
-                "currentWeeklyMileage",
-                f"Weekly mileage lies between 0 and {MOST_WEEKLY_MILES:.0f} miles. Send another.",
-            )
+            raise InputError("currentWeeklyMileage", AnswerProblem.MILEAGE_OUT_OF_RANGE, most=Miles(MOST_WEEKLY_MILES))
         if value:
             return float(value)
         value = "0"
@@ -144,7 +141,7 @@ def _pace(value: object, race: RaceDistance, goal_s: int | None, weekly_miles: f
 def _days(value: object) -> frozenset[int]:
     if isinstance(value, str):
         return _settled(
-            "preferredDays", Understood(frozenset({int(value)}), "") if _is_weekday(value) else parse_days(value)
+            "preferredDays", Understood(frozenset({int(value)})) if _is_weekday(value) else parse_days(value)
         )
     if not isinstance(value, list | tuple | set | frozenset) or not value or len(value) > 7:
         raise _refused("preferredDays")
@@ -174,7 +171,7 @@ def _long_run_day(value: object) -> int | None:
 def _flag(name: str, value: object) -> bool:
     if value is None or isinstance(value, bool):
         return bool(value)
-    raise InputError(name, f"{name} is true or false. Send one of them, or leave it out.")
+    raise InputError(name, AnswerProblem.TRUE_OR_FALSE, name=name)
 
 
 def _phases(value: object) -> tuple[int, int, int, int] | None:
@@ -199,4 +196,4 @@ def _coach_limits(value: object) -> CoachLimits:
     try:
         return coach_limits_from(Node(value, COACH_LIMITS_NAME))
     except PortableError as error:
-        raise InputError(error.field, f"{error.field} {error.problem}. Send another value.") from None
+        raise InputError(error.field, AnswerProblem.LIMITS, name=error.field, problem=error.told) from None

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from domain.errors import JsonProblem
 from domain.formats import pace_goal, show_long_duration
 from domain.plan import CoachLimits, PlanInputs, RaceDistance
 from domain.portable.strict import Node
@@ -93,7 +94,7 @@ def race_from_text(node: Node) -> RaceDistance:
     label = _LABELS.get(text.lower())
     found = _NAMED[label] if label is not None else _measured(text)
     if found is None or not SHORTEST_MM <= found.distance_mm <= LONGEST_MM:
-        raise node.fault("should be a race such as “5k”, “10k”, “half”, “marathon”, or a number with a unit: “12 km”")
+        raise node.fault(JsonProblem.NOT_A_RACE)
     return found
 
 
@@ -107,7 +108,7 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
     five_k = node.field("fiveKPace")
     pace = five_k.pace()
     if pace is None:
-        raise five_k.fault("is null; send the current 5K pace per mile, such as “7:30”")
+        raise five_k.fault(JsonProblem.NULL_PACE)
     return PlanInputs(
         race_name="" if name is None or name.value is None else name.text(LONGEST_NAME).strip(),
         race=race_from_text(node.field("raceDistance")),
@@ -136,7 +137,7 @@ def _goal(node: Node | None) -> int | None:
         return None
     found = re.fullmatch(r"([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])", node.text())
     if found is None:
-        raise node.fault("should be hours:minutes:seconds, such as “3:30:00” or “0:42:10”, or null to just finish")
+        raise node.fault(JsonProblem.NOT_A_GOAL)
     return int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3])
 
 
@@ -145,7 +146,7 @@ def _split(node: Node | None) -> tuple[int, int, int, int] | None:
         return None
     counts = [each.whole(0, 52) for each in node.items(4)]
     if len(counts) != 4:
-        raise node.fault("should be four week counts: base, build, peak, taper")
+        raise node.fault(JsonProblem.FOUR_COUNTS)
     return counts[0], counts[1], counts[2], counts[3]
 
 

@@ -4,17 +4,13 @@ import re
 from datetime import date
 from math import isfinite
 
-from domain.errors import InputError
+from domain.errors import InputError, JsonKind, JsonProblem
 
 PACE = re.compile(r"[0-9]{1,2}:[0-5][0-9]")
 
 
 class PortableError(InputError):
-    """JSON that cannot be used; the sentence is `path: problem`."""
-
-    def __init__(self, path: str, problem: str) -> None:
-        super().__init__(path, f"{path}: {problem}")
-        self.problem = problem
+    """JSON that cannot be used. `field` is the path to the value; what is shown begins with it."""
 
 
 class Node:
@@ -26,25 +22,25 @@ class Node:
         self.value = value
         self.path = path
 
-    def fault(self, problem: str) -> PortableError:
+    def fault(self, code: JsonProblem, /, **values: object) -> PortableError:
         """The error to raise about this value."""
-        return PortableError(self.path, problem)
+        return PortableError(self.path, code, **values)
 
-    def _kind(self) -> str:
-        names = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
-        return names.get(type(self.value), "a number")
+    def _kind(self) -> JsonKind:
+        kinds = {dict: JsonKind.OBJECT, list: JsonKind.LIST, str: JsonKind.TEXT, bool: JsonKind.TRUTH}
+        return JsonKind.NULL if self.value is None else kinds.get(type(self.value), JsonKind.NUMBER)
 
     def field(self, name: str) -> "Node":
         """A member that must be there. Raises PortableError."""
         found = self.maybe(name)
         if found is None:
-            raise PortableError(f"{self.path}.{name}", "is missing")
+            raise PortableError(f"{self.path}.{name}", JsonProblem.MISSING)
         return found
 
     def maybe(self, name: str) -> "Node | None":
         """A member, or None when it is missing."""
         if not isinstance(self.value, dict):
-            raise self.fault(f"should be an object, not {self._kind()}")
+            raise self.fault(JsonProblem.NOT_AN_OBJECT, kind=self._kind())
         if name not in self.value:
             return None
         return Node(self.value[name], f"{self.path}.{name}")
@@ -52,62 +48,62 @@ class Node:
     def known_only(self, names: frozenset[str]) -> None:
         """Refuse members that nothing reads. Raises PortableError with the nearest known name."""
         if not isinstance(self.value, dict):
-            raise self.fault(f"should be an object, not {self._kind()}")
+            raise self.fault(JsonProblem.NOT_AN_OBJECT, kind=self._kind())
         for name in self.value:
             if name not in names:
                 raise PortableError(
-                    f"{self.path}.{str(name)[:40]}", f"is not known; there are {', '.join(sorted(names))}"
+                    f"{self.path}.{str(name)[:40]}", JsonProblem.UNKNOWN, names=", ".join(sorted(names))
                 )
 
     def items(self, most: int) -> list["Node"]:
         """The members of a list of at most so many."""
         if not isinstance(self.value, list):
-            raise self.fault(f"should be a list, not {self._kind()}")
+            raise self.fault(JsonProblem.NOT_A_LIST, kind=self._kind())
         if len(self.value) > most:
-            raise self.fault(f"has {len(self.value)} entries; {most} at most")
+            raise self.fault(JsonProblem.TOO_MANY, count=len(self.value), most=most)
         return [Node(value, f"{self.path}[{index}]") for index, value in enumerate(self.value)]
 
     def text(self, longest: int = 200) -> str:
         """A text."""
         if not isinstance(self.value, str):
-            raise self.fault(f"should be a text, not {self._kind()}")
+            raise self.fault(JsonProblem.NOT_A_TEXT, kind=self._kind())
         if len(self.value) > longest:
-            raise self.fault(f"is {len(self.value)} characters long; {longest} at most")
+            raise self.fault(JsonProblem.TOO_LONG, count=len(self.value), most=longest)
         try:
             self.value.encode()
         except UnicodeEncodeError:
-            raise self.fault("has half a character (a lone surrogate) in it") from None
+            raise self.fault(JsonProblem.HALF_CHARACTER) from None
         return self.value
 
     def one_of(self, values: tuple[str, ...]) -> str:
         """One of these texts."""
         found = self.text()
         if found not in values:
-            raise self.fault(f"“{found[:40]}” is none of {', '.join(values)}")
+            raise self.fault(JsonProblem.NONE_OF, text=found[:40], names=", ".join(values))
         return found
 
     def whole(self, low: int, high: int) -> int:
         """A whole number between two bounds, both allowed."""
         if isinstance(self.value, bool) or not isinstance(self.value, int):
-            raise self.fault(f"should be a whole number, not {self._kind()}")
+            raise self.fault(JsonProblem.NOT_WHOLE, kind=self._kind())
         if not low <= self.value <= high:
-            raise self.fault(f"should be between {low} and {high}")
+            raise self.fault(JsonProblem.BETWEEN, low=low, high=high)
         return self.value
 
     def number(self, low: float, high: float) -> float:
         """A finite number between two bounds, both allowed."""
         if isinstance(self.value, bool) or not isinstance(self.value, int | float):
-            raise self.fault(f"should be a number, not {self._kind()}")
+            raise self.fault(JsonProblem.NOT_A_NUMBER, kind=self._kind())
         if isinstance(self.value, float) and not isfinite(self.value):
-            raise self.fault("should be a finite number")
+            raise self.fault(JsonProblem.NOT_FINITE)
         if not low <= self.value <= high:
-            raise self.fault(f"should be between {low:g} and {high:g}")
+            raise self.fault(JsonProblem.BETWEEN, low=low, high=high)
         return float(self.value)
 
     def truth(self) -> bool:
         """True or false."""
         if not isinstance(self.value, bool):
-            raise self.fault(f"should be true or false, not {self._kind()}")
+            raise self.fault(JsonProblem.NOT_TRUTH, kind=self._kind())
         return self.value
 
     def day(self) -> date:
@@ -118,7 +114,7 @@ class Node:
                 raise ValueError
             return date.fromisoformat(found)
         except ValueError:
-            raise self.fault("should be a date such as 2027-04-18") from None
+            raise self.fault(JsonProblem.NOT_A_DATE) from None
 
     def pace(self) -> int | None:
         """Seconds per mile written as "7:20", or None for null."""
@@ -126,9 +122,9 @@ class Node:
             return None
         found = self.text()
         if not PACE.fullmatch(found):
-            raise self.fault("should be “mm:ss” per mile, such as “7:20”, or null")
+            raise self.fault(JsonProblem.NOT_A_PACE)
         minutes, _, seconds = found.partition(":")
         pace = int(minutes) * 60 + int(seconds)
         if pace < 60:
-            raise self.fault("is faster than anybody runs")
+            raise self.fault(JsonProblem.TOO_FAST)
         return pace

@@ -3,22 +3,89 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from domain.told import Code, Told, told
+from domain.units import Seconds, Units
+from domain.words.quantities import clock_text
+
 Value_co = TypeVar("Value_co", covariant=True)
+
+
+class Ask(Code):
+    """What has to be asked back."""
+
+    WEEKDAY_DIFFERS = "weekday_differs"
+    DAY_OF_MONTH = "day_of_month"
+    WHICH_DATE = "which_date"
+    AWAY_WHEN = "away_when"
+    WHAT_TIME_IS_THAT = "what_time_is_that"
+    SLOW_FOR_A_PACE = "slow_for_a_pace"
+    OVER_WHICH_DISTANCE = "over_which_distance"
+    WHICH_GOAL = "which_goal"
+    GOAL_OF_OTHER_RACE = "goal_of_other_race"
+    PER_MILE_OR_KM = "per_mile_or_km"
+    SO_MANY_HOURS = "so_many_hours"
+    NOT_A_GOAL = "not_a_goal"
+    NUMBER_AS_GOAL = "number_as_goal"
+    STARTING_FROM_NOTHING = "starting_from_nothing"
+    MILES_OR_KM_A_WEEK = "miles_or_km_a_week"
+    WHICH_DAYS = "which_days"
+    WHICH_DAY = "which_day"
+    SWAP_WITH = "swap_with"
+    MOVE_TO = "move_to"
+    HOW_LONG = "how_long"
+    REST_WHEN = "rest_when"
+    WHICH_ULTRA = "which_ultra"
+    KM_OR_MILES = "km_or_miles"
+    ANY_OF_THESE_NOW = "any_of_these_now"
+    WHICH_TIME = "which_time"
+    TIRED_OR_HURT = "tired_or_hurt"
+    DO_THAT = "do_that"
+    NEAREST_ZONE = "nearest_zone"
+    NEAREST_CLOCK = "nearest_clock"
+
+
+class Label(Code):
+    """What the button of a reading says."""
+
+    DATE = "date"
+    TIME = "time"
+    YES_TIME = "yes_time"
+    PACE = "pace"
+    FIVE_K_IN = "five_k_in"
+    JUST_FINISH = "just_finish"
+    START_GENTLY = "start_gently"
+    A_LITTLE = "a_little"
+    DAYS = "days"
+    DAY_ONLY = "day_only"
+    WEEKDAY = "weekday"
+    KILOMETRES = "kilometres"
+    MILES = "miles"
+    WHOLE_MILES = "whole_miles"
+    RACE = "race"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    NONE_OF_THESE = "none_of_these"
+    YES = "yes"
+    TIRED_EASIER = "tired_easier"
+    TIRED_REST = "tired_rest"
+    IT_HURTS = "it_hurts"
+    YES_DO_THAT = "yes_do_that"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
 class Understood(Generic[Value_co]):
-    """A value, and how it was understood in words ("Sun 18 Apr 2027"), to be shown beside an Edit button."""
+    """A value; `said_in` are the units that were named, or stood for a number without one."""
 
     value: Value_co
-    echo: str
+    said_in: Units | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button of a question: its label, and the text that answers without ambiguity when sent instead."""
+    """A reading of a question: its label, and the text that answers without ambiguity when sent instead."""
 
-    label: str
+    label: Told
     text: str
 
 
@@ -26,5 +93,25 @@ class Choice:
 class Question:
     """Something that can be read in more than one way: what to ask, and the readings as buttons (may be none)."""
 
-    sentence: str
+    ask: Told
     choices: tuple[Choice, ...] = ()
+
+
+def ask(code: Ask, *choices: Choice, **values: object) -> Question:
+    """A question with the values of its sentence."""
+    return Question(Told(code, values), choices)
+
+
+def choice(text: str, code: Label, /, **values: object) -> Choice:
+    """A reading: the text it stands for, and what its button says."""
+    return Choice(told(code, **values), text)
+
+
+def length_choice(number: float | str, units: Units, text: str) -> Choice:
+    """A reading that is a length: "5 mi", "8 km"."""
+    return choice(text, Label.MILES if units is Units.MI else Label.KILOMETRES, number=number)
+
+
+def pace_choice(seconds: int, units: Units) -> Choice:
+    """A reading that is a pace per unit: "7:30/mi"."""
+    return choice(f"{clock_text(seconds)}/{units.value}", Label.PACE, time=Seconds(seconds), per=units.value)

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.errors import DateProblem, InputError
-from domain.formats import show_date
-from domain.words.answers import Question, Understood
+from domain.words.answers import Ask, Question, Understood, ask
 from domain.words.dates import COUNT_WORD, MONTH_WORD, WEEKDAY_NUMBERS, WEEKDAY_WORD, count_of, next_weekday, parse_date
 from domain.words.intents import Holiday
 
@@ -33,14 +32,14 @@ def parse_away(words: str, today: date) -> Understood[Holiday] | Question | None
         return None
     when = (found[1] or "").strip()
     if not when:
-        return Question("From when to when are you away? Send it like “on holiday 3-10 May”.")
+        return ask(Ask.AWAY_WHEN)
     span = _read_span(when, today)
     if span is None or isinstance(span, Question):
         return span
     first, last = span
     if not first <= last <= first + timedelta(days=LONGEST_AWAY_DAYS):
         raise InputError("holiday", DateProblem.AWAY, first=first, last=last)
-    return Understood(Holiday(first, last), f"Away {show_date(first)} to {show_date(last)}")
+    return Understood(Holiday(first, last))
 
 
 def _read_span(when: str, today: date) -> tuple[date, date] | Question | None:

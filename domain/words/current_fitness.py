@@ -4,15 +4,13 @@ import re
 
 from domain.errors import FitnessProblem, InputError
 from domain.fitness import FIVE_K_MILES, five_k_pace_from_race
-from domain.formats import clock_of, show_duration, show_pace
 from domain.limits import FIVE_K_PACE_S
 from domain.plan import RaceDistance
-from domain.race import FIVE_K
-from domain.units import MM_PER_KM, MM_PER_MILE, Pace, Units
-from domain.words.answers import Choice, Question, Understood
+from domain.units import Pace, Seconds, Units
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice, pace_choice
 from domain.words.clean import clean, stripped
 from domain.words.goals import FASTEST_PACE_S, SLOWEST_PACE_S, clock_readings, plausible_goal
-from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
+from domain.words.quantities import clock_text, pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 FitnessAnswer = Understood[int] | Question | None
@@ -75,7 +73,7 @@ def _understood_pace(seconds: int, units: Units) -> Understood[int]:
     pace = round(pace_per_mile(seconds, units))
     if not FASTEST_5K_PACE_S <= pace <= SLOWEST_5K_PACE_S:
         raise _out_of_range()
-    return Understood(pace, f"{show_pace(pace, units)} (5K in {show_duration(pace * FIVE_K_MILES)})")
+    return Understood(pace, units)
 
 
 def _race_result(words: str, weekly_miles: float) -> FitnessAnswer:
@@ -111,10 +109,7 @@ def from_race(race: RaceDistance, time_s: int, weekly_miles: float = 25.0) -> Un
     pace = round(five_k_pace_from_race(race, time_s, weekly_miles))
     if not FASTEST_5K_PACE_S <= pace <= SLOWEST_5K_PACE_S:
         raise _out_of_range()
-    result = f"{race.label} in {show_duration(time_s)}"
-    meaning = show_pace(pace, Units.MI)
-    equal = meaning if race.distance_mm == FIVE_K.distance_mm else f"equal to a 5K at {meaning}"
-    return Understood(pace, f"{result} ({equal})")
+    return Understood(pace)
 
 
 def _bare(seconds: int, units: Units | None, goal_pace_s: float | None) -> FitnessAnswer:
@@ -130,32 +125,23 @@ def _bare(seconds: int, units: Units | None, goal_pace_s: float | None) -> Fitne
         return _understood_pace(seconds, Units.MI)
     choices = []
     if as_time:
-        choices.append(Choice(f"5K in {clock_of(seconds)}", f"5k in {clock_of(seconds)}"))
-    for each in (Units.KM, Units.MI) if doubtful else (Units.MI, Units.KM):
-        if _fits(seconds, each):
-            label = f"{clock_of(seconds)}/{each.value}"
-            choices.append(Choice(label, label))
+        choices.append(choice(f"5k in {clock_text(seconds)}", Label.FIVE_K_IN, time=Seconds(seconds)))
+    order = (Units.KM, Units.MI) if doubtful else (Units.MI, Units.KM)
+    choices += [pace_choice(seconds, each) for each in order if _fits(seconds, each)]
     if not choices:
         raise _out_of_range()
     if as_time and len(choices) == 1:
-        return Question(
-            f"{clock_of(seconds)} is slow for a pace. Is it your 5K time ({_pace_of_time(seconds)})?", tuple(choices)
-        )
-    return Question(f"What is {clock_of(seconds)}?", tuple(choices))
+        return ask(Ask.SLOW_FOR_A_PACE, *choices, time=Seconds(seconds), pace=Pace(seconds / FIVE_K_MILES))
+    return ask(Ask.WHAT_TIME_IS_THAT, *choices, time=Seconds(seconds))
 
 
 def _fits(seconds: int, units: Units) -> bool:
     return FASTEST_5K_PACE_S <= round(pace_per_mile(seconds, units)) <= SLOWEST_5K_PACE_S
 
 
-def _pace_of_time(seconds: int) -> str:
-    pace = seconds / FIVE_K_MILES
-    return f"{show_pace(pace, Units.MI)}, {clock_of(pace * MM_PER_KM / MM_PER_MILE)}/km"
-
-
 def _whole_time(seconds: int) -> FitnessAnswer:
     if _FIVE_K_TIMES_S[0] <= seconds <= _FIVE_K_TIMES_S[1]:
         return _bare(seconds, None, None)
     if seconds > _FIVE_K_TIMES_S[1]:
-        return Question(f"Over which distance did you run {show_duration(seconds)}? Send it like “half 1:47”.")
+        return ask(Ask.OVER_WHICH_DISTANCE, time=Seconds(seconds))
     return _bare(seconds, None, None)

@@ -5,16 +5,19 @@ from datetime import date, timedelta
 
 from domain.calendar import monday_of
 from domain.errors import DateProblem, InputError
-from domain.formats import MONTHS, WEEKDAYS, show_date
-from domain.words.answers import Choice, Question, Understood
+from domain.units import Weekday
+from domain.words.answers import Ask, Choice, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
 
 DateAnswer = Understood[date] | Question | None
 
+# The English names that people write; how they are shown is the wording's.
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december")  # fmt: skip
 MONTH_NUMBERS = {
     name: number
     for number, full in enumerate(MONTHS, 1)
-    for name in (full.lower(), full[:3].lower(), *(("sept",) if number == 9 else ()))
+    for name in (full, full[:3], *(("sept",) if number == 9 else ()))
 }
 _WEEKDAY_FORMS = (
     ("monday", "mondays", "mon", "mo"),
@@ -26,6 +29,12 @@ _WEEKDAY_FORMS = (
     ("sunday", "sundays", "sun", "su"),
 )
 WEEKDAY_NUMBERS = {form: number for number, forms in enumerate(_WEEKDAY_FORMS, 1) for form in forms}
+
+
+def weekday_text(number: int) -> str:
+    """An ISO weekday as people write it: "monday"."""
+    return _WEEKDAY_FORMS[number - 1][0]
+
 
 MONTH_WORD = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + r")\.?"
 WEEKDAY_WORD = "(?:" + "|".join(sorted((f for f in WEEKDAY_NUMBERS if len(f) > 2), key=len, reverse=True)) + r")\.?"
@@ -93,7 +102,7 @@ def after_months(today: date, months: int) -> date:
 
 
 def parse_date(text: str, today: date) -> DateAnswer:
-    """A date in any usual form, echoed with its weekday. Without a year it is the next such date from today on."""
+    """A date in any usual form. Without a year it is the next such date from today on."""
     words = _LEAD.sub("", clean(text), count=1)
     if len(words) > 60:
         return None
@@ -111,18 +120,16 @@ def parse_date(text: str, today: date) -> DateAnswer:
 def _weekday_differs(found: date, said: int) -> Question:
     near = [found + timedelta(days=step) for step in range(-3, 4)]
     other = next(day for day in near if day.isoweekday() == said)
-    return Question(
-        f"{found.day} {MONTHS[found.month - 1]} {found.year} is a {WEEKDAYS[found.isoweekday() - 1]}. Which day is it?",
-        (_choice(found), _choice(other)),
-    )
+    weekday = Weekday(found.isoweekday())
+    return ask(Ask.WEEKDAY_DIFFERS, _choice(found), _choice(other), on=found, weekday=weekday)
 
 
 def _choice(day: date) -> Choice:
-    return Choice(show_date(day), day.isoformat())
+    return choice(day.isoformat(), Label.DATE, on=day)
 
 
 def _answer(found: date | None) -> DateAnswer:
-    return None if found is None else Understood(found, show_date(found))
+    return None if found is None else Understood(found)
 
 
 def _read(words: str, today: date) -> DateAnswer:
@@ -145,8 +152,7 @@ def _read(words: str, today: date) -> DateAnswer:
     if found := _WEEKDAY.fullmatch(words):
         return _weekday(found[1], WEEKDAY_NUMBERS[found[2].rstrip(".")], today)
     if found := _MONTH_ONLY.fullmatch(words):
-        month = MONTHS[_month(found[1]) - 1]
-        return Question(f"Which day in {month}? Send it like “{month} 19”.")
+        return ask(Ask.DAY_OF_MONTH, month=_month(found[1]))
     return None
 
 
@@ -159,7 +165,7 @@ def _either_order(first: int, second: int, year: int | None, today: date) -> Dat
     day_first = real_date(year, second, first, today)
     if month_first is None or day_first is None or month_first == day_first:
         return _answer(month_first or day_first)
-    return Question("Which of these do you mean?", (_choice(month_first), _choice(day_first)))
+    return ask(Ask.WHICH_DATE, _choice(month_first), _choice(day_first))
 
 
 def _after(count: int, span: str, today: date) -> DateAnswer:
@@ -171,7 +177,7 @@ def _after(count: int, span: str, today: date) -> DateAnswer:
 def _weekday(which: str | None, number: int, today: date) -> DateAnswer:
     first = next_weekday(today, number)
     if which == "next" and (first - today).days < 7:
-        return Question("Which of these do you mean?", (_choice(first), _choice(first + timedelta(days=7))))
+        return ask(Ask.WHICH_DATE, _choice(first), _choice(first + timedelta(days=7)))
     return _answer(first)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
-from domain.formats import show_day, weekday_name
 from domain.plan import DayType
 from domain.words.answers import Understood
 from domain.words.dates import WEEKDAY_NUMBERS, WEEKDAY_WORD, parse_date
@@ -19,17 +18,9 @@ class DayRef:
     on: date | None = None
     type: DayType | None = None
 
-    @property
-    def echo(self) -> str:
-        """The day in words."""
-        if self.on is not None:
-            return show_day(self.on)
-        return (
-            weekday_name(self.weekday) if self.weekday is not None else f"the {TYPE_ECHOES[self.type or DayType.EASY]}"
-        )
 
-
-TYPE_ECHOES = {
+# One of the words for each kind, as it can be sent back.
+TYPE_TEXTS = {
     DayType.REST: "rest day",
     DayType.RECOVERY: "recovery run",
     DayType.EASY: "easy run",

@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 class FirstMessage:
     """Answers found in one sentence; None where it says nothing. `just_finish` means that no time is wanted.
 
-    `echoes` say how each answer was understood, keyed by the input's public name.
+    `found` are the public names of the inputs it answers.
     """
 
     race_name: str | None = None
@@ -37,12 +37,12 @@ class FirstMessage:
     weekly_miles: float | None = None
     days: frozenset[int] | None = None
     units: Units | None = None
-    echoes: tuple[tuple[str, str], ...] = ()
+    found: frozenset[str] = frozenset()
 
     @property
     def says_something(self) -> bool:
         """Whether any answer was found."""
-        return bool(self.echoes)
+        return bool(self.found)
 
 
 _TIME = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2} ?h ?\d{0,2}(?: ?m(?:in)?)?|\d{1,3} ?min(?:utes)?|\d{1,2} hours?)"
@@ -99,7 +99,7 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.echoes: list[tuple[str, str]] = []
+        self.found: set[str] = set()
 
     def take(
         self, field: str, pattern: re.Pattern[str], parse: Callable[[str], Understood[Value] | Question | None]
@@ -121,7 +121,7 @@ class _Scanner:
             return None
         if not isinstance(answer, Understood):
             return None
-        self.echoes.append((field, answer.echo))
+        self.found.add(field)
         return answer.value
 
     def cut(self, found: re.Match[str]) -> None:
@@ -145,14 +145,14 @@ def first_message(text: str, today: date) -> FirstMessage:
         if found is not None:
             just_finish = True
             scan.cut(found)
-            scan.echoes.append(("goalTime", "just finish"))
+            scan.found.add("goalTime")
         else:
             goal_s = scan.take("goalTime", _GOAL, lambda piece: parse_goal(piece, race))
             goal_s = goal_s or scan.take("goalTime", _LONE_TIME, lambda piece: parse_goal(piece, race))
     days = scan.take("preferredDays", _DAYS, parse_days)
     name = None if race is None else _race_name(whole, race)
     if name is not None:
-        scan.echoes.append(("raceName", name))
+        scan.found.add("raceName")
     return FirstMessage(
         race_name=name,
         race=race,
@@ -163,12 +163,12 @@ def first_message(text: str, today: date) -> FirstMessage:
         weekly_miles=weekly_miles,
         days=days,
         units=units,
-        echoes=tuple(scan.echoes),
+        found=frozenset(scan.found),
     )
 
 
 def _units(piece: str) -> Understood[Units]:
-    return Understood(Units.KM, "kilometres") if piece.startswith("k") else Understood(Units.MI, "miles")
+    return Understood(Units.KM if piece.startswith("k") else Units.MI)
 
 
 def _races(scan: _Scanner, weekly_miles: float) -> tuple[RaceDistance | None, int | None, int | None]:

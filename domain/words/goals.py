@@ -3,13 +3,20 @@
 import re
 
 from domain.errors import GoalProblem, InputError
-from domain.formats import clock_of, show_duration, show_long_duration, show_pace
 from domain.limits import GOAL_PACE_S
 from domain.plan import RaceDistance
 from domain.units import Seconds, Units
-from domain.words.answers import Choice, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice, pace_choice
 from domain.words.clean import clean, stripped
-from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
+from domain.words.quantities import (
+    clock_text,
+    long_time_text,
+    pace_per_mile,
+    read_clock,
+    read_pace,
+    read_spoken_duration,
+    with_digits,
+)
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 GoalAnswer = Understood[int | None] | Question | None
@@ -35,6 +42,8 @@ _TAIL = re.compile(r" (?:or (?:better|faster|less)|please|goal|time|pace|finish|
 _LOOSE_CLOCK = re.compile(r"\d{1,2}[. ][0-5]\d(?:[. ][0-5]\d)?")
 _SPREAD = re.compile(r"(?:between )?(\d[\d:.h]*) ?(?:-|to|and|or) ?(\d[\d:.h]*)")
 
+_FINISH = choice("just finish", Label.JUST_FINISH)
+
 
 def plausible_goal(race: RaceDistance, seconds: float) -> bool:
     """Whether a time over a distance lies between 3:30 and 20:00 per mile (ruling 28)."""
@@ -56,7 +65,7 @@ def parse_goal(text: str, race: RaceDistance, units: Units | None = None) -> Goa
     """
     words = clean(text)
     if words in _JUST_FINISH:
-        return Understood(None, "just finish")
+        return Understood(None)
     words = stripped(with_digits(words).replace("an hour", "1 hour"), _LEAD, _TAIL)
     if spread := _SPREAD.fullmatch(words):
         return _either(spread[1], spread[2], race, units)
@@ -85,8 +94,8 @@ def _either(first: str, second: str, race: RaceDistance, units: Units | None) ->
     times = [answer.value for answer in answers if isinstance(answer, Understood) and answer.value is not None]
     if len(times) != 2:
         return None
-    choices = tuple(Choice(show_duration(each), show_long_duration(each)) for each in times)
-    return Question("Which of the two shall the plan aim at?", choices)
+    choices = (choice(long_time_text(each), Label.TIME, time=Seconds(each)) for each in times)
+    return ask(Ask.WHICH_GOAL, *choices)
 
 
 def _without_distance(words: str, race: RaceDistance) -> tuple[str, Question | None]:
@@ -100,18 +109,11 @@ def _without_distance(words: str, race: RaceDistance) -> tuple[str, Question | N
         return words, None
     named = parse_race_distance(found[0])
     if isinstance(named, Understood) and named.value.distance_mm != race.distance_mm:
-        return words, Question(
-            f"Your race is the {race.label}, and that is a time for the {named.echo}. What is your goal for the race?",
-            (Choice("Just finish", "just finish"),),
-        )
+        return words, ask(Ask.GOAL_OF_OTHER_RACE, _FINISH, race=race, other=named.value)
     return rest, None
 
 
-def _echo(race: RaceDistance, seconds: int, units: Units = Units.MI) -> str:
-    return f"{show_duration(seconds)} ({show_pace(seconds / race.miles, units)})"
-
-
-def _checked(race: RaceDistance, seconds: int, units: Units = Units.MI) -> Understood[int | None]:
+def _checked(race: RaceDistance, seconds: int) -> Understood[int | None]:
     if not plausible_goal(race, seconds):
         raise InputError(
             "goalTime",
@@ -121,7 +123,7 @@ def _checked(race: RaceDistance, seconds: int, units: Units = Units.MI) -> Under
             slowest=Seconds(race.miles * SLOWEST_PACE_S),
             example=Seconds(_example_s(race)),
         )
-    return Understood(seconds, _echo(race, seconds, units))
+    return Understood(seconds)
 
 
 def _example_s(race: RaceDistance) -> int:
@@ -129,7 +131,7 @@ def _example_s(race: RaceDistance) -> int:
 
 
 def _from_pace(race: RaceDistance, seconds: int, units: Units) -> Understood[int | None]:
-    return _checked(race, round(pace_per_mile(seconds, units) * race.miles), units)
+    return _checked(race, round(pace_per_mile(seconds, units) * race.miles))
 
 
 def _bare_pace(words: str, race: RaceDistance, units: Units | None) -> GoalAnswer:
@@ -140,37 +142,32 @@ def _bare_pace(words: str, race: RaceDistance, units: Units | None) -> GoalAnswe
     if units is not None:
         return _from_pace(race, seconds, units)
     choices = tuple(
-        Choice(f"{clock_of(seconds)}/{each.value}", f"{clock_of(seconds)}/{each.value}")
-        for each in Units
-        if FASTEST_PACE_S <= pace_per_mile(seconds, each) <= SLOWEST_PACE_S
+        pace_choice(seconds, each) for each in Units if FASTEST_PACE_S <= pace_per_mile(seconds, each) <= SLOWEST_PACE_S
     )
-    return Question("Is that per mile or per kilometre?", choices) if choices else None
+    return ask(Ask.PER_MILE_OR_KM, *choices) if choices else None
 
 
 def _from_clock(words: str, clock: tuple[int, int, int | None], race: RaceDistance) -> GoalAnswer:
     readings = clock_readings(clock)
     fitting = [seconds for seconds in readings if plausible_goal(race, seconds)]
     if len(fitting) == 1:
-        return Understood(fitting[0], _echo(race, fitting[0]))
+        return Understood(fitting[0])
     if len(readings) == 1:
         meant = clock[0] * 60 + clock[1]
         if clock[2] == 0 and plausible_goal(race, meant):
-            return Question(
-                f"{words} would be {clock[0]} hours. Did you mean {clock_of(meant)}?",
-                (Choice(f"Yes, {clock_of(meant)}", clock_of(meant)),),
+            return ask(
+                Ask.SO_MANY_HOURS,
+                choice(clock_text(meant), Label.YES_TIME, time=Seconds(meant)),
+                text=words,
+                hours=clock[0],
+                time=Seconds(meant),
             )
         return _checked(race, readings[0])
-    return Question(
-        f"I can't read {words} as a {race.label} time. Send it like “{show_duration(_example_s(race))}”.",
-        (Choice("Just finish", "just finish"),),
-    )
+    return ask(Ask.NOT_A_GOAL, _FINISH, text=words, race=race, example=Seconds(_example_s(race)))
 
 
 def _from_number(number: int, race: RaceDistance) -> GoalAnswer:
     fitting = [seconds for seconds in (number * 60, number * 3600) if plausible_goal(race, seconds)]
     if len(fitting) == 1:
-        return Understood(fitting[0], _echo(race, fitting[0]))
-    return Question(
-        f"Is {number} a time? Send your goal like “{show_duration(_example_s(race))}”, or “just finish”.",
-        (Choice("Just finish", "just finish"),),
-    )
+        return Understood(fitting[0])
+    return ask(Ask.NUMBER_AS_GOAL, _FINISH, number=number, example=Seconds(_example_s(race)))

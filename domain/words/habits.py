@@ -3,11 +3,10 @@
 import re
 
 from domain.errors import HabitProblem, InputError
-from domain.formats import show_number, show_weekdays, weekday_name
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words.answers import Choice, Question, Understood
+from domain.units import MM_PER_KM, MM_PER_MILE, Units, Weekday
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
-from domain.words.dates import WEEKDAY_NUMBERS, count_of
+from domain.words.dates import WEEKDAY_NUMBERS, count_of, weekday_text
 from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER, number_of, with_digits, without_about
 
 MOST_WEEKLY_MILES = 150.0
@@ -83,10 +82,10 @@ def parse_mileage(text: str, units: Units | None = None) -> Understood[float] | 
     """
     words = with_digits(clean(text))
     if words == FROM_NOTHING:
-        return Understood(0.0, "starting from nothing")
+        return Understood(0.0)
     words = _PER_WEEK.sub("", _PER_WEEK.sub("", words))
     if words in _NOTHING:
-        return _from_nothing()
+        return _from_nothing(units)
     words = without_about(_LEAD_MILEAGE.sub("", words, count=1)).strip()
     found = _MILEAGE.fullmatch(_THOUSANDS.sub("", words))
     if found is None:
@@ -96,17 +95,18 @@ def parse_mileage(text: str, units: Units | None = None) -> Understood[float] | 
     number = number_of(low) if high is None else (number_of(low) + number_of(high)) / 2
     weekly_miles = number if unit is Units.MI else number / _KM_PER_MILE
     if weekly_miles == 0:
-        return _from_nothing()
+        return _from_nothing(units)
     if not 0 < weekly_miles <= MOST_WEEKLY_MILES:
         raise InputError("currentWeeklyMileage", HabitProblem.MILEAGE_OUT_OF_RANGE)
-    return Understood(weekly_miles, f"{show_number(number, 1)} {unit.value} a week")
+    return Understood(weekly_miles, unit)
 
 
-def _from_nothing() -> Question:
-    return Question(
-        "Not running yet? I can start you with two or three runs of two to three miles a week, walking as you like."
-        " Is that right?",
-        (Choice("Yes, start gently", FROM_NOTHING), Choice("I run a little: 5 mi", "5 miles")),
+def _from_nothing(units: Units | None) -> Question:
+    little, unit = (8, Units.KM) if units is Units.KM else (5, Units.MI)
+    return ask(
+        Ask.STARTING_FROM_NOTHING,
+        choice(FROM_NOTHING, Label.START_GENTLY),
+        choice(f"{little} {unit.value}", Label.A_LITTLE, number=little, per=unit.value),
     )
 
 
@@ -133,7 +133,7 @@ def parse_days(text: str) -> Understood[frozenset[int]] | Question | None:
         return None
     if not days:
         raise InputError("preferredDays", HabitProblem.NO_DAY)
-    return Understood(days, show_weekdays(days))
+    return Understood(days)
 
 
 def _how_many(words: str) -> Question:
@@ -143,11 +143,11 @@ def _how_many(words: str) -> Question:
         count - 1
     ]
     answer = parse_days(usual)
-    label = answer.echo if isinstance(answer, Understood) else usual
-    choices = [Choice(label, usual)]
+    days = sorted(answer.value) if isinstance(answer, Understood) else []
+    choices = [choice(usual, Label.DAYS, days=tuple(map(Weekday, days)))]
     if words == first and count != 7:
-        choices.append(Choice(f"{weekday_name(count)} only", weekday_name(count).lower()))
-    return Question(f"Which days? {count} could be these:" if count > 1 else "Which day?", tuple(choices))
+        choices.append(choice(weekday_text(count), Label.DAY_ONLY, day=Weekday(count)))
+    return ask(Ask.WHICH_DAYS, *choices, count=count) if count > 1 else ask(Ask.WHICH_DAY, *choices)
 
 
 def _days_in(words: str) -> frozenset[int] | None:
@@ -188,4 +188,4 @@ _UNITS = {
 def parse_units(text: str) -> Understood[Units] | None:
     """Miles or kilometres."""
     found = _UNITS.get(clean(text))
-    return None if found is None else Understood(found, "miles" if found is Units.MI else "kilometres")
+    return None if found is None else Understood(found)

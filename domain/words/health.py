@@ -2,11 +2,6 @@
 
 import re
 
-SAFE_ANSWER = (
-    "That is a question about your health, and I only know running plans. Please ask a doctor or a physiotherapist. "
-    "With pain that changes how you run, fever or chest pain: stop, and see one soon. If you want to pause, write "
-    "“I'm sick” or “I'm injured”, and the plan waits."
-)
 _MEDICAL = re.compile(
     r"\b(?:pains?|painful|hurts?|hurting|ach(?:e|es|ing)|sore(?:ness)?|injur\w*|sprain\w*|strain(?:ed)?|torn|tear|"
     r"fractur\w*|swell\w*|swollen|inflam\w*|tend[io]n\w*|menisc\w*|ligament\w*|cartilage|arthrit\w*|sciatic\w*|hernia\w*|"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.plan import DayType, Lap
+from domain.told import Code
 from domain.words.day_refs import DayRef
 
 
@@ -127,11 +128,24 @@ class WhyIntent:
     day: DayRef
 
 
+class Sign(Code):
+    """A sign that belongs to a clinician."""
+
+    CHEST_PAIN = "chest_pain"
+    FAINTING = "fainting"
+    FEVER = "fever"
+    TROUBLE_BREATHING = "trouble_breathing"
+    HEART_TROUBLE = "heart_trouble"
+    BONE_PAIN = "bone_pain"
+    CANNOT_WALK = "cannot_walk"
+    BLEEDING = "bleeding"
+
+
 @dataclass(frozen=True, slots=True)
 class MedicalStop:
     """A sign that belongs to a clinician: stop running, no schedule. `sign` is what was recognised."""
 
-    sign: str
+    sign: Sign
 
 
 Intent = (

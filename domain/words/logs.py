@@ -32,7 +32,7 @@ def parse_log(words: str, today: date, units: Units) -> Understood[LogRun] | Que
     Raises InputError for a pace nobody runs.
     """
     if _AS_PLANNED.fullmatch(words):
-        return Understood(LogRun(day=DayRef(on=today)), "Done as planned today")
+        return Understood(LogRun(day=DayRef(on=today)))
     if not _TOLD.match(words) and not _MEASURED.match(words):
         return None
     day = DayRef(on=today)
@@ -53,7 +53,7 @@ def parse_log(words: str, today: date, units: Units) -> Understood[LogRun] | Que
         effort=value.effort,
         felt=felt[1].strip() if felt else "",
     )
-    return Understood(log, f"{day.echo}: {run.echo}")
+    return Understood(log)
 
 
 def _past(day: DayRef | None, today: date) -> DayRef | None:

@@ -104,3 +104,27 @@ def read_pace(text: str) -> tuple[int, Units] | None:
 def pace_per_mile(seconds: float, units: Units) -> float:
     """A pace in seconds per mile."""
     return seconds if units is Units.MI else seconds * MM_PER_MILE / MM_PER_KM
+
+
+def clock_text(seconds: float) -> str:
+    """Minutes and seconds as they can be sent back: "7:05"."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def long_time_text(seconds: float) -> str:
+    """Hours always, as they can be sent back: "0:42:10", "3:30:00"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}"
+
+
+def time_text(seconds: float) -> str:
+    """A duration as it can be sent back: "42:10", from an hour "3:30:00"."""
+    return clock_text(seconds) if round(seconds) < 3600 else long_time_text(seconds)
+
+
+def length_text(distance_mm: int, units: Units) -> str:
+    """A distance as it can be sent back: "5 mi", "8.05 km"."""
+    number = f"{distance_mm / (MM_PER_MILE if units is Units.MI else MM_PER_KM):.2f}".rstrip("0").rstrip(".")
+    return f"{number} {units.value}"

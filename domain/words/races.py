@@ -7,7 +7,7 @@ from domain import race
 from domain.plan import RaceDistance
 from domain.race import LONGEST_MM, SHORTEST_MM, race_of_length
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words.answers import Choice, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice, length_choice
 from domain.words.clean import clean
 from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER, length_mm, number_of
 
@@ -53,18 +53,20 @@ def parse_race_distance(text: str) -> Understood[RaceDistance] | Question | None
     words = _TAIL.sub("", _ARTICLE.sub("", clean(text).replace("half-", "half ")))
     named = _NAMES.get(words)
     if named is not None:
-        return Understood(named, named.label)
+        return Understood(named)
     if words in {"ultra", "ultramarathon", "ultra marathon"}:
-        return Question(
-            "Which ultra?",
-            (Choice("50K", "50 km"), Choice("50 miles", "50 miles"), Choice("100K", "100 km")),
+        return ask(
+            Ask.WHICH_ULTRA,
+            choice("50 km", Label.RACE, name="50K"),
+            choice("50 miles", Label.WHOLE_MILES, number=50),
+            choice("100 km", Label.RACE, name="100K"),
         )
     found = _MEASURED.fullmatch(words)
     if found is not None:
         number, km, mile, metres = found.groups()
         if metres:  # "10,000 m" has a comma for thousands
             number = number.replace(",", "")
-        return _understood(_measured(number_of(number), km, mile))
+        return Understood(_measured(number_of(number), km, mile))
     if re.fullmatch(NUMBER, words):
         return _which_unit(words)
     return None
@@ -78,18 +80,14 @@ def _measured(number: float, km: str | None, mile: str | None) -> RaceDistance:
     return race_of_length(length_mm(number, km, mile), Units.MI if mile else Units.KM)
 
 
-def _understood(found: RaceDistance) -> Understood[RaceDistance]:
-    return Understood(found, found.label)
-
-
 def _which_unit(number: str) -> Question | Understood[RaceDistance] | None:
     value = number_of(number)
     choices = tuple(
-        Choice(f"{number} {units.value}", f"{number} {units.value}")
+        length_choice(number, units, f"{number} {units.value}")
         for units, size in ((Units.KM, MM_PER_KM), (Units.MI, MM_PER_MILE))
         if SHORTEST_MM <= value * size <= LONGEST_MM
     )
     if not choices:
         race_of_length(round(value * MM_PER_KM))  # out of range in both units: raises with the range
         return None
-    return Question(f"Is that {number} kilometres or {number} miles?", choices)
+    return ask(Ask.KM_OR_MILES, *choices, number=number)

@@ -3,8 +3,7 @@
 import re
 from datetime import time
 
-from domain.formats import show_clock
-from domain.words.answers import Choice, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
 
 _YES = frozenset(
@@ -50,9 +49,9 @@ def parse_yes_no(text: str) -> Understood[bool] | None:
     """A plain yes or no."""
     words = clean(text)
     if words in _YES:
-        return Understood(True, "yes")
+        return Understood(True)
     if words in _NO:
-        return Understood(False, "no")
+        return Understood(False)
     return None
 
 
@@ -60,19 +59,16 @@ def parse_health(text: str) -> Understood[bool] | Question | None:
     """The health question (ruling 47): True when anything applies. A named condition counts as a yes unless denied."""
     words = clean(text)
     if words in _HEALTHY:
-        return Understood(False, "nothing applies")
+        return Understood(False)
     if words in _APPLIES:
-        return Understood(True, "something applies")
+        return Understood(True)
     if _CONDITION.search(words):
         if re.search(r"\b(?:no|not|never|without|used to|years ago)\b", words):
-            return Question(
-                "Does any of these apply to you now: chest pain, fainting, an injury, pregnancy, or being under 16?",
-                (Choice("No, none", "no"), Choice("Yes", "yes")),
-            )
-        return Understood(True, "something applies")
+            return ask(Ask.ANY_OF_THESE_NOW, choice("no", Label.NONE_OF_THESE), choice("yes", Label.YES))
+        return Understood(True)
     age = _AGE.fullmatch(words)
     if age is not None:
-        return Understood(int(age[1]) < 16, "something applies" if int(age[1]) < 16 else "nothing applies")
+        return Understood(int(age[1]) < 16)
     return None
 
 
@@ -114,4 +110,4 @@ def _hour(hour: int, half: str | None, part: str | None) -> int | None:
 
 
 def _at(hour: int, minute: int) -> Understood[time]:
-    return Understood(time(hour, minute), show_clock(time(hour, minute)))
+    return Understood(time(hour, minute))

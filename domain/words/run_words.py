@@ -4,12 +4,19 @@ import re
 from dataclasses import dataclass
 
 from domain.errors import InputError, RunProblem
-from domain.formats import show_distance, show_duration
 from domain.units import Millimetres, Seconds, Units
-from domain.words.answers import Choice, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
 from domain.words.goals import clock_readings
-from domain.words.quantities import pace_per_mile, read_clock, read_distance, read_pace, read_spoken_duration
+from domain.words.quantities import (
+    length_text,
+    pace_per_mile,
+    read_clock,
+    read_distance,
+    read_pace,
+    read_spoken_duration,
+    time_text,
+)
 
 _LEAD = re.compile(
     r"^(?:i |today i |just )*(?:ran|run|did|logged?|jogged|done)(?: (?:the race|my run|it))?(?: in)?[ :]*"
@@ -122,17 +129,8 @@ def _settled(
     if len(durations) > 1 and distance is None:
         durations = durations[:1]
     if len(durations) > 1:
-        shown = show_distance(distance or 0, units)
-        choices = tuple(Choice(show_duration(s), f"{shown} in {show_duration(s)}") for s in durations)
-        return Question("Which time do you mean?", choices)
+        length = length_text(distance or 0, units)
+        choices = (choice(f"{length} in {time_text(s)}", Label.TIME, time=Seconds(s)) for s in durations)
+        return ask(Ask.WHICH_TIME, *choices)
     run = RunWords(distance_mm=distance, duration_s=durations[0] if durations else None, effort=effort)
-    return Understood(run, _echo(run, units))
-
-
-def _echo(run: RunWords, units: Units) -> str:
-    parts = ["as planned" if run.distance_mm is None else show_distance(run.distance_mm, units)]
-    if run.duration_s:
-        parts.append(f"in {show_duration(run.duration_s)}")
-    if run.effort:
-        parts.append(f"effort {run.effort}")
-    return ", ".join(parts)
+    return Understood(run)

@@ -6,13 +6,13 @@ from datetime import date
 
 from domain.editing.frame import EditError
 from domain.errors import EditProblem, InputError
-from domain.formats import show_distance, weekday_name
 from domain.plan import DayType
-from domain.units import Millimetres, Units
-from domain.words.answers import Choice, Question, Understood
+from domain.units import Millimetres, Units, Weekday
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice, length_choice
 from domain.words.away import parse_away
 from domain.words.clean import clean
-from domain.words.day_refs import TYPE_ECHOES, TYPE_WORDS, DayRef, day_inside, parse_day_ref
+from domain.words.dates import weekday_text
+from domain.words.day_refs import TYPE_TEXTS, TYPE_WORDS, DayRef, day_inside, parse_day_ref
 from domain.words.intents import (
     ChangeByDistance,
     CutDay,
@@ -96,7 +96,7 @@ def parse_intent(text: str, today: date, units: Units = Units.MI) -> IntentAnswe
     words = clean(text)
     sign = red_flag(words)
     if sign is not None:
-        return Understood(sign, f"You mention {sign.sign}")
+        return Understood(sign)
     words = _THANKS.sub("", _POLITE.sub("", words)).strip()
     if not words:
         return None
@@ -128,7 +128,7 @@ def _why(words: str, today: date) -> IntentAnswer:
     day = day_inside(words, today)
     if day is None and words in {"why", "how come", "what for"}:
         day = DayRef(on=today)
-    return None if day is None else Understood(WhyIntent(day), f"Why {day.echo} is what it is")
+    return None if day is None else Understood(WhyIntent(day))
 
 
 def _two_days(first: str, second: str, today: date) -> tuple[DayRef, DayRef] | None:
@@ -141,32 +141,33 @@ def _swap(words: str, today: date) -> IntentAnswer:
         found = pattern.fullmatch(words)
         days = None if found is None else _two_days(found[1], found[2], today)
         if days is not None:
-            return Understood(SwapIntent(*days), f"Swap {days[0].echo} and {days[1].echo}")
+            return Understood(SwapIntent(*days))
     found = _SWAP_ONE.fullmatch(words)
     day = None if found is None else parse_day_ref(found[1], today)
-    return None if day is None else _which_day(f"Swap {day.echo} with which day?", f"swap {_sent(day)} and", day)
+    return None if day is None else _which_day(Ask.SWAP_WITH, f"swap {_sent(day)} and", day)
 
 
 def _move(words: str, today: date) -> IntentAnswer:
     found = _MOVE.fullmatch(words)
     days = None if found is None else _two_days(found[1], found[2], today)
     if days is not None:
-        return Understood(MoveIntent(*days), f"Move {days[0].echo} to {days[1].echo}")
+        return Understood(MoveIntent(*days))
     found = _MOVE_ONE.fullmatch(words)
     day = None if found is None else parse_day_ref(found[1], today)
-    return None if day is None else _which_day(f"Move {day.echo} to which day?", f"move {_sent(day)} to", day)
+    return None if day is None else _which_day(Ask.MOVE_TO, f"move {_sent(day)} to", day)
 
 
-def _which_day(sentence: str, begin: str, day: DayRef) -> Question:
+def _which_day(code: Ask, begin: str, day: DayRef) -> Question:
     others = [number for number in range(1, 8) if number != day.weekday]
-    return Question(sentence, tuple(Choice(weekday_name(n)[:3], f"{begin} {weekday_name(n).lower()}") for n in others))
+    choices = (choice(f"{begin} {weekday_text(n)}", Label.WEEKDAY, day=Weekday(n)) for n in others)
+    return ask(code, *choices, day=day)
 
 
 def _sent(day: DayRef) -> str:
     """The day as a button's text sends it back."""
     if day.on is not None:
         return day.on.isoformat()
-    return weekday_name(day.weekday).lower() if day.weekday is not None else TYPE_ECHOES[day.type or DayType.EASY]
+    return weekday_text(day.weekday) if day.weekday is not None else TYPE_TEXTS[day.type or DayType.EASY]
 
 
 def _length(text: str, units: Units) -> int | None:
@@ -192,37 +193,32 @@ def _distance(words: str, today: date, units: Units) -> IntentAnswer:
         if day is None or length is None:
             return None
         if length == 0:
-            return Understood(RestDay(day), f"Rest on {day.echo}")
-        return Understood(CutDay(day, length), f"{_capital(day.echo)} becomes {show_distance(length, units)}")
+            return Understood(RestDay(day))
+        return Understood(CutDay(day, length))
     found = _CUT_ONE.fullmatch(words)
     day = None if found is None else parse_day_ref(found[1], today)
     if day is None:
         return None
-    choices = tuple(Choice(f"{n} {units.value}", f"cut {_sent(day)} to {n} {units.value}") for n in (2, 3, 4, 5, 6))
-    return Question(f"How long should {day.echo} be?", choices)
+    choices = (length_choice(n, units, f"cut {_sent(day)} to {n} {units.value}") for n in (2, 3, 4, 5, 6))
+    return ask(Ask.HOW_LONG, *choices, day=day)
 
 
 def _by(pointed: str, amount: str, sign: int, today: date, units: Units) -> IntentAnswer:
     day, length = parse_day_ref(pointed, today), _length(amount, units)
     if day is None or not length:
         return None
-    shown = f"{show_distance(length, units)} {'shorter' if sign < 0 else 'longer'}"
-    return Understood(ChangeByDistance(day, sign * length), f"{_capital(day.echo)} becomes {shown}")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return Understood(ChangeByDistance(day, sign * length))
 
 
 def _rest(words: str, today: date) -> IntentAnswer:
     if _NEED_REST.fullmatch(words) or words == "rest":
-        return Question("Rest on which day?", (Choice("Today", "rest today"), Choice("Tomorrow", "rest tomorrow")))
+        return ask(Ask.REST_WHEN, choice("rest today", Label.TODAY), choice("rest tomorrow", Label.TOMORROW))
     for pattern in _REST:
         found = pattern.fullmatch(words)
         pointed = "" if found is None else next((group for group in found.groups() if group), "")
         day = parse_day_ref(pointed, today) if pointed else None
         if day is not None:
-            return Understood(RestDay(day), f"Rest on {day.echo}")
+            return Understood(RestDay(day))
     return None
 
 
@@ -232,7 +228,7 @@ def _skip(words: str, today: date) -> IntentAnswer:
         return None
     pointed = re.sub(r"^(?:it|this|this one)(?: |$)", "", found[1])
     day = parse_day_ref(pointed, today) if pointed else DayRef(on=today)
-    return None if day is None else Understood(SkipDay(day), f"Skip {day.echo}")
+    return None if day is None else Understood(SkipDay(day))
 
 
 def _easier(words: str, today: date) -> IntentAnswer:
@@ -241,9 +237,9 @@ def _easier(words: str, today: date) -> IntentAnswer:
     if not pointed:
         return None
     if pointed in {"this week", "the week", "my week", "it all", "everything", "week"}:
-        return Understood(MakeEasier(None), "Make the week easier")
+        return Understood(MakeEasier(None))
     day = parse_day_ref(pointed, today)
-    return None if day is None else Understood(MakeEasier(day), f"Make {day.echo} easier")
+    return None if day is None else Understood(MakeEasier(day))
 
 
 def _type(words: str, today: date) -> IntentAnswer:
@@ -255,12 +251,8 @@ def _type(words: str, today: date) -> IntentAnswer:
     if kind is None or day is None or kind is DayType.RACE:
         return None
     if kind is DayType.REST:
-        return Understood(RestDay(day), f"Rest on {day.echo}")
-    return Understood(TypeIntent(day, kind), f"{_capital(day.echo)} becomes {_with_article(TYPE_ECHOES[kind])}")
-
-
-def _with_article(name: str) -> str:
-    return name if name.endswith("s") else f"an {name}" if name[0] in "aeiou" else f"a {name}"
+        return Understood(RestDay(day))
+    return Understood(TypeIntent(day, kind))
 
 
 def _laps(words: str, units: Units) -> IntentAnswer:
@@ -270,15 +262,15 @@ def _laps(words: str, units: Units) -> IntentAnswer:
         laps = parse_laps(words, units)
     except EditError:
         return None
-    return Understood(WriteLaps(laps), f"{len(laps)} {'lap' if len(laps) == 1 else 'laps'}")
+    return Understood(WriteLaps(laps))
 
 
 def _whats_on(words: str, today: date) -> IntentAnswer:
     found = _WHATS.fullmatch(words)
     pointed = "" if found is None else found[1].strip()
     if pointed in _WEEK_WORDS:
-        return Understood(WhatsOn(weeks_ahead=_WEEK_WORDS[pointed]), _capital(pointed))
+        return Understood(WhatsOn(weeks_ahead=_WEEK_WORDS[pointed]))
     if numbered := _PLAN_WEEK.fullmatch(pointed):
-        return Understood(WhatsOn(number=int(numbered[1])), f"Week {numbered[1]}")
+        return Understood(WhatsOn(number=int(numbered[1])))
     day = parse_day_ref(pointed, today) if pointed else None
-    return None if day is None else Understood(WhatsOn(day=day), f"What is on {day.echo}")
+    return None if day is None else Understood(WhatsOn(day=day))

@@ -2,45 +2,45 @@
 
 import re
 
-from domain.words.intents import MedicalStop
+from domain.words.intents import MedicalStop, Sign
 
-_SIGNS: dict[str, tuple[str, ...]] = {
-    "chest pain": (
+_SIGNS: dict[Sign, tuple[str, ...]] = {
+    Sign.CHEST_PAIN: (
         r"chest (?:\w+ )?(?:pains?|hurts?|ach\w*|tight\w*|pressure)",
         r"chest is (?:tight|hurting|sore)",
         r"(?:pains?|tightness|pressure) (?:in|on|across) (?:my |the )?chest",
     ),
-    "fainting": (
+    Sign.FAINTING: (
         r"faint(?:ed|ing)?",
         r"pass(?:ed|ing)? out",
         r"black(?:ed|ing)? ?out",
         r"collapsed?",
         r"lost consciousness",
     ),
-    "fever": (r"fever(?:ish)?", r"high temperature", r"(?:a|my) temperature (?:of|is|was)"),
-    "trouble breathing": (
+    Sign.FEVER: (r"fever(?:ish)?", r"high temperature", r"(?:a|my) temperature (?:of|is|was)"),
+    Sign.TROUBLE_BREATHING: (
         r"can(?:'t|not) breathe",
         r"(?:short(?:ness)?|out) of breath (?:at rest|lying|sitting)",
         r"trouble breathing",
     ),
-    "heart trouble": (
+    Sign.HEART_TROUBLE: (
         r"palpitations?",
         r"heart (?:is )?(?:racing at rest|skip\w*|flutter\w*|pains?)",
         r"irregular heart\w*",
     ),
-    "bone pain": (
+    Sign.BONE_PAIN: (
         r"bone (?:pain|hurts?|ach\w*)",
         r"pain in (?:my |the )?(?:\w+ )?bone",
         r"stress (?:fracture|reaction)",
         r"(?:broke|broken|fractured) (?:my |a )?(?:left |right )?(?:ankle|foot|leg|toe|wrist|arm|rib|hip|shin|heel)",
     ),
-    "not being able to walk": (
+    Sign.CANNOT_WALK: (
         r"can(?:'t|not) (?:even )?(?:walk|stand|put (?:any )?weight)",
         r"(?:hurts|painful) to walk",
         r"unable to walk",
         r"limp(?:ing)?",
     ),
-    "bleeding": (r"cough\w* (?:up )?blood", r"blood in (?:my )?(?:urine|pee|stool)"),
+    Sign.BLEEDING: (r"cough\w* (?:up )?blood", r"blood in (?:my )?(?:urine|pee|stool)"),
 }
 _RED_FLAGS = tuple((sign, re.compile(rf"\b(?:{'|'.join(forms)})\b")) for sign, forms in _SIGNS.items())
 _DENIED = re.compile(r"\b(?:no|not|never|without|any|isn't|wasn't|don't have|didn't have)(?: an?| any| a bit of)? $")

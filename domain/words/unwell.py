@@ -2,7 +2,7 @@
 
 import re
 
-from domain.words.answers import Choice, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.intents import Injured, Recovered, Sick
 
 _ILLNESS = r"(?:cold|flu|covid|stomach bug|bug|virus|sore throat|cough|infection|migraine|food poisoning)"
@@ -56,9 +56,9 @@ _WELL = re.compile(
 def parse_unwell(words: str) -> Understood[Sick | Injured | Recovered] | Question | None:
     """Illness, pain or being well again, from cleaned words; soreness is asked about."""
     if _SICK.fullmatch(words):
-        return Understood(Sick(), "You are ill")
+        return Understood(Sick())
     if _WELL.fullmatch(words):
-        return Understood(Recovered(), "You are well again")
+        return Understood(Recovered())
     for pattern in (_HURTS, _DAMAGED, _PAIN_IN):
         if found := pattern.fullmatch(words):
             return _injured(found[1], found[2])
@@ -67,13 +67,11 @@ def parse_unwell(words: str) -> Understood[Sick | Injured | Recovered] | Questio
     if _JUST_INJURED.fullmatch(words):
         return _injured(None, None)
     if _SORE.fullmatch(words):
-        return Question(
-            "Is that tired legs, or does something hurt?",
-            (
-                Choice("Tired: make today easier", "make today easier"),
-                Choice("Tired: rest today", "rest today"),
-                Choice("Something hurts", "i'm injured"),
-            ),
+        return ask(
+            Ask.TIRED_OR_HURT,
+            choice("make today easier", Label.TIRED_EASIER),
+            choice("rest today", Label.TIRED_REST),
+            choice("i'm injured", Label.IT_HURTS),
         )
     return None
 
@@ -82,4 +80,4 @@ def _injured(side: str | None, where: str | None) -> Understood[Injured]:
     if where in {"something", "myself"}:
         where = None
     place = " ".join(part for part in (side, where) if part)
-    return Understood(Injured(place), f"It hurts: {place}" if place else "You are injured")
+    return Understood(Injured(place))

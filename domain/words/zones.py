@@ -6,8 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from domain.formats import show_clock
-from domain.words.answers import Choice, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean, tidy
 from domain.words.places import CITIES, COUNTRIES, ZONES
 from domain.words.replies import parse_clock
@@ -100,18 +99,14 @@ def city_of(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def _local(zone: str, now: datetime) -> str:
-    return show_clock(now.astimezone(ZoneInfo(zone)).time())
+def _local(zone: str, now: datetime) -> time:
+    return now.astimezone(ZoneInfo(zone)).time()
 
 
-def _understood(zone: str, now: datetime) -> Understood[str]:
-    return Understood(zone, f"{city_of(zone)} time, {_local(zone, now)} now")
-
-
-def _which(zones: tuple[str, ...], now: datetime, sentence: str) -> ZoneAnswer:
+def _which(zones: tuple[str, ...], now: datetime, code: Ask = Ask.NEAREST_ZONE) -> ZoneAnswer:
     if len(zones) == 1:
-        return _understood(zones[0], now)
-    return Question(sentence, tuple(Choice(f"{city_of(zone)} ({_local(zone, now)})", zone) for zone in zones))
+        return Understood(zones[0])
+    return ask(code, *(choice(zone, Label.PLACE, city=city_of(zone), clock=_local(zone, now)) for zone in zones))
 
 
 def parse_zone(text: str, now: datetime) -> ZoneAnswer:
@@ -129,24 +124,24 @@ def parse_zone(text: str, now: datetime) -> ZoneAnswer:
         candidates.append(begin)
     for name in candidates:
         if name in places and name not in shared:
-            return _understood(places[name], now)
+            return Understood(places[name])
     for name in candidates:
         if name in shared:
-            return _which(shared[name], now, "Which of these is nearest to you?")
+            return _which(shared[name], now)
     offset = _OFFSET.fullmatch(words)
     if offset is not None:
         sign, hours, minutes = offset.groups()
         span = timedelta(hours=int(hours), minutes=int(minutes or 0))
         return _at_offset(-span if sign == "-" else span, now)
-    return _by_iana_name(tidy(text), now) or _at_local_time(words, now)
+    return _by_iana_name(tidy(text)) or _at_local_time(words, now)
 
 
-def _by_iana_name(text: str, now: datetime) -> ZoneAnswer:
+def _by_iana_name(text: str) -> ZoneAnswer:
     """Zone names that are not on our list, such as US/Eastern or Etc/GMT-2."""
     if not _ZONE_FORM.fullmatch(text):
         return None
     try:
-        return _understood(ZoneInfo(text).key, now)
+        return Understood(ZoneInfo(text).key)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
 
@@ -155,7 +150,7 @@ def _at_offset(offset: timedelta, now: datetime) -> ZoneAnswer:
     zones = tuple(zone for zone in _USUAL if _offset(zone, now) == offset)[:MOST_CHOICES]
     if not zones:
         return None
-    return _which(zones, now, "Which of these is nearest to you? It decides when the clocks change.")
+    return _which(zones, now, Ask.NEAREST_CLOCK)
 
 
 def _at_local_time(words: str, now: datetime) -> ZoneAnswer:
@@ -173,7 +168,7 @@ def _at_local_time(words: str, now: datetime) -> ZoneAnswer:
     )
     if not zones:
         return None
-    return _which(zones[:MOST_CHOICES], now, "Which of these is nearest to you?")
+    return _which(zones[:MOST_CHOICES], now)
 
 
 def _minutes_apart(local: datetime, reading: time) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.messages import ButtonStyle, Card
 from domain.records import PlanHead
+from domain.units import Units
 from domain.words.answers import Question
 from handlers.buttons.onboarding import (
     AnswerByLocation,
@@ -21,6 +22,7 @@ from handlers.desk.draft import Draft
 from handlers.desk.questions import Prompt, Step
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
+from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date
 
@@ -55,14 +57,14 @@ def question_card(
     return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
 
 
-def asked_back_card(step: Step, question: Question, serial: int) -> Card:
+def asked_back_card(step: Step, question: Question, serial: int, units: Units) -> Card:
     """Several readings of an answer; each is a button."""
     rows: list[Row] = [
-        (key(choice.label, PickAnswer(step.name, place, revision=serial)),)
+        (key(label_words(choice, units), PickAnswer(step.name, place, revision=serial)),)
         for place, choice in enumerate(question.choices)
     ]
     rows.append((key(tr("‹ Back"), QuestionBefore(step.name, revision=serial)),))
-    return Card(text=esc(question.sentence), buttons=tuple(rows))
+    return Card(text=esc(question_words(question, units)), buttons=tuple(rows))
 
 
 def settled_card(step: Step, draft: Draft) -> Card:

@@ -7,6 +7,7 @@ from domain.messages import Button, Card
 from domain.people import PersonSettings, ReminderWhen
 from domain.strength.profile import Equipment, Experience
 from domain.units import Units
+from domain.words.answers import Question
 from domain.words.zones import city_of
 from handlers.buttons.account import (
     ChooseFirstScreen,
@@ -35,6 +36,7 @@ from handlers.buttons.week import OpenThisWeek
 from handlers.desk.zones import time_there, zone_choices
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
+from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import languages, mark, tr
 from handlers.wording.formats import show_clock
 
@@ -198,9 +200,10 @@ def zone_card(now: datetime) -> Card:
     )
 
 
-def zone_question_card(question: str, labels: Sequence[str]) -> Card:
-    """Several zones fit what was written; `question` is not yet safe for HTML."""
-    return choice_card(esc(question), [(key(label, PickZone(place)),) for place, label in enumerate(labels)])
+def zone_question_card(question: Question, units: Units) -> Card:
+    """Several zones fit what was written."""
+    rows = [(key(label_words(choice, units), PickZone(place)),) for place, choice in enumerate(question.choices)]
+    return choice_card(esc(question_words(question, units)), rows)
 
 
 def offer_zone_card(zone: str, now: datetime) -> Card:

@@ -4,12 +4,14 @@ from datetime import date
 
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
+from domain.words.intents import Sign
 from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import show_date, show_date_range
+from handlers.wording.intents import sign_words
 
 SCREEN = "away"
 
@@ -31,13 +33,13 @@ _NOTED = {
 }
 
 
-def medical_stop_card(sign: str, *, has_plan: bool) -> Card:
+def medical_stop_card(sign: Sign, *, has_plan: bool) -> Card:
     """A sign that belongs to a clinician; a plan, where there is one, can be paused."""
     text = tr(
         "<b>Please stop running for now.</b> You wrote about {sign}. That is for a clinician, today rather than "
         "tomorrow; if it is severe or sudden, call the emergency number. I plan nothing around it.\n\nWhen a clinician "
         "says you can run again, write “I'm better”.",
-        sign=esc(sign, 60),
+        sign=sign_words(sign),
     )
     pause = (key(tr("Pause my plan from today"), PauseFrom(LifeEvent.ILLNESS)),)
     return Card(text=text, buttons=(pause,) if has_plan else ())

@@ -2,6 +2,7 @@
 
 from domain.messages import Card
 from domain.plan import DayType
+from domain.units import Units
 from domain.words.answers import Question
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.words import ChooseReading, MakeDayEasier
@@ -9,6 +10,7 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import key, rows_of
 from handlers.views.text import esc
+from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr
 from handlers.wording.formats import short_weekday
 
@@ -51,12 +53,22 @@ def how_to_stop() -> str:
     )
 
 
-def ask_back_card(question: Question, update_id: int) -> Card:
+def about_health() -> str:
+    """The one answer to a question about health, whoever understood it."""
+    return tr(
+        "That is a question about your health, and I only know running plans. Please ask a doctor or a "
+        "physiotherapist. With pain that changes how you run, fever or chest pain: stop, and see one soon. If you want "
+        "to pause, write “I'm sick” or “I'm injured”, and the plan waits."
+    )
+
+
+def ask_back_card(question: Question, update_id: int, units: Units) -> Card:
     """Which reading is meant? `update_id` is that of the words."""
     buttons = (
-        key(choice.label, ChooseReading(place, revision=update_id)) for place, choice in enumerate(question.choices)
+        key(label_words(choice, units), ChooseReading(place, revision=update_id))
+        for place, choice in enumerate(question.choices)
     )
-    return Card(text=esc(question.sentence), buttons=rows_of(buttons, 3))
+    return Card(text=esc(question_words(question, units)), buttons=rows_of(buttons, 3))
 
 
 def which_is_easier_card(opened: OpenedWeek) -> Card | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from domain.errors import (
+    AnswerProblem,
     AnyProblem,
     CoachError,
     DateProblem,
@@ -10,6 +11,7 @@ from domain.errors import (
     FitnessProblem,
     GoalProblem,
     HabitProblem,
+    JsonProblem,
     LimitProblem,
     PhaseProblem,
     RaceProblem,
@@ -17,9 +19,10 @@ from domain.errors import (
     TemplateProblem,
     WeekProblem,
 )
+from domain.portable.strict import PortableError
 from domain.told import Code
 from domain.units import Units
-from handlers.wording import errors_edits, errors_inputs
+from handlers.wording import errors_documents, errors_edits, errors_inputs
 from handlers.wording.door import mark
 from handlers.wording.telling import Table, tell
 
@@ -62,13 +65,13 @@ ERRORS: Mapping[type[Code], Table] = {
     TemplateProblem: errors_edits.TEMPLATES,
     WeekProblem: errors_edits.WEEKS,
     RunProblem: errors_edits.RUNS,
+    JsonProblem: errors_documents.DOCUMENTS,
+    AnswerProblem: errors_documents.ANSWERS,
 }
 """Every error's sentence, by the kind of its code."""
 
 
 def said(error: CoachError, units: Units) -> str:
     """The plain sentence that says what is wrong and what to send instead; not yet safe for HTML."""
-    code: object = error.told.code
-    if not isinstance(code, Code):
-        return str(code)
-    return tell(error.told, units, ERRORS)
+    sentence = tell(error.told, units, ERRORS)
+    return f"{error.field}: {sentence}" if isinstance(error, PortableError) else sentence

@@ -5,7 +5,7 @@ without its article, `{pace:bare}` without its unit. `{unit}` is the reader's: "
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 
 from domain.editing.starters import StarterName
 from domain.plan import DayType, Lap, PhaseName, RaceDistance, Segment
@@ -24,14 +24,18 @@ from domain.units import (
 )
 from handlers.wording.door import tr, trc
 from handlers.wording.formats import (
+    clock_of,
     in_units,
+    short_weekday,
     show_bare_pace,
+    show_clock,
     show_date,
     show_day,
     show_distance,
     show_duration,
     show_growth,
     show_lap,
+    show_long_date,
     show_long_distance,
     show_miles_range,
     show_number,
@@ -68,6 +72,10 @@ def _show(value: object, units: Units) -> object:
         return _Shown(lambda how: _distance(mm_from_miles(value), units, how, 1))
     if isinstance(value, Millimetres):
         return _Shown(lambda how: _distance(value, units, how, 2))
+    if isinstance(value, Seconds):
+        return _Shown(lambda how: clock_of(value) if how == "clock" else show_duration(value))
+    if isinstance(value, Weekday):
+        return _Shown(lambda how: short_weekday(value) if how == "short" else day_name(value))
     if isinstance(value, Pace):
         return _Shown(lambda how: _pace(value, units, how))
     if isinstance(value, MilesRange):
@@ -75,7 +83,7 @@ def _show(value: object, units: Units) -> object:
     if isinstance(value, DayType):
         return _Shown(lambda how: _KINDS[how](value))
     if isinstance(value, date):
-        return _Shown(lambda how: show_day(value) if how == "day" else show_date(value))
+        return _Shown(lambda how: _DATES[how](value))
     return _plainly(value, units)
 
 
@@ -99,6 +107,7 @@ def _pace(pace: Pace, units: Units, how: str) -> str:
             return show_pace(pace, units)
 
 
+_DATES: dict[str, Callable[[date], str]] = {"": show_date, "day": show_day, "long": show_long_date}
 _KINDS: dict[str, Callable[[DayType], str]] = {
     "": kind_phrase,
     "bare": kind_bare,
@@ -111,14 +120,10 @@ def _plainly(value: object, units: Units) -> object:
     match value:
         case PaceRange():
             return show_pace_range(value.fast_s, value.slow_s, units)
-        case Seconds():
-            return show_duration(value)
         case Share():
             return show_percent(value)
         case Growth():
             return show_growth(value)
-        case Weekday():
-            return day_name(value)
         case PhaseName():
             return phase_name(value)
         case StarterName():
@@ -127,6 +132,8 @@ def _plainly(value: object, units: Units) -> object:
             return part_name(value)
         case Lap():
             return show_lap_pace(value, units)
+        case time():
+            return show_clock(value)
         case RaceDistance():
             return race_name(value)
         case tuple():

@@ -15,6 +15,7 @@ from domain.plan import CoachLimits, Day, DayType, Lap, Phase, PhaseName, Plan, 
 from domain.portable import PortableError
 from domain.race import NAMED_RACES, race_of_length
 from domain.units import MM_PER_MILE, Units
+from handlers.wording.errors import said
 
 MONDAY = date(2026, 12, 28)
 
@@ -213,7 +214,7 @@ def test_foreign_json_is_refused_by_path(place: tuple[str | int, ...], value: ob
     target[place[-1]] = value
     with pytest.raises(PortableError) as caught:
         portable.document_from_text(json.dumps(document))
-    assert str(caught.value).startswith(f"{path}: ")
+    assert said(caught.value, Units.MI).startswith(f"{path}: ")
     assert caught.value.field == path
 
 

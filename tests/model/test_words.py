@@ -11,7 +11,7 @@ from bot.model.reader import understood
 from domain.plan import DayType
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
-from domain.words.health import SAFE_ANSWER, is_medical
+from domain.words.health import is_medical
 from domain.words.intents import (
     CutDay,
     Holiday,
@@ -30,7 +30,7 @@ from domain.words.intents import (
     WhyIntent,
 )
 from domain.words.sentences import parse_intent
-from handlers.views.words import thinking_card
+from handlers.views.words import about_health, thinking_card
 from storage.tables import metadata
 from tests.model.conftest import Club
 from tests.model.stand_in import StandIn
@@ -183,7 +183,7 @@ async def test_medical_questions_get_the_fixed_answer_and_go_nowhere(club: Club,
     await club.settle()
     club.server.requests.clear()
     answer = await club.say(text)
-    assert answer == SAFE_ANSWER
+    assert answer == about_health()
     assert club.server.requests == []
 
 
@@ -192,7 +192,7 @@ async def test_what_the_model_calls_medical_gets_the_fixed_answer_too(club: Club
     await club.train()
     await club.settle()
     club.model.saying = {"operation": "medical", "answer": "Take two of these."}
-    assert await club.say("something feels off when I push hard, thoughts") == SAFE_ANSWER
+    assert await club.say("something feels off when I push hard, thoughts") == about_health()
 
 
 def test_talk_about_training_is_not_medical() -> None:

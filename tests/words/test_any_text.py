@@ -22,6 +22,7 @@ from domain.words.races import parse_race_distance
 from domain.words.replies import parse_clock, parse_health, parse_yes_no
 from domain.words.sentences import parse_intent
 from domain.words.zones import parse_zone
+from handlers.wording.asking import label_words, question_words
 from handlers.wording.errors import said
 
 TODAY = date(2026, 11, 20)
@@ -136,12 +137,10 @@ def test_any_text_is_answered(name: str, text: str) -> None:
     """Understood, a question, nothing, or a refusal with a sentence; every choice leads on."""
     answer = read(PARSERS[name], text)
     assert answer is None or isinstance(answer, Understood | Question | InputError)
-    if isinstance(answer, Understood):
-        assert answer.echo
     if isinstance(answer, Question):
-        assert answer.sentence
+        assert question_words(answer, Units.MI)
         for choice in answer.choices:
-            assert len(choice.label) <= 60
+            assert 0 < len(label_words(choice, Units.MI)) <= 60
             following = read(PARSERS[name], choice.text)
             assert isinstance(following, Understood | InputError), choice
     if isinstance(answer, InputError):
@@ -151,9 +150,9 @@ def test_any_text_is_answered(name: str, text: str) -> None:
 @given(texts)
 @example("5k -1 km")
 def test_any_first_message_is_read(text: str) -> None:
-    """What is found has an echo."""
+    """What is found is named."""
     found = first_message(text, TODAY)
-    assert found.says_something == bool(found.echoes)
+    assert found.says_something == bool(found.found)
 
 
 @pytest.mark.parametrize(

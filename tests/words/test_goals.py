@@ -64,14 +64,12 @@ def test_goals_are_read_against_the_distance(text: str, distance: RaceDistance, 
 @pytest.mark.parametrize("text", ["just finish", "Finish!", "no goal", "none", "just for fun 🎉", "don’t care"])
 def test_no_goal_is_a_goal(text: str) -> None:
     """Just finishing is understood as having no time."""
-    assert parse_goal(text, race.HALF) == Understood(None, "just finish")
+    assert parse_goal(text, race.HALF) == Understood(None)
 
 
-def test_the_echo_shows_time_and_pace() -> None:
-    """3:30:00 for a marathon is 8:01 a mile."""
-    found = parse_goal("sub 3:30", race.MARATHON)
-    assert isinstance(found, Understood)
-    assert found.echo == "3:30:00 (8:01/mi)"
+def test_a_goal_below_a_time_is_that_time() -> None:
+    """3:30:00 for a marathon."""
+    assert parse_goal("sub 3:30", race.MARATHON) == Understood(12_600)
 
 
 @pytest.mark.parametrize(

@@ -107,11 +107,11 @@ def test_mileage_in_either_unit(text: str, miles: float) -> None:
 
 
 def test_a_bare_number_takes_the_known_unit() -> None:
-    """And the echo says which."""
+    """And which it was is known."""
     found = parse_mileage("40", Units.KM)
     assert isinstance(found, Understood)
     assert found.value == pytest.approx(24.8548, abs=1e-3)
-    assert found.echo == "40 km a week"
+    assert found.said_in is Units.KM
 
 
 @pytest.mark.parametrize("text", ["0", "none", "I don't run", "0 km", "zero"])
@@ -138,6 +138,6 @@ def test_other_words_are_not_mileage(text: str) -> None:
 
 def test_units() -> None:
     """Miles or kilometres."""
-    assert parse_units("Miles") == Understood(Units.MI, "miles")
-    assert parse_units("km") == Understood(Units.KM, "kilometres")
+    assert parse_units("Miles") == Understood(Units.MI)
+    assert parse_units("km") == Understood(Units.KM)
     assert parse_units("parsecs") is None

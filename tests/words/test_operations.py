@@ -22,6 +22,7 @@ from domain.words.intents import (
     Recovered,
     RestDay,
     Sick,
+    Sign,
     SkipDay,
     SwapIntent,
     TypeIntent,
@@ -30,6 +31,7 @@ from domain.words.intents import (
     WriteLaps,
 )
 from domain.words.sentences import parse_intent
+from handlers.wording.intents import intent_words
 from tests.refusals import refused
 
 TODAY = date(2026, 11, 20)  # a Friday
@@ -109,11 +111,11 @@ LONG, TEMPO = DayRef(type=DayType.LONG_RUN), DayRef(type=DayType.TEMPO)
         ("why?", WhyIntent(NOW)),
         ("0.5 mi @ 6:40", WriteLaps((Lap(MM_PER_MILE // 2, 400),))),
         ("4x800m", WriteLaps((Lap(800_000),) * 4)),
-        ("chest pain when I run", MedicalStop("chest pain")),
-        ("ran 5 miles in 42:10 but I fainted after", MedicalStop("fainting")),
-        ("I'm sick with a fever", MedicalStop("fever")),
-        ("my shin hurts, maybe a stress fracture", MedicalStop("bone pain")),
-        ("my foot hurts so much I can’t walk", MedicalStop("not being able to walk")),
+        ("chest pain when I run", MedicalStop(Sign.CHEST_PAIN)),
+        ("ran 5 miles in 42:10 but I fainted after", MedicalStop(Sign.FAINTING)),
+        ("I'm sick with a fever", MedicalStop(Sign.FEVER)),
+        ("my shin hurts, maybe a stress fracture", MedicalStop(Sign.BONE_PAIN)),
+        ("my foot hurts so much I can’t walk", MedicalStop(Sign.CANNOT_WALK)),
     ],
 )
 def test_sentences_become_operations(text: str, expected: Intent) -> None:
@@ -121,7 +123,7 @@ def test_sentences_become_operations(text: str, expected: Intent) -> None:
     found = parse_intent(text, TODAY)
     assert isinstance(found, Understood)
     assert found.value == expected
-    assert found.echo
+    assert intent_words(found.value, Units.MI)
 
 
 def test_bare_numbers_take_the_athletes_unit() -> None:

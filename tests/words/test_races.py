@@ -49,8 +49,8 @@ from tests.refusals import refused
     ],
 )
 def test_names_and_numbers_with_units(text: str, expected: RaceDistance) -> None:
-    """Every spelling gives the exact distance, and the echo is its label."""
-    assert parse_race_distance(text) == Understood(expected, expected.label)
+    """Every spelling gives the exact distance, with its label."""
+    assert parse_race_distance(text) == Understood(expected)
 
 
 @pytest.mark.parametrize("text", ["10", "5", "ultra", "100", "12,5"])

@@ -45,8 +45,8 @@ def test_times_of_day(text: str, expected: time | None) -> None:
 
 def test_yes_and_no() -> None:
     """Only plain answers."""
-    assert parse_yes_no("Yes!") == Understood(True, "yes")
-    assert parse_yes_no("no thanks") == Understood(False, "no")
+    assert parse_yes_no("Yes!") == Understood(True)
+    assert parse_yes_no("no thanks") == Understood(False)
     assert parse_yes_no("yes but not monday") is None
 
 

@@ -195,8 +195,7 @@ async def on_typed(request: Request, state: dict[str, Any]) -> bool:
     found = _read(field, text, request)
     if isinstance(found, Question):
         await open_dialog(request, TYPED, {"field": field, "offers": [choice.text for choice in found.choices]})
-        labels = [choice.label for choice in found.choices]
-        await request.send(zone_question_card(found.sentence, labels), screen=SCREEN)
+        await request.send(zone_question_card(found, request.settings.units), screen=SCREEN)
     elif found is None and isinstance(parse_intent(text, request.today, request.settings.units), Understood):
         # They have moved on: it is read as what it says.
         await close_dialog(request, TYPED)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.fitness import FIVE_K_MILES, goal_pace_5k
 from domain.units import Units, miles, mm_from_km, mm_from_miles
-from domain.words.answers import Choice, Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice, length_choice
 from domain.words.clean import clean
 from domain.words.current_fitness import parse_fitness
 from domain.words.habits import parse_mileage
@@ -97,15 +97,12 @@ def _read_weekly(asked: Asking, text: str) -> Outcome:
     words = clean(text)
     known = draft.units or draft.units_hint
     if _BARE_NUMBER.fullmatch(words) and known is None and words != "0":
-        return Question(
-            f"{words} miles or {words} kilometres a week?",
-            (Choice(f"{words} miles", f"{words} miles"), Choice(f"{words} km", f"{words} km")),
-        )
+        miles_a_week = choice(f"{words} miles", Label.WHOLE_MILES, number=words)
+        return ask(Ask.MILES_OR_KM_A_WEEK, miles_a_week, length_choice(words, Units.KM, f"{words} km"), number=words)
     found = parse_mileage(text, known)
     if not isinstance(found, Understood):
         return found
-    hint = Units.KM if " km" in found.echo else Units.MI if " mi " in found.echo else draft.units_hint
-    return Answer(replace(draft, weekly_mm=mm_from_miles(found.value), units_hint=hint))
+    return Answer(replace(draft, weekly_mm=mm_from_miles(found.value), units_hint=found.said_in or draft.units_hint))
 
 
 def _press_weekly(asked: Asking, value: str) -> Outcome:

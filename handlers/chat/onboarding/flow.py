@@ -241,7 +241,7 @@ async def _ask_back(request: Request, talk: Talk, step: Step, question: Question
     await retire(request, talk)
     talk = talk.moved(step.name, talk.draft, tuple(choice.text for choice in question.choices))
     await keep(request, talk)
-    card = asked_back_card(step, question, talk.serial)
+    card = asked_back_card(step, question, talk.serial, talk.draft.shown_units)
     if request.callback_id is None:
         await request.send(card, screen=screen_of(step))
     else:

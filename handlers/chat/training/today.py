@@ -33,8 +33,10 @@ from handlers.views.today import (
     today_card,
     today_screen,
 )
+from handlers.wording.asking import question_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.formats import show_choices
 
 LOG_DIALOG = "log"
 
@@ -211,7 +213,8 @@ async def log_words(request: Request, found: Understood[RunWords] | Question, on
         # A button could not carry the answer safely; the reading is sent as words.
         await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": on.isoformat()})
         readings = [f"“{esc(choice.text)}”" for choice in found.choices]
-        await request.send(f"{esc(found.sentence)} {tr('Please send {readings}.', readings=' / '.join(readings))}")
+        question = esc(question_words(found, request.settings.units))
+        await request.send(tr("{question} Please send {readings}.", question=question, readings=show_choices(readings)))
         return
     logged = await _log(request, found.value, on)
     await close_log_dialog(request)

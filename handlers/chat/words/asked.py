@@ -6,8 +6,8 @@ from domain.errors import CoachError
 from domain.messages import Card
 from domain.ports import UnitOfWork
 from domain.records import Job, PlanHead
-from domain.words.answers import Choice, Question, Understood
-from domain.words.health import SAFE_ANSWER, is_medical
+from domain.words.answers import Ask, Label, Understood, ask, choice
+from domain.words.health import is_medical
 from domain.words.intents import Intent, LogRun, Recovered, SkipDay
 from domain.words.sentences import parse_intent
 from handlers.actions.ask_words import READ_WORDS, ask_words, asked_in
@@ -16,9 +16,9 @@ from handlers.chat.results import result
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.views.text import esc
-from handlers.views.words import from_the_model, read_as, thinking_card, what_can_be_said
-from handlers.wording.door import tr
+from handlers.views.words import about_health, from_the_model, read_as, thinking_card, what_can_be_said
 from handlers.wording.errors import said as refusal
+from handlers.wording.intents import intent_words
 
 # Operations that happen at once when they are said; from a model they are asked about first.
 _AT_ONCE = (LogRun, SkipDay, Recovered)
@@ -39,7 +39,7 @@ async def ask_the_model(request: Request, head: PlanHead) -> bool:
     if not request.uow.model.is_on:
         return False
     if is_medical(text):
-        await request.send(SAFE_ANSWER)
+        await request.send(about_health())
         return True
     is_asked = await ask_words(
         request.uow, request.person, head, text, update_id=request.update_id, today=request.today
@@ -59,17 +59,16 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
     said = (found or {}).get("said", {})
     request = Request(uow=uow, person=person, chat_id=person.chat_id, update_id=asked.update, _sent=_ANSWERED)
     if said.get("medical"):
-        await _answer(request, SAFE_ANSWER)
+        await _answer(request, about_health())
     elif said.get("answer"):
         await _answer(request, from_the_model(str(said["answer"])))
     elif (read := _parsed(request, str(said.get("words", "")))) is None:
         await _answer(request, what_can_be_said())
     else:
-        await _answer(request, read_as(read.echo))
+        await _answer(request, read_as(intent_words(read.value, request.settings.units)))
         try:
             if isinstance(read.value, _AT_ONCE):
-                yes = Choice(tr("Yes, do that"), str(said["words"]))
-                await ask_back(request, Question(tr("Shall I do that? Without a tap nothing changes."), (yes,)))
+                await ask_back(request, ask(Ask.DO_THAT, choice(str(said["words"]), Label.YES_DO_THAT)))
             else:
                 await do_what_was_said(request, read.value)
         except CoachError as error:

@@ -109,7 +109,7 @@ async def _log(request: Request, said: intents.LogRun) -> None:
     head = await active_plan(request.uow, request.person)
     run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
     on = await _date(request, head, said.day, past=True)
-    await log_words(request, Understood(run, ""), on)
+    await log_words(request, Understood(run), on)
 
 
 async def _show(request: Request, said: intents.WhatsOn) -> None:

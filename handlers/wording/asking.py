@@ -1,0 +1,93 @@
+"""What is asked back when words can be read in several ways, and what the buttons of the readings say."""
+
+from collections.abc import Mapping
+
+from domain.told import Code
+from domain.units import Units
+from domain.words.answers import Ask, Choice, Label, Question
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import month_name
+from handlers.wording.intents import day_words
+from handlers.wording.telling import InUnits, Table, tell
+
+ASKED: Table = {
+    Ask.WEEKDAY_DIFFERS: mark("{on:long} is a {weekday}. Which day is it?"),
+    Ask.DAY_OF_MONTH: lambda month: tr("Which day in {month}? Send it like “{month} 19”.", month=month_name(month)),
+    Ask.WHICH_DATE: mark("Which of these do you mean?"),
+    Ask.AWAY_WHEN: mark("From when to when are you away? Send it like “on holiday 3-10 May”."),
+    Ask.WHAT_TIME_IS_THAT: mark("What is {time:clock}?"),
+    Ask.SLOW_FOR_A_PACE: mark("{time:clock} is slow for a pace. Is it your 5K time ({pace:mi}/mi, {pace:km}/km)?"),
+    Ask.OVER_WHICH_DISTANCE: mark("Over which distance did you run {time}? Send it like “half 1:47”."),
+    Ask.WHICH_GOAL: mark("Which of the two shall the plan aim at?"),
+    Ask.GOAL_OF_OTHER_RACE: mark(
+        "Your race is the {race}, and that is a time for the {other}. What is your goal for the race?"
+    ),
+    Ask.PER_MILE_OR_KM: mark("Is that per mile or per kilometre?"),
+    Ask.SO_MANY_HOURS: mark("{text} would be {hours} hours. Did you mean {time:clock}?"),
+    Ask.NOT_A_GOAL: mark("I can't read {text} as a {race} time. Send it like “{example}”."),
+    Ask.NUMBER_AS_GOAL: mark("Is {number} a time? Send your goal like “{example}”, or “just finish”."),
+    Ask.STARTING_FROM_NOTHING: InUnits(
+        mark(
+            "Not running yet? I can start you with two or three runs of two to three miles a week, walking as you "
+            "like. Is that right?"
+        ),
+        mark(
+            "Not running yet? I can start you with two or three runs of three to five kilometres a week, walking as "
+            "you like. Is that right?"
+        ),
+    ),
+    Ask.MILES_OR_KM_A_WEEK: mark("{number} miles or {number} kilometres a week?"),
+    Ask.WHICH_DAYS: mark("Which days? {count} could be these:"),
+    Ask.WHICH_DAY: mark("Which day?"),
+    Ask.SWAP_WITH: lambda day: tr("Swap {day} with which day?", day=day_words(day)),
+    Ask.MOVE_TO: lambda day: tr("Move {day} to which day?", day=day_words(day)),
+    Ask.HOW_LONG: lambda day: tr("How long should {day} be?", day=day_words(day)),
+    Ask.REST_WHEN: mark("Rest on which day?"),
+    Ask.WHICH_ULTRA: mark("Which ultra?"),
+    Ask.KM_OR_MILES: mark("Is that {number} kilometres or {number} miles?"),
+    Ask.ANY_OF_THESE_NOW: mark(
+        "Does any of these apply to you now: chest pain, fainting, an injury, pregnancy, or being under 16?"
+    ),
+    Ask.WHICH_TIME: mark("Which time do you mean?"),
+    Ask.TIRED_OR_HURT: mark("Is that tired legs, or does something hurt?"),
+    Ask.DO_THAT: mark("Shall I do that? Without a tap nothing changes."),
+    Ask.NEAREST_ZONE: mark("Which of these is nearest to you?"),
+    Ask.NEAREST_CLOCK: mark("Which of these is nearest to you? It decides when the clocks change."),
+}
+LABELS: Table = {
+    Label.DATE: mark("{on}"),
+    Label.TIME: mark("{time}"),
+    Label.YES_TIME: mark("Yes, {time:clock}"),
+    Label.PACE: mark("{time:clock}/{per}"),
+    Label.FIVE_K_IN: mark("5K in {time:clock}"),
+    Label.JUST_FINISH: mark("Just finish"),
+    Label.START_GENTLY: mark("Yes, start gently"),
+    Label.A_LITTLE: mark("I run a little: {number} {per}"),
+    Label.DAYS: mark("{days}"),
+    Label.DAY_ONLY: mark("{day} only"),
+    Label.WEEKDAY: mark("{day:short}"),
+    Label.KILOMETRES: mark("{number} km"),
+    Label.MILES: mark("{number} mi"),
+    Label.WHOLE_MILES: mark("{number} miles"),
+    Label.RACE: mark("{name}"),
+    Label.TODAY: mark("Today"),
+    Label.TOMORROW: mark("Tomorrow"),
+    Label.NONE_OF_THESE: mark("No, none"),
+    Label.YES: mark("Yes"),
+    Label.TIRED_EASIER: mark("Tired: make today easier"),
+    Label.TIRED_REST: mark("Tired: rest today"),
+    Label.IT_HURTS: mark("Something hurts"),
+    Label.YES_DO_THAT: mark("Yes, do that"),
+    Label.PLACE: mark("{city} ({clock})"),
+}
+_TABLES: Mapping[type[Code], Table] = {Ask: ASKED, Label: LABELS}
+
+
+def question_words(question: Question, units: Units) -> str:
+    """What is asked; not yet safe for HTML, for it may quote the person."""
+    return tell(question.ask, units, _TABLES)
+
+
+def label_words(choice: Choice, units: Units) -> str:
+    """What the button of a reading says."""
+    return tell(choice.label, units, _TABLES)

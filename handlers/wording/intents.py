@@ -1,0 +1,139 @@
+"""How plain words were understood, said back: the days they point at, and what they ask for."""
+
+from domain.plan import DayType
+from domain.units import Units
+from domain.words import intents
+from domain.words.day_refs import DayRef
+from domain.words.intents import Intent, Sign
+from handlers.wording.door import mark, tr, trn
+from handlers.wording.formats import show_date, show_day, show_distance, show_duration, weekday_name
+
+_THE_DAY = {
+    DayType.REST: mark("the rest day"),
+    DayType.RECOVERY: mark("the recovery run"),
+    DayType.EASY: mark("the easy run"),
+    DayType.MODERATE: mark("the medium run"),
+    DayType.TEMPO: mark("the tempo"),
+    DayType.INTERVALS: mark("the intervals"),
+    DayType.RACE_PACE: mark("the race-pace run"),
+    DayType.LONG_RUN: mark("the long run"),
+    DayType.SHAKEOUT: mark("the shakeout"),
+    DayType.RACE: mark("the race"),
+}
+_BECOMES = {
+    DayType.REST: mark("{day} becomes a rest day"),
+    DayType.RECOVERY: mark("{day} becomes a recovery run"),
+    DayType.EASY: mark("{day} becomes an easy run"),
+    DayType.MODERATE: mark("{day} becomes a medium run"),
+    DayType.TEMPO: mark("{day} becomes a tempo"),
+    DayType.INTERVALS: mark("{day} becomes intervals"),
+    DayType.RACE_PACE: mark("{day} becomes a race-pace run"),
+    DayType.LONG_RUN: mark("{day} becomes a long run"),
+    DayType.SHAKEOUT: mark("{day} becomes a shakeout"),
+    DayType.RACE: mark("{day} becomes a race"),
+}
+_SIGNS = {
+    Sign.CHEST_PAIN: mark("chest pain"),
+    Sign.FAINTING: mark("fainting"),
+    Sign.FEVER: mark("fever"),
+    Sign.TROUBLE_BREATHING: mark("trouble breathing"),
+    Sign.HEART_TROUBLE: mark("heart trouble"),
+    Sign.BONE_PAIN: mark("bone pain"),
+    Sign.CANNOT_WALK: mark("not being able to walk"),
+    Sign.BLEEDING: mark("bleeding"),
+}
+_WEEKS = {
+    -1: mark("Last week"),
+    0: mark("This week"),
+    1: mark("Next week"),
+    2: mark("The week after next"),
+}
+
+
+def sign_words(sign: Sign) -> str:
+    """What was mentioned that belongs to a clinician: "chest pain"."""
+    return tr(_SIGNS[sign])
+
+
+def day_words(day: DayRef) -> str:
+    """The day that is pointed at: "Tuesday", "Sun 18 Apr", "the long run"."""
+    if day.on is not None:
+        return show_day(day.on)
+    return weekday_name(day.weekday) if day.weekday is not None else tr(_THE_DAY[day.type or DayType.EASY])
+
+
+def intent_words(intent: Intent, units: Units) -> str:
+    """What is asked for, as it was understood: "Swap Tuesday and Friday"."""
+    words = _asked(intent, units)
+    return words[:1].upper() + words[1:]
+
+
+def _asked(intent: Intent, units: Units) -> str:
+    match intent:
+        case intents.SwapIntent(first, second):
+            return tr("Swap {first} and {second}", first=day_words(first), second=day_words(second))
+        case intents.MoveIntent(day, to):
+            return tr("Move {day} to {to}", day=day_words(day), to=day_words(to))
+        case intents.RestDay(day):
+            return tr("Rest on {day}", day=day_words(day))
+        case intents.SkipDay(day):
+            return tr("Skip {day}", day=day_words(day))
+        case intents.CutDay(day, distance_mm):
+            return tr("{day} becomes {distance}", day=day_words(day), distance=show_distance(distance_mm, units))
+        case intents.ChangeByDistance(day, by_mm):
+            distance = show_distance(abs(by_mm), units)
+            if by_mm < 0:
+                return tr("{day} becomes {distance} shorter", day=day_words(day), distance=distance)
+            return tr("{day} becomes {distance} longer", day=day_words(day), distance=distance)
+        case intents.TypeIntent(day, kind):
+            return tr(_BECOMES[kind], day=day_words(day))
+        case intents.MakeEasier(day):
+            return tr("Make the week easier") if day is None else tr("Make {day} easier", day=day_words(day))
+        case intents.WriteLaps(laps):
+            return trn("{count} lap", "{count} laps", len(laps))
+        case intents.LogRun():
+            return _run_words(intent, units)
+        case intents.WhatsOn():
+            return _whats_on(intent)
+        case intents.WhyIntent(day):
+            return tr("Why {day} is what it is", day=day_words(day))
+        case _:
+            return _health(intent)
+
+
+def _health(
+    intent: intents.Sick | intents.Injured | intents.Recovered | intents.Holiday | intents.MedicalStop,
+) -> str:
+    match intent:
+        case intents.Sick():
+            return tr("You are ill")
+        case intents.Injured(""):
+            return tr("You are injured")
+        case intents.Injured(where):
+            return tr("It hurts: {where}", where=where)
+        case intents.Recovered():
+            return tr("You are well again")
+        case intents.Holiday(first, last):
+            return tr("Away {first} to {last}", first=show_date(first), last=show_date(last))
+        case intents.MedicalStop(sign):
+            return tr("You mention {sign}", sign=sign_words(sign))
+
+
+def _run_words(run: intents.LogRun, units: Units) -> str:
+    if run.distance_mm is None and run.duration_s is None and run.effort is None:
+        return tr("Done as planned today")
+    distance = tr("as planned") if run.distance_mm is None else show_distance(run.distance_mm, units)
+    parts = [tr("{day}: {distance}", day=day_words(run.day), distance=distance)]
+    if run.duration_s:
+        parts.append(tr("in {time}", time=show_duration(run.duration_s)))
+    if run.effort:
+        parts.append(tr("effort {effort}", effort=run.effort))
+    return ", ".join(parts)
+
+
+def _whats_on(asked: intents.WhatsOn) -> str:
+    if asked.number is not None:
+        return tr("Week {number}", number=asked.number)
+    if asked.weeks_ahead is not None:
+        return tr(_WEEKS[asked.weeks_ahead])
+    return tr("What is on {day}", day=day_words(asked.day or DayRef()))

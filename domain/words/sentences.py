@@ -144,7 +144,7 @@ def _swap(words: str, today: date) -> IntentAnswer:
             return Understood(SwapIntent(*days))
     found = _SWAP_ONE.fullmatch(words)
     day = None if found is None else parse_day_ref(found[1], today)
-    return None if day is None else _which_day(Ask.SWAP_WITH, f"swap {_sent(day)} and", day)
+    return None if day is None else _which_day(Ask.SWAP_WITH, f"swap {_sent(day)} and", day=day)
 
 
 def _move(words: str, today: date) -> IntentAnswer:
@@ -154,7 +154,7 @@ def _move(words: str, today: date) -> IntentAnswer:
         return Understood(MoveIntent(*days))
     found = _MOVE_ONE.fullmatch(words)
     day = None if found is None else parse_day_ref(found[1], today)
-    return None if day is None else _which_day(Ask.MOVE_TO, f"move {_sent(day)} to", day)
+    return None if day is None else _which_day(Ask.MOVE_TO, f"move {_sent(day)} to", day=day)
 
 
 def _which_day(code: Ask, begin: str, day: DayRef) -> Question:

@@ -7,13 +7,13 @@ import pytest
 from domain import race
 from domain.plan import DayType
 from domain.units import Units
-from domain.words.answers import Ask, Label, Question, Understood
+from domain.words.answers import Question, Understood
 from domain.words.current_fitness import parse_fitness
 from domain.words.dates import parse_date
 from domain.words.goals import parse_goal
 from domain.words.habits import parse_days, parse_mileage
 from domain.words.sentences import parse_intent
-from handlers.wording.asking import ASKED, LABELS, label_words, question_words
+from handlers.wording.asking import label_words, question_words
 from handlers.wording.intents import intent_words
 
 TODAY = date(2026, 11, 20)
@@ -22,12 +22,6 @@ _NOTHING = (
     "Not running yet? I can start you with two or three runs of two to three miles a week, walking as you like. "
     "Is that right?"
 )
-
-
-def test_every_question_and_every_label_has_its_words() -> None:
-    """No more and no fewer."""
-    assert set(ASKED) == set(Ask)
-    assert set(LABELS) == set(Label)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from datetime import date
 
 from domain.messages import Card, Picture
 from domain.people import RunLog
-from domain.plan import DayType, Plan
+from domain.plan import DayType, PhaseName, Plan
 from domain.records import PlanHead
 from domain.units import Units
 from handlers.desk.week import current_week
 from handlers.views.plan import race_name
-from handlers.views.week import PHASE_NAMES
 from handlers.wording.door import tr
 from handlers.wording.formats import in_units, show_date, show_distance, show_number
+from handlers.wording.names import phase_title
 
 
 def done_by_week(head: PlanHead, logs: Sequence[RunLog]) -> dict[int, int]:
@@ -44,7 +44,7 @@ def chart_card(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
         "headline_note": tr("done this week"),
         "current": now,
         "weeks": _weeks(plan, done_mm, units, now),
-        "phase_labels": {name.value: tr(words) for name, words in PHASE_NAMES.items()},
+        "phase_labels": {name.value: phase_title(name) for name in PhaseName},
         "legend_done": tr("done"),
         "legend_planned": tr("planned, miles") if units is Units.MI else tr("planned, kilometres"),
         "legend_note": " · ".join(sums),

@@ -13,9 +13,9 @@ from handlers.desk.month import WEEKS, Month
 from handlers.views.keys import Row, key
 from handlers.views.plan import countdown
 from handlers.views.text import esc
-from handlers.views.week import PHASE_NAMES
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import in_units, short_weekday, show_date_range, show_distance, show_number
+from handlers.wording.names import phase_title
 
 STATUS_NAMES = {
     WeekStatus.OUTLINE: mark("not generated"),
@@ -77,7 +77,7 @@ def _week_lines(month: Month, stored: StoredWeek) -> list[str]:
     head = tr(
         "<b>Week {number} · {phase}</b> · {dates}",
         number=stored.number,
-        phase=tr(PHASE_NAMES[stored.week.phase]),
+        phase=phase_title(stored.week.phase),
         dates=show_date_range(month.monday(stored), month.sunday(stored)),
     )
     if stored.status is WeekStatus.OUTLINE:

@@ -10,7 +10,6 @@ from domain.units import Units
 from handlers.desk.month import Month
 from handlers.views.month import month_dates
 from handlers.views.plan import countdown
-from handlers.views.week import PHASE_NAMES
 from handlers.wording.door import tr
 from handlers.wording.formats import (
     in_units,
@@ -21,7 +20,7 @@ from handlers.wording.formats import (
     show_list,
     show_number,
 )
-from handlers.wording.names import type_name
+from handlers.wording.names import phase_title, type_name
 
 # What the picture has a colour for; every other run is drawn as an easy one.
 _KINDS = {
@@ -38,7 +37,7 @@ def month_picture(month: Month) -> Card:
     """Four weeks with what was planned and what was run."""
     planned = sum(week.week.distance_mm for week in month.weeks)
     done = sum(month.done_mm(week) for week in month.weeks)
-    phases = list(dict.fromkeys(tr(PHASE_NAMES[week.week.phase]) for week in month.weeks))
+    phases = list(dict.fromkeys(phase_title(week.week.phase) for week in month.weeks))
     title = tr("{phases} · weeks {first}–{last}", phases=show_list(phases), first=month.first, last=month.last)
     total = tr(
         "{done} of {planned}",

@@ -15,9 +15,9 @@ from handlers.buttons.week import OpenWeek, ShowMore
 from handlers.desk.week import current_week
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc, one_line
-from handlers.views.week import PHASE_NAMES
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_date_range, show_distance, show_duration, show_miles
+from handlers.wording.names import phase_title
 
 _MOST_PLANS = 20
 _DAYS_AS_WEEKS = 28
@@ -86,7 +86,7 @@ def plan_card(
 def _phase_line(phase: Phase, plan: Plan, units: Units, today: date) -> str:
     first, last = phase.weeks[0].number, phase.weeks[-1].number
     starts, ends = plan.date_of(first, 1), plan.date_of(last, 7)
-    values = {"phase": tr(PHASE_NAMES[phase.name]), "distance": show_miles(phase.miles, units, 0)}
+    values = {"phase": phase_title(phase.name), "distance": show_miles(phase.miles, units, 0)}
     if first == last:
         line = tr("<b>{phase}</b> · week {number} · {distance}", number=first, **values)
     else:
@@ -138,7 +138,7 @@ def weeks_card(head: PlanHead, plan: Plan, units: Units, today: date) -> Card:
     for week in plan.weeks:
         if week.phase is not phase:
             phase = week.phase
-            lines.append(f"<b>{tr(PHASE_NAMES[phase])}</b>")
+            lines.append(f"<b>{phase_title(phase)}</b>")
         lines.append(_week_line(week, plan.date_of(week.number, 1), units, is_now=week.number == now))
     buttons = [key(str(week.number), OpenWeek(plan_id, week.number)) for week in plan.weeks]
     back = key(tr("‹ Back to the plan"), OpenPlan(plan_id))

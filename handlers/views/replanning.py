@@ -11,10 +11,10 @@ from handlers.buttons.plan import OpenPlan, PlanAhead, PreviewPhaseAhead, ShowPh
 from handlers.desk.replanning import PhaseSplit, WeeksAhead, weeks_per_phase
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import esc
-from handlers.views.week import PHASE_NAMES
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_distance
+from handlers.wording.names import phase_title
 
 _ANEW = {
     PhaseName.BASE: mark("<b>Plan the base phase anew?</b>"),
@@ -59,7 +59,7 @@ def ahead_card(ahead: WeeksAhead, number: int, units: Units, phase: PhaseName | 
 
 
 def _only(plan: PlanId, number: int, phase: PhaseName) -> Button:
-    return key(tr("Only {phase}", phase=tr(PHASE_NAMES[phase])), PreviewPhaseAhead(plan, number, phase))
+    return key(tr("Only {phase}", phase=phase_title(phase)), PreviewPhaseAhead(plan, number, phase))
 
 
 def replanned_note(ahead: WeeksAhead) -> str:
@@ -95,7 +95,7 @@ def phases_card(split: PhaseSplit, units: Units) -> Card:
 
 
 def _phase_line(name: PhaseName, was: int, now: int) -> str:
-    phase = tr(PHASE_NAMES[name])
+    phase = phase_title(name)
     if was == now:
         return trn("{phase}: {count} week", "{phase}: {count} weeks", now, phase=phase)
     return trn(
@@ -105,7 +105,7 @@ def _phase_line(name: PhaseName, was: int, now: int) -> str:
 
 def _moves(plan: PlanId, weeks: PhaseWeeks, index: int) -> Row:
     """A week from one phase to the next, and back."""
-    first, second = tr(PHASE_NAMES[PHASES[index]]), tr(PHASE_NAMES[PHASES[index + 1]])
+    first, second = phase_title(PHASES[index]), phase_title(PHASES[index + 1])
     return (
         key(f"{second} → {first}", ShowPhases(plan, *_moved(weeks, index, 1))),
         key(f"{first} → {second}", ShowPhases(plan, *_moved(weeks, index, -1))),

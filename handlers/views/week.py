@@ -3,7 +3,6 @@
 from domain.approval import ApprovalStep, WeekStatus, approval_step
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
-from domain.plan import PhaseName
 from domain.rules import receipt
 from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox
 from handlers.buttons.day import OpenDay
@@ -21,15 +20,8 @@ from handlers.views.strength import strength_days, strength_mark
 from handlers.views.text import esc, unbroken
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import short_weekday, show_date_range, show_distance
+from handlers.wording.names import phase_title
 from handlers.wording.rules import receipt_line
-
-PHASE_NAMES = {
-    PhaseName.BASE: mark("Base"),
-    PhaseName.BUILD: mark("Build"),
-    PhaseName.PEAK: mark("Peak"),
-    PhaseName.TAPER: mark("Taper"),
-}
-
 
 # What the approval button says (ruling 45).
 _APPROVAL = {
@@ -94,7 +86,7 @@ def _title(opened: OpenedWeek) -> str:
     values = {
         "number": opened.number,
         "total": opened.head.total_weeks,
-        "phase": tr(PHASE_NAMES[opened.week.phase]),
+        "phase": phase_title(opened.week.phase),
     }
     if opened.week.cutback:
         return tr("Week {number} of {total} · {phase}, recovery week", **values)

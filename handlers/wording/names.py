@@ -52,6 +52,12 @@ _KINDS = {
     DayType.SHAKEOUT: mark("shakeout"),
     DayType.RACE: mark("race"),
 }
+_PHASE_TITLES = {
+    PhaseName.BASE: mark("Base"),
+    PhaseName.BUILD: mark("Build"),
+    PhaseName.PEAK: mark("Peak"),
+    PhaseName.TAPER: mark("Taper"),
+}
 _PHASES = {
     PhaseName.BASE: mark("base"),
     PhaseName.BUILD: mark("build"),
@@ -99,6 +105,11 @@ def kind_bare(kind: DayType) -> str:
 def kind_name(kind: DayType) -> str:
     """The kind of a day as one word of a sentence: "change to tempo"."""
     return tr(_KINDS[kind])
+
+
+def phase_title(phase: PhaseName) -> str:
+    """The phase by itself: "Base"."""
+    return tr(_PHASE_TITLES[phase])
 
 
 def phase_name(phase: PhaseName) -> str:

@@ -51,7 +51,7 @@ async def plan_for(database: Database, person: Person, weeks: int = 16) -> PlanH
     async with database.transaction(NOW) as uow:
         await uow.people.put(person)
         plan = make_plan(inputs(weeks))
-        return await uow.plans.create(person.id, plan, goal_pace_5k_s=None, author_id=person.id, at=NOW, reason="made")
+        return await uow.plans.create(person.id, plan, goal_pace_5k_s=None, author_id=person.id, at=NOW)
 
 
 class Taps:

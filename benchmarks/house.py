@@ -10,7 +10,7 @@ import ast
 import asyncio
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -154,8 +154,8 @@ class Trail:
         return len(self.calls) - max(0, len(self.files) - 1)
 
     def step(self, frame: FrameType, event: str, _arg: object) -> None:
-        """For `sys.setprofile`."""
-        if event != "call":
+        """For `sys.setprofile`. To make an object is no visit: a dataclass does the same and leaves no trace."""
+        if event != "call" or frame.f_code.co_name == "__init__":
             return
         file = _project_file(frame.f_code.co_filename)
         if file is None:
@@ -194,13 +194,23 @@ def following() -> Any:
         sys.setprofile(None)
 
 
-async def trail_of_swap(folder: Path) -> Trail:
-    """From the update that Telegram hands over to the answer and the edited card: a tap on Swap below a week."""
+async def trails(folder: Path) -> tuple[Trail, Trail]:
+    """From the update that Telegram hands over to the answer and the edited card: a tap on Swap below a week.
+
+    And the same for a bot that listens to no tap: what every tap goes through.
+    """
+    from benchmarks.editing import NOW
+    from handlers.chat.routes import build_handlers
+    from storage.migrate import migrate
     from tests.telegram import Emulated
 
-    telegram, bot = await _bot_with_a_plan(folder, Emulated)
+    url = f"sqlite:///{folder}/house.db"
+    await asyncio.to_thread(migrate, url)
+    telegram = Emulated(start=NOW)
+    athlete = telegram.person("athlete")
+    bot, deaf = await _bot(url, telegram, build_handlers()), await _bot(url, telegram, [])
     try:
-        athlete = telegram.person("athlete")
+        await _plan_for(telegram, bot)
         # Once before, so that what is imported and cached at first use stands apart.
         for _ in range(2):
             telegram.acts.say(athlete.id, "/week")
@@ -208,37 +218,36 @@ async def trail_of_swap(folder: Path) -> Trail:
             telegram.pass_time(seconds=30)
             place = telegram.find_button(athlete, "Swap")
             assert place is not None, telegram.screen(athlete)
-            telegram.acts.call_back(athlete.id, *place)
-            with following() as trail:
-                await bot.poller.poll(0)
-                await bot.lane_worker.until_idle()
-        assert "Swap" in telegram.last(athlete)
-        return trail
+            swap = await _trail_of_tap(telegram, bot, place)
+            assert "Swap" in telegram.last(athlete)
+            every = await _trail_of_tap(telegram, deaf, place)
+        return swap, every
     finally:
         await bot.close()
+        await deaf.close()
 
 
-async def _bot_with_a_plan(folder: Path, emulated: Callable[..., Any]) -> tuple[Any, Any]:
-    from benchmarks.editing import NOW, inputs
+async def _trail_of_tap(telegram: Any, bot: Any, place: Any) -> Trail:
+    telegram.acts.call_back(telegram.person("athlete").id, *place)
+    with following() as trail:
+        await bot.poller.poll(0)
+        await bot.lane_worker.until_idle()
+    return trail
+
+
+async def _bot(url: str, telegram: Any, handlers: Sequence[Any]) -> Any:
     from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
     from bot.wiring import build
-    from domain.people import Person
-    from domain.planning.planner import make_plan
-    from handlers.actions.clock import run_timer, schedule_timers
-    from handlers.chat.routes import build_handlers
+    from handlers.actions.clock import run_timer
     from storage.engine import open_database
-    from storage.migrate import migrate
     from tests.telegram import TOKEN
 
-    url = f"sqlite:///{folder}/house.db"
-    await asyncio.to_thread(migrate, url)
-    telegram = emulated(start=NOW)
     bot = build(
         database=open_database(url),
         token=TOKEN,
         base_url=BASE_URL,
         base_file_url=BASE_FILE_URL,
-        handlers=build_handlers(),
+        handlers=handlers,
         run_timer=run_timer,
         clock=telegram.clock,
         database_clock=telegram.clock,
@@ -246,6 +255,15 @@ async def _bot_with_a_plan(folder: Path, emulated: Callable[..., Any]) -> tuple[
         polling=telegram.request(),
     )
     await bot.meet()
+    return bot
+
+
+async def _plan_for(telegram: Any, bot: Any) -> None:
+    from benchmarks.editing import NOW, inputs
+    from domain.people import Person
+    from domain.planning.planner import make_plan
+    from handlers.actions.clock import schedule_timers
+
     athlete = telegram.person("athlete").id
     telegram.acts.start(athlete)
     telegram.take_updates()
@@ -253,9 +271,8 @@ async def _bot_with_a_plan(folder: Path, emulated: Callable[..., Any]) -> tuple[
         person = Person(id=athlete, chat_id=athlete, name="Ann", created_at=NOW)
         await uow.people.put(person)
         plan = make_plan(inputs())
-        await uow.plans.create(athlete, plan, goal_pace_5k_s=None, author_id=athlete, at=NOW, reason="Plan created")
+        await uow.plans.create(athlete, plan, goal_pace_5k_s=None, author_id=athlete, at=NOW)
         await schedule_timers(uow, person)
-    return telegram, bot
 
 
 async def _until_quiet(bot: Any) -> None:
@@ -282,10 +299,13 @@ def main() -> None:
     print(f"sentences in domain: {sum(counted.values())}, in {sum(1 for n in counted.values() if n)} files")
     print(f"buttons read by position: {sum(positional_reads(path) for path in files_of('handlers'))}")
     with tempfile.TemporaryDirectory() as folder:
-        trail = asyncio.run(trail_of_swap(Path(folder)))
-    print(f"a tap on Swap: {len(trail.files)} files, {trail.returns} returns")
+        swap, every = asyncio.run(trails(Path(folder)))
+    own = [file for file in swap.files if file not in every.files]
+    print(
+        f"a tap on Swap: {len(swap.files)} files, {swap.returns} returns; {len(own)} files beyond what every tap visits"
+    )
     if "--files" in sys.argv:
-        print("\n".join(f"  {file}" for file in trail.files))
+        print("\n".join(f"  {file}{'' if file in own else '  (every tap)'}" for file in swap.files))
 
 
 if __name__ == "__main__":

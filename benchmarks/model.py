@@ -164,7 +164,7 @@ async def _measure(url: str, base_url: str, count: int) -> None:
         async with database.transaction(clock.now()) as uow:
             await uow.people.put(Person(id=person_id, chat_id=person_id, name=f"Runner {person_id}"))
             heads[person_id] = await uow.plans.create(
-                person_id, plan, goal_pace_5k_s=None, author_id=person_id, at=clock.now(), reason="made"
+                person_id, plan, goal_pace_5k_s=None, author_id=person_id, at=clock.now()
             )
     tapper, warm, first, *others = people
     async with Nursery() as nursery:

@@ -61,9 +61,7 @@ async def store_athletes(url: str, count: int) -> None:
         async with database.transaction(now) as uow:
             await uow.people.put(person)
             named = replace(plan, inputs=replace(inputs, race_name=f"Spring Marathon {number}"))
-            await uow.plans.create(
-                person.id, named, goal_pace_5k_s=pace, author_id=person.id, at=now, reason="Plan created"
-            )
+            await uow.plans.create(person.id, named, goal_pace_5k_s=pace, author_id=person.id, at=now)
             await schedule_timers(uow, person)
     await database.close()
 

@@ -40,12 +40,12 @@ async def measure(url: str, rounds: int) -> dict[str, float]:
     plan = a_plan()
     async with database.transaction(NOW) as uow:
         await uow.people.put(a_person())
-        head = await uow.plans.create(ATHLETE, plan, goal_pace_5k_s=430, author_id=None, at=NOW, reason="made")
+        head = await uow.plans.create(ATHLETE, plan, goal_pace_5k_s=430, author_id=None, at=NOW)
     figures = {}
 
     async def store() -> None:
         async with database.transaction(NOW) as uow:
-            await uow.plans.create(ATHLETE, plan, goal_pace_5k_s=430, author_id=None, at=NOW, reason="made")
+            await uow.plans.create(ATHLETE, plan, goal_pace_5k_s=430, author_id=None, at=NOW)
 
     async def read_plan() -> None:
         async with database.read(NOW) as uow:

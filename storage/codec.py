@@ -64,7 +64,7 @@ class SessionContent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class KeptModelWeek:
     """A week that a model wrote, as it is kept; `adjustments` are (weekday or None, what the rules changed)."""
 
     week: Week
@@ -78,7 +78,7 @@ class Answer:
     fallback: str = ""
 
 
-ANSWER = TypeAdapter(Answer)
+ANSWER = TypeAdapter(KeptModelWeek)
 TEMPLATE = TypeAdapter(TemplateContent)
 SESSION = TypeAdapter(SessionContent)
 
@@ -140,13 +140,13 @@ def session_in(
     )
 
 
-def answer_out(written: WrittenWeek) -> Answer:
+def answer_out(written: WrittenWeek) -> KeptModelWeek:
     """A model's week as it is kept."""
     values = {field.name: getattr(written, field.name) for field in fields(written)}
-    return Answer(**values | {"adjustments": tuple((one.day_number, one.told) for one in written.adjustments)})
+    return KeptModelWeek(**values | {"adjustments": tuple((one.day_number, one.told) for one in written.adjustments)})
 
 
-def answer_in(answer: Answer) -> WrittenWeek:
+def answer_in(answer: KeptModelWeek) -> WrittenWeek:
     """A model's week from what `answer_out` gave."""
     values = {field.name: getattr(answer, field.name) for field in fields(answer)}
     return WrittenWeek(**values | {"adjustments": tuple(Adjustment(day, done) for day, done in answer.adjustments)})

@@ -42,7 +42,8 @@ async def record(
     await delivering.record_cards(connection, [card for done in results for card in done.cards])
     await delivering.record_sends(connection, [send for done in results for send in done.sends], now)
     file_ids = {digest: file_id for done in results for digest, file_id in done.files.items()}
-    await keep_file_ids(connection, pace.bot_id, file_ids, now)
+    if file_ids:
+        await keep_file_ids(connection, pace.bot_id, file_ids, now)
     for one in finished:
         if one.delivered.moved_to is not None:
             await delivering.migrate_chat(connection, one.lane.chat_id, one.delivered.moved_to, now)

@@ -18,3 +18,5 @@ class VersionReason(Code):
     PHASES_SPLIT = auto()
     MODEL_WEEK = auto()
     NO_MODEL_WEEK = auto()
+    # As somebody, or a program before this one, put it.
+    WORDS = auto()

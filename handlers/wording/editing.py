@@ -102,6 +102,7 @@ VERSIONS: Table = {
     VersionReason.PHASES_SPLIT: mark("Phases split {base}/{build}/{peak}/{taper}"),
     VersionReason.MODEL_WEEK: _model_week,
     VersionReason.NO_MODEL_WEEK: _no_model_week,
+    VersionReason.WORDS: lambda words: words,
 }
 _TABLES: Mapping[type[Code], Table] = {EditLabel: LABELS, VersionReason: VERSIONS, Mend: MENDED, **ADAPTING}
 

@@ -12,18 +12,6 @@ from sqlalchemy import Connection, inspect, text
 from storage import migrate as room
 from storage.migrate import HEAD, MigrationError, connect, migrate, move, version
 from storage.tables import metadata
-from tests.databases import PostgresServer
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a database with nothing in it, once of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/new folder/milepost.db"
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    name = f"empty_{request.node.name.encode().hex()[-40:]}"
-    server.run(f"CREATE DATABASE {name}")
-    return server.url(name)
 
 
 def tables_in(url: str) -> set[str]:

@@ -1,0 +1,187 @@
+"""Rows that the first version wrote, with its English sentences, are read by this one; and it could read them again.
+
+`first_version/rows.json` is a season of five athletes in miles and kilometres, written by the first version itself:
+edited, approved and declined weeks, weeks planned anew after a break, templates, unsaved edits, a model's answers.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Boolean, Date, DateTime, MetaData, Table, insert, select
+from sqlalchemy.engine import Connection
+
+from domain.editing.version_reasons import VersionReason
+from domain.plan import Day, DayType
+from domain.planning.planner import make_plan
+from domain.units import Units
+from handlers.wording.editing import label_words, reasons_words
+from handlers.wording.mending import mended_words
+from handlers.wording.workouts import day_notes, day_title
+from storage.engine import open_database
+from storage.migrate import connect, migrate, move
+
+ROWS: dict[str, Any] = json.loads((Path(__file__).parent / "first_version" / "rows.json").read_text())
+NOW = datetime(2027, 1, 11, tzinfo=UTC)
+UNTOUCHED = (4, 5)
+IN_KILOMETRES = {2, 3, 5}
+OWN_NOTES = {"Bring the dog; 9:30/mi is fine.", "Comfortably quick.", "Slow", ""}
+
+
+def units_of(plan_id: int) -> Units:
+    """The units that a plan's words were written in."""
+    return Units.KM if plan_id in IN_KILOMETRES else Units.MI
+
+
+def first_rows(table: str) -> Iterator[dict[str, Any]]:
+    """The rows of a table as the first version wrote them."""
+    for row in ROWS[table]["rows"]:
+        yield dict(zip(ROWS[table]["columns"], row, strict=True))
+
+
+def _fit(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    """The row with the types of its columns: what SQLite wrote, for either database."""
+    return {name: _typed(table.c[name].type, value) for name, value in row.items()}
+
+
+def _typed(kind: Any, value: Any) -> Any:
+    if value is not None and isinstance(kind, Boolean):
+        return bool(value)
+    if isinstance(value, str) and isinstance(kind, DateTime):
+        return datetime.fromisoformat(value).replace(tzinfo=UTC if kind.timezone else None)
+    return date.fromisoformat(value) if isinstance(value, str) and isinstance(kind, Date) else value
+
+
+def write_first_rows(url: str) -> None:
+    """The database as the first version left it."""
+    migrate(url)
+    move(url, "0001")
+    with connect(url) as connection, connection.begin():
+        tables = MetaData()
+        tables.reflect(connection, only=list(ROWS))
+        for name in ROWS:
+            table = tables.tables[name]
+            connection.execute(insert(table), [_fit(table, row) for row in first_rows(name)])
+
+
+def everything(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+    """All rows of the tables of the fixture, JSON read."""
+    tables = MetaData()
+    tables.reflect(connection, only=list(ROWS))
+    found = {}
+    for name in ROWS:
+        table = tables.tables[name]
+        rows = connection.execute(select(table).order_by(*table.primary_key)).mappings()
+        found[name] = [{key: _plain(value) for key, value in row.items()} for row in rows]
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(("[", "{")):
+        return json.loads(value)
+    return value
+
+
+@pytest.fixture
+def first_url(empty_url: str) -> str:
+    """A database of each kind as the first version left it."""
+    write_first_rows(empty_url)
+    return empty_url
+
+
+def test_down_again_it_is_what_the_first_version_wrote(first_url: str) -> None:
+    """Every row, every word; and up once more it is what it was above."""
+    with connect(first_url) as connection:
+        before = everything(connection)
+    move(first_url, "head")
+    with connect(first_url) as connection:
+        above = everything(connection)
+    move(first_url, "0001")
+    with connect(first_url) as connection:
+        after = everything(connection)
+    for table, rows in before.items():
+        for was, now in zip(rows, after[table], strict=True):
+            assert now == was, table
+    move(first_url, "head")
+    with connect(first_url) as connection:
+        assert everything(connection) == above
+
+
+async def test_a_plan_nobody_touched_is_what_the_planner_makes_today(first_url: str) -> None:
+    """Names, advice and paces to the second, in miles and in kilometres."""
+    move(first_url, "head")
+    database = open_database(first_url)
+    async with database.read(NOW) as uow:
+        for plan_id in UNTOUCHED:
+            plan = await uow.plans.load(plan_id)
+            assert plan == make_plan(plan.inputs)
+    await database.close()
+
+
+def _reads_as(day: Day, row: dict[str, Any], units: Units) -> None:
+    assert (day_title(day, units), day_notes(day, units)) == (row.get("title", ""), row.get("notes", ""))
+    assert isinstance(day.title, str) is (not row.get("title") or day.type is DayType.RACE) or day.title.kind == "race"
+    assert day.notes in OWN_NOTES
+
+
+async def test_every_day_reads_as_it_did(first_url: str) -> None:
+    """In the units it was written in, word for word; only what people and the model wrote is kept as text."""
+    move(first_url, "head")
+    database = open_database(first_url)
+    working = {(row["plan_id"], row["week_number"], row["day_number"]): row for row in first_rows("schedule_preview")}
+    async with database.read(NOW) as uow:
+        for plan_id in range(1, 6):
+            plan = await uow.plans.load(plan_id)
+            for week in plan.weeks:
+                for day in week.days:
+                    _reads_as(day, working[plan_id, week.number, day.number], units_of(plan_id))
+    await database.close()
+
+
+async def test_every_version_reads_as_it_did(first_url: str) -> None:
+    """Reasons and the days of each change; not one reason is kept as text."""
+    move(first_url, "head")
+    database = open_database(first_url)
+    rows = {(row["plan_id"], row["version"]): row for row in first_rows("change_log")}
+    async with database.read(NOW) as uow:
+        for plan_id in range(1, 6):
+            units = units_of(plan_id)
+            for change in await uow.plans.changes(plan_id, limit=500):
+                row = rows[plan_id, change.version]
+                assert all(reason.code is not VersionReason.WORDS for reason in change.reasons), row["reason"]
+                said = reasons_words(change.reasons, units)
+                assert said.replace("; ", ". ") == row["reason"].removesuffix(".").replace("; ", ". ")
+                for days, first in ((change.before, row["before"]), (change.after, row["after"])):
+                    for day, data in zip(days, json.loads(first), strict=True):
+                        _reads_as(day, data, units)
+    await database.close()
+
+
+async def test_unsaved_edits_templates_and_answers_are_read(first_url: str) -> None:
+    """Every step of an undo list by its label, every template by its days, what the rules changed for the model."""
+    move(first_url, "head")
+    database = open_database(first_url)
+    async with database.read(NOW) as uow:
+        for row in first_rows("edit_sessions"):
+            units = units_of(row["plan_id"])
+            session = await uow.edits.get(row["person_id"], row["plan_id"], row["week_number"])
+            assert session is not None
+            content = json.loads(row["content"])
+            for steps, first in ((session.done, content["done"]), (session.undone, content["undone"])):
+                assert [label_words(step.label, units) for step in steps] == [step[0] for step in first]
+            for day, data in zip(session.base.days, content["base"]["days"], strict=True):
+                _reads_as(day, data, units)
+        for row in first_rows("templates"):
+            template = await uow.templates.get(row["owner_id"], row["id"])
+            assert template is not None
+            for day, data in zip(template.days, json.loads(row["content"])["days"], strict=True):
+                _reads_as(day, data, units_of(row["owner_id"]))
+        for row in first_rows("model_answers"):
+            written = await uow.model.answer(row["key"])
+            assert written is not None
+            said = [[one.day_number, mended_words(one.told, Units.MI)] for one in written.adjustments]
+            assert said == json.loads(row["content"])["adjustments"]
+    await database.close()

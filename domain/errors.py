@@ -31,7 +31,6 @@ class DateProblem(Code):
     PLAN_TOO_LONG = "plan_too_long"
     START_KEPT = "start_kept"
     START_PASSED = "start_passed"
-    RACE_DAY_GONE = "race_day_gone"
     AWAY = "away"
     ENDS_BEFORE = "ends_before"
     MORE_THAN_A_YEAR = "more_than_a_year"

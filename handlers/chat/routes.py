@@ -25,7 +25,7 @@ from handlers.chat.request import Request, current_uow
 from handlers.chat.taps import handle_tap
 from handlers.chat.words.text import read_location, read_text
 from handlers.views.text import clean, esc, one_line
-from handlers.wording.door import speaking
+from handlers.wording.door import nearest_language, speaking, tr
 from handlers.wording.errors import said
 
 Context = CallbackContext[Any, Any, Any, Any]
@@ -114,9 +114,10 @@ async def on_service(_update: Update, _context: Context) -> None:
 
 async def on_group(update: Update, _context: Context) -> None:
     """A command in a group: a coach talks to one person at a time."""
-    message = update.effective_message
+    message, sender = update.effective_message, update.effective_user
     if message is not None:
-        await about_group(current_uow.get(), message.chat_id, f"group:{message.chat_id}:{message.message_id}")
+        with speaking(nearest_language(sender.language_code if sender is not None else None)):
+            await about_group(current_uow.get(), message.chat_id, f"group:{message.chat_id}:{message.message_id}")
 
 
 async def on_membership(update: Update, _context: Context) -> None:
@@ -129,7 +130,8 @@ async def on_membership(update: Update, _context: Context) -> None:
     if change.chat.type != Chat.PRIVATE:
         was_here = change.old_chat_member.status not in (ChatMember.BANNED, ChatMember.LEFT)
         if here and not was_here and change.chat.type != Chat.CHANNEL:
-            await about_group(uow, change.chat.id, f"group:{change.chat.id}:joined:{update.update_id}")
+            with speaking(nearest_language(change.from_user.language_code)):
+                await about_group(uow, change.chat.id, f"group:{change.chat.id}:joined:{update.update_id}")
         return
     person = await uow.people.get(change.from_user.id)
     if person is not None:
@@ -150,7 +152,8 @@ async def on_tap(update: Update, context: Context) -> None:
         with speaking(settings.language):
             await uow.chat.answer(query.id, said(NotYoursError(), settings.units))
     elif known is None:
-        await uow.chat.answer(query.id, "We start afresh here. Send /start.")
+        with speaking(nearest_language(query.from_user.language_code)):
+            await uow.chat.answer(query.id, tr("We start afresh here. Send /start."))
     else:
         request = _tap_request(update, query, known, context.bot.username)
         await _answered(request, lambda: handle_tap(request, query.data or ""))
@@ -225,7 +228,13 @@ async def _person(user: User, chat_id: int) -> Person:
     person = (
         replace(known, chat_id=chat_id, name=name or known.name, muted_at=None)
         if known
-        else Person(id=user.id, chat_id=chat_id, name=name, created_at=uow.now)
+        else Person(
+            id=user.id,
+            chat_id=chat_id,
+            name=name,
+            created_at=uow.now,
+            settings=PersonSettings(language=nearest_language(user.language_code)),
+        )
     )
     if person != known:
         await uow.people.put(person)

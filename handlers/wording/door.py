@@ -28,9 +28,20 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation(DOMAIN, LOCALE, names, fallback=True)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Languages that can be chosen: English, and whatever has a catalogue."""
     return (SOURCE, *sorted(path.parent.parent.name for path in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")))
+
+
+def nearest_language(code: str | None) -> str:
+    """The language that can be chosen for a code such as Telegram's "de" or "pt-br"; English where there is none."""
+    wanted = (code or "").lower().replace("_", "-")
+    for candidate in (wanted, wanted.partition("-")[0]):
+        for language in languages():
+            if language.lower().replace("_", "-") == candidate:
+                return language
+    return SOURCE
 
 
 @contextmanager

@@ -32,7 +32,6 @@ DATES: Table = {
     ),
     DateProblem.START_KEPT: mark("A plan under way keeps its start. Make a new plan to start on another day."),
     DateProblem.START_PASSED: mark("The start of your plan has passed. Choose when to start, then create it again."),
-    DateProblem.RACE_DAY_GONE: mark("The race day has passed. Edit it first."),
     DateProblem.ENDS_BEFORE: mark("That ends before it begins. Send it like “on holiday 3-10 May”."),
     DateProblem.MORE_THAN_A_YEAR: mark("That is more than a year. Send dates within the next twelve months."),
     DateProblem.AWAY: mark("{first} to {last} can't be. Send it like “on holiday 3-10 May”, up to 4 months."),

@@ -11,6 +11,7 @@ from domain.people import Person
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
 from domain.records import Job, PlanHead
+from handlers.wording.door import SOURCE, speaking
 from handlers.wording.names import type_name
 
 READ_WORDS = "read_words"
@@ -46,19 +47,25 @@ async def ask_words(uow: UnitOfWork, person: Person, head: PlanHead, text: str, 
     """Queue the question what a text asks for; False where there is no model, or the text is too long for one."""
     if not uow.model.is_on or not 2 <= len(text) <= LONGEST_TEXT:
         return False
+    plan = await uow.plans.load(head.id)
     asked = WordsAsked(
         person=person.id,
         update=update_id,
         text=text,
         today=today.isoformat(),
-        facts=plan_facts(await uow.plans.load(head.id), today, person),
+        facts=plan_facts(plan, today, person),
     )
     key = f"{READ_WORDS}:{person.chat_id}:{update_id}"
     return await uow.jobs.put(Job(key=key, kind=READ_WORDS, chat_id=person.chat_id, payload=asked.payload()))
 
 
 def plan_facts(plan: Plan, today: date, person: Person) -> tuple[str, ...]:
-    """What an answer may rest on: the race, the week of the plan, and the days around today."""
+    """What an answer may rest on: the race, the week of the plan, and the days around today. A model reads English."""
+    with speaking(SOURCE):
+        return _facts(plan, today, person)
+
+
+def _facts(plan: Plan, today: date, person: Person) -> tuple[str, ...]:
     inputs, units = plan.inputs, person.settings.units
     left = (inputs.race_date - today).days
     number = min(max(inputs.week_of(today), 1), plan.total_weeks)

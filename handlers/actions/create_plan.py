@@ -16,6 +16,7 @@ from handlers.actions.trust import coach_limits_of
 from handlers.desk.draft import Draft
 from handlers.desk.outlook import outlook
 from handlers.views.text import esc
+from handlers.wording.door import tr
 
 
 async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Person, PlanHead]:
@@ -56,6 +57,10 @@ async def create_plan(uow: UnitOfWork, person: Person, draft: Draft) -> tuple[Pe
     return owner, head
 
 
+def _new_plan_words(athlete: Person) -> str:
+    return tr("{name} has a new plan.", name=esc(athlete.name or tr("Your athlete"), 40))
+
+
 async def _put_before_coach(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
     """Week 1 to the coach, where there is one who wants to see it."""
     links = await uow.coaching.coaches_of(athlete.id)
@@ -65,5 +70,4 @@ async def _put_before_coach(uow: UnitOfWork, athlete: Person, head: PlanHead) ->
         return
     first = await approve_where_allowed(uow, athlete, head, first)
     if first.status is WeekStatus.PENDING:
-        name = esc(athlete.name or "Your athlete", 40)
-        await tell_coach(uow, approver, f"plan:{head.id}", f"{name} has a new plan.")
+        await tell_coach(uow, approver, f"plan:{head.id}", lambda: _new_plan_words(athlete))

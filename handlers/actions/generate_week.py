@@ -1,5 +1,6 @@
 """Friday's new week and Sunday's word about it: put before whoever approves, once."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from domain.approval import WeekStatus, approver_id, approves_itself
@@ -18,10 +19,7 @@ from handlers.actions.write_week import write_week
 from handlers.desk.waiting import waiting_for
 from handlers.views.inbox import INBOX_SCREEN, inbox_card
 from handlers.views.notices import approved_unseen_note, ready_note, starts_tomorrow_note
-from handlers.wording.door import mark, speaking, tr
-
-NEW_WEEKS = mark("New weeks are ready.")
-WEEK_STARTS = mark("Tomorrow a week starts that is not approved yet.")
+from handlers.wording.door import speaking, tr
 
 
 async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
@@ -82,20 +80,20 @@ async def _ask_for_approval(
         note = ready_note(number, reasons, athlete.settings.units)
         await send_week(uow, athlete, head.id, number, f"week:{head.id}:{number}", note)
         return
-    await tell_coach(uow, approver, "inbox", NEW_WEEKS)
+    await tell_coach(uow, approver, "inbox", lambda: tr("New weeks are ready."))
 
 
-async def tell_coach(uow: UnitOfWork, coach_id: int, kind: str, note: str) -> None:
+async def tell_coach(uow: UnitOfWork, coach_id: int, kind: str, note: Callable[[], str]) -> None:
     """One message a day and kind to a coach, however many athletes wait; later ones redraw the inbox they have.
 
-    `note` is a marked sentence: it is said in the coach's language.
+    `note` makes the sentence, in the coach's language.
     """
     coach = await uow.people.get(coach_id)
     if coach is None:
         return
     today = local_date(coach.settings.zone, uow.now)
     with speaking(coach.settings.language):
-        card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today, note=tr(note))
+        card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today, note=note())
     if not await tell(uow, coach, event_key(kind, coach_id, today), card, INBOX_SCREEN):
         await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
 
@@ -107,7 +105,7 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
         return
     approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
     if approver != athlete.id:
-        await tell_coach(uow, approver, "nudge", WEEK_STARTS)
+        await tell_coach(uow, approver, "nudge", lambda: tr("Tomorrow a week starts that is not approved yet."))
         return
     note = starts_tomorrow_note(stored.number)
     key = event_key("nudge", athlete.id, local_date(athlete.settings.zone, uow.now))

@@ -6,6 +6,7 @@ from typing import Any
 from domain.messages import Card
 from domain.records import Dialog
 from handlers.chat.request import Request
+from handlers.wording.door import tr
 
 # Returns False when the message was not an answer after all; it is then read as plain words.
 DialogHandler = Callable[[Request, dict[str, Any]], Awaitable[bool]]
@@ -77,7 +78,7 @@ async def leave_for_command(request: Request) -> None:
     current = await request.uow.dialogs.get(request.chat_id)
     if current is not None and current.name not in _LONG:
         if current.state.get("keyboard"):
-            await request.send(Card(text="Left as it was.", keyboard=()))
+            await request.send(Card(text=tr("Left as it was."), keyboard=()))
         await close_dialog(request)
 
 

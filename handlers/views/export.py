@@ -181,7 +181,7 @@ def calendar_file(found: Exported) -> Attachment:
     for session in _sessions(found):
         on = found.plan.date_of(session.week_number, session.day)
         event = _event(found, f"week-{session.week_number}-strength-{session.day}", on, session.week_number, Event)
-        event.add("summary", f"Strength, {session.minutes} min")
+        event.add("summary", tr("Strength, {minutes} min", minutes=session.minutes))
         event.add(
             "description", "\n".join(f"{exercise_name(dose.exercise)}: {dose_words(dose)}" for dose in session.doses)
         )
@@ -220,5 +220,6 @@ def _description(found: Exported, day: Day, units: Units) -> str:
     lines = [f"{segment_name(segment)}: {laps}" for segment in Segment if (laps := _laps(day, segment, units))]
     if day.type is DayType.RACE and found.plan.inputs.goal_s:
         pace = show_pace(found.plan.inputs.goal_s / found.plan.inputs.race.miles, units)
-        lines.append(f"Goal: {show_duration(found.plan.inputs.goal_s)} ({pace})")
+        goal = show_duration(found.plan.inputs.goal_s)
+        lines.append(tr("Goal: {goal} ({pace})", goal=goal, pace=pace))
     return "\n".join([*lines, day_notes(day, units)] if day.is_explained else lines)

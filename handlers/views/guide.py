@@ -106,7 +106,8 @@ def cannot_read_text(kind: str, *, is_asking: bool) -> str:
         if is_asking
         else tr("Please write it in words, for example “ran 5 miles in 42:10”. /help shows what you can do.")
     )
-    return f"{tr(_CANNOT_READ.get(kind, _CANNOT_READ_THAT))} {advice}"
+    sentence = _CANNOT_READ.get(kind, _CANNOT_READ_THAT)
+    return f"{tr(sentence)} {advice}"
 
 
 def group_text() -> str:

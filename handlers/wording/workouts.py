@@ -85,14 +85,14 @@ def day_title(day: Day, units: Units) -> str:
     if isinstance(title, str):
         return title
     if title.kind is TitleKind.BY_TYPE:
-        kind = tr(type_name(day.type))
+        kind = type_name(day.type)
         return tr("{kind}, {count} repeats", kind=kind, count=title.count) if title.count > 1 else kind
     return title_words(title, units)
 
 
 def day_name(day: Day, units: Units) -> str:
     """The name of the day's workout, or of its kind where it has none."""
-    return day_title(day, units) or tr(type_name(day.type))
+    return day_title(day, units) or type_name(day.type)
 
 
 def title_words(title: Title, units: Units) -> str:

@@ -85,3 +85,16 @@ class PaceRange:
 
     fast_s: float
     slow_s: float
+
+
+def clock_text(seconds: float) -> str:
+    """Minutes and seconds as documents and commands write them: "7:05"."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def long_time_text(seconds: float) -> str:
+    """Hours always, as documents and commands write them: "0:42:10", "3:30:00"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}"

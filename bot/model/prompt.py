@@ -3,11 +3,13 @@
 import json
 from datetime import timedelta
 
-from domain import formats, limits
+from domain import limits
 from domain.adapting.writer import WeekBrief
 from domain.fitness import TrainingPaces, goal_pace_5k, predict_seconds, training_paces_of
 from domain.plan import DayType, PhaseName, Plan, PlanInputs, Week
+from domain.portable.strict import pace_goal
 from domain.race import race_class
+from domain.units import clock_text
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import SOURCE, speaking
 from handlers.wording.workouts import day_name
@@ -102,15 +104,13 @@ def _inputs(inputs: PlanInputs, plan: Plan) -> str:
     lines = [
         "INPUTS",
         f"- Race: <data>{race}</data>, {inputs.race.label}, {inputs.race.miles:.2f} miles",
-        f"- Goal time: {formats.clock_of(inputs.goal_s) if inputs.goal_s else 'none, just finish'}",
-        f"- Current 5K pace: {formats.pace_goal(inputs.five_k_pace_s)} per mile",
-        f"- Predicted race pace today: {formats.pace_goal(round(now_s / inputs.race.miles))} per mile",
+        f"- Goal time: {clock_text(inputs.goal_s) if inputs.goal_s else 'none, just finish'}",
+        f"- Current 5K pace: {pace_goal(inputs.five_k_pace_s)} per mile",
+        f"- Predicted race pace today: {pace_goal(round(now_s / inputs.race.miles))} per mile",
     ]
     if inputs.goal_s:
-        lines.append(f"- Goal race pace: {formats.pace_goal(round(inputs.goal_s / inputs.race.miles))} per mile")
-        lines.append(
-            f"- Goal pace as a 5K: {formats.pace_goal(round(goal_pace_5k(inputs.race, inputs.goal_s)))} per mile"
-        )
+        lines.append(f"- Goal race pace: {pace_goal(round(inputs.goal_s / inputs.race.miles))} per mile")
+        lines.append(f"- Goal pace as a 5K: {pace_goal(round(goal_pace_5k(inputs.race, inputs.goal_s)))} per mile")
     phases = ", ".join(f"{phase.name} {len(phase.weeks)}" for phase in plan.phases)
     lines += [
         f"- Weekly miles now: {inputs.weekly_miles:g}",
@@ -194,8 +194,8 @@ def _rules(brief: WeekBrief) -> str:
         no_quality="; strides only in notes" if easy_only else "",
         tempo=limits.tempo_cap(week.miles),
         intervals=limits.interval_cap(week.miles),
-        threshold=formats.pace_goal(paces.threshold_s),
-        interval=formats.pace_goal(paces.interval_s),
+        threshold=pace_goal(paces.threshold_s),
+        interval=pace_goal(paces.interval_s),
         race_pace=_race_pace(week, paces),
     )
 
@@ -206,7 +206,7 @@ def _race_pace(week: Week, paces: TrainingPaces) -> str:
     for day in week.days:
         if day.type in (DayType.RACE_PACE, DayType.LONG_RUN):
             used |= {lap.pace_s for lap in day.workout if lap.pace_s is not None}
-    return ", ".join(str(formats.pace_goal(pace)) for pace in sorted(used)) or str(formats.pace_goal(paces.marathon_s))
+    return ", ".join(str(pace_goal(pace)) for pace in sorted(used)) or str(pace_goal(paces.marathon_s))
 
 
 def _band(band: limits.Band) -> str:

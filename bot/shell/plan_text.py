@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from domain.formats import (
+from domain.plan import Day, DayType, Lap, Plan, Week
+from domain.planning.derived import Derived
+from domain.planning.realism import Verdict
+from domain.rules.receipt import Receipt
+from domain.units import Units
+from handlers.wording.formats import (
     show_date,
     show_date_range,
     show_day,
@@ -14,11 +19,6 @@ from domain.formats import (
     show_pace_range,
     show_weekdays,
 )
-from domain.plan import Day, DayType, Lap, Plan, Week
-from domain.planning.derived import Derived
-from domain.planning.realism import Verdict
-from domain.rules.receipt import Receipt
-from domain.units import Units
 from handlers.wording.planning import note_words, warning_words
 from handlers.wording.rules import finding_words, receipt_line, row_words
 from handlers.wording.workouts import day_name

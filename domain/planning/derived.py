@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.fitness import TrainingPaces, goal_pace_5k, training_paces_of
-from domain.formats import clock_of, show_long_duration
 from domain.plan import Day, DayType, Plan
 from domain.planning.realism import Realism, goal_realism, mean_of_biggest
 from domain.planning.validation import validate
 from domain.told import Told
+from domain.units import clock_text, long_time_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,16 +78,16 @@ def derived_to_json(plan: Plan, derived: Derived, *, warnings: Sequence[str], no
     """The "derived" part of a document; paces are "mm:ss" per mile, `warnings` and `notes` are in words."""
     paces, realism = derived.paces, derived.realism
     return {
-        "predictedRacePace": clock_of(derived.predicted_pace_s),
+        "predictedRacePace": clock_text(derived.predicted_pace_s),
         "goalRacePace": _clock(derived.goal_pace_s),
         "goalPace5K": _clock(derived.goal_pace_5k_s),
         "trainingPaces": {
-            "easyFast": clock_of(paces.easy_fast_s),
-            "easySlow": clock_of(paces.easy_slow_s),
-            "marathon": clock_of(paces.marathon_s),
-            "threshold": clock_of(paces.threshold_s),
-            "interval": clock_of(paces.interval_s),
-            "repetition": clock_of(paces.repetition_s),
+            "easyFast": clock_text(paces.easy_fast_s),
+            "easySlow": clock_text(paces.easy_slow_s),
+            "marathon": clock_text(paces.marathon_s),
+            "threshold": clock_text(paces.threshold_s),
+            "interval": clock_text(paces.interval_s),
+            "repetition": clock_text(paces.repetition_s),
         },
         "totalWeeks": plan.total_weeks,
         "phases": [{"name": phase.name.value, "weekCount": len(phase.weeks)} for phase in plan.phases],
@@ -95,8 +95,8 @@ def derived_to_json(plan: Plan, derived: Derived, *, warnings: Sequence[str], no
         "longestRunMiles": round(derived.longest_run_miles, 2),
         "realism": {
             "verdict": None if realism.verdict is None else realism.verdict.value,
-            "predictedTime": show_long_duration(realism.predicted_s),
-            "projectedTime": show_long_duration(realism.projected_s),
+            "predictedTime": long_time_text(realism.predicted_s),
+            "projectedTime": long_time_text(realism.projected_s),
             "warnings": list(warnings),
         },
         "notes": list(notes),
@@ -104,4 +104,4 @@ def derived_to_json(plan: Plan, derived: Derived, *, warnings: Sequence[str], no
 
 
 def _clock(seconds: float | None) -> str | None:
-    return None if seconds is None else clock_of(seconds)
+    return None if seconds is None else clock_text(seconds)

@@ -11,11 +11,10 @@ from typing import Any
 
 from domain.calendar import training_day_date
 from domain.errors import JsonProblem
-from domain.formats import pace_goal
 from domain.limits import MAX_WEEKS
 from domain.plan import Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.portable.named import LONGEST_NOTES, Named, named_from, named_to_json
-from domain.portable.strict import Node
+from domain.portable.strict import Node, pace_goal
 from domain.rules.facts import PlanFacts
 from domain.units import MM_PER_MILE, mm_from_miles
 

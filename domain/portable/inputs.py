@@ -4,11 +4,10 @@ import re
 from typing import Any
 
 from domain.errors import JsonProblem
-from domain.formats import pace_goal, show_long_duration
 from domain.plan import CoachLimits, PlanInputs, RaceDistance
-from domain.portable.strict import Node
+from domain.portable.strict import Node, pace_goal
 from domain.race import LONGEST_MM, NAMED_RACES, SHORTEST_MM, race_of_length
-from domain.units import MM_PER_KM, Units
+from domain.units import MM_PER_KM, Units, long_time_text
 from domain.words.answers import Understood
 from domain.words.races import parse_race_distance
 
@@ -46,7 +45,7 @@ def inputs_to_json(inputs: PlanInputs) -> dict[str, Any]:
         "raceDistance": race_to_text(inputs.race),
         "raceDate": inputs.race_date.isoformat(),
         "planStartDate": inputs.start.isoformat(),
-        "goalTime": None if inputs.goal_s is None else show_long_duration(inputs.goal_s),
+        "goalTime": None if inputs.goal_s is None else long_time_text(inputs.goal_s),
         "fiveKPace": pace_goal(inputs.five_k_pace_s),
         "currentWeeklyMileage": inputs.weekly_miles,
         "preferredDays": sorted(inputs.preferred_days),

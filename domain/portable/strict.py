@@ -5,12 +5,18 @@ from datetime import date
 from math import isfinite
 
 from domain.errors import InputError, JsonKind, JsonProblem
+from domain.units import clock_text
 
 PACE = re.compile(r"[0-9]{1,2}:[0-5][0-9]")
 
 
 class PortableError(InputError):
     """JSON that cannot be used. `field` is the path to the value; what is shown begins with it."""
+
+
+def pace_goal(seconds_per_mile: int | None) -> str | None:
+    """A pace as JSON holds it: "mm:ss" per mile, or None for by effort. `Node.pace` reads it back."""
+    return None if seconds_per_mile is None else clock_text(seconds_per_mile)
 
 
 class Node:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from domain.told import Code, Told, told
-from domain.units import Seconds, Units
-from domain.words.quantities import clock_text
+from domain.units import Seconds, Units, clock_text
 
 Value_co = TypeVar("Value_co", covariant=True)
 

@@ -6,11 +6,11 @@ from domain.errors import FitnessProblem, InputError
 from domain.fitness import FIVE_K_MILES, five_k_pace_from_race
 from domain.limits import FIVE_K_PACE_S
 from domain.plan import RaceDistance
-from domain.units import Pace, Seconds, Units
+from domain.units import Pace, Seconds, Units, clock_text
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice, pace_choice
 from domain.words.clean import clean, stripped
 from domain.words.goals import FASTEST_PACE_S, SLOWEST_PACE_S, clock_readings, plausible_goal
-from domain.words.quantities import clock_text, pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
+from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 FitnessAnswer = Understood[int] | Question | None

@@ -5,12 +5,10 @@ import re
 from domain.errors import GoalProblem, InputError
 from domain.limits import GOAL_PACE_S
 from domain.plan import RaceDistance
-from domain.units import Seconds, Units
+from domain.units import Seconds, Units, clock_text, long_time_text
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice, pace_choice
 from domain.words.clean import clean, stripped
 from domain.words.quantities import (
-    clock_text,
-    long_time_text,
     pace_per_mile,
     read_clock,
     read_pace,

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.units import MM_PER_KM, MM_PER_MILE, Units, clock_text, long_time_text
 
 KM_WORD = r"(?:km|kms|k|kilomet(?:er|re)s?|kilo(?:s)?)"
 MILE_WORD = r"(?:mi|mile|miles|mls?|miler)"
@@ -104,19 +104,6 @@ def read_pace(text: str) -> tuple[int, Units] | None:
 def pace_per_mile(seconds: float, units: Units) -> float:
     """A pace in seconds per mile."""
     return seconds if units is Units.MI else seconds * MM_PER_MILE / MM_PER_KM
-
-
-def clock_text(seconds: float) -> str:
-    """Minutes and seconds as they can be sent back: "7:05"."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"
-
-
-def long_time_text(seconds: float) -> str:
-    """Hours always, as they can be sent back: "0:42:10", "3:30:00"."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{rest:02d}"
 
 
 def time_text(seconds: float) -> str:

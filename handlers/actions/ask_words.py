@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.formats import show_distance, show_pace, weekday_name
 from domain.people import Person
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
 from domain.records import Job, PlanHead
 from handlers.wording.door import SOURCE, speaking
+from handlers.wording.formats import show_distance, show_pace, weekday_name
 from handlers.wording.names import type_name
 
 READ_WORDS = "read_words"

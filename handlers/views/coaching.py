@@ -1,7 +1,6 @@
 """The coach card, one athlete of it, and everything about who coaches whom."""
 
 from domain.approval import WeekStatus
-from domain.formats import show_date
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import CoachLink, Person
 from handlers.buttons.coaching import (
@@ -28,6 +27,7 @@ from handlers.desk.roster import AthleteState, Roster
 from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
+from handlers.wording.formats import show_date
 
 SCREEN = "coach"
 # Cards one tap from it: what is shown there is not redrawn by others.

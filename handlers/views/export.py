@@ -9,7 +9,6 @@ from typing import Any
 
 from domain.approval import WeekStatus
 from domain.editing.templates import Template
-from domain.formats import show_clock, show_duration, show_number, show_pace
 from domain.messages import Attachment, Card
 from domain.people import Absence, RunLog
 from domain.plan import Day, DayType, Lap, Segment
@@ -20,6 +19,7 @@ from handlers.desk.export import Exported
 from handlers.views.day_lines import lap_words
 from handlers.views.strength import dose_words
 from handlers.wording.door import tr
+from handlers.wording.formats import show_clock, show_duration, show_number, show_pace
 from handlers.wording.names import segment_name, type_name
 from handlers.wording.strength import exercise_name
 from handlers.wording.workouts import day_name, day_notes, day_title, day_words

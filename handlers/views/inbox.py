@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.editing.history import changes_between
-from domain.formats import show_date_range, show_distance, show_miles
 from domain.messages import ButtonStyle, Card
 from domain.records import Change, WaitingWeek
 from domain.rules import receipt
@@ -27,6 +26,7 @@ from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line, unbroken
 from handlers.wording.door import tr, trn
 from handlers.wording.editing import change_words, reasons_words
+from handlers.wording.formats import show_date_range, show_distance, show_miles
 from handlers.wording.rules import receipt_line, row_words
 
 INBOX_SCREEN = "inbox"

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from domain.formats import show_day
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person
 from domain.records import PlanHead
@@ -21,6 +20,7 @@ from handlers.views.coaching import inbox_button
 from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr
+from handlers.wording.formats import show_day
 
 INVITE_SCREEN = "invite"
 INVITATION_SCREEN = "invitation"

@@ -1,6 +1,5 @@
 """What a coach decides ahead: auto-approve, and limits for one athlete or for all of theirs."""
 
-from domain.formats import show_percent
 from domain.messages import Card
 from domain.people import AutoApprove, CoachLink, Person
 from domain.plan import CoachLimits
@@ -19,6 +18,7 @@ from handlers.buttons.kinds import PersonId
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.wording.door import mark, tr
+from handlers.wording.formats import show_percent
 
 # Offered limits; None leaves the ruling's own.
 CHOICES: dict[Limit, tuple[float | None, ...]] = {

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
-from domain.formats import show_distance, show_lap, show_pace, show_pace_range
 from domain.plan import Day
 from domain.race import NAMED_RACES
 from domain.units import MM_PER_MILE, Units
 from handlers.wording.door import mark, tr, trn
+from handlers.wording.formats import show_distance, show_lap, show_pace, show_pace_range
 from handlers.wording.names import type_name
 
 _PLAIN = {

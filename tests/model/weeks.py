@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from domain.adapting.writer import WeekBrief
-from domain.formats import pace_goal
 from domain.plan import Day, Lap, Plan, Week
 from domain.planning.planner import make_plan
+from domain.portable.strict import pace_goal
 from tests.chat.trained import MARATHON
 
 Answered = dict[str, Any]

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import InputError
-from domain.formats import show_date
 from domain.words.answers import Question, Understood
 from domain.words.dates import parse_date, parse_race_date
+from handlers.wording.formats import show_date
 from tests.refusals import refused
 
 TODAY = date(2026, 11, 20)  # a Friday

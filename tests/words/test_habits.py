@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import InputError
-from domain.formats import WEEKDAYS
 from domain.units import Units
 from domain.words.answers import Question, Understood
+from domain.words.dates import weekday_text
 from domain.words.habits import parse_days, parse_mileage, parse_units
 from tests.refusals import refused
 
@@ -72,7 +72,7 @@ def test_other_words_are_not_days(text: str) -> None:
 @given(st.sets(st.integers(1, 7), min_size=1))
 def test_names_read_back(days: set[int]) -> None:
     """Any set of days written out is found again."""
-    found = parse_days(" ".join(WEEKDAYS[day - 1] for day in days))
+    found = parse_days(" ".join(weekday_text(day) for day in days))
     assert isinstance(found, Understood)
     assert found.value == days
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import formats
-from domain.units import Units, mm_from_km, mm_from_miles
+from domain.portable.strict import pace_goal
+from domain.units import Units, long_time_text, mm_from_km, mm_from_miles
+from handlers.wording import formats
 
 
 @pytest.mark.parametrize(
@@ -47,8 +48,8 @@ def test_paces_in_both_units() -> None:
 @given(st.integers(180, 1500))
 def test_the_pace_goal_of_the_json_matches_its_form(pace: int) -> None:
     """Ruling 28's pattern holds for every pace a lap may have."""
-    assert re.fullmatch(r"\d{1,2}:[0-5]\d", formats.pace_goal(pace) or "")
-    assert formats.pace_goal(None) is None
+    assert re.fullmatch(r"\d{1,2}:[0-5]\d", pace_goal(pace) or "")
+    assert pace_goal(None) is None
 
 
 def test_durations() -> None:
@@ -56,7 +57,7 @@ def test_durations() -> None:
     assert formats.show_duration(12600) == "3:30:00"
     assert formats.show_duration(2530) == "42:10"
     assert formats.show_duration(3599.7) == "1:00:00"
-    assert formats.show_long_duration(2530) == "0:42:10"
+    assert long_time_text(2530) == "0:42:10"
     assert formats.clock_of(59.6) == "1:00"
 
 

@@ -124,7 +124,7 @@ def _approval_rows(month: Month) -> list[Row]:
         )
     ]
     if len(waiting) > 1:
-        words = trn("Approve all {count}", "Approve all {count}", len(waiting))
+        words = tr("Approve all {count}", count=len(waiting))
         rows.append((key(words, ApproveMonth(plan, month.first)),))
     return rows
 

@@ -12,14 +12,28 @@ from bot.playground.telegram.html import MarkupError, parse_html
 from bot.telegram.rendering import CAPTION_CHARS, TEXT_CHARS
 from domain.messages import Card
 from domain.people import Person
-from handlers.chat.buttons import MAX_BYTES, pack
-from handlers.chat.taps import owned_verbs
+from handlers.buttons.account import ChooseQuietHours, ChooseZone, ExportFiles
+from handlers.buttons.coaching import (
+    DeclineWeek,
+    EndCoaching,
+    HandOver,
+    OpenAthlete,
+    OpenChange,
+    OpenInbox,
+    SendMessage,
+    WriteMessage,
+)
+from handlers.buttons.codec import MAX_BYTES, ButtonData, pack
+from handlers.buttons.day import TypeLap, TypeNewLap, WriteNote
+from handlers.buttons.logs import LogNumbers
+from handlers.buttons.plan import ListPlans, OpenMonth, OpenPlan
+from handlers.buttons.templates import KeepAsTemplate, RenameTemplate
 from handlers.views.text import clean, one_line
 from storage.engine import Database
 from storage.outgoing import StoredChat
 from tests.chat.trained import START
-from tests.safety.test_authorisation import LAST
-from tests.safety.world import SAMPLES, Stage, Words, put_plan, sample_data, set_stage
+from tests.safety.every_button import LARGEST, LAST, data_of, every_class, untyped
+from tests.safety.world import Stage, Words, put_plan, set_stage
 
 HOSTILE = {
     "markup": '</b><a href="https://evil.example">win</a><tg-spoiler>&amp;&lt;&#60;b&#62;<pre><code class="x">',
@@ -76,8 +90,8 @@ async def see_everything(stage: Stage, recorder: Recorder, *, also: tuple[str, .
         refresh=recorder.hears(StoredChat.refresh),
     ):
         for who in (stage.athlete, stage.coach):
-            for verb in sorted(owned_verbs() - {*LAST, "coach_parted"}):
-                for data in sample_data(stage, verb, who):
+            for buttons in [untyped(), *(stage.buttons(made, who) for made in every_class() if made not in LAST)]:
+                for data in buttons:
                     await stage.press(who, data)
             for words in ("/week", "/today", "/plan", "/month", "/progress", "/coach", "/start", "/export", "/help"):
                 await stage.write(who, words)
@@ -105,7 +119,7 @@ async def test_no_words_break_a_card(sqlite_database: Database, turn: int, monke
             coach=one_line(coach, 64),
         ),
     )
-    assert stage.ids["plan"] > 2**53
+    assert stage.ids.plan > 2**53
     recorder = Recorder()
     await see_everything(stage, recorder)
     assert len(recorder.cards) > 200
@@ -120,18 +134,9 @@ async def test_no_words_typed_into_a_question_break_a_card(sqlite_database: Data
     stage = await set_stage(sqlite_database)
     recorder = Recorder()
     asks = (
-        "note",
-        "addlap",
-        "typelap",
-        "tplkeep",
-        "tplname",
-        "tell",
-        "hand",
-        "decline",
-        "lognum",
-        "set_zone",
-        "set_quiet",
-    )
+        WriteNote, TypeNewLap, TypeLap, KeepAsTemplate, RenameTemplate, WriteMessage, HandOver, DeclineWeek, LogNumbers,
+        ChooseZone, ChooseQuietHours,
+    )  # fmt: skip
     with patch.multiple(
         StoredChat,
         show=recorder.hears(StoredChat.show),
@@ -139,10 +144,10 @@ async def test_no_words_typed_into_a_question_break_a_card(sqlite_database: Data
         refresh=recorder.hears(StoredChat.refresh),
     ):
         for who in (stage.athlete, stage.coach):
-            for verb in asks:
-                await stage.press(who, sample_data(stage, verb, who)[-1])
+            for made in asks:
+                await stage.press(who, stage.buttons(made, who)[-1])
                 await stage.write(who, words)
-                await stage.press(who, pack("tellnow"))
+                await stage.press(who, pack(SendMessage()))
                 await stage.write(who, "/cancel")
             for form in (
                 "{}",
@@ -183,18 +188,11 @@ async def test_a_newcomer_with_such_a_name_and_race(sqlite_database: Database, k
     assert await talk.active_plan() is not None
 
 
-BIG = {
-    "plan": 2**53, "older": 2**53, "athlete": 2**63 - 1, "coach": 2**63 - 2, "tpl": 2**53, "rev": 10**6,
-    "version": 10**6, "on": "20261228", "me": 2**63 - 3,
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("verb", sorted(SAMPLES))
-def test_every_button_fits_with_the_largest_ids(verb: str) -> None:
-    """64 bytes, Telegram's limit, for 63-bit people, 53-bit plans and a million revisions."""
-    for form in SAMPLES[verb]:
-        ids = [part for part in form.format(**BIG).split(".") if part]
-        assert len(pack(verb, *ids, revision=BIG["rev"])) <= MAX_BYTES  # type: ignore[arg-type]  # a number
+@pytest.mark.parametrize("made", every_class(), ids=lambda each: each.__name__)
+def test_every_button_fits_with_the_largest_ids(made: type[ButtonData]) -> None:
+    """64 bytes, Telegram's limit, for 53-bit people and plans and a million revisions."""
+    for data in data_of(made, LARGEST):
+        assert len(data.encode()) <= MAX_BYTES
 
 
 async def test_a_name_of_only_unseen_characters_is_still_somebody(sqlite_database: Database) -> None:
@@ -204,19 +202,11 @@ async def test_a_name_of_only_unseen_characters_is_still_somebody(sqlite_databas
     await put_plan(sqlite_database, nameless, "\u2028")
     recorder = Recorder()
     with patch.multiple(StoredChat, show=recorder.hears(StoredChat.show), post=recorder.hears(StoredChat.post)):
-        for verb in (
-            "coach_athlete",
-            "older",
-            "plan",
-            "tell",
-            "hand",
-            "coach_part",
-            "inbox",
-            "change",
-            "month",
-            "export",
-        ):
-            for data in sample_data(stage, verb, stage.coach):
+        for made in (
+            OpenAthlete, ListPlans, OpenPlan, WriteMessage, HandOver, EndCoaching, OpenInbox, OpenChange, OpenMonth,
+            ExportFiles,
+        ):  # fmt: skip
+            for data in stage.buttons(made, stage.coach):
                 await stage.press(stage.coach, data)
         await stage.write(stage.coach, "/coach")
         await stage.write(stage.athlete, "/plan")

@@ -21,7 +21,6 @@ ROOMS = (
     "bot.running",
     "bot.playground.play",
     "bot.web",
-    "bot.work",
     "handlers.chat.routes",
     "uvloop",
     "PIL.Image",

@@ -13,7 +13,8 @@ Json = dict[str, Any]
 Place = tuple[int, int, int]
 Found = TypeVar("Found")
 
-PATIENCE_S = 20.0
+# Only a test that fails waits so long: the machine may be busy with a few others.
+PATIENCE_S = 90.0
 _LOOK_AGAIN_S = 0.02
 
 
@@ -104,6 +105,21 @@ class Phone:
 
         return await self.wait(newest, f"the words {words!r}")
 
+    async def sees_news(self, words: str, known: dict[int, str]) -> str:
+        """Wait until a message of the bot that is new, or not as it was `known`, holds these words.
+
+        Whatever else the bot says meanwhile may come before or after it.
+        """
+
+        def news(messages: list[Json]) -> str:
+            return next((text for text in changed(messages, known) if words in text), "")
+
+        return await self.wait(news, f"{words!r} in a message that is new or has changed")
+
+    async def known(self) -> dict[int, str]:
+        """What each message of the bot says now."""
+        return {message["message_id"]: text_of(message) for message in await self.messages()}
+
     async def sees_last(self, words: str) -> str:
         """Wait until the newest message of the bot holds these words."""
 
@@ -151,6 +167,23 @@ async def until(holds: Callable[[], Awaitable[bool]], patience_s: float = PATIEN
                 await asyncio.sleep(_LOOK_AGAIN_S)
     except TimeoutError:
         return False
+
+
+async def patient(look: Callable[[], Awaitable[Found]]) -> Found:
+    """What a look finds, as soon as somebody is there to be looked at."""
+    found: list[Found] = []
+
+    async def looked() -> bool:
+        found.append(await look())
+        return True
+
+    assert await until(looked), "nobody is there"
+    return found[0]
+
+
+def changed(messages: list[Json], known: dict[int, str]) -> list[str]:
+    """Texts of the messages that are new or not as they were known, newest first."""
+    return [text_of(each) for each in reversed(messages) if text_of(each) != known.get(each["message_id"])]
 
 
 def text_of(message: Json) -> str:

@@ -1,6 +1,7 @@
 """The real program in a process of its own, with its own database: started, killed, started again, stopped."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -34,10 +35,15 @@ WITH_A_MOVED_CLOCK = ("-m", "tests.e2e.moved_clock")
 
 
 def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+    """A port nobody listens on, outside the range from which the system gives ports away to others meanwhile."""
+    while True:
+        port = 10_000 + secrets.randbelow(20_000)
+        with socket.socket() as listener:
+            try:
+                listener.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 def clock_at_start() -> PlaygroundClock:
@@ -84,13 +90,13 @@ class Program:
         self.kill()
         self.start()
 
-    def stop(self, within_s: float = 30.0) -> int:
+    def stop(self, within_s: float = 90.0) -> int:
         """Ask it to stop, as systemd does; returns the exit code. Raises TimeoutExpired when it does not."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(within_s)
 
-    def wait(self, within_s: float = 30.0) -> int:
+    def wait(self, within_s: float = 90.0) -> int:
         """Wait until it ends by itself; returns the exit code. Raises TimeoutExpired when it does not."""
         assert self._process is not None
         return self._process.wait(within_s)

@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 
-from tests.e2e.phone import Page, PageError, Phone, text_of, until
+from tests.e2e.phone import Page, PageError, Phone, changed, patient, until
 from tests.e2e.program import START
 
 RACE_DAY = START.date() + timedelta(days=27)
@@ -22,33 +22,32 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A deed, and the words in the bot's newest message that show that it was done."""
+    """A deed, and words that the bot then says, in a new message or in one that changes."""
 
     name: str
     do: Callable[[Phone], Awaitable[None]]
     sees: str
 
-    async def play(self, phone: Phone, then: Callable[[], object] = lambda: None, *, anywhere: bool = False) -> None:
-        """Do it, again if the program died under it; `then` comes at once; wait for what comes of it.
-
-        `anywhere`: not only in the newest message, because an answer whose fate is unknown may have come twice.
-        """
-        while not await self._done(phone):
+    async def play(self, phone: Phone, then: Callable[[], object] = lambda: None) -> None:
+        """Do it, again if the program died under it; `then` comes at once; wait for what comes of it."""
+        known = await patient(phone.known)
+        while not await self._done(phone, known):
             pass
         then()
-        await (phone.sees(self.sees) if anywhere else phone.sees_last(self.sees))
+        await phone.sees_news(self.sees, known)
 
-    async def _done(self, phone: Phone) -> bool:
+    async def _done(self, phone: Phone, known: dict[int, str]) -> bool:
+        async def is_seen() -> bool:
+            return any(self.sees in text for text in changed(await phone.messages(), known))
+
         try:
             await self.do(phone)
+        except aiohttp.ClientConnectorError:
+            return False  # nobody was there: it did not arrive
         except (aiohttp.ClientError, PageError):
             # Killed in the middle: either it had arrived, or it is done once more.
-            return await until(lambda: self._is_seen(phone), 2.0)
+            return await until(is_seen, 2.0)
         return True
-
-    async def _is_seen(self, phone: Phone) -> bool:
-        messages = await phone.messages()
-        return any(self.sees in text_of(message) for message in messages[-1:])
 
 
 def say(text: str, sees: str) -> Step:

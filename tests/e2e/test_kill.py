@@ -58,6 +58,6 @@ async def test_the_story_survives_any_deaths(tmp_path: Path, die: Callable[[Live
                 nursery.start(die(program), name="lives")
                 phone = await page.phone("athlete")
                 for step in (*IN_ONE_SENTENCE, *EDITING, *APPROVAL):
-                    await step.play(phone, anywhere=True)
+                    await step.play(phone)
             await the_first_week_is_as_said(phone, tmp_path)
         assert program.starts > 3

@@ -24,7 +24,7 @@ async def test_a_week_by_the_model_in_the_playground(tmp_path: Path) -> None:
                 for step in ONBOARDING[:-1]:
                     await step.play(phone)
                 await phone.tap("Create my plan")
-                await phone.sees_last("The model suggests another week 1")
+                await phone.sees("The model suggests another week 1")
                 for step in (
                     tap("Use the model's week", "the model's week is in"),
                     tap("Week", "Written by the model"),
@@ -72,7 +72,7 @@ async def test_killed_while_the_model_is_thinking(tmp_path: Path) -> None:
                 assert await until(is_asked)
                 server.always = StandIn()
                 program.restart()
-                await phone.sees_last("The model suggests another week 1")
+                await phone.sees("The model suggests another week 1")
                 suggested = [text for text in await phone.texts() if "suggests another week 1" in text]
                 assert len(suggested) == 1
             assert program.stop() == 0

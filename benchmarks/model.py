@@ -27,7 +27,7 @@ from sqlalchemy import func, select
 from bot.clock import SystemClock
 from bot.model import prompt, wire
 from bot.model.client import ModelSettings
-from bot.model.work import Budget, ModelRoom
+from bot.model.work import Budget, ModelService
 from bot.model.writer import Bill, finished_week, read_week
 from bot.nursery import Nursery
 from bot.playground.people.acts import Acts
@@ -137,7 +137,7 @@ async def _measure(url: str, base_url: str, count: int) -> None:
         base_file_url=BASE_FILE_URL,
         handlers=build_handlers(),
         run_timer=run_timer,
-        model=lambda metrics: ModelRoom(
+        model=lambda metrics: ModelService(
             database,
             clock,
             metrics,

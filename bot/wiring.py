@@ -36,7 +36,7 @@ from storage import jobs, lanes
 from storage.engine import Database
 
 if TYPE_CHECKING:
-    from bot.model.work import ModelRoom
+    from bot.model.work import ModelService
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ class Bot:
     owner: str
     clock: Clock
     database_clock: Clock
-    model: "ModelRoom | None" = None
+    model: "ModelService | None" = None
 
     async def meet(self) -> None:
         """Open the transport and learn the bot's own name. Raises PTB's errors while Telegram is away."""
@@ -140,7 +140,7 @@ def build(
     handlers: Sequence[BaseHandler[Any, Any, Any]],
     run_timer: RunTimer,
     work: Mapping[str, Work] | None = None,
-    model: "Callable[[Metrics], ModelRoom | None] | None" = None,
+    model: "Callable[[Metrics], ModelService | None] | None" = None,
     clock: Clock | None = None,
     database_clock: Clock | None = None,
     request: BaseRequest | None = None,
@@ -180,15 +180,15 @@ def build(
     card_files = CardFiles(database, api.bot_id)
     delivery = Delivery(api, card_files, now=clock.now, database_now=database_clock.now)
     intake = Intake(database, api.bot_id, now=clock.now, wake=wakes.lanes, metrics=metrics, wakes_others=wakes_others)
-    room = model(metrics) if model is not None else None
+    service = model(metrics) if model is not None else None
     # So that handlers know whether there is a model to ask.
-    database.has_model = room is not None
+    database.has_model = service is not None
 
     def breakers() -> Sequence[str]:
         away = () if breaker.state is BreakerState.CLOSED else (breaker.name,)
-        return (*away, *(room.open_breakers() if room is not None else ()))
+        return (*away, *(service.open_breakers() if service is not None else ()))
 
-    kinds = {**(work or {}), **(room.work if room is not None else {})}
+    kinds = {**(work or {}), **(service.work if service is not None else {})}
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
     application.add_handlers([*operator_handlers(metrics, admins, incidents), *handlers])
     return Bot(
@@ -211,7 +211,7 @@ def build(
         incidents=incidents,
         wakes=wakes,
         card_files=card_files,
-        model=room,
+        model=service,
         owner=owner,
         clock=clock,
         database_clock=database_clock,

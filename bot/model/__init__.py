@@ -11,21 +11,21 @@ work      both as slow work: budgets, cache, cost
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.model.work import ModelRoom
+    from bot.model.work import ModelService
     from bot.settings import Settings
     from bot.watching.metrics import Metrics
     from domain.ports import Clock
     from storage.engine import Database
 
 
-def make_model(settings: "Settings", database: "Database", clock: "Clock", metrics: "Metrics") -> "ModelRoom | None":
+def make_model(settings: "Settings", database: "Database", clock: "Clock", metrics: "Metrics") -> "ModelService | None":
     """The configured model, ready to work; None without a key."""
     if settings.openai_api_key is None:
         return None
     from bot.model.client import ModelSettings
-    from bot.model.work import Budget, ModelRoom
+    from bot.model.work import Budget, ModelService
 
-    return ModelRoom(
+    return ModelService(
         database,
         clock,
         metrics,

@@ -63,7 +63,7 @@ class Read:
 
 
 class WordsReader:
-    """Reads words through a model. Whatever it answers can only become one of the sentences in this room."""
+    """Reads words through a model. Whatever it answers can only become one of the sentences of this file."""
 
     def __init__(self, client: ModelClient) -> None:
         self._client = client

@@ -41,7 +41,7 @@ class Budget:
     prices: tuple[float, float] = (0.15, 0.60)
 
 
-class ModelRoom:
+class ModelService:
     """Everything about the configured model in one process. The connection is made with the first question."""
 
     def __init__(

@@ -9,7 +9,7 @@ import pytest
 
 from bot.breaker import Breaker
 from bot.model.client import ModelSettings
-from bot.model.work import Budget, ModelRoom
+from bot.model.work import Budget, ModelService
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
 from bot.watching.incidents import measure_queues
 from bot.wiring import Bot, build
@@ -52,8 +52,8 @@ class Club:
             await self.bot.model.close()
         self._opened = True
 
-        def room(metrics: Any) -> ModelRoom:
-            return ModelRoom(
+        def service(metrics: Any) -> ModelService:
+            return ModelService(
                 self.database,
                 self.telegram.clock,
                 metrics,
@@ -72,7 +72,7 @@ class Club:
             base_file_url=BASE_FILE_URL,
             handlers=build_handlers(),
             run_timer=run_timer,
-            model=room if with_model else None,
+            model=service if with_model else None,
             clock=self.telegram.clock,
             database_clock=self.telegram.clock,
             request=self.telegram.request(),

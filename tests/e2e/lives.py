@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
+
 from bot.__main__ import main
 from tests.e2e.moved_clock import CLOCK_FILE, follow_the_file
 from tests.e2e.program import LOG_FILE, Program
@@ -43,6 +45,14 @@ class Lives(Program):
         if not self.has_died:
             os.kill(self._life, 9)
             self._ask("bury")
+
+    def worked_s(self) -> float:
+        """How long the present life has had the processor."""
+        try:
+            spent = psutil.Process(self._life).cpu_times()
+        except psutil.NoSuchProcess:
+            return 0.0
+        return float(spent.user + spent.system)
 
     @property
     def has_died(self) -> bool:

@@ -41,10 +41,18 @@ async def _die_at_named_places(program: Lives) -> None:
 
 
 async def _die_at_random(program: Lives) -> None:
-    """Each life ends when it ends; the seed makes the moments the same every time, the machine's load does not."""
+    """Each life ends when it ends; the seed makes the moments the same every time, the machine's load does not.
+
+    While it works, each is given most of its moment of the processor, however many others want that.
+    """
     moments = random.Random(1705)
     while True:
-        await asyncio.sleep(moments.uniform(0.1, 0.6))
+        moment = moments.uniform(0.1, 0.6)
+        await asyncio.sleep(moment)
+        used = -1.0
+        while used < program.worked_s() < moment * 0.6:
+            used = program.worked_s()
+            await asyncio.sleep(0.1)
         program.restart()
 
 

@@ -9,13 +9,13 @@ from storage.dialogs import StoredDialogs
 from storage.edits import StoredEdits
 from storage.effects import Effects
 from storage.jobs import StoredJobs
-from storage.logs import StoredLogs
 from storage.model_work import StoredModelWork
 from storage.outgoing import StoredChat
 from storage.people import StoredPeople
 from storage.plans import StoredPlans
 from storage.templates import StoredTemplates
 from storage.timers import StoredTimers
+from storage.training_log import StoredLogs
 
 
 class StoredUnitOfWork:

@@ -27,11 +27,11 @@ from sqlalchemy import func, select
 from bot.clock import SystemClock
 from bot.model import prompt, wire
 from bot.model.client import ModelSettings
+from bot.model.week_writer import Bill, finished_week, read_week
 from bot.model.work import Budget, ModelService
-from bot.model.writer import Bill, finished_week, read_week
 from bot.nursery import Nursery
 from bot.playground.people.acts import Acts
-from bot.playground.people.clock import PlaygroundClock
+from bot.playground.people.movable_clock import PlaygroundClock
 from bot.playground.telegram.gateway import Gateway
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
 from bot.playground.telegram.world import World

@@ -7,7 +7,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from bot.settings import Settings, SettingsError, load_settings, warn_unknown
-from bot.watching import logs
+from bot.watching import log_setup
 from storage.addresses import sqlite_file, with_file, without_password
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ def migrate_only() -> int:
 def _ready_settings() -> Settings:
     """Settings with logging set up, warnings given and the database's folder made; its place is printed."""
     settings = load_settings()
-    logs.set_up(secrets=settings.secrets)
+    log_setup.set_up(secrets=settings.secrets)
     for warning in warn_unknown():
         log.warning("%s", warning)
     path = sqlite_file(settings.database_url)

@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from telegram.ext import BaseHandler
 
 from bot.lanes.clockwork import RunTimer
-from bot.playground.people.clock import PlaygroundClock
+from bot.playground.people.movable_clock import PlaygroundClock
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
 from bot.wiring import Bot, build
 from storage.engine import Database

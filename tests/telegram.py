@@ -20,13 +20,13 @@ from typing import ClassVar
 from telegram import Bot, Update
 
 from bot.playground.people.acts import ActError, Acts
-from bot.playground.people.clock import PlaygroundClock
-from bot.playground.telegram.faults import Faults
+from bot.playground.people.movable_clock import PlaygroundClock
+from bot.playground.telegram.flood_limits import Limits
 from bot.playground.telegram.gateway import CallRecord, Gateway
+from bot.playground.telegram.injected_faults import Faults
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
-from bot.playground.telegram.limits import Limits
-from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message
-from bot.playground.telegram.rules import NOT_MODIFIED
+from bot.playground.telegram.objects import Account, Callback, EmulatedChat, Json, Message
+from bot.playground.telegram.refusals import NOT_MODIFIED
 from bot.playground.telegram.world import World
 
 TOKEN = "7100000001:test-token-of-the-playground"

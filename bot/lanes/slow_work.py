@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.lanes.work_loop import Process, WorkLoop
-from bot.watching.logs import where
+from bot.watching.log_setup import where
 from domain.records import Job
 from storage import incoming, jobs
 from storage.engine import Connection

@@ -13,7 +13,7 @@ from bot.delivery.deliver import Delivery
 from bot.delivery.recording import LaneInHand, SendRate, record
 from bot.lanes.handling import Handle
 from bot.lanes.work_loop import Process, WorkLoop
-from bot.watching.logs import where
+from bot.watching.log_setup import where
 from domain.messages import Card
 from handlers.wording.door import mark, speaking, tr
 from handlers.wording.reader import language_of

@@ -1,11 +1,11 @@
 """The model as a colleague: it proposes weeks and reads plain words; the rules decide.
 
-client    one call with retries, deadline, breaker and fallback models
-wire      what the model is asked to answer, as strict schemas
-prompt    what the model is told
-writer    a week from the model: validated, mended at most twice, repaired by the rules, or the planner's own
-reader    plain words from the model: one typed operation, or a short answer
-work      both as slow work: budgets, cache, cost
+client         one call with retries, deadline, breaker and fallback models
+wire           what the model is asked to answer, as strict schemas
+prompt         what the model is told
+week_writer    a week from the model: validated, mended at most twice, repaired by the rules, or the planner's own
+words_reader   plain words from the model: one typed operation, or a short answer
+work           both as slow work: budgets, cache, cost
 """
 
 from typing import TYPE_CHECKING

@@ -11,8 +11,8 @@ from typing import Any
 from bot.breaker import Breaker, BreakerState
 from bot.model import prompt
 from bot.model.client import ModelClient, ModelSettings, NoAnswerError, Sleep
-from bot.model.reader import WordsReader
-from bot.model.writer import ModelWriter
+from bot.model.week_writer import ModelWriter
+from bot.model.words_reader import WordsReader
 from bot.watching.metrics import Metrics
 from domain.adapting.writer import WeekBrief, WrittenBy
 from domain.ports import Clock

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import orjson
 
-from bot.pictures.mileage import draw_mileage
-from bot.pictures.month import draw_month
+from bot.pictures.mileage_chart import draw_mileage
+from bot.pictures.month_card import draw_month
 from domain.messages import Picture
 
 _DRAWINGS = {"mileage": draw_mileage, "month": draw_month}

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from bot.playground.page.playground import Playground
     from bot.playground.page.serve import start_playground
     from bot.playground.people.acts import ActError, Acts
-    from bot.playground.people.clock import PlaygroundClock
-    from bot.playground.telegram.faults import Fault, FaultKind, Faults
+    from bot.playground.people.movable_clock import PlaygroundClock
     from bot.playground.telegram.gateway import Gateway
+    from bot.playground.telegram.injected_faults import Fault, FaultKind, Faults
     from bot.playground.telegram.world import World
 
 __all__ = [
@@ -42,12 +42,12 @@ __all__ = [
 _HOMES = {
     "ActError": "people.acts",
     "Acts": "people.acts",
-    "Fault": "telegram.faults",
-    "FaultKind": "telegram.faults",
-    "Faults": "telegram.faults",
+    "Fault": "telegram.injected_faults",
+    "FaultKind": "telegram.injected_faults",
+    "Faults": "telegram.injected_faults",
     "Gateway": "telegram.gateway",
     "Playground": "page.playground",
-    "PlaygroundClock": "people.clock",
+    "PlaygroundClock": "people.movable_clock",
     "World": "telegram.world",
     "start_playground": "page.serve",
 }

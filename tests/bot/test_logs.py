@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from bot.watching.logs import Redact, redact
+from bot.watching.log_setup import Redact, redact
 
 TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz012345678"
 

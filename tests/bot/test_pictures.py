@@ -8,7 +8,7 @@ from PIL import Image
 
 from bot.pictures import draw
 from bot.pictures.canvas import Canvas, drawable
-from bot.pictures.mileage import draw_mileage
+from bot.pictures.mileage_chart import draw_mileage
 from domain.messages import Picture
 
 

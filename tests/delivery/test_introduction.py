@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.playground.telegram.profile import commands_for
+from bot.playground.telegram.bot_profile import commands_for
 from bot.telegram.introduction import introduce
 from handlers.chat.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION
 from handlers.wording import door

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model.writer import Bill, finished_week, read_week
+from bot.model.week_writer import Bill, finished_week, read_week
 from domain.plan import DayType
 from domain.rules import check_week
 from tests.model.weeks import a_brief, a_plan, answered

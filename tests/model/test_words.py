@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.model.client import ModelAnswer
-from bot.model.reader import understood
+from bot.model.words_reader import understood
 from domain.plan import DayType
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef

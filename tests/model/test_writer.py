@@ -9,7 +9,7 @@ import pytest
 from bot.breaker import Breaker, BreakerState
 from bot.model.client import ModelClient, ModelSettings
 from bot.model.prompt import PROMPT_VERSION
-from bot.model.writer import ModelWriter
+from bot.model.week_writer import ModelWriter
 from domain.adapting.writer import PlannerWriter, PlanWriter, WeekBrief, WrittenBy, WrittenWeek
 from domain.mending.fixes import Mend
 from domain.plan import DayType

@@ -9,7 +9,7 @@ from telegram import Bot
 from bot.playground.page.playground import Playground
 from bot.playground.page.serve import start_playground
 from bot.playground.people.acts import Acts
-from bot.playground.people.clock import PlaygroundClock
+from bot.playground.people.movable_clock import PlaygroundClock
 from bot.playground.telegram.gateway import Gateway
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL, InProcessRequest
 from bot.playground.telegram.world import World

@@ -7,7 +7,7 @@ import pytest
 
 from bot.playground.page.playground import Playground
 from bot.playground.people.acts import ActError
-from bot.playground.people.clock import PlaygroundClock, next_friday_evening, next_monday, next_morning, stops
+from bot.playground.people.movable_clock import PlaygroundClock, next_friday_evening, next_monday, next_morning, stops
 from tests.telegram import MONDAY_NOON
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -9,9 +9,9 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, RetryAfter, TimedOut
 
-from bot.playground.telegram.limits import Limits
+from bot.playground.telegram.flood_limits import Limits
 from bot.playground.telegram.params import Params
-from bot.playground.telegram.rules import Refusal
+from bot.playground.telegram.refusals import Refusal
 from tests.playground.conftest import Setting
 
 

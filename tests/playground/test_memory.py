@@ -8,8 +8,8 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.playground.page.serve import start_playground
-from bot.playground.people.clock import PlaygroundClock
 from bot.playground.people.memory import Memory
+from bot.playground.people.movable_clock import PlaygroundClock
 from tests.telegram import MONDAY_NOON
 
 KEYS = InlineKeyboardMarkup([[InlineKeyboardButton("Go", callback_data="v1:go")]])

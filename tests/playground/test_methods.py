@@ -19,7 +19,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken
 
-from bot.playground.telegram.profile import commands_for
+from bot.playground.telegram.bot_profile import commands_for
 from tests.playground.conftest import Setting
 
 KEYS = InlineKeyboardMarkup([[InlineKeyboardButton("Go", callback_data="v1:go")]])

@@ -24,7 +24,7 @@ from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, 
 
 from bot.playground.page.playground import Playground
 from bot.playground.page.serve import start_playground
-from bot.playground.people.clock import PlaygroundClock
+from bot.playground.people.movable_clock import PlaygroundClock
 from tests.playground.test_methods import picture
 from tests.telegram import MONDAY_NOON, TOKEN
 

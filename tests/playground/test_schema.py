@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.playground.telegram import editing, profile, receiving, sending
+from bot.playground.telegram import editing, receiving, sending
 from bot.playground.telegram.gateway import METHOD_NAMES
 from tests.playground.conftest import Setting
 from tests.playground.test_methods import picture
@@ -31,7 +31,9 @@ def test_every_method_is_a_published_one() -> None:
     assert set(METHOD_NAMES) <= set(published()["methods"])
 
 
-@pytest.mark.parametrize("room", [sending, editing, profile, receiving], ids=lambda room: room.__name__.split(".")[-1])
+@pytest.mark.parametrize(
+    "room", [sending, editing, bot_profile, receiving], ids=lambda room: room.__name__.split(".")[-1]
+)
 def test_parameters_are_published_ones(room: Any) -> None:
     """Every parameter that a room reads belongs to one of its methods, or to an object inside one."""
     api = published()
@@ -45,7 +47,7 @@ def test_parameters_are_published_ones(room: Any) -> None:
 def test_every_bound_of_a_required_parameter_is_read() -> None:
     """Whatever Telegram requires is looked at somewhere."""
     api = published()
-    sources = "".join(inspect.getsource(room) for room in (sending, editing, profile, receiving))
+    sources = "".join(inspect.getsource(room) for room in (sending, editing, bot_profile, receiving))
     for method in METHOD_NAMES:
         for field in api["methods"][method].get("fields", []):
             if field["required"]:

@@ -15,7 +15,7 @@ from bot.nursery import Nursery
 from bot.playground.page.courier import SECRET_HEADER
 from bot.playground.page.playground import Playground
 from bot.playground.page.serve import _listen, start_playground
-from bot.playground.people.clock import PlaygroundClock
+from bot.playground.people.movable_clock import PlaygroundClock
 from bot.playground.telegram.world import World
 from tests.playground.conftest import Setting
 from tests.telegram import MONDAY_NOON, TOKEN

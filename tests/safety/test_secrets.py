@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
-from bot.watching.logs import Redact, redact, where
+from bot.watching.log_setup import Redact, redact, where
 from bot.watching.operator_words import stats_text
 from bot.web import web_app
 from bot.wiring import Bot

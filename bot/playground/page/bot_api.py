@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.playground.page.door import Connections, Nothing
-from bot.playground.telegram.faults import FaultKind
+from bot.playground.page.guard import Connections, Nothing
 from bot.playground.telegram.gateway import Gateway, Lost
+from bot.playground.telegram.injected_faults import FaultKind
 from bot.playground.telegram.params import FilePart, Params
-from bot.playground.telegram.rules import MAX_UPLOAD_BYTES, Refusal, bad_request, refuse
+from bot.playground.telegram.refusals import MAX_UPLOAD_BYTES, Refusal, bad_request, refuse
 
 
 class BotApi:

@@ -13,9 +13,9 @@ from starlette.routing import Route
 
 from bot.playground.page.playground import Playground
 from bot.playground.people.acts import ActError, inline_button, start_payload
-from bot.playground.telegram.profile import commands_for, text_of
-from bot.playground.telegram.records import Account, EmulatedChat, Json
-from bot.playground.telegram.rules import MAX_UPLOAD_BYTES
+from bot.playground.telegram.bot_profile import commands_for, text_of
+from bot.playground.telegram.objects import Account, EmulatedChat, Json
+from bot.playground.telegram.refusals import MAX_UPLOAD_BYTES
 from bot.playground.telegram.sending import find_file
 
 PAGE = Path(__file__).parent / "static"

@@ -12,7 +12,8 @@ import uvicorn
 
 from bot.nursery import Nursery
 from bot.playground.people.acts import ActError, Acts
-from bot.playground.people.clock import (
+from bot.playground.people.memory import Memory
+from bot.playground.people.movable_clock import (
     PlaygroundClock,
     known_zone,
     morning_of,
@@ -21,9 +22,8 @@ from bot.playground.people.clock import (
     next_morning,
     stops,
 )
-from bot.playground.people.memory import Memory
-from bot.playground.telegram.faults import Faults
 from bot.playground.telegram.gateway import Gateway
+from bot.playground.telegram.injected_faults import Faults
 from bot.playground.telegram.world import World
 
 FARTHEST_DAYS = 400

@@ -11,14 +11,14 @@ from bot.clock import SystemClock
 from bot.playground.page.bot_api import BotApi
 from bot.playground.page.chat_page import ChatPage
 from bot.playground.page.courier import Courier
-from bot.playground.page.door import Connections, Door
+from bot.playground.page.guard import Connections, Door
 from bot.playground.page.playground import Playground
-from bot.playground.people.clock import (
+from bot.playground.people.memory import Memory
+from bot.playground.people.movable_clock import (
     PlaygroundClock,
 )
-from bot.playground.people.memory import Memory
+from bot.playground.telegram.flood_limits import Limits
 from bot.playground.telegram.gateway import Gateway
-from bot.playground.telegram.limits import Limits
 from bot.playground.telegram.world import World
 
 DEFAULT_PORT = 8090

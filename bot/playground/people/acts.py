@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.telegram.entities import with_found
-from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message, photo_sizes
-from bot.playground.telegram.rules import MAX_TEXT, Refusal, picture_size
+from bot.playground.telegram.objects import Account, Callback, EmulatedChat, Json, Message, photo_sizes
+from bot.playground.telegram.refusals import MAX_TEXT, Refusal, picture_size
 from bot.playground.telegram.world import World
 
 START_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")

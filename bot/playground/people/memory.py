@@ -5,8 +5,8 @@ import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.playground.people.clock import PlaygroundClock
-from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message, Profile, StoredFile, Webhook
+from bot.playground.people.movable_clock import PlaygroundClock
+from bot.playground.telegram.objects import Account, Callback, EmulatedChat, Json, Message, Profile, StoredFile, Webhook
 from bot.playground.telegram.world import World
 
 FORMAT = 1

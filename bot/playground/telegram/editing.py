@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.playground.telegram.entities import formatted
 from bot.playground.telegram.keyboards import check_markup
+from bot.playground.telegram.objects import EmulatedChat, Json, Message
 from bot.playground.telegram.params import Params
-from bot.playground.telegram.records import EmulatedChat, Json, Message
-from bot.playground.telegram.rules import (
+from bot.playground.telegram.refusals import (
     MAX_CALLBACK_ANSWER,
     NOT_MODIFIED,
     QUERY_TOO_OLD,

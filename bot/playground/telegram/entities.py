@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.playground.telegram.html import Entity, MarkupError, parse_html
 from bot.playground.telegram.keyboards import check_url
-from bot.playground.telegram.rules import bad_request, utf16_length
+from bot.playground.telegram.refusals import bad_request, utf16_length
 
 _PARSE_MODES = {"html", "markdown", "markdownv2"}
 _FOUND = re.compile(

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.playground.telegram.records import Json
+from bot.playground.telegram.objects import Json
 
 # A page that sleeps (a closed lid) must not keep every event in memory: it is told to reload instead.
 MAX_WAITING = 1000

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.playground.telegram import editing, profile, receiving, sending
-from bot.playground.telegram.faults import Fault, FaultKind, Faults
-from bot.playground.telegram.limits import Limits
+from bot.playground.telegram import bot_profile, editing, receiving, sending
+from bot.playground.telegram.flood_limits import Limits
+from bot.playground.telegram.injected_faults import Fault, FaultKind, Faults
+from bot.playground.telegram.objects import StoredFile
 from bot.playground.telegram.params import Params
-from bot.playground.telegram.records import StoredFile
-from bot.playground.telegram.rules import Refusal, refuse, too_many_requests
+from bot.playground.telegram.refusals import Refusal, refuse, too_many_requests
 from bot.playground.telegram.sending import Method
 from bot.playground.telegram.world import World
 
 _BY_NAME: dict[str, Method] = {
     **sending.METHODS,
     **editing.METHODS,
-    **profile.METHODS,
+    **bot_profile.METHODS,
     **receiving.METHODS,
 }
 METHOD_NAMES = tuple(_BY_NAME)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.telegram.keyboards import check_url
-from bot.playground.telegram.rules import Refusal, utf16_length
+from bot.playground.telegram.refusals import Refusal, utf16_length
 
 Entity = dict[str, Any]
 

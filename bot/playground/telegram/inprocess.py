@@ -7,10 +7,10 @@ import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.playground.telegram.faults import FaultKind
 from bot.playground.telegram.gateway import Gateway, Lost
+from bot.playground.telegram.injected_faults import FaultKind
 from bot.playground.telegram.params import FilePart, Params
-from bot.playground.telegram.rules import Refusal
+from bot.playground.telegram.refusals import Refusal
 
 # Nothing listens here; the addresses only have the right form.
 BASE_URL = "http://playground.invalid/bot"

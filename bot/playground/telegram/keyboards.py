@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.playground.telegram.rules import bad_request
+from bot.playground.telegram.refusals import bad_request
 
 MAX_BUTTONS = 100
 MAX_CALLBACK_DATA_BYTES = 64

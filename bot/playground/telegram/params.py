@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.playground.telegram.rules import bad_request
+from bot.playground.telegram.refusals import bad_request
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
+from bot.playground.telegram.objects import Json, Webhook
 from bot.playground.telegram.params import Params
-from bot.playground.telegram.records import Json, Webhook
-from bot.playground.telegram.rules import WEBHOOK_ACTIVE, bad_request, refuse
+from bot.playground.telegram.refusals import WEBHOOK_ACTIVE, bad_request, refuse
 from bot.playground.telegram.sending import Method
 from bot.playground.telegram.updates import MAX_UPDATES_A_CALL
 from bot.playground.telegram.world import World

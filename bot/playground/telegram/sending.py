@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.playground.telegram.entities import formatted
 from bot.playground.telegram.keyboards import Markup, check_markup
+from bot.playground.telegram.objects import EmulatedChat, Json, StoredFile, photo_sizes
 from bot.playground.telegram.params import FilePart, Params
-from bot.playground.telegram.records import EmulatedChat, Json, StoredFile, photo_sizes
-from bot.playground.telegram.rules import bad_request, check_caption, check_chat_action, check_text, picture_size
+from bot.playground.telegram.refusals import bad_request, check_caption, check_chat_action, check_text, picture_size
 from bot.playground.telegram.world import World
 
 # What of a message goes along when it is copied.

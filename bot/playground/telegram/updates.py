@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.playground.telegram.records import Json
-from bot.playground.telegram.rules import OTHER_POLLER, refuse
+from bot.playground.telegram.objects import Json
+from bot.playground.telegram.refusals import OTHER_POLLER, refuse
 
 FIRST_UPDATE_ID = 500_000_001
 MAX_UPDATES_A_CALL = 100

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from bot.playground.telegram.feed import Feed
-from bot.playground.telegram.records import Account, Callback, EmulatedChat, Json, Message, Profile, StoredFile, Webhook
-from bot.playground.telegram.rules import MAX_UPLOAD_BYTES, bad_request, refuse
+from bot.playground.telegram.objects import Account, Callback, EmulatedChat, Json, Message, Profile, StoredFile, Webhook
+from bot.playground.telegram.refusals import MAX_UPLOAD_BYTES, bad_request, refuse
 from bot.playground.telegram.updates import UpdateQueue
 
 FIRST_PERSON_ID = 700_000_001

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.playground.telegram.objects import Json, Profile
 from bot.playground.telegram.params import Params
-from bot.playground.telegram.records import Json, Profile
-from bot.playground.telegram.rules import (
+from bot.playground.telegram.refusals import (
     MAX_DESCRIPTION,
     MAX_DOWNLOAD_BYTES,
     MAX_SHORT_DESCRIPTION,

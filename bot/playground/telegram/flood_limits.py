@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.playground.telegram.params import Params
-from bot.playground.telegram.rules import too_many_requests
+from bot.playground.telegram.refusals import too_many_requests
 
 # Telegram's stated limits are on messages: edits and answers to taps have no part in them.
 COUNTED = frozenset(

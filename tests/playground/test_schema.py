@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.playground.telegram import editing, receiving, sending
+from bot.playground.telegram import bot_profile, editing, receiving, sending
 from bot.playground.telegram.gateway import METHOD_NAMES
 from tests.playground.conftest import Setting
 from tests.playground.test_methods import picture

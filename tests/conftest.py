@@ -63,13 +63,15 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """No test answers for the one before."""
+    Emulated.made.clear()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     """At the end of a test, whatever Telegram refused without being asked to fails it."""
-    Emulated.made.clear()
-    try:
-        yield
-        for telegram in Emulated.made:
-            telegram.check()
-    finally:
-        Emulated.made.clear()
+    yield
+    for telegram in Emulated.made:
+        telegram.check()

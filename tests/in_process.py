@@ -9,7 +9,7 @@ Whatever Telegram refuses fails the test, with the call and the reason, at the n
 `telegram.allow("bot was blocked by the user")`. Faults that a test asks for (`telegram.faults.add`) are allowed anyway.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -104,9 +104,13 @@ class InProcess:
         await self.catch_up()
 
     async def catch_up(self) -> None:
-        """Do what is due by now, to the last message; a chat's pace is waited for by moving the clocks."""
+        """Do what is due by now, to the last message."""
+        await self.paced(self.bot.catch_up)
+
+    async def paced(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do some work until it has no more to send; a chat's pace is waited for by moving the clocks."""
         while True:
-            await self.bot.catch_up()
+            await work()
             self.check()
             wait = await self._pace()
             if wait is None:

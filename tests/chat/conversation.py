@@ -100,4 +100,4 @@ class Conversation(InProcess):
         return found
 
 
-__all__ = ["Conversation"]
+__all__ = ["Conversation", "real_chat"]

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
-from bot.wiring import Bot, build
+from bot.wiring import Bot
 from storage.engine import Database, open_database
 from tests.delivery import counter
-from tests.telegram import TOKEN, Emulated
+from tests.in_process import build_bot
+from tests.telegram import Emulated
 
 
 @dataclass(slots=True)
@@ -31,19 +31,7 @@ class Stage:
         """One more process of the bot."""
         database = open_database(self.url)
         self.opened.append(database)
-        options: dict[str, Any] = {
-            "database": database,
-            "token": TOKEN,
-            "base_url": BASE_URL,
-            "base_file_url": BASE_FILE_URL,
-            "handlers": counter.handlers(),
-            "run_timer": counter.run_timer,
-            "clock": self.telegram.clock,
-            "database_clock": self.telegram.clock,
-            "request": self.telegram.request(),
-            "polling": self.telegram.request(),
-        }
-        bot = build(**(options | changes))
+        bot = build_bot(self.telegram, database, counter.handlers(), counter.run_timer, **changes)
         await bot.meet()
         self.bots.append(bot)
         return bot

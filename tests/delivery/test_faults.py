@@ -122,6 +122,7 @@ async def test_a_blocked_bot_falls_silent_until_they_are_back(stage: Stage) -> N
     """Forbidden mutes the chat and drops what waited; my_chat_member ends it."""
     await stage.say("/start")
     stage.telegram.acts.block(stage.telegram.athlete.id)
+    stage.telegram.allow("bot was blocked by the user")
     stage.telegram.take_updates()  # the notice of it has not come yet
     await remind(stage)
     await stage.bot.catch_up()
@@ -157,12 +158,15 @@ async def test_a_deleted_card_is_sent_anew(stage: Stage) -> None:
     stage.tap("+")
     await stage.fetch()
     chat.messages.pop(stage.telegram.last_message("athlete")["message_id"])
+    stage.telegram.allow("message to edit not found")
+    stage.telegram.allow("message to delete not found")
     await stage.bot.catch_up()
     assert stage.telegram.last("athlete") == "Count 1"
 
 
 async def test_broken_formatting_is_shown_plain(stage: Stage) -> None:
     """A card Telegram cannot parse still says its words."""
+    stage.telegram.allow("can't parse entities")
     async with stage.bot.database.transaction(stage.telegram.clock.now()) as uow:
         await uow.chat.post(stage.telegram.athlete.id, "k", Card(text="<b>Run & <i>rest</b>"))
     await stage.say("/start")

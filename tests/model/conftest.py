@@ -1,8 +1,7 @@
 """A whole bot with a model: emulated Telegram, real database, real handlers, and an OpenAI server over real HTTP."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import pytest
@@ -10,47 +9,37 @@ import pytest
 from bot.breaker import Breaker
 from bot.model.client import ModelSettings
 from bot.model.work import Budget, ModelService
-from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
-from bot.watching.incidents import measure_queues
-from bot.wiring import Bot, build
 from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs
 from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from handlers.actions.ask_model import ask_model
-from handlers.actions.clock import run_timer, schedule_timers
-from handlers.chat.routes import build_handlers
+from handlers.actions.clock import schedule_timers
 from storage.engine import Database, open_database
+from tests.chat.conversation import Conversation, real_chat
 from tests.chat.trained import MARATHON, START
 from tests.model.stand_in import StandIn
 from tests.openai_server import OpenAIServer, running_openai_server
-from tests.telegram import TOKEN, Emulated
+from tests.telegram import Emulated
 
 
-@dataclass(slots=True)
-class Club:
+class Club(Conversation):
     """One athlete and one coach in front of a bot with a model."""
 
-    telegram: Emulated
-    database: Database
-    server: OpenAIServer
-    model: StandIn
-    seconds: float = 0.0
-    budget: Budget = field(default_factory=Budget)
-    settings: ModelSettings = field(default_factory=lambda: ModelSettings(call_timeout_s=20))
-    bot: Bot = field(init=False)
-    breaker: Breaker = field(init=False)
-    _opened: bool = False
-
-    def __post_init__(self) -> None:
+    def __init__(self, telegram: Emulated, database: Database, server: OpenAIServer, model: StandIn) -> None:
+        super().__init__(telegram, database, real_chat)
+        self.server = server
+        self.model = model
+        self.seconds = 0.0
+        self.budget = Budget()
+        self.settings = ModelSettings(call_timeout_s=20)
         self.breaker = Breaker("model", monotonic=lambda: self.seconds)
 
-    async def open(self, *, with_model: bool = True) -> None:
+    async def start(self, *, with_model: bool = True) -> None:
         """Start the bot, or another one in its place over the same database."""
-        if self._opened and self.bot.model is not None:
+        if hasattr(self, "bot") and self.bot.model is not None:
             await self.bot.model.close()
-        self._opened = True
 
         def service(metrics: Any) -> ModelService:
             return ModelService(
@@ -65,64 +54,33 @@ class Club:
                 sleep=self._sleep,
             )
 
-        self.bot = build(
-            database=self.database,
-            token=TOKEN,
-            base_url=BASE_URL,
-            base_file_url=BASE_FILE_URL,
-            handlers=build_handlers(),
-            run_timer=run_timer,
-            model=service if with_model else None,
-            clock=self.telegram.clock,
-            database_clock=self.telegram.clock,
-            request=self.telegram.request(),
-            polling=self.telegram.request(),
-            admins=(self.telegram.coach.id,),
-        )
-        await self.bot.meet()
+        await self.restart(model=service if with_model else None, admins=(self.telegram.coach.id,))
 
     async def _sleep(self, seconds: float) -> None:
         self.seconds += seconds
 
     async def handle(self) -> None:
         """Updates and messages, but no slow work yet: what is seen while the model is thinking."""
-        while await self.bot.poller.poll(0):
-            pass
-        await self._paced(self.bot.lane_worker.until_idle)
-
-    async def settle(self) -> None:
-        """Everything, the model's answers too."""
-        await self.handle()
-        await self._paced(self.bot.catch_up)
-
-    async def _paced(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Messages leave one a second: let the time pass until none is left."""
-        for _ in range(20):
-            await work()
-            await measure_queues(self.database, self.bot.metrics)
-            gauges = self.bot.metrics.gauges
-            if not gauges["messages_waiting"] and not gauges["cards_behind"]:
-                return
-            self.telegram.pass_time(seconds=2)
+        await self.fetch()
+        await self.paced(self.bot.lane_worker.until_idle)
 
     async def say(self, text: str, who: str = "athlete", *, settled: bool = True) -> str:
-        """Write; the bot's newest message."""
-        self.telegram.acts.say(self.telegram.person(who).id, text)
-        await (self.settle() if settled else self.handle())
-        return self.telegram.last(who)
+        """Write; the bot's newest message. Not `settled`: while the model is still thinking."""
+        with self._slow_work(settled):
+            return await super().say(text, who)
 
-    async def tap(self, label: str, who: str = "athlete", *, settled: bool = True) -> str:
+    async def tap(
+        self, label: str, who: str = "athlete", *, message_id: int | None = None, settled: bool = True
+    ) -> str:
         """Tap the newest such button; the bot's newest message."""
-        person = self.telegram.person(who)
-        place = self.telegram.find_button(person, label)
-        assert place is not None, self.telegram.screen(person)
-        self.telegram.acts.call_back(person.id, *place)
-        await (self.settle() if settled else self.handle())
-        return self.telegram.last(who)
+        with self._slow_work(settled):
+            return await super().tap(label, who, message_id=message_id)
 
-    def texts(self, who: str = "athlete") -> list[str]:
-        """Every message of the bot as it is now."""
-        return [message.get("text") or message.get("caption", "") for message in self.telegram.messages(who)]
+    @contextmanager
+    def _slow_work(self, wanted: bool) -> Iterator[None]:
+        self.telegram.settle = self.settle if wanted else self.handle
+        yield
+        self.telegram.settle = self.settle
 
     def showing(self, words: str, who: str = "athlete") -> str:
         """The newest message with these words. Fails when there is none."""
@@ -188,7 +146,7 @@ async def _club(url: str) -> AsyncIterator[Club]:
         model = StandIn()
         server.always = model
         made = Club(Emulated(start=START), open_database(url), server, model)
-        await made.open()
+        await made.start()
         yield made
         server.release()
         await made.bot.close()

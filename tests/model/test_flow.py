@@ -14,7 +14,9 @@ from domain.people import Absence, LifeEvent, PersonSettings
 from domain.records import Job, PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.units import Units
-from handlers.chat.buttons import pack
+from handlers.buttons.codec import pack
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.proposal import AskModel, KeepWeek, ShowModelWeek, UseModelWeek
 from handlers.wording.editing import reasons_words
 from storage.queue_tables import inbox, jobs
 from tests.chat.trained import START
@@ -104,17 +106,17 @@ async def test_an_old_suggestion_changes_nothing(club: Club) -> None:
     """The week was saved after the suggestion was drawn: the button shows the week as it is now."""
     head = await club.train()
     await club.settle()
-    use = pack("usemodel", head.id, 1, 0, revision=1)
+    use = pack(UseModelWeek(PlanId(head.id), 1, 0, revision=1))
     await club.tap("Use the model's week")
     after = await stored(club, head)
     press(club, use)
     await club.settle()
     assert club.telegram.toasts()[-1] == "This week has changed."
     assert await stored(club, head) == after
-    press(club, pack("usemodel", head.id, 1, 7, revision=after.revision))
+    press(club, pack(UseModelWeek(PlanId(head.id), 1, 7, revision=after.revision)))
     await club.settle()
     assert await stored(club, head) == after
-    press(club, pack("modelweek", head.id, 1))
+    press(club, pack(ShowModelWeek(PlanId(head.id), 1)))
     await club.settle()
     assert "not open any more" in club.telegram.toasts()[-1]
 
@@ -125,8 +127,10 @@ async def test_a_stranger_cannot_use_keep_or_ask(club: Club) -> None:
     await club.settle()
     before = await asked(club, head)
     await club.say("/start", "coach")
-    for count, verb in enumerate(("usemodel", "keepweek", "modelweek", "askmodel"), start=1):
-        press(club, pack(verb, head.id, 1, 0, revision=1), "coach")
+    plan = PlanId(head.id)
+    forged = (UseModelWeek(plan, 1, 0), KeepWeek(plan, 1, 0), ShowModelWeek(plan, 1), AskModel(plan, 1))
+    for count, button in enumerate(forged, start=1):
+        press(club, pack(replace(button, revision=1)), "coach")
         await club.settle()
         assert club.telegram.toasts().count("That plan isn't yours.") == count
     assert await asked(club, head) == before
@@ -173,7 +177,7 @@ async def test_whatever_fails_the_athlete_keeps_the_planners_week(club: Club, wh
     club.server.always = reply
     if reply.hang:
         club.settings = ModelSettings(call_timeout_s=0.5)
-        await club.open()
+        await club.start()
     head = await club.train()
     before = await stored(club, head)
     club.telegram.acts.say(club.telegram.athlete.id, "/week")
@@ -212,14 +216,14 @@ async def test_a_week_against_the_rules_is_offered_mended_and_says_so(club: Club
 
 async def test_without_a_key_nothing_of_the_model_shows(club: Club) -> None:
     """No line, no button, no job, and its buttons from elsewhere are answered kindly."""
-    await club.open(with_model=False)
+    await club.start(with_model=False)
     head = await club.train()
     await club.say("/week")
     assert "ritten by" not in club.telegram.last("athlete")
     await club.tap("More")
     labels = [label for row in club.telegram.buttons("athlete") for label in row]
     assert not any("model" in label.lower() for label in labels)
-    press(club, pack("askmodel", head.id, 1, revision=1))
+    press(club, pack(AskModel(PlanId(head.id), 1, revision=1)))
     await club.settle()
     assert "no language model here" in club.telegram.toasts()[-1]
     await club.say("please rearrange things somehow nicely")
@@ -339,7 +343,7 @@ async def test_the_settings_offer_the_choice_where_there_is_a_model(club: Club) 
     assert person.settings.model_first
     await club.tap("Model's weeks: suggest only")
     assert "suggested, you choose" in club.telegram.last("athlete")
-    await club.open(with_model=False)
+    await club.start(with_model=False)
     assert "language model" not in await club.say("/settings")
 
 
@@ -362,7 +366,7 @@ async def test_a_coach_asks_about_an_athletes_week_and_uses_it(club: Club) -> No
     await club.say("/week")
     club.telegram.pass_time(minutes=11)
     await club.say("/coach", "coach")
-    press(club, pack("askmodel", head.id, 1, revision=1), "coach")
+    press(club, pack(AskModel(PlanId(head.id), 1, revision=1)), "coach")
     await club.settle()
     suggested = club.showing("The model suggests another week 1", "coach")
     assert "Alex Rivers" in suggested

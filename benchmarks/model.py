@@ -44,7 +44,9 @@ from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import run_timer
-from handlers.chat.buttons import pack
+from handlers.buttons.codec import pack
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.week import OpenWeek
 from handlers.chat.routes import build_handlers
 from storage import incoming
 from storage.engine import open_database
@@ -229,7 +231,7 @@ async def _tap(bot: Bot, person_id: int, plan_id: int, go_on: Callable[[], bool]
             "from": {"id": person_id, "is_bot": False, "first_name": "R"},
             "chat_instance": "1",
             "message": message,
-            "data": pack("week", plan_id, week),
+            "data": pack(OpenWeek(PlanId(plan_id), week)),
         }
         started = perf_counter()
         await bot.intake.store([{"update_id": update_id, "callback_query": query}])

@@ -1,12 +1,10 @@
 """Taps: which handler owns which button, and the one place where stale, foreign and unknown buttons end."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar
 
 from domain.errors import NotYoursError
 from handlers.buttons.codec import ButtonData, unpack
-from handlers.chat.buttons import Tap
-from handlers.chat.buttons import unpack as unpack_words
 from handlers.chat.commands import run_command
 from handlers.chat.request import Request
 from handlers.desk.week import OpenedWeek
@@ -15,13 +13,12 @@ from handlers.views.week import week_card, week_screen
 from handlers.wording.door import mark, tr
 from handlers.wording.errors import said
 
-TapHandler = Callable[[Request, Tap], Awaitable[None]]
 Pressed = TypeVar("Pressed", bound=ButtonData)
+Handler = Callable[[Request, Pressed], Awaitable[None]]
 
 OLD_BUTTON = mark("This is from an older version; here is the current one.")
 CHANGED = mark("This week has changed.")
 
-_handlers: dict[str, TapHandler] = {}
 _owners: dict[type[ButtonData], Callable[[Request, Any], Awaitable[None]]] = {}
 
 
@@ -45,32 +42,21 @@ class StaleWeekError(Exception):
         self.opened = opened
 
 
-@overload
-def tap(which: str) -> Callable[[TapHandler], TapHandler]: ...
-
-
-@overload
-def tap(
-    which: type[Pressed],
-) -> Callable[[Callable[[Request, Pressed], Awaitable[None]]], Callable[[Request, Pressed], Awaitable[None]]]: ...
-
-
-def tap(which: Any) -> Any:
+def tap(button: type[Pressed]) -> Callable[[Handler[Pressed]], Handler[Pressed]]:
     """Make a function the owner of a button. Raises ValueError for a button that has an owner."""
 
-    def register(handler: Any) -> Any:
-        owners: dict[Any, Any] = _handlers if isinstance(which, str) else _owners
-        if which in owners:
-            raise ValueError(f"two handlers for the button {which!r}")
-        owners[which] = handler
+    def register(handler: Handler[Pressed]) -> Handler[Pressed]:
+        if button in _owners:
+            raise ValueError(f"two handlers for the button {button.verb!r}")
+        _owners[button] = handler
         return handler
 
     return register
 
 
-def owned_verbs() -> frozenset[str]:
-    """Every verb with an owner."""
-    return frozenset(_handlers) | {button.verb for button in _owners}
+def owned_buttons() -> frozenset[type[ButtonData]]:
+    """Every button with an owner."""
+    return frozenset(_owners)
 
 
 async def handle_tap(request: Request, data: str) -> None:
@@ -101,11 +87,6 @@ async def show_week_as_it_is(request: Request, opened: OpenedWeek, note: str = "
 async def _pass_on(request: Request, data: str) -> None:
     pressed = unpack(data)
     owner = _owners.get(type(pressed)) if pressed is not None else None
-    if pressed is not None and owner is not None:
-        await owner(request, pressed)
-        return
-    decoded = unpack_words(data)
-    handler = _handlers.get(decoded.verb) if decoded else None
-    if decoded is None or handler is None:
+    if pressed is None or owner is None:
         raise OldButtonError
-    await handler(request, decoded)
+    await owner(request, pressed)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from handlers.chat.buttons import pack
 from handlers.chat.taps import OLD_BUTTON
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.walk import walk_to
+from tests.forging import pack
 
 
 async def test_a_strangers_tap_changes_nothing(sqlite_database: Database) -> None:

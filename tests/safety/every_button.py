@@ -18,8 +18,6 @@ from handlers.buttons.coaching import ConfirmEndCoaching
 from handlers.buttons.codec import ButtonData, pack, registered
 from handlers.buttons.codes import Between, Letters
 from handlers.buttons.kinds import PersonId, PlanId, TemplateId
-from handlers.chat.buttons import pack as pack_words
-from handlers.chat.taps import owned_verbs
 
 LARGEST_ID = 2**53 - 1
 
@@ -75,6 +73,8 @@ _NUMBERS: dict[str, Callable[[Ids], Sequence[int]]] = {
 _WORDS: dict[str, Callable[[Ids], Sequence[str]]] = {
     "token": lambda ids: ids.tokens,
     "language": lambda _: ("en", "xx"),
+    "step": lambda _: ("race", "days"),
+    "value": lambda _: ("marathon", "done"),
 }
 _VALUES: dict[Any, Callable[[Ids], Sequence[Any]]] = {
     PlanId: lambda ids: (ids.plan, ids.older),
@@ -87,33 +87,11 @@ _VALUES: dict[Any, Callable[[Ids], Sequence[Any]]] = {
 
 # These end what the others need.
 LAST: tuple[type[ButtonData], ...] = (ConfirmEndCoaching, DeleteEverything, KeepEverything, ConfirmDelete)
-# Buttons of the questions, which carry words and no ids.
-UNTYPED = {
-    "q": ("race.marathon", "days.done"),
-    "q_back": ("race",),
-    "q_drop": ("",),
-    "q_edit": ("race",),
-    "q_go": ("",),
-    "q_goal": ("1",),
-    "q_keep": ("",),
-    "q_make": ("",),
-    "q_new": ("",),
-    "q_pick": ("race.0",),
-    "q_start": ("20261228",),
-    "q_stay": ("",),
-    "q_where": ("",),
-}
 
 
 def every_class() -> list[type[ButtonData]]:
     """Every button, by its verb; those that end things come last."""
     return [*sorted(set(registered().values()) - set(LAST), key=lambda each: each.verb), *LAST]
-
-
-def untyped() -> list[str]:
-    """Callback data of the buttons without a class."""
-    assert owned_verbs() - set(registered()) == set(UNTYPED)
-    return [pack_words(verb, *filter(None, form.split("."))) for verb, forms in UNTYPED.items() for form in forms]
 
 
 def of_class(made: type[ButtonData], ids: Ids) -> list[ButtonData]:
@@ -178,4 +156,4 @@ def _record(kind: type, ids: Ids) -> Any:
     return kind(**{name: values[0] for name, values in _choices(kind, ids).items()})
 
 
-__all__ = ["LARGEST", "LAST", "UNTYPED", "Ids", "data_of", "every_class", "of_class", "untyped"]
+__all__ = ["LARGEST", "LAST", "Ids", "data_of", "every_class", "of_class"]

@@ -32,7 +32,7 @@ from handlers.views.text import clean, one_line
 from storage.engine import Database
 from storage.outgoing import StoredChat
 from tests.chat.trained import START
-from tests.safety.every_button import LARGEST, LAST, data_of, every_class, untyped
+from tests.safety.every_button import LARGEST, LAST, data_of, every_class
 from tests.safety.world import Stage, Words, put_plan, set_stage
 
 HOSTILE = {
@@ -90,7 +90,7 @@ async def see_everything(stage: Stage, recorder: Recorder, *, also: tuple[str, .
         refresh=recorder.hears(StoredChat.refresh),
     ):
         for who in (stage.athlete, stage.coach):
-            for buttons in [untyped(), *(stage.buttons(made, who) for made in every_class() if made not in LAST)]:
+            for buttons in [stage.buttons(made, who) for made in every_class() if made not in LAST]:
                 for data in buttons:
                     await stage.press(who, data)
             for words in ("/week", "/today", "/plan", "/month", "/progress", "/coach", "/start", "/export", "/help"):

@@ -174,11 +174,14 @@ async def test_broken_formatting_is_shown_plain(stage: Stage) -> None:
 
 
 async def test_a_key_is_used_once(stage: Stage) -> None:
-    """The same reminder of the same day is queued once, also after it was sent."""
+    """The same reminder of the same day is queued once, also after it was sent, and by whatever way it is asked for."""
     await stage.say("/start")
     for _ in range(2):
         await remind(stage)
         await stage.bot.catch_up()
+    async with stage.bot.database.transaction(stage.telegram.clock.now()) as uow:
+        assert not await uow.chat.post(stage.telegram.athlete.id, "reminder:1", Card(text="Run today"))
+    await stage.bot.catch_up()
     assert [message["text"] for message in stage.telegram.messages("athlete")].count("Run today") == 1
 
 

@@ -149,10 +149,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class RaceDistance:
-    """A distance to race: whole millimetres and the label people use ("Half marathon", "12 km")."""
+    """A distance to race: whole millimetres, and its usual name ("Half marathon"); "" for a length without one."""
 
     distance_mm: int
-    label: str
+    label: str = ""
 
     @property
     def miles(self) -> float:

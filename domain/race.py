@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from domain.errors import InputError, RaceProblem
 from domain.plan import RaceDistance
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.units import MM_PER_KM, MM_PER_MILE
 
 SHORTEST_MM = 1_500_000
 LONGEST_MM = 100_000_000
@@ -68,8 +68,8 @@ def race_class(race: RaceDistance) -> RaceClass:
     return RaceClass.LONGER
 
 
-def race_of_length(distance_mm: int, units: Units = Units.KM) -> RaceDistance:
-    """The race of this length, with its usual name where it has one, else a number in `units`.
+def race_of_length(distance_mm: int) -> RaceDistance:
+    """The race of this length, with its usual name where it has one; any other is named where it is shown.
 
     Raises InputError (raceDistance) outside 1.5-100 km.
     """
@@ -78,6 +78,4 @@ def race_of_length(distance_mm: int, units: Units = Units.KM) -> RaceDistance:
     named = _BY_LENGTH.get(distance_mm)
     if named is not None:
         return named
-    per_unit = MM_PER_MILE if units is Units.MI else MM_PER_KM
-    number = f"{distance_mm / per_unit:.3f}".rstrip("0").rstrip(".")
-    return RaceDistance(distance_mm, f"{number} {units.value}")
+    return RaceDistance(distance_mm)

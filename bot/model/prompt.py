@@ -12,6 +12,7 @@ from domain.race import race_class
 from domain.units import clock_text
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import SOURCE, speaking
+from handlers.wording.names import race_name
 from handlers.wording.workouts import day_name
 
 # Stored with every week it led to; raise it with every change of the words below.
@@ -103,7 +104,7 @@ def _inputs(inputs: PlanInputs, plan: Plan) -> str:
     now_s = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles)
     lines = [
         "INPUTS",
-        f"- Race: <data>{race}</data>, {inputs.race.label}, {inputs.race.miles:.2f} miles",
+        f"- Race: <data>{race}</data>, {race_name(inputs.race, inputs.units)}, {inputs.race.miles:.2f} miles",
         f"- Goal time: {clock_text(inputs.goal_s) if inputs.goal_s else 'none, just finish'}",
         f"- Current 5K pace: {pace_goal(inputs.five_k_pace_s)} per mile",
         f"- Predicted race pace today: {pace_goal(round(now_s / inputs.race.miles))} per mile",

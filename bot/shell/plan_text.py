@@ -19,6 +19,7 @@ from handlers.wording.formats import (
     show_pace_range,
     show_weekdays,
 )
+from handlers.wording.names import race_name, race_title
 from handlers.wording.planning import note_words, warning_words
 from handlers.wording.rules import finding_words, receipt_line, row_words
 from handlers.wording.workouts import day_name
@@ -34,7 +35,8 @@ _VERDICTS = {
 def plan_lines(plan: Plan, derived: Derived, receipt: Receipt) -> Iterator[str]:
     """The whole plan, line by line."""
     inputs, units = plan.inputs, plan.inputs.units
-    title = inputs.race_name if inputs.race_name == inputs.race.label else f"{inputs.race_name} ({inputs.race.label})"
+    title, distance = race_title(inputs, units), race_name(inputs.race, units)
+    title = title if title == distance else f"{title} ({distance})"
     yield f"{title}, {show_date(inputs.race_date)}"
     split = ", ".join(f"{phase.name.value} {len(phase.weeks)}" for phase in plan.phases)
     yield f"{_count(plan.total_weeks, 'week')} from {show_date(inputs.start)}: {split}"

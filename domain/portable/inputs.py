@@ -73,10 +73,8 @@ def race_to_text(race: RaceDistance) -> str:
     key = _KEYS.get(race.label)
     if key is not None and _NAMED[race.label] == race:
         return key
-    label = race.label
-    if _measured(label) == race:
-        return label
-    return f"{race.distance_mm / MM_PER_KM:.6f} km"
+    number = f"{race.distance_mm / MM_PER_KM:.6f}".rstrip("0").rstrip(".")
+    return f"{number} km"
 
 
 def _measured(text: str) -> RaceDistance | None:

@@ -66,7 +66,9 @@ def parse_race_distance(text: str) -> Understood[RaceDistance] | Question | None
         number, km, mile, metres = found.groups()
         if metres:  # "10,000 m" has a comma for thousands
             number = number.replace(",", "")
-        return Understood(_measured(number_of(number), km, mile))
+        measured = _measured(number_of(number), km, mile)
+        # A length without a name is shown in the units it was given in.
+        return Understood(measured, None if measured.label else Units.MI if mile else Units.KM)
     if re.fullmatch(NUMBER, words):
         return _which_unit(words)
     return None
@@ -77,7 +79,7 @@ def _measured(number: float, km: str | None, mile: str | None) -> RaceDistance:
         length = length_mm(number, km, mile)
         if (km or mile) and number in spellings and abs(length - named.distance_mm) < named.distance_mm * 0.01:
             return named
-    return race_of_length(length_mm(number, km, mile), Units.MI if mile else Units.KM)
+    return race_of_length(length_mm(number, km, mile))
 
 
 def _which_unit(number: str) -> Question | Understood[RaceDistance] | None:

@@ -12,7 +12,7 @@ from domain.ports import UnitOfWork
 from domain.records import Job, PlanHead
 from handlers.wording.door import SOURCE, speaking
 from handlers.wording.formats import show_distance, show_pace, weekday_name
-from handlers.wording.names import type_name
+from handlers.wording.names import race_name, type_name
 
 READ_WORDS = "read_words"
 LONGEST_TEXT = 400
@@ -70,7 +70,7 @@ def _facts(plan: Plan, today: date, person: Person) -> tuple[str, ...]:
     left = (inputs.race_date - today).days
     number = min(max(inputs.week_of(today), 1), plan.total_weeks)
     lines = [
-        f"Race: {inputs.race.label} in {left} days" if left >= 0 else f"Race: {inputs.race.label}, over",
+        f"Race: {race_name(inputs.race, units)}" + (f" in {left} days" if left >= 0 else ", over"),
         f"Week {number} of {plan.total_weeks}, phase {plan.week(number).phase}",
     ]
     first, last = today - timedelta(days=_DAYS_BACK), today + timedelta(days=_DAYS_AHEAD)

@@ -52,4 +52,4 @@ async def ask_about_race(uow: UnitOfWork, person: Person) -> None:
     if head is None or not head.inputs.race_date <= today <= head.inputs.race_date + timedelta(days=6):
         return
     if await uow.logs.get(person.id, head.inputs.race_date) is None:
-        await tell(uow, person, f"race:{head.id}", race_question_card(head))
+        await tell(uow, person, f"race:{head.id}", race_question_card(head, person.settings.units))

@@ -9,10 +9,10 @@ from domain.plan import DayType, PhaseName, Plan
 from domain.records import PlanHead
 from domain.units import Units
 from handlers.desk.week import current_week
-from handlers.views.plan import race_name
+from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.formats import in_units, show_date, show_distance, show_number
-from handlers.wording.names import phase_title
+from handlers.wording.names import phase_title, race_title
 
 
 def done_by_week(head: PlanHead, logs: Sequence[RunLog]) -> dict[int, int]:
@@ -31,7 +31,7 @@ def chart_card(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
     run_now = show_number(in_units(done_mm.get(now, 0), units), 1)
     sums = _sums(plan, done_mm, units, now)
     peak = max(plan.weeks, key=lambda week: week.distance_mm)
-    name = head.inputs.race_name or head.inputs.race.label
+    name = race_title(head.inputs, units)
     data = {
         "title": tr("Road to {race}", race=name)[:60],
         "subtitle": tr(
@@ -52,7 +52,7 @@ def chart_card(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
     }
     caption = tr(
         "<b>{race}</b>: week {number} of {total}. Done this week: {done} {unit} of {planned}.",
-        race=race_name(head),
+        race=esc(name, 60),
         number=now,
         total=head.total_weeks,
         done=run_now,

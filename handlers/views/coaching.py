@@ -3,6 +3,7 @@
 from domain.approval import WeekStatus
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import CoachLink, Person
+from domain.units import Units
 from handlers.buttons.coaching import (
     ALL_ATHLETES,
     BecomeCoach,
@@ -28,6 +29,7 @@ from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date
+from handlers.wording.names import race_title
 
 SCREEN = "coach"
 # Cards one tap from it: what is shown there is not redrawn by others.
@@ -103,7 +105,9 @@ def _coach_rows(roster: Roster) -> list[Row]:
 
 def _roster_lines(roster: Roster) -> list[str]:
     lines = [trn("<b>You coach {count} athlete.</b>", "<b>You coach {count} athletes.</b>", roster.total)]
-    lines += [f"{esc(state.athlete.name, 40)}: {state_line(state)}" for state in roster.athletes]
+    lines += [
+        f"{esc(state.athlete.name, 40)}: {state_line(state, roster.person.settings.units)}" for state in roster.athletes
+    ]
     if not roster.total:
         lines.append(tr("Invite the first one with a link; it works once."))
     elif roster.last_page:
@@ -143,13 +147,13 @@ def inbox_button(waiting: int) -> Button:
     return key(trn("Inbox: {count} week waits", "Inbox: {count} weeks wait", waiting), OpenInbox())
 
 
-def state_line(state: AthleteState) -> str:
+def state_line(state: AthleteState, units: Units) -> str:
     """Race, week and its status in one line, with what to look at. Safe HTML."""
     if state.head is None:
         return tr("no plan yet")
     said = tr(
         "{race} on {date}, week {number} of {total}, {status}",
-        race=esc(state.head.inputs.race_name, 40),
+        race=esc(race_title(state.head.inputs, units), 40),
         date=show_date(state.head.inputs.race_date),
         number=state.number,
         total=state.head.total_weeks,
@@ -174,7 +178,7 @@ def flag_words(flag: Flag) -> str:
 def athlete_card(coach: Person, link: CoachLink, state: AthleteState) -> Card:
     """One athlete of the roster."""
     athlete = PersonId(state.athlete.id)
-    lines = [f"<b>{esc(state.athlete.name, 60)}</b>", state_line(state)]
+    lines = [f"<b>{esc(state.athlete.name, 60)}</b>", state_line(state, coach.settings.units)]
     rows: list[Row] = []
     if state.head is not None:
         rows.append((key(tr("Open this week"), OpenAthleteWeek(athlete), style=ButtonStyle.PRIMARY),))

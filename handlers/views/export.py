@@ -20,7 +20,7 @@ from handlers.views.day_lines import lap_words
 from handlers.views.strength import dose_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_clock, show_duration, show_number, show_pace
-from handlers.wording.names import segment_name, type_name
+from handlers.wording.names import race_title, segment_name, type_name
 from handlers.wording.strength import exercise_name
 from handlers.wording.workouts import day_name, day_notes, day_title, day_words
 
@@ -169,7 +169,7 @@ def calendar_file(found: Exported) -> Attachment:
     calendar = Calendar()
     calendar.add("prodid", "-//Milepost//Training plan//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", found.plan.inputs.race_name)
+    calendar.add("x-wr-calname", race_title(found.plan.inputs, found.person.settings.units))
     units = found.person.settings.units
     for on, week, day in found.plan.dated_days():
         if day.is_run:

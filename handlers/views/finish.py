@@ -11,18 +11,19 @@ from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import LogDone, LogNumbers, SkipRun
 from handlers.buttons.plan import OpenPlan
 from handlers.views.keys import key
-from handlers.views.plan import race_name
+from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_distance, show_duration, show_pace
+from handlers.wording.names import race_title
 
 
-def race_question_card(head: PlanHead) -> Card:
+def race_question_card(head: PlanHead, units: Units) -> Card:
     """How did the race go?"""
     plan, on = PlanId(head.id), head.inputs.race_date
     # A time as such a race takes: 9:05 a mile.
     example = show_duration(head.inputs.goal_s or head.inputs.race.miles * 545)
     lines = [
-        tr("<b>{race}: how did it go?</b>", race=race_name(head)),
+        tr("<b>{race}: how did it go?</b>", race=esc(race_title(head.inputs, units), 60)),
         tr(
             "Send your time, for example “ran the race in {time}”, or tap below. Well done for getting there.",
             time=example,
@@ -41,7 +42,7 @@ def summary_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Unit
     """What the weeks added up to."""
     runs = [log for log in logs if log.state is not RunState.SKIPPED]
     longest = max((log.distance_mm for log in runs if log.date != head.inputs.race_date), default=0)
-    lines = [tr("<b>{race}: your plan is complete.</b>", race=race_name(head)), ""]
+    lines = [tr("<b>{race}: your plan is complete.</b>", race=esc(race_title(head.inputs, units), 60)), ""]
     if runs:
         total = show_distance(sum(log.distance_mm for log in runs), units, 0)
         lines.append(trn("{count} run, {distance}.", "{count} runs, {distance}.", len(runs), distance=total))

@@ -25,6 +25,7 @@ from handlers.views.text import esc
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date
+from handlers.wording.names import race_title
 
 START_SCREEN = "start"
 
@@ -111,12 +112,12 @@ def coach_welcome_card(note: str) -> Card:
     return Card(text=_under(note, text), buttons=((key(tr("Make a plan for myself"), BeginAnew()),),))
 
 
-def has_plan_card(head: PlanHead, note: str) -> Card:
+def has_plan_card(head: PlanHead, units: Units, note: str) -> Card:
     """There is a plan already."""
     text = tr(
         "You have a plan for <b>{race}</b> on {date}. A new plan takes its place; the old one stays readable under "
         "/plan. Which shall it be?",
-        race=esc(head.inputs.race_name, 60),
+        race=esc(race_title(head.inputs, units), 60),
         date=show_date(head.inputs.race_date),
     )
     return Card(

@@ -17,7 +17,7 @@ from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_date_range, show_distance, show_duration, show_miles
-from handlers.wording.names import phase_title
+from handlers.wording.names import phase_title, race_name, race_title
 
 _MOST_PLANS = 20
 _DAYS_AS_WEEKS = 28
@@ -38,11 +38,6 @@ _ON_ITS_CARD = {
 def plan_screen(plan_id: int) -> str:
     """The name of the card."""
     return f"plan:{plan_id}"
-
-
-def race_name(head: PlanHead) -> str:
-    """The race as its runner calls it; safe HTML."""
-    return esc(head.inputs.race_name or head.inputs.race.label, 60)
 
 
 def countdown(head: PlanHead, today: date) -> str:
@@ -69,9 +64,9 @@ def plan_card(
 ) -> Card:
     """The whole plan as text; `logs` are all since its start. `note` is a line on top (safe HTML)."""
     lines = [note, ""] if note else []
-    label = esc(head.inputs.race.label)
+    label, title = esc(race_name(head.inputs.race, units)), esc(race_title(head.inputs, units), 60)
     when = f"{show_date(head.inputs.race_date)} · {countdown(head, today)}"
-    lines += [f"<b>{race_name(head)}</b>", when if race_name(head) == label else f"{label} · {when}"]
+    lines += [f"<b>{title}</b>", when if title == label else f"{label} · {when}"]
     if head.inputs.goal_s:
         lines.append(tr("Goal: {time}", time=show_duration(head.inputs.goal_s)))
     if head.status is not PlanStatus.ACTIVE:
@@ -159,12 +154,12 @@ def _week_line(week: Week, start: date, units: Units, *, is_now: bool) -> str:
     return f"{line} · <i>{', '.join(marks)}</i>" if marks else line
 
 
-def plans_card(plans: Sequence[PlanHead]) -> Card:
+def plans_card(plans: Sequence[PlanHead], units: Units) -> Card:
     """Every plan of an athlete, newest first."""
     lines = [tr("<b>All plans</b>")]
     rows: list[Row] = []
     for head in plans[:_MOST_PLANS]:
-        name, when = head.inputs.race_name, show_date(head.inputs.race_date)
+        name, when = race_title(head.inputs, units), show_date(head.inputs.race_date)
         lines.append(f"{esc(name, 40)}, {when}: {tr(_IN_A_LIST[head.status])}")
         rows.append((key(f"{one_line(name, 30)}, {when}", OpenPlan(PlanId(head.id))),))
     return Card(text="\n".join(lines), buttons=tuple(rows))

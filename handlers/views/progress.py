@@ -9,6 +9,7 @@ from handlers.desk.training_record import WeekRecord
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_date_range, show_distance
+from handlers.wording.names import race_title
 
 _WEEKS_SHOWN = 8
 
@@ -17,7 +18,7 @@ def progress_card(
     head: PlanHead, weeks: tuple[WeekRecord, ...], units: Units, today: date, strength_done: int = 0
 ) -> Card:
     """The last eight weeks, the sum of all, strength sessions done, and how far the race is."""
-    lines = [tr("<b>Progress</b>"), _race_line(head, today)]
+    lines = [tr("<b>Progress</b>"), _race_line(head, units, today)]
     if not weeks:
         lines.append(tr("Your plan begins on {date}.", date=show_date(head.inputs.start)))
         return Card(text="\n".join(lines))
@@ -34,9 +35,9 @@ def progress_card(
     return Card(text="\n".join(lines))
 
 
-def _race_line(head: PlanHead, today: date) -> str:
+def _race_line(head: PlanHead, units: Units, today: date) -> str:
     days_left = (head.inputs.race_date - today).days
-    race, on = esc(head.inputs.race_name, 60), show_date(head.inputs.race_date)
+    race, on = esc(race_title(head.inputs, units), 60), show_date(head.inputs.race_date)
     if days_left > 0:
         return trn(
             "<b>{race}</b> is in {count} day, on {date}.",

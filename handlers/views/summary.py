@@ -17,6 +17,7 @@ from handlers.views.onboarding import edit_rows
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_day, show_duration, show_pace
+from handlers.wording.names import race_name
 from handlers.wording.planning import note_words, warning_words
 
 SCREEN = "ask:summary"
@@ -91,7 +92,7 @@ def _lines(draft: Draft, steps: Sequence[Step], weeks: int) -> list[str]:
 def _race_words(draft: Draft) -> str:
     if draft.race is None:
         return ""
-    race = esc(draft.race.label)
+    race = esc(race_name(draft.race, draft.shown_units))
     if not draft.race_name or draft.race_name == draft.race.label:
         return race
     return f"{esc(draft.race_name)} ({race})"

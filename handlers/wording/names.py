@@ -1,8 +1,10 @@
 """The names of what a plan is made of: kinds of days, phases, parts of a run."""
 
-from domain.plan import DayType, PhaseName, RaceDistance, Segment
-from domain.race import HALF, MARATHON, MILE, TEN_MILE
+from domain.plan import DayType, PhaseName, PlanInputs, RaceDistance, Segment
+from domain.race import HALF, MARATHON, MILE, NAMED_RACES, TEN_MILE
+from domain.units import Units
 from handlers.wording.door import mark, tr
+from handlers.wording.formats import show_distance
 
 _TYPES = {
     DayType.REST: mark("Rest"),
@@ -80,11 +82,21 @@ _RACES = {
     HALF: mark("Half marathon"),
     MARATHON: mark("Marathon"),
 }
+_NAMED = {race.distance_mm: race for race in NAMED_RACES}
 
 
-def race_name(race: RaceDistance) -> str:
-    """What a race's distance is called: "Half marathon", "10K", "12 km"."""
-    return tr(_RACES[race]) if race in _RACES else race.label
+def race_name(race: RaceDistance, units: Units) -> str:
+    """What a race's distance is called: "Half marathon", "10K"; "12 km" where it has no name."""
+    named = _NAMED.get(race.distance_mm)
+    if named is None:
+        return show_distance(race.distance_mm, units)
+    return tr(_RACES[named]) if named in _RACES else named.label
+
+
+def race_title(inputs: PlanInputs, units: Units) -> str:
+    """The race as its runner calls it, else by its distance; not yet safe for HTML."""
+    own = inputs.race_name
+    return race_name(inputs.race, units) if own in ("", inputs.race.label) else own
 
 
 def type_name(kind: DayType) -> str:

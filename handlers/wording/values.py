@@ -135,7 +135,7 @@ def _plainly(value: object, units: Units) -> object:
         case time():
             return show_clock(value)
         case RaceDistance():
-            return race_name(value)
+            return race_name(value, units)
         case tuple():
             return _list(value)
         case _:

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
-from domain.plan import Day
-from domain.race import NAMED_RACES
+from domain.plan import Day, RaceDistance
 from domain.units import MM_PER_MILE, Units
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_distance, show_lap, show_pace, show_pace_range
-from handlers.wording.names import type_name
+from handlers.wording.names import race_name, type_name
 
 _PLAIN = {
     TitleKind.REST: mark("Rest"),
@@ -36,7 +35,6 @@ _TRACK = {
     2 * _QUARTER_MILE_MM: mark("800 m"),
     3 * _QUARTER_MILE_MM: mark("1200 m"),
 }
-_RACES = {race.distance_mm: race.label for race in NAMED_RACES}
 _EASY = {
     Tip.EASY: mark("Easy, {range}: you can talk in whole sentences."),
     Tip.EASY_TIME: mark("Easy, {range}: time on your feet matters, not the pace."),
@@ -106,7 +104,7 @@ def _fast_end(title: Title, units: Units) -> str:
 
 
 def _race(title: Title, units: Units) -> str:
-    return race_words(title.mm, units)
+    return race_name(RaceDistance(title.mm), units)
 
 
 def _tempo(title: Title, units: Units) -> str:
@@ -224,20 +222,14 @@ def _progression_tip(advice: Advice, units: Units) -> str:
 def _race_at_pace(advice: Advice, units: Units) -> str:
     return tr(
         "RACE: {race}, about {pace}, patient early. Warm up and cool down gently.",
-        race=race_words(advice.mm, units),
+        race=race_name(RaceDistance(advice.mm), units),
         pace=show_pace(advice.pace_s, units),
     )
 
 
 def _race_by_feel(advice: Advice, units: Units) -> str:
-    race = race_words(advice.mm, units)
+    race = race_name(RaceDistance(advice.mm), units)
     return tr("RACE: {race}, run it by feel, finish smiling. Warm up and cool down gently.", race=race)
-
-
-def race_words(distance_mm: int, units: Units) -> str:
-    """A race by its length: "Marathon", "12.3 km"."""
-    named = _RACES.get(distance_mm)
-    return show_distance(distance_mm, units) if named is None else tr(named)
 
 
 _NUMBERED_TIPS: dict[Tip, Callable[[Advice, Units], str]] = {

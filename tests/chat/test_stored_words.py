@@ -17,12 +17,14 @@ from storage.engine import Database
 from storage.tables import metadata
 from storage.types import Json, Stored, Words
 from tests.chat.conversation import Conversation
+from tests.chat.test_wandering_weeks import WORDS as SAID
 from tests.chat.test_wandering_weeks import _step
 from tests.chat.trained import MARATHON, live_until, trained
 
 # Messages and updates under way: written for one reader, in their words, and gone when they have arrived.
 UNDER_WAY = {"cards", "outbox", "callback_answers", "inbox"}
-OWN = {"Spring Marathon", "Alex Rivers", "Sam Okafor", "Bring the dog, and water.", "Exam week", "Too much on Thursday"}
+# Any of what is said at random may have become a name or a note.
+OWN = {"Spring Marathon", "Alex Rivers", "Sam Okafor", "Bring the dog, and water.", *SAID}
 SENTENCE = re.compile(r"[^\W\d_]{2,}[,.:;!?]? [^\W\d_]{2,}|\d ?(?:mi|km|m)\b|/(?:mi|km)\b")
 """Two words in a row, or a number with a unit."""
 

@@ -87,7 +87,7 @@ async def test_a_change_of_units_changes_every_word(
         return text(self, x, y, words, *more, **others)
 
     monkeypatch.setattr(canvas.Canvas, "text", watched)
-    inputs = replace(MARATHON, units=before, race=RaceDistance(21_097_500, "Half marathon"), goal_s=6300)
+    inputs = replace(MARATHON, units=before, race_name="", race=RaceDistance(15_500_000), goal_s=4700)
     talk, _ = await trained(sqlite_database, inputs=inputs, settings=PersonSettings(units=before))
     for label in ("/week", "Tue", "Edit laps", "/week", "More", "Templates", "Week: Holiday week"):
         await (talk.say if label.startswith("/") else talk.tap)(label)

@@ -63,9 +63,7 @@ def plans(draw: st.DrawFn) -> Plan:
         )
         for number, phase in enumerate(PhaseName, 1)
     ]
-    any_race = st.sampled_from(NAMED_RACES) | st.builds(
-        race_of_length, st.integers(1_500_000, 100_000_000), st.just(Units.KM)
-    )
+    any_race = st.sampled_from(NAMED_RACES) | st.integers(1_500_000, 100_000_000).map(race_of_length)
     inputs = inputs_with(
         race=draw(any_race),
         race_name=draw(notes).strip(),

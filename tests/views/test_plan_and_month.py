@@ -121,7 +121,7 @@ def test_the_end_is_kind() -> None:
     """A question after the race, a summary after the plan."""
     plan = plan_of()
     head = head_of(plan)
-    assert "how did it go?" in race_question_card(head).text
+    assert "how did it go?" in race_question_card(head, Units.MI).text
     race = RunLog(
         athlete_id=5001,
         date=MARATHON.race_date,

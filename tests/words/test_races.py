@@ -5,7 +5,7 @@ import pytest
 from domain import race
 from domain.errors import InputError
 from domain.plan import RaceDistance
-from domain.units import mm_from_miles
+from domain.units import Units, mm_from_miles
 from domain.words.answers import Question, Understood
 from domain.words.races import parse_race_distance
 from tests.refusals import refused
@@ -42,15 +42,18 @@ from tests.refusals import refused
         ("42 km", race.MARATHON),
         ("26.2 mi", race.MARATHON),
         ("50k", race.FIFTY_K),
-        ("12 km", RaceDistance(12_000_000, "12 km")),
-        ("12,5 km", RaceDistance(12_500_000, "12.5 km")),
-        ("7.5 mi", RaceDistance(mm_from_miles(7.5), "7.5 mi")),
-        ("50 miles", RaceDistance(mm_from_miles(50), "50 mi")),
+        ("12 km", RaceDistance(12_000_000)),
+        ("12,5 km", RaceDistance(12_500_000)),
+        ("7.5 mi", RaceDistance(mm_from_miles(7.5))),
+        ("50 miles", RaceDistance(mm_from_miles(50))),
     ],
 )
 def test_names_and_numbers_with_units(text: str, expected: RaceDistance) -> None:
-    """Every spelling gives the exact distance, with its label."""
-    assert parse_race_distance(text) == Understood(expected)
+    """Every spelling gives the exact distance, with its name; without one, the units that were named."""
+    found = parse_race_distance(text)
+    assert isinstance(found, Understood)
+    assert found.value == expected
+    assert found.said_in == (None if expected.label else Units.MI if "mi" in text else Units.KM)
 
 
 @pytest.mark.parametrize("text", ["10", "5", "ultra", "100", "12,5"])

@@ -15,5 +15,8 @@ def with_race(draft: Draft, race: RaceDistance) -> Answer:
         return Answer(replace(draft, race=race))
     return Answer(
         replace(draft, race=race, goal_s=None, goal_kept=False),
-        note=tr("Your goal time was for the {race}, so I ask for it again.", race=in_a_sentence(draft.race)),
+        note=tr(
+            "Your goal time was for the {race}, so I ask for it again.",
+            race=in_a_sentence(draft.race, draft.shown_units),
+        ),
     )

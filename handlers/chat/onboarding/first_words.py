@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.errors import InputError
+from domain.portable.inputs import race_to_text
 from domain.units import mm_from_miles
 from domain.words.answers import Question, Understood
 from domain.words.first_message import FirstMessage, first_message
@@ -86,7 +87,7 @@ def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Seq
     if isinstance(outcome, Question) or len(text) > _LONGEST:
         return None
     # With the race before it, a time is read as that race's goal, and another distance as a result.
-    whole = f"{asked.draft.race.label}, {text}" if asked.draft.race is not None else text
+    whole = f"{race_to_text(asked.draft.race)}, {text}" if asked.draft.race is not None else text
     said = _filled(asked.draft, first_message(whole, asked.today))
     # Any sentence could be a race's name, this one among them: what it says comes first.
     is_understood = isinstance(outcome, Answer) and step.name != "name"

@@ -33,7 +33,7 @@ def _ask(asked: Asking) -> Prompt:
     return Prompt(
         tr(
             "Do you have a goal time for the {race}? Write it, like <i>sub {time}</i>, or tap one.",
-            race=in_a_sentence(race),
+            race=in_a_sentence(race, asked.draft.shown_units),
             time=_example(race),
         ),
         (((tr("Just finish"), "finish"),), *rows_of(times, 3)),

@@ -15,6 +15,7 @@ from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Ste
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_day
+from handlers.wording.names import race_name
 
 _MAIN = {"5k": FIVE_K, "10k": TEN_K, "half": HALF, "marathon": MARATHON}
 _OTHER = {"8k": EIGHT_K, "15k": FIFTEEN_K, "10mi": TEN_MILE, "30k": THIRTY_K, "50k": FIFTY_K}
@@ -42,7 +43,9 @@ def _read_distance(asked: Asking, text: str) -> Outcome:
     if asked_back := unsure(asked.draft, text, tr(_ANY_RACE)):
         return asked_back
     found = parse_race_distance(text)
-    return with_race(asked.draft, found.value) if isinstance(found, Understood) else found
+    if not isinstance(found, Understood):
+        return found
+    return with_race(replace(asked.draft, units_hint=asked.draft.units_hint or found.said_in), found.value)
 
 
 def _press_distance(asked: Asking, value: str) -> Outcome:
@@ -104,7 +107,7 @@ DISTANCE = Step(
     prompt=_ask_distance,
     read=_read_distance,
     press=_press_distance,
-    echo=lambda draft: esc(draft.race.label) if draft.race else "",
+    echo=lambda draft: esc(race_name(draft.race, draft.shown_units)) if draft.race else "",
     done=lambda draft: draft.race is not None,
     guidance=mark("Tap a distance, or write one with its unit, like “10K”, “12 km” or “7 miles”."),
 )

@@ -43,7 +43,7 @@ async def hello(request: Request, note: str = "") -> None:
         return
     head = await request.uow.plans.active(request.person.id)
     if head is not None:
-        await request.send(has_plan_card(head, note), screen=START_SCREEN)
+        await request.send(has_plan_card(head, request.settings.units, note), screen=START_SCREEN)
     elif request.person.is_coach:
         await request.send(coach_welcome_card(note), screen=START_SCREEN)
     else:

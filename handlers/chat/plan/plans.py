@@ -34,7 +34,7 @@ async def show_month(request: Request, plan_id: int, number: int, note: str = ""
 
 async def show_plans(request: Request, athlete_id: int) -> None:
     """Every plan of an athlete, newest first."""
-    await request.show("plans", plans_card(await request.uow.plans.of_athlete(athlete_id)))
+    await request.show("plans", plans_card(await request.uow.plans.of_athlete(athlete_id), request.settings.units))
 
 
 @command("plan")

@@ -1,6 +1,7 @@
 """Words out of data: days, labels and reasons become codes and numbers; what people wrote stays in their words."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -29,6 +30,7 @@ depends_on = None
 
 _DAYS = ('schedule_preview', 'schedule')
 _PARTS = ('warmup', 'workout', 'cooldown')
+_MEASURE = re.compile(r'\d+(?:\.\d+)? (?:mi|km)')
 _WEEK_KEY = ('plan_id', 'week_number')
 Rows = Iterator[tuple[Any, ...]]
 
@@ -50,6 +52,7 @@ def upgrade() -> None:
     _rewrite('templates', ('id',), ('content',), ('content',), _template_up)
     _rewrite('model_answers', ('key',), ('content',), ('content',), _answer_up)
     _rewrite('training_plans', ('id',), ('inputs',), ('inputs',), _inputs_up)
+    _rewrite('races', ('id',), ('name', 'label'), ('name', 'label'), _race_up)
     for table in _DAYS:
         with op.batch_alter_table(table, schema=None) as batch_op:
             batch_op.alter_column('advice', server_default=None)
@@ -62,6 +65,7 @@ def downgrade() -> None:
     with op.batch_alter_table('change_log', schema=None) as batch_op:
         batch_op.add_column(sa.Column('reason', sa.Text(), nullable=False, server_default=''))
     _rewrite('training_plans', ('id',), ('inputs',), ('inputs',), _inputs_down)
+    _races_down()
     for plan_id, around in _plans():
         for table in _DAYS:
             _rewrite(table, (*_WEEK_KEY, 'day_number'), ('type', *_PARTS, 'title', 'advice', 'notes'),
@@ -128,6 +132,22 @@ def _rewrite(
     if changed:
         where = (rows.c[name] == sa.bindparam(f'key_{name}') for name in key)
         connection.execute(sa.update(rows).where(*where), changed)
+
+
+def _races_down() -> None:
+    """A race is called as its plan's inputs call it."""
+    plans = sa.table('training_plans', sa.column('race_id'), sa.column('inputs'))
+    races = sa.table('races', sa.column('id'), sa.column('name'), sa.column('label'))
+    connection = op.get_bind()
+    for race_id, text in connection.execute(sa.select(plans.c.race_id, plans.c.inputs)).all():
+        inputs = json.loads(text)
+        names = {'name': inputs['race_name'], 'label': inputs['race'][1]}
+        connection.execute(sa.update(races).where(races.c.id == race_id).values(names))
+
+
+def _measure(mm: int, units: str) -> str:
+    number = f"{mm / (1_609_344 if units == 'mi' else 1_000_000):.3f}".rstrip('0').rstrip('.')
+    return f'{number} {units}'
 
 
 def _json(value: Any) -> str:
@@ -225,12 +245,21 @@ def _answer_down(text: str) -> tuple[str]:
 def _inputs_up(text: str) -> tuple[str]:
     inputs = json.loads(text)
     mm, label = inputs['race']
+    if _MEASURE.fullmatch(label):
+        name = '' if inputs['race_name'] == label else inputs['race_name']
+        return (_json({'goal_s': None} | inputs | {'race_name': name, 'race': {'distance_mm': mm}}),)
     return (_json({'goal_s': None} | inputs | {'race': {'distance_mm': mm, 'label': label}}),)
+
+
+def _race_up(name: str, label: str) -> tuple[str, str]:
+    """A length without a name of its own is shown where it is read, in the units of whoever reads it."""
+    return ('' if name == label else name, '') if _MEASURE.fullmatch(label) else (name, label)
 
 
 def _inputs_down(text: str) -> tuple[str]:
     inputs = json.loads(text)
     race = inputs['race']
     whole = {'units': 'mi', 'easy_only': False, 'careful': False, 'house': {}} | inputs
-    whole['race'] = [race['distance_mm'], race['label']]
+    whole['race'] = [race['distance_mm'], race.get('label') or _measure(race['distance_mm'], whole['units'])]
+    whole['race_name'] = whole['race_name'] or whole['race'][1]
     return (_json({name: value for name, value in whole.items() if value is not None}),)

@@ -182,11 +182,14 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "") -> Ca
     ]
     found = receipt(opened.around.plan, opened.stored.week, opened.around.miles)
     lines += ["", esc(unbroken(receipt_line(found)))]
-    lines += [
-        f"• {tr('Must be solved') if row.hard else tr('Advice')}: {esc(row_words(row, opened.units))}"
-        for row in found.rows
-        if not row.held
-    ]
+    for row in found.rows:
+        if not row.held:
+            words = esc(row_words(row, opened.units))
+            lines.append(
+                tr("• Must be solved: {finding}", finding=words)
+                if row.hard
+                else tr("• Advice: {finding}", finding=words)
+            )
     plan, number, revision = PlanId(opened.head.id), opened.number, opened.revision
     return Card(
         text="\n".join(lines),

@@ -33,7 +33,7 @@ def confirm_message_card(text: str) -> Card:
 
 def message_card(coach: Person, text: str) -> Card:
     """What an athlete reads."""
-    return Card(text=f"{tr('<b>{name}, your coach:</b>', name=esc(coach.name, 60))}\n{esc(text)}")
+    return Card(text="\n".join([tr("<b>{name}, your coach:</b>", name=esc(coach.name, 60)), esc(text)]))
 
 
 def sent_card(sent: int) -> Card:

@@ -34,7 +34,8 @@ def declined_note(number: int, comment: str) -> str:
 
 def changed_note(name: str, number: int) -> str:
     """To the coach: somebody saved a week."""
-    return tr("<b>{name} changed week {number}.</b>", name=esc(name or tr("Somebody"), 40), number=number)
+    who = name or tr("Somebody")
+    return tr("<b>{name} changed week {number}.</b>", name=esc(who, 40), number=number)
 
 
 def approved_unseen_note(number: int, reasons: Sequence[Told], units: Units) -> str:

@@ -27,7 +27,8 @@ def proposal_screen(plan_id: int, number: int) -> str:
 def proposal_card(opened: OpenedWeek, found: Suggestion) -> Card:
     """ "Use the model's week", or keep the one that is there."""
     plan, number, units = opened.plan_id, opened.number, opened.units
-    whose = "" if opened.is_own else f" · {esc(opened.athlete.name or tr('your athlete'), 30)}"
+    name = opened.athlete.name or tr("your athlete")
+    whose = "" if opened.is_own else f" · {esc(name, 30)}"
     title = tr("<b>The model suggests another week {number}</b>", number=number)
     who = writer_words(found.written_by, found.adjusted_days)
     lines = [

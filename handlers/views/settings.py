@@ -214,9 +214,10 @@ def offer_zone_card(zone: str, now: datetime) -> Card:
 
 def location_card() -> Card:
     """The keyboard that can share a location."""
+    label = tr("Share my location")
     return Card(
         text=tr("Press the button below. I use the location once, to find your time zone, and don't keep it."),
-        keyboard=((f"location:{tr('Share my location')}",),),
+        keyboard=((f"location:{label}",),),
     )
 
 

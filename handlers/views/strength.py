@@ -130,7 +130,7 @@ def _advice(session: StrengthSession) -> list[str]:
         if session.rest_minutes > 2
         else tr("Rest one to two minutes between sets of the big lifts, one minute between the others.")
     )
-    return [effort, f"{rest} {tr('Leave out whatever hurts.')}"]
+    return [effort, " ".join([rest, tr("Leave out whatever hurts.")])]
 
 
 def _log_words(log: StrengthLog) -> str:

@@ -58,7 +58,7 @@ def _told_lines(coach: str) -> list[str]:
 
 def ask_pause_card(event: LifeEvent, where: str, coach: str) -> Card:
     """Ill or hurt: rest first, the plan waits. `coach` is the coach's name, or empty."""
-    offer = f"{tr('Shall I pause your plan from today? No workouts arrive until you are back.')} {_later()}"
+    offer = " ".join([tr("Shall I pause your plan from today? No workouts arrive until you are back."), _later()])
     return Card(
         text="\n".join([_sorry(event, where), "", offer, *_told_lines(coach)]),
         buttons=(

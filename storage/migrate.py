@@ -12,8 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from storage.faults import as_away
 
 # The newest file in storage/migrations/versions; a test holds them together. Knowing it spares the start alembic.
-# Before the first release there is only 0001: delete it and generate it anew when a table changes (pyproject.toml,
-# [tool.alembic], says how).
+# pyproject.toml, [tool.alembic], says how another is made.
 HEAD = "0003"
 _ADVISORY_LOCK = 0x6D696C65  # "mile": two processes starting together migrate one after the other
 _FOLDER = Path(__file__).parent / "migrations"

@@ -16,7 +16,7 @@ from handlers.wording.names import race_name
 from handlers.wording.workouts import day_name
 
 # Stored with every week it led to; raise it with every change of the words below.
-PROMPT_VERSION = "2026-11-1"
+PROMPT_VERSION = "2026-11-2"
 
 SYSTEM = (
     "You are a professional running coach. Write training that keeps every rule you are given. "
@@ -54,7 +54,7 @@ F. Run on the preferred days only; a preferred day may rest by design. Others ar
 G/K. Every run day has warmup, workout and cooldown, each with at least one lap. Warmup and cooldown laps are 0.5-1.0 miles each, paceGoal null. The workout of an easy, moderate or long_run day is one lap of at least {lap:.2f} miles. Interval days: repeats with a pace, jogs between them as laps with paceGoal null. lapIndex counts from 1 in each list; distanceMiles in steps of 0.25, more than 0.
 Hard days (tempo, intervals, race_pace, long_run) never on neighbouring days. At most {quality} of tempo, intervals and race_pace in the week together{no_quality}. Tempo laps together at most {tempo:.2f} miles, repeats together at most {intervals:.2f} miles.
 Paces: paceGoal is "mm:ss" per mile or null. Easy, recovery, shakeout, warmup, cooldown and jogs: null. Tempo: {threshold}. Repeats: {interval}. Race pace segments: {race_pace}. Nothing faster than these.
-L. No calendar dates, no other weeks, no other keys. Exactly 7 days, dayNumber 1 (Monday) to 7 (Sunday). notes: one short sentence for the athlete."""
+L. No calendar dates, no other weeks, no other keys. Exactly 7 days, dayNumber 1 (Monday) to 7 (Sunday). notes: one short sentence for the athlete, without miles, kilometres or paces."""
 
 
 def week_messages(brief: WeekBrief) -> list[dict[str, str]]:

@@ -19,6 +19,8 @@ _MAX_TEXT = 40_000
 _OBJECT = re.compile(r"\{.*\}", re.DOTALL)
 # A note is a sentence about running; addresses have no place in it.
 _ADDRESS = re.compile(r"://|www\.|\bt\.me\b|@\w|\.(?:com|net|org|io|ru)\b", re.IGNORECASE)
+# Laps are shown in the athlete's units, which may change; a sentence of the model's would not change with them.
+_MEASURE = re.compile(r"\d ?(?:mi|miles?|km|kilomet\w+)\b|/ ?(?:mi|mile|km)\b", re.IGNORECASE)
 _NOTE_LENGTH = 200
 
 
@@ -170,7 +172,7 @@ def _week(wire: WireWeek, *, number: int, phase: PhaseName, cutback: bool) -> We
                 warmup=_laps(day.warmup, f"{path}.warmup", problems),
                 workout=_laps(day.workout, f"{path}.workout", problems),
                 cooldown=_laps(day.cooldown, f"{path}.cooldown", problems),
-                notes=plain(day.notes),
+                notes=_note(day.notes),
             )
         )
     if problems:
@@ -182,6 +184,11 @@ def plain(text: str, longest: int = _NOTE_LENGTH) -> str:
     """Words of the model on one line; too long, or naming an address, they say nothing."""
     line = " ".join(text.split())
     return "" if _ADDRESS.search(line) or len(line) > longest else line
+
+
+def _note(text: str) -> str:
+    """A note as it is kept with the day; one that names miles or kilometres says nothing."""
+    return "" if _MEASURE.search(text) else plain(text)
 
 
 def _laps(laps: list[WireLap], path: str, problems: list[str]) -> tuple[Lap, ...]:

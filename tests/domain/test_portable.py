@@ -10,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import portable, race
+from domain.advice import Advice, RacePace, Tip, Title, TitleKind
 from domain.errors import CoachError
 from domain.plan import CoachLimits, Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
+from domain.planning.planner import make_plan
 from domain.portable import PortableError
 from domain.race import NAMED_RACES, race_of_length
 from domain.units import MM_PER_MILE, Units
 from handlers.wording.errors import said
+from handlers.wording.workouts import day_words
 
 MONDAY = date(2026, 12, 28)
 
@@ -38,6 +41,13 @@ def inputs_with(**changes: Any) -> PlanInputs:
 laps = st.builds(Lap, st.integers(50_000, 40_000_000), st.none() | st.integers(60, 5999))
 some_laps = st.lists(laps, min_size=1, max_size=4).map(tuple)
 notes = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+titles = notes | st.builds(
+    Title, st.sampled_from(TitleKind), st.integers(0, 40), st.integers(0, 10**9), st.none() | st.sampled_from(RacePace)
+)
+paces = st.integers(0, 5999)
+advice = st.lists(st.builds(Advice, st.sampled_from(Tip), paces, paces, paces, st.integers(0, 10**9)), max_size=3).map(
+    tuple
+)
 
 
 @st.composite
@@ -45,10 +55,11 @@ def days(draw: st.DrawFn, number: int) -> Day:
     """Any day that the model can hold."""
     kind = draw(st.sampled_from(DayType))
     marks: dict[str, Any] = {"pinned": draw(st.booleans()), "edited": draw(st.booleans()), "notes": draw(notes)}
+    marks["advice"] = draw(advice)
     if kind is DayType.REST:
         return Day(number=number, **marks)
     parts = {name: draw(some_laps) for name in ("warmup", "workout", "cooldown")}
-    return Day(number=number, type=kind, title=draw(notes), **parts, **marks)
+    return Day(number=number, type=kind, title=draw(titles), **parts, **marks)
 
 
 @st.composite
@@ -109,6 +120,46 @@ def test_a_plan_reads_back_equal(plan: Plan) -> None:
     """Through text, with every mark, note and millimetre."""
     text = json.dumps(portable.document_to_json(plan, {"anything": 1}))
     assert portable.document_from_text(text) == plan
+
+
+@pytest.mark.parametrize("units", list(Units))
+def test_words_for_people_do_not_come_back_as_somebodys_own(units: Units) -> None:
+    """A file carries names and advice in words, and the codes beside them: the codes are what is read."""
+    plan = make_plan(inputs_with(weekly_miles=30.0))
+    document = portable.document_to_json(plan, words=day_words(units))
+    days = [day for phase in document["plan"]["phases"] for week in phase["weeks"] for day in week["days"]]
+    for told, (_, _, day) in zip(days, plan.dated_days(), strict=True):
+        assert (told["title"], told.get("notes", "")) == day_words(units)(day)
+    assert portable.document_from_text(json.dumps(document)) == plan
+
+
+def test_words_alone_are_somebodys_own() -> None:
+    """A file that was written by hand, or before there were codes, keeps its words."""
+    document = portable.document_to_json(simple_plan())
+    day = document["plan"]["phases"][0]["weeks"][0]["days"][1]
+    day |= {"title": "Hilly loop", "notes": "Bring the dog."}
+    day.pop("planned", None)
+    read = portable.document_from_text(json.dumps(document)).week(1).day(2)
+    assert (read.title, read.advice, read.notes) == ("Hilly loop", (), "Bring the dog.")
+
+
+@pytest.mark.parametrize(
+    ("planned", "where"),
+    [
+        ({"title": {"kind": "nap"}}, "planned.title.kind"),
+        ({"title": {"kind": "easy", "mm": -1}}, "planned.title.mm"),
+        ({"advice": [{"tip": "easy", "fastS": "9:30"}]}, "planned.advice[0].fastS"),
+        ({"advice": [{"tip": "easy"}] * 21}, "planned.advice"),
+        ({"words": "Easy"}, "planned.words"),
+    ],
+)
+def test_codes_that_nobody_knows_are_refused(planned: dict[str, Any], where: str) -> None:
+    """By their path."""
+    document = portable.document_to_json(simple_plan())
+    document["plan"]["phases"][0]["weeks"][0]["days"][1]["planned"] = planned
+    with pytest.raises(PortableError) as refused:
+        portable.document_from_text(json.dumps(document))
+    assert refused.value.field.endswith(where)
 
 
 def test_the_cascade_has_the_documented_shape() -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.breaker import Breaker, BreakerState
 from bot.model.client import ModelClient, ModelSettings
 from bot.model.prompt import PROMPT_VERSION
-from bot.model.week_writer import ModelWriter
+from bot.model.week_writer import ModelWriter, read_week
 from domain.adapting.writer import PlannerWriter, PlanWriter, WeekBrief, WrittenBy, WrittenWeek
 from domain.mending.fixes import Mend
 from domain.plan import DayType
@@ -69,6 +69,14 @@ async def test_a_valid_week_is_the_models(scripted: ScriptedWriter) -> None:
     assert written.answer_tokens > 0
     assert {day.notes for day in written.week.days} == {"Relaxed and smooth."}
     assert [day.laps for day in written.week.days] == [day.laps for day in a_brief().week.days]
+
+
+@pytest.mark.parametrize("notes", ["Easy, about 9:30/mi.", "The first 3 km gently.", "Ten miles? 10 miles!"])
+def test_a_note_that_names_a_unit_says_nothing(notes: str) -> None:
+    """The athlete may read other units tomorrow; laps carry the paces."""
+    week, _ = read_week(a_brief(), json.dumps(answered(a_plan(), a_plan().week(1), notes=notes)))
+    assert week is not None
+    assert not any(day.notes == notes for day in week.days)
 
 
 @pytest.mark.parametrize("number", [2, 5, 9, 15, 16])

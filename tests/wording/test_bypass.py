@@ -7,23 +7,24 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DOOR = {"tr", "trn", "trc", "mark", "marks"}
-# What people are shown is made here; incidents, logs and the shell speak to the operator, in English.
-ROOMS = ("handlers", "bot/lanes", "bot/delivery", "bot/pictures")
+# What people are shown is made here, operators too; logs and the shell are English.
+ROOMS = ("handlers", "bot/lanes", "bot/delivery", "bot/pictures", "bot/watching")
 # A capital with small letters, or two words: "Back", "no reminders".
 WORDS = re.compile(r"\b[A-Z][a-z]+|[a-z]{2,},? [a-z]{2,}")
 TAG = re.compile(r"<[^<>]*>|&\w+;")
 # Errors that only programmers read.
 OURS = {"ValueError", "TypeError", "LookupError", "KeyError", "RuntimeError", "NotImplementedError", "AssertionError"}
-# What takes no words for people: patterns, names of columns and types, formats of time, lines of a log.
+# What takes no words for people: patterns, names of columns and types, formats of time, lines of a log, metrics.
 WORDLESS = {
     "NewType", "TypeVar", "compile", "sub", "fullmatch", "match", "search", "strftime", "getattr", "field", "frozenset",
     "removeprefix", "removesuffix", "startswith", "endswith", "split", "partition",
-    "getLogger", "debug", "info", "warning", "error", "exception",
+    "Histogram", "Counter", "Gauge", "getLogger", "debug", "info", "warning", "error", "exception",
 }  # fmt: skip
 # Names, fonts and what people or machines write: shown to nobody as a sentence, or the same in every language.
 ALLOWED = {
     "Milepost", "English", "Deutsch", "-//Milepost//Training plan//EN",
     "Bold", "SemiBold", "Regular", "Inter-",
+    "\nbehind it:\n",  # between the places of two errors in a log
     "no note",  # an answer that is read
     "nothing to change",  # why a model's week is not offered; kept for the operator
     "slow work", "nobody does jobs of kind ", "Race: ", "Week ",  # a worker's; facts for the model, which reads English

@@ -67,7 +67,9 @@ def tr(message: str, /, **values: object) -> str:
 
 def trn(one: str, many: str, count: int, /, **values: object) -> str:
     """A sentence that depends on a number; `{count}` is that number unless given otherwise."""
-    return catalogue(_language.get()).ngettext(one, many, count).format(**{"count": count, **values})
+    # A compiled catalogue keeps the empty forms of a plural that nobody has translated yet.
+    said = catalogue(_language.get()).ngettext(one, many, count) or (one if count == 1 else many)
+    return said.format(**{"count": count, **values})
 
 
 def trc(context: str, message: str, /, **values: object) -> str:

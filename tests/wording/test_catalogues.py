@@ -60,8 +60,8 @@ def read(path: Path) -> Catalog:
 
 
 def entries(path: Path) -> Iterator[Message]:
-    """Its messages without the header."""
-    return (message for message in read(path) if message.id)
+    """What it translates; what it leaves out is said in English."""
+    return (message for message in read(path) if message.id and any(forms(message.string)))
 
 
 def places(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from domain.records import ScheduledDay
 from domain.units import MM_PER_MILE, Millimetres
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.examples import example_run
 
 OLDEST_DAYS = 14
 MAX_RUN_MM = 150 * MM_PER_MILE
@@ -44,7 +45,10 @@ async def log_as_planned(uow: UnitOfWork, athlete: Person, day: date, today: dat
     _check(day, today)
     planned = await planned_on(uow, athlete.id, day)
     if planned is None or not planned.day.is_run:
-        raise RefusedError(tr("Nothing is planned that day. Send what you ran, for example: ran 5 miles in 42:10."))
+        example = example_run(athlete.settings.units)
+        raise RefusedError(
+            tr("Nothing is planned that day. Send what you ran, for example: ran {example}.", example=example)
+        )
     log = RunLog(athlete_id=athlete.id, date=day, state=RunState.DONE, distance_mm=planned.day.distance_mm)
     return await _put(uow, log, planned)
 

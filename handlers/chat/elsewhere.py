@@ -11,7 +11,7 @@ from handlers.wording.door import tr
 async def about_unsupported(request: Request, kind: str, key: str | None) -> None:
     """Say what was sent, and what to send instead; the open question, if any, stays open."""
     is_asking = await request.uow.dialogs.get(request.chat_id) is not None
-    await request.send(cannot_read_text(kind, is_asking=is_asking), key=key)
+    await request.send(cannot_read_text(kind, request.settings.units, is_asking=is_asking), key=key)
 
 
 async def edited_message(request: Request, message_id: int) -> None:

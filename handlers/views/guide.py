@@ -1,11 +1,13 @@
 """Help, privacy, and what is said to what a running coach cannot read."""
 
+from domain.units import Units
 from handlers.wording.door import mark, tr
+from handlers.wording.examples import example_cut, example_run, example_told
 
 
-def help_text(*, has_plan: bool, has_answers: bool) -> str:
+def help_text(units: Units, *, has_plan: bool, has_answers: bool) -> str:
     """What can be done here; `has_answers` when questions about a plan wait for the rest."""
-    lines = _with_plan() if has_plan else _without_plan()
+    lines = _with_plan(units) if has_plan else _without_plan()
     if has_answers:
         lines += ["", tr("Your unfinished answers are kept: /start goes on with them.")]
     return "\n".join(lines)
@@ -23,13 +25,13 @@ def _without_plan() -> list[str]:
     ]
 
 
-def _with_plan() -> list[str]:
+def _with_plan(units: Units) -> list[str]:
     return [
         tr("<b>What you can do here</b>"),
         tr("/today the day's workout, with Done, Partly and Skip"),
         tr("/week this week: swap days, edit, save, approve"),
         tr("/month four weeks · /plan the whole plan"),
-        tr("/log write a run: <i>/log 5 miles in 42:10</i>"),
+        tr("/log write a run: <i>/log {example}</i>", example=example_run(units)),
         tr("/progress planned and done"),
         tr("/undo take back the last change"),
         tr("/coach your coach, or your athletes"),
@@ -37,9 +39,10 @@ def _with_plan() -> list[str]:
         tr("/export your plan as files · /privacy · /delete"),
         "",
         tr(
-            "Or say it in words: <i>swap tue and fri</i>, <i>move the long run to sunday</i>, <i>cut thursday to 3 "
-            "miles</i>, <i>ran 5 miles in 42:10, felt hard</i>, <i>I'm sick</i>. I show what would change before "
-            "anything does."
+            "Or say it in words: <i>swap tue and fri</i>, <i>move the long run to sunday</i>, <i>{cut}</i>, <i>"
+            "{run}</i>, <i>I'm sick</i>. I show what would change before anything does.",
+            cut=example_cut(units),
+            run=example_told(units),
         ),
         "",
         tr("Pain in the chest, fainting, fever: stop, and see a clinician."),
@@ -99,12 +102,15 @@ _CANNOT_READ = {
 _CANNOT_READ_THAT = mark("I can't read that kind of message.")
 
 
-def cannot_read_text(kind: str, *, is_asking: bool) -> str:
+def cannot_read_text(kind: str, units: Units, *, is_asking: bool) -> str:
     """What was sent, and what to send instead; `is_asking` while a question is open."""
     advice = (
         tr("Please answer in words, or use the buttons above. /help shows what fits here.")
         if is_asking
-        else tr("Please write it in words, for example “ran 5 miles in 42:10”. /help shows what you can do.")
+        else tr(
+            "Please write it in words, for example “ran {example}”. /help shows what you can do.",
+            example=example_run(units),
+        )
     )
     sentence = _CANNOT_READ.get(kind, _CANNOT_READ_THAT)
     return f"{tr(sentence)} {advice}"

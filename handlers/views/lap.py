@@ -13,6 +13,7 @@ from handlers.views.day import day_lines
 from handlers.views.day_lines import lap_words
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.wording.door import mark, tr
+from handlers.wording.examples import example_lap, example_laps
 from handlers.wording.formats import short_weekday, show_distance
 from handlers.wording.names import segment_name
 
@@ -90,7 +91,7 @@ def lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int) -> C
             week=show_distance(opened.week.distance_mm, opened.units, 1),
         ),
         "",
-        tr("Use the buttons, or tap Type and send for example “0.5 mi @ 6:40”."),
+        tr("Use the buttons, or tap Type and send for example “{lap}”.", lap=example_lap(opened.units)),
     ]
     return Card(text="\n".join(lines), buttons=_buttons(opened, number, segment, index, lap, len(laps)))
 
@@ -159,7 +160,15 @@ def _order_row(opened: OpenedWeek, number: int, segment: Segment, index: int, co
 def ask_lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int | None) -> Card:
     """What to send for a lap; `index` None asks for one to add."""
     laps = segment_of(opened.week.day(number), segment)
-    lines = [tr("Send the lap, for example <b>0.5 mi @ 6:40</b>, <b>1 km easy</b> or <b>4x800m @ 7:00</b>.")]
+    lap, easy, repeats = example_laps(opened.units)
+    lines = [
+        tr(
+            "Send the lap, for example <b>{lap}</b>, <b>{easy}</b> or <b>{repeats}</b>.",
+            lap=lap,
+            easy=easy,
+            repeats=repeats,
+        )
+    ]
     if index is not None and 0 <= index < len(laps):
         lines.append(tr("Now: {lap}.", lap=lap_words(laps[index], opened.units)))
     return Card(text="\n".join(lines), buttons=((back_to_day(opened.plan_id, opened.number, number),),))

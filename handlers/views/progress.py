@@ -8,6 +8,7 @@ from domain.units import Units
 from handlers.desk.training_record import WeekRecord
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
+from handlers.wording.examples import example_run
 from handlers.wording.formats import show_date, show_date_range, show_distance
 from handlers.wording.names import race_title
 
@@ -31,7 +32,9 @@ def progress_card(
     if strength_done:
         lines.append(trn("Strength: {count} session.", "Strength: {count} sessions.", strength_done))
     if runs == 0:
-        lines.append(tr("Nothing is logged yet: tap Done on /today, or write “ran 5 miles in 42:10”."))
+        lines.append(
+            tr("Nothing is logged yet: tap Done on /today, or write “ran {example}”.", example=example_run(units))
+        )
     return Card(text="\n".join(lines))
 
 

@@ -17,6 +17,7 @@ from handlers.views.keys import Row, key
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 from handlers.wording.door import tr
+from handlers.wording.examples import example_effort, example_run
 from handlers.wording.formats import show_date, show_distance, weekday_name
 from handlers.wording.workouts import day_notes
 
@@ -147,14 +148,15 @@ def skipped_card(head: PlanHead, on: date, later: int | None) -> Card:
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
-def example_run() -> str:
+def log_examples(units: Units) -> str:
     """What can be sent about a run."""
-    return tr("<b>5 miles in 42:10</b>, <b>8 km 45:00 effort 6</b> or just <b>42:10</b>")
+    return tr("<b>{run}</b>, <b>{other}</b> or just <b>42:10</b>", run=example_run(units), other=example_effort(units))
 
 
-def ask_log_card(head: PlanHead, on: date) -> Card:
+def ask_log_card(head: PlanHead, on: date, units: Units) -> Card:
     """What did you run?"""
-    text = tr("<b>{date}</b>\nWhat did you run? Send for example {example}.", date=show_date(on), example=example_run())
+    example = log_examples(units)
+    text = tr("<b>{date}</b>\nWhat did you run? Send for example {example}.", date=show_date(on), example=example)
     return Card(text=text, buttons=((key(tr("‹ Back"), OpenWeekOf(PlanId(head.id), on)),),))
 
 

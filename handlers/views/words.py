@@ -12,18 +12,19 @@ from handlers.views.keys import key, rows_of
 from handlers.views.text import esc
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr
+from handlers.wording.examples import example_cut, example_told
 from handlers.wording.formats import short_weekday
 
 
-def what_can_be_said() -> str:
+def what_can_be_said(units: Units) -> str:
     """Nothing was understood: examples of what can be said."""
     examples = [
         tr("<i>what's today</i>, <i>next week</i>"),
         tr("<i>swap tue and fri</i>"),
         tr("<i>move the long run to sunday</i>"),
-        tr("<i>cut thursday to 3 miles</i>"),
+        f"<i>{example_cut(units)}</i>",
         tr("<i>make wednesday easier</i>"),
-        tr("<i>ran 5 miles in 42:10, felt hard</i>"),
+        f"<i>{example_told(units)}</i>",
         tr("<i>skip today</i>, <i>on holiday 3-10 May</i>, <i>I'm sick</i>"),
         tr("<i>why is tuesday a tempo?</i>"),
     ]

@@ -73,7 +73,6 @@ _SAID = {
     Tip.AFTER_RACE: mark("After the race: rest and enjoy it."),
     Tip.REST_BY_DESIGN: mark("Scheduled rest by design."),
     Tip.REST_UNTIL_WELL: mark("Rest until you are well."),
-    Tip.REST_WITHIN_MILES: mark("Rest, so that the week stays within its miles."),
 }
 
 
@@ -232,9 +231,16 @@ def _race_by_feel(advice: Advice, units: Units) -> str:
     return tr("RACE: {race}, run it by feel, finish smiling. Warm up and cool down gently.", race=race)
 
 
+def _rest_within(_advice: Advice, units: Units) -> str:
+    if units is Units.MI:
+        return tr("Rest, so that the week stays within its miles.")
+    return tr("Rest, so that the week stays within its kilometres.")
+
+
 _NUMBERED_TIPS: dict[Tip, Callable[[Advice, Units], str]] = {
     Tip.FAST_END: _fast_end_tip,
     Tip.PROGRESSION: _progression_tip,
     Tip.RACE_AT_PACE: _race_at_pace,
     Tip.RACE_BY_FEEL: _race_by_feel,
+    Tip.REST_WITHIN_MILES: _rest_within,
 }

@@ -86,6 +86,7 @@ def test_no_sentence_goes_round_the_door() -> None:
         f"{path.relative_to(ROOT)}:{line}: {text[:80]!r}"
         for room in ROOMS
         for path in sorted((ROOT / room).rglob("*.py"))
+        if path.name != "examples.py"  # what people can write: the parsers read English
         for line, text in sentences(ast.parse(path.read_text()))
     ]
     assert found == []

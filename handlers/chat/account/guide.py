@@ -18,7 +18,7 @@ async def on_help(request: Request) -> None:
         return
     has_plan = await request.uow.plans.active(request.person.id) is not None
     has_answers = await find_dialog(request, DIALOG) is not None
-    await request.send(help_text(has_plan=has_plan, has_answers=has_answers))
+    await request.send(help_text(request.settings.units, has_plan=has_plan, has_answers=has_answers))
 
 
 @command("cancel")

@@ -26,7 +26,7 @@ from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.text import esc
 from handlers.views.today import (
     ask_log_card,
-    example_run,
+    log_examples,
     logged_card,
     outside_words,
     skipped_card,
@@ -36,6 +36,7 @@ from handlers.views.today import (
 from handlers.wording.asking import question_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.examples import example_run
 from handlers.wording.formats import show_choices
 
 LOG_DIALOG = "log"
@@ -177,7 +178,7 @@ async def on_log_numbers(request: Request, pressed: LogNumbers) -> None:
     if pressed.on > request.today:
         raise RefusedError(tr("That day has not come yet. Log it once it is run."))
     await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": pressed.on.isoformat()})
-    await request.show(f"log:{head.id}", ask_log_card(head, pressed.on))
+    await request.show(f"log:{head.id}", ask_log_card(head, pressed.on, request.settings.units))
 
 
 @dialog(LOG_DIALOG)
@@ -198,11 +199,16 @@ async def log_command(request: Request) -> None:
     head = await active_plan(request.uow, request.person)
     if not request.argument:
         await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": request.today.isoformat()})
-        await request.send(tr("What did you run today? Send for example {example}.", example=example_run()))
+        await request.send(
+            tr("What did you run today? Send for example {example}.", example=log_examples(request.settings.units))
+        )
         return
     found = parse_run(request.argument, request.settings.units)
     if found is None:
-        raise RefusedError(tr("I couldn't read that as a run. Send for example: /log 5 miles in 42:10, effort 6"))
+        example = example_run(request.settings.units)
+        raise RefusedError(
+            tr("I couldn't read that as a run. Send for example: /log {example}, effort 6", example=example)
+        )
     await log_words(request, found, request.today)
 
 
@@ -226,7 +232,10 @@ async def _log(request: Request, run: RunWords, on: date) -> Logged:
     if distance is None:
         planned = await planned_on(request.uow, request.person.id, on)
         if planned is None or not planned.day.is_run:
-            raise RefusedError(tr("How far was it? Nothing is planned that day. Send for example: 5 miles in 42:10."))
+            example = example_run(request.settings.units)
+            raise RefusedError(
+                tr("How far was it? Nothing is planned that day. Send for example: {example}.", example=example)
+            )
         distance = _as_planned_mm(planned.day)
     return await log_run(
         request.uow,

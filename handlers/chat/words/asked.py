@@ -63,7 +63,7 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
     elif said.get("answer"):
         await _answer(request, from_the_model(str(said["answer"])))
     elif (read := _parsed(request, str(said.get("words", "")))) is None:
-        await _answer(request, what_can_be_said())
+        await _answer(request, what_can_be_said(request.settings.units))
     else:
         await _answer(request, read_as(intent_words(read.value, request.settings.units)))
         try:

@@ -81,7 +81,7 @@ async def read_text(request: Request) -> None:
     elif names_a_race(request):
         await hello(request)
     elif not await ask_the_model(request, head):
-        await request.send(what_can_be_said())
+        await request.send(what_can_be_said(request.settings.units))
 
 
 async def read_location(request: Request) -> None:

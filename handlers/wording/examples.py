@@ -1,0 +1,35 @@
+"""Examples of what can be written, in the reader's units. The parsers read English, so these are not translated."""
+
+from domain.units import Units
+
+
+def example_run(units: Units) -> str:
+    """A run that was run."""
+    return "5 miles in 42:10" if units is Units.MI else "8 km in 42:10"
+
+
+def example_effort(units: Units) -> str:
+    """A run with how hard it was."""
+    return "8 km 45:00 effort 6" if units is Units.MI else "10 km 55:00 effort 6"
+
+
+def example_told(units: Units) -> str:
+    """A run as it is told."""
+    return f"ran {example_run(units)}, felt hard"
+
+
+def example_cut(units: Units) -> str:
+    """Another distance for a day."""
+    return "cut thursday to 3 miles" if units is Units.MI else "cut thursday to 5 km"
+
+
+def example_lap(units: Units) -> str:
+    """A lap with its pace."""
+    return "0.5 mi @ 6:40" if units is Units.MI else "1 km @ 4:10"
+
+
+def example_laps(units: Units) -> tuple[str, str, str]:
+    """A lap with its pace, one by effort, and repeats."""
+    if units is Units.MI:
+        return "0.5 mi @ 6:40", "1 km easy", "4x800m @ 7:00"
+    return "1 km @ 4:10", "2 km easy", "4x800m @ 4:20"

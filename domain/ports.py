@@ -6,7 +6,7 @@ Everything reached through one `UnitOfWork` happens in one transaction: it is co
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from domain.adapting.writer import WeekAsk, WrittenWeek
 from domain.approval import PlanStatus
@@ -27,6 +27,9 @@ from domain.records import (
     VersionHead,
     WaitingWeek,
 )
+
+# What somebody waits for, and what somebody else or the clock brings.
+MessageKind = Literal["answer", "event"]
 
 
 class Clock(Protocol):
@@ -221,15 +224,14 @@ class Chat(Protocol):
         key: str,
         card: Card,
         *,
-        kind: str = "answer",
+        kind: MessageKind = "answer",
         due_at: datetime | None = None,
         expires_at: datetime | None = None,
         screen: str | None = None,
     ) -> bool:
         """Queue a one-shot message under a unique key; False (and nothing happens) when the key was used before.
 
-        kind "answer" is what somebody waits for, "event" what somebody else or the clock brings. With `screen` the
-        sent message becomes a living card of that name.
+        With `screen` the sent message becomes a living card of that name.
         """
         ...
 

@@ -101,9 +101,12 @@ class _AtOnce:
     """Stands where aiosqlite has its queue to the thread."""
 
     def put_nowait(self, item: tuple["asyncio.Future[Any]", Callable[[], Any]]) -> None:
-        """Do it now."""
+        """Do it now; what it raises is the future's."""
         future, work = item
-        future.set_result(work())
+        try:
+            future.set_result(work())
+        except Exception as error:
+            future.set_exception(error)
 
 
 class InlineConnection:

@@ -7,6 +7,7 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Card
+from domain.ports import MessageKind
 from storage import outgoing_rows as rows
 from storage.batch import Reminder, write_reminders
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
@@ -92,7 +93,7 @@ class StoredChat:
         key: str,
         card: Card,
         *,
-        kind: str = "answer",
+        kind: MessageKind = "answer",
         due_at: datetime | None = None,
         expires_at: datetime | None = None,
         screen: str | None = None,
@@ -156,7 +157,7 @@ class StoredChat:
         key: str,
         card: Card,
         *,
-        kind: str,
+        kind: MessageKind,
         due_at: datetime | None = None,
         expires_at: datetime | None = None,
         card_row: CardRow | None = None,

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import aiosqlite
+import pytest
 import sqlalchemy.connectors.asyncio
 import sqlalchemy.dialects.sqlite.aiosqlite
 from sqlalchemy import Column, Integer, MetaData, String, Table, delete, event, func, insert, select, text, update
@@ -162,4 +163,8 @@ async def test_the_names_that_begin_with_an_underscore_mean_what_they_meant(tmp_
         future = asyncio.get_running_loop().create_future()
         connection._tx.put_nowait((future, lambda: "done"))
         assert await future == "done"
+        future = asyncio.get_running_loop().create_future()
+        connection._tx.put_nowait((future, {}.popitem))
+        with pytest.raises(KeyError):
+            await future
         await connection.close()

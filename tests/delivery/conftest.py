@@ -27,10 +27,11 @@ class Stage:
         """The first bot."""
         return self.bots[0]
 
-    async def add_bot(self, **changes: Any) -> Bot:
-        """One more process of the bot."""
-        database = open_database(self.url)
-        self.opened.append(database)
+    async def add_bot(self, database: Database | None = None, **changes: Any) -> Bot:
+        """One more process of the bot, with connections of its own unless it is given somebody's."""
+        if database is None:
+            database = open_database(self.url)
+            self.opened.append(database)
         bot = build_bot(self.telegram, database, counter.handlers(), counter.run_timer, **changes)
         await bot.meet()
         self.bots.append(bot)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.drills.break_invariants import BREAKAGES
+from tests.drills.breakage import Breakage
+from tests.drills.breakages import BREAKAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
@@ -71,8 +72,8 @@ def test_named_tests_are_found_with_their_files() -> None:
     assert named_tests(line) == [("tests/a.py", "test_one"), ("tests/a.py", "test_two"), ("", "test_three")]
 
 
-@pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda breakage: str(breakage[0]))
-def test_every_drill_finds_what_it_breaks(breakage: tuple[str, str, str, str, str]) -> None:
+@pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda breakage: breakage.name)
+def test_every_drill_finds_what_it_breaks(breakage: Breakage) -> None:
     """The words that a drill takes away are in the code, once, and the test that must fail is there."""
     _, file, words, other, test = breakage
     assert (ROOT / file).read_text(encoding="utf-8").count(words) == 1

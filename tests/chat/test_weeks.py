@@ -116,7 +116,7 @@ async def test_past_days_are_refused(sqlite_database: Database) -> None:
     talk.telegram.pass_time(days=3)
     await talk.say("/week")
     await talk.tap("Swap")
-    assert [label[:4] for label in talk.labels() if label[3:4] == ":"] == ["Thu:", "Fri:", "Sat:", "Sun:"]
+    assert not any(label.startswith(("Mon:", "Tue:", "Wed:")) for label in talk.labels())
 
 
 async def test_every_screen_is_at_most_three_taps_from_the_week_card(sqlite_database: Database) -> None:

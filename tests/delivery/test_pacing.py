@@ -163,3 +163,20 @@ async def test_reminders_written_together_keep_their_keys_and_their_cards(stage:
         stage.telegram.pass_time(seconds=5)
     said = [message["text"] for message in stage.telegram.messages("athlete")]
     assert said[1:] == ["Old", "New"]
+
+
+async def test_each_reminder_of_a_batch_has_its_own_card(stage: Stage) -> None:
+    """Changed later, each message shows what was said in its own chat."""
+    people = [stage.telegram.person(who).id for who in ("athlete", "coach")]
+    for person in people:
+        await stage.say("/start", person)
+    for words in ("Run", "Done"):
+        async with stage.bot.database.transaction(stage.telegram.pass_time(minutes=1)) as uow:
+            for person in people:
+                card = Card(text=f"{words}, {person}")
+                if not await uow.chat.refresh(person, "today", card):
+                    await uow.chat.remind(person, f"key {person}", card, screen="today")
+        for _ in range(3):
+            await stage.bot.catch_up()
+            stage.telegram.pass_time(seconds=5)
+    assert [stage.telegram.last(person) for person in people] == [f"Done, {person}" for person in people]

@@ -1,0 +1,7 @@
+"""Every breakage there is."""
+
+from tests.drills.coaching import COACHING
+from tests.drills.delivery import DELIVERY
+from tests.drills.words import WORDS
+
+BREAKAGES = (*DELIVERY, *COACHING, *WORDS)

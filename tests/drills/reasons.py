@@ -27,12 +27,12 @@ def is_about_the_promise(report: pytest.TestReport | pytest.CollectReport, error
     if report.when != "call" or any(isinstance(cause, ACCIDENTS) for cause in causes(error)):
         return False
     said = "".join(text for _, text in report.sections) + report.longreprtext
-    return not any(f"{accident.__name__}: " in said for accident in (ImportError, ModuleNotFoundError, SyntaxError, NameError))
+    return not any(
+        f"{accident.__name__}: " in said for accident in (ImportError, ModuleNotFoundError, SyntaxError, NameError)
+    )
 
 
-def pytest_exception_interact(
-    call: pytest.CallInfo[object], report: pytest.TestReport | pytest.CollectReport
-) -> None:
+def pytest_exception_interact(call: pytest.CallInfo[object], report: pytest.TestReport | pytest.CollectReport) -> None:
     """Write the failure down."""
     assert call.excinfo is not None
     error = call.excinfo.value

@@ -109,7 +109,13 @@ _TABLES: Mapping[type[Code], Table] = {EditLabel: LABELS, VersionReason: VERSION
 
 def reasons_words(reasons: Iterable[Told], units: Units) -> str:
     """Why a plan has a version, on one line; what people wrote is not yet safe for HTML."""
-    return "; ".join(tell(reason, units, _TABLES).removesuffix(".") for reason in reasons)
+    line = ""
+    for reason in reasons:
+        said = tell(reason, units, _TABLES).removesuffix(".")
+        # Edits are a list of deeds; all else are sentences.
+        joint = "; " if isinstance(reason.code, EditLabel) else ". "
+        line = f"{line}{joint}{said}" if line else said
+    return line
 
 
 def label_words(label: Told, units: Units) -> str:

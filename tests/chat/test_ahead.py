@@ -94,3 +94,16 @@ async def test_one_day_is_given_back_to_the_planner(sqlite_database: Database) -
     await talk.tap("Confirm")
     assert next(line for line in before.splitlines() if line.startswith("Tue 29")) in talk.last()
     assert "Not saved yet: Thu" in talk.last()
+    assert talk.last().startswith("Made anew. Save when you are ready.")
+
+
+async def test_a_day_that_is_again_as_saved_leaves_nothing_to_save(sqlite_database: Database) -> None:
+    """Given back to the planner, the week may be just as it was: then nothing asks to be saved."""
+    talk, _ = await trained(sqlite_database)
+    before = await talk.say("/week")
+    for label in ("Tue", "Rest", "Confirm"):
+        await talk.tap(label)
+    assert "Not saved yet: Tue" in talk.last()
+    for label in ("Tue", "Make anew", "Confirm"):
+        await talk.tap(label)
+    assert talk.last() == before

@@ -7,9 +7,15 @@ from handlers.buttons.copies import MakeAnew, MakeDayAnew, PreviewAnew, PreviewD
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.week.opening import show_opened, week_to_edit
+from handlers.desk.week import EditableWeek
 from handlers.views.anew import anew_card, day_anew_card, unchanged_card
 from handlers.views.week import screen
 from handlers.wording.door import tr
+
+
+def _made_anew(opened: EditableWeek) -> str:
+    """What stands above the card; "" where the planner's way is how the week is saved: nothing is left to save."""
+    return tr("Made anew. Save when you are ready.") if opened.dirty else ""
 
 
 @tap(PreviewAnew)
@@ -27,7 +33,7 @@ async def on_regenerate_now(request: Request, pressed: MakeAnew) -> None:
     opened = await week_to_edit(request, pressed)
     operation = await regenerated(request.uow, opened, keep_edited=not pressed.edited_too)
     opened = await apply_operation(request.uow, opened, operation)
-    await show_opened(request, opened, tr("Made anew. Save when you are ready."))
+    await show_opened(request, opened, _made_anew(opened))
 
 
 @tap(PreviewDayAnew)
@@ -44,4 +50,4 @@ async def on_regenerate_day_now(request: Request, pressed: MakeDayAnew) -> None:
     opened = await week_to_edit(request, pressed)
     opened.frame.require_open(opened.week, pressed.day)
     opened = await apply_operation(request.uow, opened, regenerated_day(opened, pressed.day))
-    await show_opened(request, opened, tr("Made anew. Save when you are ready."))
+    await show_opened(request, opened, _made_anew(opened))

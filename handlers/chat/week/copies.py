@@ -62,7 +62,7 @@ async def on_paste_now(request: Request, pressed: ConfirmPaste) -> None:
     """Paste."""
     opened, operation = await _paste(request, pressed)
     opened = await apply_operation(request.uow, opened, operation)
-    await show_opened(request, opened, tr("Pasted. Save when you are ready."))
+    await show_opened(request, opened, tr("Pasted. Save when you are ready.") if opened.dirty else "")
 
 
 @tap(ChooseCopySource)

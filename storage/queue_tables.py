@@ -50,6 +50,7 @@ lanes = Table(
     Column("pace_at", UTCDateTime),
 )
 
+# Here and in the outbox words are kept: a message under way, in the language and units of the one who will read it.
 # Messages to look like `payload`: shown when shown_rev == desired_rev. `message_id` is NULL until sent; `form` is what
 # Telegram shows now ("text", "photo", "document").
 cards = Table(

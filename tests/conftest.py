@@ -75,3 +75,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     yield
     for telegram in Emulated.made:
         telegram.check()
+
+
+# Tests with processes of their own take longest: begun first, none of them is what a worker is waited for at the end.
+_LONG = ("tests/e2e/", "tests/delivery/test_kill.py", "tests/bot/test_program.py", "tests/test_run.py")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The longest tests first, the others as they were."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))

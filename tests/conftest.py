@@ -24,6 +24,7 @@ from tests.databases import (
     sqlite_template,
     sqlite_url,
 )
+from tests.in_process import ERRORS
 from tests.telegram import Emulated
 
 __all__ = [
@@ -67,6 +68,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """No test answers for the one before."""
     Emulated.made.clear()
+    ERRORS.said.clear()
 
 
 @pytest.hookimpl(wrapper=True)

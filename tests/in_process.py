@@ -5,10 +5,12 @@ Nothing waits for real time. People live by `telegram.clock`, which only tests m
 more messages than may go out in one burst, both clocks are moved to the moment when the next one may.
 
 Whatever Telegram refuses fails the test, with the call and the reason, at the next look and at the end of the test
-(`tests/conftest.py`); so does an error in the bot's log. A test that means to be refused says so beforehand:
+(`tests/conftest.py`). A test that means to be refused says so beforehand:
 `telegram.allow("bot was blocked by the user")`. Faults that a test asks for (`telegram.faults.add`) are allowed anyway.
+An error in the bot's log, such as a timer that failed or a card that was given up, fails the test at the next look.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
@@ -54,6 +56,22 @@ def build_bot(
         "polling": telegram.request(),
     }
     return build(**(usual | options))
+
+
+class ErrorLog(logging.Handler):
+    """What the bot logged as an error since the test began."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it, with its traceback."""
+        self.said.append(self.format(record))
+
+
+ERRORS = ErrorLog()
+logging.getLogger("bot").addHandler(ERRORS)
 
 
 class InProcess:
@@ -120,10 +138,12 @@ class InProcess:
         self._lived_until = self.telegram.clock.now()
 
     def check(self) -> None:
-        """Raise what a handler raised, and whatever Telegram refused."""
+        """Raise what a handler raised, whatever Telegram refused, and any other error in the bot's log."""
         if self.failures:
+            ERRORS.said.clear()
             raise self.failures.pop(0)
         self.telegram.check()
+        assert not ERRORS.said, "\n".join(ERRORS.said)
 
     async def _pace(self) -> timedelta | None:
         """How long until a chat that got much at once may get more."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.lanes.clockwork import RunTimer
 from bot.wiring import Bot
 from storage.engine import Database, open_database
 from tests.delivery import counter
@@ -27,12 +28,14 @@ class Stage:
         """The first bot."""
         return self.bots[0]
 
-    async def add_bot(self, database: Database | None = None, **changes: Any) -> Bot:
+    async def add_bot(
+        self, database: Database | None = None, run_timer: RunTimer = counter.run_timer, **changes: Any
+    ) -> Bot:
         """One more process of the bot, with connections of its own unless it is given somebody's."""
         if database is None:
             database = open_database(self.url)
             self.opened.append(database)
-        bot = build_bot(self.telegram, database, counter.handlers(), counter.run_timer, **changes)
+        bot = build_bot(self.telegram, database, counter.handlers(), run_timer, **changes)
         await bot.meet()
         self.bots.append(bot)
         return bot

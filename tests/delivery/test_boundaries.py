@@ -7,11 +7,14 @@ from typing import Any
 import pytest
 
 from bot.lanes.handling import ChatHandling
+from bot.lanes.worker import TRIES
 from bot.nursery import Nursery
 from bot.playground.telegram.inprocess import InProcessRequest
 from domain.records import Job
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
+from storage.incoming import IncomingRow
+from storage.unit_of_work import StoredUnitOfWork
 from tests.delivery.conftest import Stage
 from tests.delivery.counter import state_of
 
@@ -110,6 +113,27 @@ async def test_a_locked_file_is_waited_for_and_nothing_is_lost(sqlite_url: str) 
     assert stage.telegram.last("athlete") == "Count 1"
     assert bot.metrics.counters["parked"] == 0
     await bot.close()
+
+
+async def test_a_database_that_is_away_now_and_then_costs_no_try(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away while an update is handled, and back when its failure could be counted: more often than there are tries."""
+    await stage.say("/start")
+    worker, away = stage.bot.lane_worker, [True] * (TRIES + 1)
+    handle = worker._handle
+
+    async def handle_when_there(uow: StoredUnitOfWork, row: IncomingRow) -> None:
+        if away:
+            away.pop()
+            raise DatabaseAwayError("gone")
+        await handle(uow, row)
+
+    monkeypatch.setattr(worker, "_handle", handle_when_there)
+    monkeypatch.setattr(worker, "poll_s", 0)
+    stage.tap("+")
+    await stage.settle()
+    assert away == []
+    assert stage.telegram.last("athlete") == "Count 1"
+    assert stage.bot.metrics.counters["parked"] == 0
 
 
 async def test_a_failure_of_the_libraries_error_handling_is_a_failure(stage: Stage) -> None:

@@ -146,6 +146,13 @@ async def test_a_group_is_slower_than_a_chat(stage: Stage, group: bool) -> None:
     assert delivery._wait_s(chat_id, done) == step.total_seconds()
 
 
+async def reminded(stage: Stage) -> None:
+    """Whatever waits has gone out, at the bot's spare pace."""
+    for _ in range(3):
+        await stage.bot.catch_up()
+        stage.telegram.pass_time(seconds=5)
+
+
 async def test_reminders_written_together_keep_their_keys_and_their_cards(stage: Stage) -> None:
     """One transaction's: a key that was used stays used, a key asked for twice counts once, a card is shown."""
     await stage.say("/start")
@@ -158,9 +165,7 @@ async def test_reminders_written_together_keep_their_keys_and_their_cards(stage:
         assert not uow.effects.woken
         assert await uow.chat.shows(chat_id, "today:New")
         assert uow.effects.woken == {chat_id}
-    for _ in range(3):
-        await stage.bot.catch_up()
-        stage.telegram.pass_time(seconds=5)
+    await reminded(stage)
     said = [message["text"] for message in stage.telegram.messages("athlete")]
     assert said[1:] == ["Old", "New"]
 
@@ -170,13 +175,14 @@ async def test_each_reminder_of_a_batch_has_its_own_card(stage: Stage) -> None:
     people = [stage.telegram.person(who).id for who in ("athlete", "coach")]
     for person in people:
         await stage.say("/start", person)
-    for words in ("Run", "Done"):
-        async with stage.bot.database.transaction(stage.telegram.pass_time(minutes=1)) as uow:
-            for person in people:
-                card = Card(text=f"{words}, {person}")
-                if not await uow.chat.refresh(person, "today", card):
-                    await uow.chat.remind(person, f"key {person}", card, screen="today")
-        for _ in range(3):
-            await stage.bot.catch_up()
-            stage.telegram.pass_time(seconds=5)
+    cards = {person: Card(text=f"Run, {person}") for person in people}
+    async with stage.bot.database.transaction(stage.telegram.pass_time(minutes=1)) as uow:
+        for person, card in cards.items():
+            await uow.chat.remind(person, f"key {person}", card, screen="today")
+    await reminded(stage)
+    assert [stage.telegram.last(person) for person in people] == [f"Run, {person}" for person in people]
+    async with stage.bot.database.transaction(stage.telegram.pass_time(minutes=1)) as uow:
+        for person in people:
+            assert await uow.chat.refresh(person, "today", Card(text=f"Done, {person}"))
+    await reminded(stage)
     assert [stage.telegram.last(person) for person in people] == [f"Done, {person}" for person in people]

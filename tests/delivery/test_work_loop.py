@@ -90,6 +90,16 @@ async def test_all_is_done_and_recorded_once_however_often_the_database_is_away(
     assert not loop.is_busy
 
 
+async def test_no_more_is_claimed_than_there_is_room_for(sqlite_database: Database) -> None:
+    """What is in hand takes its place until it is done."""
+    loop = Loop(sqlite_database, 3)
+    loop.may_end.set()
+    first, _second = await loop.turn()
+    assert await loop.turn() == []
+    await loop.do(first)
+    assert [piece.number for piece in await loop.turn()] == [2]
+
+
 async def test_a_piece_that_fails_is_given_back_like_any_other(sqlite_database: Database) -> None:
     """Its place is free again, and its lane is not held until the lease ends."""
 

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class RefusedError(Exception):
     """The drill shows nothing; the words say why."""
 
 
-def run(copy: Path, tests: str) -> tuple[int, list[str]]:
+def outcome_of(copy: Path, tests: str) -> tuple[int, list[str]]:
     """Run the tests in the copy until one fails: pytest's exit code, and why it failed."""
     reasons = copy / "reasons.txt"
     reasons.unlink(missing_ok=True)
@@ -40,7 +41,7 @@ def run(copy: Path, tests: str) -> tuple[int, list[str]]:
 @cache
 def pass_unbroken(copy: Path, tests: str) -> bool:
     """Whether there are such tests, and all pass on the code as it is."""
-    return run(copy, tests)[0] == PASSED
+    return outcome_of(copy, tests)[0] == PASSED
 
 
 def failure_of(copy: Path, breakage: Breakage) -> str | None:
@@ -58,7 +59,7 @@ def failure_of(copy: Path, breakage: Breakage) -> str | None:
         raise RefusedError(f"the tests do not pass on the code as it is: {breakage.tests}")
     path.write_text(broken, "utf-8")
     try:
-        code, reasons = run(copy, breakage.tests)
+        code, reasons = outcome_of(copy, breakage.tests)
     finally:
         path.write_text(whole, "utf-8")
     if code == PASSED:
@@ -68,13 +69,13 @@ def failure_of(copy: Path, breakage: Breakage) -> str | None:
     return reasons[0].removeprefix("good ")
 
 
-def main() -> int:
+def run(breakages: Sequence[Breakage]) -> int:
     """Break one after the other, or only those named as arguments; the number of promises nobody holds."""
     unheld, wanted = 0, set(sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
-        for breakage in BREAKAGES:
+        for breakage in breakages:
             if wanted and breakage.name not in wanted:
                 continue
             try:
@@ -89,4 +90,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(BREAKAGES))

@@ -106,7 +106,7 @@ DELIVERY: tuple[Breakage, ...] = (
         "bot/lanes/worker.py",
         "            except (LaneLostError, DatabaseAwayError):\n                raise\n",
         "            except LaneLostError:\n                raise\n",
-        "tests/delivery/test_boundaries.py -k locked",
+        "tests/delivery/test_boundaries.py -k 'costs_no_try and sqlite'",
     ),
     Breakage(
         "unrecorded pieces lost",
@@ -134,7 +134,7 @@ DELIVERY: tuple[Breakage, ...] = (
         "bot/lanes/work_loop.py",
         "max(0, self.at_once - len(self._in_hand))",
         "self.at_once",
-        "tests/delivery/test_work_loop.py -k recorded_once",
+        "tests/delivery/test_work_loop.py -k room",
     ),
     Breakage(
         "reminders never written",

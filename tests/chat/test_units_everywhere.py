@@ -33,9 +33,9 @@ FOREIGN = {
 EXAMPLES = {Units.MI: re.compile(r"^Use "), Units.KM: re.compile(r"such as|for example|Send |^Use |write “")}
 
 
-def said(talk: Conversation, since: int) -> Iterator[str]:
+def said(talk: Conversation, since: int, until: int | None = None) -> Iterator[str]:
     """Every line that anybody was sent since a call: texts, captions, answers to taps, buttons."""
-    for call in talk.telegram.gateway.calls[since:]:
+    for call in talk.telegram.gateway.calls[since:until]:
         values = dict(call.params.values)
         for name in ("text", "caption"):
             yield from str(values.get(name, "")).splitlines()

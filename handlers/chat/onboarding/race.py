@@ -28,14 +28,11 @@ _ANY_DATE = mark(
 _WEEKS_OFFERED = (8, 12, 16, 20, 24)
 
 
-def _ask_distance(_: Asking) -> Prompt:
+def _ask_distance(asked: Asking) -> Prompt:
+    named = [(race_name(race, asked.draft.shown_units), value) for value, race in (_MAIN | _OTHER).items()]
     return Prompt(
         tr("Which distance is your race? Tap one, or write any other, like <i>12 km</i> or <i>7 miles</i>."),
-        (
-            tuple((race.label, value) for value, race in list(_MAIN.items())[:2]),
-            tuple((race.label, value) for value, race in list(_MAIN.items())[2:]),
-            tuple((race.label, value) for value, race in _OTHER.items()),
-        ),
+        (tuple(named[:2]), tuple(named[2 : len(_MAIN)]), tuple(named[len(_MAIN) :])),
     )
 
 

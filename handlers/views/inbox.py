@@ -211,7 +211,7 @@ def _difference(opened: OpenedWeek, latest: Change | None) -> list[str]:
         return [tr("Against the approved week ({distance}):", distance=was), *(said or [tr("No day changes.")])]
     if latest is not None and (changes := changes_between(latest.before, latest.after)):
         said = [esc(change_words(change, opened.units)) for change in changes]
-        return [f"{esc(reasons_words(latest.reasons, opened.units), 120)}:", *said]
+        return [f"{esc(reasons_words(latest.reasons, opened.units).removesuffix('.'), 120)}:", *said]
     edited = sum(day.edited for day in opened.stored.week.days)
     if not edited:
         return [tr("As the planner made it.")]

@@ -20,7 +20,7 @@ from handlers.wording.values import show_lap_pace
 
 
 def _take_back(reasons: tuple[Told, ...], units: Units) -> str:
-    return tr("Take back: {what}", what=reasons_words(reasons, units))
+    return tr("Take back: {what}", what=reasons_words(reasons, units).removesuffix("."))
 
 
 def writer_words(written_by: WrittenBy, adjusted_days: int) -> str:
@@ -111,10 +111,10 @@ def reasons_words(reasons: Iterable[Told], units: Units) -> str:
     """Why a plan has a version, on one line; what people wrote is not yet safe for HTML."""
     line = ""
     for reason in reasons:
-        said = tell(reason, units, _TABLES).removesuffix(".")
+        said = tell(reason, units, _TABLES)
         # Edits are a list of deeds; all else are sentences.
         joint = "; " if isinstance(reason.code, EditLabel) else ". "
-        line = f"{line}{joint}{said}" if line else said
+        line = f"{line.removesuffix('.')}{joint}{said}" if line else said
     return line
 
 

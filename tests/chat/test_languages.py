@@ -3,10 +3,19 @@
 from datetime import timedelta
 
 from domain.units import Units
+from handlers.wording.door import speaking, tr
 from storage.engine import Database
 from tests.chat.conversation import Conversation
 from tests.chat.test_coaching import swap_and_save
 from tests.chat.trained import live_until, trained
+
+
+def german(message: str, **values: object) -> str:
+    """A sentence as the catalogue has it."""
+    with speaking("de"):
+        said = tr(message, **values)
+    assert said != message.format(**values), "the catalogue leaves it out"
+    return said
 
 
 async def choose_german(talk: Conversation, who: str = "athlete") -> None:
@@ -20,18 +29,18 @@ async def test_the_chosen_language_is_spoken_from_then_on(sqlite_database: Datab
     """Cards, buttons, errors, numbers and dates; and back."""
     talk, _ = await trained(sqlite_database)
     await choose_german(talk)
-    assert "Einstellungen" in talk.last()
-    assert "Sprache: Deutsch" in talk.last()
+    assert german("Settings") in talk.last()
+    assert "Deutsch" in talk.last()
     await talk.say("/week")
-    assert "Woche 1 von 16" in talk.last()
-    assert "Tauschen" in talk.labels()
+    assert german("Week {number}", number=1) in talk.last()
+    assert german("Swap") in talk.labels()
     await talk.say("/undo")
-    assert "zurück" in talk.last()
+    assert talk.last() == german("There is nothing to undo: no change of yours in this week or a later one.")
     await talk.say("/settings")
-    await talk.tap("Kilometer verwenden")
-    assert "Einheiten: Kilometer" in talk.last()
+    await talk.tap(german("Use kilometres"))
+    assert german("kilometres") in talk.last()
     assert (await talk.person()).settings.units is Units.KM
-    await talk.tap("Sprache")
+    await talk.tap(german("Language"))
     await talk.tap("English")
     assert "Settings" in talk.last()
 
@@ -53,8 +62,8 @@ async def test_the_others_card_is_in_their_language(sqlite_database: Database) -
     await choose_german(talk, "coach")
     await talk.say("/week")
     await swap_and_save(talk)
-    assert "hat Woche 1 geändert" in talk.last("coach")
-    await talk.tap("Freigeben", "coach")
+    assert german("Week {number}", number=1) in talk.last("coach")
+    await talk.tap(german("Approve"), "coach")
     assert "Status: approved" in talk.last("athlete")
 
 
@@ -66,4 +75,4 @@ async def test_the_clock_speaks_it_too(sqlite_database: Database) -> None:
     await talk.tap("Approve")
     await choose_german(talk)
     await live_until(talk, talk.telegram.clock.now() + timedelta(days=1, hours=2))
-    assert "Heute, " in talk.last()
+    assert german("Today, {date}", date="") in talk.last()

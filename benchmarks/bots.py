@@ -47,7 +47,7 @@ async def milepost(root: str, url: str) -> None:
     from bot.wiring import build
     from storage import engine
     from storage.engine import open_database
-    from tests.delivery import counter
+    from tests.bot import counter
 
     if os.environ.get(THREADED):
         engine.connect_inline = connect_threaded

@@ -20,8 +20,8 @@ from benchmarks.taps import measure
 from storage.engine import open_database
 from storage.inline_sqlite import connect_inline
 from storage.migrate import migrate
-from tests.chat.conversation import Conversation
-from tests.chat.walk import walk_to
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.walk import walk_to
 
 ROUNDS = 7
 SECONDS = 4.0

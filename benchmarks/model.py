@@ -52,8 +52,8 @@ from storage import incoming
 from storage.engine import open_database
 from storage.migrate import migrate
 from storage.queue_tables import jobs
-from tests.chat.trained import MARATHON
-from tests.model.stand_in import StandIn
+from tests.bot.model.stand_in import StandIn
+from tests.handlers.chat.trained import MARATHON
 
 ANSWER_S = 2.0
 TOKEN = "7100000001:benchmark-token-of-nobody"

@@ -80,7 +80,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
 
 # Tests with processes of their own take longest: begun first, none of them is what a worker is waited for at the end.
-_LONG = ("tests/e2e/", "tests/delivery/test_kill.py", "tests/bot/test_program.py", "tests/test_run.py")
+_LONG = ("tests/e2e/", "tests/bot/lanes/test_kill.py", "tests/bot/test_program.py", "tests/test_run.py")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -78,9 +78,9 @@ def test_a_changed_project_is_installed_again(run: ModuleType, monkeypatch: pyte
 def test_tests_have_their_own_extra_and_words(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     """`run.py test -x` installs the test extra beside what is there and hands further words to pytest."""
     start(run, monkeypatch)
-    installing, testing = start(run, monkeypatch, "test", "-x", "tests/words")
+    installing, testing = start(run, monkeypatch, "test", "-x", "tests/domain")
     assert installing[-1] == f"{run.HERE}[test]"
-    assert testing == ["-m", "pytest", "-x", "tests/words"]
+    assert testing == ["-m", "pytest", "-x", "tests/domain"]
     assert start(run, monkeypatch, "test") == [["-m", "pytest"]]
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from tests.bot.model.stand_in import StandIn
 from tests.e2e.phone import Page, until
 from tests.e2e.program import Program, free_port, playground_file
 from tests.e2e.story import ONBOARDING, tap
-from tests.model.stand_in import StandIn
 from tests.openai_server import Reply, running_openai_server
 
 

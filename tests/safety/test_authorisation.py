@@ -15,7 +15,7 @@ from handlers.buttons.templates import KeepAsTemplate, RenameTemplate
 from handlers.chat.commands import COMMANDS
 from handlers.chat.taps import owned_buttons
 from storage.engine import Database
-from tests.chat.trained import START
+from tests.handlers.chat.trained import START
 from tests.safety.every_button import LARGEST, data_of, every_class
 from tests.safety.world import EXPIRED, REVOKED, SECRETS, USED, Stage, put_plan, set_stage
 

@@ -31,7 +31,7 @@ from handlers.buttons.templates import KeepAsTemplate, RenameTemplate
 from handlers.views.text import clean, one_line
 from storage.engine import Database
 from storage.outgoing import StoredChat
-from tests.chat.trained import START
+from tests.handlers.chat.trained import START
 from tests.safety.every_button import LARGEST, LAST, data_of, every_class
 from tests.safety.world import Stage, Words, put_plan, set_stage
 
@@ -166,8 +166,8 @@ async def test_no_words_typed_into_a_question_break_a_card(sqlite_database: Data
 @pytest.mark.parametrize("kind", HOSTILE)
 async def test_a_newcomer_with_such_a_name_and_race(sqlite_database: Database, kind: str) -> None:
     """From /start on: the name Telegram gives, the race's name typed, the words as a first message."""
-    from tests.chat.conversation import Conversation
-    from tests.chat.walk import walk_to
+    from tests.handlers.chat.conversation import Conversation
+    from tests.handlers.chat.walk import walk_to
 
     words = HOSTILE[kind].encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")[:4096]
     talk = await Conversation.open(sqlite_database)

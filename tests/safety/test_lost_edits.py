@@ -12,8 +12,8 @@ from domain.units import Units
 from handlers.desk.week import open_to_edit
 from handlers.wording.errors import said
 from storage.engine import Database
-from tests.chat.conversation import Conversation
-from tests.chat.trained import START, data_of, forge, live_until, trained
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, data_of, forge, live_until, trained
 from tests.safety.world import put_plan
 
 FRIDAY_EVENING = START.replace(year=2027, month=1, day=1, hour=23)

@@ -18,8 +18,8 @@ from bot.web import web_app
 from bot.wiring import Bot
 from storage.engine import Database, open_database
 from storage.tables import metadata
-from tests.chat.walk import STAGES
-from tests.model.conftest import Club, _club
+from tests.bot.model.conftest import Club, _club
+from tests.handlers.chat.walk import STAGES
 from tests.telegram import TOKEN
 
 HEALTH = "pericarditis"

@@ -27,8 +27,8 @@ from handlers.desk.week import open_to_edit
 from storage.engine import Database
 from storage.outgoing import StoredChat
 from storage.tables import metadata
-from tests.chat.conversation import Conversation
-from tests.chat.trained import MARATHON, START
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import MARATHON, START
 from tests.safety.every_button import Ids, data_of
 
 RACE, NOTE, LOG_NOTE, TEMPLATE = "Zanzibar Secret Marathon", "wombat hill repeats", "quokka knees", "Numbat week"

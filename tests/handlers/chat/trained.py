@@ -1,0 +1,87 @@
+"""People who have a plan already: made by the real planner, stored as onboarding stores it."""
+
+from datetime import UTC, date, datetime
+
+from domain.fitness import goal_pace_5k
+from domain.people import CoachLink, Person, PersonSettings
+from domain.plan import PlanInputs, RaceDistance
+from domain.planning.planner import make_plan
+from domain.records import PlanHead
+from handlers.actions.clock import schedule_timers
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+
+# A Monday morning; the plan starts today.
+START = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
+
+MARATHON = PlanInputs(
+    race_name="Spring Marathon",
+    race=RaceDistance(42_195_000, "Marathon"),
+    race_date=date(2027, 4, 18),
+    start=date(2026, 12, 28),
+    goal_s=3 * 3600 + 45 * 60,
+    five_k_pace_s=450,
+    weekly_miles=25,
+    preferred_days=frozenset({2, 4, 5, 7}),
+)
+
+
+async def trained(
+    database: Database, *, inputs: PlanInputs = MARATHON, settings: PersonSettings | None = None, coached: bool = False
+) -> tuple[Conversation, PlanHead]:
+    """A chat whose athlete has an active plan of 16 weeks that starts today; with `coached`, a coach besides."""
+    talk = await Conversation.open(database, start=START)
+    for who in ("athlete", "coach"):
+        talk.telegram.acts.start(talk.telegram.person(who).id)
+    talk.telegram.take_updates()
+    athlete = talk.telegram.person("athlete").id
+    person = Person(
+        id=athlete, chat_id=athlete, name="Alex Rivers", settings=settings or PersonSettings(), created_at=START
+    )
+    async with database.transaction(START) as uow:
+        await uow.people.put(person)
+        head = await uow.plans.create(
+            athlete,
+            make_plan(inputs),
+            goal_pace_5k_s=round(goal_pace_5k(inputs.race, inputs.goal_s)) if inputs.goal_s else None,
+            author_id=athlete,
+            at=START,
+        )
+        await schedule_timers(uow, person)
+        if coached:
+            coach = talk.telegram.person("coach").id
+            await uow.people.put(Person(id=coach, chat_id=coach, name="Sam Okafor", is_coach=True, created_at=START))
+            await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
+    return talk, head
+
+
+def data_of(talk: Conversation, label: str, who: str = "athlete") -> str:
+    """What a button of the newest message carries."""
+    rows = talk.telegram.last_message(who)["reply_markup"]["inline_keyboard"]
+    return str(next(button["callback_data"] for row in rows for button in row if button["text"].startswith(label)))
+
+
+async def forge(talk: Conversation, data: str, who: str = "athlete") -> str:
+    """Press a button with this data, as an old, repeated or forged tap would send it."""
+    person = talk.telegram.person(who)
+    message = list(talk.telegram.chat(who).messages.values())[-1]
+    talk.telegram.acts.call_back(person.id, message, data)
+    await talk.telegram.pump()
+    return talk.last(who)
+
+
+async def live_until(talk: Conversation, moment: datetime) -> None:
+    """Let the clock run: everything that falls due until then happens at its time, and is delivered."""
+    while True:
+        async with talk.database.read(moment) as uow:
+            due = await uow.timers.due(moment, 1)
+        if not due:
+            break
+        now = talk.telegram.clock.now()
+        if due[0].due_at > now:
+            talk.telegram.pass_time(seconds=(due[0].due_at - now).total_seconds())
+        await talk.settle()
+    now = talk.telegram.clock.now()
+    if moment > now:
+        talk.telegram.pass_time(seconds=(moment - now).total_seconds())
+    await talk.settle()

@@ -14,7 +14,7 @@ WORDS: tuple[Breakage, ...] = (
         "words of errors in logs",
         "bot/lanes/worker.py",
         "reference, row.chat_id, where(error))",
-        "reference, row.chat_id, repr(error))",
+        "reference, row.chat_id, where(error) + repr(error))",
         "tests/safety/test_secrets.py -k does_not_repeat",
     ),
     Breakage(

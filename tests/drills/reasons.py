@@ -1,6 +1,7 @@
 """A plugin of pytest for the drills: writes down why a test failed, so that no accident passes for a broken promise."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,10 @@ REASONS = "DRILL_REASONS"
 
 # Code that cannot even run says nothing about a promise.
 ACCIDENTS = (ImportError, SyntaxError, NameError, AttributeError, TypeError)
+# The same in another process, or in a log that names errors without their words.
+_SAID = re.compile(
+    r"^(?:E +)?(?:ImportError|ModuleNotFoundError|SyntaxError|NameError|AttributeError|TypeError)(?:: |$)", re.M
+)
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:

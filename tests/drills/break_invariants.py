@@ -39,9 +39,10 @@ def outcome_of(copy: Path, tests: str) -> tuple[int, list[str]]:
 
 
 @cache
-def pass_unbroken(copy: Path, tests: str) -> bool:
-    """Whether there are such tests, and all pass on the code as it is."""
-    return outcome_of(copy, tests)[0] == PASSED
+def fault_unbroken(copy: Path, tests: str) -> str | None:
+    """What is wrong with the tests on the code as it is, where something is: none chosen, or one fails."""
+    code, reasons = outcome_of(copy, tests)
+    return None if code == PASSED else f"pytest ended with {code}: {reasons}"
 
 
 def failure_of(copy: Path, breakage: Breakage) -> str | None:
@@ -55,8 +56,8 @@ def failure_of(copy: Path, breakage: Breakage) -> str | None:
         compile(broken, breakage.file, "exec")
     except SyntaxError as error:
         raise RefusedError(f"what is broken is not Python any more: {error}") from error
-    if not pass_unbroken(copy, breakage.tests):
-        raise RefusedError(f"the tests do not pass on the code as it is: {breakage.tests}")
+    if fault := fault_unbroken(copy, breakage.tests):
+        raise RefusedError(f"{breakage.tests} does not pass on the code as it is: {fault}")
     path.write_text(broken, "utf-8")
     try:
         code, reasons = outcome_of(copy, breakage.tests)

@@ -14,7 +14,7 @@ REASONS = "DRILL_REASONS"
 ACCIDENTS = (ImportError, SyntaxError, NameError, AttributeError, TypeError)
 # The same in another process, or in a log that names errors without their words.
 _SAID = re.compile(
-    r"^(?:E +)?(?:ImportError|ModuleNotFoundError|SyntaxError|NameError|AttributeError|TypeError)(?:: |$)", re.M
+    r"^(?:E +)?(?:ImportError|ModuleNotFoundError|SyntaxError|NameError|AttributeError|TypeError)(?:: |$)", re.MULTILINE
 )
 
 

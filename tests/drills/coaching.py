@@ -134,7 +134,7 @@ COACHING: tuple[Breakage, ...] = (
         "domain/editing/transitions.py",
         "if approved is not None and is_past else day",
         "if approved is not None and is_past and not day else day",
-        "tests/safety/test_past_days.py -k no_door",
+        "tests/domain/test_approval.py -k leaves_the_past_days",
     ),
     Breakage(
         "all approved whatever was saved",

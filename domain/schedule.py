@@ -11,7 +11,6 @@ GENERATE_WEEKDAY = 5
 NUDGE_WEEKDAY = 7
 EVENING = time(18, 0)
 FINALIZE_AT = time(3, 0)
-SUMMARY_AT = time(9, 0)
 
 # A reminder this late says so; much later it is no use and is dropped (product.md 5).
 DELAYED_AFTER = timedelta(minutes=10)

@@ -68,7 +68,7 @@ async def handle_tap(request: Request, data: str) -> None:
         await _pass_on(request, data)
     except StaleWeekError as stale:
         await request.toast(tr(CHANGED))
-        await show_week_as_it_is(request, stale.opened)
+        await show_opened(request, stale.opened)
     except StaleCardError as stale_card:
         await request.toast(stale_card.sentence)
     except OldButtonError:
@@ -78,7 +78,7 @@ async def handle_tap(request: Request, data: str) -> None:
         await request.toast(said(error, request.settings.units))
 
 
-async def show_week_as_it_is(request: Request, opened: OpenedWeek, note: str = "") -> None:
+async def show_opened(request: Request, opened: OpenedWeek, note: str = "") -> None:
     """Show the week card; a co-editor's save comes before anything else."""
     card = conflict_card(opened) if opened.is_conflict else week_card(opened, note)
     await request.show(week_screen(opened.head.id, opened.number), card)

@@ -117,7 +117,7 @@ def _whose(opened: OpenedWeek) -> str:
 
 
 def _way_on(opened: OpenedWeek) -> tuple[Row, ...]:
-    return ((key(tr("Open the week"), OpenWeek(PlanId(opened.head.id), opened.number)), key(tr("Inbox"), OpenInbox())),)
+    return ((key(tr("Open the week"), OpenWeek(opened.plan_id, opened.number)), key(tr("Inbox"), OpenInbox())),)
 
 
 def decided_card(opened: OpenedWeek, status: str) -> Card:
@@ -146,7 +146,7 @@ def ask_decline_card(opened: OpenedWeek) -> Card:
         name=esc(opened.athlete.name, 40) or tr("your athlete"),
         number=opened.number,
     )
-    return Card(text=text, buttons=((key(tr("‹ Back"), LeaveDecline(PlanId(opened.head.id), opened.number)),),))
+    return Card(text=text, buttons=((key(tr("‹ Back"), LeaveDecline(opened.plan_id, opened.number)),),))
 
 
 def asked_decline_card(opened: OpenedWeek) -> Card:
@@ -190,7 +190,7 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "") -> Ca
                 if row.hard
                 else tr("• Advice: {finding}", finding=words)
             )
-    plan, number, revision = PlanId(opened.head.id), opened.number, opened.revision
+    plan, number, revision = opened.plan_id, opened.number, opened.revision
     return Card(
         text="\n".join(lines),
         buttons=(

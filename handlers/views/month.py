@@ -15,7 +15,7 @@ from handlers.views.plan import countdown
 from handlers.views.text import esc
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import in_units, short_weekday, show_date_range, show_distance, show_number
-from handlers.wording.names import phase_title
+from handlers.wording.names import kind_name, phase_title
 
 STATUS_NAMES = {
     WeekStatus.OUTLINE: mark("not generated"),
@@ -30,19 +30,6 @@ MONTH_NAMES = {
     MonthStatus.APPROVED: mark("approved"),
     MonthStatus.MIXED: mark("mixed"),
     MonthStatus.UNKNOWN: mark("unknown"),
-}
-# The kind of a run before its distance, on a line with six others.
-_SHORT_TYPES = {
-    DayType.REST: mark("rest"),
-    DayType.RECOVERY: mark("recovery"),
-    DayType.EASY: mark("easy"),
-    DayType.MODERATE: mark("moderate"),
-    DayType.TEMPO: mark("tempo"),
-    DayType.INTERVALS: mark("intervals"),
-    DayType.RACE_PACE: mark("race pace"),
-    DayType.LONG_RUN: mark("long"),
-    DayType.SHAKEOUT: mark("shakeout"),
-    DayType.RACE: mark("race"),
 }
 
 
@@ -94,7 +81,9 @@ def _week_lines(month: Month, stored: StoredWeek) -> list[str]:
 
 
 def _short(day: Day, units: Units) -> str:
-    return f"{tr(_SHORT_TYPES[day.type])} {show_number(in_units(day.distance_mm, units), 1)}"
+    # A line holds six others: the long run loses a word.
+    kind = tr("long") if day.type is DayType.LONG_RUN else kind_name(day.type)
+    return f"{kind} {show_number(in_units(day.distance_mm, units), 1)}"
 
 
 def _buttons(month: Month) -> tuple[Row, ...]:

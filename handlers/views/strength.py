@@ -138,7 +138,7 @@ def _log_words(log: StrengthLog) -> str:
 
 
 def _buttons(opened: OpenedWeek, day: int, log: StrengthLog | None, on: date) -> tuple[Row, ...]:
-    plan, number = PlanId(opened.head.id), opened.number
+    plan, number = opened.plan_id, opened.number
     rows: list[Row] = []
     if opened.is_own and on <= opened.today:
         if log is None:
@@ -206,7 +206,7 @@ def _next_rows(opened: OpenedWeek, today: date) -> list[Row]:
     ahead = [each for each in opened.strength if opened.frame.date_of(each.day) >= today]
     if not ahead:
         return []
-    return [(key(tr("See the next session"), OpenStrength(PlanId(opened.head.id), opened.number, ahead[0].day)),)]
+    return [(key(tr("See the next session"), OpenStrength(opened.plan_id, opened.number, ahead[0].day)),)]
 
 
 def _coming_words(opened: OpenedWeek) -> str:

@@ -6,7 +6,7 @@ from domain.approval import WeekStatus
 from domain.editing.templates import Template, TemplateKind
 from domain.messages import Button, ButtonStyle, Card
 from handlers.buttons.decisions import GenerateWeek
-from handlers.buttons.kinds import PlanId, TemplateId
+from handlers.buttons.kinds import TemplateId
 from handlers.buttons.templates import (
     ConfirmDeleteTemplate,
     DeleteTemplate,
@@ -38,7 +38,7 @@ def templates_screen(opened: OpenedWeek) -> str:
 
 def templates_card(opened: OpenedWeek, found: Sequence[Kept], note: str = "") -> Card:
     """One's own and the starter set, for a week."""
-    plan, number = PlanId(opened.head.id), opened.number
+    plan, number = opened.plan_id, opened.number
     lines = [note, ""] if note else []
     lines += [
         tr("<b>Templates</b>"),
@@ -58,7 +58,7 @@ def _label(kept: Kept) -> str:
 
 def templates_for_day_card(opened: OpenedWeek, day: int, found: Sequence[Kept]) -> Card:
     """Those that can be put on a day."""
-    plan, number, name = PlanId(opened.head.id), opened.number, weekday_name(day)
+    plan, number, name = opened.plan_id, opened.number, weekday_name(day)
     buttons = [key(template_name(each.name), UseTemplate(plan, number, TemplateId(each.id), day)) for each in found]
     rows: list[Row] = list(rows_of(buttons, 1))
     if opened.week.day(day).is_run:
@@ -74,7 +74,7 @@ def templates_for_day_card(opened: OpenedWeek, day: int, found: Sequence[Kept]) 
 
 def template_card(opened: EditableWeek, kept: Kept) -> Card:
     """One template in full, at the paces of this plan."""
-    plan, number, template = PlanId(opened.head.id), opened.number, TemplateId(kept.id)
+    plan, number, template = opened.plan_id, opened.number, TemplateId(kept.id)
     is_week = kind_of(kept) is TemplateKind.WEEK
     lines = [f"<b>{esc(template_name(kept.name))}</b>"]
     if not isinstance(kept, Template):
@@ -111,7 +111,7 @@ def template_card(opened: EditableWeek, kept: Kept) -> Card:
 
 def _day_key(opened: OpenedWeek, template: TemplateId, day: int) -> Button:
     label = f"{short_weekday(day)}: {show_day_run(opened.week.day(day), opened.units)}"
-    return key(label, UseTemplate(PlanId(opened.head.id), opened.number, template, day))
+    return key(label, UseTemplate(opened.plan_id, opened.number, template, day))
 
 
 def _week_lines(kept: Kept, opened: EditableWeek) -> list[str]:
@@ -128,9 +128,7 @@ def _day_lines(kept: Kept, opened: EditableWeek) -> list[str]:
 
 def put_card(opened: OpenedWeek, kept: Kept, day: int, found: Preview) -> Card:
     """What putting it there changes."""
-    put = PutTemplate(
-        PlanId(opened.head.id), opened.number, opened.steps, TemplateId(kept.id), day, revision=opened.revision
-    )
+    put = PutTemplate(opened.plan_id, opened.number, opened.steps, TemplateId(kept.id), day, revision=opened.revision)
     return preview_card(opened, found, confirm=put)
 
 
@@ -147,13 +145,13 @@ def ask_name_card(opened: OpenedWeek, day: int, kept: Template | None = None) ->
         text = tr("Send a name for {day}, such as “Track night”.", day=weekday_name(day))
     else:
         text = tr("Send a name for this week, such as “Exam week”.")
-    back = key(tr("‹ Back"), LeaveTemplateName(PlanId(opened.head.id), opened.number))
+    back = key(tr("‹ Back"), LeaveTemplateName(opened.plan_id, opened.number))
     return Card(text=text, buttons=((back,),))
 
 
 def ask_delete_card(opened: OpenedWeek, kept: Template) -> Card:
     """Ask once before a template goes."""
-    plan, number, template = PlanId(opened.head.id), opened.number, TemplateId(kept.id)
+    plan, number, template = opened.plan_id, opened.number, TemplateId(kept.id)
     row = (
         key(tr("Delete it"), ConfirmDeleteTemplate(plan, number, template), style=ButtonStyle.DANGER),
         key(tr("Keep it"), OpenTemplate(plan, number, template)),

@@ -4,7 +4,6 @@ from domain.messages import Card
 from domain.plan import DayType
 from domain.units import Units
 from domain.words.answers import Question
-from handlers.buttons.kinds import PlanId
 from handlers.buttons.words import ChooseReading, MakeDayEasier
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
@@ -78,7 +77,7 @@ def which_is_easier_card(opened: OpenedWeek) -> Card | None:
         (
             key(
                 f"{short_weekday(day.number)}: {run_words(day, opened.units, with_pace=False)}",
-                MakeDayEasier(PlanId(opened.head.id), opened.number, day.number),
+                MakeDayEasier(opened.plan_id, opened.number, day.number),
             ),
         )
         for day in opened.week.days

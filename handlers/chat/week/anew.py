@@ -5,8 +5,8 @@ from handlers.actions.make_anew import preview_anew, preview_day_anew
 from handlers.actions.write_week import regenerated, regenerated_day
 from handlers.buttons.copies import MakeAnew, MakeDayAnew, PreviewAnew, PreviewDayAnew
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.week.opening import show_opened, week_to_edit
+from handlers.chat.taps import show_opened, tap
+from handlers.chat.week.opening import week_to_edit
 from handlers.desk.week import EditableWeek
 from handlers.views.anew import anew_card, day_anew_card, unchanged_card
 from handlers.views.week import screen

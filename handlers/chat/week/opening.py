@@ -3,13 +3,8 @@
 from domain.records import PlanHead
 from handlers.buttons.kinds import StepsButton, WeekButton
 from handlers.chat.request import Request
-from handlers.chat.taps import StaleWeekError, show_week_as_it_is
+from handlers.chat.taps import StaleWeekError, show_opened
 from handlers.desk.week import EditableWeek, OpenedWeek, current_week, open_to_edit, open_week
-
-
-async def show_opened(request: Request, opened: OpenedWeek, note: str = "") -> None:
-    """Show the week card; a co-editor's save comes before anything else."""
-    await show_week_as_it_is(request, opened, note)
 
 
 async def show_week(request: Request, plan_id: int, number: int, note: str = "") -> None:

@@ -22,8 +22,8 @@ from handlers.actions.notices import propose_to_coach, refresh_cards, tell
 from handlers.buttons.proposal import AskModel, KeepWeek, ShowModelWeek, UseModelWeek
 from handlers.chat.request import Request
 from handlers.chat.results import result
-from handlers.chat.taps import StaleWeekError, tap
-from handlers.chat.week.opening import fresh_week, show_opened, week_for, week_to_edit, week_with_plan
+from handlers.chat.taps import StaleWeekError, show_opened, tap
+from handlers.chat.week.opening import fresh_week, week_for, week_to_edit, week_with_plan
 from handlers.desk.suggestions import Suggestion
 from handlers.desk.week import EditableWeek, open_to_edit
 from handlers.views.proposal import (

@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
-from handlers.chat.week.opening import show_opened
+from handlers.chat.taps import show_opened
 from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit
 from handlers.wording.door import tr
 

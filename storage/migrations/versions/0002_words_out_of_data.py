@@ -21,6 +21,7 @@ from storage.migrations.first_days import (
     title_down,
     title_up,
 )
+from storage.migrations.first_paces import first_paces
 from storage.migrations.first_reasons import reasons_down, reasons_up, told_down, told_up
 
 revision = '0002'
@@ -97,18 +98,9 @@ def _around(inputs: Data) -> Around:
 
 
 def _trained_at(fitness: Data, **known: Any) -> Around:
-    """Kilometres were rounded in the words: the paces that the fitness gives say exactly which was meant.
-
-    Should the formula ever give others, the nearest second is taken; what is read stays the same.
-    """
-    from domain.fitness import training_paces
-
-    paces = training_paces(fitness['five_k_pace_s'], fitness['weekly_miles'])
-    return Around(
-        easy=(paces.easy_fast_s, paces.easy_slow_s),
-        paces=(paces.marathon_s, paces.threshold_s, paces.interval_s, paces.repetition_s),
-        **known,
-    )
+    """Kilometres were rounded in the words: the paces that the fitness gave say exactly which was meant."""
+    easy, paces = first_paces(fitness['five_k_pace_s'], fitness['weekly_miles'])
+    return Around(easy=easy, paces=paces, **known)
 
 
 def _rewrite(

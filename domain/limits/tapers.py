@@ -1,0 +1,52 @@
+"""How the weeks before the race get lighter, and how near it anything may be hard (2.8, rulings 7 to 10)."""
+
+from math import ceil
+
+from domain.race import RaceClass
+
+RACE_WEEK_DAYS = 6
+# A tune-up race lies so many days before the race (ruling 42).
+TUNE_UP_LEAST_DAYS = 14
+TAPER_CUT = (0.20, 0.40)
+TAPER_CUT_TOLERATED = (0.15, 0.42)
+RACE_WEEK_CUT = (0.20, 0.75)
+# What is planned keeps so much of the week before: inside those cuts, with room for rounding to the grid.
+TAPER_WEEK_KEPT = (0.62, 0.79)
+RACE_WEEK_LEAST_KEPT = 0.30
+TAPER_REPEATS_FRACTION = 0.55
+_TAPER_FRACTIONS = {1: (0.50,), 2: (0.75, 0.45), 3: (0.80, 0.60, 0.40)}
+_STUB_TAPER_FRACTIONS = {1: (0.62,), 2: (0.77, 0.50), 3: (0.80, 0.60, 0.40)}
+
+
+def taper_cap(race_class: RaceClass, weeks: int) -> int:
+    """Most weeks of taper (ruling 10)."""
+    if race_class in (RaceClass.MARATHON, RaceClass.LONGER):
+        return 3
+    if race_class in (RaceClass.HALF, RaceClass.THIRTY_K):
+        return 3 if weeks >= 16 else 2
+    if race_class is RaceClass.FIVE_K:
+        return 2 if weeks >= 12 else 1
+    return 2
+
+
+def taper_weeks(race_class: RaceClass, weeks: int) -> int:
+    """Weeks of taper in a plan of so many weeks, its stub not counted (rulings 9, 10)."""
+    wanted = ceil(weeks / 5) if race_class in (RaceClass.MARATHON, RaceClass.LONGER) else round(weeks / 5)
+    return max(1, min(wanted, taper_cap(race_class, weeks)))
+
+
+def taper_fractions(weeks: int, *, stub: bool = False) -> tuple[float, ...]:
+    """Miles of each taper week as a share of the peak, race excluded (2.8); with a stub it comes after these."""
+    return (_STUB_TAPER_FRACTIONS if stub else _TAPER_FRACTIONS)[max(1, min(3, weeks))]
+
+
+def race_week_cut(days_before_race: int) -> tuple[float, float]:
+    """How far the last calendar week may fall, race excluded, with so many days before race day in it (ruling 10).
+
+    A Thursday race leaves one easy run and the shakeout whatever the peak was, a Friday race two: their weeks may fall
+    further.
+    """
+    low, high = RACE_WEEK_CUT
+    if days_before_race > 4:
+        return low, high
+    return low, 0.92 if days_before_race <= 3 else 0.85

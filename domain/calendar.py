@@ -1,8 +1,14 @@
-"""Plan weeks and calendar dates: plain dates, no times, no zones (rulings 1, 2, 8, 41)."""
+"""Calendar dates: today where somebody lives, and the weeks of a plan, without times or zones (rulings 1, 2, 8, 41)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 STUB_MAX_WEEKDAY = 3
+
+
+def local_date(zone: str, now: datetime) -> date:
+    """The date on the person's calendar."""
+    return now.astimezone(ZoneInfo(zone)).date()
 
 
 def monday_of(day: date) -> date:

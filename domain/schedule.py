@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.calendar import local_date
 from domain.people import PersonSettings, ReminderWhen
 
 GENERATE_WEEKDAY = 5
@@ -51,11 +52,6 @@ def instant(zone: str, day: date, at: time) -> datetime:
     local = datetime.combine(day, at.replace(tzinfo=None, fold=0), tzinfo=ZoneInfo(zone))
     # In a gap, fold=0 reads the wall clock with the offset before it, which lands after the gap: shifted forward.
     return local.astimezone(UTC)
-
-
-def local_date(zone: str, now: datetime) -> date:
-    """The date on the person's calendar."""
-    return now.astimezone(ZoneInfo(zone)).date()
 
 
 def is_quiet(settings: PersonSettings, at: time) -> bool:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from domain.approval import WeekStatus, approver_id
+from domain.calendar import local_date
 from domain.errors import DateProblem, InputError
 from domain.fitness import goal_pace_5k
 from domain.people import Person, ReminderWhen
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from domain.schedule import local_date
 from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
 from handlers.actions.generate_week import approve_where_allowed, tell_coach

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from domain.approval import PlanStatus, WeekStatus
+from domain.calendar import local_date
 from domain.editing import transitions
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from domain.schedule import local_date
 from handlers.actions.notices import tell
 from handlers.views.finish import race_question_card, summary_card
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from domain.approval import WeekStatus, approver_id, approves_itself
+from domain.calendar import local_date
 from domain.editing import transitions
 from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
-from domain.schedule import event_key, local_date
+from domain.schedule import event_key
 from domain.told import Told
 from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model

@@ -6,9 +6,9 @@ from datetime import timedelta
 from domain.adapting.next_week import next_week
 from domain.adapting.training_log import TrainingLog, week_run_miles
 from domain.adapting.writer import Ran, WeekBrief, WrittenBy
+from domain.calendar import local_date
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
-from domain.schedule import local_date
 from handlers.actions.write_week import log_before, regenerated
 from handlers.desk.week import open_to_edit
 

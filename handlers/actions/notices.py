@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.approval import WeekStatus, responsible_coach
+from domain.calendar import local_date
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
-from domain.schedule import after_quiet, local_date
+from domain.schedule import after_quiet
 from handlers.desk.roster import open_roster
 from handlers.desk.waiting import changes_by_approver, unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import coaching
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
+from handlers.views.keys import week_screen
 from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note
-from handlers.views.week import status_words, week_card, week_screen
+from handlers.views.week import status_words, week_card
 from handlers.wording.door import speaking
 
 # Somebody who tapped so recently is awake, whatever their quiet hours are.

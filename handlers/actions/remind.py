@@ -7,20 +7,11 @@ plan was made.
 from datetime import datetime
 
 from domain.approval import approver_id
-from domain.calendar import monday_of
+from domain.calendar import local_date, monday_of
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
-from domain.schedule import (
-    DROPPED_AFTER,
-    Due,
-    Lateness,
-    event_key,
-    lateness,
-    latest_reminder,
-    local_date,
-    reminder_key,
-)
+from domain.schedule import DROPPED_AFTER, Due, Lateness, event_key, lateness, latest_reminder, reminder_key
 from handlers.desk.strength import StrengthDay, strength_on
 from handlers.views.notices import quiet_words
 from handlers.views.today import today_card, today_screen

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from domain.adapting.next_week import next_week
 from domain.adapting.replan import EVERYTHING, Scope, replan, with_week
 from domain.approval import WeekStatus
+from domain.calendar import local_date
 from domain.editing import transitions
 from domain.editing.version_reasons import VersionReason
 from domain.errors import AnyProblem, StaleError
@@ -14,7 +15,6 @@ from domain.people import Person
 from domain.plan import PhaseName, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from domain.schedule import local_date
 from domain.told import Told, told
 from handlers.actions.write_week import log_before, log_week_change
 from handlers.desk.access import plan_in_force

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.adapting.replan import replan
+from domain.calendar import local_date
 from domain.editing.version_reasons import VersionReason
 from domain.errors import AnyProblem, StaleError
 from domain.people import Person
 from domain.plan import Plan, Week
 from domain.planning.phases import PhaseWeeks
 from domain.ports import UnitOfWork
-from domain.schedule import local_date
 from domain.told import told
 from handlers.actions.replan_weeks import put_weeks
 from handlers.desk.access import plan_in_force

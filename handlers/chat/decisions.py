@@ -19,8 +19,7 @@ from handlers.buttons.decisions import (
 )
 from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap
-from handlers.chat.week.opening import week_to_edit
+from handlers.chat.taps import show_opened, tap, week_to_edit
 from handlers.desk.month import WEEKS, open_month
 from handlers.desk.week import EditableWeek
 from handlers.views.month import approve_all_card

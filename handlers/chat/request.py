@@ -3,8 +3,8 @@
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from domain.calendar import local_date
 from domain.messages import Card
 from domain.people import Person, PersonSettings
 from domain.ports import UnitOfWork
@@ -49,7 +49,7 @@ class Request:
     @property
     def today(self) -> date:
         """Today where the person lives."""
-        return self.now.astimezone(ZoneInfo(self.person.settings.zone)).date()
+        return local_date(self.person.settings.zone, self.now)
 
     async def show(self, screen: str, card: Card) -> None:
         """Turn the tapped card into this screen; without a tap, or for a second screen, send a new card."""

@@ -1,15 +1,18 @@
-"""Taps: which handler owns which button, and the one place where stale, foreign and unknown buttons end."""
+"""Taps: which handler owns which button, the week it is about, and the one place where stale and foreign ones end."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from domain.errors import NotYoursError
+from domain.records import PlanHead
 from handlers.buttons.codec import ButtonData, unpack
+from handlers.buttons.kinds import StepsButton, WeekButton
 from handlers.chat.commands import run_command
 from handlers.chat.request import Request
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import EditableWeek, OpenedWeek, current_week, open_to_edit, open_week
+from handlers.views.keys import week_screen
 from handlers.views.preview import conflict_card
-from handlers.views.week import week_card, week_screen
+from handlers.views.week import week_card
 from handlers.wording.door import mark, tr
 from handlers.wording.errors import said
 
@@ -82,6 +85,52 @@ async def show_opened(request: Request, opened: OpenedWeek, note: str = "") -> N
     """Show the week card; a co-editor's save comes before anything else."""
     card = conflict_card(opened) if opened.is_conflict else week_card(opened, note)
     await request.show(week_screen(opened.head.id, opened.number), card)
+
+
+async def show_week(request: Request, plan_id: int, number: int, note: str = "") -> None:
+    """Show the card of a week."""
+    await show_opened(request, await open_week(request.uow, request.person, plan_id, number), note)
+
+
+async def week_for(request: Request, pressed: WeekButton) -> OpenedWeek:
+    """The week that a button is about, to look at. Raises NotYoursError."""
+    return await open_week(request.uow, request.person, pressed.plan, pressed.week)
+
+
+async def fresh_week(request: Request, pressed: WeekButton) -> OpenedWeek:
+    """The week that a button is about, to choose what to change on it.
+
+    Raises NotYoursError, and StaleWeekError for a button older than the week or pressed a second time.
+    """
+    opened = await week_for(request, pressed)
+    steps = pressed.steps if isinstance(pressed, StepsButton) else None
+    require_fresh(opened, pressed.revision, steps)
+    return opened
+
+
+async def week_with_plan(request: Request, pressed: WeekButton) -> EditableWeek:
+    """The week that a button is about with its whole plan, however old the button is: to show what could be done."""
+    return await open_to_edit(request.uow, request.person, pressed.plan, pressed.week)
+
+
+async def week_to_edit(request: Request, pressed: WeekButton) -> EditableWeek:
+    """The week that a button is about, to change it now: as `fresh_week`, with its whole plan."""
+    opened = await week_with_plan(request, pressed)
+    steps = pressed.steps if isinstance(pressed, StepsButton) else None
+    require_fresh(opened, pressed.revision, steps)
+    return opened
+
+
+def require_fresh(opened: OpenedWeek, revision: int, steps: int | None = None) -> None:
+    """Raise StaleWeekError for a week that is not what a card showed, or that somebody else saved meanwhile."""
+    is_older = bool(revision) and revision != opened.revision
+    if opened.is_conflict or is_older or (steps is not None and steps != opened.steps):
+        raise StaleWeekError(opened)
+
+
+def this_week(request: Request, head: PlanHead) -> int:
+    """The number of the week to show first: today's."""
+    return current_week(head, request.today)
 
 
 async def _pass_on(request: Request, data: str) -> None:

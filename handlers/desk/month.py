@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.approval import MonthStatus, WeekStatus, approver_id, month_status
+from domain.calendar import local_date
 from domain.errors import NotYoursError
 from domain.people import Person, RunLog
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
-from domain.schedule import local_date
 from domain.units import Units
 from handlers.buttons.kinds import PlanId
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.calendar import local_date
 from domain.editing.history import DayChange
 from domain.editing.versions import days_at, differences
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead, VersionHead
-from domain.schedule import local_date
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 

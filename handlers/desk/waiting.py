@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import takewhile
 
-from domain.calendar import monday_of
+from domain.calendar import local_date, monday_of
 from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.plan import Day
 from domain.ports import UnitOfWork
 from domain.records import Change, WaitingWeek
-from domain.schedule import local_date
 from handlers.desk.week import OpenedWeek
 
 # No week sees so many changes between two decisions.

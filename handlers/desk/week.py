@@ -7,6 +7,7 @@ from typing import Any, Self, TypeVar
 
 from domain.adapting.writer import WeekAsk
 from domain.approval import PlanStatus, WeekStatus, approver_id, shown_status
+from domain.calendar import local_date
 from domain.editing.frame import EditFrame
 from domain.editing.unsaved import begin, is_stale, settle
 from domain.errors import NotYoursError
@@ -14,7 +15,6 @@ from domain.people import CoachLink, Person, RunLog, StrengthLog
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import EditSession, PlanAround, PlanHead, StoredWeek
-from domain.schedule import local_date
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
 from handlers.buttons.kinds import PlanId

@@ -1,4 +1,4 @@
-"""Buttons of the plan's screens, made in one way."""
+"""What the plan's screens share: their names, their buttons, and the ways back."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -8,10 +8,21 @@ from handlers.buttons.codec import ButtonData, pack
 from handlers.buttons.day import OpenDay
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.week import OpenWeek
+from handlers.desk.week import OpenedWeek
 from handlers.wording.door import tr
 
 Row = tuple[Button, ...]
 Item = TypeVar("Item")
+
+
+def week_screen(plan_id: int, number: int) -> str:
+    """The name of the card, by which others find and refresh it."""
+    return f"week:{plan_id}:{number}"
+
+
+def screen(kind: str, opened: OpenedWeek) -> str:
+    """The name of a screen about an opened week: what it was made for stands on it once."""
+    return f"{kind}:{opened.head.id}:{opened.number}"
 
 
 def key(label: str, data: ButtonData, *, style: ButtonStyle | None = None) -> Button:

@@ -31,16 +31,6 @@ _APPROVAL = {
 }
 
 
-def week_screen(plan_id: int, number: int) -> str:
-    """The name of the card, by which others find and refresh it."""
-    return f"week:{plan_id}:{number}"
-
-
-def screen(kind: str, opened: OpenedWeek) -> str:
-    """The name of a screen about an opened week: what it was made for stands on it once."""
-    return f"{kind}:{opened.head.id}:{opened.number}"
-
-
 def week_card(opened: OpenedWeek, note: str = "") -> Card:
     """The week as one message. `note` is a line on top about what just happened (safe HTML)."""
     lines = [f"{note}\n"] if note else []

@@ -47,14 +47,14 @@ COACHING: tuple[Breakage, ...] = (
     ),
     Breakage(
         "old buttons obeyed",
-        "handlers/chat/week/opening.py",
+        "handlers/chat/taps.py",
         "is_older = bool(revision) and revision != opened.revision",
         "is_older = bool(revision) and revision > opened.revision",
         "tests/safety/test_lost_edits.py -k fridays",
     ),
     Breakage(
         "second presses obeyed",
-        "handlers/chat/week/opening.py",
+        "handlers/chat/taps.py",
         "(steps is not None and steps != opened.steps)",
         "(steps is not None and steps > opened.steps)",
         "tests/safety/test_lost_edits.py -k confirming",

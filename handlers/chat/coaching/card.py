@@ -24,8 +24,7 @@ from handlers.buttons.coaching import (
 )
 from handlers.chat.commands import command
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.week.opening import show_week
+from handlers.chat.taps import show_week, tap
 from handlers.desk.coaching import any_link_between, coach_of, parting, visible_athlete
 from handlers.desk.roster import athlete_state, open_roster
 from handlers.desk.week import current_week

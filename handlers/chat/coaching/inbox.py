@@ -17,8 +17,7 @@ from handlers.buttons.coaching import (
 )
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import CHANGED, show_opened, tap
-from handlers.chat.week.opening import fresh_week, week_for, week_to_edit
+from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
 from handlers.desk.waiting import unseen_change, waiting_for
 from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit, open_week
 from handlers.views.inbox import (

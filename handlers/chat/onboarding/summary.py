@@ -12,8 +12,7 @@ from handlers.chat.onboarding.order import STEPS
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep
 from handlers.chat.plan.plans import show_plan
 from handlers.chat.request import Request
-from handlers.chat.taps import StaleCardError, tap
-from handlers.chat.week.opening import show_week
+from handlers.chat.taps import StaleCardError, show_week, tap
 from handlers.desk.outlook import outlook, start_choices
 from handlers.views.summary import SCREEN, likely_goal, plan_ready_words, summary_card
 from handlers.views.text import esc

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.schedule import local_date
+from domain.calendar import local_date
 from handlers.chat.dialogs import find_dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.desk.draft import Draft, draft_from_json, draft_to_json

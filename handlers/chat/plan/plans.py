@@ -5,8 +5,7 @@ from domain.records import PlanHead
 from handlers.buttons.plan import ListPlans, ListWeeks, OpenMonth, OpenPlan, SendChart, SendMonth
 from handlers.chat.commands import command
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.week.opening import this_week
+from handlers.chat.taps import tap, this_week
 from handlers.desk.access import may_see, plan_for
 from handlers.desk.month import open_month
 from handlers.desk.plan import logs_of

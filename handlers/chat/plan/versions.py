@@ -12,9 +12,8 @@ from handlers.buttons.plan import (
     PreviewTakeBack,
 )
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap
+from handlers.chat.taps import show_opened, tap, week_to_edit, week_with_plan
 from handlers.chat.week.edits import preview_operation, preview_take_back
-from handlers.chat.week.opening import week_to_edit, week_with_plan
 from handlers.desk.access import plan_for
 from handlers.desk.versions import compare, open_version, open_versions
 from handlers.views.versions import compare_card, first_version_card, pick_card, version_card, versions_card

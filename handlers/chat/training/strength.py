@@ -17,8 +17,7 @@ from handlers.buttons.strength import (
     TakeBackStrength,
 )
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.week.opening import show_week
+from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
 from handlers.desk.strength import session_to_read
 from handlers.desk.week import active_plan, current_week, open_week

@@ -20,8 +20,7 @@ from handlers.buttons.templates import (
 )
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap
-from handlers.chat.week.opening import week_for, week_to_edit, week_with_plan
+from handlers.chat.taps import show_opened, tap, week_for, week_to_edit, week_with_plan
 from handlers.desk.templates import Kept, kind_of, template_for, templates_of
 from handlers.desk.week import EditableWeek, OpenedWeek, open_week
 from handlers.views.templates import (

@@ -17,9 +17,8 @@ from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, Set
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import show_week, tap
 from handlers.chat.week.edits import preview_operation
-from handlers.chat.week.opening import show_week
 from handlers.desk.access import own_plan
 from handlers.desk.strength import strength_on
 from handlers.desk.week import active_plan, current_week, open_to_edit

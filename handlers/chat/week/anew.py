@@ -5,11 +5,10 @@ from handlers.actions.make_anew import preview_anew, preview_day_anew
 from handlers.actions.write_week import regenerated, regenerated_day
 from handlers.buttons.copies import MakeAnew, MakeDayAnew, PreviewAnew, PreviewDayAnew
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap
-from handlers.chat.week.opening import week_to_edit
+from handlers.chat.taps import show_opened, tap, week_to_edit
 from handlers.desk.week import EditableWeek
 from handlers.views.anew import anew_card, day_anew_card, unchanged_card
-from handlers.views.week import screen
+from handlers.views.keys import screen
 from handlers.wording.door import tr
 
 

@@ -3,12 +3,11 @@
 from handlers.buttons.week import OpenThisWeek, OpenWeek, Refresh, ShowMore, ShowRules
 from handlers.chat.commands import command
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap
-from handlers.chat.week.opening import show_week, this_week, week_for
+from handlers.chat.taps import show_opened, show_week, tap, this_week, week_for
 from handlers.desk.week import active_plan
+from handlers.views.keys import screen
 from handlers.views.more import more_card
 from handlers.views.rules import rules_card
-from handlers.views.week import screen
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 

@@ -13,9 +13,8 @@ from handlers.buttons.copies import (
     PreviewWeekPaste,
 )
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap
+from handlers.chat.taps import require_fresh, show_opened, tap, week_for
 from handlers.chat.week.edits import preview_operation
-from handlers.chat.week.opening import require_fresh, week_for
 from handlers.desk.access import plan_for
 from handlers.desk.month import WEEKS, first_of_month
 from handlers.desk.week import EditableWeek, open_to_edit, open_week

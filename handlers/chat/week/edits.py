@@ -32,15 +32,14 @@ from handlers.buttons.edits import (
 )
 from handlers.chat.commands import command
 from handlers.chat.request import Request
-from handlers.chat.taps import StaleWeekError, show_opened, tap
-from handlers.chat.week.opening import fresh_week, this_week, week_for, week_to_edit
+from handlers.chat.taps import StaleWeekError, fresh_week, show_opened, tap, this_week, week_for, week_to_edit
 from handlers.desk.week import EditableWeek, active_plan, open_to_edit
 from handlers.views.day import day_card, day_screen
+from handlers.views.keys import screen
 from handlers.views.lap import lap_card, lap_screen, laps_card
 from handlers.views.preview import preview_card
 from handlers.views.swap import move_card, swap_card
 from handlers.views.text import esc
-from handlers.views.week import screen
 from handlers.wording.door import tr
 from handlers.wording.editing import label_words
 

@@ -8,13 +8,12 @@ from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import ChooseType, OpenDay, ShowWhy, WriteNote
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
-from handlers.chat.week.opening import fresh_week, week_for
+from handlers.chat.taps import fresh_week, tap, week_for
 from handlers.chat.week.typing import NOTE_DIALOG, leave_day_dialog, state_of, week_of_dialog
 from handlers.desk.week import OpenedWeek
 from handlers.views.day import ask_note_card, day_card, day_screen, type_card
+from handlers.views.keys import screen
 from handlers.views.rules import why_card
-from handlers.views.week import screen
 from handlers.wording.door import tr
 
 # What removes a note, in place of one.

@@ -22,10 +22,10 @@ from handlers.actions.notices import propose_to_coach, refresh_cards, tell
 from handlers.buttons.proposal import AskModel, KeepWeek, ShowModelWeek, UseModelWeek
 from handlers.chat.request import Request
 from handlers.chat.results import result
-from handlers.chat.taps import StaleWeekError, show_opened, tap
-from handlers.chat.week.opening import fresh_week, week_for, week_to_edit, week_with_plan
+from handlers.chat.taps import StaleWeekError, fresh_week, show_opened, tap, week_for, week_to_edit, week_with_plan
 from handlers.desk.suggestions import Suggestion
 from handlers.desk.week import EditableWeek, open_to_edit
+from handlers.views.keys import week_screen
 from handlers.views.proposal import (
     kept_card,
     model_week_note,
@@ -35,7 +35,7 @@ from handlers.views.proposal import (
     used_card,
     used_note,
 )
-from handlers.views.week import week_card, week_screen
+from handlers.views.week import week_card
 from handlers.wording.door import speaking, tr
 
 

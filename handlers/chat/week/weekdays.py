@@ -3,8 +3,7 @@
 from handlers.actions.swap_weekdays import swap_weekdays, try_weekdays
 from handlers.buttons.copies import ChooseWeekdays, ConfirmWeekdays, PreviewWeekdays
 from handlers.chat.request import Request
-from handlers.chat.taps import StaleWeekError, tap
-from handlers.chat.week.opening import show_week, week_for
+from handlers.chat.taps import StaleWeekError, show_week, tap, week_for
 from handlers.views.copies import swapped_note, weekday_swap_card, weekdays_card
 
 

@@ -13,12 +13,11 @@ from domain.words.day_refs import DayRef
 from domain.words.run_words import RunWords
 from handlers.buttons.words import MakeDayEasier
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import show_week, tap, week_with_plan
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.training.today import log_words, show_day, skip
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
-from handlers.chat.week.opening import show_week, week_with_plan
 from handlers.desk.week import EditableWeek, active_plan, current_week, open_to_edit
 from handlers.views.words import which_is_easier_card
 from handlers.wording.door import tr

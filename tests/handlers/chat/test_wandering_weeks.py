@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.approval import WeekStatus
+from domain.calendar import local_date
 from domain.plan import Day
 from domain.rules import check_week
-from domain.schedule import local_date
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until, trained

@@ -111,8 +111,22 @@ class LifeEvent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunPart:
+    """One of several runs of a date: millimetres, seconds, effort 1-10, and where it was learned from."""
+
+    distance_mm: int
+    duration_s: int | None = None
+    effort: int | None = None
+    source: str = "chat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunLog:
-    """What was run on a date. Distance in millimetres, duration in seconds, effort 1-10 (RPE)."""
+    """What was run on a date. Distance in millimetres, duration in seconds, effort 1-10 (RPE).
+
+    Where there were several runs, `parts` are they, in the order in which they were logged, and the numbers are their
+    sum (the duration only where every run has one, the effort the highest); a date with one run has no parts.
+    """
 
     athlete_id: int
     date: date
@@ -122,6 +136,22 @@ class RunLog:
     effort: int | None = None
     note: str = ""
     source: str = "chat"
+    parts: tuple[RunPart, ...] = ()
+
+    @property
+    def is_run(self) -> bool:
+        """Whether anything was run."""
+        return self.state is not RunState.SKIPPED and self.distance_mm > 0
+
+    @property
+    def runs(self) -> int:
+        """How many runs."""
+        return max(1, len(self.parts)) if self.is_run else 0
+
+    @property
+    def longest_mm(self) -> int:
+        """The longest single run: what the next long run is measured by, however much the day came to."""
+        return max((part.distance_mm for part in self.parts), default=self.distance_mm)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

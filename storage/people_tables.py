@@ -76,6 +76,8 @@ run_logs = Table(
     Column("note", Words, nullable=False),
     Column("source", String(32), nullable=False),
     Column("logged_at", UTCDateTime, nullable=False),
+    # The runs of a date on which there were several; NULL for one.
+    Column("parts", Json),
 )
 
 strength_logs = Table(

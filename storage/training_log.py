@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.people import Absence, LifeEvent, RunLog, RunState, StrengthLog
+from domain.people import Absence, LifeEvent, RunLog, RunPart, RunState, StrengthLog
 from storage.people_tables import absences, run_logs, strength_logs
 from storage.upsert import put_row
 
@@ -64,6 +64,7 @@ class StoredLogs:
             "effort": log.effort,
             "note": log.note,
             "source": log.source,
+            "parts": [_part_values(part) for part in log.parts] or None,
             "logged_at": self._now,
         }
         await put_row(self._connection, run_logs, values)
@@ -141,4 +142,14 @@ def _log(row: Row[*tuple[Any, ...]]) -> RunLog:
         effort=row.effort,
         note=row.note,
         source=row.source,
+        parts=tuple(RunPart(**part) for part in row.parts or ()),
     )
+
+
+def _part_values(part: RunPart) -> dict[str, Any]:
+    return {
+        "distance_mm": part.distance_mm,
+        "duration_s": part.duration_s,
+        "effort": part.effort,
+        "source": part.source,
+    }

@@ -88,6 +88,15 @@ def _log(log: RunLog) -> dict[str, Any]:
         "effort": log.effort,
         "note": log.note,
         "source": log.source,
+        "runs": [
+            {
+                "distanceMiles": round(miles(part.distance_mm), 7),
+                "duration": show_duration(part.duration_s) if part.duration_s else None,
+                "effort": part.effort,
+                "source": part.source,
+            }
+            for part in log.parts
+        ],
     }
 
 

@@ -15,6 +15,7 @@ from domain.people import (
     PersonSettings,
     ReminderWhen,
     RunLog,
+    RunPart,
     RunState,
 )
 from domain.plan import CoachLimits
@@ -98,6 +99,24 @@ async def test_logs_are_one_a_date(database: Database) -> None:
         assert await uow.logs.between(ATHLETE, date(2026, 3, 5), date(2026, 3, 9)) == []
         await uow.logs.remove(ATHLETE, run.date)
         assert await uow.logs.get(ATHLETE, run.date) is None
+
+
+async def test_the_runs_of_a_date_come_back_one_by_one(database: Database) -> None:
+    """Their sum stands on the date, each of them beside it; the longest is no sum."""
+    parts = (RunPart(distance_mm=3 * MILE, duration_s=1800, effort=4), RunPart(distance_mm=5 * MILE, source="fit"))
+    both = RunLog(
+        athlete_id=ATHLETE,
+        date=date(2026, 3, 4),
+        state=RunState.DONE,
+        distance_mm=8 * MILE,
+        effort=4,
+        parts=parts,
+    )
+    async with database.transaction(NOW) as uow:
+        await uow.people.put(a_person())
+        await uow.logs.put(both)
+        assert await uow.logs.get(ATHLETE, both.date) == both
+    assert (both.runs, both.longest_mm) == (2, 5 * MILE)
 
 
 async def test_absences_that_touch_the_days_asked_for(database: Database) -> None:

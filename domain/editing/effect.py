@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.plan import HARD_TYPES, Day, DayType, Plan, Week
+from domain.plan import DayType, Plan, Week
 from domain.rules import Finding, check_week
+from domain.rules.facts import PlanFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +65,10 @@ def _same(finding: Finding) -> tuple[str, bool, int | None]:
 
 def hard_pairs(plan: Plan, week: Week) -> tuple[tuple[int, int], ...]:
     """Hard days in a row, across the borders of the week too."""
-    row: dict[int, Day] = {day.number: day for day in week.days}
-    if week.number > 1:
-        row[0] = plan.week(week.number - 1).day(7)
-    if week.number < plan.total_weeks:
-        row[8] = plan.week(week.number + 1).day(1)
-    hard = {number for number, day in row.items() if day.type in HARD_TYPES}
+    facts = PlanFacts(plan, week).week_facts(week)
+    # What a day is called matters less than what is run on it: hard laps on an easy day make it a hard one.
+    hard = {day.number for day in facts.days if day.is_hard}
+    hard |= {place for place, day in ((0, facts.day_before), (8, facts.day_after)) if day is not None and day.is_hard}
     return tuple((number, number + 1) for number in range(8) if number in hard and number + 1 in hard)
 
 

@@ -16,7 +16,10 @@ class DayChange:
 
 
 def changes_between(before: Iterable[Day], after: Iterable[Day]) -> tuple[DayChange, ...]:
-    """The days that differ in what is run, noted or pinned; that a day was edited is no difference of its own."""
+    """The days that differ in what is run, noted or pinned.
+
+    That a day was edited is no difference of its own, nor is the name or the planner's advice of a day of rest.
+    """
     was = {day.number: day for day in before}
     now = {day.number: day for day in after}
     return tuple(
@@ -27,4 +30,6 @@ def changes_between(before: Iterable[Day], after: Iterable[Day]) -> tuple[DayCha
 
 
 def _content(day: Day | None) -> Day | None:
-    return None if day is None else replace(day, edited=False)
+    if day is None or day.is_run:
+        return day and replace(day, edited=False)
+    return Day(number=day.number, notes=day.notes, pinned=day.pinned)

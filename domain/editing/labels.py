@@ -41,6 +41,7 @@ class EditLabel(Code):
     EDIT_LAP = auto()
     ADD_LAP = auto()
     ADD_LAPS = auto()
+    LAPS_INSTEAD = auto()
     DELETE_LAP = auto()
     MOVE_LAP = auto()
     MEND = auto()
@@ -96,9 +97,11 @@ def _of_laps(operation: EditLap | AddLaps | DeleteLap | MoveLap) -> Told:
     match operation:
         case EditLap(_, _, index, lap):
             return told(EditLabel.EDIT_LAP, day=day, segment=segment, number=index + 1, lap=lap)
-        case AddLaps(_, _, (lap,), _):
+        case AddLaps(_, _, laps, int(at), instead) if instead:
+            return told(EditLabel.LAPS_INSTEAD, day=day, segment=segment, number=at + 1, count=len(laps))
+        case AddLaps(_, _, (lap,)):
             return told(EditLabel.ADD_LAP, day=day, segment=segment, lap=lap)
-        case AddLaps(_, _, laps, _):
+        case AddLaps(_, _, laps):
             return told(EditLabel.ADD_LAPS, day=day, segment=segment, count=len(laps))
         case DeleteLap(_, _, index):
             return told(EditLabel.DELETE_LAP, day=day, segment=segment, number=index + 1)

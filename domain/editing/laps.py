@@ -71,14 +71,16 @@ def edit_lap(day: Day, operation: EditLap) -> Day:
 
 
 def add_laps(day: Day, operation: AddLaps) -> Day:
-    """More laps in one part."""
+    """More laps in one part, or several in place of one."""
     laps = segment_of(day, operation.segment)
     at = len(laps) if operation.at is None else max(0, min(operation.at, len(laps)))
+    if operation.instead:
+        _lap_at(laps, at)
     if not operation.laps:
         raise EditError(EditProblem.LAP_WANTED)
     for lap in operation.laps:
         check_lap(lap)
-    return with_segment(day, operation.segment, (*laps[:at], *operation.laps, *laps[at:]))
+    return with_segment(day, operation.segment, (*laps[:at], *operation.laps, *laps[at + operation.instead :]))
 
 
 def delete_lap(day: Day, operation: DeleteLap) -> Day:

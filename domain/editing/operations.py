@@ -67,12 +67,16 @@ class EditLap:
 
 @dataclass(frozen=True, slots=True)
 class AddLaps:
-    """Laps are put into a segment before position `at`; None means at its end."""
+    """Laps are put into a segment before position `at`; None means at its end.
+
+    They take the place of the `instead` laps from there on: 1 where a lap was typed anew as several.
+    """
 
     day: int
     segment: Segment
     laps: tuple[Lap, ...]
     at: int | None = None
+    instead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

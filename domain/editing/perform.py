@@ -54,7 +54,7 @@ def perform(week: Week, operation: Operation, frame: EditFrame, refill: Refill) 
 def _on_day(week: Week, day: Day, operation: Operation, refill: Refill) -> Day:
     match operation:
         case MakeRest():
-            return Day(number=day.number, pinned=day.pinned, edited=True)
+            return _resting(day)
         case ChangeType(_, kind):
             return _change_type(week, day, kind, refill)
         case SetDistance(_, distance_mm, kind):
@@ -95,18 +95,23 @@ def _move(week: Week, day: int, to: int, frame: EditFrame) -> Week:
     return week.with_days(replace(moved, number=to, edited=True), Day(number=day, edited=True))
 
 
+def _resting(day: Day) -> Day:
+    """Rest in place of the day; a day of rest stays as it is, with what the planner says about it."""
+    return Day(number=day.number, pinned=day.pinned, edited=True) if day.is_run else day
+
+
 def _change_type(week: Week, day: Day, kind: DayType, refill: Refill) -> Day:
     if kind is DayType.RACE:
         raise EditError(EditProblem.RACE_DATE)
     if kind is DayType.REST:
-        return Day(number=day.number, pinned=day.pinned, edited=True)
+        return _resting(day)
     distance = day.distance_mm or 3 * MM_PER_MILE
     return replace(refill(week, day, kind, distance), number=day.number, pinned=day.pinned, edited=True)
 
 
 def _set_distance(week: Week, day: Day, distance_mm: int, wanted: DayType | None, refill: Refill) -> Day:
     if distance_mm == 0:
-        return Day(number=day.number, pinned=day.pinned, edited=True)
+        return _resting(day)
     if not MIN_RUN_MM <= distance_mm <= MAX_DAY_MM:
         raise EditError(EditProblem.RUN_LENGTH, least=Millimetres(MIN_RUN_MM), most=Millimetres(MAX_DAY_MM))
     kind = wanted or (DayType.EASY if day.type is DayType.REST else day.type)

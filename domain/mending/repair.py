@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from domain.mending import calendar_days, hard, miles, shape
 from domain.mending.case import Case, Mended, case_of
 from domain.mending.fixes import Mend
+from domain.mending.longest import long_run_longest
 from domain.plan import Day, Plan, Week
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
@@ -17,6 +18,7 @@ from domain.told import Told
 
 MOST_FIXES = 60
 PLANNER_RULE = "planner"
+LONGEST_RULE = "long_run_longest"
 
 # In this order: shape before dates, dates before what lies where, that before how far.
 _FIXES: dict[str, Callable[[Case, Finding], Mended | None]] = {
@@ -81,6 +83,9 @@ def repair_week(plan: Plan, week: Week) -> Repair:
     for start, changes in _starts(case):
         done, more = _mend(plan, start)
         left = len(case_of(plan, done).hard())
+        if not left:
+            done, renamed = long_run_longest(plan, done)
+            more += [RepairChange(each.day_number, LONGEST_RULE, each.told) for each in renamed]
         repair = Repair(done, _said_once((*changes, *more)))
         if not left:
             return repair

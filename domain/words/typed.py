@@ -30,6 +30,15 @@ def parse_laps(text: str, units: Units) -> tuple[Lap, ...]:
     return tuple(laps)
 
 
+def are_laps(text: str) -> bool:
+    """Whether the line reads as laps: what is nothing of the kind is left to who reads sentences."""
+    try:
+        parse_laps(text, Units.MI)
+    except EditError:
+        return False
+    return True
+
+
 def _part(text: str, units: Units) -> list[Lap]:
     times = 1
     if found := _TIMES.fullmatch(text):

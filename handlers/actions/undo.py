@@ -18,7 +18,9 @@ async def week_to_undo(uow: UnitOfWork, person: Person, head: PlanHead, first: i
     for number in range(first, head.total_weeks + 1):
         session = await uow.edits.get(person.id, head.id, number)
         if session is not None and session.done:
-            return await open_week(uow, person, head.id, number)
+            opened = await open_week(uow, person, head.id, number)
+            if opened.session is not None and opened.session.done:
+                return opened
     return None
 
 

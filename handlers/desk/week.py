@@ -148,7 +148,7 @@ class OpenedWeek:
             raise RefusedError(
                 tr("Week {number} is only an outline yet. Generate it first, then change it.", number=self.number)
             )
-        if self.session is None or (not self.dirty and is_stale(self.session, self.stored)):
+        if self.session is None:
             return begin(self.person.id, self.stored)
         return self.session
 
@@ -251,6 +251,9 @@ async def _parts(uow: UnitOfWork, viewing: _Viewing, stored: StoredWeek) -> dict
     dropped: tuple[int, ...] = ()
     if session is not None:
         session, dropped = settle(session, _frame(monday, viewing.today, logs))
+        if not session.dirty and is_stale(session, stored):
+            # Nothing of it is unsaved, and its week is an older one: the stored week is what there is.
+            session = None
     return {
         "person": viewing.person,
         "athlete": athlete,

@@ -91,7 +91,7 @@ def lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int) -> C
             week=show_distance(opened.week.distance_mm, opened.units, 1),
         ),
         "",
-        tr("Use the buttons, or tap Type and send for example “{lap}”.", lap=example_lap(opened.units)),
+        tr("Use the buttons, or send the lap as it should be, for example “{lap}”.", lap=example_lap(opened.units)),
     ]
     return Card(text="\n".join(lines), buttons=_buttons(opened, number, segment, index, lap, len(laps)))
 

@@ -76,6 +76,9 @@ LABELS: Table = {
     EditLabel.EDIT_LAP: mark("{day}, {segment} lap {number}: {lap}"),
     EditLabel.ADD_LAP: mark("{day}, {segment}: add {lap}"),
     EditLabel.ADD_LAPS: marks("{day}, {segment}: add {count} lap", "{day}, {segment}: add {count} laps"),
+    EditLabel.LAPS_INSTEAD: marks(
+        "{day}, {segment}: {count} lap instead of lap {number}", "{day}, {segment}: {count} laps instead of lap {number}"
+    ),
     EditLabel.DELETE_LAP: mark("{day}, {segment}: delete lap {number}"),
     EditLabel.MOVE_LAP: mark("{day}, {segment}: lap {number} to place {place}"),
     EditLabel.MEND: mark("Mend the week"),

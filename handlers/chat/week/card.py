@@ -4,6 +4,7 @@ from handlers.buttons.week import OpenThisWeek, OpenWeek, Refresh, ShowMore, Sho
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import show_opened, show_week, tap, this_week, week_for
+from handlers.chat.week.typing import leave_day_dialog
 from handlers.desk.week import active_plan
 from handlers.views.keys import screen
 from handlers.views.more import more_card
@@ -33,6 +34,7 @@ async def on_now(request: Request, _pressed: OpenThisWeek) -> None:
 @tap(OpenWeek)
 async def on_week(request: Request, pressed: OpenWeek) -> None:
     """Another week, or back to this one."""
+    await leave_day_dialog(request)
     await show_opened(request, await week_for(request, pressed))
 
 

@@ -33,6 +33,7 @@ from handlers.buttons.edits import (
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleWeekError, fresh_week, show_opened, tap, this_week, week_for, week_to_edit
+from handlers.chat.week.typing import leave_day_dialog
 from handlers.desk.week import EditableWeek, active_plan, open_to_edit
 from handlers.views.day import day_card, day_screen
 from handlers.views.keys import screen
@@ -110,6 +111,8 @@ async def on_change_laps(request: Request, pressed: ChangeLaps) -> None:
     if isinstance(operation, EditLap):
         card = lap_card(opened, day, operation.segment, operation.index)
     else:
+        # The laps have other places now: what was to be typed for one would go to another.
+        await leave_day_dialog(request)
         card = laps_card(opened, day)
     await request.show(lap_screen(opened, day), card)
 

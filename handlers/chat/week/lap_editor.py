@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from domain.editing.operations import AddLaps, EditLap
+from domain.editing.laps import segment_of
+from domain.editing.operations import AddLaps, EditLap, Operation
 from domain.plan import Segment
-from domain.words.typed import parse_laps
+from domain.words.typed import are_laps, parse_laps
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import OpenLap, OpenLaps, TypeLap, TypeNewLap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -29,8 +30,11 @@ async def on_laps(request: Request, pressed: OpenLaps) -> None:
 
 @tap(OpenLap)
 async def on_lap(request: Request, pressed: OpenLap) -> None:
-    """One lap with its − and +."""
+    """One lap with its − and +; what is typed now takes its place."""
     opened = await fresh_week(request, pressed)
+    if 0 <= pressed.index < len(segment_of(opened.week.day(pressed.day), pressed.segment)):
+        state = state_of(opened, pressed.day, segment=pressed.segment.value, index=pressed.index, open=True)
+        await open_dialog(request, LAP_DIALOG, state)
     card = lap_card(opened, pressed.day, pressed.segment, pressed.index)
     await request.show(lap_screen(opened, pressed.day), card)
 
@@ -56,18 +60,23 @@ async def _ask_lap(request: Request, pressed: TypeLap | TypeNewLap, index: int |
 
 @dialog(LAP_DIALOG)
 async def read_lap(request: Request, state: dict[str, Any]) -> bool:
-    """A typed lap, or several. What is not understood keeps the question open."""
-    if request.text is None:
+    """A typed lap, or several. What is not understood keeps the question open.
+
+    Beside a lap that is only looked at (`open`), words that are no laps are read as any others.
+    """
+    if request.text is None or (state.get("open") and not are_laps(request.text)):
         return False
     opened = await week_of_dialog(request, state)
     if opened is None:
         return True
     laps = parse_laps(request.text, opened.units)
     number, segment, index = int(state["day"]), Segment(state["segment"]), state["index"]
+    opened.frame.require_open(opened.week, number)
     if index is not None and len(laps) == 1:
-        opened = await apply_operation(request.uow, opened, EditLap(number, segment, int(index), laps[0]))
+        operation: Operation = EditLap(number, segment, int(index), laps[0])
     else:
-        opened = await apply_operation(request.uow, opened, AddLaps(number, segment, laps, index))
+        operation = AddLaps(number, segment, laps, index, 0 if index is None else 1)
+    opened = await apply_operation(request.uow, opened, operation)
     await close_dialog(request)
     words = esc(", ".join(segment_lines(laps, opened.units)), 100)
     note = tr("Understood: {laps}. Not saved yet.", laps=words)

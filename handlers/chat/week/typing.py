@@ -29,7 +29,7 @@ async def week_of_dialog(request: Request, state: dict[str, Any]) -> EditableWee
 
 
 async def leave_day_dialog(request: Request) -> None:
-    """Going back to the day ends a question about its laps or note."""
+    """Going back to the day or the week ends a question about its laps or note."""
     current = await request.uow.dialogs.get(request.chat_id)
     if current is not None and current.name in (LAP_DIALOG, NOTE_DIALOG):
         await close_dialog(request)

@@ -8,7 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from domain.advice import Advice, Tip, Title, TitleKind
 from domain.approval import WeekStatus
+from domain.editing.effect import hard_pairs
 from domain.editing.frame import EditError, EditFrame
 from domain.editing.history import changes_between
 from domain.editing.labels import EditLabel, label_of
@@ -34,6 +36,7 @@ from domain.plan import Day, DayType, Lap, PhaseName, Segment, Week
 from domain.records import EditSession, StoredWeek
 from domain.told import Told, told
 from domain.units import MM_PER_MILE
+from tests.domain.rules.rules_plans import PACES, PLAN
 from tests.refusals import refused
 
 MONDAY = date(2027, 1, 4)
@@ -333,3 +336,26 @@ class EditSessions(RuleBasedStateMachine):
 
 EditSessions.TestCase.settings = settings(max_examples=40, stateful_step_count=15)
 TestEditSessions = EditSessions.TestCase
+
+
+def test_several_laps_typed_for_one_take_its_place() -> None:
+    """Nothing of the old lap is left beside them."""
+    laps = (Lap(mi(1), 440), Lap(mi(0.5)))
+    after = do(AddLaps(2, Segment.WORKOUT, laps, at=0, instead=1))
+    assert after.day(2).workout == laps
+    label = label_of(AddLaps(2, Segment.WORKOUT, laps, at=0, instead=1))
+    assert label == told(EditLabel.LAPS_INSTEAD, day=2, segment=Segment.WORKOUT, number=1, count=2)
+
+
+def test_rest_on_a_day_of_rest_changes_nothing() -> None:
+    """Not even the planner's word about it; and two days of rest that trade places are no change."""
+    resting = WEEK.with_days(Day(number=3, title=Title(TitleKind.REST), advice=(Advice(Tip.REST_BY_DESIGN),)))
+    assert do(MakeRest(3), resting) == resting
+    assert changes_between(resting.days, do(SwapDays(1, 3), resting).days) == ()
+
+
+def test_hard_laps_on_an_easy_day_are_a_hard_day_in_a_row() -> None:
+    """The line about hard days goes by what is run, not by what the day is called."""
+    quick = Day(number=5, type=DayType.EASY, workout=(Lap(mi(2)), *(Lap(mi(0.5), PACES.interval_s),) * 4))
+    target = PLAN.week(5).with_days(quick)
+    assert (5, 6) in hard_pairs(PLAN, target)

@@ -306,3 +306,12 @@ def test_any_week_of_any_plan_is_mended(seed: int, place: int, changes: list[tup
         assert hard_rules(plan, repair.week) == set()
         again = repair_week(plan, repair.week)
         assert (again.week, again.changes) == (repair.week, ())
+
+
+def test_a_mended_long_run_is_never_shorter_than_another_run() -> None:
+    """A coach's limit on its share cuts the long run; Tuesday does not become the longest day under another name."""
+    strict = with_coach_limits(PLAN, max_long_run_share=0.25)
+    target = week(5, PLAN.week(5).phase, run(TUESDAY, EASY, 5), run(THURSDAY, EASY, 6), run(SUNDAY, LONG, 9))
+    after = mended(target, strict)
+    long_run = next((day for day in after.days if day.type is LONG), None)
+    assert long_run is None or long_run.distance_mm == max(day.distance_mm for day in after.days)

@@ -77,7 +77,8 @@ LABELS: Table = {
     EditLabel.ADD_LAP: mark("{day}, {segment}: add {lap}"),
     EditLabel.ADD_LAPS: marks("{day}, {segment}: add {count} lap", "{day}, {segment}: add {count} laps"),
     EditLabel.LAPS_INSTEAD: marks(
-        "{day}, {segment}: {count} lap instead of lap {number}", "{day}, {segment}: {count} laps instead of lap {number}"
+        "{day}, {segment}: {count} lap instead of lap {number}",
+        "{day}, {segment}: {count} laps instead of lap {number}",
     ),
     EditLabel.DELETE_LAP: mark("{day}, {segment}: delete lap {number}"),
     EditLabel.MOVE_LAP: mark("{day}, {segment}: lap {number} to place {place}"),

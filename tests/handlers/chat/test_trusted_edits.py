@@ -11,7 +11,7 @@ async def _swap_and_save(talk: Conversation, who: str, first: str, second: str) 
 
 
 async def test_an_edit_tried_and_undone_never_hides_what_another_saved(sqlite_database: Database) -> None:
-    """The coach tries an edit and undoes it; the athlete saves a change; the coach sees that change, not the old week."""
+    """The coach tries an edit and undoes it, the athlete saves a change: the coach sees that, not the old week."""
     talk, head = await trained(sqlite_database, coached=True)
     await talk.say("/week")
     await talk.say("/coach", "coach")

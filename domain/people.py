@@ -85,13 +85,20 @@ class CoachLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invite:
-    """A one-time deep link from a coach."""
+    """A deep link from a coach: for one person (`used_by`), or for as many as it has `places`."""
 
     token: str
     coach_id: int
     expires_at: datetime
     used_by: int | None = None
     revoked: bool = False
+    places: int = 1
+    taken: int = 0
+
+    @property
+    def is_for_many(self) -> bool:
+        """Whether a club may come with it."""
+        return self.places > 1
 
 
 class RunState(StrEnum):

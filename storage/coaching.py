@@ -41,6 +41,11 @@ _INVITES_OF = (
     .where(invites.c.coach_id == bindparam("person"))
     .order_by(invites.c.created_at.desc(), invites.c.token)
 )
+_TAKE = (
+    update(invites)
+    .where(invites.c.token == bindparam("wanted"), invites.c.taken < invites.c.places, ~invites.c.revoked)
+    .values(taken=invites.c.taken + 1)
+)
 
 
 class StoredCoaching:
@@ -82,6 +87,7 @@ class StoredCoaching:
         Raises StaleError when somebody else used it in between: an invite works once.
         """
         state = {"expires_at": invite.expires_at, "used_by": invite.used_by, "revoked": invite.revoked}
+        places = {"places": invite.places, "taken": invite.taken}
         unused = or_(invites.c.used_by.is_(None), invites.c.used_by == invite.used_by)
         changed = await self._connection.execute(
             update(invites).where(invites.c.token == invite.token, unused).values(state)
@@ -90,13 +96,17 @@ class StoredCoaching:
             return
         if await self.invite(invite.token) is not None:
             raise StaleError(AnyProblem.INVITE_USED)
-        values = {"token": invite.token, "coach_id": invite.coach_id, "created_at": self._now, **state}
+        values = {"token": invite.token, "coach_id": invite.coach_id, "created_at": self._now, **state, **places}
         await self._connection.execute(insert(invites), values)
 
     async def invite(self, token: str) -> Invite | None:
         """The invite of a link, whatever its state, or None."""
         row = (await self._connection.execute(_INVITE, {"token": token})).one_or_none()
         return None if row is None else _invite(row)
+
+    async def take_place(self, invite: Invite) -> bool:
+        """One of the places of an invitation for many; False when there is none left by now."""
+        return bool((await self._connection.execute(_TAKE, {"wanted": invite.token})).rowcount)
 
     async def invites_of(self, coach_id: int) -> Sequence[Invite]:
         """The coach's invites, newest first."""
@@ -121,4 +131,6 @@ def _invite(row: Row[*tuple[Any, ...]]) -> Invite:
         expires_at=row.expires_at,
         used_by=row.used_by,
         revoked=row.revoked,
+        places=row.places,
+        taken=row.taken,
     )

@@ -60,6 +60,9 @@ invites = Table(
     # Not blanked when its user is forgotten: a used invite must never become a fresh one.
     Column("used_by", BigId, info=OF_PERSON),
     Column("revoked", Boolean, nullable=False),
+    # How many may come with it, and how many have.
+    Column("places", Integer, nullable=False, server_default="1"),
+    Column("taken", Integer, nullable=False, server_default="0"),
     Column("created_at", UTCDateTime, nullable=False),
     Index("ix_invites_coach_id", "coach_id"),
 )
@@ -120,4 +123,52 @@ templates = Table(
     Column("created_at", UTCDateTime, nullable=False),
     Index("ix_templates_owner_id", "owner_id"),
     sqlite_autoincrement=True,
+)
+
+# What athletes and coaches say to each other about a day or a week, and a coach's own notes. `on_date` is the day, or
+# the Monday of the week.
+talk = Table(
+    "talk",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    person_id("athlete_id"),
+    person_id("author_id"),
+    Column("about", String(16), nullable=False),
+    Column("on_date", Date),
+    Column("private", Boolean, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("ix_talk_athlete_id", "athlete_id", "about", "on_date"),
+    Index("ix_talk_author_id", "author_id"),
+    sqlite_autoincrement=True,
+)
+
+# Some of a coach's athletes under a name.
+coach_groups = Table(
+    "coach_groups",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    person_id("coach_id"),
+    Column("name", Words, nullable=False),
+    Index("ix_coach_groups_coach_id", "coach_id"),
+    sqlite_autoincrement=True,
+)
+
+group_members = Table(
+    "group_members",
+    metadata,
+    Column("group_id", BigId, ForeignKey("coach_groups.id", ondelete="CASCADE"), primary_key=True),
+    person_id("athlete_id", primary_key=True),
+    Index("ix_group_members_athlete_id", "athlete_id"),
+)
+
+# Plans that coaches have put together and their athletes have not accepted yet: one of each coach for each athlete.
+plan_offers = Table(
+    "plan_offers",
+    metadata,
+    person_id("athlete_id", primary_key=True),
+    person_id("coach_id", primary_key=True),
+    Column("answers", Json, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("ix_plan_offers_coach_id", "coach_id"),
 )

@@ -8,11 +8,13 @@ from storage.coaching import StoredCoaching
 from storage.dialogs import StoredDialogs
 from storage.edits import StoredEdits
 from storage.effects import Effects
+from storage.groups import StoredGroups
 from storage.jobs import StoredJobs
 from storage.model_work import StoredModelWork
 from storage.outgoing import StoredChat
 from storage.people import StoredPeople
 from storage.plans import StoredPlans
+from storage.talk import StoredTalk
 from storage.templates import StoredTemplates
 from storage.timers import StoredTimers
 from storage.training_log import StoredLogs
@@ -38,6 +40,8 @@ class StoredUnitOfWork:
         self.edits = StoredEdits(connection, now)
         self.logs = StoredLogs(connection, now)
         self.coaching = StoredCoaching(connection, now)
+        self.talk = StoredTalk(connection)
+        self.groups = StoredGroups(connection)
         self.templates = StoredTemplates(connection, now)
         self.dialogs = StoredDialogs(connection, now)
         self.chat = StoredChat(connection, now, self.effects, holds=holds)

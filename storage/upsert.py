@@ -29,4 +29,6 @@ def _statement(table: Table, names: tuple[str, ...], keep: tuple[str, ...], dial
     key = [column.name for column in table.primary_key]
     insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     changed = {name: insert.excluded[name] for name in names if name not in key and name not in keep}
+    if not changed:
+        return insert.on_conflict_do_nothing(index_elements=key)
     return insert.on_conflict_do_update(index_elements=key, set_=changed)

@@ -22,7 +22,7 @@ from tests.storage.samples import NOW, a_day, a_person, a_plan, a_week
 ADA, COACH, BEN = 771_100_991, 771_100_992, 771_100_993
 NAMES = {ADA: "Ada Unforgettable", COACH: "Carla Coach", BEN: "Ben Bystander"}
 # Columns that hold the number of something else than a person or a chat.
-NOT_PERSONS = {"bot_id", "update_id", "plan_id", "race_id", "id", "message_id", "card_id"}
+NOT_PERSONS = {"bot_id", "update_id", "plan_id", "race_id", "id", "message_id", "card_id", "group_id"}
 
 
 async def live(database: Database, person_id: int) -> None:

@@ -165,7 +165,7 @@ class Coaching(Protocol):
         ...
 
 
-class Talk(Protocol):
+class Threads(Protocol):
     """What athletes and coaches say to each other about days and weeks, and a coach's private notes."""
 
     async def add(self, said: Said) -> int:
@@ -360,7 +360,7 @@ class UnitOfWork(Protocol):
     @property
     def coaching(self) -> Coaching: ...
     @property
-    def talk(self) -> Talk: ...
+    def talk(self) -> Threads: ...
     @property
     def groups(self) -> Groups: ...
     @property

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from domain.errors import InputError
 from domain.fitness import predict_seconds
-from domain.plan import CoachLimits, PlanInputs
+from domain.plan import CoachLimits, PlanInputs, RaceExperience
 from domain.planning.planner import make_plan
 from domain.race import NAMED_RACES, race_of_length
 from domain.rules import check_plan
@@ -48,6 +48,13 @@ def random_inputs(seed: int) -> PlanInputs:
     while (race_date - timedelta(days=race_date.weekday()) - start).days // 7 >= 51:
         race_date -= timedelta(days=7)
     goal = None if pick.random() < 0.2 else round(predict_seconds(race, pace, weekly) * pick.uniform(0.85, 1.2))
+    longest, most_miles, most_hours = None, None, None
+    if pick.random() < 0.5:
+        longest = round(min(weekly, 62) * pick.random(), 1)
+    if pick.random() < 0.15:
+        most_miles = float(pick.randrange(6, 90))
+    if pick.random() < 0.15:
+        most_hours = float(pick.randrange(3, 14))
     return PlanInputs(
         race_name="Sweep",
         race=race,
@@ -61,6 +68,10 @@ def random_inputs(seed: int) -> PlanInputs:
         long_run_day=pick.choice([None, None, pick.choice(sorted(preferred))]),
         easy_only=pick.random() < 0.08,
         careful=pick.random() < 0.2,
+        longest_recent_run=longest,
+        experience=pick.choice(list(RaceExperience)),
+        most_miles=most_miles,
+        most_hours=most_hours,
         coach_limits=coach_limits,
     )
 

@@ -62,6 +62,10 @@ class HabitProblem(Code):
     DAY_NUMBERS = "day_numbers"
     WEEKDAY_NUMBERS = "weekday_numbers"
     LONG_RUN_DAY = "long_run_day"
+    LONGEST_RUN_OUT_OF_RANGE = "longest_run_out_of_range"
+    LONGEST_RUN_OVER_WEEK = "longest_run_over_week"
+    MOST_MILES_OUT_OF_RANGE = "most_miles_out_of_range"
+    MOST_HOURS_OUT_OF_RANGE = "most_hours_out_of_range"
 
 
 class LimitProblem(Code):
@@ -220,6 +224,10 @@ class AnswerProblem(Code):
     RACE_NAME = "race_name"
     PHASES = "phases"
     TRUE_OR_FALSE = "true_or_false"
+    LONGEST_RUN = "longest_run"
+    EXPERIENCE = "experience"
+    MOST_MILES = "most_miles"
+    MOST_HOURS = "most_hours"
     LIMITS = "limits"
     ASKED_BACK = "asked_back"
 

@@ -34,6 +34,14 @@ class DayType(StrEnum):
     RACE = "race"
 
 
+class RaceExperience(StrEnum):
+    """How well somebody knows the distance they train for (ruling 53)."""
+
+    FIRST = "first"
+    SOME = "some"
+    OFTEN = "often"
+
+
 QUALITY_TYPES = frozenset({DayType.TEMPO, DayType.INTERVALS, DayType.RACE_PACE})
 HARD_TYPES = QUALITY_TYPES | {DayType.LONG_RUN, DayType.RACE}
 
@@ -187,6 +195,8 @@ class PlanInputs:
     `goal_s` is the goal time in seconds, None for "just finish". `five_k_pace_s` is in seconds per mile.
     `weekly_miles` is what is run now. `preferred_days` are ISO weekdays. `easy_only` follows a yes to the health
     question (ruling 47). `careful` means age 50 or more, or a recent injury (training.md 2.4).
+    `longest_recent_run` is in miles, None when unsaid (ruling 50). `most_miles` and `most_hours` are what a week may
+    hold at most, None where nothing was asked for (ruling 49).
     `phase_weeks` is a split by hand (base, build, peak, taper).
     """
 
@@ -202,8 +212,17 @@ class PlanInputs:
     long_run_day: int | None = None
     easy_only: bool = False
     careful: bool = False
+    longest_recent_run: float | None = None
+    experience: RaceExperience = RaceExperience.SOME
+    most_miles: float | None = None
+    most_hours: float | None = None
     phase_weeks: tuple[int, int, int, int] | None = None
     coach_limits: CoachLimits = field(default_factory=CoachLimits)
+
+    @property
+    def goes_carefully(self) -> bool:
+        """Whether one workout a week is enough and every third week is lighter (ruling 53)."""
+        return self.careful or self.experience is RaceExperience.FIRST
 
     @property
     def anchor(self) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.plan import Day, DayType, Lap, Plan, Week
+from domain.plan import Day, DayType, Lap, Plan, RaceExperience, Week
 from domain.planning.derived import Derived
 from domain.planning.realism import Verdict
 from domain.rules.receipt import Receipt
@@ -42,6 +42,7 @@ def plan_lines(plan: Plan, derived: Derived, receipt: Receipt) -> Iterator[str]:
     yield f"{_count(plan.total_weeks, 'week')} from {show_date(inputs.start)}: {split}"
     now = f"{show_miles(inputs.weekly_miles, units)} a week and a 5K pace of {show_pace(inputs.five_k_pace_s, units)}"
     yield f"From {now}, running {show_weekdays(inputs.preferred_days)}"
+    yield from _bounds(plan)
     yield from _goal_lines(plan, derived)
     paces = derived.paces
     yield (
@@ -63,6 +64,23 @@ def plan_lines(plan: Plan, derived: Derived, receipt: Receipt) -> Iterator[str]:
         for week in phase.weeks:
             yield ""
             yield from week_lines(plan, week)
+
+
+def _bounds(plan: Plan) -> Iterator[str]:
+    """What was said besides: only what was said."""
+    inputs, units = plan.inputs, plan.inputs.units
+    if inputs.longest_recent_run is not None:
+        yield f"Longest recent run {show_miles(inputs.longest_recent_run, units)}"
+    if inputs.experience is RaceExperience.FIRST:
+        yield "The first race of this distance"
+    if inputs.experience is RaceExperience.OFTEN:
+        yield "Has often raced this distance"
+    if inputs.careful:
+        yield "With care: age 50 or more, or a recent injury"
+    if inputs.most_miles is not None:
+        yield f"At most {show_miles(inputs.most_miles, units)} a week"
+    if inputs.most_hours is not None:
+        yield f"At most {show_duration(inputs.most_hours * 3600)} a week"
 
 
 def _goal_lines(plan: Plan, derived: Derived) -> Iterator[str]:

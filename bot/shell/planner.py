@@ -31,6 +31,10 @@ _OPTIONS = (
     ("--days", "preferredDays", "days to run on: 2,3,4,6,7 (1 = Monday) or “tue thu sat”"),
     ("--units", "units", "mi or km: what the plan is shown and stepped in (default: mi)"),
     ("--long-run-day", "longRunDay", "day of the long run (default: Saturday, else Sunday …)"),
+    ("--longest-run", "longestRecentRun", "longest run of the last month in miles, 9; or “14 km”"),
+    ("--experience", "experience", "first, some or often: races of this distance before (default: some)"),
+    ("--most-miles", "mostMiles", "most miles a week may hold, 45; or “70 km”"),
+    ("--most-hours", "mostHours", "most hours a week may take, 6"),
     ("--phases", "phaseWeeks", "weeks of base, build, peak and taper by hand: 4,6,3,3"),
 )
 _COACH_LIMITS = (
@@ -47,7 +51,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         help="make a training plan",
         description="Make a training plan. The same inputs give the same plan.",
         epilog="A batch has one JSON object a line with the inputs raceName, raceDistance, raceDate, planStartDate,"
-        " goalTime, fiveKPace, currentWeeklyMileage, preferredDays and units; each line is answered by one line.",
+        " goalTime, fiveKPace, currentWeeklyMileage, preferredDays and units, and the rarer ones by their names;"
+        " each line is answered by one line.",
     )
     for flag, name, words in _OPTIONS:
         plan.add_argument(flag, dest=name, metavar="…", help=words)

@@ -1,7 +1,7 @@
 """Whether a plan can be made from these inputs, and what should be said aloud before it is."""
 
 from collections.abc import Iterator
-from math import isfinite
+from math import ceil, isfinite
 
 from domain.calendar import is_stub, total_weeks
 from domain.errors import DateProblem, FitnessProblem, GoalProblem, HabitProblem, InputError, LimitProblem, RaceProblem
@@ -12,6 +12,7 @@ from domain.limits import (
     GOAL_PACE_S,
     MAX_WEEKS,
     MIN_PLAN_MILES,
+    TOLERANCE_MILES,
     added_light_days,
     capacity,
     runs_per_week,
@@ -23,9 +24,11 @@ from domain.planning.phases import checked_split
 from domain.planning.realism import EASIER_FACTOR
 from domain.race import LONGEST_MM, SHORTEST_MM, race_class
 from domain.told import Told, told
-from domain.units import Miles, Pace
+from domain.units import Miles, Pace, Seconds
 
 MOST_WEEKLY_MILES = 150.0
+MOST_WEEKLY_HOURS = 25
+LONGEST_RECENT_RUN_MILES = 62.5
 
 
 def validate(inputs: PlanInputs) -> tuple[Told, ...]:
@@ -62,6 +65,37 @@ def _check_athlete(inputs: PlanInputs) -> None:
         raise InputError("preferredDays", HabitProblem.DAY_NUMBERS)
     if inputs.long_run_day is not None and inputs.long_run_day not in days:
         raise InputError("longRunDay", HabitProblem.LONG_RUN_DAY)
+    _check_longest_run(inputs)
+    _check_most(inputs)
+
+
+def _check_longest_run(inputs: PlanInputs) -> None:
+    longest = inputs.longest_recent_run
+    if longest is None:
+        return
+    if not isfinite(longest) or not 0 <= longest <= LONGEST_RECENT_RUN_MILES:
+        most = Miles(LONGEST_RECENT_RUN_MILES)
+        raise InputError("longestRecentRun", HabitProblem.LONGEST_RUN_OUT_OF_RANGE, most=most)
+    if longest > inputs.weekly_miles + TOLERANCE_MILES:
+        raise InputError(
+            "longestRecentRun",
+            HabitProblem.LONGEST_RUN_OVER_WEEK,
+            longest=Miles(longest),
+            week=Miles(inputs.weekly_miles),
+        )
+
+
+def _check_most(inputs: PlanInputs) -> None:
+    miles, hours = inputs.most_miles, inputs.most_hours
+    if miles is not None and not MIN_PLAN_MILES <= miles <= MOST_WEEKLY_MILES:
+        low, high = Miles(MIN_PLAN_MILES), Miles(MOST_WEEKLY_MILES)
+        raise InputError("mostMiles", HabitProblem.MOST_MILES_OUT_OF_RANGE, least=low, most=high)
+    if hours is None:
+        return
+    least = ceil(MIN_PLAN_MILES * training_paces_of(inputs).easy_slow_s / 900) / 4
+    if not least <= hours <= MOST_WEEKLY_HOURS:
+        low, high = Seconds(least * 3600), Seconds(MOST_WEEKLY_HOURS * 3600)
+        raise InputError("mostHours", HabitProblem.MOST_HOURS_OUT_OF_RANGE, least=low, most=high)
 
 
 def _check_goal(inputs: PlanInputs) -> None:

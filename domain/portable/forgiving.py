@@ -1,13 +1,14 @@
 """Inputs as people write them at a shell or in a line of a batch: the names of the JSON, the words of the chat."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
 from domain.errors import AnswerProblem, InputError
 from domain.fitness import goal_pace_5k
-from domain.plan import CoachLimits, PlanInputs, RaceDistance
+from domain.plan import CoachLimits, PlanInputs, RaceDistance, RaceExperience
 from domain.portable.inputs import COACH_LIMITS_NAME, INPUT_NAMES, LONGEST_NAME, coach_limits_from
 from domain.portable.strict import Node, PortableError
 from domain.units import Miles, Units
@@ -19,6 +20,7 @@ from domain.words.habits import MOST_WEEKLY_MILES, parse_days, parse_mileage, pa
 from domain.words.races import parse_race_distance
 
 Value = TypeVar("Value")
+_HOURS = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:h|hours?)?")
 
 _WANTED = {
     "raceDistance": AnswerProblem.RACE,
@@ -31,6 +33,10 @@ _WANTED = {
     "units": AnswerProblem.UNITS,
     "longRunDay": AnswerProblem.LONG_RUN_DAY,
     "phaseWeeks": AnswerProblem.PHASES,
+    "longestRecentRun": AnswerProblem.LONGEST_RUN,
+    "experience": AnswerProblem.EXPERIENCE,
+    "mostMiles": AnswerProblem.MOST_MILES,
+    "mostHours": AnswerProblem.MOST_HOURS,
 }
 
 
@@ -69,6 +75,10 @@ def inputs_from_answers(answers: Mapping[str, object]) -> PlanInputs:
         long_run_day=_long_run_day(answers.get("longRunDay")),
         easy_only=_flag("easyOnly", answers.get("easyOnly")),
         careful=_flag("careful", answers.get("careful")),
+        longest_recent_run=_length("longestRecentRun", answers.get("longestRecentRun")),
+        experience=_experience(answers.get("experience")),
+        most_miles=_length("mostMiles", answers.get("mostMiles")),
+        most_hours=_hours(answers.get("mostHours")),
         phase_weeks=_phases(answers.get("phaseWeeks")),
         coach_limits=_coach_limits(answers.get(COACH_LIMITS_NAME)),
     )
@@ -172,6 +182,40 @@ def _flag(name: str, value: object) -> bool:
     if value is None or isinstance(value, bool):
         return bool(value)
     raise InputError(name, AnswerProblem.TRUE_OR_FALSE, name=name)
+
+
+def _length(name: str, value: object) -> float | None:
+    """Miles as a number, or a distance in words."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        answer = parse_mileage(value, Units.MI)
+        value = answer.value if isinstance(answer, Understood) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _refused(name)
+    return float(value)
+
+
+def _hours(value: object) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        found = _HOURS.fullmatch(value.strip().lower())
+        if found is None:
+            raise _refused("mostHours")
+        value = float(found[1].replace(",", "."))
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _refused("mostHours")
+    return float(value)
+
+
+def _experience(value: object) -> RaceExperience:
+    if value is None:
+        return RaceExperience.SOME
+    word = value.strip().lower() if isinstance(value, str) else ""
+    if word not in tuple(RaceExperience):
+        raise _refused("experience")
+    return RaceExperience(word)
 
 
 def _phases(value: object) -> tuple[int, int, int, int] | None:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from domain.errors import JsonProblem
-from domain.plan import CoachLimits, PlanInputs, RaceDistance
+from domain.plan import CoachLimits, PlanInputs, RaceDistance, RaceExperience
 from domain.portable.strict import Node, pace_goal
 from domain.race import LONGEST_MM, NAMED_RACES, SHORTEST_MM, race_of_length
 from domain.units import MM_PER_KM, Units, long_time_text
@@ -32,7 +32,8 @@ COACH_LIMITS_NAME = "house"
 INPUT_NAMES = frozenset(
     {
         "raceName", "raceDistance", "raceDate", "planStartDate", "goalTime", "fiveKPace", "currentWeeklyMileage",
-        "preferredDays", "units", "longRunDay", "easyOnly", "careful", "phaseWeeks", COACH_LIMITS_NAME,
+        "preferredDays", "units", "longRunDay", "easyOnly", "careful", "longestRecentRun",
+        "experience", "mostMiles", "mostHours", "phaseWeeks", COACH_LIMITS_NAME,
     }
 )  # fmt: skip
 _COACH_LIMIT_NAMES = frozenset({"maxHardDays", "maxLongRunShare", "maxWeekGrowth"})
@@ -57,6 +58,14 @@ def inputs_to_json(inputs: PlanInputs) -> dict[str, Any]:
         found["easyOnly"] = True
     if inputs.careful:
         found["careful"] = True
+    if inputs.longest_recent_run is not None:
+        found["longestRecentRun"] = inputs.longest_recent_run
+    if inputs.experience is not RaceExperience.SOME:
+        found["experience"] = inputs.experience.value
+    if inputs.most_miles is not None:
+        found["mostMiles"] = inputs.most_miles
+    if inputs.most_hours is not None:
+        found["mostHours"] = inputs.most_hours
     if inputs.phase_weeks is not None:
         found["phaseWeeks"] = list(inputs.phase_weeks)
     if inputs.coach_limits != CoachLimits():
@@ -119,6 +128,10 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
         long_run_day=None if long_run is None or long_run.value is None else long_run.whole(1, 7),
         easy_only=_flag(node, "easyOnly"),
         careful=_flag(node, "careful"),
+        longest_recent_run=_number(node, "longestRecentRun"),
+        experience=_experience(node.maybe("experience")),
+        most_miles=_number(node, "mostMiles"),
+        most_hours=_number(node, "mostHours"),
         phase_weeks=_split(phase_weeks),
         coach_limits=CoachLimits() if limits is None or limits.value is None else coach_limits_from(limits),
     )
@@ -127,6 +140,17 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
 def _flag(node: Node, name: str) -> bool:
     found = node.maybe(name)
     return found is not None and found.truth()
+
+
+def _number(node: Node, name: str) -> float | None:
+    found = node.maybe(name)
+    return None if found is None or found.value is None else found.number(0, 1000)
+
+
+def _experience(node: Node | None) -> RaceExperience:
+    if node is None or node.value is None:
+        return RaceExperience.SOME
+    return RaceExperience(node.one_of(tuple(RaceExperience)))
 
 
 def _goal(node: Node | None) -> int | None:

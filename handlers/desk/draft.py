@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from domain.people import ReminderWhen
-from domain.plan import PlanInputs, RaceDistance
+from domain.plan import PlanInputs, RaceDistance, RaceExperience
 from domain.units import Units, miles
 
 JUST_FINISH = 0
@@ -19,7 +19,9 @@ class Draft:
 
     `race_name` is "" when skipped. `goal_s` is JUST_FINISH without a goal time. `days` are ISO weekdays and count
     once `days_done`. `units_hint` is the unit they typed before saying which they like. `easy_only` follows from the
-    health question; the answers themselves are kept nowhere. `goal_kept` remembers "keep mine" for a goal out of reach.
+    health question, `careful` from age and injuries; the answers themselves are kept nowhere. `longest_run_mm` is the
+    longest recent run, `most_weekly_mm` and `most_hours` what a week may hold at most. `goal_kept` remembers "keep
+    mine" for a goal out of reach.
     """
 
     race: RaceDistance | None = None
@@ -37,6 +39,11 @@ class Draft:
     reminder_when: ReminderWhen | None = None
     reminder_time: time | None = None
     easy_only: bool | None = None
+    careful: bool | None = None
+    longest_run_mm: int | None = None
+    experience: RaceExperience | None = None
+    most_weekly_mm: int | None = None
+    most_hours: float | None = None
     start: date | None = None
 
     @property
@@ -76,6 +83,11 @@ class Draft:
             preferred_days=self.days,
             units=self.shown_units,
             easy_only=bool(self.easy_only),
+            careful=bool(self.careful),
+            longest_recent_run=None if self.longest_run_mm is None else miles(self.longest_run_mm),
+            experience=self.experience or RaceExperience.SOME,
+            most_miles=None if self.most_weekly_mm is None else miles(self.most_weekly_mm),
+            most_hours=self.most_hours,
         )
 
 

@@ -108,6 +108,10 @@ ANSWERS: Table = {
     AnswerProblem.RACE_NAME: mark("Send the race's name as a text of at most {most} characters."),
     AnswerProblem.PHASES: mark("Send four week counts, base, build, peak and taper, such as 4,6,3,3."),
     AnswerProblem.TRUE_OR_FALSE: mark("{name} is true or false. Send one of them, or leave it out."),
+    AnswerProblem.LONGEST_RUN: mark("Send the longest run of the last month in miles, such as 9, or as “14 km”."),
+    AnswerProblem.EXPERIENCE: mark("Send first, some or often: how often you have raced this distance."),
+    AnswerProblem.MOST_MILES: mark("Send the most miles a week may hold, such as 45, or kilometres as “70 km”."),
+    AnswerProblem.MOST_HOURS: mark("Send the most hours a week may take, such as 6."),
     AnswerProblem.LIMITS: _limits,
     AnswerProblem.ASKED_BACK: _asked_back,
 }

@@ -72,6 +72,20 @@ HABITS: Table = {
         "Days are numbered 1 (Monday) to 7 (Sunday). Send them like “2,4,6” or “tue thu”."
     ),
     HabitProblem.LONG_RUN_DAY: mark("The long run has to fall on one of your running days. Choose one of them."),
+    HabitProblem.LONGEST_RUN_OUT_OF_RANGE: mark(
+        "The longest run of the last month lies between 0 and {most:long}. Send it again."
+    ),
+    HabitProblem.LONGEST_RUN_OVER_WEEK: mark(
+        "A longest run of {longest:long} does not fit a usual week of {week:long}. Send the weekly distance with the "
+        "long run in it, or the longest run of a usual month."
+    ),
+    HabitProblem.MOST_MILES_OUT_OF_RANGE: mark(
+        "The most that a week may hold lies between {least:long} and {most:long}. Send another, or leave it open."
+    ),
+    HabitProblem.MOST_HOURS_OUT_OF_RANGE: mark(
+        "The most hours of a week lie between {least} and {most}: at your easy pace the smallest plan takes that long. "
+        "Send another, or leave it open."
+    ),
 }
 LIMITS: Table = {
     LimitProblem.HARD_DAYS: mark("Hard days go from 0 to 7 a week."),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import monday_of
 from domain.fitness import predict_seconds
-from domain.plan import CoachLimits, Plan, PlanInputs, RaceDistance
+from domain.plan import CoachLimits, Plan, PlanInputs, RaceDistance, RaceExperience
 from domain.planning.planner import make_plan
 from domain.race import MARATHON, NAMED_RACES, race_of_length
 from domain.units import Units
@@ -28,6 +28,10 @@ def inputs(
     long_run_day: int | None = None,
     easy_only: bool = False,
     careful: bool = False,
+    longest_recent_run: float | None = None,
+    experience: RaceExperience = RaceExperience.SOME,
+    most_miles: float | None = None,
+    most_hours: float | None = None,
     phase_weeks: tuple[int, int, int, int] | None = None,
     coach_limits: CoachLimits | None = None,
 ) -> PlanInputs:
@@ -45,6 +49,10 @@ def inputs(
         long_run_day=long_run_day,
         easy_only=easy_only,
         careful=careful,
+        longest_recent_run=longest_recent_run,
+        experience=experience,
+        most_miles=most_miles,
+        most_hours=most_hours,
         phase_weeks=phase_weeks,
         coach_limits=coach_limits or CoachLimits(),
     )
@@ -87,6 +95,12 @@ def any_inputs(draw: st.DrawFn) -> PlanInputs:
         long_run_day=draw(st.one_of(st.none(), st.sampled_from(sorted(days)))),
         easy_only=draw(st.booleans()) and draw(st.booleans()),
         careful=draw(st.booleans()),
+        longest_recent_run=draw(
+            st.one_of(st.none(), st.floats(0, 1).map(lambda share: round(share * min(miles, 62), 1)))
+        ),
+        experience=draw(st.sampled_from(RaceExperience)),
+        most_miles=draw(st.one_of(st.none(), st.none(), st.integers(6, 90).map(float))),
+        most_hours=draw(st.one_of(st.none(), st.none(), st.integers(3, 14).map(float))),
         coach_limits=draw(
             st.builds(
                 CoachLimits,

@@ -132,6 +132,12 @@ def test_a_readable_plan_has_a_line_for_every_week_and_day() -> None:
         ({"days": None}, "preferredDays"),
         ({"units": "furlongs"}, "units"),
         ({"phases": "1,2"}, "phaseWeeks"),
+        ({"longest_run": "all day"}, "longestRecentRun"),
+        ({"longest_run": "90"}, "longestRecentRun"),
+        ({"experience": "pro"}, "experience"),
+        ({"most_miles": "3"}, "mostMiles"),
+        ({"most_hours": "40"}, "mostHours"),
+        ({"most_hours": "plenty"}, "mostHours"),
     ],
 )
 def test_bad_input_is_one_sentence_that_names_the_field(

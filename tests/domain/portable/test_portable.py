@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from domain import portable, race
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
 from domain.errors import CoachError
-from domain.plan import CoachLimits, Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, Week
+from domain.plan import CoachLimits, Day, DayType, Lap, Phase, PhaseName, Plan, PlanInputs, RaceExperience, Week
 from domain.planning.planner import make_plan
 from domain.portable import PortableError
 from domain.race import NAMED_RACES, race_of_length
@@ -199,6 +199,23 @@ def test_inputs_have_their_public_names() -> None:
         "preferredDays": [2, 3, 4, 6, 7],
         "units": "mi",
     }
+
+
+def test_the_rarer_inputs_come_back_as_they_were() -> None:
+    """Each is left out where nothing was said, and read back where something was."""
+    said = inputs_with(
+        careful=True,
+        longest_recent_run=9.5,
+        experience=RaceExperience.FIRST,
+        most_miles=45.0,
+        most_hours=6.5,
+    )
+    found = portable.inputs_to_json(said)
+    names = ("careful", "longestRecentRun", "experience", "mostMiles", "mostHours")
+    assert [found[name] for name in names] == [True, 9.5, "first", 45.0, 6.5]
+    assert portable.inputs_from_json(found) == said
+    answered = portable.inputs_from_answers(found | {"longestRecentRun": "9.5 mi", "mostHours": "6.5 h"})
+    assert answered == said
 
 
 def test_a_bare_cascade_gets_its_types_inferred() -> None:

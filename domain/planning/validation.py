@@ -94,8 +94,8 @@ def _check_most(inputs: PlanInputs) -> None:
         return
     least = ceil(MIN_PLAN_MILES * training_paces_of(inputs).easy_slow_s / 900) / 4
     if not least <= hours <= MOST_WEEKLY_HOURS:
-        low, high = Seconds(least * 3600), Seconds(MOST_WEEKLY_HOURS * 3600)
-        raise InputError("mostHours", HabitProblem.MOST_HOURS_OUT_OF_RANGE, least=low, most=high)
+        first, last = Seconds(least * 3600), Seconds(MOST_WEEKLY_HOURS * 3600)
+        raise InputError("mostHours", HabitProblem.MOST_HOURS_OUT_OF_RANGE, least=first, most=last)
 
 
 def _check_goal(inputs: PlanInputs) -> None:

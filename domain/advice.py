@@ -75,6 +75,7 @@ class Tip(StrEnum):
     HILLS = "hills"
     FARTLEK = "fartlek"
     RACE_AT_PACE = "race_at_pace"  # (mm, pace_s)
+    RACE_HELD_BACK = "race_held_back"  # (mm, pace_s, fast_s) at what training points to; the goal's pace is fast_s
     RACE_BY_FEEL = "race_by_feel"  # (mm)
     BEFORE_START = "before_start"
     DAY_BEFORE_RACE = "day_before_race"

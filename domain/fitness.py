@@ -19,6 +19,9 @@ _DECAY = ((5, 1.0), (6, 0.997), (9, 0.988), (10, 0.985), (28, 0.931), (29, 0.93)
 _VICKERS_MILES = (15.0, 80.0)
 # Beyond the marathon times grow faster than on the road; low confidence (training.md 1.7).
 _ULTRA_EXPONENT = 1.15
+# Seconds a mile between neighbouring training paces, and from the fittest marathon to easy running (ruling 58).
+_PACES_APART_S = 5
+_EASY_OVER_MARATHON_S = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +145,20 @@ def five_k_pace_from_race(race: RaceDistance, time_s: float, weekly_miles: float
 
 @lru_cache(maxsize=4096)
 def training_paces(five_k_pace_s: float, weekly_miles: float) -> TrainingPaces:
-    """Training paces from current fitness (Daniels' shares of VO2max with the clamps of training.md 1.2 and 1.7)."""
+    """Training paces from current fitness (Daniels' shares of VO2max with the clamps of training.md 1.2, ruling 58).
+
+    Easy does not depend on the mileage; marathon pace does, and stays faster than easy running even where the marathon
+    that few miles allow would be run slower than that.
+    """
     index = vdot_of_pace(five_k_pace_s)
     # Slow runners' raw zones overlap; Daniels' tables widen them below 39.
     eased = 2 / 3 * index + 13 if index < 39 else index
     interval = round(five_k_pace_s)
     threshold = max(_pace_at((index + eased) / 2 * 0.88), round(1.03 * five_k_pace_s), interval + 1)
-    marathon = max(round(_half_and_marathon(five_k_pace_s, weekly_miles)[1] / MARATHON.miles), threshold + 5)
-    easy_fast = max(_pace_at(eased * 0.70), marathon + 20)
+    fit_marathon = round(_time_at(index, _MARATHON_M) / MARATHON.miles)
+    easy_fast = max(_pace_at(eased * 0.70), fit_marathon + _EASY_OVER_MARATHON_S)
+    predicted = round(_half_and_marathon(five_k_pace_s, weekly_miles)[1] / MARATHON.miles)
+    marathon = min(max(predicted, threshold + _PACES_APART_S), easy_fast - _PACES_APART_S)
     easy_slow = max(_pace_at(eased * 0.62), round(1.06 * easy_fast))
     repetition = min(_pace_at(index * 1.075), interval - 5)
     return TrainingPaces(easy_fast, easy_slow, marathon, threshold, interval, repetition)

@@ -8,7 +8,7 @@ from domain.errors import DateProblem, InputError
 from domain.limits import LOOK_BACK_WEEKS
 from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
-from domain.planning.planner import assemble, frame_for
+from domain.planning.planner import assemble, frame_for, with_race_pace
 from domain.planning.progress import Progress, progress_through
 from domain.planning.season import Season, season_of
 from domain.planning.validation import validate
@@ -98,7 +98,10 @@ def replan(
         targets = week_targets(season, first=first, level=load.week_miles, longest=load.longest_miles or None)
         _lower(progress, first, load)
     future = [_next(plan, frame, target, progress, from_date, scope) for target in targets]
-    new = _mended(plan, assemble(wanted, season, [*past, *future]), first, from_date)
+    whole_plan = assemble(wanted, season, [*past, *future])
+    if scope == EVERYTHING and wanted.race_date >= from_date:
+        whole_plan = with_race_pace(whole_plan)
+    new = _mended(plan, whole_plan, first, from_date)
     return Replan(new, changes_of(plan, new, reason))
 
 

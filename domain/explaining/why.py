@@ -20,6 +20,7 @@ class ReasonKind(Code):
     BEFORE_START = "before_start"
     RACE = "race"
     RACE_AT_GOAL = "race_at_goal"
+    RACE_HELD_BACK = "race_held_back"
     DAY_BEFORE_RACE = "day_before_race"
     SHAKEOUT = "shakeout"
     RACE_WEEK = "race_week"
@@ -109,7 +110,10 @@ def _by_date(facts: WeekFacts, day: DayFacts) -> Reason | None:
         return _reason(ReasonKind.BEFORE_START, "H")
     if day.days_to_race == 0:
         race, pace = facts.inputs.race, facts.plan.race_pace_s
-        if pace:
+        if pace and facts.inputs.goal_s:
+            goal = round(facts.inputs.goal_s / race.miles)
+            if pace > goal:
+                return _reason(ReasonKind.RACE_HELD_BACK, "R62", race=race, pace=Pace(pace), goal=Pace(goal))
             return _reason(ReasonKind.RACE_AT_GOAL, "R4", race=race, pace=Pace(pace))
         return _reason(ReasonKind.RACE, "R4", race=race)
     if day.days_to_race < 0:

@@ -9,6 +9,8 @@ from domain.race import RaceClass
 
 EASE_LAP_MILES = (0.5, 1.0)
 RECOVERY_LAP_MILES = 1.0
+# 800 m count as half a mile, 1.6 km as a mile, 3.2 km as two: laps round in kilometres miss by less than this (63).
+LAP_TOLERANCE = 0.01
 SHAKEOUT_MILES = (2.0, 4.0)
 # The tops of race week's bands go by this share of the peak (ruling 17).
 RACE_WEEK_TOP_SHARE = 0.6
@@ -81,6 +83,17 @@ def bands(
         moderate=Band(max(2.5, 4 * low), moderate_top),
         long=Band(max(3.0, 6 * low), long_top),
     )
+
+
+def reaches(length_miles: float, least_miles: float) -> bool:
+    """Whether a lap is as long as asked, with the tolerance of ruling 63."""
+    return length_miles >= least_miles * (1 - LAP_TOLERANCE)
+
+
+def is_ease_lap(length_miles: float) -> bool:
+    """Whether a lap is half a mile to a mile long, as warm-up and cool-down are (G, ruling 63)."""
+    low, high = EASE_LAP_MILES
+    return reaches(length_miles, low) and length_miles <= high * (1 + LAP_TOLERANCE)
 
 
 def workout_lap_min(day_type: DayType, week_miles: float) -> float:

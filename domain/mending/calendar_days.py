@@ -45,7 +45,7 @@ def race_day(case: Case, finding: Finding) -> Mended | None:
     if fact is None:
         return None
     inputs = case.plan.inputs
-    made = race_run(fact.number, case.grid, inputs.race, case.paces.race_day_s, inputs.race_name)
+    made = race_run(fact.number, case.grid, inputs.race, case.paces, inputs.race_name)
     return mended(case.put(keep_marks(made, fact.day)), fact.number, Mend.RACE_DAY)
 
 

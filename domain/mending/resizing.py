@@ -165,10 +165,9 @@ def tidied(case: Case, fact: DayFacts) -> Day:
 
 def _ease(laps: tuple[Lap, ...], grid: Grid) -> tuple[Lap, ...]:
     """Warm-up or cool-down laps of half a mile to a mile by effort, about as long in all as they were."""
-    low, high = (mm_from_miles(miles) for miles in limits.EASE_LAP_MILES)
-    if laps and all(low <= lap.distance_mm <= high for lap in laps):
+    if laps and all(limits.is_ease_lap(lap.distance_mm / MM_PER_MILE) for lap in laps):
         return tuple(replace(lap, pace_s=None) for lap in laps)
     total = sum(lap.distance_mm for lap in laps)
-    if low <= total <= high:
+    if limits.is_ease_lap(total / MM_PER_MILE):
         return (Lap(total),)
     return ease_laps(grid, min(round(total / grid.step_mm), 4 * grid.ease_max))

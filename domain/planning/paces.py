@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 from domain.advice import Advice, Advices, RacePace, Tip
 from domain.fitness import (
@@ -15,7 +16,7 @@ from domain.fitness import (
 )
 from domain.limits import INTERVAL_SPEED_UP, SLOWEST_RACE_SPEED
 from domain.plan import PhaseName, Plan, PlanInputs, RaceDistance
-from domain.planning.realism import fitness_room, mean_of_biggest
+from domain.planning.realism import Verdict, fitness_room, mean_of_biggest, verdict_on
 from domain.race import RaceClass, race_class
 
 _BESIDE_THRESHOLD = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
@@ -33,13 +34,15 @@ _SAME_RACE = 0.01
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPaces:
     """Whole seconds per mile. `race_s` is what race-pace laps train at, None where the goal is slower than easy
-    running; `race_day_s` is the goal pace on race day, None when the aim is to finish. `race_name` is what the race's
-    pace is called in training, `beginner` is advice that a beginner hears besides.
+    running; `race_day_s` is the pace to be sent out with on race day, None when the aim is to finish, and `goal_s` the
+    goal's own. `race_name` is what the race's pace is called in training, `beginner` is advice that a beginner hears
+    besides.
     """
 
     training: TrainingPaces
     race_s: int | None
     race_day_s: int | None
+    goal_s: int | None
     peak_interval_s: int
     race_name: RacePace = RacePace.RACE
     beginner: Advices = ()
@@ -60,7 +63,8 @@ def plan_paces(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> 
     return PlanPaces(
         training=training,
         race_s=_race_work_pace(inputs, loading_weeks, biggest_miles, training),
-        race_day_s=_race_day_pace(inputs),
+        race_day_s=race_day_pace(inputs, loading_weeks, biggest_miles),
+        goal_s=None if inputs.goal_s is None else round(inputs.goal_s / inputs.race.miles),
         peak_interval_s=_peak_interval(inputs, training, loading_weeks),
         race_name=race_pace_name(inputs.race),
         beginner=(Advice(Tip.WALK_BREAKS),) if inputs.weekly_miles < _WALKING_BELOW_MILES else (),
@@ -79,9 +83,14 @@ def race_pace_name(race: RaceDistance) -> RacePace:
     return next(names, RacePace.RACE)
 
 
-def _race_day_pace(inputs: PlanInputs) -> int | None:
+def race_day_pace(inputs: PlanInputs, loading_weeks: int, biggest_miles: float) -> int | None:
+    """The pace to be sent out with on race day: the goal's, or the projected one where that is out of reach (62)."""
     if inputs.goal_s is None or inputs.easy_only:
         return None
+    today = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles)
+    projected = projected_race_pace(inputs, loading_weeks, biggest_miles)
+    if verdict_on(inputs.race, inputs.goal_s, today, projected * inputs.race.miles) is Verdict.UNREALISTIC:
+        return ceil(projected)
     return round(inputs.goal_s / inputs.race.miles)
 
 
@@ -98,7 +107,9 @@ def _race_work_pace(
 ) -> int | None:
     predicted = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles) / inputs.race.miles
     if inputs.goal_s is None:
-        return round(predicted)
+        # The marathon that few miles allow may lie inside easy running; it is rehearsed a little quicker (58).
+        quicker = race_class(inputs.race) is RaceClass.MARATHON
+        return min(round(predicted), training.marathon_s) if quicker else round(predicted)
     goal = inputs.goal_s / inputs.race.miles
     if goal > training.easy_slow_s:
         return None

@@ -24,7 +24,10 @@ _LONG_RUN_SLACK_MILES = 2.0
 EASIER_FACTOR = 1.03
 _AMBITIOUS_FACTOR = 0.98
 _AMBITIOUS_FACTOR_MARATHON = 0.95
-_MOST_ROOM = 4.0
+_MOST_ROOM = 3.0
+# Weeks that a point of fitness takes: up to this index so many, beyond the last one eight (ruling 62).
+_WEEKS_A_POINT = ((40.0, 6), (50.0, 7))
+_WEEKS_A_POINT_FIT = 8
 _BIGGEST_WEEKS = 4
 
 
@@ -65,9 +68,9 @@ class Realism:
 
 
 def fitness_room(five_k_pace_s: float, loading_weeks: int) -> float:
-    """Points of fitness index that so many weeks can add: a point takes 4 to 6 weeks (Daniels; training.md 3.3)."""
+    """Points of fitness index that so many weeks can add: a point takes 6 to 8 weeks (ruling 62)."""
     index = vdot_of_pace(five_k_pace_s)
-    weeks_a_point = 4 if index < 40 else 5 if index < 50 else 6
+    weeks_a_point = next((weeks for below, weeks in _WEEKS_A_POINT if index < below), _WEEKS_A_POINT_FIT)
     return min(_MOST_ROOM, max(loading_weeks, 0) / weeks_a_point)
 
 
@@ -99,7 +102,7 @@ def goal_realism(
     # A plan with fewer miles than today does not make the athlete slower than today.
     projected = min(predicted, predict_seconds(race, raised, biggest_weeks_miles))
     return Realism(
-        verdict=_verdict(race, goal_s, predicted, projected),
+        verdict=verdict_on(race, goal_s, predicted, projected),
         predicted_s=predicted,
         projected_s=projected,
         room=room,
@@ -107,7 +110,8 @@ def goal_realism(
     )
 
 
-def _verdict(race: RaceDistance, goal_s: float | None, predicted_s: float, projected_s: float) -> Verdict | None:
+def verdict_on(race: RaceDistance, goal_s: float | None, predicted_s: float, projected_s: float) -> Verdict | None:
+    """How a goal compares with today's prediction and with the one for race day, all in seconds; None without one."""
     if goal_s is None:
         return None
     if goal_s > EASIER_FACTOR * predicted_s:

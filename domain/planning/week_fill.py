@@ -125,7 +125,7 @@ def _days(sizes: WeekSizes, quality: WeekQuality) -> tuple[Day, ...]:
         tight = shape.partial and sizes.steps < sizes.shake
         made[shape.shakeout] = shakeout(shape.shakeout, grid, season.w0, paces, tight=tight)
     if shape.race:
-        made[shape.race] = race_day(shape.race, grid, inputs.race, paces.race_day_s, inputs.race_name)
+        made[shape.race] = race_day(shape.race, grid, inputs.race, paces, inputs.race_name)
     return tuple(made.get(day) or _rest(season, shape, day) for day in range(1, 8))
 
 

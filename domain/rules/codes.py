@@ -40,6 +40,7 @@ class Broken(Code):
     RACE_DAY_NOTHING = auto()
     RACE_DAY_DISTANCE = auto()
     RACE_DAY_PACE = auto()
+    RACE_DAY_TOO_FAST = auto()
     AFTER_RACE = auto()
     TUNE_UP_RACE_LATE = auto()
     TUNE_UP_RACE_PHASE = auto()

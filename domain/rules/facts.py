@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from domain import limits
 from domain.fitness import TrainingPaces, training_paces_of
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, PhaseName, Plan, PlanInputs, Week
-from domain.planning.paces import projected_race_pace
+from domain.planning.paces import projected_race_pace, race_day_pace
 from domain.planning.realism import mean_of_biggest
 from domain.race import RaceClass, race_class
 from domain.rules.kinds import kind_by_length, kind_of
@@ -145,14 +145,11 @@ class PlanFacts:
         self.race_class: RaceClass = race_class(inputs.race)
         self.w0 = limits.start_miles(inputs.weekly_miles, min(7, max(1, len(inputs.preferred_days))))
         self.paces: TrainingPaces = training_paces_of(inputs)
-        self.race_pace_s = None if inputs.goal_s is None else round(inputs.goal_s / inputs.race.miles)
-        self.fastest_race_pace_s = self._fastest_race_pace()
+        mileage = mean_of_biggest(self.distances.values(), none=inputs.weekly_miles)
+        self.race_pace_s = race_day_pace(inputs, plan.loading_weeks, mileage)
+        # Race pace at today's fitness plus the room the weeks give (rulings 35, 36).
+        self.fastest_race_pace_s = projected_race_pace(inputs, plan.loading_weeks, mileage)
         self._days: dict[int, tuple[DayFacts, ...]] = {}
-
-    def _fastest_race_pace(self) -> float:
-        """Race pace in seconds per mile at today's fitness plus the room the weeks give (rulings 35, 36)."""
-        mileage = mean_of_biggest(self.distances.values(), none=self.inputs.weekly_miles)
-        return projected_race_pace(self.inputs, self.plan.loading_weeks, mileage)
 
     def date_of(self, week_number: int, day_number: int) -> date:
         """The calendar date of a day; absurd numbers of an imported week stay within the calendar."""

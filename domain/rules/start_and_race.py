@@ -13,6 +13,7 @@ from domain.units import MM_PER_MILE, Miles, MilesRange, Pace
 
 RACE_DISTANCE_ROOM_MILES = 0.05
 GOAL_PACE_ROOM_S = 2
+PROJECTED_PACE_ROOM_S = 5
 _LIGHT_KINDS = frozenset({DayType.RECOVERY, DayType.EASY, DayType.SHAKEOUT, DayType.RACE})
 
 
@@ -108,7 +109,10 @@ def _race_week_kept(facts: WeekFacts) -> Told:
 
 @week_rule("R4", _has_race_date)
 def race_day(facts: WeekFacts) -> Iterator[Breach]:
-    """Race miles as the workout on the race date, at the goal's pace where there is one (ruling 4)."""
+    """Race miles as the workout on the race date, at the goal's pace where there is one (ruling 4).
+
+    Where the goal is out of reach, no faster than what training points to (ruling 62).
+    """
     race = facts.inputs.race
     for day in facts.days:
         if day.days_to_race != 0:
@@ -117,11 +121,23 @@ def race_day(facts: WeekFacts) -> Iterator[Breach]:
         if abs(run - race.miles) > RACE_DISTANCE_ROOM_MILES:
             code = Broken.RACE_DAY_DISTANCE if run else Broken.RACE_DAY_NOTHING
             yield breach(code, Miles(run), Miles(race.miles), day.number, hard=True)
-        goal = facts.plan.race_pace_s
         for lap in day.paced:
-            if goal is not None and lap.pace_s is not None and abs(lap.pace_s - goal) > GOAL_PACE_ROOM_S:
-                yield breach(Broken.RACE_DAY_PACE, Pace(lap.pace_s), Pace(goal), day.number, hard=False)
+            wrong = _wrong_pace(facts, lap.pace_s or 0)
+            if wrong is not None:
+                limit = Pace(facts.plan.race_pace_s or 0)
+                yield breach(wrong, Pace(lap.pace_s or 0), limit, day.number, hard=False)
                 break
+
+
+def _wrong_pace(facts: WeekFacts, pace_s: int) -> Broken | None:
+    """What is wrong with a lap of the race at this pace, if anything."""
+    inputs, pace = facts.inputs, facts.plan.race_pace_s
+    if pace is None or inputs.goal_s is None:
+        return None
+    if pace > round(inputs.goal_s / inputs.race.miles):
+        # What training points to moves by seconds with every edit; only what is clearly too fast is worth a word.
+        return Broken.RACE_DAY_TOO_FAST if pace_s < pace - PROJECTED_PACE_ROOM_S else None
+    return Broken.RACE_DAY_PACE if abs(pace_s - pace) > GOAL_PACE_ROOM_S else None
 
 
 @race_day.measures

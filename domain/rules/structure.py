@@ -12,8 +12,6 @@ from domain.told import Told, told
 from domain.units import MM_PER_MILE, Miles, MilesRange, Pace
 
 PHASE_ORDER = (PhaseName.BASE, PhaseName.BUILD, PhaseName.PEAK, PhaseName.TAPER)
-# Laps that are round in kilometres miss the round mile by a few metres.
-LAP_ROOM_MILES = 0.02
 # "mm:ss" holds two digits of minutes (ruling 28).
 MAX_PACE_S = 99 * 60 + 59
 _EASE = MilesRange(*limits.EASE_LAP_MILES)
@@ -152,7 +150,7 @@ def _parts(day: Day, *, is_race: bool) -> Iterator[Breach]:
 def _ease_lap(number: int, part: Segment, lap: Lap) -> Iterator[Breach]:
     low, high = limits.EASE_LAP_MILES
     length = lap.distance_mm / MM_PER_MILE
-    if not low - LAP_ROOM_MILES <= length <= high + LAP_ROOM_MILES:
+    if not limits.is_ease_lap(length):
         limit = Miles(low if length < low else high)
         yield breach(_EASE_LENGTH[part], Miles(length), limit, number, hard=True, band=_EASE)
     if lap.pace_s is not None:
@@ -164,7 +162,7 @@ def _workout_length(facts: WeekFacts, day: Day, kind: DayType) -> Iterator[Breac
     if not day.workout or not least:
         return
     longest = max(lap.distance_mm for lap in day.workout) / MM_PER_MILE
-    if longest < least - LAP_ROOM_MILES:
+    if not limits.reaches(longest, least):
         yield breach(Broken.RUN_PARTS_MAIN_LAP, Miles(longest), Miles(least), day.number, hard=True, kind=kind)
 
 

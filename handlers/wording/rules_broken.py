@@ -50,6 +50,7 @@ BROKEN: Table = {
     Broken.RACE_DAY_NOTHING: mark("{day} is race day: {limit:2} belong there, not nothing."),
     Broken.RACE_DAY_DISTANCE: mark("{day} is race day: {limit:2} belong there, not {measured:2}."),
     Broken.RACE_DAY_PACE: mark("Race day is planned at {measured}; the goal is {limit}."),
+    Broken.RACE_DAY_TOO_FAST: mark("Race day is planned at {measured}; your training points to {limit}."),
     Broken.AFTER_RACE: mark("{day} comes after the race, so it is rest."),
     Broken.TUNE_UP_RACE_LATE: mark(
         "{day}: a tune-up race is at least {limit} days before the race; this one is {measured} before."

@@ -28,6 +28,9 @@ REASONS: Table = {
     ReasonKind.BEFORE_START: mark("Your plan starts later this week, so this day is rest."),
     ReasonKind.RACE: mark("It is race day: {race}."),
     ReasonKind.RACE_AT_GOAL: mark("It is race day: {race}, at your goal of {pace}."),
+    ReasonKind.RACE_HELD_BACK: mark(
+        "It is race day: {race}, at {pace}, which is what your training points to; the goal's {goal} is out of reach."
+    ),
     ReasonKind.DAY_BEFORE_RACE: mark("The day before the race is rest."),
     ReasonKind.SHAKEOUT: mark("Two days before the race: {miles} just to loosen the legs."),
     ReasonKind.RACE_WEEK: mark("{days} days before the race only easy running, no run above {most}."),

@@ -226,6 +226,16 @@ def _race_at_pace(advice: Advice, units: Units) -> str:
     )
 
 
+def _race_held_back(advice: Advice, units: Units) -> str:
+    return tr(
+        "RACE: {race}, about {pace}: that is what your training points to. The goal's {goal} is more than it supports, "
+        "so go out patiently. Warm up and cool down gently.",
+        race=race_name(RaceDistance(advice.mm), units),
+        pace=show_pace(advice.pace_s, units),
+        goal=show_pace(advice.fast_s, units),
+    )
+
+
 def _race_by_feel(advice: Advice, units: Units) -> str:
     race = race_name(RaceDistance(advice.mm), units)
     return tr("RACE: {race}, run it by feel, finish smiling. Warm up and cool down gently.", race=race)
@@ -241,6 +251,7 @@ _NUMBERED_TIPS: dict[Tip, Callable[[Advice, Units], str]] = {
     Tip.FAST_END: _fast_end_tip,
     Tip.PROGRESSION: _progression_tip,
     Tip.RACE_AT_PACE: _race_at_pace,
+    Tip.RACE_HELD_BACK: _race_held_back,
     Tip.RACE_BY_FEEL: _race_by_feel,
     Tip.REST_WITHIN_MILES: _rest_within,
 }

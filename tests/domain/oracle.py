@@ -106,11 +106,11 @@ def _day(plan: Plan, on: date, day: Day, total: float, peak: float) -> list[str]
     if any(lap.pace_s is not None and not 1 <= lap.pace_s <= 5999 for lap in laps):
         found.append("a pace that is no mm:ss (K)")
     ends = (*day.warmup, *day.cooldown)
-    if any(lap.pace_s is not None or not 0.48 <= lap.distance_mm / MILE <= 1.02 for lap in ends):
+    if any(lap.pace_s is not None or not 0.495 <= lap.distance_mm / MILE <= 1.01 for lap in ends):
         found.append("warm-up or cool-down lap (G)")
     longest = max(lap.distance_mm for lap in day.workout) / MILE
     least = {"recovery": 1.0, "shakeout": 1.0}.get(day.type, max(1.0, min(2.0, total / 10)))
-    if day.type in GENTLE | {"long_run"} and longest < least - 0.02:
+    if day.type in GENTLE | {"long_run"} and longest < 0.99 * least:
         found.append(f"main lap of {longest:.2f} (ruling 19)")
     if day.type in GENTLE and any(lap.pace_s is not None for lap in laps):
         found.append("a pace on an easy day (ruling 24)")

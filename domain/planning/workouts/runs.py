@@ -138,9 +138,15 @@ def shakeout_steps(grid: Grid, week_miles: float) -> int:
     return 2 * grid.ease_min + grid.up(shakeout_lap(week_miles))
 
 
-def race_day(number: int, grid: Grid, race: RaceDistance, pace_s: int | None, name: str) -> Day:
-    """The race: a short warm-up, one lap of the exact distance at the goal pace, a short cool-down (ruling 4)."""
-    aim = Tip.RACE_BY_FEEL if pace_s is None else Tip.RACE_AT_PACE
+def race_day(number: int, grid: Grid, race: RaceDistance, paces: PlanPaces, name: str) -> Day:
+    """The race: a short warm-up, one lap of the exact distance, a short cool-down (ruling 4).
+
+    The lap is at the goal's pace, or at the one that training points to where the goal is out of reach (ruling 62).
+    """
+    pace_s = paces.race_day_s
+    held = pace_s is not None and paces.goal_s is not None and pace_s > paces.goal_s + 1
+    aim = Tip.RACE_BY_FEEL if pace_s is None else Tip.RACE_HELD_BACK if held else Tip.RACE_AT_PACE
+    goal_s = paces.goal_s or 0
     longer = race.miles < 7
     warm = grid.ease_max if longer and grid.units is Units.MI else grid.ease_min
     return Day(
@@ -150,5 +156,5 @@ def race_day(number: int, grid: Grid, race: RaceDistance, pace_s: int | None, na
         workout=(Lap(race.distance_mm, pace_s),),
         cooldown=ease_laps(grid, grid.ease_min),
         title=name if name not in ("", race.label) else Title(TitleKind.RACE, mm=race.distance_mm),
-        advice=(Advice(aim, pace_s=pace_s or 0, mm=race.distance_mm),),
+        advice=(Advice(aim, fast_s=goal_s if held else 0, pace_s=pace_s or 0, mm=race.distance_mm),),
     )

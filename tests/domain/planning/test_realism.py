@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain import race
 from domain.plan import RaceDistance
-from domain.planning.realism import Realism, Verdict, VolumeGap, goal_realism
+from domain.planning.realism import Realism, Verdict, VolumeGap, fitness_room, goal_realism
 from domain.race import NAMED_RACES
 
 
@@ -33,15 +33,23 @@ def judged(
 
 
 def test_the_documented_runner_against_four_goals() -> None:
-    """4:01 is predicted today; 16 weeks bring 2.6 points."""
+    """4:01 is predicted today; 13 weeks before the taper bring 1.9 points (ruling 62)."""
     found = judged(3.5 * 3600)
     assert found.verdict is Verdict.UNREALISTIC
-    assert found.room == pytest.approx(2.6)
+    assert found.room == pytest.approx(13 / 7)
     assert found.predicted_s == pytest.approx(14460, abs=45)
     assert judged(4.5 * 3600).verdict is Verdict.EASIER
     assert judged(4 * 3600).verdict is Verdict.REALISTIC
     assert judged(found.projected_s).verdict is Verdict.REALISTIC
     assert judged(found.projected_s * 0.96).verdict is Verdict.AMBITIOUS
+
+
+def test_a_point_of_fitness_takes_six_to_eight_weeks() -> None:
+    """By how fit somebody is, and never more than three points (ruling 62)."""
+    assert fitness_room(560, 12) == 2
+    assert fitness_room(450, 14) == 2
+    assert fitness_room(360, 16) == 2
+    assert fitness_room(560, 52) == 3
 
 
 def test_without_a_goal_there_is_no_verdict() -> None:

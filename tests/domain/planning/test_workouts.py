@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
 from domain.plan import DayType, PhaseName
+from domain.planning.derived import plan_realism
 from domain.planning.paces import plan_paces, race_pace_name
+from domain.planning.planner import make_plan
 from domain.planning.workouts.grid import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
 from domain.planning.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
 from domain.planning.workouts.menu import choose
@@ -18,6 +20,8 @@ from domain.planning.workouts.runs import easy, long_run, race_day, segment_of, 
 from domain.planning.workouts.session import Order, whole_steps
 from domain.planning.workouts.threshold import cruise_intervals, progression, tempo
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K, RaceClass, race_of_length
+from domain.rules import check_plan, check_week
+from domain.rules.codes import Broken
 from domain.units import MM_PER_MILE, Units
 from handlers.wording.workouts import advice_words, day_notes, title_words
 from tests.domain.plans import inputs
@@ -174,7 +178,7 @@ def test_ease_laps_are_half_a_mile_to_a_mile(grid: Grid) -> None:
     for steps in range(grid.ease_min, 40):
         laps = ease_laps(grid, steps)
         assert sum(lap.distance_mm for lap in laps) == steps * grid.step_mm
-        assert all(0.48 <= lap.distance_mm / MM_PER_MILE <= 1.0 for lap in laps)
+        assert all(0.495 <= lap.distance_mm / MM_PER_MILE <= 1.0 for lap in laps)
 
 
 @pytest.mark.parametrize("grid", [MILE_GRID, KM_GRID])
@@ -209,10 +213,22 @@ def test_the_shakeout_is_three_miles_or_two() -> None:
 
 def test_race_day_is_the_exact_distance_at_the_goal() -> None:
     """One lap, warm-up and cool-down within G, the word RACE in the notes (ruling 4)."""
-    day = race_day(7, KM_GRID, MARATHON, 300, "City Marathon")
+    day = race_day(7, KM_GRID, MARATHON, plan_paces(inputs(MARATHON, goal_s=14_400), 13, 38), "City Marathon")
     assert [lap.distance_mm for lap in day.workout] == [42_195_000]
     assert day.title == "City Marathon"
-    assert day_notes(day, Units.KM).startswith("RACE: Marathon, about 3:06/km")
+    assert day_notes(day, Units.KM).startswith("RACE: Marathon, about 5:41/km")
+
+
+def test_nobody_is_sent_out_at_a_goal_out_of_reach() -> None:
+    """A half in 1:30 with a 5K pace of 9:30 was told 6:52 a mile on race day; now what training points to (62)."""
+    plan = make_plan(replace(inputs(HALF, weeks=14, goal_s=5400), five_k_pace_s=570))
+    race = plan.weeks[-1].day(7)
+    projected = plan_realism(plan).projected_s / HALF.miles
+    assert projected <= (race.workout[0].pace_s or 0) < projected + 2
+    assert "The goal's 6:52/mi is more than it supports" in day_notes(race, Units.MI)
+    assert "race_day" not in {found.rule for found in check_plan(plan)}
+    eager = plan.weeks[-1].with_days(replace(race, workout=(replace(race.workout[0], pace_s=412),)))
+    assert ("race_day", Broken.RACE_DAY_TOO_FAST) in {(found.rule, found.code) for found in check_week(plan, eager)}
 
 
 @given(

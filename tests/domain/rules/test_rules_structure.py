@@ -122,10 +122,17 @@ def test_the_race_may_go_without_warm_up() -> None:
 
 
 @pytest.mark.parametrize("part", ["warmup", "cooldown"])
-@pytest.mark.parametrize(("length", "breaks"), [(0.45, True), (0.5, False), (1.0, False), (1.05, True)])
+@pytest.mark.parametrize(("length", "breaks"), [(0.45, True), (0.49, True), (0.5, False), (1.0, False), (1.05, True)])
 def test_warm_up_and_cool_down_laps_are_half_a_mile_to_a_mile(part: str, length: float, breaks: bool) -> None:
     """0.5 to 1.0 miles a lap (G)."""
     day = with_part(EASY_DAY, part, laps(length))
+    assert in_week(PLAN, with_day(WEEK_2, day), "run_parts") == ([(True, TUESDAY)] if breaks else [])
+
+
+@pytest.mark.parametrize(("metres", "breaks"), [(780, True), (800, False), (1600, False), (1630, True)])
+def test_kilometre_runners_warm_up_for_800_metres(metres: int, breaks: bool) -> None:
+    """0.8 km count as half a mile, 1.6 km as a mile: they miss it by less than one per cent (ruling 63)."""
+    day = replace(EASY_DAY, warmup=(Lap(metres * 1000),))
     assert in_week(PLAN, with_day(WEEK_2, day), "run_parts") == ([(True, TUESDAY)] if breaks else [])
 
 

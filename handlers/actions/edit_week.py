@@ -15,7 +15,7 @@ from domain.records import Change
 from domain.told import Told, told
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.desk.checks import Preview
-from handlers.desk.week import AnyWeek, EditableWeek, OpenedWeek, put_session
+from handlers.desk.week import AnyDays, EditableWeek, OpenedDays, put_session
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -48,9 +48,9 @@ def changed_by(opened: EditableWeek, operation: Operation) -> Preview | None:
     return Preview(operation=operation, after=after, changes=changes, effect=effect, instead=instead)
 
 
-def movable(opened: OpenedWeek, day: int) -> OpenedWeek:
+def movable(opened: OpenedDays, day: int) -> OpenedDays:
     """The week, whose run of that day may be moved. Raises CoachError where there is none or it may not."""
-    opened.editing()
+    opened.require_editable()
     opened.frame.require_open(opened.week, day)
     if not opened.week.day(day).is_run:
         raise RefusedError(tr("That is a rest day, so there is no run to move. Pick a day with a run."))
@@ -91,7 +91,7 @@ async def apply_operation(uow: UnitOfWork, opened: EditableWeek, operation: Oper
     return await put_session(uow, opened, apply(session, label_of(operation), after))
 
 
-async def undo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, Told]:
+async def undo_step(uow: UnitOfWork, opened: AnyDays) -> tuple[AnyDays, Told]:
     """One unsaved step back; returns what was undone."""
     if opened.session is None or not opened.session.done:
         raise RefusedError(tr("There is nothing to undo."))
@@ -99,7 +99,7 @@ async def undo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, Told]:
     return await put_session(uow, opened, undo(opened.session)), opened.session.done[-1].label
 
 
-async def redo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, Told]:
+async def redo_step(uow: UnitOfWork, opened: AnyDays) -> tuple[AnyDays, Told]:
     """One undone step again; returns what was done."""
     if opened.session is None or not opened.session.undone:
         raise RefusedError(tr("There is nothing to redo."))
@@ -107,25 +107,25 @@ async def redo_step(uow: UnitOfWork, opened: AnyWeek) -> tuple[AnyWeek, Told]:
     return await put_session(uow, opened, redo(opened.session)), opened.session.undone[-1].label
 
 
-def _require_open_days(opened: OpenedWeek, target: Week) -> None:
+def _require_open_days(opened: OpenedDays, target: Week) -> None:
     """A step that touches a day which has meanwhile passed or been logged cannot be taken."""
     numbers = [change.number for change in changes_between(opened.week.days, target.days)]
     opened.frame.require_open(opened.week, *numbers)
 
 
-def take_back(opened: OpenedWeek, change: Change) -> ReplaceDays:
+def take_back(opened: OpenedDays, change: Change) -> ReplaceDays:
     """The operation that puts the days of a saved change back as they were before it."""
     was = {day.number: day for day in change.before}
     days = tuple(was.get(day.number, day) for day in opened.week.days)
     return ReplaceDays(days, told(EditLabel.TAKE_BACK, reasons=change.reasons), as_made=True)
 
 
-async def discard(uow: UnitOfWork, opened: AnyWeek) -> AnyWeek:
+async def discard(uow: UnitOfWork, opened: AnyDays) -> AnyDays:
     """Drop all unsaved edits of this person."""
     return await put_session(uow, opened, None)
 
 
-async def keep_mine(uow: UnitOfWork, opened: AnyWeek) -> AnyWeek:
+async def keep_mine(uow: UnitOfWork, opened: AnyDays) -> AnyDays:
     """Lay this person's changed days over what the other one saved; they still have to save."""
     if opened.session is None:
         return opened

@@ -16,14 +16,14 @@ from domain.units import Weekday
 from handlers.actions.edit_week import apply_operation, try_operation
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import WeekdaySwap
-from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit, open_weeks
+from handlers.desk.week import EditableWeek, OpenedDays, open_to_edit, open_weeks
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _OPEN = (WeekStatus.OUTLINE, WeekStatus.DRAFT, WeekStatus.PENDING, WeekStatus.APPROVED)
 
 
-async def try_weekdays(uow: UnitOfWork, opened: OpenedWeek, first: int, second: int) -> WeekdaySwap:
+async def try_weekdays(uow: UnitOfWork, opened: OpenedDays, first: int, second: int) -> WeekdaySwap:
     """Which weeks can take the swap. Raises CoachError for one day twice."""
     if first == second:
         raise RefusedError(tr("Pick two different days."))
@@ -54,7 +54,7 @@ def _can_swap(opened: EditableWeek, first: int, second: int, *, is_outline: bool
     return not any(finding.hard for finding in found.gained)
 
 
-async def swap_weekdays(uow: UnitOfWork, opened: OpenedWeek, first: int, second: int, found: WeekdaySwap) -> None:
+async def swap_weekdays(uow: UnitOfWork, opened: OpenedDays, first: int, second: int, found: WeekdaySwap) -> None:
     """Swap the days in every week that can take it. Raises CoachError for a plan that is over."""
     opened.require_active()
     for number in (*found.weeks, *found.outlines):

@@ -16,12 +16,12 @@ from domain.errors import NotYoursError
 from domain.ports import UnitOfWork
 from domain.told import told
 from handlers.desk.templates import Kept, days_on, kind_of
-from handlers.desk.week import EditableWeek, OpenedWeek
+from handlers.desk.week import EditableWeek, OpenedDays
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
-async def keep_template(uow: UnitOfWork, opened: OpenedWeek, day: int | None, name: str) -> Template:
+async def keep_template(uow: UnitOfWork, opened: OpenedDays, day: int | None, name: str) -> Template:
     """Keep a day (ISO weekday) or with None the whole week as it is opened."""
     if len(await uow.templates.of_owner(opened.person.id)) >= MAX_TEMPLATES:
         raise RefusedError(tr("You have {max_templates} templates. Delete one first.", max_templates=MAX_TEMPLATES))

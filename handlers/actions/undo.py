@@ -4,7 +4,7 @@ from domain.editing.history import changes_between
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead
-from handlers.desk.week import OpenedWeek, open_week
+from handlers.desk.week import OpenedDays, open_days
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -13,12 +13,12 @@ _LOOKED_AT = 50
 _EVERY = 200
 
 
-async def week_to_undo(uow: UnitOfWork, person: Person, head: PlanHead, first: int) -> OpenedWeek | None:
+async def week_to_undo(uow: UnitOfWork, person: Person, head: PlanHead, first: int) -> OpenedDays | None:
     """The first week from `first` on with an unsaved step of this person; None when there is none."""
     for number in range(first, head.total_weeks + 1):
         session = await uow.edits.get(person.id, head.id, number)
         if session is not None and session.done:
-            opened = await open_week(uow, person, head.id, number)
+            opened = await open_days(uow, person, head.id, number)
             if opened.session is not None and opened.session.done:
                 return opened
     return None
@@ -33,7 +33,7 @@ async def last_change_of(uow: UnitOfWork, plan_id: int, author_id: int, first_we
     raise RefusedError(tr("There is nothing to undo: no change of yours in this week or a later one."))
 
 
-async def saved_change(uow: UnitOfWork, opened: OpenedWeek, version: int) -> Change:
+async def saved_change(uow: UnitOfWork, opened: OpenedDays, version: int) -> Change:
     """The change of a week's days that made a version. Raises CoachError where that version changed none."""
     changes = await uow.plans.changes(opened.head.id, opened.number, limit=_EVERY)
     change = next((each for each in changes if each.version == version), None)

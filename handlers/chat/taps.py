@@ -9,7 +9,7 @@ from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.kinds import StepsButton, WeekButton
 from handlers.chat.commands import run_command
 from handlers.chat.request import Request
-from handlers.desk.week import EditableWeek, OpenedWeek, current_week, open_to_edit, open_week
+from handlers.desk.week import EditableWeek, OpenedDays, current_week, in_plan, open_days, open_to_edit
 from handlers.views.keys import week_screen
 from handlers.views.preview import conflict_card
 from handlers.views.week import week_card
@@ -40,7 +40,7 @@ class StaleCardError(Exception):
 class StaleWeekError(Exception):
     """The week is no longer what the button was made for: nothing is applied, and the week is shown as it is."""
 
-    def __init__(self, opened: OpenedWeek) -> None:
+    def __init__(self, opened: OpenedDays) -> None:
         super().__init__(opened.number)
         self.opened = opened
 
@@ -81,23 +81,23 @@ async def handle_tap(request: Request, data: str) -> None:
         await request.toast(said(error, request.settings.units))
 
 
-async def show_opened(request: Request, opened: OpenedWeek, note: str = "") -> None:
+async def show_opened(request: Request, opened: OpenedDays, note: str = "") -> None:
     """Show the week card; a co-editor's save comes before anything else."""
-    card = conflict_card(opened) if opened.is_conflict else week_card(opened, note)
+    card = conflict_card(opened) if opened.is_conflict else week_card(await in_plan(request.uow, opened), note)
     await request.show(week_screen(opened.head.id, opened.number), card)
 
 
 async def show_week(request: Request, plan_id: int, number: int, note: str = "") -> None:
     """Show the card of a week."""
-    await show_opened(request, await open_week(request.uow, request.person, plan_id, number), note)
+    await show_opened(request, await open_days(request.uow, request.person, plan_id, number), note)
 
 
-async def week_for(request: Request, pressed: WeekButton) -> OpenedWeek:
+async def week_for(request: Request, pressed: WeekButton) -> OpenedDays:
     """The week that a button is about, to look at. Raises NotYoursError."""
-    return await open_week(request.uow, request.person, pressed.plan, pressed.week)
+    return await open_days(request.uow, request.person, pressed.plan, pressed.week)
 
 
-async def fresh_week(request: Request, pressed: WeekButton) -> OpenedWeek:
+async def fresh_week(request: Request, pressed: WeekButton) -> OpenedDays:
     """The week that a button is about, to choose what to change on it.
 
     Raises NotYoursError, and StaleWeekError for a button older than the week or pressed a second time.
@@ -121,7 +121,7 @@ async def week_to_edit(request: Request, pressed: WeekButton) -> EditableWeek:
     return opened
 
 
-def require_fresh(opened: OpenedWeek, revision: int, steps: int | None = None) -> None:
+def require_fresh(opened: OpenedDays, revision: int, steps: int | None = None) -> None:
     """Raise StaleWeekError for a week that is not what a card showed, or that somebody else saved meanwhile."""
     is_older = bool(revision) and revision != opened.revision
     if opened.is_conflict or is_older or (steps is not None and steps != opened.steps):

@@ -8,7 +8,7 @@ from domain.people import Person, StrengthLog
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.strength.sessions import StrengthSession, strength_sessions
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import OpenedDays, OpenedWeek, in_plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +28,8 @@ async def strength_on(uow: UnitOfWork, athlete: Person, head: PlanHead, on: date
     stored = await uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
     if stored is None:
         return None
-    plan = await uow.plans.load(head.id)
-    session = _on_day(strength_sessions(plan, number, profile, stored.approved or stored.week), on)
+    around = await uow.plans.around(head, number)
+    session = _on_day(strength_sessions(around.plan, number, profile, stored.approved or stored.week), on)
     logs = await uow.logs.strength(athlete.id, on, on)
     log = logs[0] if logs else None
     return None if session is None and log is None else StrengthDay(session=session, log=log)
@@ -51,3 +51,18 @@ async def session_to_read(uow: UnitOfWork, opened: OpenedWeek, day: int) -> Stre
         in_force = await strength_on(uow, opened.athlete, opened.head, on)
         session = in_force.session if in_force is not None else None
     return None if session is None and log is None else StrengthDay(session=session, log=log)
+
+
+def strength_days(opened: OpenedWeek) -> dict[int, StrengthDay]:
+    """The sessions and logs of a week by ISO weekday; of a week that is over only what was logged."""
+    logs = {log.date.isoweekday(): log for log in opened.strength_logs}
+    sessions = {each.day: each for each in opened.strength}
+    days = logs.keys() if opened.sunday < opened.today else sessions.keys() | logs.keys()
+    return {day: StrengthDay(session=sessions.get(day), log=logs.get(day)) for day in sorted(days)}
+
+
+async def strength_of_day(uow: UnitOfWork, opened: OpenedDays, day: int) -> StrengthDay | None:
+    """What `strength_days` has of one day; nothing is loaded for who wants no sessions."""
+    if opened.athlete.settings.strength is None:
+        return None
+    return strength_days(await in_plan(uow, opened)).get(day)

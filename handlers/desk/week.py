@@ -1,7 +1,7 @@
-"""A week opened: to look at, with as much of its plan as its card shows, or to change, with the whole plan."""
+"""A week opened: its days to choose among, the week in its plan as its card shows it, or to change."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any, Self, TypeVar
 
@@ -18,33 +18,27 @@ from domain.records import EditSession, PlanAround, PlanHead, StoredWeek
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import Units
 from handlers.buttons.kinds import PlanId
-from handlers.desk.access import require_in_force
+from handlers.desk.access import plan_for, require_in_force
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedWeek:
-    """One week as one person looks at it. `athlete` and `person` are the same without a coach looking on.
+class OpenedDays:
+    """The days of one week as one person looks at them. `athlete` and `person` are the same without a coach looking on.
 
     `today` is the date where the athlete lives. `logs` are those of this week. `dropped` are ISO weekdays whose unsaved
-    edits fell away because the day has passed or was logged. `has_model` says whether a language model can be asked,
-    `ask` what was asked of it about this week.
+    edits fell away because the day has passed or was logged.
     """
 
     person: Person
     athlete: Person
     head: PlanHead
-    around: PlanAround
     stored: StoredWeek
     session: EditSession | None
     logs: tuple[RunLog, ...]
-    links: tuple[CoachLink, ...]
     today: date
     dropped: tuple[int, ...] = ()
-    has_model: bool = False
-    ask: WeekAsk | None = None
-    strength_logs: tuple[StrengthLog, ...] = ()
 
     @property
     def units(self) -> Units:
@@ -107,23 +101,9 @@ class OpenedWeek:
         return _frame(self.monday, self.today, self.logs)
 
     @property
-    def may_approve(self) -> bool:
-        """Whether this person is the one who approves."""
-        return self.person.id == approver_id(self.athlete.id, self.links)
-
-    @property
     def is_own(self) -> bool:
         """Whether this is the person's own plan."""
         return self.person.id == self.athlete.id
-
-    @property
-    def strength(self) -> tuple[StrengthSession, ...]:
-        """The athlete's strength sessions of this week, unsaved edits considered; none while it is an outline."""
-        profile = self.athlete.settings.strength_profile
-        is_over = self.head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED)
-        if profile is None or is_over or self.stored.status is WeekStatus.OUTLINE:
-            return ()
-        return strength_sessions(self.around.plan, self.number, profile, self.week)
 
     @property
     def has_edited_days(self) -> bool:
@@ -139,8 +119,8 @@ class OpenedWeek:
         """Raises CoachError for a plan that is over: it can be read, not changed."""
         require_in_force(self.head)
 
-    def editing(self) -> EditSession:
-        """The edit session, or a fresh one. Raises CoachError where nothing can be edited."""
+    def require_editable(self) -> None:
+        """Raises CoachError where nothing can be edited: a plan that is over, a week that is past or an outline."""
         self.require_active()
         if self.stored.status is WeekStatus.FINALIZED or self.sunday < self.today:
             raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=self.number))
@@ -148,9 +128,41 @@ class OpenedWeek:
             raise RefusedError(
                 tr("Week {number} is only an outline yet. Generate it first, then change it.", number=self.number)
             )
+
+    def editing(self) -> EditSession:
+        """The edit session, or a fresh one. Raises CoachError where nothing can be edited."""
+        self.require_editable()
         if self.session is None:
             return begin(self.person.id, self.stored)
         return self.session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedWeek(OpenedDays):
+    """A week with what its card says of its plan: its neighbours, the athlete's coaches, strength, and the model.
+
+    `has_model` says whether a language model can be asked, `ask` what was asked of it about this week.
+    """
+
+    around: PlanAround
+    links: tuple[CoachLink, ...]
+    has_model: bool = False
+    ask: WeekAsk | None = None
+    strength_logs: tuple[StrengthLog, ...] = ()
+
+    @property
+    def may_approve(self) -> bool:
+        """Whether this person is the one who approves."""
+        return self.person.id == approver_id(self.athlete.id, self.links)
+
+    @property
+    def strength(self) -> tuple[StrengthSession, ...]:
+        """The athlete's strength sessions of this week, unsaved edits considered; none while it is an outline."""
+        profile = self.athlete.settings.strength_profile
+        is_over = self.head.status in (PlanStatus.ARCHIVED, PlanStatus.COMPLETED)
+        if profile is None or is_over or self.stored.status is WeekStatus.OUTLINE:
+            return ()
+        return strength_sessions(self.around.plan, self.number, profile, self.week)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +182,7 @@ class EditableWeek(OpenedWeek):
         return replace(self, around=PlanAround(plan))
 
 
+AnyDays = TypeVar("AnyDays", bound=OpenedDays)
 AnyWeek = TypeVar("AnyWeek", bound=OpenedWeek)
 
 
@@ -184,23 +197,39 @@ class _Viewing:
     person: Person
     athlete: Person
     head: PlanHead
-    links: tuple[CoachLink, ...]
     today: date
+
+
+async def open_days(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> OpenedDays:
+    """The days of one week. Raises NotYoursError for a plan or week that is not theirs or not there."""
+    viewing = await _viewing(uow, person, plan_id)
+    is_in_plan = 1 <= number <= viewing.head.total_weeks
+    stored = await uow.plans.week(plan_id, number) if is_in_plan else None
+    if stored is None:
+        raise NotYoursError
+    return await _days(uow, viewing, stored)
+
+
+async def in_plan(uow: UnitOfWork, days: OpenedDays) -> OpenedWeek:
+    """The week of these days, to look at: with what its card says of its plan."""
+    if isinstance(days, OpenedWeek):
+        return days
+    links = tuple(await uow.coaching.coaches_of(days.athlete.id))
+    around = await uow.plans.around(days.head, days.number)
+    return OpenedWeek(around=around, **await _of_card(uow, days, links))
 
 
 async def open_week(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> OpenedWeek:
     """One week to look at. Raises NotYoursError for a plan or week that is not theirs or not there."""
-    viewing = await _viewing(uow, person, plan_id)
-    stored = await _stored(uow, viewing, number)
-    return OpenedWeek(around=await uow.plans.around(viewing.head, number), **await _parts(uow, viewing, stored))
+    return await in_plan(uow, await open_days(uow, person, plan_id, number))
 
 
 async def open_to_edit(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> EditableWeek:
     """One week to change. Raises NotYoursError for a plan or week that is not theirs or not there."""
-    viewing = await _viewing(uow, person, plan_id)
-    stored = await _stored(uow, viewing, number)
+    days = await open_days(uow, person, plan_id, number)
+    links = tuple(await uow.coaching.coaches_of(days.athlete.id))
     plan = await uow.plans.load(plan_id)
-    return EditableWeek(around=PlanAround(plan), **await _parts(uow, viewing, stored))
+    return EditableWeek(around=PlanAround(plan), **await _of_card(uow, days, links))
 
 
 async def open_weeks(
@@ -208,65 +237,58 @@ async def open_weeks(
 ) -> list[EditableWeek]:
     """Those of these weeks that have one of the statuses, to change; the plan is loaded once. Raises NotYoursError."""
     viewing = await _viewing(uow, person, plan_id)
+    links = tuple(await uow.coaching.coaches_of(viewing.athlete.id))
     around = PlanAround(await uow.plans.load(plan_id))
     wanted = [number for number in numbers if 1 <= number <= viewing.head.total_weeks]
     found = await uow.plans.weeks(plan_id, min(wanted, default=1), max(wanted, default=0))
     return [
-        EditableWeek(around=around, **await _parts(uow, viewing, stored))
+        EditableWeek(around=around, **await _of_card(uow, await _days(uow, viewing, stored), links))
         for stored in found
         if stored.status in statuses
     ]
 
 
 async def _viewing(uow: UnitOfWork, person: Person, plan_id: int) -> _Viewing:
-    head = await uow.plans.head(plan_id)
-    if head is None:
-        raise NotYoursError
-    links = tuple(await uow.coaching.coaches_of(head.athlete_id))
-    if person.id != head.athlete_id and all(link.coach_id != person.id for link in links):
-        raise NotYoursError
+    head = await plan_for(uow, person, plan_id)
     athlete = person if person.id == head.athlete_id else await uow.people.get(head.athlete_id)
     if athlete is None:
         raise NotYoursError
     today = local_date(athlete.settings.zone, uow.now)
-    return _Viewing(person=person, athlete=athlete, head=head, links=links, today=today)
+    return _Viewing(person=person, athlete=athlete, head=head, today=today)
 
 
-async def _stored(uow: UnitOfWork, viewing: _Viewing, number: int) -> StoredWeek:
-    is_in_plan = 1 <= number <= viewing.head.total_weeks
-    stored = await uow.plans.week(viewing.head.id, number) if is_in_plan else None
-    if stored is None:
-        raise NotYoursError
-    return stored
-
-
-async def _parts(uow: UnitOfWork, viewing: _Viewing, stored: StoredWeek) -> dict[str, Any]:
-    """What a week is opened with, however much of its plan is around it."""
-    athlete, head = viewing.athlete, viewing.head
-    monday, sunday = head.inputs.date_of(stored.number, 1), head.inputs.date_of(stored.number, 7)
-    logs = tuple(await uow.logs.between(athlete.id, monday, sunday))
-    has_strength = athlete.settings.strength is not None
-    strength_logs = tuple(await uow.logs.strength(athlete.id, monday, sunday)) if has_strength else ()
-    session = await uow.edits.get(viewing.person.id, stored.plan_id, stored.number)
+async def _days(uow: UnitOfWork, viewing: _Viewing, stored: StoredWeek) -> OpenedDays:
+    athlete, head, number = viewing.athlete, viewing.head, stored.number
+    monday = head.inputs.date_of(number, 1)
+    logs = tuple(await uow.logs.between(athlete.id, monday, monday + timedelta(days=6)))
+    session = await uow.edits.get(viewing.person.id, stored.plan_id, number)
     dropped: tuple[int, ...] = ()
     if session is not None:
         session, dropped = settle(session, _frame(monday, viewing.today, logs))
         if not session.dirty and is_stale(session, stored):
             # Nothing of it is unsaved, and its week is an older one: the stored week is what there is.
             session = None
-    return {
-        "person": viewing.person,
-        "athlete": athlete,
-        "head": head,
-        "stored": stored,
-        "session": session,
-        "logs": logs,
-        "links": viewing.links,
-        "today": viewing.today,
-        "dropped": dropped,
+    return OpenedDays(
+        person=viewing.person,
+        athlete=athlete,
+        head=head,
+        stored=stored,
+        session=session,
+        logs=logs,
+        today=viewing.today,
+        dropped=dropped,
+    )
+
+
+async def _of_card(uow: UnitOfWork, days: OpenedDays, links: tuple[CoachLink, ...]) -> dict[str, Any]:
+    """What a week's card is made from, however much of its plan is around it."""
+    has_strength = days.athlete.settings.strength is not None
+    strength_logs = await uow.logs.strength(days.athlete.id, days.monday, days.sunday) if has_strength else ()
+    return {each.name: getattr(days, each.name) for each in fields(OpenedDays)} | {
+        "links": links,
         "has_model": uow.model.is_on,
-        "ask": await uow.model.ask_of(stored.plan_id, stored.number) if uow.model.is_on else None,
-        "strength_logs": strength_logs,
+        "ask": await uow.model.ask_of(days.plan_id, days.number) if uow.model.is_on else None,
+        "strength_logs": tuple(strength_logs),
     }
 
 
@@ -283,7 +305,7 @@ async def active_plan(uow: UnitOfWork, person: Person) -> PlanHead:
     return head
 
 
-async def put_session(uow: UnitOfWork, opened: AnyWeek, session: EditSession | None) -> AnyWeek:
+async def put_session(uow: UnitOfWork, opened: AnyDays, session: EditSession | None) -> AnyDays:
     """Keep the session, or drop it when there is nothing left to undo or redo."""
     if session is not None and (session.done or session.undone):
         await uow.edits.put(session)

@@ -16,7 +16,7 @@ from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import OpenMonth
 from handlers.buttons.templates import KeepAsTemplate
 from handlers.desk.checks import WeekdaySwap
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import OpenedDays
 from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.text import esc
@@ -25,7 +25,7 @@ from handlers.wording.editing import show_day_run
 from handlers.wording.formats import short_weekday, show_date_range, weekday_name
 
 
-def paste_card(source: OpenedWeek, day: int, target: OpenedWeek) -> Card:
+def paste_card(source: OpenedDays, day: int, target: OpenedDays) -> Card:
     """Where a copied day should go: the days of this week, and the weeks around it."""
     plan, number, revision = target.plan_id, target.number, target.revision
     rows: list[Row] = []
@@ -53,7 +53,7 @@ def paste_card(source: OpenedWeek, day: int, target: OpenedWeek) -> Card:
     return Card(text=text, buttons=tuple(row for row in rows if row))
 
 
-def copy_week_card(source: OpenedWeek, targets: Sequence[int]) -> Card:
+def copy_week_card(source: OpenedDays, targets: Sequence[int]) -> Card:
     """To which week a week should be copied."""
     plan, number = source.plan_id, source.number
     buttons = [key(tr("Week {number}", number=each), PreviewWeekPaste(plan, number, each)) for each in targets]
@@ -73,7 +73,7 @@ def copy_source_card(plan_id: int, numbers: Sequence[int]) -> Card:
     return Card(text=tr("<b>Copy a week</b>\nWhich one?"), buttons=(row, (back,)))
 
 
-def weekdays_card(opened: OpenedWeek, first: int | None) -> Card:
+def weekdays_card(opened: OpenedDays, first: int | None) -> Card:
     """Two weekdays trade places in all future weeks: choose one, then the other."""
     plan, number = opened.plan_id, opened.number
     title = tr("<b>Swap two weekdays in every week from week {number} on</b>", number=number)
@@ -87,7 +87,7 @@ def weekdays_card(opened: OpenedWeek, first: int | None) -> Card:
     return Card(text=f"{title}\n{question}", buttons=(*rows_of(days, 4), (back_to_week(plan, number),)))
 
 
-def weekday_swap_card(opened: OpenedWeek, first: int, second: int, found: WeekdaySwap) -> Card:
+def weekday_swap_card(opened: OpenedDays, first: int, second: int, found: WeekdaySwap) -> Card:
     """What swapping two weekdays would do, week by week."""
     plan, number = opened.plan_id, opened.number
     days = {"first": weekday_name(first), "second": weekday_name(second)}

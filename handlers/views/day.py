@@ -8,10 +8,11 @@ from handlers.buttons.copies import CopyDay, PreviewDayAnew
 from handlers.buttons.day import ChooseType, OpenDay, OpenLaps, ShowWhy, WriteNote
 from handlers.buttons.edits import ApplyOperation, ChooseMove, ChooseSwap, PreviewOperation
 from handlers.buttons.templates import ListTemplates
-from handlers.desk.week import OpenedWeek
+from handlers.desk.strength import StrengthDay
+from handlers.desk.week import OpenedDays
 from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
-from handlers.views.strength import strength_button, strength_days, strength_line
+from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 from handlers.views.today import log_row
 from handlers.wording.door import tr
@@ -35,8 +36,8 @@ def day_screen(plan_id: int, number: int, day: int) -> str:
     return f"day:{plan_id}:{number}:{day}"
 
 
-def day_lines(opened: OpenedWeek, number: int) -> list[str]:
-    """The day in words: date, workout, laps, notes, log."""
+def day_lines(opened: OpenedDays, number: int, strength: StrengthDay | None = None) -> list[str]:
+    """The day in words: date, workout, laps, notes, strength where it is to be said, log."""
     day, on = opened.week.day(number), opened.frame.date_of(number)
     date = f"<b>{show_date(on)}</b>"
     lines = [tr("{date} · today", date=date) if on == opened.today else date]
@@ -47,7 +48,6 @@ def day_lines(opened: OpenedWeek, number: int) -> list[str]:
         lines.append(type_name(DayType.REST))
     if day.is_explained:
         lines += ["", esc(day_notes(day, opened.units))]
-    strength = strength_days(opened).get(number)
     if strength is not None:
         lines += ["", strength_line(strength)]
     log = opened.log_of(number)
@@ -61,18 +61,18 @@ def day_lines(opened: OpenedWeek, number: int) -> list[str]:
     return [*lines, "", *state] if state else lines
 
 
-def day_card(opened: OpenedWeek, number: int, note: str = "") -> Card:
+def day_card(opened: OpenedDays, number: int, strength: StrengthDay | None, note: str = "") -> Card:
     """One day with its buttons. `note` is a line on top (safe HTML)."""
     lines = [f"{note}\n"] if note else []
-    lines += day_lines(opened, number)
+    lines += day_lines(opened, number, strength)
     if opened.stored.status is WeekStatus.OUTLINE:
         lines += ["", tr("This week is an outline; generate it to change its days.")]
     week = show_distance(opened.week.distance_mm, opened.units, 1)
     lines += ["", tr("Week {number}: {distance}", number=opened.number, distance=week)]
-    return Card(text="\n".join(lines), buttons=_buttons(opened, number))
+    return Card(text="\n".join(lines), buttons=_buttons(opened, number, has_strength=strength is not None))
 
 
-def _buttons(opened: OpenedWeek, number: int) -> tuple[Row, ...]:
+def _buttons(opened: OpenedDays, number: int, *, has_strength: bool) -> tuple[Row, ...]:
     plan, week = opened.plan_id, opened.number
     rows: list[Row] = []
     editable = _is_editable(opened, number)
@@ -94,19 +94,19 @@ def _buttons(opened: OpenedWeek, number: int) -> tuple[Row, ...]:
         last.append(key(tr("Make anew"), PreviewDayAnew(plan, week, number, revision=opened.revision)))
     last.append(key(tr("Why"), ShowWhy(plan, week, number)))
     rows.append(tuple(last))
-    if number in strength_days(opened):
+    if has_strength:
         rows.append((strength_button(plan, week, number),))
     rows.append(_around(opened, number))
     return tuple(rows)
 
 
-def _is_editable(opened: OpenedWeek, number: int) -> bool:
+def _is_editable(opened: OpenedDays, number: int) -> bool:
     is_fixed = opened.stored.status in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)
     is_race = opened.week.day(number).type is DayType.RACE
     return opened.frame.is_open(number) and not is_race and not is_fixed
 
 
-def _edit_rows(opened: OpenedWeek, number: int) -> list[Row]:
+def _edit_rows(opened: OpenedDays, number: int) -> list[Row]:
     plan, week, revision = opened.plan_id, opened.number, opened.revision
     day = opened.week.day(number)
     row: list[Button] = [key(tr("Swap"), ChooseSwap(plan, week, number, revision=revision))]
@@ -131,7 +131,7 @@ def _edit_rows(opened: OpenedWeek, number: int) -> list[Row]:
     ]
 
 
-def _around(opened: OpenedWeek, number: int) -> Row:
+def _around(opened: OpenedDays, number: int) -> Row:
     """Yesterday, the week, tomorrow."""
     plan, week = opened.plan_id, opened.number
     row = []
@@ -144,7 +144,7 @@ def _around(opened: OpenedWeek, number: int) -> Row:
     return tuple(row)
 
 
-def type_card(opened: OpenedWeek, number: int) -> Card:
+def type_card(opened: OpenedDays, number: int) -> Card:
     """Which kind of run the day should be."""
     plan, week, revision = opened.plan_id, opened.number, opened.revision
     buttons = [
@@ -156,7 +156,7 @@ def type_card(opened: OpenedWeek, number: int) -> Card:
     return Card(text="\n".join(text), buttons=(*rows_of(buttons, 2), (back_to_day(plan, week, number),)))
 
 
-def ask_note_card(opened: OpenedWeek, number: int) -> Card:
+def ask_note_card(opened: OpenedDays, number: int) -> Card:
     """What to send for a note."""
     text = tr("Send the note for {day} (at most 500 characters), or “none” to remove it.", day=short_weekday(number))
     return Card(text=text, buttons=((back_to_day(opened.plan_id, opened.number, number),),))

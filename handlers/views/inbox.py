@@ -20,7 +20,7 @@ from handlers.buttons.coaching import (
 )
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.week import OpenWeek
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import OpenedDays, OpenedWeek
 from handlers.views.coaching import named
 from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line, unbroken
@@ -112,7 +112,7 @@ def decline_screen(plan_id: int, number: int) -> str:
     return f"decline:{plan_id}:{number}"
 
 
-def _whose(opened: OpenedWeek) -> str:
+def _whose(opened: OpenedDays) -> str:
     return named(opened.athlete.name or "")
 
 
@@ -138,7 +138,7 @@ def approved_card(opened: OpenedWeek) -> Card:
     return Card(text=text, buttons=_way_on(opened))
 
 
-def ask_decline_card(opened: OpenedWeek) -> Card:
+def ask_decline_card(opened: OpenedDays) -> Card:
     """What should change?"""
     text = tr(
         "<b>Decline week {number} of {name}</b>\nWhat should change? Send it in a few words; they read it with the "

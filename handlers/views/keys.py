@@ -8,7 +8,7 @@ from handlers.buttons.codec import ButtonData, pack
 from handlers.buttons.day import OpenDay
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.week import OpenWeek
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import OpenedDays
 from handlers.wording.door import tr
 
 Row = tuple[Button, ...]
@@ -20,7 +20,7 @@ def week_screen(plan_id: int, number: int) -> str:
     return f"week:{plan_id}:{number}"
 
 
-def screen(kind: str, opened: OpenedWeek) -> str:
+def screen(kind: str, opened: OpenedDays) -> str:
     """The name of a screen about an opened week: what it was made for stands on it once."""
     return f"{kind}:{opened.head.id}:{opened.number}"
 

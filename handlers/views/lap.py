@@ -8,7 +8,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.buttons.day import OpenLap, OpenLaps, TypeLap, TypeNewLap
 from handlers.buttons.edits import ChangeLaps, ReturnTo, UndoStep
 from handlers.buttons.operations import SmallLap
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import OpenedDays
 from handlers.views.day import day_lines
 from handlers.views.day_lines import lap_words
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
@@ -32,12 +32,12 @@ _LAP_OF = {
 }
 
 
-def lap_screen(opened: OpenedWeek, day: int) -> str:
+def lap_screen(opened: OpenedDays, day: int) -> str:
     """The name of a screen about the laps of a day."""
     return f"lap:{opened.head.id}:{opened.number}:{day}"
 
 
-def laps_card(opened: OpenedWeek, number: int, note: str = "") -> Card:
+def laps_card(opened: OpenedDays, number: int, note: str = "") -> Card:
     """The day's laps, one button each. `note` is a line on top (safe HTML)."""
     plan, week, revision = opened.plan_id, opened.number, opened.revision
     day = opened.week.day(number)
@@ -73,7 +73,7 @@ def distance_step_mm(lap: Lap, units: Units) -> int:
     return MM_PER_MILE // 4 if units is Units.MI else MM_PER_KM // 2
 
 
-def lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int) -> Card:
+def lap_card(opened: OpenedDays, number: int, segment: Segment, index: int) -> Card:
     """One lap with its buttons; the day's laps when it is not there any more."""
     laps = segment_of(opened.week.day(number), segment)
     if not 0 <= index < len(laps):
@@ -96,7 +96,7 @@ def lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int) -> C
     return Card(text="\n".join(lines), buttons=_buttons(opened, number, segment, index, lap, len(laps)))
 
 
-def _buttons(opened: OpenedWeek, number: int, segment: Segment, index: int, lap: Lap, count: int) -> tuple[Row, ...]:
+def _buttons(opened: OpenedDays, number: int, segment: Segment, index: int, lap: Lap, count: int) -> tuple[Row, ...]:
     plan, week, revision = opened.plan_id, opened.number, opened.revision
     last = [key(tr("Type"), TypeLap(plan, week, number, segment, index, revision=revision))]
     if opened.session and opened.session.done:
@@ -118,12 +118,12 @@ def _buttons(opened: OpenedWeek, number: int, segment: Segment, index: int, lap:
     )
 
 
-def _change(opened: OpenedWeek, label: str, operation: SmallLap) -> Button:
+def _change(opened: OpenedDays, label: str, operation: SmallLap) -> Button:
     data = ChangeLaps(opened.plan_id, opened.number, opened.steps, operation, revision=opened.revision)
     return key(label, data)
 
 
-def _distance_row(opened: OpenedWeek, number: int, segment: Segment, index: int, lap: Lap) -> Row:
+def _distance_row(opened: OpenedDays, number: int, segment: Segment, index: int, lap: Lap) -> Row:
     step = distance_step_mm(lap, opened.units)
     shown = show_distance(step, opened.units) if step != _TRACK_STEP_MM else tr("100 m")
     longer = EditLap(number, segment, index, Lap(lap.distance_mm + step, lap.pace_s))
@@ -134,7 +134,7 @@ def _distance_row(opened: OpenedWeek, number: int, segment: Segment, index: int,
     return tuple(row)
 
 
-def _pace_row(opened: OpenedWeek, number: int, segment: Segment, index: int, lap: Lap) -> Row:
+def _pace_row(opened: OpenedDays, number: int, segment: Segment, index: int, lap: Lap) -> Row:
     if lap.pace_s is None:
         return ()
     row = []
@@ -148,7 +148,7 @@ def _pace_row(opened: OpenedWeek, number: int, segment: Segment, index: int, lap
     return tuple(row)
 
 
-def _order_row(opened: OpenedWeek, number: int, segment: Segment, index: int, count: int) -> Row:
+def _order_row(opened: OpenedDays, number: int, segment: Segment, index: int, count: int) -> Row:
     row = []
     if index > 0:
         row.append(_change(opened, tr("Earlier"), MoveLap(number, segment, index, index - 1)))
@@ -157,7 +157,7 @@ def _order_row(opened: OpenedWeek, number: int, segment: Segment, index: int, co
     return (*row, _change(opened, tr("Delete"), DeleteLap(number, segment, index)))
 
 
-def ask_lap_card(opened: OpenedWeek, number: int, segment: Segment, index: int | None) -> Card:
+def ask_lap_card(opened: OpenedDays, number: int, segment: Segment, index: int | None) -> Card:
     """What to send for a lap; `index` None asks for one to add."""
     laps = segment_of(opened.week.day(number), segment)
     lap, easy, repeats = example_laps(opened.units)

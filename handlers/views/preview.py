@@ -11,7 +11,7 @@ from handlers.buttons.decisions import ConfirmApprove, ConfirmSave
 from handlers.buttons.edits import ApplyOperation, DropEdits, KeepMine, PreviewMend, PreviewOperation
 from handlers.buttons.operations import Small, fits
 from handlers.desk.checks import ApproveCheck, Preview, SaveCheck
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import OpenedDays, OpenedWeek
 from handlers.views.effects import change_lines, effect_lines
 from handlers.views.keys import Row, back_to_week, key
 from handlers.views.text import esc
@@ -72,7 +72,7 @@ def _bullets(findings: tuple[Finding, ...], units: Units) -> list[str]:
     return [f"• {esc(finding_words(finding, units))}" for finding in findings]
 
 
-def _drop(opened: OpenedWeek, words: str) -> Button:
+def _drop(opened: OpenedDays, words: str) -> Button:
     return key(words, DropEdits(opened.plan_id, opened.number, revision=opened.revision))
 
 
@@ -117,7 +117,7 @@ def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
     return Card(text="\n".join(lines), buttons=((confirm, back_to_week(plan_id, number, tr("Back"))),))
 
 
-def conflict_card(opened: OpenedWeek) -> Card:
+def conflict_card(opened: OpenedDays) -> Card:
     """Two people edited the week: the difference, and the choice."""
     assert opened.session is not None
     theirs = changes_between(opened.session.base.days, opened.stored.week.days)

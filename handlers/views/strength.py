@@ -32,14 +32,6 @@ def strength_screen(plan_id: int, number: int, day: int) -> str:
     return f"strength:{plan_id}:{number}:{day}"
 
 
-def strength_days(opened: OpenedWeek) -> dict[int, StrengthDay]:
-    """The sessions and logs of a week by ISO weekday; of a week that is over only what was logged."""
-    logs = {log.date.isoweekday(): log for log in opened.strength_logs}
-    sessions = {each.day: each for each in opened.strength}
-    days = logs.keys() if opened.sunday < opened.today else sessions.keys() | logs.keys()
-    return {day: StrengthDay(session=sessions.get(day), log=logs.get(day)) for day in sorted(days)}
-
-
 def strength_mark(found: StrengthDay | None) -> str | None:
     """As "+ strength 30 min", "strength done"."""
     if found is None:

@@ -9,14 +9,14 @@ from handlers.buttons.codec import ButtonData
 from handlers.buttons.copies import ChooseWeekdays
 from handlers.buttons.edits import ChooseSwap, PreviewOperation
 from handlers.buttons.operations import Small
-from handlers.desk.week import OpenedWeek
+from handlers.desk.week import OpenedDays
 from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, back_to_week, key
 from handlers.wording.door import tr
 from handlers.wording.formats import short_weekday
 
 
-def swap_card(opened: OpenedWeek, first: int | None) -> Card:
+def swap_card(opened: OpenedDays, first: int | None) -> Card:
     """ "Tap a day", then "tap another"."""
     plan, week, revision = opened.plan_id, opened.number, opened.revision
     back = (back_to_week(plan, week),)
@@ -31,7 +31,7 @@ def swap_card(opened: OpenedWeek, first: int | None) -> Card:
     return Card(text=text, buttons=(*rows, back))
 
 
-def move_card(opened: OpenedWeek, day: int) -> Card:
+def move_card(opened: OpenedDays, day: int) -> Card:
     """Where a run should go."""
     run = run_words(opened.week.day(day), opened.units)
     text = tr("<b>Move {day}</b> ({run})\nTap the day it should go to.", day=short_weekday(day), run=run)
@@ -39,11 +39,11 @@ def move_card(opened: OpenedWeek, day: int) -> Card:
     return Card(text=text, buttons=(*rows, (back_to_week(opened.plan_id, opened.number),)))
 
 
-def _preview(opened: OpenedWeek, operation: Small) -> ButtonData:
+def _preview(opened: OpenedDays, operation: Small) -> ButtonData:
     return PreviewOperation(opened.plan_id, opened.number, operation, revision=opened.revision)
 
 
-def _days(opened: OpenedWeek, taken: int | None, leads_to: Callable[[int], ButtonData]) -> list[Row]:
+def _days(opened: OpenedDays, taken: int | None, leads_to: Callable[[int], ButtonData]) -> list[Row]:
     rows: list[Row] = []
     for number in opened.frame.open_days:
         day = opened.week.day(number)

@@ -20,7 +20,7 @@ from handlers.buttons.templates import (
 )
 from handlers.desk.checks import Preview
 from handlers.desk.templates import Kept, days_on, kind_of
-from handlers.desk.week import EditableWeek, OpenedWeek
+from handlers.desk.week import EditableWeek, OpenedDays
 from handlers.views.day_lines import day_title, run_words, workout_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.preview import preview_card
@@ -31,12 +31,12 @@ from handlers.wording.formats import short_weekday, show_distance, weekday_name
 from handlers.wording.templates import starter_about, template_name
 
 
-def templates_screen(opened: OpenedWeek) -> str:
+def templates_screen(opened: OpenedDays) -> str:
     """The name of the card."""
     return f"templates:{opened.head.id}:{opened.number}"
 
 
-def templates_card(opened: OpenedWeek, found: Sequence[Kept], note: str = "") -> Card:
+def templates_card(opened: OpenedDays, found: Sequence[Kept], note: str = "") -> Card:
     """One's own and the starter set, for a week."""
     plan, number = opened.plan_id, opened.number
     lines = [note, ""] if note else []
@@ -56,7 +56,7 @@ def _label(kept: Kept) -> str:
     return tr("Week: {name}", name=name) if kind_of(kept) is TemplateKind.WEEK else tr("Day: {name}", name=name)
 
 
-def templates_for_day_card(opened: OpenedWeek, day: int, found: Sequence[Kept]) -> Card:
+def templates_for_day_card(opened: OpenedDays, day: int, found: Sequence[Kept]) -> Card:
     """Those that can be put on a day."""
     plan, number, name = opened.plan_id, opened.number, weekday_name(day)
     buttons = [key(template_name(each.name), UseTemplate(plan, number, TemplateId(each.id), day)) for each in found]
@@ -109,7 +109,7 @@ def template_card(opened: EditableWeek, kept: Kept) -> Card:
     return Card(text="\n".join(lines), buttons=tuple(row for row in rows if row))
 
 
-def _day_key(opened: OpenedWeek, template: TemplateId, day: int) -> Button:
+def _day_key(opened: OpenedDays, template: TemplateId, day: int) -> Button:
     label = f"{short_weekday(day)}: {show_day_run(opened.week.day(day), opened.units)}"
     return key(label, UseTemplate(opened.plan_id, opened.number, template, day))
 
@@ -126,7 +126,7 @@ def _day_lines(kept: Kept, opened: EditableWeek) -> list[str]:
     return ["", day_title(day, opened.units), *workout_lines(day, opened.units)]
 
 
-def put_card(opened: OpenedWeek, kept: Kept, day: int, found: Preview) -> Card:
+def put_card(opened: EditableWeek, kept: Kept, day: int, found: Preview) -> Card:
     """What putting it there changes."""
     put = PutTemplate(opened.plan_id, opened.number, opened.steps, TemplateId(kept.id), day, revision=opened.revision)
     return preview_card(opened, found, confirm=put)
@@ -137,7 +137,7 @@ def put_words(kept: Kept) -> str:
     return tr("“{name}” is on it. Save when you are ready.", name=esc(template_name(kept.name)))
 
 
-def ask_name_card(opened: OpenedWeek, day: int, kept: Template | None = None) -> Card:
+def ask_name_card(opened: OpenedDays, day: int, kept: Template | None = None) -> Card:
     """A name for a day (ISO weekday), for the week (0), or another one for a template."""
     if kept is not None:
         text = tr("Send another name for “{name}”.", name=esc(kept.name))
@@ -149,7 +149,7 @@ def ask_name_card(opened: OpenedWeek, day: int, kept: Template | None = None) ->
     return Card(text=text, buttons=((back,),))
 
 
-def ask_delete_card(opened: OpenedWeek, kept: Template) -> Card:
+def ask_delete_card(opened: OpenedDays, kept: Template) -> Card:
     """Ask once before a template goes."""
     plan, number, template = opened.plan_id, opened.number, TemplateId(kept.id)
     row = (

@@ -12,11 +12,12 @@ from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.plan import OpenMonth, OpenPlan
 from handlers.buttons.proposal import ShowModelWeek
 from handlers.buttons.week import OpenWeek, ShowMore, ShowRules
+from handlers.desk.strength import strength_days
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import STATE_WORDS, day_line
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.proposal import is_offered, writer_lines
-from handlers.views.strength import strength_days, strength_mark
+from handlers.views.strength import strength_mark
 from handlers.views.text import esc, unbroken
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import short_weekday, show_date_range, show_distance

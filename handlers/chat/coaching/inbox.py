@@ -19,7 +19,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
 from handlers.desk.waiting import unseen_change, waiting_for
-from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit, open_week
+from handlers.desk.week import EditableWeek, OpenedWeek, in_plan, open_to_edit, open_week
 from handlers.views.inbox import (
     INBOX_SCREEN,
     approved_card,
@@ -96,7 +96,7 @@ async def _show_what_waits(request: Request, opened: OpenedWeek) -> None:
 @tap(OpenChange)
 async def on_change(request: Request, pressed: OpenChange) -> None:
     """One waiting week."""
-    await _show_what_waits(request, await week_for(request, pressed))
+    await _show_what_waits(request, await in_plan(request.uow, await week_for(request, pressed)))
 
 
 @tap(ApproveChange)
@@ -121,7 +121,7 @@ async def on_leave_decline(request: Request, pressed: LeaveDecline) -> None:
     current = await request.uow.dialogs.get(request.chat_id)
     if current is not None and current.name == DECLINE_DIALOG:
         await close_dialog(request)
-    await _show_what_waits(request, await week_for(request, pressed))
+    await _show_what_waits(request, await in_plan(request.uow, await week_for(request, pressed)))
 
 
 @dialog(DECLINE_DIALOG)

@@ -19,10 +19,10 @@ from handlers.buttons.strength import (
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
-from handlers.desk.strength import session_to_read
+from handlers.desk.strength import session_to_read, strength_days
 from handlers.desk.week import active_plan, current_week, open_week
 from handlers.views.settings import SCREEN as SETTINGS_SCREEN
-from handlers.views.strength import settings_card, strength_card, strength_days, strength_screen
+from handlers.views.strength import settings_card, strength_card, strength_screen
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.formats import show_date

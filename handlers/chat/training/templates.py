@@ -22,7 +22,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import show_opened, tap, week_for, week_to_edit, week_with_plan
 from handlers.desk.templates import Kept, kind_of, template_for, templates_of
-from handlers.desk.week import EditableWeek, OpenedWeek, open_week
+from handlers.desk.week import EditableWeek, OpenedDays, open_days
 from handlers.views.templates import (
     ask_delete_card,
     ask_name_card,
@@ -52,7 +52,7 @@ async def on_templates(request: Request, pressed: ListTemplates) -> None:
     await request.show(templates_screen(opened), templates_for_day_card(opened, pressed.day, days))
 
 
-async def show_templates(request: Request, opened: OpenedWeek, note: str = "") -> None:
+async def show_templates(request: Request, opened: OpenedDays, note: str = "") -> None:
     """The list."""
     found = await templates_of(request.uow, request.person.id)
     await request.show(templates_screen(opened), templates_card(opened, found, note))
@@ -117,7 +117,7 @@ async def _own(request: Request, template: TemplateId) -> Template:
     return kept
 
 
-async def _open_name(request: Request, opened: OpenedWeek, state: dict[str, Any]) -> None:
+async def _open_name(request: Request, opened: OpenedDays, state: dict[str, Any]) -> None:
     await open_dialog(request, NAME_DIALOG, {"plan": opened.head.id, "week": opened.number, **state})
 
 
@@ -136,7 +136,7 @@ async def read_name(request: Request, state: dict[str, Any]) -> bool:
     if request.text is None:
         return False
     name = checked_name(one_line(request.text, 200))
-    opened = await open_week(request.uow, request.person, int(state["plan"]), int(state["week"]))
+    opened = await open_days(request.uow, request.person, int(state["plan"]), int(state["week"]))
     if "rename" in state:
         await rename_template(request.uow, request.person.id, int(state["rename"]), name)
         note = tr("Renamed to “{name}”.", name=esc(name))

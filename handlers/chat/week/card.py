@@ -5,7 +5,7 @@ from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import show_opened, show_week, tap, this_week, week_for
 from handlers.chat.week.typing import leave_day_dialog
-from handlers.desk.week import active_plan
+from handlers.desk.week import active_plan, in_plan
 from handlers.views.keys import screen
 from handlers.views.more import more_card
 from handlers.views.rules import rules_card
@@ -48,12 +48,12 @@ async def on_refresh(request: Request, pressed: Refresh) -> None:
 @tap(ShowRules)
 async def on_rules(request: Request, pressed: ShowRules) -> None:
     """Each rule with its numbers."""
-    opened = await week_for(request, pressed)
+    opened = await in_plan(request.uow, await week_for(request, pressed))
     await request.show(screen("rules", opened), rules_card(opened))
 
 
 @tap(ShowMore)
 async def on_more(request: Request, pressed: ShowMore) -> None:
     """Everything beyond the card."""
-    opened = await week_for(request, pressed)
+    opened = await in_plan(request.uow, await week_for(request, pressed))
     await request.show(screen("more", opened), more_card(opened))

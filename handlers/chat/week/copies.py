@@ -17,7 +17,7 @@ from handlers.chat.taps import require_fresh, show_opened, tap, week_for
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import plan_for
 from handlers.desk.month import WEEKS, first_of_month
-from handlers.desk.week import EditableWeek, open_to_edit, open_week
+from handlers.desk.week import EditableWeek, open_days, open_to_edit
 from handlers.views.copies import copy_source_card, copy_week_card, paste_card
 from handlers.wording.door import tr
 
@@ -28,7 +28,7 @@ async def on_copy(request: Request, pressed: CopyDay) -> None:
     source = await week_for(request, pressed)
     target = source
     if pressed.to_week is not None and pressed.to_week != source.number:
-        target = await open_week(request.uow, request.person, pressed.plan, pressed.to_week)
+        target = await open_days(request.uow, request.person, pressed.plan, pressed.to_week)
     await request.show(f"copy:{pressed.plan}", paste_card(source, pressed.day, target))
 
 

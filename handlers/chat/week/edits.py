@@ -34,6 +34,7 @@ from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleWeekError, fresh_week, show_opened, tap, this_week, week_for, week_to_edit
 from handlers.chat.week.typing import leave_day_dialog
+from handlers.desk.strength import strength_of_day
 from handlers.desk.week import EditableWeek, active_plan, open_to_edit
 from handlers.views.day import day_card, day_screen
 from handlers.views.keys import screen
@@ -66,7 +67,7 @@ async def preview_operation(
 async def on_swap(request: Request, pressed: ChooseSwap) -> None:
     """Choose the first day, or with one chosen the other."""
     opened = await fresh_week(request, pressed)
-    opened.editing()
+    opened.require_editable()
     if pressed.first is not None:
         opened.frame.require_open(opened.week, pressed.first)
     await request.show(screen("swap", opened), swap_card(opened, pressed.first))
@@ -93,7 +94,7 @@ async def on_apply(request: Request, pressed: ApplyOperation) -> None:
     words = label_words(label_of(operation), opened.units)
     await request.toast(tr("{change}: done, not saved yet.", change=words))
     if isinstance(operation, SetPinned):
-        card = day_card(opened, operation.day)
+        card = day_card(opened, operation.day, await strength_of_day(request.uow, opened, operation.day))
         await request.show(day_screen(opened.head.id, opened.number, operation.day), card)
     else:
         await show_opened(request, opened, tr("{change}: done. Save when you are ready.", change=esc(words)))

@@ -10,7 +10,8 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import fresh_week, tap, week_for
 from handlers.chat.week.typing import NOTE_DIALOG, leave_day_dialog, state_of, week_of_dialog
-from handlers.desk.week import OpenedWeek
+from handlers.desk.strength import strength_of_day
+from handlers.desk.week import OpenedWeek, in_plan
 from handlers.views.day import ask_note_card, day_card, day_screen, type_card
 from handlers.views.keys import screen
 from handlers.views.rules import why_card
@@ -24,8 +25,9 @@ _NO_NOTE = ("none", "no note", "remove")
 async def on_day(request: Request, pressed: OpenDay) -> None:
     """One day in full."""
     opened = await week_for(request, pressed)
+    strength = await strength_of_day(request.uow, opened, pressed.day)
     await leave_day_dialog(request)
-    await request.show(day_screen(opened.head.id, opened.number, pressed.day), day_card(opened, pressed.day))
+    await request.show(day_screen(opened.head.id, opened.number, pressed.day), day_card(opened, pressed.day, strength))
 
 
 @tap(ChooseType)
@@ -57,7 +59,8 @@ async def read_note(request: Request, state: dict[str, Any]) -> bool:
     note = "" if request.text.strip().lower() in _NO_NOTE else request.text
     opened = await apply_operation(request.uow, opened, SetNotes(number, note))
     await close_dialog(request)
-    card = day_card(opened, number, tr("Note kept. Save when you are ready."))
+    strength = await strength_of_day(request.uow, opened, number)
+    card = day_card(opened, number, strength, tr("Note kept. Save when you are ready."))
     await request.show(day_screen(opened.head.id, opened.number, number), card)
     return True
 
@@ -65,7 +68,7 @@ async def read_note(request: Request, state: dict[str, Any]) -> bool:
 @tap(ShowWhy)
 async def on_why(request: Request, pressed: ShowWhy) -> None:
     """Why the day is what it is, from rules and numbers."""
-    await show_why(request, await week_for(request, pressed), pressed.day)
+    await show_why(request, await in_plan(request.uow, await week_for(request, pressed)), pressed.day)
 
 
 async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:

@@ -24,7 +24,7 @@ from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import StaleWeekError, fresh_week, show_opened, tap, week_for, week_to_edit, week_with_plan
 from handlers.desk.suggestions import Suggestion
-from handlers.desk.week import EditableWeek, open_to_edit
+from handlers.desk.week import EditableWeek, in_plan, open_to_edit
 from handlers.views.keys import week_screen
 from handlers.views.proposal import (
     kept_card,
@@ -133,7 +133,7 @@ async def on_use(request: Request, pressed: UseModelWeek) -> None:
 @tap(KeepWeek)
 async def on_keep(request: Request, pressed: KeepWeek) -> None:
     """The stored week stays; the suggestion is closed."""
-    opened = await keep_week(request.uow, await week_for(request, pressed))
+    opened = await keep_week(request.uow, await in_plan(request.uow, await week_for(request, pressed)))
     await request.toast(tr("Kept."))
     await request.show(proposal_screen(opened.head.id, opened.number), kept_card(opened))
     await refresh_cards(request.uow, opened)
@@ -142,6 +142,7 @@ async def on_keep(request: Request, pressed: KeepWeek) -> None:
 @tap(AskModel)
 async def on_ask_again(request: Request, pressed: AskModel) -> None:
     """Another week from the model; the one that is there stays until the new one is chosen."""
-    opened = await ask_again(request.uow, await fresh_week(request, pressed))
+    opened = await in_plan(request.uow, await fresh_week(request, pressed))
+    opened = await ask_again(request.uow, opened)
     await request.toast(tr("Asking the model."))
     await show_opened(request, opened)

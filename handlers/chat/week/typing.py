@@ -5,14 +5,14 @@ from typing import Any
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import show_opened
-from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit
+from handlers.desk.week import EditableWeek, OpenedDays, open_to_edit
 from handlers.wording.door import tr
 
 LAP_DIALOG = "lap"
 NOTE_DIALOG = "note"
 
 
-def state_of(opened: OpenedWeek, day: int, **more: object) -> dict[str, Any]:
+def state_of(opened: OpenedDays, day: int, **more: object) -> dict[str, Any]:
     """What a question about a day remembers."""
     return {"plan": opened.head.id, "week": opened.number, "day": day, "revision": opened.revision, **more}
 

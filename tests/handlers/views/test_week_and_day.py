@@ -105,7 +105,7 @@ def test_every_button_of_every_screen_fits_and_can_be_read_back() -> None:
     cards += [swap_card(opened, 3), move_card(opened, 4), weekdays_card(opened, None), weekdays_card(opened, 2)]
     cards += [paste_card(opened, 4, opened)]
     for number in range(1, 8):
-        cards += [day_card(opened, number), laps_card(opened, number), type_card(opened, number)]
+        cards += [day_card(opened, number, None), laps_card(opened, number), type_card(opened, number)]
         for segment in Segment:
             for index in range(len(getattr(opened.week.day(number), segment.value))):
                 cards.append(lap_card(opened, number, segment, index))
@@ -151,11 +151,11 @@ def test_a_day_card_shows_laps_notes_and_log() -> None:
             effort=7,
         ),
     )
-    text = day_card(an_opened_week(logs=logs), 2).text
+    text = day_card(an_opened_week(logs=logs), 2, None).text
     assert "<b>Warm-up:</b>" in text
     assert "<b>Cool-down:</b>" in text
     assert "Logged as partly done: 3 mi in 25:30 (8:30/mi), effort 7 of 10." in text
-    long_run = day_card(an_opened_week(), 6).text.splitlines()[1]
+    long_run = day_card(an_opened_week(), 6, None).text.splitlines()[1]
     assert long_run.count("Long run") == 1
 
 
@@ -166,12 +166,12 @@ def test_notes_are_shown_as_text() -> None:
         replace(day, notes="<a href='x'>5 < 6</a>") if day.number == 2 else day for day in opened.stored.week.days
     )
     opened = replace(opened, stored=replace(opened.stored, week=replace(opened.stored.week, days=days)))
-    assert "&lt;a href='x'&gt;5 &lt; 6&lt;/a&gt;" in day_card(opened, 2).text
+    assert "&lt;a href='x'&gt;5 &lt; 6&lt;/a&gt;" in day_card(opened, 2, None).text
 
 
 def test_a_rest_day_offers_laps_but_no_move() -> None:
     """There is nothing to move."""
-    card = day_card(an_opened_week(), 5)
+    card = day_card(an_opened_week(), 5, None)
     assert "Edit laps" in labels(card)
     assert "Move" not in labels(card)
     assert "Copy" not in labels(card)
@@ -181,5 +181,5 @@ def test_a_race_day_cannot_be_edited() -> None:
     """It stays where it is."""
     opened = an_opened_week(number=17)
     assert opened.week.day(1).type is DayType.RACE
-    assert "Edit laps" not in labels(day_card(opened, 1))
+    assert "Edit laps" not in labels(day_card(opened, 1, None))
     assert isinstance(opened.week.day(1), Day)

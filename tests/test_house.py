@@ -7,6 +7,7 @@ import grimp
 import pytest
 
 from benchmarks import house
+from storage.migrate import HEAD
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("bot", "handlers", "domain", "storage")
@@ -108,3 +109,10 @@ def test_a_file_name_of_the_domain_has_one_meaning() -> None:
     """`days.py` stood there five times."""
     names = [path.name for path in MODULES if "domain" in path.parts and path.name != "__init__.py"]
     assert not {name for name in names if names.count(name) > 1}
+
+
+def test_migrations_are_one_chain_and_each_has_its_own_number() -> None:
+    """Two with one number would both be the last, and no database could be brought up to date."""
+    names = sorted(path.name for path in (ROOT / "storage" / "migrations" / "versions").glob("0*.py"))
+    assert [name[:4] for name in names] == [f"{number:04}" for number in range(1, len(names) + 1)]
+    assert HEAD == names[-1][:4]

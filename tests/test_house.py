@@ -115,4 +115,4 @@ def test_migrations_are_one_chain_and_each_has_its_own_number() -> None:
     """Two with one number would both be the last, and no database could be brought up to date."""
     names = sorted(path.name for path in (ROOT / "storage" / "migrations" / "versions").glob("0*.py"))
     assert [name[:4] for name in names] == [f"{number:04}" for number in range(1, len(names) + 1)]
-    assert HEAD == names[-1][:4]
+    assert names[-1][:4] == HEAD

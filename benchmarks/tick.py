@@ -15,8 +15,7 @@ from sqlalchemy import insert
 
 from benchmarks.taps import postgres
 from bot.lanes.clockwork import Clockwork
-from bot.lanes.waking import Wakes
-from bot.lanes.work_loop import Process
+from bot.lanes.work_loop import Process, Wakes
 from bot.watching.metrics import Metrics
 from domain.messages import Card
 from domain.ports import UnitOfWork

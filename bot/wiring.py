@@ -23,8 +23,7 @@ from bot.lanes.intake import Intake, Poller
 from bot.lanes.owners import is_dead, new_owner
 from bot.lanes.reminders import ReminderSender
 from bot.lanes.slow_work import SlowWorker, Work
-from bot.lanes.waking import Wakes
-from bot.lanes.work_loop import Process
+from bot.lanes.work_loop import Process, Wakes
 from bot.lanes.worker import LaneWorker
 from bot.telegram.api import TelegramApi
 from bot.telegram.transport import AiohttpRequest

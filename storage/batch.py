@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Card
+from storage.cards import NEW_CARDS, USED, card_values, message_values, queue_all
 from storage.lanes import wake
-from storage.outgoing_rows import NEW_CARDS, USED, card_values, message_values, queue_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Card
 from domain.ports import MessageKind
-from storage import outgoing_rows as rows
+from storage import cards as rows
 from storage.batch import Reminder, write_reminders
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
 from storage.effects import Effects

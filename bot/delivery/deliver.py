@@ -165,7 +165,7 @@ class Delivery:
         if not can_edit(shown, card.card):
             await self._replace(card, message_id, done)
             return
-        file = await self._card_files.file_of(card.card)
+        file = await self._file_of(card.card)
         tried = await self._try(partial(editing, card.chat_id, message_id, card.card), card.card, file, done)
         if tried.outcome.fate is Fate.SEND_ANEW:
             await self._replace(card, message_id, done)
@@ -233,7 +233,7 @@ class Delivery:
         return state != "queued"
 
     async def _send_card(self, chat_id: int, card: Card, done: Delivered) -> tuple[Outcome, int | None, Form]:
-        file = await self._card_files.file_of(card)
+        file = await self._file_of(card)
         self._count_pace(chat_id, done)
         reach(BEFORE_SEND)
         tried = await self._try(partial(sending, chat_id, card), card, file, done)
@@ -249,6 +249,10 @@ class Delivery:
         if outcome.is_flood:
             return
         done.come_back(min(LONGEST_WAIT_S, max(outcome.retry_after_s, 0.25 * 2 ** min(tries, 8))))
+
+    async def _file_of(self, card: Card) -> File | None:
+        """The file that a card needs; most are words alone."""
+        return None if form_of(card) is Form.TEXT else await self._card_files.file_of(card)
 
     def _keep_file(self, file: File | None, result: Any, card: Card, done: Delivered) -> None:
         if file is None or file.file_id is not None or card.picture is None:

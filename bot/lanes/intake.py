@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.crashpoints import AFTER_STORE, reach
-from bot.lanes.waking import Wake
+from bot.lanes.work_loop import Wake
 from bot.telegram.api import TelegramApi
 from bot.telegram.outcomes import outcome_of
 from bot.watching.metrics import Metrics

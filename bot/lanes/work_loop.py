@@ -1,14 +1,13 @@
-"""The loop that lanes, reminders and slow work share: claim what is due, work on it, record what became of it."""
+"""The loop that lanes, reminders and slow work share: claim what is due, work on it, record it; and what wakes it."""
 
 import asyncio
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar, Generic, TypeVar
 
-from bot.lanes.waking import Wake, Wakes
 from bot.nursery import Nursery
 from bot.watching.metrics import Metrics
 from storage.engine import Connection, Database
@@ -17,6 +16,37 @@ from storage.faults import DatabaseAwayError
 log = logging.getLogger(__name__)
 
 Piece = TypeVar("Piece")
+
+
+class Wake:
+    """An alarm that stays on until it is heard."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def ring(self) -> None:
+        """There is something to do."""
+        self._event.set()
+
+    async def heard(self, within_s: float) -> bool:
+        """Wait for the alarm, at most so long; whether it rang."""
+        try:
+            async with asyncio.timeout(within_s):
+                await self._event.wait()
+        except TimeoutError:
+            return False
+        finally:
+            self._event.clear()
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Wakes:
+    """The alarms of a process: one for each of its loops."""
+
+    lanes: Wake = field(default_factory=Wake)
+    reminders: Wake = field(default_factory=Wake)
+    slow: Wake = field(default_factory=Wake)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

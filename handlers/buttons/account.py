@@ -7,8 +7,7 @@ from typing import Annotated
 
 from domain.people import ReminderWhen
 from domain.units import Units
-from handlers.buttons.codec import ButtonData, button
-from handlers.buttons.codes import Between
+from handlers.buttons.codec import Between, ButtonData, button
 
 Place = Annotated[int, Between(0, 99)]
 

@@ -5,8 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Final
 
 from domain.people import AutoApprove
-from handlers.buttons.codec import ButtonData, button
-from handlers.buttons.codes import Between
+from handlers.buttons.codec import Between, ButtonData, button
 from handlers.buttons.kinds import PersonButton, PersonId, WeekButton
 
 Page = Annotated[int, Between(0, 9999)]

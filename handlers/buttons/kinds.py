@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, NewType
 
-from handlers.buttons.codec import ButtonData
-from handlers.buttons.codes import Between
+from handlers.buttons.codec import Between, ButtonData
 
 # Ids of rows are types of their own, so that a test can fill any button with somebody else's.
 PlanId = NewType("PlanId", int)

@@ -5,8 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from handlers.buttons.codec import ButtonData, button
-from handlers.buttons.codes import Between
+from handlers.buttons.codec import Between, ButtonData, button
 
 
 class GoalChoice(StrEnum):

@@ -15,7 +15,7 @@ from domain.editing.operations import (
     SwapDays,
 )
 from domain.plan import Lap, Segment
-from handlers.buttons.codes import Letters, NotCodableError, PartCode, Parts, number, written_as
+from handlers.buttons.codec import Letters, NotCodableError, PartCode, Parts, number, written_as
 
 _SEGMENTS = {"w": Segment.WARMUP, "m": Segment.WORKOUT, "c": Segment.COOLDOWN}
 _SEGMENT_LETTERS = {segment: letter for letter, segment in _SEGMENTS.items()}

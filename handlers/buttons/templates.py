@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from handlers.buttons.codec import button
-from handlers.buttons.codes import Between
+from handlers.buttons.codec import Between, button
 from handlers.buttons.kinds import StepsButton, TemplateId, WeekButton
 
 # An ISO weekday, or 0 for the whole week.

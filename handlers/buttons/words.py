@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from handlers.buttons.codec import ButtonData, button
-from handlers.buttons.codes import Between
+from handlers.buttons.codec import Between, ButtonData, button
 from handlers.buttons.kinds import DayButton
 
 

@@ -82,7 +82,7 @@ COACHING: tuple[Breakage, ...] = (
     ),
     Breakage(
         "numbers beyond 64 bits read",
-        "handlers/buttons/codes.py",
+        "handlers/buttons/codec.py",
         " or abs(int(text)) >= _BEYOND_64_BITS",
         "",
         "tests/handlers/buttons/test_buttons.py -k column_holds",
@@ -97,8 +97,8 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "a week for anybody",
         "handlers/desk/week.py",
-        "all(link.coach_id != person.id for link in links)",
-        "not links",
+        "    head = await plan_for(uow, person, plan_id)",
+        "    head = await uow.plans.head(plan_id)\n    if head is None:\n        raise NotYoursError",
         "tests/safety/test_authorisation.py -k 'no_button and stranger'",
     ),
     Breakage(

@@ -82,7 +82,7 @@ DELIVERY: tuple[Breakage, ...] = (
     ),
     Breakage(
         "keys reused",
-        "storage/outgoing_rows.py",
+        "storage/cards.py",
         'return made.on_conflict_do_nothing(index_elements=["key"])\n\n\n@cache\ndef queue(',
         'return made.on_conflict_do_update(index_elements=["key"], set_={"state": "queued", "payload": made.excluded.payload})\n\n\n@cache\ndef queue(',
         "tests/bot/delivery/test_faults.py -k key",

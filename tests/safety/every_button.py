@@ -15,8 +15,7 @@ import handlers.chat.rooms  # noqa: F401  # registers every button
 from domain.plan import Lap, Segment
 from handlers.buttons.account import ConfirmDelete, DeleteEverything, KeepEverything
 from handlers.buttons.coaching import ConfirmEndCoaching
-from handlers.buttons.codec import ButtonData, pack, registered
-from handlers.buttons.codes import Between, Letters
+from handlers.buttons.codec import Between, ButtonData, Letters, pack, registered
 from handlers.buttons.kinds import PersonId, PlanId, TemplateId
 
 LARGEST_ID = 2**53 - 1

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.lanes.waking import Wakes
-from bot.lanes.work_loop import Process, WorkLoop
+from bot.lanes.work_loop import Process, Wakes, WorkLoop
 from bot.nursery import Nursery
 from bot.watching.metrics import Metrics
 from storage.engine import Connection, Database

@@ -13,8 +13,18 @@ from hypothesis import strategies as st
 import handlers.chat.rooms
 from domain.editing.operations import SetNotes, SwapDays
 from domain.plan import Lap, Segment
-from handlers.buttons.codec import MAX_BYTES, ButtonData, button, pack, registered, unpack
-from handlers.buttons.codes import Between, Letters, NotCodableError, code_of
+from handlers.buttons.codec import (
+    MAX_BYTES,
+    Between,
+    ButtonData,
+    Letters,
+    NotCodableError,
+    button,
+    code_of,
+    pack,
+    registered,
+    unpack,
+)
 from handlers.buttons.onboarding import AnswerQuestion
 from handlers.buttons.operations import fits
 

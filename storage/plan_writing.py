@@ -1,0 +1,202 @@
+"""How plans and weeks are written: a new plan in bulk, a week behind its revision, changed inputs."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, bindparam, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.approval import PlanStatus, WeekStatus
+from domain.errors import StaleError
+from domain.plan import Day, Plan, PlanInputs
+from domain.records import PlanHead, StoredWeek
+from storage.history import log_creation
+from storage.plan_tables import athlete_training_plans, phases, races, schedule, schedule_preview, training_plans, weeks
+
+Values = dict[str, Any]
+
+THIS_PLAN = training_plans.c.id == bindparam("plan")
+ACTIVE = and_(training_plans.c.athlete_id == bindparam("athlete"), training_plans.c.status == PlanStatus.ACTIVE.value)
+_SAVE_WEEK = (
+    update(weeks)
+    .where(
+        weeks.c.plan_id == bindparam("plan"),
+        weeks.c.week_number == bindparam("number"),
+        weeks.c.revision == bindparam("known_revision"),
+    )
+    .values(revision=weeks.c.revision + 1)
+    .returning(weeks.c.monday)
+)
+_WEEKS_OF_PHASE = (weeks.c.plan_id == phases.c.plan_id, weeks.c.phase == phases.c.name)
+_PHASE_TOTALS = (
+    update(phases)
+    .where(phases.c.plan_id == bindparam("plan"))
+    .values(
+        week_count=select(func.count()).select_from(weeks).where(*_WEEKS_OF_PHASE).scalar_subquery(),
+        total_miles=select(func.coalesce(func.sum(weeks.c.miles), 0.0)).where(*_WEEKS_OF_PHASE).scalar_subquery(),
+    )
+)
+_CLEAR = {
+    table: delete(table).where(table.c.plan_id == bindparam("plan"), table.c.week_number == bindparam("number"))
+    for table in (schedule_preview, schedule)
+}
+
+
+async def create(
+    connection: AsyncConnection,
+    athlete_id: int,
+    plan: Plan,
+    *,
+    goal_pace_5k_s: int | None,
+    author_id: int | None,
+    at: datetime,
+) -> PlanHead:
+    """Store a whole plan, active; the athlete's former active plan is archived."""
+    execute = connection.execute
+    inputs = plan.inputs
+    await execute(
+        update(training_plans).where(ACTIVE).values(status=PlanStatus.ARCHIVED.value), {"athlete": athlete_id}
+    )
+    race = await execute(insert(races), {"athlete_id": athlete_id, **_race(inputs)})
+    head = {
+        "athlete_id": athlete_id,
+        "race_id": _key(race),
+        "status": PlanStatus.ACTIVE.value,
+        "inputs": inputs,
+        "total_weeks": plan.total_weeks,
+        "goal_pace_5k_s": goal_pace_5k_s,
+        "version": 1,
+        "created_at": at,
+    }
+    plan_id = _key(await execute(insert(training_plans), head))
+    link = {"athlete_id": athlete_id, "plan_id": plan_id, "assigned_by": author_id, "assigned_at": at}
+    await execute(insert(athlete_training_plans), link)
+    await execute(insert(phases), _phase_values(plan_id, plan))
+    await execute(insert(weeks), _week_values(plan_id, plan))
+    await execute(
+        insert(schedule_preview),
+        [
+            values
+            for week in plan.weeks
+            for values in _day_values(plan_id, week.number, plan.date_of(week.number, 1), week.days)
+        ],
+    )
+    await log_creation(connection, plan_id, author_id=author_id, at=at)
+    return PlanHead(
+        id=plan_id,
+        athlete_id=athlete_id,
+        status=PlanStatus.ACTIVE,
+        inputs=inputs,
+        total_weeks=plan.total_weeks,
+        goal_pace_5k_s=goal_pace_5k_s,
+        version=1,
+        created_at=at,
+    )
+
+
+async def save_week(connection: AsyncConnection, stored: StoredWeek) -> StoredWeek:
+    """Write working copy, status and approved copy; raises StaleError when somebody saved in between."""
+    execute = connection.execute
+    week = stored.week
+    key = {"plan": stored.plan_id, "number": week.number}
+    values = {
+        "phase": week.phase.value,
+        "cutback": week.cutback,
+        "miles": week.miles,
+        "target_mm": stored.target_mm,
+        "status": stored.status.value,
+        "written_by": stored.written_by,
+        "decline_comment": stored.decline_comment,
+        "approved_cutback": None if stored.approved is None else stored.approved.cutback,
+    }
+    saved = await execute(_SAVE_WEEK.values(values), {**key, "known_revision": stored.revision})
+    monday: date | None = saved.scalar_one_or_none()
+    if monday is None:
+        raise StaleError
+    for table, copy in ((schedule_preview, week), (schedule, stored.approved)):
+        await execute(_CLEAR[table], key)
+        if copy is not None:
+            await execute(insert(table), _day_values(stored.plan_id, week.number, monday, copy.days))
+    await execute(_PHASE_TOTALS, {"plan": stored.plan_id})
+    return replace(stored, revision=stored.revision + 1)
+
+
+async def replace_inputs(connection: AsyncConnection, head: PlanHead) -> None:
+    """Store changed inputs and goal pace of a plan, and its race with them."""
+    values = {"inputs": head.inputs, "goal_pace_5k_s": head.goal_pace_5k_s}
+    changed = update(training_plans).where(THIS_PLAN).values(values).returning(training_plans.c.race_id)
+    race_id = (await connection.execute(changed, {"plan": head.id})).scalar_one()
+    await connection.execute(update(races).where(races.c.id == race_id).values(_race(head.inputs)))
+
+
+def _phase_values(plan_id: int, plan: Plan) -> list[Values]:
+    """The four phases, with totals counted from the laps."""
+    return [
+        {
+            "plan_id": plan_id,
+            "phase_number": number,
+            "name": phase.name.value,
+            "week_count": len(phase.weeks),
+            "total_miles": phase.miles,
+        }
+        for number, phase in enumerate(plan.phases, start=1)
+    ]
+
+
+def _week_values(plan_id: int, plan: Plan) -> list[Values]:
+    """The weeks of a new plan: the first pending, the others outlines."""
+    return [
+        {
+            "plan_id": plan_id,
+            "week_number": week.number,
+            "monday": plan.date_of(week.number, 1),
+            "phase": week.phase.value,
+            "cutback": week.cutback,
+            "miles": week.miles,
+            "target_mm": week.distance_mm,
+            "status": WeekStatus.PENDING.value if week.number == 1 else WeekStatus.OUTLINE.value,
+            "revision": 1,
+            "written_by": "planner",
+            "decline_comment": "",
+        }
+        for week in plan.weeks
+    ]
+
+
+def _day_values(plan_id: int, week_number: int, monday: date, days: Iterable[Day]) -> list[Values]:
+    """The days of one week, for either copy."""
+    return [
+        {
+            "plan_id": plan_id,
+            "week_number": week_number,
+            "day_number": day.number,
+            "date": monday + timedelta(days=day.number - 1),
+            "type": day.type.value,
+            "warmup": day.warmup,
+            "workout": day.workout,
+            "cooldown": day.cooldown,
+            "title": day.title,
+            "advice": day.advice,
+            "notes": day.notes,
+            "pinned": day.pinned,
+            "edited": day.edited,
+        }
+        for day in days
+    ]
+
+
+def _key(result: Any) -> int:
+    key: int = result.inserted_primary_key[0]
+    return key
+
+
+def _race(inputs: PlanInputs) -> dict[str, Any]:
+    return {
+        "name": inputs.race_name,
+        "distance_mm": inputs.race.distance_mm,
+        "label": inputs.race.label,
+        "date": inputs.race_date,
+        "goal_s": inputs.goal_s,
+    }

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.errors import AnyProblem, StaleError
 from domain.people import AutoApprove, CoachLink, Invite
-from storage.codec import coach_limits_in, coach_limits_out
 from storage.people_tables import coach_links, invites
 from storage.upsert import put_row
 
@@ -64,7 +63,7 @@ class StoredCoaching:
             "coach_id": link.coach_id,
             "responsible": link.responsible,
             "auto_approve": link.auto_approve.value,
-            "house": coach_limits_out(link.coach_limits),
+            "house": link.coach_limits,
             "since": link.since or self._now,
         }
         await put_row(self._connection, coach_links, values, keep=("since",))
@@ -119,7 +118,7 @@ def _link(row: Row[*tuple[Any, ...]]) -> CoachLink:
         athlete_id=row.athlete_id,
         responsible=row.responsible,
         auto_approve=AutoApprove(row.auto_approve),
-        coach_limits=coach_limits_in(row.house),
+        coach_limits=row.house,
         since=row.since,
     )
 

@@ -5,7 +5,6 @@ A field that is missing has its default, an unknown one is ignored, so that olde
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -23,8 +22,8 @@ ADVICE = TypeAdapter(Advices)
 REASONS: TypeAdapter[tuple[Told, ...]] = TypeAdapter(tuple[StoredTold, ...])
 DAYS = TypeAdapter(tuple[Day, ...])
 INPUTS = TypeAdapter(PlanInputs)
-_SETTINGS = TypeAdapter(PersonSettings)
-_COACH_LIMITS = TypeAdapter(CoachLimits)
+SETTINGS = TypeAdapter(PersonSettings)
+COACH_LIMITS = TypeAdapter(CoachLimits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,25 +149,3 @@ def answer_in(answer: KeptModelWeek) -> WrittenWeek:
     """A model's week from what `answer_out` gave."""
     values = {field.name: getattr(answer, field.name) for field in fields(answer)}
     return WrittenWeek(**values | {"adjustments": tuple(Adjustment(day, done) for day, done in answer.adjustments)})
-
-
-def coach_limits_out(coach_limits: CoachLimits) -> dict[str, Any]:
-    """The limits a coach has set."""
-    found: dict[str, Any] = _COACH_LIMITS.dump_python(coach_limits, mode="json", exclude_none=True)
-    return found
-
-
-def coach_limits_in(data: dict[str, Any]) -> CoachLimits:
-    """The limits a coach has set."""
-    return _COACH_LIMITS.validate_python(data)
-
-
-def settings_out(settings: PersonSettings) -> dict[str, Any]:
-    """A person's preferences, those at their default too: a later default must not change what somebody has."""
-    found: dict[str, Any] = _SETTINGS.dump_python(settings, mode="json")
-    return found
-
-
-def settings_in(data: dict[str, Any]) -> PersonSettings:
-    """A person's preferences."""
-    return _SETTINGS.validate_python(data)

@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
-from storage.codec import settings_in, settings_out
 from storage.forgetting import forget
 from storage.people_tables import people
 from storage.upsert import put_row
@@ -36,7 +35,7 @@ class StoredPeople:
             chat_id=row.chat_id,
             name=row.name,
             is_coach=row.is_coach,
-            settings=settings_in(row.settings),
+            settings=row.settings,
             muted_at=row.muted_at,
             created_at=row.created_at,
         )
@@ -48,7 +47,7 @@ class StoredPeople:
             "chat_id": person.chat_id,
             "name": person.name,
             "is_coach": person.is_coach,
-            "settings": settings_out(person.settings),
+            "settings": person.settings,
             "muted_at": person.muted_at,
             "created_at": person.created_at or self._now,
         }

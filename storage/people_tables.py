@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, text
 
-from storage.codec import TEMPLATE
+from storage.codec import COACH_LIMITS, SETTINGS, TEMPLATE
 from storage.tables_base import OF_CHAT, OF_PERSON, metadata
 from storage.types import BigId, Json, Stored, UTCDateTime, Words
 
@@ -26,7 +26,7 @@ people = Table(
     Column("chat_id", BigId, nullable=False, index=True, info=OF_CHAT),
     Column("name", Words, nullable=False),
     Column("is_coach", Boolean, nullable=False),
-    Column("settings", Json, nullable=False),
+    Column("settings", Stored(SETTINGS, 1024, whole=True), nullable=False),
     Column("muted_at", UTCDateTime),
     Column("created_at", UTCDateTime, nullable=False),
 )
@@ -38,7 +38,7 @@ coach_links = Table(
     person_id("coach_id", primary_key=True),
     Column("responsible", Boolean, nullable=False),
     Column("auto_approve", String(16), nullable=False),
-    Column("house", Json, nullable=False),
+    Column("house", Stored(COACH_LIMITS, 64), nullable=False),
     Column("since", UTCDateTime, nullable=False),
     Index("ix_coach_links_coach_id", "coach_id"),
     # One responsible coach an athlete.

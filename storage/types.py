@@ -92,31 +92,33 @@ class Json(TypeDecorator[Any]):
 class Stored(TypeDecorator[Any]):
     """A frozen value of the domain as JSON text, by its pydantic adapter; fields at their default are left out.
 
-    What is read is kept: laps, names and advice repeat from day to day, and nobody can change a frozen value.
+    `whole` keeps those too: a later default must not change what somebody has. What is read is kept in memory: laps,
+    names, advice and settings come again and again, and nobody can change a frozen value.
     """
 
     impl = Text
     cache_ok = True
 
-    def __init__(self, adapter: TypeAdapter[Any], kept: int = 0) -> None:
+    def __init__(self, adapter: TypeAdapter[Any], kept: int = 0, *, whole: bool = False) -> None:
         super().__init__()
         self.adapter = adapter
         self.kept = kept
+        self.whole = whole
         self._read = lru_cache(kept)(adapter.validate_json) if kept else adapter.validate_json
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
-        return None if value is None else dumped(self.adapter, value)
+        return None if value is None else dumped(self.adapter, value, whole=self.whole)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
         return None if value is None else self._read(value)
 
 
-def dumped(adapter: TypeAdapter[Any], value: Any) -> str:
+def dumped(adapter: TypeAdapter[Any], value: Any, *, whole: bool = False) -> str:
     """The value as compact JSON text; characters that cannot be stored are replaced, not refused."""
     try:
-        return adapter.dump_json(value, exclude_defaults=True).decode()
+        return adapter.dump_json(value, exclude_defaults=not whole).decode()
     except (PydanticSerializationError, UnicodeError):
-        return to_json(adapter.dump_python(value, mode="json", exclude_defaults=True))
+        return to_json(adapter.dump_python(value, mode="json", exclude_defaults=not whole))
 
 
 # Ids of the chat service need 52 bits; SQLite numbers rows by itself only in a column called INTEGER.

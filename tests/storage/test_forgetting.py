@@ -9,6 +9,7 @@ from sqlalchemy import Boolean, Column, Date, String, Table, insert, select
 from domain.adapting.writer import WeekAsk, WrittenBy, WrittenWeek
 from domain.editing.labels import EditLabel
 from domain.people import Absence, CoachLink, Invite, LifeEvent, RunLog, RunState
+from domain.plan import CoachLimits
 from domain.records import Change, Dialog, EditSession
 from domain.told import told
 from storage.codec import TemplateContent
@@ -81,6 +82,7 @@ def a_value(column: Column[Any], person_id: int) -> Any:
             "templates": TemplateContent(
                 days=(replace(a_day(2), notes=str(person_id)),), five_k_pace_s=480, weekly_miles=20
             ),
+            "coach_links": CoachLimits(),
             "model_answers": WrittenWeek(week=a_week(1), written_by=WrittenBy.MODEL, model=str(person_id)),
         }[column.table.name]
     if isinstance(column.type, Json):

@@ -45,12 +45,12 @@ async def milepost(root: str, url: str) -> None:
     from bot.running import live
     from bot.settings import Settings
     from bot.wiring import build
-    from storage import engine
+    from storage import sqlite
     from storage.engine import open_database
     from tests.bot import counter
 
     if os.environ.get(THREADED):
-        engine.connect_inline = connect_threaded
+        sqlite.connect_inline = connect_threaded
 
     bot = build(
         database=open_database(url),

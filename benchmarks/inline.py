@@ -18,8 +18,8 @@ from unittest.mock import patch
 from benchmarks.bots import THREADED, connect_threaded
 from benchmarks.taps import measure
 from storage.engine import open_database
-from storage.inline_sqlite import connect_inline
 from storage.migrate import migrate
+from storage.sqlite import connect_inline
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.walk import walk_to
 
@@ -36,7 +36,7 @@ async def week_cards(folder: Path, rounds: int) -> dict[str, list[float]]:
         url = f"sqlite:///{folder}/{way}.db"
         migrate(url)
         connect = connect_threaded if way == "threaded" else connect_inline
-        with patch("storage.engine.connect_inline", connect):
+        with patch("storage.sqlite.connect_inline", connect):
             talk = await Conversation.open(open_database(url))
             await walk_to(talk, "summary")
             await talk.tap("Create my plan")

@@ -1,42 +1,70 @@
-"""Opening the database: SQLite in one file, or PostgreSQL for many processes; one way to begin a transaction.
-
-SQLite runs in WAL mode with `synchronous=NORMAL`: a commit survives `kill -9` of every process at any moment, because
-it is in the operating system's hands before COMMIT returns. After a power cut the file is still whole, but the last
-commits (those since the last checkpoint's fsync) may be missing; `sqlite:///…?synchronous=FULL` makes every commit
-wait for the disk.
-"""
+"""A database and its transactions: in one, all repositories share a connection, a moment, and what is left to do."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
-from time import monotonic
-from typing import Any
 
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.engine import Connection as SyncConnection
-from sqlalchemy.exc import ArgumentError, DisconnectionError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.faults import DatabaseAwayError, as_away
-from storage.inline_sqlite import connect_inline
-from storage.unit_of_work import StoredUnitOfWork
+from storage.coaching import StoredCoaching
+from storage.dialogs import StoredDialogs
+from storage.edits import StoredEdits
+from storage.effects import Effects
+from storage.faults import PATIENCE_S, DatabaseAwayError, as_away
+from storage.groups import StoredGroups
+from storage.jobs import StoredJobs
+from storage.model_work import StoredModelWork
+from storage.outgoing import StoredChat
+from storage.people import StoredPeople
+from storage.plans import StoredPlans
+from storage.postgres import open_postgres
+from storage.sqlite import open_sqlite
+from storage.talk import StoredTalk
+from storage.templates import StoredTemplates
+from storage.timers import StoredTimers
+from storage.training_log import StoredLogs
 
 # A connection inside a transaction: what the functions of storage are given, opaque to whoever passes it on.
 Connection = AsyncConnection
 
-BUSY_TIMEOUT_S = 5.0
-# Errors of statements go to the log, and their parameters are what people wrote.
-HUSHED = {"hide_parameters": True}
-PATIENCE_S = 30.0
-SQLITE_READERS = 4
-POSTGRES_CONNECTIONS = 10
-PING_AFTER_S = 0.5
-# A process that hangs must not hold rows for ever: PostgreSQL ends its transaction.
-_POSTGRES_LIMITS = (
-    "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
-)
+
+class StoredUnitOfWork:
+    """Implements `domain.ports.UnitOfWork`; made, committed and rolled back by `Database`.
+
+    `connection` is for those parts of storage that are not repositories (lanes, incoming, the model's ledger).
+    `effects` are complete once the transaction is committed.
+    """
+
+    def __init__(
+        self, connection: AsyncConnection, now: datetime, *, holds: int | None = None, has_model: bool = False
+    ) -> None:
+        if now.utcoffset() is None:
+            raise ValueError("a unit of work needs an aware time")
+        self.connection = connection
+        self.now = now
+        self.effects = Effects()
+        self.people = StoredPeople(connection, now, before_forgetting=self.flush)
+        self.plans = StoredPlans(connection, now)
+        self.edits = StoredEdits(connection, now)
+        self.logs = StoredLogs(connection, now)
+        self.coaching = StoredCoaching(connection, now)
+        self.talk = StoredTalk(connection)
+        self.groups = StoredGroups(connection)
+        self.templates = StoredTemplates(connection, now)
+        self.dialogs = StoredDialogs(connection, now)
+        self.chat = StoredChat(connection, now, self.effects, holds=holds)
+        self.timers = StoredTimers(connection, now)
+        self.jobs = StoredJobs(connection, now, self.effects)
+        self.model = StoredModelWork(connection, now, is_on=has_model)
+
+    async def flush(self) -> None:
+        """Write what waits to be written together: reminders and timers."""
+        await self.chat.flush()
+        await self.timers.flush()
 
 
 class Database:
@@ -148,93 +176,7 @@ def open_database(url: str) -> Database:
         ) from None
     kind = parsed.get_backend_name()
     if kind == "sqlite":
-        return _open_sqlite(parsed)
+        return Database(*open_sqlite(parsed))
     if kind in {"postgresql", "postgres"}:
-        return _open_postgres(parsed)
+        return Database(*open_postgres(parsed))
     raise ValueError(f"{kind} is not supported; use sqlite:///file or postgresql://host/name.")
-
-
-def _open_sqlite(url: URL) -> Database:
-    if url.database in {None, "", ":memory:"}:
-        raise ValueError("SQLite needs a file: sqlite:///milepost.db.")
-    synchronous = str(url.query.get("synchronous", "NORMAL")).upper()
-    if synchronous not in {"NORMAL", "FULL"}:
-        raise ValueError("synchronous is NORMAL or FULL.")
-    timeout = float(str(url.query.get("timeout", BUSY_TIMEOUT_S)))
-    url = url.set(drivername="sqlite+aiosqlite").difference_update_query(["synchronous", "timeout"])
-    options: dict[str, Any] = {"connect_args": {"timeout": timeout}, "pool_timeout": PATIENCE_S}
-    file = str(url.database)
-    writer = create_async_engine(
-        url,
-        pool_size=1,
-        max_overflow=0,
-        pool_timeout=PATIENCE_S,
-        async_creator=lambda: connect_inline(file, timeout),
-        **HUSHED,
-    )
-    reader = create_async_engine(url, pool_size=SQLITE_READERS, max_overflow=0, **options, **HUSHED)
-    _prepare_sqlite(writer, "BEGIN IMMEDIATE", f"PRAGMA synchronous={synchronous}")
-    _prepare_sqlite(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")
-    return Database(writer, reader)
-
-
-def _prepare_sqlite(engine: AsyncEngine, begin: str, pragma: str) -> None:
-    """Take transactions away from the driver: with its defaults concurrent increments were lost in silence."""
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def connected(connection: Any, _record: object) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")
-        # The log file is cut back after a burst instead of keeping its largest size.
-        cursor.execute("PRAGMA journal_size_limit=67108864")
-        cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute(pragma)
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begun(connection: SyncConnection) -> None:
-        connection.exec_driver_sql(begin)
-
-
-def _open_postgres(url: URL) -> Database:
-    url = url.set(drivername="postgresql+psycopg")
-    arguments: dict[str, Any] = {}
-    if "options" not in url.query:
-        arguments["options"] = _POSTGRES_LIMITS
-    if "application_name" not in url.query:
-        arguments["application_name"] = "milepost"
-    if "connect_timeout" not in url.query:
-        arguments["connect_timeout"] = 10
-    writer = create_async_engine(
-        url,
-        pool_size=POSTGRES_CONNECTIONS,
-        # A connection beyond the pool would be closed after each use; waiting for one costs far less.
-        max_overflow=0,
-        pool_timeout=PATIENCE_S,
-        connect_args=arguments,
-        **HUSHED,
-    )
-    _ping_after_rest(writer)
-    reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return Database(writer, reader)
-
-
-def _ping_after_rest(engine: AsyncEngine) -> None:
-    """Try a connection that has rested before it is used, and have the pool make a new one if it is dead.
-
-    SQLAlchemy's own pre-ping asks before every transaction, which costs a busy bot a round trip each time.
-    """
-
-    @event.listens_for(engine.sync_engine, "checkin")
-    def rested(_connection: Any, record: Any) -> None:
-        record.info["rests_since"] = monotonic()
-
-    @event.listens_for(engine.sync_engine, "checkout")
-    def tried(connection: Any, record: Any, _proxy: object) -> None:
-        if monotonic() - record.info.get("rests_since", monotonic()) < PING_AFTER_S:
-            return
-        try:
-            engine.dialect.do_ping(connection)
-        except Exception as error:
-            raise DisconnectionError from error

@@ -3,6 +3,11 @@
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+# Errors of statements go to the log, and their parameters are what people wrote.
+HUSHED = {"hide_parameters": True}
+# How long one waits for a connection or a turn before the database counts as away.
+PATIENCE_S = 30.0
+
 
 class DatabaseAwayError(Exception):
     """The database is busy, full or gone. The transaction was rolled back; the same work may be tried again."""

@@ -21,8 +21,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage.engine import BUSY_TIMEOUT_S, HUSHED, Database, _prepare_sqlite, open_database
-from storage.inline_sqlite import connect_inline
+from storage.engine import Database, open_database
+from storage.faults import HUSHED
+from storage.sqlite import BUSY_TIMEOUT_S, connect_inline, prepare
 
 
 class FixedClock:
@@ -218,7 +219,7 @@ def _read_inline(database: Database) -> None:
     reader = create_async_engine(
         database.url, pool_size=4, max_overflow=0, async_creator=lambda: connect_inline(file, BUSY_TIMEOUT_S), **HUSHED
     )
-    _prepare_sqlite(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")
+    prepare(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")
     database._reader = reader
 
 

@@ -10,8 +10,8 @@ from telegram.ext import Application, CallbackContext
 
 from domain.records import Job
 from handlers.chat.request import current_uow
+from storage.engine import StoredUnitOfWork
 from storage.incoming import IncomingRow, result_in
-from storage.unit_of_work import StoredUnitOfWork
 
 log = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ WORDS: tuple[Breakage, ...] = (
     ),
     Breakage(
         "statements with their parameters",
-        "storage/engine.py",
+        "storage/faults.py",
         'HUSHED = {"hide_parameters": True}',
         'HUSHED = {"hide_parameters": False}',
         "tests/safety/test_secrets.py -k 'what_it_was_given and sqlite'",

@@ -84,7 +84,7 @@ _END_OTHERS = text(
 async def test_a_server_that_went_away_is_found_again(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections the server closed are replaced; the transaction they were in is reported and taken back."""
     # As after a rest: a connection used a moment ago is not asked first, and would report the loss once more.
-    monkeypatch.setattr("storage.engine.PING_AFTER_S", 0.0)
+    monkeypatch.setattr("storage.postgres.PING_AFTER_S", 0.0)
     database = open_database(postgres_url)
     plan_id = await with_plan(database)
 

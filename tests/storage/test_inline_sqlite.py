@@ -20,7 +20,7 @@ from sqlalchemy import Column, Integer, MetaData, String, Table, delete, event, 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.inline_sqlite import InlineConnection, InlineCursor, connect_inline
+from storage.sqlite import InlineConnection, InlineCursor, connect_inline
 
 Connect = Callable[[str, float], Awaitable[Any]]
 

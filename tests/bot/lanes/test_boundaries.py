@@ -11,10 +11,9 @@ from bot.lanes.worker import TRIES
 from bot.nursery import Nursery
 from bot.playground.telegram.inprocess import InProcessRequest
 from domain.records import Job
-from storage.engine import Database
+from storage.engine import Database, StoredUnitOfWork
 from storage.faults import DatabaseAwayError
 from storage.incoming import IncomingRow
-from storage.unit_of_work import StoredUnitOfWork
 from tests.bot.conftest import Stage
 from tests.bot.counter import state_of
 

@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from telegram.request import BaseRequest
 
 from bot.breaker import Breaker, BreakerState
 from bot.clock import SystemClock
-from bot.delivery.deliver import Delivery
+from bot.delivery.deliver import SILENT_COPY_AFTER, Delivery
 from bot.delivery.files import CardFiles
 from bot.delivery.recording import SendRate
 from bot.lanes.clockwork import Clockwork, RunTimer
@@ -32,6 +33,7 @@ from bot.watching.metrics import Metrics
 from bot.watching.operators import operator_handlers
 from domain.ports import Clock
 from storage import jobs, lanes
+from storage.clock_steps import mend_times
 from storage.engine import Database
 
 if TYPE_CHECKING:
@@ -90,6 +92,7 @@ class Bot:
             over_jobs = [owner for owner in await jobs.owners(connection) if is_dead(owner, self.owner)]
             await jobs.free_owners(connection, [*dead, *over_jobs])
             await lanes.mend(connection, self.clock.now())
+            await mend_times(connection, self.clock.now(), self.database_clock.now())
 
     async def catch_up(self) -> None:
         """Do everything that is due by now, to the last message; for a clock that was moved, and for tests."""
@@ -146,6 +149,7 @@ def build(
     polling: BaseRequest | None = None,
     admins: Sequence[int] = (),
     messages_per_s: float = MESSAGES_PER_S,
+    silent_copy_after: timedelta = SILENT_COPY_AFTER,
     wakes_others: bool = False,
 ) -> Bot:
     """Put a bot together. People live by `clock`, leases and pace go by `database_clock`."""
@@ -177,7 +181,7 @@ def build(
     )
     pace = SendRate(bot_id=api.bot_id, per_s=messages_per_s)
     card_files = CardFiles(database, api.bot_id)
-    delivery = Delivery(api, card_files, now=clock.now, database_now=database_clock.now)
+    delivery = Delivery(api, card_files, now=clock.now, database_now=database_clock.now, copy_after=silent_copy_after)
     intake = Intake(database, api.bot_id, now=clock.now, wake=wakes.lanes, metrics=metrics, wakes_others=wakes_others)
     service = model(metrics) if model is not None else None
     # So that handlers know whether there is a model to ask.

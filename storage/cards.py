@@ -69,7 +69,10 @@ class CardRow:
 
 @dataclass(slots=True, kw_only=True)
 class SendRow:
-    """A message to send once. With `card_id` what is sent is that card, and it lives on there."""
+    """A message to send once. With `card_id` what is sent is that card, and it lives on there.
+
+    `silent` when an earlier attempt may have arrived: nobody's phone rings twice for one message.
+    """
 
     id: int
     chat_id: int
@@ -80,6 +83,7 @@ class SendRow:
     card_rev: int = 0
     expires_at: datetime | None = None
     tries: int = 0
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,18 +1,36 @@
 """What chats are still to be told, and what became of it: read before delivery, recorded after it in batches."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, case, delete, func, literal, or_, select, union_all, update
+from sqlalchemy import (
+    BindParameter,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.messages import Card
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in
-from storage.lanes import wake
+from storage.lanes import Lane, wake
 from storage.people_tables import people
 from storage.queue_tables import UNSENT, callback_answers, cards, inbox, incidents, lanes, outbox
+
+log = logging.getLogger(__name__)
 
 # How long a key and a dead answer are remembered.
 KEPT = timedelta(days=60)
@@ -32,19 +50,26 @@ class CardShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendDone:
-    """What became of a message; state "queued" means that it is still to be sent."""
+    """What became of a message; state "queued" means that it is still to be sent, `silent` and from `due_at` on."""
 
     id: int
     state: str
     reason: str = ""
     tries: int = 0
+    silent: bool = False
+    due_at: datetime | None = None
 
 
 async def undelivered(
     connection: AsyncConnection, chat_ids: Sequence[int], now: datetime, *, bulk: bool = False
 ) -> dict[int, Undelivered]:
-    """Everything these chats are to be told now; with `bulk` only what waits for the bot's spare pace, one a chat."""
+    """Everything these chats are to be told now; with `bulk` only what waits for the bot's spare pace, one a chat.
+
+    A row that nothing can be made of is closed here: it must not hold up its chat, nor be found again and again.
+    """
     found: dict[int, Undelivered] = defaultdict(Undelivered)
+    hopeless: list[int] = []
+    hopeless_cards: list[int] = []
     if not bulk:
         # Mostly there is nothing, and one question finds that out.
         kinds = set((await connection.execute(_KINDS, {"chats": chat_ids, "now": now})).scalars())
@@ -55,8 +80,12 @@ async def undelivered(
                 )
         if "card" in kinds:
             for row in await connection.execute(_CARDS, {"chats": chat_ids}):
-                found[row.chat_id].cards[row.id] = card_row(row)
+                if (shown := card_row(row)) is not None:
+                    found[row.chat_id].cards[row.id] = shown
+                else:
+                    hopeless_cards.append(row.id)
         if "send" not in kinds:
+            await _close(connection, hopeless, hopeless_cards, now)
             return dict(found)
     rows = (await connection.execute(_SENDS, {"chats": chat_ids, "now": now, "bulk": bulk})).all()
     of_cards = await cards_of(connection, [row.card_id for row in rows if row.card_id is not None])
@@ -65,7 +94,9 @@ async def undelivered(
         if bulk and sends:
             continue
         own = of_cards.get(row.card_id) if row.card_id is not None else None
-        if own is None and row.payload is None:
+        card = own.card if own is not None else _readable(row)
+        if card is None:
+            hopeless.append(row.id)
             continue
         sends.append(
             SendRow(
@@ -73,14 +104,40 @@ async def undelivered(
                 chat_id=row.chat_id,
                 kind=row.kind,
                 state=row.state,
-                card=own.card if own else card_in(row.payload, row.attachment),
+                card=card,
                 card_id=row.card_id,
                 card_rev=own.desired_rev if own else 0,
                 expires_at=row.expires_at,
                 tries=row.tries,
+                silent=row.silent,
             )
         )
+    await _close(connection, hopeless, hopeless_cards, now)
     return dict(found)
+
+
+async def _close(connection: AsyncConnection, sends: Sequence[int], of_cards: Sequence[int], now: datetime) -> None:
+    """Give up messages that have no content any more, and cards whose content cannot be read."""
+    if sends:
+        log.error("%d messages have nothing to show and are given up: %s", len(sends), sends)
+        await connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(sends))
+            .values(state="rejected", reason="nothing to show", payload=None, attachment=None, changed_at=now)
+        )
+    if of_cards:
+        log.error("%d cards cannot be read and are given up: %s", len(of_cards), of_cards)
+        await connection.execute(update(cards).where(cards.c.id.in_(of_cards)).values(shown_rev=cards.c.desired_rev))
+
+
+def _readable(row: Any) -> Card | None:
+    """The card of a row; None when it has none or one that nobody can read."""
+    if row.payload is None:
+        return None
+    try:
+        return card_in(row.payload, row.attachment)
+    except (ValueError, TypeError, AttributeError):
+        return None
 
 
 _chats: BindParameter[list[int]] = bindparam("chats", expanding=True)
@@ -112,13 +169,16 @@ _KINDS = union_all(
 )
 
 
-def card_row(row: Any) -> CardRow:
-    """A card from its database row."""
+def card_row(row: Any) -> CardRow | None:
+    """A card from its database row; None when it cannot be read."""
+    card = _readable(row)
+    if card is None:
+        return None
     return CardRow(
         id=row.id,
         chat_id=row.chat_id,
         message_id=row.message_id,
-        card=card_in(row.payload, row.attachment),
+        card=card,
         desired_rev=row.desired_rev,
         shown_rev=row.shown_rev,
         form=row.form,
@@ -127,10 +187,11 @@ def card_row(row: Any) -> CardRow:
 
 
 async def cards_of(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, CardRow]:
-    """Cards by id."""
+    """Cards by id; those that cannot be read are left out."""
     if not ids:
         return {}
-    return {row.id: card_row(row) for row in await connection.execute(select(cards).where(cards.c.id.in_(ids)))}
+    rows = await connection.execute(select(cards).where(cards.c.id.in_(ids)))
+    return {card.id: card for card in map(card_row, rows) if card is not None}
 
 
 async def muted(connection: AsyncConnection, chat_ids: Sequence[int]) -> set[int]:
@@ -139,31 +200,60 @@ async def muted(connection: AsyncConnection, chat_ids: Sequence[int]) -> set[int
     return set((await connection.execute(found)).scalars())
 
 
-async def mark_sending(connection: AsyncConnection, ids: Sequence[int], now: datetime) -> None:
-    """Record the attempt before the call: a row found in this state later has an unknown fate."""
-    if ids:
-        await connection.execute(
-            update(outbox).where(outbox.c.id.in_(ids)).values(state="sending", tries=outbox.c.tries + 1, changed_at=now)
-        )
+async def mark_sending(connection: AsyncConnection, sends: Sequence[tuple[Lane, int]], now: datetime) -> set[int]:
+    """Record the attempts just before the calls: a row found in this state later may have arrived.
+
+    Only what is still to be sent, by who still holds its lane: the others' calls are not to be made. Returns the ids
+    of those that are.
+    """
+    held = [(lane.chat_id, lane.epoch) for lane, _ in sends]
+    values = {"ids": [id_ for _, id_ in sends], "held": held, "at": now}
+    return set((await connection.execute(_MARK, values)).scalars())
 
 
-async def record_sends(connection: AsyncConnection, done: Sequence[SendDone], now: datetime) -> None:
-    """Keep what became of messages; those that are done keep their key and lose their content."""
+_ours = select(lanes.c.chat_id).where(tuple_(lanes.c.chat_id, lanes.c.epoch).in_(bindparam("held", expanding=True)))
+_MARK = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)), UNSENT, outbox.c.chat_id.in_(_ours))
+    .values(state="sending", tries=outbox.c.tries + 1, changed_at=bindparam("at", type_=outbox.c.changed_at.type))
+    .returning(outbox.c.id)
+)
+
+
+async def record_sends(connection: AsyncConnection, done: Sequence[tuple[Lane, SendDone]], now: datetime) -> None:
+    """Keep what became of messages; those that are done keep their key and lose their content.
+
+    What is done stays done, and only who holds the lane may put a message back: one who wakes up late (a suspended
+    machine) knows less than who went on in their place.
+    """
     if done:
         rows = [
-            {"row": send.id, "new": send.state, "why": send.reason or None, "n": send.tries, "at": now} for send in done
+            {
+                "row": send.id,
+                "new": send.state,
+                "why": send.reason or None,
+                "n": send.tries,
+                "quiet": send.silent,
+                "due": send.due_at,
+                "at": now,
+                "held": lane.epoch,
+            }
+            for lane, send in done
         ]
         await connection.execute(_RECORD_SEND, rows)
 
 
 _still = or_(bindparam("new") == "queued", bindparam("new") == "sending")
+_is_ours = select(lanes.c.chat_id).where(lanes.c.chat_id == outbox.c.chat_id, lanes.c.epoch == bindparam("held"))
 _RECORD_SEND = (
     update(outbox)
-    .where(outbox.c.id == bindparam("row"))
+    .where(outbox.c.id == bindparam("row"), UNSENT, or_(not_(_still), _is_ours.exists()))
     .values(
         state=bindparam("new"),
         reason=bindparam("why", type_=outbox.c.reason.type),
         tries=bindparam("n"),
+        silent=bindparam("quiet", type_=outbox.c.silent.type),
+        due_at=func.coalesce(bindparam("due", type_=outbox.c.due_at.type), outbox.c.due_at),
         changed_at=bindparam("at", type_=outbox.c.changed_at.type),
         payload=case((_still, outbox.c.payload), else_=None),
         attachment=case((_still, outbox.c.attachment), else_=None),

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Table, delete, or_, select, tuple_, union,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.people_tables import coach_links, dialogs, people
-from storage.queue_tables import cards, outbox
+from storage.queue_tables import UNSENT, cards, outbox
 from storage.tables import metadata
 from storage.types import to_json
 
@@ -79,3 +79,7 @@ async def _forget_mentions(connection: AsyncConnection, chats: Iterable[int], me
         ]
         if found:
             await connection.execute(delete(table).where(tuple_(*key).in_(found)))
+            if table is cards:
+                # Messages that would have shown them have nothing to show any more.
+                ids = [id_ for (id_,) in found]
+                await connection.execute(delete(outbox).where(outbox.c.card_id.in_(ids), UNSENT))

@@ -107,7 +107,15 @@ async def waiting(connection: AsyncConnection, chat_ids: Sequence[int], limit: i
     """
     found = await connection.execute(_WAITING, {"chats": chat_ids, "n": limit})
     return [
-        IncomingRow(id=id_, chat_id=chat_id, kind=kind, payload=payload, tries=tries, received_at=at)
+        IncomingRow(
+            id=id_,
+            chat_id=chat_id,
+            kind=kind,
+            # What cannot be read is handled as nothing, which fails and is parked.
+            payload=payload if isinstance(payload, dict) else {},
+            tries=tries,
+            received_at=at,
+        )
         for id_, chat_id, kind, payload, tries, at in found
     ]
 

@@ -1,10 +1,10 @@
 """Tables of delivery: what came in, what is to be said, whose turn it is, and what the clock and slow work do next."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, UniqueConstraint, text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, UniqueConstraint, false, text
 
 from storage.people_tables import person_id
 from storage.tables_base import OF_CHAT, metadata
-from storage.types import BigId, Json, UTCDateTime, Words
+from storage.types import BigId, QueuedJson, UTCDateTime, Words
 
 # Every update ever stored in the last days: the inbox row goes when it is handled, its number stays so that a repeat
 # of it (a webhook whose answer was lost) has no second effect.
@@ -24,7 +24,7 @@ inbox = Table(
     Column("update_id", BigId),
     Column("chat_id", BigId, nullable=False, info=OF_CHAT),
     Column("kind", String(16), nullable=False),
-    Column("payload", Json, nullable=False),
+    Column("payload", QueuedJson, nullable=False),
     Column("received_at", UTCDateTime, nullable=False),
     Column("tries", Integer, nullable=False, server_default="0"),
     # Set after three failures: kept for the operator, no longer handled.
@@ -60,7 +60,7 @@ cards = Table(
     Column("chat_id", BigId, nullable=False, info=OF_CHAT),
     Column("message_id", BigId),
     Column("screen", String(120), nullable=False),
-    Column("payload", Json, nullable=False),
+    Column("payload", QueuedJson, nullable=False),
     Column("attachment", LargeBinary),
     Column("desired_rev", BigId, nullable=False),
     Column("shown_rev", BigId, nullable=False),
@@ -84,6 +84,7 @@ UNSENT = text(f"outbox.{_UNSENT}")
 
 # Messages to send once, in order of id within a chat. A row with `card_id` sends that card as it is by then. States:
 # queued, sending (attempt recorded), sent, unknown, expired, muted, rejected. A row that is done keeps its key only.
+# `silent`: an earlier attempt may have arrived, so whatever is sent now makes no sound.
 outbox = Table(
     "outbox",
     metadata,
@@ -92,12 +93,13 @@ outbox = Table(
     Column("key", String(200), nullable=False, unique=True),
     Column("kind", String(16), nullable=False),
     Column("bulk", Boolean, nullable=False),
-    Column("payload", Json),
+    Column("payload", QueuedJson),
     Column("attachment", LargeBinary),
     Column("card_id", BigId),
     Column("due_at", UTCDateTime, nullable=False),
     Column("expires_at", UTCDateTime),
     Column("state", String(16), nullable=False),
+    Column("silent", Boolean, nullable=False, server_default=false()),
     Column("reason", Words),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("changed_at", UTCDateTime, nullable=False),
@@ -133,7 +135,7 @@ jobs = Table(
     Column("key", String(200), primary_key=True),
     Column("kind", String(32), nullable=False),
     Column("chat_id", BigId, nullable=False, index=True, info=OF_CHAT),
-    Column("payload", Json, nullable=False),
+    Column("payload", QueuedJson, nullable=False),
     Column("due_at", UTCDateTime, nullable=False, index=True),
     Column("deadline_at", UTCDateTime, nullable=False),
     Column("tries", Integer, nullable=False, server_default="0"),

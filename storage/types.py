@@ -89,6 +89,18 @@ class Json(TypeDecorator[Any]):
         return None if value is None else from_json(value)
 
 
+class QueuedJson(Json):
+    """JSON of a row that waits in a queue: what cannot be read is None, so that one broken row stops nothing else."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        try:
+            return super().process_result_value(value, dialect)
+        except ValueError:
+            return None
+
+
 class Stored(TypeDecorator[Any]):
     """A frozen value of the domain as JSON text, by its pydantic adapter; fields at their default are left out.
 

@@ -24,8 +24,14 @@ log = logging.getLogger(__name__)
 BURST = 5
 CHAT_STEP = timedelta(seconds=1)
 GROUP_STEP = timedelta(seconds=3)
-# What may have been sent is sent again for those who asked for it, but not for ever.
+# What may have been sent is sent again without a sound, but not for ever.
 UNKNOWN_TRIES = 3
+# Nobody waits for a reminder: its silent copy comes when the first, if it was only slow, has been seen.
+SILENT_COPY_AFTER = timedelta(minutes=2)
+# What this program cannot make into a call is tried again, in case it was a passing want (memory, a file), then given
+# up: it must not hold up what comes after it.
+OWN_FAULT_TRIES = 3
+OWN_FAULT_WAIT_S = 5.0
 LONGEST_WAIT_S = 30.0
 
 
@@ -88,8 +94,10 @@ class Delivery:
         *,
         now: Callable[[], datetime],
         database_now: Callable[[], datetime],
+        copy_after: timedelta = SILENT_COPY_AFTER,
     ) -> None:
         self._api = api
+        self._copy_after = copy_after
         self._card_files = card_files
         self._now = now
         self._database_now = database_now
@@ -139,13 +147,13 @@ class Delivery:
             if not self._may_go_on(done, until) or self._wait_s(chat_id, done, spare=1) > 0:
                 done.come_back(max(0.1, self._wait_s(chat_id, done, spare=1)))
                 return
-            await self._edit(card, card.message_id, done)
+            await self._edit_or_give_up(card, card.message_id, done)
         for send in todo.sends:
             wait_s = self._wait_s(chat_id, done)
             if not self._may_go_on(done, until) or wait_s > 0:
                 done.come_back(max(0.1, wait_s))
                 return
-            if not await self._send(send, done):
+            if not await self._send_or_give_up(send, done):
                 return
 
     def _may_go_on(self, done: Delivered, until: datetime) -> bool:
@@ -159,6 +167,15 @@ class Delivery:
         return (done.pace_at - self._database_now() - step * (BURST - 1 + spare)).total_seconds()
 
     # Cards
+
+    async def _edit_or_give_up(self, card: CardRow, message_id: int, done: Delivered) -> None:
+        """Edit a card; one that cannot be made into a call is given up after some tries."""
+        try:
+            await self._edit(card, message_id, done)
+        except Exception:
+            log.exception("card %d could not be shown (try %d)", card.id, card.tries + 1)
+            outcome = Outcome(Fate.NOT_SENT if card.tries + 1 < OWN_FAULT_TRIES else Fate.REJECTED, OWN_FAULT_WAIT_S)
+            self._edited(card, message_id, outcome, Form(card.form) if card.form else Form.TEXT, done)
 
     async def _edit(self, card: CardRow, message_id: int, done: Delivered) -> None:
         shown = Form(card.form) if card.form else Form.TEXT
@@ -186,7 +203,7 @@ class Delivery:
 
     async def _replace(self, card: CardRow, old_message_id: int, done: Delivered) -> None:
         """Send the card anew, then take the old message away."""
-        outcome, message_id, form = await self._send_card(card.chat_id, card.card, done)
+        outcome, message_id, form = await self._send_card(card.chat_id, card.card, done, silent=card.tries > 0)
         if message_id is None:
             shown = Form(card.form) if card.form else Form.TEXT
             self._edited(card, old_message_id, outcome, shown, done)
@@ -196,17 +213,33 @@ class Delivery:
 
     # Messages
 
+    async def _send_or_give_up(self, send: SendRow, done: Delivered) -> bool:
+        """Send one message; one that cannot be made into a call is given up after some tries. False as for `_send`."""
+        try:
+            return await self._send(send, done)
+        except Exception:
+            tries = send.tries + 1
+            log.exception("message %d could not be sent (try %d)", send.id, tries)
+            again = tries < OWN_FAULT_TRIES
+            if again:
+                done.come_back(OWN_FAULT_WAIT_S)
+            state = "queued" if again else "rejected"
+            done.sends.append(
+                SendDone(id=send.id, state=state, reason="could not be made", tries=tries, silent=send.silent)
+            )
+            return not again
+
     async def _send(self, send: SendRow, done: Delivered) -> bool:
         """Send one message; False when those behind it have to wait."""
-        if send.state == "sending" and send.kind == "reminder":
+        if send.state == "sending":
             # An owner was lost between the attempt and its record.
             done.unknown += 1
-            done.sends.append(SendDone(id=send.id, state="unknown", reason="interrupted", tries=send.tries))
+            done.sends.append(self._uncertain(send, send.tries, "interrupted"))
             return True
         if send.expires_at is not None and send.expires_at <= self._now():
             done.sends.append(SendDone(id=send.id, state="expired", tries=send.tries))
             return True
-        outcome, message_id, form = await self._send_card(send.chat_id, send.card, done)
+        outcome, message_id, form = await self._send_card(send.chat_id, send.card, done, silent=send.silent)
         tries = send.tries + 1
         match outcome.fate:
             case Fate.DONE:
@@ -220,23 +253,34 @@ class Delivery:
                 self._later(outcome, tries, done)
             case Fate.UNKNOWN:
                 done.unknown += 1
-                again = send.kind != "reminder" and tries < UNKNOWN_TRIES
-                state = "queued" if again else "unknown"
-                if again:
+                uncertain = self._uncertain(send, tries, outcome.reason)
+                done.sends.append(uncertain)
+                if uncertain.state == "queued" and uncertain.due_at is None:
                     self._later(outcome, tries, done)
+                    return False
+                return True
             case Fate.MUTE | Fate.MIGRATE:
                 state = "queued"  # what becomes of it is decided for the whole chat
             case _:
                 log.error("a message was refused and is given up: %s", outcome.reason)
                 state = "rejected"
-        done.sends.append(SendDone(id=send.id, state=state, reason=outcome.reason, tries=tries))
+        done.sends.append(SendDone(id=send.id, state=state, reason=outcome.reason, tries=tries, silent=send.silent))
         return state != "queued"
 
-    async def _send_card(self, chat_id: int, card: Card, done: Delivered) -> tuple[Outcome, int | None, Form]:
+    def _uncertain(self, send: SendRow, tries: int, reason: str) -> SendDone:
+        """It may have arrived: it is followed by a silent copy, at once for who waits for it, else in a while."""
+        if send.silent and tries >= UNKNOWN_TRIES:
+            return SendDone(id=send.id, state="unknown", reason=reason, tries=tries, silent=True)
+        due_at = None if send.kind == "answer" else self._now() + self._copy_after
+        return SendDone(id=send.id, state="queued", reason=reason, tries=tries, silent=True, due_at=due_at)
+
+    async def _send_card(
+        self, chat_id: int, card: Card, done: Delivered, *, silent: bool
+    ) -> tuple[Outcome, int | None, Form]:
         file = await self._file_of(card)
         self._count_pace(chat_id, done)
         reach(BEFORE_SEND)
-        tried = await self._try(partial(sending, chat_id, card), card, file, done)
+        tried = await self._try(partial(sending, chat_id, card, silent=silent), card, file, done)
         reach(AFTER_SEND)
         message_id = tried.result.get("message_id") if isinstance(tried.result, dict) else None
         return tried.outcome, message_id, tried.form

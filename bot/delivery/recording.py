@@ -40,7 +40,9 @@ async def record(
     results = [one.delivered for one in finished]
     await delivering.record_answers(connection, [id_ for done in results for id_ in done.answers])
     await delivering.record_cards(connection, [card for done in results for card in done.cards])
-    await delivering.record_sends(connection, [send for done in results for send in done.sends], now)
+    await delivering.record_sends(
+        connection, [(one.lane, send) for one in finished for send in one.delivered.sends], now
+    )
     file_ids = {digest: file_id for done in results for digest, file_id in done.files.items()}
     if file_ids:
         await keep_file_ids(connection, pace.bot_id, file_ids, now)

@@ -8,13 +8,15 @@ from datetime import datetime, timedelta
 
 from bot.delivery.deliver import Delivery
 from bot.delivery.recording import LaneInHand, SendRate, record
+from bot.lanes.attempts import Attempts
 from bot.lanes.rate_limit import RateLimit
 from bot.lanes.work_loop import Process, WorkLoop
-from bot.lanes.worker import LEASE, LONGEST_CALL
+from bot.lanes.worker import LEASE, LONGEST_CALL, SPOILED_WAIT_S
 from storage import delivering, lanes, pacing
 from storage.cards import SendRow, Undelivered
 from storage.delivering import SendDone
 from storage.engine import Connection
+from storage.faults import DatabaseAwayError
 
 AHEAD = timedelta(milliseconds=250)
 # How long before its moments are used up a sender reserves the next: longer than a transaction takes on a busy machine.
@@ -46,10 +48,15 @@ class ReminderSender(WorkLoop[Slot]):
         self._delivery = delivery
         self._pace = pace
         self._rate_limit = RateLimit(max(1, math.ceil(pace.per_s)))
+        self._attempts = Attempts(process.database, process.now)
         self._paused_s: float | None = None
 
     def _label(self, piece: Slot) -> str:
         return f"reminder {piece.lane.chat_id}"
+
+    def _spoiled(self, piece: Slot) -> None:
+        piece.more = False
+        piece.delivered.come_back(SPOILED_WAIT_S)
 
     async def _record(self, connection: Connection, finished: Sequence[Slot]) -> None:
         await record(
@@ -90,7 +97,6 @@ class ReminderSender(WorkLoop[Slot]):
             connection, [chat_id for chat_id in chats if chat_id not in muted], now, bulk=True
         )
         sends = {chat_id: found.sends[0] for chat_id, found in todo.items() if found.sends}
-        await delivering.mark_sending(connection, [send.id for send in sends.values()], now)
         return [
             Slot(lane=lane, at=at, send=sends.get(lane.chat_id)) for lane, at in zip(claimed, slots.times, strict=False)
         ]
@@ -102,12 +108,20 @@ class ReminderSender(WorkLoop[Slot]):
         until = slot.at + LEASE - LONGEST_CALL
         async with self._rate_limit.place():
             started = self._process.metrics.started()
+            try:
+                if not await self._attempts.begin(slot.lane, slot.send.id):
+                    return
+            except DatabaseAwayError:
+                slot.delivered.come_back(self.poll_s)
+                return
             slot.delivered = await self._delivery.deliver(
                 slot.lane.chat_id, Undelivered(sends=[slot.send]), pace_at=None, until=until
             )
         if not slot.delivered.sends:
             # Never begun, because the lease had nearly run out: not to be taken for one of unknown fate.
-            slot.delivered.sends.append(SendDone(id=slot.send.id, state="queued", tries=slot.send.tries))
+            slot.delivered.sends.append(
+                SendDone(id=slot.send.id, state="queued", tries=slot.send.tries, silent=slot.send.silent)
+            )
         slot.delivered.count(self._process.metrics, started)
 
     async def _rest(self, pieces: Sequence[Slot]) -> None:

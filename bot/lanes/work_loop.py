@@ -129,6 +129,12 @@ class WorkLoop(ABC, Generic[Piece]):
                     await self._record(connection, finished)
                 free = 0 if self._stopping else max(0, self.at_once - len(self._in_hand))
                 pieces = await self._claim(connection, free)
+        except Exception as error:
+            if isinstance(error, DatabaseAwayError) or not finished:
+                self._finished = finished + self._finished
+                raise
+            await self._record_one_by_one(finished)
+            pieces = []
         except BaseException:
             self._finished = finished + self._finished
             raise
@@ -139,10 +145,35 @@ class WorkLoop(ABC, Generic[Piece]):
             self._recorded()
         return pieces
 
+    async def _record_one_by_one(self, finished: Sequence[Piece]) -> None:
+        """What cannot be written down together is written down apart; who fails alone is left to the end of its lease.
+
+        One piece must never hold up the others, nor be tried again at once for ever.
+        """
+        left = list(finished)
+        try:
+            while left:
+                try:
+                    async with self._process.database.writing() as connection:
+                        await self._record(connection, left[:1])
+                except DatabaseAwayError:
+                    raise
+                except Exception:
+                    log.exception("what became of %s cannot be written down", self._label(left[0]))
+                del left[0]
+        finally:
+            self._finished = left + self._finished
+
+    def _spoiled(self, piece: Piece) -> None:
+        """The work on a piece ended in an error of our own: it is not to be taken up again at once."""
+
     async def do(self, piece: Piece) -> None:
         """Work on a piece that a turn gave; what became of it is recorded with the next turn."""
         try:
             await self._work(piece)
+        except Exception:
+            self._spoiled(piece)
+            raise
         finally:
             self._in_hand.pop(id(piece), None)
             self._finished.append(piece)

@@ -19,6 +19,7 @@ from handlers.wording.door import mark, speaking, tr
 from handlers.wording.reader import language_of
 from storage import incoming, lanes, pacing
 from storage.cards import Undelivered
+from storage.clock_steps import mend_times
 from storage.delivering import undelivered
 from storage.engine import Connection
 from storage.faults import DatabaseAwayError
@@ -34,6 +35,10 @@ ROWS_A_TURN = 256
 # A pause that another process was told of is heard of within this.
 PAUSE_KNOWN = timedelta(milliseconds=500)
 TRIES = 3
+# A clock that is corrected by less is put up with: nobody waits longer than this for it.
+NOTEWORTHY_STEP = timedelta(seconds=1)
+# A lane whose work broke off in an error of our own is looked at again after this.
+SPOILED_WAIT_S = 5.0
 SORRY = mark(
     "Something went wrong on our side. Nothing was lost; please try again."
     "\nIf it happens again, this code helps us find it: <code>{reference}</code>"
@@ -67,9 +72,14 @@ class LaneWorker(WorkLoop[Turn]):
         self._pace = pace
         self._paused_until: datetime | None = None
         self._pause_known_at: datetime | None = None
+        self._latest: datetime | None = None
 
     def _label(self, piece: Turn) -> str:
         return f"lane {piece.lane.chat_id}"
+
+    def _spoiled(self, piece: Turn) -> None:
+        piece.more = False
+        piece.delivered.come_back(SPOILED_WAIT_S)
 
     async def _record(self, connection: Connection, finished: Sequence[Turn]) -> None:
         now, database_now = self._process.now(), self._process.database_now()
@@ -79,6 +89,10 @@ class LaneWorker(WorkLoop[Turn]):
 
     async def _claim(self, connection: Connection, free: int) -> list[Turn]:
         now, database_now = self._process.now(), self._process.database_now()
+        if self._latest is not None and now < self._latest - NOTEWORTHY_STEP:
+            log.warning("the clock was set back by %s", self._latest - now)
+            await mend_times(connection, now, database_now)
+        self._latest = now
         claimed: Sequence[Lane] = ()
         if free:
             claimed = await lanes.claim(

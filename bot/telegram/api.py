@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, cast
 
 import orjson
@@ -61,6 +62,21 @@ class HeldBackError(NetworkError):
     def __init__(self, wait_s: float) -> None:
         super().__init__("Telegram is away; the call was held back")
         self.wait_s = wait_s
+
+
+class NoAnswerError(NetworkError):
+    """What came back is no answer of the Bot API: a server's error, a proxy's page. The call was not carried out."""
+
+
+def answer_of(status: int, body: bytes) -> tuple[int, bytes]:
+    """Status and body of an answer of the Bot API; raises NoAnswerError for a status of 5xx or any other page.
+
+    Telegram says of every call, in JSON, whether it is "ok"; a 403 without it comes from something in between and says
+    nothing about the person.
+    """
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or not (body.lstrip()[:1] == b"{" and b'"ok"' in body):
+        raise NoAnswerError(f"no answer of the Bot API ({status})")
+    return status, body
 
 
 class TelegramApi:

@@ -47,9 +47,11 @@ def can_edit(shown: Form, card: Card) -> bool:
     return shown is Form.TEXT or form_of(card) is not Form.TEXT
 
 
-def sending(chat_id: int, card: Card, file: File | None = None, *, plain: bool = False) -> Call:
-    """The call that sends a card as a new message; `plain` without any formatting."""
+def sending(chat_id: int, card: Card, file: File | None = None, *, plain: bool = False, silent: bool = False) -> Call:
+    """The call that sends a card as a new message; `plain` without any formatting, `silent` without a sound."""
     params: dict[str, Any] = {"chat_id": chat_id}
+    if silent:
+        params["disable_notification"] = True
     markup = _reply_keyboard(card.keyboard) if card.keyboard is not None else _inline(card)
     if markup is not None:
         params["reply_markup"] = markup

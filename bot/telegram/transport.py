@@ -10,6 +10,8 @@ import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.telegram.api import answer_of
+
 CONNECTIONS = 256
 READ_TIMEOUT_S = 10.0
 CONNECT_TIMEOUT_S = 5.0
@@ -82,7 +84,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - aiohttp counts the wait for the pool as connecting
     ) -> tuple[int, bytes]:
-        """One request; returns status and body."""
+        """One request; returns status and body, or raises NoAnswerError when that is no answer of the Bot API."""
         if self._session is None:
             raise RuntimeError("the transport is used before it is initialized")
         read_s = _given(read_timeout, self._read_timeout_s)
@@ -102,7 +104,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout, **self._proxy_for(url)
             ) as answer:
-                return answer.status, await answer.read()
+                return answer_of(answer.status, await answer.read())
         except TimeoutError as error:
             raise TimedOut(type(error).__name__) from error
         except (aiohttp.ClientError, OSError) as error:

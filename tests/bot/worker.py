@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
+from datetime import timedelta
 
 import uvloop
 
@@ -26,6 +27,7 @@ async def main(role: str, api: str, token: str, url: str) -> None:
         handlers=counter.handlers(),
         run_timer=counter.run_timer,
         messages_per_s=200.0,
+        silent_copy_after=timedelta(seconds=0.3),
     )
     try:
         await live(bot, Settings(_env_file=None), role, stop)  # type: ignore[call-arg]  # pydantic-settings takes it

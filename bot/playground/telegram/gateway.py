@@ -33,6 +33,14 @@ class Lost(Exception):  # noqa: N818 - a lost connection is what it is
         self.kind = kind
 
 
+class WrongPage(Exception):  # noqa: N818 - it is what comes back
+    """Something between the bot and Telegram answers with a page of its own."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(str(status))
+        self.status = status
+
+
 @dataclass(frozen=True, slots=True)
 class HttpAnswer:
     """An HTTP answer: status and body."""
@@ -75,6 +83,8 @@ class Gateway:
         except Refusal as refusal:
             reason = str(refusal)
             answer = HttpAnswer(refusal.code, _json(refusal.body))
+        except WrongPage as page:
+            answer = HttpAnswer(page.status, b"<html><body><h1>Nothing here</h1></body></html>")
         finally:
             self.save()
         if self.record:
@@ -119,6 +129,8 @@ async def _before(fault: Fault) -> None:
             raise too_many_requests(fault.retry_after_s)
         case FaultKind.SERVER_ERROR:
             raise refuse(fault.code)
+        case FaultKind.PAGE:
+            raise WrongPage(fault.code)
         case FaultKind.REFUSE | FaultKind.DROP:
             raise Lost(fault.kind)
         case _:

@@ -13,6 +13,7 @@ class FaultKind(StrEnum):
 
     TOO_MANY = "too_many"  # 429 with retry_after; nothing happens
     SERVER_ERROR = "server_error"  # 5xx; nothing happens
+    PAGE = "page"  # something in between answers with a page of its own, of status `code`; nothing happens
     ERROR_AFTER = "error_after"  # it happens, and still a 5xx is answered
     REFUSE = "refuse"  # the connection is refused: the request never left (in process; over HTTP it is a drop)
     DROP = "drop"  # the connection drops before anything happens
@@ -26,7 +27,8 @@ class Fault:
     """A rule: which calls, how often, and what goes wrong.
 
     `method` None means any but getUpdates; `chat_id` None any chat; `times` None until removed; `skip` lets that many
-    matching calls pass first. `delay_s` is the added latency of any kind, `code` the 5xx, `retry_after_s` the 429's.
+    matching calls pass first. `delay_s` is the added latency of any kind, `code` the 5xx or the page's,
+    `retry_after_s` the 429's.
     """
 
     kind: FaultKind

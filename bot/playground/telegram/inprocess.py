@@ -11,6 +11,7 @@ from bot.playground.telegram.gateway import Gateway, Lost
 from bot.playground.telegram.injected_faults import FaultKind
 from bot.playground.telegram.params import FilePart, Params
 from bot.playground.telegram.refusals import Refusal
+from bot.telegram.api import answer_of
 
 # Nothing listens here; the addresses only have the right form.
 BASE_URL = "http://playground.invalid/bot"
@@ -63,7 +64,7 @@ class InProcessRequest(BaseRequest):
         except Lost as lost:
             error = _as_transport_error(lost.kind)
             raise error from error.__cause__
-        return answer.status, answer.body
+        return answer_of(answer.status, answer.body)
 
 
 def _params(data: RequestData | None) -> Params:

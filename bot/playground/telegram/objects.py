@@ -56,6 +56,8 @@ class Message:
     reactions: list[str] = field(default_factory=list)
     # A message sent with a reply keyboard, or a service message, can never be edited.
     editable: bool = True
+    # Whether it came without a sound.
+    silent: bool = False
 
     @property
     def id(self) -> int:

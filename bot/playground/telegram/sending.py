@@ -160,6 +160,7 @@ def deliver(world: World, chat: EmulatedChat, content: Json, params: Params) -> 
     if params.flag("protect_content"):
         content["has_protected_content"] = True
     message = world.post(chat, world.bot_user(), content, editable=markup is None or inline is not None)
+    message.silent = params.flag("disable_notification")
     if markup and not inline:
         _show_keyboard(world, chat, markup)
     return message.data

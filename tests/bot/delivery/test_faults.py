@@ -45,18 +45,69 @@ async def test_a_refused_connection_is_tried_again(stage: Stage) -> None:
     assert (await states(stage))["reminder:1"] == "sent"
 
 
-@pytest.mark.parametrize("fault", ["no_reply", "hang", "drop", "server_error", "error_after"])
-async def test_a_reminder_of_unknown_fate_is_not_repeated(stage: Stage, fault: str) -> None:
-    """It may have been seen: once is the most."""
+# What happens to the first attempt, whether it arrives all the same, and whether that can be told.
+FIRST_ATTEMPTS = [
+    ("refuse", False, True),
+    ("server_error", False, True),
+    ("page", False, True),
+    ("drop", False, False),
+    ("hang", True, False),
+    ("no_reply", True, False),
+]
+
+
+@pytest.mark.parametrize(("fault", "arrives", "is_sure"), FIRST_ATTEMPTS)
+async def test_a_reminder_is_never_lost_and_never_rings_twice(
+    stage: Stage, fault: str, *, arrives: bool, is_sure: bool
+) -> None:
+    """What was not sent is sent as usual; what may have been is followed, two minutes later, by one silent copy."""
     await stage.say("/start")
     stage.telegram.faults.add(fault, method="sendMessage")
     await remind(stage)
+    await stage.bot.catch_up()
+    stage.telegram.pass_time(seconds=90)
+    await stage.bot.catch_up()
+    # Nothing is said again before the first had its time to be seen.
+    assert sum(said(stage)) == (1 if is_sure or arrives else 0)
     for _ in range(3):
+        stage.telegram.pass_time(minutes=5)
+        await stage.bot.catch_up()
+    sounds, silent = said(stage)
+    assert sounds == (1 if is_sure or arrives else 0)
+    assert silent == (0 if is_sure else 1)
+    assert (await states(stage))["reminder:1"] == "sent"
+
+
+def said(stage: Stage) -> tuple[int, int]:
+    """How often the reminder is in the chat: with a sound, and without."""
+    chat = stage.telegram.chat("athlete")
+    reminders = [message for message in chat.messages.values() if message.data.get("text") == "Run today"]
+    silent = sum(message.silent for message in reminders)
+    return len(reminders) - silent, silent
+
+
+async def test_a_reminder_that_may_have_arrived_is_not_repeated_for_ever(stage: Stage) -> None:
+    """Silent copies that get no answer either come to an end."""
+    await stage.say("/start")
+    stage.telegram.faults.add("no_reply", method="sendMessage", times=None)
+    await remind(stage)
+    for _ in range(8):
         await stage.bot.catch_up()
         stage.telegram.pass_time(minutes=5)
-    seen = [message["text"] for message in stage.telegram.messages("athlete")].count("Run today")
-    assert seen == (0 if fault in ("drop", "server_error") else 1)
+    sounds, silent = said(stage)
+    assert (sounds, silent) == (1, 2)
     assert (await states(stage))["reminder:1"] == "unknown"
+
+
+async def test_a_page_from_in_between_says_nothing_about_the_person(stage: Stage) -> None:
+    """A proxy's 403 is not Telegram's: nobody is taken for somebody who has blocked the bot."""
+    await stage.say("/start")
+    stage.telegram.faults.add("page", method="sendMessage", code=403)
+    await remind(stage)
+    await stage.bot.catch_up()
+    stage.telegram.pass_time(seconds=40)
+    await stage.bot.catch_up()
+    assert stage.telegram.last("athlete") == "Run today"
 
 
 @pytest.mark.parametrize("fault", ["drop", "server_error"])

@@ -34,7 +34,7 @@ async def test_too_many_requests(setting: Setting) -> None:
 async def test_server_errors(setting: Setting) -> None:
     """5xx before it happens, and 5xx although it happened."""
     setting.gateway.faults.add("server_error", code=502)
-    with pytest.raises(NetworkError, match="Bad Gateway"):
+    with pytest.raises(NetworkError, match=r"502|Bad Gateway"):
         await setting.bot.send_message(setting.athlete, "x")
     assert texts(setting) == []
     setting.gateway.faults.add("error_after", code=500)

@@ -64,18 +64,18 @@ class HeldBackError(NetworkError):
         self.wait_s = wait_s
 
 
-class NoAnswerError(NetworkError):
+class NotTelegramError(NetworkError):
     """What came back is no answer of the Bot API: a server's error, a proxy's page. The call was not carried out."""
 
 
 def answer_of(status: int, body: bytes) -> tuple[int, bytes]:
-    """Status and body of an answer of the Bot API; raises NoAnswerError for a status of 5xx or any other page.
+    """Status and body of an answer of the Bot API; raises NotTelegramError for a status of 5xx or any other page.
 
     Telegram says of every call, in JSON, whether it is "ok"; a 403 without it comes from something in between and says
     nothing about the person.
     """
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or not (body.lstrip()[:1] == b"{" and b'"ok"' in body):
-        raise NoAnswerError(f"no answer of the Bot API ({status})")
+        raise NotTelegramError(f"no answer of the Bot API ({status})")
     return status, body
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 
-from bot.telegram.api import HeldBackError, NoAnswerError
+from bot.telegram.api import HeldBackError, NotTelegramError
 
 # python-telegram-bot then gives the wait of a 429 as a timedelta, as all its versions will, and does not warn of it.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -97,7 +97,7 @@ def outcome_of(error: Exception) -> Outcome:
         words = error.message.lower()
         fate = next((fate for needle, fate in _BAD_REQUESTS if needle in words), Fate.REJECTED)
         return Outcome(fate, reason=error.message)
-    if isinstance(error, NoAnswerError):
+    if isinstance(error, NotTelegramError):
         return Outcome(Fate.NOT_SENT, _CONNECT_RETRY_S, reason="Telegram's servers are in trouble")
     if isinstance(error, HeldBackError):
         return Outcome(Fate.NOT_SENT, max(_CONNECT_RETRY_S, error.wait_s), reason="Telegram is away")

@@ -84,7 +84,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - aiohttp counts the wait for the pool as connecting
     ) -> tuple[int, bytes]:
-        """One request; returns status and body, or raises NoAnswerError when that is no answer of the Bot API."""
+        """One request; returns status and body, or raises NotTelegramError when that is no answer of the Bot API."""
         if self._session is None:
             raise RuntimeError("the transport is used before it is initialized")
         read_s = _given(read_timeout, self._read_timeout_s)

@@ -7,9 +7,11 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.adapting.flags import Lately
 from domain.errors import AnyProblem, StaleError
 from domain.people import AutoApprove, CoachLink, Invite
 from storage.people_tables import coach_links, invites
+from storage.roster import lately_of
 from storage.upsert import put_row
 
 _OF_ATHLETE = (
@@ -79,6 +81,10 @@ class StoredCoaching:
     async def athletes_of(self, coach_id: int) -> Sequence[CoachLink]:
         """The coach's athletes, longest linked first."""
         return [_link(row) for row in await self._connection.execute(_OF_COACH, {"person": coach_id})]
+
+    async def lately(self, athlete_ids: Sequence[int]) -> Sequence[Lately]:
+        """The last weeks of these athletes and the one to come, in the order of their ids."""
+        return await lately_of(self._connection, athlete_ids, self._now)
 
     async def put_invite(self, invite: Invite) -> None:
         """Make an invite, or mark it used or revoked.

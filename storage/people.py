@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
@@ -13,6 +13,19 @@ from storage.people_tables import people
 from storage.upsert import put_row
 
 _GET = select(people).where(people.c.id == bindparam("person"))
+
+
+def person_of(row: Row[*tuple[Any, ...]]) -> Person:
+    """The person of a row of their table."""
+    return Person(
+        id=row.id,
+        chat_id=row.chat_id,
+        name=row.name,
+        is_coach=row.is_coach,
+        settings=row.settings,
+        muted_at=row.muted_at,
+        created_at=row.created_at,
+    )
 
 
 class StoredPeople:
@@ -28,17 +41,7 @@ class StoredPeople:
     async def get(self, person_id: int) -> Person | None:
         """The person, or None for somebody who never wrote."""
         row = (await self._connection.execute(_GET, {"person": person_id})).one_or_none()
-        if row is None:
-            return None
-        return Person(
-            id=row.id,
-            chat_id=row.chat_id,
-            name=row.name,
-            is_coach=row.is_coach,
-            settings=row.settings,
-            muted_at=row.muted_at,
-            created_at=row.created_at,
-        )
+        return None if row is None else person_of(row)
 
     async def put(self, person: Person) -> None:
         """Insert or update; the first time is kept."""

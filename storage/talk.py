@@ -83,14 +83,19 @@ class StoredTalk:
 
     async def unanswered(self, athlete_ids: Sequence[int], since: datetime) -> Sequence[Said]:
         """What these athletes wrote since then and nobody has said anything after, oldest first."""
-        if not athlete_ids:
-            return []
-        rows = await self._connection.execute(_UNANSWERED, {"athletes": list(athlete_ids), "since": since})
-        return [_said(row) for row in rows]
+        return await unanswered_of(self._connection, athlete_ids, since)
 
     async def drop(self, said_id: int, author_id: int) -> None:
         """Take one's own words back."""
         await self._connection.execute(_DROP, {"said": said_id, "reader": author_id})
+
+
+async def unanswered_of(connection: AsyncConnection, athlete_ids: Sequence[int], since: datetime) -> list[Said]:
+    """What these athletes wrote since then and nobody has said anything after, oldest first."""
+    if not athlete_ids:
+        return []
+    rows = await connection.execute(_UNANSWERED, {"athletes": list(athlete_ids), "since": since})
+    return [_said(row) for row in rows]
 
 
 def _said(row: Row[*tuple[Any, ...]]) -> Said:

@@ -248,7 +248,8 @@ def _written(plan: Plan, season: Season, target: WeekTarget, log: TrainingLog, g
     week = keep_days(plan, old, fresh, monday)
     # Rest in an absence outranks a pinned run.
     closed = target.easing.closed
-    week = week.with_days(*(fresh.day(number) for number in closed))
+    away = (fresh.day(number) for number in closed)
+    week = week.with_days(*(day if day.is_run else rest(day.number, Tip.REST_UNTIL_WELL) for day in away))
     return mended_week(with_week(plan, week), week, monday)
 
 

@@ -12,7 +12,7 @@ from domain.schedule import after_quiet
 from handlers.desk.roster import open_roster
 from handlers.desk.waiting import changes_by_approver, unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, current_week, open_week
-from handlers.views import coaching
+from handlers.views import roster
 from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
 from handlers.views.keys import week_screen
 from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note
@@ -98,9 +98,9 @@ async def refresh_coach_cards(uow: UnitOfWork, coach: Person) -> None:
     """Redraw a coach's open inbox and roster at their first pages."""
     today = local_date(coach.settings.zone, uow.now)
     with speaking(coach.settings.language):
-        if await uow.chat.shows(coach.chat_id, coaching.SCREEN):
-            card = coaching.coach_card(await open_roster(uow, coach, today))
-            await uow.chat.refresh(coach.chat_id, coaching.SCREEN, card)
+        if await uow.chat.shows(coach.chat_id, roster.SCREEN):
+            card = roster.coach_card(await open_roster(uow, coach))
+            await uow.chat.refresh(coach.chat_id, roster.SCREEN, card)
         if await uow.chat.shows(coach.chat_id, INBOX_SCREEN):
             card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today)
             await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)

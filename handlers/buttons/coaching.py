@@ -6,11 +6,19 @@ from typing import Annotated, Final
 
 from domain.people import AutoApprove
 from handlers.buttons.codec import Between, ButtonData, button
-from handlers.buttons.kinds import PersonButton, PersonId, WeekButton
+from handlers.buttons.kinds import GroupId, PersonButton, PersonId, WeekButton
 
 Page = Annotated[int, Between(0, 9999)]
+NO_GROUP: Final = GroupId(0)
 # Stands for all athletes of a coach where one could be named.
 ALL_ATHLETES: Final = PersonId(0)
+
+
+class Only(StrEnum):
+    """Which of the athletes a list shows."""
+
+    ALL = "all"
+    FLAGGED = "flagged"
 
 
 class Place(StrEnum):
@@ -31,9 +39,23 @@ class Limit(StrEnum):
 @button("coach")
 @dataclass(frozen=True, slots=True)
 class OpenCoachCard(ButtonData):
-    """One's coach and one's athletes, at a page of them."""
+    """One's coach and one's athletes: a page of all, of those who want a look, or of a group (0: no group)."""
 
     page: Page = 0
+    only: Only = Only.ALL
+    group: GroupId = NO_GROUP
+
+
+@button("coach_find")
+@dataclass(frozen=True, slots=True)
+class FindAthlete(ButtonData):
+    """Look for an athlete by name."""
+
+
+@button("coach_findback")
+@dataclass(frozen=True, slots=True)
+class LeaveFind(ButtonData):
+    """Nobody is looked for."""
 
 
 @button("coach_be")

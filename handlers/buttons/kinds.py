@@ -9,6 +9,7 @@ from handlers.buttons.codec import Between, ButtonData
 # Ids of rows are types of their own, so that a test can fill any button with somebody else's.
 PlanId = NewType("PlanId", int)
 PersonId = NewType("PersonId", int)
+GroupId = NewType("GroupId", int)
 TemplateId = NewType("TemplateId", int)
 
 Weekday = Annotated[int, Between(1, 7)]

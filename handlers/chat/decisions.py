@@ -130,5 +130,9 @@ async def on_generate(request: Request, pressed: GenerateWeek) -> None:
     note = tr("Week {number} is generated. Look it over, then approve it.", number=opened.number)
     await refresh_cards(request.uow, opened)
     await show_opened(
-        request, opened, "\n".join([note, *(esc(adapting_words(reason, opened.units)) for reason in proposal.said)])
+        request,
+        opened,
+        "\n".join(
+            [note, *(esc(adapting_words(reason, opened.units, is_own=opened.is_own)) for reason in proposal.said)]
+        ),
     )

@@ -1,52 +1,64 @@
-"""What a coach card shows: one's coaches, one's athletes a page at a time, and what waits."""
+"""What a coach card shows: one's coaches, one's athletes by need and a page at a time, and what waits."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from domain.approval import WeekStatus
+from domain.adapting.flags import Flag, Lately, flags, is_serious, need
 from domain.people import CoachLink, Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
-from handlers.desk.attention import Flag, FlagKind, attention
+from domain.talk import Group
+from handlers.buttons.coaching import Only
 from handlers.desk.coaching import open_invites
 from handlers.desk.waiting import waiting_for
-from handlers.desk.week import current_week
 
 A_PAGE = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AthleteState:
-    """Where an athlete stands: `head` is None without a plan, `status` without that week."""
+    """Where an athlete stands: `head` is None without a plan."""
 
-    athlete: Person
+    lately: Lately
     head: PlanHead | None = None
-    number: int = 0
-    status: WeekStatus | None = None
     flags: tuple[Flag, ...] = ()
+
+    @property
+    def athlete(self) -> Person:
+        """Who it is."""
+        return self.lately.athlete
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """One page of somebody's coach card. `total` counts all athletes, `waiting` the weeks that wait for this coach."""
+    """One page of somebody's coach card, those who need a look first.
+
+    `total` counts all athletes, `shown` those that the filter leaves, `flagged` those who want a look, `waiting` the
+    weeks that wait for this coach. `group` is the one that was chosen, if any.
+    """
 
     person: Person
     coaches: tuple[tuple[CoachLink, Person], ...]
     athletes: tuple[AthleteState, ...] = ()
     total: int = 0
+    shown: int = 0
+    flagged: int = 0
     waiting: int = 0
     page: int = 0
+    only: Only = Only.ALL
+    group: Group | None = None
+    groups: tuple[Group, ...] = ()
     has_open_invites: bool = False
     has_plan: bool = False
 
     @property
     def last_page(self) -> int:
         """Pages count from 0."""
-        return max(self.total - 1, 0) // A_PAGE
+        return max(self.shown - 1, 0) // A_PAGE
 
 
-async def open_roster(uow: UnitOfWork, person: Person, today: date, page: int = 0) -> Roster:
+async def open_roster(
+    uow: UnitOfWork, person: Person, page: int = 0, only: Only = Only.ALL, group_id: int = 0
+) -> Roster:
     """What /coach shows this person."""
     coaches = []
     for link in await uow.coaching.coaches_of(person.id):
@@ -56,39 +68,55 @@ async def open_roster(uow: UnitOfWork, person: Person, today: date, page: int = 
     has_plan = await uow.plans.active(person.id) is not None
     if not person.is_coach:
         return Roster(person=person, coaches=tuple(coaches), has_plan=has_plan)
-    links = await uow.coaching.athletes_of(person.id)
-    waiting = await waiting_for(uow, person)
-    page = min(page, max(len(links) - 1, 0) // A_PAGE)
-    athletes = []
-    for link in links[page * A_PAGE : (page + 1) * A_PAGE]:
-        athlete = await uow.people.get(link.athlete_id)
-        if athlete is not None:
-            numbers = [each.week_number for each in waiting if each.athlete_id == athlete.id]
-            athletes.append(await athlete_state(uow, athlete, today, numbers))
+    groups = tuple(await uow.groups.of_coach(person.id))
+    group = next((each for each in groups if each.id == group_id), None)
+    everybody = await athletes_by_need(uow, person)
+    flagged = sum(is_serious(found) for _, found in everybody)
+    shown = [
+        (lately, found)
+        for lately, found in everybody
+        if (only is Only.ALL or is_serious(found)) and (group is None or lately.athlete.id in group.members)
+    ]
+    page = min(page, max(len(shown) - 1, 0) // A_PAGE)
+    athletes = [
+        AthleteState(
+            lately=lately, flags=found, head=await uow.plans.active(lately.athlete.id) if lately.plan_id else None
+        )
+        for lately, found in shown[page * A_PAGE : (page + 1) * A_PAGE]
+    ]
     return Roster(
         person=person,
         coaches=tuple(coaches),
         athletes=tuple(athletes),
-        total=len(links),
-        waiting=len(waiting),
+        total=len(everybody),
+        shown=len(shown),
+        flagged=flagged,
+        waiting=len(await waiting_for(uow, person)),
         page=page,
+        only=only,
+        group=group,
+        groups=groups,
         has_open_invites=bool(await open_invites(uow, person)),
         has_plan=has_plan,
     )
 
 
-async def athlete_state(uow: UnitOfWork, athlete: Person, today: date, waiting: Sequence[int] = ()) -> AthleteState:
-    """Race, week and status of an athlete, with what to look at; `waiting` are numbers of weeks that wait."""
-    head = await uow.plans.active(athlete.id)
-    if head is None:
-        return AthleteState(athlete=athlete)
-    number = current_week(head, today)
-    stored = await uow.plans.week(head.id, number)
-    others = [Flag(FlagKind.WAITS, each) for each in waiting if each != number]
-    return AthleteState(
-        athlete=athlete,
-        head=head,
-        number=number,
-        status=stored.status if stored is not None else None,
-        flags=(*others, *await attention(uow, athlete, stored, today)),
-    )
+async def athletes_by_need(uow: UnitOfWork, coach: Person) -> list[tuple[Lately, tuple[Flag, ...]]]:
+    """Everybody this coach sees, who needs a look first, then by name."""
+    links = await uow.coaching.athletes_of(coach.id)
+    found = [(lately, flags(lately)) for lately in await uow.coaching.lately([link.athlete_id for link in links])]
+    return sorted(found, key=lambda each: (need(each[1]), each[0].athlete.name.casefold(), each[0].athlete.id))
+
+
+async def find_athletes(uow: UnitOfWork, coach: Person, words: str) -> list[Person]:
+    """Athletes whose name has all of these words, by name; none for no words."""
+    wanted = words.casefold().split()
+    found = [lately.athlete for lately, _ in await athletes_by_need(uow, coach)] if wanted else []
+    fitting = [person for person in found if all(word in person.name.casefold() for word in wanted)]
+    return sorted(fitting, key=lambda person: person.name.casefold())
+
+
+async def athlete_state(uow: UnitOfWork, athlete: Person) -> AthleteState:
+    """Race, week and status of an athlete, with what to look at."""
+    (lately,) = await uow.coaching.lately([athlete.id])
+    return AthleteState(lately=lately, flags=flags(lately), head=await uow.plans.active(athlete.id))

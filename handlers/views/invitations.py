@@ -16,8 +16,8 @@ from handlers.buttons.coaching import (
 )
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.week import OpenWeek
-from handlers.views.coaching import inbox_button
 from handlers.views.keys import Row, key
+from handlers.views.roster import inbox_button
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr
 from handlers.wording.formats import show_day

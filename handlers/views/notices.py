@@ -50,7 +50,7 @@ def ready_note(number: int, reasons: Sequence[Told], units: Units) -> str:
 
 
 def _with_reasons(note: str, reasons: Sequence[Told], units: Units) -> str:
-    return "\n".join([note, *(esc(adapting_words(reason, units)) for reason in reasons)])
+    return "\n".join([note, *(esc(adapting_words(reason, units, is_own=True)) for reason in reasons)])
 
 
 def starts_tomorrow_note(number: int) -> str:

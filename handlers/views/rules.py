@@ -45,7 +45,7 @@ def why_card(opened: OpenedWeek, number: int, reasons: Sequence[Reason]) -> Card
     plan, week = opened.plan_id, opened.number
     date, run = show_date(opened.frame.date_of(number)), run_words(opened.week.day(number), opened.units)
     lines = [tr("<b>Why {date}: {run}?</b>", date=date, run=run), ""]
-    lines += [f"• {esc(reason_words(reason, opened.units))}" for reason in reasons]
+    lines += [f"• {esc(reason_words(reason, opened.units, is_own=opened.is_own))}" for reason in reasons]
     return Card(
         text="\n".join(lines), buttons=((back_to_day(plan, week, number), back_to_week(plan, week, tr("Week"))),)
     )

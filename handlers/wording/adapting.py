@@ -5,22 +5,25 @@ from collections.abc import Mapping
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.told import Code, Told
 from domain.units import Units
-from handlers.wording.door import mark
+from handlers.wording.door import mark, tr
 from handlers.wording.telling import Table, tell
 
 
-def adapting_words(told: Told, units: Units) -> str:
-    """A reason or a note as a person reads it."""
+def adapting_words(told: Told, units: Units, *, is_own: bool = False) -> str:
+    """A reason or a note as a person reads it; what hangs on their health only they themselves (`is_own`) read."""
+    if is_own and told.code is WeekReason.STOPPED:
+        return tr(
+            "You are ill or in pain, so there is no schedule for now: rest, and see a clinician if it is fever, chest "
+            "pain or pain that changes how you run. The plan waits for you."
+        )
     return tell(told, units, ADAPTING)
 
 
 WEEK_REASONS: Table = {
-    WeekReason.STOPPED: mark(
-        "You are ill or in pain, so there is no schedule for now: rest, and see a clinician if it is fever, chest pain "
-        "or pain that changes how you run. The plan waits for you."
-    ),
+    # One sentence for every pause: which kind it is stays with the athlete.
+    WeekReason.STOPPED: mark("The days of the pause are rest; nothing is made up for."),
     WeekReason.TIRED: mark("Your effort was high two weeks running, so this week is lighter, with one workout less."),
-    WeekReason.AWAY: mark("The days you are away are rest; nothing is made up for."),
+    WeekReason.AWAY: mark("The days of the pause are rest; nothing is made up for."),
     WeekReason.LOW: mark("Two weeks came to less than 70 % of the plan, so it goes on from what you ran."),
     WeekReason.GROWTH: mark(
         "The step is measured from what you ran, not from what was planned. {most} instead of {planned}."

@@ -153,7 +153,7 @@ BROKEN: Table = {
     Broken.QUALITY_PACE_INTERVALS: mark(
         "{day}: an interval session in this phase is at {limit}; {measured} makes it a race."
     ),
-    Broken.EASY_ONLY: mark("{day}: this plan is easy running only, because of your answer on health."),
+    Broken.EASY_ONLY: mark("{day}: this plan is easy running only for now."),
     Broken.COACH_HARD_DAYS: marks(
         "{measured} hard day; your coach allows {limit} a week.",
         "{measured} hard days; your coach allows {limit} a week.",

@@ -3,12 +3,14 @@
 from domain.explaining.why import Reason, ReasonKind
 from domain.plan import DayType
 from domain.units import MilesRange, Units
-from handlers.wording.door import mark, marks
+from handlers.wording.door import mark, marks, tr
 from handlers.wording.telling import Table, say
 
 
-def reason_words(reason: Reason, units: Units) -> str:
-    """The reason as a person reads it."""
+def reason_words(reason: Reason, units: Units, *, is_own: bool = False) -> str:
+    """The reason as a person reads it; what hangs on their health only they themselves (`is_own`) read."""
+    if is_own and reason.kind is ReasonKind.EASY_ONLY:
+        return tr("Easy running only for now, because of your answer on health.")
     return say(REASONS[reason.kind], reason.values, units)
 
 
@@ -84,7 +86,7 @@ REASONS: Table = {
         "Rest by design: {miles} are spread over {runs} runs, and rest is part of training.",
         by="runs",
     ),
-    ReasonKind.EASY_ONLY: mark("Easy running only for now, because of your answer on health."),
+    ReasonKind.EASY_ONLY: mark("Easy running only for now."),
     ReasonKind.COACH_LIMIT: marks(
         "Your coach allows {count} hard day a week.", "Your coach allows {count} hard days a week."
     ),

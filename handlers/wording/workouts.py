@@ -72,7 +72,7 @@ _SAID = {
     Tip.DAY_BEFORE_RACE: mark("The day before the race: feet up, eat and drink well, lay out your things."),
     Tip.AFTER_RACE: mark("After the race: rest and enjoy it."),
     Tip.REST_BY_DESIGN: mark("Scheduled rest by design."),
-    Tip.REST_UNTIL_WELL: mark("Rest until you are well."),
+    Tip.REST_UNTIL_WELL: mark("Rest while the plan is paused."),
 }
 
 

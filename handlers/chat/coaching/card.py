@@ -17,6 +17,7 @@ from handlers.buttons.coaching import (
     EndCoaching,
     InviteAthlete,
     LetApprove,
+    Only,
     OpenAthlete,
     OpenAthleteWeek,
     OpenCoachCard,
@@ -28,36 +29,34 @@ from handlers.chat.taps import show_week, tap
 from handlers.desk.coaching import any_link_between, coach_of, parting, visible_athlete
 from handlers.desk.roster import athlete_state, open_roster
 from handlers.desk.week import current_week
+from handlers.views.athlete import athlete_card
 from handlers.views.coaching import (
     ROOM,
-    SCREEN,
-    athlete_card,
-    coach_card,
     former_lead_news,
     lead_news,
     part_card,
     parted_news,
 )
 from handlers.views.invitations import INVITE_SCREEN, invite_card, revoked_card
+from handlers.views.roster import SCREEN, coach_card
 from handlers.wording.door import speaking, tr, trn
 
 
-async def show_coach_card(request: Request, page: int = 0) -> None:
+async def show_coach_card(request: Request, page: int = 0, only: Only = Only.ALL, group: int = 0) -> None:
     """The coach card in place of the tapped one."""
-    await request.show(SCREEN, coach_card(await open_roster(request.uow, request.person, request.today, page)))
+    await request.show(SCREEN, coach_card(await open_roster(request.uow, request.person, page, only, group)))
 
 
 @command("coach")
 async def on_coach(request: Request) -> None:
     """The coach card as a new message."""
-    roster = await open_roster(request.uow, request.person, request.today)
-    await request.send(coach_card(roster), screen=SCREEN)
+    await request.send(coach_card(await open_roster(request.uow, request.person)), screen=SCREEN)
 
 
 @tap(OpenCoachCard)
 async def on_coach_card(request: Request, pressed: OpenCoachCard) -> None:
     """Back to the coach card, or to another page of it."""
-    await show_coach_card(request, pressed.page)
+    await show_coach_card(request, pressed.page, pressed.only, pressed.group)
 
 
 @tap(BecomeCoach)
@@ -92,7 +91,7 @@ async def on_athlete(request: Request, pressed: OpenAthlete) -> None:
     """One athlete of the roster."""
     athlete = await visible_athlete(request.uow, request.person, pressed.person)
     link = await any_link_between(request.uow, request.person.id, athlete.id)
-    state = await athlete_state(request.uow, athlete, request.today)
+    state = await athlete_state(request.uow, athlete)
     await request.show(ROOM, athlete_card(request.person, link, state))
 
 

@@ -65,5 +65,6 @@ def test_a_lost_goal_is_said_plainly_with_what_race_day_points_to() -> None:
 
 
 def test_who_is_ill_is_sent_to_a_clinician() -> None:
-    """The word is there."""
-    assert "clinician" in said(Told(WeekReason.STOPPED))
+    """The word is there for themselves; their coach reads one sentence for every kind of pause."""
+    assert "clinician" in adapting_words(Told(WeekReason.STOPPED), Units.MI, is_own=True)
+    assert said(Told(WeekReason.STOPPED)) == said(Told(WeekReason.AWAY))

@@ -129,7 +129,10 @@ def _week(starter: StarterWeek, plan: Plan, week: Week, target_mm: int) -> tuple
     runs: dict[int, Day] = {}
     if starter.has_long_run and long_day in numbers and len(numbers) > 2:
         long_mm = _long_mm(plan, week.day(long_day), total_mm, len(numbers))
-        runs[long_day] = refill(week, Day(number=long_day), DayType.LONG_RUN, long_mm)
+        allowed = plan.inputs.coach_limits.max_long_run_share
+        # Under a coach's share the shortest long run may be too long for the week: then it is an easy run.
+        if allowed is None or long_mm <= allowed * total_mm:
+            runs[long_day] = refill(week, Day(number=long_day), DayType.LONG_RUN, long_mm)
     others = [number for number in numbers if number not in runs]
     if others:
         kind, each_mm = _each(plan, total_mm, sum(day.distance_mm for day in runs.values()), others)

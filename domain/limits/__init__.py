@@ -5,5 +5,6 @@ from domain.limits.bands import *  # noqa: F403 - every public name of a room
 from domain.limits.efforts import *  # noqa: F403 - every public name of a room
 from domain.limits.farthest import *  # noqa: F403 - every public name of a room
 from domain.limits.growth import *  # noqa: F403 - every public name of a room
+from domain.limits.hours import *  # noqa: F403 - every public name of a room
 from domain.limits.running import *  # noqa: F403 - every public name of a room
 from domain.limits.tapers import *  # noqa: F403 - every public name of a room

@@ -24,15 +24,25 @@ _LONG_TARGET = {
     RaceClass.MARATHON: (16.0, 20.0),
     RaceClass.LONGER: (18.0, 24.0),
 }
+# Minutes of the long run; the marathon's go by the time predicted today (ruling 48), longer races' by their length.
 _LONG_MINUTES = {
-    RaceClass.FIVE_K: (105, 135),
-    RaceClass.TEN_K: (120, 135),
-    RaceClass.TEN_MILE: (135, 150),
-    RaceClass.HALF: (150, 160),
-    RaceClass.THIRTY_K: (165, 180),
-    RaceClass.MARATHON: (180, 210),
-    RaceClass.LONGER: (210, 240),
+    RaceClass.FIVE_K: 105,
+    RaceClass.TEN_K: 120,
+    RaceClass.TEN_MILE: 135,
+    RaceClass.HALF: 150,
+    RaceClass.THIRTY_K: 165,
 }
+_MARATHON_MINUTES = ((3.5 * 3600, 180), (4.25 * 3600, 195))
+_SLOW_MARATHON_MINUTES = 210
+_ULTRA_MINUTES, _LONG_ULTRA_MINUTES, _LONG_ULTRA_MILES = 240, 300, 62.0
+HARD_STOP_MINUTES = 10
+# The marathon's ladder: most in base, the target, the target of big weeks, and the longest run that every second
+# loading week stays under (ruling 48).
+BASE_LONG_MILES = 16.0
+LADDER_MILES, BIG_LADDER_MILES, BIG_LADDER_FROM_MILES = 20.0, 22.0, 60.0
+STAGGERED_FROM_MILES, STAGGERED_FRACTION = 18.5, 0.9
+# The longest run of the last weeks where nothing was said of it, as a share of the week (ruling 50).
+UNSAID_LONGEST_SHARE = 0.38
 _LAST_LONGEST_DAYS = {
     RaceClass.HALF: 13,
     RaceClass.TEN_MILE: 13,
@@ -40,7 +50,9 @@ _LAST_LONGEST_DAYS = {
     RaceClass.MARATHON: 20,
     RaceClass.LONGER: 20,
 }
-_LONG_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
+_LONG_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
+LADDER_CLASSES = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
+LEAST_LATE_LONGEST_WEEKS, MOST_LATE_LONGEST_WEEKS = 7, 9
 
 
 def long_cap(race_class: RaceClass, week_miles: float) -> float:
@@ -54,9 +66,15 @@ def long_target(race_class: RaceClass) -> tuple[float, float]:
     return _LONG_TARGET[race_class]
 
 
-def long_minutes(race_class: RaceClass) -> tuple[int, int]:
-    """Time cap of the long run in minutes: what is planned, and the hard stop (2.5)."""
-    return _LONG_MINUTES[race_class]
+def long_minutes(race_class: RaceClass, marathon_s: float, race_miles: float = 0.0) -> tuple[int, int]:
+    """Minutes of the long run: what is planned, and the hard stop (ruling 48). `marathon_s` is predicted today."""
+    if race_class is RaceClass.LONGER:
+        most = _LONG_ULTRA_MINUTES if race_miles >= _LONG_ULTRA_MILES else _ULTRA_MINUTES
+    elif race_class is RaceClass.MARATHON:
+        most = next((minutes for under, minutes in _MARATHON_MINUTES if marathon_s < under), _SLOW_MARATHON_MINUTES)
+    else:
+        most = _LONG_MINUTES[race_class]
+    return most, most + HARD_STOP_MINUTES
 
 
 def long_step_cap(longest_miles: float) -> float:
@@ -69,15 +87,21 @@ def long_step_violation(longest_miles: float) -> float:
     return max(1.20 * longest_miles, longest_miles + 2.0, LIGHT_RUN_MILES[1])
 
 
-def last_longest_days(race_class: RaceClass) -> int:
-    """Fewest days between the longest run and the race: three weeks less a day for marathons, two halves, else 10."""
-    return _LAST_LONGEST_DAYS.get(race_class, 10)
+def last_longest_days(race_class: RaceClass, weeks: int = MOST_LATE_LONGEST_WEEKS + 1) -> int:
+    """Fewest days between the longest run and the race: three weeks less a day for marathons, two halves, else 10.
+
+    Marathon plans of seven to nine weeks have a taper of two, and their longest run two weeks out (ruling 48).
+    """
+    days = _LAST_LONGEST_DAYS.get(race_class, 10)
+    return min(days, 13) if LEAST_LATE_LONGEST_WEEKS <= weeks <= MOST_LATE_LONGEST_WEEKS else days
 
 
 def share_cap(race_class: RaceClass, week_miles: float) -> float:
-    """The long run's share of the week that a plan keeps to (2.5)."""
+    """The long run's share of the week that a plan keeps to (ruling 48; shorter races 2.5)."""
+    if race_class in LADDER_CLASSES:
+        return clamp(0.72 - 0.005 * week_miles, 0.28, 0.55)
     if race_class in _LONG_CLASSES:
-        return clamp(0.60 - 0.0045 * week_miles, 0.30, 0.50)
+        return clamp(0.62 - 0.0045 * week_miles, 0.30, 0.50)
     return clamp(0.52 - 0.0045 * week_miles, 0.25, 0.45)
 
 

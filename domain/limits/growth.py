@@ -1,6 +1,6 @@
 """How miles grow from week to week: steps, peak, recovery weeks, how long a plan may be (rulings 11 to 16)."""
 
-from domain.limits.running import MIN_PLAN_MILES, SCALED_BELOW_MILES, clamp
+from domain.limits.running import MIN_PLAN_MILES, SCALED_BELOW_MILES, THREE_RUNS_FROM_MILES, clamp
 from domain.race import RaceClass
 
 # Weeks of a plan: most at all, most that grow, fewest with phases, fewest judged as a whole (rulings 11, 14, 16).
@@ -15,6 +15,14 @@ PHASE_BASE_SHARE = (0.12, 0.42)
 GROWTH_RATE, MOST_GROWTH_RATE = 1.07, 1.10
 # A week this much below the biggest of the two before it is a step down (2.3).
 STEP_DOWN = 0.07
+_GENTLE_BELOW_MILES = 12.0
+# Every loading week grows by so much at least until the target is reached; then a block holds these shares of it, its
+# last week all of it (ruling 49).
+LEAST_GROWTH_RATE = 1.04
+HELD_WAVE = (1.0, 0.97, 0.94)
+# Long plans run their base in cycles, one for so many weeks of it, each ending with light weeks (ruling 60).
+CYCLES_FROM_WEEKS, CYCLE_WEEKS, CYCLE_END_WEEKS, CYCLE_END_FRACTION = 16, 10, 2, 0.85
+CYCLE_WORKOUT_WEEKS = 4
 RECOVERY_WEEK_CUT = (0.10, 0.25)
 RECOVERY_WEEK_FRACTION = 0.85
 # What is planned keeps so much of the week before: inside those cuts, with room for rounding to the grid.
@@ -35,20 +43,37 @@ def peak_bounds(race_class: RaceClass) -> tuple[float, float]:
     return _PEAK_BOUNDS[race_class]
 
 
+def growth_step(best_miles: float, rate: float, w0: float) -> float:
+    """Most miles of the next loading week as planned: `rate`, or +2 under 20 miles, +1 for who starts with little.
+
+    +1 under 12 miles a week for starts under 8 (rulings 13, 49).
+    """
+    most = rate * best_miles
+    if best_miles < SCALED_BELOW_MILES:
+        gentle = best_miles < _GENTLE_BELOW_MILES and w0 < THREE_RUNS_FROM_MILES
+        most = max(most, best_miles + (1.0 if gentle else 2.0))
+    return most
+
+
+def planned_rate(w0: float, steps: int, race_class: RaceClass) -> float:
+    """Growth a loading week that is planned at most: 7 %, up to 10 % where the distance asks for more (ruling 12)."""
+    good = _PEAK_BOUNDS[race_class][0]
+    if not steps or w0 * GROWTH_RATE**steps >= good:
+        return GROWTH_RATE
+    needed: float = (good / w0) ** (1 / steps)
+    return min(MOST_GROWTH_RATE, needed)
+
+
 def peak_target(w0: float, steps: int, race_class: RaceClass, most: float) -> float:
-    """Miles of the biggest week (ruling 12). `steps` = loading weeks - 1 - recovery weeks; `most` is the capacity."""
+    """Miles of the biggest week (ruling 49). `steps` = loading weeks - 1 - recovery weeks; `most` is what days, hours
+    and the athlete allow."""
     good, cap = _PEAK_BOUNDS[race_class]
-    steps = max(0, steps)
-    rate = GROWTH_RATE
-    if steps and w0 * rate**steps < good:
-        rate = min(MOST_GROWTH_RATE, (good / w0) ** (1 / steps))
-    return min(
-        w0 * rate**steps,
-        w0 * clamp(2.55 - 0.025 * w0, 1.3, 2.2),
-        max(good, 1.35 * w0),
-        max(cap, w0),
-        most,
-    )
+    rate = planned_rate(w0, max(0, steps), race_class)
+    reached = w0
+    for _ in range(max(0, steps)):
+        reached = growth_step(reached, rate, w0)
+    wanted = max(w0 * clamp(2.3 - 0.019 * w0, 1.3, 1.9), good)
+    return min(wanted, reached, max(cap, 1.15 * w0), most)
 
 
 def growth_cap(best_miles: float) -> float:
@@ -80,5 +105,5 @@ def partial_week_cap(w0: float, days_left: int) -> float:
 
 
 def recovery_every(w0: float, *, careful: bool) -> int:
-    """Every how many weeks a recovery week comes: the fourth, or the third when careful or under 15 miles (2.4)."""
+    """Every how many weeks a recovery week comes: the fourth, or the third when careful or under 15 miles (49)."""
     return 3 if careful or w0 < 15 else 4

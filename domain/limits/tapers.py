@@ -1,7 +1,5 @@
 """How the weeks before the race get lighter, and how near it anything may be hard (2.8, rulings 7 to 10)."""
 
-from math import ceil
-
 from domain.race import RaceClass
 
 RACE_WEEK_DAYS = 6
@@ -14,12 +12,16 @@ RACE_WEEK_CUT = (0.20, 0.75)
 TAPER_WEEK_KEPT = (0.62, 0.79)
 RACE_WEEK_LEAST_KEPT = 0.30
 TAPER_REPEATS_FRACTION = 0.55
+# Tapers go by the race's length in miles; who runs little has little to taper (ruling 59).
+_LONG_TAPER_ABOVE_MILES, _MIDDLE_TAPER_ABOVE_MILES, _LITTLE_TO_TAPER_MILES = 20.0, 6.3, 15.0
+# Marathon plans of so few weeks have no growth: so much of W0 one and two weeks before the race week (ruling 48).
+_SHORT_PLAN_FRACTIONS = {1: (), 2: (0.5,), 3: (1.0, 0.65)}
 _TAPER_FRACTIONS = {1: (0.50,), 2: (0.75, 0.45), 3: (0.80, 0.60, 0.40)}
 _STUB_TAPER_FRACTIONS = {1: (0.62,), 2: (0.77, 0.50), 3: (0.80, 0.60, 0.40)}
 
 
 def taper_cap(race_class: RaceClass, weeks: int) -> int:
-    """Most weeks of taper (ruling 10)."""
+    """Most weeks of taper in a split by hand (ruling 10)."""
     if race_class in (RaceClass.MARATHON, RaceClass.LONGER):
         return 3
     if race_class in (RaceClass.HALF, RaceClass.THIRTY_K):
@@ -29,10 +31,13 @@ def taper_cap(race_class: RaceClass, weeks: int) -> int:
     return 2
 
 
-def taper_weeks(race_class: RaceClass, weeks: int) -> int:
-    """Weeks of taper in a plan of so many weeks, its stub not counted (rulings 9, 10)."""
-    wanted = ceil(weeks / 5) if race_class in (RaceClass.MARATHON, RaceClass.LONGER) else round(weeks / 5)
-    return max(1, min(wanted, taper_cap(race_class, weeks)))
+def taper_weeks(race_miles: float, weeks: int, w0: float) -> int:
+    """Weeks of taper in a plan of so many weeks, its stub not counted (ruling 59)."""
+    if race_miles > _LONG_TAPER_ABOVE_MILES:
+        return 3 if weeks >= 10 else 2 if weeks >= 5 else 1
+    if race_miles > _MIDDLE_TAPER_ABOVE_MILES:
+        return 2 if weeks >= 8 and w0 >= _LITTLE_TO_TAPER_MILES else 1
+    return 2 if weeks >= 14 else 1
 
 
 def taper_fractions(weeks: int, *, stub: bool = False) -> tuple[float, ...]:
@@ -50,3 +55,8 @@ def race_week_cut(days_before_race: int) -> tuple[float, float]:
     if days_before_race > 4:
         return low, high
     return low, 0.92 if days_before_race <= 3 else 0.85
+
+
+def short_plan_fractions(weeks: int) -> tuple[float, ...]:
+    """Share of W0 in each week before the race week of a marathon plan of one to six weeks (ruling 48)."""
+    return _SHORT_PLAN_FRACTIONS.get(weeks, (*(1.0,) * (weeks - 3), 0.75, 0.55))

@@ -25,7 +25,7 @@ def make_plan(inputs: PlanInputs) -> Plan:
     season = season_of(inputs)
     targets = week_targets(season)
     frame = frame_for(season, targets)
-    progress = Progress(season.w0)
+    progress = Progress(season.w0, season.bounds.longest_recent)
     return with_race_pace(assemble(inputs, season, [write_week(frame, target, progress) for target in targets]))
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from domain.advice import Title
 from domain.limits import LOOK_BACK_WEEKS, long_step_cap
 from domain.plan import HARD_TYPES, DayType, PhaseName, Plan, Week
+from domain.planning.bounds import bounds_of
 
 RECENT_SESSIONS = 4
 
@@ -16,8 +17,9 @@ RECENT_SESSIONS = 4
 class Progress:
     """Grows week by week while a plan is written. Miles are training miles, race day left out.
 
-    `turns` counts quality sessions by phase and place, so that forms move on; `titles` holds the last ones, so that
-    none comes twice by accident; `segments` counts long runs with a fast end.
+    `base_longest` is the longest run of the weeks before the plan (ruling 50). `turns` counts quality sessions by phase
+    and place, so that forms move on; `titles` holds the last ones, so that none comes twice by accident; `segments`
+    counts long runs with a fast end.
     """
 
     base_miles: float
@@ -81,7 +83,7 @@ class Progress:
 
 def progress_through(plan: Plan, weeks: Iterable[Week], base_miles: float) -> Progress:
     """The progress that these weeks, in order, of a plan amount to."""
-    progress = Progress(base_miles)
+    progress = Progress(base_miles, bounds_of(plan.inputs).longest_recent)
     for week in weeks:
         slot = 0
         for day in week.days:

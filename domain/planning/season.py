@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar import days_left_in_week, is_stub, total_weeks
-from domain.limits import THREE_RUNS_FROM_MILES, added_light_days, capacity, start_miles
+from domain.limits import THREE_RUNS_FROM_MILES, added_light_days
 from domain.plan import PhaseName, PlanInputs
+from domain.planning.bounds import Bounds, bounds_of
 from domain.planning.pattern import added_days, pick_long_day
 from domain.planning.phases import PhaseWeeks, checked_split, phase_of_weeks, phase_split
 from domain.race import RaceClass, race_class
@@ -13,12 +14,13 @@ from domain.race import RaceClass, race_class
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """The frame of a plan. `w0` is the mileage it starts from, `most_miles` what the chosen days carry.
+    """The frame of a plan. `w0` is the mileage it starts from, `most_miles` what days, hours and wishes carry.
 
     `light_days` are added days that were not preferred (ruling 29); `phases` names the phase of every week.
     """
 
     inputs: PlanInputs
+    bounds: Bounds
     race_class: RaceClass
     weeks: int
     stub: bool
@@ -36,6 +38,11 @@ class Season:
         return self.weeks - self.split[3]
 
     @property
+    def first_peak_week(self) -> int:
+        """Number of the first week of the peak phase."""
+        return self.split[0] + self.split[1] + 1
+
+    @property
     def partial_days(self) -> int:
         """Days of week 1 from the start on; 7 when it is whole."""
         return days_left_in_week(self.inputs.start)
@@ -51,26 +58,30 @@ class Season:
 
 def season_of(inputs: PlanInputs) -> Season:
     """The frame for valid inputs. Raises InputError for a split by hand that breaks the rulings."""
-    kind = race_class(inputs.race)
-    weeks, stub = total_weeks(inputs.start, inputs.race_date), is_stub(inputs.race_date)
-    if inputs.phase_weeks is None:
-        split = phase_split(weeks, kind, stub=stub)
-    else:
-        split = checked_split(inputs.phase_weeks, weeks, kind, stub=stub)
+    bounds = bounds_of(inputs)
     preferred = tuple(sorted(inputs.preferred_days))
-    w0 = start_miles(inputs.weekly_miles, len(preferred))
-    # Sooner or later every week has three runs, and the plan may grow there.
-    light = added_days(preferred, added_light_days(len(preferred), THREE_RUNS_FROM_MILES))
+    split = split_of(inputs)
     return Season(
         inputs=inputs,
-        race_class=kind,
-        weeks=weeks,
-        stub=stub,
+        bounds=bounds,
+        race_class=bounds.race_class,
+        weeks=sum(split),
+        stub=is_stub(inputs.race_date),
         split=split,
         phases=phase_of_weeks(split),
-        w0=w0,
-        most_miles=capacity(len(preferred), len(light)),
+        w0=bounds.w0,
+        most_miles=bounds.most_miles,
         preferred=preferred,
-        light_days=light,
+        # Sooner or later every week has three runs, and the plan may grow there.
+        light_days=added_days(preferred, added_light_days(len(preferred), THREE_RUNS_FROM_MILES)),
         long_day=inputs.long_run_day or pick_long_day(preferred),
     )
+
+
+def split_of(inputs: PlanInputs) -> PhaseWeeks:
+    """Weeks of the four phases, by the rulings or by hand. Raises InputError for a split that breaks the rulings."""
+    weeks = total_weeks(inputs.start, inputs.race_date)
+    usual = phase_split(weeks, inputs.race.miles, inputs.race_date.isoweekday(), bounds_of(inputs).w0)
+    if inputs.phase_weeks is None:
+        return usual
+    return checked_split(inputs.phase_weeks, usual, race_class(inputs.race), stub=is_stub(inputs.race_date))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil, isfinite
 
-from domain.calendar import is_stub, total_weeks
+from domain.calendar import total_weeks
 from domain.errors import DateProblem, FitnessProblem, GoalProblem, HabitProblem, InputError, LimitProblem, RaceProblem
 from domain.fitness import predict_seconds, training_paces_of
 from domain.limits import (
@@ -20,9 +20,9 @@ from domain.limits import (
 )
 from domain.plan import CoachLimits, PlanInputs
 from domain.planning.notes import PlanNote
-from domain.planning.phases import checked_split
 from domain.planning.realism import EASIER_FACTOR
-from domain.race import LONGEST_MM, SHORTEST_MM, race_class
+from domain.planning.season import split_of
+from domain.race import LONGEST_MM, SHORTEST_MM
 from domain.told import Told, told
 from domain.units import Miles, Pace, Seconds
 
@@ -37,9 +37,7 @@ def validate(inputs: PlanInputs) -> tuple[Told, ...]:
     _check_athlete(inputs)
     _check_goal(inputs)
     _check_coach_limits(inputs.coach_limits)
-    weeks, stub = total_weeks(inputs.start, inputs.race_date), is_stub(inputs.race_date)
-    if inputs.phase_weeks is not None:
-        checked_split(inputs.phase_weeks, weeks, race_class(inputs.race), stub=stub)
+    weeks = sum(split_of(inputs))
     return (*_volume_notes(inputs), *_goal_notes(inputs), *_length_notes(weeks))
 
 

@@ -93,7 +93,8 @@ def _caps(sizes: WeekSizes, pool: int, days: list[int], low: int) -> dict[int, i
     if sizes.long:
         mean = -(-pool // len(days))
         shorter = min(sizes.long - grid.run_steps, int(_UNDER_LONG * sizes.long))
-        shorter -= shorter % grid.run_steps
+        shorter = min(shorter - shorter % grid.run_steps, sizes.second())
+        mean = min(mean, sizes.second())
         high = min(high, max(low, min(sizes.long, max(shorter, mean))))
     step_cap = progress.run_cap(sizes.target.number)
     if step_cap is not None:

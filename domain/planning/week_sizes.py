@@ -9,16 +9,17 @@ from domain.limits import (
     Bands,
     bands,
     last_longest_days,
-    long_minutes,
+    second_run_share,
     share_alarm,
     workout_lap_min,
 )
-from domain.plan import Day, DayType
+from domain.plan import Day, DayType, PhaseName
+from domain.planning.long_ladder import ROUND_LONG_MILES
 from domain.planning.paces import PlanPaces
 from domain.planning.progress import Progress
 from domain.planning.season import Season
 from domain.planning.week_shape import WeekShape
-from domain.planning.week_targets import WeekTarget, easy_seconds
+from domain.planning.week_targets import WeekTarget
 from domain.planning.workouts.grid import Grid, grid_of
 from domain.planning.workouts.runs import shakeout_steps
 from domain.units import MM_PER_MILE
@@ -27,8 +28,6 @@ LONG_OVER_MEAN = 1.1
 # Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
 _SHORTEST_LAP_MILES = 1.12
 _MOST_PASSES = 4
-# Long runs from here on are whole and half miles.
-_ROUND_LONG_MILES = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,9 @@ class PlanFrame:
 
 
 def frame_of(season: Season, paces: PlanPaces, peak_miles: float) -> PlanFrame:
-    """The frame for writing weeks of this season; no run is to take longer than the long run's hard stop."""
+    """The frame for writing weeks of this season; no run is to take longer than the long run may (ruling 48)."""
     grid = grid_of(season.inputs.units)
-    most = long_minutes(season.race_class)[1] * 60 / easy_seconds(season)
-    return PlanFrame(season, paces, grid, peak_miles, grid.down(most))
+    return PlanFrame(season, paces, grid, peak_miles, grid.down(season.bounds.long_miles))
 
 
 class WeekSizes:
@@ -109,7 +107,19 @@ class WeekSizes:
         band = self.bands.of(kind)
         if band is None:
             return 0
-        return min(self.grid.down(band.high) - self.squeeze, max(self.frame.most_steps, self.least(kind)))
+        by_time = self.grid.down(self.frame.season.bounds.run_miles(self.miles))
+        return min(self.grid.down(band.high) - self.squeeze, max(by_time, self.least(kind)))
+
+    def second(self) -> int:
+        """Most steps of the second longest run beside the long run, in build and peak (ruling 51)."""
+        if not self.long:
+            return self.most(DayType.MODERATE)
+        share = 1.0
+        season = self.frame.season
+        if self.target.phase in (PhaseName.BUILD, PhaseName.PEAK) and not self.target.cutback:
+            share = second_run_share(season.race_class, self.shape.runs)
+        needed = min(self.grid.down(season.bounds.need_miles), self.long)
+        return max(self.least(DayType.EASY), int(share * self.long), needed)
 
     def _pool(self) -> int:
         return max(0, self.steps - self._fixed() - self.long)
@@ -126,7 +136,8 @@ class WeekSizes:
         for _ in range(_MOST_PASSES):
             mean = (self._fixed() + self.pool) * self.grid.step_miles / count if count else 0.0
             self.bands = self._bands(mean)
-            over = self.pool - self.most(DayType.MODERATE) * self.middle
+            top = min(self.most(DayType.MODERATE), self.second())
+            over = self.pool - top * self.middle
             if over <= 0:
                 return
             if self.shape.light:
@@ -134,14 +145,14 @@ class WeekSizes:
                 self.light += max(0, min(room, over // len(self.shape.light)))
             if self.long:
                 self.long += min(over, max(0, self._most_long() - self.long))
-            self.pool = min(self._pool(), self.most(DayType.MODERATE) * self.middle)
+            self.pool = min(self._pool(), min(self.most(DayType.MODERATE), self.second()) * self.middle)
 
     def _long_steps(self) -> int:
         if not self.shape.long:
             return 0
         most = self._most_long()
         mean = (self.steps - self._fixed()) / max(1, len(self.shape.quality) + len(self.shape.easy) + 1)
-        wanted = max(self.grid.near(self.target.long_miles), round(LONG_OVER_MEAN * mean))
+        wanted = max(self.grid.down(self.target.long_miles), round(LONG_OVER_MEAN * mean))
         wanted -= wanted % self.grid.run_steps
         least = self.least(DayType.LONG_RUN)
         self.long_is_short = most < least
@@ -157,7 +168,8 @@ class WeekSizes:
         if cap is not None:
             most = min(most, cap)
         season = self.frame.season
-        if season.days_to_race(self.target.number, self.shape.long) < last_longest_days(season.race_class):
+        away = last_longest_days(season.race_class, season.weeks)
+        if season.days_to_race(self.target.number, self.shape.long) < away:
             # The longest run lies well before the race (2.5): from here on runs are shorter than it was.
             longest = max(self.progress.longest.values(), default=0.0)
             if longest:
@@ -166,7 +178,7 @@ class WeekSizes:
         if allowed is not None:
             most = min(most, allowed * self.miles)
         steps = min(self.grid.down(most), self.frame.most_steps)
-        return steps if most < _ROUND_LONG_MILES else steps - steps % self.grid.run_steps
+        return steps if most < ROUND_LONG_MILES else steps - steps % self.grid.run_steps
 
     def long_is_no_long_run(self) -> bool:
         """Whether the long run could not be the longest: too little for its band, or less than the other runs."""

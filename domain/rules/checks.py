@@ -1,7 +1,16 @@
 """Run the rules over a week or a plan."""
 
 from domain.plan import Plan, Week
-from domain.rules import coach_limits, long_run, quality, running_days, start_and_race, structure, weekly_miles
+from domain.rules import (
+    coach_limits,
+    long_run,
+    quality,
+    running_days,
+    start_and_race,
+    structure,
+    time_spent,
+    weekly_miles,
+)
 from domain.rules.facts import PlanFacts, WeekFacts
 from domain.rules.findings import Finding, Rule
 
@@ -12,6 +21,7 @@ WEEK_RULES: tuple[Rule[WeekFacts], ...] = (
     *weekly_miles.WEEK_RULES,
     *running_days.WEEK_RULES,
     *long_run.WEEK_RULES,
+    *time_spent.WEEK_RULES,
     *quality.WEEK_RULES,
     *coach_limits.WEEK_RULES,
 )

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from domain import limits
 from domain.fitness import TrainingPaces, training_paces_of
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, PhaseName, Plan, PlanInputs, Week
+from domain.planning.bounds import Bounds, bounds_of
 from domain.planning.paces import projected_race_pace, race_day_pace
 from domain.planning.realism import mean_of_biggest
-from domain.race import RaceClass, race_class
+from domain.race import RaceClass
 from domain.rules.kinds import kind_by_length, kind_of
 from domain.units import MM_PER_MILE
 
@@ -53,7 +54,7 @@ class WeekFacts:
 
     `runs` are the days with training runs. `long_run` is the run of that type, else None. `best_before` is the biggest
     of the last four weeks, today's mileage among them in the first weeks. `longest_before` is the longest run of the
-    last four weeks, None when there was no full week yet. `week_before` is the week before, or what is run now where
+    last four weeks, before the plan too. `week_before` is the week before, or what is run now where
     the start cut that one short. `day_before` and `day_after` are the last and the first day of the neighbouring weeks.
     `race_days_left` is how many days of the week lie before race day, None in a week without it.
     """
@@ -69,7 +70,7 @@ class WeekFacts:
     longest: float
     bands: limits.Bands
     best_before: float
-    longest_before: float | None
+    longest_before: float
     week_before: float | None
     day_before: DayFacts | None
     day_after: DayFacts | None
@@ -107,6 +108,7 @@ class PlanFacts:
     __slots__ = (
         "_days",
         "anchor",
+        "bounds",
         "distances",
         "fastest_race_pace_s",
         "inputs",
@@ -142,8 +144,9 @@ class PlanFacts:
             for number, own in self.numbered.items()
         }
         self.peak_miles = max(self.distances.values(), default=0.0)
-        self.race_class: RaceClass = race_class(inputs.race)
-        self.w0 = limits.start_miles(inputs.weekly_miles, min(7, max(1, len(inputs.preferred_days))))
+        self.bounds: Bounds = bounds_of(inputs)
+        self.race_class: RaceClass = self.bounds.race_class
+        self.w0 = self.bounds.w0
         self.paces: TrainingPaces = training_paces_of(inputs)
         mileage = mean_of_biggest(self.distances.values(), none=inputs.weekly_miles)
         self.race_pace_s = race_day_pace(inputs, plan.loading_weeks, mileage)
@@ -270,18 +273,17 @@ class PlanFacts:
             weeks.append(self.w0)
         return max(weeks)
 
-    def _longest_before(self, number: int) -> float | None:
-        """The longest run of the last four weeks; None when only a first week cut short lies behind."""
-        first_full = 2 if self.inputs.start > self.anchor else 1
-        if number <= first_full:
-            return None
+    def _longest_before(self, number: int) -> float:
+        """The longest run of the last four weeks; what was run before the plan counts in its first four (ruling 50)."""
         runs = [
             day.miles
             for earlier in range(max(1, number - limits.LOOK_BACK_WEEKS), number)
             for day in self.days_of(earlier)
             if day.kind is not DayType.RACE
         ]
-        return max(runs, default=None)
+        if number <= limits.LOOK_BACK_WEEKS:
+            runs.append(self.bounds.longest_recent)
+        return max(runs, default=0.0)
 
 
 def _day_miles(day: Day) -> float:

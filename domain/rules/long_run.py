@@ -17,16 +17,18 @@ HARD_STOP_CLASSES = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
 
 
 def _has_past(facts: WeekFacts) -> bool:
-    return facts.longest_before is not None and bool(facts.runs)
+    return bool(facts.runs)
 
 
 @week_rule("R2.1", _has_past)
 def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
     """+10 % or +1 mile over the longest run of the last four weeks; more than +20 % and more than +2 miles is hard.
 
+    In the first weeks the longest run before the plan counts (ruling 50).
+
     A single run more than a tenth longer than the longest of the last 30 days went with more injuries (Frandsen 2025).
     """
-    longest = facts.longest_before or 0.0
+    longest = facts.longest_before
     most = limits.long_step_cap(longest)
     hard_most = limits.long_step_violation(longest)
     room = ROOM_MILES
@@ -47,7 +49,7 @@ def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
 
 @long_run_step.measures
 def _long_run_step_kept(facts: WeekFacts) -> Told:
-    return told(Kept.LONG_RUN_STEP, longest=Miles(facts.longest), before=Miles(facts.longest_before or 0.0))
+    return told(Kept.LONG_RUN_STEP, longest=Miles(facts.longest), before=Miles(facts.longest_before))
 
 
 def _has_long_run(facts: WeekFacts) -> bool:
@@ -83,11 +85,11 @@ def minutes(facts: WeekFacts, day: DayFacts) -> float:
 
 @week_rule("R2.5", lambda facts: facts.long_run is not None)
 def long_run_minutes(facts: WeekFacts) -> Iterator[Breach]:
-    """The time caps of 2.5; 210 minutes (240 beyond the marathon) is the hard stop of the marathon."""
+    """The hard stop, ten minutes over the cap; it goes by today's marathon, and is hard from there on (ruling 48)."""
     run = facts.long_run
     if run is None:
         return
-    _, stop = limits.long_minutes(facts.plan.race_class)
+    stop = facts.plan.bounds.stop_minutes
     took = minutes(facts, run)
     # A long run's own least length may take a slow runner longer.
     if took > stop and run.miles > facts.bands.long.low + ROOM_MILES:
@@ -106,7 +108,7 @@ def long_run_minutes(facts: WeekFacts) -> Iterator[Breach]:
 @long_run_minutes.measures
 def _long_run_minutes_kept(facts: WeekFacts) -> Told:
     took = 0.0 if facts.long_run is None else minutes(facts, facts.long_run)
-    return told(Kept.LONG_RUN_MINUTES, minutes=round(took), count=limits.long_minutes(facts.plan.race_class)[1])
+    return told(Kept.LONG_RUN_MINUTES, minutes=round(took), count=facts.plan.bounds.stop_minutes)
 
 
 def _has_segment(facts: WeekFacts) -> bool:
@@ -157,7 +159,7 @@ def longest_run(facts: PlanFacts) -> DayFacts | None:
 def longest_run_place(facts: PlanFacts) -> Iterator[Breach]:
     """About three weeks out for the marathon, two for the half, ten days for shorter races (2.5)."""
     run = longest_run(facts)
-    least = limits.last_longest_days(facts.race_class)
+    least = limits.last_longest_days(facts.race_class, len(facts.plan.weeks))
     if run is not None and run.days_to_race < least:
         yield breach(
             Broken.LONGEST_RUN_PLACE, run.days_to_race, least, hard=False, miles=Miles(run.miles), date=run.date

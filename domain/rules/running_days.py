@@ -117,15 +117,21 @@ def _below_daily(facts: WeekFacts) -> bool:
 
 def _most_miles(facts: WeekFacts) -> float:
     preferred = min(7, max(1, len(facts.inputs.preferred_days)))
-    return limits.capacity(preferred, limits.added_light_days(preferred, facts.miles))
+    most = limits.capacity(preferred, limits.added_light_days(preferred, facts.miles))
+    return most if facts.inputs.most_miles is None else min(most, facts.inputs.most_miles)
 
 
 @week_rule("R29")
 def days_capacity(facts: WeekFacts) -> Iterator[Breach]:
-    """10, 20, 35, 42, 52, 70, 82 miles a week on one to seven preferred days, and 3 for an added light day."""
+    """10, 20, 35, 42, 52, 70, 82 miles a week on one to seven preferred days, and 3 for an added light day.
+
+    Never more than the athlete asked for (ruling 49).
+    """
     most, days = _most_miles(facts), len(facts.inputs.preferred_days)
     if facts.miles > most + ROOM_MILES:
-        yield breach(Broken.DAYS_CAPACITY, Miles(facts.miles), Miles(most), hard=False, days=days)
+        asked = facts.inputs.most_miles is not None and most >= facts.inputs.most_miles
+        code = Broken.DAYS_CAPACITY_ASKED if asked else Broken.DAYS_CAPACITY
+        yield breach(code, Miles(facts.miles), Miles(most), hard=False, days=days)
 
 
 @days_capacity.measures

@@ -65,6 +65,8 @@ def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
     room = ROOM_MILES
     if facts.number <= 2:
         yield breach(Broken.RECOVERY_DEPTH_EARLY, facts.number, 3, hard=False)
+    if _opens_peak(facts):
+        yield breach(Broken.RECOVERY_DEPTH_PEAK, 1, 0, hard=False)
     if _crowds_taper(facts):
         yield breach(Broken.RECOVERY_DEPTH_TAPER, 1, 0, hard=False)
     if before < (1 - low) * facts.best_before and facts.miles <= facts.best_before + room:
@@ -76,6 +78,12 @@ def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
         yield breach(
             Broken.RECOVERY_DEPTH_CUT, Share(cut), limit, hard=False, before=Miles(before), change=Growth(-cut)
         )
+
+
+def _opens_peak(facts: WeekFacts) -> bool:
+    """A recovery week as the first of the peak (rulings 49, 57)."""
+    before = facts.plan.numbered.get(facts.number - 1)
+    return facts.phase is PhaseName.PEAK and before is not None and before.phase is not PhaseName.PEAK
 
 
 def _crowds_taper(facts: WeekFacts) -> bool:
@@ -101,8 +109,9 @@ def _could_need_rest(facts: WeekFacts) -> bool:
 
 @week_rule("R15", _could_need_rest)
 def recovery_weeks(facts: WeekFacts) -> Iterator[Breach]:
-    """No more than four loading weeks in a row (2.4)."""
+    """No more than four loading weeks in a row (2.4); the first week, which holds what is run now, is none of them."""
     count = loading_weeks(facts)
+    count -= count >= facts.number
     if count > MOST_LOADING_WEEKS:
         yield breach(Broken.RECOVERY_WEEKS, count, MOST_LOADING_WEEKS, hard=False)
 

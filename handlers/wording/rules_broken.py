@@ -71,6 +71,7 @@ BROKEN: Table = {
     Broken.RECOVERY_DEPTH_TAPER: mark(
         "The taper follows, and the last recovery week is fresh: train through this one."
     ),
+    Broken.RECOVERY_DEPTH_PEAK: mark("The peak opens with a full week; the recovery week belongs before it."),
     Broken.RECOVERY_DEPTH_CUT: mark(
         "A recovery week is 10 to 25 % below the week before ({before}); this is {change}."
     ),
@@ -101,6 +102,7 @@ BROKEN: Table = {
         "{measured} on {days} running days make every run long; up to {limit} go well. Another running day would help.",
         by="days",
     ),
+    Broken.DAYS_CAPACITY_ASKED: mark("{measured} this week; not more than {limit} a week was asked for."),
     Broken.REST_DAY: mark("Seven runs in a row: below {below:0} a week one rest day does more good."),
     Broken.LONG_RUN_DAY: mark("The long run is on {measured}; you named {limit} for it."),
     Broken.LONG_RUN_STEP: mark(
@@ -109,6 +111,13 @@ BROKEN: Table = {
     ),
     Broken.LONG_RUN_SHARE: mark("The long run is {measured} of the week; up to {limit} is easier to absorb."),
     Broken.LONG_RUN_MINUTES: mark("{day}: {miles} take about {time}; the long run for this race ends by {most}."),
+    Broken.WEEK_HOURS: mark("The week takes about {measured}; up to {limit} a week was agreed, or suits the race."),
+    Broken.RUN_MINUTES: mark(
+        "{day}: {miles} take about {measured}; a run besides the long run ends by {limit} in a week like this."
+    ),
+    Broken.SECOND_RUN: mark(
+        "{day}: {miles} are {measured} of the long run; up to {limit} leaves the long run its place."
+    ),
     Broken.LONG_RUN_SEGMENT_PLACE: mark(
         "{day}: race pace inside the long run belongs to the peak of a half marathon or longer."
     ),

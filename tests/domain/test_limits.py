@@ -62,7 +62,7 @@ def test_every_class_is_at_least_as_long_as_the_shorter_one() -> None:
         assert limits.long_cap(shorter, 40) <= limits.long_cap(longer, 40)
         assert limits.long_target(shorter)[1] <= limits.long_target(longer)[1]
         assert limits.peak_bounds(shorter) < limits.peak_bounds(longer)
-        assert limits.long_minutes(shorter)[0] <= limits.long_minutes(longer)[0]
+        assert limits.long_minutes(shorter, 4 * 3600)[0] <= limits.long_minutes(longer, 4 * 3600)[0]
 
 
 @pytest.mark.parametrize(
@@ -82,21 +82,38 @@ def test_growth_allows_ten_percent_or_two_miles() -> None:
 
 
 def test_the_peak_target_is_bounded_by_everything() -> None:
-    """Growth, the runner's own factor, the distance's good and cap, and the days."""
-    assert limits.peak_target(25, 9, RaceClass.MARATHON, 52) == pytest.approx(40)
+    """Ruling 49: growth, the runner's own factor or what is good for the distance, its cap, and the days."""
+    assert limits.peak_target(25, 9, RaceClass.MARATHON, 52) == pytest.approx(25 * 1.825)
     assert limits.peak_target(25, 2, RaceClass.MARATHON, 52) == pytest.approx(25 * 1.1**2)
-    assert limits.peak_target(70, 12, RaceClass.MARATHON, 82) == pytest.approx(75)
-    assert limits.peak_target(80, 12, RaceClass.FIVE_K, 82) == 80
+    assert limits.peak_target(70, 12, RaceClass.MARATHON, 90) == pytest.approx(80.5)
+    assert limits.peak_target(80, 12, RaceClass.FIVE_K, 82) == 82
     assert limits.peak_target(30, 12, RaceClass.HALF, 35) == 35
+    assert limits.peak_target(10, 3, RaceClass.FIVE_K, 35) == 16
+    assert limits.peak_target(7, 3, RaceClass.FIVE_K, 35) == 10
 
 
 def test_tapers_are_as_long_as_the_race_asks() -> None:
-    """Ruling 10: three weeks for the marathon, two for the half, more from 16 weeks, one for a short 5K plan."""
-    assert limits.taper_weeks(RaceClass.MARATHON, 16) == 3
-    assert limits.taper_weeks(RaceClass.HALF, 12) == 2
-    assert limits.taper_weeks(RaceClass.HALF, 16) == 3
-    assert limits.taper_weeks(RaceClass.FIVE_K, 10) == 1
-    assert limits.taper_weeks(RaceClass.FIVE_K, 12) == 2
+    """Ruling 59: by the calendar, the race's length, and whether there is much to taper from."""
+    assert [limits.taper_weeks(26.2, weeks, 25) for weeks in (4, 5, 9, 10, 30)] == [1, 2, 2, 3, 3]
+    assert [limits.taper_weeks(13.1, weeks, 25) for weeks in (7, 8, 30)] == [1, 2, 2]
+    assert limits.taper_weeks(13.1, 12, 14) == 1
+    assert [limits.taper_weeks(6.2, weeks, 25) for weeks in (13, 14)] == [1, 2]
+
+
+def test_the_marathons_long_run_ends_by_the_time_predicted_today() -> None:
+    """Ruling 48: three hours for the quick, three and a half for the slow, the hard stop ten minutes more."""
+    caps = [limits.long_minutes(RaceClass.MARATHON, hours * 3600) for hours in (3.4, 3.5, 4.2, 4.25, 6)]
+    assert caps == [(180, 190), (195, 205), (195, 205), (210, 220), (210, 220)]
+    assert [limits.long_minutes(RaceClass.LONGER, 0, miles)[0] for miles in (31, 62.2)] == [240, 300]
+
+
+def test_hours_and_minutes_bound_a_week() -> None:
+    """Ruling 51."""
+    assert limits.week_hours(RaceClass.MARATHON, 5) == 9
+    assert limits.week_hours(RaceClass.MARATHON, 8) == 10
+    assert [limits.run_minutes(miles) for miles in (39, 40, 60)] == [75, 90, 110]
+    assert limits.second_run_share(RaceClass.HALF, 4) == 0.75
+    assert limits.second_run_share(RaceClass.HALF, 3) == limits.second_run_share(RaceClass.TEN_K, 5) == 0.9
 
 
 @pytest.mark.parametrize("stub", [False, True])

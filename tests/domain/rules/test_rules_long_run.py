@@ -38,13 +38,15 @@ def test_the_long_run_grows_by_a_tenth_or_a_mile(miles: float, expected: list[tu
 
 def test_any_single_run_is_bound_by_the_step() -> None:
     """A moderate run longer than the long runs before counts as well."""
-    grown = with_day(PLAN.week(3), run(TUESDAY, DayType.MODERATE, 9))
+    grown = with_day(PLAN.week(3), run(TUESDAY, DayType.MODERATE, 11))
     assert in_week(PLAN, grown, "long_run_step") == [(False, TUESDAY)]
 
 
-def test_the_first_week_has_no_step() -> None:
-    """Nothing lies behind it; the band of week 1 binds instead (ruling 18)."""
-    assert in_week(PLAN, with_day(PLAN.week(1), run(SATURDAY, LONG, 12)), "long_run_step") == []
+def test_the_first_weeks_step_from_the_longest_recent_run() -> None:
+    """Ruling 50: unsaid it is 0.38 of 25 miles, 9.5; after a run of 11 twelve miles are no step."""
+    first = with_day(PLAN.week(1), run(SATURDAY, LONG, 12))
+    assert in_week(PLAN, first, "long_run_step") == [(True, SATURDAY)]
+    assert in_week(with_inputs(PLAN, longest_recent_run=11.0), first, "long_run_step") == []
 
 
 def test_the_step_looks_back_over_a_recovery_week() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from domain.plan import Day, DayType, PhaseName, Week
 from domain.rules import check_week
+from domain.rules.codes import Broken
 from tests.domain.rules.rules_plans import (
     EASY,
     FRIDAY,
@@ -78,10 +79,10 @@ def test_a_recovery_week_in_week_two_is_too_early() -> None:
 
 
 def test_five_loading_weeks_in_a_row_are_worth_a_word() -> None:
-    """Without the lighter week 4, week 5 is the fifth in a row (2.4)."""
-    plan = put_week(PLAN, sized(4, PhaseName.BUILD, 28))
-    assert in_week(plan, plan.week(5), "recovery_weeks") == [(False, None)]
-    assert in_week(plan, plan.week(4), "recovery_weeks") == []
+    """Without the lighter week 4, week 6 is the fifth in a row; week 1 holds what is run now (2.4)."""
+    plan = put_week(put_week(PLAN, sized(4, PhaseName.BUILD, 28)), sized(6, PhaseName.PEAK, 31))
+    assert in_week(plan, plan.week(6), "recovery_weeks") == [(False, None)]
+    assert in_week(plan, plan.week(5), "recovery_weeks") == []
 
 
 @pytest.mark.parametrize(
@@ -251,10 +252,19 @@ def test_a_plan_of_three_weeks_does_not_grow() -> None:
 
 
 def test_a_recovery_week_right_before_the_taper_is_worth_a_word() -> None:
-    """Week 6 would be the second recovery week in three (ruling 15)."""
-    assert in_week(PLAN, sized(6, PhaseName.PEAK, 24.5, cutback=True), "recovery_depth") == [(False, None)]
+    """Week 6 would be the second recovery week in three (ruling 15), and the first week of the peak (57)."""
+    opening = [(False, None)]
+    assert in_week(PLAN, sized(6, PhaseName.PEAK, 24.5, cutback=True), "recovery_depth") == [*opening, (False, None)]
     first = put_week(PLAN, replace(PLAN.week(4), cutback=False))
-    assert in_week(first, sized(6, PhaseName.PEAK, 24.5, cutback=True), "recovery_depth") == []
+    assert in_week(first, sized(6, PhaseName.PEAK, 24.5, cutback=True), "recovery_depth") == opening
+
+
+def test_a_wish_bounds_the_week() -> None:
+    """Not more than 27 miles were asked for (ruling 49)."""
+    wished = with_inputs(PLAN, most_miles=27.0)
+    found = [one.code for one in check_week(wished, sized(5, PhaseName.BUILD, 29)) if one.rule == "days_capacity"]
+    assert found == [Broken.DAYS_CAPACITY_ASKED]
+    assert in_week(wished, sized(5, PhaseName.BUILD, 27), "days_capacity") == []
 
 
 def test_a_week_without_rest_is_worth_a_word_below_45_miles() -> None:

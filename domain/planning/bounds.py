@@ -1,0 +1,86 @@
+"""What one athlete's weeks and runs may hold: days, hours, minutes and miles, worked out once from the inputs."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.fitness import predict_seconds, training_paces_of
+from domain.limits import (
+    MOST_RUN_MINUTES,
+    THREE_RUNS_FROM_MILES,
+    UNSAID_LONGEST_SHARE,
+    added_light_days,
+    capacity,
+    long_minutes,
+    run_minutes,
+    runs_per_week,
+    start_miles,
+    week_hours,
+)
+from domain.plan import PlanInputs
+from domain.race import MARATHON, RaceClass, race_class
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """`easy_s` is the middle of easy in seconds per mile, which minutes are counted with (ruling 48). `w0` is the
+    mileage a plan starts from, `most_miles` what days, hours and wishes carry, `week_hours` the hours of a week.
+
+    `longest_recent` is the longest run of the weeks before, `long_minutes` and `stop_minutes` the long run's time as
+    planned and its hard stop. `need_miles` is what W0 asks of a run that is not the long run.
+    """
+
+    race_class: RaceClass
+    easy_s: float
+    w0: float
+    most_miles: float
+    week_hours: float
+    longest_recent: float
+    long_minutes: int
+    stop_minutes: int
+    need_miles: float
+
+    @property
+    def long_miles(self) -> float:
+        """Longest long run by time."""
+        return self.long_minutes * 60 / self.easy_s
+
+    def run_miles(self, week_miles: float, extra_minutes: int = 0) -> float:
+        """Longest run by time that is not the long run, in a week of W miles; more where W0 needs it (ruling 51)."""
+        minutes = run_minutes(week_miles) + extra_minutes
+        return max(minutes * 60 / self.easy_s, self.need_miles)
+
+
+@lru_cache(maxsize=1024)
+def bounds_of(inputs: PlanInputs) -> Bounds:
+    """The bounds of who trains by these inputs; odd numbers of days of an imported plan count as one to seven."""
+    kind = race_class(inputs.race)
+    paces = training_paces_of(inputs)
+    easy_s = (paces.easy_fast_s + paces.easy_slow_s) / 2
+    days = min(7, max(1, len(inputs.preferred_days)))
+    w0 = start_miles(inputs.weekly_miles, days)
+    # Sooner or later every week has three runs, and the plan may grow there.
+    light = added_light_days(days, THREE_RUNS_FROM_MILES)
+    most = capacity(days, light)
+    hours = inputs.most_hours
+    if hours is None:
+        hours = week_hours(kind, w0 * easy_s / 3600)
+    most = min(most, hours * 3600 / easy_s)
+    if inputs.most_miles is not None:
+        most = min(most, inputs.most_miles)
+    w0 = min(w0, most)
+    runs = min(runs_per_week(w0), days + light)
+    said = inputs.longest_recent_run
+    planned, stop = long_minutes(
+        kind, predict_seconds(MARATHON, inputs.five_k_pace_s, inputs.weekly_miles), inputs.race.miles
+    )
+    return Bounds(
+        race_class=kind,
+        easy_s=easy_s,
+        w0=w0,
+        most_miles=most,
+        week_hours=hours,
+        longest_recent=max(UNSAID_LONGEST_SHARE * w0 if said is None else said, w0 / runs),
+        long_minutes=planned,
+        stop_minutes=stop,
+        need_miles=min(MOST_RUN_MINUTES * 60 / easy_s, planned * 60 / easy_s, w0 / runs),
+    )

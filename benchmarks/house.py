@@ -197,8 +197,18 @@ def following() -> Any:
         sys.setprofile(None)
 
 
-async def trails(folder: Path) -> tuple[Trail, Trail]:
-    """From the update that Telegram hands over to the answer and the edited card: a tap on Swap below a week.
+# What is tapped below a week card or the card that the tap before brought, and what then stands there.
+WALKS = {
+    "Swap": "Tap the first day",
+    "‹ Back to the week": "Week 1 of",
+    "Thu": "Thu 31 Dec",
+    "Approve plan": "Approve week 1?",
+    "Approve": "approved",
+}
+
+
+async def trails(folder: Path) -> tuple[dict[str, Trail], Trail]:
+    """From the update that Telegram hands over to the answer and the edited card, for each of `WALKS`.
 
     And the same for a bot that listens to no tap: what every tap goes through.
     """
@@ -210,28 +220,32 @@ async def trails(folder: Path) -> tuple[Trail, Trail]:
     url = f"sqlite:///{folder}/house.db"
     await asyncio.to_thread(migrate, url)
     telegram = Emulated(start=NOW)
-    athlete = telegram.person("athlete")
     bot, deaf = await _bot(url, telegram, build_handlers()), await _bot(url, telegram, [])
+    walked: dict[str, Trail] = {}
+    every = Trail()
     try:
-        await _plan_for(telegram, bot)
-        # Once before, so that what is imported and cached at first use stands apart.
-        for _ in range(2):
-            telegram.acts.say(athlete.id, "/week")
-            await _until_quiet(bot)
-            telegram.pass_time(seconds=30)
-            place = telegram.find_button(athlete, "Swap")
-            assert place is not None, telegram.screen(athlete)
-            swap = await _trail_of_tap(telegram, bot, place)
-            assert "Swap" in telegram.last(athlete)
-            every = await _trail_of_tap(telegram, deaf, place)
-        return swap, every
+        # Somebody else before, so that what is imported and cached at first use stands apart.
+        for name in ("coach", "athlete"):
+            await _plan_for(telegram, bot, name)
+            for label, shown in WALKS.items():
+                person = telegram.person(name)
+                if telegram.find_button(person, label) is None:
+                    telegram.acts.say(person.id, "/week")
+                    await _until_quiet(bot)
+                telegram.pass_time(seconds=30)
+                place = telegram.find_button(person, label)
+                assert place is not None, telegram.screen(person)
+                every = await _trail_of_tap(telegram, deaf, person, place) if label == "Swap" else every
+                walked[label] = await _trail_of_tap(telegram, bot, person, place)
+                assert shown in telegram.last(person), telegram.screen(person)
+        return walked, every
     finally:
         await bot.close()
         await deaf.close()
 
 
-async def _trail_of_tap(telegram: Any, bot: Any, place: Any) -> Trail:
-    telegram.acts.call_back(telegram.person("athlete").id, *place)
+async def _trail_of_tap(telegram: Any, bot: Any, person: Any, place: Any) -> Trail:
+    telegram.acts.call_back(person.id, *place)
     with following() as trail:
         await bot.poller.poll(0)
         await bot.lane_worker.until_idle()
@@ -261,13 +275,13 @@ async def _bot(url: str, telegram: Any, handlers: Sequence[Any]) -> Any:
     return bot
 
 
-async def _plan_for(telegram: Any, bot: Any) -> None:
+async def _plan_for(telegram: Any, bot: Any, name: str) -> None:
     from benchmarks.editing import NOW, inputs
     from domain.people import Person
     from domain.planning.planner import make_plan
     from handlers.actions.clock import schedule_timers
 
-    athlete = telegram.person("athlete").id
+    athlete = telegram.person(name).id
     telegram.acts.start(athlete)
     telegram.take_updates()
     async with bot.database.transaction(NOW) as uow:
@@ -302,13 +316,12 @@ def main() -> None:
     print(f"sentences in domain: {said}, apart from what its parsers read")
     print(f"buttons read by position: {sum(positional_reads(path) for path in files_of('handlers'))}")
     with tempfile.TemporaryDirectory() as folder:
-        swap, every = asyncio.run(trails(Path(folder)))
-    own = [file for file in swap.files if file not in every.files]
-    print(
-        f"a tap on Swap: {len(swap.files)} files, {swap.returns} returns; {len(own)} files beyond what every tap visits"
-    )
-    if "--files" in sys.argv:
-        print("\n".join(f"  {file}{'' if file in own else '  (every tap)'}" for file in swap.files))
+        walked, every = asyncio.run(trails(Path(folder)))
+    for label, trail in walked.items():
+        own = [file for file in trail.files if file not in every.files]
+        print(f"a tap on {label}: {len(trail.files)} files, {trail.returns} returns; {len(own)} of its own")
+        if "--files" in sys.argv:
+            print("\n".join(f"  {file}{'' if file in own else '  (every tap)'}" for file in trail.files))
 
 
 if __name__ == "__main__":

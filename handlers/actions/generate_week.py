@@ -17,9 +17,9 @@ from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model
 from handlers.actions.notices import send_week, tell
 from handlers.actions.write_week import write_week
-from handlers.desk.waiting import waiting_for
-from handlers.views.inbox import INBOX_SCREEN, inbox_card
+from handlers.desk.inbox import open_inbox
 from handlers.views.notices import approved_unseen_note, ready_note, starts_tomorrow_note
+from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
 
@@ -94,9 +94,23 @@ async def tell_coach(uow: UnitOfWork, coach_id: int, kind: str, note: Callable[[
         return
     today = local_date(coach.settings.zone, uow.now)
     with speaking(coach.settings.language):
-        card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today, note=note())
+        card = inbox_card(await open_inbox(uow, coach), note=note())
     if not await tell(uow, coach, event_key(kind, coach_id, today), card, INBOX_SCREEN):
         await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
+
+
+async def tell_coach_of_plan(uow: UnitOfWork, coach_id: int, plan_id: int, note: Callable[[], str]) -> None:
+    """A new plan: an inbox that is open says it, and a message brings one where none is; thirty plans are no copies."""
+    coach = await uow.people.get(coach_id)
+    if coach is None:
+        return
+    today = local_date(coach.settings.zone, uow.now)
+    with speaking(coach.settings.language):
+        card = inbox_card(await open_inbox(uow, coach), note=note())
+    if await tell(uow, coach, event_key("plans", coach_id, today), card, INBOX_SCREEN):
+        return
+    if not await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card):
+        await tell(uow, coach, f"plan:{plan_id}", card, INBOX_SCREEN)
 
 
 async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
@@ -105,7 +119,7 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
     if stored is None or stored.status in (WeekStatus.APPROVED, WeekStatus.FINALIZED):
         return
     approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
-    if approver != athlete.id:
+    if approver != athlete.id and stored.status is WeekStatus.PENDING:
         await tell_coach(uow, approver, "nudge", lambda: tr("Tomorrow a week starts that is not approved yet."))
         return
     note = starts_tomorrow_note(stored.number)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.adapting.flags import SERIOUS, is_serious
 from domain.editing import transitions
 from domain.editing.version_reasons import VersionReason
 from domain.errors import CoachError
@@ -11,7 +12,9 @@ from domain.records import Change
 from domain.rules import check_week
 from domain.told import told
 from handlers.actions.approve_week import approve_week
-from handlers.desk.waiting import waiting_for
+from handlers.desk.inbox import LeftWeek, LeftWhy
+from handlers.desk.roster import athletes_by_need
+from handlers.desk.waiting import is_changed_by_others, waiting_for
 from handlers.desk.week import EditableWeek, OpenedWeek, open_to_edit
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -19,20 +22,43 @@ from handlers.wording.errors import RefusedError
 MAX_COMMENT = 500
 
 
-async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[EditableWeek], int]:
-    """Approve every waiting week that keeps every rule; returns those, and how many are left to look at."""
+async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[EditableWeek], list[LeftWeek]]:
+    """Approve every waiting week that keeps every rule and of which nothing is to be looked at first.
+
+    Left with their reason: weeks of athletes who want a look, weeks that somebody else changed by hand, weeks with
+    unsaved changes, and weeks that break a rule.
+    """
+    flags_of = {lately.athlete.id: found for lately, found in await athletes_by_need(uow, coach)}
     approved: list[EditableWeek] = []
-    left = 0
+    left: list[LeftWeek] = []
     for waiting in await waiting_for(uow, coach):
-        opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
-        if opened.dirty or check_week(opened.plan, opened.stored.week):
-            left += 1
-            continue
-        try:
-            approved.append(await approve_week(uow, opened))
-        except CoachError:
-            left += 1
+        found = flags_of.get(waiting.athlete_id, ())
+        why: LeftWhy | None = LeftWhy.FLAGGED
+        opened = None
+        if not is_serious(found):
+            opened = await open_to_edit(uow, coach, waiting.plan_id, waiting.week_number)
+            why = await _why_left(uow, opened)
+        if opened is not None and why is None:
+            try:
+                approved.append(await approve_week(uow, opened))
+                continue
+            except CoachError:
+                why = LeftWhy.REFUSED
+        if why is not None:
+            serious = tuple(flag for flag in found if flag.kind in SERIOUS)
+            left.append(LeftWeek(name=waiting.athlete_name, number=waiting.week_number, why=why, flags=serious))
     return approved, left
+
+
+async def _why_left(uow: UnitOfWork, opened: EditableWeek) -> LeftWhy | None:
+    """What has to be looked at before this week is approved; None for nothing."""
+    if opened.dirty:
+        return LeftWhy.EDITING
+    if check_week(opened.plan, opened.stored.week):
+        return LeftWhy.RULES
+    if await is_changed_by_others(uow, opened.head.id, opened.number, opened.person.id):
+        return LeftWhy.CHANGED
+    return None
 
 
 async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> OpenedWeek:

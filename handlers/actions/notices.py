@@ -9,13 +9,15 @@ from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet
+from handlers.desk.inbox import open_inbox
 from handlers.desk.roster import open_roster
 from handlers.desk.waiting import changes_by_approver, unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import roster
-from handlers.views.inbox import INBOX_SCREEN, change_card, change_screen, decided_card, decided_screen, inbox_card
+from handlers.views.inbox import change_card, change_screen, decided_card, decided_screen
 from handlers.views.keys import week_screen
 from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note
+from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.views.week import status_words, week_card
 from handlers.wording.door import speaking
 
@@ -96,14 +98,15 @@ async def _refresh_change(uow: UnitOfWork, opened: OpenedWeek, person: Person) -
 
 async def refresh_coach_cards(uow: UnitOfWork, coach: Person) -> None:
     """Redraw a coach's open inbox and roster at their first pages."""
-    today = local_date(coach.settings.zone, uow.now)
+    if not await waiting_for(uow, coach):
+        # A word about what waits that was not sent yet has nothing to say any more.
+        await uow.chat.withdraw(coach.chat_id, INBOX_SCREEN)
     with speaking(coach.settings.language):
         if await uow.chat.shows(coach.chat_id, roster.SCREEN):
             card = roster.coach_card(await open_roster(uow, coach))
             await uow.chat.refresh(coach.chat_id, roster.SCREEN, card)
         if await uow.chat.shows(coach.chat_id, INBOX_SCREEN):
-            card = inbox_card(await waiting_for(uow, coach), coach.settings.units, today)
-            await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
+            await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, inbox_card(await open_inbox(uow, coach)))
 
 
 async def announce_approval(uow: UnitOfWork, opened: OpenedWeek) -> None:

@@ -200,6 +200,7 @@ class OpenInbox(ButtonData):
     """What needs this coach, at a page of it."""
 
     page: Page = 0
+    only: Only = Only.ALL
 
 
 @button("inboxok")
@@ -208,6 +209,7 @@ class ApproveInInbox(WeekButton):
     """Approve a week right in the inbox, and stay at this page."""
 
     page: Page = 0
+    only: Only = Only.ALL
 
 
 @button("inboxall")

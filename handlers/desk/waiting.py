@@ -31,6 +31,12 @@ async def unseen_change(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
     return _folded(list(takewhile(_is_by_hand, found)))
 
 
+async def is_changed_by_others(uow: UnitOfWork, plan_id: int, number: int, reader_id: int) -> bool:
+    """Whether somebody else changed this week by hand since it was generated or last decided on."""
+    found = await uow.plans.changes(plan_id, number, limit=_LOOKED_AT)
+    return any(change.author_id != reader_id for change in takewhile(_is_by_hand, found))
+
+
 async def changes_by_approver(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
     """What the person who just approved this week had changed in it themselves, as one change."""
     found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)

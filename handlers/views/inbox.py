@@ -1,100 +1,30 @@
-"""The coach's inbox and the change card: what waits, what changed, one tap to decide."""
-
-from collections.abc import Sequence
-from datetime import date, timedelta
+"""The change card: one week that waits, what changed in it, and the words of each decision."""
 
 from domain.editing.history import changes_between
 from domain.messages import ButtonStyle, Card
-from domain.records import Change, WaitingWeek
+from domain.records import Change
 from domain.rules import receipt
-from domain.units import Units
 from handlers.buttons.coaching import (
-    ApproveAllThatHold,
     ApproveChange,
-    ApproveInInbox,
     DeclineWeek,
     LeaveDecline,
-    OpenChange,
-    OpenCoachCard,
     OpenInbox,
 )
-from handlers.buttons.kinds import PlanId
 from handlers.buttons.week import OpenWeek
 from handlers.desk.week import OpenedDays, OpenedWeek
 from handlers.views.coaching import named
 from handlers.views.keys import Row, key
-from handlers.views.text import esc, one_line, unbroken
+from handlers.views.text import esc, unbroken
 from handlers.wording.door import tr, trn
 from handlers.wording.editing import change_words, reasons_words
-from handlers.wording.formats import show_date_range, show_distance, show_miles
+from handlers.wording.formats import show_date_range, show_distance
 from handlers.wording.rules import receipt_line, row_words
-
-INBOX_SCREEN = "inbox"
-PAGE = 8
-
-
-def inbox_card(waiting: Sequence[WaitingWeek], units: Units, today: date, page: int = 0, note: str = "") -> Card:
-    """What needs me, oldest first."""
-    pages = max((len(waiting) + PAGE - 1) // PAGE, 1)
-    page = min(page, pages - 1)
-    lines = [note, ""] if note else []
-    if not waiting:
-        lines.append(tr("<b>Nothing waits for you.</b>"))
-        return Card(text="\n".join(lines), buttons=((key(tr("‹ Back"), OpenCoachCard()),),))
-    title = trn("<b>{count} week waits for you</b>", "<b>{count} weeks wait for you</b>", len(waiting))
-    lines += [title, tr("Oldest first."), ""]
-    rows: list[Row] = []
-    for item in waiting[page * PAGE : (page + 1) * PAGE]:
-        plan, name = PlanId(item.plan_id), one_line(item.athlete_name, 24) or tr("Athlete")
-        lines.append(_waiting_line(item, name, units, today))
-        rows.append(
-            (
-                key(
-                    tr("{name}, week {number}", name=name, number=item.week_number), OpenChange(plan, item.week_number)
-                ),
-                key(tr("Approve"), ApproveInInbox(plan, item.week_number, page, revision=item.revision)),
-            )
-        )
-    around = []
-    if page > 0:
-        around.append(key(tr("‹ Earlier"), OpenInbox(page - 1)))
-    if page < pages - 1:
-        around.append(key(tr("Later ›"), OpenInbox(page + 1)))
-    rows += [
-        tuple(around),
-        (key(tr("Approve all that hold every rule"), ApproveAllThatHold()),),
-        (key(tr("‹ Back"), OpenCoachCard()),),
-    ]
-    return Card(text="\n".join(lines), buttons=tuple(row for row in rows if row))
-
-
-def _waiting_line(item: WaitingWeek, name: str, units: Units, today: date) -> str:
-    is_now = item.monday <= today
-    said = (
-        tr("{name}: week {number}, {dates}, now · {distance}")
-        if is_now
-        else tr("{name}: week {number}, {dates} · {distance}")
-    )
-    return said.format(
-        name=esc(name),
-        number=item.week_number,
-        dates=show_date_range(item.monday, item.monday + timedelta(days=6)),
-        distance=show_miles(item.miles, units),
-    )
 
 
 def approved_words(name: str, number: int, *, is_html: bool = False) -> str:
     """What was just approved, as a toast or as a line of a card."""
     shown = (esc(name, 40) if is_html else name) or tr("Your athlete")
     return tr("{name}: week {number} is approved.", name=shown, number=number)
-
-
-def left_words(approved: int, left: int) -> str:
-    """How many weeks were approved at once, and how many were left to look at."""
-    note = trn("{count} week approved.", "{count} weeks approved.", approved)
-    if not left:
-        return note
-    return f"{note} " + trn("{count} week needs a look.", "{count} weeks need a look.", left)
 
 
 def change_screen(plan_id: int, number: int) -> str:

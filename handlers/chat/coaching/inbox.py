@@ -12,16 +12,17 @@ from handlers.buttons.coaching import (
     ApproveInInbox,
     DeclineWeek,
     LeaveDecline,
+    Only,
     OpenChange,
     OpenInbox,
 )
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
-from handlers.desk.waiting import unseen_change, waiting_for
+from handlers.desk.inbox import open_inbox
+from handlers.desk.waiting import unseen_change
 from handlers.desk.week import EditableWeek, OpenedWeek, in_plan, open_to_edit, open_week
 from handlers.views.inbox import (
-    INBOX_SCREEN,
     approved_card,
     approved_words,
     ask_decline_card,
@@ -31,24 +32,22 @@ from handlers.views.inbox import (
     decided_screen,
     decline_screen,
     declined_card,
-    inbox_card,
-    left_words,
 )
+from handlers.views.waiting import INBOX_SCREEN, approved_count, inbox_card, left_note
 from handlers.wording.door import tr
 
 DECLINE_DIALOG = "decline"
 
 
-async def show_inbox(request: Request, page: int = 0, note: str = "") -> None:
+async def show_inbox(request: Request, page: int = 0, note: str = "", only: Only = Only.ALL) -> None:
     """What needs me."""
-    waiting = await waiting_for(request.uow, request.person)
-    await request.show(INBOX_SCREEN, inbox_card(waiting, request.settings.units, request.today, page, note))
+    await request.show(INBOX_SCREEN, inbox_card(await open_inbox(request.uow, request.person, page, only), note))
 
 
 @tap(OpenInbox)
 async def on_inbox(request: Request, pressed: OpenInbox) -> None:
     """The inbox, or another page of it."""
-    await show_inbox(request, pressed.page)
+    await show_inbox(request, pressed.page, only=pressed.only)
 
 
 async def _approve(request: Request, opened: EditableWeek) -> EditableWeek:
@@ -67,17 +66,17 @@ async def on_inbox_approve(request: Request, pressed: ApproveInInbox) -> None:
         await _show_change(request, opened, tr(CHANGED))
         return
     opened = await _approve(request, opened)
-    await show_inbox(request, pressed.page, approved_words(opened.athlete.name, opened.number, is_html=True))
+    note = approved_words(opened.athlete.name, opened.number, is_html=True)
+    await show_inbox(request, pressed.page, note, pressed.only)
 
 
 @tap(ApproveAllThatHold)
 async def on_inbox_all(request: Request, _pressed: ApproveAllThatHold) -> None:
-    """Approve what keeps every rule; leave the rest."""
+    """Approve what keeps every rule and needs no look; leave the rest, and say which."""
     approved, left = await approve_all_that_hold(request.uow, request.person)
     await announce_approvals(request.uow, approved)
-    note = left_words(len(approved), left)
-    await request.toast(note)
-    await show_inbox(request, 0, note)
+    await request.toast(approved_count(len(approved)))
+    await show_inbox(request, 0, left_note(len(approved), left))
 
 
 async def _show_change(request: Request, opened: OpenedWeek, note: str = "") -> None:

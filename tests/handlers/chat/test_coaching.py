@@ -167,8 +167,8 @@ async def test_an_inbox_of_two_hundred_athletes_reads_in_pages(sqlite_database: 
     assert "31 weeks wait for you" in first
     assert "Alex Rivers" in first
     assert "Runner 29" in first
-    pages = [first, *[await talk.tap("Later", "coach") for _ in range(3)]]
-    assert "Later ›" not in talk.labels("coach")
+    pages = [first, *[await talk.tap("More", "coach") for _ in range(3)]]
+    assert "More ›" not in talk.labels("coach")
     names = ["Alex Rivers", *(f"Runner {number}" for number in range(30))]
     assert [sum(page.count(f"{name}:") for page in pages) for name in names] == [1] * 31
 

@@ -1,0 +1,124 @@
+"""What needs a coach: open questions, and weeks that wait with what decides about each, by need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.adapting.flags import Flag, FlagKind, Lately, is_serious, need
+from domain.calendar import local_date
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.records import WaitingWeek
+from domain.rules import Receipt, receipt
+from domain.talk import Said
+from handlers.buttons.coaching import Only
+from handlers.desk.roster import athletes_by_need
+from handlers.desk.waiting import is_changed_by_others, waiting_for
+
+A_PAGE = 8
+ASKED_DAYS = 30
+# What the inbox says of a week itself, and of what is asked.
+_SAID_BY_THE_LIST = frozenset({FlagKind.WAITS, FlagKind.NOT_APPROVED_NOW, FlagKind.CHANGED, FlagKind.ASKED})
+
+
+class LeftWhy(StrEnum):
+    """Why a week was not approved together with the others."""
+
+    FLAGGED = "flagged"
+    CHANGED = "changed"
+    EDITING = "editing"
+    RULES = "rules"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftWeek:
+    """A week that was left for a look, and why; `flags` are the athlete's, where they are the reason."""
+
+    name: str
+    number: int
+    why: LeftWhy
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxWeek:
+    """A week that waits: whose, what its rules say, and whether somebody else changed it by hand since the plan."""
+
+    waiting: WaitingWeek
+    lately: Lately
+    flags: tuple[Flag, ...]
+    receipt: Receipt | None
+    is_changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbox:
+    """One page of it. `total` counts the weeks that wait, `shown` those that the filter leaves, `flagged` those of
+    athletes who want a look. `today` is the coach's date."""
+
+    coach: Person
+    today: date
+    asked: tuple[Said, ...] = ()
+    weeks: tuple[InboxWeek, ...] = ()
+    total: int = 0
+    shown: int = 0
+    flagged: int = 0
+    page: int = 0
+    only: Only = Only.ALL
+
+    @property
+    def last_page(self) -> int:
+        """Pages count from 0."""
+        return max(self.shown - 1, 0) // A_PAGE
+
+
+async def open_inbox(uow: UnitOfWork, coach: Person, page: int = 0, only: Only = Only.ALL) -> Inbox:
+    """What waits for this coach, in the order of need, then the oldest first."""
+    today = local_date(coach.settings.zone, uow.now)
+    flags_of = {lately.athlete.id: (lately, found) for lately, found in await athletes_by_need(uow, coach)}
+    waiting = await waiting_for(uow, coach)
+    asked = await uow.talk.unanswered(list(flags_of), uow.now - timedelta(days=ASKED_DAYS))
+    ordered = sorted(waiting, key=lambda each: (need(_of_person(flags_of[each.athlete_id][1])), each.since))
+    flagged = [each for each in ordered if is_serious(flags_of[each.athlete_id][1])]
+    shown = flagged if only is Only.FLAGGED else ordered
+    page = min(page, max(len(shown) - 1, 0) // A_PAGE)
+    weeks = [
+        await _inbox_week(uow, coach, each, *flags_of[each.athlete_id])
+        for each in shown[page * A_PAGE : (page + 1) * A_PAGE]
+    ]
+    return Inbox(
+        coach=coach,
+        today=today,
+        asked=tuple(asked),
+        weeks=tuple(weeks),
+        total=len(ordered),
+        shown=len(shown),
+        flagged=len(flagged),
+        page=page,
+        only=only,
+    )
+
+
+def _of_person(found: Sequence[Flag]) -> list[Flag]:
+    """Flags that are about more than a week that waits: all here have one of those."""
+    return [flag for flag in found if flag.kind not in (FlagKind.WAITS, FlagKind.CHANGED)]
+
+
+async def _inbox_week(
+    uow: UnitOfWork, coach: Person, waiting: WaitingWeek, lately: Lately, found: tuple[Flag, ...]
+) -> InboxWeek:
+    head = await uow.plans.head(waiting.plan_id)
+    stored = await uow.plans.week(waiting.plan_id, waiting.week_number)
+    rules = None
+    if head is not None and stored is not None:
+        around = await uow.plans.around(head, waiting.week_number)
+        rules = receipt(around.plan, stored.week, around.miles)
+    return InboxWeek(
+        waiting=waiting,
+        lately=lately,
+        flags=tuple(flag for flag in found if flag.kind not in _SAID_BY_THE_LIST),
+        receipt=rules,
+        is_changed=await is_changed_by_others(uow, waiting.plan_id, waiting.week_number, coach.id),
+    )

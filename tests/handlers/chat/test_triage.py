@@ -1,0 +1,81 @@
+"""What a coach of many sees first, and what is never approved unseen."""
+
+from domain.people import Absence, LifeEvent, RunLog, RunState
+from domain.talk import About, Said
+from domain.units import MM_PER_MILE
+from storage.engine import Database
+from tests.handlers.chat.club import club, later
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.test_coaching import swap_and_save
+from tests.handlers.chat.trained import START
+
+
+async def log_all(talk: Conversation, who: str, days: range, state: RunState = RunState.DONE) -> None:
+    """The same run on each of these days after the start."""
+    athlete = talk.telegram.person(who).id
+    async with talk.database.transaction(later()) as uow:
+        for day in days:
+            on = later(day).date()
+            await uow.logs.put(RunLog(athlete_id=athlete, date=on, state=state, distance_mm=5 * MM_PER_MILE))
+
+
+async def test_approve_all_leaves_the_flagged_the_paused_and_the_changed_and_says_which(
+    sqlite_database: Database,
+) -> None:
+    """A coach who approves all at once has looked at nobody: those who want a look stay, each with the reason."""
+    talk, heads = await club(sqlite_database, ("Ann", "Ben", "Cleo", "Dan"))
+    await talk.say("/week", "Ben")
+    await swap_and_save(talk, "Ben")
+    async with sqlite_database.transaction(START) as uow:
+        cleo, dan = talk.telegram.person("Cleo").id, talk.telegram.person("Dan").id
+        await uow.logs.put_absence(Absence(athlete_id=cleo, event=LifeEvent.INJURY, first=START.date()))
+        await uow.talk.add(Said(athlete_id=dan, author_id=dan, about=About.ALL, text="May I swim?", at=START))
+    await talk.say("/coach", "coach")
+    await talk.tap("Inbox: 4 weeks wait", "coach")
+    await talk.tap("Approve all", "coach")
+    said = talk.last("coach")
+    assert talk.toast() == "1 week approved."
+    assert "3 weeks need a look:" in said
+    assert "• Ben, week 1: changed by hand, and you have not looked at it" in said
+    assert "• Cleo, week 1: paused" in said
+    assert "• Dan, week 1: a question waits for an answer" in said
+    async with sqlite_database.read(START) as uow:
+        in_force = []
+        for name, head in heads.items():
+            stored = await uow.plans.week(head.id, 1)
+            assert stored is not None
+            in_force += [name] if stored.approved is not None else []
+    assert in_force == ["Ann"]
+
+
+async def test_the_inbox_and_the_roster_are_sorted_by_need(sqlite_database: Database) -> None:
+    """Who waits for an answer, then who is silent; each line says what decides."""
+    talk, _ = await club(sqlite_database, ("Ann", "Ben", "Cleo"))
+    await log_all(talk, "Ann", range(7))
+    await log_all(talk, "Cleo", range(7))
+    async with sqlite_database.transaction(later(7)) as uow:
+        cleo = talk.telegram.person("Cleo").id
+        await uow.talk.add(
+            Said(athlete_id=cleo, author_id=cleo, about=About.DAY, on=later(8).date(), text="Hills?", at=later(7))
+        )
+    talk.telegram.pass_time(days=8)
+    roster = await talk.say("/coach", "coach")
+    assert "You coach 3 athletes. 2 want a look." in roster
+    assert roster.index("Cleo") < roster.index("Ben") < roster.index("Ann")
+    assert "nothing logged for 8 days" in roster
+    assert "last week 35 mi of 25 mi" in roster
+    await talk.tap("Only those to look at", "coach")
+    assert "Ann" not in talk.last("coach")
+    await talk.tap("Find an athlete", "coach")
+    assert "None of your athletes" in await talk.say("nobody", "coach")
+    await talk.say("an", "coach")
+    assert "1 athlete with “an”" in talk.last("coach")
+    await talk.tap("Ann", "coach")
+    assert "Ann's race" in talk.last("coach")
+    await talk.say("/coach", "coach")
+    await talk.tap("Inbox", "coach")
+    inbox = talk.last("coach")
+    assert "Cleo asks about Tue 5 Jan 2027: “Hills?”" in inbox
+    assert inbox.index("Cleo: week") < inbox.index("Ben: week") < inbox.index("Ann: week")
+    assert "Look: nothing logged for 8 days" in inbox
+    assert "rules hold" in inbox

@@ -16,7 +16,7 @@ from bot.telegram.outcomes import outcome_of
 from bot.wiring import MESSAGES_PER_S, PAID_MESSAGES_PER_S, Bot, build
 from domain.ports import Clock
 from storage.engine import Database, open_database
-from storage.faults import DatabaseAwayError
+from storage.faults import DatabaseAwayError, DatabaseUnusableError
 from storage.migrate import migrate
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,8 @@ async def run(settings: Settings, role: str = "all") -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has Ctrl+C only, which arrives as an exception
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await asyncio.to_thread(migrate, settings.database_url)
+    if not await migrated(settings.database_url, stop):
+        return 0
     database = open_database(settings.database_url)
     if settings.telegram_bot_token is None:
         await _play(settings, database, stop)
@@ -46,6 +47,26 @@ async def run(settings: Settings, role: str = "all") -> int:
     finally:
         await bot.close()
     return 0
+
+
+async def migrated(url: str, stop: asyncio.Event, pause_s: float = 0.5) -> bool:
+    """Bring the tables up to date, waiting for a database that is away or busy; False when stopped meanwhile.
+
+    Raises DatabaseUnusableError and MigrationError, where waiting would not help.
+    """
+    while not stop.is_set():
+        try:
+            await asyncio.to_thread(migrate, url)
+        except DatabaseUnusableError:
+            raise
+        except DatabaseAwayError as error:
+            log.warning("the start waits: %s", error)
+        else:
+            return True
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), pause_s)
+        pause_s = min(LONGEST_PAUSE_S, pause_s * 2)
+    return False
 
 
 async def _play(settings: Settings, database: Database, stop: asyncio.Event) -> None:

@@ -40,7 +40,7 @@ class Settings(BaseSettings):
     """All that can be configured. Names are those of the environment, in capitals."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True, env_ignore_empty=True
+        env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", hide_input_in_errors=True, env_ignore_empty=True
     )
 
     telegram_bot_token: SecretStr | None = Field(None, validation_alias=_named("TELEGRAM_BOT_TOKEN"))
@@ -117,6 +117,9 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         if not value.startswith(("sqlite://", "postgresql://", "postgresql+psycopg://", "postgres://")):
             raise ValueError("should begin with sqlite:/// or postgresql://")
+        if not value.startswith("sqlite://") and value.partition("?")[0].count("@") > 1:
+            # Read as it stands, a part of the password would be taken for the host and be shown.
+            raise ValueError("has @ twice; in a user's name or password write it as %40, and / as %2F")
         return value
 
     @field_validator("webhook_secret")
@@ -183,6 +186,8 @@ def load_settings(env_file: str | None = ".env") -> Settings:
     """Read and check the settings. Raises SettingsError with one line a bad variable."""
     try:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings takes it at run time
+    except UnicodeDecodeError:
+        raise SettingsError(f"{env_file}: is not UTF-8 text; open it in an editor and save it as UTF-8.") from None
     except ValidationError as error:
         lines = []
         for problem in error.errors(include_input=False, include_url=False):

@@ -261,6 +261,12 @@ _RECORD_SEND = (
 )
 
 
+async def fold(connection: AsyncConnection, ids: Sequence[int], now: datetime) -> None:
+    """These answers are not sent: newer ones of the same burst say where things are."""
+    gone = update(outbox).where(outbox.c.id.in_(ids), UNSENT)
+    await connection.execute(gone.values(state="folded", payload=None, attachment=None, changed_at=now))
+
+
 async def record_cards(connection: AsyncConnection, shown: Sequence[CardShown]) -> None:
     """Keep what cards show now."""
     if shown:
@@ -329,12 +335,25 @@ async def migrate_chat(connection: AsyncConnection, old: int, new: int, now: dat
     await wake(connection, [new], now, bulk=True)
 
 
-async def counts(connection: AsyncConnection) -> dict[str, int]:
-    """Messages by state, and under "cards" the cards that do not show their newest state yet."""
-    by_state = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+# Beyond this many it does not matter how many there are.
+COUNTED = 10_000
+LATELY = timedelta(days=1)
+
+
+async def counts(connection: AsyncConnection, now: datetime) -> dict[str, int]:
+    """Unsent messages by state, "unknown" of the last day, and "cards" that do not show their newest state yet.
+
+    Each counted to `COUNTED` at most, and by an index: what was sent in the past costs nothing.
+    """
+    waiting = select(outbox.c.state).where(UNSENT).limit(COUNTED).subquery()
+    by_state = select(waiting.c.state, func.count()).group_by(waiting.c.state)
     found = dict((await connection.execute(by_state)).all())
-    behind = select(func.count()).where(cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None))
-    found["cards"] = (await connection.execute(behind)).scalar_one()
+    for name, rows in (
+        ("unknown", select(outbox.c.id).where(outbox.c.state == "unknown", outbox.c.changed_at > now - LATELY)),
+        ("cards", select(cards.c.id).where(cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None))),
+    ):
+        counted = select(func.count()).select_from(rows.limit(COUNTED).subquery())
+        found[name] = (await connection.execute(counted)).scalar_one()
     return found
 
 

@@ -22,7 +22,7 @@ from storage.outgoing import StoredChat
 from storage.people import StoredPeople
 from storage.plans import StoredPlans
 from storage.postgres import open_postgres
-from storage.sqlite import open_sqlite
+from storage.sqlite import OpenedFile, open_sqlite
 from storage.talk import StoredTalk
 from storage.templates import StoredTemplates
 from storage.timers import StoredTimers
@@ -80,6 +80,8 @@ class Database:
         self.has_model = False
         self._reader = reader
         self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None
+        # Which file is open: a name that leads elsewhere later is noticed, not written past.
+        self._file = OpenedFile(str(writer.url.database)) if self._turn is not None else None
 
     @property
     def dialect(self) -> str:
@@ -109,6 +111,8 @@ class Database:
             raise DatabaseAwayError("another transaction holds the database for too long") from None
         try:
             async with _begin(self.engine) as connection:
+                if self._file is not None:
+                    self._file.check()
                 yield connection
         finally:
             self._turn.release()

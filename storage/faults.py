@@ -13,20 +13,26 @@ class DatabaseAwayError(Exception):
     """The database is busy, full or gone. The transaction was rolled back; the same work may be tried again."""
 
 
+class DatabaseUnusableError(DatabaseAwayError):
+    """Waiting will not help: the file is damaged or none, or the server refuses us. Somebody has to do something."""
+
+
+_HOPELESS = (
+    ("file is not a database", "the file is not a database, or it is damaged"),
+    ("database disk image is malformed", "the database file is damaged"),
+    ("unable to open database file", "the database file cannot be opened"),
+    ("readonly database", "the database file may not be written"),
+    ("password authentication failed", "the server refuses the user or the password"),
+    ("no password supplied", "the server wants a password"),
+)
 _PLAIN = (
     ("database is locked", "another program holds the database file; it stays locked"),
     ("database table is locked", "another program holds the database file; it stays locked"),
     ("disk is full", "the disk is full"),
     ("no space left", "the disk is full"),
     ("disk i/o error", "the disk gave an error"),
-    ("readonly database", "the database file may not be written"),
-    ("file is not a database", "the database file is not one, or it is damaged"),
-    ("database disk image is malformed", "the database file is damaged"),
-    ("unable to open database file", "the database file cannot be opened"),
     ("lock timeout", "another transaction holds the rows for too long"),
     ("statement timeout", "the database took too long"),
-    ("password authentication failed", "the server refuses the user or the password"),
-    ("no password supplied", "the server wants a password"),
     ("too many clients", "the server has no connection left"),
     ("deadlock detected", "two transactions waited for each other"),
 )
@@ -42,8 +48,11 @@ def as_away(error: Exception, *, writing: bool = True) -> DatabaseAwayError | No
     if not isinstance(error, DBAPIError):
         return None
     words = str(error.orig).lower()
-    for needle, sentence in _PLAIN:
+    for needle, sentence in _HOPELESS:
         if needle in words and (writing or "readonly" not in needle):
+            return DatabaseUnusableError(sentence)
+    for needle, sentence in _PLAIN:
+        if needle in words:
             return DatabaseAwayError(sentence)
     if isinstance(error, OperationalError | InterfaceError) and (error.connection_invalidated or "connect" in words):
         return DatabaseAwayError("the database cannot be reached")

@@ -126,6 +126,12 @@ async def release(connection: AsyncConnection, releases: Sequence[Release], *, b
     return {back.lane.chat_id for back in releases if epochs.get(back.lane.chat_id, back.lane.epoch) != back.lane.epoch}
 
 
+async def is_lost(connection: AsyncConnection, lane: Lane) -> bool:
+    """Whether somebody else has claimed it since; a lane that went with its person is nobody's."""
+    held = select(lanes.c.epoch).where(lanes.c.chat_id == lane.chat_id)
+    return (await connection.execute(held)).scalar_one_or_none() not in (None, lane.epoch)
+
+
 def _release(bulk: bool) -> Update:
     column = lanes.c.bulk_due_at if bulk else lanes.c.due_at
     unsent = (

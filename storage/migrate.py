@@ -1,5 +1,6 @@
 """Bringing the database to today's tables; at start this costs one query when there is nothing to do."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from sqlalchemy import create_engine, event, inspect, pool, text
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import DatabaseError
 
-from storage.faults import as_away
+from storage.faults import DatabaseUnusableError, as_away
 
 # The newest file in storage/migrations/versions; a test holds them together. Knowing it spares the start alembic.
 # pyproject.toml, [tool.alembic], says how another is made.
@@ -29,10 +30,24 @@ def migrate(url: str) -> bool:
     Raises DatabaseAwayError, and MigrationError when the database was written by a newer version.
     """
     with connect(url) as connection:
-        if version(connection) == HEAD:
+        at = version(connection)
+        if at == HEAD:
             return False
+        if at is None:
+            _refuse_another_programs(connection)
     move(url, "head")
     return True
+
+
+def _refuse_another_programs(connection: Connection) -> None:
+    """A database without our version is made ours only where nobody else's tables are in the way."""
+    from storage.tables import metadata
+
+    found = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    if connection.dialect.name == "sqlite" and found:
+        raise MigrationError("This is another program's file. Name another one, and it will be made.")
+    if taken := found & {*metadata.tables}:
+        raise MigrationError(f'It has another program\'s table "{min(taken)}". Name another database.')
 
 
 def version(connection: Connection) -> str | None:
@@ -76,10 +91,11 @@ def connect(url: str) -> Iterator[Connection]:
     With foreign keys on, SQLite deletes the children of a table that a batch change copies and drops.
     """
     parsed = make_url(url)
-    engine = create_engine(_for_driver(parsed), poolclass=pool.NullPool, hide_parameters=True)
+    patience = {"timeout": float(str(parsed.query["timeout"]))} if "timeout" in parsed.query else {}
+    engine = create_engine(_for_driver(parsed), poolclass=pool.NullPool, hide_parameters=True, connect_args=patience)
     if parsed.get_backend_name() == "sqlite":
         if parsed.database:
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            _make_private(Path(parsed.database))
 
         @event.listens_for(engine, "connect")
         def connected(connection: sqlite3.Connection, _record: object) -> None:
@@ -102,6 +118,20 @@ def connect(url: str) -> Iterator[Connection]:
         raise away from error
     finally:
         engine.dispose()
+
+
+def _make_private(path: Path) -> None:
+    """The folder and file of a SQLite database, for its owner alone: what people told their coach is in it.
+
+    SQLite gives the files beside it the same rights.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        if path.stat().st_mode & 0o007:
+            path.chmod(path.stat().st_mode & 0o770)
+    except OSError as error:
+        raise DatabaseUnusableError(f"the database file cannot be opened: {error.strerror}") from None
 
 
 def _for_driver(url: URL) -> URL:

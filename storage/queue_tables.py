@@ -83,7 +83,7 @@ _UNSENT = "state IN ('queued', 'sending')"
 UNSENT = text(f"outbox.{_UNSENT}")
 
 # Messages to send once, in order of id within a chat. A row with `card_id` sends that card as it is by then. States:
-# queued, sending (attempt recorded), sent, unknown, expired, muted, rejected. A row that is done keeps its key only.
+# queued, sending (attempt recorded), sent, unknown, expired, muted, rejected, folded. What is done keeps its key only.
 # `silent`: an earlier attempt may have arrived, so whatever is sent now makes no sound.
 outbox = Table(
     "outbox",

@@ -11,6 +11,7 @@ long, and that wait is asleep on the event loop, not inside SQLite. It looks to 
 """
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any, Self
@@ -20,7 +21,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.engine import Connection as SyncConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.faults import HUSHED, PATIENCE_S
+from storage.faults import HUSHED, PATIENCE_S, DatabaseAwayError
 
 BUSY_TIMEOUT_S = 5.0
 SQLITE_READERS = 4
@@ -166,6 +167,32 @@ async def connect_inline(file: str, timeout_s: float) -> InlineConnection:
     """Open a file; `timeout_s` is how long another process's lock is waited for."""
     connection = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
     return InlineConnection(connection, timeout_s)
+
+
+class OpenedFile:
+    """Which file a name led to when it was opened.
+
+    A file that was moved, replaced or deleted stays open to us: what is written then is in a file that nobody will open
+    again.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._identity: tuple[int, int] | None = None
+
+    def check(self) -> None:
+        """Raises DatabaseAwayError once the name leads elsewhere; the first check remembers where it leads."""
+        try:
+            found = os.stat(self._name)
+        except OSError:
+            found = None
+        here = None if found is None else (found.st_dev, found.st_ino)
+        if self._identity is None:
+            self._identity = here
+        if here is None or here != self._identity:
+            raise DatabaseAwayError(
+                f"{self._name} was moved or replaced while Milepost runs; put it back, or stop and start Milepost"
+            )
 
 
 def open_sqlite(url: URL) -> tuple[AsyncEngine, AsyncEngine]:

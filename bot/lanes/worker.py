@@ -15,12 +15,12 @@ from bot.lanes.handling import Handle
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.watching.log_setup import where
 from domain.messages import Card
-from handlers.wording.door import mark, speaking, tr
+from handlers.wording.door import mark, speaking, tr, trn
 from handlers.wording.reader import language_of
 from storage import incoming, lanes, pacing
 from storage.cards import Undelivered
 from storage.clock_steps import mend_times
-from storage.delivering import undelivered
+from storage.delivering import fold, undelivered
 from storage.engine import Connection
 from storage.faults import DatabaseAwayError
 from storage.incoming import IncomingRow
@@ -39,6 +39,9 @@ TRIES = 3
 NOTEWORTHY_STEP = timedelta(seconds=1)
 # A lane whose work broke off in an error of our own is looked at again after this.
 SPOILED_WAIT_S = 5.0
+# An answer a second is Telegram's pace in a chat. Somebody who sends hundreds of messages reads the newest answers.
+MOST_ANSWERS = 12
+LAST_ANSWERS = 4
 SORRY = mark(
     "Something went wrong on our side. Nothing was lost; please try again."
     "\nIf it happens again, this code helps us find it: <code>{reference}</code>"
@@ -118,6 +121,7 @@ class LaneWorker(WorkLoop[Turn]):
         database_now, metrics = self._process.database_now, self._process.metrics
         try:
             silent = await self._handle_rows(turn)
+            await self._fold(turn)
             until = turn.claimed_at + LEASE - LONGEST_CALL
             pause_s = (self._paused_until - database_now()).total_seconds() if self._paused_until else 0.0
             started = metrics.started()
@@ -162,7 +166,10 @@ class LaneWorker(WorkLoop[Turn]):
         """Handle one row in one transaction; what is then to be delivered in this chat."""
         async with self._process.database.transaction(self._process.now(), holds=lane.chat_id) as uow:
             if not await incoming.take(uow.connection, row.id):
-                raise LaneLostError
+                if await lanes.is_lost(uow.connection, lane):
+                    raise LaneLostError
+                # Its person had everything deleted a moment ago, by what came before it.
+                return uow.effects.said
             await self._handle(uow, row)
             reach(BEFORE_COMMIT)
         reach(AFTER_COMMIT)
@@ -172,6 +179,25 @@ class LaneWorker(WorkLoop[Turn]):
         if uow.effects.jobs:
             self._process.wakes.slow.ring()
         return uow.effects.said
+
+    async def _fold(self, turn: Turn) -> None:
+        """So many answers that the chat's pace would take minutes: the last ones, and a word about the others."""
+        answers = [send for send in turn.todo.sends if send.kind == "answer" and send.state == "queued"]
+        if len(answers) <= MOST_ANSWERS:
+            return
+        folded = {send.id: send for send in answers[:-LAST_ANSWERS]}
+        chat_id = turn.lane.chat_id
+        async with self._process.database.transaction(self._process.now(), holds=chat_id) as uow:
+            with speaking(await language_of(uow, chat_id)):
+                words = trn(
+                    "I read all your messages. One answer is left out; here is where we are.",
+                    "I read all your messages. {count} answers are left out; here is where we are.",
+                    len(folded),
+                )
+            # The keys stay, so that a repeat has no effect; what they held goes at once.
+            await fold(uow.connection, list(folded), self._process.now())
+            await uow.chat.post(chat_id, f"folded:{max(folded)}", Card(text=words))
+        turn.todo.sends = [*uow.effects.said.sends, *(send for send in turn.todo.sends if send.id not in folded)]
 
     async def _failed(self, row: IncomingRow, error: Exception) -> bool:
         """Count the failure; after three the row is parked and the person told. Whether it was parked."""

@@ -1,5 +1,6 @@
 """What the operators are told: thresholds, once when one is crossed and once when it clears."""
 
+import asyncio
 import hashlib
 import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -21,6 +22,8 @@ SLOW_S = 5.0
 ERROR_RATE = 0.10
 QUEUED = 10
 PENDING = 5
+# Figures this old are fresh enough for whoever asks: fifty callers cost one count.
+FRESH_S = 2.0
 # Fewer calls than this say nothing about a rate.
 ENOUGH = 20
 
@@ -46,12 +49,23 @@ class Incidents:
         # What only this process sees is its own to open and to close.
         self._here = "@" + hashlib.sha256(owner.encode()).hexdigest()[:8]
         self._parked = 0
+        self._measuring = asyncio.Lock()
+        self._measured_at = -FRESH_S
         self._noticed: Collection[str] = ()
 
     async def measure(self) -> None:
-        """Count what waits, for the figures."""
-        await measure_queues(self._database, self._metrics)
+        """Count what waits, for the figures; callers of the same few seconds share one count.
+
+        Raises DatabaseAwayError.
+        """
+        async with self._measuring:
+            if self._metrics.started() - self._measured_at >= FRESH_S:
+                await self._measure_anew()
+
+    async def _measure_anew(self) -> None:
+        await measure_queues(self._database, self._metrics, self._now())
         self._metrics.gauge(breakers_open=len(self.open_breakers()))
+        self._measured_at = self._metrics.started()
 
     async def look(self) -> None:
         """Measure the queues, compare, tell."""
@@ -88,7 +102,7 @@ class Incidents:
 
     async def _found(self) -> dict[str, dict[str, float]]:
         """What crosses a limit now, by name, with the values that show it."""
-        await self.measure()
+        await self._measure_anew()
         gauges = self._metrics.gauges
         found: dict[str, dict[str, float]] = {}
         for service, figures in self._metrics.summaries().items():
@@ -128,11 +142,11 @@ def _kind_and_service(name: str) -> tuple[str, str]:
     return kind, rest.partition("@")[0]
 
 
-async def measure_queues(database: Database, metrics: Metrics) -> None:
+async def measure_queues(database: Database, metrics: Metrics, now: datetime) -> None:
     """Count what waits, for the figures."""
     async with database.reading() as connection:
         waiting, parked = await incoming.counts(connection)
-        states = await delivering.counts(connection)
+        states = await delivering.counts(connection, now)
         slow = await jobs.count_waiting(connection)
     metrics.gauge(
         inbox_waiting=waiting,

@@ -1,5 +1,7 @@
 """Settings: one plain line for a bad value, never its secret."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.settings import AnswerFormat, Settings, SettingsError, known_names, load_settings, unknown_names
@@ -97,3 +99,30 @@ def test_unknown_names_are_warned_about() -> None:
 def test_every_setting_has_an_environment_name() -> None:
     """Each field can be set from outside."""
     assert len(known_names()) == len(Settings.model_fields)
+
+
+@pytest.mark.parametrize("address", ["postgresql://me:s@cret@host/db", "postgresql://me:s/cr@et@host/db"])
+def test_a_password_with_an_at_sign_is_asked_to_be_written_otherwise(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Read as it stands, half of it would be the host, and be shown in every error."""
+    monkeypatch.setenv("DATABASE_URL", address)
+    with pytest.raises(SettingsError, match="%40") as refused:
+        load_settings(None)
+    assert "cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_an_env_file_that_is_not_utf8_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, encoding: str) -> None:
+    """An old editor saved it: one plain line, no traceback."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes("MILEPOST_HOST=127.0.0.1 # für mich".encode(encoding))
+    with pytest.raises(SettingsError, match=r"\.env: is not UTF-8"):
+        load_settings()
+
+
+def test_an_env_file_may_begin_with_a_byte_order_mark(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As one old editor writes UTF-8."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes("MILEPOST_HOST=127.0.0.2".encode("utf-8-sig"))
+    assert load_settings().host == "127.0.0.2"

@@ -1,12 +1,16 @@
 """The web side: a webhook that is durable before it answers, health, and figures for those who may see them."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 import httpx
 import pytest
 
 from bot.web import web_app
+from storage import delivering
+from storage.engine import Connection
 from storage.faults import DatabaseAwayError
 from tests.bot.conftest import Stage
 from tests.bot.counter import state_of
@@ -89,3 +93,18 @@ async def test_figures_are_for_this_machine_or_with_the_secret(stage: Stage, ask
     assert (await ask("GET", "/metrics", headers={"x-forwarded-for": "10.0.0.9"})).status_code == 403
     bearer = {"authorization": f"Bearer {SECRET}"}
     assert (await ask("GET", "/metrics", client="10.0.0.9", headers=bearer)).status_code == 200
+
+
+async def test_many_who_ask_for_health_cost_one_count(stage: Stage, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifty load balancers and dashboards at once: the database counts once."""
+    counted = []
+
+    async def counts(connection: Connection, now: datetime) -> dict[str, int]:
+        counted.append(now)
+        return await found(connection, now)
+
+    found = delivering.counts
+    monkeypatch.setattr(delivering, "counts", counts)
+    answers = await asyncio.gather(*(ask("GET", path) for path in ("/healthz", "/metrics") * 25))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len(counted) <= 1

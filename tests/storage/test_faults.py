@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage.engine import Database, open_database
 from storage.faults import DatabaseAwayError
-from storage.migrate import migrate
+from storage.migrate import MigrationError, migrate
 from storage.people_tables import dialogs
 from storage.plan_tables import schedule_preview, training_plans
 from tests.storage.samples import ATHLETE, NOW, a_plan, with_plan
@@ -123,7 +124,7 @@ def test_another_kind_of_file_is_a_clear_error(tmp_path: Path) -> None:
     """A file that is no database is named as such, and left as it is."""
     file = tmp_path / "milepost.db"
     file.write_bytes(b"Dear diary, " * 1000)
-    with pytest.raises(DatabaseAwayError, match="not one, or it is damaged"):
+    with pytest.raises(DatabaseAwayError, match="not a database, or it is damaged"):
         migrate(f"sqlite:///{file}")
     assert file.read_bytes().startswith(b"Dear diary")
 
@@ -147,3 +148,50 @@ async def test_our_own_mistakes_are_not_the_databases_fault(database: Database) 
 
     with pytest.raises(IntegrityError):
         await twice()
+
+
+def take_away(file: Path, what: str) -> Callable[[], object]:
+    """Move or replace the file as an operator would; returns what puts it back."""
+    away, copy = file.with_name("away.db"), file.with_name("copy.db")
+    shutil.copy(file, copy)
+    file.rename(away)
+    if what == "replaced":
+        copy.rename(file)
+    return lambda: away.rename(file)
+
+
+@pytest.mark.parametrize("what", ["moved", "replaced"])
+async def test_a_file_that_was_moved_or_replaced_is_noticed(sqlite_url: str, what: str) -> None:
+    """What would be written to a file that nobody opens again is refused; put back, it goes on."""
+    database = open_database(sqlite_url)
+    plan_id = await with_plan(database)
+    put_back = take_away(Path(sqlite_url.removeprefix("sqlite:///")), what)
+    with pytest.raises(DatabaseAwayError, match="moved or replaced"):
+        await with_plan(database, athlete_id=9000)
+    put_back()
+    await with_plan(database, athlete_id=9000)
+    async with database.read(NOW) as uow:
+        assert await uow.plans.load(plan_id) == a_plan()
+    await database.close()
+
+
+def test_another_programs_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    """Somebody named their browser's history: one sentence, and not a table of ours in it."""
+    file = tmp_path / "other.db"
+    other = sqlite3.connect(file)
+    other.execute("CREATE TABLE visits (id INTEGER)")
+    other.commit()
+    with pytest.raises(MigrationError, match="another program's file"):
+        migrate(f"sqlite:///{file}")
+    assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("visits",)]
+    other.close()
+
+
+def test_a_database_is_its_owners_alone(tmp_path: Path) -> None:
+    """New ones are made so, and those of before, which everybody could read, are mended."""
+    file = tmp_path / "new" / "milepost.db"
+    migrate(f"sqlite:///{file}")
+    assert file.stat().st_mode & 0o777 == 0o600
+    file.chmod(0o644)
+    migrate(f"sqlite:///{file}")
+    assert file.stat().st_mode & 0o007 == 0

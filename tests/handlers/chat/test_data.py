@@ -94,3 +94,19 @@ async def test_delete_leaves_no_row(database: Database) -> None:
     assert not await talk.database_mentions("Spring Half")
     await talk.say("/start")
     assert "Which distance" in talk.last()
+
+
+async def test_two_quick_taps_on_delete_are_both_answered(sqlite_database: Database) -> None:
+    """The second one meets nobody any more; the first still says that everything is gone."""
+    talk = await with_plan(sqlite_database)
+    await talk.say("/delete")
+    person = talk.telegram.person("athlete")
+    place = talk.telegram.find_button(person, "Delete everything")
+    assert place is not None
+    answered = len(talk.telegram.calls("answerCallbackQuery"))
+    for _ in range(2):
+        talk.telegram.acts.call_back(person.id, *place)
+    await talk.settle()
+    assert "Everything about you is deleted" in talk.toast()
+    assert len(talk.telegram.calls("answerCallbackQuery")) == answered + 2
+    assert not await talk.database_mentions(str(person.id))

@@ -141,10 +141,17 @@ def _no_size_stands(planned: Planned) -> bool:
 
 
 def _growth_spread(planned: Planned) -> bool:
+    """No loading week steps above what an even growth asks for, 4 % at least, with what rounding costs."""
     sizes = [week.miles for week in planned.loading()]
-    start, top = sizes[0], max(sizes)
-    reached = next(index for index, size in enumerate(sizes) if size >= 0.97 * top)
-    return top < 1.25 * start or reached >= len(sizes) // 2
+    if planned.plan.inputs.start > planned.plan.inputs.anchor:
+        sizes = sizes[1:]
+    even = max(1.04, (max(sizes) / sizes[0]) ** (1 / max(1, len(sizes) - 1)))
+    best = sizes[0]
+    for size in sizes[1:]:
+        if size > max(best * (even + 0.03), best + (2.3 if best < 20 else 1.3)):
+            return False
+        best = max(best, size)
+    return True
 
 
 def _taper_by_calendar(planned: Planned) -> bool:
@@ -231,7 +238,6 @@ QUALITIES: tuple[Quality, ...] = (
         0.97,
         lambda p: p.count >= 8,
         _growth_spread,
-        "where hours or days stop growth early, the rest of the plan holds what they carry",
     ),
     Quality(
         "the taper goes by the calendar",

@@ -13,7 +13,10 @@ TAPER_WEEK_KEPT = (0.62, 0.79)
 RACE_WEEK_LEAST_KEPT = 0.30
 TAPER_REPEATS_FRACTION = 0.55
 # Tapers go by the race's length in miles; who runs little has little to taper (ruling 59).
-_LONG_TAPER_ABOVE_MILES, _MIDDLE_TAPER_ABOVE_MILES, _LITTLE_TO_TAPER_MILES = 20.0, 6.3, 15.0
+MIDDLE_RACE_ABOVE_MILES = 6.3
+_LONG_TAPER_ABOVE_MILES, _LITTLE_TO_TAPER_MILES = 20.0, 15.0
+# Days from the last workout to the race, the best first; in races up to 6.3 miles nearest to eight (ruling 57).
+LAST_WORKOUT_DAYS, LAST_WORKOUT_SHORT_DAYS = (10, 9, 8, 7), (8, 7, 9, 10)
 # Marathon plans of so few weeks have no growth: so much of W0 one and two weeks before the race week (ruling 48).
 _SHORT_PLAN_FRACTIONS = {1: (), 2: (0.5,), 3: (1.0, 0.65)}
 _TAPER_FRACTIONS = {1: (0.50,), 2: (0.75, 0.45), 3: (0.80, 0.60, 0.40)}
@@ -35,7 +38,7 @@ def taper_weeks(race_miles: float, weeks: int, w0: float) -> int:
     """Weeks of taper in a plan of so many weeks, its stub not counted (ruling 59)."""
     if race_miles > _LONG_TAPER_ABOVE_MILES:
         return 3 if weeks >= 10 else 2 if weeks >= 5 else 1
-    if race_miles > _MIDDLE_TAPER_ABOVE_MILES:
+    if race_miles > MIDDLE_RACE_ABOVE_MILES:
         return 2 if weeks >= 8 and w0 >= _LITTLE_TO_TAPER_MILES else 1
     return 2 if weeks >= 14 else 1
 

@@ -34,6 +34,8 @@ _SHORT_LONG = (0.70, 0.50)
 _LONG_PEAK_SHARE = 0.24
 _AFTER_LONGEST = 0.8
 _FIRST_LONG = 0.85
+# A long run this near its cap in minutes is as long as any.
+_NEAR_MILES = 0.6
 
 
 def long_runs(season: Season, first: int, miles: dict[int, float], longest: float | None) -> dict[int, float]:
@@ -67,7 +69,7 @@ def long_runs(season: Season, first: int, miles: dict[int, float], longest: floa
         if window and max(window) > 0:
             wanted = min(wanted, long_step_cap(max(window)))
         wanted = rounded_down(season, wanted)
-        if ladder and number in full and wanted >= STAGGERED_FROM_MILES:
+        if ladder and number in full and wanted >= min(STAGGERED_FROM_MILES, season.bounds.long_miles - _NEAR_MILES):
             wanted = _staggered(season, full, number, wanted)
         if number == 1 and season.partial_days < 7:
             wanted = 0.0

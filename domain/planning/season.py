@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.calendar import days_left_in_week, is_stub, total_weeks
 from domain.limits import THREE_RUNS_FROM_MILES, added_light_days
-from domain.plan import PhaseName, PlanInputs
+from domain.plan import PhaseName, PlanInputs, RaceExperience
 from domain.planning.bounds import Bounds, bounds_of
 from domain.planning.pattern import added_days, pick_long_day
 from domain.planning.phases import PhaseWeeks, checked_split, phase_of_weeks, phase_split
@@ -36,6 +36,11 @@ class Season:
     def loading_weeks(self) -> int:
         """Weeks before the taper."""
         return self.weeks - self.split[3]
+
+    @property
+    def no_five_k_work(self) -> bool:
+        """Whether nothing is run at 5K pace: marathon first-timers (ruling 53)."""
+        return self.inputs.experience is RaceExperience.FIRST and self.race_class is RaceClass.MARATHON
 
     @property
     def first_peak_week(self) -> int:

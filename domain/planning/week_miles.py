@@ -41,6 +41,8 @@ MOST_SHORT_WEEKS = 6
 _SHORT_PLANS = {1: (), 2: (0.80,), 3: (1.0, 0.85)}
 _HELD_FROM = 0.985
 _HELD_BASE = 0.97
+# What rounding may cost a week: one just over a border is written under it.
+ROUNDING_MILES = 0.6
 # Steps in which the most that the runs can hold is looked for, in miles.
 _HOLD_STEP = 0.5
 
@@ -133,9 +135,12 @@ def _held(season: Season, week_miles: float) -> float:
     runs = min(runs_per_week(week_miles), len(season.preferred) + len(season.light_days))
     light = max(0, runs - len(season.preferred))
     long = max(most_long_miles(season, week_miles), min(season.bounds.need_miles, season.bounds.long_miles))
-    tops = bands(week_miles, season.race_class, runs=runs, middle_miles=week_miles)
+    # Light runs keep the mean of the others low, and so their bands from widening (ruling 17).
+    tops = bands(week_miles, season.race_class, runs=7 if light else runs, middle_miles=week_miles)
     share = second_run_share(season.race_class, runs) * long
-    other = min(season.bounds.run_miles(week_miles), tops.moderate.high, max(share, season.bounds.need_miles))
+    other = min(
+        season.bounds.run_miles(week_miles - ROUNDING_MILES), tops.moderate.high, max(share, season.bounds.need_miles)
+    )
     return long + (runs - 1 - light) * other + light * CAPACITY_LIGHT_DAY
 
 
@@ -208,10 +213,15 @@ def _stretch(season: Season, weeks: range, level: float, target: float, miles: d
 
 
 def _wave(number: int, cut: frozenset[int], end: int) -> float:
-    """Share of the target that a held week takes: its block's last week the whole of it (ruling 49)."""
+    """Share of the target that a held week takes: its block's last week the whole of it (ruling 49).
+
+    A block of two takes the ends of the wave.
+    """
     left = 0
     while number + left < end and number + left + 1 not in cut:
         left += 1
+    if left == 1 and number - 1 in cut:
+        return HELD_WAVE[-1]
     return HELD_WAVE[min(left, len(HELD_WAVE) - 1)]
 
 

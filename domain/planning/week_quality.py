@@ -122,7 +122,7 @@ class WeekQuality:
             race_mm=0 if self.segment_mm else min(budget, int(_RACE_PACE_SHARE * week_miles * MM_PER_MILE)),
             room_mm=room - ends,
             size=self._size(),
-            no_intervals=target.easing.no_intervals,
+            no_intervals=target.easing.no_intervals or self.sizes.frame.season.no_five_k_work,
             turn=progress.turn(target.phase, slot),
             recent=(*progress.titles, *(title for _, title in self.sessions)),
         )

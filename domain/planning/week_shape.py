@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 from math import ceil
 
-from domain.limits import RACE_WEEK_DAYS, minimum_runs, quality_days, runs_per_week
+from domain.limits import (
+    FEWEST_PHASED_WEEKS,
+    HARD_DAY_GAP_DAYS,
+    RACE_WEEK_DAYS,
+    minimum_runs,
+    quality_days,
+    runs_per_week,
+)
 from domain.plan import PhaseName
+from domain.planning.last_workout import last_workout
 from domain.planning.pattern import Days, days_apart, pick_hard, pick_runs
 from domain.planning.progress import Progress
 from domain.planning.season import Season
+from domain.planning.week_miles import cycle_workout_weeks
 from domain.planning.week_targets import WeekTarget
 
 LEAST_QUALITY_MILES = 10.0
@@ -63,12 +72,17 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
     hard_ok = () if partial else _hard_days(season, open_days, to_race, number, progress)
     hard_ok = tuple(day for day in hard_ok if day > easing.easy_through)
     long_day = _long_day(season, target, hard_ok)
+    last = _last_workout(season, target, miles, hard_ok)
+    if last and not _apart(last, long_day):
+        long_day = 0
     count = _run_count(season, target, miles, progress, near=near, partial=partial) - drop - bool(shakeout)
-    chosen = pick_runs(tuple(open_days), max(count, 1 if long_day else 0), long_day)
+    chosen = pick_runs(tuple(open_days), max(count, 1 if long_day else 0), long_day or last)
+    if last and last not in chosen:
+        chosen = tuple(sorted((last, *_without_one(chosen, long_day))))
     quality: Days = ()
     if not partial:
         allowed = tuple(day for day in chosen if day in hard_ok and day != long_day)
-        quality = _quality(season, target, miles, allowed, long_day)
+        quality = _quality(season, target, miles, allowed, long_day, last)
     light: Days = ()
     if not partial and not race:
         usual = minimum_runs(miles + _STEP_OVER)
@@ -120,22 +134,54 @@ def _run_count(
     return max(count, minimum_runs(miles + _STEP_OVER))
 
 
+def _last_workout(season: Season, target: WeekTarget, miles: float, hard_ok: Days) -> int:
+    """The day of the plan's last workout, where it lies in this week and the week holds one (ruling 57)."""
+    found = last_workout(season)
+    if found is None or found.week != target.number or found.day not in hard_ok or season.weeks < FEWEST_PHASED_WEEKS:
+        return 0
+    return found.day if _quality_count(season, target, miles, has_long=not found.in_place_of_long) > 0 else 0
+
+
+def _apart(day: int, other: int) -> bool:
+    return not other or abs(day - other) >= HARD_DAY_GAP_DAYS
+
+
+def _without_one(chosen: Days, keep: int) -> Days:
+    """The days without one that is not the long run's, so that another may take its place."""
+    out = next((day for day in chosen if day != keep), 0)
+    return tuple(day for day in chosen if day != out)
+
+
 def _is_lighter(target: WeekTarget) -> bool:
     return target.cutback or target.phase is PhaseName.TAPER
 
 
-def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, long_day: int) -> Days:
+def _quality_count(season: Season, target: WeekTarget, miles: float, *, has_long: bool) -> int:
+    """How many workouts the week may hold."""
     inputs = season.inputs
     if inputs.easy_only or miles < LEAST_QUALITY_MILES:
-        return ()
+        return 0
     count = quality_days(target.phase, miles - _MILES_LOST, len(season.preferred), cutback=target.cutback)
+    if target.number in cycle_workout_weeks(season):
+        count = 1
+    if inputs.goes_carefully:
+        count = min(count, 1)
     count -= target.easing.quality_off
     if inputs.coach_limits.max_hard_days is not None:
-        count = min(count, inputs.coach_limits.max_hard_days - bool(long_day))
+        count = min(count, inputs.coach_limits.max_hard_days - has_long)
+    return count
+
+
+def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, long_day: int, last: int) -> Days:
+    count = _quality_count(season, target, miles, has_long=bool(long_day))
     if count <= 0:
         return ()
     # The usual long-run day stays free of neighbours even where this week has none, for the weeks around it.
-    fixed = (long_day,) if long_day else (season.long_day,)
+    fixed: Days = (long_day,) if long_day else (season.long_day,)
+    if last:
+        fixed = tuple(day for day in fixed if _apart(last, day))
+        found = pick_hard(tuple(day for day in allowed if day < last), (*fixed, last), count - 1)
+        return tuple(sorted((*found, last)))
     allowed = tuple(day for day in allowed if day not in fixed)
     return pick_hard(allowed, fixed, count)
 

@@ -18,6 +18,7 @@ from domain.planning.long_ladder import ROUND_LONG_MILES
 from domain.planning.paces import PlanPaces
 from domain.planning.progress import Progress
 from domain.planning.season import Season
+from domain.planning.week_miles import ROUNDING_MILES
 from domain.planning.week_shape import WeekShape
 from domain.planning.week_targets import WeekTarget
 from domain.planning.workouts.grid import Grid, grid_of
@@ -107,7 +108,7 @@ class WeekSizes:
         band = self.bands.of(kind)
         if band is None:
             return 0
-        by_time = self.grid.down(self.frame.season.bounds.run_miles(self.miles))
+        by_time = self.grid.down(self.frame.season.bounds.run_miles(self.miles - ROUNDING_MILES))
         return min(self.grid.down(band.high) - self.squeeze, max(by_time, self.least(kind)))
 
     def second(self) -> int:

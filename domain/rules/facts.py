@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from domain import limits
+from domain.errors import InputError
 from domain.fitness import TrainingPaces, training_paces_of
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, PhaseName, Plan, PlanInputs, Week
 from domain.planning.bounds import Bounds, bounds_of
 from domain.planning.paces import projected_race_pace, race_day_pace
 from domain.planning.realism import mean_of_biggest
+from domain.planning.season import season_of
+from domain.planning.week_miles import cycle_workout_weeks
 from domain.race import RaceClass
 from domain.rules.kinds import kind_by_length, kind_of
 from domain.units import MM_PER_MILE
@@ -108,6 +112,7 @@ class PlanFacts:
     __slots__ = (
         "_days",
         "anchor",
+        "base_workout_weeks",
         "bounds",
         "distances",
         "fastest_race_pace_s",
@@ -152,6 +157,7 @@ class PlanFacts:
         self.race_pace_s = race_day_pace(inputs, plan.loading_weeks, mileage)
         # Race pace at today's fitness plus the room the weeks give (rulings 35, 36).
         self.fastest_race_pace_s = projected_race_pace(inputs, plan.loading_weeks, mileage)
+        self.base_workout_weeks = _base_workout_weeks(inputs)
         self._days: dict[int, tuple[DayFacts, ...]] = {}
 
     def date_of(self, week_number: int, day_number: int) -> date:
@@ -284,6 +290,15 @@ class PlanFacts:
         if number <= limits.LOOK_BACK_WEEKS:
             runs.append(self.bounds.longest_recent)
         return max(runs, default=0.0)
+
+
+@lru_cache(maxsize=1024)
+def _base_workout_weeks(inputs: PlanInputs) -> frozenset[int]:
+    """Base weeks of a long plan that hold a workout; none where the inputs make no plan (an imported one's)."""
+    try:
+        return cycle_workout_weeks(season_of(inputs))
+    except InputError:
+        return frozenset()
 
 
 def _day_miles(day: Day) -> float:

@@ -77,8 +77,16 @@ def _hard_day_spacing_kept(facts: WeekFacts) -> Told:
 
 
 def quality_limit(facts: WeekFacts) -> int:
-    """Most workouts in the week: none in base, 1, 2, and a third from 50 miles (2.6)."""
-    usual = limits.quality_days(facts.phase, facts.miles, len(facts.inputs.preferred_days), cutback=facts.cutback)
+    """Most workouts in the week: none in base, 1, 2, and a third from 50 miles (2.6); one for the careful (53).
+
+    The last weeks of a long base's later cycles hold one (60).
+    """
+    inputs = facts.inputs
+    usual = limits.quality_days(facts.phase, facts.miles, len(inputs.preferred_days), cutback=facts.cutback)
+    if facts.phase is PhaseName.BASE and not facts.cutback and facts.number in facts.plan.base_workout_weeks:
+        return 1
+    if inputs.goes_carefully:
+        return min(usual, 1)
     third = facts.miles >= limits.THIRD_QUALITY_MILES and facts.phase is not PhaseName.BASE and not facts.cutback
     return usual + 1 if third else usual
 

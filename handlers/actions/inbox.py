@@ -54,11 +54,9 @@ async def _why_left(uow: UnitOfWork, opened: EditableWeek) -> LeftWhy | None:
     """What has to be looked at before this week is approved; None for nothing."""
     if opened.dirty:
         return LeftWhy.EDITING
-    if check_week(opened.plan, opened.stored.week):
-        return LeftWhy.RULES
     if await is_changed_by_others(uow, opened.head.id, opened.number, opened.person.id):
         return LeftWhy.CHANGED
-    return None
+    return LeftWhy.RULES if check_week(opened.plan, opened.stored.week) else None
 
 
 async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> OpenedWeek:

@@ -67,7 +67,7 @@ class Day:
     """One day of a week. `number` is the ISO weekday (1 = Monday). A rest day has three empty tuples.
 
     `title` is what the workout is called: the planner's name as a value, or the text that a person (or an imported
-    document) called it. `advice` is what the planner says about the day, `notes` what a person wrote in its place.
+    document) called it. `advice` is what the planner says about the day, `notes` what a person wrote beside it.
     `pinned` and `edited` days are kept when the future is generated again.
     """
 

@@ -87,7 +87,9 @@ def _of_day(operation: MakeRest | ChangeType | SetDistance | SetNotes | SetPinne
         case SetDistance(_, distance_mm, kind):
             return told(EditLabel.DISTANCE_AND_TYPE, day=day, distance=Millimetres(distance_mm), kind=kind)
         case SetNotes(_, notes):
-            return told(EditLabel.NOTE if notes.strip() else EditLabel.NO_NOTE, day=day)
+            if not notes.strip():
+                return told(EditLabel.NO_NOTE, day=day)
+            return told(EditLabel.NOTE, day=day, note=notes.strip())
         case SetPinned(_, pinned):
             return told(EditLabel.PIN if pinned else EditLabel.UNPIN, day=day)
 

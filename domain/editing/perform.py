@@ -70,7 +70,7 @@ def _on_day(week: Week, day: Day, operation: Operation, refill: Refill) -> Day:
         case SetNotes(_, notes):
             if len(notes) > MAX_NOTES:
                 raise EditError(EditProblem.NOTE_TOO_LONG, most=MAX_NOTES)
-            return replace(day, notes=notes.strip(), advice=(), edited=True)
+            return replace(day, notes=notes.strip(), edited=True)
         case SetPinned(_, pinned):
             return replace(day, pinned=pinned)
         case _:

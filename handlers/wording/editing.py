@@ -59,6 +59,13 @@ def _no_model_week(why: str, calls: int) -> str:
     )
 
 
+def _note(day: Weekday, units: Units, note: str = "") -> str:
+    """Versions of the first days have no words of the note."""
+    if not note:
+        return say(mark("{day}: another note"), {"day": day}, units)
+    return say(mark("{day}: note “{note}”"), {"day": day, "note": note}, units)
+
+
 LABELS: Table = {
     EditLabel.SWAP: mark("Swap {first} and {second}"),
     EditLabel.MOVE: mark("Move {day}'s run to {to}"),
@@ -69,7 +76,7 @@ LABELS: Table = {
     EditLabel.CHANGE_TYPE: mark("{day}: change to {kind:lower}"),
     EditLabel.DISTANCE: mark("{day}: {distance} in all"),
     EditLabel.DISTANCE_AND_TYPE: mark("{day}: {distance} in all, {kind:lower}"),
-    EditLabel.NOTE: mark("{day}: another note"),
+    EditLabel.NOTE: _note,
     EditLabel.NO_NOTE: mark("{day}: no note"),
     EditLabel.PIN: mark("Pin {day}"),
     EditLabel.UNPIN: mark("Unpin {day}"),
@@ -140,9 +147,24 @@ def change_words(change: DayChange, units: Units) -> str:
     """One change as a person reads it: "Tuesday: Tempo 6 mi, now Rest"."""
     was, now = show_day_run(change.before, units), show_day_run(change.after, units)
     values = {"day": Weekday(change.number), "was": was, "now": now}
+    note = _note_difference(change)
+    if was != now and note:
+        return say(mark("{day}: {was}, now {now}; {note}"), {**values, "note": note}, units)
     if was != now:
         return say(mark("{day}: {was}, now {now}"), values, units)
-    return say(mark("{day}: {now}, {what}"), {**values, "what": _small_difference(change, units)}, units)
+    what = _small_difference(change, units)
+    if note and what != note:
+        return say(mark("{day}: {now}, {what}; {note}"), {**values, "what": what, "note": note}, units)
+    return say(mark("{day}: {now}, {what}"), {**values, "what": what}, units)
+
+
+def _note_difference(change: DayChange) -> str:
+    """The words that somebody wrote for the day, as they wrote them; empty where they are as before."""
+    was = "" if change.before is None else change.before.notes
+    now = "" if change.after is None else change.after.notes
+    if was == now:
+        return ""
+    return tr("note “{note}”", note=now) if now else tr("note removed")
 
 
 def _small_difference(change: DayChange, units: Units) -> str:
@@ -151,8 +173,11 @@ def _small_difference(change: DayChange, units: Units) -> str:
         return tr("the same")
     if before.laps != after.laps:
         return _lap_difference(before, after, units)
-    if (before.notes, before.advice) != (after.notes, after.advice):
-        return tr("another note") if after.is_explained else tr("note removed")
+    note = _note_difference(change)
+    if note:
+        return note
+    if before.advice != after.advice:
+        return tr("another hint")
     if before.pinned != after.pinned:
         return tr("pinned") if after.pinned else tr("no longer pinned")
     moved = before.warmup != after.warmup or before.workout != after.workout

@@ -61,7 +61,7 @@ def test_every_label_has_its_words_and_its_values() -> None:
         (ChangeType(2, DayType.RACE_PACE), "Tuesday: change to race pace"),
         (SetDistance(4, mi(3)), "Thursday: 3 mi in all"),
         (SetDistance(4, mi(3), DayType.EASY), "Thursday: 3 mi in all, easy"),
-        (SetNotes(4, "Slow"), "Thursday: another note"),
+        (SetNotes(4, "Slow"), "Thursday: note “Slow”"),
         (SetNotes(4, " "), "Thursday: no note"),
         (SetPinned(4, True), "Pin Thursday"),
         (SetPinned(4, False), "Unpin Thursday"),
@@ -90,4 +90,4 @@ def test_differences_are_said_day_by_day() -> None:
         "Tuesday: Tempo 6 mi, a lap of 5 mi at 7:30/mi, now 5 mi at 7:25/mi"
     ]
     assert differences(do(SetPinned(2, True)).days, Units.KM) == ["Tuesday: Tempo 9.66 km, pinned"]
-    assert differences(do(SetNotes(2, "Slow")).days) == ["Tuesday: Tempo 6 mi, another note"]
+    assert differences(do(SetNotes(2, "Slow")).days) == ["Tuesday: Tempo 6 mi, note “Slow”"]

@@ -12,6 +12,7 @@ GENERATE_WEEKDAY = 5
 NUDGE_WEEKDAY = 7
 EVENING = time(18, 0)
 FINALIZE_AT = time(3, 0)
+BEFORE_NUDGE = time(17, 0)
 
 # A reminder this late says so; much later it is no use and is dropped (product.md 5).
 DELAYED_AFTER = timedelta(minutes=10)
@@ -125,6 +126,20 @@ def next_weekday(settings: PersonSettings, after: datetime, weekday: int, at: ti
 def next_generation(settings: PersonSettings, after: datetime) -> Due:
     """Friday 18:00: the next week is generated."""
     return next_weekday(settings, after, GENERATE_WEEKDAY, EVENING)
+
+
+def is_after_generation(settings: PersonSettings, now: datetime) -> bool:
+    """Whether this week's Friday 18:00 is over: a plan that begins now has missed it."""
+    today = local_date(settings.zone, now)
+    friday = today + timedelta(days=GENERATE_WEEKDAY - today.isoweekday())
+    return instant(settings.zone, friday, EVENING) <= now
+
+
+def weekend_generation(settings: PersonSettings, now: datetime) -> Due:
+    """Sunday 17:00 of this week, before the nudge, or at once when that is over."""
+    today = local_date(settings.zone, now)
+    sunday = today + timedelta(days=NUDGE_WEEKDAY - today.isoweekday())
+    return Due(max(instant(settings.zone, sunday, BEFORE_NUDGE), now), today)
 
 
 def next_nudge(settings: PersonSettings, after: datetime) -> Due:

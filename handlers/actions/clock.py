@@ -2,17 +2,21 @@
 
 from datetime import datetime
 
+from domain.approval import WeekStatus
+from domain.calendar import local_date
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, Timer
 from domain.schedule import (
     Due,
     TimerKind,
+    is_after_generation,
     next_finalize,
     next_generation,
     next_nudge,
     next_reminder,
     race_question,
+    weekend_generation,
 )
 from handlers.actions.finish_weeks import ask_about_race, finish_past_weeks
 from handlers.actions.generate_week import generate_next_week, nudge
@@ -28,10 +32,22 @@ async def schedule_timers(uow: UnitOfWork, person: Person) -> None:
         return
     for kind in TimerKind:
         due = _next(kind, person, head, uow.now)
+        if kind is TimerKind.GENERATE and await _missed_friday(uow, person, head):
+            due = weekend_generation(person.settings, uow.now)
         if due is None:
             await uow.timers.drop(person.id, kind.value)
         else:
             await uow.timers.put(Timer(person_id=person.id, kind=kind.value, due_at=due.at))
+
+
+async def _missed_friday(uow: UnitOfWork, person: Person, head: PlanHead) -> bool:
+    """Whether this week's Friday evening is over and next week is still an outline: a plan begun at the weekend."""
+    today = local_date(person.settings.zone, uow.now)
+    running = head.inputs.week_of(today)
+    if running < 1 or not is_after_generation(person.settings, uow.now):
+        return False
+    coming = await uow.plans.week(head.id, running + 1) if running < head.total_weeks else None
+    return coming is not None and coming.status is WeekStatus.OUTLINE
 
 
 def _next(kind: TimerKind, person: Person, head: PlanHead, after: datetime, told: Due | None = None) -> Due | None:
@@ -68,9 +84,9 @@ async def _do_what_is_due(uow: UnitOfWork, timer: Timer, person: Person, head: P
         case TimerKind.REMINDER:
             told = await remind(uow, person, timer.due_at)
         case TimerKind.GENERATE:
-            await generate_next_week(uow, person, head)
+            await generate_next_week(uow, person, head, timer.due_at)
         case TimerKind.NUDGE:
-            await nudge(uow, person, head)
+            await nudge(uow, person, head, timer.due_at)
         case TimerKind.RACE:
             await ask_about_race(uow, person)
         case TimerKind.FINALIZE:

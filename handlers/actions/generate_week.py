@@ -1,7 +1,7 @@
 """Friday's new week and Sunday's word about it: put before whoever approves, once."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.approval import WeekStatus, approver_id, approves_itself
 from domain.calendar import local_date
@@ -23,11 +23,22 @@ from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
 
-async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
-    """Friday evening: next week becomes a proposal, or is approved where the coach lets it pass."""
-    stored = await _week_to_come(uow, person, head)
-    if stored is None:
-        return
+async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead, due_at: datetime) -> None:
+    """Friday evening: next week becomes a proposal, or is approved where the coach lets it pass.
+
+    Late (the program was off over the weekend), the week meant is still the one after that Friday; where today's week
+    is missing too, it comes first.
+    """
+    zone = person.settings.zone
+    running = head.inputs.week_of(local_date(zone, uow.now))
+    coming = head.inputs.week_of(local_date(zone, due_at)) + 1
+    for number in sorted({running, max(coming, running)}):
+        stored = await uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
+        if stored is not None and (stored.status is WeekStatus.OUTLINE or number > running):
+            await _generate(uow, person, head, stored)
+
+
+async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> None:
     reasons: tuple[Told, ...] = ()
     is_new = False
     if stored.status is WeekStatus.OUTLINE:
@@ -113,8 +124,11 @@ async def tell_coach_of_plan(uow: UnitOfWork, coach_id: int, plan_id: int, note:
         await tell(uow, coach, f"plan:{plan_id}", card, INBOX_SCREEN)
 
 
-async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
-    """Sunday evening: one word to whoever approves, if next week is still open."""
+async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead, due_at: datetime) -> None:
+    """Sunday evening: one word to whoever approves, if next week is still open; on Monday it would be untrue."""
+    zone = athlete.settings.zone
+    if local_date(zone, uow.now) != local_date(zone, due_at):
+        return
     stored = await _week_to_come(uow, athlete, head)
     if stored is None or stored.status in (WeekStatus.APPROVED, WeekStatus.FINALIZED):
         return

@@ -156,7 +156,7 @@ async def test_weeks_generated_from_any_log_are_only_approved_while_rules_hold(
                     distance = round(planned[0].distance_mm * ran)
                     await log_run(uow, ANN, at.date(), at.date(), distance_mm=distance, effort=9 if ran > 1 else 5)
                 if day == 4:
-                    await generate_next_week(uow, ANN, plans.head)
+                    await generate_next_week(uow, ANN, plans.head, uow.now)
         assert await plans.broken(on(7 * week - 1)) == []
     async with sqlite_database.read(on(35)) as uow:
         found = await uow.plans.weeks(plans.head.id, 1, 6)

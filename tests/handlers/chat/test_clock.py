@@ -1,8 +1,10 @@
 """The clock in the chat: reminders, Friday's week, Sunday's word, the end of the plan."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from domain.approval import PlanStatus, WeekStatus
@@ -10,7 +12,7 @@ from domain.people import AutoApprove, CoachLink, PersonSettings
 from storage.engine import Database
 from storage.queue_tables import outbox
 from tests.handlers.chat.conversation import Conversation
-from tests.handlers.chat.trained import START, live_until, trained
+from tests.handlers.chat.trained import MARATHON, START, live_until, trained
 
 
 async def approve(talk: Conversation, who: str = "athlete") -> None:
@@ -183,3 +185,43 @@ async def test_a_race_time_alone_is_about_the_race(sqlite_database: Database) ->
     assert "26.22 mi in 3:41:05" in await talk.say("3:41:05")
     await live_until(talk, datetime(2027, 4, 19, 12, 0, tzinfo=UTC))
     assert "Race: 3:41:05" in talk.last()
+
+
+async def statuses(database: Database, plan_id: int, *numbers: int) -> list[WeekStatus]:
+    """Of these weeks."""
+    async with database.read(START) as uow:
+        weeks = [await uow.plans.week(plan_id, number) for number in numbers]
+        return [week.status for week in weeks if week is not None]
+
+
+async def test_after_a_weekend_of_silence_the_running_week_is_made_first(sqlite_database: Database) -> None:
+    """Off from Friday noon to Monday morning: the week that has begun is there, and the one after comes on Friday."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 1, 12, 0, tzinfo=UTC))
+    talk.telegram.clock.move_to(datetime(2027, 1, 4, 9, 0, tzinfo=UTC))
+    await talk.settle()
+    assert await statuses(sqlite_database, head.id, 2, 3) == [WeekStatus.PENDING, WeekStatus.OUTLINE]
+    texts = "\n".join(talk.texts())
+    assert "Week 2 is ready." in texts
+    assert "starts tomorrow" not in texts
+    await live_until(talk, datetime(2027, 1, 8, 18, 0, tzinfo=UTC))
+    assert await statuses(sqlite_database, head.id, 3, 4) == [WeekStatus.PENDING, WeekStatus.OUTLINE]
+
+
+async def test_after_two_weeks_of_silence_there_is_a_current_week(sqlite_database: Database) -> None:
+    """What is missing for today is made; the weeks that are over are not made up afterwards."""
+    talk, head = await trained(sqlite_database)
+    talk.telegram.clock.move_to(datetime(2027, 1, 13, 9, 0, tzinfo=UTC))
+    await talk.settle()
+    assert await statuses(sqlite_database, head.id, 3, 4) == [WeekStatus.PENDING, WeekStatus.OUTLINE]
+
+
+@pytest.mark.parametrize("day", [1, 2, 3], ids=["Friday night", "Saturday", "Sunday night"])
+async def test_a_plan_begun_at_the_weekend_has_its_second_week_on_monday(sqlite_database: Database, day: int) -> None:
+    """Its first Friday evening is over before it begins, and on Monday there are workouts."""
+    begun = datetime(2027, 1, day, 9 if day == 2 else 20, 0, tzinfo=UTC)
+    inputs = replace(MARATHON, start=begun.date())
+    talk, head = await trained(sqlite_database, inputs=inputs, start=begun)
+    await live_until(talk, datetime(2027, 1, 4, 6, 0, tzinfo=UTC))
+    assert await statuses(sqlite_database, head.id, 2, 3) == [WeekStatus.PENDING, WeekStatus.OUTLINE]
+    assert len(await keys(sqlite_database, "week:")) == 1

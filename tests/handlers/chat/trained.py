@@ -27,31 +27,36 @@ MARATHON = PlanInputs(
 
 
 async def trained(
-    database: Database, *, inputs: PlanInputs = MARATHON, settings: PersonSettings | None = None, coached: bool = False
+    database: Database,
+    *,
+    inputs: PlanInputs = MARATHON,
+    settings: PersonSettings | None = None,
+    coached: bool = False,
+    start: datetime = START,
 ) -> tuple[Conversation, PlanHead]:
     """A chat whose athlete has an active plan of 16 weeks that starts today; with `coached`, a coach besides."""
-    talk = await Conversation.open(database, start=START)
+    talk = await Conversation.open(database, start=start)
     for who in ("athlete", "coach"):
         talk.telegram.acts.start(talk.telegram.person(who).id)
     talk.telegram.take_updates()
     athlete = talk.telegram.person("athlete").id
     person = Person(
-        id=athlete, chat_id=athlete, name="Alex Rivers", settings=settings or PersonSettings(), created_at=START
+        id=athlete, chat_id=athlete, name="Alex Rivers", settings=settings or PersonSettings(), created_at=start
     )
-    async with database.transaction(START) as uow:
+    async with database.transaction(start) as uow:
         await uow.people.put(person)
         head = await uow.plans.create(
             athlete,
             make_plan(inputs),
             goal_pace_5k_s=round(goal_pace_5k(inputs.race, inputs.goal_s)) if inputs.goal_s else None,
             author_id=athlete,
-            at=START,
+            at=start,
         )
         await schedule_timers(uow, person)
         if coached:
             coach = talk.telegram.person("coach").id
-            await uow.people.put(Person(id=coach, chat_id=coach, name="Sam Okafor", is_coach=True, created_at=START))
-            await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
+            await uow.people.put(Person(id=coach, chat_id=coach, name="Sam Okafor", is_coach=True, created_at=start))
+            await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=start))
     return talk, head
 
 

@@ -10,8 +10,14 @@ BEFORE_SEND = "before-send"
 AFTER_SEND = "after-send"
 POINTS = (AFTER_STORE, BEFORE_COMMIT, AFTER_COMMIT, BEFORE_SEND, AFTER_SEND)
 
-_name, _, _count = os.environ.get("MILEPOST_CRASH_AT", "").partition(":")
-_left = int(_count) if _count.isdecimal() else 1
+_name, _left = "", 1
+
+
+def arm(asked: str) -> None:
+    """Have this process die at a place: "before-send", or "before-send:3" for the third time there; "" disarms it."""
+    global _name, _left  # noqa: PLW0603 - one process dies once
+    _name, _, count = asked.partition(":")
+    _left = int(count) if count.isdecimal() else 1
 
 
 def reach(point: str) -> None:
@@ -21,3 +27,6 @@ def reach(point: str) -> None:
         _left -= 1
         if _left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
+
+
+arm(os.environ.get("MILEPOST_CRASH_AT", ""))

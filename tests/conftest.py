@@ -5,6 +5,7 @@ plugin (it comes with Starlette, so no further plugin is needed). Fixtures: `dat
 on SQLite and on a real PostgreSQL), `sqlite_database`, `sqlite_url`, `postgres_url`, `clock`.
 """
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -77,6 +78,14 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     yield
     for telegram in Emulated.made:
         telegram.check()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What was imported and collected stays to the end: the garbage collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 # Tests with processes of their own take longest: begun first, none of them is what a worker is waited for at the end.

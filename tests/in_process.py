@@ -12,6 +12,7 @@ An error in the bot's log, such as a timer that failed or a card that was given 
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -123,19 +124,26 @@ class InProcess:
 
     async def catch_up(self) -> None:
         """Do what is due by now, to the last message."""
-        await self.paced(self.bot.catch_up)
+        while True:
+            due = await self._due()
+            if not due.beyond_lanes:
+                # Most deeds ask for lanes only: the clock, reminders and slow work need not look for what is not there.
+                await self.bot.lane_worker.until_idle()
+                due = await self._due()
+            if due.beyond_lanes or due.lanes:
+                await self.bot.catch_up()
+                due = await self._due()
+            self.check()
+            if not self._moved_on(due):
+                break
 
     async def paced(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do some work until it has no more to send; a chat's pace is waited for by moving the clocks."""
         while True:
             await work()
             self.check()
-            wait = await self._pace()
-            if wait is None:
+            if not self._moved_on(await self._due()):
                 break
-            self.database_clock.advance(wait)
-            self.telegram.clock.advance(wait)
-        self._lived_until = self.telegram.clock.now()
 
     def check(self) -> None:
         """Raise what a handler raised, whatever Telegram refused, and any other error in the bot's log."""
@@ -145,11 +153,45 @@ class InProcess:
         self.telegram.check()
         assert not ERRORS.said, "\n".join(ERRORS.said)
 
-    async def _pace(self) -> timedelta | None:
-        """How long until a chat that got much at once may get more."""
-        lanes = metadata.tables["lanes"].c
+    async def _due(self) -> "Due":
         async with self.database.reading() as connection:
-            due = (await connection.execute(select(func.min(lanes.due_at), func.min(lanes.bulk_due_at)))).one()
+            timer_at, jobs, *lanes_at = (await connection.execute(_WAITING)).one()
         now = self.telegram.clock.now()
-        waits = [at - now for at in due if at is not None and at - now <= LONGEST_PACE]
-        return max(min(waits), timedelta(milliseconds=1)) if waits else None
+        lane_at, bulk_at = (at - now if at is not None else None for at in lanes_at)
+        waits = [wait for wait in (lane_at, bulk_at) if wait is not None and wait <= LONGEST_PACE]
+        return Due(
+            beyond_lanes=bool(jobs) or (timer_at is not None and timer_at <= now) or _is_now(bulk_at),
+            lanes=_is_now(lane_at),
+            pace=min(waits, default=None),
+        )
+
+    def _moved_on(self, due: "Due") -> bool:
+        """Whether a chat that got much at once may get more a little later; then it is later."""
+        if due.pace is not None:
+            wait = max(due.pace, timedelta(milliseconds=1))
+            self.database_clock.advance(wait)
+            self.telegram.clock.advance(wait)
+        self._lived_until = self.telegram.clock.now()
+        return due.pace is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What the rows say is to be done now: by lanes, by anybody else, and how long until a chat may get more."""
+
+    beyond_lanes: bool
+    lanes: bool
+    pace: timedelta | None
+
+
+def _is_now(wait: timedelta | None) -> bool:
+    return wait is not None and wait <= timedelta(0)
+
+
+_LANES = metadata.tables["lanes"].c
+_WAITING = select(
+    select(func.min(metadata.tables["timers"].c.due_at)).scalar_subquery(),
+    select(func.count()).select_from(metadata.tables["jobs"]).scalar_subquery(),
+    select(func.min(_LANES.due_at)).scalar_subquery(),
+    select(func.min(_LANES.bulk_due_at)).scalar_subquery(),
+)

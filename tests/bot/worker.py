@@ -1,13 +1,19 @@
-"""A process of the bot with the counter chat, for drills: `python -m tests.bot.worker ROLE API TOKEN DATABASE`."""
+"""Processes of the bot with the counter chat, for drills: all is imported once, and each process is a fork of that.
+
+A fork has a process id, memory, sockets and a death of its own like any other process; only the second of importing is
+saved.
+"""
 
 import asyncio
 import logging
 import signal
-import sys
 from datetime import timedelta
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
 
 import uvloop
 
+from bot import crashpoints
 from bot.running import live
 from bot.settings import Settings
 from bot.wiring import build
@@ -35,6 +41,20 @@ async def main(role: str, api: str, token: str, url: str) -> None:
         await bot.close()
 
 
-if __name__ == "__main__":
+# What a process imports, the lazily imported included.
+ROOMS = (__name__, "bot.web", "storage.notifying", "aiosqlite", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
+
+
+def fork(role: str, api: str, token: str, url: str, *, crash_at: str = "") -> ForkServerProcess:
+    """Start a process; `crash_at` as in bot/crashpoints.py: it then kills itself there."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload([*ROOMS])
+    process = context.Process(target=_live, args=(role, api, token, url, crash_at))
+    process.start()
+    return process
+
+
+def _live(role: str, api: str, token: str, url: str, crash_at: str) -> None:
     logging.basicConfig(level=logging.WARNING)
-    uvloop.run(main(*sys.argv[1:]))
+    crashpoints.arm(crash_at)
+    uvloop.run(main(role, api, token, url))

@@ -109,8 +109,7 @@ def serve(log: Path) -> None:
 def _live(log: Path, die_at: str) -> None:
     from bot import crashpoints
 
-    place, _, count = die_at.partition(":")
-    crashpoints._name, crashpoints._left = place, int(count or 1)
+    crashpoints.arm(die_at)
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for number in (1, 2):
         os.dup2(out, number)

@@ -8,13 +8,11 @@ import asyncio
 import os
 import random
 import signal
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from multiprocessing.context import ForkServerProcess
 
 import pytest
 from sqlalchemy import func, select
@@ -27,8 +25,8 @@ from domain.people import Person
 from storage.engine import Database, open_database
 from storage.queue_tables import cards, inbox, lanes, outbox
 from tests.bot.counter import state_of
+from tests.bot.worker import fork
 
-ROOT = Path(__file__).parents[3]
 MESSAGES = int(os.environ.get("MILEPOST_KILL_MESSAGES", "300"))
 PATIENCE_S = 60.0
 
@@ -41,23 +39,24 @@ class Drill:
     database: Database
     url: str
     people: list[int] = field(default_factory=list)
-    processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    processes: dict[str, ForkServerProcess] = field(default_factory=dict)
     said: Counter[int] = field(default_factory=Counter)
     reminders: int = 0
 
     def start(self, name: str, role: str, crash_at: str = "") -> None:
         """Start a process of the bot."""
-        words = [role, self.playground.api_root, self.playground.token, self.url]
-        self.processes[name] = subprocess.Popen(
-            [sys.executable, "-m", "tests.bot.worker", *words],
-            cwd=ROOT,
-            env=os.environ | {"MILEPOST_CRASH_AT": crash_at},
-        )
+        where = (self.playground.api_root, self.playground.token, self.url)
+        self.processes[name] = fork(role, *where, crash_at=crash_at)
 
     def kill(self, name: str) -> None:
         """As the power cut does."""
         self.processes[name].kill()
-        self.processes[name].wait()
+        self.processes[name].join()
+
+    async def ended(self, name: str) -> int | None:
+        """How a process ended, once it has; None when it does not."""
+        await asyncio.to_thread(self.processes[name].join, PATIENCE_S)
+        return self.processes[name].exitcode
 
     def say(self, chat_id: int) -> None:
         """The person writes their next number."""
@@ -149,9 +148,9 @@ async def drill_on(url: str, people: int) -> AsyncIterator[Drill]:
             yield drill
         finally:
             for process in drill.processes.values():
-                process.send_signal(signal.SIGTERM)
-            for process in drill.processes.values():
-                await asyncio.to_thread(process.wait, 30)
+                process.terminate()
+            for name in drill.processes:
+                await drill.ended(name)
             await database.close()
 
 
@@ -166,8 +165,7 @@ async def test_killed_at_a_step(database_url: str, point: str) -> None:
         await drill.remind(2)
         # All of it is stored at once; everything else happens more often.
         drill.start("main", "all", crash_at=f"{point}:{1 if point == AFTER_STORE else 2}")
-        died = await asyncio.to_thread(drill.processes["main"].wait, PATIENCE_S)
-        assert died == -signal.SIGKILL
+        assert await drill.ended("main") == -signal.SIGKILL
         drill.start("main", "all")
         await drill.finish()
         await drill.verify(most_copies=6)
@@ -203,8 +201,8 @@ async def test_a_stop_finishes_what_is_in_hand(database_url: str) -> None:
                 drill.say(chat_id)
         await drill.remind(3)
         await asyncio.sleep(0.3)
-        drill.processes["main"].send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(drill.processes["main"].wait, 30) == 0
+        drill.processes["main"].terminate()
+        assert await drill.ended("main") == 0
         async with drill.database.reading() as connection:
             held = select(func.count()).where(lanes.c.owner.is_not(None))
             assert (await connection.execute(held)).scalar_one() == 0

@@ -1,10 +1,10 @@
-"""How training resumes after days without running (training.md 3.2; loads after Daniels, Running Formula)."""
+"""How training resumes after days without running (training.md 3.2, ruling 66; loads after Daniels)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from domain.adapting.gaps import Gap
 from domain.adapting.reasons import WeekReason
-from domain.adapting.training_log import Gap
 from domain.fitness import decayed_pace
 from domain.told import Told, told
 
@@ -14,87 +14,93 @@ FIRST_WEEK_DAYS = 9
 HALVES_DAYS = 28
 THIRDS_DAYS = 56
 REALISM_DAYS = 7
+# Once the return is over, the plan's own week is taken up where it is so near to the load before; else it rises so.
+NEAR_LOAD = 1.10
+RISE = 1.15
+_EASY_DAYS_BACK = 2
 _FIRST_WEEK_LOAD = 0.75
 _HALVES = (0.50, 0.75)
 _THIRDS = (0.33, 0.50, 0.75)
 _GENTLY = {0.33: WeekReason.BREAK_THIRD, 0.50: WeekReason.BREAK_HALF, 0.75: WeekReason.BREAK_THREE_QUARTERS}
-# A return of so many days before the week began was its first week.
-_MOST_OF_A_WEEK = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Comeback:
-    """What a gap asks of the week that starts on a date.
+    """The way back from one gap: what each day from `back` on may hold of the `load` before it (miles a week).
 
-    `load` is the share of the week's miles (1 = all of them), `next_load` that of the week after. `quality_off` is how
-    many quality days fall away (9 = all), `easy_until` the last date of easy running only, None without one. `replan`
-    says that the weeks after this one start from the load reached, `restart` that a new plan serves better,
-    `review_goal` that the goal wants another look; `reason` is None where nothing is asked.
+    `longest` is the longest run of the 30 days before the gap, miles.
     """
 
-    load: float = 1.0
-    next_load: float = 1.0
-    quality_off: int = 0
-    no_intervals: bool = False
-    easy_until: date | None = None
-    replan: bool = False
-    restart: bool = False
-    review_goal: bool = False
-    reason: Told | None = None
+    gap: Gap
+    back: date
+    load: float
+    longest: float
+
+    @property
+    def length(self) -> int:
+        """For how many days the running is held back; 0 after the shortest gaps."""
+        if self.gap.days <= EASE_DAYS:
+            return 0
+        return 7 if self.gap.days <= FIRST_WEEK_DAYS else self.gap.days
+
+    @property
+    def over(self) -> date:
+        """The first day that is not held back any more."""
+        return self.back + timedelta(days=self.length)
+
+    def fraction(self, day: date) -> float:
+        """The share of the load before that a day may hold; 1 where it is not held back."""
+        away = (day - self.back).days
+        if away >= self.length:
+            return 1.0
+        steps = self._steps()
+        return steps[max(0, min(len(steps) - 1, away * len(steps) // self.length))]
+
+    def _steps(self) -> tuple[float, ...]:
+        if self.gap.days <= FIRST_WEEK_DAYS:
+            return (_FIRST_WEEK_LOAD,)
+        return _HALVES if self.gap.days <= HALVES_DAYS else _THIRDS
+
+    def week_fraction(self, monday: date, open_days: frozenset[int]) -> float:
+        """The mean of the week's open days (ISO weekdays); of its last day where none is open."""
+        shares = [self.fraction(monday + timedelta(days=day - 1)) for day in sorted(open_days)]
+        return sum(shares) / len(shares) if shares else self.fraction(monday + timedelta(days=6))
+
+    def holds_back(self, monday: date) -> bool:
+        """Whether a week still has days that are held back."""
+        return self.over > monday
+
+    @property
+    def quality_off(self) -> int:
+        """How many workouts fall away while running is held back; 9 stands for all."""
+        return 9 if self.gap.days > FIRST_WEEK_DAYS else 1
+
+    @property
+    def easy_until(self) -> date:
+        """The last of the first days back, which are easy whatever the plan says."""
+        return self.back + timedelta(days=_EASY_DAYS_BACK - 1)
+
+    @property
+    def restart(self) -> bool:
+        """Whether a new plan serves better than this one."""
+        return self.gap.days > THIRDS_DAYS
+
+    @property
+    def review_goal(self) -> bool:
+        """Whether the goal wants another look."""
+        return self.gap.days >= REALISM_DAYS
 
 
-def comeback(gap: Gap | None, monday: date) -> Comeback:
-    """What the latest gap asks of the week from `monday`; nothing once it has been made good."""
-    if gap is None or gap.days <= CONTINUE_DAYS:
-        return Comeback()
-    since = (monday - gap.last).days - 1
-    days, review = gap.days, gap.days >= REALISM_DAYS
+def break_reason(way: Comeback, day: date) -> Told:
+    """Why a week is held back whose first day of running is `day`."""
+    days = way.gap.days
     if days <= EASE_DAYS:
-        if since > 1:
-            return Comeback()
-        easy_until = date.fromordinal(gap.last.toordinal() + 2)
-        return Comeback(
-            quality_off=1,
-            easy_until=easy_until,
-            reason=told(WeekReason.BREAK_EASY_DAYS, days=days),
-        )
+        return told(WeekReason.BREAK_EASY_DAYS, days=days)
     if days <= FIRST_WEEK_DAYS:
-        if since >= _MOST_OF_A_WEEK:
-            return Comeback()
-        return Comeback(
-            load=_FIRST_WEEK_LOAD,
-            no_intervals=True,
-            quality_off=1,
-            easy_until=date.fromordinal(gap.last.toordinal() + 2),
-            review_goal=review,
-            reason=told(WeekReason.BREAK_LIGHT_WEEK, days=days),
-        )
-    if since >= days:
-        return Comeback()
-    if days > THIRDS_DAYS:
-        return Comeback(
-            load=_THIRDS[0],
-            next_load=_THIRDS[0],
-            quality_off=9,
-            replan=True,
-            restart=True,
-            review_goal=True,
-            reason=told(WeekReason.BREAK_RESTART, days=days),
-        )
-    steps = _HALVES if days <= HALVES_DAYS else _THIRDS
-    load, following = (steps[_step(away, days, len(steps))] for away in (since, since + 7))
-    return Comeback(
-        load=load,
-        next_load=following,
-        quality_off=9,
-        replan=True,
-        review_goal=True,
-        reason=told(_GENTLY[load], days=days),
-    )
-
-
-def _step(away: int, days: int, steps: int) -> int:
-    return max(0, min(steps - 1, away * steps // days))
+        return told(WeekReason.BREAK_LIGHT_WEEK, days=days)
+    if way.restart:
+        return told(WeekReason.BREAK_RESTART, days=days)
+    return told(_GENTLY[min(way.fraction(day), _HALVES[-1])], days=days)
 
 
 def resumed_pace(five_k_pace_s: int, gap: Gap | None) -> int:

@@ -1,32 +1,25 @@
-"""The next week from the plan's targets and what was really run (training.md 3.2, ruling 44)."""
+"""The next week from the plan's targets and what was really run (training.md 3.2, rulings 44, 65, 66)."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.adapting.comeback import Comeback, comeback, resumed_pace
+from domain.adapting.allowed import Allowed, allowed_miles
+from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
+from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.goal_review import goal_after_break
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.adapting.recent_running import (
-    best_week_run,
+    comeback_of,
     is_tired,
     long_run_miles,
-    longest_lately,
-    low_weeks,
+    longest_until,
     ran_over,
+    weeks_run,
 )
-from domain.adapting.replan import Replan, keep_days, mended_week, reached, replan, with_week
-from domain.adapting.training_log import Gap, TrainingLog, latest_gap
+from domain.adapting.replan import Replan, changes_of, keep_days, mended_week, with_week
+from domain.adapting.training_log import TrainingLog
 from domain.advice import Tip
-from domain.limits import (
-    FIVE_K_PACE_S,
-    LOOK_BACK_WEEKS,
-    RECOVERY_WEEK_CUT,
-    RECOVERY_WEEK_FRACTION,
-    STEP_DOWN,
-    growth_cap,
-    long_step_cap,
-)
-from domain.people import LifeEvent
+from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, STEP_DOWN, long_step_cap
 from domain.plan import PhaseName, Plan, Week
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
@@ -38,17 +31,20 @@ from domain.rules import check_week
 from domain.told import Told, told
 from domain.units import Miles, mm_from_miles
 
-# However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
-_LEAST_TIRED = 0.65
 _LONG_ROOM_MILES = 0.5
-_STEP_ROOM_MILES = 0.25
-# A week so far below the best of four was a rest, whatever it was for.
-_RESTED = 0.8
+_ROOM_MILES = 0.25
+# A week planned anew stands where it is so near to what is allowed now.
+_NEAR_MILES = 1.0
+# Weeks in a row that come out as they are: the future after them does too.
+_SETTLED_WEEKS = 2
+_WEEKEND_DAYS = 3
+_SAID_DAYS = 20
+# The load is back where a week before the taper comes so near to it.
+_LOAD_BACK = 0.9
 # Rules that hang on the weeks before.
 _STEP_RULES = frozenset(
     {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "coach_growth", "coach_long_run_share"}
 )
-_MEDICAL = frozenset({LifeEvent.ILLNESS, LifeEvent.INJURY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,77 +72,159 @@ class Proposal:
         return self.reasons + self.notes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Life:
+    """All that one week is written from."""
+
+    plan: Plan
+    season: Season
+    targets: tuple[WeekTarget, ...]
+    log: TrainingLog
+    number: int
+    allowed: Allowed
+    returning: Comeback | None
+    longest: float
+
+    @property
+    def monday(self) -> date:
+        return self.plan.date_of(self.number, 1)
+
+    @property
+    def planned(self) -> Week:
+        return self.plan.week(self.number)
+
+    @property
+    def target(self) -> WeekTarget:
+        return self.targets[self.number - 1]
+
+
 def next_week(plan: Plan, week_number: int, log: TrainingLog, *, outline: bool = False) -> Proposal:
     """Week `week_number` from the plan's target and the log; pinned and edited days are kept.
 
-    Without anything logged, and where all went as planned, it is the plan's own week. `outline` says that this week has
-    never been generated: where the weeks ahead were planned anew, its miles are what the plan asks for now.
+    Where all went as planned it is the plan's own week. `outline` says that this week has never been generated: where
+    the weeks ahead were planned anew, its days stand as long as what was run still leads to them.
     """
     planned = plan.week(week_number)
-    monday = plan.date_of(week_number, 1)
-    if log.is_empty:
-        return Proposal(week=planned, target_mm=planned.distance_mm)
-    if log.absent(monday) in _MEDICAL and log.absent(monday + timedelta(days=6)) in _MEDICAL:
+    if is_stopped(plan, week_number, log):
         return _stopped(plan, planned)
     season = season_of(plan.inputs)
-    target = week_targets(season)[week_number - 1]
-    gap = latest_gap(plan, log, monday)
-    after = comeback(gap, monday)
-    if outline and after.load == 1:
-        # A return is a share of the plan as it was, not of the weeks that were planned anew for it.
-        target = _as_outlined(target, planned)
-    low = low_weeks(plan, log, gap)
-    miles, reasons = _miles(plan, target, log, gap, after, low)
-    easing, more = _easing(plan, week_number, log, after, reduced=miles < target.miles - 0.25)
-    longest = longest_lately(plan, log, week_number)
-    reasons = (*reasons, *more)
-    if not reasons and longest and long_run_miles(planned) > long_step_cap(longest) + _LONG_ROOM_MILES:
+    targets = week_targets(season)
+    proposal, life = _one_week(plan, season, targets, week_number, log, outline=outline)
+    returning = life.returning
+    if returning is None and not _goes_on(life):
+        return proposal
+    future = _future(plan, season, targets, proposal.week, log)
+    notes = proposal.notes
+    if returning is not None and _is_first_week(life, returning):
+        # Once is enough.
+        ahead = future.plan if future else with_week(plan, proposal.week)
+        notes = (*notes, *_about_the_goal(ahead, life, returning))
+    reasons = proposal.reasons
+    if future is not None and future.changes and reasons and not proposal.restart:
+        reasons = (*reasons, Told(WeekReason.AHEAD))
+    return replace(proposal, reasons=reasons, replanned=future if reasons else None, notes=notes)
+
+
+def is_stopped(plan: Plan, number: int, log: TrainingLog) -> bool:
+    """Whether illness or injury goes on through the whole week: nothing is planned for it."""
+    return all(log.absent(plan.date_of(number, day)) in MEDICAL for day in range(1, 8))
+
+
+def _goes_on(life: _Life) -> bool:
+    """Whether the weeks after this one have to come back to the plan, too."""
+    return life.allowed.rises
+
+
+def _one_week(
+    plan: Plan, season: Season, targets: tuple[WeekTarget, ...], number: int, log: TrainingLog, *, outline: bool
+) -> tuple[Proposal, _Life]:
+    """The week by itself, without what follows from it."""
+    planned, monday = plan.week(number), plan.date_of(number, 1)
+    gaps = breaks(plan, log, monday)
+    weeks = weeks_run(plan, log, number, gaps)
+    ways = tuple(comeback_of(plan, season, log, gap, weeks, monday) for gap in gaps if gap.days > CONTINUE_DAYS)
+    closed = frozenset(day for day in range(1, 8) if log.absent(plan.date_of(number, day)) is not None)
+    open_days = frozenset(day for day in season.preferred if day not in closed)
+    allowed = allowed_miles(plan, season, targets, number, log, weeks, ways, open_days)
+    returning = next((way for way in reversed(ways) if way.holds_back(monday)), None)
+    life = _Life(
+        plan=plan,
+        season=season,
+        targets=targets,
+        log=log,
+        number=number,
+        allowed=allowed,
+        returning=returning,
+        longest=longest_until(plan, log, monday - timedelta(days=1)),
+    )
+    notes = _notes(life)
+    fresh_back = next((way for way in reversed(ways) if way.easy_until >= monday), None)
+    easing, more = _easing(life, fresh_back, closed, is_reduced=allowed.miles < life.target.miles - _ROOM_MILES)
+    reasons = (*more, *allowed.reasons, *([Told(WeekReason.AWAY)] if closed else []))
+    if outline and planned.miles < life.target.miles and _stands(life, planned, easing):
+        return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
+    if not reasons and life.longest and long_run_miles(planned) > long_step_cap(life.longest) + _LONG_ROOM_MILES:
         reasons = (Told(WeekReason.LONG),)
-    if not reasons and any(one.hard and one.rule in _STEP_RULES for one in check_week(plan, planned)):
+    if not reasons and _breaks_steps(plan, planned):
         # The weeks before were made lighter, and the plan's own week would be too far from them.
         reasons = (Told(WeekReason.STEP),)
-    notes: tuple[Told, ...] = (Told(WeekNote.OVER),) if ran_over(plan, log) else ()
     if not reasons:
-        return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes)
-    # A return steps up while it lasts; the weeks after this one start from its next step.
-    level = miles * after.next_load / after.load
-    miles *= _open_share(season, easing)
+        return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
+    miles = allowed.miles * _open_share(season, easing)
     target = replace(
-        target,
+        life.target,
         miles=miles,
-        long_miles=_long_miles(target, miles, longest),
-        cutback=target.cutback
-        and after.load == 1
+        long_miles=_long_miles(life, miles),
+        cutback=life.target.cutback
+        and returning is None
         and not easing.closed
         # A week that is no step down is no recovery week, whatever the plan had called it.
-        and miles < (1 - STEP_DOWN) * plan.week(week_number - 1).miles,
+        and miles < (1 - STEP_DOWN) * plan.week(number - 1).miles
+        if number > 1
+        else life.target.cutback,
         easing=easing,
     )
-    week = _written(plan, season, target, log, gap, monday)
-    future = _future(plan, season, week, log, monday, level) if after.replan or low is not None else None
-    if after.review_goal and gap is not None and gap.last >= monday - timedelta(days=7):
-        # Once is enough: in the first week back.
-        ahead = with_week(future.plan if future else plan, week)
-        said = goal_after_break(ahead, week_number, _pace_now(plan, gap), max(level, miles))
-        notes = (*notes, said) if said else notes
-    return Proposal(
-        week=week,
+    proposal = Proposal(
+        week=_written(life, target),
         target_mm=mm_from_miles(miles),
-        reasons=(*reasons, Told(WeekReason.AHEAD))
-        if future is not None and after.replan and not after.restart
-        else reasons,
-        restart=after.restart,
-        review_goal=after.review_goal,
-        replanned=future,
+        reasons=reasons,
+        restart=returning is not None and returning.restart,
+        review_goal=returning is not None and returning.review_goal,
         notes=notes,
     )
+    return proposal, life
 
 
-def _as_outlined(target: WeekTarget, planned: Week) -> WeekTarget:
-    """The target of a week that may have been planned anew from a lower load."""
-    if planned.miles >= target.miles:
-        return target
-    return replace(target, miles=planned.miles, long_miles=min(target.long_miles, long_run_miles(planned)))
+def _stands(life: _Life, planned: Week, easing: Easing) -> bool:
+    """Whether an outline that was planned anew is what this week would come to now."""
+    is_free = not easing.closed and not easing.quality_off and not easing.easy_through
+    near = life.allowed.miles - _NEAR_MILES <= planned.miles <= life.allowed.miles + _ROOM_MILES
+    return is_free and near and not _breaks_steps(life.plan, planned)
+
+
+def _breaks_steps(plan: Plan, week: Week) -> bool:
+    """Whether a week is too far from the ones before it."""
+    return any(one.hard and one.rule in _STEP_RULES for one in check_week(plan, week))
+
+
+def _is_first_week(life: _Life, way: Comeback) -> bool:
+    """Whether this is the first week back; one that is written on Friday may begin with its weekend.
+
+    A break that nobody ends is not said anew every week.
+    """
+    is_over = way.gap.back is not None or way.gap.event is not None or way.gap.days <= _SAID_DAYS
+    return is_over and way.back >= life.monday - timedelta(days=_WEEKEND_DAYS)
+
+
+def _notes(life: _Life) -> tuple[Told, ...]:
+    """What is worth saying of the log."""
+    notes: list[Told] = []
+    way = life.returning
+    if way is not None and way.gap.silent and _is_first_week(life, way):
+        notes.append(told(WeekNote.SILENT, first=way.gap.first, last=way.gap.last))
+    if ran_over(life.plan, life.log):
+        notes.append(Told(WeekNote.OVER))
+    return tuple(notes)
 
 
 def _stopped(plan: Plan, planned: Week) -> Proposal:
@@ -163,61 +241,22 @@ def _stopped(plan: Plan, planned: Week) -> Proposal:
     )
 
 
-def _miles(
-    plan: Plan, target: WeekTarget, log: TrainingLog, gap: Gap | None, after: Comeback, low: float | None
-) -> tuple[float, tuple[Told, ...]]:
-    """Miles of the week and why they differ from the plan's."""
-    reasons = [] if after.reason is None else [after.reason]
-    if after.load < 1:
-        before = best_week_run(plan, target.number, log, until=gap.first if gap else None)
-        return after.load * min(target.miles, before), tuple(reasons)
-    miles = target.miles
-    if low is not None:
-        miles = min(miles, growth_cap(low))
-        reasons.append(Told(WeekReason.LOW))
-    else:
-        most = growth_cap(best_week_run(plan, target.number, log, until=None))
-        if most < miles - 0.5:
-            reasons.append(told(WeekReason.GROWTH, most=Miles(most), planned=Miles(miles)))
-            miles = most
-    stepped = _stepped_down(plan, target, miles)
-    if stepped < miles:
-        miles = stepped
-        reasons = reasons or [Told(WeekReason.STEP)]
-    # The taper is lighter anyway.
-    if is_tired(plan, target.number, log) and target.phase is not PhaseName.TAPER:
-        lighter = RECOVERY_WEEK_FRACTION * plan.week(target.number - 1).miles
-        miles = min(miles, max(lighter, _LEAST_TIRED * target.miles))
-        reasons.append(Told(WeekReason.TIRED))
-    return miles, tuple(reasons)
-
-
-def _stepped_down(plan: Plan, target: WeekTarget, miles: float) -> float:
-    """A recovery week stays a step below the week before, unless one of the last four was rest enough (2.4)."""
-    if not target.cutback or target.number == 1:
-        return miles
-    lately = [week.miles for week in plan.weeks[max(0, target.number - 1 - LOOK_BACK_WEEKS) : target.number - 1]]
-    rested = min(lately) < _RESTED * max(lately)
-    if rested or miles <= (1 - RECOVERY_WEEK_CUT[0]) * lately[-1] + _STEP_ROOM_MILES:
-        return miles
-    return RECOVERY_WEEK_FRACTION * lately[-1]
-
-
 def _easing(
-    plan: Plan, number: int, log: TrainingLog, after: Comeback, *, reduced: bool
+    life: _Life, back: Comeback | None, closed: frozenset[int], *, is_reduced: bool
 ) -> tuple[Easing, tuple[Told, ...]]:
-    monday = plan.date_of(number, 1)
-    closed = frozenset(day for day in range(1, 8) if log.absent(plan.date_of(number, day)) is not None)
-    tired = is_tired(plan, number, log)
-    easy_through = (after.easy_until - monday).days + 1 if after.easy_until else 0
+    tired = is_tired(life.plan, life.number, life.log)
+    way = life.returning or back
+    reasons: tuple[Told, ...] = ()
+    if back is not None and life.returning is None:
+        reasons = (break_reason(back, back.back),)
     easing = Easing(
-        reduced=reduced or bool(closed),
-        quality_off=max(after.quality_off, 1 if tired else 0),
-        no_intervals=after.no_intervals,
-        easy_through=max(0, easy_through),
+        reduced=is_reduced or bool(closed),
+        quality_off=max(way.quality_off if way else 0, 1 if tired else 0),
+        no_intervals=life.returning is not None,
+        easy_through=max(0, (back.easy_until - life.monday).days + 1) if back else 0,
         closed=closed,
     )
-    return easing, (Told(WeekReason.AWAY),) if closed else ()
+    return easing, reasons
 
 
 def _open_share(season: Season, easing: Easing) -> float:
@@ -225,42 +264,68 @@ def _open_share(season: Season, easing: Easing) -> float:
     return sum(day not in easing.closed for day in season.preferred) / days
 
 
-def _long_miles(target: WeekTarget, miles: float, longest: float) -> float:
-    """The long run in step with the week, and with the longest run of the last 30 days as it was run."""
+def _long_miles(life: _Life, miles: float) -> float:
+    """The long run in step with the week, and with the longest that was run (ruling 66)."""
+    target = life.target
     wanted = target.long_miles * min(1.0, miles / target.miles) if target.miles else 0.0
-    return min(wanted, long_step_cap(longest)) if longest else wanted
+    way = life.returning
+    if way is not None and way.length:
+        open_days = frozenset(range(1, 8))
+        held = way.longest * way.week_fraction(life.monday, open_days)
+        return min(wanted, max(held, long_step_cap(life.longest) if life.longest else 0.0), way.longest)
+    if not life.longest:
+        return wanted
+    # Long runs of which nobody knows whether they were run are no step to the next one.
+    return min(wanted, long_step_cap(life.longest) if life.allowed.is_known else life.longest)
 
 
-def _pace_now(plan: Plan, gap: Gap | None) -> int:
-    return min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
-
-
-def _written(plan: Plan, season: Season, target: WeekTarget, log: TrainingLog, gap: Gap | None, monday: date) -> Week:
+def _written(life: _Life, target: WeekTarget) -> Week:
+    plan, season = life.plan, life.season
     progress = progress_through(plan, plan.weeks[: target.number - 1], season.w0)
-    # The 30-day longest run is recomputed from what was run (training.md 3.2).
-    longest = longest_lately(plan, log, target.number)
+    # The 30-day longest run is recomputed from what was run (training.md 3.2); before a break it was what it was.
+    longest = life.returning.longest if life.returning and not life.longest else life.longest
     if longest:
         progress.longest = {target.number - 1: longest}
-    pace = _pace_now(plan, gap)
+    # Steps are measured from the load before a break, not from the weeks it took (ruling 66).
+    for number in range(max(1, target.number - LOOK_BACK_WEEKS), target.number - 1):
+        progress.miles[number] = max(progress.miles.get(number, 0.0), life.allowed.base)
+    gap = life.returning.gap if life.returning else None
+    pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
     fresh = write_week(frame_for(slower, week_targets(slower)), target, progress)
-    old = plan.week(target.number)
-    week = keep_days(plan, old, fresh, monday)
+    week = keep_days(plan, plan.week(target.number), fresh, life.monday)
     # Rest in an absence outranks a pinned run.
     closed = target.easing.closed
     away = (fresh.day(number) for number in closed)
     week = week.with_days(*(day if day.is_run else rest(day.number, Tip.REST_UNTIL_WELL) for day in away))
-    return mended_week(with_week(plan, week), week, monday)
+    return mended_week(with_week(plan, week), week, life.monday)
 
 
-def _future(plan: Plan, season: Season, week: Week, log: TrainingLog, monday: date, level: float) -> Replan | None:
+def _future(plan: Plan, season: Season, targets: tuple[WeekTarget, ...], week: Week, log: TrainingLog) -> Replan | None:
+    """The weeks after this one, each as it will be written if the ones before it are run as they stand."""
     if week.number >= season.weeks:
         return None
-    longest = max(longest_lately(plan, log, week.number), *(day.miles for day in week.days))
-    load = reached(season, max(level, week.miles), longest)
-    return replan(
-        with_week(plan, week),
-        monday + timedelta(days=7),
-        load=load,
-        reason=RewriteReason.FROM_NOW,
-    )
+    before = with_week(plan, week)
+    now, settled = before, 0
+    for number in range(week.number + 1, season.weeks + 1):
+        if is_stopped(now, number, log):
+            continue
+        proposal, life = _one_week(now, season, targets, number, log, outline=True)
+        now = with_week(now, proposal.week)
+        settled = 0 if proposal.reasons else settled + 1
+        if settled >= _SETTLED_WEEKS and life.returning is None:
+            break
+    return Replan(now, changes_of(before, now, RewriteReason.FROM_NOW))
+
+
+def _about_the_goal(ahead: Plan, life: _Life, way: Comeback) -> tuple[Told, ...]:
+    """What the break means for the race: the goal looked at again, and a taper that begins before the load is back."""
+    notes: list[Told] = []
+    if way.review_goal:
+        pace = min(FIVE_K_PACE_S[1], resumed_pace(ahead.inputs.five_k_pace_s, way.gap))
+        said = goal_after_break(ahead, life.number, pace, max(life.allowed.miles, 0.75 * way.load))
+        notes += [said] if said else []
+    loading = [week.miles for week in ahead.weeks if week.number >= life.number and week.phase is not PhaseName.TAPER]
+    if way.length and max(loading, default=0.0) < _LOAD_BACK * way.load:
+        notes.append(told(WeekNote.TAPER_FIRST, load=Miles(way.load)))
+    return tuple(notes)

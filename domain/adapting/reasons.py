@@ -13,6 +13,8 @@ class WeekReason(Code):
     AWAY = auto()
     LOW = auto()
     GROWTH = auto()
+    UNKNOWN = auto()
+    BACK_UP = auto()
     LONG = auto()
     STEP = auto()
     AHEAD = auto()
@@ -28,6 +30,8 @@ class WeekNote(Code):
     """What is worth saying with a week, and changes nothing."""
 
     OVER = auto()
+    SILENT = auto()
+    TAPER_FIRST = auto()
     GOAL_WITHIN_REACH = auto()
     GOAL_AMBITIOUS = auto()
     GOAL_OUT_OF_REACH = auto()

@@ -1,17 +1,124 @@
-"""What the last weeks of running say about the next one (training.md 3.2)."""
+"""What the last weeks of running say about the next one (training.md 3.2, rulings 65 and 66)."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
-from domain.adapting.comeback import EASE_DAYS
-from domain.adapting.training_log import Gap, TrainingLog, week_run_miles
-from domain.limits import LOOK_BACK_WEEKS
+from domain.adapting.comeback import EASE_DAYS, Comeback
+from domain.adapting.gaps import MEDICAL, Gap
+from domain.adapting.training_log import (
+    LONGEST_RUN_DAYS,
+    DayState,
+    TrainingLog,
+    week_open_miles,
+    week_run_miles,
+    week_unknown_miles,
+)
+from domain.limits import LOOK_BACK_WEEKS, growth_cap
 from domain.plan import DayType, Plan, Week
-from domain.planning.season import season_of
+from domain.planning.season import Season
 
 HIGH_EFFORT = 8.0
 LOW_SHARE = 0.70
 OVER_SHARE = 1.2
+# A week that was asked for under this share of the plan's own has had its shortfall counted.
+COUNTED_BELOW = 0.85
 _LOOK_BACK_DAYS = 14
+# For so many weeks a shortfall is what the weeks rise from.
+_RISING_WEEKS = 8
+# So much of what was asked for may be unknown, and the running counts as known.
+_FORGOTTEN = 0.10
+# A gap that took so many days of a week leaves no week to measure by.
+_MOST_OF_A_WEEK = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekRun:
+    """One past week in miles: asked for, known to be run (open days as planned), and unknown.
+
+    `open` are the planned miles of the days to come, which `run` holds. `broken`: a gap of more than a few days took
+    most of it.
+    """
+
+    number: int
+    planned: float
+    run: float
+    unknown: float
+    open: float
+    broken: bool
+    ill: bool
+
+    @property
+    def most(self) -> float:
+        """What may have been run at most."""
+        return self.run + self.unknown
+
+    @property
+    def steady(self) -> float:
+        """What is run if the days to come go as those before them did."""
+        asked = self.planned - self.open - self.unknown
+        return self.run - self.open * (1 - min(1.0, (self.run - self.open) / asked)) if asked > 0 else self.run
+
+
+def weeks_run(plan: Plan, log: TrainingLog, number: int, gaps: Sequence[Gap]) -> tuple[WeekRun, ...]:
+    """The weeks before `number`, in order."""
+    long = [gap for gap in gaps if gap.days > EASE_DAYS]
+    return tuple(_week_run(plan, log, week, long) for week in plan.weeks[: number - 1])
+
+
+def _week_run(plan: Plan, log: TrainingLog, week: Week, gaps: Sequence[Gap]) -> WeekRun:
+    dates = [plan.date_of(week.number, day) for day in range(1, 8)]
+    lost = sum(any(gap.first <= day <= gap.last for gap in gaps) for day in dates)
+    return WeekRun(
+        number=week.number,
+        planned=week.miles,
+        run=week_run_miles(plan, week, log),
+        unknown=week_unknown_miles(plan, week, log),
+        open=week_open_miles(plan, week, log),
+        broken=lost >= _MOST_OF_A_WEEK,
+        ill=any(log.absent(day) in MEDICAL for day in dates),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What steps are measured from: the biggest of the last four weeks as known, and as it may have been.
+
+    In the plan's first weeks what was run before it stands in. Weeks that a gap took are passed over. `is_known`:
+    nobody forgot to say what became of more than a run or two.
+    """
+
+    known: float
+    most: float
+    is_known: bool
+
+    @property
+    def step(self) -> float:
+        """Most miles of the next week: a step up from what is known, none from what is not."""
+        return growth_cap(self.known) if self.is_known else self.most
+
+
+def base_of(season: Season, weeks: Sequence[WeekRun]) -> Base:
+    """The base after these weeks."""
+    whole = [week for week in weeks if not week.broken and week.planned + week.run > 0][-LOOK_BACK_WEEKS:]
+    known, most = [week.run for week in whole], [week.most for week in whole]
+    if len(whole) < LOOK_BACK_WEEKS:
+        known.append(season.w0)
+        most.append(season.w0)
+    unknown, asked = sum(week.unknown for week in whole), sum(week.planned for week in whole)
+    return Base(max(known), max(most), unknown <= _FORGOTTEN * asked)
+
+
+def comeback_of(
+    plan: Plan, season: Season, log: TrainingLog, gap: Gap, weeks: Sequence[WeekRun], monday: date
+) -> Comeback:
+    """The way back from a gap, measured from the two whole weeks before it (one of them may be a recovery week)."""
+    before = [week for week in weeks if plan.date_of(week.number, 7) < gap.first and not week.broken]
+    load = base_of(season, before).most if len(before) < 2 else max(week.most for week in before[-2:])
+    longest = longest_until(plan, log, gap.first - timedelta(days=1))
+    back = gap.back or max(monday, gap.last + timedelta(days=1))
+    return Comeback(gap, back, load, longest)
 
 
 def long_run_miles(week: Week) -> float:
@@ -19,21 +126,20 @@ def long_run_miles(week: Week) -> float:
     return max((day.miles for day in week.days if day.type is DayType.LONG_RUN), default=0.0)
 
 
-def longest_lately(plan: Plan, log: TrainingLog, number: int) -> float:
-    """Longest run of the last 30 days, open days as planned; 0 for none.
+def longest_until(plan: Plan, log: TrainingLog, until: date) -> float:
+    """Longest run of the 30 days up to a date: open days as planned, and those of which nothing is known; 0 for none.
 
     In the plan's first weeks its first long run stands in for what was run before it.
     """
-    monday = plan.date_of(number, 1)
-    runs = [log.longest_miles(monday - timedelta(days=1))]
-    for week in plan.weeks[max(0, number - 1 - LOOK_BACK_WEEKS) : number - 1]:
-        runs.extend(
-            day.miles
-            for day in week.days
-            if plan.date_of(week.number, day.number) > log.known_until and day.type is not DayType.RACE
-        )
-    if number <= LOOK_BACK_WEEKS:
-        runs.append(long_run_miles(plan.week(1)))
+    first = until - timedelta(days=LONGEST_RUN_DAYS - 1)
+    runs = [log.longest_miles(until)]
+    for day, _, one in plan.dated_days():
+        if first <= day <= until and one.is_run and one.type is not DayType.RACE and day >= plan.inputs.start:
+            state = log.state(day, is_planned=True)
+            if state in (DayState.AHEAD, DayState.UNKNOWN):
+                runs.append(one.miles)
+    if (until - plan.inputs.anchor).days < LONGEST_RUN_DAYS - 1:
+        runs.append(next((first_long for week in plan.weeks[:2] if (first_long := long_run_miles(week))), 0.0))
     return max(runs)
 
 
@@ -42,41 +148,44 @@ def ran_over(plan: Plan, log: TrainingLog) -> bool:
     first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
     if first < plan.inputs.start:
         return False
-    done, planned = _run_and_planned(plan, log, first, log.known_until)
-    return done > OVER_SHARE * planned + 2 and planned > 0
+    days = [day for when, _, day in plan.dated_days() if first <= when <= log.known_until]
+    planned = sum(day.miles for day in days if day.type is not DayType.RACE)
+    return log.miles_between(first, log.known_until) > OVER_SHARE * planned + 2 and planned > 0
 
 
-def low_weeks(plan: Plan, log: TrainingLog, gap: Gap | None) -> float | None:
-    """Mean miles of the last two weeks known when both fell under 70 % of the plan, else None.
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """Two plan weeks in a row under 70 %: from the mean of what was run, and from the most run in a week since.
 
-    A break in them that the table of breaks answers is no sign of too high a plan.
+    `floor` is what the target never falls below: 0.8 of the mean of the last four run weeks without illness.
+    `is_fresh`: it was these last weeks; else the weeks rise from it.
     """
-    first = log.known_until - timedelta(days=_LOOK_BACK_DAYS - 1)
-    if first < plan.inputs.start or (gap is not None and gap.days > EASE_DAYS and gap.last >= first):
-        return None
-    half = _LOOK_BACK_DAYS // 2
-    run = 0.0
-    for start in (first, first + timedelta(days=half)):
-        done, planned = _run_and_planned(plan, log, start, start + timedelta(days=half - 1))
-        if done >= LOW_SHARE * planned:
-            return None
-        run += done
-    return run / 2
+
+    mean: float
+    since: float
+    floor: float
+    is_fresh: bool
 
 
-def _run_and_planned(plan: Plan, log: TrainingLog, first: date, last: date) -> tuple[float, float]:
-    """Miles run and miles planned from one date to another, the race left out."""
-    days = [day for when, _, day in plan.dated_days() if first <= when <= last]
-    return log.miles_between(first, last), sum(day.miles for day in days if day.type is not DayType.RACE)
+def shortfall(weeks: Sequence[WeekRun], own: Sequence[float]) -> Shortfall | None:
+    """The shortfall that the coming week goes on from; None without one, or once the running is back.
+
+    `own` are the plan's own miles of each week: a pair whose weeks had been lowered for an earlier one is not counted
+    again. Weeks that a gap took, and those that may have been run, are no shortfall.
+    """
+    lately = weeks[-_RISING_WEEKS:]
+    for first, second in reversed(list(pairwise(lately))):
+        if all(_is_low(week) and week.planned >= COUNTED_BELOW * own[week.number - 1] for week in (first, second)):
+            since = [week.steady for week in weeks if week.number >= first.number]
+            healthy = [week.run for week in weeks if week.run > 0 and not week.ill][-LOOK_BACK_WEEKS:]
+            floor = 0.8 * sum(healthy) / len(healthy) if healthy else 0.0
+            is_fresh = second.number >= weeks[-1].number - 1
+            return Shortfall((first.run + second.run) / 2, max(since), floor, is_fresh)
+    return None
 
 
-def best_week_run(plan: Plan, number: int, log: TrainingLog, until: date | None) -> float:
-    """The biggest of the last four weeks as run; what was run before the plan stands in at its start."""
-    weeks = [week for week in plan.weeks if number - LOOK_BACK_WEEKS - 4 * bool(until) <= week.number < number]
-    run = [week_run_miles(plan, week, log) for week in weeks if until is None or plan.date_of(week.number, 7) < until]
-    if number <= LOOK_BACK_WEEKS or not run:
-        run.append(season_of(plan.inputs).w0)
-    return max(run)
+def _is_low(week: WeekRun) -> bool:
+    return not week.broken and week.planned > 0 and week.most < LOW_SHARE * week.planned
 
 
 def is_tired(plan: Plan, number: int, log: TrainingLog) -> bool:

@@ -1,8 +1,9 @@
-"""What was really run, as next week's plan needs to know it: gaps, miles, effort, the longest run."""
+"""What was really run, as next week's plan needs to know it: every day run, skipped, away or unknown."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.plan import DayType, Plan, Week
@@ -11,43 +12,63 @@ from domain.units import miles
 LONGEST_RUN_DAYS = 30
 
 
+class DayState(StrEnum):
+    """What is known of a date. UNKNOWN: a run was planned and nobody said what became of it; nothing is assumed."""
+
+    RUN = "run"
+    SKIPPED = "skipped"
+    AWAY = "away"
+    UNKNOWN = "unknown"
+    REST = "rest"
+    AHEAD = "ahead"
+
+
 @dataclass(frozen=True, slots=True)
 class DayRun:
-    """One date's running: millimetres, effort 1-10 or None, and how the plan went."""
+    """One date's running: millimetres, effort 1-10 or None, how the plan went, and the longest single run.
+
+    `longest_mm` 0 stands for a date with one run.
+    """
 
     distance_mm: int
     effort: int | None = None
     state: RunState = RunState.DONE
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Days in a row without running, first and last inclusive, in which at least one planned run was missed."""
-
-    first: date
-    last: date
+    longest_mm: int = 0
 
     @property
-    def days(self) -> int:
-        """How many."""
-        return (self.last - self.first).days + 1
+    def longest_miles(self) -> float:
+        """The longest single run, miles."""
+        return miles(self.longest_mm or self.distance_mm)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingLog:
-    """Runs by date and absences, known up to and including `known_until`; later dates are open, not missed.
+    """Runs by date, dates said to be skipped, and absences, known up to and including `known_until`.
 
-    Without any run and absence nothing is known, and the plan is taken to have been run.
+    Later dates are open: neither missed nor unknown.
     """
 
     known_until: date
     runs: Mapping[date, DayRun] = field(default_factory=dict)
     absences: tuple[Absence, ...] = ()
+    skipped: frozenset[date] = frozenset()
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was logged at all."""
-        return not self.runs and not self.absences
+        """Whether nobody said anything at all."""
+        return not self.runs and not self.absences and not self.skipped
+
+    def state(self, day: date, *, is_planned: bool) -> DayState:
+        """What is known of a date; `is_planned` says whether the plan asked for a run."""
+        if day in self.runs:
+            return DayState.RUN
+        if self.absent(day) is not None:
+            return DayState.AWAY
+        if day > self.known_until:
+            return DayState.AHEAD
+        if day in self.skipped:
+            return DayState.SKIPPED
+        return DayState.UNKNOWN if is_planned else DayState.REST
 
     def miles_between(self, first: date, last: date) -> float:
         """Miles run from `first` to `last`, both included."""
@@ -56,7 +77,7 @@ class TrainingLog:
     def longest_miles(self, until: date) -> float:
         """Longest single run of the 30 days up to `until`, miles (training.md 2.1)."""
         first = until - timedelta(days=LONGEST_RUN_DAYS - 1)
-        return miles(max((run.distance_mm for day, run in self.runs.items() if first <= day <= until), default=0))
+        return max((run.longest_miles for day, run in self.runs.items() if first <= day <= until), default=0.0)
 
     def mean_effort(self, first: date, last: date) -> float | None:
         """Mean effort of the runs that carry one, None without any."""
@@ -72,45 +93,64 @@ class TrainingLog:
 
 
 def training_log(logs: Iterable[RunLog], absences: Iterable[Absence], known_until: date) -> TrainingLog:
-    """The log as planning sees it; skipped days and runs without distance count as no running."""
+    """The log as planning sees it; a date that was logged without any running is skipped, not unknown."""
+    found = list(logs)
     runs = {
-        log.date: DayRun(log.distance_mm, log.effort, log.state)
-        for log in logs
-        if log.state is not RunState.SKIPPED and log.distance_mm > 0
+        log.date: DayRun(log.distance_mm, log.effort, log.state, log.longest_mm if log.parts else 0)
+        for log in found
+        if log.is_run
     }
-    return TrainingLog(known_until=known_until, runs=runs, absences=tuple(absences))
+    skipped = frozenset(log.date for log in found if not log.is_run)
+    return TrainingLog(known_until=known_until, runs=runs, absences=tuple(absences), skipped=skipped)
+
+
+def planned_dates(plan: Plan) -> dict[date, float]:
+    """The dates from the start on for which the plan asks for a run, with its miles; race day is not among them."""
+    return {
+        day: one.miles
+        for day, _, one in plan.dated_days()
+        if one.is_run and one.type is not DayType.RACE and day >= plan.inputs.start
+    }
+
+
+def unknown_dates(plan: Plan, log: TrainingLog, first: date) -> tuple[date, ...]:
+    """Planned runs from `first` on of which nobody has said what became of them."""
+    return tuple(
+        day
+        for day in planned_dates(plan)
+        if first <= day <= log.known_until and log.state(day, is_planned=True) is DayState.UNKNOWN
+    )
 
 
 def ran(plan: Plan, week: Week, log: TrainingLog, day_number: int) -> float:
-    """Miles run on a day of a week; the planned ones while the date is still open."""
+    """Miles known to be run on a day of a week; the planned ones while the date is still open."""
     day = plan.date_of(week.number, day_number)
-    if day > log.known_until:
-        return week.day(day_number).miles
     run = log.runs.get(day)
-    return miles(run.distance_mm) if run else 0.0
+    if run is not None:
+        return miles(run.distance_mm)
+    is_open = log.state(day, is_planned=True) is DayState.AHEAD
+    return week.day(day_number).miles if is_open else 0.0
 
 
 def week_run_miles(plan: Plan, week: Week, log: TrainingLog) -> float:
-    """Miles run in a week, its open days as planned."""
+    """Miles known to be run in a week, its open days as planned; race day is left out."""
     return sum(ran(plan, week, log, day.number) for day in week.days if day.type is not DayType.RACE)
 
 
-def latest_gap(plan: Plan, log: TrainingLog, before: date) -> Gap | None:
-    """The latest stretch of days without running that missed a planned run, up to the known days before `before`.
+def week_unknown_miles(plan: Plan, week: Week, log: TrainingLog) -> float:
+    """Planned miles of a week of which nobody said whether they were run."""
+    return _planned_miles(plan, week, log, DayState.UNKNOWN)
 
-    A stretch that an absence carries on goes on with it, into the week from `before` on.
-    """
-    last = min(log.known_until, before - timedelta(days=1))
-    while last < before + timedelta(days=6) and log.absent(last + timedelta(days=1)) is not None:
-        last += timedelta(days=1)
-    planned = {day: one.is_run for day, _, one in plan.dated_days() if day >= plan.inputs.start}
-    day, end, missed = last, last, False
-    while day >= plan.inputs.start:
-        if day in log.runs:
-            if missed:
-                return Gap(day + timedelta(days=1), end)
-            end, missed = day - timedelta(days=1), False
-        elif planned.get(day):
-            missed = True
-        day -= timedelta(days=1)
-    return Gap(plan.inputs.start, end) if missed else None
+
+def week_open_miles(plan: Plan, week: Week, log: TrainingLog) -> float:
+    """Planned miles of a week's days to come."""
+    return _planned_miles(plan, week, log, DayState.AHEAD)
+
+
+def _planned_miles(plan: Plan, week: Week, log: TrainingLog, state: DayState) -> float:
+    dated = ((plan.date_of(week.number, day.number), day) for day in week.days if day.is_run)
+    return sum(
+        day.miles
+        for on, day in dated
+        if day.type is not DayType.RACE and on >= plan.inputs.start and log.state(on, is_planned=True) is state
+    )

@@ -42,14 +42,14 @@ class Progress:
 
     def best(self, number: int) -> float:
         """The biggest of the four weeks before, today's mileage among them at first (ruling 13)."""
-        weeks = [self.miles.get(earlier, 0.0) for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)]
-        if number <= LOOK_BACK_WEEKS or not any(weeks):
+        weeks = _latest(self.miles, number)
+        if number <= LOOK_BACK_WEEKS or not weeks:
             weeks.append(self.base_miles)
         return max(weeks)
 
     def run_cap(self, number: int) -> float | None:
         """Longest single run after those of the four weeks before; None when none is known (2.1)."""
-        runs = [self.longest.get(earlier, 0.0) for earlier in range(max(1, number - LOOK_BACK_WEEKS), number)]
+        runs = _latest(self.longest, number)
         if self.base_longest is not None and number <= LOOK_BACK_WEEKS:
             runs.append(self.base_longest)
         longest = max(runs, default=0.0)
@@ -79,6 +79,12 @@ class Progress:
         if not partial:
             self.longest[week.number] = longest
             self.runs = runs
+
+
+def _latest(of_weeks: dict[int, float], number: int) -> list[float]:
+    """What the last four weeks before `number` hold, the empty weeks of a break passed over (ruling 66)."""
+    found = [of_weeks[earlier] for earlier in range(number - 1, 0, -1) if of_weeks.get(earlier, 0.0) > 0]
+    return found[:LOOK_BACK_WEEKS]
 
 
 def progress_through(plan: Plan, weeks: Iterable[Week], base_miles: float) -> Progress:

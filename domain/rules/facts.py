@@ -274,16 +274,21 @@ class PlanFacts:
 
     def _best_before(self, number: int) -> float:
         """The biggest of the last four weeks; today's mileage stands in for the time before the plan (ruling 13)."""
-        weeks = [self.distances.get(earlier, 0.0) for earlier in range(max(1, number - limits.LOOK_BACK_WEEKS), number)]
-        if number <= limits.LOOK_BACK_WEEKS:
+        weeks = [self.distances[earlier] for earlier in self._lately(number)]
+        if number <= limits.LOOK_BACK_WEEKS or not weeks:
             weeks.append(self.w0)
         return max(weeks)
+
+    def _lately(self, number: int) -> list[int]:
+        """The last four weeks with any running: steps are not measured from the empty weeks of a break (ruling 66)."""
+        found = [earlier for earlier in range(number - 1, 0, -1) if self.distances.get(earlier, 0.0) > 0]
+        return found[: limits.LOOK_BACK_WEEKS]
 
     def _longest_before(self, number: int) -> float:
         """The longest run of the last four weeks; what was run before the plan counts in its first four (ruling 50)."""
         runs = [
             day.miles
-            for earlier in range(max(1, number - limits.LOOK_BACK_WEEKS), number)
+            for earlier in self._lately(number)
             for day in self.days_of(earlier)
             if day.kind is not DayType.RACE
         ]

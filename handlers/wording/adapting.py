@@ -28,6 +28,14 @@ WEEK_REASONS: Table = {
     WeekReason.GROWTH: mark(
         "The step is measured from what you ran, not from what was planned. {most} instead of {planned}."
     ),
+    WeekReason.UNKNOWN: mark(
+        "I don't know about some of your last runs, so this week does not grow: {most} instead of {planned}. Say what "
+        "you ran, and it is made from that."
+    ),
+    WeekReason.BACK_UP: mark(
+        "On the way back a week is at most 15 % more than you ran, until it meets the plan again: {most} instead of "
+        "{planned}."
+    ),
     WeekReason.LONG: mark("The long run steps up from the longest you ran in the last 30 days."),
     WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
     WeekReason.AHEAD: mark("The weeks after it go on from there."),
@@ -58,6 +66,14 @@ WEEK_NOTES: Table = {
     WeekNote.OVER: mark(
         "You ran well over the plan for two weeks. The plan stays as it is: easy days kept easy are what lets the hard "
         "ones work. If it is too little for you, plan the weeks ahead anew."
+    ),
+    WeekNote.SILENT: mark(
+        "Nothing is logged from {first} to {last}, so I took it for a break. If you did run, say so: the week is made "
+        "anew."
+    ),
+    WeekNote.TAPER_FIRST: mark(
+        "The taper begins before you are back at the {load} a week from before the break. A shorter race, a later one, "
+        "or this one run calmly to the finish: each is a good choice. /start makes a plan for another race."
     ),
     WeekNote.GOAL_WITHIN_REACH: mark("Your goal of {goal} still looks within reach."),
     WeekNote.GOAL_AMBITIOUS: mark(

@@ -26,6 +26,8 @@ class Athlete:
         self.dice = random.Random(seed)
         self.way = self.dice.choice(WAYS)
         self.runs: dict[date, DayRun] = {}
+        self.skipped: set[date] = set()
+        self.says_skips = self.dice.random() < 0.5
         self.absences: tuple[Absence, ...] = ()
         if self.way == "away":
             first = plan.inputs.start + timedelta(days=self.dice.randrange(7 * plan.total_weeks))
@@ -40,6 +42,8 @@ class Athlete:
         away = any(one.first <= on and (one.last is None or on <= one.last) for one in self.absences)
         skips = self.way == "misses" and self.dice.random() < 0.35
         if not day.is_run or away or skips or (self.way == "stops" and week_number > 4):
+            if day.is_run and self.says_skips:
+                self.skipped.add(on)
             return
         share = self.dice.uniform(1.0, 1.5) if self.way == "overdoes" else self.dice.uniform(0.85, 1.05)
         effort = self.dice.choice([8, 9, 9]) if self.way == "tired" else 5
@@ -50,6 +54,7 @@ class Athlete:
         return TrainingLog(
             known_until=known,
             runs={on: run for on, run in self.runs.items() if on <= known},
+            skipped=frozenset(on for on in self.skipped if on <= known),
             absences=tuple(one for one in self.absences if one.first <= sunday),
         )
 

@@ -1,0 +1,149 @@
+"""How many miles a week may hold after what was run: the plan's own, or less, and why (rulings 13, 65, 66)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.adapting.comeback import NEAR_LOAD, RISE, Comeback, break_reason
+from domain.adapting.reasons import WeekReason
+from domain.adapting.recent_running import Base, Shortfall, WeekRun, base_of, is_tired, shortfall
+from domain.adapting.training_log import TrainingLog
+from domain.limits import LOOK_BACK_WEEKS, RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, TAPER_CUT, growth_cap
+from domain.plan import PhaseName, Plan
+from domain.planning.season import Season
+from domain.planning.week_targets import WeekTarget
+from domain.told import Told, told
+from domain.units import Miles
+
+# However tired, a week keeps so much of what the plan asks for: below that, rest days are the answer, not jogs.
+_LEAST_TIRED = 0.65
+# Two shortest runs: a week back that held less would be none.
+_LEAST_BACK_MILES = 4.0
+# A week so far below the best of four was a rest, whatever it was for.
+_RESTED = 0.8
+_STEP_ROOM_MILES = 0.25
+_ROOM_MILES = 0.5
+_TAPER_LOWER = 0.85
+# Who ran so much of the load before in the weeks back is back.
+_RAN_ENOUGH = 0.5
+_WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """Miles of a week, why they are not the plan's own, and the `base` that its steps are measured from.
+
+    `rises`: the weeks after it have to come back to the plan, too. `is_known`: the running before it is known.
+    """
+
+    miles: float
+    reasons: tuple[Told, ...]
+    base: float
+    rises: bool = False
+    is_known: bool = True
+
+
+def allowed_miles(
+    plan: Plan,
+    season: Season,
+    targets: Sequence[WeekTarget],
+    number: int,
+    log: TrainingLog,
+    weeks: Sequence[WeekRun],
+    ways: Sequence[Comeback],
+    open_days: frozenset[int],
+) -> Allowed:
+    """What week `number` may hold. `weeks` are those before it, `ways` the ways back from every gap so far."""
+    target = targets[number - 1]
+    base = base_of(season, weeks)
+    monday = plan.date_of(number, 1)
+    recent = [way for way in ways if way.length and (monday - way.over).days < _WEEK_DAYS * LOOK_BACK_WEEKS]
+    miles, reasons, rises = target.miles, [], False
+    before = max([base.known, *(way.load for way in recent)])
+    step = max(base.step, growth_cap(before) if recent else 0.0)
+    for way in ways:
+        most = _back(way, plan, number, weeks, miles, open_days) if way.length else miles
+        if most < miles - _STEP_ROOM_MILES:
+            miles, rises = most, True
+            reasons = [
+                break_reason(way, max(way.back, monday))
+                if way.holds_back(monday)
+                else told(WeekReason.BACK_UP, most=Miles(most), planned=Miles(target.miles))
+            ]
+        elif way.holds_back(monday) and way.length:
+            reasons = reasons or [break_reason(way, max(way.back, monday))]
+    short = shortfall(weeks, [one.miles for one in targets])
+    if short is not None:
+        step = max(_risen(max(short.mean, short.since)), short.floor)
+    if step < miles - _ROOM_MILES:
+        miles, rises = step, rises or short is not None
+        reasons = [_cut(base, short, step, target)]
+    if target.phase is PhaseName.TAPER and number > 1:
+        # A taper that begins lower falls from there: it is never a way up.
+        before_own, before_now = targets[number - 2].miles, plan.week(number - 1).miles
+        if before_own and before_now < _TAPER_LOWER * before_own and not _was_away(plan, log, number - 1):
+            falls = max(target.miles / before_own, 1 - TAPER_CUT[1]) * before_now
+            if falls < miles - _STEP_ROOM_MILES:
+                miles = falls
+                reasons = reasons or [Told(WeekReason.STEP)]
+    stepped = _stepped_down(plan, target, miles)
+    if stepped < miles and not rises and not recent:
+        miles = stepped
+        reasons = reasons or [Told(WeekReason.STEP)]
+    # The taper is lighter anyway.
+    if is_tired(plan, number, log) and target.phase is not PhaseName.TAPER:
+        lighter = RECOVERY_WEEK_FRACTION * plan.week(number - 1).miles
+        miles = min(miles, max(lighter, _LEAST_TIRED * target.miles))
+        reasons.append(Told(WeekReason.TIRED))
+    miles = max(miles, min(target.miles, _LEAST_BACK_MILES))
+    return Allowed(miles, tuple(reasons), max(before, base.most), rises, base.is_known)
+
+
+def _cut(base: Base, short: Shortfall | None, step: float, target: WeekTarget) -> Told:
+    """Why the step is smaller than the plan's: two weeks came to too little, nothing is known, or less was run."""
+    if short is not None:
+        if short.is_fresh:
+            return Told(WeekReason.LOW)
+        return told(WeekReason.BACK_UP, most=Miles(step), planned=Miles(target.miles))
+    if base.is_known:
+        return told(WeekReason.GROWTH, most=Miles(step), planned=Miles(target.miles))
+    return told(WeekReason.UNKNOWN, most=Miles(step), planned=Miles(target.miles))
+
+
+def _was_away(plan: Plan, log: TrainingLog, number: int) -> bool:
+    """Whether days of a week were closed: it was small for that, and says nothing about the load."""
+    return any(log.absent(plan.date_of(number, day)) is not None for day in range(1, 8))
+
+
+def _risen(miles: float) -> float:
+    """A step of 15 %, or of a mile where that is more (ruling 66)."""
+    return max(RISE * miles, miles + 1.0)
+
+
+def _back(
+    way: Comeback, plan: Plan, number: int, weeks: Sequence[WeekRun], wanted: float, open_days: frozenset[int]
+) -> float:
+    """Most miles of a week on the way back: a share of the load before, then the plan's own or a rise to it."""
+    monday = plan.date_of(number, 1)
+    if way.holds_back(monday):
+        return max(way.load * way.week_fraction(monday, open_days), _LEAST_BACK_MILES)
+    since = [week for week in weeks if plan.date_of(week.number, _WEEK_DAYS) >= way.back]
+    ran = max((week.run for week in since), default=0.0)
+    unsure = max((week.most for week in since), default=0.0)
+    if ran < _RAN_ENOUGH * way.load:
+        # Not back yet, whatever the calendar says; what nobody said anything about makes nothing smaller.
+        return max(_risen(ran), unsure, _LEAST_BACK_MILES)
+    if wanted <= NEAR_LOAD * way.load:
+        return wanted
+    full_weeks = 1 + (monday - way.over).days // _WEEK_DAYS
+    return max(_risen(ran), way.load * 0.75 * RISE**full_weeks)
+
+
+def _stepped_down(plan: Plan, target: WeekTarget, miles: float) -> float:
+    """A recovery week stays a step below the week before, unless one of the last four was rest enough (2.4)."""
+    if not target.cutback or target.number == 1:
+        return miles
+    lately = [week.miles for week in plan.weeks[max(0, target.number - 1 - LOOK_BACK_WEEKS) : target.number - 1]]
+    rested = min(lately) < _RESTED * max(lately)
+    if rested or miles <= (1 - RECOVERY_WEEK_CUT[0]) * lately[-1] + _STEP_ROOM_MILES:
+        return miles
+    return RECOVERY_WEEK_FRACTION * lately[-1]

@@ -1,0 +1,235 @@
+"""Breaks and the way back (rulings 65, 66): what is counted, how the load comes back, never backwards."""
+
+import random
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.lives import Lived, Runner, live, runner_of
+from benchmarks.sweep import random_inputs
+from domain.adapting.gaps import latest_gap
+from domain.adapting.next_week import next_week
+from domain.adapting.reasons import WeekNote, WeekReason
+from domain.adapting.training_log import DayRun, DayState, TrainingLog, training_log
+from domain.errors import InputError
+from domain.people import Absence, LifeEvent, RunLog, RunState
+from domain.plan import Day, DayType, PhaseName, Plan
+from domain.planning.planner import make_plan
+from domain.units import MM_PER_MILE
+from tests.domain.adapting.test_next_week import run_as_planned
+from tests.domain.plans import inputs, marathon
+
+PLAN = marathon(20)
+Missed = Callable[[date, Day], bool]
+
+
+class Follower(Runner):
+    """Who runs just what is asked for, but for what `missed` says."""
+
+    def __init__(self, missed: Missed, absences: tuple[Absence, ...] = (), *, says: bool = False) -> None:
+        dice, day = random.Random(0), date.min
+        super().__init__(way="", dice=dice, first=day, last=day, says_skips=says, absences=absences)
+        self.missed = missed
+
+    def _share(self, on: date, day: Day) -> float:
+        away = any(one.first <= on and (one.last is None or on <= one.last) for one in self.absences)
+        return 0.0 if away or self.missed(on, day) else 1.0
+
+
+def weeks_of(
+    missed: Missed, absences: tuple[Absence, ...] = (), *, says: bool = False, friday: bool = False
+) -> list[Lived]:
+    """The whole plan as it is lived."""
+    return list(live(PLAN, Follower(missed, absences, says=says), days_before=4 if friday else 1))
+
+
+def injured(first: date, days: int) -> tuple[Absence, ...]:
+    """One injury of so many days."""
+    last = first + timedelta(days=days - 1)
+    return (Absence(athlete_id=1, event=LifeEvent.INJURY, first=first, last=last),)
+
+
+def between(first: date, days: int) -> Missed:
+    """Nothing is run on so many days."""
+    return lambda on, _: first <= on < first + timedelta(days=days)
+
+
+def never(_on: date, _day: Day) -> bool:
+    """Everything is run."""
+    return False
+
+
+def rises(weeks: Collection[Lived]) -> bool:
+    """Whether no week asks for less than the one before, but where the plan's own does."""
+    before = 0.0
+    for week in weeks:
+        if week.asked < before - 0.75 and week.asked < 0.97 * week.own:
+            return False
+        before = week.asked
+    return True
+
+
+@pytest.mark.parametrize("days", [35, 42, 49, 56])
+@pytest.mark.parametrize("friday", [False, True])
+def test_after_an_injury_from_a_monday_no_week_is_empty_and_each_is_a_step_up(days: int, friday: bool) -> None:
+    """35, 42, 49 and 56 days: a third, a half, three quarters of the load before, then 15 % a week at most."""
+    lived = weeks_of(never, injured(PLAN.date_of(5, 1), days), friday=friday)
+    load = max(week.run for week in lived[2:4])
+    back = [week for week in lived if week.number > 4 + days // 7]
+    assert all(week.asked > 0 for week in back[:-1])
+    assert 0.27 * load <= back[0].asked <= 0.40 * load
+    loading = [week for week in back if week.phase is not PhaseName.TAPER]
+    assert rises(loading)
+    assert all(later.asked <= 1.15 * earlier.asked + 4.1 for earlier, later in pairwise(loading))
+    assert all(not week.hard for week in lived)
+
+
+def test_the_long_run_comes_back_in_the_same_steps() -> None:
+    """A third of the longest before the injury, then steps of a mile or a tenth."""
+    absences = injured(PLAN.date_of(5, 1), 35)
+    plan = PLAN
+    log = training_log(run_as_planned(plan, plan.date_of(4, 7)), absences, plan.date_of(9, 7))
+    proposal = next_week(plan, 10, log)
+    assert proposal.replanned is not None
+    longs = [max(day.miles for day in week.days) for week in proposal.replanned.plan.weeks[9:17]]
+    before = max(day.miles for week in plan.weeks[:4] for day in week.days)
+    assert longs[0] <= 0.4 * before
+    assert all(later <= max(1.1 * earlier, earlier + 1) + 0.01 for earlier, later in pairwise(longs))
+
+
+def test_nine_silent_days_over_a_weeks_border_ease_the_week() -> None:
+    """Wednesday to the Thursday after: the next week is at three quarters, without intervals, and says why."""
+    lived = weeks_of(between(PLAN.date_of(5, 3), 9))
+    eased = lived[6]
+    assert eased.reasons[0] == WeekReason.BREAK_LIGHT_WEEK.value
+    assert WeekNote.SILENT.value in eased.reasons
+    assert eased.asked <= 0.85 * eased.own
+    assert lived[7].asked >= 0.97 * lived[7].own
+
+
+def test_twelve_silent_days_come_back_without_running_backwards() -> None:
+    """Every week back asks for more than the one before until the plan's own is met."""
+    lived = weeks_of(between(PLAN.date_of(5, 3), 12))
+    back = lived[6:11]
+    assert 0.45 * lived[2].run <= back[0].asked <= 0.65 * lived[2].run
+    assert rises(back)
+    assert any(week.asked >= 0.95 * week.own for week in lived[8:12])
+
+
+def test_an_illness_of_28_days_is_one_of_28_days() -> None:
+    """Rest days before and after it are none of it: halves, not thirds."""
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(4, 7)), injured(PLAN.date_of(5, 2), 28), PLAN.date_of(9, 1))
+    gap = latest_gap(PLAN, log, PLAN.date_of(9, 2))
+    assert gap is not None
+    assert gap.days == 28
+    proposal = next_week(PLAN, 10, replace(log, known_until=PLAN.date_of(9, 7)))
+    assert proposal.reasons[0].values["days"] in (28, 34)
+
+
+@pytest.mark.parametrize("friday", [False, True])
+def test_55_percent_in_two_exact_plan_weeks_is_seen_and_not_cut_twice(friday: bool) -> None:
+    """Who looks on Monday sees it at once, who looks on Friday a week later; from there it only rises."""
+    plan, runner = PLAN, Runner(way="half the miles", dice=random.Random(1), first=date.min, last=date.max)
+    runner.first, runner.last = plan.date_of(5, 1), plan.date_of(7 if friday else 6, 7)
+    lived = list(live(plan, runner, days_before=4 if friday else 1))
+    cut = lived[7 if friday else 6]
+    assert WeekReason.LOW.value in cut.reasons
+    run = [week.run for week in lived[2 : cut.number - 1]][-4:]
+    assert cut.asked >= 0.8 * sum(run) / len(run) - 0.5
+    after = [week for week in lived[cut.number - 1 : 13] if not week.own < lived[week.number - 2].own]
+    assert rises(after)
+    assert any(week.asked >= 0.95 * week.own for week in lived[cut.number : cut.number + 8])
+
+
+def test_long_runs_missed_five_weeks_running_are_no_spiral() -> None:
+    """The shortfall is counted once; who takes the long run up again is led back to the plan."""
+    weeks = range(5, 10)
+    lived = weeks_of(lambda on, day: PLAN.week_of(on) in weeks and day.type is DayType.LONG_RUN, says=True)
+    least = min(week.asked for week in lived[5:10])
+    assert least >= 0.7 * lived[4].asked
+    assert lived[16].asked >= 0.9 * lived[16].own
+
+
+def test_everything_skipped_is_nothing_run() -> None:
+    """Skipped is zero: the weeks shrink to a gentle return and never grow."""
+    lived = weeks_of(lambda _on, _day: True, says=True)
+    assert lived[4].asked < 0.6 * lived[0].asked
+    assert all(later.asked <= earlier.asked + 0.75 for earlier, later in pairwise(lived[1:17]))
+    assert all(week.asked > 0 for week in lived[:-1])
+
+
+def test_one_run_after_weeks_of_silence_is_no_cliff() -> None:
+    """Nothing was said for four weeks, then a run of 3 miles: the next week stays as it was."""
+    silent = TrainingLog(known_until=PLAN.date_of(5, 4))
+    said = replace(silent, runs={PLAN.date_of(5, 2): DayRun(3 * MM_PER_MILE)})
+    before, after = next_week(PLAN, 6, silent), next_week(PLAN, 6, said)
+    assert after.week.miles >= 0.9 * before.week.miles
+    assert {reason.code for reason in after.reasons} <= {WeekReason.UNKNOWN, WeekReason.LONG}
+
+
+def test_unknown_weeks_stay_as_big_as_they_are_and_their_long_run_too() -> None:
+    """Week after week without a word: no growth, no fall."""
+    runner = Runner(way="never says", dice=random.Random(1), first=date.min, last=date.max)
+    lived = list(live(PLAN, runner))
+    loading = [week for week in lived if week.phase is not PhaseName.TAPER]
+    assert max(week.asked for week in loading) <= PLAN.inputs.weekly_miles + 0.5
+    assert min(week.asked for week in loading) >= 0.8 * PLAN.inputs.weekly_miles
+
+
+def test_the_three_states_of_a_day() -> None:
+    """Run, skipped, unknown; a day away is no skipped one, a day to come none of them."""
+    runs = [
+        RunLog(athlete_id=1, date=PLAN.date_of(2, 2), state=RunState.DONE, distance_mm=5 * MM_PER_MILE),
+        RunLog(athlete_id=1, date=PLAN.date_of(2, 3), state=RunState.SKIPPED),
+    ]
+    log = training_log(runs, injured(PLAN.date_of(2, 6), 1), PLAN.date_of(2, 4))
+    states = [log.state(PLAN.date_of(2, day), is_planned=PLAN.week(2).day(day).is_run) for day in range(1, 8)]
+    assert states == [
+        DayState.REST,
+        DayState.RUN,
+        DayState.SKIPPED,
+        DayState.UNKNOWN,
+        DayState.AHEAD,
+        DayState.AWAY,
+        DayState.AHEAD,
+    ]
+
+
+def test_a_taper_before_the_load_is_back_is_said_with_three_ways_on() -> None:
+    """A shorter race, a later one, or this one run calmly."""
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(9, 7)), injured(PLAN.date_of(10, 1), 35), PLAN.date_of(14, 7))
+    assert WeekNote.TAPER_FIRST in [note.code for note in next_week(PLAN, 15, log).notes]
+    early = training_log(run_as_planned(PLAN, PLAN.date_of(2, 7)), injured(PLAN.date_of(3, 1), 12), PLAN.date_of(4, 5))
+    assert WeekNote.TAPER_FIRST not in [note.code for note in next_week(PLAN, 5, early).notes]
+
+
+def runner_plan(seed: int) -> Plan | None:
+    """Some plan; None for inputs that cannot be planned."""
+    try:
+        return make_plan(replace(random_inputs(seed), coach_limits=inputs().coach_limits))
+    except InputError:
+        return None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000_000), st.sampled_from([1, 4]), st.booleans())
+def test_no_life_empties_a_week_runs_backwards_or_leaps(seed: int, days_before: int, takes_future: bool) -> None:
+    """Any runs, misses, illness, words: no hard finding, no week empty unasked, no leap over the load before."""
+    plan = runner_plan(seed)
+    if plan is None:
+        return
+    runner = runner_of(seed, plan)
+    lived = list(live(plan, runner, days_before=days_before, takes_future=takes_future))
+    assert [week.hard for week in lived if week.hard] == [], runner.way
+    for week in lived[1:]:
+        if not week.stopped and not week.away and week.own > 4:
+            assert week.asked > 0, (runner.way, week)
+    for number in range(2, len(lived)):
+        before = [week for week in lived[:number] if week.run > 0 or not runner.skipped]
+        most = max([week.asked for week in before] + [plan.inputs.weekly_miles, 6.0])
+        assert lived[number].asked <= max(1.21 * most, most + 3.3), (runner.way, lived[number])

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.adapting.comeback import NEAR_LOAD, RISE, Comeback, break_reason
+from domain.adapting.comeback import FIRST_WEEK_DAYS, NEAR_LOAD, RISE, Comeback, break_reason
 from domain.adapting.reasons import WeekReason
-from domain.adapting.recent_running import Base, Shortfall, WeekRun, base_of, is_tired, shortfall
+from domain.adapting.recent_running import Base, Shortfall, WeekRun, base_of, is_tired, risen, shortfall
 from domain.adapting.training_log import TrainingLog
 from domain.limits import LOOK_BACK_WEEKS, RECOVERY_WEEK_CUT, RECOVERY_WEEK_FRACTION, TAPER_CUT, growth_cap
 from domain.plan import PhaseName, Plan
@@ -73,7 +73,7 @@ def allowed_miles(
             reasons = reasons or [break_reason(way, max(way.back, monday))]
     short = shortfall(weeks, [one.miles for one in targets])
     if short is not None:
-        step = max(_risen(max(short.mean, short.since)), short.floor)
+        step = max(risen(max(short.mean, short.since)), short.floor)
     if step < miles - _ROOM_MILES:
         miles, rises = step, rises or short is not None
         reasons = [_cut(base, short, step, target)]
@@ -114,28 +114,25 @@ def _was_away(plan: Plan, log: TrainingLog, number: int) -> bool:
     return any(log.absent(plan.date_of(number, day)) is not None for day in range(1, 8))
 
 
-def _risen(miles: float) -> float:
-    """A step of 15 %, or of a mile where that is more (ruling 66)."""
-    return max(RISE * miles, miles + 1.0)
-
-
 def _back(
     way: Comeback, plan: Plan, number: int, weeks: Sequence[WeekRun], wanted: float, open_days: frozenset[int]
 ) -> float:
     """Most miles of a week on the way back: a share of the load before, then the plan's own or a rise to it."""
     monday = plan.date_of(number, 1)
     if way.holds_back(monday):
-        return max(way.load * way.week_fraction(monday, open_days), _LEAST_BACK_MILES)
+        # A short break is made good by a lighter week of the plan, a longer one by a share of the load before it.
+        load = way.load if way.gap.days > FIRST_WEEK_DAYS else min(way.load, wanted)
+        return max(load * way.week_fraction(monday, open_days), _LEAST_BACK_MILES)
     since = [week for week in weeks if plan.date_of(week.number, _WEEK_DAYS) >= way.back]
     ran = max((week.run for week in since), default=0.0)
     unsure = max((week.most for week in since), default=0.0)
     if ran < _RAN_ENOUGH * way.load:
         # Not back yet, whatever the calendar says; what nobody said anything about makes nothing smaller.
-        return max(_risen(ran), unsure, _LEAST_BACK_MILES)
-    if wanted <= NEAR_LOAD * way.load:
+        return max(risen(ran), unsure, _LEAST_BACK_MILES)
+    if wanted <= NEAR_LOAD * way.load or way.gap.days <= FIRST_WEEK_DAYS:
         return wanted
     full_weeks = 1 + (monday - way.over).days // _WEEK_DAYS
-    return max(_risen(ran), way.load * 0.75 * RISE**full_weeks)
+    return max(risen(ran), way.load * 0.75 * RISE**full_weeks)
 
 
 def _stepped_down(plan: Plan, target: WeekTarget, miles: float) -> float:

@@ -19,7 +19,7 @@ from domain.adapting.recent_running import (
 from domain.adapting.replan import Replan, changes_of, keep_days, mended_week, with_week
 from domain.adapting.training_log import TrainingLog
 from domain.advice import Tip
-from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, STEP_DOWN, long_step_cap
+from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, MOST_GROWTH_RATE, STEP_DOWN, long_step_cap
 from domain.plan import PhaseName, Plan, Week
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
@@ -287,8 +287,9 @@ def _written(life: _Life, target: WeekTarget) -> Week:
     if longest:
         progress.longest = {target.number - 1: longest}
     # Steps are measured from the load before a break, not from the weeks it took (ruling 66).
+    base = max(life.allowed.base, life.allowed.miles / MOST_GROWTH_RATE)
     for number in range(max(1, target.number - LOOK_BACK_WEEKS), target.number - 1):
-        progress.miles[number] = max(progress.miles.get(number, 0.0), life.allowed.base)
+        progress.miles[number] = max(progress.miles.get(number, 0.0), base)
     gap = life.returning.gap if life.returning else None
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.adapting.comeback import EASE_DAYS, Comeback
+from domain.adapting.comeback import EASE_DAYS, RISE, Comeback
 from domain.adapting.gaps import MEDICAL, Gap
 from domain.adapting.training_log import (
     LONGEST_RUN_DAYS,
@@ -26,7 +26,7 @@ OVER_SHARE = 1.2
 COUNTED_BELOW = 0.85
 _LOOK_BACK_DAYS = 14
 # For so many weeks a shortfall is what the weeks rise from.
-_RISING_WEEKS = 8
+_RISING_WEEKS = 12
 # So much of what was asked for may be unknown, and the running counts as known.
 _FORGOTTEN = 0.10
 # A gap that took so many days of a week leaves no week to measure by.
@@ -53,6 +53,11 @@ class WeekRun:
     def most(self) -> float:
         """What may have been run at most."""
         return self.run + self.unknown
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether all that was asked for is still to come."""
+        return self.planned > 0 and self.open >= self.planned - 0.01
 
     @property
     def steady(self) -> float:
@@ -153,6 +158,11 @@ def ran_over(plan: Plan, log: TrainingLog) -> bool:
     return log.miles_between(first, log.known_until) > OVER_SHARE * planned + 2 and planned > 0
 
 
+def risen(week_miles: float) -> float:
+    """A step of 15 %, or of a mile where that is more (ruling 66)."""
+    return max(RISE * week_miles, week_miles + 1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Shortfall:
     """Two plan weeks in a row under 70 %: from the mean of what was run, and from the most run in a week since.
@@ -176,11 +186,14 @@ def shortfall(weeks: Sequence[WeekRun], own: Sequence[float]) -> Shortfall | Non
     lately = weeks[-_RISING_WEEKS:]
     for first, second in reversed(list(pairwise(lately))):
         if all(_is_low(week) and week.planned >= COUNTED_BELOW * own[week.number - 1] for week in (first, second)):
-            since = [week.steady for week in weeks if week.number >= first.number]
+            since = max(first.run, second.steady)
+            for week in weeks[second.number :]:
+                # A week of which nothing is known yet says no more than what it may rise to.
+                since = max(since, min(week.planned, risen(since)) if week.is_ahead else week.steady)
             healthy = [week.run for week in weeks if week.run > 0 and not week.ill][-LOOK_BACK_WEEKS:]
             floor = 0.8 * sum(healthy) / len(healthy) if healthy else 0.0
             is_fresh = second.number >= weeks[-1].number - 1
-            return Shortfall((first.run + second.run) / 2, max(since), floor, is_fresh)
+            return Shortfall((first.run + second.run) / 2, since, floor, is_fresh)
     return None
 
 

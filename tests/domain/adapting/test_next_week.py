@@ -64,10 +64,10 @@ def quality(week: Week) -> list[DayType]:
 
 def test_nothing_known_neither_grows_nor_falls() -> None:
     """Who says nothing is taken neither to have run nor to have rested: the week stays as big as they were."""
-    empty = training_log([], [], PLAN.date_of(5, 7))
-    proposal = next_week(PLAN, 6, empty)
-    biggest = max(week.miles for week in PLAN.weeks[:5])
-    assert PLAN.week(6).miles > biggest + 0.5
+    number = next(n for n in range(5, 12) if PLAN.week(n).miles > max(week.miles for week in PLAN.weeks[: n - 1]) + 0.6)
+    empty = training_log([], [], PLAN.date_of(number - 1, 7))
+    proposal = next_week(PLAN, number, empty)
+    biggest = max(week.miles for week in PLAN.weeks[: number - 1])
     assert biggest - 1 <= proposal.week.miles <= biggest + 0.25
     assert [reason.code for reason in proposal.reasons] == [WeekReason.UNKNOWN]
 
@@ -169,7 +169,7 @@ def test_two_weeks_under_70_percent_replan_from_what_was_run() -> None:
     proposal = next_week(PLAN, 7, training_log(logs, [], PLAN.date_of(6, 7)))
     assert Told(WeekReason.LOW) in proposal.reasons
     assert proposal.replanned is not None
-    run = 0.5 * (PLAN.week(5).miles + PLAN.week(6).miles) / 2
+    run = 0.5 * max(PLAN.week(5).miles, PLAN.week(6).miles)
     assert proposal.week.miles <= 1.15 * run + 0.5
 
 

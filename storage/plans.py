@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, Table, and_, bindparam, or_, select, update
+from sqlalchemy import Row, Table, Text, and_, bindparam, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.approval import PlanStatus, WeekStatus
@@ -16,6 +17,7 @@ from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWee
 from storage import history, plan_writing
 from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
+from storage.types import Stored, reader_of
 from storage.waiting import waiting_weeks
 
 _HEAD_COLUMNS = (
@@ -31,9 +33,10 @@ _HEAD_COLUMNS = (
 
 
 def _day_columns(table: Table) -> list[Any]:
-    """The columns `_read_day` takes, in its order."""
+    """The columns `_read_day` takes, in its order; values kept as JSON come as their text."""
     names = ("day_number", "type", "warmup", "workout", "cooldown", "title", "advice", "notes", "pinned", "edited")
-    return [table.c[name] for name in names]
+    columns = [table.c[name] for name in names]
+    return [type_coerce(column, Text) if isinstance(column.type, Stored) else column for column in columns]
 
 
 _DAY_WIDTH = len(_day_columns(schedule_preview))
@@ -51,6 +54,10 @@ _WEEK_COLUMNS = (
     *_day_columns(schedule_preview),
     *_day_columns(schedule),
 )
+_NOTES = 7
+_READ_LAPS, _READ_TITLE, _READ_ADVICE = (reader_of(schedule.c[name]) for name in ("workout", "title", "advice"))
+# Those of some seventy plans; each takes about a kilobyte.
+_DAYS_KEPT = 8192
 _DAYS_FROM = len(_WEEK_COLUMNS) - 2 * _DAY_WIDTH
 
 _DAY_TYPES = {kind.value: kind for kind in DayType}
@@ -284,24 +291,32 @@ def _read_head(row: Row[*tuple[Any, ...]]) -> PlanHead:
     )
 
 
-def _read_day(values: Sequence[Any]) -> Day:
-    """A day from `_day_columns`."""
+def _read_day(values: tuple[Any, ...]) -> Day:
+    """A day from `_day_columns`; one with a note, which a person wrote, is kept in the database alone."""
+    return _make_day(values) if values[_NOTES] else _kept_day(values)
+
+
+def _make_day(values: tuple[Any, ...]) -> Day:
     number, kind, warmup, workout, cooldown, title, advice, notes, pinned, edited = values
     return Day(
         number=number,
         type=_DAY_TYPES[kind],
-        warmup=warmup,
-        workout=workout,
-        cooldown=cooldown,
-        title=title,
-        advice=advice,
+        warmup=_READ_LAPS(warmup),
+        workout=_READ_LAPS(workout),
+        cooldown=_READ_LAPS(cooldown),
+        title=_READ_TITLE(title),
+        advice=_READ_ADVICE(advice),
         notes=notes,
         pinned=pinned,
         edited=edited,
     )
 
 
-def _read_week(rows: Sequence[Sequence[Any]]) -> StoredWeek:
+# A plan is read again and again, and nobody can change a frozen day: it is made once.
+_kept_day = lru_cache(_DAYS_KEPT)(_make_day)
+
+
+def _read_week(rows: Sequence[Row[*tuple[Any, ...]]]) -> StoredWeek:
     """A week from the rows of its days (`_WEEK_COLUMNS`), Monday first."""
     plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback = rows[0][
         :_DAYS_FROM

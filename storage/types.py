@@ -1,6 +1,7 @@
 """Column types that mean the same on SQLite and PostgreSQL: aware UTC times, clean text, compact JSON, big ids."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import orjson
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
 # PostgreSQL refuses NUL in text, and no database stores half of a surrogate pair; both arrive in hostile updates.
@@ -116,13 +117,21 @@ class Stored(TypeDecorator[Any]):
         self.adapter = adapter
         self.kept = kept
         self.whole = whole
-        self._read = lru_cache(kept)(adapter.validate_json) if kept else adapter.validate_json
+        self.read = lru_cache(kept)(adapter.validate_json) if kept else adapter.validate_json
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
         return None if value is None else dumped(self.adapter, value, whole=self.whole)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
-        return None if value is None else self._read(value)
+        return None if value is None else self.read(value)
+
+
+def reader_of(column: Column[Any]) -> Callable[[str], Any]:
+    """What makes the value of a `Stored` column from its text, for statements that ask for the text."""
+    kind = column.type
+    if not isinstance(kind, Stored):
+        raise TypeError(f"{column} is kept as it is")
+    return kind.read
 
 
 def dumped(adapter: TypeAdapter[Any], value: Any, *, whole: bool = False) -> str:

@@ -26,6 +26,21 @@ async def test_a_plan_comes_back_equal(database: Database) -> None:
         assert await uow.plans.load(plan_id) == a_plan()
 
 
+async def test_a_day_without_a_note_is_made_once(database: Database) -> None:
+    """Days are frozen, so that whoever reads the same one shares it; a note is a person's, and is kept nowhere else."""
+    plan_id = await with_plan(database)
+    async with database.transaction(NOW) as uow:
+        stored = await uow.plans.week(plan_id, 2)
+        assert stored is not None
+        noted = stored.week.with_days(replace(stored.week.day(2), notes="by the river"))
+        await uow.plans.save_week(replace(stored, week=noted))
+        once, again = await uow.plans.load(plan_id), await uow.plans.load(plan_id)
+    shared = [first is second for first, second in zip(once.week(2).days, again.week(2).days, strict=True)]
+    assert shared == [not day.notes for day in noted.days]
+    assert any(shared)
+    assert again.week(2) == noted
+
+
 async def test_a_new_plan_is_active_with_week_one_pending(database: Database) -> None:
     """Week 1 waits for approval, the others are outlines with their targets, and version 1 stands in the list."""
     plan_id = await with_plan(database)

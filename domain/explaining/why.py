@@ -8,10 +8,12 @@ from domain.plan import Day, DayType, PhaseName, Plan, Week
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.quality import quality_limit
 from domain.told import Code
-from domain.units import Growth, Miles, MilesRange, Pace, PaceRange, Share, Weekday
+from domain.units import Growth, Miles, MilesRange, Pace, PaceRange, Seconds, Share, Weekday
 
 # Peak intervals are at most 2 % quicker than the 5K pace; a mile is run much faster (rulings 27, 1.2).
 _MILE_PACE_BELOW = 0.95
+# A long run so near a bound is held by it; rounding takes some.
+_NEAR_BOUND_MILES = 0.75
 
 
 class ReasonKind(Code):
@@ -38,6 +40,8 @@ class ReasonKind(Code):
     LONG_RUN_DAY_NAMED = "long_run_day_named"
     LONG_RUN_LENGTH = "long_run_length"
     LONG_RUN_STEP = "long_run_step"
+    LONG_RUN_TIME = "long_run_time"
+    LONG_RUN_SHARE = "long_run_share"
     RACE_PACE_END = "race_pace_end"
     WORKOUTS = "workouts"
     SPACING = "spacing"
@@ -162,12 +166,31 @@ def _long_run(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
         )
     else:
         yield _reason(ReasonKind.LONG_RUN_LENGTH, "R2.5", miles=Miles(day.miles), share=share)
+    yield from _long_run_bound(facts, day)
     if day.fast:
         fast = sum(lap.distance_mm for lap in day.fast) / day.day.distance_mm
         pace = min(lap.pace_s or 0 for lap in day.fast)
         yield _reason(ReasonKind.RACE_PACE_END, "R26", share=Share(fast), pace=Pace(pace))
     else:
         yield _easy_pace(facts)
+
+
+def _long_run_bound(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
+    """What keeps the long run from being longer, where it is near its minutes or its share of the week (48)."""
+    by_time = facts.plan.bounds.long_miles
+    share = limits.share_cap(facts.plan.race_class, facts.miles)
+    nearest = min(by_time, share * facts.miles)
+    if day.miles < nearest - _NEAR_BOUND_MILES:
+        return
+    if by_time <= share * facts.miles:
+        yield _reason(
+            ReasonKind.LONG_RUN_TIME,
+            "R48",
+            time=Seconds(day.miles * facts.plan.bounds.easy_s),
+            most=Seconds(facts.plan.bounds.long_minutes * 60),
+        )
+    else:
+        yield _reason(ReasonKind.LONG_RUN_SHARE, "R48", most=Share(share), miles=Miles(facts.miles))
 
 
 def _workout(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:

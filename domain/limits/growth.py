@@ -104,6 +104,11 @@ def partial_week_cap(w0: float, days_left: int) -> float:
     return w0 * days_left / 7 + 1.0
 
 
+def cycles_of(base_weeks: int) -> int:
+    """How many cycles a base of so many weeks is cut into; none below 16 (ruling 60)."""
+    return round(base_weeks / CYCLE_WEEKS) if base_weeks >= CYCLES_FROM_WEEKS else 0
+
+
 def recovery_every(w0: float, *, careful: bool) -> int:
     """Every how many weeks a recovery week comes: the fourth, or the third when careful or under 15 miles (49)."""
     return 3 if careful or w0 < 15 else 4

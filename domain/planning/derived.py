@@ -1,12 +1,13 @@
 """What follows from a plan: race and training paces, the verdict on its goal, what to say aloud."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.fitness import TrainingPaces, goal_pace_5k, training_paces_of
 from domain.plan import Day, DayType, Plan
-from domain.planning.realism import Realism, goal_realism, mean_of_biggest
+from domain.planning.lacking import lacks
+from domain.planning.realism import Realism, VolumeGap, goal_realism, mean_of_biggest
 from domain.planning.validation import validate
 from domain.told import Told
 from domain.units import clock_text, long_time_text
@@ -39,6 +40,13 @@ def plan_realism(plan: Plan) -> Realism:
     return _realism(plan, [week.miles for week in plan.weeks], longest.miles if longest else 0.0)
 
 
+def said_once(realism: Realism, lacking: tuple[Told, ...]) -> Realism:
+    """The verdict without the warning of a short longest run, where that is said with what would help."""
+    if not lacking:
+        return realism
+    return replace(realism, warnings=tuple(one for one in realism.warnings if one.gap is not VolumeGap.LONGEST_RUN))
+
+
 def _realism(plan: Plan, weeks_miles: list[float], longest_miles: float) -> Realism:
     inputs = plan.inputs
     return goal_realism(
@@ -60,7 +68,8 @@ def derive(plan: Plan) -> Derived:
     longest = longest_run(plan)
     longest_miles = longest.miles if longest else 0.0
     weeks_miles = [week.miles for week in plan.weeks]
-    realism = _realism(plan, weeks_miles, longest_miles)
+    lacking = lacks(plan)
+    realism = said_once(_realism(plan, weeks_miles, longest_miles), lacking)
     return Derived(
         predicted_pace_s=realism.predicted_s / inputs.race.miles,
         goal_pace_s=None if inputs.goal_s is None else inputs.goal_s / inputs.race.miles,
@@ -70,7 +79,7 @@ def derive(plan: Plan) -> Derived:
         peak_week_miles=max(weeks_miles, default=0.0),
         longest_run_miles=longest_miles,
         total_miles=sum(weeks_miles),
-        notes=validate(inputs),
+        notes=(*validate(inputs), *lacking),
     )
 
 

@@ -15,11 +15,14 @@ from domain.limits import (
     TOLERANCE_MILES,
     added_light_days,
     capacity,
+    cycles_of,
     runs_per_week,
     start_miles,
 )
-from domain.plan import CoachLimits, PlanInputs
+from domain.plan import CoachLimits, PlanInputs, RaceExperience
+from domain.planning.bounds import bounds_of
 from domain.planning.notes import PlanNote
+from domain.planning.phases import PhaseWeeks
 from domain.planning.realism import EASIER_FACTOR
 from domain.planning.season import split_of
 from domain.race import LONGEST_MM, SHORTEST_MM
@@ -37,8 +40,8 @@ def validate(inputs: PlanInputs) -> tuple[Told, ...]:
     _check_athlete(inputs)
     _check_goal(inputs)
     _check_coach_limits(inputs.coach_limits)
-    weeks = sum(split_of(inputs))
-    return (*_volume_notes(inputs), *_goal_notes(inputs), *_length_notes(weeks))
+    split = split_of(inputs)
+    return (*_volume_notes(inputs), *_goal_notes(inputs), *_length_notes(split))
 
 
 def _check_dates(inputs: PlanInputs) -> None:
@@ -121,6 +124,9 @@ def _volume_notes(inputs: PlanInputs) -> Iterator[Told]:
     added = added_light_days(days, start)
     if inputs.weekly_miles > capacity(days, added):
         yield told(PlanNote.CARRIES_LESS, count=days, start=Miles(start), wanted=Miles(inputs.weekly_miles))
+    wished = bounds_of(inputs).w0
+    if wished < start - TOLERANCE_MILES:
+        yield told(PlanNote.WISH_LESS, start=Miles(wished), now=Miles(inputs.weekly_miles))
     if added:
         yield told(PlanNote.LIGHT_RUNS_ADDED, runs=days + added, count=added)
     most = runs_per_week(start)
@@ -131,14 +137,19 @@ def _volume_notes(inputs: PlanInputs) -> Iterator[Told]:
 def _goal_notes(inputs: PlanInputs) -> Iterator[Told]:
     if inputs.goal_s is None:
         return
-    miles = inputs.weekly_miles
+    predicted = predict_seconds(inputs.race, inputs.five_k_pace_s, inputs.weekly_miles)
     goal_pace = inputs.goal_s / inputs.race.miles
     if goal_pace > training_paces_of(inputs).easy_slow_s:
         yield told(PlanNote.GOAL_RELAXED, pace=Pace(goal_pace))
-    elif inputs.goal_s > EASIER_FACTOR * predict_seconds(inputs.race, inputs.five_k_pace_s, miles):
+    elif inputs.goal_s > EASIER_FACTOR * predicted:
         yield Told(PlanNote.GOAL_SLOWER)
+    elif inputs.experience is RaceExperience.FIRST and inputs.goal_s < predicted:
+        yield Told(PlanNote.FIRST_AND_FAST)
 
 
-def _length_notes(weeks: int) -> Iterator[Told]:
-    if weeks < FEWEST_PHASED_WEEKS:
+def _length_notes(split: PhaseWeeks) -> Iterator[Told]:
+    cycles = cycles_of(split[0])
+    if cycles:
+        yield told(PlanNote.CYCLES, count=cycles)
+    if sum(split) < FEWEST_PHASED_WEEKS:
         yield Told(PlanNote.PREPARES_ONLY)

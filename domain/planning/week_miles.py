@@ -6,9 +6,7 @@ from domain.limits import (
     CAPACITY_LIGHT_DAY,
     CYCLE_END_FRACTION,
     CYCLE_END_WEEKS,
-    CYCLE_WEEKS,
     CYCLE_WORKOUT_WEEKS,
-    CYCLES_FROM_WEEKS,
     FEWEST_PHASED_WEEKS,
     HELD_WAVE,
     LADDER_CLASSES,
@@ -19,6 +17,7 @@ from domain.limits import (
     RECOVERY_WEEK_FRACTION,
     TAPER_CUT,
     bands,
+    cycles_of,
     growth_cap,
     growth_step,
     long_cap,
@@ -54,10 +53,7 @@ def is_short(season: Season) -> bool:
 
 def cycle_ends(season: Season) -> tuple[int, ...]:
     """The last week of every cycle of a long base; none in shorter plans (ruling 60)."""
-    base = season.split[0]
-    if base < CYCLES_FROM_WEEKS:
-        return ()
-    count = round(base / CYCLE_WEEKS)
+    base, count = season.split[0], cycles_of(season.split[0])
     return tuple(round(base * (turn + 1) / count) for turn in range(count))
 
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from domain.calendar import next_monday
 from domain.plan import Plan, PlanInputs
-from domain.planning.derived import plan_realism
+from domain.planning.derived import plan_realism, said_once
+from domain.planning.lacking import lacks
 from domain.planning.planner import make_plan
 from domain.planning.realism import Realism
 from domain.planning.validation import validate
@@ -35,4 +36,5 @@ def outlook(inputs: PlanInputs) -> Outlook:
     """Make the plan and judge the goal by it. Raises InputError for what cannot be planned."""
     said = validate(inputs)
     plan = make_plan(inputs)
-    return Outlook(plan, plan_realism(plan), said)
+    lacking = lacks(plan)
+    return Outlook(plan, said_once(plan_realism(plan), lacking), (*said, *lacking))

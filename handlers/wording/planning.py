@@ -44,6 +44,42 @@ PLAN_NOTES: Table = {
         "Your goal is slower than what you could run today. That is fine; the race will feel in hand."
     ),
     PlanNote.PREPARES_ONLY: mark("With so little time this prepares you for the race; it cannot build new fitness."),
+    PlanNote.WISH_LESS: mark(
+        "You asked for less than you run now, so the plan starts from {start} a week and not from {now}."
+    ),
+    PlanNote.FIRST_AND_FAST: mark(
+        "For a first race of this distance the goal is quicker than what you could run today. Train for it, and start "
+        "the race calmly: a first finish needs no time."
+    ),
+    PlanNote.CYCLES: marks(
+        "The long base has {count} part, with two light weeks at its end. A 5K time trial or a small race fits there.",
+        "The long base has {count} parts, each with two light weeks at its end. A 5K time trial or a small race fits "
+        "there.",
+    ),
+    PlanNote.LONG_RUNS_FEW: marks(
+        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better; "
+        "from {start} a week the steps up to it take longer. A later race or a shorter one would help.",
+        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better; "
+        "from {start} a week the steps up to them take longer. A later race or a shorter one would help.",
+    ),
+    PlanNote.LONG_RUNS_WEEKS: marks(
+        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
+        "a plan of {weeks} weeks would allow it.",
+        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
+        "a plan of {weeks} weeks would allow them.",
+    ),
+    PlanNote.LONG_RUNS_DAYS: marks(
+        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
+        "{days} running days a week would allow it.",
+        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
+        "{days} running days a week would allow them.",
+    ),
+    PlanNote.LONG_RUNS_EITHER: marks(
+        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
+        "a plan of {weeks} weeks, or {days} running days a week, would allow it.",
+        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
+        "a plan of {weeks} weeks, or {days} running days a week, would allow them.",
+    ),
 }
 
 WARNINGS: Table = {

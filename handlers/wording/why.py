@@ -57,6 +57,14 @@ REASONS: Table = {
         "{miles} are {share} of the week; your longest run of the last four weeks was {longest}, and up to {most} is a "
         "step that holds."
     ),
+    ReasonKind.LONG_RUN_TIME: mark(
+        "It takes about {time} at your easy pace, and for this race a long run ends by {most}: beyond that it "
+        "tires more than it trains."
+    ),
+    ReasonKind.LONG_RUN_SHARE: mark(
+        "In a week of {miles} one run takes {most} at most, so that the others hold it up; more running days or bigger "
+        "weeks make room for longer ones."
+    ),
     ReasonKind.RACE_PACE_END: mark("The last {share} at {pace} teach the pace of the race on tired legs."),
     ReasonKind.WORKOUTS: marks(
         "A {phase} week of {miles} has one workout; up to {most} fit.",

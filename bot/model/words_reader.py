@@ -11,6 +11,7 @@ from bot.model.client import ModelAnswer, ModelClient
 from domain.plan import DayType
 from domain.words.dates import MONTHS, weekday_text
 from domain.words.day_refs import TYPE_TEXTS
+from domain.words.health import is_medical
 from handlers.actions.ask_words import WordsAsked
 
 _MAX_TOKENS = 300
@@ -102,6 +103,9 @@ def understood(answer: ModelAnswer, today: date) -> dict[str, Any]:
         return {"medical": True}
     if said.operation == "question":
         text = wire.plain(said.answer or "", _LONGEST_ANSWER)
+        # Whatever was asked: what a model says about pain, medicines or eating is nobody's to read.
+        if is_medical(text):
+            return {"medical": True}
         return {"answer": text} if text else {}
     words = _words(said, today)
     return {"words": words} if words else {}

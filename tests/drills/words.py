@@ -4,6 +4,13 @@ from tests.drills.breakage import Breakage
 
 WORDS: tuple[Breakage, ...] = (
     Breakage(
+        "a model's advice on health shown",
+        "bot/model/words_reader.py",
+        "        if is_medical(text):",
+        "        if is_medical(text) and not text:",
+        "tests/bot/model/test_words.py -k nothing_a_model_says",
+    ),
+    Breakage(
         "tokens in logs",
         "bot/watching/log_setup.py",
         '    text = _TOKEN.sub("[secret]", text)\n',

@@ -33,6 +33,7 @@ from domain.words.sentences import parse_intent
 from handlers.views.words import about_health, thinking_card
 from storage.tables import metadata
 from tests.bot.model.conftest import Club
+from tests.bot.model.health_answers import ABOUT_TRAINING, ANSWERS, QUESTIONS
 from tests.bot.model.stand_in import StandIn
 from tests.openai_server import Reply
 
@@ -255,3 +256,22 @@ async def test_an_outage_is_answered_with_what_can_be_said(club: Club) -> None:
     assert "I didn't understand that" in answer
     assert thinking_card().text not in club.texts()
     assert "Swap Tuesday and Friday?" in await club.say("swap tue and fri")
+
+
+def test_nothing_a_model_says_about_health_is_shown() -> None:
+    """Drugs, doses, diagnoses, diets: the fixed sentence is said instead, whatever was asked."""
+    assert len(ANSWERS) >= 100
+    unused = dict.fromkeys(("day", "otherDay", "distanceMiles", "durationSeconds", "effort", "type"))
+    shown = []
+    for answer in ANSWERS:
+        said = json.dumps({"operation": "question", **unused, "answer": answer})
+        model = ModelAnswer(text=said, cut=False, model="m", prompt_tokens=1, answer_tokens=1, calls=1)
+        if understood(model, date(2026, 12, 28)) != {"medical": True}:
+            shown.append(answer)
+    assert not shown
+
+
+def test_questions_about_bodies_go_to_no_model() -> None:
+    """Also those in other words than the obvious; a number is not numbness."""
+    assert [text for text in QUESTIONS if not is_medical(text)] == []
+    assert [text for text in ABOUT_TRAINING if is_medical(text)] == []

@@ -27,6 +27,7 @@ class TimerKind(StrEnum):
     NUDGE = "nudge"
     FINALIZE = "finalize"
     RACE = "race"
+    LOOK = "look"
 
 
 class Lateness(StrEnum):
@@ -150,6 +151,16 @@ def next_nudge(settings: PersonSettings, after: datetime) -> Due:
 def next_finalize(settings: PersonSettings, after: datetime) -> Due:
     """Monday 03:00: the past week is frozen."""
     return next_weekday(settings, after, 1, FINALIZE_AT)
+
+
+def next_look(settings: PersonSettings, after: datetime) -> Due:
+    """When a coach next hears who wants a look: every day at the time their own workouts would come."""
+    day = local_date(settings.zone, after)
+    due = instant(settings.zone, day, settings.reminder_time)
+    if due <= after:
+        day += timedelta(days=1)
+        due = instant(settings.zone, day, settings.reminder_time)
+    return Due(due, day)
 
 
 def race_question(settings: PersonSettings, race_date: date) -> Due:

@@ -13,6 +13,7 @@ from domain.schedule import (
     is_after_generation,
     next_finalize,
     next_generation,
+    next_look,
     next_nudge,
     next_reminder,
     race_question,
@@ -20,6 +21,7 @@ from domain.schedule import (
 )
 from handlers.actions.finish_weeks import ask_about_race, finish_past_weeks
 from handlers.actions.generate_week import generate_next_week, nudge
+from handlers.actions.look_after import look_after
 from handlers.actions.remind import remind
 from handlers.wording.door import speaking
 
@@ -27,9 +29,6 @@ from handlers.wording.door import speaking
 async def schedule_timers(uow: UnitOfWork, person: Person) -> None:
     """Set every timer of a person anew: after a plan is made, or when zone, times or reminders change."""
     head = await uow.plans.active(person.id)
-    if head is None:
-        await uow.timers.drop(person.id)
-        return
     for kind in TimerKind:
         due = _next(kind, person, head, uow.now)
         if kind is TimerKind.GENERATE and await _missed_friday(uow, person, head):
@@ -40,8 +39,10 @@ async def schedule_timers(uow: UnitOfWork, person: Person) -> None:
             await uow.timers.put(Timer(person_id=person.id, kind=kind.value, due_at=due.at))
 
 
-async def _missed_friday(uow: UnitOfWork, person: Person, head: PlanHead) -> bool:
+async def _missed_friday(uow: UnitOfWork, person: Person, head: PlanHead | None) -> bool:
     """Whether this week's Friday evening is over and next week is still an outline: a plan begun at the weekend."""
+    if head is None:
+        return False
     today = local_date(person.settings.zone, uow.now)
     running = head.inputs.week_of(today)
     if running < 1 or not is_after_generation(person.settings, uow.now):
@@ -50,8 +51,15 @@ async def _missed_friday(uow: UnitOfWork, person: Person, head: PlanHead) -> boo
     return coming is not None and coming.status is WeekStatus.OUTLINE
 
 
-def _next(kind: TimerKind, person: Person, head: PlanHead, after: datetime, told: Due | None = None) -> Due | None:
+def _next(
+    kind: TimerKind, person: Person, head: PlanHead | None, after: datetime, told: Due | None = None
+) -> Due | None:
+    """When this is next to be done; None for what a person without a plan, or without athletes, does not need."""
     settings = person.settings
+    if kind is TimerKind.LOOK:
+        return next_look(settings, after) if person.is_coach else None
+    if head is None:
+        return None
     match kind:
         case TimerKind.REMINDER:
             return next_reminder(settings, after, told.about if told else None)
@@ -70,31 +78,42 @@ async def run_timer(uow: UnitOfWork, timer: Timer) -> None:
     """Do what is due and set the timer's next time, in one transaction; a timer without a purpose goes."""
     person = await uow.people.get(timer.person_id)
     head = await uow.plans.active(timer.person_id) if person else None
-    if person is None or head is None or timer.kind not in set(TimerKind):
+    if person is None or timer.kind not in set(TimerKind):
         await uow.timers.drop(timer.person_id, timer.kind)
         return
     with speaking(person.settings.language):
         await _do_what_is_due(uow, timer, person, head)
 
 
-async def _do_what_is_due(uow: UnitOfWork, timer: Timer, person: Person, head: PlanHead) -> None:
+async def _do_what_is_due(uow: UnitOfWork, timer: Timer, person: Person, head: PlanHead | None) -> None:
     kind = TimerKind(timer.kind)
     told: Due | None = None
-    match kind:
+    if kind is TimerKind.LOOK and person.is_coach:
+        await look_after(uow, person, timer.due_at)
+    elif kind is TimerKind.FINALIZE and head is not None:
+        if await finish_past_weeks(uow, person):
+            await schedule_timers(uow, person)
+            return
+    elif head is not None:
+        told = await _do_for_athlete(uow, timer, person, head)
+    due = _next(kind, person, head, uow.now, told)
+    if due is None:
+        await uow.timers.drop(person.id, kind.value)
+    else:
+        await uow.timers.put(Timer(person_id=person.id, kind=kind.value, due_at=due.at))
+
+
+async def _do_for_athlete(uow: UnitOfWork, timer: Timer, person: Person, head: PlanHead) -> Due | None:
+    """What is due in the course of a plan; what it was about, where it was a reminder."""
+    match TimerKind(timer.kind):
         case TimerKind.REMINDER:
-            told = await remind(uow, person, timer.due_at)
+            return await remind(uow, person, timer.due_at)
         case TimerKind.GENERATE:
             await generate_next_week(uow, person, head, timer.due_at)
         case TimerKind.NUDGE:
             await nudge(uow, person, head, timer.due_at)
         case TimerKind.RACE:
             await ask_about_race(uow, person)
-        case TimerKind.FINALIZE:
-            if await finish_past_weeks(uow, person):
-                await uow.timers.drop(person.id)
-                return
-    due = _next(kind, person, head, uow.now, told)
-    if due is None:
-        await uow.timers.drop(person.id, kind.value)
-    else:
-        await uow.timers.put(Timer(person_id=person.id, kind=kind.value, due_at=due.at))
+        case _:
+            pass
+    return None

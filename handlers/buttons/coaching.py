@@ -64,6 +64,20 @@ class BecomeCoach(ButtonData):
     """From now on this person coaches."""
 
 
+@button("coach_zone")
+@dataclass(frozen=True, slots=True)
+class ChooseCoachZone(ButtonData):
+    """A new coach's time zone, by its place among those offered."""
+
+    place: Page
+
+
+@button("coach_zoneback")
+@dataclass(frozen=True, slots=True)
+class KeepCoachZone(ButtonData):
+    """A new coach's time zone stays as it is."""
+
+
 @button("coach_invite")
 @dataclass(frozen=True, slots=True)
 class InviteAthlete(ButtonData):

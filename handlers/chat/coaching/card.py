@@ -1,6 +1,7 @@
 """/coach: the coach of an athlete, and the athletes of a coach."""
 
 from domain.errors import NotYoursError
+from handlers.actions.clock import schedule_timers
 from handlers.actions.coaching import (
     INVITE_LIFE,
     INVITE_PREFIX,
@@ -23,6 +24,7 @@ from handlers.buttons.coaching import (
     OpenCoachCard,
     TakeBackInvitations,
 )
+from handlers.chat.coaching.zone import ask_coach_zone
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
@@ -63,7 +65,9 @@ async def on_coach_card(request: Request, pressed: OpenCoachCard) -> None:
 async def on_become(request: Request, _pressed: BecomeCoach) -> None:
     """From now on this person can invite athletes."""
     request.person = await become_coach(request.uow, request.person)
+    await schedule_timers(request.uow, request.person)
     await show_coach_card(request)
+    await ask_coach_zone(request)
 
 
 @tap(InviteAthlete)

@@ -1,6 +1,7 @@
 """The athlete's side of a coach's invitation: what it means, yes or no."""
 
 from domain.people import Person
+from handlers.actions.clock import schedule_timers
 from handlers.actions.coaching import join_coach, read_invite
 from handlers.actions.notices import refresh_coach_cards, refresh_this_week, tell
 from handlers.buttons.coaching import AcceptInvitation, DeclineInvitation, Place
@@ -53,7 +54,8 @@ async def on_accept(request: Request, pressed: AcceptInvitation) -> None:
 
 
 async def _tell_coach(request: Request, coach: Person) -> None:
-    """The news, with the inbox when something waits; the coach's open cards are redrawn."""
+    """The news, with the inbox when something waits; the coach's open cards are redrawn, and their clock is set."""
+    await schedule_timers(request.uow, coach)
     waiting = len(await waiting_for(request.uow, coach))
     with speaking(coach.settings.language):
         news, accepted = new_athlete_news(request.person, waiting), accepted_invite_card(request.person)

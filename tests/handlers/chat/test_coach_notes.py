@@ -21,7 +21,7 @@ async def test_a_coachs_note_stands_beside_the_guidance_and_is_told(sqlite_datab
     assert guidance in talk.last("coach")
     assert NOTE in talk.last("coach")
     await talk.tap("Week", "coach")
-    for label in ("Save", "Save", "Approve plan"):
+    for label in ("Save", "Save", "Approve plan", "Approve"):
         await talk.tap(label, "coach")
     told = talk.last()
     assert "Your coach changed:" in told

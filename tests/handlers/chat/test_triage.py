@@ -3,11 +3,12 @@
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.talk import About, Said
 from domain.units import MM_PER_MILE
+from handlers.actions.clock import schedule_timers
 from storage.engine import Database
 from tests.handlers.chat.club import club, later
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.test_coaching import swap_and_save
-from tests.handlers.chat.trained import START
+from tests.handlers.chat.trained import START, live_until
 
 
 async def log_all(talk: Conversation, who: str, days: range, state: RunState = RunState.DONE) -> None:
@@ -79,3 +80,36 @@ async def test_the_inbox_and_the_roster_are_sorted_by_need(sqlite_database: Data
     assert inbox.index("Cleo: week") < inbox.index("Ben: week") < inbox.index("Ann: week")
     assert "Look: nothing logged for 8 days" in inbox
     assert "rules hold" in inbox
+
+
+async def test_the_coach_hears_once_of_who_wants_a_look(sqlite_database: Database) -> None:
+    """Silence of seven days is pushed on the first morning that has it, for all athletes together, and not again."""
+    talk, _ = await club(sqlite_database, ("Ann", "Ben", "Cleo"))
+    await log_all(talk, "Ann", range(14))
+    await talk.say("/coach", "coach")
+    async with sqlite_database.transaction(START) as uow:
+        coach = await uow.people.get(talk.telegram.coach.id)
+        assert coach is not None
+        await schedule_timers(uow, coach)
+    await live_until(talk, later(10))
+    told = [text for text in talk.texts("coach") if "want a look" in text and "You coach" not in text]
+    assert len(told) == 1
+    assert "Ben: nothing logged for 7 days" in told[0]
+    assert "Cleo: nothing logged for 7 days" in told[0]
+    assert "Ann" not in told[0]
+
+
+async def test_a_new_coach_is_asked_what_time_it_is_for_them(sqlite_database: Database) -> None:
+    """Before Friday's digest can come at midnight in Chicago; a city in words is understood."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start", "coach")
+    await talk.say("/cancel", "coach")
+    await talk.say("/coach", "coach")
+    await talk.tap("I coach runners", "coach")
+    assert "What time is it for you now?" in talk.last("coach")
+    await talk.say("Chicago", "coach")
+    assert "by the time of Chicago" in talk.last("coach")
+    assert (await talk.person("coach")).settings.zone == "America/Chicago"
+    await talk.say("/coach", "coach")
+    await talk.tap("Invite an athlete", "coach")
+    assert any("?start=" in text for text in talk.texts("coach"))

@@ -72,6 +72,7 @@ class Tip(StrEnum):
     RACE_RHYTHM = "race_rhythm"  # (pace_s)
     EVEN_REPEATS = "even_repeats"  # (pace_s)
     QUICK_REPEATS = "quick_repeats"  # (pace_s)
+    QUICK_END = "quick_end"  # (pace_s, mm) some 200s after the work, so far in all
     HILLS = "hills"
     FARTLEK = "fartlek"
     RACE_AT_PACE = "race_at_pace"  # (mm, pace_s)

@@ -35,6 +35,11 @@ class TrainingPaces:
     interval_s: int
     repetition_s: int
 
+    @property
+    def easy_middle_s(self) -> float:
+        """The middle of the easy range: what runs by effort are taken to take a mile."""
+        return (self.easy_fast_s + self.easy_slow_s) / 2
+
 
 def _oxygen_cost(metres_per_minute: float) -> float:
     """ml/kg/min at a speed (Daniels & Gilbert 1979)."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain import limits
 from domain.adapting.writer import WeekBrief
 from domain.fitness import TrainingPaces, goal_pace_5k, predict_seconds, training_paces_of
-from domain.plan import DayType, PhaseName, Plan, PlanInputs, Week
+from domain.plan import DayType, PhaseName, Plan, PlanInputs, RaceExperience, Week
 from domain.portable.strict import pace_goal
 from domain.race import race_class
 from domain.units import clock_text
@@ -180,7 +180,14 @@ def _rules(brief: WeekBrief) -> str:
         runs=len(runs),
         middle_miles=sum(middle) / len(middle) if middle else 0.0,
     )
-    quality = limits.quality_days(week.phase, week.miles, len(inputs.preferred_days), cutback=week.cutback)
+    quality = limits.most_workouts(
+        week.phase,
+        week.miles,
+        len(runs),
+        first=inputs.experience is RaceExperience.FIRST,
+        careful=inputs.goes_carefully,
+        cutback=week.cutback,
+    )
     easy_only = inputs.easy_only or week.phase is PhaseName.BASE
     return _RULES.format(
         shake="-".join(f"{bound:g}" for bound in limits.SHAKEOUT_MILES),
@@ -194,7 +201,7 @@ def _rules(brief: WeekBrief) -> str:
         quality=0 if easy_only else quality,
         no_quality="; strides only in notes" if easy_only else "",
         tempo=limits.tempo_cap(week.miles),
-        intervals=limits.interval_cap(week.miles),
+        intervals=limits.interval_cap(week.miles, paces.interval_s),
         threshold=pace_goal(paces.threshold_s),
         interval=pace_goal(paces.interval_s),
         race_pace=_race_pace(week, paces),

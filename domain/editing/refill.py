@@ -6,13 +6,14 @@ from domain.advice import Title, TitleKind
 from domain.editing.frame import EditError
 from domain.editing.perform import Refill
 from domain.errors import EditProblem
-from domain.limits import interval_cap, race_pace_cap, tempo_cap
+from domain.limits import interval_cap, race_pace_cap, repetition_cap, tempo_cap
 from domain.plan import Day, DayType, Lap, Plan, Week
 from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.workouts import intervals, race_pace, runs, threshold
-from domain.planning.workouts.grid import Grid, ease_laps, grid_of
+from domain.planning.workouts.framing import around, is_quick
+from domain.planning.workouts.grid import Grid, grid_of
 from domain.planning.workouts.menu import Form
-from domain.planning.workouts.session import Order, Session
+from domain.planning.workouts.session import Order
 from domain.race import RaceClass, race_class
 from domain.rules.naming import named_by_miles
 from domain.units import MM_PER_MILE, Millimetres
@@ -74,7 +75,8 @@ def _quality(plan: Plan, week: Week, number: int, kind: DayType, steps: int, gri
         race_class=race_class(plan.inputs.race),
         race_miles=plan.inputs.race.miles,
         threshold_mm=round(tempo_cap(week.miles) * MM_PER_MILE),
-        interval_mm=round(interval_cap(week.miles) * MM_PER_MILE),
+        interval_mm=round(interval_cap(week.miles, paces.interval_s(week.phase)) * MM_PER_MILE),
+        repetition_mm=round(repetition_cap(week.miles) * MM_PER_MILE),
         race_mm=round(race_pace_cap(race_s) * MM_PER_MILE),
         room_mm=room * grid.step_mm,
         size=1.0,
@@ -85,19 +87,14 @@ def _quality(plan: Plan, week: Week, number: int, kind: DayType, steps: int, gri
         if kind is DayType.RACE_PACE and race_s < paces.training.threshold_s:
             raise EditError(EditProblem.RACE_PACE_AS_INTERVALS)
         raise EditError(EditProblem.TOO_SHORT, distance=Millimetres(steps * grid.step_mm), kind=kind)
-    return _around(number, kind, session, steps, grid)
-
-
-def _around(number: int, kind: DayType, session: Session, steps: int, grid: Grid) -> Day:
     left = steps - -(-session.distance_mm // grid.step_mm)
-    warm = max(grid.ease_min, left - left // 2)
-    cool = max(grid.ease_min, left // 2)
+    warm, laps, cool = around(grid, order.easy_s, session.laps, left, quick=is_quick(kind))
     return Day(
         number=number,
         type=kind,
-        warmup=ease_laps(grid, warm),
-        workout=session.laps,
-        cooldown=ease_laps(grid, cool),
+        warmup=warm,
+        workout=laps,
+        cooldown=cool,
         title=session.title,
         advice=session.advice,
     )

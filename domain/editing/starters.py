@@ -6,10 +6,12 @@ from itertools import combinations
 
 from domain.advice import Advice, Tip, Title, TitleKind
 from domain.editing.refill import refill_for
+from domain.fitness import training_paces_of
 from domain.limits import bands, interval_cap, tempo_cap, workout_lap_min
 from domain.plan import Day, DayType, Lap, Plan, Week
 from domain.planning.paces import paces_of
-from domain.planning.workouts.grid import Grid, ease_laps, grid_of
+from domain.planning.workouts.framing import around, is_quick
+from domain.planning.workouts.grid import Grid, grid_of
 from domain.planning.workouts.runs import rest
 from domain.race import race_class
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
@@ -87,10 +89,11 @@ def starter_days(
 
 def _track(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
     """As many repeats as the week allows, four to ten."""
-    lap = Lap(400_000 if grid.units is Units.KM else MM_PER_MILE // 4, paces_of(plan).training.interval_s)
-    count = min(max(int(interval_cap(week_miles) * MM_PER_MILE // lap.distance_mm), 4), 10)
+    pace = paces_of(plan).training.interval_s
+    lap = Lap(400_000 if grid.units is Units.KM else MM_PER_MILE // 4, pace)
+    count = min(max(int(interval_cap(week_miles, pace) * MM_PER_MILE // lap.distance_mm), 4), 10)
     title = Title(TitleKind.REPEATS, count, lap.distance_mm)
-    return _session(DayType.INTERVALS, title, _with_jogs(lap, count, lap.distance_mm), grid, was_mm)
+    return _session(plan, DayType.INTERVALS, title, _with_jogs(lap, count, lap.distance_mm), was_mm)
 
 
 def _cruise(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
@@ -101,20 +104,22 @@ def _cruise(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
     lap = Lap(whole // 2 if is_small else whole, paces_of(plan).training.threshold_s)
     count = min(max(int(most_mm // lap.distance_mm), 2), 4)
     title = Title(TitleKind.THRESHOLD, count, lap.distance_mm)
-    return _session(DayType.TEMPO, title, _with_jogs(lap, count, grid.jog_mm), grid, was_mm)
+    return _session(plan, DayType.TEMPO, title, _with_jogs(lap, count, grid.jog_mm), was_mm)
 
 
-def _session(kind: DayType, title: Title, laps: tuple[Lap, ...], grid: Grid, was_mm: int) -> Day:
+def _session(plan: Plan, kind: DayType, title: Title, laps: tuple[Lap, ...], was_mm: int) -> Day:
     """The laps between a warm-up and a cool-down that make up the distance of the run before; a mile each at least."""
-    work_mm = sum(lap.distance_mm for lap in laps)
+    grid, work_mm = grid_of(plan.inputs.units), sum(lap.distance_mm for lap in laps)
     ease = max((was_mm - work_mm) // grid.step_mm, 2 * grid.ease_max)
+    easy_s = training_paces_of(plan.inputs).easy_middle_s
+    warm, work, cool = around(grid, easy_s, laps, ease, quick=is_quick(kind))
     return Day(
         number=1,
         type=kind,
         title=title,
-        warmup=ease_laps(grid, ease - ease // 2),
-        workout=laps,
-        cooldown=ease_laps(grid, ease // 2),
+        warmup=warm,
+        workout=work,
+        cooldown=cool,
     )
 
 

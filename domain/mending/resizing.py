@@ -6,6 +6,7 @@ from domain import limits
 from domain.advice import Tip, Title, TitleKind
 from domain.mending.case import Case, keep_marks
 from domain.plan import Day, DayType, Lap
+from domain.planning.workouts.framing import around, is_quick, worked
 from domain.planning.workouts.grid import Grid, ease_laps
 from domain.planning.workouts.runs import easy, long_run, medium, recovery, rest, shakeout
 from domain.rules.facts import DayFacts
@@ -64,10 +65,10 @@ def resized(case: Case, fact: DayFacts, miles: float) -> Day:
         steps = max(steps, least)
         builder = {DayType.EASY: easy, DayType.MODERATE: medium}.get(kind, recovery)
         return keep_marks(builder(day.number, grid, steps, case.paces), day)
-    made = _resized_workout(day, grid, mm_from_miles(miles))
+    made = _resized_workout(day, grid, case.paces.training.easy_middle_s, mm_from_miles(miles))
     if made is None:
         return gentle_run(case, day, miles)
-    return made if made.workout == day.workout else _renamed(made)
+    return made if worked(made.workout) == worked(day.workout) else _renamed(made)
 
 
 def _resized_long(case: Case, fact: DayFacts, miles: float) -> Day | None:
@@ -91,9 +92,9 @@ def _changed(laps: tuple[Lap, ...], lap: Lap, change_mm: int) -> tuple[Lap, ...]
     return (*laps[:at], replace(lap, distance_mm=lap.distance_mm + change_mm), *laps[at + 1 :])
 
 
-def _resized_workout(day: Day, grid: Grid, target_mm: int) -> Day | None:
-    """The workout with shorter or longer warm-up and cool-down; repeats go only when those are at their shortest."""
-    work = day.workout
+def _resized_workout(day: Day, grid: Grid, easy_s: float, target_mm: int) -> Day | None:
+    """The workout with less or more easy running round it; repeats go only when that is at its shortest."""
+    work = worked(day.workout)
     least = 2 * grid.ease_min * grid.step_mm
     most = 4 * grid.ease_max * grid.step_mm
     while sum(lap.distance_mm for lap in work) + least > target_mm:
@@ -105,8 +106,8 @@ def _resized_workout(day: Day, grid: Grid, target_mm: int) -> Day | None:
     steps = int(min(left, most) // grid.step_mm)
     if left > most + grid.step_mm:
         return None
-    cool = max(grid.ease_min, min(steps // 2, 2 * grid.ease_max))
-    return replace(day, warmup=ease_laps(grid, steps - cool), workout=work, cooldown=ease_laps(grid, cool))
+    warm, laps, cool = around(grid, easy_s, work, steps, quick=is_quick(day.type))
+    return replace(day, warmup=warm, workout=laps, cooldown=cool)
 
 
 def _renamed(day: Day) -> Day:

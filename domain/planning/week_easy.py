@@ -5,6 +5,7 @@ from domain.plan import Day, DayType, PhaseName
 from domain.planning.week_shape import steady_day
 from domain.planning.week_sizes import WeekSizes
 from domain.planning.workouts.runs import easy, medium, recovery
+from domain.race import RaceClass
 
 # In a plan of one week the peak is that week itself, which may come out a little smaller than asked.
 _FIRST_PEAK = 0.93
@@ -15,6 +16,9 @@ _BEFORE_RACE = 0.75
 # The second longest run stands back from the long run.
 _UNDER_LONG = 0.88
 _STEADY_WEIGHT = 1.2
+# From so many miles and runs on the steady day of longer races is a medium-long run (ruling 56).
+_MEDIUM_LONG_WEIGHT, _MEDIUM_LONG_MILES, _MEDIUM_LONG_RUNS = 1.4, 40.0, 5
+_MEDIUM_LONG_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
 _AFTER_LONG_WEIGHT = 0.8
 _FEW_RUNS = 4
 _STRIDES_MILES = 8.0
@@ -118,8 +122,13 @@ def _weight(sizes: WeekSizes, day: int, steady: int) -> float:
     if sizes.shape.runs <= _FEW_RUNS:
         return 1.0
     if day == steady and not {day - 1, day + 1} <= set(sizes.shape.quality):
-        return _STEADY_WEIGHT
+        return _MEDIUM_LONG_WEIGHT if _has_medium_long(sizes) else _STEADY_WEIGHT
     return _AFTER_LONG_WEIGHT if _after_long(sizes, day) else 1.0
+
+
+def _has_medium_long(sizes: WeekSizes) -> bool:
+    long_race = sizes.frame.season.race_class in _MEDIUM_LONG_CLASSES
+    return long_race and sizes.miles >= _MEDIUM_LONG_MILES and sizes.shape.runs >= _MEDIUM_LONG_RUNS
 
 
 def _after_long(sizes: WeekSizes, day: int) -> bool:

@@ -64,7 +64,7 @@ def _fitting(frame: PlanFrame, target: WeekTarget, miles: float, progress: Progr
     """The week with as many runs as leave each of them long enough, and a long run only where it is one."""
     drop = 0
     while True:
-        shape = shape_week(frame.season, target, miles, progress, drop)
+        shape = shape_week(frame.season, target, frame.paces, miles, progress, drop)
         sizes = WeekSizes(frame, target, shape, progress, miles, squeeze)
         small = sizes.too_thin()
         if shape.long and (sizes.long_is_no_long_run() or (small and shape.runs <= 3 and _lighter(target))):

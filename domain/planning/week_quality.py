@@ -1,34 +1,45 @@
 """The week's workouts: how much of each effort it may hold, warm-up and cool-down round it, the long run's fast end."""
 
+from itertools import islice
+
 from domain.advice import Title
-from domain.limits import TAPER_REPEATS_FRACTION, easy_share, interval_cap, tempo_cap
-from domain.plan import Day, DayType, Lap, PhaseName
+from domain.limits import (
+    TAPER_REPEATS_FRACTION,
+    easy_share,
+    interval_cap,
+    miles_in,
+    rehearsal_cap,
+    repetition_cap,
+    tempo_cap,
+)
+from domain.plan import Day, DayType, PhaseName
 from domain.planning.progress import Progress
+from domain.planning.race_rehearsal import LEAST_LONG_MILES, is_effort, late_build, marathon_stretch
+from domain.planning.week_miles import recovery_weeks
 from domain.planning.week_sizes import WeekSizes
-from domain.planning.workouts.grid import Laps, ease_laps
-from domain.planning.workouts.menu import choose
+from domain.planning.workouts.framing import around, is_quick, warm_up_steps
+from domain.planning.workouts.menu import MILE_RACE_MILES, choose
 from domain.planning.workouts.race_pace import is_near_threshold
 from domain.planning.workouts.runs import segment_of
-from domain.planning.workouts.session import Order, Session
+from domain.planning.workouts.session import Order, Session, whole_steps
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
 
-_SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
-_SEGMENT_ROOM_MILES = 0.4
-# Shorter long runs are easy throughout: a mile of race pace at the end of three is no rehearsal.
-_LEAST_LONG_MILES = 8.0
-_RACE_PACE_SHARE = 0.16
-# The fast end takes most of what a peak week may hold besides easy miles; it grows from one to the next (ruling 26).
-_SEGMENT_PART = 0.6
-_SEGMENT_FIRST, _SEGMENT_STEP, _SEGMENT_MOST = 0.24, 0.04, 0.36
+_RACE_PACE_SHARE = 0.20
+# What the fast end of the long run may take of the miles besides easy ones: most of them, nearly all where it is the
+# week's only effort. For the half it grows from one to the next (ruling 26).
+_SEGMENT_PART, _SEGMENT_PART_ALONE = 0.7, 0.95
+_SEGMENT_FIRST, _SEGMENT_STEP, _SEGMENT_MOST = 0.28, 0.04, 0.38
 _CUTBACK_WORK = 0.75
-# A workout day is a little longer than the other middle runs.
+# A workout day may be a little longer than the other middle runs, and twenty minutes go easy after the work.
 _OVER_MEAN = 1.08
-# Easy miles that a quality day may hold beyond warm-up and cool-down.
-_MOST_SPARE_MILES = 7
+_AFTER_MINUTES = 20.0
 _LEAST_ROOM_STEPS = 3
-# Easy miles before the work; what is over comes after it, while the legs are still good for the work.
-_MOST_LEAD_MILES = 3
+# Some 200s at the end of a session take so many miles of the week's hard running.
+_QUICK_END_MILES = 0.625
+_QUICK_END_CLASSES = frozenset({RaceClass.FIVE_K, RaceClass.TEN_K})
+# Nobody works at 5K pace in the last weeks before an ultra (ruling 61).
+_ULTRA_EASES_WEEKS = 8
 
 
 class WeekQuality:
@@ -53,51 +64,54 @@ class WeekQuality:
         progress.segments += self.segments
 
     def _segment(self) -> int:
-        target, season, paces = self.sizes.target, self.sizes.frame.season, self.sizes.frame.paces
-        if (
-            not self.sizes.shape.long
-            or target.phase is not PhaseName.PEAK
-            or target.cutback
-            or season.inputs.easy_only
-            or season.race_class not in _SEGMENT_CLASSES
-            or paces.race_s is None
-            or not paces.training.threshold_s <= paces.race_s < paces.training.easy_fast_s
-            or self.sizes.long * self.sizes.grid.step_miles < _LEAST_LONG_MILES
-        ):
+        sizes = self.sizes
+        target, season, paces, grid = sizes.target, sizes.frame.season, sizes.frame.paces, sizes.grid
+        long_miles = sizes.long * grid.step_miles
+        if not (sizes.shape.long and sizes.shape.rehearsal and paces.race_s) or long_miles < LEAST_LONG_MILES:
             return 0
-        turn = self.sizes.progress.segments
-        self.segments = 1
-        if turn % 2:
-            return 0
-        week_mm = self.sizes.steps * self.sizes.grid.step_mm
-        budget = _SEGMENT_PART * (1 - easy_share(target.phase)) * week_mm
-        if is_near_threshold(paces.race_s, paces.training):
-            budget = min(budget, tempo_cap(1.0) * week_mm + _SEGMENT_ROOM_MILES * MM_PER_MILE)
-        share = min(_SEGMENT_MOST, _SEGMENT_FIRST + _SEGMENT_STEP * turn)
-        return segment_of(self.sizes.grid, self.sizes.long, share, budget)
+        part = _SEGMENT_PART if sizes.shape.quality else _SEGMENT_PART_ALONE
+        budget = part * (1 - easy_share(target.phase)) * sizes.steps * grid.step_mm
+        if season.race_class is RaceClass.MARATHON:
+            wanted = marathon_stretch(season, target, paces, long_miles) * MM_PER_MILE
+            if is_effort(paces):
+                wanted = min(wanted, budget)
+            if is_near_threshold(paces.race_s, paces.training):
+                wanted = min(wanted, rehearsal_cap(1.0) * sizes.steps * grid.step_mm)
+            length = whole_steps(grid, wanted)
+        else:
+            if is_near_threshold(paces.race_s, paces.training):
+                week_mm = sizes.steps * grid.step_mm
+                budget = min(budget, rehearsal_cap(1.0) * week_mm)
+            share = min(_SEGMENT_MOST, _SEGMENT_FIRST + _SEGMENT_STEP * sizes.progress.segments)
+            length = segment_of(grid, sizes.long, share, budget)
+        self.segments = int(length > 0)
+        return length
 
     def _write(self) -> None:
         """Quality days first, as they cannot be cut to any length; what does not fit becomes easy."""
         pool = self.pool_mm
         shape, grid = self.sizes.shape, self.sizes.grid
         step = grid.step_mm
-        budget = int((1 - easy_share(self.sizes.target.phase)) * self.sizes.steps * step) - self.segment_mm
+        budget = int((1 - easy_share(self.sizes.target.phase)) * self.sizes.steps * step)
+        budget -= self.segment_mm if is_effort(self.sizes.frame.paces) else 0
         left, most = self.sizes.middle, self.sizes.most(DayType.MODERATE)
         cap = self.sizes.progress.run_cap(self.sizes.target.number)
         least_easy, least_quality = self.sizes.least(DayType.EASY) * step, self.sizes.least(DayType.TEMPO) * step
         for slot, day in enumerate(shape.quality):
             others = left - 1
             mean = pool / left
-            room = min(most * step, pool - others * least_easy)
+            longest = most * step
             if cap is not None:
-                room = min(room, int(cap * MM_PER_MILE))
+                longest = min(longest, int(cap * MM_PER_MILE))
             if self.sizes.long:
-                room = min(room, self.sizes.long * step)
+                longest = min(longest, self.sizes.long * step)
+            room = min(longest, pool - others * least_easy)
             session = self._session(slot, budget, room) if room >= least_quality else None
             if session is None:
                 self.turned_easy.append(day)
                 continue
-            written = self._quality_day(day, session, room, min(mean * _OVER_MEAN, room))
+            must = pool - others * longest
+            written = self._quality_day(day, session, room, mean * _OVER_MEAN, must)
             self.made[day] = written
             self.sessions.append((slot, session.title))
             pool -= written.distance_mm
@@ -106,27 +120,55 @@ class WeekQuality:
         self.pool_mm = pool
 
     def _session(self, slot: int, budget: int, room: int) -> Session | None:
-        target, progress, grid = self.sizes.target, self.sizes.progress, self.sizes.grid
-        week_miles = self.sizes.steps * grid.step_miles
-        ends = 2 * grid.ease_min * grid.step_mm
-        if budget <= 0 or room - ends < grid.step_mm * _LEAST_ROOM_STEPS:
+        sizes = self.sizes
+        target, progress, grid, season = sizes.target, sizes.progress, sizes.grid, sizes.frame.season
+        paces, week_miles = sizes.frame.paces, sizes.steps * grid.step_miles
+        room -= (warm_up_steps(grid, paces.training.easy_middle_s, quick=True) + grid.ease_min) * grid.step_mm
+        if budget <= 0 or room < grid.step_mm * _LEAST_ROOM_STEPS:
             return None
+        quick_end = self._ends_quick()
+        main = budget - int(_QUICK_END_MILES * MM_PER_MILE) if quick_end else budget
+        race_miles = rehearsal_cap(week_miles)
+        if paces.race_s is not None and not is_near_threshold(paces.race_s, paces.training):
+            race_miles = _RACE_PACE_SHARE * week_miles
+        interval_miles = interval_cap(week_miles, paces.interval_s(target.phase))
         order = Order(
             grid=grid,
-            paces=self.sizes.frame.paces,
+            paces=paces,
             phase=target.phase,
-            race_class=self.sizes.frame.season.race_class,
-            race_miles=self.sizes.frame.season.inputs.race.miles,
-            threshold_mm=min(budget, int(tempo_cap(week_miles) * MM_PER_MILE)),
-            interval_mm=min(budget, int(interval_cap(week_miles) * MM_PER_MILE)),
-            race_mm=0 if self.segment_mm else min(budget, int(_RACE_PACE_SHARE * week_miles * MM_PER_MILE)),
-            room_mm=room - ends,
+            race_class=season.race_class,
+            race_miles=season.inputs.race.miles,
+            threshold_mm=min(main, int(tempo_cap(week_miles) * MM_PER_MILE)),
+            interval_mm=min(main, int(interval_miles * MM_PER_MILE)),
+            repetition_mm=min(budget, int(repetition_cap(week_miles) * MM_PER_MILE)),
+            race_mm=0 if self.segment_mm else min(main, int(race_miles * MM_PER_MILE)),
+            room_mm=room,
             size=self._size(),
-            no_intervals=target.easing.no_intervals or self.sizes.frame.season.no_five_k_work,
             turn=progress.turn(target.phase, slot),
             recent=(*progress.titles, *(title for _, title in self.sessions)),
+            late=target.number >= late_build(season),
+            long_effort=self.segment_mm > 0,
+            quick_end=quick_end,
+            no_intervals=target.easing.no_intervals,
+            no_five_k=self._no_five_k(),
         )
-        return choose(order, slot, len(self.sizes.shape.quality))
+        return choose(order, slot, len(sizes.shape.quality))
+
+    def _ends_quick(self) -> bool:
+        """Every second loading week of build and peak holds some running at mile pace for 5K to 10K (ruling 55)."""
+        season = self.sizes.frame.season
+        if season.race_class not in _QUICK_END_CLASSES or season.inputs.race.miles < MILE_RACE_MILES:
+            return False
+        cut = recovery_weeks(season)
+        loading = (n for n in range(season.split[0] + 1, season.loading_weeks + 1) if n not in cut)
+        return self.sizes.target.number in islice(loading, 0, None, 2)
+
+    def _no_five_k(self) -> bool:
+        """A first marathon and the last weeks before an ultra go without work at 5K pace (rulings 53, 61)."""
+        season, number = self.sizes.frame.season, self.sizes.target.number
+        if season.no_five_k_work:
+            return True
+        return season.race_class is RaceClass.LONGER and season.weeks - number < _ULTRA_EASES_WEEKS
 
     def _size(self) -> float:
         season, target = self.sizes.frame.season, self.sizes.target
@@ -139,48 +181,29 @@ class WeekQuality:
         first = season.split[0] + 1
         return 0.7 + 0.3 * min(1.0, (target.number - first) / max(1, season.split[1] - 1))
 
-    def _quality_day(self, number: int, session: Session, room: int, wanted: float) -> Day:
-        """Warm-up and cool-down round a session: a mile each if they fit, more where the day asks for miles."""
+    def _quality_day(self, number: int, session: Session, room: int, usual: float, must: int) -> Day:
+        """Warm-up and cool-down round a session by time (ruling 55); miles that stay in the day go easy after it.
+
+        The day comes to about the `usual` run where twenty easy minutes more are enough for that, and to what it
+        `must` hold because the other runs cannot. Both are millimetres, as is the `room` there is.
+        """
         grid, step = self.sizes.grid, self.sizes.grid.step_mm
+        easy_s, quick = self.sizes.frame.paces.training.easy_middle_s, is_quick(session.type)
         work = session.distance_mm
-        least, usual = 2 * grid.ease_min, 2 * grid.ease_max
+        ease = warm_up_steps(grid, easy_s, quick=quick) + grid.ease_max
         low = self.sizes.least(DayType.TEMPO) * step
-        steps = int((min(max(wanted, low, work + usual * step), room) - work) // step)
-        steps = max(least, min(steps, usual + _MOST_SPARE_MILES * grid.up(1.0)))
+        least, most = work + ease * step, work + (ease + grid.up(miles_in(_AFTER_MINUTES, easy_s))) * step
+        steps = int((min(max(min(usual, most), low, least, must), room) - work) // step)
+        steps = max(2 * grid.ease_min, steps)
         if work + steps * step < low - step // 2:
             steps += 1
-        cool = min(max(steps // 2, grid.ease_min), grid.ease_max)
-        warm = min(steps - cool, grid.ease_max)
-        spare = steps - warm - cool
-        if 0 < spare < grid.ease_min:
-            if work + (steps - spare) * step >= low:
-                spare = 0
-            else:
-                warm, spare = warm - grid.ease_min + spare, grid.ease_min
-        # Miles beyond a usual warm-up are an easy stretch of their own before the work.
-        laps = session.laps
-        if spare and laps[0].pace_s is None and session.type is DayType.TEMPO:
-            laps = (Lap(spare * step + laps[0].distance_mm), *laps[1:])
-        elif spare:
-            laps = _framed(laps, spare, step, grid.up(1.0))
+        warm, laps, cool = around(grid, easy_s, session.laps, steps, quick=quick)
         return Day(
             number=number,
             type=session.type,
-            warmup=ease_laps(grid, warm),
+            warmup=warm,
             workout=laps,
-            cooldown=ease_laps(grid, cool),
+            cooldown=cool,
             title=session.title,
             advice=session.advice,
         )
-
-
-def _framed(laps: Laps, spare: int, step_mm: int, mile: int) -> Laps:
-    """The work with `spare` steps of easy running before it, or on both sides where that would be long.
-
-    `mile` is how many steps make about a mile, the least worth running after the work.
-    """
-    most = _MOST_LEAD_MILES * mile
-    if spare < most + mile:
-        return (Lap(spare * step_mm), *laps)
-    lead = max(most, (spare + 1) // 2)
-    return (Lap(lead * step_mm), *laps, Lap((spare - lead) * step_mm))

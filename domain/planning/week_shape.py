@@ -8,13 +8,15 @@ from domain.limits import (
     HARD_DAY_GAP_DAYS,
     RACE_WEEK_DAYS,
     minimum_runs,
-    quality_days,
+    most_workouts,
     runs_per_week,
 )
-from domain.plan import PhaseName
+from domain.plan import PhaseName, RaceExperience
 from domain.planning.last_workout import last_workout
+from domain.planning.paces import PlanPaces
 from domain.planning.pattern import Days, days_apart, pick_hard, pick_runs
 from domain.planning.progress import Progress
+from domain.planning.race_rehearsal import is_effort, rehearses
 from domain.planning.season import Season
 from domain.planning.week_miles import cycle_workout_weeks
 from domain.planning.week_targets import WeekTarget
@@ -32,7 +34,8 @@ class WeekShape:
     """The week's days by purpose, ISO weekdays; 0 stands for none.
 
     `easy` holds all other run days, `light` the added light ones, `shakeout` and `race` their days. `first_open` is the
-    first day on or after the start. `monday_to_race` counts days from Monday to the race.
+    first day on or after the start. `monday_to_race` counts days from Monday to the race. `rehearsal` says that the
+    long run holds race pace where it is long enough.
     """
 
     monday_to_race: int
@@ -45,6 +48,7 @@ class WeekShape:
     race: int
     near_race: bool
     partial: bool
+    rehearsal: bool = False
 
     @property
     def runs(self) -> int:
@@ -56,7 +60,9 @@ class WeekShape:
         return self.monday_to_race - day + 1
 
 
-def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progress, drop: int = 0) -> WeekShape:
+def shape_week(
+    season: Season, target: WeekTarget, paces: PlanPaces, miles: float, progress: Progress, drop: int = 0
+) -> WeekShape:
     """Choose the days for a week of so many miles; `drop` runs fewer where they would be too short."""
     number = target.number
     to_race = season.days_to_race(number, 1)
@@ -72,17 +78,13 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
     hard_ok = () if partial else _hard_days(season, open_days, to_race, number, progress)
     hard_ok = tuple(day for day in hard_ok if day > easing.easy_through)
     long_day = _long_day(season, target, hard_ok)
-    last = _last_workout(season, target, miles, hard_ok)
+    count = _run_count(season, target, miles, progress, near=near, partial=partial) - drop - bool(shakeout)
+    last = _last_workout(season, target, miles, min(count, len(open_days)), hard_ok)
     if last and not _apart(last, long_day):
         long_day = 0
-    count = _run_count(season, target, miles, progress, near=near, partial=partial) - drop - bool(shakeout)
     chosen = pick_runs(tuple(open_days), max(count, 1 if long_day else 0), long_day or last)
     if last and last not in chosen:
         chosen = tuple(sorted((last, *_without_one(chosen, long_day))))
-    quality: Days = ()
-    if not partial:
-        allowed = tuple(day for day in chosen if day in hard_ok and day != long_day)
-        quality = _quality(season, target, miles, allowed, long_day, last)
     light: Days = ()
     if not partial and not race:
         usual = minimum_runs(miles + _STEP_OVER)
@@ -90,6 +92,13 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
             usual = max(usual, min(progress.runs, 3))
         missing = max(0, usual - drop - len(chosen) - bool(shakeout))
         light = tuple(day for day in season.light_days if to_race - day + 1 > 2 and day not in easing.closed)[:missing]
+    rehearsal = bool(long_day) and rehearses(season, target, paces)
+    quality: Days = ()
+    if not partial:
+        allowed = tuple(day for day in chosen if day in hard_ok and day != long_day)
+        runs, efforts = len(chosen) + len(light) + bool(shakeout), rehearsal and is_effort(paces)
+        most = _quality_count(season, target, miles, runs, has_long=bool(long_day), long_effort=efforts)
+        quality = _quality(season, allowed, long_day, last, most)
     return WeekShape(
         monday_to_race=to_race,
         first_open=first_open,
@@ -101,6 +110,7 @@ def shape_week(season: Season, target: WeekTarget, miles: float, progress: Progr
         race=race,
         near_race=near,
         partial=partial,
+        rehearsal=rehearsal,
     )
 
 
@@ -134,12 +144,13 @@ def _run_count(
     return max(count, minimum_runs(miles + _STEP_OVER))
 
 
-def _last_workout(season: Season, target: WeekTarget, miles: float, hard_ok: Days) -> int:
+def _last_workout(season: Season, target: WeekTarget, miles: float, runs: int, hard_ok: Days) -> int:
     """The day of the plan's last workout, where it lies in this week and the week holds one (ruling 57)."""
     found = last_workout(season)
     if found is None or found.week != target.number or found.day not in hard_ok or season.weeks < FEWEST_PHASED_WEEKS:
         return 0
-    return found.day if _quality_count(season, target, miles, has_long=not found.in_place_of_long) > 0 else 0
+    has_long = not found.in_place_of_long
+    return found.day if _quality_count(season, target, miles, runs, has_long=has_long, long_effort=False) > 0 else 0
 
 
 def _apart(day: int, other: int) -> bool:
@@ -156,24 +167,32 @@ def _is_lighter(target: WeekTarget) -> bool:
     return target.cutback or target.phase is PhaseName.TAPER
 
 
-def _quality_count(season: Season, target: WeekTarget, miles: float, *, has_long: bool) -> int:
+def _quality_count(
+    season: Season, target: WeekTarget, miles: float, runs: int, *, has_long: bool, long_effort: bool
+) -> int:
     """How many workouts the week may hold."""
     inputs = season.inputs
     if inputs.easy_only or miles < LEAST_QUALITY_MILES:
         return 0
-    count = quality_days(target.phase, miles - _MILES_LOST, len(season.preferred), cutback=target.cutback)
+    count = most_workouts(
+        target.phase,
+        miles - _MILES_LOST,
+        runs,
+        first=inputs.experience is RaceExperience.FIRST,
+        careful=inputs.goes_carefully,
+        cutback=target.cutback,
+        long_effort=long_effort,
+    )
     if target.number in cycle_workout_weeks(season):
         count = 1
-    if inputs.goes_carefully:
-        count = min(count, 1)
     count -= target.easing.quality_off
     if inputs.coach_limits.max_hard_days is not None:
         count = min(count, inputs.coach_limits.max_hard_days - has_long)
     return count
 
 
-def _quality(season: Season, target: WeekTarget, miles: float, allowed: Days, long_day: int, last: int) -> Days:
-    count = _quality_count(season, target, miles, has_long=bool(long_day))
+def _quality(season: Season, allowed: Days, long_day: int, last: int, count: int) -> Days:
+    """Up to `count` days for workouts, the plan's last one among them where it lies in this week."""
     if count <= 0:
         return ()
     # The usual long-run day stays free of neighbours even where this week has none, for the weeks around it.

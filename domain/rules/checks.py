@@ -6,6 +6,7 @@ from domain.rules import (
     long_run,
     quality,
     running_days,
+    session_time,
     start_and_race,
     structure,
     time_spent,
@@ -23,6 +24,7 @@ WEEK_RULES: tuple[Rule[WeekFacts], ...] = (
     *long_run.WEEK_RULES,
     *time_spent.WEEK_RULES,
     *quality.WEEK_RULES,
+    *session_time.WEEK_RULES,
     *coach_limits.WEEK_RULES,
 )
 

@@ -117,9 +117,15 @@ def _has_segment(facts: WeekFacts) -> bool:
 
 @week_rule("R26", _has_segment)
 def long_run_segment(facts: WeekFacts) -> Iterator[Breach]:
-    """For the half and longer, in the peak, every second week, 20 to 40 % of the run (ruling 26)."""
+    """For the half and longer, in the peak, every second week, 20 to 40 % of the run (ruling 26).
+
+    For the marathon from build on and in the first week of the taper, up to half of the run (ruling 56).
+    """
     run = facts.long_run
     if run is None:
+        return
+    if facts.plan.race_class is RaceClass.MARATHON:
+        yield from _marathon_segment(facts, run)
         return
     low, high = limits.SEGMENT_SHARE
     if facts.plan.race_class not in SEGMENT_CLASSES or facts.phase is not PhaseName.PEAK:
@@ -130,6 +136,18 @@ def long_run_segment(facts: WeekFacts) -> Iterator[Breach]:
     if share > high + SEGMENT_ROOM or (share < low - SEGMENT_ROOM and facts.phase is PhaseName.PEAK):
         limit = Share(high if share > high else low)
         yield breach(Broken.LONG_RUN_SEGMENT_SHARE, Share(share), limit, run.number, hard=False)
+
+
+def _marathon_segment(facts: WeekFacts, run: DayFacts) -> Iterator[Breach]:
+    late_taper = facts.phase is PhaseName.TAPER and facts.number > facts.plan.plan.loading_weeks + 1
+    if facts.phase is PhaseName.BASE or late_taper:
+        yield breach(Broken.LONG_RUN_SEGMENT_PLACE_MARATHON, 0, 1, run.number, hard=False)
+    loading = facts.phase is not PhaseName.TAPER
+    if loading and any(day.kind is DayType.LONG_RUN and day.fast for day in facts.plan.days_of(facts.number - 1)):
+        yield breach(Broken.LONG_RUN_SEGMENT_OFTEN, 2, 1, run.number, hard=False)
+    share, most = _segment_share(run), limits.MARATHON_STRETCH_SHARE
+    if share > most + SEGMENT_ROOM:
+        yield breach(Broken.LONG_RUN_SEGMENT_SHARE_MARATHON, Share(share), Share(most), run.number, hard=False)
 
 
 def _segment_share(run: DayFacts) -> float:

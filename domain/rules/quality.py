@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from domain import limits
 from domain.fitness import TrainingPaces
-from domain.plan import DayType, Lap, PhaseName
+from domain.plan import DayType, Lap, PhaseName, RaceExperience
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
@@ -16,6 +16,7 @@ from domain.units import MM_PER_MILE, Miles, Pace, PaceRange, Share, Weekday
 
 PACE_ROOM_S = 3
 REPETITION_MAX_MM = 600_000
+_REHEARSALS = frozenset({DayType.RACE_PACE, DayType.LONG_RUN})
 SESSION_ROOM_MILES = 0.5
 
 
@@ -77,23 +78,29 @@ def _hard_day_spacing_kept(facts: WeekFacts) -> Told:
 
 
 def quality_limit(facts: WeekFacts) -> int:
-    """Most workouts in the week: none in base, 1, 2, and a third from 50 miles (2.6); one for the careful (53).
+    """Most workouts in the week by its miles, its runs, and whether the long run holds race pace (ruling 54).
 
     The last weeks of a long base's later cycles hold one (60).
     """
-    inputs = facts.inputs
-    usual = limits.quality_days(facts.phase, facts.miles, len(inputs.preferred_days), cutback=facts.cutback)
     if facts.phase is PhaseName.BASE and not facts.cutback and facts.number in facts.plan.base_workout_weeks:
         return 1
-    if inputs.goes_carefully:
-        return min(usual, 1)
-    third = facts.miles >= limits.THIRD_QUALITY_MILES and facts.phase is not PhaseName.BASE and not facts.cutback
-    return usual + 1 if third else usual
+    return limits.most_workouts(
+        facts.phase,
+        facts.miles,
+        len(facts.runs),
+        first=facts.inputs.experience is RaceExperience.FIRST,
+        careful=facts.inputs.goes_carefully,
+        cutback=facts.cutback,
+        long_effort=facts.long_run is not None and bool(facts.long_run.fast),
+    )
 
 
-@week_rule("R2.6")
+@week_rule("R54")
 def quality_count(facts: WeekFacts) -> Iterator[Breach]:
-    """None in base, one under 20 miles or on three days or fewer, else two; one fewer in a recovery week (2.6)."""
+    """Efforts are workouts and a long run with race pace: one with four runs or fewer, else two, three from 50 miles.
+
+    None in base, one fewer in a recovery week; one run is always neither an effort nor the long run (ruling 54).
+    """
     count, most = sum(day.is_quality for day in facts.days), quality_limit(facts)
     if count > most:
         code = Broken.QUALITY_COUNT if most else Broken.QUALITY_COUNT_NONE
@@ -122,7 +129,7 @@ def session_size(facts: WeekFacts) -> Iterator[Breach]:
             zone = zone_of(lap.pace_s or 0, facts.plan.paces)
             done[zone] = done.get(zone, 0.0) + lap.distance_mm / MM_PER_MILE
         for zone, length in done.items():
-            most = session_cap(zone, facts)
+            most = session_cap(zone, facts, rehearsal=day.kind in _REHEARSALS)
             if most is not None and length > most + SESSION_ROOM_MILES:
                 yield breach(
                     _TOO_BIG[zone], Miles(length), Miles(most), day.number, hard=False, week=Miles(facts.miles)
@@ -137,15 +144,17 @@ _TOO_BIG = {
 }
 
 
-def session_cap(zone: Zone, facts: WeekFacts) -> float | None:
-    """Most miles of one session in a zone; None without a limit."""
+def session_cap(zone: Zone, facts: WeekFacts, *, rehearsal: bool = False) -> float | None:
+    """Most miles of one session in a zone; None without a limit. A `rehearsal` is at the pace of the race."""
     if zone is Zone.EASY:
         return None
     if zone is Zone.MARATHON:
         return limits.race_pace_cap(facts.plan.paces.marathon_s)
     if zone is Zone.THRESHOLD:
-        return limits.tempo_cap(facts.miles)
-    return limits.interval_cap(facts.miles) if zone is Zone.INTERVAL else limits.repetition_cap(facts.miles)
+        return limits.rehearsal_cap(facts.miles) if rehearsal else limits.tempo_cap(facts.miles)
+    if zone is Zone.INTERVAL:
+        return limits.interval_cap(facts.miles, facts.plan.paces.interval_s)
+    return limits.repetition_cap(facts.miles)
 
 
 @session_size.measures
@@ -224,12 +233,13 @@ def _too_eager(facts: WeekFacts, day: DayFacts) -> Iterator[Breach]:
     paces = facts.plan.paces
     early = facts.phase in (PhaseName.BASE, PhaseName.BUILD)
     if day.kind is DayType.TEMPO:
-        most, code, laps = paces.threshold_s, Broken.QUALITY_PACE_TEMPO, day.fast
+        most, code = paces.threshold_s, Broken.QUALITY_PACE_TEMPO
     elif day.kind is DayType.INTERVALS and early:
         most, code = paces.interval_s, Broken.QUALITY_PACE_INTERVALS
-        laps = tuple(lap for lap in day.fast if lap.distance_mm > REPETITION_MAX_MM)
     else:
         return
+    # Short repeats are run at mile pace, by themselves or after the work (ruling 55).
+    laps = (lap for lap in day.fast if lap.distance_mm > REPETITION_MAX_MM)
     quickest = min((lap.pace_s or 0 for lap in laps), default=most)
     if quickest < most - PACE_ROOM_S:
         yield breach(code, Pace(quickest), Pace(most), day.number, hard=False)

@@ -121,9 +121,15 @@ BROKEN: Table = {
     Broken.LONG_RUN_SEGMENT_PLACE: mark(
         "{day}: race pace inside the long run belongs to the peak of a half marathon or longer."
     ),
+    Broken.LONG_RUN_SEGMENT_PLACE_MARATHON: mark(
+        "{day}: marathon pace inside the long run belongs to build, peak and the first week of the taper."
+    ),
     Broken.LONG_RUN_SEGMENT_OFTEN: mark("{day}: last week's long run ended fast too; every second week is enough."),
     Broken.LONG_RUN_SEGMENT_SHARE: mark(
         "{day}: {measured} of the long run is at race pace; 20 to 40 % is the usual dose."
+    ),
+    Broken.LONG_RUN_SEGMENT_SHARE_MARATHON: mark(
+        "{day}: {measured} of the long run is at marathon pace; up to {limit} is the usual dose."
     ),
     Broken.LONGEST_RUN_PLACE: mark(
         "The longest run, {miles} on {date}, is {measured} days before the race; {limit} leave time to recover."
@@ -152,6 +158,10 @@ BROKEN: Table = {
     Broken.SESSION_SIZE_REPETITION: mark(
         "{day}: {measured} at repetition pace; {limit} is plenty in a week of {week}."
     ),
+    Broken.SESSION_TIME_REPEAT: mark("{day}: one repeat at 5K pace takes {measured}; up to {limit} is long enough."),
+    Broken.SESSION_TIME_SESSION: mark("{day}: {measured} at 5K pace in all; {limit} is plenty."),
+    Broken.SESSION_TIME_TEMPO: mark("{day}: {measured} of tempo without a break; after {limit} take it in pieces."),
+    Broken.SESSION_TIME_WARM_UP: mark("{day}: the warm-up takes about {measured}; {limit} is enough."),
     Broken.EASY_MILES: mark("{measured} of the running is easy; {limit} is the least here."),
     Broken.EASY_PACE_FAST: mark("{day} is {kind}: {measured} is faster than easy, {easy}. Run it by effort."),
     Broken.EASY_PACE_SLOW: mark("{day}: {measured} is slower than the easy range {easy}."),

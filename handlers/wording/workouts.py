@@ -29,8 +29,10 @@ _PACES = {
     RacePace.RACE: mark("race pace"),
 }
 _QUARTER_MILE_MM = MM_PER_MILE // 4
+_TRACK_200_MM = 200_000
 # On the track a quarter of a mile is called 400 m, in both systems of units.
 _TRACK = {
+    _QUARTER_MILE_MM // 2: mark("200 m"),
     _QUARTER_MILE_MM: mark("400 m"),
     2 * _QUARTER_MILE_MM: mark("800 m"),
     3 * _QUARTER_MILE_MM: mark("1200 m"),
@@ -218,6 +220,14 @@ def _progression_tip(advice: Advice, units: Units) -> str:
     )
 
 
+def _quick_end(advice: Advice, units: Units) -> str:
+    return tr(
+        "Then {count} × 200 m at about {pace}, quick and relaxed, with 200 m of jogging before each.",
+        count=round(advice.mm / _TRACK_200_MM),
+        pace=show_pace(advice.pace_s, units),
+    )
+
+
 def _race_at_pace(advice: Advice, units: Units) -> str:
     return tr(
         "RACE: {race}, about {pace}, patient early. Warm up and cool down gently.",
@@ -250,6 +260,7 @@ def _rest_within(_advice: Advice, units: Units) -> str:
 _NUMBERED_TIPS: dict[Tip, Callable[[Advice, Units], str]] = {
     Tip.FAST_END: _fast_end_tip,
     Tip.PROGRESSION: _progression_tip,
+    Tip.QUICK_END: _quick_end,
     Tip.RACE_AT_PACE: _race_at_pace,
     Tip.RACE_HELD_BACK: _race_held_back,
     Tip.RACE_BY_FEEL: _race_by_feel,

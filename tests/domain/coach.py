@@ -9,6 +9,7 @@ from handlers.wording.workouts import day_notes, day_title
 MILE = 1_609_344
 PACES = {"10K": 10_000_000, "10-mile": 10 * MILE, "half-marathon": 21_097_500, "marathon": 42_195_000}
 EASY = {"easy", "recovery", "moderate"}
+WORKOUTS = {"tempo", "intervals", "race_pace"}
 
 
 def title(day: Day) -> str:
@@ -72,7 +73,8 @@ def _day(plan: Plan, day: Day) -> list[str]:
     found = []
     laps = [*day.warmup, *day.workout, *day.cooldown]
     km = plan.inputs.units == "km"
-    step = 100_000 if km else MILE // 4
+    # Repetitions are 200 m long, an eighth of a mile.
+    step = 100_000 if km else MILE // 8 if day.type in WORKOUTS else MILE // 4
     if day.type != "race" and any(lap.distance_mm % step for lap in laps):
         found.append(f"a lap that is not round: {[lap.distance_mm for lap in laps]}")
     said = day_notes(day, plan.inputs.units)
@@ -90,7 +92,9 @@ def _title(day: Day, race_mm: int, units: Units) -> list[str]:
     if named and abs(race_mm / PACES[named.group(1)] - 1) > 0.02:
         return [f"{name} for a race of {race_mm / MILE:.2f} miles"]
     unit = 1_000_000 if units is Units.KM else MILE
-    paced = sum(lap.distance_mm for lap in day.workout if lap.pace_s is not None)
+    # Some quick 200s after the work are told in the notes, not in the name.
+    quick = 203_000 if "200 m at about" in day_notes(day, units) else 0
+    paced = sum(lap.distance_mm for lap in day.workout if lap.pace_s is not None and lap.distance_mm > quick)
     repeat = re.search(r"(\d+) × ", name)
     if repeat and day.type in ("tempo", "intervals", "race_pace"):
         times = int(repeat.group(1))

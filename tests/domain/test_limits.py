@@ -128,17 +128,33 @@ def test_taper_fractions_cut_within_the_ruling(weeks: int, stub: bool) -> None:
         before = fraction
 
 
-def test_base_has_no_quality_and_recovery_one_day_less() -> None:
-    """2.6."""
-    assert limits.quality_days(PhaseName.BASE, 40, 6) == 0
-    assert limits.quality_days(PhaseName.BUILD, 40, 6) == 2
-    assert limits.quality_days(PhaseName.BUILD, 40, 6, cutback=True) == 1
-    assert limits.quality_days(PhaseName.BUILD, 15, 6) == 1
-    assert limits.quality_days(PhaseName.PEAK, 30, 3) == 1
+@pytest.mark.parametrize(
+    ("miles", "runs", "more", "count"),
+    [
+        (40, 6, {}, 2),
+        (15, 4, {}, 1),
+        (34, 4, {}, 1),
+        (36, 4, {}, 2),
+        (36, 4, {"first": True}, 1),
+        (40, 3, {}, 1),
+        (55, 6, {}, 3),
+        (55, 6, {"long_effort": True}, 2),
+        (30, 5, {"long_effort": True}, 1),
+        (30, 4, {"long_effort": True}, 0),
+        (40, 6, {"careful": True}, 1),
+        (55, 6, {"cutback": True}, 1),
+        (30, 4, {"cutback": True}, 0),
+    ],
+)
+def test_efforts_of_a_week(miles: float, runs: int, more: dict[str, bool], count: int) -> None:
+    """One in a week of four runs or fewer below 35 miles, else two, three from 50 with six runs (ruling 54)."""
+    assert limits.most_workouts(PhaseName.BUILD, miles, runs, **more) == count
+    assert limits.most_workouts(PhaseName.BASE, miles, runs, **more) == 0
 
 
-def test_two_sets_of_800_are_allowed_at_any_mileage() -> None:
-    """And ten kilometres is the most at any."""
-    assert limits.interval_cap(6) == 1
-    assert limits.interval_cap(25) == 2
-    assert limits.interval_cap(120) == pytest.approx(6.2137)
+def test_twelve_minutes_at_5k_pace_are_allowed_at_any_mileage() -> None:
+    """Never more than 25, whatever the mileage (ruling 55)."""
+    assert limits.interval_cap(6, 600) == pytest.approx(1.2)
+    assert limits.interval_cap(25, 400) == pytest.approx(2.0)
+    assert limits.interval_cap(120, 300) == pytest.approx(5.0)
+    assert limits.interval_cap(60, 600) == pytest.approx(2.5)

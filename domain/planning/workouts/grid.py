@@ -15,7 +15,8 @@ class Grid:
     """The steps laps are cut in. Warm-up and cool-down laps take `ease_min` to `ease_max` steps each.
 
     `run_steps` is what easy runs are rounded to, so that a week reads 4, 5, 4.5 and not 4.25, 4.75. `jog_mm` is the
-    easy lap between repeats, `short_jog_mm` the one between the shortest, `shortest_run` the steps of the shortest run.
+    easy lap between repeats, `short_jog_mm` the one between the shortest, `quick_mm` a repetition at mile pace,
+    `shortest_run` the steps of the shortest run.
     """
 
     units: Units
@@ -26,6 +27,7 @@ class Grid:
     jog_mm: int
     short_jog_mm: int
     repeats_mm: tuple[int, ...]
+    quick_mm: int
     shortest_run: int
 
     @property
@@ -56,6 +58,7 @@ MILE_GRID = Grid(
     QUARTER_MILE_MM,
     QUARTER_MILE_MM,
     tuple(QUARTER_MILE_MM * quarters for quarters in (1, 2, 3, 4)),
+    QUARTER_MILE_MM // 2,
     8,
 )
 KM_GRID = Grid(
@@ -67,6 +70,7 @@ KM_GRID = Grid(
     400_000,
     200_000,
     (400_000, 600_000, 800_000, 1_000_000, 1_200_000, 1_600_000),
+    200_000,
     7,
 )
 _SHORT_EASE_MM = 800_000

@@ -1,10 +1,13 @@
-"""Interval work: repeats at 5K pace, 10K pace, hills and fartlek (rulings 20, 27)."""
+"""Interval work: repeats at mile, 5K and 10K pace, hills and fartlek (rulings 20, 27, 55)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
 
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
-from domain.plan import DayType, Lap
-from domain.planning.workouts.session import Order, Session, freshest, repeats
+from domain.limits import FIVE_K_MINUTES, REPEAT_MINUTES, REPETITION_MINUTES, TAPER_FIVE_K_MINUTES, miles_in
+from domain.plan import DayType, Lap, PhaseName
+from domain.planning.workouts.session import Order, Session, freshest, minutes, repeats
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
 
@@ -13,30 +16,38 @@ _SHORT_RACE = (1, 0, 2, 1, 3)
 _LONG_RACE = (1, 2, 3)
 _LONGER_REPEATS_KM = {0: 0, 1: 2, 2: 3, 3: 4}
 _OTHER_REPEATS_KM = {0: 0, 1: 2, 2: 1, 3: 3}
-_MOST_COUNT = ((500_000, 12), (700_000, 10), (900_000, 8), (1_100_000, 6), (1_300_000, 5), (2_000_000, 5))
-_LEAST_COUNT = ((500_000, 4), (700_000, 3), (900_000, 2), (1_300_000, 3), (2_000_000, 3))
+_MOST_COUNT = ((500_000, 14), (700_000, 10), (900_000, 8), (1_100_000, 6), (1_300_000, 5), (2_000_000, 5))
 _MOST_WORK_MM = 5 * MM_PER_MILE
 _BY_EFFORT = (6, 8, 10)
 _LEAST_BY_EFFORT = 4
+# Pieces by effort take no longer than this in all, the easy half of each counted.
+_BY_EFFORT_MINUTES = 32.0
 _LEAST_TEN_K_REPEAT_MM = 800_000
-# Repetitions are 5 % of the week where intervals are 8 % (2.6).
-_REPETITION_SHARE = 5 / 8
-_MOST_REPETITIONS = 12
+# Repeats at the pace of a 10K may be longer than those at 5K pace.
+_TEN_K_REPEAT_MINUTES, _TEN_K_MINUTES = 8.0, 35.0
+# Sessions are made of whole repeats: three of 3:45 are twelve minutes.
+_WHOLE_REPEATS = 0.85
+_OVER = 1.15
+_REPETITION_COUNT = (4, 12)
+_END_COUNT = (4, 6)
 
 
 def _by_length(table: tuple[tuple[int, int], ...], distance_mm: int) -> int:
     return next(count for top, count in table if distance_mm <= top)
 
 
-def _counted(order: Order, distance_mm: int, work_mm: float) -> int:
-    """How many repeats fit work and room; 0 when too few to be worth it."""
+def _counted(order: Order, distance_mm: int, least: int, wanted_mm: float, most_mm: float) -> int:
+    """How many repeats: as many as wanted, at least what makes a session; 0 where that fits neither work nor room."""
     jog = _jog(order, distance_mm)
-    count = min(
-        int(work_mm // distance_mm),
+    most = min(
+        int(most_mm // distance_mm),
         (order.room_mm + jog) // (distance_mm + jog),
         _by_length(_MOST_COUNT, distance_mm),
     )
-    return count if count >= _by_length(_LEAST_COUNT, distance_mm) else 0
+    if most < least and least * distance_mm <= _OVER * most_mm:
+        # A few metres more than allowed make the session that would not be one without them.
+        return least if least * (distance_mm + jog) - jog <= order.room_mm else 0
+    return 0 if most < least else max(least, min(most, int(wanted_mm // distance_mm)))
 
 
 def _jog(order: Order, distance_mm: int) -> int:
@@ -57,20 +68,32 @@ def _choices(order: Order) -> list[int]:
 
 
 def vo2_repeats(order: Order) -> Session | None:
-    """Repeats at 5K pace, 400 m to a mile by turn; at least two of 800 m whatever the mileage."""
-    work = min(order.interval_mm, _MOST_WORK_MM)
+    """Repeats at 5K pace, 400 m to a mile by turn: none longer than five minutes, twelve minutes in all (ruling 55)."""
     pace = order.paces.interval_s(order.phase)
-    return freshest(order, _sessions(order, _choices(order), work, pace, RacePace.FIVE_K))
+    return freshest(order, _sessions(order, _choices(order), pace, RacePace.FIVE_K))
 
 
-def _sessions(order: Order, lengths: list[int], work: float, pace: int, name: RacePace) -> Iterator[Session]:
-    """Sessions of each length from this turn's on, as big as wanted, or as small as they are worth it."""
+def _sessions(order: Order, lengths: list[int], pace: int, name: RacePace) -> Iterator[Session]:
+    """Sessions of each length from this turn's on whose repeats are short enough, as big as wanted."""
+    longest, least_minutes, most_minutes, work = REPEAT_MINUTES, *FIVE_K_MINUTES, order.interval_mm
+    if not _is_five_k_effort(order, pace):
+        longest, most_minutes, work = _TEN_K_REPEAT_MINUTES, _TEN_K_MINUTES, order.threshold_mm
+    if order.phase is PhaseName.TAPER:
+        least_minutes = TAPER_FIVE_K_MINUTES
+    most = min(work, _MOST_WORK_MM, miles_in(most_minutes, pace) * MM_PER_MILE)
     for offset in range(len(lengths)):
         length = lengths[(order.turn + offset) % len(lengths)]
-        count = _counted(order, length, work * order.size) or _counted(order, length, work * 0.8)
-        count = count or _counted(order, length, work)
+        each = minutes(length, pace)
+        if each > longest:
+            continue
+        count = _counted(order, length, max(2, ceil(_WHOLE_REPEATS * least_minutes / each)), order.size * most, most)
         if count:
             yield _repeats(order, length, count, pace, name)
+
+
+def _is_five_k_effort(order: Order, pace_s: int) -> bool:
+    """Whether a pace lies nearer to the 5K pace than to threshold."""
+    return pace_s <= (order.paces.training.interval_s + order.paces.training.threshold_s) / 2
 
 
 def ten_k_repeats(order: Order) -> Session | None:
@@ -79,26 +102,49 @@ def ten_k_repeats(order: Order) -> Session | None:
     if pace is None or pace > order.paces.training.threshold_s:
         return None
     pace = max(pace, order.paces.interval_s(order.phase))
-    work = min(order.interval_mm, _MOST_WORK_MM)
     lengths = [length for length in order.grid.repeats_mm if length >= _LEAST_TEN_K_REPEAT_MM]
-    return freshest(order, _sessions(order, lengths, work, pace, order.paces.race_name))
+    if all(minutes(length, pace) > _TEN_K_REPEAT_MINUTES for length in lengths):
+        lengths = [length for length in order.grid.repeats_mm if length < _LEAST_TEN_K_REPEAT_MM]
+    return freshest(order, _sessions(order, lengths, pace, order.paces.race_name))
 
 
 def repetitions(order: Order) -> Session | None:
-    """Short repeats at mile pace with as much jogging between, for races of a mile or so."""
+    """Short repeats at mile pace with as much jogging between: 200 m, or 400 m for who runs those in two minutes."""
     pace = order.paces.training.repetition_s
-    length = order.grid.repeats_mm[0]
-    work = min(order.interval_mm * _REPETITION_SHARE, _MOST_WORK_MM) * order.size
-    count = min(int(work // length), (order.room_mm + length) // (2 * length), _MOST_REPETITIONS)
-    count = max(count, _LEAST_BY_EFFORT)
-    if (2 * count - 1) * length > order.room_mm or count * length > order.interval_mm:
-        return None
+    quick, lap = order.grid.quick_mm, order.grid.repeats_mm[0]
+    lengths = [quick, lap] if minutes(lap, pace) <= REPETITION_MINUTES else [quick]
+    least, most = _REPETITION_COUNT
+    sessions = []
+    for offset in range(len(lengths)):
+        length = lengths[(order.turn + offset) % len(lengths)]
+        allowed = min(order.repetition_mm, _MOST_WORK_MM)
+        count = min(int(max(order.size * allowed, least * quick) // length), most)
+        count = min(count, order.room_mm // (2 * length))
+        if count >= least and count * length <= allowed:
+            sessions.append(_repetition_session(length, count, pace))
+    return freshest(order, sessions)
+
+
+def _repetition_session(length: int, count: int, pace: int) -> Session:
     return Session(
         DayType.INTERVALS,
         Title(TitleKind.REPEATS, count, length, RacePace.MILE),
-        repeats(length, pace, count, length),
+        (*repeats(length, pace, count, length), Lap(length)),
         (Advice(Tip.QUICK_REPEATS, pace_s=pace),),
     )
+
+
+def with_quick_end(order: Order, session: Session) -> Session | None:
+    """The session with four to six quick 200s after its work, a jog before each; None where they do not fit (55)."""
+    pace, length = order.paces.training.repetition_s, order.grid.quick_mm
+    least, most = _END_COUNT
+    room = order.room_mm - session.distance_mm
+    count = min(most, room // (2 * length), order.repetition_mm // length)
+    if count < least:
+        return None
+    end = tuple(lap for _ in range(count) for lap in (Lap(length), Lap(length, pace)))
+    advice = Advice(Tip.QUICK_END, pace_s=pace, mm=count * length)
+    return replace(session, laps=(*session.laps, *end), advice=(*session.advice, advice))
 
 
 def _repeats(order: Order, length: int, count: int, pace: int, pace_name: RacePace) -> Session:
@@ -114,7 +160,8 @@ def _effort_count(order: Order, each_mm: int) -> int:
     """How many pieces by effort, each of so much ground with what follows it; 0 when too few to be worth it."""
     piece = order.grid.repeats_mm[0]
     most = _BY_EFFORT[min(order.turn, len(_BY_EFFORT) - 1)]
-    count = min(most, order.room_mm // each_mm, max(_LEAST_BY_EFFORT, order.interval_mm // piece))
+    in_time = int(_BY_EFFORT_MINUTES / minutes(each_mm, order.easy_s))
+    count = min(most, in_time, order.room_mm // each_mm, max(_LEAST_BY_EFFORT, order.interval_mm // piece))
     return count if count >= _LEAST_BY_EFFORT else 0
 
 

@@ -11,7 +11,6 @@ from domain.planning.workouts.session import whole_steps
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE, Units
 
-_MOST_MARATHON_SEGMENT_MILES = 10.0
 _DRINK_FROM_MILES = 10.0
 # Nobody eats in races as short as these.
 _UNFUELLED = frozenset({RaceClass.FIVE_K, RaceClass.TEN_K})
@@ -105,7 +104,7 @@ def _fuel(race_class: RaceClass, miles: float) -> Advices:
 def segment_of(grid: Grid, steps: int, share: float, budget_mm: float) -> int:
     """Millimetres at race pace that end a long run of `steps`: 20-40 % of it within the budget, else 0 (ruling 26)."""
     whole = steps * grid.step_mm
-    most = min(SEGMENT_SHARE[1] * whole, _MOST_MARATHON_SEGMENT_MILES * MM_PER_MILE, budget_mm)
+    most = min(SEGMENT_SHARE[1] * whole, budget_mm)
     least = SEGMENT_SHARE[0] * whole
     length = whole_steps(grid, min(most, share * whole))
     if length < least:

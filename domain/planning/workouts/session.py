@@ -17,10 +17,12 @@ _ROUND_FROM_MM = 2 * MM_PER_MILE
 class Order:
     """One quality session to write. Distances in millimetres.
 
-    `threshold_mm`, `interval_mm` and `race_mm` are the most work at each effort (2.6 and the phase's easy share),
-    `room_mm` all that fits between warm-up and cool-down. `size` is how much of the most is wanted, 0 to 1; `turn`
-    counts the sessions of this kind so far and moves the form on; `recent` names the last ones, not to be repeated;
-    `no_intervals` leaves work at 5K pace out.
+    `threshold_mm`, `interval_mm`, `repetition_mm` and `race_mm` are the most work at each effort (2.6, 55 and the
+    phase's easy share), `room_mm` all that fits between warm-up and cool-down. `size` is how much of the most is
+    wanted, 0 to 1; `turn` counts the sessions of this kind so far and moves the form on; `recent` names the last ones,
+    not to be repeated. `late` says that the second half of build has begun, `long_effort` that the week's long run
+    holds race pace, `quick_end` that some 200s close a session. `no_intervals` leaves all that is quicker than
+    threshold out, `no_five_k` work at 5K pace alone.
     """
 
     grid: Grid
@@ -30,12 +32,22 @@ class Order:
     race_miles: float
     threshold_mm: int
     interval_mm: int
+    repetition_mm: int
     race_mm: int
     room_mm: int
     size: float
     turn: int
     recent: tuple[Title | str, ...] = ()
+    late: bool = False
+    long_effort: bool = False
+    quick_end: bool = False
     no_intervals: bool = False
+    no_five_k: bool = False
+
+    @property
+    def easy_s(self) -> float:
+        """The middle of easy running, seconds per mile."""
+        return self.paces.training.easy_middle_s
 
     @property
     def units(self) -> Units:
@@ -71,6 +83,11 @@ def freshest(order: Order, sessions: Iterable[Session]) -> Session | None:
             return session
         first = first or session
     return first
+
+
+def minutes(distance_mm: float, pace_s: float) -> float:
+    """How long a distance takes at a pace in seconds per mile."""
+    return distance_mm / MM_PER_MILE * pace_s / 60
 
 
 def repeats(distance_mm: int, pace_s: int | None, count: int, jog_mm: int) -> Laps:

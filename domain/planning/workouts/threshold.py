@@ -1,8 +1,9 @@
 """Threshold work: tempo, cruise intervals, progression (ruling 25: current threshold pace)."""
 
 from domain.advice import Advice, Tip, Title, TitleKind
+from domain.limits import CRUISE_MINUTES, TEMPO_MINUTES, miles_in
 from domain.plan import DayType, Lap
-from domain.planning.workouts.session import Order, Session, freshest, repeats, whole_steps
+from domain.planning.workouts.session import Order, Session, freshest, minutes, repeats, whole_steps
 from domain.units import MM_PER_MILE, Units
 
 _SHORTEST_TEMPO_MM = {Units.MI: MM_PER_MILE * 5 // 4, Units.KM: 2_000_000}
@@ -13,15 +14,17 @@ _CRUISE_MM = {
     Units.KM: (3_000_000, 2_000_000, 1_500_000, 1_000_000),
 }
 _MOST_CRUISE = 6
+_MOST_PIECE_MINUTES = 20.0
 
 
 def tempo(order: Order) -> Session | None:
-    """One unbroken stretch at threshold pace; None where it would be too short to be one."""
-    most = min(order.threshold_mm, order.room_mm, _LONGEST_TEMPO_MM[order.units])
+    """One unbroken stretch at threshold pace, forty minutes at most; None where it would be too short to be one."""
+    pace = order.paces.training.threshold_s
+    in_time = miles_in(TEMPO_MINUTES, pace) * MM_PER_MILE
+    most = min(order.threshold_mm, order.room_mm, _LONGEST_TEMPO_MM[order.units], in_time)
     length = max(whole_steps(order.grid, most * order.size), _SHORTEST_TEMPO_MM[order.units])
     if length > most:
         return None
-    pace = order.paces.training.threshold_s
     return Session(
         DayType.TEMPO,
         Title(TitleKind.TEMPO, mm=length),
@@ -31,11 +34,13 @@ def tempo(order: Order) -> Session | None:
 
 
 def cruise_intervals(order: Order) -> Session | None:
-    """Threshold pace in pieces with short jogs; the pieces vary with the turn."""
-    jog = order.grid.jog_mm
-    most = min(order.threshold_mm, order.room_mm)
+    """Threshold pace in pieces with short jogs, none longer than twenty minutes; the pieces vary with the turn."""
+    jog, pace = order.grid.jog_mm, order.paces.training.threshold_s
+    most = min(order.threshold_mm, order.room_mm, miles_in(CRUISE_MINUTES, pace) * MM_PER_MILE)
     options = []
     for length in _CRUISE_MM[order.units]:
+        if minutes(length, pace) > _MOST_PIECE_MINUTES:
+            continue
         count = min(_MOST_CRUISE, int(most * order.size // length), (order.room_mm + jog) // (length + jog))
         if count >= 2:
             options.append((length, count))
@@ -57,12 +62,13 @@ def _cruise(order: Order, length: int, count: int) -> Session:
 
 
 def progression(order: Order) -> Session | None:
-    """Easy, then marathon pace, then threshold."""
-    work = whole_steps(order.grid, min(order.threshold_mm * order.size, order.room_mm) / 2)
-    easy = order.grid.step_mm * order.grid.up(1.0)
+    """Easy, then marathon pace, then threshold; the easy start is part of the warm-up."""
+    paces = order.paces.training
+    in_time = miles_in(TEMPO_MINUTES, paces.marathon_s) * MM_PER_MILE
+    work = whole_steps(order.grid, min(order.threshold_mm * order.size, order.room_mm, in_time) / 2)
+    easy = order.grid.step_mm * order.grid.ease_min
     if work < order.grid.step_mm * order.grid.up(0.75) or easy + 2 * work > order.room_mm:
         return None
-    paces = order.paces.training
     return Session(
         DayType.TEMPO,
         Title(TitleKind.PROGRESSION, mm=2 * work),

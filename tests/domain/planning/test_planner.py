@@ -11,8 +11,20 @@ from hypothesis import given, settings
 from domain.advice import Advice, Tip
 from domain.calendar import total_weeks
 from domain.errors import InputError
-from domain.plan import HARD_TYPES, QUALITY_TYPES, CoachLimits, Day, DayType, PhaseName, Plan, PlanInputs, RaceDistance
+from domain.plan import (
+    HARD_TYPES,
+    QUALITY_TYPES,
+    CoachLimits,
+    Day,
+    DayType,
+    PhaseName,
+    Plan,
+    PlanInputs,
+    RaceDistance,
+    RaceExperience,
+)
 from domain.planning.notes import PlanNote
+from domain.planning.paces import paces_of
 from domain.planning.planner import make_plan
 from domain.planning.validation import validate
 from domain.race import FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, THIRTY_K
@@ -124,12 +136,12 @@ def test_input_that_cannot_be_planned_names_its_field(changed: dict[str, object]
 
 
 def test_the_usual_marathon_plan_reads_like_one() -> None:
-    """Phases, a 16-mile long run three weeks out, two workouts a week, race pace, a shakeout, rest, the race."""
+    """Phases, a 16-mile long run three weeks out, two efforts a week, race pace, a shakeout, rest, the race."""
     plan = marathon()
     assert [len(phase.weeks) for phase in plan.phases] == [4, 6, 3, 3]
     assert max(day.miles for day in plan.week(13).days) >= 16
     for week in plan.weeks[6:9]:
-        assert sum(day.type in QUALITY_TYPES for day in week.days) == 2
+        assert sum(day.type in QUALITY_TYPES or any(lap.pace_s for lap in day.workout) for day in week.days) == 2
     assert any(day.type is DayType.RACE_PACE for week in plan.weeks for day in week.days)
     last = plan.week(16)
     assert [day.type for day in last.days[4:]] == [DayType.SHAKEOUT, DayType.REST, DayType.RACE]
@@ -281,3 +293,60 @@ def test_only_real_long_runs_end_at_race_pace() -> None:
     assert longs
     assert all(lap.pace_s is None for day in longs for lap in day.workout)
     assert hard(plan) == []
+
+
+def paced_miles(plan: Plan, pace_s: int | None) -> float:
+    """Training miles at a pace in seconds per mile."""
+    days = (day for day in days_of(plan).values() if day.type is not DayType.RACE)
+    return sum(lap.distance_mm for day in days for lap in day.workout if lap.pace_s == pace_s) / MM_PER_MILE
+
+
+def test_marathon_pace_comes_in_long_runs_and_midweek() -> None:
+    """30 to 60 miles of it in 16 weeks, from the second half of build on, at most half of a long run (ruling 56)."""
+    plan = make_plan(inputs(goal_s=14_400))
+    pace = paces_of(plan).race_s
+    assert 30 <= paced_miles(plan, pace) <= 60
+    rehearsed = [
+        week.number for week in plan.weeks for day in week.days if any(lap.pace_s == pace for lap in day.workout)
+    ]
+    assert min(rehearsed) >= 8
+    longs = [day for day in days_of(plan).values() if day.type is DayType.LONG_RUN]
+    shares = [day.workout[-1].distance_mm / day.distance_mm for day in longs if day.workout[-1].pace_s]
+    assert len(shares) >= 3
+    assert max(shares) <= 0.5
+
+
+def test_a_first_marathon_holds_twenty_miles_at_its_pace() -> None:
+    """In shorter stretches, with one workout a week and nothing at 5K pace (rulings 53, 56)."""
+    plan = make_plan(inputs(weeks=18, experience=RaceExperience.FIRST, five_k_pace_s=600, days=(2, 4, 6, 7)))
+    assert 20 <= paced_miles(plan, paces_of(plan).race_s) <= 60
+
+
+@pytest.mark.parametrize(("race", "least"), [(TEN_K, 8), (HALF, 15)])
+@pytest.mark.parametrize("days", [(2, 4, 6, 7), (1, 2, 4, 6, 7)])
+def test_race_pace_is_rehearsed_in_plans_for_ten_k_and_half(
+    race: RaceDistance, least: float, days: tuple[int, ...]
+) -> None:
+    """From ten weeks on eight miles for a 10K, fifteen for a half (ruling 55)."""
+    for weeks in (12, 16):
+        plan = make_plan(inputs(race, weeks=weeks, weekly_miles=28, days=days))
+        assert paced_miles(plan, paces_of(plan).race_s) >= least
+
+
+@pytest.mark.parametrize("race", [FIVE_K, TEN_K])
+def test_short_races_run_at_mile_pace_every_second_loading_week(race: RaceDistance) -> None:
+    """In build and peak, as a session or after one (ruling 55)."""
+    plan = make_plan(inputs(race, weeks=12, weekly_miles=24, days=(2, 4, 6, 7)))
+    pace = paces_of(plan).training.repetition_s
+    loading = [week for phase in plan.phases[1:3] for week in phase.weeks if not week.cutback]
+    quick = [any(lap.pace_s == pace for day in week.days for lap in day.workout) for week in loading]
+    assert all(one or other for one, other in pairwise(quick))
+
+
+@pytest.mark.parametrize("miles", [20, 21, 22])
+@pytest.mark.parametrize("days", [(1, 3, 5, 6), (2, 3, 4, 6, 7), (1, 2, 3, 4, 6, 7), (1, 2, 3, 4, 5, 6, 7)])
+def test_no_week_of_twenty_miles_is_all_hard(miles: float, days: tuple[int, ...]) -> None:
+    """Intervals, tempo and long run were all there was; now one run is none of them (ruling 54)."""
+    for race in (FIVE_K, TEN_K, HALF):
+        for week in make_plan(inputs(race, weeks=12, weekly_miles=miles, days=days)).weeks[:-1]:
+            assert any(day.is_run and day.type not in HARD_TYPES for day in week.days)

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.advice import Advice, RacePace, Tip, Title, TitleKind
-from domain.plan import DayType, PhaseName
+from domain.limits import interval_cap, repetition_cap
+from domain.plan import DayType, Lap, PhaseName
 from domain.planning.derived import plan_realism
 from domain.planning.paces import plan_paces, race_pace_name
 from domain.planning.planner import make_plan
+from domain.planning.workouts.framing import around
 from domain.planning.workouts.grid import KM_GRID, MILE_GRID, Grid, ease_laps, easy_laps
 from domain.planning.workouts.intervals import fartlek, hills, repetitions, ten_k_repeats, vo2_repeats
 from domain.planning.workouts.menu import choose
@@ -38,7 +40,8 @@ def order(week_miles: float = 40, *, grid: Grid = MILE_GRID, race_class: RaceCla
         race_class=race_class,
         race_miles=26.2,
         threshold_mm=int(0.10 * week_miles * MM_PER_MILE),
-        interval_mm=int(max(1.0, 0.08 * week_miles) * MM_PER_MILE),
+        interval_mm=int(interval_cap(week_miles, PACES.training.interval_s) * MM_PER_MILE),
+        repetition_mm=int(repetition_cap(week_miles) * MM_PER_MILE),
         race_mm=int(0.16 * week_miles * MM_PER_MILE),
         room_mm=10 * MM_PER_MILE,
         size=1.0,
@@ -81,12 +84,63 @@ def test_a_progression_gets_quicker() -> None:
     assert second.pace_s > third.pace_s
 
 
-def test_two_sets_of_800_fit_any_mileage() -> None:
-    """The smallest interval day there is (2.6)."""
+def test_twelve_minutes_at_5k_pace_fit_any_mileage() -> None:
+    """The smallest interval day there is (ruling 55)."""
     session = vo2_repeats(order(10))
     assert session is not None
-    assert session.title == Title(TitleKind.REPEATS, 2, MM_PER_MILE // 2, RacePace.FIVE_K)
-    assert session.paced_mm == MM_PER_MILE
+    assert session.title == Title(TitleKind.REPEATS, 3, MM_PER_MILE // 2, RacePace.FIVE_K)
+    assert session.paced_mm == 3 * MM_PER_MILE // 2
+
+
+@given(st.integers(240, 960), st.floats(8, 80), st.sampled_from([MILE_GRID, KM_GRID]), st.integers(0, 9))
+def test_repeats_at_5k_pace_go_by_the_clock(pace: int, miles: float, grid: Grid, turn: int) -> None:
+    """None lasts longer than five minutes, a session about twelve to 25; the slower run shorter ones (ruling 55)."""
+    paces = plan_paces(replace(inputs(FIVE_K), five_k_pace_s=pace), 10, miles)
+    wanted = replace(
+        order(miles, grid=grid, race_class=RaceClass.FIVE_K),
+        paces=paces,
+        turn=turn,
+        interval_mm=int(interval_cap(miles, pace) * MM_PER_MILE),
+    )
+    session = vo2_repeats(wanted)
+    assert session is not None
+    times = [lap.distance_mm / MM_PER_MILE * lap.pace_s / 60 for lap in session.laps if lap.pace_s is not None]
+    assert max(times) <= 5
+    assert 10.2 <= sum(times) <= 25
+
+
+@given(st.integers(240, 960), st.floats(20, 90), st.integers(0, 9))
+def test_threshold_goes_by_the_clock(pace: int, miles: float, turn: int) -> None:
+    """Forty minutes unbroken at most, pieces of twenty (ruling 55)."""
+    paces = plan_paces(replace(inputs(), five_k_pace_s=pace), 10, miles)
+    for form, most in ((tempo, 40), (cruise_intervals, 20), (progression, 40)):
+        session = form(replace(order(miles), paces=paces, turn=turn))
+        if session is not None:
+            times = [lap.distance_mm / MM_PER_MILE * lap.pace_s / 60 for lap in session.laps if lap.pace_s is not None]
+            assert max(times) <= most
+
+
+def test_a_warm_up_takes_ten_to_twenty_minutes() -> None:
+    """Fifteen before 5K pace; what else the day holds comes after the work (ruling 55)."""
+    work = (Lap(MM_PER_MILE, 480),)
+    for easy_s in range(390, 1080, 30):
+        for grid in (MILE_GRID, KM_GRID):
+            for quick, least in ((False, 10), (True, 15)):
+                warm, laps, cool = around(grid, easy_s, work, 24, quick=quick)
+                took = sum(lap.distance_mm for lap in warm) / MM_PER_MILE * easy_s / 60
+                assert least - 0.1 <= took <= 22
+                assert laps[0] == work[0]
+                assert sum(lap.distance_mm for lap in (*warm, *laps[1:], *cool)) == 24 * grid.step_mm
+
+
+def test_short_races_end_sessions_with_quick_200s() -> None:
+    """Four to six at mile pace, a jog before each (ruling 55)."""
+    session = choose(replace(order(race_class=RaceClass.FIVE_K), quick_end=True, late=True, turn=1), 0, 1)
+    assert session is not None
+    end = [lap for lap in session.laps if lap.pace_s == PACES.training.repetition_s]
+    assert len(end) == 6
+    assert {lap.distance_mm for lap in end} == {MM_PER_MILE // 8}
+    assert "Then 6 × 200 m at about" in advice_words(session.advice[-1], Units.MI)
 
 
 def test_kilometre_runners_repeat_in_metres() -> None:
@@ -250,7 +304,7 @@ def test_every_session_fits_what_was_ordered(
         return
     assert 0 < session.distance_mm <= wanted.room_mm
     assert session.paced_mm <= max(wanted.threshold_mm, wanted.interval_mm, wanted.race_mm)
-    step = 100_000 if grid.units is Units.KM else grid.step_mm
+    step = 100_000 if grid.units is Units.KM else grid.quick_mm
     assert all(lap.distance_mm > 0 and lap.distance_mm % step == 0 for lap in session.laps)
     assert all(lap.pace_s is None or lap.pace_s >= PACES.peak_interval_s for lap in session.laps)
     assert session.title
@@ -266,11 +320,14 @@ def test_a_hill_is_one_lap_up_and_down() -> None:
 
 
 def test_a_race_of_a_mile_gets_repetitions_in_its_peak() -> None:
-    """400 m at mile pace, with as much jogging between."""
-    wanted = replace(order(30), race_class=RaceClass.FIVE_K, race_miles=1.0, phase=PhaseName.PEAK)
+    """200 and 400 m at mile pace, with as much jogging between (ruling 55)."""
+    wanted = replace(order(30), race_class=RaceClass.FIVE_K, race_miles=1.0, phase=PhaseName.PEAK, turn=1)
     session = repetitions(wanted)
     assert session is not None
     assert title_words(session.title, Units.KM).endswith("× 400 m at mile pace")
+    shorter = repetitions(replace(wanted, turn=0))
+    assert shorter is not None
+    assert title_words(shorter.title, Units.MI) == "12 × 200 m at mile pace"
     assert {lap.pace_s for lap in session.laps} == {PACES.training.repetition_s, None}
     assert len({lap.distance_mm for lap in session.laps}) == 1
     assert choose(wanted, 0, 2) == session

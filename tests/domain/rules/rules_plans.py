@@ -45,9 +45,9 @@ def run(number: int, kind: DayType, miles: float, **more: Any) -> Day:
 
 
 def tempo(number: int, miles: float, fast: float = 2.5) -> Day:
-    """A mile either side, an easy lap, and `fast` miles at threshold pace."""
+    """A mile either side, `fast` miles at threshold pace, and an easy lap after them."""
     easy = miles - 2.0 - fast
-    workout = (laps(easy) if easy > 0 else ()) + laps(fast, pace_s=PACES.threshold_s)
+    workout = laps(fast, pace_s=PACES.threshold_s) + (laps(easy) if easy > 0 else ())
     return Day(number=number, type=DayType.TEMPO, warmup=laps(1.0), workout=workout, cooldown=laps(1.0))
 
 

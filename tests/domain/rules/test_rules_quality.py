@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from domain.plan import Day, DayType, Lap, PhaseName
+from domain.plan import Day, DayType, Lap, PhaseName, RaceExperience
 from domain.rules import check_week
+from domain.rules.codes import Broken
 from domain.units import mm_from_km, mm_from_miles
 from tests.domain.rules.rules_plans import (
     EASY,
+    FIVE_K_PACE_S,
     FRIDAY,
     LONG,
     MONDAY,
@@ -69,26 +71,62 @@ def test_a_workout_in_base_is_worth_a_word() -> None:
     assert in_week(PLAN, with_day(WEEK_2, tempo(TUESDAY, 5)), "quality_count") == [(False, None)]
 
 
-def test_one_workout_below_twenty_miles() -> None:
-    """Two are worth a word at 18 miles, not at 22 (2.6)."""
-    for easy, breaks in ((2.25, True), (4.0, False)):
-        target = week(
-            5,
-            PhaseName.BUILD,
-            tempo(2, 4, 1),
-            run(3, RECOVERY, easy),
-            tempo(4, 4, 1),
-            run(6, LONG, 7),
-            run(7, EASY, easy),
-        )
-        assert (target.miles < 20) is breaks
-        assert in_week(PLAN, target, "quality_count") == ([(False, None)] if breaks else [])
+@pytest.mark.parametrize(("easy", "first", "breaks"), [(9.5, False, False), (9.5, True, True), (8.5, False, True)])
+def test_one_effort_in_a_week_of_four_runs(easy: float, first: bool, breaks: bool) -> None:
+    """Two from 35 miles on, unless it is the first race of the distance (ruling 54)."""
+    experience = RaceExperience.FIRST if first else RaceExperience.SOME
+    target = week(5, PhaseName.BUILD, tempo(2, 7.5), tempo(4, 7.5), run(6, LONG, 11), run(7, EASY, easy))
+    assert (target.miles >= 35) is (easy > 9)
+    found = in_week(with_inputs(PLAN, experience=experience), target, "quality_count")
+    assert found == ([(False, None)] if breaks else [])
 
 
-def test_one_workout_on_three_days_and_one_fewer_in_a_recovery_week() -> None:
-    """Two workouts on three preferred days, or in a recovery week, are worth a word (2.6, 2.4)."""
-    assert in_week(with_inputs(PLAN, preferred_days=frozenset({2, 4, 6})), WEEK_5, "quality_count") == [(False, None)]
+def test_a_long_run_with_race_pace_is_an_effort_of_the_week() -> None:
+    """Beside it one workout with five runs, none with four (ruling 54)."""
+    long = replace(run(6, LONG, 10), workout=laps(6.0) + laps(3.0, pace_s=PACES.threshold_s + 10))
+    five = week(5, PhaseName.PEAK, tempo(2, 6), run(3, EASY, 5), run(4, EASY, 5), long, run(7, RECOVERY, 4))
+    assert in_week(PLAN, five, "quality_count") == []
+    two = with_day(five, tempo(4, 6))
+    assert in_week(PLAN, two, "quality_count") == [(False, None)]
+    four = with_day(five, Day(number=3))
+    assert in_week(PLAN, four, "quality_count") == [(False, None)]
+
+
+def test_no_week_is_all_hard() -> None:
+    """Intervals, tempo and long run alone, at whatever mileage: one run is none of these (ruling 54)."""
+    target = week(5, PhaseName.BUILD, intervals(2, 4, 3.0), tempo(4, 12), run(6, LONG, 15))
+    assert target.miles > 35
+    assert in_week(PLAN, target, "quality_count") == [(False, None)]
+
+
+def test_one_workout_in_a_recovery_week_and_for_who_goes_carefully() -> None:
+    """Two are worth a word (rulings 53, 54)."""
+    assert in_week(PLAN, WEEK_5, "quality_count") == []
     assert in_week(PLAN, replace(WEEK_5, cutback=True), "quality_count") == [(False, None)]
+    assert in_week(with_inputs(PLAN, careful=True), WEEK_5, "quality_count") == [(False, None)]
+
+
+def at_five_k(number: int, repeats: int, length: float) -> Day:
+    """Repeats of this length at 5K pace."""
+    work = tuple(lap for _ in range(repeats) for lap in (Lap(mm_from_miles(length), FIVE_K_PACE_S), *laps(0.25)))
+    return Day(number=number, type=DayType.INTERVALS, warmup=laps(1.0), workout=work, cooldown=laps(1.0))
+
+
+@pytest.mark.parametrize(("length", "breaks"), [(0.5, False), (0.75, True)])
+def test_a_repeat_of_six_minutes_at_5k_pace_is_worth_a_word(length: float, breaks: bool) -> None:
+    """Half a mile at 8:00 takes four minutes, three quarters six (ruling 55)."""
+    found = in_week(PLAN, with_day(WEEK_5, at_five_k(2, 3, length)), "session_time")
+    assert found == ([(False, TUESDAY)] if breaks else [])
+
+
+def test_too_long_a_session_tempo_or_warm_up_is_worth_a_word() -> None:
+    """28 minutes at 5K pace, 43 minutes of unbroken tempo, 32 minutes of warming up (ruling 55)."""
+    slow = replace(tempo(2, 9, 5.0), warmup=laps(1.0, 1.0, 1.0))
+    days = [at_five_k(2, 7, 0.5), tempo(2, 8, 5.0), replace(tempo(2, 6), warmup=laps(1.0, 1.0, 1.0))]
+    for day in (*days, slow):
+        assert (False, TUESDAY) in in_week(PLAN, with_day(WEEK_5, day), "session_time")
+    codes = {one.code for one in check_week(PLAN, with_day(WEEK_5, slow)) if one.rule == "session_time"}
+    assert codes == {Broken.SESSION_TIME_TEMPO, Broken.SESSION_TIME_WARM_UP}
 
 
 def test_a_third_workout_from_fifty_miles() -> None:
@@ -121,9 +159,9 @@ def test_intervals_are_eight_percent_of_the_week(repeats: int, breaks: bool) -> 
     assert found == ([(False, TUESDAY)] if breaks else [])
 
 
-def test_two_sets_of_800_metres_are_allowed_at_any_mileage() -> None:
-    """Even at 10 miles a week (2.6)."""
-    target = week(5, PhaseName.BUILD, intervals(2, 2, 0.5), run(4, RECOVERY, 2.5), run(6, LONG, 4))
+def test_twelve_minutes_at_5k_pace_are_allowed_at_any_mileage() -> None:
+    """Three half miles at 8:00, even at 10 miles a week (ruling 55)."""
+    target = week(5, PhaseName.BUILD, intervals(2, 3, 0.5), run(4, RECOVERY, 2.5), run(6, LONG, 4))
     assert in_week(PLAN, target, "session_size") == []
 
 

@@ -1,0 +1,80 @@
+"""Race pace inside the long run: in which weeks, and how many miles of it (rulings 26, 56)."""
+
+from domain.limits import MARATHON_STRETCH_MINUTES, MARATHON_STRETCH_SHARE, RACE_WEEK_DAYS, miles_in
+from domain.plan import PhaseName, RaceExperience
+from domain.planning.paces import PlanPaces
+from domain.planning.season import Season
+from domain.planning.week_miles import recovery_weeks
+from domain.planning.week_targets import WeekTarget
+from domain.race import MARATHON, RaceClass
+
+SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
+# Shorter long runs are easy throughout: a mile of race pace at the end of three is no rehearsal.
+LEAST_LONG_MILES = 8.0
+# Marathon pace in the first and the last of these runs, for most, for the fast, and for a first marathon.
+_STRETCH_MILES = (4.5, 9.0)
+_FAST_STRETCH_MILES = (6.0, 13.0)
+_FIRST_STRETCH_MILES = (4.0, 7.0)
+_FAST_MARATHON_S = 3 * 3600 + 10 * 60
+# In the first week of the taper.
+_TAPER_STRETCH_MILES = 5.0
+_LEAST_STRETCH_MILES = 3.0
+
+
+def late_build(season: Season) -> int:
+    """The first week of the second half of build."""
+    base, build = season.split[:2]
+    return base + build // 2 + 1
+
+
+def rehearses(season: Season, target: WeekTarget, paces: PlanPaces) -> bool:
+    """Whether the long run of this week holds race pace, where it is long enough.
+
+    For the marathon every second loading week from the second half of build on, counted back from the last, and the
+    first week of the taper; for the half and 30 km every second one of the peak.
+    """
+    if season.race_class not in SEGMENT_CLASSES or season.inputs.easy_only or paces.race_s is None:
+        return False
+    easing = target.easing
+    if target.cutback or easing.reduced or easing.quality_off or easing.no_intervals or easing.easy_through:
+        return False
+    training, marathon = paces.training, season.race_class is RaceClass.MARATHON
+    slowest = training.easy_slow_s if marathon else training.easy_fast_s - 1
+    if not training.threshold_s <= paces.race_s <= slowest or target.long_miles < LEAST_LONG_MILES:
+        return False
+    if target.phase is PhaseName.TAPER:
+        first = target.number == season.loading_weeks + 1
+        return marathon and first and season.days_to_race(target.number, season.long_day) > RACE_WEEK_DAYS + 2
+    return target.number in rehearsals(season)
+
+
+def rehearsals(season: Season) -> tuple[int, ...]:
+    """Numbers of the loading weeks whose long runs hold race pace, in order."""
+    base, build = season.split[:2]
+    first = late_build(season) if season.race_class is RaceClass.MARATHON else base + build + 1
+    cut = recovery_weeks(season)
+    loading = [number for number in range(1, season.loading_weeks + 1) if number not in cut]
+    return tuple(number for number in loading[::-1][::2][::-1] if number >= first)
+
+
+def is_effort(paces: PlanPaces) -> bool:
+    """Whether race pace is faster than easy running, and so an effort (ruling 54)."""
+    return paces.race_s is not None and paces.race_s < paces.training.easy_fast_s
+
+
+def marathon_stretch(season: Season, target: WeekTarget, paces: PlanPaces, long_miles: float) -> float:
+    """Miles at marathon pace that this week's long run ends with, at most half of it and 100 minutes (ruling 56)."""
+    pace_s = paces.race_s or paces.training.marathon_s
+    if target.phase is PhaseName.TAPER:
+        wanted = _TAPER_STRETCH_MILES
+    else:
+        weeks = rehearsals(season)
+        place = weeks.index(target.number) / max(1, len(weeks) - 1) if len(weeks) > 1 else 1.0
+        first, last = _STRETCH_MILES
+        if season.inputs.experience is RaceExperience.FIRST:
+            first, last = _FIRST_STRETCH_MILES
+        elif pace_s * MARATHON.miles < _FAST_MARATHON_S:
+            first, last = _FAST_STRETCH_MILES
+        wanted = first + (last - first) * place
+    most = min(MARATHON_STRETCH_SHARE * long_miles, miles_in(MARATHON_STRETCH_MINUTES, pace_s))
+    return min(wanted, most) if min(wanted, most) >= _LEAST_STRETCH_MILES else 0.0

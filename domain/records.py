@@ -32,12 +32,27 @@ class PlanAround:
     miles: Mapping[int, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class LetBe:
+    """A broken rule that keeps the week from nothing: it was so before, less is run, or somebody overruled it.
+
+    A soft one was shown to whoever saved the week, and they went on. `over` is how far it was past its limit then, in
+    its own measure; `reason` is why a hard one was overruled, None otherwise.
+    """
+
+    rule: str
+    day_number: int | None = None
+    over: float = 0.0
+    reason: Told | None = None
+    hard: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredWeek:
     """A week as kept: the working copy (schedule_preview) and, once approved, the copy in force (schedule).
 
     `target_mm` is the plan's target for the week; `revision` rises with every save and guards against stale writers.
-    `written_by` is "planner", "model", or "model+rules".
+    `written_by` is "planner", "model", or "model+rules". `let_be` are broken rules that do not block the week.
     """
 
     plan_id: int
@@ -48,6 +63,7 @@ class StoredWeek:
     approved: Week | None = None
     written_by: str = "planner"
     decline_comment: str = ""
+    let_be: tuple[LetBe, ...] = ()
 
     @property
     def number(self) -> int:

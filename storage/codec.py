@@ -12,14 +12,15 @@ from domain.adapting.writer import Adjustment, WrittenBy, WrittenWeek
 from domain.advice import Advices, Title
 from domain.people import PersonSettings
 from domain.plan import CoachLimits, Day, Lap, PlanInputs, Week
-from domain.records import EditSession, EditStep
+from domain.records import EditSession, EditStep, LetBe
 from domain.told import Told
-from storage.told import StoredTold
+from storage.told import StoredLetBe, StoredTold
 
 LAPS = TypeAdapter(tuple[Lap, ...])
 TITLE: TypeAdapter[Title | str] = TypeAdapter(Title | str)
 ADVICE = TypeAdapter(Advices)
 REASONS: TypeAdapter[tuple[Told, ...]] = TypeAdapter(tuple[StoredTold, ...])
+LET_BE: TypeAdapter[tuple[LetBe, ...]] = TypeAdapter(tuple[StoredLetBe, ...])
 DAYS = TypeAdapter(tuple[Day, ...])
 INPUTS = TypeAdapter(PlanInputs)
 SETTINGS = TypeAdapter(PersonSettings)

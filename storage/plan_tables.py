@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.codec import ADVICE, DAYS, INPUTS, LAPS, REASONS, SESSION, TITLE
+from storage.codec import ADVICE, DAYS, INPUTS, LAPS, LET_BE, REASONS, SESSION, TITLE
 from storage.people_tables import person_id
 from storage.tables_base import MENTIONS_PERSON, metadata
 from storage.types import BigId, Stored, UTCDateTime, Words
@@ -115,6 +115,8 @@ weeks = Table(
     Column("decline_comment", Words, nullable=False),
     # Whether the approved copy is a cutback week; NULL says that there is no approved copy.
     Column("approved_cutback", Boolean),
+    # Broken rules that do not block the week, and why they were overruled.
+    Column("let_be", Stored(LET_BE)),
 )
 
 

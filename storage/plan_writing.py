@@ -109,6 +109,7 @@ async def save_week(connection: AsyncConnection, stored: StoredWeek) -> StoredWe
         "status": stored.status.value,
         "written_by": stored.written_by,
         "decline_comment": stored.decline_comment,
+        "let_be": stored.let_be or None,
         "approved_cutback": None if stored.approved is None else stored.approved.cutback,
     }
     saved = await execute(_SAVE_WEEK.values(values), {**key, "known_revision": stored.revision})

@@ -51,6 +51,7 @@ _WEEK_COLUMNS = (
     weeks.c.written_by,
     weeks.c.decline_comment,
     weeks.c.approved_cutback,
+    weeks.c.let_be,
     *_day_columns(schedule_preview),
     *_day_columns(schedule),
 )
@@ -318,9 +319,8 @@ _kept_day = lru_cache(_DAYS_KEPT)(_make_day)
 
 def _read_week(rows: Sequence[Row[*tuple[Any, ...]]]) -> StoredWeek:
     """A week from the rows of its days (`_WEEK_COLUMNS`), Monday first."""
-    plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback = rows[0][
-        :_DAYS_FROM
-    ]
+    head = rows[0][:_DAYS_FROM]
+    plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback, let_be = head
     phase = _PHASE_NAMES[phase]
     days = tuple([_read_day(row[_DAYS_FROM : _DAYS_FROM + _DAY_WIDTH]) for row in rows])
     approved = None
@@ -336,4 +336,5 @@ def _read_week(rows: Sequence[Row[*tuple[Any, ...]]]) -> StoredWeek:
         approved=approved,
         written_by=written_by,
         decline_comment=comment,
+        let_be=let_be or (),
     )

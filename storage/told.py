@@ -10,16 +10,19 @@ from typing import Annotated, Any
 from pydantic import PlainSerializer, PlainValidator
 
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
+from domain.editing.blocking import OverruleReason
 from domain.editing.labels import EditLabel
 from domain.editing.starters import StarterName
 from domain.editing.version_reasons import VersionReason
 from domain.mending.fixes import Mend
 from domain.plan import DayType, Lap, PhaseName, Segment
+from domain.records import LetBe
 from domain.told import Code, Told
 from domain.units import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Weekday
 
 _CODES: dict[str, type[Code]] = {
-    kind.__name__: kind for kind in (EditLabel, VersionReason, WeekReason, WeekNote, RewriteReason, Mend)
+    kind.__name__: kind
+    for kind in (EditLabel, VersionReason, WeekReason, WeekNote, RewriteReason, Mend, OverruleReason)
 }
 _PLAIN: tuple[type, ...] = (str, int, float, bool, type(None))
 _NUMBERS = (Miles, Millimetres, Pace, Seconds, Share, Growth, Weekday)
@@ -85,3 +88,21 @@ _READERS: dict[str, Callable[[Any], object]] = {
 
 StoredTold = Annotated[Told, PlainValidator(told_in), PlainSerializer(told_out)]
 """For the annotations of what is kept: a `Told` in the shape above."""
+
+
+def let_be_out(let_be: LetBe) -> list[Any]:
+    """A broken rule that is let be as JSON-able data: rule, ISO weekday, how far over, why, whether it is hard."""
+    reason = None if let_be.reason is None else told_out(let_be.reason)
+    return [let_be.rule, let_be.day_number, let_be.over, reason, let_be.hard]
+
+
+def let_be_in(data: Any) -> LetBe:
+    """A broken rule that is let be, from what `let_be_out` gave."""
+    if isinstance(data, LetBe):
+        return data
+    rule, day_number, over, reason, hard = data
+    return LetBe(rule, day_number, over, None if reason is None else told_in(reason), hard)
+
+
+StoredLetBe = Annotated[LetBe, PlainValidator(let_be_in), PlainSerializer(let_be_out)]
+"""For what is kept of a week: a broken rule that is let be."""

@@ -34,7 +34,7 @@ class Effect:
 
     @property
     def hard_findings(self) -> tuple[Finding, ...]:
-        """Broken hard rules after the edit; they block saving."""
+        """Broken hard rules after the edit, whoever broke them."""
         return tuple(finding for finding in (*self.gained, *self.remaining) if finding.hard)
 
 

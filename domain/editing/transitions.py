@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from domain.approval import WeekStatus
 from domain.errors import CoachError, WeekProblem
 from domain.plan import Day, Week
-from domain.records import StoredWeek
+from domain.records import LetBe, StoredWeek
 from domain.rules.findings import Finding
 
 
@@ -20,10 +20,11 @@ def _require_open(stored: StoredWeek) -> None:
         raise ApprovalError(WeekProblem.FINISHED, number=stored.number)
 
 
-def save(stored: StoredWeek, week: Week, hard: Sequence[Finding]) -> StoredWeek:
-    """The edited week as the new working copy, ready for approval; `hard` are the hard rules it breaks.
+def save(stored: StoredWeek, week: Week, hard: Sequence[Finding], let_be: tuple[LetBe, ...] = ()) -> StoredWeek:
+    """The edited week as the new working copy, ready for approval; `hard` are the hard rules that block it.
 
-    The approved copy stays in force until the new one is approved. A week edited back to its approved copy is approved.
+    `let_be` are those that do not (`domain/editing/blocking.py`). The approved copy stays in force until the new one is
+    approved. A week edited back to its approved copy is approved.
     """
     _require_open(stored)
     if hard:
@@ -31,11 +32,31 @@ def save(stored: StoredWeek, week: Week, hard: Sequence[Finding]) -> StoredWeek:
     if week.number != stored.number:
         raise ApprovalError(WeekProblem.OTHER_WEEK)
     status = WeekStatus.APPROVED if stored.approved == week else WeekStatus.PENDING
-    return replace(stored, week=week, status=status, decline_comment="")
+    return replace(stored, week=week, status=status, decline_comment="", let_be=let_be)
 
 
-def approve(stored: StoredWeek, *, dirty: bool, hard: Sequence[Finding], monday: date, today: date) -> StoredWeek:
-    """The working copy becomes the schedule. Days before today keep what was approved for them before."""
+def approve(
+    stored: StoredWeek,
+    *,
+    dirty: bool,
+    hard: Sequence[Finding],
+    monday: date,
+    today: date,
+    let_be: tuple[LetBe, ...] = (),
+) -> StoredWeek:
+    """The working copy becomes the schedule. Days before today keep what was approved for them before.
+
+    `hard` are the hard rules that block it, `let_be` those that do not.
+    """
+    require_waiting(stored, dirty=dirty)
+    if hard:
+        raise ApprovalError(WeekProblem.NOT_APPROVED, hard=tuple(hard))
+    week = as_approved(stored, monday, today)
+    return replace(stored, week=week, approved=week, status=WeekStatus.APPROVED, decline_comment="", let_be=let_be)
+
+
+def require_waiting(stored: StoredWeek, *, dirty: bool) -> None:
+    """Raises ApprovalError for a week that is not there to be approved: unsaved, approved, not generated, or past."""
     _require_open(stored)
     if dirty or stored.status is WeekStatus.DRAFT:
         raise ApprovalError(WeekProblem.UNSAVED)
@@ -43,10 +64,6 @@ def approve(stored: StoredWeek, *, dirty: bool, hard: Sequence[Finding], monday:
         raise ApprovalError(WeekProblem.APPROVED_ALREADY, number=stored.number)
     if stored.status is WeekStatus.OUTLINE:
         raise ApprovalError(WeekProblem.NOT_GENERATED, number=stored.number)
-    if hard:
-        raise ApprovalError(WeekProblem.NOT_APPROVED, hard=tuple(hard))
-    week = as_approved(stored, monday, today)
-    return replace(stored, week=week, approved=week, status=WeekStatus.APPROVED, decline_comment="")
 
 
 def as_approved(stored: StoredWeek, monday: date, today: date) -> Week:
@@ -71,7 +88,7 @@ def decline(stored: StoredWeek, comment: str) -> StoredWeek:
 def generate(stored: StoredWeek, week: Week) -> StoredWeek:
     """A newly generated week waits for approval; what was approved stays in force meanwhile."""
     _require_open(stored)
-    return replace(stored, week=week, status=WeekStatus.PENDING, decline_comment="")
+    return replace(stored, week=week, status=WeekStatus.PENDING, decline_comment="", let_be=())
 
 
 def finalize(stored: StoredWeek) -> StoredWeek:

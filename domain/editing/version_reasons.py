@@ -14,6 +14,7 @@ class VersionReason(Code):
     APPROVED_UNSEEN = auto()
     DECLINED = auto()
     SENT_AGAIN = auto()
+    OVERRULED = auto()
     PLANNED_ANEW = auto()
     PHASES_SPLIT = auto()
     MODEL_WEEK = auto()

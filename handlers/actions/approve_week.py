@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.editing import transitions
+from domain.editing.blocking import judge, overruled
 from domain.editing.version_reasons import VersionReason
 from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import StoredWeek
-from domain.rules import check_week
-from domain.told import told
+from domain.told import Told, told
+from handlers.actions.save_week import may_overrule, overruling
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import ApproveCheck
 from handlers.desk.week import EditableWeek, open_weeks
@@ -28,33 +29,44 @@ def check_approve(opened: EditableWeek) -> ApproveCheck:
         )
     if opened.sunday < opened.today:
         raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=opened.number))
-    findings = check_week(opened.plan, transitions.as_approved(opened.stored, opened.monday, opened.today))
-    hard = tuple(finding for finding in findings if finding.hard)
-    transitions.approve(
+    after = transitions.as_approved(opened.stored, opened.monday, opened.today)
+    verdict = judge(opened.plan, opened.stored.approved, after, opened.stored.let_be)
+    transitions.require_waiting(opened.stored, dirty=bool(opened.dirty))
+    return ApproveCheck(verdict, verdict.soft)
+
+
+async def approve_week(uow: UnitOfWork, opened: EditableWeek, reason: Told | None = None) -> EditableWeek:
+    """Move the working copy into the schedule. Days before today keep what was approved for them before.
+
+    `reason` overrules what blocks and may be overruled. Raises ApprovalError with the rules that block it.
+    """
+    verdict = check_approve(opened).verdict
+    is_choice = reason is not None and may_overrule(opened, verdict)
+    after = transitions.approve(
         opened.stored,
-        dirty=bool(opened.dirty),
-        hard=hard,
+        dirty=False,
+        hard=() if is_choice else verdict.blocking,
         monday=opened.monday,
         today=opened.today,
+        let_be=overruled(verdict, reason if is_choice else None),
     )
-    return ApproveCheck(hard, tuple(finding for finding in findings if not finding.hard))
-
-
-async def approve_week(uow: UnitOfWork, opened: EditableWeek) -> EditableWeek:
-    """Move the working copy into the schedule. Days before today keep what was approved for them before."""
-    check_approve(opened)
-    after = transitions.approve(opened.stored, dirty=False, hard=[], monday=opened.monday, today=opened.today)
-    stored = await store_approval(uow, opened.stored, after, opened.person.id, VersionReason.APPROVED)
+    said = (overruling(verdict, reason),) if reason is not None and is_choice else ()
+    stored = await store_approval(uow, opened.stored, after, opened.person.id, VersionReason.APPROVED, said)
     return replace(opened, stored=stored)
 
 
 async def store_approval(
-    uow: UnitOfWork, before: StoredWeek, after: StoredWeek, author_id: int | None, reason: VersionReason
+    uow: UnitOfWork,
+    before: StoredWeek,
+    after: StoredWeek,
+    author_id: int | None,
+    reason: VersionReason,
+    more: tuple[Told, ...] = (),
 ) -> StoredWeek:
-    """Write an approval with its entry in the change log; the author is None when the clock approved."""
+    """Write an approval with its entry in the change log, and `more` in it; no author when the clock approved."""
     stored = await uow.plans.save_week(after)
     # An approval changes no day of the working copy, but for past days that keep what was approved before.
-    await log_week_change(uow, before, stored, author_id, (told(reason),))
+    await log_week_change(uow, before, stored, author_id, (told(reason), *more))
     return stored
 
 

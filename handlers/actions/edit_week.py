@@ -1,5 +1,6 @@
 """Editing a week: try an operation, apply it to the unsaved copy, step back and forth, settle with a co-editor."""
 
+from domain.editing.blocking import Verdict, judge
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
 from domain.editing.history import changes_between
@@ -44,8 +45,14 @@ def changed_by(opened: EditableWeek, operation: Operation) -> Preview | None:
     changes = changes_between(opened.week.days, after.days)
     if not changes:
         return None
-    instead = gentler(opened, operation) if any(finding.hard for finding in effect.gained) else None
-    return Preview(operation=operation, after=after, changes=changes, effect=effect, instead=instead)
+    verdict = verdict_on(opened, after)
+    instead = gentler(opened, operation) if verdict.blocking else None
+    return Preview(operation=operation, after=after, changes=changes, effect=effect, verdict=verdict, instead=instead)
+
+
+def verdict_on(opened: EditableWeek, after: Week) -> Verdict:
+    """Whether this week could be saved in place of the stored one."""
+    return judge(opened.plan, opened.stored.week, after, opened.stored.let_be)
 
 
 def movable(opened: OpenedDays, day: int) -> OpenedDays:

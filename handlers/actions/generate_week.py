@@ -1,16 +1,17 @@
 """Friday's new week and Sunday's word about it: put before whoever approves, once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.approval import WeekStatus, approver_id, approves_itself
 from domain.calendar import local_date
 from domain.editing import transitions
+from domain.editing.blocking import judge
 from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
-from domain.rules import check_week
 from domain.schedule import event_key
 from domain.told import Told
 from handlers.actions.approve_week import store_approval
@@ -62,17 +63,19 @@ async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead,
     links = await uow.coaching.coaches_of(person.id)
     plan = await uow.plans.load(head.id)
     today = local_date(person.settings.zone, uow.now)
-    findings = check_week(plan, transitions.as_approved(stored, plan.date_of(stored.number, 1), today))
-    may_pass = not any(finding.hard for finding in findings) and approves_itself(links, rules_hold=not findings)
+    after = transitions.as_approved(stored, plan.date_of(stored.number, 1), today)
+    verdict = judge(plan, stored.approved, after, stored.let_be)
+    rules_hold = not (verdict.blocking or verdict.let_be or verdict.soft)
+    may_pass = not verdict.blocking and approves_itself(links, rules_hold=rules_hold)
     if stored.status is WeekStatus.PENDING and may_pass:
-        return await _approve_unseen(uow, person, head, stored)
+        return await _approve_unseen(uow, person, head, replace(stored, let_be=verdict.let_be))
     return stored
 
 
 async def _approve_unseen(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
     monday = head.inputs.anchor + timedelta(days=7 * (stored.number - 1))
     today = local_date(person.settings.zone, uow.now)
-    after = transitions.approve(stored, dirty=False, hard=[], monday=monday, today=today)
+    after = transitions.approve(stored, dirty=False, hard=[], monday=monday, today=today, let_be=stored.let_be)
     return await store_approval(uow, stored, after, None, VersionReason.APPROVED_UNSEEN)
 
 

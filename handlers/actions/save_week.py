@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.editing import transitions
+from domain.editing.blocking import Verdict, judge, overruled
 from domain.editing.effect import effect
 from domain.editing.history import changes_between
 from domain.editing.unsaved import is_stale
@@ -10,9 +11,9 @@ from domain.editing.version_reasons import VersionReason
 from domain.errors import AnyProblem, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
-from domain.told import told
+from domain.told import Told, told
 from handlers.desk.checks import SaveCheck
-from handlers.desk.week import EditableWeek
+from handlers.desk.week import EditableWeek, OpenedWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -25,22 +26,32 @@ def check_save(opened: EditableWeek) -> SaveCheck:
         raise RefusedError(tr("There is nothing to save: the week is as it was stored."))
     if opened.session is not None and is_stale(opened.session, opened.stored):
         raise StaleError(AnyProblem.SAVED_MEANWHILE)
+    stored = opened.stored
     return SaveCheck(
-        changes_between(opened.stored.week.days, opened.week.days), effect(opened.plan, opened.stored.week, opened.week)
+        changes_between(stored.week.days, opened.week.days),
+        effect(opened.plan, stored.week, opened.week),
+        judge(opened.plan, stored.week, opened.week, stored.let_be),
     )
 
 
-async def save_week(uow: UnitOfWork, opened: EditableWeek, *, soft_accepted: bool) -> EditableWeek:
+async def save_week(
+    uow: UnitOfWork, opened: EditableWeek, *, soft_accepted: bool, reason: Told | None = None
+) -> EditableWeek:
     """Write the edits in one go: working copy, revision, change log; the session ends.
 
-    Raises ApprovalError with the broken rules, CoachError when soft findings were not confirmed.
+    `reason` overrules what blocks and may be overruled. Raises ApprovalError with the broken rules, CoachError when
+    soft findings were not confirmed.
     """
     check = check_save(opened)
     if check.soft and not soft_accepted:
         raise RefusedError(tr("Please confirm the advice this goes against first."))
-    after = transitions.save(opened.stored, opened.week, check.hard)
+    is_choice = reason is not None and may_overrule(opened, check.verdict)
+    hard = () if is_choice else check.hard
+    after = transitions.save(opened.stored, opened.week, hard, overruled(check.verdict, reason if is_choice else None))
     sent_again = (told(VersionReason.SENT_AGAIN),)
     reasons = tuple(step.label for step in opened.session.done) if opened.session else sent_again
+    if reason is not None and is_choice:
+        reasons = (*reasons, overruling(check.verdict, reason))
     stored = await uow.plans.save_week(after)
     await uow.plans.log_change(
         Change(
@@ -56,3 +67,14 @@ async def save_week(uow: UnitOfWork, opened: EditableWeek, *, soft_accepted: boo
     )
     await uow.edits.drop(opened.person.id, opened.head.id, opened.number)
     return replace(opened, stored=stored, session=None)
+
+
+def may_overrule(opened: OpenedWeek, verdict: Verdict) -> bool:
+    """Whether this person may overrule all that blocks the week: who approves may, but never what guards the body."""
+    return opened.may_approve and verdict.may_be_overruled
+
+
+def overruling(verdict: Verdict, reason: Told) -> Told:
+    """What the change log says of rules that were overruled."""
+    rules = tuple(sorted({finding.rule for finding in verdict.blocking}))
+    return told(VersionReason.OVERRULED, rules=rules, why=reason)

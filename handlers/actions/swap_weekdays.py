@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from domain.approval import WeekStatus
-from domain.editing.effect import Effect, effect
 from domain.editing.labels import EditLabel
 from domain.editing.operations import SwapDays
 from domain.editing.perform import perform
@@ -13,7 +12,7 @@ from domain.plan import Week
 from domain.ports import UnitOfWork
 from domain.told import told
 from domain.units import Weekday
-from handlers.actions.edit_week import apply_operation, try_operation
+from handlers.actions.edit_week import apply_operation, try_operation, verdict_on
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import WeekdaySwap
 from handlers.desk.week import EditableWeek, OpenedDays, open_to_edit, open_weeks
@@ -46,12 +45,12 @@ def _can_swap(opened: EditableWeek, first: int, second: int, *, is_outline: bool
     """Whether both days may be changed and no hard rule would break."""
     try:
         if is_outline:
-            found = _try_in_outline(opened, first, second)
+            after = _try_in_outline(opened, first, second)
         else:
-            _, found = try_operation(opened, SwapDays(first, second))
+            after, _ = try_operation(opened, SwapDays(first, second))
     except CoachError:
         return False
-    return not any(finding.hard for finding in found.gained)
+    return not verdict_on(opened, after).blocking
 
 
 async def swap_weekdays(uow: UnitOfWork, opened: OpenedDays, first: int, second: int, found: WeekdaySwap) -> None:
@@ -70,10 +69,10 @@ def _swapped_outline(opened: EditableWeek, first: int, second: int) -> Week:
     return perform(opened.stored.week, SwapDays(first, second), opened.frame, refill_for(opened.plan))
 
 
-def _try_in_outline(opened: EditableWeek, first: int, second: int) -> Effect:
-    """What swapping two days of an outline changes. Raises CoachError when it cannot be done."""
+def _try_in_outline(opened: EditableWeek, first: int, second: int) -> Week:
+    """The outline with two days swapped. Raises CoachError when it cannot be done."""
     opened.require_active()
-    return effect(opened.plan, opened.stored.week, _swapped_outline(opened, first, second))
+    return _swapped_outline(opened, first, second)
 
 
 async def _swap_in_outline(uow: UnitOfWork, opened: EditableWeek, first: int, second: int) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.editing.blocking import Verdict
 from domain.editing.effect import Effect
 from domain.editing.history import DayChange
 from domain.editing.operations import Operation
@@ -11,26 +12,31 @@ from domain.rules import Finding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What an operation would change. `instead` does nearly the same and breaks no hard rule, where there is such."""
+    """What an operation would change, and whether what it breaks would block it.
+
+    `instead` does nearly the same and breaks no hard rule, where there is such.
+    """
 
     operation: Operation
     after: Week
     changes: tuple[DayChange, ...]
     effect: Effect
+    verdict: Verdict
     instead: Operation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SaveCheck:
-    """What saving would do: the days that change, and the rules the week breaks. Hard ones block."""
+    """What saving would do: the days that change, the rules the week breaks, and which of those block it."""
 
     changes: tuple[DayChange, ...]
     effect: Effect
+    verdict: Verdict
 
     @property
     def hard(self) -> tuple[Finding, ...]:
         """Rules that block saving."""
-        return self.effect.hard_findings
+        return self.verdict.blocking
 
     @property
     def soft(self) -> tuple[Finding, ...]:
@@ -40,10 +46,18 @@ class SaveCheck:
 
 @dataclass(frozen=True, slots=True)
 class ApproveCheck:
-    """What approving meets: broken hard rules block, soft ones are shown with the question."""
+    """What approving meets: broken hard rules may block, soft ones are shown with the question.
 
-    hard: tuple[Finding, ...]
+    `is_new` says whether one of the soft ones was shown to nobody who decides yet.
+    """
+
+    verdict: Verdict
     soft: tuple[Finding, ...]
+
+    @property
+    def hard(self) -> tuple[Finding, ...]:
+        """Rules that block approving."""
+        return self.verdict.blocking
 
 
 @dataclass(frozen=True, slots=True)

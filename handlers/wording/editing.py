@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from domain.adapting.writer import WrittenBy
+from domain.editing.blocking import OverruleReason
 from domain.editing.history import DayChange
 from domain.editing.labels import EditLabel
 from domain.editing.version_reasons import VersionReason
@@ -11,10 +12,11 @@ from domain.plan import Day, DayType, Lap
 from domain.told import Code, Told
 from domain.units import Units, Weekday
 from handlers.wording.adapting import ADAPTING
-from handlers.wording.door import mark, marks, tr, trn
+from handlers.wording.door import mark, marks, tr, trc, trn
 from handlers.wording.formats import show_distance
 from handlers.wording.mending import MENDED
 from handlers.wording.names import type_name
+from handlers.wording.rules_kept import TITLES
 from handlers.wording.telling import Table, say, tell
 from handlers.wording.values import show_lap_pace
 
@@ -66,6 +68,24 @@ def _note(day: Weekday, units: Units, note: str = "") -> str:
     return say(mark("{day}: note “{note}”"), {"day": day, "note": note}, units)
 
 
+def _overruled(rules: tuple[str, ...], why: Told, units: Units) -> str:
+    names = trc("list", "; ").join(tr(TITLES[rule]) for rule in rules)
+    return tr("Your choice, against “{rules}”: {why}", rules=names, why=tell(why, units, _TABLES).removesuffix("."))
+
+
+OVERRULED_FOR: Table = {
+    OverruleReason.FITS_MY_LIFE: mark("it fits my week"),
+    OverruleReason.USED_TO_IT: mark("I am used to it"),
+    OverruleReason.ON_PURPOSE: mark("it is planned on purpose"),
+    OverruleReason.WORDS: lambda words: words,
+}
+
+
+def overrule_words(reason: Told, units: Units) -> str:
+    """Why somebody overruled a rule, as they put it."""
+    return tell(reason, units, _TABLES)
+
+
 LABELS: Table = {
     EditLabel.SWAP: mark("Swap {first} and {second}"),
     EditLabel.MOVE: mark("Move {day}'s run to {to}"),
@@ -109,13 +129,20 @@ VERSIONS: Table = {
     VersionReason.APPROVED_UNSEEN: mark("Approved automatically, as the coach allows"),
     VersionReason.DECLINED: mark("Declined: {comment}"),
     VersionReason.SENT_AGAIN: mark("Sent again"),
+    VersionReason.OVERRULED: _overruled,
     VersionReason.PLANNED_ANEW: mark("Weeks ahead planned anew"),
     VersionReason.PHASES_SPLIT: mark("Phases split {base}/{build}/{peak}/{taper}"),
     VersionReason.MODEL_WEEK: _model_week,
     VersionReason.NO_MODEL_WEEK: _no_model_week,
     VersionReason.WORDS: lambda words: words,
 }
-_TABLES: Mapping[type[Code], Table] = {EditLabel: LABELS, VersionReason: VERSIONS, Mend: MENDED, **ADAPTING}
+_TABLES: Mapping[type[Code], Table] = {
+    EditLabel: LABELS,
+    VersionReason: VERSIONS,
+    Mend: MENDED,
+    OverruleReason: OVERRULED_FOR,
+    **ADAPTING,
+}
 
 
 def reasons_words(reasons: Iterable[Told], units: Units) -> str:

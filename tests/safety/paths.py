@@ -9,7 +9,7 @@ from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import Day, PlanInputs, RaceDistance
 from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
-from domain.records import PlanHead
+from domain.records import PlanHead, StoredWeek
 from domain.rules import Finding, check_week
 from handlers.actions.approve_week import approve_week
 from handlers.actions.save_week import save_week
@@ -87,7 +87,7 @@ class Plans:
         await save_week(uow, await open_to_edit(uow, by, self.head.id, number), soft_accepted=True)
 
     async def broken(self, at: datetime) -> list[Finding]:
-        """Hard rules that weeks break as they are in force."""
+        """Hard rules that weeks break as they are in force, those apart that were let be (ruling 67)."""
         async with self.database.read(at) as uow:
             plan = await uow.plans.load(self.head.id)
             found = await uow.plans.weeks(self.head.id, 1, self.head.total_weeks)
@@ -96,10 +96,15 @@ class Plans:
             for stored in found
             if stored.approved is not None and stored.status is WeekStatus.APPROVED
             for finding in check_week(plan, stored.approved)
-            if finding.hard
+            if finding.hard and (finding.rule, finding.day_number) not in _let_be(stored)
         ]
 
     async def days_in_force(self, at: datetime, first: date, last: date) -> Sequence[Day]:
         """What the schedule says of these dates."""
         async with self.database.read(at) as uow:
             return [each.day for each in await uow.plans.scheduled(ANN.id, first, last)]
+
+
+def _let_be(stored: StoredWeek) -> set[tuple[str, int | None]]:
+    """Broken rules that keep the week from nothing: rule and ISO weekday."""
+    return {(each.rule, each.day_number) for each in stored.let_be if each.hard}

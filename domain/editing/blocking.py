@@ -11,7 +11,8 @@ from enum import auto
 
 from domain.plan import HARD_TYPES, Day, Plan, Week
 from domain.records import LetBe
-from domain.rules.checks import check_week
+from domain.rules.checks import check_week, findings_of_week
+from domain.rules.facts import PlanFacts
 from domain.rules.findings import Finding
 from domain.told import Code, Told
 
@@ -31,6 +32,8 @@ NEVER_OVERRULED = frozenset(
         "day_totals",
     }
 )
+# Where no full week lies behind, the step of a single run knows no past: the bands and the first week guard it then.
+_WITHOUT_A_PAST = frozenset({"day_mileage", "progression", "start_week"})
 # What is measured twice differs by rounding.
 _SAME = 1e-6
 
@@ -46,16 +49,20 @@ class OverruleReason(Code):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What becomes of the findings of a week: hard ones that block it, hard ones that are let be, and soft ones."""
+    """What becomes of the findings of a week: hard ones that block it, hard ones that are let be, and soft ones.
+
+    `guarded` are the rules that may not be overruled in this week.
+    """
 
     blocking: tuple[Finding, ...]
     let_be: tuple[LetBe, ...]
     soft: tuple[Finding, ...]
+    guarded: frozenset[str] = NEVER_OVERRULED
 
     @property
     def may_be_overruled(self) -> bool:
         """Whether something blocks, and all that does may be overruled by whoever approves."""
-        return bool(self.blocking) and not any(one.rule in NEVER_OVERRULED for one in self.blocking)
+        return bool(self.blocking) and not any(one.rule in self.guarded for one in self.blocking)
 
 
 def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] = ()) -> Verdict:
@@ -63,7 +70,8 @@ def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] 
 
     `let_be` are findings that were let be so far: as long as they grow no worse, they stay so.
     """
-    found = check_week(plan, after)
+    facts = PlanFacts(plan, after)
+    found = findings_of_week(facts, after)
     if not any(finding.hard for finding in found):
         return Verdict((), (), found)
     was = () if before is None else check_week(plan, before)
@@ -82,7 +90,10 @@ def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] 
             left.append(_let_be(finding, so_far[key].reason if key in so_far else None))
         else:
             blocking.append(finding)
-    return Verdict(tuple(blocking), tuple(left), tuple(finding for finding in found if not finding.hard))
+    soft = tuple(finding for finding in found if not finding.hard)
+    has_past = facts.week_facts(after).longest_before is not None
+    guarded = NEVER_OVERRULED if has_past else NEVER_OVERRULED | _WITHOUT_A_PAST
+    return Verdict(tuple(blocking), tuple(left), soft, guarded)
 
 
 def overruled(verdict: Verdict, reason: Told | None) -> tuple[LetBe, ...]:

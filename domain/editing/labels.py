@@ -45,6 +45,7 @@ class EditLabel(Code):
     DELETE_LAP = auto()
     MOVE_LAP = auto()
     MEND = auto()
+    WITH_MENDING = auto()
     WEEK_ANEW = auto()
     DAY_ANEW = auto()
     TEMPLATE_OVER_WEEK = auto()

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.editing import transitions
-from domain.editing.blocking import judge, overruled
+from domain.editing.blocking import is_unseen, judge, overruled
 from domain.editing.version_reasons import VersionReason
 from domain.errors import CoachError
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import StoredWeek
 from domain.told import Told, told
-from handlers.actions.save_week import may_overrule, overruling
+from handlers.actions.save_week import overruling
 from handlers.actions.write_week import log_week_change
-from handlers.desk.checks import ApproveCheck
+from handlers.desk.checks import ApproveCheck, may_overrule
 from handlers.desk.week import EditableWeek, open_weeks
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -32,7 +32,8 @@ def check_approve(opened: EditableWeek) -> ApproveCheck:
     after = transitions.as_approved(opened.stored, opened.monday, opened.today)
     verdict = judge(opened.plan, opened.stored.approved, after, opened.stored.let_be)
     transitions.require_waiting(opened.stored, dirty=bool(opened.dirty))
-    return ApproveCheck(verdict, verdict.soft)
+    unseen = tuple(finding for finding in verdict.soft if is_unseen(finding, opened.stored.let_be))
+    return ApproveCheck(verdict, unseen)
 
 
 async def approve_week(uow: UnitOfWork, opened: EditableWeek, reason: Told | None = None) -> EditableWeek:

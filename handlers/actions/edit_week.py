@@ -1,5 +1,7 @@
 """Editing a week: try an operation, apply it to the unsaved copy, step back and forth, settle with a co-editor."""
 
+from dataclasses import replace
+
 from domain.editing.blocking import Verdict, judge
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
@@ -89,6 +91,24 @@ def gentler(opened: EditableWeek, operation: Operation) -> Operation | None:
 def mended(opened: EditableWeek) -> ReplaceDays:
     """The operation that turns the unsaved week into the nearest one that breaks no hard rule."""
     return ReplaceDays(repair_week(opened.plan, opened.week).week.days, Told(EditLabel.MEND), as_made=True)
+
+
+def mended_around(opened: EditableWeek, operation: Operation) -> ReplaceDays:
+    """The operation with the rest of the week mended to fit what it leaves: the days it is about stay as asked.
+
+    Raises CoachError where the rest cannot be mended without them.
+    """
+    session = opened.editing()
+    after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
+    asked = {change.number for change in changes_between(session.week.days, after.days)}
+    held = tuple(replace(day, pinned=True) if day.number in asked else day for day in after.days)
+    fixed = repair_week(opened.plan, replace(after, days=held)).week
+    days = tuple(after.day(day.number) if day.number in asked else day for day in fixed.days)
+    touched = any(fixed.day(number).distance_mm != after.day(number).distance_mm for number in asked)
+    is_open = all(day == after.day(day.number) or opened.frame.is_open(day.number) for day in days)
+    if touched or not is_open or not changes_between(after.days, days):
+        raise RefusedError(tr("I found no way to mend the rest of the week around it. It can be done as it is."))
+    return ReplaceDays(days, told(EditLabel.WITH_MENDING, what=label_of(operation)), as_made=True)
 
 
 async def apply_operation(uow: UnitOfWork, opened: EditableWeek, operation: Operation) -> EditableWeek:

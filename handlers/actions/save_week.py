@@ -12,8 +12,8 @@ from domain.errors import AnyProblem, StaleError
 from domain.ports import UnitOfWork
 from domain.records import Change
 from domain.told import Told, told
-from handlers.desk.checks import SaveCheck
-from handlers.desk.week import EditableWeek, OpenedWeek
+from handlers.desk.checks import SaveCheck, is_blocked, may_overrule
+from handlers.desk.week import EditableWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -46,7 +46,7 @@ async def save_week(
     if check.soft and not soft_accepted:
         raise RefusedError(tr("Please confirm the advice this goes against first."))
     is_choice = reason is not None and may_overrule(opened, check.verdict)
-    hard = () if is_choice else check.hard
+    hard = check.hard if is_blocked(opened, check.verdict) and not is_choice else ()
     after = transitions.save(opened.stored, opened.week, hard, overruled(check.verdict, reason if is_choice else None))
     sent_again = (told(VersionReason.SENT_AGAIN),)
     reasons = tuple(step.label for step in opened.session.done) if opened.session else sent_again
@@ -67,11 +67,6 @@ async def save_week(
     )
     await uow.edits.drop(opened.person.id, opened.head.id, opened.number)
     return replace(opened, stored=stored, session=None)
-
-
-def may_overrule(opened: OpenedWeek, verdict: Verdict) -> bool:
-    """Whether this person may overrule all that blocks the week: who approves may, but never what guards the body."""
-    return opened.may_approve and verdict.may_be_overruled
 
 
 def overruling(verdict: Verdict, reason: Told) -> Told:

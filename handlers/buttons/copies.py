@@ -31,6 +31,7 @@ class ConfirmPaste(DayButton):
     to_week: int
     to_day: Weekday
     steps: int
+    at_once: bool = False
 
 
 @button("copyweek")
@@ -60,6 +61,7 @@ class ConfirmWeekPaste(WeekButton):
 
     to_week: int
     steps: int
+    at_once: bool = False
 
 
 @button("columns")
@@ -100,9 +102,10 @@ class PreviewAnew(WeekButton):
 @button("regennow")
 @dataclass(frozen=True, slots=True)
 class MakeAnew(StepsButton):
-    """The planner makes the week anew, as an unsaved edit."""
+    """The planner makes the week anew, as an unsaved edit, or with `at_once` saved and approved, or sent."""
 
     edited_too: bool
+    at_once: bool = False
 
 
 @button("regenday")
@@ -114,6 +117,7 @@ class PreviewDayAnew(DayButton):
 @button("regendaynow")
 @dataclass(frozen=True, slots=True)
 class MakeDayAnew(StepsButton):
-    """The planner makes one day anew, as an unsaved edit."""
+    """The planner makes one day anew, as an unsaved edit, or with `at_once` saved and approved, or sent."""
 
     day: Weekday
+    at_once: bool = False

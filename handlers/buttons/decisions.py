@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.editing.blocking import OverruleReason
 from handlers.buttons.codec import button
 from handlers.buttons.kinds import PlanButton, StepsButton, WeekButton
 
@@ -30,6 +31,25 @@ class ApproveWeek(WeekButton):
 @dataclass(frozen=True, slots=True)
 class ConfirmApprove(WeekButton):
     """The week becomes the schedule."""
+
+
+@button("settle")
+@dataclass(frozen=True, slots=True)
+class SettleWeek(StepsButton):
+    """Save the edits and approve the week, or send it to who approves; `is_advice_accepted` where that was shown."""
+
+    is_advice_accepted: bool = False
+
+
+@button("choice")
+@dataclass(frozen=True, slots=True)
+class OverruleRules(StepsButton):
+    """Save the edits, or approve the week that waits, against rules that may be overruled; `why` is kept.
+
+    WORDS asks for the person's own.
+    """
+
+    why: OverruleReason
 
 
 @button("approveall")

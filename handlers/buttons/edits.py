@@ -45,6 +45,14 @@ class ApplyOperation(StepsButton):
     operation: SmallOperation
 
 
+@button("do")
+@dataclass(frozen=True, slots=True)
+class DoOperation(StepsButton):
+    """An operation joins the unsaved edits, and they are saved and approved, or sent to who approves."""
+
+    operation: SmallOperation
+
+
 @button("edit")
 @dataclass(frozen=True, slots=True)
 class ChangeLaps(WeekButton):
@@ -75,9 +83,10 @@ class RedoStep(StepsButton):
 @button("takeback")
 @dataclass(frozen=True, slots=True)
 class TakeBack(StepsButton):
-    """The days go back to before a saved change."""
+    """The days go back to before a saved change; `at_once` that is saved and approved, or sent to who approves."""
 
     version: int
+    at_once: bool = False
 
 
 @button("discard")
@@ -101,4 +110,30 @@ class PreviewMend(WeekButton):
 @button("mendnow")
 @dataclass(frozen=True, slots=True)
 class MendWeek(StepsButton):
-    """The week becomes the nearest one that breaks no hard rule."""
+    """The week becomes the nearest one that breaks no hard rule; `at_once` that is saved and approved, or sent."""
+
+    at_once: bool = False
+
+
+@button("mended")
+@dataclass(frozen=True, slots=True)
+class PreviewMended(WeekButton):
+    """What an operation would change, with the rest of the week mended to fit."""
+
+    operation: SmallOperation
+
+
+@button("mendedgo")
+@dataclass(frozen=True, slots=True)
+class ApplyMended(StepsButton):
+    """An operation, and the rest of the week mended to fit, as unsaved edits."""
+
+    operation: SmallOperation
+
+
+@button("mendeddo")
+@dataclass(frozen=True, slots=True)
+class DoMended(StepsButton):
+    """The same, saved and approved, or sent to who approves."""
+
+    operation: SmallOperation

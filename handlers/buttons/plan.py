@@ -137,6 +137,7 @@ class PreviewGoBack(WeekButton):
 @button("gobacknow")
 @dataclass(frozen=True, slots=True)
 class GoBack(StepsButton):
-    """The week becomes what it was at that version, as an unsaved edit."""
+    """The week becomes what it was at that version, as an unsaved edit, or `at_once` saved and approved, or sent."""
 
     version: int
+    at_once: bool = False

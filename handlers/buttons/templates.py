@@ -38,10 +38,11 @@ class UseTemplate(WeekButton):
 @button("tplput")
 @dataclass(frozen=True, slots=True)
 class PutTemplate(StepsButton):
-    """Put it there, as an unsaved edit."""
+    """Put it there, as an unsaved edit, or with `at_once` saved and approved, or sent to who approves."""
 
     template: TemplateId
     day: DayOrWeek = 0
+    at_once: bool = False
 
 
 @button("tplkeep")

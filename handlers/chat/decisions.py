@@ -1,12 +1,10 @@
 """Save, approve, generate: asked once, checked, done in one go."""
 
-from dataclasses import replace
-
 from domain.approval import WeekStatus
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
-from handlers.actions.generate_week import approve_where_allowed
-from handlers.actions.notices import announce_approval, announce_approvals, propose_to_coach, refresh_cards
-from handlers.actions.save_week import check_save, save_week
+from handlers.actions.notices import announce_approval, announce_approvals, refresh_cards
+from handlers.actions.save_week import save_week
+from handlers.actions.settle_week import Settled, after_save
 from handlers.actions.write_week import generate_on_request
 from handlers.buttons.decisions import (
     ApproveMonth,
@@ -20,24 +18,27 @@ from handlers.buttons.decisions import (
 from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import show_opened, tap, week_to_edit
+from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
 from handlers.desk.week import EditableWeek
 from handlers.views.month import approve_all_card
-from handlers.views.preview import approve_card, save_card
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
-from handlers.wording.door import tr, trn
+from handlers.wording.door import mark, tr, trn
 from handlers.wording.errors import RefusedError, said
 
-
-async def _ask_to_save(request: Request, opened: EditableWeek) -> None:
-    await request.show(f"save:{opened.head.id}:{opened.number}", save_card(opened, check_save(opened)))
+_SAVED = {
+    Settled.AS_APPROVED: mark("Saved. The week is as it was approved."),
+    Settled.WAITS: mark("Saved. Approve it to make it the schedule."),
+    Settled.PASSED: mark("Saved and approved, as your coach allows. Reminders follow it from now on."),
+    Settled.SENT: mark("Saved. The responsible coach has been asked to approve it."),
+}
 
 
 @tap(SaveWeek)
 async def on_save(request: Request, pressed: SaveWeek) -> None:
     """Ask: what will be written, and what the rules say."""
-    await _ask_to_save(request, await week_to_edit(request, pressed))
+    await ask_to_save(request, await week_to_edit(request, pressed))
 
 
 @tap(ConfirmSave)
@@ -46,46 +47,41 @@ async def on_save_now(request: Request, pressed: ConfirmSave) -> None:
     opened = await week_to_edit(request, pressed)
     opened = await save_week(request.uow, opened, soft_accepted=pressed.is_advice_accepted)
     await request.toast(tr("Saved."))
-    if opened.stored.status is WeekStatus.APPROVED:
-        note = tr("Saved. The week is as it was approved.")
-    else:
-        opened, note = await _put_before_approver(request, opened)
-    await refresh_cards(request.uow, opened)
+    opened, settled = await after_save(request.uow, opened)
+    is_own = settled is Settled.SENT and opened.is_own
+    note = tr("Saved. Your coach has been asked to approve it.") if is_own else tr(_SAVED[settled])
     await show_opened(request, opened, note)
-
-
-async def _put_before_approver(request: Request, opened: EditableWeek) -> tuple[EditableWeek, str]:
-    """Whoever approves is asked, unless the coach lets such a week pass; what became of it, in words."""
-    if opened.may_approve:
-        return opened, tr("Saved. Approve it to make it the schedule.")
-    if opened.is_own:
-        stored = await approve_where_allowed(request.uow, opened.person, opened.head, opened.stored)
-        opened = replace(opened, stored=stored)
-        if stored.status is WeekStatus.APPROVED:
-            return opened, tr("Saved and approved, as your coach allows. Reminders follow it from now on.")
-    await propose_to_coach(request.uow, opened)
-    if opened.is_own:
-        return opened, tr("Saved. Your coach has been asked to approve it.")
-    return opened, tr("Saved. The responsible coach has been asked to approve it.")
 
 
 @tap(ApproveWeek)
 async def on_approve(request: Request, pressed: ApproveWeek) -> None:
-    """ "Save changes first", "Approve plan", "Plan approved": what the button says is what it leads to."""
+    """ "Save changes first", "Approve plan", "Plan approved": what the button says is what it leads to.
+
+    Asked again only where something is new about the week, or where a rule blocks it.
+    """
     opened = await week_to_edit(request, pressed)
     if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
         await request.toast(tr("Save changes first."))
-        await _ask_to_save(request, opened)
+        await ask_to_save(request, opened)
     elif opened.stored.status is WeekStatus.APPROVED:
         await request.toast(tr("Week {number} is approved.", number=opened.number))
     else:
-        await request.show(f"approve:{opened.head.id}:{opened.number}", approve_card(opened, check_approve(opened)))
+        check = check_approve(opened)
+        if check.hard or check.unseen:
+            await ask_to_approve(request, opened)
+        else:
+            await _approve(request, opened)
 
 
 @tap(ConfirmApprove)
 async def on_approve_now(request: Request, pressed: ConfirmApprove) -> None:
     """The working copy becomes the schedule."""
-    opened = await approve_week(request.uow, await week_to_edit(request, pressed))
+    await _approve(request, await week_to_edit(request, pressed))
+
+
+async def _approve(request: Request, opened: EditableWeek) -> None:
+    await lay_aside(request, opened)
+    opened = await approve_week(request.uow, opened)
     await request.toast(tr("Week {number} is approved.", number=opened.number))
     await announce_approval(request.uow, opened)
     note = tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)

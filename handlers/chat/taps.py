@@ -81,9 +81,9 @@ async def handle_tap(request: Request, data: str) -> None:
         await request.toast(said(error, request.settings.units))
 
 
-async def show_opened(request: Request, opened: OpenedDays, note: str = "") -> None:
-    """Show the week card; a co-editor's save comes before anything else."""
-    card = conflict_card(opened) if opened.is_conflict else week_card(await in_plan(request.uow, opened), note)
+async def show_opened(request: Request, opened: OpenedDays, note: str = "", *, undo: int | None = None) -> None:
+    """Show the week card; a co-editor's save comes before anything else. `undo` is the version a tap takes back."""
+    card = conflict_card(opened) if opened.is_conflict else week_card(await in_plan(request.uow, opened), note, undo)
     await request.show(week_screen(opened.head.id, opened.number), card)
 
 

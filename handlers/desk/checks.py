@@ -8,6 +8,7 @@ from domain.editing.history import DayChange
 from domain.editing.operations import Operation
 from domain.plan import Week
 from domain.rules import Finding
+from handlers.desk.week import OpenedWeek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +49,21 @@ class SaveCheck:
 class ApproveCheck:
     """What approving meets: broken hard rules may block, soft ones are shown with the question.
 
-    `is_new` says whether one of the soft ones was shown to nobody who decides yet.
+    `unseen` are those soft ones that whoever saved the week was not shown.
     """
 
     verdict: Verdict
-    soft: tuple[Finding, ...]
+    unseen: tuple[Finding, ...]
 
     @property
     def hard(self) -> tuple[Finding, ...]:
         """Rules that block approving."""
         return self.verdict.blocking
+
+    @property
+    def soft(self) -> tuple[Finding, ...]:
+        """Advice that the week goes against."""
+        return self.verdict.soft
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +78,16 @@ class WeekdaySwap:
     outlines: tuple[int, ...]
     blocked: tuple[int, ...]
     steps: int
+
+
+def is_blocked(opened: OpenedWeek, verdict: Verdict) -> bool:
+    """Whether this person cannot save such a week as it is.
+
+    Who does not approve may put what can be overruled before whoever does, who then decides.
+    """
+    return bool(verdict.blocking) and (opened.may_approve or not verdict.may_be_overruled)
+
+
+def may_overrule(opened: OpenedWeek, verdict: Verdict) -> bool:
+    """Whether this person may overrule all that blocks the week: who approves may, but never what guards the body."""
+    return opened.may_approve and verdict.may_be_overruled

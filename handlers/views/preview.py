@@ -1,55 +1,86 @@
 """What an edit would change, shown before it is applied; and what saving and approving would write."""
 
+from domain.editing.blocking import Verdict
 from domain.editing.history import changes_between
 from domain.editing.labels import label_of
 from domain.editing.operations import MoveDay, SwapDays
 from domain.messages import Button, ButtonStyle, Card
-from domain.rules import Finding
-from domain.units import Units
-from handlers.buttons.codec import ButtonData
-from handlers.buttons.decisions import ConfirmApprove, ConfirmSave
-from handlers.buttons.edits import ApplyOperation, DropEdits, KeepMine, PreviewMend, PreviewOperation
+from handlers.buttons.confirms import ConfirmEdit, at_once
+from handlers.buttons.decisions import ConfirmApprove, ConfirmSave, SettleWeek
+from handlers.buttons.edits import ApplyOperation, DropEdits, KeepMine, PreviewMended, PreviewOperation
 from handlers.buttons.operations import Small, fits
-from handlers.desk.checks import ApproveCheck, Preview, SaveCheck
+from handlers.desk.checks import ApproveCheck, Preview, SaveCheck, is_blocked
 from handlers.desk.week import OpenedDays, OpenedWeek
 from handlers.views.effects import change_lines, effect_lines
 from handlers.views.keys import Row, back_to_week, key
+from handlers.views.overruling import MOST_BROKEN, bullets, mend_row, overrule_lines, overrule_rows
 from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.editing import label_words
-from handlers.wording.formats import show_date_range, show_distance
-from handlers.wording.rules import finding_words
+from handlers.wording.formats import short_weekday, show_date_range, show_distance
+from handlers.wording.risks import risk_words
 
 _MOST_FINDINGS = 6
-_MOST_BROKEN = 8
 
 
-def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm: ButtonData | None = None) -> Card:
-    """ "Swap Tuesday and Friday?" with the difference and the effect.
+def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm: ConfirmEdit | None = None) -> Card:
+    """ "Swap Tuesday and Friday?" with the difference and the effect: to be done at once, or kept as a draft.
 
-    `confirm` is what Confirm leads to where the operation itself does not fit a button. `note` is a line on top
+    `confirm` is what keeps it as a draft where the operation itself does not fit a button. `note` is a line on top
     (safe HTML).
     """
     lines = [note, ""] if note else []
     question = tr("{change}?", change=esc(label_words(label_of(found.operation), opened.units)))
     lines += [f"<b>{question}</b>", _where(opened), ""]
     lines += [*change_lines(found.changes, opened.units), "", *effect_lines(found.effect, opened.units)]
-    rows = [_confirm_row(opened, confirm)] if confirm is not None else _rows(opened, found)
-    return Card(text="\n".join(lines), buttons=tuple(rows))
+    lines += _way_in_force(opened, found.verdict)
+    operation, plan, number = found.operation, opened.plan_id, opened.number
+    if confirm is None and fits(operation):
+        confirm = ApplyOperation(plan, number, opened.steps, operation, revision=opened.revision)
+    rows = _confirm_rows(opened, found.verdict, confirm) if confirm is not None else []
+    return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
 
 
-def _confirm_row(opened: OpenedWeek, data: ButtonData) -> Row:
+def _way_in_force(opened: OpenedWeek, verdict: Verdict) -> list[str]:
+    """What stands between this edit and the week in force, and what is saved with it; safe HTML."""
+    lines = []
+    if verdict.may_be_overruled:
+        said = tr("You may overrule that rule.") if opened.may_approve else tr("Your coach may overrule that rule.")
+        lines += ["", said, *risk_words(finding.rule for finding in verdict.blocking)]
+    elif verdict.blocking:
+        lines += ["", tr("That rule guards the body and is never overruled. Change the days, or have it mended.")]
+    elif any(each.hard for each in verdict.let_be):
+        lines += ["", tr("Running less is never refused. The rest of the week can be mended to fit.")]
+    if opened.dirty:
+        days = ", ".join(short_weekday(number) for number in opened.dirty)
+        lines += ["", tr("Your unsaved changes go with it: {days}.", days=days)]
+    return lines
+
+
+def do_words(opened: OpenedWeek) -> str:
+    """What the button says that saves and approves at once, or sends to who approves."""
+    if opened.may_approve:
+        return tr("Do it")
+    return tr("Send to my coach") if opened.is_own else tr("Send to the coach")
+
+
+def _confirm_rows(opened: OpenedWeek, verdict: Verdict, draft: ConfirmEdit) -> list[Row]:
+    rows: list[Row] = []
+    if not verdict.blocking or verdict.may_be_overruled:
+        words = tr("Do it all the same …") if verdict.blocking and opened.may_approve else do_words(opened)
+        rows.append((key(words, at_once(draft), style=ButtonStyle.SUCCESS),))
+    if verdict.blocking or any(each.hard for each in verdict.let_be):
+        mend = tr("Do it and mend the rest")
+        if isinstance(draft, ApplyOperation):
+            data = PreviewMended(draft.plan, draft.week, draft.operation, revision=draft.revision)
+            rows.append((key(mend, data),))
     back = back_to_week(opened.plan_id, opened.number, tr("Back"))
-    return (key(tr("Confirm"), data, style=ButtonStyle.PRIMARY), back)
+    return [*rows, (key(tr("Keep as draft"), draft, style=ButtonStyle.PRIMARY), back)]
 
 
-def _rows(opened: OpenedWeek, found: Preview) -> list[Row]:
-    plan, number, revision = opened.plan_id, opened.number, opened.revision
+def _other_rows(opened: OpenedWeek, found: Preview) -> list[Row]:
     operation, instead = found.operation, found.instead
     rows: list[Row] = []
-    if fits(operation):
-        apply = ApplyOperation(plan, number, opened.steps, operation, revision=revision)
-        rows.append(_confirm_row(opened, apply))
     if instead is not None and fits(instead):
         other = tr("Instead: {change}", change=label_words(label_of(instead), opened.units))
         rows.append((_preview_button(opened, other, instead),))
@@ -68,10 +99,6 @@ def _where(opened: OpenedWeek) -> str:
     return tr("Week {number}, {dates}", number=opened.number, dates=dates)
 
 
-def _bullets(findings: tuple[Finding, ...], units: Units) -> list[str]:
-    return [f"• {esc(finding_words(finding, units))}" for finding in findings]
-
-
 def _drop(opened: OpenedDays, words: str) -> Button:
     return key(words, DropEdits(opened.plan_id, opened.number, revision=opened.revision))
 
@@ -85,21 +112,36 @@ def save_card(opened: OpenedWeek, check: SaveCheck) -> Card:
     lines += ["", *effect_lines(check.effect, opened.units, is_hard_shown=not check.hard)]
     back = back_to_week(plan_id, number, tr("Back"))
     drop = _drop(opened, tr("Drop the changes"))
-    if check.hard:
-        lines += ["", tr("<b>This cannot be saved yet:</b>"), *_bullets(check.hard[:_MOST_BROKEN], opened.units)]
+    if check.hard and opened.may_approve and check.verdict.may_be_overruled:
+        lines += ["", *overrule_lines(opened, check.verdict)]
+        return Card(text="\n".join(lines), buttons=(*overrule_rows(opened), mend_row(opened), (back, drop)))
+    if is_blocked(opened, check.verdict):
+        lines += ["", tr("<b>This cannot be saved yet:</b>"), *bullets(check.hard[:MOST_BROKEN], opened.units)]
         lines += ["", tr("Change the day, have it mended, or drop the changes.")]
-        mend = key(tr("Mend it for me"), PreviewMend(plan_id, number, revision=revision), style=ButtonStyle.PRIMARY)
-        return Card(text="\n".join(lines), buttons=((mend,), (back, drop)))
+        return Card(text="\n".join(lines), buttons=(mend_row(opened), (back, drop)))
+    if check.hard:
+        lines += ["", tr("<b>This goes against a rule, so your coach decides:</b>"), *bullets(check.hard, opened.units)]
+    is_advised = bool(check.soft or check.hard)
+    settle = SettleWeek(plan_id, number, opened.steps, is_advised, revision=revision)
     confirm = key(
-        tr("Save anyway") if check.soft else tr("Save"),
-        ConfirmSave(plan_id, number, opened.steps, bool(check.soft), revision=revision),
+        tr("Save anyway") if is_advised else tr("Save"),
+        ConfirmSave(plan_id, number, opened.steps, is_advised, revision=revision),
         style=ButtonStyle.PRIMARY,
     )
-    return Card(text="\n".join(lines), buttons=((confirm, back), (drop,)))
+    first = [confirm]
+    if opened.may_approve:
+        first.append(key(tr("Save and approve"), settle, style=ButtonStyle.SUCCESS))
+    return Card(text="\n".join(lines), buttons=(tuple(first), (back, drop)))
+
+
+def ask_reason_card(opened: OpenedWeek) -> Card:
+    """Why do you overrule it, in your words?"""
+    text = tr("Send your reason in a few words. It is kept with the week and shown as your choice.")
+    return Card(text=text, buttons=((back_to_week(opened.plan_id, opened.number, tr("Back")),),))
 
 
 def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
-    """ "Approve week 3?" with what it changes in the schedule in force."""
+    """ "Approve week 3?" with what it changes in the schedule in force, and what blocks it with the ways on."""
     plan_id, number, revision = opened.plan_id, opened.number, opened.revision
     total = show_distance(opened.stored.week.distance_mm, opened.units, 1)
     lines = [
@@ -111,10 +153,18 @@ def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
         changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
         lines += ["", tr("Against the approved week in force:"), *change_lines(changes, opened.units)]
     if check.soft:
-        lines += ["", tr("Advice:"), *_bullets(check.soft[:_MOST_FINDINGS], opened.units)]
+        lines += ["", tr("Advice:"), *bullets(check.soft[:_MOST_FINDINGS], opened.units)]
+    back = back_to_week(plan_id, number, tr("Back"))
+    if check.verdict.may_be_overruled:
+        lines += ["", *overrule_lines(opened, check.verdict)]
+        return Card(text="\n".join(lines), buttons=(*overrule_rows(opened), mend_row(opened), (back,)))
+    if check.hard:
+        lines += ["", tr("<b>This cannot be approved yet:</b>"), *bullets(check.hard[:MOST_BROKEN], opened.units)]
+        lines += ["", tr("Change the day, or have it mended.")]
+        return Card(text="\n".join(lines), buttons=(mend_row(opened), (back,)))
     lines += ["", tr("Reminders follow the approved week.")]
     confirm = key(tr("Approve"), ConfirmApprove(plan_id, number, revision=revision), style=ButtonStyle.SUCCESS)
-    return Card(text="\n".join(lines), buttons=((confirm, back_to_week(plan_id, number, tr("Back"))),))
+    return Card(text="\n".join(lines), buttons=((confirm, back),))
 
 
 def conflict_card(opened: OpenedDays) -> Card:

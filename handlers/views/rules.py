@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from domain.explaining.why import Reason
 from domain.messages import Card
 from domain.rules import ReceiptRow, receipt
-from domain.units import Units
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
+from handlers.views.overruling import choice_line
 from handlers.views.text import esc, unbroken
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date
@@ -24,7 +24,7 @@ def rules_card(opened: OpenedWeek) -> Card:
     lines = [tr("<b>Week {number}: the rules</b>", number=opened.number), esc(unbroken(receipt_line(found)))]
     broken = [row for row in found.rows if not row.held]
     if broken:
-        lines += ["", tr("<b>Not kept</b>"), *(_broken(row, opened.units) for row in broken)]
+        lines += ["", tr("<b>Not kept</b>"), *(_broken(opened, row) for row in broken)]
     lines += ["", tr("<b>Kept</b>")]
     for row in found.rows:
         line = f"• {esc(row_words(row, opened.units))}"
@@ -33,8 +33,11 @@ def rules_card(opened: OpenedWeek) -> Card:
     return Card(text="\n".join(lines), buttons=((back_to_week(opened.plan_id, opened.number),),))
 
 
-def _broken(row: ReceiptRow, units: Units) -> str:
-    sentence = esc(row_words(row, units))
+def _broken(opened: OpenedWeek, row: ReceiptRow) -> str:
+    chosen = choice_line(opened, row)
+    if chosen is not None:
+        return chosen
+    sentence = esc(row_words(row, opened.units))
     if row.hard:
         return tr("• Must be solved: {finding}", finding=sentence)
     return tr("• Advice: {finding}", finding=sentence)

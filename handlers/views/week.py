@@ -7,7 +7,7 @@ from domain.rules import receipt
 from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox
 from handlers.buttons.day import OpenDay
 from handlers.buttons.decisions import ApproveWeek, GenerateWeek, SaveWeek
-from handlers.buttons.edits import ChooseSwap, RedoStep, UndoStep
+from handlers.buttons.edits import ChooseSwap, RedoStep, TakeBack, UndoStep
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.plan import OpenMonth, OpenPlan
 from handlers.buttons.proposal import ShowModelWeek
@@ -16,6 +16,7 @@ from handlers.desk.strength import strength_days
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import STATE_WORDS, day_line
 from handlers.views.keys import Row, key, rows_of
+from handlers.views.overruling import choice_lines
 from handlers.views.proposal import is_offered, writer_lines
 from handlers.views.strength import strength_mark
 from handlers.views.text import esc, unbroken
@@ -32,8 +33,11 @@ _APPROVAL = {
 }
 
 
-def week_card(opened: OpenedWeek, note: str = "") -> Card:
-    """The week as one message. `note` is a line on top about what just happened (safe HTML)."""
+def week_card(opened: OpenedWeek, note: str = "", undo: int | None = None) -> Card:
+    """The week as one message. `note` is a line on top about what just happened (safe HTML).
+
+    `undo` is the version of a change that was just put in force, which one tap takes back.
+    """
     lines = [f"{note}\n"] if note else []
     lines += header_lines(opened)
     if opened.stored.status is WeekStatus.OUTLINE:
@@ -46,8 +50,9 @@ def week_card(opened: OpenedWeek, note: str = "") -> Card:
     if opened.dropped:
         days = _days(opened.dropped)
         lines += ["", tr("{days}: over or logged by now, so the unsaved change there was dropped.", days=days)]
-    lines += ["", esc(unbroken(receipt_line(receipt(opened.around.plan, opened.week, opened.around.miles))))]
-    return Card(text="\n".join(lines), buttons=_buttons(opened))
+    found = receipt(opened.around.plan, opened.week, opened.around.miles)
+    lines += ["", esc(unbroken(receipt_line(found))), *choice_lines(opened, found)]
+    return Card(text="\n".join(lines), buttons=_buttons(opened, undo))
 
 
 def _days(numbers: tuple[int, ...]) -> str:
@@ -167,13 +172,13 @@ def _outline_buttons(opened: OpenedWeek) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _buttons(opened: OpenedWeek) -> tuple[Row, ...]:
+def _buttons(opened: OpenedWeek, undo: int | None) -> tuple[Row, ...]:
     plan, number = opened.plan_id, opened.number
     rows: list[Row] = [_around(opened)]
     # Seven in a row are too narrow for a phone: their names would break.
     rows += rows_of((key(short_weekday(day), OpenDay(plan, number, day)) for day in range(1, 8)), 4)
     if opened.stored.status is not WeekStatus.FINALIZED and opened.sunday >= opened.today:
-        rows += _work(opened, plan, number)
+        rows += _work(opened, plan, number, undo)
     rows.append(
         (
             key(tr("Rules"), ShowRules(plan, number)),
@@ -186,11 +191,14 @@ def _buttons(opened: OpenedWeek) -> tuple[Row, ...]:
     return tuple(row for row in rows if row)
 
 
-def _work(opened: OpenedWeek, plan: PlanId, number: int) -> list[Row]:
+def _work(opened: OpenedWeek, plan: PlanId, number: int, undo: int | None) -> list[Row]:
     """Changing the week, the model's suggestion, and the decision."""
     revision = opened.revision
     edit = [key(tr("Swap"), ChooseSwap(plan, number, revision=revision))]
-    if opened.session and opened.session.done:
+    if undo is not None:
+        back = TakeBack(plan, number, opened.steps, undo, at_once=True, revision=revision)
+        edit.append(key(tr("Undo"), back))
+    elif opened.session and opened.session.done:
         edit.append(key(tr("Undo"), UndoStep(plan, number, opened.steps, revision=revision)))
     if opened.session and opened.session.undone:
         edit.append(key(tr("Redo"), RedoStep(plan, number, opened.steps, revision=revision)))

@@ -25,6 +25,10 @@ def _take_back(reasons: tuple[Told, ...], units: Units) -> str:
     return tr("Take back: {what}", what=reasons_words(reasons, units).removesuffix("."))
 
 
+def _with_mending(what: Told, units: Units) -> str:
+    return tr("{change}, and the rest mended", change=label_words(what, units))
+
+
 def writer_words(written_by: WrittenBy, adjusted_days: int) -> str:
     """Who wrote a week."""
     if written_by is WrittenBy.PLANNER:
@@ -74,9 +78,9 @@ def _overruled(rules: tuple[str, ...], why: Told, units: Units) -> str:
 
 
 OVERRULED_FOR: Table = {
-    OverruleReason.FITS_MY_LIFE: mark("it fits my week"),
+    OverruleReason.FITS_MY_LIFE: mark("It fits my week"),
     OverruleReason.USED_TO_IT: mark("I am used to it"),
-    OverruleReason.ON_PURPOSE: mark("it is planned on purpose"),
+    OverruleReason.ON_PURPOSE: mark("It is on purpose"),
     OverruleReason.WORDS: lambda words: words,
 }
 
@@ -110,6 +114,7 @@ LABELS: Table = {
     EditLabel.DELETE_LAP: mark("{day}, {segment}: delete lap {number}"),
     EditLabel.MOVE_LAP: mark("{day}, {segment}: lap {number} to place {place}"),
     EditLabel.MEND: mark("Mend the week"),
+    EditLabel.WITH_MENDING: _with_mending,
     EditLabel.WEEK_ANEW: mark("Week {week} made anew"),
     EditLabel.DAY_ANEW: mark("{day} made anew"),
     EditLabel.TEMPLATE_OVER_WEEK: mark("Paste “{name}” over week {week}"),

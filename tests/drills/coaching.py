@@ -13,9 +13,30 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "rules not asked at approval",
         "handlers/actions/approve_week.py",
-        "hard = tuple(finding for finding in findings if finding.hard)",
-        "hard = tuple(finding for finding in findings if not finding)",
+        "        hard=() if is_choice else verdict.blocking,",
+        "        hard=(),",
         "tests/safety/test_rules_hold.py -k nothing_broken",
+    ),
+    Breakage(
+        "what was there before blocks",
+        "domain/editing/blocking.py",
+        "if less or is_no_worse or was_let_be:",
+        "if less or was_let_be:",
+        "tests/domain/editing/test_blocking.py -k there_before",
+    ),
+    Breakage(
+        "rest refused",
+        "domain/editing/blocking.py",
+        "if less or is_no_worse or was_let_be:",
+        "if is_no_worse or was_let_be:",
+        "tests/domain/editing/test_blocking.py -k never_refused",
+    ),
+    Breakage(
+        "hard days in a row as a choice",
+        "domain/editing/blocking.py",
+        '        "hard_day_spacing",\n',
+        "",
+        "tests/domain/editing/test_blocking.py -k in_a_row",
     ),
     Breakage(
         "past days open",
@@ -125,7 +146,7 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "everything passes unseen",
         "handlers/actions/generate_week.py",
-        "not any(finding.hard for finding in findings) and approves_itself(",
+        "not verdict.blocking and approves_itself(",
         "approves_itself(",
         "tests/safety/test_rules_hold.py -k nothing_broken",
     ),

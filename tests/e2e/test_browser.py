@@ -89,8 +89,7 @@ async def test_from_hello_to_the_first_reminder(tmp_path: Path) -> None:
         ):
             await answer(text, then)
         await press("Create my plan", "Week 1 of 4")
-        await press("Approve plan", "Approve week 1?")
-        await press("Approve", "Week 1 is approved")
+        await press("Approve plan", "Week 1 is approved")
         await tab.get_by_role("button", name="Next morning").click()
         await expect(newest).to_contain_text("Today, Tue 5 Jan 2027")
         await press("Done", "Logged as done")

@@ -66,7 +66,7 @@ async def swap(stage: Stage, first: str, second: str) -> None:
     await stage.tap(stage.athlete, "Swap", "Tap the first day")
     await stage.tap(stage.athlete, f"{first}:", "Tap the other day")
     await stage.tap(stage.athlete, f"{second}:", "Hard days in a row")
-    await stage.tap(stage.athlete, "Confirm", "Save when you are ready")
+    await stage.tap(stage.athlete, "Keep as draft", "Save when you are ready")
     await stage.tap(stage.athlete, "Save", "Save week 1?")
     await stage.tap(stage.athlete, "Save", "Your coach has been asked to approve it")
 
@@ -109,7 +109,7 @@ async def test_a_holiday_week_is_pasted_from_a_template(tmp_path: Path) -> None:
         await stage.tap(stage.athlete, "Templates", "Tap one to see it")
         await stage.tap(stage.athlete, "Week: Holiday week", "For week 2")
         await stage.tap(stage.athlete, "Put on week 2", "Hard days in a row")
-        await stage.tap(stage.athlete, "Confirm", "Save when you are ready")
+        await stage.tap(stage.athlete, "Keep as draft", "Save when you are ready")
         await stage.tap(stage.athlete, "Save", "Save week 2?")
         await stage.tap(stage.athlete, "Save", "Your coach has been asked to approve it")
         await stage.coach.sees_last("changed week 2.")

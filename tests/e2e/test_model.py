@@ -28,16 +28,14 @@ async def test_a_week_by_the_model_in_the_playground(tmp_path: Path) -> None:
                 for step in (
                     tap("Use the model's week", "the model's week is in"),
                     tap("Week", "Written by the model"),
-                    tap("Approve plan", "Approve week 1?"),
-                    tap("Approve", "is approved"),
+                    tap("Approve plan", "is approved"),
                 ):
                     await step.play(phone)
                 assert len(server.requests) == 1
                 await server.pull_the_plug()
                 await tap("Week 2", "Week 2 of 4").play(phone)
                 await tap("Generate now", "Status: pending").play(phone)
-                await tap("Approve plan", "Approve week 2?").play(phone)
-                await tap("Approve", "Week 2 is approved").play(phone)
+                await tap("Approve plan", "Week 2 is approved").play(phone)
             assert program.stop() == 0
         assert "sk-playground-0000" not in program.said()
         assert "Traceback" not in program.said()

@@ -44,14 +44,14 @@ async def burst(talk: Conversation, *taps: tuple[str, str]) -> None:
 
 async def swap(talk: Conversation, first: str, second: str, who: str = "athlete") -> None:
     """An unsaved swap by the buttons of the week card."""
-    for label in ("Swap", f"{first}:", f"{second}:", "Confirm"):
+    for label in ("Swap", f"{first}:", f"{second}:", "Keep as draft"):
         await talk.tap(label, who)
 
 
 async def save(talk: Conversation, who: str = "athlete") -> None:
     """Save by the buttons, advice accepted."""
     await talk.tap("Save", who)
-    await talk.tap(next(label for label in talk.labels(who) if label.startswith(("Confirm", "Save"))), who)
+    await talk.tap(next(label for label in talk.labels(who) if label.startswith(("Keep as", "Save"))), who)
 
 
 async def test_a_second_press_on_swapped_weekdays_does_not_swap_back(sqlite_database: Database) -> None:
@@ -74,15 +74,14 @@ async def test_every_confirming_tap_counts_once(sqlite_database: Database, times
     await talk.say("/week")
     for label in ("Swap", "Tue:", "Wed:"):
         await talk.tap(label)
-    await burst(talk, *[("athlete", data_of(talk, "Confirm"))] * times)
+    await burst(talk, *[("athlete", data_of(talk, "Keep as draft"))] * times)
     assert await steps(talk, head.id) == 1
     await talk.tap("Save")
-    confirm = next(label for label in talk.labels() if label.startswith(("Confirm", "Save")))
+    confirm = next(label for label in talk.labels() if label.startswith(("Keep as", "Save")))
     await burst(talk, *[("athlete", data_of(talk, confirm))] * times)
     saved = await week(talk, head.id)
     async with sqlite_database.read(START) as uow:
         assert len(await uow.plans.changes(head.id, 1)) == 1
-    await talk.tap("Approve")
     await burst(talk, *[("athlete", data_of(talk, "Approve"))] * times)
     approved = await week(talk, head.id)
     assert approved.status is WeekStatus.APPROVED
@@ -97,18 +96,18 @@ async def test_the_same_card_on_two_devices(sqlite_database: Database) -> None:
     await talk.say("/week")
     for label in ("Swap", "Tue:", "Wed:"):
         await talk.tap(label)
-    first = data_of(talk, "Confirm")
+    first = data_of(talk, "Keep as draft")
     await talk.say("/week")
     for label in ("Swap", "Thu:", "Fri:"):
         await talk.tap(label)
-    second = data_of(talk, "Confirm")
+    second = data_of(talk, "Keep as draft")
     await forge(talk, second)
     await forge(talk, first)
     assert talk.toast() == "This week has changed."
     assert await steps(talk, head.id) == 1
     before = await week(talk, head.id)
     await talk.tap("Save")
-    old_save = next(data_of(talk, label) for label in talk.labels() if label.startswith(("Confirm", "Save")))
+    old_save = next(data_of(talk, label) for label in talk.labels() if label.startswith(("Keep as", "Save")))
     await talk.say("/week")
     await swap(talk, "Tue", "Wed")
     await forge(talk, old_save)
@@ -162,7 +161,7 @@ async def test_undo_after_an_approval_is_a_draft_over_what_is_in_force(sqlite_da
     stored = await week(talk, head.id)
     await forge(talk, f"v1:approvenow:{head.id}.1:{stored.revision}")
     await talk.say("/undo")
-    await talk.tap("Confirm")
+    await talk.tap("Keep as draft")
     assert (await week(talk, head.id)).approved == stored.week
     await save(talk)
     undone = await week(talk, head.id)

@@ -12,8 +12,9 @@ from handlers.buttons.plan import (
     PreviewTakeBack,
 )
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap, week_to_edit, week_with_plan
+from handlers.chat.taps import tap, week_to_edit, week_with_plan
 from handlers.chat.week.edits import preview_operation, preview_take_back
+from handlers.chat.week.finishing import finish_edit
 from handlers.desk.access import plan_for
 from handlers.desk.versions import compare, open_version, open_versions
 from handlers.views.versions import compare_card, first_version_card, pick_card, version_card, versions_card
@@ -82,4 +83,4 @@ async def on_go_back_now(request: Request, pressed: GoBack) -> None:
     opened = await week_to_edit(request, pressed)
     operation = await going_back(request.uow, opened, pressed.version)
     opened = await apply_operation(request.uow, opened, operation)
-    await show_opened(request, opened, tr("As it was then. Save when you are ready."))
+    await finish_edit(request, opened, tr("As it was then. Save when you are ready."), at_once=pressed.at_once)

@@ -20,7 +20,8 @@ from handlers.buttons.templates import (
 )
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap, week_for, week_to_edit, week_with_plan
+from handlers.chat.taps import tap, week_for, week_to_edit, week_with_plan
+from handlers.chat.week.finishing import finish_edit
 from handlers.desk.templates import Kept, kind_of, template_for, templates_of
 from handlers.desk.week import EditableWeek, OpenedDays, open_days
 from handlers.views.templates import (
@@ -89,7 +90,7 @@ async def on_put(request: Request, pressed: PutTemplate) -> None:
     opened = await week_to_edit(request, pressed)
     kept = await template_for(request.uow, request.person.id, pressed.template)
     opened = await apply_operation(request.uow, opened, applying(kept, opened, pressed.day or None))
-    await show_opened(request, opened, put_words(kept))
+    await finish_edit(request, opened, put_words(kept), at_once=pressed.at_once)
 
 
 @tap(KeepAsTemplate)

@@ -5,16 +5,11 @@ from handlers.actions.make_anew import preview_anew, preview_day_anew
 from handlers.actions.write_week import regenerated, regenerated_day
 from handlers.buttons.copies import MakeAnew, MakeDayAnew, PreviewAnew, PreviewDayAnew
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap, week_to_edit
-from handlers.desk.week import EditableWeek
+from handlers.chat.taps import tap, week_to_edit
+from handlers.chat.week.finishing import finish_edit
 from handlers.views.anew import anew_card, day_anew_card, unchanged_card
 from handlers.views.keys import screen
 from handlers.wording.door import tr
-
-
-def _made_anew(opened: EditableWeek) -> str:
-    """What stands above the card; "" where the planner's way is how the week is saved: nothing is left to save."""
-    return tr("Made anew. Save when you are ready.") if opened.dirty else ""
 
 
 @tap(PreviewAnew)
@@ -32,7 +27,7 @@ async def on_regenerate_now(request: Request, pressed: MakeAnew) -> None:
     opened = await week_to_edit(request, pressed)
     operation = await regenerated(request.uow, opened, keep_edited=not pressed.edited_too)
     opened = await apply_operation(request.uow, opened, operation)
-    await show_opened(request, opened, _made_anew(opened))
+    await finish_edit(request, opened, tr("Made anew. Save when you are ready."), at_once=pressed.at_once)
 
 
 @tap(PreviewDayAnew)
@@ -49,4 +44,4 @@ async def on_regenerate_day_now(request: Request, pressed: MakeDayAnew) -> None:
     opened = await week_to_edit(request, pressed)
     opened.frame.require_open(opened.week, pressed.day)
     opened = await apply_operation(request.uow, opened, regenerated_day(opened, pressed.day))
-    await show_opened(request, opened, _made_anew(opened))
+    await finish_edit(request, opened, tr("Made anew. Save when you are ready."), at_once=pressed.at_once)

@@ -13,8 +13,9 @@ from handlers.buttons.copies import (
     PreviewWeekPaste,
 )
 from handlers.chat.request import Request
-from handlers.chat.taps import require_fresh, show_opened, tap, week_for
+from handlers.chat.taps import require_fresh, tap, week_for
 from handlers.chat.week.edits import preview_operation
+from handlers.chat.week.finishing import finish_edit
 from handlers.desk.access import plan_for
 from handlers.desk.month import WEEKS, first_of_month
 from handlers.desk.week import EditableWeek, open_days, open_to_edit
@@ -61,7 +62,7 @@ async def on_paste_now(request: Request, pressed: ConfirmPaste) -> None:
     """Paste."""
     opened, operation = await _paste(request, pressed)
     opened = await apply_operation(request.uow, opened, operation)
-    await show_opened(request, opened, tr("Pasted. Save when you are ready.") if opened.dirty else "")
+    await finish_edit(request, opened, tr("Pasted. Save when you are ready."), at_once=pressed.at_once)
 
 
 @tap(ChooseCopySource)
@@ -102,4 +103,4 @@ async def on_paste_week_now(request: Request, pressed: ConfirmWeekPaste) -> None
         source=source.number,
         target=opened.number,
     )
-    await show_opened(request, opened, note)
+    await finish_edit(request, opened, note, at_once=pressed.at_once)

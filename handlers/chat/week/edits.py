@@ -7,6 +7,7 @@ from handlers.actions.edit_week import (
     discard,
     keep_mine,
     mended,
+    mended_around,
     movable,
     preview,
     redo_step,
@@ -14,16 +15,20 @@ from handlers.actions.edit_week import (
     undo_step,
 )
 from handlers.actions.undo import last_change_of, saved_change, week_to_undo
-from handlers.buttons.codec import ButtonData
+from handlers.buttons.confirms import ConfirmEdit
 from handlers.buttons.edits import (
+    ApplyMended,
     ApplyOperation,
     ChangeLaps,
     ChooseMove,
     ChooseSwap,
+    DoMended,
+    DoOperation,
     DropEdits,
     KeepMine,
     MendWeek,
     PreviewMend,
+    PreviewMended,
     PreviewOperation,
     RedoStep,
     ReturnTo,
@@ -33,6 +38,7 @@ from handlers.buttons.edits import (
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleWeekError, fresh_week, show_opened, tap, this_week, week_for, week_to_edit
+from handlers.chat.week.finishing import finish_edit
 from handlers.chat.week.typing import leave_day_dialog
 from handlers.desk.strength import strength_of_day
 from handlers.desk.week import EditableWeek, active_plan, open_to_edit
@@ -51,7 +57,7 @@ async def preview_operation(
     opened: EditableWeek,
     operation: Operation,
     *,
-    confirm: ButtonData | None = None,
+    confirm: ConfirmEdit | None = None,
     otherwise: str | None = None,
 ) -> None:
     """Show what an operation would change; nothing is applied before Confirm.
@@ -97,7 +103,15 @@ async def on_apply(request: Request, pressed: ApplyOperation) -> None:
         card = day_card(opened, operation.day, await strength_of_day(request.uow, opened, operation.day))
         await request.show(day_screen(opened.head.id, opened.number, operation.day), card)
     else:
-        await show_opened(request, opened, tr("{change}: done. Save when you are ready.", change=esc(words)))
+        note = tr("{change}: done. Save when you are ready.", change=esc(words))
+        await show_opened(request, opened, note)
+
+
+@tap(DoOperation)
+async def on_do(request: Request, pressed: DoOperation) -> None:
+    """Done at once: changed, saved and approved, or sent to who approves."""
+    opened = await apply_operation(request.uow, await week_to_edit(request, pressed), pressed.operation)
+    await finish_edit(request, opened, "", at_once=True)
 
 
 @tap(ChangeLaps)
@@ -170,7 +184,8 @@ async def on_take_back(request: Request, pressed: TakeBack) -> None:
     opened = await week_to_edit(request, pressed)
     change = await saved_change(request.uow, opened, pressed.version)
     opened = await apply_operation(request.uow, opened, take_back(opened, change))
-    await show_opened(request, opened, tr("Taken back. Save when you are ready."))
+    note = tr("Taken back. Save when you are ready.")
+    await finish_edit(request, opened, note, at_once=pressed.at_once)
 
 
 @tap(DropEdits)
@@ -197,9 +212,33 @@ async def on_mend(request: Request, pressed: PreviewMend) -> None:
     await preview_operation(request, opened, mended(opened), confirm=confirm, otherwise=nothing)
 
 
+@tap(PreviewMended)
+async def on_mended(request: Request, pressed: PreviewMended) -> None:
+    """An operation with the rest of the week mended to fit, previewed."""
+    opened = await week_to_edit(request, pressed)
+    confirm = ApplyMended(opened.plan_id, opened.number, opened.steps, pressed.operation, revision=opened.revision)
+    await preview_operation(request, opened, mended_around(opened, pressed.operation), confirm=confirm)
+
+
+@tap(ApplyMended)
+async def on_mended_now(request: Request, pressed: ApplyMended) -> None:
+    """An operation with the rest of the week mended to fit."""
+    opened = await week_to_edit(request, pressed)
+    opened = await apply_operation(request.uow, opened, mended_around(opened, pressed.operation))
+    await show_opened(request, opened, tr("Done and mended. Save when you are ready."))
+
+
+@tap(DoMended)
+async def on_do_mended(request: Request, pressed: DoMended) -> None:
+    """The same, done at once."""
+    opened = await week_to_edit(request, pressed)
+    opened = await apply_operation(request.uow, opened, mended_around(opened, pressed.operation))
+    await finish_edit(request, opened, "", at_once=True)
+
+
 @tap(MendWeek)
 async def on_mend_now(request: Request, pressed: MendWeek) -> None:
     """Mend, as an unsaved edit."""
     opened = await week_to_edit(request, pressed)
     opened = await apply_operation(request.uow, opened, mended(opened))
-    await show_opened(request, opened, tr("Mended. Save when you are ready."))
+    await finish_edit(request, opened, tr("Mended. Save when you are ready."), at_once=pressed.at_once)

@@ -79,7 +79,7 @@ async def test_model_first_never_replaces_what_somebody_edits(club: Club) -> Non
     await club.tap("Swap", settled=False)
     await club.tap("Tue", settled=False)
     await club.tap("Fri", settled=False)
-    await club.tap("Confirm", settled=False)
+    await club.tap("Keep as draft", settled=False)
     await club.settle()
     assert await stored(club, head) == before
     assert (await asked(club, head)).state is AskState.OFFERED
@@ -94,7 +94,6 @@ async def test_model_first_never_replaces_an_approved_week(club: Club) -> None:
     club.telegram.acts.say(club.telegram.athlete.id, "/week")
     await club.handle()
     await club.tap("Approve plan", settled=False)
-    await club.tap("Approve", settled=False)
     await club.settle()
     assert (await stored(club, head)).status == "approved"
     await club.tap("Use the model's week")

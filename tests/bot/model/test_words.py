@@ -127,7 +127,7 @@ async def test_unknown_words_become_a_preview_to_confirm(club: Club) -> None:
     assert "Swap Tuesday and Friday?" in club.telegram.last("athlete")
     async with club.database.read(club.telegram.clock.now()) as uow:
         assert await uow.edits.get(club.telegram.athlete.id, head.id, 1) is None
-    await club.tap("Confirm")
+    await club.tap("Keep as draft")
     assert "Save when you are ready" in club.telegram.last("athlete")
 
 

@@ -73,12 +73,12 @@ async def test_regenerating_a_week_keeps_pinned_days_and_asks_about_edited_ones(
     """Edited days are kept unless the person says otherwise."""
     talk, _ = await trained(sqlite_database)
     before = await talk.say("/week")
-    for label in ("Tue", "Rest", "Confirm", "Save", "Save"):
+    for label in ("Tue", "Rest", "Keep as draft", "Save", "Save"):
         await talk.tap(label)
     await talk.tap("More")
     assert "just as it is, your edited days kept" in await talk.tap("Regenerate week")
     await talk.tap("Edited days too")
-    await talk.tap("Confirm")
+    await talk.tap("Keep as draft")
     line = next(line for line in before.splitlines() if line.startswith("Tue 29"))
     assert line in talk.last().replace(" · changed", "")
 
@@ -87,11 +87,11 @@ async def test_one_day_is_given_back_to_the_planner(sqlite_database: Database) -
     """Whatever was edited on it; the other days stay."""
     talk, _ = await trained(sqlite_database)
     before = await talk.say("/week")
-    for label in ("Tue", "Rest", "Confirm", "Thu", "Rest", "Confirm", "Tue"):
+    for label in ("Tue", "Rest", "Keep as draft", "Thu", "Rest", "Keep as draft", "Tue"):
         await talk.tap(label)
     await talk.tap("Make anew")
     assert "Tuesday made anew?" in talk.last()
-    await talk.tap("Confirm")
+    await talk.tap("Keep as draft")
     assert next(line for line in before.splitlines() if line.startswith("Tue 29")) in talk.last()
     assert "Not saved yet: Thu" in talk.last()
     assert talk.last().startswith("Made anew. Save when you are ready.")
@@ -101,9 +101,9 @@ async def test_a_day_that_is_again_as_saved_leaves_nothing_to_save(sqlite_databa
     """Given back to the planner, the week may be just as it was: then nothing asks to be saved."""
     talk, _ = await trained(sqlite_database)
     before = await talk.say("/week")
-    for label in ("Tue", "Rest", "Confirm"):
+    for label in ("Tue", "Rest", "Keep as draft"):
         await talk.tap(label)
     assert "Not saved yet: Tue" in talk.last()
-    for label in ("Tue", "Make anew", "Confirm"):
+    for label in ("Tue", "Make anew", "Keep as draft"):
         await talk.tap(label)
     assert talk.last() == before

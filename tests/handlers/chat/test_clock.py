@@ -18,7 +18,6 @@ from tests.handlers.chat.trained import MARATHON, START, live_until, trained
 async def approve(talk: Conversation, who: str = "athlete") -> None:
     """Approve the week on the newest card."""
     await talk.tap("Approve plan", who)
-    await talk.tap("Approve", who)
 
 
 async def keys(database: Database, prefix: str) -> list[str]:

@@ -11,7 +11,7 @@ from tests.handlers.chat.trained import START, data_of, forge, live_until, train
 
 async def swap_and_save(talk: Conversation, who: str = "athlete", days: tuple[str, str] = ("Tue:", "Wed:")) -> None:
     """Swap two days on the newest week card and save."""
-    for label in ("Swap", *days, "Confirm", "Save", "Save"):
+    for label in ("Swap", *days, "Keep as draft", "Save", "Save"):
         await talk.tap(label, who)
 
 
@@ -87,7 +87,7 @@ async def test_two_editors_see_the_difference_and_nothing_is_overwritten(sqlite_
     """The coach saves first; the athlete chooses between both."""
     talk, head = await trained(sqlite_database, coached=True)
     await talk.say("/week")
-    for label in ("Swap", "Tue:", "Wed:", "Confirm"):
+    for label in ("Swap", "Tue:", "Wed:", "Keep as draft"):
         await talk.tap(label)
     save = data_of(talk, "Save")
     await talk.tap("Save")
@@ -215,7 +215,7 @@ async def test_a_week_that_breaks_a_rule_is_mended_on_request(sqlite_database: D
     blocked = await talk.tap("Save")
     assert "This cannot be saved yet" in blocked
     await talk.tap("Mend it for me")
-    await talk.tap("Confirm")
+    await talk.tap("Keep as draft")
     for label in ("Save", "Save"):
         await talk.tap(label)
     assert "pending, waits for your approval" in talk.last()

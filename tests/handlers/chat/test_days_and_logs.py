@@ -72,7 +72,7 @@ async def test_a_long_run_missed_today_may_still_move(sqlite_database: Database)
     await talk.say("/today")
     assert "still fits on Sunday" in await talk.tap("Skip")
     assert "Move Saturday's run to Sunday?" in await talk.tap("Move it to Sunday")
-    assert "Long run" in await talk.tap("Confirm")
+    assert "Long run" in await talk.tap("Keep as draft")
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:
         assert await uow.logs.get(talk.telegram.person("athlete").id, date(2027, 1, 2)) is None
 
@@ -100,14 +100,14 @@ async def test_a_day_is_pinned_noted_and_copied(sqlite_database: Database) -> No
     assert "Copied" in talk.last()
     preview = await talk.tap("Wed")
     assert "Paste Tuesday of week 1 on Wednesday?" in preview
-    assert "Not saved yet: Tue, Wed" in await talk.tap("Confirm")
+    assert "Not saved yet: Tue, Wed" in await talk.tap("Keep as draft")
 
 
 async def test_a_saved_change_is_compared_and_taken_back(sqlite_database: Database) -> None:
     """Versions list who, when and why; taking back is a new, previewed edit."""
     talk, _ = await trained(sqlite_database)
     before = await talk.say("/week")
-    for label in ("Swap", "Tue", "Wed", "Confirm", "Save", "Save"):
+    for label in ("Swap", "Tue", "Wed", "Keep as draft", "Save", "Save"):
         await talk.tap(label)
     for label in ("More", "Versions"):
         await talk.tap(label)
@@ -117,7 +117,7 @@ async def test_a_saved_change_is_compared_and_taken_back(sqlite_database: Databa
     assert "Tuesday:" in version
     preview = await talk.tap("Take this change back")
     assert "Take back: Swap Tuesday and Wednesday?" in preview
-    for label in ("Confirm", "Save", "Save"):
+    for label in ("Keep as draft", "Save", "Save"):
         await talk.tap(label)
     assert [line for line in before.splitlines() if line.startswith("Tue")] == [
         line for line in talk.last().splitlines() if line.startswith("Tue")

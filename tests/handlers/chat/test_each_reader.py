@@ -84,11 +84,11 @@ async def test_a_change_and_its_decision_are_told_to_each_in_their_language(sqli
     talk = await side_by_side(sqlite_database)
     await talk.say("/week")
     await talk.say("/coach", "coach")
-    for label in ("Swap", "Tue:", "Wed:", "Confirm", "Save", "Save"):
+    for label in ("Swap", "Tue:", "Wed:", "Keep as draft", "Save", "Save"):
         await talk.tap(label)
     await talk.tap("Decline", "coach")
     await talk.say("Keep it free, please.", "coach")
-    for label in ("Swap", "Tue:", "Wed:", "Confirm", "Save", "Save"):
+    for label in ("Swap", "Tue:", "Wed:", "Keep as draft", "Save", "Save"):
         await talk.tap(label)
     await talk.tap("Approve", "coach")
     assert_each_their_own(talk)

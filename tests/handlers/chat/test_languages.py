@@ -72,7 +72,6 @@ async def test_the_clock_speaks_it_too(sqlite_database: Database) -> None:
     talk, _ = await trained(sqlite_database)
     await talk.say("/week")
     await talk.tap("Approve plan")
-    await talk.tap("Approve")
     await choose_german(talk)
     await live_until(talk, talk.telegram.clock.now() + timedelta(days=1, hours=2))
     assert german("Today, {date}", date="") in talk.last()

@@ -34,8 +34,8 @@ async def test_a_change_is_previewed_and_confirmed(sqlite_database: Database, sa
     talk = await with_plan(sqlite_database)
     await talk.say(said)
     assert shown in talk.last()
-    assert "Confirm" in talk.labels()
-    await talk.tap("Confirm")
+    assert "Keep as draft" in talk.labels()
+    await talk.tap("Keep as draft")
     assert "Week 1 of 16" in talk.last()
     assert "Save when you are ready" in talk.last()
 
@@ -90,7 +90,7 @@ async def test_the_whole_week_easier_offers_its_days(sqlite_database: Database) 
     await talk.say("make the week easier")
     await talk.tap("Sat:")
     assert "Saturday" in talk.last()
-    assert "Confirm" in talk.labels()
+    assert "Keep as draft" in talk.labels()
 
 
 async def test_days_over_are_next_weeks(sqlite_database: Database) -> None:

@@ -100,7 +100,7 @@ async def test_an_athlete_cannot_use_another_athletes_buttons(sqlite_database: D
     """Somebody with a plan of their own is no better off."""
     talk, head = await trained(sqlite_database)
     await talk.say("/week")
-    for label in ("Swap", "Tue:", "Wed:", "Confirm", "Save"):
+    for label in ("Swap", "Tue:", "Wed:", "Keep as draft", "Save"):
         await talk.tap(label)
     other = talk.telegram.add_person("Olive", role="other")
     talk.telegram.acts.start(other.id)

@@ -24,7 +24,6 @@ async def approve_week_one(talk: Conversation) -> None:
     """Put week 1 in force."""
     await talk.say("/week")
     await talk.tap("Approve plan")
-    await talk.tap("Approve")
 
 
 async def test_sessions_are_switched_on_in_the_settings_and_stand_on_the_week(sqlite_database: Database) -> None:
@@ -144,7 +143,7 @@ async def test_an_unsaved_edit_moves_the_session_away_from_the_day_before_a_hard
     talk, head = await trained(sqlite_database, settings=STRONG)
     await talk.say("/week")
     await forge(talk, f"v1:swap:{head.id}.1:1")
-    for label in ("Sun:", "Wed:", "Confirm"):
+    for label in ("Sun:", "Wed:", "Keep as draft"):
         await talk.tap(label)
     lines = talk.last().splitlines()
     marked = [line for line in lines if "+ strength" in line]
@@ -221,10 +220,10 @@ async def test_a_session_done_stays_in_the_log_when_an_edit_moves_it_away(sqlite
     await talk.say("strength done")
     await talk.say("/week")
     await talk.tap("Swap")
-    for label in ("Sun:", "Wed:", "Confirm"):
+    for label in ("Sun:", "Wed:", "Keep as draft"):
         await talk.tap(label)
     assert "strength done" in talk.last()
-    for label in ("Save", "Save anyway", "Approve plan", "Approve"):
+    for label in ("Save", "Save anyway", "Approve plan"):
         await talk.tap(label)
     await talk.say("/week")
     await talk.tap("Tue")

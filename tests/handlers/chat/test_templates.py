@@ -19,11 +19,10 @@ async def test_a_holiday_week_is_pasted_from_a_template_in_at_most_ten_taps(sqli
         "Templates",
         "Week: Holiday week",
         "Put on week 1",
-        "Confirm",
+        "Keep as draft",
         "Save",
         "Save",
         "Approve plan",
-        "Approve",
     ]
     assert len(taps) <= 10
     for label in taps:
@@ -50,7 +49,7 @@ async def test_a_week_and_a_day_are_kept_renamed_used_and_deleted(sqlite_databas
     await talk.tap("Day: Short one")
     await talk.tap("Rename")
     await talk.say("Easy Tuesday")
-    for label in ("Day: Easy Tuesday", "Wed:", "Confirm"):
+    for label in ("Day: Easy Tuesday", "Wed:", "Keep as draft"):
         await talk.tap(label)
     assert "Not saved yet: Wed" in talk.last()
     for label in ("More", "Templates", "Day: Easy Tuesday", "Delete", "Delete it"):
@@ -105,7 +104,7 @@ async def test_a_template_is_put_on_a_day_from_the_day_card(sqlite_database: Dat
     preview = await talk.tap("Classic track day")
     assert "Paste “Classic track day” on Thursday?" in preview
     assert "Week:" in preview
-    await talk.tap("Confirm")
+    await talk.tap("Keep as draft")
     assert "Not saved yet: Thu" in talk.last()
     for label in ("Thu", "Templates", "Keep Thursday as a template"):
         await talk.tap(label)
@@ -146,7 +145,7 @@ async def test_a_week_template_can_be_seen_on_the_weeks_around(sqlite_database: 
     assert "For week 2, " in card
     assert "Week 2 is an outline" in card
     assert "Week 2 of 16" in await talk.tap("Generate week 2")
-    for label in ("More", "Templates", "Week: Easy week", "Put on week 2", "Confirm"):
+    for label in ("More", "Templates", "Week: Easy week", "Put on week 2", "Keep as draft"):
         await talk.tap(label)
     assert "“Easy week” is on it." in talk.last()
 
@@ -156,7 +155,7 @@ async def test_templates_are_asked_for_in_words(sqlite_database: Database) -> No
     talk, _ = await trained(sqlite_database)
     assert "Tap one to see it" in await talk.say("show my templates")
     assert "Paste “Holiday week” over week 1?" in await talk.say("paste holiday week")
-    await talk.tap("Confirm")
+    await talk.tap("Keep as draft")
     assert "“Holiday week” is on it." in talk.last()
     assert "only an outline" in await talk.say("use holiday week on next week")
     assert "Paste “Classic track day” on Thursday?" in await talk.say("use the classic track day on thursday")
@@ -173,7 +172,7 @@ async def test_a_coach_puts_their_template_on_an_athletes_week(sqlite_database: 
     await forge(talk, f"v1:tplkeep:{head.id}.1.0:0", "coach")
     await talk.say("Base week", "coach")
     assert "Week: Base week" in talk.labels("coach")
-    for label in ("Week: Easy week", "Put on week 1", "Confirm", "Save", "Save"):
+    for label in ("Week: Easy week", "Put on week 1", "Keep as draft", "Save", "Save"):
         await talk.tap(label, "coach")
     async with sqlite_database.read(START) as uow:
         stored = await uow.plans.week(head.id, 1)

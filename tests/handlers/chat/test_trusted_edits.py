@@ -6,7 +6,7 @@ from tests.handlers.chat.trained import data_of, forge, trained
 
 
 async def _swap_and_save(talk: Conversation, who: str, first: str, second: str) -> None:
-    for label in ("Swap", first, second, "Confirm", "Save", "Save"):
+    for label in ("Swap", first, second, "Keep as draft", "Save", "Save"):
         await talk.tap(label, who)
 
 
@@ -16,7 +16,7 @@ async def test_an_edit_tried_and_undone_never_hides_what_another_saved(sqlite_da
     await talk.say("/week")
     await talk.say("/coach", "coach")
     await forge(talk, f"v1:week:{head.id}.1:0", "coach")
-    for label in ("Swap", "Tue", "Wed", "Confirm", "Undo"):
+    for label in ("Swap", "Tue", "Wed", "Keep as draft", "Undo"):
         await talk.tap(label, "coach")
     await _swap_and_save(talk, "athlete", "Tue:", "Wed:")
     card = await forge(talk, f"v1:week:{head.id}.1:0", "coach")

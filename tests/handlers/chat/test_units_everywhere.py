@@ -92,7 +92,7 @@ async def test_a_change_of_units_changes_every_word(
     for label in ("/week", "Tue", "Edit laps", "/week", "More", "Templates", "Week: Holiday week"):
         await (talk.say if label.startswith("/") else talk.tap)(label)
     await talk.say("swap tue and fri")
-    await talk.tap("Confirm")
+    await talk.tap("Keep as draft")
     await talk.say("/settings")
     await talk.tap(f"Use {'kilometres' if after is Units.KM else 'miles'}")
     since, pictures = len(talk.telegram.gateway.calls), len(drawn)

@@ -9,7 +9,7 @@ from tests.handlers.chat.trained import START, trained
 
 async def swap(talk: Conversation, first: str, second: str) -> None:
     """Swap two days of the week on the newest card and save."""
-    for label in ("Swap", f"{first}:", f"{second}:", "Confirm", "Save", "Save"):
+    for label in ("Swap", f"{first}:", f"{second}:", "Keep as draft", "Save", "Save"):
         await talk.tap(label)
 
 
@@ -37,14 +37,13 @@ async def test_going_back_is_previewed_saved_and_a_version_of_its_own(sqlite_dat
     talk, head = await trained(sqlite_database)
     await talk.say("/week")
     await swap(talk, "Tue", "Wed")
-    for label in ("Approve plan", "Approve"):
-        await talk.tap(label)
+    await talk.tap("Approve plan")
     await swap(talk, "Wed", "Sat")
     for label in ("More", "Versions", "2", "Week 1 back to version 2"):
         await talk.tap(label)
     assert "Week 1 back to version 2?" in talk.last()
     assert "Saturday: Easy 6 mi, now Rest" in talk.last()
-    for label in ("Confirm", "Save", "Save"):
+    for label in ("Keep as draft", "Save", "Save"):
         await talk.tap(label)
     assert "Status: approved" in talk.last()
     async with sqlite_database.read(START) as uow:

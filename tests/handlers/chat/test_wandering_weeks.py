@@ -53,7 +53,11 @@ async def _step(talk: Conversation, chance: random.Random) -> str:
         return "time"
     if draw < 0.75 and labels:
         # Confirming buttons are few among many: give them their share.
-        eager = [each for each in labels if each.startswith(("Confirm", "Save", "Approve", "Undo", "Keep my"))]
+        eager = [
+            each
+            for each in labels
+            if each.startswith(("Keep as", "Do it", "Send to", "Confirm", "Save", "Approve", "Undo", "Keep my"))
+        ]
         label = chance.choice(eager if eager and chance.random() < 0.5 else labels)
         await talk.tap(label, who)
         return f"{who} taps {label}"

@@ -31,14 +31,13 @@ async def test_a_swap_is_shown_first_then_saved_then_approved(sqlite_database: D
     assert "as before" in preview
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:
         assert await uow.edits.get(talk.telegram.person("athlete").id, head.id, 1) is None
-    card = await talk.tap("Confirm")
+    card = await talk.tap("Keep as draft")
     assert "Not saved yet: Tue, Wed" in card
     assert "Save changes first" in talk.labels()
     assert "Save week 1?" in await talk.tap("Save changes first")
     saved = await talk.tap("Save")
     assert "pending, waits for your approval" in saved
-    assert "Approve week 1?" in await talk.tap("Approve plan")
-    approved = await talk.tap("Approve")
+    approved = await talk.tap("Approve plan")
     assert "Status: approved" in approved
     assert "Plan approved" in talk.labels()
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:
@@ -57,7 +56,7 @@ async def test_undo_and_redo_step_through_unsaved_edits(sqlite_database: Databas
     """Whatever was tapped can be taken back, and done again."""
     talk, _ = await trained(sqlite_database)
     before = await talk.say("/week")
-    for label in ("Swap", "Tue", "Wed", "Confirm"):
+    for label in ("Swap", "Tue", "Wed", "Keep as draft"):
         await talk.tap(label)
     undone = await talk.tap("Undo")
     assert undone.endswith(before)
@@ -71,8 +70,8 @@ async def test_a_second_press_of_confirm_does_not_swap_back(sqlite_database: Dat
     await talk.say("/week")
     for label in ("Swap", "Tue", "Wed"):
         await talk.tap(label)
-    confirm = data_of(talk, "Confirm")
-    await talk.tap("Confirm")
+    confirm = data_of(talk, "Keep as draft")
+    await talk.tap("Keep as draft")
     await forge(talk, confirm)
     assert talk.toast() == "This week has changed."
     assert "Not saved yet: Tue, Wed" in talk.last()
@@ -140,7 +139,7 @@ async def test_an_unsaved_edit_of_a_day_that_passed_is_never_saved(sqlite_databa
     """Past days stay as they were, and the card says that the change was dropped."""
     talk, head = await trained(sqlite_database)
     await talk.say("/week")
-    for label in ("Swap", "Tue", "Sat", "Confirm"):
+    for label in ("Swap", "Tue", "Sat", "Keep as draft"):
         await talk.tap(label)
     talk.telegram.pass_time(days=2)
     assert "Tue: over or logged by now" in await talk.say("/week")
@@ -180,10 +179,10 @@ async def test_undo_by_word_finds_the_change_wherever_it_was_made(sqlite_databas
     talk, _ = await trained(sqlite_database)
     assert "nothing to undo" in await talk.say("/undo")
     await talk.say("/week")
-    for label in ("Week 2 ›", "Generate now", "Swap", "Tue:", "Wed:", "Confirm"):
+    for label in ("Week 2 ›", "Generate now", "Swap", "Tue:", "Wed:", "Keep as draft"):
         await talk.tap(label)
     assert "Undone: Swap Tuesday and Wednesday." in await talk.say("/undo")
     for label in ("Redo", "Save", "Save anyway"):
         await talk.tap(label)
     assert "Take back: Swap Tuesday and Wednesday?" in await talk.say("/undo")
-    assert "Not saved yet: Tue, Wed" in await talk.tap("Confirm")
+    assert "Not saved yet: Tue, Wed" in await talk.tap("Keep as draft")

@@ -1,0 +1,56 @@
+"""A week on its way in force in one step: saved, and approved or put before whoever approves."""
+
+from dataclasses import replace
+from enum import Enum, auto
+
+from domain.approval import WeekStatus
+from domain.ports import UnitOfWork
+from domain.told import Told
+from handlers.actions.approve_week import approve_week
+from handlers.actions.generate_week import approve_where_allowed
+from handlers.actions.notices import announce_approval, propose_to_coach, refresh_cards
+from handlers.actions.save_week import save_week
+from handlers.desk.week import EditableWeek
+
+
+class Settled(Enum):
+    """What became of a saved week: as it was approved, approved now, let pass by the coach, or before the approver."""
+
+    AS_APPROVED = auto()
+    APPROVED = auto()
+    PASSED = auto()
+    SENT = auto()
+    WAITS = auto()
+
+
+async def settle_week(
+    uow: UnitOfWork, opened: EditableWeek, reason: Told | None = None
+) -> tuple[EditableWeek, Settled]:
+    """Save the unsaved edits and put the week in force, or before whoever approves it.
+
+    The advice it goes against was shown. `reason` overrules what blocks. Raises ApprovalError with what blocks.
+    """
+    opened = await save_week(uow, opened, soft_accepted=True, reason=reason)
+    if opened.stored.status is WeekStatus.APPROVED or not opened.may_approve:
+        return await after_save(uow, opened)
+    opened = await approve_week(uow, opened)
+    await announce_approval(uow, opened)
+    return opened, Settled.APPROVED
+
+
+async def after_save(uow: UnitOfWork, opened: EditableWeek) -> tuple[EditableWeek, Settled]:
+    """What becomes of a week just saved: whoever approves is asked, unless the coach lets such a week pass."""
+    settled = Settled.WAITS
+    if opened.stored.status is WeekStatus.APPROVED:
+        settled = Settled.AS_APPROVED
+    elif not opened.may_approve:
+        settled = Settled.SENT
+        if opened.is_own:
+            stored = await approve_where_allowed(uow, opened.person, opened.head, opened.stored)
+            opened = replace(opened, stored=stored)
+        if opened.stored.status is WeekStatus.APPROVED:
+            settled = Settled.PASSED
+        else:
+            await propose_to_coach(uow, opened)
+    await refresh_cards(uow, opened)
+    return opened, settled

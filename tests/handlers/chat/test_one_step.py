@@ -1,0 +1,155 @@
+"""One step where one is enough: a preview does it at once, and what was done is undone with one tap."""
+
+from domain.approval import WeekStatus
+from domain.plan import CoachLimits
+from domain.records import StoredWeek
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import data_of, forge, trained
+
+
+async def _week(talk: Conversation, plan: int, number: int = 1) -> StoredWeek:
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        stored = await uow.plans.week(plan, number)
+    assert stored is not None
+    return stored
+
+
+async def test_a_swap_in_words_is_one_message_and_one_tap(sqlite_database: Database) -> None:
+    """Changed, saved and approved at once, with Undo on the card; no question about what is not new."""
+    talk, head = await trained(sqlite_database)
+    before = (await _week(talk, head.id)).week
+    preview = await talk.say("swap tue and wed")
+    assert "Swap Tuesday and Wednesday?" in preview
+    assert {"Do it", "Keep as draft"} <= set(talk.labels())
+    done = await talk.tap("Do it")
+    assert "Done and approved" in done
+    assert "Status: approved" in done
+    stored = await _week(talk, head.id)
+    assert stored.status is WeekStatus.APPROVED
+    assert stored.approved is not None
+    assert stored.approved.day(3).distance_mm == before.day(2).distance_mm
+    undone = await talk.tap("Undo")
+    assert "Status: approved" in undone
+    assert (await _week(talk, head.id)).approved == before
+
+
+async def test_a_swap_by_buttons_is_four_taps(sqlite_database: Database) -> None:
+    """Swap, the one day, the other day, Do it."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    for label in ("Swap", "Tue", "Wed", "Do it"):
+        await talk.tap(label)
+    assert (await _week(talk, head.id)).status is WeekStatus.APPROVED
+
+
+async def test_a_second_press_of_do_it_does_nothing(sqlite_database: Database) -> None:
+    """Two quick taps swap once."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("swap tue and wed")
+    button = data_of(talk, "Do it")
+    await talk.tap("Do it")
+    after = await _week(talk, head.id)
+    await forge(talk, button)
+    assert await _week(talk, head.id) == after
+
+
+async def test_with_a_coach_do_it_is_send_to_my_coach(sqlite_database: Database) -> None:
+    """One tap puts the change before the coach; nothing is called approved that is not."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("swap tue and wed")
+    assert "Do it" not in talk.labels()
+    sent = await talk.tap("Send to my coach")
+    assert "sent to the coach" in sent
+    assert "waits for the coach's approval" in sent
+    assert (await _week(talk, head.id)).status is WeekStatus.PENDING
+    assert "Alex Rivers changed week 1" in talk.last("coach")
+
+
+async def test_approving_is_one_tap_where_nothing_is_new(sqlite_database: Database) -> None:
+    """No second question about a week that holds every rule."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    assert "Week 1 is approved." in await talk.tap("Approve plan")
+    assert (await _week(talk, head.id)).status is WeekStatus.APPROVED
+
+
+async def _strict(talk: Conversation, plan: int, share: float) -> None:
+    from dataclasses import replace
+
+    async with talk.database.transaction(talk.telegram.clock.now()) as uow:
+        head = await uow.plans.head(plan)
+        assert head is not None
+        limits = CoachLimits(max_long_run_share=share)
+        await uow.plans.replace_inputs(replace(head, inputs=replace(head.inputs, coach_limits=limits)))
+
+
+async def test_a_rest_day_is_never_refused_and_the_rest_is_offered_mended(sqlite_database: Database) -> None:
+    """With the long run's share at its limit a rest day can be had: at once, or with the rest of the week mended."""
+    talk, head = await trained(sqlite_database)
+    await _strict(talk, head.id, 0.3)
+    preview = await talk.say("rest on friday")
+    assert "Running less is never refused" in preview
+    assert "Do it and mend the rest" in talk.labels()
+    done = await talk.tap("Do it")
+    assert "Status: approved" in done
+    stored = await _week(talk, head.id)
+    assert stored.approved is not None
+    assert not stored.approved.day(5).is_run
+
+
+async def test_the_rest_of_the_week_is_mended_around_the_day_of_rest(sqlite_database: Database) -> None:
+    """The day stays rest; what no longer fits is brought into line, previewed first."""
+    talk, head = await trained(sqlite_database)
+    await _strict(talk, head.id, 0.3)
+    await talk.say("rest on friday")
+    mended = await talk.tap("Do it and mend the rest")
+    assert "Rest on Friday, and the rest mended?" in mended
+    await talk.tap("Do it")
+    stored = await _week(talk, head.id)
+    assert stored.status is WeekStatus.APPROVED
+    assert not stored.week.day(5).is_run
+    assert stored.let_be == () or not any(each.hard for each in stored.let_be)
+
+
+async def test_a_note_on_a_week_that_breaks_a_house_rule_can_be_saved(sqlite_database: Database) -> None:
+    """The rule came after the week; a word is no reason to be stopped."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await _strict(talk, head.id, 0.25)
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:day:{head.id}.1.2:0", "coach")
+    await talk.tap("Note", "coach")
+    await talk.say("Flat, please.", "coach")
+    for label in ("Week", "Save", "Save"):
+        await talk.tap(label, "coach")
+    assert (await _week(talk, head.id)).week.day(2).notes == "Flat, please."
+
+
+async def test_an_overruled_rule_is_shown_as_a_choice_with_its_reason(sqlite_database: Database) -> None:
+    """One sentence says the risk, one tap the reason; the week, its rules and its versions say whose choice it was."""
+    talk, head = await trained(sqlite_database)
+    await _strict(talk, head.id, 0.3)
+    preview = await talk.say("cut sunday to 8.5 miles")
+    assert "You may overrule that rule." in preview
+    asked = await talk.tap("Do it all the same …")
+    assert "This goes against a rule" in asked
+    done = await talk.tap("I am used to it")
+    assert "Status: approved" in done
+    assert "Your choice" in done
+    stored = await _week(talk, head.id)
+    assert stored.status is WeekStatus.APPROVED
+    await talk.tap("Rules")
+    assert "Your choice (“I am used to it”)" in talk.last()
+
+
+async def test_a_rule_that_guards_the_body_is_never_overruled(sqlite_database: Database) -> None:
+    """A run twice as long as any before is not done, by no button, and the card says what to do instead."""
+    talk, head = await trained(sqlite_database)
+    preview = await talk.say("cut sunday to 24 miles")
+    assert "never overruled" in preview
+    assert not any(label.startswith(("Do it all", "Do it", "Send")) and "mend" not in label for label in talk.labels())
+    await talk.tap("Keep as draft")
+    await talk.tap("Save")
+    assert "Mend it for me" in talk.labels()
+    await forge(talk, f"v1:choice:{head.id}.1.1.used_to_it:1")
+    assert (await _week(talk, head.id)).week.day(7).distance_mm < 20 * 1_609_344

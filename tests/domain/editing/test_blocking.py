@@ -37,6 +37,8 @@ def test_a_finding_that_was_there_before_blocks_no_note() -> None:
     verdict = judge(STRICT, NOW, noted)
     assert verdict.blocking == ()
     assert [each.rule for each in verdict.let_be] == ["coach_long_run_share"]
+    wednesday, sunday = replace(NOW.day(3), number=7), replace(NOW.day(7), number=3)
+    assert not judge(STRICT, NOW, NOW.with_days(wednesday, sunday)).blocking
 
 
 def test_a_finding_made_worse_blocks() -> None:

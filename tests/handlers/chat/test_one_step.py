@@ -1,5 +1,7 @@
 """One step where one is enough: a preview does it at once, and what was done is undone with one tap."""
 
+from dataclasses import replace
+
 from domain.approval import WeekStatus
 from domain.plan import CoachLimits
 from domain.records import StoredWeek
@@ -74,20 +76,18 @@ async def test_approving_is_one_tap_where_nothing_is_new(sqlite_database: Databa
     assert (await _week(talk, head.id)).status is WeekStatus.APPROVED
 
 
-async def _strict(talk: Conversation, plan: int, share: float) -> None:
-    from dataclasses import replace
-
+async def _limited(talk: Conversation, plan: int, limits: CoachLimits) -> None:
+    """A coach's limits, set after the week was made."""
     async with talk.database.transaction(talk.telegram.clock.now()) as uow:
         head = await uow.plans.head(plan)
         assert head is not None
-        limits = CoachLimits(max_long_run_share=share)
         await uow.plans.replace_inputs(replace(head, inputs=replace(head.inputs, coach_limits=limits)))
 
 
 async def test_a_rest_day_is_never_refused_and_the_rest_is_offered_mended(sqlite_database: Database) -> None:
     """With the long run's share at its limit a rest day can be had: at once, or with the rest of the week mended."""
     talk, head = await trained(sqlite_database)
-    await _strict(talk, head.id, 0.3)
+    await _limited(talk, head.id, CoachLimits(max_long_run_share=0.3))
     preview = await talk.say("rest on friday")
     assert "Running less is never refused" in preview
     assert "Do it and mend the rest" in talk.labels()
@@ -101,7 +101,7 @@ async def test_a_rest_day_is_never_refused_and_the_rest_is_offered_mended(sqlite
 async def test_the_rest_of_the_week_is_mended_around_the_day_of_rest(sqlite_database: Database) -> None:
     """The day stays rest; what no longer fits is brought into line, previewed first."""
     talk, head = await trained(sqlite_database)
-    await _strict(talk, head.id, 0.3)
+    await _limited(talk, head.id, CoachLimits(max_long_run_share=0.3))
     await talk.say("rest on friday")
     mended = await talk.tap("Do it and mend the rest")
     assert "Rest on Friday, and the rest mended?" in mended
@@ -115,7 +115,7 @@ async def test_the_rest_of_the_week_is_mended_around_the_day_of_rest(sqlite_data
 async def test_a_note_on_a_week_that_breaks_a_house_rule_can_be_saved(sqlite_database: Database) -> None:
     """The rule came after the week; a word is no reason to be stopped."""
     talk, head = await trained(sqlite_database, coached=True)
-    await _strict(talk, head.id, 0.25)
+    await _limited(talk, head.id, CoachLimits(max_long_run_share=0.25))
     await talk.say("/coach", "coach")
     await forge(talk, f"v1:day:{head.id}.1.2:0", "coach")
     await talk.tap("Note", "coach")
@@ -128,8 +128,8 @@ async def test_a_note_on_a_week_that_breaks_a_house_rule_can_be_saved(sqlite_dat
 async def test_an_overruled_rule_is_shown_as_a_choice_with_its_reason(sqlite_database: Database) -> None:
     """One sentence says the risk, one tap the reason; the week, its rules and its versions say whose choice it was."""
     talk, head = await trained(sqlite_database)
-    await _strict(talk, head.id, 0.3)
-    preview = await talk.say("cut sunday to 8.5 miles")
+    await _limited(talk, head.id, CoachLimits(max_hard_days=1))
+    preview = await talk.say("make tuesday a tempo")
     assert "You may overrule that rule." in preview
     asked = await talk.tap("Do it all the same …")
     assert "This goes against a rule" in asked

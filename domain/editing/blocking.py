@@ -48,7 +48,7 @@ class OverruleReason(Code):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Judgement:
     """What becomes of the findings of a week: hard ones that block it, hard ones that are let be, and soft ones.
 
     `guarded` are the rules that may not be overruled in this week.
@@ -65,7 +65,7 @@ class Verdict:
         return bool(self.blocking) and not any(one.rule in self.guarded for one in self.blocking)
 
 
-def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] = ()) -> Verdict:
+def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] = ()) -> Judgement:
     """What of `after`'s findings blocks it when it takes the place of `before` (None: of nothing), what is let be.
 
     `let_be` are findings that were let be so far: as long as they grow no worse, they stay so.
@@ -73,7 +73,7 @@ def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] 
     facts = PlanFacts(plan, after)
     found = findings_of_week(facts, after)
     if not any(finding.hard for finding in found):
-        return Verdict((), (), found)
+        return Judgement((), (), found)
     was = () if before is None else check_week(plan, before)
     known = {_key(finding): finding for finding in was if finding.hard}
     so_far = {(each.rule, each.day_number): each for each in let_be if each.hard}
@@ -93,10 +93,10 @@ def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] 
     soft = tuple(finding for finding in found if not finding.hard)
     has_past = facts.week_facts(after).longest_before is not None
     guarded = NEVER_OVERRULED if has_past else NEVER_OVERRULED | _WITHOUT_A_PAST
-    return Verdict(tuple(blocking), tuple(left), soft, guarded)
+    return Judgement(tuple(blocking), tuple(left), soft, guarded)
 
 
-def overruled(verdict: Verdict, reason: Told | None) -> tuple[LetBe, ...]:
+def overruled(verdict: Judgement, reason: Told | None) -> tuple[LetBe, ...]:
     """All that is let be in a week that somebody saves or approves.
 
     With a reason also what blocks it, and the advice that they were shown.

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.editing.blocking import Verdict, judge
+from domain.editing.blocking import Judgement, judge
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
 from domain.editing.history import changes_between
@@ -52,7 +52,7 @@ def changed_by(opened: EditableWeek, operation: Operation) -> Preview | None:
     return Preview(operation=operation, after=after, changes=changes, effect=effect, verdict=verdict, instead=instead)
 
 
-def verdict_on(opened: EditableWeek, after: Week) -> Verdict:
+def verdict_on(opened: EditableWeek, after: Week) -> Judgement:
     """Whether this week could be saved in place of the stored one."""
     return judge(opened.plan, opened.stored.week, after, opened.stored.let_be)
 

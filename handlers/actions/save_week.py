@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.editing import transitions
-from domain.editing.blocking import Verdict, judge, overruled
+from domain.editing.blocking import Judgement, judge, overruled
 from domain.editing.effect import effect
 from domain.editing.history import changes_between
 from domain.editing.unsaved import is_stale
@@ -69,7 +69,7 @@ async def save_week(
     return replace(opened, stored=stored, session=None)
 
 
-def overruling(verdict: Verdict, reason: Told) -> Told:
+def overruling(verdict: Judgement, reason: Told) -> Told:
     """What the change log says of rules that were overruled."""
     rules = tuple(sorted({finding.rule for finding in verdict.blocking}))
     return told(VersionReason.OVERRULED, rules=rules, why=reason)

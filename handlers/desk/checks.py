@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.editing.blocking import Verdict
+from domain.editing.blocking import Judgement
 from domain.editing.effect import Effect
 from domain.editing.history import DayChange
 from domain.editing.operations import Operation
@@ -22,7 +22,7 @@ class Preview:
     after: Week
     changes: tuple[DayChange, ...]
     effect: Effect
-    verdict: Verdict
+    verdict: Judgement
     instead: Operation | None = None
 
 
@@ -32,7 +32,7 @@ class SaveCheck:
 
     changes: tuple[DayChange, ...]
     effect: Effect
-    verdict: Verdict
+    verdict: Judgement
 
     @property
     def hard(self) -> tuple[Finding, ...]:
@@ -52,7 +52,7 @@ class ApproveCheck:
     `unseen` are those soft ones that whoever saved the week was not shown.
     """
 
-    verdict: Verdict
+    verdict: Judgement
     unseen: tuple[Finding, ...]
 
     @property
@@ -80,7 +80,7 @@ class WeekdaySwap:
     steps: int
 
 
-def is_blocked(opened: OpenedWeek, verdict: Verdict) -> bool:
+def is_blocked(opened: OpenedWeek, verdict: Judgement) -> bool:
     """Whether this person cannot save such a week as it is.
 
     Who does not approve may put what can be overruled before whoever does, who then decides.
@@ -88,6 +88,6 @@ def is_blocked(opened: OpenedWeek, verdict: Verdict) -> bool:
     return bool(verdict.blocking) and (opened.may_approve or not verdict.may_be_overruled)
 
 
-def may_overrule(opened: OpenedWeek, verdict: Verdict) -> bool:
+def may_overrule(opened: OpenedWeek, verdict: Judgement) -> bool:
     """Whether this person may overrule all that blocks the week: who approves may, but never what guards the body."""
     return opened.may_approve and verdict.may_be_overruled

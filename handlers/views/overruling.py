@@ -1,6 +1,6 @@
 """What blocks a week, and the ways on from there: mend it, overrule it, or leave it (ruling 67)."""
 
-from domain.editing.blocking import OverruleReason, Verdict
+from domain.editing.blocking import Judgement, OverruleReason
 from domain.messages import ButtonStyle
 from domain.rules import Finding, Receipt, ReceiptRow
 from domain.units import Units
@@ -28,7 +28,7 @@ def bullets(findings: tuple[Finding, ...], units: Units) -> list[str]:
     return [f"• {esc(finding_words(finding, units))}" for finding in findings]
 
 
-def overrule_lines(opened: OpenedWeek, verdict: Verdict) -> list[str]:
+def overrule_lines(opened: OpenedWeek, verdict: Judgement) -> list[str]:
     """What blocks the week, what overruling it risks, and that the choice is theirs; safe HTML."""
     lines = [tr("<b>This goes against a rule:</b>"), *bullets(verdict.blocking[:MOST_BROKEN], opened.units), ""]
     lines += risk_words(finding.rule for finding in verdict.blocking)

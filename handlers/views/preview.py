@@ -1,6 +1,6 @@
 """What an edit would change, shown before it is applied; and what saving and approving would write."""
 
-from domain.editing.blocking import Verdict
+from domain.editing.blocking import Judgement
 from domain.editing.history import changes_between
 from domain.editing.labels import label_of
 from domain.editing.operations import MoveDay, SwapDays
@@ -41,7 +41,7 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
 
 
-def _way_in_force(opened: OpenedWeek, verdict: Verdict) -> list[str]:
+def _way_in_force(opened: OpenedWeek, verdict: Judgement) -> list[str]:
     """What stands between this edit and the week in force, and what is saved with it; safe HTML."""
     lines = []
     if verdict.may_be_overruled:
@@ -64,7 +64,7 @@ def do_words(opened: OpenedWeek) -> str:
     return tr("Send to my coach") if opened.is_own else tr("Send to the coach")
 
 
-def _confirm_rows(opened: OpenedWeek, verdict: Verdict, draft: ConfirmEdit) -> list[Row]:
+def _confirm_rows(opened: OpenedWeek, verdict: Judgement, draft: ConfirmEdit) -> list[Row]:
     rows: list[Row] = []
     if not verdict.blocking or verdict.may_be_overruled:
         words = tr("Do it all the same …") if verdict.blocking and opened.may_approve else do_words(opened)

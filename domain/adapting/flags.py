@@ -25,12 +25,12 @@ class FlagKind(StrEnum):
     """What may be worth a look, in the order of need: who waits for an answer comes first, who rests comes last."""
 
     ASKED = "asked"
-    NOT_APPROVED_NOW = "not_approved_now"
     SILENT = "silent"
     MISSED_IN_A_ROW = "missed_in_a_row"
     MISSED_RUNS = "missed_runs"
     LOW_WEEK = "low_week"
     BACK = "back"
+    NOT_APPROVED_NOW = "not_approved_now"
     CHANGED = "changed"
     WAITS = "waits"
     BLOCKED = "blocked"

@@ -97,7 +97,7 @@ def test_the_order_is_by_need() -> None:
         athlete=replace(STEADY.athlete, muted_at=datetime(2027, 1, 15, tzinfo=UTC)),
     )
     assert kinds(much) == [
-        FlagKind.ASKED, FlagKind.NOT_APPROVED_NOW, FlagKind.SILENT, FlagKind.WAITS, FlagKind.BLOCKED,
+        FlagKind.ASKED, FlagKind.SILENT, FlagKind.NOT_APPROVED_NOW, FlagKind.WAITS, FlagKind.BLOCKED,
     ]  # fmt: skip
     assert is_serious(flags(much))
     assert not is_serious((Flag(FlagKind.WAITS, 5),))

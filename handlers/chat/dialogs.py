@@ -6,6 +6,7 @@ from typing import Any
 from domain.messages import Card
 from domain.records import Dialog
 from handlers.chat.request import Request
+from handlers.chat.whose import say_whose
 from handlers.wording.door import tr
 
 # Returns False when the message was not an answer after all; it is then read as plain words.
@@ -116,4 +117,6 @@ async def _pass_on(request: Request, owners: dict[str, DialogHandler]) -> bool:
     handler = owners.get(current.name) if current else None
     if current is None or handler is None:
         return False
+    if isinstance(current.state.get("plan"), int):
+        await say_whose(request, current.state["plan"])
     return await handler(request, current.state)

@@ -9,6 +9,8 @@ from domain.messages import Card
 from domain.people import Person, PersonSettings
 from domain.ports import UnitOfWork
 
+# Screens about more people than one: no single name belongs on them.
+ABOUT_MANY = frozenset({"inbox", "coach"})
 # Set by the bot's lane around `application.process_update`, so that handlers share its transaction.
 current_uow: ContextVar[UnitOfWork] = ContextVar("current_uow")
 
@@ -19,7 +21,8 @@ class Request:
 
     `message_id` and `callback_id` belong to the tapped card. `argument` is what follows a command ("/log 5 mi").
     `location` is (latitude, longitude) in degrees. `bot_name` is the bot's user name, for links. `update_id`
-    makes the keys of answers unique, and the same again when the update is handled again.
+    makes the keys of answers unique, and the same again when the update is handled again. `whose` is the name (safe
+    HTML) that stands on every card about somebody else's plan; empty for one's own, and for cards about many people.
     """
 
     uow: UnitOfWork
@@ -33,6 +36,7 @@ class Request:
     bot_name: str = ""
     location: tuple[float, float] | None = None
     toasted: bool = False
+    whose: str = ""
     _sent: int = 0
     _screen: str | None = field(default=None)
 
@@ -56,6 +60,7 @@ class Request:
         edits_tapped = self.message_id is not None and self._screen in (None, screen)
         if edits_tapped:
             self._screen = screen
+        card = card if screen in ABOUT_MANY else self._named(card)
         await self.uow.chat.show(self.chat_id, screen, card, message_id=self.message_id if edits_tapped else None)
 
     async def send(self, card: Card | str, screen: str | None = None, key: str | None = None) -> bool:
@@ -67,9 +72,15 @@ class Request:
         return await self.uow.chat.post(
             self.chat_id,
             key or f"update:{self.update_id}:{self._sent}",
-            Card(text=card) if isinstance(card, str) else card,
+            self._named(Card(text=card) if isinstance(card, str) else card),
             screen=screen,
         )
+
+    def _named(self, card: Card) -> Card:
+        """The card with the name of whose plan it is about, unless it says it."""
+        if not self.whose or self.whose in card.text:
+            return card
+        return replace(card, text=f"<b>{self.whose}</b>\n{card.text}")
 
     async def toast(self, text: str, alert: bool = False) -> None:
         """Answer the tap with a few words (at most 200 characters); without a tap nothing happens."""

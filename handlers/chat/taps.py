@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 from domain.errors import NotYoursError
 from domain.records import PlanHead
 from handlers.buttons.codec import ButtonData, unpack
-from handlers.buttons.kinds import StepsButton, WeekButton
+from handlers.buttons.kinds import PlanButton, StepsButton, WeekButton
 from handlers.chat.commands import run_command
 from handlers.chat.request import Request
+from handlers.chat.whose import say_whose
 from handlers.desk.week import EditableWeek, OpenedDays, current_week, in_plan, open_days, open_to_edit
 from handlers.views.keys import week_screen
 from handlers.views.preview import conflict_card
@@ -75,6 +76,7 @@ async def handle_tap(request: Request, data: str) -> None:
     except StaleCardError as stale_card:
         await request.toast(stale_card.sentence)
     except OldButtonError:
+        request.whose = ""
         await request.toast(tr(OLD_BUTTON))
         await run_command(request.settings.default_view, request)
     except NotYoursError as error:
@@ -138,4 +140,6 @@ async def _pass_on(request: Request, data: str) -> None:
     owner = _owners.get(type(pressed)) if pressed is not None else None
     if pressed is None or owner is None:
         raise OldButtonError
+    if isinstance(pressed, PlanButton):
+        await say_whose(request, pressed.plan)
     await owner(request, pressed)

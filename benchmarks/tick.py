@@ -15,6 +15,7 @@ from sqlalchemy import insert
 
 from benchmarks.taps import postgres
 from bot.lanes.clockwork import Clockwork
+from bot.lanes.heartbeat import Heartbeat
 from bot.lanes.work_loop import Process, Wakes
 from bot.watching.metrics import Metrics
 from domain.messages import Card
@@ -76,6 +77,7 @@ async def measure(name: str, url: str, count: int) -> None:
         database_now=lambda: moment[0],
         wakes=Wakes(),
         metrics=Metrics(),
+        heartbeat=Heartbeat(database, "tick", lambda: moment[0]),
     )
     clock = Clockwork(process, remind)
     await clock.tick()

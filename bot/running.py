@@ -170,7 +170,12 @@ async def live(
 def _parts(bot: Bot, settings: Settings, role: str) -> dict[str, Coroutine[Any, Any, None]]:
     parts: dict[str, Coroutine[Any, Any, None]] = {}
     if role in ("all", "worker"):
-        parts |= {"lanes": bot.lane_worker.run(), "reminders": bot.reminders.run(), "slow work": bot.slow.run()}
+        parts |= {
+            "lanes": bot.lane_worker.run(),
+            "reminders": bot.reminders.run(),
+            "slow work": bot.slow.run(),
+            "heartbeat": bot.heartbeat.run(),
+        }
         if bot.model is not None:
             parts["model"] = bot.model.get_ready()
         if bot.database.dialect == "postgresql":
@@ -192,7 +197,7 @@ async def _wind_down(bot: Bot, tasks: list[asyncio.Task[None]], parts: dict[str,
     for name, task in zip(parts, tasks, strict=True):
         if name in ("polling", "listen"):
             task.cancel()
-        else:
+        elif name != "heartbeat":  # what is in hand stays ours until it is done
             finishing.append(task)
     if finishing:
         _, late = await asyncio.wait(finishing, timeout=25)

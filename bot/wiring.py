@@ -20,6 +20,7 @@ from bot.delivery.recording import SendRate
 from bot.lanes.clockwork import Clockwork, RunTimer
 from bot.lanes.database_clock import DatabaseClock
 from bot.lanes.handling import ChatHandling
+from bot.lanes.heartbeat import Heartbeat
 from bot.lanes.intake import Intake, Poller
 from bot.lanes.owners import is_dead, new_owner
 from bot.lanes.reminders import ReminderSender
@@ -68,6 +69,7 @@ class Bot:
     reminders: ReminderSender
     slow: SlowWorker
     clockwork: Clockwork
+    heartbeat: Heartbeat
     incidents: Incidents
     wakes: Wakes
     card_files: CardFiles
@@ -176,8 +178,15 @@ def build(
         .build()
     )
     metrics, wakes, owner = Metrics(), Wakes(), new_owner()
+    heartbeat = Heartbeat(database, owner, database_clock.now)
     process = Process(
-        database=database, owner=owner, now=clock.now, database_now=database_clock.now, wakes=wakes, metrics=metrics
+        database=database,
+        owner=owner,
+        now=clock.now,
+        database_now=database_clock.now,
+        wakes=wakes,
+        metrics=metrics,
+        heartbeat=heartbeat,
     )
     pace = SendRate(bot_id=api.bot_id, per_s=messages_per_s)
     card_files = CardFiles(database, api.bot_id)
@@ -211,6 +220,7 @@ def build(
             run_timer,
             also=(incidents.look, shared.synchronise) if shared else (incidents.look,),
         ),
+        heartbeat=heartbeat,
         incidents=incidents,
         wakes=wakes,
         card_files=card_files,

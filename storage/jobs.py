@@ -117,6 +117,11 @@ async def put_back(connection: AsyncConnection, claimed: ClaimedJob, due_at: dat
     )
 
 
+async def renew(connection: AsyncConnection, owner: str, until: datetime) -> None:
+    """Hold what this owner has in hand until then."""
+    await connection.execute(update(jobs).where(jobs.c.owner == owner).values(lease_until=until))
+
+
 async def owners(connection: AsyncConnection) -> Sequence[str]:
     """Everybody who has a job in hand."""
     held = select(jobs.c.owner).where(jobs.c.owner.is_not(None)).distinct()

@@ -126,6 +126,20 @@ async def release(connection: AsyncConnection, releases: Sequence[Release], *, b
     return {back.lane.chat_id for back in releases if epochs.get(back.lane.chat_id, back.lane.epoch) != back.lane.epoch}
 
 
+async def renew(connection: AsyncConnection, owner: str, until: datetime) -> frozenset[tuple[int, int]]:
+    """Hold what this owner holds until then; chats and epochs of these lanes."""
+    rows = await connection.execute(_RENEW, {"me": owner, "until": until})
+    return frozenset((chat_id, epoch) for chat_id, epoch in rows)
+
+
+_RENEW = (
+    update(lanes)
+    .where(lanes.c.owner == bindparam("me"))
+    .values(lease_until=bindparam("until", type_=lanes.c.lease_until.type))
+    .returning(lanes.c.chat_id, lanes.c.epoch)
+)
+
+
 async def is_lost(connection: AsyncConnection, lane: Lane) -> bool:
     """Whether somebody else has claimed it since; a lane that went with its person is nobody's."""
     held = select(lanes.c.epoch).where(lanes.c.chat_id == lane.chat_id)

@@ -108,14 +108,14 @@ class Delivery:
         todo: Undelivered,
         *,
         pace_at: datetime | None,
-        until: datetime,
+        until: Callable[[], datetime],
         silent: tuple[str, ...] = (),
         paused_s: float = 0.0,
     ) -> Delivered:
         """Answer taps and bring cards and messages up to date, the two at the same time.
 
-        No call is begun after `until` (database's clock), when the lease may be somebody else's. While the bot is
-        paused only taps are answered.
+        No call is begun after what `until` says by then (database's clock), when the lease may be somebody else's.
+        While the bot is paused only taps are answered.
         """
         done = Delivered(pace_at=pace_at)
         answers = [*todo.answers.values(), *(AnswerRow(callback_id=id_) for id_ in silent if id_ not in todo.answers)]
@@ -140,7 +140,7 @@ class Delivery:
         else:
             done.answers.append(answer.callback_id)
 
-    async def _messages(self, chat_id: int, todo: Undelivered, done: Delivered, until: datetime) -> None:
+    async def _messages(self, chat_id: int, todo: Undelivered, done: Delivered, until: Callable[[], datetime]) -> None:
         for card in todo.cards.values():
             if card.message_id is None:
                 continue
@@ -156,8 +156,8 @@ class Delivery:
             if not await self._send_or_give_up(send, done):
                 return
 
-    def _may_go_on(self, done: Delivered, until: datetime) -> bool:
-        return not (done.muted or done.moved_to or done.flood_s) and self._database_now() < until
+    def _may_go_on(self, done: Delivered, until: Callable[[], datetime]) -> bool:
+        return not (done.muted or done.moved_to or done.flood_s) and self._database_now() < until()
 
     def _wait_s(self, chat_id: int, done: Delivered, *, spare: int = 0) -> float:
         """Seconds until one more message fits the chat's pace; `spare` more are let through."""

@@ -5,13 +5,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.delivery.deliver import Delivery
 from bot.delivery.recording import LaneInHand, SendRate, record
 from bot.lanes.attempts import Attempts
+from bot.lanes.heartbeat import LEASE
 from bot.lanes.rate_limit import RateLimit
 from bot.lanes.work_loop import Process, WorkLoop
-from bot.lanes.worker import LEASE, LONGEST_CALL, SPOILED_WAIT_S
+from bot.lanes.worker import SPOILED_WAIT_S
 from storage import delivering, lanes, pacing
 from storage.cards import SendRow, Undelivered
 from storage.delivering import SendDone
@@ -31,6 +33,7 @@ class Slot(LaneInHand):
     """A lane and the moment (database's clock) that is reserved for its message; None when it has none after all."""
 
     at: datetime
+    claimed_at: datetime
     send: SendRow | None
     bulk: bool = True
 
@@ -98,14 +101,15 @@ class ReminderSender(WorkLoop[Slot]):
         )
         sends = {chat_id: found.sends[0] for chat_id, found in todo.items() if found.sends}
         return [
-            Slot(lane=lane, at=at, send=sends.get(lane.chat_id)) for lane, at in zip(claimed, slots.times, strict=False)
+            Slot(lane=lane, at=at, claimed_at=database_now, send=sends.get(lane.chat_id))
+            for lane, at in zip(claimed, slots.times, strict=False)
         ]
 
     async def _work(self, slot: Slot) -> None:
         if slot.send is None:
             return
         await asyncio.sleep(max(0.0, (slot.at - self._process.database_now()).total_seconds()))
-        until = slot.at + LEASE - LONGEST_CALL
+        until = partial(self._process.heartbeat.good_until, slot.lane, slot.claimed_at)
         async with self._rate_limit.place():
             started = self._process.metrics.started()
             try:
@@ -115,7 +119,10 @@ class ReminderSender(WorkLoop[Slot]):
                 slot.delivered.come_back(self.poll_s)
                 return
             slot.delivered = await self._delivery.deliver(
-                slot.lane.chat_id, Undelivered(sends=[slot.send]), pace_at=None, until=until
+                slot.lane.chat_id,
+                Undelivered(sends=[slot.send]),
+                pace_at=None,
+                until=until,
             )
         if not slot.delivered.sends:
             # Never begun, because the lease had nearly run out: not to be taken for one of unknown fate.

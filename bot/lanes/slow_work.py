@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.lanes.heartbeat import LEASE
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.watching.log_setup import where
 from domain.records import Job
@@ -20,7 +21,6 @@ log = logging.getLogger(__name__)
 Work = Callable[[Job], Awaitable[dict[str, Any]]]
 
 TRY_S = 90.0
-LEASE = timedelta(seconds=TRY_S + 30)
 TRIES = 4
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar, Generic, TypeVar
 
+from bot.lanes.heartbeat import Heartbeat
 from bot.nursery import Nursery
 from bot.watching.metrics import Metrics
 from storage.engine import Connection, Database
@@ -59,6 +60,7 @@ class Process:
     database_now: Callable[[], datetime]
     wakes: Wakes
     metrics: Metrics
+    heartbeat: Heartbeat
 
 
 class WorkLoop(ABC, Generic[Piece]):

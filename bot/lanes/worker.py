@@ -12,6 +12,7 @@ from bot.crashpoints import AFTER_COMMIT, BEFORE_COMMIT, reach
 from bot.delivery.deliver import Delivery
 from bot.delivery.recording import LaneInHand, SendRate, record
 from bot.lanes.handling import Handle
+from bot.lanes.heartbeat import LEASE
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.watching.log_setup import where
 from domain.messages import Card
@@ -28,9 +29,6 @@ from storage.lanes import Lane
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=45)
-# A call may take this long; none is begun when less is left of the lease.
-LONGEST_CALL = timedelta(seconds=20)
 ROWS_A_TURN = 256
 # A pause that another process was told of is heard of within this.
 PAUSE_KNOWN = timedelta(milliseconds=500)
@@ -122,11 +120,15 @@ class LaneWorker(WorkLoop[Turn]):
         try:
             silent = await self._handle_rows(turn)
             await self._fold(turn)
-            until = turn.claimed_at + LEASE - LONGEST_CALL
             pause_s = (self._paused_until - database_now()).total_seconds() if self._paused_until else 0.0
             started = metrics.started()
             turn.delivered = await self._delivery.deliver(
-                turn.lane.chat_id, turn.todo, pace_at=turn.lane.pace_at, until=until, silent=silent, paused_s=pause_s
+                turn.lane.chat_id,
+                turn.todo,
+                pace_at=turn.lane.pace_at,
+                until=lambda: self._good_until(turn),
+                silent=silent,
+                paused_s=pause_s,
             )
             turn.delivered.count(metrics, started)
         except LaneLostError:
@@ -136,12 +138,15 @@ class LaneWorker(WorkLoop[Turn]):
             turn.more = True
             await asyncio.sleep(self.poll_s)
 
+    def _good_until(self, turn: Turn) -> datetime:
+        return self._process.heartbeat.good_until(turn.lane, turn.claimed_at)
+
     async def _handle_rows(self, turn: Turn) -> tuple[str, ...]:
         """Handle what came in, in order, each row in a transaction of its own; the taps among them."""
         taps: list[str] = []
         metrics = self._process.metrics
         for row in turn.rows:
-            if self._process.database_now() > turn.claimed_at + LEASE - LONGEST_CALL:
+            if self._process.database_now() > self._good_until(turn):
                 turn.more = True
                 break
             started = metrics.started()

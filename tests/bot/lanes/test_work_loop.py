@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.lanes.heartbeat import Heartbeat
 from bot.lanes.work_loop import Process, Wakes, WorkLoop
 from bot.nursery import Nursery
 from bot.watching.metrics import Metrics
@@ -34,7 +35,13 @@ class Loop(WorkLoop[Parcel]):
     def __init__(self, database: Database, due: int) -> None:
         wakes = Wakes()
         process = Process(
-            database=database, owner="me", now=lambda: NOW, database_now=lambda: NOW, wakes=wakes, metrics=Metrics()
+            database=database,
+            owner="me",
+            now=lambda: NOW,
+            database_now=lambda: NOW,
+            wakes=wakes,
+            metrics=Metrics(),
+            heartbeat=Heartbeat(database, "me", lambda: NOW),
         )
         super().__init__(process, wakes.slow)
         self.due = list(range(due))

@@ -1,0 +1,53 @@
+"""Leases are short and renewed while their owner lives: what a dead process held is free within seconds."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from storage import jobs, lanes
+from storage.engine import Database
+from storage.faults import DatabaseAwayError
+from storage.lanes import Lane
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=10)
+BEAT_S = 2.5
+# No call is begun so shortly before the end of a lease, when another process may take over at any moment.
+MARGIN = timedelta(seconds=2)
+
+
+class Heartbeat:
+    """Renews whatever this process holds, and knows until when each lane is certainly its own."""
+
+    def __init__(self, database: Database, owner: str, database_now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._owner = owner
+        self._database_now = database_now
+        self._renewed: frozenset[tuple[int, int]] = frozenset()
+        self._renewed_until: datetime | None = None
+
+    async def run(self) -> None:
+        """Beat until cancelled; a database that is away is waited for, and the leases end meanwhile."""
+        while True:
+            await asyncio.sleep(BEAT_S)
+            try:
+                await self.beat()
+            except DatabaseAwayError as error:
+                log.warning("leases cannot be renewed: %s", error)
+
+    async def beat(self) -> None:
+        """Renew the leases of lanes and jobs in hand. Raises DatabaseAwayError."""
+        until = self._database_now() + LEASE
+        async with self._database.writing() as connection:
+            renewed = await lanes.renew(connection, self._owner, until)
+            await jobs.renew(connection, self._owner, until)
+        self._renewed, self._renewed_until = renewed, until
+
+    def good_until(self, lane: Lane, claimed_at: datetime) -> datetime:
+        """Until when a call may be begun in a lane that was claimed then (both by the database's clock)."""
+        until = claimed_at + LEASE
+        if self._renewed_until is not None and (lane.chat_id, lane.epoch) in self._renewed:
+            until = max(until, self._renewed_until)
+        return until - MARGIN

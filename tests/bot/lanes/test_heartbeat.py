@@ -1,0 +1,50 @@
+"""Leases are renewed while their owner lives, and free within ten seconds when it does not."""
+
+from domain.messages import Card
+from tests.bot.conftest import Stage
+
+
+async def test_what_a_dead_worker_held_is_free_within_ten_seconds(stage: Stage) -> None:
+    """Unplugged after a claim, on another machine: nobody knows that it is dead, and nobody has to."""
+    other = await stage.add_bot()
+    stage.telegram.acts.say(stage.telegram.athlete.id, "/start")
+    await stage.fetch()
+    assert await stage.bot.lane_worker.turn()
+    stage.telegram.pass_time(seconds=9)
+    assert await other.lane_worker.turn() == []
+    stage.telegram.pass_time(seconds=2)
+    await other.catch_up()
+    assert stage.telegram.last("athlete") == "Count 0"
+
+
+async def test_a_living_owner_keeps_its_lane_however_long_it_takes(stage: Stage) -> None:
+    """Beating every few seconds: a minute with Telegram costs nobody their lane."""
+    other = await stage.add_bot()
+    stage.telegram.acts.say(stage.telegram.athlete.id, "/start")
+    await stage.fetch()
+    (turn,) = await stage.bot.lane_worker.turn()
+    for _ in range(20):
+        stage.telegram.pass_time(seconds=3)
+        await stage.bot.heartbeat.beat()
+        assert await other.lane_worker.turn() == []
+    await stage.bot.lane_worker.do(turn)
+    await stage.bot.catch_up()
+    assert stage.telegram.last("athlete") == "Count 0"
+    assert len(stage.telegram.messages("athlete")) == 1
+
+
+async def test_a_beat_does_not_renew_what_was_lost(stage: Stage) -> None:
+    """Who slept through a lease and beats again makes no calls in lanes that are somebody else's by now."""
+    other = await stage.add_bot()
+    await stage.say("/start")
+    async with stage.bot.database.transaction(stage.telegram.clock.now()) as uow:
+        await uow.chat.post(stage.telegram.athlete.id, "k", Card(text="once"))
+    (turn,) = await stage.bot.lane_worker.turn()
+    stage.telegram.pass_time(seconds=11)
+    (theirs,) = await other.lane_worker.turn()
+    await stage.bot.heartbeat.beat()
+    await stage.bot.lane_worker.do(turn)
+    assert stage.telegram.last("athlete") == "Count 0"
+    await other.lane_worker.do(theirs)
+    await other.catch_up()
+    assert stage.telegram.last("athlete") == "once"

@@ -39,6 +39,8 @@ HARD_STOP_MINUTES = 10
 # The marathon's ladder: most in base, the target, the target of big weeks, and the longest run that every second
 # loading week stays under (ruling 48).
 BASE_LONG_MILES = 16.0
+# In a base of cycles each but the last stays so much shorter than the next (ruling 60).
+CYCLE_LONG_MILES = 2.0
 LADDER_MILES, BIG_LADDER_MILES, BIG_LADDER_FROM_MILES = 20.0, 22.0, 60.0
 STAGGERED_FROM_MILES, STAGGERED_FRACTION = 18.5, 0.9
 # The longest run of the last weeks where nothing was said of it, as a share of the week (ruling 50).

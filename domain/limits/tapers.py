@@ -16,7 +16,7 @@ TAPER_REPEATS_FRACTION = 0.55
 MIDDLE_RACE_ABOVE_MILES = 6.3
 _LONG_TAPER_ABOVE_MILES, _LITTLE_TO_TAPER_MILES = 20.0, 15.0
 # Days from the last workout to the race, the best first; in races up to 6.3 miles nearest to eight (ruling 57).
-LAST_WORKOUT_DAYS, LAST_WORKOUT_SHORT_DAYS = (10, 9, 8, 7), (8, 7, 9, 10)
+LAST_WORKOUT_DAYS, LAST_WORKOUT_SHORT_DAYS = (10, 9, 8, 7), (8, 9, 7, 10)
 # Marathon plans of so few weeks have no growth: so much of W0 one and two weeks before the race week (ruling 48).
 _SHORT_PLAN_FRACTIONS = {1: (), 2: (0.5,), 3: (1.0, 0.65)}
 _TAPER_FRACTIONS = {1: (0.50,), 2: (0.75, 0.45), 3: (0.80, 0.60, 0.40)}

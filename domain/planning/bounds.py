@@ -10,6 +10,7 @@ from domain.limits import (
     UNSAID_LONGEST_SHARE,
     added_light_days,
     capacity,
+    long_cap,
     long_minutes,
     run_minutes,
     runs_per_week,
@@ -69,17 +70,19 @@ def bounds_of(inputs: PlanInputs) -> Bounds:
         most = min(most, inputs.most_miles)
     w0 = min(w0, most)
     runs = min(runs_per_week(w0), days + light)
-    said = inputs.longest_recent_run
     planned, stop = long_minutes(
         kind, predict_seconds(MARATHON, inputs.five_k_pace_s, inputs.weekly_miles), inputs.race.miles
     )
+    said = inputs.longest_recent_run
+    if said is None:
+        said = min(UNSAID_LONGEST_SHARE * w0, long_cap(kind, w0), planned * 60 / easy_s)
     return Bounds(
         race_class=kind,
         easy_s=easy_s,
         w0=w0,
         most_miles=most,
         week_hours=hours,
-        longest_recent=max(UNSAID_LONGEST_SHARE * w0 if said is None else said, w0 / runs),
+        longest_recent=max(said, w0 / runs),
         long_minutes=planned,
         stop_minutes=stop,
         need_miles=min(MOST_RUN_MINUTES * 60 / easy_s, planned * 60 / easy_s, w0 / runs),

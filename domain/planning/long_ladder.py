@@ -6,6 +6,7 @@ from domain.limits import (
     BASE_LONG_MILES,
     BIG_LADDER_FROM_MILES,
     BIG_LADDER_MILES,
+    CYCLE_LONG_MILES,
     LADDER_CLASSES,
     LADDER_MILES,
     LOOK_BACK_WEEKS,
@@ -20,7 +21,7 @@ from domain.limits import (
 )
 from domain.plan import PhaseName
 from domain.planning.season import Season
-from domain.planning.week_miles import is_short, most_long_miles, recovery_weeks
+from domain.planning.week_miles import cycle_ends, is_short, most_long_miles, recovery_weeks
 from domain.planning.workouts.grid import grid_of
 from domain.race import RaceClass
 from domain.units import MM_PER_MILE
@@ -62,7 +63,7 @@ def long_runs(season: Season, first: int, miles: dict[int, float], longest: floa
         elif number > season.loading_weeks:
             wanted = _taper_long(season, number, behind or max(window, default=0.0))
         elif number in cut:
-            wanted = RECOVERY_LONG_FRACTION * max(window, default=0.0)
+            wanted = RECOVERY_LONG_FRACTION * max(list(longs.values())[-LOOK_BACK_WEEKS:] or window, default=0.0)
         else:
             wanted = _AFTER_LONGEST * (behind or max(window, default=0.0))
         wanted = min(wanted, most_long_miles(season, miles[number]))
@@ -111,8 +112,16 @@ def _ladder(season: Season, full: list[int], miles: dict[int, float]) -> dict[in
     target = BIG_LADDER_MILES if max(miles.values(), default=0.0) >= BIG_LADDER_FROM_MILES else LADDER_MILES
     if season.race_class is RaceClass.LONGER:
         target = max(target, long_target(season.race_class)[1])
-    base = max(BASE_LONG_MILES, season.bounds.longest_recent)
-    return {number: min(target, base) if season.phases[number - 1] is PhaseName.BASE else target for number in full}
+    base = max(BASE_LONG_MILES, season.inputs.longest_recent_run or 0.0)
+    ends = cycle_ends(season)
+    wishes = {}
+    for number in full:
+        wishes[number] = target
+        if season.phases[number - 1] is PhaseName.BASE:
+            # Each cycle of a long base goes a little farther than the one before it.
+            later = sum(number <= end for end in ends[:-1])
+            wishes[number] = min(target, base - CYCLE_LONG_MILES * later)
+    return wishes
 
 
 def _rise(

@@ -109,9 +109,8 @@ def _hours_held(planned: Planned) -> bool:
 
 def _most_minutes(planned: Planned, week: Week) -> float:
     usual = 75 if week.miles < 40 else 90 if week.miles < 60 else 110
-    runs = sum(is_training(day) for day in week.days)
-    need = planned.bounds.w0 / max(1, min(runs, len(planned.inputs.preferred_days))) * planned.easy_s / 60
-    return max(usual + 15 * (week.miles >= 40), min(120.0, need)) + planned.step * planned.easy_s / 60
+    need = min(120.0, planned.bounds.need_miles * planned.easy_s / 60)
+    return max(usual + 15 * (week.miles >= 40), need) + planned.step * planned.easy_s / 60
 
 
 def _others_end(planned: Planned) -> bool:
@@ -221,17 +220,24 @@ QUALITIES: tuple[Quality, ...] = (
     Quality(
         "marathon, 12-15 weeks: two of them",
         "48",
-        0.85,
-        lambda p: _marathoner(p, 12, 15),
+        0.80,
+        lambda p: _marathoner(p, 12, 15) and p.marathon_s <= 5 * 3600,
         lambda p: _big_runs(p) >= 2,
-        "as above, with fewer weeks",
+        "91 % were computed from a longest run of 0.38 of the week; these runners have 0.28 to 0.48",
     ),
     Quality("no single run more than a tenth or a mile over 30 days", "50", 1.0, _always, _steps_held),
     Quality("the first long run follows the longest recent one", "50", 1.0, _always, _first_long_follows),
     Quality("hours of the week within the cap", "51", 1.0, _always, _hours_held),
     Quality("runs besides the long run end in time", "51", 1.0, _always, _others_end),
     Quality("the second longest run stands back", "51", 0.99, _always, _second_stands_back),
-    Quality("no size stands for more than 8 loading weeks", "49", 0.99, _always, _no_size_stands),
+    Quality(
+        "no size stands for more than 8 loading weeks",
+        "49",
+        0.97,
+        _always,
+        _no_size_stands,
+        "what two days or few miles can hold is the same for long; rounding makes 97 and 100 % alike",
+    ),
     Quality(
         "growth is spread over the weeks",
         "49",

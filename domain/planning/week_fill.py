@@ -70,6 +70,9 @@ def _fitting(frame: PlanFrame, target: WeekTarget, miles: float, progress: Progr
         if shape.long and (sizes.long_is_no_long_run() or (small and shape.runs <= 3 and _lighter(target))):
             target = replace(target, long_miles=0.0)
             continue
+        if drop == 0 and sizes.long_is_squeezed():
+            drop = 1
+            continue
         least = 0 if shape.partial or shape.near_race else 2
         if not small or drop >= _MOST_DROPPED or shape.runs <= least:
             return sizes

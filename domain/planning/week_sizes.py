@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.limits import (
+    LADDER_CLASSES,
     LIGHT_RUN_MILES,
     RACE_WEEK_TOP_SHARE,
     SCALED_BELOW_MILES,
@@ -29,6 +30,8 @@ LONG_OVER_MEAN = 1.1
 # Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
 _SHORTEST_LAP_MILES = 1.12
 _MOST_PASSES = 4
+# A long run so much shorter than it may be, in a week of more runs than these, is worth one run fewer.
+_SQUEEZED_MILES, _FEWEST_RUNS = 0.6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,14 @@ class WeekSizes:
     def long_is_no_long_run(self) -> bool:
         """Whether the long run could not be the longest: too little for its band, or less than the other runs."""
         return self.long_is_short or (self.middle > 0 and self.long * self.middle < self.pool)
+
+    def long_is_squeezed(self) -> bool:
+        """Whether the other runs' least lengths take so much of a marathon's long run that one run fewer is better."""
+        season = self.frame.season
+        if season.race_class not in LADDER_CLASSES or self.target.cutback or not self.long or self.shape.light:
+            return False
+        wanted = min(self.grid.down(self.target.long_miles), self._most_long())
+        return self.shape.runs > _FEWEST_RUNS and self.long < wanted - self.grid.up(_SQUEEZED_MILES)
 
     def too_thin(self) -> bool:
         """Whether the runs would fall under their bands, quality days under what a session needs."""

@@ -22,6 +22,7 @@ class PersonSettings:
     """One person's preferences. Times are local wall-clock times in `zone` (IANA name).
 
     `model_first`: a week that a language model wrote takes the planner's place unasked, while nobody has edited it.
+    `weeks_start_themselves`: without a coach, new weeks are approved as they come, where no rule blocks them.
     `limits_for_all` are a coach's limits for all their athletes. `strength` is None for who wants no strength
     sessions; `strength_since` is when they began with them.
     """
@@ -36,6 +37,7 @@ class PersonSettings:
     language: str = "en"
     default_view: str = "week"
     model_first: bool = False
+    weeks_start_themselves: bool = False
     limits_for_all: CoachLimits = field(default_factory=CoachLimits)
     strength: Experience | None = None
     equipment: Equipment = Equipment.NONE

@@ -12,6 +12,7 @@ class VersionReason(Code):
     GENERATED = auto()
     APPROVED = auto()
     APPROVED_UNSEEN = auto()
+    STARTED_ITSELF = auto()
     DECLINED = auto()
     SENT_AGAIN = auto()
     OVERRULED = auto()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.approval import WeekStatus, approver_id, approves_itself
+from domain.approval import WeekStatus, approver_id, approves_itself, responsible_coach
 from domain.calendar import local_date
 from domain.editing import transitions
 from domain.editing.blocking import judge
@@ -16,9 +16,10 @@ from domain.schedule import event_key
 from domain.told import Told
 from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model
-from handlers.actions.notices import send_week, tell
+from handlers.actions.notices import refresh_cards, send_week, tell
 from handlers.actions.write_week import write_week
 from handlers.desk.inbox import open_inbox
+from handlers.desk.week import open_week
 from handlers.views.notices import approved_unseen_note, ready_note, starts_tomorrow_note
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
@@ -59,24 +60,41 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
 
 
 async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
-    """Approve a pending week that the coach lets pass; the week as it is then."""
+    """Approve a pending week that the coach lets pass, or that starts by itself; the week as it is then."""
     links = await uow.coaching.coaches_of(person.id)
     plan = await uow.plans.load(head.id)
     today = local_date(person.settings.zone, uow.now)
     after = transitions.as_approved(stored, plan.date_of(stored.number, 1), today)
     verdict = judge(plan, stored.approved, after, stored.let_be)
     rules_hold = not (verdict.blocking or verdict.let_be or verdict.soft)
-    may_pass = not verdict.blocking and approves_itself(links, rules_hold=rules_hold)
+    starts_itself = responsible_coach(links) is None and person.settings.weeks_start_themselves
+    may_pass = not verdict.blocking and (starts_itself or approves_itself(links, rules_hold=rules_hold))
     if stored.status is WeekStatus.PENDING and may_pass:
-        return await _approve_unseen(uow, person, head, replace(stored, let_be=verdict.let_be))
+        reason = VersionReason.STARTED_ITSELF if starts_itself else VersionReason.APPROVED_UNSEEN
+        return await _approve_unseen(uow, person, head, replace(stored, let_be=verdict.let_be), reason)
     return stored
 
 
-async def _approve_unseen(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
+async def start_waiting_weeks(uow: UnitOfWork, person: Person) -> None:
+    """The weeks that wait now start too, once somebody wishes that weeks start by themselves."""
+    head = await uow.plans.active(person.id)
+    if head is None:
+        return
+    first = max(head.inputs.week_of(local_date(person.settings.zone, uow.now)), 1)
+    for stored in await uow.plans.weeks(head.id, first, head.total_weeks):
+        is_waiting = stored.status is WeekStatus.PENDING
+        started = await approve_where_allowed(uow, person, head, stored) if is_waiting else stored
+        if started is not stored:
+            await refresh_cards(uow, await open_week(uow, person, head.id, started.number))
+
+
+async def _approve_unseen(
+    uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek, reason: VersionReason
+) -> StoredWeek:
     monday = head.inputs.anchor + timedelta(days=7 * (stored.number - 1))
     today = local_date(person.settings.zone, uow.now)
     after = transitions.approve(stored, dirty=False, hard=[], monday=monday, today=today, let_be=stored.let_be)
-    return await store_approval(uow, stored, after, None, VersionReason.APPROVED_UNSEEN)
+    return await store_approval(uow, stored, after, None, reason)
 
 
 async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> StoredWeek | None:

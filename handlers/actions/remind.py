@@ -1,19 +1,18 @@
-"""The day's workout at the athlete's own time: once, from the approved schedule, never long after its hour.
+"""The day's workout at the athlete's own time: once, never long after its hour.
 
-A week nobody approved is mentioned once, on its first morning, as provisional: on its Monday, or the day after the
-plan was made.
+What is approved comes as it is. What nobody approved yet comes too, marked as that: an unapproved week is no silence,
+and never shown as if it were the schedule.
 """
 
 from datetime import datetime
 
-from domain.approval import approver_id
 from domain.calendar import local_date, monday_of
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 from domain.schedule import DROPPED_AFTER, Due, Lateness, event_key, lateness, latest_reminder, reminder_key
 from handlers.desk.strength import StrengthDay, strength_on
-from handlers.views.notices import quiet_words
+from handlers.desk.unapproved import unapproved
 from handlers.views.today import today_card, today_screen
 
 
@@ -26,28 +25,31 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
     if late is Lateness.TOO_LATE:
         return due
     scheduled = await _day_to_remind(uow, person, due)
-    strength = await _session_to_remind(uow, person, due) if scheduled is not None else None
-    if scheduled is not None and (
-        scheduled.day.is_run or person.settings.rest_day_messages or strength is not None or scheduled.provisional
-    ):
-        today = local_date(person.settings.zone, uow.now)
-        is_late = late is Lateness.DELAYED
-        key, why = reminder_key(person.id, due.about), ""
-        if scheduled.provisional:
-            # One a week: whoever forgot to approve learns why the mornings are quiet, and is not asked daily.
-            key = event_key("provisional", person.id, monday_of(due.about))
-            links = await uow.coaching.coaches_of(person.id)
-            why = quiet_words(is_own_approval=approver_id(person.id, links) == person.id)
-        card = today_card(
-            scheduled, None, person.settings.units, today, late=is_late, strength=strength, provisional=why
-        )
-        await uow.chat.remind(
-            person.chat_id,
-            key,
-            card,
-            expires_at=due.at + DROPPED_AFTER,
-            screen=today_screen(scheduled.plan_id, scheduled.date),
-        )
+    if scheduled is None:
+        return due
+    strength = await _session_to_remind(uow, person, due)
+    key = reminder_key(person.id, due.about)
+    if not (scheduled.day.is_run or person.settings.rest_day_messages or strength is not None):
+        if not scheduled.provisional or due.about != monday_of(due.about):
+            return due
+        # A week that begins with rest says on its first morning that nobody approved it.
+        key = event_key("provisional", person.id, due.about)
+    card = today_card(
+        scheduled,
+        None,
+        person.settings.units,
+        local_date(person.settings.zone, uow.now),
+        late=late is Lateness.DELAYED,
+        strength=strength,
+        waits=await unapproved(uow, person, scheduled),
+    )
+    await uow.chat.remind(
+        person.chat_id,
+        key,
+        card,
+        expires_at=due.at + DROPPED_AFTER,
+        screen=today_screen(scheduled.plan_id, scheduled.date),
+    )
     return due
 
 

@@ -161,3 +161,12 @@ class ShowPrivacy(ButtonData):
 @dataclass(frozen=True, slots=True)
 class ExportFiles(ButtonData):
     """The plan as files."""
+
+
+@button("begin")
+@dataclass(frozen=True, slots=True)
+class BeginWeeks(ButtonData):
+    """Whether new weeks start by themselves, asked once with a new plan; `in_settings` where it is set there."""
+
+    themselves: YesNo
+    in_settings: bool = False

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.editing.blocking import OverruleReason
 from handlers.buttons.codec import button
-from handlers.buttons.kinds import PlanButton, StepsButton, WeekButton
+from handlers.buttons.kinds import DayButton, PlanButton, StepsButton, WeekButton
 
 
 @button("save")
@@ -31,6 +31,12 @@ class ApproveWeek(WeekButton):
 @dataclass(frozen=True, slots=True)
 class ConfirmApprove(WeekButton):
     """The week becomes the schedule."""
+
+
+@button("approveday")
+@dataclass(frozen=True, slots=True)
+class ApproveDay(DayButton):
+    """The week of a day becomes the schedule, from the day's own card."""
 
 
 @button("settle")

@@ -7,6 +7,7 @@ from handlers.actions.save_week import save_week
 from handlers.actions.settle_week import Settled, after_save
 from handlers.actions.write_week import generate_on_request
 from handlers.buttons.decisions import (
+    ApproveDay,
     ApproveMonth,
     ApproveWeek,
     ConfirmApprove,
@@ -18,6 +19,7 @@ from handlers.buttons.decisions import (
 from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
 from handlers.chat.taps import show_opened, tap, week_to_edit
+from handlers.chat.training.today import show_day
 from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
 from handlers.desk.week import EditableWeek
@@ -77,6 +79,24 @@ async def on_approve(request: Request, pressed: ApproveWeek) -> None:
 async def on_approve_now(request: Request, pressed: ConfirmApprove) -> None:
     """The working copy becomes the schedule."""
     await _approve(request, await week_to_edit(request, pressed))
+
+
+@tap(ApproveDay)
+async def on_approve_day(request: Request, pressed: ApproveDay) -> None:
+    """Approve the week from a day's card, which then shows the day as it is in force."""
+    opened = await week_to_edit(request, pressed)
+    if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
+        await ask_to_save(request, opened)
+        return
+    if opened.stored.status is not WeekStatus.APPROVED:
+        check = check_approve(opened)
+        if check.hard or check.unseen:
+            await ask_to_approve(request, opened)
+            return
+        opened = await approve_week(request.uow, opened)
+        await announce_approval(request.uow, opened)
+    await request.toast(tr("Week {number} is approved.", number=opened.number))
+    await show_day(request, opened.frame.date_of(pressed.day))
 
 
 async def _approve(request: Request, opened: EditableWeek) -> None:

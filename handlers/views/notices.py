@@ -56,16 +56,3 @@ def _with_reasons(note: str, reasons: Sequence[Told], units: Units) -> str:
 def starts_tomorrow_note(number: int) -> str:
     """The evening before a week that waits for approval."""
     return tr("<b>Week {number} starts tomorrow and is not approved yet.</b>", number=number)
-
-
-def quiet_words(*, is_own_approval: bool) -> str:
-    """Why the mornings of a week are quiet: nobody approved it."""
-    if is_own_approval:
-        return tr(
-            "This week is not approved yet, so this is provisional. Open the week and approve it: from then on each "
-            "day's workout arrives by itself. Until then I stay quiet."
-        )
-    return tr(
-        "Your coach has not approved this week yet, so this is provisional. /week shows it; each day's workout "
-        "arrives by itself once it is approved."
-    )

@@ -10,6 +10,7 @@ from domain.units import Units
 from domain.words.answers import Question
 from domain.words.zones import city_of
 from handlers.buttons.account import (
+    BeginWeeks,
     ChooseFirstScreen,
     ChooseLanguage,
     ChooseQuietHours,
@@ -55,6 +56,11 @@ _FIRST = {
     FirstScreen.TODAY: (mark("today"), mark("Today")),
     FirstScreen.MONTH: (mark("four weeks"), mark("Four weeks")),
     FirstScreen.PLAN: (mark("the whole plan"), mark("The whole plan")),
+}
+# Whether weeks start by themselves: as a setting, and on a button.
+_BEGIN = {
+    False: (mark("you approve each"), mark("I approve each week")),
+    True: (mark("start by themselves"), mark("Start weeks by themselves")),
 }
 _EXPERIENCE = {
     Experience.BEGINNER: (mark("new to it"), mark("New to it")),
@@ -135,6 +141,7 @@ def settings_text(settings: PersonSettings, now: datetime, *, has_model: bool = 
         ),
         tr("Show first: <b>{screen}</b>", screen=tr(first[0])),
         tr("Strength sessions: <b>{wish}</b>", wish=strength_words(settings)),
+        tr("New weeks, without a coach: <b>{way}</b>", way=tr(_BEGIN[settings.weeks_start_themselves][0])),
     ]
     if len(languages()) > 1:
         lines.append(tr("Language: <b>{language}</b>", language=language_name(settings.language)))
@@ -160,7 +167,7 @@ def settings_card(settings: PersonSettings, now: datetime, *, has_model: bool, n
         (key(tr(_USE_UNITS[other]), SetUnits(other)), key(tr("Time zone"), ChooseZone())),
         (key(tr("Reminder"), ChooseReminder()), key(tr("Quiet hours"), ChooseQuietHours())),
         (rest, key(tr("Show first"), ChooseFirstScreen())),
-        (key(tr("Strength sessions"), ChooseStrength()),),
+        (key(tr("Strength sessions"), ChooseStrength()), _begin_button(settings)),
     ]
     if len(languages()) > 1:
         rows.append((key(tr("Language"), ChooseLanguage()),))
@@ -173,6 +180,31 @@ def settings_card(settings: PersonSettings, now: datetime, *, has_model: bool, n
     ]
     text = settings_text(settings, now, has_model=has_model)
     return Card(text=f"{note}\n\n{text}" if note else text, buttons=tuple(rows))
+
+
+def _begin_button(settings: PersonSettings) -> Button:
+    other = not settings.weeks_start_themselves
+    return key(tr(_BEGIN[other][1]), BeginWeeks(YesNo.YES if other else YesNo.NO, True))
+
+
+def begin_card() -> Card:
+    """With a new plan: shall weeks wait for an approval, or start by themselves?"""
+    text = tr(
+        "<b>How shall your weeks begin?</b>\nEach Friday I make the next week from what you ran. You can approve each "
+        "one, or let it start by itself. Either way you can change any day, and you can change your mind in /settings."
+    )
+    rows = [(key(tr(_BEGIN[choice][1]), BeginWeeks(YesNo.YES if choice else YesNo.NO)),) for choice in (False, True)]
+    return Card(text=text, buttons=tuple(rows))
+
+
+def begun_card(*, themselves: bool) -> Card:
+    """The answer, kept."""
+    text = (
+        tr("Your weeks start by themselves. Each new one is sent to you, and you can change it at any time.")
+        if themselves
+        else tr("You approve each week. Until you do, its days come all the same, marked as not approved yet.")
+    )
+    return Card(text=text, buttons=((key(tr("This week"), OpenThisWeek()),),))
 
 
 def _model_button(settings: PersonSettings) -> Button:

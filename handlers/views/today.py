@@ -2,16 +2,19 @@
 
 from datetime import date
 
+from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
 from domain.records import PlanHead, ScheduledDay
 from domain.units import Units
 from handlers.buttons.day import OpenDay
+from handlers.buttons.decisions import ApproveDay
 from handlers.buttons.edits import ChooseMove
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SetEffort, SkipRun, TakeBackLog
 from handlers.buttons.week import OpenWeek
 from handlers.desk.strength import StrengthDay
+from handlers.desk.unapproved import Unapproved
 from handlers.views.day_lines import day_title, log_words, workout_lines
 from handlers.views.keys import Row, key
 from handlers.views.strength import strength_button, strength_line
@@ -35,16 +38,15 @@ def today_card(
     *,
     late: bool = False,
     strength: StrengthDay | None = None,
-    provisional: str = "",
+    waits: Unapproved | None = None,
 ) -> Card:
-    """The day's workout, and its strength session. Days not approved yet say that they may still change.
-
-    `provisional` is what is said of those, where it is more than that.
-    """
+    """The day's workout, and its strength session. Days not approved yet say so, and whose turn it is (`waits`)."""
     day = scheduled.day
     lines = [f"<b>{_when(scheduled.date, today)}</b>"]
     if late:
         lines = [tr("{date} (delayed)", date=lines[0])]
+    if scheduled.provisional:
+        lines = [tr("{date} · <i>not approved yet</i>", date=lines[0])]
     if day.is_run:
         lines.append(day_title(day, units))
         lines += ["", *workout_lines(day, units)]
@@ -57,11 +59,39 @@ def today_card(
     if strength is not None:
         lines += ["", strength_line(strength)]
     if scheduled.provisional:
-        lines += ["", provisional or tr("This week is not approved yet, so this is provisional.")]
+        lines += ["", waiting_words(waits)]
     if log is not None:
         lines += ["", tr("Logged as {log}.", log=log_words(log, units))]
     has_session = strength is not None and strength.session is not None
-    return Card(text="\n".join(lines), buttons=_buttons(scheduled, log, today, has_session=has_session))
+    rows = _buttons(scheduled, log, today, has_session=has_session)
+    return Card(text="\n".join(lines), buttons=(*_turn_rows(scheduled, waits), *rows))
+
+
+def waiting_words(waits: Unapproved | None) -> str:
+    """Why a day is not approved yet, and what to do about it; safe HTML."""
+    if waits is None:
+        return tr("This week is not approved yet, so this may still change.")
+    if waits.status is WeekStatus.OUTLINE:
+        return tr("This week is an outline yet, so this may still change. Open the week to generate it.")
+    if waits.status is WeekStatus.DRAFT and waits.comment:
+        comment = esc(waits.comment, 200)
+        return tr("Your coach sent this week back: “{comment}”. Change it, and send it again.", comment=comment)
+    if waits.is_own_approval:
+        return tr("You have not approved this week yet, so this may still change.")
+    return tr("Your coach has not looked at this week yet, so this may still change.")
+
+
+def _turn_rows(scheduled: ScheduledDay, waits: Unapproved | None) -> tuple[Row, ...]:
+    """What the athlete can do about a week that is not approved."""
+    plan, week = PlanId(scheduled.plan_id), scheduled.week_number
+    if waits is None or waits.status is WeekStatus.OUTLINE:
+        return ()
+    if waits.status is WeekStatus.DRAFT:
+        return ((key(tr("Change it"), OpenWeek(plan, week), style=ButtonStyle.PRIMARY),),)
+    if not waits.is_own_approval:
+        return ()
+    approve = ApproveDay(plan, week, scheduled.day.number, revision=waits.revision)
+    return ((key(tr("Approve week {number}", number=week), approve, style=ButtonStyle.SUCCESS),),)
 
 
 def _when(on: date, today: date) -> str:

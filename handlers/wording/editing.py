@@ -132,6 +132,7 @@ VERSIONS: Table = {
     VersionReason.GENERATED: mark("Generated from the plan and your log"),
     VersionReason.APPROVED: mark("Approved"),
     VersionReason.APPROVED_UNSEEN: mark("Approved automatically, as the coach allows"),
+    VersionReason.STARTED_ITSELF: mark("Started by itself, as its athlete wishes"),
     VersionReason.DECLINED: mark("Declined: {comment}"),
     VersionReason.SENT_AGAIN: mark("Sent again"),
     VersionReason.OVERRULED: _overruled,

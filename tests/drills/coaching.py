@@ -4,11 +4,18 @@ from tests.drills.breakage import Breakage
 
 COACHING: tuple[Breakage, ...] = (
     Breakage(
-        "provisional days reminded",
+        "provisional days shown as approved",
+        "handlers/views/today.py",
+        "    if scheduled.provisional:\n        lines = ",
+        "    if scheduled.provisional and not scheduled:\n        lines = ",
+        "tests/handlers/chat/test_clock.py -k never_means_silence",
+    ),
+    Breakage(
+        "an unapproved week is silence",
         "handlers/actions/remind.py",
-        "        if scheduled.provisional:",
-        "        if scheduled.provisional and not scheduled:",
-        "tests/handlers/chat/test_clock.py -k unapproved",
+        "    if scheduled is None:\n        return due",
+        "    if scheduled is None or scheduled.provisional:\n        return due",
+        "tests/handlers/chat/test_clock.py -k never_means_silence",
     ),
     Breakage(
         "rules not asked at approval",

@@ -11,7 +11,9 @@ from domain.words.replies import parse_clock
 from domain.words.sentences import parse_intent
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.change_settings import change_settings
+from handlers.actions.generate_week import start_waiting_weeks
 from handlers.buttons.account import (
+    BeginWeeks,
     ChooseFirstScreen,
     ChooseLanguage,
     ChooseQuietHours,
@@ -36,6 +38,7 @@ from handlers.desk.zones import offered_zone, zone_at
 from handlers.views.settings import (
     QUIET_HOURS,
     SCREEN,
+    begun_card,
     first_screen_card,
     guidance,
     language_card,
@@ -160,6 +163,20 @@ async def on_first_screen(request: Request, pressed: ChooseFirstScreen) -> None:
         await request.show(SCREEN, first_screen_card(request.settings))
     else:
         await _change(request, replace(request.settings, default_view=pressed.screen.value))
+
+
+@tap(BeginWeeks)
+async def on_begin(request: Request, pressed: BeginWeeks) -> None:
+    """Whether new weeks wait for an approval; the week that waits now starts with the answer."""
+    themselves = pressed.themselves is YesNo.YES
+    settings = replace(request.settings, weeks_start_themselves=themselves)
+    if pressed.in_settings:
+        await _change(request, settings)
+    else:
+        request.person = await change_settings(request.uow, request.person, settings)
+        await request.show(SCREEN, begun_card(themselves=themselves))
+    if themselves:
+        await start_waiting_weeks(request.uow, request.person)
 
 
 @tap(SetModelUse)

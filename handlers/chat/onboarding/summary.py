@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.approval import responsible_coach
 from domain.calendar import total_weeks
 from domain.errors import InputError
 from domain.messages import Card
@@ -14,6 +15,7 @@ from handlers.chat.plan.plans import show_plan
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, show_week, tap
 from handlers.desk.outlook import outlook, start_choices
+from handlers.views.settings import begin_card
 from handlers.views.summary import SCREEN, likely_goal, plan_ready_words, summary_card
 from handlers.views.text import esc
 from handlers.wording.door import tr
@@ -93,4 +95,6 @@ async def make_plan_now(request: Request, talk: Talk) -> None:
         done = Card(text=tr("<i>These answers became your plan, below.</i>"))
         await request.uow.chat.refresh(request.chat_id, SCREEN, done)
     await show_plan(request, head, plan_ready_words(head.total_weeks))
+    if responsible_coach(await request.uow.coaching.coaches_of(request.person.id)) is None:
+        await request.send(begin_card(), screen="begin")
     await show_week(request, head.id, 1)

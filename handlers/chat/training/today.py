@@ -21,6 +21,7 @@ from handlers.chat.taps import show_week, tap
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
 from handlers.desk.strength import strength_on
+from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.text import esc
 from handlers.views.today import (
@@ -55,7 +56,8 @@ async def show_day(request: Request, on: date) -> None:
         raise RefusedError(outside_words(head, on, request.today))
     log = await request.uow.logs.get(request.person.id, on)
     strength = await strength_on(request.uow, request.person, head, on)
-    card = today_card(scheduled, log, request.settings.units, request.today, strength=strength)
+    waits = await unapproved(request.uow, request.person, scheduled)
+    card = today_card(scheduled, log, request.settings.units, request.today, strength=strength, waits=waits)
     await request.show(today_screen(scheduled.plan_id, on), card)
 
 

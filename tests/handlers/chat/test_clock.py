@@ -43,35 +43,53 @@ async def test_an_approved_day_is_reminded_once_at_the_local_time(sqlite_databas
     assert len(await keys(sqlite_database, "reminder:")) == 1
 
 
-async def test_an_unapproved_week_is_mentioned_once_on_its_first_morning(sqlite_database: Database) -> None:
-    """Reminders come from the approved schedule only; why mornings are quiet is said once a week, rest day or not."""
+async def test_an_unapproved_week_never_means_silence(sqlite_database: Database) -> None:
+    """Its runs come every morning, each marked as not approved yet; a week that begins with rest says so once."""
     talk, _ = await trained(sqlite_database)
-    await live_until(talk, datetime(2027, 1, 1, 17, 0, tzinfo=UTC))
-    assert "Open the week and approve it" in talk.last()
-    assert talk.last().startswith("Today, Tue 29 Dec 2026")
-    await live_until(talk, datetime(2027, 1, 6, 8, 0, tzinfo=UTC))
-    assert "Today, Mon 4 Jan 2027\nRest day." in talk.last()
-    assert "provisional" in talk.last()
-    assert await keys(sqlite_database, "reminder:") == []
-    assert [key[-10:] for key in await keys(sqlite_database, "provisional:")] == ["2026-12-28", "2027-01-04"]
+    await live_until(talk, datetime(2027, 1, 5, 8, 0, tzinfo=UTC))
+    mornings = [text for text in talk.texts() if text.startswith("Today, ")]
+    assert [text.split(",")[1].split(" 20")[0] for text in mornings] == [
+        " Tue 29 Dec", " Thu 31 Dec", " Fri 1 Jan", " Sun 3 Jan", " Mon 4 Jan", " Tue 5 Jan",
+    ]  # fmt: skip
+    assert all("not approved yet" in text.splitlines()[0] for text in mornings)
+    assert len(await keys(sqlite_database, "provisional:")) == 1
 
 
-async def test_an_approval_on_the_first_morning_ends_the_quiet(sqlite_database: Database) -> None:
-    """The next day is reminded as usual."""
-    talk, _ = await trained(sqlite_database)
+async def test_the_first_mornings_message_approves_the_week_in_one_tap(sqlite_database: Database) -> None:
+    """The card then shows the day as it is in force, and the next morning is marked no more."""
+    talk, head = await trained(sqlite_database)
     await live_until(talk, datetime(2026, 12, 29, 8, 0, tzinfo=UTC))
-    await talk.tap("Week")
-    await approve(talk)
+    assert "You have not approved this week yet" in talk.last()
+    after = await talk.tap("Approve week 1")
+    assert after.startswith("Today, Tue 29 Dec 2026\n")
+    assert "not approved" not in after
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.status is WeekStatus.APPROVED
     await live_until(talk, datetime(2026, 12, 31, 8, 0, tzinfo=UTC))
-    assert talk.last().startswith("Today, Thu 31 Dec 2026")
-    assert "provisional" not in talk.last()
+    assert talk.last().startswith("Today, Thu 31 Dec 2026\n")
 
 
-async def test_with_a_coach_the_quiet_is_explained_and_nothing_asked(sqlite_database: Database) -> None:
-    """The athlete cannot approve, so they are told who can."""
+async def test_with_a_coach_the_morning_says_that_they_have_not_looked_yet(sqlite_database: Database) -> None:
+    """The athlete cannot approve, so nothing asks them to."""
     talk, _ = await trained(sqlite_database, coached=True)
     await live_until(talk, datetime(2026, 12, 29, 8, 0, tzinfo=UTC))
-    assert "Your coach has not approved this week yet" in talk.last()
+    assert "Your coach has not looked at this week yet" in talk.last()
+    assert not any(label.startswith("Approve") for label in talk.labels())
+    assert "not approved yet" in await talk.say("/today")
+
+
+async def test_weeks_that_start_by_themselves_come_approved(sqlite_database: Database) -> None:
+    """Asked once, kept: the week that waits starts with the answer, the next one on its Friday."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/settings")
+    await talk.tap("Start weeks by themselves")
+    await live_until(talk, datetime(2027, 1, 1, 18, 30, tzinfo=UTC))
+    async with sqlite_database.read(START) as uow:
+        statuses = [each.status for each in await uow.plans.weeks(head.id, 1, 3)]
+    assert statuses == [WeekStatus.APPROVED, WeekStatus.APPROVED, WeekStatus.OUTLINE]
+    assert "Week 2 is ready and approved." in talk.last()
 
 
 async def test_a_late_reminder_says_so_and_a_very_late_one_is_dropped(sqlite_database: Database) -> None:

@@ -312,3 +312,15 @@ async def test_an_answer_out_of_range_still_keeps_what_else_was_said(sqlite_data
     await talk.say("sub 3:30 on April 19")
     assert "Which distance" in talk.last()
     assert "Race day: Mon 19 Apr 2027" in talk.texts()[-2]
+
+
+async def test_a_new_plan_asks_how_its_weeks_shall_begin(sqlite_database: Database) -> None:
+    """Two buttons at the end; unanswered, each week waits for the athlete's approval."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "summary")
+    await talk.tap("Create my plan")
+    assert any("How shall your weeks begin?" in text for text in talk.texts())
+    assert not (await talk.person()).settings.weeks_start_themselves
+    await talk.tap("Start weeks by themselves")
+    assert (await talk.person()).settings.weeks_start_themselves
+    assert "Status: approved" in await talk.say("/week")

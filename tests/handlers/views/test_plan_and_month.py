@@ -111,7 +111,7 @@ def test_today_says_when_a_week_is_provisional_and_when_it_is_late() -> None:
     scheduled = ScheduledDay(plan_id=12, week_number=6, date=TODAY, day=day, provisional=True)
     card = today_card(scheduled, None, Units.MI, TODAY, late=True)
     assert card.text.startswith("<b>Today, Tue 2 Feb 2027</b> (delayed)")
-    assert "provisional" in card.text
+    assert "not approved yet" in card.text
     tomorrow = today_card(scheduled, None, Units.MI, TODAY - timedelta(days=1))
     assert tomorrow.text.startswith("<b>Tomorrow, Tue 2 Feb 2027</b>")
     assert "Done" not in [button.label for row in tomorrow.buttons for button in row]

@@ -11,6 +11,7 @@ from domain.words import intents
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.run_words import RunWords
+from handlers.actions.finish_weeks import awaited_result
 from handlers.buttons.words import MakeDayEasier
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap, week_with_plan
@@ -108,6 +109,9 @@ async def _log(request: Request, said: intents.LogRun) -> None:
     head = await active_plan(request.uow, request.person)
     run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
     on = await _date(request, head, said.day, past=True)
+    if run.distance_mm is None and run.duration_s is not None:
+        # A time alone, some days after the race: the result that was asked for.
+        on = await awaited_result(request.uow, request.person, head, on) or on
     await log_words(request, Understood(run), on)
 
 
@@ -169,6 +173,8 @@ async def _date(request: Request, head: PlanHead, day: DayRef, *, past: bool = F
 
 async def _date_of_type(request: Request, head: PlanHead, kind: DayType, *, past: bool) -> date:
     """The next day of a kind, this week or next ("the long run"); for logs the last one."""
+    if kind is DayType.RACE and (not past or head.inputs.race_date <= request.today):
+        return head.inputs.race_date
     span = range(0, -7, -1) if past else range(14)
     for offset in span:
         on = request.today + timedelta(days=offset)

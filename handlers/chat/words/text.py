@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from domain.approval import PlanStatus
 from domain.words.answers import Question, Understood
 from domain.words.clean import clean
 from domain.words.sentences import parse_intent
@@ -20,6 +21,7 @@ from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.readings import ASKED_BACK, ask_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.templates import say_template
+from handlers.views.finish import after_plan_card
 from handlers.views.words import for_a_coach, how_to_stop, what_can_be_said
 from handlers.wording.door import tr
 
@@ -98,7 +100,11 @@ async def _without_plan(request: Request, text: str) -> None:
         if not await begin_from_words(request):
             await request.send(for_a_coach())
     elif not await begin_from_words(request):
-        await hello(request)
+        earlier = await request.uow.plans.of_athlete(request.person.id)
+        if earlier and earlier[0].status is PlanStatus.COMPLETED and clean(text) not in _GREETINGS:
+            await request.send(after_plan_card(earlier[0], request.settings.units))
+        else:
+            await hello(request)
 
 
 @tap(ChooseReading)

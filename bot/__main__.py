@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.shell import planner
+    from bot.shell import doctor, keeping, planner
 
     parser = argparse.ArgumentParser(
         prog="milepost",
@@ -25,6 +25,8 @@ def _parser() -> argparse.ArgumentParser:
     web.set_defaults(func=_run, role="web")
     migrate = commands.add_parser("migrate", help="bring the database up to date and stop")
     migrate.set_defaults(func=_migrate)
+    keeping.register(commands)
+    doctor.register(commands)
     planner.register(commands)
     return parser
 

@@ -73,8 +73,6 @@ async def examine(settings: Settings) -> list[Finding]:
 
 
 def _database(settings: Settings) -> list[Finding]:
-    from sqlalchemy.exc import SQLAlchemyError
-
     from storage.faults import DatabaseAwayError
     from storage.migrate import HEAD, MigrationError, connect, version
 
@@ -83,8 +81,8 @@ def _database(settings: Settings) -> list[Finding]:
             at = version(connection)
     except (DatabaseAwayError, MigrationError) as error:
         return [Finding("database", is_fine=False, words=f"{error}")]
-    except (SQLAlchemyError, OSError) as error:
-        return [Finding("database", is_fine=False, words=f"cannot be opened ({type(error).__name__})")]
+    except OSError as error:
+        return [Finding("database", is_fine=False, words=f"cannot be opened: {error.strerror}")]
     reached = Finding("database", is_fine=True, words="can be opened and written")
     if at == HEAD:
         return [reached, Finding("tables", is_fine=True, words=f"up to date ({HEAD})")]

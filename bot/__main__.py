@@ -3,6 +3,10 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 # Heavy packages are imported inside the commands, so that `milepost --help` answers at once.
 
@@ -25,10 +29,16 @@ def _parser() -> argparse.ArgumentParser:
     web.set_defaults(func=_run, role="web")
     migrate = commands.add_parser("migrate", help="bring the database up to date and stop")
     migrate.set_defaults(func=_migrate)
-    keeping.register(commands)
-    doctor.register(commands)
+    keeping.register(commands, _settings)
+    doctor.register(commands, _settings)
     planner.register(commands)
     return parser
+
+
+def _settings() -> "Settings":
+    from bot.program import ready_settings
+
+    return ready_settings()
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.playground import Playground, start_playground
 from bot.settings import Settings
-from bot.shell.doctor import Finding, examine
+from bot.shell.doctor import Examined, examine
 from storage.migrate import migrate
 
 
@@ -24,7 +24,7 @@ def settings(tmp_path: Path, **values: object) -> Settings:
     return Settings(_env_file=None, database_url=address, **values)  # type: ignore[call-arg,arg-type]
 
 
-def by_name(findings: list[Finding]) -> dict[str, Finding]:
+def by_name(findings: list[Examined]) -> dict[str, Examined]:
     """Findings by what they are about."""
     return {finding.about: finding for finding in findings}
 

@@ -1,6 +1,7 @@
 """What the bot says: cards, buttons, pictures and files, as plain data any chat could show."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -54,3 +55,12 @@ class Card:
     picture: Picture | None = None
     attachment: Attachment | None = None
     keyboard: tuple[tuple[str, ...], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCard:
+    """A card as it stands in a chat: its screen, and when it was last sent or changed by a tap (aware, UTC)."""
+
+    screen: str
+    card: Card
+    at: datetime

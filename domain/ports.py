@@ -12,7 +12,7 @@ from domain.adapting.flags import Lately
 from domain.adapting.writer import WeekAsk, WrittenWeek
 from domain.approval import PlanStatus
 from domain.editing.templates import Template
-from domain.messages import Card
+from domain.messages import Card, ShownCard
 from domain.people import Absence, CoachLink, Invite, Person, RunLog, StrengthLog
 from domain.plan import Plan
 from domain.records import (
@@ -258,6 +258,10 @@ class Chat(Protocol):
 
     async def shows(self, chat_id: int, screen: str) -> bool:
         """Whether that chat has a card of this screen, sent or to be sent."""
+        ...
+
+    async def newest(self, chat_id: int) -> ShownCard | None:
+        """The card that was shown last in that chat: what an answer in words is about."""
         ...
 
     async def withdraw(self, chat_id: int, screen: str) -> None:

@@ -191,6 +191,13 @@ NEWEST = (
     .limit(1)
 )
 
+LAST_SHOWN = (
+    select(cards.c.screen, cards.c.payload, cards.c.changed_at)
+    .where(cards.c.chat_id == bindparam("chat"))
+    .order_by(cards.c.changed_at.desc(), cards.c.id.desc())
+    .limit(1)
+)
+
 # A sent card that was shown again: `changed_at` is then the last tap on it, because a refresh leaves it alone.
 TAPPED = (
     select(cards.c.id)

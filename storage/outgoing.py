@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.messages import Card
+from domain.messages import Card, ShownCard
 from domain.ports import MessageKind
 from storage import cards as rows
 from storage.batch import Reminder, write_reminders
@@ -58,6 +58,14 @@ class StoredChat:
         found = await self._connection.execute(rows.NEWEST, {"chat": chat_id, "screen": screen})
         id_: int | None = found.scalar_one_or_none()
         return id_
+
+    async def newest(self, chat_id: int) -> ShownCard | None:
+        """The card that was shown last in that chat: what an answer in words is about."""
+        await self.flush()
+        found = (await self._connection.execute(rows.LAST_SHOWN, {"chat": chat_id})).one_or_none()
+        if found is None:
+            return None
+        return ShownCard(screen=found.screen, card=rows.card_in(found.payload, None), at=found.changed_at)
 
     async def withdraw(self, chat_id: int, screen: str) -> None:
         """Take back a card of this screen that waits to be sent."""

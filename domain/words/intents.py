@@ -1,11 +1,13 @@
 """Everything that plain words can ask for, as data. Words, and a model where there is one, ask for the same things."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
-from domain.plan import DayType, Lap
-from domain.told import Code
+from domain.people import ReminderWhen
+from domain.plan import DayType, Lap, RaceDistance
+from domain.units import Units
 from domain.words.day_refs import DayRef
+from domain.words.topics import Screen, Sign, Topic, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,12 @@ class WriteLaps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRun:
-    """A run that was run: millimetres (None: as planned), seconds, effort 1-10, and how it felt in words."""
+    """A run that was run: millimetres (None: as planned), seconds, effort 1-10."""
 
     day: DayRef
     distance_mm: int | None = None
     duration_s: int | None = None
     effort: int | None = None
-    felt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +129,181 @@ class WhyIntent:
     day: DayRef
 
 
-class Sign(Code):
-    """A sign that belongs to a clinician."""
+@dataclass(frozen=True, slots=True)
+class RunForTime:
+    """A day is run for so many seconds, whatever its distance was."""
 
-    CHEST_PAIN = "chest_pain"
-    FAINTING = "fainting"
-    FEVER = "fever"
-    TROUBLE_BREATHING = "trouble_breathing"
-    HEART_TROUBLE = "heart_trouble"
-    BONE_PAIN = "bone_pain"
-    CANNOT_WALK = "cannot_walk"
-    BLEEDING = "bleeding"
+    day: DayRef
+    duration_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdaysInstead:
+    """From now on one ISO weekday's runs are on another weekday."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class HowItFelt:
+    """How hard the last run was, 1-10; None where only that it was good is said."""
+
+    effort: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackRun:
+    """What was logged for a day is wrong."""
+
+    day: DayRef
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSport:
+    """Another sport in place of a day's run."""
+
+    day: DayRef
+
+
+@dataclass(frozen=True, slots=True)
+class RaceResult:
+    """A race or time trial that was run: what it says about fitness."""
+
+    race: RaceDistance
+    time_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGoal:
+    """Another goal for the race, as it was written; empty where none was named."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRaceDate:
+    """The race is on another date; None where none was named."""
+
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRace:
+    """Another race distance; None where none was named."""
+
+    race: RaceDistance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDays:
+    """Other running days: all of them, one more, one less, or only how many a week."""
+
+    days: frozenset[int] = frozenset()
+    more: int | None = None
+    less: int | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAmount:
+    """Another weekly distance in millimetres; None where none was named."""
+
+    weekly_mm: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFitness:
+    """The paces do not fit any more, without a result that says by how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """A plan for another race, or all over again."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAbout:
+    """A question that numbers answer; `weeks_ahead` for miles, `kind` for paces."""
+
+    topic: Topic
+    weeks_ahead: int = 0
+    kind: DayType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyWeek:
+    """Why this week is what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Something is to be shown, or done by its name; `day` where one was said with it."""
+
+    screen: Screen
+    day: DayRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Approve:
+    """The week in view, or everything that holds every rule."""
+
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UseUnits:
+    """Miles or kilometres."""
+
+    units: Units
+
+
+@dataclass(frozen=True, slots=True)
+class RemindAt:
+    """When the workout arrives: at a time, on which side of the night, or not at all."""
+
+    at: time | None = None
+    when: ReminderWhen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """The language to speak."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiveIn:
+    """Where somebody is, for the time zone, as it was written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthSaid:
+    """A strength session was done, or was not."""
+
+    day: DayRef
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pregnant:
+    """Somebody expects a child."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """A short answer to whatever was asked last; `number` for a number, or a place (-1 is the last)."""
+
+    word: Word
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAthletePage:
+    """A coach wants to see one of their athletes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +318,43 @@ Intent = (
     | MoveIntent
     | CutDay
     | ChangeByDistance
+    | RunForTime
     | RestDay
     | SkipDay
     | TypeIntent
     | MakeEasier
+    | WeekdaysInstead
     | WriteLaps
     | LogRun
+    | HowItFelt
+    | TakeBackRun
+    | OtherSport
     | Sick
     | Injured
     | Recovered
     | Holiday
+    | MedicalStop
+    | Pregnant
     | WhatsOn
     | WhyIntent
-    | MedicalStop
+    | WhyWeek
+    | AskAbout
+    | Open
+    | RaceResult
+    | ChangeGoal
+    | ChangeRaceDate
+    | ChangeRace
+    | ChangeDays
+    | ChangeAmount
+    | ChangeFitness
+    | NewPlan
+    | Approve
+    | UseUnits
+    | RemindAt
+    | Speak
+    | LiveIn
+    | StrengthSaid
+    | ShortAnswer
+    | OpenAthletePage
 )
 """One thing asked for in words."""

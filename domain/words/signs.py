@@ -2,31 +2,46 @@
 
 import re
 
-from domain.words.intents import MedicalStop, Sign
+from domain.words.intents import MedicalStop
+from domain.words.topics import Sign
 
 _SIGNS: dict[Sign, tuple[str, ...]] = {
     Sign.CHEST_PAIN: (
         r"chest (?:\w+ )?(?:pains?|hurts?|ach\w*|tight\w*|pressure)",
         r"chest is (?:tight|hurting|sore)",
         r"(?:pains?|tightness|pressure) (?:in|on|across) (?:my |the )?chest",
+        r"brustschmerz\w*|schmerz\w* in der brust|brust tut weh|druck auf der brust",
+        r"dolor (?:en el|de) pecho|duele el pecho|presion en el pecho",
     ),
     Sign.FAINTING: (
         r"faint(?:ed|ing)?",
         r"pass(?:ed|ing)? out",
         r"black(?:ed|ing)? ?out",
         r"collapsed?",
+        r"ohnmachtig|bewusstlos|zusammengebrochen|umgekippt",
+        r"desmay\w*",
         r"lost consciousness",
     ),
-    Sign.FEVER: (r"fever(?:ish)?", r"high temperature", r"(?:a|my) temperature (?:of|is|was)"),
+    Sign.FEVER: (
+        r"fever(?:ish)?",
+        r"high temperature",
+        r"fieber\w*|hohe temperatur|fiebrig",
+        r"fiebre|calentura",
+        r"(?:a|my) temperature (?:of|is|was)",
+    ),
     Sign.TROUBLE_BREATHING: (
         r"can(?:'t|not) breathe",
         r"(?:short(?:ness)?|out) of breath (?:at rest|lying|sitting)",
         r"trouble breathing",
+        r"keine luft|atemnot",
+        r"no puedo respirar|falta de aire",
     ),
     Sign.HEART_TROUBLE: (
         r"palpitations?",
         r"heart (?:is )?(?:racing at rest|skip\w*|flutter\w*|pains?)",
         r"irregular heart\w*",
+        r"herzrasen|herzstolpern|herzschmerz\w*",
+        r"palpitaciones",
     ),
     Sign.BONE_PAIN: (
         r"bone (?:pain|hurts?|ach\w*)",

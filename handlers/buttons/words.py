@@ -19,3 +19,15 @@ class ChooseReading(ButtonData):
 @dataclass(frozen=True, slots=True)
 class MakeDayEasier(DayButton):
     """The gentler version of one day, previewed."""
+
+
+@button("prepare")
+@dataclass(frozen=True, slots=True)
+class PrepareChange(ButtonData):
+    """A new plan with what was said in words, everything else as it is."""
+
+
+@button("said_no")
+@dataclass(frozen=True, slots=True)
+class LeaveAsIs(ButtonData):
+    """Nothing of what was asked back."""

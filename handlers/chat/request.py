@@ -37,7 +37,9 @@ class Request:
     location: tuple[float, float] | None = None
     toasted: bool = False
     whose: str = ""
+    whispered: str = ""
     _sent: int = 0
+    _shown: int = 0
     _screen: str | None = field(default=None)
 
     @property
@@ -60,6 +62,8 @@ class Request:
         edits_tapped = self.message_id is not None and self._screen in (None, screen)
         if edits_tapped:
             self._screen = screen
+        else:
+            self._shown += 1
         card = card if screen in ABOUT_MANY else self._named(card)
         await self.uow.chat.show(self.chat_id, screen, card, message_id=self.message_id if edits_tapped else None)
 
@@ -83,10 +87,17 @@ class Request:
         return replace(card, text=f"<b>{self.whose}</b>\n{card.text}")
 
     async def toast(self, text: str, alert: bool = False) -> None:
-        """Answer the tap with a few words (at most 200 characters); without a tap nothing happens."""
+        """Answer the tap with a few words (at most 200 characters); without a tap they are kept as `whispered`."""
+        if self.callback_id is None:
+            self.whispered = text
         if self.callback_id is not None and not self.toasted:
             self.toasted = True
             await self.uow.chat.answer(self.callback_id, text[:200], alert=alert)
+
+    @property
+    def has_said(self) -> bool:
+        """Whether anything was sent or shown."""
+        return bool(self._sent or self._shown or self._screen)
 
     async def save_settings(self, settings: PersonSettings) -> None:
         """Keep changed preferences, and use them from here on."""

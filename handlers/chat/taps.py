@@ -13,6 +13,7 @@ from handlers.chat.whose import say_whose
 from handlers.desk.week import EditableWeek, OpenedDays, current_week, in_plan, open_days, open_to_edit
 from handlers.views.keys import week_screen
 from handlers.views.preview import conflict_card
+from handlers.views.text import esc
 from handlers.views.week import week_card
 from handlers.wording.door import mark, tr
 from handlers.wording.errors import said
@@ -81,6 +82,24 @@ async def handle_tap(request: Request, data: str) -> None:
         await run_command(request.settings.default_view, request)
     except NotYoursError as error:
         await request.toast(said(error, request.settings.units))
+
+
+async def press(request: Request, pressed: ButtonData) -> None:
+    """Do what a button does for who asks for it in words: what a tap would be told in passing is sent as a message."""
+    owner = _owners[type(pressed)]
+    try:
+        if isinstance(pressed, PlanButton):
+            await say_whose(request, pressed.plan)
+        await owner(request, pressed)
+    except StaleWeekError as stale:
+        await show_opened(request, stale.opened, tr(CHANGED))
+    except StaleCardError as stale_card:
+        await request.send(esc(stale_card.sentence))
+    except OldButtonError:
+        await request.send(tr(OLD_BUTTON))
+        await run_command(request.settings.default_view, request)
+    if request.whispered and not request.has_said:
+        await request.send(esc(request.whispered))
 
 
 async def show_opened(request: Request, opened: OpenedDays, note: str = "", *, undo: int | None = None) -> None:

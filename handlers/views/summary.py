@@ -47,7 +47,7 @@ def summary_card(
     parts = [note, "\n".join([tr("<b>This is what I have</b>"), *_lines(draft, steps, weeks)])]
     rows: list[Row] = list(edit_rows(steps))
     if seen is not None:
-        parts += [_verdict_words(draft, seen.realism), *(f"• {esc(said)}" for said in _remarks(draft, seen))]
+        parts += [verdict_words(draft, seen.realism), *(f"• {esc(said)}" for said in _remarks(draft, seen))]
         rows += _goal_rows(draft, seen.realism, serial)
     if len(starts) > 1:
         rows.append(tuple(_start_key(day, draft, today, serial) for day in sorted(starts, reverse=True)))
@@ -98,7 +98,7 @@ def _race_words(draft: Draft) -> str:
     return f"{esc(draft.race_name)} ({race})"
 
 
-def _verdict_words(draft: Draft, realism: Realism) -> str:
+def verdict_words(draft: Draft, realism: Realism) -> str:
     now, then = _roughly(realism.predicted_s), _roughly(realism.projected_s)
     today = tr("If the race were today: about <b>{time}</b>.", time=now)
     if draft.goal is None or draft.race is None or realism.verdict is None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
-from domain.words.intents import Sign
+from domain.words.topics import Sign
 from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
 from handlers.views.keys import Row, key

@@ -1,40 +1,46 @@
 """What is answered to plain words: what can be said, which reading is meant, which day is made easier."""
 
-from domain.messages import Card
+from collections.abc import Sequence
+from datetime import date
+
+from domain.messages import ButtonStyle, Card
+from domain.people import LifeEvent, Person
 from domain.plan import DayType
+from domain.records import PlanHead
 from domain.units import Units
-from domain.words.answers import Question
-from handlers.buttons.words import ChooseReading, MakeDayEasier
-from handlers.desk.week import OpenedWeek
+from domain.words.answers import Ask, Question
+from handlers.buttons.coaching import OpenAthleteWeek
+from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.logs import LogNumbers, OpenWeekOf, SkipRun
+from handlers.buttons.time_off import NoPause, PauseFrom
+from handlers.buttons.words import ChooseReading, LeaveAsIs, MakeDayEasier, PrepareChange
+from handlers.desk.draft import Draft
+from handlers.desk.week import OpenedDays
 from handlers.views.day_lines import run_words
-from handlers.views.keys import key, rows_of
-from handlers.views.text import esc
+from handlers.views.keys import Row, key, rows_of
+from handlers.views.text import esc, one_line
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr
-from handlers.wording.examples import example_cut, example_told
-from handlers.wording.formats import short_weekday
+from handlers.wording.formats import short_weekday, show_date, show_distance, show_duration, show_pace, show_weekdays
+from handlers.wording.names import race_name
 
-
-def what_can_be_said(units: Units) -> str:
-    """Nothing was understood: examples of what can be said."""
-    examples = [
-        tr("<i>what's today</i>, <i>next week</i>"),
-        tr("<i>swap tue and fri</i>"),
-        tr("<i>move the long run to sunday</i>"),
-        f"<i>{example_cut(units)}</i>",
-        tr("<i>make wednesday easier</i>"),
-        f"<i>{example_told(units)}</i>",
-        tr("<i>skip today</i>, <i>on holiday 3-10 May</i>, <i>I'm sick</i>"),
-        tr("<i>why is tuesday a tempo?</i>"),
-    ]
-    return "\n".join(
-        [
-            tr("I didn't understand that, and nothing was changed. You can say, for example:"),
-            *(f"• {example}" for example in examples),
-            "",
-            tr("/week shows your week, /help everything else."),
-        ]
-    )
+_MOST_ATHLETES = 10
+# Buttons of these are whole sentences: one a row.
+_LONG_LABELS = frozenset(
+    {
+        Ask.DID_YOU_MEAN,
+        Ask.NOT_UNDERSTOOD,
+        Ask.MISSED_MANY,
+        Ask.RUN_OR_RAN,
+        Ask.HARDER_HOW,
+        Ask.TUNE_UP,
+        Ask.AMOUNT_HOW,
+        Ask.LOG_WRONG,
+        Ask.TIRED_OR_HURT,
+        Ask.FASTER_HOW,
+        Ask.RACE_CHANGED_HOW,
+    }
+)
 
 
 def for_a_coach() -> str:
@@ -53,6 +59,145 @@ def how_to_stop() -> str:
     )
 
 
+def left_as_it_is() -> str:
+    """A no, or never mind."""
+    return tr("All right, nothing has changed.")
+
+
+def dunno_words() -> str:
+    """Somebody does not know."""
+    return tr("That's fine, nothing has changed. When in doubt, an easy run or a rest day is never wrong.")
+
+
+def huh_words() -> str:
+    """Somebody did not understand what the bot said."""
+    return tr("Sorry, that was unclear. /today shows what is on, /week the week, /help what you can do.")
+
+
+def not_for_others(athlete: Person) -> str:
+    """A coach says something of an athlete's body or log."""
+    return tr(
+        "{name}'s log, days off and goal are {name}'s own: ask them to write it to me. Their week you can change.",
+        name=esc(athlete.name, 60),
+    )
+
+
+def about_whom_card(athletes: Sequence[Person]) -> Card:
+    """A coach's words with nobody's week open: about whom?"""
+    rows = rows_of(
+        key(one_line(each.name, 30), OpenAthleteWeek(PersonId(each.id))) for each in athletes[:_MOST_ATHLETES]
+    )
+    text = tr("About whom? Open the week, then say it again, or name them: “swap tue and thu for Anna”.")
+    return Card(text=text, buttons=rows)
+
+
+def about_pregnancy() -> Card:
+    """A child is expected: what the plan can do, and what it cannot judge."""
+    text = tr(
+        "<b>With a child on the way, you come before any plan.</b> Whether and how much you run now is for your "
+        "doctor or midwife to say. I don't push: you can make every run easy or shorter, or let the plan rest as "
+        "long as you like.\n\nWith bleeding, dizziness, chest pain or trouble breathing: stop, and call for help."
+    )
+    return Card(
+        text=text,
+        buttons=(
+            (key(tr("Pause from today"), PauseFrom(LifeEvent.HOLIDAY), style=ButtonStyle.PRIMARY),),
+            (key(tr("Not now"), NoPause()),),
+        ),
+    )
+
+
+def cross_training_card(head: PlanHead, on: date, today: date) -> Card:
+    """Another sport: fine, and it counts as no miles."""
+    text = tr("Good. Another sport keeps you fit; it counts as no miles here, so the plan does not grow by it.")
+    plan = PlanId(head.id)
+    rows: tuple[Row, ...] = ((key(tr("Today"), OpenWeekOf(plan, on)),),)
+    if on <= today:
+        rows = ((key(tr("The run is skipped"), SkipRun(plan, on)), key(tr("I ran as well"), LogNumbers(plan, on))),)
+    else:
+        rows = ((key(tr("Open the week"), OpenWeekOf(plan, on)),),)
+    return Card(text=text, buttons=rows)
+
+
+def glossary() -> str:
+    """The words of training, in a line each."""
+    return "\n".join(
+        [
+            tr("<b>Easy</b>: you could talk in whole sentences."),
+            tr("<b>Tempo</b>: comfortably hard, about what you could race for an hour."),
+            tr("<b>Intervals</b>: fast stretches with easy jogging between."),
+            tr("<b>Fartlek</b>: fast and easy by feel, without a watch."),
+            tr("<b>Strides</b>: twenty relaxed, quick seconds, a few times."),
+            tr("<b>Recovery week</b>: fewer miles, so that the training sinks in; before a race it is called taper."),
+            tr("<b>Effort</b> (RPE): how hard it felt, from 1 (very easy) to 10 (all out)."),
+        ]
+    )
+
+
+def changes_words(before: Draft, after: Draft, units: Units) -> list[str]:
+    """What is different between two plans' answers, a line each."""
+    lines = []
+    if after.race != before.race and before.race is not None and after.race is not None:
+        lines.append(
+            tr(
+                "Race: {before} → <b>{after}</b>",
+                before=esc(race_name(before.race, units)),
+                after=esc(race_name(after.race, units)),
+            )
+        )
+    if after.race_date != before.race_date and before.race_date is not None and after.race_date is not None:
+        lines.append(
+            tr(
+                "Race day: {before} → <b>{after}</b>",
+                before=show_date(before.race_date),
+                after=show_date(after.race_date),
+            )
+        )
+    if after.goal_s != before.goal_s:
+        lines.append(tr("Goal: {before} → <b>{after}</b>", before=_goal(before), after=_goal(after)))
+    if after.five_k_pace_s != before.five_k_pace_s and before.five_k_pace_s and after.five_k_pace_s:
+        lines.append(
+            tr(
+                "Fitness, as a 5K pace: {before} → <b>{after}</b>",
+                before=show_pace(before.five_k_pace_s, units),
+                after=show_pace(after.five_k_pace_s, units),
+            )
+        )
+    if after.weekly_mm != before.weekly_mm:
+        lines.append(
+            tr(
+                "Running now, a week: {before} → <b>{after}</b>",
+                before=show_distance(before.weekly_mm or 0, units, 0),
+                after=show_distance(after.weekly_mm or 0, units, 0),
+            )
+        )
+    if after.days != before.days:
+        lines.append(
+            tr(
+                "Running days: {before} → <b>{after}</b>",
+                before=show_weekdays(before.days),
+                after=show_weekdays(after.days),
+            )
+        )
+    return lines
+
+
+def _goal(draft: Draft) -> str:
+    if draft.goal_s is None:
+        return tr("asked anew")
+    return show_duration(draft.goal_s) if draft.goal_s else tr("just finish")
+
+
+def change_card(lines: Sequence[str], is_run: bool, update_id: int) -> Card:
+    """What would change in the plan; nothing does before the new one is created. A race can also be just logged."""
+    note = tr("That makes a new plan. Your present one stays until you create the new one.")
+    rows: list[Row] = [(key(tr("Prepare the new plan"), PrepareChange(), style=ButtonStyle.PRIMARY),)]
+    if is_run:
+        rows.append((key(tr("Only log the run"), ChooseReading(0, revision=update_id)),))
+    rows.append((key(tr("Leave it as it is"), LeaveAsIs()),))
+    return Card(text="\n".join([*lines, "", note]), buttons=tuple(rows))
+
+
 def about_health() -> str:
     """The one answer to a question about health, whoever understood it."""
     return tr(
@@ -68,10 +213,11 @@ def ask_back_card(question: Question, update_id: int, units: Units) -> Card:
         key(label_words(choice, units), ChooseReading(place, revision=update_id))
         for place, choice in enumerate(question.choices)
     )
-    return Card(text=esc(question_words(question, units)), buttons=rows_of(buttons, 3))
+    width = 1 if question.ask.code in _LONG_LABELS else 3
+    return Card(text=esc(question_words(question, units)), buttons=rows_of(buttons, width))
 
 
-def which_is_easier_card(opened: OpenedWeek) -> Card | None:
+def which_is_easier_card(opened: OpenedDays) -> Card | None:
     """The runs still to come this week, each one tap from its gentler version; None where there is none."""
     rows = tuple(
         (

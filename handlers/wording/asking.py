@@ -7,7 +7,7 @@ from domain.units import Units
 from domain.words.answers import Ask, Choice, Label, Question
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import month_name
-from handlers.wording.intents import day_words
+from handlers.wording.intents import day_words, offer_words
 from handlers.wording.telling import InUnits, Table, tell
 
 ASKED: Table = {
@@ -41,7 +41,26 @@ ASKED: Table = {
     Ask.WHICH_DAY: mark("Which day?"),
     Ask.SWAP_WITH: lambda day: tr("Swap {day} with which day?", day=day_words(day)),
     Ask.MOVE_TO: lambda day: tr("Move {day} to which day?", day=day_words(day)),
-    Ask.HOW_LONG: lambda day: tr("How long should {day} be?", day=day_words(day)),
+    Ask.DID_YOU_MEAN: mark("I'm not sure I understand, and nothing was changed. Do you mean one of these?"),
+    Ask.NOT_UNDERSTOOD: mark("I didn't understand that, and nothing was changed. Is it one of these?"),
+    Ask.TO_OR_BY: lambda day: tr("Shall {day} be that long, or that much shorter?", day=day_words(day)),
+    Ask.RUN_OR_RAN: mark("Have you run that, or is it still to come?"),
+    Ask.HOW_MUCH_LONGER: lambda day: tr("How much longer shall {day} be?", day=day_words(day)),
+    Ask.HOW_MUCH_SHORTER: lambda day: tr("How much shorter shall {day} be?", day=day_words(day)),
+    Ask.EASIER_WHAT: mark("What shall I make easier?"),
+    Ask.HARDER_HOW: mark("Glad you feel strong. What shall change?"),
+    Ask.MISSED_MANY: mark("That happens, and nothing has to be made up. How shall we go on?"),
+    Ask.BUSY_THEN_WHAT: lambda day: tr("What shall become of {day}?", day=day_words(day)),
+    Ask.TWO_RUNS: mark("One run at a time, please: send the first one, then the other."),
+    Ask.HOW_FAR: mark("How far did you run in all? Send it like “ran 4 miles”, or tap if it was all of it."),
+    Ask.LOG_WRONG: mark("Shall I take the last log back, or do you want to log it anew?"),
+    Ask.WHY_WHAT: mark("Why what?"),
+    Ask.FASTER_HOW: mark("Do you want another goal, or have you become faster?"),
+    Ask.RACE_CHANGED_HOW: mark("Sorry to hear that. Is it on another day, or shall we plan for another race?"),
+    Ask.TUNE_UP: mark("Is it a race on the way, as a hard run in your plan, or the race the plan is for?"),
+    Ask.AMOUNT_HOW: mark("What is it that does not fit?"),
+    Ask.EFFORT_OF_WHAT: mark("Is that about today's run? It is not logged yet."),
+    Ask.YES_TO_WHAT: mark("Yes to what? Nothing was asked just now."),
     Ask.REST_WHEN: mark("Rest on which day?"),
     Ask.WHICH_ULTRA: mark("Which ultra?"),
     Ask.KM_OR_MILES: mark("Is that {number} kilometres or {number} miles?"),
@@ -78,6 +97,34 @@ LABELS: Table = {
     Label.TIRED_REST: mark("Tired: rest today"),
     Label.IT_HURTS: mark("Something hurts"),
     Label.YES_DO_THAT: mark("Yes, do that"),
+    Label.TO_LENGTH: mark("To {distance}"),
+    Label.BY_LENGTH: mark("{distance} less"),
+    Label.LONGER_BY: mark("{distance} more"),
+    Label.RUN_SO_LONG: mark("Run only {minutes} min"),
+    Label.RAN_SO_LONG: mark("I ran {minutes} min"),
+    Label.PLAN_LENGTH: lambda day: tr("Plan it: {day}", day=day_words(day)),
+    Label.RAN_LENGTH: lambda day: tr("I ran it: {day}", day=day_words(day)),
+    Label.THIS_WEEK: mark("This week"),
+    Label.NEXT_WEEK: mark("Next week"),
+    Label.REST_OF_WEEK: mark("The rest of this week"),
+    Label.LONGER_DAY: lambda day: tr("A longer run: {day}", day=day_words(day)),
+    Label.NEW_FITNESS: mark("I am faster now"),
+    Label.MORE_A_WEEK: mark("More every week"),
+    Label.REPLAN: mark("Look at the weeks ahead"),
+    Label.I_WAS_ILL: mark("I was ill"),
+    Label.SKIP_IT: mark("Skip it"),
+    Label.MOVE_IT: mark("Move it"),
+    Label.ALL_OF_IT: mark("All of it"),
+    Label.TAKE_LOG_BACK: mark("Take the log back"),
+    Label.LOG_ANEW: mark("Log a run"),
+    Label.CHANGE_GOAL: mark("Another goal"),
+    Label.OTHER_DATE: mark("It is on another day"),
+    Label.OTHER_RACE: mark("Another race"),
+    Label.AS_TEMPO: lambda day: tr("A hard run: {day}", day=day_words(day)),
+    Label.EASIER_WEEK: mark("This week is too hard"),
+    Label.DONE_WITH_EFFORT: mark("Yes, log it as done"),
+    Label.SHOW_TODAY: mark("Today's run"),
+    Label.INBOX: mark("What needs me"),
     Label.PLACE: mark("{city} ({clock})"),
 }
 _TABLES: Mapping[type[Code], Table] = {Ask: ASKED, Label: LABELS}
@@ -90,4 +137,6 @@ def question_words(question: Question, units: Units) -> str:
 
 def label_words(choice: Choice, units: Units) -> str:
     """What the button of a reading says."""
+    if choice.label.code is Label.INTENT:
+        return offer_words(choice.label.values["intent"], units)
     return tell(choice.label, units, _TABLES)

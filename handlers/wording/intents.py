@@ -4,7 +4,8 @@ from domain.plan import DayType
 from domain.units import Units
 from domain.words import intents
 from domain.words.day_refs import DayRef
-from domain.words.intents import Intent, Sign
+from domain.words.intents import Intent
+from domain.words.topics import Screen, Sign, Topic
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_day, show_distance, show_duration, weekday_name
 
@@ -97,8 +98,92 @@ def _asked(intent: Intent, units: Units) -> str:
             return _whats_on(intent)
         case intents.WhyIntent(day):
             return tr("Why {day} is what it is", day=day_words(day))
-        case _:
+        case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():
             return _health(intent)
+        case _:
+            return _others(intent)
+
+
+def offer_words(intent: object, units: Units) -> str:
+    """What the button of a likely meaning says. Raises TypeError for what is no meaning."""
+    if not isinstance(intent, Intent):
+        raise TypeError(intent)
+    return intent_words(intent, units)
+
+
+_TOPICS = {
+    Topic.MILES: mark("How much this week"),
+    Topic.RACE: mark("When the race is"),
+    Topic.TRACK: mark("Whether I am on track"),
+    Topic.PACE: mark("My paces"),
+    Topic.GOAL: mark("My goal"),
+    Topic.LONGEST: mark("The longest run"),
+    Topic.PHASE: mark("Where in the plan I am"),
+    Topic.DAYS: mark("My running days"),
+    Topic.NEXT: mark("My next run"),
+}
+_SCREENS = {
+    Screen.PLAN: mark("The whole plan"),
+    Screen.MONTH: mark("Four weeks"),
+    Screen.CHART: mark("The mileage chart"),
+    Screen.PROGRESS: mark("My progress"),
+    Screen.LOG: mark("Log a run"),
+    Screen.SETTINGS: mark("Settings"),
+    Screen.EXPORT: mark("Export"),
+    Screen.HELP: mark("Help"),
+    Screen.COACH: mark("Coach"),
+    Screen.UNDO: mark("Undo"),
+    Screen.INBOX: mark("What needs me"),
+    Screen.STRENGTH: mark("Strength session"),
+    Screen.ANEW: mark("Look at the weeks ahead"),
+    Screen.MESSAGE: mark("Write a message"),
+    Screen.REMINDER: mark("The reminder's time"),
+}
+
+
+def _others(intent: Intent) -> str:
+    """Questions, settings, and what changes the plan as a whole."""
+    match intent:
+        case intents.RunForTime(day, seconds):
+            return tr("{day}: only {minutes} min", day=day_words(day), minutes=round(seconds / 60))
+        case intents.WeekdaysInstead(old, new):
+            return tr("{new} instead of {old}, every week", new=weekday_name(new), old=weekday_name(old))
+        case intents.HowItFelt(effort) if effort is not None:
+            return tr("Effort {effort}", effort=effort)
+        case intents.TakeBackRun():
+            return tr("Take the log back")
+        case intents.OtherSport():
+            return tr("Another sport instead")
+        case intents.AskAbout(topic):
+            return tr(_TOPICS[topic])
+        case intents.WhyWeek():
+            return tr("Why this week is what it is")
+        case intents.Open(screen):
+            return tr(_SCREENS.get(screen, mark("Open it")))
+        case intents.RaceResult():
+            return tr("A race result")
+        case intents.ChangeGoal():
+            return tr("Another goal")
+        case intents.ChangeRaceDate() | intents.ChangeRace():
+            return tr("The race has changed")
+        case intents.ChangeDays():
+            return tr("Other running days")
+        case intents.ChangeAmount():
+            return tr("The plan is too much or too little")
+        case intents.ChangeFitness():
+            return tr("I am faster now")
+        case intents.NewPlan():
+            return tr("A new plan")
+        case intents.UseUnits():
+            return tr("Use kilometres") if intent.units is Units.KM else tr("Use miles")
+        case intents.RemindAt():
+            return tr("The reminder's time")
+        case intents.Approve():
+            return tr("Approve")
+        case intents.Pregnant():
+            return tr("You are pregnant")
+        case _:
+            return tr("Do that")
 
 
 def _health(

@@ -7,8 +7,8 @@ from typing import Any
 from domain.messages import Card
 from domain.people import PersonSettings, ReminderWhen
 from domain.words.answers import Question, Understood
+from domain.words.grammar.read import parse_intent
 from domain.words.replies import parse_clock
-from domain.words.sentences import parse_intent
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.change_settings import change_settings
 from handlers.actions.generate_week import start_waiting_weeks
@@ -89,7 +89,7 @@ async def on_rest_days(request: Request, pressed: SetRestDays) -> None:
 async def on_zone(request: Request, pressed: ChooseZone) -> None:
     """Ask for the time zone, or take the tapped one."""
     if pressed.place is not None:
-        await _change_zone(request, offered_zone(str(pressed.place)))
+        await change_zone_to(request, offered_zone(str(pressed.place)))
         return
     await open_dialog(request, TYPED, {"field": "zone"})
     await request.show(SCREEN, zone_card(request.now))
@@ -100,10 +100,11 @@ async def on_pick_zone(request: Request, pressed: PickZone) -> None:
     """One of the zones that a typed answer may have meant."""
     state = await find_dialog(request, TYPED)
     offers = state.get("offers", []) if state is not None else []
-    await _change_zone(request, str(offers[pressed.place]) if pressed.place < len(offers) else None)
+    await change_zone_to(request, str(offers[pressed.place]) if pressed.place < len(offers) else None)
 
 
-async def _change_zone(request: Request, zone: str | None) -> None:
+async def change_zone_to(request: Request, zone: str | None) -> None:
+    """Live in this time zone from now on. Raises OldButtonError for a zone that is not offered any more."""
     if zone is None:
         raise OldButtonError
     await _change(request, replace(request.settings, zone=zone))

@@ -5,7 +5,6 @@ from datetime import date
 from domain.messages import Card
 from domain.records import PlanHead
 from domain.strength.profile import Equipment, Experience
-from domain.words.strength import StrengthAsk, StrengthWords
 from handlers.actions.strength import have_equipment, log_strength, unlog_strength, want_strength
 from handlers.buttons.kinds import DateButton
 from handlers.buttons.strength import (
@@ -107,23 +106,22 @@ async def _settings_card(request: Request) -> Card:
     return settings_card(request.settings, opened, request.today)
 
 
-async def say_strength(request: Request, said: StrengthWords) -> None:
-    """Show or log a session that was asked for in words."""
+async def say_strength(request: Request, asked: date | None, *, done: bool | None) -> None:
+    """Show (`done` None) or log the session of a date, or of today, that was asked for in words."""
     head = await active_plan(request.uow, request.person)
     if request.settings.strength is None:
-        if said.ask is not StrengthAsk.SHOW:
+        if done is not None:
             raise RefusedError(tr("Strength sessions are switched off. /settings has a button for them."))
         await request.show(SETTINGS_SCREEN, await _settings_card(request))
-    elif said.ask is StrengthAsk.SHOW:
-        await _show_asked(request, head, said.on)
+    elif done is None:
+        await _show_asked(request, head, asked)
     else:
-        on = said.on or request.today
+        on = asked or request.today
         other = await _session_meant(request, head, on)
         if other is not None:
             note = tr("{date} has no strength session. Is it this one? Then tap Done or Skip.", date=show_date(on))
             await show_session(request, head.id, head.inputs.week_of(other), other.isoweekday(), note)
             return
-        done = said.ask is StrengthAsk.DONE
         await log_strength(request.uow, request.person, head, on, request.today, done=done)
         await _show_date(request, head, on)
 

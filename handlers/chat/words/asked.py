@@ -6,17 +6,18 @@ from domain.errors import CoachError
 from domain.messages import Card
 from domain.ports import UnitOfWork
 from domain.records import Job, PlanHead
-from domain.words.answers import Ask, Label, Understood, ask, choice
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.grammar.read import parse_intent, read_sentence
 from domain.words.health import is_medical
 from domain.words.intents import Intent, LogRun, Recovered, SkipDay
-from domain.words.sentences import parse_intent
 from handlers.actions.ask_words import READ_WORDS, ask_words, asked_in
 from handlers.chat.request import Request
 from handlers.chat.results import result
-from handlers.chat.words.readings import ask_back
+from handlers.chat.words.readings import ask_back, keep_offers, likely_wishes
 from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.scene import scene_of
 from handlers.views.text import esc
-from handlers.views.words import about_health, from_the_model, read_as, thinking_card, what_can_be_said
+from handlers.views.words import about_health, ask_back_card, from_the_model, read_as, thinking_card
 from handlers.wording.errors import said as refusal
 from handlers.wording.intents import intent_words
 
@@ -63,16 +64,26 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
     elif said.get("answer"):
         await _answer(request, from_the_model(str(said["answer"])))
     elif (read := _parsed(request, str(said.get("words", "")))) is None:
-        await _answer(request, what_can_be_said(request.settings.units))
+        await _unclear(request, asked.text)
     else:
         await _answer(request, read_as(intent_words(read.value, request.settings.units)))
         try:
             if isinstance(read.value, _AT_ONCE):
                 await ask_back(request, ask(Ask.DO_THAT, choice(str(said["words"]), Label.YES_DO_THAT)))
             else:
-                await do_what_was_said(request, read.value)
+                await do_what_was_said(await scene_of(request), read.value)
         except CoachError as error:
             await request.send(esc(refusal(error, request.settings.units)), key=f"words:{asked.update}:no")
+
+
+async def _unclear(request: Request, text: str) -> None:
+    """The model had nothing to say either: what the words most likely mean, as buttons."""
+    found = read_sentence(text, request.today, request.settings.units, language=request.settings.language).answer
+    question = found if isinstance(found, Question) else likely_wishes(is_own=True)
+    await keep_offers(request, [each.text for each in question.choices])
+    card = ask_back_card(question, request.update_id, request.settings.units)
+    if not await request.uow.chat.refresh(request.chat_id, _screen(request.update_id), card, becomes="said"):
+        await request.send(card, screen="said")
 
 
 def _parsed(request: Request, words: str) -> Understood[Intent] | None:

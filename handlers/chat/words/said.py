@@ -1,80 +1,161 @@
-"""What was asked for in words, done by the same actions as the buttons: previews, logs, answers."""
+"""What was asked for in words, done by the same actions and buttons as taps: previews, logs, answers."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from domain.calendar import monday_of
 from domain.editing import operations as edits
+from domain.fitness import training_paces_of
 from domain.plan import QUALITY_TYPES, Day, DayType
-from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
+from domain.words.intents import Intent
 from domain.words.run_words import RunWords
-from handlers.actions.finish_weeks import awaited_result
+from handlers.buttons.copies import PreviewWeekdays
+from handlers.buttons.kinds import PlanId
 from handlers.buttons.words import MakeDayEasier
 from handlers.chat.request import Request
-from handlers.chat.taps import show_week, tap, week_with_plan
+from handlers.chat.taps import press, show_week, tap, week_with_plan
 from handlers.chat.training.time_off import show_time_off
-from handlers.chat.training.today import log_words, show_day, skip
+from handlers.chat.training.today import log_words, show_day, skip, take_back
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
-from handlers.desk.week import EditableWeek, active_plan, current_week, open_to_edit
-from handlers.views.words import which_is_easier_card
+from handlers.chat.words.asking import answer_question, explain_week
+from handlers.chat.words.changing import change_plan
+from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.scene import Scene
+from handlers.chat.words.wishes import change_setting
+from handlers.desk.week import EditableWeek, current_week, open_to_edit
+from handlers.views.words import about_pregnancy, cross_training_card, not_for_others, which_is_easier_card
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _EASIER_SHARE = 0.75
+_OF_ONESELF = (
+    intents.LogRun,
+    intents.TakeBackRun,
+    intents.OtherSport,
+    intents.Sick,
+    intents.Injured,
+    intents.Recovered,
+    intents.Holiday,
+    intents.Pregnant,
+    intents.StrengthSaid,
+    intents.RaceResult,
+    intents.ChangeGoal,
+    intents.ChangeRace,
+    intents.ChangeRaceDate,
+    intents.ChangeDays,
+    intents.ChangeAmount,
+    intents.ChangeFitness,
+    intents.NewPlan,
+)
 
 
-async def do_what_was_said(request: Request, said: intents.Intent) -> None:
+async def do_what_was_said(scene: Scene, said: Intent) -> None:
     """Answer, or show the preview, of one thing asked for. Raises CoachError where it cannot be done."""
+    request = scene.request
+    if not scene.is_own and isinstance(said, _OF_ONESELF):
+        await request.send(not_for_others(scene.athlete))
+        return
     match said:
         case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():
             await show_time_off(request, said)
-        case intents.LogRun():
-            await _log(request, said)
+        case intents.Pregnant():
+            await request.show("away", about_pregnancy())
+        case intents.LogRun() | intents.TakeBackRun() | intents.OtherSport():
+            await _log(scene, said)
         case intents.WhatsOn():
-            await _show(request, said)
+            await _show(scene, said)
         case intents.SkipDay(day):
-            await _skip(request, day)
+            await _skip(scene, day)
         case intents.WriteLaps():
             raise RefusedError(tr("For which day? Open it from /week, tap Laps and then Add, and send that again."))
         case intents.MakeEasier(day=None):
-            await _which_is_easier(request)
+            await _which_is_easier(scene)
         case intents.WhyIntent(day):
-            opened, number = await _week_and_day(request, day)
+            opened, number = await _week_and_day(scene, day)
             await show_why(request, opened, number)
+        case intents.WhyWeek():
+            await explain_week(scene)
+        case intents.AskAbout():
+            await answer_question(scene, said)
+        case intents.WeekdaysInstead(old, new):
+            head = scene.plan()
+            number = scene.number or current_week(head, scene.today)
+            await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
         case _:
-            await _edit(request, said)
+            await (_edit(scene, said) if isinstance(said, _EDITS) else _other(scene, said))
 
 
-async def _edit(request: Request, said: intents.Intent) -> None:
+async def _other(scene: Scene, said: Intent) -> None:
+    is_done = (
+        await change_setting(scene.request, said) or await change_plan(scene, said) or await open_by_name(scene, said)
+    )
+    if not is_done:
+        raise RefusedError(tr("I can't do that in words yet. /week has a button for it."))
+
+
+_EDITS = (
+    intents.SwapIntent,
+    intents.MoveIntent,
+    intents.CutDay,
+    intents.ChangeByDistance,
+    intents.RunForTime,
+    intents.RestDay,
+    intents.TypeIntent,
+    intents.MakeEasier,
+)
+
+
+async def _edit(scene: Scene, said: Intent) -> None:
+    units = scene.request.settings.units
     match said:
         case intents.SwapIntent(first, second):
-            opened, one, other = await _week_and_days(request, first, second)
+            opened, one, other = await _week_and_days(scene, first, second)
             operation: edits.Operation = edits.SwapDays(one, other)
         case intents.MoveIntent(day, to):
-            opened, one, other = await _week_and_days(request, day, to)
+            opened, one, other = await _week_and_days(scene, day, to)
             operation = edits.MoveDay(one, other)
         case intents.CutDay(day, distance_mm):
-            opened, one = await _week_and_day(request, day)
-            operation = edits.SetDistance(one, distance_mm)
+            opened, one = await _week_and_day(scene, day)
+            operation = _sized(opened.week.day(one), distance_mm)
         case intents.ChangeByDistance(day, by_mm):
-            opened, one = await _week_and_day(request, day)
-            operation = edits.SetDistance(one, max(opened.week.day(one).distance_mm + by_mm, 0))
+            opened, one = await _week_and_day(scene, day)
+            operation = _sized(opened.week.day(one), max(opened.week.day(one).distance_mm + by_mm, 0))
+        case intents.RunForTime(day, seconds):
+            opened, one = await _week_and_day(scene, day)
+            operation = for_time(opened, one, seconds, units)
         case intents.RestDay(day):
-            opened, one = await _week_and_day(request, day)
+            opened, one = await _week_and_day(scene, day)
             operation = edits.MakeRest(one)
         case intents.TypeIntent(day, kind):
-            opened, one = await _week_and_day(request, day)
+            opened, one = await _week_and_day(scene, day)
             operation = edits.ChangeType(one, kind)
         case intents.MakeEasier(DayRef() as day):
-            opened, one = await _week_and_day(request, day)
+            opened, one = await _week_and_day(scene, day)
             operation = easier(opened.week.day(one), opened.head.inputs.units)
         case _:
-            raise RefusedError(tr("I can't do that in words yet. /week has a button for it."))
-    await preview_operation(request, opened, operation)
+            raise ValueError(f"no edit: {said!r}")
+    await preview_operation(scene.request, opened, operation)
+
+
+def _sized(day: Day, distance_mm: int) -> edits.Operation:
+    """A day's new length; on a rest day a run has to be put first, and nothing is left of a run of nothing."""
+    if distance_mm == 0:
+        return edits.MakeRest(day.number)
+    return edits.SetDistance(day.number, distance_mm, DayType.EASY if not day.is_run else None)
+
+
+def for_time(opened: EditableWeek, number: int, seconds: int, units: Units) -> edits.Operation:
+    """As far as a slow easy pace goes in so much time; hard work that gets shorter becomes an easy run."""
+    day = opened.week.day(number)
+    pace_s = training_paces_of(opened.head.inputs).easy_slow_s
+    step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+    length = max(int(seconds / pace_s * MM_PER_MILE / step), 1) * step
+    if day.type in QUALITY_TYPES and length < day.distance_mm:
+        return edits.SetDistance(number, length, DayType.EASY)
+    return _sized(day, length)
 
 
 def easier(day: Day, units: Units) -> edits.Operation:
@@ -89,13 +170,14 @@ def easier(day: Day, units: Units) -> edits.Operation:
     return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step)
 
 
-async def _which_is_easier(request: Request) -> None:
-    head = await active_plan(request.uow, request.person)
-    opened = await open_to_edit(request.uow, request.person, head.id, current_week(head, request.today))
+async def _which_is_easier(scene: Scene) -> None:
+    head = scene.plan()
+    number = scene.number or current_week(head, scene.today)
+    opened = await open_to_edit(scene.request.uow, scene.request.person, head.id, number)
     card = which_is_easier_card(opened)
     if card is None:
         raise RefusedError(tr("This week has no run left to make easier."))
-    await request.send(card, screen="easier")
+    await scene.request.send(card, screen=f"easier:{head.id}")
 
 
 @tap(MakeDayEasier)
@@ -105,88 +187,70 @@ async def on_easier(request: Request, pressed: MakeDayEasier) -> None:
     await preview_operation(request, opened, easier(opened.week.day(pressed.day), opened.head.inputs.units))
 
 
-async def _log(request: Request, said: intents.LogRun) -> None:
-    head = await active_plan(request.uow, request.person)
-    run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
-    on = await _date(request, head, said.day, past=True)
-    if run.distance_mm is None and run.duration_s is not None:
-        # A time alone, some days after the race: the result that was asked for.
-        on = await awaited_result(request.uow, request.person, head, on) or on
-    await log_words(request, Understood(run), on)
+async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intents.OtherSport) -> None:
+    scene.plan()
+    match said:
+        case intents.TakeBackRun(day):
+            await take_back(scene.request, await scene.date_of(day, past=True))
+        case intents.OtherSport(day):
+            on = await scene.date_of(day)
+            await scene.request.send(
+                cross_training_card(scene.plan(), on, scene.today), screen=f"cross:{scene.plan().id}"
+            )
+        case intents.LogRun(day=day):
+            run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
+            await log_words(scene.request, Understood(run), await scene.date_of(day, past=True))
 
 
-async def _show(request: Request, said: intents.WhatsOn) -> None:
-    head = await active_plan(request.uow, request.person)
+async def _show(scene: Scene, said: intents.WhatsOn) -> None:
+    head, request = scene.plan(), scene.request
     if said.number is not None:
         if not 1 <= said.number <= head.total_weeks:
             raise RefusedError(tr("Your plan has the weeks 1 to {total}.", total=head.total_weeks))
         await show_week(request, head.id, said.number)
     elif said.weeks_ahead is not None:
-        number = current_week(head, request.today) + said.weeks_ahead
+        number = current_week(head, scene.today) + said.weeks_ahead
         await show_week(request, head.id, min(max(number, 1), head.total_weeks))
     else:
-        on = await _date(request, head, said.day) if said.day is not None else request.today
-        await show_day(request, on)
+        on = await scene.date_of(said.day) if said.day is not None else scene.today
+        if scene.is_own:
+            await show_day(request, on)
+        else:
+            await show_week(request, head.id, scene.week_of(on))
 
 
-async def _skip(request: Request, day: DayRef) -> None:
+async def _skip(scene: Scene, day: DayRef) -> None:
     """A day that is here or over is logged as skipped; one to come becomes rest, previewed."""
-    head = await active_plan(request.uow, request.person)
-    on = await _date(request, head, day)
-    if on <= request.today:
-        await skip(request, head, on)
+    head = scene.plan()
+    on = await scene.date_of(day)
+    if on <= scene.today and scene.is_own:
+        await skip(scene.request, head, on)
     else:
-        opened, number = await _week_and_day(request, day)
-        await preview_operation(request, opened, edits.MakeRest(number))
+        opened, number = await _week_and_day(scene, DayRef(on=on))
+        await preview_operation(scene.request, opened, edits.MakeRest(number))
 
 
-async def _week_and_day(request: Request, day: DayRef) -> tuple[EditableWeek, int]:
-    head = await active_plan(request.uow, request.person)
-    on = await _date(request, head, day)
-    return await open_to_edit(request.uow, request.person, head.id, _week_of(head, on)), on.isoweekday()
+async def _week_and_day(scene: Scene, day: DayRef) -> tuple[EditableWeek, int]:
+    on = await scene.date_of(day)
+    return await _open(scene, scene.week_of(on)), on.isoweekday()
 
 
-async def _week_and_days(request: Request, first: DayRef, second: DayRef) -> tuple[EditableWeek, int, int]:
-    head = await active_plan(request.uow, request.person)
-    one, other = await _date(request, head, first), await _date(request, head, second)
-    later = max(_week_of(head, one), _week_of(head, other))
+async def _open(scene: Scene, number: int) -> EditableWeek:
+    return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
+
+
+async def _week_and_days(scene: Scene, first: DayRef, second: DayRef) -> tuple[EditableWeek, int, int]:
+    one, other = await scene.date_of(first), await scene.date_of(second)
+    if first.weekday is None and second.weekday is not None and other < one and one >= scene.today:
+        other = _in_week_of(one, second.weekday)
+    later = max(scene.week_of(one), scene.week_of(other))
     for day, on in ((first, one), (second, other)):
         # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
-        if _week_of(head, on) != later and day.on is not None:
+        if scene.week_of(on) != later and day.weekday is None:
             raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
-    opened = await open_to_edit(request.uow, request.person, head.id, later)
-    return opened, one.isoweekday(), other.isoweekday()
+    return await _open(scene, later), one.isoweekday(), other.isoweekday()
 
 
-async def _date(request: Request, head: PlanHead, day: DayRef, *, past: bool = False) -> date:
-    """The date that is meant: a weekday of this week, or of the next one when it is over; logs look back."""
-    if day.on is not None:
-        return day.on
-    monday = monday_of(request.today)
-    if day.weekday is not None:
-        on = monday + timedelta(days=day.weekday - 1)
-        if past:
-            return on if on <= request.today else on - timedelta(days=7)
-        return on if on >= request.today else on + timedelta(days=7)
-    return await _date_of_type(request, head, day.type or DayType.EASY, past=past)
-
-
-async def _date_of_type(request: Request, head: PlanHead, kind: DayType, *, past: bool) -> date:
-    """The next day of a kind, this week or next ("the long run"); for logs the last one."""
-    if kind is DayType.RACE and (not past or head.inputs.race_date <= request.today):
-        return head.inputs.race_date
-    span = range(0, -7, -1) if past else range(14)
-    for offset in span:
-        on = request.today + timedelta(days=offset)
-        number = head.inputs.week_of(on)
-        stored = await request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
-        if stored is not None and stored.week.day(on.isoweekday()).type is kind:
-            return on
-    raise RefusedError(tr("There is no such day in the coming two weeks. /week shows what is planned."))
-
-
-def _week_of(head: PlanHead, on: date) -> int:
-    number = head.inputs.week_of(on)
-    if not 1 <= number <= head.total_weeks:
-        raise RefusedError(tr("That date lies outside your plan. /plan shows its dates."))
-    return number
+def _in_week_of(on: date, weekday: int) -> date:
+    """That weekday of the same week."""
+    return date.fromordinal(on.toordinal() - on.isoweekday() + weekday)

@@ -1,110 +1,161 @@
-"""Plain words outside any question: understood, asked back, or answered with what can be said."""
+"""Plain words: an answer to the open card, something to do or to show, or a question which of two or three is meant."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from domain.approval import PlanStatus
+from domain.people import Person
 from domain.words.answers import Question, Understood
-from domain.words.clean import clean
-from domain.words.sentences import parse_intent
-from domain.words.signs import red_flag
-from domain.words.strength import parse_strength
-from handlers.buttons.words import ChooseReading
+from domain.words.grammar.read import Heard, read_sentence
+from domain.words.intents import (
+    Approve,
+    HowItFelt,
+    Intent,
+    LiveIn,
+    MedicalStop,
+    NewPlan,
+    Open,
+    OpenAthletePage,
+    RemindAt,
+    ShortAnswer,
+    Speak,
+    UseUnits,
+    WhatsOn,
+)
+from domain.words.topics import Screen, Word
+from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
-from handlers.chat.commands import run_command
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog
 from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
-from handlers.chat.training.strength import say_strength
 from handlers.chat.training.time_off import show_time_off
+from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
-from handlers.chat.words.readings import ASKED_BACK, ask_back
+from handlers.chat.words.changing import CHANGE
+from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.readings import ASKED_BACK, ask_back, likely_wishes
 from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
-from handlers.views.finish import after_plan_card
-from handlers.views.words import for_a_coach, how_to_stop, what_can_be_said
-from handlers.wording.door import tr
+from handlers.chat.words.wishes import change_setting
+from handlers.views.text import esc
+from handlers.views.words import about_whom_card, for_a_coach, left_as_it_is
 
-_GREETINGS = frozenset(["hi", "hello", "hey", "hallo", "moin", "menu", "morning", "home", "yo", "start", "hola"]) | {
-    "good morning",
-    "good evening",
-    "hi there",
-    "hello there",
-}
-
-# A command's name alone means the command; what removes or begins something needs its slash.
-_AS_COMMANDS = frozenset(["undo", "help", "plan", "month", "progress", "settings", "export", "privacy", "coach", "log"])
-_STOP = frozenset(["stop", "unsubscribe", "stop messages", "stop reminders", "no more reminders", "be quiet", "mute"])
-_THANKS = frozenset(
-    ["thanks", "thank you", "thx", "ty", "thanks a lot", "thanks coach", "cheers", "danke", "merci"]
-) | {
-    "great",
-    "perfect",
-    "ok",
-    "okay",
-    "cool",
-    "nice",
-    "good",
-    "ok thanks",
-    "great thanks",
-}
+_ANSWERS = (ShortAnswer, HowItFelt, WhatsOn, Open)
+# What needs no plan, and is about nobody's.
+_OF_THE_CHAT = (UseUnits, RemindAt, Speak, LiveIn)
+_COACHES_SCREENS = frozenset({Screen.INBOX, Screen.INVITE, Screen.COACH, Screen.LIMITS, Screen.MESSAGE, Screen.FLAGS})
+_EVERYBODYS_SCREENS = frozenset(
+    {
+        Screen.SETTINGS,
+        Screen.HELP,
+        Screen.PRIVACY,
+        Screen.DELETE,
+        Screen.CANCEL,
+        Screen.STOP,
+        Screen.TERM,
+        Screen.LANGUAGE,
+        Screen.QUIET,
+        Screen.ZONE,
+        Screen.REMINDER,
+    }
+)
 
 
 async def read_text(request: Request) -> None:
     """Understand plain words, or say what can be said; without a plan, begin to make one."""
     text = request.text or ""
-    head = await request.uow.plans.active(request.person.id)
-    if head is None:
-        await _without_plan(request, text)
+    names = await names_of(request)
+    scene = await scene_of(request)
+    if await press_by_label(scene, text):
         return
-    if clean(text) in _GREETINGS:
-        await run_command(request.settings.default_view, request)
+    heard = _heard(scene, text, names)
+    if heard.name in names:
+        scene = await scene_of(request, names[heard.name])
+    said = heard.answer
+    if isinstance(said, Understood) and isinstance(said.value, _ANSWERS):
+        is_hello = isinstance(said.value, ShortAnswer) and said.value.word is Word.HELLO
+        if not (is_hello and scene.head is None) and await answer(scene, said.value):
+            return
+    await close_dialog(request, ASKED_BACK)
+    await close_dialog(request, CHANGE)
+    if scene.head is None and scene.is_own:
+        await _without_plan(scene, said)
+    else:
+        await _with_plan(scene, heard)
+
+
+def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
+    settings = scene.request.settings
+    return read_sentence(
+        text, scene.today, settings.units, language=settings.language, it=day_in_view(scene), names=names.keys()
+    )
+
+
+async def _with_plan(scene: Scene, heard: Heard) -> None:
+    request, said = scene.request, heard.answer
+    if scene.is_own and await say_template(request, scene.plan()):
         return
-    if clean(text) in _THANKS:
-        await request.send(tr("You're welcome. Good running."))
-        return
-    if clean(text) in _AS_COMMANDS:
-        await run_command(clean(text), request)
-        return
-    if clean(text) in _STOP:
-        await request.send(how_to_stop())
-        return
-    strength = parse_strength(text, request.today)
-    if strength is not None:
-        await say_strength(request, strength)
-        return
-    if await say_template(request, head):
-        return
-    found = parse_intent(text, request.today, request.settings.units)
-    if isinstance(found, Understood):
-        await do_what_was_said(request, found.value)
-    elif isinstance(found, Question):
-        await ask_back(request, found)
-    elif names_a_race(request):
+    if isinstance(said, Understood):
+        if not scene.is_own:
+            request.whose = esc(scene.athlete.name, 60)
+        await do_what_was_said(scene, said.value)
+    elif isinstance(said, Question) and heard.is_sure:
+        await ask_back(request, said)
+    elif scene.is_own and names_a_race(request):
         await hello(request)
-    elif not await ask_the_model(request, head):
-        await request.send(what_can_be_said(request.settings.units))
+    elif not (scene.is_own and await ask_the_model(request, scene.plan())):
+        await ask_back(request, said if said is not None else likely_wishes(is_own=scene.is_own))
+
+
+async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None) -> None:
+    """Words of somebody without a plan: a coach is asked about whom, anybody else makes a plan."""
+    request = scene.request
+    value = said.value if isinstance(said, Understood) else None
+    if isinstance(value, MedicalStop):
+        await show_time_off(request, value)
+    elif value is not None and await _needs_no_plan(scene, value):
+        return
+    elif request.person.is_coach:
+        await _of_a_coach(scene, value)
+    elif not await begin_from_words(request):
+        await hello(request)
+
+
+async def _needs_no_plan(scene: Scene, value: Intent) -> bool:
+    """Settings, commands, help: the same for everybody."""
+    if isinstance(value, _OF_THE_CHAT):
+        return await change_setting(scene.request, value)
+    if isinstance(value, Open):
+        is_theirs = value.screen in _EVERYBODYS_SCREENS or (
+            scene.request.person.is_coach and value.screen in _COACHES_SCREENS
+        )
+        return is_theirs and (await change_setting(scene.request, value) or await open_by_name(scene, value))
+    if isinstance(value, Approve) and value.everything and scene.request.person.is_coach:
+        return await open_by_name(scene, value)
+    return False
+
+
+async def _of_a_coach(scene: Scene, value: Intent | None) -> None:
+    """A coach without a plan of their own: about whom is it? Only a wish for a plan, with its race, begins one."""
+    request = scene.request
+    if isinstance(value, ShortAnswer) and value.word is Word.HELLO:
+        await hello(request)
+    elif isinstance(value, NewPlan) or value is None:
+        if not await begin_from_words(request):
+            await (hello(request) if value is not None else request.send(for_a_coach()))
+    else:
+        athletes = list((await names_of(request)).values())
+        if not athletes or isinstance(value, ShortAnswer | OpenAthletePage):
+            await request.send(for_a_coach())
+        else:
+            await request.send(about_whom_card(athletes), screen="about whom")
 
 
 async def read_location(request: Request) -> None:
     """A location nobody asked for."""
     if request.location is not None:
         await offer_zone(request, *request.location)
-
-
-async def _without_plan(request: Request, text: str) -> None:
-    sign = red_flag(clean(text))
-    if sign is not None:
-        await show_time_off(request, sign)
-    elif request.person.is_coach and clean(text) not in _GREETINGS:
-        if not await begin_from_words(request):
-            await request.send(for_a_coach())
-    elif not await begin_from_words(request):
-        earlier = await request.uow.plans.of_athlete(request.person.id)
-        if earlier and earlier[0].status is PlanStatus.COMPLETED and clean(text) not in _GREETINGS:
-            await request.send(after_plan_card(earlier[0], request.settings.units))
-        else:
-            await hello(request)
 
 
 @tap(ChooseReading)
@@ -115,12 +166,28 @@ async def on_reading(request: Request, pressed: ChooseReading) -> None:
     if state is None or state.get("asked") != pressed.revision or pressed.place >= len(offers):
         raise OldButtonError
     await close_dialog(request, ASKED_BACK)
+    await close_dialog(request, CHANGE)
     request.text = str(offers[pressed.place])
-    await read_text(request)
+    scene = await scene_of(request)
+    heard = read_sentence(request.text, scene.today, request.settings.units, it=day_in_view(scene))
+    found = heard.answer
+    if scene.head is None and scene.is_own:
+        await _without_plan(scene, found)
+    elif isinstance(found, Understood) and isinstance(found.value, HowItFelt | ShortAnswer):
+        await answer(scene, found.value)
+    else:
+        await _with_plan(scene, heard)
+
+
+@tap(LeaveAsIs)
+async def on_leave(request: Request, _pressed: LeaveAsIs) -> None:
+    """Nothing of it."""
+    await close_dialog(request, ASKED_BACK)
+    await close_dialog(request, CHANGE)
+    await request.send(left_as_it_is())
 
 
 @dialog(ASKED_BACK)
-async def on_other_words(request: Request, _state: dict[str, Any]) -> bool:
-    """Whatever is written instead of a tap is read afresh."""
-    await close_dialog(request, ASKED_BACK)
+async def on_other_words(_request: Request, _state: dict[str, Any]) -> bool:
+    """What is written instead of a tap may be an answer, or something new: it is read as usual."""
     return False

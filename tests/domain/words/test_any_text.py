@@ -17,10 +17,10 @@ from domain.words.current_fitness import parse_fitness
 from domain.words.dates import parse_date, parse_race_date
 from domain.words.first_message import first_message
 from domain.words.goals import parse_goal
+from domain.words.grammar.read import parse_intent
 from domain.words.habits import parse_days, parse_mileage, parse_units
 from domain.words.races import parse_race_distance
 from domain.words.replies import parse_clock, parse_health, parse_yes_no
-from domain.words.sentences import parse_intent
 from domain.words.zones import parse_zone
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.errors import said

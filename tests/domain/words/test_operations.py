@@ -9,6 +9,7 @@ from domain.plan import DayType, Lap
 from domain.units import MM_PER_MILE, Units, mm_from_km
 from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
+from domain.words.grammar.read import parse_intent
 from domain.words.intents import (
     ChangeByDistance,
     CutDay,
@@ -22,7 +23,6 @@ from domain.words.intents import (
     Recovered,
     RestDay,
     Sick,
-    Sign,
     SkipDay,
     SwapIntent,
     TypeIntent,
@@ -30,7 +30,7 @@ from domain.words.intents import (
     WhyIntent,
     WriteLaps,
 )
-from domain.words.sentences import parse_intent
+from domain.words.topics import Sign
 from handlers.wording.intents import intent_words
 from tests.refusals import refused
 
@@ -72,7 +72,7 @@ LONG, TEMPO = DayRef(type=DayType.LONG_RUN), DayRef(type=DayType.TEMPO)
         ("done", LogRun(day=NOW)),
         (
             "ran 5 miles in 42:10, felt hard",
-            LogRun(day=NOW, distance_mm=5 * MM_PER_MILE, duration_s=2530, effort=8, felt="hard"),
+            LogRun(day=NOW, distance_mm=5 * MM_PER_MILE, duration_s=2530, effort=8),
         ),
         ("ran 5 miles yesterday in 42:10", LogRun(day=YESTERDAY, distance_mm=5 * MM_PER_MILE, duration_s=2530)),
         (
@@ -157,9 +157,6 @@ def test_a_missing_part_is_asked(text: str) -> None:
     "text",
     [
         "",
-        "hello",
-        "cancel",
-        "undo",
         "what should I eat before?",
         "why is the sky blue",
         "I broke my PR",
@@ -173,7 +170,7 @@ def test_a_missing_part_is_asked(text: str) -> None:
 )
 def test_other_sentences_are_left_alone(text: str) -> None:
     """What is not understood is nobody's operation."""
-    assert parse_intent(text, TODAY) is None
+    assert not isinstance(parse_intent(text, TODAY), Understood)
 
 
 @pytest.mark.parametrize("text", ["cut thursday to 500 miles", "ran 5 miles in 4:10", "on holiday from 3 may for ever"])

@@ -11,8 +11,8 @@ from domain.words.answers import Question, Understood
 from domain.words.current_fitness import parse_fitness
 from domain.words.dates import parse_date
 from domain.words.goals import parse_goal
+from domain.words.grammar.read import parse_intent
 from domain.words.habits import parse_days, parse_mileage
-from domain.words.sentences import parse_intent
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.intents import intent_words
 
@@ -39,7 +39,11 @@ _NOTHING = (
             "Swap the long run with which day?",
             [*["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]],
         ),
-        (parse_intent("cut thursday", TODAY), "How long should Thursday be?", ["2 mi", "3 mi", "4 mi", "5 mi", "6 mi"]),
+        (
+            parse_intent("cut thursday", TODAY),
+            "How much shorter shall Thursday be?",
+            ["1 mi less", "2 mi less", "3 mi less"],
+        ),
         (
             parse_goal("0:45", race.MARATHON),
             "I can't read 0:45 as a Marathon time. Send it like “3:56:00”.",

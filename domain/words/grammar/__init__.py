@@ -1,0 +1,1 @@
+"""One grammar for everything that is said: words become meanings, and meanings what is asked for."""

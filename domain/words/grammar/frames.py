@@ -1,0 +1,52 @@
+"""Frames: what a sentence has to have, may have, and what it then asks for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.words.answers import Question
+from domain.words.grammar.reading import Reading
+from domain.words.intents import Intent
+from domain.words.lexicon.meanings import M
+
+Asked = Intent | Question | None
+Read = Callable[[Reading], Asked]
+
+# Days in any form.
+DAYS = frozenset({M.DAY, M.DATE, M.KIND, M.EVERY})
+# Words that come along with a wish and add nothing.
+POLITE = frozenset({M.RUN, M.YES, M.HELLO, M.THANKS, M.ALSO, M.SORE}) - {M.SORE}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`needs`: one meaning of each group has to be there. `takes`: what else belongs to it. What is left over counts
+    against it. `rank`: of frames that fit as well, the higher one is meant."""
+
+    needs: tuple[frozenset[M], ...]
+    takes: frozenset[M]
+    read: Read
+    rank: int
+
+    @property
+    def uses(self) -> frozenset[M]:
+        """Every meaning that it has a use for."""
+        return self.takes.union(*self.needs)
+
+
+class Frames:
+    """The frames of one subject."""
+
+    def __init__(self) -> None:
+        self.all: list[Frame] = []
+
+    def frame(
+        self, *needs: M | tuple[M, ...], takes: frozenset[M] = frozenset(), rank: int = 0
+    ) -> Callable[[Read], Read]:
+        """Make a function the reader of sentences that have these meanings."""
+        groups = tuple(frozenset(need) if isinstance(need, tuple) else frozenset({need}) for need in needs)
+
+        def register(read: Read) -> Read:
+            self.all.append(Frame(groups, takes | POLITE, read, rank))
+            return read
+
+        return register

@@ -1,0 +1,71 @@
+"""Short answers: yes and no, a number, the second one, thanks, hello."""
+
+from domain.words.grammar.frames import Asked, Frames
+from domain.words.grammar.reading import Reading
+from domain.words.intents import Open, ShortAnswer
+from domain.words.lexicon.meanings import M
+from domain.words.topics import Screen, Word
+
+ANSWERS = Frames()
+_SIMPLE = (
+    (M.DUNNO, Word.DUNNO, 5),
+    (M.HUH, Word.HUH, 4),
+    (M.BOTH, Word.BOTH, 2),
+    (M.BYE, Word.BYE, 3),
+    (M.NO, Word.NO, 3),
+    (M.THANKS, Word.THANKS, 2),
+    (M.YES, Word.YES, 1),
+    (M.HELLO, Word.HELLO, 2),
+)
+_WITH = {
+    M.YES: frozenset({M.YES, M.THANKS, M.CHANGE, M.IT, M.GOOD, M.MOVE}),
+    M.NO: frozenset({M.NO, M.THANKS, M.NOT, M.YES}),
+    M.THANKS: frozenset({M.THANKS, M.YES, M.GOOD}),
+    M.HELLO: frozenset({M.HELLO, M.DAY}),
+    M.BYE: frozenset({M.BYE, M.DAY, M.THANKS}),
+    M.DUNNO: frozenset({M.NOT, M.YES, M.NO, M.DUNNO}),
+}
+
+
+def _reader(word: Word, meaning: M) -> None:
+    def read(r: Reading) -> Asked:
+        if word is Word.YES and r.has(M.NO, M.NOT):
+            return None
+        if word is Word.YES and meaning is M.YES and r.has(M.MOVE) and len(r.tokens) > 1:
+            return None
+        return ShortAnswer(word)
+
+    ANSWERS.frame(meaning, takes=_WITH.get(meaning, frozenset()), rank=_RANKS[meaning])(read)
+
+
+_RANKS = {meaning: rank for meaning, _, rank in _SIMPLE}
+for _meaning, _word, _ in _SIMPLE:
+    _reader(_word, _meaning)
+
+
+@ANSWERS.frame(M.NUMBER, takes=frozenset({M.DUNNO}), rank=1)
+def number(r: Reading) -> Asked:
+    """A bare number."""
+    value, many = r.value(M.NUMBER), r.values(M.NUMBER)
+    if len(many) != 1 or not isinstance(value, int | float) or value != int(value) or r.has(M.TIME):
+        return None
+    return ShortAnswer(Word.NUMBER, int(value))
+
+
+@ANSWERS.frame(M.ORDINAL, takes=frozenset({M.YES, M.NUMBER}), rank=1)
+def ordinal(r: Reading) -> Asked:
+    """ "the second one"."""
+    value = r.value(M.ORDINAL)
+    return ShortAnswer(Word.ORDINAL, value) if isinstance(value, int) else None
+
+
+@ANSWERS.frame(M.WHAT, rank=-9)
+def what(r: Reading) -> Asked:
+    """ "what?" alone."""
+    return ShortAnswer(Word.HUH) if len(r.tokens) == 1 else None
+
+
+@ANSWERS.frame(M.CANCEL, takes=frozenset({M.IT}), rank=3)
+def cancel(_: Reading) -> Asked:
+    """Leave it."""
+    return Open(Screen.CANCEL)

@@ -1,0 +1,150 @@
+"""Illness, pain, tiredness, a child to come, and being well again."""
+
+from domain.words.answers import Ask, Label, ask, choice
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.reading import Reading
+from domain.words.intents import Injured, Pregnant, Recovered, Sick
+from domain.words.lexicon.meanings import M
+
+HEALTH = Frames()
+# What people say around it; none of it is done before they have rested.
+_AROUND = DAYS | {
+    M.WEEK,
+    M.WEEKEND,
+    M.CANT,
+    M.NOT,
+    M.SKIP,
+    M.REST,
+    M.RUN,
+    M.WHAT,
+    M.BECAUSE,
+    M.DIDNT,
+    M.TIRED,
+    M.SORE,
+    M.HARD,
+    M.TOO,
+    M.AGAIN,
+    M.ALL,
+    M.NO_MORE,
+    M.DAYS_LONG,
+    M.OFF,
+    M.BODY,
+    M.SHORT,
+    M.WHEN,
+    M.HOW,
+    M.NUMBER,
+    M.DISTANCE,
+    M.MISSED,
+    M.AWAY,
+    M.PAUSE,
+    M.MONTH,
+    M.BUSY,
+    M.NEVER,
+    M.BACK,
+    M.ALSO,
+    M.GOOD,
+    M.MY_RACE,
+    M.UNTIL,
+    M.EASY,
+    M.LEFT,
+    M.LONG,
+    M.ONLY,
+}
+
+
+@HEALTH.frame(M.PREGNANT, takes=_AROUND | {M.ILL, M.PAIN, M.PLAN}, rank=9)
+def pregnant(_: Reading) -> Asked:
+    """A child is expected."""
+    return Pregnant()
+
+
+@HEALTH.frame((M.INJURY, M.PAIN), takes=_AROUND | {M.ILL, M.INJURY, M.PAIN}, rank=7)
+def hurt(r: Reading) -> Asked:
+    """Something hurts."""
+    if _is_denied(r) or (r.has(M.PAIN) and not r.has(M.INJURY, M.BODY) and r.has(M.ILL)):
+        return None
+    if not r.has(M.INJURY, M.BODY) and all(token.text == "back" for token in r.tokens if token.has(M.PAIN)):
+        return None
+    return Injured(_where(r))
+
+
+def _where(r: Reading) -> str:
+    for at, token in enumerate(r.tokens):
+        if token.has(M.BODY):
+            side = r.before(at).text if r.before(at).text in ("left", "right") else ""
+            return f"{side} {token.senses[M.BODY]}".strip()
+    named = next((token.text for token in r.tokens if token.has(M.INJURY)), "")
+    return named if " " in named and "hurt" not in named and "got" not in named else ""
+
+
+def _is_denied(r: Reading) -> bool:
+    return r.has(M.OVER, M.WELL) or (r.has(M.NO_MORE) and not r.has(M.CANT))
+
+
+@HEALTH.frame(M.ILL, takes=_AROUND | {M.ILL, M.SHOW, M.ANEW}, rank=6)
+def ill(r: Reading) -> Asked:
+    """Somebody is ill."""
+    return None if _is_denied(r) else Sick()
+
+
+@HEALTH.frame((M.TIRED, M.SORE), takes=_AROUND | {M.TIRED, M.SORE, M.BODY, M.DURATION, M.EASIER} - {M.BACK}, rank=5)
+def tired(r: Reading) -> Asked:
+    """Tired or sore: is it tiredness, or does something hurt?"""
+    if r.has(M.PAIN, M.INJURY, M.ILL) or r.has(M.EASIER):
+        return None
+    return ask(
+        Ask.TIRED_OR_HURT,
+        choice("make today easier", Label.TIRED_EASIER),
+        choice("rest today", Label.TIRED_REST),
+        choice("i'm injured", Label.IT_HURTS),
+    )
+
+
+@HEALTH.frame(
+    (M.WELL, M.RETURNED, M.RESUME),
+    takes=frozenset(
+        {
+            M.AWAY,
+            M.ILL,
+            M.BODY,
+            M.INJURY,
+            M.PAIN,
+            M.OVER,
+            M.AGAIN,
+            M.RUN,
+            M.DAY,
+            M.ALL,
+            M.PLAN,
+            M.WHAT,
+            M.GOOD,
+            M.FROM,
+            M.PAUSE,
+            M.BACK,
+            M.NO_MORE,
+            M.NOT,
+            M.RETURNED,
+            M.WELL,
+            M.RESUME,
+            M.COMMAND,
+        }
+    ),
+    rank=8,
+)
+@HEALTH.frame(
+    (M.OVER, M.NO_MORE), (M.ILL, M.PAIN, M.INJURY, M.BODY), takes=frozenset({M.AGAIN, M.BODY, M.ILL, M.NOT}), rank=8
+)
+def well(r: Reading) -> Asked:
+    """Well, or back, again. What is denied is no news."""
+    if (r.has(M.NOT) and not r.has(M.NO_MORE)) or r.has(M.INSTEAD_OF):
+        return None
+    is_weak = all(
+        token.text in ("better", "mejor", "besser", "fit", "healthy") for token in r.tokens if token.has(M.WELL)
+    )
+    if (
+        is_weak
+        and not r.has(M.RETURNED, M.RESUME, M.OVER, M.AGAIN)
+        and len(r.tokens) > 1
+        and not r.has(M.BODY, M.ILL, M.PAIN)
+    ):
+        return None if r.has(M.PLAN, M.RUN, M.DAY) and not r.has(M.WELL) else Recovered()
+    return Recovered()

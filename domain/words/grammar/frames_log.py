@@ -1,0 +1,252 @@
+"""What was run, how it felt, what was done instead."""
+
+from domain.errors import InputError, RunProblem
+from domain.plan import DayType, RaceDistance
+from domain.race import race_of_length
+from domain.units import MM_PER_KM, MM_PER_MILE, Millimetres, Seconds, Units
+from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.goals import clock_readings, plausible_goal
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.reading import Reading
+from domain.words.intents import HowItFelt, LogRun, Open, OtherSport, RaceResult, StrengthSaid, TakeBackRun
+from domain.words.lexicon.meanings import M
+from domain.words.quantities import length_text, pace_per_mile, time_text
+from domain.words.topics import Screen
+
+LOG = Frames()
+_SLOWEST_S, _FASTEST_S = 1800, 150
+_NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
+_TOLD = (
+    DAYS
+    | _NUMBERS
+    | {M.RAN, M.DONE, M.ONLY, M.INSTEAD_OF, M.LOG, M.RACE, M.TIRED, M.ALL, M.LENGTHEN, M.SHORTEN, M.AGAIN, M.RETURNED}
+)
+
+
+@LOG.frame((M.RAN, M.DONE), takes=_TOLD, rank=2)
+@LOG.frame(M.DISTANCE, (M.TIME, M.DURATION, M.EFFORT, M.PACE), takes=_TOLD, rank=1)
+@LOG.frame(M.DISTANCE, (M.EASY, M.HARD), takes=_TOLD - {M.ONLY}, rank=0)
+@LOG.frame(M.DISTANCE, M.NUMBER, takes=_TOLD - {M.ONLY}, rank=0)
+def ran(r: Reading) -> Asked:
+    """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
+    if r.asks or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
+        return None
+    if not r.has(M.RAN, M.DONE) and r.has(M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN):
+        return None
+    if r.has(M.NUMBER) and not r.has(M.DISTANCE) and not r.has(M.RAN) and not r.has(M.DONE):
+        return None
+    day = _day(r)
+    if day is None:
+        return None
+    distance, durations = _measures(r)
+    if len(r.values(M.DISTANCE)) > 1 and not r.has(M.INSTEAD_OF):
+        return ask(Ask.TWO_RUNS)
+    if len(r.values(M.NUMBER)) > 1 and not r.has(M.DISTANCE, M.INSTEAD_OF):
+        return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
+    effort = _effort(r)
+    if distance is None and not durations:
+        return LogRun(day=day, effort=effort)
+    return _settled(day, distance, durations, effort, r.units)
+
+
+def _told(r: Reading) -> bool:
+    return r.has(M.DISTANCE, M.NUMBER, M.DURATION)
+
+
+def _day(r: Reading) -> DayRef | None:
+    """The day that was run on: today or before; None for one to come."""
+    plain = [mention.day for mention in r.days if mention.day.type is None]
+    if not plain:
+        kind = next((each.kind for each in r.days if each.kind is not None), None)
+        is_told = r.has(M.DISTANCE, M.DURATION, M.TIME, M.NUMBER)
+        named = kind is not None and kind not in (DayType.EASY, DayType.RECOVERY, DayType.REST)
+        return DayRef(type=kind) if named and not is_told else DayRef(on=r.today)
+    day = r.past(plain[0])
+    return None if day.on is None or day.on > r.today else day
+
+
+def _measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
+    """Millimetres, and the readings of the time in seconds."""
+    distance: int | None = None
+    durations: tuple[int, ...] = ()
+    pace: int | None = None
+    for at, token in enumerate(r.tokens):
+        if r.before(at).has(M.INSTEAD_OF):
+            continue
+        measured, time, number = (token.senses.get(each) for each in (M.DISTANCE, M.TIME, M.NUMBER))
+        race = token.senses.get(M.RACE)
+        if isinstance(measured, tuple) and distance is None:
+            distance = measured[0]
+        elif isinstance(race, RaceDistance) and distance is None:
+            distance = race.distance_mm
+        elif isinstance(time, tuple) and not durations:
+            durations = clock_readings((time[0], time[1], time[2]))
+        elif isinstance(token.senses.get(M.DURATION), int) and not durations:
+            durations = (int(str(token.senses[M.DURATION])),)
+        elif isinstance(pair := token.senses.get(M.PACE), tuple):
+            pace = round(pace_per_mile(pair[0], pair[1] or r.units))
+        elif isinstance(number, int | float):
+            if distance is None:
+                distance = round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE))
+            elif not durations:
+                durations = (round(number * 60),)
+    if distance is not None and pace is not None and not durations:
+        durations = (round(pace * distance / MM_PER_MILE),)
+    return distance, durations
+
+
+def _effort(r: Reading) -> int | None:
+    said = r.value(M.EFFORT)
+    if isinstance(said, int):
+        return said
+    if r.has(M.HARD):
+        return 8
+    return 3 if r.has(M.EASY) else None
+
+
+def _settled(
+    day: DayRef, distance: int | None, durations: tuple[int, ...], effort: int | None, units: Units
+) -> LogRun | Question:
+    if distance is not None and durations:
+        likely = tuple(s for s in durations if _FASTEST_S <= s / (distance / MM_PER_MILE) <= _SLOWEST_S)
+        if not likely:
+            raise InputError(
+                "duration", RunProblem.NO_RUNNING_PACE, distance=Millimetres(distance), duration=Seconds(durations[0])
+            )
+        durations = likely
+    if len(durations) > 1 and distance is None:
+        durations = durations[:1] if durations[0] >= 600 else durations[1:]
+    if len(durations) > 1:
+        length, on = length_text(distance or 0, units), f" on {day.on.isoformat()}" if day.on is not None else ""
+        choices = (choice(f"ran {length} in {time_text(s)}{on}", Label.TIME, time=Seconds(s)) for s in durations)
+        return ask(Ask.WHICH_TIME, *choices)
+    return LogRun(day=day, distance_mm=distance, duration_s=durations[0] if durations else None, effort=effort)
+
+
+@LOG.frame(M.RUN, M.DISTANCE, (M.DAY, M.EASY, M.HARD), takes=DAYS | {M.EASY, M.HARD}, rank=-1)
+def run_or_ran(r: Reading) -> Asked:
+    """ "run 5 miles easy on monday": run already, or planned?"""
+    value = r.value(M.DISTANCE)
+    if r.asks or not isinstance(value, tuple) or r.has(M.RAN, M.DONE):
+        return None
+    day, text = r.the_day, length_text(value[0], r.units)
+    past, on = r.past(day), r.coming(day)
+    choices = []
+    if past.on is not None and past.on <= r.today:
+        said = f"ran {text} on {past.on.isoformat()}"
+        choices.append(choice(said, Label.RAN_LENGTH, day=past))
+    if on is not None and on >= r.today:
+        said = f"make {on.isoformat()} {text}"
+        choices.append(choice(said, Label.PLAN_LENGTH, day=DayRef(on=on)))
+    return ask(Ask.RUN_OR_RAN, *choices)
+
+
+@LOG.frame(M.PARTLY, takes=_TOLD | {M.HALF_OF, M.PARTLY}, rank=3)
+def partly(_: Reading) -> Asked:
+    """Not all of it: how far in all?"""
+    return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
+
+
+@LOG.frame((M.EFFORT, M.HARD, M.EASY, M.GOOD), takes=frozenset({M.EFFORT, M.GOOD, M.HARD, M.EASY, M.TIRED}), rank=1)
+def felt(r: Reading) -> Asked:
+    """How hard it was."""
+    if r.asks or r.has(M.TOO):
+        return None
+    days = [mention.day for mention in r.days]
+    if days and r.coming(days[0]) != r.today:
+        return None
+    return HowItFelt(_effort(r))
+
+
+@LOG.frame(M.HARD, M.DAY, takes=frozenset({M.EFFORT}), rank=0)
+@LOG.frame(M.GOOD, M.DAY, rank=0)
+def felt_on(r: Reading) -> Asked:
+    """ "felt hard today"."""
+    day = r.day
+    return HowItFelt(_effort(r)) if day is not None and day.on == r.today and not r.has(M.TOO) and not r.asks else None
+
+
+@LOG.frame((M.DELETE, M.WRONG), takes=DAYS | _NUMBERS | {M.LOG, M.RAN}, rank=5)
+def take_back(r: Reading) -> Asked:
+    """What was logged is wrong."""
+    if r.has(M.WRONG) and not r.has(M.DELETE):
+        return ask(Ask.LOG_WRONG, choice("delete that run", Label.TAKE_LOG_BACK), choice("log a run", Label.LOG_ANEW))
+    return TakeBackRun(r.past(r.day) if r.day is not None else r.it)
+
+
+@LOG.frame(
+    M.OTHER_SPORT,
+    takes=DAYS
+    | _NUMBERS
+    | {M.INSTEAD, M.INSTEAD_OF, M.RAN, M.DONE, M.CHANGE, M.SKIP, M.CANT, M.HALF_OF, M.OTHER_SPORT},
+    rank=4,
+)
+def other_sport(r: Reading) -> Asked:
+    """Another sport in place of the run."""
+    return OtherSport(r.day or DayRef(on=r.today))
+
+
+@LOG.frame(M.STRENGTH, (M.DONE, M.RAN), takes=DAYS, rank=4)
+def strength_done(r: Reading) -> Asked:
+    """A strength session was done."""
+    return StrengthSaid(r.past(r.day) if r.day is not None else DayRef(on=r.today), done=True)
+
+
+@LOG.frame(M.STRENGTH, (M.MISSED, M.DIDNT, M.SKIP), takes=DAYS | {M.RAN}, rank=4)
+def strength_skipped(r: Reading) -> Asked:
+    """A strength session was not done."""
+    return StrengthSaid(r.past(r.day) if r.day is not None else DayRef(on=r.today), done=False)
+
+
+@LOG.frame(M.LOG, takes=frozenset({M.HOW}), rank=0)
+def log_what(_: Reading) -> Asked:
+    """A run is to be logged, and which one is asked."""
+    return Open(Screen.LOG)
+
+
+_RESULT = DAYS | {
+    M.RACE,
+    M.DISTANCE,
+    M.RACED,
+    M.RAN,
+    M.NEW,
+    M.FITNESS,
+    M.MY_RACE,
+    M.TIME,
+    M.DURATION,
+    M.DONE,
+    M.GOOD,
+    M.NUMBER,
+    M.WEEK,
+}
+
+
+@LOG.frame((M.RACE, M.RACED), (M.TIME, M.DURATION), takes=_RESULT, rank=4)
+@LOG.frame(M.DISTANCE, M.MY_RACE, (M.TIME, M.DURATION), takes=_RESULT, rank=4)
+def raced(r: Reading) -> Asked:
+    """A race, and the time it took."""
+    if r.asks or r.has(M.GOAL, M.WANT, M.SUB):
+        return None
+    race = _race_of(r)
+    if race is None:
+        return None
+    readings = _times(r)
+    fitting = [seconds for seconds in readings if plausible_goal(race, seconds)]
+    return RaceResult(race, fitting[0]) if fitting else None
+
+
+def _race_of(r: Reading) -> RaceDistance | None:
+    named, measured = r.value(M.RACE), r.value(M.DISTANCE)
+    if isinstance(named, RaceDistance):
+        return named
+    if not isinstance(measured, tuple):
+        return None
+    return race_of_length(measured[0])
+
+
+def _times(r: Reading) -> tuple[int, ...]:
+    time, duration = r.value(M.TIME), r.value(M.DURATION)
+    if isinstance(time, tuple):
+        return clock_readings((time[0], time[1], time[2]))
+    return (duration,) if isinstance(duration, int) else ()

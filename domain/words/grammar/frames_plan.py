@@ -1,0 +1,279 @@
+"""What changes the plan itself: goal, race, days, amount, fitness, a new plan."""
+
+from datetime import date
+
+from domain.plan import RaceDistance
+from domain.race import race_of_length
+from domain.words.answers import Ask, Label, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import day_said
+from domain.words.intents import (
+    ChangeAmount,
+    ChangeDays,
+    ChangeFitness,
+    ChangeGoal,
+    ChangeRace,
+    ChangeRaceDate,
+    NewPlan,
+)
+from domain.words.lexicon.meanings import M
+
+PLAN = Frames()
+_GOAL_TAKES = frozenset(
+    {
+        M.TIME,
+        M.DURATION,
+        M.NUMBER,
+        M.CHANGE,
+        M.NEW,
+        M.GOAL,
+        M.SUB,
+        M.MY_RACE,
+        M.RACE,
+        M.RUN,
+        M.FINISH,
+        M.HARD,
+        M.TOO,
+        M.EASY,
+        M.PACE,
+        M.ONLY,
+        M.HOUR,
+        M.FASTER,
+        M.WANT,
+        M.NO_MORE,
+        M.CANCEL,
+        M.PREDICTED,
+        M.ON_TRACK,
+    }
+)
+
+
+@PLAN.frame((M.GOAL, M.SUB, M.WANT, M.CHANGE), (M.TIME, M.DURATION, M.PACE), takes=_GOAL_TAKES, rank=3)
+@PLAN.frame((M.GOAL, M.SUB), M.NUMBER, takes=_GOAL_TAKES, rank=3)
+def new_goal(r: Reading) -> Asked:
+    """Another goal time."""
+    if r.asks or r.has(M.RAN, M.DONE, M.DAY):
+        return None
+    if not r.has(M.GOAL, M.SUB, M.RACE, M.MY_RACE) and not r.has(M.TIME):
+        return None
+    for token in r.tokens:
+        if token.has(M.TIME, M.DURATION, M.PACE, M.NUMBER):
+            return ChangeGoal(token.text)
+    return None
+
+
+@PLAN.frame(M.FINISH, takes=_GOAL_TAKES | {M.NOT})
+def just_finish(r: Reading) -> Asked:
+    """No time any more."""
+    return None if r.has(M.TIME, M.DURATION, M.PREDICTED) or r.asks else ChangeGoal("just finish")
+
+
+@PLAN.frame(M.GOAL, (M.CHANGE, M.NEW, M.TOO, M.HARD), takes=_GOAL_TAKES)
+@PLAN.frame((M.FASTER,), takes=_GOAL_TAKES - {M.TIME}, rank=-1)
+def which_goal(r: Reading) -> Asked:
+    """Another goal, and which is asked; faster may be fitness too."""
+    if r.asks or r.has(M.TIME, M.DURATION):
+        return None
+    if r.has(M.GOAL):
+        return ChangeGoal()
+    return ask(
+        Ask.FASTER_HOW, choice("change my goal", Label.CHANGE_GOAL), choice("update my fitness", Label.NEW_FITNESS)
+    )
+
+
+_RACE_TAKES = frozenset(
+    {
+        M.MY_RACE,
+        M.RACE_DAY,
+        M.RACE,
+        M.DATE,
+        M.CHANGE,
+        M.MOVE,
+        M.POSTPONED,
+        M.DAYS_LONG,
+        M.BACK,
+        M.NEW,
+        M.SOONER,
+        M.WHAT,
+        M.DAY,
+        M.IT,
+    }
+) - {M.WHAT}
+
+
+@PLAN.frame((M.MY_RACE, M.RACE_DAY, M.RACE), M.DATE, takes=_RACE_TAKES, rank=3)
+@PLAN.frame((M.RACE_DAY, M.MY_RACE), (M.MOVE, M.CHANGE, M.RACE_DAY, M.BACK), takes=_RACE_TAKES, rank=1)
+@PLAN.frame(M.RACE_DAY, takes=_RACE_TAKES | {M.BACK}, rank=1)
+def race_date(r: Reading) -> Asked:
+    """The race is on another date."""
+    if r.asks or (r.has(M.RUN) and not r.has(M.DATE)):
+        return None
+    on = r.value(M.DATE)
+    if r.has(M.DAY) and on is None:
+        return None
+    if on is None and r.has(M.CHANGE) and not r.has(M.RACE_DAY):
+        return None
+    return ChangeRaceDate(on if isinstance(on, date) else None)
+
+
+@PLAN.frame(
+    (M.RACE, M.DISTANCE),
+    (M.INSTEAD, M.INSTEAD_OF, M.CHANGE, M.SWAP, M.MY_RACE),
+    takes=frozenset({M.MY_RACE, M.NEW, M.CHANGE, M.SWAP, M.RACE, M.DISTANCE, M.RUN, M.WANT}),
+    rank=1,
+)
+def other_race(r: Reading) -> Asked:
+    """Another distance for the race."""
+    if r.asks or r.has(M.DAY, M.TIME, M.DATE, M.WEEK, M.EVERY, M.RAN):
+        return None
+    named = next(
+        (
+            token.senses[M.RACE]
+            for at, token in enumerate(r.tokens)
+            if token.has(M.RACE) and not r.before(at).has(M.INSTEAD_OF) and r.before(at).text != "my"
+        ),
+        None,
+    )
+    races = [value for value in r.values(M.RACE) if isinstance(value, RaceDistance)]
+    if len(races) > 1:
+        named = races[0] if r.has(M.INSTEAD_OF) else races[-1]
+    if isinstance(named, RaceDistance):
+        return ChangeRace(named)
+    measured = r.value(M.DISTANCE)
+    if isinstance(measured, tuple) and r.has(M.INSTEAD) and r.has(M.WANT, M.MY_RACE) and measured[0] >= 5_000_000:
+        return ChangeRace(race_of_length(measured[0]))
+    return None
+
+
+@PLAN.frame(M.CANCELLED, takes=frozenset({M.MY_RACE, M.RACE, M.NO_MORE}), rank=3)
+@PLAN.frame(
+    (M.MY_RACE, M.RACE), (M.SKIP, M.CANCEL, M.CANT, M.NO_MORE), takes=frozenset({M.NOT, M.RUN, M.CANCEL, M.NO_MORE})
+)
+@PLAN.frame(M.MY_RACE, M.CHANGE, takes=frozenset({M.NEW}), rank=1)
+def no_race(r: Reading) -> Asked:
+    """The race is not going to be: another one, another day, or a plan without?"""
+    if r.asks or r.has(M.DATE, M.DAY, M.TIME, M.DISTANCE):
+        return None
+    return ask(
+        Ask.RACE_CHANGED_HOW,
+        choice("change the race date", Label.OTHER_DATE),
+        choice("new plan", Label.OTHER_RACE),
+    )
+
+
+@PLAN.frame((M.RACE, M.MY_RACE), M.DAY, takes=DAYS | {M.DISTANCE, M.RUN, M.RACE, M.MY_RACE, M.RACED}, rank=1)
+@PLAN.frame((M.RACE,), (M.MONTH, M.WEEKEND), takes=frozenset({M.RACED, M.RUN, M.MY_RACE}), rank=0)
+@PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.WEEKEND, M.RUN}, rank=0)
+def tune_up(r: Reading) -> Asked:
+    """A small race on the way: a hard day, or another goal race?"""
+    if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD):
+        return None
+    return ask(
+        Ask.TUNE_UP,
+        choice(f"make {day_said(r.the_day)} a tempo", Label.AS_TEMPO, day=r.the_day),
+        choice("new plan", Label.OTHER_RACE),
+    )
+
+
+@PLAN.frame(M.NEW_PLAN, takes=frozenset({M.PLAN, M.MY_RACE, M.RACE, M.NEW, M.AGAIN, M.DISTANCE}), rank=2)
+@PLAN.frame(M.NEW, (M.PLAN, M.MY_RACE), rank=1)
+def new_plan(r: Reading) -> Asked:
+    """Another plan."""
+    return None if r.has(M.GOAL) else NewPlan()
+
+
+_DAY_WORDS = DAYS | {
+    M.RUNNING_DAYS,
+    M.NO_MORE,
+    M.NEVER,
+    M.NOT,
+    M.CANT,
+    M.ALSO,
+    M.ONLY,
+    M.CHANGE,
+    M.WANT,
+    M.SKIP,
+    M.LENGTHEN,
+    M.WHAT,
+    M.SHORTEN,
+    M.ALWAYS,
+    M.NEW,
+} - {M.WHAT}
+
+
+@PLAN.frame(M.EVERY, (M.NO_MORE, M.NEVER, M.CANT, M.NOT, M.SKIP, M.SHORTEN), takes=_DAY_WORDS, rank=3)
+@PLAN.frame(M.DAY, (M.NEVER, M.NO_MORE), (M.CANT, M.NEVER), takes=_DAY_WORDS, rank=2)
+def one_day_less(r: Reading) -> Asked:
+    """A weekday is no running day any more."""
+    days = _weekdays(r)
+    if r.asks or len(days) != 1 or r.has(M.INSTEAD_OF, M.WEEK):
+        return None
+    return ChangeDays(less=days[0])
+
+
+@PLAN.frame(M.EVERY, (M.ALSO, M.LENGTHEN), takes=_DAY_WORDS - {M.CANT, M.NOT}, rank=3)
+def one_day_more(r: Reading) -> Asked:
+    """One more running day."""
+    days = _weekdays(r)
+    return ChangeDays(more=days[0]) if len(days) == 1 and not r.asks and not r.has(M.CANT, M.NOT) else None
+
+
+@PLAN.frame(M.RUNNING_DAYS, M.DAY, takes=_DAY_WORDS, rank=2)
+@PLAN.frame((M.WANT, M.ONLY, M.CHANGE, M.RUN), M.DAY, M.AND, takes=_DAY_WORDS, rank=-1)
+@PLAN.frame((M.WANT, M.ONLY, M.CHANGE, M.RUN), M.DAY, takes=_DAY_WORDS, rank=-1)
+def all_days(r: Reading) -> Asked:
+    """The running days, all of them."""
+    days = sorted(set(_weekdays(r)))
+    if r.asks or len(days) < (2 if r.has(M.RUNNING_DAYS) else 3) or r.has(M.NOT, M.CANT):
+        return None
+    return ChangeDays(days=frozenset(days))
+
+
+def _weekdays(r: Reading) -> list[int]:
+    return [day.weekday for day in (each.day for each in r.days) if isinstance(day, DayRef) and day.weekday]
+
+
+@PLAN.frame(M.TIMES, takes=frozenset({M.ONLY, M.CHANGE, M.RUN, M.WANT}), rank=2)
+def so_many_days(r: Reading) -> Asked:
+    """So many runs a week."""
+    count = r.value(M.TIMES)
+    return ChangeDays(count=count) if isinstance(count, int) and 1 <= count <= 7 and not r.asks else None
+
+
+@PLAN.frame(M.RUNNING_DAYS, takes=frozenset({M.CHANGE, M.MORE, M.LESS, M.WANT, M.WEEK, M.PER_WEEK, M.NUMBER}), rank=0)
+@PLAN.frame((M.MORE, M.LESS), M.RUN, M.PER_WEEK, rank=1)
+@PLAN.frame((M.MORE, M.LESS), M.A_DAY, rank=0)
+def which_running_days(r: Reading) -> Asked:
+    """Other days, and which is asked."""
+    return None if r.asks or r.has(M.DAY) else ChangeDays()
+
+
+@PLAN.frame(M.AMOUNT, takes=frozenset({M.MILEAGE, M.RUN, M.CHANGE, M.MORE}), rank=3)
+def new_amount(r: Reading) -> Asked:
+    """So much a week."""
+    value = r.value(M.AMOUNT)
+    return ChangeAmount(value[0]) if isinstance(value, tuple) and not r.asks else None
+
+
+@PLAN.frame(M.PLAN_HARD, takes=frozenset({M.PLAN, M.TOO, M.HARD, M.EASY, M.MILEAGE}), rank=2)
+@PLAN.frame(M.PLAN, M.TOO, takes=frozenset({M.HARD, M.EASY, M.MORE}), rank=1)
+@PLAN.frame(
+    (M.MORE, M.LESS, M.LENGTHEN),
+    (M.MILEAGE, M.PER_WEEK),
+    takes=frozenset({M.RUN, M.WANT, M.PER_WEEK, M.MILEAGE, M.ALL}),
+    rank=0,
+)
+def amount(r: Reading) -> Asked:
+    """The plan as a whole is too much, or too little."""
+    return None if r.asks or r.has(M.WEEK, M.DAY, M.DISTANCE) else ChangeAmount()
+
+
+@PLAN.frame(
+    M.FITNESS, takes=frozenset({M.CHANGE, M.TIME, M.PACE, M.FASTER, M.TOO, M.HARD, M.EASY, M.MY_PACE, M.NEW}), rank=1
+)
+@PLAN.frame(M.MY_PACE, M.TOO, takes=frozenset({M.HARD, M.EASY, M.FASTER}), rank=1)
+def fitness(r: Reading) -> Asked:
+    """The paces do not fit any more."""
+    return None if r.asks else ChangeFitness()

@@ -1,0 +1,155 @@
+"""Days without running: rest, skips, time away."""
+
+from datetime import date, timedelta
+
+from domain.calendar import monday_of
+from domain.errors import DateProblem, InputError
+from domain.words.answers import Ask, Label, ask, choice
+from domain.words.dates import next_weekday
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import day_said
+from domain.words.intents import Holiday, RestDay, SkipDay
+from domain.words.lexicon.meanings import M
+
+LONGEST_AWAY_DAYS = 120
+REST = Frames()
+_SPANS = frozenset({M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF, M.ALL, M.NO_MORE, M.LEFT})
+_STOP_WORDS = (M.NO_MORE, M.AWAY, M.PAUSE, M.REST, M.SKIP, M.OFF, M.CANT, M.NOT, M.BUSY)
+
+
+@REST.frame((M.REST, M.OFF), takes=DAYS | {M.SHORTEN, M.CHANGE, M.CANT, M.INSTEAD, M.NOT, M.SKIP, M.WEEK})
+def rest(r: Reading) -> Asked:
+    """A day becomes rest."""
+    if r.asks or len({each.day for each in r.days}) > 1 or r.has(M.INSTEAD_OF):
+        return None
+    if r.day is None:
+        if r.has(M.WEEK):
+            return None
+        return ask(Ask.REST_WHEN, choice("rest today", Label.TODAY), choice("rest tomorrow", Label.TOMORROW))
+    on = r.coming(r.day)
+    if r.day.on is not None and r.day.on < r.today:
+        return SkipDay(r.day)
+    return SkipDay(r.day) if on == r.today and r.has(M.NOT) else RestDay(r.day)
+
+
+@REST.frame((M.SKIP, M.CANT), takes=DAYS | {M.CHANGE, M.NOT, M.WEEK, M.WEEKEND}, rank=1)
+@REST.frame(M.NOT, (M.DAY, M.KIND, M.DATE), takes=DAYS | {M.WEEK, M.CHANGE, M.RAN})
+def skip(r: Reading) -> Asked:
+    """A planned run is not going to be run."""
+    days = r.days
+    if r.asks or len(days) > 1 or r.has(M.EVERY, M.INSTEAD_OF):
+        return None
+    if not days:
+        if r.has(M.WEEK, M.WEEKEND) or (r.has(M.CANT) and not r.has(M.SKIP)):
+            return None
+        return None if r.has(M.NAME) else SkipDay(r.it)
+    return SkipDay(days[0].day)
+
+
+@REST.frame((M.MISSED, M.DIDNT), takes=DAYS | {M.RAN, M.NOT, M.DONE, M.WEEKEND})
+def missed(r: Reading) -> Asked:
+    """A planned run was not run."""
+    if r.asks or len(r.days) > 1 or r.has(M.WEEKEND):
+        return None
+    if not r.days:
+        return SkipDay(r.it)
+    return SkipDay(r.past(r.days[0].day))
+
+
+@REST.frame((M.MISSED, M.DIDNT), (M.WEEK, M.NUMBER, M.ALL), takes=DAYS | {M.RAN, M.ALL, M.NUMBER, M.WEEK})
+def missed_week(_: Reading) -> Asked:
+    """Many runs were missed: nothing is made up, the weeks ahead can be planned from what was run."""
+    return ask(
+        Ask.MISSED_MANY,
+        choice("replan my weeks", Label.REPLAN),
+        choice("this week", Label.THIS_WEEK),
+        choice("i was sick", Label.I_WAS_ILL),
+    )
+
+
+@REST.frame((M.BUSY,), takes=DAYS | {M.NOT, M.CANT})
+@REST.frame(M.CANT, M.DAY, M.NOT, takes=DAYS)
+@REST.frame(M.CANT, takes=frozenset({M.RUN}), rank=-2)
+def busy(r: Reading) -> Asked:
+    """A day does not suit: skip it, or move it?"""
+    if r.asks or len(r.days) > 1:
+        return None
+    day = r.the_day
+    return ask(
+        Ask.BUSY_THEN_WHAT,
+        choice(f"skip {day_said(day)}", Label.SKIP_IT),
+        choice(f"move {day_said(day)}", Label.MOVE_IT),
+        choice(f"only 30 min {day_said(day)}", Label.RUN_SO_LONG, minutes=30),
+        day=day,
+    )
+
+
+_AWAY_TAKES = DAYS | _SPANS | {M.CANT, M.NOT, M.REST, M.SKIP, M.OFF, M.PLAN, M.AWAY, M.PAUSE, M.NEXT, M.WEEKEND, M.BY}
+
+
+@REST.frame((M.AWAY, M.PAUSE), takes=_AWAY_TAKES)
+@REST.frame(_STOP_WORDS, (M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF), takes=_AWAY_TAKES)
+@REST.frame((M.CANT, M.NOT, M.REST, M.OFF), M.UNTIL, M.DAY, takes=_AWAY_TAKES)
+@REST.frame((M.REST, M.OFF, M.CANT), M.DAY, M.AND, takes=_AWAY_TAKES)
+def away(r: Reading) -> Asked:
+    """Days without running. Raises InputError when they last beyond four months."""
+    if r.asks or r.has(M.RETURNED, M.RESUME, M.INSTEAD_OF):
+        return None
+    if len(r.days) == 1 and not r.has(M.AWAY, M.PAUSE, M.UNTIL, M.PERIOD, M.DAYS_LONG):
+        return None
+    span = _span(r)
+    if span is None:
+        if not r.has(M.AWAY, M.PAUSE) or r.days:
+            return None
+        monday = monday_of(r.today)
+        next_week = f"{_text(monday + timedelta(days=7))} to {_text(monday + timedelta(days=13))}"
+        return ask(
+            Ask.AWAY_WHEN,
+            choice("pause this week", Label.REST_OF_WEEK),
+            choice(f"away {next_week}", Label.NEXT_WEEK),
+        )
+    first, last = span
+    if not first <= last <= first + timedelta(days=LONGEST_AWAY_DAYS):
+        raise InputError("holiday", DateProblem.AWAY, first=first, last=last)
+    return Holiday(first, last)
+
+
+def _text(on: date) -> str:
+    return on.isoformat()
+
+
+def _span(r: Reading) -> tuple[date, date] | None:
+    """First and last day, from whatever is said: a week, a weekend, a count, days, dates."""
+    monday, period = monday_of(r.today), r.value(M.PERIOD)
+    if isinstance(period, tuple):
+        return period
+    weeks, weekend, count = r.value(M.WEEK), r.value(M.WEEKEND), r.value(M.DAYS_LONG)
+    days = [each for each in (r.coming(mention.day) for mention in r.days) if each is not None]
+    if len(days) >= 2:
+        last = days[1] if days[1] >= days[0] else next_weekday(days[0], days[1].isoweekday())
+        return (days[0], last) if _is_span(r) or (last - days[0]).days == 1 else None
+    if isinstance(count, int) and 1 <= count <= LONGEST_AWAY_DAYS:
+        first = days[0] if days else r.today
+        if weeks == 1 and not days:
+            first = monday + timedelta(days=7)
+        return first, first + timedelta(days=count - 1)
+    if isinstance(weekend, int):
+        saturday = monday + timedelta(days=5 + 7 * weekend)
+        return max(saturday, r.today), saturday + timedelta(days=1)
+    if len(days) == 1:
+        return (r.today, days[0]) if r.has(M.UNTIL) else (days[0], days[0])
+    if isinstance(weeks, int) and weeks >= 0:
+        begin = r.today if weeks == 0 else monday + timedelta(days=7 * weeks)
+        return begin, monday + timedelta(days=7 * weeks + 6)
+    if r.has(M.REST_OF) or (r.has(M.PAUSE) and any("week off" in token.text for token in r.tokens)):
+        return r.today, monday + timedelta(days=6)
+    if any("weekend off" in token.text for token in r.tokens):
+        saturday = monday + timedelta(days=5)
+        return max(saturday, r.today), saturday + timedelta(days=1)
+    return None
+
+
+def _is_span(r: Reading) -> bool:
+    """Whether two days are the ends of a time, rather than two days."""
+    return r.has(M.UNTIL, M.DASH) or r.has(M.FROM) or any(mention.part == "to" for mention in r.days)

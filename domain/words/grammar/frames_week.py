@@ -1,0 +1,395 @@
+"""What changes a week: moving, swapping, other lengths, easier, rest."""
+
+from domain.errors import EditProblem, InputError
+from domain.plan import DayType
+from domain.units import MM_PER_KM, MM_PER_MILE, Millimetres, Units, Weekday
+from domain.words.answers import Ask, Choice, Label, Question, ask, choice
+from domain.words.dates import weekday_text
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.reading import Mention, Reading
+from domain.words.grammar.said_again import day_said
+from domain.words.intents import (
+    ChangeByDistance,
+    CutDay,
+    MakeEasier,
+    MoveIntent,
+    RestDay,
+    RunForTime,
+    SwapIntent,
+    TypeIntent,
+    WeekdaysInstead,
+)
+from domain.words.lexicon.meanings import M
+
+LONGEST_DAY_MM = 100_000_000
+_MEASURES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
+_SOFT = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.REST})
+WEEK = Frames()
+
+
+def which_weekday(code: Ask, begin: str, day: DayRef) -> Question:
+    """Ask for the other day of a swap or a move."""
+    here = day.weekday or (day.on.isoweekday() if day.on is not None else None)
+    others = [number for number in range(1, 8) if number != here]
+    choices = (choice(f"{begin} {weekday_text(n)}", Label.WEEKDAY, day=Weekday(n)) for n in others)
+    return ask(code, *choices, day=day)
+
+
+def _is_weekly(r: Reading) -> bool:
+    return r.has(M.ALWAYS)
+
+
+@WEEK.frame(M.SWAP, takes=DAYS | {M.ALWAYS, M.WEEK}, rank=2)
+def swap(r: Reading) -> Asked:
+    """Two days trade places; with "from now on" two weekdays do."""
+    if r.has(M.INSTEAD_OF):
+        return None
+    days = r.days
+    if len(days) >= 2:
+        first, second = days[0], days[1]
+        if second.day.type in _SOFT and second.part == "on":
+            return TypeIntent(first.day, second.day.type or DayType.EASY)
+        if first.day == second.day:
+            return None
+        if _is_weekly(r) and first.day.weekday and second.day.weekday:
+            return WeekdaysInstead(first.day.weekday, second.day.weekday)
+        return SwapIntent(first.day, second.day)
+    return which_weekday(Ask.SWAP_WITH, f"swap {day_said(days[0].day)} and", days[0].day) if days else None
+
+
+@WEEK.frame(
+    (
+        M.MOVE,
+        M.INSTEAD,
+        M.INSTEAD_OF,
+        M.BACK,
+        M.SOONER,
+        M.SKIP,
+        M.CANT,
+        M.NOT,
+        M.BUSY,
+        M.KIND,
+        M.CHANGE,
+        M.SWAP,
+        M.TO,
+        M.RUN,
+    ),
+    takes=DAYS | {M.WEEK, M.ALSO, M.CHANGE, M.WHAT, M.MILEAGE} - {M.WHAT},
+    rank=1,
+)
+def move(r: Reading) -> Asked:
+    """A run goes to another day."""
+    if r.asks and not r.has(M.INSTEAD, M.INSTEAD_OF):
+        return None
+    found = _moved(r)
+    if found is None:
+        return None
+    source, to = found
+    if to is None:
+        return which_weekday(Ask.MOVE_TO, f"move {day_said(source)} to", source)
+    if source == to or (source.type is None and to.type is not None):
+        return None
+    if to.type is not None:
+        return None
+    if _is_weekly(r) or (r.has(M.EVERY) and source.weekday and to.weekday and len(r.values(M.EVERY)) > 1):
+        return WeekdaysInstead(source.weekday, to.weekday) if source.weekday and to.weekday else None
+    return MoveIntent(source, to)
+
+
+def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
+    days = r.days
+    avoided = [each for each in days if each.part == "not"]
+    aims = [each for each in days if each.part == "to"]
+    others = [each for each in days if each.part not in ("to", "not")]
+    if avoided:
+        plain = [each for each in others if each.day.type is None]
+        return (avoided[0].day, plain[0].day) if plain else None
+    if aims and aims[-1].day.type is None:
+        return (others[0].day if others else r.it), aims[-1].day
+    step = _step(r)
+    if step and len(days) <= 1 and not r.has(M.DISTANCE, M.DURATION):
+        source = days[0].day if days else r.it
+        return (source, None) if source.type is not None else (source, r.shifted(source, step))
+    if len(days) == 2:
+        return _two(r, days[0], days[1])
+    if len(days) == 1:
+        return _one(r, days[0])
+    is_moving = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)
+    return (r.it, None) if is_moving and not r.has(M.INSTEAD, M.INSTEAD_OF) else None
+
+
+def _two(r: Reading, first: Mention, second: Mention) -> tuple[DayRef, DayRef | None] | None:
+    if first.day.type is not None and second.day.type is None:
+        return first.day, second.day
+    if first.day.type is None and second.day.type is not None:
+        return (second.day, first.day) if r.has(M.MOVE, M.BUSY) else None
+    is_joined = any(token.has(M.AND) for token in r.tokens[first.at : second.at])
+    if is_joined or second.day.type is not None:
+        return None
+    if r.has(M.MOVE, M.INSTEAD, M.CHANGE) or (r.has(M.SKIP, M.CANT, M.NOT, M.BUSY) and _denied_first(r, second)):
+        return first.day, second.day
+    return None
+
+
+def _denied_first(r: Reading, second: Mention) -> bool:
+    """ "friday doesn't work, sunday does": what is denied stands before the second day."""
+    return 0 <= r.place(M.SKIP, M.CANT, M.NOT, M.BUSY) < second.at
+
+
+def _one(r: Reading, only: Mention) -> tuple[DayRef, DayRef | None] | None:
+    if r.has(M.INSTEAD) and only.day.type is None and only.kind is None and not r.has(M.SKIP, M.DISTANCE):
+        return r.it, only.day
+    if only.kind is not None and only.day.type is None and only.kind not in _SOFT and not r.has(M.CHANGE, M.SKIP):
+        return DayRef(type=only.kind), only.day
+    return (only.day, None) if r.has(M.MOVE) else None
+
+
+def _step(r: Reading) -> int:
+    """How many days later (or earlier) is said; 0 where no number of days is."""
+    for token in r.tokens:
+        if token.has(M.BACK) and any(word in token.text for word in ("day", "tag", "dia")):
+            return 1
+        if token.has(M.SOONER) and any(word in token.text for word in ("day", "tag", "dia")):
+            return -1
+    length = r.value(M.DAYS_LONG)
+    if isinstance(length, int) and r.has(M.BACK, M.SOONER):
+        return length if r.has(M.BACK) else -length
+    return 0
+
+
+def _lengths(r: Reading) -> list[tuple[int, int]]:
+    """Every length that is wished for, in millimetres, with its place; what comes after "instead of" was before."""
+    found = []
+    for at, token in enumerate(r.tokens):
+        if r.before(at).has(M.INSTEAD_OF):
+            continue
+        measured, number = token.senses.get(M.DISTANCE), token.senses.get(M.NUMBER)
+        if isinstance(measured, tuple):
+            found.append((measured[0], at))
+        elif isinstance(number, int | float) and not token.has(M.TIME):
+            found.append((round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE)), at))
+    if found and found[0][0] > LONGEST_DAY_MM:
+        raise InputError("distance", EditProblem.DAY_TOO_LONG, most=Millimetres(LONGEST_DAY_MM))
+    return found
+
+
+_FIT = DAYS | _MEASURES | {M.INSTEAD_OF, M.WEEK, M.INSTEAD}
+
+
+@WEEK.frame((M.SHORTEN, M.LENGTHEN, M.MORE, M.LESS), (M.DISTANCE, M.NUMBER), takes=_FIT | {M.OFF, M.ONLY, M.MILEAGE})
+def by_distance(r: Reading) -> Asked:
+    """So much shorter or longer, or down to a length."""
+    lengths = _lengths(r)
+    if not lengths or r.asks:
+        return None
+    (length, at), day = lengths[0], r.the_day
+    if r.before(at).has(M.TO, M.AT, M.ONLY) and not r.before(at).has(M.BY):
+        return _set(day, length)
+    is_longer = r.has(M.LENGTHEN, M.MORE) and not r.has(M.LESS)
+    is_by = r.before(at).has(M.BY) or r.has(M.MORE, M.LESS, M.OFF) or is_longer or _is_taken_from(r, at)
+    if is_by:
+        return ChangeByDistance(day, length if is_longer else -length)
+    if day.weekday is None and day.on is None and day.type is None:
+        return None
+    text = _length_text(length, r.units)
+    return ask(
+        Ask.TO_OR_BY,
+        choice(f"cut {day_said(day)} to {text}", Label.TO_LENGTH, distance=Millimetres(length)),
+        choice(f"cut {day_said(day)} by {text}", Label.BY_LENGTH, distance=Millimetres(length)),
+        day=day,
+    )
+
+
+def _is_taken_from(r: Reading, at: int) -> bool:
+    after = r.tokens[at + 1] if at + 1 < len(r.tokens) else None
+    taken = after is not None and after.has(M.FROM, M.ON, M.OFF)
+    return taken or (
+        r.has(M.SHORTEN) and r.before(at).has(M.SHORTEN) and r.before(at).text in ("take", "knock", "shave")
+    )
+
+
+def _length_text(length_mm: int, units: Units) -> str:
+    number = f"{length_mm / (MM_PER_KM if units is Units.KM else MM_PER_MILE):.2f}".rstrip("0").rstrip(".")
+    return f"{number} {units.value}"
+
+
+def _set(day: DayRef, length: int) -> Asked:
+    return RestDay(day) if length == 0 else CutDay(day, length)
+
+
+@WEEK.frame((M.ONLY, M.CHANGE, M.INSTEAD, M.INSTEAD_OF), (M.DISTANCE, M.NUMBER), takes=_FIT | {M.SHORTEN, M.CHANGE})
+def set_distance(r: Reading) -> Asked:
+    """ "only 3 miles today", "make thursday 5 km", "4 miles instead of 6"."""
+    lengths = _lengths(r)
+    if not lengths or r.asks:
+        return None
+    if not r.has(M.DISTANCE) and r.day is None:
+        return None
+    return _set(r.the_day, lengths[0][0])
+
+
+@WEEK.frame(
+    M.DURATION,
+    takes=DAYS | {M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY, M.LONG, M.HALF_OF},
+    rank=1,
+)
+def run_for_time(r: Reading) -> Asked:
+    """ "only 30 minutes today", "make tomorrow an hour"; a bare duration may be a run that was run."""
+    seconds = r.value(M.DURATION)
+    if not isinstance(seconds, int) or r.asks or not 0 < seconds <= 6 * 3600:
+        return None
+    if r.has(M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY) or (r.day is not None):
+        return RunForTime(r.the_day, seconds)
+    minutes = round(seconds / 60)
+    return ask(
+        Ask.RUN_OR_RAN,
+        choice(f"only {minutes} min {day_said(r.it)}", Label.RUN_SO_LONG, minutes=minutes),
+        choice(f"ran {minutes} min", Label.RAN_SO_LONG, minutes=minutes),
+    )
+
+
+@WEEK.frame(M.DISTANCE, takes=DAYS | {M.RUN}, rank=-1)
+def length_alone(r: Reading) -> Asked:
+    """ "8 miles tomorrow", "5 miles": planned or run?"""
+    lengths = _lengths(r)
+    if not lengths or r.asks:
+        return None
+    day, text = r.the_day, _length_text(lengths[0][0], r.units)
+    on = r.coming(day)
+    choices: list[Choice] = []
+    if on is None or on >= r.today:
+        choices.append(choice(f"make {day_said(day)} {text}", Label.PLAN_LENGTH, day=day))
+    past = r.past(day)
+    if past.on is not None and past.on <= r.today:
+        choices.append(choice(f"ran {text} on {past.on.isoformat()}", Label.RAN_LENGTH, day=past))
+    return ask(Ask.RUN_OR_RAN, *choices)
+
+
+@WEEK.frame(
+    (M.SHORTER, M.SHORTEN, M.SHORT_OF_TIME, M.LONG, M.HALF_OF),
+    takes=DAYS | {M.CHANGE, M.TOO, M.WHAT, M.HALF_OF, M.SHORT, M.WEEK} - {M.WHAT},
+)
+def shorter(r: Reading) -> Asked:
+    """Shorter, without saying by how much."""
+    if r.asks or (r.has(M.LONG) and not r.has(M.TOO, M.SHORTER, M.SHORTEN, M.HALF_OF)):
+        return None
+    if r.has(M.WEEK) and r.day is None:
+        return None
+    return by_how_much(r.the_day, r.units, is_longer=False)
+
+
+@WEEK.frame((M.LONGER, M.LENGTHEN), takes=DAYS | {M.CHANGE, M.WEEK})
+@WEEK.frame((M.MORE,), M.DAY, takes=DAYS | {M.CHANGE, M.WANT})
+@WEEK.frame(M.SHORT, M.TOO, takes=DAYS)
+def longer(r: Reading) -> Asked:
+    """Longer, without saying by how much."""
+    if r.asks or r.has(M.WEEK):
+        return None
+    return by_how_much(r.the_day, r.units, is_longer=True)
+
+
+def by_how_much(day: DayRef, units: Units, *, is_longer: bool) -> Question:
+    """By how much shall a day change?"""
+    sizes = (2, 3, 5) if units is Units.KM else (1, 2, 3)
+    unit = MM_PER_KM if units is Units.KM else MM_PER_MILE
+    verb, label = ("extend", Label.LONGER_BY) if is_longer else ("cut", Label.BY_LENGTH)
+    choices = (
+        choice(f"{verb} {day_said(day)} by {size} {units.value}", label, distance=Millimetres(size * unit))
+        for size in sizes
+    )
+    return ask(Ask.HOW_MUCH_LONGER if is_longer else Ask.HOW_MUCH_SHORTER, *choices, day=day)
+
+
+_GENTLE = DAYS | {M.CHANGE, M.WEEK, M.MILEAGE, M.REST_OF, M.ALL, M.INSTEAD, M.ONLY}
+
+
+@WEEK.frame((M.EASIER,), takes=_GENTLE | {M.TOO, M.HARD})
+@WEEK.frame(M.TOO, M.HARD, takes=_GENTLE)
+@WEEK.frame((M.TOO, M.LESS), M.WEEK, takes=_GENTLE)
+@WEEK.frame((M.EASY, M.KIND), M.WEEK, takes=_GENTLE)
+def easier(r: Reading) -> Asked:
+    """A gentler day, or a gentler week."""
+    if r.asks or (r.has(M.TOO) and r.has(M.EASY)) or (r.has(M.KIND) and not r.has(M.EASIER, M.TOO, M.LESS, M.EASY)):
+        return None
+    if r.has(M.WEEK, M.REST_OF) and r.day is None:
+        return MakeEasier(None)
+    if r.day is not None:
+        return MakeEasier(r.day)
+    return ask(
+        Ask.EASIER_WHAT,
+        choice("make today easier", Label.TODAY),
+        choice("make tomorrow easier", Label.TOMORROW),
+        choice("make this week easier", Label.THIS_WEEK),
+    )
+
+
+@WEEK.frame(M.HARDER, takes=DAYS | {M.CHANGE, M.WEEK})
+@WEEK.frame(M.TOO, M.EASY, takes=DAYS | {M.WEEK})
+@WEEK.frame(M.MORE, takes=DAYS | {M.MILEAGE, M.WEEK, M.WANT, M.RUN}, rank=-1)
+def harder(r: Reading) -> Asked:
+    """More or harder: a longer day, or a result that shows better fitness."""
+    if r.asks or r.has(M.LESS):
+        return None
+    day = r.the_day
+    text = "2 km" if r.units is Units.KM else "1 mi"
+    return ask(
+        Ask.HARDER_HOW,
+        choice(f"extend {day_said(day)} by {text}", Label.LONGER_DAY, day=day),
+        choice("my fitness", Label.NEW_FITNESS),
+        choice("i run more miles a week", Label.MORE_A_WEEK),
+    )
+
+
+@WEEK.frame((M.CHANGE, M.INSTEAD, M.INSTEAD_OF, M.ONLY), M.KIND, takes=DAYS, rank=2)
+@WEEK.frame(M.KIND, M.DAY, takes=DAYS, rank=0)
+def change_kind(r: Reading) -> Asked:
+    """A day becomes another kind of run."""
+    if r.asks:
+        return None
+    kinds = [each for each in r.days if each.kind is not None and each.part != "not"]
+    avoided = [each.day for each in r.days if each.part == "not" and each.day.type is not None]
+    plain = [each.day for each in r.days if each.day.type is None]
+    if not kinds or any(each.part == "not" and each.day.type is None for each in r.days):
+        return None
+    kind = kinds[-1].kind
+    day = plain[0] if plain else avoided[0] if avoided else None
+    if kind is None or kind is DayType.RACE:
+        return None
+    if day is None:
+        named = [each for each in r.days if each.day.type is not None and each.kind is not kind]
+        if not named and not (r.has(M.ONLY, M.INSTEAD) and kind in _SOFT):
+            return None
+        day = named[0].day if named else r.it
+    is_said = r.has(M.CHANGE, M.INSTEAD_OF, M.ONLY) or (r.has(M.INSTEAD) and kind in _SOFT)
+    if not is_said and kind not in _SOFT:
+        return None
+    return RestDay(day) if kind is DayType.REST else TypeIntent(day, kind)
+
+
+@WEEK.frame(M.EASY, M.DAY, takes=DAYS | {M.CHANGE, M.ONLY}, rank=-1)
+def easy_day(r: Reading) -> Asked:
+    """ "tomorrow easy please"."""
+    on = r.coming(r.the_day)
+    return None if r.asks or on is None or on < r.today else TypeIntent(r.the_day, DayType.EASY)
+
+
+@WEEK.frame((M.INSTEAD_OF, M.ALWAYS), M.EVERY, takes=DAYS, rank=3)
+@WEEK.frame(M.ALWAYS, M.DAY, takes=DAYS | {M.MOVE, M.NOT, M.CHANGE, M.SWAP, M.INSTEAD, M.WANT}, rank=3)
+def weekdays_instead(r: Reading) -> Asked:
+    """ "mondays instead of wednesdays", "long runs on saturdays, not sundays"."""
+    wanted = [each.day.weekday for each in r.days if each.part not in ("not", "from") and each.day.weekday]
+    avoided = [each.day.weekday for each in r.days if each.part == "not" and each.day.weekday]
+    for at, token in enumerate(r.tokens):
+        day = token.senses.get(M.DAY)
+        if isinstance(day, DayRef) and day.weekday and r.before(at).has(M.NOT):
+            wanted = [each for each in wanted if each != day.weekday]
+            avoided.append(day.weekday)
+    if not avoided and len(wanted) == 2 and r.has(M.MOVE, M.SWAP):
+        avoided, wanted = wanted[:1], wanted[1:]
+    if len(wanted) == 1 and len(avoided) == 1 and wanted != avoided:
+        return WeekdaysInstead(avoided[0], wanted[0])
+    kind = next((each.kind for each in r.days if each.kind is not None), None)
+    if kind is DayType.LONG_RUN and len(wanted) == 1 and wanted[0] != 7:
+        return WeekdaysInstead(7, wanted[0])
+    return None

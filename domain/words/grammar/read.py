@@ -1,0 +1,190 @@
+"""What a sentence asks for: the frame that leaves no word of it over; else the likeliest ones are asked about."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.editing.frame import EditError
+from domain.errors import CoachError
+from domain.units import Units
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames import Asked, Frame
+from domain.words.grammar.frames_answers import ANSWERS
+from domain.words.grammar.frames_ask import ASK
+from domain.words.grammar.frames_health import HEALTH
+from domain.words.grammar.frames_log import LOG
+from domain.words.grammar.frames_plan import PLAN
+from domain.words.grammar.frames_rest import REST
+from domain.words.grammar.frames_settings import SETTINGS
+from domain.words.grammar.frames_week import WEEK
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import said_again
+from domain.words.grammar.tokens import Token, plain, tokens_of
+from domain.words.grammar.values import with_values
+from domain.words.intents import Intent, WriteLaps
+from domain.words.lexicon.lookup import LANGUAGES
+from domain.words.lexicon.meanings import M
+from domain.words.signs import red_flag
+from domain.words.typed import parse_laps
+
+_FRAMES: tuple[Frame, ...] = tuple(
+    frame for frames in (HEALTH, LOG, WEEK, REST, PLAN, ASK, SETTINGS, ANSWERS) for frame in frames.all
+)
+# What a word that an interpretation has no use for counts against it.
+_COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}
+_MOST_OFFERS = 3
+_LAPS = re.compile(r"\d{1,2} ?[x*] ?\d.*|\d[\d.,]* ?[a-z]* ?@ ?\d.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was understood; `name` is whom a coach named, `language` the one it was said in.
+
+    It is not sure where words were left over: then the likeliest meanings are asked about.
+    """
+
+    answer: Understood[Intent] | Question | None
+    name: str = ""
+    language: str = "en"
+    is_sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    cost: float
+    needs: int
+    rank: int
+    order: int
+    asked: Intent | Question
+
+    @property
+    def key(self) -> tuple[float, int, int, int]:
+        return self.cost, -self.rank, -self.needs, self.order
+
+
+def read_sentence(
+    text: str,
+    today: date,
+    units: Units = Units.MI,
+    *,
+    language: str = "en",
+    it: DayRef | None = None,
+    names: Collection[str] = (),
+) -> Heard:
+    """What a sentence asks for; a question where that is not clear; nothing for what no frame has a use for.
+
+    Signs that belong to a clinician come first, wherever they stand. `it` is the day in view. Raises InputError for a
+    value out of range.
+    """
+    words = plain(text)
+    sign = red_flag(words)
+    if sign is not None:
+        return Heard(Understood(sign))
+    laps = _laps(words, units)
+    if laps is not None:
+        return Heard(Understood(laps))
+    best: tuple[tuple[float, int], Heard] | None = None
+    order = (language, *(each for each in LANGUAGES if each != language))
+    for place, each in enumerate(order):
+        tokens = tokens_of(words, each, names)
+        reading = Reading(with_values(_without_reasons(tokens), today), today, units, it or DayRef(on=today), words)
+        found = _candidates(reading)
+        name = str(next((token.senses[M.NAME] for token in tokens if token.has(M.NAME)), ""))
+        lost = found[0].cost if found else float(len(reading.tokens) + 1)
+        said = Heard(_answer(found), name, each, is_sure=lost == 0)
+        if best is None or (lost, place) < best[0]:
+            best = (lost, place), said
+        if lost == 0 and place == 0:
+            break
+    return best[1] if best is not None else Heard(None)
+
+
+def _laps(words: str, units: Units) -> WriteLaps | None:
+    """Laps typed out: "4x800m", "0.5 mi @ 6:40"."""
+    if not _LAPS.fullmatch(words):
+        return None
+    try:
+        return WriteLaps(parse_laps(words, units))
+    except EditError:
+        return None
+
+
+def _without_reasons(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without what follows "because", unless it is about health: why somebody is busy changes nothing."""
+    for at, token in enumerate(tokens):
+        if at > 0 and set(token.senses) == {M.BECAUSE}:
+            reason = tokens[at + 1 :]
+            if any(each.has(M.ILL, M.PAIN, M.INJURY, M.TIRED, M.SORE, M.PREGNANT) for each in reason):
+                return tokens
+            return tokens[:at]
+    return tokens
+
+
+def _candidates(r: Reading) -> list[_Found]:
+    """Every interpretation, the best first."""
+    there = set[M]().union(*(token.senses for token in r.tokens)) if r.tokens else set()
+    if r.unknown:
+        there.add(M.UNKNOWN)
+    found: list[_Found] = []
+    trouble: CoachError | None = None
+    for order, frame in enumerate(_FRAMES):
+        if not all(need & there for need in frame.needs):
+            continue
+        try:
+            asked: Asked = frame.read(r)
+        except CoachError as error:
+            # Out of range is said of what was understood in full; of anything else it would be a guess.
+            trouble = error if trouble is None and _cost(r, frame) == 0 else trouble
+            continue
+        if asked is not None:
+            found.append(_Found(_cost(r, frame), len(frame.needs), frame.rank, order, asked))
+    if trouble is not None and (not found or min(each.cost for each in found) > 0):
+        raise trouble
+    return sorted(found, key=lambda each: each.key)
+
+
+def _cost(r: Reading, frame: Frame) -> float:
+    uses = frame.uses | {M.NAME}
+    takes_unknown = M.UNKNOWN in uses
+    cost = 0.0
+    for token in r.left_over(uses):
+        if token.is_known:
+            cost += max(_COSTS.get(meaning, 1.0) for meaning in token.senses)
+        elif not takes_unknown:
+            cost += 1.0
+    return cost
+
+
+def _answer(found: Sequence[_Found]) -> Understood[Intent] | Question | None:
+    if not found:
+        return None
+    best = found[0]
+    if best.cost == 0:
+        return best.asked if isinstance(best.asked, Question) else Understood(best.asked)
+    return _likeliest(found)
+
+
+def _likeliest(found: Sequence[_Found]) -> Question | None:
+    """The two or three likeliest meanings as buttons."""
+    offers: dict[str, Intent] = {}
+    for each in found:
+        if each.cost > found[0].cost + 1.5:
+            break
+        if isinstance(each.asked, Question):
+            if not offers:
+                return each.asked
+            continue
+        text = said_again(each.asked)
+        if text:
+            offers.setdefault(text, each.asked)
+    if not offers:
+        return None
+    chosen = list(offers.items())[:_MOST_OFFERS]
+    return ask(Ask.DID_YOU_MEAN, *(choice(text, Label.INTENT, intent=intent) for text, intent in chosen))
+
+
+def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:
+    """What an English sentence asks for, without anything in view. Raises InputError for a value out of range."""
+    return read_sentence(text, today, units).answer

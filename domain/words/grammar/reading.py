@@ -1,0 +1,164 @@
+"""A sentence as the grammar sees it: its tokens, the days it mentions and the part each plays."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from domain.plan import DayType
+from domain.units import Units
+from domain.words.day_refs import DayRef
+from domain.words.grammar.tokens import Token
+from domain.words.lexicon.meanings import M
+
+# Words that say which part another plays; alone they ask for nothing.
+ROLES = frozenset({M.FILLER, M.TO, M.FROM, M.ON, M.AT, M.BY, M.UNTIL, M.WITH, M.AND, M.PER, M.DASH, M.IT, M.WANT})
+_ASKING = (
+    "is ",
+    "am i ",
+    "do i ",
+    "does ",
+    "what",
+    "when",
+    "how ",
+    "hows ",
+    "which ",
+    "why",
+    "who ",
+    "was ist",
+    "was steht",
+    "was muss",
+    "wie ",
+    "wann",
+    "warum",
+    "que ",
+    "cuando",
+    "cuanto",
+    "como ",
+    "cual",
+)
+_TO = (M.TO, M.UNTIL, M.DASH)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A day that is mentioned: which, its part ("to", "from", "not" after "instead of", "on" or ""), where it stands.
+
+    `kind` is set where the day was named by its run, or its run besides.
+    """
+
+    day: DayRef
+    part: str
+    at: int
+    kind: DayType | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence's tokens in one language. `it` is the day in view, which "it" stands for."""
+
+    tokens: Sequence[Token]
+    today: date
+    units: Units
+    it: DayRef
+    text: str = ""
+
+    def has(self, *meanings: M) -> bool:
+        """Whether any token can mean one of these."""
+        return any(token.has(*meanings) for token in self.tokens)
+
+    def value(self, meaning: M) -> object:
+        """The value of the first token that has this meaning; None without one."""
+        return next((token.senses[meaning] for token in self.tokens if meaning in token.senses), None)
+
+    def values(self, meaning: M) -> list[object]:
+        """The values of every token with this meaning."""
+        return [token.senses[meaning] for token in self.tokens if meaning in token.senses]
+
+    def place(self, *meanings: M) -> int:
+        """Where the first token with one of these meanings stands; -1 without one."""
+        return next((at for at, token in enumerate(self.tokens) if token.has(*meanings)), -1)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence begins as a question does, rather than as a wish."""
+        return self.text.startswith(_ASKING)
+
+    def before(self, at: int) -> Token:
+        """The token before a place."""
+        return self.tokens[at - 1] if at > 0 else Token("")
+
+    @property
+    def unknown(self) -> int:
+        """How many tokens mean nothing."""
+        return sum(not token.is_known for token in self.tokens)
+
+    def left_over(self, taken: Iterable[M]) -> list[Token]:
+        """The tokens that an interpretation has no use for."""
+        used = ROLES | frozenset(taken)
+        return [token for token in self.tokens if not used & set(token.senses)]
+
+    @cached_property
+    def days(self) -> tuple[Mention, ...]:
+        """Every day that is mentioned, in order; "sunday's long run" is one."""
+        found: list[Mention] = []
+        for at, token in enumerate(self.tokens):
+            day, kind = token.senses.get(M.DAY), token.senses.get(M.KIND)
+            on = token.senses.get(M.DATE)
+            if isinstance(day, DayRef):
+                found.append(Mention(day, self._part(at), at))
+            elif isinstance(on, date):
+                found.append(Mention(DayRef(on=on), self._part(at), at))
+            elif isinstance(kind, DayType):
+                last = found[-1] if found else None
+                if last is not None and last.at == at - 1 and last.day.type is None:
+                    found[-1] = Mention(last.day, last.part, at, kind)
+                else:
+                    found.append(Mention(DayRef(type=kind), self._part(at), at, kind))
+                continue
+            else:
+                continue
+            named = found[-2] if len(found) > 1 else None
+            if named is not None and named.day.type is not None and named.at == at - 1 and found[-1].part == "":
+                found[-2:] = [Mention(found[-1].day, named.part, at, named.kind)]
+        return tuple(found)
+
+    def _part(self, at: int) -> str:
+        before = self.before(at)
+        if before.has(M.INSTEAD_OF):
+            return "not"
+        if before.has(M.FROM) and not before.has(*_TO):
+            return "from"
+        if before.has(*_TO) and not self.tokens[at].owns:
+            return "to"
+        return "on" if before.has(M.ON) else ""
+
+    @property
+    def day(self) -> DayRef | None:
+        """The one day that is meant: a date or weekday rather than a kind of run."""
+        plain = [mention.day for mention in self.days if mention.day.type is None]
+        return plain[0] if plain else self.days[0].day if self.days else None
+
+    @property
+    def the_day(self) -> DayRef:
+        """The day that is meant; without one, the day in view."""
+        return self.day or self.it
+
+    def past(self, day: DayRef) -> DayRef:
+        """A weekday that lies behind: the last one, today included."""
+        if day.weekday is None:
+            return day
+        return DayRef(on=self.today - timedelta(days=(self.today.isoweekday() - day.weekday) % 7))
+
+    def coming(self, day: DayRef) -> date | None:
+        """The date of a weekday or date from today on; None for a kind of run."""
+        if day.on is not None:
+            return day.on
+        if day.weekday is None:
+            return None
+        return self.today + timedelta(days=(day.weekday - self.today.isoweekday()) % 7)
+
+    def shifted(self, day: DayRef, days: int) -> DayRef:
+        """The day so many days later; a kind of run cannot be counted from."""
+        on = self.coming(day)
+        return day if on is None else DayRef(on=on + timedelta(days=days))

@@ -1,0 +1,181 @@
+"""What is asked for, said again in words that the grammar understands without doubt: what a button sends."""
+
+from domain.people import ReminderWhen
+from domain.plan import DayType
+from domain.units import MM_PER_KM, MM_PER_MILE
+from domain.words import intents
+from domain.words.dates import MONTHS, weekday_text
+from domain.words.day_refs import TYPE_TEXTS, DayRef
+from domain.words.intents import Intent
+from domain.words.quantities import time_text
+from domain.words.topics import Screen, Topic
+
+_TOPICS = {
+    Topic.RACE: "when is my race",
+    Topic.TRACK: "am i on track",
+    Topic.GOAL: "what is my goal",
+    Topic.LONGEST: "longest run",
+    Topic.PHASE: "which phase",
+    Topic.DAYS: "which days do i run",
+    Topic.NEXT: "next run",
+}
+_WEEKS = {-1: "last week", 0: "this week", 1: "next week", 2: "the week after next"}
+_SCREENS = {
+    Screen.LOG: "log a run",
+    Screen.ANEW: "replan",
+    Screen.MESSAGE: "message everyone",
+    Screen.FLAGS: "who missed runs",
+    Screen.REMINDER: "change reminder",
+    Screen.LANGUAGE: "change language",
+    Screen.QUIET: "quiet hours",
+    Screen.ZONE: "time zone",
+    Screen.LIMITS: "house rules",
+    Screen.TERM: "what is a fartlek",
+    Screen.DELETE: "delete my data",
+}
+_PLAIN: dict[type[Intent], str] = {
+    intents.Sick: "i'm sick",
+    intents.Recovered: "i'm better now",
+    intents.Pregnant: "i'm pregnant",
+    intents.WhyWeek: "why this week",
+    intents.ChangeFitness: "update my fitness",
+    intents.NewPlan: "new plan",
+}
+
+
+def day_said(day: DayRef) -> str:
+    """A day as it can be sent back."""
+    if day.on is not None:
+        return day.on.isoformat()
+    return weekday_text(day.weekday) if day.weekday is not None else TYPE_TEXTS[day.type or DayType.EASY]
+
+
+def length_said(length_mm: int) -> str:
+    """A length as it can be sent back: whole or in quarters of a mile, else in kilometres."""
+    if length_mm * 4 % MM_PER_MILE == 0:
+        return f"{length_mm / MM_PER_MILE:.2f}".rstrip("0").rstrip(".") + " mi"
+    return f"{length_mm / MM_PER_KM:.3f}".rstrip("0").rstrip(".") + " km"
+
+
+def said_again(intent: Intent) -> str:
+    """A sentence that is read as this; empty for what is not offered as a button."""
+    if type(intent) in _PLAIN:
+        return _PLAIN[type(intent)]
+    return _week(intent) or _log(intent) or _look(intent) or _plan(intent)
+
+
+def _week(intent: Intent) -> str:
+    match intent:
+        case intents.SwapIntent(first, second):
+            return f"swap {day_said(first)} and {day_said(second)}"
+        case intents.MoveIntent(day, to):
+            return f"move {day_said(day)} to {day_said(to)}"
+        case intents.CutDay(day, length):
+            return f"change {day_said(day)} to {length_said(length)}"
+        case intents.ChangeByDistance(day, by):
+            return f"{'extend' if by > 0 else 'shorten'} {day_said(day)} by {length_said(abs(by))}"
+        case intents.RunForTime(day, seconds):
+            return f"only {round(seconds / 60)} min {day_said(day)}"
+        case intents.RestDay(day):
+            return f"rest {day_said(day)}"
+        case intents.SkipDay(day):
+            return f"skip {day_said(day)}"
+        case intents.TypeIntent(day, kind):
+            return f"make {day_said(day)} a {TYPE_TEXTS[kind]}"
+        case intents.MakeEasier(day):
+            return f"make {day_said(day)} easier" if day is not None else "make this week easier"
+        case intents.WeekdaysInstead(old, new):
+            return f"{weekday_text(new)}s instead of {weekday_text(old)}s"
+    return ""
+
+
+def _log(intent: Intent) -> str:
+    match intent:
+        case intents.LogRun(day=day, distance_mm=None, duration_s=None):
+            return f"done {day_said(day)}"
+        case intents.LogRun(day=day, distance_mm=None, duration_s=seconds, effort=effort):
+            return f"ran {round((seconds or 0) / 60)} min on {day_said(day)}" + (f", effort {effort}" if effort else "")
+        case intents.LogRun(day=day, distance_mm=length, duration_s=seconds, effort=effort):
+            parts = [f"ran {length_said(length or 0)}"]
+            if seconds is not None:
+                hours, minutes = divmod(seconds // 60, 60)
+                parts.append(f"in {hours}:{minutes:02}:{seconds % 60:02}")
+            parts.append(f"on {day_said(day)}")
+            if effort is not None:
+                parts.append(f"effort {effort}")
+            return " ".join(parts)
+        case intents.HowItFelt(effort) if effort is not None:
+            return f"effort {effort}"
+        case intents.TakeBackRun(day):
+            return f"delete the run {day_said(day)}"
+        case intents.OtherSport(day):
+            return f"cross training {day_said(day)}"
+        case intents.Injured():
+            return "i'm injured"
+        case intents.Holiday(first, last):
+            return f"on holiday {_spelled(first)} to {_spelled(last)}"
+        case intents.RaceResult(race, seconds):
+            return f"raced {length_said(race.distance_mm)} in {time_text(seconds)}"
+    return ""
+
+
+def _look(intent: Intent) -> str:
+    match intent:
+        case intents.WhatsOn(day=DayRef() as day):
+            return f"what's on {day_said(day)}"
+        case intents.WhatsOn(number=int() as number):
+            return f"week {number}"
+        case intents.WhatsOn(weeks_ahead=int() as ahead):
+            return _WEEKS.get(ahead, "this week")
+        case intents.WhyIntent(day):
+            return f"why {day_said(day)}"
+        case intents.AskAbout(Topic.MILES, ahead):
+            return f"how many miles {_WEEKS.get(ahead, 'this week')}"
+        case intents.AskAbout(Topic.PACE, _, kind):
+            return f"pace for {TYPE_TEXTS[kind]}" if kind is not None else "my paces"
+        case intents.AskAbout(topic):
+            return _TOPICS[topic]
+        case intents.Open(Screen.CANCEL | Screen.SAVE | Screen.DECLINE):
+            return ""
+        case intents.Open(screen):
+            return _SCREENS.get(screen, screen.value)
+    return ""
+
+
+def _plan(intent: Intent) -> str:
+    match intent:
+        case intents.ChangeGoal(""):
+            return "change my goal"
+        case intents.ChangeGoal(text):
+            return f"my goal is {text}"
+        case intents.ChangeRaceDate(on):
+            return f"my race is on {on.isoformat()}" if on is not None else "change the race date"
+        case intents.ChangeDays(less=int() as less):
+            return f"no more {weekday_text(less)}s"
+        case intents.ChangeDays(more=int() as more):
+            return f"add {weekday_text(more)}s"
+        case intents.ChangeDays(count=int() as count):
+            return f"{count} days a week"
+        case intents.ChangeDays():
+            return "change my running days"
+        case intents.ChangeAmount(None):
+            return "the plan is too hard"
+        case intents.ChangeAmount(amount):
+            return f"i run {length_said(amount or 0)} a week"
+        case intents.UseUnits(units):
+            return f"use {units.value if units.value == 'km' else 'miles'}"
+        case intents.RemindAt(at=None, when=ReminderWhen.OFF):
+            return "no reminders"
+        case intents.RemindAt(at=None):
+            return "change reminder"
+        case intents.RemindAt(at=at) if at is not None:
+            return f"remind me at {at.hour}:{at.minute:02}"
+        case intents.Approve(everything):
+            return "approve all" if everything else "approve"
+    return ""
+
+
+def _spelled(on: object) -> str:
+    day = getattr(on, "day", 1)
+    month = getattr(on, "month", 1)
+    return f"{day} {MONTHS[month - 1]} {getattr(on, 'year', '')}".strip()

@@ -1,0 +1,191 @@
+"""A sentence as tokens: what each word or phrase can mean, numbers with their units put together."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from domain.words.clean import clean
+from domain.words.lexicon.lookup import Lexicon, Senses, folded, lexicon
+from domain.words.lexicon.meanings import M
+
+# Signs that people answer with.
+_SIGNS = {
+    "👍": " yes ",
+    "✅": " yes ",
+    "👌": " yes ",
+    "💯": " yes ",
+    "👎": " no ",
+    "❌": " no ",
+    "🙏": " thanks ",
+    "🤷": " dunno ",
+}
+_PIECES = re.compile(
+    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
+    r"|(?P<dotted>\d{1,2}\. ?\d{1,2}\.(?:\d{4})?)"
+    r"|(?P<clock>\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m|p\.m|uhr)\b)"
+    r"|(?P<time>\d{1,3}:\d{2}(?::\d{2})?)"
+    r"|(?P<hours>\d{1,2}h\d{0,2}\b)"
+    r"|(?P<dottime>\d{1,2}\.\d{2}(?=\s|$)(?! ?(?:mi|km|k|miles?|kms?)\b))"
+    r"|(?P<tenth>(?:10|[1-9]) ?/ ?10\b)"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d))"
+    r"|(?P<number>\d+(?:[.,]\d+)?)(?P<ordinal>st|nd|rd|th|\.(?= ?[^\W\d]|\s*-|$))?"
+    r"|(?P<arrow><->|->|=>)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<sign>[&+/@?>,;-])"
+)
+_ENDS_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}\.\s*$")
+_LAST = frozenset({"last", "letzten", "letzter", "pasado", "past"})
+_NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "coming"})
+LONGEST_WORDS = 60
+_CORRECTED_WORDS = 30
+_LONGEST_NUMBER = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or phrase with everything it can mean. `owns` for "thursday's"; `at` counts tokens of the sentence."""
+
+    text: str
+    senses: Senses = field(default_factory=dict)
+    owns: bool = False
+
+    def has(self, *meanings: M) -> bool:
+        """Whether it can mean one of these."""
+        return any(meaning in self.senses for meaning in meanings)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it means anything."""
+        return bool(self.senses)
+
+
+def plain(text: str) -> str:
+    """The sentence in lower case, signs as words, without accents; apostrophes are kept."""
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, word)
+    cleaned = clean(text) or text.strip()
+    if _ENDS_DOTTED.search(text):
+        cleaned += "."
+    return " ".join(folded(part) for part in cleaned.replace("'", "\x00").split()).replace("\x00", "'")
+
+
+def tokens_of(words: str, language: str, names: Collection[str] = ()) -> list[Token]:
+    """The tokens of a sentence in `plain` form; `names` are folded and in lower case."""
+    known = lexicon(language)
+    found: list[Token] = []
+    for piece in _PIECES.finditer(words):
+        if len(found) >= LONGEST_WORDS:
+            break
+        found.append(_first(piece, known, names))
+    return _phrases(found, known)
+
+
+def _first(piece: re.Match[str], known: Lexicon, names: Collection[str]) -> Token:
+    """One piece: a value of its own, or a word that waits for its phrase."""
+    text, kind = piece[0], piece.lastgroup
+    if kind == "ordinal":
+        kind = "number"
+    match kind:
+        case "word":
+            return _word(text, known, names)
+        case "number" if len(text) > _LONGEST_NUMBER:
+            return Token(text)
+        case "number":
+            number = float(piece["number"].replace(",", "."))
+            return Token(piece["number"] if piece["ordinal"] is None else text, {M.NUMBER: number})
+        case "time":
+            return Token(text, {M.TIME: _parts(text)})
+        case "dottime":
+            return Token(text, {M.NUMBER: float(text), M.TIME: _parts(text.replace(".", ":"))})
+        case "hours":
+            hours, _, minutes = text.partition("h")
+            return Token(text, {M.DURATION: int(hours) * 3600 + int(minutes or 0) * 60})
+        case "tenth":
+            return Token(text, {M.EFFORT: int(text.split("/")[0])})
+        case "clock":
+            at = _clock(text)
+            return Token(text, {M.CLOCK: at} if at is not None else {})
+        case "iso" | "dotted" | "slashed":
+            return Token(text, {M.DATE: text})
+        case "arrow":
+            return Token(text, {M.WITH: None, M.SWAP: None} if text == "<->" else {M.TO: None})
+    if text in ",;":
+        return Token(",")
+    if text == "-":
+        return Token(text, {M.DASH: None})
+    return Token(text, known.senses((text,)) or ({M.AND: None} if text == "/" else {}))
+
+
+def _word(text: str, known: Lexicon, names: Collection[str]) -> Token:
+    if text.endswith("'ll"):
+        return Token("will")
+    base = text.removesuffix("'s").removesuffix("'")
+    joined = text.replace("'", "")
+    for name in (base, joined, joined.removesuffix("s")):
+        if name in names:
+            return Token(name, {M.NAME: name}, owns=name != joined or text != base)
+    if base != text and {M.WEEKDAY, M.DAY, M.KIND} & set(known.senses((base,)) or ()):
+        return Token(base, owns=True)
+    return Token(joined)
+
+
+def _parts(text: str) -> tuple[int, int, int | None]:
+    first, second, *third = (int(part) for part in text.split(":"))
+    return first, second, third[0] if third else None
+
+
+def _clock(text: str) -> time | None:
+    digits = re.findall(r"\d+", text)
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if "uhr" not in text:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if "p" in text else 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _phrases(found: list[Token], known: Lexicon) -> list[Token]:
+    """Words joined into phrases, the longest first; what nobody knows is corrected where that is plain."""
+    # A story is not read for its typos.
+    spelled = [_corrected(token, known) for token in found] if len(found) <= _CORRECTED_WORDS else list(found)
+    result: list[Token] = []
+    at = 0
+    while at < len(spelled):
+        for length in range(min(known.longest, len(spelled) - at), 0, -1):
+            part = spelled[at : at + length]
+            if length > 1 and any(token.text == "," or token.has(M.NAME) for token in part):
+                continue
+            senses = known.senses(tuple(token.text for token in part))
+            if senses is not None and (length > 1 or not part[0].is_known):
+                result.append(Token(" ".join(token.text for token in part), senses, owns=part[-1].owns))
+                break
+        else:
+            length = 1
+            if spelled[at].text != ",":
+                result.append(spelled[at])
+        at += length
+    return result
+
+
+def _corrected(token: Token, known: Lexicon) -> Token:
+    if token.is_known or not token.text.isalpha() or known.is_word(token.text):
+        return token
+    near = known.nearest(token.text)
+    return token if near is None else Token(near, owns=token.owns)
+
+
+def is_last(token: Token) -> bool:
+    """Whether it says "last" before a weekday."""
+    return token.text in _LAST
+
+
+def is_next(token: Token) -> bool:
+    """Whether it says "next" before a weekday."""
+    return token.text in _NEXT
+
+
+def dates_of(token: Token) -> date | str | None:
+    """A date, or its text while nobody has read it."""
+    value = token.senses.get(M.DATE)
+    return value if isinstance(value, date | str) else None

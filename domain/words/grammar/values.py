@@ -1,0 +1,297 @@
+"""Numbers and the words beside them put together: "5 miles", "half an hour", "3 - 10 may", "next tuesday"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from domain.calendar import monday_of
+from domain.errors import InputError
+from domain.units import Units
+from domain.words.answers import Understood
+from domain.words.dates import next_weekday, parse_date, real_date
+from domain.words.day_refs import DayRef
+from domain.words.grammar.tokens import Token, dates_of, is_last, is_next
+from domain.words.lexicon.meanings import M
+from domain.words.quantities import length_mm
+
+_SPAN = (M.TO, M.UNTIL, M.DASH)
+_PLURALS = ("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
+_GERMAN = ("montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags")
+
+Merge = Callable[[Sequence[Token], date], tuple[Token, int] | None]
+
+
+def with_values(tokens: Sequence[Token], today: date) -> list[Token]:
+    """The tokens with every value as one token; what only fills is left out, dates are read."""
+    found = [_dated(token, today) for token in tokens]
+    for merges in _PASSES:
+        found = _once(found, merges, today)
+    return [token for token in found if not _fills(token)]
+
+
+def _fills(token: Token) -> bool:
+    return set(token.senses) == {M.FILLER}
+
+
+def _once(tokens: Sequence[Token], merges: Sequence[Merge], today: date) -> list[Token]:
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        for merge in merges:
+            found = merge(tokens[at:], today)
+            if found is not None:
+                result.append(found[0])
+                at += found[1]
+                break
+        else:
+            result.append(tokens[at])
+            at += 1
+    return result
+
+
+def _after(tokens: Sequence[Token], at: int) -> int:
+    """The next place from `at` on that is not only filling."""
+    while at < len(tokens) and (_fills(tokens[at]) or tokens[at].text in ("de", "of", "the", "del")):
+        at += 1
+    return at
+
+
+def _at(tokens: Sequence[Token], at: int) -> Token:
+    return tokens[at] if at < len(tokens) else Token("")
+
+
+def _joined(tokens: Sequence[Token], count: int) -> str:
+    return " ".join(token.text for token in tokens[:count])
+
+
+def _number(token: Token) -> float | None:
+    value = token.senses.get(M.NUMBER)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _dated(token: Token, today: date) -> Token:
+    """A written date as a date; one that nobody can read means nothing."""
+    text = dates_of(token)
+    if not isinstance(text, str):
+        return token
+    try:
+        answer = parse_date(text.replace(" ", ""), today)
+    except InputError:
+        answer = None
+    return Token(token.text, {M.DATE: answer.value}) if isinstance(answer, Understood) else Token(token.text)
+
+
+def _pace(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
+    """ "9:30/mi", "9:30 per mile", "9:30 pace"."""
+    parts = tokens[0].senses.get(M.TIME)
+    if not isinstance(parts, tuple) or parts[2] is not None:
+        return None
+    seconds = parts[0] * 60 + parts[1]
+    at = 1
+    while _at(tokens, at).text in ("min", "mins", "minutes", "minute"):
+        at += 1
+    if _at(tokens, at).text in ("/", "per", "a", "an", "pro", "por", "each") or at > 1:
+        at += _at(tokens, at).text in ("/", "per", "a", "an", "pro", "por", "each")
+        for meaning, units in ((M.KILOMETRE, Units.KM), (M.MILE, Units.MI)):
+            if _at(tokens, at).has(meaning):
+                return Token(_joined(tokens, at + 1), {M.PACE: (seconds, units)}), at + 1
+    if _at(tokens, 1).text in ("pace", "tempo", "ritmo"):
+        return Token(_joined(tokens, 2), {M.PACE: (seconds, None)}), 2
+    return None
+
+
+def _length(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
+    """ "5 miles", "8 km", "30 min", "1 hour 20", "three days", "two weeks"; texts of whole lengths too."""
+    known = tokens[0].senses.get(M.DISTANCE)
+    if isinstance(known, str):
+        number_text, unit = known.split()
+        units = Units(unit)
+        mm = length_mm(float(number_text), "km" if units is Units.KM else None, "mi" if units is Units.MI else None)
+        return Token(tokens[0].text, {**tokens[0].senses, M.DISTANCE: (mm, units)}), 1
+    number = _number(tokens[0])
+    if number is None:
+        return None
+    at = 2 if _at(tokens, 1).has(M.DASH) else 1
+    unit_token = _at(tokens, at)
+    if unit_token.has(M.MILE, M.KILOMETRE):
+        is_km = unit_token.has(M.KILOMETRE)
+        mm = length_mm(number, "km" if is_km else None, None if is_km else "mi")
+        return Token(_joined(tokens, at + 1), {M.DISTANCE: (mm, Units.KM if is_km else Units.MI)}), at + 1
+    if unit_token.has(M.HOUR):
+        seconds = round(number * 3600)
+        more = _number(_at(tokens, at + 1))
+        if more is not None and more < 60 and not _at(tokens, at + 2).has(M.MILE, M.KILOMETRE):
+            used = at + 2 + _at(tokens, at + 2).has(M.MINUTE)
+            return Token(_joined(tokens, used), {M.DURATION: seconds + round(more * 60)}), used
+        return Token(_joined(tokens, at + 1), {M.DURATION: seconds}), at + 1
+    if unit_token.has(M.MINUTE):
+        more = _number(_at(tokens, at + 1))
+        is_exact = more is not None and _at(tokens, at + 2).has(M.SECOND)
+        used = at + 3 if is_exact else at + 1
+        seconds = round(number * 60 + (more or 0 if is_exact else 0))
+        return Token(_joined(tokens, used), {M.DURATION: seconds}), used
+    if unit_token.has(M.METRE) and number >= 100:
+        return Token(_joined(tokens, at + 1), {M.DISTANCE: (length_mm(number, None, None), Units.KM)}), at + 1
+    if unit_token.has(M.A_WEEK) or unit_token.text in ("week", "semana", "woche"):
+        return Token(_joined(tokens, at + 1), {M.DAYS_LONG: round(number * 7)}), at + 1
+    if unit_token.has(M.A_DAY) or unit_token.text in ("day", "dia"):
+        return Token(_joined(tokens, at + 1), {M.DAYS_LONG: round(number)}), at + 1
+    if unit_token.has(M.OF_TEN) and 1 <= number <= 10:
+        return Token(_joined(tokens, at + 1), {M.EFFORT: round(number)}), at + 1
+    return None
+
+
+def _effort(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
+    """ "effort 7", "rpe 7"."""
+    if not tokens[0].has(M.EFFORT_WORD):
+        return None
+    at = _after(tokens, 1)
+    number = _number(_at(tokens, at))
+    if number is None:
+        number = _at(tokens, at).senses.get(M.EFFORT)  # type: ignore[assignment]  # an effort is a whole number
+    if number is None or not 1 <= number <= 10 or _at(tokens, at + 1).has(M.MILE, M.KILOMETRE, M.MINUTE):
+        return None
+    return Token(_joined(tokens, at + 1), {M.EFFORT: round(number)}), at + 1
+
+
+def _weekly(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
+    """ "30 miles a week", "4 days a week", "three runs a week"."""
+    first = tokens[0]
+    number = _number(first)
+    at = _after(tokens, 1)
+    if first.has(M.DISTANCE) and _at(tokens, at).has(M.PER_WEEK):
+        return Token(_joined(tokens, at + 1), {M.AMOUNT: first.senses[M.DISTANCE]}), at + 1
+    if first.has(M.DAYS_LONG) and _at(tokens, at).has(M.PER_WEEK):
+        return Token(_joined(tokens, at + 1), {M.TIMES: first.senses[M.DAYS_LONG]}), at + 1
+    if number is None or not 1 <= number <= 7:
+        return None
+    if _at(tokens, at).has(M.RUN):
+        at = _after(tokens, at + 1)
+    if _at(tokens, at).has(M.PER_WEEK):
+        return Token(_joined(tokens, at + 1), {M.TIMES: round(number)}), at + 1
+    return None
+
+
+def _month_date(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
+    """ "10 may", "the 3rd of may", "may 10", and spans that name the month once."""
+    first = _number(tokens[0])
+    month = tokens[0].senses.get(M.MONTH)
+    if isinstance(month, int):
+        at = _after(tokens, 1)
+        day = _number(_at(tokens, at))
+        if day is None or not 1 <= day <= 31 or _at(tokens, at + 1).has(M.MILE, M.KILOMETRE):
+            return None
+        return _maybe_until(tokens, at + 1, real_date(None, month, int(day), today))
+    if first is None or not 1 <= first <= 31 or first != int(first):
+        return None
+    at = _after(tokens, 1)
+    month = _at(tokens, at).senses.get(M.MONTH)
+    if isinstance(month, int):
+        on = real_date(None, month, int(first), today)
+        return None if on is None else (Token(_joined(tokens, at + 1), {M.DATE: on}), at + 1)
+    if not _at(tokens, at).has(*_SPAN):
+        return None
+    at = _after(tokens, at + 1)
+    if _at(tokens, at).has(*_SPAN):
+        at = _after(tokens, at + 1)
+    last, month_at = _number(_at(tokens, at)), _after(tokens, at + 1)
+    month = _at(tokens, month_at).senses.get(M.MONTH)
+    if last is None or not isinstance(month, int):
+        return None
+    begin = real_date(None, month, int(first), today)
+    end = real_date(None, month, int(last), begin) if begin else None
+    return None if begin is None or end is None else (_period(tokens, month_at + 1, begin, end), month_at + 1)
+
+
+def _maybe_until(tokens: Sequence[Token], at: int, begin: date | None) -> tuple[Token, int] | None:
+    if begin is None:
+        return None
+    span = _after(tokens, at)
+    if _at(tokens, span).has(*_SPAN):
+        last_at = _after(tokens, span + 1)
+        last = _number(_at(tokens, last_at))
+        beside = _at(tokens, last_at + 1)
+        month = begin.month
+        if last is not None and 1 <= last <= 31 and not beside.has(M.MONTH, M.MILE, M.KILOMETRE, M.MINUTE):
+            end = real_date(None, month, int(last), begin)
+            if end is not None:
+                return _period(tokens, last_at + 1, begin, end), last_at + 1
+    return Token(_joined(tokens, at), {M.DATE: begin}), at
+
+
+def _period(tokens: Sequence[Token], count: int, begin: date, end: date) -> Token:
+    return Token(_joined(tokens, count), {M.PERIOD: (begin, end)})
+
+
+def _week_number(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
+    if tokens[0].text not in ("week", "woche", "semana", "the week"):
+        return None
+    number = _number(_at(tokens, 1))
+    if number is None or number != int(number) or _at(tokens, 2).has(M.MILE, M.KILOMETRE, M.MINUTE):
+        return None
+    return Token(_joined(tokens, 2), {M.WEEK_NUMBER: int(number)}), 2
+
+
+def _weekday(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
+    """A weekday as a day: of this week, of the next ("next tuesday", "tuesday next week"), or the last one."""
+    first, monday = tokens[0], monday_of(today)
+    if (is_last(first) or is_next(first)) and isinstance(number := _at(tokens, 1).senses.get(M.WEEKDAY), int):
+        back = timedelta(days=(today.isoweekday() - number - 1) % 7 + 1)
+        on = today - back if is_last(first) else monday + timedelta(days=6 + number)
+        return Token(_joined(tokens, 2), {M.DAY: DayRef(on=on)}), 2
+    number = first.senses.get(M.WEEKDAY)
+    if not isinstance(number, int):
+        return None
+    ahead = _at(tokens, 1).senses.get(M.WEEK)
+    if ahead in (1, -1) and not _at(tokens, 2).has(M.DASH):
+        on = monday + timedelta(days=7 * int(str(ahead)) + number - 1)
+        return Token(_joined(tokens, 2), {M.DAY: DayRef(on=on)}), 2
+    rest: dict[M, object] = {meaning: value for meaning, value in first.senses.items() if meaning is not M.WEEKDAY}
+    senses: dict[M, object] = {M.DAY: DayRef(weekday=number), **rest}
+    is_plural = first.text in _PLURALS or first.text in _GERMAN or first.text.startswith("los ")
+    if is_plural and not first.owns and not _at(tokens, _after(tokens, 1)).has(M.RUN, M.KIND):
+        senses |= {M.EVERY: number}
+    return replace(first, senses=senses), 1
+
+
+def _relative(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
+    """ "tomorrow" as a date; a date that was written as a day."""
+    value = tokens[0].senses.get(M.DAY)
+    if isinstance(value, int):
+        return replace(tokens[0], senses={**tokens[0].senses, M.DAY: DayRef(on=today + timedelta(days=value))}), 1
+    on = tokens[0].senses.get(M.DATE)
+    if isinstance(on, date) and _at(tokens, _after(tokens, 1)).has(M.UNTIL, M.DASH):
+        at = _after(tokens, _after(tokens, 1) + 1)
+        end = _at(tokens, at).senses.get(M.DATE)
+        if isinstance(end, date):
+            if end < on:
+                end = real_date(None, end.month, end.day, on) or end
+            return _period(tokens, at + 1, on, end), at + 1
+    return None
+
+
+def _at_clock(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
+    """ "6:30 in the morning", "8 in the evening", "a las 6 de la mañana"."""
+    number, parts = _number(tokens[0]), tokens[0].senses.get(M.TIME)
+    beside = _at(tokens, 1)
+    if not beside.has(M.MORNING, M.EVENING) or (number is None and not isinstance(parts, tuple)):
+        return None
+    hour, minute = (parts[0], parts[1]) if isinstance(parts, tuple) else (int(number or 0), 0)
+    if beside.has(M.EVENING) and 1 <= hour < 12:
+        hour += 12
+    if not 0 <= hour < 24 or not 0 <= minute < 60:
+        return None
+    senses: dict[M, object] = {M.CLOCK: time(hour, minute)}
+    return Token(_joined(tokens, 2), senses | ({M.EVENING: None} if "before" in beside.text else {})), 2
+
+
+def first_weekday(number: int, today: date) -> date:
+    """The first such weekday from today on."""
+    return today if number == today.isoweekday() else next_weekday(today, number)
+
+
+_PASSES: tuple[tuple[Merge, ...], ...] = (
+    (_pace, _effort, _month_date, _week_number, _weekday),
+    (_length, _relative, _at_clock),
+    (_weekly,),
+)

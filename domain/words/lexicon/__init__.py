@@ -1,0 +1,1 @@
+"""The words of runners: what each word or phrase of a language means, with typos forgiven."""

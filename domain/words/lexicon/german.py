@@ -1,0 +1,267 @@
+"""Everyday German of runners, for the commonest things that are asked."""
+
+from domain.plan import DayType
+from domain.race import HALF, MARATHON
+from domain.words.lexicon.meanings import M
+
+MEANINGS: dict[M, str] = {
+    M.FILLER: "ich, du, mir, mich, dir, dich, mein, meine, meinen, meiner, meinem, der, die, das, den, dem, des, "
+    "ein, eine, einen, einer, einem, bin, bist, ist, sind, war, hab, habe, hast, hat, haben, kann, kannst, "
+    "koennen, können, könnte, konnte, möchte, will, würde, soll, sollte, muss, bitte, mal, doch, so, es, was, "
+    "von, vom, im, in, zum, zur, mit mir, dann, jetzt, gerade, schon, noch, auch, etwas, bisschen, ein bisschen, "
+    "wenig, ganz, sehr, zu gehen, gehen, geht, gerne, lieber, machen, mach, mache, macht, tun, da, dass, aber, "
+    "eigentlich, wieder, lauf, laufen, steht, stehen, an, gibt, gib, heute ist, lass, lasse, legen, leg, los, "
+    "denn, mehr so, dein, deine, hier, sein, werden, wird, wirst, am, bei, beim, für, fuer, ja bitte, wollen, "
+    "wollte, brauche, bräuchte, einfach, unser, unsere, werde, gehe, für mich",
+    M.AND: "und, u",
+    M.IT: "ihn, das training, den lauf, diesen lauf, die einheit, dieses training",
+    M.TO: "auf, zu, nach, auf den",
+    M.FROM: "von, vom, zwischen, ab",
+    M.ON: "am, für",
+    M.AT: "um, gegen",
+    M.BY: "um",
+    M.UNTIL: "bis, bis zum, bis zu",
+    M.WITH: "mit, gegen",
+    M.INSTEAD: "stattdessen, dafür, lieber",
+    M.INSTEAD_OF: "statt, anstatt, anstelle von, statt am",
+    M.BECAUSE: "weil, wegen, da ich",
+    M.OFF: "frei, freihaben",
+    M.BACK: "einen tag später, nach hinten, später, einen tag nach hinten",
+    M.SOONER: "einen tag früher, nach vorne, früher, vor",
+    M.NOT: "nicht, kein, keine, keinen, ohne, nichts",
+    M.CANT: "kann nicht, kann ich nicht, schaffe nicht, schaffe ich nicht, geht nicht, klappt nicht, nicht "
+    "laufen, nicht können",
+    M.DIDNT: "nicht gelaufen, nicht geschafft, bin nicht gelaufen, war nicht laufen, nicht trainiert",
+    M.NEVER: "nie, niemals",
+    M.NO_MORE: "nicht mehr, keine mehr",
+    M.ALWAYS: "immer, jede woche, ab jetzt, dauerhaft, ab sofort",
+    M.ALSO: "auch",
+    M.ONLY: "nur, maximal, höchstens, bloß, habe nur, nur noch",
+    M.TOO: "zu, zu viel, zuviel, zu viele",
+    M.MORE: "mehr, zusätzlich",
+    M.LESS: "weniger",
+    M.ALL: "alles, alle, ganzen, ganze",
+    M.REST_OF: "rest der, rest von der, der rest der, den rest der",
+    M.MOVE: "verschieben, verschieb, verschiebe, verlegen, verlege, leg, legen, schieb, schiebe, schieben, bewege, "
+    "machen, laufen, nachholen, verschoben",
+    M.SWAP: "tauschen, tausche, tausch, vertauschen, wechseln, wechsle",
+    M.SHORTEN: "kürzen, kürze, kürz, verkürzen, verkürze, reduzieren, reduziere",
+    M.LENGTHEN: "verlängern, verlängere, länger machen",
+    M.CHANGE: "ändern, ändere, mach, mache, machen, setz, setze, umstellen, stell, stelle",
+    M.SKIP: "auslassen, lasse aus, lass aus, lasse ich aus, ausfallen, fällt aus, streichen, streiche, absagen, "
+    "weglassen, skippen, überspringen, aus, entfällt",
+    M.REST: "pause, ruhetag, ruhen, ausruhen, pausieren, laufpause, ruhe",
+    M.MISSED: "ausgelassen, ausgefallen, verpasst, ist ausgefallen, geschwänzt",
+    M.RUN: "lauf, läufe, laufen, training, einheit, trainieren, joggen, trainingseinheit, laufe, loslaufen",
+    M.RAN: "gelaufen, bin gelaufen, gerannt, gejoggt, geschafft, trainiert, lief",
+    M.DONE: "fertig, erledigt, gemacht, geschafft, abgehakt, lauf gemacht, training gemacht, absolviert, heute "
+    "gelaufen",
+    M.LOG: "eintragen, loggen, notieren, protokollieren",
+    M.SHOW: "zeig, zeige, zeig mir, anzeigen, zeigen, öffne",
+    M.EASIER: "leichter, einfacher, lockerer, leichteres, was leichteres, leichtere, ruhiger, weniger hart, lockere, "
+    "entlasten",
+    M.HARDER: "härter, schwerer, anspruchsvoller",
+    M.SHORTER: "kürzer, kürzeres",
+    M.LONGER: "länger, weiter",
+    M.EASY: "locker, leicht, einfach, entspannt",
+    M.HARD: "hart, anstrengend, schwer, schwierig, heftig, krass, zäh",
+    M.OTHER_SPORT: "radfahren, rad, fahrrad, rad gefahren, schwimmen, geschwommen, wandern, gewandert, yoga, "
+    "fußball, rudern, spazieren, radeln, geradelt, crosstrainer",
+    M.UNDO: "rückgängig, mach das rückgängig, rückgängig machen, zurücknehmen, mach es rückgängig",
+    M.RACED: "wettkampf, bestzeit, neue bestzeit, rennen gelaufen",
+    M.BUSY: "keine zeit, termin, passt nicht, passt mir nicht",
+    M.WHAT: "was, was ist, was steht an, was muss ich, welche, welches, welcher, was steht",
+    M.WHEN: "wann, wann ist",
+    M.WHY: "warum, wieso, weshalb",
+    M.HOW: "wie",
+    M.HOW_MUCH: "wie viele, wieviel, wie viel, wieviele, wie weit",
+    M.HOW_FAST: "wie schnell, welches tempo, welche pace",
+    M.HOW_LONG: "wie lange, wie lang",
+    M.NEXT: "nächster lauf, nächstes training, nächste einheit",
+    M.PLAN: "plan, trainingsplan, gesamtplan, ganzer plan, der plan, übersicht",
+    M.MONTH_VIEW: "monat, vier wochen, monatsansicht",
+    M.CHART: "diagramm, grafik, chart, kurve",
+    M.PROGRESS: "fortschritt, wie läuft, wie läuft mein, wie läuft mein training, wie steht es, stand, statistik, "
+    "wie läufts, wie läuft es, wie läuft das training",
+    M.MILEAGE: "kilometer, umfang, wochenumfang, wochenkilometer, km, meilen",
+    M.MY_RACE: "rennen, mein rennen, der marathon, mein marathon, marathon, wettkampf, der wettkampf, lauf",
+    M.COUNTDOWN: "wie viele tage noch, wie viele tage, wie lange noch, wie viele wochen noch, wie viele wochen, "
+    "tage noch, noch bis zum, bis zum rennen",
+    M.ON_TRACK: "auf kurs, schaffe ich, schaff ich, im plan, erreiche ich, bereit, packe ich",
+    M.PREDICTED: "prognose, welche zeit, voraussichtlich, vorhersage",
+    M.GOAL: "ziel, zielzeit, mein ziel, neues ziel",
+    M.MY_PACE: "tempo, pace, geschwindigkeit, tempos, welches tempo",
+    M.LONGEST: "längster, längster lauf, längste",
+    M.ILL: "krank, erkältet, erkältung, grippe, grippal, husten, schnupfen, halsschmerzen, magen darm, kotzen, übel, "
+    "nicht gut, mir geht es nicht gut, corona, kopfschmerzen, infekt, verschnupft, migräne, kränklich, "
+    "krankgeschrieben, nicht wohl, geht es schlecht, schlecht",
+    M.PAIN: "weh, tut weh, schmerzen, schmerz, schmerzt, zwickt, zieht, sticht, gezerrt, verstaucht, umgeknickt, "
+    "wehgetan, tun weh, geschwollen, gezwickt",
+    M.INJURY: "verletzt, verletzung, knieschmerzen, schienbeinkante, schienbeinschmerzen, zerrung, wadenschmerzen, "
+    "rückenschmerzen, hüftschmerzen, achillessehne, muskelfaserriss, fersensporn, läuferknie",
+    M.SORE: "muskelkater, schwere beine, beine schwer, beine sind schwer, steif",
+    M.TIRED: "müde, kaputt, erschöpft, fertig mit der welt, schlecht geschlafen, platt, schlapp, ausgelaugt, "
+    "keine lust, keine energie, kein bock, unmotiviert, groggy, matt, bin fertig, verkatert, keine kraft",
+    M.PREGNANT: "schwanger, schwangerschaft",
+    M.WELL: "gesund, wieder gesund, wieder fit, besser, geht es besser, mir geht es besser, fit, geht es wieder, "
+    "wieder gut, schmerzfrei",
+    M.OVER: "vorbei, weg, ist weg",
+    M.AWAY: "urlaub, im urlaub, weg, verreist, unterwegs, dienstreise, auf reisen, ferien, nicht da, verreise, "
+    "geschäftsreise, bin weg, skiurlaub, auf dienstreise",
+    M.PAUSE: "pause, pausieren, auszeit, laufpause, frei nehmen",
+    M.RETURNED: "wieder da, zurück, zurück aus dem urlaub, zurück aus, wieder zurück, wieder zuhause, wieder daheim",
+    M.RESUME: "weitermachen, weiter gehts, fortsetzen, wieder anfangen",
+    M.FINISH: "nur ankommen, ankommen, durchkommen, nur finishen",
+    M.NEW_PLAN: "neuer plan, neuen plan, von vorne, neu anfangen",
+    M.UNITS_KM: "in kilometern, kilometer bitte, in km, auf km, in kilometer",
+    M.UNITS_MI: "in meilen, meilen bitte, auf meilen",
+    M.REMIND: "erinnere, erinnere mich, erinnerung, erinnerungen, schick, schick mir, weck mich, benachrichtigung, "
+    "benachrichtigungen, erinner mich",
+    M.MORNING: "am morgen, morgens, in der früh, früh",
+    M.EVENING: "abend vorher, am abend vorher, am vorabend, vorabend, abends, am abend",
+    M.SPEAK: "sprache, sprich, sprechen",
+    M.APPROVE: "freigeben, freigegeben, genehmigen, woche freigeben, bestätigen, gib frei",
+    M.SAVE: "speichern, speicher, sichern",
+    M.STRENGTH: "krafttraining, kraft, kraftübungen, fitnessstudio, gym",
+    M.YES: "ja, jo, jep, klar, passt, gerne, gern, mach das, ja bitte, einverstanden, in ordnung, okay, ok, genau, "
+    "jawohl, natürlich, sicher, stimmt, richtig, gut, super, alles klar, prima, jup, geht klar, auf jeden fall, "
+    "mach mal, klingt gut, bitte, joa, toll, perfekt",
+    M.NO: "nein, nö, nee, nein danke, lieber nicht, lass es so, lass es, nicht jetzt, auf keinen fall, ne, später, "
+    "falsch, noch nicht, doch nicht, passt nicht",
+    M.THANKS: "danke, danke dir, vielen dank, danke schön, dankeschön, merci, danke sehr",
+    M.HELLO: "hallo, guten morgen, moin, servus, guten tag, guten abend, grüß gott, hey, na, tach, moin moin",
+    M.BYE: "tschüss, gute nacht, bis morgen, bis dann, ciao",
+    M.DUNNO: "keine ahnung, weiß nicht, weiss nicht, ich weiß nicht, egal, weiß ich nicht, unsicher, entscheide du",
+    M.CANCEL: "abbrechen, abbruch, vergiss es",
+    M.KILOMETRE: "kilometer, kilometern, km, k",
+    M.MILE: "meile, meilen",
+    M.METRE: "meter, m",
+    M.EFFORT_WORD: "anstrengung, belastung, rpe",
+    M.MINUTE: "minute, minuten, min",
+    M.HOUR: "stunde, stunden, std, h",
+    M.A_DAY: "tage, tagen, tag",
+    M.A_WEEK: "wochen",
+    M.PER_WEEK: "pro woche, die woche, in der woche, wöchentlich",
+}
+
+
+VALUES: dict[M, dict[object, str]] = {
+    M.DAY: {
+        0: "heute, heute abend, heute morgen, heutigen, heutige, heut",
+        1: "morgen, morgigen, morgige, morgen früh",
+        2: "übermorgen",
+        -1: "gestern, gestrigen, gestern abend",
+        -2: "vorgestern",
+    },
+    M.WEEKDAY: {
+        1: "montag, mo, montags, montagslauf",
+        2: "dienstag, di, dienstags, dienstagslauf",
+        3: "mittwoch, mi, mittwochs, mittwochslauf",
+        4: "donnerstag, do, donnerstags, donnerstagslauf",
+        5: "freitag, fr, freitags, freitagslauf",
+        6: "samstag, sa, samstags, sonnabend, samstagslauf",
+        7: "sonntag, so, sonntags, sonntagslauf",
+    },
+    M.WEEK: {
+        0: "diese woche, die woche, woche, wochenplan, meine woche, dieser woche",
+        1: "nächste woche, kommende woche, nächsten woche",
+        -1: "letzte woche, vergangene woche, letzten woche",
+    },
+    M.WEEKEND: {
+        0: "wochenende, am wochenende, dieses wochenende",
+        1: "nächstes wochenende",
+    },
+    M.KIND: {
+        DayType.LONG_RUN: "langer lauf, langen lauf, lange lauf, den langen, der lange, langlauf, long run, "
+        "langem lauf, langen dauerlauf",
+        DayType.TEMPO: "tempolauf, tempodauerlauf, schwellenlauf, tempo lauf, tempotraining",
+        DayType.INTERVALS: "intervalle, intervalltraining, intervallen, bahntraining",
+        DayType.EASY: "lockerer lauf, lockeren lauf, lockerer dauerlauf, ruhiger lauf, dauerlauf, lockeren",
+        DayType.RECOVERY: "regenerationslauf, erholungslauf",
+    },
+    M.RACE: {
+        HALF: "halbmarathon, halbmarathons, halben, hm",
+        MARATHON: "marathon, marathons",
+    },
+    M.NUMBER: {
+        1: "eins",
+        2: "zwei",
+        3: "drei",
+        4: "vier",
+        5: "fünf",
+        6: "sechs",
+        7: "sieben",
+        8: "acht",
+        9: "neun",
+        10: "zehn",
+        12: "zwölf",
+        20: "zwanzig",
+        30: "dreißig",
+        45: "fünfundvierzig",
+    },
+    M.DURATION: {
+        1800: "eine halbe stunde, halbe stunde",
+        3600: "eine stunde",
+        5400: "anderthalb stunden, eineinhalb stunden",
+    },
+    M.EFFORT: {
+        9: "sehr hart, sehr anstrengend",
+        2: "sehr leicht, sehr locker",
+        5: "ging so, mittel, okay gelaufen",
+    },
+    M.DAYS_LONG: {
+        7: "eine woche, einer woche",
+        14: "zwei wochen",
+        3: "ein paar tage, paar tage",
+    },
+    M.MONTH: {
+        1: "januar, jan",
+        2: "februar, feb",
+        3: "märz",
+        4: "april, apr",
+        5: "mai",
+        6: "juni",
+        7: "juli",
+        8: "august, aug",
+        9: "september, sep",
+        10: "oktober, okt",
+        11: "november, nov",
+        12: "dezember, dez",
+    },
+    M.ORDINAL: {
+        1: "das erste, erste, den ersten, der erste, die erste",
+        2: "das zweite, zweite, den zweiten, der zweite, die zweite",
+        3: "das dritte, dritte, den dritten, der dritte",
+        -1: "das letzte, letzte, der letzte",
+    },
+    M.LANGUAGE: {
+        "de": "deutsch, auf deutsch",
+        "en": "englisch, auf englisch",
+        "es": "spanisch, auf spanisch",
+    },
+    M.BODY: {
+        "Knie": "knie, knien",
+        "Wade": "wade, waden",
+        "Schienbein": "schienbein, schienbeine",
+        "Knöchel": "knöchel",
+        "Fuß": "fuß, füße",
+        "Ferse": "ferse",
+        "Hüfte": "hüfte",
+        "Oberschenkel": "oberschenkel",
+        "Rücken": "rücken",
+        "Bein": "bein, beine",
+        "Leiste": "leiste",
+        "Zeh": "zeh, zehen",
+        "Sehne": "sehne",
+    },
+    M.COMMAND: {
+        "settings": "einstellungen, einstellung",
+        "export": "exportieren, export, herunterladen, kalender",
+        "help": "hilfe, was kannst du, hilf mir, befehle",
+        "privacy": "datenschutz",
+        "coach": "trainer, mein trainer",
+        "delete": "alles löschen, konto löschen, meine daten löschen, lösche meine daten",
+        "stop": "stopp",
+        "templates": "vorlagen, meine vorlagen",
+    },
+}

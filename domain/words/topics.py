@@ -1,0 +1,83 @@
+"""What words can name: a sign of danger, a topic, a screen, a short answer."""
+
+from enum import StrEnum
+
+from domain.told import Code
+
+
+class Sign(Code):
+    """A sign that belongs to a clinician."""
+
+    CHEST_PAIN = "chest_pain"
+    FAINTING = "fainting"
+    FEVER = "fever"
+    TROUBLE_BREATHING = "trouble_breathing"
+    HEART_TROUBLE = "heart_trouble"
+    BONE_PAIN = "bone_pain"
+    CANNOT_WALK = "cannot_walk"
+    BLEEDING = "bleeding"
+
+
+class Topic(StrEnum):
+    """What can be asked about."""
+
+    MILES = "miles"
+    RACE = "race"
+    TRACK = "track"
+    PACE = "pace"
+    GOAL = "goal"
+    LONGEST = "longest"
+    PHASE = "phase"
+    DAYS = "days"
+    NEXT = "next"
+
+
+class Screen(StrEnum):
+    """What can be opened by its name."""
+
+    PLAN = "plan"
+    MONTH = "month"
+    CHART = "chart"
+    PROGRESS = "progress"
+    LOG = "log"
+    SETTINGS = "settings"
+    EXPORT = "export"
+    HELP = "help"
+    PRIVACY = "privacy"
+    DELETE = "delete"
+    COACH = "coach"
+    STOP = "stop"
+    TEMPLATES = "templates"
+    INBOX = "inbox"
+    INVITE = "invite"
+    VERSIONS = "versions"
+    UNDO = "undo"
+    CANCEL = "cancel"
+    REMINDER = "reminder"
+    LANGUAGE = "language"
+    QUIET = "quiet"
+    ZONE = "zone"
+    STRENGTH = "strength"
+    LIMITS = "limits"
+    MESSAGE = "message"
+    SAVE = "save"
+    DECLINE = "decline"
+    ANEW = "anew"
+    FLAGS = "flags"
+    TERM = "term"
+
+
+class Word(StrEnum):
+    """A short answer."""
+
+    YES = "yes"
+    NO = "no"
+    THANKS = "thanks"
+    HELLO = "hello"
+    BYE = "bye"
+    DUNNO = "dunno"
+    HUH = "huh"
+    BOTH = "both"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    NEXT = "next"

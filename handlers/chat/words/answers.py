@@ -1,0 +1,224 @@
+"""Answers in words to whatever the bot asked last: the newest card of the chat, pressed as a tap would press it."""
+
+from collections.abc import Callable, Sequence
+
+from domain.messages import Button, ButtonStyle, Card
+from domain.people import RunState
+from domain.words.answers import Ask, Label, ask, choice
+from domain.words.clean import clean
+from domain.words.dates import weekday_text
+from domain.words.intents import HowItFelt, Intent, ShortAnswer, WhatsOn
+from domain.words.intents import Open as OpenScreen
+from domain.words.lexicon.lookup import folded
+from domain.words.topics import Screen, Word
+from handlers.actions.log_run import add_effort
+from handlers.buttons.account import KeepEverything
+from handlers.buttons.codec import ButtonData, unpack
+from handlers.buttons.decisions import ApproveWeek, SaveWeek
+from handlers.buttons.logs import LogDone, SetEffort
+from handlers.buttons.onboarding import KeepPlan, PickAnswer
+from handlers.buttons.time_off import NoPause
+from handlers.buttons.week import OpenWeek
+from handlers.buttons.words import ChooseReading, LeaveAsIs
+from handlers.chat.commands import run_command
+from handlers.chat.dialogs import close_dialog, find_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import press
+from handlers.chat.training.today import show_log
+from handlers.chat.words.readings import ASKED_BACK, ask_back
+from handlers.chat.words.scene import Scene
+from handlers.views.words import dunno_words, huh_words, left_as_it_is
+from handlers.wording.door import tr
+
+# Cards that stand in the chat without asking anything: nobody means their buttons by a plain yes.
+_STANDING = ("week:", "today:", "plan:", "month:", "settings", "coach", "inbox", "day:", "weeks:", "strength:")
+_REFUSING = (NoPause, KeepEverything, KeepPlan, LeaveAsIs)
+# Buttons of standing cards; a yes to a question is never one of them.
+_NO_ASSENT = (LogDone, ApproveWeek, SaveWeek)
+
+
+def _keys(card: Card) -> list[tuple[Button, ButtonData]]:
+    """The buttons of a card with what they carry."""
+    found = [(button, unpack(button.data)) for row in card.buttons for button in row if button.data is not None]
+    return [(button, pressed) for button, pressed in found if pressed is not None]
+
+
+async def press_by_label(scene: Scene, text: str) -> bool:
+    """Press the button of the newest card whose label was written; False where there is none."""
+    if scene.shown is None:
+        return False
+    words = folded(clean(text))
+    for button, pressed in _keys(scene.shown.card):
+        if button.style is not ButtonStyle.DANGER and words and folded(clean(button.label)).strip(" ‹›✓") == words:
+            await press(scene.request, pressed)
+            return True
+    return False
+
+
+async def answer(scene: Scene, said: Intent) -> bool:
+    """Take what was said as an answer to the newest card; False where it is none."""
+    keys = _keys(scene.shown.card) if scene.shown is not None else []
+    match said:
+        case ShortAnswer(Word.YES):
+            return await _yes(scene, keys)
+        case ShortAnswer(Word.NO) | OpenScreen(Screen.CANCEL):
+            return await _no(scene, keys)
+        case ShortAnswer(Word.NUMBER, number):
+            return await _number(scene, keys, number)
+        case ShortAnswer(Word.ORDINAL, place):
+            return await _place(scene, keys, place)
+        case HowItFelt(effort):
+            return await _effort(scene, keys, effort)
+        case WhatsOn(day=day) if day is not None:
+            on = await scene.date_of(day) if day.type is None and scene.head is not None else None
+            return on is not None and await _offered(scene, lambda text: text.endswith(weekday_text(on.isoweekday())))
+        case ShortAnswer(word):
+            await _small_talk(scene, word)
+            return True
+    return False
+
+
+def _asks(scene: Scene) -> bool:
+    return scene.shown is not None and not scene.shown.screen.startswith(_STANDING)
+
+
+async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
+    readings = [pressed for _, pressed in keys if isinstance(pressed, ChooseReading | PickAnswer)]
+    if _asks(scene):
+        meant = [
+            pressed
+            for button, pressed in keys
+            if button.style in (ButtonStyle.PRIMARY, ButtonStyle.SUCCESS)
+            and not isinstance(pressed, (*_NO_ASSENT, *_REFUSING))
+        ]
+        if len(meant) == 1 or (meant and not readings):
+            await press(scene.request, meant[0])
+            return True
+        if len(readings) == 1:
+            await press(scene.request, readings[0])
+            return True
+        if readings and scene.shown is not None:
+            await scene.request.send(tr("Which of these? Tap it, or write for example “the first one”."))
+            await scene.request.send(scene.shown.card, screen=scene.shown.screen)
+            return True
+    if any(isinstance(pressed, SetEffort) for _, pressed in keys):
+        await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
+        return True
+    await scene.request.send(tr("Good. Whatever you need, just write it; /today shows the day’s run."))
+    return True
+
+
+async def _no(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
+    for _, pressed in keys:
+        if isinstance(pressed, _REFUSING):
+            await press(scene.request, pressed)
+            return True
+    if _asks(scene) and scene.shown is not None and keys:
+        await _retire(scene)
+        back = next((pressed for _, pressed in keys if isinstance(pressed, OpenWeek)), None)
+        await scene.request.send(left_as_it_is())
+        if back is not None and scene.shown.screen.startswith("preview:"):
+            return True
+        await close_dialog(scene.request, ASKED_BACK)
+        return True
+    await scene.request.send(left_as_it_is())
+    return True
+
+
+async def _retire(scene: Scene) -> None:
+    """The question that was answered loses its buttons."""
+    if scene.shown is not None:
+        card = Card(text=scene.shown.card.text)
+        await scene.request.uow.chat.refresh(scene.request.chat_id, scene.shown.screen, card)
+
+
+async def _number(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], number: int) -> bool:
+    for _, pressed in keys:
+        if isinstance(pressed, SetEffort) and pressed.effort == number:
+            await press(scene.request, pressed)
+            return True
+    if await _labelled(scene, keys, number):
+        return True
+    if 1 <= number <= 10:
+        return await _effort(scene, keys, number)
+    return False
+
+
+async def _labelled(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], number: int) -> bool:
+    """A choice whose label begins with the number: "3 mi"."""
+    fitting = [
+        pressed
+        for button, pressed in keys
+        if isinstance(pressed, ChooseReading | PickAnswer) and button.label.split(" ")[0] == str(number)
+    ]
+    if len(fitting) != 1:
+        return False
+    await press(scene.request, fitting[0])
+    return True
+
+
+async def _place(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], place: int) -> bool:
+    choices: list[ButtonData] = [each for _, each in keys if isinstance(each, ChooseReading | PickAnswer)]
+    if not choices and _asks(scene):
+        choices = [pressed for _, pressed in keys]
+    if not choices or place > len(choices):
+        await scene.request.send(tr("I don't see which one you mean. Tap it, or write what you would like."))
+        return True
+    await press(scene.request, choices[place - 1] if place > 0 else choices[-1])
+    return True
+
+
+async def _offered(scene: Scene, fits: Callable[[str], bool]) -> bool:
+    """Choose the one offered reading that fits."""
+    state = await find_dialog(scene.request, ASKED_BACK)
+    offers = [str(each) for each in state.get("offers", [])] if state is not None else []
+    fitting = [place for place, each in enumerate(offers) if fits(each)]
+    if state is None or len(fitting) != 1 or not _asks(scene):
+        return False
+    await press(scene.request, ChooseReading(fitting[0], revision=int(state["asked"])))
+    return True
+
+
+async def _effort(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], effort: int | None) -> bool:
+    """How hard the run was that was asked about, or the run of today or yesterday."""
+    request = scene.request
+    if effort is not None:
+        for _, pressed in keys:
+            if isinstance(pressed, SetEffort) and pressed.effort == effort:
+                await press(request, pressed)
+                return True
+    if scene.head is None or not scene.is_own:
+        return False
+    log = await request.uow.logs.get(request.person.id, request.today)
+    if log is not None and log.state is not RunState.SKIPPED:
+        if effort is None:
+            await request.send(
+                tr("Good to hear. From 1 (very easy) to 10 (all out), how hard was it? Send the number.")
+            )
+        else:
+            await show_log(request, scene.head, await add_effort(request.uow, request.person, request.today, effort))
+        return True
+    planned = await request.uow.plans.scheduled(request.person.id, request.today, request.today)
+    if log is None and planned and planned[0].day.is_run:
+        said = f"done, effort {effort}" if effort is not None else "done"
+        await ask_back(request, ask(Ask.EFFORT_OF_WHAT, choice(said, Label.DONE_WITH_EFFORT)))
+        return True
+    await request.send(tr("Of which run? Log it first, for example “ran 5 miles yesterday, effort 7”."))
+    return True
+
+
+async def _small_talk(scene: Scene, word: Word) -> None:
+    request: Request = scene.request
+    match word:
+        case Word.HELLO:
+            await run_command(request.settings.default_view if scene.head is not None else "start", request)
+        case Word.THANKS:
+            await request.send(tr("You're welcome. Good running."))
+        case Word.BYE:
+            await request.send(tr("See you. Good running."))
+        case Word.DUNNO:
+            await request.send(dunno_words())
+        case Word.BOTH:
+            await request.send(tr("One thing at a time, please: tap the first, then say the other."))
+        case _:
+            await request.send(huh_words())

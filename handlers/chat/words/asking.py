@@ -1,0 +1,98 @@
+"""Questions answered with numbers from the plan and the log."""
+
+from datetime import timedelta
+
+from domain.fitness import training_paces_of
+from domain.planning.derived import longest_run, plan_realism
+from domain.words.intents import AskAbout
+from domain.words.topics import Topic
+from handlers.chat.taps import show_week
+from handlers.chat.training.today import show_day
+from handlers.chat.words.scene import Scene
+from handlers.desk.training_record import training_record
+from handlers.desk.week import current_week
+from handlers.views.plan_facts import (
+    days_words,
+    goal_line,
+    longest_words,
+    miles_words,
+    pace_words,
+    phase_words,
+    planned_words,
+    race_words,
+    track_words,
+    why_week_words,
+)
+from handlers.wording.door import tr
+
+_SOON = 14
+
+
+async def answer_question(scene: Scene, asked: AskAbout) -> None:
+    """The answer to one question. Raises RefusedError without a plan."""
+    if asked.topic is Topic.NEXT:
+        await _next_run(scene)
+        return
+    text = await _answer(scene, asked)
+    await scene.request.send(text)
+
+
+async def _answer(scene: Scene, asked: AskAbout) -> str:
+    head, units, today = scene.plan(), scene.request.settings.units, scene.today
+    match asked.topic:
+        case Topic.RACE:
+            return race_words(head, units, today)
+        case Topic.GOAL:
+            return goal_line(head.inputs, units)
+        case Topic.PACE:
+            return pace_words(training_paces_of(head.inputs), head.inputs, asked.kind, units)
+        case Topic.MILES:
+            return await _miles(scene, asked.weeks_ahead)
+    plan = await scene.request.uow.plans.load(head.id)
+    match asked.topic:
+        case Topic.TRACK:
+            record = await training_record(scene.request.uow, head, today)
+            return track_words(plan.inputs, plan_realism(plan), record, units, today)
+        case Topic.LONGEST:
+            longest = longest_run(plan)
+            week = next((week for week in plan.weeks if longest is not None and longest in week.days), None)
+            if longest is None or week is None:
+                return tr("There is no run in your plan.")
+            return longest_words(longest, plan.date_of(week.number, longest.number), units)
+        case Topic.PHASE:
+            return phase_words(plan, current_week(head, today))
+        case _:
+            return days_words(plan.week(current_week(head, today)), head.inputs.preferred_days)
+
+
+async def _miles(scene: Scene, ahead: int) -> str:
+    head, units = scene.plan(), scene.request.settings.units
+    number = min(max(current_week(head, scene.today) + ahead, 1), head.total_weeks)
+    record = {each.number: each for each in await training_record(scene.request.uow, head, scene.today)}
+    plan = await scene.request.uow.plans.load(head.id)
+    if number in record:
+        return miles_words(record[number], units, scene.today)
+    return planned_words(plan.week(number), plan.date_of(number, 1), units)
+
+
+async def _next_run(scene: Scene) -> None:
+    """The next run that is still to come."""
+    head, today = scene.plan(), scene.today
+    if not scene.is_own:
+        await show_week(scene.request, head.id, current_week(head, today))
+        return
+    logs = await scene.request.uow.logs.between(scene.athlete.id, today, today)
+    first = today + timedelta(days=1) if logs else today
+    for each in await scene.request.uow.plans.scheduled(scene.athlete.id, first, today + timedelta(days=_SOON)):
+        if each.day.is_run:
+            await show_day(scene.request, each.date)
+            return
+    await scene.request.send(tr("No run is planned in the coming two weeks. /plan shows what is ahead."))
+
+
+async def explain_week(scene: Scene) -> None:
+    """Why this week is what it is: its phase, its size beside the weeks around it."""
+    head = scene.plan()
+    plan = await scene.request.uow.plans.load(head.id)
+    number = scene.number or current_week(head, scene.today)
+    await scene.request.send(why_week_words(plan, number, scene.request.settings.units))

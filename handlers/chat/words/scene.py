@@ -1,0 +1,157 @@
+"""Whom and what words are about: one's own plan, the athlete who is named, or whoever's card is open."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.calendar import local_date, monday_of
+from domain.errors import NotYoursError
+from domain.messages import ShownCard
+from domain.people import Person
+from domain.plan import DayType
+from domain.records import PlanHead
+from domain.words.clean import clean
+from domain.words.day_refs import DayRef
+from domain.words.lexicon.lookup import folded
+from handlers.chat.request import Request
+from handlers.desk.access import plan_for
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+# What was shown longer ago is not what somebody means now.
+IN_VIEW = timedelta(hours=12)
+# Screens are named after what they show: "today:12:2026-11-18", "week:12:3", "day:12:3:2".
+_OF_A_PLAN = re.compile(r"[a-z]+:(?P<plan>\d+)(?::.*)?")
+_OF_A_WEEK = re.compile(
+    r"(?:week|day|preview|swap|move|laps|lap|asklap|type|asknote|rules|more|change|decided|decline|approve|save|strength|why|"
+    r"templates):\d+:(?P<week>\d+)(?::(?P<day>[1-7]))?"
+)
+# What is only told opens nobody's plan.
+_NEWS = ("words:",)
+_OF_A_DATE = re.compile(r"today:\d+:(?P<date>\d{4}-\d\d-\d\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Whose plan is meant. `shown` is the newest card of the chat, while it is fresh; `athlete` is who runs."""
+
+    request: Request
+    athlete: Person
+    head: PlanHead | None
+    shown: ShownCard | None
+    number: int | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is about oneself."""
+        return self.athlete.id == self.request.person.id
+
+    @property
+    def today(self) -> date:
+        """Today where the athlete lives."""
+        return local_date(self.athlete.settings.zone, self.request.now)
+
+    def plan(self) -> PlanHead:
+        """The plan that is meant. Raises RefusedError where there is none."""
+        if self.head is not None:
+            return self.head
+        if not self.is_own:
+            raise RefusedError(tr("{name} has no active plan now.", name=self.athlete.name))
+        raise RefusedError(tr("You have no plan yet. Send /start, answer a few questions, and you'll have one."))
+
+    def week_of(self, on: date) -> int:
+        """The week of the plan that a date falls in. Raises RefusedError outside the plan."""
+        head = self.plan()
+        number = head.inputs.week_of(on)
+        if not 1 <= number <= head.total_weeks:
+            raise RefusedError(tr("That date lies outside your plan. /plan shows its dates."))
+        return number
+
+    async def date_of(self, day: DayRef, *, past: bool = False) -> date:
+        """The date that is meant: a weekday of the week in view, or of the next when it is over; logs look back."""
+        if day.on is not None:
+            return day.on
+        monday = monday_of(self.today)
+        if day.weekday is not None:
+            on = monday + timedelta(days=day.weekday - 1)
+            if past:
+                return on if on <= self.today else on - timedelta(days=7)
+            if self.number is not None and (head := self.head) is not None:
+                seen = head.inputs.date_of(self.number, day.weekday)
+                return seen if seen >= self.today else on if on >= self.today else on + timedelta(days=7)
+            return on if on >= self.today else on + timedelta(days=7)
+        return await self._date_of_kind(day.type or DayType.EASY, past=past)
+
+    async def _date_of_kind(self, kind: DayType, *, past: bool) -> date:
+        """The next day of a kind, this week or next ("the long run"); for logs the last one."""
+        head = self.plan()
+        for offset in range(0, -7, -1) if past else range(14):
+            on = self.today + timedelta(days=offset)
+            number = head.inputs.week_of(on)
+            stored = await self.request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
+            if stored is not None and stored.week.day(on.isoweekday()).type is kind:
+                return on
+        raise RefusedError(tr("There is no such day in the coming two weeks. /week shows what is planned."))
+
+
+async def names_of(request: Request) -> Mapping[str, Person]:
+    """A coach's athletes by their first names, folded; two of one name are told apart by nobody."""
+    if not request.person.is_coach:
+        return {}
+    found: dict[str, Person] = {}
+    twice: set[str] = set()
+    for link in await request.uow.coaching.athletes_of(request.person.id):
+        athlete = await request.uow.people.get(link.athlete_id)
+        first = folded(clean(athlete.name)).split(" ")[0] if athlete is not None else ""
+        if athlete is not None and len(first) > 1:
+            twice |= {first} & found.keys()
+            found[first] = athlete
+    return {name: athlete for name, athlete in found.items() if name not in twice}
+
+
+async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
+    """Whom words are about: who is named, else whoever's plan the open card shows, else oneself."""
+    shown = await request.uow.chat.newest(request.chat_id)
+    if shown is not None and request.now - shown.at > IN_VIEW:
+        shown = None
+    if athlete is not None:
+        head = await request.uow.plans.active(athlete.id)
+        return Scene(request=request, athlete=athlete, head=head, shown=shown)
+    opened = await _opened(request, shown) if shown is not None else None
+    if opened is not None:
+        head, number = opened
+        who = await request.uow.people.get(head.athlete_id)
+        if who is not None:
+            return Scene(request=request, athlete=who, head=head, shown=shown, number=number)
+    head = await request.uow.plans.active(request.person.id)
+    return Scene(request=request, athlete=request.person, head=head, shown=shown)
+
+
+async def _opened(request: Request, shown: ShownCard) -> tuple[PlanHead, int | None] | None:
+    """The plan and week that the open card shows, where it is in force and may be seen."""
+    found = _OF_A_PLAN.fullmatch(shown.screen)
+    if found is None or shown.screen.startswith(_NEWS):
+        return None
+    try:
+        head = await plan_for(request.uow, request.person, int(found["plan"]))
+    except NotYoursError:
+        return None
+    active = await request.uow.plans.active(head.athlete_id)
+    if active is None or active.id != head.id:
+        return None
+    week = _OF_A_WEEK.fullmatch(shown.screen)
+    number = int(week["week"]) if week is not None else None
+    return head, number if number is not None and 1 <= number <= head.total_weeks else None
+
+
+def day_in_view(scene: Scene) -> DayRef | None:
+    """The day that the open card is about, which "it" stands for."""
+    if scene.shown is None or scene.head is None:
+        return None
+    if found := _OF_A_DATE.fullmatch(scene.shown.screen):
+        return DayRef(on=date.fromisoformat(found["date"]))
+    week = _OF_A_WEEK.fullmatch(scene.shown.screen)
+    if week is None or week["day"] is None or scene.number is None:
+        return None
+    return DayRef(on=scene.head.inputs.date_of(scene.number, int(week["day"])))

@@ -1,0 +1,74 @@
+"""Settings asked for in words: changed by the same buttons as on their card."""
+
+from dataclasses import replace
+
+from domain.people import ReminderWhen
+from domain.words import intents
+from domain.words.answers import Question, Understood
+from domain.words.intents import Intent
+from domain.words.topics import Screen
+from domain.words.zones import parse_zone
+from handlers.buttons.account import (
+    ChooseLanguage,
+    ChooseQuietHours,
+    ChooseReminder,
+    ChooseZone,
+    SetReminderTime,
+    SetUnits,
+)
+from handlers.chat.account.settings import change_zone_to
+from handlers.chat.request import Request
+from handlers.chat.taps import press
+from handlers.wording.door import languages, tr
+from handlers.wording.errors import RefusedError
+
+_QUESTIONS = {
+    Screen.REMINDER: ChooseReminder(),
+    Screen.LANGUAGE: ChooseLanguage(),
+    Screen.QUIET: ChooseQuietHours(),
+    Screen.ZONE: ChooseZone(),
+}
+
+
+async def change_setting(request: Request, said: Intent) -> bool:
+    """Do it; False for what is no setting."""
+    match said:
+        case intents.UseUnits(units):
+            await press(request, SetUnits(units))
+        case intents.RemindAt(at=None, when=None):
+            await press(request, ChooseReminder())
+        case intents.RemindAt(at=at, when=when):
+            if when is not None and (when is not request.settings.reminder_when or at is None):
+                await _remind_when(request, when, asks=at is None)
+            elif at is not None and request.settings.reminder_when is ReminderWhen.OFF:
+                await _remind_when(request, ReminderWhen.MORNING, asks=False)
+            if at is not None:
+                await press(request, SetReminderTime(at))
+        case intents.Speak(language):
+            if language not in languages():
+                raise RefusedError(tr("I don't speak that language yet, but I understand a little of it."))
+            await press(request, ChooseLanguage(language))
+        case intents.LiveIn(text):
+            await _live_in(request, text)
+        case intents.Open(screen) if screen in _QUESTIONS:
+            await press(request, _QUESTIONS[screen])
+        case _:
+            return False
+    return True
+
+
+async def _remind_when(request: Request, when: ReminderWhen, *, asks: bool) -> None:
+    """Morning, the evening before, or off; where a time was said too, nothing more is asked."""
+    if asks or when is ReminderWhen.OFF:
+        await press(request, ChooseReminder(when))
+    else:
+        await request.save_settings(replace(request.settings, reminder_when=when))
+
+
+async def _live_in(request: Request, text: str) -> None:
+    found = parse_zone(text, request.now)
+    match found:
+        case Understood(zone):
+            await change_zone_to(request, zone)
+        case Question() | None:
+            await press(request, ChooseZone())

@@ -1,0 +1,199 @@
+"""Questions about a plan answered in a line or two: miles, race, paces, goal, where in the plan we are."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from domain.fitness import TrainingPaces
+from domain.plan import Day, DayType, PhaseName, Plan, PlanInputs, Week
+from domain.planning.realism import Realism
+from domain.records import PlanHead
+from domain.units import Units
+from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.desk.training_record import WeekRecord
+from handlers.views.summary import verdict_words
+from handlers.views.text import esc
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import (
+    show_date,
+    show_date_range,
+    show_distance,
+    show_duration,
+    show_pace,
+    show_pace_range,
+    show_weekdays,
+)
+from handlers.wording.names import phase_name, race_title
+
+_LOOK_BACK = 4
+
+
+def race_words(head: PlanHead, units: Units, today: date) -> str:
+    """When the race is, and how long until then."""
+    race, on = esc(race_title(head.inputs, units), 60), show_date(head.inputs.race_date)
+    days = (head.inputs.race_date - today).days
+    if days > 0:
+        return trn(
+            "<b>{race}</b> is in {count} day, on {date}.",
+            "<b>{race}</b> is in {count} days, on {date}.",
+            days,
+            race=race,
+            date=on,
+        )
+    if days == 0:
+        return tr("<b>{race}</b> is today.", race=race)
+    return tr("<b>{race}</b> was on {date}.", race=race, date=on)
+
+
+def goal_line(inputs: PlanInputs, units: Units) -> str:
+    """The goal with its pace."""
+    if not inputs.goal_s:
+        return tr("You have no goal time: the plan brings you to the finish. A goal is set with “my goal is …”.")
+    pace = show_pace(inputs.goal_s / inputs.race.miles, units)
+    return tr("Your goal is <b>{time}</b>, that is {pace}.", time=show_duration(inputs.goal_s), pace=pace)
+
+
+def miles_words(week: WeekRecord, units: Units, today: date) -> str:
+    """What a week that has begun holds, and what of it is run."""
+    run, planned = show_distance(week.run_mm, units, 1), show_distance(week.planned_mm, units, 1)
+    dates = show_date_range(week.first, week.first + timedelta(days=6))
+    runs = trn("{count} run", "{count} runs", week.runs)
+    done = tr(
+        "Week {number} ({dates}): <b>{planned}</b> planned, {run} logged so far in {runs}.",
+        number=week.number,
+        dates=dates,
+        planned=planned,
+        run=run,
+        runs=runs,
+    )
+    if week.first + timedelta(days=6) < today:
+        return tr(
+            "Week {number} ({dates}): <b>{run}</b> logged in {runs}, of {planned} planned.",
+            number=week.number,
+            dates=dates,
+            planned=planned,
+            run=run,
+            runs=runs,
+        )
+    return done
+
+
+def planned_words(week: Week, first: date, units: Units) -> str:
+    """What a week to come holds."""
+    return tr(
+        "Week {number} ({dates}): <b>{planned}</b> planned.",
+        number=week.number,
+        dates=show_date_range(first, first + timedelta(days=6)),
+        planned=show_distance(week.total_mm, units, 1),
+    )
+
+
+def pace_words(paces: TrainingPaces, inputs: PlanInputs, kind: DayType | None, units: Units) -> str:
+    """The pace of one kind of run, or all of them."""
+    lines = _paces(paces, inputs, units)
+    if kind is DayType.TEMPO:
+        return lines[1]
+    if kind is DayType.INTERVALS:
+        return lines[2]
+    if kind is DayType.RACE_PACE:
+        return lines[3]
+    if kind is not None:
+        return lines[0]
+    return "\n".join([tr("<b>Your paces</b>"), *lines])
+
+
+def _paces(paces: TrainingPaces, inputs: PlanInputs, units: Units) -> list[str]:
+    easy = show_pace_range(paces.easy_fast_s, paces.easy_slow_s, units)
+    race = (
+        tr("Goal pace: <b>{pace}</b>", pace=show_pace(inputs.goal_s / inputs.race.miles, units))
+        if inputs.goal_s
+        else tr("Marathon pace: <b>{pace}</b>. You have no goal time.", pace=show_pace(paces.marathon_s, units))
+    )
+    return [
+        tr("Easy and long runs: <b>{pace}</b>; slower is fine.", pace=easy),
+        tr("Tempo: <b>{pace}</b>", pace=show_pace(paces.threshold_s, units)),
+        tr("Intervals: <b>{pace}</b>", pace=show_pace(paces.interval_s, units)),
+        race,
+    ]
+
+
+def track_words(inputs: PlanInputs, realism: Realism, record: Sequence[WeekRecord], units: Units, today: date) -> str:
+    """What could be run today, what the training can bring, and how much of the last weeks was run."""
+    draft = Draft(race=inputs.race, goal_s=inputs.goal_s or JUST_FINISH, goal_kept=True, units=units)
+    lines = [verdict_words(draft, realism)]
+    over = [week for week in record if week.first + timedelta(days=6) < today][-_LOOK_BACK:]
+    if over:
+        lines.append(
+            trn(
+                "In the last {count} week you logged {run} of {planned}.",
+                "In the last {count} weeks you logged {run} of {planned}.",
+                len(over),
+                run=show_distance(sum(week.run_mm for week in over), units, 1),
+                planned=show_distance(sum(week.planned_mm for week in over), units, 1),
+            )
+        )
+    lines.append(tr("It counts on the fitness you gave: a new race result, like “10k in 48:30”, makes it truer."))
+    return "\n".join(lines)
+
+
+def longest_words(day: Day, on: date, units: Units) -> str:
+    """The longest run of the plan."""
+    distance = show_distance(day.distance_mm, units, 1)
+    return tr("Your longest run is <b>{distance}</b>, on {date}.", distance=distance, date=show_date(on))
+
+
+def phase_words(plan: Plan, number: int) -> str:
+    """Which week of which phase, the biggest week, and when the taper begins."""
+    week, peak = plan.week(number), max(plan.weeks, key=lambda each: each.distance_mm)
+    lines = [
+        tr(
+            "Week <b>{number}</b> of {total}, in the {phase} phase.",
+            number=number,
+            total=plan.total_weeks,
+            phase=phase_name(week.phase),
+        ),
+        tr("The biggest week is week {number}, from {date}.", number=peak.number, date=show_date(_monday(plan, peak))),
+    ]
+    taper = next((each for each in plan.weeks if each.phase is PhaseName.TAPER), None)
+    if taper is not None and taper.number > number:
+        lines.append(
+            tr(
+                "The taper begins in week {number}, on {date}.",
+                number=taper.number,
+                date=show_date(_monday(plan, taper)),
+            )
+        )
+    return "\n".join(lines)
+
+
+def _monday(plan: Plan, week: Week) -> date:
+    return plan.date_of(week.number, 1)
+
+
+def days_words(week: Week, preferred: Iterable[int]) -> str:
+    """The running days, in general and in this week."""
+    here = [day.number for day in week.days if day.is_run]
+    usual = tr("Your running days are {days}.", days=show_weekdays(preferred))
+    return f"{usual} {tr('This week you run on {days}.', days=show_weekdays(here))}" if here else usual
+
+
+def why_week_words(plan: Plan, number: int, units: Units) -> str:
+    """Why a week is as big as it is."""
+    week = plan.week(number)
+    lines = [
+        tr(
+            "Week {number} is in the {phase} phase and holds <b>{distance}</b>.",
+            number=number,
+            phase=phase_name(week.phase),
+            distance=show_distance(week.total_mm, units, 1),
+        )
+    ]
+    if number > 1:
+        before = plan.week(number - 1)
+        lines.append(tr("The week before it has {distance}.", distance=show_distance(before.total_mm, units, 1)))
+    if week.cutback:
+        lines.append(tr("It is a recovery week: every few weeks the miles go down, so that the training can sink in."))
+    elif week.phase is PhaseName.TAPER:
+        lines.append(tr("Before the race the miles go down and some speed stays, so that you stand there rested."))
+    else:
+        lines.append(tr("It grows in small steps from what you really ran. Ask “why tuesday” for a single day."))
+    return "\n".join(lines)

@@ -1,0 +1,288 @@
+"""How the grammar does on the sentences of the corpus."""
+
+import zlib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from domain.errors import CoachError
+from domain.race import FIVE_K, HALF, MARATHON, TEN_K
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.words import intents
+from domain.words.answers import Ask, Question, Understood
+from domain.words.day_refs import DayRef
+from domain.words.goals import parse_goal
+from domain.words.grammar.read import read_sentence
+from domain.words.intents import Intent
+from domain.words.topics import Screen, Topic, Word
+
+TODAY = date(2026, 11, 18)  # a Wednesday
+OUTCOMES = ("right", "asked", "beside", "refused", "wrong")
+NAMES = ("anna", "ben", "chris", "maria", "sam")
+_FOLDER = Path(__file__).parent
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_KINDS = {"long_run": "long", "intervals": "ints"}
+_RACES = {
+    FIVE_K.distance_mm: "5k",
+    TEN_K.distance_mm: "10k",
+    HALF.distance_mm: "half",
+    MARATHON.distance_mm: "marathon",
+}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with what it asks for."""
+
+    kind: str
+    expected: str
+    text: str
+
+    @property
+    def is_held_out(self) -> bool:
+        """Every fourth, whatever its place."""
+        return zlib.crc32(self.text.encode()) % 4 == 0
+
+    @property
+    def wanted(self) -> list[str]:
+        """The readings that are as good."""
+        return [part.strip() for part in self.expected.split(" / ")]
+
+
+@cache
+def sentences() -> tuple[Sentence, ...]:
+    """The whole corpus."""
+    found = []
+    for path in sorted(_FOLDER.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            expected, _, text = line.partition(" | ")
+            found.append(Sentence(path.stem, expected.strip(), text.strip()))
+    return tuple(found)
+
+
+def units_of(sentence: Sentence) -> Units:
+    """Whoever writes German or Spanish runs kilometres."""
+    return Units.KM if sentence.kind in ("german", "spanish") else Units.MI
+
+
+def language_of(sentence: Sentence) -> str:
+    """What the settings say, in most cases."""
+    return {"german": "de", "spanish": "es"}.get(sentence.kind, "en")
+
+
+def judged(sentence: Sentence) -> tuple[str, str]:
+    """What became of it, and the code of what was understood."""
+    names = NAMES if sentence.kind == "coaches" else ()
+    try:
+        said = read_sentence(sentence.text, TODAY, units_of(sentence), language=language_of(sentence), names=names)
+    except CoachError as error:
+        return "refused", type(error).__name__
+    tail = f"@{said.name}" if said.name else ""
+    match said.answer:
+        case None:
+            return "refused", ""
+        case Understood(value):
+            code = code_of(value) + tail
+            return ("right" if any(_fits(code, each) for each in sentence.wanted) else "wrong"), code
+        case Question() as question:
+            offered = []
+            for choice in question.choices:
+                again = read_sentence(choice.text, TODAY, units_of(sentence), names=names).answer
+                offered.append(code_of(again.value) + tail if isinstance(again, Understood) else "?")
+            is_meant = (
+                not offered
+                or "?" in sentence.wanted
+                or any(_fits(code, each) for code in offered for each in sentence.wanted)
+            )
+            if question.ask.code is Ask.TIRED_OR_HURT and "tired" in sentence.wanted:
+                return "right", "tired"
+            return ("asked" if is_meant else "beside"), f"{question.ask.code} {' '.join(offered)}"
+
+
+def _fits(code: str, wanted: str) -> bool:
+    """Whether a code is the wanted one, or begins with it and goes on with a part of its own."""
+    name, _, person = wanted.partition("@")
+    said, _, about = code.partition("@")
+    if person != about:
+        return False
+    wanted = _measured(name)
+    return said == wanted or (said.startswith(wanted) and (said[len(wanted)] in ":,@=" or wanted.endswith(":")))
+
+
+def _measured(wanted: str) -> str:
+    """Kilometres and miles as the code has them."""
+    return wanted
+
+
+def _day(day: DayRef) -> str:
+    if day.on is not None:
+        offset = (day.on - TODAY).days
+        return f"{offset:+d}" if offset else "0"
+    if day.weekday is not None:
+        return _DAYS[day.weekday - 1]
+    return _KINDS.get(str(day.type), str(day.type))
+
+
+def _length(mm: int) -> str:
+    for size, unit in ((MM_PER_MILE, "mi"), (MM_PER_KM, "km")):
+        if mm % (size // 100 if unit == "km" else size // 4) == 0 or abs(mm * 10 / size - round(mm * 10 / size)) < 1e-4:
+            return f"{mm / size:.2f}".rstrip("0").rstrip(".") + unit
+    return f"{mm / MM_PER_KM:.2f}".rstrip("0").rstrip(".") + "km"
+
+
+def _time(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes}:{rest:02}" if minutes <= 60 else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+def _on(day: date) -> str:
+    offset = (day - TODAY).days
+    return (f"{offset:+d}" if offset else "0") if 0 <= offset <= 21 else day.isoformat()
+
+
+def code_of(intent: Intent) -> str:
+    """What was understood, as the corpus writes it."""
+    return _edits(intent) or _logs(intent) or _plans(intent) or _looks(intent)
+
+
+def _edits(intent: Intent) -> str:
+    match intent:
+        case intents.SwapIntent(first, second):
+            return f"swap:{_day(first)},{_day(second)}"
+        case intents.MoveIntent(day, to):
+            return f"move:{_day(day)}>{_day(to)}"
+        case intents.CutDay(day, mm):
+            return f"cut:{_day(day)}={_length(mm)}"
+        case intents.ChangeByDistance(day, mm):
+            return f"by:{_day(day)}{'+' if mm > 0 else '-'}{_length(abs(mm))}"
+        case intents.RunForTime(day, seconds):
+            return f"time:{_day(day)}={seconds // 60}m"
+        case intents.RestDay(day):
+            return f"rest:{_day(day)}"
+        case intents.SkipDay(day):
+            return f"skip:{_day(day)}"
+        case intents.TypeIntent(day, kind):
+            return f"type:{_day(day)}={kind}"
+        case intents.MakeEasier(day):
+            return f"easier:{_day(day) if day is not None else 'week'}"
+        case intents.WeekdaysInstead(old, new):
+            return f"columns:{old},{new}"
+    return ""
+
+
+def _logs(intent: Intent) -> str:
+    match intent:
+        case intents.LogRun(day=day, distance_mm=mm, duration_s=seconds, effort=effort):
+            parts = [f"log:{_day(day)}", _length(mm) if mm else "", _time(seconds) if seconds else ""]
+            code = ",".join(parts).rstrip(",")
+            return f"{code},e{effort}" if effort else code
+        case intents.HowItFelt(effort):
+            return f"effort:{effort}" if effort else "effort"
+        case intents.TakeBackRun():
+            return "unlog"
+        case intents.OtherSport(day):
+            return f"cross:{_day(day)}"
+        case intents.RaceResult(race, seconds):
+            return f"result:{_RACES.get(race.distance_mm, race.distance_mm)}={_race_time(seconds)}"
+        case intents.StrengthSaid(_, done):
+            return "strength:done" if done else "strength:skip"
+        case intents.Injured():
+            return "hurt"
+        case intents.Holiday(first, last):
+            return f"away:{_on(first)}..{_on(last)}"
+        case intents.Sick():
+            return "sick"
+        case intents.Recovered():
+            return "well"
+        case intents.MedicalStop():
+            return "medical"
+        case intents.Pregnant():
+            return "pregnant"
+    return ""
+
+
+def _race_time(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes}:{rest:02}" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+def _plans(intent: Intent) -> str:
+    match intent:
+        case intents.ChangeGoal(""):
+            return "goal"
+        case intents.ChangeGoal(text):
+            goal = parse_goal(text, MARATHON)
+            value = goal.value if isinstance(goal, Understood) else text
+            return "goal:finish" if value is None else f"goal:{_race_time(value) if isinstance(value, int) else value}"
+        case intents.ChangeRaceDate(on):
+            return f"racedate:{on}" if on else "racedate"
+        case intents.ChangeRace(race):
+            return f"race:{_RACES.get(race.distance_mm, race.distance_mm)}" if race else "race"
+        case intents.ChangeDays(less=int() as less):
+            return f"days-{less}"
+        case intents.ChangeDays(more=int() as more):
+            return f"days+{more}"
+        case intents.ChangeDays(count=int() as count):
+            return f"count:{count}"
+        case intents.ChangeDays(days=days):
+            return f"days:{','.join(map(str, sorted(days)))}" if days else "days"
+        case intents.ChangeAmount(mm):
+            return f"weekly:{_length(mm)}" if mm else "weekly"
+        case intents.ChangeFitness():
+            return "fitness"
+        case intents.NewPlan():
+            return "newplan"
+        case intents.UseUnits(units):
+            return f"units:{units.value}"
+        case intents.RemindAt(at, when):
+            parts = [f"{at:%H:%M}" if at else "", when.value if when else ""]
+            return "remind:" + ",".join(part for part in parts if part) if any(parts) else "remind"
+        case intents.Speak(language):
+            return f"lang:{language}"
+    return ""
+
+
+def _looks(intent: Intent) -> str:
+    match intent:
+        case intents.WhatsOn(day=DayRef() as day):
+            return f"show:{_day(day)}"
+        case intents.WhatsOn(number=int() as number):
+            return f"week:#{number}"
+        case intents.WhatsOn(weeks_ahead=int() as ahead):
+            return f"week:{ahead:+d}" if ahead else "week:0"
+        case intents.WhyIntent(day):
+            return f"why:{_day(day)}"
+        case intents.WhyWeek():
+            return "why:week"
+        case intents.AskAbout(Topic.MILES, ahead):
+            return f"ask:miles:{ahead:+d}" if ahead else "ask:miles:0"
+        case intents.AskAbout(Topic.PACE, _, kind):
+            return f"ask:pace:{'long' if kind == 'long_run' else kind}" if kind else "ask:pace"
+        case intents.AskAbout(topic):
+            return f"ask:{topic.value}"
+        case intents.Approve(everything):
+            return "approve:all" if everything else "approve"
+        case intents.LiveIn():
+            return "zone"
+        case intents.OpenAthletePage():
+            return "athlete"
+        case intents.Open(Screen.MESSAGE):
+            return "tell"
+        case intents.Open(Screen.LOG):
+            return "logs"
+        case intents.Open(Screen.REMINDER):
+            return "remind"
+        case intents.Open(Screen.LANGUAGE):
+            return "lang"
+        case intents.Open(Screen.TERM):
+            return "ask:term"
+        case intents.Open(screen):
+            return screen.value
+        case intents.ShortAnswer(Word.NUMBER, number):
+            return f"num:{number}"
+        case intents.ShortAnswer(Word.ORDINAL, number):
+            return f"nth:{number}"
+        case intents.ShortAnswer(word):
+            return word.value
+    return str(intent)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.adapting.reasons import RewriteReason
+from domain.calendar import total_weeks
 from domain.errors import DateProblem, InputError
 from domain.limits import LOOK_BACK_WEEKS
 from domain.mending.repair import repair_week
@@ -81,7 +82,7 @@ def replan(
     starts from what was reached, without one the plan's own targets hold, so nothing changed gives nothing new.
     Raises InputError for inputs that cannot be planned or another start.
     """
-    wanted = inputs or plan.inputs
+    wanted = _split_anew(plan.inputs, inputs or plan.inputs)
     validate(wanted)
     if wanted.anchor != plan.inputs.anchor:
         raise InputError("planStartDate", DateProblem.START_KEPT)
@@ -103,6 +104,14 @@ def replan(
         whole_plan = with_race_pace(whole_plan)
     new = _mended(plan, whole_plan, first, from_date)
     return Replan(new, changes_of(plan, new, reason))
+
+
+def _split_anew(old: PlanInputs, inputs: PlanInputs) -> PlanInputs:
+    """A split by hand is for a number of weeks; with another race date the rulings split them."""
+    split = inputs.phase_weeks
+    if split is None or split != old.phase_weeks or sum(split) == total_weeks(inputs.start, inputs.race_date):
+        return inputs
+    return replace(inputs, phase_weeks=None)
 
 
 def _lower(progress: Progress, first: int, load: TrainingLoad) -> None:

@@ -9,9 +9,10 @@ from domain.adapting.reasons import RewriteReason
 from domain.adapting.replan import RewrittenDay, Scope, TrainingLoad, replan, with_week
 from domain.errors import InputError
 from domain.plan import Day, DayType, PhaseName, Plan
+from domain.planning.planner import make_plan
 from domain.planning.workouts.runs import rest
 from domain.rules import check_plan
-from tests.domain.plans import MONDAY, marathon
+from tests.domain.plans import MONDAY, inputs, marathon
 from tests.refusals import refused
 
 PLAN = marathon()
@@ -132,3 +133,14 @@ def test_the_start_of_a_plan_under_way_stays() -> None:
     """Another start is another plan."""
     with refused(InputError, match="keeps its start"):
         replan(PLAN, FROM, inputs=replace(PLAN.inputs, start=MONDAY + timedelta(days=7)))
+
+
+def test_another_race_date_splits_the_weeks_anew() -> None:
+    """A split by hand is for so many weeks; a race a week later has the rulings' own."""
+    plan = make_plan(inputs(phase_weeks=(5, 5, 3, 3)))
+    later = replace(plan.inputs, race_date=plan.inputs.race_date + timedelta(days=7))
+    new = replan(plan, plan.inputs.start, inputs=later).plan
+    assert new.inputs.phase_weeks is None
+    assert new.total_weeks == 17
+    with refused(InputError, match="add up to 16"):
+        replan(plan, plan.inputs.start, inputs=replace(plan.inputs, phase_weeks=(5, 5, 3, 4)))

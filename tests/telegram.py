@@ -123,9 +123,9 @@ class Emulated:
         """Somebody new."""
         return self.world.add_person(first_name, role=role)
 
-    async def say(self, who: str | int | Account, text: str) -> None:
-        """Write a text."""
-        self.acts.say(self.person(who).id, text)
+    async def say(self, who: str | int | Account, text: str, *, reply_to: int | None = None) -> None:
+        """Write a text, perhaps as a reply to a message."""
+        self.acts.say(self.person(who).id, text, reply_to=reply_to)
         await self.pump()
 
     async def start(self, who: str | int | Account, payload: str = "") -> None:

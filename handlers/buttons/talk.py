@@ -34,12 +34,6 @@ class LeaveThread(ThreadButton):
     """Nothing to say after all."""
 
 
-@button("talkall")
-@dataclass(frozen=True, slots=True)
-class OpenAllTalk(PersonButton):
-    """Everything that was said with this athlete, newest first."""
-
-
 @button("ownnote")
 @dataclass(frozen=True, slots=True)
 class WriteOwnNote(PersonButton):

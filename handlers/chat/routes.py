@@ -18,6 +18,7 @@ from telegram.ext import (
 import handlers.chat.rooms  # noqa: F401  # registers the commands, taps and dialogs that the routes reach
 from domain.errors import CoachError, NotYoursError
 from domain.people import Person, PersonSettings
+from handlers.chat.coaching.talk import reply_in_thread
 from handlers.chat.commands import COMMANDS, run_command
 from handlers.chat.dialogs import continue_dialog, leave_for_command
 from handlers.chat.elsewhere import about_group, about_unsupported, edited_message, unknown_command
@@ -75,7 +76,7 @@ async def on_text(update: Update, context: Context) -> None:
     _message, request = await _message_request(update, context)
 
     async def read() -> None:
-        if not await continue_dialog(request):
+        if not await reply_in_thread(request) and not await continue_dialog(request):
             await read_text(request)
 
     await _answered(request, read)
@@ -204,6 +205,7 @@ async def _message_request(update: Update, context: Context) -> tuple[Message, R
         update_id=update.update_id,
         text=clean(message.text) if message.text is not None else None,
         bot_name=context.bot.username,
+        reply_to=message.reply_to_message.message_id if message.reply_to_message is not None else None,
     )
     return message, request
 

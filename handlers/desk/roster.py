@@ -114,9 +114,3 @@ async def find_athletes(uow: UnitOfWork, coach: Person, words: str) -> list[Pers
     found = [lately.athlete for lately, _ in await athletes_by_need(uow, coach)] if wanted else []
     fitting = [person for person in found if all(word in person.name.casefold() for word in wanted)]
     return sorted(fitting, key=lambda person: person.name.casefold())
-
-
-async def athlete_state(uow: UnitOfWork, athlete: Person) -> AthleteState:
-    """Race, week and status of an athlete, with what to look at."""
-    (lately,) = await uow.coaching.lately([athlete.id])
-    return AthleteState(lately=lately, flags=flags(lately), head=await uow.plans.active(athlete.id))

@@ -1,7 +1,9 @@
-"""One athlete, as their coach sees them."""
+"""One athlete, as their coach sees them: what decides, the last weeks, the log, what was said, and every way on."""
 
 from domain.messages import ButtonStyle, Card
 from domain.people import CoachLink, Person
+from domain.talk import About, Said
+from domain.units import Units
 from handlers.buttons.coaching import (
     EndCoaching,
     HandOver,
@@ -10,27 +12,106 @@ from handlers.buttons.coaching import (
     OpenLimits,
     WriteMessage,
 )
-from handlers.buttons.kinds import PersonId
-from handlers.desk.roster import AthleteState
+from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.plan import OpenPlan, SendChart
+from handlers.buttons.talk import OpenThread
+from handlers.desk.athlete import AthletePage
+from handlers.desk.training_record import WeekRecord
+from handlers.views.day_lines import log_words
 from handlers.views.keys import Row, key
 from handlers.views.roster import state_line
+from handlers.views.talk import about_words, note_button, notes_lines
 from handlers.views.text import esc
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_day, show_distance, show_number
+
+SAID_SHOWN = 3
+NOTES_SHOWN = 5
 
 
-def athlete_card(coach: Person, link: CoachLink, state: AthleteState) -> Card:
-    """One athlete of the roster."""
-    athlete = PersonId(state.athlete.id)
-    lines = [f"<b>{esc(state.athlete.name, 60)}</b>", state_line(state, coach.settings.units)]
+def athlete_card(coach: Person, link: CoachLink, page: AthletePage, note: str = "") -> Card:
+    """One athlete of the roster. `note` is a line on top (safe HTML)."""
+    units = coach.settings.units
+    lines = [note, ""] if note else []
+    lines += [f"<b>{esc(page.athlete.name, 60)}</b>", state_line(page.state, units)]
+    if not link.responsible:
+        lines.append(tr("You see the plan and can change it; another coach approves."))
+    if page.groups:
+        lines.append(tr("Groups: {names}", names=", ".join(esc(group.name, 30) for group in page.groups)))
+    for part in (_weeks(page, units), _logs(page, units), _said(page), _notes(page, coach)):
+        if part:
+            lines += ["", *part]
+    return Card(text="\n".join(lines), buttons=tuple(_rows(coach, link, page)))
+
+
+def _weeks(page: AthletePage, units: Units) -> list[str]:
+    if not page.weeks:
+        return []
+    return [tr("<b>Run of planned</b>"), *(_week_line(week, units) for week in page.weeks)]
+
+
+def _week_line(week: WeekRecord, units: Units) -> str:
+    share = round(100 * week.run_mm / week.planned_mm) if week.planned_mm else None
+    values = {
+        "number": week.number,
+        "date": show_day(week.first),
+        "run": show_distance(week.run_mm, units, 1),
+        "planned": show_distance(week.planned_mm, units, 1),
+    }
+    runs = trn("{count} run", "{count} runs", week.runs)
+    if share is None:
+        return tr("Week {number} ({date}): {run}, {runs}", runs=runs, **values)
+    return tr(
+        "Week {number} ({date}): {run} of {planned}, {share} %, {runs}",
+        runs=runs,
+        share=show_number(share, 0),
+        **values,
+    )
+
+
+def _logs(page: AthletePage, units: Units) -> list[str]:
+    if not page.logs:
+        return []
+    return [tr("<b>Log</b>"), *(f"{show_day(log.date)}: {log_words(log, units)}" for log in reversed(page.logs))]
+
+
+def _said(page: AthletePage) -> list[str]:
+    if not page.said:
+        return []
+    return [tr("<b>Said lately</b>"), *(_said_line(said) for said in page.said[-SAID_SHOWN:])]
+
+
+def _said_line(said: Said) -> str:
+    values = {
+        "name": esc(said.author_name, 30) or tr("Somebody"),
+        "about": about_words(said.about, said.on),
+        "text": esc(said.text, 160),
+    }
+    return tr("{name} about {about}: “{text}”", **values)
+
+
+def _notes(page: AthletePage, coach: Person) -> list[str]:
+    return notes_lines(page.notes[-NOTES_SHOWN:], page.today, coach)
+
+
+def _rows(coach: Person, link: CoachLink, page: AthletePage) -> list[Row]:
+    athlete = PersonId(page.athlete.id)
     rows: list[Row] = []
-    if state.head is not None:
+    if page.head is not None:
+        plan = PlanId(page.head.id)
         rows.append((key(tr("Open this week"), OpenAthleteWeek(athlete), style=ButtonStyle.PRIMARY),))
-    rows.append((key(tr("Write a message"), WriteMessage(athlete)),))
+        rows.append((key(tr("Plan"), OpenPlan(plan)), key(tr("Chart"), SendChart(plan))))
+    threads = list(dict.fromkeys((said.about, said.on) for said in reversed(page.said)))
+    for about, on in threads[:SAID_SHOWN]:
+        if about is not About.ALL:
+            words = tr("What was said about {about}", about=about_words(about, on))
+            rows.append((key(words, OpenThread(athlete, about, on)),))
+    rows.append((key(tr("Write a message"), WriteMessage(athlete)), *note_button(athlete)))
+    if page.said:
+        rows.append((key(tr("What was said"), OpenThread(athlete, About.ALL)),))
     if link.responsible:
         rows.append((key(tr("Approval and house rules"), OpenLimits(athlete)),))
         rows.append((key(tr("Hand to another coach"), HandOver(athlete)),))
-    else:
-        lines.append(tr("You see the plan and can change it; another coach approves."))
     rows.append((key(tr("End coaching"), EndCoaching(PersonId(coach.id), athlete)),))
     rows.append((key(tr("‹ Back"), OpenCoachCard()),))
-    return Card(text="\n".join(lines), buttons=tuple(rows))
+    return rows

@@ -65,7 +65,8 @@ def privacy_text(*, has_model: bool) -> str:
             tr("<b>What is stored</b>"),
             tr("• your name and chat as Telegram gives them"),
             tr("• your answers, plan, changes to it, and the runs and strength sessions you log"),
-            tr("• your settings and, if you accept one, your coach"),
+            tr("• your settings and, if you accept one, your coach, and what you two write to each other"),
+            tr("• if you coach, your groups and your own notes on your athletes, which nobody else sees"),
             "",
             tr(
                 "The health question is not stored, only whether to plan easy runs. A location you share is used once "

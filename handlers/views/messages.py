@@ -1,11 +1,15 @@
 """A coach's message to one athlete or to all: written, shown, sent."""
 
+from collections.abc import Sequence
+
 from domain.messages import ButtonStyle, Card
 from domain.people import Person
 from handlers.buttons.coaching import LeaveMessage, OpenCoachCard, SendMessage
 from handlers.views.keys import key
-from handlers.views.text import esc
+from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
+
+MOST_NAMED = 10
 
 
 def write_card(athlete: Person | None, total: int, most: int) -> Card:
@@ -31,15 +35,19 @@ def confirm_message_card(text: str) -> Card:
     )
 
 
-def message_card(coach: Person, text: str) -> Card:
-    """What an athlete reads."""
-    return Card(text="\n".join([tr("<b>{name}, your coach:</b>", name=esc(coach.name, 60)), esc(text)]))
-
-
-def sent_card(sent: int) -> Card:
-    """How many it went to."""
-    text = trn("Sent to {count} athlete.", "Sent to {count} athletes.", sent)
-    return Card(text=text, buttons=((key(tr("Coach"), OpenCoachCard()),),))
+def sent_card(sent: int, missed: Sequence[Person]) -> Card:
+    """How many it went to, and whom it could not reach."""
+    lines = [trn("Sent to {count} athlete.", "Sent to {count} athletes.", sent)] if sent else []
+    if missed:
+        names = ", ".join(esc(one_line(each.name, 40) or tr("Athlete")) for each in missed[:MOST_NAMED])
+        if len(missed) > MOST_NAMED:
+            names = tr("{names} and {count} more", names=names, count=len(missed) - MOST_NAMED)
+        lines.append(
+            tr("Not reached, because they have blocked the bot: {names}. It waits for them under /coach.", names=names)
+        )
+    if not lines:
+        lines.append(tr("There is nobody here to send it to."))
+    return Card(text="\n".join(lines), buttons=((key(tr("Coach"), OpenCoachCard()),),))
 
 
 def not_sent_card() -> Card:

@@ -2,12 +2,15 @@
 
 from domain.approval import WeekStatus
 from domain.messages import Card
+from domain.talk import About
 from handlers.buttons.account import OpenSettings
 from handlers.buttons.coaching import OpenCoachCard
 from handlers.buttons.copies import ChooseCopyTarget, ChooseWeekdays, PreviewAnew
 from handlers.buttons.edits import DropEdits
+from handlers.buttons.kinds import PersonId
 from handlers.buttons.plan import ListVersions, OpenPlan, PreviewAhead
 from handlers.buttons.proposal import AskModel
+from handlers.buttons.talk import OpenThread
 from handlers.buttons.templates import ListTemplates
 from handlers.buttons.week import Refresh, ShowRules
 from handlers.desk.week import OpenedWeek
@@ -35,6 +38,9 @@ def more_card(opened: OpenedWeek) -> Card:
     if opened.dirty:
         rows.append((key(tr("Drop unsaved changes"), DropEdits(plan, number, revision=revision)),))
     rows.append((key(tr("Rules"), ShowRules(plan, number)), key(tr("Refresh"), Refresh(plan, number))))
+    if opened.links:
+        about = OpenThread(PersonId(opened.athlete.id), About.WEEK, opened.monday)
+        rows.append((key(tr("Talk about this week"), about),))
     if opened.is_own:
         rows.append((key(tr("Coach"), OpenCoachCard()), key(tr("Settings"), OpenSettings())))
     rows.append((back_to_week(plan, number), key(tr("Plan"), OpenPlan(plan))))

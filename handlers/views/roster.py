@@ -4,6 +4,7 @@ from domain.adapting.flags import LOADED_DAYS, LOOK_BACK_DAYS, Flag, FlagKind, L
 from domain.approval import WeekStatus
 from domain.messages import Button, Card
 from domain.people import Person
+from domain.talk import About
 from domain.units import Units
 from handlers.buttons.coaching import (
     ALL_ATHLETES,
@@ -23,9 +24,11 @@ from handlers.buttons.coaching import (
     WriteMessage,
 )
 from handlers.buttons.kinds import GroupId, PersonId
+from handlers.buttons.talk import OpenThread
 from handlers.buttons.week import OpenThisWeek
 from handlers.desk.roster import AthleteState, Roster
 from handlers.views.keys import Row, key, rows_of
+from handlers.views.talk import write_words
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_distance
@@ -80,13 +83,16 @@ def _coach_lines(roster: Roster) -> list[str]:
 
 def _coach_rows(roster: Roster) -> list[Row]:
     """Who approves, and the way out of each."""
+    athlete = PersonId(roster.person.id)
     rows: list[Row] = []
+    if roster.coaches:
+        rows.append((key(write_words(True, ""), OpenThread(athlete, About.ALL)),))
     for link, coach in roster.coaches:
         short, coach_id = one_line(coach.name, 24), PersonId(coach.id)
         if not link.responsible:
             rows.append((key(tr("Let {name} approve my weeks", name=short), LetApprove(coach_id)),))
         leave = tr("Leave this coach") if len(roster.coaches) == 1 else tr("Leave {name}", name=short)
-        rows.append((key(leave, EndCoaching(coach_id, PersonId(roster.person.id))),))
+        rows.append((key(leave, EndCoaching(coach_id, athlete)),))
     return rows
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.messages import Card
-from domain.talk import About, Said
+from domain.talk import Said
 from domain.units import Units
 from handlers.buttons.coaching import ApproveAllThatHold, ApproveInInbox, Only, OpenChange, OpenCoachCard, OpenInbox
 from handlers.buttons.kinds import PersonId, PlanId
@@ -12,9 +12,10 @@ from handlers.buttons.talk import OpenThread
 from handlers.desk.inbox import Inbox, InboxWeek, LeftWeek, LeftWhy
 from handlers.views.keys import Row, key
 from handlers.views.roster import flags_words, last_week_words
+from handlers.views.talk import about_words
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date, show_date_range, show_miles
+from handlers.wording.formats import show_date_range, show_miles
 
 INBOX_SCREEN = "inbox"
 # Questions that are shown at once, and weeks that are named as left.
@@ -64,20 +65,11 @@ def _name(name: str) -> str:
     return one_line(name, 24) or tr("Athlete")
 
 
-def about_words(said: Said) -> str:
-    """What was spoken about: "Tue 5 Jan", "the week of 4 Jan"."""
-    if said.on is None or said.about is About.ALL:
-        return tr("the training")
-    if said.about is About.WEEK:
-        return tr("the week of {date}", date=show_date(said.on))
-    return show_date(said.on)
-
-
 def _asked_line(said: Said) -> str:
     return tr(
         "<b>{name}</b> asks about {about}: “{text}”",
         name=esc(_name(said.author_name)),
-        about=about_words(said),
+        about=about_words(said.about, said.on),
         text=esc(said.text, 160),
     )
 

@@ -18,20 +18,27 @@ class ActError(Exception):
     """The app would not let a person do this; the text says why."""
 
 
+def _without_reply(data: Json) -> Json:
+    """A message as it is quoted: without what it replied to itself."""
+    return {key: value for key, value in data.items() if key != "reply_to_message"}
+
+
 class Acts:
     """Deeds of people in a world; each becomes an update for the bot."""
 
     def __init__(self, world: World) -> None:
         self.world = world
 
-    def say(self, person_id: int, text: str) -> list[Message]:
-        """Send text, in pieces of 4096 as the apps do; returns the messages."""
+    def say(self, person_id: int, text: str, *, reply_to: int | None = None) -> list[Message]:
+        """Send text, in pieces of 4096 as the apps do, perhaps as a reply to a message; returns the messages."""
         chat = self._open(person_id)
         text = text.strip()
         if not text:
             raise ActError("There is nothing to send.")
         pieces = [text[start : start + MAX_TEXT] for start in range(0, len(text), MAX_TEXT)]
-        return [self._send(chat, {"text": piece, **_entities(piece)}) for piece in pieces]
+        original = chat.messages.get(reply_to) if reply_to is not None else None
+        reply = {} if original is None else {"reply_to_message": _without_reply(original.data)}
+        return [self._send(chat, {"text": piece, **_entities(piece), **reply}) for piece in pieces]
 
     def start(self, person_id: int, payload: str = "") -> Message:
         """Press START, or follow a link with a payload; unblocks first where needed."""

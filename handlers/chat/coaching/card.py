@@ -1,6 +1,7 @@
 """/coach: the coach of an athlete, and the athletes of a coach."""
 
 from domain.errors import NotYoursError
+from domain.people import Person
 from handlers.actions.clock import schedule_timers
 from handlers.actions.coaching import (
     INVITE_LIFE,
@@ -28,8 +29,9 @@ from handlers.chat.coaching.zone import ask_coach_zone
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
+from handlers.desk.athlete import open_athlete
 from handlers.desk.coaching import any_link_between, coach_of, parting, visible_athlete
-from handlers.desk.roster import athlete_state, open_roster
+from handlers.desk.roster import open_roster
 from handlers.desk.week import current_week
 from handlers.views.athlete import athlete_card
 from handlers.views.coaching import (
@@ -93,10 +95,14 @@ async def on_revoke(request: Request, _pressed: TakeBackInvitations) -> None:
 @tap(OpenAthlete)
 async def on_athlete(request: Request, pressed: OpenAthlete) -> None:
     """One athlete of the roster."""
-    athlete = await visible_athlete(request.uow, request.person, pressed.person)
+    await show_athlete(request, await visible_athlete(request.uow, request.person, pressed.person))
+
+
+async def show_athlete(request: Request, athlete: Person, note: str = "") -> None:
+    """The card of one athlete. Raises NotYoursError for who is no athlete of this coach. `note` is safe HTML."""
     link = await any_link_between(request.uow, request.person.id, athlete.id)
-    state = await athlete_state(request.uow, athlete)
-    await request.show(ROOM, athlete_card(request.person, link, state))
+    page = await open_athlete(request.uow, request.person, athlete)
+    await request.show(ROOM, athlete_card(request.person, link, page, note))
 
 
 @tap(OpenAthleteWeek)

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from handlers.actions.notices import tell
+from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
 from handlers.desk.coaching import any_link_between
 from handlers.views.coaching import ROOM
-from handlers.views.messages import confirm_message_card, message_card, not_sent_card, sent_card, write_card
-from handlers.wording.door import speaking, tr
+from handlers.views.messages import confirm_message_card, not_sent_card, sent_card, write_card
+from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 MESSAGE_DIALOG = "coachmessage"
@@ -66,13 +66,8 @@ async def on_send(request: Request, _pressed: SendMessage) -> None:
     if current is None or not text:
         raise OldButtonError
     to = int(current.state["to"])
-    sent = 0
-    for link in await request.uow.coaching.athletes_of(request.person.id):
-        athlete = await request.uow.people.get(link.athlete_id)
-        if athlete is None or athlete.muted_at is not None or (to and to != athlete.id):
-            continue
-        with speaking(athlete.settings.language):
-            card = message_card(request.person, text)
-        sent += await tell(request.uow, athlete, f"tell:{request.update_id}:{athlete.id}", card)
+    links = await request.uow.coaching.athletes_of(request.person.id)
+    found = [link.athlete_id for link in links if not to or to == link.athlete_id]
+    sent, missed = await say_to_many(request.uow, request.person, found, text)
     await close_dialog(request)
-    await request.show(ROOM, sent_card(sent))
+    await request.show(ROOM, sent_card(sent, missed))

@@ -1,20 +1,27 @@
 """The day card: its kind, its note, why it is what it is."""
 
+from datetime import timedelta
 from typing import Any
 
 from domain.editing.operations import SetNotes
 from domain.explaining.why import why
+from domain.messages import Card
+from domain.talk import About
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import ChooseType, OpenDay, ShowWhy, WriteNote
+from handlers.buttons.kinds import PersonId
+from handlers.buttons.talk import OpenThread
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import fresh_week, tap, week_for
 from handlers.chat.week.typing import NOTE_DIALOG, leave_day_dialog, state_of, week_of_dialog
 from handlers.desk.strength import strength_of_day
-from handlers.desk.week import OpenedWeek, in_plan
+from handlers.desk.talk import coaches_of, of_day
+from handlers.desk.week import OpenedDays, OpenedWeek, in_plan
 from handlers.views.day import ask_note_card, day_card, day_screen, type_card
 from handlers.views.keys import screen
 from handlers.views.rules import why_card
+from handlers.views.talk import with_thread
 from handlers.wording.door import tr
 
 # What removes a note, in place of one.
@@ -27,7 +34,20 @@ async def on_day(request: Request, pressed: OpenDay) -> None:
     opened = await week_for(request, pressed)
     strength = await strength_of_day(request.uow, opened, pressed.day)
     await leave_day_dialog(request)
-    await request.show(day_screen(opened.head.id, opened.number, pressed.day), day_card(opened, pressed.day, strength))
+    card = await with_talk(request, opened, pressed.day, day_card(opened, pressed.day, strength))
+    await request.show(day_screen(opened.head.id, opened.number, pressed.day), card)
+
+
+async def with_talk(request: Request, opened: OpenedDays, number: int, card: Card) -> Card:
+    """The card of a day with what was said about it, where there is somebody to talk to."""
+    day = opened.monday + timedelta(days=number - 1)
+    coaches = await coaches_of(request.uow, opened.athlete)
+    if not coaches:
+        return card
+    said = await of_day(request.uow, request.person, opened.athlete.id, day)
+    name = coaches[0].name if opened.is_own else opened.athlete.name
+    ask = OpenThread(PersonId(opened.athlete.id), About.DAY, day)
+    return with_thread(card, said, request.person, request.today, ask=ask, name=name or tr("them"))
 
 
 @tap(ChooseType)

@@ -4,6 +4,7 @@ Standard library only. Makes `.venv`, installs what pyproject.toml asks for when
 """
 
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -15,17 +16,23 @@ from urllib.parse import urljoin
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
+# The versions that every machine installs: this file, the container and CI are given it.
+LOCK = HERE / "constraints.txt"
+LOCKED = """\
+# Every package Milepost is installed with, and its version. Written by `python3 run.py lock`; do not edit.
+"""
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 USAGE = """\
 python3 run.py              start the bot (without TELEGRAM_BOT_TOKEN: the local playground)
 python3 run.py test [...]   run every test (further words go to pytest)
+python3 run.py lock         choose the versions in constraints.txt anew
 python3 run.py COMMAND      any other command of milepost; `python3 run.py --help` lists them
 """
 
 
 def _fingerprint(extra: str) -> str:
-    words = (HERE / "pyproject.toml").read_bytes() + extra.encode() + sys.version.encode()
+    words = (HERE / "pyproject.toml").read_bytes() + LOCK.read_bytes() + extra.encode() + sys.version.encode()
     return hashlib.sha256(words).hexdigest()
 
 
@@ -69,10 +76,25 @@ def install(extra: str) -> None:
         venv.create(VENV, with_pip=False)
     print("Installing what Milepost needs (a minute, once) …", file=sys.stderr)
     target = f"{HERE}[{extra}]" if extra else str(HERE)
-    command = [*pip(), "install", "--quiet", "--disable-pip-version-check", "-e", target]
+    command = [*pip(), "install", "--quiet", "--disable-pip-version-check", "-c", str(LOCK), "-e", target]
     if subprocess.run(command, check=False).returncode:
         sys.exit("Installing failed: see pip's words above. Is this machine online?")
     stamp.write_text(wanted)
+
+
+def lock() -> int:
+    """Choose the newest versions that pyproject.toml allows, all of them together, and write them down."""
+    if not PYTHON.exists():
+        venv.create(VENV, with_pip=False)
+    words = ["install", "--quiet", "--dry-run", "--ignore-installed", "--report", "-", "-e", f"{HERE}[test]"]
+    answer = subprocess.run([*pip(), *words], check=False, capture_output=True, text=True)
+    if answer.returncode:
+        sys.exit(f"No versions were found that fit together: {answer.stderr.strip()}")
+    chosen = [each["metadata"] for each in json.loads(answer.stdout)["install"]]
+    lines = sorted(f"{one['name'].lower()}=={one['version']}" for one in chosen if one["name"] != "milepost")
+    LOCK.write_text(LOCKED + "\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(lines)} packages are in {LOCK.name}.")
+    return 0
 
 
 def main() -> int:
@@ -83,6 +105,8 @@ def main() -> int:
     if words[:1] in (["-h"], ["--help"]) and not PYTHON.exists():
         print(USAGE)
         return 0
+    if words == ["lock"]:
+        return lock()
     testing = words[:1] == ["test"]
     install("test" if testing else "")
     command = [str(PYTHON), "-m", "pytest", *words[1:]] if testing else [str(PYTHON), "-m", "bot", *words]

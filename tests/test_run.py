@@ -6,12 +6,15 @@ import importlib.util
 import subprocess
 import sys
 import threading
+import tomllib
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -21,6 +24,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """A copy of run.py in a folder of its own, whose pip and program only note how they were called."""
     (tmp_path / "run.py").write_text((ROOT / "run.py").read_text())
     (tmp_path / "pyproject.toml").write_text("[project]\n")
+    (tmp_path / "constraints.txt").write_text("")
     spec = importlib.util.spec_from_file_location("run_in_test", tmp_path / "run.py")
     assert spec is not None
     assert spec.loader is not None
@@ -180,3 +184,26 @@ def test_it_needs_nothing_but_the_standard_library() -> None:
     """It is what installs the rest, so it imports nothing else: also with no site packages at all."""
     command = [sys.executable, "-I", "-S", "-c", "import runpy; runpy.run_path('run.py')"]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_lock_fits_what_is_asked_for() -> None:
+    """Every dependency has one version in constraints.txt, and it is one that pyproject.toml allows."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    lines = (ROOT / "constraints.txt").read_text().splitlines()
+    pairs = [line.split("==") for line in lines if not line.startswith("#")]
+    locked = {canonicalize_name(name): version for name, version in pairs}
+    wanted = [Requirement(each) for each in (*project["dependencies"], *project["optional-dependencies"]["test"])]
+    for each in wanted:
+        version = locked.get(canonicalize_name(each.name))
+        assert version is not None, f"{each.name}: run `python3 run.py lock`"
+        assert each.specifier.contains(version, prereleases=True), f"{each}: run `python3 run.py lock`"
+
+
+def test_a_change_of_the_lock_is_installed(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pull that brings other versions installs them at the next start."""
+    start(run, monkeypatch, "migrate")
+    assert start(run, monkeypatch, "migrate") == [["-m", "bot", "migrate"]]
+    run.LOCK.write_text("anyio==4.0\n")
+    first, last = start(run, monkeypatch, "migrate")
+    assert first[first.index("-c") + 1] == str(run.LOCK)
+    assert last == ["-m", "bot", "migrate"]

@@ -8,8 +8,9 @@ import pytest
 
 from bot.lanes.clockwork import RunTimer
 from bot.wiring import Bot
-from storage.engine import Database, open_database
+from storage.engine import Database
 from tests.bot import counter
+from tests.databases import open_for_tests
 from tests.in_process import build_bot
 from tests.telegram import Emulated
 
@@ -33,7 +34,7 @@ class Stage:
     ) -> Bot:
         """One more process of the bot, with connections of its own unless it is given somebody's."""
         if database is None:
-            database = open_database(self.url)
+            database = open_for_tests(self.url)
             self.opened.append(database)
         bot = build_bot(self.telegram, database, counter.handlers(), run_timer, **changes)
         await bot.meet()

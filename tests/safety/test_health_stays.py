@@ -50,11 +50,8 @@ async def every_screen(stage: Stage) -> list[str]:
         await stage.press(coach, pack(button))
     for made in every_class():
         if made not in ABOUT_ONESELF:
-            for data in [pack(each) for each in of_class(made, replace(stage.ids, me=coach))[:2]]:
-                await stage.press(coach, data)
-    sent = [call for call in talk.telegram.calls() if str(call.get("chat_id")) == str(coach)]
-    texts = [str(call.get("text") or call.get("caption") or "") for call in sent]
-    return [text for text in texts if text and not any(about in text for about in SAID_TO_EVERYBODY)]
+            await stage.press(coach, *(pack(each) for each in of_class(made, replace(stage.ids, me=coach))[:2]))
+    return [text for text in stage.texts_for(coach) if text and not any(about in text for about in SAID_TO_EVERYBODY)]
 
 
 async def test_no_screen_of_a_coach_mentions_the_health_question(

@@ -91,8 +91,7 @@ async def see_everything(stage: Stage, recorder: Recorder, *, also: tuple[str, .
     ):
         for who in (stage.athlete, stage.coach):
             for buttons in [stage.buttons(made, who) for made in every_class() if made not in LAST]:
-                for data in buttons:
-                    await stage.press(who, data)
+                await stage.press(who, *buttons)
             for words in ("/week", "/today", "/plan", "/month", "/progress", "/coach", "/start", "/export", "/help"):
                 await stage.write(who, words)
             for words in also:
@@ -206,8 +205,7 @@ async def test_a_name_of_only_unseen_characters_is_still_somebody(sqlite_databas
             OpenAthlete, ListPlans, OpenPlan, WriteMessage, HandOver, EndCoaching, OpenInbox, OpenChange, OpenMonth,
             ExportFiles,
         ):  # fmt: skip
-            for data in stage.buttons(made, stage.coach):
-                await stage.press(stage.coach, data)
+            await stage.press(stage.coach, *stage.buttons(made, stage.coach))
         await stage.write(stage.coach, "/coach")
         await stage.write(stage.athlete, "/plan")
     assert len(recorder.cards) > 10

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 from unittest.mock import patch
 
 from domain.editing.operations import SetNotes, SwapDays
+from domain.messages import Card
 from domain.people import CoachLink, Invite, Person
 from domain.planning.planner import make_plan
 from domain.records import PlanHead
@@ -38,19 +39,25 @@ USED, REVOKED, EXPIRED = "a" * 24, "b" * 24, "c" * 24
 MOVING = frozenset({"seen_updates", "lanes", "pacing", "bot_facts", "callback_answers"})
 
 
-def counted(method: Callable[..., Awaitable[Any]], stage: "Stage") -> Callable[..., Awaitable[Any]]:
-    """The method, with its calls counted: an answer that changes nothing on the screen makes no call to Telegram."""
+def heard(method: Callable[..., Awaitable[Any]], stage: "Stage") -> Callable[..., Awaitable[Any]]:
+    """The method, with what it is given kept: what is replaced before it is delivered makes no call to Telegram."""
 
-    async def counting(*args: Any, **named: Any) -> Any:
-        stage.answered += 1
-        return await method(*args, **named)
+    async def hearing(chat: StoredChat, *args: Any, **named: Any) -> Any:
+        if chat not in stage.answers:
+            stage.answers.append(chat)
+        stage.said.append((args, named))
+        return await method(chat, *args, **named)
 
-    return counting
+    return hearing
 
 
 @dataclass(slots=True)
 class Stage:
-    """The chat with everybody in it. `ids` are what a forger could know or guess about the victim."""
+    """The chat with everybody in it. `ids` are what a forger could know or guess about the victim.
+
+    `answers` are the transactions (their `uow.chat`) of the last deeds in which anything was said, `said` is all that
+    was said in any.
+    """
 
     talk: Conversation
     database: Database
@@ -58,7 +65,8 @@ class Stage:
     athlete: int
     coach: int
     ids: Ids
-    answered: int = 0
+    answers: list[StoredChat] = field(default_factory=list)
+    said: list[tuple[tuple[Any, ...], dict[str, Any]]] = field(default_factory=list)
 
     def person(self, name: str, role: str) -> int:
         """Somebody new, with a chat."""
@@ -71,35 +79,49 @@ class Stage:
         """Buttons of a class as somebody would forge them."""
         return data_of(made, replace(self.ids, me=who))
 
-    async def press(self, who: int, data: str) -> int:
-        """Press a button with this data on the newest message of one's own chat; how many answers it was given."""
+    async def press(self, who: int, *taps: str) -> bool:
+        """Press buttons with this data on the newest message of one's own chat; whether each was answered."""
         # Whatever message that is: where the bot cannot edit it, it answers with a new one.
         self.talk.telegram.allow("message can't be edited")
         self.talk.telegram.allow("there is no text in the message to edit")
         message = list(self.talk.telegram.world.chats[who].messages.values())[-1]
-        self.talk.telegram.acts.call_back(who, message, data)
-        return await self._answers()
+        for data in taps:
+            self.talk.telegram.acts.call_back(who, message, data)
+        return await self._answers() >= len(taps)
 
-    async def write(self, who: int, text: str) -> int:
-        """Write a text; how many answers it was given."""
+    async def write(self, who: int, text: str) -> bool:
+        """Write a text; whether it was answered."""
         self.talk.telegram.acts.say(who, text)
-        return await self._answers()
+        return await self._answers() > 0
 
     async def _answers(self) -> int:
+        """How many of the waiting updates were answered."""
         with patch.multiple(
             StoredChat,
-            show=counted(StoredChat.show, self),
-            post=counted(StoredChat.post, self),
-            answer=counted(StoredChat.answer, self),
+            show=heard(StoredChat.show, self),
+            post=heard(StoredChat.post, self),
+            answer=heard(StoredChat.answer, self),
         ):
-            self.answered = 0
+            self.answers.clear()
             await self.talk.telegram.pump()
-        return self.answered
+        return len(self.answers)
 
     def shown_to(self, who: int) -> str:
         """Everything the bot ever sent to this chat, as JSON."""
         calls = [call for call in self.talk.telegram.calls() if str(call.get("chat_id")) == str(who)]
         return json.dumps(calls, default=str, ensure_ascii=False)
+
+    def texts_for(self, who: int) -> list[str]:
+        """What was sent to this chat, and what was said there to deeds and replaced before it was sent."""
+        sent = [call for call in self.talk.telegram.calls() if str(call.get("chat_id")) == str(who)]
+        replaced = [
+            each.text
+            for args, named in self.said
+            if who in args
+            for each in (*args, *named.values())
+            if isinstance(each, Card)
+        ]
+        return [*(str(call.get("text") or call.get("caption") or "") for call in sent), *replaced]
 
     async def rows(self, intruder: int | None = None) -> dict[str, list[str]]:
         """Every stored row about the athlete, their plans or their coach, table by table."""

@@ -16,8 +16,9 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
-from storage.engine import Database, open_database
+from storage.engine import Database
 from tests.bot.model.stand_in import StandIn
+from tests.databases import open_for_tests
 from tests.handlers.chat.conversation import Conversation, real_chat
 from tests.handlers.chat.trained import MARATHON, START
 from tests.openai_server import OpenAIServer, running_openai_server
@@ -145,7 +146,7 @@ async def _club(url: str) -> AsyncIterator[Club]:
     async with running_openai_server() as server:
         model = StandIn()
         server.always = model
-        made = Club(Emulated(start=START), open_database(url), server, model)
+        made = Club(Emulated(start=START), open_for_tests(url), server, model)
         await made.start()
         yield made
         server.release()

@@ -146,7 +146,8 @@ class LaneWorker(WorkLoop[Turn]):
         taps: list[str] = []
         metrics = self._process.metrics
         for row in turn.rows:
-            if self._process.database_now() > self._good_until(turn):
+            # A stop has some seconds for everything: the rows after the one in hand are the next process's.
+            if self._stopping or self._process.database_now() > self._good_until(turn):
                 turn.more = True
                 break
             started = metrics.started()

@@ -165,6 +165,13 @@ DELIVERY: tuple[Breakage, ...] = (
         "tests/bot/lanes/test_work_loop.py -k stop",
     ),
     Breakage(
+        "a stop that waits for every row",
+        "bot/lanes/worker.py",
+        "if self._stopping or self._process",
+        "if self._process",
+        "tests/bot/lanes/test_lanes.py -k 'stop_waits and sqlite'",
+    ),
+    Breakage(
         "more than there is room for",
         "bot/lanes/work_loop.py",
         "max(0, self.at_once - len(self._in_hand))",

@@ -7,6 +7,8 @@ from sqlalchemy import select, update
 
 from domain.messages import Card
 from storage import lanes
+from storage.engine import StoredUnitOfWork
+from storage.incoming import IncomingRow
 from storage.queue_tables import cards, inbox
 from tests.bot.conftest import Stage
 from tests.bot.counter import state_of
@@ -204,3 +206,27 @@ async def test_an_old_record_never_hides_a_newer_state(stage: Stage) -> None:
         (id_, message_id) = (await connection.execute(select(cards.c.id, cards.c.message_id))).one()
         await record_cards(connection, [CardShown(id=id_, message_id=message_id, shown_rev=3, form="text")])
         assert (await connection.execute(select(cards.c.shown_rev))).scalar_one() == 5
+
+
+async def test_a_stop_waits_for_the_row_in_hand_and_gives_back_the_others(stage: Stage) -> None:
+    """However many wait, a stop takes no longer than one of them; the next process finds the lane free, and goes on."""
+    chat_id = stage.telegram.athlete.id
+    for number in range(3):
+        stage.telegram.acts.say(chat_id, f"note:{number}")
+    await stage.fetch()
+    worker = stage.bot.lane_worker
+    (turn,) = await worker.turn()
+    assert len(turn.rows) == 3
+    handle = worker._handle
+
+    async def stopped_meanwhile(uow: StoredUnitOfWork, row: IncomingRow) -> None:
+        worker.stop()
+        await handle(uow, row)
+
+    worker._handle = stopped_meanwhile
+    await worker.do(turn)
+    await worker.run()
+    assert await seen(stage) == ["0"]
+    other = await stage.add_bot()
+    await other.catch_up()
+    assert await seen(stage) == ["0", "1", "2"]

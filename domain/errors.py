@@ -137,6 +137,7 @@ class WeekProblem(Code):
     NOT_GENERATED = "not_generated"
     NOT_APPROVED = "not_approved"
     NOT_WAITING = "not_waiting"
+    NEVER_APPROVED = "never_approved"
 
 
 class RunProblem(Code):

@@ -51,6 +51,7 @@ class EditLabel(Code):
     TEMPLATE_OVER_WEEK = auto()
     COPY_WEEK = auto()
     BACK_TO_VERSION = auto()
+    BACK_TO_APPROVED = auto()
     TAKE_BACK = auto()
     SWAP_OUTLINE = auto()
     DAYS_STILL_OPEN = auto()

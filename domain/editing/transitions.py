@@ -77,6 +77,14 @@ def _keep_past(approved: Week | None, day: Day, monday: date, today: date) -> Da
     return approved.day(day.number) if approved is not None and is_past else day
 
 
+def back_to_approved(stored: StoredWeek) -> StoredWeek:
+    """What is approved and in force is the week again; nobody has to look at it."""
+    _require_open(stored)
+    if stored.approved is None:
+        raise ApprovalError(WeekProblem.NEVER_APPROVED, number=stored.number)
+    return replace(stored, week=stored.approved, status=WeekStatus.APPROVED, decline_comment="")
+
+
 def decline(stored: StoredWeek, comment: str) -> StoredWeek:
     """The coach sends the week back with a comment; it is a draft until it is saved again."""
     _require_open(stored)

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from domain.editing.blocking import Judgement, judge
+from domain.editing.edited import edited
 from domain.editing.effect import Effect, effect
 from domain.editing.frame import EditError
 from domain.editing.history import changes_between
 from domain.editing.labels import EditLabel, label_of
 from domain.editing.operations import ChangeType, Operation, ReplaceDays, SetDistance
-from domain.editing.perform import perform
-from domain.editing.refill import refill_for
 from domain.editing.unsaved import apply, rebase, redo, undo
 from domain.mending.repair import repair_week
 from domain.plan import DayType, Week
@@ -26,7 +25,7 @@ from handlers.wording.errors import RefusedError
 def try_operation(opened: EditableWeek, operation: Operation) -> tuple[Week, Effect]:
     """The week after an operation and what it changes; nothing is applied. Raises EditError when it cannot be done."""
     session = opened.editing()
-    after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
+    after = edited(opened.plan, session.week, operation, opened.frame)
     return after, effect(opened.plan, session.week, after)
 
 
@@ -99,7 +98,7 @@ def mended_around(opened: EditableWeek, operation: Operation) -> ReplaceDays:
     Raises CoachError where the rest cannot be mended without them.
     """
     session = opened.editing()
-    after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
+    after = edited(opened.plan, session.week, operation, opened.frame)
     asked = {change.number for change in changes_between(session.week.days, after.days)}
     held = tuple(replace(day, pinned=True) if day.number in asked else day for day in after.days)
     fixed = repair_week(opened.plan, replace(after, days=held)).week
@@ -114,7 +113,7 @@ def mended_around(opened: EditableWeek, operation: Operation) -> ReplaceDays:
 async def apply_operation(uow: UnitOfWork, opened: EditableWeek, operation: Operation) -> EditableWeek:
     """Apply an operation to the person's unsaved copy of the week."""
     session = opened.editing()
-    after = perform(session.week, operation, opened.frame, refill_for(opened.plan))
+    after = edited(opened.plan, session.week, operation, opened.frame)
     return await put_session(uow, opened, apply(session, label_of(operation), after))
 
 

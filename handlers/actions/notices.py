@@ -11,7 +11,7 @@ from domain.ports import UnitOfWork
 from domain.schedule import after_quiet
 from handlers.desk.inbox import open_inbox
 from handlers.desk.roster import open_roster
-from handlers.desk.waiting import changes_by_approver, unseen_change, waiting_for
+from handlers.desk.waiting import changes_by_approver, sent_back_words, unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import roster
 from handlers.views.inbox import change_card, change_screen, decided_card, decided_screen
@@ -169,7 +169,8 @@ async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:
     theirs = await open_week(uow, coach, opened.head.id, opened.number)
     with speaking(coach.settings.language):
         note = changed_note(opened.person.name, opened.number)
-        card = change_card(theirs, await unseen_change(uow, opened), note)
+        sent_back = await sent_back_words(uow, opened)
+        card = change_card(theirs, await unseen_change(uow, opened), note, sent_back)
     screen = change_screen(opened.head.id, opened.number)
     await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):

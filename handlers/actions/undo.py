@@ -26,11 +26,22 @@ async def week_to_undo(uow: UnitOfWork, person: Person, head: PlanHead, first: i
 
 async def last_change_of(uow: UnitOfWork, plan_id: int, author_id: int, first_week: int) -> Change:
     """The newest change of days by this author in a week from `first_week` on. Raises CoachError without one."""
-    for change in await uow.plans.changes(plan_id, limit=_LOOKED_AT):
-        is_own = change.author_id == author_id and change.week_number >= first_week
-        if is_own and change.before and changes_between(change.before, change.after):
-            return change
-    raise RefusedError(tr("There is nothing to undo: no change of yours in this week or a later one."))
+    found = await uow.plans.changes(plan_id, limit=_LOOKED_AT)
+    change = next((each for each in found if each.week_number >= first_week and _is_of(each, author_id)), None)
+    if change is None:
+        raise RefusedError(tr("There is nothing to undo: no change of yours in this week or a later one."))
+    return change
+
+
+async def change_just_saved(uow: UnitOfWork, opened: OpenedDays) -> Change | None:
+    """The change of days that this person's save or approval of the week just wrote; None where it changed none."""
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=2)
+    return next((each for each in found if each.at == uow.now and _is_of(each, opened.person.id)), None)
+
+
+def _is_of(change: Change, author_id: int) -> bool:
+    is_change = bool(change.before) and bool(changes_between(change.before, change.after))
+    return change.author_id == author_id and is_change
 
 
 async def saved_change(uow: UnitOfWork, opened: OpenedDays, version: int) -> Change:

@@ -47,6 +47,12 @@ class SettleWeek(StepsButton):
     is_advice_accepted: bool = False
 
 
+@button("inforce")
+@dataclass(frozen=True, slots=True)
+class BackToApproved(WeekButton):
+    """Give up what waits or was sent back: the approved week stands alone again."""
+
+
 @button("choice")
 @dataclass(frozen=True, slots=True)
 class OverruleRules(StepsButton):

@@ -2,6 +2,7 @@
 
 from domain.approval import WeekStatus
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
+from handlers.actions.go_back import back_to_approved
 from handlers.actions.notices import announce_approval, announce_approvals, refresh_cards
 from handlers.actions.save_week import save_week
 from handlers.actions.settle_week import Settled, after_save
@@ -10,6 +11,7 @@ from handlers.buttons.decisions import (
     ApproveDay,
     ApproveMonth,
     ApproveWeek,
+    BackToApproved,
     ConfirmApprove,
     ConfirmApproveMonth,
     ConfirmSave,
@@ -18,11 +20,11 @@ from handlers.buttons.decisions import (
 )
 from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
-from handlers.chat.taps import show_opened, tap, week_to_edit
+from handlers.chat.taps import fresh_week, show_opened, tap, week_to_edit
 from handlers.chat.training.today import show_day
 from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
-from handlers.desk.week import EditableWeek
+from handlers.desk.week import EditableWeek, in_plan
 from handlers.views.month import approve_all_card
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
@@ -106,6 +108,16 @@ async def _approve(request: Request, opened: EditableWeek) -> None:
     await announce_approval(request.uow, opened)
     note = tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)
     await show_opened(request, opened, note)
+
+
+@tap(BackToApproved)
+async def on_back_to_approved(request: Request, pressed: BackToApproved) -> None:
+    """The approved week stands alone again; whoever was to decide on another one is not asked any more."""
+    opened = await back_to_approved(request.uow, await fresh_week(request, pressed))
+    await request.toast(tr("Back to the approved week."))
+    await lay_aside(request, opened)
+    await refresh_cards(request.uow, await in_plan(request.uow, opened))
+    await show_opened(request, opened, tr("Back to the approved week. Reminders follow it."))
 
 
 @tap(ApproveMonth)

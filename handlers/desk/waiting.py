@@ -13,6 +13,9 @@ from domain.ports import UnitOfWork
 from domain.records import Change, WaitingWeek
 from handlers.desk.week import OpenedWeek
 
+_DECISIONS = frozenset(
+    {VersionReason.DECLINED, VersionReason.APPROVED, VersionReason.APPROVED_UNSEEN, VersionReason.GENERATED}
+)
 # No week sees so many changes between two decisions.
 _LOOKED_AT = 50
 
@@ -29,6 +32,15 @@ async def unseen_change(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
     """Everything changed by hand in this week since it was generated or last decided on, as one change."""
     found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
     return _folded(list(takewhile(_is_by_hand, found)))
+
+
+async def sent_back_words(uow: UnitOfWork, opened: OpenedWeek) -> str:
+    """What the coach wrote when they last sent this week back, where nobody decided on it since; "" otherwise."""
+    found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
+    reasons = (reason for change in found for reason in change.reasons if reason.code in _DECISIONS)
+    newest = next(reasons, None)
+    is_decline = newest is not None and newest.code is VersionReason.DECLINED
+    return str(newest.values.get("comment", "")) if newest is not None and is_decline else ""
 
 
 async def is_changed_by_others(uow: UnitOfWork, plan_id: int, number: int, reader_id: int) -> bool:

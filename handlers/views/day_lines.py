@@ -1,15 +1,15 @@
 """A day in one line, and its laps in a few: the pieces that the cards share."""
 
 from datetime import date
-from itertools import groupby
 
 from domain.people import RunLog, RunState
-from domain.plan import Day, DayType, Lap, Segment
+from domain.plan import Day, DayType, Segment
 from domain.units import MM_PER_MILE, Units
 from handlers.views.text import esc
 from handlers.wording import workouts
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import short_weekday, show_distance, show_duration, show_lap, show_pace
+from handlers.wording.formats import short_weekday, show_distance, show_duration, show_pace
+from handlers.wording.laps import segment_lines
 from handlers.wording.names import segment_name, type_name
 
 STATE_WORDS = {RunState.DONE: mark("done"), RunState.PARTLY: mark("partly done"), RunState.SKIPPED: mark("skipped")}
@@ -51,49 +51,6 @@ def log_words(log: RunLog, units: Units) -> str:
     if log.effort:
         return tr("{state}: {run}, effort {effort} of 10", state=state, run=run, effort=log.effort)
     return tr("{state}: {run}", state=state, run=run)
-
-
-def lap_words(lap: Lap, units: Units) -> str:
-    """As "0.5 mi at 6:40/mi", "1 mi easy"."""
-    distance = show_lap(lap.distance_mm, units)
-    if lap.pace_s is None:
-        return tr("{distance} easy", distance=distance)
-    return tr("{distance} at {pace}", distance=distance, pace=show_pace(lap.pace_s, units))
-
-
-def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
-    """Laps with repeats drawn together: "6 × 800 m at 6:40/mi, 400 m easy between"."""
-    lines: list[str] = []
-    at = 0
-    while at < len(laps):
-        works, used = _repeats(laps[at:])
-        if works >= 2:
-            lap, jog = lap_words(laps[at], units), lap_words(laps[at + 1], units)
-            if used % 2:
-                lines.append(tr("{times} × {lap}, {jog} between", times=works, lap=lap, jog=jog))
-            else:
-                lines.append(tr("{times} × {lap}, {jog} after each", times=works, lap=lap, jog=jog))
-            at += used
-            continue
-        times = len(list(next(iter(groupby(laps[at:])))[1]))
-        words = lap_words(laps[at], units)
-        lines.append(words if times == 1 else f"{times} × {words}")
-        at += times
-    return lines
-
-
-def _repeats(laps: tuple[Lap, ...]) -> tuple[int, int]:
-    """How many repeats of the first lap, jogs between them, the laps begin with, and how many laps those are.
-
-    A repeat is faster than its jog: two easy laps of different length are no repeats.
-    """
-    if len(laps) < 3 or laps[0].pace_s is None or laps[1].pace_s is not None:
-        return 0, 0
-    used = 0
-    while used < len(laps) and laps[used] == laps[used % 2]:
-        used += 1
-    works = (used + 1) // 2
-    return works, used
 
 
 def workout_lines(day: Day, units: Units) -> list[str]:

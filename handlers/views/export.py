@@ -16,10 +16,10 @@ from domain.portable import DayWords, document_to_json, named_to_json
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.units import MM_PER_KM, Units, miles
 from handlers.desk.export import Exported
-from handlers.views.day_lines import lap_words
 from handlers.views.strength import dose_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_clock, show_duration, show_number, show_pace
+from handlers.wording.laps import lap_words
 from handlers.wording.names import race_title, segment_name, type_name
 from handlers.wording.strength import exercise_name
 from handlers.wording.workouts import day_name, day_notes, day_title, day_words

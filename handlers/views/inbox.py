@@ -100,9 +100,17 @@ def declined_card(opened: OpenedWeek) -> Card:
     return Card(text=text, buttons=_way_on(opened))
 
 
-def change_card(opened: OpenedWeek, latest: Change | None, note: str = "") -> Card:
-    """An athlete's week with what it changes and what the rules say, to be decided; `latest` is its last change."""
+def change_card(opened: OpenedWeek, latest: Change | None, note: str = "", sent_back: str = "") -> Card:
+    """An athlete's week with what it changes and what the rules say, to be decided; `latest` is its last change.
+
+    `sent_back` is what the coach wrote when they sent it back before.
+    """
     lines = [note, ""] if note else []
+    if sent_back:
+        lines += [tr("You had sent it back: “{comment}”", comment=esc(sent_back, 200))]
+        if latest is None or not changes_between(latest.before, latest.after):
+            lines += [tr("It comes back as it was.")]
+        lines += [""]
     planned = show_distance(opened.stored.week.distance_mm, opened.units, 1)
     lines += [
         tr("<b>{name}: week {number}</b>", name=_whose(opened), number=opened.number),

@@ -10,11 +10,11 @@ from handlers.buttons.edits import ChangeLaps, ReturnTo, UndoStep
 from handlers.buttons.operations import SmallLap
 from handlers.desk.week import OpenedDays
 from handlers.views.day import day_lines
-from handlers.views.day_lines import lap_words
 from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.wording.door import mark, tr
 from handlers.wording.examples import example_lap, example_laps
 from handlers.wording.formats import short_weekday, show_distance
+from handlers.wording.laps import lap_words
 from handlers.wording.names import segment_name
 
 PACE_STEP_S = 5

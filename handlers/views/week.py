@@ -1,20 +1,24 @@
 """The week card: header, a line a day, the rules in one line, and every way on from here."""
 
-from domain.approval import ApprovalStep, WeekStatus, approval_step
+from domain.approval import ApprovalStep, WeekStatus, approval_step, responsible_coach
+from domain.editing.history import changes_between
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
+from domain.plan import Day
 from domain.rules import receipt
+from domain.talk import About
 from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox
 from handlers.buttons.day import OpenDay
-from handlers.buttons.decisions import ApproveWeek, GenerateWeek, SaveWeek
+from handlers.buttons.decisions import ApproveWeek, BackToApproved, GenerateWeek, SaveWeek, SettleWeek
 from handlers.buttons.edits import ChooseSwap, RedoStep, TakeBack, UndoStep
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.plan import OpenMonth, OpenPlan
 from handlers.buttons.proposal import ShowModelWeek
+from handlers.buttons.talk import WriteInThread
 from handlers.buttons.week import OpenWeek, ShowMore, ShowRules
 from handlers.desk.strength import strength_days
 from handlers.desk.week import OpenedWeek
-from handlers.views.day_lines import STATE_WORDS, day_line
+from handlers.views.day_lines import STATE_WORDS, day_line, run_words
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.overruling import choice_lines
 from handlers.views.proposal import is_offered, writer_lines
@@ -50,9 +54,25 @@ def week_card(opened: OpenedWeek, note: str = "", undo: int | None = None) -> Ca
     if opened.dropped:
         days = _days(opened.dropped)
         lines += ["", tr("{days}: over or logged by now, so the unsaved change there was dropped.", days=days)]
+    lines += _in_force_lines(opened)
     found = receipt(opened.around.plan, opened.week, opened.around.miles)
     lines += ["", esc(unbroken(receipt_line(found))), *choice_lines(opened, found)]
     return Card(text="\n".join(lines), buttons=_buttons(opened, undo))
+
+
+def _in_force_lines(opened: OpenedWeek) -> list[str]:
+    """Beside a week that was sent back: what is in force meanwhile."""
+    stored = opened.stored
+    if stored.status is not WeekStatus.DRAFT or not stored.decline_comment:
+        return []
+    if stored.approved is None:
+        return ["", tr("Nothing of this week is approved yet; its days come each morning marked as that.")]
+    days = [change.after for change in changes_between(opened.week.days, stored.approved.days)]
+    return ["", tr("In force meanwhile:"), *(_as_approved(day, opened) for day in days if day is not None)]
+
+
+def _as_approved(day: Day, opened: OpenedWeek) -> str:
+    return tr("{day}: {run}", day=short_weekday(day.number), run=run_words(day, opened.units))
 
 
 def _days(numbers: tuple[int, ...]) -> str:
@@ -101,7 +121,10 @@ def status_words(opened: OpenedWeek) -> str:
         case WeekStatus.OUTLINE:
             return tr("outline, not generated yet")
         case WeekStatus.DRAFT if opened.stored.decline_comment and not opened.dirty:
-            return tr("draft. The coach wrote: “{comment}”", comment=esc(opened.stored.decline_comment, 200))
+            comment = esc(opened.stored.decline_comment, 200)
+            if in_force:
+                return tr("sent back; the approved week stays in force. The coach wrote: “{comment}”", comment=comment)
+            return tr("sent back. The coach wrote: “{comment}”", comment=comment)
         case WeekStatus.DRAFT if in_force:
             return tr("draft, changes not saved, the approved week stays in force")
         case WeekStatus.DRAFT:
@@ -206,15 +229,35 @@ def _work(opened: OpenedWeek, plan: PlanId, number: int, undo: int | None) -> li
     decision = _decision(opened)
     # Two buttons share a row; the card stays short on a phone.
     if not model and len(edit) + len(decision) <= 2:
-        return [(*edit, *decision)]
-    return [tuple(edit), model, decision]
+        return [(*edit, *decision), *_ways_back(opened)]
+    return [tuple(edit), model, decision, *_ways_back(opened)]
+
+
+def _ways_back(opened: OpenedWeek) -> list[Row]:
+    """From a week that waits or was sent back: what is approved alone again, or a word to the other one."""
+    stored = opened.stored
+    if stored.status not in (WeekStatus.DRAFT, WeekStatus.PENDING) or opened.dirty:
+        return []
+    row = []
+    if stored.approved is not None:
+        back = BackToApproved(opened.plan_id, opened.number, revision=opened.revision)
+        row.append(key(tr("Back to the approved week"), back))
+    if stored.status is WeekStatus.DRAFT and responsible_coach(opened.links) is not None:
+        ask = WriteInThread(PersonId(opened.athlete.id), About.WEEK, opened.monday)
+        words = tr("Ask my coach") if opened.is_own else tr("Write to them")
+        row.append(key(words, ask))
+    return [(each,) for each in row]
 
 
 def _decision(opened: OpenedWeek) -> Row:
     """Save and approve, as the status allows (ruling 45)."""
     plan, number, revision = opened.plan_id, opened.number, opened.revision
+    if opened.stored.status is WeekStatus.DRAFT and not opened.dirty:
+        # Sent back by the coach: sent again as it is, or approved after all.
+        words = tr("Approve after all") if opened.may_approve else tr("Send it again")
+        return (key(words, SettleWeek(plan, number, opened.steps, revision=revision), style=ButtonStyle.PRIMARY),)
     row: list[Button] = []
-    if opened.dirty or (opened.stored.status is WeekStatus.DRAFT and opened.stored.decline_comment):
+    if opened.dirty:
         row.append(key(tr("Save"), SaveWeek(plan, number, revision=revision), style=ButtonStyle.PRIMARY))
     step = approval_step(opened.stored.status, dirty=bool(opened.dirty))
     if opened.may_approve or step is ApprovalStep.NOTHING:

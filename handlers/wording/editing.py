@@ -8,17 +8,17 @@ from domain.editing.history import DayChange
 from domain.editing.labels import EditLabel
 from domain.editing.version_reasons import VersionReason
 from domain.mending.fixes import Mend
-from domain.plan import Day, DayType, Lap
+from domain.plan import Day, DayType, Lap, Segment
 from domain.told import Code, Told
 from domain.units import Units, Weekday
 from handlers.wording.adapting import ADAPTING
 from handlers.wording.door import mark, marks, tr, trc, trn
 from handlers.wording.formats import show_distance
+from handlers.wording.laps import laps_words
 from handlers.wording.mending import MENDED
 from handlers.wording.names import type_name
 from handlers.wording.rules_kept import TITLES
 from handlers.wording.telling import Table, say, tell
-from handlers.wording.values import show_lap_pace
 
 
 def _take_back(reasons: tuple[Told, ...], units: Units) -> str:
@@ -120,6 +120,7 @@ LABELS: Table = {
     EditLabel.TEMPLATE_OVER_WEEK: mark("Paste “{name}” over week {week}"),
     EditLabel.COPY_WEEK: mark("Copy week {week} to week {to}"),
     EditLabel.BACK_TO_VERSION: mark("Week {week} back to version {version}"),
+    EditLabel.BACK_TO_APPROVED: mark("Week {week} back to what is approved"),
     EditLabel.TAKE_BACK: _take_back,
     EditLabel.SWAP_OUTLINE: mark("Swap {first} and {second} in the outline"),
     EditLabel.DAYS_STILL_OPEN: mark("Your changes to the days still open"),
@@ -179,6 +180,8 @@ def show_day_run(day: Day | None, units: Units) -> str:
 def change_words(change: DayChange, units: Units) -> str:
     """One change as a person reads it: "Tuesday: Tempo 6 mi, now Rest"."""
     was, now = show_day_run(change.before, units), show_day_run(change.after, units)
+    laps = _new_laps(change, units) if was != now else ""
+    now = tr("{run} ({laps})", run=now, laps=laps) if laps else now
     values = {"day": Weekday(change.number), "was": was, "now": now}
     note = _note_difference(change)
     if was != now and note:
@@ -218,17 +221,22 @@ def _small_difference(change: DayChange, units: Units) -> str:
 
 
 def _lap_difference(before: Day, after: Day, units: Units) -> str:
-    if len(before.laps) != len(after.laps):
-        count = len(after.laps)
-        return trn("{count} lap instead of {was}", "{count} laps instead of {was}", count, was=len(before.laps))
-    different = [(was, now) for was, now in zip(before.laps, after.laps, strict=True) if was != now]
-    if len(different) == 1:
-        was, now = (show_lap_pace(lap, units) for lap in different[0])
-        return tr("a lap of {was}, now {now}", was=was, now=now)
+    """What is run in the parts that changed, and what was: "3 × 800 m at 8:20/mi, was 4 × 800 m at 8:20/mi"."""
     if sorted(before.laps, key=_lap_key) == sorted(after.laps, key=_lap_key):
         return tr("laps in another order")
-    return trn("{count} lap changed", "{count} laps changed", len(different))
+    parts = tuple(part for part in Segment if getattr(before, part.value) != getattr(after, part.value))
+    was, now = laps_words(before, units, parts), laps_words(after, units, parts)
+    return tr("{now}, was {was}", now=now or tr("nothing"), was=was or tr("nothing"))
 
 
 def _lap_key(lap: Lap) -> tuple[int, int]:
     return lap.distance_mm, lap.pace_s or 0
+
+
+def _new_laps(change: DayChange, units: Units) -> str:
+    """The paced laps of a workout that was not there before, in a runner's words; empty where there are none."""
+    before, after = change.before, change.after
+    if after is None or all(lap.pace_s is None for lap in after.workout):
+        return ""
+    is_new = before is None or before.workout != after.workout
+    return laps_words(after, units, (Segment.WORKOUT,)) if is_new else ""

@@ -82,6 +82,7 @@ WEEKS: Table = {
     WeekProblem.NOT_APPROVED: lambda hard, units: tr(
         "This week cannot be approved yet. {reasons}", reasons=_reasons(hard, units)
     ),
+    WeekProblem.NEVER_APPROVED: mark("Week {number} was never approved, so there is nothing to go back to."),
     WeekProblem.NOT_WAITING: mark("Week {number} is not waiting for approval."),
 }
 RUNS: Table = {

@@ -20,7 +20,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
 from handlers.desk.inbox import open_inbox
-from handlers.desk.waiting import unseen_change
+from handlers.desk.waiting import sent_back_words, unseen_change
 from handlers.desk.week import EditableWeek, OpenedWeek, in_plan, open_to_edit, open_week
 from handlers.views.inbox import (
     approved_card,
@@ -80,7 +80,8 @@ async def on_inbox_all(request: Request, _pressed: ApproveAllThatHold) -> None:
 
 
 async def _show_change(request: Request, opened: OpenedWeek, note: str = "") -> None:
-    card = change_card(opened, await unseen_change(request.uow, opened), note)
+    sent_back = await sent_back_words(request.uow, opened)
+    card = change_card(opened, await unseen_change(request.uow, opened), note, sent_back)
     await request.show(change_screen(opened.head.id, opened.number), card)
 
 

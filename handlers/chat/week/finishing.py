@@ -9,14 +9,14 @@ from handlers.actions.approve_week import approve_week, check_approve
 from handlers.actions.notices import announce_approval
 from handlers.actions.save_week import check_save
 from handlers.actions.settle_week import Settled, settle_week
-from handlers.actions.undo import last_change_of
+from handlers.actions.undo import change_just_saved
 from handlers.buttons.decisions import OverruleRules, SettleWeek
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import show_opened, tap, week_to_edit
 from handlers.chat.week.typing import leave_day_dialog, state_of, week_of_dialog
 from handlers.desk.checks import is_blocked
-from handlers.desk.week import EditableWeek
+from handlers.desk.week import EditableWeek, OpenedDays
 from handlers.views.keys import screen
 from handlers.views.preview import approve_card, ask_reason_card, save_card
 from handlers.wording.door import mark, tr
@@ -50,12 +50,13 @@ async def settle(request: Request, opened: EditableWeek, reason: Told | None = N
     await lay_aside(request, opened)
     opened, settled = await settle_week(request.uow, opened, reason)
     await request.toast(tr("Done."))
-    change = await last_change_of(request.uow, opened.head.id, request.person.id, opened.number)
-    undo = None if settled is Settled.AS_APPROVED else change.version
+    change = await change_just_saved(request.uow, opened)
+    is_undoable = change is not None and settled is not Settled.AS_APPROVED
+    undo = change.version if change is not None and is_undoable else None
     await show_opened(request, opened, tr(_DONE[settled]), undo=undo)
 
 
-async def lay_aside(request: Request, opened: EditableWeek) -> None:
+async def lay_aside(request: Request, opened: OpenedDays) -> None:
     """The tapped card shows the week at the end: meanwhile it is no card of the week, so that an older one follows."""
     if request.message_id is not None:
         waiting = Card(text=tr("One moment …"))

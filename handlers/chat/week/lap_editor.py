@@ -12,11 +12,11 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import fresh_week, tap
 from handlers.chat.week.typing import LAP_DIALOG, leave_day_dialog, state_of, week_of_dialog
-from handlers.views.day_lines import segment_lines
 from handlers.views.keys import screen
 from handlers.views.lap import ask_lap_card, lap_card, lap_screen, laps_card
 from handlers.views.text import esc
 from handlers.wording.door import tr
+from handlers.wording.laps import segment_lines
 
 
 @tap(OpenLaps)

@@ -64,3 +64,62 @@ async def test_rest_on_a_rest_day_is_no_change(sqlite_database: Database) -> Non
     rest = data_of(talk, "Rest").replace("r.2", "r.1")
     await forge(talk, rest)
     assert "changes nothing" in talk.toast()
+
+
+async def test_a_change_card_shows_the_laps_that_changed(sqlite_database: Database) -> None:
+    """An easy day that became a workout is named for it, with its paces; the day's own card says so too."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/week")
+    for label in ("Tue", "Edit laps", "Workout 1"):
+        await talk.tap(label)
+    await talk.say("3 mi, 3x800m @ 8:20")
+    day = await forge(talk, f"v1:day:{head.id}.1.2:0")
+    assert "3 × 800 m" in day
+    assert "Easy run" not in day
+    await talk.tap("Week")
+    for label in ("Save", "Save anyway"):
+        await talk.tap(label)
+    card = talk.last("coach")
+    assert "3 × 800 m at 8:20/mi" in card
+    assert "now Easy" not in card
+
+
+async def test_a_week_sent_back_has_a_next_step_for_both(sqlite_database: Database) -> None:
+    """The approved week stands beside the draft; it can be changed, sent again, given up, or asked about."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:week:{head.id}.1:0", "coach")
+    await talk.tap("Approve plan", "coach")
+    await talk.say("swap tue and wed")
+    await talk.tap("Send to my coach")
+    await talk.tap("Decline", "coach")
+    await talk.say("Keep Wednesday free, please.", "coach")
+    card = await talk.say("/week")
+    assert "sent back; the approved week stays in force. The coach wrote: “Keep Wednesday free, please.”" in card
+    assert "In force meanwhile:\nTue: Easy" in card
+    assert "\nWed: Rest" in card
+    assert {"Send it again", "Back to the approved week", "Ask my coach"} <= set(talk.labels())
+    await forge(talk, f"v1:week:{head.id}.1:0", "coach")
+    assert {"Approve after all", "Write to them"} <= set(talk.labels("coach"))
+    await talk.tap("Send it again")
+    again = talk.last("coach")
+    assert "You had sent it back: “Keep Wednesday free, please.”" in again
+    assert "It comes back as it was." in again
+    back = await talk.tap("Back to the approved week")
+    assert "Status: approved" in back
+    assert "Tue 29  Easy" in back
+    assert not any("week waits" in text for text in talk.texts("coach"))
+
+
+async def test_a_declined_week_that_was_never_approved_says_so(sqlite_database: Database) -> None:
+    """Nothing to go back to: it can be changed, sent again, or asked about; the coach may approve it after all."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:decline:{head.id}.1:1", "coach")
+    await talk.say("Less, please.", "coach")
+    card = await talk.say("/week")
+    assert "Nothing of this week is approved yet" in card
+    assert "Back to the approved week" not in talk.labels()
+    await forge(talk, f"v1:week:{head.id}.1:0", "coach")
+    assert "Status: approved" in await talk.tap("Approve after all", "coach")
+    assert "Status: approved" in talk.last()

@@ -18,12 +18,12 @@ from handlers.buttons.codec import unpack
 from handlers.desk.week import EditableWeek
 from handlers.views.copies import paste_card, weekdays_card
 from handlers.views.day import day_card, type_card
-from handlers.views.day_lines import segment_lines
 from handlers.views.lap import lap_card, laps_card
 from handlers.views.more import more_card
 from handlers.views.rules import rules_card
 from handlers.views.swap import move_card, swap_card
 from handlers.views.week import week_card
+from handlers.wording.laps import segment_lines
 from tests.handlers.views.opened_weeks import HUGE_ID, an_opened_week, person
 
 COACH = CoachLink(coach_id=7, athlete_id=5001)
@@ -73,7 +73,11 @@ def test_marks_are_words() -> None:
         (an_opened_week(approved=True), "until then the approved week stays in force", "Approve plan"),
         (edited(an_opened_week(approved=True), SwapDays(3, 5)), "draft, changes not saved", "Save changes first"),
         (an_opened_week(links=(COACH,)), "pending, waits for the coach's approval", None),
-        (an_opened_week(status=WeekStatus.DRAFT, comment="Less <b>"), "The coach wrote: “Less &lt;b&gt;”", "Save"),
+        (
+            an_opened_week(status=WeekStatus.DRAFT, comment="Less <b>"),
+            "The coach wrote: “Less &lt;b&gt;”",
+            "Approve after all",
+        ),
         (an_opened_week(status=WeekStatus.FINALIZED), "finished", None),
         (an_opened_week(number=9, status=WeekStatus.OUTLINE), "outline, not generated yet", "Generate now"),
     ],

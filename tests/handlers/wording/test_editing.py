@@ -85,9 +85,12 @@ def test_a_label_is_said_in_the_readers_units() -> None:
 
 def test_differences_are_said_day_by_day() -> None:
     """What was there, and what is there now."""
-    assert differences(do(SwapDays(2, 5)).days) == ["Tuesday: Tempo 6 mi, now Rest", "Friday: Rest, now Tempo 6 mi"]
+    assert differences(do(SwapDays(2, 5)).days) == [
+        "Tuesday: Tempo 6 mi, now Rest",
+        "Friday: Rest, now Tempo 6 mi (5 mi at 7:30/mi)",
+    ]
     assert differences(do(EditLap(2, Segment.WORKOUT, 0, Lap(mi(5), 445))).days) == [
-        "Tuesday: Tempo 6 mi, a lap of 5 mi at 7:30/mi, now 5 mi at 7:25/mi"
+        "Tuesday: Tempo 6 mi, 5 mi at 7:25/mi, was 5 mi at 7:30/mi"
     ]
     assert differences(do(SetPinned(2, True)).days, Units.KM) == ["Tuesday: Tempo 9.66 km, pinned"]
     assert differences(do(SetNotes(2, "Slow")).days) == ["Tuesday: Tempo 6 mi, note “Slow”"]

@@ -1,0 +1,53 @@
+"""A day named for what it is now: its type and title follow its laps, once somebody changed those by hand."""
+
+from dataclasses import replace
+
+from domain.advice import Title, TitleKind
+from domain.fitness import TrainingPaces, training_paces_of
+from domain.plan import QUALITY_TYPES, Day, DayType, Lap, Plan, Week
+from domain.rules.kinds import GENTLE_TYPES, is_workout, kind_of
+from domain.rules.naming import GENTLE_TITLES, named_by_miles
+
+# Farther from a race than any rule looks: what the laps say, wherever the day lies.
+_NO_RACE = 10_000
+
+
+def named_by_laps(plan: Plan, week: Week, day: Day) -> Day:
+    """The day under the type and the name that its laps have; advice on other laps goes with the old name.
+
+    A name that a person gave, and the race, stay.
+    """
+    if not day.is_run or day.type is DayType.RACE:
+        return day
+    paces = training_paces_of(plan.inputs)
+    kind = _kind(day, paces)
+    named = replace(day, type=kind)
+    if kind in GENTLE_TYPES and kind is not DayType.SHAKEOUT:
+        gentle = named_by_miles(plan, week, replace(named, title=GENTLE_TITLES[kind]))
+        named = replace(gentle, advice=day.advice if day.type in GENTLE_TYPES else ())
+    elif kind in QUALITY_TYPES:
+        named = replace(named, title=_title(kind, day.workout), advice=())
+    elif kind is DayType.LONG_RUN and not any(lap.pace_s is not None for lap in day.workout):
+        named = replace(named, title=Title(TitleKind.LONG))
+    return named if not isinstance(day.title, str) or not day.title else replace(named, title=day.title)
+
+
+def _kind(day: Day, paces: TrainingPaces) -> DayType:
+    if day.type in QUALITY_TYPES and not any(lap.pace_s is not None for lap in day.workout):
+        # The work is gone: hills and other work by effort keep their name, a plain run does not.
+        by_effort = isinstance(day.title, Title) and day.title.kind in (TitleKind.HILLS, TitleKind.FARTLEK)
+        return day.type if by_effort and len(day.workout) > 1 else DayType.EASY
+    if day.type in QUALITY_TYPES and is_workout(day, paces) and day.type is not DayType.RACE_PACE:
+        return kind_of(replace(day, type=DayType.EASY), _NO_RACE, paces) or day.type
+    return kind_of(day, _NO_RACE, paces) or day.type
+
+
+def _title(kind: DayType, workout: tuple[Lap, ...]) -> Title:
+    """As "3 × 800 m", "Tempo 4 mi"; "Intervals, 5 repeats" where the repeats differ."""
+    fast = [lap for lap in workout if lap.pace_s is not None]
+    lengths = {lap.distance_mm for lap in fast}
+    if len(fast) == 1 and kind is DayType.TEMPO:
+        return Title(TitleKind.TEMPO, mm=fast[0].distance_mm)
+    if len(fast) > 1 and len(lengths) == 1:
+        return Title(TitleKind.REPEATS, len(fast), lengths.pop())
+    return Title(TitleKind.BY_TYPE, len(fast))

@@ -1,0 +1,67 @@
+"""Laps in a runner's words."""
+
+from itertools import groupby
+
+from domain.plan import Day, Lap, Segment
+from domain.units import Units
+from handlers.wording.door import tr
+from handlers.wording.formats import show_lap, show_pace
+from handlers.wording.names import segment_name
+
+
+def lap_words(lap: Lap, units: Units) -> str:
+    """As "0.5 mi at 6:40/mi", "1 mi easy"."""
+    distance = show_lap(lap.distance_mm, units)
+    if lap.pace_s is None:
+        return tr("{distance} easy", distance=distance)
+    return tr("{distance} at {pace}", distance=distance, pace=show_pace(lap.pace_s, units))
+
+
+def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
+    """Laps with repeats drawn together: "6 × 800 m at 6:40/mi, 400 m easy between"."""
+    lines: list[str] = []
+    at = 0
+    while at < len(laps):
+        works, used = _repeats(laps[at:])
+        if works >= 2:
+            lap, jog = lap_words(laps[at], units), lap_words(laps[at + 1], units)
+            if used % 2:
+                lines.append(tr("{times} × {lap}, {jog} between", times=works, lap=lap, jog=jog))
+            else:
+                lines.append(tr("{times} × {lap}, {jog} after each", times=works, lap=lap, jog=jog))
+            at += used
+            continue
+        times = len(list(next(iter(groupby(laps[at:])))[1]))
+        words = lap_words(laps[at], units)
+        lines.append(words if times == 1 else f"{times} × {words}")
+        at += times
+    return lines
+
+
+def _repeats(laps: tuple[Lap, ...]) -> tuple[int, int]:
+    """How many repeats of the first lap, jogs between them, the laps begin with, and how many laps those are.
+
+    A repeat is faster than its jog: two easy laps of different length are no repeats.
+    """
+    if len(laps) < 3 or laps[0].pace_s is None or laps[1].pace_s is not None:
+        return 0, 0
+    used = 0
+    while used < len(laps) and laps[used] == laps[used % 2]:
+        used += 1
+    works = (used + 1) // 2
+    return works, used
+
+
+def laps_words(day: Day, units: Units, segments: tuple[Segment, ...] = tuple(Segment)) -> str:
+    """The laps of these parts of a day on one line: "6 mi easy, 3 × 800 m at 8:20/mi, 400 m easy between".
+
+    Warm-up and cool-down are called by their names.
+    """
+    said = []
+    for segment in segments:
+        lines = segment_lines(getattr(day, segment.value), units)
+        if lines and segment is Segment.WORKOUT:
+            said.append(", ".join(lines))
+        elif lines:
+            said.append(f"{segment_name(segment).lower()} {', '.join(lines)}")
+    return "; ".join(said)

@@ -1,7 +1,7 @@
 """An operation done to a week of a plan: what it does to the laps, and what the day is called then."""
 
 from domain.editing.frame import EditFrame
-from domain.editing.naming import named_by_laps
+from domain.editing.lap_names import named_by_laps
 from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for

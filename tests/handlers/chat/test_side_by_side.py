@@ -88,7 +88,7 @@ async def test_a_declined_week_is_saved_before_it_is_approved(sqlite_database: D
         assert stored is not None
         assert (stored.status, stored.approved) == (WeekStatus.DRAFT, None)
     await talk.say("/week")
-    assert "Save" in talk.labels()
+    assert "Send it again" in talk.labels()
     assert "Save changes first" not in talk.labels()
 
 

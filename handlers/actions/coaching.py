@@ -13,6 +13,7 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 INVITE_LIFE = timedelta(days=7)
+CLUB_INVITE_LIFE = timedelta(days=14)
 INVITE_PREFIX = "join_"
 _TOKEN_BYTES = 12
 
@@ -35,6 +36,14 @@ async def become_coach(uow: UnitOfWork, person: Person) -> Person:
 async def invite_athlete(uow: UnitOfWork, coach: Person) -> Invite:
     """A new one-time invitation, good for seven days."""
     invite = Invite(token=secrets.token_hex(_TOKEN_BYTES), coach_id=coach.id, expires_at=uow.now + INVITE_LIFE)
+    await uow.coaching.put_invite(invite)
+    return invite
+
+
+async def invite_club(uow: UnitOfWork, coach: Person, places: int) -> Invite:
+    """A new invitation for so many athletes, good for two weeks; each of them is asked for themselves."""
+    token = secrets.token_hex(_TOKEN_BYTES)
+    invite = Invite(token=token, coach_id=coach.id, expires_at=uow.now + CLUB_INVITE_LIFE, places=places)
     await uow.coaching.put_invite(invite)
     return invite
 
@@ -62,7 +71,10 @@ async def join_coach(uow: UnitOfWork, athlete: Person, token: str, *, beside: bo
     """The athlete's consent: the coach becomes the responsible one in place of the former, or comes `beside` them."""
     invite, coach = await read_invite(uow, athlete, token)
     former = await coach_of(uow, athlete)
-    await uow.coaching.put_invite(replace(invite, used_by=athlete.id))
+    if not invite.is_for_many:
+        await uow.coaching.put_invite(replace(invite, used_by=athlete.id))
+    elif not await uow.coaching.take_place(invite):
+        raise RefusedError(tr("All places of this invitation are taken. Ask your coach for a new link."))
     link = CoachLink(coach_id=coach.id, athlete_id=athlete.id, since=uow.now)
     if former is not None and former.id == coach.id:
         return Joined(coach, None)

@@ -84,6 +84,14 @@ class InviteAthlete(ButtonData):
     """A fresh invitation link."""
 
 
+@button("coach_club")
+@dataclass(frozen=True, slots=True)
+class InviteClub(ButtonData):
+    """One link for many, or the question for how many (0)."""
+
+    places: Annotated[int, Between(0, 500)] = 0
+
+
 @button("coach_revoke")
 @dataclass(frozen=True, slots=True)
 class TakeBackInvitations(ButtonData):

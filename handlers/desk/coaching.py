@@ -65,4 +65,5 @@ async def open_invites(uow: UnitOfWork, coach: Person) -> Sequence[Invite]:
 
 def works(uow: UnitOfWork, invite: Invite) -> bool:
     """Whether an invitation can still be accepted."""
-    return not invite.revoked and invite.used_by is None and invite.expires_at > uow.now
+    has_room = invite.taken < invite.places if invite.is_for_many else invite.used_by is None
+    return not invite.revoked and has_room and invite.expires_at > uow.now

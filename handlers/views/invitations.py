@@ -8,6 +8,7 @@ from domain.records import PlanHead
 from handlers.buttons.coaching import (
     AcceptInvitation,
     DeclineInvitation,
+    InviteClub,
     LeaveHandOver,
     OpenAthlete,
     OpenCoachCard,
@@ -23,6 +24,9 @@ from handlers.wording.door import tr
 from handlers.wording.formats import show_day
 
 INVITE_SCREEN = "invite"
+# A link for many stays shown when somebody has used it.
+CLUB_SCREEN = "club_invite"
+PLACES = (10, 20, 30, 50, 100)
 INVITATION_SCREEN = "invitation"
 
 
@@ -41,6 +45,30 @@ def invite_card(link: str, until: date, days: int) -> Card:
             (key(tr("Take back open links"), TakeBackInvitations()),),
         ),
     )
+
+
+def ask_places_card() -> Card:
+    """For how many is the link?"""
+    text = tr(
+        "<b>One link for a club</b>\nFor how many runners? Each of them is asked before you become their coach, and "
+        "you hear of everyone who accepts."
+    )
+    row = tuple(key(str(places), InviteClub(places)) for places in PLACES)
+    return Card(text=text, buttons=(row, (key(tr("‹ Back"), OpenCoachCard()),)))
+
+
+def club_invite_card(link: str, until: date, days: int, places: int) -> Card:
+    """A fresh link for many, as a message that can be posted in a group."""
+    text = tr(
+        "<b>Invitation for {count} runners</b>\nPost this where your club reads it. It works until {date} "
+        "({days} days), for the first {count} who accept.\n\n{link}",
+        count=places,
+        date=show_day(until),
+        days=days,
+        link=link,
+    )
+    take_back = (key(tr("Take back open links"), TakeBackInvitations()),)
+    return Card(text=text, buttons=((Button(tr("Copy the link"), copy_text=link),), take_back))
 
 
 def revoked_card() -> Card:

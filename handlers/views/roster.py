@@ -13,6 +13,7 @@ from handlers.buttons.coaching import (
     EndCoaching,
     FindAthlete,
     InviteAthlete,
+    InviteClub,
     LeaveFind,
     LetApprove,
     Only,
@@ -134,7 +135,7 @@ def _roster_rows(roster: Roster) -> list[Row]:
                 key(tr("House rules for all"), OpenLimitsForAll()),
             )
         )
-    rows.append((key(tr("Invite an athlete"), InviteAthlete()),))
+    rows.append((key(tr("Invite an athlete"), InviteAthlete()), key(tr("Invite a club"), InviteClub())))
     if roster.has_open_invites:
         rows.append((key(tr("Take back open links"), TakeBackInvitations()),))
     return rows

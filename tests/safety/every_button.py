@@ -66,6 +66,7 @@ _NUMBERS: dict[str, Callable[[Ids], Sequence[int]]] = {
     "index": lambda _: (0, 9),
     "page": lambda _: (0, 7),
     "said": lambda _: (1, 99),
+    "places": lambda _: (30, 0),
     "place": lambda _: (0, 1),
     "to": lambda _: (5,),
     "distance_mm": lambda _: (8_046_720,),

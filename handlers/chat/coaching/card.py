@@ -4,10 +4,12 @@ from domain.errors import NotYoursError
 from domain.people import Person
 from handlers.actions.clock import schedule_timers
 from handlers.actions.coaching import (
+    CLUB_INVITE_LIFE,
     INVITE_LIFE,
     INVITE_PREFIX,
     become_coach,
     invite_athlete,
+    invite_club,
     let_approve,
     part,
     revoke_invites,
@@ -18,6 +20,7 @@ from handlers.buttons.coaching import (
     ConfirmEndCoaching,
     EndCoaching,
     InviteAthlete,
+    InviteClub,
     LetApprove,
     Only,
     OpenAthlete,
@@ -41,7 +44,14 @@ from handlers.views.coaching import (
     part_card,
     parted_news,
 )
-from handlers.views.invitations import INVITE_SCREEN, invite_card, revoked_card
+from handlers.views.invitations import (
+    CLUB_SCREEN,
+    INVITE_SCREEN,
+    ask_places_card,
+    club_invite_card,
+    invite_card,
+    revoked_card,
+)
 from handlers.views.roster import SCREEN, coach_card
 from handlers.wording.door import speaking, tr, trn
 
@@ -80,6 +90,21 @@ async def on_invite(request: Request, _pressed: InviteAthlete) -> None:
     invite = await invite_athlete(request.uow, request.person)
     link = f"https://t.me/{request.bot_name}?start={INVITE_PREFIX}{invite.token}"
     await request.send(invite_card(link, invite.expires_at.date(), INVITE_LIFE.days), screen=INVITE_SCREEN)
+    await show_coach_card(request)
+
+
+@tap(InviteClub)
+async def on_invite_club(request: Request, pressed: InviteClub) -> None:
+    """One link for a club: for how many, then the link, as a message that can be forwarded."""
+    if not request.person.is_coach:
+        raise NotYoursError
+    if not pressed.places:
+        await request.show(ROOM, ask_places_card())
+        return
+    invite = await invite_club(request.uow, request.person, pressed.places)
+    link = f"https://t.me/{request.bot_name}?start={INVITE_PREFIX}{invite.token}"
+    card = club_invite_card(link, invite.expires_at.date(), CLUB_INVITE_LIFE.days, invite.places)
+    await request.send(card, screen=CLUB_SCREEN)
     await show_coach_card(request)
 
 

@@ -35,7 +35,9 @@ async def offer_invitation(request: Request, token: str) -> None:
 async def on_accept(request: Request, pressed: AcceptInvitation) -> None:
     """Consent; both coaches hear of it."""
     invite = await request.uow.coaching.invite(pressed.token)
-    if invite is not None and invite.used_by == request.person.id:
+    links = await request.uow.coaching.coaches_of(request.person.id)
+    has_joined = invite is not None and any(link.coach_id == invite.coach_id for link in links)
+    if invite is not None and (invite.used_by == request.person.id or (invite.is_for_many and has_joined)):
         await request.toast(tr("You accepted already."))
         return
     is_beside = pressed.place is Place.BESIDE
@@ -46,14 +48,14 @@ async def on_accept(request: Request, pressed: AcceptInvitation) -> None:
     await request.show(INVITATION_SCREEN, joined_card(joined.coach, approver, head, number))
     if head is not None:
         await refresh_this_week(request.uow, request.person)
-    await _tell_coach(request, joined.coach)
+    await _tell_coach(request, joined.coach, is_for_many=invite is not None and invite.is_for_many)
     if joined.former is not None:
         with speaking(joined.former.settings.language):
             gone = moved_on_news(request.person)
         await tell(request.uow, joined.former, f"joined:{request.update_id}:former", gone)
 
 
-async def _tell_coach(request: Request, coach: Person) -> None:
+async def _tell_coach(request: Request, coach: Person, *, is_for_many: bool) -> None:
     """The news, with the inbox when something waits; the coach's open cards are redrawn, and their clock is set."""
     await schedule_timers(request.uow, coach)
     waiting = len(await waiting_for(request.uow, coach))
@@ -61,7 +63,8 @@ async def _tell_coach(request: Request, coach: Person) -> None:
         news, accepted = new_athlete_news(request.person, waiting), accepted_invite_card(request.person)
     await tell(request.uow, coach, f"joined:{request.update_id}:coach", news)
     await refresh_coach_cards(request.uow, coach)
-    await request.uow.chat.refresh(coach.chat_id, INVITE_SCREEN, accepted)
+    if not is_for_many:
+        await request.uow.chat.refresh(coach.chat_id, INVITE_SCREEN, accepted)
 
 
 @tap(DeclineInvitation)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal, Protocol
 
-from domain.adapting.flags import Lately
+from domain.adapting.flags import LOADED_DAYS, Lately
 from domain.adapting.writer import WeekAsk, WrittenWeek
 from domain.approval import PlanStatus
 from domain.editing.templates import Template
@@ -158,8 +158,8 @@ class Coaching(Protocol):
     async def drop_link(self, coach_id: int, athlete_id: int) -> None: ...
     async def coaches_of(self, athlete_id: int) -> Sequence[CoachLink]: ...
     async def athletes_of(self, coach_id: int) -> Sequence[CoachLink]: ...
-    async def lately(self, athlete_ids: Sequence[int]) -> Sequence[Lately]:
-        """The last weeks of these athletes and the one to come, in the order of their ids."""
+    async def lately(self, athlete_ids: Sequence[int], days: int = LOADED_DAYS) -> Sequence[Lately]:
+        """The last `days` of these athletes and the week to come, in the order of their ids."""
         ...
 
     async def put_invite(self, invite: Invite) -> None: ...

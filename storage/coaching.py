@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.adapting.flags import Lately
+from domain.adapting.flags import LOADED_DAYS, Lately
 from domain.errors import AnyProblem, StaleError
 from domain.people import AutoApprove, CoachLink, Invite
 from storage.people_tables import coach_links, invites
@@ -82,9 +82,9 @@ class StoredCoaching:
         """The coach's athletes, longest linked first."""
         return [_link(row) for row in await self._connection.execute(_OF_COACH, {"person": coach_id})]
 
-    async def lately(self, athlete_ids: Sequence[int]) -> Sequence[Lately]:
-        """The last weeks of these athletes and the one to come, in the order of their ids."""
-        return await lately_of(self._connection, athlete_ids, self._now)
+    async def lately(self, athlete_ids: Sequence[int], days: int = LOADED_DAYS) -> Sequence[Lately]:
+        """The last `days` of these athletes and the week to come, in the order of their ids."""
+        return await lately_of(self._connection, athlete_ids, self._now, days)
 
     async def put_invite(self, invite: Invite) -> None:
         """Make an invite, or mark it used or revoked.

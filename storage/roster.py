@@ -73,15 +73,17 @@ _PAUSES = select(absences.c.athlete_id, absences.c.first, absences.c.last).where
 )
 
 
-async def lately_of(connection: AsyncConnection, athlete_ids: Sequence[int], now: datetime) -> list[Lately]:
-    """The last weeks of these athletes and the one to come, in the order of their ids."""
+async def lately_of(
+    connection: AsyncConnection, athlete_ids: Sequence[int], now: datetime, days: int = LOADED_DAYS
+) -> list[Lately]:
+    """The last `days` of these athletes and the week to come, in the order of their ids."""
     if not athlete_ids:
         return []
     today = now.date()
     # A day more on both sides: athletes live in all time zones.
     span = {
         "athletes": list(athlete_ids),
-        "first_day": today - timedelta(days=LOADED_DAYS + 1),
+        "first_day": today - timedelta(days=days + 1),
         "last_day": today + timedelta(days=8),
     }
     only = {"athletes": span["athletes"]}

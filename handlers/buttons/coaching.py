@@ -92,6 +92,12 @@ class InviteClub(ButtonData):
     places: Annotated[int, Between(0, 500)] = 0
 
 
+@button("coach_export")
+@dataclass(frozen=True, slots=True)
+class ExportRoster(ButtonData):
+    """Planned and run of all athletes as a table."""
+
+
 @button("coach_revoke")
 @dataclass(frozen=True, slots=True)
 class TakeBackInvitations(ButtonData):

@@ -9,6 +9,9 @@ from domain.people import Absence, Person, RunLog, StrengthLog
 from domain.plan import Plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
+from domain.talk import Said
+
+_ALL_SAID = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,7 @@ class Exported:
     strength_logs: tuple[StrengthLog, ...] = ()
     absences: tuple[Absence, ...] = ()
     templates: tuple[Template, ...] = ()
+    said: tuple[Said, ...] = ()
 
 
 async def gather_export(uow: UnitOfWork, person: Person, head: PlanHead) -> Exported:
@@ -43,4 +47,5 @@ async def gather_export(uow: UnitOfWork, person: Person, head: PlanHead) -> Expo
         strength_logs=tuple(await uow.logs.strength(person.id, date.min, date.max)),
         absences=tuple(await uow.logs.absences(person.id, date.min, date.max)),
         templates=tuple(await uow.templates.of_owner(person.id)),
+        said=tuple(await uow.talk.of_athlete(person.id, person.id, _ALL_SAID)),
     )

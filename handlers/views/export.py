@@ -14,9 +14,11 @@ from domain.people import Absence, RunLog
 from domain.plan import Day, DayType, Lap, Segment
 from domain.portable import DayWords, document_to_json, named_to_json
 from domain.strength.sessions import StrengthSession, strength_sessions
+from domain.talk import Said
 from domain.units import MM_PER_KM, Units, miles
 from handlers.desk.export import Exported
 from handlers.views.strength import dose_words
+from handlers.views.text import disarmed
 from handlers.wording.door import tr
 from handlers.wording.formats import show_clock, show_duration, show_number, show_pace
 from handlers.wording.laps import lap_words
@@ -52,6 +54,7 @@ def plan_file(found: Exported) -> Attachment:
         "strengthLog": [
             {"date": log.date.isoformat(), "done": log.done, "minutes": log.minutes} for log in found.strength_logs
         ],
+        "talk": [_said(said) for said in found.said],
         "absences": [_absence(absence) for absence in found.absences],
         "templates": [_template(template, words) for template in found.templates],
         "olderPlans": [document_to_json(plan, words=words) for plan in found.older],
@@ -100,6 +103,16 @@ def _log(log: RunLog) -> dict[str, Any]:
     }
 
 
+def _said(said: Said) -> dict[str, Any]:
+    return {
+        "from": said.author_name,
+        "about": said.about.value,
+        "date": said.on.isoformat() if said.on else None,
+        "at": said.at.isoformat(),
+        "text": said.text,
+    }
+
+
 def _absence(absence: Absence) -> dict[str, Any]:
     return {
         "event": absence.event.value,
@@ -141,9 +154,13 @@ def table_file(found: Exported) -> Attachment:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(
-        ["date", "week", "phase", "status", "type", "title", "miles", "km", "warm-up", "workout", "cool-down", "notes"]
+        [
+            *("date", "week", "phase", "status", "type", "title", "miles", "km", "warm-up", "workout", "cool-down"),
+            *("notes", "log", "run miles", "run km", "run time", "effort"),
+        ]
     )
     units = found.person.settings.units
+    logs = {log.date: log for log in found.logs}
     for on, week, day in found.plan.dated_days():
         writer.writerow(
             [
@@ -152,18 +169,28 @@ def table_file(found: Exported) -> Attachment:
                 week.phase.value,
                 found.statuses.get(week.number, WeekStatus.OUTLINE).value,
                 type_name(day.type),
-                _disarmed(day_title(day, units)),
+                disarmed(day_title(day, units)),
                 show_number(day.miles),
                 show_number(day.distance_mm / MM_PER_KM),
                 *(_laps(day, segment, units) for segment in Segment),
-                _disarmed(day_notes(day, units)),
+                disarmed(day_notes(day, units)),
+                *_run_cells(logs.get(on)),
             ]
         )
     return Attachment("milepost.csv", "text/csv", out.getvalue().encode("utf-8-sig"))
 
 
-def _disarmed(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+def _run_cells(log: RunLog | None) -> list[object]:
+    """What was really run on a day: how it went, miles, kilometres, time, effort; empty where nothing is logged."""
+    if log is None:
+        return ["", "", "", "", ""]
+    return [
+        log.state.value,
+        show_number(miles(log.distance_mm)),
+        show_number(log.distance_mm / MM_PER_KM),
+        show_duration(log.duration_s) if log.duration_s else "",
+        log.effort or "",
+    ]
 
 
 def _laps(day: Day, segment: Segment, units: Units) -> str:

@@ -11,6 +11,7 @@ from handlers.buttons.coaching import (
     NO_GROUP,
     BecomeCoach,
     EndCoaching,
+    ExportRoster,
     FindAthlete,
     InviteAthlete,
     InviteClub,
@@ -135,6 +136,8 @@ def _roster_rows(roster: Roster) -> list[Row]:
                 key(tr("House rules for all"), OpenLimitsForAll()),
             )
         )
+    if roster.total:
+        rows.append((key(tr("Table of all weeks"), ExportRoster()),))
     rows.append((key(tr("Invite an athlete"), InviteAthlete()), key(tr("Invite a club"), InviteClub())))
     if roster.has_open_invites:
         rows.append((key(tr("Take back open links"), TakeBackInvitations()),))

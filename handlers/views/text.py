@@ -24,6 +24,11 @@ def one_line(text: str, limit: int = 60) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def disarmed(text: str) -> str:
+    """A cell of a table that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+
+
 def esc(text: str, limit: int | None = None) -> str:
     """Somebody's text made safe for HTML, on one line where `limit` is given; right-to-left text is kept to itself."""
     shown = clean(text) if limit is None else one_line(text, limit)

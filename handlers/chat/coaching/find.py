@@ -1,20 +1,23 @@
-"""One athlete among many, by a part of their name."""
+"""All athletes as a table, and one of them by a part of their name."""
 
 from typing import Any
 
 from domain.errors import NotYoursError
-from handlers.buttons.coaching import FindAthlete, LeaveFind
+from handlers.buttons.coaching import ExportRoster, FindAthlete, LeaveFind
 from handlers.chat.coaching.card import show_coach_card
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.desk.roster import find_athletes
+from handlers.views.coach_export import roster_card
 from handlers.views.coaching import ROOM
 from handlers.views.roster import ask_name_card, found_card
 from handlers.views.text import esc
 from handlers.wording.door import tr
 
 FIND_DIALOG = "find"
+# The longest plan has a year of weeks.
+EXPORTED_DAYS = 400
 
 
 @tap(FindAthlete)
@@ -24,6 +27,19 @@ async def on_find(request: Request, _pressed: FindAthlete) -> None:
         raise NotYoursError
     await open_dialog(request, FIND_DIALOG, {})
     await request.show(ROOM, ask_name_card())
+
+
+@tap(ExportRoster)
+async def on_export(request: Request, _pressed: ExportRoster) -> None:
+    """Planned and run of everybody, as a file."""
+    if not request.person.is_coach:
+        raise NotYoursError
+    links = await request.uow.coaching.athletes_of(request.person.id)
+    if not links:
+        await request.toast(tr("You have no athletes yet."))
+        return
+    found = await request.uow.coaching.lately([link.athlete_id for link in links], EXPORTED_DAYS)
+    await request.send(roster_card(found))
 
 
 @tap(LeaveFind)

@@ -54,6 +54,7 @@ class EditLabel(Code):
     BACK_TO_APPROVED = auto()
     TAKE_BACK = auto()
     SWAP_OUTLINE = auto()
+    SWAP_EVERY = auto()
     DAYS_STILL_OPEN = auto()
     OVER_SAVED_WEEK = auto()
 

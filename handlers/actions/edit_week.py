@@ -110,11 +110,13 @@ def mended_around(opened: EditableWeek, operation: Operation) -> ReplaceDays:
     return ReplaceDays(days, told(EditLabel.WITH_MENDING, what=label_of(operation)), as_made=True)
 
 
-async def apply_operation(uow: UnitOfWork, opened: EditableWeek, operation: Operation) -> EditableWeek:
-    """Apply an operation to the person's unsaved copy of the week."""
+async def apply_operation(
+    uow: UnitOfWork, opened: EditableWeek, operation: Operation, label: Told | None = None
+) -> EditableWeek:
+    """Apply an operation to the person's unsaved copy of the week, under its own label unless another is given."""
     session = opened.editing()
     after = edited(opened.plan, session.week, operation, opened.frame)
-    return await put_session(uow, opened, apply(session, label_of(operation), after))
+    return await put_session(uow, opened, apply(session, label or label_of(operation), after))
 
 
 async def undo_step(uow: UnitOfWork, opened: AnyDays) -> tuple[AnyDays, Told]:

@@ -1,5 +1,6 @@
 """Swapping two weekdays in every week from one on: generated weeks as unsaved edits, outlines at once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.approval import WeekStatus
@@ -8,11 +9,13 @@ from domain.editing.operations import SwapDays
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
 from domain.errors import CoachError
+from domain.people import Person
 from domain.plan import Week
 from domain.ports import UnitOfWork
-from domain.told import told
+from domain.records import PlanHead
+from domain.told import Told, told
 from domain.units import Weekday
-from handlers.actions.edit_week import apply_operation, try_operation, verdict_on
+from handlers.actions.edit_week import apply_operation, try_operation, undo_step, verdict_on
 from handlers.actions.write_week import log_week_change
 from handlers.desk.checks import WeekdaySwap
 from handlers.desk.week import EditableWeek, OpenedDays, open_to_edit, open_weeks
@@ -61,7 +64,8 @@ async def swap_weekdays(uow: UnitOfWork, opened: OpenedDays, first: int, second:
         if number in found.outlines:
             await _swap_in_outline(uow, target, first, second)
         else:
-            await apply_operation(uow, target, SwapDays(first, second))
+            label = told(EditLabel.SWAP_EVERY, first=Weekday(first), second=Weekday(second))
+            await apply_operation(uow, target, SwapDays(first, second), label)
 
 
 def _swapped_outline(opened: EditableWeek, first: int, second: int) -> Week:
@@ -81,3 +85,37 @@ async def _swap_in_outline(uow: UnitOfWork, opened: EditableWeek, first: int, se
     stored = await uow.plans.save_week(after)
     label = told(EditLabel.SWAP_OUTLINE, first=Weekday(first), second=Weekday(second))
     await log_week_change(uow, opened.stored, stored, opened.person.id, (label,))
+
+
+def is_of_weekdays(label: Told) -> bool:
+    """Whether a step or a change is part of a swap in every week."""
+    return label.code in (EditLabel.SWAP_EVERY, EditLabel.SWAP_OUTLINE)
+
+
+async def undo_weekdays(uow: UnitOfWork, person: Person, head: PlanHead, label: Told, first_week: int) -> list[int]:
+    """Take a swap back in every week from one on where it is still the last thing this person did.
+
+    Returns the numbers of those weeks. A week that was saved since keeps it: its own change can be taken back.
+    """
+    undone = []
+    numbers = range(first_week, head.total_weeks + 1)
+    for each in await open_weeks(uow, person, head.id, numbers, _OPEN):
+        if each.stored.status is WeekStatus.OUTLINE:
+            newest = next(iter(await uow.plans.changes(head.id, each.number, limit=1)), None)
+            if newest is None or newest.author_id != person.id or not _is_same(newest.reasons, label):
+                continue
+            was = {day.number: day for day in newest.before}
+            after = replace(each.stored, week=each.stored.week.with_days(*was.values()))
+            stored = await uow.plans.save_week(after)
+            back = told(EditLabel.TAKE_BACK, reasons=newest.reasons)
+            await log_week_change(uow, each.stored, stored, person.id, (back,))
+        elif each.session is None or not each.session.done or not _is_same((each.session.done[-1].label,), label):
+            continue
+        else:
+            await undo_step(uow, each)
+        undone.append(each.number)
+    return undone
+
+
+def _is_same(reasons: Sequence[Told], label: Told) -> bool:
+    return len(reasons) == 1 and is_of_weekdays(reasons[0]) and reasons[0].values == label.values

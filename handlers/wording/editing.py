@@ -123,6 +123,7 @@ LABELS: Table = {
     EditLabel.BACK_TO_APPROVED: mark("Week {week} back to what is approved"),
     EditLabel.TAKE_BACK: _take_back,
     EditLabel.SWAP_OUTLINE: mark("Swap {first} and {second} in the outline"),
+    EditLabel.SWAP_EVERY: mark("Swap {first} and {second} in every week"),
     EditLabel.DAYS_STILL_OPEN: mark("Your changes to the days still open"),
     EditLabel.OVER_SAVED_WEEK: mark("Your changes over the saved week"),
 }

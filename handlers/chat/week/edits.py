@@ -1,7 +1,9 @@
 """Editing a week by taps: swap, move, preview, apply, undo and redo, and choosing between two editors."""
 
+from domain.approval import WeekStatus
 from domain.editing.labels import label_of
 from domain.editing.operations import EditLap, Operation, SetPinned
+from domain.told import Told
 from handlers.actions.edit_week import (
     apply_operation,
     discard,
@@ -14,6 +16,7 @@ from handlers.actions.edit_week import (
     take_back,
     undo_step,
 )
+from handlers.actions.swap_weekdays import is_of_weekdays, undo_weekdays
 from handlers.actions.undo import last_change_of, saved_change, week_to_undo
 from handlers.buttons.confirms import ConfirmEdit
 from handlers.buttons.edits import (
@@ -37,18 +40,28 @@ from handlers.buttons.edits import (
 )
 from handlers.chat.commands import command
 from handlers.chat.request import Request
-from handlers.chat.taps import StaleWeekError, fresh_week, show_opened, tap, this_week, week_for, week_to_edit
+from handlers.chat.taps import (
+    StaleWeekError,
+    fresh_week,
+    show_opened,
+    show_week,
+    tap,
+    this_week,
+    week_for,
+    week_to_edit,
+)
 from handlers.chat.week.finishing import finish_edit
 from handlers.chat.week.typing import leave_day_dialog
 from handlers.desk.strength import strength_of_day
-from handlers.desk.week import EditableWeek, active_plan, open_to_edit
+from handlers.desk.week import EditableWeek, OpenedDays, active_plan, open_to_edit
+from handlers.views.copies import numbers_of
 from handlers.views.day import day_card, day_screen
 from handlers.views.keys import screen
 from handlers.views.lap import lap_card, lap_screen, laps_card
 from handlers.views.preview import preview_card
 from handlers.views.swap import move_card, swap_card
 from handlers.views.text import esc
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trn
 from handlers.wording.editing import label_words
 
 
@@ -138,6 +151,9 @@ async def on_undo(request: Request, pressed: UndoStep) -> None:
     opened, label = await undo_step(request.uow, await fresh_week(request, pressed))
     words = label_words(label, opened.units)
     await request.toast(tr("Undone: {change}", change=words))
+    if is_of_weekdays(label):
+        await _undo_everywhere(request, opened, label, first=opened.number)
+        return
     if pressed.to is ReturnTo.LAPS and pressed.day is not None:
         await request.show(screen("laps", opened), laps_card(opened, pressed.day))
     else:
@@ -162,6 +178,9 @@ async def undo_command(request: Request) -> None:
     opened = await week_to_undo(uow, person, head, number)
     if opened is not None:
         opened, label = await undo_step(uow, opened)
+        if is_of_weekdays(label):
+            await _undo_everywhere(request, opened, label, first=number)
+            return
         words = esc(label_words(label, opened.units))
         await show_opened(request, opened, tr("Undone: {change}.", change=words))
     else:
@@ -170,9 +189,27 @@ async def undo_command(request: Request) -> None:
         await preview_take_back(request, opened, change.version)
 
 
+async def _undo_everywhere(request: Request, opened: OpenedDays, label: Told, *, first: int) -> None:
+    """Two weekdays trade places again in every week where they did: one step, one undo."""
+    undone = await undo_weekdays(request.uow, request.person, opened.head, label, first)
+    numbers = sorted({*undone, opened.number})
+    change = esc(label_words(label, opened.units))
+    said = trn(
+        "Undone in week {numbers}: {change}.",
+        "Undone in weeks {numbers}: {change}.",
+        len(numbers),
+        numbers=numbers_of(numbers),
+        change=change,
+    )
+    await show_week(request, opened.head.id, opened.number, said)
+
+
 async def preview_take_back(request: Request, opened: EditableWeek, version: int) -> None:
-    """What taking a saved change back would do."""
+    """What taking a saved change back would do; a swap in outlines is taken back in all of them at once."""
     change = await saved_change(request.uow, opened, version)
+    if opened.stored.status is WeekStatus.OUTLINE and is_of_weekdays(change.reasons[0]):
+        await _undo_everywhere(request, opened, change.reasons[0], first=1)
+        return
     confirm = TakeBack(opened.plan_id, opened.number, opened.steps, version, revision=opened.revision)
     nothing = tr("The days are as they were before that change already.")
     await preview_operation(request, opened, take_back(opened, change), confirm=confirm, otherwise=nothing)

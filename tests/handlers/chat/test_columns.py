@@ -50,3 +50,28 @@ async def test_weeks_where_a_rule_would_break_are_left(sqlite_database: Database
     for label in ("Swap", "Swap two weekdays", "Tue", "Sat"):
         await talk.tap(label)
     assert "Left as they are" in talk.last()
+
+
+async def test_undo_takes_the_swap_back_in_every_week(sqlite_database: Database) -> None:
+    """One step, one undo: the generated week and the outlines are as they were; /undo does it too."""
+    talk, head = await trained(sqlite_database)
+
+    async def days() -> list[object]:
+        async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+            return [
+                [(day.type, day.laps) for day in each.week.days]
+                for each in await uow.plans.weeks(head.id, 1, head.total_weeks)
+            ]
+
+    before = await days()
+    await swap_friday_and_saturday(talk)
+    await talk.tap("Confirm")
+    assert await days() != before
+    undone = await talk.tap("Undo")
+    assert "Undone in weeks 1, 2, 3" in undone
+    assert await days() == before
+    assert "Not saved yet" not in undone
+    await swap_friday_and_saturday(talk)
+    await talk.tap("Confirm")
+    assert "Undone in weeks 1, 2, 3" in await talk.say("/undo")
+    assert await days() == before

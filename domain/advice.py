@@ -27,6 +27,8 @@ class TitleKind(StrEnum):
     MEDIUM = "medium"
     LONG = "long"
     FAST_END = "fast_end"  # (mm, pace) a long run whose last part is faster
+    RUN_WALK = "run_walk"  # (count, run_s, walk_s) running and walking by time
+    NONSTOP = "nonstop"  # (run_s) running without a pause
     SHAKEOUT = "shakeout"
     RACE = "race"  # (mm) a race without a name of its own
     TEMPO = "tempo"  # (mm)
@@ -42,12 +44,17 @@ class TitleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The name of a workout: its kind, how often (0 and 1: once), how far, and at which race's pace."""
+    """The name of a workout: its kind, how often (0 and 1: once), how far, and at which race's pace.
+
+    `run_s` and `walk_s` are seconds of running and walking where the workout goes by time.
+    """
 
     kind: TitleKind
     count: int = 0
     mm: int = 0
     pace: RacePace | None = None
+    run_s: int = 0
+    walk_s: int = 0
 
 
 class Tip(StrEnum):
@@ -60,6 +67,8 @@ class Tip(StrEnum):
     SLOW_TODAY = "slow_today"
     EXTRA_RUN = "extra_run"
     WALK_BREAKS = "walk_breaks"
+    RUN_WALK = "run_walk"
+    NONSTOP = "nonstop"
     STRIDES = "strides"
     SHORT_HILLS = "short_hills"
     FAST_END = "fast_end"  # (fast_s, slow_s, mm, pace_s) easy, then so far at a pace

@@ -28,6 +28,9 @@ class StarterName(StrEnum):
     HILLS = "hills"
     EASY_RUN = "easy_run"
 
+# The track's share of the week's miles (2.6).
+_TRACK_SHARE = 0.08
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StarterWeek:
@@ -91,7 +94,9 @@ def _track(plan: Plan, grid: Grid, week_miles: float, was_mm: int) -> Day:
     """As many repeats as the week allows, four to ten."""
     pace = paces_of(plan).training.interval_s
     lap = Lap(400_000 if grid.units is Units.KM else MM_PER_MILE // 4, pace)
-    count = min(max(int(interval_cap(week_miles, pace) * MM_PER_MILE // lap.distance_mm), 4), 10)
+    # Whoever puts it on a small week need not run twelve minutes of it; four of them do.
+    most = min(_TRACK_SHARE * week_miles, interval_cap(week_miles, pace))
+    count = min(max(int(most * MM_PER_MILE // lap.distance_mm), 4), 10)
     title = Title(TitleKind.REPEATS, count, lap.distance_mm)
     return _session(plan, DayType.INTERVALS, title, _with_jogs(lap, count, lap.distance_mm), was_mm)
 

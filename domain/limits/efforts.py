@@ -28,6 +28,7 @@ FIVE_K_PACE_S = (240, 960)
 GOAL_PACE_S = (210, 1200)
 _EASY_SHARE = {PhaseName.BASE: 0.90, PhaseName.BUILD: 0.80, PhaseName.PEAK: 0.75, PhaseName.TAPER: 0.75}
 _TEN_K_MILES = 6.2137
+_WHOLE_REPEATS_MINUTES = 14.0
 
 
 def easy_share(phase: PhaseName) -> float:
@@ -86,8 +87,11 @@ def rehearsal_cap(week_miles: float) -> float:
 
 
 def interval_cap(week_miles: float, pace_s: float) -> float:
-    """Most miles at 5K pace of one session: 8 % of W, 10 km at most; 12 minutes always, never over 25 (2.6, 55)."""
-    least, most = (miles_in(minutes, pace_s) for minutes in FIVE_K_MINUTES)
+    """Most miles at 5K pace of one session: 8 % of W, 10 km at most; twelve minutes always, never over 25 (2.6, 55).
+
+    Twelve minutes of whole repeats may be fourteen.
+    """
+    least, most = miles_in(_WHOLE_REPEATS_MINUTES, pace_s), miles_in(FIVE_K_MINUTES[1], pace_s)
     return min(clamp(0.08 * week_miles, least, _TEN_K_MILES), most)
 
 

@@ -7,6 +7,8 @@ LIGHT_RUN_MILES = (2.0, 3.0)
 # From 20 miles to here the bands stand as they are; above, their tops grow (ruling 17).
 FULL_BANDS_MILES = 35.0
 MIN_PLAN_MILES = 6.0
+# Three shortest runs, in miles or in kilometres (ruling 52).
+SMALLEST_WEEK_MILES = 6.75
 # Three runs a week from here on, two below (rulings 22, 29).
 THREE_RUNS_FROM_MILES = 8.0
 # One day is rest below (ruling 30).

@@ -9,7 +9,11 @@ from domain.plan import PhaseName, PlanInputs, RaceExperience
 from domain.planning.bounds import Bounds, bounds_of
 from domain.planning.pattern import added_days, pick_long_day
 from domain.planning.phases import PhaseWeeks, checked_split, phase_of_weeks, phase_split
+from domain.planning.workouts.run_walk import LADDER, step_of
 from domain.race import RaceClass, race_class
+
+# Who ran so far at once needs no walking between (ruling 52).
+NONSTOP_MILES = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,16 @@ class Season:
     def loading_weeks(self) -> int:
         """Weeks before the taper."""
         return self.weeks - self.split[3]
+
+    @property
+    def run_walk(self) -> bool:
+        """Whether running begins with walking between (ruling 52): below 8 miles a week, unless 3 were run at once."""
+        recent = self.inputs.longest_recent_run
+        return self.inputs.weekly_miles < THREE_RUNS_FROM_MILES and (recent is None or recent < NONSTOP_MILES)
+
+    def begins_in(self, week: int, *, settled: int = 0) -> bool:
+        """Whether this week still belongs to the way from walking to running, and so many `settled` weeks after it."""
+        return self.run_walk and step_of(self.inputs.weekly_miles, week) < len(LADDER) + settled
 
     @property
     def no_five_k_work(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.advice import Tip
 from domain.limits import (
+    FEWEST_PHASED_WEEKS,
     LIGHT_RUN_MILES,
     MOST_GROWTH_RATE,
     RACE_WEEK_LEAST_KEPT,
@@ -20,9 +21,10 @@ from domain.planning.progress import Progress
 from domain.planning.season import Season
 from domain.planning.week_easy import easy_runs
 from domain.planning.week_quality import WeekQuality
-from domain.planning.week_shape import WeekShape, shape_week
+from domain.planning.week_shape import RUN_WALK_RUNS, WeekShape, shape_week
 from domain.planning.week_sizes import PlanFrame, WeekSizes
 from domain.planning.week_targets import WeekTarget
+from domain.planning.workouts.run_walk import in_intervals, step_of
 from domain.planning.workouts.runs import long_run, race_day, recovery, rest, shakeout
 from domain.units import MM_PER_MILE
 
@@ -32,12 +34,16 @@ _MOST_DROPPED = 6
 _CLOSE_MILES = 0.35
 # Under so many miles two shortest runs are nearly all there is, and the taper takes the smallest steps.
 _SMALL_MILES = 6.5
+# The longer run of the week comes with stretches of four minutes and more (ruling 52).
+_FIRST_LONG_STEP = 4
 
 
 def write_week(frame: PlanFrame, target: WeekTarget, progress: Progress) -> Week:
     """The week's seven days. Progress is read, and then grows by this week."""
     season = frame.season
     miles = _reachable(season, target, progress, frame.peak_miles)
+    if season.begins_in(target.number) and target.phase is not PhaseName.TAPER:
+        target, miles = _beginning(frame, target, miles)
     squeeze = 0
     # The bands hang on the miles that the week really comes to, so a week that cannot hold its target is asked again.
     for _ in range(_MOST_TRIES):
@@ -58,6 +64,20 @@ def write_week(frame: PlanFrame, target: WeekTarget, progress: Progress) -> Week
     quality.note(progress)
     progress.note_week(season.date_of(target.number, 1), week, partial=sizes.shape.partial)
     return week
+
+
+def _beginning(frame: PlanFrame, target: WeekTarget, miles: float) -> tuple[WeekTarget, float]:
+    """A week of running and walking: three shortest runs at least, alike until running is the greater part (52)."""
+    season, grid = frame.season, frame.grid
+    step = step_of(season.inputs.weekly_miles, target.number)
+    if step < _FIRST_LONG_STEP:
+        target = replace(target, long_miles=0.0)
+    whole = season.partial_days == 7 or target.number > 1
+    free = season.inputs.coach_limits.max_week_growth is None and season.weeks >= FEWEST_PHASED_WEEKS
+    free = free and not target.easing.reduced
+    if whole and free and len(season.preferred) >= RUN_WALK_RUNS:
+        miles = max(miles, RUN_WALK_RUNS * grid.shortest_run * grid.step_miles)
+    return target, miles
 
 
 def _fitting(frame: PlanFrame, target: WeekTarget, miles: float, progress: Progress, squeeze: int) -> WeekSizes:
@@ -129,6 +149,11 @@ def _days(sizes: WeekSizes, quality: WeekQuality) -> tuple[Day, ...]:
         made[shape.shakeout] = shakeout(shape.shakeout, grid, season.w0, paces, tight=tight)
     if shape.race:
         made[shape.race] = race_day(shape.race, grid, inputs.race, paces, inputs.race_name)
+    if season.run_walk:
+        # After a break the ladder is taken up two rungs lower.
+        step = step_of(inputs.weekly_miles, sizes.target.number) - (2 if sizes.target.easing.reduced else 0)
+        slow_s = paces.training.easy_slow_s
+        made = {number: in_intervals(day, max(0, step), slow_s) for number, day in made.items()}
     return tuple(made.get(day) or _rest(season, shape, day) for day in range(1, 8))
 
 

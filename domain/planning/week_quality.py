@@ -104,7 +104,7 @@ class WeekQuality:
             if cap is not None:
                 longest = min(longest, int(cap * MM_PER_MILE))
             if self.sizes.long:
-                longest = min(longest, self.sizes.long * step)
+                longest = min(longest, self.sizes.long * step, max(self.sizes.second() * step, least_quality))
             room = min(longest, pool - others * least_easy)
             session = self._session(slot, budget, room) if room >= least_quality else None
             if session is None:

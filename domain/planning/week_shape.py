@@ -27,6 +27,10 @@ _LEAST_FREE_DAYS = 5
 # Rounding to the grid may cost a week so much of its target.
 _MILES_LOST = 0.4
 _STEP_OVER = 0.15
+# Who begins runs three times a week where three days were chosen (ruling 52).
+RUN_WALK_RUNS = 3
+# Weeks of easy running between the first half hour without a pause and the first workout.
+_SETTLED_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +142,8 @@ def _run_count(
     if partial:
         return ceil(runs_per_week(season.w0) * season.partial_days / 7)
     count = runs_per_week(miles + _STEP_OVER)
+    if season.run_walk and len(season.preferred) >= RUN_WALK_RUNS:
+        count = max(count, RUN_WALK_RUNS)
     if (near or _is_lighter(target)) and progress.runs:
         # Rest weeks and the taper shorten runs rather than drop them (2.8: frequency is kept).
         count = max(count, progress.runs - 1 if progress.runs > 3 else progress.runs)
@@ -172,7 +178,7 @@ def _quality_count(
 ) -> int:
     """How many workouts the week may hold."""
     inputs = season.inputs
-    if inputs.easy_only or miles < LEAST_QUALITY_MILES:
+    if inputs.easy_only or miles < LEAST_QUALITY_MILES or season.begins_in(target.number, settled=_SETTLED_WEEKS):
         return 0
     count = most_workouts(
         target.phase,

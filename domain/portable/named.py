@@ -18,6 +18,7 @@ _SLOWEST_S = 100_000
 _KINDS = tuple(TitleKind)
 _PACES = tuple(RacePace)
 _TIPS = tuple(Tip)
+_SECONDS = {"run_s": "runS", "walk_s": "walkS"}
 _NUMBERS = {"fastS": "fast_s", "slowS": "slow_s", "paceS": "pace_s", "mm": "mm"}
 
 
@@ -45,7 +46,7 @@ def named_to_json(day: Day) -> dict[str, Any] | None:
 
 
 def _title(title: Title) -> dict[str, Any]:
-    found = {field.name: getattr(title, field.name) for field in fields(title)}
+    found = {_SECONDS.get(field.name, field.name): getattr(title, field.name) for field in fields(title)}
     return {name: value for name, value in found.items() if value}
 
 
@@ -68,13 +69,15 @@ def named_from(node: Node) -> Named:
 def _title_from(node: Node) -> Title | str:
     if isinstance(node.value, str):
         return node.text()
-    node.known_only(frozenset({"kind", "count", "mm", "pace"}))
+    node.known_only(frozenset({"kind", "count", "mm", "pace", *_SECONDS.values()}))
     pace = node.maybe("pace")
     return Title(
         kind=TitleKind(node.field("kind").one_of(_KINDS)),
         count=_whole(node, "count", _MOST_COUNT),
         mm=_whole(node, "mm", _MOST_MM),
         pace=None if pace is None else RacePace(pace.one_of(_PACES)),
+        run_s=_whole(node, "runS", _SLOWEST_S),
+        walk_s=_whole(node, "walkS", _SLOWEST_S),
     )
 
 

@@ -72,6 +72,9 @@ def recovery_depth(facts: WeekFacts) -> Iterator[Breach]:
     if before < (1 - low) * facts.best_before and facts.miles <= facts.best_before + room:
         # The week before was light already: nothing to step down from.
         return
+    if facts.miles <= limits.SMALLEST_WEEK_MILES:
+        # Three shortest runs: nothing to step down to (ruling 52).
+        return
     if not before * (1 - high) - room <= facts.miles <= before * (1 - low) + room:
         cut = 1 - facts.miles / before if before else 0.0
         limit = Share(low if cut < low else high)
@@ -122,7 +125,9 @@ def loading_weeks(facts: WeekFacts) -> int:
     count, number = 0, facts.number
     while number >= 1 and count <= 2 * MOST_LOADING_WEEKS:
         earlier = max((miles.get(number - 1, 0.0), miles.get(number - 2, 0.0)))
-        if miles.get(number, 0.0) < earlier * (1 - limits.STEP_DOWN):
+        week = facts.plan.numbered.get(number)
+        smallest = week is not None and week.cutback and miles.get(number, 0.0) <= limits.SMALLEST_WEEK_MILES
+        if smallest or miles.get(number, 0.0) < earlier * (1 - limits.STEP_DOWN):
             break
         count, number = count + 1, number - 1
     return count

@@ -6,7 +6,7 @@ from domain.advice import Advice, RacePace, Tip, Title, TitleKind
 from domain.plan import Day, RaceDistance
 from domain.units import MM_PER_MILE, Units
 from handlers.wording.door import mark, tr, trn
-from handlers.wording.formats import show_distance, show_lap, show_pace, show_pace_range
+from handlers.wording.formats import show_distance, show_duration, show_lap, show_pace, show_pace_range
 from handlers.wording.names import race_name, type_name
 
 _PLAIN = {
@@ -59,6 +59,13 @@ _SAID = {
     Tip.SLOW_TODAY: mark("As slow as you like today."),
     Tip.EXTRA_RUN: mark("A light extra run, so that the week has enough of them."),
     Tip.WALK_BREAKS: mark("Walk breaks are welcome."),
+    Tip.RUN_WALK: mark(
+        "By the clock: run slowly enough to talk, walk briskly between; the distance is an estimate. "
+        "Walk the warm-up and the cool-down too."
+    ),
+    Tip.NONSTOP: mark(
+        "Slowly enough to talk, without a pause; if you need one, take it. Walk the warm-up and the cool-down."
+    ),
     Tip.STRIDES: mark("Finish with 4 to 6 strides: 20 seconds fast and relaxed, a full walk back between."),
     Tip.SHORT_HILLS: mark(
         "In the middle, run up a short hill six times, 20 to 30 seconds each, brisk and relaxed; walk back down."
@@ -102,6 +109,21 @@ def title_words(title: Title, units: Units) -> str:
 
 def _fast_end(title: Title, units: Units) -> str:
     return tr("Long run, last {length} at {pace}", length=show_distance(title.mm, units), pace=_pace(title))
+
+
+def _run_walk(title: Title, _: Units) -> str:
+    run, walk = _time(title.run_s), _time(title.walk_s)
+    return tr("{count} × run {run}, walk {walk}", count=title.count, run=run, walk=walk)
+
+
+def _nonstop(title: Title, _: Units) -> str:
+    return tr("Run {time} without a pause", time=_time(title.run_s))
+
+
+def _time(seconds: int) -> str:
+    """As "2 min", or "1:30" where it is not whole minutes."""
+    minutes, rest = divmod(seconds, 60)
+    return show_duration(seconds) if rest else tr("{count} min", count=minutes)
 
 
 def _race(title: Title, units: Units) -> str:
@@ -150,6 +172,8 @@ def _fartlek(title: Title, _: Units) -> str:
 
 _NUMBERED: dict[TitleKind, Callable[[Title, Units], str]] = {
     TitleKind.FAST_END: _fast_end,
+    TitleKind.RUN_WALK: _run_walk,
+    TitleKind.NONSTOP: _nonstop,
     TitleKind.RACE: _race,
     TitleKind.TEMPO: _tempo,
     TitleKind.CRUISE: _cruise,

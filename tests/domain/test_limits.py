@@ -154,7 +154,7 @@ def test_efforts_of_a_week(miles: float, runs: int, more: dict[str, bool], count
 
 def test_twelve_minutes_at_5k_pace_are_allowed_at_any_mileage() -> None:
     """Never more than 25, whatever the mileage (ruling 55)."""
-    assert limits.interval_cap(6, 600) == pytest.approx(1.2)
-    assert limits.interval_cap(25, 400) == pytest.approx(2.0)
+    assert limits.interval_cap(6, 600) == pytest.approx(1.4)
+    assert limits.interval_cap(30, 400) == pytest.approx(2.4)
     assert limits.interval_cap(120, 300) == pytest.approx(5.0)
     assert limits.interval_cap(60, 600) == pytest.approx(2.5)

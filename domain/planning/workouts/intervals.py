@@ -27,7 +27,6 @@ _LEAST_TEN_K_REPEAT_MM = 800_000
 _TEN_K_REPEAT_MINUTES, _TEN_K_MINUTES = 8.0, 35.0
 # Sessions are made of whole repeats: three of 3:45 are twelve minutes.
 _WHOLE_REPEATS = 0.85
-_OVER = 1.15
 _REPETITION_COUNT = (4, 12)
 _END_COUNT = (4, 6)
 
@@ -44,9 +43,6 @@ def _counted(order: Order, distance_mm: int, least: int, wanted_mm: float, most_
         (order.room_mm + jog) // (distance_mm + jog),
         _by_length(_MOST_COUNT, distance_mm),
     )
-    if most < least and least * distance_mm <= _OVER * most_mm:
-        # A few metres more than allowed make the session that would not be one without them.
-        return least if least * (distance_mm + jog) - jog <= order.room_mm else 0
     return 0 if most < least else max(least, min(most, int(wanted_mm // distance_mm)))
 
 

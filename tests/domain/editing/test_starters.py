@@ -135,7 +135,7 @@ def test_days_are_as_long_as_the_run_they_replace() -> None:
         assert abs(day.distance_mm - quality.distance_mm) < 450_000
     assert starter_days(TRACK, plan, week, week.distance_mm)[0].title == Title(TitleKind.REPEATS, 10, 402_336)
     small = make_plan(RUNNERS[-1])
-    assert starter_days(TRACK, small, small.week(1), 0)[0].title == Title(TitleKind.REPEATS, 6, 402_336)
+    assert starter_days(TRACK, small, small.week(1), 0)[0].title == Title(TitleKind.REPEATS, 4, 402_336)
     assert "half a mile" in day_title(starter_days(CRUISE, small, small.week(1), 0)[0], Units.MI)
 
 

@@ -1,0 +1,88 @@
+"""From walking to half an hour of running without a pause (ruling 52)."""
+
+import pytest
+
+from domain.advice import TitleKind
+from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Plan, RaceExperience
+from domain.planning.planner import make_plan
+from domain.planning.workouts.run_walk import LADDER, run_walk
+from domain.race import FIVE_K, TEN_K
+from domain.rules import check_plan
+from domain.units import Units
+from handlers.wording.workouts import day_title
+from tests.domain.plans import inputs
+
+
+def beginner(weekly_miles: float = 0, *, weeks: int = 13, units: Units = Units.MI, recent: float | None = None) -> Plan:
+    """A first 5K on three days, from this many miles a week."""
+    return make_plan(
+        inputs(
+            FIVE_K,
+            weeks=weeks,
+            weekly_miles=weekly_miles,
+            five_k_pace_s=840,
+            days=(2, 4, 7),
+            units=units,
+            experience=RaceExperience.FIRST,
+            longest_recent_run=recent,
+        )
+    )
+
+
+def in_intervals(plan: Plan) -> list[tuple[int, Day]]:
+    """Every day that is run and walked, with its week."""
+    return [
+        (week.number, day)
+        for week in plan.weeks
+        for day in week.days
+        if not isinstance(day.title, str) and day.title.kind is TitleKind.RUN_WALK
+    ]
+
+
+def test_who_does_not_run_yet_begins_with_minutes() -> None:
+    """Three runs of two miles: a minute of running, a minute and a half of walking, about eight minutes in all."""
+    week = beginner().week(1)
+    runs = [day for day in week.days if day.is_run]
+    assert [day.miles for day in runs] == [2.0, 2.0, 2.0]
+    assert {day_title(day, Units.MI) for day in runs} == {"7 × run 1 min, walk 1:30"}
+    assert all(lap.pace_s is None for day in runs for lap in day.laps)
+
+
+@pytest.mark.parametrize("units", list(Units))
+@pytest.mark.parametrize(("miles", "weeks"), [(0, 9), (2, 9), (4, 7), (7.5, 7)])
+def test_half_an_hour_without_a_pause_comes_after_six_to_nine_weeks(miles: float, weeks: int, units: Units) -> None:
+    """Each loading week runs more than the one before, and no week holds two runs where three days were chosen."""
+    plan = beginner(miles, units=units)
+    assert max(number for number, day in in_intervals(plan) if day.type is not DayType.LONG_RUN) == weeks - 1
+    loading = {week.number for week in plan.weeks[: weeks - 1] if not week.cutback}
+    running: dict[int, int] = {}
+    for number, day in in_intervals(plan):
+        if number in loading and not isinstance(day.title, str):
+            running[number] = running.get(number, 0) + day.title.count * day.title.run_s
+    ran = [running[number] for number in sorted(running)]
+    assert ran == sorted(set(ran))
+    assert all(sum(day.is_run for day in week.days) >= 3 for week in plan.weeks[:weeks])
+    assert [found for found in check_plan(plan) if found.hard] == []
+
+
+def test_beginners_have_no_workout_until_they_run_without_pauses() -> None:
+    """And four weeks more; the first weeks have no long run either."""
+    plan = make_plan(inputs(TEN_K, weeks=24, weekly_miles=5, five_k_pace_s=700, days=(2, 4, 6, 7)))
+    first = min(week.number for week in plan.weeks for day in week.days if day.type in QUALITY_TYPES)
+    assert first > 6 + 4
+    assert not any(day.type in HARD_TYPES for week in plan.weeks[:2] for day in week.days)
+
+
+def test_who_ran_three_miles_at_once_does_not_walk() -> None:
+    """Few miles a week, but no beginner."""
+    assert in_intervals(beginner(6, recent=3.5)) == []
+    assert in_intervals(beginner(6)) != []
+
+
+def test_the_intervals_take_about_the_distance_of_the_run() -> None:
+    """A mile, a minute of running at a time: the lap's distance is the time's estimate."""
+    for step in range(len(LADDER)):
+        found = run_walk(step, 2.0, 960)
+        took = found.count * (found.run_s / 960 + found.walk_s / 1080)
+        assert abs(took - 2.0) < 0.6
+    assert run_walk(len(LADDER), 2.0, 900).walk_s == 0

@@ -28,6 +28,7 @@ class StarterName(StrEnum):
     HILLS = "hills"
     EASY_RUN = "easy_run"
 
+
 # The track's share of the week's miles (2.6).
 _TRACK_SHARE = 0.08
 

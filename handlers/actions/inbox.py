@@ -1,5 +1,6 @@
 """What needs a coach: weeks that wait, and the answer to each."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from domain.adapting.flags import SERIOUS, is_serious
@@ -22,16 +23,20 @@ from handlers.wording.errors import RefusedError
 MAX_COMMENT = 500
 
 
-async def approve_all_that_hold(uow: UnitOfWork, coach: Person) -> tuple[list[EditableWeek], list[LeftWeek]]:
+async def approve_all_that_hold(
+    uow: UnitOfWork, coach: Person, only: Collection[int] | None = None
+) -> tuple[list[EditableWeek], list[LeftWeek]]:
     """Approve every waiting week that keeps every rule and of which nothing is to be looked at first.
 
     Left with their reason: weeks of athletes who want a look, weeks that somebody else changed by hand, weeks with
-    unsaved changes, and weeks that break a rule.
+    unsaved changes, and weeks that break a rule. `only` are the ids of athletes it is about, None for all.
     """
     flags_of = {lately.athlete.id: found for lately, found in await athletes_by_need(uow, coach)}
     approved: list[EditableWeek] = []
     left: list[LeftWeek] = []
     for waiting in await waiting_for(uow, coach):
+        if only is not None and waiting.athlete_id not in only:
+            continue
         found = flags_of.get(waiting.athlete_id, ())
         why: LeftWhy | None = LeftWhy.FLAGGED
         opened = None

@@ -195,7 +195,9 @@ class SetLimit(PersonButton):
 @button("tell")
 @dataclass(frozen=True, slots=True)
 class WriteMessage(PersonButton):
-    """Write to one athlete, or to all."""
+    """Write to one athlete, to all, or to all of a group."""
+
+    group: GroupId = NO_GROUP
 
 
 @button("tellback")
@@ -243,7 +245,9 @@ class ApproveInInbox(WeekButton):
 @button("inboxall")
 @dataclass(frozen=True, slots=True)
 class ApproveAllThatHold(ButtonData):
-    """Approve every waiting week that keeps every rule."""
+    """Approve every waiting week that keeps every rule, of all or of a group."""
+
+    group: GroupId = NO_GROUP
 
 
 @button("change")

@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.approval import WeekStatus
 from handlers.actions.approve_week import approve_week
+from handlers.actions.groups import links_of
 from handlers.actions.inbox import approve_all_that_hold, decline_week
 from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
 from handlers.buttons.coaching import (
@@ -71,9 +72,12 @@ async def on_inbox_approve(request: Request, pressed: ApproveInInbox) -> None:
 
 
 @tap(ApproveAllThatHold)
-async def on_inbox_all(request: Request, _pressed: ApproveAllThatHold) -> None:
+async def on_inbox_all(request: Request, pressed: ApproveAllThatHold) -> None:
     """Approve what keeps every rule and needs no look; leave the rest, and say which."""
-    approved, left = await approve_all_that_hold(request.uow, request.person)
+    only = None
+    if pressed.group:
+        only = {link.athlete_id for link in await links_of(request.uow, request.person, pressed.group)}
+    approved, left = await approve_all_that_hold(request.uow, request.person, only)
     await announce_approvals(request.uow, approved)
     await request.toast(approved_count(len(approved)))
     await show_inbox(request, 0, left_note(len(approved), left))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.actions.groups import links_of
 from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -25,10 +26,12 @@ async def on_write(request: Request, pressed: WriteMessage) -> None:
     if pressed.person != ALL_ATHLETES:
         link = await any_link_between(request.uow, request.person.id, pressed.person)
         athlete = await request.uow.people.get(link.athlete_id)
-    elif not links:
-        await request.toast(tr("You have no athletes yet."))
+    else:
+        links = await links_of(request.uow, request.person, pressed.group)
+    if not links:
+        await request.toast(tr("There is nobody here to send it to."))
         return
-    await open_dialog(request, MESSAGE_DIALOG, {"to": pressed.person})
+    await open_dialog(request, MESSAGE_DIALOG, {"to": pressed.person, "group": pressed.group})
     await request.show(ROOM, write_card(athlete, len(links), MAX_MESSAGE))
 
 
@@ -53,7 +56,7 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
                 most=MAX_MESSAGE,
             )
         )
-    await open_dialog(request, MESSAGE_DIALOG, {"to": int(state["to"]), "text": text})
+    await open_dialog(request, MESSAGE_DIALOG, {**state, "text": text})
     await request.show(ROOM, confirm_message_card(text))
     return True
 
@@ -66,7 +69,7 @@ async def on_send(request: Request, _pressed: SendMessage) -> None:
     if current is None or not text:
         raise OldButtonError
     to = int(current.state["to"])
-    links = await request.uow.coaching.athletes_of(request.person.id)
+    links = await links_of(request.uow, request.person, int(current.state.get("group", 0)))
     found = [link.athlete_id for link in links if not to or to == link.athlete_id]
     sent, missed = await say_to_many(request.uow, request.person, found, text)
     await close_dialog(request)

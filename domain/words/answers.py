@@ -59,6 +59,7 @@ class Ask(Code):
     NOT_UNDERSTOOD = "not_understood"
     YES_TO_WHAT = "yes_to_what"
     NEAREST_ZONE = "nearest_zone"
+    JOG_HOW_FAR = "jog_how_far"
     NEAREST_CLOCK = "nearest_clock"
 
 
@@ -118,6 +119,7 @@ class Label(Code):
     SHOW_TODAY = "show_today"
     INBOX = "inbox"
     PLACE = "place"
+    GENTLY = "gently"
 
 
 @dataclass(frozen=True, slots=True)

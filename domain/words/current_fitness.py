@@ -3,14 +3,21 @@
 import re
 
 from domain.errors import FitnessProblem, InputError
-from domain.fitness import FIVE_K_MILES, five_k_pace_from_race
+from domain.fitness import FIVE_K_MILES, five_k_pace_from_race, training_paces
 from domain.limits import FIVE_K_PACE_S
 from domain.plan import RaceDistance
-from domain.units import Pace, Seconds, Units, clock_text
-from domain.words.answers import Ask, Label, Question, Understood, ask, choice, pace_choice
+from domain.units import MM_PER_MILE, Pace, Seconds, Units, clock_text
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice, length_choice, pace_choice
 from domain.words.clean import clean, stripped
 from domain.words.goals import FASTEST_PACE_S, SLOWEST_PACE_S, clock_readings, plausible_goal
-from domain.words.quantities import pace_per_mile, read_clock, read_pace, read_spoken_duration, with_digits
+from domain.words.quantities import (
+    pace_per_mile,
+    read_clock,
+    read_distance,
+    read_pace,
+    read_spoken_duration,
+    with_digits,
+)
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
 
 FitnessAnswer = Understood[int] | Question | None
@@ -18,6 +25,8 @@ FitnessAnswer = Understood[int] | Question | None
 FASTEST_5K_PACE_S, SLOWEST_5K_PACE_S = FIVE_K_PACE_S
 # Below this a bare pace is more often per kilometre than per mile (ruling 28).
 _DOUBTED_BELOW_S = 390
+# Below this hardly anybody runs a mile, whatever units they like: it is asked.
+_RARE_BELOW_S = 330
 _DISAGREEMENT = 1.40
 _FIVE_K_TIMES_S = (900, 2700)
 
@@ -33,6 +42,19 @@ _TAIL = re.compile(
 )
 _JOINT = re.compile(
     r"^(?:in|at|was|is|time|pb|pr|best|:|-|,|=|of|for|a|the| )+|(?:in|for|over|at|on|:|-|,|=|a|the| )+$"
+)
+# "10k in 55", "marathon in 4": minutes, few of them hours.
+_BARE_MINUTES = re.compile(r"\d{1,3}")
+_MOST_HOURS = 9
+# Run and walk: what a plan can start from without any number (training.md 3.3).
+GENTLE_5K_PACE_S = 14 * 60
+START_GENTLY = "start gently"
+_GENTLY = frozenset({START_GENTLY, "gently", "start slow", "start slowly", "just start gently"})
+_JOGGED = "easy jog of 10 min:"
+_JOG = re.compile(
+    r"(?:i )?(?:(?:easy )?jog(?:ged|ging)?|easy)(?: (?:of|for))? ?(?P<first>\d{1,2})? ?(?:min(?:ute)?s?)?:? ?"
+    r"(?:about |is |= ?)?"
+    r"(?P<far>\d(?:[.,]\d{1,2})? ?[a-z]*?)(?: in (?P<last>\d{1,2}) ?min(?:ute)?s?)?"
 )
 _MINUTES_ONLY = re.compile(r"\d{1,2} ?(?:m|min|mins|minutes?)")
 
@@ -63,6 +85,41 @@ def parse_fitness(
     return None if spoken is None else _whole_time(spoken)
 
 
+def from_easy_jog(distance_mm: int, duration_s: int, weekly_miles: float = 25.0) -> int:
+    """A 5K pace in seconds per mile for whom an easy jog takes that long: the jog counts as their quick easy pace.
+
+    Held within what a plan can be made for; nothing measures fitness less exactly, so it is never the faster guess.
+    """
+    jog_s = duration_s * MM_PER_MILE / max(distance_mm, 1)
+    paces = range(FASTEST_5K_PACE_S, SLOWEST_5K_PACE_S + 1, 5)
+    return next((pace for pace in paces if training_paces(pace, weekly_miles).easy_fast_s >= jog_s), SLOWEST_5K_PACE_S)
+
+
+def how_far_jogged(units: Units) -> Question:
+    """For who knows no time and no pace: how far do ten easy minutes bring you? Or start gently."""
+    numbers = (
+        ("0.9", "1.1", "1.3", "1.5", "1.7", "2") if units is Units.KM else ("0.5", "0.6", "0.75", "0.9", "1", "1.2")
+    )
+    choices = (length_choice(number, units, f"{_JOGGED} {number} {units.value}") for number in numbers)
+    return ask(Ask.JOG_HOW_FAR, *choices, choice(START_GENTLY, Label.GENTLY))
+
+
+def parse_jog(text: str, units: Units | None, weekly_miles: float = 25.0) -> Understood[int] | None:
+    """The answer to how far ten easy minutes bring somebody; None for anything else."""
+    words = with_digits(clean(text))
+    if words in _GENTLY:
+        return Understood(GENTLE_5K_PACE_S)
+    found = _JOG.fullmatch(words)
+    if found is None:
+        return None
+    far = found["far"] if re.search(r"[a-z]", found["far"]) else f"{found['far']} {(units or Units.MI).value}"
+    read = read_distance(far)
+    minutes = int(found["first"] or found["last"] or 10)
+    if read is None or not 0 < read[0] / MM_PER_MILE / minutes <= 1:
+        return None
+    return Understood(from_easy_jog(read[0], minutes * 60, weekly_miles), read[1])
+
+
 def _out_of_range() -> InputError:
     return InputError(
         "fiveKPace", FitnessProblem.PACE_OUT_OF_RANGE, fastest=Pace(FASTEST_5K_PACE_S), slowest=Pace(SLOWEST_5K_PACE_S)
@@ -85,6 +142,8 @@ def _race_result(words: str, weekly_miles: float) -> FitnessAnswer:
     rest = re.sub(r"(?<=\d)\.(?=[0-5]\d)", ":", rest)
     clock = read_clock(rest)
     spoken = None if clock else read_spoken_duration(rest)
+    if clock is None and spoken is None and _BARE_MINUTES.fullmatch(rest):
+        spoken = int(rest) * (60 if int(rest) > _MOST_HOURS else 3600)
     if clock is None and spoken is None:
         return None
     named = parse_race_distance(found[0])
@@ -116,12 +175,13 @@ def _bare(seconds: int, units: Units | None, goal_pace_s: float | None) -> Fitne
     """A time without unit or distance: a pace per mile, per kilometre, or a 5K time (ruling 28)."""
     if seconds < FASTEST_5K_PACE_S // 2:
         raise _out_of_range()
-    doubtful = seconds < _DOUBTED_BELOW_S and units is not Units.MI
+    is_rare = seconds < _RARE_BELOW_S
+    doubtful = is_rare or (seconds < _DOUBTED_BELOW_S and units is not Units.MI)
     disagrees = goal_pace_s is None or goal_pace_s / seconds > _DISAGREEMENT or seconds / goal_pace_s > _DISAGREEMENT
     as_time = _FIVE_K_TIMES_S[0] <= seconds <= _FIVE_K_TIMES_S[1]
     if units is Units.KM and _fits(seconds, Units.KM) and not as_time:
         return _understood_pace(seconds, Units.KM)
-    if _fits(seconds, Units.MI) and not as_time and not (doubtful and disagrees):
+    if _fits(seconds, Units.MI) and not as_time and not is_rare and not (doubtful and disagrees):
         return _understood_pace(seconds, Units.MI)
     choices = []
     if as_time:

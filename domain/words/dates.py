@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from domain.calendar import monday_of
+from domain.calendar import monday_of, next_monday
 from domain.errors import DateProblem, InputError
 from domain.units import Weekday
 from domain.words.answers import Ask, Choice, Label, Question, Understood, ask, choice
@@ -42,6 +42,7 @@ COUNT_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five
                "nine": 9, "ten": 10, "twelve": 12, "sixteen": 16}  # fmt: skip
 COUNT_WORD = r"(?:\d{1,3}|" + "|".join(COUNT_WORDS) + ")"
 
+_MOST_WEEKS = 60
 _LEAD = re.compile(r"^(?:(?:it's|it is|its|race is|race day is|the race is) )?(?:on|by|at|for)? ?(?:the )?")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[ -]?(?:of )?({MONTH_WORD})(?:,? ?-?(\d{{4}}|'?\d{{2}}))?")
@@ -181,9 +182,23 @@ def _weekday(which: str | None, number: int, today: date) -> DateAnswer:
     return _answer(first)
 
 
+def race_sunday(today: date, weeks: int) -> date:
+    """The race day of a plan of so many whole weeks: the Sunday that ends them, from next Monday or today on."""
+    return next_monday(today) + timedelta(days=7 * weeks - 1)
+
+
+def _at_the_end_of(text: str, today: date) -> Understood[date] | None:
+    """ "In 16 weeks" is a plan of sixteen weeks, whether it is tapped or written."""
+    found = _IN_SPAN.fullmatch(_LEAD.sub("", clean(text), count=1))
+    if found is None or not found[2].startswith("w"):
+        return None
+    weeks = count_of(found[1])
+    return Understood(race_sunday(today, weeks)) if 1 <= weeks <= _MOST_WEEKS else None
+
+
 def parse_race_date(text: str, today: date) -> DateAnswer:
     """A race date from tomorrow to 52 calendar weeks ahead. Raises InputError (raceDate) outside that."""
-    answer = parse_date(text, today)
+    answer = _at_the_end_of(text, today) or parse_date(text, today)
     if not isinstance(answer, Understood):
         return answer
     monday = monday_of(today)

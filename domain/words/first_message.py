@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from rapidfuzz.distance import OSA
+
 from domain.errors import InputError
 from domain.plan import RaceDistance
 from domain.units import Units
@@ -91,6 +93,9 @@ _FILLER = frozenset(
         "minutes", "miles", "half", "full", "help", "coach", "with", "another", "fast", "faster", "weeks", "min",
     }
 )  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_MARATHONS = frozenset({"marathon", "marathons"})
+_NEAR_MARATHON = re.compile(r"ma", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d][\w'&.-]*")
 
 
@@ -131,13 +136,15 @@ class _Scanner:
 
 def first_message(text: str, today: date) -> FirstMessage:
     """What a sentence says of the plan's inputs. What is ambiguous or out of range is left to its own question."""
-    whole = tidy(text)
+    whole = _spelled(tidy(text))
     scan = _Scanner(whole.lower())
     weekly_miles = scan.take("currentWeeklyMileage", _MILEAGE, parse_mileage)
     units = scan.take("units", _UNITS, _units)
     pace = scan.take("fiveKPace", _FIVE_K_PACE, parse_fitness)
     race, goal_s, result = _races(scan, weekly_miles or 25.0)
     pace = pace or result
+    # "on tue, thu and sun" are days, before "on tue" could be a date.
+    days = scan.take("preferredDays", _DAYS, parse_days)
     race_date = scan.take("raceDate", _DATE, lambda piece: parse_race_date(piece, today))
     just_finish = False
     if race is not None and goal_s is None:
@@ -149,7 +156,6 @@ def first_message(text: str, today: date) -> FirstMessage:
         else:
             goal_s = scan.take("goalTime", _GOAL, lambda piece: parse_goal(piece, race))
             goal_s = goal_s or scan.take("goalTime", _LONE_TIME, lambda piece: parse_goal(piece, race))
-    days = scan.take("preferredDays", _DAYS, parse_days)
     name = None if race is None else _race_name(whole, race)
     if name is not None:
         scan.found.add("raceName")
@@ -165,6 +171,18 @@ def first_message(text: str, today: date) -> FirstMessage:
         units=units,
         found=frozenset(scan.found),
     )
+
+
+def _spelled(text: str) -> str:
+    """The text with a misspelled marathon put right: everything hangs on that word."""
+    return _WORD.sub(lambda found: _marathon(found[0]), text)
+
+
+def _marathon(word: str) -> str:
+    if word.lower() in _MARATHONS or not _NEAR_MARATHON.match(word):
+        return word
+    is_near = OSA.distance(word.lower(), "marathon", score_cutoff=2) <= 2
+    return ("Marathon" if word[0].isupper() else "marathon") if is_near else word
 
 
 def _units(piece: str) -> Understood[Units]:

@@ -37,6 +37,8 @@ _LEAD = re.compile(
 _TAIL = re.compile(r" (?:or (?:better|faster|less)|please|goal|time|pace|finish|if possible)$")
 
 
+# Faster than this few people race any distance.
+_USUAL_PACE_S = 330
 _LOOSE_CLOCK = re.compile(r"\d{1,2}[. ][0-5]\d(?:[. ][0-5]\d)?")
 _SPREAD = re.compile(r"(?:between )?(\d[\d:.h]*) ?(?:-|to|and|or) ?(\d[\d:.h]*)")
 
@@ -166,6 +168,15 @@ def _from_clock(words: str, clock: tuple[int, int, int | None], race: RaceDistan
 
 def _from_number(number: int, race: RaceDistance) -> GoalAnswer:
     fitting = [seconds for seconds in (number * 60, number * 3600) if plausible_goal(race, seconds)]
+    hours, minutes = divmod(number, 100)
+    packed = hours * 3600 + minutes * 60
+    if hours and minutes < 60 and plausible_goal(race, packed):
+        # "345" is 3:45 before it is 345 minutes; where both are usual ("130" for a half) it is asked.
+        is_usual = packed / race.miles >= _USUAL_PACE_S and number % 10 != 0
+        if is_usual or not fitting:
+            return Understood(packed)
+        times = (choice(long_time_text(each), Label.TIME, time=Seconds(each)) for each in (packed, *fitting))
+        return ask(Ask.WHICH_TIME, *times)
     if len(fitting) == 1:
         return Understood(fitting[0])
     return ask(Ask.NUMBER_AS_GOAL, _FINISH, number=number, example=Seconds(_example_s(race)))

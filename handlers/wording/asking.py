@@ -70,6 +70,10 @@ ASKED: Table = {
     Ask.WHICH_TIME: mark("Which time do you mean?"),
     Ask.TIRED_OR_HURT: mark("Is that tired legs, or does something hurt?"),
     Ask.DO_THAT: mark("Shall I do that? Without a tap nothing changes."),
+    Ask.JOG_HOW_FAR: mark(
+        "That's fine. When you jog easily for ten minutes, about how far do you get? Tap it, or start gently: the "
+        "paces follow what you really run."
+    ),
     Ask.NEAREST_ZONE: mark("Which of these is nearest to you?"),
     Ask.NEAREST_CLOCK: mark("Which of these is nearest to you? It decides when the clocks change."),
 }
@@ -125,6 +129,7 @@ LABELS: Table = {
     Label.DONE_WITH_EFFORT: mark("Yes, log it as done"),
     Label.SHOW_TODAY: mark("Today's run"),
     Label.INBOX: mark("What needs me"),
+    Label.GENTLY: mark("No idea: start gently"),
     Label.PLACE: mark("{city} ({clock})"),
 }
 _TABLES: Mapping[type[Code], Table] = {Ask: ASKED, Label: LABELS}

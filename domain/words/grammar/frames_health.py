@@ -137,6 +137,9 @@ def well(r: Reading) -> Asked:
     """Well, or back, again. What is denied is no news."""
     if (r.has(M.NOT) and not r.has(M.NO_MORE)) or r.has(M.INSTEAD_OF):
         return None
+    if r.has(M.INJURY, M.PAIN, M.ILL, M.BODY) and not r.has(M.WELL, M.OVER, M.RESUME, M.NO_MORE):
+        # "My runner's knee is back": it is, and the runner is not.
+        return None
     is_weak = all(
         token.text in ("better", "mejor", "besser", "fit", "healthy") for token in r.tokens if token.has(M.WELL)
     )

@@ -113,6 +113,12 @@ def race_date(r: Reading) -> Asked:
     on = r.value(M.DATE)
     if r.has(M.DAY) and on is None:
         return None
+    if (
+        on is None
+        and not r.has(M.RACE_DAY, M.CHANGE, M.BACK)
+        and all(token.text == "do" for token in r.tokens if token.has(M.MOVE))
+    ):
+        return None
     if on is None and r.has(M.CHANGE) and not r.has(M.RACE_DAY):
         return None
     return ChangeRaceDate(on if isinstance(on, date) else None)
@@ -203,7 +209,7 @@ _DAY_WORDS = DAYS | {
 } - {M.WHAT}
 
 
-@PLAN.frame(M.EVERY, (M.NO_MORE, M.NEVER, M.CANT, M.NOT, M.SKIP, M.SHORTEN), takes=_DAY_WORDS, rank=3)
+@PLAN.frame(M.EVERY, (M.NO_MORE, M.NEVER, M.CANT, M.NOT, M.SKIP, M.SHORTEN, M.REST), takes=_DAY_WORDS, rank=3)
 @PLAN.frame(M.DAY, (M.NEVER, M.NO_MORE), (M.CANT, M.NEVER), takes=_DAY_WORDS, rank=2)
 def one_day_less(r: Reading) -> Asked:
     """A weekday is no running day any more."""

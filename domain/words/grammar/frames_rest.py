@@ -96,6 +96,8 @@ def away(r: Reading) -> Asked:
     """Days without running. Raises InputError when they last beyond four months."""
     if r.asks or r.has(M.RETURNED, M.RESUME, M.INSTEAD_OF):
         return None
+    if r.has(M.MOVE) and r.has(M.KIND):
+        return None
     if len(r.days) == 1 and not r.has(M.AWAY, M.PAUSE, M.UNTIL, M.PERIOD, M.DAYS_LONG):
         return None
     span = _span(r)

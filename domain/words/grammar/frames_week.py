@@ -356,6 +356,9 @@ def change_kind(r: Reading) -> Asked:
     day = plain[0] if plain else avoided[0] if avoided else None
     if kind is None or kind is DayType.RACE:
         return None
+    if kind not in _SOFT and not avoided and any(each.part == "on" and each.at > kinds[-1].at for each in r.days):
+        # "The long run on Saturday" goes there; Saturday does not become another long run.
+        return None
     if day is None:
         named = [each for each in r.days if each.day.type is not None and each.kind is not kind]
         if not named and not (r.has(M.ONLY, M.INSTEAD) and kind in _SOFT):

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.editing.frame import EditError
 from domain.errors import CoachError
-from domain.units import Units
+from domain.units import MM_PER_MILE, Units
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import Asked, Frame
@@ -106,9 +106,12 @@ def _laps(words: str, units: Units) -> WriteLaps | None:
     if not _LAPS.fullmatch(words):
         return None
     try:
-        return WriteLaps(parse_laps(words, units))
+        laps = parse_laps(words, units)
     except EditError:
         return None
+    # "6 miles @ 9:30" is a run that was run rather than one long lap.
+    is_run = len(laps) == 1 and laps[0].distance_mm >= MM_PER_MILE
+    return None if is_run else WriteLaps(laps)
 
 
 def _without_reasons(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -4,7 +4,7 @@ from domain.people import ReminderWhen
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words import intents
-from domain.words.dates import MONTHS, weekday_text
+from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.intents import Intent
 from domain.words.quantities import time_text
@@ -113,7 +113,7 @@ def _log(intent: Intent) -> str:
         case intents.Injured():
             return "i'm injured"
         case intents.Holiday(first, last):
-            return f"on holiday {_spelled(first)} to {_spelled(last)}"
+            return f"on holiday {first.isoformat()} to {last.isoformat()}"
         case intents.RaceResult(race, seconds):
             return f"raced {length_said(race.distance_mm)} in {time_text(seconds)}"
     return ""
@@ -173,9 +173,3 @@ def _plan(intent: Intent) -> str:
         case intents.Approve(everything):
             return "approve all" if everything else "approve"
     return ""
-
-
-def _spelled(on: object) -> str:
-    day = getattr(on, "day", 1)
-    month = getattr(on, "month", 1)
-    return f"{day} {MONTHS[month - 1]} {getattr(on, 'year', '')}".strip()

@@ -35,6 +35,7 @@ _PIECES = re.compile(
     r"|(?P<sign>[&+/@?>,;-])"
 )
 _ENDS_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}\.\s*$")
+_ARTICLES = frozenset({"the", "my", "a", "an", "der", "die", "das", "den", "el", "la", "los", "mi"})
 _LAST = frozenset({"last", "letzten", "letzter", "pasado", "past"})
 _NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "coming"})
 LONGEST_WORDS = 60
@@ -152,20 +153,30 @@ def _phrases(found: list[Token], known: Lexicon) -> list[Token]:
     result: list[Token] = []
     at = 0
     while at < len(spelled):
-        for length in range(min(known.longest, len(spelled) - at), 0, -1):
-            part = spelled[at : at + length]
-            if length > 1 and any(token.text == "," or token.has(M.NAME) for token in part):
-                continue
-            senses = known.senses(tuple(token.text for token in part))
-            if senses is not None and (length > 1 or not part[0].is_known):
-                result.append(Token(" ".join(token.text for token in part), senses, owns=part[-1].owns))
-                break
-        else:
+        length = _longest(spelled, at, known)
+        # "The race date" is the race date, not the race and a date.
+        if length > 1 and spelled[at].text in _ARTICLES and at + 1 + _longest(spelled, at + 1, known) > at + length:
             length = 1
+        if length == 0:
             if spelled[at].text != ",":
                 result.append(spelled[at])
-        at += length
+        else:
+            part = spelled[at : at + length]
+            senses = known.senses(tuple(token.text for token in part)) or {}
+            result.append(Token(" ".join(token.text for token in part), senses, owns=part[-1].owns))
+        at += max(length, 1)
     return result
+
+
+def _longest(spelled: list[Token], at: int, known: Lexicon) -> int:
+    """How many tokens from here on are one known phrase; 0 where there is none."""
+    for length in range(min(known.longest, len(spelled) - at), 0, -1):
+        part = spelled[at : at + length]
+        if length > 1 and any(token.text == "," or token.has(M.NAME) for token in part):
+            continue
+        if (length > 1 or not part[0].is_known) and known.senses(tuple(token.text for token in part)) is not None:
+            return length
+    return 0
 
 
 def _corrected(token: Token, known: Lexicon) -> Token:

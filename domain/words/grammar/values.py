@@ -187,8 +187,10 @@ def _month_date(tokens: Sequence[Token], today: date) -> tuple[Token, int] | Non
     at = _after(tokens, 1)
     month = _at(tokens, at).senses.get(M.MONTH)
     if isinstance(month, int):
-        on = real_date(None, month, int(first), today)
-        return None if on is None else (Token(_joined(tokens, at + 1), {M.DATE: on}), at + 1)
+        written = _number(_at(tokens, at + 1))
+        year = int(written) if written is not None and 2000 <= written < 2100 else None
+        on, used = real_date(year, month, int(first), today), at + 1 + (year is not None)
+        return None if on is None else (Token(_joined(tokens, used), {M.DATE: on}), used)
     if not _at(tokens, at).has(*_SPAN):
         return None
     at = _after(tokens, at + 1)

@@ -114,11 +114,13 @@ MEANINGS: dict[M, str] = {
     "mileage, plan is too intense, plan is brutal, overall less, overall more, ramp up, more miles overall",
     M.SUB: "sub, under, below, break, faster than, less than",
     M.WANT: "i want, want, hope, hoping, would like, plan on, i need, need, try, trying, wish, dream, prefer to",
-    M.UNITS_KM: "switch to km, use km, in km, use kilometers, use kilometres, use kilometre, metric, kilometers "
+    M.UNITS_KM: "i prefer km, "
+    "switch to km, use km, in km, use kilometers, use kilometres, use kilometre, metric, kilometers "
     "please, kilometres please, prefer km, show km, units to km, in kilometers, in kilometres, km please, to km, "
     "to kilometers, to kilometres, kilometer mode, everything in km, use metric, km not miles, switch to "
     "kilometers, use km please",
-    M.UNITS_MI: "switch to miles, use miles, in miles, imperial, miles please, want miles, prefer miles, back to "
+    M.UNITS_MI: "i prefer miles, "
+    "switch to miles, use miles, in miles, imperial, miles please, want miles, prefer miles, back to "
     "miles, units to miles, to miles, show miles, i want miles, use imperial, miles not km",
     M.REMIND: "remind, remind me, reminder, reminders, notification, notifications, notify, notify me, message "
     "me, send my workout, send the workout, wake me, ping me, text me, tell me, send it, reminding, reminding me, "

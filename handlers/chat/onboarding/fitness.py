@@ -7,7 +7,7 @@ from domain.fitness import FIVE_K_MILES, goal_pace_5k
 from domain.units import Units, miles, mm_from_km, mm_from_miles
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice, length_choice
 from domain.words.clean import clean
-from domain.words.current_fitness import parse_fitness
+from domain.words.current_fitness import how_far_jogged, parse_fitness, parse_jog
 from domain.words.habits import parse_mileage
 from handlers.chat.onboarding.unsure import unsure
 from handlers.desk.draft import Draft
@@ -18,10 +18,6 @@ from handlers.wording.formats import show_duration, show_miles, show_pace
 
 _FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
 _WEEKLY = {Units.MI: (10, 15, 20, 25, 30, 40, 50, 60), Units.KM: (15, 25, 35, 40, 50, 65, 80, 100)}
-_UNSURE = mark(
-    "That's fine. A recent race over any distance tells it best, like <i>10k in 55:00</i>. With none, run two miles "
-    "or 3 km as fast as you can hold evenly, and send that. Or tap a time you are sure you could run."
-)
 _ABOUT = mark("Roughly is enough: think of the last four weeks and take the middle. If it was hardly anything, say so.")
 _PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
 _PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
@@ -41,8 +37,11 @@ def _ask_pace(_: Asking) -> Prompt:
 
 def _read_pace(asked: Asking, text: str) -> Outcome:
     draft = asked.draft
-    if asked_back := unsure(draft, text, tr(_UNSURE)):
-        return asked_back
+    if unsure(draft, text, ""):
+        return how_far_jogged(draft.shown_units)
+    jogged = parse_jog(text, draft.units or draft.units_hint, draft.weekly_miles or 25.0)
+    if jogged is not None:
+        return Answer(replace(draft, five_k_pace_s=jogged.value, units_hint=draft.units_hint or jogged.said_in))
     goal_pace = goal_pace_5k(draft.race, draft.goal) if draft.race and draft.goal else None
     found = parse_fitness(text, draft.units, goal_pace, draft.weekly_miles or 25.0)
     if not isinstance(found, Understood):
@@ -54,7 +53,7 @@ def _read_pace(asked: Asking, text: str) -> Outcome:
 
 def _press_pace(asked: Asking, value: str) -> Outcome:
     if value == "unsure":
-        return Answer(asked.draft, stay=True, note=tr(_UNSURE))
+        return how_far_jogged(asked.draft.shown_units)
     if value not in {str(minutes * 60) for minutes in _FIVE_K_MINUTES}:
         return None
     return Answer(replace(asked.draft, five_k_pace_s=round(int(value) / FIVE_K_MILES)))

@@ -1,12 +1,11 @@
 """Questions 1 to 3: which distance, what the race is called, and when it is."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.race import EIGHT_K, FIFTEEN_K, FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K, TEN_MILE, THIRTY_K
 from domain.words.answers import Understood
 from domain.words.clean import clean
-from domain.words.dates import parse_race_date
+from domain.words.dates import parse_race_date, race_sunday
 from domain.words.races import parse_race_distance
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.unsure import unsure
@@ -71,7 +70,7 @@ def _echo_name(draft: Draft) -> str:
 
 def _ask_date(asked: Asking) -> Prompt:
     def offer(weeks: int) -> Choice:
-        sunday = asked.today + timedelta(days=7 - asked.today.isoweekday(), weeks=weeks - 1)
+        sunday = race_sunday(asked.today, weeks)
         said = trn("In {count} week, {date}", "In {count} weeks, {date}", weeks, date=show_day(sunday))
         return said, sunday.strftime("%Y%m%d")
 

@@ -32,7 +32,7 @@ def said(message: FirstMessage) -> dict[str, object]:
             "10k in 8 weeks, 5k in 24:10, 20 miles a week, tue thu sat",
             {
                 "race": race.TEN_K,
-                "race_date": date(2027, 1, 15),
+                "race_date": date(2027, 1, 17),
                 "five_k_pace_s": 467,
                 "weekly_miles": 20.0,
                 "days": {2, 4, 6},
@@ -51,7 +51,7 @@ def said(message: FirstMessage) -> dict[str, object]:
         ("I ran 10k in 48:30 last month and want to run a half in march", {"race": race.HALF, "five_k_pace_s": 452}),
         (
             "sub 20 5k in 10 weeks, pace 7:10/mi",
-            {"race": race.FIVE_K, "goal_s": 1200, "race_date": date(2027, 1, 29), "five_k_pace_s": 430},
+            {"race": race.FIVE_K, "goal_s": 1200, "race_date": date(2027, 1, 31), "five_k_pace_s": 430},
         ),
         (
             "training for london marathon, 3:30, 25 mpw, every day except monday",

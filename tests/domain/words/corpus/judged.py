@@ -41,8 +41,8 @@ class Sentence:
 
     @property
     def is_held_out(self) -> bool:
-        """Every fourth, whatever its place."""
-        return zlib.crc32(self.text.encode()) % 4 == 0
+        """Every fourth, whatever its place, and those that were written when the grammar stood."""
+        return self.kind == "fresh" or zlib.crc32(self.text.encode()) % 4 == 0
 
     @property
     def wanted(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Yes and no, the health question, and a time of day."""
+"""The health question, and a time of day."""
 
 import re
 from datetime import time
@@ -6,19 +6,6 @@ from datetime import time
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
 
-_YES = frozenset(
-    {
-        "yes", "y", "yep", "yeah", "yup", "ja", "si", "sure", "ok", "okay", "fine", "correct", "right", "true",
-        "confirm", "apply", "agreed", "absolutely", "definitely", "please", "do it", "go ahead", "sounds good",
-        "that's right", "of course", "yes please", "go on", "save it", "yes do it",
-    }
-)  # fmt: skip
-_NO = frozenset(
-    {
-        "no", "n", "nope", "nah", "nein", "not", "never", "cancel", "back", "stop", "wrong", "false", "don't",
-        "no thanks", "no thank you", "not now", "not yet", "keep it", "leave it", "don't do it", "not really",
-    }
-)  # fmt: skip
 # "ok" and "fine" answer this question both ways, so they are asked again.
 _APPLIES = frozenset({"yes", "y", "yep", "yeah", "yup", "ja", "si", "yes please", "one of them", "some"})
 _HEALTHY = frozenset(
@@ -43,16 +30,6 @@ _CLOCK = re.compile(rf"{_HOUR}(?:[:.h ]([0-5]\d))?(?::[0-5]\d)?{_PART}{_DAYTIME}
 _PACKED = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?: ?h(?:ours|rs)?)?")
 _SPOKEN = re.compile(rf"(half past|quarter past|quarter to|half) {_HOUR}{_PART}{_DAYTIME}")
 _LEAD = re.compile(r"^(?:(?:it's|it is|its|now|at|around|about|by|every day at|daily at|the time is|currently) )+")
-
-
-def parse_yes_no(text: str) -> Understood[bool] | None:
-    """A plain yes or no."""
-    words = clean(text)
-    if words in _YES:
-        return Understood(True)
-    if words in _NO:
-        return Understood(False)
-    return None
 
 
 def parse_health(text: str) -> Understood[bool] | Question | None:

@@ -23,10 +23,11 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tokens import Token, plain, tokens_of
 from domain.words.grammar.values import with_values
-from domain.words.intents import Intent, WriteLaps
+from domain.words.intents import Intent, ShortAnswer, WriteLaps
 from domain.words.lexicon.lookup import LANGUAGES
 from domain.words.lexicon.meanings import M
 from domain.words.signs import red_flag
+from domain.words.topics import Word
 from domain.words.typed import parse_laps
 
 _FRAMES: tuple[Frame, ...] = tuple(
@@ -186,6 +187,18 @@ def _likeliest(found: Sequence[_Found]) -> Question | None:
         return None
     chosen = list(offers.items())[:_MOST_OFFERS]
     return ask(Ask.DID_YOU_MEAN, *(choice(text, Label.INTENT, intent=intent) for text, intent in chosen))
+
+
+def yes_or_no(text: str, today: date, language: str = "en") -> bool | None:
+    """A plain yes or no, in whichever language; None for anything else."""
+    try:
+        found = read_sentence(text, today, language=language).answer
+    except CoachError:
+        return None
+    value = found.value if isinstance(found, Understood) else None
+    if not isinstance(value, ShortAnswer) or value.word not in (Word.YES, Word.NO):
+        return None
+    return value.word is Word.YES
 
 
 def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:

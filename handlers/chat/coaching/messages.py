@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from domain.words.grammar.read import yes_or_no
 from handlers.actions.groups import links_of
 from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
-from handlers.chat.taps import OldButtonError, tap
+from handlers.chat.taps import OldButtonError, press, tap
 from handlers.desk.coaching import any_link_between
 from handlers.views.coaching import ROOM
 from handlers.views.messages import confirm_message_card, not_sent_card, sent_card, write_card
@@ -48,6 +49,10 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
     if request.text is None:
         return False
     text = request.text
+    meant = yes_or_no(text, request.today, request.settings.language) if "text" in state else None
+    if meant is not None:
+        await press(request, SendMessage() if meant else LeaveMessage())
+        return True
     if len(text) > MAX_MESSAGE:
         raise RefusedError(
             tr(

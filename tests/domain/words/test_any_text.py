@@ -20,7 +20,7 @@ from domain.words.goals import parse_goal
 from domain.words.grammar.read import parse_intent
 from domain.words.habits import parse_days, parse_mileage, parse_units
 from domain.words.races import parse_race_distance
-from domain.words.replies import parse_clock, parse_health, parse_yes_no
+from domain.words.replies import parse_clock, parse_health
 from domain.words.zones import parse_zone
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.errors import said
@@ -41,7 +41,6 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "units": parse_units,
     "clock": parse_clock,
     "zone": lambda text: parse_zone(text, NOW),
-    "yes or no": parse_yes_no,
     "health": parse_health,
     "operation": lambda text: parse_intent(text, TODAY),
 }

@@ -1,11 +1,12 @@
 """Yes and no, health, and times of day."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
 from domain.words.answers import Question, Understood
-from domain.words.replies import parse_clock, parse_health, parse_yes_no
+from domain.words.grammar.read import yes_or_no
+from domain.words.replies import parse_clock, parse_health
 
 
 @pytest.mark.parametrize(
@@ -44,10 +45,12 @@ def test_times_of_day(text: str, expected: time | None) -> None:
 
 
 def test_yes_and_no() -> None:
-    """Only plain answers."""
-    assert parse_yes_no("Yes!") == Understood(True)
-    assert parse_yes_no("no thanks") == Understood(False)
-    assert parse_yes_no("yes but not monday") is None
+    """Only plain answers, in any of the languages."""
+    today = date(2026, 11, 20)
+    assert yes_or_no("Yes!", today) is True
+    assert yes_or_no("no thanks", today) is False
+    assert yes_or_no("nö", today, "de") is False
+    assert yes_or_no("yes but not monday", today) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,185 @@
+"""Words that answer the bot's own questions, and a coach's words about whoever is open or named."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.plan import DayType
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, trained
+from tests.handlers.chat.walk import walk_to
+
+TODAY = START.date()
+
+
+async def day_types(talk: Conversation, plan_id: int) -> list[DayType]:
+    """The kinds of the first week's days, as they are stored."""
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        stored = await uow.plans.week(plan_id, 1)
+    assert stored is not None
+    return [day.type for day in stored.week.days]
+
+
+async def test_yes_does_what_was_asked_and_no_does_not(sqlite_database: Database) -> None:
+    """ "ok" after "Move Thursday's run to Friday?" moves it; "no" leaves it, and the buttons go."""
+    talk, head = await trained(sqlite_database)
+    before = await day_types(talk, head.id)
+    await talk.say("move thursday to wednesday")
+    assert "Move Thursday's run to Wednesday?" in talk.last()
+    await talk.say("nope")
+    assert "nothing has changed" in talk.last()
+    assert await day_types(talk, head.id) == before
+    await talk.say("move thursday to wednesday")
+    await talk.say("👍")
+    assert "Wed 30  Easy" in talk.last()
+
+
+async def test_an_answer_is_understood_after_a_restart(sqlite_database: Database) -> None:
+    """The question stands in the chat, not in memory."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("push my long run back")
+    await talk.restart()
+    await talk.say("saturday")
+    assert "Move Sunday's run to Saturday?" in talk.last()
+    await talk.restart()
+    await talk.say("sure, go ahead")
+    assert "Sat 2  Long run" in talk.last()
+
+
+async def test_yesterdays_question_is_not_answered_today(sqlite_database: Database) -> None:
+    """After twelve hours nobody means it any more, and a yes changes nothing."""
+    talk, head = await trained(sqlite_database)
+    before = await day_types(talk, head.id)
+    await talk.say("move thursday to wednesday")
+    talk.telegram.pass_time(hours=13)
+    await talk.say("yes")
+    assert await day_types(talk, head.id) == before
+    assert "Wed 30  Easy" not in talk.last()
+
+
+async def test_a_plain_ok_approves_and_logs_nothing(sqlite_database: Database) -> None:
+    """Cards that only stand there ask nothing: nobody approves a week or logs a run with a thumbs-up."""
+    talk, head = await trained(sqlite_database)
+    for command in ("/week", "/today"):
+        await talk.say(command)
+        await talk.say("ok")
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        stored = await uow.plans.week(head.id, 1)
+        assert stored is not None
+        assert stored.status.value == "pending"
+        assert not await uow.logs.between(head.athlete_id, TODAY, TODAY + timedelta(days=6))
+
+
+@pytest.mark.parametrize(("said", "effort"), [("7", 7), ("8/10", 8), ("felt hard", 8), ("easy", 3), ("maybe a 6", 6)])
+async def test_how_hard_it_felt_is_answered_in_words(sqlite_database: Database, said: str, effort: int) -> None:
+    """ "How hard did it feel?" takes a number and what people say."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("ran 5 miles in 42:10")
+    await talk.say(said)
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        log = await uow.logs.get(head.athlete_id, TODAY)
+    assert log is not None
+    assert log.effort == effort
+    assert log.duration_s == 2530
+
+
+async def test_the_second_one_is_the_second_button(sqlite_database: Database) -> None:
+    """Readings are chosen by their place, and labels by being written."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("make tomorrow longer")
+    await talk.say("the second one")
+    assert "Tuesday: 7 mi in all?" in talk.last() or "2 mi" in talk.last()
+    await talk.say("make it easier")
+    await talk.say("tomorrow")
+    assert "Tuesday" in talk.last()
+
+
+async def test_questions_are_answered_with_the_plans_numbers(sqlite_database: Database) -> None:
+    """Miles, race, pace, goal: read from the plan and the log, changing nothing."""
+    talk, _ = await trained(sqlite_database)
+    assert "25 mi</b> planned" in await talk.say("how many miles this week") or "25 mi" in talk.last()
+    assert "in 111 days" in await talk.say("when is my race")
+    assert "9:32" in await talk.say("pace for easy runs?")
+    assert "3:45:00" in await talk.say("what's my goal")
+    assert "ambitious" in await talk.say("am I on track")
+
+
+async def test_another_goal_is_shown_before_anything_changes(sqlite_database: Database) -> None:
+    """What would change, and the way to a plan with it; no keeps everything."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("change my goal to 3:30")
+    assert "3:45:00 → " in talk.last()
+    assert "3:30:00" in talk.last()
+    await talk.say("no")
+    kept = await talk.active_plan()
+    assert kept is not None
+    assert (kept.id, kept.inputs.goal_s) == (head.id, 3 * 3600 + 45 * 60)
+
+
+async def test_a_coach_names_whom_it_is_about(sqlite_database: Database) -> None:
+    """A name in the sentence, else whose week is open; with neither it is asked, and no onboarding begins."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("swap tue and thu", "coach")
+    assert "About whom?" in talk.last("coach")
+    assert "Alex Rivers" in talk.labels("coach")
+    await talk.say("swap thu and sun for alex", "coach")
+    assert "Swap Thursday and Sunday?" in talk.last("coach")
+    assert "Alex Rivers" in talk.last("coach")
+    await talk.say("show alex's week", "coach")
+    await talk.say("rest on friday", "coach")
+    assert "Rest on Friday?" in talk.last("coach")
+    assert "Alex Rivers" in talk.last("coach")
+    assert not any("Question 1" in text for text in talk.texts("coach"))
+
+
+async def test_a_coach_logs_and_reports_nothing_for_an_athlete(sqlite_database: Database) -> None:
+    """What somebody ran and how they are is theirs to say."""
+    talk, head = await trained(sqlite_database, coached=True)
+    for said in ("alex is sick", "alex ran 5 miles", "change alex's goal to 3:30"):
+        await talk.say(said, "coach")
+        assert "own" in talk.last("coach")
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        assert not await uow.logs.between(head.athlete_id, TODAY, TODAY)
+        assert not await uow.logs.absences(head.athlete_id, TODAY, TODAY)
+
+
+async def test_a_yes_sends_the_coachs_message(sqlite_database: Database) -> None:
+    """ "Send this?" understands yes and no."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("message alex", "coach")
+    await talk.say("Well done this week", "coach")
+    await talk.say("no", "coach")
+    assert not any("Well done this week" in text for text in talk.texts())
+    await talk.say("message alex", "coach")
+    await talk.say("Well done this week", "coach")
+    await talk.say("yes please", "coach")
+    assert any("Well done this week" in text for text in talk.texts())
+
+
+async def test_first_messages_are_read_as_they_are_meant(sqlite_database: Database) -> None:
+    """Days are no race day, and a misspelled marathon with a 5K result is a marathon."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("half marathon in April, I can run on tue, thu and sun")
+    assert any("Running days: Tue, Thu and Sun" in text for text in talk.texts())
+    assert not any("Race day:" in text for text in talk.texts())
+
+
+async def test_who_knows_no_pace_says_how_far_a_jog_brings_them(sqlite_database: Database) -> None:
+    """ "Not sure" leads on without a number: a jog of ten minutes, or a gentle start."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    await talk.say("dunno")
+    assert "easily for ten minutes" in talk.last()
+    await talk.say("start gently")
+    assert any("Fitness: 14:00/mi" in text for text in talk.texts())
+
+
+async def test_the_weeks_of_a_button_are_those_of_the_words(sqlite_database: Database) -> None:
+    """ "In 16 weeks", tapped and written, is one day."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "date")
+    label = next(each for each in talk.labels() if each.startswith("In 16 weeks"))
+    await talk.say("in 16 weeks")
+    assert any("Race day: Sun 25 Apr 2027" in text for text in talk.texts())
+    assert "25 Apr" in label

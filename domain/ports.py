@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Literal, Protocol
 
 from domain.adapting.flags import LOADED_DAYS, Lately
+from domain.adapting.recorded.kept_run import RecordedRuns
 from domain.adapting.writer import WeekAsk, WrittenWeek
 from domain.approval import PlanStatus
 from domain.editing.templates import Template
@@ -366,6 +367,8 @@ class UnitOfWork(Protocol):
     def edits(self) -> Edits: ...
     @property
     def logs(self) -> Logs: ...
+    @property
+    def runs(self) -> RecordedRuns: ...
     @property
     def coaching(self) -> Coaching: ...
     @property

@@ -8,9 +8,10 @@ from dataclasses import dataclass, fields, replace
 
 from pydantic import TypeAdapter
 
+from domain.adapting.recorded.recorded_run import RecordedRun
 from domain.adapting.writer import Adjustment, WrittenBy, WrittenWeek
 from domain.advice import Advices, Title
-from domain.people import PersonSettings
+from domain.people import PersonSettings, RunPart
 from domain.plan import CoachLimits, Day, Lap, PlanInputs, Week
 from domain.records import EditSession, EditStep, LetBe
 from domain.told import Told
@@ -25,6 +26,8 @@ DAYS = TypeAdapter(tuple[Day, ...])
 INPUTS = TypeAdapter(PlanInputs)
 SETTINGS = TypeAdapter(PersonSettings)
 COACH_LIMITS = TypeAdapter(CoachLimits)
+RECORDED_RUN = TypeAdapter(RecordedRun)
+RUN_PART = TypeAdapter(RunPart)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

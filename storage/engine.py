@@ -22,6 +22,7 @@ from storage.outgoing import StoredChat
 from storage.people import StoredPeople
 from storage.plans import StoredPlans
 from storage.postgres import open_postgres
+from storage.recorded_runs import StoredRuns
 from storage.sqlite import OpenedFile, open_sqlite
 from storage.talk import StoredTalk
 from storage.templates import StoredTemplates
@@ -51,6 +52,7 @@ class StoredUnitOfWork:
         self.plans = StoredPlans(connection, now)
         self.edits = StoredEdits(connection, now)
         self.logs = StoredLogs(connection, now)
+        self.runs = StoredRuns(connection, now)
         self.coaching = StoredCoaching(connection, now)
         self.talk = StoredTalk(connection)
         self.groups = StoredGroups(connection)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, text
 
-from storage.codec import COACH_LIMITS, SETTINGS, TEMPLATE
+from storage.codec import COACH_LIMITS, RECORDED_RUN, RUN_PART, SETTINGS, TEMPLATE
 from storage.tables_base import OF_CHAT, OF_PERSON, metadata
 from storage.types import BigId, Json, Stored, UTCDateTime, Words
 
@@ -81,6 +81,25 @@ run_logs = Table(
     Column("logged_at", UTCDateTime, nullable=False),
     # The runs of a date on which there were several; NULL for one.
     Column("parts", Json),
+)
+
+# Runs out of files, without positions. `on_date` is the date a run counts for; `replaced` what it stands in for.
+recorded_runs = Table(
+    "recorded_runs",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    person_id("athlete_id"),
+    Column("digest", String(80), nullable=False),
+    Column("start_at", UTCDateTime),
+    Column("state", String(16), nullable=False),
+    Column("on_date", Date),
+    Column("is_extra", Boolean, nullable=False),
+    Column("replaced", Stored(RUN_PART)),
+    Column("content", Stored(RECORDED_RUN), nullable=False),
+    Column("received_at", UTCDateTime, nullable=False),
+    Index("ix_recorded_runs_athlete_id", "athlete_id", "on_date"),
+    Index("ix_recorded_runs_start_at", "athlete_id", "start_at"),
+    sqlite_autoincrement=True,
 )
 
 strength_logs = Table(

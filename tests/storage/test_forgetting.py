@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, String, Table, insert, select
 
+from domain.adapting.recorded.recorded_run import RecordedRun, RunFormat
 from domain.adapting.writer import WeekAsk, WrittenBy, WrittenWeek
 from domain.editing.labels import EditLabel
 from domain.people import Absence, CoachLink, Invite, LifeEvent, RunLog, RunState
@@ -83,6 +84,7 @@ def a_value(column: Column[Any], person_id: int) -> Any:
                 days=(replace(a_day(2), notes=str(person_id)),), five_k_pace_s=480, weekly_miles=20
             ),
             "coach_links": CoachLimits(),
+            "recorded_runs": RecordedRun(format=RunFormat.FIT, digest=str(person_id)),
             "model_answers": WrittenWeek(week=a_week(1), written_by=WrittenBy.MODEL, model=str(person_id)),
         }[column.table.name]
     if isinstance(column.type, Json):

@@ -21,6 +21,7 @@ _MEDIUM_LONG_WEIGHT, _MEDIUM_LONG_MILES, _MEDIUM_LONG_RUNS = 1.4, 40.0, 5
 _MEDIUM_LONG_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
 _AFTER_LONG_WEIGHT = 0.8
 _FEW_RUNS = 4
+_FEWEST_WITH_LONG = 3
 _STRIDES_MILES = 8.0
 # From so many rounded runs' worth on, days are rounded; below, every step counts.
 _ROUND_RUNS = 10
@@ -32,7 +33,8 @@ def easy_runs(sizes: WeekSizes, pool_mm: int, days: list[int]) -> dict[int, Day]
     made: dict[int, Day] = {}
     if not days:
         return made
-    steady = steady_day(shape, tuple(days))
+    instead = _in_place_of_long(sizes, days)
+    steady = instead or steady_day(shape, tuple(days))
     steps_of = _steps(sizes, pool_mm // grid.step_mm, days, steady)
     easy_top, recovery_top = sizes.most(DayType.EASY), sizes.most(DayType.RECOVERY)
     strides = _strides_day(sizes, days, steady)
@@ -42,11 +44,23 @@ def easy_runs(sizes: WeekSizes, pool_mm: int, days: list[int]) -> dict[int, Day]
             continue
         if _after_long(sizes, day) and steps <= recovery_top and day != strides:
             made[day] = recovery(day, grid, steps, paces)
-        elif steps <= easy_top:
+        elif steps <= easy_top and not (day == instead and steps >= sizes.least(DayType.MODERATE)):
             made[day] = easy(day, grid, steps, paces, strides=day == strides)
         else:
             made[day] = medium(day, grid, steps, paces, strides=day == strides)
     return made
+
+
+def _in_place_of_long(sizes: WeekSizes, days: list[int]) -> int:
+    """The long run's usual day in a loading week whose long run would be too short for one: the week's longest run,
+    typed moderate (ruling 50)."""
+    shape, target = sizes.shape, sizes.target
+    day = sizes.frame.season.long_day
+    if shape.long or shape.partial or shape.near_race or target.cutback or target.phase is PhaseName.TAPER:
+        return 0
+    if sizes.frame.season.inputs.easy_only or target.easing.reduced or shape.runs < _FEWEST_WITH_LONG:
+        return 0
+    return day if day in days else 0
 
 
 def _strides_day(sizes: WeekSizes, days: list[int], steady: int) -> int:
@@ -119,6 +133,8 @@ def _caps(sizes: WeekSizes, pool: int, days: list[int], low: int) -> dict[int, i
 def _weight(sizes: WeekSizes, day: int, steady: int) -> float:
     if sizes.shape.near_race:
         return _RACE_WEEK_WEIGHTS.get(sizes.shape.days_to_race(day), _RACE_WEEK_FIRST)
+    if day == steady and day == _in_place_of_long(sizes, [day]):
+        return _STEADY_WEIGHT
     if sizes.shape.runs <= _FEW_RUNS:
         return 1.0
     if day == steady and not {day - 1, day + 1} <= set(sizes.shape.quality):

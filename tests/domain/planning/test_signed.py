@@ -94,3 +94,12 @@ def test_a_long_base_has_workouts_in_its_later_cycles() -> None:
     assert max(counts) == 1
     assert sum(counts) >= 4
     assert not any(counts[:10])
+
+
+def test_a_run_too_short_for_a_long_run_is_moderate_on_its_day() -> None:
+    """Ruling 50: from a longest run of three miles the first weeks' longest is a moderate run on Saturday."""
+    plan = make_plan(inputs(HALF, weeks=14, weekly_miles=20, longest_recent_run=3))
+    first = plan.week(1)
+    assert first.day(6).type is DayType.MODERATE
+    assert first.day(6).miles == max(day.miles for day in first.days)
+    assert any(day.type is DayType.LONG_RUN for day in plan.week(4).days)

@@ -23,13 +23,13 @@ async def test_two_versions_are_laid_side_by_side(sqlite_database: Database) -> 
         await talk.tap(label)
     text = talk.last()
     assert "Version 1 and now" in text
-    assert "Tue: Easy 6 mi → Rest" in text
-    assert "Sat: Rest → Easy 6 mi" in text
+    assert "Tue: Easy 5 mi → Rest" in text
+    assert "Sat: Rest → Easy 5 mi" in text
     assert "Wed" not in text
     await talk.tap("With another version")
     await talk.tap("2")
     assert "Version 1 and version 2" in talk.last()
-    assert "Wed: Rest → Easy 6 mi" in talk.last()
+    assert "Wed: Rest → Easy 5 mi" in talk.last()
 
 
 async def test_going_back_is_previewed_saved_and_a_version_of_its_own(sqlite_database: Database) -> None:
@@ -42,7 +42,7 @@ async def test_going_back_is_previewed_saved_and_a_version_of_its_own(sqlite_dat
     for label in ("More", "Versions", "2", "Week 1 back to version 2"):
         await talk.tap(label)
     assert "Week 1 back to version 2?" in talk.last()
-    assert "Saturday: Easy 6 mi, now Rest" in talk.last()
+    assert "Saturday: Easy 5 mi, now Rest" in talk.last()
     for label in ("Keep as draft", "Save", "Save"):
         await talk.tap(label)
     assert "Status: approved" in talk.last()

@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.adapting.flags import LOADED_DAYS, Lately, RunLately, WeekLately
+from domain.adapting.flags import LOADED_DAYS, PLANNED_DAYS, Lately, RunLately, WeekLately
 from domain.approval import PlanStatus, WeekStatus
 from domain.calendar import local_date
 from domain.people import RunState
 from domain.plan import DayType
-from domain.units import mm_from_miles
+from domain.units import MM_PER_MILE
 from storage.people import person_of
 from storage.people_tables import absences, people, run_logs
 from storage.plan_tables import races, schedule, schedule_preview, training_plans, weeks
@@ -22,6 +22,7 @@ from storage.talk import unanswered_of
 # A question older than this was answered in another way.
 ASKED_DAYS = 30
 
+_STATES = {state.value: state for state in RunState}
 _ATHLETES: BindParameter[Any] = bindparam("athletes", expanding=True)
 _ACTIVE = and_(training_plans.c.athlete_id.in_(_ATHLETES), training_plans.c.status == PlanStatus.ACTIVE.value)
 _DATES: tuple[BindParameter[Any], BindParameter[Any]] = (bindparam("first_day"), bindparam("last_day"))
@@ -87,11 +88,16 @@ async def lately_of(
         "last_day": today + timedelta(days=8),
     }
     only = {"athletes": span["athletes"]}
-    persons = {row.id: person_of(row) for row in await connection.execute(_PEOPLE, only)}
-    plans = {row.athlete_id: row for row in await connection.execute(_PLANS, only)}
+    persons = {row.id: person_of(row) for row in (await connection.execute(_PEOPLE, only)).all()}
+    plans = {row.athlete_id: row for row in (await connection.execute(_PLANS, only)).all()}
     weeks_of = _by((await connection.execute(_WEEKS, span)).all())
-    days_of = _by((await connection.execute(_RUN_DAYS, span)).all())
-    runs_of = _by((await connection.execute(_RUNS, span)).all())
+    planned = span | {"first_day": today - timedelta(days=PLANNED_DAYS), "last_day": today}
+    days_of: defaultdict[int, list[date]] = defaultdict(list)
+    for plan_id, day in (await connection.execute(_RUN_DAYS, planned)).all():
+        days_of[plan_id].append(day)
+    runs_of: defaultdict[int, list[RunLately]] = defaultdict(list)
+    for athlete_id, day, state, distance_mm in (await connection.execute(_RUNS, span)).all():
+        runs_of[athlete_id].append(RunLately(day, _STATES[state], distance_mm))
     pauses_of = _by((await connection.execute(_PAUSES, span)).all())
     asked = defaultdict(list)
     for said in await unanswered_of(connection, athlete_ids, now - timedelta(days=ASKED_DAYS)):
@@ -109,9 +115,9 @@ async def lately_of(
                 plan_id=plan_id,
                 total_weeks=plan.total_weeks if plan is not None else 0,
                 race_date=plan.date if plan is not None else None,
-                weeks=tuple(_week(row) for row in weeks_of[plan_id]),
-                run_days=tuple(row.date for row in days_of[plan_id]),
-                runs=tuple(RunLately(row.date, RunState(row.state), row.distance_mm) for row in runs_of[athlete_id]),
+                weeks=tuple([_week(row) for row in weeks_of[plan_id]]),
+                run_days=tuple(days_of[plan_id]),
+                runs=tuple(runs_of[athlete_id]),
                 pauses=tuple((row.first, row.last) for row in pauses_of[athlete_id]),
                 asked=len(asked[athlete_id]),
                 asked_at=min(asked[athlete_id], default=None),
@@ -132,7 +138,7 @@ def _week(row: Row[*tuple[Any, ...]]) -> WeekLately:
     return WeekLately(
         number=row.week_number,
         monday=row.monday,
-        planned_mm=mm_from_miles(row.miles),
+        planned_mm=round(row.miles * MM_PER_MILE),
         status=WeekStatus(row.status),
         is_in_force=row.approved_cutback is not None,
     )

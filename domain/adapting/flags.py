@@ -10,8 +10,9 @@ from domain.calendar import monday_of
 from domain.people import Person, RunState
 
 LOOK_BACK_DAYS = 7
-# So far back planned runs and logs are looked at.
+# So far back logs are looked at, and planned runs.
 LOADED_DAYS = 28
+PLANNED_DAYS = 15
 # One run is missed in any life; two in a week are worth a word, and so are three in a row, however far apart.
 MISSED_RUNS = 2
 MISSED_IN_A_ROW = 3
@@ -88,8 +89,9 @@ class RunLately:
 class Lately:
     """What a coach's list needs of an athlete: the last four weeks and the one to come.
 
-    `plan_id` is 0 without an active plan. `run_days` are dates with a planned run. `pauses` are first and last days,
-    the last None while it goes on; what kind of pause it is is not told. `asked_at` is the oldest open question.
+    `plan_id` is 0 without an active plan. `run_days` are dates of half a month with a planned run. `pauses` are first
+    and last days, the last None while it goes on; what kind of pause it is is not told. `asked_at` is the oldest open
+    question.
     """
 
     athlete: Person
@@ -116,11 +118,13 @@ class Lately:
 
     def week_of(self, day: date) -> WeekLately | None:
         """The week with this day, where there is one."""
-        return next((week for week in self.weeks if week.monday == monday_of(day)), None)
+        monday = monday_of(day)
+        return next((week for week in self.weeks if week.monday == monday), None)
 
     def run_mm(self, monday: date) -> int:
         """What was run in the week of that Monday."""
-        return sum(run.distance_mm for run in self.runs if monday_of(run.date) == monday and _is_run(run))
+        sunday = monday + timedelta(days=6)
+        return sum(run.distance_mm for run in self.runs if monday <= run.date <= sunday and _is_run(run))
 
     def is_paused(self, day: date) -> bool:
         """Whether the athlete does not run on that day, for whatever reason."""
@@ -187,7 +191,8 @@ def _approval(lately: Lately) -> list[Flag]:
 def _running(lately: Lately) -> list[Flag]:
     """Silence, missed runs and a week under half; days of a pause ask for nothing."""
     since = lately.today - timedelta(days=LOOK_BACK_DAYS)
-    planned = sorted(day for day in lately.run_days if day < lately.today and not lately.is_paused(day))
+    paused = lately.is_paused if lately.pauses else None
+    planned = sorted(day for day in lately.run_days if day < lately.today and not (paused and paused(day)))
     recent = [day for day in planned if day >= since]
     if len(recent) >= SILENT_RUNS and not any(run.date >= since for run in lately.runs):
         begun = min((week.monday for week in lately.weeks), default=planned[0])
@@ -214,9 +219,10 @@ def _low_week(lately: Lately) -> list[Flag]:
     week = lately.last
     if week is None or not week.planned_mm:
         return []
-    if any(lately.is_paused(week.monday + timedelta(days=day)) for day in range(7)):
+    if lately.pauses and any(lately.is_paused(week.monday + timedelta(days=day)) for day in range(7)):
         return []
-    if not any(run for run in lately.runs if monday_of(run.date) == week.monday):
+    sunday = week.monday + timedelta(days=6)
+    if not any(week.monday <= run.date <= sunday for run in lately.runs):
         return []
     share = lately.run_mm(week.monday) / week.planned_mm
     return [Flag(FlagKind.LOW_WEEK, int(100 * share))] if share < LOW_WEEK_SHARE else []

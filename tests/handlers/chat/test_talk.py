@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage.engine import Database
-from tests.handlers.chat.club import club, later
+from tests.handlers.chat.club import club
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, trained
 
@@ -118,4 +118,3 @@ async def test_the_page_of_an_athlete_shows_eight_weeks(sqlite_database: Databas
     assert "Run of planned" in page
     assert "Week 1 (Mon 28 Dec): 0 mi of 25 mi, 0 %, 0 runs" in page
     assert "Chart" in talk.labels("coach")
-    assert later(9) > START

@@ -2,8 +2,8 @@
 
 python -m benchmarks.club [athletes]
 
-Medians of rounds in milliseconds, each round in a transaction of its own, as a tap is handled; targets of the product in
-brackets. All athletes have a plan, four weeks of runs logged, and a week that waits.
+Medians of rounds in milliseconds, each round in a transaction of its own, as a tap is handled; in brackets what the
+product wants. All athletes have a plan, four weeks of runs logged, and a week that waits.
 """
 
 import asyncio

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.plan import PhaseName, Plan, Week
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
@@ -37,19 +38,28 @@ class ReceiptRow:
         return any(one.hard for one in self.findings)
 
 
+class MeasuredAgainst(StrEnum):
+    """What a week's growth is measured against."""
+
+    NOW = "now"
+    LAST_WEEK = "last_week"
+    BEST_OF_FOUR = "best_of_four"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """How many of the rules that speak about a week (or a plan) hold, and what is measured.
 
     `growth` is the week's miles as a fraction (0.07 = +7 %) against the best of the last four weeks, against the week
-    before in a recovery or taper week, None for a plan; `hard_days` counts workouts, long runs and races; `gap_hours`
-    is the fewest hours between two of them, None with fewer than two; `long_share` is the longest run's share of the
-    week. Of a plan they are the extremes over its `weeks`.
+    before in a recovery or taper week, None for a plan; `against` says which. `hard_days` counts workouts, long runs
+    and races; `gap_hours` is the fewest hours between two of them, None with fewer than two; `long_share` is the
+    longest run's share of the week. Of a plan they are the extremes over its `weeks`.
     """
 
     held: int
     total: int
     growth: float | None
+    against: MeasuredAgainst
     hard_days: int
     gap_hours: int | None
     long_share: float | None
@@ -90,6 +100,7 @@ def _week_receipt(plan: Plan, week: Week, known_miles: Mapping[int, float]) -> R
         held=sum(row.held for row in rows),
         total=len(rows),
         growth=_growth(facts),
+        against=_against(facts),
         hard_days=sum(day.is_hard for day in facts.days),
         gap_hours=hard_gap_hours(facts),
         long_share=None if facts.long_run is None else long_share(facts),
@@ -98,9 +109,21 @@ def _week_receipt(plan: Plan, week: Week, known_miles: Mapping[int, float]) -> R
     )
 
 
+def _steps_down(facts: WeekFacts) -> bool:
+    return facts.cutback or facts.phase is PhaseName.TAPER
+
+
+def _against(facts: WeekFacts) -> MeasuredAgainst:
+    before = facts.week_before
+    if facts.number <= 1 or not before:
+        return MeasuredAgainst.NOW
+    if _steps_down(facts) or before >= facts.best_before:
+        return MeasuredAgainst.LAST_WEEK
+    return MeasuredAgainst.BEST_OF_FOUR
+
+
 def _growth(facts: WeekFacts) -> float | None:
-    steps_down = facts.cutback or facts.phase is PhaseName.TAPER
-    before = facts.week_before if steps_down and facts.week_before else facts.best_before
+    before = facts.week_before if _steps_down(facts) and facts.week_before else facts.best_before
     return facts.miles / before - 1 if before and facts.runs else None
 
 
@@ -135,6 +158,7 @@ def _plan_receipt(plan: Plan) -> Receipt:
         held=sum(row.held for row in rows),
         total=len(rows),
         growth=None,
+        against=MeasuredAgainst.NOW,
         hard_days=max((sum(day.is_hard for day in facts.days) for facts in weeks), default=0),
         gap_hours=min(gaps, default=None),
         long_share=max((long_share(facts) for facts in weeks if facts.long_run is not None), default=None),

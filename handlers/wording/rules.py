@@ -1,10 +1,10 @@
 """The rules in words: what a finding says, what a row of the receipt says, and the receipt in one line."""
 
 from domain.rules.findings import Finding
-from domain.rules.receipt import Receipt, ReceiptRow
+from domain.rules.receipt import MeasuredAgainst, Receipt, ReceiptRow
 from domain.told import Told
 from domain.units import Units, Weekday
-from handlers.wording.door import tr, trc, trn
+from handlers.wording.door import mark, tr, trc, trn
 from handlers.wording.formats import show_growth, show_percent
 from handlers.wording.rules_broken import BROKEN
 from handlers.wording.rules_kept import KEPT, TITLES
@@ -56,20 +56,30 @@ def _weeks_words(row: ReceiptRow, units: Units) -> str:
     )
 
 
+_AGAINST = {
+    MeasuredAgainst.NOW: mark("{change} on what is run now"),
+    MeasuredAgainst.LAST_WEEK: mark("{change} on last week"),
+    MeasuredAgainst.BEST_OF_FOUR: mark("{change} on the most of four weeks"),
+}
+
+
 def receipt_line(receipt: Receipt) -> str:
-    """One line: "18 of 18 rules hold: +7 %, 2 hard days 48 h apart, long run 31 %"."""
+    """One line: "18 of 18 rules hold: +7 % on last week, 2 hard days 48 h apart, long run 31 %"."""
     measures = trc("list", ", ").join(receipt_measures(receipt))
     return tr("{held} of {total} rules hold: {measures}", held=receipt.held, total=receipt.total, measures=measures)
 
 
 def receipt_measures(receipt: Receipt) -> tuple[str, ...]:
-    """The measures in words: "+7 %", "2 hard days 48 h apart", "long run 31 %"."""
+    """The measures in words: "+7 % on last week", "2 hard days 48 h apart", "long run 31 %"."""
     if receipt.of_plan:
         return tuple(_extremes(receipt))
     said = []
     if receipt.growth is not None:
-        # "0 %" alone would leave a reader wondering of what.
-        said.append(show_growth(receipt.growth) if round(receipt.growth * 100) else tr("distance as before"))
+        # A number says what it is measured against; "0 %" alone would leave a reader wondering of what.
+        is_change = round(receipt.growth * 100) != 0
+        said.append(
+            tr(_AGAINST[receipt.against], change=show_growth(receipt.growth)) if is_change else tr("distance as before")
+        )
     count, hours = receipt.hard_days, receipt.gap_hours
     if hours is None:
         said.append(trn("{count} hard day", "{count} hard days", count))

@@ -273,6 +273,10 @@ class Chat(Protocol):
         """Whether somebody tapped a card in that chat since then."""
         ...
 
+    async def blank(self, chat_id: int, mentioned: Person, card: Card) -> int:
+        """Show this in place of every sent card of that chat that speaks of somebody; how many those were."""
+        ...
+
     async def screen_at(self, chat_id: int, message_id: int) -> str | None:
         """Which screen a message shows."""
         ...

@@ -191,6 +191,10 @@ NEWEST = (
     .limit(1)
 )
 
+SENT_IN_CHAT = select(cards.c.id, cards.c.screen, cards.c.payload).where(
+    cards.c.chat_id == bindparam("chat"), cards.c.message_id.is_not(None)
+)
+
 LAST_SHOWN = (
     select(cards.c.screen, cards.c.payload, cards.c.changed_at)
     .where(cards.c.chat_id == bindparam("chat"))

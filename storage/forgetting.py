@@ -27,7 +27,7 @@ async def forget(connection: AsyncConnection, person_id: int) -> None:
     person = found.one_or_none()
     if person is not None:
         linked = await _linked_chats(connection, person_id)
-        await _forget_mentions(connection, linked, _mention_of(person_id, person.name))
+        await _forget_mentions(connection, linked, mention_of(person_id, person.name))
     chat_id = None if person is None else person.chat_id
     # Children first; what hangs on a person's row without naming them goes by ON DELETE CASCADE.
     for table in reversed(metadata.sorted_tables):
@@ -57,7 +57,8 @@ async def _linked_chats(connection: AsyncConnection, person_id: int) -> list[int
     return list(chats.scalars())
 
 
-def _mention_of(person_id: int, name: str) -> re.Pattern[str]:
+def mention_of(person_id: int, name: str) -> re.Pattern[str]:
+    """What a text that speaks of somebody has in it: their id, or their name as it stands in JSON."""
     words = [rf"(?<!\d){person_id}(?!\d)"]
     if name.strip():
         # As it stands inside JSON text, quotes and control characters escaped.

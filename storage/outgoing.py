@@ -7,15 +7,20 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Card, ShownCard
+from domain.people import Person
 from domain.ports import MessageKind
 from storage import cards as rows
 from storage.batch import Reminder, write_reminders
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
 from storage.effects import Effects
+from storage.forgetting import mention_of
 from storage.lanes import wake
+from storage.types import to_json
 
 # A key answers "was this said before?"; it is shortened the same way each time.
 KEY_CHARS = 200
+# The screen of a card that spoke of somebody who is gone.
+BLANKED = "blanked"
 
 
 class StoredChat:
@@ -88,6 +93,19 @@ class StoredChat:
         values = {"card": id_, **{f"new_{name}": value for name, value in new.items()}}
         await self._changed(chat_id, card, (await self._connection.execute(rows.REFRESH, values)).one())
         return True
+
+    async def blank(self, chat_id: int, mentioned: Person, card: Card) -> int:
+        """Show this in place of every sent card of that chat that speaks of somebody; how many those were."""
+        await self.flush()
+        mention = mention_of(mentioned.id, mentioned.name)
+        blanked = 0
+        for row in (await self._connection.execute(rows.SENT_IN_CHAT, {"chat": chat_id})).all():
+            if mention.search(f"{row.screen} {to_json(row.payload)}"):
+                new = rows.card_values(chat_id, BLANKED, card, self._now)
+                values = {"card": row.id, **{f"new_{name}": value for name, value in new.items()}}
+                await self._changed(chat_id, card, (await self._connection.execute(rows.REFRESH, values)).one())
+                blanked += 1
+        return blanked
 
     async def screen_at(self, chat_id: int, message_id: int) -> str | None:
         """Which screen a message shows."""

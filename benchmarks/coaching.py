@@ -10,13 +10,16 @@ import sys
 from collections import defaultdict
 from datetime import date, timedelta
 
-from benchmarks.qualities import QUALITIES, Planned
+from benchmarks.qualities import QUALITIES as PLAN_QUALITIES
+from benchmarks.qualities import Planned
+from benchmarks.workout_qualities import WORKOUT_QUALITIES
 from domain.fitness import predict_seconds
 from domain.plan import PlanInputs, RaceDistance, RaceExperience
 from domain.planning.planner import make_plan
 from domain.race import FIFTY_K, FIVE_K, HALF, MARATHON, MILE, TEN_K
 from domain.units import Units
 
+QUALITIES = (*PLAN_QUALITIES, *WORKOUT_QUALITIES)
 SEEDS_A_RUN = 10_000_000
 START = date(2026, 12, 28)
 # Races, how many of a hundred runners, the weeks they usually take, and what they usually run.

@@ -3,12 +3,16 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 # Heavy packages are imported inside the commands, so that `milepost --help` answers at once.
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.shell import planner
+    from bot.shell import doctor, keeping, planner
 
     parser = argparse.ArgumentParser(
         prog="milepost",
@@ -25,8 +29,16 @@ def _parser() -> argparse.ArgumentParser:
     web.set_defaults(func=_run, role="web")
     migrate = commands.add_parser("migrate", help="bring the database up to date and stop")
     migrate.set_defaults(func=_migrate)
+    keeping.register(commands, _settings)
+    doctor.register(commands, _settings)
     planner.register(commands)
     return parser
+
+
+def _settings() -> "Settings":
+    from bot.program import ready_settings
+
+    return ready_settings()
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 def serve(role: str) -> int:
     """Run until stopped; `role` as in `bot.running.run`. Returns the exit code."""
     try:
-        settings = _ready_settings()
+        settings = ready_settings()
         if role == "worker" and settings.telegram_bot_token is None:
             raise SettingsError("TELEGRAM_BOT_TOKEN: a worker needs the bot's token.")
         return _run_serving(settings, role)
@@ -30,7 +30,7 @@ def migrate_only() -> int:
     from storage.migrate import MigrationError, migrate
 
     try:
-        changed = migrate(_ready_settings().database_url)
+        changed = migrate(ready_settings().database_url)
     except SettingsError as error:
         return _refuse(error)
     except (DatabaseAwayError, MigrationError, ValueError) as error:
@@ -39,7 +39,7 @@ def migrate_only() -> int:
     return 0
 
 
-def _ready_settings() -> Settings:
+def ready_settings() -> Settings:
     """Settings with logging set up, warnings given and the database's folder made; its place is printed."""
     settings = load_settings()
     log_setup.set_up(secrets=settings.secrets)

@@ -13,6 +13,7 @@ from bot.nursery import Nursery
 from bot.settings import Settings, SettingsError
 from bot.telegram.introduction import introduce
 from bot.telegram.outcomes import outcome_of
+from bot.watching.nightly import NightlyBackups
 from bot.wiring import MESSAGES_PER_S, PAID_MESSAGES_PER_S, Bot, build
 from domain.ports import Clock
 from storage.engine import Database, open_database
@@ -121,9 +122,18 @@ def make(
         model=lambda metrics: make_model(settings, database, clock or SystemClock(), metrics),
         clock=clock,
         admins=settings.admins,
+        backups=_nightly(settings, clock or SystemClock()),
         messages_per_s=PAID_MESSAGES_PER_S if settings.paid_broadcast else MESSAGES_PER_S,
         wakes_others=role == "web",
     )
+
+
+def _nightly(settings: Settings, clock: Clock) -> NightlyBackups | None:
+    """Backups of real people's data; the playground's are not kept."""
+    folder = settings.backup_folder
+    if folder is None or settings.telegram_bot_token is None:
+        return None
+    return NightlyBackups(address=settings.database_url, folder=folder, kept=settings.backups_kept, now=clock.now)
 
 
 def say(words: str) -> None:

@@ -61,6 +61,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(None, validation_alias=_named("MILEPOST_WEBHOOK_SECRET"))
     host: str = Field("127.0.0.1", validation_alias=_named("MILEPOST_HOST"))
     port: int = Field(8090, ge=0, le=65535, validation_alias=_named("MILEPOST_PORT"))
+    backups: str | None = Field(None, validation_alias=_named("MILEPOST_BACKUPS"))
+    backups_kept: int = Field(7, ge=1, le=365, validation_alias=_named("MILEPOST_BACKUPS_KEPT"))
     paid_broadcast: bool = Field(False, validation_alias=_named("MILEPOST_PAID_BROADCAST"))
 
     @field_validator("admins", mode="before")
@@ -129,6 +131,14 @@ class Settings(BaseSettings):
         if secret and not (secret.replace("_", "").replace("-", "").isalnum() and 8 <= len(secret) <= 256):
             raise ValueError("should be 8 to 256 letters, digits, _ or -")
         return value
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where nightly backups go: beside a SQLite file unless another folder is named; None when there are none."""
+        if self.backups:
+            return None if self.backups.lower() == "off" else Path(self.backups).expanduser()
+        path = urlsplit(self.database_url).path
+        return Path(path[1:]).parent / "backups" if self.database_url.startswith("sqlite://") and path else None
 
     @property
     def base_url(self) -> str:

@@ -31,6 +31,7 @@ from bot.telegram.api import TelegramApi
 from bot.telegram.transport import AiohttpRequest
 from bot.watching.incidents import Incidents
 from bot.watching.metrics import Metrics
+from bot.watching.nightly import NightlyBackups
 from bot.watching.operators import operator_handlers
 from domain.ports import Clock
 from storage import jobs, lanes
@@ -151,6 +152,7 @@ def build(
     polling: BaseRequest | None = None,
     admins: Sequence[int] = (),
     messages_per_s: float = MESSAGES_PER_S,
+    backups: NightlyBackups | None = None,
     silent_copy_after: timedelta = SILENT_COPY_AFTER,
     wakes_others: bool = False,
 ) -> Bot:
@@ -219,6 +221,7 @@ def build(
             process,
             run_timer,
             also=(incidents.look, shared.synchronise) if shared else (incidents.look,),
+            hourly=(partial(backups.look, metrics),) if backups is not None else (),
         ),
         heartbeat=heartbeat,
         incidents=incidents,

@@ -32,6 +32,7 @@ class Clockwork:
         run_timer: RunTimer,
         *,
         also: tuple[Callable[[], Awaitable[None]], ...] = (),
+        hourly: tuple[Callable[[], Awaitable[None]], ...] = (),
     ) -> None:
         self._database = process.database
         self._run_timer = run_timer
@@ -39,6 +40,7 @@ class Clockwork:
         self._wakes = process.wakes
         self._metrics = process.metrics
         self._also = also
+        self._hourly = hourly
         self._one_at_a_time = asyncio.Lock()
         self._beating = asyncio.Lock()
         self._stopping = False
@@ -102,6 +104,8 @@ class Clockwork:
                     await delivering.prune(connection, now)
             except DatabaseAwayError as error:
                 log.warning("tidying waits: %s", error)
+        for task in self._hourly:
+            await task()
 
     async def _is_due(self) -> bool:
         now = self._now()

@@ -22,6 +22,7 @@ SLOW_S = 5.0
 ERROR_RATE = 0.10
 QUEUED = 10
 PENDING = 5
+BACKUP_DAYS = 1
 # Figures this old are fresh enough for whoever asks: fifty callers cost one count.
 FRESH_S = 2.0
 # Fewer calls than this say nothing about a rate.
@@ -120,6 +121,8 @@ class Incidents:
             found[f"breaker:{name}{self._here}"] = {}
         if gauges["inbox_waiting"] > QUEUED:
             found["inbox"] = {"limit": QUEUED}
+        if gauges.get("backup_days_old", 0) > BACKUP_DAYS:
+            found["backup"] = {"days": gauges["backup_days_old"]}
         if gauges["jobs_waiting"] > PENDING:
             found["jobs"] = {"limit": PENDING}
         return found

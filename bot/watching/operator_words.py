@@ -11,6 +11,7 @@ _BEGINS = {
     "errors": mark("⚠ {service}: {share} of the last {calls} failed."),
     "breaker": mark("⚠ {service} is away; calls to it are held back."),
     "inbox": mark("⚠ More than {limit} updates are waiting to be handled."),
+    "backup": mark("⚠ The newest backup is {days} days old."),
     "jobs": mark("⚠ More than {limit} pieces of slow work are waiting."),
 }
 _ENDS = {
@@ -18,6 +19,7 @@ _ENDS = {
     "errors": mark("✓ Over: {service} failed too often."),
     "breaker": mark("✓ Over: {service} was away."),
     "inbox": mark("✓ Over: too many updates were waiting."),
+    "backup": mark("✓ Over: there was no fresh backup."),
     "jobs": mark("✓ Over: too much slow work was waiting."),
 }
 

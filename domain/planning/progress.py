@@ -9,8 +9,10 @@ from domain.advice import Title
 from domain.limits import LOOK_BACK_WEEKS, long_step_cap
 from domain.plan import HARD_TYPES, DayType, PhaseName, Plan, Week
 from domain.planning.bounds import bounds_of
+from domain.units import MM_PER_MILE
 
 RECENT_SESSIONS = 4
+_REHEARSALS = frozenset({DayType.RACE_PACE, DayType.LONG_RUN})
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Progress:
     turns: dict[tuple[PhaseName, int], int] = field(default_factory=dict)
     titles: deque[Title | str] = field(default_factory=lambda: deque(maxlen=RECENT_SESSIONS))
     segments: int = 0
+    race_pace_miles: float = 0.0
 
     def peak(self) -> float:
         """The biggest week so far; what is run today before there is one."""
@@ -74,6 +77,9 @@ class Progress:
                 continue
             runs += 1
             longest = max(longest, day.miles)
+            if day.type in _REHEARSALS:
+                paced = sum(lap.distance_mm for lap in day.workout if lap.pace_s is not None)
+                self.race_pace_miles += paced / MM_PER_MILE
             if day.type in HARD_TYPES:
                 self.last_hard = date.fromordinal(plan_date.toordinal() + day.number - 1)
         if not partial:

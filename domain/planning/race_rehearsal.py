@@ -1,5 +1,7 @@
 """Race pace inside the long run: in which weeks, and how many miles of it (rulings 26, 56)."""
 
+from dataclasses import replace
+
 from domain.limits import MARATHON_STRETCH_MINUTES, MARATHON_STRETCH_SHARE, RACE_WEEK_DAYS, miles_in
 from domain.plan import PhaseName, RaceExperience
 from domain.planning.paces import PlanPaces
@@ -15,16 +17,20 @@ LEAST_LONG_MILES = 8.0
 _STRETCH_MILES = (4.5, 9.0)
 _FAST_STRETCH_MILES = (6.0, 13.0)
 _FIRST_STRETCH_MILES = (4.0, 7.0)
+_USUAL_LONG_MILES = 18.0
 _FAST_MARATHON_S = 3 * 3600 + 10 * 60
 # In the first week of the taper.
 _TAPER_STRETCH_MILES = 5.0
 _LEAST_STRETCH_MILES = 3.0
+# Training for the race itself, in weeks before the taper, and marathon pace in all, miles (ruling 56).
+_MOST_OWN_WEEKS = 9
+_MOST_MARATHON_MILES = 58.0
 
 
 def late_build(season: Season) -> int:
-    """The first week of the second half of build."""
+    """The first week that is the race's own: the second half of build, at most so many weeks before the taper."""
     base, build = season.split[:2]
-    return base + build // 2 + 1
+    return max(base + build // 2 + 1, season.loading_weeks - _MOST_OWN_WEEKS + 1)
 
 
 def rehearses(season: Season, target: WeekTarget, paces: PlanPaces) -> bool:
@@ -55,6 +61,15 @@ def rehearsals(season: Season) -> tuple[int, ...]:
     cut = recovery_weeks(season)
     loading = [number for number in range(1, season.loading_weeks + 1) if number not in cut]
     return tuple(number for number in loading[::-1][::2][::-1] if number >= first)
+
+
+def marathon_miles_left(season: Season, target: WeekTarget, paces: PlanPaces, run_miles: float) -> float:
+    """Miles at marathon pace that a workout of this week may hold, after those run so far and the long runs to come."""
+    ahead = [replace(target, number=number, phase=PhaseName.PEAK) for number in rehearsals(season)]
+    kept = sum(marathon_stretch(season, one, paces, _USUAL_LONG_MILES) for one in ahead if one.number > target.number)
+    if target.number <= season.loading_weeks:
+        kept += _TAPER_STRETCH_MILES
+    return max(0.0, _MOST_MARATHON_MILES - run_miles - kept)
 
 
 def is_effort(paces: PlanPaces) -> bool:

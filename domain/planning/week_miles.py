@@ -40,6 +40,7 @@ MOST_SHORT_WEEKS = 6
 _SHORT_PLANS = {1: (), 2: (0.80,), 3: (1.0, 0.85)}
 _HELD_FROM = 0.985
 _HELD_BASE = 0.97
+_CYCLES_FROM_GROWTH = 0.05
 # What rounding may cost a week: one just over a border is written under it.
 ROUNDING_MILES = 0.6
 # Steps in which the most that the runs can hold is looked for, in miles.
@@ -52,7 +53,13 @@ def is_short(season: Season) -> bool:
 
 
 def cycle_ends(season: Season) -> tuple[int, ...]:
-    """The last week of every cycle of a long base; none in shorter plans (ruling 60)."""
+    """The last week of every cycle of a long base; none in shorter plans (ruling 60).
+
+    Where a coach lets weeks hardly grow, light weeks would not be made good again.
+    """
+    allowed = season.inputs.coach_limits.max_week_growth
+    if allowed is not None and allowed < _CYCLES_FROM_GROWTH:
+        return ()
     base, count = season.split[0], cycles_of(season.split[0])
     return tuple(round(base * (turn + 1) / count) for turn in range(count))
 
@@ -203,7 +210,9 @@ def _stretch(season: Season, weeks: range, level: float, target: float, miles: d
             # The biggest week lies in build or peak, where there is little to grow to as well (ruling 16).
             wanted = min(wanted, _HELD_BASE * target)
         if allowed is not None:
-            wanted = min(wanted, max(best) * (1 + allowed))
+            # A coach's limit goes by the weeks as they are, the light ones of a cycle's end no new beginning.
+            lately = (miles.get(number - back, 0.0) for back in range(1, LOOK_BACK_WEEKS + 1))
+            wanted = min(wanted, max(level, *lately) * (1 + allowed))
         miles[number] = last = wanted
         best.append(wanted)
 

@@ -14,7 +14,13 @@ from domain.limits import (
 )
 from domain.plan import Day, DayType, PhaseName
 from domain.planning.progress import Progress
-from domain.planning.race_rehearsal import LEAST_LONG_MILES, is_effort, late_build, marathon_stretch
+from domain.planning.race_rehearsal import (
+    LEAST_LONG_MILES,
+    is_effort,
+    late_build,
+    marathon_miles_left,
+    marathon_stretch,
+)
 from domain.planning.week_miles import recovery_weeks
 from domain.planning.week_sizes import WeekSizes
 from domain.planning.workouts.framing import around, is_quick, warm_up_steps
@@ -131,6 +137,8 @@ class WeekQuality:
         race_miles = rehearsal_cap(week_miles)
         if paces.race_s is not None and not is_near_threshold(paces.race_s, paces.training):
             race_miles = _RACE_PACE_SHARE * week_miles
+        if season.race_class is RaceClass.MARATHON:
+            race_miles = min(race_miles, marathon_miles_left(season, target, paces, progress.race_pace_miles))
         interval_miles = interval_cap(week_miles, paces.interval_s(target.phase))
         order = Order(
             grid=grid,
@@ -147,7 +155,8 @@ class WeekQuality:
             turn=progress.turn(target.phase, slot),
             recent=(*progress.titles, *(title for _, title in self.sessions)),
             late=target.number >= late_build(season),
-            long_effort=self.segment_mm > 0,
+            # A recovery week leaves race pace for the weeks that load, as one whose long run holds it.
+            long_effort=self.segment_mm > 0 or target.cutback,
             quick_end=quick_end,
             no_intervals=target.easing.no_intervals,
             no_five_k=self._no_five_k(),

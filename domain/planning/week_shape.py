@@ -6,6 +6,7 @@ from math import ceil
 from domain.limits import (
     FEWEST_PHASED_WEEKS,
     HARD_DAY_GAP_DAYS,
+    LAST_WORKOUT_DAYS,
     RACE_WEEK_DAYS,
     minimum_runs,
     most_workouts,
@@ -152,6 +153,8 @@ def _run_count(
 
 def _last_workout(season: Season, target: WeekTarget, miles: float, runs: int, hard_ok: Days) -> int:
     """The day of the plan's last workout, where it lies in this week and the week holds one (ruling 57)."""
+    if season.days_to_race(target.number, 7) > max(LAST_WORKOUT_DAYS):
+        return 0
     found = last_workout(season)
     if found is None or found.week != target.number or found.day not in hard_ok or season.weeks < FEWEST_PHASED_WEEKS:
         return 0
@@ -189,7 +192,7 @@ def _quality_count(
         cutback=target.cutback,
         long_effort=long_effort,
     )
-    if target.number in cycle_workout_weeks(season):
+    if target.phase is PhaseName.BASE and target.number in cycle_workout_weeks(season):
         count = 1
     count -= target.easing.quality_off
     if inputs.coach_limits.max_hard_days is not None:

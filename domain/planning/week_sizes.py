@@ -30,6 +30,8 @@ LONG_OVER_MEAN = 1.1
 # Up to this least lap the grid's shortest run serves, with some room for the week to come out bigger.
 _SHORTEST_LAP_MILES = 1.12
 _MOST_PASSES = 4
+# Under this share of its miles a week is not what it should be.
+_HELD_SHARE = 0.95
 # A long run so much shorter than it may be, in a week of more runs than these, is worth one run fewer.
 _SQUEEZED_MILES, _FEWEST_RUNS = 0.6, 3
 
@@ -185,8 +187,16 @@ class WeekSizes:
         return steps if most < ROUND_LONG_MILES else steps - steps % self.grid.run_steps
 
     def long_is_no_long_run(self) -> bool:
-        """Whether the long run could not be the longest: too little for its band, or less than the other runs."""
-        return self.long_is_short or (self.middle > 0 and self.long * self.middle < self.pool)
+        """Whether the long run could not be the longest: too little for its band, or less than the other runs.
+
+        Where a coach's share keeps it so short that the other runs, which stay under it, lose the week its miles, the
+        week is better without one.
+        """
+        if self.long_is_short or (self.middle > 0 and self.long * self.middle < self.pool):
+            return True
+        share = self.frame.season.inputs.coach_limits.max_long_run_share
+        held = self.long + self._fixed() + self.pool
+        return share is not None and self.long > 0 and held < _HELD_SHARE * self.steps
 
     def long_is_squeezed(self) -> bool:
         """Whether the other runs' least lengths take so much of a marathon's long run that one run fewer is better."""

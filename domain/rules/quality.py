@@ -16,7 +16,7 @@ from domain.units import MM_PER_MILE, Miles, Pace, PaceRange, Share, Weekday
 
 PACE_ROOM_S = 3
 REPETITION_MAX_MM = 600_000
-_REHEARSALS = frozenset({DayType.RACE_PACE, DayType.LONG_RUN})
+_REHEARSALS = frozenset({DayType.RACE_PACE, DayType.LONG_RUN, DayType.INTERVALS})
 SESSION_ROOM_MILES = 0.5
 
 

@@ -11,9 +11,15 @@ from domain.records import PlanHead
 from handlers.actions.notices import tell
 from handlers.views.finish import race_question_card, summary_card
 
+# So long after race day its result is waited for: until then the plan stays in force and takes it.
+RESULT_DAYS = 14
+
 
 async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
-    """Freeze every week of the active plan that is over; True when the whole plan is over and was completed."""
+    """Freeze every week of the active plan that is over; True when the whole plan is over and was completed.
+
+    It is complete once the result of the race is known, or two weeks after it.
+    """
     head = await uow.plans.active(person.id)
     if head is None:
         return False
@@ -24,11 +30,30 @@ async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
             if stored.status is not WeekStatus.FINALIZED:
                 await uow.plans.save_week(transitions.finalize(stored))
                 await uow.edits.drop(person.id, head.id, stored.number)
-    if over < head.total_weeks:
+    if over < head.total_weeks or not await _is_settled(uow, person, head, today):
         return False
     await uow.plans.set_status(head.id, PlanStatus.COMPLETED)
     await _summarise(uow, person, head)
     return True
+
+
+async def take_result(uow: UnitOfWork, person: Person, head: PlanHead, on: date) -> None:
+    """What was just logged may be the result that a finished plan waits for: then it is complete, at once."""
+    if on == head.inputs.race_date and await finish_past_weeks(uow, person):
+        await uow.timers.drop(person.id)
+
+
+async def awaited_result(uow: UnitOfWork, person: Person, head: PlanHead, on: date) -> date | None:
+    """Race day, where `on` lies after it and its result is still waited for."""
+    race = head.inputs.race_date
+    is_after = race < on <= race + timedelta(days=RESULT_DAYS)
+    return race if is_after and await uow.logs.get(person.id, race) is None else None
+
+
+async def _is_settled(uow: UnitOfWork, person: Person, head: PlanHead, today: date) -> bool:
+    if today > head.inputs.race_date + timedelta(days=RESULT_DAYS):
+        return True
+    return await uow.logs.get(person.id, head.inputs.race_date) is not None
 
 
 def _last_finished_week(head: PlanHead, today: date) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.adapting.several_runs import AS_PLANNED, is_numbered, only_last, with_another, with_effort, without_last
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
@@ -49,7 +50,13 @@ async def log_as_planned(uow: UnitOfWork, athlete: Person, day: date, today: dat
         raise RefusedError(
             tr("Nothing is planned that day. Send what you ran, for example: ran {example}.", example=example)
         )
-    log = RunLog(athlete_id=athlete.id, date=day, state=RunState.DONE, distance_mm=planned.day.distance_mm)
+    log = RunLog(
+        athlete_id=athlete.id,
+        date=day,
+        state=RunState.DONE,
+        distance_mm=planned.day.distance_mm,
+        source=AS_PLANNED,
+    )
     return await _put(uow, log, planned)
 
 
@@ -73,8 +80,13 @@ async def log_run(
     effort: int | None = None,
     note: str = "",
     source: str = "chat",
+    another: bool = False,
 ) -> Logged:
-    """A run with numbers. Less than four fifths of what was planned counts as partly done."""
+    """A run with numbers. Less than four fifths of what was planned counts as partly done.
+
+    `another`: beside a run of that date that has numbers it is a second one; else it is the same run, and what was
+    said of its effort stays.
+    """
     _check(day, today)
     if not 0 < distance_mm <= MAX_RUN_MM:
         raise InputError("distance", RunProblem.DISTANCE, most=Millimetres(MAX_RUN_MM))
@@ -83,19 +95,38 @@ async def log_run(
     if effort is not None and not 1 <= effort <= 10:
         raise InputError("effort", RunProblem.EFFORT)
     planned = await planned_on(uow, athlete.id, day)
-    target = planned.day.distance_mm if planned else 0
-    state = RunState.PARTLY if distance_mm < PARTLY_BELOW * target else RunState.DONE
     log = RunLog(
         athlete_id=athlete.id,
         date=day,
-        state=state,
+        state=RunState.DONE,
         distance_mm=distance_mm,
         duration_s=duration_s,
         effort=effort,
         note=note[:500],
         source=source,
     )
-    return await _put(uow, log, planned)
+    before = await uow.logs.get(athlete.id, day)
+    if another and before is not None and is_numbered(before):
+        log = with_another(before, log)
+    elif before is not None and before.is_run:
+        log = replace(log, effort=effort or before.effort, note=log.note or before.note)
+    return await _put(uow, replace(log, state=_state(log, planned)), planned)
+
+
+def _state(log: RunLog, planned: ScheduledDay | None) -> RunState:
+    target = planned.day.distance_mm if planned else 0
+    return RunState.PARTLY if log.distance_mm < PARTLY_BELOW * target else RunState.DONE
+
+
+async def same_run(uow: UnitOfWork, athlete: Person, day: date) -> RunLog:
+    """What was logged last was no second run: it stands for the whole date. Raises CoachError where there is none."""
+    log = await uow.logs.get(athlete.id, day)
+    if log is None:
+        raise RefusedError(tr("Nothing is logged for that day."))
+    last = only_last(log)
+    last = replace(last, state=_state(last, await planned_on(uow, athlete.id, day)))
+    await uow.logs.put(last)
+    return last
 
 
 async def add_effort(uow: UnitOfWork, athlete: Person, day: date, effort: int) -> RunLog:
@@ -103,18 +134,34 @@ async def add_effort(uow: UnitOfWork, athlete: Person, day: date, effort: int) -
     log = await uow.logs.get(athlete.id, day)
     if log is None or log.state is RunState.SKIPPED:
         raise RefusedError(tr("No run is logged for that day. Log it first."))
-    changed = replace(log, effort=min(max(effort, 1), 10))
+    changed = with_effort(log, min(max(effort, 1), 10))
     await uow.logs.put(changed)
     return changed
 
 
-async def unlog(uow: UnitOfWork, athlete: Person, day: date) -> RunLog:
-    """Take a log back. Raises CoachError when there is none."""
+async def add_time(uow: UnitOfWork, athlete: Person, day: date, duration_s: int, effort: int | None) -> Logged | None:
+    """How long the run of a date took that has no time yet; None where there is no such run."""
+    log = await uow.logs.get(athlete.id, day)
+    if log is None or not log.is_run or log.duration_s is not None or log.parts:
+        return None
+    planned = await planned_on(uow, athlete.id, day)
+    if not 0 < duration_s <= MAX_RUN_S:
+        raise InputError("duration", RunProblem.DURATION, hours=MAX_RUN_S // 3600)
+    return await _put(uow, replace(log, duration_s=duration_s, effort=effort or log.effort), planned)
+
+
+async def unlog(uow: UnitOfWork, athlete: Person, day: date) -> RunLog | None:
+    """Take the last run of a date back; what is logged then. Raises CoachError when there is none."""
     log = await uow.logs.get(athlete.id, day)
     if log is None:
         raise RefusedError(tr("Nothing is logged for that day."))
-    await uow.logs.remove(athlete.id, day)
-    return log
+    rest = without_last(log)
+    if rest is None:
+        await uow.logs.remove(athlete.id, day)
+        return None
+    rest = replace(rest, state=_state(rest, await planned_on(uow, athlete.id, day)))
+    await uow.logs.put(rest)
+    return rest
 
 
 async def _put(uow: UnitOfWork, log: RunLog, planned: ScheduledDay | None) -> Logged:

@@ -31,6 +31,12 @@ class TakeBackLog(DateButton):
     """The log goes again."""
 
 
+@button("same_run")
+@dataclass(frozen=True, slots=True)
+class SameRun(DateButton):
+    """What was logged last is no second run of that date: it stands for both."""
+
+
 @button("lognum")
 @dataclass(frozen=True, slots=True)
 class LogNumbers(DateButton):

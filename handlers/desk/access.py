@@ -18,9 +18,9 @@ async def plan_for(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
 
 
 async def own_plan(uow: UnitOfWork, person: Person, plan_id: int) -> PlanHead:
-    """The person's own plan in force. Raises NotYoursError for any other, be it their coach's athlete's."""
-    head = await uow.plans.active(person.id)
-    if head is None or head.id != plan_id:
+    """The person's own plan, in force or complete. Raises NotYoursError for any other, be it their athlete's."""
+    head = await uow.plans.head(plan_id)
+    if head is None or head.athlete_id != person.id or head.status not in (PlanStatus.ACTIVE, PlanStatus.COMPLETED):
         raise NotYoursError
     return head
 

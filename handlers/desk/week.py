@@ -301,6 +301,9 @@ async def active_plan(uow: UnitOfWork, person: Person) -> PlanHead:
     """The person's active plan. Raises CoachError where there is none."""
     head = await uow.plans.active(person.id)
     if head is None:
+        earlier = await uow.plans.of_athlete(person.id)
+        if earlier and earlier[0].status is PlanStatus.COMPLETED:
+            raise RefusedError(tr("Your last plan is complete: /plan shows it. /start makes the next one."))
         raise RefusedError(tr("You have no plan yet. Send /start, answer a few questions, and you'll have one."))
     return head
 

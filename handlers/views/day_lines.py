@@ -44,7 +44,11 @@ def log_words(log: RunLog, units: Units) -> str:
     if log.state is RunState.SKIPPED:
         return state
     run = show_distance(log.distance_mm, units)
-    if log.duration_s:
+    if log.runs > 1:
+        run = tr("{distance} in {count} runs", distance=run, count=log.runs)
+        if log.duration_s:
+            run = tr("{run}, {time} in all", run=run, time=show_duration(log.duration_s))
+    elif log.duration_s:
         pace = show_pace(log.duration_s / (log.distance_mm / MM_PER_MILE), units)
         time = show_duration(log.duration_s)
         run = tr("{distance} in {time} ({pace})", distance=run, time=time, pace=pace)

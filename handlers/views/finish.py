@@ -9,6 +9,7 @@ from domain.records import PlanHead
 from domain.units import MM_PER_MILE, Units
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import LogDone, LogNumbers, SkipRun
+from handlers.buttons.onboarding import BeginAnew
 from handlers.buttons.plan import OpenPlan
 from handlers.views.keys import key
 from handlers.views.text import esc
@@ -58,3 +59,23 @@ def summary_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Unit
         lines.append(tr("Race: {time}, {pace}.", time=show_duration(race.duration_s), pace=pace))
     lines += ["", tr("Take easy days now. When you feel like a new goal, send /start.")]
     return Card(text="\n".join(lines), buttons=((key(tr("See the plan"), OpenPlan(PlanId(head.id))),),))
+
+
+def after_plan_card(head: PlanHead, units: Units) -> Card:
+    """Something was written after the plan was over: what is there, and what can come next."""
+    text = tr(
+        "Your plan for {race} is complete, so there is nothing to change in it. Enjoy the easy days; a new plan takes "
+        "a few questions.",
+        race=esc(race_title(head.inputs, units), 60),
+    )
+    plan = PlanId(head.id)
+    return Card(
+        text=text,
+        buttons=(
+            (
+                key(tr("See the plan"), OpenPlan(plan)),
+                key(tr("Change the result"), LogNumbers(plan, head.inputs.race_date)),
+            ),
+            (key(tr("Make a new plan"), BeginAnew()),),
+        ),
+    )

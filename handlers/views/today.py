@@ -11,7 +11,7 @@ from handlers.buttons.day import OpenDay
 from handlers.buttons.decisions import ApproveDay
 from handlers.buttons.edits import ChooseMove
 from handlers.buttons.kinds import PlanId
-from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SetEffort, SkipRun, TakeBackLog
+from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SameRun, SetEffort, SkipRun, TakeBackLog
 from handlers.buttons.week import OpenWeek
 from handlers.desk.strength import StrengthDay
 from handlers.desk.unapproved import Unapproved
@@ -152,6 +152,8 @@ def logged_card(
     rows.append(
         (key(tr("Add numbers"), LogNumbers(plan, log.date)), key(tr("Undo the log"), TakeBackLog(plan, log.date)))
     )
+    if log.runs > 1:
+        rows.append((key(tr("It was one and the same run"), SameRun(plan, log.date)),))
     last = [key(tr("Week"), OpenWeekOf(plan, log.date))]
     if strength is not None and strength.session is not None and strength.log is None:
         lines += ["", strength_line(strength)]

@@ -73,7 +73,7 @@ def _sessions(order: Order, lengths: list[int], pace: int, name: RacePace) -> It
     """Sessions of each length from this turn's on whose repeats are short enough, as big as wanted."""
     longest, least_minutes, most_minutes, work = REPEAT_MINUTES, *FIVE_K_MINUTES, order.interval_mm
     if not _is_five_k_effort(order, pace):
-        longest, most_minutes, work = _TEN_K_REPEAT_MINUTES, _TEN_K_MINUTES, order.threshold_mm
+        longest, most_minutes, work = _TEN_K_REPEAT_MINUTES, _TEN_K_MINUTES, order.race_mm
     if order.phase is PhaseName.TAPER:
         least_minutes = TAPER_FIVE_K_MINUTES
     most = min(work, _MOST_WORK_MM, miles_in(most_minutes, pace) * MM_PER_MILE)
@@ -99,7 +99,8 @@ def ten_k_repeats(order: Order) -> Session | None:
         return None
     pace = max(pace, order.paces.interval_s(order.phase))
     lengths = [length for length in order.grid.repeats_mm if length >= _LEAST_TEN_K_REPEAT_MM]
-    if all(minutes(length, pace) > _TEN_K_REPEAT_MINUTES for length in lengths):
+    longest = REPEAT_MINUTES if _is_five_k_effort(order, pace) else _TEN_K_REPEAT_MINUTES
+    if all(minutes(length, pace) > longest for length in lengths):
         lengths = [length for length in order.grid.repeats_mm if length < _LEAST_TEN_K_REPEAT_MM]
     return freshest(order, _sessions(order, lengths, pace, order.paces.race_name))
 
@@ -128,6 +129,11 @@ def _repetition_session(length: int, count: int, pace: int) -> Session:
         (*repeats(length, pace, count, length), Lap(length)),
         (Advice(Tip.QUICK_REPEATS, pace_s=pace),),
     )
+
+
+def quick_end_mm(order: Order) -> int:
+    """Millimetres that the fewest quick 200s after a session take, their jogs among them."""
+    return 2 * _END_COUNT[0] * order.grid.quick_mm
 
 
 def with_quick_end(order: Order, session: Session) -> Session | None:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from domain.planning.workouts.intervals import (
     fartlek,
     hills,
+    quick_end_mm,
     repetitions,
     ten_k_repeats,
     vo2_repeats,
     with_quick_end,
 )
 from domain.planning.workouts.race_pace import race_pace_run
-from domain.planning.workouts.session import Order, Session, freshest
+from domain.planning.workouts.session import Order, Session
 from domain.planning.workouts.threshold import cruise_intervals, progression, tempo
 from domain.race import RaceClass
 
@@ -52,7 +53,7 @@ _MILE_STEADY: tuple[Form, ...] = (vo2_repeats, tempo, vo2_repeats, cruise_interv
 # From the second half of build on, by race: with one workout, and the quicker and the steadier of two.
 _LATE_ONE: dict[RaceClass, tuple[Form, ...]] = {
     RaceClass.FIVE_K: (vo2_repeats, tempo, vo2_repeats, cruise_intervals),
-    RaceClass.TEN_K: (race_work, race_work, tempo),
+    RaceClass.TEN_K: (race_work, race_work, tempo, race_work),
     RaceClass.LONGER: _ULTRA_ONE,
 }
 _LATE_FAST: dict[RaceClass, tuple[Form, ...]] = {
@@ -75,6 +76,8 @@ MILE_RACE_MILES = 2.0
 _SHORT_RACES = frozenset({RaceClass.FIVE_K, RaceClass.TEN_K, RaceClass.TEN_MILE})
 # What to fall back on when a form does not fit the mileage.
 _SPARE: tuple[Form, ...] = (cruise_intervals, tempo, vo2_repeats, fartlek)
+# What a race is trained by; a miler rather runs the same repetitions again than something else (ruling 55).
+_AGAIN: frozenset[Form] = frozenset({race_work, repetitions, vo2_and_quick})
 _AT_FIVE_K: frozenset[Form] = frozenset({vo2_repeats, repetitions})
 
 
@@ -114,11 +117,22 @@ def choose(order: Order, slot: int, of: int) -> Session | None:
     None where nothing fits the mileage. Where the week is to end a session with quick 200s, it is the last one; if
     they do not fit behind it, the session is one at that pace.
     """
-    made = (session for form in _in_turn(order, slot, of) if (session := form(order)) is not None)
-    if order.race_miles < MILE_RACE_MILES and not slot:
-        # A miler rather runs the same repetitions again than something else (ruling 55).
-        return next(made, None)
-    session = freshest(order, made)
-    if session is None or not order.quick_end or slot < of - 1 or order.no_intervals:
-        return session
-    return with_quick_end(order, session) or repetitions(order) or session
+    if not order.quick_end or slot < of - 1 or order.no_intervals:
+        return _chosen(order, slot, of)
+    session = _chosen(replace(order, room_mm=order.room_mm - quick_end_mm(order)), slot, of)
+    ended = None if session is None else with_quick_end(order, session)
+    return ended or repetitions(order) or _chosen(order, slot, of)
+
+
+def _chosen(order: Order, slot: int, of: int) -> Session | None:
+    """The first form that fits and was not run lately; race pace comes again sooner than something else instead."""
+    first: Session | None = None
+    for form in _in_turn(order, slot, of):
+        session = form(order)
+        if session is None:
+            continue
+        lately = order.recent[-1:] if form in _AGAIN else order.recent
+        if session.title not in lately:
+            return session
+        first = first or session
+    return first

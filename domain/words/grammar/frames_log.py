@@ -236,6 +236,15 @@ def raced(r: Reading) -> Asked:
     return RaceResult(race, fitting[0]) if fitting else None
 
 
+@LOG.frame((M.RAN, M.DONE), M.MY_RACE, (M.TIME, M.DURATION), takes=_RESULT - {M.DISTANCE, M.RACE}, rank=4)
+def ran_my_race(r: Reading) -> Asked:
+    """ "ran the race in 3:55:10": the log of race day, whenever it is said."""
+    readings = _times(r)
+    if r.asks or r.has(M.GOAL, M.WANT, M.SUB) or not readings:
+        return None
+    return LogRun(day=DayRef(type=DayType.RACE), duration_s=readings[0])
+
+
 def _race_of(r: Reading) -> RaceDistance | None:
     named, measured = r.value(M.RACE), r.value(M.DISTANCE)
     if isinstance(named, RaceDistance):

@@ -11,9 +11,20 @@ from domain.plan import Day, DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.run_words import RunWords, parse_run
-from handlers.actions.log_run import Logged, add_effort, log_as_planned, log_run, log_skipped, planned_on, unlog
+from handlers.actions.finish_weeks import take_result
+from handlers.actions.log_run import (
+    Logged,
+    add_effort,
+    add_time,
+    log_as_planned,
+    log_run,
+    log_skipped,
+    planned_on,
+    same_run,
+    unlog,
+)
 from handlers.buttons.kinds import DateButton
-from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SetEffort, SkipRun, TakeBackLog
+from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SameRun, SetEffort, SkipRun, TakeBackLog
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
@@ -75,6 +86,7 @@ async def on_done(request: Request, pressed: LogDone) -> None:
     logged = await log_as_planned(request.uow, request.person, pressed.on, request.today)
     await request.toast(tr("Logged. Well done."))
     await show_log(request, head, logged.log)
+    await take_result(request.uow, request.person, head, pressed.on)
 
 
 async def _say_logged(request: Request, on: date) -> None:
@@ -103,6 +115,7 @@ async def skip(request: Request, head: PlanHead, on: date) -> None:
     await log_skipped(request.uow, request.person, on, request.today)
     later = await _later_day(request, head, on)
     await request.show(today_screen(head.id, on), skipped_card(head, on, later))
+    await take_result(request.uow, request.person, head, on)
 
 
 async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
@@ -139,9 +152,16 @@ async def on_take_back(request: Request, pressed: TakeBackLog) -> None:
 
 async def take_back(request: Request, on: date) -> None:
     """Take the log of a date back. Raises RefusedError where there is none."""
-    await unlog(request.uow, request.person, on)
-    await request.toast(tr("The log is undone."))
+    left = await unlog(request.uow, request.person, on)
+    await request.toast(tr("The log is undone.") if left is None else tr("The last run of that day is taken back."))
     await show_day(request, on)
+
+
+@tap(SameRun)
+async def on_same_run(request: Request, pressed: SameRun) -> None:
+    """The numbers that came last were about the run that was logged before."""
+    head = await _own_plan(request, pressed)
+    await show_log(request, head, await same_run(request.uow, request.person, pressed.on))
 
 
 @tap(SetEffort)
@@ -195,7 +215,7 @@ async def read_log(request: Request, state: dict[str, Any]) -> bool:
     found = parse_run(request.text, request.settings.units)
     if found is None:
         return False
-    await log_words(request, found, date.fromisoformat(str(state["date"])))
+    await log_words(request, found, date.fromisoformat(str(state["date"])), another=bool(state.get("another")))
     return True
 
 
@@ -204,7 +224,8 @@ async def log_command(request: Request) -> None:
     """/log 5 miles in 42:10; alone it asks."""
     head = await active_plan(request.uow, request.person)
     if not request.argument:
-        await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": request.today.isoformat()})
+        state = {"plan": head.id, "date": request.today.isoformat(), "another": True}
+        await open_dialog(request, LOG_DIALOG, state)
         await request.send(
             tr("What did you run today? Send for example {example}.", example=log_examples(request.settings.units))
         )
@@ -218,24 +239,34 @@ async def log_command(request: Request) -> None:
     await log_words(request, found, request.today)
 
 
-async def log_words(request: Request, found: Understood[RunWords] | Question, on: date) -> None:
-    """Log what was understood, or ask which of the readings is meant."""
+async def log_words(
+    request: Request, found: Understood[RunWords] | Question, on: date, *, another: bool = True
+) -> None:
+    """Log what was understood, or ask which of the readings is meant.
+
+    `another`: beside a run with numbers it is a second one of that date; numbers asked for are about the same.
+    """
     head = await active_plan(request.uow, request.person)
     if isinstance(found, Question):
         # A button could not carry the answer safely; the reading is sent as words.
-        await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": on.isoformat()})
+        state = {"plan": head.id, "date": on.isoformat(), "another": another}
+        await open_dialog(request, LOG_DIALOG, state)
         readings = [f"“{esc(choice.text)}”" for choice in found.choices]
         question = esc(question_words(found, request.settings.units))
         await request.send(tr("{question} Please send {readings}.", question=question, readings=show_choices(readings)))
         return
-    logged = await _log(request, found.value, on)
+    logged = await _log(request, found.value, on, another=another)
     await close_log_dialog(request)
     await show_log(request, head, logged.log)
+    await take_result(request.uow, request.person, head, on)
 
 
-async def _log(request: Request, run: RunWords, on: date) -> Logged:
+async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:
     distance = run.distance_mm
     if distance is None:
+        more = await _about_the_run(request, run, on)
+        if more is not None:
+            return more
         planned = await planned_on(request.uow, request.person.id, on)
         if planned is None or not planned.day.is_run:
             example = example_run(request.settings.units)
@@ -251,7 +282,18 @@ async def _log(request: Request, run: RunWords, on: date) -> Logged:
         distance_mm=distance,
         duration_s=run.duration_s,
         effort=run.effort,
+        another=another,
     )
+
+
+async def _about_the_run(request: Request, run: RunWords, on: date) -> Logged | None:
+    """A time or an effort alone is about the run that is logged, where there is one."""
+    if run.duration_s is not None:
+        return await add_time(request.uow, request.person, on, run.duration_s, run.effort)
+    if run.effort is None or not await _is_run(request, on):
+        return None
+    log = await add_effort(request.uow, request.person, on, run.effort)
+    return Logged(log=log, planned=await planned_on(request.uow, request.person.id, on), replaced=log)
 
 
 def _as_planned_mm(day: Day) -> int:

@@ -11,6 +11,7 @@ from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.run_words import RunWords
+from handlers.actions.finish_weeks import awaited_result
 from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.words import MakeDayEasier
@@ -199,7 +200,12 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
             )
         case intents.LogRun(day=day):
             run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
-            await log_words(scene.request, Understood(run), await scene.date_of(day, past=True))
+            on = await scene.date_of(day, past=True)
+            if run.distance_mm is None and run.duration_s is not None:
+                # A time alone, some days after the race: the result that was asked for.
+                request = scene.request
+                on = await awaited_result(request.uow, request.person, scene.plan(), on) or on
+            await log_words(scene.request, Understood(run), on)
 
 
 async def _show(scene: Scene, said: intents.WhatsOn) -> None:

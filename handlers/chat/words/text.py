@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.approval import PlanStatus
 from domain.people import Person
 from domain.words.answers import Question, Understood
 from domain.words.grammar.read import Heard, read_sentence
@@ -38,6 +39,7 @@ from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.wishes import change_setting
+from handlers.views.finish import after_plan_card
 from handlers.views.text import esc
 from handlers.views.words import about_whom_card, for_a_coach, left_as_it_is
 
@@ -119,7 +121,12 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
     elif request.person.is_coach:
         await _of_a_coach(scene, value)
     elif not await begin_from_words(request):
-        await hello(request)
+        earlier = await request.uow.plans.of_athlete(request.person.id)
+        greets = isinstance(value, ShortAnswer) and value.word is Word.HELLO
+        if earlier and earlier[0].status is PlanStatus.COMPLETED and not greets:
+            await request.send(after_plan_card(earlier[0], request.settings.units))
+        else:
+            await hello(request)
 
 
 async def _needs_no_plan(scene: Scene, value: Intent) -> bool:

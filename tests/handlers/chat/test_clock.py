@@ -175,6 +175,8 @@ async def test_a_whole_plan_runs_to_its_end_with_at_most_two_messages_a_day(sqli
     for week in range(15):
         await live_until(talk, datetime(2027, 1, 1, 19, 0, tzinfo=UTC) + timedelta(weeks=week))
         await approve(talk)
+    await live_until(talk, datetime(2027, 4, 18, 20, 0, tzinfo=UTC))
+    await talk.say("ran the race in 3:55:10")
     await live_until(talk, datetime(2027, 4, 20, 12, 0, tzinfo=UTC))
     async with sqlite_database.reading() as connection:
         rows = (await connection.execute(select(outbox).where(outbox.c.kind != "answer"))).all()
@@ -202,6 +204,41 @@ async def test_a_race_time_alone_is_about_the_race(sqlite_database: Database) ->
     assert "26.22 mi in 3:41:05" in await talk.say("3:41:05")
     await live_until(talk, datetime(2027, 4, 19, 12, 0, tzinfo=UTC))
     assert "Race: 3:41:05" in talk.last()
+
+
+async def test_a_result_sent_three_days_later_is_taken_and_completes_the_plan(sqlite_database: Database) -> None:
+    """Asked on Sunday, answered on Wednesday: no new beginning, the summary has it, and its effort can be given."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 4, 18, 18, 30, tzinfo=UTC))
+    assert "how did it go?" in talk.last()
+    await live_until(talk, datetime(2027, 4, 21, 9, 0, tzinfo=UTC))
+    assert not any("your plan is complete" in text for text in talk.texts())
+    await talk.say("ran the race in 3:55:10")
+    said = "\n".join(talk.texts())
+    assert "Logged as done: 26.22 mi in 3:55:10" in said
+    assert "Race: 3:55:10" in said
+    assert "Welcome to Milepost" not in said
+    card = next(message for message in talk.telegram.messages("athlete") if "Logged as done" in message["text"])
+    await talk.tap("8", message_id=card["message_id"])
+    assert any("effort 8 of 10" in text for text in talk.texts())
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.head(head.id)
+    assert stored is not None
+    assert stored.status is PlanStatus.COMPLETED
+    assert "is complete" in await talk.say("how was my pace?")
+    assert "Spring Marathon" in await talk.say("/plan")
+
+
+async def test_a_race_nobody_speaks_of_ends_its_plan_after_two_weeks(sqlite_database: Database) -> None:
+    """The button of the question works until then."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 4, 30, 9, 0, tzinfo=UTC))
+    await talk.tap("Did not run")
+    await live_until(talk, datetime(2027, 5, 4, 12, 0, tzinfo=UTC))
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.head(head.id)
+    assert stored is not None
+    assert stored.status is PlanStatus.COMPLETED
 
 
 async def statuses(database: Database, plan_id: int, *numbers: int) -> list[WeekStatus]:

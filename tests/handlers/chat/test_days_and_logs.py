@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.people import RunState
+from domain.units import MM_PER_MILE
 from handlers.buttons.codec import pack
 from handlers.buttons.day import OpenDay
 from handlers.buttons.edits import UndoStep
@@ -34,12 +35,49 @@ async def test_today_shows_the_workout_and_one_tap_logs_it(sqlite_database: Data
 
 
 async def test_a_run_is_logged_in_words(sqlite_database: Database) -> None:
-    """/log with numbers; part of the distance counts as partly."""
+    """/log with numbers; part of the distance counts as partly, and a second run is added."""
     talk, _ = await trained(sqlite_database)
     talk.telegram.pass_time(days=1)
-    assert "done: 6 mi in 54:00 (9:00/mi), effort 8 of 10" in await talk.say("/log 6 miles in 54:00, felt hard")
     assert "partly done: 1 mi" in await talk.say("/log 1 mile")
+    assert "It was one and the same run" not in talk.labels()
+    said = await talk.say("/log 6 miles in 54:00, felt hard")
+    assert "done: 7 mi in 2 runs, effort 8 of 10" in said
+    assert "done: 6 mi in 54:00 (9:00/mi), effort 8 of 10" in await talk.tap("It was one and the same run")
     assert "couldn't read" in await talk.say("/log a bit")
+
+
+async def test_effort_then_numbers_keeps_both(sqlite_database: Database) -> None:
+    """Done and an effort first, the numbers later: they are about the same run."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await talk.say("/today")
+    await talk.tap("Done")
+    await talk.tap("7")
+    await talk.tap("Add numbers")
+    assert "done: 6 mi in 54:00 (9:00/mi), effort 7 of 10" in await talk.say("6 mi in 54:00")
+
+
+async def test_a_second_run_of_the_day_adds_and_can_be_taken_back(sqlite_database: Database) -> None:
+    """Both count, the longest single run is no sum, and undoing takes the last one back."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    athlete = talk.telegram.person("athlete").id
+    await talk.say("ran 5 miles in 45:00")
+    assert "8 mi in 2 runs, 1:12:00 in all" in await talk.say("ran 3 miles in 27:00")
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        log = await uow.logs.get(athlete, date(2026, 12, 29))
+    assert log is not None
+    assert (log.runs, round(log.longest_mm / MM_PER_MILE)) == (2, 5)
+    assert "5 mi in 45:00" in await talk.tap("Undo the log")
+
+
+async def test_a_time_or_an_effort_alone_is_about_the_logged_run(sqlite_database: Database) -> None:
+    """Nothing that was said before is lost."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await talk.say("/log 5 miles")
+    assert "5 mi in 45:00 (9:00/mi)" in await talk.say("/log 45:00")
+    assert "5 mi in 45:00 (9:00/mi), effort 8 of 10" in await talk.say("/log effort 8")
 
 
 async def test_numbers_are_asked_for_and_nonsense_keeps_the_question(sqlite_database: Database) -> None:

@@ -1,0 +1,54 @@
+"""Several runs on one date: a second one is added, the last one can be taken back, or stand for both."""
+
+from dataclasses import replace
+
+from domain.people import RunLog, RunPart
+
+# A run logged as planned stands for what was planned; numbers said later are about the same run.
+AS_PLANNED = "planned"
+
+
+def is_numbered(log: RunLog | None) -> bool:
+    """Whether the date has a run with numbers of its own: another one said later is another run."""
+    return log is not None and log.is_run and log.source != AS_PLANNED
+
+
+def with_another(log: RunLog, run: RunLog) -> RunLog:
+    """Both on one date. The state is that of `run`, which knows what was planned for the whole day."""
+    return _summed(replace(log, state=run.state), (*_parts(log), *_parts(run)))
+
+
+def with_effort(log: RunLog, effort: int) -> RunLog:
+    """How hard it felt: of the only run, or of the last one."""
+    if not log.parts:
+        return replace(log, effort=effort)
+    return _summed(log, (*log.parts[:-1], replace(log.parts[-1], effort=effort)))
+
+
+def without_last(log: RunLog) -> RunLog | None:
+    """The date without its last run; None where there was only one."""
+    return _summed(log, log.parts[:-1]) if len(log.parts) > 1 else None
+
+
+def only_last(log: RunLog) -> RunLog:
+    """The last run in place of them all; what was said of the effort before stays where it says nothing of it."""
+    return replace(_summed(log, log.parts[-1:]), effort=log.parts[-1].effort or log.effort) if log.parts else log
+
+
+def _parts(log: RunLog) -> tuple[RunPart, ...]:
+    if log.parts:
+        return log.parts
+    part = RunPart(distance_mm=log.distance_mm, duration_s=log.duration_s, effort=log.effort, source=log.source)
+    return (part,)
+
+
+def _summed(log: RunLog, parts: tuple[RunPart, ...]) -> RunLog:
+    durations = [part.duration_s for part in parts if part.duration_s is not None]
+    return replace(
+        log,
+        distance_mm=sum(part.distance_mm for part in parts),
+        duration_s=sum(durations) if len(durations) == len(parts) else None,
+        effort=max((part.effort for part in parts if part.effort is not None), default=None),
+        source=parts[-1].source,
+        parts=parts if len(parts) > 1 else (),
+    )

@@ -23,6 +23,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tokens import Token, plain, tokens_of
 from domain.words.grammar.values import with_values
+from domain.words.habits import FROM_NOTHING
 from domain.words.intents import Intent, ShortAnswer, WriteLaps
 from domain.words.lexicon.lookup import LANGUAGES
 from domain.words.lexicon.meanings import M
@@ -199,6 +200,24 @@ def yes_or_no(text: str, today: date, language: str = "en") -> bool | None:
     if not isinstance(value, ShortAnswer) or value.word not in (Word.YES, Word.NO):
         return None
     return value.word is Word.YES
+
+
+def offered(text: str, offers: Sequence[str], today: date, language: str = "en") -> str | None:
+    """The offered reading that an answer picks: "yes", "the second one"; None for a no, else the answer itself."""
+    try:
+        found = read_sentence(text, today, language=language).answer
+    except CoachError:
+        return text
+    value = found.value if isinstance(found, Understood) else None
+    if not isinstance(value, ShortAnswer):
+        return text
+    if value.word is Word.YES:
+        return offers[0] if len(offers) == 1 or offers[0] == FROM_NOTHING else text
+    if value.word is Word.NO:
+        return None
+    if value.word is Word.ORDINAL and value.number <= len(offers):
+        return offers[value.number - 1] if value.number > 0 else offers[-1]
+    return text
 
 
 def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:

@@ -6,6 +6,7 @@ from domain.errors import InputError
 from domain.messages import Card
 from domain.words.answers import Question
 from domain.words.clean import clean
+from domain.words.grammar.read import offered
 from handlers.buttons.onboarding import (
     AnswerByLocation,
     AnswerQuestion,
@@ -78,6 +79,12 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
         await retire(request, talk)
         await (ask(request, talk, step_before(step)) if words in _BACK else _go_on(request, talk))
         return True
+    if talk.offers and request.text is not None:
+        meant = offered(request.text, talk.offers, request.today, request.settings.language)
+        if meant is None:
+            await _ask_again(request, replace(talk, offers=()), step, tr("All right, then the question again."))
+            return True
+        request.text = meant
     trouble, outcome = "", None
     try:
         outcome = _read(request, talk, step)

@@ -183,3 +183,16 @@ async def test_the_weeks_of_a_button_are_those_of_the_words(sqlite_database: Dat
     await talk.say("in 16 weeks")
     assert any("Race day: Sun 25 Apr 2027" in text for text in talk.texts())
     assert "25 Apr" in label
+
+
+async def test_a_question_back_at_the_start_takes_yes_and_the_second_one(sqlite_database: Database) -> None:
+    """ "Is it your 5K time?" takes "ok"; two readings are chosen by their place; a no asks again."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    await talk.say("25:10")
+    assert "Is it your 5K time" in talk.last()
+    await talk.say("nope")
+    assert "How fast are you" in talk.last()
+    await talk.say("4:40")
+    await talk.say("the first one")
+    assert any("4:40/km" in text or "7:31/mi" in text for text in talk.texts())

@@ -49,6 +49,11 @@ def summary_card(
     if seen is not None:
         parts += [verdict_words(draft, seen.realism), *(f"• {esc(said)}" for said in _remarks(draft, seen))]
         rows += _goal_rows(draft, seen.realism, serial)
+        if seen.realism.warnings:
+            parts.append(_kinder_words(draft))
+            rows.append(
+                (key(tr("A later race day"), EditAnswer("date")), key(tr("A shorter race"), EditAnswer("race")))
+            )
     if len(starts) > 1:
         rows.append(tuple(_start_key(day, draft, today, serial) for day in sorted(starts, reverse=True)))
     if trouble:
@@ -57,6 +62,16 @@ def summary_card(
         make = CreatePlan(revision=serial)
         rows.append((key(tr("Create my plan"), make, style=ButtonStyle.SUCCESS),))
     return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
+
+
+def _kinder_words(draft: Draft) -> str:
+    """A race that the weeks cannot build up to: what would be kinder, before the plan is made."""
+    kinder = tr(
+        "The weeks until then are few for this distance. A later day, or a shorter race first, is kinder to your body."
+    )
+    if not draft.easy_only:
+        return kinder
+    return f"{kinder} {tr('Let a clinician have a look before you choose.')}"
 
 
 def _start_key(day: date, draft: Draft, today: date, serial: int) -> Button:

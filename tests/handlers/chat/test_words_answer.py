@@ -196,3 +196,29 @@ async def test_a_question_back_at_the_start_takes_yes_and_the_second_one(sqlite_
     await talk.say("4:40")
     await talk.say("the first one")
     assert any("4:40/km" in text or "7:31/mi" in text for text in talk.texts())
+
+
+async def test_too_few_weeks_from_nothing_lead_to_a_later_race(sqlite_database: Database) -> None:
+    """Never ran, a yes to the health question, a marathon in eight weeks: a later day is one tap away."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start")
+    said = (
+        "marathon",
+        "skip",
+        "in 8 weeks",
+        "just finish",
+        "not sure",
+        "start gently",
+        "0",
+        "yes",
+        "tue thu sun",
+        "Berlin",
+    )
+    for text in (*said, "7:00", "yes"):
+        await talk.say(text)
+    assert "kinder to your body" in talk.last()
+    assert "clinician" in talk.last()
+    await talk.tap("A later race day")
+    assert "When is the race?" in talk.last()
+    await talk.tap("In 24 weeks")
+    assert "24 weeks" in talk.last()

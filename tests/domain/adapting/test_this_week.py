@@ -1,0 +1,76 @@
+"""The days that are left of the week after a gap (ruling 64)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.adapting.reasons import WeekNote, WeekReason
+from domain.adapting.replan import with_week
+from domain.adapting.this_week import rest_of_week
+from domain.adapting.training_log import training_log
+from domain.people import Absence, LifeEvent
+from domain.plan import QUALITY_TYPES, DayType
+from domain.rules import check_week
+from tests.domain.adapting.test_next_week import run_as_planned
+from tests.domain.plans import marathon
+
+PLAN = marathon(20)
+# Saturday's long run is 13.5 miles.
+WEEK = 4
+
+
+def test_off_monday_to_friday_and_14_miles_on_saturday() -> None:
+    """The long run is no first run back: Saturday and Sunday are easy and short, the days before stay."""
+    monday, friday = PLAN.date_of(WEEK, 1), PLAN.date_of(WEEK, 5)
+    long = PLAN.week(WEEK).day(6)
+    assert long.type is DayType.LONG_RUN
+    ill = (Absence(athlete_id=1, event=LifeEvent.ILLNESS, first=monday, last=friday),)
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(WEEK - 1, 7)), ill, friday)
+    proposal = rest_of_week(PLAN, WEEK, log, PLAN.date_of(WEEK, 6))
+    assert proposal is not None
+    assert [reason.code for reason in proposal.reasons] == [WeekReason.BREAK_EASY_DAYS]
+    assert proposal.week.days[:5] == PLAN.week(WEEK).days[:5]
+    for day in proposal.week.days[5:]:
+        assert day.type not in {DayType.LONG_RUN, *QUALITY_TYPES}
+        assert 0 < day.miles <= 0.5 * long.miles
+
+
+def test_a_silent_friday_holds_the_weekend_back_and_says_that_it_only_supposes() -> None:
+    """Nobody said that nothing was run."""
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(WEEK - 1, 7)), (), PLAN.date_of(WEEK, 5))
+    proposal = rest_of_week(PLAN, WEEK, log, PLAN.date_of(WEEK, 6))
+    assert proposal is not None
+    assert [note.code for note in proposal.notes] == [WeekNote.SILENT]
+
+
+@pytest.mark.parametrize("back_on", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("days", [8, 20, 40])
+def test_back_in_mid_week_there_are_runs_from_today(days: int, back_on: int) -> None:
+    """Whatever the day, the week that is left is run gently, holds no rule broken, and no day before changes."""
+    today = PLAN.date_of(10, back_on)
+    first = today - timedelta(days=days)
+    ill = (Absence(athlete_id=1, event=LifeEvent.INJURY, first=first, last=today - timedelta(days=1)),)
+    log = training_log(run_as_planned(PLAN, first - timedelta(days=1)), ill, today - timedelta(days=1))
+    proposal = rest_of_week(PLAN, 10, log, today)
+    assert proposal is not None
+    assert proposal.week.days[: back_on - 1] == PLAN.week(10).days[: back_on - 1]
+    left = proposal.week.days[back_on - 1 :]
+    assert any(day.is_run for day in left)
+    assert not any(day.type in QUALITY_TYPES for day in left)
+    share = {8: 0.8, 20: 0.55, 40: 0.4}[days]
+    assert sum(day.miles for day in left) <= share * PLAN.week(10).miles
+    after = with_week(PLAN, proposal.week)
+    own = [one.code for one in check_week(PLAN, PLAN.week(10)) if one.hard]
+    assert [one.code for one in check_week(after, proposal.week) if one.hard and one.code not in own] == []
+
+
+def test_who_ran_all_is_left_alone() -> None:
+    """Nothing to hold back, nor after one missed run."""
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(WEEK, 4)), (), PLAN.date_of(WEEK, 4))
+    assert rest_of_week(PLAN, WEEK, log, PLAN.date_of(WEEK, 5)) is None
+    one = training_log(
+        run_as_planned(PLAN, PLAN.date_of(WEEK, 4), missed={PLAN.date_of(WEEK, 3)}), (), PLAN.date_of(WEEK, 4)
+    )
+    assert rest_of_week(PLAN, WEEK, one, PLAN.date_of(WEEK, 5)) is None
+    assert rest_of_week(PLAN, WEEK, replace(one, known_until=PLAN.date_of(WEEK, 3)), PLAN.date_of(WEEK, 4)) is None

@@ -181,3 +181,7 @@ class Absence:
     event: LifeEvent
     first: date
     last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether a date lies in it."""
+        return self.first <= day and (self.last is None or day <= self.last)

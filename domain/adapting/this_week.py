@@ -24,13 +24,16 @@ from domain.units import mm_from_miles
 
 # A run of two shortest miles is the least that is worth a day.
 _LEAST_DAY_MILES = 2.0
+# The long run's part of a broken week.
+_LONG_SHARE = 0.45
+_NO_WORKOUTS = 9
 
 
 def rest_of_week(plan: Plan, number: int, log: TrainingLog, from_date: date) -> Proposal | None:
     """Week `number` with its days from `from_date` on as a gap leaves them; None where none holds them back.
 
-    Days before `from_date` stay. No day becomes harder, and the days left hold no more than before, but where the gap
-    itself had emptied them.
+    Days before `from_date` stay, but for those of a pause, which were rest. No day becomes harder, and the days left
+    hold no more than before, but where the gap itself had emptied them.
     """
     gaps = breaks(plan, log, from_date)
     weeks = weeks_run(plan, log, number, gaps)
@@ -71,13 +74,13 @@ def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Co
     longest = way.longest * way.week_fraction(monday, open_days) if way.length else way.longest
     easing = Easing(
         reduced=True,
-        quality_off=way.quality_off,
+        quality_off=_NO_WORKOUTS,
         no_intervals=bool(way.length),
         easy_through=max(0, (way.easy_until - monday).days + 1),
         closed=past | away,
     )
     # A short week has no long run of its own: the first days back are easy, and the miles are few.
-    long_miles = min(targets[number - 1].long_miles, longest) if share > 0.5 else 0.0
+    long_miles = min(targets[number - 1].long_miles, longest, _LONG_SHARE * miles) if share > 0.5 else 0.0
     target = replace(targets[number - 1], miles=miles, long_miles=long_miles, cutback=False, easing=easing)
     progress = progress_through(plan, plan.weeks[: number - 1], season.w0)
     for earlier in range(max(1, number - 4), number - 1):
@@ -87,7 +90,8 @@ def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Co
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, way.gap))
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
     written = write_week(frame_for(slower, week_targets(slower)), target, progress)
-    days = tuple(_day(was, now, past, away) for was, now in zip(week.days, written.days, strict=True))
+    run = frozenset(day for day in past if plan.date_of(number, day) in log.runs)
+    days = tuple(_day(was, now, past - (away - run), away) for was, now in zip(week.days, written.days, strict=True))
     merged = replace(week, days=days, cutback=False)
     return mended_week(with_week(plan, merged), merged, from_date)
 

@@ -21,6 +21,7 @@ from handlers.actions.write_week import write_week
 from handlers.desk.inbox import open_inbox
 from handlers.desk.week import open_week
 from handlers.views.notices import approved_unseen_note, ready_note, starts_tomorrow_note
+from handlers.views.pause import waits_card
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
@@ -41,6 +42,8 @@ async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead, du
 
 
 async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> None:
+    if await _waits(uow, person, head, stored.number):
+        return
     reasons: tuple[Told, ...] = ()
     is_new = False
     if stored.status is WeekStatus.OUTLINE:
@@ -57,6 +60,18 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
     if is_new:
         await ask_model(uow, person, stored, by_clock=True)
     await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons)
+
+
+async def _waits(uow: UnitOfWork, person: Person, head: PlanHead, number: int) -> bool:
+    """Whether a pause holds the whole week: then none is made. Where the pause has no end, its runner reads so."""
+    monday, sunday = head.inputs.date_of(number, 1), head.inputs.date_of(number, 7)
+    pauses = await uow.logs.absences(person.id, monday, sunday)
+    if not all(any(one.holds(monday + timedelta(days=day)) for one in pauses) for day in range(7)):
+        return False
+    open_end = next((one for one in pauses if one.last is None), None)
+    if open_end is not None:
+        await tell(uow, person, f"waits:{head.id}:{number}", waits_card(open_end, head.id, number))
+    return True
 
 
 async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
@@ -152,6 +167,8 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead, due_at: dateti
         return
     stored = await _week_to_come(uow, athlete, head)
     if stored is None or stored.status in (WeekStatus.APPROVED, WeekStatus.FINALIZED):
+        return
+    if await _waits(uow, athlete, head, stored.number):
         return
     approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
     if approver != athlete.id and stored.status is WeekStatus.PENDING:

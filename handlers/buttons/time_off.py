@@ -30,3 +30,9 @@ class TakeBackPause(ButtonData):
 
     event: LifeEvent
     first: date
+
+
+@button("back")
+@dataclass(frozen=True, slots=True)
+class ImBack(ButtonData):
+    """Well, or home, again."""

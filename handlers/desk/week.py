@@ -11,7 +11,7 @@ from domain.calendar import local_date
 from domain.editing.frame import EditFrame
 from domain.editing.unsaved import begin, is_stale, settle
 from domain.errors import NotYoursError
-from domain.people import CoachLink, Person, RunLog, StrengthLog
+from domain.people import Absence, CoachLink, Person, RunLog, StrengthLog
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import EditSession, PlanAround, PlanHead, StoredWeek
@@ -141,11 +141,13 @@ class OpenedDays:
 class OpenedWeek(OpenedDays):
     """A week with what its card says of its plan: its neighbours, the athlete's coaches, strength, and the model.
 
-    `has_model` says whether a language model can be asked, `ask` what was asked of it about this week.
+    `has_model` says whether a language model can be asked, `ask` what was asked of it about this week. `pauses` are
+    the athlete's that touch it.
     """
 
     around: PlanAround
     links: tuple[CoachLink, ...]
+    pauses: tuple[Absence, ...] = ()
     has_model: bool = False
     ask: WeekAsk | None = None
     strength_logs: tuple[StrengthLog, ...] = ()
@@ -154,6 +156,12 @@ class OpenedWeek(OpenedDays):
     def may_approve(self) -> bool:
         """Whether this person is the one who approves."""
         return self.person.id == approver_id(self.athlete.id, self.links)
+
+    @property
+    def pause(self) -> Absence | None:
+        """The pause that holds today, or else the rest of this week."""
+        on = min(max(self.today, self.monday), self.sunday)
+        return next((one for one in self.pauses if one.holds(on) and self.sunday >= self.today), None)
 
     @property
     def strength(self) -> tuple[StrengthSession, ...]:
@@ -286,6 +294,7 @@ async def _of_card(uow: UnitOfWork, days: OpenedDays, links: tuple[CoachLink, ..
     strength_logs = await uow.logs.strength(days.athlete.id, days.monday, days.sunday) if has_strength else ()
     return {each.name: getattr(days, each.name) for each in fields(OpenedDays)} | {
         "links": links,
+        "pauses": tuple(await uow.logs.absences(days.athlete.id, days.monday, days.sunday)),
         "has_model": uow.model.is_on,
         "ask": await uow.model.ask_of(days.plan_id, days.number) if uow.model.is_on else None,
         "strength_logs": tuple(strength_logs),

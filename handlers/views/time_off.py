@@ -1,13 +1,18 @@
 """What is said about illness, pain and holidays: calm, without a schedule where a clinician should come first."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
+from domain.plan import Week
 from domain.words.topics import Sign
 from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
+from handlers.desk.week import OpenedWeek
+from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
+from handlers.views.pause import back_key
 from handlers.views.text import esc
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import show_date, show_date_range
@@ -27,8 +32,8 @@ _NOTED_FROM = {
     ),
 }
 _NOTED = {
-    LifeEvent.ILLNESS: mark("Noted: illness, {dates}. Enjoy it; the plan goes on after."),
-    LifeEvent.INJURY: mark("Noted: injury, {dates}. Enjoy it; the plan goes on after."),
+    LifeEvent.ILLNESS: mark("Noted: illness, {dates}. Get well; the plan goes on after, gently."),
+    LifeEvent.INJURY: mark("Noted: injury, {dates}. Get well; the plan goes on after, gently."),
     LifeEvent.HOLIDAY: mark("Noted: holiday, {dates}. Enjoy it; the plan goes on after."),
 }
 
@@ -102,7 +107,8 @@ def noted_card(event: LifeEvent, first: date, last: date | None, ahead: PreviewA
         tr(_NOTED_FROM[event], date=show_date(first)) if last is None else tr(_NOTED[event], dates=_span(first, last))
     )
     undo = (key(tr("Take it back"), TakeBackPause(event, first)),)
-    return Card(text=text, buttons=(undo, *_ahead_row(ahead)))
+    back: Row = (back_key(event),)
+    return Card(text=text, buttons=(back, undo) if last is None else (undo, *_ahead_row(ahead)))
 
 
 def back_card(ended: int, ahead: PreviewAhead | None) -> Card:
@@ -114,6 +120,32 @@ def back_card(ended: int, ahead: PreviewAhead | None) -> Card:
         "The weeks ahead can be planned anew from what you ran; you see them before anything changes."
     )
     return Card(text=text, buttons=_ahead_row(ahead))
+
+
+def first_run_on(week: Week, monday: date, today: date) -> date | None:
+    """The first day with a run from today on; None where this week has none left."""
+    dates = [monday + timedelta(days=day.number - 1) for day in week.days if day.is_run]
+    return next((on for on in dates if on >= today), None)
+
+
+def welcome_back_card(opened: OpenedWeek, first: date | None) -> Card:
+    """Well again: when the first run comes, that it is easy, and what the week waits for."""
+    lines = [tr("<b>Welcome back.</b>")]
+    if first is None:
+        lines.append(tr("This week has no running day left. Your first run comes next week, and it is easy."))
+    else:
+        day = opened.week.day(first.isoweekday())
+        run = run_words(day, opened.units)
+        lines.append(
+            tr("Your first run is on {date}: {run}. The days after it are gentle, too.", date=show_date(first), run=run)
+        )
+    if opened.stored.status is WeekStatus.APPROVED:
+        lines.append(tr("The week below is in force."))
+    elif opened.may_approve:
+        lines.append(tr("The week below starts with one tap: approve it, or change what you like."))
+    else:
+        lines.append(tr("Your coach has the week below before them. Until they have looked, take it as a suggestion."))
+    return Card(text="\n".join(lines))
 
 
 def _ahead_row(ahead: PreviewAhead | None) -> tuple[Row, ...]:

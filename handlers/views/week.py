@@ -21,11 +21,12 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import STATE_WORDS, day_line, run_words
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.overruling import choice_lines
+from handlers.views.pause import back_key
 from handlers.views.proposal import is_offered, writer_lines
 from handlers.views.strength import strength_mark
 from handlers.views.text import esc, unbroken
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import short_weekday, show_date_range, show_distance
+from handlers.wording.formats import short_weekday, show_date, show_date_range, show_distance
 from handlers.wording.names import phase_title
 from handlers.wording.rules import receipt_line
 
@@ -93,7 +94,7 @@ def header_lines(opened: OpenedWeek) -> list[str]:
     return [
         f"<b>{_title(opened)}</b>{whose}",
         miles,
-        tr("Status: {status}", status=status_words(opened)),
+        tr("Status: {status}", status=paused_words(opened) or status_words(opened)),
         *writer_lines(opened),
     ]
 
@@ -112,6 +113,16 @@ def _title(opened: OpenedWeek) -> str:
 def athlete_name(opened: OpenedWeek) -> str:
     """Whose week it is, for their coach; safe HTML."""
     return esc(opened.athlete.name or tr("your athlete"), 30)
+
+
+def paused_words(opened: OpenedWeek) -> str:
+    """That a pause holds this week, since or until when; "" without one. What kind it is nobody reads here."""
+    pause = opened.pause
+    if pause is None or opened.status is WeekStatus.FINALIZED:
+        return ""
+    if pause.last is None:
+        return tr("paused since {date}, no workouts until you are back", date=show_date(pause.first))
+    return tr("paused until {date}, no workouts before", date=show_date(pause.last))
 
 
 def status_words(opened: OpenedWeek) -> str:
@@ -153,6 +164,8 @@ def _line(opened: OpenedWeek, number: int, strength: str | None) -> str:
     if on == opened.today:
         marks.append(tr("today"))
     log = opened.log_of(number)
+    if log is None and day.is_run and any(pause.holds(on) for pause in opened.pauses):
+        marks.append(tr("paused"))
     if log is not None:
         done = "" if log.state is RunState.SKIPPED else f" {show_distance(log.distance_mm, opened.units, 1)}"
         marks.append(f"{tr(STATE_WORDS[log.state])}{done}")
@@ -166,6 +179,8 @@ def _line(opened: OpenedWeek, number: int, strength: str | None) -> str:
 
 
 def _outline_lines(opened: OpenedWeek) -> list[str]:
+    if opened.pause is not None and opened.is_own:
+        return [tr("Your plan waits. The days are set from the day you are back; there is nothing to make up.")]
     return [
         tr("Target: {distance}.", distance=show_distance(opened.stored.target_mm, opened.units, 1)),
         tr(
@@ -186,10 +201,20 @@ def _around(opened: OpenedWeek) -> Row:
     return tuple(row)
 
 
+def _back_row(opened: OpenedWeek) -> Row:
+    """The way back, for whoever is paused."""
+    if not opened.is_own or opened.pause is None or opened.pause.first > opened.today:
+        return ()
+    return (back_key(opened.pause.event),)
+
+
 def _outline_buttons(opened: OpenedWeek) -> tuple[Row, ...]:
     plan, number = opened.plan_id, opened.number
     rows: list[Row] = [_around(opened)]
-    if opened.sunday >= opened.today:
+    back = _back_row(opened)
+    if back:
+        rows.append(back)
+    elif opened.sunday >= opened.today:
         rows.append((key(tr("Generate now"), GenerateWeek(plan, number, revision=opened.revision)),))
     rows.append((key(tr("Plan"), OpenPlan(plan)), key(tr("More"), ShowMore(plan, number))))
     return tuple(rows)
@@ -197,7 +222,7 @@ def _outline_buttons(opened: OpenedWeek) -> tuple[Row, ...]:
 
 def _buttons(opened: OpenedWeek, undo: int | None) -> tuple[Row, ...]:
     plan, number = opened.plan_id, opened.number
-    rows: list[Row] = [_around(opened)]
+    rows: list[Row] = [_around(opened), _back_row(opened)]
     # Seven in a row are too narrow for a phone: their names would break.
     rows += rows_of((key(short_weekday(day), OpenDay(plan, number, day)) for day in range(1, 8)), 4)
     if opened.stored.status is not WeekStatus.FINALIZED and opened.sunday >= opened.today:

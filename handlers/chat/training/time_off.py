@@ -5,15 +5,17 @@ from collections.abc import Callable
 from domain.messages import Card
 from domain.people import LifeEvent, Person
 from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
+from handlers.actions.come_back import come_back
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import PreviewAhead
-from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
+from handlers.buttons.time_off import ImBack, NoPause, PauseFrom, TakeBackPause
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.desk.coaching import coach_of
-from handlers.desk.week import current_week
+from handlers.desk.week import current_week, open_week
+from handlers.views.keys import week_screen
 from handlers.views.time_off import (
     SCREEN,
     after_all_news,
@@ -22,11 +24,14 @@ from handlers.views.time_off import (
     away_news,
     back_card,
     back_news,
+    first_run_on,
     medical_stop_card,
     no_pause_card,
     noted_card,
     taken_back_card,
+    welcome_back_card,
 )
+from handlers.views.week import week_card
 from handlers.wording.door import speaking
 
 
@@ -44,11 +49,33 @@ async def show_time_off(request: Request, said: Sick | Injured | Recovered | Hol
         case Holiday(first, last):
             card = ask_holiday_card(first, last, name)
         case Recovered():
-            ended = await end_absences(request.uow, request.person, request.today)
-            card = back_card(ended, await _ahead(request))
-            if ended:
-                await _tell_coach(request, f"back:{request.today}", back_news)
+            await _be_back(request)
+            return
     await request.show(SCREEN, card)
+
+
+@tap(ImBack)
+async def on_back(request: Request, _pressed: ImBack) -> None:
+    """Well, or home, again."""
+    await _be_back(request)
+
+
+async def _be_back(request: Request) -> None:
+    """The pause is over: the days that are left of the week are made gentle, shown, and wait for one tap."""
+    ended = await end_absences(request.uow, request.person, request.today)
+    if not ended:
+        await request.show(SCREEN, back_card(0, None))
+        return
+    await _tell_coach(request, f"back:{request.today}", back_news)
+    made = await come_back(request.uow, request.person, request.today)
+    if made is None:
+        await request.show(SCREEN, back_card(ended, await _ahead(request)))
+        return
+    head, stored = made
+    opened = await open_week(request.uow, request.person, head.id, stored.number)
+    first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), request.today)
+    await request.show(SCREEN, welcome_back_card(opened, first))
+    await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
 
 
 async def _ahead(request: Request) -> PreviewAhead | None:

@@ -34,6 +34,7 @@ from handlers.desk.access import own_plan
 from handlers.desk.strength import strength_on
 from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
+from handlers.views.pause import paused_card
 from handlers.views.text import esc
 from handlers.views.today import (
     ask_log_card,
@@ -66,6 +67,11 @@ async def show_day(request: Request, on: date) -> None:
     if scheduled is None:
         raise RefusedError(outside_words(head, on, request.today))
     log = await request.uow.logs.get(request.person.id, on)
+    pauses = await request.uow.logs.absences(request.person.id, on, on)
+    if pauses and log is None:
+        card = paused_card(pauses[0], head.id, scheduled.week_number, on)
+        await request.show(today_screen(scheduled.plan_id, on), card)
+        return
     strength = await strength_on(request.uow, request.person, head, on)
     waits = await unapproved(request.uow, request.person, scheduled)
     card = today_card(scheduled, log, request.settings.units, request.today, strength=strength, waits=waits)

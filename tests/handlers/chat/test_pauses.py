@@ -1,0 +1,106 @@
+"""Paused and back: the truth on every card, no week to approve in between, and the first run when it was promised."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain.approval import WeekStatus
+from domain.people import PersonSettings
+from domain.records import StoredWeek
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, live_until, trained
+
+
+async def week(talk: Conversation, plan_id: int, number: int) -> StoredWeek:
+    """A stored week."""
+    async with talk.database.read(START) as uow:
+        found = await uow.plans.week(plan_id, number)
+    assert found is not None
+    return found
+
+
+async def ill(talk: Conversation) -> None:
+    """Say so, and pause from today."""
+    await talk.say("I'm sick")
+    await talk.tap("Pause from today")
+
+
+async def test_a_pause_is_shown_truly_with_its_way_back(sqlite_database: Database) -> None:
+    """/today has no workout to be done, /week says paused, and both have the button."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await ill(talk)
+    assert "I'm better" in talk.labels()
+    today = await talk.say("/today")
+    assert "Your plan is paused since Tue 29 Dec 2026: no workout." in today
+    assert "Done" not in talk.labels()
+    assert "I'm better" in talk.labels()
+    shown = await talk.say("/week")
+    assert "Status: paused since Tue 29 Dec 2026" in shown
+    assert next(line for line in shown.splitlines() if line.startswith("Tue 29")).endswith("paused")
+    assert "I'm better" in talk.labels()
+
+
+async def test_no_all_rest_week_waits_for_approval(sqlite_database: Database) -> None:
+    """Friday says that the plan waits; Sunday says nothing."""
+    talk, head = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await ill(talk)
+    await live_until(talk, datetime(2027, 1, 11, 8, 0, tzinfo=UTC))
+    assert (await week(talk, head.id, 3)).status is WeekStatus.OUTLINE
+    waits = [text for text in talk.texts() if "it waits until you are back" in text]
+    assert len(waits) == 2
+    assert not any("starts tomorrow" in text or "is ready" in text for text in talk.texts())
+
+
+@pytest.mark.parametrize("days", [3, 10, 20])
+async def test_the_first_run_comes_when_it_was_promised(sqlite_database: Database, days: int) -> None:
+    """Better on a Wednesday: the card names the first run, the week has it, and its morning brings it."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    await talk.tap("Approve plan")
+    moment = datetime(2027, 1, 20, 8, 0, tzinfo=UTC)
+    await live_until(talk, moment - timedelta(days=days))
+    await ill(talk)
+    await live_until(talk, moment)
+    await talk.say("/week")
+    await talk.tap("I'm better")
+    said = "\n".join(talk.texts())
+    assert "Your first run is on Thu 21 Jan 2027:" in said
+    stored = await week(talk, head.id, 4)
+    thursday = stored.week.day(4)
+    assert thursday.is_run
+    assert stored.approved is None
+    assert thursday.miles < 6
+    await live_until(talk, datetime(2027, 1, 21, 8, 0, tzinfo=UTC))
+    assert "Today, Thu 21 Jan 2027" in talk.last()
+    assert "not approved" in talk.last()
+
+
+async def test_a_comeback_reaches_the_coach(sqlite_database: Database) -> None:
+    """The new week is put before them, the empty one is in force no more, and nobody hears why it was."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await live_until(talk, datetime(2027, 1, 12, 8, 0, tzinfo=UTC))
+    await ill(talk)
+    await live_until(talk, datetime(2027, 1, 26, 8, 0, tzinfo=UTC))
+    before = len(talk.texts("coach"))
+    await talk.say("I'm better")
+    assert "Your coach has the week below before them." in "\n".join(talk.texts())
+    news = "\n".join(talk.texts("coach")[before:])
+    assert "is back and runs again from today" in news
+    assert "week 5" in news
+    assert "ill" not in news.lower().split()
+    assert (await week(talk, head.id, 5)).approved is None
+
+
+async def test_weeks_that_start_themselves_start_on_coming_back(sqlite_database: Database) -> None:
+    """Then the gentle week is in force at once."""
+    settings = PersonSettings(weeks_start_themselves=True)
+    talk, head = await trained(sqlite_database, settings=settings)
+    await live_until(talk, datetime(2027, 1, 5, 8, 0, tzinfo=UTC))
+    await ill(talk)
+    await live_until(talk, datetime(2027, 1, 20, 8, 0, tzinfo=UTC))
+    await talk.say("I'm better")
+    assert "The week below is in force." in "\n".join(talk.texts())
+    assert (await week(talk, head.id, 4)).status is WeekStatus.APPROVED

@@ -11,7 +11,7 @@ from domain.ports import UnitOfWork
 from domain.schedule import after_quiet
 from handlers.desk.inbox import open_inbox
 from handlers.desk.roster import open_roster
-from handlers.desk.waiting import changes_by_approver, sent_back_words, unseen_change, waiting_for
+from handlers.desk.waiting import changes_by_coaches, sent_back_words, unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import roster
 from handlers.views.inbox import change_card, change_screen, decided_card, decided_screen
@@ -120,8 +120,8 @@ async def _tell_of_one(uow: UnitOfWork, opened: OpenedWeek) -> None:
         return
     key = f"approved:{opened.head.id}:{opened.number}:{opened.stored.revision}"
     with speaking(opened.athlete.settings.language):
-        edited = await changes_by_approver(uow, opened)
-        note = approved_note(opened.number, edited, opened.athlete.settings.units)
+        edited = await changes_by_coaches(uow, opened)
+        note = approved_note(opened, edited, opened.athlete.settings.units)
         await send_week(uow, opened.athlete, opened.head.id, opened.number, key, note)
 
 

@@ -155,7 +155,13 @@ async def on_generate(request: Request, pressed: GenerateWeek) -> None:
     """Make the outline a real week now."""
     opened, proposal = await generate_on_request(request.uow, await week_to_edit(request, pressed))
     await request.toast(tr("Week {number} is generated.", number=opened.number))
-    note = tr("Week {number} is generated. Look it over, then approve it.", number=opened.number)
+    note = (
+        tr("Week {number} is generated. Look it over, then approve it.", number=opened.number)
+        if opened.may_approve
+        else tr("Week {number} is generated. Look it over; your coach approves it.", number=opened.number)
+        if opened.is_own
+        else tr("Week {number} is generated. Another coach approves it.", number=opened.number)
+    )
     await refresh_cards(request.uow, opened)
     await show_opened(
         request,

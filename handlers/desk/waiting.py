@@ -49,11 +49,19 @@ async def is_changed_by_others(uow: UnitOfWork, plan_id: int, number: int, reade
     return any(change.author_id != reader_id for change in takewhile(_is_by_hand, found))
 
 
-async def changes_by_approver(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
-    """What the person who just approved this week had changed in it themselves, as one change."""
+async def changes_by_coaches(uow: UnitOfWork, opened: OpenedWeek) -> list[tuple[Person, Change]]:
+    """What coaches had changed in a week that was just approved, each one's as one change, the newest author first."""
     found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
-    own = takewhile(lambda change: _is_by_hand(change) and change.author_id == opened.person.id, found[1:])
-    return _folded(list(own))
+    by_author: dict[int, list[Change]] = {}
+    for change in takewhile(_is_by_hand, found[1:]):
+        if change.author_id is not None and change.author_id != opened.athlete.id:
+            by_author.setdefault(change.author_id, []).append(change)
+    said = []
+    for author_id, changes in by_author.items():
+        author, folded = await uow.people.get(author_id), _folded(changes)
+        if author is not None and folded is not None:
+            said.append((author, folded))
+    return said
 
 
 def _is_by_hand(change: Change) -> bool:

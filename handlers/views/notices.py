@@ -3,21 +3,28 @@
 from collections.abc import Sequence
 
 from domain.editing.history import changes_between
+from domain.people import Person
 from domain.records import Change
 from domain.told import Told
 from domain.units import Units
+from handlers.desk.week import OpenedWeek
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr
 from handlers.wording.editing import change_words
 
 
-def approved_note(number: int, edited: Change | None, units: Units) -> str:
-    """The coach approved a week; `edited` is what they changed before, in the athlete's units."""
-    lines = [tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=number)]
-    changes = changes_between(edited.before, edited.after) if edited is not None else ()
-    if changes:
-        lines += [tr("Your coach changed:"), *(esc(change_words(change, units)) for change in changes)]
+def approved_note(opened: OpenedWeek, edited: Sequence[tuple[Person, Change]], units: Units) -> str:
+    """The coach approved a week; `edited` is what each coach changed before, in the athlete's units."""
+    lines = [tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)]
+    for author, edit in edited:
+        changes = changes_between(edit.before, edit.after)
+        if not changes:
+            continue
+        is_approver = author.id == opened.person.id
+        name = esc(author.name, 40) or tr("Another coach")
+        lines.append(tr("Your coach changed:") if is_approver else tr("{name} changed:", name=name))
+        lines += [esc(change_words(change, units)) for change in changes]
     return "\n".join(lines)
 
 

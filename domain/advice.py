@@ -26,6 +26,7 @@ class TitleKind(StrEnum):
     RECOVERY = "recovery"
     MEDIUM = "medium"
     LONG = "long"
+    SECOND_LONG = "second_long"
     FAST_END = "fast_end"  # (mm, pace) a long run whose last part is faster
     RUN_WALK = "run_walk"  # (count, run_s, walk_s) running and walking by time
     NONSTOP = "nonstop"  # (run_s) running without a pause
@@ -71,6 +72,7 @@ class Tip(StrEnum):
     NONSTOP = "nonstop"
     STRIDES = "strides"
     SHORT_HILLS = "short_hills"
+    TIRED_LEGS = "tired_legs"
     FAST_END = "fast_end"  # (fast_s, slow_s, mm, pace_s) easy, then so far at a pace
     WATER = "water"
     FUEL = "fuel"

@@ -19,6 +19,8 @@ REPETITION_MINUTES = 2.0
 WARM_UP_MINUTES, QUICK_WARM_UP_MINUTES, MOST_WARM_UP_MINUTES = 10.0, 15.0, 25.0
 # Marathon pace in one long run: share of the run, and minutes (ruling 56).
 MARATHON_STRETCH_SHARE, MARATHON_STRETCH_MINUTES = 0.5, 100.0
+# The second of two long runs on neighbouring days, as a share of the first: planned, and at most (ruling 61).
+PAIR_SHARE, MOST_PAIR_SHARE = 0.55, 0.62
 # Intervals may be 2 % faster than the current 5K pace (ruling 27).
 INTERVAL_SPEED_UP = 0.98
 # Race-pace laps of who aims low are no slower than this share of the predicted speed (ruling 35).

@@ -7,7 +7,7 @@ from domain.plan import PhaseName, RaceExperience
 from domain.planning.paces import PlanPaces
 from domain.planning.season import Season
 from domain.planning.week_miles import recovery_weeks
-from domain.planning.week_targets import WeekTarget
+from domain.planning.week_targets import AS_PLANNED, WeekTarget
 from domain.race import MARATHON, RaceClass
 
 SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON})
@@ -52,6 +52,21 @@ def rehearses(season: Season, target: WeekTarget, paces: PlanPaces) -> bool:
         first = target.number == season.loading_weeks + 1
         return marathon and first and season.days_to_race(target.number, season.long_day) > RACE_WEEK_DAYS + 2
     return target.number in rehearsals(season)
+
+
+def runs_pairs(season: Season, target: WeekTarget) -> bool:
+    """Whether an ultra's week holds two long runs on neighbouring days: every second loading week of build and peak.
+
+    Nobody who goes carefully for age or injury, runs easily only, or has a coach's limit on hard days (ruling 61).
+    """
+    inputs = season.inputs
+    if season.race_class is not RaceClass.LONGER or inputs.careful or inputs.easy_only or target.easing != AS_PLANNED:
+        return False
+    if inputs.coach_limits.max_hard_days is not None or inputs.coach_limits.max_long_run_share is not None:
+        return False
+    cut = recovery_weeks(season)
+    loading = [number for number in range(season.split[0] + 1, season.loading_weeks + 1) if number not in cut]
+    return target.number in loading[::-1][1::2]
 
 
 def rehearsals(season: Season) -> tuple[int, ...]:

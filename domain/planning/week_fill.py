@@ -18,6 +18,7 @@ from domain.limits import (
 )
 from domain.plan import Day, DayType, PhaseName, Week
 from domain.planning.progress import Progress
+from domain.planning.race_rehearsal import runs_pairs
 from domain.planning.season import Season
 from domain.planning.week_easy import easy_runs
 from domain.planning.week_quality import WeekQuality
@@ -25,7 +26,7 @@ from domain.planning.week_shape import RUN_WALK_RUNS, WeekShape, shape_week
 from domain.planning.week_sizes import PlanFrame, WeekSizes
 from domain.planning.week_targets import WeekTarget
 from domain.planning.workouts.run_walk import in_intervals, step_of
-from domain.planning.workouts.runs import long_run, race_day, recovery, rest, shakeout
+from domain.planning.workouts.runs import long_run, race_day, recovery, rest, second_long, shakeout
 from domain.units import MM_PER_MILE
 
 _MOST_TRIES = 10
@@ -82,10 +83,13 @@ def _beginning(frame: PlanFrame, target: WeekTarget, miles: float) -> tuple[Week
 
 def _fitting(frame: PlanFrame, target: WeekTarget, miles: float, progress: Progress, squeeze: int) -> WeekSizes:
     """The week with as many runs as leave each of them long enough, and a long run only where it is one."""
-    drop = 0
+    drop, pair = 0, runs_pairs(frame.season, target)
     while True:
-        shape = shape_week(frame.season, target, frame.paces, miles, progress, drop)
+        shape = shape_week(frame.season, target, frame.paces, miles, progress, drop, pair=pair)
         sizes = WeekSizes(frame, target, shape, progress, miles, squeeze)
+        if sizes.pair_is_none():
+            pair = False
+            continue
         small = sizes.too_thin()
         if shape.long and (sizes.long_is_no_long_run() or (small and shape.runs <= 3 and _lighter(target))):
             target = replace(target, long_miles=0.0)
@@ -142,6 +146,8 @@ def _days(sizes: WeekSizes, quality: WeekQuality) -> tuple[Day, ...]:
     made.update(easy_runs(sizes, quality.pool_mm, sorted((*shape.easy, *quality.turned_easy))))
     if shape.long:
         made[shape.long] = long_run(shape.long, grid, sizes.long, paces, season.race_class, quality.segment_mm)
+    if shape.second:
+        made[shape.second] = second_long(shape.second, grid, sizes.second_long, paces)
     for day in shape.light:
         made[day] = recovery(day, grid, sizes.light, paces, added=True)
     if shape.shakeout:

@@ -40,7 +40,7 @@ class WeekShape:
 
     `easy` holds all other run days, `light` the added light ones, `shakeout` and `race` their days. `first_open` is the
     first day on or after the start. `monday_to_race` counts days from Monday to the race. `rehearsal` says that the
-    long run holds race pace where it is long enough.
+    long run holds race pace where it is long enough. `second` is the day after it where that one is long too.
     """
 
     monday_to_race: int
@@ -54,11 +54,19 @@ class WeekShape:
     near_race: bool
     partial: bool
     rehearsal: bool = False
+    second: int = 0
 
     @property
     def runs(self) -> int:
         """How many training runs."""
-        return bool(self.long) + len(self.quality) + len(self.easy) + len(self.light) + bool(self.shakeout)
+        return (
+            bool(self.long)
+            + bool(self.second)
+            + len(self.quality)
+            + len(self.easy)
+            + len(self.light)
+            + bool(self.shakeout)
+        )
 
     def days_to_race(self, day: int) -> int:
         """Days from a weekday to the race."""
@@ -66,9 +74,19 @@ class WeekShape:
 
 
 def shape_week(
-    season: Season, target: WeekTarget, paces: PlanPaces, miles: float, progress: Progress, drop: int = 0
+    season: Season,
+    target: WeekTarget,
+    paces: PlanPaces,
+    miles: float,
+    progress: Progress,
+    drop: int = 0,
+    *,
+    pair: bool = False,
 ) -> WeekShape:
-    """Choose the days for a week of so many miles; `drop` runs fewer where they would be too short."""
+    """Choose the days for a week of so many miles; `drop` runs fewer where they would be too short.
+
+    `pair` asks for a second long run the day after the first, where that day is one to run on (ruling 61).
+    """
     number = target.number
     to_race = season.days_to_race(number, 1)
     partial = number == 1 and season.partial_days < 7
@@ -90,6 +108,9 @@ def shape_week(
     chosen = pick_runs(tuple(open_days), max(count, 1 if long_day else 0), long_day or last)
     if last and last not in chosen:
         chosen = tuple(sorted((last, *_without_one(chosen, long_day))))
+    second = long_day + 1 if pair and long_day and long_day + 1 in hard_ok else 0
+    if second and second not in chosen:
+        chosen = tuple(sorted((second, *_without_one(chosen, long_day))))
     light: Days = ()
     if not partial and not race:
         usual = minimum_runs(miles + _STEP_OVER)
@@ -100,22 +121,23 @@ def shape_week(
     rehearsal = bool(long_day) and rehearses(season, target, paces)
     quality: Days = ()
     if not partial:
-        allowed = tuple(day for day in chosen if day in hard_ok and day != long_day)
+        allowed = tuple(day for day in chosen if day in hard_ok and day not in (long_day, second))
         runs, efforts = len(chosen) + len(light) + bool(shakeout), rehearsal and is_effort(paces)
         most = _quality_count(season, target, miles, runs, has_long=bool(long_day), long_effort=efforts)
-        quality = _quality(season, allowed, long_day, last, most)
+        quality = _quality(season, allowed, tuple(day for day in (long_day, second) if day), last, most)
     return WeekShape(
         monday_to_race=to_race,
         first_open=first_open,
         long=long_day,
         quality=quality,
-        easy=tuple(day for day in chosen if day != long_day and day not in quality),
+        easy=tuple(day for day in chosen if day not in (long_day, second, *quality)),
         light=light,
         shakeout=shakeout,
         race=race,
         near_race=near,
         partial=partial,
         rehearsal=rehearsal,
+        second=second,
     )
 
 
@@ -200,12 +222,12 @@ def _quality_count(
     return count
 
 
-def _quality(season: Season, allowed: Days, long_day: int, last: int, count: int) -> Days:
+def _quality(season: Season, allowed: Days, long_days: Days, last: int, count: int) -> Days:
     """Up to `count` days for workouts, the plan's last one among them where it lies in this week."""
     if count <= 0:
         return ()
     # The usual long-run day stays free of neighbours even where this week has none, for the weeks around it.
-    fixed: Days = (long_day,) if long_day else (season.long_day,)
+    fixed = long_days or (season.long_day,)
     if last:
         fixed = tuple(day for day in fixed if _apart(last, day))
         found = pick_hard(tuple(day for day in allowed if day < last), (*fixed, last), count - 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.limits import (
     LADDER_CLASSES,
     LIGHT_RUN_MILES,
+    PAIR_SHARE,
     RACE_WEEK_TOP_SHARE,
     SCALED_BELOW_MILES,
     Bands,
@@ -69,7 +70,11 @@ class WeekSizes:
         self.bands = self._bands(0.0)
         self.light = self._light_steps()
         self.long_is_short = False
+        self.second_long = 0
         self.long = self._long_steps()
+        if shape.second:
+            paired = int(PAIR_SHARE * self.long)
+            self.second_long = paired - paired % grid.run_steps
         self.middle = len(shape.quality) + len(shape.easy)
         self.pool = self._pool()
         self._settle()
@@ -131,7 +136,7 @@ class WeekSizes:
         return max(0, self.steps - self._fixed() - self.long)
 
     def _fixed(self) -> int:
-        return self.shake + self.light * len(self.shape.light)
+        return self.shake + self.light * len(self.shape.light) + self.second_long
 
     def _settle(self) -> None:
         """What the middle runs cannot hold goes to the long run, as far as it may; the rest is not run.
@@ -164,7 +169,10 @@ class WeekSizes:
         self.long_is_short = most < least
         # The long run gives way before a run is dropped.
         others = self.least(DayType.EASY) * (len(self.shape.quality) + len(self.shape.easy))
-        return max(least, min(wanted, most, self.steps - self._fixed() - others))
+        room = self.steps - self._fixed() - others
+        if self.shape.second:
+            room = int(room / (1 + PAIR_SHARE))
+        return max(least, min(wanted, most, room))
 
     def _most_long(self) -> int:
         cap = self.progress.run_cap(self.target.number)
@@ -205,6 +213,12 @@ class WeekSizes:
             return False
         wanted = min(self.grid.down(self.target.long_miles), self._most_long())
         return self.shape.runs > _FEWEST_RUNS and self.long < wanted - self.grid.up(_SQUEEZED_MILES)
+
+    def pair_is_none(self) -> bool:
+        """Whether the second of two long runs would be none, or leaves too little for the other runs."""
+        if not self.shape.second:
+            return False
+        return not self.long or self.second_long < self.least(DayType.LONG_RUN) or self.too_thin()
 
     def too_thin(self) -> bool:
         """Whether the runs would fall under their bands, quality days under what a session needs."""

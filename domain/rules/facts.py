@@ -56,9 +56,9 @@ class DayFacts:
 class WeekFacts:
     """A week with its neighbours. Distances in miles, race day left out of them (ruling 4).
 
-    `runs` are the days with training runs. `long_run` is the run of that type, else None. `best_before` is the biggest
-    of the last four weeks, today's mileage among them in the first weeks. `longest_before` is the longest run of the
-    last four weeks, before the plan too. `week_before` is the week before, or what is run now where
+    `runs` are the days with training runs. `long_run` is the longest run of that type, else None. `best_before` is the
+    biggest of the last four weeks, today's mileage among them in the first weeks. `longest_before` is the longest run
+    of the last four weeks, before the plan too. `week_before` is the week before, or what is run now where
     the start cut that one short. `day_before` and `day_after` are the last and the first day of the neighbouring weeks.
     `race_days_left` is how many days of the week lie before race day, None in a week without it.
     """
@@ -241,7 +241,8 @@ class PlanFacts:
         number, inputs = week.number, self.inputs
         days = self.days_of(number)
         runs = tuple(day for day in days if day.is_run and day.kind is not DayType.RACE)
-        long_run = next((day for day in runs if day.kind is DayType.LONG_RUN), None)
+        longs = (day for day in runs if day.kind is DayType.LONG_RUN)
+        long_run = max(longs, key=lambda day: day.miles, default=None)
         middle = [day.miles for day in runs if day.kind is not DayType.LONG_RUN]
         partial = number == 1 and inputs.start > self.anchor
         before, after = self.days_of(number - 1), self.days_of(number + 1)

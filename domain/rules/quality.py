@@ -7,6 +7,7 @@ from itertools import pairwise
 from domain import limits
 from domain.fitness import TrainingPaces
 from domain.plan import DayType, Lap, PhaseName, RaceExperience
+from domain.race import RaceClass
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
 from domain.rules.findings import Breach, breach, week_rule
@@ -43,10 +44,14 @@ def zone_of(pace_s: int, paces: TrainingPaces) -> Zone:
 
 @week_rule("R32")
 def hard_day_spacing(facts: WeekFacts) -> Iterator[Breach]:
-    """Never two hard days (workout, long run, race) in a row, across the borders of the week too (2.6, ruling 32)."""
+    """Never two hard days (workout, long run, race) in a row, across the borders of the week too (2.6, ruling 32).
+
+    The one exception are two easy long runs before an ultra (ruling 61).
+    """
     row = [day for day in (facts.day_before, *facts.days, facts.day_after) if day is not None]
     for first, second in pairwise(row):
-        if first.is_hard and second.is_hard and (second.date - first.date).days == 1:
+        in_a_row = first.is_hard and second.is_hard and (second.date - first.date).days == 1
+        if in_a_row and not _is_pair(facts, first, second):
             number = second.number if second is not facts.day_after else first.number
             yield breach(
                 Broken.HARD_DAY_SPACING,
@@ -63,9 +68,18 @@ def hard_day_spacing(facts: WeekFacts) -> Iterator[Breach]:
 
 def hard_gap_hours(facts: WeekFacts) -> int | None:
     """Fewest hours between two hard days of the week, None with fewer than two."""
-    hard = [day.date for day in facts.days if day.is_hard]
-    gaps = [(second - first).days * 24 for first, second in pairwise(hard)]
+    hard = [day for day in facts.days if day.is_hard]
+    gaps = [
+        (second.date - first.date).days * 24 for first, second in pairwise(hard) if not _is_pair(facts, first, second)
+    ]
     return min(gaps, default=None)
+
+
+def _is_pair(facts: WeekFacts, first: DayFacts, second: DayFacts) -> bool:
+    """Two long runs on neighbouring days before an ultra, both easy, the second much shorter (ruling 61)."""
+    both_long = first.kind is second.kind is DayType.LONG_RUN and not first.fast and not second.fast
+    neighbours = (second.date - first.date).days == 1 and facts.plan.race_class is RaceClass.LONGER
+    return both_long and neighbours and second.miles <= limits.MOST_PAIR_SHARE * first.miles + ROOM_MILES
 
 
 @hard_day_spacing.measures

@@ -17,6 +17,7 @@ _PLAIN = {
     TitleKind.RECOVERY: mark("Recovery run"),
     TitleKind.MEDIUM: mark("Medium run"),
     TitleKind.LONG: mark("Long run"),
+    TitleKind.SECOND_LONG: mark("Second long run"),
     TitleKind.SHAKEOUT: mark("Shakeout"),
 }
 _PACES = {
@@ -69,6 +70,9 @@ _SAID = {
     Tip.STRIDES: mark("Finish with 4 to 6 strides: 20 seconds fast and relaxed, a full walk back between."),
     Tip.SHORT_HILLS: mark(
         "In the middle, run up a short hill six times, 20 to 30 seconds each, brisk and relaxed; walk back down."
+    ),
+    Tip.TIRED_LEGS: mark(
+        "The day after a long run, on tired legs: start very slowly, walk the hills, and turn back if something hurts."
     ),
     Tip.WATER: mark("Take water."),
     Tip.FUEL: mark("Take water, and practise what you will eat on race day."),

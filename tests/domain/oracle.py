@@ -50,6 +50,10 @@ def objections(plan: Plan) -> list[str]:
             f"week {week.number} {on}: {said}" for said in _day(plan, on, day, totals[week.number - 1], max(totals))
         ]
     for (on, day, _), (_, after, _) in pairwise(dated):
+        pair = day.type == after.type == "long_run" and inputs.race.distance_mm > 26.3 * MILE
+        # The one exception: two easy long runs before an ultra, the second a good half of the first (ruling 61).
+        if pair and length(after) <= 0.62 * length(day) + 0.26 and not any(lap.pace_s for lap in after.workout):
+            continue
         if day.type in HARD and after.type in HARD:
             found.append(f"{on}: two hard days in a row (2.6)")
     for place, total in enumerate(totals):

@@ -131,7 +131,8 @@ def _chosen(order: Order, slot: int, of: int) -> Session | None:
         session = form(order)
         if session is None:
             continue
-        lately = order.recent[-1:] if form in _AGAIN else order.recent
+        again = form in _AGAIN or order.race_class is RaceClass.LONGER
+        lately = order.recent[-1:] if again else order.recent
         if session.title not in lately:
             return session
         first = first or session

@@ -95,6 +95,20 @@ def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: 
     )
 
 
+def second_long(number: int, grid: Grid, steps: int, paces: PlanPaces) -> Day:
+    """The long run of the day after a long run, on tired legs and easy throughout (ruling 61)."""
+    warm, work, cool = easy_laps(grid, steps)
+    return Day(
+        number=number,
+        type=DayType.LONG_RUN,
+        warmup=warm,
+        workout=work,
+        cooldown=cool,
+        title=Title(TitleKind.SECOND_LONG),
+        advice=(Advice(Tip.TIRED_LEGS), paces.easy(Tip.AT_MOST_EASY), Advice(Tip.FUEL)),
+    )
+
+
 def _fuel(race_class: RaceClass, miles: float) -> Advices:
     if miles < _DRINK_FROM_MILES:
         return ()

@@ -350,3 +350,18 @@ def test_no_week_of_twenty_miles_is_all_hard(miles: float, days: tuple[int, ...]
     for race in (FIVE_K, TEN_K, HALF):
         for week in make_plan(inputs(race, weeks=12, weekly_miles=miles, days=days)).weeks[:-1]:
             assert any(day.is_run and day.type not in HARD_TYPES for day in week.days)
+
+
+def test_ultras_have_two_long_runs_in_a_row_every_second_loading_week() -> None:
+    """Saturday and Sunday, both easy, the second a good half of the first; nothing at 5K pace at the end (61)."""
+    plan = make_plan(inputs(FIFTY_K, weeks=18, weekly_miles=35, five_k_pace_s=500, days=(2, 3, 4, 6, 7)))
+    pairs = [week for week in plan.weeks if week.day(6).type is week.day(7).type is DayType.LONG_RUN]
+    assert len(pairs) >= 3
+    assert all(0.5 <= week.day(7).miles / week.day(6).miles <= 0.6 for week in pairs)
+    assert all(later.number - earlier.number >= 2 for earlier, later in pairwise(pairs))
+    assert all(lap.pace_s is None for week in pairs for day in week.days[5:] for lap in day.laps)
+    interval = paces_of(plan).training.interval_s
+    assert not any(lap.pace_s == interval for week in plan.weeks[-8:] for day in week.days for lap in day.workout)
+    assert hard(plan) == []
+    alone = make_plan(inputs(FIFTY_K, weeks=18, weekly_miles=35, days=(1, 3, 4, 6)))
+    assert not any(sum(day.type is DayType.LONG_RUN for day in week.days) > 1 for week in alone.weeks)

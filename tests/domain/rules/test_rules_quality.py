@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from domain.plan import Day, DayType, Lap, PhaseName, RaceExperience
+from domain.plan import Day, DayType, Lap, PhaseName, RaceDistance, RaceExperience
+from domain.race import FIFTY_K, MARATHON
 from domain.rules import check_week
 from domain.rules.codes import Broken
 from domain.units import mm_from_km, mm_from_miles
@@ -64,6 +65,15 @@ def test_a_monday_workout_after_a_sunday_long_run_is_refused_on_both_sides() -> 
     assert in_week(put_week(PLAN, with_day(monday, run(TUESDAY, EASY, 4))), sunday, "hard_day_spacing") == [
         (True, SUNDAY)
     ]
+
+
+@pytest.mark.parametrize(("second", "race", "breaks"), [(9, FIFTY_K, False), (12, FIFTY_K, True), (9, MARATHON, True)])
+def test_two_long_runs_in_a_row_belong_to_ultras(second: float, race: RaceDistance, breaks: bool) -> None:
+    """The one exception to two hard days in a row: both easy, the second a good half of the first (ruling 61)."""
+    days = (run(2, EASY, 5), run(4, EASY, 5), run(6, LONG, 16), run(7, LONG, second))
+    target = week(5, PhaseName.BUILD, *days)
+    found = in_week(with_inputs(PLAN, race=race), target, "hard_day_spacing")
+    assert bool(found) is breaks
 
 
 def test_a_workout_in_base_is_worth_a_word() -> None:

@@ -40,13 +40,17 @@ class Frames:
         self.all: list[Frame] = []
 
     def frame(
-        self, *needs: M | tuple[M, ...], takes: frozenset[M] = frozenset(), rank: int = 0
+        self,
+        *needs: M | tuple[M, ...],
+        takes: frozenset[M] = frozenset(),
+        rank: int = 0,
+        polite: frozenset[M] = POLITE,
     ) -> Callable[[Read], Read]:
-        """Make a function the reader of sentences that have these meanings."""
+        """Make a function the reader of sentences that have these meanings; `polite` may come along with them."""
         groups = tuple(frozenset(need) if isinstance(need, tuple) else frozenset({need}) for need in needs)
 
         def register(read: Read) -> Read:
-            self.all.append(Frame(groups, takes | POLITE, read, rank))
+            self.all.append(Frame(groups, takes | polite, read, rank))
             return read
 
         return register

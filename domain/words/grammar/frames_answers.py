@@ -7,6 +7,8 @@ from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen, Word
 
 ANSWERS = Frames()
+# A longer sentence with a yes in it says more than yes.
+_LONGEST_YES = 5
 _SIMPLE = (
     (M.DUNNO, Word.DUNNO, 5),
     (M.HUH, Word.HUH, 4),
@@ -29,13 +31,13 @@ _WITH = {
 
 def _reader(word: Word, meaning: M) -> None:
     def read(r: Reading) -> Asked:
-        if word is Word.YES and r.has(M.NO, M.NOT):
+        if word is Word.YES and (r.has(M.NO, M.NOT) or len(r.text.split()) > _LONGEST_YES):
             return None
         if word is Word.YES and meaning is M.YES and r.has(M.MOVE) and len(r.tokens) > 1:
             return None
         return ShortAnswer(word)
 
-    ANSWERS.frame(meaning, takes=_WITH.get(meaning, frozenset()), rank=_RANKS[meaning])(read)
+    ANSWERS.frame(meaning, takes=_WITH.get(meaning, frozenset()), rank=_RANKS[meaning], polite=frozenset())(read)
 
 
 _RANKS = {meaning: rank for meaning, _, rank in _SIMPLE}

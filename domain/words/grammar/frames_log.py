@@ -30,11 +30,11 @@ _TOLD = (
 @LOG.frame(M.DISTANCE, M.NUMBER, takes=_TOLD - {M.ONLY}, rank=0)
 def ran(r: Reading) -> Asked:
     """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
-    if r.asks or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
+    if r.asks or r.is_to_come or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
         return None
     if not r.has(M.RAN, M.DONE) and r.has(M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN):
         return None
-    if r.has(M.NUMBER) and not r.has(M.DISTANCE) and not r.has(M.RAN) and not r.has(M.DONE):
+    if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN):
         return None
     day = _day(r)
     if day is None:

@@ -14,6 +14,8 @@ from domain.words.lexicon.meanings import M
 
 LONGEST_AWAY_DAYS = 120
 REST = Frames()
+_SKIPPING = ("skip", "skp", "miss", "auslassen", "salta", "sit out")
+_NOT_YET = ("havent", "have not")
 _SPANS = frozenset({M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF, M.ALL, M.NO_MORE, M.LEFT})
 _STOP_WORDS = (M.NO_MORE, M.AWAY, M.PAUSE, M.REST, M.SKIP, M.OFF, M.CANT, M.NOT, M.BUSY)
 
@@ -38,10 +40,13 @@ def rest(r: Reading) -> Asked:
 def skip(r: Reading) -> Asked:
     """A planned run is not going to be run."""
     days = r.days
-    if r.asks or len(days) > 1 or r.has(M.EVERY, M.INSTEAD_OF):
+    if r.asks or len(days) > 1 or r.has(M.EVERY, M.INSTEAD_OF) or (r.has(M.SKIP) and r.has(M.NOT)):
         return None
     if not days:
         if r.has(M.WEEK, M.WEEKEND) or (r.has(M.CANT) and not r.has(M.SKIP)):
+            return None
+        # "Skip" alone is said of a run; "delete" or "cancel" alone may be about anything.
+        if not any(token.text.startswith(_SKIPPING) for token in r.tokens) and not r.has(M.IT, M.RUN):
             return None
         return None if r.has(M.NAME) else SkipDay(r.it)
     return SkipDay(days[0].day)
@@ -52,9 +57,11 @@ def missed(r: Reading) -> Asked:
     """A planned run was not run."""
     if r.asks or len(r.days) > 1 or r.has(M.WEEKEND):
         return None
-    if not r.days:
-        return SkipDay(r.it)
-    return SkipDay(r.past(r.days[0].day))
+    day = r.past(r.days[0].day) if r.days else r.it
+    if day.on == r.today and any(token.text in _NOT_YET for token in r.tokens):
+        # "I haven't run today": the day is not over.
+        return busy(r)
+    return SkipDay(day)
 
 
 @REST.frame((M.MISSED, M.DIDNT), (M.WEEK, M.NUMBER, M.ALL), takes=DAYS | {M.RAN, M.ALL, M.NUMBER, M.WEEK})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.editing.frame import EditError
@@ -37,6 +37,28 @@ _FRAMES: tuple[Frame, ...] = tuple(
 # What a word that an interpretation has no use for counts against it.
 _COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}
 _MOST_OFFERS = 3
+_DO_NOT = ("dont", "do not", "never")
+_DEEDS = (
+    M.MOVE,
+    M.SWAP,
+    M.SKIP,
+    M.SHORTEN,
+    M.LENGTHEN,
+    M.CHANGE,
+    M.LOG,
+    M.APPROVE,
+    M.SAVE,
+    M.DELETE,
+    M.UNDO,
+    M.ANEW,
+    M.PAUSE,
+)
+# Who asks whether to do it has not said so.
+_DOUBTED = re.compile(
+    r"(?:hm+,? )?(?:should|shall) (?:i|we)\b|(?:what|how about) if\b|(?:do|dont) you think\b"
+    r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise)\b|(?:may|can|could) i\b"
+    r"|soll(?:te)? ich\b|(?:darf|kann) ich\b|(?:puedo|deberia|debo)\b"
+)
 _LAPS = re.compile(r"\d{1,2} ?[x*] ?\d.*|\d[\d.,]* ?[a-z]* ?@ ?\d.*")
 
 
@@ -44,13 +66,15 @@ _LAPS = re.compile(r"\d{1,2} ?[x*] ?\d.*|\d[\d.,]* ?[a-z]* ?@ ?\d.*")
 class Heard:
     """What was understood; `name` is whom a coach named, `language` the one it was said in.
 
-    It is not sure where words were left over: then the likeliest meanings are asked about.
+    It is not sure where words were left over: then the likeliest meanings are asked about. It is doubted by
+    who asks whether to do it.
     """
 
     answer: Understood[Intent] | Question | None
     name: str = ""
     language: str = "en"
     is_sure: bool = True
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +104,7 @@ def read_sentence(
     Signs that belong to a clinician come first, wherever they stand. `it` is the day in view. Raises InputError for a
     value out of range.
     """
-    words = plain(text)
+    words, asks = plain(text), text.rstrip().endswith("?")
     sign = red_flag(words)
     if sign is not None:
         return Heard(Understood(sign))
@@ -95,12 +119,17 @@ def read_sentence(
         found = _candidates(reading)
         name = str(next((token.senses[M.NAME] for token in tokens if token.has(M.NAME)), ""))
         lost = found[0].cost if found else float(len(reading.tokens) + 1)
-        said = Heard(_answer(found), name, each, is_sure=lost == 0)
+        doubted = asks or _DOUBTED.match(words) is not None
+        said = Heard(_answer(found), name, each, is_sure=lost == 0, is_doubted=doubted)
         if best is None or (lost, place) < best[0]:
             best = (lost, place), said
         if lost == 0 and place == 0:
             break
-    return best[1] if best is not None else Heard(None)
+    heard = best[1] if best is not None else Heard(None)
+    value = heard.answer.value if isinstance(heard.answer, Understood) else None
+    # "Sure?" asks back, it does not agree.
+    is_asking_back = asks and isinstance(value, ShortAnswer) and value.word in (Word.YES, Word.NO)
+    return replace(heard, answer=None) if is_asking_back else heard
 
 
 def _laps(words: str, units: Units) -> WriteLaps | None:
@@ -132,6 +161,8 @@ def _candidates(r: Reading) -> list[_Found]:
     there = set[M]().union(*(token.senses for token in r.tokens)) if r.tokens else set()
     if r.unknown:
         there.add(M.UNKNOWN)
+    if _is_forbidden(r):
+        return []
     found: list[_Found] = []
     trouble: CoachError | None = None
     for order, frame in enumerate(_FRAMES):
@@ -148,6 +179,13 @@ def _candidates(r: Reading) -> list[_Found]:
     if trouble is not None and (not found or min(each.cost for each in found) > 0):
         raise trouble
     return sorted(found, key=lambda each: each.key)
+
+
+def _is_forbidden(r: Reading) -> bool:
+    """Whether something is not to be done: "don't skip today"."""
+    return any(
+        token.has(*_DEEDS) and token.text != "do" and r.before(at).text in _DO_NOT for at, token in enumerate(r.tokens)
+    )
 
 
 def _cost(r: Reading, frame: Frame) -> float:

@@ -1,5 +1,6 @@
 """A sentence as the grammar sees it: its tokens, the days it mentions and the part each plays."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,6 +31,12 @@ _ASKING = (
     "was muss",
     "wie ",
     "wann",
+    "did i ",
+    "have i ",
+    "had i ",
+    "was i ",
+    "was yesterday",
+    "was today",
     "warum",
     "que ",
     "cuando",
@@ -37,6 +44,7 @@ _ASKING = (
     "como ",
     "cual",
 )
+_TO_COME = re.compile(r"\b(?:will|gonna|going to|about to|plan to|werde|voy a)\b|'ll\b")
 _TO = (M.TO, M.UNTIL, M.DASH)
 
 
@@ -83,6 +91,11 @@ class Reading:
     def asks(self) -> bool:
         """Whether the sentence begins as a question does, rather than as a wish."""
         return self.text.startswith(_ASKING)
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it is said of something that has not happened yet."""
+        return _TO_COME.search(self.text) is not None
 
     def before(self, at: int) -> Token:
         """The token before a place."""

@@ -16,8 +16,8 @@ MEANINGS: dict[M, str] = {
     "went, go for, went for, went for a, time, times, thing, stuff, kind of, sort of, too please, rather, i "
     "would, id rather, prefer, id prefer, would prefer, i prefer, for me, with me, to me, me to, make sure, "
     "sorry, hi coach, bro, mate, dude, man, lol, haha, thx, on my, for my, of my, in my, into, by the way, btw, "
-    "when i, while, during, after, before, since, day, gets, ours, give, gave, put in, use, using, such, myself, "
-    "tho, though, really just, finally, sometime, works, work, ok coach, must, next to, those, these, until now, "
+    "when i, while, during, after, before, since, gets, ours, give, gave, put in, use, using, such, myself, "
+    "tho, though, really just, finally, sometime, ok coach, must, next to, those, these, until now, "
     "other, both ways, does it, do i have to, do i need to, has got, shoot for, people, person, runner, part, "
     "again please, once, straight, look, looks, look like, looking",
     M.AND: "and, &, +, plus, n, adn, nad",
@@ -113,7 +113,8 @@ MEANINGS: dict[M, str] = {
     M.WRONG: "that log is wrong, log is wrong, wrong it was, that was wrong, it was wrong, made a mistake",
     M.RACED: "raced, race result, time trial, pb, pr, personal best, best time, new pb, new pr, my time is now, "
     "time is now, finish time, finished in, chip time, tt",
-    M.BUSY: "busy, no time, have a meeting, got a meeting, wedding, doesnt suit, doesnt work for me, does not "
+    M.BUSY: "ran out of time, run out of time, busy, no time, have a meeting, got a meeting, wedding, "
+    "doesnt suit, doesnt work for me, does not "
     "work for me, doesnt fit, is bad for me, is out, have to work, working late, have plans, no time to run, dont "
     "have time, no chance, a meeting, have a wedding",
     M.SHORT_OF_TIME: "short on time, short of time, little time, not much time, pressed for time, in a hurry, "

@@ -60,7 +60,8 @@ MEANINGS: dict[M, str] = {
     "playing up, acting up, strained, pulled, sprained, twisted, rolled, tweaked, tore, torn, sharp pain, in "
     "pain, niggle, feels weird, feels off, giving me trouble, giving me grief, bothering me, is bothering, numb, "
     "throbbing, tender, cramp, cramps, cramping, popped, inflamed, stings, feels wrong, flared up, flaring up",
-    M.INJURY: "injured, injury, shin splints, plantar fasciitis, plantar, runners knee, it band, itb, tendonitis, "
+    M.INJURY: "i am in pain, im in pain, injured, injury, shin splints, plantar fasciitis, plantar, runners knee, "
+    "it band, itb, tendonitis, "
     "tendinitis, something hurts, stress injury, muscle tear, pulled a muscle, pulled muscle, hurt myself, "
     "jumpers knee, sciatica, bursitis, got hurt, blister, blisters, black toenail",
     M.SORE: "sore, soreness, doms, stiff, heavy legs, legs are heavy, dead legs, legs are dead, legs feel like "
@@ -83,7 +84,8 @@ MEANINGS: dict[M, str] = {
     "business trip, work trip, out of town, abroad, on leave, leave, gone from, gone until, going away, skiing, "
     "road trip, camping, honeymoon, off from, be away, be gone, gone on, on a trip, conference, out of the "
     "country, going on a trip",
-    M.PAUSE: "pause, freeze, hold, put on hold, take a break, a break, break, time off, pause the plan, pause my "
+    M.PAUSE: "done with running, done with this, give up, giving up, i quit, quit running, pause, freeze, hold, "
+    "put on hold, take a break, a break, break, time off, pause the plan, pause my "
     "plan, pause training, suspend, on hold, week off, a few days off, few days off, a week off, the week off, "
     "weekend off",
     M.RESUME: "resume, unpause, restart my training, continue, start training again, lets start again, carry on, "
@@ -172,7 +174,8 @@ MEANINGS: dict[M, str] = {
     "thank u, tnx, many thanks, thanks so much, tysm, much appreciated, thank you coach, thanks a bunch, nice one",
     M.HELLO: "hi, hello, hey, good morning, morning coach, hey there, good evening, hi there, hello there, whats "
     "up, yo, hiya, morning, good afternoon, howdy, hi coach, hello coach, sup, evening coach",
-    M.BYE: "bye, good night, goodnight, see you, see ya, see you tomorrow, ciao, later coach, talk later, good bye, "
+    M.BYE: "have a good day, have a nice day, good day, bye, good night, goodnight, see you, see ya, "
+    "see you tomorrow, ciao, later coach, talk later, good bye, "
     "night night",
     M.DUNNO: "dunno, not sure, i dont know, dont know, idk, no idea, hmm, hm, no clue, you decide, whatever, you "
     "choose, up to you, unsure, no preference, dont mind, i dont mind, dont care, who knows, your call, not "

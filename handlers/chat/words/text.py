@@ -5,20 +5,25 @@ from typing import Any
 
 from domain.approval import PlanStatus
 from domain.people import Person
-from domain.words.answers import Question, Understood
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.grammar.read import Heard, read_sentence
+from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
     Approve,
     HowItFelt,
     Intent,
     LiveIn,
+    LogRun,
     MedicalStop,
     NewPlan,
     Open,
     OpenAthletePage,
+    Recovered,
     RemindAt,
     ShortAnswer,
+    SkipDay,
     Speak,
+    TakeBackRun,
     UseUnits,
     WhatsOn,
 )
@@ -43,6 +48,8 @@ from handlers.views.finish import after_plan_card
 from handlers.views.text import esc
 from handlers.views.words import about_whom_card, for_a_coach, left_as_it_is
 
+# What words do at once; of who only asks whether to, it is asked first.
+_AT_ONCE = (LogRun, SkipDay, Recovered, TakeBackRun)
 _ANSWERS = (ShortAnswer, HowItFelt, WhatsOn, Open)
 # What needs no plan, and is about nobody's.
 _OF_THE_CHAT = (UseUnits, RemindAt, Speak, LiveIn)
@@ -99,6 +106,9 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     if scene.is_own and await say_template(request, scene.plan()):
         return
     if isinstance(said, Understood):
+        if heard.is_doubted and isinstance(said.value, _AT_ONCE) and (again := said_again(said.value)):
+            await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.YES_DO_THAT)))
+            return
         if not scene.is_own:
             request.whose = esc(scene.athlete.name, 60)
         await do_what_was_said(scene, said.value)

@@ -1,0 +1,123 @@
+"""Sentences that look like a wish and are none: nothing is logged, skipped or changed by them at once."""
+
+from datetime import date
+
+import pytest
+
+from domain.words.answers import Understood
+from domain.words.grammar.read import read_sentence
+from domain.words.intents import (
+    Approve,
+    HowItFelt,
+    LogRun,
+    Recovered,
+    RemindAt,
+    ShortAnswer,
+    SkipDay,
+    Speak,
+    TakeBackRun,
+    UseUnits,
+)
+from domain.words.topics import Word
+
+TODAY = date(2026, 11, 18)
+AT_ONCE = (LogRun, SkipDay, Recovered, TakeBackRun, UseUnits, RemindAt, Speak, HowItFelt, Approve)
+
+TRAPS = (
+    "don't skip today",
+    "do not move thursday",
+    "never skip my long run",
+    "should I skip today?",
+    "shall I run today",
+    "can I skip today",
+    "what if I skip today",
+    "is it ok to skip today",
+    "do you think I should skip today",
+    "is it bad if I miss tomorrow",
+    "was yesterday done?",
+    "did I run yesterday?",
+    "have I logged today?",
+    "I haven't run yet today",
+    "not done yet",
+    "I'll be done by 6",
+    "I will run 5 miles",
+    "going to run 5 miles later",
+    "gonna do 10k",
+    "I ran out of time",
+    "I ran into a friend",
+    "I ran late for work",
+    "finished work",
+    "finished my dinner",
+    "I'm done with running",
+    "skipped breakfast",
+    "missed the bus",
+    "delete",
+    "remove",
+    "drop",
+    "cancel",
+    "have a good day",
+    "good luck",
+    "that's a good question",
+    "the right shoe is broken",
+    "my right knee",
+    "not better yet",
+    "still not well",
+    "my runner's knee is back",
+    "the pain is back",
+    "my cold is back",
+    "I'm not back yet",
+    "when will I be better",
+    "how many miles did I miss",
+    "my brother ran 5 miles",
+    "ran 5 miles tomorrow",
+    "ran 5 miles next friday",
+    "5 miles or 6?",
+    "why did I skip yesterday",
+    "what did I run yesterday",
+    "who ran today",
+    "I hate hard runs",
+    "is hard good",
+    "don't approve",
+    "do not approve this week",
+    "don't log it",
+    "do not delete that run",
+    "what happens if I approve",
+    "miles",
+    "6am",
+    "no miles today but maybe tomorrow",
+    "soll ich heute auslassen",
+    "noch nicht fertig",
+    "noch nicht gesund",
+    "debo saltar hoy",
+    "no estoy mejor",
+)
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_nothing_is_done_at_once(text: str) -> None:
+    """It is asked, shown, or not understood; a preview at most."""
+    for language in ("en", "de", "es"):
+        heard = read_sentence(text, TODAY, language=language)
+        if isinstance(heard.answer, Understood):
+            assert heard.is_doubted or not isinstance(heard.answer.value, AT_ONCE), heard.answer.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "have a good day",
+        "that was a good question",
+        "ok but not today",
+        "fine, but what about friday",
+        "yes but not monday",
+        "no problem",
+        "I would say yes if it were shorter",
+        "right after the race",
+        "sure about that?",
+    ],
+)
+def test_a_sentence_with_a_yes_in_it_is_no_yes(text: str) -> None:
+    """A pending question is confirmed by a plain yes alone."""
+    found = read_sentence(text, TODAY).answer
+    value = found.value if isinstance(found, Understood) else None
+    assert not (isinstance(value, ShortAnswer) and value.word is Word.YES), value

@@ -30,6 +30,7 @@ class EditLabel(Code):
     PASTE = auto()
     PASTE_COPY = auto()
     PASTE_TEMPLATE = auto()
+    WRITTEN = auto()
     REST = auto()
     CHANGE_TYPE = auto()
     DISTANCE = auto()

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from domain.advice import Title, TitleKind
+from domain.advice import RacePace, Title, TitleKind
 from domain.fitness import TrainingPaces, training_paces_of
 from domain.plan import QUALITY_TYPES, Day, DayType, Lap, Plan, Week
+from domain.planning.paces import paces_of, race_pace_name
 from domain.rules.kinds import GENTLE_TYPES, is_workout, kind_of
 from domain.rules.naming import GENTLE_TITLES, named_by_miles
 
 # Farther from a race than any rule looks: what the laps say, wherever the day lies.
 _NO_RACE = 10_000
+_EASY_ROOM_S = 2
 
 
 def named_by_laps(plan: Plan, week: Week, day: Day) -> Day:
@@ -21,6 +23,8 @@ def named_by_laps(plan: Plan, week: Week, day: Day) -> Day:
         return day
     paces = training_paces_of(plan.inputs)
     kind = _kind(day, paces)
+    if kind in GENTLE_TYPES and any(_is_fast(lap, paces) for lap in day.workout):
+        return _at_race_pace(plan, day, paces)
     named = replace(day, type=kind)
     if kind in GENTLE_TYPES and kind is not DayType.SHAKEOUT:
         gentle = named_by_miles(plan, week, replace(named, title=GENTLE_TITLES[kind]))
@@ -30,6 +34,23 @@ def named_by_laps(plan: Plan, week: Week, day: Day) -> Day:
     elif kind is DayType.LONG_RUN and not any(lap.pace_s is not None for lap in day.workout):
         named = replace(named, title=Title(TitleKind.LONG))
     return named if not isinstance(day.title, str) or not day.title else replace(named, title=day.title)
+
+
+def _is_fast(lap: Lap, paces: TrainingPaces) -> bool:
+    """Whether a lap is quicker than easy running, if not a workout's pace."""
+    return lap.pace_s is not None and lap.pace_s < paces.easy_fast_s - _EASY_ROOM_S
+
+
+def _at_race_pace(plan: Plan, day: Day, paces: TrainingPaces) -> Day:
+    """Between easy and threshold: race pace, by the name of the race where it is that of one."""
+    fast = [lap for lap in day.workout if _is_fast(lap, paces)]
+    same = {(lap.distance_mm, lap.pace_s) for lap in fast}
+    names = {paces.marathon_s: RacePace.MARATHON, paces_of(plan).race_s: race_pace_name(plan.inputs.race)}
+    name = names.get(fast[0].pace_s)
+    title = Title(TitleKind.BY_TYPE, len(fast))
+    if len(same) == 1 and name is not None:
+        title = Title(TitleKind.RACE_PACE, len(fast), fast[0].distance_mm, name)
+    return replace(day, type=DayType.RACE_PACE, title=title, advice=())
 
 
 def _kind(day: Day, paces: TrainingPaces) -> DayType:

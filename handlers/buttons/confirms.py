@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers.buttons.codec import ButtonData
 from handlers.buttons.copies import ConfirmPaste, ConfirmWeekPaste, MakeAnew, MakeDayAnew
+from handlers.buttons.day import ConfirmWritten
 from handlers.buttons.edits import ApplyMended, ApplyOperation, DoMended, DoOperation, MendWeek, TakeBack
 from handlers.buttons.plan import GoBack
 from handlers.buttons.templates import PutTemplate
@@ -19,6 +20,7 @@ ConfirmEdit = (
     | MakeDayAnew
     | PutTemplate
     | GoBack
+    | ConfirmWritten
 )
 """What keeps an edit as a draft."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.plan import Segment
 from handlers.buttons.codec import button
-from handlers.buttons.kinds import DayButton
+from handlers.buttons.kinds import DayButton, StepsButton, Weekday
 
 
 @button("day")
@@ -61,3 +61,18 @@ class TypeNewLap(DayButton):
     """Type a lap to add."""
 
     segment: Segment
+
+
+@button("write")
+@dataclass(frozen=True, slots=True)
+class WriteWorkout(DayButton):
+    """Ask for the day's workout in one line."""
+
+
+@button("written")
+@dataclass(frozen=True, slots=True)
+class ConfirmWritten(StepsButton):
+    """The workout that was shown is the day's, as an unsaved edit, or `at_once` saved and approved, or sent."""
+
+    day: Weekday
+    at_once: bool = False

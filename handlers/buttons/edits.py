@@ -56,13 +56,14 @@ class DoOperation(StepsButton):
 @button("edit")
 @dataclass(frozen=True, slots=True)
 class ChangeLaps(WeekButton):
-    """An operation on a lap, done at once and shown where it was tapped.
+    """An operation on a lap, done at once and shown where it was tapped: on the lap, or `among_all` of the day.
 
     A lap's new measures may be tapped again and again; whatever else is done counts the `steps`.
     """
 
     steps: int
     operation: SmallLapOperation
+    among_all: bool = False
 
 
 @button("undo")

@@ -5,7 +5,7 @@ from domain.editing.operations import ChangeType, MakeRest, SetPinned
 from domain.messages import Button, Card
 from domain.plan import DayType
 from handlers.buttons.copies import CopyDay, PreviewDayAnew
-from handlers.buttons.day import ChooseType, OpenDay, OpenLaps, ShowWhy, WriteNote
+from handlers.buttons.day import ChooseType, OpenDay, OpenLaps, ShowWhy, WriteNote, WriteWorkout
 from handlers.buttons.edits import ApplyOperation, ChooseMove, ChooseSwap, PreviewOperation
 from handlers.buttons.templates import ListTemplates
 from handlers.desk.strength import StrengthDay
@@ -118,6 +118,7 @@ def _edit_rows(opened: OpenedDays, number: int) -> list[Row]:
         (
             key(tr("Edit laps"), OpenLaps(plan, week, number, revision=revision)),
             key(tr("Change type"), ChooseType(plan, week, number, revision=revision)),
+            key(tr("Write"), WriteWorkout(plan, week, number, revision=revision)),
         ),
         tuple(row),
         (

@@ -2,15 +2,16 @@
 
 from domain.editing.laps import FASTEST_PACE_S, MIN_LAP_MM, SLOWEST_PACE_S, segment_of
 from domain.editing.operations import DeleteLap, EditLap, MoveLap
-from domain.messages import Button, Card
+from domain.messages import Button, ButtonStyle, Card
 from domain.plan import Lap, Segment
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.buttons.day import OpenLap, OpenLaps, TypeLap, TypeNewLap
+from handlers.buttons.decisions import SettleWeek
 from handlers.buttons.edits import ChangeLaps, ReturnTo, UndoStep
 from handlers.buttons.operations import SmallLap
 from handlers.desk.week import OpenedDays
 from handlers.views.day import day_lines
-from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
+from handlers.views.keys import Row, back_to_day, back_to_week, key
 from handlers.wording.door import mark, tr
 from handlers.wording.examples import example_lap, example_laps
 from handlers.wording.formats import short_weekday, show_distance
@@ -20,6 +21,8 @@ from handlers.wording.names import segment_name
 PACE_STEP_S = 5
 _TRACK_STEP_MM = 100_000
 _MOST_LAPS = 40
+# A card with more laps has a button each, and no steps.
+_MOST_WITH_STEPS = 10
 _ADD = {
     Segment.WARMUP: mark("Add to warm-up"),
     Segment.WORKOUT: mark("Add to workout"),
@@ -42,25 +45,39 @@ def laps_card(opened: OpenedDays, number: int, note: str = "") -> Card:
     plan, week, revision = opened.plan_id, opened.number, opened.revision
     day = opened.week.day(number)
     lines = [f"{note}\n"] if note else []
-    lines += [*day_lines(opened, number), "", tr("Tap a lap to change it.")]
+    lines += [*day_lines(opened, number), "", tr("Tap a lap to change it, or send the whole workout in one line.")]
     laps = [(segment, index, lap) for segment in Segment for index, lap in enumerate(segment_of(day, segment))]
-    buttons = [
-        key(
-            tr(
-                "{part} {number}: {lap}",
-                part=segment_name(segment),
-                number=index + 1,
-                lap=lap_words(lap, opened.units),
-            ),
-            OpenLap(plan, week, number, segment, index, revision=revision),
-        )
-        for segment, index, lap in laps[:_MOST_LAPS]
-    ]
+    is_short = len(laps) <= _MOST_WITH_STEPS
+    rows = [_lap_row(opened, number, place, is_short=is_short) for place in laps[:_MOST_LAPS]]
     add = tuple(
         key(tr(_ADD[segment]), TypeNewLap(plan, week, number, segment, revision=revision)) for segment in Segment
     )
     back = (back_to_day(plan, week, number), back_to_week(plan, week, tr("Week")))
-    return Card(text="\n".join(lines), buttons=(*rows_of(buttons, 1), add, back))
+    return Card(text="\n".join(lines), buttons=(*rows, add, *finish_row(opened), back))
+
+
+def _lap_row(opened: OpenedDays, number: int, place: tuple[Segment, int, Lap], *, is_short: bool) -> Row:
+    """A lap by its name, which opens it; on a short card also a step shorter and a step longer."""
+    segment, index, lap = place
+    plan, week, revision = opened.plan_id, opened.number, opened.revision
+    name = tr("{part} {number}: {lap}", part=segment_name(segment), number=index + 1, lap=lap_words(lap, opened.units))
+    row = [key(name, OpenLap(plan, week, number, segment, index, revision=revision))]
+    if not is_short:
+        return tuple(row)
+    step = distance_step_mm(lap, opened.units)
+    for sign, length in (("−", lap.distance_mm - step), ("+", lap.distance_mm + step)):
+        if length >= MIN_LAP_MM:
+            operation = EditLap(number, segment, index, Lap(length, lap.pace_s))
+            row.append(key(sign, ChangeLaps(plan, week, opened.steps, operation, True, revision=revision)))
+    return tuple(row)
+
+
+def finish_row(opened: OpenedDays) -> tuple[Row, ...]:
+    """From edits of laps straight to the end: saved, and approved or sent to who approves."""
+    if not opened.dirty:
+        return ()
+    settle = SettleWeek(opened.plan_id, opened.number, opened.steps, revision=opened.revision)
+    return ((key(tr("Save and finish"), settle, style=ButtonStyle.SUCCESS),),)
 
 
 def distance_step_mm(lap: Lap, units: Units) -> int:
@@ -109,6 +126,7 @@ def _buttons(opened: OpenedDays, number: int, segment: Segment, index: int, lap:
             _pace_row(opened, number, segment, index, lap),
             _order_row(opened, number, segment, index, count),
             tuple(last),
+            *finish_row(opened),
             (
                 key(tr("‹ Back to the laps"), OpenLaps(plan, week, number, revision=revision)),
                 back_to_week(plan, week, tr("Week")),

@@ -96,6 +96,7 @@ LABELS: Table = {
     EditLabel.PASTE: mark("Paste a day on {to}"),
     EditLabel.PASTE_COPY: mark("Paste {day} of week {week} on {to}"),
     EditLabel.PASTE_TEMPLATE: mark("Paste “{name}” on {to}"),
+    EditLabel.WRITTEN: mark("{to}: written anew"),
     EditLabel.REST: mark("Rest on {day}"),
     EditLabel.CHANGE_TYPE: mark("{day}: change to {kind:lower}"),
     EditLabel.DISTANCE: mark("{day}: {distance} in all"),

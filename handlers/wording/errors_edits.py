@@ -43,6 +43,26 @@ EDITS: Table = {
         mark("Send a lap such as “0.5 mi @ 6:40”, “1 km easy” or “4x800m @ 7:00”."),
         mark("Send a lap such as “1 km @ 4:10”, “2 km easy” or “4x800m @ 4:20”."),
     ),
+    EditProblem.WORKOUT_HOW: InUnits(
+        mark(
+            "Send a workout such as “1 mi easy, 6x400m @ 1:45 with 200m jog, 1 mi easy” or “20 min tempo in the "
+            "middle of 6”."
+        ),
+        mark(
+            "Send a workout such as “2 km easy, 6x400m @ 1:45 with 200m jog, 2 km easy” or “20 min tempo in the "
+            "middle of 10”."
+        ),
+    ),
+    EditProblem.WORKOUT_PART: InUnits(
+        mark("I couldn't read “{text}”. Send a workout such as “1 mi easy, 6x400m @ 1:45 with 200m jog, 1 mi easy”."),
+        mark("I couldn't read “{text}”. Send a workout such as “2 km easy, 6x400m @ 1:45 with 200m jog, 2 km easy”."),
+    ),
+    EditProblem.WORKOUT_PACE: mark(
+        "How fast is “{text}”? Send it with a pace: easy, marathon, half, threshold, 10K, 5K, mile, goal, or a number."
+    ),
+    EditProblem.NO_GOAL_PACE: mark(
+        "This plan has no goal time, so there is no goal pace. Name another pace, or a number."
+    ),
     EditProblem.TOO_MANY_REPEATS: mark("At most {most} repeats at once. Send a smaller number."),
     EditProblem.NOT_A_DISTANCE: InUnits(
         mark(

@@ -33,3 +33,20 @@ def example_laps(units: Units) -> tuple[str, str, str]:
     if units is Units.MI:
         return "0.5 mi @ 6:40", "1 km easy", "4x800m @ 7:00"
     return "1 km @ 4:10", "2 km easy", "4x800m @ 4:20"
+
+
+def example_workouts(units: Units) -> tuple[str, ...]:
+    """Workouts in one line."""
+    if units is Units.MI:
+        return (
+            "2 mi easy, 6x400m @ 1:45 with 200m jog, 1 mi easy",
+            "20 min tempo in the middle of 6",
+            "3 x (4 min at 10K, 2 min easy)",
+            "8 x 30 s hill",
+        )
+    return (
+        "3 km easy, 6x400m @ 1:45 with 200m jog, 2 km easy",
+        "20 min tempo in the middle of 10",
+        "3 x (4 min at 10K, 2 min easy)",
+        "8 x 30 s hill",
+    )

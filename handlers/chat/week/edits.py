@@ -72,14 +72,15 @@ async def preview_operation(
     *,
     confirm: ConfirmEdit | None = None,
     otherwise: str | None = None,
+    note: str = "",
 ) -> None:
     """Show what an operation would change; nothing is applied before Confirm.
 
     `confirm` is what Confirm leads to where the operation does not fit a button, `otherwise` what is said where
-    nothing would change.
+    nothing would change, `note` a line on top (safe HTML).
     """
     found = preview(opened, operation, otherwise)
-    await request.show(screen("preview", opened), preview_card(opened, found, confirm=confirm))
+    await request.show(screen("preview", opened), preview_card(opened, found, note=note, confirm=confirm))
 
 
 @tap(ChooseSwap)
@@ -136,7 +137,7 @@ async def on_change_laps(request: Request, pressed: ChangeLaps) -> None:
         raise StaleWeekError(opened)
     opened = await apply_operation(request.uow, opened, operation)
     day = operation.day
-    if isinstance(operation, EditLap):
+    if isinstance(operation, EditLap) and not pressed.among_all:
         card = lap_card(opened, day, operation.segment, operation.index)
     else:
         # The laps have other places now: what was to be typed for one would go to another.

@@ -11,7 +11,7 @@ from handlers.buttons.day import OpenLap, OpenLaps, TypeLap, TypeNewLap
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import fresh_week, tap
-from handlers.chat.week.typing import LAP_DIALOG, leave_day_dialog, state_of, week_of_dialog
+from handlers.chat.week.typing import LAP_DIALOG, WORKOUT_DIALOG, leave_day_dialog, state_of, week_of_dialog
 from handlers.views.keys import screen
 from handlers.views.lap import ask_lap_card, lap_card, lap_screen, laps_card
 from handlers.views.text import esc
@@ -21,10 +21,11 @@ from handlers.wording.laps import segment_lines
 
 @tap(OpenLaps)
 async def on_laps(request: Request, pressed: OpenLaps) -> None:
-    """The laps of a day."""
+    """The laps of a day; a workout that is typed now takes their place, once it was shown."""
     opened = await fresh_week(request, pressed)
     opened.frame.require_open(opened.week, pressed.day)
     await leave_day_dialog(request)
+    await open_dialog(request, WORKOUT_DIALOG, state_of(opened, pressed.day, open=True))
     await request.show(screen("laps", opened), laps_card(opened, pressed.day))
 
 

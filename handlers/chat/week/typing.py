@@ -10,6 +10,7 @@ from handlers.wording.door import tr
 
 LAP_DIALOG = "lap"
 NOTE_DIALOG = "note"
+WORKOUT_DIALOG = "workout"
 
 
 def state_of(opened: OpenedDays, day: int, **more: object) -> dict[str, Any]:
@@ -31,5 +32,5 @@ async def week_of_dialog(request: Request, state: dict[str, Any]) -> EditableWee
 async def leave_day_dialog(request: Request) -> None:
     """Going back to the day or the week ends a question about its laps or note."""
     current = await request.uow.dialogs.get(request.chat_id)
-    if current is not None and current.name in (LAP_DIALOG, NOTE_DIALOG):
+    if current is not None and current.name in (LAP_DIALOG, NOTE_DIALOG, WORKOUT_DIALOG):
         await close_dialog(request)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.approval import WeekStatus
-from domain.plan import CoachLimits
+from domain.plan import CoachLimits, DayType
 from domain.records import StoredWeek
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
@@ -153,3 +153,59 @@ async def test_a_rule_that_guards_the_body_is_never_overruled(sqlite_database: D
     assert "Mend it for me" in talk.labels()
     await forge(talk, f"v1:choice:{head.id}.1.1.used_to_it:1")
     assert (await _week(talk, head.id)).week.day(7).distance_mm < 20 * 1_609_344
+
+
+async def test_a_workout_is_written_in_one_line_and_in_force_with_three_taps(sqlite_database: Database) -> None:
+    """The day, Write, and after the line Do it: shown as laps before, with its paces."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    await talk.tap("Tue")
+    assert "6x400m @ 1:45" in await talk.tap("Write")
+    shown = await talk.say("1 mi easy, 6x400m @ 1:52 with 200m jog, 1 mi easy")
+    assert "6 × 400 m at 7:31/mi, 200 m easy between" in shown
+    done = await talk.tap("Do it")
+    assert "Done and approved" in done
+    day = (await _week(talk, head.id)).week.day(2)
+    assert day.type is DayType.INTERVALS
+    assert len(day.workout) == 11
+
+
+async def test_another_line_takes_the_place_of_the_first_and_words_stay_words(sqlite_database: Database) -> None:
+    """Nothing is kept before a tap; what is no workout is no answer to it."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    await talk.tap("Tue")
+    await talk.tap("Write")
+    assert "I couldn't read" in await talk.say("something fast")
+    await talk.say("5 mi easy")
+    old = data_of(talk, "Keep as draft")
+    assert "Easy 4 mi" in await talk.say("4 mi easy")
+    await forge(talk, old)
+    assert (await _week(talk, head.id)).status is WeekStatus.PENDING
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        session = await uow.edits.get(talk.telegram.person("athlete").id, head.id, 1)
+    assert session is not None
+    assert session.week.day(2).miles == 4
+
+
+async def test_a_coach_writes_a_workout_for_an_athlete(sqlite_database: Database) -> None:
+    """The same line on the athlete's day; approved at once, because the coach approves."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:write:{head.id}.1.2:1", "coach")
+    await talk.say("20 min tempo in the middle of 5", "coach")
+    await talk.tap("Do it", "coach")
+    assert (await _week(talk, head.id)).status is WeekStatus.APPROVED
+    assert "Week 1 is approved." in talk.last("athlete")
+
+
+async def test_a_lap_is_made_longer_with_four_taps(sqlite_database: Database) -> None:
+    """The day, its laps, +, and done."""
+    talk, head = await trained(sqlite_database)
+    before = (await _week(talk, head.id)).week.day(2).distance_mm
+    await talk.say("/week")
+    for label in ("Tue", "Edit laps", "+", "Save and finish"):
+        await talk.tap(label)
+    stored = await _week(talk, head.id)
+    assert stored.status is WeekStatus.APPROVED
+    assert stored.week.day(2).distance_mm == before + 402_336

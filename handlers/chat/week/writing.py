@@ -1,0 +1,77 @@
+"""A workout in one line: shown as laps before it is kept, and done at once or kept as a draft."""
+
+from typing import Any
+
+from domain.editing.frame import EditError
+from domain.editing.labels import EditLabel
+from domain.editing.operations import PasteDay
+from domain.editing.written import written_day
+from domain.told import told
+from handlers.actions.edit_week import apply_operation
+from handlers.buttons.day import ConfirmWritten, WriteWorkout
+from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
+from handlers.chat.request import Request
+from handlers.chat.taps import OldButtonError, fresh_week, tap, week_to_edit
+from handlers.chat.week.edits import preview_operation
+from handlers.chat.week.finishing import finish_edit
+from handlers.chat.week.typing import WORKOUT_DIALOG, state_of, week_of_dialog
+from handlers.desk.week import EditableWeek
+from handlers.views.keys import screen
+from handlers.views.writing import ask_workout_card, understood_note
+from handlers.wording.door import tr
+
+
+@tap(WriteWorkout)
+async def on_write(request: Request, pressed: WriteWorkout) -> None:
+    """Ask for the day's workout in one line."""
+    opened = await fresh_week(request, pressed)
+    opened.frame.require_open(opened.week, pressed.day)
+    await open_dialog(request, WORKOUT_DIALOG, state_of(opened, pressed.day))
+    await request.show(screen("askworkout", opened), ask_workout_card(opened, pressed.day))
+
+
+@dialog(WORKOUT_DIALOG)
+async def read_workout(request: Request, state: dict[str, Any]) -> bool:
+    """The line, as laps with their effect; another line in its place is read as well.
+
+    Beside laps that are only looked at, or once it was understood (`open`), other words are read as any others.
+    """
+    if request.text is None:
+        return False
+    opened = await week_of_dialog(request, state)
+    if opened is None:
+        return True
+    number = int(state["day"])
+    try:
+        operation = _written(opened, number, request.text)
+    except EditError:
+        if state.get("open"):
+            return False
+        raise
+    await open_dialog(request, WORKOUT_DIALOG, state_of(opened, number, text=request.text, open=True))
+    confirm = ConfirmWritten(opened.plan_id, opened.number, opened.steps, number, revision=opened.revision)
+    note = understood_note(operation.copied, opened.units)
+    await preview_operation(request, opened, operation, confirm=confirm, note=note)
+    return True
+
+
+def _written(opened: EditableWeek, number: int, text: str) -> PasteDay:
+    day = written_day(opened.plan, opened.week, number, text, opened.units)
+    return PasteDay(day, number, told(EditLabel.WRITTEN))
+
+
+@tap(ConfirmWritten)
+async def on_written(request: Request, pressed: ConfirmWritten) -> None:
+    """The workout that was shown is the day's: as a draft, or done at once."""
+    opened = await week_to_edit(request, pressed)
+    state = await find_dialog(request, WORKOUT_DIALOG)
+    shown = state is not None and (state.get("plan"), state.get("week"), state.get("day")) == (
+        pressed.plan,
+        pressed.week,
+        pressed.day,
+    )
+    if state is None or not shown or not state.get("text"):
+        raise OldButtonError
+    await close_dialog(request, WORKOUT_DIALOG)
+    opened = await apply_operation(request.uow, opened, _written(opened, pressed.day, str(state["text"])))
+    await finish_edit(request, opened, tr("Written. Save when you are ready."), at_once=pressed.at_once)

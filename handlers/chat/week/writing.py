@@ -5,8 +5,8 @@ from typing import Any
 from domain.editing.frame import EditError
 from domain.editing.labels import EditLabel
 from domain.editing.operations import PasteDay
-from domain.editing.written import written_day
 from domain.told import told
+from domain.words.written import written_day
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import ConfirmWritten, WriteWorkout
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog

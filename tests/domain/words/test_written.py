@@ -3,11 +3,11 @@
 import pytest
 
 from domain.editing.frame import EditError
-from domain.editing.written import paces_by_name, written_day
 from domain.plan import DayType, Lap
 from domain.rules import check_week
 from domain.units import MM_PER_MILE, Units
 from domain.words.workout_line import PaceName
+from domain.words.written import paces_by_name, written_day
 from tests.domain.rules.rules_plans import PLAN, TUESDAY
 from tests.refusals import refused
 

@@ -241,9 +241,10 @@ QUALITIES: tuple[Quality, ...] = (
     Quality(
         "growth is spread over the weeks",
         "49",
-        0.97,
+        0.95,
         lambda p: p.count >= 8,
         _growth_spread,
+        "from 40 miles a week on runs may take 90 minutes instead of 75, which makes that one step larger",
     ),
     Quality(
         "the taper goes by the calendar",

@@ -33,6 +33,8 @@ _SHORTEST_LAP_MILES = 1.12
 _MOST_PASSES = 4
 # Under this share of its miles a week is not what it should be.
 _HELD_SHARE = 0.95
+# So much may be added to a step of the marathon's ladder.
+_LADDER_SLACK_MILES = 0.5
 # A long run so much shorter than it may be, in a week of more runs than these, is worth one run fewer.
 _SQUEEZED_MILES, _FEWEST_RUNS = 0.6, 3
 
@@ -155,8 +157,15 @@ class WeekSizes:
                 room = self.grid.down(LIGHT_RUN_MILES[1]) - self.light
                 self.light += max(0, min(room, over // len(self.shape.light)))
             if self.long:
-                self.long += min(over, max(0, self._most_long() - self.long))
+                self.long += min(over, max(0, self._lengthened() - self.long))
             self.pool = min(self._pool(), min(self.most(DayType.MODERATE), self.second()) * self.middle)
+
+    def _lengthened(self) -> int:
+        """How far the long run may go for what the others cannot hold; the marathon's ladder keeps its shape (48)."""
+        most = self._most_long()
+        if self.frame.season.race_class not in LADDER_CLASSES:
+            return most
+        return min(most, self.grid.down(self.target.long_miles) + self.grid.up(_LADDER_SLACK_MILES))
 
     def _long_steps(self) -> int:
         if not self.shape.long:

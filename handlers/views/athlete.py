@@ -13,6 +13,7 @@ from handlers.buttons.coaching import (
     WriteMessage,
 )
 from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.offers import SuggestPlan
 from handlers.buttons.plan import OpenPlan, SendChart
 from handlers.buttons.talk import OpenThread
 from handlers.desk.athlete import AthletePage
@@ -110,6 +111,7 @@ def _rows(coach: Person, link: CoachLink, page: AthletePage) -> list[Row]:
     if page.said:
         rows.append((key(tr("What was said"), OpenThread(athlete, About.ALL)),))
     if link.responsible:
+        rows.append((key(tr("Suggest a plan"), SuggestPlan(athlete)),))
         rows.append((key(tr("Approval and house rules"), OpenLimits(athlete)),))
         rows.append((key(tr("Hand to another coach"), HandOver(athlete)),))
     rows.append((key(tr("End coaching"), EndCoaching(PersonId(coach.id), athlete)),))

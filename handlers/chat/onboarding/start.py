@@ -48,12 +48,12 @@ async def hello(request: Request, note: str = "") -> None:
         await request.send(coach_welcome_card(note), screen=START_SCREEN)
     else:
         await request.send(f"{note}\n\n{welcome_text()}" if note else welcome_text())
-        await begin(request, await _known(request))
+        await begin(request, await known_answers(request))
 
 
 async def begin_from_words(request: Request) -> bool:
     """Begin with a sentence that names a race; False when this one does not."""
-    draft = read_first_words(asking(request, await _known(request)), request.text or "")
+    draft = read_first_words(asking(request, await known_answers(request)), request.text or "")
     if draft is None or (draft.race is None and draft.race_date is None):
         return False
     await request.send(understood_card(tr("A good plan. I understood:"), draft, STEPS))
@@ -85,7 +85,7 @@ async def on_new(request: Request, _pressed: BeginAnew) -> None:
         else tr("A new plan, then.")
     )
     await request.show(START_SCREEN, Card(text=said))
-    await begin(request, await _known(request))
+    await begin(request, await known_answers(request))
 
 
 @tap(ForgetAnswers)
@@ -104,7 +104,7 @@ async def _offer_to_go_on(request: Request, talk: Talk, note: str) -> None:
     await request.send(go_on_card(answered, TOTAL, note), screen=START_SCREEN)
 
 
-async def _known(request: Request) -> Draft:
+async def known_answers(request: Request) -> Draft:
     """What an earlier plan taught about the person; race, fitness and health are asked each time."""
     earlier = await request.uow.plans.of_athlete(request.person.id)
     if not earlier:

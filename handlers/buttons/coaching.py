@@ -192,6 +192,12 @@ class SetLimit(PersonButton):
     choice: Annotated[int, Between(0, 9)]
 
 
+@button("housefit")
+@dataclass(frozen=True, slots=True)
+class MakeFit(PersonButton):
+    """Mend the weeks that were made before a limit: of an athlete, or of all."""
+
+
 @button("tell")
 @dataclass(frozen=True, slots=True)
 class WriteMessage(PersonButton):

@@ -1,12 +1,17 @@
 """What a coach decides ahead: auto-approve, and limits for one athlete or for all of theirs."""
 
-from domain.messages import Card
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from domain.messages import ButtonStyle, Card
 from domain.people import AutoApprove, CoachLink, Person
 from domain.plan import CoachLimits
 from handlers.buttons.coaching import (
     ALL_ATHLETES,
     ChooseLimit,
     Limit,
+    MakeFit,
     OpenAthlete,
     OpenCoachCard,
     OpenLimits,
@@ -16,9 +21,27 @@ from handlers.buttons.coaching import (
 )
 from handlers.buttons.kinds import PersonId
 from handlers.views.keys import Row, key
-from handlers.views.text import esc
-from handlers.wording.door import mark, tr
+from handlers.views.text import esc, one_line
+from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_percent
+
+# Weeks that are named one by one.
+MOST_WEEKS = 15
+
+
+class NamedWeek(Protocol):
+    """A week of an athlete, to be named."""
+
+    @property
+    def name(self) -> str:
+        """The athlete's name."""
+        ...
+
+    @property
+    def number(self) -> int:
+        """The week's number."""
+        ...
+
 
 # Offered limits; None leaves the ruling's own.
 CHOICES: dict[Limit, tuple[float | None, ...]] = {
@@ -67,6 +90,48 @@ def limits_card(link: CoachLink, athlete: Person, for_all: CoachLimits, note: st
     ]
     rows += [*_rows(person), (key(tr("‹ Back"), OpenAthlete(person)),)]
     return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def with_misfits(card: Card, misfits: Sequence[NamedWeek], person: PersonId) -> Card:
+    """The card with the weeks that were made before a rule and do not keep it, and the way to mend them together."""
+    if not misfits:
+        return card
+    title = trn(
+        "{count} week made before does not keep your rules:",
+        "{count} weeks made before do not keep your rules:",
+        len(misfits),
+    )
+    button = key(tr("Make them fit"), MakeFit(person), style=ButtonStyle.PRIMARY)
+    text = "\n".join([card.text, "", title, *_named_weeks(misfits)])
+    return replace(card, text=text, buttons=((button,), *card.buttons))
+
+
+def _named_weeks(weeks: Sequence[NamedWeek]) -> list[str]:
+    lines = [
+        tr("• {name}, week {number}", name=esc(one_line(each.name, 30)) or tr("Athlete"), number=each.number)
+        for each in weeks[:MOST_WEEKS]
+    ]
+    if len(weeks) > MOST_WEEKS:
+        lines.append(tr("and {count} more.", count=len(weeks) - MOST_WEEKS))
+    return lines
+
+
+def fitted_card(fitted: int, left: Sequence[NamedWeek], person: PersonId) -> Card:
+    """How many weeks fit now; those that were approved are approved as they are now, and their athletes were told."""
+    lines = [
+        trn(
+            "{count} week fits now. Where it was approved it is approved as it is now, and the athlete has been told.",
+            "{count} weeks fit now. Those that were approved are approved as they are now, and the athletes have been "
+            "told.",
+            fitted,
+        )
+        if fitted
+        else tr("No week was changed.")
+    ]
+    if left:
+        lines += ["", tr("These have to be looked at one by one:"), *_named_weeks(left)]
+    back = OpenLimitsForAll() if person == ALL_ATHLETES else OpenLimits(person)
+    return Card(text="\n".join(lines), buttons=((key(tr("‹ Back"), back),),))
 
 
 def limits_for_all_card(coach_limits: CoachLimits, note: str = "") -> Card:

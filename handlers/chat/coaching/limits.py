@@ -4,21 +4,33 @@ from dataclasses import replace
 
 from domain.errors import NotYoursError
 from domain.plan import CoachLimits
+from handlers.actions.make_fit import Misfit, make_fit, weeks_that_misfit
 from handlers.actions.trust import set_auto_approve, set_coach_limits, set_limits_for_all
 from handlers.buttons.coaching import (
     ALL_ATHLETES,
     ChooseLimit,
     Limit,
+    MakeFit,
     OpenLimits,
     OpenLimitsForAll,
     SetAutoApprove,
     SetLimit,
 )
+from handlers.buttons.kinds import PersonId
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
 from handlers.desk.coaching import linked_athlete
 from handlers.views.coaching import ROOM
-from handlers.views.limits import CHOICES, choices_card, later_words, limits_card, limits_for_all_card, mode_words
+from handlers.views.limits import (
+    CHOICES,
+    choices_card,
+    fitted_card,
+    later_words,
+    limits_card,
+    limits_for_all_card,
+    mode_words,
+    with_misfits,
+)
 from handlers.wording.door import tr
 
 
@@ -74,7 +86,26 @@ async def on_set(request: Request, pressed: SetLimit) -> None:
         link = await set_coach_limits(request.uow, link, _tightened(link.coach_limits, pressed.limit, limit))
         card = limits_card(link, athlete, request.settings.limits_for_all, later_words())
     await request.toast(tr("House rule set."))
-    await request.show(ROOM, card)
+    await request.show(ROOM, with_misfits(card, await _misfits(request, pressed.person), pressed.person))
+
+
+async def _misfits(request: Request, person: PersonId) -> list[Misfit]:
+    """Weeks made before that do not keep the rules, of one athlete or of all."""
+    if person != ALL_ATHLETES:
+        return await weeks_that_misfit(request.uow, request.person, [person])
+    links = await request.uow.coaching.athletes_of(request.person.id)
+    return await weeks_that_misfit(request.uow, request.person, [link.athlete_id for link in links])
+
+
+@tap(MakeFit)
+async def on_fit(request: Request, pressed: MakeFit) -> None:
+    """Mend them together; what cannot be mended is named."""
+    if pressed.person == ALL_ATHLETES:
+        _require_coach(request)
+    else:
+        await linked_athlete(request.uow, request.person, pressed.person)
+    fitted, left = await make_fit(request.uow, request.person, await _misfits(request, pressed.person))
+    await request.show(ROOM, fitted_card(fitted, left, pressed.person))
 
 
 def _require_coach(request: Request) -> None:

@@ -1,0 +1,30 @@
+"""A house rule that comes later: the weeks made before are named, and made to fit together."""
+
+from domain.rules import check_week
+from handlers.actions.make_fit import COACH_RULES
+from storage.engine import Database
+from tests.handlers.chat.club import club
+from tests.handlers.chat.trained import START
+
+
+async def test_weeks_made_before_a_house_rule_are_made_to_fit_for_all(sqlite_database: Database) -> None:
+    """A long run of 30 % at most: both weeks are named, mended with one tap, and told where they were in force."""
+    talk, heads = await club(sqlite_database, ("Ann", "Ben"))
+    await talk.say("/coach", "coach")
+    for label in ("Inbox", "Ann, week 1", "Approve"):
+        await talk.tap(label, "coach")
+    await talk.say("/coach", "coach")
+    for label in ("House rules for all", "Long run", "At most 40 %"):
+        await talk.tap(label, "coach")
+    assert "2 weeks made before do not keep your rules:\n• Ann, week 1\n• Ben, week 1" in talk.last("coach")
+    await talk.tap("Make them fit", "coach")
+    assert "2 weeks fit now." in talk.last("coach")
+    assert "Your coach changed:" in talk.last("Ann")
+    assert "Your coach changed:" not in " ".join(talk.texts("Ben"))
+    async with sqlite_database.read(START) as uow:
+        for name, head in heads.items():
+            plan = await uow.plans.load(head.id)
+            stored = await uow.plans.week(head.id, 1)
+            assert stored is not None
+            assert not any(finding.rule in COACH_RULES for finding in check_week(plan, stored.week))
+            assert (stored.approved is not None) == (name == "Ann")

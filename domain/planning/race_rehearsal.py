@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.limits import MARATHON_STRETCH_MINUTES, MARATHON_STRETCH_SHARE, RACE_WEEK_DAYS, miles_in
+from domain.limits import MARATHON_STRETCH_MINUTES, MARATHON_STRETCH_SHARE, miles_in
 from domain.plan import PhaseName, RaceExperience
 from domain.planning.paces import PlanPaces
 from domain.planning.season import Season
@@ -22,6 +22,8 @@ _FAST_MARATHON_S = 3 * 3600 + 10 * 60
 # In the first week of the taper.
 _TAPER_STRETCH_MILES = 5.0
 _LEAST_STRETCH_MILES = 3.0
+# A long run so few days before the race is easy throughout.
+_LEAST_DAYS_OUT = 8
 # Training for the race itself, in weeks before the taper, and marathon pace in all, miles (ruling 56).
 _MOST_OWN_WEEKS = 9
 _MOST_MARATHON_MILES = 58.0
@@ -48,9 +50,11 @@ def rehearses(season: Season, target: WeekTarget, paces: PlanPaces) -> bool:
     slowest = training.easy_slow_s if marathon else training.easy_fast_s - 1
     if not training.threshold_s <= paces.race_s <= slowest or target.long_miles < LEAST_LONG_MILES:
         return False
+    if season.days_to_race(target.number, season.long_day) <= _LEAST_DAYS_OUT:
+        return False
     if target.phase is PhaseName.TAPER:
         first = target.number == season.loading_weeks + 1
-        return marathon and first and season.days_to_race(target.number, season.long_day) > RACE_WEEK_DAYS + 2
+        return marathon and first
     return target.number in rehearsals(season)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from domain.plan import PhaseName
 from domain.planning.workouts.intervals import (
     fartlek,
     hills,
@@ -33,7 +34,9 @@ def long_tempo(order: Order) -> Session | None:
 
 
 def vo2_and_quick(order: Order) -> Session | None:
-    """Repeats at 5K pace with quick 200s after them."""
+    """Repeats at 5K pace with quick 200s after them; both are too much for a base week."""
+    if order.phase is PhaseName.BASE:
+        return None
     session = vo2_repeats(replace(order, size=_BESIDE_QUICK * order.size))
     return None if session is None else with_quick_end(order, session)
 

@@ -107,16 +107,16 @@ def about_pregnancy() -> Card:
     )
 
 
-def cross_training_card(head: PlanHead, on: date, today: date) -> Card:
-    """Another sport: fine, and it counts as no miles."""
+def cross_training_card(head: PlanHead, on: date, today: date, *, is_run: bool) -> Card:
+    """Another sport: fine, and it counts as no miles. `is_run` says whether a run is planned on that date."""
     text = tr("Good. Another sport keeps you fit; it counts as no miles here, so the plan does not grow by it.")
     plan = PlanId(head.id)
-    rows: tuple[Row, ...] = ((key(tr("Today"), OpenWeekOf(plan, on)),),)
-    if on <= today:
-        rows = ((key(tr("The run is skipped"), SkipRun(plan, on)), key(tr("I ran as well"), LogNumbers(plan, on))),)
-    else:
-        rows = ((key(tr("Open the week"), OpenWeekOf(plan, on)),),)
-    return Card(text=text, buttons=rows)
+    ran = key(tr("I ran as well"), LogNumbers(plan, on))
+    if on > today:
+        return Card(text=text, buttons=((key(tr("Open the week"), OpenWeekOf(plan, on)),),))
+    if is_run:
+        return Card(text=text, buttons=((key(tr("The run is skipped"), SkipRun(plan, on)), ran),))
+    return Card(text=text, buttons=((ran,),))
 
 
 def glossary() -> str:

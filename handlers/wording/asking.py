@@ -112,7 +112,7 @@ LABELS: Table = {
     Label.NEXT_WEEK: mark("Next week"),
     Label.REST_OF_WEEK: mark("The rest of this week"),
     Label.LONGER_DAY: lambda day: tr("A longer run: {day}", day=day_words(day)),
-    Label.NEW_FITNESS: mark("I am faster now"),
+    Label.NEW_FITNESS: mark("My fitness has changed"),
     Label.MORE_A_WEEK: mark("More every week"),
     Label.REPLAN: mark("Look at the weeks ahead"),
     Label.I_WAS_ILL: mark("I was ill"),

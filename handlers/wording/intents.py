@@ -171,7 +171,7 @@ def _others(intent: Intent) -> str:
         case intents.ChangeAmount():
             return tr("The plan is too much or too little")
         case intents.ChangeFitness():
-            return tr("I am faster now")
+            return tr("My fitness has changed")
         case intents.NewPlan():
             return tr("A new plan")
         case intents.UseUnits():

@@ -169,9 +169,9 @@ def no_race(r: Reading) -> Asked:
     )
 
 
-@PLAN.frame((M.RACE, M.MY_RACE), M.DAY, takes=DAYS | {M.DISTANCE, M.RUN, M.RACE, M.MY_RACE, M.RACED}, rank=1)
+@PLAN.frame((M.RACE, M.MY_RACE), M.DAY, takes=DAYS | {M.ONLY, M.DISTANCE, M.RUN, M.RACE, M.MY_RACE, M.RACED}, rank=1)
 @PLAN.frame((M.RACE,), (M.MONTH, M.WEEKEND), takes=frozenset({M.RACED, M.RUN, M.MY_RACE}), rank=0)
-@PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.WEEKEND, M.RUN}, rank=0)
+@PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.ONLY, M.WEEKEND, M.RUN}, rank=0)
 def tune_up(r: Reading) -> Asked:
     """A small race on the way: a hard day, or another goal race?"""
     if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD):

@@ -92,7 +92,9 @@ def busy(r: Reading) -> Asked:
     )
 
 
-_AWAY_TAKES = DAYS | _SPANS | {M.CANT, M.NOT, M.REST, M.SKIP, M.OFF, M.PLAN, M.AWAY, M.PAUSE, M.NEXT, M.WEEKEND, M.BY}
+_AWAY_TAKES = (
+    DAYS | _SPANS | {M.CANT, M.NOT, M.REST, M.SKIP, M.OFF, M.PLAN, M.AWAY, M.PAUSE, M.NEXT, M.WEEKEND, M.BY, M.SHORTEN}
+)
 
 
 @REST.frame((M.AWAY, M.PAUSE), takes=_AWAY_TAKES)

@@ -257,6 +257,8 @@ def length_alone(r: Reading) -> Asked:
         return None
     day, text = r.the_day, _length_text(lengths[0][0], r.units)
     on = r.coming(day)
+    if on is not None and on > r.today and r.day is not None:
+        return _set(day, lengths[0][0])
     choices: list[Choice] = []
     if on is None or on >= r.today:
         choices.append(choice(f"make {day_said(day)} {text}", Label.PLAN_LENGTH, day=day))

@@ -12,6 +12,7 @@ from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.run_words import RunWords
 from handlers.actions.finish_weeks import awaited_result
+from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.words import MakeDayEasier
@@ -195,9 +196,10 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
             await take_back(scene.request, await scene.date_of(day, past=True))
         case intents.OtherSport(day):
             on = await scene.date_of(day)
-            await scene.request.send(
-                cross_training_card(scene.plan(), on, scene.today), screen=f"cross:{scene.plan().id}"
-            )
+            planned = await planned_on(scene.request.uow, scene.athlete.id, on)
+            is_run = planned is not None and planned.day.is_run
+            card = cross_training_card(scene.plan(), on, scene.today, is_run=is_run)
+            await scene.request.send(card, screen=f"cross:{scene.plan().id}")
         case intents.LogRun(day=day):
             run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
             on = await scene.date_of(day, past=True)

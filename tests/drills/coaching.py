@@ -97,8 +97,8 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "unknown buttons show nothing",
         "handlers/chat/taps.py",
-        "        await run_command(request.settings.default_view, request)\n",
-        "        pass\n",
+        "        await request.toast(tr(OLD_BUTTON))\n        await run_command(request.settings.default_view, request)\n",
+        "        await request.toast(tr(OLD_BUTTON))\n",
         "tests/handlers/chat/test_elsewhere.py -k old_button",
     ),
     Breakage(

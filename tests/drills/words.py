@@ -143,4 +143,32 @@ WORDS: tuple[Breakage, ...] = (
         '    CREATED = "Made by the planner"',
         "tests/handlers/chat/test_stored_words.py",
     ),
+    Breakage(
+        "a question taken for a wish",
+        "handlers/chat/words/text.py",
+        "heard.is_doubted and isinstance(",
+        "not heard and isinstance(",
+        "tests/handlers/chat/test_words_answer.py -k whether_to_skip",
+    ),
+    Breakage(
+        "a thumbs-up that approves",
+        "handlers/chat/words/answers.py",
+        "    if _asks(scene):\n        meant",
+        "    if keys:\n        meant",
+        "tests/handlers/chat/test_words_answer.py -k plain_ok",
+    ),
+    Breakage(
+        "a question of yesterday answered",
+        "handlers/chat/words/scene.py",
+        "request.now - shown.at > IN_VIEW",
+        "request.now < shown.at",
+        "tests/handlers/chat/test_words_answer.py -k yesterdays_question",
+    ),
+    Breakage(
+        "a denied wish read as a wish",
+        "domain/words/grammar/read.py",
+        "    if _is_forbidden(r):",
+        "    if not r.tokens:",
+        "tests/domain/words/test_traps.py",
+    ),
 )

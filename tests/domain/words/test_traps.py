@@ -121,3 +121,18 @@ def test_a_sentence_with_a_yes_in_it_is_no_yes(text: str) -> None:
     found = read_sentence(text, TODAY).answer
     value = found.value if isinstance(found, Understood) else None
     assert not (isinstance(value, ShortAnswer) and value.word is Word.YES), value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't swap tue and fri",
+        "do not move thursday to friday",
+        "never cut my long run to 5 miles",
+        "don't approve",
+        "please don't change thursday to 5 miles",
+    ],
+)
+def test_what_is_forbidden_is_not_previewed(text: str) -> None:
+    """Who forbids something is not shown how it would look."""
+    assert not isinstance(read_sentence(text, TODAY).answer, Understood)

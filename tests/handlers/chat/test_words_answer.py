@@ -222,3 +222,17 @@ async def test_too_few_weeks_from_nothing_lead_to_a_later_race(sqlite_database: 
     assert "When is the race?" in talk.last()
     await talk.tap("In 24 weeks")
     assert "24 weeks" in talk.last()
+
+
+async def test_who_asks_whether_to_skip_has_not_skipped(sqlite_database: Database) -> None:
+    """ "Should I skip yesterday?" is asked back; only a yes is done."""
+    talk, head = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    for said in ("should I skip today?", "don't skip today"):
+        await talk.say(said)
+        async with talk.database.read(talk.telegram.clock.now()) as uow:
+            assert await uow.logs.get(head.athlete_id, TODAY + timedelta(days=1)) is None
+    await talk.say("should I skip today?")
+    await talk.say("yes")
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        assert await uow.logs.get(head.athlete_id, TODAY + timedelta(days=1)) is not None

@@ -11,7 +11,7 @@ from domain.editing.blocking import judge
 from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.ports import UnitOfWork
-from domain.records import PlanHead, StoredWeek
+from domain.records import PlanHead, ScheduledDay, StoredWeek
 from domain.schedule import event_key
 from domain.told import Told
 from handlers.actions.approve_week import store_approval
@@ -19,9 +19,12 @@ from handlers.actions.ask_model import ask_model
 from handlers.actions.notices import refresh_cards, send_week, tell
 from handlers.actions.write_week import write_week
 from handlers.desk.inbox import open_inbox
+from handlers.desk.unknown_runs import asked_span, unknown_runs
 from handlers.desk.week import open_week
+from handlers.views.keys import Row
 from handlers.views.notices import approved_unseen_note, ready_note, starts_tomorrow_note
 from handlers.views.pause import waits_card
+from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
@@ -53,13 +56,31 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
     links = await uow.coaching.coaches_of(person.id)
     stored = await approve_where_allowed(uow, person, head, stored)
     number = stored.number
+    asked = await _asked_about_runs(uow, person)
     if stored.status is WeekStatus.APPROVED:
         note = approved_unseen_note(number, reasons, person.settings.units)
-        await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note)
+        await _send_asking(uow, person, head, number, note, asked)
         return
     if is_new:
         await ask_model(uow, person, stored, by_clock=True)
-    await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons)
+    await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons, asked)
+
+
+async def _asked_about_runs(uow: UnitOfWork, person: Person) -> tuple[ScheduledDay, ...]:
+    """The last week's runs of which nothing is known: each is asked about once."""
+    first, last = asked_span(local_date(person.settings.zone, uow.now))
+    return await unknown_runs(uow, person, first, last)
+
+
+async def _send_asking(
+    uow: UnitOfWork, person: Person, head: PlanHead, number: int, note: str, asked: tuple[ScheduledDay, ...]
+) -> None:
+    """The week card, with the question about runs nobody spoke of above it."""
+    row: Row = ()
+    if asked:
+        note = "\n\n".join([note, ran_question(asked, person.settings.units)])
+        row = ran_row(head.id, *asked_span(local_date(person.settings.zone, uow.now)))
+    await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note, row)
 
 
 async def _waits(uow: UnitOfWork, person: Person, head: PlanHead, number: int) -> bool:
@@ -122,12 +143,21 @@ async def _week_to_come(uow: UnitOfWork, person: Person, head: PlanHead) -> Stor
 
 
 async def _ask_for_approval(
-    uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, approver: int, reasons: tuple[Told, ...]
+    uow: UnitOfWork,
+    athlete: Person,
+    head: PlanHead,
+    number: int,
+    approver: int,
+    reasons: tuple[Told, ...],
+    asked: tuple[ScheduledDay, ...],
 ) -> None:
     if approver == athlete.id:
-        note = ready_note(number, reasons, athlete.settings.units)
-        await send_week(uow, athlete, head.id, number, f"week:{head.id}:{number}", note)
+        await _send_asking(uow, athlete, head, number, ready_note(number, reasons, athlete.settings.units), asked)
         return
+    if asked:
+        first, last = asked_span(local_date(athlete.settings.zone, uow.now))
+        card = ran_question_card(head.id, asked, first, last, athlete.settings.units)
+        await tell(uow, athlete, f"ran:{head.id}:{number}", card, f"ran:{head.id}")
     await tell_coach(uow, approver, "inbox", lambda: tr("New weeks are ready."))
 
 

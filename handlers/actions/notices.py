@@ -1,6 +1,7 @@
 """Messages nobody asked for: put before whoever is concerned, once, and not in the quiet hours of who is asleep."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.approval import WeekStatus, responsible_coach
@@ -15,7 +16,7 @@ from handlers.desk.waiting import changes_by_coaches, sent_back_words, unseen_ch
 from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import roster
 from handlers.views.inbox import change_card, change_screen, decided_card, decided_screen
-from handlers.views.keys import week_screen
+from handlers.views.keys import Row, week_screen
 from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.views.week import status_words, week_card
@@ -40,11 +41,15 @@ async def tell(uow: UnitOfWork, person: Person, key: str, card: Card, screen: st
     )
 
 
-async def send_week(uow: UnitOfWork, person: Person, plan_id: int, number: int, key: str, note: str) -> bool:
-    """Send the week card to a person, once under its key."""
+async def send_week(
+    uow: UnitOfWork, person: Person, plan_id: int, number: int, key: str, note: str, above: Row = ()
+) -> bool:
+    """Send the week card to a person, once under its key; the row `above` answers what the note asks."""
     opened = await open_week(uow, person, plan_id, number)
     with speaking(person.settings.language):
         card = week_card(opened, note)
+    if above:
+        card = replace(card, buttons=(above, *card.buttons))
     return await tell(uow, person, key, card, week_screen(plan_id, number))
 
 

@@ -51,6 +51,10 @@ async def write_week(
     plan = await uow.plans.load(head.id)
     log = await log_before(uow, head, plan, stored.number, today)
     proposal = next_week(plan, stored.number, log, outline=stored.status is WeekStatus.OUTLINE)
+    if stored.status is not WeekStatus.OUTLINE and not proposal.reasons:
+        # It was made before, from what was known then: the plan's own week is the one the planner writes now.
+        own = replan(plan, max(today, plan.date_of(stored.number, 1)), scope=Scope(week=stored.number)).plan
+        proposal = replace(proposal, week=own.week(stored.number), target_mm=own.week(stored.number).distance_mm)
     proposal = replace(proposal, week=_with_past(plan, proposal.week, today))
     after = replace(transitions.generate(stored, proposal.week), target_mm=proposal.target_mm, written_by="planner")
     saved = await uow.plans.save_week(after)

@@ -128,7 +128,7 @@ def first_run_on(week: Week, monday: date, today: date) -> date | None:
     return next((on for on in dates if on >= today), None)
 
 
-def welcome_back_card(opened: OpenedWeek, first: date | None) -> Card:
+def welcome_back_card(opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None) -> Card:
     """Well again: when the first run comes, that it is easy, and what the week waits for."""
     lines = [tr("<b>Welcome back.</b>")]
     if first is None:
@@ -145,7 +145,7 @@ def welcome_back_card(opened: OpenedWeek, first: date | None) -> Card:
         lines.append(tr("The week below starts with one tap: approve it, or change what you like."))
     else:
         lines.append(tr("Your coach has the week below before them. Until they have looked, take it as a suggestion."))
-    return Card(text="\n".join(lines))
+    return Card(text="\n".join(lines), buttons=_ahead_row(ahead))
 
 
 def _ahead_row(ahead: PreviewAhead | None) -> tuple[Row, ...]:

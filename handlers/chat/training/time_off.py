@@ -74,7 +74,7 @@ async def _be_back(request: Request) -> None:
     head, stored = made
     opened = await open_week(request.uow, request.person, head.id, stored.number)
     first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), request.today)
-    await request.show(SCREEN, welcome_back_card(opened, first))
+    await request.show(SCREEN, welcome_back_card(opened, first, await _ahead(request)))
     await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
 
 

@@ -323,8 +323,8 @@ async def test_nobody_who_is_ill_is_sent_to_the_model(club: Club) -> None:
     club.server.requests.clear()
     club.telegram.pass_time(seconds=(START.replace(hour=18, minute=1) + timedelta(days=4) - _now(club)).total_seconds())
     await club.settle()
-    assert (await stored(club, head, 2)).status == "pending"
-    assert "asking" not in club.showing("Week 2 of 16")
+    assert (await stored(club, head, 2)).status == "outline"
+    assert not any("asking" in text for text in club.texts())
     assert club.server.requests == []
 
 

@@ -1,0 +1,62 @@
+"""Did you run as planned? The answers, and the week that is made from them."""
+
+from domain.records import PlanHead
+from handlers.actions.say_what_was_run import remake_week_to_come, say_what_was_run
+from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
+from handlers.chat.request import Request
+from handlers.chat.taps import show_week, tap
+from handlers.desk.access import own_plan
+from handlers.desk.unknown_runs import unknown_runs
+from handlers.desk.week import current_week
+from handlers.views.unknown_runs import which_ran_card
+from handlers.wording.door import tr, trn
+
+
+@tap(RanAll)
+async def on_all(request: Request, pressed: RanAll) -> None:
+    """Every one of them, as planned."""
+    head = await own_plan(request.uow, request.person, pressed.plan)
+    said = await say_what_was_run(request.uow, request.person, pressed.first, pressed.last, request.today, was_run=True)
+    await _answered(request, head, trn("{count} run logged as planned.", "{count} runs logged as planned.", len(said)))
+
+
+@tap(RanNone)
+async def on_none(request: Request, pressed: RanNone) -> None:
+    """None of those that are left."""
+    head = await own_plan(request.uow, request.person, pressed.plan)
+    await say_what_was_run(request.uow, request.person, pressed.first, pressed.last, request.today, was_run=False)
+    await _answered(request, head, tr("Thank you, noted. Nothing has to be made up."))
+
+
+@tap(RanSome)
+async def on_some(request: Request, pressed: RanSome) -> None:
+    """Ask which."""
+    await own_plan(request.uow, request.person, pressed.plan)
+    await _ask_which(request, pressed)
+
+
+@tap(RanThatDay)
+async def on_that_day(request: Request, pressed: RanThatDay) -> None:
+    """One of them was run; the rest is still asked about."""
+    head = await own_plan(request.uow, request.person, pressed.plan)
+    await say_what_was_run(request.uow, request.person, pressed.on, pressed.on, request.today, was_run=True)
+    if await unknown_runs(request.uow, request.person, pressed.first, pressed.last):
+        await _ask_which(request, pressed)
+    else:
+        await _answered(request, head, tr("Thank you, noted."))
+
+
+async def _ask_which(request: Request, pressed: SpanButton) -> None:
+    days = await unknown_runs(request.uow, request.person, pressed.first, pressed.last)
+    card = which_ran_card(pressed.plan, days, pressed.first, pressed.last, request.settings.units)
+    await request.show(f"ran:{pressed.plan}", card)
+
+
+async def _answered(request: Request, head: PlanHead, note: str) -> None:
+    """The week to come as it is made from the answer; without one, this week."""
+    made = await remake_week_to_come(request.uow, request.person, head)
+    if made is None:
+        await show_week(request, head.id, current_week(head, request.today), note)
+        return
+    week = tr("Week {number} is made from what you ran.", number=made.number)
+    await show_week(request, head.id, made.number, f"{note} {week}")

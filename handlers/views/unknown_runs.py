@@ -1,0 +1,59 @@
+"""Did you run as planned? Asked once about runs nobody spoke of, and answered with two taps at most."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.messages import Button, ButtonStyle, Card
+from domain.records import ScheduledDay
+from domain.units import Units
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay
+from handlers.views.keys import Row, key, rows_of
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import short_weekday, show_distance
+
+
+def ran_question(days: Sequence[ScheduledDay], units: Units) -> str:
+    """The question, with the days it is about; safe HTML."""
+    shown = ", ".join(_day(day, units) for day in days)
+    return trn(
+        "I don't know what became of {count} run ({days}). <b>Did you run as planned?</b> Until I know, the plan does "
+        "not grow.",
+        "I don't know what became of {count} runs ({days}). <b>Did you run as planned?</b> Until I know, the plan does "
+        "not grow.",
+        len(days),
+        days=shown,
+    )
+
+
+def ran_row(plan_id: int, first: date, last: date) -> Row:
+    """All, some, or none of them."""
+    plan = PlanId(plan_id)
+    return (
+        key(tr("All"), RanAll(plan, first, last), style=ButtonStyle.SUCCESS),
+        key(tr("Some"), RanSome(plan, first, last)),
+        key(tr("None"), RanNone(plan, first, last)),
+    )
+
+
+def ran_question_card(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units) -> Card:
+    """The question as a message of its own."""
+    return Card(text=ran_question(days, units), buttons=(ran_row(plan_id, first, last),))
+
+
+def which_ran_card(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units) -> Card:
+    """Which of them? Each tap takes one as run."""
+    plan = PlanId(plan_id)
+    keys: list[Button] = [key(_day(day, units), RanThatDay(plan, first, last, day.date)) for day in days]
+    return Card(
+        text=tr("<b>Which of them did you run?</b> Tap each; what is left was not run."),
+        buttons=(*rows_of(keys, 3), (key(tr("That was all"), RanNone(plan, first, last), style=ButtonStyle.PRIMARY),)),
+    )
+
+
+def _day(day: ScheduledDay, units: Units) -> str:
+    return tr(
+        "{weekday} {distance}",
+        weekday=short_weekday(day.date.isoweekday()),
+        distance=show_distance(day.day.distance_mm, units, 1),
+    )

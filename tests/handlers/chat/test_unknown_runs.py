@@ -1,0 +1,69 @@
+"""Runs nobody spoke of: asked about once, answered with two taps at most, and never taken as run."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from domain.people import RunState
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, live_until, trained
+
+FRIDAY = datetime(2027, 1, 1, 18, 5, tzinfo=UTC)
+
+
+async def states(talk: Conversation) -> dict[date, RunState]:
+    """What the log says of each day."""
+    async with talk.database.read(START) as uow:
+        logs = await uow.logs.between(talk.telegram.person("athlete").id, date(2026, 12, 28), date(2027, 3, 1))
+    return {log.date: log.state for log in logs}
+
+
+async def miles(talk: Conversation, plan_id: int, number: int) -> float:
+    """Miles of a stored week."""
+    async with talk.database.read(START) as uow:
+        return (await uow.plans.load(plan_id)).week(number).miles
+
+
+async def test_unknown_runs_are_asked_about_with_fridays_week(sqlite_database: Database) -> None:
+    """Kindly, with the days, and All, Some, None; the week does not grow and says so."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    said = talk.last()
+    assert "I don't know what became of 2 runs (Tue 5 mi, Thu 5 mi). Did you run as planned?" in said
+    assert talk.labels()[:3] == ["All", "Some", "None"]
+    assert "so this week does not grow" in said
+    assert await miles(talk, head.id, 2) <= 25.1
+    await talk.tap("All")
+    assert "2 runs logged as planned. Week 2 is made from what you ran." in talk.last()
+    assert await miles(talk, head.id, 2) > 25.5
+    assert set((await states(talk)).values()) == {RunState.DONE}
+
+
+async def test_some_takes_a_tap_a_run(sqlite_database: Database) -> None:
+    """One was run, the other is skipped."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    assert "Which of them did you run?" in await talk.tap("Some")
+    await talk.tap("Thu 5 mi")
+    assert "Thu 5 mi" not in talk.labels()
+    await talk.tap("That was all")
+    assert await states(talk) == {date(2026, 12, 31): RunState.DONE, date(2026, 12, 29): RunState.SKIPPED}
+
+
+async def test_each_run_is_asked_about_once(sqlite_database: Database) -> None:
+    """The next Friday asks about the days since; what was answered or logged is not asked about."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("None")
+    await live_until(talk, FRIDAY + timedelta(weeks=1))
+    assert "(Fri " in talk.last()
+    asked = [text for text in talk.texts() if "Did you run as planned?" in text]
+    assert len(asked) == 1
+
+
+async def test_everything_skipped_never_grows(sqlite_database: Database) -> None:
+    """Skip on every run, weeks approved: five weeks on the plan is a gentle return, and Why speaks of nothing unrun."""
+    talk, head = await trained(sqlite_database)
+    for number in range(1, 6):
+        await live_until(talk, datetime(2027, 1, 1, 18, 5, tzinfo=UTC) + timedelta(weeks=number - 1))
+        await talk.tap("None")
+    assert await miles(talk, head.id, 6) < 13

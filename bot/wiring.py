@@ -27,6 +27,7 @@ from bot.lanes.reminders import ReminderSender
 from bot.lanes.slow_work import SlowWorker, Work
 from bot.lanes.work_loop import Process, Wakes
 from bot.lanes.worker import LaneWorker
+from bot.recorded.work import READ_RUN, RunFiles
 from bot.telegram.api import TelegramApi
 from bot.telegram.transport import AiohttpRequest
 from bot.watching.incidents import Incidents
@@ -167,7 +168,7 @@ def build(
     # A connection of its own, so that a burst of messages never delays the next updates.
     polling = polling or AiohttpRequest(connections=4)
     breaker = Breaker("telegram", failures=AWAY_AFTER, rest_s=AWAY_REST_S, monotonic=seconds)
-    api = TelegramApi(request, base_url, token, breaker)
+    api = TelegramApi(request, base_url, token, breaker, base_file_url=base_file_url)
     application = (
         ApplicationBuilder()
         .token(token)
@@ -202,7 +203,7 @@ def build(
         away = () if breaker.state is BreakerState.CLOSED else (breaker.name,)
         return (*away, *(service.open_breakers() if service is not None else ()))
 
-    kinds = {**(work or {}), **(service.work if service is not None else {})}
+    kinds = {READ_RUN: RunFiles(api).read, **(work or {}), **(service.work if service is not None else {})}
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
     application.add_handlers([*operator_handlers(metrics, admins, incidents), *handlers])
     return Bot(

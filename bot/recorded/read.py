@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
@@ -10,21 +9,19 @@ from bot.recorded.fit import read_fit
 from bot.recorded.raw import RawRun, finished
 from bot.recorded.unpack import files_in, format_of
 from bot.recorded.xml import read_gpx, read_tcx
-from domain.adapting.recorded.recorded_run import RecordedRun, RunFileError, RunFileProblem, RunFormat
+from domain.adapting.recorded.recorded_run import (
+    ReadFile,
+    RecordedRun,
+    RunFileError,
+    RunFileProblem,
+    RunFormat,
+)
 
 _READERS: dict[RunFormat, Callable[[bytes], list[RawRun]]] = {
     RunFormat.FIT: read_fit,
     RunFormat.TCX: read_tcx,
     RunFormat.GPX: read_gpx,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadFile:
-    """What an upload held: its runs, and what was wrong with the files that gave none."""
-
-    runs: tuple[RecordedRun, ...] = ()
-    problems: tuple[RunFileProblem, ...] = ()
 
 
 READ = TypeAdapter(ReadFile)

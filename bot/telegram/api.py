@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, cast
+from urllib.parse import quote
 
 import orjson
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.breaker import Breaker
+
+DOWNLOAD_S = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +85,19 @@ def answer_of(status: int, body: bytes) -> tuple[int, bytes]:
 class TelegramApi:
     """The Bot API of one bot. Raises python-telegram-bot's errors, and HeldBackError while the breaker is open."""
 
-    def __init__(self, request: BaseRequest, base_url: str, token: str, breaker: Breaker | None = None) -> None:
+    def __init__(
+        self,
+        request: BaseRequest,
+        base_url: str,
+        token: str,
+        breaker: Breaker | None = None,
+        *,
+        base_file_url: str = "",
+    ) -> None:
         self._request = request
         self._breaker = breaker
         self._root = f"{base_url}{token}/"
+        self._files = f"{base_file_url}{token}/"
         self.bot_id = int(token.partition(":")[0])
 
     async def call(self, call: Call, *, read_timeout_s: float | None = None) -> Any:
@@ -110,6 +122,11 @@ class TelegramApi:
     async def __call__(self, method: str, **params: Any) -> Any:
         """Make a call without files."""
         return await self.call(Call(method, params))
+
+    async def download(self, file_id: str) -> bytes:
+        """A file that somebody sent, up to 20 MB. Raises BadRequest for one that is larger, or gone."""
+        told = await self("getFile", file_id=file_id)
+        return await self._request.retrieve(self._files + quote(str(told["file_path"])), read_timeout=DOWNLOAD_S)
 
     async def get_updates(self, offset: int | None, wait_s: int, kinds: list[str]) -> list[dict[str, Any]]:
         """Long polling: updates from `offset` on, which confirms those before it; waits at most `wait_s` for one."""

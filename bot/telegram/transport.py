@@ -104,7 +104,9 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout, **self._proxy_for(url)
             ) as answer:
-                return answer_of(answer.status, await answer.read())
+                content = await answer.read()
+                # Only files are fetched with GET: what they hold is no answer of the Bot API.
+                return (answer.status, content) if method == "GET" and answer.ok else answer_of(answer.status, content)
         except TimeoutError as error:
             raise TimedOut(type(error).__name__) from error
         except (aiohttp.ClientError, OSError) as error:

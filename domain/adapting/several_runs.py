@@ -15,34 +15,35 @@ def is_numbered(log: RunLog | None) -> bool:
 
 def with_another(log: RunLog, run: RunLog) -> RunLog:
     """Both on one date. The state is that of `run`, which knows what was planned for the whole day."""
-    return _summed(replace(log, state=run.state), (*_parts(log), *_parts(run)))
+    return of_parts(replace(log, state=run.state), (*parts_of(log), *parts_of(run)))
 
 
 def with_effort(log: RunLog, effort: int) -> RunLog:
     """How hard it felt: of the only run, or of the last one."""
     if not log.parts:
         return replace(log, effort=effort)
-    return _summed(log, (*log.parts[:-1], replace(log.parts[-1], effort=effort)))
+    return of_parts(log, (*log.parts[:-1], replace(log.parts[-1], effort=effort)))
 
 
 def without_last(log: RunLog) -> RunLog | None:
     """The date without its last run; None where there was only one."""
-    return _summed(log, log.parts[:-1]) if len(log.parts) > 1 else None
+    return of_parts(log, log.parts[:-1]) if len(log.parts) > 1 else None
 
 
 def only_last(log: RunLog) -> RunLog:
     """The last run in place of them all; what was said of the effort before stays where it says nothing of it."""
-    return replace(_summed(log, log.parts[-1:]), effort=log.parts[-1].effort or log.effort) if log.parts else log
+    return replace(of_parts(log, log.parts[-1:]), effort=log.parts[-1].effort or log.effort) if log.parts else log
 
 
-def _parts(log: RunLog) -> tuple[RunPart, ...]:
+def parts_of(log: RunLog) -> tuple[RunPart, ...]:
+    """Each run of a date that has one, also where it is the only one."""
     if log.parts:
         return log.parts
     part = RunPart(distance_mm=log.distance_mm, duration_s=log.duration_s, effort=log.effort, source=log.source)
     return (part,)
 
 
-def _summed(log: RunLog, parts: tuple[RunPart, ...]) -> RunLog:
+def of_parts(log: RunLog, parts: tuple[RunPart, ...]) -> RunLog:
     durations = [part.duration_s for part in parts if part.duration_s is not None]
     return replace(
         log,

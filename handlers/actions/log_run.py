@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.adapting.recorded.in_log import PARTLY_BELOW, told_again
 from domain.adapting.several_runs import AS_PLANNED, is_numbered, only_last, with_another, with_effort, without_last
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
@@ -16,7 +17,6 @@ from handlers.wording.examples import example_run
 OLDEST_DAYS = 14
 MAX_RUN_MM = 150 * MM_PER_MILE
 MAX_RUN_S = 36 * 3600
-PARTLY_BELOW = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,10 @@ async def log_run(
         source=source,
     )
     before = await uow.logs.get(athlete.id, day)
-    if another and before is not None and is_numbered(before):
+    again = told_again(before, distance_mm, effort) if another and before is not None else None
+    if again is not None:
+        log = again
+    elif another and before is not None and is_numbered(before):
         log = with_another(before, log)
     elif before is not None and before.is_run:
         log = replace(log, effort=effort or before.effort, note=log.note or before.note)

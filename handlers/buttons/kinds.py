@@ -11,6 +11,7 @@ PlanId = NewType("PlanId", int)
 PersonId = NewType("PersonId", int)
 GroupId = NewType("GroupId", int)
 TemplateId = NewType("TemplateId", int)
+RunId = NewType("RunId", int)
 
 Weekday = Annotated[int, Between(1, 7)]
 

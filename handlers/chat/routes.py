@@ -24,6 +24,7 @@ from handlers.chat.dialogs import continue_dialog, leave_for_command
 from handlers.chat.elsewhere import about_group, about_unsupported, edited_message, unknown_command
 from handlers.chat.request import Request, current_uow
 from handlers.chat.taps import handle_tap
+from handlers.chat.training.recorded import take_file
 from handlers.chat.words.text import read_location, read_text
 from handlers.views.text import clean, esc, one_line
 from handlers.wording.door import nearest_language, speaking, tr
@@ -44,6 +45,7 @@ def build_handlers() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(fresh & filters.COMMAND, on_unknown_command),
         MessageHandler(fresh & filters.TEXT, on_text),
         MessageHandler(fresh & filters.LOCATION, on_location),
+        MessageHandler(fresh & filters.Document.ALL & ~filters.ANIMATION, on_document),
         MessageHandler(fresh, on_unsupported),
         CallbackQueryHandler(on_tap),
         ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
@@ -93,6 +95,14 @@ async def on_location(update: Update, context: Context) -> None:
             await read_location(request)
 
     await _answered(request, read)
+
+
+async def on_document(update: Update, context: Context) -> None:
+    """A file: the run of a watch, most likely."""
+    message, request = await _message_request(update, context)
+    document = message.document
+    if document is not None:
+        await _answered(request, lambda: take_file(request, document.file_id, document.file_size or 0))
 
 
 async def on_unsupported(update: Update, context: Context) -> None:
@@ -169,7 +179,6 @@ UNSUPPORTED = (
     "video",
     "audio",
     "photo",
-    "document",
     "contact",
     "poll",
     "dice",

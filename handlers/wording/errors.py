@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.adapting.recorded.recorded_run import RunFileProblem
 from domain.errors import (
     AnswerProblem,
     AnyProblem,
@@ -22,7 +23,7 @@ from domain.errors import (
 from domain.portable.strict import PortableError
 from domain.told import Code
 from domain.units import Units
-from handlers.wording import errors_documents, errors_edits, errors_inputs
+from handlers.wording import errors_documents, errors_edits, errors_inputs, recorded
 from handlers.wording.door import mark
 from handlers.wording.telling import Table, tell
 
@@ -65,6 +66,7 @@ ERRORS: Mapping[type[Code], Table] = {
     TemplateProblem: errors_edits.TEMPLATES,
     WeekProblem: errors_edits.WEEKS,
     RunProblem: errors_edits.RUNS,
+    RunFileProblem: recorded.PROBLEMS,
     JsonProblem: errors_documents.DOCUMENTS,
     AnswerProblem: errors_documents.ANSWERS,
 }

@@ -16,7 +16,7 @@ from domain.plan import Lap, Segment
 from handlers.buttons.account import ConfirmDelete, DeleteEverything, KeepEverything
 from handlers.buttons.coaching import ConfirmEndCoaching
 from handlers.buttons.codec import Between, ButtonData, Letters, pack, registered
-from handlers.buttons.kinds import GroupId, PersonId, PlanId, TemplateId
+from handlers.buttons.kinds import GroupId, PersonId, PlanId, RunId, TemplateId
 
 LARGEST_ID = 2**53 - 1
 
@@ -80,6 +80,7 @@ _WORDS: dict[str, Callable[[Ids], Sequence[str]]] = {
 _VALUES: dict[Any, Callable[[Ids], Sequence[Any]]] = {
     PlanId: lambda ids: (ids.plan, ids.older),
     GroupId: lambda _: (1, 0),
+    RunId: lambda _: (1, 0),
     TemplateId: lambda ids: (ids.template, -1),
     bool: lambda _: (True, False),
     date: lambda ids: (ids.on, ids.on + timedelta(days=1)),

@@ -1,0 +1,168 @@
+"""Run files in the chat: sent, read, logged where that is sure, asked about where it is not, put right."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from domain.people import PersonSettings, RunLog
+from domain.units import Units
+from storage.engine import Database
+from tests.bot.recorded.written import fit, gpx, tcx
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, trained
+
+TUESDAY = date(2026, 12, 29)
+KM = PersonSettings(units=Units.KM, zone="Europe/Berlin")
+
+
+def laps(kilometres: float, per_km: float = 330.0) -> tuple[tuple[float, float], ...]:
+    """Even laps of a kilometre at most."""
+    whole = int(kilometres)
+    rest = kilometres - whole
+    return ((1000.0, per_km),) * whole + (((rest * 1000, rest * per_km),) if rest > 0.01 else ())
+
+
+def morning(day: date) -> datetime:
+    """Half past seven in Berlin."""
+    return datetime(day.year, day.month, day.day, 6, 30, tzinfo=UTC)
+
+
+async def planned_km(talk: Conversation, day: date) -> float:
+    """How far the plan wants to go on a date."""
+    async with talk.database.read(START) as uow:
+        (found,) = await uow.plans.scheduled(talk.telegram.person("athlete").id, day, day)
+    return found.day.distance_mm / 1_000_000
+
+
+async def logged(talk: Conversation, day: date) -> RunLog | None:
+    """What is in the log."""
+    async with talk.database.read(START) as uow:
+        return await uow.logs.get(talk.telegram.person("athlete").id, day)
+
+
+async def send(talk: Conversation, content: bytes, name: str = "run.fit") -> str:
+    """Send a file; what the bot then said last."""
+    await talk.live()
+    await talk.telegram.send_file("athlete", name, content)
+    return talk.last()
+
+
+async def on_wednesday(database: Database) -> tuple[Conversation, float]:
+    """The day after the first run of the plan, at noon, and how far that run was to be."""
+    talk, _ = await trained(database, settings=KM)
+    talk.telegram.clock.advance(timedelta(days=2, hours=3))
+    return talk, await planned_km(talk, TUESDAY)
+
+
+async def test_a_sure_run_is_logged_at_once_and_undone(sqlite_database: Database) -> None:
+    """The card says what was run, for which day it counts, and Undo takes it out of the log; sent again it is one."""
+    talk, km = await on_wednesday(sqlite_database)
+    said = await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    assert "Tue 29 Dec 2026, 07:30" in said
+    assert "5:30/km" in said
+    assert "heart rate 150" in said
+    assert "Logged for Tue 29 Dec:" in said
+    log = await logged(talk, TUESDAY)
+    assert log is not None
+    assert abs(log.distance_mm / 1_000_000 - km) < 0.01
+    assert log.duration_s == pytest.approx(km * 330, abs=3)
+    await talk.tap("7")
+    assert "Effort 7 of 10" in talk.last()
+    again = await send(talk, tcx(laps(km), start=morning(TUESDAY)), "same.tcx")
+    assert "You sent this run before" in again
+    assert await logged(talk, TUESDAY) == await logged(talk, TUESDAY)
+    counted = await logged(talk, TUESDAY)
+    assert counted is not None
+    assert (counted.effort, counted.runs) == (7, 1)
+    assert "not in the log" in await talk.tap("Undo")
+    assert await logged(talk, TUESDAY) is None
+
+
+async def test_a_doubtful_run_asks(sqlite_database: Database) -> None:
+    """Another length than planned: nothing is logged until its runner says what it was."""
+    talk, km = await on_wednesday(sqlite_database)
+    said = await send(talk, gpx(laps(km * 0.4), start=morning(TUESDAY)), "run.gpx")
+    assert "not as long as what was planned" in said
+    assert await logged(talk, TUESDAY) is None
+    said = await talk.tap("Extra run")
+    assert "as an extra run: it counts as load" in said
+    log = await logged(talk, TUESDAY)
+    assert log is not None
+    assert log.state == "partly"
+    assert "Logged for Tue 29 Dec:" in await talk.tap("The planned run")
+    assert "gone" in await talk.tap("Not a run of mine")
+    assert await logged(talk, TUESDAY) is None
+
+
+async def test_a_run_on_a_free_day_may_be_the_one_beside_it(sqlite_database: Database) -> None:
+    """Run a day late it is asked which day it counts for; a day that has its run by then is not offered any more."""
+    talk, km = await on_wednesday(sqlite_database)
+    wednesday = TUESDAY + timedelta(days=1)
+    said = await send(talk, fit(laps(km), start=morning(wednesday)))
+    assert "No run was planned that day" in said
+    card = talk.telegram.last_message("athlete")["message_id"]
+    assert any("Tue 29 Dec" in label for label in talk.labels())
+    await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    assert await logged(talk, TUESDAY) is not None
+    assert await logged(talk, wednesday) is None
+    assert not any("Tue 29 Dec" in label for row in talk.telegram.buttons("athlete", card) for label in row)
+
+
+async def test_a_run_told_in_words_is_not_doubled(sqlite_database: Database) -> None:
+    """The file knows more of it, its effort stays, and Undo brings back what was told; words after a file add none."""
+    talk, _ = await trained(sqlite_database, settings=KM)
+    talk.telegram.clock.advance(timedelta(days=1, hours=3))
+    km = await planned_km(talk, TUESDAY)
+    await talk.say(f"ran {km:.1f} km, effort 6")
+    told = await logged(talk, TUESDAY)
+    assert "Logged for Tue 29 Dec:" in await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    log = await logged(talk, TUESDAY)
+    assert log is not None
+    assert (log.runs, log.effort) == (1, 6)
+    assert log.duration_s is not None
+    await talk.say(f"ran {km:.1f} km, effort 8")
+    log = await logged(talk, TUESDAY)
+    assert log is not None
+    assert (log.runs, log.effort) == (1, 8)
+    card = next(m for m in reversed(talk.telegram.messages("athlete")) if "07:30" in m.get("text", ""))
+    await talk.tap("Undo", message_id=card["message_id"])
+    assert await logged(talk, TUESDAY) == told
+
+
+async def test_what_the_watch_did_not_know_is_asked(sqlite_database: Database) -> None:
+    """No date: the day is asked for. No distance: how far, and then it is like any other."""
+    from tests.bot.recorded.test_read import real
+
+    talk, _ = await on_wednesday(sqlite_database)
+    said = await send(talk, real("compressed-speed-distance"))
+    assert "did not know the date" in said
+    said = await talk.tap("Wed 30 Dec")
+    assert "Logged for Wed 30 Dec" in said
+    said = await send(talk, real("antfs-dump.63"))
+    assert "did not measure the distance" in said or "did not know the date" in said
+    await talk.tap("Say how far it was")
+    said = await talk.say("10 km")
+    assert "did not know the date" in said
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "empty"),
+        (b"some notes", "no run of a watch"),
+        (fit(laps(3), sport=2), "another sport"),
+        (fit(laps(1))[:500], "broken"),
+    ],
+)
+async def test_what_is_no_run_is_said(sqlite_database: Database, content: bytes, sentence: str) -> None:
+    """One plain sentence with what to do, nothing logged."""
+    talk, _ = await on_wednesday(sqlite_database)
+    assert sentence in await send(talk, content)
+    assert await logged(talk, TUESDAY) is None
+
+
+async def test_a_file_from_somebody_new_is_answered(sqlite_database: Database) -> None:
+    """Without a plan a run is still taken, as load."""
+    talk = await Conversation.open(sqlite_database, start=START + timedelta(days=2))
+    said = await send(talk, fit(laps(5), start=morning(TUESDAY)))
+    assert "it counts as load" in said

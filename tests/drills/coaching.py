@@ -46,6 +46,27 @@ COACHING: tuple[Breakage, ...] = (
         "tests/domain/editing/test_blocking.py -k in_a_row",
     ),
     Breakage(
+        "a session without edits hides what was saved",
+        "handlers/desk/week.py",
+        "if not session.dirty and is_stale(session, stored):",
+        "if not session.dirty and is_stale(session, stored) and not stored:",
+        "tests/handlers/chat/test_trusted_edits.py -k tried_and_undone",
+    ),
+    Breakage(
+        "a week sent back is a dead end",
+        "handlers/views/week.py",
+        "    if opened.stored.status is WeekStatus.DRAFT and not opened.dirty:\n        # Sent",
+        "    if opened.stored.status is WeekStatus.DRAFT and not opened.dirty and not opened.links:\n        # Sent",
+        "tests/safety/test_approval_walk.py tests/handlers/chat/test_trusted_edits.py -k 'next_step'",
+    ),
+    Breakage(
+        "a regenerated week called approved",
+        "domain/editing/transitions.py",
+        'return replace(stored, week=week, status=WeekStatus.PENDING, decline_comment="", let_be=())',
+        "return replace(stored, week=week, status=stored.approved and WeekStatus.APPROVED or WeekStatus.PENDING)",
+        "tests/safety/test_approval_walk.py",
+    ),
+    Breakage(
         "past days open",
         "domain/editing/frame.py",
         "        return self.date_of(number) < self.today",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.adapting.replan import with_week
 from domain.adapting.writer import Adjustment, AskState, WrittenWeek
+from domain.advice import Title, TitleKind
 from domain.approval import PlanStatus, WeekStatus
 from domain.editing import transitions
 from domain.editing.effect import effect
@@ -20,6 +21,8 @@ from handlers.desk.suggestions import Suggestion
 from handlers.desk.week import AnyWeek, EditableWeek, OpenedWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+
+_BY_TIME = frozenset({TitleKind.RUN_WALK, TitleKind.NONSTOP})
 
 
 def suggestion(opened: EditableWeek, written: WrittenWeek) -> Suggestion | None:
@@ -55,6 +58,9 @@ def suggestion(opened: EditableWeek, written: WrittenWeek) -> Suggestion | None:
 def _stays(opened: OpenedWeek, was: Day, now: Day) -> bool:
     """Days that are not the model's to change, the race among them; nor is a word about a rest day worth a question."""
     if was.type is DayType.RACE or not (was.is_run or now.is_run):
+        return True
+    # Running and walking by time is a ladder, climbed week by week; a model knows only miles (ruling 52).
+    if isinstance(was.title, Title) and was.title.kind in _BY_TIME:
         return True
     return was.pinned or was.edited or not opened.frame.is_open(was.number)
 

@@ -9,7 +9,7 @@ from handlers.views.text import esc
 from handlers.wording import workouts
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import short_weekday, show_distance, show_duration, show_pace
-from handlers.wording.laps import segment_lines
+from handlers.wording.laps import part_lines
 from handlers.wording.names import segment_name, type_name
 
 STATE_WORDS = {RunState.DONE: mark("done"), RunState.PARTLY: mark("partly done"), RunState.SKIPPED: mark("skipped")}
@@ -63,7 +63,7 @@ def workout_lines(day: Day, units: Units) -> list[str]:
     for segment in Segment:
         laps = getattr(day, segment.value)
         if laps:
-            shown, name = segment_lines(laps, units), segment_name(segment)
+            shown, name = part_lines(day, segment, units), segment_name(segment)
             if len(shown) == 1:
                 lines.append(f"<b>{name}:</b> {shown[0]}")
             else:

@@ -21,7 +21,7 @@ from handlers.views.strength import dose_words
 from handlers.views.text import disarmed
 from handlers.wording.door import tr
 from handlers.wording.formats import show_clock, show_duration, show_number, show_pace
-from handlers.wording.laps import lap_words
+from handlers.wording.laps import part_lines
 from handlers.wording.names import race_title, segment_name, type_name
 from handlers.wording.strength import exercise_name
 from handlers.wording.workouts import day_name, day_notes, day_title, day_words
@@ -194,8 +194,7 @@ def _run_cells(log: RunLog | None) -> list[object]:
 
 
 def _laps(day: Day, segment: Segment, units: Units) -> str:
-    laps = getattr(day, segment.value)
-    return ", ".join(lap_words(lap, units) for lap in laps)
+    return ", ".join(part_lines(day, segment, units))
 
 
 def calendar_file(found: Exported) -> Attachment:

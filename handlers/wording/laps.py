@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from domain.advice import Title, TitleKind
 from domain.plan import Day, Lap, Segment
 from domain.units import Units
 from handlers.wording.door import tr
@@ -38,6 +39,28 @@ def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
     return lines
 
 
+def part_lines(day: Day, segment: Segment, units: Units) -> list[str]:
+    """The laps of one part of a day; a workout by effort says what is brisk in it, not that all of it is easy."""
+    laps: tuple[Lap, ...] = getattr(day, segment.value)
+    by_effort = _by_effort(day, laps, units) if segment is Segment.WORKOUT else ""
+    return [by_effort] if by_effort else segment_lines(laps, units)
+
+
+def _by_effort(day: Day, laps: tuple[Lap, ...], units: Units) -> str:
+    """Hills and playing with pace, whose laps have no pace; empty for any other workout, and an edited one."""
+    kind = day.title.kind if isinstance(day.title, Title) else None
+    if kind not in (TitleKind.HILLS, TitleKind.FARTLEK) or len(set(laps)) != 1 or laps[0].pace_s is not None:
+        return ""
+    distance = show_lap(laps[0].distance_mm, units)
+    if kind is TitleKind.HILLS:
+        return tr(
+            "{times} × {distance}, each one hill by effort: strong up, easy down", times=len(laps), distance=distance
+        )
+    return tr(
+        "{times} × {distance} brisk by effort, {distance} easy between", times=(len(laps) + 1) // 2, distance=distance
+    )
+
+
 def _repeats(laps: tuple[Lap, ...]) -> tuple[int, int]:
     """How many repeats of the first lap, jogs between them, the laps begin with, and how many laps those are.
 
@@ -59,7 +82,7 @@ def laps_words(day: Day, units: Units, segments: tuple[Segment, ...] = tuple(Seg
     """
     said = []
     for segment in segments:
-        lines = segment_lines(getattr(day, segment.value), units)
+        lines = part_lines(day, segment, units)
         if lines and segment is Segment.WORKOUT:
             said.append(", ".join(lines))
         elif lines:

@@ -24,7 +24,7 @@ _WITH = {
     M.NO: frozenset({M.NO, M.THANKS, M.NOT, M.YES}),
     M.THANKS: frozenset({M.THANKS, M.YES, M.GOOD}),
     M.HELLO: frozenset({M.HELLO, M.DAY}),
-    M.BYE: frozenset({M.BYE, M.DAY, M.THANKS}),
+    M.BYE: frozenset({M.BYE, M.DAY, M.THANKS, M.YES}),
     M.DUNNO: frozenset({M.NOT, M.YES, M.NO, M.DUNNO}),
 }
 

@@ -15,6 +15,7 @@ from domain.words.quantities import length_text, pace_per_mile, time_text
 from domain.words.topics import Screen
 
 LOG = Frames()
+_SHORTEST_RACE_S = 600
 _SLOWEST_S, _FASTEST_S = 1800, 150
 _NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
 _TOLD = (
@@ -242,7 +243,9 @@ def ran_my_race(r: Reading) -> Asked:
     readings = _times(r)
     if r.asks or r.has(M.GOAL, M.WANT, M.SUB) or not readings:
         return None
-    return LogRun(day=DayRef(type=DayType.RACE), duration_s=readings[0])
+    # "3:50" is hours for a race: none is over in four minutes.
+    likely = [each for each in readings if each >= _SHORTEST_RACE_S]
+    return LogRun(day=DayRef(type=DayType.RACE), duration_s=likely[0]) if likely else None
 
 
 def _race_of(r: Reading) -> RaceDistance | None:

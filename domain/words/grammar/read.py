@@ -37,6 +37,7 @@ _FRAMES: tuple[Frame, ...] = tuple(
 # What a word that an interpretation has no use for counts against it.
 _COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}
 _MOST_OFFERS = 3
+_GUESS = 0.3
 _DO_NOT = ("dont", "do not", "never")
 _DEEDS = (
     M.MOVE,
@@ -114,16 +115,18 @@ def read_sentence(
     best: tuple[tuple[float, int], Heard] | None = None
     order = (language, *(each for each in LANGUAGES if each != language))
     for place, each in enumerate(order):
-        tokens = tokens_of(words, each, names)
+        tokens = tokens_of(words, each, names, corrects=each in (language, "en"))
         reading = Reading(with_values(_without_reasons(tokens), today), today, units, it or DayRef(on=today), words)
         found = _candidates(reading)
         name = str(next((token.senses[M.NAME] for token in tokens if token.has(M.NAME)), ""))
         lost = found[0].cost if found else float(len(reading.tokens) + 1)
         doubted = asks or _DOUBTED.match(words) is not None
         said = Heard(_answer(found), name, each, is_sure=lost == 0, is_doubted=doubted)
-        if best is None or (lost, place) < best[0]:
-            best = (lost, place), said
-        if lost == 0 and place == 0:
+        # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
+        guessed = lost + _GUESS * sum(token.is_guessed for token in tokens)
+        if best is None or (guessed, place) < best[0]:
+            best = (guessed, place), said
+        if guessed == 0 and place == 0:
             break
     heard = best[1] if best is not None else Heard(None)
     value = heard.answer.value if isinstance(heard.answer, Understood) else None

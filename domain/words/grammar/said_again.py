@@ -104,8 +104,6 @@ def _log(intent: Intent) -> str:
             if effort is not None:
                 parts.append(f"effort {effort}")
             return " ".join(parts)
-        case intents.HowItFelt(effort) if effort is not None:
-            return f"effort {effort}"
         case intents.TakeBackRun(day):
             return f"delete the run {day_said(day)}"
         case intents.OtherSport(day):

@@ -45,11 +45,12 @@ _LONGEST_NUMBER = 9
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or phrase with everything it can mean. `owns` for "thursday's"; `at` counts tokens of the sentence."""
+    """A word or phrase with everything it can mean. `owns` for "thursday's"; `is_guessed` for a corrected typo."""
 
     text: str
     senses: Senses = field(default_factory=dict)
     owns: bool = False
+    is_guessed: bool = False
 
     def has(self, *meanings: M) -> bool:
         """Whether it can mean one of these."""
@@ -71,15 +72,18 @@ def plain(text: str) -> str:
     return " ".join(folded(part) for part in cleaned.replace("'", "\x00").split()).replace("\x00", "'")
 
 
-def tokens_of(words: str, language: str, names: Collection[str] = ()) -> list[Token]:
-    """The tokens of a sentence in `plain` form; `names` are folded and in lower case."""
+def tokens_of(words: str, language: str, names: Collection[str] = (), *, corrects: bool = True) -> list[Token]:
+    """The tokens of a sentence in `plain` form; `names` are folded and in lower case.
+
+    `corrects` is for the languages somebody is known to write: in others every word would be near some word.
+    """
     known = lexicon(language)
     found: list[Token] = []
     for piece in _PIECES.finditer(words):
         if len(found) >= LONGEST_WORDS:
             break
         found.append(_first(piece, known, names))
-    return _phrases(found, known)
+    return _phrases(found, known, corrects=corrects)
 
 
 def _first(piece: re.Match[str], known: Lexicon, names: Collection[str]) -> Token:
@@ -146,10 +150,10 @@ def _clock(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _phrases(found: list[Token], known: Lexicon) -> list[Token]:
+def _phrases(found: list[Token], known: Lexicon, *, corrects: bool) -> list[Token]:
     """Words joined into phrases, the longest first; what nobody knows is corrected where that is plain."""
     # A story is not read for its typos.
-    spelled = [_corrected(token, known) for token in found] if len(found) <= _CORRECTED_WORDS else list(found)
+    spelled = [_corrected(token, known) for token in found] if corrects and len(found) <= _CORRECTED_WORDS else found
     result: list[Token] = []
     at = 0
     while at < len(spelled):
@@ -163,7 +167,14 @@ def _phrases(found: list[Token], known: Lexicon) -> list[Token]:
         else:
             part = spelled[at : at + length]
             senses = known.senses(tuple(token.text for token in part)) or {}
-            result.append(Token(" ".join(token.text for token in part), senses, owns=part[-1].owns))
+            result.append(
+                Token(
+                    " ".join(token.text for token in part),
+                    senses,
+                    part[-1].owns,
+                    any(token.is_guessed for token in part),
+                )
+            )
         at += max(length, 1)
     return result
 
@@ -183,7 +194,7 @@ def _corrected(token: Token, known: Lexicon) -> Token:
     if token.is_known or not token.text.isalpha() or known.is_word(token.text):
         return token
     near = known.nearest(token.text)
-    return token if near is None else Token(near, owns=token.owns)
+    return token if near is None else Token(near, owns=token.owns, is_guessed=True)
 
 
 def is_last(token: Token) -> bool:

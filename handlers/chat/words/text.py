@@ -105,7 +105,9 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     request, said = scene.request, heard.answer
     if scene.is_own and await say_template(request, scene.plan()):
         return
-    if isinstance(said, Understood):
+    if isinstance(said, Understood) and isinstance(said.value, ShortAnswer):
+        await ask_back(request, likely_wishes(is_own=scene.is_own))
+    elif isinstance(said, Understood):
         if heard.is_doubted and isinstance(said.value, _AT_ONCE) and (again := said_again(said.value)):
             await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.YES_DO_THAT)))
             return

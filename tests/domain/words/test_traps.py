@@ -136,3 +136,22 @@ def test_a_sentence_with_a_yes_in_it_is_no_yes(text: str) -> None:
 def test_what_is_forbidden_is_not_previewed(text: str) -> None:
     """Who forbids something is not shown how it would look."""
     assert not isinstance(read_sentence(text, TODAY).answer, Understood)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("hola", Word.HELLO), ("ok thanks bye", Word.BYE), ("gracias", Word.THANKS), ("moin", Word.HELLO)],
+)
+def test_a_word_of_another_language_is_no_typo(text: str, word: Word) -> None:
+    """ "Hola" is no "hold"."""
+    found = read_sentence(text, TODAY).answer
+    assert isinstance(found, Understood)
+    assert found.value == ShortAnswer(word)
+
+
+def test_a_marathon_takes_hours() -> None:
+    """ "3:50" is no four minutes."""
+    found = read_sentence("I ran the marathon in 3:50", TODAY).answer
+    assert isinstance(found, Understood)
+    assert isinstance(found.value, LogRun)
+    assert found.value.duration_s == 3 * 3600 + 50 * 60

@@ -36,9 +36,9 @@ _MARATHON_MINUTES = ((3.5 * 3600, 180), (4.25 * 3600, 195))
 _SLOW_MARATHON_MINUTES = 210
 _ULTRA_MINUTES, _LONG_ULTRA_MINUTES, _LONG_ULTRA_MILES = 240, 300, 62.0
 HARD_STOP_MINUTES = 10
-# The marathon's ladder: most in base, the target, the target of big weeks, and the longest run that every second
-# loading week stays under (ruling 48).
-BASE_LONG_MILES = 16.0
+# The marathon's ladder: most in base (or a share of what is run now, where that is more), the target, the target of
+# big weeks, and the longest run that every second loading week stays under (ruling 48).
+BASE_LONG_MILES, BASE_LONG_SHARE = 16.0, 0.25
 # In a base of cycles each but the last stays so much shorter than the next (ruling 60).
 CYCLE_LONG_MILES = 2.0
 LADDER_MILES, BIG_LADDER_MILES, BIG_LADDER_FROM_MILES = 20.0, 22.0, 60.0

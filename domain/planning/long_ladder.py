@@ -4,6 +4,7 @@ from collections import deque
 
 from domain.limits import (
     BASE_LONG_MILES,
+    BASE_LONG_SHARE,
     BIG_LADDER_FROM_MILES,
     BIG_LADDER_MILES,
     CYCLE_LONG_MILES,
@@ -112,7 +113,7 @@ def _ladder(season: Season, full: list[int], miles: dict[int, float]) -> dict[in
     target = BIG_LADDER_MILES if max(miles.values(), default=0.0) >= BIG_LADDER_FROM_MILES else LADDER_MILES
     if season.race_class is RaceClass.LONGER:
         target = max(target, long_target(season.race_class)[1])
-    base = max(BASE_LONG_MILES, season.inputs.longest_recent_run or 0.0)
+    base = max(BASE_LONG_MILES, BASE_LONG_SHARE * season.w0, season.inputs.longest_recent_run or 0.0)
     ends = cycle_ends(season)
     wishes = {}
     for number in full:

@@ -13,6 +13,7 @@ from domain.planning.workouts import intervals, race_pace, runs, threshold
 from domain.planning.workouts.framing import around, is_quick
 from domain.planning.workouts.grid import Grid, grid_of
 from domain.planning.workouts.menu import Form
+from domain.planning.workouts.run_walk import same_intervals
 from domain.planning.workouts.session import Order
 from domain.race import RaceClass, race_class
 from domain.rules.naming import named_by_miles
@@ -37,7 +38,8 @@ def refill_for(plan: Plan) -> Refill:
         run = _easy_kind(day.number, kind, max(steps, least), grid, paces, race_class(plan.inputs.race))
         filled = _stretched(run, distance_mm)
         # Another distance may make an easy run of a medium one; a kind that was asked for stays.
-        return named_by_miles(plan, week, filled) if kind is day.type else filled
+        named = named_by_miles(plan, week, filled) if kind is day.type else filled
+        return same_intervals(named, day, paces.training.easy_slow_s)
 
     return refill
 

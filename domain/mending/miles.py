@@ -8,6 +8,7 @@ from domain.mending.case import Case, Mended, case_of, mended
 from domain.mending.fixes import Mend
 from domain.mending.resizing import gentle_run, least_steps, resized, resting
 from domain.plan import DayType, Week
+from domain.planning.workouts.run_walk import same_intervals
 from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
@@ -27,6 +28,7 @@ def day_mileage(case: Case, finding: Finding) -> Mended | None:
     if kind is not None:
         title = GENTLE_TITLES[kind]
         day = replace(fact.day, type=kind, title=title if fact.day.title else "")
+        day = same_intervals(day, fact.day, case.paces.training.easy_slow_s)
         return mended(case.put(day), day.number, Mend.CALLED, kind=kind)
     band = bands.of(fact.kind)
     if band is None:

@@ -8,6 +8,7 @@ from domain.mending.case import Case, keep_marks
 from domain.plan import Day, DayType, Lap
 from domain.planning.workouts.framing import around, is_quick, worked
 from domain.planning.workouts.grid import Grid, ease_laps
+from domain.planning.workouts.run_walk import same_intervals
 from domain.planning.workouts.runs import easy, long_run, medium, recovery, rest, shakeout
 from domain.rules.facts import DayFacts
 from domain.rules.kinds import GENTLE_TYPES
@@ -37,7 +38,7 @@ def gentle_run(case: Case, old: Day, miles: float, *, light: bool = False) -> Da
         made = recovery(old.number, grid, steps, paces)
     else:
         made = easy(old.number, grid, least_steps(grid, max(1.0, bands.easy.low - 1.0)), paces)
-    return keep_marks(made, old)
+    return keep_marks(same_intervals(made, old, paces.training.easy_slow_s), old)
 
 
 def least_steps(grid: Grid, lap_miles: float) -> int:
@@ -64,7 +65,8 @@ def resized(case: Case, fact: DayFacts, miles: float) -> Day:
         least = least_steps(grid, limits.workout_lap_min(kind, case.facts.miles))
         steps = max(steps, least)
         builder = {DayType.EASY: easy, DayType.MODERATE: medium}.get(kind, recovery)
-        return keep_marks(builder(day.number, grid, steps, case.paces), day)
+        made = builder(day.number, grid, steps, case.paces)
+        return keep_marks(same_intervals(made, day, case.paces.training.easy_slow_s), day)
     made = _resized_workout(day, grid, case.paces.training.easy_middle_s, mm_from_miles(miles))
     if made is None:
         return gentle_run(case, day, miles)

@@ -51,6 +51,16 @@ def run_walk(step: int, miles: float, easy_slow_s: float) -> RunWalk:
     return RunWalk(1, nonstop_s, 0)
 
 
+def same_intervals(new: Day, old: Day, easy_slow_s: float) -> Day:
+    """An easy run in place of one that was run and walked: the same minutes, as often as its distance takes."""
+    was = old.title
+    if isinstance(was, str) or was.kind is not TitleKind.RUN_WALK or new.type not in _GENTLE:
+        return new
+    miles = sum(lap.distance_mm for lap in new.workout) / MM_PER_MILE
+    count = max(1, round(miles / (was.run_s / easy_slow_s + was.walk_s / WALK_S)))
+    return replace(new, title=replace(was, count=count), advice=(Advice(Tip.RUN_WALK),))
+
+
 def in_intervals(day: Day, step: int, easy_slow_s: float) -> Day:
     """An easy run as running and walking; other days, and all of them once the ladder is climbed, stay as they are."""
     if day.type not in _GENTLE or step > len(LADDER):

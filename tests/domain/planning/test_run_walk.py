@@ -1,14 +1,18 @@
 """From walking to half an hour of running without a pause (ruling 52)."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.advice import TitleKind
-from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Plan, RaceExperience
+from domain.editing.refill import refill_for
+from domain.mending.repair import repair_week
+from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, Plan, RaceExperience
 from domain.planning.planner import make_plan
 from domain.planning.workouts.run_walk import LADDER, run_walk
 from domain.race import FIVE_K, TEN_K
 from domain.rules import check_plan
-from domain.units import Units
+from domain.units import Units, mm_from_miles
 from handlers.wording.workouts import day_title
 from tests.domain.plans import inputs
 
@@ -86,3 +90,16 @@ def test_the_intervals_take_about_the_distance_of_the_run() -> None:
         took = found.count * (found.run_s / 960 + found.walk_s / 1080)
         assert abs(took - 2.0) < 0.6
     assert run_walk(len(LADDER), 2.0, 900).walk_s == 0
+
+
+def test_a_beginners_run_of_another_length_keeps_its_minutes() -> None:
+    """Longer or shorter means more or fewer of the same intervals, by hand and when a week is mended."""
+    plan = beginner()
+    week = plan.week(4)
+    was = next(day for day in week.days if day.is_run)
+    longer = refill_for(plan)(week, was, was.type, mm_from_miles(3.5))
+    assert day_title(was, Units.MI) == "6 × run 3 min, walk 1:30"
+    assert day_title(longer, Units.MI) == "9 × run 3 min, walk 1:30"
+    too_long = week.with_days(replace(was, workout=(Lap(mm_from_miles(12)),)))
+    mended = repair_week(plan, too_long)
+    assert "× run 3 min, walk 1:30" in day_title(mended.week.day(was.number), Units.MI)

@@ -33,6 +33,7 @@ class ReasonKind(Code):
     PHASE_TAPER = "phase_taper"
     FIRST_WEEK_MILES = "first_week_miles"
     WEEK_MILES = "week_miles"
+    WEEK_MILES_PLANNED = "week_miles_planned"
     RECOVERY_WEEK = "recovery_week"
     TAPER_WEEK = "taper_week"
     LATE_START = "late_start"
@@ -40,6 +41,7 @@ class ReasonKind(Code):
     LONG_RUN_DAY_NAMED = "long_run_day_named"
     LONG_RUN_LENGTH = "long_run_length"
     LONG_RUN_STEP = "long_run_step"
+    LONG_RUN_STEP_PLANNED = "long_run_step_planned"
     LONG_RUN_TIME = "long_run_time"
     LONG_RUN_SHARE = "long_run_share"
     RACE_PACE_END = "race_pace_end"
@@ -76,19 +78,68 @@ def _reason(kind: ReasonKind, rule: str, /, **values: object) -> Reason:
     return Reason(kind, rule, values)
 
 
+@dataclass(frozen=True, slots=True)
+class RunLately:
+    """What was run in the four weeks before a week, in miles: the longest run and the biggest week.
+
+    `is_known` is False where nobody has said what became of runs that were planned: then the plan is spoken of.
+    """
+
+    longest: float
+    best_week: float
+    is_known: bool
+
+
 def why(
-    plan: Plan, week: Week | int, day_number: int, known_miles: Mapping[int, float] | None = None
+    plan: Plan,
+    week: Week | int,
+    day_number: int,
+    known_miles: Mapping[int, float] | None = None,
+    lately: RunLately | None = None,
 ) -> tuple[Reason, ...]:
     """The reasons for a day, what decided most first.
 
     `week` is a week's number, or a week that stands in for the plan's own. `day_number` is the ISO weekday.
-    `known_miles` are the training miles of weeks far from this one, whose days were not loaded.
+    `known_miles` are the training miles of weeks far from this one, whose days were not loaded. With `lately` what is
+    said of the weeks before is what was run, or is said to be planned.
     Raises IndexError for a week or a day that is not there.
     """
     target = plan.week(week) if isinstance(week, int) else week
     facts = PlanFacts(plan, target, known_miles).week_facts(target)
     day = facts.days[day_number - 1]
-    return tuple(_reasons(facts, day))
+    found = _reasons(facts, day)
+    return tuple(found) if lately is None else tuple(_as_run(found, lately, facts.miles))
+
+
+def _as_run(reasons: Iterator[Reason], lately: RunLately, week_miles: float) -> Iterator[Reason]:
+    """The reasons that speak of the weeks before, true to what was run in them."""
+    for reason in reasons:
+        said = reason.values
+        if reason.kind is ReasonKind.LONG_RUN_STEP:
+            yield from _long_run_as_run(said, lately)
+        elif reason.kind is ReasonKind.WEEK_MILES and not lately.is_known:
+            yield _reason(
+                ReasonKind.WEEK_MILES_PLANNED, "C", miles=said["miles"], change=said["change"], best=said["best"]
+            )
+        elif reason.kind is ReasonKind.WEEK_MILES:
+            if lately.best_week:
+                grown = Growth(week_miles / lately.best_week - 1)
+                best = Miles(lately.best_week)
+                yield _reason(ReasonKind.WEEK_MILES, "C", miles=said["miles"], change=grown, best=best)
+        else:
+            yield reason
+
+
+def _long_run_as_run(said: Mapping[str, object], lately: RunLately) -> Iterator[Reason]:
+    miles, share = said["miles"], said["share"]
+    if not lately.is_known:
+        longest, most = said["longest"], said["most"]
+        yield _reason(ReasonKind.LONG_RUN_STEP_PLANNED, "R2.5", miles=miles, share=share, longest=longest, most=most)
+    elif lately.longest:
+        run, step = Miles(lately.longest), Miles(limits.long_step_cap(lately.longest))
+        yield _reason(ReasonKind.LONG_RUN_STEP, "R2.5", miles=miles, share=share, longest=run, most=step)
+    else:
+        yield _reason(ReasonKind.LONG_RUN_LENGTH, "R2.5", miles=miles, share=share)
 
 
 def _reasons(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+from domain.explaining.why import RunLately
 from domain.people import Person
 from domain.plan import DayType
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
+from domain.units import miles
 
 
 async def unknown_runs(uow: UnitOfWork, athlete: Person, first: date, last: date) -> tuple[ScheduledDay, ...]:
@@ -19,6 +21,25 @@ async def unknown_runs(uow: UnitOfWork, athlete: Person, first: date, last: date
         and day.day.type is not DayType.RACE
         and day.date not in logged
         and not any(pause.holds(day.date) for pause in pauses)
+    )
+
+
+async def run_lately(uow: UnitOfWork, athlete: Person, monday: date, today: date) -> RunLately | None:
+    """What was run in the four weeks before a Monday; None where the plan, or the athlete's word, is younger."""
+    first, last = monday - timedelta(days=28), monday - timedelta(days=1)
+    planned = [day for day in await uow.plans.scheduled(athlete.id, first, last) if day.day.is_run]
+    if not planned or planned[0].date > first + timedelta(days=6):
+        return None
+    logs = await uow.logs.between(athlete.id, first, last)
+    weeks = [0] * 4
+    for log in logs:
+        weeks[(log.date - first).days // 7] += log.distance_mm
+    unknown = await unknown_runs(uow, athlete, first, min(last, today - timedelta(days=1)))
+    is_ahead = planned[-1].date >= today + timedelta(days=3)
+    return RunLately(
+        longest=miles(max((log.longest_mm for log in logs), default=0)),
+        best_week=miles(max(weeks)),
+        is_known=len(unknown) <= 1 and not is_ahead,
     )
 
 

@@ -43,6 +43,9 @@ REASONS: Table = {
     ReasonKind.PHASE_TAPER: mark("Week {week} of {weeks} in taper: less running, so that you are fresh on race day."),
     ReasonKind.FIRST_WEEK_MILES: mark("Week 1 holds {miles}, near the {now} you run now."),
     ReasonKind.WEEK_MILES: mark("The week holds {miles}, {change} on the most of the last four weeks ({best})."),
+    ReasonKind.WEEK_MILES_PLANNED: mark(
+        "The week holds {miles}, {change} on the most that is planned in the four weeks before ({best})."
+    ),
     ReasonKind.RECOVERY_WEEK: mark(
         "A recovery week of {miles}, {change} on the week before: the rest is when the work settles."
     ),
@@ -56,6 +59,10 @@ REASONS: Table = {
     ReasonKind.LONG_RUN_STEP: mark(
         "{miles} are {share} of the week; your longest run of the last four weeks was {longest}, and up to {most} is a "
         "step that holds."
+    ),
+    ReasonKind.LONG_RUN_STEP_PLANNED: mark(
+        "{miles} are {share} of the week; the longest run planned in the four weeks before is {longest}, and up to "
+        "{most} is a step that holds, once it is run."
     ),
     ReasonKind.LONG_RUN_TIME: mark(
         "It takes about {time} at your easy pace, and for this race a long run ends by {most}: beyond that it "

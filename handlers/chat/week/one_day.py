@@ -17,6 +17,7 @@ from handlers.chat.taps import fresh_week, tap, week_for
 from handlers.chat.week.typing import NOTE_DIALOG, leave_day_dialog, state_of, week_of_dialog
 from handlers.desk.strength import strength_of_day
 from handlers.desk.talk import coaches_of, of_day
+from handlers.desk.unknown_runs import run_lately
 from handlers.desk.week import OpenedDays, OpenedWeek, in_plan
 from handlers.views.day import ask_note_card, day_card, day_screen, type_card
 from handlers.views.keys import screen
@@ -93,5 +94,6 @@ async def on_why(request: Request, pressed: ShowWhy) -> None:
 
 async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:
     """The reasons for a day."""
-    card = why_card(opened, number, why(opened.around.plan, opened.week, number, opened.around.miles))
+    lately = await run_lately(request.uow, opened.athlete, opened.monday, opened.today)
+    card = why_card(opened, number, why(opened.around.plan, opened.week, number, opened.around.miles, lately))
     await request.show(f"why:{opened.head.id}:{opened.number}:{number}", card)

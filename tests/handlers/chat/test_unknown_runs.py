@@ -67,3 +67,9 @@ async def test_everything_skipped_never_grows(sqlite_database: Database) -> None
         await live_until(talk, datetime(2027, 1, 1, 18, 5, tzinfo=UTC) + timedelta(weeks=number - 1))
         await talk.tap("None")
     assert await miles(talk, head.id, 6) < 13
+    await live_until(talk, datetime(2027, 2, 1, 9, 0, tzinfo=UTC))
+    await talk.say("/week")
+    await talk.tap("Sun")
+    said = await talk.tap("Why")
+    assert "longest run of the last four weeks" not in said
+    assert "on the most of the last four weeks" not in said

@@ -79,7 +79,7 @@ def _reason(kind: ReasonKind, rule: str, /, **values: object) -> Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class RunLately:
+class FourWeeksRun:
     """What was run in the four weeks before a week, in miles: the longest run and the biggest week.
 
     `is_known` is False where nobody has said what became of runs that were planned: then the plan is spoken of.
@@ -95,7 +95,7 @@ def why(
     week: Week | int,
     day_number: int,
     known_miles: Mapping[int, float] | None = None,
-    lately: RunLately | None = None,
+    lately: FourWeeksRun | None = None,
 ) -> tuple[Reason, ...]:
     """The reasons for a day, what decided most first.
 
@@ -111,7 +111,7 @@ def why(
     return tuple(found) if lately is None else tuple(_as_run(found, lately, facts.miles))
 
 
-def _as_run(reasons: Iterator[Reason], lately: RunLately, week_miles: float) -> Iterator[Reason]:
+def _as_run(reasons: Iterator[Reason], lately: FourWeeksRun, week_miles: float) -> Iterator[Reason]:
     """The reasons that speak of the weeks before, true to what was run in them."""
     for reason in reasons:
         said = reason.values
@@ -130,7 +130,7 @@ def _as_run(reasons: Iterator[Reason], lately: RunLately, week_miles: float) -> 
             yield reason
 
 
-def _long_run_as_run(said: Mapping[str, object], lately: RunLately) -> Iterator[Reason]:
+def _long_run_as_run(said: Mapping[str, object], lately: FourWeeksRun) -> Iterator[Reason]:
     miles, share = said["miles"], said["share"]
     if not lately.is_known:
         longest, most = said["longest"], said["most"]

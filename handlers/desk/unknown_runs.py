@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.explaining.why import RunLately
+from domain.explaining.why import FourWeeksRun
 from domain.people import Person
 from domain.plan import DayType
 from domain.ports import UnitOfWork
@@ -24,7 +24,7 @@ async def unknown_runs(uow: UnitOfWork, athlete: Person, first: date, last: date
     )
 
 
-async def run_lately(uow: UnitOfWork, athlete: Person, monday: date, today: date) -> RunLately | None:
+async def run_lately(uow: UnitOfWork, athlete: Person, monday: date, today: date) -> FourWeeksRun | None:
     """What was run in the four weeks before a Monday; None where the plan, or the athlete's word, is younger."""
     first, last = monday - timedelta(days=28), monday - timedelta(days=1)
     planned = [day for day in await uow.plans.scheduled(athlete.id, first, last) if day.day.is_run]
@@ -36,7 +36,7 @@ async def run_lately(uow: UnitOfWork, athlete: Person, monday: date, today: date
         weeks[(log.date - first).days // 7] += log.distance_mm
     unknown = await unknown_runs(uow, athlete, first, min(last, today - timedelta(days=1)))
     is_ahead = planned[-1].date >= today + timedelta(days=3)
-    return RunLately(
+    return FourWeeksRun(
         longest=miles(max((log.longest_mm for log in logs), default=0)),
         best_week=miles(max(weeks)),
         is_known=len(unknown) <= 1 and not is_ahead,

@@ -215,7 +215,7 @@ def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     return f"sqlite:///{file}"
 
 
-def _read_inline(database: Database) -> None:
+def read_inline(database: Database) -> None:
     """Read in the event loop's own thread: in a test nobody else waits, and two threads take turns slowly."""
     file = str(database.url.database)
     reader = create_async_engine(
@@ -254,7 +254,7 @@ def open_for_tests(url: str) -> Database:
     """The same as `open_database`, with less work: no thread to read, no wait for the disk, statements are known."""
     opened = open_database(url)
     if opened.dialect == "sqlite":
-        _read_inline(opened)
+        read_inline(opened)
         event.listen(opened.engine.sync_engine, "connect", _trust_the_machine)
     for engine in (opened.engine, opened._reader):
         _know_statements(engine.sync_engine)

@@ -108,7 +108,7 @@ class ReminderSender(WorkLoop[Slot]):
     async def _work(self, slot: Slot) -> None:
         if slot.send is None:
             return
-        await asyncio.sleep(max(0.0, (slot.at - self._process.database_now()).total_seconds()))
+        await asyncio.sleep(self._until(slot.at))
         until = partial(self._process.heartbeat.good_until, slot.lane, slot.claimed_at)
         async with self._rate_limit.place():
             started = self._process.metrics.started()
@@ -131,11 +131,15 @@ class ReminderSender(WorkLoop[Slot]):
             )
         slot.delivered.count(self._process.metrics, started)
 
+    def _until(self, moment: datetime) -> float:
+        """Seconds until a reserved moment: never more than moments are reserved ahead, whatever the clock did."""
+        return min(max(0.0, (moment - self._process.database_now()).total_seconds()), AHEAD.total_seconds())
+
     async def _rest(self, pieces: Sequence[Slot]) -> None:
         """Until the next moments can be reserved: when these are nearly used up, or when there is something to send."""
         moments = [slot.at for slot in pieces if slot.send is not None]
         if moments:
-            await asyncio.sleep(max(0.0, (moments[-1] - self._process.database_now()).total_seconds() - EARLY_S))
+            await asyncio.sleep(max(0.0, self._until(moments[-1]) - EARLY_S))
         elif pieces:
             await self._wake.heard(GIVE_BACK_S)
         else:

@@ -73,7 +73,7 @@ class LaneWorker(WorkLoop[Turn]):
         self._pace = pace
         self._paused_until: datetime | None = None
         self._pause_known_at: datetime | None = None
-        self._latest: datetime | None = None
+        self._latest = process.now()
 
     def _label(self, piece: Turn) -> str:
         return f"lane {piece.lane.chat_id}"
@@ -90,7 +90,7 @@ class LaneWorker(WorkLoop[Turn]):
 
     async def _claim(self, connection: Connection, free: int) -> list[Turn]:
         now, database_now = self._process.now(), self._process.database_now()
-        if self._latest is not None and now < self._latest - NOTEWORTHY_STEP:
+        if now < self._latest - NOTEWORTHY_STEP:
             log.warning("the clock was set back by %s", self._latest - now)
             await mend_times(connection, now, database_now)
         self._latest = now

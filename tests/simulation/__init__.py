@@ -1,0 +1,1 @@
+"""Whole lives of the bot under seeded misfortune."""

@@ -223,9 +223,11 @@ class Life:
         await bot.heartbeat.beat()
         await bot.clockwork.tick()
         for loop in (bot.lane_worker, bot.slow, bot.reminders, bot.lane_worker):
-            pieces = await loop.turn()
-            await asyncio.gather(*(loop.do(piece) for piece in pieces))  # type: ignore[arg-type]  # its own pieces
-            await loop.turn()
+            for _ in range(4):
+                pieces = await loop.turn()
+                if not pieces:
+                    break
+                await asyncio.gather(*(loop.do(piece) for piece in pieces))  # type: ignore[arg-type]  # its own pieces
 
     async def _replace(self, process: OneProcess) -> None:
         self.log.append("killed")

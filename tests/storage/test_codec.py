@@ -108,10 +108,12 @@ async def test_a_time_comes_back_aware_and_in_utc(database: Database) -> None:
 @pytest.mark.parametrize(
     ("pragma", "expected"), [("journal_mode", "wal"), ("foreign_keys", 1), ("busy_timeout", 0), ("synchronous", 1)]
 )
-async def test_sqlite_is_set_up(sqlite_database: Database, pragma: str, expected: object) -> None:
+async def test_sqlite_is_set_up(sqlite_url: str, pragma: str, expected: object) -> None:
     """A write-ahead log, foreign keys, synchronous NORMAL, and no wait for other processes inside SQLite."""
-    async with sqlite_database.writing() as connection:
+    database = open_database(sqlite_url)
+    async with database.writing() as connection:
         assert (await connection.exec_driver_sql(f"PRAGMA {pragma}")).scalar_one() == expected
+    await database.close()
 
 
 async def test_sqlite_can_wait_for_the_disk(sqlite_url: str) -> None:

@@ -174,8 +174,8 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "everything passes unseen",
         "handlers/actions/generate_week.py",
-        "not verdict.blocking and approves_itself(",
-        "approves_itself(",
+        "may_pass = not verdict.blocking and (",
+        "may_pass = (",
         "tests/safety/test_rules_hold.py -k nothing_broken",
     ),
     Breakage(

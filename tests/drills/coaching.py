@@ -216,8 +216,8 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "a private note for everybody",
         "storage/talk.py",
-        "_VISIBLE = or_(~talk.c.private, talk.c.author_id == bindparam(\"reader\"))",
-        "_VISIBLE = or_(talk.c.id > 0, talk.c.author_id == bindparam(\"reader\"))",
+        '_VISIBLE = or_(~talk.c.private, talk.c.author_id == bindparam("reader"))',
+        '_VISIBLE = or_(talk.c.id > 0, talk.c.author_id == bindparam("reader"))',
         "tests/storage/test_talk.py -k authors_alone",
     ),
     Breakage(
@@ -231,14 +231,14 @@ COACHING: tuple[Breakage, ...] = (
         "a card without a name",
         "handlers/chat/whose.py",
         "        request.whose = named(athlete.name, 30)",
-        "        request.whose = \"\"",
+        '        request.whose = ""',
         "tests/safety/test_whose.py",
     ),
     Breakage(
         "the reason of a pause for the coach",
         "handlers/wording/workouts.py",
-        "mark(\"Rest while the plan is paused.\")",
-        "mark(\"Rest until you are well.\")",
+        'mark("Rest while the plan is paused.")',
+        'mark("Rest until you are well.")',
         "tests/safety/test_health_stays.py",
     ),
     Breakage(

@@ -239,6 +239,12 @@ class OpenInbox(ButtonData):
     only: Only = Only.ALL
 
 
+@button("nextwaiting")
+@dataclass(frozen=True, slots=True)
+class OpenNextWaiting(WeekButton):
+    """The week that waits first for this coach, after the one that the card is about."""
+
+
 @button("inboxok")
 @dataclass(frozen=True, slots=True)
 class ApproveInInbox(WeekButton):

@@ -9,16 +9,18 @@ from handlers.buttons.coaching import (
     DeclineWeek,
     LeaveDecline,
     OpenInbox,
+    OpenNextWaiting,
 )
 from handlers.buttons.week import OpenWeek
 from handlers.desk.week import OpenedDays, OpenedWeek
 from handlers.views.coaching import named
 from handlers.views.keys import Row, key
+from handlers.views.rules import broken_line
 from handlers.views.text import esc, unbroken
 from handlers.wording.door import tr, trn
 from handlers.wording.editing import change_words, reasons_words
 from handlers.wording.formats import show_date_range, show_distance
-from handlers.wording.rules import receipt_line, row_words
+from handlers.wording.rules import receipt_line
 
 
 def approved_words(name: str, number: int, *, is_html: bool = False) -> str:
@@ -47,7 +49,9 @@ def _whose(opened: OpenedDays) -> str:
 
 
 def _way_on(opened: OpenedWeek) -> tuple[Row, ...]:
-    return ((key(tr("Open the week"), OpenWeek(opened.plan_id, opened.number)), key(tr("Inbox"), OpenInbox())),)
+    plan, number = opened.plan_id, opened.number
+    onward = key(tr("Next waiting week"), OpenNextWaiting(plan, number))
+    return ((onward,), (key(tr("Open the week"), OpenWeek(plan, number)), key(tr("Inbox"), OpenInbox())))
 
 
 def decided_card(opened: OpenedWeek, status: str) -> Card:
@@ -122,12 +126,7 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "", sent_
     lines += ["", esc(unbroken(receipt_line(found)))]
     for row in found.rows:
         if not row.held:
-            words = esc(row_words(row, opened.units))
-            lines.append(
-                tr("• Must be solved: {finding}", finding=words)
-                if row.hard
-                else tr("• Advice: {finding}", finding=words)
-            )
+            lines.append(broken_line(opened, row))
     plan, number, revision = opened.plan_id, opened.number, opened.revision
     return Card(
         text="\n".join(lines),

@@ -24,7 +24,7 @@ def rules_card(opened: OpenedWeek) -> Card:
     lines = [tr("<b>Week {number}: the rules</b>", number=opened.number), esc(unbroken(receipt_line(found)))]
     broken = [row for row in found.rows if not row.held]
     if broken:
-        lines += ["", tr("<b>Not kept</b>"), *(_broken(opened, row) for row in broken)]
+        lines += ["", tr("<b>Not kept</b>"), *(broken_line(opened, row) for row in broken)]
     lines += ["", tr("<b>Kept</b>")]
     for row in found.rows:
         line = f"• {esc(row_words(row, opened.units))}"
@@ -33,7 +33,8 @@ def rules_card(opened: OpenedWeek) -> Card:
     return Card(text="\n".join(lines), buttons=((back_to_week(opened.plan_id, opened.number),),))
 
 
-def _broken(opened: OpenedWeek, row: ReceiptRow) -> str:
+def broken_line(opened: OpenedWeek, row: ReceiptRow) -> str:
+    """A rule that is not kept: somebody's choice, let be, to be solved, or advice; safe HTML."""
     chosen = choice_line(opened, row)
     if chosen is not None:
         return chosen

@@ -7,7 +7,7 @@ from domain.people import RunState
 from domain.plan import Day
 from domain.rules import receipt
 from domain.talk import About
-from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox
+from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox, OpenNextWaiting
 from handlers.buttons.day import OpenDay
 from handlers.buttons.decisions import ApproveWeek, BackToApproved, GenerateWeek, SaveWeek, SettleWeek
 from handlers.buttons.edits import ChooseSwap, RedoStep, TakeBack, UndoStep
@@ -235,6 +235,8 @@ def _buttons(opened: OpenedWeek, undo: int | None) -> tuple[Row, ...]:
         )
     )
     if not opened.is_own:
+        if opened.may_approve:
+            rows.append((key(tr("Next waiting week"), OpenNextWaiting(plan, number)),))
         rows.append((key(tr("Inbox"), OpenInbox()), key(tr("Athlete"), OpenAthlete(PersonId(opened.athlete.id)))))
     return tuple(row for row in rows if row)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.approval import WeekStatus
-from handlers.actions.approve_week import approve_week
+from handlers.actions.approve_week import approve_week, check_approve
 from handlers.actions.groups import links_of
 from handlers.actions.inbox import approve_all_that_hold, decline_week
 from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
@@ -16,12 +16,14 @@ from handlers.buttons.coaching import (
     Only,
     OpenChange,
     OpenInbox,
+    OpenNextWaiting,
 )
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
+from handlers.chat.week.finishing import ask_to_approve
 from handlers.desk.inbox import open_inbox
-from handlers.desk.waiting import sent_back_words, unseen_change
+from handlers.desk.waiting import sent_back_words, unseen_change, waiting_for
 from handlers.desk.week import EditableWeek, OpenedWeek, in_plan, open_to_edit, open_week
 from handlers.views.inbox import (
     approved_card,
@@ -66,6 +68,9 @@ async def on_inbox_approve(request: Request, pressed: ApproveInInbox) -> None:
         await request.toast(tr(CHANGED))
         await _show_change(request, opened, tr(CHANGED))
         return
+    if check_approve(opened).hard:
+        await ask_to_approve(request, opened)
+        return
     opened = await _approve(request, opened)
     note = approved_words(opened.athlete.name, opened.number, is_html=True)
     await show_inbox(request, pressed.page, note, pressed.only)
@@ -105,9 +110,27 @@ async def on_change(request: Request, pressed: OpenChange) -> None:
 
 @tap(ApproveChange)
 async def on_change_approve(request: Request, pressed: ApproveChange) -> None:
-    """Approve what the change card shows."""
-    opened = await _approve(request, await week_to_edit(request, pressed))
+    """Approve what the change card shows; where a rule blocks it, what it is and the ways on."""
+    opened = await week_to_edit(request, pressed)
+    if opened.stored.status is WeekStatus.PENDING and check_approve(opened).hard:
+        await ask_to_approve(request, opened)
+        return
+    opened = await _approve(request, opened)
     await request.show(decided_screen(opened.head.id, opened.number), approved_card(opened))
+
+
+@tap(OpenNextWaiting)
+async def on_next(request: Request, pressed: OpenNextWaiting) -> None:
+    """The week that waits first after this one, or word that none does."""
+    here = (pressed.plan, pressed.week)
+    found = await waiting_for(request.uow, request.person)
+    waiting = [each for each in found if (each.plan_id, each.week_number) != here]
+    if not waiting:
+        await request.toast(tr("No other week waits for you."))
+        await show_inbox(request)
+        return
+    opened = await open_week(request.uow, request.person, waiting[0].plan_id, waiting[0].week_number)
+    await _show_change(request, opened)
 
 
 @tap(DeclineWeek)

@@ -72,7 +72,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
         case intents.SkipDay(day):
             await _skip(scene, day)
         case intents.WriteLaps():
-            raise RefusedError(tr("For which day? Open it from /week, tap Laps and then Add, and send that again."))
+            raise RefusedError(tr("For which day? Open it from /week, tap Write, and send that again."))
         case intents.MakeEasier(day=None):
             await _which_is_easier(scene)
         case intents.WhyIntent(day):

@@ -209,3 +209,27 @@ async def test_a_lap_is_made_longer_with_four_taps(sqlite_database: Database) ->
     stored = await _week(talk, head.id)
     assert stored.status is WeekStatus.APPROVED
     assert stored.week.day(2).distance_mm == before + 402_336
+
+
+async def test_what_blocks_an_approval_has_ways_on_for_the_coach(sqlite_database: Database) -> None:
+    """From the change card: mend it, or overrule it with a reason, which the athlete reads as the coach's choice."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("swap tue and wed")
+    await talk.tap("Send to my coach")
+    await _limited(talk, head.id, CoachLimits(max_long_run_share=0.25))
+    asked = await talk.tap("Approve", "coach")
+    assert "This goes against a rule" in asked
+    assert "Mend it for me" in talk.labels("coach")
+    await talk.tap("It is on purpose", "coach")
+    assert (await _week(talk, head.id)).status is WeekStatus.APPROVED
+    assert "The coach's choice (“It is on purpose”)" in talk.last()
+
+
+async def test_a_coach_goes_on_to_the_next_waiting_week(sqlite_database: Database) -> None:
+    """One tap from a decided week; where none waits, that is said."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("swap tue and wed")
+    await talk.tap("Send to my coach")
+    await talk.tap("Approve", "coach")
+    await talk.tap("Next waiting week", "coach")
+    assert talk.toast() == "No other week waits for you."

@@ -197,7 +197,7 @@ async def test_logging_checks_what_it_is_told(database: Database) -> None:
         partly = await log_run(uow, ANN, tuesday, today, distance_mm=MM_PER_MILE, duration_s=600)
         assert (partly.log.state, partly.replaced) == (RunState.PARTLY, done.log)
         assert (await add_effort(uow, ANN, tuesday, 7)).effort == 7
-        assert await unlog(uow, ANN, tuesday)
+        assert await unlog(uow, ANN, tuesday) is None
         skipped = await log_skipped(uow, ANN, tuesday, today)
         assert skipped.log.state is RunState.SKIPPED
         for bad in (

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from handlers.buttons.codec import Between, ButtonData, button
-from handlers.buttons.kinds import RunId
+from handlers.buttons.kinds import PersonButton, RunId
 
 
 class CountsAs(StrEnum):
@@ -69,3 +69,9 @@ class RateRun(RunButton):
 @dataclass(frozen=True, slots=True)
 class AskRunDistance(RunButton):
     """Ask how far it was, where the watch did not know."""
+
+
+@button("runs")
+@dataclass(frozen=True, slots=True)
+class ListRuns(PersonButton):
+    """The recorded runs of somebody, newest first."""

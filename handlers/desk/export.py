@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.adapting.recorded.kept_run import KeptRun
 from domain.approval import WeekStatus
 from domain.editing.templates import Template
 from domain.people import Absence, Person, RunLog, StrengthLog
@@ -12,6 +13,10 @@ from domain.records import PlanHead
 from domain.talk import Said
 
 _ALL_SAID = 100_000
+
+
+# Many years of a run a day.
+MOST_RUNS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +30,7 @@ class Exported:
     changed_at: datetime
     older: tuple[Plan, ...]
     logs: tuple[RunLog, ...]
+    recorded: tuple[KeptRun, ...] = ()
     strength_logs: tuple[StrengthLog, ...] = ()
     absences: tuple[Absence, ...] = ()
     templates: tuple[Template, ...] = ()
@@ -44,6 +50,7 @@ async def gather_export(uow: UnitOfWork, person: Person, head: PlanHead) -> Expo
         changed_at=last[0].at if last else head.created_at,
         older=tuple([await uow.plans.load(plan.id) for plan in older]),
         logs=tuple(await uow.logs.between(person.id, date.min, date.max)),
+        recorded=tuple(reversed(await uow.runs.newest(person.id, MOST_RUNS))),
         strength_logs=tuple(await uow.logs.strength(person.id, date.min, date.max)),
         absences=tuple(await uow.logs.absences(person.id, date.min, date.max)),
         templates=tuple(await uow.templates.of_owner(person.id)),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.adapting.recorded.in_log import recorded_in
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.adapting.recorded.matching import Matched
+from domain.adapting.training_log import LONGEST_RUN_DAYS
 from domain.calendar import local_date, monday_of
 from domain.errors import NotYoursError
 from domain.people import Person, RunLog
@@ -22,7 +23,8 @@ class RunShown:
     """A run for its card. `log` is that of the date it counts for, None while it counts for none.
 
     `planned` are the scheduled days around it, by date; `ran_on` the local date on which it began, None unknown.
-    `matched` is what is to be asked while nobody has said. `done_mm` and `week_mm` are of the week of its day.
+    `longest_mm` is the longest run of the 30 days before. `matched` is what is to be asked while nobody has said.
+    `done_mm` and `week_mm` are of the week of its day.
     """
 
     kept: KeptRun
@@ -34,6 +36,7 @@ class RunShown:
     matched: Matched | None = None
     done_mm: int = 0
     week_mm: int = 0
+    longest_mm: int = 0
     is_own: bool = True
 
     @property
@@ -73,6 +76,7 @@ async def open_run(
     ran_on = local_date(athlete.settings.zone, kept.run.start) if kept.run.start is not None else None
     middle = kept.on or ran_on or today
     monday = monday_of(middle)
+    before = await uow.logs.between(athlete.id, middle - timedelta(days=LONGEST_RUN_DAYS), middle - timedelta(days=1))
     first, last = min(monday, middle - timedelta(days=SPARE_DAYS)), monday + timedelta(days=7)
     planned = {each.date: each for each in await uow.plans.scheduled(athlete.id, first, last)}
     logs = {log.date: log for log in await uow.logs.between(athlete.id, first, last)}
@@ -88,5 +92,6 @@ async def open_run(
         matched=matched,
         done_mm=sum(logs[day].distance_mm for day in week if day in logs),
         week_mm=sum(planned[day].day.distance_mm for day in week if day in planned),
+        longest_mm=max((each.longest_mm for each in before if each.is_run), default=0),
         is_own=is_own,
     )

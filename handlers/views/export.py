@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from domain.adapting.recorded.kept_run import KeptRun
 from domain.approval import WeekStatus
 from domain.editing.templates import Template
 from domain.messages import Attachment, Card
@@ -51,6 +52,7 @@ def plan_file(found: Exported) -> Attachment:
         "profile": _profile(found),
         "weekStatus": {str(number): status.value for number, status in found.statuses.items()},
         "log": [_log(log) for log in found.logs],
+        "recordedRuns": [_recorded(kept) for kept in found.recorded],
         "strengthLog": [
             {"date": log.date.isoformat(), "done": log.done, "minutes": log.minutes} for log in found.strength_logs
         ],
@@ -110,6 +112,26 @@ def _said(said: Said) -> dict[str, Any]:
         "date": said.on.isoformat() if said.on else None,
         "at": said.at.isoformat(),
         "text": said.text,
+    }
+
+
+def _recorded(kept: KeptRun) -> dict[str, Any]:
+    run = kept.run
+    return {
+        "start": run.start.isoformat() if run.start is not None else None,
+        "date": kept.on.isoformat() if kept.on is not None else None,
+        "extra": kept.is_extra,
+        "source": kept.source,
+        "format": run.format.value,
+        "metres": round(run.distance_mm / 1000, 1),
+        "movingSeconds": run.moving_s,
+        "elapsedSeconds": run.elapsed_s,
+        "heartRate": run.heart_rate,
+        "climbMetres": run.climb_m,
+        "laps": [
+            {"metres": round(lap.distance_mm / 1000, 1), "seconds": lap.duration_s, "pressed": lap.pressed}
+            for lap in run.laps
+        ],
     }
 
 

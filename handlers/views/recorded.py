@@ -1,21 +1,27 @@
 """The card of a recorded run: what was run, which day it counts for, and what can be changed about that."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.adapting.recorded.in_log import effort_of
+from domain.adapting.recorded.lap_alignment import EqualLaps, aligned, compared, has_structure
 from domain.adapting.recorded.matching import Doubt
 from domain.adapting.recorded.recorded_run import RecordedRun, RunFileProblem
 from domain.messages import Button, Card
+from domain.people import Person
+from domain.plan import Day
 from domain.told import told
-from domain.units import Units
-from handlers.buttons.kinds import PlanId, RunId
+from domain.units import Units, miles
+from handlers.buttons.coaching import OpenAthlete
+from handlers.buttons.kinds import PersonId, PlanId, RunId
 from handlers.buttons.logs import OpenWeekOf
 from handlers.buttons.recorded import (
     AskRunDistance,
     ChooseRunDay,
     CountsAs,
     LeaveRunOut,
+    ListRuns,
     NotMyRun,
     OpenRun,
     PutRun,
@@ -24,6 +30,7 @@ from handlers.buttons.recorded import (
 from handlers.desk.recorded import SPARE_DAYS, RunShown
 from handlers.views.day_lines import day_title
 from handlers.views.keys import Row, key, rows_of
+from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.formats import (
     show_clock,
@@ -31,13 +38,16 @@ from handlers.wording.formats import (
     show_day,
     show_distance,
     show_duration,
+    show_lap,
     show_number,
     show_pace,
 )
-from handlers.wording.recorded import DOUBTS, PROBLEMS
+from handlers.wording.recorded import DOUBTS, PROBLEMS, SHAPES
 from handlers.wording.telling import say
 
 _FEET_PER_METRE = 3.28084
+# A run beyond the longest of the last month by more than this share is unusual.
+UNUSUAL = 1.3
 
 
 def run_screen(run_id: int) -> str:
@@ -66,13 +76,17 @@ def run_card(shown: RunShown, units: Units, note: str = "") -> Card:
     lines += run_lines(shown, units)
     if shown.is_counted:
         lines += ["", *_counted_lines(shown, units)]
-        rows = _counted_rows(shown) if shown.is_own else ()
+        rows = _counted_rows(shown) if shown.is_own else _back_rows(shown)
     else:
-        lines += ["", _question(shown)]
-        rows = _asking_rows(shown, units) if shown.is_own else ()
+        lines += ["", _question(shown) if shown.is_own else tr("It is not in the log.")]
+        rows = _asking_rows(shown, units) if shown.is_own else _back_rows(shown)
     if shown.is_own and shown.is_counted and effort_of(shown.log, shown.kept) is None:
         lines += ["", tr("How hard did it feel, from 1 (very easy) to 10 (all out)?")]
     return Card(text="\n".join(lines), buttons=rows)
+
+
+def _back_rows(shown: RunShown) -> tuple[Row, ...]:
+    return ((key(tr("‹ Back"), ListRuns(PersonId(shown.athlete.id))),),)
 
 
 def run_lines(shown: RunShown, units: Units) -> list[str]:
@@ -125,6 +139,7 @@ def _counted_lines(shown: RunShown, units: Units) -> list[str]:
     else:
         title = day_title(day.day, units)
         lines = [tr("Logged for {day}: {run}.", day=show_day(shown.log.date), run=title)]
+        lines += lap_lines(shown.kept.run, day.day, units)
     if shown.log.parts:
         total = show_distance(shown.log.distance_mm, units)
         lines.append(tr("With your other runs that day: {distance}.", distance=total))
@@ -132,9 +147,49 @@ def _counted_lines(shown: RunShown, units: Units) -> list[str]:
     if effort is not None:
         lines.append(tr("Effort {effort} of 10.", effort=effort))
     done, planned = show_distance(shown.done_mm, units, 1), show_distance(shown.week_mm, units, 1)
+    lines += _unusual_words(shown, units)
     if shown.week_mm:
         lines.append(tr("This week: {done} of {planned}.", done=done, planned=planned))
     return lines
+
+
+def lap_lines(run: RecordedRun, day: Day, units: Units) -> list[str]:
+    """Planned laps beside those that were run, where the day had any to compare."""
+    if not has_structure(day):
+        return []
+    found = aligned(run, day.laps)
+    if found is None:
+        return [tr("The laps do not fit the plan, so only the whole run is shown.")]
+    return [_equal_words(each, units) for each in compared(found)]
+
+
+def _equal_words(equal: EqualLaps, units: Units) -> str:
+    first = equal.laps[0]
+    planned, length = first.planned, show_lap(first.planned.distance_mm, units)
+    if len(equal.laps) == 1:
+        assert planned.pace_s is not None
+        pace = first.duration_s / miles(first.distance_mm)
+        ran, wanted = show_pace(pace, units), show_pace(planned.pace_s, units)
+        return tr("{distance} at {pace}, planned {planned}.", distance=length, pace=ran, planned=wanted)
+    return tr(
+        SHAPES[equal.shape],
+        laps=f"{len(equal.laps)} × {length}",
+        times=" ".join(show_duration(lap.duration_s) for lap in equal.laps),
+        planned=show_duration(first.planned_s or 0),
+    )
+
+
+def _unusual_words(shown: RunShown, units: Units) -> list[str]:
+    """A run far longer than what came before is worth a word, to athlete and coach."""
+    if not shown.longest_mm or shown.kept.run.distance_mm <= UNUSUAL * shown.longest_mm:
+        return []
+    longest = show_distance(shown.longest_mm, units, 1)
+    return [
+        tr(
+            "That is much longer than anything of the 30 days before ({distance}). Take the next days easy.",
+            distance=longest,
+        )
+    ]
 
 
 def _counted_rows(shown: RunShown) -> tuple[Row, ...]:
@@ -209,6 +264,25 @@ def _day_rows(shown: RunShown) -> tuple[Row, ...]:
     days = [last - timedelta(days=back) for back in range(SPARE_DAYS + 1)]
     run = RunId(shown.kept.id)
     return rows_of((key(show_day(day), PutRun(run, day, CountsAs.PLANNED)) for day in days), 3)
+
+
+def runs_card(runs: Sequence[RunShown], athlete: Person, units: Units, *, is_own: bool) -> Card:
+    """The recorded runs of somebody, newest first, each to open."""
+    lines = [tr("<b>Runs from files</b>") if is_own else tr("<b>Runs of {name}</b>", name=esc(athlete.name, 60))]
+    if not runs:
+        lines.append(tr("None yet: send a .fit, .gpx or .tcx file of a run here.") if is_own else tr("None yet."))
+    rows: list[Row] = []
+    for shown in runs:
+        run = shown.kept.run
+        on = show_day(shown.ran_on) if shown.ran_on is not None else tr("without a date")
+        far = show_distance(run.distance_mm, units, 1) if run.distance_mm else show_duration(run.moving_s)
+        label = tr("{day}: {distance}", day=on, distance=far)
+        if not shown.is_counted:
+            label = tr("{run}, not in the log", run=label)
+        rows.append((key(label, OpenRun(RunId(shown.kept.id))),))
+    if not is_own:
+        rows.append((key(tr("‹ Back"), OpenAthlete(PersonId(athlete.id))),))
+    return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
 def forgotten_card() -> Card:

@@ -1,5 +1,6 @@
 """Files that give no run, and what is asked about those that do."""
 
+from domain.adapting.recorded.lap_alignment import LapShape
 from domain.adapting.recorded.matching import Doubt
 from domain.adapting.recorded.recorded_run import RunFileProblem
 from handlers.wording.door import mark
@@ -43,4 +44,12 @@ DOUBTS = {
     Doubt.OTHER_LENGTH: mark("This is not as long as what was planned that day. Was it the planned run?"),
     Doubt.ANOTHER_DAY: mark("No run was planned that day. Was it one of these?"),
     Doubt.ANOTHER_RUN: mark("Another length is logged for that day already. Is this the same run?"),
+}
+
+SHAPES = {
+    LapShape.EVEN: mark("{laps}: {times}, planned {planned}: even."),
+    LapShape.LAST_TIRED: mark("{laps}: {times}, planned {planned}: even, the last one tired."),
+    LapShape.SLOWING: mark("{laps}: {times}, planned {planned}: slower each time."),
+    LapShape.QUICKENING: mark("{laps}: {times}, planned {planned}: quicker each time."),
+    LapShape.UNEVEN: mark("{laps}: {times}, planned {planned}: uneven."),
 }

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 from unittest.mock import patch
 
+from domain.adapting.recorded.kept_run import KeptRun
+from domain.adapting.recorded.recorded_run import RecordedRun, RunFormat
 from domain.editing.operations import SetNotes, SwapDays
 from domain.messages import Card
 from domain.people import CoachLink, Invite, Person
@@ -187,6 +189,10 @@ async def set_stage(database: Database, words: Words = Words()) -> Stage:
         await save_week(uow, opened, soft_accepted=True)
         await approve_week(uow, await open_to_edit(uow, victim, head.id, 1))
         template = await keep_template(uow, opened, None, words.template)
+        run = RecordedRun(
+            format=RunFormat.FIT, digest="d" * 64, start=START, distance_mm=9 * MM_PER_MILE, moving_s=5000
+        )
+        await uow.runs.add(KeptRun(athlete_id=athlete, run=run))
         await log_run(
             uow, victim, START.date(), START.date(), distance_mm=5 * MM_PER_MILE, effort=6, note=words.log_note
         )

@@ -6,7 +6,7 @@ from typing import Any
 from domain.adapting.recorded.kept_run import KeptRun, KeptState
 from domain.adapting.recorded.matching import Matched
 from domain.adapting.recorded.recorded_run import RunFileProblem
-from domain.errors import InputError, RunProblem
+from domain.errors import InputError, NotYoursError, RunProblem
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
@@ -31,6 +31,7 @@ from handlers.buttons.recorded import (
     ChooseRunDay,
     CountsAs,
     LeaveRunOut,
+    ListRuns,
     NotMyRun,
     OpenRun,
     PutRun,
@@ -40,6 +41,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import tap
+from handlers.desk.access import may_see
 from handlers.desk.recorded import open_run, own_run, visible_run
 from handlers.views.recorded import (
     ask_distance_card,
@@ -50,10 +52,13 @@ from handlers.views.recorded import (
     reading_text,
     run_card,
     run_screen,
+    runs_card,
 )
+from handlers.views.text import esc
 from handlers.wording.door import tr
 
 LARGEST_FILE = 20_000_000
+MOST_LISTED = 8
 DISTANCE_DIALOG = "run_distance"
 # How far back somebody may say that a run was whose watch did not know.
 _OLDEST = timedelta(days=3660)
@@ -116,9 +121,22 @@ async def on_open(request: Request, pressed: OpenRun) -> None:
     """The card of a run, one's own or an athlete's."""
     kept, athlete = await visible_run(request.uow, request.person, pressed)
     is_own = athlete.id == request.person.id
+    request.whose = "" if is_own else esc(athlete.name, 60)
     matched = await _matched(request.uow, athlete, kept) if is_own else None
     shown = await open_run(request.uow, athlete, kept, matched, is_own=is_own)
     await request.show(run_screen(kept.id), run_card(shown, request.settings.units))
+
+
+@tap(ListRuns)
+async def on_list(request: Request, pressed: ListRuns) -> None:
+    """The recorded runs of oneself, or of one's athlete."""
+    athlete = await request.uow.people.get(pressed.person)
+    if athlete is None or not await may_see(request.uow, request.person.id, athlete.id):
+        raise NotYoursError
+    is_own = athlete.id == request.person.id
+    newest = await request.uow.runs.newest(athlete.id, MOST_LISTED)
+    runs = [await open_run(request.uow, athlete, kept, is_own=is_own) for kept in newest]
+    await request.show(f"runs:{athlete.id}", runs_card(runs, athlete, request.settings.units, is_own=is_own))
 
 
 async def _show(request: Request, run_id: int) -> None:

@@ -38,7 +38,7 @@ from handlers.views.pause import paused_card
 from handlers.views.text import esc
 from handlers.views.today import (
     ask_log_card,
-    log_examples,
+    ask_today_card,
     logged_card,
     outside_words,
     skipped_card,
@@ -232,9 +232,7 @@ async def log_command(request: Request) -> None:
     if not request.argument:
         state = {"plan": head.id, "date": request.today.isoformat(), "another": True}
         await open_dialog(request, LOG_DIALOG, state)
-        await request.send(
-            tr("What did you run today? Send for example {example}.", example=log_examples(request.settings.units))
-        )
+        await request.send(ask_today_card(request.person.id, request.settings.units))
         return
     found = parse_run(request.argument, request.settings.units)
     if found is None:

@@ -1,11 +1,16 @@
 """Run files in the chat: sent, read, logged where that is sure, asked about where it is not, put right."""
 
+import random
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from benchmarks.laps_found import PLAN, a_run
+from bot.recorded.read import read_runs
 from domain.people import PersonSettings, RunLog
+from domain.plan import Day, DayType
 from domain.units import Units
+from handlers.views.recorded import lap_lines
 from storage.engine import Database
 from tests.bot.recorded.written import fit, gpx, tcx
 from tests.handlers.chat.conversation import Conversation
@@ -166,3 +171,45 @@ async def test_a_file_from_somebody_new_is_answered(sqlite_database: Database) -
     talk = await Conversation.open(sqlite_database, start=START + timedelta(days=2))
     said = await send(talk, fit(laps(5), start=morning(TUESDAY)))
     assert "it counts as load" in said
+
+
+def test_planned_laps_stand_beside_those_that_were_run() -> None:
+    """Each repeat with its time, and how they went, in words; where nobody ran them that is said."""
+    chance = random.Random(11)
+    run, _ = a_run(chance, "every kilometre")
+    day = Day(number=2, type=DayType.INTERVALS, warmup=PLAN[:1], workout=PLAN[1:-1], cooldown=PLAN[-1:])
+    (line,) = lap_lines(run, day, Units.KM)
+    assert line.startswith("6 × 800 m: 3:")
+    assert ", planned 3:20: " in line
+    even = read_runs(fit(laps(12), start=morning(TUESDAY))).runs[0]
+    assert lap_lines(even, day, Units.KM) == ["The laps do not fit the plan, so only the whole run is shown."]
+    easy = Day(number=2, type=DayType.EASY, workout=PLAN[:1])
+    assert lap_lines(run, easy, Units.KM) == []
+
+
+async def test_a_coach_reads_the_runs_of_an_athlete(sqlite_database: Database) -> None:
+    """From the athlete's card, and changes nothing; the athlete finds them behind /log."""
+    talk, _ = await trained(sqlite_database, settings=KM, coached=True)
+    talk.telegram.clock.advance(timedelta(days=2, hours=3))
+    km = await planned_km(talk, TUESDAY)
+    await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    await talk.say("/log")
+    assert "Tue 29 Dec" in (await talk.tap("Runs from files") and talk.labels()[0])
+    await talk.say("/coach", "coach")
+    await talk.tap("Alex Rivers", "coach")
+    await talk.tap("Runs from files", "coach")
+    said = await talk.tap(talk.labels("coach")[0], "coach")
+    assert "Logged for Tue 29 Dec:" in said
+    assert "Alex Rivers" in said
+    assert talk.labels("coach") == ["‹ Back"]
+
+
+async def test_runs_go_with_the_export(sqlite_database: Database) -> None:
+    """With their laps, and without a place."""
+    talk, km = await on_wednesday(sqlite_database)
+    await send(talk, gpx(laps(km), start=morning(TUESDAY)))
+    await talk.say("/export")
+    files = [file for file in talk.telegram.world.files.values() if file.name == "milepost.json"]
+    assert b'"recordedRuns"' in files[-1].content
+    assert b'"movingSeconds"' in files[-1].content
+    assert b"trkpt" not in files[-1].content

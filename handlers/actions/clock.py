@@ -51,6 +51,13 @@ async def _missed_friday(uow: UnitOfWork, person: Person, head: PlanHead | None)
     return coming is not None and coming.status is WeekStatus.OUTLINE
 
 
+async def keep_looking(uow: UnitOfWork, coach: Person) -> None:
+    """See that a coach hears each day who wants a look: whoever coached before there was such a timer has none."""
+    if all(timer.kind != TimerKind.LOOK for timer in await uow.timers.of_person(coach.id)):
+        due = next_look(coach.settings, uow.now)
+        await uow.timers.put(Timer(person_id=coach.id, kind=TimerKind.LOOK.value, due_at=due.at))
+
+
 def _next(
     kind: TimerKind, person: Person, head: PlanHead | None, after: datetime, told: Due | None = None
 ) -> Due | None:

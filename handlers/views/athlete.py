@@ -1,5 +1,6 @@
 """One athlete, as their coach sees them: what decides, the last weeks, the log, what was said, and every way on."""
 
+from domain.calendar import monday_of
 from domain.messages import ButtonStyle, Card
 from domain.people import CoachLink, Person
 from domain.talk import About, Said
@@ -49,10 +50,11 @@ def athlete_card(coach: Person, link: CoachLink, page: AthletePage, note: str = 
 def _weeks(page: AthletePage, units: Units) -> list[str]:
     if not page.weeks:
         return []
-    return [tr("<b>Run of planned</b>"), *(_week_line(week, units) for week in page.weeks)]
+    monday = monday_of(page.lately.today)
+    return [tr("<b>Run of planned</b>"), *(_week_line(week, units, is_now=week.first == monday) for week in page.weeks)]
 
 
-def _week_line(week: WeekRecord, units: Units) -> str:
+def _week_line(week: WeekRecord, units: Units, *, is_now: bool) -> str:
     share = round(100 * week.run_mm / week.planned_mm) if week.planned_mm else None
     values = {
         "number": week.number,
@@ -61,6 +63,8 @@ def _week_line(week: WeekRecord, units: Units) -> str:
         "planned": show_distance(week.planned_mm, units, 1),
     }
     runs = trn("{count} run", "{count} runs", week.runs)
+    if is_now:
+        return tr("Week {number} ({date}), so far: {run} of {planned}, {runs}", runs=runs, **values)
     if share is None:
         return tr("Week {number} ({date}): {run}, {runs}", runs=runs, **values)
     return tr(

@@ -2,7 +2,7 @@
 
 from domain.errors import NotYoursError
 from domain.people import Person
-from handlers.actions.clock import schedule_timers
+from handlers.actions.clock import keep_looking, schedule_timers
 from handlers.actions.coaching import (
     CLUB_INVITE_LIFE,
     INVITE_LIFE,
@@ -64,6 +64,8 @@ async def show_coach_card(request: Request, page: int = 0, only: Only = Only.ALL
 @command("coach")
 async def on_coach(request: Request) -> None:
     """The coach card as a new message."""
+    if request.person.is_coach:
+        await keep_looking(request.uow, request.person)
     await request.send(coach_card(await open_roster(request.uow, request.person)), screen=SCREEN)
 
 

@@ -3,7 +3,6 @@
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.talk import About, Said
 from domain.units import MM_PER_MILE
-from handlers.actions.clock import schedule_timers
 from storage.engine import Database
 from tests.handlers.chat.club import club, later
 from tests.handlers.chat.conversation import Conversation
@@ -87,10 +86,6 @@ async def test_the_coach_hears_once_of_who_wants_a_look(sqlite_database: Databas
     talk, _ = await club(sqlite_database, ("Ann", "Ben", "Cleo"))
     await log_all(talk, "Ann", range(14))
     await talk.say("/coach", "coach")
-    async with sqlite_database.transaction(START) as uow:
-        coach = await uow.people.get(talk.telegram.coach.id)
-        assert coach is not None
-        await schedule_timers(uow, coach)
     await live_until(talk, later(10))
     told = [text for text in talk.texts("coach") if "want a look" in text and "You coach" not in text]
     assert len(told) == 1

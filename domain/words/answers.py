@@ -57,7 +57,6 @@ class Ask(Code):
     AMOUNT_HOW = "amount_how"
     EFFORT_OF_WHAT = "effort_of_what"
     NOT_UNDERSTOOD = "not_understood"
-    YES_TO_WHAT = "yes_to_what"
     NEAREST_ZONE = "nearest_zone"
     JOG_HOW_FAR = "jog_how_far"
     NEAREST_CLOCK = "nearest_clock"

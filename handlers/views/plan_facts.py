@@ -172,8 +172,10 @@ def _monday(plan: Plan, week: Week) -> date:
 def days_words(week: Week, preferred: Iterable[int]) -> str:
     """The running days, in general and in this week."""
     here = [day.number for day in week.days if day.is_run]
-    usual = tr("Your running days are {days}.", days=show_weekdays(preferred))
-    return f"{usual} {tr('This week you run on {days}.', days=show_weekdays(here))}" if here else usual
+    said = [tr("Your running days are {days}.", days=show_weekdays(preferred))]
+    if here:
+        said.append(tr("This week you run on {days}.", days=show_weekdays(here)))
+    return " ".join(said)
 
 
 def why_week_words(plan: Plan, number: int, units: Units) -> str:

@@ -66,12 +66,15 @@ def summary_card(
 
 def _kinder_words(draft: Draft) -> str:
     """A race that the weeks cannot build up to: what would be kinder, before the plan is made."""
-    kinder = tr(
-        "The weeks until then are few for this distance. A later day, or a shorter race first, is kinder to your body."
-    )
-    if not draft.easy_only:
-        return kinder
-    return f"{kinder} {tr('Let a clinician have a look before you choose.')}"
+    said = [
+        tr(
+            "The weeks until then are few for this distance. A later day, or a shorter race first, is kinder to your "
+            "body."
+        )
+    ]
+    if draft.easy_only:
+        said.append(tr("Let a clinician have a look before you choose."))
+    return " ".join(said)
 
 
 def _start_key(day: date, draft: Draft, today: date, serial: int) -> Button:

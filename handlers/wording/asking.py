@@ -60,7 +60,6 @@ ASKED: Table = {
     Ask.TUNE_UP: mark("Is it a race on the way, as a hard run in your plan, or the race the plan is for?"),
     Ask.AMOUNT_HOW: mark("What is it that does not fit?"),
     Ask.EFFORT_OF_WHAT: mark("Is that about today's run? It is not logged yet."),
-    Ask.YES_TO_WHAT: mark("Yes to what? Nothing was asked just now."),
     Ask.REST_WHEN: mark("Rest on which day?"),
     Ask.WHICH_ULTRA: mark("Which ultra?"),
     Ask.KM_OR_MILES: mark("Is that {number} kilometres or {number} miles?"),
@@ -101,6 +100,7 @@ LABELS: Table = {
     Label.TIRED_REST: mark("Tired: rest today"),
     Label.IT_HURTS: mark("Something hurts"),
     Label.YES_DO_THAT: mark("Yes, do that"),
+    Label.INTENT: offer_words,
     Label.TO_LENGTH: mark("To {distance}"),
     Label.BY_LENGTH: mark("{distance} less"),
     Label.LONGER_BY: mark("{distance} more"),
@@ -142,6 +142,4 @@ def question_words(question: Question, units: Units) -> str:
 
 def label_words(choice: Choice, units: Units) -> str:
     """What the button of a reading says."""
-    if choice.label.code is Label.INTENT:
-        return offer_words(choice.label.values["intent"], units)
     return tell(choice.label, units, _TABLES)

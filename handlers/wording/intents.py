@@ -159,7 +159,7 @@ def _others(intent: Intent) -> str:
         case intents.WhyWeek():
             return tr("Why this week is what it is")
         case intents.Open(screen):
-            return tr(_SCREENS.get(screen, mark("Open it")))
+            return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
         case intents.RaceResult():
             return tr("A race result")
         case intents.ChangeGoal():

@@ -1,4 +1,4 @@
-"""What changes a week: moving, swapping, other lengths, easier, rest."""
+"""What changes a week: moving, swapping, other lengths."""
 
 from domain.errors import EditProblem, InputError
 from domain.plan import DayType
@@ -12,7 +12,6 @@ from domain.words.grammar.said_again import day_said
 from domain.words.intents import (
     ChangeByDistance,
     CutDay,
-    MakeEasier,
     MoveIntent,
     RestDay,
     RunForTime,
@@ -24,16 +23,15 @@ from domain.words.lexicon.meanings import M
 
 LONGEST_DAY_MM = 100_000_000
 _MEASURES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
-_SOFT = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.REST})
+SOFT = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.REST})
 WEEK = Frames()
 
 
-def which_weekday(code: Ask, begin: str, day: DayRef) -> Question:
-    """Ask for the other day of a swap or a move."""
+def _weekdays(begin: str, day: DayRef) -> list[Choice]:
+    """The other days of a swap or a move, as sentences."""
     here = day.weekday or (day.on.isoweekday() if day.on is not None else None)
     others = [number for number in range(1, 8) if number != here]
-    choices = (choice(f"{begin} {weekday_text(n)}", Label.WEEKDAY, day=Weekday(n)) for n in others)
-    return ask(code, *choices, day=day)
+    return [choice(f"{begin} {weekday_text(n)}", Label.WEEKDAY, day=Weekday(n)) for n in others]
 
 
 def _is_weekly(r: Reading) -> bool:
@@ -48,14 +46,17 @@ def swap(r: Reading) -> Asked:
     days = r.days
     if len(days) >= 2:
         first, second = days[0], days[1]
-        if second.day.type in _SOFT and second.part == "on":
+        if second.day.type in SOFT and second.part == "on":
             return TypeIntent(first.day, second.day.type or DayType.EASY)
         if first.day == second.day:
             return None
         if _is_weekly(r) and first.day.weekday and second.day.weekday:
             return WeekdaysInstead(first.day.weekday, second.day.weekday)
         return SwapIntent(first.day, second.day)
-    return which_weekday(Ask.SWAP_WITH, f"swap {day_said(days[0].day)} and", days[0].day) if days else None
+    if not days:
+        return None
+    day = days[0].day
+    return ask(Ask.SWAP_WITH, *_weekdays(f"swap {day_said(day)} and", day), day=day)
 
 
 @WEEK.frame(
@@ -87,7 +88,7 @@ def move(r: Reading) -> Asked:
         return None
     source, to = found
     if to is None:
-        return which_weekday(Ask.MOVE_TO, f"move {day_said(source)} to", source)
+        return ask(Ask.MOVE_TO, *_weekdays(f"move {day_said(source)} to", source), day=source)
     if source == to or (source.type is None and to.type is not None):
         return None
     if to.type is not None:
@@ -140,7 +141,7 @@ def _denied_first(r: Reading, second: Mention) -> bool:
 def _one(r: Reading, only: Mention) -> tuple[DayRef, DayRef | None] | None:
     if r.has(M.INSTEAD) and only.day.type is None and only.kind is None and not r.has(M.SKIP, M.DISTANCE):
         return r.it, only.day
-    if only.kind is not None and only.day.type is None and only.kind not in _SOFT and not r.has(M.CHANGE, M.SKIP):
+    if only.kind is not None and only.day.type is None and only.kind not in SOFT and not r.has(M.CHANGE, M.SKIP):
         return DayRef(type=only.kind), only.day
     return (only.day, None) if r.has(M.MOVE) else None
 
@@ -301,100 +302,3 @@ def by_how_much(day: DayRef, units: Units, *, is_longer: bool) -> Question:
         for size in sizes
     )
     return ask(Ask.HOW_MUCH_LONGER if is_longer else Ask.HOW_MUCH_SHORTER, *choices, day=day)
-
-
-_GENTLE = DAYS | {M.CHANGE, M.WEEK, M.MILEAGE, M.REST_OF, M.ALL, M.INSTEAD, M.ONLY}
-
-
-@WEEK.frame((M.EASIER,), takes=_GENTLE | {M.TOO, M.HARD})
-@WEEK.frame(M.TOO, M.HARD, takes=_GENTLE)
-@WEEK.frame((M.TOO, M.LESS), M.WEEK, takes=_GENTLE)
-@WEEK.frame((M.EASY, M.KIND), M.WEEK, takes=_GENTLE)
-def easier(r: Reading) -> Asked:
-    """A gentler day, or a gentler week."""
-    if r.asks or (r.has(M.TOO) and r.has(M.EASY)) or (r.has(M.KIND) and not r.has(M.EASIER, M.TOO, M.LESS, M.EASY)):
-        return None
-    if r.has(M.WEEK, M.REST_OF) and r.day is None:
-        return MakeEasier(None)
-    if r.day is not None:
-        return MakeEasier(r.day)
-    return ask(
-        Ask.EASIER_WHAT,
-        choice("make today easier", Label.TODAY),
-        choice("make tomorrow easier", Label.TOMORROW),
-        choice("make this week easier", Label.THIS_WEEK),
-    )
-
-
-@WEEK.frame(M.HARDER, takes=DAYS | {M.CHANGE, M.WEEK})
-@WEEK.frame(M.TOO, M.EASY, takes=DAYS | {M.WEEK})
-@WEEK.frame(M.MORE, takes=DAYS | {M.MILEAGE, M.WEEK, M.WANT, M.RUN}, rank=-1)
-def harder(r: Reading) -> Asked:
-    """More or harder: a longer day, or a result that shows better fitness."""
-    if r.asks or r.has(M.LESS):
-        return None
-    day = r.the_day
-    text = "2 km" if r.units is Units.KM else "1 mi"
-    return ask(
-        Ask.HARDER_HOW,
-        choice(f"extend {day_said(day)} by {text}", Label.LONGER_DAY, day=day),
-        choice("my fitness", Label.NEW_FITNESS),
-        choice("i run more miles a week", Label.MORE_A_WEEK),
-    )
-
-
-@WEEK.frame((M.CHANGE, M.INSTEAD, M.INSTEAD_OF, M.ONLY), M.KIND, takes=DAYS, rank=2)
-@WEEK.frame(M.KIND, M.DAY, takes=DAYS, rank=0)
-def change_kind(r: Reading) -> Asked:
-    """A day becomes another kind of run."""
-    if r.asks:
-        return None
-    kinds = [each for each in r.days if each.kind is not None and each.part != "not"]
-    avoided = [each.day for each in r.days if each.part == "not" and each.day.type is not None]
-    plain = [each.day for each in r.days if each.day.type is None]
-    if not kinds or any(each.part == "not" and each.day.type is None for each in r.days):
-        return None
-    kind = kinds[-1].kind
-    day = plain[0] if plain else avoided[0] if avoided else None
-    if kind is None or kind is DayType.RACE:
-        return None
-    if kind not in _SOFT and not avoided and any(each.part == "on" and each.at > kinds[-1].at for each in r.days):
-        # "The long run on Saturday" goes there; Saturday does not become another long run.
-        return None
-    if day is None:
-        named = [each for each in r.days if each.day.type is not None and each.kind is not kind]
-        if not named and not (r.has(M.ONLY, M.INSTEAD) and kind in _SOFT):
-            return None
-        day = named[0].day if named else r.it
-    is_said = r.has(M.CHANGE, M.INSTEAD_OF, M.ONLY) or (r.has(M.INSTEAD) and kind in _SOFT)
-    if not is_said and kind not in _SOFT:
-        return None
-    return RestDay(day) if kind is DayType.REST else TypeIntent(day, kind)
-
-
-@WEEK.frame(M.EASY, M.DAY, takes=DAYS | {M.CHANGE, M.ONLY}, rank=-1)
-def easy_day(r: Reading) -> Asked:
-    """ "tomorrow easy please"."""
-    on = r.coming(r.the_day)
-    return None if r.asks or on is None or on < r.today else TypeIntent(r.the_day, DayType.EASY)
-
-
-@WEEK.frame((M.INSTEAD_OF, M.ALWAYS), M.EVERY, takes=DAYS, rank=3)
-@WEEK.frame(M.ALWAYS, M.DAY, takes=DAYS | {M.MOVE, M.NOT, M.CHANGE, M.SWAP, M.INSTEAD, M.WANT}, rank=3)
-def weekdays_instead(r: Reading) -> Asked:
-    """ "mondays instead of wednesdays", "long runs on saturdays, not sundays"."""
-    wanted = [each.day.weekday for each in r.days if each.part not in ("not", "from") and each.day.weekday]
-    avoided = [each.day.weekday for each in r.days if each.part == "not" and each.day.weekday]
-    for at, token in enumerate(r.tokens):
-        day = token.senses.get(M.DAY)
-        if isinstance(day, DayRef) and day.weekday and r.before(at).has(M.NOT):
-            wanted = [each for each in wanted if each != day.weekday]
-            avoided.append(day.weekday)
-    if not avoided and len(wanted) == 2 and r.has(M.MOVE, M.SWAP):
-        avoided, wanted = wanted[:1], wanted[1:]
-    if len(wanted) == 1 and len(avoided) == 1 and wanted != avoided:
-        return WeekdaysInstead(avoided[0], wanted[0])
-    kind = next((each.kind for each in r.days if each.kind is not None), None)
-    if kind is DayType.LONG_RUN and len(wanted) == 1 and wanted[0] != 7:
-        return WeekdaysInstead(7, wanted[0])
-    return None

@@ -13,6 +13,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import Asked, Frame
 from domain.words.grammar.frames_answers import ANSWERS
 from domain.words.grammar.frames_ask import ASK
+from domain.words.grammar.frames_effort import EFFORT
 from domain.words.grammar.frames_health import HEALTH
 from domain.words.grammar.frames_log import LOG
 from domain.words.grammar.frames_plan import PLAN
@@ -32,7 +33,7 @@ from domain.words.topics import Word
 from domain.words.typed import parse_laps
 
 _FRAMES: tuple[Frame, ...] = tuple(
-    frame for frames in (HEALTH, LOG, WEEK, REST, PLAN, ASK, SETTINGS, ANSWERS) for frame in frames.all
+    frame for frames in (HEALTH, LOG, WEEK, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS) for frame in frames.all
 )
 # What a word that an interpretation has no use for counts against it.
 _COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}

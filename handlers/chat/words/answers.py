@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
-from domain.words.answers import Ask, Label, ask, choice
 from domain.words.clean import clean
 from domain.words.dates import weekday_text
 from domain.words.intents import HowItFelt, Intent, ShortAnswer, WhatsOn
 from domain.words.intents import Open as OpenScreen
 from domain.words.lexicon.lookup import folded
+from domain.words.questions import which_run
 from domain.words.topics import Screen, Word
 from handlers.actions.log_run import add_effort
 from handlers.buttons.account import KeepEverything
@@ -200,8 +200,7 @@ async def _effort(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], effor
         return True
     planned = await request.uow.plans.scheduled(request.person.id, request.today, request.today)
     if log is None and planned and planned[0].day.is_run:
-        said = f"done, effort {effort}" if effort is not None else "done"
-        await ask_back(request, ask(Ask.EFFORT_OF_WHAT, choice(said, Label.DONE_WITH_EFFORT)))
+        await ask_back(request, which_run(effort))
         return True
     await request.send(tr("Of which run? Log it first, for example “ran 5 miles yesterday, effort 7”."))
     return True

@@ -8,12 +8,13 @@ from domain.messages import Card
 from domain.plan import PlanInputs
 from domain.units import mm_from_miles
 from domain.words import intents
-from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.answers import Question, Understood
 from domain.words.current_fitness import from_race
 from domain.words.goals import parse_goal
 from domain.words.grammar.said_again import length_said
 from domain.words.intents import Intent
 from domain.words.quantities import time_text
+from domain.words.questions import goal_said, what_does_not_fit
 from handlers.buttons.words import PrepareChange
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.onboarding.changes import with_race
@@ -111,7 +112,7 @@ def _changed(scene: Scene, inputs: PlanInputs, said: Intent) -> Draft | Question
         case intents.ChangeAmount(weekly_mm) if weekly_mm is not None:
             return replace(draft, weekly_mm=weekly_mm)
         case intents.ChangeAmount():
-            return _amount_question(draft)
+            return what_does_not_fit()
         case intents.RaceResult(race, seconds):
             pace = from_race(race, seconds, draft.weekly_miles or 25.0).value
             return replace(draft, five_k_pace_s=pace)
@@ -132,7 +133,7 @@ def _with_goal(draft: Draft, text: str) -> Draft | Question | str:
         case Understood(value):
             return replace(draft, goal_s=value or JUST_FINISH)
         case Question(asked, choices):
-            return Question(asked, tuple(replace(each, text=f"my goal is {each.text}") for each in choices))
+            return Question(asked, tuple(replace(each, text=goal_said(each.text)) for each in choices))
     return tr("What is your new goal? Send it like “my goal is 3:45”, or “just finish”.")
 
 
@@ -149,17 +150,6 @@ def _with_days(draft: Draft, said: intents.ChangeDays) -> Draft | Question | str
     if said.more is not None:
         return replace(draft, days=draft.days | {said.more})
     return tr("Which days are good for running? Send them like “running days: tue thu sat”.")
-
-
-def _amount_question(draft: Draft) -> Question:
-    """The plan is too much or too little: this week, or what is run in general?"""
-    return ask(
-        Ask.AMOUNT_HOW,
-        choice("make this week easier", Label.EASIER_WEEK),
-        choice("update my fitness", Label.NEW_FITNESS),
-        choice("change my goal", Label.CHANGE_GOAL),
-        amount=draft.weekly_mm or 0,
-    )
 
 
 @tap(PrepareChange)

@@ -1,6 +1,6 @@
 """Asking back which reading of some words is meant."""
 
-from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.answers import Question
 from handlers.chat.dialogs import open_dialog
 from handlers.chat.request import Request
 from handlers.views.words import ask_back_card
@@ -17,15 +17,3 @@ async def ask_back(request: Request, question: Question) -> None:
 async def keep_offers(request: Request, offers: list[str]) -> None:
     """What the buttons of a question say when they are tapped, kept for the tap and for an answer in words."""
     await open_dialog(request, ASKED_BACK, {"asked": request.update_id, "offers": offers})
-
-
-def likely_wishes(*, is_own: bool) -> Question:
-    """Nothing was understood: the two or three likeliest wishes."""
-    if not is_own:
-        return ask(Ask.NOT_UNDERSTOOD, choice("this week", Label.THIS_WEEK), choice("inbox", Label.INBOX))
-    return ask(
-        Ask.NOT_UNDERSTOOD,
-        choice("what's today", Label.SHOW_TODAY),
-        choice("log a run", Label.LOG_ANEW),
-        choice("this week", Label.THIS_WEEK),
-    )

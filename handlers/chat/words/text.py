@@ -27,6 +27,7 @@ from domain.words.intents import (
     UseUnits,
     WhatsOn,
 )
+from domain.words.questions import likely_wishes
 from domain.words.topics import Screen, Word
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
@@ -39,7 +40,7 @@ from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.opening import open_by_name
-from handlers.chat.words.readings import ASKED_BACK, ask_back, likely_wishes
+from handlers.chat.words.readings import ASKED_BACK, ask_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
@@ -168,7 +169,7 @@ async def _of_a_coach(scene: Scene, value: Intent | None) -> None:
         if not athletes or isinstance(value, ShortAnswer | OpenAthletePage):
             await request.send(for_a_coach())
         else:
-            await request.send(about_whom_card(athletes), screen="about whom")
+            await request.send(about_whom_card(athletes), screen="whom")
 
 
 async def read_location(request: Request) -> None:

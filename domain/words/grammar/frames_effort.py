@@ -1,0 +1,109 @@
+"""How hard a week is: easier, harder, another kind of run, other weekdays for good."""
+
+from domain.plan import DayType
+from domain.units import Units
+from domain.words.answers import Ask, Label, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.frames_week import SOFT
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import day_said
+from domain.words.intents import MakeEasier, RestDay, TypeIntent, WeekdaysInstead
+from domain.words.lexicon.meanings import M
+
+EFFORT = Frames()
+_GENTLE = DAYS | {M.CHANGE, M.WEEK, M.MILEAGE, M.REST_OF, M.ALL, M.INSTEAD, M.ONLY}
+
+
+@EFFORT.frame((M.EASIER,), takes=_GENTLE | {M.TOO, M.HARD})
+@EFFORT.frame(M.TOO, M.HARD, takes=_GENTLE)
+@EFFORT.frame((M.TOO, M.LESS), M.WEEK, takes=_GENTLE)
+@EFFORT.frame((M.EASY, M.KIND), M.WEEK, takes=_GENTLE)
+def easier(r: Reading) -> Asked:
+    """A gentler day, or a gentler week."""
+    if r.asks or (r.has(M.TOO) and r.has(M.EASY)) or (r.has(M.KIND) and not r.has(M.EASIER, M.TOO, M.LESS, M.EASY)):
+        return None
+    if r.has(M.WEEK, M.REST_OF) and r.day is None:
+        return MakeEasier(None)
+    if r.day is not None:
+        return MakeEasier(r.day)
+    return ask(
+        Ask.EASIER_WHAT,
+        choice("make today easier", Label.TODAY),
+        choice("make tomorrow easier", Label.TOMORROW),
+        choice("make this week easier", Label.THIS_WEEK),
+    )
+
+
+@EFFORT.frame(M.HARDER, takes=DAYS | {M.CHANGE, M.WEEK})
+@EFFORT.frame(M.TOO, M.EASY, takes=DAYS | {M.WEEK})
+@EFFORT.frame(M.MORE, takes=DAYS | {M.MILEAGE, M.WEEK, M.WANT, M.RUN}, rank=-1)
+def harder(r: Reading) -> Asked:
+    """More or harder: a longer day, or a result that shows better fitness."""
+    if r.asks or r.has(M.LESS):
+        return None
+    day = r.the_day
+    text = "2 km" if r.units is Units.KM else "1 mi"
+    return ask(
+        Ask.HARDER_HOW,
+        choice(f"extend {day_said(day)} by {text}", Label.LONGER_DAY, day=day),
+        choice("my fitness", Label.NEW_FITNESS),
+        choice("i run more miles a week", Label.MORE_A_WEEK),
+    )
+
+
+@EFFORT.frame((M.CHANGE, M.INSTEAD, M.INSTEAD_OF, M.ONLY), M.KIND, takes=DAYS, rank=2)
+@EFFORT.frame(M.KIND, M.DAY, takes=DAYS, rank=0)
+def change_kind(r: Reading) -> Asked:
+    """A day becomes another kind of run."""
+    if r.asks:
+        return None
+    kinds = [each for each in r.days if each.kind is not None and each.part != "not"]
+    avoided = [each.day for each in r.days if each.part == "not" and each.day.type is not None]
+    plain = [each.day for each in r.days if each.day.type is None]
+    if not kinds or any(each.part == "not" and each.day.type is None for each in r.days):
+        return None
+    kind = kinds[-1].kind
+    day = plain[0] if plain else avoided[0] if avoided else None
+    if kind is None or kind is DayType.RACE:
+        return None
+    if kind not in SOFT and not avoided and any(each.part == "on" and each.at > kinds[-1].at for each in r.days):
+        # "The long run on Saturday" goes there; Saturday does not become another long run.
+        return None
+    if day is None:
+        named = [each for each in r.days if each.day.type is not None and each.kind is not kind]
+        if not named and not (r.has(M.ONLY, M.INSTEAD) and kind in SOFT):
+            return None
+        day = named[0].day if named else r.it
+    is_said = r.has(M.CHANGE, M.INSTEAD_OF, M.ONLY) or (r.has(M.INSTEAD) and kind in SOFT)
+    if not is_said and kind not in SOFT:
+        return None
+    return RestDay(day) if kind is DayType.REST else TypeIntent(day, kind)
+
+
+@EFFORT.frame(M.EASY, M.DAY, takes=DAYS | {M.CHANGE, M.ONLY}, rank=-1)
+def easy_day(r: Reading) -> Asked:
+    """ "tomorrow easy please"."""
+    on = r.coming(r.the_day)
+    return None if r.asks or on is None or on < r.today else TypeIntent(r.the_day, DayType.EASY)
+
+
+@EFFORT.frame((M.INSTEAD_OF, M.ALWAYS), M.EVERY, takes=DAYS, rank=3)
+@EFFORT.frame(M.ALWAYS, M.DAY, takes=DAYS | {M.MOVE, M.NOT, M.CHANGE, M.SWAP, M.INSTEAD, M.WANT}, rank=3)
+def weekdays_instead(r: Reading) -> Asked:
+    """ "mondays instead of wednesdays", "long runs on saturdays, not sundays"."""
+    wanted = [each.day.weekday for each in r.days if each.part not in ("not", "from") and each.day.weekday]
+    avoided = [each.day.weekday for each in r.days if each.part == "not" and each.day.weekday]
+    for at, token in enumerate(r.tokens):
+        day = token.senses.get(M.DAY)
+        if isinstance(day, DayRef) and day.weekday and r.before(at).has(M.NOT):
+            wanted = [each for each in wanted if each != day.weekday]
+            avoided.append(day.weekday)
+    if not avoided and len(wanted) == 2 and r.has(M.MOVE, M.SWAP):
+        avoided, wanted = wanted[:1], wanted[1:]
+    if len(wanted) == 1 and len(avoided) == 1 and wanted != avoided:
+        return WeekdaysInstead(avoided[0], wanted[0])
+    kind = next((each.kind for each in r.days if each.kind is not None), None)
+    if kind is DayType.LONG_RUN and len(wanted) == 1 and wanted[0] != 7:
+        return WeekdaysInstead(7, wanted[0])
+    return None

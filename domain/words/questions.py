@@ -1,0 +1,36 @@
+"""Questions that are asked back where a wish is not clear: each reading is a sentence that is understood."""
+
+from domain.words.answers import Ask, Label, Question, ask, choice
+
+
+def likely_wishes(*, is_own: bool) -> Question:
+    """Nothing was understood: the likeliest wishes of a runner, or of a coach who has somebody's week open."""
+    if not is_own:
+        return ask(Ask.NOT_UNDERSTOOD, choice("this week", Label.THIS_WEEK), choice("inbox", Label.INBOX))
+    return ask(
+        Ask.NOT_UNDERSTOOD,
+        choice("what's today", Label.SHOW_TODAY),
+        choice("log a run", Label.LOG_ANEW),
+        choice("this week", Label.THIS_WEEK),
+    )
+
+
+def which_run(effort: int | None) -> Question:
+    """How hard something was, while today's run is not logged yet: was it that one?"""
+    said = "done" if effort is None else f"done, effort {effort}"
+    return ask(Ask.EFFORT_OF_WHAT, choice(said, Label.DONE_WITH_EFFORT))
+
+
+def what_does_not_fit() -> Question:
+    """The plan is too much or too little: this week, the paces, or the goal?"""
+    return ask(
+        Ask.AMOUNT_HOW,
+        choice("make this week easier", Label.EASIER_WEEK),
+        choice("update my fitness", Label.NEW_FITNESS),
+        choice("change my goal", Label.CHANGE_GOAL),
+    )
+
+
+def goal_said(text: str) -> str:
+    """A goal as a sentence of its own."""
+    return f"my goal is {text}"

@@ -1,6 +1,7 @@
 """Another goal, race, day or fitness: a new plan is prepared with everything else as it is."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from domain.fitness import FIVE_K_MILES
@@ -25,11 +26,15 @@ from handlers.chat.taps import OldButtonError, tap
 from handlers.chat.words.readings import ask_back, keep_offers
 from handlers.chat.words.scene import Scene
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
+from handlers.desk.training_record import training_record
 from handlers.views.words import change_card, changes_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 CHANGE = "change"
+_LATELY_WEEKS = 4
+# Below this share of what was planned the log may just be incomplete.
+_ENOUGH_LOGGED = 0.6
 
 
 async def change_plan(scene: Scene, said: Intent) -> bool:
@@ -65,6 +70,8 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
     if changed == before:
         await request.send(tr("That is how your plan is already."))
         return
+    if changed.weekly_mm == before.weekly_mm and (recent := await _run_lately(scene)) is not None:
+        changed = replace(changed, weekly_mm=recent)
     offers = []
     if isinstance(said, intents.RaceResult):
         offers.append(f"ran {length_said(said.race.distance_mm)} in {time_text(said.time_s)}")
@@ -72,6 +79,16 @@ async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
     await open_dialog(request, CHANGE, {"draft": draft_to_json(changed)})
     card = change_card(changes_words(before, changed, request.settings.units), bool(offers), request.update_id)
     await request.send(card, screen="said")
+
+
+async def _run_lately(scene: Scene) -> int | None:
+    """What a week of the last four held, in millimetres; None where the log says too little to go by."""
+    record = await training_record(scene.request.uow, scene.plan(), scene.today)
+    over = [week for week in record if week.first + timedelta(days=6) < scene.today][-_LATELY_WEEKS:]
+    run, planned = sum(week.run_mm for week in over), sum(week.planned_mm for week in over)
+    if len(over) < 2 or run < _ENOUGH_LOGGED * planned:
+        return None
+    return round(run / len(over))
 
 
 def draft_of(inputs: PlanInputs, request: Request) -> Draft:

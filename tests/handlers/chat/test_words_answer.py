@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from domain.people import RunLog, RunState
 from domain.plan import DayType
+from domain.units import MM_PER_MILE
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, trained
@@ -236,3 +238,18 @@ async def test_who_asks_whether_to_skip_has_not_skipped(sqlite_database: Databas
     await talk.say("yes")
     async with talk.database.read(talk.telegram.clock.now()) as uow:
         assert await uow.logs.get(head.athlete_id, TODAY + timedelta(days=1)) is not None
+
+
+async def test_a_changed_plan_starts_from_what_was_run_lately(sqlite_database: Database) -> None:
+    """Two weeks of 30 logged miles are what the new plan begins with, and that is said."""
+    talk, head = await trained(sqlite_database)
+    async with sqlite_database.transaction(START) as uow:
+        for day in range(14):
+            if day % 7 in (1, 3, 6):
+                on = TODAY + timedelta(days=day)
+                await uow.logs.put(
+                    RunLog(athlete_id=head.athlete_id, date=on, state=RunState.DONE, distance_mm=10 * MM_PER_MILE)
+                )
+    talk.telegram.pass_time(days=14)
+    await talk.say("goal 3:40")
+    assert "25 mi → <b>30 mi" in talk.last() or "25 mi → 30 mi" in talk.last()

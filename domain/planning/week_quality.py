@@ -187,6 +187,8 @@ class WeekQuality:
             return _CUTBACK_WORK
         if target.phase is PhaseName.PEAK:
             return 1.0
+        if target.number >= late_build(season):
+            return 1.0
         first = season.split[0] + 1
         return 0.7 + 0.3 * min(1.0, (target.number - first) / max(1, season.split[1] - 1))
 

@@ -122,7 +122,9 @@ def shape_week(
     quality: Days = ()
     if not partial:
         allowed = tuple(day for day in chosen if day in hard_ok and day not in (long_day, second))
-        runs, efforts = len(chosen) + len(light) + bool(shakeout), rehearsal and is_effort(paces)
+        # The second of two long runs leaves the others their place: one of them stays easy (rulings 54, 61).
+        runs = len(chosen) + len(light) + bool(shakeout) - bool(second)
+        efforts = rehearsal and is_effort(paces)
         most = _quality_count(season, target, miles, runs, has_long=bool(long_day), long_effort=efforts)
         quality = _quality(season, allowed, tuple(day for day in (long_day, second) if day), last, most)
     return WeekShape(

@@ -98,10 +98,11 @@ def quality_limit(facts: WeekFacts) -> int:
     """
     if facts.phase is PhaseName.BASE and not facts.cutback and facts.number in facts.plan.base_workout_weeks:
         return 1
+    seconds = max(0, sum(day.kind is DayType.LONG_RUN for day in facts.runs) - 1)
     return limits.most_workouts(
         facts.phase,
         facts.miles,
-        len(facts.runs),
+        len(facts.runs) - seconds,
         first=facts.inputs.experience is RaceExperience.FIRST,
         careful=facts.inputs.goes_carefully,
         cutback=facts.cutback,

@@ -37,10 +37,10 @@ class RunFiles:
         except BadRequest:
             return _problem(RunFileProblem.NOT_FETCHED)
         async with self._turn:
-            return await _read_apart(content)
+            return await read_apart(content)
 
 
-async def _read_apart(content: bytes) -> dict[str, Any]:
+async def read_apart(content: bytes) -> dict[str, Any]:
     """What a process of its own makes of it: whatever a file does to its reader, the bot goes on."""
     env = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     env["PYTHONPATH"] = _ROOT

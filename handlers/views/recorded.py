@@ -8,6 +8,7 @@ from domain.adapting.recorded.in_log import effort_of
 from domain.adapting.recorded.lap_alignment import EqualLaps, aligned, compared, has_structure
 from domain.adapting.recorded.matching import Doubt
 from domain.adapting.recorded.recorded_run import RecordedRun, RunFileProblem
+from domain.calendar import monday_of
 from domain.messages import Button, Card
 from domain.people import Person
 from domain.plan import Day
@@ -48,6 +49,8 @@ from handlers.wording.telling import say
 _FEET_PER_METRE = 3.28084
 # A run beyond the longest of the last month by more than this share is unusual.
 UNUSUAL = 1.3
+# What was run longer ago is nothing to rest from.
+LATELY_DAYS = 3
 
 
 def run_screen(run_id: int) -> str:
@@ -148,8 +151,10 @@ def _counted_lines(shown: RunShown, units: Units) -> list[str]:
         lines.append(tr("Effort {effort} of 10.", effort=effort))
     done, planned = show_distance(shown.done_mm, units, 1), show_distance(shown.week_mm, units, 1)
     lines += _unusual_words(shown, units)
-    if shown.week_mm:
+    if shown.week_mm and monday_of(shown.log.date) == monday_of(shown.today):
         lines.append(tr("This week: {done} of {planned}.", done=done, planned=planned))
+    elif shown.week_mm:
+        lines.append(tr("That week: {done} of {planned}.", done=done, planned=planned))
     return lines
 
 
@@ -181,7 +186,8 @@ def _equal_words(equal: EqualLaps, units: Units) -> str:
 
 def _unusual_words(shown: RunShown, units: Units) -> list[str]:
     """A run far longer than what came before is worth a word, to athlete and coach."""
-    if not shown.longest_mm or shown.kept.run.distance_mm <= UNUSUAL * shown.longest_mm:
+    is_lately = shown.ran_on is not None and shown.today - shown.ran_on <= timedelta(days=LATELY_DAYS)
+    if not is_lately or not shown.longest_mm or shown.kept.run.distance_mm <= UNUSUAL * shown.longest_mm:
         return []
     longest = show_distance(shown.longest_mm, units, 1)
     return [
@@ -234,7 +240,8 @@ def _asking_rows(shown: RunShown, units: Units) -> tuple[Row, ...]:
     else:
         days = shown.matched.candidates if shown.matched is not None else (on,)
         rows += [(_day_key(shown, day, units),) for day in days if _is_planned(shown, day)]
-        rows.append((key(tr("Extra run"), PutRun(run, on, CountsAs.EXTRA)),))
+        label = tr("Extra run") if _is_planned(shown, on) else tr("Log it, beside the plan")
+        rows.append((key(label, PutRun(run, on, CountsAs.EXTRA)),))
     rows.append((key(tr("Other day"), ChooseRunDay(run)), key(tr("Not a run of mine"), NotMyRun(run))))
     return tuple(rows)
 

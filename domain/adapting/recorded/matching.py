@@ -65,12 +65,12 @@ class Matched:
 
 def matched(on: date | None, distance_mm: int, around: DaysAround) -> Matched:
     """What is thought of a run of this length on this local date (None: unknown)."""
+    if not distance_mm:
+        return Matched(Match.DOUBTFUL, doubt=Doubt.NO_DISTANCE)
     if on is None:
         return Matched(Match.DOUBTFUL, doubt=Doubt.NO_DATE)
     if on > around.today:
         return Matched(Match.DOUBTFUL, doubt=Doubt.AHEAD)
-    if not distance_mm:
-        return Matched(Match.DOUBTFUL, doubt=Doubt.NO_DISTANCE, candidates=(on,))
     if distance_mm < SHORTEST_MM:
         return Matched(Match.DOUBTFUL, doubt=Doubt.TOO_SHORT, candidates=(on,))
     if on in around.told and not _is_told(distance_mm, on, around):

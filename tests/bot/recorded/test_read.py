@@ -77,6 +77,7 @@ NO_RUNS = (
     (b"x" * 20_000_001, RunFileProblem.TOO_BIG),
     (gzip.compress(b"<gpx>" + b" " * 120_000_000), RunFileProblem.UNSAFE),
     (b'<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "b">]><gpx>&a;</gpx>', RunFileProblem.UNSAFE),
+    (b'<?xml version="1.0"?><!DOCTYPE gpx SYSTEM "x.dtd">' + gpx(EASY).partition(b"?>")[2], RunFileProblem.UNSAFE),
     (b"<gpx>" + b"<a>" * 80 + b"</a>" * 80 + b"</gpx>", RunFileProblem.UNSAFE),
     (b"<gpx></gpx>", RunFileProblem.NO_ACTIVITY),
     (b"<gpx><trk><trkseg><trkpt lat='1' lon='1'>", RunFileProblem.BROKEN),

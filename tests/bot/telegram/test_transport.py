@@ -22,6 +22,7 @@ async def api_of(answer: Answer, *, read_timeout_s: float = 5.0) -> AsyncIterato
     """A Bot API that answers every call with this function."""
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", answer)
+    app.router.add_route("GET", "/file/bot{token}/{method}", answer)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -29,7 +30,8 @@ async def api_of(answer: Answer, *, read_timeout_s: float = 5.0) -> AsyncIterato
     request = AiohttpRequest(read_timeout_s=read_timeout_s)
     await request.initialize()
     try:
-        yield TelegramApi(request, f"http://127.0.0.1:{port}/bot", TOKEN)
+        root = f"http://127.0.0.1:{port}"
+        yield TelegramApi(request, f"{root}/bot", TOKEN, base_file_url=f"{root}/file/bot")
     finally:
         await request.shutdown()
         await runner.cleanup()
@@ -64,6 +66,25 @@ async def test_files_arrive_as_multipart() -> None:
         upload = Upload("Wöche 3.png", b"\x89PNG\x00\xff", "image/png")
         await api.call(Call("sendPhoto", {"chat_id": 5, "caption": "c"}, {"photo": upload}))
     assert seen == ["c", "Wöche 3.png", "image/png", b"\x89PNG\x00\xff"]
+
+
+async def test_a_file_is_fetched_byte_for_byte() -> None:
+    """What it holds is no answer of the Bot API and is not taken for one; a file that is gone is refused."""
+    content = b"\x0e\x10.FIT\x00\xff" * 1000
+
+    async def answer(request: web.Request) -> web.Response:
+        if request.method == "GET":
+            return web.Response(body=content, content_type="application/octet-stream")
+        if (await request.post())["file_id"] == "gone":
+            return web.json_response(
+                {"ok": False, "error_code": 400, "description": "Bad Request: no file"}, status=400
+            )
+        return web.json_response({"ok": True, "result": {"file_id": "f", "file_path": "run 1.fit"}})
+
+    async with api_of(answer) as api:
+        assert await api.download("here") == content
+        with pytest.raises(BadRequest):
+            await api.download("gone")
 
 
 async def test_connections_are_reused() -> None:

@@ -38,6 +38,7 @@ _NEAR_MILES = 1.0
 # Weeks in a row that come out as they are: the future after them does too.
 _SETTLED_WEEKS = 2
 _WEEKEND_DAYS = 3
+_NO_WEEK_MILES = 4.0
 _SAID_DAYS = 20
 # The load is back where a week before the taper comes so near to it.
 _LOAD_BACK = 0.9
@@ -290,6 +291,9 @@ def _written(life: _Life, target: WeekTarget) -> Week:
     base = max(life.allowed.base, life.allowed.miles / MOST_GROWTH_RATE)
     for number in range(max(1, target.number - LOOK_BACK_WEEKS), target.number - 1):
         progress.miles[number] = max(progress.miles.get(number, 0.0), base)
+    if target.number > 2 and progress.miles.get(target.number - 1, 0.0) < _NO_WEEK_MILES:
+        # A week that a pause left next to nothing is no measure for a taper's cut.
+        progress.miles.pop(target.number - 1, None)
     gap = life.returning.gap if life.returning else None
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))

@@ -14,10 +14,14 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.schedule import is_after_generation
 from domain.told import told
+from handlers.actions.approve_week import approve_week
 from handlers.actions.generate_week import approve_where_allowed
 from handlers.actions.notices import propose_to_coach, refresh_cards
 from handlers.actions.write_week import log_until, log_week_change, write_week
-from handlers.desk.week import open_week
+from handlers.desk.week import open_to_edit, open_week
+
+# A change of less is not worth a word.
+_WORTH_MILES = 0.5
 
 
 async def come_back(uow: UnitOfWork, athlete: Person, today: date) -> tuple[PlanHead, StoredWeek] | None:
@@ -42,6 +46,40 @@ async def come_back(uow: UnitOfWork, athlete: Person, today: date) -> tuple[Plan
     if stored.status is WeekStatus.PENDING:
         await propose_to_coach(uow, opened)
     return head, stored
+
+
+async def lighter_rest(uow: UnitOfWork, athlete: Person, today: date) -> tuple[PlanHead, StoredWeek, Proposal] | None:
+    """What a gap of missed runs would make of the days left of this week (ruling 64); None where nothing changes.
+
+    Today counts as known: it was just logged. Nothing is written.
+    """
+    head = await uow.plans.active(athlete.id)
+    number = head.inputs.week_of(today) if head is not None else 0
+    stored = await uow.plans.week(head.id, number) if head is not None and 1 <= number <= head.total_weeks else None
+    if head is None or stored is None or stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED):
+        return None
+    plan = await uow.plans.load(head.id)
+    tomorrow = today + timedelta(days=1)
+    log = await log_until(uow, head, plan, today, plan.date_of(number, 7))
+    if plan.date_of(number, 7) < tomorrow:
+        return None
+    proposal = rest_of_week(plan, number, log, tomorrow)
+    if proposal is None or proposal.week.miles >= stored.week.miles - _WORTH_MILES:
+        return None
+    return head, stored, proposal
+
+
+async def lighten(uow: UnitOfWork, athlete: Person, found: tuple[PlanHead, StoredWeek, Proposal], today: date) -> int:
+    """Write the lighter days: the tap puts one's own week in force, a coach is asked. The week's number."""
+    head, before, proposal = found
+    stored = await put_rest_of_week(uow, athlete.id, head, before, proposal, today + timedelta(days=1))
+    opened = await open_to_edit(uow, athlete, head.id, stored.number)
+    if opened.may_approve and before.approved is not None:
+        opened = await approve_week(uow, opened)
+    await refresh_cards(uow, opened)
+    if opened.stored.status is WeekStatus.PENDING:
+        await propose_to_coach(uow, opened)
+    return stored.number
 
 
 async def _this_week(uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, today: date) -> StoredWeek:

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.people import LifeEvent
 from handlers.buttons.codec import ButtonData, button
+from handlers.buttons.kinds import WeekButton
 
 
 @button("away_from")
@@ -36,3 +37,9 @@ class TakeBackPause(ButtonData):
 @dataclass(frozen=True, slots=True)
 class ImBack(ButtonData):
     """Well, or home, again."""
+
+
+@button("lighter")
+@dataclass(frozen=True, slots=True)
+class LightenWeek(WeekButton):
+    """Make the rest of the week lighter after missed runs."""

@@ -1,5 +1,6 @@
 """Today: the workout in full, and one tap to log it; the same card is the morning's reminder."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.approval import WeekStatus
@@ -163,8 +164,11 @@ def logged_card(
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
-def skipped_card(head: PlanHead, on: date, later: int | None) -> Card:
-    """Not run, and that is fine; `later` is the ISO weekday on which a long run still fits."""
+def skipped_card(head: PlanHead, on: date, later: int | None, lighter: Sequence[str] = (), offer: Row = ()) -> Card:
+    """Not run, and that is fine; `later` is the ISO weekday on which a long run still fits.
+
+    `lighter` says what the days left of the week become after a gap, `offer` is the tap that makes them so.
+    """
     plan = PlanId(head.id)
     lines = [
         tr(
@@ -178,6 +182,9 @@ def skipped_card(head: PlanHead, on: date, later: int | None) -> Card:
         day = weekday_name(later)
         lines += ["", tr("Your long run still fits on {day}, if you like.", day=day)]
         rows.insert(0, (key(tr("Move it to {day}", day=day), RunLater(plan, on)),))
+    elif offer:
+        lines += ["", *lighter]
+        rows.insert(0, offer)
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 

@@ -5,14 +5,15 @@ from collections.abc import Callable
 from domain.messages import Card
 from domain.people import LifeEvent, Person
 from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
-from handlers.actions.come_back import come_back
+from handlers.actions.come_back import come_back, lighten, lighter_rest
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import PreviewAhead
-from handlers.buttons.time_off import ImBack, NoPause, PauseFrom, TakeBackPause
+from handlers.buttons.time_off import ImBack, LightenWeek, NoPause, PauseFrom, TakeBackPause
 from handlers.chat.request import Request
-from handlers.chat.taps import tap
+from handlers.chat.taps import show_week, tap
+from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
@@ -32,7 +33,7 @@ from handlers.views.time_off import (
     welcome_back_card,
 )
 from handlers.views.week import week_card
-from handlers.wording.door import speaking
+from handlers.wording.door import speaking, tr
 
 
 async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
@@ -118,3 +119,15 @@ async def on_undo(request: Request, pressed: TakeBackPause) -> None:
     await withdraw_absence(request.uow, request.person, pressed.event, pressed.first)
     await request.show(SCREEN, taken_back_card())
     await _tell_coach(request, f"undo:{pressed.event.value}:{pressed.first}:{request.update_id}", after_all_news)
+
+
+@tap(LightenWeek)
+async def on_lighter(request: Request, pressed: LightenWeek) -> None:
+    """The days left of the week as the gap leaves them: in force at once, or before the coach."""
+    head = await own_plan(request.uow, request.person, pressed.plan)
+    found = await lighter_rest(request.uow, request.person, request.today)
+    if found is None or found[1].number != pressed.week or found[1].revision != pressed.revision:
+        await show_week(request, head.id, pressed.week)
+        return
+    number = await lighten(request.uow, request.person, found, request.today)
+    await show_week(request, head.id, number, tr("The rest of the week is lighter."))

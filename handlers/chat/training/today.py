@@ -11,6 +11,7 @@ from domain.plan import Day, DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.run_words import RunWords, parse_run
+from handlers.actions.come_back import lighter_rest
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import (
     Logged,
@@ -34,8 +35,10 @@ from handlers.desk.access import own_plan
 from handlers.desk.strength import strength_on
 from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
+from handlers.views.keys import Row
 from handlers.views.pause import paused_card
 from handlers.views.text import esc
+from handlers.views.time_off import lighter_lines, lighter_row
 from handlers.views.today import (
     ask_log_card,
     ask_today_card,
@@ -120,7 +123,14 @@ async def skip(request: Request, head: PlanHead, on: date) -> None:
     """Log a day as skipped."""
     await log_skipped(request.uow, request.person, on, request.today)
     later = await _later_day(request, head, on)
-    await request.show(today_screen(head.id, on), skipped_card(head, on, later))
+    lighter = await lighter_rest(request.uow, request.person, request.today) if on == request.today else None
+    said: list[str] = []
+    offer: Row = ()
+    if lighter is not None:
+        _, stored, proposal = lighter
+        said = lighter_lines(stored.week, proposal, request.settings.units)
+        offer = lighter_row(head.id, stored.number, stored.revision)
+    await request.show(today_screen(head.id, on), skipped_card(head, on, later, said, offer))
     await take_result(request.uow, request.person, head, on)
 
 

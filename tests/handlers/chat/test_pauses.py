@@ -104,3 +104,23 @@ async def test_weeks_that_start_themselves_start_on_coming_back(sqlite_database:
     await talk.say("I'm better")
     assert "The week below is in force." in "\n".join(talk.texts())
     assert (await week(talk, head.id, 4)).status is WeekStatus.APPROVED
+
+
+async def test_missed_runs_offer_a_lighter_rest_of_the_week(sqlite_database: Database) -> None:
+    """Skipped from Tuesday to Friday: the long run of Sunday is offered easy and short, one tap puts it in force."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    await talk.tap("Approve plan")
+    for day in (29, 31):
+        await live_until(talk, datetime(2026, 12, day, 8, 0, tzinfo=UTC))
+        await talk.say("/today")
+        await talk.tap("Skip")
+    assert "Make the rest lighter" in talk.labels()
+    assert "instead of" in talk.last()
+    before = (await week(talk, head.id, 1)).week
+    await talk.tap("Make the rest lighter")
+    assert "The rest of the week is lighter." in talk.last()
+    stored = await week(talk, head.id, 1)
+    assert stored.week.miles < before.miles
+    assert stored.week.days[:4] == before.days[:4]
+    assert stored.status is WeekStatus.APPROVED

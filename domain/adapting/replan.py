@@ -16,6 +16,7 @@ from domain.planning.validation import validate
 from domain.planning.week_fill import write_week
 from domain.planning.week_sizes import PlanFrame
 from domain.planning.week_targets import WeekTarget, week_targets
+from domain.rules import check_week
 from domain.told import Told, told
 from domain.units import Miles
 
@@ -158,12 +159,23 @@ def keep_days(plan: Plan, old: Week, fresh: Week, from_date: date, scope: Scope 
 
 
 def _mended(old: Plan, new: Plan, first: int, from_date: date) -> Plan:
-    """Weeks in which old and new days meet, repaired so that they keep the hard rules together."""
+    """Weeks in which old and new days meet, repaired so that they keep the hard rules together.
+
+    A week that has begun stays as it was where what is left of it cannot be made to fit the days already run.
+    """
     for week in new.weeks[first - 1 :]:
         # A kept day may break a rule in its week, and a week mended for it may leave too large a step to the next.
         if week.number > old.total_weeks or week != old.week(week.number):
-            new = with_week(new, mended_week(new, week, from_date))
+            mended = mended_week(new, week, from_date)
+            if week.number <= old.total_weeks and new.date_of(week.number, 1) < from_date:
+                begun = replace(old.week(week.number), phase=week.phase)
+                mended = min(mended, begun, key=lambda one: _hard_findings(new, one))
+            new = with_week(new, mended)
     return new
+
+
+def _hard_findings(plan: Plan, week: Week) -> int:
+    return sum(one.hard for one in check_week(plan, week))
 
 
 def mended_week(plan: Plan, week: Week, from_date: date) -> Week:

@@ -23,8 +23,9 @@ from domain.race import MARATHON, RaceClass, race_class
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """`easy_s` is the middle of easy in seconds per mile, which minutes are counted with (ruling 48). `w0` is the
-    mileage a plan starts from, `most_miles` what days, hours and wishes carry, `week_hours` the hours of a week.
+    """`easy_s` is the middle of easy in seconds per mile, which minutes are counted with (ruling 48). `run_now` is the
+    mileage that the days carry of what is run now, `w0` what a plan starts from within the wishes, `most_miles` what
+    days, hours and wishes carry, `week_hours` the hours of a week.
 
     `longest_recent` is the longest run of the weeks before, `long_minutes` and `stop_minutes` the long run's time as
     planned and its hard stop. `need_miles` is what W0 asks of a run that is not the long run.
@@ -32,6 +33,7 @@ class Bounds:
 
     race_class: RaceClass
     easy_s: float
+    run_now: float
     w0: float
     most_miles: float
     week_hours: float
@@ -68,21 +70,24 @@ def bounds_of(inputs: PlanInputs) -> Bounds:
     most = min(most, hours * 3600 / easy_s)
     if inputs.most_miles is not None:
         most = min(most, inputs.most_miles)
-    w0 = min(w0, most)
+    # What is run now stays what it is, whatever was asked for since.
+    run_now, w0 = w0, min(w0, most)
+    runs_now = min(runs_per_week(run_now), days + light)
     runs = min(runs_per_week(w0), days + light)
     planned, stop = long_minutes(
         kind, predict_seconds(MARATHON, inputs.five_k_pace_s, inputs.weekly_miles), inputs.race.miles
     )
     said = inputs.longest_recent_run
     if said is None:
-        said = min(UNSAID_LONGEST_SHARE * w0, long_cap(kind, w0), planned * 60 / easy_s)
+        said = min(UNSAID_LONGEST_SHARE * run_now, long_cap(kind, run_now), planned * 60 / easy_s)
     return Bounds(
         race_class=kind,
         easy_s=easy_s,
+        run_now=run_now,
         w0=w0,
         most_miles=most,
         week_hours=hours,
-        longest_recent=max(said, w0 / runs),
+        longest_recent=max(said, run_now / runs_now),
         long_minutes=planned,
         stop_minutes=stop,
         need_miles=min(MOST_RUN_MINUTES * 60 / easy_s, planned * 60 / easy_s, w0 / runs),

@@ -151,7 +151,7 @@ class PlanFacts:
         self.peak_miles = max(self.distances.values(), default=0.0)
         self.bounds: Bounds = bounds_of(inputs)
         self.race_class: RaceClass = self.bounds.race_class
-        self.w0 = self.bounds.w0
+        self.w0 = self.bounds.run_now
         self.paces: TrainingPaces = training_paces_of(inputs)
         mileage = mean_of_biggest(self.distances.values(), none=inputs.weekly_miles)
         self.race_pace_s = race_day_pace(inputs, plan.loading_weeks, mileage)

@@ -144,3 +144,15 @@ def test_another_race_date_splits_the_weeks_anew() -> None:
     assert new.total_weeks == 17
     with refused(InputError, match="add up to 16"):
         replan(plan, plan.inputs.start, inputs=replace(plan.inputs, phase_weeks=(5, 5, 3, 4)))
+
+
+@pytest.mark.parametrize("wish", [{"most_miles": 17.0}, {"most_hours": 3.0}])
+@pytest.mark.parametrize("week", [3, 8, 12])
+def test_a_wish_made_on_the_way_breaks_no_rule(wish: dict[str, float], week: int) -> None:
+    """What was run before stays what it was, and the week that has begun keeps its days where they no longer fit."""
+    plan = make_plan(inputs(weekly_miles=30))
+    wanted = replace(plan.inputs, **wish)  # type: ignore[arg-type]  # a table of wishes
+    new = replan(plan, plan.date_of(week, 4), inputs=wanted).plan
+    assert not [one for one in check_plan(new) if one.hard]
+    assert new.weeks[: week - 1] == plan.weeks[: week - 1]
+    assert max(one.miles for one in new.weeks[week:]) < max(one.miles for one in plan.weeks[week:])

@@ -178,7 +178,7 @@ WORKOUT_QUALITIES: tuple[Quality, ...] = (
     Quality(
         "10K, 10+ weeks: 8 miles at race pace",
         "55",
-        0.70,
+        0.65,
         lambda p: p.kind is RaceClass.TEN_K and p.count >= 10 and p.inputs.weekly_miles >= 15 and _has_race_pace(p),
         lambda p: _race_pace_miles(p) >= 7.75,
         "one workout a week below 25 miles, and repeats at 5K pace where the goal is faster, come to six or seven",

@@ -16,6 +16,7 @@ from domain.records import Job
 from handlers.actions.take_runs import READ_RUN
 
 READ_S = 60.0
+AT_ONCE = 3
 _ROOT = str(Path(bot.__file__).resolve().parents[1])
 
 # The reader needs nothing of what the bot knows: no token, no database.
@@ -27,17 +28,20 @@ class RunFiles:
 
     def __init__(self, api: TelegramApi) -> None:
         self._api = api
-        # The bot's own work goes before that of the readers, however many files wait.
+        # So many files are in memory at most, however many wait.
+        self._in_hand = asyncio.Semaphore(AT_ONCE)
+        # The bot's own work goes before that of the readers.
         self._turn = asyncio.Semaphore(1)
 
     async def read(self, job: Job) -> dict[str, Any]:
         """The runs of a file, or what is wrong with it, as the result of the job."""
-        try:
-            content = await self._api.download(str(job.payload["file"]))
-        except BadRequest:
-            return _problem(RunFileProblem.NOT_FETCHED)
-        async with self._turn:
-            return await read_apart(content)
+        async with self._in_hand:
+            try:
+                content = await self._api.download(str(job.payload["file"]))
+            except BadRequest:
+                return _problem(RunFileProblem.NOT_FETCHED)
+            async with self._turn:
+                return await read_apart(content)
 
 
 async def read_apart(content: bytes) -> dict[str, Any]:

@@ -124,3 +124,17 @@ async def test_missed_runs_offer_a_lighter_rest_of_the_week(sqlite_database: Dat
     assert stored.week.miles < before.miles
     assert stored.week.days[:4] == before.days[:4]
     assert stored.status is WeekStatus.APPROVED
+
+
+async def test_after_a_pause_no_workout_from_before_is_in_force(sqlite_database: Database) -> None:
+    """Ill from Tuesday in an approved week, better on Friday: its days wait anew, and Sunday has no long run."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    await talk.tap("Approve plan")
+    await live_until(talk, datetime(2026, 12, 29, 8, 0, tzinfo=UTC))
+    await ill(talk)
+    await live_until(talk, datetime(2027, 1, 1, 8, 0, tzinfo=UTC))
+    await talk.say("I'm better")
+    stored = await week(talk, head.id, 1)
+    assert stored.approved is None
+    assert stored.week.day(7).miles <= 6

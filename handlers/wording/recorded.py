@@ -4,7 +4,7 @@ from domain.adapting.recorded.lap_alignment import LapShape
 from domain.adapting.recorded.matching import Doubt
 from domain.adapting.recorded.recorded_run import RunFileProblem
 from handlers.wording.door import mark
-from handlers.wording.telling import Table
+from handlers.wording.telling import InUnits, Table
 
 PROBLEMS: Table = {
     RunFileProblem.EMPTY: mark("That file is empty. Export it again from your watch's app and send it."),
@@ -13,9 +13,15 @@ PROBLEMS: Table = {
         "can, or packed as .zip."
     ),
     RunFileProblem.TOO_MANY: mark("That archive holds more than 20 files. Send them in smaller parts."),
-    RunFileProblem.NOT_A_RUN_FILE: mark(
-        "I can't read that file: it is no run of a watch. I read .fit, .gpx and .tcx, also as .gz or .zip. Or write it "
-        "in words, for example “ran 5 miles in 42:10”."
+    RunFileProblem.NOT_A_RUN_FILE: InUnits(
+        mark(
+            "I can't read that file: it is no run of a watch. I read .fit, .gpx and .tcx, also as .gz or .zip. Or "
+            "write it in words, for example “ran 5 miles in 42:10”."
+        ),
+        mark(
+            "I can't read that file: it is no run of a watch. I read .fit, .gpx and .tcx, also as .gz or .zip. Or "
+            "write it in words, for example “ran 8 km in 42:10”."
+        ),
     ),
     RunFileProblem.BROKEN: mark(
         "That file is broken, and too little of it can be read. Export it again from your watch's app and send it."
@@ -23,9 +29,15 @@ PROBLEMS: Table = {
     RunFileProblem.NO_ACTIVITY: mark(
         "There is no run in that file: it may be a planned workout, settings or a route. Send the activity itself."
     ),
-    RunFileProblem.OTHER_SPORT: mark(
-        "That file is of another sport, so it is not logged as a run. If it was a run, write it in words, for example "
-        "“ran 5 miles in 42:10”."
+    RunFileProblem.OTHER_SPORT: InUnits(
+        mark(
+            "That file is of another sport, so it is not logged as a run. If it was a run, write it in words, for "
+            "example “ran 5 miles in 42:10”."
+        ),
+        mark(
+            "That file is of another sport, so it is not logged as a run. If it was a run, write it in words, for "
+            "example “ran 8 km in 42:10”."
+        ),
     ),
     RunFileProblem.UNSAFE: mark(
         "That file holds things that no watch writes, so I did not open it. Export it again from your watch's app."

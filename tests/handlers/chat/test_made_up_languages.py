@@ -32,7 +32,11 @@ NAMES = re.compile(
     r"Alex|Rivers|Sam|Okafor|Spring Half|Milepost|English|xx|yy|Los Angeles|New York|Sao Paulo|Denver|Chicago|London|"
     r"Berlin|Johannesburg|Kolkata|Tokyo|Singapore|Sydney|https?://\S+|/[a-z]+\b|\b\d+K\b|\bmi\b|\bkm\b"
 )
-TYPED = re.compile(r"cut thursday to|ran \d+ (?:miles|km) in|\d+ (?:miles|km) in|effort \d|, felt hard")
+TYPED = re.compile(
+    r"cut thursday to|ran \d+ (?:miles|km) in|\d+ (?:miles|km) in|effort \d|, felt hard|"
+    r"\d (?:mi|km) easy, 6x400m @ 1:45 with 200m jog, \d (?:mi|km) easy|20 min tempo in the middle of \d+|"
+    r"3 x \(4 min at 10K, 2 min easy\)|8 x 30 s hill"
+)
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Lists of names in one message: each is taken by itself.
 LISTS = {"weekdays", "short weekdays", "months", "short months"}

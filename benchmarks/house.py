@@ -202,8 +202,7 @@ WALKS = {
     "Swap": "Tap the first day",
     "‹ Back to the week": "Week 1 of",
     "Thu": "Thu 31 Dec",
-    "Approve plan": "Approve week 1?",
-    "Approve": "approved",
+    "Approve plan": "approved",
 }
 
 

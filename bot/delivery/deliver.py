@@ -217,7 +217,7 @@ class Delivery:
         """Send one message; one that cannot be made into a call is given up after some tries. False as for `_send`."""
         try:
             return await self._send(send, done)
-        except Exception:
+        except Exception as error:
             tries = send.tries + 1
             log.exception("message %d could not be sent (try %d)", send.id, tries)
             again = tries < OWN_FAULT_TRIES
@@ -225,7 +225,7 @@ class Delivery:
                 done.come_back(OWN_FAULT_WAIT_S)
             state = "queued" if again else "rejected"
             done.sends.append(
-                SendDone(id=send.id, state=state, reason="could not be made", tries=tries, silent=send.silent)
+                SendDone(id=send.id, state=state, reason=type(error).__name__, tries=tries, silent=send.silent)
             )
             return not again
 

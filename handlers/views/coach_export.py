@@ -15,8 +15,8 @@ from handlers.wording.door import trn
 from handlers.wording.formats import show_number
 
 HEADER = (
-    "athlete", "race date", "week", "weeks in all", "monday", "status", "planned miles", "run miles", "planned km",
-    "run km", "runs",
+    "athlete", "race_date", "week", "weeks_in_all", "monday", "status", "planned_miles", "run_miles", "planned_km",
+    "run_km", "runs",
 )  # fmt: skip
 
 

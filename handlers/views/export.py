@@ -178,7 +178,7 @@ def table_file(found: Exported) -> Attachment:
     writer.writerow(
         [
             *("date", "week", "phase", "status", "type", "title", "miles", "km", "warm-up", "workout", "cool-down"),
-            *("notes", "log", "run miles", "run km", "run time", "effort"),
+            *("notes", "log", "run_miles", "run_km", "run_time", "effort"),
         ]
     )
     units = found.person.settings.units

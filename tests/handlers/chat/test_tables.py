@@ -34,14 +34,14 @@ async def test_actual_miles_stand_in_both_tables(sqlite_database: Database) -> N
     await talk.say("/export", "Ann")
     own = {row["date"]: row for row in table(talk, "Ann", "milepost.csv")}
     tuesday = own["2026-12-29"]
-    assert (tuesday["log"], tuesday["run miles"], tuesday["run time"], tuesday["effort"]) == ("done", "5", "41:40", "6")
-    assert own["2026-12-30"]["run miles"] == ""
+    assert (tuesday["log"], tuesday["run_miles"], tuesday["run_time"], tuesday["effort"]) == ("done", "5", "41:40", "6")
+    assert own["2026-12-30"]["run_miles"] == ""
     await talk.say("/coach", "coach")
     await talk.tap("Table of all weeks", "coach")
     rows = table(talk, "coach", "athletes.csv")
-    assert [(row["athlete"], row["week"], row["planned miles"], row["run miles"], row["runs"]) for row in rows][:3] == [
+    assert [(row["athlete"], row["week"], row["planned_miles"], row["run_miles"], row["runs"]) for row in rows][:3] == [
         ("'=Ben", "1", "25", "0", "0"),
-        ("'=Ben", "2", rows[1]["planned miles"], "0", "0"),
+        ("'=Ben", "2", rows[1]["planned_miles"], "0", "0"),
         ("Ann", "1", "25", "9", "2"),
     ]
     assert "illness" not in str(rows)

@@ -6,7 +6,11 @@ from handlers.views.coaching import named
 
 
 async def say_whose(request: Request, plan_id: int) -> None:
-    """From here on every card of this update carries the athlete's name, where the plan is one this coach may see."""
+    """From here on every card of this update carries the athlete's name, where the plan is one this coach may see.
+
+    A name said before is taken back first: it was another plan's.
+    """
+    request.whose = ""
     if not request.person.is_coach:
         return
     head = await request.uow.plans.head(plan_id)

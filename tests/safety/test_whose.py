@@ -2,14 +2,22 @@
 
 import pytest
 
+from domain.editing.operations import SwapDays
+from domain.people import CoachLink, Person
+from handlers.actions.edit_week import apply_operation
+from handlers.actions.save_week import save_week
+from handlers.buttons.coaching import OpenNextWaiting
 from handlers.buttons.codec import ButtonData, pack
 from handlers.buttons.day import WriteNote
-from handlers.buttons.kinds import PlanButton
+from handlers.buttons.kinds import PlanButton, PlanId
+from handlers.desk.week import open_to_edit
 from storage.engine import Database
 from tests.safety.every_button import every_class, of_class
-from tests.safety.world import ATHLETE, Stage, set_stage
+from tests.safety.world import ATHLETE, START, Stage, put_plan, set_stage
 
-PLAN_BUTTONS = [made for made in every_class() if issubclass(made, PlanButton)]
+# Leads away from its plan: to another week that waits, whoever's it is, or to the inbox of all. It has its own test.
+LEADS_AWAY = (OpenNextWaiting,)
+PLAN_BUTTONS = [made for made in every_class() if issubclass(made, PlanButton) and made not in LEADS_AWAY]
 SHARES = 3
 
 
@@ -38,6 +46,25 @@ async def test_every_card_about_an_athletes_plan_has_their_name(sqlite_database:
         nameless |= {f"{made.__name__} {number}": text for number, text in enumerate(texts) if ATHLETE not in text}
     assert nameless == {}
     assert seen > 10
+
+
+async def test_the_next_week_that_waits_has_the_name_of_its_own_athlete(sqlite_database: Database) -> None:
+    """From one athlete's week to another's: the card says whose week it shows, and not whose the coach came from."""
+    stage = await set_stage(sqlite_database)
+    chat = stage.person("Robin", "robin")
+    other = Person(id=chat, chat_id=chat, name="Robin Nextdoor", created_at=START)
+    head = await put_plan(sqlite_database, other, "Another race")
+    async with sqlite_database.transaction(START) as uow:
+        await uow.coaching.put_link(CoachLink(coach_id=stage.coach, athlete_id=other.id, since=START))
+        opened = await apply_operation(uow, await open_to_edit(uow, other, head.id, 1), SwapDays(2, 3))
+        await save_week(uow, opened, soft_accepted=True)
+    await stage.write(stage.coach, "/coach")
+    calls = len(stage.talk.telegram.calls())
+    await stage.press(stage.coach, pack(OpenNextWaiting(PlanId(stage.head.id), 1)))
+    texts = [text for text in shown_since(stage, calls) if text]
+    assert texts
+    assert all("Robin Nextdoor: week 1" in text for text in texts)
+    assert not any(ATHLETE in text for text in texts)
 
 
 async def test_the_answer_to_a_typed_note_has_the_name(sqlite_database: Database) -> None:

@@ -38,7 +38,8 @@ async def test_days_to_choose_among_are_read_without_the_plan_around_them(sqlite
         with statements(sqlite_database) as asked:
             week = await in_plan(uow, days)
             assert await in_plan(uow, week) is week
-        assert len(asked) == 3, asked
+        # Coaches, what the plan foresees for the weeks beside it, those weeks, and pauses.
+        assert len(asked) == 4, asked
 
 
 async def test_the_week_of_a_card_is_that_of_its_days(sqlite_database: Database) -> None:

@@ -24,7 +24,7 @@ class ConfirmSave(StepsButton):
 @button("approve")
 @dataclass(frozen=True, slots=True)
 class ApproveWeek(WeekButton):
-    """Ask before a week becomes the schedule."""
+    """The week becomes the schedule; asked first where something is new about it or a rule blocks it."""
 
 
 @button("approvenow")

@@ -4,10 +4,10 @@ from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import forge, trained
 
-# These write; where they lead is told elsewhere.
+# These write; where they lead is told elsewhere. Approving is one: it asks only where something is new.
 WRITING = frozenset(
     {
-        "apply", "edit", "savenow", "approvenow", "approveallnow", "discard", "undo", "redo", "generate",
+        "approve", "apply", "edit", "savenow", "approvenow", "approveallnow", "discard", "undo", "redo", "generate",
         "done", "skip", "unlog", "pastenow", "pasteweeknow", "regennow", "regendaynow", "columnsnow",
         "tplnow", "aheadnow", "phasesnow", "gobacknow", "takeback", "mendnow", "tpldropnow", "effort", "mine",
         "away", "away_no", "away_undo",
@@ -17,7 +17,7 @@ SCREENS = frozenset(
     {
         "week", "day", "month", "plan", "weeks", "rules", "more", "why", "swap", "move", "preview", "type",
         "laps", "lap", "addlap", "note", "copy", "copyto", "columns", "versions", "version", "comparepick",
-        "phases", "ahead", "tpls", "tpl", "tplkeep", "lognum", "approve", "refresh", "chart", "monthpic",
+        "phases", "ahead", "tpls", "tpl", "tplkeep", "lognum", "refresh", "chart", "monthpic",
         "copyweek", "regenday", "coach", "set",
     }
 )  # fmt: skip

@@ -133,7 +133,9 @@ SEASON = (
     wait_until(FRIDAY_EVENING + WEEK + timedelta(days=2), "Week 3 starts tomorrow and is not approved yet"),
     tap("Approve plan", "is approved"),
     wait_until(FRIDAY_EVENING + 2 * WEEK, "Week 4 is ready"),
-    tap("Approve plan", "is approved"),
+    # It has something to say about the goal, so it asks.
+    tap("Approve plan", "Approve week 4?"),
+    tap("Approve", "is approved"),
     wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=1, hours=14), "Today, Sun 31 Jan 2027"),
     wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=2, hours=1), "how did it go?"),
     wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=3), "your plan is complete"),

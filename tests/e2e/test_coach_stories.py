@@ -48,7 +48,8 @@ async def side_by_side(folder: Path) -> AsyncIterator[Stage]:
             for step in IN_ONE_SENTENCE:
                 await step.play(stage.athlete)
             await stage.say(stage.coach, "/coach", "You have no coach")
-            await stage.tap(stage.coach, "I coach runners", "You coach 0 athletes")
+            await stage.tap(stage.coach, "I coach runners", "What time is it for you now")
+            await stage.tap(stage.coach, "Later", "UTC")
             await stage.tap(stage.coach, "Invite an athlete", "?start=join_")
             found = re.search(r"\?start=(join_\w+)", await stage.coach.sees("?start=join_"))
             assert found is not None

@@ -18,6 +18,7 @@ RACE_DAY = START.date() + timedelta(days=27)
 TUESDAY_MORNING = datetime(2027, 1, 5, 4, 0, tzinfo=UTC)  # 07:00 in Nairobi
 FRIDAY_EVENING = datetime(2027, 1, 8, 15, 0, tzinfo=UTC)  # 18:00 there
 WEEK = timedelta(days=7)
+RESULT = "48:10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ SEASON = (
     tap("Approve", "is approved"),
     wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=1, hours=14), "Today, Sun 31 Jan 2027"),
     wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=2, hours=1), "how did it go?"),
+    # The plan stays in force until the result is known.
+    say(f"ran the race in {RESULT}", RESULT),
     wait_until(FRIDAY_EVENING + 3 * WEEK + timedelta(days=3), "your plan is complete"),
 )
 STORY = (*ONBOARDING, *EDITING, *APPROVAL, *SEASON)

@@ -143,6 +143,10 @@ def _day(plan: Plan, on: date, day: Day, total: float, peak: float) -> list[str]
     return found
 
 
+# Miles of a week of two runs that grids and lower ends leave no shorter.
+TWO_SHORTEST_RUNS = 4.4
+
+
 def _taper(plan: Plan, totals: list[float], short_first: float | None) -> list[str]:
     found = []
     base, build, peak, taper = (len(phase.weeks) for phase in plan.phases)
@@ -155,7 +159,8 @@ def _taper(plan: Plan, totals: list[float], short_first: float | None) -> list[s
         last = place == len(totals) - 1
         if last and stub:
             continue
-        if totals[place] > 0.85 * before + 0.26:
+        # Two of the shortest runs cannot become less: there the taper of somebody who runs so little ends.
+        if totals[place] > 0.85 * before + 0.26 and totals[place] > TWO_SHORTEST_RUNS:
             found.append(f"week {place + 1}: {totals[place]:.2f} after {before:.2f} is no taper (ruling 10)")
     return found if taper else [*found, "no taper (ruling 11)"]
 

@@ -20,7 +20,7 @@ from bot.delivery.recording import SendRate
 from bot.lanes.clockwork import Clockwork, RunTimer
 from bot.lanes.database_clock import DatabaseClock
 from bot.lanes.handling import ChatHandling
-from bot.lanes.heartbeat import Heartbeat
+from bot.lanes.heartbeat import LEASE, Heartbeat
 from bot.lanes.intake import Intake, Poller
 from bot.lanes.owners import is_dead, new_owner
 from bot.lanes.reminders import ReminderSender
@@ -96,7 +96,7 @@ class Bot:
             over_jobs = [owner for owner in await jobs.owners(connection) if is_dead(owner, self.owner)]
             await jobs.free_owners(connection, [*dead, *over_jobs])
             await lanes.mend(connection, self.clock.now())
-            await mend_times(connection, self.clock.now(), self.database_clock.now())
+            await mend_times(connection, self.clock.now(), self.database_clock.now(), lease=LEASE)
 
     async def catch_up(self) -> None:
         """Do everything that is due by now, to the last message; for a clock that was moved, and for tests."""

@@ -8,15 +8,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.queue_tables import UNSENT, callback_answers, cards, inbox, jobs, lanes, outbox, pacing
 
-# No lease and no chat's own pace reaches further ahead than this, unless the clock they were set by was ahead.
-LONGEST_LEASE = timedelta(minutes=3)
+# No chat's own pace reaches further ahead than this, unless the clock it was set by was ahead.
 LONGEST_PACE = timedelta(seconds=20)
 
 
-async def mend_times(connection: AsyncConnection, now: datetime, database_now: datetime) -> None:
+async def mend_times(connection: AsyncConnection, now: datetime, database_now: datetime, *, lease: timedelta) -> None:
     """Put back in their places the times that were written by a clock ahead of this one.
 
-    `now` is people's time, `database_now` that of leases and pace. Timers stay: they are due at a time of day.
+    `now` is people's time, `database_now` that of leases and pace; no lease is given for longer than `lease`. Timers
+    stay: they are due at a time of day.
     """
     ahead = and_(UNSENT, outbox.c.due_at > now, outbox.c.changed_at > now)
     at_once = or_(outbox.c.due_at <= outbox.c.changed_at, outbox.c.silent)
@@ -38,7 +38,8 @@ async def mend_times(connection: AsyncConnection, now: datetime, database_now: d
     )
     await connection.execute(update(lanes).where(lanes.c.pace_at > database_now + LONGEST_PACE).values(pace_at=None))
     for table in (lanes, jobs):
-        late = table.c.lease_until > database_now + LONGEST_LEASE
+        # Twice as far, because the clocks of two living processes may differ a little.
+        late = table.c.lease_until > database_now + 2 * lease
         await connection.execute(update(table).where(late).values(lease_until=None, owner=None))
     # Jobs wait for seconds at most, so what is later was put off by the old time.
     await connection.execute(update(jobs).where(jobs.c.due_at > now).values(due_at=now))

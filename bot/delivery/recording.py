@@ -10,6 +10,9 @@ from storage.engine import Connection
 from storage.lanes import Lane, Release
 from storage.sent_files import keep_file_ids
 
+# A lane whose work broke off in an error of our own is looked at again after this.
+SPOILED_WAIT_S = 5.0
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class LaneInHand:
@@ -19,6 +22,11 @@ class LaneInHand:
     bulk: bool = False
     delivered: Delivered = field(default_factory=Delivered)
     more: bool = False
+
+    def put_off(self) -> None:
+        """Its work broke off in an error of our own: it is not to be taken up again at once."""
+        self.more = False
+        self.delivered.come_back(SPOILED_WAIT_S)
 
 
 @dataclass(slots=True, kw_only=True)

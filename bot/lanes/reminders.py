@@ -13,7 +13,6 @@ from bot.lanes.attempts import Attempts
 from bot.lanes.heartbeat import LEASE
 from bot.lanes.rate_limit import RateLimit
 from bot.lanes.work_loop import Process, WorkLoop
-from bot.lanes.worker import SPOILED_WAIT_S
 from storage import delivering, lanes, pacing
 from storage.cards import SendRow, Undelivered
 from storage.delivering import SendDone
@@ -58,8 +57,7 @@ class ReminderSender(WorkLoop[Slot]):
         return f"reminder {piece.lane.chat_id}"
 
     def _spoiled(self, piece: Slot) -> None:
-        piece.more = False
-        piece.delivered.come_back(SPOILED_WAIT_S)
+        piece.put_off()
 
     async def _record(self, connection: Connection, finished: Sequence[Slot]) -> None:
         await record(

@@ -35,8 +35,6 @@ PAUSE_KNOWN = timedelta(milliseconds=500)
 TRIES = 3
 # A clock that is corrected by less is put up with: nobody waits longer than this for it.
 NOTEWORTHY_STEP = timedelta(seconds=1)
-# A lane whose work broke off in an error of our own is looked at again after this.
-SPOILED_WAIT_S = 5.0
 # An answer a second is Telegram's pace in a chat. Somebody who sends hundreds of messages reads the newest answers.
 MOST_ANSWERS = 12
 LAST_ANSWERS = 4
@@ -79,8 +77,7 @@ class LaneWorker(WorkLoop[Turn]):
         return f"lane {piece.lane.chat_id}"
 
     def _spoiled(self, piece: Turn) -> None:
-        piece.more = False
-        piece.delivered.come_back(SPOILED_WAIT_S)
+        piece.put_off()
 
     async def _record(self, connection: Connection, finished: Sequence[Turn]) -> None:
         now, database_now = self._process.now(), self._process.database_now()
@@ -92,7 +89,7 @@ class LaneWorker(WorkLoop[Turn]):
         now, database_now = self._process.now(), self._process.database_now()
         if now < self._latest - NOTEWORTHY_STEP:
             log.warning("the clock was set back by %s", self._latest - now)
-            await mend_times(connection, now, database_now)
+            await mend_times(connection, now, database_now, lease=LEASE)
         self._latest = now
         claimed: Sequence[Lane] = ()
         if free:

@@ -11,7 +11,7 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from handlers.actions.ask_model import ask_model
 from handlers.actions.clock import schedule_timers
-from handlers.actions.generate_week import approve_where_allowed, tell_coach_of_plan
+from handlers.actions.generate_week import approve_where_allowed, tell_coach
 from handlers.actions.trust import coach_limits_of
 from handlers.desk.draft import Draft
 from handlers.desk.outlook import outlook
@@ -70,4 +70,4 @@ async def _put_before_coach(uow: UnitOfWork, athlete: Person, head: PlanHead) ->
         return
     first = await approve_where_allowed(uow, athlete, head, first)
     if first.status is WeekStatus.PENDING:
-        await tell_coach_of_plan(uow, approver, head.id, lambda: _new_plan_words(athlete))
+        await tell_coach(uow, approver, "plans", lambda: _new_plan_words(athlete), otherwise=f"plan:{head.id}")

@@ -161,10 +161,13 @@ async def _ask_for_approval(
     await tell_coach(uow, approver, "inbox", lambda: tr("New weeks are ready."))
 
 
-async def tell_coach(uow: UnitOfWork, coach_id: int, kind: str, note: Callable[[], str]) -> None:
+async def tell_coach(
+    uow: UnitOfWork, coach_id: int, kind: str, note: Callable[[], str], *, otherwise: str | None = None
+) -> None:
     """One message a day and kind to a coach, however many athletes wait; later ones redraw the inbox they have.
 
-    `note` makes the sentence, in the coach's language.
+    `note` makes the sentence, in the coach's language. Where no inbox is open any more, a later one is a message of
+    its own under the key `otherwise`, if there is one.
     """
     coach = await uow.people.get(coach_id)
     if coach is None:
@@ -172,22 +175,10 @@ async def tell_coach(uow: UnitOfWork, coach_id: int, kind: str, note: Callable[[
     today = local_date(coach.settings.zone, uow.now)
     with speaking(coach.settings.language):
         card = inbox_card(await open_inbox(uow, coach), note=note())
-    if not await tell(uow, coach, event_key(kind, coach_id, today), card, INBOX_SCREEN):
-        await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card)
-
-
-async def tell_coach_of_plan(uow: UnitOfWork, coach_id: int, plan_id: int, note: Callable[[], str]) -> None:
-    """A new plan: an inbox that is open says it, and a message brings one where none is; thirty plans are no copies."""
-    coach = await uow.people.get(coach_id)
-    if coach is None:
+    if await tell(uow, coach, event_key(kind, coach_id, today), card, INBOX_SCREEN):
         return
-    today = local_date(coach.settings.zone, uow.now)
-    with speaking(coach.settings.language):
-        card = inbox_card(await open_inbox(uow, coach), note=note())
-    if await tell(uow, coach, event_key("plans", coach_id, today), card, INBOX_SCREEN):
-        return
-    if not await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card):
-        await tell(uow, coach, f"plan:{plan_id}", card, INBOX_SCREEN)
+    if not await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card) and otherwise is not None:
+        await tell(uow, coach, otherwise, card, INBOX_SCREEN)
 
 
 async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead, due_at: datetime) -> None:

@@ -6,11 +6,10 @@ from domain.messages import Card
 from domain.records import PlanHead
 from domain.units import Units
 from handlers.desk.training_record import WeekRecord
-from handlers.views.text import esc
+from handlers.views.plan_facts import race_words
 from handlers.wording.door import tr, trn
 from handlers.wording.examples import example_run
 from handlers.wording.formats import show_date, show_date_range, show_distance
-from handlers.wording.names import race_title
 
 _WEEKS_SHOWN = 8
 
@@ -19,7 +18,7 @@ def progress_card(
     head: PlanHead, weeks: tuple[WeekRecord, ...], units: Units, today: date, strength_done: int = 0
 ) -> Card:
     """The last eight weeks, the sum of all, strength sessions done, and how far the race is."""
-    lines = [tr("<b>Progress</b>"), _race_line(head, units, today)]
+    lines = [tr("<b>Progress</b>"), race_words(head, units, today)]
     if not weeks:
         lines.append(tr("Your plan begins on {date}.", date=show_date(head.inputs.start)))
         return Card(text="\n".join(lines))
@@ -36,22 +35,6 @@ def progress_card(
             tr("Nothing is logged yet: tap Done on /today, or write “ran {example}”.", example=example_run(units))
         )
     return Card(text="\n".join(lines))
-
-
-def _race_line(head: PlanHead, units: Units, today: date) -> str:
-    days_left = (head.inputs.race_date - today).days
-    race, on = esc(race_title(head.inputs, units), 60), show_date(head.inputs.race_date)
-    if days_left > 0:
-        return trn(
-            "<b>{race}</b> is in {count} day, on {date}.",
-            "<b>{race}</b> is in {count} days, on {date}.",
-            days_left,
-            race=race,
-            date=on,
-        )
-    if days_left == 0:
-        return tr("<b>{race}</b> is today.", race=race)
-    return tr("<b>{race}</b> was on {date}.", race=race, date=on)
 
 
 def _sum_line(runs: int, total: str, weeks: int) -> str:

@@ -76,7 +76,7 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "times not mended",
         "bot/lanes/worker.py",
-        "            await mend_times(connection, now, database_now)",
+        "            await mend_times(connection, now, database_now, lease=LEASE)",
         "            pass",
         "tests/bot/lanes/test_clock_steps.py -k running",
     ),

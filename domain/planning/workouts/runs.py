@@ -29,51 +29,27 @@ def rest(number: int, why: Tip | None = None) -> Day:
 
 def easy(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bool = False) -> Day:
     """An easy run, with strides in the advice where asked."""
-    warm, work, cool = easy_laps(grid, steps)
-    return Day(
-        number=number,
-        type=DayType.EASY,
-        warmup=warm,
-        workout=work,
-        cooldown=cool,
-        title=Title(TitleKind.STRIDES if strides else TitleKind.EASY),
-        advice=(paces.easy(Tip.EASY), *paces.beginner, *(_STRIDES if strides else ())),
-    )
+    advice = (paces.easy(Tip.EASY), *paces.beginner, *(_STRIDES if strides else ()))
+    return _easy_run(number, DayType.EASY, grid, steps, TitleKind.STRIDES if strides else TitleKind.EASY, advice)
 
 
 def recovery(number: int, grid: Grid, steps: int, paces: PlanPaces, *, added: bool = False) -> Day:
     """A recovery run; `added` marks a light run on a day that was not chosen (ruling 29)."""
-    warm, work, cool = easy_laps(grid, steps)
-    return Day(
-        number=number,
-        type=DayType.RECOVERY,
-        warmup=warm,
-        workout=work,
-        cooldown=cool,
-        title=Title(TitleKind.RECOVERY),
-        advice=(Advice(Tip.EXTRA_RUN if added else Tip.SLOW_TODAY), paces.easy(Tip.AT_MOST_EASY)),
-    )
+    advice = (Advice(Tip.EXTRA_RUN if added else Tip.SLOW_TODAY), paces.easy(Tip.AT_MOST_EASY))
+    return _easy_run(number, DayType.RECOVERY, grid, steps, TitleKind.RECOVERY, advice)
 
 
 def medium(number: int, grid: Grid, steps: int, paces: PlanPaces, *, strides: bool = False) -> Day:
     """A run of moderate length at easy effort."""
-    warm, work, cool = easy_laps(grid, steps)
-    return Day(
-        number=number,
-        type=DayType.MODERATE,
-        warmup=warm,
-        workout=work,
-        cooldown=cool,
-        title=Title(TitleKind.MEDIUM),
-        advice=(paces.easy(Tip.STILL_EASY), *(_STRIDES if strides else ())),
-    )
+    advice = (paces.easy(Tip.STILL_EASY), *(_STRIDES if strides else ()))
+    return _easy_run(number, DayType.MODERATE, grid, steps, TitleKind.MEDIUM, advice)
 
 
 def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: RaceClass, segment_mm: int = 0) -> Day:
     """The long run, easy throughout or with its last part at race pace (ruling 26)."""
-    warm, work, cool = easy_laps(grid, steps)
     fuel = _fuel(race_class, steps * grid.step_miles)
     if segment_mm and paces.race_s is not None:
+        warm, work, cool = easy_laps(grid, steps)
         easy_then_fast = replace(paces.easy(Tip.FAST_END), mm=segment_mm, pace_s=paces.race_s)
         return Day(
             number=number,
@@ -84,29 +60,20 @@ def long_run(number: int, grid: Grid, steps: int, paces: PlanPaces, race_class: 
             title=Title(TitleKind.FAST_END, mm=segment_mm, pace=paces.race_name),
             advice=(easy_then_fast, *fuel),
         )
-    return Day(
-        number=number,
-        type=DayType.LONG_RUN,
-        warmup=warm,
-        workout=work,
-        cooldown=cool,
-        title=Title(TitleKind.LONG),
-        advice=(paces.easy(Tip.EASY_TIME), *paces.beginner, *fuel),
-    )
+    advice = (paces.easy(Tip.EASY_TIME), *paces.beginner, *fuel)
+    return _easy_run(number, DayType.LONG_RUN, grid, steps, TitleKind.LONG, advice)
 
 
 def second_long(number: int, grid: Grid, steps: int, paces: PlanPaces) -> Day:
     """The long run of the day after a long run, on tired legs and easy throughout (ruling 61)."""
+    advice = (Advice(Tip.TIRED_LEGS), paces.easy(Tip.AT_MOST_EASY), Advice(Tip.FUEL))
+    return _easy_run(number, DayType.LONG_RUN, grid, steps, TitleKind.SECOND_LONG, advice)
+
+
+def _easy_run(number: int, kind: DayType, grid: Grid, steps: int, title: TitleKind, advice: Advices) -> Day:
+    """A run that is easy from its first lap to its last."""
     warm, work, cool = easy_laps(grid, steps)
-    return Day(
-        number=number,
-        type=DayType.LONG_RUN,
-        warmup=warm,
-        workout=work,
-        cooldown=cool,
-        title=Title(TitleKind.SECOND_LONG),
-        advice=(Advice(Tip.TIRED_LEGS), paces.easy(Tip.AT_MOST_EASY), Advice(Tip.FUEL)),
-    )
+    return Day(number=number, type=kind, warmup=warm, workout=work, cooldown=cool, title=Title(title), advice=advice)
 
 
 def _fuel(race_class: RaceClass, miles: float) -> Advices:

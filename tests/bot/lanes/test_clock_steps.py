@@ -42,3 +42,14 @@ async def test_a_clock_set_back_silences_nobody(stage: Stage, step: timedelta, *
     assert texts.count("Run today") == 1
     assert "Not yet" not in texts
     assert "Count 8" in texts
+
+
+async def test_what_a_dead_process_held_before_the_step_is_free_after_it(stage: Stage) -> None:
+    """Two minutes back: its lease reaches further ahead than any lease may, so it is none."""
+    other = await stage.add_bot()
+    stage.telegram.acts.say(stage.telegram.athlete.id, "/start")
+    await stage.fetch()
+    assert await stage.bot.lane_worker.turn()  # and then its machine is gone
+    set_back(stage, timedelta(minutes=2))
+    await other.catch_up()
+    assert stage.telegram.last("athlete") == "Count 0"

@@ -206,6 +206,10 @@ def build(
     kinds = {READ_RUN: RunFiles(api).read, **(work or {}), **(service.work if service is not None else {})}
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
     application.add_handlers([*operator_handlers(metrics, admins, incidents), *handlers])
+    lane_worker = LaneWorker(process, ChatHandling(application), delivery, pace=pace)
+    reminders = ReminderSender(process, delivery, pace=pace)
+    slow = SlowWorker(process, kinds)
+    heartbeat.watch(lambda: [piece.lane for piece in (*lane_worker.in_hand, *reminders.in_hand)], lambda: slow.is_busy)
     return Bot(
         database=database,
         request=request,
@@ -215,9 +219,9 @@ def build(
         metrics=metrics,
         intake=intake,
         poller=Poller(TelegramApi(polling, base_url, token), intake),
-        lane_worker=LaneWorker(process, ChatHandling(application), delivery, pace=pace),
-        reminders=ReminderSender(process, delivery, pace=pace),
-        slow=SlowWorker(process, kinds),
+        lane_worker=lane_worker,
+        reminders=reminders,
+        slow=slow,
         clockwork=Clockwork(
             process,
             run_timer,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Select, Update, and_, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import Column, Select, Update, and_, bindparam, case, func, insert, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, ReturningUpdate
@@ -126,15 +126,21 @@ async def release(connection: AsyncConnection, releases: Sequence[Release], *, b
     return {back.lane.chat_id for back in releases if epochs.get(back.lane.chat_id, back.lane.epoch) != back.lane.epoch}
 
 
-async def renew(connection: AsyncConnection, owner: str, until: datetime) -> frozenset[tuple[int, int]]:
-    """Hold what this owner holds until then; chats and epochs of these lanes."""
-    rows = await connection.execute(_RENEW, {"me": owner, "until": until})
+async def renew(
+    connection: AsyncConnection, owner: str, held: Sequence[Lane], until: datetime
+) -> frozenset[tuple[int, int]]:
+    """Hold these lanes until then, those that are still this owner's; their chats and epochs."""
+    pairs = [(lane.chat_id, lane.epoch) for lane in held]
+    rows = await connection.execute(_RENEW, {"me": owner, "until": until, "held": pairs})
     return frozenset((chat_id, epoch) for chat_id, epoch in rows)
 
 
 _RENEW = (
     update(lanes)
-    .where(lanes.c.owner == bindparam("me"))
+    .where(
+        tuple_(lanes.c.chat_id, lanes.c.epoch).in_(bindparam("held", expanding=True)),
+        lanes.c.owner == bindparam("me"),
+    )
     .values(lease_until=bindparam("until", type_=lanes.c.lease_until.type))
     .returning(lanes.c.chat_id, lanes.c.epoch)
 )

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from storage import jobs, lanes
@@ -27,6 +27,12 @@ class Heartbeat:
         self._database_now = database_now
         self._renewed: frozenset[tuple[int, int]] = frozenset()
         self._renewed_until: datetime | None = None
+        self._lanes_in_hand: Callable[[], Sequence[Lane]] = tuple
+        self._has_jobs: Callable[[], bool] = bool
+
+    def watch(self, lanes_in_hand: Callable[[], Sequence[Lane]], has_jobs: Callable[[], bool]) -> None:
+        """What is to be renewed at each beat; while nothing is in hand, a beat asks the database nothing."""
+        self._lanes_in_hand, self._has_jobs = lanes_in_hand, has_jobs
 
     async def run(self) -> None:
         """Beat until cancelled; a database that is away is waited for, and the leases end meanwhile."""
@@ -39,10 +45,13 @@ class Heartbeat:
 
     async def beat(self) -> None:
         """Renew the leases of lanes and jobs in hand. Raises DatabaseAwayError."""
-        until = self._database_now() + LEASE
+        held, until = self._lanes_in_hand(), self._database_now() + LEASE
+        if not held and not self._has_jobs():
+            return
         async with self._database.writing() as connection:
-            renewed = await lanes.renew(connection, self._owner, until)
-            await jobs.renew(connection, self._owner, until)
+            renewed = await lanes.renew(connection, self._owner, held, until) if held else frozenset()
+            if self._has_jobs():
+                await jobs.renew(connection, self._owner, until)
         self._renewed, self._renewed_until = renewed, until
 
     def good_until(self, lane: Lane, claimed_at: datetime) -> datetime:

@@ -109,6 +109,11 @@ class WorkLoop(ABC, Generic[Piece]):
         self._wake.ring()
 
     @property
+    def in_hand(self) -> list[Piece]:
+        """What is worked on, and what is finished and not recorded yet."""
+        return [*self._in_hand.values(), *self._finished]
+
+    @property
     def is_busy(self) -> bool:
         """Whether anything is in hand."""
         return bool(self._in_hand or self._finished or self._in_turn)

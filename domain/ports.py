@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Literal, Protocol
 
 from domain.adapting.flags import LOADED_DAYS, Lately
+from domain.adapting.kept_change import PlanChanges
 from domain.adapting.recorded.kept_run import RecordedRuns
 from domain.adapting.writer import WeekAsk, WrittenWeek
 from domain.approval import PlanStatus
@@ -367,6 +368,8 @@ class UnitOfWork(Protocol):
     def people(self) -> People: ...
     @property
     def plans(self) -> Plans: ...
+    @property
+    def changes(self) -> PlanChanges: ...
     @property
     def edits(self) -> Edits: ...
     @property

@@ -11,9 +11,10 @@ from pydantic import TypeAdapter
 from domain.adapting.recorded.recorded_run import RecordedRun
 from domain.adapting.writer import Adjustment, WrittenBy, WrittenWeek
 from domain.advice import Advices, Title
+from domain.approval import WeekStatus
 from domain.people import PersonSettings, RunPart
 from domain.plan import CoachLimits, Day, Lap, PlanInputs, Week
-from domain.records import EditSession, EditStep, LetBe
+from domain.records import EditSession, EditStep, LetBe, StoredWeek
 from domain.told import Told
 from storage.told import StoredLetBe, StoredTold
 
@@ -81,7 +82,22 @@ class KeptModelWeek:
     fallback: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWeek:
+    """A week with both its copies and its state, as it was before the plan was changed around it."""
+
+    week: Week
+    status: WeekStatus
+    revision: int
+    target_mm: int
+    approved: Week | None = None
+    written_by: str = "planner"
+    decline_comment: str = ""
+    let_be: tuple[StoredLetBe, ...] = ()
+
+
 ANSWER = TypeAdapter(KeptModelWeek)
+KEPT_WEEKS = TypeAdapter(tuple[KeptWeek, ...])
 TEMPLATE = TypeAdapter(TemplateContent)
 SESSION = TypeAdapter(SessionContent)
 
@@ -153,3 +169,13 @@ def answer_in(answer: KeptModelWeek) -> WrittenWeek:
     """A model's week from what `answer_out` gave."""
     values = {field.name: getattr(answer, field.name) for field in fields(answer)}
     return WrittenWeek(**values | {"adjustments": tuple(Adjustment(day, done) for day, done in answer.adjustments)})
+
+
+def week_out(stored: StoredWeek) -> KeptWeek:
+    """A week as it is kept beside the change that it was before."""
+    return KeptWeek(**{field.name: getattr(stored, field.name) for field in fields(KeptWeek)})
+
+
+def week_in(plan_id: int, kept: KeptWeek) -> StoredWeek:
+    """A week from what `week_out` gave."""
+    return StoredWeek(plan_id=plan_id, **{field.name: getattr(kept, field.name) for field in fields(KeptWeek)})

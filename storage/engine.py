@@ -20,6 +20,7 @@ from storage.jobs import StoredJobs
 from storage.model_work import StoredModelWork
 from storage.outgoing import StoredChat
 from storage.people import StoredPeople
+from storage.plan_changes import StoredPlanChanges
 from storage.plans import StoredPlans
 from storage.postgres import open_postgres
 from storage.recorded_runs import StoredRuns
@@ -50,6 +51,7 @@ class StoredUnitOfWork:
         self.effects = Effects()
         self.people = StoredPeople(connection, now, before_forgetting=self.flush)
         self.plans = StoredPlans(connection, now)
+        self.changes = StoredPlanChanges(connection)
         self.edits = StoredEdits(connection, now)
         self.logs = StoredLogs(connection, now)
         self.runs = StoredRuns(connection, now)

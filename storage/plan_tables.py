@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.codec import ADVICE, DAYS, INPUTS, LAPS, LET_BE, REASONS, SESSION, TITLE
+from storage.codec import ADVICE, DAYS, INPUTS, KEPT_WEEKS, LAPS, LET_BE, REASONS, SESSION, TITLE
 from storage.people_tables import person_id
 from storage.tables_base import MENTIONS_PERSON, metadata
 from storage.types import BigId, Stored, UTCDateTime, Words
@@ -177,4 +177,22 @@ edit_sessions = Table(
     Column("content", Stored(SESSION), nullable=False),
     Column("changed_at", UTCDateTime, nullable=False),
     Index("ix_edit_sessions_person_id", "person_id"),
+)
+
+# Other inputs for a plan in force: looked at, asked of a coach, done; with the weeks as they were before.
+plan_changes = Table(
+    "plan_changes",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("plan_id", BigId, ForeignKey("training_plans.id", ondelete="CASCADE"), nullable=False),
+    Column("author_id", BigId, info=MENTIONS_PERSON),
+    Column("at", UTCDateTime, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("before", Stored(INPUTS), nullable=False),
+    Column("after", Stored(INPUTS), nullable=False),
+    Column("weeks", Stored(KEPT_WEEKS), nullable=False),
+    Column("comment", Words, nullable=False),
+    Index("ix_plan_changes_plan_id", "plan_id", "state"),
+    sqlite_autoincrement=True,
 )

@@ -99,9 +99,40 @@ async def create(
 async def save_week(connection: AsyncConnection, stored: StoredWeek) -> StoredWeek:
     """Write working copy, status and approved copy; raises StaleError when somebody saved in between."""
     execute = connection.execute
-    week = stored.week
-    key = {"plan": stored.plan_id, "number": week.number}
+    key = {"plan": stored.plan_id, "number": stored.number}
+    saved = await execute(_SAVE_WEEK.values(_state_values(stored)), {**key, "known_revision": stored.revision})
+    monday: date | None = saved.scalar_one_or_none()
+    if monday is None:
+        raise StaleError
+    for table in (schedule_preview, schedule):
+        await execute(_CLEAR[table], key)
+    await _insert_copies(connection, stored, monday)
+    await count_phases(connection, stored.plan_id)
+    return replace(stored, revision=stored.revision + 1)
+
+
+async def add_week(connection: AsyncConnection, stored: StoredWeek, monday: date, revision: int) -> None:
+    """Write a week that the plan did not have, with both its copies, under this revision."""
     values = {
+        "plan_id": stored.plan_id,
+        "week_number": stored.number,
+        "monday": monday,
+        "revision": revision,
+        **_state_values(stored),
+    }
+    await connection.execute(insert(weeks), values)
+    await _insert_copies(connection, stored, monday)
+
+
+async def count_phases(connection: AsyncConnection, plan_id: int) -> None:
+    """Set the totals of a plan's phases to what its weeks hold."""
+    await connection.execute(_PHASE_TOTALS, {"plan": plan_id})
+
+
+def _state_values(stored: StoredWeek) -> Values:
+    """What is kept of a week beside its days."""
+    week = stored.week
+    return {
         "phase": week.phase.value,
         "cutback": week.cutback,
         "miles": week.miles,
@@ -112,16 +143,12 @@ async def save_week(connection: AsyncConnection, stored: StoredWeek) -> StoredWe
         "let_be": stored.let_be or None,
         "approved_cutback": None if stored.approved is None else stored.approved.cutback,
     }
-    saved = await execute(_SAVE_WEEK.values(values), {**key, "known_revision": stored.revision})
-    monday: date | None = saved.scalar_one_or_none()
-    if monday is None:
-        raise StaleError
-    for table, copy in ((schedule_preview, week), (schedule, stored.approved)):
-        await execute(_CLEAR[table], key)
+
+
+async def _insert_copies(connection: AsyncConnection, stored: StoredWeek, monday: date) -> None:
+    for table, copy in ((schedule_preview, stored.week), (schedule, stored.approved)):
         if copy is not None:
-            await execute(insert(table), _day_values(stored.plan_id, week.number, monday, copy.days))
-    await execute(_PHASE_TOTALS, {"plan": stored.plan_id})
-    return replace(stored, revision=stored.revision + 1)
+            await connection.execute(insert(table), _day_values(stored.plan_id, stored.number, monday, copy.days))
 
 
 async def replace_inputs(connection: AsyncConnection, head: PlanHead) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, String, Table, insert, select
 
+from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.adapting.recorded.recorded_run import RecordedRun, RunFormat
 from domain.adapting.writer import WeekAsk, WrittenBy, WrittenWeek
 from domain.editing.labels import EditLabel
@@ -47,6 +48,17 @@ async def live(database: Database, person_id: int) -> None:
         )
         await uow.edits.put(
             EditSession(person_id=person_id, plan_id=head.id, week_number=1, base_revision=1, base=week, week=week)
+        )
+        await uow.changes.add(
+            PlanChange(
+                plan_id=head.id,
+                author_id=person_id,
+                at=NOW,
+                state=ChangeState.SHOWN,
+                version=1,
+                before=a_plan().inputs,
+                after=a_plan(NAMES[person_id]).inputs,
+            )
         )
         await uow.logs.put(RunLog(athlete_id=person_id, date=date(2026, 3, 2), state=RunState.DONE))
         await uow.logs.put_absence(Absence(athlete_id=person_id, event=LifeEvent.INJURY, first=date(2026, 3, 2)))

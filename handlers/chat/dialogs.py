@@ -6,7 +6,6 @@ from typing import Any
 from domain.messages import Card
 from domain.records import Dialog
 from handlers.chat.request import Request
-from handlers.chat.whose import say_whose
 from handlers.wording.door import tr
 
 # Returns False when the message was not an answer after all; it is then read as plain words.
@@ -118,5 +117,5 @@ async def _pass_on(request: Request, owners: dict[str, DialogHandler]) -> bool:
     if current is None or handler is None:
         return False
     if isinstance(current.state.get("plan"), int):
-        await say_whose(request, current.state["plan"])
+        await request.say_whose(current.state["plan"])
     return await handler(request, current.state)

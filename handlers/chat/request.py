@@ -8,6 +8,8 @@ from domain.calendar import local_date
 from domain.messages import Card
 from domain.people import Person, PersonSettings
 from domain.ports import UnitOfWork
+from handlers.desk.access import may_see
+from handlers.views.coaching import named
 
 # Screens about more people than one: no single name belongs on them.
 ABOUT_MANY = frozenset({"inbox", "coach"})
@@ -87,6 +89,21 @@ class Request:
         if not self.whose or self.whose in card.text:
             return card
         return replace(card, text=f"<b>{self.whose}</b>\n{card.text}")
+
+    async def say_whose(self, plan_id: int) -> None:
+        """From here on every card of this update carries the athlete's name, where it is one this coach may see.
+
+        A name said before is taken back first: it was another plan's.
+        """
+        self.whose = ""
+        if not self.person.is_coach:
+            return
+        head = await self.uow.plans.head(plan_id)
+        if head is None or head.athlete_id == self.person.id:
+            return
+        athlete = await self.uow.people.get(head.athlete_id)
+        if athlete is not None and await may_see(self.uow, self.person.id, athlete.id):
+            self.whose = named(athlete.name, 30)
 
     async def toast(self, text: str, alert: bool = False) -> None:
         """Answer the tap with a few words (at most 200 characters); without a tap they are kept as `whispered`."""

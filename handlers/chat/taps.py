@@ -9,7 +9,6 @@ from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.kinds import PlanButton, StepsButton, WeekButton
 from handlers.chat.commands import run_command
 from handlers.chat.request import Request
-from handlers.chat.whose import say_whose
 from handlers.desk.week import EditableWeek, OpenedDays, current_week, in_plan, open_days, open_to_edit
 from handlers.views.keys import week_screen
 from handlers.views.preview import conflict_card
@@ -89,7 +88,7 @@ async def press(request: Request, pressed: ButtonData) -> None:
     owner = _owners[type(pressed)]
     try:
         if isinstance(pressed, PlanButton):
-            await say_whose(request, pressed.plan)
+            await request.say_whose(pressed.plan)
         await owner(request, pressed)
     except StaleWeekError as stale:
         await show_opened(request, stale.opened, tr(CHANGED))
@@ -160,5 +159,5 @@ async def _pass_on(request: Request, data: str) -> None:
     if pressed is None or owner is None:
         raise OldButtonError
     if isinstance(pressed, PlanButton):
-        await say_whose(request, pressed.plan)
+        await request.say_whose(pressed.plan)
     await owner(request, pressed)

@@ -229,9 +229,9 @@ COACHING: tuple[Breakage, ...] = (
     ),
     Breakage(
         "a card without a name",
-        "handlers/chat/whose.py",
-        "        request.whose = named(athlete.name, 30)",
-        '        request.whose = ""',
+        "handlers/chat/request.py",
+        "            self.whose = named(athlete.name, 30)",
+        '            self.whose = ""',
         "tests/safety/test_whose.py",
     ),
     Breakage(

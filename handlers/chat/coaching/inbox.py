@@ -22,7 +22,6 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
 from handlers.chat.week.finishing import ask_to_approve
-from handlers.chat.whose import say_whose
 from handlers.desk.inbox import open_inbox
 from handlers.desk.waiting import sent_back_words, unseen_change, waiting_for
 from handlers.desk.week import EditableWeek, OpenedWeek, in_plan, open_to_edit, open_week
@@ -132,7 +131,7 @@ async def on_next(request: Request, pressed: OpenNextWaiting) -> None:
         return
     opened = await open_week(request.uow, request.person, waiting[0].plan_id, waiting[0].week_number)
     # The button named the week they come from; what they see now may be somebody else's.
-    await say_whose(request, opened.head.id)
+    await request.say_whose(opened.head.id)
     await _show_change(request, opened)
 
 

@@ -21,7 +21,7 @@ from bot.pictures.canvas import (
 
 PHASE_COLOURS = {"base": SKY, "build": VIOLET, "peak": ROSE, "taper": AMBER}
 
-_WIDTH, _HEIGHT = 1280, 1185
+WIDTH, _HEIGHT = 1280, 1185
 _LEFT, _RIGHT = 132, 1214
 _TOP, _GROUND = 356, 948
 
@@ -36,9 +36,21 @@ def _ceiling(most: float) -> tuple[int, int]:
 
 def draw_mileage(data: dict[str, Any]) -> bytes:
     """PNG of the chart; `data` as in the package's docstring."""
-    canvas = Canvas(_WIDTH, _HEIGHT)
-    canvas.box((28, 28, _WIDTH - 28, _HEIGHT - 28), PANEL, radius=40)
-    right = _WIDTH - 76
+    canvas = on_panel(_HEIGHT)
+    draw_weeks(canvas, data)
+    return canvas.png()
+
+
+def on_panel(height: int) -> Canvas:
+    """A canvas of the chart's width with its panel."""
+    canvas = Canvas(WIDTH, height)
+    canvas.box((28, 28, WIDTH - 28, height - 28), PANEL, radius=40)
+    return canvas
+
+
+def draw_weeks(canvas: Canvas, data: dict[str, Any]) -> None:
+    """Title, phases, a bar a week and the legend: the upper 1150 pixels."""
+    right = WIDTH - 76
     head_room = right - 76 - canvas.width_of(data["headline"], 46, "Bold") - 40
     canvas.text(76, 118, data["title"], 54, WHITE, weight="Bold", room=head_room)
     canvas.text(76, 170, data["subtitle"], 31, SOFT, room=680)
@@ -70,7 +82,6 @@ def draw_mileage(data: dict[str, Any]) -> bytes:
         _number(canvas, week["number"], x, len(weeks), data["current"])
     canvas.line([(_LEFT, _GROUND), (_RIGHT, _GROUND)], AXIS, 2.5)
     _legend(canvas, data, right)
-    return canvas.png()
 
 
 def _phases(canvas: Canvas, data: dict[str, Any], pitch: float) -> None:

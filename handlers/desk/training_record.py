@@ -1,5 +1,6 @@
 """What was planned and what was run, week by week."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,7 +29,11 @@ class WeekRecord:
 async def training_record(uow: UnitOfWork, head: PlanHead, today: date) -> tuple[WeekRecord, ...]:
     """Every week of the plan up to this one, oldest first; empty before the plan begins."""
     plan = await uow.plans.load(head.id)
-    logs = await uow.logs.between(head.athlete_id, plan.inputs.anchor, today)
+    return week_records(plan, await uow.logs.between(head.athlete_id, plan.inputs.anchor, today), today)
+
+
+def week_records(plan: Plan, logs: Iterable[RunLog], today: date) -> tuple[WeekRecord, ...]:
+    """Every week of a plan up to this one, from the logs since its first Monday."""
     ran = {log.date: log for log in logs}
     return tuple(_week_record(plan, number, ran, today) for number in _weeks_begun(plan, today))
 

@@ -16,6 +16,7 @@ from handlers.buttons.coaching import (
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.offers import SuggestPlan
 from handlers.buttons.plan import OpenPlan, SendChart
+from handlers.buttons.progress import OpenProgress, SendProgress
 from handlers.buttons.recorded import ListRuns
 from handlers.buttons.talk import OpenThread
 from handlers.desk.athlete import AthletePage
@@ -107,6 +108,7 @@ def _rows(coach: Person, link: CoachLink, page: AthletePage) -> list[Row]:
         plan = PlanId(page.head.id)
         rows.append((key(tr("Open this week"), OpenAthleteWeek(athlete), style=ButtonStyle.PRIMARY),))
         rows.append((key(tr("Plan"), OpenPlan(plan)), key(tr("Chart"), SendChart(plan))))
+        rows.append((key(tr("Progress"), OpenProgress(athlete)), key(tr("As a picture"), SendProgress(athlete))))
     threads = list(dict.fromkeys((said.about, said.on) for said in reversed(page.said)))
     for about, on in threads[:SAID_SHOWN]:
         if about is not About.ALL:

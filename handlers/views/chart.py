@@ -32,7 +32,28 @@ def chart_card(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
     sums = _sums(plan, done_mm, units, now)
     peak = max(plan.weeks, key=lambda week: week.distance_mm)
     name = race_title(head.inputs, units)
-    data = {
+    caption = tr(
+        "<b>{race}</b>: week {number} of {total}. Done this week: {done} {unit} of {planned}.",
+        race=esc(name, 60),
+        number=now,
+        total=head.total_weeks,
+        done=run_now,
+        unit=units.value,
+        planned=planned_now,
+    )
+    said = " · ".join(sums)
+    caption_sums = tr("{sums} in week {number}.", sums=said[0].upper() + said[1:], number=peak.number)
+    picture = Picture("mileage", chart_data(head, plan, done_mm, units, today))
+    return Card(text=f"{caption} {caption_sums}", picture=picture)
+
+
+def chart_data(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Units, today: date) -> dict[str, object]:
+    """What the drawing of the weeks is given, in the words and units of who reads it."""
+    now = current_week(head, today)
+    planned_now = show_distance(plan.week(now).distance_mm, units, 1)
+    run_now = show_number(in_units(done_mm.get(now, 0), units), 1)
+    name = race_title(head.inputs, units)
+    return {
         "title": tr("Road to {race}", race=name)[:60],
         "subtitle": tr(
             "{date} · week {number} of {total}",
@@ -47,21 +68,9 @@ def chart_card(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
         "phase_labels": {name.value: phase_title(name) for name in PhaseName},
         "legend_done": tr("done"),
         "legend_planned": tr("planned, miles") if units is Units.MI else tr("planned, kilometres"),
-        "legend_note": " · ".join(sums),
+        "legend_note": " · ".join(_sums(plan, done_mm, units, now)),
         "foot": tr("Below the bars: week number. Race week counts training only."),
     }
-    caption = tr(
-        "<b>{race}</b>: week {number} of {total}. Done this week: {done} {unit} of {planned}.",
-        race=esc(name, 60),
-        number=now,
-        total=head.total_weeks,
-        done=run_now,
-        unit=units.value,
-        planned=planned_now,
-    )
-    said = " · ".join(sums)
-    caption_sums = tr("{sums} in week {number}.", sums=said[0].upper() + said[1:], number=peak.number)
-    return Card(text=f"{caption} {caption_sums}", picture=Picture("mileage", data))
 
 
 def _sums(plan: Plan, done_mm: Mapping[int, int], units: Units, now: int) -> list[str]:
@@ -71,11 +80,11 @@ def _sums(plan: Plan, done_mm: Mapping[int, int], units: Units, now: int) -> lis
     if now > 1:
         past = sum(week.distance_mm for week in plan.weeks if week.number < now)
         run = sum(mm for number, mm in done_mm.items() if number < now)
-        so_far = tr(
-            "weeks 1–{last}: {done} of {planned}",
-            last=now - 1,
-            done=show_distance(run, units, 0),
-            planned=show_distance(past, units, 0),
+        sums = {"done": show_distance(run, units, 0), "planned": show_distance(past, units, 0)}
+        so_far = (
+            tr("week 1: {done} of {planned}", **sums)
+            if now == 2
+            else tr("weeks 1–{last}: {done} of {planned}", last=now - 1, **sums)
         )
         said.insert(0, so_far)
     return said

@@ -24,13 +24,13 @@ from handlers.buttons.templates import ListTemplates
 from handlers.chat.commands import run_command
 from handlers.chat.plan.plans import show_plan
 from handlers.chat.taps import press
+from handlers.chat.training.progress import show_progress
 from handlers.chat.training.strength import say_strength
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import current_week
 from handlers.views.words import glossary, how_to_stop
 
 _COMMANDS = {
-    Screen.PROGRESS: "progress",
     Screen.SETTINGS: "settings",
     Screen.EXPORT: "export",
     Screen.HELP: "help",
@@ -71,8 +71,8 @@ async def _open(scene: Scene, screen: Screen, on: date | None) -> None:
             await request.send(glossary())
         case Screen.STRENGTH:
             await say_strength(request, on, done=None)
-        case Screen.PROGRESS if not scene.is_own:
-            await press(request, OpenAthlete(PersonId(scene.athlete.id)))
+        case Screen.PROGRESS:
+            await show_progress(request, scene.athlete)
         case Screen.MESSAGE | Screen.LIMITS | Screen.INBOX | Screen.INVITE | Screen.FLAGS:
             await _coaching(scene, screen)
         case _ if screen in _COMMANDS:

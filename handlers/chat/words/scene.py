@@ -15,7 +15,7 @@ from domain.words.clean import clean
 from domain.words.day_refs import DayRef
 from domain.words.lexicon.lookup import folded
 from handlers.chat.request import Request
-from handlers.desk.access import plan_for
+from handlers.desk.access import may_see, plan_for
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -27,8 +27,12 @@ _OF_A_WEEK = re.compile(
     r"(?:week|day|preview|swap|move|laps|lap|asklap|type|asknote|rules|more|change|decided|decline|approve|save|strength|why|"
     r"templates):\d+:(?P<week>\d+)(?::(?P<day>[1-7]))?"
 )
-# What is only told opens nobody's plan.
-_NEWS = ("words:",)
+# What is only told, and what is said, opens nobody's plan; these are numbered by themselves.
+_NEWS = ("words:", "talk:", "runfile:")
+_NOT_PLANS = (*_NEWS, "run:", "runs:", "progress:")
+# About somebody, by the number of a run or of the person.
+_OF_A_RUN = re.compile(r"run:(?P<run>\d+)")
+_OF_A_PERSON = re.compile(r"(?:runs|progress):(?P<person>\d+)")
 _OF_A_DATE = re.compile(r"today:\d+:(?P<date>\d{4}-\d\d-\d\d)")
 
 
@@ -118,6 +122,10 @@ async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
     if athlete is not None:
         head = await request.uow.plans.active(athlete.id)
         return Scene(request=request, athlete=athlete, head=head, shown=shown)
+    about = await _about(request, shown) if shown is not None else None
+    if about is not None:
+        head = await request.uow.plans.active(about.id)
+        return Scene(request=request, athlete=about, head=head, shown=shown)
     opened = await _opened(request, shown) if shown is not None else None
     if opened is not None:
         head, number = opened
@@ -128,10 +136,22 @@ async def scene_of(request: Request, athlete: Person | None = None) -> Scene:
     return Scene(request=request, athlete=request.person, head=head, shown=shown)
 
 
+async def _about(request: Request, shown: ShownCard) -> Person | None:
+    """Whose run, runs or progress the open card shows, where that may be seen; None for any other card."""
+    run, person = _OF_A_RUN.fullmatch(shown.screen), _OF_A_PERSON.fullmatch(shown.screen)
+    whose = int(person["person"]) if person is not None else None
+    if run is not None:
+        kept = await request.uow.runs.get(int(run["run"]))
+        whose = kept.athlete_id if kept is not None else request.person.id
+    if whose is None or not await may_see(request.uow, request.person.id, whose):
+        return None
+    return await request.uow.people.get(whose)
+
+
 async def _opened(request: Request, shown: ShownCard) -> tuple[PlanHead, int | None] | None:
     """The plan and week that the open card shows, where it is in force and may be seen."""
     found = _OF_A_PLAN.fullmatch(shown.screen)
-    if found is None or shown.screen.startswith(_NEWS):
+    if found is None or shown.screen.startswith(_NOT_PLANS):
         return None
     try:
         head = await plan_for(request.uow, request.person, int(found["plan"]))

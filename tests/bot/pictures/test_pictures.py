@@ -51,6 +51,21 @@ def month(**changes: Any) -> dict[str, Any]:
     return data | changes
 
 
+def progress(**changes: Any) -> dict[str, Any]:
+    """Data of a picture of progress."""
+    part = {"kind": "easy", "share": 0.8, "label": "easy 80 %", "time": "18:16:30"}
+    data = mileage() | {
+        "intensity": {
+            "title": "Time by intensity",
+            "empty": "No run yet",
+            "parts": [part, part | {"kind": "middle", "share": 0.0}, part | {"kind": "hard", "share": 0.2}],
+        },
+        "longest": {"title": "Longest runs", "rows": [["16.5 mi", "Sun 14 Feb"]] * 3, "empty": "None logged yet"},
+        "steady": {"title": "Planned runs done", "headline": "26 of 29", "share": 0.9, "notes": ["2 skipped"] * 5},
+    }
+    return data | changes
+
+
 def size_of(png: bytes) -> tuple[int, int]:
     """Width and height of a PNG."""
     return Image.open(io.BytesIO(png)).size
@@ -62,6 +77,19 @@ def test_mileage_chart_of_any_length_draws(weeks: int) -> None:
     png = draw(Picture("mileage", mileage(weeks)))
     assert size_of(png) == (1280, 1185)
     assert len(png) < 1_000_000
+
+
+def test_progress_draws_with_and_without_runs() -> None:
+    """The weeks and what lies below them, also while nothing is run: the words say so where a bar would be."""
+    data = progress()
+    nothing = {
+        "intensity": data["intensity"] | {"parts": []},
+        "longest": data["longest"] | {"rows": []},
+        "steady": data["steady"] | {"share": 0.0, "notes": []},
+    }
+    full, empty = draw(Picture("progress", data)), draw(Picture("progress", data | nothing))
+    assert size_of(full) == size_of(empty) == (1280, 1750)
+    assert full != empty
 
 
 @pytest.mark.parametrize("planned", [0.0, 0.4, 3.0, 600.0])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from domain.people import ReminderWhen
-from domain.plan import DayType, Lap, RaceDistance
+from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words.day_refs import DayRef
 from domain.words.topics import Screen, Sign, Topic, Word
@@ -72,10 +72,11 @@ class MakeEasier:
 
 
 @dataclass(frozen=True, slots=True)
-class WriteLaps:
-    """Laps typed out: "0.5 mi @ 6:40", "4x800m"."""
+class WriteOut:
+    """A workout written out: "6x800 @ 3:20 with 400 jog"; without a day, which one has to be asked."""
 
-    laps: tuple[Lap, ...]
+    line: str
+    day: DayRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,7 +325,7 @@ Intent = (
     | TypeIntent
     | MakeEasier
     | WeekdaysInstead
-    | WriteLaps
+    | WriteOut
     | LogRun
     | HowItFelt
     | TakeBackRun

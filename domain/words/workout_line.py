@@ -72,6 +72,10 @@ _LAP = re.compile(
 _WITH = re.compile(r"(.+?),? ?(?:\bwith|\bw/|/ ?(?=\d)|\bon) ?(?:a )?(.+?)(?: (?:between|in between|after each))?")
 _HILLS = re.compile(rf"(\d{{1,2}}) ?(?:x|\*|times) ?({_LENGTH}) ?(?:up ?)?hills?(?: sprints?| repeats?)?(?: .*)?")
 _MIDDLE = re.compile(rf"(.+) in (?:the )?middle of (?:a |an )?({_LENGTH})(?: run| easy)*")
+_REPEATS = re.compile(r"(?<![\d.:])\d{1,2} ?(?:x|\*|times) ?[\d(\[]")
+# What the paces are is nothing to whether words are a workout.
+_ANY_PACES: Mapping[PaceName, int] = {name: 420 for name in PaceName if name is not PaceName.EASY}
+_ANY_EASY_S = 600
 _SPLIT = re.compile(r"\s*(?:\+|;|,(?!\d)|\bthen\b|\band\b)\s*")
 
 
@@ -241,3 +245,22 @@ def parse_workout(text: str, units: Units, paces: Mapping[PaceName, int], easy_s
     effort is taken to take.
     """
     return _Reader(units, paces, easy_s).line(clean(text).replace("–", "-"))
+
+
+def is_workout(text: str, units: Units) -> bool:
+    """Whether a line that nobody asked for is a workout: repeats, work inside a longer run, parts with their paces.
+
+    A run at a pace is rather one that was run: only what is shorter than a mile is taken for a lap.
+    """
+    words = clean(text).replace("–", "-")
+    repeats = _REPEATS.search(words) is not None
+    try:
+        laps = parse_workout(words, units, _ANY_PACES, _ANY_EASY_S).laps
+    except EditError as error:
+        # What lacks its pace is a workout all the same.
+        return repeats and error.told.code is EditProblem.WORKOUT_PACE
+    if repeats or _MIDDLE.fullmatch(words):
+        return True
+    if len(laps) > 1:
+        return any(lap.pace_s for lap in laps) and any(lap.pace_s is None for lap in laps) and " in " not in words
+    return "@" in words and laps[0].distance_mm < MM_PER_MILE

@@ -69,6 +69,12 @@ class WriteWorkout(DayButton):
     """Ask for the day's workout in one line."""
 
 
+@button("write_on")
+@dataclass(frozen=True, slots=True)
+class WriteOn(DayButton):
+    """The day that a workout sent without one is for."""
+
+
 @button("written")
 @dataclass(frozen=True, slots=True)
 class ConfirmWritten(StepsButton):

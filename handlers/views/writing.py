@@ -1,11 +1,12 @@
 """Writing a day's workout in one line: the question, and what was understood."""
 
 from domain.messages import Card
-from domain.plan import Day
+from domain.plan import Day, DayType
 from domain.units import Units
+from handlers.buttons.day import WriteOn
 from handlers.desk.week import OpenedDays
-from handlers.views.day_lines import day_title, workout_lines
-from handlers.views.keys import back_to_day
+from handlers.views.day_lines import day_title, run_words, workout_lines
+from handlers.views.keys import back_to_day, key
 from handlers.wording.door import tr
 from handlers.wording.examples import example_workouts
 from handlers.wording.formats import short_weekday
@@ -24,6 +25,21 @@ def ask_workout_card(opened: OpenedDays, number: int) -> Card:
         ),
     ]
     return Card(text="\n".join(lines), buttons=((back_to_day(opened.plan_id, opened.number, number),),))
+
+
+def which_day_card(opened: OpenedDays) -> Card | None:
+    """The days that a workout sent without one may be for; None where none of the week is open."""
+    rows = tuple(
+        (
+            key(
+                f"{short_weekday(day.number)}: {run_words(day, opened.units, with_pace=False)}",
+                WriteOn(opened.plan_id, opened.number, day.number, revision=opened.revision),
+            ),
+        )
+        for day in opened.week.days
+        if day.type is not DayType.RACE and opened.frame.is_open(day.number)
+    )
+    return Card(text=tr("For which day is that workout? You see its laps first."), buttons=rows) if rows else None
 
 
 def understood_note(day: Day, units: Units) -> str:

@@ -6,7 +6,7 @@ from domain.words import intents
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.topics import Screen, Sign, Topic
-from handlers.wording.door import mark, tr, trn
+from handlers.wording.door import mark, tr
 from handlers.wording.formats import show_date, show_day, show_distance, show_duration, weekday_name
 
 _THE_DAY = {
@@ -90,8 +90,8 @@ def _asked(intent: Intent, units: Units) -> str:
             return tr(_BECOMES[kind], day=day_words(day))
         case intents.MakeEasier(day):
             return tr("Make the week easier") if day is None else tr("Make {day} easier", day=day_words(day))
-        case intents.WriteLaps(laps):
-            return trn("{count} lap", "{count} laps", len(laps))
+        case intents.WriteOut(line):
+            return tr("The workout “{line}”", line=line)
         case intents.LogRun():
             return _run_words(intent, units)
         case intents.WhatsOn():

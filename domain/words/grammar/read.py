@@ -5,9 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.editing.frame import EditError
 from domain.errors import CoachError
-from domain.units import MM_PER_MILE, Units
+from domain.units import Units
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import Asked, Frame
@@ -25,12 +24,12 @@ from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tokens import Token, plain, tokens_of
 from domain.words.grammar.values import with_values
 from domain.words.habits import FROM_NOTHING
-from domain.words.intents import Intent, ShortAnswer, WriteLaps
+from domain.words.intents import Intent, ShortAnswer
 from domain.words.lexicon.lookup import LANGUAGES
 from domain.words.lexicon.meanings import M
 from domain.words.signs import red_flag
 from domain.words.topics import Word
-from domain.words.typed import parse_laps
+from domain.words.written_out import written_out
 
 _FRAMES: tuple[Frame, ...] = tuple(
     frame for frames in (HEALTH, LOG, WEEK, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS) for frame in frames.all
@@ -61,7 +60,6 @@ _DOUBTED = re.compile(
     r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise)\b|(?:may|can|could) i\b"
     r"|soll(?:te)? ich\b|(?:darf|kann) ich\b|(?:puedo|deberia|debo)\b"
 )
-_LAPS = re.compile(r"\d{1,2} ?[x*] ?\d.*|\d[\d.,]* ?[a-z]* ?@ ?\d.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +108,9 @@ def read_sentence(
     sign = red_flag(words)
     if sign is not None:
         return Heard(Understood(sign))
-    laps = _laps(words, units)
-    if laps is not None:
-        return Heard(Understood(laps))
+    workout = written_out(text, today, units, names)
+    if workout is not None:
+        return Heard(Understood(workout.said), workout.name)
     best: tuple[tuple[float, int], Heard] | None = None
     order = (language, *(each for each in LANGUAGES if each != language))
     for place, each in enumerate(order):
@@ -134,19 +132,6 @@ def read_sentence(
     # "Sure?" asks back, it does not agree.
     is_asking_back = asks and isinstance(value, ShortAnswer) and value.word in (Word.YES, Word.NO)
     return replace(heard, answer=None) if is_asking_back else heard
-
-
-def _laps(words: str, units: Units) -> WriteLaps | None:
-    """Laps typed out: "4x800m", "0.5 mi @ 6:40"."""
-    if not _LAPS.fullmatch(words):
-        return None
-    try:
-        laps = parse_laps(words, units)
-    except EditError:
-        return None
-    # "6 miles @ 9:30" is a run that was run rather than one long lap.
-    is_run = len(laps) == 1 and laps[0].distance_mm >= MM_PER_MILE
-    return None if is_run else WriteLaps(laps)
 
 
 def _without_reasons(tokens: Sequence[Token]) -> Sequence[Token]:

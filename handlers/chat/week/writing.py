@@ -8,17 +8,20 @@ from domain.editing.operations import PasteDay
 from domain.told import told
 from domain.words.written import written_day
 from handlers.actions.edit_week import apply_operation
-from handlers.buttons.day import ConfirmWritten, WriteWorkout
+from handlers.buttons.day import ConfirmWritten, WriteOn, WriteWorkout
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, fresh_week, tap, week_to_edit
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.finishing import finish_edit
 from handlers.chat.week.typing import WORKOUT_DIALOG, state_of, week_of_dialog
-from handlers.desk.week import EditableWeek
+from handlers.desk.week import EditableWeek, OpenedDays
 from handlers.views.keys import screen
-from handlers.views.writing import ask_workout_card, understood_note
+from handlers.views.writing import ask_workout_card, understood_note, which_day_card
 from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+_NO_DAY_YET = "whichday"
 
 
 @tap(WriteWorkout)
@@ -43,16 +46,51 @@ async def read_workout(request: Request, state: dict[str, Any]) -> bool:
         return True
     number = int(state["day"])
     try:
-        operation = _written(opened, number, request.text)
+        await preview_written(request, opened, number, request.text)
     except EditError:
         if state.get("open"):
             return False
         raise
-    await open_dialog(request, WORKOUT_DIALOG, state_of(opened, number, text=request.text, open=True))
+    return True
+
+
+async def preview_written(request: Request, opened: EditableWeek, number: int, text: str) -> None:
+    """Show the workout of a line as the day's laps, with their effect. Raises EditError for a line that says none."""
+    opened.require_editable()
+    opened.frame.require_open(opened.week, number)
+    operation = _written(opened, number, text)
+    await open_dialog(request, WORKOUT_DIALOG, state_of(opened, number, text=text, open=True))
     confirm = ConfirmWritten(opened.plan_id, opened.number, opened.steps, number, revision=opened.revision)
     note = understood_note(operation.copied, opened.units)
     await preview_operation(request, opened, operation, confirm=confirm, note=note)
-    return True
+
+
+async def ask_which_day(request: Request, opened: OpenedDays, text: str) -> None:
+    """A workout without its day: ask which one. Raises RefusedError where no day of the week is open."""
+    card = which_day_card(opened)
+    if card is None:
+        raise RefusedError(tr("No day of this week is open any more. Open the week it is for, and send that again."))
+    # Another workout sent meanwhile takes this one's place.
+    await close_dialog(request, _NO_DAY_YET)
+    await open_dialog(request, _NO_DAY_YET, {"text": text})
+    await request.show(screen("which", opened), card)
+
+
+@dialog(_NO_DAY_YET)
+async def on_other_words(_request: Request, _state: dict[str, Any]) -> bool:
+    """What is written instead of a tap is read as usual."""
+    return False
+
+
+@tap(WriteOn)
+async def on_day_chosen(request: Request, pressed: WriteOn) -> None:
+    """The workout that was sent, previewed for the day that was tapped."""
+    opened = await week_to_edit(request, pressed)
+    state = await find_dialog(request, _NO_DAY_YET)
+    if state is None:
+        raise OldButtonError
+    await close_dialog(request, _NO_DAY_YET)
+    await preview_written(request, opened, pressed.day, str(state["text"]))
 
 
 def _written(opened: EditableWeek, number: int, text: str) -> PasteDay:

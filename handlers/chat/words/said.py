@@ -22,10 +22,11 @@ from handlers.chat.training.time_off import show_time_off
 from handlers.chat.training.today import log_words, show_day, skip, take_back
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
+from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, explain_week
 from handlers.chat.words.changing import change_plan
 from handlers.chat.words.opening import open_by_name
-from handlers.chat.words.scene import Scene
+from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.views.words import about_pregnancy, cross_training_card, not_for_others, which_is_easier_card
@@ -71,8 +72,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _show(scene, said)
         case intents.SkipDay(day):
             await _skip(scene, day)
-        case intents.WriteLaps():
-            raise RefusedError(tr("For which day? Open it from /week, tap Write, and send that again."))
+        case intents.WriteOut():
+            await _write(scene, said)
         case intents.MakeEasier(day=None):
             await _which_is_easier(scene)
         case intents.WhyIntent(day):
@@ -187,6 +188,17 @@ async def on_easier(request: Request, pressed: MakeDayEasier) -> None:
     """The gentler version of one day, previewed."""
     opened = await week_with_plan(request, pressed)
     await preview_operation(request, opened, easier(opened.week.day(pressed.day), opened.head.inputs.units))
+
+
+async def _write(scene: Scene, said: intents.WriteOut) -> None:
+    """A workout for the day that was named or lies open; else it is asked which."""
+    day = said.day or (day_in_view(scene) if scene.number is not None else None)
+    if day is not None:
+        opened, one = await _week_and_day(scene, day)
+        await preview_written(scene.request, opened, one, said.line)
+        return
+    number = scene.number or current_week(scene.plan(), scene.today)
+    await ask_which_day(scene.request, await _open(scene, number), said.line)
 
 
 async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intents.OtherSport) -> None:

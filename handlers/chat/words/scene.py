@@ -25,7 +25,7 @@ IN_VIEW = timedelta(hours=12)
 _OF_A_PLAN = re.compile(r"[a-z]+:(?P<plan>\d+)(?::.*)?")
 _OF_A_WEEK = re.compile(
     r"(?:week|day|preview|swap|move|laps|lap|asklap|type|asknote|rules|more|change|decided|decline|approve|save|strength|why|"
-    r"templates):\d+:(?P<week>\d+)(?::(?P<day>[1-7]))?"
+    r"which|templates):\d+:(?P<week>\d+)(?::(?P<day>[1-7]))?"
 )
 # What is only told, and what is said, opens nobody's plan; these are numbered by themselves.
 _NEWS = ("words:", "talk:", "runfile:")

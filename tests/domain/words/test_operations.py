@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.errors import InputError
-from domain.plan import DayType, Lap
+from domain.plan import DayType
 from domain.units import MM_PER_MILE, Units, mm_from_km
 from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
@@ -28,7 +28,7 @@ from domain.words.intents import (
     TypeIntent,
     WhatsOn,
     WhyIntent,
-    WriteLaps,
+    WriteOut,
 )
 from domain.words.topics import Sign
 from handlers.wording.intents import intent_words
@@ -109,8 +109,13 @@ LONG, TEMPO = DayRef(type=DayType.LONG_RUN), DayRef(type=DayType.TEMPO)
         ("week 5", WhatsOn(number=5)),
         ("why is tuesday a tempo?", WhyIntent(TUE)),
         ("why?", WhyIntent(NOW)),
-        ("0.5 mi @ 6:40", WriteLaps((Lap(MM_PER_MILE // 2, 400),))),
-        ("4x800m", WriteLaps((Lap(800_000),) * 4)),
+        ("0.5 mi @ 6:40", WriteOut("0.5 mi @ 6:40")),
+        ("4x800m", WriteOut("4x800m")),
+        ("2 mi easy, 6x400m @ 1:45 with 200m jog", WriteOut("2 mi easy, 6x400m @ 1:45 with 200m jog")),
+        ("20 min tempo in the middle of 8", WriteOut("20 min tempo in the middle of 8")),
+        ("8 x 30 s hill on thursday please", WriteOut("8 x 30 s hill", THU)),
+        ("do 5 x 3 min hard with 2 min easy tomorrow", WriteOut("5 x 3 min hard with 2 min easy", TOMORROW)),
+        ("intervals: 6x800 @ 3:20", WriteOut("6x800 @ 3:20", DayRef(type=DayType.INTERVALS))),
         ("chest pain when I run", MedicalStop(Sign.CHEST_PAIN)),
         ("ran 5 miles in 42:10 but I fainted after", MedicalStop(Sign.FAINTING)),
         ("I'm sick with a fever", MedicalStop(Sign.FEVER)),

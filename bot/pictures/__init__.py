@@ -1,4 +1,4 @@
-"""Pictures of the plan: the mileage chart, progress and the month card, drawn from plain data.
+"""Pictures of the plan: the mileage chart, progress, the month card and a run, drawn from plain data.
 
 `draw(picture)` takes a `domain.messages.Picture` and returns PNG bytes. Its `data` holds ready words (in the athlete's
 language and units) and numbers; the drawings decide nothing. Shapes:
@@ -15,6 +15,9 @@ kind "progress": what "mileage" has, and
     "intensity": {"title", "empty", "parts": [{"kind": "easy"|"middle"|"hard", "share": 0.0-1.0, "label", "time"}]},
     "longest": {"title", "rows": [[distance, day], ...], "empty"},
     "steady": {"title", "headline", "share": 0.0-1.0, "notes": [...]}
+kind "run": {"title", "subtitle", "headline", "headline_note", "ticks": [[seconds a unit, words], ...] slowest first,
+    "bars": [{"length": share of the whole, "pace": seconds a unit, "label", "planned": [fast, slow] or None, "work"}],
+    "legend_work", "legend_easy", "legend_planned": "" for none, "foot"}
 """
 
 from bot.pictures.draw import draw

@@ -8,9 +8,10 @@ import orjson
 from bot.pictures.mileage_chart import draw_mileage
 from bot.pictures.month_card import draw_month
 from bot.pictures.progress_chart import draw_progress
+from bot.pictures.run_laps import draw_run
 from domain.messages import Picture
 
-_DRAWINGS = {"mileage": draw_mileage, "month": draw_month, "progress": draw_progress}
+_DRAWINGS = {"mileage": draw_mileage, "month": draw_month, "progress": draw_progress, "run": draw_run}
 
 
 def digest(picture: Picture) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from domain.adapting.recorded.in_log import is_recorded
 from domain.adapting.recorded.kept_run import KeptRun
-from domain.adapting.recorded.recorded_run import RecordedRun
+from domain.adapting.recorded.recorded_run import Curve, RecordedRun
 from domain.adapting.several_runs import parts_of
 from domain.fitness import TrainingPaces
 from domain.people import RunLog, RunPart
@@ -103,7 +103,8 @@ def _stretches(run: RecordedRun) -> list[tuple[float, int]]:
     if sum(lap.pressed for lap in run.laps) > 1:
         return laps
     cuts: list[tuple[int, float]] = []
-    for second, decimetre in zip(run.curve.seconds, run.curve.decimetres, strict=True):
+    curve = run.curve if run.has_curve else Curve()
+    for second, decimetre in zip(curve.seconds, curve.decimetres, strict=True):
         if not cuts or second - cuts[-1][0] >= _STRETCH_S:
             cuts.append((second, decimetre / 10))
     found = [(there - here, later - earlier) for (earlier, here), (later, there) in pairwise(cuts)]

@@ -71,6 +71,12 @@ class AskRunDistance(RunButton):
     """Ask how far it was, where the watch did not know."""
 
 
+@button("run_pic")
+@dataclass(frozen=True, slots=True)
+class SendRunPicture(RunButton):
+    """Pace lap by lap as a picture, in a message of its own."""
+
+
 @button("runs")
 @dataclass(frozen=True, slots=True)
 class ListRuns(PersonButton):

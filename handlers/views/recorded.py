@@ -8,12 +8,13 @@ from domain.adapting.recorded.in_log import effort_of
 from domain.adapting.recorded.lap_alignment import EqualLaps, aligned, compared, has_structure
 from domain.adapting.recorded.matching import Doubt
 from domain.adapting.recorded.recorded_run import RecordedRun, RunFileProblem
+from domain.adapting.recorded.splits import has_splits
 from domain.calendar import monday_of
 from domain.messages import Button, Card
 from domain.people import Person
 from domain.plan import Day
 from domain.told import told
-from domain.units import Units, miles
+from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
 from handlers.buttons.coaching import OpenAthlete
 from handlers.buttons.kinds import PersonId, PlanId, RunId
 from handlers.buttons.logs import OpenWeekOf
@@ -27,6 +28,7 @@ from handlers.buttons.recorded import (
     OpenRun,
     PutRun,
     RateRun,
+    SendRunPicture,
 )
 from handlers.desk.recorded import SPARE_DAYS, RunShown
 from handlers.views.day_lines import day_title
@@ -89,13 +91,18 @@ def run_card(shown: RunShown, units: Units, note: str = "") -> Card:
 
 
 def _back_rows(shown: RunShown) -> tuple[Row, ...]:
-    return ((key(tr("‹ Back"), ListRuns(PersonId(shown.athlete.id))),),)
+    return (
+        (
+            *_picture_keys(shown),
+            key(tr("‹ Back"), ListRuns(PersonId(shown.athlete.id))),
+        ),
+    )
 
 
 def run_lines(shown: RunShown, units: Units) -> list[str]:
     """The run in a few lines: when, how far, how long, how fast, heart rate and climb."""
     run = shown.kept.run
-    lines = [f"<b>{_when(shown)}</b>", _how_far(run, units)]
+    lines = [f"<b>{run_when(shown)}</b>", _how_far(run, units)]
     if run.elapsed_s > run.moving_s + 30:
         lines.append(tr("With stops {time}.", time=show_duration(run.elapsed_s)))
     body = []
@@ -110,7 +117,8 @@ def run_lines(shown: RunShown, units: Units) -> list[str]:
     return lines
 
 
-def _when(shown: RunShown) -> str:
+def run_when(shown: RunShown) -> str:
+    """When it was begun, where its runner lives."""
     start = shown.kept.run.start
     if start is None or shown.ran_on is None:
         return tr("A run without a date")
@@ -175,13 +183,31 @@ def _equal_words(equal: EqualLaps, units: Units) -> str:
         assert planned.pace_s is not None
         pace = first.duration_s / miles(first.distance_mm)
         ran, wanted = show_pace(pace, units), show_pace(planned.pace_s, units)
-        return tr("{distance} at {pace}, planned {planned}.", distance=length, pace=ran, planned=wanted)
-    return tr(
+        said = tr("{distance} at {pace}, planned {planned}.", distance=length, pace=ran, planned=wanted)
+        return f"{said} {_off_words(equal, units) or tr('Just as planned.')}"
+    said = tr(
         SHAPES[equal.shape],
         laps=f"{len(equal.laps)} × {length}",
         times=" ".join(show_duration(lap.duration_s) for lap in equal.laps),
         planned=show_duration(first.planned_s or 0),
     )
+    off = _off_words(equal, units)
+    return f"{said} {off}" if off else said
+
+
+def _off_words(equal: EqualLaps, units: Units) -> str:
+    """How far off the plan laps were; "" for as planned."""
+    off = equal.off_s * (MM_PER_KM / MM_PER_MILE if units is Units.KM else 1)
+    seconds = round(abs(off))
+    if not seconds:
+        return ""
+    if units is Units.KM:
+        quicker = tr("On average {count} s per kilometre quicker than planned.", count=seconds)
+        slower = tr("On average {count} s per kilometre slower than planned.", count=seconds)
+    else:
+        quicker = tr("On average {count} s per mile quicker than planned.", count=seconds)
+        slower = tr("On average {count} s per mile slower than planned.", count=seconds)
+    return quicker if off < 0 else slower
 
 
 def _unusual_words(shown: RunShown, units: Units) -> list[str]:
@@ -212,10 +238,20 @@ def _counted_rows(shown: RunShown) -> tuple[Row, ...]:
         label = tr("The planned run") if kept.is_extra else tr("Extra run")
         last.insert(0, key(label, PutRun(run, shown.log.date, other)))
     rows.append(tuple(last))
+    around = list(_picture_keys(shown))
     if shown.planned:
         plan = next(iter(shown.planned.values())).plan_id
-        rows.append((key(tr("Week"), OpenWeekOf(PlanId(plan), shown.log.date)),))
+        around.append(key(tr("Week"), OpenWeekOf(PlanId(plan), shown.log.date)))
+    if around:
+        rows.append(tuple(around))
     return tuple(rows)
+
+
+def _picture_keys(shown: RunShown) -> Row:
+    """The way to its picture, where there is anything to draw."""
+    if not has_splits(shown.kept.run):
+        return ()
+    return (key(tr("As a picture"), SendRunPicture(RunId(shown.kept.id))),)
 
 
 def _question(shown: RunShown) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
 
-from domain.adapting.recorded.recorded_run import RecordedRun
+from domain.adapting.recorded.recorded_run import COVERED, RecordedRun
 from domain.plan import Day, Lap
 from domain.units import miles
 
@@ -22,8 +22,6 @@ _LENGTH_COST, _UNMARKED_COST = 0.02, 0.004
 _MOST_CUTS = 180
 # Laps with a pace are quicker than the easy ones between them by at least this share.
 _CONTRAST = 0.06
-# A curve that ends before this share of the run says too little about it.
-_COVERED = 0.9
 _MOST_LAPS = 80
 
 
@@ -39,6 +37,8 @@ class LapShape(StrEnum):
 
 # Laps differ by no more than this when they are even; a last one is tired when it is slower than the rest by this.
 _EVEN, _TIRED = 0.03, 0.025
+# This near to the planned pace is as planned: measured on the wrist it is no nearer.
+_AS_PLANNED = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,13 @@ class EqualLaps:
     """Laps that were planned alike, in their order."""
 
     laps: tuple[RunLap, ...]
+
+    @property
+    def off_s(self) -> float:
+        """Seconds a mile by which they were slower than planned on average, quicker below 0; 0 for next to nothing."""
+        planned = self.laps[0].planned.pace_s
+        run = sum(lap.duration_s for lap in self.laps) / miles(sum(lap.distance_mm for lap in self.laps))
+        return run - planned if planned and abs(run - planned) > _AS_PLANNED * planned else 0.0
 
     @property
     def shape(self) -> LapShape:
@@ -97,7 +104,7 @@ def has_structure(day: Day) -> bool:
 def aligned(run: RecordedRun, laps: Sequence[Lap]) -> tuple[RunLap, ...] | None:
     """What was run of each planned lap; None where the run does not show them."""
     seconds, metres = _points(run)
-    if len(seconds) < 2 or metres[-1] * 1000 < _COVERED * run.distance_mm:
+    if len(seconds) < 2 or metres[-1] * 1000 < COVERED * run.distance_mm:
         return None
     cuts = _cuts(run, seconds, metres)
     chosen = _best(laps, cuts, seconds, metres, _marks(run, seconds, metres))
@@ -113,7 +120,7 @@ def aligned(run: RecordedRun, laps: Sequence[Lap]) -> tuple[RunLap, ...] | None:
 
 def _points(run: RecordedRun) -> tuple[list[int], list[float]]:
     """Seconds and metres of the curve, or of the laps where there is none."""
-    if run.curve.seconds:
+    if run.has_curve:
         return list(run.curve.seconds), [decimetre / 10 for decimetre in run.curve.decimetres]
     seconds = list(accumulate((lap.duration_s for lap in run.laps), initial=0))
     return seconds, [far / 1000 for far in accumulate((lap.distance_mm for lap in run.laps), initial=0)]

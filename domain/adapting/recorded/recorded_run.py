@@ -13,6 +13,8 @@ SAME_LENGTH = 0.03
 
 # Nobody runs so fast, metres a second: a faster step is a position that jumped.
 FASTEST_STEP = 12.0
+# A curve that ends before this share of the run says too little about it.
+COVERED = 0.9
 # A curve has no more points than this; a longer run has them further apart.
 MOST_POINTS = 3600
 
@@ -103,6 +105,11 @@ class RecordedRun:
         if not self.distance_mm or not self.moving_s:
             return None
         return self.moving_s / miles(self.distance_mm)
+
+    @property
+    def has_curve(self) -> bool:
+        """Whether the curve tells nearly all of the run: a file that broke off may keep the sum and lose the points."""
+        return len(self.curve.seconds) > 1 and self.curve.decimetres[-1] * 100 >= COVERED * self.distance_mm
 
     def is_same_as(self, other: "RecordedRun") -> bool:
         """Whether both are recordings of one run: the same bytes, or the same start and length."""

@@ -6,7 +6,9 @@ from typing import Any
 from domain.adapting.recorded.kept_run import KeptRun, KeptState
 from domain.adapting.recorded.matching import Matched
 from domain.adapting.recorded.recorded_run import RunFileProblem
+from domain.adapting.recorded.splits import has_splits
 from domain.errors import InputError, NotYoursError, RunProblem
+from domain.fitness import training_paces_of
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
@@ -36,6 +38,7 @@ from handlers.buttons.recorded import (
     OpenRun,
     PutRun,
     RateRun,
+    SendRunPicture,
 )
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
@@ -54,8 +57,10 @@ from handlers.views.recorded import (
     run_screen,
     runs_card,
 )
+from handlers.views.run_picture import run_picture
 from handlers.views.text import esc
 from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 LARGEST_FILE = 20_000_000
 MOST_LISTED = 8
@@ -125,6 +130,20 @@ async def on_open(request: Request, pressed: OpenRun) -> None:
     matched = await _matched(request.uow, athlete, kept) if is_own else None
     shown = await open_run(request.uow, athlete, kept, matched, is_own=is_own)
     await request.show(run_screen(kept.id), run_card(shown, request.settings.units))
+
+
+@tap(SendRunPicture)
+async def on_picture(request: Request, pressed: SendRunPicture) -> None:
+    """Its picture, in a message of its own."""
+    kept, athlete = await visible_run(request.uow, request.person, pressed)
+    is_own = athlete.id == request.person.id
+    request.whose = "" if is_own else esc(athlete.name, 60)
+    shown = await open_run(request.uow, athlete, kept, is_own=is_own)
+    if not has_splits(kept.run):
+        raise RefusedError(tr("There is nothing to draw: that file says nothing of the way, only the whole."))
+    head = await request.uow.plans.head(shown.day.plan_id) if shown.day is not None else None
+    paces = training_paces_of(head.inputs) if head is not None else None
+    await request.send(run_picture(shown, paces, request.settings.units))
 
 
 @tap(ListRuns)

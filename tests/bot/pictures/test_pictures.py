@@ -92,6 +92,26 @@ def test_progress_draws_with_and_without_runs() -> None:
     assert full != empty
 
 
+@pytest.mark.parametrize("count", [1, 13, 110])
+@pytest.mark.parametrize("planned", [None, [300.0, 300.0], [280.0, 320.0]])
+def test_a_run_of_any_number_of_laps_draws(count: int, planned: list[float] | None) -> None:
+    """A bar a lap, with one planned pace, a range, or none."""
+    bar = {"length": 1 / count, "pace": 300.0, "label": "5:00", "planned": planned, "work": True}
+    data = {
+        "title": "6 × 800 m",
+        "subtitle": "Tue 29 Dec 2026",
+        "headline": "5:00/km",
+        "headline_note": "10 km in 50:00",
+        "ticks": [[330, "5:30"], [300, "5:00"]],
+        "bars": [bar] * count,
+        "legend_work": "laps with a pace",
+        "legend_easy": "easy laps",
+        "legend_planned": "planned" if planned else "",
+        "foot": "Higher is faster.",
+    }
+    assert size_of(draw(Picture("run", data))) == (1280, 1060)
+
+
 @pytest.mark.parametrize("planned", [0.0, 0.4, 3.0, 600.0])
 def test_odd_mileage_draws(planned: float) -> None:
     """Nothing planned, or a great deal, is still a chart."""

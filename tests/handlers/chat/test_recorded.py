@@ -9,8 +9,8 @@ from benchmarks.laps_found import PLAN, a_run
 from bot.recorded import work
 from bot.recorded.read import read_runs
 from domain.people import PersonSettings, RunLog
-from domain.plan import Day, DayType
-from domain.units import Units
+from domain.plan import Day, DayType, Lap
+from domain.units import MM_PER_KM, Units
 from handlers.views.recorded import lap_lines
 from storage.engine import Database
 from tests.bot.recorded.written import fit, gpx, tcx
@@ -188,6 +188,37 @@ def test_planned_laps_stand_beside_those_that_were_run() -> None:
     assert lap_lines(run, easy, Units.KM) == []
 
 
+def test_laps_that_miss_the_plan_are_said_in_seconds() -> None:
+    """Even repeats that were all too quick say so, in the reader's units; near the plan nothing is said."""
+    laps = (Lap(2 * MM_PER_KM), Lap(3 * MM_PER_KM, 440), Lap(MM_PER_KM))
+    day = Day(number=2, type=DayType.TEMPO, warmup=laps[:1], workout=laps[1:2], cooldown=laps[2:])
+    for pace, said in (
+        (273.4, "Just as planned."),
+        (255, "18 s per kilometre quicker"),
+        (290, "17 s per kilometre slower"),
+    ):
+        run = read_runs(fit(((2000, 700), (3000, 3 * pace), (1000, 350)), start=morning(TUESDAY))).runs[0]
+        (line,) = lap_lines(run, day, Units.KM)
+        assert said in line
+
+
+async def test_the_picture_of_a_run(sqlite_database: Database) -> None:
+    """Pace lap by lap in a message of its own, its caption says the same; the coach has it too, nobody else."""
+    talk, _ = await trained(sqlite_database, settings=KM, coached=True)
+    talk.telegram.clock.advance(timedelta(days=2, hours=3))
+    km = await planned_km(talk, TUESDAY)
+    await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    said = await talk.tap("As a picture")
+    assert talk.telegram.last_message("athlete")["photo"]
+    assert "Pace, every 1 km: 5:30 5:30" in said
+    await talk.say("/coach", "coach")
+    for label in ("Alex Rivers", "Runs from files", "Tue 29 Dec"):
+        await talk.tap(label, "coach")
+    seen = await talk.tap("As a picture", "coach")
+    assert seen.startswith("Alex Rivers")
+    assert talk.telegram.last_message("coach")["photo"]
+
+
 async def test_a_coach_reads_the_runs_of_an_athlete(sqlite_database: Database) -> None:
     """From the athlete's card, and changes nothing; the athlete finds them behind /log."""
     talk, _ = await trained(sqlite_database, settings=KM, coached=True)
@@ -202,7 +233,7 @@ async def test_a_coach_reads_the_runs_of_an_athlete(sqlite_database: Database) -
     said = await talk.tap(talk.labels("coach")[0], "coach")
     assert "Logged for Tue 29 Dec:" in said
     assert "Alex Rivers" in said
-    assert talk.labels("coach") == ["‹ Back"]
+    assert talk.labels("coach") == ["As a picture", "‹ Back"]
 
 
 async def test_a_run_far_beyond_the_last_ones_gets_a_kind_word(sqlite_database: Database) -> None:

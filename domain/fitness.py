@@ -1,11 +1,14 @@
-"""How fast: race predictions, training paces and what time off costs, all from one current 5K pace."""
+"""How fast: race predictions, training paces and what time off costs, all from one current 5K pace; and how long."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log, sqrt
 
-from domain.plan import PlanInputs, RaceDistance
+from domain.advice import Title, TitleKind
+from domain.plan import Day, DayType, Lap, PlanInputs, RaceDistance
 from domain.race import FIVE_K, HALF, MARATHON
+from domain.units import MM_PER_MILE
 
 FIVE_K_MILES = FIVE_K.miles
 METRES_PER_MILE = 1609.344
@@ -172,6 +175,20 @@ def training_paces(five_k_pace_s: float, weekly_miles: float) -> TrainingPaces:
 def training_paces_of(inputs: PlanInputs) -> TrainingPaces:
     """Training paces of who trains by these inputs."""
     return training_paces(inputs.five_k_pace_s, inputs.weekly_miles)
+
+
+def laps_seconds(laps: Iterable[Lap], easy_s: float) -> float:
+    """How long laps take: those with a pace at it, those by effort at `easy_s`, seconds per mile."""
+    return sum(lap.distance_mm * (lap.pace_s or easy_s) for lap in laps) / MM_PER_MILE
+
+
+def day_seconds(day: Day, easy_s: float) -> float:
+    """How long a day's running takes; what goes by the clock takes what its name says, a race nothing but its lap."""
+    title = day.title
+    if isinstance(title, Title) and title.kind in (TitleKind.RUN_WALK, TitleKind.NONSTOP):
+        by_clock = max(1, title.count) * (title.run_s + title.walk_s)
+        return by_clock + laps_seconds((*day.warmup, *day.cooldown), easy_s)
+    return laps_seconds(day.workout if day.type is DayType.RACE else day.laps, easy_s)
 
 
 def _pace_at(oxygen: float) -> int:

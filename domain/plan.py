@@ -93,6 +93,11 @@ class Day:
         return sum(lap.distance_mm for lap in self.laps)
 
     @property
+    def named_mm(self) -> int:
+        """What the day is named by, millimetres: on race day the race alone, without warm-up and cool-down."""
+        return sum(lap.distance_mm for lap in (self.workout if self.type is DayType.RACE else self.laps))
+
+    @property
     def miles(self) -> float:
         """Whole day, miles."""
         return miles(self.distance_mm)
@@ -124,8 +129,8 @@ class Week:
 
     @property
     def total_mm(self) -> int:
-        """Everything run in the week, race day included, in millimetres."""
-        return sum(day.distance_mm for day in self.days)
+        """Everything to run in the week in millimetres: the race too, without its warm-up and cool-down."""
+        return sum(day.named_mm for day in self.days)
 
     @property
     def miles(self) -> float:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from domain import limits
+from domain.fitness import laps_seconds
 from domain.plan import DayType, PhaseName
 from domain.race import RaceClass
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Breach, breach, plan_rule, week_rule
 from domain.told import Told, told
-from domain.units import MM_PER_MILE, Miles, Pace, Seconds, Share
+from domain.units import Miles, Pace, Seconds, Share
 
 SEGMENT_ROOM = 0.05
 SEGMENT_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
@@ -78,9 +79,7 @@ def _long_run_share_kept(facts: WeekFacts) -> Told:
 
 def minutes(facts: WeekFacts, day: DayFacts) -> float:
     """How long a run takes: laps with a pace at that pace, the others in the middle of the easy range."""
-    paces = facts.plan.paces
-    easy = (paces.easy_fast_s + paces.easy_slow_s) / 2
-    return sum(lap.distance_mm * (lap.pace_s or easy) for lap in day.day.laps) / MM_PER_MILE / 60
+    return laps_seconds(day.day.laps, facts.plan.paces.easy_middle_s) / 60
 
 
 @week_rule("R2.5", lambda facts: facts.long_run is not None)

@@ -114,7 +114,7 @@ async def _do_for_athlete(uow: UnitOfWork, timer: Timer, person: Person, head: P
     """What is due in the course of a plan; what it was about, where it was a reminder."""
     match TimerKind(timer.kind):
         case TimerKind.REMINDER:
-            return await remind(uow, person, timer.due_at)
+            return await remind(uow, person, head, timer.due_at)
         case TimerKind.GENERATE:
             await generate_next_week(uow, person, head, timer.due_at)
         case TimerKind.NUDGE:

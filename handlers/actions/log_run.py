@@ -54,7 +54,7 @@ async def log_as_planned(uow: UnitOfWork, athlete: Person, day: date, today: dat
         athlete_id=athlete.id,
         date=day,
         state=RunState.DONE,
-        distance_mm=planned.day.distance_mm,
+        distance_mm=planned.day.named_mm,
         source=AS_PLANNED,
     )
     return await _put(uow, log, planned)
@@ -117,7 +117,7 @@ async def log_run(
 
 
 def _state(log: RunLog, planned: ScheduledDay | None) -> RunState:
-    target = planned.day.distance_mm if planned else 0
+    target = planned.day.named_mm if planned else 0
     return RunState.PARTLY if log.distance_mm < PARTLY_BELOW * target else RunState.DONE
 
 

@@ -9,14 +9,14 @@ from datetime import datetime
 from domain.calendar import local_date, monday_of
 from domain.people import Person
 from domain.ports import UnitOfWork
-from domain.records import ScheduledDay
+from domain.records import PlanHead, ScheduledDay
 from domain.schedule import DROPPED_AFTER, Due, Lateness, event_key, lateness, latest_reminder, reminder_key
 from handlers.desk.strength import StrengthDay, strength_on
 from handlers.desk.unapproved import unapproved
 from handlers.views.today import today_card, today_screen
 
 
-async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None:
+async def remind(uow: UnitOfWork, person: Person, head: PlanHead, since: datetime) -> Due | None:
     """Queue the newest reminder that fell due since then, unless it is too late; returns what fell due."""
     due = latest_reminder(person.settings, since, uow.now)
     if due is None or person.muted_at is not None:
@@ -27,7 +27,7 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
     scheduled = await _day_to_remind(uow, person, due)
     if scheduled is None:
         return due
-    strength = await _session_to_remind(uow, person, due)
+    strength = await _session_to_remind(uow, person, head, due)
     key = reminder_key(person.id, due.about)
     if not (scheduled.day.is_run or person.settings.rest_day_messages or strength is not None):
         if not scheduled.provisional or due.about != monday_of(due.about):
@@ -39,6 +39,7 @@ async def remind(uow: UnitOfWork, person: Person, since: datetime) -> Due | None
         None,
         person.settings.units,
         local_date(person.settings.zone, uow.now),
+        inputs=head.inputs,
         late=late is Lateness.DELAYED,
         strength=strength,
         waits=await unapproved(uow, person, scheduled),
@@ -64,8 +65,7 @@ async def _day_to_remind(uow: UnitOfWork, person: Person, due: Due) -> Scheduled
     return None if away else found[0]
 
 
-async def _session_to_remind(uow: UnitOfWork, person: Person, due: Due) -> StrengthDay | None:
+async def _session_to_remind(uow: UnitOfWork, person: Person, head: PlanHead, due: Due) -> StrengthDay | None:
     """The strength session of that date that is not logged yet."""
-    head = await uow.plans.active(person.id)
-    found = await strength_on(uow, person, head, due.about) if head is not None else None
+    found = await strength_on(uow, person, head, due.about)
     return found if found is not None and found.session is not None and found.log is None else None

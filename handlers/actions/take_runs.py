@@ -183,4 +183,4 @@ async def _put_log(uow: UnitOfWork, log: RunLog) -> None:
     planned = await uow.plans.scheduled(log.athlete_id, log.date, log.date)
     recorded = await uow.runs.between(log.athlete_id, log.date, log.date)
     extras = {kept.source for kept in recorded if kept.is_extra}
-    await uow.logs.put(replace(log, state=state_of(log, planned[0].day.distance_mm if planned else 0, extras)))
+    await uow.logs.put(replace(log, state=state_of(log, planned[0].day.named_mm if planned else 0, extras)))

@@ -2,17 +2,29 @@
 
 from datetime import date
 
+from domain.advice import Title, TitleKind
+from domain.fitness import day_seconds
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType, Segment
 from domain.units import MM_PER_MILE, Units
 from handlers.views.text import esc
 from handlers.wording import workouts
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import short_weekday, show_distance, show_duration, show_pace
+from handlers.wording.formats import short_weekday, show_about, show_distance, show_duration, show_pace
 from handlers.wording.laps import part_lines
 from handlers.wording.names import segment_name, type_name
 
 STATE_WORDS = {RunState.DONE: mark("done"), RunState.PARTLY: mark("partly done"), RunState.SKIPPED: mark("skipped")}
+
+# What the type of a day does not say.
+_NAMES = {
+    TitleKind.STRIDES: mark("Easy with strides"),
+    TitleKind.EASY_HILLS: mark("Easy with hills"),
+    TitleKind.RUN_WALK: mark("Run and walk"),
+    TitleKind.SECOND_LONG: mark("Second long run"),
+    TitleKind.HILLS: mark("Hills by effort"),
+    TitleKind.FARTLEK: mark("Fartlek by effort"),
+}
 
 
 def main_pace_s(day: Day) -> int | None:
@@ -20,20 +32,39 @@ def main_pace_s(day: Day) -> int | None:
     return next((lap.pace_s for lap in day.workout if lap.pace_s is not None), None)
 
 
-def run_words(day: Day, units: Units, *, with_pace: bool = True) -> str:
-    """As "Tempo · 6 mi · 7:30/mi", "Rest"."""
+def run_name(day: Day) -> str:
+    """What kind of run it is in a word or two: its type, or what is added to it or done by effort."""
+    kind = day.title.kind if isinstance(day.title, Title) else None
+    return tr(_NAMES[kind]) if kind in _NAMES else type_name(day.type)
+
+
+def run_words(day: Day, units: Units, *, with_pace: bool = True, easy_s: float | None = None) -> str:
+    """As "Tempo · 6 mi · 7:30/mi", "Rest"; with `easy_s` (seconds per mile by effort) the minutes it takes, too."""
     if not day.is_run:
         return type_name(DayType.REST)
-    parts = [type_name(day.type), show_distance(day.distance_mm, units)]
-    pace = main_pace_s(day)
-    if with_pace and pace is not None:
-        parts.append(show_pace(pace, units))
+    parts = [run_name(day), show_distance(day.named_mm, units)]
+    if easy_s is not None and day.type is not DayType.RACE:
+        parts.append(show_about(day_seconds(day, easy_s)))
+    if with_pace and main_pace_s(day) is not None:
+        parts.append(_pace_words(day, units))
     return " · ".join(parts)
 
 
-def day_line(day: Day, on: date, units: Units, marks: list[str]) -> str:
-    """One line of the week card: date, run, and its marks in words."""
-    words = run_words(day, units)
+def _pace_words(day: Day, units: Units) -> str:
+    """The pace of the work; a long run that ends fast says how much of it is."""
+    pace = show_pace(main_pace_s(day) or 0, units)
+    fast = [lap for lap in day.workout if lap.pace_s is not None]
+    if day.type is not DayType.LONG_RUN or len(fast) == len(day.workout):
+        return pace
+    length = show_distance(sum(lap.distance_mm for lap in fast), units)
+    if len(fast) == 1 and day.workout[-1] == fast[0]:
+        return tr("last {length} at {pace}", length=length, pace=pace)
+    return tr("{length} at {pace}", length=length, pace=pace)
+
+
+def day_line(day: Day, on: date, units: Units, marks: list[str], easy_s: float | None = None) -> str:
+    """One line of the week card: date, run, and its marks in words; `easy_s` as for `run_words`."""
+    words = run_words(day, units, easy_s=easy_s)
     tail = f" · <i>{', '.join(marks)}</i>" if marks else ""
     return f"<b>{short_weekday(day.number)} {on.day}</b>  {words}{tail}"
 
@@ -73,9 +104,12 @@ def workout_lines(day: Day, units: Units) -> list[str]:
 
 
 def day_title(day: Day, units: Units) -> str:
-    """As "3 × 1200 m at 5K pace · Intervals · 5.75 mi"; the kind is left out where the name says it. Safe HTML."""
+    """As "3 × 1200 m at 5K pace · Intervals · 5.75 mi"; the kind is left out where the name says it. Safe HTML.
+
+    A race is named by the race alone; its warm-up and cool-down stand among its laps.
+    """
     kind = type_name(day.type)
     parts = [esc(workouts.day_name(day, units), 60)]
     if not parts[0].lower().startswith(kind.lower()):
         parts.append(kind)
-    return " · ".join([*parts, show_distance(day.distance_mm, units)])
+    return " · ".join([*parts, show_distance(day.named_mm, units)])

@@ -1,5 +1,6 @@
 """The month card: four plan weeks as text with a status each."""
 
+from domain.advice import Title, TitleKind
 from domain.approval import MonthStatus, WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.plan import Day, DayType
@@ -31,6 +32,8 @@ MONTH_NAMES = {
     MonthStatus.MIXED: mark("mixed"),
     MonthStatus.UNKNOWN: mark("unknown"),
 }
+
+_BY_EFFORT = {TitleKind.HILLS: mark("hills"), TitleKind.FARTLEK: mark("fartlek"), TitleKind.RUN_WALK: mark("run-walk")}
 
 
 def month_screen(plan_id: int, first: int) -> str:
@@ -67,23 +70,28 @@ def _week_lines(month: Month, stored: StoredWeek) -> list[str]:
         phase=phase_title(stored.week.phase),
         dates=show_date_range(month.monday(stored), month.sunday(stored)),
     )
+    days = [f"{short_weekday(day.number)} {_short(day, month.units)}" for day in stored.week.days if day.is_run]
     if stored.status is WeekStatus.OUTLINE:
         target = show_distance(stored.target_mm, month.units, 1)
-        return [head, tr("target {distance} · {status}", distance=target, status=status)]
+        outline = [tr("<i>as outlined: {days}</i>", days=esc(", ".join(days)))] if days else []
+        return [head, tr("target {distance} · {status}", distance=target, status=status), *outline]
     planned, done = show_distance(stored.week.distance_mm, month.units, 1), month.done_mm(stored)
     if done:
         run = show_distance(done, month.units, 1)
         line = tr("{planned}, {done} done · {status}", planned=planned, done=run, status=status)
     else:
         line = f"{planned} · {status}"
-    days = [f"{short_weekday(day.number)} {_short(day, month.units)}" for day in stored.week.days if day.is_run]
     return [head, line, esc(", ".join(days))]
 
 
 def _short(day: Day, units: Units) -> str:
-    # A line holds six others: the long run loses a word.
-    kind = tr("long") if day.type is DayType.LONG_RUN else kind_name(day.type)
-    return f"{kind} {show_number(in_units(day.distance_mm, units), 1)}"
+    # A line holds six others: the long run loses a word, and what goes by effort has the shorter of its names.
+    title = day.title.kind if isinstance(day.title, Title) else None
+    if day.type is DayType.LONG_RUN:
+        kind = tr("long")
+    else:
+        kind = tr(_BY_EFFORT[title]) if title in _BY_EFFORT else kind_name(day.type)
+    return f"{kind} {show_number(in_units(day.named_mm, units), 1)}"
 
 
 def _buttons(month: Month) -> tuple[Row, ...]:

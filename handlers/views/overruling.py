@@ -68,8 +68,13 @@ def choice_line(opened: OpenedWeek, row: ReceiptRow) -> str | None:
     return tr("• The coach's choice (“{why}”): {finding}", why=why, finding=finding)
 
 
+def chosen_rules(opened: OpenedWeek) -> set[str]:
+    """The rules that were overruled in this week."""
+    return {each.rule for each in opened.stored.let_be if each.reason is not None}
+
+
 def choice_lines(opened: OpenedWeek, found: Receipt) -> list[str]:
     """The rules that were overruled in this week, a line each; safe HTML."""
-    chosen = {each.rule for each in opened.stored.let_be if each.reason is not None}
+    chosen = chosen_rules(opened)
     lines = [choice_line(opened, row) for row in found.rows if row.rule in chosen]
     return [line for line in lines if line is not None]

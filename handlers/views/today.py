@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.approval import WeekStatus
+from domain.fitness import day_seconds, training_paces_of
 from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
+from domain.plan import Day, DayType, PlanInputs
 from domain.records import PlanHead, ScheduledDay
 from domain.units import Units
 from handlers.buttons.day import OpenDay
@@ -23,7 +25,8 @@ from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.examples import example_effort, example_run
-from handlers.wording.formats import show_date, show_distance, weekday_name
+from handlers.wording.formats import show_about, show_date, show_distance, weekday_name
+from handlers.wording.purposes import purpose_words
 from handlers.wording.workouts import day_notes
 
 
@@ -38,11 +41,15 @@ def today_card(
     units: Units,
     today: date,
     *,
+    inputs: PlanInputs | None = None,
     late: bool = False,
     strength: StrengthDay | None = None,
     waits: Unapproved | None = None,
 ) -> Card:
-    """The day's workout, and its strength session. Days not approved yet say so, and whose turn it is (`waits`)."""
+    """The day's workout, how long it takes by the plan's `inputs`, and why; and its strength session.
+
+    Days not approved yet say so, and whose turn it is (`waits`).
+    """
     day = scheduled.day
     lines = [f"<b>{_when(scheduled.date, today)}</b>"]
     if late:
@@ -50,7 +57,7 @@ def today_card(
     if scheduled.provisional:
         lines = [tr("{date} · <i>not approved yet</i>", date=lines[0])]
     if day.is_run:
-        lines.append(day_title(day, units))
+        lines.append(_title(day, units, inputs))
         lines += ["", *workout_lines(day, units)]
     elif strength is not None and strength.session is not None:
         lines.append(tr("No run today, only strength."))
@@ -58,6 +65,9 @@ def today_card(
         lines.append(tr("Rest day. Enjoy it: this is when training turns into fitness."))
     if day.is_explained:
         lines += ["", esc(day_notes(day, units))]
+    why = purpose_words(day)
+    if why:
+        lines += ["", f"<i>{why}</i>"]
     if strength is not None:
         lines += ["", strength_line(strength)]
     if scheduled.provisional:
@@ -67,6 +77,15 @@ def today_card(
     has_session = strength is not None and strength.session is not None
     rows = _buttons(scheduled, log, today, has_session=has_session)
     return Card(text="\n".join(lines), buttons=(*_turn_rows(scheduled, waits), *rows))
+
+
+def _title(day: Day, units: Units, inputs: PlanInputs | None) -> str:
+    """What is run, how far, and about how long; a race has its own clock."""
+    title = day_title(day, units)
+    if inputs is None or day.type is DayType.RACE:
+        return title
+    time = show_about(day_seconds(day, training_paces_of(inputs).easy_middle_s))
+    return tr("{run} · about {time}", run=title, time=time)
 
 
 def waiting_words(waits: Unapproved | None) -> str:

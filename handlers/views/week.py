@@ -2,9 +2,10 @@
 
 from domain.approval import ApprovalStep, WeekStatus, approval_step, responsible_coach
 from domain.editing.history import changes_between
+from domain.fitness import day_seconds, training_paces_of
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
-from domain.plan import Day
+from domain.plan import Day, DayType
 from domain.rules import receipt
 from domain.talk import About
 from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox, OpenNextWaiting
@@ -20,15 +21,22 @@ from handlers.desk.strength import strength_days
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import STATE_WORDS, day_line, run_words
 from handlers.views.keys import Row, key, rows_of
-from handlers.views.overruling import choice_lines
+from handlers.views.overruling import choice_lines, chosen_rules
 from handlers.views.pause import back_key
 from handlers.views.proposal import is_offered, writer_lines
 from handlers.views.strength import strength_mark
 from handlers.views.text import esc, unbroken
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import short_weekday, show_date, show_date_range, show_distance
+from handlers.wording.formats import (
+    short_weekday,
+    show_about,
+    show_date,
+    show_date_range,
+    show_distance,
+    show_pace_range,
+)
 from handlers.wording.names import phase_title
-from handlers.wording.rules import receipt_line
+from handlers.wording.rules import named_receipt_line
 
 # What the approval button says (ruling 45).
 _APPROVAL = {
@@ -57,8 +65,22 @@ def week_card(opened: OpenedWeek, note: str = "", undo: int | None = None) -> Ca
         lines += ["", tr("{days}: over or logged by now, so the unsaved change there was dropped.", days=days)]
     lines += _in_force_lines(opened)
     found = receipt(opened.around.plan, opened.week, opened.around.miles)
-    lines += ["", esc(unbroken(receipt_line(found))), *choice_lines(opened, found)]
+    rules = named_receipt_line(found, opened.units, chosen_rules(opened))
+    lines += [*_time_lines(opened), "", esc(unbroken(rules)), *choice_lines(opened, found)]
     return Card(text="\n".join(lines), buttons=_buttons(opened, undo))
+
+
+def _time_lines(opened: OpenedWeek) -> list[str]:
+    """How long the training takes by estimate, and how fast easy running is; the race is not among it."""
+    paces = training_paces_of(opened.head.inputs)
+    runs = [day for day in opened.week.days if day.is_run and day.type is not DayType.RACE]
+    if not runs:
+        return []
+    time = show_about(sum(day_seconds(day, paces.easy_middle_s) for day in runs))
+    if not any(lap.pace_s is None for day in runs for lap in day.laps):
+        return ["", tr("About {time} of running.", time=time)]
+    easy = show_pace_range(paces.easy_fast_s, paces.easy_slow_s, opened.units)
+    return ["", tr("About {time} of running; easy is {pace}.", time=time, pace=easy)]
 
 
 def _in_force_lines(opened: OpenedWeek) -> list[str]:
@@ -175,18 +197,21 @@ def _line(opened: OpenedWeek, number: int, strength: str | None) -> str:
         marks.append(tr("changed"))
     if day.pinned:
         marks.append(tr("pinned"))
-    return day_line(day, on, opened.units, marks)
+    return day_line(day, on, opened.units, marks, training_paces_of(opened.head.inputs).easy_middle_s)
 
 
 def _outline_lines(opened: OpenedWeek) -> list[str]:
     if opened.pause is not None and opened.is_own:
         return [tr("Your plan waits. The days are set from the day you are back; there is nothing to make up.")]
-    return [
-        tr("Target: {distance}.", distance=show_distance(opened.stored.target_mm, opened.units, 1)),
-        tr(
+    lines = [tr("<i>Outline, as the plan has it today:</i>")] if any(day.is_run for day in opened.week.days) else []
+    lines += [_line(opened, number, None) for number in range(1, 8)] if lines else []
+    if opened.is_own:
+        then = tr(
             "The days are set on the Friday before, from what you will really have run. You can also generate them now."
-        ),
-    ]
+        )
+    else:
+        then = tr("The days are set on the Friday before, from what is really run. You can also generate them now.")
+    return [*lines, *_time_lines(opened), "", then]
 
 
 def _around(opened: OpenedWeek) -> Row:

@@ -88,6 +88,16 @@ def show_duration(seconds: float) -> str:
     return f"{hours}:{minutes:02d}:{rest:02d}"
 
 
+def show_about(seconds: float) -> str:
+    """How long something takes by estimate, to five minutes: "50 min", "2 h 40 min", "3 h"."""
+    hours, minutes = divmod(max(5, 5 * round(seconds / 300)), 60)
+    if not hours:
+        return tr("{count} min", count=minutes)
+    if not minutes:
+        return tr("{hours} h", hours=hours)
+    return tr("{hours} h {minutes} min", hours=hours, minutes=minutes)
+
+
 def show_date(day: date) -> str:
     """As "Sun 18 Apr 2027"."""
     return trc(

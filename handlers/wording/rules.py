@@ -1,5 +1,7 @@
 """The rules in words: what a finding says, what a row of the receipt says, and the receipt in one line."""
 
+from collections.abc import Collection
+
 from domain.rules.findings import Finding
 from domain.rules.receipt import MeasuredAgainst, Receipt, ReceiptRow
 from domain.told import Told
@@ -61,6 +63,22 @@ _AGAINST = {
     MeasuredAgainst.LAST_WEEK: mark("{change} on last week"),
     MeasuredAgainst.BEST_OF_FOUR: mark("{change} on the most of four weeks"),
 }
+
+
+def named_receipt_line(receipt: Receipt, units: Units, chosen: Collection[str] = ()) -> str:
+    """The receipt of a week in one line, which names what is broken, what must be solved first.
+
+    Rules that were `chosen` to be overruled are said elsewhere. Where nothing else is broken, the measures are said.
+    """
+    broken = sorted(
+        (row for row in receipt.rows if not row.held and row.rule not in chosen), key=lambda row: not row.hard
+    )
+    if not broken:
+        return receipt_line(receipt)
+    values = {"held": receipt.held, "total": receipt.total, "broken": row_words(broken[0], units)}
+    if len(broken) == 1:
+        return tr("{held} of {total} rules hold. {broken}", **values)
+    return tr("{held} of {total} rules hold. {broken} (And {more} more: tap Rules.)", more=len(broken) - 1, **values)
 
 
 def receipt_line(receipt: Receipt) -> str:

@@ -7,7 +7,7 @@ from domain.adapting.missed import later_day
 from domain.calendar import monday_of
 from domain.editing.operations import MoveDay
 from domain.people import RunLog, RunState
-from domain.plan import Day, DayType
+from domain.plan import DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.run_words import RunWords, parse_run
@@ -77,7 +77,9 @@ async def show_day(request: Request, on: date) -> None:
         return
     strength = await strength_on(request.uow, request.person, head, on)
     waits = await unapproved(request.uow, request.person, scheduled)
-    card = today_card(scheduled, log, request.settings.units, request.today, strength=strength, waits=waits)
+    card = today_card(
+        scheduled, log, request.settings.units, request.today, inputs=head.inputs, strength=strength, waits=waits
+    )
     await request.show(today_screen(scheduled.plan_id, on), card)
 
 
@@ -200,7 +202,7 @@ async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
         log,
         request.settings.units,
         sum(each.distance_mm for each in logs),
-        sum(each.day.distance_mm for each in planned),
+        sum(each.day.named_mm for each in planned),
         strength,
     )
     await request.show(today_screen(head.id, log.date), card)
@@ -287,7 +289,7 @@ async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> L
             raise RefusedError(
                 tr("How far was it? Nothing is planned that day. Send for example: {example}.", example=example)
             )
-        distance = _as_planned_mm(planned.day)
+        distance = planned.day.named_mm
     return await log_run(
         request.uow,
         request.person,
@@ -308,11 +310,6 @@ async def _about_the_run(request: Request, run: RunWords, on: date) -> Logged | 
         return None
     log = await add_effort(request.uow, request.person, on, run.effort)
     return Logged(log=log, planned=await planned_on(request.uow, request.person.id, on), replaced=log)
-
-
-def _as_planned_mm(day: Day) -> int:
-    """What a time alone is about: the whole run, or on race day the race without warm-up and cool-down."""
-    return sum(lap.distance_mm for lap in (day.workout if day.type is DayType.RACE else day.laps))
 
 
 async def close_log_dialog(request: Request) -> None:

@@ -1,0 +1,37 @@
+"""What a run is for, in half a line: beside the workout on the morning it is run."""
+
+from domain.advice import Title, TitleKind
+from domain.plan import Day, DayType
+from handlers.wording.door import mark, tr
+
+_BY_NAME = {
+    TitleKind.STRIDES: mark("Why: easy running for endurance, a few strides for light legs."),
+    TitleKind.EASY_HILLS: mark("Why: easy running for endurance, short hills for strength."),
+    TitleKind.SECOND_LONG: mark("Why: to learn to run on with tired legs."),
+    TitleKind.FAST_END: mark("Why: to hold race pace on tired legs."),
+    TitleKind.RUN_WALK: mark("Why: more time on your feet, with breaks before you need them."),
+    TitleKind.NONSTOP: mark("Why: to run without a pause, slowly enough that it stays easy."),
+    TitleKind.PROGRESSION: mark("Why: to finish quicker than you began."),
+    TitleKind.HILLS: mark("Why: hills make legs strong without a stopwatch."),
+    TitleKind.FARTLEK: mark("Why: to play with speed, without a stopwatch."),
+}
+_BY_TYPE = {
+    DayType.RECOVERY: mark("Why: to move a little while the hard work settles."),
+    DayType.EASY: mark("Why: easy running is what your endurance grows from."),
+    DayType.MODERATE: mark("Why: a second longer run makes the long one easier."),
+    DayType.TEMPO: mark("Why: to hold a quick pace for longer."),
+    DayType.INTERVALS: mark("Why: fast stretches make race pace feel slower."),
+    DayType.RACE_PACE: mark("Why: so that race pace feels familiar."),
+    DayType.LONG_RUN: mark("Why: time on your feet is what carries you to the end of the race."),
+    DayType.SHAKEOUT: mark("Why: to stay loose; nothing is to be gained today."),
+}
+
+
+def purpose_words(day: Day) -> str:
+    """As "Why: to hold a quick pace for longer."; "" for rest, the race, and what has no purpose of its own."""
+    if not day.is_run:
+        return ""
+    kind = day.title.kind if isinstance(day.title, Title) else None
+    message = _BY_NAME.get(kind) if kind is not None else None
+    message = message or _BY_TYPE.get(day.type)
+    return tr(message) if message is not None else ""

@@ -3,6 +3,7 @@
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import said_again
 from domain.words.intents import Injured, Pregnant, Recovered, Sick
 from domain.words.lexicon.meanings import M
 
@@ -96,7 +97,7 @@ def tired(r: Reading) -> Asked:
         Ask.TIRED_OR_HURT,
         choice("make today easier", Label.TIRED_EASIER),
         choice("rest today", Label.TIRED_REST),
-        choice("i'm injured", Label.IT_HURTS),
+        choice(said_again(Injured(_where(r))), Label.IT_HURTS),
     )
 
 

@@ -7,6 +7,8 @@ from domain.words import intents
 from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.intents import Intent
+from domain.words.lexicon.lookup import folded, lexicon
+from domain.words.lexicon.meanings import M
 from domain.words.quantities import time_text
 from domain.words.topics import Screen, Topic
 
@@ -108,13 +110,27 @@ def _log(intent: Intent) -> str:
             return f"delete the run {day_said(day)}"
         case intents.OtherSport(day):
             return f"cross training {day_said(day)}"
-        case intents.Injured():
-            return "i'm injured"
+        case intents.Injured(where):
+            return _pain(where)
         case intents.Holiday(first, last):
             return f"on holiday {first.isoformat()} to {last.isoformat()}"
         case intents.RaceResult(race, seconds):
             return f"raced {length_said(race.distance_mm)} in {time_text(seconds)}"
     return ""
+
+
+def _pain(where: str) -> str:
+    """Where it hurts is kept in the athlete's own word: the sentence around it is of that word's language."""
+    if not where:
+        return "i'm injured"
+    words = tuple(folded(where.lower()).split())
+    for language, sentence in (("en", f"my {where} hurts"), ("de", f"{where} tut weh"), ("es", f"me duele la {where}")):
+        senses = lexicon(language).senses(words) or {}
+        if M.BODY in senses:
+            return sentence
+        if M.INJURY in senses:
+            return where
+    return f"my {where} hurts"
 
 
 def _look(intent: Intent) -> str:

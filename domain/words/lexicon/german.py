@@ -5,7 +5,8 @@ from domain.race import HALF, MARATHON
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "ich, du, mir, mich, dir, dich, mein, meine, meinen, meiner, meinem, der, die, das, den, dem, des, "
+    M.FILLER: "linke, linkes, linken, linker, rechte, rechtes, rechten, rechter, ich, du, mir, mich, dir, dich, "
+    "mein, meine, meinen, meiner, meinem, der, die, das, den, dem, des, "
     "ein, eine, einen, einer, einem, bin, bist, ist, sind, war, hab, habe, hast, hat, haben, kann, kannst, "
     "koennen, können, könnte, konnte, möchte, will, würde, soll, sollte, muss, bitte, mal, doch, so, es, was, "
     "von, vom, im, in, zum, zur, mit mir, dann, jetzt, gerade, schon, noch, auch, etwas, bisschen, ein bisschen, "

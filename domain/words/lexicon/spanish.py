@@ -9,7 +9,8 @@ MEANINGS: dict[M, str] = {
     "he, has, hay, tengo, tienes, puedo, puedes, podría, quiero, quisiera, por favor, porfa, que, muy, ya, "
     "también, esto, eso, lo de, de lo, le, se, ser, voy a, va, más o menos, un poco, poco, hacer, haz, hago, "
     "para, con, en, a, al, y, o, correr, corro, ahora, todavía, aún, siempre, ir, pon, sea, sería, algo, era, "
-    "fue, nada, prefiero, mejor que, por, este, quedan, mío, como, ponme, dame, necesito",
+    "fue, nada, prefiero, mejor que, por, este, quedan, mío, como, ponme, dame, necesito, izquierda, izquierdo, "
+    "derecha, derecho",
     M.AND: "y, e",
     M.IT: "esta sesión, el entreno, este entreno, la carrera de hoy",
     M.TO: "al, a, hasta el, para el, a la, por",

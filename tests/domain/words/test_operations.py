@@ -10,6 +10,7 @@ from domain.units import MM_PER_MILE, Units, mm_from_km
 from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
 from domain.words.grammar.read import parse_intent
+from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
     ChangeByDistance,
     CutDay,
@@ -193,3 +194,16 @@ def test_a_denied_sign_stops_nothing(text: str) -> None:
     """Only signs that are there count."""
     found = parse_intent(text, TODAY)
     assert not (isinstance(found, Understood) and isinstance(found.value, MedicalStop))
+
+
+@pytest.mark.parametrize(
+    "text", ["it hurts: leg", "my left knee hurts", "mein linkes Knie schmerzt", "me duele la rodilla", "I'm injured"]
+)
+def test_where_it_hurts_is_kept_when_it_is_said_again(text: str) -> None:
+    """A button that offers it sends the same words, in the language of the body's part."""
+    first = parse_intent(text, TODAY)
+    assert isinstance(first, Understood)
+    assert isinstance(first.value, Injured)
+    again = parse_intent(said_again(first.value), TODAY)
+    assert isinstance(again, Understood)
+    assert again.value == first.value

@@ -109,6 +109,10 @@ def cycles_of(base_weeks: int) -> int:
     return round(base_weeks / CYCLE_WEEKS) if base_weeks >= CYCLES_FROM_WEEKS else 0
 
 
+# From this age on two weeks up are followed by a lighter one, with one workout a week (ruling 53).
+CAREFUL_FROM_AGE = 50
+
+
 def recovery_every(w0: float, *, careful: bool) -> int:
     """Every how many weeks a recovery week comes: the fourth, or the third when careful or under 15 miles (49)."""
     return 3 if careful or w0 < 15 else 4

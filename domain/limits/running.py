@@ -7,6 +7,9 @@ LIGHT_RUN_MILES = (2.0, 3.0)
 # From 20 miles to here the bands stand as they are; above, their tops grow (ruling 17).
 FULL_BANDS_MILES = 35.0
 MIN_PLAN_MILES = 6.0
+# What can be believed of a week and of its longest run, 100 km being the longest race (rulings 37, 49, 50).
+MOST_WEEKLY_MILES, MOST_WEEKLY_HOURS = 150.0, 25
+LONGEST_RECENT_RUN_MILES = 62.5
 # Three shortest runs, in miles or in kilometres (ruling 52).
 SMALLEST_WEEK_MILES = 6.75
 # Three runs a week from here on, two below (rulings 22, 29).

@@ -5,13 +5,16 @@ from math import ceil, isfinite
 
 from domain.calendar import total_weeks
 from domain.errors import DateProblem, FitnessProblem, GoalProblem, HabitProblem, InputError, LimitProblem, RaceProblem
-from domain.fitness import predict_seconds, training_paces_of
+from domain.fitness import predict_seconds, training_paces, training_paces_of
 from domain.limits import (
     FEWEST_PHASED_WEEKS,
     FIVE_K_PACE_S,
     GOAL_PACE_S,
+    LONGEST_RECENT_RUN_MILES,
     MAX_WEEKS,
     MIN_PLAN_MILES,
+    MOST_WEEKLY_HOURS,
+    MOST_WEEKLY_MILES,
     TOLERANCE_MILES,
     added_light_days,
     capacity,
@@ -28,10 +31,6 @@ from domain.planning.season import split_of
 from domain.race import LONGEST_MM, SHORTEST_MM
 from domain.told import Told, told
 from domain.units import Miles, Pace, Seconds
-
-MOST_WEEKLY_MILES = 150.0
-MOST_WEEKLY_HOURS = 25
-LONGEST_RECENT_RUN_MILES = 62.5
 
 
 def validate(inputs: PlanInputs) -> tuple[Told, ...]:
@@ -67,7 +66,7 @@ def _check_athlete(inputs: PlanInputs) -> None:
     if inputs.long_run_day is not None and inputs.long_run_day not in days:
         raise InputError("longRunDay", HabitProblem.LONG_RUN_DAY)
     _check_longest_run(inputs)
-    _check_most(inputs)
+    check_most(inputs.most_miles, inputs.most_hours, inputs.five_k_pace_s, inputs.weekly_miles)
 
 
 def _check_longest_run(inputs: PlanInputs) -> None:
@@ -86,15 +85,21 @@ def _check_longest_run(inputs: PlanInputs) -> None:
         )
 
 
-def _check_most(inputs: PlanInputs) -> None:
-    miles, hours = inputs.most_miles, inputs.most_hours
-    if miles is not None and not MIN_PLAN_MILES <= miles <= MOST_WEEKLY_MILES:
+def check_most(
+    most_miles: float | None, most_hours: float | None, five_k_pace_s: float | None, weekly_miles: float
+) -> None:
+    """Refuse, with the range, a most of a week that no plan can keep; without a pace only what nobody could.
+
+    Raises InputError (mostMiles, mostHours).
+    """
+    if most_miles is not None and not MIN_PLAN_MILES <= most_miles <= MOST_WEEKLY_MILES:
         low, high = Miles(MIN_PLAN_MILES), Miles(MOST_WEEKLY_MILES)
         raise InputError("mostMiles", HabitProblem.MOST_MILES_OUT_OF_RANGE, least=low, most=high)
-    if hours is None:
+    if most_hours is None:
         return
-    least = ceil(MIN_PLAN_MILES * training_paces_of(inputs).easy_slow_s / 900) / 4
-    if not least <= hours <= MOST_WEEKLY_HOURS:
+    easy_slow_s = training_paces(five_k_pace_s or FIVE_K_PACE_S[0], weekly_miles).easy_slow_s
+    least = ceil(MIN_PLAN_MILES * easy_slow_s / 900) / 4
+    if not least <= most_hours <= MOST_WEEKLY_HOURS:
         first, last = Seconds(least * 3600), Seconds(MOST_WEEKLY_HOURS * 3600)
         raise InputError("mostHours", HabitProblem.MOST_HOURS_OUT_OF_RANGE, least=first, most=last)
 

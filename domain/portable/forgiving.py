@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from domain.errors import AnswerProblem, InputError
 from domain.fitness import goal_pace_5k
+from domain.limits import MOST_WEEKLY_MILES
 from domain.plan import CoachLimits, PlanInputs, RaceDistance, RaceExperience
 from domain.portable.inputs import COACH_LIMITS_NAME, INPUT_NAMES, LONGEST_NAME, coach_limits_from
 from domain.portable.strict import Node, PortableError
@@ -16,7 +17,7 @@ from domain.words.answers import Question, Understood
 from domain.words.current_fitness import parse_fitness
 from domain.words.dates import WEEKDAY_NUMBERS
 from domain.words.goals import parse_goal
-from domain.words.habits import MOST_WEEKLY_MILES, parse_days, parse_mileage, parse_units
+from domain.words.habits import parse_days, parse_mileage, parse_units
 from domain.words.races import parse_race_distance
 
 Value = TypeVar("Value")

@@ -9,25 +9,31 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from domain.errors import InputError
-from domain.plan import RaceDistance
+from domain.plan import RaceDistance, RaceExperience
 from domain.units import Units
+from domain.words.age import asks_for_care, find_age
 from domain.words.answers import Question, Understood
 from domain.words.clean import tidy
 from domain.words.current_fitness import parse_fitness
 from domain.words.dates import COUNT_WORD, MONTH_WORD, WEEKDAY_WORD, parse_race_date
+from domain.words.experience import experience_before
 from domain.words.goals import parse_goal
 from domain.words.habits import parse_days, parse_mileage
+from domain.words.most_a_week import MostAWeek, find_most
 from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER
 from domain.words.races import DISTANCE_INSIDE, parse_race_distance
+from domain.words.running_now import SaidLongest, fitting_longest, take_longest
 
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstMessage:
-    """Answers found in one sentence; None where it says nothing. `just_finish` means that no time is wanted.
+    """Answers found in one sentence; None where it says nothing. `just_finish` means that no time is wanted,
+    `is_careful` that the age they told asks for gentler steps (ruling 53).
 
-    `found` are the public names of the inputs it answers.
+    `units` are those they ask for, `said_in` those that their own running was told in. `found` are the public names of
+    the inputs it answers.
     """
 
     race_name: str | None = None
@@ -37,8 +43,14 @@ class FirstMessage:
     just_finish: bool = False
     five_k_pace_s: int | None = None
     weekly_miles: float | None = None
+    longest_miles: float | None = None
+    experience: RaceExperience | None = None
+    is_careful: bool | None = None
+    most_miles: float | None = None
+    most_hours: float | None = None
     days: frozenset[int] | None = None
     units: Units | None = None
+    said_in: Units | None = None
     found: frozenset[str] = frozenset()
 
     @property
@@ -82,6 +94,7 @@ _DAYS = re.compile(
 _GOAL_LEAD = re.compile(r"(?:sub|under|below|goal|target|aim(?:ing)?|hop(?:e|ing)|want|wish|break)\b[^,;.]*$")
 _RESULT_LEAD = re.compile(r"(?:ran|run|did|current(?:ly)?|recent(?:ly)?|last|best|pb|pr|my|now|can)\b[^,;.]*$")
 _UNITS = re.compile(r"\b(?:in|use|units:?) (km|kilomet(?:er|re)s|miles|mi)\b(?! ?(?:a|per|/))")
+_KM_A_WEEK = re.compile(rf"\d ?{KM_WORD} ?(?:(?:a|per|each|every|/) ?w(?:ee)?k|weekly)\b")
 _NAME_END = re.compile(r"[,;.!?\n]|\b(?:on|in|by|at|and|with|sub|under|this|next)\b", re.IGNORECASE)
 # Words before a distance that are no part of the race's name.
 _FILLER = frozenset(
@@ -129,6 +142,32 @@ class _Scanner:
         self.found.add(field)
         return answer.value
 
+    def limits(self) -> MostAWeek:
+        """What a week may hold at most; taken first, for "at most 40 miles a week" is not what is run now."""
+        found = find_most(self.text)
+        if found is None:
+            return MostAWeek()
+        most, self.text = found
+        self.found |= {"mostMiles"} if most.hours is None else {"mostHours"}
+        return most
+
+    def age(self) -> int | None:
+        """How old they are."""
+        found = find_age(self.text)
+        if found is None:
+            return None
+        age, self.text = found
+        self.found.add("careful")
+        return age
+
+    def longest(self) -> SaidLongest | None:
+        """The longest recent run, as said."""
+        found = take_longest(self.text)
+        if found is None:
+            return None
+        longest, self.text = found
+        return longest
+
     def cut(self, found: re.Match[str]) -> None:
         """Take a match out; a comma stays in its place so that its neighbours do not grow together."""
         self.text = f"{self.text[: found.start()]} , {self.text[found.end() :]}"
@@ -138,7 +177,17 @@ def first_message(text: str, today: date) -> FirstMessage:
     """What a sentence says of the plan's inputs. What is ambiguous or out of range is left to its own question."""
     whole = _spelled(tidy(text))
     scan = _Scanner(whole.lower())
+    most, age, said_longest = scan.limits(), scan.age(), scan.longest()
     weekly_miles = scan.take("currentWeeklyMileage", _MILEAGE, parse_mileage)
+    longest_miles, in_km = None, _KM_A_WEEK.search(whole.lower()) is not None
+    if said_longest is not None:
+        longest_miles = fitting_longest(said_longest, weekly_miles, in_km=in_km)
+        if longest_miles is not None:
+            scan.found.add("longestRecentRun")
+        else:
+            # The two do not fit each other: their own question sorts it out.
+            weekly_miles = None
+            scan.found.discard("currentWeeklyMileage")
     units = scan.take("units", _UNITS, _units)
     pace = scan.take("fiveKPace", _FIVE_K_PACE, parse_fitness)
     race, goal_s, result = _races(scan, weekly_miles or 25.0)
@@ -156,6 +205,9 @@ def first_message(text: str, today: date) -> FirstMessage:
         else:
             goal_s = scan.take("goalTime", _GOAL, lambda piece: parse_goal(piece, race))
             goal_s = goal_s or scan.take("goalTime", _LONE_TIME, lambda piece: parse_goal(piece, race))
+    experience = None if race is None else _experience(whole.lower(), race)
+    if experience is not None:
+        scan.found.add("experience")
     name = None if race is None else _race_name(whole, race)
     if name is not None:
         scan.found.add("raceName")
@@ -167,8 +219,14 @@ def first_message(text: str, today: date) -> FirstMessage:
         just_finish=just_finish,
         five_k_pace_s=pace,
         weekly_miles=weekly_miles,
+        longest_miles=longest_miles,
+        experience=experience,
+        is_careful=None if age is None else asks_for_care(age),
+        most_miles=most.miles,
+        most_hours=most.hours,
         days=days,
         units=units,
+        said_in=None if weekly_miles is None or not in_km else Units.KM,
         found=frozenset(scan.found),
     )
 
@@ -243,6 +301,16 @@ def _race_name(whole: str, race: RaceDistance) -> str | None:
         if words and len(words) <= 5:
             name = f"{' '.join(words)} {found[0]}"
             return " ".join(word.capitalize() for word in name.split()) if name.islower() else name
+    return None
+
+
+def _experience(whole: str, race: RaceDistance) -> RaceExperience | None:
+    """What is said before the race's own distance: "my first marathon"."""
+    for found in re.finditer(_DISTANCE, whole):
+        if _names(found[0], race):
+            said = experience_before(whole[: found.start()])
+            if said is not None:
+                return said
     return None
 
 

@@ -3,13 +3,13 @@
 import re
 
 from domain.errors import HabitProblem, InputError
+from domain.limits import MOST_WEEKLY_MILES
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, Weekday
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.clean import clean
 from domain.words.dates import WEEKDAY_NUMBERS, count_of, weekday_text
 from domain.words.quantities import KM_WORD, MILE_WORD, NUMBER, number_of, with_digits, without_about
 
-MOST_WEEKLY_MILES = 150.0
 FROM_NOTHING = "start from 0"
 _KM_PER_MILE = MM_PER_MILE / MM_PER_KM
 

@@ -6,8 +6,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from domain.limits import TOLERANCE_MILES, UNSAID_LONGEST_SHARE, long_cap
 from domain.people import ReminderWhen
 from domain.plan import PlanInputs, RaceDistance, RaceExperience
+from domain.race import MARATHON, race_class
 from domain.units import Units, miles
 
 JUST_FINISH = 0
@@ -55,6 +57,19 @@ class Draft:
     def weekly_miles(self) -> float:
         """Current weekly distance in miles; 0 before it is known."""
         return miles(self.weekly_mm or 0)
+
+    @property
+    def guessed_longest_miles(self) -> float:
+        """What is taken for the longest run of the last month while nobody says it (ruling 50)."""
+        most = long_cap(race_class(self.race or MARATHON), self.weekly_miles)
+        return max(1.0, min(UNSAID_LONGEST_SHARE * self.weekly_miles, most))
+
+    @property
+    def longest_fits(self) -> bool:
+        """Whether the week can hold the longest run, where both are known."""
+        if self.longest_run_mm is None or self.weekly_mm is None:
+            return True
+        return miles(self.longest_run_mm) <= self.weekly_miles + TOLERANCE_MILES
 
     @property
     def goal(self) -> int | None:

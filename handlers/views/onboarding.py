@@ -20,6 +20,7 @@ from handlers.buttons.onboarding import (
 )
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Prompt, Step
+from handlers.views.answers import raced_words
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
 from handlers.wording.asking import label_words, question_words
@@ -52,9 +53,10 @@ def question_card(
         last.append(key(tr("Keep it"), KeepAnswer(step.name, revision=serial)))
     if last:
         rows.append(tuple(last))
-    head = tr("<i>Question {number} of {total}</i>", number=step.number, total=total)
+    # What is never asked has no number.
+    head = tr("<i>Question {number} of {total}</i>", number=step.number, total=total) if step.number else ""
     so_far = tr("So far: <b>{answer}</b>", answer=said) if said else ""
-    parts = (note, f"{head}\n{prompt.text}", so_far)
+    parts = (note, f"{head}\n{prompt.text}".strip(), so_far)
     return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
 
 
@@ -73,15 +75,26 @@ def settled_card(step: Step, draft: Draft) -> Card:
     return Card(text=_answer_line(step, draft), buttons=((key(tr("Edit"), EditAnswer(step.name)),),))
 
 
-def understood_card(head: str, draft: Draft, steps: Iterable[Step]) -> Card:
-    """What a sentence said, a line and an Edit button for each question it answered."""
+def understood_card(head: str, before: Draft, draft: Draft, steps: Iterable[Step]) -> Card:
+    """What a sentence said, a line and an Edit button for each question answered; `before` is the draft till then."""
     filled = [step for step in steps if step.done(draft) and step.echo(draft)]
     lines = [_answer_line(step, draft) for step in filled]
+    lines += told_ahead(before, draft)
     return Card(text="\n".join([f"<b>{head}</b>", *lines]), buttons=edit_rows(filled))
 
 
 def _answer_line(step: Step, draft: Draft) -> str:
     return tr("{question}: <b>{answer}</b>", question=tr(step.title), answer=step.echo(draft))
+
+
+def told_ahead(before: Draft, draft: Draft) -> list[str]:
+    """What is new of questions that are still open: how often the distance was raced, an age."""
+    lines = []
+    if draft.goal_s is None and draft.experience not in (None, before.experience):
+        lines.append(tr("Experience: <b>{experience}</b>", experience=raced_words(draft.experience)))
+    if draft.easy_only is None and draft.careful and not before.careful:
+        lines.append(tr("Your age: <b>gentler steps</b>, one workout a week at most"))
+    return lines
 
 
 def edit_rows(steps: Sequence[Step]) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from math import ceil
 
 from domain.messages import Button, ButtonStyle, Card
+from domain.plan import RaceExperience
 from domain.planning.notes import PlanNote
 from domain.planning.realism import Realism, Verdict
 from domain.units import Units
@@ -12,6 +13,7 @@ from handlers.buttons.onboarding import ChooseGoal, CreatePlan, EditAnswer, Goal
 from handlers.desk.draft import Draft
 from handlers.desk.outlook import Outlook
 from handlers.desk.questions import Step
+from handlers.views.answers import goal_words, raced_words, training_words
 from handlers.views.keys import Row, key
 from handlers.views.onboarding import edit_rows
 from handlers.views.text import esc
@@ -95,15 +97,18 @@ def _lines(draft: Draft, steps: Sequence[Step], weeks: int) -> list[str]:
                 date=show_date(draft.start),
             )
         )
+    first = draft.experience is RaceExperience.FIRST
+    way = training_words(easy_only=bool(draft.easy_only), careful=bool(draft.careful), first=first)
     lines += [
-        tr("Goal: <b>{goal}</b>", goal=echo["goal"]),
+        tr("Goal: <b>{goal}</b>", goal=goal_words(draft)),
+        tr("Experience: <b>{experience}</b>", experience=raced_words(draft.experience)),
         tr("Fitness: <b>{pace}</b>", pace=echo["pace"]),
         tr("Weekly running: <b>{distance}</b>", distance=echo["weekly"]),
         tr("Running days: <b>{days}</b>", days=echo["days"]),
+        tr("At most a week: <b>{amount}</b>", amount=echo["limits"]),
+        tr("Training: <b>{way}</b>", way=way),
         tr("Clock: <b>{clock}</b>", clock=echo["clock"]),
     ]
-    if draft.easy_only:
-        lines.append(tr("Training: <b>easy runs only</b>"))
     return lines
 
 

@@ -37,6 +37,18 @@ ASKED: Table = {
         ),
     ),
     Ask.MILES_OR_KM_A_WEEK: mark("{number} miles or {number} kilometres a week?"),
+    Ask.LONGEST_OR_WEEK: mark("Is {distance} your longest run lately, or what you run in a week?"),
+    Ask.LONGEST_OVER_WEEK: InUnits(
+        mark(
+            "A longest run of {longest} does not fit a usual week of {week}: the week holds the long run too. What is "
+            "right? Tap it, or write both, like “25 miles, longest 9”."
+        ),
+        mark(
+            "A longest run of {longest} does not fit a usual week of {week}: the week holds the long run too. What is "
+            "right? Tap it, or write both, like “40 km, longest 14”."
+        ),
+    ),
+    Ask.HOURS_OR_DISTANCE: mark("Is {number} a number of hours or a distance?"),
     Ask.WHICH_DAYS: mark("Which days? {count} could be these:"),
     Ask.WHICH_DAY: mark("Which day?"),
     Ask.SWAP_WITH: lambda day: tr("Swap {day} with which day?", day=day_words(day)),
@@ -85,6 +97,10 @@ LABELS: Table = {
     Label.JUST_FINISH: mark("Just finish"),
     Label.START_GENTLY: mark("Yes, start gently"),
     Label.A_LITTLE: mark("I run a little: {number} {per}"),
+    Label.WEEK_ALONE: mark("{week} a week"),
+    Label.WEEK_AND_LONGEST: mark("{week} a week, longest {longest}"),
+    Label.LONGEST_ALONE: mark("Longest run {longest}"),
+    Label.HOURS: mark("{number} hours"),
     Label.DAYS: mark("{days}"),
     Label.DAY_ONLY: mark("{day} only"),
     Label.WEEKDAY: mark("{day:short}"),

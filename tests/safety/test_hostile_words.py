@@ -177,7 +177,16 @@ async def test_a_newcomer_with_such_a_name_and_race(sqlite_database: Database, k
         await talk.say(words)
         if "race called" in talk.last():
             await talk.tap("Skip")
-        for step in ("In 16 weeks", "1:50:00", "5K in 25:00", "20 mi", "Tue, Thu, Sat", "Done", "Berlin", "07:00"):
+        for step in (
+            "In 16 weeks",
+            "1:50:00",
+            "5K in 25:00",
+            "20 mi",
+            "Not sure",
+            "3 days: Tue, Thu, Sat",
+            "Berlin",
+            "07:00",
+        ):
             await talk.tap(step)
         await talk.tap("None of these")
         await talk.tap("Create my plan")

@@ -30,7 +30,7 @@ def card_of(request: Request, talk: Talk, step: Step, note: str = "") -> Card:
         total=TOTAL,
         serial=talk.serial,
         said=step.echo(talk.draft) if step.done(talk.draft) else "",
-        is_first=step is STEPS[0],
+        is_first=step is STEPS[0] or step not in STEPS,
         note=note,
     )
 

@@ -7,10 +7,14 @@ from domain.words.answers import Understood
 from domain.words.habits import parse_days
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
-from handlers.wording.door import mark, tr
+from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import short_weekday, show_weekdays
 
-_PRESET_VALUES = {"three": frozenset({2, 4, 6}), "four": frozenset({1, 3, 5, 7})}
+_PRESET_VALUES = {
+    "three": frozenset({2, 4, 6}),
+    "four": frozenset({1, 3, 5, 7}),
+    "five": frozenset({1, 2, 4, 6, 7}),
+}
 _TOGGLES = frozenset(f"{number}{way}" for number in range(1, 8) for way in ("on", "off"))
 
 
@@ -23,19 +27,25 @@ def _ask(asked: Asking) -> Prompt:
         return (f"✓ {name}", f"{number}off") if number in chosen else (name, f"{number}on")
 
     picked = tr("Picked: <b>{days}</b>", days=show_weekdays(chosen)) if chosen else tr("Nothing picked yet.")
-    presets = tuple(
-        (", ".join(short_weekday(number) for number in sorted(days)), value) for value, days in _PRESET_VALUES.items()
+    presets = tuple((_preset_label(days), value) for value, days in _PRESET_VALUES.items())
+    question = tr(
+        "Which days are good for running? Tap a usual week, or each day and then Done. Or write them, like <i>tue thu "
+        "sat</i>."
     )
-    question = tr("Which days are good for running? Tap each one, then Done. Or write them, like <i>tue thu sat</i>.")
     return Prompt(
         f"{question}\n\n{picked}",
         (
             tuple(toggle(number) for number in range(1, 5)),
             tuple(toggle(number) for number in range(5, 8)),
-            presets,
+            *((preset,) for preset in presets),
             ((tr("Done"), "done"),),
         ),
     )
+
+
+def _preset_label(days: frozenset[int]) -> str:
+    names = ", ".join(short_weekday(number) for number in sorted(days))
+    return trn("{count} day: {days}", "{count} days: {days}", len(days), days=names)
 
 
 def _read(asked: Asking, text: str) -> Outcome:
@@ -51,7 +61,7 @@ def _press(asked: Asking, value: str) -> Outcome:
         return _done(draft)
     preset = _PRESET_VALUES.get(value)
     if preset is not None:
-        return Answer(replace(draft, days=preset, days_done=False), stay=True)
+        return _done(replace(draft, days=preset))
     if value not in _TOGGLES:
         return None
     day = {int(value[0])}

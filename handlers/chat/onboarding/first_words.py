@@ -40,10 +40,23 @@ def _filled(draft: Draft, found: FirstMessage) -> Draft:
         draft = replace(draft, five_k_pace_s=found.five_k_pace_s)
     if found.weekly_miles is not None:
         draft = replace(draft, weekly_mm=mm_from_miles(found.weekly_miles))
+    if found.longest_miles is not None:
+        draft = replace(draft, longest_run_mm=mm_from_miles(found.longest_miles))
+    if not draft.longest_fits:
+        # The longest run of another answer; with the new week it is asked anew.
+        draft = replace(draft, longest_run_mm=None)
+    if found.experience is not None:
+        draft = replace(draft, experience=found.experience)
+    if found.is_careful:
+        draft = replace(draft, careful=True)
+    if found.most_miles is not None:
+        draft = replace(draft, most_weekly_mm=mm_from_miles(found.most_miles))
+    if found.most_hours is not None:
+        draft = replace(draft, most_hours=found.most_hours)
     if found.days:
         draft = replace(draft, days=found.days, days_done=True)
-    if found.units is not None:
-        draft = replace(draft, units_hint=found.units)
+    if found.units is not None or draft.units_hint is None:
+        draft = replace(draft, units_hint=found.units or found.said_in)
     return draft
 
 
@@ -66,9 +79,12 @@ _FILLS = {
     "date": ("race_date", "start"),
     "goal": ("goal_s", "goal_kept"),
     "pace": ("five_k_pace_s",),
-    "weekly": ("weekly_mm",),
+    "weekly": ("weekly_mm", "longest_run_mm"),
     "days": ("days", "days_done"),
+    "limits": ("most_weekly_mm", "most_hours"),
 }
+# What goes along with the questions that follow, and is shown there.
+_ALONG = ("experience", "careful", "longest_run_mm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +115,9 @@ def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Seq
     if step.name == "name" and not besides:
         return None
     fields = {field: getattr(said, field) for each in told for field in _FILLS[each.name]}
+    fields |= {
+        field: getattr(said, field)
+        for field in _ALONG
+        if getattr(draft, field) is None and getattr(said, field) is not None and field not in fields
+    }
     return ToldMore(replace(draft, **fields, units_hint=draft.units_hint or said.units_hint), besides)

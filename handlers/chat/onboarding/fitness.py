@@ -1,27 +1,23 @@
-"""Questions 5 and 6: how fast somebody is now, and how much they run."""
+"""Question 5: how fast somebody is now."""
 
 import re
 from dataclasses import replace
 
 from domain.fitness import FIVE_K_MILES, goal_pace_5k
-from domain.units import Units, miles, mm_from_km, mm_from_miles
-from domain.words.answers import Ask, Label, Question, Understood, ask, choice, length_choice
+from domain.units import Units
+from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.current_fitness import how_far_jogged, parse_fitness, parse_jog
-from domain.words.habits import parse_mileage
 from handlers.chat.onboarding.unsure import unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
 from handlers.views.keys import rows_of
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import show_duration, show_miles, show_pace
+from handlers.wording.formats import show_duration, show_pace
 
 _FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
-_WEEKLY = {Units.MI: (10, 15, 20, 25, 30, 40, 50, 60), Units.KM: (15, 25, 35, 40, 50, 65, 80, 100)}
-_ABOUT = mark("Roughly is enough: think of the last four weeks and take the middle. If it was hardly anything, say so.")
 _PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
 _PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
-_BARE_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
 
 
 def _ask_pace(_: Asking) -> Prompt:
@@ -70,59 +66,6 @@ def _echo_pace(draft: Draft) -> str:
     )
 
 
-def _ask_weekly(asked: Asking) -> Prompt:
-    unit = asked.draft.shown_units
-    known = asked.draft.units or asked.draft.units_hint
-
-    def label(amount: int) -> str:
-        if known is not None:
-            return f"{amount} {unit.value}"
-        return f"{amount} mi · {show_miles(amount, Units.KM, 0)}"
-
-    amounts = [(label(amount), f"{amount}{unit.value}") for amount in _WEEKLY[unit]]
-    return Prompt(
-        tr(
-            "How much do you run in a normal week now? Tap about how much, or write it, like <i>25 miles</i> or "
-            "<i>32 km</i>. Be honest rather than brave: the plan starts from here."
-        ),
-        (*rows_of(amounts), ((tr("I don't run yet"), "0"),)),
-    )
-
-
-def _read_weekly(asked: Asking, text: str) -> Outcome:
-    draft = asked.draft
-    if asked_back := unsure(draft, text, tr(_ABOUT)):
-        return asked_back
-    words = clean(text)
-    known = draft.units or draft.units_hint
-    if _BARE_NUMBER.fullmatch(words) and known is None and words != "0":
-        miles_a_week = choice(f"{words} miles", Label.WHOLE_MILES, number=words)
-        return ask(Ask.MILES_OR_KM_A_WEEK, miles_a_week, length_choice(words, Units.KM, f"{words} km"), number=words)
-    found = parse_mileage(text, known)
-    if not isinstance(found, Understood):
-        return found
-    return Answer(replace(draft, weekly_mm=mm_from_miles(found.value), units_hint=found.said_in or draft.units_hint))
-
-
-def _press_weekly(asked: Asking, value: str) -> Outcome:
-    if value == "0":
-        asked_back = parse_mileage("0")
-        return asked_back if isinstance(asked_back, Question) else None
-    found = re.fullmatch(r"(\d{1,3})(mi|km)", value)
-    if found is None:
-        return None
-    amount, unit = int(found[1]), Units(found[2])
-    return Answer(replace(asked.draft, weekly_mm=mm_from_miles(amount) if unit is Units.MI else mm_from_km(amount)))
-
-
-def _echo_weekly(draft: Draft) -> str:
-    if draft.weekly_mm is None:
-        return ""
-    if draft.weekly_mm == 0:
-        return tr("starting from nothing")
-    return tr("{distance} a week", distance=show_miles(miles(draft.weekly_mm), draft.shown_units))
-
-
 PACE = Step(
     name="pace",
     number=5,
@@ -134,16 +77,4 @@ PACE = Step(
     echo=_echo_pace,
     done=lambda draft: draft.five_k_pace_s is not None,
     guidance=mark("Write a recent race, like “5k in 23:20” or “half 1:47”, or a 5K pace, like “7:30/mi” or “4:40/km”."),
-)
-WEEKLY = Step(
-    name="weekly",
-    number=6,
-    title=mark("Weekly running"),
-    edit=mark("Edit weekly running"),
-    prompt=_ask_weekly,
-    read=_read_weekly,
-    press=_press_weekly,
-    echo=_echo_weekly,
-    done=lambda draft: draft.weekly_mm is not None,
-    guidance=mark("Write how much you run in a normal week, like “25 miles” or “32 km”. “0” is fine too."),
 )

@@ -20,14 +20,14 @@ from handlers.buttons.onboarding import (
 from handlers.chat.dialogs import dialog, dialog_help
 from handlers.chat.onboarding.cards import ask, card_of, open_screen, retire, settle
 from handlers.chat.onboarding.first_words import ToldMore, read_first_words, told_more
-from handlers.chat.onboarding.order import STEPS, step_before, step_named, unanswered
+from handlers.chat.onboarding.order import SAYABLE, STEPS, step_before, step_named, unanswered
 from handlers.chat.onboarding.summary import make_plan_now, show_summary
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Outcome, Step
-from handlers.views.onboarding import START_SCREEN, asked_back_card, paused_card, screen_of, understood_card
+from handlers.views.onboarding import START_SCREEN, asked_back_card, paused_card, screen_of, told_ahead, understood_card
 from handlers.views.settings import location_card
 from handlers.views.summary import summary_guidance
 from handlers.views.text import esc
@@ -90,7 +90,7 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
         outcome = _read(request, talk, step)
     except InputError as error:
         trouble = esc(said(error, talk.draft.shown_units))
-    more = told_more(asking(request, talk.draft), step, outcome, request.text or "", STEPS)
+    more = told_more(asking(request, talk.draft), step, outcome, request.text or "", SAYABLE)
     if more is not None:
         await _take_more(request, talk, step, more)
     elif trouble:
@@ -164,7 +164,7 @@ async def on_where(request: Request, pressed: AnswerByLocation) -> None:
 async def on_edit(request: Request, pressed: EditAnswer) -> None:
     """Ask a settled question again where it was tapped; whatever else was open waits."""
     talk = await current_talk(request)
-    step = next((each for each in STEPS if each.name == pressed.step), None)
+    step = next((each for each in SAYABLE if each.name == pressed.step), None)
     if talk is None or step is None:
         raise StaleCardError(tr(NOTHING_OPEN))
     here = await request.uow.chat.screen_at(request.chat_id, request.message_id) if request.message_id else None
@@ -224,7 +224,8 @@ async def _take_more(request: Request, talk: Talk, step: Step, more: ToldMore) -
         await settle(request, step, more.draft)
     else:
         await retire(request, talk)
-    await request.send(understood_card(tr("I also understood:"), more.draft, more.besides))
+    if more.besides or told_ahead(talk.draft, more.draft):
+        await request.send(understood_card(tr("I also understood:"), talk.draft, more.draft, more.besides))
     await _go_on(request, replace(talk, draft=more.draft))
 
 

@@ -19,7 +19,7 @@ from handlers.chat.coaching.card import show_athlete
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.onboarding.first_words import read_first_words
 from handlers.chat.onboarding.flow import begin
-from handlers.chat.onboarding.order import STEPS
+from handlers.chat.onboarding.order import SAYABLE
 from handlers.chat.onboarding.start import known_answers
 from handlers.chat.onboarding.talk import current_talk
 from handlers.chat.request import Request
@@ -78,7 +78,7 @@ async def read_plan(request: Request, state: dict[str, Any]) -> bool:
         await request.send(ask_plan_card(athlete, tr("I found no race and no training in that.")), screen=OFFER_SCREEN)
         return True
     await open_dialog(request, OFFER_DIALOG, {"athlete": athlete.id, "draft": draft_to_json(found)})
-    await request.send(read_back_card(athlete, found, STEPS), screen=OFFER_SCREEN)
+    await request.send(read_back_card(athlete, found, SAYABLE), screen=OFFER_SCREEN)
     return True
 
 
@@ -95,7 +95,7 @@ async def on_send(request: Request, pressed: SendSuggestion) -> None:
     )
     has_plan = await request.uow.plans.active(athlete.id) is not None
     with speaking(athlete.settings.language):
-        card = suggestion_card(request.person, draft, STEPS, has_plan=has_plan)
+        card = suggestion_card(request.person, draft, SAYABLE, has_plan=has_plan)
     await tell(request.uow, athlete, f"offer:{request.update_id}", card, OFFER_SCREEN)
     await close_dialog(request, OFFER_DIALOG)
     await request.show(OFFER_SCREEN, suggested_card(athlete))

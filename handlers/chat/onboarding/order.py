@@ -2,17 +2,21 @@
 
 from handlers.chat.onboarding.clock import CLOCK
 from handlers.chat.onboarding.days import DAYS
-from handlers.chat.onboarding.fitness import PACE, WEEKLY
+from handlers.chat.onboarding.fitness import PACE
 from handlers.chat.onboarding.goal import GOAL
 from handlers.chat.onboarding.health import HEALTH
+from handlers.chat.onboarding.limits import LIMITS
 from handlers.chat.onboarding.race import DATE, DISTANCE, NAME
+from handlers.chat.onboarding.weekly import WEEKLY
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Step
 
 STEPS: tuple[Step, ...] = (DISTANCE, NAME, DATE, GOAL, PACE, WEEKLY, DAYS, CLOCK, HEALTH)
 TOTAL = len(STEPS)
+# With what is never asked, and can be said or edited all the same.
+SAYABLE: tuple[Step, ...] = (*STEPS, LIMITS)
 
-_BY_NAME = {step.name: step for step in STEPS}
+_BY_NAME = {step.name: step for step in SAYABLE}
 
 
 def step_named(name: str) -> Step:
@@ -21,8 +25,8 @@ def step_named(name: str) -> Step:
 
 
 def step_before(step: Step) -> Step:
-    """The question before; the first stays the first."""
-    return STEPS[max(STEPS.index(step) - 1, 0)]
+    """The question before; the first stays the first, and what is never asked stands behind the last."""
+    return STEPS[max(STEPS.index(step) - 1, 0)] if step in STEPS else STEPS[-1]
 
 
 def unanswered(draft: Draft) -> Step | None:

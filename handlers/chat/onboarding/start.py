@@ -9,7 +9,7 @@ from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.onboarding.first_words import read_first_words
 from handlers.chat.onboarding.flow import begin, resume
-from handlers.chat.onboarding.order import STEPS, TOTAL
+from handlers.chat.onboarding.order import SAYABLE, STEPS, TOTAL
 from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
@@ -56,7 +56,7 @@ async def begin_from_words(request: Request) -> bool:
     draft = read_first_words(asking(request, await known_answers(request)), request.text or "")
     if draft is None or (draft.race is None and draft.race_date is None):
         return False
-    await request.send(understood_card(tr("A good plan. I understood:"), draft, STEPS))
+    await request.send(understood_card(tr("A good plan. I understood:"), Draft(), draft, SAYABLE))
     await begin(request, draft)
     return True
 

@@ -9,7 +9,7 @@ from domain.messages import Card
 from handlers.actions.create_plan import create_plan
 from handlers.buttons.onboarding import ChooseGoal, CreatePlan, GoalChoice, StartOn
 from handlers.chat.dialogs import close_dialog
-from handlers.chat.onboarding.order import STEPS
+from handlers.chat.onboarding.order import SAYABLE
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep
 from handlers.chat.plan.plans import show_plan
 from handlers.chat.request import Request
@@ -46,7 +46,7 @@ def _card(request: Request, talk: Talk, note: str) -> Card:
         trouble = esc(said(error, draft.shown_units))
     weeks = total_weeks(draft.start, draft.race_date) if draft.start and draft.race_date else 0
     starts = start_choices(today, draft.race_date) if draft.race_date is not None else ()
-    return summary_card(draft, STEPS, weeks, seen, starts, today, talk.serial, trouble=trouble, note=note)
+    return summary_card(draft, SAYABLE, weeks, seen, starts, today, talk.serial, trouble=trouble, note=note)
 
 
 async def _at_summary(request: Request, serial: int) -> Talk:

@@ -22,8 +22,8 @@ STAGES = (
     Stage("date", "When is the race", ("In 16 weeks",), ("April 25",), "Race day: Sun 25 Apr 2027"),
     Stage("goal", "goal time", ("1:50:00",), ("sub 1:50",), "Goal: 1:50:00"),
     Stage("pace", "How fast are you", ("5K in 25:00",), ("5k in 25:00",), "Fitness: 8:03/mi"),
-    Stage("weekly", "normal week", ("20 mi",), ("20 miles",), "Weekly running: 20 mi a week"),
-    Stage("days", "Which days", ("Tue, Thu, Sat", "Done"), ("tue thu sat",), "Running days: Tue, Thu and Sat"),
+    Stage("weekly", "normal week", ("20 mi", "Not sure"), ("20 miles",), "Weekly running: 20 mi a week"),
+    Stage("days", "Which days", ("3 days: Tue, Thu, Sat",), ("tue thu sat",), "Running days: Tue, Thu and Sat"),
     Stage("clock", "What time is it", ("Berlin", "07:00"), ("Berlin", "7:00"), "Clock: miles, Berlin time"),
     Stage("health", "Does any of these", ("None of these",), ("no",), "Health question: answered"),
 )

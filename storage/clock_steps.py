@@ -10,6 +10,8 @@ from storage.queue_tables import UNSENT, callback_answers, cards, inbox, jobs, l
 
 # No chat's own pace reaches further ahead than this, unless the clock it was set by was ahead.
 LONGEST_PACE = timedelta(seconds=20)
+# Nor does a pause that Telegram asked for; where it really wants a longer one, the next call is told so again.
+LONGEST_PAUSE = timedelta(minutes=1)
 
 
 async def mend_times(connection: AsyncConnection, now: datetime, database_now: datetime, *, lease: timedelta) -> None:
@@ -44,6 +46,9 @@ async def mend_times(connection: AsyncConnection, now: datetime, database_now: d
     # Jobs wait for seconds at most, so what is later was put off by the old time.
     await connection.execute(update(jobs).where(jobs.c.due_at > now).values(due_at=now))
     await connection.execute(update(pacing).where(pacing.c.next_at > database_now).values(next_at=database_now))
+    await connection.execute(
+        update(pacing).where(pacing.c.paused_until > database_now + LONGEST_PAUSE).values(paused_until=None)
+    )
 
 
 def _next_message(*, bulk: bool) -> ScalarSelect[Any]:

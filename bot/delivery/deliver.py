@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -65,8 +66,8 @@ class Delivered:
             metrics.count(f"messages_{send.state}")
 
     def come_back(self, after_s: float) -> None:
-        """Look at this lane again after so many seconds, or sooner."""
-        self.wait_s = after_s if self.wait_s is None else min(self.wait_s, after_s)
+        """Look at this lane again after so many seconds, or sooner: no clock makes it wait longer than its bound."""
+        self.wait_s = min(after_s, LONGEST_WAIT_S if self.wait_s is None else self.wait_s)
 
 
 class _Making(Protocol):
@@ -101,6 +102,7 @@ class Delivery:
         self._card_files = card_files
         self._now = now
         self._database_now = database_now
+        self._own_faults: Counter[tuple[str, int]] = Counter()
 
     async def deliver(
         self,
@@ -156,6 +158,14 @@ class Delivery:
             if not await self._send_or_give_up(send, done):
                 return
 
+    def _may_fail_again(self, what: str, row_id: int) -> bool:
+        """Count a fault of our own; False after some. Counted apart from tries, which an outage of Telegram adds to."""
+        self._own_faults[what, row_id] += 1
+        if self._own_faults[what, row_id] < OWN_FAULT_TRIES:
+            return True
+        del self._own_faults[what, row_id]
+        return False
+
     def _may_go_on(self, done: Delivered, until: Callable[[], datetime]) -> bool:
         return not (done.muted or done.moved_to or done.flood_s) and self._database_now() < until()
 
@@ -173,8 +183,9 @@ class Delivery:
         try:
             await self._edit(card, message_id, done)
         except Exception:
-            log.exception("card %d could not be shown (try %d)", card.id, card.tries + 1)
-            outcome = Outcome(Fate.NOT_SENT if card.tries + 1 < OWN_FAULT_TRIES else Fate.REJECTED, OWN_FAULT_WAIT_S)
+            again = self._may_fail_again("card", card.id)
+            log.exception("card %d could not be shown", card.id)
+            outcome = Outcome(Fate.NOT_SENT if again else Fate.REJECTED, OWN_FAULT_WAIT_S)
             self._edited(card, message_id, outcome, Form(card.form) if card.form else Form.TEXT, done)
 
     async def _edit(self, card: CardRow, message_id: int, done: Delivered) -> None:
@@ -219,8 +230,8 @@ class Delivery:
             return await self._send(send, done)
         except Exception as error:
             tries = send.tries + 1
-            log.exception("message %d could not be sent (try %d)", send.id, tries)
-            again = tries < OWN_FAULT_TRIES
+            log.exception("message %d could not be sent", send.id)
+            again = self._may_fail_again("message", send.id)
             if again:
                 done.come_back(OWN_FAULT_WAIT_S)
             state = "queued" if again else "rejected"
@@ -249,8 +260,9 @@ class Delivery:
                         CardShown(id=send.card_id, message_id=message_id, shown_rev=send.card_rev, form=form.value)
                     )
             case Fate.NOT_SENT:
-                state, tries = "queued", send.tries + (0 if outcome.is_flood else 1)
-                self._later(outcome, tries, done)
+                # A copy's tries are those that may have arrived: an outage of Telegram uses none of them up.
+                state, tries = "queued", send.tries + (0 if outcome.is_flood or send.silent else 1)
+                self._later(outcome, tries + 2 if send.silent else tries, done)
             case Fate.UNKNOWN:
                 done.unknown += 1
                 uncertain = self._uncertain(send, tries, outcome.reason)
@@ -268,7 +280,11 @@ class Delivery:
         return state != "queued"
 
     def _uncertain(self, send: SendRow, tries: int, reason: str) -> SendDone:
-        """It may have arrived: it is followed by a silent copy, at once for who waits for it, else in a while."""
+        """It may have arrived: it is followed by a silent copy, at once for who waits for it, else in a while.
+
+        From the first doubt on `tries` counts the doubts alone.
+        """
+        tries = tries if send.silent else 1
         if send.silent and tries >= UNKNOWN_TRIES:
             return SendDone(id=send.id, state="unknown", reason=reason, tries=tries, silent=True)
         due_at = None if send.kind == "answer" else self._now() + self._copy_after

@@ -110,6 +110,10 @@ class ReminderSender(WorkLoop[Slot]):
         until = partial(self._process.heartbeat.good_until, slot.lane, slot.claimed_at)
         async with self._rate_limit.place():
             started = self._process.metrics.started()
+            if self._process.database_now() >= until():
+                # The machine slept, or its clock leapt: who has the lane now must not find it marked as begun.
+                slot.delivered.come_back(GIVE_BACK_S)
+                return
             try:
                 if not await self._attempts.begin(slot.lane, slot.send.id):
                     return

@@ -90,6 +90,8 @@ class LaneWorker(WorkLoop[Turn]):
         if now < self._latest - NOTEWORTHY_STEP:
             log.warning("the clock was set back by %s", self._latest - now)
             await mend_times(connection, now, database_now, lease=LEASE)
+            # What was known of a pause was known by the old time.
+            self._pause_known_at = None
         self._latest = now
         claimed: Sequence[Lane] = ()
         if free:

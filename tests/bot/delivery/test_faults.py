@@ -99,6 +99,40 @@ async def test_a_reminder_that_may_have_arrived_is_not_repeated_for_ever(stage: 
     assert (await states(stage))["reminder:1"] == "unknown"
 
 
+@pytest.mark.parametrize("certain_first", [False, True])
+async def test_an_outage_uses_up_no_silent_copy(stage: Stage, *, certain_first: bool) -> None:
+    """Answers of a Telegram in trouble, before a doubt or after it, are no doubts: the reminder still comes."""
+    await stage.say("/start")
+    troubles = ["server_error"] * 6 + ["drop"] * 2 if certain_first else ["drop"] + ["server_error"] * 6 + ["drop"]
+    for fault in troubles:
+        stage.telegram.faults.add(fault, method="sendMessage")
+    await remind(stage)
+    for _ in range(12):
+        await stage.bot.catch_up()
+        stage.telegram.pass_time(minutes=5)
+    assert said(stage) == (0, 1)
+    assert (await states(stage))["reminder:1"] == "sent"
+
+
+async def test_a_passing_want_of_ours_after_an_outage_loses_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many refused connections, then no memory for a moment: neither is the end of the reminder."""
+    await stage.say("/start")
+    stage.telegram.faults.add("refuse", method="sendMessage", times=5)
+    await remind(stage)
+    for _ in range(5):
+        await stage.bot.catch_up()
+        stage.telegram.pass_time(minutes=1)
+    stage.telegram.allow("")
+    with monkeypatch.context() as short:
+        short.setattr(stage.bot.reminders._delivery, "_file_of", None)
+        await stage.bot.catch_up()
+    stage.telegram.pass_time(minutes=1)
+    await stage.bot.catch_up()
+    assert said(stage) == (1, 0)
+
+
 async def test_a_page_from_in_between_says_nothing_about_the_person(stage: Stage) -> None:
     """A proxy's 403 is not Telegram's: nobody is taken for somebody who has blocked the bot."""
     await stage.say("/start")

@@ -13,6 +13,9 @@ NUDGE_WEEKDAY = 7
 EVENING = time(18, 0)
 FINALIZE_AT = time(3, 0)
 BEFORE_NUDGE = time(17, 0)
+# When most runs of a day are run and logged; before quiet hours that begin earlier, by so much.
+LATE_EVENING = time(20, 0)
+_BEFORE_QUIET = timedelta(hours=1)
 
 # A reminder this late says so; much later it is no use and is dropped (product.md 5).
 DELAYED_AFTER = timedelta(minutes=10)
@@ -28,6 +31,7 @@ class TimerKind(StrEnum):
     FINALIZE = "finalize"
     RACE = "race"
     LOOK = "look"
+    EVENING = "evening"
 
 
 class Lateness(StrEnum):
@@ -64,6 +68,11 @@ def is_quiet(settings: PersonSettings, at: time) -> bool:
     if start < end:
         return start <= at < end
     return at >= start or at < end
+
+
+def is_quiet_now(settings: PersonSettings, now: datetime) -> bool:
+    """Whether it is the quiet hours where the person is."""
+    return is_quiet(settings, now.astimezone(ZoneInfo(settings.zone)).time())
 
 
 def after_quiet(settings: PersonSettings, now: datetime) -> datetime:
@@ -160,6 +169,19 @@ def next_look(settings: PersonSettings, after: datetime) -> Due:
     if due <= after:
         day += timedelta(days=1)
         due = instant(settings.zone, day, settings.reminder_time)
+    return Due(due, day)
+
+
+def next_evening(settings: PersonSettings, after: datetime) -> Due:
+    """When the week is next looked at: at 20:00 every day, or an hour before quiet hours that hold that time."""
+    at = LATE_EVENING
+    if is_quiet(settings, at):
+        at = (datetime.combine(date.min + timedelta(days=1), settings.quiet_from) - _BEFORE_QUIET).time()
+    day = local_date(settings.zone, after)
+    due = instant(settings.zone, day, at)
+    if due <= after:
+        day += timedelta(days=1)
+        due = instant(settings.zone, day, at)
     return Due(due, day)
 
 

@@ -49,7 +49,7 @@ def breaks(plan: Plan, log: TrainingLog, before: date) -> tuple[Gap, ...]:
     unsure: list[date] = []
     for day in days:
         state = log.state(day, is_planned=day in planned)
-        is_silent = state is DayState.UNKNOWN and _used_to_say(log, planned, silent[0] if silent else day)
+        is_silent = state is DayState.UNKNOWN and used_to_say(log, planned, silent[0] if silent else day)
         if state in (DayState.SKIPPED, DayState.AWAY) or is_silent:
             if day < before or missed:
                 missed.append(day)
@@ -83,7 +83,7 @@ def _away_days(plan: Plan, log: TrainingLog, until: date) -> list[date]:
     return days
 
 
-def _used_to_say(log: TrainingLog, planned: dict[date, float], day: date) -> bool:
+def used_to_say(log: TrainingLog, planned: dict[date, float], day: date) -> bool:
     """Whether most planned runs of the two weeks before a date are known: then silence says something."""
     lately = [one for one in planned if day - timedelta(days=_USED_TO_SAY_DAYS) <= one < day]
     known = sum(log.state(one, is_planned=True) is not DayState.UNKNOWN for one in lately)

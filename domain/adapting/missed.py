@@ -1,6 +1,7 @@
 """A missed long run: where in its week it may still be run (training.md 3.2)."""
 
 from dataclasses import replace
+from datetime import date
 
 from domain.adapting.replan import with_week
 from domain.plan import HARD_TYPES, Day, DayType, Plan, Week
@@ -9,16 +10,19 @@ from domain.rules import check_week
 MOST_DAYS_LATER = 2
 
 
-def later_day(plan: Plan, week: Week, missed: int) -> int | None:
+def later_day(plan: Plan, week: Week, missed: int, *, not_before: date = date.min) -> int | None:
     """The ISO weekday to which a missed long run may move: two days later at most, in the same week.
 
-    It is a day to run on, is 48 hours from every workout and gives up nothing hard or pinned. None: drop the long run.
+    It is a day to run on, is 48 hours from every workout, gives up nothing hard or pinned and does not lie before a
+    date. None: drop the long run.
     """
     run = week.day(missed)
     if run.type is not DayType.LONG_RUN:
         return None
     for number in range(missed + 1, min(missed + MOST_DAYS_LATER, 7) + 1):
         there = week.day(number)
+        if plan.date_of(week.number, number) < not_before:
+            continue
         if number not in plan.inputs.preferred_days or there.pinned or there.type in HARD_TYPES | {DayType.SHAKEOUT}:
             continue
         after = week.with_days(Day(number=missed, edited=True), replace(run, number=number, edited=True))

@@ -18,6 +18,7 @@ class WeekReason(Code):
     LONG = auto()
     STEP = auto()
     AHEAD = auto()
+    FEW_DAYS = auto()
     BREAK_EASY_DAYS = auto()
     BREAK_LIGHT_WEEK = auto()
     BREAK_THIRD = auto()

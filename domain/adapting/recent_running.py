@@ -91,28 +91,34 @@ class Base:
     """What steps are measured from: the biggest of the last four weeks as known, and as it may have been.
 
     In the plan's first weeks what was run before it stands in. Weeks that a gap took are passed over. `is_known`:
-    nobody forgot to say what became of more than a run or two.
+    nobody forgot to say what became of more than a run or two. `is_begun`: a week of the plan was run as it asked, or
+    none is over; until then what was run before the plan holds, and nothing grows from it.
     """
 
     known: float
     most: float
     is_known: bool
+    is_begun: bool = True
 
     @property
     def step(self) -> float:
-        """Most miles of the next week: a step up from what is known, none from what is not."""
-        return growth_cap(self.known) if self.is_known else self.most
+        """Most miles of the next week: a step up from what is known, none from what is not, or was before the plan."""
+        if not self.is_known:
+            return self.most
+        return growth_cap(self.known) if self.is_begun else self.known
 
 
 def base_of(season: Season, weeks: Sequence[WeekRun]) -> Base:
     """The base after these weeks."""
     whole = [week for week in weeks if not week.broken and week.planned + week.run > 0][-LOOK_BACK_WEEKS:]
     known, most = [week.run for week in whole], [week.most for week in whole]
-    if len(whole) < LOOK_BACK_WEEKS:
+    is_young = len(whole) < LOOK_BACK_WEEKS
+    if is_young:
         known.append(season.w0)
         most.append(season.w0)
     unknown, asked = sum(week.unknown for week in whole), sum(week.planned for week in whole)
-    return Base(max(known), max(most), unknown <= _FORGOTTEN * asked)
+    is_begun = not (is_young and whole) or any(week.most >= COUNTED_BELOW * week.planned for week in whole)
+    return Base(max(known), max(most), unknown <= _FORGOTTEN * asked, is_begun)
 
 
 def comeback_of(

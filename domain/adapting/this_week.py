@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
-from domain.adapting.gaps import breaks
+from domain.adapting.few_days import eased_days
+from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.next_week import Proposal
-from domain.adapting.reasons import WeekNote
+from domain.adapting.reasons import WeekNote, WeekReason
 from domain.adapting.recent_running import comeback_of, weeks_run
 from domain.adapting.replan import mended_week, with_week
 from domain.adapting.training_log import TrainingLog
@@ -29,13 +30,16 @@ _LONG_SHARE = 0.45
 _NO_WORKOUTS = 9
 
 
-def rest_of_week(plan: Plan, number: int, log: TrainingLog, from_date: date) -> Proposal | None:
+def rest_of_week(
+    plan: Plan, number: int, log: TrainingLog, from_date: date, *, looked_on: date | None = None
+) -> Proposal | None:
     """Week `number` with its days from `from_date` on as a gap leaves them; None where none holds them back.
 
     Days before `from_date` stay, but for those of a pause, which were rest. No day becomes harder, and the days left
-    hold no more than before, but where the gap itself had emptied them.
+    hold no more than before, but where the gap itself had emptied them. `looked_on`: the date of the look, where a run
+    that is still open on it is not taken as the end of a gap.
     """
-    gaps = breaks(plan, log, from_date)
+    gaps = breaks(plan, log, looked_on or from_date)
     weeks = weeks_run(plan, log, number, gaps)
     season = season_of(plan.inputs)
     ways = [comeback_of(plan, season, log, gap, weeks, from_date) for gap in gaps if gap.days > CONTINUE_DAYS]
@@ -43,14 +47,18 @@ def rest_of_week(plan: Plan, number: int, log: TrainingLog, from_date: date) -> 
     if way is None:
         return None
     week = plan.week(number)
-    fresh = _held_back(plan, season, week, log, way, from_date)
+    reason = _reason(way, from_date)
+    if way.length or way.gap.event in MEDICAL:
+        fresh = _held_back(plan, season, week, log, way, from_date)
+    else:
+        fresh, reason = eased_days(plan, week, way, from_date), told(WeekReason.FEW_DAYS, days=way.gap.days)
     if fresh == week:
         return None
     notes = (told(WeekNote.SILENT, first=way.gap.first, last=way.gap.last),) if way.gap.silent else ()
     return Proposal(
         week=fresh,
         target_mm=mm_from_miles(fresh.miles),
-        reasons=(_reason(way, from_date),),
+        reasons=(reason,),
         restart=way.restart,
         review_goal=way.review_goal,
         notes=notes,

@@ -18,6 +18,7 @@ class VersionReason(Code):
     OVERRULED = auto()
     PLANNED_ANEW = auto()
     PHASES_SPLIT = auto()
+    LIGHTER = auto()
     MODEL_WEEK = auto()
     NO_MODEL_WEEK = auto()
     # As somebody, or a program before this one, put it.

@@ -11,6 +11,7 @@ from domain.schedule import (
     Due,
     TimerKind,
     is_after_generation,
+    next_evening,
     next_finalize,
     next_generation,
     next_look,
@@ -22,6 +23,7 @@ from domain.schedule import (
 from handlers.actions.finish_weeks import ask_about_race, finish_past_weeks
 from handlers.actions.generate_week import generate_next_week, nudge
 from handlers.actions.look_after import look_after
+from handlers.actions.look_at_week import look_at_week
 from handlers.actions.remind import remind
 from handlers.wording.door import speaking
 
@@ -58,6 +60,13 @@ async def keep_looking(uow: UnitOfWork, coach: Person) -> None:
         await uow.timers.put(Timer(person_id=coach.id, kind=TimerKind.LOOK.value, due_at=due.at))
 
 
+async def _keep_evenings(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
+    """See that the week is looked at every evening: a plan from before there was such a timer has none."""
+    due = _next(TimerKind.EVENING, person, head, uow.now)
+    if due is not None:
+        await uow.timers.put(Timer(person_id=person.id, kind=TimerKind.EVENING.value, due_at=due.at))
+
+
 def _next(
     kind: TimerKind, person: Person, head: PlanHead | None, after: datetime, told: Due | None = None
 ) -> Due | None:
@@ -79,6 +88,8 @@ def _next(
         case TimerKind.RACE:
             race = race_question(settings, head.inputs.race_date)
             return race if race.at > after else None
+        case TimerKind.EVENING:
+            return next_evening(settings, after)
 
 
 async def run_timer(uow: UnitOfWork, timer: Timer) -> None:
@@ -101,6 +112,7 @@ async def _do_what_is_due(uow: UnitOfWork, timer: Timer, person: Person, head: P
         if await finish_past_weeks(uow, person):
             await schedule_timers(uow, person)
             return
+        await _keep_evenings(uow, person, head)
     elif head is not None:
         told = await _do_for_athlete(uow, timer, person, head)
     due = _next(kind, person, head, uow.now, told)
@@ -121,6 +133,8 @@ async def _do_for_athlete(uow: UnitOfWork, timer: Timer, person: Person, head: P
             await nudge(uow, person, head, timer.due_at)
         case TimerKind.RACE:
             await ask_about_race(uow, person)
+        case TimerKind.EVENING:
+            await look_at_week(uow, person, head, timer.due_at)
         case _:
             pass
     return None

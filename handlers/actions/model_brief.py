@@ -9,7 +9,8 @@ from domain.adapting.writer import Ran, WeekBrief, WrittenBy
 from domain.calendar import local_date
 from domain.plan import DayType, Plan
 from domain.ports import UnitOfWork
-from handlers.actions.write_week import log_before, regenerated
+from handlers.actions.write_week import regenerated
+from handlers.desk.known_runs import log_before
 from handlers.desk.week import open_to_edit
 
 PAST_WEEKS = 4

@@ -16,8 +16,9 @@ from domain.plan import PhaseName, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.told import Told, told
-from handlers.actions.write_week import log_before, log_week_change
+from handlers.actions.write_week import log_week_change
 from handlers.desk.access import plan_in_force
+from handlers.desk.known_runs import log_before
 from handlers.desk.replanning import WeeksAhead
 from handlers.desk.week import current_week
 from handlers.wording.door import tr

@@ -1,11 +1,10 @@
 """Making a week from the plan and what was really run: for the clock, on request, or anew."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.replan import Scope, replan, with_week
-from domain.adapting.training_log import TrainingLog, training_log
 from domain.approval import WeekStatus
 from domain.editing import transitions
 from domain.editing.history import changes_between
@@ -18,6 +17,7 @@ from domain.records import Change, PlanHead, StoredWeek
 from domain.told import Told, told
 from domain.units import Weekday
 from handlers.actions.ask_model import ask_model
+from handlers.desk.known_runs import log_before
 from handlers.desk.week import EditableWeek
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
@@ -29,19 +29,6 @@ class Written:
 
     stored: StoredWeek
     proposal: Proposal
-
-
-async def log_before(uow: UnitOfWork, head: PlanHead, plan: Plan, number: int, today: date) -> TrainingLog:
-    """What was run since the plan began, up to yesterday or the week's eve, and absences up to the week's end."""
-    monday = plan.date_of(number, 1)
-    return await log_until(uow, head, plan, min(today, monday) - timedelta(days=1), monday + timedelta(days=6))
-
-
-async def log_until(uow: UnitOfWork, head: PlanHead, plan: Plan, known: date, last: date) -> TrainingLog:
-    """What was run since the plan began, up to and including `known`, and absences up to `last`."""
-    logs = await uow.logs.between(head.athlete_id, plan.inputs.anchor, known)
-    absences = await uow.logs.absences(head.athlete_id, plan.inputs.anchor, last)
-    return training_log(logs, absences, known)
 
 
 async def write_week(
@@ -66,6 +53,33 @@ def _with_past(plan: Plan, week: Week, today: date) -> Week:
     """The generated week with the days before today as they were: a week may be asked for when it has begun."""
     past = max((today - plan.date_of(week.number, 1)).days, 0)
     return replace(week, days=(*plan.week(week.number).days[:past], *week.days[past:]))
+
+
+async def put_rest_of_week(
+    uow: UnitOfWork,
+    author_id: int,
+    head: PlanHead,
+    stored: StoredWeek,
+    proposal: Proposal,
+    today: date,
+    reason: VersionReason = VersionReason.GENERATED,
+) -> StoredWeek:
+    """Write the days that are left as a new version; days before today stay as they were in force."""
+    week = _as_lived(stored, proposal.week, head, today)
+    await uow.edits.drop(head.athlete_id, head.id, stored.number)
+    after = replace(transitions.generate(stored, week), approved=None, written_by="planner")
+    saved = await uow.plans.save_week(after)
+    await log_week_change(uow, stored, saved, author_id, (told(reason), *proposal.reasons))
+    return saved
+
+
+def _as_lived(stored: StoredWeek, week: Week, head: PlanHead, today: date) -> Week:
+    """The days before today as they were in force, but for those of the pause."""
+    if stored.approved is None:
+        return week
+    past = [day for day in stored.approved.days if head.inputs.date_of(stored.number, day.number) < today]
+    kept = [day for day in past if week.day(day.number).is_run or not stored.week.day(day.number).is_run]
+    return week.with_days(*kept)
 
 
 async def log_week_change(

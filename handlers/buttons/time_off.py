@@ -42,4 +42,12 @@ class ImBack(ButtonData):
 @button("lighter")
 @dataclass(frozen=True, slots=True)
 class LightenWeek(WeekButton):
-    """Make the rest of the week lighter after missed runs."""
+    """Make the rest of the week lighter after missed runs; `mm` is what the week then comes to, as it was shown."""
+
+    mm: int
+
+
+@button("as_is")
+@dataclass(frozen=True, slots=True)
+class LeaveWeek(WeekButton):
+    """Leave the week as it is."""

@@ -2,24 +2,20 @@
 
 from datetime import date, timedelta
 
-from domain.adapting.next_week import Proposal
 from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
 from domain.plan import Week
-from domain.units import Units
 from domain.words.topics import Sign
-from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import PreviewAhead
-from handlers.buttons.time_off import LightenWeek, NoPause, PauseFrom, TakeBackPause
+from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
 from handlers.views.pause import back_key
 from handlers.views.text import esc
-from handlers.wording.adapting import adapting_words
 from handlers.wording.door import mark, tr
-from handlers.wording.formats import short_weekday, show_date, show_date_range
+from handlers.wording.formats import show_date, show_date_range
 from handlers.wording.intents import sign_words
 
 SCREEN = "away"
@@ -150,27 +146,6 @@ def welcome_back_card(opened: OpenedWeek, first: date | None, ahead: PreviewAhea
     else:
         lines.append(tr("Your coach has the week below before them. Until they have looked, take it as a suggestion."))
     return Card(text="\n".join(lines), buttons=_ahead_row(ahead))
-
-
-def lighter_lines(was: Week, proposal: Proposal, units: Units) -> list[str]:
-    """What missed runs would make of the days left of the week, day by day, and why; safe HTML."""
-    lines = [esc(adapting_words(reason, units)) for reason in proposal.reasons]
-    for before, after in zip(was.days, proposal.week.days, strict=True):
-        if before != after:
-            lines.append(
-                tr(
-                    "{day}: {now} instead of {before}",
-                    day=short_weekday(after.number),
-                    now=run_words(after, units),
-                    before=run_words(before, units),
-                )
-            )
-    return lines
-
-
-def lighter_row(plan_id: int, number: int, revision: int) -> Row:
-    """One tap makes it so."""
-    return (key(tr("Make the rest lighter"), LightenWeek(PlanId(plan_id), number, revision=revision)),)
 
 
 def _ahead_row(ahead: PreviewAhead | None) -> tuple[Row, ...]:

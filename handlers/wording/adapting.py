@@ -39,6 +39,9 @@ WEEK_REASONS: Table = {
     WeekReason.LONG: mark("The long run steps up from the longest you ran in the last 30 days."),
     WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
     WeekReason.AHEAD: mark("The weeks after it go on from there."),
+    WeekReason.FEW_DAYS: mark(
+        "{days} days without running: the first two runs back are easy, and a long run among them is a fifth shorter."
+    ),
     WeekReason.BREAK_EASY_DAYS: mark(
         "{days} days without running: the first two days are easy and one workout is left out."
     ),

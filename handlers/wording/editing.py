@@ -141,6 +141,7 @@ VERSIONS: Table = {
     VersionReason.OVERRULED: _overruled,
     VersionReason.PLANNED_ANEW: mark("Weeks ahead planned anew"),
     VersionReason.PHASES_SPLIT: mark("Phases split {base}/{build}/{peak}/{taper}"),
+    VersionReason.LIGHTER: mark("Lighter after missed runs"),
     VersionReason.MODEL_WEEK: _model_week,
     VersionReason.NO_MODEL_WEEK: _no_model_week,
     VersionReason.WORDS: lambda words: words,

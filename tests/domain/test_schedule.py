@@ -13,8 +13,10 @@ from domain.schedule import (
     after_quiet,
     instant,
     is_quiet,
+    is_quiet_now,
     lateness,
     latest_reminder,
+    next_evening,
     next_finalize,
     next_generation,
     next_nudge,
@@ -151,3 +153,20 @@ def test_reminders_go_forward_one_date_at_a_time_in_any_zone(
         assert later.about == due.about + timedelta(days=1)
         assert later.at > due.at
         due = later
+
+
+@pytest.mark.parametrize(
+    ("quiet_from", "quiet_to", "hour"),
+    [("22:00", "06:00", 20), ("19:00", "07:00", 18), ("00:30", "23:00", 23), ("00:00", "00:00", 20)],
+)
+def test_the_evening_look_comes_when_runs_are_logged_and_nobody_sleeps(
+    quiet_from: str, quiet_to: str, hour: int
+) -> None:
+    """At eight, or an hour before quiet hours that hold it; strictly later, day after day."""
+    settings = PersonSettings(quiet_from=time.fromisoformat(quiet_from), quiet_to=time.fromisoformat(quiet_to))
+    moment = datetime(2027, 1, 6, 12, 0, tzinfo=UTC)
+    for day in range(3):
+        due = next_evening(settings, moment)
+        assert (due.at.hour, due.about) == (hour, date(2027, 1, 6 + day))
+        assert not is_quiet_now(settings, due.at)
+        moment = due.at

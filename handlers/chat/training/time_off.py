@@ -5,18 +5,27 @@ from collections.abc import Callable
 from domain.messages import Card
 from domain.people import LifeEvent, Person
 from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
-from handlers.actions.come_back import come_back, lighten, lighter_rest
+from handlers.actions.come_back import come_back
+from handlers.actions.lighten_week import lighten
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import PreviewAhead
-from handlers.buttons.time_off import ImBack, LightenWeek, NoPause, PauseFrom, TakeBackPause
+from handlers.buttons.time_off import ImBack, LeaveWeek, LightenWeek, NoPause, PauseFrom, TakeBackPause
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
+from handlers.desk.lighter import find_lighter
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
+from handlers.views.lighter import (
+    left_card,
+    lightened_words,
+    lighter_card,
+    lighter_screen,
+    nothing_lighter_words,
+)
 from handlers.views.time_off import (
     SCREEN,
     after_all_news,
@@ -123,11 +132,25 @@ async def on_undo(request: Request, pressed: TakeBackPause) -> None:
 
 @tap(LightenWeek)
 async def on_lighter(request: Request, pressed: LightenWeek) -> None:
-    """The days left of the week as the gap leaves them: in force at once, or before the coach."""
+    """The days left of the week as the gap leaves them, as they were shown; what has changed since is shown first."""
     head = await own_plan(request.uow, request.person, pressed.plan)
-    found = await lighter_rest(request.uow, request.person, request.today)
-    if found is None or found[1].number != pressed.week or found[1].revision != pressed.revision:
+    found = await find_lighter(request.uow, request.person, request.today)
+    if found is None:
+        await request.toast(nothing_lighter_words())
         await show_week(request, head.id, pressed.week)
         return
-    number = await lighten(request.uow, request.person, found, request.today)
-    await show_week(request, head.id, number, tr("The rest of the week is lighter."))
+    shown = (pressed.week, pressed.revision, pressed.mm)
+    if (found.stored.number, found.stored.revision, found.proposal.week.distance_mm) != shown:
+        note = tr("Something has changed since. This is how it looks now:")
+        await request.show(lighter_screen(head.id), lighter_card(found, request.settings.units, note))
+        return
+    opened = await lighten(request.uow, request.person, found)
+    note = lightened_words(opened.stored.status, may_approve=opened.may_approve)
+    await show_week(request, head.id, opened.number, note)
+
+
+@tap(LeaveWeek)
+async def on_leave(request: Request, pressed: LeaveWeek) -> None:
+    """The week stays as it is."""
+    head = await own_plan(request.uow, request.person, pressed.plan)
+    await request.show(lighter_screen(head.id), left_card(head.id, pressed.week))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from domain.adapting.missed import later_day
+from domain.adapting.missed import MOST_DAYS_LATER, later_day
 from domain.calendar import monday_of
 from domain.editing.operations import MoveDay
 from domain.people import RunLog, RunState
@@ -11,7 +11,6 @@ from domain.plan import DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.run_words import RunWords, parse_run
-from handlers.actions.come_back import lighter_rest
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import (
     Logged,
@@ -32,13 +31,14 @@ from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
+from handlers.desk.lighter import find_lighter
 from handlers.desk.strength import strength_on
 from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.keys import Row
+from handlers.views.lighter import lighter_lines, lighter_row
 from handlers.views.pause import paused_card
 from handlers.views.text import esc
-from handlers.views.time_off import lighter_lines, lighter_row
 from handlers.views.today import (
     ask_log_card,
     ask_today_card,
@@ -125,29 +125,30 @@ async def skip(request: Request, head: PlanHead, on: date) -> None:
     """Log a day as skipped."""
     await log_skipped(request.uow, request.person, on, request.today)
     later = await _later_day(request, head, on)
-    lighter = await lighter_rest(request.uow, request.person, request.today) if on == request.today else None
+    lighter = await find_lighter(request.uow, request.person, request.today)
     said: list[str] = []
     offer: Row = ()
     if lighter is not None:
-        _, stored, proposal = lighter
-        said = lighter_lines(stored.week, proposal, request.settings.units)
-        offer = lighter_row(head.id, stored.number, stored.revision)
+        said = lighter_lines(lighter, request.settings.units)
+        offer = lighter_row(lighter)
     await request.show(today_screen(head.id, on), skipped_card(head, on, later, said, offer))
     await take_result(request.uow, request.person, head, on)
 
 
 async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
-    """Where today's long run may still go this week; past days stay as they were."""
+    """Where a long run of today or of the days before may still go this week; past days stay as they were."""
+    if not 0 <= (request.today - on).days <= MOST_DAYS_LATER:
+        return None
     scheduled = await planned_on(request.uow, request.person.id, on)
-    if on != request.today or scheduled is None or scheduled.day.type is not DayType.LONG_RUN:
+    if scheduled is None or scheduled.day.type is not DayType.LONG_RUN:
         return None
     opened = await open_to_edit(request.uow, request.person, head.id, scheduled.week_number)
-    return later_day(opened.plan, opened.week, on.isoweekday())
+    return later_day(opened.plan, opened.week, on.isoweekday(), not_before=request.today)
 
 
 @tap(RunLater)
 async def on_later(request: Request, pressed: RunLater) -> None:
-    """Today's long run a day or two later: the skip is taken back, and the move is shown before it is made."""
+    """A long run a day or two later: the skip is taken back, and the move is shown before it is made."""
     head, on = await _own_plan(request, pressed), pressed.on
     if await _is_run(request, on):
         await _say_logged(request, on)

@@ -6,8 +6,10 @@ from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, 
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
+from handlers.desk.lighter import find_lighter
 from handlers.desk.unknown_runs import unknown_runs
 from handlers.desk.week import current_week
+from handlers.views.lighter import lighter_card, lighter_screen
 from handlers.views.unknown_runs import which_ran_card
 from handlers.wording.door import tr, trn
 
@@ -53,8 +55,14 @@ async def _ask_which(request: Request, pressed: SpanButton) -> None:
 
 
 async def _answered(request: Request, head: PlanHead, note: str) -> None:
-    """The week to come as it is made from the answer; without one, this week."""
+    """The week to come as it is made from the answer; without one, this week, lighter where the answer asks for it."""
     made = await remake_week_to_come(request.uow, request.person, head)
+    lighter = await find_lighter(request.uow, request.person, request.today)
+    if lighter is not None:
+        week = tr("Week {number} is made from what you ran.", number=made.number) if made is not None else ""
+        said = f"{note} {week}".strip()
+        await request.show(lighter_screen(head.id), lighter_card(lighter, request.settings.units, said))
+        return
     if made is None:
         await show_week(request, head.id, current_week(head, request.today), note)
         return

@@ -119,7 +119,7 @@ async def test_missed_runs_offer_a_lighter_rest_of_the_week(sqlite_database: Dat
     assert "instead of" in talk.last()
     before = (await week(talk, head.id, 1)).week
     await talk.tap("Make the rest lighter")
-    assert "The rest of the week is lighter." in talk.last()
+    assert "The rest of the week is lighter, and in force." in talk.last()
     stored = await week(talk, head.id, 1)
     assert stored.week.miles < before.miles
     assert stored.week.days[:4] == before.days[:4]

@@ -1,0 +1,56 @@
+"""A few missed days: the week stands, its first two runs back are easy, a long run among them is shorter (3.2)."""
+
+from datetime import date
+
+from domain.adapting.comeback import Comeback
+from domain.adapting.replan import mended_week, with_week
+from domain.plan import QUALITY_TYPES, Day, DayType, Plan, Week
+from domain.planning.paces import PlanPaces, paces_of
+from domain.planning.workouts.grid import Grid, grid_of
+from domain.planning.workouts.runs import easy, long_run, medium
+from domain.race import race_class
+from domain.units import MM_PER_MILE
+
+# What is left of a long run that is one of the first two runs back.
+LONG_KEPT = 0.8
+_FIRST_RUNS = 2
+# An easy run in place of a workout is no longer than this; what is longer is a run of moderate length.
+_EASY_MILES = 5.0
+
+
+def eased_days(plan: Plan, week: Week, way: Comeback, from_date: date) -> Week:
+    """The week with its days from `from_date` on as a gap of a few days leaves them; it keeps every hard rule.
+
+    The first two runs back are easy. One workout falls away, unless one was missed in the gap itself. A long run among
+    those two is easy throughout and a fifth shorter.
+    """
+    paces, grid = paces_of(plan), grid_of(plan.inputs.units)
+    is_dropped = any(
+        day.type in QUALITY_TYPES and way.gap.first <= on <= way.gap.last for on, _, day in plan.dated_days()
+    )
+    days: list[Day] = []
+    runs = int(way.back < from_date)
+    for day in week.days:
+        on = plan.date_of(week.number, day.number)
+        if on < from_date or not day.is_run:
+            days.append(day)
+            continue
+        is_first = on <= way.easy_until or runs < _FIRST_RUNS
+        runs += 1
+        if day.type in QUALITY_TYPES and (is_first or not is_dropped):
+            days.append(as_easy_run(day, grid, paces))
+            is_dropped = True
+        elif day.type is DayType.LONG_RUN and is_first:
+            steps = grid.down(LONG_KEPT * day.miles)
+            days.append(long_run(day.number, grid, steps, paces, race_class(plan.inputs.race)))
+        else:
+            days.append(day)
+    eased = week.with_days(*days)
+    return week if eased == week else mended_week(with_week(plan, eased), eased, from_date)
+
+
+def as_easy_run(day: Day, grid: Grid, paces: PlanPaces) -> Day:
+    """An easy run as long as a workout, on the grid."""
+    steps = max(grid.down(day.distance_mm / MM_PER_MILE), grid.shortest_run)
+    make = easy if steps * grid.step_miles <= _EASY_MILES else medium
+    return make(day.number, grid, steps, paces)

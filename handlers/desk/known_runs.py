@@ -1,0 +1,21 @@
+"""What is known of an athlete's running, as planning needs it: the log up to a date, and the absences round it."""
+
+from datetime import date, timedelta
+
+from domain.adapting.training_log import TrainingLog, training_log
+from domain.plan import Plan
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+
+
+async def log_before(uow: UnitOfWork, head: PlanHead, plan: Plan, number: int, today: date) -> TrainingLog:
+    """What was run since the plan began, up to yesterday or the week's eve, and absences up to the week's end."""
+    monday = plan.date_of(number, 1)
+    return await log_until(uow, head, plan, min(today, monday) - timedelta(days=1), monday + timedelta(days=6))
+
+
+async def log_until(uow: UnitOfWork, head: PlanHead, plan: Plan, known: date, last: date) -> TrainingLog:
+    """What was run since the plan began, up to and including `known`, and absences up to `last`."""
+    logs = await uow.logs.between(head.athlete_id, plan.inputs.anchor, known)
+    absences = await uow.logs.absences(head.athlete_id, plan.inputs.anchor, last)
+    return training_log(logs, absences, known)

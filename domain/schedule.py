@@ -16,6 +16,8 @@ BEFORE_NUDGE = time(17, 0)
 # When most runs of a day are run and logged; before quiet hours that begin earlier, by so much.
 LATE_EVENING = time(20, 0)
 _BEFORE_QUIET = timedelta(hours=1)
+# The evening before a race ends early, and its day begins early.
+EARLIEST_EVE, LATEST_EVE, LATEST_RACE_MORNING = time(15, 0), time(20, 0), time(7, 0)
 
 # A reminder this late says so; much later it is no use and is dropped (product.md 5).
 DELAYED_AFTER = timedelta(minutes=10)
@@ -85,22 +87,36 @@ def after_quiet(settings: PersonSettings, now: datetime) -> datetime:
     return end if end > now else instant(settings.zone, day + timedelta(days=1), settings.quiet_to)
 
 
-def reminder_for(settings: PersonSettings, about: date) -> Due | None:
-    """When the workout of a date is announced; None when reminders are off."""
+def reminder_for(settings: PersonSettings, about: date, race: date | None = None) -> Due | None:
+    """When the workout of a date is announced; None when reminders are off.
+
+    The day before the race is spoken of in its own evening, and the race in its morning, whenever other days are.
+    """
     if settings.reminder_when is ReminderWhen.OFF:
         return None
-    evening = settings.reminder_when is ReminderWhen.EVENING_BEFORE
+    evening, at = settings.reminder_when is ReminderWhen.EVENING_BEFORE, settings.reminder_time
     day = about - timedelta(days=1) if evening else about
-    return Due(after_quiet(settings, instant(settings.zone, day, settings.reminder_time)), about)
+    if is_race_eve(about, race):
+        day, at = about, min(max(at, EARLIEST_EVE), LATEST_EVE) if evening else EVENING
+    elif about == race:
+        day, at = about, LATEST_RACE_MORNING if evening else min(at, LATEST_RACE_MORNING)
+    return Due(after_quiet(settings, instant(settings.zone, day, at)), about)
 
 
-def next_reminder(settings: PersonSettings, after: datetime, told: date | None = None) -> Due | None:
+def is_race_eve(about: date, race: date | None) -> bool:
+    """Whether a date is the day before the race."""
+    return race is not None and about == race - timedelta(days=1)
+
+
+def next_reminder(
+    settings: PersonSettings, after: datetime, told: date | None = None, race: date | None = None
+) -> Due | None:
     """The first reminder after an instant, about a later date than `told`; None when reminders are off."""
     about = local_date(settings.zone, after) - timedelta(days=1)
     if told is not None:
         about = max(about, told + timedelta(days=1))
     for _ in range(4):
-        due = reminder_for(settings, about)
+        due = reminder_for(settings, about, race)
         if due is None:
             return None
         if due.at > after:
@@ -109,11 +125,11 @@ def next_reminder(settings: PersonSettings, after: datetime, told: date | None =
     return None
 
 
-def latest_reminder(settings: PersonSettings, since: datetime, now: datetime) -> Due | None:
+def latest_reminder(settings: PersonSettings, since: datetime, now: datetime, race: date | None = None) -> Due | None:
     """The newest reminder that fell due between two instants, both included: after a long pause only that counts."""
     about = local_date(settings.zone, now) + timedelta(days=1)
     for _ in range(3):
-        due = reminder_for(settings, about)
+        due = reminder_for(settings, about, race)
         if due is None:
             return None
         if due.at <= now:

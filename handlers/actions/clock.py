@@ -78,7 +78,7 @@ def _next(
         return None
     match kind:
         case TimerKind.REMINDER:
-            return next_reminder(settings, after, told.about if told else None)
+            return next_reminder(settings, after, told.about if told else None, head.inputs.race_date)
         case TimerKind.GENERATE:
             return next_generation(settings, after)
         case TimerKind.NUDGE:

@@ -10,19 +10,32 @@ from domain.calendar import local_date, monday_of
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay
-from domain.schedule import DROPPED_AFTER, Due, Lateness, event_key, lateness, latest_reminder, reminder_key
+from domain.schedule import (
+    DROPPED_AFTER,
+    Due,
+    Lateness,
+    event_key,
+    is_race_eve,
+    lateness,
+    latest_reminder,
+    reminder_key,
+)
+from handlers.desk.race_day import race_of
 from handlers.desk.strength import StrengthDay, strength_on
 from handlers.desk.unapproved import unapproved
-from handlers.views.today import today_card, today_screen
+from handlers.views.today import race_eve_card, today_card, today_screen
 
 
 async def remind(uow: UnitOfWork, person: Person, head: PlanHead, since: datetime) -> Due | None:
     """Queue the newest reminder that fell due since then, unless it is too late; returns what fell due."""
-    due = latest_reminder(person.settings, since, uow.now)
+    race = head.inputs.race_date
+    due = latest_reminder(person.settings, since, uow.now, race)
     if due is None or person.muted_at is not None:
         return due
     late = lateness(due.at, uow.now)
     if late is Lateness.TOO_LATE:
+        return due
+    if is_race_eve(due.about, race) and await _race_eve(uow, person, head, due, is_late=late is Lateness.DELAYED):
         return due
     scheduled = await _day_to_remind(uow, person, due)
     if scheduled is None:
@@ -40,6 +53,7 @@ async def remind(uow: UnitOfWork, person: Person, head: PlanHead, since: datetim
         person.settings.units,
         local_date(person.settings.zone, uow.now),
         inputs=head.inputs,
+        race=await race_of(uow, head, scheduled),
         late=late is Lateness.DELAYED,
         strength=strength,
         waits=await unapproved(uow, person, scheduled),
@@ -52,6 +66,26 @@ async def remind(uow: UnitOfWork, person: Person, head: PlanHead, since: datetim
         screen=today_screen(scheduled.plan_id, scheduled.date),
     )
     return due
+
+
+async def _race_eve(uow: UnitOfWork, person: Person, head: PlanHead, due: Due, *, is_late: bool) -> bool:
+    """The evening before the race: True when it is one, whatever was said of the day itself."""
+    on = head.inputs.race_date
+    found = await uow.plans.scheduled(person.id, on, on)
+    race = await race_of(uow, head, found[0]) if found else None
+    if race is None or await uow.logs.absences(person.id, on, on):
+        return False
+    card = race_eve_card(
+        found[0],
+        head.inputs,
+        race,
+        person.settings.units,
+        late=is_late,
+        waits=await unapproved(uow, person, found[0]),
+    )
+    key = event_key("race-eve", person.id, on)
+    await uow.chat.remind(person.chat_id, key, card, expires_at=due.at + DROPPED_AFTER)
+    return True
 
 
 async def _day_to_remind(uow: UnitOfWork, person: Person, due: Due) -> ScheduledDay | None:

@@ -1,6 +1,7 @@
 """The race is run, the plan is over: a question and a summary."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from domain.messages import Card
 from domain.people import RunLog, RunState
@@ -11,7 +12,7 @@ from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import LogDone, LogNumbers, SkipRun
 from handlers.buttons.onboarding import BeginAnew
 from handlers.buttons.plan import OpenPlan
-from handlers.views.keys import key
+from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_distance, show_duration, show_pace
@@ -30,12 +31,14 @@ def race_question_card(head: PlanHead, units: Units) -> Card:
             time=example,
         ),
     ]
-    return Card(
-        text="\n".join(lines),
-        buttons=(
-            (key(tr("Log my time"), LogNumbers(plan, on)), key(tr("Finished"), LogDone(plan, on))),
-            (key(tr("Did not run"), SkipRun(plan, on)),),
-        ),
+    return Card(text="\n".join(lines), buttons=race_rows(plan, on))
+
+
+def race_rows(plan: PlanId, on: date) -> tuple[Row, ...]:
+    """What can be said of a race that is run, or not."""
+    return (
+        (key(tr("Log my time"), LogNumbers(plan, on)), key(tr("Finished"), LogDone(plan, on))),
+        (key(tr("Did not run"), SkipRun(plan, on)),),
     )
 
 

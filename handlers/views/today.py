@@ -8,6 +8,7 @@ from domain.fitness import day_seconds, training_paces_of
 from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
 from domain.plan import Day, DayType, PlanInputs
+from domain.planning.race_plan import RacePlan
 from domain.records import PlanHead, ScheduledDay
 from domain.units import Units
 from handlers.buttons.day import OpenDay
@@ -20,7 +21,9 @@ from handlers.buttons.week import OpenWeek
 from handlers.desk.strength import StrengthDay
 from handlers.desk.unapproved import Unapproved
 from handlers.views.day_lines import day_title, log_words, workout_lines
+from handlers.views.finish import race_rows
 from handlers.views.keys import Row, key
+from handlers.views.race_day import eve_lines, morning_lines
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 from handlers.wording.door import tr
@@ -42,11 +45,14 @@ def today_card(
     today: date,
     *,
     inputs: PlanInputs | None = None,
+    race: RacePlan | None = None,
     late: bool = False,
     strength: StrengthDay | None = None,
     waits: Unapproved | None = None,
 ) -> Card:
     """The day's workout, how long it takes by the plan's `inputs`, and why; and its strength session.
+
+    On the day of the plan's race (`race`) how to run it stands there instead.
 
     Days not approved yet say so, and whose turn it is (`waits`).
     """
@@ -56,14 +62,17 @@ def today_card(
         lines = [tr("{date} (delayed)", date=lines[0])]
     if scheduled.provisional:
         lines = [tr("{date} · <i>not approved yet</i>", date=lines[0])]
-    if day.is_run:
+    is_race = race is not None and inputs is not None and log is None
+    if race is not None and inputs is not None and is_race:
+        lines += morning_lines(inputs, race, day, units)
+    elif day.is_run:
         lines.append(_title(day, units, inputs))
         lines += ["", *workout_lines(day, units)]
     elif strength is not None and strength.session is not None:
         lines.append(tr("No run today, only strength."))
     else:
         lines.append(tr("Rest day. Enjoy it: this is when training turns into fitness."))
-    if day.is_explained:
+    if day.is_explained and not is_race:
         lines += ["", esc(day_notes(day, units))]
     why = purpose_words(day)
     if why:
@@ -75,7 +84,7 @@ def today_card(
     if log is not None:
         lines += ["", tr("Logged as {log}.", log=log_words(log, units))]
     has_session = strength is not None and strength.session is not None
-    rows = _buttons(scheduled, log, today, has_session=has_session)
+    rows = _buttons(scheduled, log, today, has_session=has_session, is_race=is_race)
     return Card(text="\n".join(lines), buttons=(*_turn_rows(scheduled, waits), *rows))
 
 
@@ -124,13 +133,37 @@ def _when(on: date, today: date) -> str:
     return show_date(on)
 
 
-def _buttons(scheduled: ScheduledDay, log: RunLog | None, today: date, *, has_session: bool) -> tuple[Row, ...]:
+def race_eve_card(
+    scheduled: ScheduledDay,
+    inputs: PlanInputs,
+    race: RacePlan,
+    units: Units,
+    *,
+    late: bool = False,
+    waits: Unapproved | None = None,
+) -> Card:
+    """The evening before the race: what to prepare and how to run it. `scheduled` is race day."""
+    lines = eve_lines(inputs, race, units)
+    if late:
+        lines[0] = tr("{date} (delayed)", date=lines[0])
+    if scheduled.provisional:
+        lines += ["", waiting_words(waits)]
+    plan, week, number = PlanId(scheduled.plan_id), scheduled.week_number, scheduled.day.number
+    last = (key(tr("Race day"), OpenDay(plan, week, number)), key(tr("Week"), OpenWeek(plan, week)))
+    return Card(text="\n".join(lines), buttons=(*_turn_rows(scheduled, waits), last))
+
+
+def _buttons(
+    scheduled: ScheduledDay, log: RunLog | None, today: date, *, has_session: bool, is_race: bool
+) -> tuple[Row, ...]:
     plan, week, number = PlanId(scheduled.plan_id), scheduled.week_number, scheduled.day.number
     rows: list[Row] = []
-    if scheduled.date <= today:
+    if is_race and scheduled.date <= today:
+        rows += race_rows(plan, scheduled.date)
+    elif scheduled.date <= today:
         rows.append(log_row(plan, scheduled.date, is_logged=log is not None, is_run=scheduled.day.is_run))
     last = [key(tr("Week"), OpenWeek(plan, week)), key(tr("Day"), OpenDay(plan, week, number))]
-    if log is None and scheduled.day.is_run and scheduled.date >= today:
+    if log is None and scheduled.day.is_run and scheduled.date >= today and not is_race:
         last.append(key(tr("Move"), ChooseMove(plan, week, number)))
     if has_session:
         last.append(strength_button(plan, week, number))

@@ -69,6 +69,33 @@ def test_the_evening_reminder_is_about_the_next_day() -> None:
     assert (due.at, due.about) == (utc(2027, 1, 4, 19), date(2027, 1, 5))
 
 
+@pytest.mark.parametrize(
+    ("settings", "eve", "morning"),
+    [
+        (PersonSettings(), 18, 7),
+        (PersonSettings(reminder_time=time(12)), 18, 7),
+        (PersonSettings(reminder_time=time(6)), 18, 6),
+        (PersonSettings(reminder_when=ReminderWhen.EVENING_BEFORE, reminder_time=time(19)), 19, 7),
+        (PersonSettings(reminder_when=ReminderWhen.EVENING_BEFORE, reminder_time=time(21, 30)), 20, 7),
+    ],
+)
+def test_the_race_has_its_evening_and_its_morning(settings: PersonSettings, eve: int, morning: int) -> None:
+    """Whenever other days are announced; each date is told once, and in order."""
+    race = date(2027, 4, 18)
+    now, told, seen = utc(2027, 4, 13, 12), None, []
+    for _ in range(7):
+        due = next_reminder(settings, now, told, race)
+        assert due is not None
+        assert latest_reminder(settings, due.at, due.at, race) == due
+        seen.append(due)
+        now, told = due.at, due.about
+    abouts = [due.about for due in seen]
+    assert abouts == sorted(set(abouts))
+    by_date = {due.about: due.at for due in seen}
+    assert by_date[date(2027, 4, 17)] == utc(2027, 4, 17, eve)
+    assert by_date[race] == utc(2027, 4, 18, morning)
+
+
 def test_reminders_can_be_off() -> None:
     """Off is off."""
     assert next_reminder(PersonSettings(reminder_when=ReminderWhen.OFF), utc(2027, 1, 4)) is None

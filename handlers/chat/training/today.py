@@ -32,6 +32,7 @@ from handlers.chat.taps import show_week, tap
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
 from handlers.desk.lighter import find_lighter
+from handlers.desk.race_day import race_of
 from handlers.desk.strength import strength_on
 from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
@@ -78,7 +79,14 @@ async def show_day(request: Request, on: date) -> None:
     strength = await strength_on(request.uow, request.person, head, on)
     waits = await unapproved(request.uow, request.person, scheduled)
     card = today_card(
-        scheduled, log, request.settings.units, request.today, inputs=head.inputs, strength=strength, waits=waits
+        scheduled,
+        log,
+        request.settings.units,
+        request.today,
+        inputs=head.inputs,
+        race=await race_of(request.uow, head, scheduled),
+        strength=strength,
+        waits=waits,
     )
     await request.show(today_screen(scheduled.plan_id, on), card)
 

@@ -1,0 +1,78 @@
+"""How a race is to be run: its pace, what was rehearsed, and when which point is passed."""
+
+from dataclasses import dataclass
+
+from domain.advice import RacePace, Title, TitleKind
+from domain.plan import Day, Plan, RaceDistance
+from domain.planning.paces import race_pace_name
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
+
+_STEPS = (1, 2, 5, 10, 20, 50)
+_MOST_SPLITS = 5
+_REHEARSED = frozenset({TitleKind.FAST_END, TitleKind.RACE_PACE})
+
+
+# Paces this near to one another, seconds per mile, are the same for whoever runs them.
+_SAME_PACE_S = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RacePlan:
+    """The pace to go out at and the time it gives, seconds per mile and seconds; None for a race by feel.
+
+    `goal_s` is the goal's time where that is quicker; `may_quicken` says whether the training allows to try for it,
+    as race pace was rehearsed slower than the goal but the goal is not out of reach.
+    """
+
+    race: RaceDistance
+    pace_s: float | None
+    finish_s: float | None
+    goal_s: float | None = None
+    may_quicken: bool = False
+
+
+def race_plan(plan: Plan, day: Day) -> RacePlan:
+    """How the race of this plan is to be run, as its day has it: never gone out quicker than it was rehearsed."""
+    race, goal = plan.inputs.race, plan.inputs.goal_s
+    lap_s = next((lap.pace_s for lap in day.workout if lap.pace_s is not None), None)
+    if lap_s is None:
+        return RacePlan(race=race, pace_s=None, finish_s=None)
+    rehearsed = _rehearsed(plan)
+    if rehearsed is not None and rehearsed > lap_s + _SAME_PACE_S:
+        by_lap = _seconds(race, lap_s, goal)
+        return RacePlan(race=race, pace_s=rehearsed, finish_s=rehearsed * race.miles, goal_s=by_lap, may_quicken=True)
+    finish = _seconds(race, lap_s, goal)
+    # Who set the lap by hand knows why: nothing is said of the goal then.
+    is_less = goal is not None and not day.edited and goal < finish - _SAME_PACE_S * race.miles
+    return RacePlan(race=race, pace_s=finish / race.miles, finish_s=finish, goal_s=goal if is_less else None)
+
+
+def _seconds(race: RaceDistance, pace_s: int, goal_s: int | None) -> float:
+    """What a lap's pace gives: it is in whole seconds, so where it is the goal's, the goal's own time."""
+    if goal_s is not None and round(goal_s / race.miles) == pace_s:
+        return float(goal_s)
+    return pace_s * race.miles
+
+
+def _rehearsed(plan: Plan) -> int | None:
+    """The pace at which race pace was last run in training; None where it never was."""
+    name = race_pace_name(plan.inputs.race)
+    for week in reversed(plan.weeks):
+        for day in reversed(week.days):
+            title = day.title
+            if not isinstance(title, Title) or title.kind not in _REHEARSED or (title.pace or RacePace.RACE) != name:
+                continue
+            paces = [lap.pace_s for lap in day.workout if lap.pace_s is not None]
+            if paces:
+                return paces[-1]
+    return None
+
+
+def splits(found: RacePlan, units: Units) -> tuple[tuple[int, float], ...]:
+    """Whole miles or kilometres on the way and the seconds at which an even race passes them; none by feel."""
+    if found.pace_s is None:
+        return ()
+    unit_mm = MM_PER_MILE if units is Units.MI else MM_PER_KM
+    whole = (found.race.distance_mm - 1) // unit_mm
+    step = next(step for step in _STEPS if whole // step <= _MOST_SPLITS)
+    return tuple((each, each * unit_mm / MM_PER_MILE * found.pace_s) for each in range(step, whole + 1, step))

@@ -1,0 +1,97 @@
+"""The evening before the race and its morning: once each, with the plan of paces, whatever happens in between."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+from sqlalchemy import select
+
+from domain.people import Absence, LifeEvent, PersonSettings, ReminderWhen
+from domain.plan import RaceDistance
+from domain.units import Units
+from storage.engine import Database
+from storage.queue_tables import outbox
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import MARATHON, START, live_until, trained
+
+RACE_DAY = date(2027, 1, 10)
+TEN_K = replace(
+    MARATHON, race_name="City 10K", race=RaceDistance(10_000_000, "10K"), race_date=RACE_DAY, goal_s=50 * 60
+)
+
+
+def about_the_race(talk: Conversation) -> list[str]:
+    """First lines of what came about the race, in order."""
+    firsts = [text.splitlines() for text in talk.texts()]
+    return [lines[0] for lines in firsts if lines[0].startswith("Tomorrow: ") or "Sun 10 Jan" in lines[0]]
+
+
+async def kinds(database: Database) -> list[str]:
+    """How what was said about the race is delivered."""
+    async with database.reading() as connection:
+        about = outbox.c.key.startswith("race-eve:") | outbox.c.key.endswith(RACE_DAY.isoformat())
+        rows = await connection.execute(select(outbox.c.kind).where(about))
+        return [kind for (kind,) in rows.all()]
+
+
+async def test_the_evening_before_the_race_and_its_morning_come_once_each(sqlite_database: Database) -> None:
+    """As reminders, with their guarantee; a restart in between repeats nothing and loses nothing."""
+    talk, _ = await trained(sqlite_database, inputs=TEN_K)
+    await live_until(talk, datetime(2027, 1, 9, 17, 59, tzinfo=UTC))
+    assert about_the_race(talk) == []
+    await live_until(talk, datetime(2027, 1, 9, 18, 0, tzinfo=UTC))
+    assert about_the_race(talk) == ["Tomorrow: City 10K"]
+    eve = talk.last()
+    assert "evenly, 8:03/mi, which is 50:00." in eve
+    assert "2 mi 16:06 · 4 mi 32:11 · 6 mi 48:17" in eve
+    assert "nothing that you have not run in before" in eve
+    await talk.restart()
+    await live_until(talk, datetime(2027, 1, 10, 7, 0, tzinfo=UTC))
+    await talk.restart()
+    await talk.settle()
+    assert about_the_race(talk) == ["Tomorrow: City 10K", "Today, Sun 10 Jan 2027 · not approved yet"]
+    assert "First mile: 8:03/mi or slower." in talk.last()
+    assert {"Log my time", "Finished", "Did not run", "Approve week 2"} <= set(talk.labels())
+    assert await kinds(sqlite_database) == ["reminder", "reminder"]
+
+
+async def test_who_is_reminded_in_the_evening_hears_of_the_race_on_both_days(sqlite_database: Database) -> None:
+    """The eve at their own time, and race day in its morning: the evening has said nothing of pace for the start."""
+    settings = PersonSettings(
+        units=Units.KM, reminder_when=ReminderWhen.EVENING_BEFORE, reminder_time=time(19), rest_day_messages=True
+    )
+    talk, _ = await trained(sqlite_database, inputs=replace(TEN_K, units=Units.KM), settings=settings)
+    await live_until(talk, datetime(2027, 1, 9, 19, 0, tzinfo=UTC))
+    assert about_the_race(talk) == ["Tomorrow: City 10K"]
+    assert "evenly, 5:00/km, which is 50:00." in talk.last()
+    await live_until(talk, datetime(2027, 1, 10, 7, 0, tzinfo=UTC))
+    assert len(about_the_race(talk)) == 2
+    assert "First kilometre: 5:00/km or slower." in talk.last()
+
+
+@pytest.mark.parametrize("is_off", [True, False])
+async def test_nobody_hears_of_a_race_who_wants_no_reminders_or_pauses(sqlite_database: Database, is_off: bool) -> None:
+    """Off is off, and a race that falls into a pause is not announced."""
+    settings = PersonSettings(reminder_when=ReminderWhen.OFF) if is_off else PersonSettings()
+    talk, _ = await trained(sqlite_database, inputs=TEN_K, settings=settings)
+    if not is_off:
+        person = talk.telegram.person("athlete").id
+        async with sqlite_database.transaction(START) as uow:
+            await uow.logs.put_absence(Absence(athlete_id=person, event=LifeEvent.ILLNESS, first=date(2027, 1, 8)))
+    await live_until(talk, datetime(2027, 1, 10, 12, 0, tzinfo=UTC))
+    assert about_the_race(talk) == []
+
+
+async def test_a_race_that_is_finished_counts_the_race_alone(sqlite_database: Database) -> None:
+    """One tap logs 6.21 miles, not the warm-up with them, so that a time added to it gives the race's pace."""
+    talk, _ = await trained(sqlite_database, inputs=TEN_K)
+    await live_until(talk, datetime(2027, 1, 10, 7, 0, tzinfo=UTC))
+    assert "done: 6.21 mi" in await talk.tap("Finished")
+
+
+async def test_a_five_k_run_as_planned_is_done_not_partly(sqlite_database: Database) -> None:
+    """Beside a race this short the warm-up is a third of the day; the race is all that was asked for."""
+    inputs = replace(TEN_K, race_name="City 5K", race=RaceDistance(5_000_000, "5K"), goal_s=1500)
+    talk, _ = await trained(sqlite_database, inputs=inputs)
+    await live_until(talk, datetime(2027, 1, 10, 7, 0, tzinfo=UTC))
+    assert "Logged as done: 3.11 mi in 24:30" in await talk.say("ran the race in 24:30")

@@ -54,11 +54,13 @@ def most_workouts(
     careful: bool = False,
     cutback: bool = False,
     long_effort: bool = False,
+    pair: bool = False,
 ) -> int:
     """Most workouts of a week with so many runs (rulings 53, 54): none in base, one at most in a recovery week.
 
     A long run with race pace (`long_effort`) is one of the efforts, who goes carefully has one workout, and a week of
-    three runs or more keeps a run that is neither an effort nor the long run.
+    three runs or more keeps a run that is neither an effort nor the long run. Of a `pair` of long runs (61) the second
+    is not among the runs.
     """
     if phase is PhaseName.BASE:
         return 0
@@ -68,7 +70,7 @@ def most_workouts(
     most -= cutback + long_effort
     if careful:
         most = min(most, 1)
-    if runs >= 3:
+    if runs >= 3 or pair:
         most = min(most, runs - 2)
     return max(0, most)
 

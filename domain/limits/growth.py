@@ -89,9 +89,13 @@ def growth_violation(best_miles: float) -> float:
     return max(1.20 * best_miles, best_miles + 3.0, MIN_PLAN_MILES)
 
 
-def coach_growth_cap(best_miles: float, growth: float) -> float:
-    """Most miles that a coach's limit on growth allows; the smallest week of a plan always."""
-    return max(best_miles * (1 + growth), MIN_PLAN_MILES)
+def coach_growth_cap(best_miles: float, growth: float, most_miles: float) -> float:
+    """Most miles that a coach's limit on growth allows; the smallest week of a plan always.
+
+    `best_miles` are those of the last four weeks, `most_miles` the biggest week before: the way back up to what was run
+    already is no growth, and goes by the usual steps (rulings 13, 66).
+    """
+    return max(best_miles * (1 + growth), MIN_PLAN_MILES, min(most_miles, growth_cap(best_miles)))
 
 
 def first_week_cap(w0: float) -> float:

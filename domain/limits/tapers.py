@@ -1,5 +1,6 @@
 """How the weeks before the race get lighter, and how near it anything may be hard (2.8, rulings 7 to 10)."""
 
+from domain.limits.growth import FEWEST_PHASED_WEEKS
 from domain.race import RaceClass
 
 RACE_WEEK_DAYS = 6
@@ -17,7 +18,10 @@ MIDDLE_RACE_ABOVE_MILES = 6.3
 _LONG_TAPER_ABOVE_MILES, _LITTLE_TO_TAPER_MILES = 20.0, 15.0
 # Days from the last workout to the race, the best first; in races up to 6.3 miles nearest to eight (ruling 57).
 LAST_WORKOUT_DAYS, LAST_WORKOUT_SHORT_DAYS = (10, 9, 8, 7), (8, 9, 7, 10)
-# Marathon plans of so few weeks have no growth: so much of W0 one and two weeks before the race week (ruling 48).
+# Plans of so few weeks have no growth from the half on: so much of W0 two and one weeks before the race week (48).
+MOST_SHORT_WEEKS = 6
+_HALF_CLASSES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
+_MARATHON_CLASSES = frozenset({RaceClass.MARATHON, RaceClass.LONGER})
 _SHORT_PLAN_FRACTIONS = {1: (), 2: (0.5,), 3: (1.0, 0.65)}
 _TAPER_FRACTIONS = {1: (0.50,), 2: (0.75, 0.45), 3: (0.80, 0.60, 0.40)}
 _STUB_TAPER_FRACTIONS = {1: (0.62,), 2: (0.77, 0.50), 3: (0.80, 0.60, 0.40)}
@@ -60,6 +64,21 @@ def race_week_cut(days_before_race: int) -> tuple[float, float]:
     return low, 0.92 if days_before_race <= 3 else 0.85
 
 
-def short_plan_fractions(weeks: int) -> tuple[float, ...]:
-    """Share of W0 in each week before the race week of a marathon plan of one to six weeks (ruling 48)."""
-    return _SHORT_PLAN_FRACTIONS.get(weeks, (*(1.0,) * (weeks - 3), 0.75, 0.55))
+def holds_only(weeks: int, race_class: RaceClass) -> bool:
+    """Whether a plan for the half or longer has so few weeks that nothing grows in it (ruling 48).
+
+    Below four weeks plans up to 30K hold what is run by shares of their own.
+    """
+    least = FEWEST_PHASED_WEEKS if race_class in _HALF_CLASSES else 1
+    return least <= weeks <= MOST_SHORT_WEEKS and race_class in _HALF_CLASSES | _MARATHON_CLASSES
+
+
+def short_plan_fractions(weeks: int, race_class: RaceClass) -> tuple[float, ...]:
+    """Share of W0 in each week before the race week of a plan that holds what is run (ruling 48).
+
+    The half's taper is a week shorter than the marathon's (ruling 59): it holds a week longer.
+    """
+    if weeks in _SHORT_PLAN_FRACTIONS:
+        return _SHORT_PLAN_FRACTIONS[weeks]
+    tail = (0.75,) if race_class in _HALF_CLASSES else (0.75, 0.55)
+    return (*(1.0,) * (weeks - 1 - len(tail)), *tail)

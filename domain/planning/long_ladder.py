@@ -31,7 +31,7 @@ from domain.units import MM_PER_MILE
 ROUND_LONG_MILES = 8.0
 # Runners rest more before a longer effort: the long run's share of its own peak in the taper weeks before race week.
 _TAPER_LONG = {1: (), 2: (0.65,), 3: (0.70, 0.50)}
-# In marathon plans of few weeks, two and one weeks before the race week (ruling 48).
+# In plans that only hold what is run, two and one weeks before the race week (ruling 48).
 _SHORT_LONG = (0.70, 0.50)
 _LONG_PEAK_SHARE = 0.24
 _AFTER_LONGEST = 0.8
@@ -60,7 +60,8 @@ def long_runs(season: Season, first: int, miles: dict[int, float], longest: floa
         if number in wishes:
             wanted = wishes[number]
         elif is_short(season) and number < season.weeks:
-            wanted = _SHORT_LONG[max(0, number - season.weeks + 2)] * (behind or season.bounds.longest_recent)
+            lighter = number - season.weeks + _light_weeks(season)
+            wanted = _SHORT_LONG[max(0, lighter)] * (behind or season.bounds.longest_recent)
         elif number > season.loading_weeks:
             wanted = _taper_long(season, number, behind or max(window, default=0.0))
         elif number in cut:
@@ -94,12 +95,17 @@ def _full_weeks(season: Season, first: int) -> list[int]:
     cut = recovery_weeks(season, first)
     away = last_longest_days(season.race_class, season.weeks)
     if is_short(season):
-        return list(range(first, max(first, season.weeks - 3) + 1))
+        return list(range(first, max(first, season.weeks - 1 - _light_weeks(season)) + 1))
     return [
         number
         for number in range(first, season.loading_weeks + 1)
         if number not in cut and season.days_to_race(number, season.long_day) >= away
     ]
+
+
+def _light_weeks(season: Season) -> int:
+    """How many weeks before the race week are lighter in a plan that only holds what is run: one up to 30K."""
+    return len(_SHORT_LONG) if season.race_class in LADDER_CLASSES else 1
 
 
 def _staggered(season: Season, full: list[int], number: int, allowed: float) -> float:

@@ -50,6 +50,10 @@ class Progress:
             weeks.append(self.base_miles)
         return max(weeks)
 
+    def most(self) -> float:
+        """The biggest week so far, today's mileage among them."""
+        return max(self.base_miles, self.peak())
+
     def run_cap(self, number: int) -> float | None:
         """Longest single run after those of the four weeks before; None when none is known (2.1)."""
         runs = _latest(self.longest, number)

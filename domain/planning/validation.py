@@ -19,6 +19,7 @@ from domain.limits import (
     added_light_days,
     capacity,
     cycles_of,
+    holds_only,
     runs_per_week,
     start_miles,
 )
@@ -28,7 +29,7 @@ from domain.planning.notes import PlanNote
 from domain.planning.phases import PhaseWeeks
 from domain.planning.realism import EASIER_FACTOR
 from domain.planning.season import split_of
-from domain.race import LONGEST_MM, SHORTEST_MM
+from domain.race import LONGEST_MM, SHORTEST_MM, race_class
 from domain.told import Told, told
 from domain.units import Miles, Pace, Seconds
 
@@ -40,7 +41,7 @@ def validate(inputs: PlanInputs) -> tuple[Told, ...]:
     _check_goal(inputs)
     _check_coach_limits(inputs.coach_limits)
     split = split_of(inputs)
-    return (*_volume_notes(inputs), *_goal_notes(inputs), *_length_notes(split))
+    return (*_volume_notes(inputs), *_goal_notes(inputs), *_length_notes(inputs, split))
 
 
 def _check_dates(inputs: PlanInputs) -> None:
@@ -152,9 +153,9 @@ def _goal_notes(inputs: PlanInputs) -> Iterator[Told]:
         yield Told(PlanNote.FIRST_AND_FAST)
 
 
-def _length_notes(split: PhaseWeeks) -> Iterator[Told]:
+def _length_notes(inputs: PlanInputs, split: PhaseWeeks) -> Iterator[Told]:
     cycles = cycles_of(split[0])
     if cycles:
         yield told(PlanNote.CYCLES, count=cycles)
-    if sum(split) < FEWEST_PHASED_WEEKS:
+    if sum(split) < FEWEST_PHASED_WEEKS or holds_only(sum(split), race_class(inputs.race)):
         yield Told(PlanNote.PREPARES_ONLY)

@@ -13,6 +13,7 @@ from domain.limits import (
     TAPER_CUT_TOLERATED,
     TAPER_WEEK_KEPT,
     clamp,
+    coach_growth_cap,
     growth_cap,
     race_week_cut,
 )
@@ -114,7 +115,10 @@ def _reachable(season: Season, target: WeekTarget, progress: Progress, peak_mile
     if target.number > 1:
         best = progress.best(target.number)
         allowed = season.inputs.coach_limits.max_week_growth
-        miles = min(miles, growth_cap(best) if allowed is None else best * min(1 + allowed, MOST_GROWTH_RATE))
+        if allowed is None:
+            miles = min(miles, growth_cap(best))
+        else:
+            miles = min(miles, coach_growth_cap(best, min(allowed, MOST_GROWTH_RATE - 1), progress.most()))
     if not before:
         return miles
     if target.easing.reduced:

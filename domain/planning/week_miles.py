@@ -9,7 +9,6 @@ from domain.limits import (
     CYCLE_WORKOUT_WEEKS,
     FEWEST_PHASED_WEEKS,
     HELD_WAVE,
-    LADDER_CLASSES,
     LEAST_GROWTH_RATE,
     LONGEST_GROWTH_WEEKS,
     LOOK_BACK_WEEKS,
@@ -17,9 +16,11 @@ from domain.limits import (
     RECOVERY_WEEK_FRACTION,
     TAPER_CUT,
     bands,
+    coach_growth_cap,
     cycles_of,
     growth_cap,
     growth_step,
+    holds_only,
     long_cap,
     partial_week_cap,
     peak_target,
@@ -35,8 +36,6 @@ from domain.plan import PhaseName
 from domain.planning.season import Season
 
 EASY_ONLY_GROWTH = 1.05
-# Marathon plans of so few weeks hold what is run and taper from it (ruling 48).
-MOST_SHORT_WEEKS = 6
 _SHORT_PLANS = {1: (), 2: (0.80,), 3: (1.0, 0.85)}
 _HELD_FROM = 0.985
 _HELD_BASE = 0.97
@@ -48,8 +47,8 @@ _HOLD_STEP = 0.5
 
 
 def is_short(season: Season) -> bool:
-    """Whether the plan is a marathon's of so few weeks that nothing grows (ruling 48)."""
-    return season.weeks <= MOST_SHORT_WEEKS and season.race_class in LADDER_CLASSES
+    """Whether the plan holds what is run and tapers from it, because nothing can grow in its few weeks (ruling 48)."""
+    return holds_only(season.weeks, season.race_class)
 
 
 def cycle_ends(season: Season) -> tuple[int, ...]:
@@ -154,7 +153,7 @@ def week_miles(season: Season, first: int, level: float) -> dict[int, float]:
     if first == 1:
         level = most_held(season, level)
     if is_short(season):
-        for number, share in enumerate(short_plan_fractions(season.weeks), 1):
+        for number, share in enumerate(short_plan_fractions(season.weeks, season.race_class), 1):
             miles[number] = level * share
     elif season.weeks < FEWEST_PHASED_WEEKS:
         for number in range(first, season.loading_weeks + 1):
@@ -212,7 +211,8 @@ def _stretch(season: Season, weeks: range, level: float, target: float, miles: d
         if allowed is not None:
             # A coach's limit goes by the weeks as they are, the light ones of a cycle's end no new beginning.
             lately = (miles.get(number - back, 0.0) for back in range(1, LOOK_BACK_WEEKS + 1))
-            wanted = min(wanted, max(level, *lately) * (1 + allowed))
+            reached = season.w0 if first > 1 else 0.0
+            wanted = min(wanted, coach_growth_cap(max(level, *lately), allowed, reached))
         miles[number] = last = wanted
         best.append(wanted)
 

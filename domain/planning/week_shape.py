@@ -125,7 +125,9 @@ def shape_week(
         # The second of two long runs leaves the others their place: one of them stays easy (rulings 54, 61).
         runs = len(chosen) + len(light) + bool(shakeout) - bool(second)
         efforts = rehearsal and is_effort(paces)
-        most = _quality_count(season, target, miles, runs, has_long=bool(long_day), long_effort=efforts)
+        most = _quality_count(
+            season, target, miles, runs, has_long=bool(long_day), long_effort=efforts, pair=bool(second)
+        )
         quality = _quality(season, allowed, tuple(day for day in (long_day, second) if day), last, most)
     return WeekShape(
         monday_to_race=to_race,
@@ -201,9 +203,16 @@ def _is_lighter(target: WeekTarget) -> bool:
 
 
 def _quality_count(
-    season: Season, target: WeekTarget, miles: float, runs: int, *, has_long: bool, long_effort: bool
+    season: Season,
+    target: WeekTarget,
+    miles: float,
+    runs: int,
+    *,
+    has_long: bool,
+    long_effort: bool,
+    pair: bool = False,
 ) -> int:
-    """How many workouts the week may hold."""
+    """How many workouts the week may hold; `runs` leave out the second of a `pair` of long runs."""
     inputs = season.inputs
     if inputs.easy_only or miles < LEAST_QUALITY_MILES or season.begins_in(target.number, settled=_SETTLED_WEEKS):
         return 0
@@ -215,6 +224,7 @@ def _quality_count(
         careful=inputs.goes_carefully,
         cutback=target.cutback,
         long_effort=long_effort,
+        pair=pair,
     )
     if target.phase is PhaseName.BASE and target.number in cycle_workout_weeks(season):
         count = 1

@@ -57,7 +57,8 @@ def _has_max_growth(facts: WeekFacts) -> bool:
 
 
 def _growth_cap(facts: WeekFacts) -> float:
-    return limits.coach_growth_cap(facts.best_before, facts.inputs.coach_limits.max_week_growth or 0.0)
+    growth = facts.inputs.coach_limits.max_week_growth or 0.0
+    return limits.coach_growth_cap(facts.best_before, growth, facts.plan.most_before(facts.number))
 
 
 @week_rule("Coach", _has_max_growth)

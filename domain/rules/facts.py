@@ -280,6 +280,10 @@ class PlanFacts:
             weeks.append(self.w0)
         return max(weeks)
 
+    def most_before(self, number: int) -> float:
+        """The biggest week before this one, today's mileage among them."""
+        return max([self.w0, *(miles for earlier, miles in self.distances.items() if earlier < number)])
+
     def _lately(self, number: int) -> list[int]:
         """The last four weeks with any running: steps are not measured from the empty weeks of a break (ruling 66)."""
         found = [earlier for earlier in range(number - 1, 0, -1) if self.distances.get(earlier, 0.0) > 0]

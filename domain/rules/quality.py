@@ -107,6 +107,7 @@ def quality_limit(facts: WeekFacts) -> int:
         careful=facts.inputs.goes_carefully,
         cutback=facts.cutback,
         long_effort=facts.long_run is not None and bool(facts.long_run.fast),
+        pair=seconds > 0,
     )
 
 

@@ -15,10 +15,11 @@ from benchmarks.sweep import random_inputs
 from domain.adapting.gaps import latest_gap
 from domain.adapting.next_week import next_week
 from domain.adapting.reasons import WeekNote, WeekReason
+from domain.adapting.replan import TrainingLoad, replan
 from domain.adapting.training_log import DayRun, DayState, TrainingLog, training_log
 from domain.errors import InputError
 from domain.people import Absence, LifeEvent, RunLog, RunState
-from domain.plan import Day, DayType, PhaseName, Plan
+from domain.plan import CoachLimits, Day, DayType, PhaseName, Plan
 from domain.planning.planner import make_plan
 from domain.units import MM_PER_MILE
 from tests.domain.adapting.test_next_week import run_as_planned
@@ -233,3 +234,14 @@ def test_no_life_empties_a_week_runs_backwards_or_leaps(seed: int, days_before: 
         before = [week for week in lived[:number] if week.run > 0 or not runner.skipped]
         most = max([week.asked for week in before] + [plan.inputs.weekly_miles, 6.0])
         assert lived[number].asked <= max(1.21 * most, most + 3.3), (runner.way, lived[number])
+
+
+def test_a_coachs_limit_on_growth_does_not_hold_up_the_way_back() -> None:
+    """No growth at all, and six weeks of illness: what was run before is reached again in the usual steps."""
+    wanted = inputs(weeks=24, weekly_miles=30, days=(2, 4, 6, 7), coach_limits=CoachLimits(max_week_growth=0.0))
+    plan = make_plan(wanted)
+    lived = list(live(plan, Follower(never, injured(plan.date_of(6, 1), 42))))
+    assert max(week.asked for week in lived if week.number > 12) >= 0.9 * lived[0].asked
+    assert not any(week.hard for week in lived)
+    again = replan(plan, plan.date_of(8, 1), load=TrainingLoad(15, 6)).plan
+    assert max(week.miles for week in again.weeks[8:]) >= 0.97 * plan.week(1).miles

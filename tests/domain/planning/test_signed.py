@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 
-from domain.plan import QUALITY_TYPES, Day, DayType, PhaseName, Plan, RaceExperience
+from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, PhaseName, Plan, RaceExperience
 from domain.planning.bounds import bounds_of
 from domain.planning.lacking import lacks
 from domain.planning.notes import PlanNote
 from domain.planning.planner import make_plan
 from domain.planning.validation import validate
-from domain.race import FIVE_K, HALF, MARATHON, TEN_K
+from domain.race import FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K
 from tests.domain.plans import any_inputs, inputs
 
 
@@ -103,3 +103,26 @@ def test_a_run_too_short_for_a_long_run_is_moderate_on_its_day() -> None:
     assert first.day(6).type is DayType.MODERATE
     assert first.day(6).miles == max(day.miles for day in first.days)
     assert any(day.type is DayType.LONG_RUN for day in plan.week(4).days)
+
+
+@pytest.mark.parametrize("weeks", [4, 5, 6])
+def test_a_half_marathon_in_few_weeks_holds_what_is_run(weeks: int) -> None:
+    """Ruling 48: no growth in six weeks and fewer, lighter before the race, and that is said at creation."""
+    wanted = inputs(HALF, weeks=weeks, weekly_miles=25, days=(2, 4, 6, 7))
+    plan = make_plan(wanted)
+    miles = [week.miles for week in plan.weeks]
+    assert max(miles) <= 25.25
+    assert min(miles[: weeks - 2]) >= 24.5
+    assert miles[weeks - 2] <= 0.8 * miles[weeks - 3]
+    assert PlanNote.PREPARES_ONLY in [note.code for note in validate(wanted)]
+    assert PlanNote.PREPARES_ONLY not in [note.code for note in validate(inputs(TEN_K, weeks=weeks))]
+
+
+@pytest.mark.parametrize("days", [(3, 6, 7), (2, 3, 5), (1, 2, 4)])
+def test_a_pair_of_long_runs_leaves_an_easy_run_in_a_week_of_three(days: tuple[int, ...]) -> None:
+    """Rulings 54, 61: long, long and a workout would be all effort."""
+    plan = make_plan(inputs(FIFTY_K, weeks=24, weekly_miles=34, days=days))
+    pairs = [week for week in plan.weeks if sum(day.type is DayType.LONG_RUN for day in week.days) == 2]
+    assert pairs
+    for week in pairs:
+        assert any(day.is_run and day.type not in HARD_TYPES for day in week.days)

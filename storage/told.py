@@ -11,22 +11,23 @@ from pydantic import PlainSerializer, PlainValidator
 
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.editing.blocking import OverruleReason
+from domain.editing.input_changes import InputChange
 from domain.editing.labels import EditLabel
 from domain.editing.starters import StarterName
 from domain.editing.version_reasons import VersionReason
 from domain.mending.fixes import Mend
-from domain.plan import DayType, Lap, PhaseName, Segment
+from domain.plan import DayType, Lap, PhaseName, RaceDistance, RaceExperience, Segment
 from domain.records import LetBe
 from domain.told import Code, Told
 from domain.units import Growth, Miles, MilesRange, Millimetres, Pace, PaceRange, Seconds, Share, Weekday
 
 _CODES: dict[str, type[Code]] = {
     kind.__name__: kind
-    for kind in (EditLabel, VersionReason, WeekReason, WeekNote, RewriteReason, Mend, OverruleReason)
+    for kind in (EditLabel, VersionReason, InputChange, WeekReason, WeekNote, RewriteReason, Mend, OverruleReason)
 }
 _PLAIN: tuple[type, ...] = (str, int, float, bool, type(None))
 _NUMBERS = (Miles, Millimetres, Pace, Seconds, Share, Growth, Weekday)
-_NAMES = (DayType, PhaseName, Segment, StarterName)
+_NAMES = (DayType, PhaseName, Segment, StarterName, RaceExperience)
 
 
 def told_out(told: Told) -> list[Any]:
@@ -56,6 +57,8 @@ def _value_out(value: object) -> object:
             return {"MilesRange": [low, high]}
         case Lap(distance_mm, pace_s):
             return {"Lap": [distance_mm, pace_s]}
+        case RaceDistance(distance_mm, label):
+            return {"RaceDistance": [distance_mm, label]}
         case PaceRange(fast_s, slow_s):
             return {"PaceRange": [fast_s, slow_s]}
         case date():
@@ -81,6 +84,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "MilesRange": lambda ends: MilesRange(*ends),
     "PaceRange": lambda ends: PaceRange(*ends),
     "Lap": lambda numbers: Lap(*numbers),
+    "RaceDistance": lambda race: RaceDistance(*race),
     "date": date.fromisoformat,
     "tuple": lambda values: tuple(_value_in(value) for value in values),
     "Told": told_in,

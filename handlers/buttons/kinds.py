@@ -12,6 +12,7 @@ PersonId = NewType("PersonId", int)
 GroupId = NewType("GroupId", int)
 TemplateId = NewType("TemplateId", int)
 RunId = NewType("RunId", int)
+ChangeId = NewType("ChangeId", int)
 
 Weekday = Annotated[int, Between(1, 7)]
 

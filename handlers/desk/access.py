@@ -1,6 +1,6 @@
 """Who may see and change which plan."""
 
-from domain.approval import PlanStatus
+from domain.approval import PlanStatus, approver_id
 from domain.errors import NotYoursError
 from domain.people import Person
 from domain.ports import UnitOfWork
@@ -43,3 +43,11 @@ async def may_see(uow: UnitOfWork, person_id: int, athlete_id: int) -> bool:
     if person_id == athlete_id:
         return True
     return any(link.coach_id == person_id for link in await uow.coaching.coaches_of(athlete_id))
+
+
+async def may_change(uow: UnitOfWork, person: Person, head: PlanHead) -> bool:
+    """Whether this person may wish for other inputs of a plan in force: its athlete, or who approves their weeks."""
+    if head.status is not PlanStatus.ACTIVE:
+        return False
+    links = () if person.id == head.athlete_id else await uow.coaching.coaches_of(head.athlete_id)
+    return person.id in (head.athlete_id, approver_id(head.athlete_id, links))

@@ -9,6 +9,7 @@ from domain.people import RunLog
 from domain.plan import Day, DayType, Phase, Plan, Week
 from domain.records import PlanHead
 from domain.units import Units
+from handlers.buttons.changing import ChangeWhat
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.plan import ListPlans, ListVersions, ListWeeks, OpenMonth, OpenPlan, SendChart, ShowPhases
 from handlers.buttons.week import OpenWeek, ShowMore
@@ -61,8 +62,12 @@ def plan_card(
     note: str = "",
     *,
     has_others: bool = False,
+    may_change: bool = False,
 ) -> Card:
-    """The whole plan as text; `logs` are all since its start. `note` is a line on top (safe HTML)."""
+    """The whole plan as text; `logs` are all since its start. `note` is a line on top (safe HTML).
+
+    `may_change` says whether whoever reads it may wish for another goal, race, day or amount.
+    """
     lines = [note, ""] if note else []
     label, title = esc(race_name(head.inputs.race, units)), esc(race_title(head.inputs, units), 60)
     when = f"{show_date(head.inputs.race_date)} · {countdown(head, today)}"
@@ -75,7 +80,7 @@ def plan_card(
     lines += [_phase_line(phase, plan, units, today) for phase in plan.phases if phase.weeks]
     lines.append("")
     lines += _highlights(plan, logs, units)
-    return Card(text="\n".join(lines), buttons=_buttons(head, today, has_others=has_others))
+    return Card(text="\n".join(lines), buttons=_buttons(head, today, has_others=has_others, may_change=may_change))
 
 
 def _phase_line(phase: Phase, plan: Plan, units: Units, today: date) -> str:
@@ -112,13 +117,13 @@ def _longest(plan: Plan) -> tuple[Week, Day]:
     return max(training, key=lambda pair: pair[1].distance_mm)
 
 
-def _buttons(head: PlanHead, today: date, *, has_others: bool) -> tuple[Row, ...]:
+def _buttons(head: PlanHead, today: date, *, has_others: bool, may_change: bool) -> tuple[Row, ...]:
     plan, number = PlanId(head.id), current_week(head, today)
     rows: list[Row] = [
         (key(tr("This week"), OpenWeek(plan, number)), key(tr("Month"), OpenMonth(plan, number))),
         (key(tr("Every week"), ListWeeks(plan)), key(tr("Chart"), SendChart(plan))),
         (key(tr("Weeks per phase"), ShowPhases(plan)), key(tr("Versions"), ListVersions(plan, number))),
-        (key(tr("More"), ShowMore(plan, number)),),
+        (*([key(tr("Change"), ChangeWhat(plan))] if may_change else []), key(tr("More"), ShowMore(plan, number))),
     ]
     if has_others:
         rows.append((key(tr("All plans"), ListPlans(PersonId(head.athlete_id))),))

@@ -188,14 +188,19 @@ def _goal(draft: Draft) -> str:
     return show_duration(draft.goal_s) if draft.goal_s else tr("just finish")
 
 
-def change_card(lines: Sequence[str], is_run: bool, update_id: int) -> Card:
-    """What would change in the plan; nothing does before the new one is created. A race can also be just logged."""
+def only_log_row(update_id: int) -> Row:
+    """A race can also be just logged; `update_id` is that of the words."""
+    return (key(tr("Only log the run"), ChooseReading(0, revision=update_id)),)
+
+
+def change_card(lines: Sequence[str]) -> Card:
+    """What only a new plan can have; nothing changes before it is created."""
     note = tr("That makes a new plan. Your present one stays until you create the new one.")
-    rows: list[Row] = [(key(tr("Prepare the new plan"), PrepareChange(), style=ButtonStyle.PRIMARY),)]
-    if is_run:
-        rows.append((key(tr("Only log the run"), ChooseReading(0, revision=update_id)),))
-    rows.append((key(tr("Leave it as it is"), LeaveAsIs()),))
-    return Card(text="\n".join([*lines, "", note]), buttons=tuple(rows))
+    rows: tuple[Row, ...] = (
+        (key(tr("Prepare the new plan"), PrepareChange(), style=ButtonStyle.PRIMARY),),
+        (key(tr("Leave it as it is"), LeaveAsIs()),),
+    )
+    return Card(text="\n".join([*lines, "", note]), buttons=rows)
 
 
 def about_health() -> str:

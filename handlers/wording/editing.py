@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from domain.adapting.writer import WrittenBy
 from domain.editing.blocking import OverruleReason
 from domain.editing.history import DayChange
+from domain.editing.input_changes import InputChange
 from domain.editing.labels import EditLabel
 from domain.editing.version_reasons import VersionReason
 from domain.mending.fixes import Mend
@@ -12,6 +13,7 @@ from domain.plan import Day, DayType, Lap, Segment
 from domain.told import Code, Told
 from domain.units import Units, Weekday
 from handlers.wording.adapting import ADAPTING
+from handlers.wording.changing import INPUT_CHANGES
 from handlers.wording.door import mark, marks, tr, trc, trn
 from handlers.wording.formats import show_distance
 from handlers.wording.laps import laps_words
@@ -148,6 +150,7 @@ VERSIONS: Table = {
 }
 _TABLES: Mapping[type[Code], Table] = {
     EditLabel: LABELS,
+    InputChange: INPUT_CHANGES,
     VersionReason: VERSIONS,
     Mend: MENDED,
     OverruleReason: OVERRULED_FOR,

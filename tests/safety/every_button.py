@@ -16,7 +16,7 @@ from domain.plan import Lap, Segment
 from handlers.buttons.account import ConfirmDelete, DeleteEverything, KeepEverything
 from handlers.buttons.coaching import ConfirmEndCoaching
 from handlers.buttons.codec import Between, ButtonData, Letters, pack, registered
-from handlers.buttons.kinds import GroupId, PersonId, PlanId, RunId, TemplateId
+from handlers.buttons.kinds import ChangeId, GroupId, PersonId, PlanId, RunId, TemplateId
 
 LARGEST_ID = 2**53 - 1
 
@@ -70,6 +70,8 @@ _NUMBERS: dict[str, Callable[[Ids], Sequence[int]]] = {
     "place": lambda _: (0, 1),
     "to": lambda _: (5,),
     "distance_mm": lambda _: (8_046_720,),
+    "goal_s": lambda _: (14_400, 1),
+    "shown": lambda _: (0, 7),
 }
 _WORDS: dict[str, Callable[[Ids], Sequence[str]]] = {
     "token": lambda ids: ids.tokens,
@@ -81,6 +83,7 @@ _VALUES: dict[Any, Callable[[Ids], Sequence[Any]]] = {
     PlanId: lambda ids: (ids.plan, ids.older),
     GroupId: lambda _: (1, 0),
     RunId: lambda _: (1, 0),
+    ChangeId: lambda _: (1, 0),
     TemplateId: lambda ids: (ids.template, -1),
     bool: lambda _: (True, False),
     date: lambda ids: (ids.on, ids.on + timedelta(days=1)),

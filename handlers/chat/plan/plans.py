@@ -6,7 +6,7 @@ from handlers.buttons.plan import ListPlans, ListWeeks, OpenMonth, OpenPlan, Sen
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import tap, this_week
-from handlers.desk.access import may_see, plan_for
+from handlers.desk.access import may_change, may_see, plan_for
 from handlers.desk.month import open_month
 from handlers.desk.plan import logs_of
 from handlers.desk.week import active_plan
@@ -21,7 +21,16 @@ async def show_plan(request: Request, head: PlanHead, note: str = "") -> None:
     uow = request.uow
     plan, logs = await uow.plans.load(head.id), await logs_of(uow, head)
     has_others = len(await uow.plans.of_athlete(head.athlete_id)) > 1
-    card = plan_card(head, plan, logs, request.settings.units, request.today, note, has_others=has_others)
+    card = plan_card(
+        head,
+        plan,
+        logs,
+        request.settings.units,
+        request.today,
+        note,
+        has_others=has_others,
+        may_change=await may_change(uow, request.person, head),
+    )
     await request.show(plan_screen(head.id), card)
 
 

@@ -1,13 +1,12 @@
-"""Another goal, race, day or fitness: a new plan is prepared with everything else as it is."""
+"""Another goal, race, day, amount or fitness in words: what it would do to the plan in force, as Plan → Change."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from domain.fitness import FIVE_K_MILES
+from domain.errors import DateProblem, InputError
 from domain.messages import Card
-from domain.plan import PlanInputs
-from domain.units import mm_from_miles
+from domain.plan import PlanInputs, RaceDistance
 from domain.words import intents
 from domain.words.answers import Question, Understood
 from domain.words.current_fitness import from_race
@@ -21,15 +20,20 @@ from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.flow import begin
 from handlers.chat.onboarding.start import hello
+from handlers.chat.plan.changing import show_change
+from handlers.chat.plan.wishes import ask_wish, draft_of_plan, with_answers
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
 from handlers.chat.words.readings import ask_back, keep_offers
 from handlers.chat.words.scene import Scene
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
 from handlers.desk.training_record import training_record
-from handlers.views.words import change_card, changes_words
+from handlers.views.keys import Row
+from handlers.views.text import esc
+from handlers.views.words import change_card, changes_words, only_log_row
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.errors import said as error_words
 
 CHANGE = "change"
 _LATELY_WEEKS = 4
@@ -38,7 +42,7 @@ _ENOUGH_LOGGED = 0.6
 
 
 async def change_plan(scene: Scene, said: Intent) -> bool:
-    """Show what would change, with the way to a new plan that has it; False for what changes no plan."""
+    """Show what would change, and the way to it; False for what changes no plan."""
     if isinstance(said, intents.NewPlan):
         await hello(scene.request)
         return True
@@ -54,30 +58,60 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
     ):
         return False
     head = scene.plan()
+    open_question = _question_of(said)
+    if open_question is not None:
+        await ask_wish(scene.request, head.id, open_question)
+        return True
     changed = _changed(scene, head.inputs, said)
     if isinstance(changed, Question):
         await ask_back(scene.request, changed)
-    elif isinstance(changed, str):
-        await scene.request.send(changed)
     else:
         await _offer(scene, changed, said)
     return True
 
 
+def _question_of(said: Intent) -> str | None:
+    """The question of a new plan that has to be asked, where it was not said how it should be."""
+    match said:
+        case intents.ChangeGoal(text) if not text:
+            return "goal"
+        case intents.ChangeRace(None):
+            return "race"
+        case intents.ChangeRaceDate(None):
+            return "date"
+        case intents.ChangeDays(more=None, less=None) if not said.days:
+            return "days"
+        case intents.ChangeFitness():
+            return "pace"
+    return None
+
+
 async def _offer(scene: Scene, changed: Draft, said: Intent) -> None:
-    request, inputs = scene.request, scene.plan().inputs
-    before = draft_of(inputs, request)
-    if changed == before:
-        await request.send(tr("That is how your plan is already."))
-        return
-    if changed.weekly_mm == before.weekly_mm and (recent := await _run_lately(scene)) is not None:
-        changed = replace(changed, weekly_mm=recent)
+    """What the change would do to the plan in force; where only a new plan can have it, the way to that one."""
+    request, head = scene.request, scene.plan()
+    before = draft_of(head.inputs, request)
+    more: tuple[Row, ...] = ()
     offers = []
-    if isinstance(said, intents.RaceResult):
+    if isinstance(said, intents.RaceResult) and scene.is_own:
         offers.append(f"ran {length_said(said.race.distance_mm)} in {time_text(said.time_s)}")
+        more = (only_log_row(request.update_id),)
     await keep_offers(request, offers)
+    try:
+        await show_change(request, head.id, with_answers(head.inputs, before, changed), more=more)
+    except InputError as error:
+        if error.told.code is not DateProblem.PLAN_TOO_LONG or not scene.is_own:
+            raise
+        await _offer_new(scene, before, changed, esc(error_words(error, request.settings.units)))
+
+
+async def _offer_new(scene: Scene, before: Draft, changed: Draft, why: str) -> None:
+    """A new plan with everything else as it is: this one would become too long."""
+    request = scene.request
+    if (recent := await _run_lately(scene)) is not None:
+        changed = replace(changed, weekly_mm=recent)
+    changed = replace(changed, start=None, easy_only=None)
     await open_dialog(request, CHANGE, {"draft": draft_to_json(changed)})
-    card = change_card(changes_words(before, changed, request.settings.units), bool(offers), request.update_id)
+    card = change_card([why, "", *changes_words(before, changed, request.settings.units)])
     await request.send(card, screen="said")
 
 
@@ -92,81 +126,52 @@ async def _run_lately(scene: Scene) -> int | None:
 
 
 def draft_of(inputs: PlanInputs, request: Request) -> Draft:
-    """The answers that a plan was made with, for a new one; the health question is asked anew."""
-    settings = request.settings
-    return Draft(
-        race=inputs.race,
-        race_name=inputs.race_name,
-        race_date=inputs.race_date,
-        goal_s=inputs.goal_s or JUST_FINISH,
-        five_k_pace_s=inputs.five_k_pace_s,
-        weekly_mm=mm_from_miles(inputs.weekly_miles),
-        days=inputs.preferred_days,
-        days_done=True,
-        units=settings.units,
-        zone=settings.zone,
-        reminder_when=settings.reminder_when,
-        reminder_time=settings.reminder_time,
-    )
+    """The answers that a plan was made with, as whoever writes reads them."""
+    return draft_of_plan(inputs, request.person)
 
 
-def _changed(scene: Scene, inputs: PlanInputs, said: Intent) -> Draft | Question | str:
-    """The answers with the change, a question, or what to send for it."""
+def _changed(scene: Scene, inputs: PlanInputs, said: Intent) -> Draft | Question:
+    """The answers with the change, or a question."""
     draft = draft_of(inputs, scene.request)
     match said:
         case intents.ChangeGoal(text):
             return _with_goal(draft, text)
-        case intents.ChangeRace(race) if race is not None:
+        case intents.ChangeRace(RaceDistance() as race):
             return with_race(draft, race).draft
-        case intents.ChangeRaceDate(on) if on is not None:
-            if on <= scene.today:
-                raise RefusedError(tr("That date has passed. When is the race? Send it like “my race is on April 25”."))
-            return replace(draft, race_date=on, start=None)
-        case intents.ChangeRace() | intents.ChangeRaceDate():
-            return tr("When is the race now? Send it like “my race is on April 25”.")
+        case intents.ChangeRaceDate(date() as on):
+            return replace(draft, race_date=on)
         case intents.ChangeDays():
             return _with_days(draft, said)
-        case intents.ChangeAmount(weekly_mm) if weekly_mm is not None:
+        case intents.ChangeAmount(int() as weekly_mm):
             return replace(draft, weekly_mm=weekly_mm)
-        case intents.ChangeAmount():
-            return what_does_not_fit()
         case intents.RaceResult(race, seconds):
-            pace = from_race(race, seconds, draft.weekly_miles or 25.0).value
-            return replace(draft, five_k_pace_s=pace)
+            return replace(draft, five_k_pace_s=from_race(race, seconds, draft.weekly_miles or 25.0).value)
         case _:
-            minutes = tuple(round(inputs.five_k_pace_s * FIVE_K_MILES / 60) + step for step in (-1, 1))
-            example = f"{minutes[0]}:00"
-            return tr(
-                "A race or a time trial says it best. Send the newest one, like “5k in {example}” or “10k in 52:00”.",
-                example=example,
-            )
+            return what_does_not_fit()
 
 
-def _with_goal(draft: Draft, text: str) -> Draft | Question | str:
-    if not text or draft.race is None:
-        return tr("What is your new goal? Send it like “my goal is 3:45”, or “just finish”.")
+def _with_goal(draft: Draft, text: str) -> Draft | Question:
+    assert draft.race is not None
     found = parse_goal(text, draft.race, draft.units)
     match found:
         case Understood(value):
             return replace(draft, goal_s=value or JUST_FINISH)
         case Question(asked, choices):
             return Question(asked, tuple(replace(each, text=goal_said(each.text)) for each in choices))
-    return tr("What is your new goal? Send it like “my goal is 3:45”, or “just finish”.")
+    raise RefusedError(tr("What is your new goal? Send it like “my goal is 3:45”, or “just finish”."))
 
 
-def _with_days(draft: Draft, said: intents.ChangeDays) -> Draft | Question | str:
+def _with_days(draft: Draft, said: intents.ChangeDays) -> Draft:
     if said.days:
         return replace(draft, days=said.days)
-    if said.less is not None:
-        left = draft.days - {said.less}
-        if not left:
-            raise RefusedError(
-                tr("Then no running day is left. Which days are good? Send them like “running days: tue thu sat”.")
-            )
-        return replace(draft, days=left)
     if said.more is not None:
         return replace(draft, days=draft.days | {said.more})
-    return tr("Which days are good for running? Send them like “running days: tue thu sat”.")
+    left = draft.days - {said.less}
+    if not left:
+        raise RefusedError(
+            tr("Then no running day is left. Which days are good? Send them like “running days: tue thu sat”.")
+        )
+    return replace(draft, days=left)
 
 
 @tap(PrepareChange)

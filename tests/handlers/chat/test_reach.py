@@ -10,7 +10,7 @@ WRITING = frozenset(
         "approve", "apply", "edit", "savenow", "approvenow", "approveallnow", "discard", "undo", "redo", "generate",
         "done", "skip", "unlog", "pastenow", "pasteweeknow", "regennow", "regendaynow", "columnsnow",
         "tplnow", "aheadnow", "phasesnow", "gobacknow", "takeback", "mendnow", "tpldropnow", "effort", "mine",
-        "away", "away_no", "away_undo",
+        "away", "away_no", "away_undo", "wishpick", "wishmean", "wishdo", "wishask", "wishno", "wishundo",
     }
 )  # fmt: skip
 SCREENS = frozenset(
@@ -18,11 +18,26 @@ SCREENS = frozenset(
         "week", "day", "month", "plan", "weeks", "rules", "more", "why", "swap", "move", "preview", "type",
         "laps", "lap", "addlap", "note", "copy", "copyto", "columns", "versions", "version", "comparepick",
         "phases", "ahead", "tpls", "tpl", "tplkeep", "lognum", "refresh", "chart", "monthpic",
-        "copyweek", "regenday", "coach", "set",
+        "copyweek", "regenday", "coach", "set", "wishes", "wish",
     }
 )  # fmt: skip
 BACK = frozenset(
-    {"week", "day", "plan", "month", "weekof", "versions", "tpls", "tplback", "laps", "more", "now", "set", "coach"}
+    {
+        "week",
+        "day",
+        "plan",
+        "month",
+        "weekof",
+        "versions",
+        "tpls",
+        "tplback",
+        "laps",
+        "more",
+        "now",
+        "set",
+        "coach",
+        "wishes",
+    }
 )
 
 

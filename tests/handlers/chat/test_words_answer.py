@@ -240,7 +240,7 @@ async def test_who_asks_whether_to_skip_has_not_skipped(sqlite_database: Databas
         assert await uow.logs.get(head.athlete_id, TODAY + timedelta(days=1)) is not None
 
 
-async def test_a_changed_plan_starts_from_what_was_run_lately(sqlite_database: Database) -> None:
+async def test_a_plan_that_would_be_too_long_is_made_anew_from_what_was_run_lately(sqlite_database: Database) -> None:
     """Two weeks of 30 logged miles are what the new plan begins with, and that is said."""
     talk, head = await trained(sqlite_database)
     async with sqlite_database.transaction(START) as uow:
@@ -251,5 +251,6 @@ async def test_a_changed_plan_starts_from_what_was_run_lately(sqlite_database: D
                     RunLog(athlete_id=head.athlete_id, date=on, state=RunState.DONE, distance_mm=10 * MM_PER_MILE)
                 )
     talk.telegram.pass_time(days=14)
-    await talk.say("goal 3:40")
+    await talk.say("my race moved to 9 January 2028")
+    assert "more than 52 weeks away" in talk.last()
     assert "25 mi → <b>30 mi" in talk.last() or "25 mi → 30 mi" in talk.last()

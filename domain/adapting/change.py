@@ -1,0 +1,89 @@
+"""A plan in force for other wishes: what is ahead is planned anew from what was run, the past stays as it was."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.adapting.gaps import breaks
+from domain.adapting.next_week import is_stopped, next_week
+from domain.adapting.recent_running import base_of, longest_until, weeks_run
+from domain.adapting.replan import TrainingLoad, mended_week, reached, replan, with_week
+from domain.adapting.training_log import TrainingLog
+from domain.plan import Day, DayType, Plan, PlanInputs
+from domain.planning.season import season_of
+from domain.planning.validation import validate
+from domain.rules import check_week
+from domain.told import Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedPlan:
+    """The plan for the other wishes. `reasons` say where its weeks come out smaller because of what was run."""
+
+    plan: Plan
+    reasons: tuple[Told, ...] = ()
+
+
+def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -> ChangedPlan:
+    """Plan the days after `today` for other `inputs`: race, race day, goal, days, fitness, amounts, limits.
+
+    Earlier days stay, and so do pinned and edited ones, unless they can be no more: a race that is on another day, a
+    run edited on a day that is no running day any more. Raises InputError for inputs that cannot be planned.
+    """
+    validate(inputs)
+    tomorrow = today + timedelta(days=1)
+    let_go = _let_go(plan, inputs, tomorrow)
+    new = replan(let_go, tomorrow, inputs=inputs, load=_load(plan, inputs, log, today)).plan
+    coming = inputs.week_of(today) + 1
+    if not 1 < coming <= new.total_weeks or is_stopped(new, coming, log):
+        return ChangedPlan(plan=new)
+    # What was run decides what the weeks ahead may hold, whatever is wished for.
+    proposal = next_week(new, coming, log, outline=True)
+    ahead = proposal.replanned.plan if proposal.replanned is not None else new
+    if proposal.reasons:
+        new = _fitted(with_week(ahead, proposal.week), coming, tomorrow)
+    return ChangedPlan(plan=new, reasons=proposal.reasons)
+
+
+def _fitted(plan: Plan, first: int, since: date) -> Plan:
+    """The weeks from `first` on, each mended where those before it became smaller than it was written for."""
+    for week in plan.weeks[first - 1 :]:
+        if any(one.hard for one in check_week(plan, week)):
+            plan = with_week(plan, mended_week(plan, week, since))
+    return plan
+
+
+def _let_go(plan: Plan, inputs: PlanInputs, since: date) -> Plan:
+    """The plan with those days given back to the planner that cannot be kept for these wishes."""
+    lost = plan.inputs.preferred_days - inputs.preferred_days
+    moved = (plan.inputs.race_date, plan.inputs.race) != (inputs.race_date, inputs.race)
+    for week in plan.weeks:
+        days = tuple(
+            replace(day, pinned=False, edited=False)
+            if plan.date_of(week.number, day.number) >= since and _goes(day, lost, moved=moved)
+            else day
+            for day in week.days
+        )
+        if days != week.days:
+            plan = with_week(plan, replace(week, days=days))
+    return plan
+
+
+def _goes(day: Day, lost: frozenset[int], *, moved: bool) -> bool:
+    if not (day.pinned or day.edited):
+        return False
+    return (moved and day.type is DayType.RACE) or (day.number in lost and day.edited and not day.pinned)
+
+
+def _load(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -> TrainingLoad | None:
+    """What the weeks ahead grow from, where the way to the race is another one; None where the plan's targets hold."""
+    was = plan.inputs
+    if (was.race, was.race_date, was.weekly_miles) == (inputs.race, inputs.race_date, inputs.weekly_miles):
+        return None
+    number = inputs.week_of(today) + 1
+    if number < 3:
+        return None
+    gaps = breaks(plan, log, today + timedelta(days=1))
+    weeks = weeks_run(plan, log, min(number, plan.total_weeks + 1), gaps)
+    season = season_of(inputs)
+    base = base_of(season, weeks)
+    return reached(season, base.known if base.is_known else base.most, longest_until(plan, log, today))

@@ -1,0 +1,46 @@
+"""Who hears of a plan that was changed, or should be: the athlete by name, the coach who is asked; open cards."""
+
+from dataclasses import replace
+
+from domain.adapting.kept_change import PlanChange
+from domain.approval import WeekStatus
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from handlers.actions.notices import refresh_cards, tell
+from handlers.desk.changing import ChangePreview
+from handlers.desk.week import open_week
+from handlers.views.changing import asked_news, changed_news, declined_news, wish_screen
+from handlers.wording.door import speaking
+
+
+async def announce_change(uow: UnitOfWork, found: ChangePreview) -> None:
+    """Tell the athlete what their coach changed, and redraw the cards of weeks that are other ones now."""
+    await redraw_weeks(uow, found.person, found.head)
+    if not found.is_own:
+        with speaking(found.athlete.settings.language):
+            news = changed_news(replace(found, person=found.athlete), found.person)
+        key = f"wishdone:{found.head.id}:{found.change.id}:{found.head.version}"
+        await tell(uow, found.athlete, key, news, wish_screen(found.head.id))
+
+
+async def redraw_weeks(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
+    """The open cards of weeks that are made: outlines are shown anew when somebody opens them."""
+    for stored in await uow.plans.weeks(head.id, 1, head.total_weeks):
+        if stored.status in (WeekStatus.DRAFT, WeekStatus.PENDING, WeekStatus.APPROVED):
+            await refresh_cards(uow, await open_week(uow, person, head.id, stored.number))
+
+
+async def announce_asked(uow: UnitOfWork, found: ChangePreview) -> None:
+    """Put an athlete's wish before the coach who approves."""
+    coach = found.approver
+    with speaking(coach.settings.language):
+        card = asked_news(found)
+    await tell(uow, coach, f"wishask:{found.head.id}:{found.change.id}", card, wish_screen(found.head.id))
+
+
+async def announce_declined(uow: UnitOfWork, coach: Person, athlete: Person, change: PlanChange) -> None:
+    """Tell the athlete that their coach leaves the plan as it is."""
+    with speaking(athlete.settings.language):
+        news = declined_news(coach, athlete.id, change, athlete.settings.units)
+    await tell(uow, athlete, f"wishno:{change.plan_id}:{change.id}", news, wish_screen(change.plan_id))

@@ -1,0 +1,228 @@
+"""Other wishes for a plan in force: tried first, then what is ahead is planned anew in place, in one step.
+
+Whoever approves the athlete's weeks decides: they themselves, or the coach who is responsible for them. A coach who is
+not may look, and change nothing.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.adapting.change import change_plan
+from domain.adapting.kept_change import ChangeState, PlanChange
+from domain.approval import approver_id
+from domain.calendar import local_date
+from domain.editing.input_changes import InputChange, input_changes
+from domain.errors import AnyProblem, NotYoursError, StaleError
+from domain.people import Person
+from domain.plan import Plan, PlanInputs
+from domain.planning.derived import plan_realism, said_once
+from domain.planning.lacking import lacks
+from domain.planning.validation import validate
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from domain.told import Told
+from handlers.actions.clock import schedule_timers
+from handlers.actions.rewrite_plan import restore, rewrite
+from handlers.actions.write_week import log_until
+from handlers.desk.access import plan_in_force
+from handlers.desk.changing import ChangePreview
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+
+async def look_at_change(uow: UnitOfWork, person: Person, plan_id: int, inputs: PlanInputs) -> ChangePreview:
+    """What these inputs would make of the plan, kept as a change that can be done.
+
+    Only wishes are taken from `inputs`; a coach's limits, health answers and the start stay the plan's own. Raises
+    InputError for what cannot be planned, CoachError for a plan that is over or the same inputs.
+    """
+    head = await plan_in_force(uow, person, plan_id)
+    own = head.inputs
+    wanted = replace(inputs, start=own.start, coach_limits=own.coach_limits, easy_only=own.easy_only, units=own.units)
+    if wanted == own:
+        raise RefusedError(tr("That is how your plan is already."))
+    if wanted.race != own.race and wanted.race_name == own.race_name:
+        # What the other race was called says nothing about this one.
+        wanted = replace(wanted, race_name=wanted.race.label)
+    change = PlanChange(
+        plan_id=head.id,
+        author_id=person.id,
+        at=uow.now,
+        state=ChangeState.SHOWN,
+        version=head.version,
+        before=own,
+        after=wanted,
+    )
+    preview = await _tried(uow, person, head, change)
+    return replace(preview, change=await uow.changes.add(change))
+
+
+async def kept_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> tuple[PlanHead, PlanChange]:
+    """A change of this plan. Raises NotYoursError for any other, CoachError for a plan that is over."""
+    head = await plan_in_force(uow, person, plan_id)
+    change = await uow.changes.get(change_id)
+    if change is None or change.plan_id != head.id:
+        raise NotYoursError
+    if change.state is ChangeState.SHOWN and change.author_id != person.id:
+        raise NotYoursError
+    return head, change
+
+
+async def look_again(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> ChangePreview:
+    """What a change that was shown or asked would do now. Raises as `look_at_change`."""
+    head, change = await kept_change(uow, person, plan_id, change_id)
+    return await _tried(uow, person, head, change)
+
+
+async def do_change(
+    uow: UnitOfWork, person: Person, plan_id: int, change_id: int, version: int, fingerprint: int
+) -> ChangePreview:
+    """Change the plan as it was shown. Raises StaleError where it would come out otherwise by now.
+
+    Weeks that were approved count as approved: whoever does this approves them.
+    """
+    preview = await look_again(uow, person, plan_id, change_id)
+    if not preview.may_decide:
+        raise NotYoursError
+    if preview.change.state not in (ChangeState.SHOWN, ChangeState.ASKED):
+        raise StaleError(AnyProblem.PLAN_CHANGED)
+    if preview.head.version != version or preview.fingerprint != fingerprint:
+        raise StaleError(AnyProblem.PLAN_CHANGED)
+    await _require_no_unsaved(uow, preview)
+    said = input_changes(preview.head.inputs, preview.new.inputs)
+    head, kept = await rewrite(uow, person.id, preview.head, preview.new, preview.today, said)
+    done = replace(
+        preview.change,
+        state=ChangeState.DONE,
+        at=uow.now,
+        version=head.version,
+        before=preview.head.inputs,
+        after=preview.new.inputs,
+        weeks=kept,
+    )
+    await uow.changes.put(done)
+    await schedule_timers(uow, preview.athlete)
+    return replace(preview, head=head, change=done)
+
+
+async def undo_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> PlanHead | PlanInputs:
+    """Take a change back: the plan as it was. Where more has happened since, the inputs to change back to.
+
+    Raises StaleError for a change that was taken back already.
+    """
+    head, change = await kept_change(uow, person, plan_id, change_id)
+    athlete = await _athlete(uow, person, head)
+    if person.id != (await _approver(uow, athlete)).id:
+        raise NotYoursError
+    if change.state is not ChangeState.DONE:
+        raise StaleError(AnyProblem.PLAN_CHANGED)
+    zone = athlete.settings.zone
+    today = local_date(zone, uow.now)
+    if head.version != change.version or local_date(zone, change.at) != today:
+        return change.before
+    said = (Told(InputChange.TAKEN_BACK), *input_changes(head.inputs, change.before))
+    head = await restore(uow, person.id, head, change, today, said)
+    await uow.changes.put(replace(change, state=ChangeState.UNDONE))
+    await schedule_timers(uow, athlete)
+    return head
+
+
+async def ask_for_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> ChangePreview:
+    """Put a change before the coach who approves; one that was asked before on this plan gives way to it."""
+    preview = await look_again(uow, person, plan_id, change_id)
+    if not preview.is_own or preview.may_decide:
+        raise NotYoursError
+    if preview.change.state is not ChangeState.SHOWN:
+        raise StaleError(AnyProblem.PLAN_CHANGED)
+    for earlier in await uow.changes.asked([preview.head.id]):
+        await uow.changes.put(replace(earlier, state=ChangeState.UNDONE))
+    asked = replace(preview.change, state=ChangeState.ASKED, at=uow.now)
+    await uow.changes.put(asked)
+    return replace(preview, change=asked)
+
+
+async def decline_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> tuple[Person, PlanChange]:
+    """The coach leaves the plan as it is; returns the athlete, and what they had asked for."""
+    head, change = await kept_change(uow, person, plan_id, change_id)
+    athlete = await _athlete(uow, person, head)
+    if person.id == athlete.id or person.id != (await _approver(uow, athlete)).id:
+        raise NotYoursError
+    if change.state is not ChangeState.ASKED:
+        raise StaleError(AnyProblem.PLAN_CHANGED)
+    declined = replace(change, state=ChangeState.DECLINED)
+    await uow.changes.put(declined)
+    return athlete, declined
+
+
+async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanChange) -> ChangePreview:
+    """What a change would do. Raises NotYoursError for a coach who does not approve this athlete's weeks."""
+    athlete = await _athlete(uow, person, head)
+    approver = await _approver(uow, athlete)
+    if person.id not in (athlete.id, approver.id):
+        raise NotYoursError
+    today = local_date(athlete.settings.zone, uow.now)
+    plan = await uow.plans.load(head.id)
+    # What was set since by a coach holds, whatever was asked for before.
+    wanted = replace(change.after, coach_limits=head.inputs.coach_limits, units=head.inputs.units)
+    _require_open(head, wanted, today)
+    is_logged = await uow.logs.get(athlete.id, today) is not None
+    known = today if is_logged else today - timedelta(days=1)
+    log = await log_until(uow, head, plan, known, wanted.race_date)
+    changed = change_plan(plan, wanted, log, today)
+    stored = await uow.plans.weeks(head.id, 1, head.total_weeks)
+    lacking = lacks(changed.plan)
+    return ChangePreview(
+        person=person,
+        athlete=athlete,
+        approver=approver,
+        head=head,
+        change=change,
+        plan=plan,
+        new=changed.plan,
+        today=today,
+        statuses={each.number: each.status for each in stored},
+        reasons=changed.reasons,
+        said=(*validate(wanted), *lacking),
+        realism=said_once(plan_realism(changed.plan), lacking),
+        kept=_kept_days(changed.plan, today),
+    )
+
+
+def _require_open(head: PlanHead, wanted: PlanInputs, today: date) -> None:
+    """Raises CoachError where there is nothing ahead to plan: on race day and after it, or for a race in the past."""
+    if wanted.race_date <= today:
+        raise RefusedError(tr("That date has passed. When is the race? Send it like “my race is on April 25”."))
+    if head.inputs.race_date == today:
+        raise RefusedError(tr("Today is race day: the plan has done its part. After the race /start makes the next."))
+
+
+def _kept_days(plan: Plan, today: date) -> tuple[date, ...]:
+    return tuple(on for on, _, day in plan.dated_days() if on > today and (day.pinned or day.edited))
+
+
+async def _require_no_unsaved(uow: UnitOfWork, preview: ChangePreview) -> None:
+    """Raises CoachError where this person's own unsaved changes lie in a week that would be another one."""
+    for was, _ in preview.changed:
+        session = None if was is None else await uow.edits.get(preview.person.id, preview.head.id, was.number)
+        if session is not None and session.dirty:
+            raise RefusedError(
+                tr(
+                    "Week {number} has changes that you have not saved yet. Open it and save or drop them first; then "
+                    "tap again.",
+                    number=session.week_number,
+                )
+            )
+
+
+async def _athlete(uow: UnitOfWork, person: Person, head: PlanHead) -> Person:
+    athlete = person if person.id == head.athlete_id else await uow.people.get(head.athlete_id)
+    if athlete is None:
+        raise NotYoursError
+    return athlete
+
+
+async def _approver(uow: UnitOfWork, athlete: Person) -> Person:
+    """Who approves the athlete's weeks, and so decides about their plan."""
+    found = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
+    approver = athlete if found == athlete.id else await uow.people.get(found)
+    return approver or athlete

@@ -1,0 +1,357 @@
+"""A plan in force for other wishes: what can be changed, what a change would do ahead, and what stays."""
+
+from collections.abc import Sequence
+
+from domain.adapting.kept_change import ChangeState, PlanChange
+from domain.approval import WeekStatus
+from domain.editing.input_changes import input_changes
+from domain.fitness import training_paces_of
+from domain.messages import Button, ButtonStyle, Card
+from domain.people import Person
+from domain.plan import DayType, Plan, Week
+from domain.planning.notes import PlanNote
+from domain.planning.realism import Verdict
+from domain.records import PlanHead
+from domain.talk import About
+from domain.units import Units
+from domain.words.answers import Question
+from handlers.buttons.changing import (
+    AimFor,
+    AskCoachForWish,
+    AskWish,
+    ChangeWhat,
+    DeclineWish,
+    DoWish,
+    LookAtWish,
+    MeanWish,
+    PickWish,
+    UndoWish,
+)
+from handlers.buttons.kinds import ChangeId, PersonId, PlanId
+from handlers.buttons.plan import ListVersions, OpenPlan
+from handlers.buttons.talk import WriteInThread
+from handlers.buttons.words import LeaveAsIs
+from handlers.desk.changing import ChangePreview
+from handlers.desk.draft import JUST_FINISH, Draft
+from handlers.desk.questions import Prompt, Step
+from handlers.views.keys import Row, back_to_week, key, rows_of
+from handlers.views.summary import likely_goal, verdict_words
+from handlers.views.text import esc
+from handlers.wording.adapting import adapting_words
+from handlers.wording.asking import label_words, question_words
+from handlers.wording.changing import input_change_words
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import (
+    show_date,
+    show_distance,
+    show_duration,
+    show_pace,
+    show_pace_range,
+)
+from handlers.wording.planning import note_words, warning_words
+
+# Where so many weeks change, each has its line; else the first ones have.
+_MOST_WEEKS = 5
+
+
+def wish_screen(plan_id: int) -> str:
+    """The name of the card."""
+    return f"wish:{plan_id}"
+
+
+def what_card(head: PlanHead, draft: Draft, steps: Sequence[Step]) -> Card:
+    """What the plan is made for now, and what can be another: a line and a button a question."""
+    plan = PlanId(head.id)
+    lines = [tr("<b>What should be different?</b>"), ""]
+    lines += [
+        tr("{question}: <b>{answer}</b>", question=tr(step.title), answer=step.echo(draft))
+        for step in steps
+        if step.echo(draft)
+    ]
+    lines += ["", tr("You see first what a change would do. What is run stays as it is.")]
+    buttons = (key(tr(step.title), AskWish(plan, step.name)) for step in steps)
+    back = key(tr("‹ Back to the plan"), OpenPlan(plan))
+    return Card(text="\n".join(lines), buttons=(*rows_of(buttons), (back,)))
+
+
+def wish_card(head: PlanHead, step: Step, prompt: Prompt, said: str, serial: int, note: str = "") -> Card:
+    """A question of a new plan about the plan in force; `said` is how it is now, `note` a line on top (HTML)."""
+    plan = PlanId(head.id)
+    rows: list[Row] = [
+        tuple(key(label, PickWish(plan, step.name, value, revision=serial)) for label, value in row)
+        for row in prompt.rows
+    ]
+    rows.append((key(tr("‹ Back"), ChangeWhat(plan)),))
+    now = tr("Now: <b>{answer}</b>", answer=said) if said else ""
+    return Card(text="\n\n".join(part for part in (note, prompt.text, now) if part), buttons=tuple(rows))
+
+
+def which_wish_card(head: PlanHead, step: Step, question: Question, serial: int, units: Units) -> Card:
+    """Several readings of an answer; each is a button."""
+    plan = PlanId(head.id)
+    rows: list[Row] = [
+        (key(label_words(choice, units), MeanWish(plan, step.name, place, revision=serial)),)
+        for place, choice in enumerate(question.choices)
+    ]
+    rows.append((key(tr("‹ Back"), AskWish(plan, step.name)),))
+    return Card(text=esc(question_words(question, units)), buttons=tuple(rows))
+
+
+def preview_card(found: ChangePreview, note: str = "", more: Sequence[Row] = ()) -> Card:
+    """What a change would do, and the way to it: at once, or past the coach. `note` is safe HTML, `more` other ways."""
+    units = found.person.settings.units
+    changes = input_changes(found.head.inputs, found.new.inputs)
+    lines = [note, ""] if note else []
+    lines += [tr("<b>Change the plan?</b>"), *(f"• {esc(input_change_words(each, units))}" for each in changes), ""]
+    lines += [tr("<b>What changes ahead</b>"), *ahead_lines(found, units), ""]
+    lines += _goal_lines(found, units)
+    lines += [tr("<b>What stays</b>"), *_kept_lines(found)]
+    return Card(text="\n".join(lines), buttons=_ways(found, more))
+
+
+def ahead_lines(found: ChangePreview, units: Units) -> list[str]:
+    """Weeks, peak, longest run, paces and race lap, as far as they become other ones; safe HTML."""
+    lines = _week_lines(found, units)
+    was, now = found.plan, found.new
+    if was.total_weeks != now.total_weeks:
+        lines.append(
+            trn(
+                "• The plan has {count} week then, instead of {before}",
+                "• The plan has {count} weeks then, instead of {before}",
+                now.total_weeks,
+                before=was.total_weeks,
+            )
+        )
+    lines += _difference(
+        tr("• Biggest week ahead: {before} → {after}"), *(_peak(each, found, units) for each in (was, now))
+    )
+    lines += _difference(
+        tr("• Longest run ahead: {before} → {after}"), *(_longest(each, found, units) for each in (was, now))
+    )
+    lines += _pace_lines(was, now, units)
+    for reason in found.reasons:
+        why = esc(adapting_words(reason, units, is_own=found.is_own))
+        lines.append(tr("• Week {number}: {reason}", number=found.running_week + 1, reason=why))
+    return lines or [tr("• No day and no pace becomes another one.")]
+
+
+def _difference(sentence: str, before: str, after: str) -> list[str]:
+    return [sentence.format(before=before, after=after)] if before != after else []
+
+
+def _week_lines(found: ChangePreview, units: Units) -> list[str]:
+    lines = []
+    changed = [(was, now) for was, now in found.changed if was is not None and now is not None]
+    for was, now in changed[:_MOST_WEEKS]:
+        days = sum(one != other for one, other in zip(was.days, now.days, strict=True))
+        values = {"before": _amount(was, units), "after": _amount(now, units)}
+        if now.number == found.running_week:
+            line = trn(
+                "• This week: {before} → {after}, {count} day changes",
+                "• This week: {before} → {after}, {count} days change",
+                days,
+                **values,
+            )
+        else:
+            line = trn(
+                "• Week {number}: {before} → {after}, {count} day changes",
+                "• Week {number}: {before} → {after}, {count} days change",
+                days,
+                number=now.number,
+                **values,
+            )
+        lines.append(line)
+    if len(changed) > _MOST_WEEKS:
+        more = len(changed) - _MOST_WEEKS
+        lines.append(trn("• {count} more week changes", "• {count} more weeks change", more))
+    if changed and found.running_week >= 1 and changed[0][0].number > found.running_week:
+        lines.insert(0, tr("• This week stays as it is"))
+    return lines
+
+
+def _amount(week: Week, units: Units) -> str:
+    return show_distance(week.distance_mm, units, 1)
+
+
+def _peak(plan: Plan, found: ChangePreview, units: Units) -> str:
+    ahead = [week for week in plan.weeks if plan.date_of(week.number, 7) > found.today]
+    week = max(ahead, key=lambda each: each.distance_mm)
+    return tr("{distance} in week {number}", distance=_amount(week, units), number=week.number)
+
+
+def _longest(plan: Plan, found: ChangePreview, units: Units) -> str:
+    ahead = [(on, day) for on, _, day in plan.dated_days() if on > found.today and day.type is not DayType.RACE]
+    on, day = max(ahead, key=lambda each: each[1].distance_mm, default=(None, None))
+    if on is None or day is None:
+        return tr("none")
+    return tr("{distance} on {date}", distance=show_distance(day.distance_mm, units, 1), date=show_date(on))
+
+
+def _pace_lines(was: Plan, now: Plan, units: Units) -> list[str]:
+    before, after = training_paces_of(was.inputs), training_paces_of(now.inputs)
+    easy = (show_pace_range(each.easy_fast_s, each.easy_slow_s, units) for each in (before, after))
+    lines = _difference(tr("• Easy pace: {before} → {after}"), *easy)
+    tempo = (show_pace(each.threshold_s, units) for each in (before, after))
+    lines += _difference(tr("• Tempo pace: {before} → {after}"), *tempo)
+    lines += _difference(tr("• Race: {before} → {after}"), *(_race_lap(each, units) for each in (was, now)))
+    return lines
+
+
+def _race_lap(plan: Plan, units: Units) -> str:
+    """Race day with the pace that the plan asks for on it."""
+    race = next((day for day in plan.weeks[-1].days if day.type is DayType.RACE), None)
+    pace = race.workout[0].pace_s if race is not None and race.workout else None
+    return tr("by effort") if pace is None else tr("at {pace}", pace=show_pace(pace, units))
+
+
+def _goal_lines(found: ChangePreview, units: Units) -> list[str]:
+    """Whether the goal can be reached, and what has to be said of such a plan, as when one is made; safe HTML."""
+    inputs = found.new.inputs
+    draft = Draft(race=inputs.race, goal_s=inputs.goal_s or JUST_FINISH, goal_kept=True, units=units)
+    lines = [verdict_words(draft, found.realism)]
+    notes = [note_words(note, units) for note in found.said if note.code is not PlanNote.GOAL_SLOWER]
+    lines += [f"• {esc(note)}" for note in notes]
+    lines += [f"• {esc(warning_words(warning, units))}" for warning in found.realism.warnings]
+    return [*lines, ""]
+
+
+def _kept_lines(found: ChangePreview) -> list[str]:
+    lines = [tr("All that you ran and logged, and every day up to today.")]
+    if not found.is_own:
+        lines = [tr("All that was run and logged, and every day up to today.")]
+    if found.kept:
+        days = ", ".join(show_date(on) for on in found.kept[:_MOST_WEEKS])
+        if len(found.kept) > _MOST_WEEKS:
+            more = len(found.kept) - _MOST_WEEKS
+            days = trn("{days} and {count} more", "{days} and {count} more", more, days=days)
+        lines.append(tr("Days pinned or changed by hand: {days}.", days=days))
+    weeks = [now.number for was, now in found.changed if was is not None and now is not None]
+    approved = [number for number in weeks if found.statuses.get(number) is WeekStatus.APPROVED]
+    if approved and found.may_decide:
+        numbers = ", ".join(map(str, approved))
+        lines.append(
+            trn(
+                "Week {numbers} is approved, and stays so as it is then.",
+                "Weeks {numbers} are approved, and stay so as they are then.",
+                len(approved),
+                numbers=numbers,
+            )
+        )
+    return lines
+
+
+def _ways(found: ChangePreview, more: Sequence[Row]) -> tuple[Row, ...]:
+    plan, change = PlanId(found.head.id), ChangeId(found.change.id)
+    rows: list[Row] = []
+    do = DoWish(plan, change, found.fingerprint, revision=found.head.version)
+    if found.may_decide:
+        rows.append((key(tr("Do it"), do, style=ButtonStyle.SUCCESS),))
+    else:
+        rows.append((key(tr("Send to my coach"), AskCoachForWish(plan, change), style=ButtonStyle.SUCCESS),))
+    rows += [*_goal_rows(found, plan, change), *more]
+    is_asked = found.change.state is ChangeState.ASKED
+    leave = (
+        key(tr("Leave the plan as it is"), DeclineWish(plan, change))
+        if is_asked
+        else key(tr("Leave it as it is"), LeaveAsIs())
+    )
+    return (*rows, (leave,), (key(tr("Plan"), OpenPlan(plan)),))
+
+
+def _goal_rows(found: ChangePreview, plan: PlanId, change: ChangeId) -> list[Row]:
+    """A goal that fits: where the one there is lies out of reach, or the race of the goal is another one now."""
+    if found.change.state is not ChangeState.SHOWN:
+        return []
+    is_lost = found.head.inputs.goal_s is not None and found.new.inputs.goal_s is None
+    if found.realism.verdict is not Verdict.UNREALISTIC and not (is_lost and _has_other_race(found)):
+        return []
+    likely = likely_goal(found.realism)
+    return [(_aim(plan, likely, change),)]
+
+
+def _has_other_race(found: ChangePreview) -> bool:
+    return found.head.inputs.race != found.new.inputs.race
+
+
+def _aim(plan: PlanId, goal_s: int, change: ChangeId) -> Button:
+    return key(tr("Aim for {time}", time=show_duration(goal_s)), AimFor(plan, goal_s, change))
+
+
+def done_card(found: ChangePreview) -> Card:
+    """It is done: what, and the way back."""
+    units, plan = found.person.settings.units, PlanId(found.head.id)
+    lines = [tr("<b>Done. Your plan is changed.</b>") if found.is_own else tr("<b>Done. The plan is changed.</b>")]
+    lines += _bullets(found.change, units)
+    lines += ["", tr("What was run, and every day up to today, is as it was.")]
+    number = min(max(found.running_week, 1), found.head.total_weeks)
+    rows: tuple[Row, ...] = (
+        (key(tr("Undo"), UndoWish(plan, ChangeId(found.change.id))), back_to_week(plan, number, tr("This week"))),
+        (key(tr("Plan"), OpenPlan(plan)), key(tr("Versions"), ListVersions(plan, number))),
+    )
+    return Card(text="\n".join(lines), buttons=rows)
+
+
+def asked_card(found: ChangePreview) -> Card:
+    """The coach is asked; until they say yes the plan stays."""
+    coach = esc(found.approver.name or tr("your coach"), 40)
+    lines = [
+        tr("<b>{name} has been asked.</b>", name=coach),
+        *_bullets(found.change, found.person.settings.units),
+        "",
+        tr("Until {name} decides, your plan stays as it is.", name=coach),
+    ]
+    return Card(text="\n".join(lines), buttons=((key(tr("Plan"), OpenPlan(PlanId(found.head.id))),),))
+
+
+def asked_news(found: ChangePreview) -> Card:
+    """For the coach: what their athlete wishes, and the way to what it would do."""
+    plan, change = PlanId(found.head.id), ChangeId(found.change.id)
+    name = esc(found.athlete.name or tr("Your athlete"), 40)
+    lines = [tr("<b>{name} asks to change the plan.</b>", name=name)]
+    lines += _bullets(found.change, found.approver.settings.units)
+    return Card(
+        text="\n".join(lines),
+        buttons=(
+            (key(tr("See what it would do"), LookAtWish(plan, change), style=ButtonStyle.PRIMARY),),
+            (key(tr("Leave the plan as it is"), DeclineWish(plan, change)),),
+        ),
+    )
+
+
+def changed_news(found: ChangePreview, coach: Person) -> Card:
+    """For the athlete, who looks: what their coach changed about the plan, or agreed to."""
+    units, plan = found.athlete.settings.units, PlanId(found.head.id)
+    name = esc(coach.name or tr("Your coach"), 40)
+    said = (
+        tr("<b>{name} agreed: your plan is changed.</b>", name=name)
+        if found.change.author_id == found.athlete.id
+        else tr("<b>{name} changed your plan.</b>", name=name)
+    )
+    lines = [said, *_bullets(found.change, units), "", tr("<b>What changes ahead</b>"), *ahead_lines(found, units)]
+    lines += ["", tr("What you have run stays as it is. If something does not fit, ask.")]
+    number = min(max(found.running_week, 1), found.head.total_weeks)
+    rows: tuple[Row, ...] = (
+        (back_to_week(plan, number, tr("This week")), key(tr("Plan"), OpenPlan(plan))),
+        (key(tr("Ask about it"), WriteInThread(PersonId(found.athlete.id), About.ALL)),),
+    )
+    return Card(text="\n".join(lines), buttons=rows)
+
+
+def declined_news(coach: Person, athlete_id: int, change: PlanChange, units: Units) -> Card:
+    """For the athlete: their coach leaves the plan as it is."""
+    name = esc(coach.name or tr("Your coach"), 40)
+    lines = [tr("<b>{name} leaves your plan as it is.</b>", name=name), *_bullets(change, units)]
+    ask = key(tr("Ask about it"), WriteInThread(PersonId(athlete_id), About.ALL))
+    return Card(text="\n".join(lines), buttons=((ask, key(tr("Plan"), OpenPlan(PlanId(change.plan_id)))),))
+
+
+def left_card(athlete: Person, change: PlanChange, units: Units) -> Card:
+    """For the coach: the plan stays, the athlete is told, and may be told why."""
+    name = esc(athlete.name or tr("Your athlete"), 40)
+    lines = [tr("<b>The plan stays as it is.</b>"), *_bullets(change, units), "", tr("{name} is told.", name=name)]
+    why = key(tr("Write why"), WriteInThread(PersonId(athlete.id), About.ALL))
+    return Card(text="\n".join(lines), buttons=((why, key(tr("Plan"), OpenPlan(PlanId(change.plan_id)))),))
+
+
+def _bullets(change: PlanChange, units: Units) -> list[str]:
+    return [f"• {esc(input_change_words(each, units))}" for each in input_changes(change.before, change.after)]

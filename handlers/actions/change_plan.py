@@ -23,9 +23,9 @@ from domain.records import PlanHead
 from domain.told import Told
 from handlers.actions.clock import schedule_timers
 from handlers.actions.rewrite_plan import restore, rewrite
-from handlers.actions.write_week import log_until
 from handlers.desk.access import plan_in_force
 from handlers.desk.changing import ChangePreview
+from handlers.desk.known_runs import log_until
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 

@@ -16,12 +16,12 @@ from domain.words.intents import Intent
 from domain.words.quantities import time_text
 from domain.words.questions import goal_said, what_does_not_fit
 from handlers.buttons.words import PrepareChange
+from handlers.chat.changing.preview import show_change
+from handlers.chat.changing.wishes import ask_wish, draft_of_plan, with_answers
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.flow import begin
 from handlers.chat.onboarding.start import hello
-from handlers.chat.plan.changing import show_change
-from handlers.chat.plan.wishes import ask_wish, draft_of_plan, with_answers
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
 from handlers.chat.words.readings import ask_back, keep_offers

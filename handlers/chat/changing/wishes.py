@@ -12,9 +12,9 @@ from domain.units import miles, mm_from_miles
 from domain.words.answers import Question
 from domain.words.grammar.read import offered
 from handlers.buttons.changing import AskWish, ChangeWhat, MeanWish, PickWish
+from handlers.chat.changing.preview import show_change
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.onboarding.order import STEPS
-from handlers.chat.plan.changing import show_change
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, StaleCardError, tap
 from handlers.desk.access import plan_in_force

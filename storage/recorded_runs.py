@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.adapting.recorded.kept_run import KeptRun, KeptState
+from domain.adapting.recorded.kept_run import KeptRun, KeptState, UnplacedRun
 from domain.adapting.recorded.recorded_run import SAME_START, RecordedRun
 from storage.people_tables import recorded_runs
 
@@ -36,6 +36,12 @@ _BETWEEN = (
         recorded_runs.c.on_date.between(bindparam("first_day"), bindparam("last_day")),
     )
     .order_by(recorded_runs.c.on_date, _START, recorded_runs.c.digest)
+)
+_AT = func.coalesce(_START, recorded_runs.c.received_at, type_=_START.type)
+_UNPLACED = (
+    select(recorded_runs.c.id, _AT.label("at"))
+    .where(_MINE, recorded_runs.c.state != KeptState.PLACED.value)
+    .order_by(_AT.desc(), recorded_runs.c.id.desc())
 )
 _NEWEST = select(recorded_runs).where(_MINE).order_by(recorded_runs.c.id.desc()).limit(bindparam("most"))
 
@@ -84,6 +90,12 @@ class StoredRuns:
         """Those that count for dates from the first to the last, both included, in order."""
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
         return [_kept(row) for row in await self._connection.execute(_BETWEEN, between)]
+
+    async def unplaced(self, athlete_id: int) -> Sequence[UnplacedRun]:
+        """Those that count for no date, newest first; their curves stay where they are."""
+        return [
+            UnplacedRun(row.id, row.at) for row in await self._connection.execute(_UNPLACED, {"athlete": athlete_id})
+        ]
 
     async def newest(self, athlete_id: int, most: int) -> Sequence[KeptRun]:
         """Those that came last, newest first."""

@@ -18,6 +18,12 @@ _BETWEEN = (
     .where(_MINE, run_logs.c.date.between(bindparam("first_day"), bindparam("last_day")))
     .order_by(run_logs.c.date)
 )
+_NEWEST = (
+    select(run_logs)
+    .where(_MINE, run_logs.c.state != RunState.SKIPPED.value, run_logs.c.distance_mm > 0)
+    .order_by(run_logs.c.date.desc())
+    .limit(bindparam("most"))
+)
 _REMOVE = delete(run_logs).where(_MINE, run_logs.c.date == bindparam("day"))
 _STRENGTH = (
     select(strength_logs)
@@ -78,6 +84,10 @@ class StoredLogs:
         """Logs from the first to the last date, both included, in order."""
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
         return [_log(row) for row in await self._connection.execute(_BETWEEN, between)]
+
+    async def newest(self, athlete_id: int, most: int) -> Sequence[RunLog]:
+        """The newest dates on which anything was run, newest first."""
+        return [_log(row) for row in await self._connection.execute(_NEWEST, {"athlete": athlete_id, "most": most})]
 
     async def remove(self, athlete_id: int, day: date) -> None:
         """Take the log of a date away."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.adapting.recorded.in_log import PARTLY_BELOW, told_again
-from domain.adapting.several_runs import AS_PLANNED, is_numbered, only_last, with_another, with_effort, without_last
+from domain.adapting.several_runs import AS_PLANNED, is_numbered, only_last, with_another, with_effort
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
@@ -151,20 +151,6 @@ async def add_time(uow: UnitOfWork, athlete: Person, day: date, duration_s: int,
     if not 0 < duration_s <= MAX_RUN_S:
         raise InputError("duration", RunProblem.DURATION, hours=MAX_RUN_S // 3600)
     return await _put(uow, replace(log, duration_s=duration_s, effort=effort or log.effort), planned)
-
-
-async def unlog(uow: UnitOfWork, athlete: Person, day: date) -> RunLog | None:
-    """Take the last run of a date back; what is logged then. Raises CoachError when there is none."""
-    log = await uow.logs.get(athlete.id, day)
-    if log is None:
-        raise RefusedError(tr("Nothing is logged for that day."))
-    rest = without_last(log)
-    if rest is None:
-        await uow.logs.remove(athlete.id, day)
-        return None
-    rest = replace(rest, state=_state(rest, await planned_on(uow, athlete.id, day)))
-    await uow.logs.put(rest)
-    return rest
 
 
 async def _put(uow: UnitOfWork, log: RunLog, planned: ScheduledDay | None) -> Logged:

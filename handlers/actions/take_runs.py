@@ -10,7 +10,6 @@ from pydantic import TypeAdapter
 from domain.adapting.recorded.in_log import (
     effort_of,
     recorded_in,
-    state_of,
     told_in,
     with_effort_of,
     with_recorded,
@@ -27,6 +26,7 @@ from domain.ports import UnitOfWork
 from domain.records import Job
 from domain.units import Millimetres
 from handlers.actions.log_run import MAX_RUN_MM
+from handlers.actions.put_log import put_log
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -81,7 +81,7 @@ async def _in_better_words(uow: UnitOfWork, kept: KeptRun, run: RecordedRun) -> 
     if log is not None and kept.source in recorded_in(log):
         effort = effort_of(log, kept)
         log = with_recorded(without_recorded(log, replace(kept, replaced=None)), better, None)
-        await _put_log(uow, log if effort is None else with_effort_of(log, better, effort))
+        await put_log(uow, log if effort is None else with_effort_of(log, better, effort))
 
 
 async def settle(uow: UnitOfWork, athlete: Person) -> dict[int, Matched]:
@@ -139,7 +139,7 @@ async def place(uow: UnitOfWork, kept: KeptRun, on: date, *, is_extra: bool, as_
     placed = replace(kept, state=KeptState.PLACED, on=on, is_extra=is_extra, replaced=told[-1] if told else None)
     await uow.runs.put(placed)
     log = with_recorded(log, placed, placed.replaced)
-    await _put_log(uow, log if effort is None else with_effort_of(log, placed, effort))
+    await put_log(uow, log if effort is None else with_effort_of(log, placed, effort))
     return placed
 
 
@@ -153,7 +153,7 @@ async def leave_out(uow: UnitOfWork, kept: KeptRun) -> KeptRun:
         if rest is None:
             await uow.logs.remove(kept.athlete_id, log.date)
         else:
-            await _put_log(uow, rest)
+            await put_log(uow, rest)
     return left
 
 
@@ -176,11 +176,3 @@ async def say_distance(uow: UnitOfWork, athlete: Person, kept: KeptRun, distance
         raise InputError("distance", RunProblem.DISTANCE, most=Millimetres(MAX_RUN_MM))
     await uow.runs.put(replace(kept, run=replace(kept.run, distance_mm=distance_mm)))
     await settle(uow, athlete)
-
-
-async def _put_log(uow: UnitOfWork, log: RunLog) -> None:
-    """Store it, saying how the day went."""
-    planned = await uow.plans.scheduled(log.athlete_id, log.date, log.date)
-    recorded = await uow.runs.between(log.athlete_id, log.date, log.date)
-    extras = {kept.source for kept in recorded if kept.is_extra}
-    await uow.logs.put(replace(log, state=state_of(log, planned[0].day.named_mm if planned else 0, extras)))

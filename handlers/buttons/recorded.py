@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from handlers.buttons.codec import Between, ButtonData, button
-from handlers.buttons.kinds import PersonButton, RunId
+from handlers.buttons.kinds import RunId
 
 
 class CountsAs(StrEnum):
@@ -65,6 +65,12 @@ class RateRun(RunButton):
     effort: Annotated[int, Between(1, 10)]
 
 
+@button("run_feel")
+@dataclass(frozen=True, slots=True)
+class ChooseEffort(RunButton):
+    """Ask anew how hard it felt."""
+
+
 @button("run_far")
 @dataclass(frozen=True, slots=True)
 class AskRunDistance(RunButton):
@@ -75,9 +81,3 @@ class AskRunDistance(RunButton):
 @dataclass(frozen=True, slots=True)
 class SendRunPicture(RunButton):
     """Pace lap by lap as a picture, in a message of its own."""
-
-
-@button("runs")
-@dataclass(frozen=True, slots=True)
-class ListRuns(PersonButton):
-    """The recorded runs of somebody, newest first."""

@@ -13,7 +13,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("week", mark("This week, day by day")),
     ("month", mark("Four weeks at a glance")),
     ("plan", mark("The whole plan")),
-    ("log", mark("Log a run: /log and what you ran")),
+    ("log", mark("Your runs; with words it logs one: /log 5 mi in 42:10")),
     ("progress", mark("Planned and done so far")),
     ("coach", mark("Your coach, or your athletes")),
     ("settings", mark("Units, time zone, reminders")),

@@ -17,7 +17,7 @@ from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.offers import SuggestPlan
 from handlers.buttons.plan import OpenPlan, SendChart
 from handlers.buttons.progress import OpenProgress, SendProgress
-from handlers.buttons.recorded import ListRuns
+from handlers.buttons.run_list import ListRuns
 from handlers.buttons.talk import OpenThread
 from handlers.desk.athlete import AthletePage
 from handlers.desk.training_record import WeekRecord
@@ -115,7 +115,7 @@ def _rows(coach: Person, link: CoachLink, page: AthletePage) -> list[Row]:
             words = tr("What was said about {about}", about=about_words(about, on))
             rows.append((key(words, OpenThread(athlete, about, on)),))
     rows.append((key(tr("Write a message"), WriteMessage(athlete)), *note_button(athlete)))
-    rows.append((key(tr("Runs from files"), ListRuns(athlete)),))
+    rows.append((key(tr("Runs"), ListRuns(athlete)),))
     if page.said:
         rows.append((key(tr("What was said"), OpenThread(athlete, About.ALL)),))
     if link.responsible:

@@ -10,7 +10,7 @@ from domain.units import Units
 from handlers.buttons.coaching import OpenAthlete
 from handlers.buttons.kinds import PersonId
 from handlers.buttons.progress import SendProgress
-from handlers.buttons.recorded import ListRuns
+from handlers.buttons.run_list import ListRuns
 from handlers.desk.progress import LongRun, TrainingProgress
 from handlers.desk.training_record import WeekRecord
 from handlers.views.keys import Row, key

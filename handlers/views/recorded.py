@@ -1,6 +1,5 @@
 """The card of a recorded run: what was run, which day it counts for, and what can be changed about that."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,25 +14,24 @@ from domain.people import Person
 from domain.plan import Day
 from domain.told import told
 from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
-from handlers.buttons.coaching import OpenAthlete
 from handlers.buttons.kinds import PersonId, PlanId, RunId
 from handlers.buttons.logs import OpenWeekOf
 from handlers.buttons.recorded import (
     AskRunDistance,
+    ChooseEffort,
     ChooseRunDay,
     CountsAs,
     LeaveRunOut,
-    ListRuns,
     NotMyRun,
     OpenRun,
     PutRun,
     RateRun,
     SendRunPicture,
 )
+from handlers.buttons.run_list import ListRuns
 from handlers.desk.recorded import SPARE_DAYS, RunShown
 from handlers.views.day_lines import day_title
 from handlers.views.keys import Row, key, rows_of
-from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.formats import (
     show_clock,
@@ -229,8 +227,7 @@ def _counted_rows(shown: RunShown) -> tuple[Row, ...]:
     assert shown.log is not None
     rows: list[Row] = []
     if effort_of(shown.log, kept) is None:
-        numbers = [key(str(effort), RateRun(run, effort)) for effort in range(1, 11)]
-        rows += [tuple(numbers[:5]), tuple(numbers[5:])]
+        rows += _effort_rows(run)
     rows.append((key(tr("Undo"), LeaveRunOut(run)), key(tr("Other day"), ChooseRunDay(run))))
     last = [key(tr("Not a run of mine"), NotMyRun(run))]
     if shown.day is not None:
@@ -238,6 +235,8 @@ def _counted_rows(shown: RunShown) -> tuple[Row, ...]:
         label = tr("The planned run") if kept.is_extra else tr("Extra run")
         last.insert(0, key(label, PutRun(run, shown.log.date, other)))
     rows.append(tuple(last))
+    if effort_of(shown.log, kept) is not None:
+        rows.append((key(tr("Change the effort"), ChooseEffort(run)),))
     around = list(_picture_keys(shown))
     if shown.planned:
         plan = next(iter(shown.planned.values())).plan_id
@@ -245,6 +244,19 @@ def _counted_rows(shown: RunShown) -> tuple[Row, ...]:
     if around:
         rows.append(tuple(around))
     return tuple(rows)
+
+
+def _effort_rows(run: RunId) -> list[Row]:
+    numbers = [key(str(effort), RateRun(run, effort)) for effort in range(1, 11)]
+    return [tuple(numbers[:5]), tuple(numbers[5:])]
+
+
+def effort_card(shown: RunShown, units: Units) -> Card:
+    """How hard it felt, asked anew."""
+    run = RunId(shown.kept.id)
+    question = tr("How hard did it feel, from 1 (very easy) to 10 (all out)?")
+    back = (key(tr("‹ Back"), OpenRun(run)),)
+    return Card(text="\n".join([*run_lines(shown, units), "", question]), buttons=(*_effort_rows(run), back))
 
 
 def _picture_keys(shown: RunShown) -> Row:
@@ -309,28 +321,10 @@ def _day_rows(shown: RunShown) -> tuple[Row, ...]:
     return rows_of((key(show_day(day), PutRun(run, day, CountsAs.PLANNED)) for day in days), 3)
 
 
-def runs_card(runs: Sequence[RunShown], athlete: Person, units: Units, *, is_own: bool) -> Card:
-    """The recorded runs of somebody, newest first, each to open."""
-    lines = [tr("<b>Runs from files</b>") if is_own else tr("<b>Runs of {name}</b>", name=esc(athlete.name, 60))]
-    if not runs:
-        lines.append(tr("None yet: send a .fit, .gpx or .tcx file of a run here.") if is_own else tr("None yet."))
-    rows: list[Row] = []
-    for shown in runs:
-        run = shown.kept.run
-        on = show_day(shown.ran_on) if shown.ran_on is not None else tr("without a date")
-        far = show_distance(run.distance_mm, units, 1) if run.distance_mm else show_duration(run.moving_s)
-        label = tr("{day}: {distance}", day=on, distance=far)
-        if not shown.is_counted:
-            label = tr("{run}, not in the log", run=label)
-        rows.append((key(label, OpenRun(RunId(shown.kept.id))),))
-    if not is_own:
-        rows.append((key(tr("‹ Back"), OpenAthlete(PersonId(athlete.id))),))
-    return Card(text="\n".join(lines), buttons=tuple(rows))
-
-
-def forgotten_card() -> Card:
+def forgotten_card(athlete: Person) -> Card:
     """It was somebody else's."""
-    return Card(text=tr("That run is gone, from the log too. Send the file again if it was yours."))
+    text = tr("That run is gone, from the log too. Send the file again if it was yours.")
+    return Card(text=text, buttons=((key(tr("‹ All runs"), ListRuns(PersonId(athlete.id))),),))
 
 
 def ask_distance_card(shown: RunShown, units: Units) -> Card:

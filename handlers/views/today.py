@@ -14,9 +14,8 @@ from domain.units import Units
 from handlers.buttons.day import OpenDay
 from handlers.buttons.decisions import ApproveDay
 from handlers.buttons.edits import ChooseMove
-from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.kinds import PlanId
 from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SameRun, SetEffort, SkipRun, TakeBackLog
-from handlers.buttons.recorded import ListRuns
 from handlers.buttons.week import OpenWeek
 from handlers.desk.strength import StrengthDay
 from handlers.desk.unapproved import Unapproved
@@ -245,14 +244,6 @@ def skipped_card(head: PlanHead, on: date, later: int | None, lighter: Sequence[
 def log_examples(units: Units) -> str:
     """What can be sent about a run."""
     return tr("<b>{run}</b>, <b>{other}</b> or just <b>42:10</b>", run=example_run(units), other=example_effort(units))
-
-
-def ask_today_card(person_id: int, units: Units) -> Card:
-    """What did you run today? And what there is from files already."""
-    text = tr(
-        "What did you run today? Send for example {example}, or the file of your watch.", example=log_examples(units)
-    )
-    return Card(text=text, buttons=((key(tr("Runs from files"), ListRuns(PersonId(person_id))),),))
 
 
 def ask_log_card(head: PlanHead, on: date, units: Units) -> Card:

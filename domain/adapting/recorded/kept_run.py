@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -40,6 +40,14 @@ class KeptRun:
         return f"run:{self.id}"
 
 
+@dataclass(frozen=True, slots=True)
+class UnplacedRun:
+    """A kept run that counts for no date, in short: `at` is when it began, or came where nobody knows (aware, UTC)."""
+
+    id: int
+    at: datetime
+
+
 class RecordedRuns(Protocol):
     """Runs out of files."""
 
@@ -60,6 +68,10 @@ class RecordedRuns(Protocol):
 
     async def between(self, athlete_id: int, first: date, last: date) -> Sequence[KeptRun]:
         """Those that count for dates from the first to the last, both included, in order."""
+        ...
+
+    async def unplaced(self, athlete_id: int) -> Sequence[UnplacedRun]:
+        """Those that count for no date, newest first."""
         ...
 
     async def newest(self, athlete_id: int, most: int) -> Sequence[KeptRun]:

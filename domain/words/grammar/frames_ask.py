@@ -65,12 +65,18 @@ def miles(r: Reading) -> Asked:
 @ASK.frame(M.HOW_MUCH, (M.RAN, M.DONE, M.PROGRESS), takes=_ASKING | {M.MILEAGE, M.PROGRESS, M.ALL}, rank=1)
 @ASK.frame(M.HOW_MUCH, M.MILEAGE, takes=_ASKING | {M.ALL, M.PROGRESS}, rank=-1)
 @ASK.frame(M.PROGRESS, takes=_ASKING | {M.RUN, M.PLAN}, rank=1)
-@ASK.frame(M.SHOW, M.LOG, rank=1)
 def progress(r: Reading) -> Asked:
     """How the training goes."""
     if r.has(M.WEEK, M.TOO):
         return None
     return Open(Screen.PROGRESS)
+
+
+@ASK.frame(M.MY_RUNS, takes=_ASKING | {M.RUN}, rank=1)
+@ASK.frame(M.SHOW, M.LOG, rank=1)
+def runs(r: Reading) -> Asked:
+    """Every run of the log."""
+    return None if r.has(M.WEEK, M.TOO) else Open(Screen.LOG)
 
 
 @ASK.frame(M.COUNTDOWN, takes=_ASKING | {M.MY_RACE, M.RACE, M.LEFT, M.UNTIL, M.DAYS_LONG}, rank=2)

@@ -176,6 +176,15 @@ def take_back(r: Reading) -> Asked:
     return TakeBackRun(r.past(r.day) if r.day is not None else r.it)
 
 
+@LOG.frame(M.REMOVE, (M.DAY, M.DATE), takes=DAYS | {M.LOG, M.RAN, M.SKIP, M.RUN}, rank=3)
+def delete_run(r: Reading) -> Asked:
+    """ "delete yesterday's run": of a day that lies behind the run is meant that was run; of one to come the plan."""
+    day = r.day
+    if day is None or day.on is None or day.on >= r.today or len(r.days) > 1:
+        return None
+    return None if r.asks or r.has(M.NOT) else TakeBackRun(day)
+
+
 @LOG.frame(
     M.OTHER_SPORT,
     takes=DAYS

@@ -70,6 +70,7 @@ MEANINGS: dict[M, str] = {
     M.CHANGE: "make, turn, change, set, turn into, make it, let it be, convert, adjust, update, edit, modify, making",
     M.SKIP: "skip, skipping, cancel, delete, remove, drop, ditch, scrap, bin, bail, bail on, leave out, miss, "
     "going to miss, will miss, skp, skpi, sit out, pass on, call off, gonna miss, blow off, skip it",
+    M.REMOVE: "delete, remove, scrap, bin",
     M.REST: "rest, rest day, day off, rest days, resting, rests, relax, recover, take off, a day off, the day "
     "off, no running, no run, no runs, not run, not to run, rest up, off day, take a rest",
     M.MISSED: "skipped, missed, missed out, was skipped, bailed, forgot to run, skipped it, missed it, never made it",

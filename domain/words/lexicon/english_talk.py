@@ -22,9 +22,11 @@ MEANINGS: dict[M, str] = {
     M.CHART: "chart, graph, mileage chart, diagram, plot, graphic, picture, curve, visual",
     M.PROGRESS: "progress, stats, statistics, how am i doing, how am i going, hows it going, how is it going so "
     "far, training going, how is my training going, hows my training going, hows training, doing so far, so far, "
-    "how am i getting on, training log, log so far, my runs, what have i run, what ive run, history, run history, "
-    "how did i do, in total so far, my log, my logs, in total, have i run, how much have i run, how is it going, "
+    "how am i getting on, "
+    "how did i do, in total so far, in total, have i run, how much have i run, how is it going, "
     "hows my training, hows it looking, doing",
+    M.MY_RUNS: "my runs, my log, my logs, training log, log so far, what have i run, what ive run, history, "
+    "run history, all runs, all my runs, list of runs, past runs, recent runs, last runs",
     M.MILEAGE: "mileage, miles, weekly mileage, volume, weekly miles, weekly volume, km, kms, kilometers, "
     "kilometres, mls",
     M.MY_RACE: "race, my race, the race, the marathon, my marathon, the half, my half, event, race day, raceday, "

@@ -57,6 +57,8 @@ MEANINGS: dict[M, str] = {
     M.RAN: "gelaufen, bin gelaufen, gerannt, gejoggt, geschafft, trainiert, lief",
     M.DONE: "fertig, erledigt, gemacht, geschafft, abgehakt, lauf gemacht, training gemacht, absolviert, heute "
     "gelaufen",
+    M.REMOVE: "löschen, lösche, entferne, entfernen",
+    M.MY_RUNS: "meine läufe, alle läufe, letzte läufe, mein trainingstagebuch, trainingstagebuch",
     M.LOG: "eintragen, loggen, notieren, protokollieren",
     M.SHOW: "zeig, zeige, zeig mir, anzeigen, zeigen, öffne",
     M.EASIER: "leichter, einfacher, lockerer, leichteres, was leichteres, leichtere, ruhiger, weniger hart, lockere, "

@@ -116,6 +116,8 @@ class Meaning(StrEnum):
     PARTLY = auto()
     UNDO = auto()
     DELETE = auto()
+    REMOVE = auto()
+    MY_RUNS = auto()
     WRONG = auto()
     RACED = auto()
     BUSY = auto()

@@ -49,6 +49,8 @@ MEANINGS: dict[M, str] = {
     M.RUN: "correr, entreno, entrenamiento, sesión, rodaje, corro, carrera, entrenar, salir a correr",
     M.RAN: "corrí, he corrido, corrido, hice, ya corrí, troté, entrené, he hecho",
     M.DONE: "hecho, listo, terminado, acabado, completado, terminé, ya está, ya corrí, acabé, completada",
+    M.REMOVE: "borra, borrar, elimina, eliminar",
+    M.MY_RUNS: "mis carreras, mis entrenamientos, mis salidas, historial",
     M.LOG: "registrar, anotar, registra, apunta",
     M.SHOW: "muestra, muéstrame, enséñame, ver, mostrar, dime, muestrame",
     M.EASIER: "más fácil, más suave, más ligero, más ligera, más tranquilo, suave, aflojar",

@@ -7,7 +7,7 @@ from domain.adapting.recorded.kept_run import KeptRun, KeptState
 from domain.adapting.recorded.matching import Matched
 from domain.adapting.recorded.recorded_run import RunFileProblem
 from domain.adapting.recorded.splits import has_splits
-from domain.errors import InputError, NotYoursError, RunProblem
+from domain.errors import InputError, RunProblem
 from domain.fitness import training_paces_of
 from domain.messages import Card
 from domain.people import Person
@@ -30,10 +30,10 @@ from handlers.actions.take_runs import (
 )
 from handlers.buttons.recorded import (
     AskRunDistance,
+    ChooseEffort,
     ChooseRunDay,
     CountsAs,
     LeaveRunOut,
-    ListRuns,
     NotMyRun,
     OpenRun,
     PutRun,
@@ -44,18 +44,17 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import tap
-from handlers.desk.access import may_see
 from handlers.desk.recorded import open_run, own_run, visible_run
 from handlers.views.recorded import (
     ask_distance_card,
     days_card,
+    effort_card,
     file_screen,
     forgotten_card,
     problem_text,
     reading_text,
     run_card,
     run_screen,
-    runs_card,
 )
 from handlers.views.run_picture import run_picture
 from handlers.views.text import esc
@@ -63,7 +62,6 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 LARGEST_FILE = 20_000_000
-MOST_LISTED = 8
 DISTANCE_DIALOG = "run_distance"
 # How far back somebody may say that a run was whose watch did not know.
 _OLDEST = timedelta(days=3660)
@@ -146,18 +144,6 @@ async def on_picture(request: Request, pressed: SendRunPicture) -> None:
     await request.send(run_picture(shown, paces, request.settings.units))
 
 
-@tap(ListRuns)
-async def on_list(request: Request, pressed: ListRuns) -> None:
-    """The recorded runs of oneself, or of one's athlete."""
-    athlete = await request.uow.people.get(pressed.person)
-    if athlete is None or not await may_see(request.uow, request.person.id, athlete.id):
-        raise NotYoursError
-    is_own = athlete.id == request.person.id
-    newest = await request.uow.runs.newest(athlete.id, MOST_LISTED)
-    runs = [await open_run(request.uow, athlete, kept, is_own=is_own) for kept in newest]
-    await request.show(f"runs:{athlete.id}", runs_card(runs, athlete, request.settings.units, is_own=is_own))
-
-
 async def _show(request: Request, run_id: int) -> None:
     kept = await request.uow.runs.get(run_id)
     if kept is not None:
@@ -203,7 +189,7 @@ async def on_not_mine(request: Request, pressed: NotMyRun) -> None:
     """Not kept at all."""
     kept = await own_run(request.uow, request.person, pressed)
     await forget_run(request.uow, kept)
-    await request.show(run_screen(kept.id), forgotten_card())
+    await request.show(run_screen(kept.id), forgotten_card(request.person))
 
 
 @tap(RateRun)
@@ -213,6 +199,14 @@ async def on_rate(request: Request, pressed: RateRun) -> None:
     await rate_run(request.uow, kept, pressed.effort)
     await request.toast(tr("Effort {effort} noted.", effort=pressed.effort))
     await _show(request, kept.id)
+
+
+@tap(ChooseEffort)
+async def on_choose_effort(request: Request, pressed: ChooseEffort) -> None:
+    """How hard did it feel, after all?"""
+    kept = await own_run(request.uow, request.person, pressed)
+    shown = await open_run(request.uow, request.person, kept)
+    await request.show(run_screen(kept.id), effort_card(shown, request.settings.units))
 
 
 @tap(AskRunDistance)

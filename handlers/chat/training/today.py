@@ -11,6 +11,7 @@ from domain.plan import DayType
 from domain.records import PlanHead
 from domain.words.answers import Question, Understood
 from domain.words.run_words import RunWords, parse_run
+from handlers.actions.change_log import unlog
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import (
     Logged,
@@ -21,7 +22,6 @@ from handlers.actions.log_run import (
     log_skipped,
     planned_on,
     same_run,
-    unlog,
 )
 from handlers.buttons.kinds import DateButton
 from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SameRun, SetEffort, SkipRun, TakeBackLog
@@ -29,6 +29,7 @@ from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
+from handlers.chat.training.run_list import show_runs
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
 from handlers.desk.lighter import find_lighter
@@ -42,7 +43,6 @@ from handlers.views.pause import paused_card
 from handlers.views.text import esc
 from handlers.views.today import (
     ask_log_card,
-    ask_today_card,
     logged_card,
     outside_words,
     skipped_card,
@@ -248,13 +248,15 @@ async def read_log(request: Request, state: dict[str, Any]) -> bool:
 
 @command("log")
 async def log_command(request: Request) -> None:
-    """/log 5 miles in 42:10; alone it asks."""
-    head = await active_plan(request.uow, request.person)
+    """/log 5 miles in 42:10; alone it lists the runs, and asks for today's."""
     if not request.argument:
-        state = {"plan": head.id, "date": request.today.isoformat(), "another": True}
-        await open_dialog(request, LOG_DIALOG, state)
-        await request.send(ask_today_card(request.person.id, request.settings.units))
+        head = await request.uow.plans.active(request.person.id)
+        if head is not None:
+            state = {"plan": head.id, "date": request.today.isoformat(), "another": True}
+            await open_dialog(request, LOG_DIALOG, state)
+        await show_runs(request, request.person)
         return
+    await active_plan(request.uow, request.person)
     found = parse_run(request.argument, request.settings.units)
     if found is None:
         example = example_run(request.settings.units)

@@ -25,6 +25,7 @@ from handlers.chat.commands import run_command
 from handlers.chat.plan.plans import show_plan
 from handlers.chat.taps import press
 from handlers.chat.training.progress import show_progress
+from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.strength import say_strength
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import current_week
@@ -71,6 +72,8 @@ async def _open(scene: Scene, screen: Screen, on: date | None) -> None:
             await request.send(glossary())
         case Screen.STRENGTH:
             await say_strength(request, on, done=None)
+        case Screen.LOG if not scene.is_own:
+            await show_runs(request, scene.athlete)
         case Screen.PROGRESS:
             await show_progress(request, scene.athlete)
         case Screen.MESSAGE | Screen.LIMITS | Screen.INBOX | Screen.INVITE | Screen.FLAGS:

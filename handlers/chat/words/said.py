@@ -18,8 +18,9 @@ from handlers.buttons.kinds import PlanId
 from handlers.buttons.words import MakeDayEasier
 from handlers.chat.request import Request
 from handlers.chat.taps import press, show_week, tap, week_with_plan
+from handlers.chat.training.run_list import delete_of_day
 from handlers.chat.training.time_off import show_time_off
-from handlers.chat.training.today import log_words, show_day, skip, take_back
+from handlers.chat.training.today import log_words, show_day, skip
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written
@@ -205,7 +206,7 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
     scene.plan()
     match said:
         case intents.TakeBackRun(day):
-            await take_back(scene.request, await scene.date_of(day, past=True))
+            await delete_of_day(scene.request, await scene.date_of(day, past=True))
         case intents.OtherSport(day):
             on = await scene.date_of(day)
             planned = await planned_on(scene.request.uow, scene.athlete.id, on)

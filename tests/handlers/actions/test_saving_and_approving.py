@@ -17,9 +17,10 @@ from domain.records import PlanHead
 from domain.told import told
 from domain.units import MM_PER_MILE
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
+from handlers.actions.change_log import unlog
 from handlers.actions.edit_week import apply_operation, discard, keep_mine, redo_step, undo_step
 from handlers.actions.inbox import decline_week
-from handlers.actions.log_run import add_effort, log_as_planned, log_run, log_skipped, unlog
+from handlers.actions.log_run import add_effort, log_as_planned, log_run, log_skipped
 from handlers.actions.save_week import check_save, save_week
 from handlers.desk.waiting import waiting_for
 from handlers.desk.week import current_week, open_to_edit

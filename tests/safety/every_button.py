@@ -17,6 +17,7 @@ from handlers.buttons.account import ConfirmDelete, DeleteEverything, KeepEveryt
 from handlers.buttons.coaching import ConfirmEndCoaching
 from handlers.buttons.codec import Between, ButtonData, Letters, pack, registered
 from handlers.buttons.kinds import ChangeId, GroupId, PersonId, PlanId, RunId, TemplateId
+from handlers.buttons.run_list import ToldRun
 
 LARGEST_ID = 2**53 - 1
 
@@ -89,6 +90,7 @@ _VALUES: dict[Any, Callable[[Ids], Sequence[Any]]] = {
     date: lambda ids: (ids.on, ids.on + timedelta(days=1)),
     time: lambda _: (time(6, 30),),
     Lap: lambda _: (Lap(804_672, 600),),
+    ToldRun: lambda _: (ToldRun(8_000_000, 2640, 6), ToldRun(150_000_000, 36 * 3600, 10, as_planned=True)),
 }
 
 # These end what the others need.

@@ -74,8 +74,7 @@ async def _changed(uow: UnitOfWork, athlete: Person, log: RunLog, changed: Logge
 
 async def move_run(uow: UnitOfWork, athlete: Person, place: RunPlace, to: date, today: date) -> LoggedRun:
     """Let a run count for another date. Raises InputError for a date to come."""
-    if not today - OLDEST <= to <= today:
-        raise InputError("date", RunProblem.NOT_YET)
+    _require_past(to, today)
     log, found = await logged_run(uow, athlete.id, place)
     if to == found.on:
         return found
@@ -84,6 +83,11 @@ async def move_run(uow: UnitOfWork, athlete: Person, place: RunPlace, to: date, 
     await put_log(uow, there)
     await _take_result(uow, athlete, to)
     return LoggedRun(to, len(parts_of(there)) - 1, found.run)
+
+
+def _require_past(on: date, today: date) -> None:
+    if not today - OLDEST <= on <= today:
+        raise InputError("date", RunProblem.NOT_YET)
 
 
 async def delete_run(uow: UnitOfWork, athlete: Person, place: RunPlace) -> tuple[LoggedRun, int]:
@@ -101,8 +105,9 @@ async def _take_out(uow: UnitOfWork, log: RunLog, gone: LoggedRun) -> int:
     return rest.runs
 
 
-async def bring_back(uow: UnitOfWork, athlete: Person, on: date, run: RunPart, left: int) -> LoggedRun:
-    """Put a deleted run back, where its date has as many runs as were `left`. Raises RefusedError where it has not."""
+async def bring_back(uow: UnitOfWork, athlete: Person, on: date, run: RunPart, *, left: int, today: date) -> LoggedRun:
+    """Put a deleted run back, where its date has as many runs as were `left`. Raises CoachError where it has not."""
+    _require_past(on, today)
     log = await uow.logs.get(athlete.id, on)
     if (log.runs if log is not None else 0) != left:
         raise RefusedError(tr("That day has changed since, so nothing was brought back. /log shows your runs."))

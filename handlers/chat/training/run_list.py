@@ -210,7 +210,9 @@ async def _delete(request: Request, place: RunPlace) -> None:
 @tap(BringBack)
 async def on_bring_back(request: Request, pressed: BringBack) -> None:
     """It comes back."""
-    run = await bring_back(request.uow, request.person, pressed.on, _part(pressed.run), pressed.left)
+    run = await bring_back(
+        request.uow, request.person, pressed.on, _part(pressed.run), left=pressed.left, today=request.today
+    )
     await request.toast(tr("Undone."))
     await _show(request, request.person, run)
 

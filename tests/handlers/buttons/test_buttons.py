@@ -1,6 +1,6 @@
 """The buttons: one class each, a codec derived from their fields, an owner for every one."""
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
 from types import UnionType
@@ -61,6 +61,8 @@ def values_of(name: str, hint: Any) -> st.SearchStrategy[Any]:
         return st.from_regex(r"[A-Za-z0-9_]{1,12}", fullmatch=True).filter(lambda each: each != "_")
     if isinstance(hint, type) and issubclass(hint, StrEnum | Segment):
         return st.sampled_from(list(hint))
+    if is_dataclass(hint) and isinstance(hint, type):
+        return whole(hint)
     raise TypeError(f"{name}: {hint!r}")
 
 

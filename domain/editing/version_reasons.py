@@ -19,6 +19,8 @@ class VersionReason(Code):
     PLANNED_ANEW = auto()
     PHASES_SPLIT = auto()
     LIGHTER = auto()
+    # To the steps of the athlete's new units.
+    ROUNDED = auto()
     MODEL_WEEK = auto()
     NO_MODEL_WEEK = auto()
     # As somebody, or a program before this one, put it.

@@ -38,7 +38,7 @@ from handlers.desk.zones import time_there, zone_choices
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
 from handlers.wording.asking import label_words, question_words
-from handlers.wording.door import languages, mark, tr
+from handlers.wording.door import languages, mark, tr, trn
 from handlers.wording.formats import show_clock
 
 SCREEN = "settings"
@@ -180,6 +180,30 @@ def settings_card(settings: PersonSettings, now: datetime, *, has_model: bool, n
     ]
     text = settings_text(settings, now, has_model=has_model)
     return Card(text=f"{note}\n\n{text}" if note else text, buttons=tuple(rows))
+
+
+def rounded_note(left: Sequence[int], units: Units) -> str:
+    """What other units did to the plan; `left` are weeks with unsaved changes, which stay as they are."""
+    if units is Units.KM:
+        note = tr(
+            "<b>Kilometres from now on.</b> The weeks ahead are rounded to kilometres: no run changes by more than "
+            "250 m, and what is approved stays approved. Use miles brings back what was."
+        )
+    else:
+        note = tr(
+            "<b>Miles from now on.</b> The weeks ahead are rounded to quarter miles: no run changes by more than an "
+            "eighth of a mile, and what is approved stays approved. Use kilometres brings back what was."
+        )
+    if not left:
+        return note
+    numbers = ", ".join(map(str, left))
+    unsaved = trn(
+        "Week {numbers} has unsaved changes and stays as it is.",
+        "Weeks {numbers} have unsaved changes and stay as they are.",
+        len(left),
+        numbers=numbers,
+    )
+    return f"{note} {unsaved}"
 
 
 def _begin_button(settings: PersonSettings) -> Button:

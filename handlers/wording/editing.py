@@ -143,6 +143,7 @@ VERSIONS: Table = {
     VersionReason.OVERRULED: _overruled,
     VersionReason.PLANNED_ANEW: mark("Weeks ahead planned anew"),
     VersionReason.PHASES_SPLIT: mark("Phases split {base}/{build}/{peak}/{taper}"),
+    VersionReason.ROUNDED: mark("Rounded to whole numbers of other units"),
     VersionReason.LIGHTER: mark("Lighter after missed runs"),
     VersionReason.MODEL_WEEK: _model_week,
     VersionReason.NO_MODEL_WEEK: _no_model_week,

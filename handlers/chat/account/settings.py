@@ -11,7 +11,9 @@ from domain.words.grammar.read import parse_intent
 from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.change_settings import change_settings
+from handlers.actions.change_units import change_units
 from handlers.actions.generate_week import start_waiting_weeks
+from handlers.actions.notices import refresh_this_week
 from handlers.buttons.account import (
     BeginWeeks,
     ChooseFirstScreen,
@@ -46,6 +48,7 @@ from handlers.views.settings import (
     offer_zone_card,
     quiet_card,
     reminder_card,
+    rounded_note,
     settings_card,
     zone_card,
     zone_question_card,
@@ -75,8 +78,12 @@ async def on_back(request: Request, _pressed: OpenSettings) -> None:
 
 @tap(SetUnits)
 async def on_units(request: Request, pressed: SetUnits) -> None:
-    """Miles or kilometres."""
-    await _change(request, replace(request.settings, units=pressed.units))
+    """Miles or kilometres; the weeks ahead are rounded with it."""
+    found = await change_units(request.uow, request.person, pressed.units)
+    note = "" if found is None else rounded_note(found, pressed.units)
+    await _change(request, replace(request.settings, units=pressed.units), note)
+    if found is not None:
+        await refresh_this_week(request.uow, request.person)
 
 
 @tap(SetRestDays)
@@ -244,8 +251,8 @@ async def offer_zone(request: Request, latitude: float, longitude: float) -> Non
         await request.send(offer_zone_card(zone, request.now), screen=SCREEN)
 
 
-async def _change(request: Request, settings: PersonSettings) -> None:
-    """Keep it, leave the open question, and show the card as it is now."""
+async def _change(request: Request, settings: PersonSettings, note: str = "") -> None:
+    """Keep it, leave the open question, and show the card as it is now, under a note on what else changed."""
     left = await find_dialog(request, TYPED)
     await close_dialog(request, TYPED)
     if left is not None and left.get("keyboard"):
@@ -253,9 +260,9 @@ async def _change(request: Request, settings: PersonSettings) -> None:
     request.person = await change_settings(request.uow, request.person, settings)
     await request.toast(tr("Changed."))
     if request.callback_id is not None:
-        await request.show(SCREEN, _card(request))
+        await request.show(SCREEN, _card(request, note))
     else:
-        await request.send(_card(request, tr("Changed.")), screen=SCREEN)
+        await request.send(_card(request, note or tr("Changed.")), screen=SCREEN)
 
 
 def _read(field: str, text: str, request: Request) -> PersonSettings | Question | None:

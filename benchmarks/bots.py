@@ -1,26 +1,30 @@
-"""The bots that benchmarks run as processes of their own: `python -m benchmarks.bots bare|milepost ROOT [DATABASE]`."""
+"""The bots that benchmarks run as processes of their own: `python -m benchmarks.bots bare|floor|milepost`.
 
-import asyncio
+The address of the Bot API is in the environment, as for the program itself. "bare" is python-telegram-bot as it comes,
+"floor" the same on Milepost's transport. "milepost" is `python -m bot` with one thing about it changed or watched.
+"""
+
 import logging
 import os
+import signal
 import sys
+from collections import Counter
+from pathlib import Path
 from typing import Any
 
 from benchmarks.fake_telegram import TOKEN
 
 # Set to anything: the writing connection of SQLite on aiosqlite's thread, for comparison.
 THREADED = "MILEPOST_BENCH_THREADED"
+# A file into which the statements run so far are written at each SIGUSR1.
+COUNTED = "MILEPOST_BENCH_COUNTED"
+# A file into which a profile is written at the end.
+PROFILED = "MILEPOST_BENCH_PROFILED"
+API_URL = "TELEGRAM_API_URL"
 
 
-async def connect_threaded(file: str, timeout_s: float) -> Any:
-    """A connection as SQLAlchemy opens it by itself."""
-    import aiosqlite
-
-    return await aiosqlite.connect(file, timeout=timeout_s, isolation_level=None)
-
-
-def bare(root: str) -> None:
-    """A bare, concurrent python-telegram-bot bot with its default backend: answer the callback, edit a text."""
+def bare(*, own_transport: bool = False) -> None:
+    """A bare, concurrent python-telegram-bot bot: answer the callback, edit a text."""
     from telegram import Update
     from telegram.ext import ApplicationBuilder, CallbackQueryHandler
 
@@ -33,53 +37,74 @@ def bare(root: str) -> None:
         await query.answer()
         await query.edit_message_text(f"Count {counts[query.from_user.id]}")
 
-    application = ApplicationBuilder().token(TOKEN).base_url(f"{root}/bot").concurrent_updates(True).build()
+    builder = ApplicationBuilder().token(TOKEN).base_url(f"{os.environ[API_URL]}/bot").concurrent_updates(True)
+    if own_transport:
+        import asyncio
+
+        import uvloop
+
+        from bot.telegram.transport import AiohttpRequest
+
+        asyncio.set_event_loop(uvloop.new_event_loop())
+        builder = builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest(connections=4))
+    application = builder.build()
     application.add_handler(CallbackQueryHandler(tapped))
     application.run_polling(poll_interval=0, timeout=2)
 
 
-async def milepost(root: str, url: str) -> None:
-    """Milepost with the counter chat of the delivery tests: every tap is stored, handled, delivered and recorded."""
-    import signal
+def count_statements(file: Path) -> None:
+    """Count what SQLAlchemy sends from now on; SIGUSR1 has the counts written down, most first."""
+    from sqlalchemy import event
+    from sqlalchemy.engine import Engine
 
-    from bot.running import live
-    from bot.settings import Settings
-    from bot.wiring import build
+    counts: Counter[str] = Counter()
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def counted(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        counts[statement] += 1
+
+    def written(*_: object) -> None:
+        whole = file.with_suffix(".new")
+        lines = [f"{count}\t{' '.join(statement.split())}" for statement, count in counts.most_common()]
+        whole.write_text("\n".join([str(counts.total()), *lines]))
+        whole.replace(file)
+
+    signal.signal(signal.SIGUSR1, written)
+
+
+async def connect_threaded(file: str, timeout_s: float) -> Any:
+    """A connection as SQLAlchemy opens it by itself."""
+    import aiosqlite
+
+    return await aiosqlite.connect(file, timeout=timeout_s, isolation_level=None)
+
+
+def milepost() -> int:
+    """The real program, with what the environment asks for."""
+    from bot.__main__ import main
     from storage import sqlite
-    from storage.engine import open_database
-    from tests.bot import counter
 
     if os.environ.get(THREADED):
         sqlite.connect_inline = connect_threaded
+    if COUNTED in os.environ:
+        count_statements(Path(os.environ[COUNTED]))
+    if PROFILED not in os.environ:
+        return main([])
+    import cProfile
 
-    bot = build(
-        database=open_database(url),
-        token=TOKEN,
-        base_url=f"{root}/bot",
-        base_file_url=f"{root}/file/bot",
-        handlers=counter.handlers(),
-        run_timer=counter.run_timer,
-        messages_per_s=float(sys.argv[4]) if len(sys.argv) > 4 else 29.2,
-    )
-    stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic-settings takes it at run time
-    await live(bot, settings, "all", stop)
-    await bot.close()
+    with cProfile.Profile() as profile:
+        code = main([])
+    profile.dump_stats(os.environ[PROFILED])
+    return code
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.WARNING)
-    if sys.argv[1] == "bare":
-        bare(sys.argv[2])
-    else:
-        import uvloop
-
-        if os.environ.get("PROFILE"):
-            import cProfile
-
-            with cProfile.Profile() as profile:
-                uvloop.run(milepost(sys.argv[2], sys.argv[3]))
-            profile.dump_stats(os.environ["PROFILE"])
-        else:
-            uvloop.run(milepost(sys.argv[2], sys.argv[3]))
+    match sys.argv[1]:
+        case "bare":
+            logging.basicConfig(level=logging.WARNING)
+            bare()
+        case "floor":
+            logging.basicConfig(level=logging.WARNING)
+            bare(own_transport=True)
+        case "milepost":
+            sys.exit(milepost())

@@ -1,107 +1,194 @@
-"""A very fast Bot API for benchmarks: people who tap again as soon as their card was edited, and a latency a call.
+"""A fast Bot API for benchmarks: chats whose people wait for what the bot shows them, and a latency a call.
 
-It answers what the benchmarks' bots call and checks nothing; the playground is the one that checks.
+It keeps what every message shows, so that people can tap the buttons that are really there, and gives each update as
+Telegram does, with the whole card in it. It checks nothing; the playground is the one that checks.
 """
 
 import asyncio
 import contextlib
-import json
+import html
+import re
 from collections import deque
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Any, Self
 from urllib.parse import parse_qs
+
+import orjson
 
 TOKEN = "7100000009:benchmark-token-of-nobody-at-all"
 OK = b'{"ok":true,"result":true}'
-ME = json.dumps(
+ME = orjson.dumps(
     {"ok": True, "result": {"id": 7100000009, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}}
-).encode()
+)
+PATIENCE_S = 30.0
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(slots=True)
-class People:
-    """Who taps, and what is measured: seconds from a tap to the edit of its card."""
+class Shown:
+    """A message of the bot as its chat shows it: Telegram's JSON of it, and the buttons by their label."""
 
-    count: int
+    id: int
+    text: str
+    message: dict[str, Any]
+    buttons: dict[str, str]
+
+
+class Chatter:
+    """One person and their chat with the bot. Everything they do waits for what the bot shows; times in seconds."""
+
+    def __init__(self, telegram: "FakeTelegram", chat_id: int) -> None:
+        self.telegram = telegram
+        self.id = chat_id
+        self.messages: dict[int, Shown] = {}
+        self.newest: Shown | None = None
+        self._waiting: asyncio.Future[Shown] | None = None
+        self._who = {"id": chat_id, "is_bot": False, "first_name": f"P{chat_id}", "language_code": "en"}
+        self._chat = {"id": chat_id, "type": "private", "first_name": f"P{chat_id}"}
+
+    async def say(self, text: str) -> float:
+        """Write; seconds until the bot shows something new."""
+        entity = {"type": "bot_command", "offset": 0, "length": len(text)}
+        message: dict[str, Any] = {"message_id": self.telegram.number(), "date": 1_700_000_000, "text": text}
+        message |= {"from": self._who, "chat": self._chat} | ({"entities": [entity]} if text.startswith("/") else {})
+        return await self._wait({"message": message})
+
+    async def tap(self, label: str) -> float:
+        """Tap a button of the newest card whose label begins so; seconds until the bot shows something."""
+        assert self.newest is not None
+        for found, data in self.newest.buttons.items():
+            if found.startswith(label):
+                return await self.press(self.newest, data)
+        raise LookupError(f"{label!r} is not among {list(self.newest.buttons)} of {self.newest.text[:200]!r}")
+
+    async def press(self, shown: Shown, data: str) -> float:
+        """Tap a button by its data."""
+        query = {"id": f"q{self.telegram.number()}", "from": self._who, "chat_instance": "1", "data": data}
+        return await self._wait({"callback_query": query | {"message": shown.message}})
+
+    async def read(self, words: str) -> None:
+        """Wait until the newest message holds these words. Raises TimeoutError with what it says instead."""
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                while self.newest is None or words not in self.newest.text:
+                    self._waiting = asyncio.get_running_loop().create_future()
+                    await self._waiting
+        except TimeoutError:
+            raise TimeoutError(f"no {words!r}, but {self.newest and self.newest.text!r}") from None
+
+    async def _wait(self, update: dict[str, Any]) -> float:
+        self._waiting = asyncio.get_running_loop().create_future()
+        began = perf_counter()
+        self.telegram.put(update)
+        async with asyncio.timeout(PATIENCE_S):
+            await self._waiting
+        return perf_counter() - began
+
+    def show(self, message_id: int, values: dict[str, str]) -> dict[str, Any]:
+        """The bot has sent or edited a message; Telegram's JSON of it."""
+        text = html.unescape(_TAG.sub("", values.get("text") or values.get("caption") or ""))
+        message: dict[str, Any] = {"message_id": message_id, "date": 1_700_000_000, "chat": self._chat, "text": text}
+        markup = orjson.loads(values.get("reply_markup") or "{}")
+        buttons = {}
+        if "inline_keyboard" in markup:
+            message["reply_markup"] = markup
+            for row in markup["inline_keyboard"]:
+                buttons |= {one["text"]: one["callback_data"] for one in row if "callback_data" in one}
+        shown = self.messages[message_id] = Shown(message_id, text, message, buttons)
+        # People look at the newest message; an older card that changes is not what they wait for.
+        if self.newest is None or message_id >= self.newest.id:
+            self.newest = shown
+        return message
+
+    def seen(self, message_id: int) -> None:
+        """What was shown has reached the person, after the latency."""
+        shown = self.newest
+        if self._waiting is not None and not self._waiting.done() and shown is not None and shown.id == message_id:
+            self._waiting.set_result(shown)
+
+
+@dataclass(slots=True)
+class FakeTelegram:
+    """All chats, what waits for the bot, and what it sent. `limit` is of messages in any second; beyond it is a 429."""
+
     latency_s: float = 0.0
-    data: str = "+"
+    limit: int | None = None
+    chats: dict[int, Chatter] = field(default_factory=dict)
     updates: deque[bytes] = field(default_factory=deque)
     waiting: asyncio.Future[None] | None = None
-    next_update: int = field(default_factory=lambda: int(perf_counter() * 1000))
-    tapped_at: dict[int, float] = field(default_factory=dict)
-    waits: list[float] = field(default_factory=list)
     sent: list[float] = field(default_factory=list)
     floods: int = 0
-    tapping: bool = True
-    # How many taps a person has under way; 1 waits for the card, more tap on whenever one is answered.
-    at_once: int = 1
-    asked_at: dict[str, tuple[int, float]] = field(default_factory=dict)
-    think_s: float = 0.0
-    limit: int | None = None
-    window: deque[float] = field(default_factory=deque)
+    calls: int = 0
+    root: str = ""
+    _number: int = field(default_factory=lambda: int(perf_counter() * 1000))
+    _window: deque[float] = field(default_factory=deque)
+    _server: asyncio.Server | None = None
 
-    def start(self) -> None:
-        """Everybody taps once."""
-        for chat in range(1001, 1001 + self.count):
-            for _ in range(self.at_once):
-                self.tap(chat)
+    async def __aenter__(self) -> Self:
+        self._server = await asyncio.get_running_loop().create_server(lambda: _Connection(self), "127.0.0.1", 0)
+        self.root = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
 
-    def tap(self, chat: int) -> None:
-        """One person taps the button of their card."""
-        number = self.next_update
-        self.next_update += 1
-        self.tapped_at[chat] = perf_counter()
-        if self.at_once > 1:
-            self.asked_at[f"q{number}"] = (chat, perf_counter())
-        person = f'{{"id":{chat},"is_bot":false,"first_name":"P{chat}"}}'
-        self.updates.append(
-            (
-                f'{{"update_id":{number},"callback_query":{{"id":"q{number}","from":{person},"chat_instance":"1",'
-                f'"data":"{self.data}","message":{{"message_id":7,"date":1700000000,"text":"x",'
-                f'"chat":{{"id":{chat},"type":"private"}}}}}}}}'
-            ).encode()
-        )
+    async def __aexit__(self, *_: object) -> None:
+        assert self._server is not None
+        self._server.close()
+
+    def chat(self, chat_id: int) -> Chatter:
+        """The chat of a person, made when first asked for."""
+        if chat_id not in self.chats:
+            self.chats[chat_id] = Chatter(self, chat_id)
+        return self.chats[chat_id]
+
+    def number(self) -> int:
+        """The next number of an update, a message or a tap."""
+        self._number += 1
+        return self._number
+
+    def put(self, update: dict[str, Any]) -> None:
+        """Something for the bot."""
+        self.updates.append(orjson.dumps({"update_id": self.number()} | update))
         if self.waiting is not None and not self.waiting.done():
             self.waiting.set_result(None)
 
-    def edited(self, chat: int) -> None:
-        """A card was edited: how long that took, and the next tap."""
-        at = self.tapped_at.pop(chat, None)
-        if at is None or self.at_once > 1:
-            return
-        self.waits.append(perf_counter() - at)
-        if self.tapping and self.think_s:
-            asyncio.get_running_loop().call_later(self.think_s, self.tap, chat)
-        elif self.tapping:
-            self.tap(chat)
+    def answer(self, method: str, body: bytes) -> tuple[bytes, int]:
+        """What a call gives: its JSON and its status."""
+        self.calls += 1
+        if method == "getme":
+            return ME, 200
+        if method == "getwebhookinfo":
+            return b'{"ok":true,"result":{"url":""}}', 200
+        if method not in ("sendmessage", "editmessagetext"):
+            return OK, 200
+        values = orjson.loads(body) if body.startswith(b"{") else {k: v[0] for k, v in parse_qs(body.decode()).items()}
+        if method == "sendmessage" and self._is_flooded():
+            return b'{"ok":false,"error_code":429,"description":"x","parameters":{"retry_after":1}}', 429
+        chat = self.chat(int(values["chat_id"]))
+        if method == "sendmessage":
+            self.sent.append(perf_counter())
+        message_id = self.number() if method == "sendmessage" else int(values["message_id"])
+        message = chat.show(message_id, values)
+        asyncio.get_running_loop().call_later(self.latency_s, chat.seen, message_id)
+        return orjson.dumps({"ok": True, "result": message}), 200
 
-    def answered(self, query: str) -> None:
-        """A tap was answered: those who have several under way tap again."""
-        chat, at = self.asked_at.pop(query, (0, 0.0))
-        if chat:
-            self.waits.append(perf_counter() - at)
-            if self.tapping:
-                self.tap(chat)
-
-    def flooded(self) -> bool:
-        """Whether one more message is too many for Telegram's 30 (or `limit`) in a second."""
+    def _is_flooded(self) -> bool:
         if self.limit is None:
             return False
         now = perf_counter()
-        while self.window and self.window[0] <= now - 1:
-            self.window.popleft()
-        if len(self.window) >= self.limit:
+        while self._window and self._window[0] <= now - 1:
+            self._window.popleft()
+        if len(self._window) >= self.limit:
             self.floods += 1
             return True
-        self.window.append(now)
+        self._window.append(now)
         return False
 
 
-class Connection(asyncio.Protocol):
+class _Connection(asyncio.Protocol):
     """HTTP/1.1 with Content-Length bodies, one request after the other."""
 
-    def __init__(self, people: People) -> None:
-        self.people = people
+    def __init__(self, telegram: FakeTelegram) -> None:
+        self.telegram = telegram
         self.buffer = b""
         self.transport: asyncio.Transport | None = None
         self.loop = asyncio.get_running_loop()
@@ -125,68 +212,31 @@ class Connection(asyncio.Protocol):
             if len(rest) < length:
                 return
             body, self.buffer = rest[:length], rest[length:]
-            method = head.split(b" ", 2)[1].rsplit(b"/", 1)[-1].split(b"?")[0].lower()
-            self.handle(method, body)
+            self._handle(head.split(b" ", 2)[1].rsplit(b"/", 1)[-1].split(b"?")[0].lower().decode(), body)
 
-    def handle(self, method: bytes, body: bytes) -> None:
-        """Answer one call, after the latency."""
-        people = self.people
-        if method == b"getupdates":
-            self.polling = self.loop.create_task(self.get_updates())
+    def _handle(self, method: str, body: bytes) -> None:
+        if method == "getupdates":
+            self.polling = self.loop.create_task(self._get_updates())
             return
-        answer = OK
-        if method in (b"editmessagetext", b"sendmessage"):
-            values = parse_qs(body.decode()) if not body.startswith(b"{") else json.loads(body)
-            chat = int(values["chat_id"][0] if isinstance(values["chat_id"], list) else values["chat_id"])
-            if method == b"sendmessage":
-                if people.flooded():
-                    self.later(b'{"ok":false,"error_code":429,"description":"x","parameters":{"retry_after":1}}', 429)
-                    return
-                people.sent.append(perf_counter())
-            answer = (
-                f'{{"ok":true,"result":{{"message_id":7,"date":1700000000,"text":"x","chat":{{"id":{chat},'
-                f'"type":"private"}}}}}}'
-            ).encode()
-            if method == b"editmessagetext":
-                self.loop.call_later(people.latency_s, people.edited, chat)
-        elif method == b"answercallbackquery" and people.at_once > 1:
-            query = parse_qs(body.decode())["callback_query_id"][0]
-            self.loop.call_later(people.latency_s, people.answered, query)
-        elif method == b"getme":
-            answer = ME
-        elif method == b"getwebhookinfo":
-            answer = b'{"ok":true,"result":{"url":""}}'
-        self.later(answer)
-
-    def later(self, answer: bytes, status: int = 200) -> None:
-        """Write the answer after the latency."""
-        if self.people.latency_s:
-            self.loop.call_later(self.people.latency_s, self.write, answer, status)
+        answer, status = self.telegram.answer(method, body)
+        if self.telegram.latency_s:
+            self.loop.call_later(self.telegram.latency_s, self._write, answer, status)
         else:
-            self.write(answer, status)
+            self._write(answer, status)
 
-    def write(self, answer: bytes, status: int = 200) -> None:
-        """Write an HTTP answer."""
+    def _write(self, answer: bytes, status: int = 200) -> None:
         if self.transport is not None and not self.transport.is_closing():
             head = f"HTTP/1.1 {status} OK\r\nContent-Type: application/json\r\nContent-Length: {len(answer)}\r\n\r\n"
             self.transport.write(head.encode() + answer)
 
-    async def get_updates(self) -> None:
-        """Long polling: what is there, or the next that comes."""
-        people = self.people
-        if not people.updates:
-            people.waiting = self.loop.create_future()
+    async def _get_updates(self) -> None:
+        """Long polling: what is there, or the next that comes. It is under way already when somebody taps."""
+        telegram = self.telegram
+        if not telegram.updates:
+            telegram.waiting = self.loop.create_future()
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(people.waiting, 2.0)
-        # Long polling is under way already when somebody taps: the latency is that of the calls that answer.
-        batch = [people.updates.popleft() for _ in range(min(100, len(people.updates)))]
-        self.write(b'{"ok":true,"result":[' + b",".join(batch) + b"]}")
-
-
-async def listen(people: People) -> tuple[asyncio.Server, str]:
-    """Start the server; returns it and the root of its API."""
-    server = await asyncio.get_running_loop().create_server(lambda: Connection(people), "127.0.0.1", 0)
-    return server, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-
-
-__all__ = ["TOKEN", "People", "listen"]
+                await asyncio.wait_for(telegram.waiting, 2.0)
+        if self.transport is None or self.transport.is_closing():
+            return
+        batch = [telegram.updates.popleft() for _ in range(min(100, len(telegram.updates)))]
+        self._write(b'{"ok":true,"result":[' + b",".join(batch) + b"]}")

@@ -257,9 +257,7 @@ async def main() -> None:
                             worlds[bot].telegram.latency_s = latency / 1000
                             async with running(worlds[bot].program()) as process:
                                 for card in words.cards:
-                                    figures = await measure_walk(
-                                        process, worlds[bot].chats, WALKS[card], words.seconds
-                                    )
+                                    figures = await measure_walk(process, worlds[bot].chats, WALKS[card], words.seconds)
                                     found[bot, card, latency].append(figures)
                         else:
                             nothing.latency_s = latency / 1000

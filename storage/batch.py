@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Card
-from storage.cards import NEW_CARDS, USED, card_values, message_values, queue_all
+from storage.cards import NEW_CARDS, QUEUE_ALL, USED, card_values, message_values
 from storage.lanes import wake
 
 
@@ -29,7 +29,7 @@ async def write_reminders(connection: AsyncConnection, reminders: Sequence[Remin
     asked: dict[str, Reminder] = {}
     for one in reminders:
         asked.setdefault(one.key, one)
-    used = set((await connection.execute(USED, {"keys": list(asked)})).scalars())
+    used = {row.key for row in await USED.rows(connection, {"keys": list(asked)})}
     fresh = [one for key, one in asked.items() if key not in used]
     if not fresh:
         return set()
@@ -40,8 +40,8 @@ async def write_reminders(connection: AsyncConnection, reminders: Sequence[Remin
             NEW_CARDS, [card_values(one.chat_id, str(one.screen), one.card, now) for one in editable]
         )
         card_ids = dict(zip((one.key for one in editable), made.scalars(), strict=True))
-    await connection.execute(
-        queue_all(connection.dialect.name),
+    await QUEUE_ALL.run_all(
+        connection,
         [
             message_values(
                 one.chat_id,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from domain.messages import Attachment, Button, Card, Picture
+from storage.prepared import Prepared, among
 from storage.queue_tables import callback_answers, cards, outbox
 
 Data = dict[str, Any]
@@ -115,6 +115,9 @@ class Undelivered:
                 send.card, send.card_rev = newer.card, newer.desired_rev
 
 
+CARD_VALUES = ("chat_id", "screen", "payload", "attachment", "desired_rev", "shown_rev", "tries", "changed_at")
+
+
 def card_values(chat_id: int, screen: str, card: Card, now: datetime) -> dict[str, Any]:
     """The row of a card that is to be shown."""
     return {
@@ -127,6 +130,22 @@ def card_values(chat_id: int, screen: str, card: Card, now: datetime) -> dict[st
         "tries": 0,
         "changed_at": now,
     }
+
+
+MESSAGE_VALUES = (
+    "chat_id",
+    "key",
+    "kind",
+    "bulk",
+    "payload",
+    "attachment",
+    "card_id",
+    "due_at",
+    "expires_at",
+    "state",
+    "tries",
+    "changed_at",
+)
 
 
 def message_values(
@@ -159,8 +178,7 @@ def message_values(
     }
 
 
-@cache
-def show(dialect: str) -> ReturningInsert[Any]:
+def _show(dialect: str) -> ReturningInsert[Any]:
     """Have the card at a message look like this, whatever it was."""
     made = postgresql.insert(cards) if dialect == "postgresql" else sqlite.insert(cards)
     new = made.excluded
@@ -184,7 +202,8 @@ def show(dialect: str) -> ReturningInsert[Any]:
     ).returning(cards.c.id, cards.c.message_id, cards.c.desired_rev, cards.c.shown_rev, cards.c.form)
 
 
-NEWEST = (
+SHOW = Prepared(_show, keys=(*CARD_VALUES, "message_id"))
+NEWEST = Prepared(
     select(cards.c.id)
     .where(cards.c.chat_id == bindparam("chat"), cards.c.screen == bindparam("screen"))
     .order_by(cards.c.id.desc())
@@ -195,7 +214,7 @@ SENT_IN_CHAT = select(cards.c.id, cards.c.screen, cards.c.payload).where(
     cards.c.chat_id == bindparam("chat"), cards.c.message_id.is_not(None)
 )
 
-LAST_SHOWN = (
+LAST_SHOWN = Prepared(
     select(cards.c.screen, cards.c.payload, cards.c.changed_at)
     .where(cards.c.chat_id == bindparam("chat"))
     .order_by(cards.c.changed_at.desc(), cards.c.id.desc())
@@ -203,7 +222,7 @@ LAST_SHOWN = (
 )
 
 # A sent card that was shown again: `changed_at` is then the last tap on it, because a refresh leaves it alone.
-TAPPED = (
+TAPPED = Prepared(
     select(cards.c.id)
     .where(
         cards.c.chat_id == bindparam("chat"), cards.c.changed_at >= bindparam("since", type_=cards.c.changed_at.type)
@@ -212,11 +231,11 @@ TAPPED = (
     .limit(1)
 )
 
-SCREEN_AT = select(cards.c.screen).where(
-    cards.c.chat_id == bindparam("chat"), cards.c.message_id == bindparam("message")
+SCREEN_AT = Prepared(
+    select(cards.c.screen).where(cards.c.chat_id == bindparam("chat"), cards.c.message_id == bindparam("message"))
 )
 
-REFRESH = (
+REFRESH = Prepared(
     update(cards)
     .where(cards.c.id == bindparam("card"))
     .values(
@@ -229,10 +248,10 @@ REFRESH = (
     .returning(cards.c.id, cards.c.message_id, cards.c.desired_rev, cards.c.shown_rev, cards.c.form)
 )
 
-NEW_CARD = insert(cards).returning(cards.c.id)
+NEW_CARD = Prepared(insert(cards).returning(cards.c.id), keys=CARD_VALUES)
 NEW_CARDS = insert(cards).returning(cards.c.id, sort_by_parameter_order=True)
-IS_USED = select(outbox.c.id).where(outbox.c.key == bindparam("key"))
-USED = select(outbox.c.key).where(outbox.c.key.in_(bindparam("keys", expanding=True)))
+IS_USED = Prepared(select(outbox.c.id).where(outbox.c.key == bindparam("key")))
+USED = Prepared(select(outbox.c.key).where(among(outbox.c.key, "keys")))
 
 _UNSENT_CARDS = select(cards.c.id).where(
     cards.c.chat_id == bindparam("chat"), cards.c.screen == bindparam("screen"), cards.c.message_id.is_(None)
@@ -243,21 +262,23 @@ WITHDRAW = (
 DROP_CARDS = delete(cards).where(cards.c.id.in_(bindparam("ids", expanding=True)))
 
 
-@cache
-def queue_all(dialect: str) -> Insert:
+def _queue_all(dialect: str) -> Insert:
     """Queue messages; those whose key was used before are left alone."""
     made = postgresql.insert(outbox) if dialect == "postgresql" else sqlite.insert(outbox)
     return made.on_conflict_do_nothing(index_elements=["key"])
 
 
-@cache
-def queue(dialect: str) -> ReturningInsert[Any]:
+def _queue(dialect: str) -> ReturningInsert[Any]:
     """Queue one message; gives no id where its key was used before."""
-    return queue_all(dialect).returning(outbox.c.id)
+    return _queue_all(dialect).returning(outbox.c.id)
 
 
-@cache
-def answer(dialect: str) -> ReturningInsert[Any]:
+def _answer(dialect: str) -> ReturningInsert[Any]:
     """Keep the answer to a tap; the first one counts."""
     made = postgresql.insert(callback_answers) if dialect == "postgresql" else sqlite.insert(callback_answers)
     return made.on_conflict_do_nothing(index_elements=["callback_id"]).returning(callback_answers.c.callback_id)
+
+
+QUEUE_ALL = Prepared(_queue_all, keys=MESSAGE_VALUES)
+QUEUE = Prepared(_queue, keys=MESSAGE_VALUES)
+ANSWER = Prepared(_answer, keys=("callback_id", "chat_id", "text", "alert", "created_at"))

@@ -11,10 +11,11 @@ from domain.adapting.flags import LOADED_DAYS, Lately
 from domain.errors import AnyProblem, StaleError
 from domain.people import AutoApprove, CoachLink, Invite
 from storage.people_tables import coach_links, invites
+from storage.prepared import Prepared
 from storage.roster import lately_of
 from storage.upsert import put_row
 
-_OF_ATHLETE = (
+_OF_ATHLETE = Prepared(
     select(coach_links)
     .where(coach_links.c.athlete_id == bindparam("person"))
     .order_by(coach_links.c.responsible.desc(), coach_links.c.since, coach_links.c.coach_id)
@@ -76,7 +77,7 @@ class StoredCoaching:
 
     async def coaches_of(self, athlete_id: int) -> Sequence[CoachLink]:
         """The athlete's coaches, the responsible one first."""
-        return [_link(row) for row in await self._connection.execute(_OF_ATHLETE, {"person": athlete_id})]
+        return [_link(row) for row in await _OF_ATHLETE.rows(self._connection, {"person": athlete_id})]
 
     async def athletes_of(self, coach_id: int) -> Sequence[CoachLink]:
         """The coach's athletes, longest linked first."""

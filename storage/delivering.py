@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     and_,
     bindparam,
     case,
@@ -28,6 +27,7 @@ from domain.messages import Card
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in
 from storage.lanes import Lane, wake
 from storage.people_tables import people
+from storage.prepared import Prepared, among
 from storage.queue_tables import UNSENT, callback_answers, cards, inbox, incidents, lanes, outbox
 
 log = logging.getLogger(__name__)
@@ -72,14 +72,14 @@ async def undelivered(
     hopeless_cards: list[int] = []
     if not bulk:
         # Mostly there is nothing, and one question finds that out.
-        kinds = set((await connection.execute(_KINDS, {"chats": chat_ids, "now": now})).scalars())
+        kinds = {row[0] for row in await _KINDS.rows(connection, {"chats": chat_ids, "now": now})}
         if "answer" in kinds:
-            for row in await connection.execute(_ANSWERS, {"chats": chat_ids}):
+            for row in await _ANSWERS.rows(connection, {"chats": chat_ids}):
                 found[row.chat_id].answers[row.callback_id] = AnswerRow(
                     callback_id=row.callback_id, text=row.text, alert=row.alert
                 )
         if "card" in kinds:
-            for row in await connection.execute(_CARDS, {"chats": chat_ids}):
+            for row in await _CARDS.rows(connection, {"chats": chat_ids}):
                 if (shown := card_row(row)) is not None:
                     found[row.chat_id].cards[row.id] = shown
                 else:
@@ -87,7 +87,7 @@ async def undelivered(
         if "send" not in kinds:
             await _close(connection, hopeless, hopeless_cards, now)
             return dict(found)
-    rows = (await connection.execute(_SENDS, {"chats": chat_ids, "now": now, "bulk": bulk})).all()
+    rows = await _SENDS.rows(connection, {"chats": chat_ids, "now": now, "bulk": bulk})
     of_cards = await cards_of(connection, [row.card_id for row in rows if row.card_id is not None])
     for row in rows:
         sends = found[row.chat_id].sends
@@ -140,32 +140,35 @@ def _readable(row: Any) -> Card | None:
         return None
 
 
-_chats: BindParameter[list[int]] = bindparam("chats", expanding=True)
-_ANSWERS = select(callback_answers).where(callback_answers.c.chat_id.in_(_chats))
-_CARDS = select(cards).where(
-    cards.c.chat_id.in_(_chats), cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None)
+_ANSWERS = Prepared(select(callback_answers).where(among(callback_answers.c.chat_id, "chats")))
+_CARDS = Prepared(
+    select(cards).where(
+        among(cards.c.chat_id, "chats"), cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None)
+    )
 )
-_SENDS = (
+_SENDS = Prepared(
     select(outbox)
     .where(
-        outbox.c.chat_id.in_(_chats),
+        among(outbox.c.chat_id, "chats"),
         UNSENT,
         outbox.c.bulk == bindparam("bulk"),
         outbox.c.due_at <= bindparam("now", type_=outbox.c.due_at.type),
     )
     .order_by(outbox.c.chat_id, outbox.c.id)
 )
-_KINDS = union_all(
-    select(literal("answer")).where(callback_answers.c.chat_id.in_(_chats)),
-    select(literal("card")).where(
-        cards.c.chat_id.in_(_chats), cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None)
-    ),
-    select(literal("send")).where(
-        outbox.c.chat_id.in_(_chats),
-        UNSENT,
-        outbox.c.bulk.is_(False),
-        outbox.c.due_at <= bindparam("now", type_=outbox.c.due_at.type),
-    ),
+_KINDS = Prepared(
+    union_all(
+        select(literal("answer")).where(among(callback_answers.c.chat_id, "chats")),
+        select(literal("card")).where(
+            among(cards.c.chat_id, "chats"), cards.c.desired_rev > cards.c.shown_rev, cards.c.message_id.is_not(None)
+        ),
+        select(literal("send")).where(
+            among(outbox.c.chat_id, "chats"),
+            UNSENT,
+            outbox.c.bulk.is_(False),
+            outbox.c.due_at <= bindparam("now", type_=outbox.c.due_at.type),
+        ),
+    )
 )
 
 
@@ -190,14 +193,19 @@ async def cards_of(connection: AsyncConnection, ids: Sequence[int]) -> dict[int,
     """Cards by id; those that cannot be read are left out."""
     if not ids:
         return {}
-    rows = await connection.execute(select(cards).where(cards.c.id.in_(ids)))
+    rows = await _CARDS_OF.rows(connection, {"ids": list(ids)})
     return {card.id: card for card in map(card_row, rows) if card is not None}
+
+
+_CARDS_OF = Prepared(select(cards).where(among(cards.c.id, "ids")))
 
 
 async def muted(connection: AsyncConnection, chat_ids: Sequence[int]) -> set[int]:
     """Those of the chats whose person has blocked the bot."""
-    found = select(people.c.chat_id).where(people.c.chat_id.in_(chat_ids), people.c.muted_at.is_not(None))
-    return set((await connection.execute(found)).scalars())
+    return {row[0] for row in await _MUTED.rows(connection, {"chats": list(chat_ids)})}
+
+
+_MUTED = Prepared(select(people.c.chat_id).where(among(people.c.chat_id, "chats"), people.c.muted_at.is_not(None)))
 
 
 async def mark_sending(connection: AsyncConnection, sends: Sequence[tuple[Lane, int]], now: datetime) -> set[int]:
@@ -240,12 +248,12 @@ async def record_sends(connection: AsyncConnection, done: Sequence[tuple[Lane, S
             }
             for lane, send in done
         ]
-        await connection.execute(_RECORD_SEND, rows)
+        await _RECORD_SEND.run_all(connection, rows)
 
 
 _still = or_(bindparam("new") == "queued", bindparam("new") == "sending")
 _is_ours = select(lanes.c.chat_id).where(lanes.c.chat_id == outbox.c.chat_id, lanes.c.epoch == bindparam("held"))
-_RECORD_SEND = (
+_RECORD_SEND = Prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("row"), UNSENT, or_(not_(_still), _is_ours.exists()))
     .values(
@@ -274,10 +282,10 @@ async def record_cards(connection: AsyncConnection, shown: Sequence[CardShown]) 
             {"row": card.id, "message": card.message_id, "rev": card.shown_rev, "as": card.form, "n": card.tries}
             for card in shown
         ]
-        await connection.execute(_RECORD_CARD, rows)
+        await _RECORD_CARD.run_all(connection, rows)
 
 
-_RECORD_CARD = (
+_RECORD_CARD = Prepared(
     update(cards)
     .where(cards.c.id == bindparam("row"))
     .values(
@@ -293,10 +301,10 @@ _RECORD_CARD = (
 async def record_answers(connection: AsyncConnection, callback_ids: Sequence[str]) -> None:
     """These taps are answered."""
     if callback_ids:
-        await connection.execute(_RECORD_ANSWER, [{"id": id_} for id_ in callback_ids])
+        await _RECORD_ANSWER.run(connection, {"ids": list(callback_ids)})
 
 
-_RECORD_ANSWER = delete(callback_answers).where(callback_answers.c.callback_id == bindparam("id"))
+_RECORD_ANSWER = Prepared(delete(callback_answers).where(among(callback_answers.c.callback_id, "ids")))
 
 
 async def distrust(

@@ -7,10 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.records import Dialog
 from storage.people_tables import dialogs
+from storage.prepared import Prepared
 from storage.upsert import put_row
 
-_GET = select(dialogs.c.name, dialogs.c.state).where(dialogs.c.chat_id == bindparam("chat"))
-_DROP = delete(dialogs).where(dialogs.c.chat_id == bindparam("chat"))
+_GET = Prepared(select(dialogs.c.name, dialogs.c.state).where(dialogs.c.chat_id == bindparam("chat")))
+_DROP = Prepared(delete(dialogs).where(dialogs.c.chat_id == bindparam("chat")))
 
 
 class StoredDialogs:
@@ -22,7 +23,7 @@ class StoredDialogs:
 
     async def get(self, chat_id: int) -> Dialog | None:
         """The conversation under way, or None."""
-        row = (await self._connection.execute(_GET, {"chat": chat_id})).one_or_none()
+        row = await _GET.row(self._connection, {"chat": chat_id})
         return None if row is None else Dialog(name=row.name, state=row.state)
 
     async def put(self, chat_id: int, dialog: Dialog) -> None:
@@ -32,4 +33,4 @@ class StoredDialogs:
 
     async def drop(self, chat_id: int) -> None:
         """End it."""
-        await self._connection.execute(_DROP, {"chat": chat_id})
+        await _DROP.run(self._connection, {"chat": chat_id})

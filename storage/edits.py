@@ -10,17 +10,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.records import EditSession
 from storage.codec import session_in, session_out
 from storage.plan_tables import edit_sessions
+from storage.prepared import Prepared
 from storage.upsert import put_row
 
 _OF_WEEK = select(edit_sessions).where(
     edit_sessions.c.plan_id == bindparam("plan"), edit_sessions.c.week_number == bindparam("week")
 )
-_GET = _OF_WEEK.where(edit_sessions.c.person_id == bindparam("person"))
+_GET = Prepared(_OF_WEEK.where(edit_sessions.c.person_id == bindparam("person")))
 _ALL = _OF_WEEK.order_by(edit_sessions.c.person_id)
-_DROP = delete(edit_sessions).where(
-    edit_sessions.c.plan_id == bindparam("plan"),
-    edit_sessions.c.week_number == bindparam("week"),
-    edit_sessions.c.person_id == bindparam("person"),
+_DROP = Prepared(
+    delete(edit_sessions).where(
+        edit_sessions.c.plan_id == bindparam("plan"),
+        edit_sessions.c.week_number == bindparam("week"),
+        edit_sessions.c.person_id == bindparam("person"),
+    )
 )
 
 
@@ -34,7 +37,7 @@ class StoredEdits:
     async def get(self, person_id: int, plan_id: int, week_number: int) -> EditSession | None:
         """The person's unsaved edits of that week, or None."""
         key = {"person": person_id, "plan": plan_id, "week": week_number}
-        row = (await self._connection.execute(_GET, key)).one_or_none()
+        row = await _GET.row(self._connection, key)
         return None if row is None else _session(row)
 
     async def put(self, session: EditSession) -> None:
@@ -51,7 +54,7 @@ class StoredEdits:
 
     async def drop(self, person_id: int, plan_id: int, week_number: int) -> None:
         """Throw the edits away (or they were saved)."""
-        await self._connection.execute(_DROP, {"person": person_id, "plan": plan_id, "week": week_number})
+        await _DROP.run(self._connection, {"person": person_id, "plan": plan_id, "week": week_number})
 
     async def of_week(self, plan_id: int, week_number: int) -> Sequence[EditSession]:
         """Everybody's unsaved edits of that week."""

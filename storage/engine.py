@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
@@ -24,7 +25,7 @@ from storage.plan_changes import StoredPlanChanges
 from storage.plans import StoredPlans
 from storage.postgres import open_postgres
 from storage.recorded_runs import StoredRuns
-from storage.sqlite import OpenedFile, open_sqlite
+from storage.sqlite import OpenedFile, Writer, open_sqlite
 from storage.talk import StoredTalk
 from storage.templates import StoredTemplates
 from storage.timers import StoredTimers
@@ -84,6 +85,7 @@ class Database:
         self.has_model = False
         self._reader = reader
         self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None
+        self._writer = Writer(writer)
         # Which file is open: a name that leads elsewhere later is noticed, not written past.
         self._file = OpenedFile(str(writer.url.database)) if self._turn is not None else None
 
@@ -114,10 +116,20 @@ class Database:
         except TimeoutError:
             raise DatabaseAwayError("another transaction holds the database for too long") from None
         try:
-            async with _begin(self.engine) as connection:
+            connection = await self._writer.begin()
+            try:
                 if self._file is not None:
                     self._file.check()
                 yield connection
+                await self._writer.commit()
+            except BaseException:
+                await self._writer.rollback()
+                raise
+        except Exception as error:
+            away = as_away(error)
+            if away is None:
+                raise
+            raise away from error
         finally:
             self._turn.release()
 
@@ -147,8 +159,17 @@ class Database:
             # Finds nothing to write, or the database refuses it.
             await uow.flush()
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction of this process that may write is open just now."""
+        if self._turn is not None:
+            return self._turn.locked()
+        pool: Any = self.engine.pool
+        return bool(pool.checkedout())
+
     async def close(self) -> None:
         """Close every connection."""
+        await self._writer.close()
         await self._reader.dispose()
         await self.engine.dispose()
 

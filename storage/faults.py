@@ -1,5 +1,7 @@
 """Faults of the database itself, told apart from faults of our statements."""
 
+import sqlite3
+
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -45,9 +47,13 @@ def as_away(error: Exception, *, writing: bool = True) -> DatabaseAwayError | No
     """
     if isinstance(error, PoolTimeout):
         return DatabaseAwayError("every connection to the database is in use")
-    if not isinstance(error, DBAPIError):
+    if isinstance(error, sqlite3.Error):
+        # Of the beginning or the end of a transaction, which on SQLite does not go through SQLAlchemy.
+        words = str(error).lower()
+    elif isinstance(error, DBAPIError):
+        words = str(error.orig).lower()
+    else:
         return None
-    words = str(error.orig).lower()
     for needle, sentence in _HOPELESS:
         if needle in words and (writing or "readonly" not in needle):
             return DatabaseUnusableError(sentence)

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ARRAY, BigInteger, Executable, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.lanes import wake
+from storage.prepared import Prepared, among
 from storage.queue_tables import inbox, seen_updates
+from storage.types import Json
 
 # Telegram keeps an update for a day; after this nobody can repeat it.
 REMEMBERED = timedelta(days=3)
@@ -45,8 +44,8 @@ async def store(connection: AsyncConnection, bot_id: int, updates: Sequence[NewU
     if not updates:
         return 0
     by_id = {incoming.update_id: incoming for incoming in updates}
-    seen = [{"bot_id": bot_id, "update_id": update_id, "seen_at": now} for update_id in sorted(by_id)]
-    fresh = (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()
+    seen = {"bot": bot_id, "ids": sorted(by_id), "at": now}
+    fresh = [row.update_id for row in await _REMEMBER.rows(connection, seen)]
     rows = [
         {
             "update_id": update_id,
@@ -59,18 +58,31 @@ async def store(connection: AsyncConnection, bot_id: int, updates: Sequence[NewU
         for update_id in sorted(fresh)
     ]
     if rows:
-        await connection.execute(_PUT, rows)
+        await _PUT.run_all(connection, rows)
         await wake(connection, [row["chat_id"] for row in rows], now)
     return len(rows)
 
 
-@cache
-def _remember(dialect: str) -> ReturningInsert[Any]:
-    made = postgresql.insert(seen_updates) if dialect == "postgresql" else sqlite.insert(seen_updates)
-    return made.on_conflict_do_nothing().returning(seen_updates.c.update_id)
+# SQLite reads ON CONFLICT after a SELECT only where that has a WHERE.
+_REMEMBER_ALL = """
+INSERT INTO seen_updates (bot_id, update_id, seen_at) SELECT :bot, value, :at FROM {ids} WHERE true
+ON CONFLICT DO NOTHING RETURNING update_id
+"""
 
 
-_PUT = insert(inbox)
+def _remember(dialect: str) -> Executable:
+    values = "unnest(:ids) AS value" if dialect == "postgresql" else "json_each(:ids)"
+    columns = seen_updates.c
+    given = (
+        bindparam("bot", type_=columns.bot_id.type),
+        bindparam("at", type_=columns.seen_at.type),
+        bindparam("ids", type_=ARRAY(BigInteger) if dialect == "postgresql" else Json()),
+    )
+    return text(_REMEMBER_ALL.format(ids=values)).bindparams(*given).columns(columns.update_id)
+
+
+_REMEMBER = Prepared(_remember)
+_PUT = Prepared(insert(inbox), keys=("update_id", "chat_id", "kind", "payload", "received_at", "tries"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +102,8 @@ _RESULT = TypeAdapter(JobResult)
 async def put_result(connection: AsyncConnection, chat_id: int, result: JobResult, now: datetime) -> None:
     """Store the result of slow work for its chat."""
     payload = _RESULT.dump_python(result, mode="json")
-    row = {"chat_id": chat_id, "kind": "job", "payload": payload, "received_at": now, "tries": 0}
-    await connection.execute(_PUT, row)
+    row = {"update_id": None, "chat_id": chat_id, "kind": "job", "payload": payload, "received_at": now, "tries": 0}
+    await _PUT.run(connection, row)
     await wake(connection, [chat_id], now)
 
 
@@ -105,7 +117,7 @@ async def waiting(connection: AsyncConnection, chat_ids: Sequence[int], limit: i
 
     Updates go by Telegram's number: through a webhook they may arrive out of order.
     """
-    found = await connection.execute(_WAITING, {"chats": chat_ids, "n": limit})
+    found = await _WAITING.rows(connection, {"chats": chat_ids, "n": limit})
     return [
         IncomingRow(
             id=id_,
@@ -120,9 +132,9 @@ async def waiting(connection: AsyncConnection, chat_ids: Sequence[int], limit: i
     ]
 
 
-_WAITING = (
+_WAITING = Prepared(
     select(inbox.c.id, inbox.c.chat_id, inbox.c.kind, inbox.c.payload, inbox.c.tries, inbox.c.received_at)
-    .where(inbox.c.chat_id.in_(bindparam("chats", expanding=True)), inbox.c.parked_at.is_(None))
+    .where(among(inbox.c.chat_id, "chats"), inbox.c.parked_at.is_(None))
     .order_by(inbox.c.update_id.nulls_first(), inbox.c.id)
     .limit(bindparam("n"))
 )
@@ -130,10 +142,10 @@ _WAITING = (
 
 async def take(connection: AsyncConnection, row_id: int) -> bool:
     """Remove a row within the transaction that handles it; False when somebody else has handled it."""
-    return (await connection.execute(_TAKE, {"row": row_id})).rowcount == 1
+    return await _TAKE.run(connection, {"row": row_id}) == 1
 
 
-_TAKE = delete(inbox).where(inbox.c.id == bindparam("row"), inbox.c.parked_at.is_(None))
+_TAKE = Prepared(delete(inbox).where(inbox.c.id == bindparam("row"), inbox.c.parked_at.is_(None)))
 
 
 async def count_failure(connection: AsyncConnection, row_id: int) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.records import Job
 from storage.effects import Effects
+from storage.prepared import Prepared
 from storage.queue_tables import jobs
 
 # A person waits for the result, so after this the answer is that it did not work.
@@ -66,7 +67,7 @@ async def claim(
 ) -> Sequence[ClaimedJob]:
     """Take up to `limit` jobs that are due and free, longest waiting first."""
     values = {"now": now, "database_now": database_now, "until": database_now + lease, "me": owner, "n": limit}
-    rows = (await connection.execute(_CLAIM, values)).all()
+    rows = await _CLAIM.rows(connection, values)
     return [
         ClaimedJob(
             job=Job(key=row.key, kind=row.kind, chat_id=row.chat_id, payload=row.payload),
@@ -79,7 +80,7 @@ async def claim(
 
 
 _free = or_(jobs.c.lease_until.is_(None), jobs.c.lease_until < bindparam("database_now", type_=jobs.c.lease_until.type))
-_CLAIM = (
+_CLAIM = Prepared(
     update(jobs)
     .where(
         jobs.c.key.in_(

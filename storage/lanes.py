@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Column, Select, Update, and_, bindparam, case, func, insert, or_, select, tuple_, update
@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, ReturningUpdate
 
+from storage.prepared import Prepared
 from storage.queue_tables import UNSENT, lanes, outbox
 
 
@@ -38,10 +39,9 @@ async def wake(connection: AsyncConnection, chat_ids: Iterable[int], at: datetim
     # Sorted, so that two transactions that wake the same chats wait for each other instead of locking each other out.
     rows = [{"chat_id": chat_id, "at": at} for chat_id in sorted(set(chat_ids))]
     if rows:
-        await connection.execute(_wake(bulk, connection.dialect.name), rows)
+        await _WAKE[bulk].run_all(connection, rows)
 
 
-@cache
 def _wake(bulk: bool, dialect: str) -> Insert:
     column = lanes.c.bulk_due_at if bulk else lanes.c.due_at
     make = postgresql.insert(lanes) if dialect == "postgresql" else sqlite.insert(lanes)
@@ -50,6 +50,9 @@ def _wake(bulk: bool, dialect: str) -> Insert:
     return made.on_conflict_do_update(
         index_elements=["chat_id"], set_={column.name: sooner, "wakes": lanes.c.wakes + 1}
     )
+
+
+_WAKE = {bulk: Prepared(partial(_wake, bulk)) for bulk in (False, True)}
 
 
 async def claim(
@@ -64,7 +67,7 @@ async def claim(
 ) -> Sequence[Lane]:
     """Take up to `limit` lanes that are due and free, longest waiting first, leased from `database_now` on."""
     values = {"now": now, "database_now": database_now, "until": database_now + lease, "me": owner, "n": limit}
-    rows = (await connection.execute(_CLAIM_BULK if bulk else _CLAIM, values)).all()
+    rows = await (_CLAIM_BULK if bulk else _CLAIM).rows(connection, values)
     return [Lane(chat_id=row.chat_id, epoch=row.epoch, wakes=row.wakes, pace_at=row.pace_at) for row in rows]
 
 
@@ -89,18 +92,21 @@ def _claim(due: Column[Any]) -> ReturningUpdate[Any]:
     )
 
 
-_CLAIM = _claim(lanes.c.due_at)
-_CLAIM_BULK = _claim(lanes.c.bulk_due_at)
+_CLAIM = Prepared(_claim(lanes.c.due_at))
+_CLAIM_BULK = Prepared(_claim(lanes.c.bulk_due_at))
 
 
 async def count_due(connection: AsyncConnection, now: datetime, database_now: datetime, limit: int) -> int:
     """How many lanes are due for their bulk messages and free, counted up to `limit`."""
-    return (await connection.execute(_COUNT_DUE, {"now": now, "database_now": database_now, "n": limit})).scalar_one()
+    row = await _COUNT_DUE.row(connection, {"now": now, "database_now": database_now, "n": limit})
+    return int(row[0])
 
 
 _CLAIMABLE = _claimable(lanes.c.due_at).limit(1)
 _CLAIMABLE_BULK = _claimable(lanes.c.bulk_due_at).limit(1)
-_COUNT_DUE = select(func.count()).select_from(_claimable(lanes.c.bulk_due_at).limit(bindparam("n")).subquery())
+_COUNT_DUE = Prepared(
+    select(func.count()).select_from(_claimable(lanes.c.bulk_due_at).limit(bindparam("n")).subquery())
+)
 
 
 async def release(connection: AsyncConnection, releases: Sequence[Release], *, bulk: bool = False) -> set[int]:
@@ -117,8 +123,7 @@ async def release(connection: AsyncConnection, releases: Sequence[Release], *, b
         }
         for back in sorted(releases, key=lambda back: back.lane.chat_id)
     ]
-    done = await connection.execute(_RELEASE_BULK if bulk else _RELEASE, rows)
-    if done.rowcount == len(rows):
+    if await (_RELEASE_BULK if bulk else _RELEASE).run_all(connection, rows) == len(rows):
         return set()
     held = select(lanes.c.chat_id, lanes.c.epoch).where(lanes.c.chat_id.in_([row["chat"] for row in rows]))
     epochs: dict[int, int] = dict((await connection.execute(held)).all())
@@ -174,8 +179,8 @@ def _release(bulk: bool) -> Update:
     )
 
 
-_RELEASE = _release(False)
-_RELEASE_BULK = _release(True)
+_RELEASE = Prepared(_release(False))
+_RELEASE_BULK = Prepared(_release(True))
 
 
 async def is_any_due(connection: AsyncConnection, now: datetime, database_now: datetime) -> bool:

@@ -50,7 +50,7 @@ class StoredChat:
             await self._queue(chat_id, f"card:{row.id}", card, kind="answer", card_row=row)
             return
         values = rows.card_values(chat_id, screen, card, self._now) | {"message_id": message_id}
-        found = (await self._connection.execute(rows.show(self._connection.dialect.name), values)).one()
+        found = await rows.SHOW.row(self._connection, values)
         if found.desired_rev > found.shown_rev:
             await self._changed(chat_id, card, found)
 
@@ -60,14 +60,13 @@ class StoredChat:
 
     async def _newest(self, chat_id: int, screen: str) -> int | None:
         await self.flush()
-        found = await self._connection.execute(rows.NEWEST, {"chat": chat_id, "screen": screen})
-        id_: int | None = found.scalar_one_or_none()
-        return id_
+        row = await rows.NEWEST.row(self._connection, {"chat": chat_id, "screen": screen})
+        return None if row is None else int(row.id)
 
     async def newest(self, chat_id: int) -> ShownCard | None:
         """The card that was shown last in that chat: what an answer in words is about."""
         await self.flush()
-        found = (await self._connection.execute(rows.LAST_SHOWN, {"chat": chat_id})).one_or_none()
+        found = await rows.LAST_SHOWN.row(self._connection, {"chat": chat_id})
         if found is None:
             return None
         return ShownCard(screen=found.screen, card=rows.card_in(found.payload, None), at=found.changed_at)
@@ -81,8 +80,7 @@ class StoredChat:
 
     async def is_awake(self, chat_id: int, since: datetime) -> bool:
         """Whether somebody tapped a card in that chat since then."""
-        found = await self._connection.execute(rows.TAPPED, {"chat": chat_id, "since": since})
-        return found.first() is not None
+        return await rows.TAPPED.row(self._connection, {"chat": chat_id, "since": since}) is not None
 
     async def refresh(self, chat_id: int, screen: str, card: Card, *, becomes: str | None = None) -> bool:
         """Edit the newest card of that chat that shows this screen; False when there is none."""
@@ -91,7 +89,7 @@ class StoredChat:
             return False
         new = rows.card_values(chat_id, becomes or screen, card, self._now)
         values = {"card": id_, **{f"new_{name}": value for name, value in new.items()}}
-        await self._changed(chat_id, card, (await self._connection.execute(rows.REFRESH, values)).one())
+        await self._changed(chat_id, card, await rows.REFRESH.row(self._connection, values))
         return True
 
     async def blank(self, chat_id: int, mentioned: Person, card: Card) -> int:
@@ -103,15 +101,14 @@ class StoredChat:
             if mention.search(f"{row.screen} {to_json(row.payload)}"):
                 new = rows.card_values(chat_id, BLANKED, card, self._now)
                 values = {"card": row.id, **{f"new_{name}": value for name, value in new.items()}}
-                await self._changed(chat_id, card, (await self._connection.execute(rows.REFRESH, values)).one())
+                await self._changed(chat_id, card, await rows.REFRESH.row(self._connection, values))
                 blanked += 1
         return blanked
 
     async def screen_at(self, chat_id: int, message_id: int) -> str | None:
         """Which screen a message shows."""
-        found = await self._connection.execute(rows.SCREEN_AT, {"chat": chat_id, "message": message_id})
-        screen: str | None = found.scalar_one_or_none()
-        return screen
+        row = await rows.SCREEN_AT.row(self._connection, {"chat": chat_id, "message": message_id})
+        return None if row is None else str(row.screen)
 
     async def post(
         self,
@@ -129,7 +126,7 @@ class StoredChat:
         key = key[:KEY_CHARS]
         row = None
         if screen is not None:
-            if (await self._connection.execute(rows.IS_USED, {"key": key})).first() is not None:
+            if await rows.IS_USED.row(self._connection, {"key": key}) is not None:
                 return False
             row = await self._new_card(chat_id, screen, card)
         return await self._queue(chat_id, key, card, kind=kind, due_at=due_at, expires_at=expires_at, card_row=row)
@@ -167,15 +164,15 @@ class StoredChat:
             "alert": alert,
             "created_at": self._now,
         }
-        written = (await self._connection.execute(rows.answer(self._connection.dialect.name), values)).first()
+        written = await rows.ANSWER.row(self._connection, values)
         if written is not None:
             said = AnswerRow(callback_id=callback_id, text=text[:200], alert=alert)
             self._effects.said.answers[callback_id] = said
 
     async def _new_card(self, chat_id: int, screen: str, card: Card) -> CardRow:
         values = rows.card_values(chat_id, screen, card, self._now)
-        id_ = (await self._connection.execute(rows.NEW_CARD, values)).scalar_one()
-        return CardRow(id=id_, chat_id=chat_id, message_id=None, card=card, desired_rev=1, shown_rev=0)
+        made = await rows.NEW_CARD.row(self._connection, values)
+        return CardRow(id=made.id, chat_id=chat_id, message_id=None, card=card, desired_rev=1, shown_rev=0)
 
     async def _queue(
         self,
@@ -203,14 +200,13 @@ class StoredChat:
             card_id=card_id,
             now=self._now,
         )
-        queued = await self._connection.execute(rows.queue(self._connection.dialect.name), values)
-        id_ = queued.scalar_one_or_none()
-        if id_ is None:
+        queued = await rows.QUEUE.row(self._connection, values)
+        if queued is None:
             return False
         if chat_id == self._holds and due <= self._now:
             self._effects.said.sends.append(
                 SendRow(
-                    id=id_,
+                    id=queued.id,
                     chat_id=chat_id,
                     kind=kind,
                     state="queued",

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.people import Person
 from storage.forgetting import forget
 from storage.people_tables import people
+from storage.prepared import Prepared
 from storage.upsert import put_row
 
-_GET = select(people).where(people.c.id == bindparam("person"))
+_GET = Prepared(select(people).where(people.c.id == bindparam("person")))
 
 
 def person_of(row: Row[*tuple[Any, ...]]) -> Person:
@@ -40,7 +41,7 @@ class StoredPeople:
 
     async def get(self, person_id: int) -> Person | None:
         """The person, or None for somebody who never wrote."""
-        row = (await self._connection.execute(_GET, {"person": person_id})).one_or_none()
+        row = await _GET.row(self._connection, {"person": person_id})
         return None if row is None else person_of(row)
 
     async def put(self, person: Person) -> None:

@@ -17,6 +17,7 @@ from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWee
 from storage import history, plan_writing
 from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
+from storage.prepared import Prepared
 from storage.types import Stored, reader_of
 from storage.waiting import waiting_weeks
 
@@ -64,8 +65,8 @@ _DAYS_FROM = len(_WEEK_COLUMNS) - 2 * _DAY_WIDTH
 _DAY_TYPES = {kind.value: kind for kind in DayType}
 _PHASE_NAMES = {name.value: name for name in PhaseName}
 
-_HEAD = select(*_HEAD_COLUMNS).where(THIS_PLAN)
-_ACTIVE_HEAD = select(*_HEAD_COLUMNS).where(ACTIVE)
+_HEAD = Prepared(select(*_HEAD_COLUMNS).where(THIS_PLAN))
+_ACTIVE_HEAD = Prepared(select(*_HEAD_COLUMNS).where(ACTIVE))
 _HEADS = (
     select(*_HEAD_COLUMNS)
     .where(training_plans.c.athlete_id == bindparam("athlete"))
@@ -78,7 +79,7 @@ _SAME_DAY = and_(
     schedule.c.day_number == schedule_preview.c.day_number,
 )
 _BOTH_COPIES = weeks.join(schedule_preview, _SAME_WEEK).outerjoin(schedule, _SAME_DAY)
-_WEEKS = (
+_WEEKS = Prepared(
     select(*_WEEK_COLUMNS)
     .select_from(_BOTH_COPIES)
     .where(
@@ -87,20 +88,20 @@ _WEEKS = (
     )
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
 )
-_PHASES = select(phases.c.name).where(phases.c.plan_id == bindparam("plan")).order_by(phases.c.phase_number)
-_WORKING_DAYS = (
+_PHASES = Prepared(select(phases.c.name).where(phases.c.plan_id == bindparam("plan")).order_by(phases.c.phase_number))
+_WORKING_DAYS = Prepared(
     select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, *_day_columns(schedule_preview))
     .select_from(weeks.join(schedule_preview, _SAME_WEEK))
     .where(weeks.c.plan_id == bindparam("plan"))
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
 )
-_TOTALS = (
+_TOTALS = Prepared(
     select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, weeks.c.miles)
     .where(weeks.c.plan_id == bindparam("plan"))
     .order_by(weeks.c.week_number)
 )
 _NUMBER = schedule_preview.c.week_number
-_NEAR_DAYS = (
+_NEAR_DAYS = Prepared(
     select(_NUMBER, *_day_columns(schedule_preview))
     .where(
         schedule_preview.c.plan_id == bindparam("plan"),
@@ -108,7 +109,7 @@ _NEAR_DAYS = (
     )
     .order_by(_NUMBER, schedule_preview.c.day_number)
 )
-_SCHEDULED = (
+_SCHEDULED = Prepared(
     select(
         weeks.c.plan_id,
         weeks.c.week_number,
@@ -152,12 +153,12 @@ class StoredPlans:
 
     async def head(self, plan_id: int) -> PlanHead | None:
         """A plan without its weeks, or None."""
-        row = (await self._connection.execute(_HEAD, {"plan": plan_id})).one_or_none()
+        row = await _HEAD.row(self._connection, {"plan": plan_id})
         return None if row is None else _read_head(row)
 
     async def active(self, athlete_id: int) -> PlanHead | None:
         """The athlete's active plan, or None."""
-        row = (await self._connection.execute(_ACTIVE_HEAD, _of(athlete_id))).one_or_none()
+        row = await _ACTIVE_HEAD.row(self._connection, _of(athlete_id))
         return None if row is None else _read_head(row)
 
     async def of_athlete(self, athlete_id: int) -> Sequence[PlanHead]:
@@ -166,15 +167,12 @@ class StoredPlans:
 
     async def load(self, plan_id: int) -> Plan:
         """The whole plan from its working copies. Raises NotYoursError when there is none."""
-        execute = self._connection.execute
-        inputs = (
-            await execute(select(training_plans.c.inputs).where(THIS_PLAN), {"plan": plan_id})
-        ).scalar_one_or_none()
-        if inputs is None:
+        head = await _HEAD.row(self._connection, {"plan": plan_id})
+        if head is None:
             raise NotYoursError
-        names = [PhaseName(name) for name in (await execute(_PHASES, {"plan": plan_id})).scalars()]
+        names = [PhaseName(row.name) for row in await _PHASES.rows(self._connection, {"plan": plan_id})]
         loaded: dict[str, list[Week]] = {name: [] for name in names}
-        rows = (await execute(_WORKING_DAYS, {"plan": plan_id})).all()
+        rows = await _WORKING_DAYS.rows(self._connection, {"plan": plan_id})
         for (number, phase, cutback), days in groupby(rows, key=lambda row: row[:3]):
             week = Week(
                 number=number,
@@ -183,20 +181,19 @@ class StoredPlans:
                 cutback=cutback,
             )
             loaded[phase].append(week)
-        return Plan(inputs=inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
+        return Plan(inputs=head.inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
-        execute = self._connection.execute
         near = {
             "plan": head.id,
             "first_week": number - LOOK_BACK_WEEKS,
             "last_week": number + 1,
             "race_week": head.total_weeks,
         }
-        rows = (await execute(_NEAR_DAYS, near)).all()
+        rows = await _NEAR_DAYS.rows(self._connection, near)
         days = {of: tuple([_read_day(row[1:]) for row in found]) for of, found in groupby(rows, key=lambda row: row[0])}
-        totals = (await execute(_TOTALS, {"plan": head.id})).all()
+        totals = await _TOTALS.rows(self._connection, {"plan": head.id})
         loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
         for of, phase, cutback, _ in totals:
             name = PhaseName(phase)
@@ -213,7 +210,7 @@ class StoredPlans:
     async def weeks(self, plan_id: int, first: int, last: int) -> Sequence[StoredWeek]:
         """Weeks from the first to the last number, both included, as far as the plan has them."""
         between = {"plan": plan_id, "first_week": first, "last_week": last}
-        rows = (await self._connection.execute(_WEEKS, between)).all()
+        rows = await _WEEKS.rows(self._connection, between)
         return [_read_week(list(days)) for _, days in groupby(rows, key=lambda row: row[1])]
 
     async def save_week(self, stored: StoredWeek) -> StoredWeek:
@@ -246,7 +243,7 @@ class StoredPlans:
         """Days of the active plan between two dates from the approved copy, or provisional where none is approved."""
         between = {**_of(athlete_id), "first_day": first, "last_day": last}
         found = []
-        for row in await self._connection.execute(_SCHEDULED, between):
+        for row in await _SCHEDULED.rows(self._connection, between):
             plan_id, week_number, day, approved = row[:4]
             provisional = approved is None
             copy = row[4 : 4 + _DAY_WIDTH] if provisional else row[4 + _DAY_WIDTH :]

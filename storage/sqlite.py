@@ -19,7 +19,7 @@ from typing import Any, Self
 from sqlalchemy import event
 from sqlalchemy.engine import URL
 from sqlalchemy.engine import Connection as SyncConnection
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.faults import HUSHED, PATIENCE_S, DatabaseAwayError
 
@@ -137,6 +137,23 @@ class InlineConnection:
         """A new cursor."""
         return InlineCursor(self._conn, self._timeout_s)
 
+    async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> InlineCursor:
+        """Run a statement."""
+        return await self.cursor().execute(statement, parameters)
+
+    async def executemany(self, statement: str, rows: Sequence[Sequence[Any]]) -> InlineCursor:
+        """Run a statement for every row."""
+        return await self.cursor().executemany(statement, rows)
+
+    async def execute_fetchall(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """The rows of a statement."""
+        return await (await self.cursor().execute(statement, parameters)).fetchall()
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self._conn.in_transaction
+
     async def create_function(self, *arguments: Any, **options: Any) -> None:
         """A function for SQL."""
         self._conn.create_function(*arguments, **options)
@@ -236,4 +253,60 @@ def prepare(engine: AsyncEngine, begin: str, pragma: str) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: SyncConnection) -> None:
-        connection.exec_driver_sql(begin)
+        # The writer begins its transactions itself: SQLAlchemy then finds one open.
+        if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]  # aiosqlite's, or ours
+            connection.exec_driver_sql(begin)
+
+
+class Writer:
+    """The one writing connection of a file, kept open from one transaction to the next, and its transactions.
+
+    SQLAlchemy would take it out of its pool, clean it and put it back each time, which costs more than what most
+    transactions do. Never more than one transaction at a time: whoever uses it sees to that.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._kept: AsyncConnection | None = None
+
+    async def begin(self) -> AsyncConnection:
+        """Begin a transaction that may write; waits for other processes as long as the busy timeout."""
+        if self._kept is None:
+            self._kept = await self._engine.connect()
+        try:
+            await self._driver.execute("BEGIN IMMEDIATE")
+        except BaseException:
+            await self.close()
+            raise
+        return self._kept
+
+    async def commit(self) -> None:
+        """End it well."""
+        assert self._kept is not None
+        if self._kept.in_transaction():
+            await self._kept.commit()
+        else:
+            await self._driver.commit()
+
+    async def rollback(self) -> None:
+        """Take it back. Whatever state the connection is in, the next transaction finds a clean one."""
+        try:
+            if self._kept is not None and self._kept.in_transaction():
+                await self._kept.rollback()
+            elif self._kept is not None:
+                await self._driver.rollback()
+        except Exception:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Close the connection; the next transaction opens another."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            await kept.close()
+
+    @property
+    def _driver(self) -> Any:
+        assert self._kept is not None
+        assert self._kept.sync_connection is not None
+        return self._kept.sync_connection.connection.driver_connection

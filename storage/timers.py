@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.records import Timer
+from storage.prepared import Prepared
 from storage.queue_tables import timers
 from storage.upsert import put_rows
 
@@ -57,15 +58,14 @@ class StoredTimers:
     async def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """Due timers, earliest first, locked for this transaction; those another process holds are left out."""
         await self.flush()
-        found = await self._connection.execute(_DUE, {"now": now, "n": limit})
+        found = await _DUE.rows(self._connection, {"now": now, "n": limit})
         return [Timer(person_id=person_id, kind=kind, due_at=due_at) for person_id, kind, due_at in found]
 
     async def next_at(self) -> datetime | None:
         """When the next timer is due."""
         await self.flush()
-        first = select(timers.c.due_at).order_by(timers.c.due_at).limit(1)
-        at: datetime | None = (await self._connection.execute(first)).scalar_one_or_none()
-        return at
+        row = await _SOONEST.row(self._connection, {})
+        return None if row is None else row.due_at
 
     async def drop_unmoved(self, done: Sequence[Timer]) -> None:
         """Remove timers that were run and left where they were, so that none is run for ever."""
@@ -74,7 +74,7 @@ class StoredTimers:
             self._moved.pop((one.person_id, one.kind), None)
         if left:
             rows = [{"person": timer.person_id, "what": timer.kind, "at": timer.due_at} for timer in left]
-            await self._connection.execute(_DROP_UNMOVED, rows)
+            await _DROP_UNMOVED.run_all(self._connection, rows)
 
     async def postpone(self, timer: Timer, now: datetime) -> None:
         """Try a timer that failed again later: after 1, 2, 4 … minutes, at most an hour."""
@@ -84,15 +84,18 @@ class StoredTimers:
         await self._connection.execute(update(timers).where(this).values(due_at=until, tries=tries + 1))
 
 
-_DUE = (
+_DUE = Prepared(
     select(timers.c.person_id, timers.c.kind, timers.c.due_at)
     .where(timers.c.due_at <= bindparam("now", type_=timers.c.due_at.type))
     .order_by(timers.c.due_at)
     .limit(bindparam("n"))
     .with_for_update(skip_locked=True)
 )
-_DROP_UNMOVED = delete(timers).where(
-    timers.c.person_id == bindparam("person"),
-    timers.c.kind == bindparam("what"),
-    timers.c.due_at == bindparam("at", type_=timers.c.due_at.type),
+_SOONEST = Prepared(select(timers.c.due_at).order_by(timers.c.due_at).limit(1))
+_DROP_UNMOVED = Prepared(
+    delete(timers).where(
+        timers.c.person_id == bindparam("person"),
+        timers.c.kind == bindparam("what"),
+        timers.c.due_at == bindparam("at", type_=timers.c.due_at.type),
+    )
 )

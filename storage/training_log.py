@@ -9,11 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Absence, LifeEvent, RunLog, RunPart, RunState, StrengthLog
 from storage.people_tables import absences, run_logs, strength_logs
+from storage.prepared import Prepared
 from storage.upsert import put_row
 
 _MINE = run_logs.c.athlete_id == bindparam("athlete")
-_GET = select(run_logs).where(_MINE, run_logs.c.date == bindparam("day"))
-_BETWEEN = (
+_GET = Prepared(select(run_logs).where(_MINE, run_logs.c.date == bindparam("day")))
+_BETWEEN = Prepared(
     select(run_logs)
     .where(_MINE, run_logs.c.date.between(bindparam("first_day"), bindparam("last_day")))
     .order_by(run_logs.c.date)
@@ -25,7 +26,7 @@ _NEWEST = (
     .limit(bindparam("most"))
 )
 _REMOVE = delete(run_logs).where(_MINE, run_logs.c.date == bindparam("day"))
-_STRENGTH = (
+_STRENGTH = Prepared(
     select(strength_logs)
     .where(
         strength_logs.c.athlete_id == bindparam("athlete"),
@@ -36,7 +37,7 @@ _STRENGTH = (
 _REMOVE_STRENGTH = delete(strength_logs).where(
     strength_logs.c.athlete_id == bindparam("athlete"), strength_logs.c.date == bindparam("day")
 )
-_ABSENCES = (
+_ABSENCES = Prepared(
     select(absences)
     .where(
         absences.c.athlete_id == bindparam("athlete"),
@@ -77,13 +78,13 @@ class StoredLogs:
 
     async def get(self, athlete_id: int, day: date) -> RunLog | None:
         """The log of a date, or None."""
-        row = (await self._connection.execute(_GET, {"athlete": athlete_id, "day": day})).one_or_none()
+        row = await _GET.row(self._connection, {"athlete": athlete_id, "day": day})
         return None if row is None else _log(row)
 
     async def between(self, athlete_id: int, first: date, last: date) -> Sequence[RunLog]:
         """Logs from the first to the last date, both included, in order."""
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
-        return [_log(row) for row in await self._connection.execute(_BETWEEN, between)]
+        return [_log(row) for row in await _BETWEEN.rows(self._connection, between)]
 
     async def newest(self, athlete_id: int, most: int) -> Sequence[RunLog]:
         """The newest dates on which anything was run, newest first."""
@@ -109,7 +110,7 @@ class StoredLogs:
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
         return [
             StrengthLog(athlete_id=row.athlete_id, date=row.date, done=row.done, minutes=row.minutes)
-            for row in await self._connection.execute(_STRENGTH, between)
+            for row in await _STRENGTH.rows(self._connection, between)
         ]
 
     async def remove_strength(self, athlete_id: int, day: date) -> None:
@@ -138,7 +139,7 @@ class StoredLogs:
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
         return [
             Absence(athlete_id=row.athlete_id, event=LifeEvent(row.event), first=row.first, last=row.last)
-            for row in await self._connection.execute(_ABSENCES, between)
+            for row in await _ABSENCES.rows(self._connection, between)
         ]
 
 

@@ -1,7 +1,7 @@
 """Insert a row or update the one that has its key, in one statement, on both databases."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Table
@@ -9,23 +9,28 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
 
+from storage.prepared import Prepared
+
 
 async def put_row(
     connection: AsyncConnection, table: Table, values: Mapping[str, Any], *, keep: tuple[str, ...] = ()
 ) -> None:
     """Insert `values`, or update the row with the same primary key; columns in `keep` are only ever inserted."""
-    await connection.execute(_statement(table, tuple(values), keep, connection.dialect.name), dict(values))
+    await _statement(table, tuple(values), keep).run(connection, values)
 
 
 async def put_rows(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """The same for many rows of the same columns, in one round."""
     if rows:
-        statement = _statement(table, tuple(rows[0]), (), connection.dialect.name)
-        await connection.execute(statement, [dict(row) for row in rows])
+        await _statement(table, tuple(rows[0]), ()).run_all(connection, rows)
 
 
 @cache
-def _statement(table: Table, names: tuple[str, ...], keep: tuple[str, ...], dialect: str) -> Insert:
+def _statement(table: Table, names: tuple[str, ...], keep: tuple[str, ...]) -> Prepared:
+    return Prepared(partial(_put, table, names, keep), keys=names)
+
+
+def _put(table: Table, names: tuple[str, ...], keep: tuple[str, ...], dialect: str) -> Insert:
     key = [column.name for column in table.primary_key]
     insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     changed = {name: insert.excluded[name] for name in names if name not in key and name not in keep}

@@ -28,8 +28,7 @@ class Watched(InProcessRequest):
 
     async def do_request(self, url: str, *rest: Any, **options: Any) -> tuple[int, bytes]:
         """Note a call from inside a transaction; raising here would look like a fault of the network."""
-        pool: Any = self.database.engine.pool
-        if pool.checkedout():
+        if self.database.is_writing:
             self.inside.append(url.rpartition("/")[2])
         self.calls += 1
         return await super().do_request(url, *rest, **options)

@@ -1,0 +1,231 @@
+"""Statements that every tap needs, compiled once and then run on the driver's own connection.
+
+SQLAlchemy's way through a statement (its cache key, a context, a result, two changes of greenlet) costs several times
+what a short statement itself does. These statements are the same each time but for their values, so that their text and
+what becomes of values on the way in and out is worked out once for each database, from the same SQLAlchemy statement.
+They run inside SQLAlchemy's transaction, on its connection; its listeners hear of them, and what fails is raised as it
+would raise it.
+"""
+
+import sqlite3
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Dialect, Executable
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql import ClauseElement, ColumnElement
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import BindParameter, bindparam
+from sqlalchemy.types import ARRAY, BigInteger, Boolean, Float, String, Text
+
+from storage.types import Json
+
+Values = Mapping[str, Any]
+Made = Callable[[Any], Any]
+
+
+class Prepared:
+    """One statement. `keys` are the columns of an INSERT whose values are given when it is run."""
+
+    def __init__(self, statement: Executable | Callable[[str], Executable], keys: Sequence[str] | None = None) -> None:
+        self._statement = statement
+        self._keys = list(keys) if keys is not None else None
+        self._texts: dict[str, _Text] = {}
+
+    async def rows(self, connection: AsyncConnection, values: Values) -> list[Any]:
+        """The rows it gives, their values by place and by name."""
+        text = self.text(connection.dialect)
+        driver = _driver(connection, text.sql, values)
+        try:
+            if text.is_sqlite:
+                found = await driver.execute_fetchall(text.sql, text.given(values))
+            else:
+                cursor = driver.cursor()
+                await cursor.execute(text.sql, text.given(values))
+                found = await cursor.fetchall()
+        except Exception as error:
+            raise await _as_raised(connection, text.sql, error) from error
+        return text.read(found)
+
+    async def row(self, connection: AsyncConnection, values: Values) -> Any:
+        """Its first row, or None."""
+        found = await self.rows(connection, values)
+        return found[0] if found else None
+
+    async def run(self, connection: AsyncConnection, values: Values) -> int:
+        """Run it for what it changes; how many rows that were."""
+        text = self.text(connection.dialect)
+        driver = _driver(connection, text.sql, values)
+        try:
+            cursor = driver.cursor() if not text.is_sqlite else None
+            if cursor is None:
+                cursor = await driver.execute(text.sql, text.given(values))
+            else:
+                await cursor.execute(text.sql, text.given(values))
+        except Exception as error:
+            raise await _as_raised(connection, text.sql, error) from error
+        changed: int = cursor.rowcount
+        return changed
+
+    async def run_all(self, connection: AsyncConnection, rows: Sequence[Values]) -> int:
+        """Run it once for each of these; how many rows were changed."""
+        if len(rows) == 1:
+            return await self.run(connection, rows[0])
+        if not rows:
+            return 0
+        text = self.text(connection.dialect)
+        driver = _driver(connection, text.sql, rows)
+        given = [text.given(values) for values in rows]
+        try:
+            cursor = driver.cursor() if not text.is_sqlite else None
+            if cursor is None:
+                cursor = await driver.executemany(text.sql, given)
+            else:
+                await cursor.executemany(text.sql, given)
+        except Exception as error:
+            raise await _as_raised(connection, text.sql, error) from error
+        changed: int = cursor.rowcount
+        return changed
+
+    def text(self, dialect: Dialect) -> "_Text":
+        """It as this database is told it."""
+        found = self._texts.get(dialect.name)
+        if found is None:
+            statement = self._statement
+            made = statement(dialect.name) if not isinstance(statement, Executable) else statement
+            found = self._texts[dialect.name] = _compile(made, dialect, self._keys)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A statement's text for one database, and what becomes of values on the way in and out."""
+
+    sql: str
+    is_sqlite: bool
+    # Name, what is done to the value, and the value where none is given.
+    ways_in: tuple[tuple[str, Made | None, Any], ...]
+    ways_out: tuple[tuple[int, Made], ...]
+    row: Callable[[Iterable[Any]], Any]
+
+    def given(self, values: Values) -> Any:
+        """The parameters as the driver takes them."""
+        if self.is_sqlite:
+            return [
+                values.get(name, fixed) if way is None else way(values.get(name, fixed))
+                for name, way, fixed in self.ways_in
+            ]
+        return {
+            name: values.get(name, fixed) if way is None else way(values.get(name, fixed))
+            for name, way, fixed in self.ways_in
+        }
+
+    def read(self, found: Iterable[tuple[Any, ...]]) -> list[Any]:
+        """The rows with the values our types make."""
+        if not self.ways_out:
+            return list(map(self.row, found))
+        made = []
+        for row in found:
+            values = list(row)
+            for place, way in self.ways_out:
+                values[place] = way(values[place])
+            made.append(self.row(values))
+        return made
+
+
+def _compile(statement: Executable, dialect: Dialect, keys: list[str] | None) -> _Text:
+    assert isinstance(statement, ClauseElement)
+    options: dict[str, Any] = {} if keys is None else {"column_keys": keys}
+    compiled: Any = statement.compile(dialect=dialect, **options)
+    assert not compiled.post_compile_params, "a list has to go through `among`"
+    assert not compiled.insert_prefetch, "a column's default would be left out"
+    is_sqlite = dialect.name == "sqlite"
+    names = compiled.positiontup if is_sqlite else list(compiled.binds)
+    processors: Mapping[str, Made] = compiled._bind_processors
+    ways_out = []
+    for place, column in enumerate(compiled._result_columns):
+        # Both drivers give a float as one.
+        way = None if isinstance(column.type, Float) else column.type._cached_result_processor(dialect, None)
+        if way is not None:
+            ways_out.append((place, way))
+    return _Text(
+        sql=str(compiled),
+        is_sqlite=is_sqlite,
+        ways_in=tuple((name, processors.get(name), compiled.binds[name].effective_value) for name in names or ()),
+        ways_out=tuple(ways_out),
+        row=_row_of([str(column.keyname) for column in compiled._result_columns]),
+    )
+
+
+def _row_of(names: list[str]) -> Callable[[Iterable[Any]], Any]:
+    """What makes a row of so many values; a name that comes a second time has none."""
+    kind: Any = namedtuple("Row", names, rename=True)  # type: ignore[misc]  # its names are known when it is compiled
+    make: Callable[[Iterable[Any]], Any] = kind._make
+    return make
+
+
+def _driver(connection: AsyncConnection, sql: str, values: Any) -> Any:
+    """The driver's own connection, inside a transaction; those who listen to SQLAlchemy's statements hear of this."""
+    sync = connection.sync_connection
+    assert sync is not None
+    if sync._has_events or sync.engine._has_events:
+        for listener in sync.dispatch.before_cursor_execute:
+            listener(sync, None, sql, values, None, False)
+    return sync.connection.driver_connection
+
+
+async def _as_raised(connection: AsyncConnection, sql: str, error: Exception) -> Exception:
+    """The driver's error as SQLAlchemy raises it; a connection that is gone is taken out of use."""
+    dialect = connection.dialect
+    driver: Any = dialect.loaded_dbapi
+    if not isinstance(error, (sqlite3.Error, driver.Error)):
+        return error
+    is_gone = dialect.is_disconnect(error, None, None)  # type: ignore[arg-type]  # one of the two
+    if is_gone and not connection.invalidated:
+        await connection.invalidate(error)
+    return DBAPIError.instance(
+        sql,
+        None,
+        error,
+        driver.Error,
+        hide_parameters=True,
+        connection_invalidated=is_gone,
+        dialect=dialect,
+    )
+
+
+class among(ColumnElement[bool]):  # noqa: N801 - written where SQL's own words stand
+    """Whether a column is one of the values of a list, whose length does not change the statement's text."""
+
+    type = Boolean()
+    inherit_cache = False
+
+    def __init__(self, column: ColumnElement[Any], name: str) -> None:
+        self.column = column
+        kind = Text() if isinstance(column.type, String) else BigInteger()
+        self.as_array: BindParameter[Any] = bindparam(name, type_=ARRAY(kind))
+        self.as_json: BindParameter[Any] = bindparam(name, type_=Json())
+
+    def self_group(self, against: Any = None) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
+        """As it is: both databases take it for a condition."""
+        return self
+
+    @property
+    def _from_objects(self) -> Any:
+        return self.column._from_objects
+
+
+@compiles(among, "sqlite")
+def _among_on_sqlite(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(part, **options) for part in (element.column, element.as_json))
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - both are the compiler's
+
+
+@compiles(among, "postgresql")
+def _among_on_postgresql(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(part, **options) for part in (element.column, element.as_array))
+    return f"{column} = ANY ({values})"

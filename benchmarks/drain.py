@@ -1,95 +1,130 @@
-"""Reminders for everybody: drained at Telegram's limit, with the limit raised, and while people tap.
+"""Reminders of real athletes, all due in one minute, and Friday's weeks: made and sent by the real program.
 
-python -m benchmarks.drain [reminders] [seconds]
+python -m benchmarks.drain [--athletes 10000] [--seconds 15] [--databases sqlite postgresql]
+
+The program is a process of its own, pinned to a core, over athletes with plan, runs and strength. People tap the week
+card meanwhile, each once a second; Telegram refuses more than 30 messages in any second.
 """
 
+import argparse
 import asyncio
 import os
-import subprocess
-import sys
 import tempfile
 from datetime import UTC, datetime
-from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
 
-from benchmarks.fake_telegram import People, listen
-from benchmarks.taps import postgres
-from domain.messages import Card
-from domain.people import Person
-from storage.engine import open_database
-from storage.migrate import migrate
+import psutil
+from sqlalchemy import func, select
 
-STARTED = 100_000
+from benchmarks.athletes import store_athletes
+from benchmarks.fake_telegram import Chatter, FakeTelegram
+from benchmarks.taps import WALKS, World, do, postgres, running
+from domain.approval import WeekStatus
+from domain.schedule import TimerKind
+from storage.engine import Database, open_database
+from storage.plan_tables import weeks
+from storage.queue_tables import outbox
+
+TELEGRAMS_LIMIT = 30
+PATIENCE_S = 300.0
+THINK_S = 1.0
+TWO_WEEKS = 2
+MADE = {
+    TimerKind.REMINDER: select(func.count()).select_from(outbox).where(outbox.c.kind == "reminder"),
+    TimerKind.GENERATE: select(func.count())
+    .select_from(weeks)
+    .where(weeks.c.week_number == TWO_WEEKS, weeks.c.status != WeekStatus.OUTLINE.value),
+}
 
 
-async def seed(url: str, count: int, first: int) -> None:
-    """People with a reminder each in the outbox."""
-    database = open_database(url)
-    for start in range(first, first + count, 500):
-        async with database.transaction(datetime.now(UTC)) as uow:
-            for person_id in range(start, min(start + 500, first + count)):
-                await uow.people.put(Person(id=person_id, chat_id=person_id))
-                await uow.chat.remind(person_id, f"reminder:{person_id}", Card(text="Run today"))
+async def made(database: Database, kind: TimerKind) -> int:
+    """How many reminders are queued, or weeks generated."""
+    async with database.reading() as connection:
+        return int((await connection.execute(MADE[kind])).scalar_one())
+
+
+async def tap_on(chats: list[Chatter], stop: asyncio.Event) -> list[float]:
+    """Everybody taps the week card, once a second; how long each waited."""
+    waits: list[float] = []
+    taps = WALKS["week"].taps
+
+    async def one(chat: Chatter) -> None:
+        await do(chat, "/week")
+        while not stop.is_set():
+            for label in taps:
+                waits.append(await chat.tap(label))
+                await asyncio.sleep(THINK_S)
+
+    await asyncio.gather(*(one(chat) for chat in chats))
+    return sorted(waits)
+
+
+async def measure(name: str, world: World, kind: TimerKind, athletes: int, seconds: float) -> None:
+    """One database and one thing the clock does for everybody."""
+    now = datetime.now(UTC)
+    database = open_database(world.url)
+    first = 10_000 if kind is TimerKind.REMINDER else 10_000_000
+    before = await made(database, kind)
+    await store_athletes(database, athletes, now, first=first, due=kind.value)
+    world.telegram.sent.clear()
+    world.telegram.floods = 0
+    async with running(world.program()) as process:
+        stop = asyncio.Event()
+        tapping = asyncio.create_task(tap_on(world.chats, stop))
+        rate, cpu_ms = await until_made(process, database, kind, before, athletes)
+        began = perf_counter()
+        while perf_counter() - began < seconds:  # noqa: ASYNC110 - so long is measured
+            await asyncio.sleep(0.2)
+        stop.set()
+        waits = await tapping
     await database.close()
+    sent = [at for at in world.telegram.sent if at > began]
+    pace = (len(sent) - 1) / (sent[-1] - sent[0]) if len(sent) > 1 else 0.0
+    print(
+        f"{name:10} {kind.value:8} of {athletes}: {rate:6.0f}/s, {cpu_ms:.2f} ms of processor each"
+        f" ({1000 / cpu_ms:.0f}/s of processor), taps' p95 {1000 * waits[int(0.95 * len(waits))]:.0f} ms of"
+        f" {len(waits)}, sent {pace:.1f}/s, {world.telegram.floods} times 429",
+        flush=True,
+    )
 
 
-async def drain(url: str, people: People, per_s: float, seconds: float, want: int) -> tuple[float, float]:
-    """Run a bot until `want` reminders were sent or the time is over; messages a second, and the most in any second."""
-    server, root = await listen(people)
-    command = [sys.executable, "-m", "benchmarks.bots", "milepost", root, url, str(per_s)]
-    process = await asyncio.to_thread(subprocess.Popen, command, env=os.environ)
-    loop = asyncio.get_running_loop()
-    try:
-        until = loop.time() + seconds + 30
-        while people.count and not people.sent and loop.time() < until:  # noqa: ASYNC110 - the bot is another process
-            await asyncio.sleep(0.1)
-        if people.count:
-            people.start()
-            await asyncio.sleep(2.0)
-            people.waits.clear()
-        while len(people.sent) < want and loop.time() < until:
-            await asyncio.sleep(0.1)
-            if people.sent and people.sent[-1] - people.sent[0] > seconds:
-                break
-    finally:
-        people.tapping = False
-        process.terminate()
-        await asyncio.to_thread(process.wait)
-        server.close()
-    sent = people.sent
-    span = sent[-1] - sent[0] if len(sent) > 1 else 1.0
-    most, first = 0, 0
-    for last, at in enumerate(sent):
-        while sent[first] <= at - 1:
-            first += 1
-        most = max(most, last - first + 1)
-    assert all(a <= b for a, b in pairwise(sent))
-    return (len(sent) - 1) / span, most
+async def until_made(
+    process: psutil.Process, database: Database, kind: TimerKind, before: int, count: int
+) -> tuple[float, float]:
+    """Wait until all are made; how many a second of the clock, and milliseconds of processor time each."""
+    began = None
+    until = perf_counter() + PATIENCE_S
+    while (found := await made(database, kind) - before) < count:
+        if perf_counter() > until:
+            raise TimeoutError(f"{found} of {count} were made")
+        if began is None and found:
+            began, spent, at_first = perf_counter(), process.cpu_times(), found
+        await asyncio.sleep(0.05)
+    if began is None:
+        raise RuntimeError("too few to be measured")
+    after = process.cpu_times()
+    cpu = after.user + after.system - spent.user - spent.system
+    return (count - at_first) / (perf_counter() - began), 1000 * cpu / (count - at_first)
 
 
 async def main() -> None:
-    """Every case on both databases."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-    seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 15.0
-    with postgres() as postgres_url, tempfile.TemporaryDirectory() as folder:
-        for name in ("sqlite", "postgresql"):
+    """Both databases, reminders and weeks."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--athletes", type=int, default=10_000)
+    parser.add_argument("--people", type=int, default=16)
+    parser.add_argument("--seconds", type=float, default=15.0)
+    parser.add_argument("--databases", nargs="+", default=["sqlite", "postgresql"])
+    words = parser.parse_args()
+    os.sched_setaffinity(0, {0})
+    with postgres() as postgres_url, tempfile.TemporaryDirectory(prefix="milepost-bench-") as folder:
+        for name in words.databases:
             url = f"sqlite:///{folder}/drain.db" if name == "sqlite" else postgres_url
-            migrate(url)
-            await seed(url, count, STARTED)
-            people = People(count=0, limit=30)
-            rate, most = await drain(url, people, 29.2, seconds, count)
-            print(
-                f"{name:10}  at the limit: {rate:6.1f}/s, at most {most} in a second, {people.floods} times 429",
-                flush=True,
-            )
-            people = People(count=50, think_s=1.0)
-            rate, _ = await drain(url, people, 29.2, seconds, count)
-            waits = sorted(people.waits)
-            p95 = 1000 * waits[int(0.95 * len(waits))] if waits else 0.0
-            print(f"{name:10}  while 50 tap : {rate:6.1f}/s, tap p95 {p95:5.0f} ms of {len(waits)}", flush=True)
-            await seed(url, count, STARTED + 1_000_000)
-            people = People(count=0)
-            rate, _ = await drain(url, people, 950.0, seconds, count)
-            print(f"{name:10}  limit raised: {rate:6.1f}/s", flush=True)
+            async with FakeTelegram(limit=TELEGRAMS_LIMIT) as telegram:
+                world = World(Path(folder), url, telegram)
+                await world.populate(words.people)
+                for kind in (TimerKind.REMINDER, TimerKind.GENERATE):
+                    await measure(name, world, kind, words.athletes, words.seconds)
 
 
 if __name__ == "__main__":

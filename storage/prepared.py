@@ -44,9 +44,7 @@ class Prepared:
             if text.is_sqlite:
                 found = await driver.execute_fetchall(text.sql, text.given(values))
             else:
-                cursor = driver.cursor()
-                await cursor.execute(text.sql, text.given(values))
-                found = await cursor.fetchall()
+                found = await (await driver.execute(text.sql, text.given(values))).fetchall()
         except Exception as error:
             raise await _as_raised(connection, text.sql, error) from error
         return text.read(found)
@@ -61,11 +59,7 @@ class Prepared:
         text = self.text(connection.dialect)
         driver = _driver(connection, text.sql, values)
         try:
-            cursor = driver.cursor() if not text.is_sqlite else None
-            if cursor is None:
-                cursor = await driver.execute(text.sql, text.given(values))
-            else:
-                await cursor.execute(text.sql, text.given(values))
+            cursor = await driver.execute(text.sql, text.given(values))
         except Exception as error:
             raise await _as_raised(connection, text.sql, error) from error
         changed: int = cursor.rowcount
@@ -81,10 +75,10 @@ class Prepared:
         driver = _driver(connection, text.sql, rows)
         given = [text.given(values) for values in rows]
         try:
-            cursor = driver.cursor() if not text.is_sqlite else None
-            if cursor is None:
+            if text.is_sqlite:
                 cursor = await driver.executemany(text.sql, given)
             else:
+                cursor = driver.cursor()
                 await cursor.executemany(text.sql, given)
         except Exception as error:
             raise await _as_raised(connection, text.sql, error) from error

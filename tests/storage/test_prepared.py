@@ -1,0 +1,122 @@
+"""Statements on the driver's own connection give, refuse and lose what SQLAlchemy's do."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import event, insert, select, text
+from sqlalchemy.exc import IntegrityError
+
+from domain.people import PersonSettings
+from storage.engine import Database, open_database
+from storage.faults import DatabaseAwayError
+from storage.people_tables import people
+from storage.plan_tables import schedule_preview, training_plans, weeks
+from storage.prepared import Prepared, among
+from storage.queue_tables import outbox
+from tests.storage.samples import NOW, with_plan
+
+ROW = {
+    "id": 77,
+    "chat_id": 77,
+    "name": "secret",
+    "is_coach": False,
+    "settings": PersonSettings(),
+    "muted_at": None,
+    "created_at": NOW,
+}
+
+
+async def test_rows_are_those_of_sqlalchemy(database: Database) -> None:
+    """Times with their zone, dates, JSON, the domain's own values, truth, numbers: by place and by name."""
+    plan_id = await with_plan(database)
+    async with database.writing() as connection:
+        for table in (people, training_plans, weeks, schedule_preview):
+            statement = select(table).order_by(*table.primary_key)
+            theirs = (await connection.execute(statement)).all()
+            ours = await Prepared(statement).rows(connection, {})
+            assert theirs
+            assert [tuple(row) for row in theirs] == ours
+        head = await Prepared(select(training_plans)).row(connection, {})
+        assert head.id == plan_id
+        assert head.created_at.tzinfo is UTC
+
+
+async def test_a_list_of_any_length_is_one_statement(database: Database) -> None:
+    """None, one and many values, numbers and words, also beside other conditions."""
+    await with_plan(database)
+    numbered = Prepared(select(weeks.c.week_number).where(among(weeks.c.week_number, "ns"), weeks.c.week_number > 1))
+    keyed = Prepared(select(outbox.c.id).where(among(outbox.c.key, "keys")))
+    async with database.writing() as connection:
+        for asked, found in (([], []), ([1], []), ([1, 2, 3], [2, 3]), ([999], [])):
+            rows = await numbered.rows(connection, {"ns": asked})
+            assert sorted(row.week_number for row in rows) == found
+        assert await keyed.rows(connection, {"keys": ["it's", 'a "key"']}) == []
+
+
+async def test_what_is_refused_is_raised_as_by_sqlalchemy(database: Database) -> None:
+    """A key that is there already is an IntegrityError without anybody's values in it, and the transaction is lost."""
+    put = Prepared(insert(people), keys=tuple(ROW))
+
+    async def twice() -> None:
+        async with database.writing() as connection:
+            assert await put.run(connection, ROW) == 1
+            await put.run_all(connection, [ROW, ROW])
+
+    with pytest.raises(IntegrityError) as refused:
+        await twice()
+    assert "secret" not in str(refused.value.params)
+    async with database.writing() as connection:
+        assert await Prepared(select(people.c.id)).rows(connection, {}) == []
+
+
+async def test_listeners_hear_of_it(database: Database) -> None:
+    """Whoever counts or interrupts SQLAlchemy's statements counts and interrupts these."""
+    heard: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        heard.append(statement)
+
+    event.listen(database.engine.sync_engine, "before_cursor_execute", note)
+    async with database.writing() as connection:
+        heard.clear()
+        await Prepared(select(people.c.id)).rows(connection, {})
+    assert [words.split() for words in heard] == ["SELECT people.id FROM people".split()]
+
+
+async def test_a_connection_that_was_lost_is_replaced(postgres_url: str) -> None:
+    """The transaction it was in says that the database is away; the next one works."""
+    database = open_database(postgres_url)
+    ids = Prepared(select(people.c.id))
+
+    async def lose_it() -> None:
+        async with database.writing() as connection:
+            await ids.rows(connection, {})
+            async with database.writing() as other:
+                await other.execute(
+                    text(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                    )
+                )
+            await ids.rows(connection, {})
+
+    with pytest.raises(DatabaseAwayError, match="cannot be reached"):
+        await lose_it()
+    async with database.transaction(datetime.now(UTC)) as uow:
+        assert await ids.rows(uow.connection, {}) == []
+    await database.close()
+
+
+async def test_an_error_inside_takes_all_back_on_the_connection_that_stays(sqlite_database: Database) -> None:
+    """SQLite's writer keeps its connection: what one transaction leaves unfinished is not the next one's."""
+    for statement in (Prepared(insert(people), keys=tuple(ROW)), None):
+        with pytest.raises(RuntimeError, match="on the way"):  # noqa: PT012 - the whole transaction is meant
+            async with sqlite_database.writing() as connection:
+                if statement is not None:
+                    await statement.run(connection, ROW)
+                else:
+                    await connection.execute(insert(people), ROW)
+                raise RuntimeError("on the way")
+        assert not sqlite_database.is_writing
+        async with sqlite_database.read(NOW) as uow:
+            assert await uow.people.get(77) is None

@@ -1,4 +1,4 @@
-"""Athletes as they are after some weeks: a plan in force, runs logged, strength for every other one, all their timers."""
+"""Athletes as they are after some days: a plan in force, runs logged, strength for every other one, their timers."""
 
 from datetime import UTC, date, datetime, time, timedelta
 

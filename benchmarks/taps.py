@@ -14,6 +14,7 @@ import signal
 import statistics
 import sys
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -214,10 +215,14 @@ class World:
 async def counts(process: psutil.Process, file: Path) -> int:
     """How many statements the program has run, once it has recorded what it delivered."""
     await asyncio.sleep(0.2)
+    return await asyncio.to_thread(_counts, process, file)
+
+
+def _counts(process: psutil.Process, file: Path) -> int:
     file.unlink(missing_ok=True)
     process.send_signal(signal.SIGUSR1)
-    while not file.exists():  # noqa: ASYNC110 - another process has no event to wait for
-        await asyncio.sleep(0.01)
+    while not file.exists():
+        time.sleep(0.01)
     return int(file.read_text().partition("\n")[0])
 
 

@@ -248,4 +248,18 @@ COACHING: tuple[Breakage, ...] = (
         "                _GONE.strip()",
         "tests/handlers/chat/test_gone.py",
     ),
+    Breakage(
+        "a week made for the day it is late on",
+        "handlers/actions/generate_week.py",
+        "    coming = head.inputs.week_of(local_date(zone, due_at)) + 1",
+        "    coming = head.inputs.week_of(local_date(zone, uow.now)) + 1",
+        "tests/handlers/chat/test_clock.py -k weekend",
+    ),
+    Breakage(
+        "steps of yesterday undone",
+        "domain/editing/frame.py",
+        "        return self.date_of(number) < self.today",
+        "        return self.date_of(number) < self.today and not self.today",
+        "tests/safety/test_past_days.py -k step_of_yesterday",
+    ),
 )

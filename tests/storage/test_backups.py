@@ -64,6 +64,9 @@ async def test_a_backup_is_put_back_whole(database_url: str, tmp_path: Path) -> 
         return
     plan_id = await filled(database_url)
     open_meanwhile = open_database(database_url)
+    async with open_meanwhile.transaction(NOW) as uow:
+        # On SQLite this stands beside the file until the last connection is closed.
+        await uow.people.put(Person(id=20_000, chat_id=20_000, name="Late"))
     async with open_meanwhile.writing() as connection:
         await connection.execute(update(people).values(name="not committed yet"))
         assert back_up(database_url, tmp_path / "saved") > 0

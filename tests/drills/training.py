@@ -1,0 +1,118 @@
+"""Breakages of what keeps a body safe: what was run, what is asked for, and the runs a watch has recorded."""
+
+from tests.drills.breakage import Breakage
+
+TRAINING: tuple[Breakage, ...] = (
+    Breakage(
+        "skipped runs taken for run ones",
+        "domain/adapting/training_log.py",
+        "        if day in self.skipped:\n            return DayState.SKIPPED\n",
+        "",
+        "tests/domain/adapting/test_breaks.py -k 'everything_skipped or three_states'",
+    ),
+    Breakage(
+        "the way back measured from the empty weeks of a break",
+        "domain/adapting/recent_running.py",
+        "    before = [week for week in weeks if plan.date_of(week.number, 7) < gap.first and not week.broken]",
+        "    before = list(weeks)",
+        "tests/domain/adapting/test_breaks.py -k 'injury or illness or silent'",
+    ),
+    Breakage(
+        "workouts from before a pause in force after it",
+        "handlers/actions/come_back.py",
+        'replace(transitions.generate(stored, week), approved=None, written_by="planner")',
+        'replace(transitions.generate(stored, week), written_by="planner")',
+        "tests/handlers/chat/test_pauses.py -k no_workout_from_before",
+    ),
+    Breakage(
+        "weeks of any hours",
+        "domain/planning/bounds.py",
+        "    most = min(most, hours * 3600 / easy_s)\n",
+        "",
+        "tests/domain/planning/test_signed.py -k outlasts_its_hours",
+    ),
+    Breakage(
+        "a first long run from nowhere",
+        "domain/planning/long_ladder.py",
+        "    elif first == 1:\n        window",
+        "    elif first == 0:\n        window",
+        "tests/domain/planning/test_volume.py -k first_long_run_follows",
+    ),
+    Breakage(
+        "a first long run that no rule measures",
+        "domain/rules/facts.py",
+        "        if number <= limits.LOOK_BACK_WEEKS:\n            runs.append(self.bounds.longest_recent)\n",
+        "",
+        "tests/domain/rules/test_rules_long_run.py -k longest_recent_run",
+    ),
+    Breakage(
+        "sent out at a goal out of reach",
+        "domain/planning/paces.py",
+        "        return ceil(projected)",
+        "        return round(inputs.goal_s / inputs.race.miles)",
+        "tests/domain/planning/test_workouts.py -k goal_out_of_reach",
+    ),
+    Breakage(
+        "repeats of any length",
+        "domain/limits/efforts.py",
+        "REPEAT_MINUTES = 5.0",
+        "REPEAT_MINUTES = 15.0",
+        "tests/domain/planning/test_workouts.py -k repeats_at_5k_pace",
+    ),
+    Breakage(
+        "a week that is all hard",
+        "domain/limits/efforts.py",
+        "        most = min(most, runs - 2)",
+        "        most = min(most, runs)",
+        "tests/domain/rules/test_rules_quality.py -k 'all_hard or week_of_four_runs'",
+    ),
+    Breakage(
+        "the same minutes of running every week",
+        "domain/planning/workouts/run_walk.py",
+        "    return week - 1 + (",
+        "    return min(week - 1, 0) + (",
+        "tests/domain/planning/test_run_walk.py -k half_an_hour",
+    ),
+    Breakage(
+        "a last workout anywhere",
+        "domain/planning/last_workout.py",
+        "    return next(beside, None) or next(late, None)",
+        "    return None if candidates else (next(beside, None) or next(late, None))",
+        "tests/domain/planning/test_signed.py -k last_workout",
+    ),
+    Breakage(
+        "a recovery week that opens the peak",
+        "domain/planning/week_miles.py",
+        "            number -= number == season.first_peak_week\n",
+        "",
+        "tests/domain/planning/test_volume.py -k opens_the_peak",
+    ),
+    Breakage(
+        "phases of a plan of before made anew",
+        "storage/migrations/versions/0008_phases_as_made.py",
+        "is None and len(counts) == 4:",
+        "is None and len(counts) == 5:",
+        "tests/storage/test_first_version.py -k 'phases_it_was_made_with and sqlite'",
+    ),
+    Breakage(
+        "a recording kept again in another format",
+        "storage/recorded_runs.py",
+        'or_(recorded_runs.c.digest == bindparam("digest"), _NEAR))',
+        'and_(recorded_runs.c.digest == bindparam("digest"), _NEAR))',
+        "tests/storage/test_recorded_runs.py",
+    ),
+    Breakage(
+        "a run told and recorded counts twice",
+        "domain/adapting/recorded/matching.py",
+        "    if on in around.told or on in around.taken:",
+        "    if on in around.taken:",
+        "tests/handlers/chat/test_recorded.py -k told_in_words",
+    ),
+    Breakage(
+        "each file by itself",
+        "domain/adapting/recorded/matching.py",
+        "        around = _with_taken(around, sure.values())\n",
+        "",
+        "tests/domain/adapting/test_recorded.py -k order_in_which",
+    ),
+)

@@ -1,8 +1,10 @@
-"""What athlete and coach say to each other about a day, a week or the training, and a coach's own notes."""
+"""What athlete and coach say to each other about a day, a week or the training, a coach's groups; and who keeps it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 
 MAX_SAID = 1000
 
@@ -57,3 +59,48 @@ class PlanOffer:
     coach_id: int
     answers: dict[str, object]
     at: datetime
+
+
+class Threads(Protocol):
+    """What athletes and coaches say to each other about days and weeks, and a coach's private notes."""
+
+    async def add(self, said: Said) -> int:
+        """Keep it; returns its id."""
+        ...
+
+    async def get(self, said_id: int, reader_id: int) -> Said | None:
+        """One message, unless it is somebody else's private note."""
+        ...
+
+    async def of_athlete(self, athlete_id: int, reader_id: int, most: int = 50) -> Sequence[Said]:
+        """The newest of an athlete as this reader may see them, oldest first."""
+        ...
+
+    async def between(self, athlete_id: int, first: date, last: date, most: int = 50) -> Sequence[Said]:
+        """What both may see about days and weeks that begin between two dates, oldest first."""
+        ...
+
+    async def unanswered(self, athlete_ids: Sequence[int], since: datetime) -> Sequence[Said]:
+        """What these athletes wrote since then and nobody has said anything after, oldest first."""
+        ...
+
+    async def drop(self, said_id: int, author_id: int) -> None:
+        """Take one's own words back."""
+        ...
+
+
+class Groups(Protocol):
+    """Groups of a coach's athletes, and plans that coaches have put together for athletes to accept."""
+
+    async def of_coach(self, coach_id: int) -> Sequence[Group]: ...
+    async def add(self, coach_id: int, name: str) -> Group: ...
+    async def rename(self, group: Group, name: str) -> None: ...
+    async def drop(self, group: Group) -> None: ...
+    async def join(self, group: Group, athlete_id: int) -> None: ...
+    async def leave(self, group: Group, athlete_id: int) -> None: ...
+    async def put_offer(self, offer: PlanOffer) -> None:
+        """A plan for an athlete to accept, in place of an older one of this coach."""
+        ...
+
+    async def offer(self, athlete_id: int, coach_id: int) -> PlanOffer | None: ...
+    async def drop_offer(self, athlete_id: int, coach_id: int) -> None: ...

@@ -45,7 +45,7 @@ _DROP_OFFER = delete(plan_offers).where(
 
 
 class StoredGroups:
-    """Implements `domain.ports.Groups`."""
+    """Implements `domain.talk.Groups`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection

@@ -45,7 +45,7 @@ _DROP = delete(talk).where(talk.c.id == bindparam("said"), talk.c.author_id == b
 
 
 class StoredTalk:
-    """Implements `domain.ports.Threads`."""
+    """Implements `domain.talk.Threads`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection

@@ -174,8 +174,8 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "unrecorded pieces lost",
         "bot/lanes/work_loop.py",
-        "            self._finished = finished + self._finished\n            raise",
-        "            raise",
+        "                self._finished = finished + self._finished\n                raise",
+        "                raise",
         "tests/bot/lanes/test_work_loop.py -k recorded_once",
     ),
     Breakage(

@@ -19,7 +19,7 @@ TRAINING: tuple[Breakage, ...] = (
     ),
     Breakage(
         "workouts from before a pause in force after it",
-        "handlers/actions/come_back.py",
+        "handlers/actions/write_week.py",
         'replace(transitions.generate(stored, week), approved=None, written_by="planner")',
         'replace(transitions.generate(stored, week), written_by="planner")',
         "tests/handlers/chat/test_pauses.py -k no_workout_from_before",
@@ -103,9 +103,9 @@ TRAINING: tuple[Breakage, ...] = (
     ),
     Breakage(
         "a run told and recorded counts twice",
-        "domain/adapting/recorded/matching.py",
-        "    if on in around.told or on in around.taken:",
-        "    if on in around.taken:",
+        "domain/adapting/recorded/in_log.py",
+        "        others.remove(instead_of)\n",
+        "        pass\n",
         "tests/handlers/chat/test_recorded.py -k told_in_words",
     ),
     Breakage(

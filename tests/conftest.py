@@ -8,6 +8,7 @@ on SQLite and on a real PostgreSQL), `sqlite_database`, `sqlite_url`, `postgres_
 import gc
 import os
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -57,12 +58,17 @@ def anyio_backend() -> str:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """All cores for whole folders of tests; a few tests, or a selection, begin sooner in this process (`-n 0`)."""
+    """All cores for whole folders of tests; a few tests, or a selection, begin sooner in this process (`-n 0`).
+
+    One more where programs of their own are waited for: the worker that waits for them leaves its core to the others.
+    """
     chosen = config.option.keyword or config.option.markexpr
     few = all("::" in word or word.endswith(".py") for word in config.args)
     if chosen or few or config.option.collectonly:
         return 0
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    waits = any(str(config.rootpath / "tests/e2e").startswith(str(Path(word).resolve())) for word in config.args)
+    return cores + waits
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from domain.approval import WeekStatus
 from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import Day, PlanInputs, RaceDistance
-from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.rules import Finding, check_week
@@ -16,6 +15,7 @@ from handlers.actions.save_week import save_week
 from handlers.actions.write_week import generate_on_request
 from handlers.desk.week import open_to_edit
 from storage.engine import Database
+from tests.planned import planned
 
 MONDAY = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
 ANN = Person(id=1, chat_id=1, name="Ann", settings=PersonSettings(), created_at=MONDAY)
@@ -59,7 +59,7 @@ class Plans:
                 await uow.coaching.put_link(link or CoachLink(coach_id=CATO.id, athlete_id=ANN.id, since=MONDAY))
             head = await uow.plans.create(
                 ANN.id,
-                make_plan(INPUTS),
+                planned(INPUTS),
                 goal_pace_5k_s=None,
                 author_id=ANN.id,
                 at=MONDAY,

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from typing import Any
 from unittest.mock import patch
 
+from sqlalchemy import Connection
+
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.adapting.recorded.recorded_run import RecordedRun, RunFormat
 from domain.editing.operations import SetNotes, SwapDays
 from domain.messages import Card
 from domain.people import CoachLink, Invite, Person
-from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from domain.strength.profile import Experience
 from domain.units import MM_PER_MILE
@@ -31,6 +32,7 @@ from storage.outgoing import StoredChat
 from storage.tables import metadata
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import MARATHON, START
+from tests.planned import planned
 from tests.safety.every_button import Ids, data_of
 
 RACE, NOTE, LOG_NOTE, TEMPLATE = "Zanzibar Secret Marathon", "wombat hill repeats", "quokka knees", "Numbat week"
@@ -40,6 +42,15 @@ USED, REVOKED, EXPIRED = "a" * 24, "b" * 24, "c" * 24
 
 # Bookkeeping of delivery that every update moves, whoever sent it.
 MOVING = frozenset({"seen_updates", "lanes", "pacing", "bot_facts", "callback_answers"})
+
+
+def as_stored(connection: Connection, table: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """The names of a table's columns, and its rows as the driver gives them."""
+    cursor = connection.connection.cursor()
+    cursor.execute(f'SELECT * FROM "{table}"')
+    names, rows = [column[0] for column in cursor.description], [tuple(row) for row in cursor.fetchall()]
+    cursor.close()
+    return names, rows
 
 
 def heard(method: Callable[..., Awaitable[Any]], stage: "Stage") -> Callable[..., Awaitable[Any]]:
@@ -135,11 +146,11 @@ class Stage:
                 if table.name in MOVING:
                     continue
                 # As it is stored: to read what it means would take ten times as long and tell nothing more.
-                rows = await connection.exec_driver_sql(f'SELECT * FROM "{table.name}"')
-                plan = list(rows.keys()).index("plan_id") if "plan_id" in table.c else None
+                names, rows = await connection.run_sync(as_stored, table.name)
+                plan = names.index("plan_id") if "plan_id" in table.c else None
                 found[table.name] = Counter(
                     row
-                    for row in map(tuple, rows.all())
+                    for row in rows
                     if (plan is not None and row[plan] in self.ids.plans) or not theirs.isdisjoint(row)
                 )
         return found
@@ -152,7 +163,7 @@ async def put_plan(stage_database: Database, person: Person, race_name: str) -> 
         await uow.people.put(person)
         head = await uow.plans.create(
             person.id,
-            make_plan(inputs),
+            planned(inputs),
             goal_pace_5k_s=450,
             author_id=person.id,
             at=START,

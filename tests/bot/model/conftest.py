@@ -11,7 +11,6 @@ from bot.model.client import ModelSettings
 from bot.model.work import Budget, ModelService
 from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs
-from domain.planning.planner import make_plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from handlers.actions.ask_model import ask_model
@@ -22,6 +21,7 @@ from tests.databases import open_for_tests
 from tests.handlers.chat.conversation import Conversation, real_chat
 from tests.handlers.chat.trained import MARATHON, START
 from tests.openai_server import OpenAIServer, running_openai_server
+from tests.planned import planned
 from tests.telegram import Emulated
 
 
@@ -108,7 +108,7 @@ class Club(Conversation):
             await uow.people.put(person)
             head: PlanHead = await uow.plans.create(
                 athlete,
-                make_plan(inputs),
+                planned(inputs),
                 goal_pace_5k_s=None,
                 author_id=athlete,
                 at=START,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain import portable, race
@@ -115,6 +115,8 @@ def simple_plan() -> Plan:
     )
 
 
+# Each example is 28 days of anything.
+@settings(max_examples=30)
 @given(plans())
 def test_a_plan_reads_back_equal(plan: Plan) -> None:
     """Through text, with every mark, note and millimetre."""

@@ -12,7 +12,6 @@ from domain.editing.transitions import ApprovalError
 from domain.errors import CoachError, NotYoursError, StaleError
 from domain.people import CoachLink, Person, PersonSettings, RunLog, RunState
 from domain.plan import PlanInputs, RaceDistance
-from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from domain.told import told
 from domain.units import MM_PER_MILE
@@ -25,6 +24,7 @@ from handlers.actions.save_week import check_save, save_week
 from handlers.desk.waiting import waiting_for
 from handlers.desk.week import current_week, open_to_edit
 from storage.engine import Database
+from tests.planned import planned
 from tests.refusals import refused
 
 START = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
@@ -53,7 +53,7 @@ async def plan_for_ann(database: Database, *, coached: bool = False) -> PlanHead
             await uow.coaching.put_link(CoachLink(coach_id=CATO.id, athlete_id=ANN.id, since=START))
         return await uow.plans.create(
             ANN.id,
-            make_plan(INPUTS),
+            planned(INPUTS),
             goal_pace_5k_s=None,
             author_id=ANN.id,
             at=START,

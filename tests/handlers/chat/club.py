@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs
-from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from handlers.actions.clock import schedule_timers
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import MARATHON, START
+from tests.planned import planned
 
 NAMES = (
     "Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gina", "Hugo", "Ida", "Jon", "Kim", "Leo", "Mia", "Ned", "Ola",
@@ -34,7 +34,7 @@ async def club(
         talk.telegram.acts.start(person.id)
     talk.telegram.take_updates()
     coach = talk.telegram.person("coach").id
-    plan = make_plan(inputs)
+    plan = planned(inputs)
     heads = {}
     async with database.transaction(START) as uow:
         await uow.people.put(Person(id=coach, chat_id=coach, name="Sam Okafor", is_coach=True, created_at=START))

@@ -150,11 +150,11 @@ async def test_an_athlete_with_a_coach_cannot_approve_by_a_forged_button(sqlite_
 
 async def test_an_inbox_of_two_hundred_athletes_reads_in_pages(sqlite_database: Database) -> None:
     """Eight to a page, oldest first."""
-    from domain.planning.planner import make_plan
     from tests.handlers.chat.trained import MARATHON
+    from tests.planned import planned
 
     talk, _ = await trained(sqlite_database, coached=True)
-    coach, plan = talk.telegram.person("coach").id, make_plan(MARATHON)
+    coach, plan = talk.telegram.person("coach").id, planned(MARATHON)
     async with sqlite_database.transaction(START) as uow:
         for number in range(30):
             person = Person(id=90_000 + number, chat_id=90_000 + number, name=f"Runner {number}")

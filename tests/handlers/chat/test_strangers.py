@@ -105,13 +105,14 @@ async def test_an_athlete_cannot_use_another_athletes_buttons(sqlite_database: D
     other = talk.telegram.add_person("Olive", role="other")
     talk.telegram.acts.start(other.id)
     talk.telegram.take_updates()
-    from tests.handlers.chat.trained import MARATHON, make_plan
+    from tests.handlers.chat.trained import MARATHON
+    from tests.planned import planned
 
     async with sqlite_database.transaction(START) as uow:
         await uow.people.put(Person(id=other.id, chat_id=other.id, name="Olive", created_at=START))
         theirs = await uow.plans.create(
             other.id,
-            make_plan(MARATHON),
+            planned(MARATHON),
             goal_pace_5k_s=None,
             author_id=other.id,
             at=START,

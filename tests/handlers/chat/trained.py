@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 from domain.fitness import goal_pace_5k
 from domain.people import CoachLink, Person, PersonSettings
 from domain.plan import PlanInputs, RaceDistance
-from domain.planning.planner import make_plan
 from domain.records import PlanHead
 from handlers.actions.clock import schedule_timers
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
+from tests.planned import planned
 
 # A Monday morning; the plan starts today.
 START = datetime(2026, 12, 28, 9, 0, tzinfo=UTC)
@@ -47,7 +47,7 @@ async def trained(
         await uow.people.put(person)
         head = await uow.plans.create(
             athlete,
-            make_plan(inputs),
+            planned(inputs),
             goal_pace_5k_s=round(goal_pace_5k(inputs.race, inputs.goal_s)) if inputs.goal_s else None,
             author_id=athlete,
             at=start,

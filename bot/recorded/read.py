@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from pydantic import TypeAdapter
 
+from bot.recorded.exported import is_export, read_export
 from bot.recorded.fit import read_fit
 from bot.recorded.raw import RawRun, finished
 from bot.recorded.unpack import files_in, format_of
 from bot.recorded.xml import read_gpx, read_tcx
+from domain.adapting.recorded.read_file import ReadFile
 from domain.adapting.recorded.recorded_run import (
-    ReadFile,
     RecordedRun,
     RunFileError,
     RunFileProblem,
@@ -34,6 +35,8 @@ def read_runs(data: bytes) -> ReadFile:
     try:
         for content in files_in(data):
             try:
+                if is_export(content):
+                    return read_export(content)
                 found = _runs_of(content)
             except RunFileError as error:
                 problems.append(error.problem)

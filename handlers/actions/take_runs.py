@@ -17,7 +17,8 @@ from domain.adapting.recorded.in_log import (
 )
 from domain.adapting.recorded.kept_run import KeptRun, KeptState
 from domain.adapting.recorded.matching import DaysAround, Match, Matched, settled
-from domain.adapting.recorded.recorded_run import ReadFile, RecordedRun
+from domain.adapting.recorded.read_file import ReadFile
+from domain.adapting.recorded.recorded_run import RecordedRun
 from domain.adapting.several_runs import AS_PLANNED
 from domain.calendar import local_date
 from domain.errors import InputError, RunProblem

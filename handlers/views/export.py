@@ -3,15 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.approval import WeekStatus
 from domain.editing.templates import Template
 from domain.messages import Attachment, Card
-from domain.people import Absence, RunLog
+from domain.people import Absence, RunLog, RunPart
 from domain.plan import Day, DayType, Lap, Segment
 from domain.portable import DayWords, document_to_json, named_to_json
 from domain.strength.sessions import StrengthSession, strength_sessions
@@ -93,15 +94,16 @@ def _log(log: RunLog) -> dict[str, Any]:
         "effort": log.effort,
         "note": log.note,
         "source": log.source,
-        "runs": [
-            {
-                "distanceMiles": round(miles(part.distance_mm), 7),
-                "duration": show_duration(part.duration_s) if part.duration_s else None,
-                "effort": part.effort,
-                "source": part.source,
-            }
-            for part in log.parts
-        ],
+        "runs": [_part(part) for part in log.parts],
+    }
+
+
+def _part(part: RunPart) -> dict[str, Any]:
+    return {
+        "distanceMiles": round(miles(part.distance_mm), 7),
+        "duration": show_duration(part.duration_s) if part.duration_s else None,
+        "effort": part.effort,
+        "source": part.source,
     }
 
 
@@ -121,18 +123,28 @@ def _recorded(kept: KeptRun) -> dict[str, Any]:
         "start": run.start.isoformat() if run.start is not None else None,
         "date": kept.on.isoformat() if kept.on is not None else None,
         "extra": kept.is_extra,
+        "state": kept.state.value,
         "source": kept.source,
+        "replaced": _part(kept.replaced) if kept.replaced is not None else None,
         "format": run.format.value,
-        "metres": round(run.distance_mm / 1000, 1),
+        "digest": run.digest,
+        "brokeOff": run.is_cut_off,
+        "metres": round(run.distance_mm / 1000, 3),
         "movingSeconds": run.moving_s,
         "elapsedSeconds": run.elapsed_s,
         "heartRate": run.heart_rate,
         "climbMetres": run.climb_m,
         "laps": [
-            {"metres": round(lap.distance_mm / 1000, 1), "seconds": lap.duration_s, "pressed": lap.pressed}
+            {"metres": round(lap.distance_mm / 1000, 3), "seconds": lap.duration_s, "pressed": lap.pressed}
             for lap in run.laps
         ],
+        # Each number is the step from the one before it.
+        "curve": {"seconds": _steps(run.curve.seconds), "decimetres": _steps(run.curve.decimetres)},
     }
+
+
+def _steps(values: Sequence[int]) -> str:
+    return " ".join(str(later - earlier) for earlier, later in pairwise((0, *values)))
 
 
 def _absence(absence: Absence) -> dict[str, Any]:

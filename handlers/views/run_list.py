@@ -30,7 +30,7 @@ from handlers.views.day_lines import day_title
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
 from handlers.views.today import log_examples
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_day, show_distance, show_duration, show_pace
 
 # So many days around its own are offered for a run.
@@ -177,6 +177,21 @@ def deleted_card(run: LoggedRun, left: int, athlete: Person, units: Units) -> Ca
     text = tr("Deleted: {day}, {run}.", day=show_day(run.on), run=told_words(run.run, units))
     undo = key(tr("Undo"), BringBack(run.on, left, told_run(run.run)))
     return Card(text=text, buttons=((undo, key(tr("‹ All runs"), ListRuns(PersonId(athlete.id)))),))
+
+
+def exported_card(runs: int, days: int, here: int, athlete: Person) -> Card:
+    """What came back out of an export."""
+    lines = [
+        tr(
+            "Taken from your export: {runs}, {days}.",
+            runs=trn("{count} run of a watch", "{count} runs of a watch", runs),
+            days=trn("{count} day of the log", "{count} days of the log", days),
+        )
+    ]
+    if here:
+        lines.append(trn("{count} was here already.", "{count} were here already.", here))
+    lines.append(tr("Your plan is as it was: an export brings back what was run."))
+    return Card(text=" ".join(lines), buttons=((key(tr("All runs"), ListRuns(PersonId(athlete.id))),),))
 
 
 def which_run_card(runs: Sequence[LoggedRun], athlete: Person, units: Units) -> Card:

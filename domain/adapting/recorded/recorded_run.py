@@ -129,14 +129,6 @@ class RecordedRun:
         return (self.is_cut_off, _RICHEST.index(self.format), -len(self.laps), -len(self.curve.seconds), self.digest)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadFile:
-    """What an upload held: its runs, and what was wrong with the files that gave none."""
-
-    runs: tuple[RecordedRun, ...] = ()
-    problems: tuple[RunFileProblem, ...] = ()
-
-
 def curve_of(points: list[tuple[float, float]]) -> Curve:
     """A curve from (moving seconds, metres); steps back in time or in distance are left out."""
     seconds: list[int] = []

@@ -15,6 +15,7 @@ from domain.ports import UnitOfWork
 from domain.records import Job
 from domain.words.answers import Understood
 from domain.words.run_words import parse_run
+from handlers.actions.take_export import take_export
 from handlers.actions.take_runs import (
     READ_RUN,
     TakenRun,
@@ -56,6 +57,7 @@ from handlers.views.recorded import (
     run_card,
     run_screen,
 )
+from handlers.views.run_list import exported_card, runs_screen
 from handlers.views.run_picture import run_picture
 from handlers.views.text import esc
 from handlers.wording.door import tr
@@ -84,6 +86,12 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
         return
     update, units = int(job.payload["update"]), athlete.settings.units
     read = read_in(found or {"problems": [RunFileProblem.NOT_FETCHED]})
+    if read.exported or read.logs:
+        back = await take_export(uow, athlete, read)
+        card = exported_card(back.runs, back.days, back.here, athlete)
+        if not await uow.chat.refresh(athlete.chat_id, file_screen(update), card, becomes=runs_screen(athlete.id)):
+            await uow.chat.post(athlete.chat_id, f"{READ_RUN}:{update}:0", card, screen=runs_screen(athlete.id))
+        return
     taken = await take_runs(uow, athlete, read.runs)
     cards: list[tuple[Card, str | None]] = [
         (await _card(uow, athlete, each), run_screen(each.kept.id)) for each in taken

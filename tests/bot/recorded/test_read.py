@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import random
 import zipfile
 from datetime import UTC, datetime
@@ -176,3 +177,22 @@ def test_mutated_files_raise_nothing(whole: bytes) -> None:
         for _ in range(chance.randint(1, 8)):
             data[chance.randrange(len(data))] = chance.randrange(256)
         read_runs(bytes(data[: chance.randint(1, len(data))] if chance.random() < 0.3 else data))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"log": 5},
+        {"log": [{"date": "9999-01-01", "state": "done", "distanceMiles": 1}]},
+        {"log": [{"date": "2026-12-29", "state": "flown", "distanceMiles": 1}]},
+        {"log": [{"date": "2026-12-29", "state": "done", "distanceMiles": 1e300}]},
+        {"log": [{"date": "2026-12-29", "state": "done", "distanceMiles": 1, "effort": -3}]},
+        {"log": [], "recordedRuns": [{"source": "run:1", "format": "fit", "metres": -1}]},
+        {"log": [], "recordedRuns": 7},
+    ],
+)
+def test_an_export_that_somebody_wrote_into_is_refused_whole(broken: dict[str, object]) -> None:
+    """What no export holds is a broken file, never a run."""
+    data = json.dumps({"weekStatus": {}} | broken).encode()
+    assert read_runs(data) == ReadFile(problems=(RunFileProblem.BROKEN,))
+    assert read_runs(b'{"weekStatus": 1, "log": ' + b"[" * 100_000) == ReadFile(problems=(RunFileProblem.BROKEN,))

@@ -1,6 +1,7 @@
 """Run files in the chat: sent, read, logged where that is sure, asked about where it is not, put right."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from handlers.views.recorded import lap_lines
 from storage.engine import Database
 from tests.bot.recorded.written import fit, gpx, tcx
 from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.test_data import files
 from tests.handlers.chat.trained import START, trained
 
 TUESDAY = date(2026, 12, 29)
@@ -291,3 +293,35 @@ async def test_a_crash_between_upload_and_card_loses_and_doubles_nothing(
     assert sum("Logged for Tue 29 Dec:" in text for text in talk.texts()) == 1
     async with sqlite_database.read(START) as uow:
         assert len(await uow.runs.newest(talk.telegram.person("athlete").id, 10)) == 1
+
+
+async def test_an_export_brings_the_runs_back(sqlite_database: Database) -> None:
+    """Sent to the bot the export gives back every run and day it holds, as they were, once; a day that is here stays."""
+    talk, _ = await trained(sqlite_database, settings=KM, coached=True)
+    talk.telegram.clock.advance(timedelta(days=3, hours=3))
+    km = await planned_km(talk, TUESDAY)
+    await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    await talk.tap("7")
+    await send(talk, fit(laps(4), start=morning(TUESDAY) + timedelta(hours=9)))
+    await talk.say("ran 8 km in 44:00, effort 6")
+    await talk.say("/export")
+    content = files(talk)["milepost.json"]
+    athlete, other = (talk.telegram.person(who).id for who in ("athlete", "coach"))
+    async with talk.database.transaction(START) as uow:
+        await uow.people.put(replace(await uow.people.get(other), settings=KM))  # type: ignore[type-var]  # they are here
+    await talk.telegram.send_file("coach", "milepost.json", content)
+    assert "2 runs of a watch, 2 days of the log" in talk.last("coach")
+    async with talk.database.read(START) as uow:
+        logs, back = [await uow.logs.between(who, TUESDAY, date.max) for who in (athlete, other)]
+        runs, runs_back = [list(reversed(await uow.runs.newest(who, 9))) for who in (athlete, other)]
+    assert [each.run for each in runs_back] == [each.run for each in runs]
+    names = {kept.source: came.source for kept, came in zip(runs, runs_back, strict=True)}
+    for log, came in zip(logs, back, strict=True):
+        renamed = [replace(part, source=names.get(part.source, part.source)) for part in log.parts]
+        source = names.get(log.source, log.source)
+        assert came == replace(log, athlete_id=other, parts=tuple(renamed), source=source)
+    await talk.telegram.send_file("coach", "milepost.json", content)
+    assert "4 were here already" in talk.last("coach")
+    async with talk.database.read(START) as uow:
+        assert await uow.logs.between(other, TUESDAY, date.max) == back
+        assert len(await uow.runs.newest(other, 9)) == 2

@@ -296,7 +296,7 @@ async def test_a_crash_between_upload_and_card_loses_and_doubles_nothing(
 
 
 async def test_an_export_brings_the_runs_back(sqlite_database: Database) -> None:
-    """Sent to the bot the export gives back every run and day it holds, as they were, once; a day that is here stays."""
+    """Sent to the bot the export gives back every run and day it holds, as they were and once."""
     talk, _ = await trained(sqlite_database, settings=KM, coached=True)
     talk.telegram.clock.advance(timedelta(days=3, hours=3))
     km = await planned_km(talk, TUESDAY)

@@ -35,7 +35,7 @@ def export_cards(found: Exported) -> tuple[Card, ...]:
     """Three files, each with what it is for."""
     return (
         Card(
-            text=tr("Everything: plan, settings and runs. Keep it as your backup; sent to me, it brings your runs back."),
+            text=tr("Everything: plan, settings and runs. Keep it as your backup; sent back, it restores your runs."),
             attachment=plan_file(found),
         ),
         Card(text=tr("The plan as a table, a line a day, for any spreadsheet."), attachment=table_file(found)),

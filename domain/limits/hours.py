@@ -17,6 +17,10 @@ _BIG_WEEK_RUN_MINUTES = 110
 # A medium-long run midweek takes so much longer, in weeks from so many miles on (rulings 51, 56).
 MEDIUM_LONG_MINUTES, MEDIUM_LONG_FROM_MILES = 15, 40.0
 MOST_RUN_MINUTES = 120
+# Who learns to run: weeks of easy running between the first half hour without a pause and the first workout, and the
+# longest run's minutes, from the first week's on so many more a week, up to an hour (ruling 52).
+SETTLED_WEEKS = 4
+FIRST_LONG_MINUTES, LONG_MINUTES_A_WEEK, BEGINNER_LONG_MINUTES = 32, 3, 60
 _SECOND_SHARE, _SECOND_SHARE_FEW = 0.75, 0.90
 _SECOND_RUNS = 4
 _LONG_RACES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})

@@ -14,6 +14,8 @@ LONGEST_RECENT_RUN_MILES = 62.5
 SMALLEST_WEEK_MILES = 6.75
 # Three runs a week from here on, two below (rulings 22, 29).
 THREE_RUNS_FROM_MILES = 8.0
+# Who begins runs three times a week where three days were chosen (ruling 52).
+RUN_WALK_RUNS = 3
 # One day is rest below (ruling 30).
 REST_DAY_BELOW_MILES = 45.0
 HARD_DAY_GAP_DAYS = 2

@@ -33,7 +33,8 @@ ROUND_LONG_MILES = 8.0
 _TAPER_LONG = {1: (), 2: (0.65,), 3: (0.70, 0.50)}
 # In plans that only hold what is run, two and one weeks before the race week (ruling 48).
 _SHORT_LONG = (0.70, 0.50)
-_LONG_PEAK_SHARE = 0.24
+# What a long run of the peak takes of its week at least; a half asks for more of it than what is shorter.
+_LONG_PEAK_SHARE, _HALF_PEAK_SHARE = 0.24, 0.28
 _AFTER_LONGEST = 0.8
 _FIRST_LONG = 0.85
 # A long run this near its cap in minutes is as long as any.
@@ -71,7 +72,7 @@ def long_runs(season: Season, first: int, miles: dict[int, float], longest: floa
         wanted = min(wanted, most_long_miles(season, miles[number]))
         if window and max(window) > 0:
             wanted = min(wanted, long_step_cap(max(window)))
-        wanted = rounded_down(season, wanted)
+        wanted = rounded_down(season, min(wanted, season.longest_to_learn(number)))
         if ladder and number in full and wanted >= min(STAGGERED_FROM_MILES, season.bounds.long_miles - _NEAR_MILES):
             wanted = _staggered(season, full, number, wanted)
         if number == 1 and season.partial_days < 7:
@@ -136,7 +137,8 @@ def _rise(
 ) -> dict[int, float]:
     """A straight rise from the first long run to the one of the peak."""
     peak = max(miles.values(), default=season.w0)
-    goal = max(long_target(season.race_class)[1], _LONG_PEAK_SHARE * peak)
+    share = _HALF_PEAK_SHARE if season.race_class is RaceClass.HALF else _LONG_PEAK_SHARE
+    goal = max(long_target(season.race_class)[1], share * peak)
     start_week = full[0] if full else first
     band = bands(miles[start_week], season.race_class, week_one=start_week == 1)
     start = min(_first_long(season, miles[start_week]), band.long.high)

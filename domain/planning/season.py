@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar import days_left_in_week, is_stub, total_weeks
-from domain.limits import THREE_RUNS_FROM_MILES, added_light_days
+from domain.limits import (
+    BEGINNER_LONG_MINUTES,
+    FIRST_LONG_MINUTES,
+    LONG_MINUTES_A_WEEK,
+    MIN_PLAN_MILES,
+    RUN_WALK_RUNS,
+    SETTLED_WEEKS,
+    THREE_RUNS_FROM_MILES,
+    added_light_days,
+)
 from domain.plan import PhaseName, PlanInputs, RaceExperience
 from domain.planning.bounds import Bounds, bounds_of
 from domain.planning.pattern import added_days, pick_long_day
@@ -14,6 +23,8 @@ from domain.race import RaceClass, race_class
 
 # Who ran so far at once needs no walking between (ruling 52).
 NONSTOP_MILES = 3.0
+# The mean of a beginner's three runs beside the longest of them.
+_NEARLY_ALIKE = 0.92
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +55,28 @@ class Season:
     @property
     def run_walk(self) -> bool:
         """Whether running begins with walking between (ruling 52): below 8 miles a week, unless 3 were run at once."""
-        recent = self.inputs.longest_recent_run
-        return self.inputs.weekly_miles < THREE_RUNS_FROM_MILES and (recent is None or recent < NONSTOP_MILES)
+        return walks_first(self.inputs)
 
     def begins_in(self, week: int, *, settled: int = 0) -> bool:
         """Whether this week still belongs to the way from walking to running, and so many `settled` weeks after it."""
-        return self.run_walk and step_of(self.inputs.weekly_miles, week) < len(LADDER) + settled
+        return self.run_walk and self.ladder_step(week) < len(LADDER) + settled
+
+    def ladder_step(self, week: int) -> int:
+        """The place of a week on the way from walking to running, 0 for its beginning."""
+        return step_of(self.inputs.weekly_miles, week)
+
+    def longest_to_learn(self, week: int) -> float:
+        """Most miles of one run while somebody learns to run: minutes that grow week by week to an hour (ruling 52)."""
+        if not self.begins_in(week, settled=SETTLED_WEEKS):
+            return self.bounds.long_miles
+        minutes = FIRST_LONG_MINUTES + LONG_MINUTES_A_WEEK * self.ladder_step(week)
+        return min(minutes, BEGINNER_LONG_MINUTES) * 60 / self.bounds.easy_s
+
+    def most_to_learn(self, week: int) -> float:
+        """Most miles of such a week: its runs are nearly alike."""
+        if not self.begins_in(week, settled=SETTLED_WEEKS):
+            return self.most_miles
+        return max(MIN_PLAN_MILES, _NEARLY_ALIKE * RUN_WALK_RUNS * self.longest_to_learn(week))
 
     @property
     def no_five_k_work(self) -> bool:
@@ -73,6 +100,12 @@ class Season:
     def days_to_race(self, week: int, day: int) -> int:
         """Days from a day to the race: 0 on race day, negative after it."""
         return (self.inputs.race_date - self.date_of(week, day)).days
+
+
+def walks_first(inputs: PlanInputs) -> bool:
+    """Whether somebody learns to run first, with walking between (ruling 52)."""
+    recent = inputs.longest_recent_run
+    return inputs.weekly_miles < THREE_RUNS_FROM_MILES and (recent is None or recent < NONSTOP_MILES)
 
 
 def season_of(inputs: PlanInputs) -> Season:

@@ -15,6 +15,7 @@ from domain.limits import (
     MIN_PLAN_MILES,
     MOST_WEEKLY_HOURS,
     MOST_WEEKLY_MILES,
+    RUN_WALK_RUNS,
     TOLERANCE_MILES,
     added_light_days,
     capacity,
@@ -28,7 +29,7 @@ from domain.planning.bounds import bounds_of
 from domain.planning.notes import PlanNote
 from domain.planning.phases import PhaseWeeks
 from domain.planning.realism import EASIER_FACTOR
-from domain.planning.season import split_of
+from domain.planning.season import split_of, walks_first
 from domain.race import LONGEST_MM, SHORTEST_MM, race_class
 from domain.told import Told, told
 from domain.units import Miles, Pace, Seconds
@@ -136,6 +137,8 @@ def _volume_notes(inputs: PlanInputs) -> Iterator[Told]:
     if added:
         yield told(PlanNote.LIGHT_RUNS_ADDED, runs=days + added, count=added)
     most = runs_per_week(start)
+    if walks_first(inputs):
+        most = max(most, RUN_WALK_RUNS)
     if days > most:
         yield told(PlanNote.FEWER_RUNS, count=most, days=days)
 

@@ -9,6 +9,7 @@ from domain.limits import (
     MOST_GROWTH_RATE,
     RACE_WEEK_LEAST_KEPT,
     RECOVERY_WEEK_KEPT,
+    RUN_WALK_RUNS,
     TAPER_CUT,
     TAPER_CUT_TOLERATED,
     TAPER_WEEK_KEPT,
@@ -23,7 +24,7 @@ from domain.planning.race_rehearsal import runs_pairs
 from domain.planning.season import Season
 from domain.planning.week_easy import easy_runs
 from domain.planning.week_quality import WeekQuality
-from domain.planning.week_shape import RUN_WALK_RUNS, WeekShape, shape_week
+from domain.planning.week_shape import WeekShape, shape_week
 from domain.planning.week_sizes import PlanFrame, WeekSizes
 from domain.planning.week_targets import WeekTarget
 from domain.planning.workouts.run_walk import in_intervals, step_of

@@ -213,6 +213,7 @@ def _stretch(season: Season, weeks: range, level: float, target: float, miles: d
             lately = (miles.get(number - back, 0.0) for back in range(1, LOOK_BACK_WEEKS + 1))
             reached = season.w0 if first > 1 else 0.0
             wanted = min(wanted, coach_growth_cap(max(level, *lately), allowed, reached))
+        wanted = min(wanted, season.most_to_learn(number))
         miles[number] = last = wanted
         best.append(wanted)
 

@@ -8,6 +8,8 @@ from domain.limits import (
     HARD_DAY_GAP_DAYS,
     LAST_WORKOUT_DAYS,
     RACE_WEEK_DAYS,
+    RUN_WALK_RUNS,
+    SETTLED_WEEKS,
     minimum_runs,
     most_workouts,
     runs_per_week,
@@ -28,10 +30,6 @@ _LEAST_FREE_DAYS = 5
 # Rounding to the grid may cost a week so much of its target.
 _MILES_LOST = 0.4
 _STEP_OVER = 0.15
-# Who begins runs three times a week where three days were chosen (ruling 52).
-RUN_WALK_RUNS = 3
-# Weeks of easy running between the first half hour without a pause and the first workout.
-_SETTLED_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +212,7 @@ def _quality_count(
 ) -> int:
     """How many workouts the week may hold; `runs` leave out the second of a `pair` of long runs."""
     inputs = season.inputs
-    if inputs.easy_only or miles < LEAST_QUALITY_MILES or season.begins_in(target.number, settled=_SETTLED_WEEKS):
+    if inputs.easy_only or miles < LEAST_QUALITY_MILES or season.begins_in(target.number, settled=SETTLED_WEEKS):
         return 0
     count = most_workouts(
         target.phase,

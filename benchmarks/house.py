@@ -1,6 +1,6 @@
 """The house in figures: rooms, floors and circles, words and positions that have crept back, files a tap visits.
 
-python -m benchmarks.house [--files]
+python -m benchmarks.house [--files] [--changes]
 
 A room is a child of a package, the floors are the longest chain of imports among its rooms; a circle is two or more
 files, or rooms of one package, that import each other by whatever way round. tests/test_house.py holds the limits.
@@ -8,12 +8,14 @@ files, or rooms of one package, that import each other by whatever way round. te
 
 import ast
 import asyncio
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from types import FrameType
 from typing import Any
 
@@ -142,6 +144,32 @@ def _is_positional(node: ast.AST) -> bool:
 def files_of(package: str) -> list[Path]:
     """The files of a package; migrations are history and stand apart."""
     return [path for path in sorted((ROOT / package).rglob("*.py")) if "versions" not in path.parts]
+
+
+# What a stranger would change, and a thing of that kind that is there: every file that names it would be looked at.
+CHANGES = {
+    "a new screen (/progress)": "progress_card",
+    "a new button on a card (Why this?)": "ShowWhy",
+    "a new file format to export (calendar)": "calendar_file",
+    "the long-run rule's number": "def long_step_cap",
+    "the long-run rule's check and words": "LONG_RUN_STEP",
+}
+
+
+def naming(word: str) -> list[str]:
+    """The project's files that name something, tests apart."""
+    named = re.compile(rf"\b{word}\b")
+    files = (path for package in PACKAGES for path in files_of(package))
+    return [str(path.relative_to(ROOT)) for path in files if named.search(path.read_text(encoding="utf-8"))]
+
+
+def naming_buttons() -> list[int]:
+    """In how many files each button stands, fewest first: its class, its owner, the cards it is on."""
+    import handlers.chat.rooms  # noqa: F401  # every button is registered
+    from handlers.buttons.codec import registered
+
+    texts = [set(re.findall(r"\w+", path.read_text(encoding="utf-8"))) for path in files_of("handlers")]
+    return sorted(sum(made.__name__ in words for words in texts) for made in registered().values())
 
 
 @dataclass(slots=True)
@@ -296,6 +324,17 @@ async def _until_quiet(bot: Any) -> None:
         await bot.catch_up()
 
 
+def _print_changes() -> None:
+    for change, word in CHANGES.items():
+        files = naming(word)
+        print(f"{change}: {word} stands in {len(files)} files: {', '.join(files)}")
+    catalogues = sorted(path.parent.parent.name for path in (ROOT / "handlers/wording/locale").rglob("*.po"))
+    named = [language for language in catalogues if naming(f'"{language}"')]
+    print(f"languages: a catalogue each ({', '.join(catalogues)}); named anywhere in the code: {named or 'none'}")
+    buttons = naming_buttons()
+    print(f"buttons: {len(buttons)}, each in {buttons[0]} to {buttons[-1]} files, half of them in {median(buttons):g}")
+
+
 def main() -> None:
     """Print every figure."""
     graph = graph_of()
@@ -314,6 +353,8 @@ def main() -> None:
     said = sum(sentences(path) for path in files_of("domain") if not READERS & set(path.parts))
     print(f"sentences in domain: {said}, apart from what its parsers read")
     print(f"buttons read by position: {sum(positional_reads(path) for path in files_of('handlers'))}")
+    if "--changes" in sys.argv:
+        _print_changes()
     with tempfile.TemporaryDirectory() as folder:
         walked, every = asyncio.run(trails(Path(folder)))
     for label, trail in walked.items():

@@ -7,6 +7,7 @@ from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.adapting.kept_change import ChangeState, PlanChange
+from domain.approval import PlanStatus
 from domain.records import PlanHead, StoredWeek
 from storage import plan_writing
 from storage.codec import week_in, week_out
@@ -74,6 +75,20 @@ class StoredPlanChanges:
             .order_by(plan_changes.c.id)
         )
         return [_change(row) for row in await self._connection.execute(waiting)]
+
+    async def asked_of(self, athlete_ids: Sequence[int]) -> Sequence[tuple[int, PlanChange]]:
+        """Those of these athletes' plans in force that wait for a coach, each after its athlete's id, oldest first."""
+        waiting = (
+            select(training_plans.c.athlete_id, *plan_changes.c)
+            .join(training_plans, training_plans.c.id == plan_changes.c.plan_id)
+            .where(
+                training_plans.c.athlete_id.in_(athlete_ids),
+                training_plans.c.status == PlanStatus.ACTIVE.value,
+                plan_changes.c.state == ChangeState.ASKED.value,
+            )
+            .order_by(plan_changes.c.id)
+        )
+        return [(row.athlete_id, _change(row)) for row in await self._connection.execute(waiting)]
 
     async def newest(self, plan_id: int) -> PlanChange | None:
         """The one that was done last, be it taken back since or not."""

@@ -8,7 +8,10 @@ from domain.adapting.next_week import is_stopped, next_week
 from domain.adapting.recent_running import base_of, longest_until, weeks_run
 from domain.adapting.replan import TrainingLoad, mended_week, reached, replan, with_week
 from domain.adapting.training_log import TrainingLog
-from domain.plan import Day, DayType, Plan, PlanInputs
+from domain.plan import Day, DayType, Plan, PlanInputs, Week
+from domain.planning.paces import paces_of
+from domain.planning.planner import with_race_pace
+from domain.planning.repacing import repaced
 from domain.planning.season import season_of
 from domain.planning.validation import validate
 from domain.rules import check_week
@@ -31,8 +34,11 @@ def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -
     """
     validate(inputs)
     tomorrow = today + timedelta(days=1)
+    if _is_about_paces(plan.inputs, inputs):
+        return ChangedPlan(plan=_at_other_paces(plan, inputs, tomorrow))
     let_go = _let_go(plan, inputs, tomorrow)
     new = replan(let_go, tomorrow, inputs=inputs, load=_load(plan, inputs, log, today)).plan
+    new = _with_what_is_left(plan, new, tomorrow)
     coming = inputs.week_of(today) + 1
     if not 1 < coming <= new.total_weeks or is_stopped(new, coming, log):
         return ChangedPlan(plan=new)
@@ -44,12 +50,76 @@ def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -
     return ChangedPlan(plan=new, reasons=proposal.reasons)
 
 
+def _with_what_is_left(old: Plan, new: Plan, since: date) -> Plan:
+    """The plan with the days that are left of the running week as they fit what was run in it already.
+
+    Where neither the new days nor the old ones do, those that can be no more rest, and else all that are left.
+    """
+    number = new.week_of(since)
+    if not 1 <= number <= min(old.total_weeks, new.total_weeks) or new.date_of(number, 1) >= since:
+        return new
+    was, now = old.week(number), new.week(number)
+    days = new.inputs.preferred_days
+    others = [day for day in was.days if day.type is not DayType.RACE and (day.number in days or not day.is_run)]
+    ways = [now, _only(was, now, others, since, new), _only(was, now, [], since, new)]
+    best = min(ways, key=lambda way: _broken_ahead(new, way, since))
+    return new if best == now else _fitted(with_week(new, best), number + 1, since)
+
+
+def _only(was: Week, now: Week, kept: list[Day], since: date, plan: Plan) -> Week:
+    """The week with what is past, the race where it is now, these days of before, and rest."""
+    by_number = {day.number: day for day in kept}
+    days = tuple(
+        was.day(day.number)
+        if plan.date_of(was.number, day.number) < since
+        else day
+        if day.type in (DayType.RACE, DayType.SHAKEOUT)
+        else by_number.get(day.number, Day(number=day.number))
+        for day in now.days
+    )
+    return replace(now, days=days)
+
+
+def _broken_ahead(plan: Plan, week: Week, since: date) -> int:
+    """How many hard rules the week breaks, apart from days that are over."""
+    return sum(
+        one.hard and (one.day_number is None or plan.date_of(week.number, one.day_number) >= since)
+        for one in check_week(plan, week)
+    )
+
+
 def _fitted(plan: Plan, first: int, since: date) -> Plan:
     """The weeks from `first` on, each mended where those before it became smaller than it was written for."""
     for week in plan.weeks[first - 1 :]:
         if any(one.hard for one in check_week(plan, week)):
             plan = with_week(plan, mended_week(plan, week, since))
     return plan
+
+
+def _is_about_paces(was: PlanInputs, now: PlanInputs) -> bool:
+    """Whether only goal and fitness differ: distances and days are right as they are."""
+    return replace(now, goal_s=was.goal_s, five_k_pace_s=was.five_k_pace_s, race_name=was.race_name) == was
+
+
+def _at_other_paces(plan: Plan, inputs: PlanInputs, since: date) -> Plan:
+    """The same days at other paces, mended where slower running makes them too long; days made by hand stay."""
+    new = replace(plan, inputs=inputs)
+    before, after = paces_of(plan), paces_of(new)
+    exactly: dict[int, int | None] = {before.peak_interval_s: after.peak_interval_s}
+    if before.race_s is not None:
+        exactly[before.race_s] = after.race_s
+    for week in new.weeks:
+        days = tuple(
+            day
+            if day.pinned or day.edited or day.type is DayType.RACE or new.date_of(week.number, day.number) < since
+            else repaced(day, before.training, after.training, exactly)
+            for day in week.days
+        )
+        new = with_week(new, replace(week, days=days)) if days != week.days else new
+    for week in new.weeks[max(0, inputs.week_of(since) - 1) :]:
+        if _broken_ahead(new, week, since) > _broken_ahead(plan, plan.week(week.number), since):
+            new = with_week(new, mended_week(new, week, since))
+    return with_race_pace(new)
 
 
 def _let_go(plan: Plan, inputs: PlanInputs, since: date) -> Plan:

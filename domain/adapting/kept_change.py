@@ -54,6 +54,10 @@ class PlanChanges(Protocol):
         """Those of these plans that wait for a coach, oldest first."""
         ...
 
+    async def asked_of(self, athlete_ids: Sequence[int]) -> Sequence[tuple[int, PlanChange]]:
+        """Those of these athletes' plans in force that wait for a coach, each after its athlete's id, oldest first."""
+        ...
+
     async def newest(self, plan_id: int) -> PlanChange | None:
         """The one that was done last, be it taken back since or not."""
         ...

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.advice import Advice
 from domain.errors import InputError, TemplateProblem
-from domain.fitness import TrainingPaces, training_paces, training_paces_of
-from domain.plan import Day, DayType, Lap, Plan, PlanInputs, Week
+from domain.fitness import training_paces, training_paces_of
+from domain.plan import Day, DayType, Plan, PlanInputs, Week
+from domain.planning.repacing import repaced
 
 MAX_NAME = 40
 MAX_TEMPLATES = 20
@@ -76,33 +76,4 @@ def days_for(template: Template, plan: Plan) -> tuple[Day, ...]:
     wanted = training_paces_of(plan.inputs)
     if written == wanted:
         return template.days
-    return tuple(_repaced(day, written, wanted) for day in template.days)
-
-
-def _repaced(day: Day, written: TrainingPaces, wanted: TrainingPaces) -> Day:
-    parts = [tuple(_lap(lap, written, wanted) for lap in laps) for laps in (day.warmup, day.workout, day.cooldown)]
-    advice = tuple(_advice(each, written, wanted) for each in day.advice)
-    return replace(day, warmup=parts[0], workout=parts[1], cooldown=parts[2], advice=advice)
-
-
-def _advice(advice: Advice, written: TrainingPaces, wanted: TrainingPaces) -> Advice:
-    """The same advice with the paces that the laps move to."""
-    fast, slow, pace = (
-        _pace(pace_s, written, wanted) if pace_s else 0 for pace_s in (advice.fast_s, advice.slow_s, advice.pace_s)
-    )
-    return replace(advice, fast_s=fast, slow_s=slow, pace_s=pace)
-
-
-def _lap(lap: Lap, written: TrainingPaces, wanted: TrainingPaces) -> Lap:
-    """The same effort: the nearest training pace moves, and the lap keeps its distance from it in per cent."""
-    return lap if lap.pace_s is None else Lap(lap.distance_mm, _pace(lap.pace_s, written, wanted))
-
-
-def _pace(pace_s: int, written: TrainingPaces, wanted: TrainingPaces) -> int:
-    pairs = [
-        (getattr(written, name), getattr(wanted, name))
-        for name in ("easy_slow_s", "easy_fast_s", "marathon_s", "threshold_s", "interval_s", "repetition_s")
-    ]
-    was, now = min(pairs, key=lambda pair: abs(pair[0] - pace_s))
-    repaced: int = round(pace_s * now / was)
-    return repaced
+    return tuple(repaced(day, written, wanted) for day in template.days)

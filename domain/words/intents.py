@@ -208,9 +208,10 @@ class ChangeDays:
 
 @dataclass(frozen=True, slots=True)
 class ChangeAmount:
-    """Another weekly distance in millimetres; None where none was named."""
+    """Another weekly distance in millimetres; None where none was named. `is_too_much` says that it is less."""
 
     weekly_mm: int | None = None
+    is_too_much: bool = False
 
 
 @dataclass(frozen=True, slots=True)

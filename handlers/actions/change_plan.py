@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.adapting.change import change_plan
+from domain.adapting.fitness_step import stepped_pace
 from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.approval import approver_id
 from domain.calendar import local_date
@@ -41,6 +42,7 @@ async def look_at_change(uow: UnitOfWork, person: Person, plan_id: int, inputs: 
     wanted = replace(inputs, start=own.start, coach_limits=own.coach_limits, easy_only=own.easy_only, units=own.units)
     if wanted == own:
         raise RefusedError(tr("That is how your plan is already."))
+    wanted, raced = await _stepped(uow, head, wanted)
     if wanted.race != own.race and wanted.race_name == own.race_name:
         # What the other race was called says nothing about this one.
         wanted = replace(wanted, race_name=wanted.race.label)
@@ -54,7 +56,31 @@ async def look_at_change(uow: UnitOfWork, person: Person, plan_id: int, inputs: 
         after=wanted,
     )
     preview = await _tried(uow, person, head, change)
-    return replace(preview, change=await uow.changes.add(change))
+    return replace(preview, change=await uow.changes.add(change), raced_s=raced)
+
+
+async def _stepped(uow: UnitOfWork, head: PlanHead, wanted: PlanInputs) -> tuple[PlanInputs, int | None]:
+    """The wishes with a fitness that training may go by, and what the result itself said where that is faster.
+
+    Raises CoachError where the paces rose so lately that they cannot rise again yet.
+    """
+    own = head.inputs
+    last = await uow.changes.newest(head.id)
+    is_first = last is None or last.before.five_k_pace_s == last.after.five_k_pace_s
+    since = head.created_at if last is None or is_first else last.at
+    # What was said before, and taken for too fast since, is nothing new.
+    known = own.five_k_pace_s if last is None else min(own.five_k_pace_s, last.before.five_k_pace_s)
+    stepped = stepped_pace(known, wanted.five_k_pace_s, (uow.now - since).days // 7, is_first=is_first)
+    if stepped == wanted.five_k_pace_s:
+        return wanted, None
+    if replace(wanted, five_k_pace_s=own.five_k_pace_s) == own and stepped == own.five_k_pace_s:
+        raise RefusedError(
+            tr(
+                "Your training paces rose only lately, and rise again four weeks after that at the earliest: the legs "
+                "take longer than the lungs. The run itself counts: log it."
+            )
+        )
+    return replace(wanted, five_k_pace_s=stepped), wanted.five_k_pace_s
 
 
 async def kept_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> tuple[PlanHead, PlanChange]:

@@ -1,6 +1,8 @@
 """What can be undone: the last unsaved step, or a change that was saved."""
 
+from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.editing.history import changes_between
+from domain.editing.input_changes import InputChange
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead
@@ -41,7 +43,9 @@ async def change_just_saved(uow: UnitOfWork, opened: OpenedDays) -> Change | Non
 
 def _is_of(change: Change, author_id: int) -> bool:
     is_change = bool(change.before) and bool(changes_between(change.before, change.after))
-    return change.author_id == author_id and is_change
+    # Weeks that were planned anew for other wishes are taken back together, with those.
+    is_wish = any(isinstance(reason.code, InputChange) for reason in change.reasons)
+    return change.author_id == author_id and is_change and not is_wish
 
 
 async def saved_change(uow: UnitOfWork, opened: OpenedDays, version: int) -> Change:
@@ -51,3 +55,10 @@ async def saved_change(uow: UnitOfWork, opened: OpenedDays, version: int) -> Cha
     if change is None or not change.before:
         raise RefusedError(tr("That version changed no day, so there is nothing to take back."))
     return change
+
+
+async def wish_to_undo(uow: UnitOfWork, head: PlanHead) -> PlanChange | None:
+    """The change of the plan that was the last thing to happen to it; None where something came after."""
+    newest = await uow.changes.newest(head.id)
+    is_last = newest is not None and newest.state is ChangeState.DONE and newest.version == head.version
+    return newest if is_last else None

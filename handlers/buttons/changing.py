@@ -48,6 +48,14 @@ class AimFor(PlanButton):
     change: ChangeId | None = None
 
 
+@button("wishmost")
+@dataclass(frozen=True, slots=True)
+class LimitWeek(PlanButton):
+    """No week above so many millimetres; 0 for no such limit."""
+
+    most_mm: Annotated[int, Between(0, 300_000_000)]
+
+
 @button("wishsee")
 @dataclass(frozen=True, slots=True)
 class LookAtWish(PlanButton):

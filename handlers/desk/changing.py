@@ -19,7 +19,8 @@ class ChangePreview:
 
     `reasons` say where what was run holds the weeks back, `said` what has to be said of such a plan, as when one is
     made. `statuses` are those of the weeks that are made already. `approver` decides about the plan: the athlete, or
-    the coach who is responsible for them. `kept` are pinned and edited days ahead that stay.
+    the coach who is responsible for them. `kept` are pinned and edited days ahead that stay. `raced_s` is the 5K pace
+    that a result said, where training may not go by it at once.
     """
 
     person: Person
@@ -35,6 +36,7 @@ class ChangePreview:
     said: tuple[Told, ...]
     realism: Realism
     kept: tuple[date, ...]
+    raced_s: int | None = None
 
     @property
     def is_own(self) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.adapting.flags import Flag, FlagKind, Lately, is_serious, need
+from domain.adapting.kept_change import PlanChange
 from domain.calendar import local_date
 from domain.people import Person
 from domain.ports import UnitOfWork
@@ -56,11 +57,12 @@ class InboxWeek:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbox:
     """One page of it. `total` counts the weeks that wait, `shown` those that the filter leaves, `flagged` those of
-    athletes who want a look. `today` is the coach's date."""
+    athletes who want a look. `wishes` are what athletes want changed about their plans. `today` is the coach's date."""
 
     coach: Person
     today: date
     asked: tuple[Said, ...] = ()
+    wishes: tuple[tuple[Person, PlanChange], ...] = ()
     weeks: tuple[InboxWeek, ...] = ()
     total: int = 0
     shown: int = 0
@@ -80,6 +82,8 @@ async def open_inbox(uow: UnitOfWork, coach: Person, page: int = 0, only: Only =
     flags_of = {lately.athlete.id: (lately, found) for lately, found in await athletes_by_need(uow, coach)}
     waiting = await waiting_for(uow, coach)
     asked = await uow.talk.unanswered(list(flags_of), uow.now - timedelta(days=ASKED_DAYS))
+    led = {link.athlete_id for link in await uow.coaching.athletes_of(coach.id) if link.responsible}
+    wishes = await uow.changes.asked_of(sorted(led & flags_of.keys()))
     ordered = sorted(waiting, key=lambda each: (need(_of_person(flags_of[each.athlete_id][1])), each.since))
     flagged = [each for each in ordered if is_serious(flags_of[each.athlete_id][1])]
     shown = flagged if only is Only.FLAGGED else ordered
@@ -92,6 +96,7 @@ async def open_inbox(uow: UnitOfWork, coach: Person, page: int = 0, only: Only =
         coach=coach,
         today=today,
         asked=tuple(asked),
+        wishes=tuple((flags_of[athlete_id][0].athlete, change) for athlete_id, change in wishes),
         weeks=tuple(weeks),
         total=len(ordered),
         shown=len(shown),

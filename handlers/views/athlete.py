@@ -5,6 +5,7 @@ from domain.messages import ButtonStyle, Card
 from domain.people import CoachLink, Person
 from domain.talk import About, Said
 from domain.units import Units
+from handlers.buttons.changing import ChangeWhat
 from handlers.buttons.coaching import (
     EndCoaching,
     HandOver,
@@ -119,6 +120,8 @@ def _rows(coach: Person, link: CoachLink, page: AthletePage) -> list[Row]:
     if page.said:
         rows.append((key(tr("What was said"), OpenThread(athlete, About.ALL)),))
     if link.responsible:
+        if page.head is not None:
+            rows.append((key(tr("Change the plan"), ChangeWhat(PlanId(page.head.id))),))
         rows.append((key(tr("Suggest a plan"), SuggestPlan(athlete)),))
         rows.append((key(tr("Approval and house rules"), OpenLimits(athlete)),))
         rows.append((key(tr("Hand to another coach"), HandOver(athlete)),))

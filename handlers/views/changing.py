@@ -13,7 +13,7 @@ from domain.planning.notes import PlanNote
 from domain.planning.realism import Verdict
 from domain.records import PlanHead
 from domain.talk import About
-from domain.units import Units
+from domain.units import Units, mm_from_km, mm_from_miles
 from domain.words.answers import Question
 from handlers.buttons.changing import (
     AimFor,
@@ -22,6 +22,7 @@ from handlers.buttons.changing import (
     ChangeWhat,
     DeclineWish,
     DoWish,
+    LimitWeek,
     LookAtWish,
     MeanWish,
     PickWish,
@@ -42,6 +43,7 @@ from handlers.wording.asking import label_words, question_words
 from handlers.wording.changing import input_change_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import (
+    in_units,
     show_date,
     show_distance,
     show_duration,
@@ -52,6 +54,8 @@ from handlers.wording.planning import note_words, warning_words
 
 # Where so many weeks change, each has its line; else the first ones have.
 _MOST_WEEKS = 5
+# What is offered where a week is too much, as shares of it.
+_LESS = (0.9, 0.8, 0.7)
 
 
 def wish_screen(plan_id: int) -> str:
@@ -86,6 +90,24 @@ def wish_card(head: PlanHead, step: Step, prompt: Prompt, said: str, serial: int
     return Card(text="\n\n".join(part for part in (note, prompt.text, now) if part), buttons=tuple(rows))
 
 
+def limit_card(head: PlanHead, weekly_mm: int, units: Units) -> Card:
+    """So much a week is too much: how much at most, a little or much below it."""
+    plan = PlanId(head.id)
+    now = round(in_units(weekly_mm, units))
+    amounts = sorted({max(1, round(now * share)) for share in _LESS}, reverse=True)
+    in_mm = mm_from_miles if units is Units.MI else mm_from_km
+    buttons = [
+        key(show_distance(in_mm(amount), units, 0), LimitWeek(plan, in_mm(amount)))
+        for amount in amounts
+        if amount < now
+    ]
+    text = tr(
+        "{distance} a week is too much: how much at most? You see first what it does to the weeks ahead.",
+        distance=show_distance(weekly_mm, units, 0),
+    )
+    return Card(text=text, buttons=(tuple(buttons), (key(tr("Leave it as it is"), LeaveAsIs()),)))
+
+
 def which_wish_card(head: PlanHead, step: Step, question: Question, serial: int, units: Units) -> Card:
     """Several readings of an answer; each is a button."""
     plan = PlanId(head.id)
@@ -102,7 +124,16 @@ def preview_card(found: ChangePreview, note: str = "", more: Sequence[Row] = ())
     units = found.person.settings.units
     changes = input_changes(found.head.inputs, found.new.inputs)
     lines = [note, ""] if note else []
-    lines += [tr("<b>Change the plan?</b>"), *(f"• {esc(input_change_words(each, units))}" for each in changes), ""]
+    lines += [tr("<b>Change the plan?</b>"), *(f"• {esc(input_change_words(each, units))}" for each in changes)]
+    if found.raced_s is not None:
+        lines.append(
+            tr(
+                "Well run: that is {pace} over 5K. Training paces rise a step at a time, so that the legs come along; "
+                "tell me of a race in four weeks again.",
+                pace=show_pace(found.raced_s, units),
+            )
+        )
+    lines.append("")
     lines += [tr("<b>What changes ahead</b>"), *ahead_lines(found, units), ""]
     lines += _goal_lines(found, units)
     lines += [tr("<b>What stays</b>"), *_kept_lines(found)]
@@ -140,33 +171,32 @@ def _difference(sentence: str, before: str, after: str) -> list[str]:
 
 
 def _week_lines(found: ChangePreview, units: Units) -> list[str]:
-    lines = []
-    changed = [(was, now) for was, now in found.changed if was is not None and now is not None]
-    for was, now in changed[:_MOST_WEEKS]:
-        days = sum(one != other for one, other in zip(was.days, now.days, strict=True))
-        values = {"before": _amount(was, units), "after": _amount(now, units)}
-        if now.number == found.running_week:
-            line = trn(
-                "• This week: {before} → {after}, {count} day changes",
-                "• This week: {before} → {after}, {count} days change",
-                days,
-                **values,
+    """Weeks with another distance, the first of them by name; how many keep theirs and change within."""
+    pairs = [(was, now) for was, now in found.changed if was is not None and now is not None]
+    sized = [(was, now) for was, now in pairs if _amount(was, units) != _amount(now, units)]
+    lines = [_week_line(was, now, found, units) for was, now in sized[:_MOST_WEEKS]]
+    if len(sized) > _MOST_WEEKS:
+        more = len(sized) - _MOST_WEEKS
+        lines.append(trn("• {count} more week has another distance", "• {count} more weeks have other distances", more))
+    if len(pairs) > len(sized):
+        same = len(pairs) - len(sized)
+        lines.append(
+            trn(
+                "• {count} week keeps its distance, with other days or paces",
+                "• {count} weeks keep their distances, with other days or paces",
+                same,
             )
-        else:
-            line = trn(
-                "• Week {number}: {before} → {after}, {count} day changes",
-                "• Week {number}: {before} → {after}, {count} days change",
-                days,
-                number=now.number,
-                **values,
-            )
-        lines.append(line)
-    if len(changed) > _MOST_WEEKS:
-        more = len(changed) - _MOST_WEEKS
-        lines.append(trn("• {count} more week changes", "• {count} more weeks change", more))
-    if changed and found.running_week >= 1 and changed[0][0].number > found.running_week:
+        )
+    if pairs and found.running_week >= 1 and pairs[0][0].number > found.running_week:
         lines.insert(0, tr("• This week stays as it is"))
     return lines
+
+
+def _week_line(was: Week, now: Week, found: ChangePreview, units: Units) -> str:
+    values = {"before": _amount(was, units), "after": _amount(now, units)}
+    if now.number == found.running_week:
+        return tr("• This week: {before} → {after}", **values)
+    return tr("• Week {number}: {before} → {after}", number=now.number, **values)
 
 
 def _amount(week: Week, units: Units) -> str:

@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from domain.adapting.kept_change import PlanChange
+from domain.editing.input_changes import input_changes
 from domain.messages import Card
+from domain.people import Person
 from domain.talk import Said
 from domain.units import Units
+from handlers.buttons.changing import LookAtWish
 from handlers.buttons.coaching import ApproveAllThatHold, ApproveInInbox, Only, OpenChange, OpenCoachCard, OpenInbox
-from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.kinds import ChangeId, PersonId, PlanId
 from handlers.buttons.talk import OpenThread
 from handlers.desk.inbox import Inbox, InboxWeek, LeftWeek, LeftWhy
 from handlers.views.keys import Row, key
 from handlers.views.roster import flags_words, last_week_words
 from handlers.views.talk import about_words
 from handlers.views.text import esc, one_line
+from handlers.wording.changing import input_change_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date_range, show_miles
 
@@ -33,10 +38,15 @@ def inbox_card(inbox: Inbox, note: str = "") -> Card:
     if len(inbox.asked) > MOST_ASKED:
         more = len(inbox.asked) - MOST_ASKED
         lines.append(trn("{count} more question waits.", "{count} more questions wait.", more))
-    if inbox.asked:
+    for athlete, change in inbox.wishes[:MOST_ASKED]:
+        lines.append(_wish_line(athlete, change, inbox.coach.settings.units))
+        look = LookAtWish(PlanId(change.plan_id), ChangeId(change.id))
+        rows.append((key(tr("{name}'s wish", name=_name(athlete.name)), look),))
+    is_asked = bool(inbox.asked or inbox.wishes)
+    if is_asked:
         lines.append("")
     if not inbox.total:
-        lines.append(tr("<b>No week waits for you.</b>") if inbox.asked else tr("<b>Nothing waits for you.</b>"))
+        lines.append(tr("<b>No week waits for you.</b>") if is_asked else tr("<b>Nothing waits for you.</b>"))
         return Card(text="\n".join(lines), buttons=(*rows, (key(tr("‹ Back"), OpenCoachCard()),)))
     lines += [*_title(inbox), ""]
     units = inbox.coach.settings.units
@@ -72,6 +82,11 @@ def _asked_line(said: Said) -> str:
         about=about_words(said.about, said.on),
         text=esc(said.text, 160),
     )
+
+
+def _wish_line(athlete: Person, change: PlanChange, units: Units) -> str:
+    wishes = "; ".join(esc(input_change_words(each, units)) for each in input_changes(change.before, change.after))
+    return tr("<b>{name}</b> asks to change the plan: {wishes}", name=esc(_name(athlete.name)), wishes=wishes)
 
 
 def _week_line(week: InboxWeek, inbox: Inbox, units: Units) -> str:

@@ -77,7 +77,8 @@ def huh_words() -> str:
 def not_for_others(athlete: Person) -> str:
     """A coach says something of an athlete's body or log."""
     return tr(
-        "{name}'s log, days off and goal are {name}'s own: ask them to write it to me. Their week you can change.",
+        "{name}'s log and days off are {name}'s own: ask them to write it to me. Their plan and their weeks you can "
+        "change.",
         name=esc(athlete.name, 60),
     )
 

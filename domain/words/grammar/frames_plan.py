@@ -248,6 +248,14 @@ def so_many_days(r: Reading) -> Asked:
     return ChangeDays(count=count) if isinstance(count, int) and 1 <= count <= 7 and not r.asks else None
 
 
+@PLAN.frame(M.RUN, M.DAYS_LONG, takes=frozenset({M.ONLY, M.WANT}), rank=1)
+def can_run_days(r: Reading) -> Asked:
+    """ "I can run 5 days now": so many a week."""
+    count = r.value(M.DAYS_LONG)
+    says = {"can", "days"} <= set(r.text.split())
+    return ChangeDays(count=count) if says and isinstance(count, int) and 1 <= count <= 7 and not r.asks else None
+
+
 @PLAN.frame(M.RUNNING_DAYS, takes=frozenset({M.CHANGE, M.MORE, M.LESS, M.WANT, M.WEEK, M.PER_WEEK, M.NUMBER}), rank=0)
 @PLAN.frame((M.MORE, M.LESS), M.RUN, M.PER_WEEK, rank=1)
 @PLAN.frame((M.MORE, M.LESS), M.A_DAY, rank=0)
@@ -261,6 +269,15 @@ def new_amount(r: Reading) -> Asked:
     """So much a week."""
     value = r.value(M.AMOUNT)
     return ChangeAmount(value[0]) if isinstance(value, tuple) and not r.asks else None
+
+
+@PLAN.frame(M.AMOUNT, M.TOO, takes=frozenset({M.MILEAGE, M.RUN, M.MORE, M.HARD}), rank=4)
+def too_much(r: Reading) -> Asked:
+    """So much a week is too much."""
+    value = r.value(M.AMOUNT)
+    if r.asks or not isinstance(value, tuple) or "much" not in r.text:
+        return None
+    return ChangeAmount(value[0], is_too_much=True)
 
 
 @PLAN.frame(M.PLAN_HARD, takes=frozenset({M.PLAN, M.TOO, M.HARD, M.EASY, M.MILEAGE}), rank=2)

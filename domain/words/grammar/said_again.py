@@ -174,6 +174,8 @@ def _plan(intent: Intent) -> str:
             return "change my running days"
         case intents.ChangeAmount(None):
             return "the plan is too hard"
+        case intents.ChangeAmount(amount, is_too_much=True):
+            return f"{length_said(amount or 0)} a week is too much"
         case intents.ChangeAmount(amount):
             return f"i run {length_said(amount or 0)} a week"
         case intents.UseUnits(units):

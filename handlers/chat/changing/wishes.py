@@ -11,7 +11,7 @@ from domain.records import PlanHead
 from domain.units import miles, mm_from_miles
 from domain.words.answers import Question
 from domain.words.grammar.read import offered
-from handlers.buttons.changing import AskWish, ChangeWhat, MeanWish, PickWish
+from handlers.buttons.changing import AskWish, ChangeWhat, LimitWeek, MeanWish, PickWish
 from handlers.chat.changing.preview import show_change
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.onboarding.order import STEPS
@@ -20,7 +20,7 @@ from handlers.chat.taps import OldButtonError, StaleCardError, tap
 from handlers.desk.access import plan_in_force
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
 from handlers.desk.questions import Answer, Asking, Outcome, Step
-from handlers.views.changing import what_card, which_wish_card, wish_card, wish_screen
+from handlers.views.changing import limit_card, what_card, which_wish_card, wish_card, wish_screen
 from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.errors import said
@@ -125,14 +125,28 @@ async def on_ask(request: Request, pressed: AskWish) -> None:
     await ask_wish(request, pressed.plan, pressed.step)
 
 
-async def ask_wish(request: Request, plan_id: int, step_name: str) -> None:
-    """Ask one question of a new plan about the plan in force."""
+async def ask_wish(request: Request, plan_id: int, step_name: str, note: str = "") -> None:
+    """Ask one question of a new plan about the plan in force; `note` is safe HTML above it."""
     head, athlete = await _plan(request, plan_id)
     step = next((step for step in steps_to_change() if step.name == step_name), None)
     if step is None:
         raise OldButtonError
     draft = replace(draft_of_plan(head.inputs, athlete), units=request.settings.units)
-    await _ask(request, _Asked(head, athlete, step, draft, request.update_id))
+    await _ask(request, _Asked(head, athlete, step, draft, request.update_id), note)
+
+
+async def ask_limit(request: Request, head: PlanHead, weekly_mm: int) -> None:
+    """So much a week is too much: how much at most?"""
+    head, _ = await _plan(request, head.id)
+    await request.send(limit_card(head, weekly_mm, request.settings.units), screen=wish_screen(head.id))
+
+
+@tap(LimitWeek)
+async def on_limit(request: Request, pressed: LimitWeek) -> None:
+    """No week above so many miles; 0 lets the plan grow as it may."""
+    head, _ = await _plan(request, pressed.plan)
+    most = miles(pressed.most_mm) if pressed.most_mm else None
+    await show_change(request, head.id, replace(head.inputs, most_miles=most))
 
 
 @dialog(WISH)

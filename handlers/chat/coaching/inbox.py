@@ -123,8 +123,11 @@ async def on_change_approve(request: Request, pressed: ApproveChange) -> None:
 async def on_next(request: Request, pressed: OpenNextWaiting) -> None:
     """The week that waits first after this one, or word that none does."""
     here = (pressed.plan, pressed.week)
-    found = await waiting_for(request.uow, request.person)
-    waiting = [each for each in found if (each.plan_id, each.week_number) != here]
+    found = list(await waiting_for(request.uow, request.person))
+    places = [(each.plan_id, each.week_number) for each in found]
+    # Onward from here and round, so that every week has its turn before the first comes again.
+    at = places.index(here) if here in places else -1
+    waiting = [*found[at + 1 :], *found[: max(at, 0)]]
     if not waiting:
         await request.toast(tr("No other week waits for you."))
         await show_inbox(request)

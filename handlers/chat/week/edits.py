@@ -17,7 +17,8 @@ from handlers.actions.edit_week import (
     undo_step,
 )
 from handlers.actions.swap_weekdays import is_of_weekdays, undo_weekdays
-from handlers.actions.undo import last_change_of, saved_change, week_to_undo
+from handlers.actions.undo import last_change_of, saved_change, week_to_undo, wish_to_undo
+from handlers.buttons.changing import UndoWish
 from handlers.buttons.confirms import ConfirmEdit
 from handlers.buttons.edits import (
     ApplyMended,
@@ -38,11 +39,13 @@ from handlers.buttons.edits import (
     TakeBack,
     UndoStep,
 )
+from handlers.buttons.kinds import ChangeId, PlanId
 from handlers.chat.commands import command
 from handlers.chat.request import Request
 from handlers.chat.taps import (
     StaleWeekError,
     fresh_week,
+    press,
     show_opened,
     show_week,
     tap,
@@ -184,6 +187,8 @@ async def undo_command(request: Request) -> None:
             return
         words = esc(label_words(label, opened.units))
         await show_opened(request, opened, tr("Undone: {change}.", change=words))
+    elif (wish := await wish_to_undo(uow, head)) is not None:
+        await press(request, UndoWish(PlanId(head.id), ChangeId(wish.id)))
     else:
         change = await last_change_of(uow, head.id, person.id, number)
         opened = await open_to_edit(uow, person, head.id, change.week_number)

@@ -17,7 +17,7 @@ from domain.words.quantities import time_text
 from domain.words.questions import goal_said, what_does_not_fit
 from handlers.buttons.words import PrepareChange
 from handlers.chat.changing.preview import show_change
-from handlers.chat.changing.wishes import ask_wish, draft_of_plan, with_answers
+from handlers.chat.changing.wishes import ask_limit, ask_wish, draft_of_plan, with_answers
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.flow import begin
@@ -31,9 +31,10 @@ from handlers.desk.training_record import training_record
 from handlers.views.keys import Row
 from handlers.views.text import esc
 from handlers.views.words import change_card, changes_words, only_log_row
-from handlers.wording.door import tr
+from handlers.wording.door import tr, trn
 from handlers.wording.errors import RefusedError
 from handlers.wording.errors import said as error_words
+from handlers.wording.formats import weekday_name
 
 CHANGE = "change"
 _LATELY_WEEKS = 4
@@ -60,13 +61,47 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
     head = scene.plan()
     open_question = _question_of(said)
     if open_question is not None:
-        await ask_wish(scene.request, head.id, open_question)
+        await ask_wish(scene.request, head.id, open_question, _note_on(scene, said))
+        return True
+    if isinstance(said, intents.ChangeAmount) and said.is_too_much and said.weekly_mm is not None:
+        await ask_limit(scene.request, head, said.weekly_mm)
         return True
     changed = _changed(scene, head.inputs, said)
     if isinstance(changed, Question):
         await ask_back(scene.request, changed)
     else:
         await _offer(scene, changed, said)
+    return True
+
+
+def _note_on(scene: Scene, said: Intent) -> str:
+    """What is said above the question; safe HTML."""
+    count = said.count if isinstance(said, intents.ChangeDays) else None
+    if count is None:
+        return ""
+    now = len(scene.plan().inputs.preferred_days)
+    if count == now:
+        return trn("That is {count} day already. Other ones?", "Those are {count} days already. Other ones?", now)
+    return trn(
+        "{count} day a week, then: tick which, and tap Done.",
+        "{count} days a week, then: tick which, and tap Done.",
+        count,
+    )
+
+
+async def other_day(scene: Scene, old: int, new: int) -> bool:
+    """Mondays instead of Wednesdays: the running days are other ones; False where both are running days."""
+    head = scene.plan()
+    days = head.inputs.preferred_days
+    if old not in days and new not in days:
+        note = tr("{day} is none of your running days.", day=weekday_name(old))
+        await ask_wish(scene.request, head.id, "days", esc(note))
+        return True
+    if old not in days or new in days:
+        return False
+    long_day = new if head.inputs.long_run_day == old else head.inputs.long_run_day
+    wanted = replace(head.inputs, preferred_days=days - {old} | {new}, long_run_day=long_day)
+    await show_change(scene.request, head.id, wanted)
     return True
 
 

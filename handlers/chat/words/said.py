@@ -25,7 +25,7 @@ from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, explain_week
-from handlers.chat.words.changing import change_plan
+from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.wishes import change_setting
@@ -45,13 +45,6 @@ _OF_ONESELF = (
     intents.Holiday,
     intents.Pregnant,
     intents.StrengthSaid,
-    intents.RaceResult,
-    intents.ChangeGoal,
-    intents.ChangeRace,
-    intents.ChangeRaceDate,
-    intents.ChangeDays,
-    intents.ChangeAmount,
-    intents.ChangeFitness,
     intents.NewPlan,
 )
 
@@ -84,6 +77,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await explain_week(scene)
         case intents.AskAbout():
             await answer_question(scene, said)
+        case intents.WeekdaysInstead(old, new) if await other_day(scene, old, new):
+            pass
         case intents.WeekdaysInstead(old, new):
             head = scene.plan()
             number = scene.number or current_week(head, scene.today)

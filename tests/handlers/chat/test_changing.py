@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from domain.approval import WeekStatus
+from domain.people import CoachLink, Person
 from domain.plan import Plan
 from domain.records import PlanHead
 from domain.rules import check_plan
@@ -126,3 +127,98 @@ async def test_after_more_has_happened_undo_shows_the_way_back(sqlite_database: 
     assert "More has happened to your plan since" in talk.last()
     await talk.tap("Do it")
     assert (await loaded(talk, head))[1].inputs.goal_s == head.inputs.goal_s
+
+
+async def test_every_wish_has_its_words(sqlite_database: Database) -> None:
+    """What people say about their plan leads to what it would do, or to the one question that is open."""
+    talk, _ = await trained(sqlite_database)
+    for said, shown in (
+        ("wednesdays instead of thursdays", "Running days: Tue, Thu, Fri and Sun → Tue, Wed, Fri and Sun"),
+        ("mondays instead of wednesdays", "Wednesday is none of your running days."),
+        ("can't run thursdays anymore", "→ Tue, Fri and Sun"),
+        ("my race moved to April 25", "Race day: Sun 18 Apr 2027 → Sun 25 Apr 2027"),
+        ("goal 3:55 now", "Goal: 3:45:00 → 3:55:00"),
+        ("change to half marathon", "Race: Marathon → Half marathon"),
+        ("raced 5k in 21:10", "Training paces rise a step at a time"),
+        ("I can run 5 days now", "5 days a week"),
+        ("30 miles a week is too much", "how much at most?"),
+    ):
+        await talk.say(said)
+        assert shown in talk.last(), said
+    await talk.tap("24 mi")
+    assert "At most 24 mi a week" in talk.last()
+    assert (await talk.active_plan()) is not None
+
+
+async def test_undo_in_words_takes_the_wish_back_whole(sqlite_database: Database) -> None:
+    """/undo right after it means the change, not one week of it."""
+    talk, head = await trained(sqlite_database)
+    _, before = await loaded(talk, head)
+    await talk.say("can't run thursdays anymore")
+    await talk.tap("Do it")
+    await talk.say("/undo")
+    assert "Taken back: the plan is as it was before." in talk.last()
+    assert (await loaded(talk, head))[1] == before
+
+
+async def test_the_coach_leads_and_the_athlete_is_told_by_name(sqlite_database: Database) -> None:
+    """From the athlete's page to another race day; both see who did it, and the athlete can ask."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await talk.tap("Alex Rivers", "coach")
+    await talk.tap("Change the plan", "coach")
+    await talk.tap("Running days", "coach")
+    await talk.say("tue thu sat", "coach")
+    assert "Alex Rivers" in talk.last("coach")
+    await talk.tap("Do it", "coach")
+    assert "Sam Okafor changed your plan." in talk.last()
+    assert "Ask about it" in talk.labels()
+    assert (await loaded(talk, head))[0].inputs.preferred_days == frozenset({2, 4, 6})
+    await talk.say("/plan")
+    await talk.tap("Versions")
+    assert "Sam Okafor" in talk.last()
+    assert "Running days" in talk.last()
+
+
+async def test_what_an_athlete_wishes_waits_in_the_inbox(sqlite_database: Database) -> None:
+    """Also after the message about it is gone; only the newest wish of an athlete waits."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    for goal in ("3:10", "3:20"):
+        await talk.say(f"goal {goal} now")
+        await talk.tap("Send to my coach")
+    await talk.say("/coach", "coach")
+    await talk.tap("Inbox", "coach")
+    assert "asks to change the plan: Goal: 3:45:00 → 3:20:00" in talk.last("coach")
+    assert "3:10:00" not in talk.last("coach")
+    await talk.tap("Alex Rivers's wish", "coach")
+    assert "What changes ahead" in talk.last("coach")
+
+
+async def test_unsaved_changes_are_not_swept_away(sqlite_database: Database) -> None:
+    """A week with unsaved changes is named, and nothing happens until they are saved or dropped."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/week")
+    for label in ("Swap", "Tue:", "Wed:", "Keep as draft"):
+        await talk.tap(label)
+    await talk.say("can't run thursdays anymore")
+    await talk.tap("Do it")
+    assert "Week 1 has changes that you have not saved yet" in talk.last() + talk.toast()
+    assert (await loaded(talk, head))[0].inputs.preferred_days == frozenset({2, 4, 5, 7})
+
+
+async def test_a_second_coach_may_look_and_change_nothing(sqlite_database: Database) -> None:
+    """Only who approves the athlete's weeks decides about their plan."""
+    talk, head = await trained(sqlite_database, coached=True)
+    other = talk.telegram.add_person("Eve", role="second coach")
+    talk.telegram.acts.start(other.id)
+    await talk.telegram.pump()
+    async with sqlite_database.transaction(START) as uow:
+        await uow.people.put(Person(id=other.id, chat_id=other.id, name="Eve", is_coach=True, created_at=START))
+        await uow.coaching.put_link(CoachLink(coach_id=other.id, athlete_id=head.athlete_id, responsible=False))
+    message = list(talk.telegram.world.chats[other.id].messages.values())[-1]
+    for data in (f"v1:wishgoal:{head.id}.14400:0", f"v1:wishmost:{head.id}.30000000:0"):
+        talk.telegram.acts.call_back(other.id, message, data)
+        await talk.telegram.pump()
+        assert talk.telegram.toasts()[-1] == "That plan isn't yours."
+    async with sqlite_database.read(START) as uow:
+        assert await uow.changes.asked([head.id]) == []

@@ -108,3 +108,16 @@ async def test_a_new_coach_is_asked_what_time_it_is_for_them(sqlite_database: Da
     await talk.say("/coach", "coach")
     await talk.tap("Invite an athlete", "coach")
     assert any("?start=" in text for text in talk.texts("coach"))
+
+
+async def test_next_waiting_week_comes_round_to_everybody(sqlite_database: Database) -> None:
+    """From one to the next, and only after the last one back to the first."""
+    talk, _ = await club(sqlite_database, ("Ann", "Ben", "Cleo"))
+    await talk.say("/coach", "coach")
+    await talk.tap("Inbox", "coach")
+    await talk.tap("Ann, week 1", "coach")
+    seen = []
+    for _ in range(4):
+        seen.append(next(name for name in ("Ann", "Ben", "Cleo") if name in talk.last("coach")))
+        await talk.tap("Next waiting week", "coach")
+    assert seen == ["Ann", "Ben", "Cleo", "Ann"]

@@ -227,6 +227,8 @@ def _plans(intent: Intent) -> str:
             return f"count:{count}"
         case intents.ChangeDays(days=days):
             return f"days:{','.join(map(str, sorted(days)))}" if days else "days"
+        case intents.ChangeAmount(mm, is_too_much=True):
+            return f"toomuch:{_length(mm or 0)}"
         case intents.ChangeAmount(mm):
             return f"weekly:{_length(mm)}" if mm else "weekly"
         case intents.ChangeFitness():

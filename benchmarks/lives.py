@@ -1,6 +1,7 @@
 """Runners who live through whole plans as people do: they tire, get ill, travel, overdo it, forget to log.
 
     python -m benchmarks.lives --lives 10000
+    nice -n 10 python -m benchmarks.lives --lives 10000 --keep lives.jsonl     # stopped and started again, it goes on
 
 Every week is written from what was run, on Friday or on Monday, and the future is taken as proposed or not. Printed:
 the hard findings of every week as it was written (none is the bar), empty weeks nobody asked for, ways back that run
@@ -8,13 +9,15 @@ backwards, and how many weeks each kind of break takes until the plan's own week
 """
 
 import argparse
+import json
 import random
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 from statistics import median
 
 from benchmarks.sweep import random_inputs
@@ -261,14 +264,40 @@ def _spread(weeks: list[int]) -> str:
     return f"{median(weeks):.0f}, {weeks[int(0.9 * (len(weeks) - 1))]}" if weeks else "none"
 
 
+def kept_lives(kept: Path) -> dict[int, Told | None]:
+    """What was lived before, by seed; None for inputs that could not be planned."""
+    lines = kept.read_text().splitlines() if kept.exists() else []
+    found: dict[int, Told | None] = {}
+    for line in lines:
+        one = json.loads(line)
+        found[one["seed"]] = Told(**(one | {"hard": tuple(one["hard"])})) if "way" in one else None
+    return found
+
+
+def lives_kept(seeds: Iterable[int], workers: int, kept: Path) -> list[Told]:
+    """What became of each, written down as soon as it is over; what stands there already is not lived anew."""
+    wanted = list(seeds)
+    before = kept_lives(kept)
+    found = [told for seed in wanted if (told := before.get(seed)) is not None]
+    left = [seed for seed in wanted if seed not in before]
+    with ProcessPoolExecutor(workers) as pool, kept.open("a") as book:
+        for seed, told in zip(left, pool.map(one_life, left, chunksize=20), strict=True):
+            book.write(json.dumps(asdict(told) if told is not None else {"seed": seed}) + "\n")
+            book.flush()
+            found += [told] if told is not None else []
+    return found
+
+
 def main() -> None:
     """Live them and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lives", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--keep", type=Path, help="a file in which each life is written down as soon as it is over")
     given = parser.parse_args()
-    found = list(lives(range(given.seed, given.seed + given.lives), given.workers))
+    seeds = range(given.seed, given.seed + given.lives)
+    found = list(lives(seeds, given.workers)) if given.keep is None else lives_kept(seeds, given.workers, given.keep)
     print(report(found))
     sys.exit(any(told.hard or told.empty for told in found))
 

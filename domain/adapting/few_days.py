@@ -1,4 +1,4 @@
-"""A few missed days: the week stands, its first two runs back are easy, a long run among them is shorter (3.2)."""
+"""Small changes to a week that stands: after a few missed days (3.2), and after a run that took too much (64)."""
 
 from datetime import date
 
@@ -14,6 +14,8 @@ from domain.units import MM_PER_MILE
 # What is left of a long run that is one of the first two runs back.
 LONG_KEPT = 0.8
 _FIRST_RUNS = 2
+# So many days after a run that took more than it was meant to are easy.
+_DAYS_AFTER = 2
 # An easy run in place of a workout is no longer than this; what is longer is a run of moderate length.
 _EASY_MILES = 5.0
 
@@ -41,6 +43,29 @@ def eased_days(plan: Plan, week: Week, way: Comeback, from_date: date) -> Week:
             days.append(as_easy_run(day, grid, paces))
             is_dropped = True
         elif day.type is DayType.LONG_RUN and is_first:
+            steps = grid.down(LONG_KEPT * day.miles)
+            days.append(long_run(day.number, grid, steps, paces, race_class(plan.inputs.race)))
+        else:
+            days.append(day)
+    eased = week.with_days(*days)
+    return week if eased == week else mended_week(with_week(plan, eased), eased, from_date)
+
+
+def eased_after(plan: Plan, week: Week, on: date, from_date: date) -> Week:
+    """The week after a run on `on` that took more than it was meant to: its next two days from `from_date` are easy.
+
+    A workout becomes an easy run, a long run of the next day is easy throughout and a fifth shorter (ruling 64).
+    """
+    paces, grid = paces_of(plan), grid_of(plan.inputs.units)
+    days: list[Day] = []
+    for day in week.days:
+        when = plan.date_of(week.number, day.number)
+        after = (when - on).days
+        if when < from_date or not 1 <= after <= _DAYS_AFTER:
+            days.append(day)
+        elif day.type in QUALITY_TYPES:
+            days.append(as_easy_run(day, grid, paces))
+        elif day.type is DayType.LONG_RUN and after == 1:
             steps = grid.down(LONG_KEPT * day.miles)
             days.append(long_run(day.number, grid, steps, paces, race_class(plan.inputs.race)))
         else:

@@ -19,6 +19,7 @@ class WeekReason(Code):
     STEP = auto()
     AHEAD = auto()
     FEW_DAYS = auto()
+    AFTER_HARD = auto()
     BREAK_EASY_DAYS = auto()
     BREAK_LIGHT_WEEK = auto()
     BREAK_THIRD = auto()

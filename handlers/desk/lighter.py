@@ -1,17 +1,22 @@
-"""What missed runs would make of the days that are left of a week (ruling 64): loaded and worked out, never written."""
+"""What missed runs, or a run that took too much, would make of the days left of a week (ruling 64)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.adapting.few_days import eased_after
 from domain.adapting.gaps import latest_gap
 from domain.adapting.next_week import Proposal, next_week
+from domain.adapting.reaction import WEARING
+from domain.adapting.reasons import WeekReason
 from domain.adapting.this_week import rest_of_week
 from domain.approval import WeekStatus, responsible_coach
 from domain.people import Person
-from domain.plan import HARD_TYPES, Week
+from domain.plan import HARD_TYPES, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
+from domain.told import Told
 from handlers.desk.known_runs import log_until
+from handlers.desk.reaction import reaction_to_log
 
 # A change of fewer miles is not worth a word, unless hard running falls away.
 _WORTH_MILES = 0.5
@@ -21,7 +26,7 @@ _RACE_WEEK_DAYS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lighter:
-    """What missed runs would make of the days of a week from `first_day` on. Nothing of it is written.
+    """What missed runs, or one that took too much, would make of the days of a week from `first_day` on.
 
     `missed` are the first and the last missed day; `is_silent`: nobody said that those runs were not run.
     """
@@ -36,7 +41,7 @@ class Lighter:
 
 
 async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_evening: bool = False) -> Lighter | None:
-    """The lighter days that a gap of missed runs asks for; None where nothing would change.
+    """The lighter days that a gap of missed runs, or a run that took too much, asks for; None where nothing changes.
 
     It begins today, or tomorrow where today is logged or, `is_evening`, over. On the eve of a week that is made
     already it is about that whole week.
@@ -56,14 +61,19 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     known = today if is_logged else today - timedelta(days=1)
     log = await log_until(uow, head, plan, known, plan.date_of(number, 7))
     looked_on = known + timedelta(days=1)
-    gap = latest_gap(plan, log, looked_on)
-    if gap is None or log.absent(today) is not None:
+    if log.absent(today) is not None:
         return None
-    if first_day.isoweekday() == 1:
-        proposal: Proposal | None = next_week(plan, number, log)
-    else:
+    gap = latest_gap(plan, log, looked_on)
+    missed = (gap.first, gap.last) if gap is not None else None
+    proposal: Proposal | None = None
+    if gap is not None and first_day.isoweekday() == 1:
+        proposal = next_week(plan, number, log)
+    elif gap is not None:
         proposal = rest_of_week(plan, number, log, first_day, looked_on=looked_on)
     if proposal is None or not proposal.reasons or not _is_worth_a_word(stored.week, proposal.week):
+        # A run that took too much is looked at where no gap holds anything back.
+        gap, proposal = None, await _after_a_hard_run(uow, athlete, plan, number, today, first_day)
+    if proposal is None or not _is_worth_a_word(stored.week, proposal.week):
         return None
     links = await uow.coaching.coaches_of(athlete.id)
     return Lighter(
@@ -71,10 +81,25 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
         stored=stored,
         proposal=proposal,
         first_day=first_day,
-        missed=(gap.first, gap.last),
-        is_silent=gap.silent,
+        missed=missed or (today, today),
+        is_silent=gap is not None and gap.silent,
         asks_coach=responsible_coach(links) is not None,
     )
+
+
+async def _after_a_hard_run(
+    uow: UnitOfWork, athlete: Person, plan: Plan, number: int, today: date, first_day: date
+) -> Proposal | None:
+    """What the run of today, or of yesterday, asks for where it took more than it was meant to."""
+    yesterday = today - timedelta(days=1)
+    for log in sorted(await uow.logs.between(athlete.id, yesterday, today), key=lambda each: each.date, reverse=True):
+        asked = await uow.plans.scheduled(athlete.id, log.date, log.date)
+        planned = asked[0].day if asked and asked[0].day.is_run else None
+        found = await reaction_to_log(uow, athlete, log, planned, today)
+        if found is not None and found.code in WEARING:
+            week = eased_after(plan, plan.week(number), log.date, first_day)
+            return Proposal(week=week, target_mm=week.distance_mm, reasons=(Told(WeekReason.AFTER_HARD),))
+    return None
 
 
 def _is_worth_a_word(was: Week, now: Week) -> bool:

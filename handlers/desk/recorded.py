@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.adapting.reaction import LATELY_DAYS
 from domain.adapting.recorded.in_log import recorded_in
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.adapting.recorded.matching import Matched
-from domain.adapting.training_log import LONGEST_RUN_DAYS
 from domain.calendar import local_date, monday_of
 from domain.errors import NotYoursError
 from domain.people import Person, RunLog
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
+from domain.told import Told
 from handlers.buttons.recorded import RunButton
 from handlers.desk.access import may_see
+from handlers.desk.reaction import reaction_to_recorded
 
 SPARE_DAYS = 6
 
@@ -23,7 +25,7 @@ class RunShown:
     """A run for its card. `log` is that of the date it counts for, None while it counts for none.
 
     `planned` are the scheduled days around it, by date; `ran_on` the local date on which it began, None unknown.
-    `longest_mm` is the longest run of the 30 days before. `matched` is what is to be asked while nobody has said.
+    `reaction` is what is worth a word about a run of these days, `matched` what is to be asked while nobody has said.
     `done_mm` and `week_mm` are of the week of its day.
     """
 
@@ -36,7 +38,7 @@ class RunShown:
     matched: Matched | None = None
     done_mm: int = 0
     week_mm: int = 0
-    longest_mm: int = 0
+    reaction: Told | None = None
     is_own: bool = True
 
     @property
@@ -76,12 +78,16 @@ async def open_run(
     ran_on = local_date(athlete.settings.zone, kept.run.start) if kept.run.start is not None else None
     middle = kept.on or ran_on or today
     monday = monday_of(middle)
-    before = await uow.logs.between(athlete.id, middle - timedelta(days=LONGEST_RUN_DAYS), middle - timedelta(days=1))
     first, last = min(monday, middle - timedelta(days=SPARE_DAYS)), monday + timedelta(days=7)
     planned = {each.date: each for each in await uow.plans.scheduled(athlete.id, first, last)}
     logs = {log.date: log for log in await uow.logs.between(athlete.id, first, last)}
     log = logs.get(kept.on) if kept.on is not None else None
     week = [monday + timedelta(days=number) for number in range(7)]
+    asked = planned.get(middle)
+    reaction = None
+    if log is not None and kept.source in recorded_in(log) and (today - log.date).days <= LATELY_DAYS:
+        day = asked.day if asked is not None and asked.day.is_run and not kept.is_extra else None
+        reaction = await reaction_to_recorded(uow, athlete, kept, log, day, today)
     return RunShown(
         kept=kept,
         athlete=athlete,
@@ -92,6 +98,6 @@ async def open_run(
         matched=matched,
         done_mm=sum(logs[day].distance_mm for day in week if day in logs),
         week_mm=sum(planned[day].day.distance_mm for day in week if day in planned),
-        longest_mm=max((each.longest_mm for each in before if each.is_run), default=0),
+        reaction=reaction,
         is_own=is_own,
     )

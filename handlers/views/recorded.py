@@ -43,14 +43,11 @@ from handlers.wording.formats import (
     show_number,
     show_pace,
 )
+from handlers.wording.reactions import reaction_words
 from handlers.wording.recorded import DOUBTS, PROBLEMS, SHAPES
 from handlers.wording.telling import say
 
 _FEET_PER_METRE = 3.28084
-# A run beyond the longest of the last month by more than this share is unusual.
-UNUSUAL = 1.3
-# What was run longer ago is nothing to rest from.
-LATELY_DAYS = 3
 
 
 def run_screen(run_id: int) -> str:
@@ -156,7 +153,8 @@ def _counted_lines(shown: RunShown, units: Units) -> list[str]:
     if effort is not None:
         lines.append(tr("Effort {effort} of 10.", effort=effort))
     done, planned = show_distance(shown.done_mm, units, 1), show_distance(shown.week_mm, units, 1)
-    lines += _unusual_words(shown, units)
+    if shown.reaction is not None:
+        lines.append(esc(reaction_words(shown.reaction, units, is_own=shown.is_own)))
     if shown.week_mm and monday_of(shown.log.date) == monday_of(shown.today):
         lines.append(tr("This week: {done} of {planned}.", done=done, planned=planned))
     elif shown.week_mm:
@@ -206,20 +204,6 @@ def _off_words(equal: EqualLaps, units: Units) -> str:
         quicker = tr("On average {count} s per mile quicker than planned.", count=seconds)
         slower = tr("On average {count} s per mile slower than planned.", count=seconds)
     return quicker if off < 0 else slower
-
-
-def _unusual_words(shown: RunShown, units: Units) -> list[str]:
-    """A run far longer than what came before is worth a word, to athlete and coach."""
-    is_lately = shown.ran_on is not None and shown.today - shown.ran_on <= timedelta(days=LATELY_DAYS)
-    if not is_lately or not shown.longest_mm or shown.kept.run.distance_mm <= UNUSUAL * shown.longest_mm:
-        return []
-    longest = show_distance(shown.longest_mm, units, 1)
-    return [
-        tr(
-            "That is much longer than anything of the 30 days before ({distance}). Take the next days easy.",
-            distance=longest,
-        )
-    ]
 
 
 def _counted_rows(shown: RunShown) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.approval import WeekStatus
+from domain.calendar import monday_of
 from domain.fitness import day_seconds, training_paces_of
 from domain.messages import ButtonStyle, Card
 from domain.people import RunLog
@@ -184,20 +185,29 @@ def log_row(plan: PlanId, on: date, *, is_logged: bool, is_run: bool) -> Row:
 
 
 def logged_card(
-    head: PlanHead, log: RunLog, units: Units, done_mm: int, planned_mm: int, strength: StrengthDay | None = None
+    head: PlanHead,
+    log: RunLog,
+    units: Units,
+    week: str,
+    strength: StrengthDay | None = None,
+    *,
+    reaction: str = "",
+    lighter: Sequence[str] = (),
+    offer: Row = (),
 ) -> Card:
-    """After a run is logged: what is in the log, how hard it felt, and the day's strength session if one is left.
+    """After a run is logged: what is in the log, how the week stands (`week`), one sentence about the run, how hard it
+    felt, and the day's strength session if one is left.
 
-    `done_mm` and `planned_mm` are of the week.
+    `lighter` says what the days left of the week would become, `offer` is the tap that makes them so.
     """
     plan = PlanId(head.id)
-    done, planned = show_distance(done_mm, units, 1), show_distance(planned_mm, units, 1)
-    lines = [
-        f"<b>{show_date(log.date)}</b>",
-        tr("Logged as {log}.", log=log_words(log, units)),
-        tr("This week: {done} of {planned}.", done=done, planned=planned),
-    ]
+    lines = [f"<b>{show_date(log.date)}</b>", tr("Logged as {log}.", log=log_words(log, units)), week]
+    if reaction:
+        lines += ["", esc(reaction)]
     rows: list[Row] = []
+    if offer:
+        lines += ["", *lighter]
+        rows.append(offer)
     if log.effort is None:
         lines += ["", tr("How hard did it feel, from 1 (very easy) to 10 (all out)?")]
         numbers = [key(str(effort), SetEffort(plan, log.date, effort)) for effort in range(1, 11)]
@@ -213,6 +223,16 @@ def logged_card(
         last.append(strength_button(plan, strength.session.week_number, strength.session.day))
     rows.append(tuple(last))
     return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def week_so_far(head: PlanHead, on: date, today: date, done_mm: int, planned_mm: int, units: Units) -> str:
+    """How the week of a date stands; a date that the plan does not reach says so."""
+    if on < max(head.inputs.start, head.inputs.anchor) or not planned_mm:
+        return tr("Nothing was planned that week; the run is in your log.")
+    done, planned = show_distance(done_mm, units, 1), show_distance(planned_mm, units, 1)
+    if monday_of(on) == monday_of(today):
+        return tr("This week: {done} of {planned}.", done=done, planned=planned)
+    return tr("That week: {done} of {planned}.", done=done, planned=planned)
 
 
 def skipped_card(head: PlanHead, on: date, later: int | None, lighter: Sequence[str] = (), offer: Row = ()) -> Card:

@@ -42,6 +42,7 @@ WEEK_REASONS: Table = {
     WeekReason.FEW_DAYS: mark(
         "{days} days without running: the first two runs back are easy, and a long run among them is a fifth shorter."
     ),
+    WeekReason.AFTER_HARD: mark("After a run that took so much the next two days are easy."),
     WeekReason.BREAK_EASY_DAYS: mark(
         "{days} days without running: the first two days are easy and one workout is left out."
     ),

@@ -1,5 +1,7 @@
 """What was run, how it felt, what was done instead."""
 
+from datetime import date
+
 from domain.errors import InputError, RunProblem
 from domain.plan import DayType, RaceDistance
 from domain.race import race_of_length
@@ -17,6 +19,8 @@ from domain.words.topics import Screen
 LOG = Frames()
 _SHORTEST_RACE_S = 600
 _SLOWEST_S, _FASTEST_S = 1800, 150
+# A date without a year that was run on lies so far back at most.
+_LATELY_DAYS = 60
 _NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
 _TOLD = (
     DAYS
@@ -64,7 +68,16 @@ def _day(r: Reading) -> DayRef | None:
         named = kind is not None and kind not in (DayType.EASY, DayType.RECOVERY, DayType.REST)
         return DayRef(type=kind) if named and not is_told else DayRef(on=r.today)
     day = r.past(plain[0])
+    if day.on is not None and day.on > r.today and r.has(M.RAN, M.DONE):
+        # In January "ran 5 miles on December 26" is about the last one.
+        day = DayRef(on=_a_year_before(day.on))
+        if day.on is not None and (r.today - day.on).days > _LATELY_DAYS:
+            return None
     return None if day.on is None or day.on > r.today else day
+
+
+def _a_year_before(day: date) -> date:
+    return date(day.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.adapting.missed import MOST_DAYS_LATER, later_day
+from domain.adapting.reaction import WEARING
 from domain.calendar import monday_of
 from domain.editing.operations import MoveDay
 from domain.people import RunLog, RunState
@@ -34,6 +35,7 @@ from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
 from handlers.desk.lighter import find_lighter
 from handlers.desk.race_day import race_of
+from handlers.desk.reaction import reaction_to_log
 from handlers.desk.strength import strength_on
 from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
@@ -48,14 +50,19 @@ from handlers.views.today import (
     skipped_card,
     today_card,
     today_screen,
+    week_so_far,
 )
 from handlers.wording.asking import question_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.examples import example_run
 from handlers.wording.formats import show_choices
+from handlers.wording.reactions import reaction_words
 
 LOG_DIALOG = "log"
+# Only after so many missed runs in so many days a log is looked at as a way back: that takes the whole plan.
+_MISSED_RUNS = 2
+_MISSED_DAYS = 7
 
 
 @command("today")
@@ -201,18 +208,29 @@ async def on_effort(request: Request, pressed: SetEffort) -> None:
 
 
 async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
-    """What is in the log, how the week stands, and how hard it felt."""
+    """What is in the log, how the week stands, what is worth a word about the run, and how hard it felt."""
+    uow, athlete, units = request.uow, request.person, request.settings.units
     monday = monday_of(log.date)
-    logs = await request.uow.logs.between(request.person.id, monday, monday + timedelta(days=6))
-    planned = await request.uow.plans.scheduled(request.person.id, monday, monday + timedelta(days=6))
-    strength = await strength_on(request.uow, request.person, head, log.date)
+    first, sunday = log.date - timedelta(days=_MISSED_DAYS), monday + timedelta(days=6)
+    logs = await uow.logs.between(athlete.id, first, sunday)
+    planned = await uow.plans.scheduled(athlete.id, first, sunday)
+    asked = next((each.day for each in planned if each.date == log.date and each.day.is_run), None)
+    found = await reaction_to_log(uow, athlete, log, asked, request.today)
+    is_wearing = found is not None and found.code in WEARING
+    ran = {each.date for each in logs if each.is_run}
+    missed = sum(each.day.is_run and each.date < log.date and each.date not in ran for each in planned)
+    lighter = await find_lighter(uow, athlete, request.today) if is_wearing or missed >= _MISSED_RUNS else None
+    done_mm = sum(each.distance_mm for each in logs if each.date >= monday)
+    planned_mm = sum(each.day.named_mm for each in planned if each.date >= monday)
     card = logged_card(
         head,
         log,
-        request.settings.units,
-        sum(each.distance_mm for each in logs),
-        sum(each.day.named_mm for each in planned),
-        strength,
+        units,
+        week_so_far(head, log.date, request.today, done_mm, planned_mm, units),
+        await strength_on(uow, athlete, head, log.date),
+        reaction=reaction_words(found, units) if found is not None else "",
+        lighter=lighter_lines(lighter, units) if lighter is not None else (),
+        offer=lighter_row(lighter) if lighter is not None else (),
     )
     await request.show(today_screen(head.id, log.date), card)
 

@@ -241,9 +241,19 @@ async def test_a_coach_reads_the_runs_of_an_athlete(sqlite_database: Database) -
 async def test_a_run_far_beyond_the_last_ones_gets_a_kind_word(sqlite_database: Database) -> None:
     """More than thirty per cent beyond the longest of thirty days; a run of long ago says nothing of the next days."""
     talk, km = await on_wednesday(sqlite_database)
-    assert "much longer" not in await send(talk, fit(laps(4), start=morning(date(2026, 12, 20))))
-    assert "much longer than anything of the 30 days before" in await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    for day in (20, 22, 24, 26):
+        assert "much longer" not in await send(talk, fit(laps(5), start=morning(date(2026, 12, day))))
+    said = await send(talk, fit(laps(km + 1), start=morning(TUESDAY)))
+    assert "much longer than anything of the 30 days before (5 km)" in said
     assert "much longer" not in await send(talk, fit(laps(30), start=morning(date(2026, 12, 1))))
+
+
+async def test_what_was_asked_for_is_no_surprise(sqlite_database: Database) -> None:
+    """The planned run is never called much longer, whatever little is known of the weeks before; nor one of few."""
+    talk, km = await on_wednesday(sqlite_database)
+    for day in (20, 22, 24, 26):
+        await send(talk, fit(laps(5), start=morning(date(2026, 12, day))))
+    assert "much longer" not in await send(talk, fit(laps(km), start=morning(TUESDAY)))
 
 
 async def test_runs_go_with_the_export(sqlite_database: Database) -> None:

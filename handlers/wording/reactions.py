@@ -1,0 +1,51 @@
+"""The one sentence about a run that was just logged: kind, true, and with a next step; and the same for a coach."""
+
+from domain.adapting.reaction import Reaction
+from domain.told import Told
+from domain.units import Units
+from handlers.wording.door import mark
+from handlers.wording.telling import Table, say
+
+_TO_ATHLETE: Table = {
+    Reaction.MUCH_LONGER: mark(
+        "{distance:1} is much longer than anything of the 30 days before ({longest:1}): take the next two days easy, "
+        "and let long runs grow in small steps."
+    ),
+    Reaction.HARD_EASY_DAY: mark(
+        "An easy day that feels like {effort} of 10 happens, after a short night or a full week: take the next run as "
+        "slowly as it wants to be."
+    ),
+    Reaction.FAST_LAPS: mark(
+        "Every lap was faster than easy: {slowest} at the slowest, where {easy} was asked. Slow easy days are what "
+        "makes the hard ones work."
+    ),
+    Reaction.TOO_FAST: mark(
+        "{pace}, where {easy} was asked: nicely quick, but slow easy days are what makes the hard ones work."
+    ),
+    Reaction.WORK_BEHIND: mark(
+        "The work came out at {pace}, where {asked} was asked. One day says little; if the next one does too, send me "
+        "a recent race time and the paces are set anew."
+    ),
+    Reaction.WORK_OVERDONE: mark(
+        "The work came out at {pace}, where {asked} was asked: strong, and at the pace asked for it does as much and "
+        "leaves more for the next."
+    ),
+    Reaction.FIRST_TIME: mark("Your first {distance:0} in this plan. Well done: eat, drink and sleep well on it."),
+}
+
+_TO_COACH: Table = {
+    Reaction.MUCH_LONGER: mark("Much longer than anything of the 30 days before ({longest:1})."),
+    Reaction.HARD_EASY_DAY: mark("An easy day that felt like {effort} of 10."),
+    Reaction.FAST_LAPS: mark("Every lap faster than easy: {slowest} at the slowest, where {easy} was asked."),
+    Reaction.TOO_FAST: mark("Faster than easy: {pace}, where {easy} was asked."),
+    Reaction.WORK_BEHIND: mark("The work came out slower: {pace}, where {asked} was asked."),
+    Reaction.WORK_OVERDONE: mark("The work came out faster: {pace}, where {asked} was asked."),
+    Reaction.FIRST_TIME: mark("The first {distance:0} in this plan."),
+}
+
+
+def reaction_words(found: Told, units: Units, *, is_own: bool = True) -> str:
+    """The sentence for who ran, or for their coach."""
+    table = _TO_ATHLETE if is_own else _TO_COACH
+    assert isinstance(found.code, Reaction)
+    return say(table[found.code], found.values, units)

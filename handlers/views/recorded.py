@@ -32,6 +32,7 @@ from handlers.buttons.run_list import ListRuns
 from handlers.desk.recorded import SPARE_DAYS, RunShown
 from handlers.views.day_lines import day_title
 from handlers.views.keys import Row, key, rows_of
+from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.formats import (
     show_clock,

@@ -19,11 +19,19 @@ from handlers.actions.ask_model import ask_model
 from handlers.actions.notices import refresh_cards, send_week, tell
 from handlers.actions.write_week import write_week
 from handlers.desk.inbox import open_inbox
+from handlers.desk.month import WEEKS, open_month
+from handlers.desk.recap import open_recap
 from handlers.desk.unknown_runs import asked_span, unknown_runs
 from handlers.desk.week import open_week
 from handlers.views.keys import Row
-from handlers.views.notices import approved_unseen_note, ready_note, starts_tomorrow_note
+from handlers.views.notices import (
+    approved_unseen_note,
+    coach_has_not_looked_note,
+    ready_note,
+    starts_tomorrow_note,
+)
 from handlers.views.pause import waits_card
+from handlers.views.recap import recap_card, recap_note
 from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
@@ -182,19 +190,40 @@ async def tell_coach(
 
 
 async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead, due_at: datetime) -> None:
-    """Sunday evening: one word to whoever approves, if next week is still open; on Monday it would be untrue."""
+    """Sunday evening: what the week came to, and one word to whoever approves, if next week is still open.
+
+    Both are one message to an athlete who approves; on Monday they would be untrue.
+    """
     zone = athlete.settings.zone
     if local_date(zone, uow.now) != local_date(zone, due_at):
         return
     stored = await _week_to_come(uow, athlete, head)
-    if stored is None or stored.status in (WeekStatus.APPROVED, WeekStatus.FINALIZED):
-        return
-    if await _waits(uow, athlete, head, stored.number):
+    if stored is None or await _waits(uow, athlete, head, stored.number):
         return
     approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
-    if approver != athlete.id and stored.status is WeekStatus.PENDING:
+    is_open = stored.status not in (WeekStatus.APPROVED, WeekStatus.FINALIZED)
+    if is_open and approver != athlete.id and stored.status is WeekStatus.PENDING:
         await tell_coach(uow, approver, "nudge", lambda: tr("Tomorrow a week starts that is not approved yet."))
-        return
-    note = starts_tomorrow_note(stored.number)
-    key = event_key("nudge", athlete.id, local_date(athlete.settings.zone, uow.now))
-    await send_week(uow, athlete, head.id, stored.number, key, note)
+    await _recap(uow, athlete, head, stored, is_open=is_open, is_own=approver == athlete.id)
+
+
+async def _recap(
+    uow: UnitOfWork, athlete: Person, head: PlanHead, stored: StoredWeek, *, is_open: bool, is_own: bool
+) -> None:
+    """Three lines, above the week that starts tomorrow where it waits for its athlete; once a month with a picture."""
+    found = await open_recap(uow, athlete, head)
+    today, units = local_date(athlete.settings.zone, uow.now), athlete.settings.units
+    lines = [] if found is None else [recap_note(found, head, stored, units)]
+    if is_open:
+        lines.append(starts_tomorrow_note(stored.number) if is_own else coach_has_not_looked_note(stored.number))
+    is_open = is_open and (is_own or stored.status is not WeekStatus.PENDING)
+    key = event_key("nudge" if is_open else "recap", athlete.id, today)
+    has_picture = found is not None and stored.number > WEEKS and (stored.number - 1) % WEEKS == 0
+    if is_open and not has_picture:
+        await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines))
+    elif lines:
+        month = await open_month(uow, athlete, head.id, stored.number - 1) if has_picture else None
+        may_approve = is_open and is_own and stored.status is WeekStatus.PENDING
+        revision = stored.revision if may_approve else None
+        card = recap_card("\n\n".join(lines), head, stored.number, revision, month)
+        await tell(uow, athlete, key, card, f"recap:{head.id}:{stored.number}")

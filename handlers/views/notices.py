@@ -63,3 +63,11 @@ def _with_reasons(note: str, reasons: Sequence[Told], units: Units) -> str:
 def starts_tomorrow_note(number: int) -> str:
     """The evening before a week that waits for approval."""
     return tr("<b>Week {number} starts tomorrow and is not approved yet.</b>", number=number)
+
+
+def coach_has_not_looked_note(number: int) -> str:
+    """To the athlete, the evening before a week that waits for their coach."""
+    return tr(
+        "<b>Week {number} starts tomorrow, and your coach has not looked at it yet.</b> Its days come all the same.",
+        number=number,
+    )

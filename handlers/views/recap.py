@@ -1,0 +1,85 @@
+"""Sunday evening in three lines: what the week came to, the best of it, and what next week turns on."""
+
+from dataclasses import replace
+
+from domain.adapting.week_recap import Best, WeekRecap, key_day
+from domain.messages import ButtonStyle, Card
+from domain.plan import DayType
+from domain.records import PlanHead, StoredWeek
+from domain.units import Units
+from handlers.buttons.decisions import ApproveWeek
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.week import OpenWeek
+from handlers.desk.month import Month
+from handlers.views.day_lines import run_words
+from handlers.views.keys import key
+from handlers.views.month_picture import month_picture
+from handlers.views.text import esc
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_date, show_distance, weekday_name
+from handlers.wording.workouts import day_name
+
+
+def recap_note(found: WeekRecap, head: PlanHead, coming: StoredWeek, units: Units) -> str:
+    """The three lines; safe HTML."""
+    return "\n".join([_week_line(found, units), _best_line(found, units), _next_line(head, coming, units)])
+
+
+def _week_line(found: WeekRecap, units: Units) -> str:
+    run, planned = show_distance(found.run_mm, units, 1), show_distance(found.planned_mm, units, 1)
+    runs = trn("{count} run", "{count} runs", found.runs)
+    line = tr("<b>Your week:</b> {run} of {planned}, {runs}.", run=run, planned=planned, runs=runs)
+    if not found.unknown:
+        return line
+    open_runs = trn(
+        "Of {count} planned run I know nothing yet.", "Of {count} planned runs I know nothing yet.", found.unknown
+    )
+    return f"{line} {open_runs}"
+
+
+def _best_line(found: WeekRecap, units: Units) -> str:
+    day = weekday_name(found.on.isoweekday()) if found.on is not None else ""
+    length = show_distance(found.mm, units, 1)
+    match found.best:
+        case Best.LONGEST_YET:
+            return tr(
+                "<b>The best of it:</b> your longest run of this plan, {length} on {day}.", length=length, day=day
+            )
+        case Best.EVERY_RUN:
+            return tr("<b>The best of it:</b> every run as planned.")
+        case Best.WORKOUT if found.workout is not None:
+            name = esc(day_name(found.workout, units), 60)
+            return tr("<b>The best of it:</b> {workout}, done on {day}.", workout=name, day=day)
+        case Best.LONGEST:
+            return tr("<b>The best of it:</b> {length} on {day}.", length=length, day=day)
+        case Best.UNKNOWN:
+            return tr("Nothing of it is logged. Write what you ran, for example after a tap on a day of the week.")
+        case _:
+            return tr("No run this week, and nothing to make up.")
+
+
+def _next_line(head: PlanHead, coming: StoredWeek, units: Units) -> str:
+    day = key_day(coming.week, head.inputs.race)
+    planned = show_distance(coming.week.distance_mm, units, 1)
+    if day is None:
+        return tr("<b>Next week:</b> rest.")
+    on = weekday_name(day.number)
+    if day.type is DayType.RACE:
+        date = show_date(head.inputs.date_of(coming.number, day.number))
+        return tr("<b>Next week:</b> {planned}, and the race on {date}.", planned=planned, date=date)
+    run = run_words(day, units)
+    return tr("<b>Next week:</b> {planned}; it turns on {day}: {run}.", planned=planned, day=on, run=run)
+
+
+def recap_card(note: str, head: PlanHead, number: int, approve_revision: int | None, month: Month | None) -> Card:
+    """The recap as a message of its own, once a month with its picture.
+
+    `approve_revision` is that of the coming week where its athlete has yet to approve it.
+    """
+    plan = PlanId(head.id)
+    row = [key(tr("Week {number}", number=number), OpenWeek(plan, number))]
+    if approve_revision is not None:
+        approve = ApproveWeek(plan, number, revision=approve_revision)
+        row.insert(0, key(tr("Approve week {number}", number=number), approve, style=ButtonStyle.SUCCESS))
+    card = Card(text=note, buttons=(tuple(row),))
+    return card if month is None else replace(month_picture(month), text=note, buttons=card.buttons)

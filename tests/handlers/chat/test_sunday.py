@@ -1,0 +1,89 @@
+"""Sunday evening: three lines about the week, one message with the word on next week, once a month a picture."""
+
+from datetime import UTC, datetime
+
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, live_until, trained
+
+SUNDAY = datetime(2027, 1, 3, 18, 0, tzinfo=UTC)
+
+
+def on_sunday(talk: Conversation, said_before: int) -> list[str]:
+    """What the bot sent since."""
+    return talk.texts()[said_before:]
+
+
+async def test_sunday_recaps_what_is_known_above_the_week_that_waits(sqlite_database: Database) -> None:
+    """Three lines, then the week to approve: one message, and nothing of it claims a run nobody spoke of."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2026, 12, 29, 12, 0, tzinfo=UTC))
+    await talk.say("ran 5 miles in 50:00")
+    await live_until(talk, datetime(2027, 1, 3, 17, 59, tzinfo=UTC))
+    before = len(talk.texts())
+    await live_until(talk, SUNDAY)
+    said = on_sunday(talk, before)
+    assert len(said) == 1
+    lines = said[0].splitlines()
+    assert lines[:3] == [
+        "Your week: 5 mi of 25 mi, 1 run. Of 3 planned runs I know nothing yet.",
+        "The best of it: 5 mi on Tuesday.",
+        "Next week: 25 mi; it turns on Sunday: Long run · 10.5 mi.",
+    ]
+    assert "Week 2 starts tomorrow and is not approved yet." in said[0]
+    assert "Approve plan" in talk.labels()
+    await talk.restart()
+    await talk.settle()
+    assert len(on_sunday(talk, before)) == 1
+
+
+async def test_an_approved_week_leaves_the_recap_alone(sqlite_database: Database) -> None:
+    """Nothing to approve: three lines and the way to next week; a week of skips is met without guilt."""
+    talk, _ = await trained(sqlite_database)
+    for day in (29, 31):
+        await live_until(talk, datetime(2026, 12, day, 12, 0, tzinfo=UTC))
+        await talk.tap("Skip")
+    await live_until(talk, datetime(2027, 1, 1, 19, 0, tzinfo=UTC))
+    await talk.tap("Approve plan")
+    await talk.say("skipped today")
+    await live_until(talk, datetime(2027, 1, 3, 12, 0, tzinfo=UTC))
+    await talk.say("skipped today")
+    await live_until(talk, SUNDAY)
+    lines = talk.last().splitlines()
+    assert lines[:2] == ["Your week: 0 mi of 25 mi, 0 runs.", "No run this week, and nothing to make up."]
+    assert len(lines) == 3
+    assert talk.labels() == ["Week 2"]
+
+
+async def test_once_a_month_the_recap_has_its_picture(sqlite_database: Database) -> None:
+    """After four weeks, in the same message, with the tap that approves the fifth."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 24, 17, 0, tzinfo=UTC))
+    before = len(talk.telegram.messages("athlete"))
+    await live_until(talk, datetime(2027, 1, 24, 18, 0, tzinfo=UTC))
+    (message,) = talk.telegram.messages("athlete")[before:]
+    assert "photo" in message
+    assert message["caption"].startswith("Your week: 0 mi of ")
+    assert "Nothing of it is logged." in message["caption"]
+    assert talk.labels() == ["Approve week 5", "Week 5"]
+    assert "Week 5 is approved" in await talk.tap("Approve week 5")
+
+
+async def test_the_coachs_athlete_hears_that_nobody_looked_yet(sqlite_database: Database) -> None:
+    """One message each: the athlete's recap, the coach's inbox."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await live_until(talk, SUNDAY)
+    assert "your coach has not looked at it yet" in talk.last()
+    assert not any(label.startswith("Approve") for label in talk.labels())
+    assert "Tomorrow a week starts" in talk.last("coach")
+
+
+async def test_nobody_who_is_paused_or_about_to_begin_is_told_of_a_week(sqlite_database: Database) -> None:
+    """There is nothing to sum up."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START)
+    await talk.say("I'm sick")
+    await talk.tap("Pause from today")
+    before = len(talk.texts())
+    await live_until(talk, SUNDAY)
+    assert not any("Your week:" in text for text in talk.texts()[before:])

@@ -7,7 +7,7 @@ import pytest
 
 from domain.adapting.week_recap import Best, key_day, recap
 from domain.people import RunLog, RunState
-from domain.plan import Day, DayType, Lap
+from domain.plan import QUALITY_TYPES, Day, DayType, Lap
 from domain.race import FIVE_K, MARATHON
 from domain.records import ScheduledDay
 from domain.units import MM_PER_MILE
@@ -67,8 +67,8 @@ def test_a_week_turns_on_its_long_run_or_its_workout() -> None:
     """Before a marathon the long run, before a 5K the workout, and in the race's week the race."""
     plan = marathon()
     week = next(each for each in plan.weeks if any(day.type is DayType.TEMPO for day in each.days))
-    long_run, workout = key_day(week, MARATHON), key_day(week, FIVE_K)
-    assert long_run is not None and long_run.type is DayType.LONG_RUN
-    assert workout is not None and workout.type is DayType.TEMPO
-    race = key_day(plan.weeks[-1], MARATHON)
-    assert race is not None and race.type is DayType.RACE
+    found = [key_day(week, MARATHON), key_day(week, FIVE_K), key_day(plan.weeks[-1], MARATHON)]
+    types = [day.type for day in found if day is not None]
+    assert types[0] is DayType.LONG_RUN
+    assert types[1] in QUALITY_TYPES
+    assert types[2] is DayType.RACE

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.approval import PlanStatus, WeekStatus
 from domain.errors import NotYoursError
 from domain.limits import LOOK_BACK_WEEKS
-from domain.plan import Day, DayType, Phase, PhaseName, Plan, Week
+from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
 from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
@@ -52,14 +52,19 @@ _WEEK_COLUMNS = (
     weeks.c.written_by,
     weeks.c.decline_comment,
     weeks.c.approved_cutback,
-    weeks.c.let_be,
+    type_coerce(weeks.c.let_be, Text),
     *_day_columns(schedule_preview),
     *_day_columns(schedule),
 )
 _NOTES = 7
 _READ_LAPS, _READ_TITLE, _READ_ADVICE = (reader_of(schedule.c[name]) for name in ("workout", "title", "advice"))
+_READ_LET_BE = reader_of(weeks.c.let_be)
 # Those of some seventy plans; each takes about a kilobyte.
 _DAYS_KEPT = 8192
+# Those of some hundred people who look at theirs; what is around a week takes about ten kilobytes beside its days.
+_WEEKS_KEPT = 256
+
+Rows = tuple[tuple[Any, ...], ...]
 _DAYS_FROM = len(_WEEK_COLUMNS) - 2 * _DAY_WIDTH
 
 _DAY_TYPES = {kind.value: kind for kind in DayType}
@@ -191,16 +196,9 @@ class StoredPlans:
             "last_week": number + 1,
             "race_week": head.total_weeks,
         }
-        rows = await _NEAR_DAYS.rows(self._connection, near)
-        days = {of: tuple([_read_day(row[1:]) for row in found]) for of, found in groupby(rows, key=lambda row: row[0])}
+        days = await _NEAR_DAYS.rows(self._connection, near)
         totals = await _TOTALS.rows(self._connection, {"plan": head.id})
-        loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
-        for of, phase, cutback, _ in totals:
-            name = PhaseName(phase)
-            loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
-        phases_of = tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items())
-        miles = {of: total for of, _, _, total in totals if of not in days}
-        return PlanAround(Plan(inputs=head.inputs, phases=phases_of), miles)
+        return _kept_around(head.inputs, tuple(totals), tuple(days))
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
         """A week with both its copies, or None."""
@@ -211,7 +209,7 @@ class StoredPlans:
         """Weeks from the first to the last number, both included, as far as the plan has them."""
         between = {"plan": plan_id, "first_week": first, "last_week": last}
         rows = await _WEEKS.rows(self._connection, between)
-        return [_read_week(list(days)) for _, days in groupby(rows, key=lambda row: row[1])]
+        return [_kept_week(tuple(days)) for _, days in groupby(rows, key=lambda row: row[1])]
 
     async def save_week(self, stored: StoredWeek) -> StoredWeek:
         """Write working copy, status and approved copy; `stored.revision` must be the current one.
@@ -314,7 +312,19 @@ def _make_day(values: tuple[Any, ...]) -> Day:
 _kept_day = lru_cache(_DAYS_KEPT)(_make_day)
 
 
-def _read_week(rows: Sequence[Row[*tuple[Any, ...]]]) -> StoredWeek:
+def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
+    """The weeks of a plan (`_TOTALS`), those near one of them with their days (`_NEAR_DAYS`)."""
+    days = {of: tuple([_read_day(row[1:]) for row in found]) for of, found in groupby(near, key=lambda row: row[0])}
+    loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
+    for of, phase, cutback, _ in totals:
+        name = PhaseName(phase)
+        loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
+    phases_of = tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items())
+    miles = {of: total for of, _, _, total in totals if of not in days}
+    return PlanAround(Plan(inputs=inputs, phases=phases_of), miles)
+
+
+def _read_week(rows: Rows) -> StoredWeek:
     """A week from the rows of its days (`_WEEK_COLUMNS`), Monday first."""
     head = rows[0][:_DAYS_FROM]
     plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback, let_be = head
@@ -333,5 +343,11 @@ def _read_week(rows: Sequence[Row[*tuple[Any, ...]]]) -> StoredWeek:
         approved=approved,
         written_by=written_by,
         decline_comment=comment,
-        let_be=let_be or (),
+        let_be=() if let_be is None else _READ_LET_BE(let_be),
     )
+
+
+# The same rows make the same week, whoever reads them and whenever: what is read is always read anew, but made once.
+# Nobody can change a frozen week, and what is worked out of one (its receipt) is worked out once for all who look.
+_kept_week = lru_cache(_WEEKS_KEPT)(_read_week)
+_kept_around = lru_cache(_WEEKS_KEPT)(_read_around)

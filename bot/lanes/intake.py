@@ -46,7 +46,7 @@ class Intake:
 
     async def store(self, updates: Sequence[dict[str, Any]]) -> None:
         """Returns when the updates are durable. Raises DatabaseAwayError, and then Telegram has to send them again."""
-        new = [NewUpdate(int(update["update_id"]), chat_of(update), update) for update in updates]
+        new = [NewUpdate(int(update["update_id"]), chat_of(update), used_of(update)) for update in updates]
         started = self._metrics.started()
         async with self._database.writing() as connection:
             fresh = await incoming.store(connection, self._bot_id, new, self._now())
@@ -67,6 +67,19 @@ def chat_of(update: dict[str, Any]) -> int:
         owner = chat or content.get("from") or content.get("user") or {}
         return int(owner.get("id", 0))
     return 0
+
+
+def used_of(update: dict[str, Any]) -> dict[str, Any]:
+    """The update without what nobody reads of it: a tap brings its whole card along, and only its place is asked for.
+
+    Storing and parsing the card's words and buttons took more work than showing the next one.
+    """
+    tap = update.get("callback_query")
+    card = tap.get("message") if isinstance(tap, dict) else None
+    if not isinstance(tap, dict) or not isinstance(card, dict):
+        return update
+    place = {name: card[name] for name in ("message_id", "date", "chat") if name in card}
+    return update | {"callback_query": tap | {"message": place}}
 
 
 class Poller:

@@ -186,10 +186,12 @@ class WorkLoop(ABC, Generic[Piece]):
             self._finished.append(piece)
             self._wake.ring()
 
-    async def _rest(self, pieces: Sequence[Piece]) -> None:
-        """Wait until there may be something to do: not at all while there is something to record or room for more."""
-        has_room = bool(pieces) and len(self._in_hand) < self.at_once and not self._stopping
-        if not self._finished and not has_room:
+    async def _rest(self, pieces: Sequence[Piece]) -> None:  # noqa: ARG002 - reminders go by what they claimed
+        """Wait until there may be something to do: not at all while there is something to record.
+
+        Whatever was due was claimed, as far as there was room; what is due since has rung.
+        """
+        if not self._finished:
             await self._wake.heard(self.poll_s)
 
     @abstractmethod

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import Any
 
 from domain.plan import PhaseName, Plan, Week
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
@@ -11,6 +13,9 @@ from domain.rules.findings import Finding, Rule
 from domain.rules.long_run import long_share
 from domain.rules.quality import hard_gap_hours
 from domain.told import Told
+
+_NOTHING: Mapping[int, float] = {}
+_RECEIPTS_KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,30 @@ def receipt(plan: Plan, week: Week | None = None, known_miles: Mapping[int, floa
 
     `known_miles` are the training miles of weeks far from this one, whose days were not loaded.
     """
-    return _week_receipt(plan, week, known_miles or {}) if week is not None else _plan_receipt(plan)
+    if week is None:
+        return _plan_receipt(plan)
+    return _kept_receipt(_Same(plan), _Same(week), _Same(_NOTHING if known_miles is None else known_miles))
+
+
+class _Same:
+    """A value that is compared by being the very same, not by all that it holds."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+@lru_cache(_RECEIPTS_KEPT)
+def _kept_receipt(plan: _Same, week: _Same, known_miles: _Same) -> Receipt:
+    """Who looks at a week that nobody has changed meanwhile is shown the same receipt: it is worked out once."""
+    return _week_receipt(plan.value, week.value, known_miles.value)
 
 
 def _week_receipt(plan: Plan, week: Week, known_miles: Mapping[int, float]) -> Receipt:

@@ -146,8 +146,13 @@ def _goes(day: Day, lost: frozenset[int], *, moved: bool) -> bool:
 
 def _load(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -> TrainingLoad | None:
     """What the weeks ahead grow from, where the way to the race is another one; None where the plan's targets hold."""
-    was = plan.inputs
-    if (was.race, was.race_date, was.weekly_miles) == (inputs.race, inputs.race_date, inputs.weekly_miles):
+    was, said = plan.inputs, inputs.longest_recent_run
+    is_other_longest = said is not None and said != was.longest_recent_run
+    if not is_other_longest and (was.race, was.race_date, was.weekly_miles) == (
+        inputs.race,
+        inputs.race_date,
+        inputs.weekly_miles,
+    ):
         return None
     number = inputs.week_of(today) + 1
     if number < 3:
@@ -156,4 +161,6 @@ def _load(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -> Trai
     weeks = weeks_run(plan, log, min(number, plan.total_weeks + 1), gaps)
     season = season_of(inputs)
     base = base_of(season, weeks)
-    return reached(season, base.known if base.is_known else base.most, longest_until(plan, log, today))
+    # A longest run that is told after the start is where the long runs go on from.
+    longest = said if said is not None and is_other_longest else longest_until(plan, log, today)
+    return reached(season, base.known if base.is_known else base.most, longest)

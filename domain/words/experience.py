@@ -5,13 +5,15 @@ import re
 from domain.plan import RaceExperience
 from domain.words.clean import clean
 from domain.words.quantities import with_digits
+from domain.words.races import DISTANCE_INSIDE
 
 # Races of the distance from which somebody has run it often.
 OFTEN_FROM = 5
 _FIRST = re.compile(
     r"(?:(?:it|this|that)(?:'s| is|'ll be| will be) )?(?:my |the )?(?:very )?first(?: ever)?(?: (?:1|time|race))?"
     r"(?: ever| over (?:this|the|that) distance)?\b|"
-    r"(?:i(?:'ve| have)? )?never (?:ran|run|raced|done|did|tried) (?:1|it|this|that|any|the distance)\b(?: before)?|"
+    r"(?:i(?:'ve| have)? )?never (?:ran|run|raced|done|did|tried) (?:1|it|this|that|any|the distance|an?)\b"
+    r"(?: before)?|"
     r"(?:i(?:'ve| have)? )?never (?:ran|run|raced|done|did) before\b"
 )
 _NTH = re.compile(
@@ -27,6 +29,10 @@ _SOME = re.compile(
     rf"{_RAN} (?:it |this )?(?:a few|some|[1-4]|once|twice|a couple)(?: (?:times|before|of (?:them|these)))*\b|"
     r"(?:a few|some) (?:before|times)\b"
 )
+_OF_ONESELF = re.compile(
+    r"(?:it|this|that)(?:'s| is|'ll be| will be) |i(?:'ve| have)? (?:never|done|run|ran|raced) |my "
+)
+_A_DISTANCE = re.compile(rf"(?:, )?(?:a |an |the )?(?:{DISTANCE_INSIDE.pattern})(?: ?,? ?(?:ever|before|race))?")
 _ORDER = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
@@ -45,6 +51,15 @@ def find_experience(text: str) -> tuple[RaceExperience, str] | None:
     if found is None:
         return None
     return _nth(found), _without(words, found)
+
+
+def said_of_races(text: str) -> RaceExperience | None:
+    """What a sentence of its own says of it: "it's my first marathon"; None for anything else."""
+    found = find_experience(text)
+    if found is None or not _OF_ONESELF.match(with_digits(clean(text))):
+        return None
+    experience, rest = found
+    return experience if not rest or _A_DISTANCE.fullmatch(rest) else None
 
 
 def experience_before(words: str) -> RaceExperience | None:

@@ -27,7 +27,7 @@ _IN_A_SENTENCE = re.compile(
 )
 _AMOUNTS = re.compile(_AMOUNT)
 _WHOLE = re.compile(
-    rf"(?:i (?:(?:can|could|want to|would like to|have) )?)?(?:run |train )?"
+    rf"(?:i (?:(?:can|could|want to|would like to|have) )?)?(?:only )?(?:run |train )?"
     rf"(?:{_LEAD}|up to|only|under|less than|below)? ?:? ?"
     rf"{_AMOUNT}(?:{_A_WEEK})?(?:{_JOINT}(?:{_LEAD} )?{_AMOUNT})?(?:{_A_WEEK})?(?:{_TAIL})?"
 )
@@ -38,6 +38,14 @@ _OPEN = frozenset(
         "without limit", "without a limit", "as much as it takes", "whatever it takes", "off",
     }
 )  # fmt: skip
+_OPEN_WEEK = frozenset(
+    {
+        "no limit", "no limits", "no limit any more", "no limit anymore", "no limit a week", "no weekly limit",
+        "unlimited", "no maximum a week", "drop the limit", "drop my limit", "take the limit away",
+    }
+)  # fmt: skip
+_SAYS_MOST = re.compile(rf"{_LEAD}|{_TAIL}|\bonly\b")
+_SURELY_A_WEEK_HOURS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,23 @@ def parse_most(text: str, units: Units | None = None) -> Understood[MostAWeek] |
     number, unit = bare[1], units or Units.MI
     hours = choice(f"{number} hours", Label.HOURS, number=number)
     return ask(Ask.HOURS_OR_DISTANCE, hours, length_choice(number, unit, f"{number} {unit.value}"), number=number)
+
+
+def said_of_a_week(text: str) -> MostAWeek | None:
+    """What a sentence of its own says of the most a week may hold: "not more than 6 hours"; None for anything else.
+
+    A distance without "a week" could be a day's, and so could a time below three hours.
+    """
+    words = with_digits(clean(text))
+    if words in _OPEN_WEEK:
+        return MostAWeek(is_open=True)
+    if _IN_A_SENTENCE.fullmatch(words):
+        return _amounts(words)
+    if _WHOLE.fullmatch(words) is None or not _SAYS_MOST.search(words):
+        return None
+    found = _amounts(words)
+    is_a_week = re.search(_A_WEEK, words) is not None
+    return found if is_a_week or (found.miles is None and (found.hours or 0) >= _SURELY_A_WEEK_HOURS) else None
 
 
 def find_most(words: str) -> tuple[MostAWeek, str] | None:

@@ -151,6 +151,12 @@ class ChooseLanguage(ButtonData):
     language: str | None = None
 
 
+@button("set_most")
+@dataclass(frozen=True, slots=True)
+class LimitMyWeeks(ButtonData):
+    """The most that a week of one's own plan may hold."""
+
+
 @button("privacy")
 @dataclass(frozen=True, slots=True)
 class ShowPrivacy(ButtonData):

@@ -14,7 +14,7 @@ from domain.words.grammar.read import offered
 from handlers.buttons.changing import AskWish, ChangeWhat, LimitWeek, MeanWish, PickWish
 from handlers.chat.changing.preview import show_change
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
-from handlers.chat.onboarding.order import STEPS
+from handlers.chat.onboarding.order import CHANGEABLE
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, StaleCardError, tap
 from handlers.desk.access import plan_in_force
@@ -26,8 +26,6 @@ from handlers.wording.door import tr
 from handlers.wording.errors import said
 
 WISH = "wish"
-# Clock and health are the athlete's own and stand elsewhere; what the race is called changes no day.
-_NO_WISH = frozenset({"name", "clock", "health"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,6 @@ class _Asked:
     draft: Draft
     serial: int
     offers: tuple[str, ...] = ()
-
-
-def steps_to_change() -> tuple[Step, ...]:
-    """The questions of a new plan whose answers can change while it is in force."""
-    return tuple(step for step in STEPS if step.name not in _NO_WISH)
 
 
 def draft_of_plan(inputs: PlanInputs, person: Person) -> Draft:
@@ -116,7 +109,7 @@ async def on_what(request: Request, pressed: ChangeWhat) -> None:
     await close_dialog(request, WISH)
     head, athlete = await _plan(request, pressed.plan)
     draft = replace(draft_of_plan(head.inputs, athlete), units=request.settings.units)
-    await request.show(wish_screen(head.id), what_card(head, draft, steps_to_change()))
+    await request.show(wish_screen(head.id), what_card(head, draft, CHANGEABLE))
 
 
 @tap(AskWish)
@@ -128,7 +121,7 @@ async def on_ask(request: Request, pressed: AskWish) -> None:
 async def ask_wish(request: Request, plan_id: int, step_name: str, note: str = "") -> None:
     """Ask one question of a new plan about the plan in force; `note` is safe HTML above it."""
     head, athlete = await _plan(request, plan_id)
-    step = next((step for step in steps_to_change() if step.name == step_name), None)
+    step = next((step for step in CHANGEABLE if step.name == step_name), None)
     if step is None:
         raise OldButtonError
     draft = replace(draft_of_plan(head.inputs, athlete), units=request.settings.units)
@@ -202,7 +195,7 @@ async def _open(request: Request, pressed: PickWish | MeanWish) -> _Asked:
 
 async def _asked(request: Request, state: dict[str, Any]) -> _Asked:
     head, athlete = await _plan(request, int(state["plan"]))
-    step = next((step for step in steps_to_change() if step.name == state["step"]), None)
+    step = next((step for step in CHANGEABLE if step.name == state["step"]), None)
     if step is None:
         raise OldButtonError
     return _Asked(head, athlete, step, draft_from_json(state["draft"]), state["serial"], tuple(state["offers"]))

@@ -1,5 +1,6 @@
 """The questions in their order."""
 
+from handlers.chat.onboarding.care import CARE
 from handlers.chat.onboarding.clock import CLOCK
 from handlers.chat.onboarding.days import DAYS
 from handlers.chat.onboarding.fitness import PACE
@@ -15,6 +16,9 @@ STEPS: tuple[Step, ...] = (DISTANCE, NAME, DATE, GOAL, PACE, WEEKLY, DAYS, CLOCK
 TOTAL = len(STEPS)
 # With what is never asked, and can be said or edited all the same.
 SAYABLE: tuple[Step, ...] = (*STEPS, LIMITS)
+# What can change while a plan is in force: clock and health are the athlete's own and stand elsewhere, what the race is
+# called changes no day.
+CHANGEABLE: tuple[Step, ...] = (DISTANCE, DATE, GOAL, PACE, WEEKLY, DAYS, LIMITS, CARE)
 
 _BY_NAME = {step.name: step for step in SAYABLE}
 

@@ -101,7 +101,7 @@ def _read(asked: Asking, text: str) -> Outcome:
     said = found.value
     if said.weekly_miles is not None and said.longest_miles is not None and said.said_in is None and known is None:
         return _which_unit(f"{said.weekly_miles:g}", f"{said.longest_miles:g}")
-    return _with_running(draft, said)
+    return with_running(draft, said)
 
 
 def _which_unit(week: str, longest: str | None) -> Question:
@@ -125,10 +125,10 @@ def _length_alone(draft: Draft, found: re.Match[str]) -> Outcome:
     if length == 0:
         return _from_nothing(units)
     if draft.weekly_mm is not None and length <= _SURELY_A_RUN * draft.weekly_mm:
-        return _with_running(draft, RunningNow(None, in_miles(number, units), units))
+        return with_running(draft, RunningNow(None, in_miles(number, units), units))
     said = length_text(length, units)
     if draft.weekly_mm is not None and length > draft.weekly_mm:
-        return _with_running(draft, RunningNow(miles(length), None, units))
+        return with_running(draft, RunningNow(miles(length), None, units))
     return ask(
         Ask.LONGEST_OR_WEEK,
         choice(f"longest {said}", Label.LONGEST_ALONE, longest=Miles(miles(length))),
@@ -137,7 +137,7 @@ def _length_alone(draft: Draft, found: re.Match[str]) -> Outcome:
     )
 
 
-def _with_running(draft: Draft, said: RunningNow) -> Answer:
+def with_running(draft: Draft, said: RunningNow) -> Answer:
     """The draft with what was said; a longest run that the new week cannot hold is guessed again, and that is said."""
     draft = replace(draft, units_hint=said.said_in or draft.units_hint)
     if said.longest_miles is not None:

@@ -39,6 +39,7 @@ from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
+from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.readings import ASKED_BACK, ask_back
 from handlers.chat.words.said import do_what_was_said
@@ -105,6 +106,8 @@ def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
 async def _with_plan(scene: Scene, heard: Heard) -> None:
     request, said = scene.request, heard.answer
     if scene.is_own and await say_template(request, scene.plan()):
+        return
+    if await change_inputs(scene):
         return
     if isinstance(said, Understood) and isinstance(said.value, ShortAnswer):
         await ask_back(request, likely_wishes(is_own=scene.is_own))

@@ -1,0 +1,101 @@
+"""Longest run, experience, age and the most of a week, told while a plan is in force: previewed, done, taken back."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.plan import PlanInputs, RaceExperience
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import live_until, trained
+
+
+async def inputs_now(talk: Conversation) -> PlanInputs:
+    """What the plan in force is made for."""
+    head = await talk.active_plan()
+    assert head is not None
+    return head.inputs
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "field", "value"),
+    [
+        ("not more than 5 hours", "At most 5 h a week", "most_hours", 5.0),
+        ("at most 30 miles a week", "At most 30 mi a week", "most_miles", 30.0),
+        ("I can't run more than 5 hours a week", "At most 5 h a week", "most_hours", 5.0),
+        ("my longest run was 12 miles", "Longest run lately: 12 mi", "longest_recent_run", 12.0),
+        ("it's my first marathon", "Experience", "experience", RaceExperience.FIRST),
+        ("I turned 54", "Carefully: one workout a week at most", "careful", True),
+    ],
+)
+async def test_words_change_an_input_after_a_look(
+    sqlite_database: Database, said: str, shown: str, field: str, value: object
+) -> None:
+    """A sentence shows what it would do to the weeks ahead; Do it does, Undo takes it back."""
+    talk, head = await trained(sqlite_database)
+    await talk.say(said)
+    assert "Change the plan?" in talk.last()
+    assert shown in talk.last()
+    assert getattr(await inputs_now(talk), field) == getattr(head.inputs, field)
+    await talk.tap("Do it")
+    assert getattr(await inputs_now(talk), field) == value
+    await talk.tap("Undo")
+    assert getattr(await inputs_now(talk), field) == getattr(head.inputs, field)
+
+
+async def test_the_settings_lead_to_the_limits(sqlite_database: Database) -> None:
+    """Settings, most miles and hours, a tap for each, Done: the preview; and "no limit" takes them back."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/settings")
+    await talk.tap("Most miles and hours")
+    assert "Now: no limit of yours" in talk.last()
+    await talk.tap("6 hours")
+    await talk.tap("40 mi")
+    await talk.tap("Done")
+    assert "At most 6 h a week" in talk.last()
+    await talk.tap("Do it")
+    now = await inputs_now(talk)
+    assert (now.most_hours, now.most_miles) == (6.0, pytest.approx(40.0))
+    await talk.say("no limit a week")
+    assert "No longer at most 6 h a week" in talk.last()
+
+
+async def test_without_a_plan_the_settings_say_where_limits_are(sqlite_database: Database) -> None:
+    """A sentence with the way on."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/settings")
+    await talk.tap("Most miles and hours")
+    assert "A limit belongs to a plan" in talk.toast() + talk.last()
+
+
+@pytest.mark.parametrize("said", ["not more than 40 hours a week", "my longest run was 90 miles"])
+async def test_what_cannot_be_is_refused_with_the_range(sqlite_database: Database, said: str) -> None:
+    """The sentence says what can be sent; nothing is shown and nothing changes."""
+    talk, head = await trained(sqlite_database)
+    await talk.say(said)
+    assert "between" in talk.last()
+    assert "Change the plan?" not in talk.last()
+    assert await inputs_now(talk) == head.inputs
+
+
+@pytest.mark.parametrize("said", ["not more than 6 miles", "max 40 minutes", "I ran 12 miles", "I'm 30"])
+async def test_what_could_be_about_a_day_changes_no_limit(sqlite_database: Database, said: str) -> None:
+    """A distance or a short time without "a week" is a day's."""
+    talk, head = await trained(sqlite_database)
+    await talk.say(said)
+    assert "Change the plan?" not in talk.last()
+    assert await inputs_now(talk) == head.inputs
+
+
+async def test_a_new_longest_run_moves_the_long_runs_ahead(sqlite_database: Database) -> None:
+    """After the start it is what the long runs go on from: a shorter one makes the next ones shorter."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 20, 12, 0, tzinfo=UTC))
+    await talk.say("my longest run lately was 6 miles")
+    assert "Longest run lately: 6 mi" in talk.last()
+    assert "No day and no pace becomes another one" not in talk.last()
+    await talk.say("/plan")
+    await talk.tap("Change")
+    await talk.tap("Steps")
+    await talk.tap("Gentler steps")
+    assert "Carefully: one workout a week at most" in talk.last()

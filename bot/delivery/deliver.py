@@ -27,6 +27,8 @@ CHAT_STEP = timedelta(seconds=1)
 GROUP_STEP = timedelta(seconds=3)
 # What may have been sent is sent again without a sound, but not for ever.
 UNKNOWN_TRIES = 3
+# A missing workout is worse than one that is there twice: for a reminder it takes more, further and further apart.
+UNKNOWN_TRIES_OF_REMINDERS = 5
 # Nobody waits for a reminder: its silent copy comes when the first, if it was only slow, has been seen.
 SILENT_COPY_AFTER = timedelta(minutes=2)
 # What this program cannot make into a call is tried again, in case it was a passing want (memory, a file), then given
@@ -285,9 +287,10 @@ class Delivery:
         From the first doubt on `tries` counts the doubts alone.
         """
         tries = tries if send.silent else 1
-        if send.silent and tries >= UNKNOWN_TRIES:
+        most = UNKNOWN_TRIES if send.kind == "answer" else UNKNOWN_TRIES_OF_REMINDERS
+        if send.silent and tries >= most:
             return SendDone(id=send.id, state="unknown", reason=reason, tries=tries, silent=True)
-        due_at = None if send.kind == "answer" else self._now() + self._copy_after
+        due_at = None if send.kind == "answer" else self._now() + self._copy_after * 2 ** (tries - 1)
         return SendDone(id=send.id, state="queued", reason=reason, tries=tries, silent=True, due_at=due_at)
 
     async def _send_card(

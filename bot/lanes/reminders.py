@@ -11,7 +11,7 @@ from bot.delivery.deliver import Delivery
 from bot.delivery.recording import LaneInHand, SendRate, record
 from bot.lanes.attempts import Attempts
 from bot.lanes.heartbeat import LEASE
-from bot.lanes.rate_limit import RateLimit
+from bot.lanes.rate_limit import OnTheirWay, RateLimit
 from bot.lanes.work_loop import Process, WorkLoop
 from storage import delivering, lanes, pacing
 from storage.cards import SendRow, Undelivered
@@ -50,7 +50,8 @@ class ReminderSender(WorkLoop[Slot]):
         self._delivery = delivery
         self._pace = pace
         self._rate_limit = RateLimit(max(1, math.ceil(pace.per_s)))
-        self._attempts = Attempts(process.database, process.now)
+        self._on_their_way = OnTheirWay(pace.per_s)
+        self._attempts = Attempts(process.database, process.now, self)
         self._paused_s: float | None = None
 
     def _label(self, piece: Slot) -> str:
@@ -108,7 +109,7 @@ class ReminderSender(WorkLoop[Slot]):
             return
         await asyncio.sleep(self._until(slot.at))
         until = partial(self._process.heartbeat.good_until, slot.lane, slot.claimed_at)
-        async with self._rate_limit.place():
+        async with self._rate_limit.place(), self._on_their_way.place():
             started = self._process.metrics.started()
             if self._process.database_now() >= until():
                 # The machine slept, or its clock leapt: who has the lane now must not find it marked as begun.

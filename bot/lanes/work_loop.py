@@ -81,6 +81,8 @@ class WorkLoop(ABC, Generic[Piece]):
         self._wake = wake
         self._in_hand: dict[int, Piece] = {}
         self._finished: list[Piece] = []
+        # Finished ones that another transaction of this loop takes along.
+        self._along: list[Piece] = []
         self._stopping = False
         # Inside a turn, a piece that is claimed or being recorded is in neither of the two.
         self._in_turn = False
@@ -111,12 +113,12 @@ class WorkLoop(ABC, Generic[Piece]):
     @property
     def in_hand(self) -> list[Piece]:
         """What is worked on, and what is finished and not recorded yet."""
-        return [*self._in_hand.values(), *self._finished]
+        return [*self._in_hand.values(), *self._finished, *self._along]
 
     @property
     def is_busy(self) -> bool:
         """Whether anything is in hand."""
-        return bool(self._in_hand or self._finished or self._in_turn)
+        return bool(self._in_hand or self._finished or self._along or self._in_turn)
 
     async def until_idle(self) -> None:
         """Work until nothing is due any more; for tests and for a clock that is moved."""
@@ -170,6 +172,26 @@ class WorkLoop(ABC, Generic[Piece]):
                 del left[0]
         finally:
             self._finished = left + self._finished
+
+    async def record_along(self, connection: Connection) -> Callable[[bool], None]:
+        """Record what is finished in a transaction that is open anyway; the answer is told whether it was committed."""
+        taken, self._finished = self._finished, []
+        self._along += taken
+
+        def settled(is_committed: bool) -> None:
+            self._along = [piece for piece in self._along if piece not in taken]
+            if not is_committed:
+                self._finished = taken + self._finished
+            elif taken:
+                self._recorded()
+
+        try:
+            if taken:
+                await self._record(connection, taken)
+        except BaseException:
+            settled(is_committed=False)
+            raise
+        return settled
 
     def _spoiled(self, piece: Piece) -> None:
         """The work on a piece ended in an error of our own: it is not to be taken up again at once."""

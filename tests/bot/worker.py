@@ -21,7 +21,7 @@ from storage.engine import open_database
 from tests.bot import counter
 
 
-async def main(role: str, api: str, token: str, url: str) -> None:
+async def main(role: str, api: str, token: str, url: str, messages_per_s: float, copy_after_s: float) -> None:
     """Run until SIGTERM."""
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
@@ -32,8 +32,8 @@ async def main(role: str, api: str, token: str, url: str) -> None:
         base_file_url=f"{api}/file/bot",
         handlers=counter.handlers(),
         run_timer=counter.run_timer,
-        messages_per_s=200.0,
-        silent_copy_after=timedelta(seconds=0.3),
+        messages_per_s=messages_per_s,
+        silent_copy_after=timedelta(seconds=copy_after_s),
     )
     try:
         await live(bot, Settings(_env_file=None), role, stop)  # type: ignore[call-arg]  # pydantic-settings takes it
@@ -45,16 +45,25 @@ async def main(role: str, api: str, token: str, url: str) -> None:
 ROOMS = (__name__, "bot.web", "storage.notifying", "aiosqlite", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
 
 
-def fork(role: str, api: str, token: str, url: str, *, crash_at: str = "") -> ForkServerProcess:
+def fork(
+    role: str,
+    api: str,
+    token: str,
+    url: str,
+    *,
+    crash_at: str = "",
+    messages_per_s: float = 200.0,
+    copy_after_s: float = 0.3,
+) -> ForkServerProcess:
     """Start a process; `crash_at` as in bot/crashpoints.py: it then kills itself there."""
     context = get_context("forkserver")
     context.set_forkserver_preload([*ROOMS])
-    process = context.Process(target=_live, args=(role, api, token, url, crash_at))
+    process = context.Process(target=_live, args=(role, api, token, url, crash_at, messages_per_s, copy_after_s))
     process.start()
     return process
 
 
-def _live(role: str, api: str, token: str, url: str, crash_at: str) -> None:
+def _live(role: str, api: str, token: str, url: str, crash_at: str, messages_per_s: float, copy_after_s: float) -> None:
     logging.basicConfig(level=logging.WARNING)
     crashpoints.arm(crash_at)
-    uvloop.run(main(role, api, token, url))
+    uvloop.run(main(role, api, token, url, messages_per_s, copy_after_s))

@@ -91,11 +91,11 @@ async def test_a_reminder_that_may_have_arrived_is_not_repeated_for_ever(stage: 
     await stage.say("/start")
     stage.telegram.faults.add("no_reply", method="sendMessage", times=None)
     await remind(stage)
-    for _ in range(8):
+    for _ in range(20):
         await stage.bot.catch_up()
         stage.telegram.pass_time(minutes=5)
     sounds, silent = said(stage)
-    assert (sounds, silent) == (1, 2)
+    assert (sounds, silent) == (1, 4)
     assert (await states(stage))["reminder:1"] == "unknown"
 
 

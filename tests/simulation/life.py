@@ -260,7 +260,7 @@ class Life:
     async def _is_anything_due(self) -> bool:
         if self.telegram.world.updates.peek(1):
             return True
-        soon = self.telegram.clock.now() + timedelta(minutes=3)
+        soon = self.telegram.clock.now() + timedelta(minutes=20)
         async with self.processes[0].database.reading() as connection:
             for column in (lanes.c.due_at, lanes.c.bulk_due_at, jobs.c.due_at, timers.c.due_at):
                 found = await connection.execute(select(column).where(column <= soon).limit(1))

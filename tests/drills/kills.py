@@ -22,7 +22,7 @@ from urllib.parse import parse_qs
 
 from sqlalchemy import func, select
 
-from benchmarks.fake_telegram import TOKEN, Connection, People
+from benchmarks.fake_telegram import TOKEN, FakeTelegram
 from bot.clock import SystemClock
 from domain.messages import Card
 from domain.people import Person
@@ -39,31 +39,26 @@ COPY_AFTER_S = 3.0
 PATIENCE_S = 120.0
 
 
-@dataclass(slots=True)
-class Counted(People):
+class Counted(FakeTelegram):
     """What reached Telegram: a count by chat, with a sound and without."""
 
-    rang: Counter[int] = field(default_factory=Counter)
-    silent: Counter[int] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        super().__init__(latency_s=LATENCY_S)
+        self.rang: Counter[int] = Counter()
+        self.silent: Counter[int] = Counter()
 
     @property
     def messages(self) -> int:
         """All that reached it."""
         return self.rang.total() + self.silent.total()
 
-
-class Counting(Connection):
-    """A Bot API that notes who is sent what, and how loudly, before it answers."""
-
-    people: Counted
-
-    def handle(self, method: bytes, body: bytes) -> None:
+    def answer(self, method: str, body: bytes) -> tuple[bytes, int]:
         """Count a message, then answer as usual."""
-        if method == b"sendmessage":
+        if method == "sendmessage":
             values = parse_qs(body.decode())
             is_silent = values.get("disable_notification", [""])[0].lower() == "true"
-            (self.people.silent if is_silent else self.people.rang)[int(values["chat_id"][0])] += 1
-        super().handle(method, body)
+            (self.silent if is_silent else self.rang)[int(values["chat_id"][0])] += 1
+        return super().answer(method, body)
 
 
 @dataclass(slots=True)
@@ -72,7 +67,6 @@ class Drill:
 
     database: Database
     url: str
-    root: str
     telegram: Counted
     per_s: float
     copy_after_s: float
@@ -86,7 +80,7 @@ class Drill:
         role = "all" if name == "main" else "worker"
         self.started_at[name] = SystemClock().now()
         self.processes[name] = fork(
-            role, self.root, TOKEN, self.url, messages_per_s=self.per_s, copy_after_s=self.copy_after_s
+            role, self.telegram.root, TOKEN, self.url, messages_per_s=self.per_s, copy_after_s=self.copy_after_s
         )
 
     async def kill(self, name: str) -> None:
@@ -134,18 +128,15 @@ async def ready(url: str, due: int, per_s: float, copy_after_s: float) -> AsyncI
     """A drill with its reminders due and nothing running yet."""
     database = open_database(url)
     await put_reminders(database, due)
-    telegram = Counted(count=0, latency_s=LATENCY_S)
-    server = await asyncio.get_running_loop().create_server(lambda: Counting(telegram), "127.0.0.1", 0)
-    root = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    drill = Drill(database, url, root, telegram, per_s, copy_after_s)
-    try:
-        yield drill
-    finally:
-        for process in drill.processes.values():
-            process.kill()
-            await asyncio.to_thread(process.join)
-        server.close()
-        await database.close()
+    async with Counted() as telegram:
+        drill = Drill(database, url, telegram, per_s, copy_after_s)
+        try:
+            yield drill
+        finally:
+            for process in drill.processes.values():
+                process.kill()
+                await asyncio.to_thread(process.join)
+            await database.close()
 
 
 async def kill_again_and_again(

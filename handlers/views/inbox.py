@@ -135,6 +135,7 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "", sent_
                 key(tr("Approve"), ApproveChange(plan, number, revision=revision), style=ButtonStyle.SUCCESS),
                 key(tr("Decline"), DeclineWeek(plan, number, revision=revision)),
             ),
+            (key(tr("Next waiting week"), OpenNextWaiting(plan, number)),),
             (key(tr("Open and edit"), OpenWeek(plan, number)), key(tr("Inbox"), OpenInbox())),
         ),
     )

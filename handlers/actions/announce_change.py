@@ -10,7 +10,8 @@ from domain.records import PlanHead
 from handlers.actions.notices import refresh_cards, tell
 from handlers.desk.changing import ChangePreview
 from handlers.desk.week import open_week
-from handlers.views.changing import asked_news, changed_news, declined_news, wish_screen
+from handlers.views.changing import asked_news, changed_news, declined_news, taken_back_news
+from handlers.views.wishes import wish_screen
 from handlers.wording.door import speaking
 
 
@@ -29,6 +30,17 @@ async def redraw_weeks(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
     for stored in await uow.plans.weeks(head.id, 1, head.total_weeks):
         if stored.status in (WeekStatus.DRAFT, WeekStatus.PENDING, WeekStatus.APPROVED):
             await refresh_cards(uow, await open_week(uow, person, head.id, stored.number))
+
+
+async def announce_taken_back(uow: UnitOfWork, person: Person, head: PlanHead, change_id: int) -> None:
+    """Tell the athlete that their coach took a change back, and redraw the cards of weeks."""
+    await redraw_weeks(uow, person, head)
+    athlete, change = await uow.people.get(head.athlete_id), await uow.changes.get(change_id)
+    if athlete is None or change is None or athlete.id == person.id:
+        return
+    with speaking(athlete.settings.language):
+        news = taken_back_news(person, athlete, change)
+    await tell(uow, athlete, f"wishback:{head.id}:{change.id}:{head.version}", news, wish_screen(head.id))
 
 
 async def announce_asked(uow: UnitOfWork, found: ChangePreview) -> None:

@@ -1,4 +1,4 @@
-"""A plan in force for other wishes: what can be changed, what a change would do ahead, and what stays."""
+"""A plan in force for other wishes: what a change would do ahead, what stays, and who hears of it."""
 
 from collections.abc import Sequence
 
@@ -11,21 +11,14 @@ from domain.people import Person
 from domain.plan import DayType, Plan, Week
 from domain.planning.notes import PlanNote
 from domain.planning.realism import Verdict
-from domain.records import PlanHead
 from domain.talk import About
-from domain.units import Units, mm_from_km, mm_from_miles
-from domain.words.answers import Question
+from domain.units import Units
 from handlers.buttons.changing import (
     AimFor,
     AskCoachForWish,
-    AskWish,
-    ChangeWhat,
     DeclineWish,
     DoWish,
-    LimitWeek,
     LookAtWish,
-    MeanWish,
-    PickWish,
     UndoWish,
 )
 from handlers.buttons.kinds import ChangeId, PersonId, PlanId
@@ -34,16 +27,13 @@ from handlers.buttons.talk import WriteInThread
 from handlers.buttons.words import LeaveAsIs
 from handlers.desk.changing import ChangePreview
 from handlers.desk.draft import JUST_FINISH, Draft
-from handlers.desk.questions import Prompt, Step
-from handlers.views.keys import Row, back_to_week, key, rows_of
+from handlers.views.keys import Row, back_to_week, key
 from handlers.views.summary import likely_goal, verdict_words
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
-from handlers.wording.asking import label_words, question_words
 from handlers.wording.changing import input_change_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import (
-    in_units,
     show_date,
     show_distance,
     show_duration,
@@ -54,69 +44,6 @@ from handlers.wording.planning import note_words, warning_words
 
 # Where so many weeks change, each has its line; else the first ones have.
 _MOST_WEEKS = 5
-# What is offered where a week is too much, as shares of it.
-_LESS = (0.9, 0.8, 0.7)
-
-
-def wish_screen(plan_id: int) -> str:
-    """The name of the card."""
-    return f"wish:{plan_id}"
-
-
-def what_card(head: PlanHead, draft: Draft, steps: Sequence[Step]) -> Card:
-    """What the plan is made for now, and what can be another: a line and a button a question."""
-    plan = PlanId(head.id)
-    lines = [tr("<b>What should be different?</b>"), ""]
-    lines += [
-        tr("{question}: <b>{answer}</b>", question=tr(step.title), answer=step.echo(draft))
-        for step in steps
-        if step.echo(draft)
-    ]
-    lines += ["", tr("You see first what a change would do. What is run stays as it is.")]
-    buttons = (key(tr(step.title), AskWish(plan, step.name)) for step in steps)
-    back = key(tr("‹ Back to the plan"), OpenPlan(plan))
-    return Card(text="\n".join(lines), buttons=(*rows_of(buttons), (back,)))
-
-
-def wish_card(head: PlanHead, step: Step, prompt: Prompt, said: str, serial: int, note: str = "") -> Card:
-    """A question of a new plan about the plan in force; `said` is how it is now, `note` a line on top (HTML)."""
-    plan = PlanId(head.id)
-    rows: list[Row] = [
-        tuple(key(label, PickWish(plan, step.name, value, revision=serial)) for label, value in row)
-        for row in prompt.rows
-    ]
-    rows.append((key(tr("‹ Back"), ChangeWhat(plan)),))
-    now = tr("Now: <b>{answer}</b>", answer=said) if said else ""
-    return Card(text="\n\n".join(part for part in (note, prompt.text, now) if part), buttons=tuple(rows))
-
-
-def limit_card(head: PlanHead, weekly_mm: int, units: Units) -> Card:
-    """So much a week is too much: how much at most, a little or much below it."""
-    plan = PlanId(head.id)
-    now = round(in_units(weekly_mm, units))
-    amounts = sorted({max(1, round(now * share)) for share in _LESS}, reverse=True)
-    in_mm = mm_from_miles if units is Units.MI else mm_from_km
-    buttons = [
-        key(show_distance(in_mm(amount), units, 0), LimitWeek(plan, in_mm(amount)))
-        for amount in amounts
-        if amount < now
-    ]
-    text = tr(
-        "{distance} a week is too much: how much at most? You see first what it does to the weeks ahead.",
-        distance=show_distance(weekly_mm, units, 0),
-    )
-    return Card(text=text, buttons=(tuple(buttons), (key(tr("Leave it as it is"), LeaveAsIs()),)))
-
-
-def which_wish_card(head: PlanHead, step: Step, question: Question, serial: int, units: Units) -> Card:
-    """Several readings of an answer; each is a button."""
-    plan = PlanId(head.id)
-    rows: list[Row] = [
-        (key(label_words(choice, units), MeanWish(plan, step.name, place, revision=serial)),)
-        for place, choice in enumerate(question.choices)
-    ]
-    rows.append((key(tr("‹ Back"), AskWish(plan, step.name)),))
-    return Card(text=esc(question_words(question, units)), buttons=tuple(rows))
 
 
 def preview_card(found: ChangePreview, note: str = "", more: Sequence[Row] = ()) -> Card:
@@ -372,6 +299,16 @@ def declined_news(coach: Person, athlete_id: int, change: PlanChange, units: Uni
     name = esc(coach.name or tr("Your coach"), 40)
     lines = [tr("<b>{name} leaves your plan as it is.</b>", name=name), *_bullets(change, units)]
     ask = key(tr("Ask about it"), WriteInThread(PersonId(athlete_id), About.ALL))
+    return Card(text="\n".join(lines), buttons=((ask, key(tr("Plan"), OpenPlan(PlanId(change.plan_id)))),))
+
+
+def taken_back_news(coach: Person, athlete: Person, change: PlanChange) -> Card:
+    """For the athlete: their coach took a change of the plan back."""
+    name = esc(coach.name or tr("Your coach"), 40)
+    lines = [tr("<b>{name} took a change of your plan back.</b>", name=name)]
+    lines += _bullets(change, athlete.settings.units)
+    lines += ["", tr("Your plan is again as it was before that.")]
+    ask = key(tr("Ask about it"), WriteInThread(PersonId(athlete.id), About.ALL))
     return Card(text="\n".join(lines), buttons=((ask, key(tr("Plan"), OpenPlan(PlanId(change.plan_id)))),))
 
 

@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 from sqlalchemy import Connection
 
+from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.adapting.recorded.recorded_run import RecordedRun, RunFormat
 from domain.editing.operations import SetNotes, SwapDays
@@ -211,6 +212,17 @@ async def set_stage(database: Database, words: Words = Words()) -> Stage:
         await uow.people.put(Person(id=coach, chat_id=coach, name=words.coach, is_coach=True, created_at=START))
         await uow.coaching.put_link(CoachLink(coach_id=coach, athlete_id=athlete, since=START))
         week = START + timedelta(days=7)
+        await uow.changes.add(
+            PlanChange(
+                plan_id=head.id,
+                author_id=athlete,
+                at=START,
+                state=ChangeState.ASKED,
+                version=1,
+                before=head.inputs,
+                after=replace(head.inputs, goal_s=15_000),
+            )
+        )
         await uow.coaching.put_invite(Invite(token=USED, coach_id=coach, expires_at=week, used_by=athlete))
         await uow.coaching.put_invite(Invite(token=REVOKED, coach_id=coach, expires_at=week, revoked=True))
         await uow.coaching.put_invite(Invite(token=EXPIRED, coach_id=coach, expires_at=START))

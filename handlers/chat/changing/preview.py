@@ -7,7 +7,7 @@ from domain.adapting.kept_change import ChangeState
 from domain.errors import StaleError
 from domain.plan import PlanInputs
 from domain.records import PlanHead
-from handlers.actions.announce_change import announce_asked, announce_change, announce_declined, redraw_weeks
+from handlers.actions.announce_change import announce_asked, announce_change, announce_declined, announce_taken_back
 from handlers.actions.change_plan import (
     ask_for_change,
     decline_change,
@@ -23,9 +23,10 @@ from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.access import plan_in_force
 from handlers.desk.changing import ChangePreview
-from handlers.views.changing import asked_card, done_card, left_card, preview_card, wish_screen
+from handlers.views.changing import asked_card, done_card, left_card, preview_card
 from handlers.views.keys import Row
 from handlers.views.text import esc
+from handlers.views.wishes import wish_screen
 from handlers.wording.door import tr
 
 
@@ -132,7 +133,7 @@ async def take_back(request: Request, plan_id: int, change_id: int) -> None:
         raise StaleCardError(tr("That was taken back already.")) from None
     if isinstance(undone, PlanHead):
         await request.toast(tr("Taken back."))
-        await redraw_weeks(request.uow, request.person, undone)
+        await announce_taken_back(request.uow, request.person, undone, change_id)
         await show_plan(request, undone, esc(tr("Taken back: the plan is as it was before.")))
     else:
         note = tr(

@@ -20,8 +20,8 @@ from handlers.chat.taps import OldButtonError, StaleCardError, tap
 from handlers.desk.access import plan_in_force
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
 from handlers.desk.questions import Answer, Asking, Outcome, Step
-from handlers.views.changing import limit_card, what_card, which_wish_card, wish_card, wish_screen
 from handlers.views.text import esc
+from handlers.views.wishes import limit_card, what_card, which_wish_card, wish_card, wish_screen
 from handlers.wording.door import tr
 from handlers.wording.errors import said
 

@@ -178,6 +178,9 @@ async def test_the_coach_leads_and_the_athlete_is_told_by_name(sqlite_database: 
     await talk.tap("Versions")
     assert "Sam Okafor" in talk.last()
     assert "Running days" in talk.last()
+    await talk.tap("Undo", "coach")
+    assert "Sam Okafor took a change of your plan back." in talk.last()
+    assert (await loaded(talk, head))[0].inputs == head.inputs
 
 
 async def test_what_an_athlete_wishes_waits_in_the_inbox(sqlite_database: Database) -> None:

@@ -107,7 +107,7 @@ async def generate_on_request(uow: UnitOfWork, opened: EditableWeek) -> tuple[Ed
     if opened.sunday < opened.today:
         raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=opened.number))
     if opened.stored.status is not WeekStatus.OUTLINE:
-        raise RefusedError(tr("Week {number} is generated already. More has Regenerate.", number=opened.number))
+        raise RefusedError(tr("Week {number} is generated already. More has Plan week anew.", number=opened.number))
     written = await write_week(uow, opened.person.id, opened.head, opened.stored, opened.today)
     ask = None if written.proposal.stopped else await ask_model(uow, opened.person, written.stored)
     after = replace(opened, stored=written.stored, session=None, ask=ask)

@@ -91,7 +91,7 @@ def _buttons(opened: OpenedDays, number: int, *, has_strength: bool) -> tuple[Ro
     if opened.week.day(number).is_run:
         last.append(key(tr("Copy"), CopyDay(plan, week, number)))
     if editable:
-        last.append(key(tr("Make anew"), PreviewDayAnew(plan, week, number, revision=opened.revision)))
+        last.append(key(tr("Plan day anew"), PreviewDayAnew(plan, week, number, revision=opened.revision)))
     last.append(key(tr("Why"), ShowWhy(plan, week, number)))
     rows.append(tuple(last))
     if has_strength:

@@ -29,7 +29,7 @@ def more_card(opened: OpenedWeek) -> Card:
     if not is_fixed and opened.sunday >= opened.today:
         rows.append(
             (
-                key(tr("Regenerate week"), PreviewAnew(plan, number, revision=revision)),
+                key(tr("Plan week anew"), PreviewAnew(plan, number, revision=revision)),
                 key(tr("Swap weekdays"), ChooseWeekdays(plan, number)),
             )
         )

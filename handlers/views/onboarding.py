@@ -28,6 +28,8 @@ from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date
 from handlers.wording.names import race_title
 
+# Answers whose plan is made, and what was understood at once.
+ANSWERED_SCREEN, UNDERSTOOD_SCREEN = "answered", "understood"
 START_SCREEN = "start"
 
 
@@ -73,6 +75,11 @@ def asked_back_card(step: Step, question: Question, serial: int, units: Units) -
 def settled_card(step: Step, draft: Draft) -> Card:
     """The answer in place of its question, with Edit."""
     return Card(text=_answer_line(step, draft), buttons=((key(tr("Edit"), EditAnswer(step.name)),),))
+
+
+def answered_card(step: Step, draft: Draft) -> Card:
+    """The answer once the plan is made: nothing is edited here any more."""
+    return Card(text=_answer_line(step, draft))
 
 
 def understood_card(head: str, before: Draft, draft: Draft, steps: Iterable[Step]) -> Card:

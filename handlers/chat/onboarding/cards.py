@@ -1,12 +1,19 @@
 """The course of one question: asked, settled with its answer, retired without buttons."""
 
 from domain.messages import Card
-from handlers.chat.onboarding.order import STEPS, TOTAL, step_named
+from handlers.chat.onboarding.order import SAYABLE, STEPS, TOTAL, step_named
 from handlers.chat.onboarding.talk import SUMMARY, Talk, asking, keep
 from handlers.chat.request import Request
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Step
-from handlers.views.onboarding import question_card, screen_of, settled_card
+from handlers.views.onboarding import (
+    ANSWERED_SCREEN,
+    UNDERSTOOD_SCREEN,
+    answered_card,
+    question_card,
+    screen_of,
+    settled_card,
+)
 from handlers.views.summary import SCREEN as SUMMARY_SCREEN
 from handlers.wording.door import tr
 
@@ -46,7 +53,18 @@ async def settle(request: Request, step: Step, draft: Draft) -> None:
     if request.callback_id is not None:
         await request.show(screen_of(step), card)
     elif not await request.uow.chat.refresh(request.chat_id, screen_of(step), card):
-        await request.send(card)
+        await request.send(card, screen=screen_of(step))
+
+
+async def close_answers(request: Request, draft: Draft) -> None:
+    """Take Edit off every answer: they have become a plan, which is changed where it stands."""
+    for step in SAYABLE:
+        answer = answered_card(step, draft)
+        while await request.uow.chat.refresh(request.chat_id, screen_of(step), answer, becomes=ANSWERED_SCREEN):
+            pass  # one card after the other
+    became = Card(text=tr("<i>These answers became your plan, below.</i>"))
+    while await request.uow.chat.refresh(request.chat_id, UNDERSTOOD_SCREEN, became, becomes=ANSWERED_SCREEN):
+        pass
 
 
 async def retire(request: Request, talk: Talk) -> None:

@@ -27,7 +27,15 @@ from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Outcome, Step
-from handlers.views.onboarding import START_SCREEN, asked_back_card, paused_card, screen_of, told_ahead, understood_card
+from handlers.views.onboarding import (
+    START_SCREEN,
+    UNDERSTOOD_SCREEN,
+    asked_back_card,
+    paused_card,
+    screen_of,
+    told_ahead,
+    understood_card,
+)
 from handlers.views.settings import location_card
 from handlers.views.summary import summary_guidance
 from handlers.views.text import esc
@@ -170,7 +178,7 @@ async def on_edit(request: Request, pressed: EditAnswer) -> None:
     here = await request.uow.chat.screen_at(request.chat_id, request.message_id) if request.message_id else None
     if here != open_screen(talk):
         await retire(request, talk)
-    await ask(request, talk, step, in_place=here is not None)
+    await ask(request, talk, step, in_place=here not in (None, UNDERSTOOD_SCREEN))
 
 
 @tap(GoOn)
@@ -225,7 +233,9 @@ async def _take_more(request: Request, talk: Talk, step: Step, more: ToldMore) -
     else:
         await retire(request, talk)
     if more.besides or told_ahead(talk.draft, more.draft):
-        await request.send(understood_card(tr("I also understood:"), talk.draft, more.draft, more.besides))
+        await request.send(
+            understood_card(tr("I also understood:"), talk.draft, more.draft, more.besides), screen=UNDERSTOOD_SCREEN
+        )
     await _go_on(request, replace(talk, draft=more.draft))
 
 

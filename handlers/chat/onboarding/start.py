@@ -16,6 +16,7 @@ from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.draft import Draft
 from handlers.views.onboarding import (
     START_SCREEN,
+    UNDERSTOOD_SCREEN,
     coach_welcome_card,
     go_on_card,
     has_plan_card,
@@ -56,7 +57,9 @@ async def begin_from_words(request: Request) -> bool:
     draft = read_first_words(asking(request, await known_answers(request)), request.text or "")
     if draft is None or (draft.race is None and draft.race_date is None):
         return False
-    await request.send(understood_card(tr("A good plan. I understood:"), Draft(), draft, SAYABLE))
+    await request.send(
+        understood_card(tr("A good plan. I understood:"), Draft(), draft, SAYABLE), screen=UNDERSTOOD_SCREEN
+    )
     await begin(request, draft)
     return True
 

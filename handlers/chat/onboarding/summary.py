@@ -9,6 +9,7 @@ from domain.messages import Card
 from handlers.actions.create_plan import create_plan
 from handlers.buttons.onboarding import ChooseGoal, CreatePlan, GoalChoice, StartOn
 from handlers.chat.dialogs import close_dialog
+from handlers.chat.onboarding.cards import close_answers
 from handlers.chat.onboarding.order import SAYABLE
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep
 from handlers.chat.plan.plans import show_plan
@@ -98,3 +99,4 @@ async def make_plan_now(request: Request, talk: Talk) -> None:
     if responsible_coach(await request.uow.coaching.coaches_of(request.person.id)) is None:
         await request.send(begin_card(), screen="begin")
     await show_week(request, head.id, 1)
+    await close_answers(request, talk.draft)

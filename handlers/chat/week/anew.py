@@ -27,7 +27,7 @@ async def on_regenerate_now(request: Request, pressed: MakeAnew) -> None:
     opened = await week_to_edit(request, pressed)
     operation = await regenerated(request.uow, opened, keep_edited=not pressed.edited_too)
     opened = await apply_operation(request.uow, opened, operation)
-    await finish_edit(request, opened, tr("Made anew. Save when you are ready."), at_once=pressed.at_once)
+    await finish_edit(request, opened, tr("Planned anew. Save when you are ready."), at_once=pressed.at_once)
 
 
 @tap(PreviewDayAnew)
@@ -44,4 +44,4 @@ async def on_regenerate_day_now(request: Request, pressed: MakeDayAnew) -> None:
     opened = await week_to_edit(request, pressed)
     opened.frame.require_open(opened.week, pressed.day)
     opened = await apply_operation(request.uow, opened, regenerated_day(opened, pressed.day))
-    await finish_edit(request, opened, tr("Made anew. Save when you are ready."), at_once=pressed.at_once)
+    await finish_edit(request, opened, tr("Planned anew. Save when you are ready."), at_once=pressed.at_once)

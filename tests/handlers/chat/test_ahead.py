@@ -76,7 +76,7 @@ async def test_regenerating_a_week_keeps_pinned_days_and_asks_about_edited_ones(
     for label in ("Tue", "Rest", "Keep as draft", "Save", "Save"):
         await talk.tap(label)
     await talk.tap("More")
-    assert "just as it is, your edited days kept" in await talk.tap("Regenerate week")
+    assert "just as it is, your edited days kept" in await talk.tap("Plan week anew")
     await talk.tap("Edited days too")
     await talk.tap("Keep as draft")
     line = next(line for line in before.splitlines() if line.startswith("Tue 29"))
@@ -89,12 +89,12 @@ async def test_one_day_is_given_back_to_the_planner(sqlite_database: Database) -
     before = await talk.say("/week")
     for label in ("Tue", "Rest", "Keep as draft", "Thu", "Rest", "Keep as draft", "Tue"):
         await talk.tap(label)
-    await talk.tap("Make anew")
-    assert "Tuesday made anew?" in talk.last()
+    await talk.tap("Plan day anew")
+    assert "Tuesday planned anew?" in talk.last()
     await talk.tap("Keep as draft")
     assert next(line for line in before.splitlines() if line.startswith("Tue 29")) in talk.last()
     assert "Not saved yet: Thu" in talk.last()
-    assert talk.last().startswith("Made anew. Save when you are ready.")
+    assert talk.last().startswith("Planned anew. Save when you are ready.")
 
 
 async def test_a_day_that_is_again_as_saved_leaves_nothing_to_save(sqlite_database: Database) -> None:
@@ -104,6 +104,6 @@ async def test_a_day_that_is_again_as_saved_leaves_nothing_to_save(sqlite_databa
     for label in ("Tue", "Rest", "Keep as draft"):
         await talk.tap(label)
     assert "Not saved yet: Tue" in talk.last()
-    for label in ("Tue", "Make anew", "Keep as draft"):
+    for label in ("Tue", "Plan day anew", "Keep as draft"):
         await talk.tap(label)
     assert talk.last() == before

@@ -31,6 +31,10 @@ async def test_a_plan_by_buttons_alone(database: Database) -> None:
     assert any("Longest run" in text for text in talk.texts())
     assert "Week 1 of 16" in talk.last()
     assert "Approve plan" in talk.labels()
+    # The talk is over: no answer can be edited any more, neither on its own card nor on the summary.
+    shown = talk.telegram.screen("athlete")
+    assert "[Edit" not in shown
+    assert all(any(text.startswith(stage.echo) for text in talk.texts()) for stage in STAGES)
 
 
 async def test_the_same_plan_by_words_alone(sqlite_database: Database) -> None:

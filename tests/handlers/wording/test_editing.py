@@ -70,7 +70,7 @@ def test_every_label_has_its_words_and_its_values() -> None:
         (AddLaps(2, Segment.COOLDOWN, (EASY, EASY)), "Tuesday, cool-down: add 2 laps"),
         (DeleteLap(2, Segment.WORKOUT, 1), "Tuesday, workout: delete lap 2"),
         (MoveLap(2, Segment.WORKOUT, 1, 0), "Tuesday, workout: lap 2 to place 1"),
-        (ReplaceDays(WEEK.days, told(EditLabel.WEEK_ANEW, week=3)), "Week 3 made anew"),
+        (ReplaceDays(WEEK.days, told(EditLabel.WEEK_ANEW, week=3)), "Week 3 planned anew"),
     ],
 )
 def test_an_operation_can_be_read_aloud(operation: Operation, words: str) -> None:

@@ -6,8 +6,8 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "dedupe",
         "storage/incoming.py",
-        "    fresh = (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()",
-        "    (await connection.execute(_remember(connection.dialect.name), seen)).scalars().all()\n    fresh = list(by_id)",
+        "    fresh = [row.update_id for row in await _REMEMBER.rows(connection, seen)]",
+        "    await _REMEMBER.rows(connection, seen)\n    fresh = list(by_id)",
         "tests/bot/lanes/test_lanes.py -k repeated",
     ),
     Breakage(
@@ -153,8 +153,8 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "keys reused",
         "storage/cards.py",
-        'return made.on_conflict_do_nothing(index_elements=["key"])\n\n\n@cache\ndef queue(',
-        'return made.on_conflict_do_update(index_elements=["key"], set_={"state": "queued", "payload": made.excluded.payload})\n\n\n@cache\ndef queue(',
+        '    return made.on_conflict_do_nothing(index_elements=["key"])\n',
+        '    return made.on_conflict_do_update(index_elements=["key"], set_={"state": "queued", "payload": made.excluded.payload})\n',
         "tests/bot/delivery/test_faults.py -k key",
     ),
     Breakage(

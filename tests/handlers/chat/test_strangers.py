@@ -70,10 +70,12 @@ async def test_what_athlete_and_coach_were_shown_does_nothing_for_a_stranger(
     talk.telegram.acts.start(eve.id)
     await talk.telegram.pump()
     before = await rows_about(sqlite_database, eve.id)
-    for data in buttons:
-        await forged(talk, eve.id, [data])
+    answered = len(talk.telegram.answers)
+    await forged(talk, eve.id, buttons)
+    assert len(talk.telegram.answers) - answered == len(buttons)
     assert await rows_about(sqlite_database, eve.id) == before
-    said = "\n".join(talk.telegram.screen(eve.id).splitlines())
+    shown = [call for call in talk.telegram.calls() if str(call.get("chat_id")) == str(eve.id)]
+    said = json.dumps([shown, talk.telegram.answers[answered:]], default=str, ensure_ascii=False)
     assert "Spring Marathon" not in said
     assert "Alex Rivers" not in said
 

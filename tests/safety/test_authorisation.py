@@ -74,12 +74,15 @@ async def test_no_button_works_for_those_it_is_not_for(sqlite_database: Database
     me = await intruder(stage, role)
     told = len(stage.talk.telegram.messages("athlete")), len(stage.talk.telegram.messages("coach"))
     before = await stage.rows(me)
-    for made in every_class():
-        buttons = stage.buttons(made, me)
-        # What ends somebody's story leaves nothing of what else waits for them.
-        for taps in [[each] for each in buttons] if made in LAST else [buttons]:
-            assert await stage.press(me, *taps), f"one of {taps} got no answer"
+    classes = [made for made in every_class() if made not in LAST]
+    for first in range(0, len(classes), 8):
+        buttons = [data for made in classes[first : first + 8] for data in stage.buttons(made, me)]
+        assert await stage.press(me, *buttons), f"one of {buttons} got no answer"
         assert await stage.rows(me) == before, buttons
+    # What ends somebody's story leaves nothing of what else waits for them.
+    for data in [data for made in LAST for data in stage.buttons(made, me)]:
+        assert await stage.press(me, data), f"{data} got no answer"
+        assert await stage.rows(me) == before, data
     assert_no_leak(stage, me)
     assert (len(stage.talk.telegram.messages("athlete")), len(stage.talk.telegram.messages("coach"))) == told
 

@@ -18,6 +18,7 @@ from domain.adapting.recent_running import (
 )
 from domain.adapting.replan import Replan, changes_of, keep_days, mended_week, with_week
 from domain.adapting.training_log import TrainingLog
+from domain.adapting.walk_run import with_walking
 from domain.advice import Tip
 from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, MOST_GROWTH_RATE, STEP_DOWN, long_step_cap
 from domain.plan import PhaseName, Plan, Week
@@ -221,7 +222,8 @@ def _notes(life: _Life) -> tuple[Told, ...]:
     """What is worth saying of the log."""
     notes: list[Told] = []
     way = life.returning
-    if way is not None and way.gap.silent and _is_first_week(life, way):
+    # Of a pause that was noted nothing is only supposed.
+    if way is not None and way.gap.silent and way.gap.event is None and _is_first_week(life, way):
         notes.append(told(WeekNote.SILENT, first=way.gap.first, last=way.gap.last))
     if ran_over(life.plan, life.log):
         notes.append(Told(WeekNote.OVER))
@@ -297,13 +299,15 @@ def _written(life: _Life, target: WeekTarget) -> Week:
     gap = life.returning.gap if life.returning else None
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
-    fresh = write_week(frame_for(slower, week_targets(slower)), target, progress)
+    frame = frame_for(slower, week_targets(slower))
+    fresh = write_week(frame, target, progress)
     week = keep_days(plan, plan.week(target.number), fresh, life.monday)
     # Rest in an absence outranks a pinned run.
     closed = target.easing.closed
     away = (fresh.day(number) for number in closed)
     week = week.with_days(*(day if day.is_run else rest(day.number, Tip.REST_UNTIL_WELL) for day in away))
-    return mended_week(with_week(plan, week), week, life.monday)
+    mended = mended_week(with_week(plan, week), week, life.monday)
+    return with_walking(plan, mended, life.returning, frame.paces.training.easy_slow_s, life.monday)
 
 
 def _future(plan: Plan, season: Season, targets: tuple[WeekTarget, ...], week: Week, log: TrainingLog) -> Replan | None:

@@ -11,6 +11,7 @@ from domain.adapting.reasons import WeekNote, WeekReason
 from domain.adapting.recent_running import comeback_of, weeks_run
 from domain.adapting.replan import mended_week, with_week
 from domain.adapting.training_log import TrainingLog
+from domain.adapting.walk_run import with_walking
 from domain.advice import Tip
 from domain.limits import FIVE_K_PACE_S, MOST_GROWTH_RATE
 from domain.plan import Day, Plan, Week
@@ -97,11 +98,13 @@ def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Co
         progress.longest = {number - 1: way.longest}
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, way.gap))
     slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
-    written = write_week(frame_for(slower, week_targets(slower)), target, progress)
+    frame = frame_for(slower, week_targets(slower))
+    written = write_week(frame, target, progress)
     run = frozenset(day for day in past if plan.date_of(number, day) in log.runs)
     days = tuple(_day(was, now, past - (away - run), away) for was, now in zip(week.days, written.days, strict=True))
     merged = replace(week, days=days, cutback=False)
-    return mended_week(with_week(plan, merged), merged, from_date)
+    mended = mended_week(with_week(plan, merged), merged, from_date)
+    return with_walking(plan, mended, way, frame.paces.training.easy_slow_s, from_date)
 
 
 def _day(was: Day, now: Day, past: frozenset[int], away: frozenset[int]) -> Day:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
@@ -139,6 +140,13 @@ def welcome_back_card(opened: OpenedWeek, first: date | None, ahead: PreviewAhea
         lines.append(
             tr("Your first run is on {date}: {run}. The days after it are gentle, too.", date=show_date(first), run=run)
         )
+        if isinstance(day.title, Title) and day.title.kind is TitleKind.RUN_WALK:
+            lines.append(
+                tr(
+                    "The first runs go by the clock, with walking between. If anything hurts, walk home and rest; if "
+                    "it stays, see a clinician."
+                )
+            )
     if opened.stored.status is WeekStatus.APPROVED:
         lines.append(tr("The week below is in force."))
     elif opened.may_approve:

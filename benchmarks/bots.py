@@ -20,6 +20,8 @@ THREADED = "MILEPOST_BENCH_THREADED"
 COUNTED = "MILEPOST_BENCH_COUNTED"
 # A file into which a profile is written at the end.
 PROFILED = "MILEPOST_BENCH_PROFILED"
+# A file into which the longest that the event loop was held is written at each SIGUSR2, in ms, and then forgotten.
+WATCHED = "MILEPOST_BENCH_WATCHED"
 API_URL = "TELEGRAM_API_URL"
 
 
@@ -72,6 +74,41 @@ def count_statements(file: Path) -> None:
     signal.signal(signal.SIGUSR1, written)
 
 
+def watch_the_loop(file: Path) -> None:
+    """Measure from now on how long the loop's thread computes between two looks, whoever else has the processor."""
+    import asyncio
+    import time
+
+    from bot.nursery import Nursery
+
+    held = 0.0
+    entered = Nursery.__aenter__
+    watching: list[asyncio.Task[None]] = []
+
+    async def look() -> None:
+        nonlocal held
+        last = time.thread_time()
+        while True:
+            await asyncio.sleep(0.002)
+            now = time.thread_time()
+            held, last = max(held, now - last), now
+
+    async def enter(nursery: Nursery) -> Nursery:
+        if not watching:
+            watching.append(asyncio.get_running_loop().create_task(look()))
+        return await entered(nursery)
+
+    def written(*_: object) -> None:
+        nonlocal held
+        whole = file.with_suffix(".new")
+        whole.write_text(f"{held * 1000:.1f}")
+        whole.replace(file)
+        held = 0.0
+
+    Nursery.__aenter__ = enter  # type: ignore[method-assign]  # what is watched
+    signal.signal(signal.SIGUSR2, written)
+
+
 async def connect_threaded(file: str, timeout_s: float) -> Any:
     """A connection as SQLAlchemy opens it by itself."""
     import aiosqlite
@@ -88,6 +125,8 @@ def milepost() -> int:
         sqlite.connect_inline = connect_threaded
     if COUNTED in os.environ:
         count_statements(Path(os.environ[COUNTED]))
+    if WATCHED in os.environ:
+        watch_the_loop(Path(os.environ[WATCHED]))
     if PROFILED not in os.environ:
         return main([])
     import cProfile

@@ -54,6 +54,13 @@ class Chatter:
         message |= {"from": self._who, "chat": self._chat} | ({"entities": [entity]} if text.startswith("/") else {})
         return await self._wait({"message": message})
 
+    async def send_file(self, content: bytes) -> float:
+        """Send a file; seconds until the bot shows something new."""
+        file_id = self.telegram.keep(content)
+        document = {"file_id": file_id, "file_unique_id": file_id, "file_name": "run", "file_size": len(content)}
+        message: dict[str, Any] = {"message_id": self.telegram.number(), "date": 1_700_000_000, "document": document}
+        return await self._wait({"message": message | {"from": self._who, "chat": self._chat}})
+
     async def tap(self, label: str) -> float:
         """Tap a button of the newest card whose label begins so; seconds until the bot shows something."""
         assert self.newest is not None
@@ -121,6 +128,7 @@ class FakeTelegram:
     floods: int = 0
     calls: int = 0
     root: str = ""
+    files: dict[str, bytes] = field(default_factory=dict)
     _number: int = field(default_factory=lambda: int(perf_counter() * 1000))
     _window: deque[float] = field(default_factory=deque)
     _server: asyncio.Server | None = None
@@ -145,6 +153,12 @@ class FakeTelegram:
         self._number += 1
         return self._number
 
+    def keep(self, content: bytes) -> str:
+        """A file that the bot may fetch; its id, which is also its path."""
+        file_id = f"file{len(self.files)}"
+        self.files[file_id] = content
+        return file_id
+
     def put(self, update: dict[str, Any]) -> None:
         """Something for the bot."""
         self.updates.append(orjson.dumps({"update_id": self.number()} | update))
@@ -158,9 +172,13 @@ class FakeTelegram:
             return ME, 200
         if method == "getwebhookinfo":
             return b'{"ok":true,"result":{"url":""}}', 200
-        if method not in ("sendmessage", "editmessagetext"):
+        if method not in ("sendmessage", "editmessagetext", "getfile"):
             return OK, 200
         values = orjson.loads(body) if body.startswith(b"{") else {k: v[0] for k, v in parse_qs(body.decode()).items()}
+        if method == "getfile":
+            name = values["file_id"]
+            file = {"file_id": name, "file_unique_id": name, "file_path": name}
+            return orjson.dumps({"ok": True, "result": file}), 200
         if method == "sendmessage" and self._is_flooded():
             return b'{"ok":false,"error_code":429,"description":"x","parameters":{"retry_after":1}}', 429
         chat = self.chat(int(values["chat_id"]))
@@ -217,6 +235,9 @@ class _Connection(asyncio.Protocol):
     def _handle(self, method: str, body: bytes) -> None:
         if method == "getupdates":
             self.polling = self.loop.create_task(self._get_updates())
+            return
+        if method in self.telegram.files:
+            self._write(self.telegram.files[method])
             return
         answer, status = self.telegram.answer(method, body)
         if self.telegram.latency_s:

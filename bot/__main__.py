@@ -1,12 +1,15 @@
 """The `milepost` command: start the bot, a worker, or ask the planner at a shell."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+
+_STANDARD_ERROR = 2
 
 # Heavy packages are imported inside the commands, so that `milepost --help` answers at once.
 
@@ -41,9 +44,22 @@ def _settings() -> "Settings":
     return ready_settings()
 
 
+def open_standard_files() -> None:
+    """Occupy 0, 1 and 2 where whoever started the program closed them: no pipe or socket of ours may get their place.
+
+    A reader of run files whose pipe was number 0 brought the whole process down.
+    """
+    while True:
+        number = os.open(os.devnull, os.O_RDWR)
+        if number > _STANDARD_ERROR:
+            os.close(number)
+            return
+
+
 def _run(arguments: argparse.Namespace) -> int:
     from bot.program import serve
 
+    open_standard_files()
     return serve(arguments.role)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.phone import Page, until
-from tests.e2e.program import Program, free_port, playground_file
+from tests.e2e.program import ROOT, Program, free_port, playground_file
 from tests.e2e.story import ONBOARDING
 
 HEAVY = ("telegram", "sqlalchemy", "openai", "PIL", "aiohttp", "alembic", "apscheduler", "starlette", "pydantic")
@@ -67,6 +67,16 @@ def test_a_database_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
     assert code == 2
     assert "DATABASE_URL" in said
     assert "Traceback" not in said
+
+
+def test_closed_standard_files_are_opened(tmp_path: Path) -> None:
+    """A program that is started without standard input keeps that number free of its own pipes."""
+    words = "import os, sys; os.close(0); from bot.__main__ import open_standard_files; open_standard_files();"
+    words += "print(os.open(sys.argv[1], os.O_CREAT | os.O_RDWR) > 2, os.read(0, 1))"
+    done = subprocess.run(
+        [sys.executable, "-c", words, str(tmp_path / "file")], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.split() == ["True", "b''"]
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -8,7 +8,8 @@ kind "mileage": {"title", "subtitle", "headline", "headline_note", "current": we
     "phase_labels": {"base": "Base", ...}, "legend_done", "legend_planned", "legend_note", "foot"}
 kind "month": {"title", "subtitle", "headline", "headline_note", "columns": ["Mon", ..., "Sun", "Week"],
     "weeks": [{"days": [{"label": "25 Jan", "kind": "rest"|"easy"|"long"|"tempo"|"repeats"|"cross"|"race",
-        "value": "5", "name": "Easy", "state": "planned"|"done"|"missed"|"today"|"empty"} x 7],
+        "value": "5", "name": "Easy",
+        "state": "planned"|"outline"|"done"|"partly"|"missed"|"unknown"|"today"|"empty"} x 7],
         "value": "31", "note": "of 31 mi", "share": 0.0-1.0 or None}],
     "legend": [["easy", "Easy"], ...], "unit": "miles"}
 kind "progress": what "mileage" has, and

@@ -122,6 +122,12 @@ class Canvas:
         self.disc(x, y, 17, colour)
         self.line([(x - 7, y + 1), (x - 2, y + 6), (x + 7, y - 5)], ink, 4)
 
+    def half(self, x: float, y: float, colour: str) -> None:
+        """A ring whose left half is filled, centred."""
+        box = ((x - 16) * SCALE, (y - 16) * SCALE, (x + 16) * SCALE, (y + 16) * SCALE)
+        self._draw.ellipse(box, outline=colour, width=round(4 * SCALE))
+        self._draw.pieslice(box, 90, 270, fill=colour)
+
     def cross(self, x: float, y: float, colour: str) -> None:
         """A small cross, centred."""
         self.line([(x - 8, y - 8), (x + 8, y + 8)], colour, 3.5)

@@ -75,12 +75,23 @@ def draw_weeks(canvas: Canvas, data: dict[str, Any]) -> None:
             canvas.line([(_LEFT, y), (_RIGHT, y)], LINE, 2)
         canvas.text(113, y + 10, str(value), 28, SOFT, anchor="rs")
     _phases(canvas, data, pitch)
+    above: list[float] = []
     for index, week in enumerate(weeks):
         x = _LEFT + pitch * (index + 0.5)
         current = week["number"] == data["current"]
-        _bar(canvas, week, x, pitch, height(week["planned"]), height(week["done"] or 0), current=current)
+        above.append(_bar(canvas, week, x, pitch, height(week["planned"]), height(week["done"] or 0), current=current))
         _number(canvas, week["number"], x, len(weeks), data["current"])
     canvas.line([(_LEFT, _GROUND), (_RIGHT, _GROUND)], AXIS, 2.5)
+    for index, week in enumerate(weeks):
+        if week["race"]:
+            x = min(_LEFT + pitch * (index + 0.5) - 10, _RIGHT - 34)
+            # The flag flies over every bar that it is as wide as.
+            beside = [
+                each for at, each in enumerate(above) if x - pitch < _LEFT + pitch * (at + 0.5) < x + 34 + pitch / 2
+            ]
+            canvas.flag(
+                x, min(beside, default=above[index]) if pitch < 40 else above[index], PHASE_COLOURS[week["phase"]]
+            )
     _legend(canvas, data, right)
 
 
@@ -117,7 +128,8 @@ def _number(canvas: Canvas, number: int, x: float, count: int, current: int | No
 
 def _bar(
     canvas: Canvas, week: dict[str, Any], x: float, pitch: float, planned: float, done: float, *, current: bool
-) -> None:
+) -> float:
+    """Draw the bar with its number; where it ends above."""
     colour = PHASE_COLOURS[week["phase"]]
     half = min(pitch * 0.36, 24)
     radius = min(10.0, half)
@@ -141,8 +153,7 @@ def _bar(
     if pitch >= 30 or week["number"] % 4 == 0 or current:
         label = f"{(week['done'] if has_log else week['planned']):.0f}"
         canvas.text(x, over, label, size, colour if has_log else WHITE, weight="SemiBold", anchor="ms")
-    if week["race"]:
-        canvas.flag(min(x - 10, _RIGHT - 34), over - size - 2, colour)
+    return over - size - 2
 
 
 def _legend(canvas: Canvas, data: dict[str, Any], right: float) -> None:

@@ -60,16 +60,22 @@ def _cell(canvas: Canvas, x: float, y: float, day: dict[str, Any]) -> None:
         return
     colour = KIND_COLOURS[kind]
     rest = kind == "rest"
-    share = {"done": 0.30, "missed": 0.06}.get(state, 0.13)
+    share = {"done": 0.30, "partly": 0.22, "missed": 0.06, "outline": 0.0}.get(state, 0.13)
     fill = PANEL if rest else mix(colour, BACKGROUND, share)
     box = (x, y, x + _CELL_W, y + _CELL_H)
     today = state == "today"
-    canvas.box(box, fill, radius=22, outline=WHITE if today else None, width=4 if today else 0)
+    # What is an outline yet has only one.
+    line = WHITE if today else mix(colour, BACKGROUND, 0.35) if state == "outline" else None
+    canvas.box(box, BACKGROUND if state == "outline" else fill, radius=22, outline=line, width=4 if today else 3)
     faded = state == "missed"
     label_colour = WHITE if today else mix(SOFT, fill, 0.6 if faded else 1)
     canvas.text(x + 17, y + 38, day["label"], 23, label_colour, weight="SemiBold")
     if state == "done":
         canvas.tick(x + _CELL_W - 29, y + 30, colour, BACKGROUND)
+    elif state == "partly":
+        canvas.half(x + _CELL_W - 29, y + 30, colour)
+    elif state == "unknown":
+        canvas.text(x + _CELL_W - 29, y + 40, "?", 30, SOFT, weight="SemiBold", anchor="ms")
     elif faded:
         canvas.cross(x + _CELL_W - 29, y + 30, ROSE)
     centre = x + _CELL_W / 2
@@ -83,7 +89,7 @@ def _cell(canvas: Canvas, x: float, y: float, day: dict[str, Any]) -> None:
     else:
         canvas.text(centre, y + 114, day["value"], 50, ink, weight="Bold", anchor="ms", room=_CELL_W - 16)
     name_colour = mix(colour, fill, 0.5) if faded else colour
-    canvas.text(centre, y + 164, day["name"], 28, name_colour, weight="SemiBold", anchor="ms", room=_CELL_W - 10)
+    canvas.text(centre, y + 164, day["name"], 28, name_colour, weight="SemiBold", anchor="ms", room=_CELL_W - 18)
 
 
 def _total(canvas: Canvas, right: float, y: float, week: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from domain.plan import DayType, PhaseName, Plan
 from domain.records import PlanHead
 from domain.units import Units
 from handlers.desk.week import current_week
-from handlers.views.text import esc
+from handlers.views.text import esc, one_line
 from handlers.wording.door import tr
 from handlers.wording.formats import in_units, show_date, show_distance, show_number
 from handlers.wording.names import phase_title, race_title
@@ -54,7 +54,7 @@ def chart_data(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
     run_now = show_number(in_units(done_mm.get(now, 0), units), 1)
     name = race_title(head.inputs, units)
     return {
-        "title": tr("Road to {race}", race=name)[:60],
+        "title": one_line(tr("Road to {race}", race=name), 60),
         "subtitle": tr(
             "{date} · week {number} of {total}",
             date=show_date(head.inputs.race_date),

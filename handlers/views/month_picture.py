@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from domain.advice import Title, TitleKind
+from domain.approval import WeekStatus
 from domain.messages import Card, Picture
 from domain.people import RunState
 from domain.plan import Day, DayType
@@ -10,7 +12,7 @@ from domain.units import Units
 from handlers.desk.month import Month
 from handlers.views.month import month_dates
 from handlers.views.plan import countdown
-from handlers.wording.door import tr
+from handlers.wording.door import mark, tr
 from handlers.wording.formats import (
     in_units,
     month_name,
@@ -32,6 +34,9 @@ _KINDS = {
     DayType.RACE: "race",
 }
 
+_LOGGED = {RunState.DONE: "done", RunState.PARTLY: "partly", RunState.SKIPPED: "missed"}
+_BY_EFFORT = {TitleKind.HILLS: mark("Hills"), TitleKind.FARTLEK: mark("Fartlek")}
+
 
 def month_picture(month: Month) -> Card:
     """Four weeks with what was planned and what was run."""
@@ -51,16 +56,19 @@ def month_picture(month: Month) -> Card:
         "headline_note": tr("race: {countdown}", countdown=countdown(month.head, month.today)),
         "columns": [*(short_weekday(number) for number in range(1, 8)), tr("Week")],
         "weeks": [_week(month, week) for week in month.weeks],
-        "legend": [
-            ["easy", tr("Easy")],
-            ["long", tr("Long")],
-            ["tempo", tr("Tempo")],
-            ["repeats", tr("Repeats")],
-        ],
+        "legend": _legend(month),
         "unit": tr("miles") if month.units is Units.MI else tr("kilometres"),
     }
     caption = tr("<b>{title}</b>\n{dates} · {total} done.", title=title, dates=month_dates(month), total=total)
     return Card(text=caption, picture=Picture("month", data))
+
+
+def _legend(month: Month) -> list[list[str]]:
+    """What the colours mean; the race only where there is one."""
+    legend = [["easy", tr("Easy")], ["long", tr("Long")], ["tempo", tr("Tempo")], ["repeats", tr("Repeats")]]
+    if any(day.type is DayType.RACE for week in month.weeks for day in week.week.days):
+        legend.append(["race", type_name(DayType.RACE)])
+    return legend
 
 
 def _long_dates(month: Month) -> str:
@@ -79,36 +87,50 @@ def _week(month: Month, stored: StoredWeek) -> dict[str, object]:
     monday = month.monday(stored)
     done, planned = month.done_mm(stored), stored.week.distance_mm
     has_begun = monday <= month.today
+    is_outline = stored.status is WeekStatus.OUTLINE
     value = in_units(done if has_begun else planned, month.units)
     share = (min(done / planned, 1.0) if planned else 0.0) if has_begun else None
     of_planned = tr("of {distance}", distance=show_distance(planned, month.units, 0))
     return {
-        "days": [_day(month, day, monday + timedelta(days=day.number - 1)) for day in stored.week.days],
+        "days": [_day(month, stored, day, monday + timedelta(days=day.number - 1)) for day in stored.week.days],
         "value": show_number(value, 0),
-        "note": of_planned if has_begun else month.units.value,
+        "note": of_planned if has_begun else tr("outline") if is_outline else month.units.value,
         "share": share,
     }
 
 
-def _day(month: Month, day: Day, on: date) -> dict[str, object]:
+def _day(month: Month, stored: StoredWeek, day: Day, on: date) -> dict[str, object]:
     starts_month = day.number == 1 or on.day == 1
+    log = month.logs.get(on)
+    ran = log if log is not None and log.is_run else None
+    # A run is shown as long as it was; on a day of rest it is one all the same.
+    length = ran.distance_mm if ran is not None else day.named_mm
+    is_extra = ran is not None and not day.is_run
     return {
         "label": tr("{day} {month}", day=on.day, month=short_month(on.month)) if starts_month else str(on.day),
-        "kind": _KINDS.get(day.type, "easy"),
-        "value": show_number(in_units(day.distance_mm, month.units), 1) if day.is_run else "",
-        "name": _name(day),
-        "state": _state(month, on),
+        "kind": "easy" if is_extra else _KINDS.get(day.type, "easy"),
+        "value": show_number(in_units(length, month.units), 1) if day.is_run or is_extra else "",
+        "name": tr("Run") if is_extra else _name(day),
+        "state": _state(month, stored, day, on),
     }
 
 
 def _name(day: Day) -> str:
+    title = day.title.kind if isinstance(day.title, Title) else None
+    if title in _BY_EFFORT:
+        return tr(_BY_EFFORT[title])
     if day.type is DayType.LONG_RUN:
         return tr("Long")
     return tr("Repeats") if day.type is DayType.INTERVALS else type_name(day.type)
 
 
-def _state(month: Month, on: date) -> str:
+def _state(month: Month, stored: StoredWeek, day: Day, on: date) -> str:
+    """How the day stands: what nobody spoke of is neither done nor missed."""
     log = month.logs.get(on)
     if log is not None:
-        return "missed" if log.state is RunState.SKIPPED else "done"
-    return "today" if on == month.today else "planned"
+        return _LOGGED[log.state]
+    if on == month.today:
+        return "today"
+    if on < month.today and day.is_run:
+        return "unknown"
+    return "outline" if stored.status is WeekStatus.OUTLINE and day.is_run else "planned"

@@ -132,7 +132,7 @@ def test_same_data_same_picture() -> None:
     assert draw(Picture("month", month())) is draw(Picture("month", month()))
 
 
-@pytest.mark.parametrize("state", ["done", "missed", "today"])
+@pytest.mark.parametrize("state", ["done", "partly", "missed", "unknown", "outline", "today"])
 def test_states_differ_without_colour(state: str) -> None:
     """Each state has a shape of its own, not only a colour."""
 

@@ -45,6 +45,24 @@ def month(units: Units = Units.MI, may_approve: bool = True) -> Month:
     )
 
 
+def test_the_picture_tells_done_unknown_and_outline_apart() -> None:
+    """What nobody spoke of is a question, a run on a rest day is a run, a week to come is an outline."""
+    shown = month_picture(month()).picture
+    assert shown is not None
+    weeks, plan = shown.data["weeks"], plan_of()
+    for row, number in enumerate(range(5, 9)):
+        for cell, day in zip(weeks[row]["days"], plan.week(number).days, strict=True):
+            on = plan.date_of(number, day.number)
+            is_logged = any(log.date == on for log in LOGS)
+            if is_logged:
+                assert (cell["state"], cell["value"], cell["kind"] == "rest") == ("done", "5", False)
+            elif day.is_run and on < TODAY:
+                assert cell["state"] == "unknown"
+            elif day.is_run and number > 6:
+                assert cell["state"] == "outline"
+    assert [week["note"] for week in weeks[2:]] == ["outline", "outline"]
+
+
 def test_the_plan_card_tells_phases_peak_longest_and_countdown() -> None:
     """Complete without the chart; the race's name is escaped."""
     plan = plan_of()

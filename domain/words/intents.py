@@ -125,9 +125,11 @@ class WhatsOn:
 
 @dataclass(frozen=True, slots=True)
 class WhyIntent:
-    """Why a day is what it is."""
+    """Why a day is what it is; of a run of so many millimetres, or of the longest one, where no day is named."""
 
     day: DayRef
+    distance_mm: int | None = None
+    longest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

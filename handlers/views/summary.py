@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil
 
+from domain.explaining.why import Reason
 from domain.messages import Button, ButtonStyle, Card
-from domain.plan import RaceExperience
+from domain.plan import Day, RaceExperience
 from domain.planning.notes import PlanNote
 from domain.planning.realism import Realism, Verdict
 from domain.units import Units
@@ -14,6 +15,7 @@ from handlers.desk.draft import Draft
 from handlers.desk.outlook import Outlook
 from handlers.desk.questions import Step
 from handlers.views.answers import goal_words, raced_words, training_words
+from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
 from handlers.views.onboarding import edit_rows
 from handlers.views.text import esc
@@ -21,6 +23,7 @@ from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_day, show_duration, show_pace
 from handlers.wording.names import race_name
 from handlers.wording.planning import note_words, warning_words
+from handlers.wording.why import reason_words
 
 SCREEN = "ask:summary"
 
@@ -119,6 +122,12 @@ def _race_words(draft: Draft) -> str:
     if not draft.race_name or draft.race_name == draft.race.label:
         return race
     return f"{esc(draft.race_name)} ({race})"
+
+
+def why_words(on: date, day: Day, reasons: Sequence[Reason], units: Units) -> str:
+    """Why a run of the plan that would be is as it is; safe HTML."""
+    head = tr("<b>Why {date}: {run}?</b>", date=show_date(on), run=run_words(day, units))
+    return "\n".join([head, *(f"• {esc(reason_words(reason, units, is_own=True))}" for reason in reasons)])
 
 
 def verdict_words(draft: Draft, realism: Realism) -> str:

@@ -96,6 +96,8 @@ def _asked(intent: Intent, units: Units) -> str:
             return _run_words(intent, units)
         case intents.WhatsOn():
             return _whats_on(intent)
+        case intents.WhyIntent(distance_mm=int()) | intents.WhyIntent(longest=True):
+            return tr("Why that run is so long")
         case intents.WhyIntent(day):
             return tr("Why {day} is what it is", day=day_words(day))
         case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():

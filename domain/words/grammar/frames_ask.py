@@ -213,15 +213,21 @@ _REASONS = DAYS | {
     M.DISTANCE,
     M.NOT,
     M.OFF,
+    M.ONLY,
 }
 
 
-@ASK.frame(M.WHY, takes=_REASONS, rank=3)
+@ASK.frame(M.WHY, takes=_REASONS | {M.LONGEST}, rank=3)
 def why(r: Reading) -> Asked:
-    """Why a day is what it is."""
+    """Why a day is what it is, or the run of the length that is named."""
     if r.has(M.WEEK):
         return None
-    return WhyIntent(r.the_day)
+    if r.day is not None and r.day.type is None:
+        return WhyIntent(r.day)
+    length = r.value(M.DISTANCE)
+    if isinstance(length, tuple) and r.has(M.ONLY, M.MORE, M.LONGER, M.NOT) and not r.has(M.LONGEST):
+        return WhyIntent(r.the_day, distance_mm=length[0])
+    return WhyIntent(r.the_day, longest=r.has(M.LONGEST))
 
 
 @ASK.frame(M.WHY, M.WEEK, takes=_REASONS | {M.PHASE}, rank=3)

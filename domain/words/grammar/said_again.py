@@ -141,6 +141,10 @@ def _look(intent: Intent) -> str:
             return f"week {number}"
         case intents.WhatsOn(weeks_ahead=int() as ahead):
             return _WEEKS.get(ahead, "this week")
+        case intents.WhyIntent(distance_mm=int() as length):
+            return f"why only {length_said(length)}"
+        case intents.WhyIntent(longest=True):
+            return "why is the longest run so long"
         case intents.WhyIntent(day):
             return f"why {day_said(day)}"
         case intents.AskAbout(Topic.MILES, ahead):

@@ -23,6 +23,7 @@ from handlers.chat.onboarding.first_words import ToldMore, read_first_words, tol
 from handlers.chat.onboarding.order import SAYABLE, STEPS, step_before, step_named, unanswered
 from handlers.chat.onboarding.summary import make_plan_now, show_summary
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
+from handlers.chat.onboarding.why import why_of_draft
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.draft import Draft
@@ -284,9 +285,10 @@ async def _words_at_summary(request: Request, talk: Talk, words: str) -> None:
     if words in _CREATE:
         await make_plan_now(request, talk)
         return
-    changed = read_first_words(asking(request, talk.draft), request.text or "")
+    reasons = why_of_draft(talk.draft, request.text or "", request.today)
+    changed = None if reasons else read_first_words(asking(request, talk.draft), request.text or "")
     await retire(request, talk)
     if changed is None:
-        await show_summary(request, talk, summary_guidance())
+        await show_summary(request, talk, reasons or summary_guidance())
     else:
         await _go_on(request, replace(talk, draft=changed))

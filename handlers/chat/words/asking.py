@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run, plan_realism
-from domain.words.intents import AskAbout
+from domain.words.day_refs import DayRef
+from domain.words.intents import AskAbout, WhyIntent
 from domain.words.topics import Topic
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
@@ -24,6 +26,7 @@ from handlers.views.plan_facts import (
     why_week_words,
 )
 from handlers.wording.door import tr
+from handlers.wording.formats import show_distance
 
 _SOON = 14
 
@@ -35,6 +38,27 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
         return
     text = await _answer(scene, asked)
     await scene.request.send(text)
+
+
+async def day_asked_about(scene: Scene, said: WhyIntent) -> DayRef:
+    """The day whose reasons are asked for: the one that is named, the run of the length that is named, the longest."""
+    if said.distance_mm is None and not said.longest:
+        return said.day
+    head, units = scene.plan(), scene.request.settings.units
+    plan = await scene.request.uow.plans.load(head.id)
+    longest = longest_ahead(plan, scene.today)
+    on = longest if said.distance_mm is None else run_of_length(plan, said.distance_mm, scene.today)
+    if on is None and said.day.type is not None:
+        return said.day
+    if on is None and longest is not None and said.distance_mm is not None:
+        length = show_distance(said.distance_mm, units, 1)
+        none = tr(
+            "No run of {distance} is planned from here on. This is why the longest one is as long as it is:",
+            distance=length,
+        )
+        await scene.request.send(none)
+        on = longest
+    return said.day if on is None else DayRef(on=on)
 
 
 async def _answer(scene: Scene, asked: AskAbout) -> str:

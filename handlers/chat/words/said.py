@@ -24,7 +24,7 @@ from handlers.chat.training.today import log_words, show_day, skip
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written
-from handlers.chat.words.asking import answer_question, explain_week
+from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.scene import Scene, day_in_view
@@ -70,8 +70,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _write(scene, said)
         case intents.MakeEasier(day=None):
             await _which_is_easier(scene)
-        case intents.WhyIntent(day):
-            opened, number = await _week_and_day(scene, day)
+        case intents.WhyIntent():
+            opened, number = await _week_and_day(scene, await day_asked_about(scene, said))
             await show_why(request, opened, number)
         case intents.WhyWeek():
             await explain_week(scene)

@@ -99,3 +99,22 @@ async def test_a_new_longest_run_moves_the_long_runs_ahead(sqlite_database: Data
     await talk.tap("Steps")
     await talk.tap("Gentler steps")
     assert "Carefully: one workout a week at most" in talk.last()
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "because"),
+    [
+        ("why only 19 miles?", "Why Sun 28 Mar 2027: Long run · 19 mi", "for this race a long run ends by 3:15:00"),
+        ("why is my longest run so short", "Why Sun 28 Mar 2027: Long run · 19 mi", "a long run ends by 3:15:00"),
+        ("why is the long run only 10 miles?", "Long run · 10.5 mi", "up to 10.5 mi is a step that holds"),
+        ("why no 25 miler?", "Why Sun 28 Mar 2027: Long run · 19 mi", "a long run ends by 3:15:00"),
+    ],
+)
+async def test_why_only_so_many_miles_is_answered_by_what_shaped_the_run(
+    sqlite_database: Database, asked: str, day: str, because: str
+) -> None:
+    """The time cap, the share or the step from the start, of the run of that length; else of the longest one."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say(asked)
+    assert day in talk.last()
+    assert because in talk.last()

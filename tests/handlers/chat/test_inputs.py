@@ -190,3 +190,14 @@ async def test_gentler_steps_can_be_taken_back(sqlite_database: Database) -> Non
     assert "You go with gentler steps" in talk.last()
     await talk.tap("None, and usual steps")
     assert "Training: usual steps" in talk.last()
+
+
+async def test_why_is_answered_before_the_plan_is_made(sqlite_database: Database) -> None:
+    """At the summary: what shapes that run in the plan that would be; nothing else changes."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "summary")
+    before = talk.last()
+    await talk.say("why is my longest run so short?")
+    assert "Why Sat 10 Apr 2027: Long run" in talk.last()
+    assert "is a step that holds, once it is run" in talk.last()
+    assert before in talk.last()

@@ -253,6 +253,10 @@ def _looks(intent: Intent) -> str:
             return f"week:#{number}"
         case intents.WhatsOn(weeks_ahead=int() as ahead):
             return f"week:{ahead:+d}" if ahead else "week:0"
+        case intents.WhyIntent(distance_mm=int() as length):
+            return f"why:{length / MM_PER_MILE:.4g}mi"
+        case intents.WhyIntent(longest=True):
+            return "why:longest"
         case intents.WhyIntent(day):
             return f"why:{_day(day)}"
         case intents.WhyWeek():

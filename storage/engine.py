@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
@@ -23,7 +22,7 @@ from storage.outgoing import StoredChat
 from storage.people import StoredPeople
 from storage.plan_changes import StoredPlanChanges
 from storage.plans import StoredPlans
-from storage.postgres import open_postgres
+from storage.postgres import Writers, open_postgres
 from storage.recorded_runs import StoredRuns
 from storage.sqlite import OpenedFile, Writer, open_sqlite
 from storage.talk import StoredTalk
@@ -86,6 +85,7 @@ class Database:
         self._reader = reader
         self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None
         self._writer = Writer(writer)
+        self._writers = Writers(writer)
         # Which file is open: a name that leads elsewhere later is noticed, not written past.
         self._file = OpenedFile(str(writer.url.database)) if self._turn is not None else None
 
@@ -107,7 +107,7 @@ class Database:
         Raises DatabaseAwayError when the database is busy, full or gone.
         """
         if self._turn is None:
-            async with _begin(self.engine) as connection:
+            async with self._on_postgres() as connection:
                 yield connection
             return
         try:
@@ -132,6 +132,22 @@ class Database:
             raise away from error
         finally:
             self._turn.release()
+
+    @asynccontextmanager
+    async def _on_postgres(self) -> AsyncIterator[AsyncConnection]:
+        writers = self._writers
+        try:
+            connection = await writers.begin()
+            try:
+                yield connection
+                await writers.commit(connection)
+            finally:
+                await writers.end(connection)
+        except Exception as error:
+            away = as_away(error)
+            if away is None:
+                raise
+            raise away from error
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -164,12 +180,12 @@ class Database:
         """Whether a transaction of this process that may write is open just now."""
         if self._turn is not None:
             return self._turn.locked()
-        pool: Any = self.engine.pool
-        return bool(pool.checkedout())
+        return self._writers.at_work > 0
 
     async def close(self) -> None:
         """Close every connection."""
         await self._writer.close()
+        await self._writers.close()
         await self._reader.dispose()
         await self.engine.dispose()
 

@@ -6,11 +6,16 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.faults import HUSHED, PATIENCE_S
+from storage.prepared import as_raised
 
 POSTGRES_CONNECTIONS = 10
+# Kept by those who write; the others are for reading too.
+KEPT_CONNECTIONS = 6
+# libpq's PQTRANS_IDLE: no transaction is open.
+IDLE = 0
 PING_AFTER_S = 0.5
 # A process that hangs must not hold rows for ever: PostgreSQL ends its transaction.
 _POSTGRES_LIMITS = (
@@ -40,6 +45,84 @@ def open_postgres(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
     _ping_after_rest(writer)
     reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return writer, reader
+
+
+class Writers:
+    """Connections that write, some of them kept open from one transaction to the next.
+
+    SQLAlchemy would take one out of its pool, clean it and put it back each time, which costs about as much as two
+    statements. The others of the pool are left for whoever reads, and for bursts.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        # The one that was used last is used next: it has rested least. With each the moment it began to rest.
+        self._resting: list[tuple[AsyncConnection, float]] = []
+        self.at_work = 0
+
+    async def begin(self) -> AsyncConnection:
+        """A connection for one transaction, which begins with its first statement."""
+        self.at_work += 1
+        try:
+            while self._resting:
+                connection, since = self._resting.pop()
+                if await self._is_alive(connection, since):
+                    return connection
+            return await self._engine.connect()
+        except BaseException:
+            self.at_work -= 1
+            raise
+
+    async def commit(self, connection: AsyncConnection) -> None:
+        """End it well. Raises as SQLAlchemy does."""
+        if connection.in_transaction():
+            await connection.commit()
+            return
+        try:
+            await _driver(connection).commit()
+        except Exception as error:
+            raise await as_raised(connection, "COMMIT", error) from error
+
+    async def end(self, connection: AsyncConnection) -> None:
+        """Take back what was not committed, and let the connection rest."""
+        self.at_work -= 1
+        is_sound = False
+        try:
+            if not connection.invalidated:
+                if connection.in_transaction():
+                    await connection.rollback()
+                if _driver(connection).pgconn.transaction_status != IDLE:
+                    await _driver(connection).rollback()
+                is_sound = True
+        finally:
+            if is_sound and len(self._resting) < KEPT_CONNECTIONS:
+                self._resting.append((connection, monotonic()))
+            else:
+                await connection.close()
+
+    async def close(self) -> None:
+        """Close those that rest."""
+        while self._resting:
+            await self._resting.pop()[0].close()
+
+    async def _is_alive(self, connection: AsyncConnection, since: float) -> bool:
+        """Try a connection that has rested for a while, as `_ping_after_rest` does."""
+        if monotonic() - since < PING_AFTER_S:
+            return True
+        try:
+            await _driver(connection).execute("SELECT 1")
+            await _driver(connection).rollback()
+        except Exception as error:
+            if not connection.invalidated:
+                await connection.invalidate(error)
+            await connection.close()
+            return False
+        return True
+
+
+def _driver(connection: AsyncConnection) -> Any:
+    assert connection.sync_connection is not None
+    return connection.sync_connection.connection.driver_connection
 
 
 def _ping_after_rest(engine: AsyncEngine) -> None:

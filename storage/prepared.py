@@ -46,7 +46,7 @@ class Prepared:
             else:
                 found = await (await driver.execute(text.sql, text.given(values))).fetchall()
         except Exception as error:
-            raise await _as_raised(connection, text.sql, error) from error
+            raise await as_raised(connection, text.sql, error) from error
         return text.read(found)
 
     async def row(self, connection: AsyncConnection, values: Values) -> Any:
@@ -61,7 +61,7 @@ class Prepared:
         try:
             cursor = await driver.execute(text.sql, text.given(values))
         except Exception as error:
-            raise await _as_raised(connection, text.sql, error) from error
+            raise await as_raised(connection, text.sql, error) from error
         changed: int = cursor.rowcount
         return changed
 
@@ -81,7 +81,7 @@ class Prepared:
                 cursor = driver.cursor()
                 await cursor.executemany(text.sql, given)
         except Exception as error:
-            raise await _as_raised(connection, text.sql, error) from error
+            raise await as_raised(connection, text.sql, error) from error
         changed: int = cursor.rowcount
         return changed
 
@@ -172,13 +172,15 @@ def _driver(connection: AsyncConnection, sql: str, values: Any) -> Any:
     return sync.connection.driver_connection
 
 
-async def _as_raised(connection: AsyncConnection, sql: str, error: Exception) -> Exception:
+async def as_raised(connection: AsyncConnection, sql: str, error: Exception) -> Exception:
     """The driver's error as SQLAlchemy raises it; a connection that is gone is taken out of use."""
     dialect = connection.dialect
     driver: Any = dialect.loaded_dbapi
     if not isinstance(error, (sqlite3.Error, driver.Error)):
         return error
-    is_gone = dialect.is_disconnect(error, None, None)  # type: ignore[arg-type]  # one of the two
+    sync = connection.sync_connection
+    held = None if sync is None or sync.invalidated else sync.connection.dbapi_connection
+    is_gone = dialect.is_disconnect(error, held, None)  # type: ignore[arg-type]  # an error of one of the two
     if is_gone and not connection.invalidated:
         await connection.invalidate(error)
     return DBAPIError.instance(

@@ -12,13 +12,26 @@ from domain.errors import NotYoursError
 from domain.records import Change, VersionHead
 from domain.told import told
 from storage.plan_tables import change_log, training_plans
+from storage.prepared import Prepared
 
-_NEXT_VERSION = (
+CHANGE_VALUES = (
+    "plan_id",
+    "version",
+    "week_number",
+    "author_id",
+    "at",
+    "reasons",
+    "before",
+    "after",
+    "revision",
+)
+_NEXT_VERSION = Prepared(
     update(training_plans)
     .where(training_plans.c.id == bindparam("plan"))
     .values(version=training_plans.c.version + 1)
     .returning(training_plans.c.version)
 )
+_PUT = Prepared(insert(change_log), keys=CHANGE_VALUES)
 _NEWEST_FIRST = (
     select(change_log)
     .where(change_log.c.plan_id == bindparam("plan"))
@@ -47,9 +60,10 @@ async def log_creation(connection: AsyncConnection, plan_id: int, *, author_id: 
 
 async def log_change(connection: AsyncConnection, change: Change) -> int:
     """Append a change; returns its version. The version is taken by an UPDATE, so two writers never share one."""
-    version: int | None = (await connection.execute(_NEXT_VERSION, {"plan": change.plan_id})).scalar_one_or_none()
-    if version is None:
+    row = await _NEXT_VERSION.row(connection, {"plan": change.plan_id})
+    if row is None:
         raise NotYoursError
+    version: int = row.version
     values = {
         "plan_id": change.plan_id,
         "version": version,
@@ -61,7 +75,7 @@ async def log_change(connection: AsyncConnection, change: Change) -> int:
         "after": change.after,
         "revision": change.revision,
     }
-    await connection.execute(insert(change_log), values)
+    await _PUT.run(connection, values)
     return version
 
 

@@ -14,23 +14,36 @@ from domain.plan import Day, Plan, PlanInputs
 from domain.records import PlanHead, StoredWeek
 from storage.history import log_creation
 from storage.plan_tables import athlete_training_plans, phases, races, schedule, schedule_preview, training_plans, weeks
+from storage.prepared import Prepared
 
 Values = dict[str, Any]
 
 THIS_PLAN = training_plans.c.id == bindparam("plan")
 ACTIVE = and_(training_plans.c.athlete_id == bindparam("athlete"), training_plans.c.status == PlanStatus.ACTIVE.value)
-_SAVE_WEEK = (
+# What is kept of a week beside its days.
+_STATE = (
+    "phase",
+    "cutback",
+    "miles",
+    "target_mm",
+    "status",
+    "written_by",
+    "decline_comment",
+    "let_be",
+    "approved_cutback",
+)
+_SAVE_WEEK = Prepared(
     update(weeks)
     .where(
         weeks.c.plan_id == bindparam("plan"),
         weeks.c.week_number == bindparam("number"),
         weeks.c.revision == bindparam("known_revision"),
     )
-    .values(revision=weeks.c.revision + 1)
+    .values(revision=weeks.c.revision + 1, **{name: bindparam(f"new_{name}") for name in _STATE})
     .returning(weeks.c.monday)
 )
 _WEEKS_OF_PHASE = (weeks.c.plan_id == phases.c.plan_id, weeks.c.phase == phases.c.name)
-_PHASE_TOTALS = (
+_PHASE_TOTALS = Prepared(
     update(phases)
     .where(phases.c.plan_id == bindparam("plan"))
     .values(
@@ -39,7 +52,13 @@ _PHASE_TOTALS = (
     )
 )
 _CLEAR = {
-    table: delete(table).where(table.c.plan_id == bindparam("plan"), table.c.week_number == bindparam("number"))
+    table: Prepared(
+        delete(table).where(table.c.plan_id == bindparam("plan"), table.c.week_number == bindparam("number"))
+    )
+    for table in (schedule_preview, schedule)
+}
+_PUT_DAYS = {
+    table: Prepared(insert(table), keys=[column.name for column in table.columns])
     for table in (schedule_preview, schedule)
 }
 
@@ -98,15 +117,14 @@ async def create(
 
 async def save_week(connection: AsyncConnection, stored: StoredWeek) -> StoredWeek:
     """Write working copy, status and approved copy; raises StaleError when somebody saved in between."""
-    execute = connection.execute
-    key = {"plan": stored.plan_id, "number": stored.number}
-    saved = await execute(_SAVE_WEEK.values(_state_values(stored)), {**key, "known_revision": stored.revision})
-    monday: date | None = saved.scalar_one_or_none()
-    if monday is None:
+    key = {"plan": stored.plan_id, "number": stored.number, "known_revision": stored.revision}
+    state = {f"new_{name}": value for name, value in _state_values(stored).items()}
+    saved = await _SAVE_WEEK.row(connection, key | state)
+    if saved is None:
         raise StaleError
     for table in (schedule_preview, schedule):
-        await execute(_CLEAR[table], key)
-    await _insert_copies(connection, stored, monday)
+        await _CLEAR[table].run(connection, key)
+    await _insert_copies(connection, stored, saved.monday)
     await count_phases(connection, stored.plan_id)
     return replace(stored, revision=stored.revision + 1)
 
@@ -126,7 +144,7 @@ async def add_week(connection: AsyncConnection, stored: StoredWeek, monday: date
 
 async def count_phases(connection: AsyncConnection, plan_id: int) -> None:
     """Set the totals of a plan's phases to what its weeks hold."""
-    await connection.execute(_PHASE_TOTALS, {"plan": plan_id})
+    await _PHASE_TOTALS.run(connection, {"plan": plan_id})
 
 
 def _state_values(stored: StoredWeek) -> Values:
@@ -148,7 +166,7 @@ def _state_values(stored: StoredWeek) -> Values:
 async def _insert_copies(connection: AsyncConnection, stored: StoredWeek, monday: date) -> None:
     for table, copy in ((schedule_preview, stored.week), (schedule, stored.approved)):
         if copy is not None:
-            await connection.execute(insert(table), _day_values(stored.plan_id, stored.number, monday, copy.days))
+            await _PUT_DAYS[table].run_all(connection, _day_values(stored.plan_id, stored.number, monday, copy.days))
 
 
 async def replace_inputs(connection: AsyncConnection, head: PlanHead) -> None:

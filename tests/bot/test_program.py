@@ -1,16 +1,40 @@
 """The `milepost` command as a process: bad settings, help, where the data is, and how it stops."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from storage.migrate import migrate
 from tests.e2e.phone import Page, until
 from tests.e2e.program import ROOT, Program, free_port, playground_file
 from tests.e2e.story import ONBOARDING
 
 HEAVY = ("telegram", "sqlalchemy", "openai", "PIL", "aiohttp", "alembic", "apscheduler", "starlette", "pydantic")
+# Of a start on SQLite with a database that is up to date, without a webhook and without a model.
+UNNEEDED = (
+    "openai",
+    "PIL",
+    "numpy",
+    "alembic",
+    "mako",
+    "starlette",
+    "uvicorn",
+    "psycopg",
+    "fitdecode",
+    "defusedxml",
+    "hypothesis",
+    "pytest",
+    "bot.playground",
+    "bot.web",
+    "bot.pictures",
+    "bot.recorded.fit",
+    "bot.recorded.xml",
+    "bot.model.client",
+    "bot.shell.doctor",
+)
 TOKEN = "123456789:a-token-that-no-log-may-show"
 
 
@@ -89,6 +113,34 @@ def test_help_imports_nothing_heavy() -> None:
     answer = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert "usage: milepost" in answer.stdout
     assert answer.stdout.splitlines()[-1] == "heavy: []"
+
+
+_STARTS = """
+import asyncio, sys
+from bot import running
+from bot.settings import Settings
+from storage.engine import open_database
+from storage.migrate import migrate
+url = sys.argv[1]
+migrate(url)
+async def start():
+    bot = running.make(Settings(_env_file=None), open_database(url), token=sys.argv[2])
+    bot.clockwork.start()
+    await bot.clockwork.stop()
+    await bot.close()
+asyncio.run(start())
+print("unneeded:", [name for name in sys.argv[3].split() if name in sys.modules])
+"""
+
+
+def test_a_start_on_sqlite_imports_only_what_every_tap_needs(tmp_path: Path) -> None:
+    """What draws, migrates, serves HTTP, reads files of watches, plays or asks a model is imported when it is asked."""
+    url = f"sqlite:///{tmp_path / 'milepost.db'}"
+    migrate(url)
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", _STARTS, url, TOKEN, " ".join(UNNEEDED)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, cwd=tmp_path)
+    assert answer.stdout.splitlines()[-1] == "unneeded: []"
 
 
 def test_migrating_says_what_was_done(tmp_path: Path) -> None:

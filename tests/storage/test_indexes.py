@@ -1,0 +1,76 @@
+"""The statements of every tap and every tick find their rows by an index, so that a tap costs the same among many."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import bindparam, select, text
+
+from storage import cards, coaching, delivering, dialogs, edits, incoming, lanes, people, plans, timers, training_log
+from storage.engine import Database
+from storage.people_tables import people as people_table
+from storage.prepared import Prepared
+from tests.storage.samples import NOW, with_plan
+
+DAYS = {"first_day": NOW.date(), "last_day": NOW.date()}
+SPAN = {"first_week": 1, "last_week": 2, "race_week": 16}
+MOMENTS = {"now": NOW, "database_now": NOW, "until": NOW, "me": "test", "n": 64}
+BACK = {"chat": 1, "held": 1, "known": 1, "next": None, "pace": None}
+SHOWN = {"row": 1, "message": 1, "rev": 1, "as": "text", "n": 0}
+
+# With the values of a tap: the plan's number is put in.
+HOTTEST: dict[str, tuple[Prepared, dict[str, Any]]] = {
+    "claim a lane": (lanes._CLAIM, MOMENTS),
+    "claim a lane for reminders": (lanes._CLAIM_BULK, MOMENTS),
+    "give a lane back": (lanes._RELEASE, BACK),
+    "what came in": (incoming._WAITING, {"chats": [1, 2], "n": 64}),
+    "take what came in": (incoming._TAKE, {"row": 1}),
+    "what is undelivered": (delivering._KINDS, {"chats": [1, 2], "now": NOW}),
+    "cards undelivered": (delivering._CARDS, {"chats": [1, 2]}),
+    "messages undelivered": (delivering._SENDS, {"chats": [1, 2], "now": NOW, "bulk": True}),
+    "a card was shown": (delivering._RECORD_CARD, SHOWN),
+    "taps were answered": (delivering._RECORD_ANSWER, {"ids": ["a"]}),
+    "the newest card": (cards.NEWEST, {"chat": 1, "screen": "week"}),
+    "keys that were used": (cards.USED, {"keys": ["a"]}),
+    "the person": (people._GET, {"person": 1}),
+    "the dialog": (dialogs._GET, {"chat": 1}),
+    "the plan": (plans._HEAD, {}),
+    "the plan in force": (plans._ACTIVE_HEAD, {"athlete": 1}),
+    "the week": (plans._WEEKS, SPAN),
+    "the weeks beside it": (plans._NEAR_DAYS, SPAN),
+    "the weeks' miles": (plans._TOTALS, {}),
+    "the days of a date": (plans._SCHEDULED, {"athlete": 1} | DAYS),
+    "unsaved edits": (edits._GET, {"week": 1, "person": 1}),
+    "runs of a week": (training_log._BETWEEN, {"athlete": 1} | DAYS),
+    "pauses": (training_log._ABSENCES, {"athlete": 1} | DAYS),
+    "coaches": (coaching._OF_ATHLETE, {"person": 1}),
+    "timers that are due": (timers._DUE, {"now": NOW, "n": 200}),
+}
+
+
+async def read_through(database: Database, statement: Prepared, values: dict[str, Any]) -> list[str]:
+    """The steps of the database's plan for a statement that read a whole table."""
+    async with database.writing() as connection:
+        told = statement.text(connection.dialect)
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        if database.dialect == "sqlite":
+            rows = await driver.execute_fetchall(f"EXPLAIN QUERY PLAN {told.sql}", told.given(values))
+            steps = [row[3] for row in rows]
+            return [one for one in steps if one.startswith("SCAN") and "json_each" not in one and "CONST" not in one]
+        # A table of a few rows is read through because that is cheaper; without that choice the index shows.
+        await connection.execute(text("SET LOCAL enable_seqscan = off"))
+        found = await driver.execute(f"EXPLAIN {told.sql}", told.given(values))
+        return [row[0] for row in await found.fetchall() if "Seq Scan" in row[0]]
+
+
+@pytest.mark.parametrize("what", HOTTEST)
+async def test_found_by_an_index(database: Database, what: str) -> None:
+    """No table is read through: neither by SQLite nor by PostgreSQL, where it may choose."""
+    plan_id = await with_plan(database)
+    statement, values = HOTTEST[what]
+    assert await read_through(database, statement, {"plan": plan_id} | values) == []
+
+
+async def test_a_table_that_is_read_through_is_seen(database: Database) -> None:
+    """A condition without an index is told from one that has it."""
+    nameless = Prepared(select(people_table.c.id).where(people_table.c.name == bindparam("name")))
+    assert await read_through(database, nameless, {"name": "Ann"})

@@ -2,8 +2,9 @@
 
 Real handlers, clock, storage and delivery, in front of the emulated Telegram. People tap what they see and write what
 people write; meanwhile processes are killed at every point of a drill and at any await, sleep on claimed work and wake
-up late, lose replies, meet pages that are no answers, and have their clock set back. Then the weather clears, and what
-was promised must be so (`Life.verify`).
+up late, lose replies, meet pages that are no answers, are cut off from Telegram or from the database while the other
+goes on, and have their clock jump back and ahead. Then the weather clears, and what was promised must be so
+(`Life.verify`).
 """
 
 import asyncio
@@ -13,10 +14,13 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import func, select
+import httpx
+from sqlalchemy import event, func, select
+from telegram.error import NetworkError
 
 from bot import crashpoints
 from bot.playground.telegram.inprocess import InProcessRequest
@@ -28,10 +32,11 @@ from domain.rules import check_week
 from handlers.actions.clock import run_timer
 from handlers.chat.routes import build_handlers
 from storage.cards import card_in
-from storage.engine import Database, open_database
+from storage.engine import Database
+from storage.faults import DatabaseAwayError
 from storage.plan_tables import training_plans
 from storage.queue_tables import UNSENT, cards, inbox, jobs, lanes, outbox, timers
-from tests.databases import read_inline
+from tests.databases import open_for_tests
 from tests.handlers.chat.test_wandering import WORDS
 from tests.in_process import build_bot
 from tests.telegram import Emulated
@@ -48,23 +53,41 @@ class Killed(BaseException):
     """The process is gone. Nothing that catches exceptions catches this."""
 
 
+@dataclass(slots=True)
+class Cut:
+    """What a process cannot reach just now."""
+
+    from_telegram: bool = False
+    from_database: bool = False
+
+
 class SlowRequest(InProcessRequest):
     """A network on which other things happen before a call arrives and before its answer does."""
 
-    __slots__ = ("_chance",)
+    __slots__ = ("_chance", "_cut")
 
-    def __init__(self, telegram: Emulated, chance: random.Random) -> None:
+    def __init__(self, telegram: Emulated, chance: random.Random, cut: "Cut") -> None:
         super().__init__(telegram.gateway)
         self._chance = chance
+        self._cut = cut
 
     async def do_request(self, *words: Any, **named: Any) -> tuple[int, bytes]:
         """The call, with moments before and after it."""
         for _ in range(self._chance.randrange(3)):
             await asyncio.sleep(0)
+        if self._cut.from_telegram:
+            error = NetworkError("httpx.ConnectError: no route")
+            error.__cause__ = httpx.ConnectError("no route")
+            raise error
         answer = await super().do_request(*words, **named)
         for _ in range(self._chance.randrange(3)):
             await asyncio.sleep(0)
         return answer
+
+
+def _refuse_when_cut(cut: Cut, _connection: Any) -> None:
+    if cut.from_database:
+        raise DatabaseAwayError("cut off")
 
 
 class AtOnce(Executor):
@@ -86,6 +109,7 @@ class OneProcess:
 
     bot: Bot
     database: Database
+    cut: Cut
     asleep: list[Callable[[], Coroutine[Any, Any, None]]] = field(default_factory=list)
 
 
@@ -96,6 +120,8 @@ class Life:
         self.chance = random.Random(seed)
         self.telegram = Emulated()
         self.url = url
+        # Of the one who looks on, cut off from nothing.
+        self.database = open_for_tests(url)
         self.processes: list[OneProcess] = []
         self.told: list[str] = []
         self.log: list[str] = []
@@ -109,15 +135,16 @@ class Life:
         await self._work_through()
 
     async def _new_process(self) -> OneProcess:
-        database = open_database(self.url)
-        read_inline(database)
+        cut = Cut()
+        database = open_for_tests(self.url)
+        event.listen(database.engine.sync_engine, "begin", partial(_refuse_when_cut, cut))
         bot = build_bot(
             self.telegram,
             database,
             build_handlers(),
             run_timer,
-            request=SlowRequest(self.telegram, self.chance),
-            polling=SlowRequest(self.telegram, self.chance),
+            request=SlowRequest(self.telegram, self.chance, cut),
+            polling=SlowRequest(self.telegram, self.chance, cut),
             messages_per_s=AT_ONCE,
         )
         bot.card_files._thread = AtOnce()  # type: ignore[assignment]  # drawn here, not beside
@@ -127,7 +154,7 @@ class Life:
         await bot.meet()
         self.telegram.faults.active = weather
         await bot.take_over()
-        return OneProcess(bot, database)
+        return OneProcess(bot, database, cut)
 
     # What happens
 
@@ -135,8 +162,16 @@ class Life:
         """All the steps."""
         for _ in range(STEPS):
             happening = self.chance.choices(
-                (self._people, self._time, self._weather, self._reminder, self._sleep, self._set_back),
-                weights=(50, 12, 12, 10, 8, 2),
+                (
+                    self._people,
+                    self._time,
+                    self._weather,
+                    self._reminder,
+                    self._sleep,
+                    self._partition,
+                    self._jump,
+                ),
+                weights=(50, 12, 12, 10, 8, 5, 3),
             )[0]
             self.log.append(happening.__name__)
             await happening()
@@ -168,7 +203,7 @@ class Life:
 
     async def _reminder(self) -> None:
         text = f"Reminder {len(self.told)}"
-        database = self.processes[0].database
+        database = self.database
         async with database.transaction(self.telegram.clock.now()) as uow:
             chat_id = self.telegram.person("athlete").id
             if await uow.people.get(chat_id) is None:
@@ -180,12 +215,24 @@ class Life:
         """A process claims work and is suspended over it."""
         process = self.chance.choice(self.processes)
         loop = self.chance.choice((process.bot.lane_worker, process.bot.reminders))
+        if process.cut.from_database:
+            return
         for piece in await loop.turn():
             process.asleep.append(lambda loop=loop, piece=piece: loop.do(piece))
 
-    async def _set_back(self) -> None:
-        back = timedelta(minutes=self.chance.choice((2, 60, 1440)))
-        self.telegram.clock._frozen_at -= back  # type: ignore[operator]  # the playground's clock only goes forward
+    async def _partition(self) -> None:
+        cut = self.chance.choice(self.processes).cut
+        if self.chance.random() < 0.5:
+            cut.from_telegram = not cut.from_telegram
+        else:
+            cut.from_database = not cut.from_database
+
+    async def _jump(self) -> None:
+        self._step_clock()
+
+    def _step_clock(self) -> None:
+        step = timedelta(minutes=self.chance.choice((-1440, -60, -2, 2, 60, 1440)))
+        self.telegram.clock._frozen_at += step  # type: ignore[operator]  # the playground's clock only goes forward
 
     # How work is done, and how it ends
 
@@ -198,6 +245,9 @@ class Life:
         tasks = [asyncio.ensure_future(work) for work in works]  # noqa: TID251 - a simulated process is killed whole
         if victim is not None:
             await self._let_run(tasks, self.chance.randrange(1, 60))
+            if self.chance.random() < 0.1:
+                self._step_clock()
+                await self._let_run(tasks, self.chance.randrange(1, 60))
             crashpoints.arm("")
             tasks[self.processes.index(victim)].cancel()
         ended = await asyncio.gather(*tasks, return_exceptions=True)
@@ -216,6 +266,14 @@ class Life:
             await asyncio.sleep(0)
 
     async def _one_round(self, process: OneProcess) -> None:
+        """What its loops do for a while; those that meet a database that is away try again the next time."""
+        try:
+            await self._turns(process)
+        except (DatabaseAwayError, NetworkError):
+            if not (process.cut.from_database or process.cut.from_telegram):
+                raise
+
+    async def _turns(self, process: OneProcess) -> None:
         bot = process.bot
         while process.asleep and self.chance.random() < 0.5:
             await process.asleep.pop(0)()
@@ -227,7 +285,10 @@ class Life:
                 pieces = await loop.turn()
                 if not pieces:
                     break
-                await asyncio.gather(*(loop.do(piece) for piece in pieces))  # type: ignore[arg-type]  # its own pieces
+                done = [loop.do(piece) for piece in pieces]  # type: ignore[arg-type]  # its own pieces
+                for how in await asyncio.gather(*done, return_exceptions=True):
+                    if isinstance(how, BaseException):
+                        raise how
 
     async def _replace(self, process: OneProcess) -> None:
         self.log.append("killed")
@@ -239,6 +300,8 @@ class Life:
     async def clear_up(self) -> None:
         """The weather clears; all that was left is done, with all the time it needs."""
         self.telegram.faults.clear()
+        for process in self.processes:
+            process.cut.from_telegram = process.cut.from_database = False
         for process in self.processes:
             for work in process.asleep:
                 await work()
@@ -253,7 +316,7 @@ class Life:
             self.telegram.pass_time(seconds=10)
             if not await self._is_anything_due():
                 return
-        async with self.processes[0].database.reading() as connection:
+        async with self.database.reading() as connection:
             left = [(await connection.execute(select(table))).all() for table in (lanes, inbox, jobs)]
         raise AssertionError(f"something is found again and again, and never done: {left}")
 
@@ -261,7 +324,7 @@ class Life:
         if self.telegram.world.updates.peek(1):
             return True
         soon = self.telegram.clock.now() + timedelta(minutes=20)
-        async with self.processes[0].database.reading() as connection:
+        async with self.database.reading() as connection:
             for column in (lanes.c.due_at, lanes.c.bulk_due_at, jobs.c.due_at, timers.c.due_at):
                 found = await connection.execute(select(column).where(column <= soon).limit(1))
                 if found.first() is not None:
@@ -270,7 +333,7 @@ class Life:
 
     async def verify(self) -> None:
         """Every promise."""
-        database = self.processes[0].database
+        database = self.database
         async with database.read(self.telegram.clock.now()) as uow:
             count = uow.connection
             parked = select(inbox.c.payload).where(inbox.c.parked_at.is_not(None))
@@ -325,5 +388,6 @@ class Life:
 
     async def end(self) -> None:
         """Close every process."""
+        await self.database.close()
         for process in self.processes:
             await process.database.close()

@@ -25,6 +25,7 @@ from handlers.chat.elsewhere import about_group, about_unsupported, edited_messa
 from handlers.chat.request import Request, current_uow
 from handlers.chat.taps import handle_tap
 from handlers.chat.training.recorded import take_file
+from handlers.chat.training.today import show_day
 from handlers.chat.words.text import read_location, read_text
 from handlers.views.text import clean, esc, one_line
 from handlers.wording.door import nearest_language, speaking, tr
@@ -131,7 +132,7 @@ async def on_group(update: Update, _context: Context) -> None:
             await about_group(current_uow.get(), message.chat_id, f"group:{message.chat_id}:{message.message_id}")
 
 
-async def on_membership(update: Update, _context: Context) -> None:
+async def on_membership(update: Update, context: Context) -> None:
     """Blocked, unblocked, or added to a group."""
     change = update.my_chat_member
     if change is None:
@@ -145,8 +146,25 @@ async def on_membership(update: Update, _context: Context) -> None:
                 await about_group(uow, change.chat.id, f"group:{change.chat.id}:joined:{update.update_id}")
         return
     person = await uow.people.get(change.from_user.id)
-    if person is not None:
-        await uow.people.put(replace(person, muted_at=None if here else uow.now))
+    if person is None:
+        return
+    was_gone = person.muted_at is not None
+    person = replace(person, muted_at=None if here else person.muted_at or uow.now)
+    await uow.people.put(person)
+    if here and was_gone and await uow.plans.active(person.id) is not None:
+        await _welcome_back(update, context, person)
+
+
+async def _welcome_back(update: Update, context: Context, person: Person) -> None:
+    """What was to be said meanwhile is past: whoever returns finds one card, of today, whose buttons live."""
+    request = Request(
+        uow=current_uow.get(),
+        person=person,
+        chat_id=person.chat_id,
+        update_id=update.update_id,
+        bot_name=context.bot.username,
+    )
+    await _answered(request, lambda: show_day(request, request.today))
 
 
 async def on_tap(update: Update, context: Context) -> None:

@@ -7,14 +7,18 @@ from handlers.chat.taps import tap
 from handlers.desk.export import gather_export
 from handlers.desk.week import active_plan
 from handlers.views.export import export_cards
+from handlers.wording.door import tr
 
 
 @command("export")
 async def on_export(request: Request) -> None:
-    """Three files, each with what it is for."""
+    """Three files, each with what it is for; once a minute, so that nobody's files pile up."""
     head = await active_plan(request.uow, request.person)
-    for card in export_cards(await gather_export(request.uow, request.person, head)):
-        await request.send(card)
+    now = f"export:{request.person.id}:{request.uow.now:%Y%m%d%H%M}"
+    for number, card in enumerate(export_cards(await gather_export(request.uow, request.person, head))):
+        if not await request.send(card, key=f"{now}:{number}"):
+            await request.send(tr("Your files of this minute are here or on their way. In a minute I make new ones."))
+            return
 
 
 @tap(ExportFiles)

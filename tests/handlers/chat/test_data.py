@@ -51,6 +51,20 @@ async def test_the_export_imports_again_into_an_equal_plan(sqlite_database: Data
     assert len({str(event["uid"]) for event in events}) == len(events)
 
 
+async def test_files_are_made_once_a_minute(sqlite_database: Database) -> None:
+    """Whoever asks again and again gets a sentence, not another hundred kilobytes in the queue; a minute later new ones."""
+    talk = await with_plan(sqlite_database)
+    for _ in range(4):
+        await talk.say("/export")
+        talk.telegram.pass_time(seconds=10)
+    sent = [message for message in talk.telegram.messages("athlete") if "document" in message]
+    assert len(sent) == 3
+    assert talk.last() == "Your files of this minute are here or on their way. In a minute I make new ones."
+    talk.telegram.pass_time(minutes=1)
+    await talk.say("/export")
+    assert len([message for message in talk.telegram.messages("athlete") if "document" in message]) == 6
+
+
 async def test_progress_says_what_was_run(sqlite_database: Database) -> None:
     """Planned and done by week; nothing logged is said without reproach."""
     talk = await with_plan(sqlite_database)

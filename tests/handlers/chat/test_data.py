@@ -52,7 +52,7 @@ async def test_the_export_imports_again_into_an_equal_plan(sqlite_database: Data
 
 
 async def test_files_are_made_once_a_minute(sqlite_database: Database) -> None:
-    """Whoever asks again and again gets a sentence, not another hundred kilobytes in the queue; a minute later new ones."""
+    """Whoever asks again and again gets a sentence, not another pile of files; a minute later new ones."""
     talk = await with_plan(sqlite_database)
     for _ in range(4):
         await talk.say("/export")

@@ -84,24 +84,27 @@ async def test_blocking_mutes_and_coming_back_unmutes(sqlite_database: Database)
     assert (await talk.person()).muted_at is None
 
 
+async def live_through(talk: Conversation, *, hours: int) -> None:
+    """Time passes, and what falls due is done in time."""
+    for _ in range(hours // 2):
+        talk.telegram.pass_time(hours=2)
+        await talk.telegram.pump()
+
+
 async def test_who_comes_back_finds_one_living_card_and_no_pile(sqlite_database: Database) -> None:
-    """Eight days blocked: none of the reminders, weeks and nudges of them is there, but today with its buttons is."""
+    """Four days blocked: none of the reminders, weeks and nudges of them is there, but today with its buttons is."""
     talk = await Conversation.open(sqlite_database)
     await walk_to(talk, "summary")
     await talk.tap("Create my plan")
     before = len(talk.telegram.messages("athlete"))
     await talk.telegram.block("athlete")
-    for _ in range(8):
-        talk.telegram.pass_time(days=1)
-        await talk.telegram.pump()
+    await live_through(talk, hours=4 * 24)
     await talk.telegram.unblock("athlete")
     new = talk.telegram.messages("athlete")[before:]
     assert len(new) == 1, [message["text"] for message in new]
     assert talk.telegram.buttons("athlete")
     await talk.telegram.tap("athlete", talk.telegram.buttons("athlete")[0][0])
-    for _ in range(3):
-        talk.telegram.pass_time(days=1)
-        await talk.telegram.pump()
+    await live_through(talk, hours=2 * 24)
     assert len(talk.telegram.messages("athlete")) > before + 1, "reminders go on"
 
 

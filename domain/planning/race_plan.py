@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from domain.advice import RacePace, Title, TitleKind
+from domain.limits import long_target
 from domain.plan import Day, Plan, RaceDistance
 from domain.planning.paces import race_pace_name
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.race import RaceClass, race_class
+from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
 
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_SPLITS = 5
@@ -14,6 +16,9 @@ _REHEARSED = frozenset({TitleKind.FAST_END, TitleKind.RACE_PACE})
 
 # Paces this near to one another, seconds per mile, are the same for whoever runs them.
 _SAME_PACE_S = 6
+_LONG_RACES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
+# A longest run this much below its target is near enough to it.
+_LONG_RUN_ROOM_MILES = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +26,8 @@ class RacePlan:
     """The pace to go out at and the time it gives, seconds per mile and seconds; None for a race by feel.
 
     `goal_s` is the goal's time where that is quicker; `may_quicken` says whether the training allows to try for it,
-    as race pace was rehearsed slower than the goal but the goal is not out of reach.
+    as race pace was rehearsed slower than the goal but the goal is not out of reach. `short_of_mm` is the longest run
+    that is known of, where it is less than the race asks for.
     """
 
     race: RaceDistance
@@ -29,6 +35,7 @@ class RacePlan:
     finish_s: float | None
     goal_s: float | None = None
     may_quicken: bool = False
+    short_of_mm: int | None = None
 
 
 def race_plan(plan: Plan, day: Day) -> RacePlan:
@@ -76,3 +83,11 @@ def splits(found: RacePlan, units: Units) -> tuple[tuple[int, float], ...]:
     whole = (found.race.distance_mm - 1) // unit_mm
     step = next(step for step in _STEPS if whole // step <= _MOST_SPLITS)
     return tuple((each, each * unit_mm / MM_PER_MILE * found.pace_s) for each in range(step, whole + 1, step))
+
+
+def short_of(race: RaceDistance, longest_mm: int) -> int | None:
+    """The longest run known of, where it is well below what a race from the half marathon on asks for; else None."""
+    kind = race_class(race)
+    if kind not in _LONG_RACES or not longest_mm:
+        return None
+    return longest_mm if miles(longest_mm) < long_target(kind)[0] - _LONG_RUN_ROOM_MILES else None

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.adapting.reasons import WeekReason
 from domain.approval import WeekStatus, approver_id, approves_itself, responsible_coach
 from domain.calendar import local_date
 from domain.editing import transitions
 from domain.editing.blocking import judge
 from domain.editing.version_reasons import VersionReason
 from domain.people import Person
+from domain.plan import PhaseName
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay, StoredWeek
 from domain.schedule import event_key
@@ -65,13 +67,15 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
     stored = await approve_where_allowed(uow, person, head, stored)
     number = stored.number
     asked = await _asked_about_runs(uow, person)
+    # Said once: by the week that does not grow, or by the question. The taper does not grow anyway.
+    says_why = stored.week.phase is not PhaseName.TAPER and all(each.code is not WeekReason.UNKNOWN for each in reasons)
     if stored.status is WeekStatus.APPROVED:
         note = approved_unseen_note(number, reasons, person.settings.units)
-        await _send_asking(uow, person, head, number, note, asked)
+        await _send_asking(uow, person, head, number, note, asked, says_why=says_why)
         return
     if is_new:
         await ask_model(uow, person, stored, by_clock=True)
-    await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons, asked)
+    await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons, asked, says_why=says_why)
 
 
 async def _asked_about_runs(uow: UnitOfWork, person: Person) -> tuple[ScheduledDay, ...]:
@@ -81,12 +85,19 @@ async def _asked_about_runs(uow: UnitOfWork, person: Person) -> tuple[ScheduledD
 
 
 async def _send_asking(
-    uow: UnitOfWork, person: Person, head: PlanHead, number: int, note: str, asked: tuple[ScheduledDay, ...]
+    uow: UnitOfWork,
+    person: Person,
+    head: PlanHead,
+    number: int,
+    note: str,
+    asked: tuple[ScheduledDay, ...],
+    *,
+    says_why: bool,
 ) -> None:
     """The week card, with the question about runs nobody spoke of above it."""
     row: Row = ()
     if asked:
-        note = "\n\n".join([note, ran_question(asked, person.settings.units)])
+        note = "\n\n".join([note, ran_question(asked, person.settings.units, says_why=says_why)])
         row = ran_row(head.id, *asked_span(local_date(person.settings.zone, uow.now)))
     await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note, row)
 
@@ -158,9 +169,12 @@ async def _ask_for_approval(
     approver: int,
     reasons: tuple[Told, ...],
     asked: tuple[ScheduledDay, ...],
+    *,
+    says_why: bool,
 ) -> None:
     if approver == athlete.id:
-        await _send_asking(uow, athlete, head, number, ready_note(number, reasons, athlete.settings.units), asked)
+        note = ready_note(number, reasons, athlete.settings.units)
+        await _send_asking(uow, athlete, head, number, note, asked, says_why=says_why)
         return
     if asked:
         first, last = asked_span(local_date(athlete.settings.zone, uow.now))

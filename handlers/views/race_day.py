@@ -81,9 +81,21 @@ def _plan_lines(found: RacePlan, units: Units) -> list[str]:
         )
     else:
         line = tr("<b>How to run it:</b> evenly, {pace}, which is {time}.", **values)
+    if found.short_of_mm is not None:
+        line = f"{line}\n{_short_words(found, units)}"
     passed = [f"{show_number(at, 0)} {units.value} {show_duration(seconds)}" for at, seconds in splits(found, units)]
     return (
         [line, tr("At {pace} you pass {points}.", pace=values["pace"], points=" · ".join(passed))] if passed else [line]
+    )
+
+
+def _short_words(found: RacePlan, units: Units) -> str:
+    """The longest run was far from the race: the pace is no promise."""
+    longest = show_distance(found.short_of_mm or 0, units, 1)
+    return tr(
+        "The longest run I know of was {longest}, little for this race: begin slower than that pace, and walk when you "
+        "like.",
+        longest=longest,
     )
 
 

@@ -13,9 +13,16 @@ from handlers.wording.door import tr, trn
 from handlers.wording.formats import short_weekday, show_distance
 
 
-def ran_question(days: Sequence[ScheduledDay], units: Units) -> str:
-    """The question, with the days it is about; safe HTML."""
+def ran_question(days: Sequence[ScheduledDay], units: Units, *, says_why: bool = True) -> str:
+    """The question, with the days it is about; safe HTML. `says_why`: that the plan waits for the answer."""
     shown = ", ".join(_day(day, units) for day in days)
+    if not says_why:
+        return trn(
+            "I don't know what became of {count} run ({days}). <b>Did you run as planned?</b>",
+            "I don't know what became of {count} runs ({days}). <b>Did you run as planned?</b>",
+            len(days),
+            days=shown,
+        )
     return trn(
         "I don't know what became of {count} run ({days}). <b>Did you run as planned?</b> Until I know, the plan does "
         "not grow.",

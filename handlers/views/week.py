@@ -107,6 +107,8 @@ def header_lines(opened: OpenedWeek) -> list[str]:
     dates = show_date_range(opened.monday, opened.sunday)
     done = sum(log.distance_mm for log in opened.logs)
     planned = show_distance(opened.week.distance_mm, opened.units, 1)
+    if any(day.type is DayType.RACE for day in opened.week.days):
+        planned = tr("{distance} and the race", distance=planned)
     if done:
         run = show_distance(done, opened.units, 1)
         miles = tr("{dates} · {planned} planned, {done} done", dates=dates, planned=planned, done=run)

@@ -22,7 +22,7 @@ _BY_TYPE = {
     DayType.TEMPO: mark("Why: to hold a quick pace for longer."),
     DayType.INTERVALS: mark("Why: fast stretches make race pace feel slower."),
     DayType.RACE_PACE: mark("Why: so that race pace feels familiar."),
-    DayType.LONG_RUN: mark("Why: time on your feet is what carries you to the end of the race."),
+    DayType.LONG_RUN: mark("Why: long and easy is what carries you to the end of the race."),
     DayType.SHAKEOUT: mark("Why: to stay loose; nothing is to be gained today."),
 }
 

@@ -58,6 +58,8 @@ class EditLabel(Code):
     SWAP_EVERY = auto()
     DAYS_STILL_OPEN = auto()
     OVER_SAVED_WEEK = auto()
+    # One workout or week for several athletes in one step, whose number goes with it.
+    GIVEN_TO_MANY = auto()
 
 
 def label_of(operation: Operation) -> Told:

@@ -12,6 +12,7 @@ from handlers.buttons.copies import (
     PreviewWeekdays,
     PreviewWeekPaste,
 )
+from handlers.buttons.giving import ChooseReceivers, OfWeek
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import OpenMonth
 from handlers.buttons.templates import KeepAsTemplate
@@ -42,6 +43,9 @@ def paste_card(source: OpenedDays, day: int, target: OpenedDays) -> Card:
         after = tr("Week {number} ›", number=number + 1)
         around.append(key(after, CopyDay(plan, source.number, day, number + 1)))
     keep = key(tr("Keep as a template"), KeepAsTemplate(plan, source.number, day))
+    if not source.is_own and source.week.day(day).is_run:
+        give = ChooseReceivers(OfWeek(plan, source.number, day))
+        rows.append((key(tr("Give it to other athletes"), give),))
     rows += [tuple(around), (keep, back_to_day(plan, source.number, day))]
     copied = tr(
         "<b>Copied: {day} of week {number}, {run}</b>",

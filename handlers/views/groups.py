@@ -6,6 +6,7 @@ from domain.messages import ButtonStyle, Card
 from domain.people import AutoApprove, Person
 from domain.talk import Group
 from handlers.buttons.coaching import ALL_ATHLETES, ApproveAllThatHold, Only, OpenCoachCard, WriteMessage
+from handlers.buttons.giving import ChooseGift
 from handlers.buttons.groups import (
     ChooseMembers,
     ChoosePassing,
@@ -68,6 +69,7 @@ def group_card(group: Group, members: Sequence[Person], note: str = "") -> Card:
         rows += [
             (key(tr("Look at them"), OpenCoachCard(0, Only.ALL, which)), key(tr("Write to them"), _write(which))),
             (key(tr("Approve all that hold every rule"), ApproveAllThatHold(which)),),
+            (key(tr("A workout for all of them"), ChooseGift(which)),),
             (key(tr("What passes without a look"), ChoosePassing(which)),),
         ]
     rows.append((key(tr("Rename"), RenameGroup(which)), key(tr("Delete"), DropGroup(which))))

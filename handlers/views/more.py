@@ -7,6 +7,7 @@ from handlers.buttons.account import OpenSettings
 from handlers.buttons.coaching import OpenCoachCard
 from handlers.buttons.copies import ChooseCopyTarget, ChooseWeekdays, PreviewAnew
 from handlers.buttons.edits import DropEdits
+from handlers.buttons.giving import ChooseReceivers, OfWeek
 from handlers.buttons.kinds import PersonId
 from handlers.buttons.plan import ListVersions, OpenPlan, PreviewAhead
 from handlers.buttons.proposal import AskModel
@@ -41,6 +42,9 @@ def more_card(opened: OpenedWeek) -> Card:
     if opened.links:
         about = OpenThread(PersonId(opened.athlete.id), About.WEEK, opened.monday)
         rows.append((key(tr("Talk about this week"), about),))
+    if not opened.is_own:
+        give = ChooseReceivers(OfWeek(plan, number))
+        rows.append((key(tr("Give this week to other athletes"), give),))
     if opened.is_own:
         rows.append((key(tr("Coach"), OpenCoachCard()), key(tr("Settings"), OpenSettings())))
     rows.append((back_to_week(plan, number), key(tr("Plan"), OpenPlan(plan))))

@@ -25,6 +25,7 @@ from handlers.buttons.coaching import (
     TakeBackInvitations,
     WriteMessage,
 )
+from handlers.buttons.giving import ChooseGift
 from handlers.buttons.groups import ChoosePassing, ListGroups
 from handlers.buttons.kinds import GroupId, PersonId
 from handlers.buttons.talk import OpenThread
@@ -139,7 +140,12 @@ def _roster_rows(roster: Roster) -> list[Row]:
         )
     if roster.total:
         rows.append((key(tr("Groups"), ListGroups()), key(tr("Table of all weeks"), ExportRoster())))
-        rows.append((key(tr("What passes without a look"), ChoosePassing()),))
+        rows.append(
+            (
+                key(tr("A workout for many"), ChooseGift(group)),
+                key(tr("What passes without a look"), ChoosePassing()),
+            )
+        )
     rows.append((key(tr("Invite an athlete"), InviteAthlete()), key(tr("Invite a club"), InviteClub())))
     if roster.has_open_invites:
         rows.append((key(tr("Take back open links"), TakeBackInvitations()),))

@@ -44,14 +44,15 @@ def templates_card(opened: OpenedDays, found: Sequence[Kept], note: str = "") ->
         tr("<b>Templates</b>"),
         tr("Tap one to see it and put it on week {number}. Paces follow the plan's fitness.", number=number),
     ]
-    buttons = [key(_label(each), OpenTemplate(plan, number, TemplateId(each.id))) for each in found]
+    buttons = [key(kept_label(each), OpenTemplate(plan, number, TemplateId(each.id))) for each in found]
     rows: list[Row] = list(rows_of(buttons, 1))
     rows.append((key(tr("Keep this week as a template"), KeepAsTemplate(plan, number)),))
     rows.append((back_to_week(plan, number),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
-def _label(kept: Kept) -> str:
+def kept_label(kept: Kept) -> str:
+    """Its name, and whether it is a day or a week."""
     name = template_name(kept.name)
     return tr("Week: {name}", name=name) if kind_of(kept) is TemplateKind.WEEK else tr("Day: {name}", name=name)
 

@@ -129,6 +129,7 @@ LABELS: Table = {
     EditLabel.SWAP_EVERY: mark("Swap {first} and {second} in every week"),
     EditLabel.DAYS_STILL_OPEN: mark("Your changes to the days still open"),
     EditLabel.OVER_SAVED_WEEK: mark("Your changes over the saved week"),
+    EditLabel.GIVEN_TO_MANY: mark("A workout for several runners at once"),
 }
 
 

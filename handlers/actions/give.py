@@ -1,0 +1,213 @@
+"""One workout or week for many athletes at once: scaled to each, held against each one's rules, taken back in one step.
+
+All of it is one transaction: everybody who was shown gets it, or nobody.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.approval import WeekStatus
+from domain.calendar import local_date
+from domain.editing.edited import edited
+from domain.editing.history import changes_between
+from domain.editing.labels import EditLabel
+from domain.editing.operations import PasteDay, ReplaceDays, SetDistance
+from domain.editing.templates import Template, TemplateKind
+from domain.errors import CoachError
+from domain.people import Person
+from domain.plan import DayType, Week
+from domain.ports import UnitOfWork
+from domain.records import Change
+from domain.told import Told, told
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from handlers.actions.approve_week import approve_week
+from handlers.actions.edit_week import apply_operation, take_back, verdict_on
+from handlers.actions.groups import links_of
+from handlers.actions.notices import announce_approvals
+from handlers.actions.save_week import save_week
+from handlers.desk.giving import Giving, Left, LeftOut, Receiver
+from handlers.desk.templates import Kept, days_on, kind_of
+from handlers.desk.week import EditableWeek, current_week, open_to_edit
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+# More at a time would keep everybody else waiting; groups make it smaller.
+MOST_AT_ONCE = 60
+# How far a workout may be stretched or shrunk for somebody, and what is not worth another length.
+_SHARES = (0.6, 1.5)
+_SAME_SHARE = 0.06
+# No week sees so many changes after one was given and before it is taken back.
+_LOOKED_AT = 20
+
+
+async def look_at_giving(
+    uow: UnitOfWork, coach: Person, kept: Kept, group_id: int, ahead: int, to_day: int, *, but: int | None = None
+) -> Giving:
+    """Who of a group (0: of all) would get what in the week so far ahead. `but` is whose own it is.
+
+    Only athletes whose weeks this coach approves are asked for. Raises CoachError for too many at once.
+    """
+    links = [link for link in await links_of(uow, coach, group_id) if link.responsible and link.athlete_id != but]
+    if len(links) > MOST_AT_ONCE:
+        raise RefusedError(
+            tr(
+                "That is more than {most} athletes at once. Make groups under /coach, and give it to one after the "
+                "other.",
+                most=MOST_AT_ONCE,
+            )
+        )
+    receivers: list[Receiver] = []
+    left: list[Left] = []
+    for link in links:
+        athlete = await uow.people.get(link.athlete_id)
+        if athlete is None:
+            continue
+        found = await _for(uow, coach, athlete, kept, ahead, to_day)
+        if isinstance(found, Receiver):
+            receivers.append(found)
+        else:
+            left.append(found)
+    return Giving(receivers=tuple(receivers), left=tuple(left))
+
+
+async def _for(uow: UnitOfWork, coach: Person, athlete: Person, kept: Kept, ahead: int, to_day: int) -> Receiver | Left:
+    head = await uow.plans.active(athlete.id)
+    if head is None:
+        return Left(athlete=athlete, why=LeftOut.NO_PLAN)
+    today = local_date(athlete.settings.zone, uow.now)
+    number = current_week(head, today) + ahead
+    if number > head.total_weeks:
+        return Left(athlete=athlete, why=LeftOut.NO_WEEK)
+    opened = await open_to_edit(uow, coach, head.id, number)
+    if opened.stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED):
+        return Left(athlete=athlete, why=LeftOut.NO_WEEK)
+    if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
+        return Left(athlete=athlete, why=LeftOut.UNSAVED)
+    first, last = (opened.monday, opened.sunday) if not to_day else (opened.frame.date_of(to_day),) * 2
+    if _is_away(opened, max(first, today), last):
+        return Left(athlete=athlete, why=LeftOut.PAUSED)
+    is_free = to_day and to_day not in head.inputs.preferred_days and not opened.week.day(to_day).is_run
+    if is_free:
+        return Left(athlete=athlete, why=LeftOut.NO_RUNNING_DAY)
+    if to_day and not opened.frame.is_open(to_day):
+        return Left(athlete=athlete, why=LeftOut.OVER)
+    try:
+        after = _with_gift(opened, kept, to_day)
+    except CoachError:
+        return Left(athlete=athlete, why=LeftOut.OVER)
+    if not changes_between(opened.week.days, after.days):
+        return Left(athlete=athlete, why=LeftOut.SAME)
+    verdict = verdict_on(opened, after)
+    if verdict.blocking:
+        return Left(athlete=athlete, why=LeftOut.RULE, rules=tuple(sorted({one.rule for one in verdict.blocking})))
+    operation = ReplaceDays(after.days, told(EditLabel.GIVEN_TO_MANY), as_made=True)
+    return Receiver(opened=opened, operation=operation, after=after)
+
+
+def _is_away(opened: EditableWeek, first: date, last: date) -> bool:
+    """Whether a pause holds one of these dates."""
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    return any(pause.holds(on) for on in days for pause in opened.pauses)
+
+
+def _with_gift(opened: EditableWeek, kept: Kept, to_day: int) -> Week:
+    """The week with it, in the lengths that suit this athlete. Raises EditError where a day may not be changed."""
+    week, frame = opened.week, opened.frame
+    if kind_of(kept) is TemplateKind.DAY:
+        copied = days_on(kept, opened, to_day)[0]
+        week = edited(opened.plan, week, PasteDay(copied, to_day), frame)
+        share = opened.plan.inputs.weekly_miles / max(kept.weekly_miles, 1.0) if isinstance(kept, Template) else 1.0
+        return _scaled(opened, week, (to_day,), share)
+    days = days_on(kept, opened)
+    week = edited(opened.plan, week, ReplaceDays(days, told(EditLabel.GIVEN_TO_MANY)), frame)
+    total = sum(day.distance_mm for day in days)
+    share = opened.stored.target_mm / total if total and isinstance(kept, Template) else 1.0
+    return _scaled(opened, week, frame.open_days, share)
+
+
+def _scaled(opened: EditableWeek, week: Week, numbers: Sequence[int], share: float) -> Week:
+    """The runs of these days longer or shorter by a share, each in half miles or kilometres."""
+    low, high = _SHARES
+    share = min(max(share, low), high)
+    if abs(share - 1) < _SAME_SHARE:
+        return week
+    step = MM_PER_MILE // 2 if opened.head.inputs.units is Units.MI else MM_PER_KM
+    for number in numbers:
+        day = week.day(number)
+        if not day.is_run or day.type is DayType.RACE:
+            continue
+        length = max(2, round(day.distance_mm * share / step)) * step
+        try:
+            week = edited(opened.plan, week, SetDistance(number, length), opened.frame)
+        except CoachError:
+            # A length that this kind of run cannot have: it stays as it was written.
+            continue
+    return week
+
+
+async def give(uow: UnitOfWork, coach: Person, giving: Giving, number: int) -> int:
+    """Give it to everybody who was shown: saved, approved, and told. `number` stands for this step; how many got it."""
+    done = []
+    for each in giving.receivers:
+        operation = replace(each.operation, source=told(EditLabel.GIVEN_TO_MANY, step=number))
+        opened = await apply_operation(uow, each.opened, operation)
+        opened = await save_week(uow, opened, soft_accepted=True)
+        if opened.stored.status is not WeekStatus.APPROVED:
+            opened = await approve_week(uow, await open_to_edit(uow, coach, opened.head.id, opened.number))
+        done.append(opened)
+    await announce_approvals(uow, done)
+    return len(done)
+
+
+async def take_gift_back(uow: UnitOfWork, coach: Person, number: int) -> tuple[int, list[str]]:
+    """Take one step back from everybody who has it still; how many, and the names of those whose week has changed."""
+    done, changed = [], []
+    for link in await uow.coaching.athletes_of(coach.id):
+        athlete = await uow.people.get(link.athlete_id) if link.responsible else None
+        head = await uow.plans.active(link.athlete_id) if athlete is not None else None
+        if athlete is None or head is None:
+            continue
+        given, is_last = _given(await uow.plans.changes(head.id, limit=_LOOKED_AT), coach.id, number)
+        if given is None:
+            continue
+        opened = await open_to_edit(uow, coach, head.id, given.week_number)
+        try:
+            if not is_last or opened.dirty:
+                raise RefusedError(tr("This week has changed."))
+            opened = await apply_operation(uow, opened, take_back(opened, given))
+            opened = await save_week(uow, opened, soft_accepted=True)
+            if opened.stored.status is not WeekStatus.APPROVED:
+                opened = await approve_week(uow, await open_to_edit(uow, coach, head.id, opened.number))
+        except CoachError:
+            await uow.edits.drop(coach.id, head.id, given.week_number)
+            changed.append(athlete.name)
+            continue
+        done.append(opened)
+    await announce_approvals(uow, done)
+    return len(done), changed
+
+
+def _given(changes: Sequence[Change], coach_id: int, number: int) -> tuple[Change | None, bool]:
+    """The change that this step made, newest first, and whether no day of its week was changed after it.
+
+    None where it never was, or was taken back.
+    """
+    touched: set[int] = set()
+    for change in changes:
+        if any(reason.code is EditLabel.TAKE_BACK and _is_step(_inner(reason), number) for reason in change.reasons):
+            return None, False
+        if change.author_id == coach_id and _is_step(change.reasons, number):
+            return change, change.week_number not in touched
+        if change.before or change.after:
+            touched.add(change.week_number)
+    return None, False
+
+
+def _inner(reason: Told) -> Sequence[Told]:
+    found = reason.values.get("reasons", ())
+    return found if isinstance(found, tuple) else ()
+
+
+def _is_step(reasons: Sequence[Told], number: int) -> bool:
+    return any(reason.code is EditLabel.GIVEN_TO_MANY and reason.values.get("step") == number for reason in reasons)

@@ -1,0 +1,154 @@
+"""One workout or week for many athletes: what, for whom, when, and what each of them would get."""
+
+from collections.abc import Sequence
+
+from domain.editing.history import changes_between
+from domain.editing.templates import TemplateKind
+from domain.messages import ButtonStyle, Card
+from domain.talk import Group
+from domain.units import Units
+from handlers.buttons.coaching import OpenCoachCard
+from handlers.buttons.giving import ChooseReceivers, GiftButton, GiveNow, OfTemplate, PreviewGift, TakeGiftBack
+from handlers.buttons.groups import OpenGroup
+from handlers.buttons.kinds import GroupId, TemplateId
+from handlers.desk.giving import Giving, Left, LeftOut, Receiver
+from handlers.desk.templates import Kept, kind_of
+from handlers.views.keys import Row, key, rows_of
+from handlers.views.templates import kept_label
+from handlers.views.text import esc, one_line
+from handlers.wording.door import mark, tr, trc, trn
+from handlers.wording.editing import change_words
+from handlers.wording.formats import short_weekday, show_distance, weekday_name
+from handlers.wording.rules_kept import TITLES
+
+GIFT_SCREEN = "gift"
+MOST_SHOWN = 12
+_WHY = {
+    LeftOut.NO_PLAN: mark("has no plan now"),
+    LeftOut.NO_WEEK: mark("that week is not made yet"),
+    LeftOut.PAUSED: mark("pauses then"),
+    LeftOut.NO_RUNNING_DAY: mark("does not run on that day"),
+    LeftOut.OVER: mark("that day is over, logged or the race"),
+    LeftOut.UNSAVED: mark("has a draft of that week; finish it first"),
+    LeftOut.SAME: mark("has it already"),
+}
+_AHEAD = (mark("this week"), mark("next week"))
+
+
+def gifts_card(group: GroupId, found: Sequence[Kept]) -> Card:
+    """Which template?"""
+    buttons = [key(kept_label(each), _preview(TemplateId(each.id), each, group)) for each in found]
+    back = key(tr("‹ Back"), OpenGroup(group) if group else OpenCoachCard())
+    text = tr(
+        "<b>Which workout or week?</b>\nEach gets it at their own paces, longer or shorter to suit them. You see first "
+        "who would get what. A day or week of one athlete is given to others from its own card."
+    )
+    return Card(text=text, buttons=(*rows_of(buttons, 1), (back,)))
+
+
+def _preview(template: TemplateId, kept: Kept, group: GroupId) -> PreviewGift:
+    to_day = 0 if kind_of(kept) is TemplateKind.WEEK else 2
+    return PreviewGift(OfTemplate(template), group, 1, to_day)
+
+
+def receivers_card(pressed: GiftButton, name: str, groups: Sequence[Group], to_day: int, ahead: int) -> Card:
+    """For whom? `name` is what is given, safe HTML."""
+    buttons = [
+        key(one_line(each.name, 30), PreviewGift(pressed.gift, GroupId(each.id), ahead, to_day)) for each in groups
+    ]
+    everybody = key(tr("All other athletes"), PreviewGift(pressed.gift, GroupId(0), ahead, to_day))
+    text = tr("<b>{what}: for whom?</b>\nYou see first who would get what.", what=name)
+    return Card(text=text, buttons=((everybody,), *rows_of(buttons, 2), (key(tr("‹ Back"), OpenCoachCard()),)))
+
+
+def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -> Card:
+    """What each would get, who is left out and why, and the one step; `name` is what is given, safe HTML."""
+    when = tr(_AHEAD[pressed.ahead])
+    title = (
+        tr("<b>{what}: {when}, {day}</b>", what=name, when=when, day=weekday_name(pressed.to_day))
+        if pressed.to_day
+        else tr("<b>{what}: {when}</b>", what=name, when=when)
+    )
+    lines = [title, ""]
+    lines += [_line(each, units) for each in giving.receivers[:MOST_SHOWN]]
+    if len(giving.receivers) > MOST_SHOWN:
+        more = len(giving.receivers) - MOST_SHOWN
+        lines.append(trn("… and {count} more athlete.", "… and {count} more athletes.", more))
+    if giving.left:
+        lines += ["", tr("<b>Left out</b>"), *(_left_line(each) for each in giving.left[:MOST_SHOWN])]
+        if len(giving.left) > MOST_SHOWN:
+            more = len(giving.left) - MOST_SHOWN
+            lines.append(trn("… and {count} more athlete.", "… and {count} more athletes.", more))
+    if not giving.receivers:
+        lines.append(tr("Nobody would get it so. Try another day, or next week once it is made."))
+    rows: list[Row] = []
+    if giving.receivers:
+        count = len(giving.receivers)
+        now = GiveNow(pressed.gift, pressed.group, pressed.ahead, pressed.to_day, revision=giving.fingerprint)
+        words = trn("Give it to {count} athlete", "Give it to {count} athletes", count)
+        rows.append((key(words, now, style=ButtonStyle.SUCCESS),))
+    if pressed.to_day:
+        days = [
+            key(
+                tr("✓ {day}", day=short_weekday(day)) if day == pressed.to_day else short_weekday(day),
+                PreviewGift(pressed.gift, pressed.group, pressed.ahead, day),
+            )
+            for day in range(1, 8)
+        ]
+        rows += rows_of(days, 4)
+    other = PreviewGift(pressed.gift, pressed.group, 1 - pressed.ahead, pressed.to_day)
+    label = tr("Next week instead") if not pressed.ahead else tr("This week instead")
+    rows.append((key(label, other), key(tr("For others"), ChooseReceivers(pressed.gift))))
+    rows.append((key(tr("‹ Back"), OpenCoachCard()),))
+    return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def _line(found: Receiver, units: Units) -> str:
+    name = esc(one_line(found.athlete.name, 30) or tr("Athlete"))
+    changes = changes_between(found.opened.week.days, found.after.days)
+    if len(changes) == 1:
+        return tr("<b>{name}</b> · {change}", name=name, change=esc(change_words(changes[0], units)))
+    return trn(
+        "<b>{name}</b> · {count} day, {before} → {after}",
+        "<b>{name}</b> · {count} days, {before} → {after}",
+        len(changes),
+        name=name,
+        before=show_distance(found.opened.week.distance_mm, units, 1),
+        after=show_distance(found.after.distance_mm, units, 1),
+    )
+
+
+def _left_line(left: Left) -> str:
+    name = esc(one_line(left.athlete.name, 30) or tr("Athlete"))
+    if left.why is LeftOut.RULE:
+        rules = trc("list", "; ").join(tr(TITLES[rule]) for rule in left.rules)
+        return tr("<b>{name}</b> · it would break: {rules}", name=name, rules=rules)
+    return tr("<b>{name}</b> · {why}", name=name, why=tr(_WHY[left.why]))
+
+
+def given_card(name: str, count: int, left: Sequence[Left], number: int) -> Card:
+    """It is done; one way back for all of it. `name` is what was given, safe HTML."""
+    lines = [
+        trn(
+            "<b>{count} athlete has it: {what}.</b> They are told, and reminders follow it.",
+            "<b>{count} athletes have it: {what}.</b> They are told, and reminders follow it.",
+            count,
+            what=name,
+        )
+    ]
+    if left:
+        names = ", ".join(esc(one_line(each.athlete.name, 24)) for each in left[:MOST_SHOWN])
+        lines.append(trn("Left out: {names}.", "Left out: {names}.", len(left), names=names))
+    rows: tuple[Row, ...] = ((key(tr("Undo for all"), TakeGiftBack(number)), key(tr("Coach"), OpenCoachCard())),)
+    return Card(text="\n".join(lines), buttons=rows)
+
+
+def gift_back_card(count: int, changed: Sequence[str]) -> Card:
+    """It was taken back, from whom it could."""
+    lines = [trn("Taken back from {count} athlete.", "Taken back from {count} athletes.", count)] if count else []
+    if changed:
+        names = ", ".join(esc(one_line(name, 24)) for name in changed[:MOST_SHOWN])
+        lines.append(tr("Left as it is, because the week has changed since: {names}.", names=names))
+    if not lines:
+        lines.append(tr("Nobody has it any more: it was taken back already, or their weeks have changed since."))
+    return Card(text="\n".join(lines), buttons=((key(tr("Coach"), OpenCoachCard()),),))

@@ -1,0 +1,125 @@
+"""One workout for many athletes: seen for each before, given in one step to all who can take it, taken back in one."""
+
+from dataclasses import replace
+
+from domain.approval import WeekStatus
+from domain.people import Absence, LifeEvent
+from domain.plan import Day
+from domain.records import PlanHead, StoredWeek
+from domain.rules import check_week
+from storage.engine import Database
+from tests.handlers.chat.club import club
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, data_of, forge
+
+NAMES = ("Ann", "Ben", "Cleo", "Dan")
+
+
+async def stored(talk: Conversation, head: PlanHead, number: int = 1) -> StoredWeek:
+    """A week as it is kept."""
+    async with talk.database.read(START) as uow:
+        found = await uow.plans.week(head.id, number)
+        assert found is not None
+        return found
+
+
+async def a_club(database: Database) -> tuple[Conversation, dict[str, PlanHead]]:
+    """Ann as usual, Ben who runs half as much, Cleo who pauses, Dan who does not run on Thursdays."""
+    talk, heads = await club(database, NAMES)
+    async with database.transaction(START) as uow:
+        ben, cleo, dan = (heads[name] for name in ("Ben", "Cleo", "Dan"))
+        await uow.plans.replace_inputs(replace(ben, inputs=replace(ben.inputs, weekly_miles=15.0)))
+        await uow.logs.put_absence(
+            Absence(athlete_id=cleo.athlete_id, event=LifeEvent.ILLNESS, first=START.date(), last=None)
+        )
+        days = frozenset({1, 3, 5, 7})
+        await uow.plans.replace_inputs(replace(dan, inputs=replace(dan.inputs, preferred_days=days)))
+        week = await uow.plans.week(dan.id, 1)
+        assert week is not None
+        free = week.week.with_days(Day(number=4))
+        await uow.plans.save_week(replace(week, week=free))
+    return talk, heads
+
+
+async def to_preview(talk: Conversation) -> str:
+    """An easy hour from the starter set, on Thursday of this week, for all."""
+    await talk.say("/coach", "coach")
+    await talk.tap("A workout for many", "coach")
+    first = next(label for label in talk.labels("coach") if label.startswith("Day:"))
+    await talk.tap(first, "coach")
+    await talk.tap("This week instead", "coach")
+    return await talk.tap("Thu", "coach")
+
+
+async def test_each_is_shown_and_who_is_left_out_with_why(sqlite_database: Database) -> None:
+    """Who pauses and who does not run that day get nothing; nothing of anybody's health is said."""
+    talk, _ = await a_club(sqlite_database)
+    card = await to_preview(talk)
+    assert "Left out" in card
+    assert "Cleo · pauses then" in card
+    assert "Dan · does not run on that day" in card
+    assert "ill" not in card.split("Cleo")[1].split("\n")[0].replace("pauses", "")
+    assert "Ann · Thursday:" in card
+
+
+async def test_it_is_given_in_one_step_and_taken_back_in_one(sqlite_database: Database) -> None:
+    """Saved, approved and told; a second tap gives nothing; Undo puts every week back as it was."""
+    talk, heads = await a_club(sqlite_database)
+    before = {name: (await stored(talk, heads[name])).week for name in NAMES}
+    await to_preview(talk)
+    give = next(label for label in talk.labels("coach") if label.startswith("Give it to"))
+    data = data_of(talk, give, "coach")
+    await talk.tap(give, "coach")
+    assert "have it" in talk.last("coach") or "has it" in talk.last("coach")
+    assert "Left out: " in talk.last("coach")
+    undo = data_of(talk, "Undo for all", "coach")
+    given = [name for name in NAMES if (await stored(talk, heads[name])).week != before[name]]
+    assert "Ann" in given
+    assert not {"Cleo", "Dan"} & set(given)
+    for name in given:
+        week = await stored(talk, heads[name])
+        assert week.status is WeekStatus.APPROVED
+        assert "week 1" in talk.last(name).lower()
+        async with talk.database.read(START) as uow:
+            plan = await uow.plans.load(heads[name].id)
+        assert [one for one in check_week(plan, week.week) if one.hard] == []
+    revisions = [(await stored(talk, heads[name])).revision for name in given]
+    await forge(talk, data, "coach")
+    assert [(await stored(talk, heads[name])).revision for name in given] == revisions
+    await forge(talk, undo, "coach")
+    assert f"Taken back from {len(given)} athlete" in talk.last("coach")
+    for name in NAMES:
+        assert (await stored(talk, heads[name])).week.days == before[name].days
+    await forge(talk, undo, "coach")
+    assert "Nobody has it any more" in talk.last("coach")
+
+
+async def test_a_day_of_one_athlete_goes_to_the_others(sqlite_database: Database) -> None:
+    """From Copy on a day's card; the one it comes from is not asked for."""
+    talk, heads = await club(sqlite_database, ("Ann", "Ben"))
+    async with sqlite_database.transaction(START) as uow:
+        week = await uow.plans.week(heads["Ann"].id, 1)
+        assert week is not None
+        noted = replace(week.week.day(2), notes="by the river")
+        await uow.plans.save_week(replace(week, week=week.week.with_days(noted)))
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:copy:{heads['Ann'].id}.1.2:0", "coach")
+    await talk.tap("Give it to other athletes", "coach")
+    assert "Ann's Tuesday" in talk.last("coach")
+    card = await talk.tap("All other athletes", "coach")
+    assert "Ann ·" not in card
+    assert "Ben · Tuesday" in card
+
+
+async def test_nothing_is_given_to_nobody(sqlite_database: Database) -> None:
+    """Where nobody can take it there is no button, and a forged one does nothing."""
+    talk, _ = await club(sqlite_database, ("Ann",))
+    await talk.say("/coach", "coach")
+    await talk.tap("A workout for many", "coach")
+    first = next(label for label in talk.labels("coach") if label.startswith("Day:"))
+    await talk.tap(first, "coach")
+    assert "Nobody would get it so" in talk.last("coach")
+    assert not [label for label in talk.labels("coach") if label.startswith("Give")]
+    gift = data_of(talk, "✓ Tue", "coach").split(":")[2]
+    await forge(talk, f"v1:givenow:{gift}:7", "coach")
+    assert "nothing was given" in talk.toast() + talk.last("coach")

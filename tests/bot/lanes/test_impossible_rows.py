@@ -9,6 +9,7 @@ from sqlalchemy import Insert, Text, insert, select, type_coerce, update
 
 from domain.messages import Card
 from domain.people import CoachLink, Person
+from storage import lanes
 from storage.people_tables import people
 from storage.queue_tables import UNSENT, cards, inbox, jobs, outbox, timers
 from tests.bot.conftest import Stage
@@ -144,6 +145,23 @@ async def test_a_message_of_somebody_elses_lane_is_not_sent(stage: Stage) -> Non
     await stage.bot.reminders.do(slots[0])
     assert [message["text"] for message in stage.telegram.messages("athlete")].count("late") == 1
     # Nor is an attempt recorded: what may have arrived is followed by a copy.
+    assert await _state_of_late(stage) == "queued"
+
+
+async def test_who_is_taken_for_dead_makes_no_attempt(stage: Stage) -> None:
+    """Its lane was given away while its lease still runs by every clock: the number of the claim decides."""
+    other = await stage.add_bot()
+    await stage.say("/start")
+    async with stage.bot.database.transaction(stage.telegram.clock.now()) as uow:
+        await uow.chat.post(stage.telegram.athlete.id, "late", Card(text="late"), kind="event")
+    slots = await stage.bot.reminders.turn()
+    async with stage.bot.database.writing() as connection:
+        await lanes.free_owners(connection, lambda _owner: True)
+    await other.catch_up()
+    async with stage.bot.database.writing() as connection:
+        await connection.execute(update(outbox).where(outbox.c.key == "late").values(state="queued"))
+    await stage.bot.reminders.do(slots[0])
+    assert [message["text"] for message in stage.telegram.messages("athlete")].count("late") == 1
     assert await _state_of_late(stage) == "queued"
 
 

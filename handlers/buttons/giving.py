@@ -31,7 +31,7 @@ class OfWeek:
 
     plan: PlanId
     week: int
-    day: DayOrWeek = 0
+    day: DayOrWeek
 
 
 Gift = Annotated[OfTemplate | OfWeek, Letters({"t": OfTemplate, "w": OfWeek})]

@@ -43,7 +43,7 @@ def more_card(opened: OpenedWeek) -> Card:
         about = OpenThread(PersonId(opened.athlete.id), About.WEEK, opened.monday)
         rows.append((key(tr("Talk about this week"), about),))
     if not opened.is_own:
-        give = ChooseReceivers(OfWeek(plan, number))
+        give = ChooseReceivers(OfWeek(plan, number, 0))
         rows.append((key(tr("Give this week to other athletes"), give),))
     if opened.is_own:
         rows.append((key(tr("Coach"), OpenCoachCard()), key(tr("Settings"), OpenSettings())))

@@ -3,6 +3,7 @@
 from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.editing.history import changes_between
 from domain.editing.input_changes import InputChange
+from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import Change, PlanHead
@@ -44,7 +45,10 @@ async def change_just_saved(uow: UnitOfWork, opened: OpenedDays) -> Change | Non
 def _is_of(change: Change, author_id: int) -> bool:
     is_change = bool(change.before) and bool(changes_between(change.before, change.after))
     # Weeks that were planned anew for other wishes are taken back together, with those.
-    is_wish = any(isinstance(reason.code, InputChange) for reason in change.reasons)
+    # Other units are changed back where they were changed.
+    is_wish = any(
+        isinstance(reason.code, InputChange) or reason.code is VersionReason.ROUNDED for reason in change.reasons
+    )
     return change.author_id == author_id and is_change and not is_wish
 
 

@@ -1,7 +1,8 @@
 """The versions of a plan: all of them, one of them, two compared."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from domain.calendar import local_date
 from domain.editing.history import DayChange
@@ -15,14 +16,20 @@ from handlers.wording.errors import RefusedError
 # More changes than any plan of a year sees.
 EVERY = 5000
 LISTED = 15
+# As many weeks as one deed usually changes.
+_MOST_TOGETHER = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The newest versions with the names of their authors, as one person reads them."""
+    """The newest versions with the names of their authors, as one person reads them.
+
+    What one deed changed in several weeks is one version here, its last; `together` has its weeks by that number.
+    """
 
     versions: Sequence[VersionHead]
     names: Mapping[int, str]
+    together: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +44,18 @@ class OneVersion:
 
 async def open_versions(uow: UnitOfWork, person: Person, head: PlanHead) -> Versions:
     """The newest versions of a plan."""
-    versions = await uow.plans.versions(head.id, limit=LISTED)
+    found = await uow.plans.versions(head.id, limit=LISTED * _MOST_TOGETHER)
+    versions: list[VersionHead] = []
+    together: dict[int, tuple[int, ...]] = {}
+    for _, group in groupby(found, key=lambda each: (each.at, each.author_id, each.reasons, each.week_number is None)):
+        newest, *others = group
+        versions.append(newest)
+        if others:
+            weeks = (each.week_number or 0 for each in (newest, *others))
+            together[newest.version] = tuple(sorted(weeks))
+    versions = versions[:LISTED]
     authors = {version.author_id for version in versions if version.author_id is not None}
-    return Versions(versions, await _names(uow, person, authors))
+    return Versions(versions, await _names(uow, person, authors), together)
 
 
 async def open_version(uow: UnitOfWork, person: Person, head: PlanHead, version: int) -> OneVersion | None:

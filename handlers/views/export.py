@@ -17,7 +17,7 @@ from domain.plan import Day, DayType, Lap, Segment
 from domain.portable import DayWords, document_to_json, named_to_json
 from domain.strength.sessions import StrengthSession, strength_sessions
 from domain.talk import Said
-from domain.units import MM_PER_KM, Units, miles
+from domain.units import MM_PER_KM, MM_PER_MILE, Units, miles
 from handlers.desk.export import Exported
 from handlers.views.strength import dose_words
 from handlers.views.text import disarmed
@@ -281,7 +281,7 @@ def _sessions(found: Exported) -> Iterator[StrengthSession]:
 
 
 def _summary(day: Day, units: Units) -> str:
-    distance = show_number(day.miles if units is Units.MI else day.distance_mm / MM_PER_KM, 1)
+    distance = show_number(day.named_mm / (MM_PER_MILE if units is Units.MI else MM_PER_KM), 1)
     return f"{day_name(day, units)}, {distance} {units.value}"
 
 

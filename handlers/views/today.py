@@ -79,7 +79,7 @@ def today_card(
         lines += ["", f"<i>{why}</i>"]
     if strength is not None:
         lines += ["", strength_line(strength)]
-    if scheduled.provisional:
+    if scheduled.provisional and not is_race:
         lines += ["", waiting_words(waits)]
     if log is not None:
         lines += ["", tr("Logged as {log}.", log=log_words(log, units))]

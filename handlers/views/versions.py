@@ -41,7 +41,12 @@ def versions_card(plan_id: int, number: int, found: Versions, units: Units, zone
             "when": _when(version.at, zone),
             "who": esc(_author(version.author_id, found.names), 20),
         }
-        if version.week_number:
+        weeks = found.together.get(version.version)
+        if weeks:
+            lines.append(
+                tr("<b>{version}</b> · {when} · {who}, weeks {first}–{last}", first=weeks[0], last=weeks[-1], **values)
+            )
+        elif version.week_number:
             lines.append(tr("<b>{version}</b> · {when} · {who}, week {week}", week=version.week_number, **values))
         else:
             lines.append(tr("<b>{version}</b> · {when} · {who}", **values))

@@ -182,7 +182,7 @@ def show_day_run(day: Day | None, units: Units) -> str:
         return tr("nothing")
     if not day.is_run:
         return type_name(DayType.REST)
-    return tr("{kind} {distance}", kind=type_name(day.type), distance=show_distance(day.distance_mm, units))
+    return tr("{kind} {distance}", kind=type_name(day.type), distance=show_distance(day.named_mm, units))
 
 
 def change_words(change: DayChange, units: Units) -> str:

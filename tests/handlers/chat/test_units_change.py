@@ -78,6 +78,18 @@ async def test_what_is_past_and_what_is_being_edited_stays(sqlite_database: Data
     assert after[0][1][3].distance_mm == 8_000_000
 
 
+async def test_other_units_are_one_version_and_no_edit_to_undo(sqlite_database: Database) -> None:
+    """Fifteen weeks rounded are one line in the list, and undo speaks of edits."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("switch to km")
+    await talk.say("/week")
+    await talk.tap("More")
+    shown = await talk.tap("Versions")
+    assert shown.count("Rounded to whole numbers") == 1
+    assert "weeks 1–16" in shown
+    assert "nothing to undo" in await talk.say("undo")
+
+
 async def test_a_coach_keeps_their_own_units(sqlite_database: Database) -> None:
     """The coach reads miles of a plan in kilometres, and changing their units touches nobody's plan."""
     talk, head = await trained(sqlite_database, coached=True)

@@ -6,6 +6,8 @@ from domain.people import RunLog, RunPart
 
 # A run logged as planned stands for what was planned; numbers said later are about the same run.
 AS_PLANNED = "planned"
+# Characters of a note.
+MOST_NOTE = 500
 
 
 def is_numbered(log: RunLog | None) -> bool:
@@ -15,7 +17,8 @@ def is_numbered(log: RunLog | None) -> bool:
 
 def with_another(log: RunLog, run: RunLog) -> RunLog:
     """Both on one date. The state is that of `run`, which knows what was planned for the whole day."""
-    return of_parts(replace(log, state=run.state), (*parts_of(log), *parts_of(run)))
+    note = "; ".join(each for each in (log.note, run.note) if each)
+    return of_parts(replace(log, state=run.state, note=note[:MOST_NOTE]), (*parts_of(log), *parts_of(run)))
 
 
 def with_effort(log: RunLog, effort: int) -> RunLog:

@@ -81,12 +81,17 @@ class WriteOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRun:
-    """A run that was run: millimetres (None: as planned), seconds, effort 1-10."""
+    """A run that was run: millimetres (None: as planned), seconds, effort 1-10.
+
+    `part`: so many of so many repeats of the work; `note`: a piece of it that was run at a pace, as it was said.
+    """
 
     day: DayRef
     distance_mm: int | None = None
     duration_s: int | None = None
     effort: int | None = None
+    part: tuple[int, int] | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

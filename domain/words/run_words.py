@@ -1,7 +1,7 @@
 """A run as people tell it: "5 miles in 42:10, felt hard", "10k 50 min rpe 7"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.errors import InputError, RunProblem
 from domain.units import Millimetres, Seconds, Units
@@ -17,6 +17,7 @@ from domain.words.quantities import (
     read_spoken_duration,
     time_text,
 )
+from domain.words.told_work import part_of_work, piece_at_pace
 
 _LEAD = re.compile(
     r"^(?:i |today i |just )*(?:ran|run|did|logged?|jogged|done)(?: (?:the race|my run|it))?(?: in)?[ :]*"
@@ -42,11 +43,16 @@ _SLOWEST_S, _FASTEST_S = 1800, 150
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunWords:
-    """What was said of a run: millimetres (None: as planned), seconds, effort 1-10."""
+    """What was said of a run: millimetres (None: as planned), seconds, effort 1-10.
+
+    `part`: so many of so many repeats of the work; `note`: a piece of it that was run at a pace, as it was said.
+    """
 
     distance_mm: int | None = None
     duration_s: int | None = None
     effort: int | None = None
+    part: tuple[int, int] | None = None
+    note: str = ""
 
 
 def parse_run(text: str, units: Units) -> Understood[RunWords] | Question | None:
@@ -54,6 +60,18 @@ def parse_run(text: str, units: Units) -> Understood[RunWords] | Question | None
 
     Raises InputError for a pace nobody runs.
     """
+    part = part_of_work(text)
+    if part is not None:
+        effort, left = _take_effort(part.rest)
+        return Understood(RunWords(effort=effort, part=(part.done, part.of))) if not left else None
+    piece = piece_at_pace(text)
+    found = _whole(piece.rest if piece is not None else text, units)
+    if piece is not None and isinstance(found, Understood):
+        return Understood(replace(found.value, note=piece.piece))
+    return found
+
+
+def _whole(text: str, units: Units) -> Understood[RunWords] | Question | None:
     words = _LEAD.sub("", clean(text), count=1)
     effort, words = _take_effort(words)
     pace: int | None = None

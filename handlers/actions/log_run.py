@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.adapting.recorded.in_log import PARTLY_BELOW, told_again
-from domain.adapting.several_runs import AS_PLANNED, is_numbered, only_last, with_another, with_effort
+from domain.adapting.several_runs import AS_PLANNED, MOST_NOTE, is_numbered, only_last, with_another, with_effort
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
@@ -81,11 +81,12 @@ async def log_run(
     note: str = "",
     source: str = "chat",
     another: bool = False,
+    is_part: bool = False,
 ) -> Logged:
     """A run with numbers. Less than four fifths of what was planned counts as partly done.
 
     `another`: beside a run of that date that has numbers it is a second one; else it is the same run, and what was
-    said of its effort stays.
+    said of its effort stays. `is_part`: some of the work was left out, however long the run came to be.
     """
     _check(day, today)
     if not 0 < distance_mm <= MAX_RUN_MM:
@@ -102,7 +103,7 @@ async def log_run(
         distance_mm=distance_mm,
         duration_s=duration_s,
         effort=effort,
-        note=note[:500],
+        note=note[:MOST_NOTE],
         source=source,
     )
     before = await uow.logs.get(athlete.id, day)
@@ -113,7 +114,8 @@ async def log_run(
         log = with_another(before, log)
     elif before is not None and before.is_run:
         log = replace(log, effort=effort or before.effort, note=log.note or before.note)
-    return await _put(uow, replace(log, state=_state(log, planned)), planned)
+    state = RunState.PARTLY if is_part else _state(log, planned)
+    return await _put(uow, replace(log, state=state), planned)
 
 
 def _state(log: RunLog, planned: ScheduledDay | None) -> RunState:

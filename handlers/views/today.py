@@ -202,6 +202,8 @@ def logged_card(
     """
     plan = PlanId(head.id)
     lines = [f"<b>{show_date(log.date)}</b>", tr("Logged as {log}.", log=log_words(log, units)), week]
+    if log.note:
+        lines.insert(2, tr("Noted: {note}.", note=esc(log.note, 120)))
     if reaction:
         lines += ["", esc(reaction)]
     rows: list[Row] = []

@@ -24,10 +24,11 @@ from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tokens import Token, plain, tokens_of
 from domain.words.grammar.values import with_values
 from domain.words.habits import FROM_NOTHING
-from domain.words.intents import Intent, ShortAnswer
+from domain.words.intents import Intent, LogRun, ShortAnswer
 from domain.words.lexicon.lookup import LANGUAGES
 from domain.words.lexicon.meanings import M
 from domain.words.signs import red_flag
+from domain.words.told_work import part_of_work, piece_at_pace
 from domain.words.topics import Word
 from domain.words.written_out import written_out
 
@@ -111,6 +112,9 @@ def read_sentence(
     workout = written_out(text, today, units, names)
     if workout is not None:
         return Heard(Understood(workout.said), workout.name)
+    told = _told_work(text, today, units, language, it)
+    if told is not None:
+        return told
     best: tuple[tuple[float, int], Heard] | None = None
     order = (language, *(each for each in LANGUAGES if each != language))
     for place, each in enumerate(order):
@@ -132,6 +136,25 @@ def read_sentence(
     # "Sure?" asks back, it does not agree.
     is_asking_back = asks and isinstance(value, ShortAnswer) and value.word in (Word.YES, Word.NO)
     return replace(heard, answer=None) if is_asking_back else heard
+
+
+def _told_work(text: str, today: date, units: Units, language: str, it: DayRef | None) -> Heard | None:
+    """A run with a piece at a pace, or some of a workout's repeats: the rest of the sentence is read without it."""
+    part = part_of_work(text)
+    if part is not None:
+        heard = read_sentence(f"done {part.rest}".strip(), today, units, language=language, it=it)
+        said = heard.answer.value if isinstance(heard.answer, Understood) else None
+        if isinstance(said, LogRun) and said.distance_mm is None and heard.is_sure:
+            return replace(heard, answer=Understood(replace(said, part=(part.done, part.of))))
+    piece = piece_at_pace(text)
+    if piece is not None:
+        heard = read_sentence(piece.rest, today, units, language=language, it=it)
+        said = heard.answer.value if isinstance(heard.answer, Understood) else None
+        if isinstance(said, LogRun) and said.distance_mm is not None and heard.is_sure:
+            return replace(heard, answer=Understood(replace(said, note=piece.piece)))
+        if isinstance(heard.answer, Question) and heard.is_sure:
+            return heard
+    return None
 
 
 def _without_reasons(tokens: Sequence[Token]) -> Sequence[Token]:

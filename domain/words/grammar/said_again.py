@@ -93,12 +93,16 @@ def _week(intent: Intent) -> str:
 
 def _log(intent: Intent) -> str:
     match intent:
+        case intents.LogRun(day=day, part=(done, of)):
+            return (
+                f"did only {done} of {of} reps {day_said(day)}" if of else f"stopped after {done} reps {day_said(day)}"
+            )
         case intents.LogRun(day=day, distance_mm=None, duration_s=None):
             return f"done {day_said(day)}"
         case intents.LogRun(day=day, distance_mm=None, duration_s=seconds, effort=effort):
             return f"ran {round((seconds or 0) / 60)} min on {day_said(day)}" + (f", effort {effort}" if effort else "")
         case intents.LogRun(day=day, distance_mm=length, duration_s=seconds, effort=effort):
-            parts = [f"ran {length_said(length or 0)}"]
+            parts = [f"ran {length_said(length or 0)}" + (f", {intent.note}" if intent.note else "")]
             if seconds is not None:
                 hours, minutes = divmod(seconds // 60, 60)
                 parts.append(f"in {hours}:{minutes:02}:{seconds % 60:02}")

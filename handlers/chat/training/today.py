@@ -4,12 +4,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.adapting.missed import MOST_DAYS_LATER, later_day
+from domain.adapting.part_of_work import part_mm
 from domain.adapting.reaction import WEARING
 from domain.calendar import monday_of
 from domain.editing.operations import MoveDay
 from domain.people import RunLog, RunState
 from domain.plan import DayType
 from domain.records import PlanHead
+from domain.told import Told
+from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.run_words import RunWords, parse_run
 from handlers.actions.change_log import unlog
@@ -56,7 +59,7 @@ from handlers.wording.asking import question_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.examples import example_run
-from handlers.wording.formats import show_choices
+from handlers.wording.formats import show_choices, show_date
 from handlers.wording.reactions import reaction_words
 
 LOG_DIALOG = "log"
@@ -207,8 +210,11 @@ async def on_effort(request: Request, pressed: SetEffort) -> None:
     await show_log(request, head, log)
 
 
-async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
-    """What is in the log, how the week stands, what is worth a word about the run, and how hard it felt."""
+async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords | None = None) -> None:
+    """What is in the log, how the week stands, what is worth a word about the run, and how hard it felt.
+
+    `said` is how it was told, where it was told in words.
+    """
     uow, athlete, units = request.uow, request.person, request.settings.units
     monday = monday_of(log.date)
     first, sunday = log.date - timedelta(days=_MISSED_DAYS), monday + timedelta(days=6)
@@ -228,11 +234,21 @@ async def show_log(request: Request, head: PlanHead, log: RunLog) -> None:
         units,
         week_so_far(head, log.date, request.today, done_mm, planned_mm, units),
         await strength_on(uow, athlete, head, log.date),
-        reaction=reaction_words(found, units) if found is not None else "",
+        reaction=_worth_a_word(found, log, said, units),
         lighter=lighter_lines(lighter, units) if lighter is not None else (),
         offer=lighter_row(lighter) if lighter is not None else (),
     )
     await request.show(today_screen(head.id, log.date), card)
+
+
+def _worth_a_word(found: Told | None, log: RunLog, said: RunWords | None, units: Units) -> str:
+    """One sentence at most: about the work that was left out, else about the run."""
+    if said is not None and said.part is not None and log.state is RunState.PARTLY:
+        done, _, of = log.note.partition("/")
+        return tr(
+            "{done} of {of} is a session too: what was run counts, and nothing has to be made up.", done=done, of=of
+        )
+    return reaction_words(found, units) if found is not None else ""
 
 
 @tap(OpenWeekOf)
@@ -302,12 +318,17 @@ async def log_words(
         return
     logged = await _log(request, found.value, on, another=another)
     await close_log_dialog(request)
-    await show_log(request, head, logged.log)
+    await show_log(request, head, logged.log, found.value)
     await take_result(request.uow, request.person, head, on)
 
 
 async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:
     distance = run.distance_mm
+    note, is_part = run.note, False
+    if run.part is not None:
+        done = run.part[0]
+        distance, of = await _part_mm(request, on, *run.part)
+        is_part, note = done < of, f"{done}/{of}"
     if distance is None:
         more = await _about_the_run(request, run, on)
         if more is not None:
@@ -327,8 +348,27 @@ async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> L
         distance_mm=distance,
         duration_s=run.duration_s,
         effort=run.effort,
+        note=note,
         another=another,
+        is_part=is_part,
     )
+
+
+async def _part_mm(request: Request, on: date, done: int, of: int) -> tuple[int, int]:
+    """How far a day's run was with some of its repeats, and of how many. Raises RefusedError without such."""
+    planned = await planned_on(request.uow, request.person.id, on)
+    found = part_mm(planned.day, done, of) if planned is not None else None
+    if found is None:
+        example = example_run(request.settings.units)
+        raise RefusedError(
+            tr(
+                "The plan of {date} has no such repeats, so I can't tell how far that was. How far did you run in all? "
+                "Send for example: {example}.",
+                date=show_date(on),
+                example=example,
+            )
+        )
+    return found
 
 
 async def _about_the_run(request: Request, run: RunWords, on: date) -> Logged | None:

@@ -209,7 +209,13 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
             card = cross_training_card(scene.plan(), on, scene.today, is_run=is_run)
             await scene.request.send(card, screen=f"cross:{scene.plan().id}")
         case intents.LogRun(day=day):
-            run = RunWords(distance_mm=said.distance_mm, duration_s=said.duration_s, effort=said.effort)
+            run = RunWords(
+                distance_mm=said.distance_mm,
+                duration_s=said.duration_s,
+                effort=said.effort,
+                part=said.part,
+                note=said.note,
+            )
             on = await scene.date_of(day, past=True)
             if run.distance_mm is None and run.duration_s is not None:
                 # A time alone, some days after the race: the result that was asked for.

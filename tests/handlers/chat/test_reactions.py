@@ -1,8 +1,10 @@
 """After a log: one kind, true sentence where one is worth it, and the way to easier days where the run took much."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.plan import DayType
+from domain.plan import Day, DayType, Lap
+from domain.units import MM_PER_MILE
 from storage.engine import Database
 from tests.handlers.chat.test_evening import MONDAY, after_a_week, at, ran, week
 from tests.handlers.chat.trained import live_until
@@ -79,3 +81,36 @@ async def test_a_log_of_last_week_speaks_of_that_week(sqlite_database: Database)
     await live_until(talk, at(2, 6))
     said = await talk.say("ran 10.5 miles on sunday")
     assert "That week: 25 mi of 25 mi." in said
+
+
+async def test_some_of_the_repeats_are_logged_without_a_file(sqlite_database: Database) -> None:
+    """ "only 4 of 6" is partly done, as long as what was run of the day, with a kind word; else it is asked how far."""
+    talk, head = await after_a_week(sqlite_database)
+    async with sqlite_database.transaction(at(2)) as uow:
+        stored = await uow.plans.week(head.id, 2)
+        assert stored is not None
+        jog, repeat = Lap(MM_PER_MILE // 4), Lap(MM_PER_MILE // 2, 450)
+        work = (repeat, jog, repeat, jog, repeat, jog, repeat, jog, repeat, jog, repeat)
+        ends = (Lap(MM_PER_MILE),)
+        tuesday = Day(number=2, type=DayType.INTERVALS, warmup=ends, workout=work, cooldown=ends)
+        changed = stored.week.with_days(tuesday)
+        await uow.plans.save_week(replace(stored, week=changed, approved=changed))
+    await live_until(talk, at(2, 12))
+    said = await talk.say("did the workout but only 4 of 6, felt hard")
+    assert "Logged as partly done: 5 mi, effort 8 of 10." in said
+    assert "Noted: 4/6." in said
+    assert "4 of 6 is a session too: what was run counts" in said
+    await live_until(talk, at(4, 12))
+    assert "has no such repeats" in await talk.say("did only 4 of 6 reps")
+
+
+async def test_a_piece_at_a_pace_stays_with_the_run(sqlite_database: Database) -> None:
+    """Ten miles with three at marathon pace are ten miles, and no time of three minutes."""
+    talk, _ = await after_a_week(sqlite_database)
+    await live_until(talk, at(2, 12))
+    said = await talk.say("ran 5 miles with 3 at marathon pace")
+    assert "Logged as done: 5 mi." in said
+    assert "Noted: with 3 at marathon pace." in said
+    said = await talk.say("/log 4 miles with 2 at 8:35 in 38:00")
+    assert "9 mi in 2 runs" in said
+    assert "Noted: with 3 at marathon pace; with 2 at 8:35." in said

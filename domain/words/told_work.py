@@ -1,0 +1,98 @@
+"""What somebody says of the work in a run they ran: "with 3 at marathon pace", "but only 4 of 6".
+
+The piece is taken out of the sentence before the rest is read: its numbers are neither a time nor another run.
+"""
+
+import re
+from dataclasses import dataclass
+
+from domain.words.clean import clean
+
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|{'|'.join(_NUMBER_WORDS)})"
+_UNIT = r"(?: ?(?:mi|miles?|k|km|kms|kilomet(?:er|re)s?))?"
+_PACE = (
+    r"(?:(?:half[- ]marathon|marathon|half|goal|race|tempo|threshold|steady|easy|mile|interval|10 ?k|5 ?k|mp|hmp)"
+    r"(?: race)?(?: (?:pace|effort|speed))?"
+    r"|\d{1,2}:[0-5]\d(?: ?/ ?(?:mi|mile|km)| (?:per|a) (?:mile|km))?)"
+)
+_AT_PACE = re.compile(
+    r"(?:,? (?:with|including|incl\.?|of which)(?: the)?(?: (?:last|first|final|middle))?|,)"
+    rf" {_NUMBER}{_UNIT}(?: of (?:them|it|those))?(?: were| was)?"
+    rf"(?: (?:at|@|in|run at)(?: my)? {_PACE}| (?:fast|quick|hard|steady))(?![\w:])"
+)
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
+_REPEATS = r"(?: (?:x ?\d+ ?(?:m|mi|miles?|km|k)?|reps?|repeats?|intervals?|laps|\d{3,4}s))?"
+_OF = re.compile(
+    rf"(?<![\d:/.])(?P<done>{_COUNT}) ?(?:of|out of|/) ?(?:the |my )?(?P<of>{_COUNT})(?![\d:/.]){_REPEATS}"
+)
+_STOPPED = re.compile(
+    rf"\b(?:stopped|quit|gave up|called it (?:a day )?) ?after (?P<done>{_COUNT})(?: of (?:them|those))?"
+    r"(?! ?(?:mi|km?|min|h|sec|m\b|:|\.|\d))(?: (?:reps?|repeats?|intervals?|laps))?"
+)
+# Of ten it is how hard it felt, unless the work is named.
+_WORK = re.compile(r"\b(?:workout|session|intervals?|reps?|repeats?|laps|only|managed)\b|\bx ?\d")
+_CUE = re.compile(
+    r"\b(?:did|done|ran|run|managed|got|finished|completed|made|only|just|workout|session|intervals?|reps?)\b"
+)
+_FELT = re.compile(r"\b(?:effort|rpe|felt|feel)\b[^,;.]*$")
+_FILLERS = re.compile(
+    r"\b(?:i|did|done|ran|run|do|managed|got|get|finished|completed|made|only|just|but|the|my|workout|session|intervals?|"
+    r"reps?|repeats?|through|in|with|a|of|it|them)\b"
+)
+_LEFT = re.compile(r"[ ,;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PieceAtPace:
+    """The sentence without a piece that was run at a pace, and the piece in the runner's own words."""
+
+    rest: str
+    piece: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfWork:
+    """So many repeats of so many (0: of those planned), and what else the sentence says (the day, how it felt)."""
+
+    done: int
+    of: int
+    rest: str
+
+
+def piece_at_pace(text: str) -> PieceAtPace | None:
+    """A piece of a run that was at a pace of its own; None without one."""
+    words = clean(text)
+    found = _AT_PACE.search(words)
+    if found is None:
+        return None
+    rest = _LEFT.sub(" ", f"{words[: found.start()]} {words[found.end() :]}").strip()
+    return PieceAtPace(rest, found[0].strip(" ,")) if rest else None
+
+
+def part_of_work(text: str) -> PartOfWork | None:
+    """ "did the workout but only 4 of 6"; None for anything else, and for how hard something felt."""
+    words = clean(text)
+    found = _OF.search(words)
+    stopped = _STOPPED.search(words) if found is None and _WORK.search(words) is not None else None
+    if text.rstrip().endswith("?") or _CUE.search(words) is None:
+        return None
+    if stopped is not None:
+        return PartOfWork(_count(stopped["done"]), 0, _rest(words, stopped))
+    if found is None:
+        return None
+    done, of = _count(found["done"]), _count(found["of"])
+    is_effort = _FELT.search(words[: found.start()]) is not None or (of == 10 and _WORK.search(words) is None)
+    if is_effort or not 1 <= done <= of or of < 2:
+        return None
+    return PartOfWork(done, of, _rest(words, found))
+
+
+def _rest(words: str, found: re.Match[str]) -> str:
+    """The words round it that say something else."""
+    rest = _FILLERS.sub(" ", f"{words[: found.start()]} , {words[found.end() :]}")
+    return _LEFT.sub(" ", rest).strip()
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdecimal() else _NUMBER_WORDS.index(text) + 1

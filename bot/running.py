@@ -14,6 +14,7 @@ from bot.settings import Settings, SettingsError
 from bot.telegram.introduction import introduce
 from bot.telegram.outcomes import outcome_of
 from bot.watching.nightly import NightlyBackups
+from bot.watching.watchdog import keep_watch
 from bot.wiring import MESSAGES_PER_S, PAID_MESSAGES_PER_S, Bot, build
 from domain.ports import Clock
 from storage.engine import Database, open_database
@@ -36,17 +37,21 @@ async def run(settings: Settings, role: str = "all") -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has Ctrl+C only, which arrives as an exception
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    if not await migrated(settings.database_url, stop):
-        return 0
-    database = open_database(settings.database_url)
-    if settings.telegram_bot_token is None:
-        await _play(settings, database, stop)
-        return 0
-    bot = make(settings, database, token=settings.telegram_bot_token.get_secret_value(), role=role)
-    try:
-        await live(bot, settings, role, stop, welcome=lambda: say("Milepost is running. Stop it with Ctrl+C."))
-    finally:
-        await bot.close()
+    watched: list[Bot] = []
+    async with Nursery() as nursery:
+        nursery.start(keep_watch(lambda: [name for bot in watched for name in bot.stuck()]), name="watchdog")
+        if not await migrated(settings.database_url, stop):
+            return 0
+        database = open_database(settings.database_url)
+        if settings.telegram_bot_token is None:
+            await _play(settings, database, stop)
+            return 0
+        bot = make(settings, database, token=settings.telegram_bot_token.get_secret_value(), role=role)
+        watched.append(bot)
+        try:
+            await live(bot, settings, role, stop, welcome=lambda: say("Milepost is running. Stop it with Ctrl+C."))
+        finally:
+            await bot.close()
     return 0
 
 
@@ -153,12 +158,7 @@ async def live(
     if role == "web" and not settings.webhook_url:
         raise SettingsError("MILEPOST_WEBHOOK_URL: a web process needs the address Telegram is to call")
     async with Nursery() as nursery:
-        web = None
-        if settings.webhook_url and role in ("all", "web"):
-            from bot.web import secret_of, serve_web, web_app
-
-            app = web_app(bot.intake, bot.incidents, bot.metrics, secret_of(settings))
-            web = await serve_web(app, settings)
+        served = await _serve(bot, settings, role)
         try:
             if await _first(_meet(bot, settings, role), stop, nursery):
                 return
@@ -171,10 +171,27 @@ async def live(
             await _wind_down(bot, tasks, parts)
         finally:
             await bot.clockwork.stop()
-            if web is not None:
-                await web()
+            for stop_serving in served:
+                await stop_serving()
         if nursery.error is not None and not stop.is_set():
             raise nursery.error
+
+
+async def _serve(bot: Bot, settings: Settings, role: str) -> list[Callable[[], Awaitable[None]]]:
+    """Listen where the settings say, if anywhere: the webhook, and health alone; what stops each of them."""
+    takes_in = settings.webhook_url is not None and role in ("all", "web")
+    if not takes_in and settings.health_port is None:
+        return []
+    from bot.web import health_app, secret_of, serve_web, web_app
+
+    secret, served = secret_of(settings), []
+    if takes_in:
+        app = web_app(bot.intake, bot.incidents, bot.metrics, secret, bot.stuck)
+        served.append(await serve_web(app, settings.host, settings.port))
+    if settings.health_port is not None:
+        app = health_app(bot.incidents, bot.metrics, secret, bot.stuck)
+        served.append(await serve_web(app, settings.host, settings.health_port))
+    return served
 
 
 def _parts(bot: Bot, settings: Settings, role: str) -> dict[str, Coroutine[Any, Any, None]]:

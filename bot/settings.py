@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(None, validation_alias=_named("MILEPOST_WEBHOOK_SECRET"))
     host: str = Field("127.0.0.1", validation_alias=_named("MILEPOST_HOST"))
     port: int = Field(8090, ge=0, le=65535, validation_alias=_named("MILEPOST_PORT"))
+    health_port: int | None = Field(None, ge=1, le=65535, validation_alias=_named("MILEPOST_HEALTH_PORT"))
     backups: str | None = Field(None, validation_alias=_named("MILEPOST_BACKUPS"))
     backups_kept: int = Field(7, ge=1, le=365, validation_alias=_named("MILEPOST_BACKUPS_KEPT"))
     paid_broadcast: bool = Field(False, validation_alias=_named("MILEPOST_PAID_BROADCAST"))

@@ -3,7 +3,7 @@
 import hmac
 import ipaddress
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import orjson
@@ -27,8 +27,11 @@ BEYOND_64_BITS = 1 << 63
 WEBHOOK_PATH = "/telegram"
 
 
-def web_app(intake: Intake, incidents: Incidents, metrics: Metrics, secret: str) -> Starlette:
-    """/telegram for updates, /healthz for the load balancer, /metrics for those on this machine or with the secret."""
+Stuck = Callable[[], Sequence[str]]
+
+
+def web_app(intake: Intake, incidents: Incidents, metrics: Metrics, secret: str, stuck: Stuck = tuple) -> Starlette:
+    """/telegram for updates, and what `health_app` has."""
 
     async def telegram(request: Request) -> Response:
         given = request.headers.get("x-telegram-bot-api-secret-token", "")
@@ -53,11 +56,27 @@ def web_app(intake: Intake, incidents: Incidents, metrics: Metrics, secret: str)
             return PlainTextResponse("", 503)
         return PlainTextResponse("")
 
+    return Starlette(
+        routes=[Route(WEBHOOK_PATH, telegram, methods=["POST"]), *_health_routes(incidents, metrics, secret, stuck)]
+    )
+
+
+def health_app(incidents: Incidents, metrics: Metrics, secret: str, stuck: Stuck) -> Starlette:
+    """/healthz for whoever looks after this process, /metrics for those on this machine or with the secret.
+
+    `stuck` names the parts that have stopped moving, where starting anew would help.
+    """
+    return Starlette(routes=_health_routes(incidents, metrics, secret, stuck))
+
+
+def _health_routes(incidents: Incidents, metrics: Metrics, secret: str, stuck: Stuck) -> list[Route]:
     async def healthz(_request: Request) -> Response:
         try:
             await incidents.measure()
         except DatabaseAwayError:
             return PlainTextResponse("the database is away\n", 503)
+        if held := stuck():
+            return PlainTextResponse("".join(f"{name} is stuck\n" for name in held), 503)
         # Still 200: starting this process again would bring nobody back.
         away = "".join(f"{name} is away\n" for name in incidents.open_breakers())
         return PlainTextResponse(f"ok\n{away}")
@@ -73,13 +92,7 @@ def web_app(intake: Intake, incidents: Incidents, metrics: Metrics, secret: str)
             metrics.gauge(database_away=0)
         return Response(metrics.prometheus(), media_type=CONTENT_TYPE)
 
-    return Starlette(
-        routes=[
-            Route(WEBHOOK_PATH, telegram, methods=["POST"]),
-            Route("/healthz", healthz),
-            Route("/metrics", figures),
-        ]
-    )
+    return [Route("/healthz", healthz), Route("/metrics", figures)]
 
 
 def _may_look(request: Request, secret: str) -> bool:
@@ -100,12 +113,12 @@ def secret_of(settings: Settings) -> str:
     return settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
 
 
-async def serve_web(app: Starlette, settings: Settings) -> Callable[[], Awaitable[None]]:
+async def serve_web(app: Starlette, host: str, port: int) -> Callable[[], Awaitable[None]]:
     """Start listening; returns what stops it."""
     config = uvicorn.Config(
         app,
-        host=settings.host,
-        port=settings.port,
+        host=host,
+        port=port,
         log_config=None,
         access_log=False,
         lifespan="off",
@@ -118,7 +131,7 @@ async def serve_web(app: Starlette, settings: Settings) -> Callable[[], Awaitabl
     # Not serve(): that takes over the process's signals.
     await server.startup()
     if not server.started:
-        raise OSError(f"cannot listen on {settings.host}:{settings.port}")
+        raise OSError(f"cannot listen on {host}:{port}")
 
     async def stop() -> None:
         await server.shutdown()

@@ -125,6 +125,10 @@ class Bot:
         async with self.database.reading() as connection:
             return await lanes.is_any_due(connection, self.clock.now(), self.database_clock.now())
 
+    def stuck(self) -> list[str]:
+        """The loops that have not come round for a long while; none of those that do not run here."""
+        return [loop.name for loop in (self.lane_worker, self.reminders, self.slow) if loop.is_stuck]
+
     async def close(self) -> None:
         """Close connections and threads."""
         self.card_files.close()

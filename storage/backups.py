@@ -99,6 +99,22 @@ def _copy_sqlite(database: Path, target: Path) -> None:
     _check_sqlite(target)
 
 
+def damage_of(file: Path) -> str | None:
+    """What a quick look through a SQLite file in use finds wrong; None where it is sound, or not there yet."""
+    if not file.is_file():
+        return None
+    connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=30)
+    try:
+        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError:
+        return None  # somebody holds it, which says nothing about what is in it
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    finally:
+        connection.close()
+    return None if found == "ok" else str(found)
+
+
 def _check_sqlite(file: Path) -> str:
     """The version of a whole and sound file; raises BackupError for any other."""
     connection = sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)

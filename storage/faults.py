@@ -19,9 +19,16 @@ class DatabaseUnusableError(DatabaseAwayError):
     """Waiting will not help: the file is damaged or none, or the server refuses us. Somebody has to do something."""
 
 
-_HOPELESS = (
+class DatabaseDamagedError(DatabaseUnusableError):
+    """What is in the file cannot be read any more: a backup has to be put back."""
+
+
+_DAMAGED = (
     ("file is not a database", "the file is not a database, or it is damaged"),
     ("database disk image is malformed", "the database file is damaged"),
+)
+_RESTORE = "; stop Milepost and put a backup back: milepost restore FILE"
+_HOPELESS = (
     ("unable to open database file", "the database file cannot be opened"),
     ("readonly database", "the database file may not be written"),
     ("password authentication failed", "the server refuses the user or the password"),
@@ -54,6 +61,9 @@ def as_away(error: Exception, *, writing: bool = True) -> DatabaseAwayError | No
         words = str(error.orig).lower()
     else:
         return None
+    for needle, sentence in _DAMAGED:
+        if needle in words:
+            return DatabaseDamagedError(sentence + _RESTORE)
     for needle, sentence in _HOPELESS:
         if needle in words and (writing or "readonly" not in needle):
             return DatabaseUnusableError(sentence)

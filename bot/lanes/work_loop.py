@@ -6,15 +6,19 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import monotonic
 from typing import ClassVar, Generic, TypeVar
 
 from bot.lanes.heartbeat import Heartbeat
 from bot.nursery import Nursery
 from bot.watching.metrics import Metrics
 from storage.engine import Connection, Database
-from storage.faults import DatabaseAwayError
+from storage.faults import DatabaseAwayError, DatabaseDamagedError
 
 log = logging.getLogger(__name__)
+
+# A turn waits for a database that is away for less than this; a loop that takes longer will not come round any more.
+STUCK_S = 75.0
 
 Piece = TypeVar("Piece")
 
@@ -86,17 +90,29 @@ class WorkLoop(ABC, Generic[Piece]):
         self._stopping = False
         # Inside a turn, a piece that is claimed or being recorded is in neither of the two.
         self._in_turn = False
+        self._came_round: float | None = None
+        self._damage: DatabaseDamagedError | None = None
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it runs and has not come round for a long while (`STUCK_S`)."""
+        return self._came_round is not None and monotonic() - self._came_round > STUCK_S
 
     async def run(self) -> None:
-        """Work until `stop`, then settle what is in hand."""
+        """Work until `stop`, then settle what is in hand. Raises DatabaseDamagedError: waiting would not help."""
         async with Nursery() as nursery:
             while not (self._stopping and not self.is_busy):
+                self._came_round = monotonic()
+                if self._damage is not None:
+                    raise self._damage
                 if self._stopping and not self.finishes_at_stop:
                     await nursery.cancel()
                     self._finished += self._in_hand.values()
                     self._in_hand.clear()
                 try:
                     pieces = await self.turn()
+                except DatabaseDamagedError:
+                    raise
                 except DatabaseAwayError as error:
                     log.warning("%s waits: %s", self.name, error)
                     await asyncio.sleep(self.poll_s)
@@ -104,6 +120,7 @@ class WorkLoop(ABC, Generic[Piece]):
                 for piece in pieces:
                     nursery.start(self.do(piece), name=self._label(piece))
                 await self._rest(pieces)
+        self._came_round = None
 
     def stop(self) -> None:
         """Claim nothing more; `run` ends when what is in hand is settled."""
@@ -200,6 +217,8 @@ class WorkLoop(ABC, Generic[Piece]):
         """Work on a piece that a turn gave; what became of it is recorded with the next turn."""
         try:
             await self._work(piece)
+        except DatabaseDamagedError as error:
+            self._damage = error
         except Exception:
             self._spoiled(piece)
             raise

@@ -23,7 +23,7 @@ from storage.cards import Undelivered
 from storage.clock_steps import mend_times
 from storage.delivering import fold, undelivered
 from storage.engine import Connection
-from storage.faults import DatabaseAwayError
+from storage.faults import DatabaseAwayError, DatabaseDamagedError
 from storage.incoming import IncomingRow
 from storage.lanes import Lane
 
@@ -132,6 +132,8 @@ class LaneWorker(WorkLoop[Turn]):
             turn.delivered.count(metrics, started)
         except LaneLostError:
             log.warning("another process has taken over chat %d", turn.lane.chat_id)
+        except DatabaseDamagedError:
+            raise
         except DatabaseAwayError as error:
             log.warning("a lane waits: %s", error)
             turn.more = True

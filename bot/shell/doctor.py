@@ -73,6 +73,8 @@ async def examine(settings: Settings) -> list[Examined]:
 
 
 def _database(settings: Settings) -> list[Examined]:
+    from storage.addresses import sqlite_file
+    from storage.backups import damage_of
     from storage.faults import DatabaseAwayError
     from storage.migrate import HEAD, MigrationError, connect, version
 
@@ -83,6 +85,10 @@ def _database(settings: Settings) -> list[Examined]:
         return [Examined("database", is_fine=False, words=f"{error}")]
     except OSError as error:
         return [Examined("database", is_fine=False, words=f"cannot be opened: {error.strerror}")]
+    file = sqlite_file(settings.database_url)
+    if file is not None and (damage := damage_of(file)):
+        words = f"is damaged ({damage}); stop Milepost and put a backup back: milepost restore FILE"
+        return [Examined("database", is_fine=False, words=words)]
     reached = Examined("database", is_fine=True, words="can be opened and written")
     if at == HEAD:
         return [reached, Examined("tables", is_fine=True, words=f"up to date ({HEAD})")]

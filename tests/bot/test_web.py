@@ -8,12 +8,15 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.running import _serve
+from bot.settings import Settings
 from bot.web import web_app
 from storage import delivering
 from storage.engine import Connection
 from storage.faults import DatabaseAwayError
 from tests.bot.conftest import Stage
 from tests.bot.counter import state_of
+from tests.e2e.program import free_port
 
 SECRET = "a-secret-of-the-tests"
 HEADERS = {"x-telegram-bot-api-secret-token": SECRET}
@@ -108,3 +111,26 @@ async def test_many_who_ask_for_health_cost_one_count(stage: Stage, ask: Ask, mo
     answers = await asyncio.gather(*(ask("GET", path) for path in ("/healthz", "/metrics") * 25))
     assert {answer.status_code for answer in answers} == {200}
     assert len(counted) <= 1
+
+
+async def test_a_worker_has_a_health_page_of_its_own(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On its own port, without the webhook; it says which part is stuck, with 503 so that somebody starts it anew."""
+    port = free_port()
+    settings = Settings(_env_file=None, milepost_health_port=port)  # type: ignore[call-arg]  # pydantic-settings takes it
+    (stop,) = await _serve(stage.bot, settings, "worker")
+    try:
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
+            assert (await http.get("/healthz")).text == "ok\n"
+            assert "milepost_gauge" in (await http.get("/metrics")).text
+            assert (await http.post("/telegram", json={})).status_code == 404
+            monkeypatch.setattr(type(stage.bot.lane_worker), "is_stuck", True)
+            stuck = await http.get("/healthz")
+            assert (stuck.status_code, "a lane is stuck" in stuck.text) == (503, True)
+    finally:
+        await stop()
+
+
+async def test_nobody_listens_who_was_not_asked_to(stage: Stage) -> None:
+    """One machine, long polling: no port is opened."""
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic-settings takes it at run time
+    assert await _serve(stage.bot, settings, "all") == []

@@ -102,6 +102,20 @@ DELIVERY: tuple[Breakage, ...] = (
         "tests/bot/lanes/test_kills_at_pace.py -k 'no_more'",
     ),
     Breakage(
+        "damage taken for a database that is away",
+        "bot/lanes/work_loop.py",
+        "            self._damage = error",
+        "            self._spoiled(piece)",
+        "tests/bot/lanes/test_work_loop.py -k 'damaged and work'",
+    ),
+    Breakage(
+        "all is well whatever is stuck",
+        "bot/watching/watchdog.py",
+        "        if not stuck():",
+        "        if within_s:",
+        "tests/bot/watching/test_watchdog.py",
+    ),
+    Breakage(
         "an outage counts as doubts",
         "bot/delivery/deliver.py",
         "tries = tries if send.silent else 1",

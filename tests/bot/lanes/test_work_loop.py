@@ -12,7 +12,7 @@ from bot.lanes.work_loop import Process, Wakes, WorkLoop
 from bot.nursery import Nursery
 from bot.watching.metrics import Metrics
 from storage.engine import Connection, Database
-from storage.faults import DatabaseAwayError
+from storage.faults import DatabaseAwayError, DatabaseDamagedError
 
 NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
@@ -137,3 +137,20 @@ async def test_a_stop_settles_what_is_in_hand(sqlite_database: Database, kind: t
     assert sorted(loop.recorded) == [(0, done), (1, done)]
     assert loop.due == [2]
     assert not loop.is_busy
+
+
+@pytest.mark.parametrize("where", ["_claim", "_work"])
+async def test_a_damaged_database_is_said_and_not_waited_for(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """Met while claiming or while working, it ends the loop, and with it the program, with its sentence."""
+    loop = Loop(sqlite_database, 2)
+    loop.may_end.set()
+
+    async def damaged(*_: object) -> list[Parcel]:
+        raise DatabaseDamagedError("the database file is damaged")
+
+    monkeypatch.setattr(loop, where, damaged)
+    async with asyncio.timeout(5):
+        with pytest.raises(DatabaseDamagedError):
+            await loop.run()

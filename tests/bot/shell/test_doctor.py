@@ -72,3 +72,17 @@ async def test_without_a_token_the_playground_is_named(tmp_path: Path) -> None:
     found = by_name(await examine(settings(tmp_path)))
     assert "playground" in found["Telegram"].words
     assert found["tables"].is_fine
+
+
+async def test_a_damaged_page_is_found(tmp_path: Path) -> None:
+    """The file opens and its version can be read; a page in the middle is not what it was."""
+    ready = settings(tmp_path)
+    migrate(ready.database_url)
+    file = tmp_path / "milepost.db"
+    content = bytearray(file.read_bytes())
+    for page in range(4096 * 8, len(content), 4096):
+        content[page : page + 64] = b"\xff" * 64
+    file.write_bytes(content)
+    found = by_name(await examine(ready))
+    assert not found["database"].is_fine
+    assert "put a backup back" in found["database"].words

@@ -15,6 +15,7 @@ import random
 import signal
 import statistics
 import tempfile
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,6 +40,7 @@ LOOK_S = 0.005
 THINK_S = 0.25
 A_CARD = "heart rate"
 PATIENCE_S = 120.0
+KILLED_PATIENCE_S = 600.0
 
 
 def a_run(number: int, records: int = 3600) -> bytes:
@@ -198,18 +200,22 @@ async def kills(folder: Path, count: int) -> None:
                 died += not await _is_placed(database, telegram.clock.now, phone.person_id, number + 1)
                 program.restart()
 
-            async def all_are_placed() -> bool:
-                return await _is_placed(database, telegram.clock.now, phone.person_id, count)
+            async def all_have_cards() -> bool:
+                return sum(A_CARD in text for text in await phone.texts()) >= count
 
-            await until(all_are_placed, PATIENCE_S)
-            cards = [text for text in await phone.texts() if A_CARD in text]
+            await until(all_have_cards, KILLED_PATIENCE_S)
+            texts = await phone.texts()
+            cards = [text for text in texts if A_CARD in text]
+            others = Counter(text.splitlines()[0] for text in texts if A_CARD not in text)
         async with database.read(telegram.clock.now()) as uow:
             runs = await uow.runs.newest(phone.person_id, 2 * count)
             logs = await uow.logs.newest(phone.person_id, 2 * count)
         await database.close()
     print(f"{count} files, {count} kills, {died} of them before the run was in the log:")
     print(f"  {len(runs)} runs kept, {sum(log.runs for log in logs)} in the log")
-    print(f"  {len(set(cards))} runs have a card, {len(cards) - len(set(cards))} have a second one")
+    print(
+        f"  {len(set(cards))} runs have a card, {len(cards) - len(set(cards))} have a second one; also said: {dict(others)}"
+    )
 
 
 async def _is_placed(database: Database, now: Callable[[], datetime], person_id: int, count: int) -> bool:

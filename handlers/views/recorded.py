@@ -253,7 +253,7 @@ def _picture_keys(shown: RunShown) -> Row:
 
 def _question(shown: RunShown) -> str:
     if shown.matched is None or shown.matched.doubt is None:
-        return tr("It is not in the log.")
+        return tr("It is not in the log. Tap what it was, and it counts.")
     return tr(DOUBTS[shown.matched.doubt])
 
 
@@ -288,6 +288,11 @@ def _day_key(shown: RunShown, day: date, units: Units) -> Button:
     distance = show_distance(shown.planned[day].day.distance_mm, units, 1)
     label = tr("{day}: {distance}", day=show_day(day), distance=distance)
     return key(label, PutRun(RunId(shown.kept.id), day, CountsAs.PLANNED))
+
+
+def older_card(shown: RunShown, units: Units) -> Card:
+    """A card of a run that has a newer one."""
+    return Card(text="\n".join([*run_lines(shown, units), "", tr("The newer card of this run stands below.")]))
 
 
 def days_card(shown: RunShown, units: Units) -> Card:

@@ -7,15 +7,17 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.async_api import ConsoleMessage, Locator, async_playwright, expect
 from playwright.async_api import Page as Tab
 
-from tests.e2e.phone import until
+from tests.bot.recorded.written import fit
+from tests.e2e.phone import Page, until
 from tests.e2e.program import Program, free_port, playground_file
-from tests.e2e.story import RACE_DAY
+from tests.e2e.story import IN_ONE_SENTENCE, RACE_DAY, move_clock
 
 CHROMIUM = shutil.which("chromium")
 
@@ -112,6 +114,51 @@ async def test_the_chat_survives_the_program_and_the_page(tmp_path: Path) -> Non
         await newest.get_by_role("button", name="Skip").click()
         await expect(newest).to_contain_text("When is the race")
         assert await _is_at_the_end(athlete)
+        wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        assert not await tab.evaluate(wide), "the page is wider than a phone"
+
+
+async def test_a_run_is_sent_with_the_paper_clip(tmp_path: Path) -> None:
+    """On a page as wide as a phone: the file, its card and picture, Undo, and the same file again, which is one run."""
+    began = datetime(2027, 1, 5, 4, 0, tzinfo=UTC)
+    file = fit([(1000.0, 340.0)] * 6 + [(400.0, 140.0)], start=began)
+    async with page_of(tmp_path, width=390, height=844) as (tab, _):
+        async with Page(tab.url) as page:
+            phone = await page.phone("athlete")
+            for step in IN_ONE_SENTENCE:
+                await step.play(phone)
+            await move_clock(page, began + timedelta(hours=5))
+        athlete = tab.locator(".pane.athlete")
+        bots = athlete.locator(".message:not(.mine)")
+
+        async def send() -> None:
+            async with tab.expect_file_chooser() as chooser:
+                await athlete.get_by_role("button", name="Send a file").click()
+            await (await chooser.value).set_files(
+                [{"name": "run.fit", "mimeType": "application/octet-stream", "buffer": file}]
+            )
+
+        async def shot(name: str) -> None:
+            if folder := os.environ.get("MILEPOST_SHOTS"):
+                await tab.screenshot(path=Path(folder) / f"{name}.png")
+
+        await send()
+        card = bots.filter(has=tab.get_by_role("button", name="Undo", exact=True)).last
+        await expect(card).to_contain_text("Logged for Tue 5 Jan")
+        await shot("card")
+        await card.get_by_role("button", name="As a picture").click()
+        picture = bots.last.locator("img")
+        await expect(picture).to_be_visible()
+        await until(lambda: picture.evaluate("image => image.complete && image.naturalWidth > 1000"))
+        await expect(bots.last).to_contain_text("Pace, every")
+        assert await _is_at_the_end(athlete)
+        await shot("picture")
+        await card.get_by_role("button", name="Undo", exact=True).click()
+        await expect(bots.filter(has_text="not in the log")).to_be_visible()
+        await shot("undone")
+        await send()
+        await expect(bots.last).to_contain_text("You sent this run before; it is here once.")
+        await shot("again")
         wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
         assert not await tab.evaluate(wide), "the page is wider than a phone"
 

@@ -52,6 +52,7 @@ from handlers.views.recorded import (
     effort_card,
     file_screen,
     forgotten_card,
+    older_card,
     problem_text,
     reading_text,
     run_card,
@@ -93,6 +94,11 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
             await uow.chat.post(athlete.chat_id, f"{READ_RUN}:{update}:0", card, screen=runs_screen(athlete.id))
         return
     taken = await take_runs(uow, athlete, read.runs)
+    for each in taken:
+        if each.is_again and await uow.chat.shows(athlete.chat_id, run_screen(each.kept.id)):
+            # A run has one living card.
+            older = older_card(await open_run(uow, athlete, each.kept), units)
+            await uow.chat.refresh(athlete.chat_id, run_screen(each.kept.id), older, becomes="runfile")
     cards: list[tuple[Card, str | None]] = [
         (await _card(uow, athlete, each), run_screen(each.kept.id)) for each in taken
     ]

@@ -78,6 +78,8 @@ async def test_a_sure_run_is_logged_at_once_and_undone(sqlite_database: Database
     assert "Effort 7 of 10" in talk.last()
     again = await send(talk, tcx(laps(km), start=morning(TUESDAY)), "same.tcx")
     assert "You sent this run before" in again
+    cards = [message for message in talk.telegram.messages("athlete") if "07:30" in message.get("text", "")]
+    assert ["reply_markup" in card for card in cards] == [False, True], "the older card has given its buttons up"
     assert await logged(talk, TUESDAY) == await logged(talk, TUESDAY)
     counted = await logged(talk, TUESDAY)
     assert counted is not None

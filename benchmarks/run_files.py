@@ -213,9 +213,8 @@ async def kills(folder: Path, count: int) -> None:
         await database.close()
     print(f"{count} files, {count} kills, {died} of them before the run was in the log:")
     print(f"  {len(runs)} runs kept, {sum(log.runs for log in logs)} in the log")
-    print(
-        f"  {len(set(cards))} runs have a card, {len(cards) - len(set(cards))} have a second one; also said: {dict(others)}"
-    )
+    twice = len(cards) - len(set(cards))
+    print(f"  {len(set(cards))} runs have a card, {twice} have a second one; also said: {dict(others)}")
 
 
 async def _is_placed(database: Database, now: Callable[[], datetime], person_id: int, count: int) -> bool:

@@ -31,6 +31,12 @@ class ShowWhy(DayButton):
     """Why the day is what it is."""
 
 
+@button("watch")
+@dataclass(frozen=True, slots=True)
+class WatchFile(DayButton):
+    """The workout as a file for a sports watch."""
+
+
 @button("laps")
 @dataclass(frozen=True, slots=True)
 class OpenLaps(DayButton):

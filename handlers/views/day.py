@@ -5,7 +5,7 @@ from domain.editing.operations import ChangeType, MakeRest, SetPinned
 from domain.messages import Button, Card
 from domain.plan import DayType
 from handlers.buttons.copies import CopyDay, PreviewDayAnew
-from handlers.buttons.day import ChooseType, OpenDay, OpenLaps, ShowWhy, WriteNote, WriteWorkout
+from handlers.buttons.day import ChooseType, OpenDay, OpenLaps, ShowWhy, WatchFile, WriteNote, WriteWorkout
 from handlers.buttons.edits import ApplyOperation, ChooseMove, ChooseSwap, PreviewOperation
 from handlers.buttons.templates import ListTemplates
 from handlers.desk.strength import StrengthDay
@@ -15,6 +15,7 @@ from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 from handlers.views.today import log_row
+from handlers.views.watch import has_watch_file
 from handlers.wording.door import tr
 from handlers.wording.formats import short_weekday, show_date, show_distance
 from handlers.wording.names import type_name
@@ -94,8 +95,11 @@ def _buttons(opened: OpenedDays, number: int, *, has_strength: bool) -> tuple[Ro
         last.append(key(tr("Plan day anew"), PreviewDayAnew(plan, week, number, revision=opened.revision)))
     last.append(key(tr("Why"), ShowWhy(plan, week, number)))
     rows.append(tuple(last))
+    beside = [key(tr("For my watch"), WatchFile(plan, week, number))] if has_watch_file(opened, number) else []
     if has_strength:
-        rows.append((strength_button(plan, week, number),))
+        beside.append(strength_button(plan, week, number))
+    if beside:
+        rows.append(tuple(beside))
     rows.append(_around(opened, number))
     return tuple(rows)
 

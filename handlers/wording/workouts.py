@@ -206,8 +206,23 @@ def _repeat(distance_mm: int, units: Units) -> str:
 
 def day_notes(day: Day, units: Units) -> str:
     """What is said about the day: the planner's advice, and what a person wrote, as they wrote it."""
-    advice = " ".join(advice_words(each, units) for each in day.advice)
-    return "\n".join(part for part in (advice, day.notes) if part)
+    said = [advice_words(each, units) for each in day.advice]
+    if not isinstance(day.title, str) and day.title.kind is TitleKind.RUN_WALK:
+        said.insert(0, _run_walk_minutes(day.title))
+    return "\n".join(part for part in (" ".join(said), day.notes) if part)
+
+
+def _run_walk_minutes(title: Title) -> str:
+    """The same in a sentence, with its minutes: a file or a calendar may show the notes alone."""
+    minutes = round(title.count * title.run_s / 60)
+    return trn(
+        "Run {run}, walk {walk}, {times} times: {count} minute of running in all.",
+        "Run {run}, walk {walk}, {times} times: {count} minutes of running in all.",
+        minutes,
+        run=_time(title.run_s),
+        walk=_time(title.walk_s),
+        times=title.count,
+    )
 
 
 def day_words(units: Units) -> Callable[[Day], tuple[str, str]]:

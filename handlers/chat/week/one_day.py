@@ -8,7 +8,7 @@ from domain.explaining.why import why
 from domain.messages import Card
 from domain.talk import About
 from handlers.actions.edit_week import apply_operation
-from handlers.buttons.day import ChooseType, OpenDay, ShowWhy, WriteNote
+from handlers.buttons.day import ChooseType, OpenDay, ShowWhy, WatchFile, WriteNote
 from handlers.buttons.kinds import PersonId
 from handlers.buttons.talk import OpenThread
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
@@ -23,7 +23,9 @@ from handlers.views.day import ask_note_card, day_card, day_screen, type_card
 from handlers.views.keys import screen
 from handlers.views.rules import why_card
 from handlers.views.talk import with_thread
+from handlers.views.watch import has_watch_file, watch_card
 from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
 
 # What removes a note, in place of one.
 _NO_NOTE = ("none", "no note", "remove")
@@ -90,6 +92,15 @@ async def read_note(request: Request, state: dict[str, Any]) -> bool:
 async def on_why(request: Request, pressed: ShowWhy) -> None:
     """Why the day is what it is, from rules and numbers."""
     await show_why(request, await in_plan(request.uow, await week_for(request, pressed)), pressed.day)
+
+
+@tap(WatchFile)
+async def on_watch(request: Request, pressed: WatchFile) -> None:
+    """The workout as a file for a watch. Raises CoachError for a day that is over or has no run."""
+    opened = await week_for(request, pressed)
+    if not has_watch_file(opened, pressed.day):
+        raise RefusedError(tr("There is no run to come on that day. Open another day for its file."))
+    await request.send(watch_card(opened, pressed.day, request.now))
 
 
 async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:

@@ -15,7 +15,6 @@ from handlers.views.keys import Row, back_to_day, back_to_week, key, rows_of
 from handlers.views.strength import strength_button, strength_line
 from handlers.views.text import esc
 from handlers.views.today import log_row
-from handlers.views.watch import has_watch_file
 from handlers.wording.door import tr
 from handlers.wording.formats import short_weekday, show_date, show_distance
 from handlers.wording.names import type_name
@@ -102,6 +101,14 @@ def _buttons(opened: OpenedDays, number: int, *, has_strength: bool) -> tuple[Ro
         rows.append(tuple(beside))
     rows.append(_around(opened, number))
     return tuple(rows)
+
+
+def has_watch_file(opened: OpenedDays, number: int) -> bool:
+    """Whether the day is a training run of one's own that is still to come."""
+    day = opened.week.day(number)
+    return (
+        opened.is_own and day.is_run and day.type is not DayType.RACE and opened.frame.date_of(number) >= opened.today
+    )
 
 
 def _is_editable(opened: OpenedDays, number: int) -> bool:

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from domain.messages import Attachment, Card
-from domain.plan import DayType
 from domain.portable.fit_workout import fit_workout
 from domain.portable.watch_steps import watch_steps
 from handlers.desk.week import OpenedDays
@@ -11,14 +10,6 @@ from handlers.views.text import esc
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date
 from handlers.wording.workouts import day_name
-
-
-def has_watch_file(opened: OpenedDays, number: int) -> bool:
-    """Whether the day is a training run of one's own that is still to come."""
-    day = opened.week.day(number)
-    return (
-        opened.is_own and day.is_run and day.type is not DayType.RACE and opened.frame.date_of(number) >= opened.today
-    )
 
 
 def watch_card(opened: OpenedDays, number: int, now: datetime) -> Card:

@@ -19,11 +19,11 @@ from handlers.desk.strength import strength_of_day
 from handlers.desk.talk import coaches_of, of_day
 from handlers.desk.unknown_runs import run_lately
 from handlers.desk.week import OpenedDays, OpenedWeek, in_plan
-from handlers.views.day import ask_note_card, day_card, day_screen, type_card
+from handlers.views.day import ask_note_card, day_card, day_screen, has_watch_file, type_card
 from handlers.views.keys import screen
 from handlers.views.rules import why_card
 from handlers.views.talk import with_thread
-from handlers.views.watch import has_watch_file, watch_card
+from handlers.views.watch import watch_card
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 

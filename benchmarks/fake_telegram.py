@@ -25,6 +25,14 @@ PATIENCE_S = 30.0
 _TAG = re.compile(r"<[^>]*>")
 
 
+def values_of(body: bytes) -> dict[str, str]:
+    """The parameters of a call, as JSON or as a form."""
+    if body.startswith(b"{"):
+        values: dict[str, str] = orjson.loads(body)
+        return values
+    return {name: value[0] for name, value in parse_qs(body.decode()).items()}
+
+
 @dataclass(slots=True)
 class Shown:
     """A message of the bot as its chat shows it: Telegram's JSON of it, and the buttons by their label."""
@@ -174,7 +182,7 @@ class FakeTelegram:
             return b'{"ok":true,"result":{"url":""}}', 200
         if method not in ("sendmessage", "editmessagetext", "getfile"):
             return OK, 200
-        values = orjson.loads(body) if body.startswith(b"{") else {k: v[0] for k, v in parse_qs(body.decode()).items()}
+        values = values_of(body)
         if method == "getfile":
             name = values["file_id"]
             file = {"file_id": name, "file_unique_id": name, "file_path": name}

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from typing import Any, TypedDict
-from urllib.parse import unquote, urlencode, urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
@@ -17,7 +17,8 @@ READ_TIMEOUT_S = 10.0
 CONNECT_TIMEOUT_S = 5.0
 UPLOAD_TIMEOUT_S = 60.0
 
-_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+# Quoting a card's keys for a form took longer than everything else about the call; the Bot API reads both alike.
+_JSON = {"Content-Type": "application/json"}
 
 
 class Proxy(TypedDict, total=False):
@@ -98,7 +99,7 @@ class AiohttpRequest(BaseRequest):
                 write_s = _given(write_timeout, UPLOAD_TIMEOUT_S)
                 total_s = None if total_s is None or write_s is None else total_s + write_s
             else:
-                body, headers = urlencode(request_data.json_parameters), _FORM
+                body, headers = orjson.dumps(request_data.json_parameters), _JSON
         timeout = aiohttp.ClientTimeout(total=total_s, connect=connect_s, sock_connect=connect_s)
         try:
             async with self._session.request(

@@ -18,11 +18,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from multiprocessing.context import ForkServerProcess
 from time import perf_counter
-from urllib.parse import parse_qs
 
 from sqlalchemy import func, select
 
-from benchmarks.fake_telegram import TOKEN, FakeTelegram
+from benchmarks.fake_telegram import TOKEN, FakeTelegram, values_of
 from bot.clock import SystemClock
 from domain.messages import Card
 from domain.people import Person
@@ -55,9 +54,9 @@ class Counted(FakeTelegram):
     def answer(self, method: str, body: bytes) -> tuple[bytes, int]:
         """Count a message, then answer as usual."""
         if method == "sendmessage":
-            values = parse_qs(body.decode())
-            is_silent = values.get("disable_notification", [""])[0].lower() == "true"
-            (self.silent if is_silent else self.rang)[int(values["chat_id"][0])] += 1
+            values = values_of(body)
+            is_silent = values.get("disable_notification", "").lower() == "true"
+            (self.silent if is_silent else self.rang)[int(values["chat_id"])] += 1
         return super().answer(method, body)
 
 

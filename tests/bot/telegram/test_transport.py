@@ -1,4 +1,4 @@
-"""The transport against real servers: forms, uploads, reuse of connections, and what each fault looks like."""
+"""The transport against real servers: parameters, uploads, reuse of connections, and what each fault looks like."""
 
 import asyncio
 import socket
@@ -37,12 +37,13 @@ async def api_of(answer: Answer, *, read_timeout_s: float = 5.0) -> AsyncIterato
         await runner.cleanup()
 
 
-async def test_parameters_arrive_as_a_form() -> None:
-    """Words as they are, anything else as JSON, nothing for None."""
+async def test_parameters_arrive_as_json() -> None:
+    """Words as they are, anything else as the JSON that a form would hold, nothing for None."""
     seen: dict[str, str] = {}
 
     async def answer(request: web.Request) -> web.Response:
-        seen.update({name: str(value) for name, value in (await request.post()).items()})
+        assert request.content_type == "application/json"
+        seen.update(await request.json())
         return web.json_response({"ok": True, "result": {"method": request.match_info["method"]}})
 
     async with api_of(answer) as api:
@@ -75,7 +76,7 @@ async def test_a_file_is_fetched_byte_for_byte() -> None:
     async def answer(request: web.Request) -> web.Response:
         if request.method == "GET":
             return web.Response(body=content, content_type="application/octet-stream")
-        if (await request.post())["file_id"] == "gone":
+        if (await request.json())["file_id"] == "gone":
             return web.json_response(
                 {"ok": False, "error_code": 400, "description": "Bad Request: no file"}, status=400
             )

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.adapting.flags import LOADED_DAYS, Lately
 from domain.errors import AnyProblem, StaleError
 from domain.people import AutoApprove, CoachLink, Invite
+from storage.ahead import Ahead
 from storage.people_tables import coach_links, invites
 from storage.prepared import Prepared
 from storage.roster import lately_of
@@ -53,12 +54,14 @@ _TAKE = (
 class StoredCoaching:
     """Implements `domain.ports.Coaching`."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(self, connection: AsyncConnection, now: datetime, ahead: Ahead | None = None) -> None:
+        self._ahead = ahead or Ahead()
         self._connection = connection
         self._now = now
 
     async def put_link(self, link: CoachLink) -> None:
         """Link, or change a link. Where this coach becomes the responsible one, the former steps back."""
+        self._ahead.drop()
         if link.responsible:
             await self._connection.execute(_STEP_BACK, {"athlete": link.athlete_id, "coach": link.coach_id})
         values = {
@@ -73,15 +76,18 @@ class StoredCoaching:
 
     async def drop_link(self, coach_id: int, athlete_id: int) -> None:
         """End it; nothing happens when there is none."""
+        self._ahead.drop()
         await self._connection.execute(_DROP, {"coach": coach_id, "athlete": athlete_id})
 
     async def coaches_of(self, athlete_id: int) -> Sequence[CoachLink]:
         """The athlete's coaches, the responsible one first."""
-        return [_link(row) for row in await _OF_ATHLETE.rows(self._connection, {"person": athlete_id})]
+        if athlete_id in self._ahead.links:
+            return self._ahead.links[athlete_id]
+        return [link_of(row) for row in await _OF_ATHLETE.rows(self._connection, {"person": athlete_id})]
 
     async def athletes_of(self, coach_id: int) -> Sequence[CoachLink]:
         """The coach's athletes, longest linked first."""
-        return [_link(row) for row in await self._connection.execute(_OF_COACH, {"person": coach_id})]
+        return [link_of(row) for row in await self._connection.execute(_OF_COACH, {"person": coach_id})]
 
     async def lately(self, athlete_ids: Sequence[int], days: int = LOADED_DAYS) -> Sequence[Lately]:
         """The last `days` of these athletes and the week to come, in the order of their ids."""
@@ -119,7 +125,8 @@ class StoredCoaching:
         return [_invite(row) for row in await self._connection.execute(_INVITES_OF, {"person": coach_id})]
 
 
-def _link(row: Row[*tuple[Any, ...]]) -> CoachLink:
+def link_of(row: Row[*tuple[Any, ...]]) -> CoachLink:
+    """The link of a row."""
     return CoachLink(
         coach_id=row.coach_id,
         athlete_id=row.athlete_id,

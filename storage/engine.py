@@ -1,7 +1,7 @@
 """A database and its transactions: in one, all repositories share a connection, a moment, and what is left to do."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.ahead import Ahead
 from storage.coaching import StoredCoaching
 from storage.dialogs import StoredDialogs
 from storage.edits import StoredEdits
@@ -23,6 +24,7 @@ from storage.people import StoredPeople
 from storage.plan_changes import StoredPlanChanges
 from storage.plans import StoredPlans
 from storage.postgres import Writers, open_postgres
+from storage.read_ahead import fill
 from storage.recorded_runs import StoredRuns
 from storage.sqlite import OpenedFile, Writer, open_sqlite
 from storage.talk import StoredTalk
@@ -49,13 +51,14 @@ class StoredUnitOfWork:
         self.connection = connection
         self.now = now
         self.effects = Effects()
-        self.people = StoredPeople(connection, now, before_forgetting=self.flush)
-        self.plans = StoredPlans(connection, now)
+        self._ahead = ahead = Ahead()
+        self.people = StoredPeople(connection, now, before_forgetting=self.flush, ahead=ahead)
+        self.plans = StoredPlans(connection, now, ahead)
         self.changes = StoredPlanChanges(connection)
         self.edits = StoredEdits(connection, now)
-        self.logs = StoredLogs(connection, now)
+        self.logs = StoredLogs(connection, now, ahead)
         self.runs = StoredRuns(connection, now)
-        self.coaching = StoredCoaching(connection, now)
+        self.coaching = StoredCoaching(connection, now, ahead)
         self.talk = StoredTalk(connection)
         self.groups = StoredGroups(connection)
         self.templates = StoredTemplates(connection, now)
@@ -64,6 +67,10 @@ class StoredUnitOfWork:
         self.timers = StoredTimers(connection, now)
         self.jobs = StoredJobs(connection, now, self.effects)
         self.model = StoredModelWork(connection, now, is_on=has_model)
+
+    async def read_ahead(self, athlete_ids: Sequence[int]) -> None:
+        """Read for all these athletes at once what the reminder of each is about to ask, until something is written."""
+        await fill(self._ahead, self.connection, athlete_ids, self.now)
 
     async def flush(self) -> None:
         """Write what waits to be written together: reminders and timers."""

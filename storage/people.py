@@ -8,6 +8,7 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
+from storage.ahead import Ahead
 from storage.forgetting import forget
 from storage.people_tables import people
 from storage.prepared import Prepared
@@ -33,14 +34,22 @@ class StoredPeople:
     """Implements `domain.ports.People`."""
 
     def __init__(
-        self, connection: AsyncConnection, now: datetime, *, before_forgetting: Callable[[], Awaitable[None]]
+        self,
+        connection: AsyncConnection,
+        now: datetime,
+        *,
+        before_forgetting: Callable[[], Awaitable[None]],
+        ahead: Ahead | None = None,
     ) -> None:
+        self._ahead = ahead or Ahead()
         self._connection = connection
         self._now = now
         self._before_forgetting = before_forgetting
 
     async def get(self, person_id: int) -> Person | None:
         """The person, or None for somebody who never wrote."""
+        if (known := self._ahead.people.get(person_id)) is not None:
+            return known
         row = await _GET.row(self._connection, {"person": person_id})
         return None if row is None else person_of(row)
 
@@ -55,6 +64,7 @@ class StoredPeople:
             "muted_at": person.muted_at,
             "created_at": person.created_at or self._now,
         }
+        self._ahead.drop()
         await put_row(self._connection, people, values, keep=("created_at",))
 
     async def forget(self, person_id: int) -> None:
@@ -64,4 +74,5 @@ class StoredPeople:
         """
         # What waits to be written may be about them.
         await self._before_forgetting()
+        self._ahead.drop()
         await forget(self._connection, person_id)

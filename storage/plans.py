@@ -15,13 +15,14 @@ from domain.limits import LOOK_BACK_WEEKS
 from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
+from storage.ahead import Ahead
 from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
 from storage.types import Stored, reader_of
 from storage.waiting import waiting_weeks
 
-_HEAD_COLUMNS = (
+HEAD_COLUMNS = (
     training_plans.c.id,
     training_plans.c.athlete_id,
     training_plans.c.status,
@@ -41,7 +42,7 @@ def _day_columns(table: Table) -> list[Any]:
 
 
 _DAY_WIDTH = len(_day_columns(schedule_preview))
-_WEEK_COLUMNS = (
+WEEK_COLUMNS = (
     weeks.c.plan_id,
     weeks.c.week_number,
     weeks.c.phase,
@@ -65,15 +66,15 @@ _DAYS_KEPT = 8192
 _WEEKS_KEPT = 256
 
 Rows = tuple[tuple[Any, ...], ...]
-_DAYS_FROM = len(_WEEK_COLUMNS) - 2 * _DAY_WIDTH
+_DAYS_FROM = len(WEEK_COLUMNS) - 2 * _DAY_WIDTH
 
 _DAY_TYPES = {kind.value: kind for kind in DayType}
 _PHASE_NAMES = {name.value: name for name in PhaseName}
 
-_HEAD = Prepared(select(*_HEAD_COLUMNS).where(THIS_PLAN))
-_ACTIVE_HEAD = Prepared(select(*_HEAD_COLUMNS).where(ACTIVE))
+_HEAD = Prepared(select(*HEAD_COLUMNS).where(THIS_PLAN))
+_ACTIVE_HEAD = Prepared(select(*HEAD_COLUMNS).where(ACTIVE))
 _HEADS = (
-    select(*_HEAD_COLUMNS)
+    select(*HEAD_COLUMNS)
     .where(training_plans.c.athlete_id == bindparam("athlete"))
     .order_by(training_plans.c.id.desc())
 )
@@ -83,10 +84,10 @@ _SAME_DAY = and_(
     schedule.c.week_number == schedule_preview.c.week_number,
     schedule.c.day_number == schedule_preview.c.day_number,
 )
-_BOTH_COPIES = weeks.join(schedule_preview, _SAME_WEEK).outerjoin(schedule, _SAME_DAY)
+BOTH_COPIES = weeks.join(schedule_preview, _SAME_WEEK).outerjoin(schedule, _SAME_DAY)
 _WEEKS = Prepared(
-    select(*_WEEK_COLUMNS)
-    .select_from(_BOTH_COPIES)
+    select(*WEEK_COLUMNS)
+    .select_from(BOTH_COPIES)
     .where(
         weeks.c.plan_id == bindparam("plan"),
         weeks.c.week_number.between(bindparam("first_week"), bindparam("last_week")),
@@ -114,16 +115,17 @@ _NEAR_DAYS = Prepared(
     )
     .order_by(_NUMBER, schedule_preview.c.day_number)
 )
+SCHEDULED_COLUMNS = (
+    weeks.c.plan_id,
+    weeks.c.week_number,
+    schedule_preview.c.date,
+    weeks.c.approved_cutback,
+    *_day_columns(schedule_preview),
+    *_day_columns(schedule),
+)
 _SCHEDULED = Prepared(
-    select(
-        weeks.c.plan_id,
-        weeks.c.week_number,
-        schedule_preview.c.date,
-        weeks.c.approved_cutback,
-        *_day_columns(schedule_preview),
-        *_day_columns(schedule),
-    )
-    .select_from(_BOTH_COPIES)
+    select(*SCHEDULED_COLUMNS)
+    .select_from(BOTH_COPIES)
     .where(
         weeks.c.plan_id == select(training_plans.c.id).where(ACTIVE).scalar_subquery(),
         schedule_preview.c.date.between(bindparam("first_day"), bindparam("last_day")),
@@ -135,7 +137,8 @@ _SCHEDULED = Prepared(
 class StoredPlans:
     """Implements `domain.ports.Plans`."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(self, connection: AsyncConnection, now: datetime, ahead: Ahead | None = None) -> None:
+        self._ahead = ahead or Ahead()
         self._connection = connection
         self._now = now
 
@@ -152,6 +155,7 @@ class StoredPlans:
 
         Week 1 is pending, the other weeks are outlines. Version 1 is written.
         """
+        self._ahead.drop()
         return await plan_writing.create(
             self._connection, athlete_id, plan, goal_pace_5k_s=goal_pace_5k_s, author_id=author_id, at=at
         )
@@ -159,16 +163,18 @@ class StoredPlans:
     async def head(self, plan_id: int) -> PlanHead | None:
         """A plan without its weeks, or None."""
         row = await _HEAD.row(self._connection, {"plan": plan_id})
-        return None if row is None else _read_head(row)
+        return None if row is None else head_of(row)
 
     async def active(self, athlete_id: int) -> PlanHead | None:
         """The athlete's active plan, or None."""
+        if athlete_id in self._ahead.heads:
+            return self._ahead.heads[athlete_id]
         row = await _ACTIVE_HEAD.row(self._connection, _of(athlete_id))
-        return None if row is None else _read_head(row)
+        return None if row is None else head_of(row)
 
     async def of_athlete(self, athlete_id: int) -> Sequence[PlanHead]:
         """Every plan, newest first."""
-        return [_read_head(row) for row in await self._connection.execute(_HEADS, _of(athlete_id))]
+        return [head_of(row) for row in await self._connection.execute(_HEADS, _of(athlete_id))]
 
     async def load(self, plan_id: int) -> Plan:
         """The whole plan from its working copies. Raises NotYoursError when there is none."""
@@ -202,6 +208,8 @@ class StoredPlans:
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
         """A week with both its copies, or None."""
+        if (known := self._ahead.weeks.get((plan_id, number))) is not None:
+            return known
         found = await self.weeks(plan_id, number, number)
         return found[0] if found else None
 
@@ -209,7 +217,7 @@ class StoredPlans:
         """Weeks from the first to the last number, both included, as far as the plan has them."""
         between = {"plan": plan_id, "first_week": first, "last_week": last}
         rows = await _WEEKS.rows(self._connection, between)
-        return [_kept_week(tuple(days)) for _, days in groupby(rows, key=lambda row: row[1])]
+        return [week_of(tuple(days)) for _, days in groupby(rows, key=lambda row: row[1])]
 
     async def save_week(self, stored: StoredWeek) -> StoredWeek:
         """Write working copy, status and approved copy; `stored.revision` must be the current one.
@@ -217,10 +225,12 @@ class StoredPlans:
         Returns it with revision + 1. Raises StaleError when somebody saved in between. Past approved days are the
         domain's concern, not this method's.
         """
+        self._ahead.drop()
         return await plan_writing.save_week(self._connection, stored)
 
     async def set_status(self, plan_id: int, status: PlanStatus) -> None:
         """Move a plan on in its life."""
+        self._ahead.drop()
         await self._connection.execute(
             update(training_plans).where(THIS_PLAN).values(status=status.value), {"plan": plan_id}
         )
@@ -230,6 +240,7 @@ class StoredPlans:
 
         Raises ValueError when the first Monday would move: days keep their dates, so that needs a new plan.
         """
+        self._ahead.drop()
         before = await self.head(head.id)
         if before is None:
             raise NotYoursError
@@ -239,21 +250,14 @@ class StoredPlans:
 
     async def scheduled(self, athlete_id: int, first: date, last: date) -> Sequence[ScheduledDay]:
         """Days of the active plan between two dates from the approved copy, or provisional where none is approved."""
+        if self._ahead.has(athlete_id, first, last):
+            return [day for day in self._ahead.days[athlete_id] if first <= day.date <= last]
         between = {**_of(athlete_id), "first_day": first, "last_day": last}
-        found = []
-        for row in await _SCHEDULED.rows(self._connection, between):
-            plan_id, week_number, day, approved = row[:4]
-            provisional = approved is None
-            copy = row[4 : 4 + _DAY_WIDTH] if provisional else row[4 + _DAY_WIDTH :]
-            found.append(
-                ScheduledDay(
-                    plan_id=plan_id, week_number=week_number, date=day, day=_read_day(copy), provisional=provisional
-                )
-            )
-        return found
+        return [scheduled_of(row) for row in await _SCHEDULED.rows(self._connection, between)]
 
     async def log_change(self, change: Change) -> int:
         """Append to the change log as a new version of the plan; returns the version."""
+        self._ahead.drop()
         return await history.log_change(self._connection, change)
 
     async def changes(self, plan_id: int, week_number: int | None = None, limit: int = 50) -> Sequence[Change]:
@@ -269,11 +273,21 @@ class StoredPlans:
         return await history.versions(self._connection, plan_id, limit)
 
 
+def scheduled_of(row: tuple[Any, ...]) -> ScheduledDay:
+    """A day of the schedule from `SCHEDULED_COLUMNS`: the approved copy, or provisional where none is."""
+    plan_id, week_number, day, approved = row[:4]
+    provisional = approved is None
+    copy = row[4 : 4 + _DAY_WIDTH] if provisional else row[4 + _DAY_WIDTH : 4 + 2 * _DAY_WIDTH]
+    return ScheduledDay(
+        plan_id=plan_id, week_number=week_number, date=day, day=_read_day(copy), provisional=provisional
+    )
+
+
 def _of(athlete_id: int) -> dict[str, Any]:
     return {"athlete": athlete_id}
 
 
-def _read_head(row: Row[*tuple[Any, ...]]) -> PlanHead:
+def head_of(row: Row[*tuple[Any, ...]]) -> PlanHead:
     """A plan without its weeks."""
     return PlanHead(
         id=row.id,
@@ -325,7 +339,7 @@ def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
 
 
 def _read_week(rows: Rows) -> StoredWeek:
-    """A week from the rows of its days (`_WEEK_COLUMNS`), Monday first."""
+    """A week from the rows of its days (`WEEK_COLUMNS`), Monday first."""
     head = rows[0][:_DAYS_FROM]
     plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback, let_be = head
     phase = _PHASE_NAMES[phase]
@@ -349,5 +363,5 @@ def _read_week(rows: Rows) -> StoredWeek:
 
 # The same rows make the same week, whoever reads them and whenever: what is read is always read anew, but made once.
 # Nobody can change a frozen week, and what is worked out of one (its receipt) is worked out once for all who look.
-_kept_week = lru_cache(_WEEKS_KEPT)(_read_week)
+week_of = lru_cache(_WEEKS_KEPT)(_read_week)
 _kept_around = lru_cache(_WEEKS_KEPT)(_read_around)

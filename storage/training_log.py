@@ -8,6 +8,7 @@ from sqlalchemy import Row, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Absence, LifeEvent, RunLog, RunPart, RunState, StrengthLog
+from storage.ahead import Ahead
 from storage.people_tables import absences, run_logs, strength_logs
 from storage.prepared import Prepared
 from storage.upsert import put_row
@@ -56,7 +57,8 @@ _REMOVE_ABSENCE = delete(absences).where(
 class StoredLogs:
     """Implements `domain.ports.Logs`."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(self, connection: AsyncConnection, now: datetime, ahead: Ahead | None = None) -> None:
+        self._ahead = ahead or Ahead()
         self._connection = connection
         self._now = now
 
@@ -74,24 +76,28 @@ class StoredLogs:
             "parts": [_part_values(part) for part in log.parts] or None,
             "logged_at": self._now,
         }
+        self._ahead.drop()
         await put_row(self._connection, run_logs, values)
 
     async def get(self, athlete_id: int, day: date) -> RunLog | None:
         """The log of a date, or None."""
+        if self._ahead.has(athlete_id, day, day):
+            return next((log for log in self._ahead.logs[athlete_id] if log.date == day), None)
         row = await _GET.row(self._connection, {"athlete": athlete_id, "day": day})
-        return None if row is None else _log(row)
+        return None if row is None else log_of(row)
 
     async def between(self, athlete_id: int, first: date, last: date) -> Sequence[RunLog]:
         """Logs from the first to the last date, both included, in order."""
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
-        return [_log(row) for row in await _BETWEEN.rows(self._connection, between)]
+        return [log_of(row) for row in await _BETWEEN.rows(self._connection, between)]
 
     async def newest(self, athlete_id: int, most: int) -> Sequence[RunLog]:
         """The newest dates on which anything was run, newest first."""
-        return [_log(row) for row in await self._connection.execute(_NEWEST, {"athlete": athlete_id, "most": most})]
+        return [log_of(row) for row in await self._connection.execute(_NEWEST, {"athlete": athlete_id, "most": most})]
 
     async def remove(self, athlete_id: int, day: date) -> None:
         """Take the log of a date away."""
+        self._ahead.drop()
         await self._connection.execute(_REMOVE, {"athlete": athlete_id, "day": day})
 
     async def put_strength(self, log: StrengthLog) -> None:
@@ -103,18 +109,19 @@ class StoredLogs:
             "minutes": log.minutes,
             "logged_at": self._now,
         }
+        self._ahead.drop()
         await put_row(self._connection, strength_logs, values)
 
     async def strength(self, athlete_id: int, first: date, last: date) -> Sequence[StrengthLog]:
         """Strength logs from the first to the last date, both included, in order."""
+        if self._ahead.has(athlete_id, first, last):
+            return [log for log in self._ahead.strength[athlete_id] if first <= log.date <= last]
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
-        return [
-            StrengthLog(athlete_id=row.athlete_id, date=row.date, done=row.done, minutes=row.minutes)
-            for row in await _STRENGTH.rows(self._connection, between)
-        ]
+        return [strength_log_of(row) for row in await _STRENGTH.rows(self._connection, between)]
 
     async def remove_strength(self, athlete_id: int, day: date) -> None:
         """Take the strength log of a date away."""
+        self._ahead.drop()
         await self._connection.execute(_REMOVE_STRENGTH, {"athlete": athlete_id, "day": day})
 
     async def put_absence(self, absence: Absence) -> None:
@@ -125,10 +132,12 @@ class StoredLogs:
             "event": absence.event.value,
             "last": absence.last,
         }
+        self._ahead.drop()
         await put_row(self._connection, absences, values)
 
     async def remove_absence(self, absence: Absence) -> None:
         """Take the absence of that kind away that began on that day."""
+        self._ahead.drop()
         await self._connection.execute(
             _REMOVE_ABSENCE,
             {"athlete": absence.athlete_id, "begun": absence.first, "kind": absence.event.value},
@@ -136,14 +145,25 @@ class StoredLogs:
 
     async def absences(self, athlete_id: int, first: date, last: date) -> Sequence[Absence]:
         """Absences that touch the days from the first to the last, both included."""
+        if self._ahead.has(athlete_id, first, last):
+            known = self._ahead.absences[athlete_id]
+            return [one for one in known if one.first <= last and (one.last is None or one.last >= first)]
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
-        return [
-            Absence(athlete_id=row.athlete_id, event=LifeEvent(row.event), first=row.first, last=row.last)
-            for row in await _ABSENCES.rows(self._connection, between)
-        ]
+        return [absence_of(row) for row in await _ABSENCES.rows(self._connection, between)]
 
 
-def _log(row: Row[*tuple[Any, ...]]) -> RunLog:
+def strength_log_of(row: Row[*tuple[Any, ...]]) -> StrengthLog:
+    """The strength log of a row."""
+    return StrengthLog(athlete_id=row.athlete_id, date=row.date, done=row.done, minutes=row.minutes)
+
+
+def absence_of(row: Row[*tuple[Any, ...]]) -> Absence:
+    """The absence of a row."""
+    return Absence(athlete_id=row.athlete_id, event=LifeEvent(row.event), first=row.first, last=row.last)
+
+
+def log_of(row: Row[*tuple[Any, ...]]) -> RunLog:
+    """The run log of a row."""
     return RunLog(
         athlete_id=row.athlete_id,
         date=row.date,

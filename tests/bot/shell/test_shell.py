@@ -1,13 +1,17 @@
 """The planner at a shell, run as a person runs it."""
 
+import io
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from bot.__main__ import main
 from domain import portable
 from domain.planning.planner import make_plan
 
@@ -36,18 +40,29 @@ ANSWERS: dict[str, Any] = {
 }
 
 
-def milepost(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+def in_a_process(*words: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a fresh process without configuration."""
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
         cwd=ROOT,
-        input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=60,
         check=False,
     )
+
+
+def milepost(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command here, with files of its own: what a process of its own says, without starting one."""
+    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    complained, given = io.StringIO(), io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    with redirect_stdout(said), redirect_stderr(complained), patch.object(sys, "stdin", given):
+        try:
+            code = main(words)
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else 1
+    return subprocess.CompletedProcess(words, code, said.buffer.getvalue().decode(), complained.getvalue())  # type: ignore[attr-defined]  # a BytesIO
 
 
 def planned(**changes: str | None) -> list[str]:
@@ -71,6 +86,15 @@ def test_a_plan_as_json_has_inputs_derived_and_plan() -> None:
     assert [phase["weekCount"] for phase in derived["phases"]] == [4, 6, 3, 3]
     assert derived["realism"]["verdict"] == "unrealistic"
     assert portable.document_from_text(ran.stdout) == make_plan(portable.inputs_from_answers(ANSWERS))
+
+
+def test_in_a_process_of_its_own_it_says_the_same() -> None:
+    """As a person runs it: the other tests here ask the command without starting a process."""
+    ran, here = in_a_process(*planned(), "--json"), milepost(*planned(), "--json")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, here.stdout, here.stderr)
+    refused = in_a_process("plan", "--race", "marathon")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == milepost("plan", "--race", "marathon").stderr
 
 
 def test_the_printed_plan_passes_its_own_check() -> None:
@@ -144,8 +168,6 @@ def test_bad_input_is_one_sentence_that_names_the_field(
     changes: dict[str, str | None], field: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Exit code 2, nothing on standard output, no traceback."""
-    from bot.__main__ import main
-
     words = planned(**changes)
     if "-3" in words:
         words = [f"--mileage={word}" if word == "-3" else word for word in words if word != "--mileage"]
@@ -200,8 +222,6 @@ def test_a_misshapen_lap_exits_with_one(
     name: str, value: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What cannot even be held as a plan breaks the rules of structure, by its path."""
-    from bot.__main__ import main
-
     document = portable.document_to_json(make_plan(portable.inputs_from_answers(ANSWERS)))
     document["plan"]["phases"][0]["weeks"][0]["days"][1]["warmup"][0][name] = value
     file = tmp_path / "plan.json"
@@ -214,8 +234,6 @@ def test_a_misshapen_lap_exits_with_one(
 @pytest.mark.parametrize("text", ["", "{}", "[]", "{", "null", '{"inputs": 1, "plan": 2}'])
 def test_check_refuses_what_is_no_plan(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 2 and one sentence."""
-    from bot.__main__ import main
-
     file = tmp_path / "plan.json"
     file.write_text(text, encoding="utf-8")
     assert main(["check", str(file)]) == 2

@@ -101,7 +101,7 @@ def test_foreign_content_is_no_button_and_no_error(junk: list[str]) -> None:
 
 
 @pytest.mark.parametrize("made", BUTTONS, ids=lambda each: each.verb)
-@EXAMPLES
+@settings(max_examples=5)
 @given(data=st.data())
 def test_a_broken_button_is_none(made: type[ButtonData], data: st.DataObject) -> None:
     """A part too many, a version we do not know, half a button, a byte of another alphabet: nothing."""

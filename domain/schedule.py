@@ -34,6 +34,12 @@ class TimerKind(StrEnum):
     RACE = "race"
     LOOK = "look"
     EVENING = "evening"
+    NEW_WEEKS = "new_weeks"
+    OPEN_WEEKS = "open_weeks"
+
+
+# What is asked for when something happened, once for many athletes, and not by the calendar.
+ON_DEMAND = frozenset({TimerKind.NEW_WEEKS, TimerKind.OPEN_WEEKS})
 
 
 class Lateness(StrEnum):

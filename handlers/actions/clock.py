@@ -8,6 +8,7 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, Timer
 from domain.schedule import (
+    ON_DEMAND,
     Due,
     TimerKind,
     is_after_generation,
@@ -21,7 +22,7 @@ from domain.schedule import (
     weekend_generation,
 )
 from handlers.actions.finish_weeks import ask_about_race, finish_past_weeks
-from handlers.actions.generate_week import generate_next_week, nudge
+from handlers.actions.generate_week import generate_next_week, nudge, tell_of_weeks
 from handlers.actions.look_after import look_after
 from handlers.actions.look_at_week import look_at_week
 from handlers.actions.remind import remind
@@ -31,7 +32,7 @@ from handlers.wording.door import speaking
 async def schedule_timers(uow: UnitOfWork, person: Person) -> None:
     """Set every timer of a person anew: after a plan is made, or when zone, times or reminders change."""
     head = await uow.plans.active(person.id)
-    for kind in TimerKind:
+    for kind in set(TimerKind) - ON_DEMAND:
         due = _next(kind, person, head, uow.now)
         if kind is TimerKind.GENERATE and await _missed_friday(uow, person, head):
             due = weekend_generation(person.settings, uow.now)
@@ -90,6 +91,8 @@ def _next(
             return race if race.at > after else None
         case TimerKind.EVENING:
             return next_evening(settings, after)
+        case _:
+            return None
 
 
 async def run_timer(uow: UnitOfWork, timer: Timer) -> None:
@@ -106,7 +109,9 @@ async def run_timer(uow: UnitOfWork, timer: Timer) -> None:
 async def _do_what_is_due(uow: UnitOfWork, timer: Timer, person: Person, head: PlanHead | None) -> None:
     kind = TimerKind(timer.kind)
     told: Due | None = None
-    if kind is TimerKind.LOOK and person.is_coach:
+    if kind in ON_DEMAND:
+        await tell_of_weeks(uow, person, kind)
+    elif kind is TimerKind.LOOK and person.is_coach:
         await look_after(uow, person, timer.due_at)
     elif kind is TimerKind.FINALIZE and head is not None:
         if await finish_past_weeks(uow, person):

@@ -13,8 +13,8 @@ from domain.editing.version_reasons import VersionReason
 from domain.people import Person
 from domain.plan import PhaseName
 from domain.ports import UnitOfWork
-from domain.records import PlanHead, ScheduledDay, StoredWeek
-from domain.schedule import event_key
+from domain.records import PlanHead, ScheduledDay, StoredWeek, Timer
+from domain.schedule import TimerKind, event_key
 from domain.told import Told
 from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model
@@ -24,6 +24,7 @@ from handlers.desk.inbox import open_inbox
 from handlers.desk.month import WEEKS, open_month
 from handlers.desk.recap import open_recap
 from handlers.desk.unknown_runs import asked_span, unknown_runs
+from handlers.desk.waiting import waiting_for
 from handlers.desk.week import open_week
 from handlers.views.keys import Row
 from handlers.views.notices import (
@@ -180,7 +181,22 @@ async def _ask_for_approval(
         first, last = asked_span(local_date(athlete.settings.zone, uow.now))
         card = ran_question_card(head.id, asked, first, last, athlete.settings.units)
         await tell(uow, athlete, f"ran:{head.id}:{number}", card, f"ran:{head.id}")
-    await tell_coach(uow, approver, "inbox", lambda: tr("New weeks are ready."))
+    await _call(uow, approver, TimerKind.NEW_WEEKS)
+
+
+async def _call(uow: UnitOfWork, coach_id: int, kind: TimerKind) -> None:
+    """Have the clock tell a coach when the athletes whose turn it is now are through: once for all of them."""
+    await uow.timers.put(Timer(person_id=coach_id, kind=kind.value, due_at=uow.now))
+
+
+async def tell_of_weeks(uow: UnitOfWork, coach: Person, kind: TimerKind) -> None:
+    """Friday's word to a coach about all new weeks, or Sunday's about those that start tomorrow and wait."""
+    if not await waiting_for(uow, coach):
+        return
+    if kind is TimerKind.NEW_WEEKS:
+        await tell_coach(uow, coach.id, "inbox", lambda: tr("New weeks are ready."))
+    else:
+        await tell_coach(uow, coach.id, "nudge", lambda: tr("Tomorrow a week starts that is not approved yet."))
 
 
 async def tell_coach(
@@ -217,7 +233,7 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead, due_at: dateti
     approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
     is_open = stored.status not in (WeekStatus.APPROVED, WeekStatus.FINALIZED)
     if is_open and approver != athlete.id and stored.status is WeekStatus.PENDING:
-        await tell_coach(uow, approver, "nudge", lambda: tr("Tomorrow a week starts that is not approved yet."))
+        await _call(uow, approver, TimerKind.OPEN_WEEKS)
     await _recap(uow, athlete, head, stored, is_open=is_open, is_own=approver == athlete.id)
 
 

@@ -1,8 +1,13 @@
 """The week with thirty athletes: few taps for those that hold, a look for those that need one, nobody's health seen."""
 
-from domain.people import Absence, LifeEvent, RunLog, RunState
+import pytest
+
+from domain.people import Absence, LifeEvent, Person, RunLog, RunState
+from domain.ports import UnitOfWork
 from domain.talk import About, Said
 from domain.units import MM_PER_MILE
+from handlers.actions import generate_week
+from handlers.desk.inbox import Inbox, open_inbox
 from storage.engine import Database
 from tests.handlers.chat.club import NAMES, club, later
 from tests.handlers.chat.conversation import Conversation
@@ -71,3 +76,24 @@ async def test_a_friday_with_thirty_athletes(sqlite_database: Database) -> None:
     assert "is approved" in talk.last("coach")
     seen = [message.get("text") or message.get("caption") or "" for message in talk.telegram.messages("coach")]
     assert [text for text in seen if TELLING.search(text)] == []
+
+
+async def test_an_unlogged_friday_draws_the_coachs_inbox_once(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many athletes, one message about all their weeks, and no redrawing of it for each."""
+    drawn: list[int] = []
+
+    async def counted(uow: UnitOfWork, coach: Person) -> Inbox:
+        drawn.append(coach.id)
+        return await open_inbox(uow, coach)
+
+    monkeypatch.setattr(generate_week, "open_inbox", counted)
+    talk, _ = await club(sqlite_database, NAMES[:6])
+    await live_until(talk, later(4, 8))
+    sent, edits = len(talk.telegram.messages("coach")), len(talk.telegram.calls("editMessageText"))
+    await live_until(talk, later(4, 10))
+    new = talk.telegram.messages("coach")[sent:]
+    assert len([message for message in new if "12 weeks wait for you" in message.get("text", "")]) == 1
+    assert len(talk.telegram.calls("editMessageText")) == edits
+    assert len(drawn) == 1

@@ -8,6 +8,7 @@ from domain.adapting.next_week import is_stopped, next_week
 from domain.adapting.recent_running import base_of, longest_until, weeks_run
 from domain.adapting.replan import TrainingLoad, mended_week, reached, replan, with_week
 from domain.adapting.training_log import TrainingLog
+from domain.calendar import monday_of
 from domain.plan import Day, DayType, Plan, PlanInputs, Week
 from domain.planning.paces import paces_of
 from domain.planning.planner import with_race_pace
@@ -16,6 +17,9 @@ from domain.planning.season import season_of
 from domain.planning.validation import validate
 from domain.rules import check_week
 from domain.told import Told
+
+# A race so near has something to say about this week's days.
+_NEAR_RACE_DAYS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +40,9 @@ def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -
     tomorrow = today + timedelta(days=1)
     if _is_about_paces(plan.inputs, inputs):
         return ChangedPlan(plan=_at_other_paces(plan, inputs, tomorrow))
-    let_go = _let_go(plan, inputs, tomorrow)
-    new = replan(let_go, tomorrow, inputs=inputs, load=_load(plan, inputs, log, today)).plan
-    new = _with_what_is_left(plan, new, tomorrow)
+    since = _since(plan.inputs, inputs, today)
+    new = replan(_let_go(plan, inputs, since), since, inputs=inputs, load=_load(plan, inputs, log, today)).plan
+    new = _with_what_is_left(plan, new, since)
     coming = inputs.week_of(today) + 1
     if not 1 < coming <= new.total_weeks or is_stopped(new, coming, log):
         return ChangedPlan(plan=new)
@@ -94,6 +98,27 @@ def _fitted(plan: Plan, first: int, since: date) -> Plan:
         if any(one.hard for one in check_week(plan, week)):
             plan = with_week(plan, mended_week(plan, week, since))
     return plan
+
+
+def _since(was: PlanInputs, now: PlanInputs, today: date) -> date:
+    """The first day that may become another one: tomorrow, or next Monday where this week is right as it is.
+
+    Another race far enough away says nothing about the week that is running; other days, limits and care do.
+    """
+    other = replace(
+        now,
+        race=was.race,
+        race_name=was.race_name,
+        race_date=was.race_date,
+        goal_s=was.goal_s,
+        five_k_pace_s=was.five_k_pace_s,
+        weekly_miles=was.weekly_miles,
+        longest_recent_run=was.longest_recent_run,
+    )
+    is_far = min(was.race_date, now.race_date) > today + timedelta(days=_NEAR_RACE_DAYS)
+    if other == was and is_far and now.weekly_miles >= was.weekly_miles:
+        return monday_of(today) + timedelta(days=7)
+    return today + timedelta(days=1)
 
 
 def _is_about_paces(was: PlanInputs, now: PlanInputs) -> bool:

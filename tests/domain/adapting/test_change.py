@@ -185,3 +185,19 @@ def test_no_row_of_wishes_leads_to_a_week_that_breaks_a_hard_rule(seed: int) -> 
                 assert found <= before, (today, wanted, week.number, found)
             plan = new
         today += timedelta(days=1)
+
+
+def test_what_is_left_of_a_week_obeys_the_new_days() -> None:
+    """Said on Saturday, with the week nearly run: Sunday's run is no more, though no better week can be made of it."""
+    plan = make_plan(inputs(weekly_miles=58.9, weeks=30, days=(1, 2, 3, 4, 5, 6, 7)))
+    saturday = plan.date_of(7, 6)
+    assert plan.week(7).day(7).is_run
+    new = changed(replace(plan.inputs, preferred_days=frozenset({1, 3, 5})), plan, saturday)
+    assert not new.week(7).day(7).is_run
+
+
+def test_a_race_moved_far_away_keeps_what_was_reached() -> None:
+    """Eight weeks more are no reason to begin again from fewer miles; the week that runs stays as it is."""
+    new = changed(replace(PLAN.inputs, race_date=PLAN.inputs.race_date + timedelta(weeks=8)))
+    assert new.week(6).days == PLAN.week(6).days
+    assert new.week(7).miles > max(week.miles for week in PLAN.weeks[:6]) - 0.5

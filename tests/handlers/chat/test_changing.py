@@ -3,11 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from domain.approval import WeekStatus
+from domain.errors import NotYoursError
 from domain.people import CoachLink, Person
 from domain.plan import Plan
 from domain.records import PlanHead
 from domain.rules import check_plan
+from handlers.actions.change_plan import do_change, look_at_change
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, data_of, forge, live_until, trained
@@ -225,3 +229,14 @@ async def test_a_second_coach_may_look_and_change_nothing(sqlite_database: Datab
         assert talk.telegram.toasts()[-1] == "That plan isn't yours."
     async with sqlite_database.read(START) as uow:
         assert await uow.changes.asked([head.id]) == []
+
+
+async def test_an_athlete_with_a_coach_cannot_do_it_past_them(sqlite_database: Database) -> None:
+    """However the button is forged: the decision is the coach's, checked where it is made."""
+    talk, head = await trained(sqlite_database, coached=True)
+    athlete = await talk.person()
+    async with sqlite_database.transaction(START) as uow:
+        found = await look_at_change(uow, athlete, head.id, replace(head.inputs, goal_s=16_000))
+        with pytest.raises(NotYoursError):
+            await do_change(uow, athlete, head.id, found.change.id, found.head.version, found.fingerprint)
+    assert (await loaded(talk, head))[0].inputs == head.inputs

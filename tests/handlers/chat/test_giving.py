@@ -123,3 +123,20 @@ async def test_nothing_is_given_to_nobody(sqlite_database: Database) -> None:
     gift = data_of(talk, "✓ Tue", "coach").split(":")[2]
     await forge(talk, f"v1:givenow:{gift}:7", "coach")
     assert "nothing was given" in talk.toast() + talk.last("coach")
+
+
+async def test_undo_leaves_a_week_that_was_changed_since(sqlite_database: Database) -> None:
+    """Whoever changed theirs in the meantime keeps that, and is named."""
+    talk, heads = await club(sqlite_database, ("Ann", "Ben"))
+    await to_preview(talk)
+    await talk.tap(next(label for label in talk.labels("coach") if label.startswith("Give it to")), "coach")
+    undo = data_of(talk, "Undo for all", "coach")
+    await talk.say("/week", "Ann")
+    for label in ("Swap", "Tue:", "Wed:"):
+        await talk.tap(label, "Ann")
+    await talk.tap("Send to my coach", "Ann")
+    theirs = (await stored(talk, heads["Ann"])).week
+    await forge(talk, undo, "coach")
+    assert "Taken back from 1 athlete." in talk.last("coach")
+    assert "the week has changed since: Ann" in talk.last("coach")
+    assert (await stored(talk, heads["Ann"])).week == theirs

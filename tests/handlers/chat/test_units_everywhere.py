@@ -30,7 +30,11 @@ FOREIGN = {
     Units.KM: re.compile(r"\b(?:km|kilomet\w+)\b|\d:\d\d/km"),
 }
 # Whoever reads miles is shown that kilometres are read too; the button to the other units names them.
-EXAMPLES = {Units.MI: re.compile(r"^Use "), Units.KM: re.compile(r"such as|for example|Send |^Use |write “")}
+# A race of ten miles and the pace of a mile are called that in both; a question may show how either is written.
+EXAMPLES = {
+    Units.MI: re.compile(r"^Use |^10 mile$|any other, like|paces by name"),
+    Units.KM: re.compile(r"such as|for example|Send |^Use |write “|any other, like"),
+}
 
 
 def said(talk: Conversation, since: int, until: int | None = None) -> Iterator[str]:

@@ -140,12 +140,18 @@ async def renew(
     return frozenset((chat_id, epoch) for chat_id, epoch in rows)
 
 
-_RENEW = (
-    update(lanes)
+# Who is just giving a lane back holds its row: it needs no renewal, and two who wait for each other are one too many.
+_STILL_HELD = (
+    select(lanes.c.chat_id)
     .where(
         tuple_(lanes.c.chat_id, lanes.c.epoch).in_(bindparam("held", expanding=True)),
         lanes.c.owner == bindparam("me"),
     )
+    .with_for_update(skip_locked=True)
+)
+_RENEW = (
+    update(lanes)
+    .where(lanes.c.chat_id.in_(_STILL_HELD.scalar_subquery()))
     .values(lease_until=bindparam("until", type_=lanes.c.lease_until.type))
     .returning(lanes.c.chat_id, lanes.c.epoch)
 )

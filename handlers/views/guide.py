@@ -78,8 +78,9 @@ def privacy_text(*, has_model: bool) -> str:
             "",
             tr("<b>Who sees it</b>"),
             tr(
-                "You, and a coach you accepted; /coach ends that at once. Whoever hosts this bot sees its health, not "
-                "your training."
+                "You, and a coach you accepted; /coach ends that at once. Whoever hosts this bot is shown how it runs, "
+                "not your training. But nothing of it is encrypted here, not even a pause for illness: who has the "
+                "database could read it."
             ),
             "",
             tr("<b>Language model</b>"),

@@ -116,6 +116,13 @@ DELIVERY: tuple[Breakage, ...] = (
         "tests/bot/watching/test_watchdog.py",
     ),
     Breakage(
+        "a beat that waits for whoever gives a lane back",
+        "storage/lanes.py",
+        "    .with_for_update(skip_locked=True)\n)\n_RENEW",
+        "    .with_for_update()\n)\n_RENEW",
+        "tests/bot/lanes/test_heartbeat.py -k 'waits_for_nobody and postgresql'",
+    ),
+    Breakage(
         "an outage counts as doubts",
         "bot/delivery/deliver.py",
         "tries = tries if send.silent else 1",

@@ -266,29 +266,33 @@ class Life:
             await asyncio.sleep(0)
 
     async def _one_round(self, process: OneProcess) -> None:
-        """What its loops do for a while; those that meet a database that is away try again the next time."""
-        try:
-            await self._turns(process)
-        except (DatabaseAwayError, NetworkError):
-            if not (process.cut.from_database or process.cut.from_telegram):
-                raise
-
-    async def _turns(self, process: OneProcess) -> None:
+        """What its parts do for a while, each by itself: one that meets nobody tries again the next time."""
         bot = process.bot
         while process.asleep and self.chance.random() < 0.5:
             await process.asleep.pop(0)()
-        await bot.poller.poll(0)
-        await bot.heartbeat.beat()
-        await bot.clockwork.tick()
+        await self._try(process, bot.poller.poll(0))
+        await self._try(process, bot.heartbeat.beat())
+        await self._try(process, bot.clockwork.tick())
         for loop in (bot.lane_worker, bot.slow, bot.reminders, bot.lane_worker):
-            for _ in range(4):
-                pieces = await loop.turn()
-                if not pieces:
-                    break
-                done = [loop.do(piece) for piece in pieces]  # type: ignore[arg-type]  # its own pieces
-                for how in await asyncio.gather(*done, return_exceptions=True):
-                    if isinstance(how, BaseException):
-                        raise how
+            await self._try(process, self._turns(loop))
+
+    @staticmethod
+    async def _turns(loop: Any) -> None:
+        for _ in range(4):
+            pieces = await loop.turn()
+            if not pieces:
+                break
+            for how in await asyncio.gather(*(loop.do(piece) for piece in pieces), return_exceptions=True):
+                if isinstance(how, BaseException):
+                    raise how
+
+    @staticmethod
+    async def _try(process: OneProcess, part: Coroutine[Any, Any, object]) -> None:
+        try:
+            await part
+        except (DatabaseAwayError, NetworkError):
+            if not (process.cut.from_database or process.cut.from_telegram):
+                raise
 
     async def _replace(self, process: OneProcess) -> None:
         self.log.append("killed")

@@ -1,6 +1,11 @@
 """Leases are renewed while their owner lives, and free within ten seconds when it does not."""
 
+import asyncio
+
+from sqlalchemy import select
+
 from domain.messages import Card
+from storage.queue_tables import lanes
 from tests.bot.conftest import Stage
 
 
@@ -48,3 +53,22 @@ async def test_a_beat_does_not_renew_what_was_lost(stage: Stage) -> None:
     await other.lane_worker.do(theirs)
     await other.catch_up()
     assert stage.telegram.last("athlete") == "once"
+
+
+async def test_a_beat_waits_for_nobody(stage: Stage) -> None:
+    """While a lane is being given back its row is locked: a beat passes over it."""
+    if stage.bot.database.dialect == "sqlite":
+        return  # one writes at a time there
+    for who in (stage.telegram.athlete.id, stage.telegram.coach.id):
+        stage.telegram.acts.start(who, "")
+    await stage.fetch()
+    held = {turn.lane.chat_id: turn for turn in await stage.bot.lane_worker.turn()}
+    locked = select(lanes.c.chat_id).where(lanes.c.chat_id == stage.telegram.athlete.id).with_for_update()
+    async with asyncio.timeout(5), stage.bot.database.writing() as connection:
+        await connection.execute(locked)
+        await stage.bot.heartbeat.beat()
+    assert {chat_id for chat_id, _ in stage.bot.heartbeat._renewed} == {stage.telegram.coach.id}
+    for turn in held.values():
+        await stage.bot.lane_worker.do(turn)
+    await stage.bot.catch_up()
+    assert stage.telegram.last("athlete") == stage.telegram.last("coach") == "Count 0"

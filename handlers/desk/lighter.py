@@ -1,6 +1,6 @@
 """What missed runs, or a run that took too much, would make of the days left of a week (ruling 64)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.adapting.few_days import eased_after
@@ -73,6 +73,7 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     if proposal is None or not proposal.reasons or not _is_worth_a_word(stored.week, proposal.week):
         # A run that took too much is looked at where no gap holds anything back.
         gap, proposal = None, await _after_a_hard_run(uow, athlete, plan, number, today, first_day)
+    proposal = None if proposal is None else replace(proposal, week=_never_longer(stored.week, proposal.week))
     if proposal is None or not _is_worth_a_word(stored.week, proposal.week):
         return None
     links = await uow.coaching.coaches_of(athlete.id)
@@ -100,6 +101,13 @@ async def _after_a_hard_run(
             week = eased_after(plan, plan.week(number), log.date, first_day)
             return Proposal(week=week, target_mm=week.distance_mm, reasons=(Told(WeekReason.AFTER_HARD),))
     return None
+
+
+def _never_longer(was: Week, now: Week) -> Week:
+    """The lighter week without days that came out longer than they were, unless a hard one became easy."""
+    days = zip(was.days, now.days, strict=True)
+    longer = (old for old, new in days if new.distance_mm > old.distance_mm > 0 and old.type not in HARD_TYPES)
+    return now.with_days(*longer)
 
 
 def _is_worth_a_word(was: Week, now: Week) -> bool:

@@ -29,7 +29,9 @@ def lighter_screen(plan_id: int) -> str:
 def lighter_lines(found: Lighter, units: Units) -> list[str]:
     """Why the days left of the week would become lighter, each of them as it would be, and the week; safe HTML."""
     was, now = found.stored.week, found.proposal.week
-    lines = [
+    is_whole = found.first_day.isoweekday() == 1
+    lines = [tr("What that makes of week {number}:", number=now.number)] if is_whole else []
+    lines += [
         esc(adapting_words(reason, units)) for reason in found.proposal.reasons if reason.code is not WeekReason.AHEAD
     ]
     for before, after in zip(was.days, now.days, strict=True):
@@ -37,14 +39,15 @@ def lighter_lines(found: Lighter, units: Units) -> list[str]:
         if said != instead:
             day = short_weekday(after.number)
             lines.append(tr("{day}: {now} instead of {before}", day=day, now=said, before=instead))
-    lines.append(
-        tr(
-            "Week {number}: {now} instead of {before}.",
-            number=now.number,
-            now=show_distance(now.distance_mm, units, 1),
-            before=show_distance(was.distance_mm, units, 1),
+    left = range(found.first_day.isoweekday(), 8)
+    now_mm, was_mm = (sum(week.day(number).distance_mm for number in left) for week in (now, was))
+    left_now, left_was = show_distance(now_mm, units, 1), show_distance(was_mm, units, 1)
+    if is_whole:
+        lines.append(tr("Week {number}: {now} instead of {before}.", number=now.number, now=left_now, before=left_was))
+    else:
+        lines.append(
+            tr("Left of week {number}: {now} instead of {before}.", number=now.number, now=left_now, before=left_was)
         )
-    )
     return [*lines, tr("Nothing changes unless you say so.")]
 
 

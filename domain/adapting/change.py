@@ -20,6 +20,7 @@ from domain.told import Told
 
 # A race so near has something to say about this week's days.
 _NEAR_RACE_DAYS = 20
+_ROOM_MILES = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,18 @@ def _with_what_is_left(old: Plan, new: Plan, since: date) -> Plan:
     days = new.inputs.preferred_days
     others = [day for day in was.days if day.type is not DayType.RACE and (day.number in days or not day.is_run)]
     ways = [now, _only(was, now, others, since, new), _only(was, now, [], since, new)]
+    if now.miles > was.miles + _ROOM_MILES and _is_held_back(old, new, number, since):
+        # Why the week was made smaller is no matter of these wishes: it does not grow for them.
+        ways = ways[1:]
     best = min(ways, key=lambda way: _broken_ahead(new, way, since))
     return new if best == now else _fitted(with_week(new, best), number + 1, since)
+
+
+def _is_held_back(old: Plan, new: Plan, number: int, since: date) -> bool:
+    """Whether the running week stands under the plan's own, for what was run, illness or a pause."""
+    if new.inputs.weekly_miles > old.inputs.weekly_miles:
+        return False
+    return replan(old, since).plan.week(number).miles > old.week(number).miles + _ROOM_MILES
 
 
 def _only(was: Week, now: Week, kept: list[Day], since: date, plan: Plan) -> Week:

@@ -4,10 +4,11 @@ import re
 
 from domain.limits import CAREFUL_FROM_AGE
 
+_OLD = r"(?: ?(?:years?|yrs?) old| ?y/?o\b| old)"
 _AGE = re.compile(
     r"\b(?:i'm|i am|im|age(?:d)?:?|aged) (?:already |now )?(\d{2})"
-    r"(?= ?(?:$|,|;|\.(?!\d)|\)|years? old|yrs? old|y/?o\b|and\b|with\b|but\b|old\b))|"
-    r"\b(\d{2})[ -]?(?:years?[ -]old|yrs? old|y/?o\b)"
+    rf"(?:{_OLD}|(?= ?(?:$|,|;|\.(?!\d)|\)|and\b|with\b|but\b|now\b|already\b|today\b)))|"
+    r"\b(\d{2})(?:[ -]?years?[ -]old| yrs? old| ?y/?o\b)"
 )
 
 

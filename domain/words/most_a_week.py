@@ -14,7 +14,8 @@ _AMOUNT = rf"(?:about |around )?({NUMBER}) ?(?:({_HOUR_WORD})|({KM_WORD})|({MILE
 _NOT = r"(?:not|no|never|nothing|don't|do not|can't|cannot|can not|won't)\b"
 _LEAD = (
     rf"(?:{_NOT}(?: (?:want|to|run|do|train|go|like|be)){{0,4}} (?:more than|over|above|beyond)|"
-    r"at (?:the )?(?:very )?most|max(?:imum|imal)?\.?(?: of| is)?|no longer than)"
+    r"at (?:the )?(?:very )?most|max(?:imum|imal)?\.?(?: of| is)?|no longer than|"
+    r"(?:please )?limit (?:my |the |every |each )?(?:weeks?|plan|running|me) to)"
 )
 _A_WEEK = r"(?: ?(?:(?:of )?(?:running|training) )?(?:a|per|each|every|in a|/) ?w(?:ee)?k| weekly)"
 _JOINT = r"(?: ?(?:,|and|or|&|/|nor) ?)"
@@ -87,7 +88,7 @@ def said_of_a_week(text: str) -> MostAWeek | None:
         return None
     found = _amounts(words)
     is_a_week = re.search(_A_WEEK, words) is not None
-    return found if is_a_week or (found.miles is None and (found.hours or 0) >= _SURELY_A_WEEK_HOURS) else None
+    return found if is_a_week or (found.hours or 0) >= _SURELY_A_WEEK_HOURS else None
 
 
 def find_most(words: str) -> tuple[MostAWeek, str] | None:

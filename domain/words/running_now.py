@@ -18,10 +18,12 @@ _LENGTH = (
     rf"(?:[ -]?({KM_WORD})\b|[ -]?({MILE_WORD})\b)?(?! ?(?:m|min|mins|minutes?|h|hrs?|hours?)\b)"
 )
 _FILL = (
-    r"(?:of|the|last|past|month|lately|recent|recently|so|far|ever|was|is|were|about|around|at|a|my|run|runs|one|=|~)"
+    r"(?:of|to|the|last|past|month|lately|recent|recently|so|far|ever|was|is|were|about|around|at|a|my|run|runs|one|"
+    r"=|~)"
 )
 _AFTER = re.compile(
-    rf"(?:(?:and|with|my|the|a|,|\() ?)*\b(?:longest(?: run)?|long runs?)\b(?: ?:)?(?: {_FILL})* ?:? ?{_LENGTH}"
+    r"(?:(?:and|with|set|make|change|my|the|a|,|\() ?)*\b(?:longest(?: run)?|long runs?)\b"
+    rf"(?: ?:)?(?: {_FILL})* ?:? ?{_LENGTH}"
 )
 _BEFORE = re.compile(
     rf"(?:(?:and|with|my|the|a|,|\() ?)*\b{_LENGTH} (?:as )?(?:my |the )?(?:longest(?: run)?|long runs?)\b"

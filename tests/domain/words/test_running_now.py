@@ -11,7 +11,7 @@ from domain.words.age import find_age
 from domain.words.answers import Ask, Question, Understood
 from domain.words.experience import find_experience
 from domain.words.first_message import first_message
-from domain.words.most_a_week import find_most, parse_most
+from domain.words.most_a_week import find_most, parse_most, said_of_a_week
 from domain.words.running_now import parse_running
 
 TODAY = date(2026, 11, 21)
@@ -177,3 +177,33 @@ def test_a_week_and_a_longest_run_that_do_not_fit_are_left_to_their_question() -
     found = first_message("half on May 2, 20 miles a week, longest 30", TODAY)
     assert (found.weekly_miles, found.longest_miles) == (None, None)
     assert not found.found & {"currentWeeklyMileage", "longestRecentRun"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "miles"),
+    [
+        ("limit my weeks to 5 hours", 5, None),
+        ("at most 6 hours or 40 miles", 6, 40),
+        ("not more than 6 hours", 6, None),
+        ("max 6h per week", 6, None),
+        ("not more than 6 miles", None, None),
+        ("max 2 hours", None, None),
+        ("how many hours a week at most", None, None),
+    ],
+)
+def test_a_sentence_of_its_own_about_the_most_of_a_week(text: str, hours: float | None, miles: float | None) -> None:
+    """What could be about a day is left alone."""
+    found = said_of_a_week(text)
+    assert (None if found is None else (found.hours, found.miles)) == (
+        None if hours is miles is None else (hours, miles)
+    )
+
+
+def test_an_age_takes_its_words_along() -> None:
+    """ "I am 54 years old" leaves nothing over, and a new longest run may be set."""
+    found = find_age("i am 54 years old")
+    assert found is not None
+    assert not found[1].strip(" ,")
+    running = parse_running("set my longest run to 12 miles")
+    assert isinstance(running, Understood)
+    assert running.value.longest_miles == 12

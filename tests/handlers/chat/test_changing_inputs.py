@@ -26,6 +26,7 @@ async def inputs_now(talk: Conversation) -> PlanInputs:
         ("my longest run was 12 miles", "Longest run lately: 12 mi", "longest_recent_run", 12.0),
         ("it's my first marathon", "Experience", "experience", RaceExperience.FIRST),
         ("I turned 54", "Carefully: one workout a week at most", "careful", True),
+        ("I am 54 years old", "Carefully: one workout a week at most", "careful", True),
     ],
 )
 async def test_words_change_an_input_after_a_look(
@@ -118,3 +119,16 @@ async def test_why_only_so_many_miles_is_answered_by_what_shaped_the_run(
     await talk.say(asked)
     assert day in talk.last()
     assert because in talk.last()
+
+
+async def test_a_wish_does_not_undo_what_made_the_running_week_smaller(sqlite_database: Database) -> None:
+    """The week was held back because nothing is known of the runs before: a limit does not let it grow."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 20, 12, 0, tzinfo=UTC))
+    await talk.say("/week")
+    assert "25 mi planned" in talk.last()
+    await talk.say("not more than 5 hours")
+    assert "This week: 25 mi →" not in talk.last()
+    await talk.tap("Do it")
+    await talk.say("/week")
+    assert "25 mi planned" in talk.last()

@@ -1,6 +1,7 @@
 """What is different between two sets of inputs of a plan, as codes with both values: one a wish."""
 
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from enum import auto
 
 from domain.plan import PlanInputs
@@ -41,6 +42,13 @@ class InputChange(Code):
 def input_changes(before: PlanInputs, after: PlanInputs) -> tuple[Told, ...]:
     """Every input that differs and can be wished for, in the order in which they are asked about."""
     return tuple(_changes(before, after))
+
+
+def onto(own: PlanInputs, before: PlanInputs, after: PlanInputs) -> PlanInputs:
+    """The inputs a plan has by now with what a wish made different; whatever else changed since stays as it is."""
+    names = (each.name for each in fields(PlanInputs))
+    wished = {name: getattr(after, name) for name in names if getattr(before, name) != getattr(after, name)}
+    return replace(own, **wished)
 
 
 def _changes(before: PlanInputs, after: PlanInputs) -> Iterator[Told]:

@@ -12,7 +12,7 @@ from domain.adapting.fitness_step import stepped_pace
 from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.approval import approver_id
 from domain.calendar import local_date
-from domain.editing.input_changes import InputChange, input_changes
+from domain.editing.input_changes import InputChange, input_changes, onto
 from domain.errors import AnyProblem, NotYoursError, StaleError
 from domain.people import Person
 from domain.plan import Plan, PlanInputs
@@ -188,8 +188,8 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
         raise NotYoursError
     today = local_date(athlete.settings.zone, uow.now)
     plan = await uow.plans.load(head.id)
-    # What was set since by a coach holds, whatever was asked for before.
-    wanted = replace(change.after, coach_limits=head.inputs.coach_limits, units=head.inputs.units)
+    # What else became different since it was wished for holds.
+    wanted = onto(head.inputs, change.before, change.after)
     _require_open(head, wanted, today)
     is_logged = await uow.logs.get(athlete.id, today) is not None
     known = today if is_logged else today - timedelta(days=1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.adapting.kept_change import ChangeState
+from domain.editing.input_changes import onto
 from domain.errors import StaleError
 from domain.plan import PlanInputs
 from domain.records import PlanHead
@@ -62,7 +63,7 @@ async def on_aim(request: Request, pressed: AimFor) -> None:
     inputs = (await plan_in_force(request.uow, request.person, pressed.plan)).inputs
     if pressed.change is not None:
         _, change = await kept_change(request.uow, request.person, pressed.plan, pressed.change)
-        inputs = change.after
+        inputs = onto(inputs, change.before, change.after)
     await show_change(request, pressed.plan, replace(inputs, goal_s=pressed.goal_s or None))
 
 

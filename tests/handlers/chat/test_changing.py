@@ -240,3 +240,23 @@ async def test_an_athlete_with_a_coach_cannot_do_it_past_them(sqlite_database: D
         with pytest.raises(NotYoursError):
             await do_change(uow, athlete, head.id, found.change.id, found.head.version, found.fingerprint)
     assert (await loaded(talk, head))[0].inputs == head.inputs
+
+
+async def test_an_older_wish_takes_back_nothing_that_came_after_it(sqlite_database: Database) -> None:
+    """The athlete asked for a goal; the coach changed the days before agreeing: both hold."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("goal 3:55 now")
+    await talk.tap("Send to my coach")
+    asked = talk.telegram.last_message("coach")["message_id"]
+    await talk.say("/coach", "coach")
+    for label in ("Alex Rivers", "Change the plan", "Running days"):
+        await talk.tap(label, "coach")
+    await talk.say("tue thu sat", "coach")
+    await talk.tap("Do it", "coach")
+    await talk.tap("See what it would do", "coach", message_id=asked)
+    card = next(text for text in talk.texts("coach") if "What changes ahead" in text and "3:55:00" in text)
+    assert "Goal: 3:45:00 → 3:55:00" in card
+    assert "Running days" not in card
+    await talk.tap("Do it", "coach", message_id=asked)
+    now = (await loaded(talk, head))[0].inputs
+    assert (now.goal_s, now.preferred_days) == (3 * 3600 + 55 * 60, frozenset({2, 4, 6}))

@@ -16,6 +16,7 @@ from handlers.views.keys import key
 from handlers.views.month_picture import month_picture
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
+from handlers.wording.examples import example_run
 from handlers.wording.formats import show_date, show_distance, weekday_name
 from handlers.wording.workouts import day_name
 
@@ -28,9 +29,10 @@ def recap_note(found: WeekRecap, head: PlanHead, coming: StoredWeek, units: Unit
 def _week_line(found: WeekRecap, units: Units) -> str:
     run, planned = show_distance(found.run_mm, units, 1), show_distance(found.planned_mm, units, 1)
     runs = trn("{count} run", "{count} runs", found.runs)
-    line = tr("<b>Your week:</b> {run} of {planned}, {runs}.", run=run, planned=planned, runs=runs)
     if not found.unknown:
-        return line
+        return tr("<b>Your week:</b> {run} of {planned}, {runs}.", run=run, planned=planned, runs=runs)
+    # What is logged is not all that was run, as long as somebody has not said so.
+    line = tr("<b>Your week:</b> {run} logged of {planned}, {runs}.", run=run, planned=planned, runs=runs)
     open_runs = trn(
         "Of {count} planned run I know nothing yet.", "Of {count} planned runs I know nothing yet.", found.unknown
     )
@@ -53,7 +55,9 @@ def _best_line(found: WeekRecap, units: Units) -> str:
         case Best.LONGEST:
             return tr("<b>The best of it:</b> {length} on {day}.", length=length, day=day)
         case Best.UNKNOWN:
-            return tr("Nothing of it is logged. Write what you ran, for example after a tap on a day of the week.")
+            return tr(
+                "Write what you ran, for example “ran {example}”: the weeks ahead go by it.", example=example_run(units)
+            )
         case _:
             return tr("No run this week, and nothing to make up.")
 

@@ -26,7 +26,7 @@ async def test_sunday_recaps_what_is_known_above_the_week_that_waits(sqlite_data
     assert len(said) == 1
     lines = said[0].splitlines()
     assert lines[:3] == [
-        "Your week: 5 mi of 25 mi, 1 run. Of 3 planned runs I know nothing yet.",
+        "Your week: 5 mi logged of 25 mi, 1 run. Of 3 planned runs I know nothing yet.",
         "The best of it: 5 mi on Tuesday.",
         "Next week: 25 mi; it turns on Sunday: Long run · 10.5 mi.",
     ]
@@ -63,8 +63,8 @@ async def test_once_a_month_the_recap_has_its_picture(sqlite_database: Database)
     await live_until(talk, datetime(2027, 1, 24, 18, 0, tzinfo=UTC))
     (message,) = talk.telegram.messages("athlete")[before:]
     assert "photo" in message
-    assert message["caption"].startswith("Your week: 0 mi of ")
-    assert "Nothing of it is logged." in message["caption"]
+    assert message["caption"].startswith("Your week: 0 mi logged of ")
+    assert "Write what you ran, for example “ran " in message["caption"]
     assert talk.labels() == ["Approve week 5", "Week 5"]
     assert "Week 5 is approved" in await talk.tap("Approve week 5")
 

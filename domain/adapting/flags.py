@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from domain.adapting.reaction import KNOWN_RUNS, LATELY_DAYS, MUCH_LONGER
 from domain.approval import WeekStatus
 from domain.calendar import monday_of
 from domain.people import Person, RunState
 
 LOOK_BACK_DAYS = 7
+# A day is called far only beside so many days of logged running, a long run among them as a rule.
+KNOWN_DAYS = 14
 # So far back logs are looked at, and planned runs.
 LOADED_DAYS = 28
 PLANNED_DAYS = 15
@@ -30,6 +33,7 @@ class FlagKind(StrEnum):
     MISSED_IN_A_ROW = "missed_in_a_row"
     MISSED_RUNS = "missed_runs"
     LOW_WEEK = "low_week"
+    FAR_DAY = "far_day"
     BACK = "back"
     NOT_APPROVED_NOW = "not_approved_now"
     CHANGED = "changed"
@@ -45,6 +49,7 @@ PUSHED = frozenset(
         FlagKind.MISSED_IN_A_ROW,
         FlagKind.MISSED_RUNS,
         FlagKind.LOW_WEEK,
+        FlagKind.FAR_DAY,
         FlagKind.BLOCKED,
     }
 )
@@ -133,7 +138,7 @@ class Lately:
 
 def flags(lately: Lately) -> tuple[Flag, ...]:
     """What is worth a look, what is most needed first."""
-    found = [*_talk(lately), *_approval(lately), *_running(lately), *_pause(lately)]
+    found = [*_talk(lately), *_approval(lately), *_running(lately), *_far(lately), *_pause(lately)]
     if lately.athlete.muted_at is not None:
         found.append(Flag(FlagKind.BLOCKED))
     return sorted_by_need(found)
@@ -226,6 +231,20 @@ def _low_week(lately: Lately) -> list[Flag]:
         return []
     share = lately.run_mm(week.monday) / week.planned_mm
     return [Flag(FlagKind.LOW_WEEK, int(100 * share))] if share < LOW_WEEK_SHARE else []
+
+
+def _far(lately: Lately) -> list[Flag]:
+    """A day of the last few that went far beyond the longest of the weeks before (2.1); race day is none."""
+    runs = [run for run in lately.runs if _is_run(run) and run.date <= lately.today and run.date != lately.race_date]
+    for run in runs:
+        earlier = [each for each in runs if each.date < run.date]
+        is_known = len(earlier) >= KNOWN_RUNS and (run.date - min(each.date for each in earlier)).days >= KNOWN_DAYS
+        if (lately.today - run.date).days > LATELY_DAYS or not is_known:
+            continue
+        longest = max(each.distance_mm for each in earlier)
+        if run.distance_mm > MUCH_LONGER * longest:
+            return [Flag(FlagKind.FAR_DAY, int(100 * (run.distance_mm / longest - 1)), run.date)]
+    return []
 
 
 def _pause(lately: Lately) -> list[Flag]:

@@ -250,6 +250,8 @@ def flag_words(flag: Flag) -> str:
             )
         case FlagKind.LOW_WEEK:
             return tr("{share} % of last week was run", share=count)
+        case FlagKind.FAR_DAY:
+            return tr("{share} % further in a day than anything logged in the weeks before", share=count)
         case FlagKind.BACK:
             return tr("back since {date}", date=show_date(flag.on)) if flag.on is not None else tr("back")
         case FlagKind.CHANGED:

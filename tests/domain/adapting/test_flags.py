@@ -58,6 +58,22 @@ def test_silence_is_flagged() -> None:
     assert flags(replace(STEADY, runs=(), run_days=())) == ()
 
 
+def test_a_day_far_beyond_the_weeks_before_is_flagged_for_a_few_days() -> None:
+    """Eight miles after weeks of five; not six, not on race day, not where hardly anything is known, not for long."""
+    sunday = TODAY - timedelta(days=1)
+    far = tuple(replace(run, distance_mm=8 * MM_PER_MILE) if run.date == sunday else run for run in ALL_RUN)
+    assert flags(replace(STEADY, runs=far)) == (Flag(FlagKind.FAR_DAY, 60, sunday),)
+    assert [flag.kind for flag in begun_since(replace(STEADY, runs=far), sunday - timedelta(days=1))] == [
+        FlagKind.FAR_DAY
+    ]
+    assert begun_since(replace(STEADY, runs=far), sunday) == ()
+    assert flags(replace(STEADY, runs=far, race_date=sunday)) == ()
+    assert flags(replace(STEADY, runs=far[-6:], run_days=())) == ()
+    assert FlagKind.FAR_DAY not in kinds(replace(STEADY, runs=far, today=TODAY + timedelta(days=3)))
+    six = tuple(replace(run, distance_mm=6 * MM_PER_MILE) if run.date == sunday else run for run in ALL_RUN)
+    assert flags(replace(STEADY, runs=six)) == ()
+
+
 def test_missed_runs_are_flagged() -> None:
     """Three planned runs in a row without one of them done, or two in a week."""
     skipped = tuple(replace_state(run) if run.date >= TODAY - timedelta(days=4) else run for run in ALL_RUN)

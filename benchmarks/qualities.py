@@ -204,6 +204,22 @@ def _first_long_follows(planned: Planned) -> bool:
     return all(day.miles <= max(recent + 1, 1.1 * recent) + 0.26 or day.miles <= 3.2 for day in first.days)
 
 
+def _holds(planned: Planned) -> bool:
+    """No week above what is run now, with what rounding may cost."""
+    return all(week.miles <= max(planned.bounds.w0, 6.0) + 0.5 for week in planned.plan.weeks)
+
+
+def _learns(planned: Planned) -> bool:
+    """Whether somebody learns to run: fewer than eight miles a week, and never three at once."""
+    return planned.inputs.weekly_miles < 8 and (planned.inputs.longest_recent_run or 0) < 3
+
+
+def _hour_at_most(planned: Planned) -> bool:
+    """The first eight weeks' runs, by the clock."""
+    first = (day for week, day in planned.days() if week.number <= 8)
+    return all(day.miles * planned.easy_s / 60 <= 70 for day in first)
+
+
 def _always(_: Planned) -> bool:
     return True
 
@@ -225,6 +241,14 @@ QUALITIES: tuple[Quality, ...] = (
         lambda p: _big_runs(p) >= 2,
         "91 % were computed from a longest run of 0.38 of the week; these runners have 0.28 to 0.48",
     ),
+    Quality(
+        "half to 30K in 4 to 6 weeks: what is run is held",
+        "48",
+        1.0,
+        lambda p: p.kind in (RaceClass.HALF, RaceClass.THIRTY_K) and 4 <= p.count <= 6,
+        _holds,
+    ),
+    Quality("who learns to run is out for about an hour at most", "52", 1.0, _learns, _hour_at_most),
     Quality("no single run more than a tenth or a mile over 30 days", "50", 1.0, _always, _steps_held),
     Quality("the first long run follows the longest recent one", "50", 1.0, _always, _first_long_follows),
     Quality("hours of the week within the cap", "51", 1.0, _always, _hours_held),

@@ -19,12 +19,13 @@ from domain.people import Person
 from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
 from domain.records import Change
+from domain.rules import check_week
 from domain.told import Told, told
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.actions.approve_week import approve_week
 from handlers.actions.edit_week import apply_operation, take_back, verdict_on
 from handlers.actions.groups import links_of
-from handlers.actions.notices import announce_approvals
+from handlers.actions.notices import announce_approvals, refresh_coach_cards
 from handlers.actions.save_week import save_week
 from handlers.desk.giving import Giving, Left, LeftOut, Receiver
 from handlers.desk.templates import Kept, days_on, kind_of
@@ -102,7 +103,9 @@ async def _for(uow: UnitOfWork, coach: Person, athlete: Person, kept: Kept, ahea
     if verdict.blocking:
         return Left(athlete=athlete, why=LeftOut.RULE, rules=tuple(sorted({one.rule for one in verdict.blocking})))
     operation = ReplaceDays(after.days, told(EditLabel.GIVEN_TO_MANY), as_made=True)
-    return Receiver(opened=opened, operation=operation, after=after)
+    was = {one.rule for one in check_week(opened.plan, opened.week)}
+    advice = tuple(sorted({one.rule for one in verdict.soft} - was))
+    return Receiver(opened=opened, operation=operation, after=after, advice=advice)
 
 
 def _is_away(opened: EditableWeek, first: date, last: date) -> bool:
@@ -157,6 +160,7 @@ async def give(uow: UnitOfWork, coach: Person, giving: Giving, number: int) -> i
             opened = await approve_week(uow, await open_to_edit(uow, coach, opened.head.id, opened.number))
         done.append(opened)
     await announce_approvals(uow, done)
+    await refresh_coach_cards(uow, coach)
     return len(done)
 
 
@@ -185,6 +189,7 @@ async def take_gift_back(uow: UnitOfWork, coach: Person, number: int) -> tuple[i
             continue
         done.append(opened)
     await announce_approvals(uow, done)
+    await refresh_coach_cards(uow, coach)
     return len(done), changed
 
 

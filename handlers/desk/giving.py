@@ -25,11 +25,15 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receiver:
-    """Somebody who would get it: their week now, as it would be, and the operation that leads there."""
+    """Somebody who would get it: their week now, as it would be, and the operation that leads there.
+
+    `advice` are soft rules that it goes against and the week now does not.
+    """
 
     opened: EditableWeek
     operation: ReplaceDays
     after: Week
+    advice: tuple[str, ...] = ()
 
     @property
     def athlete(self) -> Person:

@@ -104,6 +104,14 @@ def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -
 
 
 def _line(found: Receiver, units: Units) -> str:
+    line = _change_line(found, units)
+    if not found.advice:
+        return line
+    rules = trc("list", "; ").join(tr(TITLES[rule]) for rule in found.advice)
+    return tr("{line}. Against advice: {rules}", line=line, rules=rules)
+
+
+def _change_line(found: Receiver, units: Units) -> str:
     name = esc(one_line(found.athlete.name, 30) or tr("Athlete"))
     changes = changes_between(found.opened.week.days, found.after.days)
     if len(changes) == 1:

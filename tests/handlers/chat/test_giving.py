@@ -69,6 +69,7 @@ async def test_it_is_given_in_one_step_and_taken_back_in_one(sqlite_database: Da
     await to_preview(talk)
     give = next(label for label in talk.labels("coach") if label.startswith("Give it to"))
     data = data_of(talk, give, "coach")
+    assert "Against advice: " in talk.last("coach")
     await talk.tap(give, "coach")
     assert "have it" in talk.last("coach") or "has it" in talk.last("coach")
     assert "Left out: " in talk.last("coach")

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.recorded.raw import RawRun, finished
 from bot.recorded.read import ReadFile, read_runs
-from domain.adapting.recorded.recorded_run import RunFileProblem
+from domain.adapting.recorded.recorded_run import RunFileProblem, RunFormat
 from tests.bot.recorded.written import START, fit, gpx, tcx
 
 FILES = Path(__file__).parent / "files"
@@ -196,3 +197,39 @@ def test_an_export_that_somebody_wrote_into_is_refused_whole(broken: dict[str, o
     data = json.dumps({"weekStatus": {}} | broken).encode()
     assert read_runs(data) == ReadFile(problems=(RunFileProblem.BROKEN,))
     assert read_runs(b'{"weekStatus": 1, "log": ' + b"[" * 100_000) == ReadFile(problems=(RunFileProblem.BROKEN,))
+
+
+def test_a_wrong_sum_at_the_end_is_no_matter() -> None:
+    """A FIT file whose check sum is wrong holds its run all the same."""
+    whole = fit(EASY)
+    (run,) = read_runs(whole[:-2] + bytes([whole[-2] ^ 0xFF, whole[-1] ^ 0xFF])).runs
+    assert run.distance_mm == 3_000_000
+
+
+@pytest.mark.parametrize("year", [1989, 1999])
+def test_a_watch_before_2000_does_not_know_the_date(year: int) -> None:
+    """Its clock was never set: the run counts, its date is asked for."""
+    for write in (gpx, tcx):
+        (run,) = read_runs(write(EASY, start=START.replace(year=year))).runs
+        assert run.start is None
+        assert abs(run.distance_mm - 3_000_000) < 75_000
+
+
+def test_a_watch_that_was_never_stopped_ran_as_long_as_it_moved() -> None:
+    """Twenty-seven days from start to end are nobody's run: its moving time is."""
+    raw = RawRun(format=RunFormat.FIT, start=START, metres=5000.0, moving_s=1500.0, elapsed_s=27 * 86_400.0)
+    run = finished(raw, "digest")
+    assert (run.moving_s, run.elapsed_s) == (1500, 1500)
+
+
+def test_more_records_than_anybody_makes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading stops there, in each format."""
+    for reader in ("fit", "xml"):
+        monkeypatch.setattr(f"bot.recorded.{reader}.MOST_POINTS_READ", 500)
+    for write in (fit, gpx, tcx):
+        assert read_runs(write(EASY)) == ReadFile(problems=(RunFileProblem.TOO_BIG,))
+
+
+def test_an_archive_that_grows_without_end_is_not_unpacked() -> None:
+    """Whatever sizes stand in it: what comes out is counted."""
+    assert read_runs(zipped(b"<gpx>" + b" " * 110_000_000)) == ReadFile(problems=(RunFileProblem.UNSAFE,))

@@ -1,6 +1,8 @@
 """Run files in the chat: sent, read, logged where that is sure, asked about where it is not, put right."""
 
+import io
 import random
+import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -169,6 +171,51 @@ async def test_what_is_no_run_is_said(sqlite_database: Database, content: bytes,
     talk, _ = await on_wednesday(sqlite_database)
     assert sentence in await send(talk, content)
     assert await logged(talk, TUESDAY) is None
+
+
+async def test_what_cannot_be_as_it_is_is_asked(sqlite_database: Database) -> None:
+    """A run of 200 m, and one that is still to come: nothing is logged before its runner has spoken."""
+    talk, _ = await on_wednesday(sqlite_database)
+    assert "This is very short" in await send(talk, fit(((200.0, 60.0),), start=morning(TUESDAY)))
+    assert await logged(talk, TUESDAY) is None
+    said = await send(talk, fit(laps(5), start=morning(TUESDAY + timedelta(days=40))))
+    assert "still to come" in said
+    assert "Logged for Wed 30 Dec" in await talk.tap("Wed 30 Dec")
+
+
+async def test_a_file_is_what_its_content_says(sqlite_database: Database) -> None:
+    """Its name and type are no matter."""
+    talk, km = await on_wednesday(sqlite_database)
+    assert "Logged for Tue 29 Dec:" in await send(talk, tcx(laps(km), start=morning(TUESDAY)), "run.fit.pdf")
+
+
+async def test_several_files_at_once_are_each_a_run(sqlite_database: Database) -> None:
+    """Three messages in one breath and an archive of two: five runs, five cards, none twice; what is none is said."""
+    talk, km = await on_wednesday(sqlite_database)
+    athlete = talk.telegram.person("athlete").id
+    starts = [morning(TUESDAY) - timedelta(days=days) for days in range(5)]
+    for number, write in enumerate((fit, gpx, tcx)):
+        talk.telegram.acts.send_file(athlete, f"{number}", write(laps(km), start=starts[number]), "text/plain")
+    await talk.settle()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for number in (3, 4):
+            archive.writestr(f"{number}.fit", fit(laps(km), start=starts[number]))
+        archive.writestr("notes.txt", "slept well")
+    said = await send(talk, packed.getvalue(), "runs.zip")
+    assert "no run of a watch" in said
+    async with talk.database.read(START) as uow:
+        kept = await uow.runs.newest(athlete, 20)
+    assert sorted(each.run.start for each in kept if each.run.start) == sorted(starts)
+    cards = [m for m in talk.telegram.messages("athlete") if ", 07:30" in m.get("text", "")]
+    assert len(cards) == 5
+
+
+async def test_a_file_of_twenty_megabytes_says_how_to_send_less(sqlite_database: Database) -> None:
+    """It is not fetched; the sentence has the way on."""
+    talk, _ = await on_wednesday(sqlite_database)
+    said = await send(talk, b"x" * 20_000_001)
+    assert "Send the run alone, as .fit" in said
 
 
 async def test_a_file_from_somebody_new_is_answered(sqlite_database: Database) -> None:

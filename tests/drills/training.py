@@ -115,4 +115,32 @@ TRAINING: tuple[Breakage, ...] = (
         "",
         "tests/domain/adapting/test_recorded.py -k order_in_which",
     ),
+    Breakage(
+        "a deleted run brought back twice",
+        "handlers/actions/change_log.py",
+        "    if (log.runs if log is not None else 0) != left:\n",
+        "    if left < 0:\n",
+        "tests/handlers/chat/test_run_list.py -k comes_back_once",
+    ),
+    Breakage(
+        "a log taken back, its recorded run still on the day",
+        "handlers/actions/change_log.py",
+        "    kept = await _recorded_last(uow, log)\n",
+        "    kept = None\n",
+        "tests/handlers/chat/test_run_list.py -k with_its_recorded_run",
+    ),
+    Breakage(
+        "an export that doubles what is here",
+        "handlers/actions/take_export.py",
+        "        if kept is None:\n",
+        "        if kept is None or kept.id:\n",
+        "tests/handlers/chat/test_recorded.py -k export_brings",
+    ),
+    Breakage(
+        "an old button changes another run",
+        "domain/adapting/logged_runs.py",
+        " if run.distance_mm == distance_mm else None",
+        "",
+        "tests/handlers/chat/test_run_list.py -k changed_and_undone",
+    ),
 )

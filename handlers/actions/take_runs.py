@@ -114,7 +114,7 @@ async def days_around(uow: UnitOfWork, athlete: Person, dates: Sequence[date]) -
     taken = frozenset(log.date for log in logs if recorded_in(log)) - set(told)
     return DaysAround(
         today=today,
-        planned={each.date: each.day.distance_mm for each in planned if each.day.is_run},
+        planned={each.date: each.day.named_mm for each in planned if each.day.is_run},
         taken=taken,
         told=told,
     )

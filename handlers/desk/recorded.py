@@ -97,7 +97,7 @@ async def open_run(
         log=log if kept.source in recorded_in(log) else None,
         matched=matched,
         done_mm=sum(logs[day].distance_mm for day in week if day in logs),
-        week_mm=sum(planned[day].day.distance_mm for day in week if day in planned),
+        week_mm=sum(planned[day].day.named_mm for day in week if day in planned),
         reaction=reaction,
         is_own=is_own,
     )

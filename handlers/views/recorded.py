@@ -285,7 +285,7 @@ def _is_planned(shown: RunShown, day: date) -> bool:
 
 
 def _day_key(shown: RunShown, day: date, units: Units) -> Button:
-    distance = show_distance(shown.planned[day].day.distance_mm, units, 1)
+    distance = show_distance(shown.planned[day].day.named_mm, units, 1)
     label = tr("{day}: {distance}", day=show_day(day), distance=distance)
     return key(label, PutRun(RunId(shown.kept.id), day, CountsAs.PLANNED))
 

@@ -1,10 +1,8 @@
-"""Today's workout, and what was run: one tap, numbers, or words."""
+"""Today's workout and what became of it by a tap: done, skipped, later, taken back; what is said to a log."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from domain.adapting.missed import MOST_DAYS_LATER, later_day
-from domain.adapting.part_of_work import part_mm
 from domain.adapting.reaction import WEARING
 from domain.calendar import monday_of
 from domain.editing.operations import MoveDay
@@ -13,27 +11,21 @@ from domain.plan import DayType
 from domain.records import PlanHead
 from domain.told import Told
 from domain.units import Units
-from domain.words.answers import Question, Understood
-from domain.words.run_words import RunWords, parse_run
+from domain.words.run_words import RunWords
 from handlers.actions.change_log import unlog
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import (
-    Logged,
     add_effort,
-    add_time,
     log_as_planned,
-    log_run,
     log_skipped,
     planned_on,
     same_run,
 )
 from handlers.buttons.kinds import DateButton
-from handlers.buttons.logs import LogDone, LogNumbers, OpenWeekOf, RunLater, SameRun, SetEffort, SkipRun, TakeBackLog
+from handlers.buttons.logs import LogDone, OpenWeekOf, RunLater, SameRun, SetEffort, SkipRun, TakeBackLog
 from handlers.chat.commands import command
-from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
-from handlers.chat.training.run_list import show_runs
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
 from handlers.desk.lighter import find_lighter
@@ -45,9 +37,7 @@ from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.keys import Row
 from handlers.views.lighter import lighter_lines, lighter_row
 from handlers.views.pause import paused_card
-from handlers.views.text import esc
 from handlers.views.today import (
-    ask_log_card,
     logged_card,
     outside_words,
     skipped_card,
@@ -55,14 +45,10 @@ from handlers.views.today import (
     today_screen,
     week_so_far,
 )
-from handlers.wording.asking import question_words
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
-from handlers.wording.examples import example_run
-from handlers.wording.formats import show_choices, show_date
 from handlers.wording.reactions import reaction_words
 
-LOG_DIALOG = "log"
 # Only after so many missed runs in so many days a log is looked at as a way back: that takes the whole plan.
 _MISSED_RUNS = 2
 _MISSED_DAYS = 7
@@ -127,13 +113,13 @@ async def _say_logged(request: Request, on: date) -> None:
 async def on_skip(request: Request, pressed: SkipRun) -> None:
     """Not run, and no questions asked."""
     head = await _own_plan(request, pressed)
-    if await _is_run(request, pressed.on):
+    if await is_run(request, pressed.on):
         await _say_logged(request, pressed.on)
     else:
         await skip(request, head, pressed.on)
 
 
-async def _is_run(request: Request, on: date) -> bool:
+async def is_run(request: Request, on: date) -> bool:
     """Whether that day's run is in the log: an old button must not overwrite it."""
     log = await request.uow.logs.get(request.person.id, on)
     return log is not None and log.state is not RunState.SKIPPED
@@ -168,7 +154,7 @@ async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
 async def on_later(request: Request, pressed: RunLater) -> None:
     """A long run a day or two later: the skip is taken back, and the move is shown before it is made."""
     head, on = await _own_plan(request, pressed), pressed.on
-    if await _is_run(request, on):
+    if await is_run(request, on):
         await _say_logged(request, on)
         return
     to = await _later_day(request, head, on)
@@ -256,133 +242,3 @@ async def on_week_of(request: Request, pressed: OpenWeekOf) -> None:
     """The week that a date falls in."""
     head = await _own_plan(request, pressed)
     await show_week(request, head.id, current_week(head, pressed.on))
-
-
-@tap(LogNumbers)
-async def on_log_numbers(request: Request, pressed: LogNumbers) -> None:
-    """Ask for the numbers of a run."""
-    head = await _own_plan(request, pressed)
-    if pressed.on > request.today:
-        raise RefusedError(tr("That day has not come yet. Log it once it is run."))
-    await open_dialog(request, LOG_DIALOG, {"plan": head.id, "date": pressed.on.isoformat()})
-    await request.show(f"log:{head.id}", ask_log_card(head, pressed.on, request.settings.units))
-
-
-@dialog(LOG_DIALOG)
-async def read_log(request: Request, state: dict[str, Any]) -> bool:
-    """The numbers of a run. What is no run is left to others; the question stays open."""
-    if request.text is None:
-        return False
-    found = parse_run(request.text, request.settings.units)
-    if found is None:
-        return False
-    await log_words(request, found, date.fromisoformat(str(state["date"])), another=bool(state.get("another")))
-    return True
-
-
-@command("log")
-async def log_command(request: Request) -> None:
-    """/log 5 miles in 42:10; alone it lists the runs, and asks for today's."""
-    if not request.argument:
-        head = await request.uow.plans.active(request.person.id)
-        if head is not None:
-            state = {"plan": head.id, "date": request.today.isoformat(), "another": True}
-            await open_dialog(request, LOG_DIALOG, state)
-        await show_runs(request, request.person)
-        return
-    await active_plan(request.uow, request.person)
-    found = parse_run(request.argument, request.settings.units)
-    if found is None:
-        example = example_run(request.settings.units)
-        raise RefusedError(
-            tr("I couldn't read that as a run. Send for example: /log {example}, effort 6", example=example)
-        )
-    await log_words(request, found, request.today)
-
-
-async def log_words(
-    request: Request, found: Understood[RunWords] | Question, on: date, *, another: bool = True
-) -> None:
-    """Log what was understood, or ask which of the readings is meant.
-
-    `another`: beside a run with numbers it is a second one of that date; numbers asked for are about the same.
-    """
-    head = await active_plan(request.uow, request.person)
-    if isinstance(found, Question):
-        # A button could not carry the answer safely; the reading is sent as words.
-        state = {"plan": head.id, "date": on.isoformat(), "another": another}
-        await open_dialog(request, LOG_DIALOG, state)
-        readings = [f"“{esc(choice.text)}”" for choice in found.choices]
-        question = esc(question_words(found, request.settings.units))
-        await request.send(tr("{question} Please send {readings}.", question=question, readings=show_choices(readings)))
-        return
-    logged = await _log(request, found.value, on, another=another)
-    await close_log_dialog(request)
-    await show_log(request, head, logged.log, found.value)
-    await take_result(request.uow, request.person, head, on)
-
-
-async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:
-    distance = run.distance_mm
-    note, is_part = run.note, False
-    if run.part is not None:
-        done = run.part[0]
-        distance, of = await _part_mm(request, on, *run.part)
-        is_part, note = done < of, f"{done}/{of}"
-    if distance is None:
-        more = await _about_the_run(request, run, on)
-        if more is not None:
-            return more
-        planned = await planned_on(request.uow, request.person.id, on)
-        if planned is None or not planned.day.is_run:
-            example = example_run(request.settings.units)
-            raise RefusedError(
-                tr("How far was it? Nothing is planned that day. Send for example: {example}.", example=example)
-            )
-        distance = planned.day.named_mm
-    return await log_run(
-        request.uow,
-        request.person,
-        on,
-        request.today,
-        distance_mm=distance,
-        duration_s=run.duration_s,
-        effort=run.effort,
-        note=note,
-        another=another,
-        is_part=is_part,
-    )
-
-
-async def _part_mm(request: Request, on: date, done: int, of: int) -> tuple[int, int]:
-    """How far a day's run was with some of its repeats, and of how many. Raises RefusedError without such."""
-    planned = await planned_on(request.uow, request.person.id, on)
-    found = part_mm(planned.day, done, of) if planned is not None else None
-    if found is None:
-        example = example_run(request.settings.units)
-        raise RefusedError(
-            tr(
-                "The plan of {date} has no such repeats, so I can't tell how far that was. How far did you run in all? "
-                "Send for example: {example}.",
-                date=show_date(on),
-                example=example,
-            )
-        )
-    return found
-
-
-async def _about_the_run(request: Request, run: RunWords, on: date) -> Logged | None:
-    """A time or an effort alone is about the run that is logged, where there is one."""
-    if run.duration_s is not None:
-        return await add_time(request.uow, request.person, on, run.duration_s, run.effort)
-    if run.effort is None or not await _is_run(request, on):
-        return None
-    log = await add_effort(request.uow, request.person, on, run.effort)
-    return Logged(log=log, planned=await planned_on(request.uow, request.person.id, on), replaced=log)
-
-
-async def close_log_dialog(request: Request) -> None:
-    """End the question about a run, if it is the open one."""
-    current = await request.uow.dialogs.get(request.chat_id)
-    if current is not None and current.name == LOG_DIALOG:
-        await close_dialog(request)

@@ -20,7 +20,8 @@ from handlers.chat.request import Request
 from handlers.chat.taps import press, show_week, tap, week_with_plan
 from handlers.chat.training.run_list import delete_of_day
 from handlers.chat.training.time_off import show_time_off
-from handlers.chat.training.today import log_words, show_day, skip
+from handlers.chat.training.today import show_day, skip
+from handlers.chat.training.told_runs import log_words
 from handlers.chat.week.edits import preview_operation
 from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written

@@ -239,7 +239,7 @@ COACHING: tuple[Breakage, ...] = (
         "handlers/wording/workouts.py",
         'mark("Rest while the plan is paused.")',
         'mark("Rest until you are well.")',
-        "tests/safety/test_health_stays.py",
+        "tests/safety/test_health_stays.py -k days_of_a_pause",
     ),
     Breakage(
         "a name left on other screens",

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.people import LifeEvent
+from domain.people import Absence, LifeEvent
 from handlers.buttons.account import ConfirmDelete, DeleteEverything
 from handlers.buttons.coaching import ConfirmEndCoaching, EndCoaching, OpenChange
 from handlers.buttons.codec import ButtonData, pack
@@ -78,3 +78,21 @@ async def test_no_screen_of_a_coach_says_why_somebody_pauses(
     assert any("does not run from" in text for text in texts)
     ours = [record.getMessage() for record in caplog.records if record.name.split(".")[0] in ("bot", "handlers")]
     assert [line for line in ours if TELLING.search(line)] == []
+
+
+async def test_the_days_of_a_pause_say_one_word_to_the_coach(sqlite_database: Database) -> None:
+    """A week made while its runner is ill until Wednesday: that the plan is paused, and not why."""
+    stage = await set_stage(sqlite_database)
+    first = START.date()
+    async with sqlite_database.transaction(START) as uow:
+        pause = Absence(
+            athlete_id=stage.athlete, event=LifeEvent.ILLNESS, first=first, last=first + timedelta(days=9)
+        )
+        await uow.logs.put_absence(pause)
+    await live_until(stage.talk, START + timedelta(days=4, hours=10))
+    plan = PlanId(stage.ids.plan)
+    for button in (OpenWeek(plan, 2), OpenDay(plan, 2, 2)):
+        await stage.press(stage.coach, pack(button))
+    texts = stage.texts_for(stage.coach)
+    assert any("Rest while the plan is paused." in text for text in texts)
+    assert [text for text in texts if TELLING.search(text)] == []

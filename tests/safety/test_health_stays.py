@@ -85,9 +85,7 @@ async def test_the_days_of_a_pause_say_one_word_to_the_coach(sqlite_database: Da
     stage = await set_stage(sqlite_database)
     first = START.date()
     async with sqlite_database.transaction(START) as uow:
-        pause = Absence(
-            athlete_id=stage.athlete, event=LifeEvent.ILLNESS, first=first, last=first + timedelta(days=9)
-        )
+        pause = Absence(athlete_id=stage.athlete, event=LifeEvent.ILLNESS, first=first, last=first + timedelta(days=9))
         await uow.logs.put_absence(pause)
     await live_until(stage.talk, START + timedelta(days=4, hours=10))
     plan = PlanId(stage.ids.plan)

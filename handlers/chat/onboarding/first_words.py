@@ -7,9 +7,12 @@ from domain.errors import InputError
 from domain.portable.inputs import race_to_text
 from domain.units import mm_from_miles
 from domain.words.answers import Question, Understood
+from domain.words.experience import find_experience
 from domain.words.first_message import FirstMessage, first_message
 from domain.words.goals import parse_goal
+from domain.words.most_a_week import said_of_a_week
 from handlers.chat.onboarding.changes import with_race
+from handlers.chat.onboarding.limits import with_most
 from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.desk.questions import Answer, Asking, Outcome, Step
 
@@ -24,6 +27,8 @@ def read_first_words(asked: Asking, text: str) -> Draft | None:
     draft = _filled(asked.draft, found) if found.says_something else asked.draft
     if draft.race is not None and found.race is None and found.goal_s is None:
         draft = _with_goal_alone(draft, text)
+    if draft == asked.draft and draft.race is not None:
+        draft = _with_a_sentence(draft, text)
     return None if draft == asked.draft else draft
 
 
@@ -70,6 +75,18 @@ def _with_goal_alone(draft: Draft, text: str) -> Draft:
     if not isinstance(found, Understood):
         return draft
     return replace(draft, goal_s=found.value or JUST_FINISH, goal_kept=False)
+
+
+def _with_a_sentence(draft: Draft, text: str) -> Draft:
+    """What a sentence of its own says of limits or of races before: "not more than 5 hours", "my first".
+
+    Raises InputError for a limit that nobody can plan with.
+    """
+    most = said_of_a_week(text)
+    if most is not None:
+        return with_most(draft, most)
+    races = find_experience(text)
+    return draft if races is None or races[1] else replace(draft, experience=races[0])
 
 
 # What of the draft each question fills; units, clock and health are not read out of sentences.

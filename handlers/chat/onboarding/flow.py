@@ -86,7 +86,8 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
     step = step_named(talk.step)
     if words in _BACK or (words in _KEEP and step.done(talk.draft)):
         await retire(request, talk)
-        await (ask(request, talk, step_before(step)) if words in _BACK else _go_on(request, talk))
+        # What is never asked was opened from the summary, and leads back to it.
+        await (ask(request, talk, step_before(step)) if words in _BACK and step in STEPS else _go_on(request, talk))
         return True
     if talk.offers and request.text is not None:
         meant = offered(request.text, talk.offers, request.today, request.settings.language)

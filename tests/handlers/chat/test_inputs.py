@@ -201,3 +201,31 @@ async def test_why_is_answered_before_the_plan_is_made(sqlite_database: Database
     assert "Why Sat 10 Apr 2027: Long run" in talk.last()
     assert "is a step that holds, once it is run" in talk.last()
     assert before in talk.last()
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("not more than 5 hours", "At most a week: 5 hours"),
+        ("my first", "Experience: your first race of this distance"),
+        ("I'm 61", "Training: gentler steps"),
+        ("20 miles a week, longest 7", "20 mi a week, longest run 7 mi"),
+    ],
+)
+async def test_a_line_of_the_summary_is_changed_by_writing_it(sqlite_database: Database, said: str, line: str) -> None:
+    """As with every other line; and back from the limits leads to the summary."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "summary")
+    await talk.say(said)
+    assert line in talk.last()
+    await talk.tap("Edit limits")
+    await talk.say("back")
+    assert "This is what I have" in talk.last()
+
+
+async def test_forty_hours_written_at_the_summary_are_refused(sqlite_database: Database) -> None:
+    """With the range, and the summary stays as it is."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "summary")
+    await talk.say("not more than 40 hours a week")
+    assert "The most hours of a week lie between" in talk.last()

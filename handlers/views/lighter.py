@@ -1,6 +1,7 @@
 """A lighter rest of the week, offered after missed runs: what was missed, what would change, why, and two taps."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.adapting.reasons import WeekReason
 from domain.approval import WeekStatus
@@ -67,6 +68,14 @@ def lighter_card(found: Lighter, units: Units, note: str = "") -> Card:
     lines = [note, ""] if note else []
     week = key(tr("Week"), OpenWeek(PlanId(found.head.id), found.stored.number))
     return Card(text="\n".join([*lines, *lighter_lines(found, units)]), buttons=(lighter_row(found), (week,)))
+
+
+def with_offer(card: Card, found: Lighter | None, units: Units) -> Card:
+    """A card of the athlete's own with the offer at its end, and its two taps above the others."""
+    if found is None:
+        return card
+    text = "\n".join([card.text, "", *lighter_lines(found, units)])
+    return replace(card, text=text, buttons=(lighter_row(found), *card.buttons))
 
 
 def silent_card(found: Lighter, unknown: Sequence[ScheduledDay], units: Units) -> Card:

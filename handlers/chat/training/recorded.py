@@ -45,7 +45,9 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.results import result
 from handlers.chat.taps import tap
-from handlers.desk.recorded import open_run, own_run, visible_run
+from handlers.desk.lighter import find_lighter
+from handlers.desk.recorded import RunShown, open_run, own_run, visible_run
+from handlers.views.lighter import with_offer
 from handlers.views.recorded import (
     ask_distance_card,
     days_card,
@@ -114,7 +116,15 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
 async def _card(uow: UnitOfWork, athlete: Person, taken: TakenRun) -> Card:
     shown = await open_run(uow, athlete, taken.kept, await _matched(uow, athlete, taken.kept))
     note = tr("You sent this run before; it is here once.") if taken.is_again else ""
-    return run_card(shown, athlete.settings.units, note)
+    return await _with_lighter_days(uow, athlete, shown, note)
+
+
+async def _with_lighter_days(uow: UnitOfWork, athlete: Person, shown: RunShown, note: str = "") -> Card:
+    """The card of one's own run; after a gap, or a run that took too much, with the lighter days it asks for."""
+    units = athlete.settings.units
+    is_news = shown.log is not None and shown.today - shown.log.date <= timedelta(days=1)
+    found = await find_lighter(uow, athlete, shown.today) if is_news else None
+    return with_offer(run_card(shown, units, note), found, units)
 
 
 async def _matched(uow: UnitOfWork, athlete: Person, kept: KeptRun) -> Matched | None:
@@ -163,7 +173,7 @@ async def _show(request: Request, run_id: int) -> None:
     if kept is not None:
         matched = await _matched(request.uow, request.person, kept)
         shown = await open_run(request.uow, request.person, kept, matched)
-        await request.show(run_screen(run_id), run_card(shown, request.settings.units))
+        await request.show(run_screen(run_id), await _with_lighter_days(request.uow, request.person, shown))
         await _refresh_settled(request.uow, request.person, {run_id})
 
 

@@ -19,7 +19,8 @@ from storage.engine import Database
 from tests.bot.recorded.written import fit, gpx, tcx
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.test_data import files
-from tests.handlers.chat.trained import START, trained
+from tests.handlers.chat.test_evening import after_a_week, at
+from tests.handlers.chat.trained import START, live_until, trained
 
 TUESDAY = date(2026, 12, 29)
 KM = PersonSettings(units=Units.KM, zone="Europe/Berlin")
@@ -384,3 +385,14 @@ async def test_an_export_brings_the_runs_back(sqlite_database: Database) -> None
     async with talk.database.read(START) as uow:
         assert await uow.logs.between(other, TUESDAY, date.max) == back
         assert len(await uow.runs.newest(other, 9)) == 2
+
+
+async def test_an_upload_after_a_gap_is_answered_with_the_lighter_days(sqlite_database: Database) -> None:
+    """Week 1 was run and said, Tuesday and Thursday of week 2 were not; Friday's file offers Sunday a fifth shorter."""
+    talk, _ = await after_a_week(sqlite_database)
+    await live_until(talk, at(5, 12))
+    said = await send(talk, fit(laps(7.25, 370), start=morning(date(2027, 1, 8))))
+    assert "the first two runs back are easy" in said
+    assert "Sun: Long run · 9 mi instead of Long run · 11.5 mi" in said
+    await talk.tap("Make the rest lighter")
+    assert "The rest of the week is lighter, and in force." in talk.last()

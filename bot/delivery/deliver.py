@@ -141,7 +141,8 @@ class Delivery:
         outcome, _ = await self._call(Call("answerCallbackQuery", params), done)
         if outcome.fate in (Fate.NOT_SENT, Fate.UNKNOWN) and answer.text:
             done.come_back(outcome.retry_after_s)
-        else:
+        elif answer.text:
+            # One without words is in no row.
             done.answers.append(answer.callback_id)
 
     async def _messages(self, chat_id: int, todo: Undelivered, done: Delivered, until: Callable[[], datetime]) -> None:

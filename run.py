@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 import urllib.request
 import venv
 from pathlib import Path
@@ -21,6 +22,7 @@ LOCK = HERE / "constraints.txt"
 LOCKED = """\
 # Every package Milepost is installed with, and its version. Written by `python3 run.py lock`; do not edit.
 """
+INSTALL_LOG = VENV / "install.log"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 USAGE = """\
@@ -74,11 +76,19 @@ def install(extra: str) -> None:
     if not PYTHON.exists():
         print("Making .venv …", file=sys.stderr)
         venv.create(VENV, with_pip=False)
-    print("Installing what Milepost needs (a minute, once) …", file=sys.stderr)
+    packages = sum("==" in line for line in LOCK.read_text(encoding="utf-8").splitlines())
+    print(f"Installing what Milepost needs (up to {packages} packages; a minute, once) …", file=sys.stderr)
     target = f"{HERE}[{extra}]" if extra else str(HERE)
-    command = [*pip(), "install", "--quiet", "--disable-pip-version-check", "-c", str(LOCK), "-e", target]
-    if subprocess.run(command, check=False).returncode:
-        sys.exit("Installing failed: see pip's words above. Is this machine online?")
+    command = [*pip(), "install", "--disable-pip-version-check", "-c", str(LOCK), "-e", target]
+    began = time.monotonic()
+    # pip tells of everything it meets on its way; what matters of it is said where it fails.
+    with INSTALL_LOG.open("w", encoding="utf-8") as told:
+        failed = subprocess.run(command, check=False, stdout=told, stderr=subprocess.STDOUT).returncode
+    if failed:
+        errors = [line for line in INSTALL_LOG.read_text(errors="replace").splitlines() if line.startswith("ERROR")]
+        print("\n".join(errors[-5:]), file=sys.stderr)
+        sys.exit(f"Installing failed; all that pip said is in {INSTALL_LOG}. Is this machine online?")
+    print(f"Installed in {time.monotonic() - began:.0f} s.", file=sys.stderr)
     stamp.write_text(wanted)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
+from typing import TextIO
 
 import pytest
 from packaging.requirements import Requirement
@@ -105,6 +106,28 @@ def test_a_failed_install_is_said_and_tried_again(run: ModuleType, monkeypatch: 
         with pytest.raises(SystemExit, match="Installing failed"):
             start(run, monkeypatch)
     assert len(start(run, monkeypatch)) == 2
+
+
+def test_of_pips_words_only_its_errors_are_said(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line a step; pages of warnings are kept in a file."""
+
+    def failing(
+        command: list[str], *, capture_output: bool = False, stdout: TextIO | None = None, **_: object
+    ) -> subprocess.CompletedProcess[str]:
+        if stdout is not None:
+            stdout.write("WARNING: a place is ignored\nERROR: no version fits\n")
+        return subprocess.CompletedProcess(command, 0 if capture_output else 1)
+
+    monkeypatch.setattr(run.subprocess, "run", failing)
+    with pytest.raises(SystemExit, match=r"install\.log"):
+        start(run, monkeypatch)
+    said = capsys.readouterr().err
+    assert "Making .venv" in said
+    assert "Installing what Milepost needs" in said
+    assert "ERROR: no version fits" in said
+    assert "WARNING" not in said
 
 
 @pytest.fixture

@@ -124,6 +124,7 @@ class Life:
         self.database = open_for_tests(url)
         self.processes: list[OneProcess] = []
         self.told: list[str] = []
+        self._stepped = timedelta()
         self.log: list[str] = []
 
     async def begin(self, processes: int = 2) -> None:
@@ -149,6 +150,8 @@ class Life:
         )
         bot.card_files._thread = AtOnce()  # type: ignore[assignment]  # drawn here, not beside
         bot.metrics._monotonic = lambda: 0.0
+        assert bot.api._breaker is not None
+        bot.api._breaker._monotonic = self._monotonic
         # The start waits for Telegram; here it is simply let through.
         weather, self.telegram.faults.active = self.telegram.faults.active, []
         await bot.meet()
@@ -232,7 +235,12 @@ class Life:
 
     def _step_clock(self) -> None:
         step = timedelta(minutes=self.chance.choice((-1440, -60, -2, 2, 60, 1440)))
+        self._stepped += step
         self.telegram.clock._frozen_at += step  # type: ignore[operator]  # the playground's clock only goes forward
+
+    def _monotonic(self) -> float:
+        """Seconds that no step of the clock moves."""
+        return (self.telegram.clock.now() - self._stepped).timestamp()
 
     # How work is done, and how it ends
 

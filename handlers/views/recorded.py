@@ -181,7 +181,8 @@ def _equal_words(equal: EqualLaps, units: Units) -> str:
         pace = first.duration_s / miles(first.distance_mm)
         ran, wanted = show_pace(pace, units), show_pace(planned.pace_s, units)
         said = tr("{distance} at {pace}, planned {planned}.", distance=length, pace=ran, planned=wanted)
-        return f"{said} {_off_words(equal, units) or tr('Just as planned.')}"
+        off = _off_words(equal, units) or tr("Just as planned.")
+        return f"{said} {off}"
     said = tr(
         SHAPES[equal.shape],
         laps=f"{len(equal.laps)} × {length}",

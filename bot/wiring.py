@@ -212,7 +212,7 @@ def build(
     application.add_handlers([*operator_handlers(metrics, admins, incidents), *handlers])
     lane_worker = LaneWorker(process, ChatHandling(application), delivery, pace=pace)
     reminders = ReminderSender(process, delivery, pace=pace)
-    slow = SlowWorker(process, kinds)
+    slow = SlowWorker(process, kinds, unhurried=frozenset({READ_RUN}))
     heartbeat.watch(lambda: [piece.lane for piece in (*lane_worker.in_hand, *reminders.in_hand)], lambda: slow.is_busy)
     return Bot(
         database=database,

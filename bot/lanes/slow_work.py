@@ -47,9 +47,11 @@ class SlowWorker(WorkLoop[JobInHand]):
     poll_s = 1.0
     finishes_at_stop = False
 
-    def __init__(self, process: Process, kinds: Mapping[str, Work]) -> None:
+    def __init__(self, process: Process, kinds: Mapping[str, Work], unhurried: frozenset[str] = frozenset()) -> None:
+        """`unhurried` kinds wait for a turn of their own and keep their own time: waiting is no failed try."""
         super().__init__(process, process.wakes.slow)
         self._kinds = kinds
+        self._unhurried = unhurried
 
     def _label(self, piece: JobInHand) -> str:
         return f"job {piece.claimed.job.kind}"
@@ -74,7 +76,7 @@ class SlowWorker(WorkLoop[JobInHand]):
         try:
             if work is None:
                 raise HopelessError(f"nobody does jobs of kind {job.kind!r}")
-            async with asyncio.timeout(TRY_S):
+            async with asyncio.timeout(None if job.kind in self._unhurried else TRY_S):
                 piece.result = await work(job)
         except Exception as failure:
             metrics.done(f"job_{job.kind}", started, ok=False)

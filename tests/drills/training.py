@@ -116,6 +116,13 @@ TRAINING: tuple[Breakage, ...] = (
         "tests/domain/adapting/test_recorded.py -k order_in_which",
     ),
     Breakage(
+        "a file that waits for its turn given up",
+        "bot/wiring.py",
+        "unhurried=frozenset({READ_RUN})",
+        "unhurried=frozenset()",
+        "tests/handlers/chat/test_recorded.py -k waits_for_its_turn",
+    ),
+    Breakage(
         "a deleted run brought back twice",
         "handlers/actions/change_log.py",
         "    if (log.runs if log is not None else 0) != left:\n",

@@ -212,6 +212,22 @@ async def test_several_files_at_once_are_each_a_run(sqlite_database: Database) -
     assert len(cards) == 5
 
 
+async def test_a_file_that_waits_for_its_turn_is_not_given_up(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files are read one at a time: however long the queue is, the last is read like the first."""
+    monkeypatch.setattr("bot.lanes.slow_work.TRY_S", 0.01)
+    talk, km = await on_wednesday(sqlite_database)
+    athlete = talk.telegram.person("athlete").id
+    for days in range(3):
+        content = fit(laps(km), start=morning(TUESDAY) - timedelta(days=days))
+        talk.telegram.acts.send_file(athlete, f"{days}.fit", content, "text/plain")
+    await talk.settle()
+    assert not any("could not get" in message.get("text", "") for message in talk.telegram.messages("athlete"))
+    async with talk.database.read(START) as uow:
+        assert len(await uow.runs.newest(athlete, 20)) == 3
+
+
 async def test_a_file_of_twenty_megabytes_says_how_to_send_less(sqlite_database: Database) -> None:
     """It is not fetched; the sentence has the way on."""
     talk, _ = await on_wednesday(sqlite_database)

@@ -84,7 +84,7 @@ def test_questions_in_words(asked: object, sentence: str, labels: list[str]) -> 
         ("make wednesday easier", "Make Wednesday easier"),
         ("make this week easier", "Make the week easier"),
         ("make friday an easy run", "Friday becomes an easy run"),
-        ("4x800m @ 7:00", "4 laps"),
+        ("4x800m @ 7:00", "The workout “4x800m @ 7:00”"),
         ("ran 5 miles yesterday in 42:10, effort 6", "Thu 19 Nov: 5 mi, in 42:10, effort 6"),
         ("done", "Done as planned today"),
         ("i'm sick", "You are ill"),

@@ -77,7 +77,8 @@ async def restore(
         if now is None or was.number > last:
             continue
         saved = await uow.plans.save_week(replace(was, revision=now.revision))
-        await log_week_change(uow, now, saved, author_id, said)
+        if now.week.days != was.week.days:
+            await log_week_change(uow, now, saved, author_id, said)
     return await _note(uow, author_id, head, today, said)
 
 

@@ -11,6 +11,7 @@ from domain.calendar import local_date
 from domain.editing.frame import EditFrame
 from domain.editing.unsaved import begin, is_stale, settle
 from domain.errors import NotYoursError
+from domain.limits import MAX_WEEKS
 from domain.people import Absence, CoachLink, Person, RunLog, StrengthLog
 from domain.plan import Plan, Week
 from domain.ports import UnitOfWork
@@ -211,7 +212,13 @@ class _Viewing:
 async def open_days(uow: UnitOfWork, person: Person, plan_id: int, number: int) -> OpenedDays:
     """The days of one week. Raises NotYoursError for a plan or week that is not theirs or not there."""
     viewing = await _viewing(uow, person, plan_id)
-    is_in_plan = 1 <= number <= viewing.head.total_weeks
+    last = viewing.head.total_weeks
+    if last < number <= MAX_WEEKS and viewing.head.version > 1:
+        # A card of before the race was moved.
+        raise RefusedError(
+            tr("The plan ends with week {last} now, so there is no week {number}.", last=last, number=number)
+        )
+    is_in_plan = 1 <= number <= last
     stored = await uow.plans.week(plan_id, number) if is_in_plan else None
     if stored is None:
         raise NotYoursError

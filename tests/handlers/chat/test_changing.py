@@ -78,6 +78,15 @@ async def test_undo_gives_the_plan_back_as_it_was(sqlite_database: Database) -> 
         assert talk.toast() == "That was taken back already."
 
 
+async def test_a_card_of_a_week_that_went_says_so(sqlite_database: Database) -> None:
+    """The race came two weeks earlier: its last weeks are no more, and that is what their buttons say."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("my race moved to April 4")
+    await talk.tap("Do it")
+    await forge(talk, f"v1:week:{head.id}.16:0")
+    assert "The plan ends with week 14 now" in talk.toast() + talk.last()
+
+
 async def test_an_older_card_shows_what_would_happen_now(sqlite_database: Database) -> None:
     """Between the preview and the tap the plan changed: nothing is done, and the card is made anew."""
     talk, head = await trained(sqlite_database)

@@ -68,6 +68,10 @@ def privacy_text(*, has_model: bool) -> str:
             tr("<b>What is stored</b>"),
             tr("• your name and chat as Telegram gives them"),
             tr("• your answers, plan, changes to it, and the runs and strength sessions you log"),
+            tr(
+                "• of a run you send as a file: when, how far, how long, its laps, pace, heart rate and climb; never "
+                "where it was. The file itself is not kept"
+            ),
             tr("• your settings and, if you accept one, your coach, and what you two write to each other"),
             tr("• if you coach, your groups and your own notes on your athletes, which nobody else sees"),
             "",

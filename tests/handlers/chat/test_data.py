@@ -85,6 +85,7 @@ async def test_privacy_names_what_is_stored(sqlite_database: Database) -> None:
     talk = await Conversation.open(sqlite_database)
     said = await talk.say("/privacy")
     assert "What is stored" in said
+    assert "never where it was" in said
     assert "Language model" in said
 
 

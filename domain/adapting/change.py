@@ -51,7 +51,9 @@ def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -
     proposal = next_week(new, coming, log, outline=True)
     ahead = proposal.replanned.plan if proposal.replanned is not None else new
     if proposal.reasons:
-        new = _fitted(with_week(ahead, proposal.week), coming, tomorrow)
+        new = with_week(ahead, proposal.week)
+    # Outlines that had become too large a step for what was planned in between are mended with it.
+    new = _fitted(new, coming, tomorrow)
     return ChangedPlan(plan=new, reasons=proposal.reasons)
 
 

@@ -207,6 +207,12 @@ def _health(
 
 
 def _run_words(run: intents.LogRun, units: Units) -> str:
+    if run.part is not None:
+        done, of = run.part
+        day = day_words(run.day)
+        if not of:
+            return tr("{day}: {done} of the repeats", day=day, done=done)
+        return tr("{day}: {done} of {of} repeats", day=day, done=done, of=of)
     if run.distance_mm is None and run.duration_s is None and run.effort is None:
         return tr("Done as planned today")
     distance = tr("as planned") if run.distance_mm is None else show_distance(run.distance_mm, units)

@@ -13,6 +13,7 @@ from domain.words.grammar.said_again import said_again
 from domain.words.intents import LogRun
 from domain.words.run_words import parse_run
 from domain.words.told_work import part_of_work
+from handlers.wording.intents import intent_words
 
 TODAY = date(2027, 1, 13)
 
@@ -63,6 +64,7 @@ def test_some_of_the_repeats(text: str, part: tuple[int, int], effort: int | Non
     said = logged(text)
     assert said is not None
     assert (said.part, said.effort, said.distance_mm) == (part, effort, None)
+    assert f"{part[0]} of" in intent_words(said, Units.MI)
     again = logged(said_again(said))
     assert again is not None
     assert (again.part, again.day) == (said.part, said.day)

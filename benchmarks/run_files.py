@@ -202,10 +202,11 @@ async def kills(folder: Path, count: int) -> None:
                 died += not await _is_placed(database, telegram.clock.now, phone.person_id, number + 1)
                 program.restart()
 
-            async def all_have_cards() -> bool:
-                return sum(A_CARD in text for text in await phone.texts()) >= count
+            async def all_is_said() -> bool:
+                is_reading = any("Reading" in text for text in await phone.texts())
+                return not is_reading and await _is_placed(database, telegram.clock.now, phone.person_id, count)
 
-            await until(all_have_cards, KILLED_PATIENCE_S)
+            await until(all_is_said, KILLED_PATIENCE_S)
             texts = await phone.texts()
             cards = [text for text in texts if A_CARD in text]
             others = Counter(text.splitlines()[0] for text in texts if A_CARD not in text)

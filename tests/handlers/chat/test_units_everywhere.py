@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import fitdecode
 import pytest
 
 from bot.pictures import canvas
@@ -32,8 +33,8 @@ FOREIGN = {
 # Whoever reads miles is shown that kilometres are read too; the button to the other units names them.
 # A race of ten miles and the pace of a mile are called that in both; a question may show how either is written.
 EXAMPLES = {
-    Units.MI: re.compile(r"^Use |^10 mile$|any other, like|paces by name"),
-    Units.KM: re.compile(r"such as|for example|Send |^Use |write “|any other, like"),
+    Units.MI: re.compile(r"^Use |^10 mile$|any other, like|paces by name|Write a recent race"),
+    Units.KM: re.compile(r"such as|for example|Send |^Use |write “|any other, like|Write a recent race"),
 }
 
 
@@ -49,12 +50,18 @@ def said(talk: Conversation, since: int, until: int | None = None) -> Iterator[s
 
 
 def files(talk: Conversation) -> Iterator[str]:
-    """Every line of the table, the calendar, and of the days of the JSON that were sent."""
+    """Every line of the table, the calendar, of the days of the JSON and of the workouts for a watch that were sent."""
     for message in talk.telegram.messages("athlete"):
         document: dict[str, Any] = message.get("document", {})
         if not document:
             continue
-        content = talk.telegram.world.files[document["file_id"]].content.decode("utf-8-sig")
+        raw = talk.telegram.world.files[document["file_id"]].content
+        if document["file_name"].endswith(".fit"):
+            with fitdecode.FitReader(raw) as frames:
+                messages = [frame for frame in frames if isinstance(frame, fitdecode.FitDataMessage)]
+            yield from (field.value for each in messages for field in each.fields if isinstance(field.value, str))
+            continue
+        content = raw.decode("utf-8-sig")
         if document["file_name"].endswith(".json"):
             # The names of the fields say miles: they are the format's.
             yield from re.findall(r'"(?:title|notes)": "(.*)"', content)

@@ -87,6 +87,7 @@ def intensity_lines(intensity: TimeByIntensity) -> list[str]:
             time=show_duration(intensity.seconds.get(kind, 0)),
         )
         for kind, words in INTENSITIES.items()
+        if intensity.seconds.get(kind)
     ]
     lines = [tr("Time in the last four weeks: {parts}.", parts=", ".join(parts))]
     if not intensity.recorded:

@@ -225,7 +225,11 @@ def why(r: Reading) -> Asked:
     if r.day is not None and r.day.type is None:
         return WhyIntent(r.day)
     length = r.value(M.DISTANCE)
-    if isinstance(length, tuple) and r.has(M.ONLY, M.MORE, M.LONGER, M.NOT) and not r.has(M.LONGEST):
+    refused = any(token.text == "why not" for token in r.tokens)
+    if refused and length is None:
+        # "Why not?" agrees.
+        return None
+    if isinstance(length, tuple) and (refused or r.has(M.ONLY, M.MORE, M.LONGER, M.NOT)) and not r.has(M.LONGEST):
         return WhyIntent(r.the_day, distance_mm=length[0])
     return WhyIntent(r.the_day, longest=r.has(M.LONGEST))
 

@@ -9,7 +9,7 @@ MEANINGS: dict[M, str] = {
     "which, whats on, what does, what have, is there, anything on, what day, what kind of, planned, scheduled, "
     "coming up, on the plan, on the menu, the plan for, what time",
     M.WHEN: "when, whens, when is, when do, when does, wen, when will, when are",
-    M.WHY: "why, wyh, how come, what for, whats the point, what is the point, y, reason for, the reason",
+    M.WHY: "why, why not, wyh, how come, what for, whats the point, what is the point, y, reason for, the reason",
     M.HOW: "how, hows, how is, how am i, how does, how do",
     M.HOW_MUCH: "how many, how much, how far, how many miles, how many km, how many kilometers, total, how many "
     "kilometres, how much do, how much did, sum",

@@ -6,6 +6,7 @@ from domain.editing.frame import EditError
 from domain.editing.labels import EditLabel
 from domain.editing.operations import PasteDay
 from domain.told import told
+from domain.words.workout_line import is_workout
 from domain.words.written import written_day
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import ConfirmWritten, WriteOn, WriteWorkout
@@ -22,6 +23,7 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _NO_DAY_YET = "whichday"
+_PREVIEW = "preview:"
 
 
 @tap(WriteWorkout)
@@ -37,9 +39,12 @@ async def on_write(request: Request, pressed: WriteWorkout) -> None:
 async def read_workout(request: Request, state: dict[str, Any]) -> bool:
     """The line, as laps with their effect; another line in its place is read as well.
 
-    Beside laps that are only looked at, or once it was understood (`open`), other words are read as any others.
+    Beside laps that are only looked at, or once it was understood (`open`), other words are read as any others; under
+    a newer card a bare number is an answer to that one.
     """
     if request.text is None:
+        return False
+    if state.get("open") and not await _lies_open(request) and not is_workout(request.text, request.settings.units):
         return False
     opened = await week_of_dialog(request, state)
     if opened is None:
@@ -52,6 +57,12 @@ async def read_workout(request: Request, state: dict[str, Any]) -> bool:
             return False
         raise
     return True
+
+
+async def _lies_open(request: Request) -> bool:
+    """Whether what was understood is still the newest card of the chat."""
+    newest = await request.uow.chat.newest(request.chat_id)
+    return newest is not None and newest.screen.startswith(_PREVIEW)
 
 
 async def preview_written(request: Request, opened: EditableWeek, number: int, text: str) -> None:

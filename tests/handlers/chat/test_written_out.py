@@ -39,3 +39,14 @@ async def test_without_a_pace_it_says_what_is_missing(sqlite_database: Database)
     talk = await with_plan(sqlite_database)
     await talk.say("6x800m on thursday")
     assert "How fast is" in talk.last()
+
+
+async def test_a_number_answers_the_newer_question(sqlite_database: Database) -> None:
+    """How hard a run felt is no workout of nine miles, though one was looked at before."""
+    talk = await with_plan(sqlite_database)
+    await talk.say(f"thursday: {_LINE}")
+    await talk.say("ran 5 miles in 45:00")
+    await talk.say("9")
+    assert "Understood:" not in talk.last()
+    assert "9" in talk.last()
+    assert "5 mi" in talk.last()

@@ -3,19 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from zlib import crc32
 
 from domain.adapting.recorded.in_log import is_recorded
 from domain.adapting.several_runs import AS_PLANNED, of_parts, parts_of
 from domain.people import RunLog, RunPart, RunState
 
+# Stamps are below this.
+STAMPS = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedRun:
-    """A run of a date: the first of that date has `number` 0."""
+    """A run of a date: the first of that date has `number` 0. `stamp` says which runs the date had."""
 
     on: date
     number: int
     run: RunPart
+    stamp: int
 
     @property
     def recorded_id(self) -> int | None:
@@ -25,16 +30,31 @@ class LoggedRun:
 
 def logged_runs(logs: Iterable[RunLog]) -> list[LoggedRun]:
     """Every run of these logs, newest first; of one date the last logged first."""
-    found = [LoggedRun(log.date, number, run) for log in logs if log.is_run for number, run in enumerate(parts_of(log))]
+    found = [run_of(log, number) for log in logs for number in range(log.runs)]
     return sorted(found, key=lambda each: (each.on, each.number), reverse=True)
 
 
-def run_at(log: RunLog | None, number: int, distance_mm: int) -> LoggedRun | None:
-    """The run that stood there with this length; None where it does no more."""
-    if log is None or not log.is_run or not 0 <= number < log.runs:
+def run_of(log: RunLog, number: int) -> LoggedRun:
+    """The run with this number."""
+    return LoggedRun(log.date, number, parts_of(log)[number], stamp_of(log))
+
+
+def stamp_of(log: RunLog) -> int:
+    """Another one when a run is added, taken out, or told anew; how hard one felt changes nothing."""
+    runs = [(part.distance_mm, part.duration_s, part.source) for part in parts_of(log)]
+    return crc32(repr(runs).encode()) % STAMPS
+
+
+def run_at(log: RunLog | None, number: int, distance_mm: int, stamp: int | None = None) -> LoggedRun | None:
+    """The told run that stood there with this length, on a date of this stamp where one is given; None otherwise.
+
+    Without the stamp it may be another run of that length: numbers move up when a run is taken out.
+    """
+    if log is None or not 0 <= number < log.runs:
         return None
-    run = parts_of(log)[number]
-    return LoggedRun(log.date, number, run) if run.distance_mm == distance_mm else None
+    found = run_of(log, number)
+    is_same = found.run.distance_mm == distance_mm and stamp in (None, found.stamp)
+    return found if is_same and found.recorded_id is None else None
 
 
 def with_changed(log: RunLog, changed: LoggedRun) -> RunLog:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.adapting.logged_runs import LoggedRun, run_at, told_anew, with_changed, with_run, without_run
+from domain.adapting.logged_runs import LoggedRun, run_at, run_of, told_anew, with_changed, with_run, without_run
 from domain.adapting.recorded.kept_run import KeptRun
-from domain.adapting.several_runs import parts_of, without_last
+from domain.adapting.several_runs import without_last
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunPart
 from domain.ports import UnitOfWork
@@ -23,17 +23,21 @@ OLDEST = timedelta(days=3660)
 
 @dataclass(frozen=True, slots=True)
 class RunPlace:
-    """Where a run stood in the log when it was shown: its date, its number there, and its millimetres."""
+    """Where a run stood in the log when it was shown: its date, its number there, and its millimetres.
+
+    `stamp` says which runs the date had then; None will do where the run is only looked at.
+    """
 
     on: date
     number: int
     distance_mm: int
+    stamp: int | None = None
 
 
 async def logged_run(uow: UnitOfWork, athlete_id: int, place: RunPlace) -> tuple[RunLog, LoggedRun]:
     """The run that is meant, and the log of its date. Raises RefusedError where it is not there any more."""
     log = await uow.logs.get(athlete_id, place.on)
-    found = run_at(log, place.number, place.distance_mm)
+    found = run_at(log, place.number, place.distance_mm, place.stamp)
     if log is None or found is None:
         raise RefusedError(tr("That run has changed since. /log shows your runs as they are now."))
     return log, found
@@ -67,9 +71,10 @@ async def set_run(uow: UnitOfWork, athlete: Person, place: RunPlace, run: RunPar
 
 
 async def _changed(uow: UnitOfWork, athlete: Person, log: RunLog, changed: LoggedRun) -> LoggedRun:
-    await put_log(uow, with_changed(log, changed))
+    after = with_changed(log, changed)
+    await put_log(uow, after)
     await _take_result(uow, athlete, changed.on)
-    return changed
+    return run_of(after, changed.number)
 
 
 async def move_run(uow: UnitOfWork, athlete: Person, place: RunPlace, to: date, today: date) -> LoggedRun:
@@ -82,7 +87,7 @@ async def move_run(uow: UnitOfWork, athlete: Person, place: RunPlace, to: date, 
     there = with_run(await uow.logs.get(athlete.id, to), athlete.id, to, found.run)
     await put_log(uow, there)
     await _take_result(uow, athlete, to)
-    return LoggedRun(to, len(parts_of(there)) - 1, found.run)
+    return run_of(there, there.runs - 1)
 
 
 def _require_past(on: date, today: date) -> None:
@@ -114,7 +119,7 @@ async def bring_back(uow: UnitOfWork, athlete: Person, on: date, run: RunPart, *
     log = with_run(log, athlete.id, on, run)
     await put_log(uow, log)
     await _take_result(uow, athlete, on)
-    return LoggedRun(on, left, run)
+    return run_of(log, left)
 
 
 async def unlog(uow: UnitOfWork, athlete: Person, day: date) -> RunLog | None:
@@ -140,8 +145,7 @@ async def unlog(uow: UnitOfWork, athlete: Person, day: date) -> RunLog | None:
 async def _recorded_last(uow: UnitOfWork, log: RunLog) -> KeptRun | None:
     if not log.is_run:
         return None
-    runs = parts_of(log)
-    number = LoggedRun(log.date, len(runs) - 1, runs[-1]).recorded_id
+    number = run_of(log, log.runs - 1).recorded_id
     return await uow.runs.get(number) if number is not None else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from domain.adapting.logged_runs import STAMPS
 from handlers.buttons.codec import Between, ButtonData, button
 from handlers.buttons.kinds import PersonButton
 
@@ -33,11 +34,12 @@ class OpenLogged(PersonButton):
 
 @dataclass(frozen=True, slots=True)
 class LoggedButton(ButtonData):
-    """About a told run of one's own."""
+    """About a told run of one's own; `stamp` says which runs its date had when it was shown."""
 
     on: date
     number: Annotated[int, Between(0, 99)]
     mm: _Length
+    stamp: Annotated[int, Between(0, STAMPS - 1)]
 
 
 @button("ran_change")

@@ -126,7 +126,7 @@ def logged_run_card(
     back = key(tr("‹ All runs"), ListRuns(PersonId(athlete.id)))
     if not is_own:
         return Card(text="\n".join(lines), buttons=((back,),))
-    place = (run.on, run.number, run.run.distance_mm)
+    place = (run.on, run.number, run.run.distance_mm, run.stamp)
     rows: list[Row] = []
     if before is not None:
         rows.append((key(tr("Undo"), before[1]),))
@@ -165,7 +165,7 @@ def choose_day_card(run: LoggedRun, athlete: Person, units: Units, today: date) 
     """On which day was it?"""
     last = min(today, run.on + timedelta(days=_DAYS_AROUND))
     days = [last - timedelta(days=back) for back in range(2 * _DAYS_AROUND + 1)]
-    place = (run.on, run.number, run.run.distance_mm)
+    place = (run.on, run.number, run.run.distance_mm, run.stamp)
     keys = [key(show_day(day), MoveLogged(*place, day)) for day in days if day != run.on]
     lines = [f"<b>{show_date(run.on)}</b>", told_words(run.run, units), "", tr("Which day was it?")]
     back = (key(tr("‹ Back"), _opening(run, athlete)),)

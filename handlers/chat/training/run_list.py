@@ -98,7 +98,7 @@ async def _show(
 
 
 def _place(pressed: LoggedButton) -> RunPlace:
-    return RunPlace(pressed.on, pressed.number, pressed.mm)
+    return RunPlace(pressed.on, pressed.number, pressed.mm, pressed.stamp)
 
 
 async def _own(request: Request, place: RunPlace) -> LoggedRun:
@@ -110,7 +110,7 @@ async def _own(request: Request, place: RunPlace) -> LoggedRun:
 async def on_change(request: Request, pressed: ChangeLogged) -> None:
     """Ask what it was."""
     found = await _own(request, _place(pressed))
-    state = {"date": pressed.on.isoformat(), "number": pressed.number, "mm": pressed.mm}
+    state = {"date": pressed.on.isoformat(), "number": pressed.number, "mm": pressed.mm, "stamp": pressed.stamp}
     await open_dialog(request, CHANGE_RUN_DIALOG, state)
     card = ask_change_card(found, request.person, request.settings.units)
     await request.show(runs_screen(request.person.id), card)
@@ -124,7 +124,9 @@ async def read_change(request: Request, state: dict[str, Any]) -> bool:
         return False
     if isinstance(found, Question):
         raise RefusedError(tr("That can mean two things. Send the time as hours, minutes and seconds: 1:02:10."))
-    place = RunPlace(date.fromisoformat(str(state["date"])), int(state["number"]), int(state["mm"]))
+    # A question that was asked before there were stamps has none.
+    stamp = int(state.get("stamp", -1))
+    place = RunPlace(date.fromisoformat(str(state["date"])), int(state["number"]), int(state["mm"]), stamp)
     before = await _own(request, place)
     said = found.value
     await close_dialog(request, CHANGE_RUN_DIALOG)
@@ -141,7 +143,7 @@ async def read_change(request: Request, state: dict[str, Any]) -> bool:
 
 
 async def _show_changed(request: Request, before: LoggedRun, run: LoggedRun) -> None:
-    undo = UndoChange(run.on, run.number, run.run.distance_mm, told_run(before.run))
+    undo = UndoChange(run.on, run.number, run.run.distance_mm, run.stamp, told_run(before.run))
     await _show(request, request.person, run, (told_words(before.run, request.settings.units), undo))
 
 
@@ -187,7 +189,7 @@ async def on_move(request: Request, pressed: MoveLogged) -> None:
     if run.on == before.on:
         await _show(request, request.person, run)
         return
-    undo = MoveLogged(run.on, run.number, run.run.distance_mm, before.on)
+    undo = MoveLogged(run.on, run.number, run.run.distance_mm, run.stamp, before.on)
     await _show(request, request.person, run, (_on_day(before), undo))
 
 
@@ -230,4 +232,4 @@ async def delete_of_day(request: Request, on: date) -> None:
     elif (recorded := runs[0].recorded_id) is not None:
         await press(request, LeaveRunOut(RunId(recorded)))
     else:
-        await _delete(request, RunPlace(on, 0, runs[0].run.distance_mm))
+        await _delete(request, RunPlace(on, 0, runs[0].run.distance_mm, runs[0].stamp))

@@ -97,6 +97,23 @@ async def test_a_deleted_run_comes_back_once(talk: Conversation) -> None:
     assert await logged(talk, THURSDAY) == before
 
 
+async def test_a_second_tap_on_delete_leaves_the_other_run_of_that_length(talk: Conversation) -> None:
+    """Two runs of 5 km on a day: the one that is left has moved up, and an old button is not about it."""
+    await talk.say("5 km in 28:00")
+    await talk.say("5 km in 31:00")
+    await talk.say("/log")
+    await talk.tap("Fri 1 Jan: 5 km in 28:00")
+    old = [data_of(talk, "Delete"), data_of(talk, "3")]
+    await talk.tap("Delete")
+    rest = await logged(talk, date(2027, 1, 1))
+    assert rest is not None
+    assert (rest.runs, rest.duration_s) == (1, 31 * 60)
+    for each in old:
+        await forge(talk, each)
+        assert "has changed since" in talk.toast()
+    assert await logged(talk, date(2027, 1, 1)) == rest
+
+
 async def test_a_run_is_deleted_in_words(talk: Conversation) -> None:
     """ "delete yesterday's run" takes what was told out with Undo, and asks where there were several."""
     before = await logged(talk, THURSDAY)

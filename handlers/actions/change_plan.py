@@ -144,9 +144,11 @@ async def undo_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: 
         raise StaleError(AnyProblem.PLAN_CHANGED)
     zone = athlete.settings.zone
     today = local_date(zone, uow.now)
+    # Only what it made different goes back: later wishes, and what a coach decided since, hold.
+    inputs = onto(head.inputs, change.after, change.before)
     if head.version != change.version or local_date(zone, change.at) != today:
-        return change.before
-    said = (Told(InputChange.TAKEN_BACK), *input_changes(head.inputs, change.before))
+        return inputs
+    said = (Told(InputChange.TAKEN_BACK), *input_changes(head.inputs, inputs))
     head = await restore(uow, person.id, head, change, today, said)
     await uow.changes.put(replace(change, state=ChangeState.UNDONE))
     await schedule_timers(uow, athlete)
@@ -216,10 +218,12 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
 
 def _require_open(head: PlanHead, wanted: PlanInputs, today: date) -> None:
     """Raises CoachError where there is nothing ahead to plan: on race day and after it, or for a race in the past."""
-    if wanted.race_date <= today:
-        raise RefusedError(tr("That date has passed. When is the race? Send it like “my race is on April 25”."))
+    if head.inputs.race_date < today:
+        raise RefusedError(tr("The race is over: log how it went, then /start makes the next plan."))
     if head.inputs.race_date == today:
         raise RefusedError(tr("Today is race day: the plan has done its part. After the race /start makes the next."))
+    if wanted.race_date <= today:
+        raise RefusedError(tr("That date has passed. When is the race? Send it like “my race is on April 25”."))
 
 
 def _kept_days(plan: Plan, today: date) -> tuple[date, ...]:

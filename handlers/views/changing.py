@@ -132,7 +132,9 @@ def _amount(week: Week, units: Units) -> str:
 
 def _peak(plan: Plan, found: ChangePreview, units: Units) -> str:
     ahead = [week for week in plan.weeks if plan.date_of(week.number, 7) > found.today]
-    week = max(ahead, key=lambda each: each.distance_mm)
+    week = max(ahead, key=lambda each: each.distance_mm, default=None)
+    if week is None:
+        return tr("none")
     return tr("{distance} in week {number}", distance=_amount(week, units), number=week.number)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from zlib import crc32
 
 from domain.adapting.recorded.in_log import is_recorded
-from domain.adapting.several_runs import AS_PLANNED, of_parts, parts_of
+from domain.adapting.several_runs import AS_PLANNED, MOST_NOTE, of_parts, parts_of
 from domain.people import RunLog, RunPart, RunState
 
 # Stamps are below this.
@@ -70,12 +70,12 @@ def without_run(log: RunLog, gone: LoggedRun) -> RunLog | None:
     return of_parts(log, parts) if parts else None
 
 
-def with_run(log: RunLog | None, athlete_id: int, on: date, run: RunPart) -> RunLog:
-    """The date with one more run, the last of it."""
+def with_run(log: RunLog | None, athlete_id: int, on: date, run: RunPart, note: str = "") -> RunLog:
+    """The date with one more run, the last of it, and what was noted of it."""
+    noted = "; ".join(each for each in (log.note if log is not None else "", note) if each)[:MOST_NOTE]
     if log is None or not log.is_run:
-        log = RunLog(athlete_id=athlete_id, date=on, state=RunState.DONE, note=log.note if log is not None else "")
-        return of_parts(log, (run,))
-    return of_parts(log, (*parts_of(log), run))
+        return of_parts(RunLog(athlete_id=athlete_id, date=on, state=RunState.DONE, note=noted), (run,))
+    return of_parts(replace(log, note=noted), (*parts_of(log), run))
 
 
 def told_anew(run: RunPart, *, distance_mm: int | None, duration_s: int | None, effort: int | None) -> RunPart:

@@ -72,7 +72,11 @@ async def set_run(uow: UnitOfWork, athlete: Person, place: RunPlace, run: RunPar
 
 async def _changed(uow: UnitOfWork, athlete: Person, log: RunLog, changed: LoggedRun) -> LoggedRun:
     after = with_changed(log, changed)
-    await put_log(uow, after)
+    if after.distance_mm == log.distance_mm:
+        # What was told as done in part stays so: only its length says otherwise.
+        await uow.logs.put(after)
+    else:
+        await put_log(uow, after)
     await _take_result(uow, athlete, changed.on)
     return run_of(after, changed.number)
 
@@ -84,7 +88,7 @@ async def move_run(uow: UnitOfWork, athlete: Person, place: RunPlace, to: date, 
     if to == found.on:
         return found
     await _take_out(uow, log, found)
-    there = with_run(await uow.logs.get(athlete.id, to), athlete.id, to, found.run)
+    there = with_run(await uow.logs.get(athlete.id, to), athlete.id, to, found.run, log.note if log.runs == 1 else "")
     await put_log(uow, there)
     await _take_result(uow, athlete, to)
     return run_of(there, there.runs - 1)

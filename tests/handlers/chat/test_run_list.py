@@ -1,5 +1,6 @@
 """/log: every run, told or recorded, to open, change, move, delete and bring back."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,6 +113,29 @@ async def test_a_second_tap_on_delete_leaves_the_other_run_of_that_length(talk: 
         await forge(talk, each)
         assert "has changed since" in talk.toast()
     assert await logged(talk, date(2027, 1, 1)) == rest
+
+
+async def test_a_run_done_in_part_stays_so_and_keeps_its_note(talk: Conversation) -> None:
+    """Its effort alone makes it no whole workout, and its note goes with it to another day and back."""
+    before = await logged(talk, THURSDAY)
+    assert before is not None
+    before = replace(before, state=RunState.PARTLY, note="3/5; calf")
+    async with talk.database.transaction(START) as uow:
+        await uow.logs.put(before)
+    await talk.say("/log")
+    await talk.tap("Thu 31 Dec")
+    await talk.tap("Change")
+    await talk.say("effort 9")
+    assert await logged(talk, THURSDAY) == replace(before, effort=9)
+    await talk.tap("Other day")
+    await talk.tap("Wed 30 Dec")
+    there = await logged(talk, TUESDAY + timedelta(days=1))
+    assert there is not None
+    assert there.note == "3/5; calf"
+    await talk.tap("Undo")
+    back = await logged(talk, THURSDAY)
+    assert back is not None
+    assert back.note == "3/5; calf"
 
 
 async def test_a_run_is_deleted_in_words(talk: Conversation) -> None:

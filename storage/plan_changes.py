@@ -41,6 +41,12 @@ _REVISIONS = (
     .where(change_log.c.plan_id == bindparam("plan"), change_log.c.week_number > bindparam("last"))
     .group_by(change_log.c.week_number)
 )
+_HELD = (
+    select(weeks.c.week_number)
+    .where(weeks.c.plan_id == bindparam("plan"))
+    .order_by(weeks.c.week_number)
+    .with_for_update()
+)
 _OF_A_WEEK = (schedule_preview, schedule, edit_sessions, weeks)
 
 
@@ -94,6 +100,10 @@ class StoredPlanChanges:
         """The one that was done last, be it taken back since or not."""
         row = (await self._connection.execute(_NEWEST, {"plan": plan_id})).one_or_none()
         return None if row is None else _change(row)
+
+    async def hold(self, plan_id: int) -> None:
+        """Lock the plan's weeks (PostgreSQL; a transaction that writes SQLite is alone): half a change is none."""
+        await self._connection.execute(_HELD, {"plan": plan_id})
 
     async def reshape(self, head: PlanHead, weeks: Sequence[StoredWeek]) -> None:
         """Store the inputs, goal pace and number of weeks of a plan; `weeks` are new, those after the last one go.

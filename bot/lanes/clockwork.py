@@ -136,12 +136,14 @@ class Clockwork:
         except DatabaseAwayError:
             raise
         except Exception:
-            if not ran:
+            # What was read ahead for all of them may be broken for one: alone, that one is put off and the others go.
+            left = ran or due
+            if not left:
                 raise
-            for timer in ran:
+            for timer in left:
                 await self._alone(timer, now)
-        else:
-            self._metrics.done("clock", started, ok=True)
+            return len(left)
+        self._metrics.done("clock", started, ok=True)
         return len(ran)
 
     async def _alone(self, timer: Timer, now: datetime) -> None:

@@ -72,7 +72,9 @@ class LaneWorker(WorkLoop[Turn]):
         self._paused_until: datetime | None = None
         self._pause_known_at: datetime | None = None
         self._latest = process.now()
-        self._was_away = False
+        # Whether times are to be mended, and whether this turn did: what a turn did is lost when its end fails.
+        self._owes_mend = False
+        self._mended = False
 
     def _label(self, piece: Turn) -> str:
         return f"lane {piece.lane.chat_id}"
@@ -81,13 +83,11 @@ class LaneWorker(WorkLoop[Turn]):
         piece.put_off()
 
     async def turn(self) -> list[Turn]:
-        """As for every loop; what the clock did while the database was away was seen by nobody here."""
-        try:
-            pieces = await super().turn()
-        except DatabaseAwayError:
-            self._was_away = True
-            raise
-        self._was_away = False
+        """As for every loop; times are mended once the turn that mended them is kept."""
+        self._mended = False
+        pieces = await super().turn()
+        if self._mended:
+            self._owes_mend = False
         return pieces
 
     async def _record(self, connection: Connection, finished: Sequence[Turn]) -> None:
@@ -98,9 +98,10 @@ class LaneWorker(WorkLoop[Turn]):
 
     async def _claim(self, connection: Connection, free: int) -> list[Turn]:
         now, database_now = self._process.now(), self._process.database_now()
-        if now < self._latest - NOTEWORTHY_STEP or self._was_away:
-            if not self._was_away:
+        if now < self._latest - NOTEWORTHY_STEP or self._owes_mend:
+            if not self._owes_mend:
                 log.warning("the clock was set back by %s", self._latest - now)
+            self._owes_mend = self._mended = True
             await mend_times(connection, now, database_now, lease=LEASE)
             # What was known of a pause was known by the old time.
             self._pause_known_at = None

@@ -1,9 +1,12 @@
 """Telling systemd that this process is there and moves, so that one that hangs is started anew (WatchdogSec)."""
 
 import asyncio
+import logging
 import os
 import socket
 from collections.abc import Callable, Mapping, Sequence
+
+log = logging.getLogger(__name__)
 
 # systemd asks for a word at least twice within its time.
 _WORDS_IN_TIME = 3
@@ -14,9 +17,14 @@ def tell_systemd(words: str, environment: Mapping[str, str] = os.environ) -> Non
     address = environment.get("NOTIFY_SOCKET")
     if not address:
         return
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
-        line.connect("\0" + address[1:] if address.startswith("@") else address)
-        line.sendall(words.encode())
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
+            # Nobody waits for systemd: what it cannot take now is said again soon.
+            line.setblocking(False)
+            line.connect("\0" + address[1:] if address.startswith("@") else address)
+            line.sendall(words.encode())
+    except OSError as error:
+        log.warning("systemd did not hear %s: %s", words, error)
 
 
 async def keep_watch(stuck: Callable[[], Sequence[str]], environment: Mapping[str, str] = os.environ) -> None:

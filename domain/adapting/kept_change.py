@@ -62,6 +62,10 @@ class PlanChanges(Protocol):
         """The one that was done last, be it taken back since or not."""
         ...
 
+    async def hold(self, plan_id: int) -> None:
+        """Let nobody else write a week of this plan until the transaction ends: called before the plan is read."""
+        ...
+
     async def reshape(self, head: PlanHead, weeks: Sequence[StoredWeek]) -> None:
         """Store the inputs, goal pace and number of weeks of a plan; `weeks` are new, those after the last one go."""
         ...

@@ -107,6 +107,7 @@ async def do_change(
 
     Weeks that were approved count as approved: whoever does this approves them.
     """
+    await uow.changes.hold(plan_id)
     preview = await look_again(uow, person, plan_id, change_id)
     if not preview.may_decide:
         raise NotYoursError

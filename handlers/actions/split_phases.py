@@ -47,6 +47,7 @@ def _changed(plan: Plan, new: Plan, today: date) -> tuple[tuple[Week, Week], ...
 
 async def put_split(uow: UnitOfWork, person: Person, plan_id: int, weeks: PhaseWeeks, version: int) -> PhaseSplit:
     """Plan after a split. Raises CoachError when the plan changed since the split was shown."""
+    await uow.changes.hold(plan_id)
     split = await try_split(uow, person, plan_id, weeks)
     if split.head.version != version:
         raise StaleError(AnyProblem.PHASES_CHANGED)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from zlib import crc32
 
+from domain.approval import WeekStatus
 from domain.editing.operations import ReplaceDays
 from domain.people import Person
 from domain.plan import Week
@@ -39,6 +40,11 @@ class Receiver:
     def athlete(self) -> Person:
         """Who it is."""
         return self.opened.athlete
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether their week waits for approval still."""
+        return self.opened.stored.status is WeekStatus.PENDING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from handlers.views.templates import kept_label
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trc, trn
 from handlers.wording.editing import change_words
-from handlers.wording.formats import short_weekday, show_distance, weekday_name
+from handlers.wording.formats import short_weekday, show_distance, show_list, weekday_name
 from handlers.wording.rules_kept import TITLES
 
 GIFT_SCREEN = "gift"
@@ -74,6 +74,9 @@ def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -
     if len(giving.receivers) > MOST_SHOWN:
         more = len(giving.receivers) - MOST_SHOWN
         lines.append(trn("… and {count} more athlete.", "… and {count} more athletes.", more))
+    if waiting := [esc(each.athlete.name, 30) for each in giving.receivers if each.is_pending]:
+        # A week of their own is looked at by nobody else after this.
+        lines += ["", tr("This approves the whole week of: {names}.", names=_names(waiting))]
     if giving.left:
         lines += ["", tr("<b>Left out</b>"), *(_left_line(each) for each in giving.left[:MOST_SHOWN])]
         if len(giving.left) > MOST_SHOWN:
@@ -101,6 +104,13 @@ def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -
     rows.append((key(label, other), key(tr("For others"), ChooseReceivers(pressed.gift))))
     rows.append((key(tr("‹ Back"), OpenCoachCard()),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def _names(waiting: Sequence[str]) -> str:
+    more = len(waiting) - MOST_SHOWN
+    if more <= 0:
+        return show_list(waiting)
+    return trn("{names} and {count} more", "{names} and {count} more", more, names=", ".join(waiting[:MOST_SHOWN]))
 
 
 def _line(found: Receiver, units: Units) -> str:

@@ -1,5 +1,7 @@
 """One workout or week for many athletes: chosen, looked at, given in one step, taken back in one step."""
 
+from dataclasses import replace
+
 from domain.editing.templates import Template, TemplateKind, template_of_day, template_of_week
 from domain.errors import NotYoursError
 from handlers.actions.give import give, look_at_giving, take_gift_back
@@ -48,7 +50,9 @@ async def _gift(request: Request, pressed: GiftButton) -> tuple[Kept, str, int |
     else:
         copied = template_of_week(opened.week, _COPY, inputs)
         name = tr("{name}'s week {number}", name=esc(opened.athlete.name, 30), number=opened.number)
-    return copied, name, opened.athlete.id
+    # A note was written for one runner: it is nobody else's to read.
+    plain = tuple(replace(day, notes="") for day in copied.days)
+    return replace(copied, days=plain), name, opened.athlete.id
 
 
 @tap(ChooseGift)

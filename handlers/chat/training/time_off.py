@@ -16,7 +16,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
 from handlers.desk.coaching import coach_of
-from handlers.desk.lighter import find_lighter
+from handlers.desk.lighter import Lighter, find_lighter
 from handlers.desk.week import current_week, open_week
 from handlers.views.keys import week_screen
 from handlers.views.lighter import (
@@ -135,18 +135,26 @@ async def on_lighter(request: Request, pressed: LightenWeek) -> None:
     """The days left of the week as the gap leaves them, as they were shown; what has changed since is shown first."""
     head = await own_plan(request.uow, request.person, pressed.plan)
     found = await find_lighter(request.uow, request.person, request.today)
+    shown = (pressed.week, pressed.revision, pressed.mm)
+    if found is None or _as_shown(found) != shown:
+        # The card of an evening begins with the day after it.
+        at_night = await find_lighter(request.uow, request.person, request.today, is_evening=True)
+        found = at_night if at_night is not None and _as_shown(at_night) == shown else found or at_night
     if found is None:
         await request.toast(nothing_lighter_words())
         await show_week(request, head.id, pressed.week)
         return
-    shown = (pressed.week, pressed.revision, pressed.mm)
-    if (found.stored.number, found.stored.revision, found.proposal.week.distance_mm) != shown:
+    if _as_shown(found) != shown:
         note = tr("Something has changed since. This is how it looks now:")
         await request.show(lighter_screen(head.id), lighter_card(found, request.settings.units, note))
         return
     opened = await lighten(request.uow, request.person, found)
     note = lightened_words(opened.stored.status, may_approve=opened.may_approve)
     await show_week(request, head.id, opened.number, note)
+
+
+def _as_shown(found: Lighter) -> tuple[int, int, int]:
+    return found.stored.number, found.stored.revision, found.proposal.week.distance_mm
 
 
 @tap(LeaveWeek)

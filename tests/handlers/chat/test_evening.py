@@ -108,6 +108,23 @@ async def test_the_lighter_week_is_shown_first_and_comes_with_one_tap(sqlite_dat
     assert after.approved.days[:6] == before.week.days[:6]
 
 
+async def test_what_an_evening_offers_can_be_taken_that_evening(sqlite_database: Database) -> None:
+    """Who runs today as well: the card begins with tomorrow, and so does the tap an hour later."""
+    inputs = replace(MARATHON, preferred_days=frozenset({1, 2, 3, 4, 5, 6}), weekly_miles=35)
+    talk, head = await after_a_week(sqlite_database, inputs=inputs)
+    for day in range(1, 8):
+        await live_until(talk, at(day))
+        if "Make the rest lighter" in talk.labels():
+            break
+    assert "Make the rest lighter" in talk.labels()
+    before = await week(talk, head.id, 2)
+    await live_until(talk, at(day, 21, 30))
+    await talk.tap("Make the rest lighter")
+    assert "nothing to make lighter" not in talk.last()
+    assert "Something has changed" not in talk.last()
+    assert (await week(talk, head.id, 2)).week.distance_mm < before.week.distance_mm
+
+
 async def test_one_occasion_is_spoken_of_once(sqlite_database: Database) -> None:
     """Left as it is: the same silence is not brought up again in that week, nor by a second look that evening."""
     talk, head = await after_a_week(sqlite_database)

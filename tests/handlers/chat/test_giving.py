@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from domain.approval import WeekStatus
 from domain.people import Absence, LifeEvent
-from domain.plan import Day
+from domain.plan import Day, Lap
 from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
+from domain.units import MM_PER_MILE
 from storage.engine import Database
 from tests.handlers.chat.club import club
 from tests.handlers.chat.conversation import Conversation
@@ -101,7 +102,7 @@ async def test_a_day_of_one_athlete_goes_to_the_others(sqlite_database: Database
     async with sqlite_database.transaction(START) as uow:
         week = await uow.plans.week(heads["Ann"].id, 1)
         assert week is not None
-        noted = replace(week.week.day(2), notes="by the river")
+        noted = replace(week.week.day(2), notes="mind your knee, Ann", workout=(Lap(3 * MM_PER_MILE),))
         await uow.plans.save_week(replace(week, week=week.week.with_days(noted)))
     await talk.say("/coach", "coach")
     await forge(talk, f"v1:copy:{heads['Ann'].id}.1.2:0", "coach")
@@ -110,6 +111,10 @@ async def test_a_day_of_one_athlete_goes_to_the_others(sqlite_database: Database
     card = await talk.tap("All other athletes", "coach")
     assert "Ann ·" not in card
     assert "Ben · Tuesday" in card
+    assert "This approves the whole week of: Ben" in card
+    await talk.tap("Give it to 1 athlete", "coach")
+    assert "knee" not in (await stored(talk, heads["Ben"])).week.day(2).notes
+    assert "knee" not in "".join(talk.texts("Ben"))
 
 
 async def test_nothing_is_given_to_nobody(sqlite_database: Database) -> None:

@@ -5,7 +5,7 @@ not may look, and change nothing.
 """
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from domain.adapting.change import change_plan
 from domain.adapting.fitness_step import stepped_pace
@@ -26,7 +26,7 @@ from handlers.actions.clock import schedule_timers
 from handlers.actions.rewrite_plan import restore, rewrite
 from handlers.desk.access import plan_in_force
 from handlers.desk.changing import ChangePreview
-from handlers.desk.known_runs import log_until
+from handlers.desk.known_runs import known_until, log_until
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
@@ -137,6 +137,7 @@ async def undo_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: 
 
     Raises StaleError for a change that was taken back already.
     """
+    await uow.changes.hold(plan_id)
     head, change = await kept_change(uow, person, plan_id, change_id)
     athlete = await _athlete(uow, person, head)
     if person.id != (await _approver(uow, athlete)).id:
@@ -150,7 +151,7 @@ async def undo_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: 
     if head.version != change.version or local_date(zone, change.at) != today:
         return inputs
     said = (Told(InputChange.TAKEN_BACK), *input_changes(head.inputs, inputs))
-    head = await restore(uow, person.id, head, change, today, said)
+    head = await restore(uow, person.id, head, inputs, change.weeks, today, said)
     await uow.changes.put(replace(change, state=ChangeState.UNDONE))
     await schedule_timers(uow, athlete)
     return head
@@ -194,9 +195,7 @@ async def _tried(uow: UnitOfWork, person: Person, head: PlanHead, change: PlanCh
     # What else became different since it was wished for holds.
     wanted = onto(head.inputs, change.before, change.after)
     _require_open(head, wanted, today)
-    is_logged = await uow.logs.get(athlete.id, today) is not None
-    known = today if is_logged else today - timedelta(days=1)
-    log = await log_until(uow, head, plan, known, wanted.race_date)
+    log = await log_until(uow, head, plan, await known_until(uow, athlete.id, today), wanted.race_date)
     changed = change_plan(plan, wanted, log, today)
     stored = await uow.plans.weeks(head.id, 1, head.total_weeks)
     lacking = lacks(changed.plan)

@@ -1,15 +1,13 @@
 """A plan that gets other inputs and other weeks ahead, or its former ones back: written whole, each week a version."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.adapting.kept_change import PlanChange
 from domain.approval import WeekStatus
 from domain.calendar import total_weeks
 from domain.editing import transitions
 from domain.editing.blocking import judge, overruled
-from domain.editing.input_changes import onto
 from domain.errors import NotYoursError
 from domain.fitness import goal_pace_5k
 from domain.plan import Day, Plan, PlanInputs, Week
@@ -65,19 +63,21 @@ def _rewritten(plan: Plan, was: StoredWeek, week: Week, today: date) -> StoredWe
 
 
 async def restore(
-    uow: UnitOfWork, author_id: int, head: PlanHead, change: PlanChange, today: date, said: tuple[Told, ...]
+    uow: UnitOfWork,
+    author_id: int,
+    head: PlanHead,
+    inputs: PlanInputs,
+    weeks: Sequence[StoredWeek],
+    today: date,
+    said: tuple[Told, ...],
 ) -> PlanHead:
-    """Give a plan back the inputs and weeks that a change took; no day of it may have changed since.
-
-    What else became different without a version of its own, as a coach's limits do, holds.
-    """
-    inputs = onto(head.inputs, change.after, change.before)
+    """Give a plan these inputs, and back the weeks that a change took; no day of it may have changed since."""
     stored = {each.number: each for each in await uow.plans.weeks(head.id, 1, head.total_weeks)}
     last = total_weeks(inputs.start, inputs.race_date)
-    added = [each for each in sorted(change.weeks, key=lambda one: one.number) if each.number > head.total_weeks]
+    added = [each for each in sorted(weeks, key=lambda one: one.number) if each.number > head.total_weeks]
     gone = [stored[number] for number in range(last + 1, head.total_weeks + 1)]
     await _reshape(uow, author_id, head, inputs, gone, added, said)
-    for was in change.weeks:
+    for was in weeks:
         now = stored.get(was.number)
         if now is None or was.number > last:
             continue

@@ -50,24 +50,25 @@ class ChooseReceivers(GiftButton):
     """For whom it is."""
 
 
-@button("give")
 @dataclass(frozen=True, slots=True)
-class PreviewGift(GiftButton):
-    """What each of a group (0: of all) would get, in the week so far ahead, on an ISO weekday (0 for a week)."""
+class PlacedGiftButton(GiftButton):
+    """About what is given to a group (0: to all), in the week so far ahead, on an ISO weekday (0 for a week)."""
 
     group: GroupId
     ahead: Annotated[int, Between(0, 1)]
     to_day: DayOrWeek
+
+
+@button("give")
+@dataclass(frozen=True, slots=True)
+class PreviewGift(PlacedGiftButton):
+    """What each of them would get."""
 
 
 @button("givenow")
 @dataclass(frozen=True, slots=True)
-class GiveNow(GiftButton):
+class GiveNow(PlacedGiftButton):
     """Each gets what was shown; `revision` is a number for what that was."""
-
-    group: GroupId
-    ahead: Annotated[int, Between(0, 1)]
-    to_day: DayOrWeek
 
 
 @button("giveback")

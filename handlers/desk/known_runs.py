@@ -19,3 +19,8 @@ async def log_until(uow: UnitOfWork, head: PlanHead, plan: Plan, known: date, la
     logs = await uow.logs.between(head.athlete_id, plan.inputs.anchor, known)
     absences = await uow.logs.absences(head.athlete_id, plan.inputs.anchor, last)
     return training_log(logs, absences, known)
+
+
+async def known_until(uow: UnitOfWork, athlete_id: int, today: date) -> date:
+    """The last date of which it is known what was run: today where it is logged, else yesterday."""
+    return today if await uow.logs.get(athlete_id, today) is not None else today - timedelta(days=1)

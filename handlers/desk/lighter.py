@@ -15,7 +15,7 @@ from domain.plan import HARD_TYPES, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.told import Told
-from handlers.desk.known_runs import log_until
+from handlers.desk.known_runs import known_until, log_until
 from handlers.desk.reaction import reaction_to_log
 
 # A change of fewer miles is not worth a word, unless hard running falls away.
@@ -49,8 +49,8 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     head = await uow.plans.active(athlete.id)
     if head is None:
         return None
-    is_logged = await uow.logs.get(athlete.id, today) is not None
-    first_day = today + timedelta(days=1) if is_logged or is_evening else today
+    known = await known_until(uow, athlete.id, today)
+    first_day = today + timedelta(days=1) if known == today or is_evening else today
     number = head.inputs.week_of(first_day)
     if not 1 <= number <= head.total_weeks or first_day >= head.inputs.race_date - timedelta(days=_RACE_WEEK_DAYS):
         return None
@@ -58,7 +58,6 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     if stored is None or stored.status in (WeekStatus.OUTLINE, WeekStatus.FINALIZED):
         return None
     plan = await uow.plans.load(head.id)
-    known = today if is_logged else today - timedelta(days=1)
     log = await log_until(uow, head, plan, known, plan.date_of(number, 7))
     looked_on = known + timedelta(days=1)
     if log.absent(today) is not None:

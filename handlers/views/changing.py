@@ -39,6 +39,7 @@ from handlers.wording.formats import (
     show_duration,
     show_pace,
     show_pace_range,
+    show_some,
 )
 from handlers.wording.planning import note_words, warning_words
 
@@ -179,10 +180,7 @@ def _kept_lines(found: ChangePreview) -> list[str]:
     if not found.is_own:
         lines = [tr("All that was run and logged, and every day up to today.")]
     if found.kept:
-        days = ", ".join(show_date(on) for on in found.kept[:_MOST_WEEKS])
-        if len(found.kept) > _MOST_WEEKS:
-            more = len(found.kept) - _MOST_WEEKS
-            days = trn("{days} and {count} more", "{days} and {count} more", more, days=days)
+        days = show_some([show_date(on) for on in found.kept], _MOST_WEEKS)
         lines.append(tr("Days pinned or changed by hand: {days}.", days=days))
     weeks = [now.number for was, now in found.changed if was is not None and now is not None]
     approved = [number for number in weeks if found.statuses.get(number) is WeekStatus.APPROVED]

@@ -8,6 +8,7 @@ from handlers.buttons.coaching import LeaveMessage, OpenCoachCard, SendMessage
 from handlers.views.keys import key
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_some
 
 MOST_NAMED = 10
 
@@ -39,9 +40,7 @@ def sent_card(sent: int, missed: Sequence[Person]) -> Card:
     """How many it went to, and whom it could not reach."""
     lines = [trn("Sent to {count} athlete.", "Sent to {count} athletes.", sent)] if sent else []
     if missed:
-        names = ", ".join(esc(one_line(each.name, 40) or tr("Athlete")) for each in missed[:MOST_NAMED])
-        if len(missed) > MOST_NAMED:
-            names = tr("{names} and {count} more", names=names, count=len(missed) - MOST_NAMED)
+        names = show_some([esc(one_line(each.name, 40) or tr("Athlete")) for each in missed], MOST_NAMED)
         lines.append(
             tr("Not reached, because they have blocked the bot: {names}. It waits for them under /coach.", names=names)
         )

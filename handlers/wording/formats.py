@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from handlers.wording.door import tr, trc
+from handlers.wording.door import tr, trc, trn
 
 _KM_PER_MILE = MM_PER_MILE / MM_PER_KM
 
@@ -171,6 +171,13 @@ def show_list(parts: Sequence[str]) -> str:
         return "".join(parts)
     *before, last = parts
     return trc("list", "{before} and {last}", before=trc("list", ", ").join(before), last=last)
+
+
+def show_some(parts: Sequence[str], most: int) -> str:
+    """As "Tue, Thu, Sat"; of more than `most` the first ones, and how many more there are."""
+    shown = trc("list", ", ").join(parts[:most])
+    more = len(parts) - most
+    return shown if more <= 0 else trn("{names} and {count} more", "{names} and {count} more", more, names=shown)
 
 
 def show_choices(parts: Sequence[str]) -> str:

@@ -35,6 +35,8 @@ from bot.watching.metrics import Metrics
 from bot.watching.nightly import NightlyBackups
 from bot.watching.operators import operator_handlers
 from domain.ports import Clock
+from domain.records import Job
+from handlers.actions.give import GIVE_ON, TAKE_BACK_ON
 from storage import jobs, lanes
 from storage.clock_steps import mend_times
 from storage.engine import Database
@@ -53,6 +55,14 @@ AWAY_AFTER = 10
 AWAY_REST_S = 5.0
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+async def _come_again(_job: Job) -> dict[str, Any]:
+    return {}
+
+
+# What goes on in the lane that began it, a part a transaction: nothing is done in between.
+_IN_PARTS: Mapping[str, Work] = {GIVE_ON: _come_again, TAKE_BACK_ON: _come_again}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -207,7 +217,7 @@ def build(
         away = () if breaker.state is BreakerState.CLOSED else (breaker.name,)
         return (*away, *(service.open_breakers() if service is not None else ()))
 
-    kinds = {READ_RUN: RunFiles(api).read, **(work or {}), **(service.work if service is not None else {})}
+    kinds = {READ_RUN: RunFiles(api).read, **_IN_PARTS, **(work or {}), **(service.work if service is not None else {})}
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
     application.add_handlers([*operator_handlers(metrics, admins, incidents), *handlers])
     lane_worker = LaneWorker(process, ChatHandling(application), delivery, pace=pace)

@@ -11,13 +11,17 @@ from domain.records import PlanHead, StoredWeek
 
 
 class ChangeState(StrEnum):
-    """What became of it. SHOWN: its author looks at what it would do. ASKED: it waits for the coach who approves."""
+    """What became of it. SHOWN: its author looks at what it would do. ASKED: it waits for the coach who approves.
+
+    UNDONE was done once, WITHDRAWN never: the athlete asks for it no more, or for something else instead.
+    """
 
     SHOWN = "shown"
     ASKED = "asked"
     DONE = "done"
     DECLINED = "declined"
     UNDONE = "undone"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

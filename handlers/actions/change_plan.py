@@ -4,6 +4,7 @@ Whoever approves the athlete's weeks decides: they themselves, or the coach who 
 not may look, and change nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +24,7 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.told import Told
 from handlers.actions.clock import schedule_timers
+from handlers.actions.inbox import checked_comment
 from handlers.actions.rewrite_plan import restore, rewrite
 from handlers.desk.access import plan_in_force
 from handlers.desk.changing import ChangePreview
@@ -157,29 +159,56 @@ async def undo_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: 
     return head
 
 
-async def ask_for_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> ChangePreview:
-    """Put a change before the coach who approves; one that was asked before on this plan gives way to it."""
+async def ask_for_change(
+    uow: UnitOfWork, person: Person, plan_id: int, change_id: int
+) -> tuple[ChangePreview, Sequence[PlanChange]]:
+    """Put a change before the coach who approves; those asked before on this plan, which are returned, give way."""
     preview = await look_again(uow, person, plan_id, change_id)
     if not preview.is_own or preview.may_decide:
         raise NotYoursError
     if preview.change.state is not ChangeState.SHOWN:
         raise StaleError(AnyProblem.PLAN_CHANGED)
-    for earlier in await uow.changes.asked([preview.head.id]):
-        await uow.changes.put(replace(earlier, state=ChangeState.UNDONE))
-    asked = replace(preview.change, state=ChangeState.ASKED, at=uow.now)
+    earlier = await uow.changes.asked([preview.head.id])
+    for each in earlier:
+        await uow.changes.put(replace(each, state=ChangeState.WITHDRAWN))
+    asked = replace(preview.change, state=ChangeState.ASKED, at=uow.now, version=preview.head.version)
     await uow.changes.put(asked)
-    return replace(preview, change=asked)
+    return replace(preview, change=asked), earlier
 
 
-async def decline_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> tuple[Person, PlanChange]:
-    """The coach leaves the plan as it is; returns the athlete, and what they had asked for."""
+async def withdraw_change(uow: UnitOfWork, person: Person, plan_id: int, change_id: int) -> tuple[Person, PlanChange]:
+    """The athlete asks for it no more; returns whom they had asked, and for what. Raises StaleError once decided."""
+    head, change = await kept_change(uow, person, plan_id, change_id)
+    if person.id != head.athlete_id:
+        raise NotYoursError
+    if change.state is not ChangeState.ASKED:
+        raise StaleError(AnyProblem.PLAN_CHANGED)
+    await uow.changes.put(replace(change, state=ChangeState.WITHDRAWN))
+    return await _approver(uow, person), change
+
+
+async def asked_change(
+    uow: UnitOfWork, person: Person, plan_id: int, change_id: int
+) -> tuple[Person, PlanHead, PlanChange]:
+    """What an athlete asks of this coach; raises NotYoursError for any other coach, StaleError once it is decided."""
     head, change = await kept_change(uow, person, plan_id, change_id)
     athlete = await _athlete(uow, person, head)
     if person.id == athlete.id or person.id != (await _approver(uow, athlete)).id:
         raise NotYoursError
     if change.state is not ChangeState.ASKED:
         raise StaleError(AnyProblem.PLAN_CHANGED)
-    declined = replace(change, state=ChangeState.DECLINED)
+    return athlete, head, change
+
+
+async def decline_change(
+    uow: UnitOfWork, person: Person, plan_id: int, change_id: int, comment: str = ""
+) -> tuple[Person, PlanChange]:
+    """The coach leaves the plan as it is; returns the athlete, and what they had asked for. `comment` says why.
+
+    Raises as `asked_change`, and CoachError for a comment that is too long.
+    """
+    athlete, _, change = await asked_change(uow, person, plan_id, change_id)
+    declined = replace(change, state=ChangeState.DECLINED, comment=checked_comment(comment))
     await uow.changes.put(declined)
     return athlete, declined
 

@@ -1,11 +1,14 @@
 """One workout or week for many athletes at once: scaled to each, held against each one's rules, taken back in one step.
 
-All of it is one transaction: everybody who was shown gets it, or nobody.
+For more than a part of them it goes on by itself, a part a transaction: what one person does keeps nobody else waiting.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from domain.approval import WeekStatus
 from domain.calendar import local_date
@@ -18,7 +21,7 @@ from domain.errors import CoachError
 from domain.people import Person
 from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
-from domain.records import Change
+from domain.records import Change, Job
 from domain.rules import check_week
 from domain.told import Told, told
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
@@ -33,8 +36,12 @@ from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
-# More at a time would keep everybody else waiting; groups make it smaller.
-MOST_AT_ONCE = 60
+# What is shown and done in one step; groups make it smaller.
+MOST_AT_ONCE = 300
+# So many weeks a transaction: about half a second.
+A_PART = 50
+GIVE_ON = "give_on"
+TAKE_BACK_ON = "take_back_on"
 # How far a workout may be stretched or shrunk for somebody, and what is not worth another length.
 _SHARES = (0.6, 1.5)
 _SAME_SHARE = 0.06
@@ -42,14 +49,63 @@ _SAME_SHARE = 0.06
 _LOOKED_AT = 20
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiftStep:
+    """One step for many athletes as it goes on: a job carries it from part to part.
+
+    `number` stands for the step, `gift` is the button that gives (None when it is taken back). `rest` are the ids of
+    those whose turn is still to come, `done` counts who had theirs, `left` are the ids of those who get nothing.
+    """
+
+    person: int
+    number: int
+    gift: str | None
+    rest: tuple[int, ...]
+    done: int = 0
+    left: tuple[int, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The kind of its jobs."""
+        return TAKE_BACK_ON if self.gift is None else GIVE_ON
+
+
+_STEP = TypeAdapter(GiftStep)
+
+
+def step_in(payload: dict[str, Any]) -> GiftStep:
+    """The step from a job's payload."""
+    return _STEP.validate_python(payload)
+
+
+async def go_on(uow: UnitOfWork, coach: Person, step: GiftStep) -> None:
+    """Have the rest done in transactions of their own, the next one as soon as this one is kept."""
+    payload: dict[str, Any] = _STEP.dump_python(step, mode="json")
+    key = f"{step.kind}:{step.number}:{len(step.rest)}"
+    await uow.jobs.put(Job(key=key, kind=step.kind, chat_id=coach.chat_id, payload=payload))
+
+
 async def look_at_giving(
-    uow: UnitOfWork, coach: Person, kept: Kept, group_id: int, ahead: int, to_day: int, *, but: int | None = None
+    uow: UnitOfWork,
+    coach: Person,
+    kept: Kept,
+    group_id: int,
+    ahead: int,
+    to_day: int,
+    *,
+    but: int | None = None,
+    only: Collection[int] | None = None,
 ) -> Giving:
     """Who of a group (0: of all) would get what in the week so far ahead. `but` is whose own it is.
 
-    Only athletes whose weeks this coach approves are asked for. Raises CoachError for too many at once.
+    Only athletes whose weeks this coach approves are asked for, and of them `only` those of these ids. Raises
+    CoachError for too many at once.
     """
-    links = [link for link in await links_of(uow, coach, group_id) if link.responsible and link.athlete_id != but]
+    links = [
+        link
+        for link in await links_of(uow, coach, group_id)
+        if link.responsible and link.athlete_id != but and (only is None or link.athlete_id in only)
+    ]
     if len(links) > MOST_AT_ONCE:
         raise RefusedError(
             tr(
@@ -149,10 +205,10 @@ def _scaled(opened: EditableWeek, week: Week, numbers: Sequence[int], share: flo
     return week
 
 
-async def give(uow: UnitOfWork, coach: Person, giving: Giving, number: int) -> int:
-    """Give it to everybody who was shown: saved, approved, and told. `number` stands for this step; how many got it."""
+async def give(uow: UnitOfWork, coach: Person, receivers: Sequence[Receiver], number: int) -> int:
+    """Give it to these: saved, approved, and told. `number` stands for the whole step; how many got it."""
     done = []
-    for each in giving.receivers:
+    for each in receivers:
         operation = replace(each.operation, source=told(EditLabel.GIVEN_TO_MANY, step=number))
         opened = await apply_operation(uow, each.opened, operation)
         opened = await save_week(uow, opened, soft_accepted=True)
@@ -164,13 +220,19 @@ async def give(uow: UnitOfWork, coach: Person, giving: Giving, number: int) -> i
     return len(done)
 
 
-async def take_gift_back(uow: UnitOfWork, coach: Person, number: int) -> tuple[int, list[str]]:
-    """Take one step back from everybody who has it still; how many, and the names of those whose week has changed."""
+async def whose_gift(uow: UnitOfWork, coach: Person) -> tuple[int, ...]:
+    """The ids of everybody who may have been given something by this coach."""
+    return tuple(link.athlete_id for link in await uow.coaching.athletes_of(coach.id) if link.responsible)
+
+
+async def take_gift_back(
+    uow: UnitOfWork, coach: Person, number: int, athletes: Sequence[int]
+) -> tuple[int, tuple[int, ...]]:
+    """Take one step back from those of these who have it still: how many, and the ids of whose week has changed."""
     done, changed = [], []
-    for link in await uow.coaching.athletes_of(coach.id):
-        athlete = await uow.people.get(link.athlete_id) if link.responsible else None
-        head = await uow.plans.active(link.athlete_id) if athlete is not None else None
-        if athlete is None or head is None:
+    for athlete_id in athletes:
+        head = await uow.plans.active(athlete_id)
+        if head is None:
             continue
         given, is_last = _given(await uow.plans.changes(head.id, limit=_LOOKED_AT), coach.id, number)
         if given is None:
@@ -185,12 +247,12 @@ async def take_gift_back(uow: UnitOfWork, coach: Person, number: int) -> tuple[i
                 opened = await approve_week(uow, await open_to_edit(uow, coach, head.id, opened.number))
         except CoachError:
             await uow.edits.drop(coach.id, head.id, given.week_number)
-            changed.append(athlete.name)
+            changed.append(athlete_id)
             continue
         done.append(opened)
     await announce_approvals(uow, done)
     await refresh_coach_cards(uow, coach)
-    return len(done), changed
+    return len(done), tuple(changed)
 
 
 def _given(changes: Sequence[Change], coach_id: int, number: int) -> tuple[Change | None, bool]:

@@ -23,6 +23,13 @@ from handlers.wording.errors import RefusedError
 MAX_COMMENT = 500
 
 
+def checked_comment(text: str) -> str:
+    """A coach's words with a decision, without what surrounds them. Raises CoachError for too many."""
+    if len(text) > MAX_COMMENT:
+        raise RefusedError(tr("A comment has at most {most} characters. Send a shorter one.", most=MAX_COMMENT))
+    return text.strip()
+
+
 async def approve_all_that_hold(
     uow: UnitOfWork, coach: Person, only: Collection[int] | None = None
 ) -> tuple[list[EditableWeek], list[LeftWeek]]:
@@ -71,8 +78,7 @@ async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> Ope
         raise RefusedError(tr("Only the athlete's coach can decline a week."))
     if not comment.strip():
         raise RefusedError(tr("Say in a few words what should change, so that the athlete can fix it."))
-    if len(comment) > MAX_COMMENT:
-        raise RefusedError(tr("A comment has at most {most} characters. Send a shorter one.", most=MAX_COMMENT))
+    comment = checked_comment(comment)
     stored = await uow.plans.save_week(transitions.decline(opened.stored, comment))
     await uow.plans.log_change(
         Change(
@@ -80,7 +86,7 @@ async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> Ope
             week_number=opened.number,
             author_id=opened.person.id,
             at=uow.now,
-            reasons=(told(VersionReason.DECLINED, comment=comment.strip()),),
+            reasons=(told(VersionReason.DECLINED, comment=comment),),
             before=(),
             after=(),
             revision=stored.revision,

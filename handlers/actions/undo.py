@@ -62,7 +62,10 @@ async def saved_change(uow: UnitOfWork, opened: OpenedDays, version: int) -> Cha
 
 
 async def wish_to_undo(uow: UnitOfWork, head: PlanHead) -> PlanChange | None:
-    """The change of the plan that was the last thing to happen to it; None where something came after."""
+    """The change that was the last thing to happen to the plan, done or asked; None where something came after."""
+    asked = await uow.changes.asked([head.id])
+    if asked and asked[-1].version == head.version:
+        return asked[-1]
     newest = await uow.changes.newest(head.id)
     is_last = newest is not None and newest.state is ChangeState.DONE and newest.version == head.version
     return newest if is_last else None

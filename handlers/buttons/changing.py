@@ -84,7 +84,31 @@ class AskCoachForWish(PlanButton):
 @button("wishno")
 @dataclass(frozen=True, slots=True)
 class DeclineWish(PlanButton):
-    """The coach leaves the plan as it is."""
+    """The coach leaves the plan as it is: why, in words that the athlete reads?"""
+
+    change: ChangeId
+
+
+@button("wishmute")
+@dataclass(frozen=True, slots=True)
+class DeclineWishUnsaid(PlanButton):
+    """The coach leaves the plan as it is without a word."""
+
+    change: ChangeId
+
+
+@button("wishkeep")
+@dataclass(frozen=True, slots=True)
+class LeaveDeclineWish(PlanButton):
+    """Not decided after all: what the change would do."""
+
+    change: ChangeId
+
+
+@button("wishback")
+@dataclass(frozen=True, slots=True)
+class WithdrawWish(PlanButton):
+    """The athlete asks for it no more."""
 
     change: ChangeId
 

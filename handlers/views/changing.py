@@ -18,8 +18,8 @@ from handlers.buttons.changing import (
     AskCoachForWish,
     DeclineWish,
     DoWish,
-    LookAtWish,
     UndoWish,
+    WithdrawWish,
 )
 from handlers.buttons.kinds import ChangeId, PersonId, PlanId
 from handlers.buttons.plan import ListVersions, OpenPlan
@@ -52,6 +52,9 @@ def preview_card(found: ChangePreview, note: str = "", more: Sequence[Row] = ())
     units = found.person.settings.units
     changes = input_changes(found.head.inputs, found.new.inputs)
     lines = [note, ""] if note else []
+    if found.is_own and not found.may_decide and found.change.state is ChangeState.ASKED:
+        coach = esc(found.approver.name or tr("your coach"), 40)
+        lines += [tr("You asked {name} for this, and they have not decided yet.", name=coach), ""]
     lines += [tr("<b>Change the plan?</b>"), *(f"• {esc(input_change_words(each, units))}" for each in changes)]
     if found.raced_s is not None:
         lines.append(
@@ -200,18 +203,19 @@ def _kept_lines(found: ChangePreview) -> list[str]:
 def _ways(found: ChangePreview, more: Sequence[Row]) -> tuple[Row, ...]:
     plan, change = PlanId(found.head.id), ChangeId(found.change.id)
     rows: list[Row] = []
+    is_asked = found.change.state is ChangeState.ASKED
     do = DoWish(plan, change, found.fingerprint, revision=found.head.version)
     if found.may_decide:
         rows.append((key(tr("Do it"), do, style=ButtonStyle.SUCCESS),))
-    else:
+    elif not is_asked:
         rows.append((key(tr("Send to my coach"), AskCoachForWish(plan, change), style=ButtonStyle.SUCCESS),))
     rows += [*_goal_rows(found, plan, change), *more]
-    is_asked = found.change.state is ChangeState.ASKED
-    leave = (
-        key(tr("Leave the plan as it is"), DeclineWish(plan, change))
-        if is_asked
-        else key(tr("Leave it as it is"), LeaveAsIs())
-    )
+    if not is_asked:
+        leave = key(tr("Leave it as it is"), LeaveAsIs())
+    elif found.is_own:
+        leave = key(tr("Ask for it no more"), WithdrawWish(plan, change))
+    else:
+        leave = key(tr("Leave the plan as it is"), DeclineWish(plan, change))
     return (*rows, (leave,), (key(tr("Plan"), OpenPlan(plan)),))
 
 
@@ -238,7 +242,7 @@ def done_card(found: ChangePreview) -> Card:
     """It is done: what, and the way back."""
     units, plan = found.person.settings.units, PlanId(found.head.id)
     lines = [tr("<b>Done. Your plan is changed.</b>") if found.is_own else tr("<b>Done. The plan is changed.</b>")]
-    lines += _bullets(found.change, units)
+    lines += wish_lines(found.change, units)
     lines += ["", tr("What was run, and every day up to today, is as it was.")]
     number = min(max(found.running_week, 1), found.head.total_weeks)
     rows: tuple[Row, ...] = (
@@ -246,33 +250,6 @@ def done_card(found: ChangePreview) -> Card:
         (key(tr("Plan"), OpenPlan(plan)), key(tr("Versions"), ListVersions(plan, number))),
     )
     return Card(text="\n".join(lines), buttons=rows)
-
-
-def asked_card(found: ChangePreview) -> Card:
-    """The coach is asked; until they say yes the plan stays."""
-    coach = esc(found.approver.name or tr("your coach"), 40)
-    lines = [
-        tr("<b>{name} has been asked.</b>", name=coach),
-        *_bullets(found.change, found.person.settings.units),
-        "",
-        tr("Until {name} decides, your plan stays as it is.", name=coach),
-    ]
-    return Card(text="\n".join(lines), buttons=((key(tr("Plan"), OpenPlan(PlanId(found.head.id))),),))
-
-
-def asked_news(found: ChangePreview) -> Card:
-    """For the coach: what their athlete wishes, and the way to what it would do."""
-    plan, change = PlanId(found.head.id), ChangeId(found.change.id)
-    name = esc(found.athlete.name or tr("Your athlete"), 40)
-    lines = [tr("<b>{name} asks to change the plan.</b>", name=name)]
-    lines += _bullets(found.change, found.approver.settings.units)
-    return Card(
-        text="\n".join(lines),
-        buttons=(
-            (key(tr("See what it would do"), LookAtWish(plan, change), style=ButtonStyle.PRIMARY),),
-            (key(tr("Leave the plan as it is"), DeclineWish(plan, change)),),
-        ),
-    )
 
 
 def changed_news(found: ChangePreview, coach: Person) -> Card:
@@ -284,7 +261,7 @@ def changed_news(found: ChangePreview, coach: Person) -> Card:
         if found.change.author_id == found.athlete.id
         else tr("<b>{name} changed your plan.</b>", name=name)
     )
-    lines = [said, *_bullets(found.change, units), "", tr("<b>What changes ahead</b>"), *ahead_lines(found, units)]
+    lines = [said, *wish_lines(found.change, units), "", tr("<b>What changes ahead</b>"), *ahead_lines(found, units)]
     lines += ["", tr("What you have run stays as it is. If something does not fit, ask.")]
     number = min(max(found.running_week, 1), found.head.total_weeks)
     rows: tuple[Row, ...] = (
@@ -294,31 +271,16 @@ def changed_news(found: ChangePreview, coach: Person) -> Card:
     return Card(text="\n".join(lines), buttons=rows)
 
 
-def declined_news(coach: Person, athlete_id: int, change: PlanChange, units: Units) -> Card:
-    """For the athlete: their coach leaves the plan as it is."""
-    name = esc(coach.name or tr("Your coach"), 40)
-    lines = [tr("<b>{name} leaves your plan as it is.</b>", name=name), *_bullets(change, units)]
-    ask = key(tr("Ask about it"), WriteInThread(PersonId(athlete_id), About.ALL))
-    return Card(text="\n".join(lines), buttons=((ask, key(tr("Plan"), OpenPlan(PlanId(change.plan_id)))),))
-
-
 def taken_back_news(coach: Person, athlete: Person, change: PlanChange) -> Card:
     """For the athlete: their coach took a change of the plan back."""
     name = esc(coach.name or tr("Your coach"), 40)
     lines = [tr("<b>{name} took a change of your plan back.</b>", name=name)]
-    lines += _bullets(change, athlete.settings.units)
+    lines += wish_lines(change, athlete.settings.units)
     lines += ["", tr("Your plan is again as it was before that.")]
     ask = key(tr("Ask about it"), WriteInThread(PersonId(athlete.id), About.ALL))
     return Card(text="\n".join(lines), buttons=((ask, key(tr("Plan"), OpenPlan(PlanId(change.plan_id)))),))
 
 
-def left_card(athlete: Person, change: PlanChange, units: Units) -> Card:
-    """For the coach: the plan stays, the athlete is told, and may be told why."""
-    name = esc(athlete.name or tr("Your athlete"), 40)
-    lines = [tr("<b>The plan stays as it is.</b>"), *_bullets(change, units), "", tr("{name} is told.", name=name)]
-    why = key(tr("Write why"), WriteInThread(PersonId(athlete.id), About.ALL))
-    return Card(text="\n".join(lines), buttons=((why, key(tr("Plan"), OpenPlan(PlanId(change.plan_id)))),))
-
-
-def _bullets(change: PlanChange, units: Units) -> list[str]:
+def wish_lines(change: PlanChange, units: Units) -> list[str]:
+    """What becomes another one, a line each; safe HTML."""
     return [f"• {esc(input_change_words(each, units))}" for each in input_changes(change.before, change.after)]

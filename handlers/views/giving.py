@@ -140,8 +140,20 @@ def _left_line(left: Left) -> str:
     return tr("<b>{name}</b> · {why}", name=name, why=tr(_WHY[left.why]))
 
 
-def given_card(name: str, count: int, left: Sequence[Left], number: int) -> Card:
-    """It is done; one way back for all of it. `name` is what was given, safe HTML."""
+def giving_on_card(name: str, count: int, total: int) -> Card:
+    """Some have it, and the others get it at once, a part after the other. `name` is what is given, safe HTML."""
+    text = tr(
+        "<b>{count} of {total} athletes have it: {what}.</b>\nThe others get it in the next moments; this card says "
+        "when it is done.",
+        count=count,
+        total=total,
+        what=name,
+    )
+    return Card(text=text, buttons=((key(tr("Coach"), OpenCoachCard()),),))
+
+
+def given_card(name: str, count: int, left: Sequence[str], number: int) -> Card:
+    """It is done; one way back for all of it. `name` is what was given, safe HTML, `left` who did not get it."""
     lines = [
         trn(
             "<b>{count} athlete has it: {what}.</b> They are told, and reminders follow it.",
@@ -151,18 +163,28 @@ def given_card(name: str, count: int, left: Sequence[Left], number: int) -> Card
         )
     ]
     if left:
-        names = ", ".join(esc(one_line(each.athlete.name, 24)) for each in left[:MOST_SHOWN])
-        lines.append(trn("Left out: {names}.", "Left out: {names}.", len(left), names=names))
+        lines.append(trn("Left out: {names}.", "Left out: {names}.", len(left), names=_some(left)))
     rows: tuple[Row, ...] = ((key(tr("Undo for all"), TakeGiftBack(number)), key(tr("Coach"), OpenCoachCard())),)
     return Card(text="\n".join(lines), buttons=rows)
+
+
+def _some(names: Sequence[str]) -> str:
+    return show_some([esc(one_line(each, 24) or tr("Athlete")) for each in names], MOST_SHOWN)
+
+
+def taking_back_card(count: int) -> Card:
+    """It is being taken back, a part after the other; so many had it until now."""
+    lines = [tr("Taking it back; this card says when it is done.")]
+    if count:
+        lines.append(trn("Taken back from {count} athlete.", "Taken back from {count} athletes.", count))
+    return Card(text="\n".join(lines), buttons=((key(tr("Coach"), OpenCoachCard()),),))
 
 
 def gift_back_card(count: int, changed: Sequence[str]) -> Card:
     """It was taken back, from whom it could."""
     lines = [trn("Taken back from {count} athlete.", "Taken back from {count} athletes.", count)] if count else []
     if changed:
-        names = ", ".join(esc(one_line(name, 24)) for name in changed[:MOST_SHOWN])
-        lines.append(tr("Left as it is, because the week has changed since: {names}.", names=names))
+        lines.append(tr("Left as it is, because the week has changed since: {names}.", names=_some(changed)))
     if not lines:
         lines.append(tr("Nobody has it any more: it was taken back already, or their weeks have changed since."))
     return Card(text="\n".join(lines), buttons=((key(tr("Coach"), OpenCoachCard()),),))

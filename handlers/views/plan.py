@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from domain.adapting.kept_change import PlanChange
 from domain.approval import PlanStatus
 from domain.messages import Card
 from domain.people import RunLog
 from domain.plan import Day, DayType, Phase, Plan, Week
 from domain.records import PlanHead
 from domain.units import Units
-from handlers.buttons.changing import ChangeWhat
-from handlers.buttons.kinds import PersonId, PlanId
+from handlers.buttons.changing import ChangeWhat, LookAtWish
+from handlers.buttons.kinds import ChangeId, PersonId, PlanId
 from handlers.buttons.plan import ListPlans, ListVersions, ListWeeks, OpenMonth, OpenPlan, SendChart, ShowPhases
 from handlers.buttons.week import OpenWeek, ShowMore
 from handlers.desk.week import current_week
+from handlers.views.asked_wish import wish_words
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
@@ -63,10 +65,12 @@ def plan_card(
     *,
     has_others: bool = False,
     may_change: bool = False,
+    asked: PlanChange | None = None,
 ) -> Card:
     """The whole plan as text; `logs` are all since its start. `note` is a line on top (safe HTML).
 
-    `may_change` says whether whoever reads it may wish for another goal, race, day or amount.
+    `may_change` says whether whoever reads it may wish for another goal, race, day or amount; `asked` is what the
+    athlete has asked the coach to change.
     """
     lines = [note, ""] if note else []
     label, title = esc(race_name(head.inputs.race, units)), esc(race_title(head.inputs, units), 60)
@@ -80,7 +84,11 @@ def plan_card(
     lines += [_phase_line(phase, plan, units, today) for phase in plan.phases if phase.weeks]
     lines.append("")
     lines += _highlights(plan, logs, units)
-    return Card(text="\n".join(lines), buttons=_buttons(head, today, has_others=has_others, may_change=may_change))
+    rows = _buttons(head, today, has_others=has_others, may_change=may_change)
+    if asked is not None:
+        lines += ["", tr("Asked for, and not decided yet: {wishes}", wishes=wish_words(asked, units))]
+        rows = ((key(tr("What was asked for"), LookAtWish(PlanId(head.id), ChangeId(asked.id))),), *rows)
+    return Card(text="\n".join(lines), buttons=rows)
 
 
 def _phase_line(phase: Phase, plan: Plan, units: Units, today: date) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.adapting.kept_change import PlanChange
-from domain.editing.input_changes import input_changes
 from domain.messages import Card
 from domain.people import Person
 from domain.talk import Said
@@ -14,11 +13,11 @@ from handlers.buttons.coaching import ApproveAllThatHold, ApproveInInbox, Only, 
 from handlers.buttons.kinds import ChangeId, PersonId, PlanId
 from handlers.buttons.talk import OpenThread
 from handlers.desk.inbox import Inbox, InboxWeek, LeftWeek, LeftWhy
+from handlers.views.asked_wish import wish_words
 from handlers.views.keys import Row, key
 from handlers.views.roster import flags_words, last_week_words
 from handlers.views.talk import about_words
 from handlers.views.text import esc, one_line
-from handlers.wording.changing import input_change_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date_range, show_miles
 
@@ -42,6 +41,9 @@ def inbox_card(inbox: Inbox, note: str = "") -> Card:
         lines.append(_wish_line(athlete, change, inbox.coach.settings.units))
         look = LookAtWish(PlanId(change.plan_id), ChangeId(change.id))
         rows.append((key(tr("{name}'s wish", name=_name(athlete.name)), look),))
+    if len(inbox.wishes) > MOST_ASKED:
+        more = len(inbox.wishes) - MOST_ASKED
+        lines.append(trn("{count} more wish waits.", "{count} more wishes wait.", more))
     is_asked = bool(inbox.asked or inbox.wishes)
     if is_asked:
         lines.append("")
@@ -85,7 +87,7 @@ def _asked_line(said: Said) -> str:
 
 
 def _wish_line(athlete: Person, change: PlanChange, units: Units) -> str:
-    wishes = "; ".join(esc(input_change_words(each, units)) for each in input_changes(change.before, change.after))
+    wishes = wish_words(change, units)
     return tr("<b>{name}</b> asks to change the plan: {wishes}", name=esc(_name(athlete.name)), wishes=wishes)
 
 

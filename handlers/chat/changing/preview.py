@@ -2,33 +2,56 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from domain.adapting.kept_change import ChangeState
 from domain.editing.input_changes import onto
 from domain.errors import StaleError
 from domain.plan import PlanInputs
 from domain.records import PlanHead
-from handlers.actions.announce_change import announce_asked, announce_change, announce_declined, announce_taken_back
+from handlers.actions.announce_change import (
+    announce_asked,
+    announce_change,
+    announce_declined,
+    announce_taken_back,
+    announce_withdrawn,
+)
 from handlers.actions.change_plan import (
     ask_for_change,
+    asked_change,
     decline_change,
     do_change,
     kept_change,
     look_again,
     look_at_change,
     undo_change,
+    withdraw_change,
 )
-from handlers.buttons.changing import AimFor, AskCoachForWish, DeclineWish, DoWish, LookAtWish, UndoWish
+from handlers.buttons.changing import (
+    AimFor,
+    AskCoachForWish,
+    DeclineWish,
+    DeclineWishUnsaid,
+    DoWish,
+    LeaveDeclineWish,
+    LookAtWish,
+    UndoWish,
+    WithdrawWish,
+)
+from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.plan.plans import show_plan
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
 from handlers.desk.access import plan_in_force
 from handlers.desk.changing import ChangePreview
-from handlers.views.changing import asked_card, done_card, left_card, preview_card
+from handlers.views.asked_wish import ask_why_card, asked_card, left_card, not_asked_card
+from handlers.views.changing import done_card, preview_card
 from handlers.views.keys import Row
 from handlers.views.text import esc
 from handlers.views.wishes import wish_screen
 from handlers.wording.door import tr
+
+WHY_DIALOG = "wish_why"
 
 
 async def show_change(
@@ -100,24 +123,72 @@ async def _show_anew(request: Request, pressed: DoWish) -> None:
 async def on_ask(request: Request, pressed: AskCoachForWish) -> None:
     """Put it before the coach who approves."""
     try:
-        found = await ask_for_change(request.uow, request.person, pressed.plan, pressed.change)
+        found, earlier = await ask_for_change(request.uow, request.person, pressed.plan, pressed.change)
     except StaleError:
         raise StaleCardError(tr("Your coach has been asked for that already.")) from None
-    await announce_asked(request.uow, found)
+    await announce_asked(request.uow, found, earlier)
     await request.toast(tr("Sent to your coach."))
     await request.show(wish_screen(found.head.id), asked_card(found))
 
 
 @tap(DeclineWish)
 async def on_decline(request: Request, pressed: DeclineWish) -> None:
-    """The coach leaves the plan as it is; the athlete is told."""
+    """The coach leaves the plan as it is: ask why, or let them say nothing."""
     try:
-        athlete, change = await decline_change(request.uow, request.person, pressed.plan, pressed.change)
+        athlete, _, change = await asked_change(request.uow, request.person, pressed.plan, pressed.change)
     except StaleError:
+        raise StaleCardError(tr("That is settled already.")) from None
+    await open_dialog(request, WHY_DIALOG, {"plan": change.plan_id, "change": change.id})
+    await request.show(wish_screen(pressed.plan), ask_why_card(athlete, change, request.settings.units))
+
+
+@tap(DeclineWishUnsaid)
+async def on_decline_unsaid(request: Request, pressed: DeclineWishUnsaid) -> None:
+    """Without a word: the athlete is told that the plan stays."""
+    await close_dialog(request, WHY_DIALOG)
+    await _decline(request, pressed.plan, pressed.change, "")
+
+
+@tap(LeaveDeclineWish)
+async def on_leave_decline(request: Request, pressed: LeaveDeclineWish) -> None:
+    """Not decided after all."""
+    await close_dialog(request, WHY_DIALOG)
+    await _show(request, await look_again(request.uow, request.person, pressed.plan, pressed.change))
+
+
+@dialog(WHY_DIALOG)
+async def read_why(request: Request, state: dict[str, Any]) -> bool:
+    """Why the plan stays as it is: the athlete reads it with the word that it does."""
+    if request.text is None:
+        return False
+    # A comment that is too long is refused, and then the question stays open.
+    await _decline(request, int(state["plan"]), int(state["change"]), request.text)
+    await close_dialog(request, WHY_DIALOG)
+    return True
+
+
+async def _decline(request: Request, plan_id: int, change_id: int, comment: str) -> None:
+    try:
+        athlete, change = await decline_change(request.uow, request.person, plan_id, change_id, comment)
+    except StaleError:
+        await close_dialog(request, WHY_DIALOG)
         raise StaleCardError(tr("That is settled already.")) from None
     await announce_declined(request.uow, request.person, athlete, change)
     await request.toast(tr("The plan stays as it is."))
-    await request.show(wish_screen(pressed.plan), left_card(athlete, change, request.settings.units))
+    await request.show(wish_screen(plan_id), left_card(athlete, change, request.settings.units))
+
+
+@tap(WithdrawWish)
+async def on_withdraw(request: Request, pressed: WithdrawWish) -> None:
+    """The athlete asks for it no more."""
+    try:
+        coach, change = await withdraw_change(request.uow, request.person, pressed.plan, pressed.change)
+    except StaleError:
+        raise StaleCardError(tr("That is settled already.")) from None
+    if coach.id != request.person.id:
+        await announce_withdrawn(request.uow, coach, request.person, change)
+    await request.toast(tr("Taken back."))
+    await request.show(wish_screen(pressed.plan), not_asked_card(change, request.settings.units))
 
 
 @tap(UndoWish)

@@ -21,6 +21,8 @@ async def show_plan(request: Request, head: PlanHead, note: str = "") -> None:
     uow = request.uow
     plan, logs = await uow.plans.load(head.id), await logs_of(uow, head)
     has_others = len(await uow.plans.of_athlete(head.athlete_id)) > 1
+    may = await may_change(uow, request.person, head)
+    asked = await uow.changes.asked([head.id]) if may else ()
     card = plan_card(
         head,
         plan,
@@ -29,7 +31,8 @@ async def show_plan(request: Request, head: PlanHead, note: str = "") -> None:
         request.today,
         note,
         has_others=has_others,
-        may_change=await may_change(uow, request.person, head),
+        may_change=may,
+        asked=asked[-1] if asked else None,
     )
     await request.show(plan_screen(head.id), card)
 

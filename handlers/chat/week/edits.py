@@ -1,5 +1,6 @@
 """Editing a week by taps: swap, move, preview, apply, undo and redo, and choosing between two editors."""
 
+from domain.adapting.kept_change import ChangeState
 from domain.approval import WeekStatus
 from domain.editing.labels import label_of
 from domain.editing.operations import EditLap, Operation, SetPinned
@@ -18,7 +19,7 @@ from handlers.actions.edit_week import (
 )
 from handlers.actions.swap_weekdays import is_of_weekdays, undo_weekdays
 from handlers.actions.undo import last_change_of, saved_change, week_to_undo, wish_to_undo
-from handlers.buttons.changing import UndoWish
+from handlers.buttons.changing import UndoWish, WithdrawWish
 from handlers.buttons.confirms import ConfirmEdit
 from handlers.buttons.edits import (
     ApplyMended,
@@ -188,7 +189,8 @@ async def undo_command(request: Request) -> None:
         words = esc(label_words(label, opened.units))
         await show_opened(request, opened, tr("Undone: {change}.", change=words))
     elif (wish := await wish_to_undo(uow, head)) is not None:
-        await press(request, UndoWish(PlanId(head.id), ChangeId(wish.id)))
+        back = WithdrawWish if wish.state is ChangeState.ASKED else UndoWish
+        await press(request, back(PlanId(head.id), ChangeId(wish.id)))
     else:
         change = await last_change_of(uow, head.id, person.id, number)
         opened = await open_to_edit(uow, person, head.id, change.week_number)

@@ -25,6 +25,12 @@ async def loaded(talk: Conversation, head: PlanHead) -> tuple[PlanHead, Plan]:
         return found, await uow.plans.load(head.id)
 
 
+def text_of(talk: Conversation, message_id: int) -> str:
+    """What a message of the coach's chat says now."""
+    found = (each for each in talk.telegram.messages("coach") if each["message_id"] == message_id)
+    return str(next(found)["text"])
+
+
 async def approve_first_week(talk: Conversation, who: str = "athlete") -> None:
     """The first week is in force."""
     await talk.say("/week")
@@ -119,13 +125,89 @@ async def test_with_a_coach_the_wish_goes_to_the_coach(sqlite_database: Database
 
 
 async def test_a_coach_who_leaves_the_plan_says_so(sqlite_database: Database) -> None:
-    """The athlete hears it by name; the wish is settled, and the older card does nothing."""
+    """The athlete hears it by name, without a word where there is none; the older card does nothing."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("goal 3:10 now")
+    await talk.tap("Send to my coach")
+    leave = data_of(talk, "Leave the plan as it is", "coach")
+    await talk.tap("Leave the plan as it is", "coach")
+    await talk.tap("Leave it without a word", "coach")
+    assert "Sam Okafor leaves your plan as it is." in talk.last()
+    assert "writes" not in talk.last()
+    assert (await loaded(talk, head))[0].inputs.goal_s == head.inputs.goal_s
+    await forge(talk, leave, "coach")
+    assert talk.toast() == "That is settled already."
+
+
+async def test_the_athlete_reads_why_a_wish_is_declined(sqlite_database: Database) -> None:
+    """One tap and a sentence; Back decides nothing, and a comment that is too long is asked for again."""
     talk, head = await trained(sqlite_database, coached=True)
     await talk.say("goal 3:10 now")
     await talk.tap("Send to my coach")
     await talk.tap("Leave the plan as it is", "coach")
+    await talk.tap("‹ Back", "coach")
+    assert "What changes ahead" in talk.last("coach")
+    await talk.tap("Leave the plan as it is", "coach")
+    await talk.say("no " * 200, "coach")
+    assert "at most 500 characters" in talk.last("coach")
+    await talk.say("3:10 is too <early>: let us see how October goes.", "coach")
+    assert "reads: “3:10 is too <early>: let us see how October goes.”" in talk.last("coach")
     assert "Sam Okafor leaves your plan as it is." in talk.last()
-    assert (await loaded(talk, head))[0].inputs.goal_s == head.inputs.goal_s
+    assert "Sam Okafor writes: “3:10 is too <early>: let us see how October goes.”" in talk.last()
+    assert "Ask about it" in talk.labels()
+    async with sqlite_database.read(START) as uow:
+        assert await uow.changes.asked([head.id]) == []
+
+
+async def test_an_athlete_takes_a_wish_back(sqlite_database: Database) -> None:
+    """From the card, from the plan, or by /undo: the coach's message and inbox say so, and nothing is to be decided."""
+    talk, head = await trained(sqlite_database, coached=True)
+    for way in ("card", "plan", "undo"):
+        await talk.say("goal 3:10 now")
+        await talk.tap("Send to my coach")
+        asked = talk.telegram.last_message("coach")["message_id"]
+        look = data_of(talk, "See what it would do", "coach")
+        if way == "undo":
+            await talk.say("/undo")
+        else:
+            if way == "plan":
+                await talk.say("/plan")
+                assert "Asked for, and not decided yet: Goal: 3:45:00 → 3:10:00" in talk.last()
+                await talk.tap("What was asked for")
+                assert "You asked Sam Okafor for this, and they have not decided yet." in talk.last()
+                assert not {"Do it", "Send to my coach"} & set(talk.labels())
+            await talk.tap("Ask for it no more")
+        assert "nobody is asked for it any more" in talk.last()
+        assert "took this wish back" in text_of(talk, asked)
+        await talk.say("/coach", "coach")
+        await talk.tap("Inbox", "coach")
+        assert "wish" not in talk.last("coach")
+        await forge(talk, look, "coach")
+        await talk.tap("Do it", "coach")
+        assert "settled already" in talk.toast() + talk.last("coach")
+        assert (await loaded(talk, head))[0].inputs == head.inputs
+
+
+async def test_a_result_that_was_taken_back_counts_for_nothing(sqlite_database: Database) -> None:
+    """Asked for, taken back and asked again: the paces rose never, so nothing holds them back."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    for _ in range(2):
+        await talk.say("raced 5k in 21:10")
+        await talk.tap("Send to my coach")
+        assert "has been asked" in talk.last()
+        await talk.tap("Ask for it no more")
+
+
+async def test_only_the_newest_wish_is_before_the_coach(sqlite_database: Database) -> None:
+    """The message about an earlier one says that it is none any more."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    await talk.say("goal 3:10 now")
+    await talk.tap("Send to my coach")
+    first = talk.telegram.last_message("coach")["message_id"]
+    await talk.say("goal 3:20 now")
+    await talk.tap("Send to my coach")
+    assert "3:20:00" in talk.last("coach")
+    assert "took this wish back" in text_of(talk, first)
 
 
 async def test_after_more_has_happened_undo_shows_the_way_back(sqlite_database: Database) -> None:

@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
+
 from domain.approval import WeekStatus
-from domain.people import Absence, LifeEvent
+from domain.people import Absence, LifeEvent, Person
 from domain.plan import Day, Lap
+from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
 from domain.units import MM_PER_MILE
+from handlers.actions.give import GiftStep
+from handlers.chat.coaching import giving
 from storage.engine import Database
 from tests.handlers.chat.club import club
 from tests.handlers.chat.conversation import Conversation
@@ -146,3 +151,50 @@ async def test_undo_leaves_a_week_that_was_changed_since(sqlite_database: Databa
     assert "Taken back from 1 athlete." in talk.last("coach")
     assert "the week has changed since: Ann" in talk.last("coach")
     assert (await stored(talk, heads["Ann"])).week == theirs
+
+
+async def test_many_get_it_a_part_at_a_time(sqlite_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One tap is enough for all; each has it once, and one Undo takes it back but from who changed theirs since."""
+    monkeypatch.setattr(giving, "A_PART", 2)
+    names = ("Ann", "Ben", "Cleo", "Dan", "Eve")
+    talk, heads = await club(sqlite_database, names)
+    before = {name: (await stored(talk, heads[name])).week for name in names}
+    await to_preview(talk)
+    edits = len(talk.telegram.calls("editMessageText"))
+    await talk.tap("Give it to 5 athletes", "coach")
+    shown = [call.get("text", "") for call in talk.telegram.calls("editMessageText")[edits:]]
+    assert any("2 of 5 athletes have it" in text for text in shown)
+    assert "5 athletes have it" in talk.last("coach")
+    given = {name: await stored(talk, heads[name]) for name in names}
+    assert {week.revision for week in given.values()} == {given["Ann"].revision}
+    assert all(week.week.days != before[name].days for name, week in given.items())
+    undo = data_of(talk, "Undo for all", "coach")
+    await talk.say("/week", "Dan")
+    for label in ("Swap", "Tue:", "Wed:", "Send to my coach"):
+        await talk.tap(label, "Dan")
+    await forge(talk, undo, "coach")
+    assert "Taken back from 4 athletes." in talk.last("coach")
+    assert "the week has changed since: Dan" in talk.last("coach")
+    for name in ("Ann", "Ben", "Cleo", "Eve"):
+        assert (await stored(talk, heads[name])).week.days == before[name].days
+
+
+async def test_who_changes_meanwhile_is_left_out_and_named(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the parts somebody leaves the coach: the others get it, nothing is done to whoever left."""
+    monkeypatch.setattr(giving, "A_PART", 1)
+    talk, heads = await club(sqlite_database, ("Ann", "Ben"))
+    await to_preview(talk)
+    once = giving.go_on
+
+    async def and_ben_leaves(uow: UnitOfWork, coach: Person, step: GiftStep) -> None:
+        await uow.coaching.drop_link(coach.id, heads["Ben"].athlete_id)
+        await once(uow, coach, step)
+
+    monkeypatch.setattr(giving, "go_on", and_ben_leaves)
+    before = (await stored(talk, heads["Ben"])).week
+    await talk.tap("Give it to 2 athletes", "coach")
+    assert "1 athlete has it" in talk.last("coach")
+    assert "Left out: Ben." in talk.last("coach")
+    assert (await stored(talk, heads["Ben"])).week == before

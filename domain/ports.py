@@ -5,6 +5,7 @@ Everything reached through one `UnitOfWork` happens in one transaction: it is co
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Literal, Protocol
 
@@ -353,3 +354,10 @@ class UnitOfWork(Protocol):
     def jobs(self) -> Jobs: ...
     @property
     def model(self) -> ModelWork: ...
+    async def start_over(self) -> None:
+        """Take back all that was done, and go on at the same moment: a deed that is refused keeps nothing."""
+        ...
+
+    def attempt(self) -> AbstractAsyncContextManager[None]:
+        """What is done inside is taken back when it ends in an error, which is raised; what was done before stays."""
+        ...

@@ -1,6 +1,8 @@
 """What a transaction leaves to be done after its commit, as a plain value for whoever opened it."""
 
+from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import Self
 
 from storage.cards import Undelivered
 
@@ -15,3 +17,11 @@ class Effects:
     said: Undelivered = field(default_factory=Undelivered)
     woken: set[int] = field(default_factory=set)
     jobs: list[str] = field(default_factory=list)
+
+    def copy(self) -> Self:
+        """As they are now, whatever is added later."""
+        return deepcopy(self)
+
+    def become(self, other: "Effects") -> None:
+        """Be what others are: what was left to be done by what is taken back is not done."""
+        self.said, self.woken, self.jobs = other.said, other.woken, other.jobs

@@ -1,7 +1,7 @@
 """A database and its transactions: in one, all repositories share a connection, a moment, and what is left to do."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -40,17 +40,26 @@ class StoredUnitOfWork:
     """Implements `domain.ports.UnitOfWork`; made, committed and rolled back by `Database`.
 
     `connection` is for those parts of storage that are not repositories (lanes, incoming, the model's ledger).
-    `effects` are complete once the transaction is committed.
+    `effects` are complete once the transaction is committed. `again` takes back what the connection did and begins
+    another transaction on it.
     """
 
     def __init__(
-        self, connection: AsyncConnection, now: datetime, *, holds: int | None = None, has_model: bool = False
+        self,
+        connection: AsyncConnection,
+        now: datetime,
+        *,
+        holds: int | None = None,
+        has_model: bool = False,
+        again: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         if now.utcoffset() is None:
             raise ValueError("a unit of work needs an aware time")
         self.connection = connection
         self.now = now
         self.effects = Effects()
+        self._again = again
+        self._opening: Opening | None = None
         self._ahead = ahead = Ahead()
         self.people = StoredPeople(connection, now, before_forgetting=self.flush, ahead=ahead)
         self.plans = StoredPlans(connection, now, ahead)
@@ -72,10 +81,51 @@ class StoredUnitOfWork:
         """Read for all these athletes at once what the reminder of each is about to ask, until something is written."""
         await fill(self._ahead, self.connection, athlete_ids, self.now)
 
+    async def open_with(self, opening: "Opening") -> None:
+        """Do this now, and once more whenever the unit of work starts over: what all that is done in it rests on."""
+        self._opening = opening
+        await opening(self)
+
+    async def start_over(self) -> None:
+        """Take back all that was done, and go on in another transaction at the same moment.
+
+        Costs nothing until it is called. Raises what the opening raises when what it needs is no longer there.
+        """
+        if self._again is None:
+            raise RuntimeError("a unit of work that only reads has nothing to take back")
+        self._forget(Effects())
+        await self._again()
+        if self._opening is not None:
+            await self._opening(self)
+
+    @asynccontextmanager
+    async def attempt(self) -> AsyncIterator[None]:
+        """What is done inside is taken back when it ends in an error, which is raised; what was done before stays."""
+        await self.flush()
+        before = self.effects.copy()
+        try:
+            async with self.connection.begin_nested():
+                yield
+                await self.flush()
+        except BaseException:
+            self._forget(before)
+            raise
+
+    def _forget(self, before: Effects) -> None:
+        """Nothing waits to be written, nothing was read ahead, and only what was to be done before is to be done."""
+        self.chat.unsay()
+        self.timers.unmove()
+        self._ahead.drop()
+        self.effects.become(before)
+
     async def flush(self) -> None:
         """Write what waits to be written together: reminders and timers."""
         await self.chat.flush()
         await self.timers.flush()
+
+
+# What a unit of work rests on: a row that is taken, a lease that is held.
+Opening = Callable[[StoredUnitOfWork], Awaitable[None]]
 
 
 class Database:
@@ -169,9 +219,18 @@ class Database:
         `holds` is the chat whose lane opens it: what is said there is left to that lane, in the `effects`.
         """
         async with self.writing() as connection:
-            uow = StoredUnitOfWork(connection, now, holds=holds, has_model=self.has_model)
+            uow = StoredUnitOfWork(
+                connection, now, holds=holds, has_model=self.has_model, again=lambda: self._begin_again(connection)
+            )
             yield uow
             await uow.flush()
+
+    async def _begin_again(self, connection: AsyncConnection) -> None:
+        """Take back what a writing transaction did; its connection begins another."""
+        if self._turn is None:
+            await self._writers.again(connection)
+        else:
+            await self._writer.again()
 
     @asynccontextmanager
     async def read(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:

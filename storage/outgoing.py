@@ -37,6 +37,10 @@ class StoredChat:
         self._holds = holds
         self._reminders: list[Reminder] = []
 
+    def unsay(self) -> None:
+        """Forget the reminders that wait to be written."""
+        self._reminders = []
+
     async def flush(self) -> None:
         """Write the reminders that wait to be written together."""
         if self._reminders:

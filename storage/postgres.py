@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.faults import HUSHED, PATIENCE_S
+from storage.faults import HUSHED, PATIENCE_S, DatabaseAwayError
 from storage.prepared import as_raised
 
 POSTGRES_CONNECTIONS = 10
@@ -83,19 +83,34 @@ class Writers:
         except Exception as error:
             raise await as_raised(connection, "COMMIT", error) from error
 
+    async def again(self, connection: AsyncConnection) -> None:
+        """Take back what was not committed; another transaction begins with the next statement."""
+        if connection.invalidated:
+            raise DatabaseAwayError("the connection to the database was lost")
+        if connection.in_transaction():
+            await connection.rollback()
+        try:
+            if _driver(connection).pgconn.transaction_status != IDLE:
+                await _driver(connection).rollback()
+        except Exception as error:
+            raise await as_raised(connection, "ROLLBACK", error) from error
+
     async def end(self, connection: AsyncConnection) -> None:
-        """Take back what was not committed, and let the connection rest."""
+        """Take back what was not committed, and let the connection rest.
+
+        One that was lost is taken out of use, which is no error of its own: the server takes back what it began.
+        """
         self.at_work -= 1
         is_sound = False
         try:
-            if not connection.invalidated:
-                if connection.in_transaction():
-                    await connection.rollback()
-                if _driver(connection).pgconn.transaction_status != IDLE:
-                    await _driver(connection).rollback()
-                is_sound = True
+            await self.again(connection)
+            is_sound = True
+        except (SQLAlchemyError, DatabaseAwayError):
+            pass
         finally:
-            if is_sound and len(self._resting) < KEPT_CONNECTIONS:
+            if not is_sound:
+                await _drop(connection)
+            elif len(self._resting) < KEPT_CONNECTIONS:
                 self._resting.append((connection, monotonic()))
             else:
                 await connection.close()
@@ -112,12 +127,21 @@ class Writers:
         try:
             await _driver(connection).execute("SELECT 1")
             await _driver(connection).rollback()
-        except Exception as error:
-            if not connection.invalidated:
-                await connection.invalidate(error)
-            await connection.close()
+        except Exception:
+            await _drop(connection)
             return False
+        except BaseException:
+            # Whoever asked was stopped; unless it is given back, the pool has one connection less for good.
+            await _drop(connection)
+            raise
         return True
+
+
+async def _drop(connection: AsyncConnection) -> None:
+    """Take a connection out of use: in whatever state it is, nobody is given it again."""
+    if not connection.invalidated:
+        await connection.invalidate()
+    await connection.close()
 
 
 def _driver(connection: AsyncConnection) -> Any:

@@ -22,6 +22,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import BindParameter, bindparam
 from sqlalchemy.types import ARRAY, BigInteger, Boolean, Float, String, Text
 
+from storage.faults import DatabaseAwayError
 from storage.types import Json
 
 Values = Mapping[str, Any]
@@ -166,6 +167,9 @@ def _driver(connection: AsyncConnection, sql: str, values: Any) -> Any:
     """The driver's own connection, inside a transaction; those who listen to SQLAlchemy's statements hear of this."""
     sync = connection.sync_connection
     assert sync is not None
+    if sync.invalidated:
+        # SQLAlchemy would open another in its place, on which half of the transaction would be committed.
+        raise DatabaseAwayError("the connection to the database was lost")
     if sync._has_events or sync.engine._has_events:
         for listener in sync.dispatch.before_cursor_execute:
             listener(sync, None, sql, values, None, False)

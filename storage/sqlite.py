@@ -288,6 +288,11 @@ class Writer:
         else:
             await self._driver.commit()
 
+    async def again(self) -> None:
+        """Take back what was done, and begin another transaction on the same connection."""
+        await self.rollback()
+        await self._driver.execute("BEGIN IMMEDIATE")
+
     async def rollback(self) -> None:
         """Take it back. Whatever state the connection is in, the next transaction finds a clean one."""
         try:

@@ -23,6 +23,10 @@ class StoredTimers:
         self._now = now
         self._moved: dict[tuple[int, str], Timer] = {}
 
+    def unmove(self) -> None:
+        """Forget the timers that wait to be written."""
+        self._moved = {}
+
     async def flush(self) -> None:
         """Write the timers that wait to be written together."""
         if self._moved:

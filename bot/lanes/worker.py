@@ -22,7 +22,7 @@ from storage import incoming, lanes, pacing
 from storage.cards import Undelivered
 from storage.clock_steps import mend_times
 from storage.delivering import fold, undelivered
-from storage.engine import Connection
+from storage.engine import Connection, StoredUnitOfWork
 from storage.faults import DatabaseAwayError, DatabaseDamagedError
 from storage.incoming import IncomingRow
 from storage.lanes import Lane
@@ -184,10 +184,18 @@ class LaneWorker(WorkLoop[Turn]):
 
     async def _handle_row(self, lane: Lane, row: IncomingRow) -> Undelivered:
         """Handle one row in one transaction; what is then to be delivered in this chat."""
+        is_gone = False
+
+        async def take(uow: StoredUnitOfWork) -> None:
+            nonlocal is_gone
+            is_gone = not await incoming.take(uow.connection, row.id)
+            if is_gone and await lanes.is_lost(uow.connection, lane):
+                raise LaneLostError
+
         async with self._process.database.transaction(self._process.now(), holds=lane.chat_id) as uow:
-            if not await incoming.take(uow.connection, row.id):
-                if await lanes.is_lost(uow.connection, lane):
-                    raise LaneLostError
+            # Taken again where a refused deed is taken back: what is then said is said once.
+            await uow.open_with(take)
+            if is_gone:
                 # Its person had everything deleted a moment ago, by what came before it.
                 return uow.effects.said
             await self._handle(uow, row)

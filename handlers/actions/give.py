@@ -238,15 +238,16 @@ async def take_gift_back(
         if given is None:
             continue
         opened = await open_to_edit(uow, coach, head.id, given.week_number)
+        if not is_last or opened.dirty:
+            changed.append(athlete_id)
+            continue
         try:
-            if not is_last or opened.dirty:
-                raise RefusedError(tr("This week has changed."))
-            opened = await apply_operation(uow, opened, take_back(opened, given))
-            opened = await save_week(uow, opened, soft_accepted=True)
-            if opened.stored.status is not WeekStatus.APPROVED:
-                opened = await approve_week(uow, await open_to_edit(uow, coach, head.id, opened.number))
+            async with uow.attempt():
+                opened = await apply_operation(uow, opened, take_back(opened, given))
+                opened = await save_week(uow, opened, soft_accepted=True)
+                if opened.stored.status is not WeekStatus.APPROVED:
+                    opened = await approve_week(uow, await open_to_edit(uow, coach, head.id, opened.number))
         except CoachError:
-            await uow.edits.drop(coach.id, head.id, given.week_number)
             changed.append(athlete_id)
             continue
         done.append(opened)

@@ -61,10 +61,10 @@ async def make_fit(uow: UnitOfWork, coach: Person, misfits: Sequence[Misfit]) ->
     fitted, left = 0, []
     for misfit in misfits:
         try:
-            is_done = await _fit(uow, coach, misfit)
+            async with uow.attempt():
+                is_done = await _fit(uow, coach, misfit)
         except CoachError:
             is_done = False
-            await uow.edits.drop(coach.id, misfit.plan_id, misfit.number)
         if is_done:
             fitted += 1
         else:

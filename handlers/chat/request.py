@@ -1,5 +1,6 @@
 """What a person just did, and the ways to answer: every handler is given one Request."""
 
+from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -45,6 +46,10 @@ class Request:
     _sent: int = 0
     _shown: int = 0
     _screen: str | None = field(default=None)
+    _as_came: tuple[Person, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._as_came = self.person, self._sent
 
     @property
     def now(self) -> datetime:
@@ -117,6 +122,27 @@ class Request:
     def has_said(self) -> bool:
         """Whether anything was sent or shown."""
         return bool(self._sent or self._shown or self._screen)
+
+    async def take_back(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Undo all that this update did so far: a deed that is refused keeps nothing, and says nothing but why.
+
+        Who they are stays, and how their conversation stands. `first` is what the update did whatever came after; it is
+        done again.
+        """
+        dialog = await self.uow.dialogs.get(self.chat_id)
+        await self.uow.start_over()
+        self.person, self._sent = self._as_came
+        self._shown, self._screen, self.toasted, self.whispered = 0, None, False, ""
+        if await self.uow.people.get(self.person.id) != self.person:
+            await self.uow.people.put(self.person)
+        if first is not None:
+            await first()
+        if await self.uow.dialogs.get(self.chat_id) == dialog:
+            return
+        if dialog is None:
+            await self.uow.dialogs.drop(self.chat_id)
+        else:
+            await self.uow.dialogs.put(self.chat_id, dialog)
 
     async def save_settings(self, settings: PersonSettings) -> None:
         """Keep changed preferences, and use them from here on."""

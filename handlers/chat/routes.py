@@ -60,12 +60,11 @@ async def on_command(update: Update, context: Context) -> None:
     request.argument = clean(argument)
     command = name[1:].split("@")[0].lower()
 
-    async def run() -> None:
+    async def leave() -> None:
         if command not in ("help", "cancel"):
             await leave_for_command(request)
-        await run_command(command, request)
 
-    await _answered(request, run)
+    await _answered(request, lambda: run_command(command, request), first=leave)
 
 
 async def on_unknown_command(update: Update, context: Context) -> None:
@@ -207,13 +206,21 @@ UNSUPPORTED = (
 )
 
 
-async def _answered(request: Request, handle: Callable[[], Awaitable[object]]) -> None:
-    """Run a handler; what the person can put right is said to them, anything else is the lane's to deal with."""
+async def _answered(
+    request: Request, handle: Callable[[], Awaitable[object]], first: Callable[[], Awaitable[None]] | None = None
+) -> None:
+    """Run a handler; what the person can put right is said to them, anything else is the lane's to deal with.
+
+    What a refused deed did until then is taken back. `first` is done before it, and stays.
+    """
     settings = request.settings
     with speaking(settings.language):
         try:
+            if first is not None:
+                await first()
             await handle()
         except CoachError as error:
+            await request.take_back(first)
             sentence = said(error, settings.units)
             if request.callback_id is not None:
                 await request.toast(sentence, alert=len(sentence) > 60)

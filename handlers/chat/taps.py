@@ -71,15 +71,19 @@ async def handle_tap(request: Request, data: str) -> None:
     try:
         await _pass_on(request, data)
     except StaleWeekError as stale:
+        await request.take_back()
         await request.toast(tr(CHANGED))
         await show_opened(request, stale.opened)
     except StaleCardError as stale_card:
+        await request.take_back()
         await request.toast(stale_card.sentence)
     except OldButtonError:
+        await request.take_back()
         request.whose = ""
         await request.toast(tr(OLD_BUTTON))
         await run_command(request.settings.default_view, request)
     except NotYoursError as error:
+        await request.take_back()
         await request.toast(said(error, request.settings.units))
 
 
@@ -91,10 +95,13 @@ async def press(request: Request, pressed: ButtonData) -> None:
             await request.say_whose(pressed.plan)
         await owner(request, pressed)
     except StaleWeekError as stale:
+        await request.take_back()
         await show_opened(request, stale.opened, tr(CHANGED))
     except StaleCardError as stale_card:
+        await request.take_back()
         await request.send(esc(stale_card.sentence))
     except OldButtonError:
+        await request.take_back()
         await request.send(tr(OLD_BUTTON))
         await run_command(request.settings.default_view, request)
     if request.whispered and not request.has_said:

@@ -44,7 +44,9 @@ class RefusedError(CoachError):
 _READY: Table = {Ready.SENTENCE: lambda sentence: sentence}
 _ANYWHERE: Table = {
     AnyProblem.NOT_YOURS: mark("That plan isn't yours."),
-    AnyProblem.WEEK_CHANGED: mark("This week has changed, so nothing was applied. Here it is now."),
+    AnyProblem.WEEK_CHANGED: mark(
+        "Somebody else changed that in the same moment, so nothing was done. Look again, then try once more."
+    ),
     AnyProblem.PLAN_CHANGED: mark("The plan has changed since, so nothing was applied. Look at the proposal again."),
     AnyProblem.PHASES_CHANGED: mark("The plan has changed since, so nothing was applied. Look at the phases again."),
     AnyProblem.SAVED_MEANWHILE: mark(

@@ -262,4 +262,25 @@ COACHING: tuple[Breakage, ...] = (
         "        return self.date_of(number) < self.today and not self.today",
         "tests/safety/test_past_days.py -k step_of_yesterday",
     ),
+    Breakage(
+        "a refused deed keeps half",
+        "handlers/chat/routes.py",
+        "            await request.take_back(first)",
+        "            request.toasted = False",
+        "tests/handlers/chat/test_refused_deeds.py -k 'units or words or every_week'",
+    ),
+    Breakage(
+        "one refused among many keeps half",
+        "handlers/actions/give.py",
+        "            async with uow.attempt():",
+        "            if uow is not None:",
+        "tests/handlers/chat/test_refused_deeds.py -k many",
+    ),
+    Breakage(
+        "a refused deed is answered twice",
+        "storage/engine.py",
+        "            await self._opening(self)",
+        "            self._opening = None",
+        "tests/handlers/chat/test_refused_deeds.py -k 'units or words'",
+    ),
 )

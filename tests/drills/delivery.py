@@ -13,8 +13,8 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "take outside transaction",
         "bot/lanes/worker.py",
-        "            if not await incoming.take(uow.connection, row.id):",
-        "            if not row.id:",
+        "            is_gone = not await incoming.take(uow.connection, row.id)",
+        "            is_gone = not row.id",
         "tests/bot/lanes/test_lanes.py -k late_owner_changes",
     ),
     Breakage(
@@ -237,8 +237,8 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "reminders never written",
         "storage/engine.py",
-        "            yield uow\n            await uow.flush()\n\n    @asynccontextmanager\n    async def read(",
-        "            yield uow\n\n    @asynccontextmanager\n    async def read(",
+        "            yield uow\n            await uow.flush()\n\n    async def _begin_again(",
+        "            yield uow\n\n    async def _begin_again(",
         "tests/bot/delivery/test_faults.py -k 'timer_reminds and sqlite'",
     ),
     Breakage(

@@ -1,10 +1,12 @@
 """Statements on the driver's own connection give, refuse and lose what SQLAlchemy's do."""
 
+import asyncio
 from datetime import UTC
 
 import pytest
 from sqlalchemy import event, insert, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.pool import QueuePool
 
 from domain.people import PersonSettings
 from storage.engine import Database, open_database
@@ -24,6 +26,10 @@ ROW = {
     "muted_at": None,
     "created_at": NOW,
 }
+_END_OTHERS = text(
+    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 
 
 async def test_rows_are_those_of_sqlalchemy(database: Database) -> None:
@@ -92,12 +98,7 @@ async def test_a_connection_that_was_lost_is_replaced(postgres_url: str) -> None
         async with database.writing() as connection:
             await ids.rows(connection, {})
             async with database.writing() as other:
-                await other.execute(
-                    text(
-                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-                    )
-                )
+                await other.execute(_END_OTHERS)
             await ids.rows(connection, {})
 
     with pytest.raises(DatabaseAwayError, match="cannot be reached"):
@@ -120,3 +121,68 @@ async def test_an_error_inside_takes_all_back_on_the_connection_that_stays(sqlit
         assert not sqlite_database.is_writing
         async with sqlite_database.read(NOW) as uow:
             assert await uow.people.get(77) is None
+
+
+async def test_a_lost_connection_takes_no_other_in_the_middle(postgres_url: str) -> None:
+    """What is done after the loss would be committed alone, without what came before it: it is refused."""
+    database = open_database(postgres_url)
+    put, ids = Prepared(insert(people), keys=tuple(ROW)), Prepared(select(people.c.id))
+
+    async def go_on_after_the_loss() -> None:
+        async with database.writing() as connection:
+            await ids.rows(connection, {})
+            async with database.writing() as other:
+                await other.execute(_END_OTHERS)
+            with pytest.raises(DBAPIError):
+                await ids.rows(connection, {})
+            await put.run(connection, ROW)
+
+    with pytest.raises(DatabaseAwayError, match="was lost"):
+        await go_on_after_the_loss()
+    async with database.read(NOW) as uow:
+        assert await uow.people.get(77) is None
+    await database.close()
+
+
+async def test_the_end_of_a_lost_connection_is_no_error_of_its_own(postgres_url: str) -> None:
+    """What went wrong inside is what is told: the server has taken the rest back already."""
+    database = open_database(postgres_url)
+    ids = Prepared(select(people.c.id))
+
+    async def fail_for_another_reason() -> None:
+        async with database.writing() as connection:
+            await ids.rows(connection, {})
+            async with database.writing() as other:
+                await other.execute(_END_OTHERS)
+            raise RuntimeError("on the way")
+
+    with pytest.raises(RuntimeError, match="on the way"):
+        await fail_for_another_reason()
+    async with database.transaction(NOW) as uow:
+        assert await ids.rows(uow.connection, {}) == []
+    await database.close()
+
+
+async def test_whoever_is_stopped_while_asking_a_connection_gives_it_back(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise the pool had one connection less for good, and none after ten such stops."""
+    monkeypatch.setattr("storage.postgres.PING_AFTER_S", 0.0)
+    database = open_database(postgres_url)
+    pool = database.engine.pool
+    assert isinstance(pool, QueuePool)
+    async with database.writing() as connection:
+        await connection.execute(select(1))
+
+    async def stopped(*_: object) -> None:
+        raise asyncio.CancelledError
+
+    (rests, _), *_ = database._writers._resting
+    assert rests.sync_connection is not None
+    monkeypatch.setattr(rests.sync_connection.connection.driver_connection, "execute", stopped)
+    with pytest.raises(asyncio.CancelledError):
+        await database._writers.begin()
+    assert pool.checkedout() == 0
+    async with database.writing() as connection:
+        await connection.execute(select(1))
+    await database.close()

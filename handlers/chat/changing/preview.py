@@ -102,6 +102,7 @@ async def on_do(request: Request, pressed: DoWish) -> None:
             request.uow, request.person, pressed.plan, pressed.change, pressed.revision, pressed.shown
         )
     except StaleError:
+        await request.take_back()
         await _show_anew(request, pressed)
         return
     await request.toast(tr("Done."))

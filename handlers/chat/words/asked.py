@@ -67,13 +67,15 @@ async def on_read(uow: UnitOfWork, job: Job, found: dict[str, Any] | None, _erro
     elif (read := _parsed(request, str(said.get("words", "")))) is None:
         await _unclear(request, asked.text)
     else:
-        await _answer(request, read_as(intent_words(read.value, request.settings.units)))
+        reading = read_as(intent_words(read.value, request.settings.units))
+        await _answer(request, reading)
         try:
             if isinstance(read.value, _AT_ONCE):
                 await ask_back(request, ask(Ask.DO_THAT, choice(str(said["words"]), Label.YES_DO_THAT)))
             else:
                 await do_what_was_said(await scene_of(request), read.value)
         except CoachError as error:
+            await request.take_back(lambda: _answer(request, reading))
             await request.send(esc(refusal(error, request.settings.units)), key=f"words:{asked.update}:no")
 
 

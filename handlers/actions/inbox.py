@@ -71,11 +71,16 @@ async def _why_left(uow: UnitOfWork, opened: EditableWeek) -> LeftWhy | None:
     return LeftWhy.RULES if check_week(opened.plan, opened.stored.week) else None
 
 
-async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> OpenedWeek:
-    """Send a week back to the athlete with a comment. Raises CoachError for those who may not decide it."""
+def require_decliner(opened: OpenedWeek) -> None:
+    """Raises CoachError for a plan that is over, and for anybody but the coach who approves its weeks."""
     opened.require_active()
     if opened.is_own or not opened.may_approve:
         raise RefusedError(tr("Only the athlete's coach can decline a week."))
+
+
+async def decline_week(uow: UnitOfWork, opened: OpenedWeek, comment: str) -> OpenedWeek:
+    """Send a week back to the athlete with a comment. Raises CoachError for those who may not decide it."""
+    require_decliner(opened)
     if not comment.strip():
         raise RefusedError(tr("Say in a few words what should change, so that the athlete can fix it."))
     comment = checked_comment(comment)

@@ -28,6 +28,19 @@ async def waiting_for(uow: UnitOfWork, coach: Person) -> Sequence[WaitingWeek]:
     return await uow.plans.waiting([link.athlete_id for link in links], monday)
 
 
+async def next_waiting(uow: UnitOfWork, coach: Person, plan_id: int, number: int) -> WaitingWeek | None:
+    """The week that waits next after this one, decided by now or not, and round to the first; None where none does."""
+    found = [each for each in await waiting_for(uow, coach) if (each.plan_id, each.week_number) != (plan_id, number)]
+    changes = await uow.plans.changes(plan_id, number, limit=_LOOKED_AT)
+    since = next((change.at for change in changes if not _is_decision(change)), None)
+    head = await uow.plans.head(plan_id) if since is None else None
+    if since is None and head is not None:
+        since = head.created_at
+    here = (since or uow.now, plan_id, number)
+    later = (each for each in found if (each.since, each.plan_id, each.week_number) > here)
+    return next(later, found[0] if found else None)
+
+
 async def unseen_change(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:
     """Everything changed by hand in this week since it was generated or last decided on, as one change."""
     found = await uow.plans.changes(opened.head.id, opened.number, limit=_LOOKED_AT)
@@ -65,9 +78,12 @@ async def changes_by_coaches(uow: UnitOfWork, opened: OpenedWeek) -> list[tuple[
 
 
 def _is_by_hand(change: Change) -> bool:
-    is_decision = not change.before and not change.after
     is_generated = any(reason.code is VersionReason.GENERATED for reason in change.reasons)
-    return change.author_id is not None and not is_decision and not is_generated
+    return change.author_id is not None and not _is_decision(change) and not is_generated
+
+
+def _is_decision(change: Change) -> bool:
+    return not change.before and not change.after
 
 
 def _folded(changes: Sequence[Change]) -> Change | None:

@@ -18,7 +18,7 @@ from handlers.views.templates import kept_label
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trc, trn
 from handlers.wording.editing import change_words
-from handlers.wording.formats import short_weekday, show_distance, show_list, show_some, weekday_name
+from handlers.wording.formats import short_weekday, show_distance, show_list, show_some, some_lines, weekday_name
 from handlers.wording.rules_kept import TITLES
 
 GIFT_SCREEN = "gift"
@@ -70,13 +70,13 @@ def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -
         else tr("<b>{what}: {when}</b>", what=name, when=when)
     )
     lines = [title, ""]
-    lines += _first([_line(each, units) for each in giving.receivers])
+    lines += some_lines([_line(each, units) for each in giving.receivers], MOST_SHOWN)
     if waiting := [esc(each.athlete.name, 30) for each in giving.receivers if each.is_pending]:
         # Nobody else looks at these weeks after this.
         names = show_list(waiting) if len(waiting) <= MOST_SHOWN else show_some(waiting, MOST_SHOWN)
         lines += ["", tr("This approves the whole week of: {names}.", names=names)]
     if giving.left:
-        lines += ["", tr("<b>Left out</b>"), *_first([_left_line(each) for each in giving.left])]
+        lines += ["", tr("<b>Left out</b>"), *some_lines([_left_line(each) for each in giving.left], MOST_SHOWN)]
     if not giving.receivers:
         lines.append(tr("Nobody would get it so. Try another day, or next week once it is made."))
     rows: list[Row] = []
@@ -99,14 +99,6 @@ def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -
     rows.append((key(label, other), key(tr("For others"), ChooseReceivers(pressed.gift))))
     rows.append((key(tr("‹ Back"), OpenCoachCard()),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
-
-
-def _first(lines: list[str]) -> list[str]:
-    """As many lines as a card holds, and how many athletes more there are."""
-    more = len(lines) - MOST_SHOWN
-    if more <= 0:
-        return lines
-    return [*lines[:MOST_SHOWN], trn("… and {count} more athlete.", "… and {count} more athletes.", more)]
 
 
 def _line(found: Receiver, units: Units) -> str:

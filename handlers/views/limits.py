@@ -23,7 +23,7 @@ from handlers.buttons.kinds import PersonId
 from handlers.views.keys import Row, key
 from handlers.views.text import esc, one_line
 from handlers.wording.door import mark, tr, trn
-from handlers.wording.formats import show_percent
+from handlers.wording.formats import show_percent, some_lines
 
 # Weeks that are named one by one.
 MOST_WEEKS = 15
@@ -109,11 +109,9 @@ def with_misfits(card: Card, misfits: Sequence[NamedWeek], person: PersonId) -> 
 def _named_weeks(weeks: Sequence[NamedWeek]) -> list[str]:
     lines = [
         tr("• {name}, week {number}", name=esc(one_line(each.name, 30)) or tr("Athlete"), number=each.number)
-        for each in weeks[:MOST_WEEKS]
+        for each in weeks
     ]
-    if len(weeks) > MOST_WEEKS:
-        lines.append(tr("and {count} more.", count=len(weeks) - MOST_WEEKS))
-    return lines
+    return some_lines(lines, MOST_WEEKS)
 
 
 def fitted_card(fitted: int, left: Sequence[NamedWeek], person: PersonId) -> Card:

@@ -9,6 +9,7 @@ from handlers.views.keys import key, rows_of
 from handlers.views.roster import athlete_button, flags_words
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
+from handlers.wording.formats import some_lines
 
 MOST_NAMED = 20
 MOST_BUTTONS = 8
@@ -17,13 +18,12 @@ MOST_BUTTONS = 8
 def look_card(found: Sequence[tuple[Lately, tuple[Flag, ...]]]) -> Card:
     """Each athlete with what is new about them, and the way to them."""
     count = len(found)
-    lines = [trn("<b>{count} athlete wants a look</b>", "<b>{count} athletes want a look</b>", count)]
-    lines += [
+    named = [
         tr("{name}: {flags}", name=f"<b>{esc(lately.athlete.name, 40)}</b>", flags=flags_words(flags))
-        for lately, flags in found[:MOST_NAMED]
+        for lately, flags in found
     ]
-    if count > MOST_NAMED:
-        lines.append(tr("and {count} more.", count=count - MOST_NAMED))
+    title = trn("<b>{count} athlete wants a look</b>", "<b>{count} athletes want a look</b>", count)
+    lines = [title, *some_lines(named, MOST_NAMED)]
     buttons = [athlete_button(lately.athlete) for lately, _ in found[:MOST_BUTTONS]]
     rows = [*rows_of(buttons, 2), (key(tr("All who want a look"), OpenCoachCard(0, Only.FLAGGED)),)]
     return Card(text="\n".join(lines), buttons=tuple(rows))

@@ -112,7 +112,7 @@ def _roster_lines(roster: Roster) -> list[str]:
     if not roster.total:
         lines.append(tr("Invite the first one with a link; it works once."))
     elif not roster.shown:
-        lines.append(tr("Nobody here."))
+        lines.append(tr("Nobody wants a look now.") if roster.only is Only.FLAGGED else tr("Nobody here."))
     elif roster.last_page:
         lines.append(tr("Page {page} of {pages}.", page=roster.page + 1, pages=roster.last_page + 1))
     return lines

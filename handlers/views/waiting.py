@@ -19,7 +19,7 @@ from handlers.views.roster import flags_words, last_week_words
 from handlers.views.talk import about_words
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date_range, show_miles
+from handlers.wording.formats import show_date_range, show_miles, some_lines
 
 INBOX_SCREEN = "inbox"
 # Questions that are shown at once, and weeks that are named as left.
@@ -163,9 +163,7 @@ def left_note(approved: int, left: Sequence[LeftWeek]) -> str:
     lines = [approved_count(approved)]
     if left:
         lines.append(trn("{count} week needs a look:", "{count} weeks need a look:", len(left)))
-        lines += [f"• {_left_line(each)}" for each in left[:MOST_LEFT]]
-        if len(left) > MOST_LEFT:
-            lines.append(tr("and {count} more.", count=len(left) - MOST_LEFT))
+        lines += some_lines([f"• {_left_line(each)}" for each in left], MOST_LEFT)
     return "\n".join(lines)
 
 

@@ -180,6 +180,12 @@ def show_some(parts: Sequence[str], most: int) -> str:
     return shown if more <= 0 else trn("{names} and {count} more", "{names} and {count} more", more, names=shown)
 
 
+def some_lines(lines: Sequence[str], most: int) -> list[str]:
+    """As many of these lines as a card holds, and a last one with how many more there are."""
+    more = len(lines) - most
+    return [*lines] if more <= 0 else [*lines[:most], tr("and {count} more.", count=more)]
+
+
 def show_choices(parts: Sequence[str]) -> str:
     """As "a", "a or b", "a or b or c"."""
     return trc("choices", " or ").join(parts)

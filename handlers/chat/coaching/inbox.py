@@ -5,7 +5,7 @@ from typing import Any
 from domain.approval import WeekStatus
 from handlers.actions.approve_week import approve_week, check_approve
 from handlers.actions.groups import links_of
-from handlers.actions.inbox import approve_all_that_hold, decline_week
+from handlers.actions.inbox import approve_all_that_hold, decline_week, require_decliner
 from handlers.actions.notices import announce_approval, announce_approvals, announce_decline
 from handlers.buttons.coaching import (
     ApproveAllThatHold,
@@ -23,7 +23,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
 from handlers.chat.week.finishing import ask_to_approve
 from handlers.desk.inbox import open_inbox
-from handlers.desk.waiting import sent_back_words, unseen_change, waiting_for
+from handlers.desk.waiting import next_waiting, sent_back_words, unseen_change
 from handlers.desk.week import EditableWeek, OpenedWeek, in_plan, open_to_edit, open_week
 from handlers.views.inbox import (
     approved_card,
@@ -121,18 +121,13 @@ async def on_change_approve(request: Request, pressed: ApproveChange) -> None:
 
 @tap(OpenNextWaiting)
 async def on_next(request: Request, pressed: OpenNextWaiting) -> None:
-    """The week that waits first after this one, or word that none does."""
-    here = (pressed.plan, pressed.week)
-    found = list(await waiting_for(request.uow, request.person))
-    places = [(each.plan_id, each.week_number) for each in found]
-    # Onward from here and round, so that every week has its turn before the first comes again.
-    at = places.index(here) if here in places else -1
-    waiting = [*found[at + 1 :], *found[: max(at, 0)]]
-    if not waiting:
+    """The week that waits next after this one, round to the first, or word that none does."""
+    waiting = await next_waiting(request.uow, request.person, pressed.plan, pressed.week)
+    if waiting is None:
         await request.toast(tr("No other week waits for you."))
         await show_inbox(request)
         return
-    opened = await open_week(request.uow, request.person, waiting[0].plan_id, waiting[0].week_number)
+    opened = await open_week(request.uow, request.person, waiting.plan_id, waiting.week_number)
     # The button named the week they come from; what they see now may be somebody else's.
     await request.say_whose(opened.head.id)
     await _show_change(request, opened)
@@ -142,6 +137,7 @@ async def on_next(request: Request, pressed: OpenNextWaiting) -> None:
 async def on_decline(request: Request, pressed: DeclineWeek) -> None:
     """Ask what should change."""
     opened = await fresh_week(request, pressed)
+    require_decliner(await in_plan(request.uow, opened))
     state = {"plan": opened.head.id, "week": opened.number, "revision": opened.revision}
     await open_dialog(request, DECLINE_DIALOG, state)
     await request.show(decline_screen(opened.head.id, opened.number), ask_decline_card(opened))

@@ -96,6 +96,12 @@ async def read_text(request: Request) -> None:
         await _with_plan(scene, heard)
 
 
+async def is_understood(request: Request) -> bool:
+    """Whether the words say one thing."""
+    heard = _heard(await scene_of(request), request.text or "", await names_of(request))
+    return isinstance(heard.answer, Understood)
+
+
 def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
     settings = scene.request.settings
     return read_sentence(

@@ -5,6 +5,7 @@ import pytest
 from handlers.chat.taps import OLD_BUTTON
 from storage.engine import Database
 from tests.forging import pack
+from tests.handlers.chat.club import club
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.walk import walk_to
 
@@ -155,6 +156,30 @@ async def test_unknown_commands_name_the_known(sqlite_database: Database) -> Non
     """/foo lists what there is."""
     talk = await Conversation.open(sqlite_database)
     assert "/today" in await talk.say("/foo")
+
+
+async def test_commands_that_are_none_are_read_as_words(sqlite_database: Database) -> None:
+    """/inbox, /swap tue fri, /rest_tomorrow: what the words alone would do; a coach's screens by their names."""
+    talk, _ = await club(sqlite_database, ("Ann", "Ben"))
+    for command, shown in (
+        ("/inbox", "2 weeks wait for you"),
+        ("/Roster@milepost_bot", "You coach 2 athletes."),
+        ("/groups", "A group gathers some of your athletes"),
+        ("/message", "Send the message for all 2 athletes"),
+        ("/flags", "Nobody wants a look now."),
+        ("/export", "Planned and run of 2 athletes"),
+    ):
+        await talk.say(command, "coach")
+        assert shown in talk.last("coach"), command
+    for command, shown in (
+        ("/swap tue fri", "Swap Tuesday and Friday?"),
+        ("/rest_tomorrow", "Rest"),
+        ("/message", "Write to my coach"),
+        ("/decline", "Only the athlete's coach can decline a week."),
+        ("/fly", "These work here"),
+    ):
+        await talk.say(command, "Ann")
+        assert shown in talk.last("Ann") + " ".join(talk.labels("Ann")), command
 
 
 async def test_stickers_without_a_question(sqlite_database: Database) -> None:

@@ -121,3 +121,7 @@ async def test_next_waiting_week_comes_round_to_everybody(sqlite_database: Datab
         seen.append(next(name for name in ("Ann", "Ben", "Cleo") if name in talk.last("coach")))
         await talk.tap("Next waiting week", "coach")
     assert seen == ["Ann", "Ben", "Cleo", "Ann"]
+    # Ben is before the coach now: after a decision it goes on from there too.
+    await talk.tap("Approve", "coach")
+    await talk.tap("Next waiting week", "coach")
+    assert "Cleo" in talk.last("coach")

@@ -136,15 +136,20 @@ def parse_days(text: str) -> Understood[frozenset[int]] | Question | None:
     return Understood(days)
 
 
+# Usual weeks of one run to seven.
+_USUAL = ("sun", "wed sat", "tue thu sat", "tue thu sat sun", "mon tue thu sat sun", "not mon", "every day")
+
+
+def usual_days(count: int) -> frozenset[int]:
+    """The days that so many runs a week (1-7) usually are on."""
+    answer = parse_days(_USUAL[count - 1])
+    return answer.value if isinstance(answer, Understood) else frozenset()
+
+
 def _how_many(words: str) -> Question:
     first = words.split(maxsplit=1)[0]
     count = count_of(first)
-    usual = ("sun", "wed sat", "tue thu sat", "tue thu sat sun", "mon tue thu sat sun", "not mon", "every day")[
-        count - 1
-    ]
-    answer = parse_days(usual)
-    days = sorted(answer.value) if isinstance(answer, Understood) else []
-    choices = [choice(usual, Label.DAYS, days=tuple(map(Weekday, days)))]
+    choices = [choice(_USUAL[count - 1], Label.DAYS, days=tuple(map(Weekday, sorted(usual_days(count)))))]
     if words == first and count != 7:
         choices.append(choice(weekday_text(count), Label.DAY_ONLY, day=Weekday(count)))
     return ask(Ask.WHICH_DAYS, *choices, count=count) if count > 1 else ask(Ask.WHICH_DAY, *choices)

@@ -109,6 +109,12 @@ def _which(zones: tuple[str, ...], now: datetime, code: Ask = Ask.NEAREST_ZONE) 
     return ask(code, *(choice(zone, Label.PLACE, city=city_of(zone), clock=_local(zone, now)) for zone in zones))
 
 
+def zone_of_place(name: str) -> str | None:
+    """The zone of a city or country; None for one that is not known, or that several zones share."""
+    folded = _fold(clean(name))
+    return None if folded in _shared_places() else _places().get(folded)
+
+
 def parse_zone(text: str, now: datetime) -> ZoneAnswer:
     """An IANA zone name. `now` is an aware datetime; its local time is part of the echo, so that a slip is seen."""
     words = clean(text)

@@ -6,6 +6,7 @@ from domain.messages import ButtonStyle, Card
 from domain.records import PlanHead
 from domain.units import Units
 from domain.words.answers import Question
+from domain.words.zones import city_of
 from handlers.buttons.onboarding import (
     AnswerByLocation,
     AnswerQuestion,
@@ -25,7 +26,7 @@ from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_date
+from handlers.wording.formats import show_date, show_distance
 from handlers.wording.names import race_title
 
 # Answers whose plan is made, and what was understood at once.
@@ -95,8 +96,17 @@ def _answer_line(step: Step, draft: Draft) -> str:
 
 
 def told_ahead(before: Draft, draft: Draft) -> list[str]:
-    """What is new of questions that are still open: how often the distance was raced, an age."""
+    """What is new of questions that are still open: races before, the longest run, how many days, a place, an age."""
     lines = []
+    if draft.weekly_mm is None and draft.longest_run_mm not in (None, before.longest_run_mm):
+        length = show_distance(draft.longest_run_mm, draft.shown_units, 1)
+        lines.append(tr("Longest run: <b>{distance}</b>", distance=length))
+    if not draft.days_done and draft.days not in (frozenset(), before.days):
+        lines.append(
+            trn("<b>{count} day</b> a week; which, I ask", "<b>{count} days</b> a week; which, I ask", len(draft.days))
+        )
+    if draft.reminder_when is None and draft.zone not in (None, before.zone):
+        lines.append(tr("Clock: <b>{city} time</b>", city=city_of(draft.zone)))
     if draft.goal_s is None and draft.experience not in (None, before.experience):
         lines.append(tr("Experience: <b>{experience}</b>", experience=raced_words(draft.experience)))
     if draft.easy_only is None and draft.careful and not before.careful:

@@ -10,6 +10,7 @@ from domain.words.answers import Question, Understood
 from domain.words.experience import find_experience
 from domain.words.first_message import FirstMessage, first_message
 from domain.words.goals import parse_goal
+from domain.words.habits import usual_days
 from domain.words.most_a_week import said_of_a_week
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.limits import with_most
@@ -60,6 +61,11 @@ def _filled(draft: Draft, found: FirstMessage) -> Draft:
         draft = replace(draft, most_hours=found.most_hours)
     if found.days:
         draft = replace(draft, days=found.days, days_done=True)
+    elif found.count is not None and not draft.days_done:
+        # Ticked, and asked: how many was said, not which.
+        draft = replace(draft, days=usual_days(found.count))
+    if found.zone is not None:
+        draft = replace(draft, zone=found.zone)
     if found.units is not None or draft.units_hint is None:
         draft = replace(draft, units_hint=found.units or found.said_in)
     return draft
@@ -101,7 +107,7 @@ _FILLS = {
     "limits": ("most_weekly_mm", "most_hours"),
 }
 # What goes along with the questions that follow, and is shown there.
-_ALONG = ("experience", "careful", "longest_run_mm")
+_ALONG = ("experience", "careful", "longest_run_mm", "days", "zone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,6 @@ def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Seq
     fields |= {
         field: getattr(said, field)
         for field in _ALONG
-        if getattr(draft, field) is None and getattr(said, field) is not None and field not in fields
+        if not getattr(draft, field) and getattr(said, field) and field not in fields
     }
     return ToldMore(replace(draft, **fields, units_hint=draft.units_hint or said.units_hint), besides)

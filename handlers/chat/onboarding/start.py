@@ -1,7 +1,11 @@
 """/start: hello, a new plan, going on with an unfinished one, and links that brought somebody here."""
 
+import re
+
 from domain.messages import Card
 from domain.units import Units
+from domain.words.first.race_wished import wants_no_race
+from domain.words.first_message import month_said
 from handlers.actions.coaching import INVITE_PREFIX
 from handlers.buttons.onboarding import BeginAnew, ForgetAnswers, KeepPlan
 from handlers.chat.coaching.invitations import offer_invitation
@@ -24,6 +28,9 @@ from handlers.views.onboarding import (
     welcome_text,
 )
 from handlers.wording.door import tr
+from handlers.wording.formats import month_name
+
+_SAYS_RACE = re.compile(r"\b(?:race|event|wettkampf|carrera|rennen|parkrun)\b")
 
 
 @command("start")
@@ -53,15 +60,33 @@ async def hello(request: Request, note: str = "") -> None:
 
 
 async def begin_from_words(request: Request) -> bool:
-    """Begin with a sentence that names a race; False when this one does not."""
-    draft = read_first_words(asking(request, await known_answers(request)), request.text or "")
-    if draft is None or (draft.race is None and draft.race_date is None):
+    """Begin with a sentence that names a race or tells of somebody's running; False when this one does not."""
+    text, known = request.text or "", await known_answers(request)
+    draft = read_first_words(asking(request, known), text)
+    if draft is None or (draft.race is None and (request.person.is_coach or not _begins(known, draft, text))):
         return False
-    await request.send(
-        understood_card(tr("A good plan. I understood:"), Draft(), draft, SAYABLE), screen=UNDERSTOOD_SCREEN
-    )
-    await begin(request, draft)
+    if draft.race is None:
+        await request.send(welcome_text())
+    head = tr("A good plan. I understood:") if draft.race is not None else tr("I understood:")
+    await request.send(understood_card(head, Draft(), draft, SAYABLE), screen=UNDERSTOOD_SCREEN)
+    await begin(request, draft, _note_on(draft, text))
     return True
+
+
+def _begins(known: Draft, draft: Draft, text: str) -> bool:
+    """Whether words without a distance wish for a plan or tell of oneself: a date alone does not, unless of a race."""
+    if draft.race_date is not None:
+        return _SAYS_RACE.search(text.lower()) is not None
+    told = ("five_k_pace_s", "weekly_mm", "longest_run_mm", "days", "most_weekly_mm", "most_hours", "experience")
+    return any(getattr(draft, field) not in (None, getattr(known, field)) for field in told)
+
+
+def _note_on(draft: Draft, text: str) -> str:
+    """What was said and has no answer of its own: no race, a month without its day."""
+    if draft.race is None and wants_no_race(text.lower()):
+        return tr("No race is fine. A plan leads to a distance and a day to aim for, like a 5K in 12 weeks: which one?")
+    month = month_said(text) if draft.race is not None and draft.race_date is None else None
+    return "" if month is None else tr("In {month}, then; the day I ask for next.", month=month_name(month))
 
 
 def names_a_race(request: Request) -> bool:

@@ -82,10 +82,10 @@ class Chatter:
         query = {"id": f"q{self.telegram.number()}", "from": self._who, "chat_instance": "1", "data": data}
         return await self._wait({"callback_query": query | {"message": shown.message}})
 
-    async def read(self, words: str) -> None:
+    async def read(self, words: str, patience_s: float = PATIENCE_S) -> None:
         """Wait until the newest message holds these words. Raises TimeoutError with what it says instead."""
         try:
-            async with asyncio.timeout(PATIENCE_S):
+            async with asyncio.timeout(patience_s):
                 while self.newest is None or words not in self.newest.text:
                     self._waiting = asyncio.get_running_loop().create_future()
                     await self._waiting

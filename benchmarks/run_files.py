@@ -1,7 +1,7 @@
 """Run files through the real program: how soon the card comes, what taps notice, and what kills lose or double.
 
 python -m benchmarks.run_files one [--records 20000] [--files 10]
-python -m benchmarks.run_files taps [--files 50] [--people 8] [--seconds 20]
+python -m benchmarks.run_files taps [--files 50] [--people 8] [--seconds 15] [--rounds 3]
 python -m benchmarks.run_files kills [--kills 100]
 
 The program is a process of its own, pinned to one core with its readers; the emulated Telegram has the other.
@@ -20,6 +20,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import aiohttp
 import psutil
@@ -27,7 +28,7 @@ import psutil
 from benchmarks.athletes import FIRST, store_athletes
 from benchmarks.bots import WATCHED
 from benchmarks.fake_telegram import Chatter, FakeTelegram
-from benchmarks.taps import COUNTED_BOT, World, do, running
+from benchmarks.taps import BESIDE, COUNTED_BOT, World, do, running
 from domain.people import Person
 from storage.engine import Database, open_database
 from storage.migrate import migrate
@@ -75,12 +76,10 @@ async def whole_memory(process: psutil.Process, stop: asyncio.Event) -> float:
 
 async def sent_and_read(chat: Chatter, content: bytes) -> float:
     """Send a file; seconds until its card stands there."""
+    chat.newest = None
     began = perf_counter()
     await chat.send_file(content)
-    while chat.newest is None or A_CARD not in chat.newest.text:
-        if perf_counter() - began > PATIENCE_S:
-            raise TimeoutError(chat.newest and chat.newest.text)
-        await asyncio.sleep(LOOK_S)
+    await chat.read(A_CARD, PATIENCE_S)
     took = perf_counter() - began
     assert "sent this run before" not in chat.newest.text
     return took
@@ -146,26 +145,51 @@ async def tapped(chats: list[Chatter], stop: asyncio.Event) -> list[float]:
     return waits
 
 
-async def taps(folder: Path, files: int, people: int, seconds: float) -> None:
-    """Taps alone, and taps while files are read."""
+async def taps(folder: Path, files: int, people: int, seconds: float, rounds: int) -> None:
+    """Taps alone and taps while files are read, in turns; what the program itself spends on a file."""
     async with FakeTelegram() as telegram:
         world = World(folder, f"sqlite:///{folder / 'milepost.db'}", telegram)
         await (await with_athletes(folder, files + people)).close()
         chats = [telegram.chat(FIRST + number) for number in range(people)]
         senders = [telegram.chat(FIRST + people + number) for number in range(files)]
-        contents = [a_run(number + 20) for number in range(files)]
-        async with running(world.program()):
+        ratios, alone, beside, took = [], [], [], []
+        own, readers = 0.0, 0.0
+        async with running(world.program()) as process:
             await during(chats, asyncio.sleep(5.0))
-            alone = await during(chats, asyncio.sleep(seconds))
-            began = perf_counter()
-            pairs = zip(senders, contents, strict=True)
-            beside = await during(chats, _all([sent_and_read(chat, content) for chat, content in pairs]))
-            took = perf_counter() - began
-    print(f"{people} people tap the week card; {files} files of 3600 records sent at once were read in {took:.0f} s")
+            for each in range(rounds):
+                contents = [a_run(20 + files * each + number) for number in range(files)]
+                before = process.cpu_times()
+                quiet = await during(chats, asyncio.sleep(seconds))
+                between, began = process.cpu_times(), perf_counter()
+                pairs = zip(senders, contents, strict=True)
+                busy = await during(chats, _all([sent_and_read(chat, content) for chat, content in pairs]))
+                after = process.cpu_times()
+                took.append(perf_counter() - began)
+                a_tap = (_own(between) - _own(before)) / len(quiet)
+                own += _own(after) - _own(between) - a_tap * len(busy)
+                readers += _readers(after) - _readers(between)
+                ratios.append(statistics.median(busy) / statistics.median(quiet))
+                alone += quiet
+                beside += busy
+    print(f"{people} people tap the week card; {files} files of 3600 records sent at once were read in", end=" ")
+    print(f"{statistics.median(took):.0f} s ({rounds} rounds)")
     for name, waits in (("alone", alone), ("meanwhile", beside)):
         mean, middle = 1000 * statistics.mean(waits), 1000 * statistics.median(waits)
         slow = 1000 * sorted(waits)[int(0.95 * len(waits))]
         print(f"  {name:10} {len(waits):5} taps: median {middle:.1f} ms, mean {mean:.1f} ms, p95 {slow:.1f} ms")
+    print(f"  a tap's median meanwhile, against alone: ×{statistics.median(ratios):.2f}")
+    count = files * rounds
+    print(
+        f"  processor a file: {1000 * own / count:.0f} ms of the program, {1000 * readers / count:.0f} ms of its readers"
+    )
+
+
+def _own(times: Any) -> float:
+    return float(times.user + times.system)
+
+
+def _readers(times: Any) -> float:
+    return float(times.children_user + times.children_system)
 
 
 async def _all(work: list[Awaitable[float]]) -> None:
@@ -238,16 +262,18 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=20_000)
     parser.add_argument("--files", type=int)
     parser.add_argument("--people", type=int, default=8)
-    parser.add_argument("--seconds", type=float, default=20.0)
+    parser.add_argument("--seconds", type=float, default=15.0)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kills", type=int, default=100)
     asked = parser.parse_args()
     os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    os.sched_setaffinity(0, {BESIDE})
     with tempfile.TemporaryDirectory(prefix="milepost-runs-") as name:
         folder = Path(name)
         if asked.what == "one":
             asyncio.run(one(folder, asked.records, asked.files or 10))
         elif asked.what == "taps":
-            asyncio.run(taps(folder, asked.files or 50, asked.people, asked.seconds))
+            asyncio.run(taps(folder, asked.files or 50, asked.people, asked.seconds, asked.rounds))
         else:
             asyncio.run(kills(folder, asked.kills))
 

@@ -166,6 +166,7 @@ async def live(
             tasks = [nursery.start(work, name=name) for name, work in parts.items()]
             if role != "web":
                 bot.clockwork.start()
+            nursery.start(bot.database.warm_up(), name="statements")
             welcome()
             await _until(stop, nursery)
             await _wind_down(bot, tasks, parts)

@@ -24,6 +24,7 @@ from storage.people import StoredPeople
 from storage.plan_changes import StoredPlanChanges
 from storage.plans import StoredPlans
 from storage.postgres import Writers, open_postgres
+from storage.prepared import compile_ahead
 from storage.read_ahead import fill
 from storage.recorded_runs import StoredRuns
 from storage.sqlite import OpenedFile, Writer, open_sqlite
@@ -247,6 +248,10 @@ class Database:
         if self._turn is not None:
             return self._turn.locked()
         return self._writers.at_work > 0
+
+    async def warm_up(self) -> None:
+        """Compile the statements that are run often, a little at a time; for once the database has been reached."""
+        await compile_ahead(self.engine.dialect)
 
     async def close(self) -> None:
         """Close every connection."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, or_, select, update
@@ -39,17 +38,18 @@ class StoredJobs:
             "deadline_at": self._now + DEADLINE,
             "tries": 0,
         }
-        put = await self._connection.execute(_put(self._connection.dialect.name), values)
-        if put.first() is None:
+        if await _PUT.row(self._connection, values) is None:
             return False
         self._effects.jobs.append(job.key)
         return True
 
 
-@cache
 def _put(dialect: str) -> ReturningInsert[Any]:
     made = postgresql.insert(jobs) if dialect == "postgresql" else sqlite.insert(jobs)
     return made.on_conflict_do_nothing(index_elements=["key"]).returning(jobs.c.key)
+
+
+_PUT = Prepared(_put, keys=("key", "kind", "chat_id", "payload", "due_at", "deadline_at", "tries"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +100,16 @@ _CLAIM = Prepared(
     .returning(jobs.c.key, jobs.c.kind, jobs.c.chat_id, jobs.c.payload, jobs.c.tries, jobs.c.deadline_at)
 )
 
+_FINISH = Prepared(
+    delete(jobs).where(
+        jobs.c.key == bindparam("job"), jobs.c.owner == bindparam("me"), jobs.c.tries == bindparam("try")
+    )
+)
+
 
 async def finish(connection: AsyncConnection, claimed: ClaimedJob) -> bool:
     """Remove a job that is done; False when it is no longer ours, and then its result is nobody's."""
-    done = delete(jobs).where(
-        jobs.c.key == claimed.job.key, jobs.c.owner == claimed.owner, jobs.c.tries == claimed.tries
-    )
-    return (await connection.execute(done)).rowcount == 1
+    return await _FINISH.run(connection, {"job": claimed.job.key, "me": claimed.owner, "try": claimed.tries}) == 1
 
 
 async def put_back(connection: AsyncConnection, claimed: ClaimedJob, due_at: datetime, *, counts: bool = True) -> None:

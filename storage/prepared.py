@@ -7,6 +7,7 @@ They run inside SQLAlchemy's transaction, on its connection; its listeners hear 
 would raise it.
 """
 
+import asyncio
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,6 +29,8 @@ from storage.types import Json
 Values = Mapping[str, Any]
 Made = Callable[[Any], Any]
 
+_all: list["Prepared"] = []
+
 
 class Prepared:
     """One statement. `keys` are the columns of an INSERT whose values are given when it is run."""
@@ -36,6 +39,7 @@ class Prepared:
         self._statement = statement
         self._keys = list(keys) if keys is not None else None
         self._texts: dict[str, _Text] = {}
+        _all.append(self)
 
     async def rows(self, connection: AsyncConnection, values: Values) -> list[Any]:
         """The rows it gives, their values by place and by name."""
@@ -94,6 +98,13 @@ class Prepared:
             made = statement(dialect.name) if not isinstance(statement, Executable) else statement
             found = self._texts[dialect.name] = _compile(made, dialect, self._keys)
         return found
+
+
+async def compile_ahead(dialect: Dialect) -> None:
+    """Compile every statement one at a time, so that nobody waits for several when they are first needed together."""
+    for statement in _all:
+        statement.text(dialect)
+        await asyncio.sleep(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ _BETWEEN = Prepared(
     .where(_MINE, run_logs.c.date.between(bindparam("first_day"), bindparam("last_day")))
     .order_by(run_logs.c.date)
 )
-_NEWEST = (
+_NEWEST = Prepared(
     select(run_logs)
     .where(_MINE, run_logs.c.state != RunState.SKIPPED.value, run_logs.c.distance_mm > 0)
     .order_by(run_logs.c.date.desc())
     .limit(bindparam("most"))
 )
-_REMOVE = delete(run_logs).where(_MINE, run_logs.c.date == bindparam("day"))
+_REMOVE = Prepared(delete(run_logs).where(_MINE, run_logs.c.date == bindparam("day")))
 _STRENGTH = Prepared(
     select(strength_logs)
     .where(
@@ -93,12 +93,12 @@ class StoredLogs:
 
     async def newest(self, athlete_id: int, most: int) -> Sequence[RunLog]:
         """The newest dates on which anything was run, newest first."""
-        return [log_of(row) for row in await self._connection.execute(_NEWEST, {"athlete": athlete_id, "most": most})]
+        return [log_of(row) for row in await _NEWEST.rows(self._connection, {"athlete": athlete_id, "most": most})]
 
     async def remove(self, athlete_id: int, day: date) -> None:
         """Take the log of a date away."""
         self._ahead.drop()
-        await self._connection.execute(_REMOVE, {"athlete": athlete_id, "day": day})
+        await _REMOVE.run(self._connection, {"athlete": athlete_id, "day": day})
 
     async def put_strength(self, log: StrengthLog) -> None:
         """Insert or replace the strength log of that athlete and date."""

@@ -20,9 +20,9 @@ def _limit() -> None:
 def main() -> None:
     """One file, then the end."""
     _limit()
-    from bot.recorded.read import READ, read_runs
+    from bot.recorded.read import as_json, read_runs
 
-    sys.stdout.buffer.write(READ.dump_json(read_runs(sys.stdin.buffer.read()), exclude_defaults=True))
+    sys.stdout.buffer.write(as_json(read_runs(sys.stdin.buffer.read())))
 
 
 if __name__ == "__main__":

@@ -26,11 +26,6 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _LONGEST_SOURCE = 32
 
 
-def is_export(data: bytes) -> bool:
-    """Whether a file is an export of ours, by its content."""
-    return data[:64].lstrip().startswith(b"{") and b'"log"' in data and b'"weekStatus"' in data
-
-
 def read_export(data: bytes) -> ReadFile:
     """Its runs and logs. Raises RunFileError for what is broken, or holds more than anybody runs."""
     try:

@@ -1,15 +1,14 @@
-"""From the bytes of an upload to the runs in it, or why there are none."""
+"""From the bytes of an upload to the runs in it, or why there are none.
+
+Every file has a process of its own: what one kind of file needs is imported once such a file is there.
+"""
 
 import hashlib
-from collections.abc import Callable
 
-from pydantic import TypeAdapter
+import orjson
 
-from bot.recorded.exported import is_export, read_export
-from bot.recorded.fit import read_fit
 from bot.recorded.raw import RawRun, finished
-from bot.recorded.unpack import files_in, format_of
-from bot.recorded.xml import read_gpx, read_tcx
+from bot.recorded.unpack import files_in, format_of, is_export
 from domain.adapting.recorded.read_file import ReadFile
 from domain.adapting.recorded.recorded_run import (
     RecordedRun,
@@ -18,14 +17,10 @@ from domain.adapting.recorded.recorded_run import (
     RunFormat,
 )
 
-_READERS: dict[RunFormat, Callable[[bytes], list[RawRun]]] = {
-    RunFormat.FIT: read_fit,
-    RunFormat.TCX: read_tcx,
-    RunFormat.GPX: read_gpx,
-}
 
-
-READ = TypeAdapter(ReadFile)
+def as_json(found: ReadFile) -> bytes:
+    """How the reader tells the bot what it found."""
+    return orjson.dumps(found)
 
 
 def read_runs(data: bytes) -> ReadFile:
@@ -36,6 +31,8 @@ def read_runs(data: bytes) -> ReadFile:
         for content in files_in(data):
             try:
                 if is_export(content):
+                    from bot.recorded.exported import read_export
+
                     return read_export(content)
                 found = _runs_of(content)
             except RunFileError as error:
@@ -53,8 +50,24 @@ def read_runs(data: bytes) -> ReadFile:
     return ReadFile(runs=tuple(runs), problems=tuple(problems))
 
 
+def _raw_runs(content: bytes) -> list[RawRun]:
+    match format_of(content):
+        case RunFormat.FIT:
+            from bot.recorded.fit import read_fit
+
+            return read_fit(content)
+        case RunFormat.TCX:
+            from bot.recorded.xml import read_tcx
+
+            return read_tcx(content)
+        case RunFormat.GPX:
+            from bot.recorded.xml import read_gpx
+
+            return read_gpx(content)
+
+
 def _runs_of(content: bytes) -> list[RecordedRun]:
-    raws = _READERS[format_of(content)](content)
+    raws = _raw_runs(content)
     digest = hashlib.sha256(content).hexdigest()
     runs: list[RecordedRun] = []
     problem: RunFileError | None = None

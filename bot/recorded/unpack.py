@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 import zlib
 from collections.abc import Iterator
 
@@ -41,6 +40,11 @@ def format_of(data: bytes) -> RunFormat:
     raise RunFileError(RunFileProblem.NOT_A_RUN_FILE)
 
 
+def is_export(data: bytes) -> bool:
+    """Whether a file is an export of ours, by its content."""
+    return data[:64].lstrip().startswith(b"{") and b'"log"' in data and b'"weekStatus"' in data
+
+
 def without_lead(data: bytes) -> bytes:
     """Without the blanks and marks that some programs write before their first tag."""
     return data[:64].lstrip().removeprefix(_BYTE_ORDER_MARK).lstrip() + data[64:]
@@ -65,6 +69,8 @@ def _plain(data: bytes, most: int) -> bytes:
 
 
 def _zipped(data: bytes) -> Iterator[bytes]:
+    import zipfile
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         names = [info for info in archive.infolist() if not info.is_dir() and not _is_by_the_way(info.filename)]

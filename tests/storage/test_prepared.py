@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC
+from unittest.mock import patch
 
 import pytest
 from sqlalchemy import event, insert, select, text
@@ -9,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import QueuePool
 
 from domain.people import PersonSettings
+from storage import prepared
 from storage.engine import Database, open_database
 from storage.faults import DatabaseAwayError
 from storage.people_tables import people
@@ -186,3 +188,11 @@ async def test_whoever_is_stopped_while_asking_a_connection_gives_it_back(
     async with database.writing() as connection:
         await connection.execute(select(1))
     await database.close()
+
+
+async def test_every_statement_compiles_ahead(database: Database) -> None:
+    """What a start works out a little at a time is all there is to work out, on both databases."""
+    await database.warm_up()
+    with patch.object(prepared, "_compile", side_effect=AssertionError("it was compiled before")):
+        for statement in prepared._all:
+            assert statement.text(database.engine.dialect).sql

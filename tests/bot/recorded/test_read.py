@@ -158,9 +158,9 @@ def test_steps_that_cannot_be_are_left_out() -> None:
 
 def test_no_position_is_kept() -> None:
     """Nothing in a run says where it was: neither its latitude nor its longitude is in what is handed on."""
-    from bot.recorded.read import READ
+    from bot.recorded.read import as_json
 
-    said = READ.dump_json(read_runs(gpx(EASY)))
+    said = as_json(read_runs(gpx(EASY)))
     assert b"48.0" not in said
     assert b"11.5" not in said
     assert b"lat" not in said.replace(b"platform", b"")

@@ -179,9 +179,7 @@ async def taps(folder: Path, files: int, people: int, seconds: float, rounds: in
         print(f"  {name:10} {len(waits):5} taps: median {middle:.1f} ms, mean {mean:.1f} ms, p95 {slow:.1f} ms")
     print(f"  a tap's median meanwhile, against alone: ×{statistics.median(ratios):.2f}")
     count = files * rounds
-    print(
-        f"  processor a file: {1000 * own / count:.0f} ms of the program, {1000 * readers / count:.0f} ms of its readers"
-    )
+    print(f"  processor a file: {1000 * own / count:.0f} ms in the program, {1000 * readers / count:.0f} in readers")
 
 
 def _own(times: Any) -> float:

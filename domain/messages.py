@@ -64,3 +64,15 @@ class ShownCard:
     screen: str
     card: Card
     at: datetime
+
+
+# Screens of one word that stand for one thing all the same.
+_ONE_OF_A_KIND = frozenset({"settings", "coach", "inbox"})
+
+
+def stands_once(screen: str) -> bool:
+    """Whether a screen is of one thing, which a chat shows once: "week:12:3" is, "thread" may be any.
+
+    Of a plan there may be several wishes, each with an answer of its own.
+    """
+    return (":" in screen and not screen.startswith("wish:")) or screen in _ONE_OF_A_KIND

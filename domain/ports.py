@@ -207,7 +207,8 @@ class Chat(Protocol):
     async def show(self, chat_id: int, screen: str, card: Card, *, message_id: int | None = None) -> None:
         """Edit the card at `message_id` to show this (the tapped one), or send a new card when it is None.
 
-        `screen` names what is shown ("week:12:3", "inbox"), so that others can find and refresh it.
+        `screen` names what is shown ("week:12:3", "inbox"), so that others can find and refresh it. A thing stands
+        once in a chat: an earlier card of it keeps its words and loses its buttons.
         """
         ...
 
@@ -255,7 +256,7 @@ class Chat(Protocol):
     ) -> bool:
         """Queue a one-shot message under a unique key; False (and nothing happens) when the key was used before.
 
-        With `screen` the sent message becomes a living card of that name.
+        With `screen` the sent message becomes the living card of that name, as with `show`.
         """
         ...
 

@@ -15,6 +15,9 @@ from storage.queue_tables import callback_answers, cards, outbox
 
 Data = dict[str, Any]
 
+# The screen of a card that spoke of somebody who is gone, and of one whose thing has a newer card.
+BLANKED, PAST = "blanked", "past"
+
 _CARD = TypeAdapter(Card)
 # The file's bytes go into a column of their own.
 _LEFT_OUT: Any = {"attachment": {"content"}}
@@ -55,7 +58,11 @@ def _named(kind: type[Button | Picture | Attachment], values: list[Any]) -> Data
 
 @dataclass(slots=True, kw_only=True)
 class CardRow:
-    """A card of a chat: what it is to show at `desired_rev`, and what Telegram shows since `shown_rev`."""
+    """A card of a chat: what it is to show at `desired_rev`, and what Telegram shows since `shown_rev`.
+
+    One that is `past` only stands there: where its message is gone, it is not sent anew. `is_bared`: its words are
+    shown already, only its buttons go.
+    """
 
     id: int
     chat_id: int
@@ -65,6 +72,8 @@ class CardRow:
     shown_rev: int
     form: str | None = None
     tries: int = 0
+    past: bool = False
+    is_bared: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,6 +122,11 @@ class Undelivered:
             newer = later.cards.get(send.card_id) if send.card_id is not None else None
             if newer is not None and newer.message_id is None:
                 send.card, send.card_rev = newer.card, newer.desired_rev
+
+
+def is_bared(screen: str, row: Any) -> bool:
+    """Whether nothing but the loss of its buttons is still to be shown of a card."""
+    return screen == PAST and bool(row.desired_rev == row.shown_rev + 1)
 
 
 CARD_VALUES = ("chat_id", "screen", "payload", "attachment", "desired_rev", "shown_rev", "tries", "changed_at")
@@ -208,6 +222,15 @@ NEWEST = Prepared(
     .where(cards.c.chat_id == bindparam("chat"), cards.c.screen == bindparam("screen"))
     .order_by(cards.c.id.desc())
     .limit(1)
+)
+
+OTHERS = Prepared(
+    select(cards.c.id, cards.c.payload, cards.c.attachment).where(
+        cards.c.chat_id == bindparam("chat"),
+        cards.c.screen == bindparam("screen"),
+        cards.c.id != bindparam("card"),
+        cards.c.message_id.is_not(None),
+    )
 )
 
 SENT_IN_CHAT = select(cards.c.id, cards.c.screen, cards.c.payload).where(

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Card
-from storage.cards import AnswerRow, CardRow, SendRow, Undelivered, card_in
+from storage.cards import BLANKED, PAST, AnswerRow, CardRow, SendRow, Undelivered, card_in, is_bared
 from storage.lanes import Lane, wake
 from storage.people_tables import people
 from storage.prepared import Prepared, among
@@ -186,6 +186,8 @@ def card_row(row: Any) -> CardRow | None:
         shown_rev=row.shown_rev,
         form=row.form,
         tries=row.tries,
+        past=row.screen in (BLANKED, PAST),
+        is_bared=is_bared(row.screen, row),
     )
 
 

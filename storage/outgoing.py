@@ -6,12 +6,12 @@ from typing import Any
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.messages import Card, ShownCard
+from domain.messages import Card, ShownCard, stands_once
 from domain.people import Person
 from domain.ports import MessageKind
 from storage import cards as rows
 from storage.batch import Reminder, write_reminders
-from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
+from storage.cards import BLANKED, PAST, AnswerRow, CardRow, SendRow, Undelivered, is_bared
 from storage.effects import Effects
 from storage.forgetting import mention_of
 from storage.lanes import wake
@@ -19,8 +19,6 @@ from storage.types import to_json
 
 # A key answers "was this said before?"; it is shortened the same way each time.
 KEY_CHARS = 200
-# The screen of a card that spoke of somebody who is gone.
-BLANKED = "blanked"
 
 
 class StoredChat:
@@ -52,11 +50,25 @@ class StoredChat:
         if message_id is None:
             row = await self._new_card(chat_id, screen, card)
             await self._queue(chat_id, f"card:{row.id}", card, kind="answer", card_row=row)
+            await self._retire_others(chat_id, screen, row.id)
             return
         values = rows.card_values(chat_id, screen, card, self._now) | {"message_id": message_id}
         found = await rows.SHOW.row(self._connection, values)
         if found.desired_rev > found.shown_rev:
             await self._changed(chat_id, card, found)
+        await self._retire_others(chat_id, screen, found.id)
+
+    async def _retire_others(self, chat_id: int, screen: str, card_id: int) -> None:
+        """Earlier cards of the same thing keep their words and lose their buttons: only one of them lives."""
+        if not stands_once(screen):
+            return
+        for row in await rows.OTHERS.rows(self._connection, {"chat": chat_id, "screen": screen, "card": card_id}):
+            card = rows.card_in(
+                {name: value for name, value in row.payload.items() if name != "buttons"}, row.attachment
+            )
+            new = rows.card_values(chat_id, PAST, card, self._now)
+            values = {"card": row.id, **{f"new_{name}": value for name, value in new.items()}}
+            await self._changed(chat_id, card, await rows.REFRESH.row(self._connection, values), becomes=PAST)
 
     async def shows(self, chat_id: int, screen: str) -> bool:
         """Whether that chat has a card of this screen, sent or to be sent."""
@@ -105,7 +117,7 @@ class StoredChat:
             if mention.search(f"{row.screen} {to_json(row.payload)}"):
                 new = rows.card_values(chat_id, BLANKED, card, self._now)
                 values = {"card": row.id, **{f"new_{name}": value for name, value in new.items()}}
-                await self._changed(chat_id, card, await rows.REFRESH.row(self._connection, values))
+                await self._changed(chat_id, card, await rows.REFRESH.row(self._connection, values), becomes=BLANKED)
                 blanked += 1
         return blanked
 
@@ -133,6 +145,7 @@ class StoredChat:
             if await rows.IS_USED.row(self._connection, {"key": key}) is not None:
                 return False
             row = await self._new_card(chat_id, screen, card)
+            await self._retire_others(chat_id, screen, row.id)
         return await self._queue(chat_id, key, card, kind=kind, due_at=due_at, expires_at=expires_at, card_row=row)
 
     async def remind(
@@ -224,7 +237,7 @@ class StoredChat:
             await self._wake(chat_id, due, bulk=bulk)
         return True
 
-    async def _changed(self, chat_id: int, card: Card, row: Row[Any]) -> None:
+    async def _changed(self, chat_id: int, card: Card, row: Row[Any], *, becomes: str = "") -> None:
         """A card is to be shown anew, also one whose first message is on its way just now: it is then edited."""
         if chat_id != self._holds:
             await self._wake(chat_id, self._now)
@@ -237,6 +250,8 @@ class StoredChat:
             desired_rev=row.desired_rev,
             shown_rev=row.shown_rev,
             form=row.form,
+            past=becomes in (BLANKED, PAST),
+            is_bared=is_bared(becomes, row),
         )
         self._effects.said.add(Undelivered(cards={row.id: changed}))
 

@@ -13,7 +13,7 @@ from bot.crashpoints import AFTER_SEND, BEFORE_SEND, reach
 from bot.delivery.files import CardFiles
 from bot.telegram.api import Call, TelegramApi
 from bot.telegram.outcomes import SENT, Fate, Outcome, outcome_of
-from bot.telegram.rendering import File, Form, can_edit, editing, file_id_in, form_of, sending
+from bot.telegram.rendering import File, Form, can_edit, editing, file_id_in, form_of, sending, taking_buttons
 from bot.watching.metrics import Metrics
 from domain.messages import Card
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
@@ -193,12 +193,19 @@ class Delivery:
 
     async def _edit(self, card: CardRow, message_id: int, done: Delivered) -> None:
         shown = Form(card.form) if card.form else Form.TEXT
+        if card.is_bared:
+            outcome, _ = await self._call(taking_buttons(card.chat_id, message_id), done)
+            # Where somebody took the message away, nothing is lost with it.
+            self._edited(card, message_id, SENT if outcome.fate is Fate.SEND_ANEW else outcome, shown, done)
+            return
         if not can_edit(shown, card.card):
             await self._replace(card, message_id, done)
             return
         file = await self._file_of(card.card)
         tried = await self._try(partial(editing, card.chat_id, message_id, card.card), card.card, file, done)
-        if tried.outcome.fate is Fate.SEND_ANEW:
+        if tried.outcome.fate is Fate.SEND_ANEW and card.past:
+            self._edited(card, message_id, SENT, tried.form, done)
+        elif tried.outcome.fate is Fate.SEND_ANEW:
             await self._replace(card, message_id, done)
         else:
             self._edited(card, message_id, tried.outcome, tried.form, done)

@@ -87,6 +87,11 @@ def editing(chat_id: int, message_id: int, card: Card, file: File | None = None,
     return Call("editMessageMedia", params, files)
 
 
+def taking_buttons(chat_id: int, message_id: int) -> Call:
+    """The call that takes the buttons off a message and leaves its words."""
+    return Call("editMessageReplyMarkup", {"chat_id": chat_id, "message_id": message_id})
+
+
 def file_id_in(message: Any, form: Form) -> str | None:
     """Telegram's id of the picture or file in a message it returned."""
     if not isinstance(message, dict):

@@ -13,16 +13,16 @@ async def ask_for_approval(talk: Conversation) -> None:
     await swap_and_save(talk)
 
 
-async def test_an_older_week_card_follows_what_is_saved_on_a_newer_one(sqlite_database: Database) -> None:
-    """Nobody reads "pending" where the week is saved or approved elsewhere."""
+async def test_a_week_card_that_was_left_for_an_edit_follows_what_is_done_there(sqlite_database: Database) -> None:
+    """Nobody reads "pending" where the week is approved elsewhere, and only the newer card has buttons then."""
     talk, _ = await trained(sqlite_database)
     await talk.say("/week")
-    await talk.say("/week")
-    await swap_and_save(talk)
-    await talk.tap("Approve plan")
-    older, newer = talk.texts()[-2:]
-    assert "Status: approved" in older
-    assert "Week 1 is approved" in newer
+    await talk.say("swap tue and fri")
+    await talk.tap("Do it")
+    older, newer = talk.telegram.messages("athlete")[-2:]
+    assert "Status: approved" in older["text"]
+    assert "reply_markup" not in older
+    assert "Done and approved" in newer["text"]
 
 
 async def test_a_week_approved_in_the_inbox_is_settled_on_its_change_card(database: Database) -> None:

@@ -71,6 +71,20 @@ def parse_run(text: str, units: Units) -> Understood[RunWords] | Question | None
     return found
 
 
+def likely_seconds(read_s: int, distance_mm: int) -> int:
+    """A time that was read before its distance was known: "1:55" is hours for a half marathon, minutes for a 400.
+
+    Raises InputError for a pace nobody runs.
+    """
+    miles = distance_mm / 1_609_344
+    for seconds in (read_s, read_s * 60, read_s // 60):
+        if _FASTEST_S <= seconds / miles <= _SLOWEST_S:
+            return seconds
+    raise InputError(
+        "duration", RunProblem.NO_RUNNING_PACE, distance=Millimetres(distance_mm), duration=Seconds(read_s)
+    )
+
+
 def _whole(text: str, units: Units) -> Understood[RunWords] | Question | None:
     words = _LEAD.sub("", clean(text), count=1)
     effort, words = _take_effort(words)

@@ -9,10 +9,8 @@ from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from handlers.actions.notices import tell
+from handlers.desk.raced import RESULT_DAYS
 from handlers.views.finish import race_question_card, summary_card
-
-# So long after race day its result is waited for: until then the plan stays in force and takes it.
-RESULT_DAYS = 14
 
 
 async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
@@ -33,7 +31,7 @@ async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
     if over < head.total_weeks or not await _is_settled(uow, person, head, today):
         return False
     await uow.plans.set_status(head.id, PlanStatus.COMPLETED)
-    await _summarise(uow, person, head)
+    await _summarise(uow, person, head, today)
     return True
 
 
@@ -41,13 +39,6 @@ async def take_result(uow: UnitOfWork, person: Person, head: PlanHead, on: date)
     """What was just logged may be the result that a finished plan waits for: then it is complete, at once."""
     if on == head.inputs.race_date and await finish_past_weeks(uow, person):
         await uow.timers.drop(person.id)
-
-
-async def awaited_result(uow: UnitOfWork, person: Person, head: PlanHead, on: date) -> date | None:
-    """Race day, where `on` lies after it and its result is still waited for."""
-    race = head.inputs.race_date
-    is_after = race < on <= race + timedelta(days=RESULT_DAYS)
-    return race if is_after and await uow.logs.get(person.id, race) is None else None
 
 
 async def _is_settled(uow: UnitOfWork, person: Person, head: PlanHead, today: date) -> bool:
@@ -61,12 +52,13 @@ def _last_finished_week(head: PlanHead, today: date) -> int:
     return min(max(head.inputs.week_of(today) - 1, 0), head.total_weeks)
 
 
-async def _summarise(uow: UnitOfWork, person: Person, head: PlanHead) -> None:
+async def _summarise(uow: UnitOfWork, person: Person, head: PlanHead, today: date) -> None:
     plan = await uow.plans.load(head.id)
     first, last = head.inputs.anchor, head.inputs.anchor + timedelta(days=7 * head.total_weeks - 1)
     logs = await uow.logs.between(person.id, first, last)
     strength_done = sum(log.done for log in await uow.logs.strength(person.id, first, last))
-    card = summary_card(head, plan, logs, person.settings.units, strength_done)
+    is_result_taken = today <= head.inputs.race_date + timedelta(days=RESULT_DAYS)
+    card = summary_card(head, plan, logs, person.settings.units, strength_done, is_result_taken=is_result_taken)
     await tell(uow, person, f"summary:{head.id}", card)
 
 

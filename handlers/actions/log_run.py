@@ -10,6 +10,7 @@ from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
 from domain.units import MM_PER_MILE, Millimetres
+from handlers.desk.raced import planned_before
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 from handlers.wording.examples import example_run
@@ -29,9 +30,9 @@ class Logged:
 
 
 async def planned_on(uow: UnitOfWork, athlete_id: int, day: date) -> ScheduledDay | None:
-    """The scheduled day of a date, if the active plan has one."""
+    """The scheduled day of a date, if the active plan has one, or the one that is complete."""
     found = await uow.plans.scheduled(athlete_id, day, day)
-    return found[0] if found else None
+    return found[0] if found else await planned_before(uow, athlete_id, day)
 
 
 def _check(day: date, today: date) -> None:

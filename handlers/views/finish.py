@@ -42,8 +42,16 @@ def race_rows(plan: PlanId, on: date) -> tuple[Row, ...]:
     )
 
 
-def summary_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Units, strength_done: int = 0) -> Card:
-    """What the weeks added up to."""
+def summary_card(
+    head: PlanHead,
+    plan: Plan,
+    logs: Sequence[RunLog],
+    units: Units,
+    strength_done: int = 0,
+    *,
+    is_result_taken: bool = False,
+) -> Card:
+    """What the weeks added up to. `is_result_taken`: a result of the race that is not known yet may still be told."""
     runs = [log for log in logs if log.state is not RunState.SKIPPED]
     longest = max((log.distance_mm for log in runs if log.date != head.inputs.race_date), default=0)
     lines = [tr("<b>{race}: your plan is complete.</b>", race=esc(race_title(head.inputs, units), 60)), ""]
@@ -60,8 +68,13 @@ def summary_card(head: PlanHead, plan: Plan, logs: Sequence[RunLog], units: Unit
     if race is not None and race.duration_s:
         pace = show_pace(race.duration_s / (race.distance_mm / MM_PER_MILE), units)
         lines.append(tr("Race: {time}, {pace}.", time=show_duration(race.duration_s), pace=pace))
+    rows: list[Row] = []
+    if race is None and is_result_taken:
+        lines += ["", tr("If you ran the race after all, send me your time: it still counts.")]
+        rows.append((key(tr("I ran it: log my time"), LogNumbers(PlanId(head.id), head.inputs.race_date)),))
     lines += ["", tr("Take easy days now. When you feel like a new goal, send /start.")]
-    return Card(text="\n".join(lines), buttons=((key(tr("See the plan"), OpenPlan(PlanId(head.id))),),))
+    rows.append((key(tr("See the plan"), OpenPlan(PlanId(head.id))),))
+    return Card(text="\n".join(lines), buttons=tuple(rows))
 
 
 def after_plan_card(head: PlanHead, units: Units) -> Card:

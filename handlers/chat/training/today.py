@@ -60,11 +60,11 @@ async def today_command(request: Request) -> None:
     await show_day(request, request.today)
 
 
-async def show_day(request: Request, on: date) -> None:
-    """A date's workout from the schedule."""
-    head = await active_plan(request.uow, request.person)
+async def show_day(request: Request, on: date, head: PlanHead | None = None) -> None:
+    """A date's workout from the schedule of the plan in force, or of `head`, which may be complete."""
+    head = head or await active_plan(request.uow, request.person)
     scheduled = await planned_on(request.uow, request.person.id, on)
-    if scheduled is None:
+    if scheduled is None or scheduled.plan_id != head.id:
         raise RefusedError(outside_words(head, on, request.today))
     log = await request.uow.logs.get(request.person.id, on)
     pauses = await request.uow.logs.absences(request.person.id, on, on)
@@ -96,7 +96,7 @@ async def on_done(request: Request, pressed: LogDone) -> None:
     """Done as planned."""
     head = await _own_plan(request, pressed)
     if await request.uow.logs.get(request.person.id, pressed.on) is not None:
-        await _say_logged(request, pressed.on)
+        await _say_logged(request, head, pressed.on)
         return
     logged = await log_as_planned(request.uow, request.person, pressed.on, request.today)
     await request.toast(tr("Logged. Well done."))
@@ -104,9 +104,9 @@ async def on_done(request: Request, pressed: LogDone) -> None:
     await take_result(request.uow, request.person, head, pressed.on)
 
 
-async def _say_logged(request: Request, on: date) -> None:
+async def _say_logged(request: Request, head: PlanHead, on: date) -> None:
     await request.toast(tr("That day is logged already."))
-    await show_day(request, on)
+    await show_day(request, on, head)
 
 
 @tap(SkipRun)
@@ -114,7 +114,7 @@ async def on_skip(request: Request, pressed: SkipRun) -> None:
     """Not run, and no questions asked."""
     head = await _own_plan(request, pressed)
     if await is_run(request, pressed.on):
-        await _say_logged(request, pressed.on)
+        await _say_logged(request, head, pressed.on)
     else:
         await skip(request, head, pressed.on)
 
@@ -155,7 +155,7 @@ async def on_later(request: Request, pressed: RunLater) -> None:
     """A long run a day or two later: the skip is taken back, and the move is shown before it is made."""
     head, on = await _own_plan(request, pressed), pressed.on
     if await is_run(request, on):
-        await _say_logged(request, on)
+        await _say_logged(request, head, on)
         return
     to = await _later_day(request, head, on)
     if to is None:
@@ -169,15 +169,14 @@ async def on_later(request: Request, pressed: RunLater) -> None:
 @tap(TakeBackLog)
 async def on_take_back(request: Request, pressed: TakeBackLog) -> None:
     """Take a log back."""
-    await _own_plan(request, pressed)
-    await take_back(request, pressed.on)
+    await take_back(request, pressed.on, await _own_plan(request, pressed))
 
 
-async def take_back(request: Request, on: date) -> None:
+async def take_back(request: Request, on: date, head: PlanHead | None = None) -> None:
     """Take the log of a date back. Raises RefusedError where there is none."""
     left = await unlog(request.uow, request.person, on)
     await request.toast(tr("The log is undone.") if left is None else tr("The last run of that day is taken back."))
-    await show_day(request, on)
+    await show_day(request, on, head)
 
 
 @tap(SameRun)

@@ -1,11 +1,12 @@
 """What was run, told in numbers or words: /log, the question about a run, and what was understood of the answer."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from domain.adapting.part_of_work import part_mm
 from domain.words.answers import Question, Understood
-from domain.words.run_words import RunWords, parse_run
+from domain.words.run_words import RunWords, likely_seconds, parse_run
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import Logged, add_effort, add_time, log_run, planned_on
 from handlers.buttons.logs import LogNumbers
@@ -16,7 +17,7 @@ from handlers.chat.taps import tap
 from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.today import is_run, show_log
 from handlers.desk.access import own_plan
-from handlers.desk.week import active_plan
+from handlers.desk.raced import plan_to_log
 from handlers.views.text import esc
 from handlers.views.today import ask_log_card
 from handlers.wording.asking import question_words
@@ -60,7 +61,7 @@ async def log_command(request: Request) -> None:
             await open_dialog(request, LOG_DIALOG, state)
         await show_runs(request, request.person)
         return
-    await active_plan(request.uow, request.person)
+    await plan_to_log(request.uow, request.person)
     found = parse_run(request.argument, request.settings.units)
     if found is None:
         example = example_run(request.settings.units)
@@ -77,7 +78,7 @@ async def log_words(
 
     `another`: beside a run with numbers it is a second one of that date; numbers asked for are about the same.
     """
-    head = await active_plan(request.uow, request.person)
+    head = await plan_to_log(request.uow, request.person)
     if isinstance(found, Question):
         # A button could not carry the answer safely; the reading is sent as words.
         state = {"plan": head.id, "date": on.isoformat(), "another": another}
@@ -110,6 +111,8 @@ async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> L
                 tr("How far was it? Nothing is planned that day. Send for example: {example}.", example=example)
             )
         distance = planned.day.named_mm
+        if run.duration_s is not None:
+            run = replace(run, duration_s=likely_seconds(run.duration_s, distance))
     return await log_run(
         request.uow,
         request.person,

@@ -11,7 +11,6 @@ from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.run_words import RunWords
-from handlers.actions.finish_weeks import awaited_result
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PlanId
@@ -28,6 +27,7 @@ from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.race_result import take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
@@ -217,12 +217,8 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
                 part=said.part,
                 note=said.note,
             )
-            on = await scene.date_of(day, past=True)
-            if run.distance_mm is None and run.duration_s is not None:
-                # A time alone, some days after the race: the result that was asked for.
-                request = scene.request
-                on = await awaited_result(request.uow, request.person, scene.plan(), on) or on
-            await log_words(scene.request, Understood(run), on)
+            if not await take_result_told(scene, run, day):
+                await log_words(scene.request, Understood(run), await scene.date_of(day, past=True))
 
 
 async def _show(scene: Scene, said: intents.WhatsOn) -> None:

@@ -1,6 +1,7 @@
 """Plain words: an answer to the open card, something to do or to show, or a question which of two or three is meant."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from domain.approval import PlanStatus
@@ -41,11 +42,13 @@ from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.readings import ASKED_BACK, ask_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.wishes import change_setting
+from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
 from handlers.views.text import esc
 from handlers.views.words import about_whom_card, for_a_coach, left_as_it_is
@@ -90,6 +93,8 @@ async def read_text(request: Request) -> None:
             return
     await close_dialog(request, ASKED_BACK)
     await close_dialog(request, CHANGE)
+    if not isinstance(said, Understood) and await take_bare_result(scene):
+        return
     if scene.head is None and scene.is_own:
         await _without_plan(scene, said)
     else:
@@ -140,6 +145,8 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
         await show_time_off(request, value)
     elif value is not None and await _needs_no_plan(scene, value):
         return
+    elif isinstance(value, LogRun | TakeBackRun) and (last := await last_complete(request.uow, request.person.id)):
+        await do_what_was_said(replace(scene, head=last), value)
     elif request.person.is_coach:
         await _of_a_coach(scene, value)
     elif not await begin_from_words(request):

@@ -49,6 +49,7 @@ def _activities(data: bytes) -> Iterator[_Activity]:
         for name, fields in _messages(data):
             if name == "file_id":
                 if is_begun and (activity.sessions or activity.points):
+                    track.measure(activity.points)
                     yield activity
                     activity, track = _Activity(), _Track()
                 activity.kind, is_begun = fields.get("type"), True
@@ -64,6 +65,7 @@ def _activities(data: bytes) -> Iterator[_Activity]:
         raise
     except Exception:  # whatever a broken file makes of its reader: what came before it counts
         activity.is_cut_off = True
+    track.measure(activity.points)
     yield activity
 
 
@@ -82,27 +84,27 @@ def _messages(data: bytes) -> Iterator[tuple[str, Fields]]:
 
 @dataclass(slots=True)
 class _Track:
-    """Metres of records that say only where they are."""
+    """Where the records without a distance were; forgotten as soon as it is known how far that is."""
 
-    place: tuple[float, float] | None = None
-    metres: float = 0.0
+    places: list[tuple[float, float] | None] = field(default_factory=list)
 
     def point(self, fields: Fields) -> Point:
         """A record without its position."""
         metres = _number(fields.get("distance"))
-        if metres is None:
-            metres = self._moved(_number(fields.get("position_lat")), _number(fields.get("position_long")))
+        lat, long = _number(fields.get("position_lat")), _number(fields.get("position_long"))
+        self.places.append((lat * _SEMICIRCLE, long * _SEMICIRCLE) if lat is not None and long is not None else None)
         height = _number(fields.get("enhanced_altitude"))
         return Point(_seconds(fields.get("timestamp")), metres, _number(fields.get("heart_rate")), height)
 
-    def _moved(self, lat: float | None, long: float | None) -> float | None:
-        if lat is None or long is None:
-            return None
-        place = (lat * _SEMICIRCLE, long * _SEMICIRCLE)
-        if self.place is not None:
-            self.metres += metres_between(self.place, place)
-        self.place = place
-        return self.metres
+    def measure(self, points: list[Point]) -> None:
+        """The metres of a file that says only where it was: what is said and what is measured never go together."""
+        if not any(point.metres for point in points):
+            before, metres = None, 0.0
+            for point, place in zip(points, self.places, strict=True):
+                if place is not None:
+                    metres += metres_between(before, place) if before is not None else 0.0
+                    before, point.metres = place, metres
+        self.places.clear()
 
 
 def _runs(activity: _Activity) -> list[RawRun]:

@@ -27,6 +27,7 @@ class RunList:
     """A page of the runs of an athlete; the first has number 0."""
 
     athlete: Person
+    today: date
     page: int
     runs: tuple[ListedRun, ...]
     has_more: bool
@@ -45,6 +46,7 @@ async def open_runs(uow: UnitOfWork, athlete: Person, page: int, *, is_own: bool
     shown = found[page * PAGE : (page + 1) * PAGE]
     return RunList(
         athlete=athlete,
+        today=local_date(zone, uow.now),
         page=page,
         runs=tuple([await _listed(uow, athlete, each) for _, each in shown]),
         has_more=len(found) > (page + 1) * PAGE,

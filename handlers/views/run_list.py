@@ -35,6 +35,8 @@ from handlers.wording.formats import show_date, show_day, show_distance, show_du
 
 # So many days around its own are offered for a run.
 _DAYS_AROUND = 3
+# A date without its year is read as the one this near.
+_SAME_YEAR = timedelta(days=180)
 
 
 def runs_screen(athlete_id: int) -> str:
@@ -59,7 +61,7 @@ def runs_card(listed: RunList, units: Units) -> Card:
         ]
     elif listed.is_own:
         lines += ["", tr("Send a .fit, .gpx or .tcx file of a run here, and it is kept. /start makes a plan.")]
-    rows = [(_open_key(run, listed.athlete, units),) for run in listed.runs]
+    rows = [(_open_key(run, listed, units),) for run in listed.runs]
     return Card(text="\n".join(lines), buttons=(*rows, *_page_rows(listed)))
 
 
@@ -76,8 +78,8 @@ def _page_rows(listed: RunList) -> list[Row]:
     return rows
 
 
-def _open_key(run: ListedRun, athlete: Person, units: Units) -> Button:
-    on = show_day(run.on) if run.on is not None else tr("without a date")
+def _open_key(run: ListedRun, listed: RunList, units: Units) -> Button:
+    on = _on(run.on, listed.today) if run.on is not None else tr("without a date")
     length = show_distance(run.distance_mm, units) if run.distance_mm else ""
     time = show_duration(run.duration_s) if run.duration_s else ""
     if length and time:
@@ -89,7 +91,12 @@ def _open_key(run: ListedRun, athlete: Person, units: Units) -> Button:
     if run.recorded_id is not None:
         return key(label, OpenRun(RunId(run.recorded_id)))
     assert run.logged is not None
-    return key(label, _opening(run.logged, athlete))
+    return key(label, _opening(run.logged, listed.athlete))
+
+
+def _on(day: date, today: date) -> str:
+    """With its year where that may be another one."""
+    return show_day(day) if abs(today - day) < _SAME_YEAR else show_date(day)
 
 
 def _opening(run: LoggedRun, athlete: Person) -> OpenLogged:

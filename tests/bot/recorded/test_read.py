@@ -5,7 +5,7 @@ import io
 import json
 import random
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -220,6 +220,24 @@ def test_a_watch_that_was_never_stopped_ran_as_long_as_it_moved() -> None:
     raw = RawRun(format=RunFormat.FIT, start=START, metres=5000.0, moving_s=1500.0, elapsed_s=27 * 86_400.0)
     run = finished(raw, "digest")
     assert (run.moving_s, run.elapsed_s) == (1500, 1500)
+
+
+def test_positions_and_said_distances_do_not_mix(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An app that writes both in turns: the way is as long as it says, whatever its positions drift meanwhile."""
+    second = timedelta(seconds=1)
+    records: list[tuple[str, dict[str, object]]] = [("file_id", {"type": "activity"})]
+    for at in range(0, 1200, 2):
+        place = {"position_lat": 0, "position_long": round(at * 3.09 / 111_195 * 2**31 / 180)}
+        records.append(("record", {"timestamp": START + at * second, **place}))
+        records.append(("record", {"timestamp": START + (at + 1) * second, "distance": 3.0 * (at + 1)}))
+    monkeypatch.setattr("bot.recorded.fit._messages", lambda _: iter(records))
+    (run,) = read_runs(b"\x0c\x10\x00\x00\x00\x00\x00\x00.FIT").runs
+    assert run.distance_mm == 3_594_000
+    assert run.curve.decimetres[-1] == 35_940
+    only_places = [(name, {key: value for key, value in said.items() if key != "distance"}) for name, said in records]
+    monkeypatch.setattr("bot.recorded.fit._messages", lambda _: iter(only_places))
+    (run,) = read_runs(b"\x0c\x10\x00\x00\x00\x00\x00\x00.FIT").runs
+    assert abs(run.distance_mm - 3_702_000) < 3_000
 
 
 def test_more_records_than_anybody_makes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -209,3 +209,12 @@ async def test_a_coach_reads_every_run_and_changes_none(talk: Conversation) -> N
     assert "4.97 mi in 44:00" in await talk.tap("Thu 31 Dec", "coach")
     assert talk.labels("coach") == ["‹ All runs"]
     assert "Runs of Alex Rivers" in await talk.say("show Alex's log", "coach")
+
+
+async def test_a_run_of_another_year_says_which(sqlite_database: Database) -> None:
+    """A date of long ago has its year in the list; one of these weeks has none."""
+    talk, km = await on_wednesday(sqlite_database)
+    await send(talk, fit(laps(km), start=morning(TUESDAY)))
+    await send(talk, fit(laps(5), start=morning(date(2024, 12, 29))))
+    await talk.say("/log")
+    assert [label.partition(":")[0] for label in talk.labels()[:2]] == ["Tue 29 Dec", "Sun 29 Dec 2024"]

@@ -13,7 +13,7 @@ from domain.words.answers import Understood
 from domain.words.clean import tidy
 from domain.words.dates import COUNT_WORD, MONTH_NUMBERS, MONTH_WORD, WEEKDAY_WORD, parse_race_date
 from domain.words.first.home import find_home
-from domain.words.first.in_english import in_english
+from domain.words.in_english import in_english
 from domain.words.first.race_called import experience_said, race_name
 from domain.words.first.race_wished import race_said
 from domain.words.first.scanner import Scanner

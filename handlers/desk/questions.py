@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.words.answers import Question
+from domain.words.in_english import answer_in_english
 from handlers.desk.draft import Draft
 
 # A button of a question: label and value; the value goes to the step's `press` (letters, digits and _ only).
@@ -63,3 +64,9 @@ class Step:
     done: Callable[[Draft], bool]
     guidance: str
     locate: Callable[[Asking, float, float], Outcome] | None = None
+
+    def hear(self, asked: Asking, text: str) -> Outcome:
+        """`read`, and what it does not understand once more as German or Spanish. Raises InputError."""
+        outcome = self.read(asked, text)
+        said = answer_in_english(text) if outcome is None else text
+        return outcome if said == text else self.read(asked, said)

@@ -152,7 +152,7 @@ async def read_wish(request: Request, state: dict[str, Any]) -> bool:
     if asked.offers:
         text = offered(text, asked.offers, request.today, request.settings.language) or text
     try:
-        outcome = asked.step.read(_moment(request, asked), text)
+        outcome = asked.step.hear(_moment(request, asked), text)
     except InputError as error:
         await _ask(request, asked, esc(said(error, request.settings.units)))
         return True

@@ -6,6 +6,7 @@ from domain.errors import InputError
 from domain.messages import Card
 from domain.words.answers import Question
 from domain.words.clean import clean
+from domain.words.in_english import answer_in_english
 from domain.words.grammar.read import offered
 from handlers.buttons.onboarding import (
     AnswerByLocation,
@@ -74,7 +75,7 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
     talk = talk_from(state)
     if talk.paused:
         return False
-    words = clean(request.text or "")
+    words = clean(answer_in_english(request.text or ""))
     if words in _LATER:
         await pause(request, talk)
         return True
@@ -208,7 +209,7 @@ def _read(request: Request, talk: Talk, step: Step) -> Outcome:
     moment = asking(request, talk.draft)
     if request.location is not None:
         return step.locate(moment, *request.location) if step.locate else None
-    return step.read(moment, request.text or "")
+    return step.hear(moment, request.text or "")
 
 
 async def _take(request: Request, talk: Talk, step: Step, outcome: Outcome) -> None:

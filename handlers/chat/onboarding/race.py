@@ -6,6 +6,7 @@ from domain.race import EIGHT_K, FIFTEEN_K, FIFTY_K, FIVE_K, HALF, MARATHON, TEN
 from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.dates import parse_race_date, race_sunday
+from domain.words.in_english import answer_in_english
 from domain.words.races import parse_race_distance
 from handlers.chat.onboarding.changes import with_race
 from handlers.chat.onboarding.unsure import unsure
@@ -54,8 +55,10 @@ def _ask_name(_: Asking) -> Prompt:
 
 
 def _read_name(asked: Asking, text: str) -> Outcome:
-    name = "" if clean(text) in _NO_NAME else one_line(text, _NAME_LENGTH)
-    if not name and clean(text) not in _NO_NAME:
+    if clean(answer_in_english(text)) in _NO_NAME:
+        return Answer(replace(asked.draft, race_name=""))
+    name = one_line(text, _NAME_LENGTH)
+    if not name:
         return None
     return Answer(replace(asked.draft, race_name=name))
 

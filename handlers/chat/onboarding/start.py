@@ -3,6 +3,7 @@
 import re
 
 from domain.messages import Card
+from domain.people import PersonSettings
 from domain.units import Units
 from domain.words.first.race_wished import wants_no_race
 from domain.words.first_message import month_said
@@ -133,11 +134,15 @@ async def _offer_to_go_on(request: Request, talk: Talk, note: str) -> None:
 
 
 async def known_answers(request: Request) -> Draft:
-    """What an earlier plan taught about the person; race, fitness and health are asked each time."""
-    earlier = await request.uow.plans.of_athlete(request.person.id)
+    """What an earlier plan or the settings taught about the person; race, fitness and health are asked each time."""
+    earlier, settings = await request.uow.plans.of_athlete(request.person.id), request.settings
     if not earlier:
-        return Draft()
-    settings = request.settings
+        # Only what is not as it comes was chosen; the rest is asked like anybody's.
+        usual = PersonSettings()
+        return Draft(
+            units=None if settings.units == usual.units else Units(settings.units),
+            zone=None if settings.zone == usual.zone else settings.zone,
+        )
     return Draft(
         units=Units(settings.units),
         zone=settings.zone,

@@ -56,6 +56,23 @@ async def test_telegrams_language_is_taken_on_first_contact(sqlite_database: Dat
     assert (await talk.person("coach")).settings.language == "en"
 
 
+async def test_who_chose_german_and_kilometres_may_answer_in_german(sqlite_database: Database) -> None:
+    """What the buttons say can be typed, and no question asks for miles again."""
+    talk = await Conversation.open(sqlite_database)
+    await choose_german(talk)
+    await talk.tap(german("Use kilometres"))
+    answers = (
+        "/start", "Halbmarathon", "Auslassen", "11. April", "unter 2 Stunden, mein erster", "10 km in 58 Minuten",
+        "etwa 25, der längste 9", "Di, Do, Sa und So", "Berlin", "um 7", "nichts davon",
+    )  # fmt: skip
+    for answer in answers:
+        await talk.say(answer)
+    summary = talk.last()
+    for fact in ("11. Apr 2027", "2:00:00", "25 km", "9 km", "Di, Do, Sa und So", "07:00"):
+        assert fact in summary
+    assert "/mi" not in "".join(talk.texts()).replace("(7:30/mi, 4:40/km)", "")
+
+
 async def test_the_others_card_is_in_their_language(sqlite_database: Database) -> None:
     """A German coach reads of the change in German; the athlete hears of the approval in English."""
     talk, _ = await trained(sqlite_database, coached=True)

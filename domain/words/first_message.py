@@ -13,11 +13,11 @@ from domain.words.answers import Understood
 from domain.words.clean import tidy
 from domain.words.dates import COUNT_WORD, MONTH_NUMBERS, MONTH_WORD, WEEKDAY_WORD, parse_race_date
 from domain.words.first.home import find_home
-from domain.words.in_english import in_english
 from domain.words.first.race_called import experience_said, race_name
 from domain.words.first.race_wished import race_said
 from domain.words.first.scanner import Scanner
 from domain.words.first.week_told import days_said, running_now
+from domain.words.in_english import in_english
 from domain.words.most_a_week import MostAWeek, find_most
 from domain.words.quantities import with_digits
 

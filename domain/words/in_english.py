@@ -92,6 +92,7 @@ _TELLTALE = re.compile(
 _GERMAN_DAYS = {"mo": "mon", "di": "tue", "mi": "wed", "do": "thu", "fr": "fri", "sa": "sat", "so": "sun"}
 _SPANISH_DAYS = {"lun": "mon", "mar": "tue", "mié": "wed", "mie": "wed", "jue": "thu", "vie": "fri", "sáb": "sat",
                  "sab": "sat", "dom": "sun"}  # fmt: skip
+_JOINTS = {"und": "and", "y": "and", "and": "and", "bis": "to", "to": "to"}
 _A_LIST = re.compile(r"(?:[a-zäéáß]{2,3}\.?(?:[ ,;/+&-]+|$)(?:(?:und|y|and|bis|to) )?)+", re.IGNORECASE)
 
 
@@ -122,8 +123,9 @@ def _days(text: str) -> str | None:
     """A list of nothing but short days of one language; None for anything else."""
     if _A_LIST.fullmatch(text.strip()) is None:
         return None
+    parts = re.findall(r"\w+|\W+", text.lower().replace(".", ""))
     for names in (_GERMAN_DAYS, _SPANISH_DAYS):
-        joined = re.sub(r"\b(?:bis|to)\b", "-", re.sub(r"\b(?:und|y|and)\b", ",", text.lower()))
-        if all(word in names for word in re.findall(r"\w+", joined)):
-            return re.sub(r"\w+", lambda found: names[found[0]], joined.replace(".", ""))
+        said = [_JOINTS.get(part) or names.get(part) if part.isalpha() else part for part in parts]
+        if None not in said:
+            return "".join(word for word in said if word is not None)
     return None

@@ -32,14 +32,13 @@ _WEEK_DAYS = 7
 class Allowed:
     """Miles of a week, why they are not the plan's own, and the `base` that its steps are measured from.
 
-    `rises`: the weeks after it have to come back to the plan, too. `is_known`: the running before it is known.
+    `rises`: the weeks after it have to come back to the plan, too.
     """
 
     miles: float
     reasons: tuple[Told, ...]
     base: float
     rises: bool = False
-    is_known: bool = True
 
 
 def allowed_miles(
@@ -95,7 +94,7 @@ def allowed_miles(
         miles = min(miles, max(lighter, _LEAST_TIRED * target.miles))
         reasons.append(Told(WeekReason.TIRED))
     miles = max(miles, min(target.miles, _LEAST_BACK_MILES))
-    return Allowed(miles, tuple(reasons), max(before, base.most), rises, base.is_known)
+    return Allowed(miles, tuple(reasons), max(before, base.most), rises)
 
 
 def _cut(base: Base, short: Shortfall | None, step: float, target: WeekTarget) -> Told:
@@ -104,9 +103,8 @@ def _cut(base: Base, short: Shortfall | None, step: float, target: WeekTarget) -
         if short.is_fresh:
             return Told(WeekReason.LOW)
         return told(WeekReason.BACK_UP, most=Miles(step), planned=Miles(target.miles))
-    if base.is_known:
-        return told(WeekReason.GROWTH, most=Miles(step), planned=Miles(target.miles))
-    return told(WeekReason.UNKNOWN, most=Miles(step), planned=Miles(target.miles))
+    code = WeekReason.GROWTH if base.is_known else WeekReason.PARTLY_KNOWN if base.grows else WeekReason.UNKNOWN
+    return told(code, most=Miles(step), planned=Miles(target.miles))
 
 
 def _was_away(plan: Plan, log: TrainingLog, number: int) -> bool:

@@ -29,6 +29,9 @@ from domain.planning.week_fill import write_week
 from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
 from domain.rules import check_week
+from domain.rules.coach_limits import coach_growth_bound
+from domain.rules.facts import PlanFacts
+from domain.rules.weekly_miles import growth_bound
 from domain.told import Told, told
 from domain.units import Miles, mm_from_miles
 
@@ -165,14 +168,14 @@ def _one_week(
     reasons = (*more, *allowed.reasons, *([Told(WeekReason.AWAY)] if closed else []))
     if outline and planned.miles < life.target.miles and _stands(life, planned, easing):
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
-    if not reasons and life.longest and long_run_miles(planned) > long_step_cap(life.longest) + _LONG_ROOM_MILES:
-        reasons = (Told(WeekReason.LONG),)
+    if not reasons and life.longest:
+        reasons = _long_run_is_held(life)
     if not reasons and _breaks_steps(plan, planned):
         # The weeks before were made lighter, and the plan's own week would be too far from them.
         reasons = (Told(WeekReason.STEP),)
     if not reasons:
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
-    miles = allowed.miles * _open_share(season, easing)
+    miles = min(allowed.miles, _most_miles(plan, planned)) * _open_share(season, easing)
     target = replace(
         life.target,
         miles=miles,
@@ -197,6 +200,14 @@ def _one_week(
     return proposal, life
 
 
+def _long_run_is_held(life: _Life) -> tuple[Told, ...]:
+    """Why the plan's own long run is too long for now; nothing where it is not."""
+    planned = long_run_miles(life.planned)
+    if planned > long_step_cap(life.longest) + _LONG_ROOM_MILES:
+        return (Told(WeekReason.LONG),)
+    return (Told(WeekReason.LONG_UNKNOWN),) if planned > _longest_now(life, _LONG_ROOM_MILES) else ()
+
+
 def _stands(life: _Life, planned: Week, easing: Easing) -> bool:
     """Whether an outline that was planned anew is what this week would come to now."""
     is_free = not easing.closed and not easing.quality_off and not easing.easy_through
@@ -207,6 +218,13 @@ def _stands(life: _Life, planned: Week, easing: Easing) -> bool:
 def _breaks_steps(plan: Plan, week: Week) -> bool:
     """Whether a week is too far from the ones before it."""
     return any(one.hard and one.rule in _STEP_RULES for one in check_week(plan, week))
+
+
+def _most_miles(plan: Plan, week: Week) -> float:
+    """What the rules on growth let a week hold; one that was written with more would be cut down at random."""
+    facts = PlanFacts(plan).week_facts(week)
+    coach = coach_growth_bound(facts)
+    return growth_bound(facts) if coach is None else min(growth_bound(facts), coach)
 
 
 def _is_first_week(life: _Life, way: Comeback) -> bool:
@@ -278,8 +296,13 @@ def _long_miles(life: _Life, miles: float) -> float:
         return min(wanted, max(held, long_step_cap(life.longest) if life.longest else 0.0), way.longest)
     if not life.longest:
         return wanted
-    # Long runs of which nobody knows whether they were run are no step to the next one.
-    return min(wanted, long_step_cap(life.longest) if life.allowed.is_known else life.longest)
+    return min(wanted, _longest_now(life))
+
+
+def _longest_now(life: _Life, room: float = 0.0) -> float:
+    """A step over the longest run that is known, with `room`; no step over one of which nobody knows."""
+    known = longest_until(life.plan, life.log, life.monday - timedelta(days=1), known_only=True)
+    return max(life.longest, long_step_cap(known) + room if known else 0.0)
 
 
 def _written(life: _Life, target: WeekTarget) -> Week:

@@ -15,7 +15,7 @@ from domain.adapting.training_log import (
     week_run_miles,
     week_unknown_miles,
 )
-from domain.limits import LOOK_BACK_WEEKS, growth_cap
+from domain.limits import LOOK_BACK_WEEKS, clamp, growth_cap
 from domain.plan import DayType, Plan, Week
 from domain.planning.season import Season
 
@@ -29,6 +29,8 @@ _LOOK_BACK_DAYS = 14
 _RISING_WEEKS = 12
 # So much of what was asked for may be unknown, and the running counts as known.
 _FORGOTTEN = 0.10
+# What is known grows, though the rest is not: by a whole step from the second share on, by none up to the first (65).
+_GROWS_FROM, _GROWS_WHOLLY = 0.5, 0.8
 # A gap that took so many days of a week leaves no week to measure by.
 _MOST_OF_A_WEEK = 3
 
@@ -91,34 +93,48 @@ class Base:
     """What steps are measured from: the biggest of the last four weeks as known, and as it may have been.
 
     In the plan's first weeks what was run before it stands in. Weeks that a gap took are passed over. `is_known`:
-    nobody forgot to say what became of more than a run or two. `is_begun`: a week of the plan was run as it asked, or
-    none is over; until then what was run before the plan holds, and nothing grows from it.
+    nobody forgot to say what became of more than a run or two. `risen`: a step up from the part of a week that is known
+    while the rest stays what it was; `grows`: there is such a step. `is_begun`: a week of the plan was run as it asked,
+    or none is over; until then what was run before the plan holds, and nothing grows from it.
     """
 
     known: float
     most: float
+    risen: float
     is_known: bool
+    grows: bool = True
     is_begun: bool = True
 
     @property
     def step(self) -> float:
         """Most miles of the next week: a step up from what is known, none from what is not, or was before the plan."""
-        if not self.is_known:
-            return self.most
-        return growth_cap(self.known) if self.is_begun else self.known
+        if not self.is_begun:
+            return self.known if self.is_known else self.most
+        return self.risen
 
 
 def base_of(season: Season, weeks: Sequence[WeekRun]) -> Base:
     """The base after these weeks."""
     whole = [week for week in weeks if not week.broken and week.planned + week.run > 0][-LOOK_BACK_WEEKS:]
     known, most = [week.run for week in whole], [week.most for week in whole]
+    unknown, asked = sum(week.unknown for week in whole), sum(week.planned for week in whole)
+    over = asked - sum(week.open for week in whole)
+    part = 1 - unknown / over if over > 0 else 1.0
+    part = clamp((part - _GROWS_FROM) / (_GROWS_WHOLLY - _GROWS_FROM), 0.0, 1.0)
+    risen = [week.most + part * (growth_cap(week.run) - week.run) for week in whole]
     is_young = len(whole) < LOOK_BACK_WEEKS
     if is_young:
         known.append(season.w0)
         most.append(season.w0)
-    unknown, asked = sum(week.unknown for week in whole), sum(week.planned for week in whole)
-    is_begun = not (is_young and whole) or any(week.most >= COUNTED_BELOW * week.planned for week in whole)
-    return Base(max(known), max(most), unknown <= _FORGOTTEN * asked, is_begun)
+        risen.append(season.w0 + part * (growth_cap(season.w0) - season.w0))
+    return Base(
+        max(known),
+        max(most),
+        max(risen),
+        is_known=unknown <= _FORGOTTEN * asked,
+        grows=part > 0,
+        is_begun=not (is_young and whole) or any(week.most >= COUNTED_BELOW * week.planned for week in whole),
+    )
 
 
 def comeback_of(
@@ -137,17 +153,19 @@ def long_run_miles(week: Week) -> float:
     return max((day.miles for day in week.days if day.type is DayType.LONG_RUN), default=0.0)
 
 
-def longest_until(plan: Plan, log: TrainingLog, until: date) -> float:
+def longest_until(plan: Plan, log: TrainingLog, until: date, *, known_only: bool = False) -> float:
     """Longest run of the 30 days up to a date: open days as planned, and those of which nothing is known; 0 for none.
 
-    In the plan's first weeks its first long run stands in for what was run before it.
+    `known_only` leaves out those of which nothing is known. In the plan's first weeks its first long run stands in for
+    what was run before it.
     """
+    counted = (DayState.AHEAD,) if known_only else (DayState.AHEAD, DayState.UNKNOWN)
     first = until - timedelta(days=LONGEST_RUN_DAYS - 1)
     runs = [log.longest_miles(until)]
     for day, _, one in plan.dated_days():
         if first <= day <= until and one.is_run and one.type is not DayType.RACE and day >= plan.inputs.start:
             state = log.state(day, is_planned=True)
-            if state in (DayState.AHEAD, DayState.UNKNOWN):
+            if state in counted:
                 runs.append(one.miles)
     if (until - plan.inputs.anchor).days < LONGEST_RUN_DAYS - 1:
         runs.append(next((first_long for week in plan.weeks[:2] if (first_long := long_run_miles(week))), 0.0))

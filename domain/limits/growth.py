@@ -16,6 +16,9 @@ GROWTH_RATE, MOST_GROWTH_RATE = 1.07, 1.10
 # A week this much below the biggest of the two before it is a step down (2.3).
 STEP_DOWN = 0.07
 _GENTLE_BELOW_MILES = 12.0
+# So long the load before a break is what the way back leads to: eight weeks of it, and eight of return (66).
+WAY_BACK_WEEKS = 16
+_WAY_BACK_SHARE, _WAY_BACK_STEP = 0.75, 0.50 / 0.33
 # Every loading week grows by so much at least until the target is reached; then a block holds these shares of it, its
 # last week all of it (ruling 49).
 LEAST_GROWTH_RATE = 1.04
@@ -89,13 +92,21 @@ def growth_violation(best_miles: float) -> float:
     return max(1.20 * best_miles, best_miles + 3.0, MIN_PLAN_MILES)
 
 
-def coach_growth_cap(best_miles: float, growth: float, most_miles: float) -> float:
+def way_back_cap(best_miles: float, load_miles: float) -> float:
+    """Most miles of a week on the way back from a long break: from a third of the load before it to a half, from there
+    to three quarters (ruling 66). `best_miles` are those of the last four weeks, `load_miles` those before the break.
+    """
+    return min(_WAY_BACK_SHARE * load_miles, _WAY_BACK_STEP * best_miles)
+
+
+def coach_growth_cap(best_miles: float, growth: float, most_miles: float, load_miles: float = 0.0) -> float:
     """Most miles that a coach's limit on growth allows; the smallest week of a plan always.
 
-    `best_miles` are those of the last four weeks, `most_miles` the biggest week before: the way back up to what was run
-    already is no growth, and goes by the usual steps (rulings 13, 66).
+    `best_miles` are those of the last four weeks, `most_miles` the biggest week before, `load_miles` what a break may
+    have followed: the way back up to what was run already is no growth, and goes by the usual steps (rulings 13, 66).
     """
-    return max(best_miles * (1 + growth), MIN_PLAN_MILES, min(most_miles, growth_cap(best_miles)))
+    usual = max(growth_cap(best_miles), way_back_cap(best_miles, load_miles))
+    return max(best_miles * (1 + growth), MIN_PLAN_MILES, min(most_miles, usual))
 
 
 def first_week_cap(w0: float) -> float:

@@ -13,6 +13,7 @@ from domain.rules.facts import DayFacts
 from domain.rules.findings import Finding
 from domain.rules.kinds import GENTLE_TYPES
 from domain.rules.naming import GENTLE_TITLES, fitting_kind
+from domain.rules.weekly_miles import way_back_cap
 from domain.units import Miles
 
 MOST_STEPS = 100
@@ -84,7 +85,7 @@ def progression(case: Case, _: Finding) -> Mended | None:
     if case.facts.number == 1:
         most = limits.first_week_cap(case.facts.plan.w0)
     else:
-        most = limits.growth_cap(case.facts.best_before)
+        most = max(limits.growth_cap(case.facts.best_before), way_back_cap(case.facts))
     return _down_to(case, most)
 
 

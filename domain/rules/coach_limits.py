@@ -56,9 +56,15 @@ def _has_max_growth(facts: WeekFacts) -> bool:
     return facts.inputs.coach_limits.max_week_growth is not None and facts.number > 1
 
 
+def coach_growth_bound(facts: WeekFacts) -> float | None:
+    """Most miles of a week that is not the first by the coach's limit on growth; None without one."""
+    return None if facts.inputs.coach_limits.max_week_growth is None else _growth_cap(facts)
+
+
 def _growth_cap(facts: WeekFacts) -> float:
     growth = facts.inputs.coach_limits.max_week_growth or 0.0
-    return limits.coach_growth_cap(facts.best_before, growth, facts.plan.most_before(facts.number))
+    whole, number = facts.plan, facts.number
+    return limits.coach_growth_cap(facts.best_before, growth, whole.most_before(number), whole.load_before(number))
 
 
 @week_rule("Coach", _has_max_growth)

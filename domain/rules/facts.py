@@ -280,6 +280,12 @@ class PlanFacts:
             weeks.append(self.w0)
         return max(weeks)
 
+    def load_before(self, number: int) -> float:
+        """The biggest week of the time that a break and its way back may take, before the plan too (ruling 66)."""
+        first = number - limits.WAY_BACK_WEEKS
+        lately = (self.distances.get(earlier, 0.0) for earlier in range(max(1, first), number))
+        return max([self.w0 if first < 1 else 0.0, *lately])
+
     def most_before(self, number: int) -> float:
         """The biggest week before this one, today's mileage among them."""
         return max([self.w0, *(miles for earlier, miles in self.distances.items() if earlier < number)])

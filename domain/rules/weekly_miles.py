@@ -29,8 +29,8 @@ def _has_growth(facts: WeekFacts) -> bool:
 def progression(facts: WeekFacts) -> Iterator[Breach]:
     """Against the best of the last four weeks (ruling 13); week 1 against what is run now.
 
-    Above the usual step it is worth a word; more than +20 % and more than +3 miles breaks the rule. A coach's limit on
-    growth binds as it stands.
+    Above the usual step it is worth a word; more than +20 % and more than +3 miles breaks the rule. The way back from a
+    long break is measured from the load before it (ruling 66). A coach's limit on growth binds as it stands.
     """
     best, room = facts.best_before, ROOM_MILES
     week = Miles(facts.miles)
@@ -38,12 +38,24 @@ def progression(facts: WeekFacts) -> Iterator[Breach]:
         most = limits.first_week_cap(facts.plan.w0)
         if facts.miles > most + room:
             yield breach(Broken.PROGRESSION_FIRST_WEEK, week, Miles(most), hard=True)
+    elif limits.growth_cap(best) + room < facts.miles <= way_back_cap(facts) + room:
+        return
     elif facts.miles > (violation := limits.growth_violation(best)) + room:
         yield breach(Broken.PROGRESSION_TOO_MUCH, week, Miles(violation), hard=True, best=Miles(best))
     elif len(facts.plan.weeks) < limits.FEWEST_PHASED_WEEKS and facts.miles > max(best, facts.plan.w0) + room:
         yield breach(Broken.PROGRESSION_SHORT_PLAN, week, Miles(best), hard=False)
     elif facts.miles > (usual := limits.growth_cap(best)) + room:
         yield breach(Broken.PROGRESSION_BIG_STEP, week, Miles(usual), hard=False, best=Miles(best))
+
+
+def way_back_cap(facts: WeekFacts) -> float:
+    """Most miles of the week as one of the way back from a long break (ruling 66)."""
+    return limits.way_back_cap(facts.best_before, facts.plan.load_before(facts.number))
+
+
+def growth_bound(facts: WeekFacts) -> float:
+    """Most miles of a week that is not the first before its growth breaks a rule."""
+    return max(limits.growth_violation(facts.best_before), way_back_cap(facts))
 
 
 @progression.measures

@@ -39,6 +39,8 @@ from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
+_UNKNOWN = frozenset({WeekReason.UNKNOWN, WeekReason.PARTLY_KNOWN, WeekReason.LONG_UNKNOWN})
+
 
 async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead, due_at: datetime) -> None:
     """Friday evening: next week becomes a proposal, or is approved where the coach lets it pass.
@@ -69,7 +71,7 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
     number = stored.number
     asked = await _asked_about_runs(uow, person)
     # Said once: by the week that does not grow, or by the question. The taper does not grow anyway.
-    says_why = stored.week.phase is not PhaseName.TAPER and all(each.code is not WeekReason.UNKNOWN for each in reasons)
+    says_why = stored.week.phase is not PhaseName.TAPER and _UNKNOWN.isdisjoint(each.code for each in reasons)
     if stored.status is WeekStatus.APPROVED:
         note = approved_unseen_note(number, reasons, person.settings.units)
         await _send_asking(uow, person, head, number, note, asked, says_why=says_why)

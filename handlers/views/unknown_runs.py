@@ -25,9 +25,9 @@ def ran_question(days: Sequence[ScheduledDay], units: Units, *, says_why: bool =
         )
     return trn(
         "I don't know what became of {count} run ({days}). <b>Did you run as planned?</b> Until I know, the plan does "
-        "not grow.",
+        "not grow by it.",
         "I don't know what became of {count} runs ({days}). <b>Did you run as planned?</b> Until I know, the plan does "
-        "not grow.",
+        "not grow by them.",
         len(days),
         days=shown,
     )

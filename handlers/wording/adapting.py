@@ -32,11 +32,19 @@ WEEK_REASONS: Table = {
         "I don't know about some of your last runs, so this week does not grow: {most} instead of {planned}. Say what "
         "you ran, and it is made from that."
     ),
+    WeekReason.PARTLY_KNOWN: mark(
+        "I don't know about some of your last runs: what I know of grows, the rest stays as long as it was. {most} "
+        "instead of {planned}. Say what you ran, and it is made from that."
+    ),
     WeekReason.BACK_UP: mark(
         "On the way back a week is at most 15 % more than you ran, until it meets the plan again: {most} instead of "
         "{planned}."
     ),
     WeekReason.LONG: mark("The long run steps up from the longest you ran in the last 30 days."),
+    WeekReason.LONG_UNKNOWN: mark(
+        "I don't know about your last long runs, so the long run stays as long as it was. Say what you ran, and it "
+        "goes on from there."
+    ),
     WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
     WeekReason.AHEAD: mark("The weeks after it go on from there."),
     WeekReason.FEW_DAYS: mark(

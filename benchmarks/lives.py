@@ -5,13 +5,18 @@
 
 Every week is written from what was run, on Friday or on Monday, and the future is taken as proposed or not. Printed:
 the hard findings of every week as it was written (none is the bar), empty weeks nobody asked for, ways back that run
-backwards, and how many weeks each kind of break takes until the plan's own week is run again, beside ruling 66.
+backwards, and how many weeks each kind of break takes until the plan's own week is asked for again, beside ruling 66 on
+the same lives, and what held up those that take longer: the step of a single run (50), or of the week (13).
+
+A week runs backwards where it lies a mile and more under the one before, which was written when the break was known to
+be over; a recovery week is none.
 """
 
 import argparse
 import json
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
@@ -21,18 +26,22 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.sweep import random_inputs
-from domain.adapting.comeback import CONTINUE_DAYS, FIRST_WEEK_DAYS, NEAR_LOAD, RISE
+from domain.adapting.comeback import EASE_DAYS, FIRST_WEEK_DAYS, HALVES_DAYS, NEAR_LOAD, RISE
 from domain.adapting.next_week import is_stopped, next_week
 from domain.adapting.replan import with_week
 from domain.adapting.training_log import DayRun, TrainingLog
 from domain.errors import InputError
+from domain.limits import growth_violation
 from domain.people import Absence, LifeEvent
 from domain.plan import Day, DayType, PhaseName, Plan
 from domain.planning.planner import make_plan
 from domain.rules import check_week
+from domain.units import MM_PER_MILE
 
 # A week at so much of the plan's own is the plan's own.
 BACK = 0.93
+# Longer than any plan: who was not back in theirs.
+_NEVER = 99
 _BREAKS = {
     "3-5 days": (3, 5),
     "6-9 days": (6, 9),
@@ -55,11 +64,16 @@ WAYS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lived:
-    """One week as it was: the plan's own miles, those asked for, those run; whether it was to be empty."""
+    """One week as it was: the plan's own miles, those aimed at, those asked for, those run; whether it was to be empty.
+
+    The runs of a week may hold less than it aims at. `recovery`: it was to be lighter.
+    """
 
     number: int
     phase: PhaseName
+    recovery: bool
     own: float
+    aim: float
     asked: float
     run: float
     stopped: bool
@@ -132,13 +146,14 @@ def live(plan: Plan, runner: Runner, *, days_before: int = 1, takes_future: bool
         monday = plan.date_of(number, 1)
         log = runner.log(monday - timedelta(days=days_before), monday + timedelta(days=6))
         reasons: tuple[str, ...] = ()
-        stopped = False
+        stopped, aim = False, own[number]
         if number > 1:
             proposal = next_week(plan, number, log, outline=True)
             if proposal.replanned is not None and takes_future:
                 plan = proposal.replanned.plan
             plan = with_week(plan, proposal.week)
             reasons, stopped = tuple(one.code.value for one in proposal.said), proposal.stopped
+            aim = proposal.target_mm / MM_PER_MILE
         week = plan.week(number)
         before = sum(run.distance_mm for run in runner.runs.values())
         for day in week.days:
@@ -146,9 +161,11 @@ def live(plan: Plan, runner: Runner, *, days_before: int = 1, takes_future: bool
         yield Lived(
             number=number,
             phase=week.phase,
+            recovery=week.cutback,
             own=own[number],
+            aim=aim,
             asked=week.miles,
-            run=(sum(run.distance_mm for run in runner.runs.values()) - before) / 1_609_344,
+            run=(sum(run.distance_mm for run in runner.runs.values()) - before) / MM_PER_MILE,
             stopped=stopped or is_stopped(plan, number, log),
             away=any(log.absent(plan.date_of(number, day)) is not None for day in range(1, 8)),
             reasons=reasons,
@@ -172,7 +189,10 @@ def runner_of(seed: int, plan: Plan) -> Runner:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What became of one life: `weeks` until the plan's own week was run again (None: never in this plan)."""
+    """What became of one life: `weeks` until the plan's own week was asked for again (None: never in this plan).
+
+    `allowed` are those by the rulings, None where the plan ends before. `held` says what held up who took longer.
+    """
 
     seed: int
     way: str
@@ -181,6 +201,7 @@ class Told:
     backwards: int
     weeks: int | None
     allowed: int | None
+    held: str = ""
 
 
 def one_life(seed: int) -> Told | None:
@@ -190,44 +211,61 @@ def one_life(seed: int) -> Told | None:
     except InputError:
         return None
     runner = runner_of(seed, plan)
-    lived = list(live(plan, runner, days_before=runner.dice.choice([1, 4]), takes_future=runner.dice.random() < 0.5))
+    days_before = runner.dice.choice([1, 4])
+    lived = list(live(plan, runner, days_before=days_before, takes_future=runner.dice.random() < 0.5))
     hard = tuple(f"{week.number}:{code}" for week in lived for code in week.hard)
     empty = sum(week.asked <= 0 < week.own and not week.stopped and not week.away and week.number > 1 for week in lived)
-    weeks, allowed, backwards = _made_good(plan, runner, lived)
-    return Told(seed, runner.way, hard, empty, backwards, weeks, allowed)
+    weeks, allowed, backwards, held = _made_good(plan, runner, lived, days_before)
+    return Told(seed, runner.way, hard, empty, backwards, weeks, allowed, held)
 
 
-def _made_good(plan: Plan, runner: Runner, lived: list[Lived]) -> tuple[int | None, int | None, int]:
-    """Weeks until the plan's own again, those ruling 66 allows for it, and weeks back below the one before."""
+def _made_good(
+    plan: Plan, runner: Runner, lived: list[Lived], days_before: int
+) -> tuple[int | None, int | None, int, str]:
+    """Weeks until the plan's own again, those by the rulings, weeks back below the one before, and what held it up."""
     if runner.way not in _BREAKS:
-        return None, None, 0
+        return None, None, 0, ""
     back = runner.last + timedelta(days=1)
     after = [week for week in lived if plan.date_of(week.number, 1) >= back and week.phase is not PhaseName.TAPER]
     before = [week for week in lived if plan.date_of(week.number, 7) < runner.first]
     if not after or len(before) < 2:
-        return None, None, 0
+        return None, None, 0, ""
     load = max(week.asked for week in before[-2:])
     days = (runner.last - runner.first).days + 1
     weeks = next((place for place, week in enumerate(after) if week.asked >= BACK * week.own), None)
     until = len(after) if weeks is None else weeks
     backwards = sum(
-        later.asked < earlier.asked - 1.0 and later.asked < 0.97 * later.own
+        later.asked < earlier.asked - 1.0
+        and later.asked < 0.97 * later.own
+        and not later.recovery
+        and plan.date_of(earlier.number, 1) - timedelta(days=days_before) >= runner.last
         for earlier, later in pairwise(after[: until + 1])
     )
-    return weeks, _ruling_66(after, days, load), backwards
+    allowed = _by_the_rulings(after, days, load)
+    if allowed is None or until <= allowed:
+        return weeks, allowed, backwards, ""
+    at = after[allowed]
+    return weeks, allowed, backwards, "run" if at.asked < BACK * at.aim else "week"
 
 
-def _ruling_66(after: list[Lived], days: int, load: float) -> int | None:
-    """Whole weeks back until ruling 66 gives the plan's own week."""
-    if days <= CONTINUE_DAYS + 3:
+def _by_the_rulings(after: list[Lived], days: int, load: float) -> int | None:
+    """Whole weeks back until rulings 66 and 13 give the plan's own week; None where the plan ends before.
+
+    After more than four weeks nothing of the last four is left, and the step from three quarters of the load to the
+    plan's own week is a fifth at most (rule C).
+    """
+    if days <= EASE_DAYS:
         return 0
-    held = 1 if days <= FIRST_WEEK_DAYS else -(-days // 7)
+    if days <= FIRST_WEEK_DAYS:
+        return 1 if len(after) > 1 else None
     level = 0.75 * load
     for place, week in enumerate(after):
-        if place < held:
+        if place < -(-days // 7):
             continue
-        level = max(level * RISE, level + 1)
-        if week.own <= NEAR_LOAD * load or level >= BACK * week.own:
+        is_near = week.own <= NEAR_LOAD * load
+        most = week.own if is_near else max(level * RISE, level + 1)
+        level = min(most, growth_violation(level)) if days > HALVES_DAYS else most
+        if level >= BACK * week.own:
             return place
     return None
 
@@ -247,15 +285,23 @@ def report(found: list[Told]) -> str:
             f"nobody asked for, {sum(told.backwards for told in found)} weeks back below the one before"
         ),
         "",
-        "| break | lives | weeks to the plan's own (median, 90 %) | by ruling 66 (median, 90 %) | not in this plan |",
-        "|---|---:|---:|---:|---:|",
+        (
+            "| break | lives | measured | weeks to the plan's own (median, 90 %) | by the rulings (median, 90 %) "
+            "| later: by a run's step | by a week's | not in this plan |"
+        ),
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for way in _BREAKS:
         mine = [told for told in found if told.way == way]
-        took = sorted(told.weeks for told in mine if told.weeks is not None)
-        may = sorted(told.allowed for told in mine if told.allowed is not None)
-        never = sum(told.weeks is None and told.allowed is not None for told in mine)
-        lines.append(f"| {way} | {len(mine)} | {_spread(took)} | {_spread(may)} | {never} |")
+        measured = [told for told in mine if told.allowed is not None]
+        took = sorted(_NEVER if told.weeks is None else told.weeks for told in measured)
+        may = sorted(told.allowed for told in measured if told.allowed is not None)
+        late = Counter(told.held for told in measured if told.weeks is not None)
+        never = sum(told.weeks is None for told in measured)
+        lines.append(
+            f"| {way} | {len(mine)} | {len(measured)} | {_spread(took)} | {_spread(may)} "
+            f"| {late['run']} | {late['week']} | {never} |"
+        )
     lines += [f"seed {told.seed} ({told.way}): {', '.join(told.hard[:3])}" for told in hard[:10]]
     return "\n".join(lines)
 

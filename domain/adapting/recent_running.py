@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.adapting.comeback import EASE_DAYS, RISE, Comeback
+from domain.adapting.comeback import CONTINUE_DAYS, EASE_DAYS, RISE, Comeback
 from domain.adapting.gaps import MEDICAL, Gap
 from domain.adapting.training_log import (
     LONGEST_RUN_DAYS,
@@ -39,8 +39,8 @@ _MOST_OF_A_WEEK = 3
 class WeekRun:
     """One past week in miles: asked for, known to be run (open days as planned), and unknown.
 
-    `open` are the planned miles of the days to come, which `run` holds. `broken`: a gap of more than a few days took
-    most of it.
+    `open` are the planned miles of the days to come, which `run` holds. `missed` are those of gaps, which have a way
+    back of their own. `broken`: a gap of more than a few days took most of it.
     """
 
     number: int
@@ -48,6 +48,7 @@ class WeekRun:
     run: float
     unknown: float
     open: float
+    missed: float
     broken: bool
     ill: bool
 
@@ -70,19 +71,21 @@ class WeekRun:
 
 def weeks_run(plan: Plan, log: TrainingLog, number: int, gaps: Sequence[Gap]) -> tuple[WeekRun, ...]:
     """The weeks before `number`, in order."""
-    long = [gap for gap in gaps if gap.days > EASE_DAYS]
-    return tuple(_week_run(plan, log, week, long) for week in plan.weeks[: number - 1])
+    longer = [gap for gap in gaps if gap.days > CONTINUE_DAYS]
+    return tuple(_week_run(plan, log, week, longer) for week in plan.weeks[: number - 1])
 
 
 def _week_run(plan: Plan, log: TrainingLog, week: Week, gaps: Sequence[Gap]) -> WeekRun:
     dates = [plan.date_of(week.number, day) for day in range(1, 8)]
-    lost = sum(any(gap.first <= day <= gap.last for gap in gaps) for day in dates)
+    inside = [next((gap for gap in gaps if gap.first <= day <= gap.last), None) for day in dates]
+    lost = sum(gap is not None and gap.days > EASE_DAYS for gap in inside)
     return WeekRun(
         number=week.number,
         planned=week.miles,
         run=week_run_miles(plan, week, log),
         unknown=week_unknown_miles(plan, week, log),
         open=week_open_miles(plan, week, log),
+        missed=sum(day.miles for day in week.days if inside[day.number - 1] is not None) if gaps else 0.0,
         broken=lost >= _MOST_OF_A_WEEK,
         ill=any(log.absent(day) in MEDICAL for day in dates),
     )
@@ -205,7 +208,7 @@ def shortfall(weeks: Sequence[WeekRun], own: Sequence[float]) -> Shortfall | Non
     """The shortfall that the coming week goes on from; None without one, or once the running is back.
 
     `own` are the plan's own miles of each week: a pair whose weeks had been lowered for an earlier one is not counted
-    again. Weeks that a gap took, and those that may have been run, are no shortfall.
+    again. Weeks that a gap took, and those that may have been run, are no shortfall; days of a gap are counted once.
     """
     lately = weeks[-_RISING_WEEKS:]
     for first, second in reversed(list(pairwise(lately))):
@@ -222,7 +225,8 @@ def shortfall(weeks: Sequence[WeekRun], own: Sequence[float]) -> Shortfall | Non
 
 
 def _is_low(week: WeekRun) -> bool:
-    return not week.broken and week.planned > 0 and week.most < LOW_SHARE * week.planned
+    asked = week.planned - week.missed
+    return not week.broken and asked > 0 and week.most < LOW_SHARE * asked
 
 
 def is_tired(plan: Plan, number: int, log: TrainingLog) -> bool:

@@ -51,6 +51,9 @@ def write_week(frame: PlanFrame, target: WeekTarget, progress: Progress) -> Week
     # The bands hang on the miles that the week really comes to, so a week that cannot hold its target is asked again.
     for _ in range(_MOST_TRIES):
         sizes = _fitting(frame, target, miles, progress, squeeze)
+        if not sizes.shape.long and season.inputs.coach_limits.max_long_run_share is not None:
+            # What is too much for a long run of the coach's share does not become a smaller week with one.
+            target = replace(target, long_miles=0.0)
         quality = WeekQuality(sizes)
         days = _days(sizes, quality)
         written = sum(day.distance_mm for day in days if day.type is not DayType.RACE) / MM_PER_MILE

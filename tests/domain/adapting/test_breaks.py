@@ -93,7 +93,7 @@ def test_after_an_injury_from_a_monday_no_week_is_empty_and_each_is_a_step_up(da
 
 
 def test_a_long_way_back_reaches_three_quarters_of_the_load_before() -> None:
-    """44 days without a run: the last third is at three quarters of the load, not held at a half by the weeks before."""
+    """44 days without a run: the last third is at three quarters of the load, not held by the halves before it."""
     lived = weeks_of(between(PLAN.date_of(3, 1), 44), says=True)
     load = max(week.run for week in lived[:2])
     at_three_quarters = [week for week in lived if WeekReason.BREAK_THREE_QUARTERS.value in week.reasons]

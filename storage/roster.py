@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, Row, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.adapting.flags import LOADED_DAYS, PLANNED_DAYS, Lately, RunLately, WeekLately
+from domain.adapting.kept_change import ChangeState
 from domain.approval import PlanStatus, WeekStatus
 from domain.calendar import local_date
 from domain.people import RunState
@@ -16,7 +17,7 @@ from domain.plan import DayType
 from domain.units import MM_PER_MILE
 from storage.people import person_of
 from storage.people_tables import absences, people, run_logs
-from storage.plan_tables import races, schedule, schedule_preview, training_plans, weeks
+from storage.plan_tables import plan_changes, races, schedule, schedule_preview, training_plans, weeks
 from storage.talk import unanswered_of
 
 # A question older than this was answered in another way.
@@ -27,8 +28,15 @@ _ATHLETES: BindParameter[Any] = bindparam("athletes", expanding=True)
 _ACTIVE = and_(training_plans.c.athlete_id.in_(_ATHLETES), training_plans.c.status == PlanStatus.ACTIVE.value)
 _DATES: tuple[BindParameter[Any], BindParameter[Any]] = (bindparam("first_day"), bindparam("last_day"))
 _PEOPLE = select(people).where(people.c.id.in_(_ATHLETES))
+_WISHES = (
+    select(func.count())
+    .where(plan_changes.c.plan_id == training_plans.c.id, plan_changes.c.state == ChangeState.ASKED.value)
+    .correlate(training_plans)
+    .scalar_subquery()
+    .label("wishes")
+)
 _PLANS = (
-    select(training_plans.c.id, training_plans.c.athlete_id, training_plans.c.total_weeks, races.c.date)
+    select(training_plans.c.id, training_plans.c.athlete_id, training_plans.c.total_weeks, races.c.date, _WISHES)
     .join(races, races.c.id == training_plans.c.race_id)
     .where(_ACTIVE)
 )
@@ -121,6 +129,7 @@ async def lately_of(
                 pauses=tuple((row.first, row.last) for row in pauses_of[athlete_id]),
                 asked=len(asked[athlete_id]),
                 asked_at=min(asked[athlete_id], default=None),
+                wishes=plan.wishes if plan is not None else 0,
             )
         )
     return found

@@ -29,6 +29,7 @@ class FlagKind(StrEnum):
     """What may be worth a look, in the order of need: who waits for an answer comes first, who rests comes last."""
 
     ASKED = "asked"
+    WISHES = "wishes"
     SILENT = "silent"
     MISSED_IN_A_ROW = "missed_in_a_row"
     MISSED_RUNS = "missed_runs"
@@ -54,7 +55,7 @@ PUSHED = frozenset(
     }
 )
 # Whoever has one of these is not approved unseen.
-SERIOUS = PUSHED | {FlagKind.ASKED, FlagKind.BACK, FlagKind.PAUSED}
+SERIOUS = PUSHED | {FlagKind.ASKED, FlagKind.WISHES, FlagKind.BACK, FlagKind.PAUSED}
 _NEED = {kind: place for place, kind in enumerate(FlagKind)}
 
 
@@ -96,7 +97,7 @@ class Lately:
 
     `plan_id` is 0 without an active plan. `run_days` are dates of half a month with a planned run. `pauses` are first
     and last days, the last None while it goes on; what kind of pause it is is not told. `asked_at` is the oldest open
-    question.
+    question; `wishes` counts changes of the plan that they ask for.
     """
 
     athlete: Person
@@ -110,6 +111,7 @@ class Lately:
     pauses: tuple[tuple[date, date | None], ...] = ()
     asked: int = 0
     asked_at: datetime | None = None
+    wishes: int = 0
 
     @property
     def now(self) -> WeekLately | None:
@@ -176,7 +178,8 @@ def is_serious(found: Sequence[Flag]) -> bool:
 
 
 def _talk(lately: Lately) -> list[Flag]:
-    return [Flag(FlagKind.ASKED, lately.asked)] if lately.asked else []
+    found = [Flag(FlagKind.ASKED, lately.asked)] if lately.asked else []
+    return [*found, Flag(FlagKind.WISHES)] if lately.wishes else found
 
 
 def _approval(lately: Lately) -> list[Flag]:

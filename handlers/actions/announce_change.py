@@ -11,7 +11,7 @@ from domain.records import PlanHead
 from handlers.actions.notices import refresh_cards, refresh_coach_cards, tell
 from handlers.desk.changing import ChangePreview
 from handlers.desk.week import open_week
-from handlers.views.asked_wish import asked_news, asked_screen, declined_news, withdrawn_card
+from handlers.views.asked_wish import asked_news, asked_screen, decided_wish_card, declined_news
 from handlers.views.changing import changed_news, taken_back_news
 from handlers.views.wishes import wish_screen
 from handlers.wording.door import speaking
@@ -21,6 +21,7 @@ async def announce_change(uow: UnitOfWork, found: ChangePreview) -> None:
     """Tell the athlete what their coach changed, and redraw the cards of weeks that are other ones now."""
     await redraw_weeks(uow, found.person, found.head)
     if not found.is_own:
+        await _redraw_asked(uow, found.person, found.athlete, found.change)
         with speaking(found.athlete.settings.language):
             news = changed_news(replace(found, person=found.athlete), found.person)
         key = f"wishdone:{found.head.id}:{found.change.id}:{found.head.version}"
@@ -59,15 +60,15 @@ async def announce_asked(uow: UnitOfWork, found: ChangePreview, earlier: Sequenc
 async def announce_withdrawn(uow: UnitOfWork, coach: Person, athlete: Person, change: PlanChange) -> None:
     """The coach's cards say that an athlete's wish is one no more; what was not sent yet is never sent."""
     await _redraw_asked(uow, coach, athlete, change)
-    await refresh_coach_cards(uow, coach)
 
 
 async def _redraw_asked(uow: UnitOfWork, coach: Person, athlete: Person, change: PlanChange) -> None:
     screen = asked_screen(change.id)
     await uow.chat.withdraw(coach.chat_id, screen)
     with speaking(coach.settings.language):
-        card = withdrawn_card(athlete, change, coach.settings.units)
+        card = decided_wish_card(athlete, change, coach.settings.units)
     await uow.chat.refresh(coach.chat_id, screen, card)
+    await refresh_coach_cards(uow, coach)
 
 
 async def announce_declined(uow: UnitOfWork, coach: Person, athlete: Person, change: PlanChange) -> None:
@@ -75,4 +76,4 @@ async def announce_declined(uow: UnitOfWork, coach: Person, athlete: Person, cha
     with speaking(athlete.settings.language):
         news = declined_news(coach, athlete.id, change, athlete.settings.units)
     await tell(uow, athlete, f"wishno:{change.plan_id}:{change.id}", news, wish_screen(change.plan_id))
-    await refresh_coach_cards(uow, coach)
+    await _redraw_asked(uow, coach, athlete, change)

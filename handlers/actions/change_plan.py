@@ -168,9 +168,9 @@ async def ask_for_change(
         raise NotYoursError
     if preview.change.state is not ChangeState.SHOWN:
         raise StaleError(AnyProblem.PLAN_CHANGED)
-    earlier = await uow.changes.asked([preview.head.id])
+    earlier = [replace(each, state=ChangeState.WITHDRAWN) for each in await uow.changes.asked([preview.head.id])]
     for each in earlier:
-        await uow.changes.put(replace(each, state=ChangeState.WITHDRAWN))
+        await uow.changes.put(each)
     asked = replace(preview.change, state=ChangeState.ASKED, at=uow.now, version=preview.head.version)
     await uow.changes.put(asked)
     return replace(preview, change=asked), earlier
@@ -183,8 +183,9 @@ async def withdraw_change(uow: UnitOfWork, person: Person, plan_id: int, change_
         raise NotYoursError
     if change.state is not ChangeState.ASKED:
         raise StaleError(AnyProblem.PLAN_CHANGED)
-    await uow.changes.put(replace(change, state=ChangeState.WITHDRAWN))
-    return await _approver(uow, person), change
+    withdrawn = replace(change, state=ChangeState.WITHDRAWN)
+    await uow.changes.put(withdrawn)
+    return await _approver(uow, person), withdrawn
 
 
 async def asked_change(

@@ -20,7 +20,9 @@ from handlers.desk.waiting import is_changed_by_others, waiting_for
 A_PAGE = 8
 ASKED_DAYS = 30
 # What the inbox says of a week itself, and of what is asked.
-_SAID_BY_THE_LIST = frozenset({FlagKind.WAITS, FlagKind.NOT_APPROVED_NOW, FlagKind.CHANGED, FlagKind.ASKED})
+_SAID_BY_THE_LIST = frozenset(
+    {FlagKind.WAITS, FlagKind.NOT_APPROVED_NOW, FlagKind.CHANGED, FlagKind.ASKED, FlagKind.WISHES}
+)
 
 
 class LeftWhy(StrEnum):

@@ -33,7 +33,7 @@ class Roster:
     """One page of somebody's coach card, those who need a look first.
 
     `total` counts all athletes, `shown` those that the filter leaves, `flagged` those who want a look, `waiting` the
-    weeks that wait for this coach. `group` is the one that was chosen, if any.
+    weeks that wait for this coach, `asked` the questions and wishes. `group` is the one that was chosen, if any.
     """
 
     person: Person
@@ -43,6 +43,7 @@ class Roster:
     shown: int = 0
     flagged: int = 0
     waiting: int = 0
+    asked: int = 0
     page: int = 0
     only: Only = Only.ALL
     group: Group | None = None
@@ -77,6 +78,7 @@ async def open_roster(
         for lately, found in everybody
         if (only is Only.ALL or is_serious(found)) and (group is None or lately.athlete.id in group.members)
     ]
+    led = {link.athlete_id for link in await uow.coaching.athletes_of(person.id) if link.responsible}
     page = min(page, max(len(shown) - 1, 0) // A_PAGE)
     athletes = [
         AthleteState(
@@ -92,6 +94,8 @@ async def open_roster(
         shown=len(shown),
         flagged=flagged,
         waiting=len(await waiting_for(uow, person)),
+        # Who only looks on decides about no plan.
+        asked=sum(each.asked + (each.wishes if each.athlete.id in led else 0) for each, _ in everybody),
         page=page,
         only=only,
         group=group,

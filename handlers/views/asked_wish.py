@@ -1,6 +1,6 @@
 """A wish for a plan in force on its way to the coach who decides: asked, taken back, declined with or without words."""
 
-from domain.adapting.kept_change import PlanChange
+from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.editing.input_changes import input_changes
 from domain.messages import ButtonStyle, Card
 from domain.people import Person
@@ -74,12 +74,19 @@ def asked_news(found: ChangePreview) -> Card:
     )
 
 
-def withdrawn_card(athlete: Person, change: PlanChange, units: Units) -> Card:
-    """For the coach, in place of what an athlete asked for and asks for no more."""
+def decided_wish_card(athlete: Person, change: PlanChange, units: Units) -> Card:
+    """For the coach, in place of what an athlete asked for: what became of it."""
     name = esc(athlete.name or tr("Your athlete"), 40)
-    lines = [tr("<b>{name} took this wish back.</b>", name=name), *wish_lines(change, units), ""]
-    lines.append(tr("There is nothing to decide about it."))
-    return Card(text="\n".join(lines), buttons=((key(tr("Plan"), OpenPlan(PlanId(change.plan_id))),),))
+    match change.state:
+        case ChangeState.DONE:
+            said = tr("You agreed: the plan is changed.")
+        case ChangeState.DECLINED:
+            said = tr("You left the plan as it is.")
+        case _:
+            said = tr("They took it back, so there is nothing to decide.")
+    lines = [tr("<b>{name} asked to change the plan.</b>", name=name), *wish_lines(change, units), "", said]
+    rows = ((key(tr("Plan"), OpenPlan(PlanId(change.plan_id))), key(tr("Inbox"), OpenInbox())),)
+    return Card(text="\n".join(lines), buttons=rows)
 
 
 def ask_why_card(athlete: Person, change: PlanChange, units: Units) -> Card:

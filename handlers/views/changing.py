@@ -21,6 +21,7 @@ from handlers.buttons.changing import (
     UndoWish,
     WithdrawWish,
 )
+from handlers.buttons.coaching import OpenInbox
 from handlers.buttons.kinds import ChangeId, PersonId, PlanId
 from handlers.buttons.plan import ListVersions, OpenPlan
 from handlers.buttons.talk import WriteInThread
@@ -171,7 +172,10 @@ def _goal_lines(found: ChangePreview, units: Units) -> list[str]:
     """Whether the goal can be reached, and what has to be said of such a plan, as when one is made; safe HTML."""
     inputs = found.new.inputs
     draft = Draft(race=inputs.race, goal_s=inputs.goal_s or JUST_FINISH, goal_kept=True, units=units)
-    lines = [verdict_words(draft, found.realism)]
+    lines = []
+    if not found.is_own:
+        lines.append(tr("<i>As {name} reads it:</i>", name=esc(found.athlete.name or tr("your athlete"), 40)))
+    lines.append(verdict_words(draft, found.realism))
     notes = [note_words(note, units) for note in found.said if note.code is not PlanNote.GOAL_SLOWER]
     lines += [f"• {esc(note)}" for note in notes]
     lines += [f"• {esc(warning_words(warning, units))}" for warning in found.realism.warnings]
@@ -241,13 +245,14 @@ def _aim(plan: PlanId, goal_s: int, change: ChangeId) -> Button:
 def done_card(found: ChangePreview) -> Card:
     """It is done: what, and the way back."""
     units, plan = found.person.settings.units, PlanId(found.head.id)
+    inbox = () if found.is_own else (key(tr("Inbox"), OpenInbox()),)
     lines = [tr("<b>Done. Your plan is changed.</b>") if found.is_own else tr("<b>Done. The plan is changed.</b>")]
     lines += wish_lines(found.change, units)
     lines += ["", tr("What was run, and every day up to today, is as it was.")]
     number = min(max(found.running_week, 1), found.head.total_weeks)
     rows: tuple[Row, ...] = (
         (key(tr("Undo"), UndoWish(plan, ChangeId(found.change.id))), back_to_week(plan, number, tr("This week"))),
-        (key(tr("Plan"), OpenPlan(plan)), key(tr("Versions"), ListVersions(plan, number))),
+        (key(tr("Plan"), OpenPlan(plan)), key(tr("Versions"), ListVersions(plan, number)), *inbox),
     )
     return Card(text="\n".join(lines), buttons=rows)
 

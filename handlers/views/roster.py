@@ -120,8 +120,8 @@ def _roster_lines(roster: Roster) -> list[str]:
 
 def _roster_rows(roster: Roster) -> list[Row]:
     rows: list[Row] = []
-    if roster.waiting:
-        rows.append((inbox_button(roster.waiting),))
+    if roster.waiting or roster.asked:
+        rows.append((inbox_button(roster.waiting, roster.asked),))
     rows += rows_of([athlete_button(state.athlete) for state in roster.athletes], 2)
     group = GroupId(roster.group.id) if roster.group is not None else NO_GROUP
     turns = []
@@ -168,8 +168,11 @@ def athlete_button(athlete: Person) -> Button:
     return key(one_line(athlete.name, 40) or tr("Athlete"), OpenAthlete(PersonId(athlete.id)))
 
 
-def inbox_button(waiting: int) -> Button:
-    """The way to what waits."""
+def inbox_button(waiting: int, asked: int = 0) -> Button:
+    """The way to what waits: weeks, and what was asked."""
+    if asked and not waiting:
+        words = trn("Inbox: {count} question or wish waits", "Inbox: {count} questions or wishes wait", asked)
+        return key(words, OpenInbox())
     return key(trn("Inbox: {count} week waits", "Inbox: {count} weeks wait", waiting), OpenInbox())
 
 
@@ -236,6 +239,8 @@ def flag_words(flag: Flag) -> str:
     match flag.kind:
         case FlagKind.ASKED:
             return trn("a question waits for an answer", "{count} questions wait for an answer", count)
+        case FlagKind.WISHES:
+            return tr("asks to change the plan")
         case FlagKind.NOT_APPROVED_NOW:
             return tr("week {number} has begun and is not approved", number=count)
         case FlagKind.SILENT if count >= LOADED_DAYS:

@@ -178,7 +178,7 @@ async def test_an_athlete_takes_a_wish_back(sqlite_database: Database) -> None:
                 assert not {"Do it", "Send to my coach"} & set(talk.labels())
             await talk.tap("Ask for it no more")
         assert "nobody is asked for it any more" in talk.last()
-        assert "took this wish back" in text_of(talk, asked)
+        assert "They took it back, so there is nothing to decide." in text_of(talk, asked)
         await talk.say("/coach", "coach")
         await talk.tap("Inbox", "coach")
         assert "wish" not in talk.last("coach")
@@ -207,7 +207,7 @@ async def test_only_the_newest_wish_is_before_the_coach(sqlite_database: Databas
     await talk.say("goal 3:20 now")
     await talk.tap("Send to my coach")
     assert "3:20:00" in talk.last("coach")
-    assert "took this wish back" in text_of(talk, first)
+    assert "They took it back" in text_of(talk, first)
 
 
 async def test_after_more_has_happened_undo_shows_the_way_back(sqlite_database: Database) -> None:
@@ -280,12 +280,17 @@ async def test_the_coach_leads_and_the_athlete_is_told_by_name(sqlite_database: 
 
 async def test_what_an_athlete_wishes_waits_in_the_inbox(sqlite_database: Database) -> None:
     """Also after the message about it is gone; only the newest wish of an athlete waits."""
-    talk, _ = await trained(sqlite_database, coached=True)
+    talk, head = await trained(sqlite_database, coached=True)
+    async with sqlite_database.transaction(START) as uow:
+        week = await uow.plans.week(head.id, 1)
+        assert week is not None
+        await uow.plans.save_week(replace(week, status=WeekStatus.APPROVED, approved=week.week))
     for goal in ("3:10", "3:20"):
         await talk.say(f"goal {goal} now")
         await talk.tap("Send to my coach")
     await talk.say("/coach", "coach")
-    await talk.tap("Inbox", "coach")
+    assert "Look: asks to change the plan" in talk.last("coach")
+    await talk.tap("Inbox: 1 question or wish waits", "coach")
     assert "asks to change the plan: Goal: 3:45:00 → 3:20:00" in talk.last("coach")
     assert "3:10:00" not in talk.last("coach")
     await talk.tap("Alex Rivers's wish", "coach")

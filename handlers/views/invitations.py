@@ -1,5 +1,6 @@
 """Invitations: the coach's link, the athlete's consent, and handing an athlete to another coach."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.messages import Button, ButtonStyle, Card
@@ -20,14 +21,16 @@ from handlers.buttons.week import OpenWeek
 from handlers.views.keys import Row, key
 from handlers.views.roster import inbox_button
 from handlers.views.text import esc, one_line
-from handlers.wording.door import tr
-from handlers.wording.formats import show_day
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_day, show_some
 
 INVITE_SCREEN = "invite"
 # A link for many stays shown when somebody has used it.
 CLUB_SCREEN = "club_invite"
 PLACES = (10, 20, 30, 50, 100)
 INVITATION_SCREEN = "invitation"
+# Names of those who joined on one day.
+MOST_JOINED = 40
 
 
 def invite_card(link: str, until: date, days: int) -> Card:
@@ -147,6 +150,17 @@ def new_athlete_news(athlete: Person, waiting: int) -> Card:
     """To the coach whose invitation was accepted."""
     text = tr("<b>{name} is your athlete now.</b> /coach shows everybody you coach.", name=esc(athlete.name, 60))
     return Card(text=text, buttons=((inbox_button(waiting),),) if waiting else ())
+
+
+def club_news(names: Sequence[str], waiting: int) -> Card:
+    """To the coach whose club joins: everybody who did today, kept in one message."""
+    count = len(names)
+    lines = [
+        trn("<b>{count} runner joined you today.</b>", "<b>{count} runners joined you today.</b>", count),
+        show_some([esc(one_line(name, 30) or tr("Athlete")) for name in names], MOST_JOINED),
+        tr("/coach shows everybody you coach."),
+    ]
+    return Card(text="\n".join(lines), buttons=((inbox_button(waiting),),) if waiting else ())
 
 
 def moved_on_news(athlete: Person) -> Card:

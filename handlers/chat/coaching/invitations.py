@@ -1,5 +1,8 @@
 """The athlete's side of a coach's invitation: what it means, yes or no."""
 
+from datetime import date
+
+from domain.calendar import local_date
 from domain.people import Person
 from handlers.actions.clock import schedule_timers
 from handlers.actions.coaching import join_coach, read_invite
@@ -14,6 +17,7 @@ from handlers.views.invitations import (
     INVITATION_SCREEN,
     INVITE_SCREEN,
     accepted_invite_card,
+    club_news,
     declined_invitation_card,
     invitation_card,
     joined_card,
@@ -59,12 +63,27 @@ async def _tell_coach(request: Request, coach: Person, *, is_for_many: bool) -> 
     """The news, with the inbox when something waits; the coach's open cards are redrawn, and their clock is set."""
     await schedule_timers(request.uow, coach)
     waiting = len(await waiting_for(request.uow, coach))
+    key = f"joined:{request.update_id}:coach"
     with speaking(coach.settings.language):
-        news, accepted = new_athlete_news(request.person, waiting), accepted_invite_card(request.person)
-    await tell(request.uow, coach, f"joined:{request.update_id}:coach", news)
+        if is_for_many:
+            # Thirty who join in an hour are one message, not thirty.
+            today = local_date(coach.settings.zone, request.now)
+            news, screen = club_news(await _joined_on(request, coach, today), waiting), f"club:{today}"
+            if not await request.uow.chat.refresh(coach.chat_id, screen, news):
+                await tell(request.uow, coach, key, news, screen)
+        else:
+            await tell(request.uow, coach, key, new_athlete_news(request.person, waiting))
+            await request.uow.chat.refresh(coach.chat_id, INVITE_SCREEN, accepted_invite_card(request.person))
     await refresh_coach_cards(request.uow, coach)
-    if not is_for_many:
-        await request.uow.chat.refresh(coach.chat_id, INVITE_SCREEN, accepted)
+
+
+async def _joined_on(request: Request, coach: Person, day: date) -> list[str]:
+    """The names of those who came on a day of the coach's, in the order in which they came."""
+    links = await request.uow.coaching.athletes_of(coach.id)
+    zone = coach.settings.zone
+    new = sorted((link.since, link.athlete_id) for link in links if link.since and local_date(zone, link.since) == day)
+    people = [await request.uow.people.get(athlete_id) for _, athlete_id in new]
+    return [each.name for each in people if each is not None]
 
 
 @tap(DeclineInvitation)

@@ -24,4 +24,8 @@ async def test_one_link_brings_a_club_each_by_their_own_consent(sqlite_database:
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:
         links = await uow.coaching.athletes_of(talk.telegram.coach.id)
     assert len(links) == 10
+    # One message about all who came that day.
+    joined = [text for text in talk.texts("coach") if "joined you today" in text]
+    assert len(joined) == 1
+    assert joined[0].startswith("10 runners joined you today.\nRunner0, Runner1")
     assert any("Invitation for 10 runners" in text for text in talk.texts("coach"))

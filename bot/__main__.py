@@ -15,7 +15,7 @@ _STANDARD_ERROR = 2
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.shell import doctor, keeping, planner
+    from bot.shell import doctor, keeping, planner, sealing
 
     parser = argparse.ArgumentParser(
         prog="milepost",
@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     migrate = commands.add_parser("migrate", help="bring the database up to date and stop")
     migrate.set_defaults(func=_migrate)
     keeping.register(commands, _settings)
+    sealing.register(commands, _settings)
     doctor.register(commands, _settings)
     planner.register(commands)
     return parser

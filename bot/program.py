@@ -41,8 +41,11 @@ def migrate_only() -> int:
 
 def ready_settings() -> Settings:
     """Settings with logging set up, warnings given and the database's folder made; its place is printed."""
+    from storage import sealing
+
     settings = load_settings()
     log_setup.set_up(secrets=settings.secrets)
+    sealing.use(sealing.Ring(settings.secret_keys))
     for warning in warn_unknown():
         log.warning("%s", warning)
     path = sqlite_file(settings.database_url)

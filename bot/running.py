@@ -20,6 +20,7 @@ from domain.ports import Clock
 from storage.engine import Database, open_database
 from storage.faults import DatabaseAwayError, DatabaseUnusableError
 from storage.migrate import migrate
+from storage.resealing import bring_in_line
 
 log = logging.getLogger(__name__)
 
@@ -56,18 +57,21 @@ async def run(settings: Settings, role: str = "all") -> int:
 
 
 async def migrated(url: str, stop: asyncio.Event, pause_s: float = 0.5) -> bool:
-    """Bring the tables up to date, waiting for a database that is away or busy; False when stopped meanwhile.
+    """Bring tables and seals up to date, waiting for a database that is away or busy; False when stopped meanwhile.
 
     Raises DatabaseUnusableError and MigrationError, where waiting would not help.
     """
     while not stop.is_set():
         try:
             await asyncio.to_thread(migrate, url)
+            sealed = await asyncio.to_thread(bring_in_line, url)
         except DatabaseUnusableError:
             raise
         except DatabaseAwayError as error:
             log.warning("the start waits: %s", error)
         else:
+            if sealed:
+                log.warning("%d values were sealed; backups made before are as they were", sealed)
             return True
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), pause_s)

@@ -13,6 +13,8 @@ import platformdirs
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from storage.sealing import LEAST_CHARS
+
 
 def default_database_url() -> str:
     """A SQLite file in the platform's user-data directory."""
@@ -62,6 +64,7 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", validation_alias=_named("MILEPOST_HOST"))
     port: int = Field(8090, ge=0, le=65535, validation_alias=_named("MILEPOST_PORT"))
     health_port: int | None = Field(None, ge=1, le=65535, validation_alias=_named("MILEPOST_HEALTH_PORT"))
+    secret_key: SecretStr | None = Field(None, validation_alias=_named("MILEPOST_SECRET_KEY"))
     backups: str | None = Field(None, validation_alias=_named("MILEPOST_BACKUPS"))
     backups_kept: int = Field(7, ge=1, le=365, validation_alias=_named("MILEPOST_BACKUPS_KEPT"))
     paid_broadcast: bool = Field(False, validation_alias=_named("MILEPOST_PAID_BROADCAST"))
@@ -133,6 +136,18 @@ class Settings(BaseSettings):
             raise ValueError("should be 8 to 256 letters, digits, _ or -")
         return value
 
+    @field_validator("secret_key")
+    @classmethod
+    def _long_keys(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and any(len(key) < LEAST_CHARS for key in _keys_in(value)):
+            raise ValueError(f"should be {LEAST_CHARS} letters and digits or more; milepost seal makes one")
+        return value
+
+    @property
+    def secret_keys(self) -> tuple[str, ...]:
+        """The operator's keys, the one that seals first; none where nothing is sealed."""
+        return _keys_in(self.secret_key) if self.secret_key is not None else ()
+
     @property
     def backup_folder(self) -> Path | None:
         """Where nightly backups go: beside a SQLite file unless another folder is named; None when there are none."""
@@ -155,7 +170,12 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret, for the log's redaction."""
         found = (self.telegram_bot_token, self.openai_api_key, self.webhook_secret)
-        return (*(secret.get_secret_value() for secret in found if secret is not None), *_passwords(self.database_url))
+        plain = [secret.get_secret_value() for secret in found if secret is not None]
+        return (*plain, *self.secret_keys, *_passwords(self.database_url))
+
+
+def _keys_in(value: SecretStr) -> tuple[str, ...]:
+    return tuple(value.get_secret_value().replace(",", " ").split())
 
 
 def _passwords(address: str) -> set[str]:

@@ -27,6 +27,7 @@ from storage.postgres import Writers, open_postgres
 from storage.prepared import compile_ahead
 from storage.read_ahead import fill
 from storage.recorded_runs import StoredRuns
+from storage.sealing import is_sealing
 from storage.sqlite import OpenedFile, Writer, open_sqlite
 from storage.talk import StoredTalk
 from storage.templates import StoredTemplates
@@ -77,6 +78,11 @@ class StoredUnitOfWork:
         self.timers = StoredTimers(connection, now)
         self.jobs = StoredJobs(connection, now, self.effects)
         self.model = StoredModelWork(connection, now, is_on=has_model)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether what is written is sealed with a key of the operator's."""
+        return is_sealing()
 
     async def read_ahead(self, athlete_ids: Sequence[int]) -> None:
         """Read for all these athletes at once what the reminder of each is about to ask, until something is written."""

@@ -14,8 +14,8 @@ from storage.faults import DatabaseUnusableError, as_away
 
 # The newest file in storage/migrations/versions; a test holds them together. Knowing it spares the start alembic.
 # pyproject.toml, [tool.alembic], says how another is made.
-HEAD = "0010"
-_ADVISORY_LOCK = 0x6D696C65  # "mile": two processes starting together migrate one after the other
+HEAD = "0011"
+ADVISORY_LOCK = 0x6D696C65  # "mile": two processes starting together migrate one after the other
 _FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -67,7 +67,7 @@ def move(url: str, revision: str) -> None:
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     with connect(url) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
         config.attributes["connection"] = connection
         try:
             if revision == "head":

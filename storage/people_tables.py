@@ -1,10 +1,10 @@
 """Tables of people: who they are, who coaches whom, what they ran, and where their conversations stand."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text, text
 
 from storage.codec import COACH_LIMITS, RECORDED_RUN, RUN_PART, SETTINGS, TEMPLATE
-from storage.tables_base import OF_CHAT, OF_PERSON, metadata
-from storage.types import BigId, Json, Stored, UTCDateTime, Words
+from storage.tables_base import OF_CHAT, OF_PERSON, SEALED_IN_PLACE, metadata
+from storage.types import BigId, Json, Sealed, Stored, UTCDateTime, Words
 
 
 def person_id(name: str, *, primary_key: bool = False) -> Column[int]:
@@ -76,7 +76,7 @@ run_logs = Table(
     Column("distance_mm", BigId, nullable=False),
     Column("duration_s", Integer),
     Column("effort", Integer),
-    Column("note", Words, nullable=False),
+    Column("note", Sealed(Words()), nullable=False),
     Column("source", String(32), nullable=False),
     Column("logged_at", UTCDateTime, nullable=False),
     # The runs of a date on which there were several; NULL for one.
@@ -95,7 +95,7 @@ recorded_runs = Table(
     Column("on_date", Date),
     Column("is_extra", Boolean, nullable=False),
     Column("replaced", Stored(RUN_PART)),
-    Column("content", Stored(RECORDED_RUN), nullable=False),
+    Column("content", Sealed(Stored(RECORDED_RUN)), nullable=False),
     Column("received_at", UTCDateTime, nullable=False),
     Index("ix_recorded_runs_athlete_id", "athlete_id", "on_date"),
     Index("ix_recorded_runs_start_at", "athlete_id", "start_at"),
@@ -117,7 +117,8 @@ absences = Table(
     metadata,
     person_id("athlete_id", primary_key=True),
     Column("first", Date, primary_key=True),
-    Column("event", String(16), primary_key=True),
+    # Sealed by whoever writes it, the same each time for one person and day: it is part of the key.
+    Column("event", Text, primary_key=True, info=SEALED_IN_PLACE),
     Column("last", Date),
 )
 
@@ -126,7 +127,7 @@ dialogs = Table(
     metadata,
     Column("chat_id", BigId, primary_key=True, autoincrement=False, info=OF_CHAT),
     Column("name", String(64), nullable=False),
-    Column("state", Json, nullable=False),
+    Column("state", Sealed(Json()), nullable=False),
     Column("changed_at", UTCDateTime, nullable=False),
 )
 
@@ -155,7 +156,7 @@ talk = Table(
     Column("about", String(16), nullable=False),
     Column("on_date", Date),
     Column("private", Boolean, nullable=False),
-    Column("text", Words, nullable=False),
+    Column("text", Sealed(Words()), nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_talk_athlete_id", "athlete_id", "about", "on_date"),
     Index("ix_talk_author_id", "author_id"),
@@ -187,7 +188,7 @@ plan_offers = Table(
     metadata,
     person_id("athlete_id", primary_key=True),
     person_id("coach_id", primary_key=True),
-    Column("answers", Json, nullable=False),
+    Column("answers", Sealed(Json()), nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_plan_offers_coach_id", "coach_id"),
 )

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from storage.codec import ADVICE, DAYS, INPUTS, KEPT_WEEKS, LAPS, LET_BE, REASONS, SESSION, TITLE
 from storage.people_tables import person_id
 from storage.tables_base import MENTIONS_PERSON, metadata
-from storage.types import BigId, Stored, UTCDateTime, Words
+from storage.types import BigId, Sealed, Stored, UTCDateTime, Words
 
 # Laps, names and advice of so many different kinds are kept ready.
 _KEPT = 4096
@@ -60,7 +60,7 @@ training_plans = Table(
     person_id("athlete_id"),
     Column("race_id", BigId, ForeignKey("races.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("status", String(16), nullable=False),
-    Column("inputs", Stored(INPUTS, 256), nullable=False),
+    Column("inputs", Sealed(Stored(INPUTS, 256)), nullable=False),
     Column("total_weeks", Integer, nullable=False),
     Column("goal_pace_5k_s", Integer),
     Column("version", Integer, nullable=False),
@@ -161,7 +161,7 @@ change_log = Table(
     Column("week_number", Integer),
     Column("author_id", BigId, info=MENTIONS_PERSON),
     Column("at", UTCDateTime, nullable=False),
-    Column("reasons", Stored(REASONS), nullable=False),
+    Column("reasons", Sealed(Stored(REASONS)), nullable=False),
     Column("before", Stored(DAYS), nullable=False),
     Column("after", Stored(DAYS), nullable=False),
     Column("revision", Integer, nullable=False),
@@ -189,10 +189,10 @@ plan_changes = Table(
     Column("at", UTCDateTime, nullable=False),
     Column("state", String(16), nullable=False),
     Column("version", Integer, nullable=False),
-    Column("before", Stored(INPUTS), nullable=False),
-    Column("after", Stored(INPUTS), nullable=False),
+    Column("before", Sealed(Stored(INPUTS)), nullable=False),
+    Column("after", Sealed(Stored(INPUTS)), nullable=False),
     Column("weeks", Stored(KEPT_WEEKS), nullable=False),
-    Column("comment", Words, nullable=False),
+    Column("comment", Sealed(Words()), nullable=False),
     Index("ix_plan_changes_plan_id", "plan_id", "state"),
     sqlite_autoincrement=True,
 )

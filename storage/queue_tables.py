@@ -1,10 +1,10 @@
 """Tables of delivery: what came in, what is to be said, whose turn it is, and what the clock and slow work do next."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, UniqueConstraint, false, text
+from sqlalchemy import Boolean, Column, Index, Integer, String, Table, UniqueConstraint, false, text
 
 from storage.people_tables import person_id
 from storage.tables_base import OF_CHAT, metadata
-from storage.types import BigId, QueuedJson, UTCDateTime, Words
+from storage.types import BigId, QueuedJson, Sealed, SealedBytes, UTCDateTime, Words
 
 # Every update ever stored in the last days: the inbox row goes when it is handled, its number stays so that a repeat
 # of it (a webhook whose answer was lost) has no second effect.
@@ -24,7 +24,7 @@ inbox = Table(
     Column("update_id", BigId),
     Column("chat_id", BigId, nullable=False, info=OF_CHAT),
     Column("kind", String(16), nullable=False),
-    Column("payload", QueuedJson, nullable=False),
+    Column("payload", Sealed(QueuedJson()), nullable=False),
     Column("received_at", UTCDateTime, nullable=False),
     Column("tries", Integer, nullable=False, server_default="0"),
     # Set after three failures: kept for the operator, no longer handled.
@@ -60,8 +60,9 @@ cards = Table(
     Column("chat_id", BigId, nullable=False, info=OF_CHAT),
     Column("message_id", BigId),
     Column("screen", String(120), nullable=False),
-    Column("payload", QueuedJson, nullable=False),
-    Column("attachment", LargeBinary),
+    # Compared with what is there: a card that says the same is not sent again.
+    Column("payload", Sealed(QueuedJson(), steady=True), nullable=False),
+    Column("attachment", SealedBytes),
     Column("desired_rev", BigId, nullable=False),
     Column("shown_rev", BigId, nullable=False),
     Column("form", String(16)),
@@ -93,8 +94,8 @@ outbox = Table(
     Column("key", String(200), nullable=False, unique=True),
     Column("kind", String(16), nullable=False),
     Column("bulk", Boolean, nullable=False),
-    Column("payload", QueuedJson),
-    Column("attachment", LargeBinary),
+    Column("payload", Sealed(QueuedJson())),
+    Column("attachment", SealedBytes),
     Column("card_id", BigId),
     Column("due_at", UTCDateTime, nullable=False),
     Column("expires_at", UTCDateTime),
@@ -114,7 +115,7 @@ callback_answers = Table(
     metadata,
     Column("callback_id", String(80), primary_key=True),
     Column("chat_id", BigId, index=True, info=OF_CHAT),
-    Column("text", Words, nullable=False),
+    Column("text", Sealed(Words()), nullable=False),
     Column("alert", Boolean, nullable=False),
     Column("created_at", UTCDateTime, nullable=False),
 )
@@ -135,7 +136,7 @@ jobs = Table(
     Column("key", String(200), primary_key=True),
     Column("kind", String(32), nullable=False),
     Column("chat_id", BigId, nullable=False, index=True, info=OF_CHAT),
-    Column("payload", QueuedJson, nullable=False),
+    Column("payload", Sealed(QueuedJson()), nullable=False),
     Column("due_at", UTCDateTime, nullable=False, index=True),
     Column("deadline_at", UTCDateTime, nullable=False),
     Column("tries", Integer, nullable=False, server_default="0"),

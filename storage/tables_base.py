@@ -19,3 +19,6 @@ metadata = MetaData(
 OF_PERSON: dict[str, Any] = {"forget": "person"}
 OF_CHAT: dict[str, Any] = {"forget": "chat"}
 MENTIONS_PERSON: dict[str, Any] = {"forget": "blank"}
+
+# `info` of a column that is part of its row's key and is sealed by whoever writes it: the same each time for one row.
+SEALED_IN_PLACE: dict[str, Any] = {"sealed": "in place"}

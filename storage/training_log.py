@@ -11,6 +11,7 @@ from domain.people import Absence, LifeEvent, RunLog, RunPart, RunState, Strengt
 from storage.ahead import Ahead
 from storage.people_tables import absences, run_logs, strength_logs
 from storage.prepared import Prepared
+from storage.sealing import is_sealing, opened, seal
 from storage.upsert import put_row
 
 _MINE = run_logs.c.athlete_id == bindparam("athlete")
@@ -47,6 +48,8 @@ _ABSENCES = Prepared(
     )
     .order_by(absences.c.first, absences.c.event)
 )
+# Sealed, no kind is longer than another.
+_EVENT_CHARS = 16
 _REMOVE_ABSENCE = delete(absences).where(
     absences.c.athlete_id == bindparam("athlete"),
     absences.c.first == bindparam("begun"),
@@ -129,7 +132,7 @@ class StoredLogs:
         values = {
             "athlete_id": absence.athlete_id,
             "first": absence.first,
-            "event": absence.event.value,
+            "event": sealed_event(absence.event.value, absence.athlete_id, absence.first),
             "last": absence.last,
         }
         self._ahead.drop()
@@ -140,7 +143,11 @@ class StoredLogs:
         self._ahead.drop()
         await self._connection.execute(
             _REMOVE_ABSENCE,
-            {"athlete": absence.athlete_id, "begun": absence.first, "kind": absence.event.value},
+            {
+                "athlete": absence.athlete_id,
+                "begun": absence.first,
+                "kind": sealed_event(absence.event.value, absence.athlete_id, absence.first),
+            },
         )
 
     async def absences(self, athlete_id: int, first: date, last: date) -> Sequence[Absence]:
@@ -159,7 +166,13 @@ def strength_log_of(row: Row[*tuple[Any, ...]]) -> StrengthLog:
 
 def absence_of(row: Row[*tuple[Any, ...]]) -> Absence:
     """The absence of a row."""
-    return Absence(athlete_id=row.athlete_id, event=LifeEvent(row.event), first=row.first, last=row.last)
+    event = LifeEvent(opened(row.event).strip())
+    return Absence(athlete_id=row.athlete_id, event=event, first=row.first, last=row.last)
+
+
+def sealed_event(event: str, athlete_id: int, first: date) -> str:
+    """The kind of an absence as it is stored: sealed, the same each time for this person and day, all of one length."""
+    return seal(event.ljust(_EVENT_CHARS), f"{athlete_id} {first}") if is_sealing() else event
 
 
 def log_of(row: Row[*tuple[Any, ...]]) -> RunLog:

@@ -9,8 +9,10 @@ from typing import Any
 import orjson
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, Text, TypeDecorator
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, LargeBinary, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
+
+from storage.sealing import opened, opened_bytes, seal, seal_bytes
 
 # PostgreSQL refuses NUL in text, and no database stores half of a surrogate pair; both arrive in hostile updates.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -124,6 +126,51 @@ class Stored(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
         return None if value is None else self.read(value)
+
+
+class Sealed(TypeDecorator[Any]):
+    """A column whose text is sealed where the operator has a key, whatever `inner` makes of it.
+
+    `steady` for one that is compared with itself in SQL: the same text is then the same each time.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, inner: TypeDecorator[Any], *, steady: bool = False) -> None:
+        super().__init__()
+        self.inner = inner
+        # What its values are said to be about when they are sealed.
+        self.about = "" if steady else None
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = self.inner.process_bind_param(value, dialect)
+        return None if text is None else seal(text, self.about)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        try:
+            text = opened(value)
+        except ValueError:
+            if isinstance(self.inner, QueuedJson):
+                return None
+            raise
+        # Words are read as they are.
+        return text if isinstance(self.inner, Words) else self.inner.process_result_value(text, dialect)
+
+
+class SealedBytes(TypeDecorator[bytes]):
+    """A file's bytes, sealed where the operator has a key."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002 - SQLAlchemy's signature
+        return None if value is None else seal_bytes(value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002 - SQLAlchemy's signature
+        return None if value is None else opened_bytes(bytes(value))
 
 
 def reader_of(column: Column[Any]) -> Callable[[str], Any]:

@@ -66,6 +66,7 @@ async def examine(settings: Settings) -> list[Examined]:
     now = SystemClock().now()
     found = [Examined("settings", is_fine=True, words="every variable can be used")]
     found += await asyncio.to_thread(_database, settings)
+    found += await asyncio.to_thread(_sealing, settings)
     found += [*await _clock(settings, now), *_disk(settings), *_zones(), *_backups(settings, now)]
     found += await _telegram(settings)
     found += await _model(settings)
@@ -97,6 +98,35 @@ def _database(settings: Settings) -> list[Examined]:
     if at > HEAD:
         return [reached, Examined("tables", is_fine=False, words=f"of a newer Milepost ({at}); start that one")]
     return [reached, Examined("tables", is_fine=True, words=f"at {at}; the next start brings them to {HEAD}")]
+
+
+def _sealing(settings: Settings) -> list[Examined]:
+    from storage import sealing
+    from storage.faults import DatabaseAwayError
+    from storage.migrate import HEAD, connect, version
+    from storage.resealing import count_plain, sealed_with
+
+    ring = sealing.Ring(settings.secret_keys)
+    try:
+        with connect(settings.database_url) as connection:
+            if version(connection) != HEAD:
+                return []
+            noted = sealed_with(connection)
+            if ring.newest is None and noted is None:
+                words = "off: who has the database can read it all; milepost seal makes a key"
+                return [Examined("sealing", is_fine=True, words=words)]
+            if ring.newest is None or (noted is not None and noted.split()[0] not in ring.keys):
+                words = sealing.OTHER_KEY if ring.keys else sealing.WITHOUT_KEY
+                return [Examined("sealing", is_fine=False, words=words)]
+            plain = count_plain(connection, ring.newest.name)
+    except DatabaseAwayError:
+        return []
+    if noted is None:
+        return [Examined("sealing", is_fine=True, words=f"the next start seals {plain} values")]
+    if plain:
+        words = f"{plain} values are not sealed with this key; stop every process and run milepost seal"
+        return [Examined("sealing", is_fine=False, words=words)]
+    return [Examined("sealing", is_fine=True, words="health answers and people's words are sealed with this key")]
 
 
 async def _clock(settings: Settings, now: datetime) -> list[Examined]:

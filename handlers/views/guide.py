@@ -52,8 +52,8 @@ def _with_plan(units: Units) -> list[str]:
     ]
 
 
-def privacy_text(*, has_model: bool) -> str:
-    """What is stored, who sees it, what goes to a model."""
+def privacy_text(*, has_model: bool, is_sealed: bool) -> str:
+    """What is stored, who sees it, what goes to a model; `is_sealed` where the operator has a key."""
     model = (
         tr(
             "One is switched on here. It is sent what shapes the week being written (race, goal, paces, miles, running "
@@ -62,6 +62,15 @@ def privacy_text(*, has_model: bool) -> str:
         )
         if has_model
         else tr("No language model is switched on here: nothing you write or run is sent to one.")
+    )
+    sealed = (
+        tr(
+            "Encrypted here: why you pause, whether to plan easy runs and your other answers, what you note about a "
+            "run, run files, messages, and what you two write to each other. The database alone does not tell them. "
+            "Names, days, distances and paces are not encrypted, and whoever hosts this bot has the key."
+        )
+        if is_sealed
+        else tr("Nothing of it is encrypted here, not even a pause for illness: who has the database could read it.")
     )
     return "\n".join(
         [
@@ -83,9 +92,9 @@ def privacy_text(*, has_model: bool) -> str:
             tr("<b>Who sees it</b>"),
             tr(
                 "You, and a coach you accepted; /coach ends that at once. Whoever hosts this bot is shown how it runs, "
-                "not your training. But nothing of it is encrypted here, not even a pause for illness: who has the "
-                "database could read it."
+                "not your training."
             ),
+            sealed,
             "",
             tr("<b>Language model</b>"),
             model,

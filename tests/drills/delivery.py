@@ -332,4 +332,25 @@ DELIVERY: tuple[Breakage, ...] = (
         "    part",
         "tests/storage/test_backups.py",
     ),
+    Breakage(
+        "nothing is sealed",
+        "storage/sealing.py",
+        "    return box[:_HEAD_CHARS].decode() + urlsafe_b64encode(box[_HEAD_CHARS:]).decode()",
+        "    return text if box else text",
+        "tests/storage/test_sealing.py -k 'nothing_that_was_told and sqlite'",
+    ),
+    Breakage(
+        "sealed and not wiped",
+        "storage/resealing.py",
+        '            connection.execute("VACUUM")',
+        '            connection.execute("SELECT 1")',
+        "tests/storage/test_sealing.py -k 'that_is_there and sqlite'",
+    ),
+    Breakage(
+        "a start without the key",
+        "storage/resealing.py",
+        "    if ring.newest is None:\n        raise SealedError(WITHOUT_KEY)\n    if noted",
+        "    if ring.newest is None:\n        return 0\n    if noted",
+        "tests/storage/test_sealing.py -k 'right_key and sqlite'",
+    ),
 )

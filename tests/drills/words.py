@@ -34,8 +34,8 @@ WORDS: tuple[Breakage, ...] = (
     Breakage(
         "a password that is no secret",
         "bot/settings.py",
-        " if secret is not None), *_passwords(self.database_url))",
-        " if secret is not None),)",
+        "        return (*plain, *self.secret_keys, *_passwords(self.database_url))",
+        "        return (*plain, *self.secret_keys)",
         "tests/safety/test_secrets.py -k password",
     ),
     Breakage(

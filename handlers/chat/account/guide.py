@@ -41,7 +41,7 @@ async def on_cancel(request: Request) -> None:
 @command("privacy")
 async def on_privacy(request: Request) -> None:
     """What is stored, who sees it, what goes to a model."""
-    await request.send(privacy_text(has_model=request.uow.model.is_on))
+    await request.send(privacy_text(has_model=request.uow.model.is_on, is_sealed=request.uow.is_sealed))
 
 
 @tap(ShowPrivacy)

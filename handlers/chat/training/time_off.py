@@ -112,8 +112,8 @@ async def on_pause(request: Request, pressed: PauseFrom) -> None:
     first = pressed.first or request.today
     noted = await note_absence(request.uow, request.person, pressed.event, first, pressed.last, request.today)
     await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last, await _ahead(request)))
-    key_tail = f"{pressed.event.value}:{first}:{pressed.last}"
-    await _tell_coach(request, key_tail, lambda athlete: away_news(athlete, noted.first, noted.last))
+    # A key is kept as it is for good, and tells no more than the coach is told.
+    await _tell_coach(request, f"{first}:{pressed.last}", lambda athlete: away_news(athlete, noted.first, noted.last))
 
 
 @tap(NoPause)

@@ -37,7 +37,8 @@ READABLE = {
     "edit_sessions.content": "days of the plan", "incidents.detail": "figures",
     "invites.token": "a random word", "model_answers.content": "days of the plan", "outbox.reason": "Telegram's words",
     "people.name": "a name", "people.settings": "clock, units, language, equipment",
-    "plan_changes.weeks": "days of the plan", "races.label": "a name", "races.name": "a name", "recorded_runs.replaced": "a distance",
+    "plan_changes.weeks": "days of the plan", "races.label": "a name", "races.name": "a name",
+    "recorded_runs.replaced": "a distance",
     "run_logs.parts": "distances", "templates.content": "days of the plan", "templates.name": "a name",
     "weeks.decline_comment": "a coach's word on a week", "weeks.let_be": "rules of the plan",
     **{f"{table}.{part}": "days of the plan" for table in ("schedule", "schedule_preview")
@@ -62,10 +63,19 @@ async def a_week_of_trouble(database: Database) -> Conversation:
     talk, _ = await trained(database, inputs=replace(MARATHON, easy_only=True), coached=True)
     athlete = talk.telegram.person("athlete").id
     async with database.transaction(START) as uow:
+        if database.dialect == "sqlite":
+            # As SQLite is on most machines: Debian's wipes what is removed.
+            await uow.connection.execute(text("PRAGMA secure_delete=OFF"))
         run = RunLog(
             athlete_id=athlete, date=START.date(), state=RunState.DONE, distance_mm=8_000_000, note="my knee hurts"
         )
         await uow.logs.put(run)
+        for day in range(1, 40):
+            await uow.logs.put(replace(run, date=START.date() - timedelta(days=day), note="my knee " * 100))
+    async with database.transaction(START) as uow:
+        # What was removed is in pages that nothing uses any more.
+        for day in range(1, 40):
+            await uow.logs.remove(athlete, START.date() - timedelta(days=day))
     await talk.say("I'm sick")
     await talk.tap("Pause from today")
     await talk.say("tell my coach: the doctor says quinsy")

@@ -162,9 +162,10 @@ class HowItFelt:
 
 @dataclass(frozen=True, slots=True)
 class TakeBackRun:
-    """What was logged for a day is wrong."""
+    """What was logged for a day is wrong; `is_last` where the last run is meant, whenever it was."""
 
     day: DayRef
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

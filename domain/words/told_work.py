@@ -32,6 +32,8 @@ _STOPPED = re.compile(
 )
 # Of ten it is how hard it felt, unless the work is named.
 _WORK = re.compile(r"\b(?:workout|session|intervals?|reps?|repeats?|laps|only|managed)\b|\bx ?\d")
+_ALL_OUT = 10
+_REPEATS_BEHIND = re.compile(r"[a-z]$")
 _CUE = re.compile(
     r"\b(?:did|done|ran|run|managed|got|finished|completed|made|only|just|workout|session|intervals?|reps?)\b"
 )
@@ -82,7 +84,9 @@ def part_of_work(text: str) -> PartOfWork | None:
     if found is None:
         return None
     done, of = _count(found["done"]), _count(found["of"])
-    is_effort = _FELT.search(words[: found.start()]) is not None or (of == 10 and _WORK.search(words) is None)
+    is_apart = of == _ALL_OUT and words[: found.start()].rstrip().endswith(",") and not _REPEATS_BEHIND.search(found[0])
+    is_effort = _FELT.search(words[: found.start()]) is not None or (of == _ALL_OUT and _WORK.search(words) is None)
+    is_effort = is_effort or is_apart
     if is_effort or not 1 <= done <= of or of < 2:
         return None
     return PartOfWork(done, of, _rest(words, found))

@@ -30,6 +30,9 @@ class Topic(StrEnum):
     PHASE = "phase"
     DAYS = "days"
     NEXT = "next"
+    HEART = "heart"
+    HEAT = "heat"
+    TREADMILL = "treadmill"
 
 
 class Screen(StrEnum):
@@ -65,6 +68,7 @@ class Screen(StrEnum):
     ANEW = "anew"
     FLAGS = "flags"
     TERM = "term"
+    CONNECT = "connect"
 
 
 class Word(StrEnum):

@@ -24,6 +24,14 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 
+class OutlineWeekError(RefusedError):
+    """The week is not generated yet; `number` says which."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(tr("Week {number} is only an outline yet. Generate it first, then change it.", number=number))
+        self.number = number
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedDays:
     """The days of one week as one person looks at them. `athlete` and `person` are the same without a coach looking on.
@@ -126,9 +134,7 @@ class OpenedDays:
         if self.stored.status is WeekStatus.FINALIZED or self.sunday < self.today:
             raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=self.number))
         if self.stored.status is WeekStatus.OUTLINE:
-            raise RefusedError(
-                tr("Week {number} is only an outline yet. Generate it first, then change it.", number=self.number)
-            )
+            raise OutlineWeekError(self.number)
 
     def editing(self) -> EditSession:
         """The edit session, or a fresh one. Raises CoachError where nothing can be edited."""

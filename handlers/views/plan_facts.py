@@ -101,6 +101,32 @@ def pace_words(paces: TrainingPaces, inputs: PlanInputs, kind: DayType | None, u
     return "\n".join([tr("<b>Your paces</b>"), *lines])
 
 
+def heart_words(paces: TrainingPaces, units: Units) -> str:
+    """Whether heart rate is planned by."""
+    easy = show_pace_range(paces.easy_fast_s, paces.easy_slow_s, units)
+    return tr(
+        "I plan by pace and by feel, not by heart rate: it differs too much between people. Easy is where you can talk "
+        "in whole sentences, for you about <b>{pace}</b>; if your heart rate says harder than that, slow down.",
+        pace=easy,
+    )
+
+
+def weather_words() -> str:
+    """Running in heat, ice and storm."""
+    return tr(
+        "In heat, run early or late, slower by feel, shorter if you like, and drink; paces don't count then. On ice, "
+        "in a storm or in great heat, a treadmill or a rest day is better: write “move today” or “rest today”."
+    )
+
+
+def treadmill_words() -> str:
+    """Running indoors."""
+    return tr(
+        "A treadmill is fine: run the same workout by effort, at 1 % incline if it has one. Log the distance that it "
+        "shows."
+    )
+
+
 def _paces(paces: TrainingPaces, inputs: PlanInputs, units: Units) -> list[str]:
     easy = show_pace_range(paces.easy_fast_s, paces.easy_slow_s, units)
     race = (

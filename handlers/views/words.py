@@ -59,6 +59,15 @@ def how_to_stop() -> str:
     )
 
 
+def about_other_apps() -> str:
+    """What can be had from a watch or an app."""
+    return tr(
+        "I have no link to a watch or to another app. Send me the files of your runs here (.fit, .gpx or .tcx, "
+        "also packed), and I log them; a day's card sends its workout for the watch, /export the plan for your "
+        "calendar."
+    )
+
+
 def left_as_it_is() -> str:
     """A no, or never mind."""
     return tr("All right, nothing has changed.")

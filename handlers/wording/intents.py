@@ -123,6 +123,9 @@ _TOPICS = {
     Topic.PHASE: mark("Where in the plan I am"),
     Topic.DAYS: mark("My running days"),
     Topic.NEXT: mark("My next run"),
+    Topic.HEART: mark("Running by heart rate"),
+    Topic.HEAT: mark("Running in bad weather"),
+    Topic.TREADMILL: mark("Running on a treadmill"),
 }
 _SCREENS = {
     Screen.PLAN: mark("The whole plan"),
@@ -140,6 +143,19 @@ _SCREENS = {
     Screen.ANEW: mark("Look at the weeks ahead"),
     Screen.MESSAGE: mark("Write a message"),
     Screen.REMINDER: mark("The reminder's time"),
+    Screen.STOP: mark("Fewer messages, or none"),
+    Screen.ZONE: mark("The time zone"),
+    Screen.LANGUAGE: mark("The language"),
+    Screen.QUIET: mark("Quiet hours"),
+    Screen.TERM: mark("What the words mean"),
+    Screen.PRIVACY: mark("What is kept about me"),
+    Screen.DELETE: mark("Delete my data"),
+    Screen.TEMPLATES: mark("Templates"),
+    Screen.VERSIONS: mark("Earlier versions"),
+    Screen.INVITE: mark("Invite an athlete"),
+    Screen.LIMITS: mark("House rules"),
+    Screen.FLAGS: mark("What needs me"),
+    Screen.CONNECT: mark("Runs from a watch or an app"),
 }
 
 

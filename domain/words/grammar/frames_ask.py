@@ -10,6 +10,8 @@ from domain.words.topics import Screen, Topic
 
 ASK = Frames()
 _ASKING = frozenset({M.WHAT, M.WHEN, M.HOW, M.HOW_MUCH, M.HOW_LONG, M.HOW_FAST, M.SHOW, M.LONG})
+# "Race week" is the last one, however many there are.
+LAST_WEEK = -1
 _ANY = _ASKING | DAYS | {M.WEEK, M.PLAN, M.MILEAGE}
 
 
@@ -41,6 +43,24 @@ def week(r: Reading) -> Asked:
     if len(r.values(M.WEEK)) > 1 and any(isinstance(each, int) and each for each in r.values(M.WEEK)):
         ahead = next(each for each in r.values(M.WEEK) if each)
     return WhatsOn(weeks_ahead=ahead) if isinstance(ahead, int) else None
+
+
+@ASK.frame(M.RACE_WEEK, takes=_ASKING | {M.PLAN, M.RUN})
+def race_week(_: Reading) -> Asked:
+    """The week of the race, which is the plan's last."""
+    return WhatsOn(number=LAST_WEEK)
+
+
+@ASK.frame(
+    (M.HEART, M.HEAT, M.TREADMILL),
+    takes=_ASKING | DAYS | {M.EASY, M.RUN, M.WEEK, M.ONLY, M.CANT, M.TOO, M.MY_PACE, M.AWAY},
+    rank=1,
+)
+def advice(r: Reading) -> Asked:
+    """What holds of any run: by heart rate, in the heat, indoors."""
+    if r.has(M.HEART):
+        return AskAbout(Topic.HEART)
+    return AskAbout(Topic.HEAT if r.has(M.HEAT) else Topic.TREADMILL)
 
 
 @ASK.frame(M.WEEK_NUMBER, takes=_ASKING | {M.PLAN})
@@ -149,7 +169,7 @@ def kind_alone(r: Reading) -> Asked:
     return AskAbout(Topic.PACE, kind=DayType.RACE_PACE) if kind is DayType.RACE_PACE else None
 
 
-@ASK.frame(M.LONGEST, takes=_ASKING | {M.RUN, M.KIND}, rank=1)
+@ASK.frame(M.LONGEST, takes=_ASKING | {M.RUN, M.KIND, M.MY_RACE, M.RACE, M.UNTIL, M.PLAN}, rank=1)
 def longest(_: Reading) -> Asked:
     """The longest run of the plan."""
     return AskAbout(Topic.LONGEST)
@@ -214,6 +234,7 @@ _REASONS = DAYS | {
     M.NOT,
     M.OFF,
     M.ONLY,
+    M.SHORTEN,
 }
 
 

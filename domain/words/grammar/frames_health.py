@@ -93,6 +93,9 @@ def tired(r: Reading) -> Asked:
     """Tired or sore: is it tiredness, or does something hurt?"""
     if r.has(M.PAIN, M.INJURY, M.ILL) or r.has(M.EASIER):
         return None
+    if r.has(M.RAN, M.DONE) and set(r.values(M.BODY)) <= {"leg", "Bein", "pierna"} and not r.has(M.TIRED):
+        # Heavy legs of a run that was run: it is logged, and how hard it was is asked.
+        return None
     return ask(
         Ask.TIRED_OR_HURT,
         choice("make today easier", Label.TIRED_EASIER),
@@ -131,6 +134,7 @@ def tired(r: Reading) -> Asked:
     ),
     rank=8,
 )
+@HEALTH.frame(M.CANCELLED, M.AWAY, takes=frozenset({M.RUN, M.ALL, M.AGAIN, M.WELL}), rank=8)
 @HEALTH.frame(
     (M.OVER, M.NO_MORE), (M.ILL, M.PAIN, M.INJURY, M.BODY), takes=frozenset({M.AGAIN, M.BODY, M.ILL, M.NOT}), rank=8
 )
@@ -138,6 +142,8 @@ def well(r: Reading) -> Asked:
     """Well, or back, again. What is denied is no news."""
     if (r.has(M.NOT) and not r.has(M.NO_MORE)) or r.has(M.INSTEAD_OF):
         return None
+    if r.has(M.CANCELLED):
+        return Recovered()
     if r.has(M.INJURY, M.PAIN, M.ILL, M.BODY) and not r.has(M.WELL, M.OVER, M.RESUME, M.NO_MORE):
         # "My runner's knee is back": it is, and the runner is not.
         return None

@@ -1,5 +1,6 @@
 """What was run, how it felt, what was done instead."""
 
+import re
 from datetime import date
 
 from domain.errors import InputError, RunProblem
@@ -17,6 +18,7 @@ from domain.words.quantities import length_text, pace_per_mile, time_text
 from domain.words.topics import Screen
 
 LOG = Frames()
+_FELT = frozenset({M.EFFORT, M.GOOD, M.HARD, M.EASY, M.TIRED, M.NUMBER, M.YES})
 _SHORTEST_RACE_S = 600
 _SLOWEST_S, _FASTEST_S = 1800, 150
 # A date without a year that was run on lies so far back at most.
@@ -26,6 +28,7 @@ _TOLD = (
     DAYS
     | _NUMBERS
     | {M.RAN, M.DONE, M.ONLY, M.INSTEAD_OF, M.LOG, M.RACE, M.TIRED, M.ALL, M.LENGTHEN, M.SHORTEN, M.AGAIN, M.RETURNED}
+    | {M.SORE, M.BODY, M.PARTLY}
 )
 
 
@@ -41,6 +44,10 @@ def ran(r: Reading) -> Asked:
         return None
     if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN):
         return None
+    if r.has(M.PARTLY) and not r.has(M.DISTANCE):
+        return None
+    if r.has(M.SORE, M.BODY) and not _is_heavy_legs(r):
+        return None
     day = _day(r)
     if day is None:
         return None
@@ -53,6 +60,12 @@ def ran(r: Reading) -> Asked:
     if distance is None and not durations:
         return LogRun(day=day, effort=effort)
     return _settled(day, distance, durations, effort, r.units)
+
+
+def _is_heavy_legs(r: Reading) -> bool:
+    """Whether what is said of the body is only that the legs were tired, which every run does."""
+    parts = set(r.values(M.BODY))
+    return r.has(M.RAN, M.DONE) and not r.has(M.PAIN, M.INJURY, M.ILL) and parts <= {"leg", "Bein", "pierna"}
 
 
 def _told(r: Reading) -> bool:
@@ -99,8 +112,10 @@ def _measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
         elif isinstance(token.senses.get(M.DURATION), int) and not durations:
             durations = (int(str(token.senses[M.DURATION])),)
         elif isinstance(pair := token.senses.get(M.PACE), tuple):
-            pace = round(pace_per_mile(pair[0], pair[1] or r.units))
+            pace = round(pace_per_mile(pair[0], pair[1] or _units_said(r)))
         elif isinstance(number, int | float):
+            if distance is not None and _is_planned(r, token.text):
+                continue
             if distance is None:
                 distance = round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE))
             elif not durations:
@@ -108,6 +123,17 @@ def _measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
     if distance is not None and pace is not None and not durations:
         durations = (round(pace * distance / MM_PER_MILE),)
     return distance, durations
+
+
+def _units_said(r: Reading) -> Units:
+    """The units of the distance that is named, which a pace beside it is in as well."""
+    measured = r.value(M.DISTANCE)
+    return measured[1] if isinstance(measured, tuple) else r.units
+
+
+def _is_planned(r: Reading, number: str) -> bool:
+    """Whether a number is what was planned: "only 4k of the 8"."""
+    return re.search(rf"\bof (?:the |my |those |planned )*{re.escape(number)}\b", r.text) is not None
 
 
 def _effort(r: Reading) -> int | None:
@@ -162,11 +188,14 @@ def partly(_: Reading) -> Asked:
     return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
 
 
-@LOG.frame((M.EFFORT, M.HARD, M.EASY, M.GOOD), takes=frozenset({M.EFFORT, M.GOOD, M.HARD, M.EASY, M.TIRED}), rank=1)
+@LOG.frame((M.EFFORT, M.HARD, M.EASY, M.GOOD), takes=_FELT, rank=1)
 def felt(r: Reading) -> Asked:
-    """How hard it was."""
+    """How hard it was; "tough, like an 8" says it twice."""
     if r.asks or r.has(M.TOO):
         return None
+    number = r.value(M.NUMBER)
+    if isinstance(number, int | float):
+        return HowItFelt(int(number)) if number == int(number) and 1 <= number <= 10 else None
     days = [mention.day for mention in r.days]
     if days and r.coming(days[0]) != r.today:
         return None
@@ -181,12 +210,16 @@ def felt_on(r: Reading) -> Asked:
     return HowItFelt(_effort(r)) if day is not None and day.on == r.today and not r.has(M.TOO) and not r.asks else None
 
 
-@LOG.frame((M.DELETE, M.WRONG), takes=DAYS | _NUMBERS | {M.LOG, M.RAN}, rank=5)
+@LOG.frame((M.DELETE, M.WRONG), takes=DAYS | _NUMBERS | {M.LOG, M.RAN, M.NOT, M.DONE}, rank=5)
 def take_back(r: Reading) -> Asked:
     """What was logged is wrong."""
+    if len(r.tokens) == 1 and r.has(M.NO):
+        return None
     if r.has(M.WRONG) and not r.has(M.DELETE):
         return ask(Ask.LOG_WRONG, choice("delete that run", Label.TAKE_LOG_BACK), choice("log a run", Label.LOG_ANEW))
-    return TakeBackRun(r.past(r.day) if r.day is not None else r.it)
+    if r.day is not None:
+        return TakeBackRun(r.past(r.day))
+    return TakeBackRun(r.it, is_last=any("last" in token.text for token in r.tokens if token.has(M.DELETE)))
 
 
 @LOG.frame(M.REMOVE, (M.DAY, M.DATE), takes=DAYS | {M.LOG, M.RAN, M.SKIP, M.RUN}, rank=3)
@@ -246,7 +279,7 @@ _RESULT = DAYS | {
 
 
 @LOG.frame((M.RACE, M.RACED), (M.TIME, M.DURATION), takes=_RESULT, rank=4)
-@LOG.frame(M.DISTANCE, M.MY_RACE, (M.TIME, M.DURATION), takes=_RESULT, rank=4)
+@LOG.frame(M.DISTANCE, (M.MY_RACE, M.FITNESS), (M.TIME, M.DURATION), takes=_RESULT, rank=4)
 def raced(r: Reading) -> Asked:
     """A race, and the time it took."""
     if r.asks or r.has(M.GOAL, M.WANT, M.SUB):

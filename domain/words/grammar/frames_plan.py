@@ -19,6 +19,7 @@ from domain.words.intents import (
     NewPlan,
 )
 from domain.words.lexicon.meanings import M
+from domain.words.quantities import time_text
 
 PLAN = Frames()
 _GOAL_TAKES = frozenset(
@@ -48,6 +49,7 @@ _GOAL_TAKES = frozenset(
         M.ON_TRACK,
     }
 )
+_CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})
 
 
 @PLAN.frame((M.GOAL, M.SUB, M.WANT, M.CHANGE), (M.TIME, M.DURATION, M.PACE), takes=_GOAL_TAKES, rank=3)
@@ -59,7 +61,11 @@ def new_goal(r: Reading) -> Asked:
     if not r.has(M.GOAL, M.SUB, M.RACE, M.MY_RACE) and not r.has(M.TIME):
         return None
     for token in r.tokens:
-        if token.has(M.TIME, M.DURATION, M.PACE, M.NUMBER):
+        duration = token.senses.get(M.DURATION)
+        if isinstance(duration, int):
+            # In whatever language it was said.
+            return ChangeGoal(time_text(duration))
+        if token.has(M.TIME, M.PACE, M.NUMBER):
             return ChangeGoal(token.text)
     return None
 
@@ -92,6 +98,8 @@ _RACE_TAKES = frozenset(
         M.CHANGE,
         M.MOVE,
         M.POSTPONED,
+        M.NOT,
+        M.INSTEAD_OF,
         M.DAYS_LONG,
         M.BACK,
         M.NEW,
@@ -112,7 +120,8 @@ def race_date(r: Reading) -> Asked:
         return None
     on = r.value(M.DATE)
     if r.has(M.DAY) and on is None:
-        return None
+        # "Race day is the Saturday, not the Sunday": on which date is asked.
+        return ChangeRaceDate() if r.has(M.NOT, M.INSTEAD_OF) and not r.has(M.RUN, M.MOVE) else None
     if (
         on is None
         and not r.has(M.RACE_DAY, M.CHANGE, M.BACK)
@@ -127,7 +136,7 @@ def race_date(r: Reading) -> Asked:
 @PLAN.frame(
     (M.RACE, M.DISTANCE),
     (M.INSTEAD, M.INSTEAD_OF, M.CHANGE, M.SWAP, M.MY_RACE),
-    takes=frozenset({M.MY_RACE, M.NEW, M.CHANGE, M.SWAP, M.RACE, M.DISTANCE, M.RUN, M.WANT}),
+    takes=frozenset({M.MY_RACE, M.NEW, M.CHANGE, M.SWAP, M.RACE, M.DISTANCE, M.RUN, M.WANT, M.INSTEAD_OF}),
     rank=1,
 )
 def other_race(r: Reading) -> Asked:
@@ -148,19 +157,20 @@ def other_race(r: Reading) -> Asked:
     if isinstance(named, RaceDistance):
         return ChangeRace(named)
     measured = r.value(M.DISTANCE)
-    if isinstance(measured, tuple) and r.has(M.INSTEAD) and r.has(M.WANT, M.MY_RACE) and measured[0] >= 5_000_000:
+    is_other = (r.has(M.INSTEAD) and r.has(M.WANT, M.MY_RACE)) or (r.has(M.MY_RACE) and r.has(M.CHANGE, M.SWAP))
+    if isinstance(measured, tuple) and is_other and measured[0] >= 5_000_000:
         return ChangeRace(race_of_length(measured[0]))
     return None
 
 
-@PLAN.frame(M.CANCELLED, takes=frozenset({M.MY_RACE, M.RACE, M.NO_MORE}), rank=3)
+@PLAN.frame(M.CANCELLED, takes=_CANCELLED_TAKES, rank=3)
 @PLAN.frame(
     (M.MY_RACE, M.RACE), (M.SKIP, M.CANCEL, M.CANT, M.NO_MORE), takes=frozenset({M.NOT, M.RUN, M.CANCEL, M.NO_MORE})
 )
 @PLAN.frame(M.MY_RACE, M.CHANGE, takes=frozenset({M.NEW}), rank=1)
 def no_race(r: Reading) -> Asked:
     """The race is not going to be: another one, another day, or a plan without?"""
-    if r.asks or r.has(M.DATE, M.DAY, M.TIME, M.DISTANCE):
+    if r.asks or r.has(M.DATE, M.DAY, M.TIME, M.DISTANCE, M.AWAY):
         return None
     return ask(
         Ask.RACE_CHANGED_HOW,
@@ -169,18 +179,24 @@ def no_race(r: Reading) -> Asked:
     )
 
 
+@PLAN.frame(M.TUNE_UP, takes=DAYS | {M.RACE, M.DISTANCE, M.MY_RACE, M.MONTH, M.WEEKEND, M.WANT, M.RUN}, rank=5)
 @PLAN.frame((M.RACE, M.MY_RACE), M.DAY, takes=DAYS | {M.ONLY, M.DISTANCE, M.RUN, M.RACE, M.MY_RACE, M.RACED}, rank=1)
 @PLAN.frame((M.RACE,), (M.MONTH, M.WEEKEND), takes=frozenset({M.RACED, M.RUN, M.MY_RACE}), rank=0)
 @PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.ONLY, M.WEEKEND, M.RUN}, rank=0)
 def tune_up(r: Reading) -> Asked:
     """A small race on the way: a hard day, or another goal race?"""
-    if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD):
+    if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD) or _is_over(r):
         return None
     return ask(
         Ask.TUNE_UP,
         choice(f"make {day_said(r.the_day)} a tempo", Label.AS_TEMPO, day=r.the_day),
         choice("new plan", Label.OTHER_RACE),
     )
+
+
+def _is_over(r: Reading) -> bool:
+    """Whether the day that is named lies behind."""
+    return any(on is not None and on < r.today for on in (r.coming(each.day) for each in r.days))
 
 
 @PLAN.frame(M.NEW_PLAN, takes=frozenset({M.PLAN, M.MY_RACE, M.RACE, M.NEW, M.AGAIN, M.DISTANCE}), rank=2)
@@ -241,22 +257,26 @@ def _weekdays(r: Reading) -> list[int]:
     return [day.weekday for day in (each.day for each in r.days) if isinstance(day, DayRef) and day.weekday]
 
 
-@PLAN.frame(M.TIMES, takes=frozenset({M.ONLY, M.CHANGE, M.RUN, M.WANT}), rank=2)
+@PLAN.frame(M.TIMES, takes=frozenset({M.ONLY, M.CHANGE, M.RUN, M.WANT, M.SHORTEN, M.TO, M.INSTEAD_OF}), rank=2)
 def so_many_days(r: Reading) -> Asked:
     """So many runs a week."""
     count = r.value(M.TIMES)
     return ChangeDays(count=count) if isinstance(count, int) and 1 <= count <= 7 and not r.asks else None
 
 
-@PLAN.frame(M.RUN, M.DAYS_LONG, takes=frozenset({M.ONLY, M.WANT}), rank=1)
+@PLAN.frame(M.RUN, M.DAYS_LONG, takes=frozenset({M.ONLY, M.WANT, M.CHANGE}), rank=1)
 def can_run_days(r: Reading) -> Asked:
     """ "I can run 5 days now": so many a week."""
     count = r.value(M.DAYS_LONG)
-    says = {"can", "days"} <= set(r.text.split())
+    words = set(r.text.split())
+    says = "days" in words and bool(words & {"can", "want", "wants", "train", "run"})
     return ChangeDays(count=count) if says and isinstance(count, int) and 1 <= count <= 7 and not r.asks else None
 
 
-@PLAN.frame(M.RUNNING_DAYS, takes=frozenset({M.CHANGE, M.MORE, M.LESS, M.WANT, M.WEEK, M.PER_WEEK, M.NUMBER}), rank=0)
+_MORE_DAYS = frozenset({M.CHANGE, M.MORE, M.LESS, M.WANT, M.WEEK, M.PER_WEEK, M.NUMBER, M.LENGTHEN, M.SHORTEN, M.RUN})
+
+
+@PLAN.frame(M.RUNNING_DAYS, takes=_MORE_DAYS, rank=0)
 @PLAN.frame((M.MORE, M.LESS), M.RUN, M.PER_WEEK, rank=1)
 @PLAN.frame((M.MORE, M.LESS), M.A_DAY, rank=0)
 def which_running_days(r: Reading) -> Asked:
@@ -294,7 +314,9 @@ def amount(r: Reading) -> Asked:
 
 
 @PLAN.frame(
-    M.FITNESS, takes=frozenset({M.CHANGE, M.TIME, M.PACE, M.FASTER, M.TOO, M.HARD, M.EASY, M.MY_PACE, M.NEW}), rank=1
+    M.FITNESS,
+    takes=frozenset({M.CHANGE, M.TIME, M.PACE, M.FASTER, M.TOO, M.HARD, M.EASY, M.MY_PACE, M.NEW, M.KIND}),
+    rank=1,
 )
 @PLAN.frame(M.MY_PACE, M.TOO, takes=frozenset({M.HARD, M.EASY, M.FASTER}), rank=1)
 def fitness(r: Reading) -> Asked:

@@ -9,24 +9,27 @@ from domain.words.dates import next_weekday
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said
-from domain.words.intents import Holiday, RestDay, SkipDay
+from domain.words.intents import Holiday, RestDay, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
 
 LONGEST_AWAY_DAYS = 120
 REST = Frames()
 _SKIPPING = ("skip", "skp", "miss", "auslassen", "salta", "sit out")
 _NOT_YET = ("havent", "have not")
+DAYS_SAID = (M.DAY, M.DATE)
 _SPANS = frozenset({M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF, M.ALL, M.NO_MORE, M.LEFT})
 _STOP_WORDS = (M.NO_MORE, M.AWAY, M.PAUSE, M.REST, M.SKIP, M.OFF, M.CANT, M.NOT, M.BUSY)
 
 
-@REST.frame((M.REST, M.OFF), takes=DAYS | {M.SHORTEN, M.CHANGE, M.CANT, M.INSTEAD, M.NOT, M.SKIP, M.WEEK})
+@REST.frame(
+    (M.REST, M.OFF), takes=DAYS | {M.SHORTEN, M.CHANGE, M.CANT, M.INSTEAD, M.NOT, M.SKIP, M.WEEK, M.MORE, M.WANT}
+)
 def rest(r: Reading) -> Asked:
     """A day becomes rest."""
     if r.asks or len({each.day for each in r.days}) > 1 or r.has(M.INSTEAD_OF):
         return None
     if r.day is None:
-        if r.has(M.WEEK):
+        if r.has(M.WEEK) and not r.has(M.MORE):
             return None
         return ask(Ask.REST_WHEN, choice("rest today", Label.TODAY), choice("rest tomorrow", Label.TOMORROW))
     on = r.coming(r.day)
@@ -93,18 +96,25 @@ def busy(r: Reading) -> Asked:
 
 
 _AWAY_TAKES = (
-    DAYS | _SPANS | {M.CANT, M.NOT, M.REST, M.SKIP, M.OFF, M.PLAN, M.AWAY, M.PAUSE, M.NEXT, M.WEEKEND, M.BY, M.SHORTEN}
+    DAYS
+    | _SPANS
+    | {M.CANT, M.NOT, M.REST, M.SKIP, M.OFF, M.PLAN, M.AWAY, M.PAUSE, M.NEXT, M.WEEKEND, M.BY, M.SHORTEN, M.STILL_RUN}
+    | {M.BUSY, M.RUN}
 )
 
 
-@REST.frame((M.AWAY, M.PAUSE), takes=_AWAY_TAKES)
+@REST.frame((M.AWAY, M.PAUSE), takes=_AWAY_TAKES | {M.ALL})
 @REST.frame(_STOP_WORDS, (M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF), takes=_AWAY_TAKES)
 @REST.frame((M.CANT, M.NOT, M.REST, M.OFF), M.UNTIL, M.DAY, takes=_AWAY_TAKES)
 @REST.frame((M.REST, M.OFF, M.CANT), M.DAY, M.AND, takes=_AWAY_TAKES)
 def away(r: Reading) -> Asked:
     """Days without running. Raises InputError when they last beyond four months."""
-    if r.asks or r.has(M.RETURNED, M.RESUME, M.INSTEAD_OF):
+    if r.asks or r.has(M.RETURNED, M.RESUME, M.INSTEAD_OF, M.CANCELLED):
         return None
+    if r.has(M.STILL_RUN):
+        # Away and running: the week is shown, to be moved about.
+        ahead = r.value(M.WEEK)
+        return WhatsOn(weeks_ahead=ahead if isinstance(ahead, int) else 0)
     if r.has(M.MOVE) and r.has(M.KIND):
         return None
     if len(r.days) == 1 and not r.has(M.AWAY, M.PAUSE, M.UNTIL, M.PERIOD, M.DAYS_LONG):
@@ -124,6 +134,19 @@ def away(r: Reading) -> Asked:
     if not first <= last <= first + timedelta(days=LONGEST_AWAY_DAYS):
         raise InputError("holiday", DateProblem.AWAY, first=first, last=last)
     return Holiday(first, last)
+
+
+@REST.frame(M.BACK_ON, DAYS_SAID, takes=_AWAY_TAKES | {M.BACK_ON, M.RETURNED, M.RUN})
+def back_on(r: Reading) -> Asked:
+    """ "Back on Sunday": away until the day before."""
+    days = [on for on in (r.coming(each.day) for each in r.days) if on is not None]
+    if r.asks or not days:
+        return None
+    first, back = (days[0], days[-1]) if len(days) > 1 else (r.today, days[0])
+    back = back if back >= first else next_weekday(first, back.isoweekday())
+    if not first < back <= first + timedelta(days=LONGEST_AWAY_DAYS):
+        return None
+    return Holiday(first, back - timedelta(days=1))
 
 
 def _text(on: date) -> str:
@@ -147,12 +170,16 @@ def _span(r: Reading) -> tuple[date, date] | None:
         return first, first + timedelta(days=count - 1)
     if isinstance(weekend, int):
         saturday = monday + timedelta(days=5 + 7 * weekend)
+        if r.has(M.UNTIL) and saturday > r.today:
+            return r.today, saturday - timedelta(days=1)
         return max(saturday, r.today), saturday + timedelta(days=1)
     if len(days) == 1:
         return (r.today, days[0]) if r.has(M.UNTIL) else (days[0], days[0])
     if isinstance(weeks, int) and weeks >= 0:
         begin = r.today if weeks == 0 else monday + timedelta(days=7 * weeks)
         return begin, monday + timedelta(days=7 * weeks + 6)
+    if r.has(M.PAUSE) and any(token.text == "a week off" for token in r.tokens):
+        return r.today, r.today + timedelta(days=6)
     if r.has(M.REST_OF) or (r.has(M.PAUSE) and any("week off" in token.text for token in r.tokens)):
         return r.today, monday + timedelta(days=6)
     if any("weekend off" in token.text for token in r.tokens):

@@ -1,5 +1,6 @@
 """Settings and commands in words, and what a coach says."""
 
+import re
 from datetime import time
 
 from domain.people import ReminderWhen
@@ -12,18 +13,19 @@ from domain.words.topics import Screen
 
 SETTINGS = Frames()
 _ASKING = frozenset({M.WHAT, M.SHOW, M.HOW})
+_DID_THEY = re.compile(r"(?:did|has|have|was) ")
 
 
 @SETTINGS.frame(M.UNITS_KM, takes=frozenset({M.CHANGE, M.SWAP, M.SHOW, M.ALL, M.WANT, M.NOT}), rank=2)
 def kilometres(r: Reading) -> Asked:
     """Kilometres from now on."""
-    return None if r.has(M.DAY, M.NUMBER) else UseUnits(Units.KM)
+    return None if r.asks or r.has(M.DAY, M.NUMBER, M.DISTANCE) else UseUnits(Units.KM)
 
 
 @SETTINGS.frame(M.UNITS_MI, takes=frozenset({M.CHANGE, M.SWAP, M.SHOW, M.ALL, M.WANT, M.NOT, M.BACK}), rank=2)
 def in_miles(r: Reading) -> Asked:
     """Miles from now on."""
-    return None if r.has(M.DAY, M.NUMBER) else UseUnits(Units.MI)
+    return None if r.asks or r.has(M.DAY, M.NUMBER, M.DISTANCE) else UseUnits(Units.MI)
 
 
 _REMIND = frozenset(
@@ -49,8 +51,14 @@ _REMIND = frozenset(
         M.SKIP,
         M.HOUR,
         M.TELL,
+        M.NO_MORE,
+        M.LESS,
+        M.ALSO,
     }
 )
+
+
+_FEWER = ("fewer messages", "less messages", "too many messages", "less chatty")
 
 
 @SETTINGS.frame(M.REMIND, takes=_REMIND, rank=3)
@@ -59,12 +67,25 @@ def remind(r: Reading) -> Asked:
     """When the workout arrives."""
     if r.asks or r.has(M.QUIET, M.NAME, M.EVERYONE):
         return None
-    if r.has(M.NOT, M.OFF, M.TOO) or any(token.senses.get(M.COMMAND) == "stop" for token in r.tokens) or _turned_off(r):
+    if r.has(M.EVENING, M.MORNING) and _is_to_stop(r):
+        # "Stop messaging me in the evening": at which time, then?
+        return RemindAt()
+    if any(token.text in _FEWER for token in r.tokens):
+        return RemindAt()
+    if (
+        r.has(M.NOT, M.OFF, M.TOO, M.NO_MORE)
+        or any(token.senses.get(M.COMMAND) == "stop" for token in r.tokens)
+        or _turned_off(r)
+    ):
         return None if r.has(M.REST_DAYS) else RemindAt(when=ReminderWhen.OFF)
     when = ReminderWhen.EVENING_BEFORE if r.has(M.EVENING) else ReminderWhen.MORNING if r.has(M.MORNING) else None
     if r.has(M.DAY) and when is None and not r.has(M.CLOCK):
         return None
     return RemindAt(at=_clock(r), when=when)
+
+
+def _is_to_stop(r: Reading) -> bool:
+    return r.has(M.NOT, M.NO_MORE) or any(token.senses.get(M.COMMAND) == "stop" for token in r.tokens)
 
 
 def _turned_off(r: Reading) -> bool:
@@ -95,12 +116,18 @@ def which_language(_: Reading) -> Asked:
     return Open(Screen.LANGUAGE)
 
 
+# "Sorry for being quiet" asks for nothing.
+_ALREADY_QUIET = re.compile(r"\b(?:been|being|was|sorry)\b.*\bquiet\b")
+
+
 @SETTINGS.frame(
     M.QUIET, takes=frozenset({M.NUMBER, M.TIME, M.CLOCK, M.NOT, M.REMIND, M.CHANGE, M.UNTIL, M.MORNING}), rank=4
 )
-@SETTINGS.frame(M.REST_DAYS, takes=frozenset({M.REMIND, M.NOT, M.ALSO, M.OFF}), rank=4)
+@SETTINGS.frame(M.REST_DAYS, takes=frozenset({M.REMIND, M.NOT, M.ALSO, M.OFF, M.ONLY}), rank=4)
 def quiet(r: Reading) -> Asked:
     """When to keep quiet."""
+    if _ALREADY_QUIET.search(r.text):
+        return None
     return Open(Screen.QUIET) if r.has(M.QUIET) else Open(Screen.SETTINGS)
 
 
@@ -126,7 +153,13 @@ _COMMANDS = {
 }
 
 
-@SETTINGS.frame(M.COMMAND, takes=_ASKING | {M.PLAN, M.WANT, M.CHANGE, M.COMMAND, M.REMIND} - {M.REMIND}, rank=1)
+@SETTINGS.frame(M.CONNECT, takes=_ASKING | {M.COMMAND, M.RUN, M.MY_RUNS, M.WANT, M.ALL}, rank=2)
+def connect(_: Reading) -> Asked:
+    """A watch's or an app's own records."""
+    return Open(Screen.CONNECT)
+
+
+@SETTINGS.frame(M.COMMAND, takes=_ASKING | {M.PLAN, M.WANT, M.CHANGE, M.COMMAND, M.MOVE, M.LENGTHEN}, rank=1)
 def command(r: Reading) -> Asked:
     """The name of a command, or what it does."""
     named = r.value(M.COMMAND)
@@ -146,7 +179,7 @@ _SIMPLE: tuple[tuple[M, Screen, frozenset[M]], ...] = (
     (M.ANEW, Screen.ANEW, frozenset({M.WEEK, M.PLAN})),
     (M.VERSIONS, Screen.VERSIONS, _ASKING),
     (M.STRENGTH, Screen.STRENGTH, _ASKING | {M.DAY, M.NOT, M.LENGTHEN, M.WANT, M.RUN, M.COMMAND, M.SKIP}),
-    (M.INBOX, Screen.INBOX, _ASKING | {M.WEEK, M.APPROVE}),
+    (M.INBOX, Screen.INBOX, _ASKING | {M.WEEK, M.DAY, M.APPROVE}),
     (M.ATHLETES, Screen.COACH, _ASKING | {M.COMMAND}),
     (M.INVITE, Screen.INVITE, _ASKING | {M.LENGTHEN, M.NEW, M.ATHLETES}),
     (
@@ -175,7 +208,7 @@ _SIMPLE: tuple[tuple[M, Screen, frozenset[M]], ...] = (
     (M.EVERYONE, Screen.MESSAGE, frozenset({M.REMIND, M.TELL, M.ATHLETES, M.ALL})),
     (M.LIMITS, Screen.LIMITS, _ASKING | {M.CHANGE}),
     (M.PART, Screen.COACH, frozenset({M.COMMAND})),
-    (M.MISSED_RUNS, Screen.FLAGS, frozenset({M.WEEK, M.DAY})),
+    (M.MISSED_RUNS, Screen.FLAGS, _ASKING | {M.WEEK, M.DAY}),
 )
 
 
@@ -203,7 +236,13 @@ def message(_: Reading) -> Asked:
     return Open(Screen.MESSAGE)
 
 
-@SETTINGS.frame((M.SKIP, M.DELETE), M.NAME)
+@SETTINGS.frame(M.NAME, (M.DONE, M.RAN, M.DIDNT, M.MISSED), takes=_ASKING | DAYS | {M.RUN, M.LOG}, rank=3)
+def what_they_ran(r: Reading) -> Asked:
+    """ "Did Anna do her intervals?": her runs."""
+    return Open(Screen.LOG) if _DID_THEY.match(r.text) else None
+
+
+@SETTINGS.frame((M.SKIP, M.DELETE, M.REMOVE), M.NAME)
 def part(r: Reading) -> Asked:
     """A coach wants to end with somebody: where that is done."""
     return None if r.days else Open(Screen.COACH)

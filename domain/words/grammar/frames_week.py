@@ -76,17 +76,21 @@ def swap(r: Reading) -> Asked:
         M.TO,
         M.RUN,
     ),
-    takes=DAYS | {M.WEEK, M.ALSO, M.CHANGE, M.WHAT, M.MILEAGE} - {M.WHAT},
+    takes=DAYS | {M.WEEK, M.ALSO, M.CHANGE, M.MILEAGE, M.REST, M.OFF, M.DAYS_LONG, M.BY},
     rank=1,
 )
 def move(r: Reading) -> Asked:
     """A run goes to another day."""
-    if r.asks and not r.has(M.INSTEAD, M.INSTEAD_OF):
+    if r.asks and not r.has(M.INSTEAD, M.INSTEAD_OF) and not r.text.startswith("is it "):
+        return None
+    if r.has(M.REST, M.OFF) and not r.has(M.INSTEAD_OF):
         return None
     found = _moved(r)
     if found is None:
         return None
     source, to = found
+    if to is None and _is_weekly(r):
+        return None
     if to is None:
         return ask(Ask.MOVE_TO, *_weekdays(f"move {day_said(source)} to", source), day=source)
     if source == to or (source.type is None and to.type is not None):
@@ -105,7 +109,10 @@ def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
     others = [each for each in days if each.part not in ("to", "not")]
     if avoided:
         plain = [each for each in others if each.day.type is None]
-        return (avoided[0].day, plain[0].day) if plain else None
+        if not plain:
+            return None
+        # "Rest on Friday instead of Thursday": Friday's run goes to Thursday.
+        return (plain[0].day, avoided[0].day) if r.has(M.REST) else (avoided[0].day, plain[0].day)
     if aims and aims[-1].day.type is None:
         return (others[0].day if others else r.it), aims[-1].day
     step = _step(r)
@@ -154,8 +161,9 @@ def _step(r: Reading) -> int:
         if token.has(M.SOONER) and any(word in token.text for word in ("day", "tag", "dia")):
             return -1
     length = r.value(M.DAYS_LONG)
-    if isinstance(length, int) and r.has(M.BACK, M.SOONER):
-        return length if r.has(M.BACK) else -length
+    is_by = any(r.before(at).has(M.BY) for at, token in enumerate(r.tokens) if token.has(M.DAYS_LONG))
+    if isinstance(length, int) and (r.has(M.BACK, M.SOONER) or (is_by and r.has(M.MOVE))):
+        return -length if r.has(M.SOONER) else length
     return 0
 
 
@@ -282,12 +290,12 @@ def shorter(r: Reading) -> Asked:
     return by_how_much(r.the_day, r.units, is_longer=False)
 
 
-@WEEK.frame((M.LONGER, M.LENGTHEN), takes=DAYS | {M.CHANGE, M.WEEK})
+@WEEK.frame((M.LONGER, M.LENGTHEN), takes=DAYS | {M.CHANGE, M.WEEK, M.GOOD})
 @WEEK.frame((M.MORE,), M.DAY, takes=DAYS | {M.CHANGE, M.WANT})
 @WEEK.frame(M.SHORT, M.TOO, takes=DAYS)
 def longer(r: Reading) -> Asked:
     """Longer, without saying by how much."""
-    if r.asks or r.has(M.WEEK):
+    if r.asks or r.has(M.WEEK, M.REST, M.OFF, M.RUNNING_DAYS):
         return None
     return by_how_much(r.the_day, r.units, is_longer=True)
 

@@ -9,6 +9,7 @@ from domain.errors import CoachError
 from domain.units import Units
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
+from domain.words.grammar.asides import is_of_others, without_asides
 from domain.words.grammar.frames import Asked, Frame
 from domain.words.grammar.frames_answers import ANSWERS
 from domain.words.grammar.frames_ask import ASK
@@ -19,11 +20,10 @@ from domain.words.grammar.frames_plan import PLAN
 from domain.words.grammar.frames_rest import REST
 from domain.words.grammar.frames_settings import SETTINGS
 from domain.words.grammar.frames_week import WEEK
-from domain.words.grammar.reading import Reading
+from domain.words.grammar.reading import ROLES, Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tokens import Token, plain, tokens_of
 from domain.words.grammar.values import with_values
-from domain.words.habits import FROM_NOTHING
 from domain.words.intents import Intent, LogRun, ShortAnswer
 from domain.words.lexicon.lookup import LANGUAGES
 from domain.words.lexicon.meanings import M
@@ -55,6 +55,7 @@ _DEEDS = (
     M.ANEW,
     M.PAUSE,
 )
+_OF_THE_BODY = (M.ILL, M.PAIN, M.INJURY, M.SORE, M.TIRED, M.PREGNANT, M.BODY, M.WELL)
 # Who asks whether to do it has not said so.
 _DOUBTED = re.compile(
     r"(?:hm+,? )?(?:should|shall) (?:i|we)\b|(?:what|how about) if\b|(?:do|dont) you think\b"
@@ -115,6 +116,9 @@ def read_sentence(
     told = _told_work(text, today, units, language, it)
     if told is not None:
         return told
+    if is_of_others(words):
+        return Heard(None)
+    words = without_asides(words, names)
     best: tuple[tuple[float, int], Heard] | None = None
     order = (language, *(each for each in LANGUAGES if each != language))
     for place, each in enumerate(order):
@@ -124,7 +128,8 @@ def read_sentence(
         name = str(next((token.senses[M.NAME] for token in tokens if token.has(M.NAME)), ""))
         lost = found[0].cost if found else float(len(reading.tokens) + 1)
         doubted = asks or _DOUBTED.match(words) is not None
-        said = Heard(_answer(found), name, each, is_sure=lost == 0, is_doubted=doubted)
+        answer = None if _is_far_off(reading, found) else _answer(found)
+        said = Heard(answer, name, each, is_sure=lost == 0, is_doubted=doubted)
         # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
         guessed = lost + _GUESS * sum(token.is_guessed for token in tokens)
         if best is None or (guessed, place) < best[0]:
@@ -136,6 +141,18 @@ def read_sentence(
     # "Sure?" asks back, it does not agree.
     is_asking_back = asks and isinstance(value, ShortAnswer) and value.word in (Word.YES, Word.NO)
     return replace(heard, answer=None) if is_asking_back else heard
+
+
+def _is_far_off(r: Reading, found: Sequence[_Found]) -> bool:
+    """Whether so much of a sentence means nothing that a likely meaning would be a guess at random.
+
+    What is said of the body is asked about, however it is said.
+    """
+    if not found or found[0].cost == 0 or r.has(*_OF_THE_BODY):
+        return False
+    meant = sum(token.is_known and not set(token.senses) <= ROLES for token in r.tokens)
+    is_guess = r.unknown > 1 or isinstance(found[0].asked, Question)
+    return r.unknown > meant or (r.unknown == meant and is_guess)
 
 
 def _told_work(text: str, today: date, units: Units, language: str, it: DayRef | None) -> Heard | None:
@@ -238,36 +255,6 @@ def _likeliest(found: Sequence[_Found]) -> Question | None:
         return None
     chosen = list(offers.items())[:_MOST_OFFERS]
     return ask(Ask.DID_YOU_MEAN, *(choice(text, Label.INTENT, intent=intent) for text, intent in chosen))
-
-
-def yes_or_no(text: str, today: date, language: str = "en") -> bool | None:
-    """A plain yes or no, in whichever language; None for anything else."""
-    try:
-        found = read_sentence(text, today, language=language).answer
-    except CoachError:
-        return None
-    value = found.value if isinstance(found, Understood) else None
-    if not isinstance(value, ShortAnswer) or value.word not in (Word.YES, Word.NO):
-        return None
-    return value.word is Word.YES
-
-
-def offered(text: str, offers: Sequence[str], today: date, language: str = "en") -> str | None:
-    """The offered reading that an answer picks: "yes", "the second one"; None for a no, else the answer itself."""
-    try:
-        found = read_sentence(text, today, language=language).answer
-    except CoachError:
-        return text
-    value = found.value if isinstance(found, Understood) else None
-    if not isinstance(value, ShortAnswer):
-        return text
-    if value.word is Word.YES:
-        return offers[0] if len(offers) == 1 or offers[0] == FROM_NOTHING else text
-    if value.word is Word.NO:
-        return None
-    if value.word is Word.ORDINAL and value.number <= len(offers):
-        return offers[value.number - 1] if value.number > 0 else offers[-1]
-    return text
 
 
 def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
+from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.units import Units
 from domain.words.day_refs import DayRef
@@ -43,6 +44,8 @@ _ASKING = (
     "cuanto",
     "como ",
     "cual",
+    "if ",
+    "what if",
 )
 _TO_COME = re.compile(r"\b(?:will|gonna|going to|about to|plan to|werde|voy a)\b|'ll\b")
 _TO = (M.TO, M.UNTIL, M.DASH)
@@ -134,7 +137,25 @@ class Reading:
             named = found[-2] if len(found) > 1 else None
             if named is not None and named.day.type is not None and named.at == at - 1 and found[-1].part == "":
                 found[-2:] = [Mention(found[-1].day, named.part, at, named.kind)]
-        return tuple(found)
+        ahead = self._weeks_ahead
+        if ahead is None:
+            return tuple(found)
+        return tuple(replace(each, day=self._of_week(each.day, ahead)) for each in found)
+
+    @property
+    def _weeks_ahead(self) -> int | None:
+        """Which week the days are of, where it is said apart from them: "next week move the long run to saturday"."""
+        for at, token in enumerate(self.tokens):
+            ahead = token.senses.get(M.WEEK)
+            is_named = isinstance(ahead, int) and (ahead > 0 or token.text == "this week")
+            if isinstance(ahead, int) and is_named and not self.before(at).has(*_TO):
+                return ahead
+        return None
+
+    def _of_week(self, day: DayRef, ahead: int) -> DayRef:
+        if day.weekday is None or (ahead == 0 and day.weekday >= self.today.isoweekday()):
+            return day
+        return DayRef(on=monday_of(self.today) + timedelta(days=7 * ahead + day.weekday - 1))
 
     def _part(self, at: int) -> str:
         before = self.before(at)

@@ -20,6 +20,9 @@ _TOPICS = {
     Topic.PHASE: "which phase",
     Topic.DAYS: "which days do i run",
     Topic.NEXT: "next run",
+    Topic.HEART: "heart rate",
+    Topic.HEAT: "running in the heat",
+    Topic.TREADMILL: "treadmill",
 }
 _WEEKS = {-1: "last week", 0: "this week", 1: "next week", 2: "the week after next"}
 _SCREENS = {
@@ -34,6 +37,7 @@ _SCREENS = {
     Screen.LIMITS: "house rules",
     Screen.TERM: "what is a fartlek",
     Screen.DELETE: "delete my data",
+    Screen.CONNECT: "connect my watch",
 }
 _PLAIN: dict[type[Intent], str] = {
     intents.Sick: "i'm sick",
@@ -110,6 +114,8 @@ def _log(intent: Intent) -> str:
             if effort is not None:
                 parts.append(f"effort {effort}")
             return " ".join(parts)
+        case intents.TakeBackRun(is_last=True):
+            return "delete my last run"
         case intents.TakeBackRun(day):
             return f"delete the run {day_said(day)}"
         case intents.OtherSport(day):
@@ -142,7 +148,7 @@ def _look(intent: Intent) -> str:
         case intents.WhatsOn(day=DayRef() as day):
             return f"what's on {day_said(day)}"
         case intents.WhatsOn(number=int() as number):
-            return f"week {number}"
+            return f"week {number}" if number > 0 else "race week"
         case intents.WhatsOn(weeks_ahead=int() as ahead):
             return _WEEKS.get(ahead, "this week")
         case intents.WhyIntent(distance_mm=int() as length):

@@ -34,8 +34,12 @@ _PIECES = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<sign>[&+/@?>,;-])"
 )
+# Words that some write in one: a dash between other words is a span.
+_JOINED = re.compile(r"\b(tune|warm|cool|time|half|long|race)-(up|down|trial|marathon|run|pace|day)\b", re.IGNORECASE)
 _ENDS_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}\.\s*$")
 _ARTICLES = frozenset({"the", "my", "a", "an", "der", "die", "das", "den", "el", "la", "los", "mi"})
+# "Only half an hour" is half an hour, not only half.
+_MAY_LEAD = _ARTICLES | {"only", "just"}
 _LAST = frozenset({"last", "letzten", "letzter", "pasado", "past"})
 _NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "coming"})
 LONGEST_WORDS = 60
@@ -66,6 +70,7 @@ def plain(text: str) -> str:
     """The sentence in lower case, signs as words, without accents; apostrophes are kept."""
     for sign, word in _SIGNS.items():
         text = text.replace(sign, word)
+    text = _JOINED.sub(r"\1 \2", text)
     cleaned = clean(text) or text.strip()
     if _ENDS_DOTTED.search(text):
         cleaned += "."
@@ -159,7 +164,7 @@ def _phrases(found: list[Token], known: Lexicon, *, corrects: bool) -> list[Toke
     while at < len(spelled):
         length = _longest(spelled, at, known)
         # "The race date" is the race date, not the race and a date.
-        if length > 1 and spelled[at].text in _ARTICLES and at + 1 + _longest(spelled, at + 1, known) > at + length:
+        if length > 1 and spelled[at].text in _MAY_LEAD and at + 1 + _longest(spelled, at + 1, known) > at + length:
             length = 1
         if length == 0:
             if spelled[at].text != ",":

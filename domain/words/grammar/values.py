@@ -1,5 +1,6 @@
 """Numbers and the words beside them put together: "5 miles", "half an hour", "3 - 10 may", "next tuesday"."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -18,15 +19,49 @@ _SPAN = (M.TO, M.UNTIL, M.DASH)
 _PLURALS = ("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
 _GERMAN = ("montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags")
 
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)")
+_SHORTEST_DATED = 3
+
 Merge = Callable[[Sequence[Token], date], tuple[Token, int] | None]
 
 
 def with_values(tokens: Sequence[Token], today: date) -> list[Token]:
     """The tokens with every value as one token; what only fills is left out, dates are read."""
-    found = [_dated(token, today) for token in tokens]
+    found = _days_of_the_month([_dated(token, today) for token in tokens], today)
     for merges in _PASSES:
         found = _once(found, merges, today)
     return [token for token in found if not _fills(token)]
+
+
+def _days_of_the_month(tokens: Sequence[Token], today: date) -> list[Token]:
+    """ "Until the 25th" as a date: the next such day; "the 2nd one" is none."""
+    found = list(tokens)
+    if any(token.has(M.MONTH) for token in tokens):
+        return found
+    for at, token in enumerate(tokens):
+        day = _number(token)
+        if day is None or not _ORDINAL.fullmatch(token.text) or not 1 <= day <= 31 or len(tokens) < _SHORTEST_DATED:
+            continue
+        before, after = _at(tokens, _before(tokens, at)), _at(tokens, _after(tokens, at + 1))
+        if before.has(*_SPAN, M.FROM, M.ON, M.BACK_ON, M.AWAY, M.DASH) and not after.has(M.KIND, M.RUN):
+            on = next((each for each in (_in_month(today, int(day), ahead) for ahead in (0, 1, 2)) if each), None)
+            found[at] = Token(token.text, {M.DATE: on}) if on is not None else token
+    return found
+
+
+def _before(tokens: Sequence[Token], at: int) -> int:
+    """The place before `at` that is not only filling; -1, which is none, at the beginning."""
+    at -= 1
+    while at >= 0 and (_fills(tokens[at]) or tokens[at].text == "the"):
+        at -= 1
+    return at if at >= 0 else len(tokens)
+
+
+def _in_month(today: date, day: int, ahead: int) -> date | None:
+    """That day of the month so many months ahead, where it is there and still to come."""
+    month = today.month - 1 + ahead
+    on = real_date(today.year + month // 12, month % 12 + 1, day, today)
+    return on if on is not None and on >= today else None
 
 
 def _fills(token: Token) -> bool:

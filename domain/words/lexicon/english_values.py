@@ -6,7 +6,8 @@ from domain.words.lexicon.meanings import M
 
 VALUES: dict[M, dict[object, str]] = {
     M.DAY: {
-        0: "today, tonight, this morning, this evening, this afternoon, todays, tdy, 2day, later today",
+        0: "the run today, this arvo, today, tonight, this morning, this evening, this afternoon, todays, tdy, "
+        "2day, later today",
         1: "tomorrow, tmrw, tmr, tomoz, tomorow, tommorow, tomorrows, 2morrow, tmw, tomorro, tomorrow morning",
         2: "day after tomorrow, the day after tomorrow, in two days",
         -1: "yesterday, last night, yday, ystd, yesterdays",
@@ -23,8 +24,8 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.WEEK: {
         0: "this week, the week, my week, week, this weeks, current week, the week ahead",
-        1: "next week, nxt week, netx week, the next week, coming week, following week, all next week, next weeks, "
-        "the coming week",
+        1: "the week after this, next week, nxt week, netx week, the next week, coming week, following week, "
+        "all next week, next weeks, the coming week",
         -1: "last week, previous week, past week, the week before",
         2: "the week after next, in two weeks time",
     },
@@ -35,8 +36,9 @@ VALUES: dict[M, dict[object, str]] = {
     M.KIND: {
         DayType.LONG_RUN: "long run, longrun, long one, long runs, lr, long rn, my long, the long, long rnu",
         DayType.TEMPO: "tempo, tempo run, threshold, threshold run, tempos, tempo session, tempo workout",
-        DayType.INTERVALS: "intervals, interval, interval session, speed work, speedwork, speed session, track "
-        "session, track workout, repeats, reps, interval run, interval workout, track",
+        DayType.INTERVALS: "speed, speed intervals, fast session, the track, intervals, interval, interval session, "
+        "speed work, speedwork, speed session, track session, track workout, repeats, reps, interval run, "
+        "interval workout, track",
         DayType.EASY: "easy run, easy day, easy runs, easy jog, easy miles, just jog, a jog, light run, slow run",
         DayType.RECOVERY: "recovery, recovery run, recovery jog",
         DayType.MODERATE: "medium run, moderate run, steady run, medium long run",
@@ -91,9 +93,10 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.EFFORT: {
         10: "all out, max effort, maximal",
-        9: "very hard, brutal, nearly killed me, extremely hard, killer",
-        5: "moderate, medium effort, steady effort, so so, okay ish, felt ok, felt okay, felt fine, felt alright, "
-        "was ok, was fine, not bad",
+        9: "killed me, almost killed me, nearly died, died, very hard, brutal, nearly killed me, extremely hard, "
+        "killer",
+        5: "ok i guess, so so i guess, medium, moderate, medium effort, steady effort, so so, okay ish, felt ok, "
+        "felt okay, felt fine, felt alright, was ok, was fine, not bad",
         2: "very easy, super easy, a breeze, extremely easy",
     },
     M.MONTH: {
@@ -111,10 +114,10 @@ VALUES: dict[M, dict[object, str]] = {
         12: "december, dec",
     },
     M.ORDINAL: {
-        1: "first, the first one, the first, first one, 1st, the former, option 1, number 1, the former one, option "
-        "one",
-        2: "second, the second one, the second, second one, 2nd, option 2, number 2, the latter, option two, number "
-        "two",
+        1: "first, the first one, the first, first one, 1st, the former, option 1, number 1, the former one, "
+        "option one",
+        2: "second, the second one, the second, second one, 2nd, option 2, number 2, the latter, option two, "
+        "number two",
         3: "third, the third one, the third, third one, 3rd, option 3, number 3, option three",
         4: "fourth, the fourth one, 4th, option 4",
         -1: "the last one, last one, the last, the bottom one",
@@ -131,7 +134,7 @@ VALUES: dict[M, dict[object, str]] = {
         "es": "spanish, espanol, in spanish, to spanish, castellano",
     },
     M.BODY: {
-        "knee": "knee, knees, knees, kne",
+        "knee": "knee, knees, kne",
         "calf": "calf, calfs, calves",
         "shin": "shin, shins",
         "ankle": "ankle, ankles",
@@ -159,12 +162,13 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.COMMAND: {
         "settings": "settings, change settings, my settings, preferences, options, config",
-        "export": "export, download, pdf, calendar file, add to my calendar, calendar, garmin, csv, ics, export "
-        "my plan, download my plan, as pdf, to garmin, strava, coros, watch",
-        "help": "help, commands, menu, what can you do, what can i say, help me, how does this work, how does it "
-        "work, ?, what can i do, instructions, what else can you do, how do you work, how do i use this",
-        "privacy": "privacy, what do you store, what do you store about me, data do you have, who can see my "
-        "data, my data, gdpr, what data do you have",
+        "export": "in my calendar, into my calendar, to my calendar, on my calendar, ical, google calendar, "
+        "outlook, export, download, pdf, calendar file, add to my calendar, calendar, garmin, csv, ics, "
+        "export my plan, download my plan, as pdf, to garmin, strava, coros, watch",
+        "help": "help, commands, menu, what can you do, what can i say, help me, how does this work, "
+        "how does it work, ?, what can i do, instructions, what else can you do, how do you work, how do i use this",
+        "privacy": "privacy, what do you store, what do you store about me, data do you have, who can see my data, "
+        "my data, gdpr, what data do you have",
         "delete": "delete my account, delete everything, delete my data, remove all my data, erase my data, "
         "delete all my data, delete account, erase everything",
         "coach": "coach, my coach, who is my coach, show my coach",

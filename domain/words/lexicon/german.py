@@ -5,15 +5,15 @@ from domain.race import HALF, MARATHON
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "linke, linkes, linken, linker, rechte, rechtes, rechten, rechter, ich, du, mir, mich, dir, dich, "
-    "mein, meine, meinen, meiner, meinem, der, die, das, den, dem, des, "
-    "ein, eine, einen, einer, einem, bin, bist, ist, sind, war, hab, habe, hast, hat, haben, kann, kannst, "
-    "koennen, können, könnte, konnte, möchte, will, würde, soll, sollte, muss, bitte, mal, doch, so, es, was, "
-    "von, vom, im, in, zum, zur, mit mir, dann, jetzt, gerade, schon, noch, auch, etwas, bisschen, ein bisschen, "
-    "wenig, ganz, sehr, zu gehen, gehen, geht, gerne, lieber, machen, mach, mache, macht, tun, da, dass, aber, "
-    "eigentlich, wieder, lauf, laufen, steht, stehen, an, gibt, gib, heute ist, lass, lasse, legen, leg, los, "
-    "denn, mehr so, dein, deine, hier, sein, werden, wird, wirst, am, bei, beim, für, fuer, ja bitte, wollen, "
-    "wollte, brauche, bräuchte, einfach, unser, unsere, werde, gehe, für mich",
+    M.FILLER: "ich will, total, richtig, nochmal, übrigens, halt, leider, heute bin, linke, linkes, linken, linker, "
+    "rechte, rechtes, rechten, rechter, ich, du, mir, mich, dir, dich, mein, meine, meinen, meiner, meinem, der, "
+    "die, das, den, dem, des, ein, eine, einen, einer, einem, bin, bist, ist, sind, war, hab, habe, hast, hat, "
+    "haben, kann, kannst, koennen, können, könnte, konnte, möchte, will, würde, soll, sollte, muss, bitte, mal, "
+    "doch, so, es, was, von, vom, im, in, zum, zur, mit mir, dann, jetzt, gerade, schon, noch, auch, etwas, "
+    "bisschen, ein bisschen, wenig, ganz, sehr, zu gehen, gehen, geht, gerne, lieber, machen, mach, mache, macht, "
+    "tun, da, dass, aber, eigentlich, wieder, lauf, laufen, steht, stehen, an, gibt, gib, heute ist, lass, lasse, "
+    "legen, leg, los, denn, mehr so, dein, deine, hier, sein, werden, wird, wirst, am, bei, beim, für, fuer, "
+    "ja bitte, wollen, wollte, brauche, bräuchte, einfach, unser, unsere, werde, gehe, für mich",
     M.AND: "und, u",
     M.IT: "ihn, das training, den lauf, diesen lauf, die einheit, dieses training",
     M.TO: "auf, zu, nach, auf den",
@@ -30,8 +30,9 @@ MEANINGS: dict[M, str] = {
     M.BACK: "einen tag später, nach hinten, später, einen tag nach hinten",
     M.SOONER: "einen tag früher, nach vorne, früher, vor",
     M.NOT: "nicht, kein, keine, keinen, ohne, nichts",
-    M.CANT: "kann nicht, kann ich nicht, schaffe nicht, schaffe ich nicht, geht nicht, klappt nicht, nicht "
-    "laufen, nicht können",
+    M.CANT: "kann ich nicht laufen, kann leider nicht, kann ich leider nicht, werde ich nicht laufen, "
+    "laufe ich nicht, laufe nicht, geht leider nicht, geht bei mir nicht, nicht schaffen, kann nicht, "
+    "kann ich nicht, schaffe nicht, schaffe ich nicht, geht nicht, klappt nicht, nicht laufen, nicht können",
     M.DIDNT: "nicht gelaufen, nicht geschafft, bin nicht gelaufen, war nicht laufen, nicht trainiert",
     M.NEVER: "nie, niemals",
     M.NO_MORE: "nicht mehr, keine mehr",
@@ -55,14 +56,14 @@ MEANINGS: dict[M, str] = {
     M.MISSED: "ausgelassen, ausgefallen, verpasst, ist ausgefallen, geschwänzt",
     M.RUN: "lauf, läufe, laufen, training, einheit, trainieren, joggen, trainingseinheit, laufe, loslaufen",
     M.RAN: "gelaufen, bin gelaufen, gerannt, gejoggt, geschafft, trainiert, lief",
-    M.DONE: "fertig, erledigt, gemacht, geschafft, abgehakt, lauf gemacht, training gemacht, absolviert, heute "
-    "gelaufen",
+    M.DONE: "fertig, erledigt, gemacht, geschafft, abgehakt, lauf gemacht, training gemacht, absolviert, "
+    "heute gelaufen",
     M.REMOVE: "löschen, lösche, entferne, entfernen",
     M.MY_RUNS: "meine läufe, alle läufe, letzte läufe, mein trainingstagebuch, trainingstagebuch",
     M.LOG: "eintragen, loggen, notieren, protokollieren",
     M.SHOW: "zeig, zeige, zeig mir, anzeigen, zeigen, öffne",
-    M.EASIER: "leichter, einfacher, lockerer, leichteres, was leichteres, leichtere, ruhiger, weniger hart, lockere, "
-    "entlasten",
+    M.EASIER: "leichter, einfacher, lockerer, leichteres, was leichteres, leichtere, ruhiger, weniger hart, "
+    "lockere, entlasten",
     M.HARDER: "härter, schwerer, anspruchsvoller",
     M.SHORTER: "kürzer, kürzeres",
     M.LONGER: "länger, weiter",
@@ -73,12 +74,14 @@ MEANINGS: dict[M, str] = {
     M.UNDO: "rückgängig, mach das rückgängig, rückgängig machen, zurücknehmen, mach es rückgängig",
     M.RACED: "wettkampf, bestzeit, neue bestzeit, rennen gelaufen",
     M.BUSY: "keine zeit, termin, passt nicht, passt mir nicht",
-    M.WHAT: "was, was ist, was steht an, was muss ich, welche, welches, welcher, was steht",
+    M.WHAT: "was habe ich, was hab ich, was muss ich machen, was kommt, was gibt es, was liegt an, was, was ist, "
+    "was steht an, was muss ich, welche, welches, welcher, was steht",
     M.WHEN: "wann, wann ist",
     M.WHY: "warum, wieso, weshalb",
     M.HOW: "wie",
     M.HOW_MUCH: "wie viele, wieviel, wie viel, wieviele, wie weit",
-    M.HOW_FAST: "wie schnell, welches tempo, welche pace",
+    M.HOW_FAST: "wie schnell soll ich, in welchem tempo, mit welchem tempo, wie schnell muss ich, wie schnell, "
+    "welches tempo, welche pace",
     M.HOW_LONG: "wie lange, wie lang",
     M.NEXT: "nächster lauf, nächstes training, nächste einheit",
     M.PLAN: "plan, trainingsplan, gesamtplan, ganzer plan, der plan, übersicht",
@@ -95,8 +98,8 @@ MEANINGS: dict[M, str] = {
     M.GOAL: "ziel, zielzeit, mein ziel, neues ziel",
     M.MY_PACE: "tempo, pace, geschwindigkeit, tempos, welches tempo",
     M.LONGEST: "längster, längster lauf, längste",
-    M.ILL: "krank, erkältet, erkältung, grippe, grippal, husten, schnupfen, halsschmerzen, magen darm, kotzen, übel, "
-    "nicht gut, mir geht es nicht gut, corona, kopfschmerzen, infekt, verschnupft, migräne, kränklich, "
+    M.ILL: "krank, erkältet, erkältung, grippe, grippal, husten, schnupfen, halsschmerzen, magen darm, kotzen, "
+    "übel, nicht gut, mir geht es nicht gut, corona, kopfschmerzen, infekt, verschnupft, migräne, kränklich, "
     "krankgeschrieben, nicht wohl, geht es schlecht, schlecht",
     M.PAIN: "weh, tut weh, schmerzen, schmerz, schmerzt, zwickt, zieht, sticht, gezerrt, verstaucht, umgeknickt, "
     "wehgetan, tun weh, geschwollen, gezwickt",
@@ -132,6 +135,10 @@ MEANINGS: dict[M, str] = {
     M.NO: "nein, nö, nee, nein danke, lieber nicht, lass es so, lass es, nicht jetzt, auf keinen fall, ne, später, "
     "falsch, noch nicht, doch nicht, passt nicht",
     M.THANKS: "danke, danke dir, vielen dank, danke schön, dankeschön, merci, danke sehr",
+    M.SUB: "unter, schneller als",
+    M.WANT: "will, möchte, ich will, ich möchte, hätte gern",
+    M.CONNECT: "verbinden, verbinde, verknüpfen, importieren, importiere",
+    M.HEART: "puls, herzfrequenz, hf",
     M.HELLO: "hallo, guten morgen, moin, servus, guten tag, guten abend, grüß gott, hey, na, tach, moin moin",
     M.BYE: "tschüss, gute nacht, bis morgen, bis dann, ciao",
     M.DUNNO: "keine ahnung, weiß nicht, weiss nicht, ich weiß nicht, egal, weiß ich nicht, unsicher, entscheide du",
@@ -179,7 +186,8 @@ VALUES: dict[M, dict[object, str]] = {
         "langem lauf, langen dauerlauf",
         DayType.TEMPO: "tempolauf, tempodauerlauf, schwellenlauf, tempo lauf, tempotraining",
         DayType.INTERVALS: "intervalle, intervalltraining, intervallen, bahntraining",
-        DayType.EASY: "lockerer lauf, lockeren lauf, lockerer dauerlauf, ruhiger lauf, dauerlauf, lockeren",
+        DayType.EASY: "lockeren läufe, lockere läufe, lockeren läufen, lockeren einheiten, ruhigen läufe, "
+        "lockerer lauf, lockeren lauf, lockerer dauerlauf, ruhiger lauf, dauerlauf, lockeren",
         DayType.RECOVERY: "regenerationslauf, erholungslauf",
     },
     M.RACE: {

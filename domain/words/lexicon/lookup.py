@@ -50,7 +50,7 @@ class Lexicon:
             return None
         least = near[0][1]
         best = [each for each, distance in near if distance == least]
-        means = {frozenset(self.phrases[(each,)].items()) for each in best if (each,) in self.phrases}
+        means = {frozenset(self.phrases.get((each,), {each: None}).items()) for each in best}
         return best[0] if len(best) == 1 or len(means) == 1 else _likest(word, best)
 
 
@@ -60,8 +60,9 @@ def _alike(word: str, other: str) -> bool:
 
 
 def _likest(word: str, others: list[str]) -> str:
-    """Of words as near as each other, the one with the same letters, or of the same length, or first."""
-    return min(others, key=lambda each: (sorted(each) != sorted(word), abs(len(each) - len(word)), each))
+    """Of words as near as each other, the one with the same letters, or of the same length, or the longer: letters are
+    left out more often than added."""
+    return min(others, key=lambda each: (sorted(each) != sorted(word), abs(len(each) - len(word)), -len(each), each))
 
 
 def folded(text: str) -> str:

@@ -161,9 +161,16 @@ class Meaning(StrEnum):
     PAUSE = auto()
     RESUME = auto()
     RETURNED = auto()
+    BACK_ON = auto()  # home again on a day to come
+    STILL_RUN = auto()  # away, and running there
+    HEART = auto()
+    HEAT = auto()
+    TREADMILL = auto()
 
     # The plan.
     FINISH = auto()
+    TUNE_UP = auto()
+    RACE_WEEK = auto()
     RACE_DAY = auto()
     RUNNING_DAYS = auto()
     NEW_PLAN = auto()
@@ -192,6 +199,7 @@ class Meaning(StrEnum):
     VERSIONS = auto()
     STRENGTH = auto()
     REST_DAYS = auto()
+    CONNECT = auto()  # with a watch's or an app's own records
 
     # A coach's.
     INBOX = auto()

@@ -5,12 +5,12 @@ from domain.race import HALF, MARATHON
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "yo, me, te, mi, mis, tu, el, la, lo, los, las, un, una, unos, de, del, es, está, estoy, estás, ha, "
-    "he, has, hay, tengo, tienes, puedo, puedes, podría, quiero, quisiera, por favor, porfa, que, muy, ya, "
-    "también, esto, eso, lo de, de lo, le, se, ser, voy a, va, más o menos, un poco, poco, hacer, haz, hago, "
-    "para, con, en, a, al, y, o, correr, corro, ahora, todavía, aún, siempre, ir, pon, sea, sería, algo, era, "
-    "fue, nada, prefiero, mejor que, por, este, quedan, mío, como, ponme, dame, necesito, izquierda, izquierdo, "
-    "derecha, derecho",
+    M.FILLER: "tan, bastante, total, la verdad, pues, es que, entonces, además, yo, me, te, mi, mis, tu, el, la, "
+    "lo, los, las, un, una, unos, de, del, es, está, estoy, estás, ha, he, has, hay, tengo, tienes, puedo, puedes, "
+    "podría, quiero, quisiera, por favor, porfa, que, muy, ya, también, esto, eso, lo de, de lo, le, se, ser, "
+    "voy a, va, más o menos, un poco, poco, hacer, haz, hago, para, con, en, a, al, y, o, correr, corro, ahora, "
+    "todavía, aún, siempre, ir, pon, sea, sería, algo, era, fue, nada, prefiero, mejor que, por, este, quedan, mío, "
+    "como, ponme, dame, necesito, izquierda, izquierdo, derecha, derecho",
     M.AND: "y, e",
     M.IT: "esta sesión, el entreno, este entreno, la carrera de hoy",
     M.TO: "al, a, hasta el, para el, a la, por",
@@ -57,8 +57,8 @@ MEANINGS: dict[M, str] = {
     M.HARDER: "más duro, más difícil, más exigente",
     M.SHORTER: "más corto, más corta",
     M.LONGER: "más largo, más larga",
-    M.EASY: "fácil, suave, tranquilo, cómodo",
-    M.HARD: "duro, difícil, dura, costó, exigente",
+    M.EASY: "suaves, tranquilos, fáciles, muy suave, fácil, suave, tranquilo, cómodo",
+    M.HARD: "me costó bastante, me costó, me ha costado, fue duro, exigente hoy, duro, difícil, dura, costó, exigente",
     M.OTHER_SPORT: "bici, bicicleta, nadar, natación, nadé, caminar, caminé, ciclismo, fútbol, yoga, senderismo",
     M.UNDO: "deshacer, deshaz, deshazlo, revertir",
     M.RACED: "marca personal, mejor marca, mmp, competí",
@@ -90,8 +90,8 @@ MEANINGS: dict[M, str] = {
     M.TIRED: "cansado, cansada, agotado, agotada, sin energía, dormí mal, sin ganas, no dormí, fatigado, fatigada, "
     "reventado, sin fuerzas",
     M.PREGNANT: "embarazada, embarazo",
-    M.WELL: "mejor, estoy mejor, me siento mejor, ya estoy bien, recuperado, recuperada, estoy bien, me encuentro "
-    "mejor, curado",
+    M.WELL: "mejor, estoy mejor, me siento mejor, ya estoy bien, recuperado, recuperada, estoy bien, "
+    "me encuentro mejor, curado",
     M.OVER: "se fue, pasó, ya pasó",
     M.AWAY: "vacaciones, de vacaciones, viaje, de viaje, fuera, viajando, viajo",
     M.PAUSE: "pausa, pausar, parar",
@@ -108,10 +108,14 @@ MEANINGS: dict[M, str] = {
     M.APPROVE: "aprobar, aprueba, aprobado, aceptar",
     M.SAVE: "guardar, guarda",
     M.STRENGTH: "fuerza, gimnasio, pesas",
-    M.YES: "sí, si, vale, claro, de acuerdo, sí por favor, hazlo, ok, okay, perfecto, bien, bueno, correcto, exacto, "
-    "dale, por supuesto, me parece bien, genial, venga, adelante, claro que sí, sip",
+    M.YES: "sí, si, vale, claro, de acuerdo, sí por favor, hazlo, ok, okay, perfecto, bien, bueno, correcto, "
+    "exacto, dale, por supuesto, me parece bien, genial, venga, adelante, claro que sí, sip",
     M.NO: "no, no gracias, mejor no, ahora no, todavía no, déjalo, déjalo así, nop, para nada, luego, más tarde",
     M.THANKS: "gracias, muchas gracias, mil gracias",
+    M.SUB: "bajar de, por debajo de, menos de",
+    M.WANT: "quiero, me gustaría, quisiera",
+    M.CONNECT: "conectar, conecta, vincular, importar",
+    M.HEART: "pulso, pulsaciones, frecuencia cardíaca",
     M.HELLO: "hola, buenos días, buenas, buenas tardes, buenas noches, qué tal",
     M.BYE: "adiós, hasta luego, hasta mañana, chao",
     M.DUNNO: "no sé, ni idea, no lo sé, no estoy seguro, da igual, no estoy segura",

@@ -10,7 +10,7 @@ from domain.plan import PlanInputs
 from domain.records import PlanHead
 from domain.units import miles, mm_from_miles
 from domain.words.answers import Question
-from domain.words.grammar.read import offered
+from domain.words.grammar.replied import offered
 from handlers.buttons.changing import AskWish, ChangeWhat, LimitWeek, MeanWish, PickWish
 from handlers.chat.changing.preview import show_change
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.words.grammar.read import yes_or_no
+from domain.words.grammar.replied import yes_or_no
 from handlers.actions.groups import links_of
 from handlers.actions.talk import say_to_many
 from handlers.buttons.coaching import ALL_ATHLETES, LeaveMessage, SendMessage, WriteMessage

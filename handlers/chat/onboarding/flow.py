@@ -6,7 +6,7 @@ from domain.errors import InputError
 from domain.messages import Card
 from domain.words.answers import Question
 from domain.words.clean import clean
-from domain.words.grammar.read import offered
+from domain.words.grammar.replied import offered
 from domain.words.in_english import answer_in_english
 from handlers.buttons.onboarding import (
     AnswerByLocation,

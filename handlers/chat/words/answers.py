@@ -78,13 +78,14 @@ async def answer(scene: Scene, said: Intent) -> bool:
     return False
 
 
-def _asks(scene: Scene) -> bool:
+def asks(scene: Scene) -> bool:
+    """Whether the newest card asks something, rather than only standing there."""
     return scene.shown is not None and not scene.shown.screen.startswith(_STANDING)
 
 
 async def _yes(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
     readings = [pressed for _, pressed in keys if isinstance(pressed, ChooseReading | PickAnswer)]
-    if _asks(scene):
+    if asks(scene):
         meant = [
             pressed
             for button, pressed in keys
@@ -113,7 +114,7 @@ async def _no(scene: Scene, keys: Sequence[tuple[Button, ButtonData]]) -> bool:
         if isinstance(pressed, _REFUSING):
             await press(scene.request, pressed)
             return True
-    if _asks(scene) and scene.shown is not None and keys:
+    if asks(scene) and scene.shown is not None and keys:
         await _retire(scene)
         back = next((pressed for _, pressed in keys if isinstance(pressed, OpenWeek)), None)
         await scene.request.send(left_as_it_is())
@@ -159,7 +160,7 @@ async def _labelled(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], num
 
 async def _place(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], place: int) -> bool:
     choices: list[ButtonData] = [each for _, each in keys if isinstance(each, ChooseReading | PickAnswer)]
-    if not choices and _asks(scene):
+    if not choices and asks(scene):
         choices = [pressed for _, pressed in keys]
     if not choices or place > len(choices):
         await scene.request.send(tr("I don't see which one you mean. Tap it, or write what you would like."))
@@ -173,7 +174,7 @@ async def _offered(scene: Scene, fits: Callable[[str], bool]) -> bool:
     state = await find_dialog(scene.request, ASKED_BACK)
     offers = [str(each) for each in state.get("offers", [])] if state is not None else []
     fitting = [place for place, each in enumerate(offers) if fits(each)]
-    if state is None or len(fitting) != 1 or not _asks(scene):
+    if state is None or len(fitting) != 1 or not asks(scene):
         return False
     await press(scene.request, ChooseReading(fitting[0], revision=int(state["asked"])))
     return True

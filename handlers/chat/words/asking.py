@@ -16,6 +16,7 @@ from handlers.desk.week import current_week
 from handlers.views.plan_facts import (
     days_words,
     goal_line,
+    heart_words,
     longest_words,
     miles_words,
     pace_words,
@@ -23,6 +24,8 @@ from handlers.views.plan_facts import (
     planned_words,
     race_words,
     track_words,
+    treadmill_words,
+    weather_words,
     why_week_words,
 )
 from handlers.wording.door import tr
@@ -72,6 +75,12 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             return pace_words(training_paces_of(head.inputs), head.inputs, asked.kind, units)
         case Topic.MILES:
             return await _miles(scene, asked.weeks_ahead)
+        case Topic.HEART:
+            return heart_words(training_paces_of(head.inputs), units)
+        case Topic.HEAT:
+            return weather_words()
+        case Topic.TREADMILL:
+            return treadmill_words()
     plan = await scene.request.uow.plans.load(head.id)
     match asked.topic:
         case Topic.TRACK:

@@ -29,7 +29,7 @@ from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.strength import say_strength
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import current_week
-from handlers.views.words import glossary, how_to_stop
+from handlers.views.words import about_other_apps, glossary, how_to_stop
 
 _COMMANDS = {
     Screen.SETTINGS: "settings",
@@ -70,6 +70,8 @@ async def _open(scene: Scene, screen: Screen, on: date | None) -> None:
             await request.send(how_to_stop())
         case Screen.TERM:
             await request.send(glossary())
+        case Screen.CONNECT:
+            await request.send(about_other_apps())
         case Screen.STRENGTH:
             await say_strength(request, on, done=None)
         case Screen.LOG if not scene.is_own:

@@ -1,14 +1,16 @@
 """What was asked for in words, done by the same actions and buttons as taps: previews, logs, answers."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.editing import operations as edits
 from domain.fitness import training_paces_of
+from domain.people import RunState
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
+from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.intents import Intent
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
@@ -30,12 +32,16 @@ from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.wishes import change_setting
-from handlers.desk.week import EditableWeek, current_week, open_to_edit
+from handlers.desk.week import EditableWeek, OutlineWeekError, current_week, open_to_edit
+from handlers.views.text import esc
 from handlers.views.words import about_pregnancy, cross_training_card, not_for_others, which_is_easier_card
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.errors import said as said_error
 
 _EASIER_SHARE = 0.75
+# How far back "my last run" is looked for, in days.
+_LATELY = 28
 _OF_ONESELF = (
     intents.LogRun,
     intents.TakeBackRun,
@@ -109,12 +115,22 @@ _EDITS = (
 
 
 async def _edit(scene: Scene, said: Intent) -> None:
+    """Preview an edit; of a week that is an outline yet, its card with the way to generate it."""
+    try:
+        await _preview(scene, said)
+    except OutlineWeekError as error:
+        why = said_error(error, scene.request.settings.units)
+        await show_week(scene.request, scene.plan().id, error.number, esc(why))
+
+
+async def _preview(scene: Scene, said: Intent) -> None:
     units = scene.request.settings.units
     match said:
         case intents.SwapIntent(first, second):
             opened, one, other = await _week_and_days(scene, first, second)
             operation: edits.Operation = edits.SwapDays(one, other)
         case intents.MoveIntent(day, to):
+            await _within_a_week(scene, day, to)
             opened, one, other = await _week_and_days(scene, day, to)
             operation = edits.MoveDay(one, other)
         case intents.CutDay(day, distance_mm):
@@ -201,8 +217,9 @@ async def _write(scene: Scene, said: intents.WriteOut) -> None:
 async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intents.OtherSport) -> None:
     scene.plan()
     match said:
-        case intents.TakeBackRun(day):
-            await delete_of_day(scene.request, await scene.date_of(day, past=True))
+        case intents.TakeBackRun(day, is_last):
+            last = await _last_run(scene) if is_last else None
+            await delete_of_day(scene.request, last or await scene.date_of(day, past=True))
         case intents.OtherSport(day):
             on = await scene.date_of(day)
             planned = await planned_on(scene.request.uow, scene.athlete.id, on)
@@ -221,9 +238,17 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
                 await log_words(scene.request, Understood(run), await scene.date_of(day, past=True))
 
 
+async def _last_run(scene: Scene) -> date | None:
+    """When something was logged last, of late."""
+    logs = await scene.request.uow.logs.between(scene.athlete.id, scene.today - timedelta(days=_LATELY), scene.today)
+    return max((log.date for log in logs if log.state is not RunState.SKIPPED), default=None)
+
+
 async def _show(scene: Scene, said: intents.WhatsOn) -> None:
     head, request = scene.plan(), scene.request
-    if said.number is not None:
+    if said.number == LAST_WEEK:
+        await show_week(request, head.id, head.total_weeks)
+    elif said.number is not None:
         if not 1 <= said.number <= head.total_weeks:
             raise RefusedError(tr("Your plan has the weeks 1 to {total}.", total=head.total_weeks))
         await show_week(request, head.id, said.number)
@@ -258,8 +283,20 @@ async def _open(scene: Scene, number: int) -> EditableWeek:
     return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
 
 
+async def _within_a_week(scene: Scene, day: DayRef, to: DayRef) -> None:
+    """Raises RefusedError for a run of this week that would go to a weekday of the next: "Sunday's run to Monday"."""
+    if day.weekday is None or to.weekday is None or scene.number is not None:
+        return
+    here, there = await scene.date_of(day), await scene.date_of(to)
+    if scene.week_of(here) < scene.week_of(there):
+        raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
+
+
 async def _week_and_days(scene: Scene, first: DayRef, second: DayRef) -> tuple[EditableWeek, int, int]:
     one, other = await scene.date_of(first), await scene.date_of(second)
+    if first.type is not None and second.type is None:
+        # "Next week move the long run to Saturday": that week's.
+        one = await scene.date_of_kind(first.type, scene.week_of(other)) or one
     if first.weekday is None and second.weekday is not None and other < one and one >= scene.today:
         other = _in_week_of(one, second.weekday)
     later = max(scene.week_of(one), scene.week_of(other))

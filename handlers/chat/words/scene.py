@@ -9,7 +9,7 @@ from domain.calendar import local_date, monday_of
 from domain.errors import NotYoursError
 from domain.messages import ShownCard
 from domain.people import Person
-from domain.plan import DayType
+from domain.plan import QUALITY_TYPES, DayType
 from domain.records import PlanHead
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
@@ -86,6 +86,18 @@ class Scene:
                 return seen if seen >= self.today else on if on >= self.today else on + timedelta(days=7)
             return on if on >= self.today else on + timedelta(days=7)
         return await self._date_of_kind(day.type or DayType.EASY, past=past)
+
+    async def date_of_kind(self, kind: DayType, number: int) -> date | None:
+        """The day of a kind in a week; for hard work, where that week has another kind of it, that."""
+        head = self.plan()
+        stored = await self.request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
+        if stored is None:
+            return None
+        left = [day for day in stored.week.days if head.inputs.date_of(number, day.number) >= self.today]
+        named = [day.number for day in left if day.type is kind]
+        hard = [day.number for day in left if day.type in QUALITY_TYPES and kind in QUALITY_TYPES]
+        found = named[:1] or (hard if len(hard) == 1 else [])
+        return head.inputs.date_of(number, found[0]) if found else None
 
     async def _date_of_kind(self, kind: DayType, *, past: bool) -> date:
         """The next day of a kind, this week or next ("the long run"); for logs the last one."""

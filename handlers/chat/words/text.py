@@ -41,6 +41,7 @@ from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.inputs import change_inputs
+from handlers.chat.words.open_card import answer_open_card
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.readings import ASKED_BACK, ask_back
@@ -87,6 +88,8 @@ async def read_text(request: Request) -> None:
     if heard.name in names:
         scene = await scene_of(request, names[heard.name])
     said = heard.answer
+    if await answer_open_card(scene, text, heard):
+        return
     if isinstance(said, Understood) and isinstance(said.value, _ANSWERS):
         is_hello = isinstance(said.value, ShortAnswer) and said.value.word is Word.HELLO
         if not (is_hello and scene.head is None) and await answer(scene, said.value):

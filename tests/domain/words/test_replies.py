@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from domain.words.answers import Question, Understood
-from domain.words.grammar.read import yes_or_no
+from domain.words.grammar.replied import yes_or_no
 from domain.words.replies import parse_clock, parse_health
 
 

@@ -1,0 +1,82 @@
+"""What is written in answer to a question: a yes or a no, alone or before something else, or one of its readings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.errors import CoachError
+from domain.words.answers import Understood
+from domain.words.clean import clean
+from domain.words.grammar.read import read_sentence
+from domain.words.habits import FROM_NOTHING
+from domain.words.intents import ShortAnswer
+from domain.words.races import DISTANCE_INSIDE
+from domain.words.topics import Word
+
+_YES = r"(?:yes please|yes|yeah|yep|yup|ye|ya|sure|okay|ok|correct|exactly|indeed|ja|jo|jep|si|sí)"
+_NO = r"(?:no thanks|not quite|not really|not exactly|no|nope|nah|nay|nein|nee|nö)"
+_FIRST = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b[ ,;.!-]*(?:but |and |aber |pero )?(?P<rest>.*)")
+_ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|eigentlich)[ ,]+")
+_LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A yes or a no at the beginning, and what follows it; None for a sentence that begins with neither."""
+
+    is_yes: bool | None
+    rest: str
+
+
+def replied(text: str) -> Replied:
+    """ "No, make it Monday": a no, and another wish."""
+    words = _ACTUALLY.sub("", clean(text))
+    found = _FIRST.fullmatch(words)
+    if found is None:
+        return Replied(None, words)
+    return Replied(found["yes"] is not None, _ACTUALLY.sub("", found["rest"]).strip(" ,"))
+
+
+def yes_or_no(text: str, today: date, language: str = "en") -> bool | None:
+    """A plain yes or no, in whichever language; None for anything else."""
+    try:
+        found = read_sentence(text, today, language=language).answer
+    except CoachError:
+        return None
+    value = found.value if isinstance(found, Understood) else None
+    if not isinstance(value, ShortAnswer) or value.word not in (Word.YES, Word.NO):
+        return None
+    return value.word is Word.YES
+
+
+def offered(text: str, offers: Sequence[str], today: date, language: str = "en") -> str | None:
+    """The offered reading that an answer picks: "yes", "the second one"; None for a no, else the answer itself."""
+    try:
+        found = read_sentence(text, today, language=language).answer
+    except CoachError:
+        return text
+    value = found.value if isinstance(found, Understood) else None
+    if not isinstance(value, ShortAnswer):
+        return _more_than_a_word(text, offers)
+    if value.word is Word.YES:
+        return offers[0] if len(offers) == 1 or offers[0] == FROM_NOTHING else text
+    if value.word is Word.NO:
+        return None
+    if value.word is Word.ORDINAL and value.number <= len(offers):
+        return offers[value.number - 1] if value.number > 0 else offers[-1]
+    return text
+
+
+def _more_than_a_word(text: str, offers: Sequence[str]) -> str:
+    """ "Yes, from last month" picks what is offered alone, "no, that was for 10K" the same time over 10K."""
+    if not offers:
+        return text
+    said = replied(text)
+    over = DISTANCE_INSIDE.search(said.rest)
+    offered_time = _LENGTH_IN_TIME.fullmatch(offers[0])
+    if over is not None and offered_time is not None and not re.search(r"\d[:.h]\d", said.rest):
+        return f"{over[0]} in {offered_time['time']}"
+    if said.is_yes and len(offers) == 1:
+        return offers[0]
+    return said.rest if said.is_yes is False and said.rest else text

@@ -1,0 +1,135 @@
+"""Words under a card that asks: a no and another wish, another day for a move, runs that were asked about."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.editing.operations import MoveDay
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.read import Heard, read_sentence
+from domain.words.grammar.replied import replied
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import HowItFelt, Intent, LogRun, MoveIntent, Open, ShortAnswer, SkipDay, WhatsOn
+from domain.words.topics import Screen, Word
+from handlers.buttons.codec import ButtonData, unpack
+from handlers.buttons.edits import DoOperation
+from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, SpanButton
+from handlers.chat.taps import press
+from handlers.chat.words.answers import answer, asks
+from handlers.chat.words.readings import ask_back
+from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.scene import Scene
+from handlers.desk.unknown_runs import unknown_runs
+
+
+async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
+    """Take words as an answer to what the newest card asks; False where they are none, or mean something themselves."""
+    keys = _pressed(scene)
+    asked = next((each for each in keys if isinstance(each, RanAll)), None)
+    if asked is not None:
+        return await _what_was_run(scene, asked, text, heard)
+    move = next((each.operation for each in keys if isinstance(each, DoOperation) and _moves(each)), None)
+    if isinstance(move, MoveDay) and await _aimed_elsewhere(scene, move, text):
+        return True
+    said = replied(text)
+    is_plain = heard.is_sure and heard.answer is not None
+    if is_plain or said.is_yes is None or not keys or not asks(scene):
+        return False
+    if said.rest and (meant := _sure(scene, said.rest)) is not None:
+        await do_what_was_said(scene, meant)
+        return True
+    return await answer(scene, ShortAnswer(Word.YES if said.is_yes else Word.NO))
+
+
+def _pressed(scene: Scene) -> list[ButtonData]:
+    """What the buttons of the newest card carry."""
+    if scene.shown is None:
+        return []
+    found = [unpack(button.data) for row in scene.shown.card.buttons for button in row if button.data is not None]
+    return [each for each in found if each is not None]
+
+
+def _moves(pressed: DoOperation) -> bool:
+    return isinstance(pressed.operation, MoveDay)
+
+
+def _sure(scene: Scene, text: str) -> Intent | None:
+    """What some words ask for where they leave no doubt; a short answer asks for nothing."""
+    settings = scene.request.settings
+    heard = read_sentence(text, scene.today, settings.units, language=settings.language)
+    if not heard.is_sure or not isinstance(heard.answer, Understood):
+        return None
+    return None if isinstance(heard.answer.value, ShortAnswer | HowItFelt) else heard.answer.value
+
+
+async def _aimed_elsewhere(scene: Scene, move: MoveDay, text: str) -> bool:
+    """ "Actually, make it Monday" under "Move Saturday's run to Friday?": the same run, another day."""
+    if scene.head is None or scene.number is None:
+        return False
+    words = replied(text).rest.removeprefix("rather ").removesuffix(" instead").removesuffix(" please")
+    for lead in ("make it ", "lets make it ", "let's make it ", "to ", "on ", "lieber ", "mejor el ", "better ", "do "):
+        words = words.removeprefix(lead)
+    meant = _sure(scene, f"what's on {words}")
+    if not isinstance(meant, WhatsOn) or meant.day is None or meant.day.type is not None or len(words.split()) > 2:
+        return False
+    source = scene.head.inputs.date_of(scene.number, move.day)
+    await do_what_was_said(scene, MoveIntent(DayRef(on=source), meant.day))
+    return True
+
+
+async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard) -> bool:
+    """Did you run as planned? All of it, none, or a run of its own; what is not clear is asked run by run."""
+    request, said = scene.request, replied(text)
+    meant = heard.answer.value if isinstance(heard.answer, Understood) else None
+    rest = _sure(scene, said.rest) if said.is_yes is not None and said.rest else None
+    run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
+    if isinstance(run, LogRun) and (run.distance_mm is not None or run.duration_s is not None):
+        return await _a_run(scene, asked, run, text)
+    if isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH):
+        await press(request, RanAll(asked.plan, asked.first, asked.last))
+    elif _none(text, meant):
+        await press(request, RanNone(asked.plan, asked.first, asked.last))
+    elif said.is_yes and rest is None:
+        await press(request, RanAll(asked.plan, asked.first, asked.last))
+    elif said.is_yes is False or _is_of_no_day(meant) or (isinstance(meant, ShortAnswer) and meant.word is Word.NO):
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
+    else:
+        return False
+    return True
+
+
+def _none(text: str, meant: Intent | None) -> bool:
+    says_none = any(word in text.lower().split() for word in ("none", "neither", "nothing", "keinen", "ninguno"))
+    return says_none and (meant is None or isinstance(meant, ShortAnswer | SkipDay | Open))
+
+
+def _is_of_no_day(meant: Intent | None) -> bool:
+    """ "Skipped it": said of the runs that were asked about, not of today."""
+    return isinstance(meant, SkipDay) or meant == Open(Screen.CANCEL)
+
+
+async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str) -> bool:
+    """A run with numbers: of the one day that was asked about, or of which of them?"""
+    if run.day.on != scene.today or "today" in text.lower():
+        return False
+    days = await unknown_runs(scene.request.uow, scene.athlete, asked.first, asked.last)
+    if len(days) == 1:
+        await do_what_was_said(scene, _on(run, days[0].date))
+    elif days:
+        await ask_back(scene.request, _on_which(run, [each.date for each in days]))
+    return bool(days)
+
+
+def _on(run: LogRun, day: date) -> LogRun:
+    return LogRun(
+        day=DayRef(on=day),
+        distance_mm=run.distance_mm,
+        duration_s=run.duration_s,
+        effort=run.effort,
+        part=run.part,
+        note=run.note,
+    )
+
+
+def _on_which(run: LogRun, days: Sequence[date]) -> Question:
+    return ask(Ask.WHICH_DATE, *(choice(said_again(_on(run, day)), Label.DATE, on=day) for day in days))

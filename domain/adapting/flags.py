@@ -233,7 +233,9 @@ def _low_week(lately: Lately) -> list[Flag]:
     if not any(week.monday <= run.date <= sunday for run in lately.runs):
         return []
     share = lately.run_mm(week.monday) / week.planned_mm
-    return [Flag(FlagKind.LOW_WEEK, int(100 * share))] if share < LOW_WEEK_SHARE else []
+    # As the athlete's page rounds it, but never to the half that is no such week.
+    percent = min(round(100 * share), 49)
+    return [Flag(FlagKind.LOW_WEEK, percent)] if share < LOW_WEEK_SHARE else []
 
 
 def _far(lately: Lately) -> list[Flag]:

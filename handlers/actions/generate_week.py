@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.adapting.reasons import WeekReason
 from domain.approval import WeekStatus, approver_id, approves_itself, responsible_coach
-from domain.calendar import local_date
+from domain.calendar import local_date, monday_of
 from domain.editing import transitions
 from domain.editing.blocking import judge
 from domain.editing.version_reasons import VersionReason
@@ -14,7 +14,7 @@ from domain.people import Person
 from domain.plan import PhaseName
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay, StoredWeek, Timer
-from domain.schedule import TimerKind, event_key
+from domain.schedule import TimerKind, after_quiet, event_key
 from domain.told import Told
 from handlers.actions.approve_week import store_approval
 from handlers.actions.ask_model import ask_model
@@ -32,6 +32,7 @@ from handlers.views.notices import (
     coach_has_not_looked_note,
     ready_note,
     starts_tomorrow_note,
+    unapproved_words,
 )
 from handlers.views.pause import waits_card
 from handlers.views.recap import recap_card, recap_note
@@ -197,17 +198,26 @@ async def tell_of_weeks(uow: UnitOfWork, coach: Person, kind: TimerKind) -> None
         return
     if kind is TimerKind.NEW_WEEKS:
         await tell_coach(uow, coach.id, "inbox", lambda: tr("New weeks are ready."))
-    else:
-        await tell_coach(uow, coach.id, "nudge", lambda: tr("Tomorrow a week starts that is not approved yet."))
+        return
+    # It is Sunday evening for the athlete; for the coach it may be Saturday, or Monday when they are awake again.
+    day = local_date(coach.settings.zone, after_quiet(coach.settings, uow.now))
+    monday = monday_of(day + timedelta(days=2))
+    await tell_coach(uow, coach.id, "nudge", lambda: unapproved_words((monday - day).days), about=monday)
 
 
 async def tell_coach(
-    uow: UnitOfWork, coach_id: int, kind: str, note: Callable[[], str], *, otherwise: str | None = None
+    uow: UnitOfWork,
+    coach_id: int,
+    kind: str,
+    note: Callable[[], str],
+    *,
+    otherwise: str | None = None,
+    about: date | None = None,
 ) -> None:
     """One message a day and kind to a coach, however many athletes wait; later ones redraw the inbox they have.
 
     `note` makes the sentence, in the coach's language. Where no inbox is open any more, a later one is a message of
-    its own under the key `otherwise`, if there is one.
+    its own under the key `otherwise`, if there is one. `about` is the date that it is about, if that is not today.
     """
     coach = await uow.people.get(coach_id)
     if coach is None:
@@ -215,7 +225,7 @@ async def tell_coach(
     today = local_date(coach.settings.zone, uow.now)
     with speaking(coach.settings.language):
         card = inbox_card(await open_inbox(uow, coach), note=note())
-    if await tell(uow, coach, event_key(kind, coach_id, today), card, INBOX_SCREEN):
+    if await tell(uow, coach, event_key(kind, coach_id, about or today), card, INBOX_SCREEN):
         return
     if not await uow.chat.refresh(coach.chat_id, INBOX_SCREEN, card) and otherwise is not None:
         await tell(uow, coach, otherwise, card, INBOX_SCREEN)

@@ -65,6 +65,15 @@ def starts_tomorrow_note(number: int) -> str:
     return tr("<b>Week {number} starts tomorrow and is not approved yet.</b>", number=number)
 
 
+def unapproved_words(days: int) -> str:
+    """To a coach: weeks that wait begin in so many days; 0 and less: they have begun."""
+    if days <= 0:
+        return tr("A week has begun that is not approved yet.")
+    if days == 1:
+        return tr("Tomorrow a week starts that is not approved yet.")
+    return tr("On Monday a week starts that is not approved yet.")
+
+
 def coach_has_not_looked_note(number: int) -> str:
     """To the athlete, the evening before a week that waits for their coach."""
     return tr(

@@ -1,8 +1,12 @@
 """Sunday evening: three lines about the week, one message with the word on next week, once a month a picture."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from domain.people import PersonSettings
+from handlers.actions.clock import schedule_timers
 from storage.engine import Database
+from tests.handlers.chat.club import club
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until, trained
 
@@ -76,6 +80,27 @@ async def test_the_coachs_athlete_hears_that_nobody_looked_yet(sqlite_database: 
     assert "your coach has not looked at it yet" in talk.last()
     assert not any(label.startswith("Approve") for label in talk.labels())
     assert "Tomorrow a week starts" in talk.last("coach")
+
+
+async def test_the_word_on_sunday_is_true_where_the_coach_lives(sqlite_database: Database) -> None:
+    """One message a week, however the athletes' Sundays lie; on the coach's Monday the week has begun."""
+    talk, heads = await club(sqlite_database, ("Ann", "Ben"), settings=PersonSettings(zone="Africa/Nairobi"))
+    coach = talk.telegram.person("coach").id
+    async with sqlite_database.transaction(START) as uow:
+        for person_id, zone in ((coach, "Africa/Nairobi"), (heads["Ben"].athlete_id, "America/New_York")):
+            person = await uow.people.get(person_id)
+            assert person is not None
+            person = replace(person, settings=replace(person.settings, zone=zone))
+            await uow.people.put(person)
+            await schedule_timers(uow, person)
+    await live_until(talk, datetime(2027, 1, 3, 16, 0, tzinfo=UTC))
+    assert "Tomorrow a week starts" in talk.last("coach")
+    nudges = len(talk.telegram.messages("coach"))
+    await live_until(talk, datetime(2027, 1, 4, 5, 0, tzinfo=UTC))
+    new = [message["text"] for message in talk.telegram.messages("coach")[nudges:]]
+    assert not any("a week starts" in text or "has begun" in text.splitlines()[0] for text in new)
+    assert "A week has begun that is not approved yet." in "".join(talk.texts("coach"))
+    assert "Tomorrow a week starts" not in "".join(talk.texts("coach"))
 
 
 async def test_nobody_who_is_paused_or_about_to_begin_is_told_of_a_week(sqlite_database: Database) -> None:

@@ -10,7 +10,7 @@ from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.schedule import after_quiet
-from handlers.desk.inbox import open_inbox
+from handlers.desk.inbox import decides, open_inbox
 from handlers.desk.roster import open_roster
 from handlers.desk.waiting import changes_by_coaches, sent_back_words, unseen_change, waiting_for
 from handlers.desk.week import OpenedWeek, current_week, open_week
@@ -175,7 +175,8 @@ async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:
     with speaking(coach.settings.language):
         note = changed_note(opened.person.name, opened.number)
         sent_back = await sent_back_words(uow, opened)
-        card = change_card(theirs, await unseen_change(uow, opened), note, sent_back)
+        standing = await decides(uow, opened.athlete)
+        card = change_card(theirs, await unseen_change(uow, opened), standing, note, sent_back)
     screen = change_screen(opened.head.id, opened.number)
     await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from domain.adapting.flags import Flag, FlagKind, Lately, is_serious, need
+from domain.adapting.flags import Flag, FlagKind, Lately, flags, is_serious, need
 from domain.adapting.kept_change import PlanChange
 from domain.calendar import local_date
 from domain.people import Person
@@ -106,6 +106,12 @@ async def open_inbox(uow: UnitOfWork, coach: Person, page: int = 0, only: Only =
         page=page,
         only=only,
     )
+
+
+async def decides(uow: UnitOfWork, athlete: Person) -> tuple[Lately, tuple[Flag, ...]]:
+    """What decides about a week of this athlete besides the week itself: what was run, and why they want a look."""
+    (lately,) = await uow.coaching.lately([athlete.id])
+    return lately, tuple(flag for flag in flags(lately) if flag.kind not in _SAID_BY_THE_LIST)
 
 
 def _of_person(found: Sequence[Flag]) -> list[Flag]:

@@ -56,7 +56,9 @@ def preview_card(found: ChangePreview, note: str = "", more: Sequence[Row] = ())
     if found.is_own and not found.may_decide and found.change.state is ChangeState.ASKED:
         coach = esc(found.approver.name or tr("your coach"), 40)
         lines += [tr("You asked {name} for this, and they have not decided yet.", name=coach), ""]
-    lines += [tr("<b>Change the plan?</b>"), *(f"• {esc(input_change_words(each, units))}" for each in changes)]
+    name = esc(found.athlete.name or tr("your athlete"), 40)
+    title = tr("<b>Change the plan?</b>") if found.is_own else tr("<b>Change the plan of {name}?</b>", name=name)
+    lines += [title, *(f"• {esc(input_change_words(each, units))}" for each in changes)]
     if found.raced_s is not None:
         lines.append(
             tr(

@@ -1,5 +1,6 @@
 """The change card: one week that waits, what changed in it, and the words of each decision."""
 
+from domain.adapting.flags import Flag, Lately
 from domain.editing.history import changes_between
 from domain.messages import ButtonStyle, Card
 from domain.records import Change
@@ -15,6 +16,8 @@ from handlers.buttons.week import OpenWeek
 from handlers.desk.week import OpenedDays, OpenedWeek
 from handlers.views.coaching import named
 from handlers.views.keys import Row, key
+from handlers.views.overruling import choice_line, mend_row
+from handlers.views.roster import last_week_words, look_words, race_words
 from handlers.views.rules import broken_line
 from handlers.views.text import esc, unbroken
 from handlers.wording.door import tr, trn
@@ -104,10 +107,17 @@ def declined_card(opened: OpenedWeek) -> Card:
     return Card(text=text, buttons=_way_on(opened))
 
 
-def change_card(opened: OpenedWeek, latest: Change | None, note: str = "", sent_back: str = "") -> Card:
+def change_card(
+    opened: OpenedWeek,
+    latest: Change | None,
+    decides: tuple[Lately, tuple[Flag, ...]],
+    note: str = "",
+    sent_back: str = "",
+) -> Card:
     """An athlete's week with what it changes and what the rules say, to be decided; `latest` is its last change.
 
-    `sent_back` is what the coach wrote when they sent it back before.
+    `decides` is how the athlete stands, with why they want a look. `sent_back` is what the coach wrote when they sent
+    it back before.
     """
     lines = [note, ""] if note else []
     if sent_back:
@@ -119,6 +129,7 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "", sent_
     lines += [
         tr("<b>{name}: week {number}</b>", name=_whose(opened), number=opened.number),
         f"{show_date_range(opened.monday, opened.sunday)} · {planned}",
+        *_standing(opened, *decides),
         "",
         *_difference(opened, latest),
     ]
@@ -128,6 +139,7 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "", sent_
         if not row.held:
             lines.append(broken_line(opened, row))
     plan, number, revision = opened.plan_id, opened.number, opened.revision
+    has_to_be_solved = any(row.hard and not row.held and choice_line(opened, row) is None for row in found.rows)
     return Card(
         text="\n".join(lines),
         buttons=(
@@ -135,10 +147,18 @@ def change_card(opened: OpenedWeek, latest: Change | None, note: str = "", sent_
                 key(tr("Approve"), ApproveChange(plan, number, revision=revision), style=ButtonStyle.SUCCESS),
                 key(tr("Decline"), DeclineWeek(plan, number, revision=revision)),
             ),
+            *((mend_row(opened),) if has_to_be_solved else ()),
             (key(tr("Next waiting week"), OpenNextWaiting(plan, number)),),
             (key(tr("Open and edit"), OpenWeek(plan, number)), key(tr("Inbox"), OpenInbox())),
         ),
     )
+
+
+def _standing(opened: OpenedWeek, lately: Lately, found: tuple[Flag, ...]) -> list[str]:
+    """What was run last week and how far the race is, and why the athlete wants a look; safe HTML."""
+    facts = [fact for fact in (last_week_words(lately, opened.units), race_words(lately, lately.today)) if fact]
+    lines = [" · ".join(facts)] if facts else []
+    return [*lines, look_words(found)] if found else lines
 
 
 def _difference(opened: OpenedWeek, latest: Change | None) -> list[str]:

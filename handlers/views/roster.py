@@ -1,5 +1,7 @@
 """The coach card: one's coaches, and one's athletes with what decides who is looked at first."""
 
+from datetime import date
+
 from domain.adapting.flags import LOADED_DAYS, LOOK_BACK_DAYS, Flag, FlagKind, Lately
 from domain.approval import WeekStatus
 from domain.messages import Button, Card
@@ -267,6 +269,20 @@ def flag_words(flag: Flag) -> str:
             return tr("has blocked the bot, so nothing reaches them")
         case FlagKind.PAUSED:
             return tr("paused")
+
+
+def look_words(found: tuple[Flag, ...]) -> str:
+    """Why somebody wants a look; safe HTML."""
+    return tr("<b>Look: {flags}</b>", flags=flags_words(found))
+
+
+def race_words(lately: Lately, today: date) -> str:
+    """How far the race is off; empty without one ahead."""
+    race = lately.race_date
+    if race is None or race < today:
+        return ""
+    weeks = (race - today).days // 7
+    return trn("race in {count} week", "race in {count} weeks", weeks) if weeks else tr("race this week")
 
 
 def ask_name_card(note: str = "") -> Card:

@@ -15,7 +15,7 @@ from handlers.buttons.talk import OpenThread
 from handlers.desk.inbox import Inbox, InboxWeek, LeftWeek, LeftWhy
 from handlers.views.asked_wish import wish_words
 from handlers.views.keys import Row, key
-from handlers.views.roster import flags_words, last_week_words
+from handlers.views.roster import flags_words, last_week_words, look_words, race_words
 from handlers.views.talk import about_words
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
@@ -113,13 +113,10 @@ def _week_line(week: InboxWeek, inbox: Inbox, units: Units) -> str:
         facts.append(tr("{held} of {total} rules hold", held=held, total=total))
     if week.is_changed:
         facts.append(tr("changed by hand"))
-    race = week.lately.race_date
-    if race is not None and race >= inbox.today:
-        weeks = (race - inbox.today).days // 7
-        facts.append(trn("race in {count} week", "race in {count} weeks", weeks) if weeks else tr("race this week"))
+    facts.append(race_words(week.lately, inbox.today))
     lines.append("   " + " · ".join(fact for fact in facts if fact))
     if week.flags:
-        lines.append("   " + tr("<b>Look: {flags}</b>", flags=flags_words(week.flags)))
+        lines.append("   " + look_words(week.flags))
     return "\n".join(lines)
 
 

@@ -22,7 +22,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import CHANGED, fresh_week, show_opened, tap, week_for, week_to_edit
 from handlers.chat.week.finishing import ask_to_approve
-from handlers.desk.inbox import open_inbox
+from handlers.desk.inbox import decides, open_inbox
 from handlers.desk.waiting import next_waiting, sent_back_words, unseen_change
 from handlers.desk.week import EditableWeek, OpenedWeek, in_plan, open_to_edit, open_week
 from handlers.views.inbox import (
@@ -90,7 +90,8 @@ async def on_inbox_all(request: Request, pressed: ApproveAllThatHold) -> None:
 
 async def _show_change(request: Request, opened: OpenedWeek, note: str = "") -> None:
     sent_back = await sent_back_words(request.uow, opened)
-    card = change_card(opened, await unseen_change(request.uow, opened), note, sent_back)
+    standing = await decides(request.uow, opened.athlete)
+    card = change_card(opened, await unseen_change(request.uow, opened), standing, note, sent_back)
     await request.show(change_screen(opened.head.id, opened.number), card)
 
 

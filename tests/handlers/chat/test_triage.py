@@ -1,8 +1,11 @@
 """What a coach of many sees first, and what is never approved unseen."""
 
 from domain.people import Absence, LifeEvent, RunLog, RunState
+from domain.plan import CoachLimits
+from domain.rules import check_week
 from domain.talk import About, Said
 from domain.units import MM_PER_MILE
+from handlers.actions.trust import set_limits_for_all
 from storage.engine import Database
 from tests.handlers.chat.club import club, later
 from tests.handlers.chat.conversation import Conversation
@@ -79,6 +82,37 @@ async def test_the_inbox_and_the_roster_are_sorted_by_need(sqlite_database: Data
     assert inbox.index("Cleo: week") < inbox.index("Ben: week") < inbox.index("Ann: week")
     assert "Look: nothing logged for 8 days" in inbox
     assert "rules hold" in inbox
+    # Nor does whoever goes from week to week decide without it.
+    await talk.tap("Cleo, week 2", "coach")
+    assert "last week 35 mi of 25 mi" in talk.last("coach")
+    for _ in range(2):
+        await talk.tap("Next waiting week", "coach")
+        if "Ben" in talk.last("coach"):
+            break
+    assert "Ben: week" in talk.last("coach")
+    assert "Look: nothing logged for 8 days" in talk.last("coach")
+
+
+async def test_a_failing_week_is_remade_in_three_taps(sqlite_database: Database) -> None:
+    """From the inbox: the week, Mend it for me, Do it; it is approved and its athlete told."""
+    talk, heads = await club(sqlite_database, ("Ann",))
+    async with sqlite_database.transaction(START) as uow:
+        coach = await uow.people.get(talk.telegram.person("coach").id)
+        assert coach is not None
+        limits = CoachLimits(max_long_run_share=0.3)
+        await set_limits_for_all(uow, coach, limits)
+    await talk.say("/inbox", "coach")
+    await talk.tap("Ann, week 1", "coach")
+    assert "Must be solved: The long run is 42 % of the week" in talk.last("coach")
+    await talk.tap("Mend it for me", "coach")
+    await talk.tap("Do it", "coach")
+    async with sqlite_database.read(START) as uow:
+        stored = await uow.plans.week(heads["Ann"].id, 1)
+        plan = await uow.plans.load(heads["Ann"].id)
+    assert stored is not None
+    assert stored.approved is not None
+    assert not [one for one in check_week(plan, stored.approved) if one.hard]
+    assert "Week 1 is approved" in talk.last("Ann")
 
 
 async def test_the_coach_hears_once_of_who_wants_a_look(sqlite_database: Database) -> None:

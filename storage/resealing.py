@@ -84,7 +84,7 @@ def unseal_all(url: str) -> int:
     """Make everything plain again, in one transaction; how many values were changed. Raises SealedError."""
     with connect(url) as connection, connection.begin():
         _lock(connection)
-        changed = sum(_rewrite(connection, table, _plain) for table in tables())
+        changed = sum(_rewrite(connection, table, _kept_plain) for table in tables())
         _note(connection, None)
     return changed
 
@@ -196,6 +196,14 @@ def _plain(table: Table, column: Column[object], value: object, _row: dict[str, 
         return sealing.opened_bytes(bytes_of(value))
     text = sealing.opened(str(value))
     return text.strip() if metadata.tables[table.name].c[column.name].info == SEALED_IN_PLACE else text
+
+
+def _kept_plain(table: Table, column: Column[object], value: object, row: dict[str, object]) -> object:
+    """The value as it is kept where nothing is sealed."""
+    plain = _plain(table, column, value, row)
+    if isinstance(plain, str):
+        return sealing.plain_text(plain)
+    return sealing.plain_bytes(plain) if isinstance(plain, bytes) else plain
 
 
 def _note(connection: Connection, name: str | None) -> None:

@@ -21,6 +21,9 @@ _NONCE_BYTES = 12
 # Of the mark, the key's name and the colon after it.
 _NAME_CHARS = 8
 _HEAD_CHARS = len(MARK) + _NAME_CHARS + 1
+# In the place of a key's name: what follows is plain and only begins as sealed values do, as people may write it.
+_NOT_SEALED = "-" * _NAME_CHARS
+_PLAIN_HEAD = f"{MARK}{_NOT_SEALED}:"
 # One derivation at the start takes some 50 ms; whoever guesses keys pays it for each.
 _SCRYPT_COST = 2**14
 _SALT = b"milepost: what is kept sealed"
@@ -51,7 +54,7 @@ class Ring:
         """The value sealed. What is said to be `about` something comes out the same each time, for that alone."""
         key = self.newest
         if key is None or not plain:
-            return plain
+            return plain_bytes(plain)
         if about is None:
             nonce = token_bytes(_NONCE_BYTES)
         else:
@@ -63,6 +66,8 @@ class Ring:
         """What was sealed with the key of this name. Raises SealedError without it, ValueError for damaged values."""
         from cryptography.exceptions import InvalidTag
 
+        if name == _NOT_SEALED:
+            return box
         key = self.keys.get(name)
         if key is None:
             raise SealedError(WITHOUT_KEY if not self.keys else OTHER_KEY)
@@ -110,7 +115,7 @@ def is_sealing() -> bool:
 def seal(text: str, about: str | None = None) -> str:
     """The text, sealed where there is a key; empty text stays empty. `about` as for `Ring.seal`."""
     if _rings[0].newest is None or not text:
-        return text
+        return plain_text(text)
     box = _rings[0].seal(text.encode(), about)
     return box[:_HEAD_CHARS].decode() + urlsafe_b64encode(box[_HEAD_CHARS:]).decode()
 
@@ -119,8 +124,20 @@ def opened(text: str) -> str:
     """The text that was sealed; plain text is given back. Raises SealedError, ValueError for damaged values."""
     if not text.startswith(MARK):
         return text
+    if text.startswith(_PLAIN_HEAD):
+        return text[_HEAD_CHARS:]
     box = urlsafe_b64decode(text[_HEAD_CHARS:])
     return _rings[0].open(text[len(MARK) : _HEAD_CHARS - 1], box).decode()
+
+
+def plain_text(text: str) -> str:
+    """The text as it is kept where nothing is sealed: as it is, unless it could be taken for a sealed one."""
+    return _PLAIN_HEAD + text if text.startswith(MARK) else text
+
+
+def plain_bytes(content: bytes) -> bytes:
+    """As `plain_text`, for what is no text."""
+    return _PLAIN_HEAD.encode() + content if content.startswith(_MARK) else content
 
 
 def seal_bytes(content: bytes) -> bytes:

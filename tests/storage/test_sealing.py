@@ -341,3 +341,30 @@ def test_a_damaged_value_is_told_from_a_missing_key() -> None:
     assert sealed != sealing.seal("my knee")
     with pytest.raises(ValueError, match="damaged"):
         sealing.opened(sealed[:-6] + "AAAAAA")
+
+
+@pytest.mark.parametrize(
+    "words", ["sealed:0123abcd:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "sealed:", "sealed:--------:x"]
+)
+async def test_words_that_look_sealed_are_words(database: Database, words: str) -> None:
+    """Nobody closes a database by writing what a sealed value begins with; sealed and unsealed it is what was said."""
+    talk, _ = await trained(database)
+    athlete = talk.telegram.person("athlete").id
+    run = RunLog(athlete_id=athlete, date=START.date(), state=RunState.DONE, distance_mm=8_000_000, note=words)
+
+    async def noted() -> str:
+        async with database.read(START) as uow:
+            (log,) = await uow.logs.between(athlete, START.date(), START.date())
+        return log.note
+
+    async with database.transaction(START) as uow:
+        await uow.logs.put(run)
+    assert await noted() == words
+    sealing.use(Ring([KEY]))
+    assert seal_all(address(database)) > 0
+    assert await noted() == words
+    assert unseal_all(address(database)) > 0
+    sealing.use(Ring())
+    assert await noted() == words
+    file = words.encode()
+    assert sealing.opened_bytes(sealing.seal_bytes(file)) == file

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ScalarSelect, and_, case, func, literal, or_, select, update
+from sqlalchemy import ScalarSelect, and_, case, func, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.queue_tables import UNSENT, callback_answers, cards, inbox, jobs, lanes, outbox, pacing
@@ -12,6 +12,7 @@ from storage.queue_tables import UNSENT, callback_answers, cards, inbox, jobs, l
 LONGEST_PACE = timedelta(seconds=20)
 # Nor does a pause that Telegram asked for; where it really wants a longer one, the next call is told so again.
 LONGEST_PAUSE = timedelta(minutes=1)
+_ADVISORY_LOCK = 0x636C6F63  # "cloc"
 
 
 async def mend_times(connection: AsyncConnection, now: datetime, database_now: datetime, *, lease: timedelta) -> None:
@@ -20,6 +21,9 @@ async def mend_times(connection: AsyncConnection, now: datetime, database_now: d
     `now` is people's time, `database_now` that of leases and pace; no lease is given for longer than `lease`. Timers
     stay: they are due at a time of day.
     """
+    if connection.dialect.name == "postgresql":
+        # Whoever noticed the same step at the same moment waits, instead of each for the other.
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
     ahead = and_(UNSENT, outbox.c.due_at > now, outbox.c.changed_at > now)
     at_once = or_(outbox.c.due_at <= outbox.c.changed_at, outbox.c.silent)
     await connection.execute(update(outbox).where(ahead, at_once).values(due_at=now))

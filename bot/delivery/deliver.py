@@ -35,6 +35,7 @@ SILENT_COPY_AFTER = timedelta(minutes=2)
 # up: it must not hold up what comes after it.
 OWN_FAULT_TRIES = 3
 OWN_FAULT_WAIT_S = 5.0
+MOST_OWN_FAULTS = 1000
 LONGEST_WAIT_S = 30.0
 
 
@@ -165,9 +166,17 @@ class Delivery:
         """Count a fault of our own; False after some. Counted apart from tries, which an outage of Telegram adds to."""
         self._own_faults[what, row_id] += 1
         if self._own_faults[what, row_id] < OWN_FAULT_TRIES:
+            if len(self._own_faults) > MOST_OWN_FAULTS:
+                # Rows that went another way: deleted, or somebody else's since.
+                del self._own_faults[next(iter(self._own_faults))]
             return True
         del self._own_faults[what, row_id]
         return False
+
+    def _went_well(self, what: str, row_id: int) -> None:
+        """Forget the faults of a row that could be made into a call after all."""
+        if self._own_faults:
+            self._own_faults.pop((what, row_id), None)
 
     def _may_go_on(self, done: Delivered, until: Callable[[], datetime]) -> bool:
         return not (done.muted or done.moved_to or done.flood_s) and self._database_now() < until()
@@ -185,6 +194,7 @@ class Delivery:
         """Edit a card; one that cannot be made into a call is given up after some tries."""
         try:
             await self._edit(card, message_id, done)
+            self._went_well("card", card.id)
         except Exception:
             again = self._may_fail_again("card", card.id)
             log.exception("card %d could not be shown", card.id)
@@ -237,7 +247,8 @@ class Delivery:
     async def _send_or_give_up(self, send: SendRow, done: Delivered) -> bool:
         """Send one message; one that cannot be made into a call is given up after some tries. False as for `_send`."""
         try:
-            return await self._send(send, done)
+            goes_on = await self._send(send, done)
+            self._went_well("message", send.id)
         except Exception as error:
             tries = send.tries + 1
             log.exception("message %d could not be sent", send.id)
@@ -249,6 +260,7 @@ class Delivery:
                 SendDone(id=send.id, state=state, reason=type(error).__name__, tries=tries, silent=send.silent)
             )
             return not again
+        return goes_on
 
     async def _send(self, send: SendRow, done: Delivered) -> bool:
         """Send one message; False when those behind it have to wait."""

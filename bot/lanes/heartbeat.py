@@ -25,8 +25,8 @@ class Heartbeat:
         self._database = database
         self._owner = owner
         self._database_now = database_now
-        self._renewed: frozenset[tuple[int, int]] = frozenset()
-        self._renewed_until: datetime | None = None
+        # By chat and epoch; one whose row was locked at a beat keeps what an earlier beat gave it.
+        self._renewed: dict[tuple[int, int], datetime] = {}
         self._lanes_in_hand: Callable[[], Sequence[Lane]] = tuple
         self._has_jobs: Callable[[], bool] = bool
 
@@ -52,11 +52,11 @@ class Heartbeat:
             renewed = await lanes.renew(connection, self._owner, held, until) if held else frozenset()
             if self._has_jobs():
                 await jobs.renew(connection, self._owner, until)
-        self._renewed, self._renewed_until = renewed, until
+        known = {(lane.chat_id, lane.epoch) for lane in held}
+        kept = {key: was for key, was in self._renewed.items() if key in known}
+        self._renewed = kept | dict.fromkeys(renewed, until)
 
     def good_until(self, lane: Lane, claimed_at: datetime) -> datetime:
         """Until when a call may be begun in a lane that was claimed then (both by the database's clock)."""
         until = claimed_at + LEASE
-        if self._renewed_until is not None and (lane.chat_id, lane.epoch) in self._renewed:
-            until = max(until, self._renewed_until)
-        return until - MARGIN
+        return max(until, self._renewed.get((lane.chat_id, lane.epoch), until)) - MARGIN

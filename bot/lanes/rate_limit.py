@@ -26,18 +26,24 @@ class RateLimit:
         self._lately: deque[float] = deque(maxlen=100)
 
     @asynccontextmanager
-    async def place(self) -> AsyncIterator[None]:
-        """Wait for a place, and keep it while the call is made and for the second after it."""
+    async def place(self) -> AsyncIterator[Callable[[], None]]:
+        """Wait for a place, and keep it while the call is made and for the second after it.
+
+        What it gives is to be called when the call leaves: whatever is waited for before that is no time of the call.
+        A place that nothing left from is free at once.
+        """
         loop = asyncio.get_running_loop()
         now = self._monotonic or loop.time
         await self._places.acquire()
-        started = now()
+        left: list[float] = []
         try:
-            yield
+            yield lambda: left.append(now())
         finally:
-            took = now() - started
-            self._lately.append(took)
-            loop.call_later(max(0.0, self._seconds + _GRAIN_S - min(self._lately)), self._places.release)
+            if left:
+                self._lately.append(now() - left[-1])
+                loop.call_later(max(0.0, self._seconds + _GRAIN_S - min(self._lately)), self._places.release)
+            else:
+                self._places.release()
 
 
 class OnTheirWay:

@@ -109,7 +109,7 @@ class ReminderSender(WorkLoop[Slot]):
             return
         await asyncio.sleep(self._until(slot.at))
         until = partial(self._process.heartbeat.good_until, slot.lane, slot.claimed_at)
-        async with self._rate_limit.place(), self._on_their_way.place():
+        async with self._rate_limit.place() as leaves, self._on_their_way.place():
             started = self._process.metrics.started()
             if self._process.database_now() >= until():
                 # The machine slept, or its clock leapt: who has the lane now must not find it marked as begun.
@@ -121,6 +121,7 @@ class ReminderSender(WorkLoop[Slot]):
             except DatabaseAwayError:
                 slot.delivered.come_back(self.poll_s)
                 return
+            leaves()
             slot.delivered = await self._delivery.deliver(
                 slot.lane.chat_id,
                 Undelivered(sends=[slot.send]),

@@ -72,9 +72,8 @@ class LaneWorker(WorkLoop[Turn]):
         self._paused_until: datetime | None = None
         self._pause_known_at: datetime | None = None
         self._latest = process.now()
-        # Whether times are to be mended, and whether this turn did: what a turn did is lost when its end fails.
+        # Whether times are to be mended still: the database may have been away when it was noticed.
         self._owes_mend = False
-        self._mended = False
 
     def _label(self, piece: Turn) -> str:
         return f"lane {piece.lane.chat_id}"
@@ -83,11 +82,23 @@ class LaneWorker(WorkLoop[Turn]):
         piece.put_off()
 
     async def turn(self) -> list[Turn]:
-        """As for every loop; times are mended once the turn that mended them is kept."""
-        self._mended = False
+        """As for every loop; where the clock was set back, times are mended between recording and claiming.
+
+        That is a transaction of its own: it touches the lanes of all, and must hold none that others wait for.
+        """
+        now = self._process.now()
+        if now < self._latest - NOTEWORTHY_STEP:
+            log.warning("the clock was set back by %s", self._latest - now)
+            self._owes_mend = True
+            # What was known of a pause was known by the old time.
+            self._pause_known_at = None
+        self._latest = now
         pieces = await super().turn()
-        if self._mended:
+        if self._owes_mend:
+            async with self._process.database.writing() as connection:
+                await mend_times(connection, now, self._process.database_now(), lease=LEASE)
             self._owes_mend = False
+            pieces += await super().turn()
         return pieces
 
     async def _record(self, connection: Connection, finished: Sequence[Turn]) -> None:
@@ -98,16 +109,8 @@ class LaneWorker(WorkLoop[Turn]):
 
     async def _claim(self, connection: Connection, free: int) -> list[Turn]:
         now, database_now = self._process.now(), self._process.database_now()
-        if now < self._latest - NOTEWORTHY_STEP or self._owes_mend:
-            if not self._owes_mend:
-                log.warning("the clock was set back by %s", self._latest - now)
-            self._owes_mend = self._mended = True
-            await mend_times(connection, now, database_now, lease=LEASE)
-            # What was known of a pause was known by the old time.
-            self._pause_known_at = None
-        self._latest = now
         claimed: Sequence[Lane] = ()
-        if free:
+        if free and not self._owes_mend:
             claimed = await lanes.claim(
                 connection, now=now, database_now=database_now, lease=LEASE, owner=self._process.owner, limit=free
             )

@@ -76,7 +76,7 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "times not mended",
         "bot/lanes/worker.py",
-        "            await mend_times(connection, now, database_now, lease=LEASE)",
+        "                await mend_times(connection, now, self._process.database_now(), lease=LEASE)",
         "            pass",
         "tests/bot/lanes/test_clock_steps.py -k running",
     ),
@@ -265,8 +265,8 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "a job promised twice",
         "storage/jobs.py",
-        "        if put.first() is None:\n            return False\n",
-        "        put.first()\n",
+        "        if await _PUT.row(self._connection, values) is None:\n            return False\n",
+        "        await _PUT.row(self._connection, values)\n",
         "tests/storage/test_unit_of_work.py -k 'effects_tell and sqlite'",
     ),
     Breakage(
@@ -352,5 +352,26 @@ DELIVERY: tuple[Breakage, ...] = (
         "    if ring.newest is None:\n        raise SealedError(WITHOUT_KEY)\n    if noted",
         "    if ring.newest is None:\n        return 0\n    if noted",
         "tests/storage/test_sealing.py -k 'right_key and sqlite'",
+    ),
+    Breakage(
+        "waiting taken for the way",
+        "bot/lanes/rate_limit.py",
+        "            yield lambda: left.append(now())",
+        "            left.append(now())\n            yield lambda: None",
+        "tests/bot/delivery/test_pacing.py -k 'no_second_has_more'",
+    ),
+    Breakage(
+        "passed over once, an older lease",
+        "bot/lanes/heartbeat.py",
+        "        self._renewed = kept | dict.fromkeys(renewed, until)",
+        "        self._renewed = dict.fromkeys(renewed, until) if kept is not None else {}",
+        "tests/bot/lanes/test_heartbeat.py -k passed_over",
+    ),
+    Breakage(
+        "faults that are over are counted for good",
+        "bot/delivery/deliver.py",
+        "            self._own_faults.pop((what, row_id), None)",
+        "            self._own_faults.get((what, row_id), None)",
+        "tests/bot/lanes/test_impossible_rows.py -k passing_want",
     ),
 )

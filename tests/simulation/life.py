@@ -298,8 +298,9 @@ class Life:
     async def _try(process: OneProcess, part: Coroutine[Any, Any, object]) -> None:
         try:
             await part
-        except (DatabaseAwayError, NetworkError):
-            if not (process.cut.from_database or process.cut.from_telegram):
+        except (DatabaseAwayError, NetworkError) as error:
+            # PostgreSQL takes one of two back that wait for each other; the program's loops then do it again.
+            if not (process.cut.from_database or process.cut.from_telegram or "waited for each other" in str(error)):
                 raise
 
     async def _replace(self, process: OneProcess) -> None:

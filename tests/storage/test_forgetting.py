@@ -19,7 +19,7 @@ from storage.engine import Database
 from storage.people_tables import dialogs
 from storage.queue_tables import cards, outbox
 from storage.tables import metadata
-from storage.types import BigId, Json, Stored, UTCDateTime, Words
+from storage.types import BigId, Json, Sealed, Stored, UTCDateTime, Words
 from tests.storage.samples import NOW, a_day, a_person, a_plan, a_week
 
 ADA, COACH, BEN = 771_100_991, 771_100_992, 771_100_993
@@ -88,9 +88,10 @@ def a_row(table: Table, person_id: int) -> dict[str, Any]:
 
 def a_value(column: Column[Any], person_id: int) -> Any:
     """A value of the column's type, with the person's id where it is text."""
-    if isinstance(column.type, String | Words):
+    kind = column.type.inner if isinstance(column.type, Sealed) else column.type
+    if isinstance(kind, String | Words):
         return f"{column.name[:3]}-{person_id}"
-    if isinstance(column.type, Stored):
+    if isinstance(kind, Stored):
         return {
             "templates": TemplateContent(
                 days=(replace(a_day(2), notes=str(person_id)),), five_k_pace_s=480, weekly_miles=20
@@ -99,7 +100,7 @@ def a_value(column: Column[Any], person_id: int) -> Any:
             "recorded_runs": RecordedRun(format=RunFormat.FIT, digest=str(person_id)),
             "model_answers": WrittenWeek(week=a_week(1), written_by=WrittenBy.MODEL, model=str(person_id)),
         }[column.table.name]
-    if isinstance(column.type, Json):
+    if isinstance(kind, Json):
         return {"of": person_id}
     if isinstance(column.type, Boolean):
         return True

@@ -25,8 +25,9 @@ from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import MARATHON, START, forge, trained
 
 KEY, OTHER = "a-key-of-the-operator-that-is-long-enough", "another-key-that-is-long-enough-as-well"
-# What was told: the answer to the health question, why somebody pauses, and what they wrote themselves.
-TOLD = re.compile(rb"easy_only|illness|\bill\b|sick|knee|quinsy", re.IGNORECASE)
+# What was told: the answer to the health question, why somebody pauses, and what they wrote themselves. Long enough to
+# stand in nothing that is sealed by chance.
+TOLD = re.compile(rb"easy_only|illness|I'm sick|my knee|quinsy", re.IGNORECASE)
 
 
 # What people wrote or are shown and stays readable with a key, and why: names, keys of messages, the plan itself.
@@ -149,7 +150,7 @@ async def test_without_a_key_privacy_says_so(database: Database) -> None:
     """And it is so: the test above would find it."""
     talk = await a_week_of_trouble(database)
     assert "Nothing of it is encrypted here" in await what_is_told(talk)
-    assert {word.lower() for word in TOLD.findall(stored(database))} >= {b"easy_only", b"illness", b"knee"}
+    assert {word.lower() for word in TOLD.findall(stored(database))} >= {b"easy_only", b"illness", b"my knee"}
 
 
 async def test_a_database_that_is_there_is_sealed_at_the_start_and_plain_again_when_asked(database: Database) -> None:

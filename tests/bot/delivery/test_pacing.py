@@ -1,13 +1,17 @@
 """The bot's pace: even, shared by processes, people before reminders."""
 
 import asyncio
+import random
+from bisect import bisect
 from datetime import datetime, timedelta
 from itertools import pairwise
+from selectors import SelectSelector
+from typing import Any
 
 import pytest
 
 from bot.delivery.deliver import BURST, CHAT_STEP, GROUP_STEP, Delivered, Delivery
-from bot.lanes.rate_limit import RateLimit
+from bot.lanes.rate_limit import OnTheirWay, RateLimit
 from domain.messages import Card
 from domain.people import Person
 from storage import pacing
@@ -112,8 +116,8 @@ async def test_the_window_holds_when_the_machine_wakes_late() -> None:
     loop = asyncio.get_running_loop()
     began = loop.time()
     for _ in range(21):
-        async with window.place():
-            pass
+        async with window.place() as leaves:
+            leaves()
     assert loop.time() - began >= 0.09
 
 
@@ -122,13 +126,56 @@ async def test_a_slow_call_keeps_its_place_until_it_can_no_longer_count() -> Non
     moment = [0.0]
     window = RateLimit(1, seconds=0.05, monotonic=lambda: moment[0])
     loop = asyncio.get_running_loop()
-    async with window.place():
+    async with window.place() as leaves:
+        leaves()
         moment[0] += 0.01  # the shortest call so far
-    async with window.place():
+    async with window.place() as leaves:
+        moment[0] += 1.0  # what is waited for before it leaves says nothing of the call
+        leaves()
         moment[0] += 5.0
     ended = loop.time()
     async with window.place():
         assert loop.time() - ended >= 0.035
+
+
+class _NoTime(SelectSelector):
+    """Where a loop would wait, its clock is moved."""
+
+    now = 0.0
+
+    def select(self, timeout: float | None = None) -> list[Any]:
+        self.now += timeout or 0.0
+        return super().select(0)
+
+
+@pytest.mark.parametrize(("least_s", "most_s"), [(0.05, 0.1), (0.4, 0.5), (0.8, 1.0)])
+def test_no_second_has_more_than_allowed_however_many_wait_for_each_other(least_s: float, most_s: float) -> None:
+    """Thirty a second, half a minute long, where few may be on their way at once and the others wait with a place."""
+    selector, counted, chance = _NoTime(), [], random.Random(0)
+
+    def made() -> asyncio.AbstractEventLoop:
+        loop = asyncio.SelectorEventLoop(selector)
+        loop.time = lambda: selector.now  # type: ignore[method-assign]  # no real time passes
+        return loop
+
+    async def send_all() -> None:
+        loop, rate, way = asyncio.get_running_loop(), RateLimit(30), OnTheirWay(30.0)
+
+        async def send() -> None:
+            async with rate.place() as leaves, way.place():
+                leaves()
+                started, took = loop.time(), chance.uniform(least_s, most_s)
+                await asyncio.sleep(took)
+                counted.append(chance.uniform(started + least_s, started + took))
+
+        await asyncio.gather(*(send() for _ in range(900)))
+
+    with asyncio.Runner(loop_factory=made) as runner:
+        runner.run(send_all())
+    counted.sort()
+    most = max(bisect(counted, at + 1.0) - place for place, at in enumerate(counted))
+    assert most <= 30
+    assert counted[-1] < 40, "and the pace is used"
 
 
 @pytest.mark.parametrize("group", [False, True])

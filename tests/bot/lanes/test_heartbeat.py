@@ -2,8 +2,11 @@
 
 import asyncio
 
+import pytest
 from sqlalchemy import select
 
+import storage.lanes
+from bot.lanes.heartbeat import LEASE, MARGIN
 from domain.messages import Card
 from storage.queue_tables import lanes
 from tests.bot.conftest import Stage
@@ -72,3 +75,26 @@ async def test_a_beat_waits_for_nobody(stage: Stage) -> None:
         await stage.bot.lane_worker.do(turn)
     await stage.bot.catch_up()
     assert stage.telegram.last("athlete") == stage.telegram.last("coach") == "Count 0"
+
+
+async def test_who_is_passed_over_once_keeps_what_the_beat_before_gave(stage: Stage) -> None:
+    """Its row was locked for a moment: the lease that was renewed twelve seconds into the work still counts."""
+    stage.telegram.acts.say(stage.telegram.athlete.id, "/start")
+    await stage.fetch()
+    heartbeat, claimed_at = stage.bot.heartbeat, stage.telegram.clock.now()
+    (turn,) = await stage.bot.lane_worker.turn()
+    stage.telegram.pass_time(seconds=6)
+    await heartbeat.beat()
+    renewed = heartbeat.good_until(turn.lane, claimed_at)
+    assert renewed > claimed_at + LEASE - MARGIN
+
+    async def pass_over(*_: object) -> frozenset[tuple[int, int]]:
+        return frozenset()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(storage.lanes, "renew", pass_over)
+        await heartbeat.beat()
+    assert heartbeat.good_until(turn.lane, claimed_at) == renewed
+    await stage.bot.lane_worker.do(turn)
+    await stage.bot.catch_up()
+    await heartbeat.beat()

@@ -169,3 +169,28 @@ async def _state_of_late(stage: Stage) -> str:
     async with stage.bot.database.reading() as connection:
         found = await connection.execute(select(outbox.c.state).where(outbox.c.key == "late"))
     return str(found.scalar_one())
+
+
+async def test_a_passing_want_leaves_nothing_behind(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could be made into a call at the second try is counted no longer, and the count has a bound."""
+    await stage.say("/start")
+    delivery = stage.bot.lane_worker._delivery
+    original, wants = delivery._send_card, [MemoryError("for now")]
+
+    async def send_card(*words: Any, **named: Any) -> Any:
+        if wants:
+            raise wants.pop()
+        return await original(*words, **named)
+
+    monkeypatch.setattr(delivery, "_send_card", send_card)
+    async with stage.bot.database.transaction(stage.telegram.clock.now()) as uow:
+        await uow.chat.post(stage.telegram.athlete.id, "k", Card(text="once"))
+    await stage.bot.catch_up()
+    assert len(delivery._own_faults) == 1
+    stage.telegram.pass_time(seconds=10)
+    await stage.bot.catch_up()
+    assert stage.telegram.last("athlete") == "once"
+    assert not delivery._own_faults
+    for row in range(5000):
+        delivery._may_fail_again("message", row)
+    assert len(delivery._own_faults) <= 1001

@@ -15,7 +15,7 @@ from domain.people import PersonSettings
 from domain.units import Units
 from storage.engine import Database
 from storage.tables import metadata
-from storage.types import Json, Stored, Words
+from storage.types import Json, Sealed, Stored, Words
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.test_wandering_weeks import WORDS as SAID
 from tests.handlers.chat.test_wandering_weeks import _step
@@ -36,7 +36,7 @@ async def stored(database: Database) -> list[tuple[str, str]]:
         for table in metadata.sorted_tables:
             if table.name in UNDER_WAY:
                 continue
-            columns = [each for each in table.columns if isinstance(each.type, String | Words | Json | Stored)]
+            columns = [each for each in table.columns if isinstance(each.type, String | Words | Json | Stored | Sealed)]
             for column in columns:
                 # As the database has it, before anything reads it.
                 for value in (await connection.execute(select(type_coerce(column, Text)))).scalars():
@@ -45,7 +45,8 @@ async def stored(database: Database) -> list[tuple[str, str]]:
 
 
 def _read(column: Any, value: Any) -> Any:
-    return json.loads(value) if value is not None and isinstance(column.type, Json | Stored) else value
+    kind = column.type.inner if isinstance(column.type, Sealed) else column.type
+    return json.loads(value) if value is not None and isinstance(kind, Json | Stored) else value
 
 
 def texts(value: Any) -> Iterator[str]:

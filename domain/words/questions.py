@@ -1,5 +1,7 @@
 """Questions that are asked back where a wish is not clear: each reading is a sentence that is understood."""
 
+from datetime import date
+
 from domain.words.answers import Ask, Label, Question, ask, choice
 
 
@@ -19,6 +21,15 @@ def which_run(effort: int | None) -> Question:
     """How hard something was, while today's run is not logged yet: was it that one?"""
     said = "done" if effort is None else f"done, effort {effort}"
     return ask(Ask.EFFORT_OF_WHAT, choice(said, Label.DONE_WITH_EFFORT))
+
+
+def log_is_wrong(on: date) -> Question:
+    """Somebody says that they did not run on a day that has a run in the log."""
+    return ask(
+        Ask.LOG_WRONG,
+        choice(f"delete the run {on.isoformat()}", Label.TAKE_LOG_BACK),
+        choice("log a run", Label.LOG_ANEW),
+    )
 
 
 def what_does_not_fit() -> Question:

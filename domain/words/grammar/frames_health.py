@@ -82,6 +82,13 @@ def _is_denied(r: Reading) -> bool:
     return r.has(M.OVER, M.WELL) or (r.has(M.NO_MORE) and not r.has(M.CANT))
 
 
+@HEALTH.frame(M.BODY, rank=0)
+def which_part(r: Reading) -> Asked:
+    """A part of the body alone: does it hurt? "Back" is a way, too."""
+    is_alone = len(r.tokens) <= 2 and any(token.has(M.BODY) and token.text != "back" for token in r.tokens)
+    return tired(r) if is_alone else None
+
+
 @HEALTH.frame(M.ILL, takes=_AROUND | {M.ILL, M.SHOW, M.ANEW}, rank=6)
 def ill(r: Reading) -> Asked:
     """Somebody is ill."""

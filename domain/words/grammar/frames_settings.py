@@ -180,7 +180,7 @@ _SIMPLE: tuple[tuple[M, Screen, frozenset[M]], ...] = (
     (M.VERSIONS, Screen.VERSIONS, _ASKING),
     (M.STRENGTH, Screen.STRENGTH, _ASKING | {M.DAY, M.NOT, M.LENGTHEN, M.WANT, M.RUN, M.COMMAND, M.SKIP}),
     (M.INBOX, Screen.INBOX, _ASKING | {M.WEEK, M.DAY, M.APPROVE}),
-    (M.ATHLETES, Screen.COACH, _ASKING | {M.COMMAND}),
+    (M.ATHLETES, Screen.COACH, _ASKING | {M.COMMAND, M.WEEK, M.DAY}),
     (M.INVITE, Screen.INVITE, _ASKING | {M.LENGTHEN, M.NEW, M.ATHLETES}),
     (
         M.TELL,

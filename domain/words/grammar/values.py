@@ -307,6 +307,14 @@ def _relative(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
     return None
 
 
+def _ago(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
+    """ "Three weeks ago"."""
+    days = tokens[0].senses.get(M.DAYS_LONG)
+    if not isinstance(days, int) or _at(tokens, 1).text != "ago":
+        return None
+    return Token(_joined(tokens, 2), {M.DAY: DayRef(on=today - timedelta(days=days))}), 2
+
+
 def _at_clock(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
     """ "6:30 in the morning", "8 in the evening", "a las 6 de la mañana"."""
     number, parts = _number(tokens[0]), tokens[0].senses.get(M.TIME)
@@ -330,5 +338,5 @@ def first_weekday(number: int, today: date) -> date:
 _PASSES: tuple[tuple[Merge, ...], ...] = (
     (_pace, _effort, _month_date, _week_number, _weekday),
     (_length, _relative, _at_clock),
-    (_weekly,),
+    (_weekly, _ago),
 )

@@ -175,7 +175,9 @@ MEANINGS: dict[M, str] = {
     "anything for me, what do i need to do, inbox, what needs me, who needs me, whats waiting, waiting for me, "
     "waiting for approval, anything to approve, pending, pending weeks, to approve, needs approval, needs me, "
     "whats waiting for me, who is waiting, to do list",
-    M.ATHLETES: "athletes, my athletes, roster, my runners, clients, who do i coach, team, squad, my team",
+    M.ATHLETES: "who ran, who has run, who trained, who hasnt logged, who has not logged, who hasnt run, "
+    "who has not run, who didnt log, who logged, athletes, my athletes, roster, my runners, clients, "
+    "who do i coach, team, squad, my team",
     M.INVITE: "invite, invite link, invitation, add an athlete, new athlete, add a runner, invite someone, "
     "add athlete, add someone, join link",
     M.TELL: "tell, message to, write to, write, let know, send a message, send a note, say to, talk to my coach, "
@@ -184,10 +186,9 @@ MEANINGS: dict[M, str] = {
     "all weeks, everything that holds",
     M.LIMITS: "house rules, rules, limits, change the rules, set rules",
     M.PART: "stop coaching, end coaching, leave my coach, leave coach, part ways, stop being coached",
-    M.MISSED_RUNS: "who ran, who has run, who trained, who hasnt logged, who has not logged, who hasnt run, "
-    "who has not run, who didnt log, who logged, who is behind, who is struggling, whos ill, whos injured, "
-    "who is hurt, who missed, missed runs, who didnt run, who did not run, anyone injured, anyone hurt, "
-    "anyone sick, who is injured, who is sick, who skipped",
+    M.MISSED_RUNS: "who is behind, who is struggling, whos ill, whos injured, who is hurt, who missed, missed runs, "
+    "who didnt run, who did not run, anyone injured, anyone hurt, anyone sick, who is injured, who is sick, "
+    "who skipped",
     M.YES: "yeah go on, exactly right, thats right, thats it, thats correct, spot on, bang on, that one please, "
     "absolutely yes, yeah sure, yh, yea sure, si, jup, hell yes, of course yes, you bet, indeed, please yes, yes, "
     "yse, oky, okk, yup yup, yep, yeah, yup, y, sure, ok, okay, k, kk, okey, go ahead, go for it, do that, do it, "

@@ -6,12 +6,14 @@ from domain.editing import operations as edits
 from domain.fitness import training_paces_of
 from domain.people import RunState
 from domain.plan import QUALITY_TYPES, Day, DayType
+from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.intents import Intent
+from domain.words.questions import log_is_wrong
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
@@ -30,6 +32,7 @@ from handlers.chat.words.asking import answer_question, day_asked_about, explain
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_result_told
+from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import EditableWeek, OutlineWeekError, current_week, open_to_edit
@@ -42,7 +45,8 @@ from handlers.wording.errors import said as said_error
 _EASIER_SHARE = 0.75
 # How far back "my last run" is looked for, in days.
 _LATELY = 28
-_OF_ONESELF = (
+# What of an athlete only the athlete says.
+OF_ONESELF = (
     intents.LogRun,
     intents.TakeBackRun,
     intents.OtherSport,
@@ -59,7 +63,7 @@ _OF_ONESELF = (
 async def do_what_was_said(scene: Scene, said: Intent) -> None:
     """Answer, or show the preview, of one thing asked for. Raises CoachError where it cannot be done."""
     request = scene.request
-    if not scene.is_own and isinstance(said, _OF_ONESELF):
+    if not scene.is_own and isinstance(said, OF_ONESELF):
         await request.send(not_for_others(scene.athlete))
         return
     match said:
@@ -268,10 +272,22 @@ async def _skip(scene: Scene, day: DayRef) -> None:
     head = scene.plan()
     on = await scene.date_of(day)
     if on <= scene.today and scene.is_own:
-        await skip(scene.request, head, on)
+        await _skip_what_is_over(scene, head, on)
     else:
         opened, number = await _week_and_day(scene, DayRef(on=on))
         await preview_operation(scene.request, opened, edits.MakeRest(number))
+
+
+async def _skip_what_is_over(scene: Scene, head: PlanHead, on: date) -> None:
+    """Log a day as skipped; a run that is logged is not lost by it: it is asked whether the log is wrong."""
+    request = scene.request
+    log = await request.uow.logs.get(request.person.id, on)
+    if log is not None and log.state is not RunState.SKIPPED:
+        await ask_back(request, log_is_wrong(on))
+        return
+    if await planned_on(request.uow, request.person.id, on) is None:
+        raise RefusedError(tr("Nothing was planned on that day: there is nothing to skip."))
+    await skip(request, head, on)
 
 
 async def _week_and_day(scene: Scene, day: DayRef) -> tuple[EditableWeek, int]:

@@ -45,14 +45,14 @@ from handlers.chat.words.open_card import answer_open_card
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.readings import ASKED_BACK, ask_back
-from handlers.chat.words.said import do_what_was_said
+from handlers.chat.words.said import OF_ONESELF, do_what_was_said
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
 from handlers.views.text import esc
-from handlers.views.words import about_whom_card, for_a_coach, left_as_it_is
+from handlers.views.words import about_whom_card, for_a_coach, left_as_it_is, not_for_others
 
 # What words do at once; of who only asks whether to, it is asked first.
 _AT_ONCE = (LogRun, SkipDay, Recovered, TakeBackRun)
@@ -132,12 +132,20 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         if not scene.is_own:
             request.whose = esc(scene.athlete.name, 60)
         await do_what_was_said(scene, said.value)
+    elif not scene.is_own and isinstance(said, Question) and _is_of_their_body(said):
+        await request.send(not_for_others(scene.athlete))
     elif isinstance(said, Question) and heard.is_sure:
         await ask_back(request, said)
     elif scene.is_own and names_a_race(request):
         await hello(request)
     elif not (scene.is_own and await ask_the_model(request, scene.plan())):
         await ask_back(request, said if said is not None else likely_wishes(is_own=scene.is_own))
+
+
+def _is_of_their_body(question: Question) -> bool:
+    """Whether what was likeliest meant is an athlete's own to say: illness, pain, days off, a log."""
+    first = question.choices[0].label.values.get("intent") if question.choices else None
+    return isinstance(first, OF_ONESELF)
 
 
 async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None) -> None:

@@ -15,9 +15,10 @@ from domain.fitness import (
     vdot_of_pace,
 )
 from domain.limits import INTERVAL_SPEED_UP, SLOWEST_RACE_SPEED
-from domain.plan import PhaseName, Plan, PlanInputs, RaceDistance
+from domain.plan import Day, PhaseName, Plan, PlanInputs, RaceDistance
 from domain.planning.realism import Verdict, fitness_room, mean_of_biggest, verdict_on
 from domain.race import RaceClass, race_class
+from domain.units import PaceRange
 
 _BESIDE_THRESHOLD = frozenset({RaceClass.HALF, RaceClass.THIRTY_K})
 _WALKING_BELOW_MILES = 8.0
@@ -29,6 +30,19 @@ _PACE_NAMES = (
     (42_195_000, RacePace.MARATHON),
 )
 _SAME_RACE = 0.01
+
+
+_EASY_TIPS = frozenset({Tip.EASY, Tip.EASY_TIME, Tip.STILL_EASY, Tip.AT_MOST_EASY, Tip.LOOSEN})
+
+
+def easy_range(days: Iterable[Day], inputs: PlanInputs) -> PaceRange:
+    """How fast easy running is as these days say it, slower after a break; else as the plan's fitness gives it."""
+    for day in days:
+        for each in day.advice:
+            if each.tip in _EASY_TIPS and each.fast_s and each.slow_s:
+                return PaceRange(each.fast_s, each.slow_s)
+    paces = training_paces_of(inputs)
+    return PaceRange(paces.easy_fast_s, paces.easy_slow_s)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.adapting.reasons import WeekReason
+from domain.adapting.reasons import WeekNote, WeekReason
 from domain.approval import WeekStatus, approver_id, approves_itself, responsible_coach
 from domain.calendar import local_date, monday_of
 from domain.editing import transitions
@@ -28,6 +28,7 @@ from handlers.desk.waiting import waiting_for
 from handlers.desk.week import open_week
 from handlers.views.keys import Row
 from handlers.views.notices import (
+    another_aim_row,
     approved_unseen_note,
     coach_has_not_looked_note,
     ready_note,
@@ -41,6 +42,8 @@ from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
 _UNKNOWN = frozenset({WeekReason.UNKNOWN, WeekReason.PARTLY_KNOWN, WeekReason.LONG_UNKNOWN})
+# After these the plan as it is leads nowhere good: another goal, another race or another week is one tap away.
+_ASK_FOR_ANOTHER_AIM = (WeekNote.GOAL_OUT_OF_REACH, WeekNote.TAPER_FIRST, WeekReason.BREAK_RESTART)
 
 
 async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead, due_at: datetime) -> None:
@@ -75,7 +78,7 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
     says_why = stored.week.phase is not PhaseName.TAPER and _UNKNOWN.isdisjoint(each.code for each in reasons)
     if stored.status is WeekStatus.APPROVED:
         note = approved_unseen_note(number, reasons, person.settings.units)
-        await _send_asking(uow, person, head, number, note, asked, says_why=says_why)
+        await _send_asking(uow, person, head, number, note, asked, says_why=says_why, reasons=reasons)
         return
     if is_new:
         await ask_model(uow, person, stored, by_clock=True)
@@ -97,9 +100,10 @@ async def _send_asking(
     asked: tuple[ScheduledDay, ...],
     *,
     says_why: bool,
+    reasons: tuple[Told, ...],
 ) -> None:
-    """The week card, with the question about runs nobody spoke of above it."""
-    row: Row = ()
+    """The week card, with the question about runs nobody spoke of above it, or the way to another aim or race."""
+    row: Row = another_aim_row(head.id) if any(each.code in _ASK_FOR_ANOTHER_AIM for each in reasons) else ()
     if asked:
         note = "\n\n".join([note, ran_question(asked, person.settings.units, says_why=says_why)])
         row = ran_row(head.id, *asked_span(local_date(person.settings.zone, uow.now)))
@@ -178,7 +182,7 @@ async def _ask_for_approval(
 ) -> None:
     if approver == athlete.id:
         note = ready_note(number, reasons, athlete.settings.units)
-        await _send_asking(uow, athlete, head, number, note, asked, says_why=says_why)
+        await _send_asking(uow, athlete, head, number, note, asked, says_why=says_why, reasons=reasons)
         return
     if asked:
         first, last = asked_span(local_date(athlete.settings.zone, uow.now))

@@ -42,9 +42,9 @@ class ImBack(ButtonData):
 @button("lighter")
 @dataclass(frozen=True, slots=True)
 class LightenWeek(WeekButton):
-    """Make the rest of the week lighter after missed runs; `mm` is what the week then comes to, as it was shown."""
+    """Make the rest of the week lighter after missed runs; `stamp` stands for the days as they were shown."""
 
-    mm: int
+    stamp: int
 
 
 @button("as_is")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from zlib import crc32
 
 from domain.adapting.few_days import eased_after
 from domain.adapting.gaps import latest_gap
@@ -38,6 +39,12 @@ class Lighter:
     missed: tuple[date, date]
     is_silent: bool
     asks_coach: bool
+
+    @property
+    def stamp(self) -> int:
+        """Another one for other days: what a tap makes is what was shown, and not only as many miles."""
+        days = [(day.type.value, day.warmup, day.workout, day.cooldown) for day in self.proposal.week.days]
+        return crc32(repr((self.first_day, days)).encode())
 
 
 async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_evening: bool = False) -> Lighter | None:

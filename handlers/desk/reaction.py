@@ -6,16 +6,13 @@ from domain.adapting.reaction import RunsBefore, RunToday, landmark_mm, month_be
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.adapting.recorded.lap_alignment import aligned, compared, has_structure
 from domain.adapting.several_runs import parts_of
-from domain.advice import Tip
-from domain.fitness import training_paces_of
 from domain.people import Person, RunLog, RunPart
 from domain.plan import Day
+from domain.planning.paces import easy_range
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from domain.told import Told
 from domain.units import PaceRange, mm_from_miles
-
-_EASY_TIPS = frozenset({Tip.EASY, Tip.EASY_TIME, Tip.STILL_EASY, Tip.AT_MOST_EASY, Tip.LOOSEN})
 
 
 async def reaction_to_log(
@@ -66,13 +63,9 @@ async def _reaction(
 
 def _easy_range(planned: Day | None, head: PlanHead | None) -> PaceRange:
     """As the day says it, else as the plan's fitness gives it; nothing is easy to tell without a plan."""
-    for each in planned.advice if planned is not None else ():
-        if each.tip in _EASY_TIPS and each.fast_s and each.slow_s:
-            return PaceRange(each.fast_s, each.slow_s)
     if head is None:
         return PaceRange(0, 0)
-    paces = training_paces_of(head.inputs)
-    return PaceRange(paces.easy_fast_s, paces.easy_slow_s)
+    return easy_range((planned,) if planned is not None else (), head.inputs)
 
 
 async def _longest_ever(uow: UnitOfWork, head: PlanHead, on: date, month_mm: int) -> int:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from domain.advice import Title, TitleKind
 from domain.fitness import day_seconds
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType, Segment
@@ -16,33 +15,17 @@ from handlers.wording.names import segment_name, type_name
 
 STATE_WORDS = {RunState.DONE: mark("done"), RunState.PARTLY: mark("partly done"), RunState.SKIPPED: mark("skipped")}
 
-# What the type of a day does not say.
-_NAMES = {
-    TitleKind.STRIDES: mark("Easy with strides"),
-    TitleKind.EASY_HILLS: mark("Easy with hills"),
-    TitleKind.RUN_WALK: mark("Run and walk"),
-    TitleKind.SECOND_LONG: mark("Second long run"),
-    TitleKind.HILLS: mark("Hills by effort"),
-    TitleKind.FARTLEK: mark("Fartlek by effort"),
-}
-
 
 def main_pace_s(day: Day) -> int | None:
     """The pace the day is about: the first paced lap of the workout, seconds per mile."""
     return next((lap.pace_s for lap in day.workout if lap.pace_s is not None), None)
 
 
-def run_name(day: Day) -> str:
-    """What kind of run it is in a word or two: its type, or what is added to it or done by effort."""
-    kind = day.title.kind if isinstance(day.title, Title) else None
-    return tr(_NAMES[kind]) if kind in _NAMES else type_name(day.type)
-
-
 def run_words(day: Day, units: Units, *, with_pace: bool = True, easy_s: float | None = None) -> str:
     """As "Tempo · 6 mi · 7:30/mi", "Rest"; with `easy_s` (seconds per mile by effort) the minutes it takes, too."""
     if not day.is_run:
         return type_name(DayType.REST)
-    parts = [run_name(day), show_distance(day.named_mm, units)]
+    parts = [workouts.run_name(day), show_distance(day.named_mm, units)]
     if easy_s is not None and day.type is not DayType.RACE:
         parts.append(show_about(day_seconds(day, easy_s)))
     if with_pace and main_pace_s(day) is not None:

@@ -56,7 +56,7 @@ def lighter_row(found: Lighter) -> Row:
     """One tap makes it so, one leaves it."""
     plan, number, revision = PlanId(found.head.id), found.stored.number, found.stored.revision
     yes = tr("Send that to my coach") if found.asks_coach else tr("Make the rest lighter")
-    take = LightenWeek(plan, number, found.proposal.week.distance_mm, revision=revision)
+    take = LightenWeek(plan, number, found.stamp, revision=revision)
     return (
         key(yes, take, style=ButtonStyle.PRIMARY),
         key(tr("Leave it as it is"), LeaveWeek(plan, number, revision=revision)),

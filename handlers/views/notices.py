@@ -7,7 +7,10 @@ from domain.people import Person
 from domain.records import Change
 from domain.told import Told
 from domain.units import Units
+from handlers.buttons.changing import ChangeWhat
+from handlers.buttons.kinds import PlanId
 from handlers.desk.week import OpenedWeek
+from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr
@@ -58,6 +61,11 @@ def ready_note(number: int, reasons: Sequence[Told], units: Units) -> str:
 
 def _with_reasons(note: str, reasons: Sequence[Told], units: Units) -> str:
     return "\n".join([note, *(esc(adapting_words(reason, units, is_own=True)) for reason in reasons)])
+
+
+def another_aim_row(plan_id: int) -> Row:
+    """The way to another goal, another race day, or less a week, once the plan's aim is out of reach."""
+    return (key(tr("Change the plan"), ChangeWhat(PlanId(plan_id))),)
 
 
 def starts_tomorrow_note(number: int) -> str:

@@ -72,7 +72,7 @@ def _next_line(head: PlanHead, coming: StoredWeek, units: Units) -> str:
         date = show_date(head.inputs.date_of(coming.number, day.number))
         return tr("<b>Next week:</b> {planned}, and the race on {date}.", planned=planned, date=date)
     run = run_words(day, units)
-    return tr("<b>Next week:</b> {planned}; it turns on {day}: {run}.", planned=planned, day=on, run=run)
+    return tr("<b>Next week:</b> {planned}. Its key run is on {day}: {run}.", planned=planned, day=on, run=run)
 
 
 def recap_card(note: str, head: PlanHead, number: int, approve_revision: int | None, month: Month | None) -> Card:

@@ -169,7 +169,7 @@ def settings_card(settings: PersonSettings, now: datetime, *, has_model: bool, n
         (key(tr("Reminder"), ChooseReminder()), key(tr("Quiet hours"), ChooseQuietHours())),
         (rest, key(tr("Show first"), ChooseFirstScreen())),
         (key(tr("Strength sessions"), ChooseStrength()), _begin_button(settings)),
-        (key(tr("Most miles and hours a week"), LimitMyWeeks()),),
+        (key(tr("Most distance and hours a week"), LimitMyWeeks()),),
     ]
     if len(languages()) > 1:
         rows.append((key(tr("Language"), ChooseLanguage()),))

@@ -187,7 +187,7 @@ def _about() -> list[str]:
         tr(
             "Short sessions beside your runs: two a week in base and build, one in peak, a light one as the taper "
             "begins, none in the week before the race. They lie on easy days or after a hard run, never the day before "
-            "one, and never count as miles."
+            "one, and never count as running."
         ),
         tr("They train running economy: the same pace costs you less."),
         tr("Leave out whatever hurts. With an injury or an illness, ask a clinician before you begin."),

@@ -129,8 +129,13 @@ def first_run_on(week: Week, monday: date, today: date) -> date | None:
     return next((on for on in dates if on >= today), None)
 
 
-def welcome_back_card(opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None) -> Card:
-    """Well again: when the first run comes, that it is easy, and what the week waits for."""
+def welcome_back_card(
+    opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None, *, is_evening: bool = False
+) -> Card:
+    """Well again: when the first run comes, that it is easy, and what the week waits for.
+
+    `is_evening`: a run of today may be too late by now, and nobody has to hurry.
+    """
     lines = [tr("<b>Welcome back.</b>")]
     if first is None:
         lines.append(tr("This week has no running day left. Your first run comes next week, and it is easy."))
@@ -140,6 +145,8 @@ def welcome_back_card(opened: OpenedWeek, first: date | None, ahead: PreviewAhea
         lines.append(
             tr("Your first run is on {date}: {run}. The days after it are gentle, too.", date=show_date(first), run=run)
         )
+        if is_evening and first == opened.today:
+            lines.append(tr("If that is too late for today, let it go: nothing has to be made up."))
         if isinstance(day.title, Title) and day.title.kind is TitleKind.RUN_WALK:
             lines.append(
                 tr(

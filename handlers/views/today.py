@@ -245,7 +245,7 @@ def skipped_card(head: PlanHead, on: date, later: int | None, lighter: Sequence[
     plan = PlanId(head.id)
     lines = [
         tr("<b>{date}</b>: skipped, and that is fine. Nothing has to be made up.", date=show_date(on))
-        if offer
+        if offer or on.isoweekday() == 7
         else tr(
             "<b>{date}</b>: skipped, and that is fine. The rest of the week stands; nothing to make up.",
             date=show_date(on),

@@ -6,6 +6,7 @@ from domain.fitness import day_seconds, training_paces_of
 from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
 from domain.plan import Day, DayType
+from domain.planning.paces import easy_range
 from domain.rules import receipt
 from domain.talk import About
 from handlers.buttons.coaching import DeclineWeek, OpenAthlete, OpenInbox, OpenNextWaiting
@@ -79,7 +80,8 @@ def _time_lines(opened: OpenedWeek) -> list[str]:
     time = show_about(sum(day_seconds(day, paces.easy_middle_s) for day in runs))
     if not any(lap.pace_s is None for day in runs for lap in day.laps):
         return ["", tr("About {time} of running.", time=time)]
-    easy = show_pace_range(paces.easy_fast_s, paces.easy_slow_s, opened.units)
+    found = easy_range(runs, opened.head.inputs)
+    easy = show_pace_range(found.fast_s, found.slow_s, opened.units)
     return ["", tr("About {time} of running; easy is {pace}.", time=time, pace=easy)]
 
 
@@ -191,7 +193,7 @@ def _line(opened: OpenedWeek, number: int, strength: str | None) -> str:
     if log is None and day.is_run and any(pause.holds(on) for pause in opened.pauses):
         marks.append(tr("paused"))
     if log is not None:
-        done = "" if log.state is RunState.SKIPPED else f" {show_distance(log.distance_mm, opened.units, 1)}"
+        done = "" if log.state is RunState.SKIPPED else f" {show_distance(log.distance_mm, opened.units)}"
         marks.append(f"{tr(STATE_WORDS[log.state])}{done}")
     if strength is not None:
         marks.append(strength)

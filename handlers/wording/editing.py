@@ -21,6 +21,7 @@ from handlers.wording.mending import MENDED
 from handlers.wording.names import type_name
 from handlers.wording.rules_kept import TITLES
 from handlers.wording.telling import Table, say, tell
+from handlers.wording.workouts import run_name
 
 
 def _take_back(reasons: tuple[Told, ...], units: Units) -> str:
@@ -182,7 +183,7 @@ def show_day_run(day: Day | None, units: Units) -> str:
         return tr("nothing")
     if not day.is_run:
         return type_name(DayType.REST)
-    return tr("{kind} {distance}", kind=type_name(day.type), distance=show_distance(day.named_mm, units))
+    return tr("{kind} {distance}", kind=run_name(day), distance=show_distance(day.named_mm, units))
 
 
 def change_words(change: DayChange, units: Units) -> str:

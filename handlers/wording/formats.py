@@ -1,5 +1,6 @@
 """How numbers, paces, dates and lists are shown in the reader's language; rounding happens here and only here."""
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
@@ -10,8 +11,8 @@ _KM_PER_MILE = MM_PER_MILE / MM_PER_KM
 
 
 def show_number(value: float, digits: int = 2) -> str:
-    """A number without idle zeros: 5, 5.25, 0.4; with the language's decimal mark."""
-    text = f"{value:.{digits}f}"
+    """A number without idle zeros: 5, 5.25, 0.4; halves go up (14.25 as 14.3); with the language's decimal mark."""
+    text = f"{math.copysign(math.floor(abs(value) * 10**digits + 0.5 + 1e-9) / 10**digits, value):.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in {"-0", ""} else text.replace(".", trc("decimal mark", "."))

@@ -7,7 +7,7 @@ from handlers.wording.door import mark, tr
 _RISKS = {
     "progression": mark("Weeks that grow faster than the body adapts are how runners get hurt."),
     "coach_growth": mark("Weeks that grow faster than the body adapts are how runners get hurt."),
-    "taper_cut": mark("Too many miles before the race leave tired legs on race day."),
+    "taper_cut": mark("Too much running before the race leaves tired legs on race day."),
     "day_mileage": mark("A run much longer or shorter than the week bears tires more, or trains less, than it should."),
     "coach_long_run_share": mark("A long run that is most of the week needs more days to get over."),
     "coach_hard_days": mark("More hard days leave less time to recover between them."),

@@ -20,6 +20,15 @@ _PLAIN = {
     TitleKind.SECOND_LONG: mark("Second long run"),
     TitleKind.SHAKEOUT: mark("Shakeout"),
 }
+# What the type of a day does not say, in a word or two.
+_RUNS = {
+    TitleKind.STRIDES: mark("Easy with strides"),
+    TitleKind.EASY_HILLS: mark("Easy with hills"),
+    TitleKind.RUN_WALK: mark("Run and walk"),
+    TitleKind.SECOND_LONG: mark("Second long run"),
+    TitleKind.HILLS: mark("Hills by effort"),
+    TitleKind.FARTLEK: mark("Fartlek by effort"),
+}
 _PACES = {
     RacePace.MILE: mark("mile pace"),
     RacePace.FIVE_K: mark("5K pace"),
@@ -98,6 +107,12 @@ def day_title(day: Day, units: Units) -> str:
         kind = type_name(day.type)
         return tr("{kind}, {count} repeats", kind=kind, count=title.count) if title.count > 1 else kind
     return title_words(title, units)
+
+
+def run_name(day: Day) -> str:
+    """What kind of run it is in a word or two: its type, or what is added to it or done by effort."""
+    kind = day.title.kind if isinstance(day.title, Title) else None
+    return tr(_RUNS[kind]) if kind in _RUNS else type_name(day.type)
 
 
 def day_name(day: Day, units: Units) -> str:
@@ -296,7 +311,7 @@ def _race_by_feel(advice: Advice, units: Units) -> str:
 
 def _rest_within(_advice: Advice, units: Units) -> str:
     if units is Units.MI:
-        return tr("Rest, so that the week stays within its miles.")
+        return tr("Rest, so that the week stays within its distance.")
     return tr("Rest, so that the week stays within its kilometres.")
 
 

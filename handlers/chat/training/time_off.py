@@ -1,6 +1,7 @@
 """Illness, injury and holidays in the chat: asked first, noted on a tap, over with a word."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from domain.messages import Card
 from domain.people import LifeEvent, Person
@@ -44,6 +45,9 @@ from handlers.views.time_off import (
 from handlers.views.week import week_card
 from handlers.wording.door import speaking, tr
 
+# From this hour on a run of today may be too late.
+_EVENING_HOUR = 17
+
 
 async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
     """The card for what was said. Only being well again is taken at its word: it changes no day of the plan."""
@@ -84,7 +88,8 @@ async def _be_back(request: Request) -> None:
     head, stored = made
     opened = await open_week(request.uow, request.person, head.id, stored.number)
     first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), request.today)
-    await request.show(SCREEN, welcome_back_card(opened, first, await _ahead(request)))
+    is_evening = request.now.astimezone(ZoneInfo(request.settings.zone)).hour >= _EVENING_HOUR
+    await request.show(SCREEN, welcome_back_card(opened, first, await _ahead(request), is_evening=is_evening))
     await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
 
 
@@ -135,7 +140,7 @@ async def on_lighter(request: Request, pressed: LightenWeek) -> None:
     """The days left of the week as the gap leaves them, as they were shown; what has changed since is shown first."""
     head = await own_plan(request.uow, request.person, pressed.plan)
     found = await find_lighter(request.uow, request.person, request.today)
-    shown = (pressed.week, pressed.revision, pressed.mm)
+    shown = (pressed.week, pressed.revision, pressed.stamp)
     if found is None or _as_shown(found) != shown:
         # The card of an evening begins with the day after it.
         at_night = await find_lighter(request.uow, request.person, request.today, is_evening=True)
@@ -154,7 +159,7 @@ async def on_lighter(request: Request, pressed: LightenWeek) -> None:
 
 
 def _as_shown(found: Lighter) -> tuple[int, int, int]:
-    return found.stored.number, found.stored.revision, found.proposal.week.distance_mm
+    return found.stored.number, found.stored.revision, found.stamp
 
 
 @tap(LeaveWeek)

@@ -48,7 +48,7 @@ async def test_the_settings_lead_to_the_limits(sqlite_database: Database) -> Non
     """Settings, most miles and hours, a tap for each, Done: the preview; and "no limit" takes them back."""
     talk, _ = await trained(sqlite_database)
     await talk.say("/settings")
-    await talk.tap("Most miles and hours")
+    await talk.tap("Most distance and hours")
     assert "Now: no limit of yours" in talk.last()
     await talk.tap("6 hours")
     await talk.tap("40 mi")
@@ -65,7 +65,7 @@ async def test_without_a_plan_the_settings_say_where_limits_are(sqlite_database:
     """A sentence with the way on."""
     talk = await Conversation.open(sqlite_database)
     await talk.say("/settings")
-    await talk.tap("Most miles and hours")
+    await talk.tap("Most distance and hours")
     assert "A limit belongs to a plan" in talk.toast() + talk.last()
 
 

@@ -12,10 +12,14 @@ from domain.plan import DayType, PlanInputs, RaceDistance
 from domain.records import PlanHead, StoredWeek, Timer
 from domain.schedule import TimerKind
 from handlers.actions.clock import run_timer
+from handlers.buttons.codec import unpack
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.time_off import LightenWeek
+from handlers.desk.lighter import find_lighter
 from storage.engine import Database
 from storage.queue_tables import outbox
 from tests.handlers.chat.conversation import Conversation
-from tests.handlers.chat.trained import MARATHON, START, live_until, trained
+from tests.handlers.chat.trained import MARATHON, START, data_of, forge, live_until, trained
 
 # Week 2 begins on Mon 4 Jan 2027; its runs are on Tuesday, Thursday, Friday and Sunday.
 MONDAY = date(2027, 1, 4)
@@ -258,6 +262,31 @@ async def test_what_changed_since_it_was_shown_is_shown_before_it_is_done(sqlite
     await talk.tap("Make the rest lighter")
     assert "There is nothing to make lighter any more" in talk.toast()
     assert (await week(talk, head.id, 2)).week == before.week
+
+
+async def test_as_many_miles_on_other_days_are_not_what_was_shown(sqlite_database: Database) -> None:
+    """The tap carries the days it was shown with: others are shown first, however long the week comes to be."""
+    talk, head = await after_a_week(sqlite_database)
+    await live_until(talk, at(6))
+    before = await week(talk, head.id, 2)
+    data = data_of(talk, "Make the rest lighter")
+    other = LightenWeek(PlanId(head.id), 2, 1, revision=before.revision)
+    async with sqlite_database.read(at(6)) as uow:
+        athlete = await uow.people.get(talk.telegram.person("athlete").id)
+        assert athlete is not None
+        found = await find_lighter(uow, athlete, at(6).date(), is_evening=True)
+    assert found is not None
+    assert unpack(data) == replace(other, stamp=found.stamp)
+    days = found.proposal.week.days
+    turned = tuple(replace(day, number=number) for number, day in enumerate((*days[-1:], *days[:-1]), start=1))
+    moved = replace(found, proposal=replace(found.proposal, week=replace(found.proposal.week, days=turned)))
+    assert moved.proposal.week.distance_mm == found.proposal.week.distance_mm
+    assert moved.stamp != found.stamp
+    said = await forge(talk, data.replace(f".{found.stamp}", f".{moved.stamp}"))
+    assert "Something has changed since. This is how it looks now:" in said
+    assert (await week(talk, head.id, 2)).week == before.week
+    await talk.tap("Make the rest lighter")
+    assert (await week(talk, head.id, 2)).week.distance_mm < before.week.distance_mm
 
 
 async def test_a_skipped_first_week_does_not_let_the_second_grow(sqlite_database: Database) -> None:

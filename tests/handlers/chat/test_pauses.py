@@ -78,6 +78,22 @@ async def test_the_first_run_comes_when_it_was_promised(sqlite_database: Databas
     assert "not approved" in talk.last()
 
 
+async def test_who_is_better_in_the_evening_need_not_run_that_day(sqlite_database: Database) -> None:
+    """The first run is of today; at eight in the evening it may be let go, in the morning nothing is said of that."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await ill(talk)
+    await live_until(talk, datetime(2026, 12, 31, 9, 0, tzinfo=UTC))
+    late = "If that is too late for today, let it go"
+    await talk.say("I'm better")
+    assert any("Your first run is on Thu 31 Dec" in text for text in talk.texts())
+    assert not any(late in text for text in talk.texts())
+    await ill(talk)
+    await live_until(talk, datetime(2026, 12, 31, 20, 0, tzinfo=UTC))
+    await talk.say("I'm better")
+    assert any(late in text for text in talk.texts())
+
+
 async def test_a_comeback_reaches_the_coach(sqlite_database: Database) -> None:
     """The new week is put before them, the empty one is in force no more, and nobody hears why it was."""
     talk, head = await trained(sqlite_database, coached=True)

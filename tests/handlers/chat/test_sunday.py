@@ -32,7 +32,7 @@ async def test_sunday_recaps_what_is_known_above_the_week_that_waits(sqlite_data
     assert lines[:3] == [
         "Your week: 5 mi logged of 25 mi, 1 run. Of 3 planned runs I know nothing yet.",
         "The best of it: 5 mi on Tuesday.",
-        "Next week: 25 mi; it turns on Sunday: Long run · 10.5 mi.",
+        "Next week: 25 mi. Its key run is on Sunday: Long run · 10.5 mi.",
     ]
     assert "Week 2 starts tomorrow and is not approved yet." in said[0]
     assert "Approve plan" in talk.labels()

@@ -1,10 +1,12 @@
 """Edits in words: a label for every operation, a line for every difference, in the reader's units."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
-from domain.editing.history import changes_between
+from domain.advice import Title, TitleKind
+from domain.editing.history import DayChange, changes_between
 from domain.editing.labels import EditLabel, label_of
 from domain.editing.operations import (
     AddLaps,
@@ -94,3 +96,10 @@ def test_differences_are_said_day_by_day() -> None:
     ]
     assert differences(do(SetPinned(2, True)).days, Units.KM) == ["Tuesday: Tempo 9.66 km, pinned"]
     assert differences(do(SetNotes(2, "Slow")).days) == ["Tuesday: Tempo 6 mi, note “Slow”"]
+
+
+def test_hills_are_called_so_where_they_trade_places() -> None:
+    """As on the week card: a day by effort is no plain intervals day."""
+    hills = replace(WEEK.day(2), type=DayType.INTERVALS, title=Title(TitleKind.HILLS))
+    changed = DayChange(2, hills, replace(WEEK.day(4), number=2))
+    assert change_words(changed, Units.MI).startswith("Tuesday: Hills by effort 6 mi, now ")

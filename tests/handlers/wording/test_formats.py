@@ -72,3 +72,9 @@ def test_dates_and_weekdays() -> None:
     assert formats.show_weekdays(range(1, 8)) == "every day"
     assert formats.show_clock(time(7, 5)) == "07:05"
     assert formats.show_percent(0.306) == "31 %"
+
+
+@pytest.mark.parametrize(("miles", "shown"), [(14.25, "14.3 mi"), (4.75, "4.8 mi"), (9.25, "9.3 mi"), (31.0, "31 mi")])
+def test_halves_are_rounded_up(miles: float, shown: str) -> None:
+    """Quarter miles with one decimal: all the same way, so that parts and sums agree."""
+    assert formats.show_distance(mm_from_miles(miles), Units.MI, 1) == shown

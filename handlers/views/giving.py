@@ -23,6 +23,8 @@ from handlers.wording.rules_kept import TITLES
 
 GIFT_SCREEN = "gift"
 MOST_SHOWN = 12
+# ISO weekdays: when next week's runs are made, and the day a workout is put on at first.
+_WEEKS_COME_ON, _USUAL_DAY = 5, 2
 _WHY = {
     LeftOut.NO_PLAN: mark("has no plan now"),
     LeftOut.NO_WEEK: mark("that week is not made yet"),
@@ -35,9 +37,9 @@ _WHY = {
 _AHEAD = (mark("this week"), mark("next week"))
 
 
-def gifts_card(group: GroupId, found: Sequence[Kept]) -> Card:
-    """Which template?"""
-    buttons = [key(kept_label(each), _preview(TemplateId(each.id), each, group)) for each in found]
+def gifts_card(group: GroupId, found: Sequence[Kept], weekday: int) -> Card:
+    """Which template? `weekday` is today's: until Friday makes the next week there is only this one to put it on."""
+    buttons = [key(kept_label(each), _preview(TemplateId(each.id), each, group, weekday)) for each in found]
     back = key(tr("‹ Back"), OpenGroup(group) if group else OpenCoachCard())
     text = tr(
         "<b>Which workout or week?</b>\nEach gets it at their own paces, longer or shorter to suit them. You see first "
@@ -46,9 +48,10 @@ def gifts_card(group: GroupId, found: Sequence[Kept]) -> Card:
     return Card(text=text, buttons=(*rows_of(buttons, 1), (back,)))
 
 
-def _preview(template: TemplateId, kept: Kept, group: GroupId) -> PreviewGift:
-    to_day = 0 if kind_of(kept) is TemplateKind.WEEK else 2
-    return PreviewGift(OfTemplate(template), group, 1, to_day)
+def _preview(template: TemplateId, kept: Kept, group: GroupId, weekday: int) -> PreviewGift:
+    ahead = int(weekday >= _WEEKS_COME_ON)
+    usual = _USUAL_DAY if ahead else max(_USUAL_DAY, weekday + 1)
+    return PreviewGift(OfTemplate(template), group, ahead, 0 if kind_of(kept) is TemplateKind.WEEK else usual)
 
 
 def receivers_card(pressed: GiftButton, name: str, groups: Sequence[Group], to_day: int, ahead: int) -> Card:
@@ -69,8 +72,9 @@ def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -
         if pressed.to_day
         else tr("<b>{what}: {when}</b>", what=name, when=when)
     )
-    lines = [title, ""]
-    lines += some_lines([_line(each, units) for each in giving.receivers], MOST_SHOWN)
+    lines = [title]
+    if giving.receivers:
+        lines += ["", *some_lines([_line(each, units) for each in giving.receivers], MOST_SHOWN)]
     if waiting := [esc(each.athlete.name, 30) for each in giving.receivers if each.is_pending]:
         # Nobody else looks at these weeks after this.
         names = show_list(waiting) if len(waiting) <= MOST_SHOWN else show_some(waiting, MOST_SHOWN)
@@ -78,7 +82,7 @@ def giving_card(pressed: PreviewGift, name: str, giving: Giving, units: Units) -
     if giving.left:
         lines += ["", tr("<b>Left out</b>"), *some_lines([_left_line(each) for each in giving.left], MOST_SHOWN)]
     if not giving.receivers:
-        lines.append(tr("Nobody would get it so. Try another day, or next week once it is made."))
+        lines += ["", tr("Nobody would get it so. Try another day, or next week once it is made.")]
     rows: list[Row] = []
     if giving.receivers:
         count = len(giving.receivers)

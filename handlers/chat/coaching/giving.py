@@ -88,7 +88,8 @@ async def _gift(request: Request, pressed: GiftButton) -> tuple[Kept, str, int |
 async def on_choose(request: Request, pressed: ChooseGift) -> None:
     """Which template?"""
     _require_coach(request)
-    await request.show(GIFT_SCREEN, gifts_card(pressed.group, await templates_of(request.uow, request.person.id)))
+    found = await templates_of(request.uow, request.person.id)
+    await request.show(GIFT_SCREEN, gifts_card(pressed.group, found, request.today.isoweekday()))
 
 
 @tap(ChooseReceivers)

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from domain import limits
 from domain.advice import Tip, Title, TitleKind
+from domain.fitness import training_paces_of
 from domain.mending.case import Case, keep_marks
-from domain.plan import Day, DayType, Lap
+from domain.plan import Day, DayType, Lap, PlanInputs
 from domain.planning.workouts.framing import around, is_quick, worked
-from domain.planning.workouts.grid import Grid, ease_laps
+from domain.planning.workouts.grid import Grid, ease_laps, grid_of
 from domain.planning.workouts.run_walk import same_intervals
 from domain.planning.workouts.runs import easy, long_run, medium, recovery, rest, shakeout
 from domain.rules.facts import DayFacts
@@ -16,6 +17,8 @@ from domain.units import MM_PER_MILE, mm_from_miles
 
 HALF_MILE_MM = MM_PER_MILE // 2
 _LEAST_WORK_MM = MM_PER_MILE
+# Written work stays whole in a day so much longer than wanted.
+_SPARED = 1.2
 
 
 def resting(old: Day, why: Tip | None = None) -> Day:
@@ -87,6 +90,26 @@ def _resized_long(case: Case, fact: DayFacts, miles: float) -> Day | None:
             return replace(fact.day, workout=_changed(fact.day.workout, longest, change))
     made = long_run(fact.number, grid, steps, case.paces, case.facts.plan.race_class)
     return keep_marks(made, fact.day)
+
+
+def same_work(day: Day, inputs: PlanInputs, target_mm: int) -> Day:
+    """The day at about so many millimetres with the work that was written: the easy running round it gives or takes.
+
+    Repeats go, the last first, only where that leaves the day a good deal too long. As it was where nothing fits.
+    """
+    grid, easy_s = grid_of(inputs.units), training_paces_of(inputs).easy_middle_s
+    if day.type is DayType.LONG_RUN:
+        easy_laps = [lap for lap in day.workout if lap.pace_s is None]
+        longest = max(easy_laps, key=lambda lap: lap.distance_mm, default=None)
+        change = target_mm - day.distance_mm
+        if longest is None or longest.distance_mm + change < MM_PER_MILE:
+            return day
+        return replace(day, workout=_changed(day.workout, longest, change))
+    whole = sum(lap.distance_mm for lap in worked(day.workout)) + 2 * grid.ease_min * grid.step_mm
+    made = _resized_workout(day, grid, easy_s, whole if target_mm < whole <= _SPARED * target_mm else target_mm)
+    if made is None:
+        return day
+    return made if worked(made.workout) == worked(day.workout) else _renamed(made)
 
 
 def _changed(laps: tuple[Lap, ...], lap: Lap, change_mm: int) -> tuple[Lap, ...]:

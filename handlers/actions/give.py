@@ -18,6 +18,7 @@ from domain.editing.labels import EditLabel
 from domain.editing.operations import PasteDay, ReplaceDays, SetDistance
 from domain.editing.templates import Template, TemplateKind
 from domain.errors import CoachError
+from domain.mending.resizing import same_work
 from domain.people import Person
 from domain.plan import DayType, Week
 from domain.ports import UnitOfWork
@@ -186,7 +187,7 @@ def _with_gift(opened: EditableWeek, kept: Kept, to_day: int) -> Week:
 
 
 def _scaled(opened: EditableWeek, week: Week, numbers: Sequence[int], share: float) -> Week:
-    """The runs of these days longer or shorter by a share, each in half miles or kilometres."""
+    """The runs of these days longer or shorter by a share, in half miles or kilometres; their work stays as written."""
     low, high = _SHARES
     share = min(max(share, low), high)
     if abs(share - 1) < _SAME_SHARE:
@@ -197,6 +198,10 @@ def _scaled(opened: EditableWeek, week: Week, numbers: Sequence[int], share: flo
         if not day.is_run or day.type is DayType.RACE:
             continue
         length = max(2, round(day.distance_mm * share / step)) * step
+        if any(lap.pace_s is not None for lap in day.workout):
+            # Another length must not make another workout of it.
+            week = week.with_days(same_work(day, opened.head.inputs, length))
+            continue
         try:
             week = edited(opened.plan, week, SetDistance(number, length), opened.frame)
         except CoachError:

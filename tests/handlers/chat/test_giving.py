@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from domain.approval import WeekStatus
+from domain.mending.resizing import same_work
 from domain.people import Absence, LifeEvent, Person
-from domain.plan import Day, Lap
+from domain.plan import Day, DayType, Lap
+from domain.planning.workouts.framing import worked
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.rules import check_week
@@ -16,8 +18,9 @@ from handlers.chat.coaching import giving
 from storage.engine import Database
 from tests.handlers.chat.club import club
 from tests.handlers.chat.conversation import Conversation
-from tests.handlers.chat.trained import START, data_of, forge
+from tests.handlers.chat.trained import MARATHON, START, data_of, forge
 
+QUARTER = MM_PER_MILE // 4
 NAMES = ("Ann", "Ben", "Cleo", "Dan")
 
 
@@ -121,6 +124,22 @@ async def test_a_day_of_one_athlete_goes_to_the_others(sqlite_database: Database
     await talk.tap("Give it to 1 athlete", "coach")
     assert "knee" not in (await stored(talk, heads["Ben"])).week.day(2).notes
     assert "knee" not in "".join(talk.texts("Ben"))
+
+
+def test_a_workout_of_another_length_is_the_same_workout() -> None:
+    """Easy running round it gives and takes; the last repeats go only where that is not enough; never other repeats."""
+    quick, jog = Lap(2 * QUARTER, 410), Lap(QUARTER, None)
+    mile = Lap(MM_PER_MILE, 480)
+    ends = (Lap(MM_PER_MILE, None),)
+    day = Day(
+        number=4, type=DayType.INTERVALS, warmup=ends, workout=(quick, jog, quick, jog, quick, jog, mile), cooldown=ends
+    )
+    for miles in (4.0, 5.0, 6.0, 8.0):
+        made = same_work(day, MARATHON, round(miles * MM_PER_MILE))
+        assert worked(made.workout) == day.workout, miles
+    shorter = same_work(day, MARATHON, 3 * MM_PER_MILE)
+    assert worked(shorter.workout) == (quick, jog, quick, jog, quick)
+    assert shorter.distance_mm <= 3.25 * MM_PER_MILE
 
 
 async def test_nothing_is_given_to_nobody(sqlite_database: Database) -> None:

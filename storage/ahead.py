@@ -12,7 +12,7 @@ class Ahead:
     """By athlete, and of the days from `first` to `last`; empty where nothing was read ahead.
 
     The repositories of a transaction share it. Whoever of them writes drops it, so that nobody is given what was true
-    before.
+    before. `is_written`: what this transaction reads from then on may never be true for anybody else.
     """
 
     first: date = date.max
@@ -25,6 +25,7 @@ class Ahead:
     strength: dict[int, list[StrengthLog]] = field(default_factory=dict)
     absences: dict[int, list[Absence]] = field(default_factory=dict)
     links: dict[int, list[CoachLink]] = field(default_factory=dict)
+    is_written: bool = False
 
     def has(self, athlete_id: int, first: date, last: date) -> bool:
         """Whether the days from the first to the last of this athlete are here."""
@@ -32,6 +33,7 @@ class Ahead:
 
     def drop(self) -> None:
         """Forget it all: something was written."""
+        self.is_written = True
         if self.people:
             for kept in (
                 self.people,

@@ -10,6 +10,7 @@ from domain.adapting.kept_change import ChangeState, PlanChange
 from domain.approval import PlanStatus
 from domain.records import PlanHead, StoredWeek
 from storage import plan_writing
+from storage.ahead import Ahead
 from storage.codec import week_in, week_out
 from storage.plan_tables import (
     change_log,
@@ -53,8 +54,9 @@ _OF_A_WEEK = (schedule_preview, schedule, edit_sessions, weeks)
 class StoredPlanChanges:
     """Implements `domain.adapting.kept_change.PlanChanges`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, ahead: Ahead) -> None:
         self._connection = connection
+        self._ahead = ahead
 
     async def add(self, change: PlanChange) -> PlanChange:
         """Keep it; returns it with its id. What its author only looked at before on this plan goes."""
@@ -110,6 +112,7 @@ class StoredPlanChanges:
 
         A new week begins with a revision that none of this number had before: buttons of weeks that went are stale.
         """
+        self._ahead.drop()
         execute = self._connection.execute
         key = {"plan": head.id, "last": head.total_weeks}
         for table in _OF_A_WEEK:

@@ -16,6 +16,7 @@ from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
 from storage.ahead import Ahead
+from storage.arounds import KeptArounds, Rows
 from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
@@ -65,7 +66,6 @@ _DAYS_KEPT = 8192
 # Those of some hundred people who look at theirs; what is around a week takes about ten kilobytes beside its days.
 _WEEKS_KEPT = 256
 
-Rows = tuple[tuple[Any, ...], ...]
 _DAYS_FROM = len(WEEK_COLUMNS) - 2 * _DAY_WIDTH
 
 _DAY_TYPES = {kind.value: kind for kind in DayType}
@@ -102,7 +102,7 @@ _WORKING_DAYS = Prepared(
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
 )
 _TOTALS = Prepared(
-    select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, weeks.c.miles)
+    select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, weeks.c.miles, weeks.c.revision)
     .where(weeks.c.plan_id == bindparam("plan"))
     .order_by(weeks.c.week_number)
 )
@@ -137,8 +137,15 @@ _SCHEDULED = Prepared(
 class StoredPlans:
     """Implements `domain.ports.Plans`."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime, ahead: Ahead | None = None) -> None:
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        now: datetime,
+        ahead: Ahead | None = None,
+        arounds: KeptArounds | None = None,
+    ) -> None:
         self._ahead = ahead or Ahead()
+        self._arounds = arounds if arounds is not None else KeptArounds()
         self._connection = connection
         self._now = now
 
@@ -196,15 +203,21 @@ class StoredPlans:
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
+        revisions = tuple(await _TOTALS.rows(self._connection, {"plan": head.id}))
+        kept = self._arounds.get(head, number, revisions)
+        if kept is not None and not self._ahead.is_written:
+            return kept
         near = {
             "plan": head.id,
             "first_week": number - LOOK_BACK_WEEKS,
             "last_week": number + 1,
             "race_week": head.total_weeks,
         }
-        days = await _NEAR_DAYS.rows(self._connection, near)
-        totals = await _TOTALS.rows(self._connection, {"plan": head.id})
-        return _kept_around(head.inputs, tuple(totals), tuple(days))
+        around = _read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
+        # What a transaction wrote itself may be taken back; and between two statements another one may have committed.
+        if not self._ahead.is_written and revisions == tuple(await _TOTALS.rows(self._connection, {"plan": head.id})):
+            self._arounds.keep(head, number, revisions, around)
+        return around
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
         """A week with both its copies, or None."""
@@ -330,11 +343,11 @@ def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
     """The weeks of a plan (`_TOTALS`), those near one of them with their days (`_NEAR_DAYS`)."""
     days = {of: tuple([_read_day(row[1:]) for row in found]) for of, found in groupby(near, key=lambda row: row[0])}
     loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
-    for of, phase, cutback, _ in totals:
+    for of, phase, cutback, *_ in totals:
         name = PhaseName(phase)
         loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
     phases_of = tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items())
-    miles = {of: total for of, _, _, total in totals if of not in days}
+    miles = {of: total for of, _, _, total, _ in totals if of not in days}
     return PlanAround(Plan(inputs=inputs, phases=phases_of), miles)
 
 
@@ -364,4 +377,3 @@ def _read_week(rows: Rows) -> StoredWeek:
 # The same rows make the same week, whoever reads them and whenever: what is read is always read anew, but made once.
 # Nobody can change a frozen week, and what is worked out of one (its receipt) is worked out once for all who look.
 week_of = lru_cache(_WEEKS_KEPT)(_read_week)
-_kept_around = lru_cache(_WEEKS_KEPT)(_read_around)

@@ -1,12 +1,13 @@
 """What a process keeps of weeks it has read is never older than the transaction that shows it, whoever else writes."""
 
+import contextlib
 from dataclasses import replace
 from random import Random
 
 import pytest
 
 from domain.plan import Week
-from domain.records import PlanAround, StoredWeek
+from domain.records import Change, PlanAround, StoredWeek
 from domain.rules import receipt
 from storage.engine import Database, open_database
 from tests.storage.samples import ATHLETE, NOW, with_plan
@@ -36,6 +37,10 @@ async def write(database: Database, plan_id: int, dice: Random, *, commit: bool)
             after = await uow.plans.week(plan_id, number)
             assert after is not None
             assert after.week == week
+            head = await uow.plans.head(plan_id)
+            assert head is not None
+            # What it shows of its own work is not to be shown to others before it is committed.
+            assert (await uow.plans.around(head, number)).plan.week(number) == week
             if not commit:
                 raise TakenBackError
     except TakenBackError:
@@ -78,6 +83,53 @@ async def test_nothing_is_shown_that_is_older_than_its_transaction(database_url:
             assert receipt(around.plan, stored.week, around.miles) == receipt(*anew)
     for program in programs:
         await program.close()
+
+
+async def test_what_is_taken_back_is_not_kept(database: Database) -> None:
+    """A week that was written and taken back has its revision again once it is written in earnest, with other days."""
+    plan_id = await with_plan(database)
+    for note in ("taken back", "kept"):
+        with contextlib.suppress(TakenBackError):
+            async with database.transaction(NOW) as uow:
+                head, stored = await uow.plans.head(plan_id), await uow.plans.week(plan_id, 2)
+                assert head is not None
+                assert stored is not None
+                days = tuple(replace(day, notes=note) for day in stored.week.days)
+                await uow.plans.save_week(replace(stored, week=replace(stored.week, days=days)))
+                if note == "taken back":
+                    assert (await uow.plans.around(head, 2)).plan.week(2).days == days
+                    raise TakenBackError
+    _, around = await shown(database, plan_id, 2)
+    assert around.plan.week(2).days == days
+
+
+async def test_a_plan_made_anew_is_read_anew(database: Database) -> None:
+    """A week that goes and comes back with other days under the same revision is a week of another version."""
+    plan_id = await with_plan(database)
+    _, around = await shown(database, plan_id, NEAR[0])
+    last = around.plan.total_weeks
+    async with database.transaction(NOW) as uow:
+        head, stored = await uow.plans.head(plan_id), await uow.plans.week(plan_id, last)
+        assert head is not None
+        assert stored is not None
+        await uow.changes.reshape(replace(head, total_weeks=last - 1), ())
+        rested = replace(stored.week, days=tuple(replace(day, notes="rest") for day in stored.week.days))
+        await uow.changes.reshape(head, (replace(stored, week=rested),))
+        assert (await uow.plans.around(head, NEAR[0])).plan.week(last).days == rested.days
+        await uow.plans.log_change(
+            Change(
+                plan_id=plan_id,
+                week_number=last,
+                author_id=ATHLETE,
+                at=NOW,
+                reasons=(),
+                before=stored.week.days,
+                after=rested.days,
+                revision=1,
+            )
+        )
+    _, around = await shown(database, plan_id, NEAR[0])
+    assert around.plan.week(last).days == rested.days
 
 
 async def test_the_same_rows_are_made_a_week_once(sqlite_database: Database) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Boolean, Date, DateTime, MetaData, Table, insert, select
+from sqlalchemy import Boolean, Date, DateTime, MetaData, Table, insert, select, text
 from sqlalchemy.engine import Connection
 
 from domain.editing.version_reasons import VersionReason
@@ -58,16 +58,20 @@ def _typed(kind: Any, value: Any) -> Any:
     return date.fromisoformat(value) if isinstance(value, str) and isinstance(kind, Date) else value
 
 
-def write_first_rows(url: str) -> None:
-    """The database as the first version left it."""
+def write_first_rows(url: str, kept: dict[str, Any] = ROWS) -> None:
+    """The database as the first version left it; `kept` are its rows, a table after those that it points at."""
     migrate(url)
     move(url, "0001")
     with connect(url) as connection, connection.begin():
         tables = MetaData()
-        tables.reflect(connection, only=list(ROWS))
-        for name in ROWS:
+        tables.reflect(connection, only=list(kept))
+        for name, found in kept.items():
             table = tables.tables[name]
-            connection.execute(insert(table), [_fit(table, row) for row in first_rows(name)])
+            rows = [dict(zip(found["columns"], row, strict=True)) for row in found["rows"]]
+            connection.execute(insert(table), [_fit(table, row) for row in rows])
+            if connection.dialect.name == "postgresql" and "id" in table.c:
+                # The numbers go on after those that are there.
+                connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"))
 
 
 def everything(connection: Connection) -> dict[str, list[dict[str, Any]]]:

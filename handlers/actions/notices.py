@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.approval import WeekStatus, responsible_coach
 from domain.calendar import local_date
+from domain.editing.history import changes_between
 from domain.messages import Card
 from domain.people import Person
 from domain.ports import UnitOfWork
@@ -17,7 +18,7 @@ from handlers.desk.week import OpenedWeek, current_week, open_week
 from handlers.views import roster
 from handlers.views.inbox import change_card, change_screen, decided_card, decided_screen
 from handlers.views.keys import Row, week_screen
-from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note
+from handlers.views.notices import approved_note, changed_note, declined_note, several_approved_note, waits_note
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.views.week import status_words, week_card
 from handlers.wording.door import speaking
@@ -33,12 +34,16 @@ async def tell(uow: UnitOfWork, person: Person, key: str, card: Card, screen: st
     """
     if person.muted_at is not None:
         return False
+    due_at = await waits_until(uow, person)
+    return await uow.chat.post(person.chat_id, key, card, kind="event", due_at=due_at, screen=screen)
+
+
+async def waits_until(uow: UnitOfWork, person: Person) -> datetime | None:
+    """When an event of now reaches a person who is in their quiet hours; None where it reaches them at once."""
     due = after_quiet(person.settings, uow.now)
-    if due > uow.now and await uow.chat.is_awake(person.chat_id, uow.now - AWAKE):
-        due = uow.now
-    return await uow.chat.post(
-        person.chat_id, key, card, kind="event", due_at=due if due > uow.now else None, screen=screen
-    )
+    if due <= uow.now or await uow.chat.is_awake(person.chat_id, uow.now - AWAKE):
+        return None
+    return due
 
 
 async def send_week(
@@ -173,10 +178,12 @@ async def propose_to_coach(uow: UnitOfWork, opened: OpenedWeek) -> bool:
         return False
     theirs = await open_week(uow, coach, opened.head.id, opened.number)
     with speaking(coach.settings.language):
-        note = changed_note(opened.person.name, opened.number)
-        sent_back = await sent_back_words(uow, opened)
+        sent_back, latest = await sent_back_words(uow, opened), await unseen_change(uow, opened)
         standing = await decides(uow, opened.athlete)
-        card = change_card(theirs, await unseen_change(uow, opened), standing, note, sent_back)
+        # A week that was made anew after a pause, or comes back as it was, is nobody's change.
+        is_changed = latest is not None and bool(changes_between(latest.before, latest.after))
+        note = changed_note(opened.person.name, opened.number) if is_changed else waits_note()
+        card = change_card(theirs, latest, standing, note, sent_back)
     screen = change_screen(opened.head.id, opened.number)
     await uow.chat.withdraw(coach.chat_id, screen)
     if not await uow.chat.refresh(coach.chat_id, screen, card):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.talk import MAX_SAID, About, Said
-from handlers.actions.notices import tell
+from handlers.actions.notices import tell, waits_until
 from handlers.desk.talk import Thread
 from handlers.views.talk import said_news, talk_screen
 from handlers.wording.door import speaking, tr
@@ -52,11 +52,14 @@ async def say_in_thread(uow: UnitOfWork, thread: Thread, text: str) -> tuple[Sai
 
 async def say_to_many(
     uow: UnitOfWork, coach: Person, athlete_ids: Sequence[int], text: str
-) -> tuple[int, list[Person]]:
-    """The same words to many athletes, each in a thread of their own; how many were told, and who could not be."""
+) -> tuple[int, int, list[Person]]:
+    """The same words to many athletes, each in a thread of their own.
+
+    How many are told, how many of them only after their quiet hours, and who could not be.
+    """
     require_sayable(text)
     missed: list[Person] = []
-    sent = 0
+    sent = later = 0
     for athlete_id in athlete_ids:
         athlete = await uow.people.get(athlete_id)
         if athlete is None:
@@ -70,9 +73,10 @@ async def say_to_many(
             card = said_news(thread, athlete, said)
         if await tell(uow, athlete, f"talk:{said_id}:{athlete.id}", card, talk_screen(said_id)):
             sent += 1
+            later += await waits_until(uow, athlete) is not None
         else:
             missed.append(athlete)
-    return sent, missed
+    return sent, later, missed
 
 
 async def keep_own_note(uow: UnitOfWork, coach: Person, athlete_id: int, text: str) -> None:

@@ -36,9 +36,17 @@ def confirm_message_card(text: str) -> Card:
     )
 
 
-def sent_card(sent: int, missed: Sequence[Person]) -> Card:
-    """How many it went to, and whom it could not reach."""
+def sent_card(sent: int, later: int, missed: Sequence[Person]) -> Card:
+    """How many it went to, how many of them read it after their quiet hours, and whom it could not reach."""
     lines = [trn("Sent to {count} athlete.", "Sent to {count} athletes.", sent)] if sent else []
+    if later:
+        lines.append(
+            trn(
+                "{count} of them has quiet hours now and gets it when those end.",
+                "{count} of them have quiet hours now and get it when those end.",
+                later,
+            )
+        )
     if missed:
         names = show_some([esc(one_line(each.name, 40) or tr("Athlete")) for each in missed], MOST_NAMED)
         lines.append(

@@ -48,6 +48,11 @@ def changed_note(name: str, number: int) -> str:
     return tr("<b>{name} changed week {number}.</b>", name=esc(who, 40), number=number)
 
 
+def waits_note() -> str:
+    """To the coach: a week that nobody changed by hand wants their approval."""
+    return tr("<b>A week waits for your approval.</b>")
+
+
 def approved_unseen_note(number: int, reasons: Sequence[Told], units: Units) -> str:
     """A new week that the coach let pass, with the planner's reasons where it departs from the plan."""
     return _with_reasons(tr("<b>Week {number} is ready and approved.</b>", number=number), reasons, units)

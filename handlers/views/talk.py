@@ -130,10 +130,12 @@ def ask_words_card(thread: Thread) -> Card:
     return Card(text=text, buttons=((key(tr("‹ Back"), leave),),))
 
 
-def said_note(told: Sequence[Person], others: Sequence[Person]) -> str:
-    """Whether it is on its way. Safe HTML."""
+def said_note(told: Sequence[Person], others: Sequence[Person], *, is_later: bool) -> str:
+    """Whether it is on its way; `is_later`: all have quiet hours now. Safe HTML."""
     if told:
         names = ", ".join(esc(one_line(other.name, 40) or tr("them")) for other in told)
+        if is_later:
+            return tr("Sent to {names}: they have quiet hours now and get it when those end.", names=names)
         return tr("Sent to {names}.", names=names)
     name = esc(one_line(others[0].name, 40)) if others else tr("them")
     return tr("Kept here. {name} has blocked the bot, so it reaches them when they come back.", name=name)

@@ -76,6 +76,6 @@ async def on_send(request: Request, _pressed: SendMessage) -> None:
     to = int(current.state["to"])
     links = await links_of(request.uow, request.person, int(current.state.get("group", 0)))
     found = [link.athlete_id for link in links if not to or to == link.athlete_id]
-    sent, missed = await say_to_many(request.uow, request.person, found, text)
+    sent, later, missed = await say_to_many(request.uow, request.person, found, text)
     await close_dialog(request)
-    await request.show(ROOM, sent_card(sent, missed))
+    await request.show(ROOM, sent_card(sent, later, missed))

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from domain.talk import About
+from handlers.actions.notices import waits_until
 from handlers.actions.talk import keep_own_note, say_in_thread
 from handlers.buttons.talk import (
     DropOwnNote,
@@ -77,7 +78,8 @@ async def _say(request: Request, athlete_id: int, about: About, on: date | None)
     thread = await open_thread(request.uow, request.person, athlete_id, about, on)
     _, told = await say_in_thread(request.uow, thread, request.text or "")
     thread = await open_thread(request.uow, request.person, athlete_id, about, on)
-    await request.send(thread_card(thread, said_note(told, thread.others)), screen=THREAD_SCREEN)
+    is_later = all([await waits_until(request.uow, each) for each in told])
+    await request.send(thread_card(thread, said_note(told, thread.others, is_later=is_later)), screen=THREAD_SCREEN)
 
 
 async def reply_in_thread(request: Request) -> bool:

@@ -202,6 +202,14 @@ async def test_a_coach_writes_to_all_after_seeing_the_message(sqlite_database: D
     assert "Send this?" in await talk.say("Track is closed on Tuesday.", "coach")
     assert "Sent to 1 athlete." in await talk.tap("Send", "coach")
     assert "Track is closed on Tuesday." in talk.last("athlete")
+    # Late in the evening the coach is told when it is read.
+    await live_until(talk, datetime(2026, 12, 28, 23, 30, tzinfo=UTC))
+    await talk.say("/coach", "coach")
+    await talk.tap("Write to all", "coach")
+    await talk.say("And open again on Wednesday.", "coach")
+    said = await talk.tap("Send", "coach")
+    assert "1 of them has quiet hours now and gets it when those end." in said
+    assert "Wednesday" not in talk.last("athlete")
 
 
 async def test_a_week_that_breaks_a_rule_is_mended_on_request(sqlite_database: Database) -> None:

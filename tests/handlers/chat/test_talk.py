@@ -70,6 +70,7 @@ async def test_words_wait_for_the_end_of_quiet_hours(sqlite_database: Database) 
     before = len(talk.telegram.messages("coach"))
     await talk.say("Late thought")
     assert len(talk.telegram.messages("coach")) == before
+    assert "Sent to Sam Okafor: they have quiet hours now and get it when those end." in talk.last()
     talk.telegram.pass_time(hours=8)
     await talk.live()
     assert "Late thought" in talk.last("coach")

@@ -35,6 +35,8 @@ _TAPER_LONG = {1: (), 2: (0.65,), 3: (0.70, 0.50)}
 _SHORT_LONG = (0.70, 0.50)
 # What a long run of the peak takes of its week at least; a half asks for more of it than what is shorter.
 _LONG_PEAK_SHARE, _HALF_PEAK_SHARE = 0.24, 0.28
+# Where a wish keeps the weeks at what is run now, the long run leaves the others more than half of it.
+_HELD_LONG_SHARE, _HELD_GROWTH = 0.45, 1.10
 _AFTER_LONGEST = 0.8
 _FIRST_LONG = 0.85
 # A long run this near its cap in minutes is as long as any.
@@ -138,7 +140,11 @@ def _rise(
     """A straight rise from the first long run to the one of the peak."""
     peak = max(miles.values(), default=season.w0)
     share = _HALF_PEAK_SHARE if season.race_class is RaceClass.HALF else _LONG_PEAK_SHARE
-    goal = max(long_target(season.race_class)[1], share * peak)
+    least, goal = long_target(season.race_class)
+    goal = max(goal, share * peak)
+    wished = season.inputs.most_hours is not None or season.inputs.most_miles is not None
+    if wished and peak < _HELD_GROWTH * season.w0:
+        goal = max(least, min(goal, _HELD_LONG_SHARE * peak))
     start_week = full[0] if full else first
     band = bands(miles[start_week], season.race_class, week_one=start_week == 1)
     start = min(_first_long(season, miles[start_week]), band.long.high)

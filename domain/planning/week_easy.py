@@ -13,6 +13,9 @@ _FIRST_PEAK = 0.93
 _RACE_WEEK_FIRST = 1.2
 _RACE_WEEK_WEIGHTS = {5: 1.1, 4: 1.0, 3: 0.8}
 _BEFORE_RACE = 0.75
+# The shorter the race, the fresher the legs it wants: before 10K and less the last runs are shorter one by one.
+_RACE_WEEK_CAPS = {4: 0.9, 3: 0.75}
+_SHORT_CLASSES = frozenset({RaceClass.FIVE_K, RaceClass.TEN_K})
 # The second longest run stands back from the long run.
 _UNDER_LONG = 0.88
 _STEADY_WEIGHT = 1.2
@@ -123,10 +126,12 @@ def _caps(sizes: WeekSizes, pool: int, days: list[int], low: int) -> dict[int, i
         most = race_week_run_cap(peak)
         if shape.race and sizes.target.number - 1 in progress.longest:
             most = min(most, _BEFORE_RACE * progress.longest[sizes.target.number - 1])
-        most = max(low, grid.down(most))
+        is_short = sizes.frame.season.race_class in _SHORT_CLASSES
         for day in days:
-            if shape.days_to_race(day) <= RACE_WEEK_DAYS:
-                caps[day] = min(high, most)
+            to_race = shape.days_to_race(day)
+            if to_race <= RACE_WEEK_DAYS:
+                share = _RACE_WEEK_CAPS.get(to_race, 1.0) if is_short else 1.0
+                caps[day] = min(high, max(low, grid.down(share * most)))
     return caps
 
 

@@ -56,9 +56,11 @@ _MILE_STEADY: tuple[Form, ...] = (vo2_repeats, tempo, vo2_repeats, cruise_interv
 # From the second half of build on, by race: with one workout, and the quicker and the steadier of two.
 _LATE_ONE: dict[RaceClass, tuple[Form, ...]] = {
     RaceClass.FIVE_K: (vo2_repeats, tempo, vo2_repeats, cruise_intervals),
-    RaceClass.TEN_K: (race_work, race_work, tempo, race_work),
+    RaceClass.TEN_K: (race_work, race_work, race_work, tempo),
     RaceClass.LONGER: _ULTRA_ONE,
 }
+# In build the first of them comes at once, so that a plan of ten weeks has three sessions at 10K pace.
+_LATE_BUILD_TEN_K: tuple[Form, ...] = (race_work, tempo, race_work, race_work)
 _LATE_FAST: dict[RaceClass, tuple[Form, ...]] = {
     RaceClass.FIVE_K: (vo2_repeats,),
     RaceClass.TEN_K: (race_work, race_work, vo2_repeats),
@@ -100,6 +102,8 @@ def _menu(order: Order, slot: int, of: int) -> tuple[Form, ...]:
         return _EARLY_FAST if slot == 0 else _EARLY_STEADY
     if of > 1 and slot == 0:
         return _LATE_FAST.get(race_class, _FAST)
+    if of == 1 and race_class is RaceClass.TEN_K and order.phase is PhaseName.BUILD:
+        return _LATE_BUILD_TEN_K
     menu = (_LATE_ONE if of == 1 else _LATE_STEADY).get(race_class)
     return menu or (_BESIDE_RACE_PACE if order.long_effort else _RACE_WORK)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from domain.words.running_phrases import phrases_in_english
+
 # Only words and phrases that are none of English: nobody's English is changed by them.
 _SAID = {
     # Distances, before the words they are made of.
@@ -98,9 +100,10 @@ _A_LIST = re.compile(r"(?:[a-zäéáß]{2,3}\.?(?:[ ,;/+&-]+|$)(?:(?:und|y|and|b
 
 def in_english(text: str) -> str:
     """The sentence with German and Spanish words of races, dates and habits in English; English stays as it is."""
-    if _TELLTALE.search(text) is None and _WORDS.search(text) is None:
+    if _TELLTALE.search(text) is None and _WORDS.search(text) is None and phrases_in_english(text) == text:
         return text
-    said = _WORDS.sub(lambda found: _SAID[found[0].lower()], text)
+    said = phrases_in_english(text)
+    said = _WORDS.sub(lambda found: _SAID[found[0].lower()], said)
     if said == text:
         return text
     return _small_words(said)
@@ -109,7 +112,9 @@ def in_english(text: str) -> str:
 def answer_in_english(text: str) -> str:
     """An answer to a question, where single small words can be told: "Di, Do und So" and "um 7" besides sentences."""
     days = _days(text)
-    return _small_words(_WORDS.sub(lambda found: _SAID[found[0].lower()], text)) if days is None else days
+    if days is not None:
+        return days
+    return _small_words(_WORDS.sub(lambda found: _SAID[found[0].lower()], phrases_in_english(text)))
 
 
 def _small_words(said: str) -> str:

@@ -11,8 +11,15 @@ from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
 from handlers.views.answers import training_words
 from handlers.wording.door import mark, tr
 
-_GENTLER = re.compile(r"gentle|careful|easier|slower|injur|50 ?\+|over (?:50|fifty)")
-_USUAL = re.compile(r"usual|normal|as (?:it was )?before|no longer|not (?:any ?more|careful)")
+# German and Spanish beside English: they are short answers to a question that was just asked.
+_GENTLER = re.compile(
+    r"gentle|careful|easier|slower|injur|50 ?\+|over (?:50|fifty)|"
+    r"sanft|behutsam|vorsichtig|schonend|verletz|über 50|suave|cuidado|lesi[oó]n|m[aá]s de 50"
+)
+_USUAL = re.compile(
+    r"usual|normal|as (?:it was )?before|no longer|not (?:any ?more|careful)|"
+    r"üblich|wie (?:bisher|vorher|früher)|nicht mehr|habitual|como antes|ya no"
+)
 
 
 def _ask(asked: Asking) -> Prompt:

@@ -7,6 +7,7 @@ from domain.words.age import asks_for_care, find_age
 from domain.words.answers import Question, Understood
 from domain.words.clean import clean
 from domain.words.experience import said_of_races
+from domain.words.in_english import in_english
 from domain.words.most_a_week import said_of_a_week
 from domain.words.running_now import parse_running
 from handlers.chat.changing.preview import show_change
@@ -38,6 +39,7 @@ async def change_inputs(scene: Scene) -> bool:
 
 def _said(before: Draft, text: str) -> tuple[Draft, str] | Question | None:
     """The answers with what a sentence of its own says, and a note; None where it says something else."""
+    text = in_english(text)
     words = clean(text)
     most = said_of_a_week(text)
     if most is not None:

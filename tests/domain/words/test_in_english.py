@@ -4,15 +4,21 @@ from datetime import date, time
 
 import pytest
 
+from domain.plan import RaceExperience
 from domain.race import HALF, MARATHON
 from domain.units import Units
+from domain.words.age import find_age
 from domain.words.answers import Understood
+from domain.words.clean import clean
 from domain.words.dates import parse_race_date
+from domain.words.experience import find_experience
 from domain.words.goals import parse_goal
 from domain.words.habits import parse_days, parse_mileage
 from domain.words.in_english import answer_in_english, in_english
+from domain.words.most_a_week import MostAWeek, parse_most, said_of_a_week
 from domain.words.races import parse_race_distance
 from domain.words.replies import parse_clock, parse_health
+from domain.words.running_now import RunningNow, parse_running
 
 TODAY = date(2027, 1, 4)
 
@@ -94,3 +100,78 @@ def test_races_goals_amounts_clocks_and_health() -> None:
 def test_nobodys_english_is_changed(text: str) -> None:
     """What is English stays letter by letter."""
     assert answer_in_english(text) == in_english(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "week", "longest"),
+    [
+        ("längster Lauf 14 km", None, 14),
+        ("40 km, längster Lauf 14 km", 40, 14),
+        ("Ich laufe etwa 40 km pro Woche, mein längster Lauf war 14 km", 40, 14),
+        ("40 Kilometer in der Woche und am längsten 15", 40, 15),
+        ("40 km a la semana, la más larga 14 km", 40, 14),
+        ("corro unos 40 km por semana y mi tirada más larga fue de 14", 40, 14),
+        ("40 kilómetros semanales, lo más largo 12", 40, 12),
+    ],
+)
+def test_running_now(text: str, week: float | None, longest: float) -> None:
+    """The week and its longest run, in kilometres."""
+    found = value(parse_running(answer_in_english(text)))
+    assert isinstance(found, RunningNow)
+    assert found.weekly_miles == (week and pytest.approx(week / 1.609344))
+    assert found.longest_miles == pytest.approx(longest / 1.609344)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nicht mehr als 6 Stunden",
+        "höchstens 6 Stunden pro Woche",
+        "ich will nicht mehr als sechs Stunden pro Woche laufen",
+        "no más de 6 horas",
+        "no quiero correr más de 6 horas por semana",
+        "como máximo 6 horas a la semana",
+    ],
+)
+def test_the_most_a_week(text: str) -> None:
+    """Asked for, and in a sentence of its own."""
+    assert value(parse_most(answer_in_english(text))) == MostAWeek(hours=6.0)
+    assert said_of_a_week(in_english(text)) == MostAWeek(hours=6.0)
+
+
+@pytest.mark.parametrize("text", ["kein Limit", "ohne Grenze", "unbegrenzt", "sin límite"])
+def test_no_limit(text: str) -> None:
+    """A limit taken back."""
+    assert value(parse_most(answer_in_english(text))) == MostAWeek(is_open=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mein erster Marathon", RaceExperience.FIRST),
+        ("das ist mein erster Halbmarathon", RaceExperience.FIRST),
+        ("zum ersten Mal", RaceExperience.FIRST),
+        ("noch nie gelaufen", RaceExperience.FIRST),
+        ("mein dritter Marathon", RaceExperience.SOME),
+        ("schon ein paar Mal", RaceExperience.SOME),
+        ("schon oft", RaceExperience.OFTEN),
+        ("es mi primer maratón", RaceExperience.FIRST),
+        ("nunca he corrido una", RaceExperience.FIRST),
+        ("mi tercera media maratón", RaceExperience.SOME),
+        ("varias veces", RaceExperience.SOME),
+        ("muchas veces", RaceExperience.OFTEN),
+    ],
+)
+def test_races_before(text: str, expected: RaceExperience) -> None:
+    """How often somebody has raced the distance."""
+    found = find_experience(answer_in_english(text))
+    assert found is not None
+    assert found[0] is expected
+
+
+@pytest.mark.parametrize("text", ["ich bin 54", "54 Jahre alt", "tengo 54 años", "54 años"])
+def test_an_age(text: str) -> None:
+    """Years, said with the health question."""
+    found = find_age(clean(answer_in_english(text)))
+    assert found is not None
+    assert found[0] == 54

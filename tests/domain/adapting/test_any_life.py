@@ -209,7 +209,7 @@ def assert_no_leap(weeks: list[Asked], inputs: PlanInputs) -> None:
 def assert_never_backwards(after: list[Asked]) -> None:
     """Once all is run again no week lies under the one before, but a lighter one of the plan."""
     for earlier, later in pairwise(after):
-        if not later.week.cutback and SMALL < later.own and later.week.miles < 0.97 * later.own:
+        if not later.week.cutback and later.own > SMALL and later.week.miles < 0.97 * later.own:
             assert later.week.miles >= earlier.week.miles - ROUNDING, (earlier, later)
 
 

@@ -1,5 +1,6 @@
 """A plan whose race is just over, in force or complete: what was planned in it, and whether a result is still taken."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.approval import PlanStatus
@@ -43,17 +44,24 @@ def _is_lately(head: PlanHead, today: date) -> bool:
 async def planned_before(uow: UnitOfWork, athlete_id: int, on: date) -> ScheduledDay | None:
     """What the last complete plan had for a date; None where it does not reach it."""
     head = await last_complete(uow, athlete_id)
-    number = head.inputs.week_of(on) if head is not None else 0
-    if head is None or not 1 <= number <= head.total_weeks:
-        return None
-    stored = await uow.plans.week(head.id, number)
-    if stored is None:
-        return None
-    week = stored.approved or stored.week
-    return ScheduledDay(
-        plan_id=head.id,
-        week_number=number,
-        date=on,
-        day=week.day(on.isoweekday()),
-        provisional=stored.approved is None,
-    )
+    found = await planned_between(uow, head, on, on) if head is not None else ()
+    return found[0] if found else None
+
+
+async def planned_between(uow: UnitOfWork, head: PlanHead, first: date, last: date) -> Sequence[ScheduledDay]:
+    """Days of a plan between two dates, as they were approved; of one in force as its reminders have them."""
+    if head.status is PlanStatus.ACTIVE:
+        return await uow.plans.scheduled(head.athlete_id, first, last)
+    from_week, to_week = max(head.inputs.week_of(first), 1), min(head.inputs.week_of(last), head.total_weeks)
+    days = []
+    for stored in await uow.plans.weeks(head.id, from_week, to_week) if from_week <= to_week else ():
+        week = stored.approved or stored.week
+        dated = ((head.inputs.date_of(stored.number, day.number), day) for day in week.days)
+        days += [
+            ScheduledDay(
+                plan_id=head.id, week_number=stored.number, date=on, day=day, provisional=stored.approved is None
+            )
+            for on, day in dated
+            if first <= on <= last
+        ]
+    return days

@@ -7,6 +7,7 @@ from domain.adapting.logged_runs import LoggedRun, logged_runs
 from domain.calendar import local_date
 from domain.people import Person
 from domain.ports import UnitOfWork
+from handlers.desk.raced import last_complete
 
 PAGE = 7
 
@@ -50,7 +51,7 @@ async def open_runs(uow: UnitOfWork, athlete: Person, page: int, *, is_own: bool
         page=page,
         runs=tuple([await _listed(uow, athlete, each) for _, each in shown]),
         has_more=len(found) > (page + 1) * PAGE,
-        has_plan=await uow.plans.active(athlete.id) is not None,
+        has_plan=await uow.plans.active(athlete.id) is not None or await last_complete(uow, athlete.id) is not None,
         is_own=is_own,
     )
 

@@ -165,6 +165,17 @@ class OpenedWeek(OpenedDays):
         return self.person.id == approver_id(self.athlete.id, self.links)
 
     @property
+    def as_lived(self) -> Plan:
+        """The plan that the week's rules are told by: a weekday it was run on before the running days changed was
+        right then. Where somebody overruled a rule, all of them are told as they are.
+        """
+        plan = self.around.plan
+        lived = {day.number for day in self.week.days if day.is_run and self.frame.date_of(day.number) <= self.today}
+        if self.stored.let_be or lived <= plan.inputs.preferred_days:
+            return plan
+        return replace(plan, inputs=replace(plan.inputs, preferred_days=plan.inputs.preferred_days | lived))
+
+    @property
     def pause(self) -> Absence | None:
         """The pause that holds today, or else the rest of this week."""
         on = min(max(self.today, self.monday), self.sunday)

@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.messages import Card
 from domain.people import RunLog, RunState
-from domain.plan import Plan
+from domain.plan import Plan, PlanInputs
 from domain.records import PlanHead
 from domain.units import MM_PER_MILE, Units
 from handlers.buttons.kinds import PlanId
@@ -18,20 +18,27 @@ from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_distance, show_duration, show_pace
 from handlers.wording.names import race_title
 
+# What is logged of race day may be a little short of the race, by the watch.
+_WHOLE_RACE = 0.97
+
 
 def race_question_card(head: PlanHead, units: Units) -> Card:
     """How did the race go?"""
-    plan, on = PlanId(head.id), head.inputs.race_date
+    lines = race_question_lines(head.inputs, units)
+    return Card(text="\n".join(lines), buttons=race_rows(PlanId(head.id), head.inputs.race_date))
+
+
+def race_question_lines(inputs: PlanInputs, units: Units) -> list[str]:
+    """The question, and how it is answered; safe HTML."""
     # A time as such a race takes: 9:05 a mile.
-    example = show_duration(head.inputs.goal_s or head.inputs.race.miles * 545)
-    lines = [
-        tr("<b>{race}: how did it go?</b>", race=esc(race_title(head.inputs, units), 60)),
+    example = show_duration(inputs.goal_s or inputs.race.miles * 545)
+    return [
+        tr("<b>{race}: how did it go?</b>", race=esc(race_title(inputs, units), 60)),
         tr(
             "Send your time, for example “ran the race in {time}”, or tap below. Well done for getting there.",
             time=example,
         ),
     ]
-    return Card(text="\n".join(lines), buttons=race_rows(plan, on))
 
 
 def race_rows(plan: PlanId, on: date) -> tuple[Row, ...]:
@@ -39,6 +46,26 @@ def race_rows(plan: PlanId, on: date) -> tuple[Row, ...]:
     return (
         (key(tr("Log my time"), LogNumbers(plan, on)), key(tr("Finished"), LogDone(plan, on))),
         (key(tr("Did not run"), SkipRun(plan, on)),),
+    )
+
+
+def race_result_words(head: PlanHead, log: RunLog) -> str:
+    """What to say of the plan's race, once its time is known; "" for any other run."""
+    inputs = head.inputs
+    is_whole = log.distance_mm >= _WHOLE_RACE * inputs.race.distance_mm
+    if log.date != inputs.race_date or not log.is_run or log.duration_s is None or not is_whole:
+        return ""
+    if inputs.goal_s is None:
+        return tr("Well done: you finished what you trained for. Take easy days now.")
+    goal, left = show_duration(inputs.goal_s), show_duration(abs(inputs.goal_s - log.duration_s))
+    if log.duration_s <= inputs.goal_s:
+        return tr(
+            "Your goal was {goal}: made, with {left} to spare. Well done! Take easy days now.", goal=goal, left=left
+        )
+    return tr(
+        "{left} from your goal of {goal}, and a race run to its end. Well done! Take easy days now.",
+        goal=goal,
+        left=left,
     )
 
 

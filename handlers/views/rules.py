@@ -20,7 +20,7 @@ MOST_TEXT = 3900
 
 def rules_card(opened: OpenedWeek) -> Card:
     """Every rule that speaks about the week, with its numbers; those that do not hold come first."""
-    found = receipt(opened.around.plan, opened.week, opened.around.miles)
+    found = receipt(opened.as_lived, opened.week, opened.around.miles)
     lines = [tr("<b>Week {number}: the rules</b>", number=opened.number), esc(unbroken(receipt_line(found)))]
     broken = [row for row in found.rows if not row.held]
     if broken:

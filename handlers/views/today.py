@@ -21,7 +21,7 @@ from handlers.buttons.week import OpenWeek
 from handlers.desk.strength import StrengthDay
 from handlers.desk.unapproved import Unapproved
 from handlers.views.day_lines import day_title, log_words, workout_lines
-from handlers.views.finish import race_rows
+from handlers.views.finish import race_question_lines, race_rows
 from handlers.views.keys import Row, key
 from handlers.views.race_day import eve_lines, morning_lines
 from handlers.views.strength import strength_button, strength_line
@@ -63,7 +63,9 @@ def today_card(
     if scheduled.provisional:
         lines = [tr("{date} · <i>not approved yet</i>", date=lines[0])]
     is_race = race is not None and inputs is not None and log is None
-    if race is not None and inputs is not None and is_race:
+    if race is not None and inputs is not None and is_race and scheduled.date < today:
+        lines += race_question_lines(inputs, units)
+    elif race is not None and inputs is not None and is_race:
         lines += morning_lines(inputs, race, day, units)
     elif day.is_run:
         lines.append(_title(day, units, inputs))

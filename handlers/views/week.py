@@ -65,7 +65,7 @@ def week_card(opened: OpenedWeek, note: str = "", undo: int | None = None) -> Ca
         days = _days(opened.dropped)
         lines += ["", tr("{days}: over or logged by now, so the unsaved change there was dropped.", days=days)]
     lines += _in_force_lines(opened)
-    found = receipt(opened.around.plan, opened.week, opened.around.miles)
+    found = receipt(opened.as_lived, opened.week, opened.around.miles)
     rules = named_receipt_line(found, opened.units, chosen_rules(opened))
     lines += [*_time_lines(opened), "", esc(unbroken(rules)), *choice_lines(opened, found)]
     return Card(text="\n".join(lines), buttons=_buttons(opened, undo))

@@ -30,10 +30,12 @@ from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
 from handlers.desk.lighter import find_lighter
 from handlers.desk.race_day import race_of
+from handlers.desk.raced import planned_between
 from handlers.desk.reaction import reaction_to_log
 from handlers.desk.strength import strength_on
 from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
+from handlers.views.finish import race_result_words
 from handlers.views.keys import Row
 from handlers.views.lighter import lighter_lines, lighter_row
 from handlers.views.pause import paused_card
@@ -204,7 +206,7 @@ async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords
     monday = monday_of(log.date)
     first, sunday = log.date - timedelta(days=_MISSED_DAYS), monday + timedelta(days=6)
     logs = await uow.logs.between(athlete.id, first, sunday)
-    planned = await uow.plans.scheduled(athlete.id, first, sunday)
+    planned = await planned_between(uow, head, first, sunday)
     asked = next((each.day for each in planned if each.date == log.date and each.day.is_run), None)
     found = await reaction_to_log(uow, athlete, log, asked, request.today)
     is_wearing = found is not None and found.code in WEARING
@@ -219,7 +221,7 @@ async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords
         units,
         week_so_far(head, log.date, request.today, done_mm, planned_mm, units),
         await strength_on(uow, athlete, head, log.date),
-        reaction=_worth_a_word(found, log, said, units),
+        reaction=race_result_words(head, log) or _worth_a_word(found, log, said, units),
         lighter=lighter_lines(lighter, units) if lighter is not None else (),
         offer=lighter_row(lighter) if lighter is not None else (),
     )

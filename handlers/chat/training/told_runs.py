@@ -17,7 +17,7 @@ from handlers.chat.taps import tap
 from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.today import is_run, show_log
 from handlers.desk.access import own_plan
-from handlers.desk.raced import plan_to_log
+from handlers.desk.raced import last_complete, plan_to_log
 from handlers.views.text import esc
 from handlers.views.today import ask_log_card
 from handlers.wording.asking import question_words
@@ -55,7 +55,7 @@ async def read_log(request: Request, state: dict[str, Any]) -> bool:
 async def log_command(request: Request) -> None:
     """/log 5 miles in 42:10; alone it lists the runs, and asks for today's."""
     if not request.argument:
-        head = await request.uow.plans.active(request.person.id)
+        head = await request.uow.plans.active(request.person.id) or await last_complete(request.uow, request.person.id)
         if head is not None:
             state = {"plan": head.id, "date": request.today.isoformat(), "another": True}
             await open_dialog(request, LOG_DIALOG, state)

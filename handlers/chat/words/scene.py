@@ -18,6 +18,7 @@ from handlers.chat.request import Request
 from handlers.desk.access import may_see, plan_for
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.formats import weekday_name
 
 # What was shown longer ago is not what somebody means now.
 IN_VIEW = timedelta(hours=12)
@@ -69,6 +70,13 @@ class Scene:
         head = self.plan()
         number = head.inputs.week_of(on)
         if not 1 <= number <= head.total_weeks:
+            if on > self.today and number > head.total_weeks and on - timedelta(days=7) < self.today:
+                raise RefusedError(
+                    tr(
+                        "{day} of this week is over, and the plan ends with this week.",
+                        day=weekday_name(on.isoweekday()),
+                    )
+                )
             raise RefusedError(tr("That date lies outside your plan. /plan shows its dates."))
         return number
 

@@ -160,13 +160,29 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
         await do_what_was_said(replace(scene, head=last), value)
     elif request.person.is_coach:
         await _of_a_coach(scene, value)
+    elif await _is_about_the_last_plan(scene, value):
+        await _after_the_plan(request)
     elif not await begin_from_words(request):
-        earlier = await request.uow.plans.of_athlete(request.person.id)
         greets = isinstance(value, ShortAnswer) and value.word is Word.HELLO
-        if earlier and earlier[0].status is PlanStatus.COMPLETED and not greets:
-            await request.send(after_plan_card(earlier[0], request.settings.units))
-        else:
+        if greets or not await _after_the_plan(request):
             await hello(request)
+
+
+async def _is_about_the_last_plan(scene: Scene, value: Intent | None) -> bool:
+    """Whether words ask to change or to show what is over: no race to come is named, and no plan wished for."""
+    request = scene.request
+    if value is None or isinstance(value, NewPlan | ShortAnswer) or names_a_race(request):
+        return False
+    return await last_complete(request.uow, request.person.id) is not None
+
+
+async def _after_the_plan(request: Request) -> bool:
+    """What is there after a plan, and what can come next; False for somebody whose last plan is not complete."""
+    earlier = await request.uow.plans.of_athlete(request.person.id)
+    if not earlier or earlier[0].status is not PlanStatus.COMPLETED:
+        return False
+    await request.send(after_plan_card(earlier[0], request.settings.units))
+    return True
 
 
 async def _needs_no_plan(scene: Scene, value: Intent) -> bool:

@@ -356,3 +356,14 @@ async def test_an_older_wish_takes_back_nothing_that_came_after_it(sqlite_databa
     await talk.tap("Do it", "coach", message_id=asked)
     now = (await loaded(talk, head))[0].inputs
     assert (now.goal_s, now.preferred_days) == (3 * 3600 + 55 * 60, frozenset({2, 4, 6}))
+
+
+async def test_days_that_were_run_are_not_judged_by_days_chosen_later(sqlite_database: Database) -> None:
+    """Thursday was a running day when it was run: its week keeps its rules."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.clock.move_to(datetime(2027, 1, 3, 20, 0, tzinfo=UTC))
+    await talk.settle()
+    await talk.say("can't run thursdays anymore")
+    await talk.tap("Do it")
+    await talk.say("/week")
+    assert "is not one of your running days" not in talk.last()

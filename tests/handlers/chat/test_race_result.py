@@ -93,10 +93,13 @@ async def test_a_result_is_corrected_and_stays_one_run(sqlite_database: Database
 async def test_the_log_of_a_complete_plan_can_be_undone_and_told_again(sqlite_database: Database) -> None:
     """Its buttons stay as good as their word."""
     talk = await raced(sqlite_database, "ran the race in 1:55:10")
-    await talk.say("actually I ran it in 1:54:02")
+    said = await talk.say("actually I ran it in 1:54:02")
+    assert "That week: 13.1 mi of" in said
+    assert "Your goal was 2:00:00: made, with 5:58 to spare." in said
     await talk.tap("Undo the log")
     assert await logged(talk) is None
-    assert "Sun 10 Jan 2027" in talk.last()
+    assert "City Half: how did it go?" in talk.last()
+    assert "This evening" not in talk.last()
     await talk.tap("Log my time")
     await talk.say("1:54:02")
     log = await logged(talk)
@@ -144,3 +147,22 @@ async def test_a_time_of_a_day_to_come_or_another_question_is_no_result(sqlite_d
         race = await logged(talk)
         assert race is not None
         assert race.duration_s == 6910, words
+
+
+async def test_what_is_over_is_not_changed_and_begins_nothing(sqlite_database: Database) -> None:
+    """After the last week: no swap, no new questions; only a race or the wish for a plan begins one."""
+    talk = await raced(sqlite_database, "ran the race in 1:55:10")
+    for words in ("swap tue and thu", "my goal is 1:50", "rest tomorrow"):
+        assert "is complete, so there is nothing to change" in await talk.say(words), words
+        assert "Make a new plan" in talk.labels()
+    assert "What did you run today?" in await talk.say("/log")
+    await talk.say("5 km in 30:00")
+    assert await logged(talk, date(2027, 1, 11)) is not None
+    assert "A good plan. I understood:" in "\n".join([await talk.say("10K on 11 April"), *talk.texts()])
+
+
+async def test_a_day_that_is_over_in_the_last_week_is_said_to_be(sqlite_database: Database) -> None:
+    """Not that it lies outside the plan."""
+    talk, _ = await trained(sqlite_database, inputs=HALF)
+    await live_until(talk, datetime(2027, 1, 6, 9, 0, tzinfo=UTC))
+    assert await talk.say("swap tue and thu") == "Tuesday of this week is over, and the plan ends with this week."

@@ -10,7 +10,8 @@ from domain.ports import UnitOfWork
 from domain.records import PlanHead
 from handlers.actions.notices import tell
 from handlers.desk.raced import RESULT_DAYS
-from handlers.views.finish import race_question_card, summary_card
+from handlers.views.finish import race_question_card, raced_news, summary_card
+from handlers.wording.door import speaking
 
 
 async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
@@ -36,9 +37,28 @@ async def finish_past_weeks(uow: UnitOfWork, person: Person) -> bool:
 
 
 async def take_result(uow: UnitOfWork, person: Person, head: PlanHead, on: date) -> None:
-    """What was just logged may be the result that a finished plan waits for: then it is complete, at once."""
-    if on == head.inputs.race_date and await finish_past_weeks(uow, person):
+    """What was just logged may be the result of the race: coaches hear of it, and a plan that is over is complete."""
+    if on != head.inputs.race_date:
+        return
+    await _tell_coaches(uow, person, head)
+    if await finish_past_weeks(uow, person):
         await uow.timers.drop(person.id)
+
+
+async def _tell_coaches(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:
+    """One message a race to each coach, which another time redraws."""
+    log = await uow.logs.get(athlete.id, head.inputs.race_date)
+    if log is None or not log.is_run:
+        return
+    for link in await uow.coaching.coaches_of(athlete.id):
+        coach = await uow.people.get(link.coach_id)
+        if coach is None:
+            continue
+        screen = f"raced:{head.id}"
+        with speaking(coach.settings.language):
+            card = raced_news(athlete, head, log, coach.settings.units)
+        if not await uow.chat.refresh(coach.chat_id, screen, card):
+            await tell(uow, coach, f"{screen}:{coach.id}", card, screen)
 
 
 async def _is_settled(uow: UnitOfWork, person: Person, head: PlanHead, today: date) -> bool:

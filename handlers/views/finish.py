@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.messages import Card
-from domain.people import RunLog, RunState
+from domain.messages import ButtonStyle, Card
+from domain.people import Person, RunLog, RunState
 from domain.plan import Plan, PlanInputs
 from domain.records import PlanHead
+from domain.talk import About
 from domain.units import MM_PER_MILE, Units
-from handlers.buttons.kinds import PlanId
+from handlers.buttons.coaching import OpenAthlete
+from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.logs import LogDone, LogNumbers, SkipRun
 from handlers.buttons.onboarding import BeginAnew
 from handlers.buttons.plan import OpenPlan
+from handlers.buttons.talk import WriteInThread
 from handlers.views.keys import Row, key
-from handlers.views.text import esc
+from handlers.views.talk import write_words
+from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_distance, show_duration, show_pace
 from handlers.wording.names import race_title
@@ -102,6 +106,25 @@ def summary_card(
     lines += ["", tr("Take easy days now. When you feel like a new goal, send /start.")]
     rows.append((key(tr("See the plan"), OpenPlan(PlanId(head.id))),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def raced_news(athlete: Person, head: PlanHead, log: RunLog, units: Units) -> Card:
+    """To the coach: how the race went, beside the goal; in the coach's units."""
+    values = {
+        "name": esc(one_line(athlete.name, 40) or tr("Your athlete")),
+        "race": esc(race_title(head.inputs, units), 60),
+    }
+    if log.duration_s:
+        pace = show_pace(log.duration_s / (log.distance_mm / MM_PER_MILE), units)
+        time = show_duration(log.duration_s)
+        lines = [tr("<b>{name} ran {race} in {time}</b>, {pace}.", time=time, pace=pace, **values)]
+    else:
+        lines = [tr("<b>{name} ran {race}.</b> No time is logged yet.", **values)]
+    if head.inputs.goal_s:
+        lines.append(tr("The goal was {time}.", time=show_duration(head.inputs.goal_s)))
+    person = PersonId(athlete.id)
+    write = key(write_words(False, athlete.name), WriteInThread(person, About.ALL), style=ButtonStyle.PRIMARY)
+    return Card(text="\n".join(lines), buttons=((write, key(tr("Athlete"), OpenAthlete(person))),))
 
 
 def after_plan_card(head: PlanHead, units: Units) -> Card:

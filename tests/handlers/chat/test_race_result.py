@@ -166,3 +166,20 @@ async def test_a_day_that_is_over_in_the_last_week_is_said_to_be(sqlite_database
     talk, _ = await trained(sqlite_database, inputs=HALF)
     await live_until(talk, datetime(2027, 1, 6, 9, 0, tzinfo=UTC))
     assert await talk.say("swap tue and thu") == "Tuesday of this week is over, and the plan ends with this week."
+
+
+async def test_the_coach_hears_how_the_race_went(sqlite_database: Database) -> None:
+    """Once, with the goal beside it; another time redraws the message, and a race not run is nobody's news."""
+    talk, _ = await trained(sqlite_database, inputs=HALF, coached=True)
+    await live_until(talk, EVENING)
+    await talk.say("did not run today")
+    assert not any("City Half" in text and "ran" in text for text in talk.texts("coach"))
+    await talk.say("ran the race in 1:58:10")
+    assert talk.last("coach").startswith("Alex Rivers ran City Half in 1:58:10, 9:01/mi.\nThe goal was 2:00:00.")
+    sent = len(talk.telegram.messages("coach"))
+    await talk.say("my time was 1:57:10")
+    assert len(talk.telegram.messages("coach")) == sent
+    assert "City Half in 1:57:10" in talk.last("coach")
+    await talk.tap("Write to Alex Rivers", "coach")
+    await talk.say("Well run!", "coach")
+    assert "Well run!" in talk.last()

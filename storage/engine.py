@@ -11,7 +11,6 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.ahead import Ahead
-from storage.arounds import KeptArounds
 from storage.coaching import StoredCoaching
 from storage.dialogs import StoredDialogs
 from storage.edits import StoredEdits
@@ -19,6 +18,7 @@ from storage.effects import Effects
 from storage.faults import PATIENCE_S, DatabaseAwayError, as_away
 from storage.groups import StoredGroups
 from storage.jobs import StoredJobs
+from storage.kept_plans import KeptPlans
 from storage.model_work import StoredModelWork
 from storage.outgoing import StoredChat
 from storage.people import StoredPeople
@@ -55,7 +55,7 @@ class StoredUnitOfWork:
         holds: int | None = None,
         has_model: bool = False,
         again: Callable[[], Awaitable[None]] | None = None,
-        arounds: KeptArounds | None = None,
+        kept: KeptPlans | None = None,
     ) -> None:
         if now.utcoffset() is None:
             raise ValueError("a unit of work needs an aware time")
@@ -66,7 +66,7 @@ class StoredUnitOfWork:
         self._opening: Opening | None = None
         self._ahead = ahead = Ahead()
         self.people = StoredPeople(connection, now, before_forgetting=self.flush, ahead=ahead)
-        self.plans = StoredPlans(connection, now, ahead, arounds)
+        self.plans = StoredPlans(connection, now, ahead, kept)
         self.changes = StoredPlanChanges(connection, ahead)
         self.edits = StoredEdits(connection, now)
         self.logs = StoredLogs(connection, now, ahead)
@@ -149,7 +149,7 @@ class Database:
         # Whether a language model is configured, so that all who work on the data know; set when a bot is built.
         self.has_model = False
         self._reader = reader
-        self._arounds = KeptArounds()
+        self._kept = KeptPlans()
         self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None
         self._writer = Writer(writer)
         self._writers = Writers(writer)
@@ -235,7 +235,7 @@ class Database:
                 holds=holds,
                 has_model=self.has_model,
                 again=lambda: self._begin_again(connection),
-                arounds=self._arounds,
+                kept=self._kept,
             )
             yield uow
             await uow.flush()
@@ -251,7 +251,7 @@ class Database:
     async def read(self, now: datetime) -> AsyncIterator[StoredUnitOfWork]:
         """A unit of work that only reads, from one snapshot."""
         async with self.reading() as connection:
-            uow = StoredUnitOfWork(connection, now, has_model=self.has_model, arounds=self._arounds)
+            uow = StoredUnitOfWork(connection, now, has_model=self.has_model, kept=self._kept)
             yield uow
             # Finds nothing to write, or the database refuses it.
             await uow.flush()

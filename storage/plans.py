@@ -16,7 +16,7 @@ from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
 from storage.ahead import Ahead
-from storage.arounds import KeptArounds, Rows
+from storage.kept_plans import Kept, KeptPlans, Rows
 from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
@@ -65,6 +65,8 @@ _READ_LET_BE = reader_of(weeks.c.let_be)
 _DAYS_KEPT = 8192
 # Those of some hundred people who look at theirs; what is around a week takes about ten kilobytes beside its days.
 _WEEKS_KEPT = 256
+# In place of a week's number.
+_WHOLE = 0
 
 _DAYS_FROM = len(WEEK_COLUMNS) - 2 * _DAY_WIDTH
 
@@ -142,10 +144,10 @@ class StoredPlans:
         connection: AsyncConnection,
         now: datetime,
         ahead: Ahead | None = None,
-        arounds: KeptArounds | None = None,
+        kept: KeptPlans | None = None,
     ) -> None:
         self._ahead = ahead or Ahead()
-        self._arounds = arounds if arounds is not None else KeptArounds()
+        self._kept = kept or KeptPlans()
         self._connection = connection
         self._now = now
 
@@ -188,6 +190,10 @@ class StoredPlans:
         head = await _HEAD.row(self._connection, {"plan": plan_id})
         if head is None:
             raise NotYoursError
+        revisions = await self._revisions(plan_id)
+        kept = self._kept.whole.get(head, _WHOLE, revisions)
+        if kept is not None and not self._ahead.is_written:
+            return kept.plan
         names = [PhaseName(row.name) for row in await _PHASES.rows(self._connection, {"plan": plan_id})]
         loaded: dict[str, list[Week]] = {name: [] for name in names}
         rows = await _WORKING_DAYS.rows(self._connection, {"plan": plan_id})
@@ -199,12 +205,14 @@ class StoredPlans:
                 cutback=cutback,
             )
             loaded[phase].append(week)
-        return Plan(inputs=head.inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
+        plan = Plan(inputs=head.inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
+        await self._keep(self._kept.whole, head, _WHOLE, revisions, PlanAround(plan))
+        return plan
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
-        revisions = tuple(await _TOTALS.rows(self._connection, {"plan": head.id}))
-        kept = self._arounds.get(head, number, revisions)
+        revisions = await self._revisions(head.id)
+        kept = self._kept.around.get(head, number, revisions)
         if kept is not None and not self._ahead.is_written:
             return kept
         near = {
@@ -214,10 +222,20 @@ class StoredPlans:
             "race_week": head.total_weeks,
         }
         around = _read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
-        # What a transaction wrote itself may be taken back; and between two statements another one may have committed.
-        if not self._ahead.is_written and revisions == tuple(await _TOTALS.rows(self._connection, {"plan": head.id})):
-            self._arounds.keep(head, number, revisions, around)
+        await self._keep(self._kept.around, head, number, revisions, around)
         return around
+
+    async def _revisions(self, plan_id: int) -> Rows:
+        """What changes with the days of a plan's weeks, and their miles."""
+        return tuple(await _TOTALS.rows(self._connection, {"plan": plan_id}))
+
+    async def _keep(self, kept: Kept, head: Any, number: int, revisions: Rows, found: PlanAround) -> None:
+        """Keep what was read, if it is what the revisions say.
+
+        What a transaction wrote itself may be taken back; and between two statements another one may have committed.
+        """
+        if not self._ahead.is_written and revisions == await self._revisions(head.id):
+            kept.keep(head, number, revisions, found)
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
         """A week with both its copies, or None."""

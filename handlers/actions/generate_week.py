@@ -125,14 +125,15 @@ async def _waits(uow: UnitOfWork, person: Person, head: PlanHead, number: int) -
 async def approve_where_allowed(uow: UnitOfWork, person: Person, head: PlanHead, stored: StoredWeek) -> StoredWeek:
     """Approve a pending week that the coach lets pass, or that starts by itself; the week as it is then."""
     links = await uow.coaching.coaches_of(person.id)
+    starts_itself = responsible_coach(links) is None and person.settings.weeks_start_themselves
+    if stored.status is not WeekStatus.PENDING or not (starts_itself or approves_itself(links, rules_hold=True)):
+        return stored
     plan = await uow.plans.load(head.id)
     today = local_date(person.settings.zone, uow.now)
     after = transitions.as_approved(stored, plan.date_of(stored.number, 1), today)
     verdict = judge(plan, stored.approved, after, stored.let_be)
     rules_hold = not (verdict.blocking or verdict.let_be or verdict.soft)
-    starts_itself = responsible_coach(links) is None and person.settings.weeks_start_themselves
-    may_pass = not verdict.blocking and (starts_itself or approves_itself(links, rules_hold=rules_hold))
-    if stored.status is WeekStatus.PENDING and may_pass:
+    if not verdict.blocking and (starts_itself or approves_itself(links, rules_hold=rules_hold)):
         reason = VersionReason.STARTED_ITSELF if starts_itself else VersionReason.APPROVED_UNSEEN
         return await _approve_unseen(uow, person, head, replace(stored, let_be=verdict.let_be), reason)
     return stored

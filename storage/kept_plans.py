@@ -1,0 +1,44 @@
+"""What a process keeps of plans it has read: read again only after they changed."""
+
+from typing import Any
+
+from domain.plan import PlanInputs
+from domain.records import PlanAround
+
+Rows = tuple[tuple[Any, ...], ...]
+
+# What is around the weeks of some hundred people who look at theirs, about ten kilobytes each.
+MOST_AROUND = 256
+# Whole plans of those who change a week just now, about a hundred kilobytes each.
+MOST_WHOLE = 48
+
+
+class Kept:
+    """Plans, whole or around one of their weeks, by what every change of their days changes.
+
+    A week's days are never written without its revision, nor a plan's weeks made anew without its version.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: dict[tuple[int, int, int, Rows], PlanAround] = {}
+
+    def get(self, plan: Any, number: int, revisions: Rows) -> PlanAround | None:
+        """What was kept of a plan (its id, version and inputs) at a week, while it is still so."""
+        found = self._kept.get((plan.id, plan.version, number, revisions))
+        inputs: PlanInputs = plan.inputs
+        return found if found is not None and found.plan.inputs == inputs else None
+
+    def keep(self, plan: Any, number: int, revisions: Rows, found: PlanAround) -> None:
+        """Keep it, in place of what was kept first."""
+        if len(self._kept) >= self._most:
+            del self._kept[next(iter(self._kept))]
+        self._kept[plan.id, plan.version, number, revisions] = found
+
+
+class KeptPlans:
+    """Those of one database."""
+
+    def __init__(self) -> None:
+        self.around = Kept(MOST_AROUND)
+        self.whole = Kept(MOST_WHOLE)

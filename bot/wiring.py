@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from telegram.ext import Application, ApplicationBuilder, BaseHandler
+from telegram.ext import Application, ApplicationBuilder, BaseHandler, CallbackQueryHandler
 from telegram.request import BaseRequest
 
 from bot.breaker import Breaker, BreakerState
@@ -219,7 +219,9 @@ def build(
 
     kinds = {READ_RUN: RunFiles(api).read, **_IN_PARTS, **(work or {}), **(service.work if service is not None else {})}
     incidents = Incidents(database, metrics, admins=admins, now=clock.now, owner=owner, open_breakers=breakers)
-    application.add_handlers([*operator_handlers(metrics, admins, incidents), *handlers])
+    # Each update is offered to one after the other, and most are taps.
+    routes = [*operator_handlers(metrics, admins, incidents), *handlers]
+    application.add_handlers(sorted(routes, key=lambda route: not isinstance(route, CallbackQueryHandler)))
     lane_worker = LaneWorker(process, ChatHandling(application), delivery, pace=pace)
     reminders = ReminderSender(process, delivery, pace=pace)
     slow = SlowWorker(process, kinds, unhurried=frozenset({READ_RUN}))

@@ -3,10 +3,9 @@
 import logging
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
-from datetime import UTC, datetime
 from typing import Any
 
-from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 from telegram.ext import Application, CallbackContext
 
 from domain.records import Job
@@ -17,9 +16,6 @@ from storage.incoming import IncomingRow, result_in
 log = logging.getLogger(__name__)
 
 Handle = Callable[[StoredUnitOfWork, IncomingRow], Awaitable[None]]
-
-# When the card of a tap was sent: nobody asks.
-_UNKNOWN = datetime.fromtimestamp(0, UTC)
 
 _failure: ContextVar[list[Exception]] = ContextVar("failure")
 
@@ -58,7 +54,7 @@ class ChatHandling:
 def tap_of(payload: dict[str, Any]) -> Update | None:
     """A tap as python-telegram-bot has it; None for what is none, or is not as `used_of` leaves one.
 
-    Its own way to it looks for the hundred fields of a message, of which a tap's card has a place and nothing else.
+    Its own way to it fills the hundred fields of a message, of which a tap's card has a place and nothing else.
     """
     match payload:
         case {
@@ -74,7 +70,7 @@ def tap_of(payload: dict[str, Any]) -> Update | None:
         } if not rest:
             language = others.get("language_code")
             who = User(person_id, name, is_bot, language_code=language if isinstance(language, str) else None)
-            place = Message(message_id, _UNKNOWN, Chat(chat_id, kind))
+            place = InaccessibleMessage(Chat(chat_id, kind), message_id)
             tap = CallbackQuery(callback_id, who, instance, message=place, data=data)
             return Update(update_id, callback_query=tap)
     return None

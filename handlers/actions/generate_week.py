@@ -264,13 +264,14 @@ async def _recap(
     if is_open:
         lines.append(starts_tomorrow_note(stored.number) if is_own else coach_has_not_looked_note(stored.number))
     is_open = is_open and (is_own or stored.status is not WeekStatus.PENDING)
+    asked = ran_row(head.id, monday_of(today), today) if found is not None and found.unknown else ()
     key = event_key("nudge" if is_open else "recap", athlete.id, today)
     has_picture = found is not None and stored.number > WEEKS and (stored.number - 1) % WEEKS == 0
     if is_open and not has_picture:
-        await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines))
+        await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines), asked)
     elif lines:
         month = await open_month(uow, athlete, head.id, stored.number - 1) if has_picture else None
         may_approve = is_open and is_own and stored.status is WeekStatus.PENDING
         revision = stored.revision if may_approve else None
-        card = recap_card("\n\n".join(lines), head, stored.number, revision, month)
+        card = recap_card("\n\n".join(lines), head, stored.number, revision, month, asked)
         await tell(uow, athlete, key, card, f"recap:{head.id}:{stored.number}")

@@ -24,9 +24,11 @@ from handlers.chat.taps import fresh_week, show_opened, tap, week_to_edit
 from handlers.chat.training.today import show_day
 from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
+from handlers.desk.unknown_runs import asked_span, unknown_runs
 from handlers.desk.week import EditableWeek, in_plan
 from handlers.views.month import approve_all_card
 from handlers.views.text import esc
+from handlers.views.unknown_runs import ran_question_card
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.errors import RefusedError, said
@@ -108,6 +110,19 @@ async def _approve(request: Request, opened: EditableWeek) -> None:
     await announce_approval(request.uow, opened)
     note = tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)
     await show_opened(request, opened, note)
+    await _go_on_asking(request, opened)
+
+
+async def _go_on_asking(request: Request, opened: EditableWeek) -> None:
+    """Friday's card asks what became of runs nobody spoke of: approving the week on it leaves the question, once."""
+    if not opened.is_own or opened.monday <= request.today:
+        return
+    first, last = asked_span(request.today)
+    unknown = await unknown_runs(request.uow, request.person, first, last)
+    if unknown:
+        card = ran_question_card(opened.head.id, unknown, first, last, request.settings.units)
+        screen = f"ran:{opened.head.id}"
+        await request.send(card, screen=screen, key=f"{screen}:{opened.number}")
 
 
 @tap(BackToApproved)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.adapting.week_recap import Best, WeekRecap, key_day
 from domain.messages import ButtonStyle, Card
-from domain.plan import DayType
+from domain.plan import HARD_TYPES, DayType
 from domain.records import PlanHead, StoredWeek
 from domain.units import Units
 from handlers.buttons.decisions import ApproveWeek
@@ -12,7 +12,7 @@ from handlers.buttons.kinds import PlanId
 from handlers.buttons.week import OpenWeek
 from handlers.desk.month import Month
 from handlers.views.day_lines import run_words
-from handlers.views.keys import key
+from handlers.views.keys import Row, key
 from handlers.views.month_picture import month_picture
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
@@ -72,11 +72,15 @@ def _next_line(head: PlanHead, coming: StoredWeek, units: Units) -> str:
         date = show_date(head.inputs.date_of(coming.number, day.number))
         return tr("<b>Next week:</b> {planned}, and the race on {date}.", planned=planned, date=date)
     run = run_words(day, units)
+    if day.type not in HARD_TYPES:
+        return tr("<b>Next week:</b> {planned}, all of it easy; on {day}: {run}.", planned=planned, day=on, run=run)
     return tr("<b>Next week:</b> {planned}. Its key run is on {day}: {run}.", planned=planned, day=on, run=run)
 
 
-def recap_card(note: str, head: PlanHead, number: int, approve_revision: int | None, month: Month | None) -> Card:
-    """The recap as a message of its own, once a month with its picture.
+def recap_card(
+    note: str, head: PlanHead, number: int, approve_revision: int | None, month: Month | None, asked: Row = ()
+) -> Card:
+    """The recap as a message of its own, once a month with its picture; `asked` answers for runs nobody spoke of.
 
     `approve_revision` is that of the coming week where its athlete has yet to approve it.
     """
@@ -85,5 +89,5 @@ def recap_card(note: str, head: PlanHead, number: int, approve_revision: int | N
     if approve_revision is not None:
         approve = ApproveWeek(plan, number, revision=approve_revision)
         row.insert(0, key(tr("Approve week {number}", number=number), approve, style=ButtonStyle.SUCCESS))
-    card = Card(text=note, buttons=(tuple(row),))
+    card = Card(text=note, buttons=(asked, tuple(row)) if asked else (tuple(row),))
     return card if month is None else replace(month_picture(month), text=note, buttons=card.buttons)

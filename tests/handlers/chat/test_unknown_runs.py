@@ -73,3 +73,29 @@ async def test_everything_skipped_never_grows(sqlite_database: Database) -> None
     said = await talk.tap("Why")
     assert "longest run of the last four weeks" not in said
     assert "on the most of the last four weeks" not in said
+
+
+async def test_approving_the_week_leaves_the_question(sqlite_database: Database) -> None:
+    """It stood on the card that was approved: it comes by itself then, and its answer changes nothing approved."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("Approve plan")
+    assert talk.last().startswith("I don't know what became of 2 runs (Tue 5 mi, Thu 5 mi).")
+    before = await miles(talk, head.id, 2)
+    await talk.tap("All")
+    assert "2 runs logged as planned." in talk.last()
+    assert set((await states(talk)).values()) == {RunState.DONE}
+    assert await miles(talk, head.id, 2) == before
+
+
+async def test_sundays_recap_takes_the_answer_too(sqlite_database: Database) -> None:
+    """What it says it does not know of is said with one tap."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("Approve plan")
+    await live_until(talk, FRIDAY + timedelta(days=2))
+    assert "Of 4 planned runs I know nothing yet." in talk.last()
+    assert talk.labels()[:3] == ["All", "Some", "None"]
+    await talk.tap("All")
+    assert set((await states(talk)).values()) == {RunState.DONE}
+    assert len(await states(talk)) == 4

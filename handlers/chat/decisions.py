@@ -20,7 +20,7 @@ from handlers.buttons.decisions import (
 )
 from handlers.chat.plan.plans import show_month
 from handlers.chat.request import Request
-from handlers.chat.taps import fresh_week, show_opened, tap, week_to_edit
+from handlers.chat.taps import fresh_week, require_fresh, show_opened, tap, week_to_edit, week_with_plan
 from handlers.chat.training.today import show_day
 from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
@@ -88,11 +88,14 @@ async def on_approve_now(request: Request, pressed: ConfirmApprove) -> None:
 @tap(ApproveDay)
 async def on_approve_day(request: Request, pressed: ApproveDay) -> None:
     """Approve the week from a day's card, which then shows the day as it is in force."""
-    opened = await week_to_edit(request, pressed)
+    opened = await week_with_plan(request, pressed)
+    is_approved = opened.stored.status is WeekStatus.APPROVED and not opened.dirty
+    if not is_approved:
+        require_fresh(opened, pressed.revision)
     if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
         await ask_to_save(request, opened)
         return
-    if opened.stored.status is not WeekStatus.APPROVED:
+    if not is_approved:
         check = check_approve(opened)
         if check.hard or check.unseen:
             await ask_to_approve(request, opened)

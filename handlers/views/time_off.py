@@ -47,8 +47,11 @@ def medical_stop_card(sign: Sign, *, has_plan: bool) -> Card:
         "says you can run again, write “I'm better”.",
         sign=sign_words(sign),
     )
-    pause = (key(tr("Pause my plan from today"), PauseFrom(LifeEvent.ILLNESS)),)
-    return Card(text=text, buttons=(pause,) if has_plan else ())
+    if not has_plan:
+        return Card(text=text)
+    pause = key(tr("Pause my plan from today"), PauseFrom(LifeEvent.ILLNESS), style=ButtonStyle.PRIMARY)
+    waits = tr("Your plan does not know yet: tap below, and no workout arrives until then.")
+    return Card(text=f"{text}\n\n{waits}", buttons=((pause,),))
 
 
 def _later() -> str:

@@ -242,9 +242,11 @@ def _far(lately: Lately) -> list[Flag]:
     """A day of the last few that went far beyond the longest of the weeks before (2.1); race day is none."""
     runs = [run for run in lately.runs if _is_run(run) and run.date <= lately.today and run.date != lately.race_date]
     for run in runs:
+        if (lately.today - run.date).days > LATELY_DAYS:
+            continue
         earlier = [each for each in runs if each.date < run.date]
         is_known = len(earlier) >= KNOWN_RUNS and (run.date - min(each.date for each in earlier)).days >= KNOWN_DAYS
-        if (lately.today - run.date).days > LATELY_DAYS or not is_known:
+        if not is_known:
             continue
         longest = max(each.distance_mm for each in earlier)
         if run.distance_mm > MUCH_LONGER * longest:

@@ -81,10 +81,11 @@ class Inbox:
 async def open_inbox(uow: UnitOfWork, coach: Person, page: int = 0, only: Only = Only.ALL) -> Inbox:
     """What waits for this coach, in the order of need, then the oldest first."""
     today = local_date(coach.settings.zone, uow.now)
-    flags_of = {lately.athlete.id: (lately, found) for lately, found in await athletes_by_need(uow, coach)}
-    waiting = await waiting_for(uow, coach)
+    links = await uow.coaching.athletes_of(coach.id)
+    flags_of = {lately.athlete.id: (lately, found) for lately, found in await athletes_by_need(uow, coach, links)}
+    waiting = await waiting_for(uow, coach, links)
     asked = await uow.talk.unanswered(list(flags_of), uow.now - timedelta(days=ASKED_DAYS))
-    led = {link.athlete_id for link in await uow.coaching.athletes_of(coach.id) if link.responsible}
+    led = {link.athlete_id for link in links if link.responsible}
     wishes = await uow.changes.asked_of(sorted(led & flags_of.keys()))
     ordered = sorted(waiting, key=lambda each: (need(_of_person(flags_of[each.athlete_id][1])), each.since))
     flagged = [each for each in ordered if is_serious(flags_of[each.athlete_id][1])]

@@ -1,5 +1,6 @@
 """What a coach card shows: one's coaches, one's athletes by need and a page at a time, and what waits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.adapting.flags import Flag, Lately, flags, is_serious, need
@@ -71,14 +72,15 @@ async def open_roster(
         return Roster(person=person, coaches=tuple(coaches), has_plan=has_plan)
     groups = tuple(await uow.groups.of_coach(person.id))
     group = next((each for each in groups if each.id == group_id), None)
-    everybody = await athletes_by_need(uow, person)
+    links = await uow.coaching.athletes_of(person.id)
+    everybody = await athletes_by_need(uow, person, links)
     flagged = sum(is_serious(found) for _, found in everybody)
     shown = [
         (lately, found)
         for lately, found in everybody
         if (only is Only.ALL or is_serious(found)) and (group is None or lately.athlete.id in group.members)
     ]
-    led = {link.athlete_id for link in await uow.coaching.athletes_of(person.id) if link.responsible}
+    led = {link.athlete_id for link in links if link.responsible}
     page = min(page, max(len(shown) - 1, 0) // A_PAGE)
     athletes = [
         AthleteState(
@@ -93,7 +95,7 @@ async def open_roster(
         total=len(everybody),
         shown=len(shown),
         flagged=flagged,
-        waiting=len(await waiting_for(uow, person)),
+        waiting=len(await waiting_for(uow, person, links)),
         # Who only looks on decides about no plan.
         asked=sum(each.asked + (each.wishes if each.athlete.id in led else 0) for each, _ in everybody),
         page=page,
@@ -105,9 +107,12 @@ async def open_roster(
     )
 
 
-async def athletes_by_need(uow: UnitOfWork, coach: Person) -> list[tuple[Lately, tuple[Flag, ...]]]:
-    """Everybody this coach sees, who needs a look first, then by name."""
-    links = await uow.coaching.athletes_of(coach.id)
+async def athletes_by_need(
+    uow: UnitOfWork, coach: Person, links: Sequence[CoachLink] | None = None
+) -> list[tuple[Lately, tuple[Flag, ...]]]:
+    """Everybody this coach sees, who needs a look first, then by name; `links` where they are loaded already."""
+    if links is None:
+        links = await uow.coaching.athletes_of(coach.id)
     found = [(lately, flags(lately)) for lately in await uow.coaching.lately([link.athlete_id for link in links])]
     return sorted(found, key=lambda each: (need(each[1]), each[0].athlete.name.casefold(), each[0].athlete.id))
 

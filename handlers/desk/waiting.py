@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from domain.calendar import local_date, monday_of
 from domain.editing.version_reasons import VersionReason
-from domain.people import Person
+from domain.people import CoachLink, Person
 from domain.plan import Day
 from domain.ports import UnitOfWork
 from domain.records import Change, WaitingWeek
@@ -20,9 +20,13 @@ _DECISIONS = frozenset(
 _LOOKED_AT = 50
 
 
-async def waiting_for(uow: UnitOfWork, coach: Person) -> Sequence[WaitingWeek]:
-    """Weeks that wait for this coach, oldest first."""
-    links = [link for link in await uow.coaching.athletes_of(coach.id) if link.responsible]
+async def waiting_for(
+    uow: UnitOfWork, coach: Person, links: Sequence[CoachLink] | None = None
+) -> Sequence[WaitingWeek]:
+    """Weeks that wait for this coach, oldest first; `links` where they are loaded already."""
+    if links is None:
+        links = await uow.coaching.athletes_of(coach.id)
+    links = [link for link in links if link.responsible]
     # A day back, because it may still be Sunday where the athlete lives.
     monday = monday_of(local_date(coach.settings.zone, uow.now) - timedelta(days=1))
     return await uow.plans.waiting([link.athlete_id for link in links], monday)

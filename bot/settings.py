@@ -13,7 +13,8 @@ import platformdirs
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from storage.sealing import LEAST_CHARS
+# A key of the operator's has at least so many characters.
+LEAST_CHARS = 32
 
 
 def default_database_url() -> str:

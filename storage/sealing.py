@@ -27,7 +27,6 @@ _PLAIN_HEAD = f"{MARK}{_NOT_SEALED}:"
 # One derivation at the start takes some 50 ms; whoever guesses keys pays it for each.
 _SCRYPT_COST = 2**14
 _SALT = b"milepost: what is kept sealed"
-LEAST_CHARS = 32
 
 
 class SealedError(DatabaseUnusableError):

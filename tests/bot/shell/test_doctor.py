@@ -38,6 +38,7 @@ async def test_a_sound_installation_is_all_fine(tmp_path: Path, playground: Play
         "settings",
         "database",
         "tables",
+        "sealing",
         "clock",
         "disk",
         "time zones",

@@ -63,10 +63,13 @@ _DATE = re.compile(
     rf"|(?:{WEEKDAY_WORD},? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_WORD}\b{_YEAR}"
     rf"|(?:{WEEKDAY_WORD},? )?{MONTH_WORD} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b{_YEAR}"
     rf"|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?"
-    rf"|in (?:about )?{COUNT_WORD} (?:weeks?|wks?|months?|days?)|{COUNT_WORD} (?:weeks?|months?) (?:from now|away)"
+    rf"|in (?:about )?(?!an? w){COUNT_WORD} (?:weeks?|wks?|months?|days?)"
+    rf"|{COUNT_WORD} (?:weeks?|months?) (?:from now|away)"
     rf"|(?:on|this|next) {WEEKDAY_WORD}(?=$|,|;|\.)|tomorrow)"
 )
-_IN_MONTH = re.compile(rf"\b(?:in|this|next|mid|early|late|end of|middle of) ({MONTH_WORD})(?![a-z0-9])(?! ?\d)")
+_IN_MONTH = re.compile(
+    rf"\b(?:in|by|before|this|next|mid|early|late|end of|middle of) ({MONTH_WORD})(?![a-z0-9])(?! ?\d)"
+)
 _UNITS = re.compile(r"\b(?:in|use|units:?) (km|kilomet(?:er|re)s|miles|mi)\b(?! ?(?:a|per|/))")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARATHONS = frozenset({"marathon"})

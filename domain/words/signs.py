@@ -21,13 +21,16 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"ohnmachtig|bewusstlos|zusammengebrochen|umgekippt",
         r"desmay\w*",
         r"lost consciousness",
+        r"(?:felt|feel|feeling|got|was|am|i'm|so|very) (?:a bit |quite |very |really )?(?:dizzy|light ?headed)",
+        r"dizzy (?:on|during|after|while|when)",
+        r"schwindlig|mareo|mareado|mareada",
     ),
     Sign.FEVER: (
         r"fever(?:ish)?",
         r"high temperature",
         r"fieber\w*|hohe temperatur|fiebrig",
         r"fiebre|calentura",
-        r"(?:a|my) temperature (?:of|is|was)",
+        r"(?:a|my|with a|running a) temperature",
     ),
     Sign.TROUBLE_BREATHING: (
         r"can(?:'t|not) breathe",

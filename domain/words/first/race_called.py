@@ -21,7 +21,8 @@ _FILLER = frozenset(
         "week", "about", "around", "more", "than", "each", "per", "day", "days", "time", "times", "ever", "best", "pb",
         "pr", "last", "third", "fourth", "fifth", "into", "hola", "hallo", "easy", "long", "new", "big", "local",
         "small", "flat", "ultra", "or", "maybe", "just", "once", "twice", "hilly", "trail", "road", "solo", "target",
-        "real", "proper", "some", "any", "one", "this", "that", "never", "longest", "every", "virtual", "couch",
+        "real", "proper", "den", "dem", "der", "die", "das", "ein", "einen", "un", "una", "el", "la", "le", "für",
+        "por", "some", "any", "one", "this", "that", "never", "longest", "every", "virtual", "couch",
     }
 )  # fmt: skip
 _NAME_WORD = re.compile(r"[^\W\d][\w'&.-]*")

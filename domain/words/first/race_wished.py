@@ -22,12 +22,13 @@ _RESULT = re.compile(
     rf"({_TIME}) (?:for (?:a |the |my )?)?({DISTANCE})"
 )
 _BEST = re.compile(
-    rf"\b(?:current |recent |last )?(?:best|pb|pr|personal best)(?: time)?(?: is| was| so far|:| of)* ?({_TIME})"
+    rf"\b(?:(?:current |recent |last )?(?:best|pb|pr|personal best)(?: time)?(?: is| was| so far|:| of)*|"
+    rf"(?:did|ran|finished(?: it)?)(?: it)?(?: in)?) ?({_TIME})"
 )
 _FIVE_K_PACE = re.compile(rf"(?:current )?(?:5k )?pace (?:is |of |: ?)?({_PACE})|({_PACE}) (?:5k )?pace")
 _GOAL = re.compile(
     rf"(?:sub|under|below|break|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: is| of|:)?|aiming (?:for|at)|"
-    rf"hoping for|in)[ -]?"
+    rf"hoping for|want(?: a| to run| to do)?|in)[ -]?"
     rf"({_PACE}|{_TIME}|\d{{1,3}}(?= |,|\.|;|$)(?! ?(?:weeks?|wks?|days?|months?|k|km|mi|miles?)\b))"
 )
 _TIME_GOAL = re.compile(rf"({_TIME}) (?:goal|target)\b")

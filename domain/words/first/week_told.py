@@ -25,7 +25,11 @@ _LED = re.compile(
     rf"(?:weekly(?: mileage| volume| distance)?|current(?:ly)?|at the moment)(?:,? {_ABOUT})* ?({NUMBER} ?{_UNIT})"
 )
 _AFTER_COUNT = re.compile(rf"{_COUNT}(?: ?,)?(?: (?:and|for|with))?( {_ABOUT})* ?({NUMBER} ?{_UNIT})(?! ?each\b)")
-_EACH = re.compile(rf"{_COUNT}(?:,? {_ABOUT})*,? ?({NUMBER}) ?({_UNIT}) each\b")
+_EACH = re.compile(
+    rf"{_COUNT}(?:(?:,? {_ABOUT})*,? ?({NUMBER}) ?({_UNIT}) each\b| of (?:about )?({NUMBER}) ?({_UNIT})(?: {_A_WEEK})?)"
+)
+# "Two 5ks a week".
+_SO_MANY = re.compile(rf"\b([1-7]) (\d{{1,2}}) ?(k|km|mile)(?:r?s|ers)? {_A_WEEK}")
 # "Now at 60" is of the unit that is named elsewhere.
 _NOW_AT = re.compile(rf"\bnow (?:at|on|doing|running) (?:about |around )?({NUMBER})(?! ?(?:years|:|{_UNIT}))")
 _WISHED = re.compile(
@@ -39,11 +43,14 @@ _DAY = rf"{WEEKDAY_WORD}(?![a-z0-9])"
 _JOINT = r"(?: ?, ?(?:and|or) |,? ?(?:and|or|&|\+|/|-|to) ?|, ?| )"
 _DAYS = re.compile(
     rf"\b(?:every day|daily|weekdays|(?:only )?(?:on )?(?:the )?weekends?(?= *(?:$|[,;.]|only)))"
-    rf"(?:,? (?:except|but not|not) {_DAY})?|{_DAY}(?:{_JOINT}{_DAY})+"
+    rf"(?:,? (?:except(?: for)?|but not|but|not|apart from) {_DAY})?|{_DAY}(?:{_JOINT}{_DAY})+"
 )
 _NOT_ON = re.compile(
     rf"\b(?:can't|cant|cannot|can not|don't|never|not|no)(?: (?:run|train|running|training|do|on|any|free))* "
     rf"({_DAY}(?:{_JOINT}{_DAY})*)"
+)
+_LONGEST_EVER = re.compile(
+    r"\blongest (?:i've|ive|i have|i)(?: ever)? (?:run|ran|done|did|gone)(?: so far| ever)?(?: is| was)?\b"
 )
 _NOW_LONGEST = re.compile(r"\b(long(?:est)? runs?) (?:currently|now|at the moment|these days)\b")
 _IN_KM = re.compile(rf"\d ?{KM_WORD}\b")
@@ -95,7 +102,7 @@ def _said_in(week: _Week, longest: SaidLongest | None) -> Units | None:
 
 
 def _longest(scan: Scanner) -> SaidLongest | None:
-    taken = take_longest(_NOW_LONGEST.sub(r"\1", scan.text))
+    taken = take_longest(_LONGEST_EVER.sub("longest", _NOW_LONGEST.sub(r"\1", scan.text)))
     if taken is not None:
         scan.text = taken[1]
         return taken[0]
@@ -108,17 +115,22 @@ def _longest(scan: Scanner) -> SaidLongest | None:
 
 def _weekly(scan: Scanner) -> _Week | None:
     """What a week holds; it is taken out, and how many runs it is stays."""
+    for pattern in (_EACH, _SO_MANY):
+        each = pattern.search(scan.text)
+        if each is None:
+            continue
+        number, unit = [part for part in each.groups()[1:] if part][:2]
+        one = _amount(f"{number} {unit}")
+        if one is not None:
+            _keep_count(scan, each)
+            scan.found.add("currentWeeklyMileage")
+            return _Week(one * int(each[1]), one, unit.startswith("k"))
     for found in _MILEAGE.finditer(scan.text):
         if not _WISHED.search(clause_before(scan.text, found.start())):
             week = _week(scan, found[1] or found[2])
             if week is not None:
                 scan.cut(found)
                 return week
-    each = _EACH.search(scan.text)
-    if each is not None and (one := _amount(f"{each[2]} {each[3]}")) is not None:
-        _keep_count(scan, each)
-        scan.found.add("currentWeeklyMileage")
-        return _Week(one * int(each[1]), one, _IN_KM.search(each[0]) is not None)
     for pattern, group in ((_LED, 1), (_AFTER_COUNT, 3)):
         for found in pattern.finditer(scan.text):
             # "4 days a week, 10k in June" names a race.

@@ -31,9 +31,12 @@ _WITH = {
 
 def _reader(word: Word, meaning: M) -> None:
     def read(r: Reading) -> Asked:
+        if word is Word.THANKS and any(token.has(M.YES) and not token.has(M.THANKS) for token in r.tokens):
+            # "Perfect, thanks" agrees.
+            return None
         if word is Word.YES and (r.has(M.NO, M.NOT) or len(r.text.split()) > _LONGEST_YES):
             return None
-        if word is Word.YES and meaning is M.YES and r.has(M.MOVE) and len(r.tokens) > 1:
+        if word is Word.YES and any(token.has(M.MOVE) and token.text != "do" for token in r.tokens[1:]):
             return None
         return ShortAnswer(word)
 
@@ -45,10 +48,14 @@ for _meaning, _word, _ in _SIMPLE:
     _reader(_word, _meaning)
 
 
-@ANSWERS.frame(M.NUMBER, takes=frozenset({M.DUNNO}), rank=1)
+@ANSWERS.frame(M.NUMBER, takes=frozenset({M.DUNNO, M.OR, M.DASH}), rank=1)
 def number(r: Reading) -> Asked:
     """A bare number."""
     value, many = r.value(M.NUMBER), r.values(M.NUMBER)
+    if len(many) == 2 and r.has(M.OR, M.DASH) and all(isinstance(each, int | float) for each in many):
+        # "6 or 7": of two neighbours the harder one.
+        low, high = sorted(float(str(each)) for each in many)
+        return ShortAnswer(Word.NUMBER, int(high)) if high - low == 1 else None
     if len(many) != 1 or not isinstance(value, int | float) or value != int(value) or r.has(M.TIME):
         return None
     return ShortAnswer(Word.NUMBER, int(value))

@@ -1,7 +1,11 @@
 """Questions: what is planned, how it goes, why, and what can be opened."""
 
+from datetime import timedelta
+
+from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, ask, choice
+from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.intents import AskAbout, Open, WhatsOn, WhyIntent, WhyWeek
@@ -10,6 +14,7 @@ from domain.words.topics import Screen, Topic
 
 ASK = Frames()
 _ASKING = frozenset({M.WHAT, M.WHEN, M.HOW, M.HOW_MUCH, M.HOW_LONG, M.HOW_FAST, M.SHOW, M.LONG})
+_LOOKING_BACK = ("what did i", "what did we", "did i", "how did", "was habe ich gelaufen", "que corri")
 # "Race week" is the last one, however many there are.
 LAST_WEEK = -1
 _ANY = _ASKING | DAYS | {M.WEEK, M.PLAN, M.MILEAGE}
@@ -31,9 +36,19 @@ def on_a_day(r: Reading) -> Asked:
     if len(days) > 1 and r.days[-1].kind is None:
         return None
     day = days[0].day if days else r.it
+    if r.text.startswith(_LOOKING_BACK):
+        day = r.past(day)
     if day.type is not None and day.type in (DayType.EASY, DayType.RECOVERY, DayType.RACE_PACE) and not r.has(M.WHEN):
         return None
     return WhatsOn(day=day)
+
+
+@ASK.frame((M.WHAT, M.SHOW), M.WEEKEND, takes=_ASKING | {M.RUN, M.ONLY, M.ON})
+def weekend(r: Reading) -> Asked:
+    """What is on at the weekend: its Saturday, from which Sunday is a tap away."""
+    ahead = r.value(M.WEEKEND)
+    saturday = monday_of(r.today) + timedelta(days=5 + 7 * (ahead if isinstance(ahead, int) else 0))
+    return WhatsOn(day=DayRef(on=max(saturday, r.today)))
 
 
 @ASK.frame(M.WEEK, takes=_ASKING | {M.PLAN, M.RUN, M.MILEAGE, M.ALL} - {M.MILEAGE, M.HOW_MUCH}, rank=0)
@@ -199,6 +214,7 @@ def plan(_: Reading) -> Asked:
     return Open(Screen.PLAN)
 
 
+@ASK.frame((M.SHOW, M.WHAT), M.MONTH, takes=_ASKING)
 @ASK.frame(M.MONTH_VIEW, takes=_ASKING | {M.NEXT, M.WEEK, M.NUMBER}, rank=0)
 def month(_: Reading) -> Asked:
     """Four weeks."""

@@ -67,7 +67,11 @@ def change_kind(r: Reading) -> Asked:
     day = plain[0] if plain else avoided[0] if avoided else None
     if kind is None or kind is DayType.RACE:
         return None
-    if kind not in SOFT and not avoided and any(each.part == "on" and each.at > kinds[-1].at for each in r.days):
+    if (
+        kind not in SOFT
+        and not avoided
+        and any(each.part in ("on", "to") and each.at > kinds[-1].at for each in r.days)
+    ):
         # "The long run on Saturday" goes there; Saturday does not become another long run.
         return None
     if day is None:

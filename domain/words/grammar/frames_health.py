@@ -149,6 +149,9 @@ def well(r: Reading) -> Asked:
     """Well, or back, again. What is denied is no news."""
     if (r.has(M.NOT) and not r.has(M.NO_MORE)) or r.has(M.INSTEAD_OF):
         return None
+    if any(on is not None and on > r.today for on in (r.coming(each.day) for each in r.days)):
+        # "Home again tomorrow": not yet.
+        return None
     if r.has(M.CANCELLED):
         return Recovered()
     if r.has(M.INJURY, M.PAIN, M.ILL, M.BODY) and not r.has(M.WELL, M.OVER, M.RESUME, M.NO_MORE):

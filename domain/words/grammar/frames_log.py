@@ -164,6 +164,15 @@ def _settled(
     return LogRun(day=day, distance_mm=distance, duration_s=durations[0] if durations else None, effort=effort)
 
 
+@LOG.frame(M.DURATION, M.DAY, takes=DAYS | {M.EASY, M.HARD, M.RUN, M.EFFORT, M.GOOD}, rank=0)
+def ran_so_long(r: Reading) -> Asked:
+    """ "Easy 30 minutes yesterday": of a day that lies behind it is a run."""
+    seconds, on = r.value(M.DURATION), r.coming(r.the_day)
+    if r.asks or not isinstance(seconds, int) or on is None or on >= r.today or r.has(M.NOT, M.CANT, M.ONLY):
+        return None
+    return LogRun(day=DayRef(on=on), duration_s=seconds, effort=_effort(r))
+
+
 @LOG.frame(M.RUN, M.DISTANCE, (M.DAY, M.EASY, M.HARD), takes=DAYS | {M.EASY, M.HARD}, rank=-1)
 def run_or_ran(r: Reading) -> Asked:
     """ "run 5 miles easy on monday": run already, or planned?"""

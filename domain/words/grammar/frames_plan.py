@@ -56,7 +56,7 @@ _CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})
 @PLAN.frame((M.GOAL, M.SUB), M.NUMBER, takes=_GOAL_TAKES, rank=3)
 def new_goal(r: Reading) -> Asked:
     """Another goal time."""
-    if r.asks or r.has(M.RAN, M.DONE, M.DAY):
+    if r.asks or r.has(M.RAN, M.DONE, M.DAY) or r.has(M.ON_TRACK):
         return None
     if not r.has(M.GOAL, M.SUB, M.RACE, M.MY_RACE) and not r.has(M.TIME):
         return None
@@ -136,7 +136,7 @@ def race_date(r: Reading) -> Asked:
 @PLAN.frame(
     (M.RACE, M.DISTANCE),
     (M.INSTEAD, M.INSTEAD_OF, M.CHANGE, M.SWAP, M.MY_RACE),
-    takes=frozenset({M.MY_RACE, M.NEW, M.CHANGE, M.SWAP, M.RACE, M.DISTANCE, M.RUN, M.WANT, M.INSTEAD_OF}),
+    takes=frozenset({M.MY_RACE, M.NEW, M.CHANGE, M.SWAP, M.RACE, M.DISTANCE, M.RUN, M.WANT, M.INSTEAD_OF, M.GOAL}),
     rank=1,
 )
 def other_race(r: Reading) -> Asked:
@@ -179,13 +179,14 @@ def no_race(r: Reading) -> Asked:
     )
 
 
+@PLAN.frame(M.RACE, M.DATE, M.ALSO, takes=DAYS | {M.NEW_PLAN, M.MY_RACE, M.RUN, M.WANT}, rank=6)
 @PLAN.frame(M.TUNE_UP, takes=DAYS | {M.RACE, M.DISTANCE, M.MY_RACE, M.MONTH, M.WEEKEND, M.WANT, M.RUN}, rank=5)
 @PLAN.frame((M.RACE, M.MY_RACE), M.DAY, takes=DAYS | {M.ONLY, M.DISTANCE, M.RUN, M.RACE, M.MY_RACE, M.RACED}, rank=1)
 @PLAN.frame((M.RACE,), (M.MONTH, M.WEEKEND), takes=frozenset({M.RACED, M.RUN, M.MY_RACE}), rank=0)
 @PLAN.frame(M.DISTANCE, M.MY_RACE, takes=DAYS | {M.ONLY, M.WEEKEND, M.RUN}, rank=0)
 def tune_up(r: Reading) -> Asked:
     """A small race on the way: a hard day, or another goal race?"""
-    if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD) or _is_over(r):
+    if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD, M.SKIP, M.MOVE, M.SWAP) or _is_over(r):
         return None
     return ask(
         Ask.TUNE_UP,
@@ -225,6 +226,7 @@ _DAY_WORDS = DAYS | {
 } - {M.WHAT}
 
 
+@PLAN.frame(M.RUNNING_DAYS, M.DAY, (M.SKIP, M.SHORTEN, M.REMOVE, M.NO_MORE), takes=_DAY_WORDS, rank=3)
 @PLAN.frame(M.EVERY, (M.NO_MORE, M.NEVER, M.CANT, M.NOT, M.SKIP, M.SHORTEN, M.REST), takes=_DAY_WORDS, rank=3)
 @PLAN.frame(M.DAY, (M.NEVER, M.NO_MORE), (M.CANT, M.NEVER), takes=_DAY_WORDS, rank=2)
 def one_day_less(r: Reading) -> Asked:

@@ -105,8 +105,8 @@ _AWAY_TAKES = (
 
 @REST.frame((M.AWAY, M.PAUSE), takes=_AWAY_TAKES | {M.ALL})
 @REST.frame(_STOP_WORDS, (M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF), takes=_AWAY_TAKES)
-@REST.frame((M.CANT, M.NOT, M.REST, M.OFF), M.UNTIL, M.DAY, takes=_AWAY_TAKES)
-@REST.frame((M.REST, M.OFF, M.CANT), M.DAY, M.AND, takes=_AWAY_TAKES)
+@REST.frame((M.CANT, M.NOT, M.REST, M.OFF, M.SKIP), M.UNTIL, M.DAY, takes=_AWAY_TAKES, rank=2)
+@REST.frame((M.REST, M.OFF, M.CANT), M.DAY, (M.AND, M.OR), takes=_AWAY_TAKES | {M.OR})
 def away(r: Reading) -> Asked:
     """Days without running. Raises InputError when they last beyond four months."""
     if r.asks or r.has(M.RETURNED, M.RESUME, M.INSTEAD_OF, M.CANCELLED):
@@ -115,8 +115,10 @@ def away(r: Reading) -> Asked:
         # Away and running: the week is shown, to be moved about.
         ahead = r.value(M.WEEK)
         return WhatsOn(weeks_ahead=ahead if isinstance(ahead, int) else 0)
-    if r.has(M.MOVE) and r.has(M.KIND):
+    if r.has(M.KIND) and r.has(M.MOVE, M.DAY):
         return None
+    if any(r.before(each.at).text == "back" for each in r.days):
+        return back_on(r)
     if len(r.days) == 1 and not r.has(M.AWAY, M.PAUSE, M.UNTIL, M.PERIOD, M.DAYS_LONG):
         return None
     span = _span(r)
@@ -136,15 +138,15 @@ def away(r: Reading) -> Asked:
     return Holiday(first, last)
 
 
-@REST.frame(M.BACK_ON, DAYS_SAID, takes=_AWAY_TAKES | {M.BACK_ON, M.RETURNED, M.RUN})
+@REST.frame((M.BACK_ON, M.RETURNED), DAYS_SAID, takes=_AWAY_TAKES | {M.BACK_ON, M.RETURNED, M.RUN, M.AGAIN}, rank=9)
 def back_on(r: Reading) -> Asked:
     """ "Back on Sunday": away until the day before."""
     days = [on for on in (r.coming(each.day) for each in r.days) if on is not None]
-    if r.asks or not days:
+    if r.asks or not days or min(days) < r.today:
         return None
     first, back = (days[0], days[-1]) if len(days) > 1 else (r.today, days[0])
     back = back if back >= first else next_weekday(first, back.isoweekday())
-    if not first < back <= first + timedelta(days=LONGEST_AWAY_DAYS):
+    if first < r.today or not first < back <= first + timedelta(days=LONGEST_AWAY_DAYS):
         return None
     return Holiday(first, back - timedelta(days=1))
 
@@ -175,6 +177,8 @@ def _span(r: Reading) -> tuple[date, date] | None:
         return max(saturday, r.today), saturday + timedelta(days=1)
     if len(days) == 1:
         return (r.today, days[0]) if r.has(M.UNTIL) else (days[0], days[0])
+    if isinstance(weeks, int) and weeks >= 1 and r.has(M.UNTIL):
+        return r.today, monday + timedelta(days=7 * weeks - 1)
     if isinstance(weeks, int) and weeks >= 0:
         begin = r.today if weeks == 0 else monday + timedelta(days=7 * weeks)
         return begin, monday + timedelta(days=7 * weeks + 6)

@@ -72,6 +72,9 @@ def remind(r: Reading) -> Asked:
         return RemindAt()
     if any(token.text in _FEWER for token in r.tokens):
         return RemindAt()
+    if _is_to_stop(r) and r.has(M.CLOCK, M.TIME, M.NUMBER):
+        # "Don't message me after 9 pm".
+        return Open(Screen.QUIET)
     if (
         r.has(M.NOT, M.OFF, M.TOO, M.NO_MORE)
         or any(token.senses.get(M.COMMAND) == "stop" for token in r.tokens)

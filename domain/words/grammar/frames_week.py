@@ -1,5 +1,7 @@
 """What changes a week: moving, swapping, other lengths."""
 
+import re
+
 from domain.errors import EditProblem, InputError
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Millimetres, Units, Weekday
@@ -21,6 +23,8 @@ from domain.words.intents import (
 )
 from domain.words.lexicon.meanings import M
 
+# "Is Friday ok for the intervals?" asks for it.
+_IS_OK = re.compile(r"is (?:it|\w+) (?:ok|okay|good|fine|possible|free|better)\b")
 LONGEST_DAY_MM = 100_000_000
 _MEASURES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
 SOFT = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.REST})
@@ -46,6 +50,9 @@ def swap(r: Reading) -> Asked:
     days = r.days
     if len(days) >= 2:
         first, second = days[0], days[1]
+        if first.kind is not None and first.day.type is not None and second.part == "to":
+            # "Cambia la tirada larga al sábado" moves it.
+            return None
         if second.day.type in SOFT and second.part == "on":
             return TypeIntent(first.day, second.day.type or DayType.EASY)
         if first.day == second.day:
@@ -81,7 +88,8 @@ def swap(r: Reading) -> Asked:
 )
 def move(r: Reading) -> Asked:
     """A run goes to another day."""
-    if r.asks and not r.has(M.INSTEAD, M.INSTEAD_OF) and not r.text.startswith("is it "):
+    is_which = not r.has(M.INSTEAD, M.INSTEAD_OF) or r.text.startswith("que ")
+    if r.asks and is_which and not _IS_OK.match(r.text):
         return None
     if r.has(M.REST, M.OFF) and not r.has(M.INSTEAD_OF):
         return None
@@ -131,7 +139,7 @@ def _two(r: Reading, first: Mention, second: Mention) -> tuple[DayRef, DayRef | 
     if first.day.type is not None and second.day.type is None:
         return first.day, second.day
     if first.day.type is None and second.day.type is not None:
-        return (second.day, first.day) if r.has(M.MOVE, M.BUSY) else None
+        return (second.day, first.day) if r.has(M.MOVE, M.BUSY) or _IS_OK.match(r.text) else None
     is_joined = any(token.has(M.AND) for token in r.tokens[first.at : second.at])
     if is_joined or second.day.type is not None:
         return None
@@ -169,7 +177,10 @@ def _step(r: Reading) -> int:
 
 def _lengths(r: Reading) -> list[tuple[int, int]]:
     """Every length that is wished for, in millimetres, with its place; what comes after "instead of" was before."""
-    found = []
+    found: list[tuple[int, int]] = []
+    if r.has(M.PER_WEEK):
+        # So much a week is no day's length.
+        return found
     for at, token in enumerate(r.tokens):
         if r.before(at).has(M.INSTEAD_OF):
             continue
@@ -183,20 +194,31 @@ def _lengths(r: Reading) -> list[tuple[int, int]]:
     return found
 
 
+# Of a run they say nothing by themselves: "take it on Saturday", "drop it".
+_TAKING = ("take", "drop", "knock")
 _FIT = DAYS | _MEASURES | {M.INSTEAD_OF, M.WEEK, M.INSTEAD}
 
 
-@WEEK.frame((M.SHORTEN, M.LENGTHEN, M.MORE, M.LESS), (M.DISTANCE, M.NUMBER), takes=_FIT | {M.OFF, M.ONLY, M.MILEAGE})
+@WEEK.frame(
+    (M.SHORTEN, M.LENGTHEN, M.MORE, M.LESS, M.SHORTER, M.LONGER),
+    (M.DISTANCE, M.NUMBER),
+    takes=_FIT | {M.OFF, M.ONLY, M.MILEAGE, M.CHANGE},
+)
 def by_distance(r: Reading) -> Asked:
     """So much shorter or longer, or down to a length."""
     lengths = _lengths(r)
-    if not lengths or r.asks:
+    if not lengths or r.asks or (r.has(M.SHORTER, M.LONGER) and not r.has(M.DISTANCE)):
         return None
     (length, at), day = lengths[0], r.the_day
     if r.before(at).has(M.TO, M.AT, M.ONLY) and not r.before(at).has(M.BY):
         return _set(day, length)
-    is_longer = r.has(M.LENGTHEN, M.MORE) and not r.has(M.LESS)
-    is_by = r.before(at).has(M.BY) or r.has(M.MORE, M.LESS, M.OFF) or is_longer or _is_taken_from(r, at)
+    is_longer = r.has(M.LENGTHEN, M.MORE, M.LONGER) and not r.has(M.LESS, M.SHORTER)
+    is_by = (
+        r.before(at).has(M.BY)
+        or r.has(M.MORE, M.LESS, M.OFF, M.SHORTER, M.LONGER)
+        or is_longer
+        or _is_taken_from(r, at)
+    )
     if is_by:
         return ChangeByDistance(day, length if is_longer else -length)
     if day.weekday is None and day.on is None and day.type is None:
@@ -248,6 +270,11 @@ def run_for_time(r: Reading) -> Asked:
     seconds = r.value(M.DURATION)
     if not isinstance(seconds, int) or r.asks or not 0 < seconds <= 6 * 3600:
         return None
+    if r.has(M.SHORTER, M.LONGER, M.LENGTHEN, M.MORE, M.LESS):
+        return None
+    on = r.coming(r.day) if r.day is not None else None
+    if on is not None and on < r.today:
+        return None
     if r.has(M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY) or (r.day is not None):
         return RunForTime(r.the_day, seconds)
     minutes = round(seconds / 60)
@@ -279,23 +306,31 @@ def length_alone(r: Reading) -> Asked:
 
 @WEEK.frame(
     (M.SHORTER, M.SHORTEN, M.SHORT_OF_TIME, M.LONG, M.HALF_OF),
-    takes=DAYS | {M.CHANGE, M.TOO, M.WHAT, M.HALF_OF, M.SHORT, M.WEEK} - {M.WHAT},
+    takes=DAYS | {M.CHANGE, M.TOO, M.HALF_OF, M.SHORT, M.WEEK, M.DURATION, M.LESS},
 )
+@WEEK.frame(M.SHORT, M.DAY, takes=DAYS | {M.CHANGE, M.NUMBER, M.ONLY})
 def shorter(r: Reading) -> Asked:
     """Shorter, without saying by how much."""
+    is_taken = all(token.text in _TAKING for token in r.tokens if token.has(M.SHORTEN))
+    if is_taken and r.has(M.SHORTEN) and not r.has(M.SHORTER, M.HALF_OF):
+        return None
+    if r.has(M.SHORT) and r.has(M.TOO, M.MOVE):
+        return None
     if r.asks or (r.has(M.LONG) and not r.has(M.TOO, M.SHORTER, M.SHORTEN, M.HALF_OF)):
         return None
-    if r.has(M.WEEK) and r.day is None:
+    if (r.has(M.WEEK) and r.day is None) or (r.has(M.DURATION) and not r.has(M.SHORTER, M.LESS)):
         return None
+    if r.has(M.RAN, M.DONE):
+        return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
     return by_how_much(r.the_day, r.units, is_longer=False)
 
 
-@WEEK.frame((M.LONGER, M.LENGTHEN), takes=DAYS | {M.CHANGE, M.WEEK, M.GOOD})
+@WEEK.frame((M.LONGER, M.LENGTHEN), takes=DAYS | {M.CHANGE, M.WEEK, M.GOOD, M.DURATION})
 @WEEK.frame((M.MORE,), M.DAY, takes=DAYS | {M.CHANGE, M.WANT})
 @WEEK.frame(M.SHORT, M.TOO, takes=DAYS)
 def longer(r: Reading) -> Asked:
     """Longer, without saying by how much."""
-    if r.asks or r.has(M.WEEK, M.REST, M.OFF, M.RUNNING_DAYS):
+    if r.asks or r.has(M.WEEK, M.REST, M.OFF, M.RUNNING_DAYS, M.INSTEAD_OF):
         return None
     return by_how_much(r.the_day, r.units, is_longer=True)
 

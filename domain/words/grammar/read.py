@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.errors import CoachError
 from domain.units import Units
-from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.answers import Ask, Choice, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import is_of_others, without_asides
 from domain.words.grammar.frames import Asked, Frame
@@ -20,6 +20,7 @@ from domain.words.grammar.frames_plan import PLAN
 from domain.words.grammar.frames_rest import REST
 from domain.words.grammar.frames_settings import SETTINGS
 from domain.words.grammar.frames_week import WEEK
+from domain.words.grammar.likely import is_as_good, likely
 from domain.words.grammar.reading import ROLES, Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tokens import Token, plain, tokens_of
@@ -38,6 +39,8 @@ _FRAMES: tuple[Frame, ...] = tuple(
 # What a word that an interpretation has no use for counts against it.
 _COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}
 _MOST_OFFERS = 3
+# Words that mean something; with so many a sentence is about something, however many more do not.
+_ENOUGH = 2
 _GUESS = 0.3
 _DO_NOT = ("dont", "do not", "never")
 _DEEDS = (
@@ -128,7 +131,7 @@ def read_sentence(
         name = str(next((token.senses[M.NAME] for token in tokens if token.has(M.NAME)), ""))
         lost = found[0].cost if found else float(len(reading.tokens) + 1)
         doubted = asks or _DOUBTED.match(words) is not None
-        answer = None if _is_far_off(reading, found) else _answer(found)
+        answer = _answer(reading, found)
         said = Heard(answer, name, each, is_sure=lost == 0, is_doubted=doubted)
         # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
         guessed = lost + _GUESS * sum(token.is_guessed for token in tokens)
@@ -148,10 +151,10 @@ def _is_far_off(r: Reading, found: Sequence[_Found]) -> bool:
 
     What is said of the body is asked about, however it is said.
     """
-    if not found or found[0].cost == 0 or r.has(*_OF_THE_BODY):
+    if any(token.has(*_OF_THE_BODY) and token.text != "back" for token in r.tokens):
         return False
     meant = sum(token.is_known and not set(token.senses) <= ROLES for token in r.tokens)
-    is_guess = r.unknown > 1 or isinstance(found[0].asked, Question)
+    is_guess = meant < _ENOUGH and (r.unknown > 1 or bool(found and isinstance(found[0].asked, Question)))
     return r.unknown > meant or (r.unknown == meant and is_guess)
 
 
@@ -229,18 +232,18 @@ def _cost(r: Reading, frame: Frame) -> float:
     return cost
 
 
-def _answer(found: Sequence[_Found]) -> Understood[Intent] | Question | None:
-    if not found:
+def _answer(r: Reading, found: Sequence[_Found]) -> Understood[Intent] | Question | None:
+    if found and found[0].cost == 0:
+        best = found[0].asked
+        return best if isinstance(best, Question) else Understood(best)
+    if _is_far_off(r, found):
         return None
-    best = found[0]
-    if best.cost == 0:
-        return best.asked if isinstance(best.asked, Question) else Understood(best.asked)
-    return _likeliest(found)
+    return _likeliest(r, found)
 
 
-def _likeliest(found: Sequence[_Found]) -> Question | None:
-    """The two or three likeliest meanings as buttons."""
-    offers: dict[str, Intent] = {}
+def _likeliest(r: Reading, found: Sequence[_Found]) -> Question | None:
+    """The two or three likeliest meanings as buttons: what nearly fits, then what is usual of what is mentioned."""
+    offers: dict[str, Choice] = {}
     for each in found:
         if each.cost > found[0].cost + 1.5:
             break
@@ -250,11 +253,12 @@ def _likeliest(found: Sequence[_Found]) -> Question | None:
             continue
         text = said_again(each.asked)
         if text:
-            offers.setdefault(text, each.asked)
-    if not offers:
-        return None
-    chosen = list(offers.items())[:_MOST_OFFERS]
-    return ask(Ask.DID_YOU_MEAN, *(choice(text, Label.INTENT, intent=intent) for text, intent in chosen))
+            offers.setdefault(text, choice(text, Label.INTENT, intent=each.asked))
+    for usual in likely(r):
+        meant = usual.label.values["intent"]
+        if not any(is_as_good(meant, each.label.values["intent"]) for each in offers.values()):
+            offers.setdefault(usual.text, usual)
+    return ask(Ask.DID_YOU_MEAN, *list(offers.values())[:_MOST_OFFERS]) if offers else None
 
 
 def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:

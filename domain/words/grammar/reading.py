@@ -159,7 +159,7 @@ class Reading:
 
     def _part(self, at: int) -> str:
         before = self.before(at)
-        if before.has(M.INSTEAD_OF):
+        if before.has(M.INSTEAD_OF) or (before.text == "not" and at > 1 and not self.tokens[at].has(M.KIND)):
             return "not"
         if before.has(M.FROM) and not before.has(*_TO):
             return "from"

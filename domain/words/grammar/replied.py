@@ -15,9 +15,13 @@ from domain.words.races import DISTANCE_INSIDE
 from domain.words.topics import Word
 
 _YES = r"(?:yes please|yes|yeah|yep|yup|ye|ya|sure|okay|ok|correct|exactly|indeed|ja|jo|jep|si|sí)"
-_NO = r"(?:no thanks|not quite|not really|not exactly|no|nope|nah|nay|nein|nee|nö)"
+# "No limit a week" and "no time today" begin with no answer.
+_NO = (
+    r"(?:no thanks|not quite|not really|not exactly|nope|nah|nay|nein|nee|nö|no(?=[,;.!-]|$| (?:but|it|it's|its|that|"
+    r"that's|thats|make|let|let's|lets|leave|please|not|we|was|did|only|just|i|i'd|pero)\b))"
+)
 _FIRST = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b[ ,;.!-]*(?:but |and |aber |pero )?(?P<rest>.*)")
-_ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|eigentlich)[ ,]+")
+_ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|on second thoughts?|eigentlich)[ ,]+")
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
 
 

@@ -163,6 +163,10 @@ def _phrases(found: list[Token], known: Lexicon, *, corrects: bool) -> list[Toke
     at = 0
     while at < len(spelled):
         length = _longest(spelled, at, known)
+        # "5 miles please" is a length, not a wish for miles.
+        alone = known.senses((spelled[at].text,)) or {}
+        if length > 1 and result and result[-1].has(M.NUMBER) and {M.MILE, M.KILOMETRE} & set(alone):
+            length = 1
         # "The race date" is the race date, not the race and a date.
         if length > 1 and spelled[at].text in _MAY_LEAD and at + 1 + _longest(spelled, at + 1, known) > at + length:
             length = 1

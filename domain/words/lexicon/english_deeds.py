@@ -3,25 +3,29 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "ned, let me, taking, kinda, sorta, like a, like an, honestly, tbh, to be honest, basically, "
-    "literally, guess so, feeling, feels, feel, forgot to tell you, forgot to mention, forgot to say, "
-    "didnt tell you, says, said, told me, from last month, from last week, suits me, after all, gonna be, ended up, "
-    "somehow, probably, definitely not sure, long flight, for once, this one time, as always, felt, a lot, lot, a, "
-    "an, the, my, me, i, im, id, ive, iam, am, is, are, was, were, be, been, being, its, please, pls, plz, can, "
-    "could, would, will, shall, should, may, might, you, we, lets, let us, want to, would like to, wanna, like to, "
-    "need to, have to, has to, gotta, going to, gonna, to be, do, does, did i, has, have, had, got, get, getting, "
-    "just, really, very, quite, pretty, bit, a bit, little, a little, so, then, now, there, here, some, any, in, "
-    "of, of the, up, out, at all, hey coach, coach please, maybe, perhaps, around, about, actually, right now, "
-    "currently, this time, teh, hte, taht, thsi, tht, your, our, us, he, she, they, them, his, her, their, as, if, "
-    "but, think, guess, i guess, i think, id say, say, feel like, would it be, possible, is it, ok to, okay to, "
-    "fine to, able, the one, one, ones, way, also please, how about, what about, and, or so, else, something, "
-    "anything, whole, well, still, already, yet, anyway, go, goes, going, went, go for, went for, went for a, time, "
-    "times, thing, stuff, kind of, sort of, too please, rather, i would, id rather, prefer, id prefer, "
-    "would prefer, i prefer, for me, with me, to me, me to, make sure, sorry, hi coach, bro, mate, dude, man, lol, "
-    "haha, thx, on my, for my, of my, in my, into, by the way, btw, when i, while, during, after, before, since, "
-    "gets, ours, give, gave, put in, use, using, such, myself, tho, though, really just, finally, sometime, "
-    "ok coach, must, next to, those, these, until now, other, both ways, does it, do i have to, do i need to, "
-    "has got, shoot for, people, person, runner, part, again please, once, straight, look, looks, look like, looking",
+    M.FILLER: "needs, needs to be, need to be, completely, entirely, altogether, decided, ive decided, decided to, "
+    "booked, absolutely, totally, definitely, literally just, on the trail, on the road today, "
+    "on the treadmill today, before work, after work, at lunch, lunchtime, this lunchtime, in general, any chance, "
+    "chance, chance to, by mistake, again then, be able to, morning all, hey bot, bot, coach bot, dear coach, ned, "
+    "let me, taking, kinda, sorta, like a, like an, honestly, tbh, to be honest, basically, literally, guess so, "
+    "feeling, feels, feel, forgot to tell you, forgot to mention, forgot to say, didnt tell you, says, said, "
+    "told me, from last month, from last week, suits me, after all, gonna be, ended up, somehow, probably, "
+    "definitely not sure, long flight, for once, this one time, as always, felt, a lot, lot, a, an, the, my, me, i, "
+    "im, id, ive, iam, am, is, are, was, were, be, been, being, its, please, pls, plz, can, could, would, will, "
+    "shall, should, may, might, you, we, lets, let us, want to, would like to, wanna, like to, need to, have to, "
+    "has to, gotta, going to, gonna, to be, do, does, did i, has, have, had, got, get, getting, just, really, very, "
+    "quite, pretty, bit, a bit, little, a little, so, then, now, there, here, some, any, in, of, of the, up, out, "
+    "at all, hey coach, coach please, maybe, perhaps, around, about, actually, right now, currently, this time, "
+    "teh, hte, taht, thsi, tht, your, our, us, he, she, they, them, his, her, their, as, if, but, think, guess, "
+    "i guess, i think, id say, say, feel like, would it be, possible, is it, ok to, okay to, fine to, able, "
+    "the one, one, ones, way, also please, how about, what about, and, or so, else, something, anything, whole, "
+    "well, still, already, yet, anyway, go, goes, going, went, go for, went for, went for a, time, times, thing, "
+    "stuff, kind of, sort of, too please, rather, i would, id rather, prefer, id prefer, would prefer, i prefer, "
+    "for me, with me, to me, me to, make sure, sorry, hi coach, bro, mate, dude, man, lol, haha, thx, on my, "
+    "for my, of my, in my, into, by the way, btw, when i, while, during, after, before, since, gets, ours, give, "
+    "gave, put in, use, using, such, myself, tho, though, really just, finally, sometime, ok coach, must, next to, "
+    "those, these, until now, other, both ways, does it, do i have to, do i need to, has got, shoot for, people, "
+    "person, runner, part, again please, once, straight, look, looks, look like, looking",
     M.AND: "and, &, +, plus, n, adn, nad",
     M.IT: "it, this, that, this one, that one, this run, that run, the run, the workout, my run, my workout, a run, "
     "that workout, this workout, the session, my session, this session, a workout",
@@ -33,10 +37,11 @@ MEANINGS: dict[M, str] = {
     M.UNTIL: "until, till, til, through, thru, up to",
     M.WITH: "with, <->, /",
     M.INSTEAD: "instead, rather, better",
-    M.INSTEAD_OF: "instead of, rather than, not on, in place of, in lieu of",
+    M.INSTEAD_OF: "than, dont fancy, dont feel like, dont want, sick of, no to, instead of, rather than, not on, "
+    "in place of, in lieu of",
     M.PER: "per, each",
     M.BECAUSE: "because, cause, cos, coz, bc, due to, as i, since i, because i have, because of",
-    M.OFF: "off, free",
+    M.OFF: "off completely, completely off, off, free",
     M.BACK: "back, later, backwards, a day later, one day later, down the line, back a day, back one day, "
     "the day after, a day back, a day, by a day, by one day, one day back",
     M.SOONER: "forward, earlier, sooner, a day earlier, one day earlier, forward a day, forward one day, a day sooner",
@@ -52,7 +57,7 @@ MEANINGS: dict[M, str] = {
     M.ALSO: "i have time on, i have time, also, as well, too now, have time on, have time",
     M.ONLY: "only, just only, max, at most, maximum, no more than, limit, cap, keep to, only have, only got, "
     "have just, i have, ive got, ive only got, got only, squeeze in, fit in, just have",
-    M.TOO: "too, too much, too many, way too",
+    M.TOO: "more than i can, more than i can do, too much for me, too, too much, too many, way too",
     M.MORE: "going up, goes up, so high, more, extra, additional, longer by, another",
     M.LESS: "going down, goes down, dropping, so low, less this week, less, fewer, lower",
     M.HALF_OF: "half of, half the, halve, half my, half it, half of it, by half, in half, cut in half",
@@ -61,9 +66,10 @@ MEANINGS: dict[M, str] = {
     M.REST_OF: "rest of, the rest of, remainder of, remaining, rest of the",
     M.LEFT: "left, remaining miles, to go this, still to run, still to do",
     M.AGAIN: "again, once more",
-    M.MOVE: "reshuffle, swap to, move over, shove, move, shift, push, bump, reschedule, postpone, delay, bring, "
-    "put, put off, transfer, slide, place, drag, moving, moved, pushed, relocate, do, do todays run, reschedule it, "
-    "somewhere else, another day, on another day, some other day, other day, different day",
+    M.MOVE: "wait until, wait till, reshuffle, swap to, move over, shove, move, shift, push, bump, reschedule, "
+    "postpone, delay, bring, put, put off, transfer, slide, place, drag, moving, moved, pushed, relocate, do, "
+    "do todays run, reschedule it, somewhere else, another day, on another day, some other day, other day, "
+    "different day",
     M.SWAP: "swap, switch, exchange, trade, flip, swop, swap around, switch around, trade places, reverse, "
     "swapping, the other way round, other way around, vice versa",
     M.SHORTEN: "cut, shorten, reduce, trim, drop, take, knock, chop, lower, decrease, shave, cut back, cut down, "

@@ -23,10 +23,11 @@ MEANINGS: dict[M, str] = {
     "my plan, training schedule, entire plan, all weeks, plan overview",
     M.MONTH_VIEW: "month, next four weeks, four weeks, 4 weeks, next 4 weeks, monthly, this month, month view",
     M.CHART: "chart, graph, mileage chart, diagram, plot, graphic, picture, curve, visual",
-    M.PROGRESS: "how am i getting along, how have i done, how did i get on, how far have i come, have i done, "
-    "done this month, this month so far, progress, stats, statistics, how am i doing, how am i going, "
-    "hows it going, how is it going so far, training going, how is my training going, hows my training going, "
-    "hows training, doing so far, so far, how am i getting on, how did i do, in total so far, in total, have i run, "
+    M.PROGRESS: "improving, getting better at this, getting faster, am i improving, am i getting better, "
+    "how am i getting along, how have i done, how did i get on, how far have i come, have i done, done this month, "
+    "this month so far, progress, stats, statistics, how am i doing, how am i going, hows it going, "
+    "how is it going so far, training going, how is my training going, hows my training going, hows training, "
+    "doing so far, so far, how am i getting on, how did i do, in total so far, in total, have i run, "
     "how much have i run, how is it going, hows my training, hows it looking, doing",
     M.MY_RUNS: "my last run, last run, latest run, how did my last run go, recent run, my runs, my log, my logs, "
     "training log, log so far, what have i run, what ive run, history, run history, all runs, all my runs, "
@@ -36,9 +37,10 @@ MEANINGS: dict[M, str] = {
     M.MY_RACE: "race, my race, the race, the marathon, my marathon, the half, my half, event, race day, raceday, "
     "race date, the big day, big day, the big race",
     M.COUNTDOWN: "countdown, days to go, weeks to go, how many days until, how many weeks until, how long until, "
-    "how long till, how many days till, days until, weeks until, days left until, weeks to, days to, "
-    "how many weeks to go, how many days to go, how far away is, how far off is, how many days, how many weeks",
-    M.ON_TRACK: "on track, on target, on course, will i make it, can i make, ready for, am i ready, realistic, "
+    "how long till, how many days till, days until, weeks until, days left until, how many weeks to go, "
+    "how many days to go, how far away is, how far off is, how many days, how many weeks",
+    M.ON_TRACK: "can i still make, could i still make, can i still get, can i get, can i still run, is sub, "
+    "still on for, on track, on target, on course, will i make it, can i make, ready for, am i ready, realistic, "
     "can i still hit, will i hit, can i hit, hit, behind, ahead, on schedule, will i reach, can i reach, achieve, "
     "manage it, make my goal, reach my goal, still hit, in shape for, fit enough",
     M.PREDICTED: "what time could i run, what time can i run, what time would i run, what could i do, "
@@ -55,7 +57,8 @@ MEANINGS: dict[M, str] = {
     M.TERM: "mean by, whats the difference, difference between, what is a, whats a, what are, mean, means, meaning, "
     "explain, definition, fartlek, strides, rpe mean, vo2max, vo2 max, cutback mean, lactate",
     M.WHICH_DAYS: "which days, what days, how many runs, how many days a week, how many times, which days do i run",
-    M.ILL: "covid positive, tested positive for covid, feel poorly, feel grotty, food poisoned, fluey, "
+    M.ILL: "feel awful, feeling awful, feel dreadful, feel really bad, sniffles, the sniffles, come down with, "
+    "ive come down with, covid positive, tested positive for covid, feel poorly, feel grotty, food poisoned, fluey, "
     "bit of a cold, the runs, stomach upset, got covid, sick, ill, unwell, poorly, under the weather, flu, "
     "influenza, man flu, cold, a cold, have a cold, covid, corona, stomach bug, a bug, virus, sore throat, "
     "throat hurts, throat, cough, coughing, infection, sinus, sinus infection, migraine, headache, food poisoning, "
@@ -75,9 +78,9 @@ MEANINGS: dict[M, str] = {
     M.INJURY: "i am in pain, im in pain, injured, injury, shin splints, plantar fasciitis, plantar, runners knee, "
     "it band, itb, tendonitis, tendinitis, something hurts, stress injury, muscle tear, pulled a muscle, "
     "pulled muscle, hurt myself, jumpers knee, sciatica, bursitis, got hurt, blister, blisters, black toenail",
-    M.SORE: "sore, soreness, doms, stiff, heavy legs, legs are heavy, dead legs, legs are dead, "
-    "legs feel like lead, legs are toast, toast, like lead, heavy, legs heavy, tight, jelly legs, legs are shot, "
-    "legs are fried",
+    M.SORE: "trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, soreness, doms, stiff, "
+    "heavy legs, legs are heavy, dead legs, legs are dead, legs feel like lead, legs are toast, toast, like lead, "
+    "heavy, legs heavy, tight, jelly legs, legs are shot, legs are fried",
     M.TIRED: "slept terribly, slept awful, rough night, bad night, up all night, dead tired, running on empty, "
     "out of gas, spent, cooked, ruined, wrecked, flagging, tired, exhausted, knackered, fatigued, fatigue, "
     "slept badly, didnt sleep, bad sleep, no sleep, only slept, slept, hours sleep, no energy, low energy, energy, "
@@ -96,16 +99,22 @@ MEANINGS: dict[M, str] = {
     "cleared to run, given the all clear, all clear, back on my feet, back to health, 100% again, ready to run, "
     "start again, no more pain, pain free, healed",
     M.OVER: "is over, over, gone, is gone, has gone, is fine, fine now, went away, cleared up, behind me, is better",
-    M.AWAY: "for work, work travel, flying, fly, flying to, fly to, on the road, visiting, on business, offsite, "
-    "festival, at my parents, in the mountains, city break, staying with, at a wedding, away, gone, on holiday, "
-    "holiday, holidays, vacation, on vacation, travel, travelling, traveling, trip, business trip, work trip, "
-    "out of town, abroad, on leave, leave, gone from, gone until, going away, skiing, road trip, camping, "
-    "honeymoon, off from, be away, be gone, gone on, on a trip, conference, out of the country, going on a trip",
-    M.PAUSE: "done with running, done with this, give up, giving up, i quit, quit running, pause, freeze, hold, "
-    "put on hold, take a break, a break, break, time off, pause the plan, pause my plan, pause training, suspend, "
-    "on hold, week off, a few days off, few days off, a week off, the week off, weekend off",
-    M.RESUME: "resume, unpause, restart my training, continue, start training again, lets start again, carry on, "
-    "pick up again, start running again, resume my plan, resume training, restart training",
+    M.AWAY: "cruise, safari, off to, gone to, backpacking, trekking, weekend away, long weekend away, for work, "
+    "work travel, flying, fly, flying to, fly to, on the road, visiting, on business, offsite, festival, "
+    "at my parents, in the mountains, city break, staying with, at a wedding, away, gone, on holiday, holiday, "
+    "holidays, vacation, on vacation, travel, travelling, traveling, trip, business trip, work trip, out of town, "
+    "abroad, on leave, leave, gone from, gone until, going away, skiing, road trip, camping, honeymoon, off from, "
+    "be away, be gone, gone on, on a trip, conference, out of the country, going on a trip",
+    M.PAUSE: "put my training on hold, training on hold, put everything on hold, put the plan on hold, "
+    "put my plan on hold, my plan on hold, stop for, stop running for, stop running, stop everything, "
+    "put it all on hold, everything off, turn everything off, switch everything off, done with running, "
+    "done with this, give up, giving up, i quit, quit running, pause, freeze, hold, put on hold, take a break, "
+    "a break, break, time off, pause the plan, pause my plan, pause training, suspend, on hold, week off, "
+    "a few days off, few days off, a week off, the week off, weekend off",
+    M.RESUME: "start my plan again, start the plan again, restart, restart the plan, start again please, "
+    "lets get going again, get going again, resume, unpause, restart my training, continue, start training again, "
+    "lets start again, carry on, pick up again, start running again, resume my plan, resume training, "
+    "restart training",
     M.RETURNED: "got back, just got back, came back, im home, home from, got home, im back, back home, back from, "
     "back from holiday, back from vacation, home again, am back, back again, returned, is back, back in town, "
     "back from my trip, i am back, back at it, back from my holiday",
@@ -116,22 +125,24 @@ MEANINGS: dict[M, str] = {
     "marathon is on, race day is, race got postponed, race got postponed to, race was moved, my race was moved, "
     "race was postponed, race postponed, marathon moved, date of the race, race is a week later, race got pushed, "
     "race is",
-    M.RUNNING_DAYS: "one more day, an extra day, another running day, add a running day, add a day, "
-    "extra running day, drop a day, one day less, one less day, running days, my days, days i run, run days, "
-    "training days, days to run, my running days, more often, one more run, one run more, fewer days, less days, "
-    "more days, change my days",
-    M.NEW_PLAN: "new plan, start over, make a new plan, start a new plan, from scratch, restart the plan, "
-    "restart the plan from scratch, another race, new race, signed up for, signed up, a new race, want a plan, "
-    "create a plan, make a plan, make me a plan, begin anew, start fresh, redo my plan, start again from scratch, "
-    "build a plan, new training plan, another plan",
+    M.RUNNING_DAYS: "running day, as a running day, a running day, my running day, training day, one more day, "
+    "an extra day, another running day, add a running day, add a day, extra running day, drop a day, one day less, "
+    "one less day, running days, my days, days i run, run days, training days, days to run, my running days, "
+    "more often, one more run, one run more, fewer days, less days, more days, change my days",
+    M.NEW_PLAN: "entered, ive entered, registered for, got a place in, got into, new plan, start over, "
+    "make a new plan, start a new plan, from scratch, restart the plan, restart the plan from scratch, "
+    "another race, new race, signed up for, signed up, a new race, want a plan, create a plan, make a plan, "
+    "make me a plan, begin anew, start fresh, redo my plan, start again from scratch, build a plan, "
+    "new training plan, another plan",
     M.CANCELLED: "isnt happening, is off, not happening, fell through, cancelled, canceled, called off, "
     "was cancelled, got cancelled, race cancelled, not running the marathon, not doing the race, "
     "not running the race, dropping out, not running the half, not doing the marathon",
-    M.FITNESS: "update my paces, adjust my paces, recalculate my paces, reset my paces, paces feel too fast, "
-    "paces feel too slow, paces feel off, pace feels too slow, pace feels too fast, pace is too slow, "
-    "pace is too fast, paces are off, fitness, 5k pace, my fitness, my 5k pace, paces are too slow, "
-    "paces are too fast, paces too slow, paces too fast, paces are too hard, paces too hard, paces are too easy, "
-    "update my fitness, got fitter, fitter, new fitness",
+    M.FITNESS: "paces need updating, paces need, update the paces, wrong paces, paces are wrong, update my paces, "
+    "adjust my paces, recalculate my paces, reset my paces, paces feel too fast, paces feel too slow, "
+    "paces feel off, pace feels too slow, pace feels too fast, pace is too slow, pace is too fast, paces are off, "
+    "fitness, 5k pace, my fitness, my 5k pace, paces are too slow, paces are too fast, paces too slow, "
+    "paces too fast, paces are too hard, paces too hard, paces are too easy, update my fitness, got fitter, fitter, "
+    "new fitness",
     M.FASTER: "faster, got faster, im faster now, quicker, go faster, run faster, slower, got slower, i am faster now",
     M.PLAN_HARD: "plan is too hard, plan is too easy, plan is too much, plan too hard, plan too easy, "
     "plan too much, less mileage, less mileage overall, more mileage, increase my mileage, lower my mileage, "
@@ -139,9 +150,10 @@ MEANINGS: dict[M, str] = {
     M.SUB: "sub, under, below, break, faster than, less than",
     M.WANT: "wants, wants to, signed up to, id love, love to, gunning for, i want, want, hope, hoping, would like, "
     "plan on, i need, need, try, trying, wish, dream, prefer to",
-    M.UNITS_KM: "i prefer km, switch to km, use km, in km, use kilometers, use kilometres, use kilometre, metric, "
-    "kilometers please, kilometres please, prefer km, show km, units to km, in kilometers, in kilometres, "
-    "km please, to km, to kilometers, to kilometres, kilometer mode, everything in km, use metric, km not miles, "
+    M.UNITS_KM: "i want kilometres, i want kilometers, i want km, want kilometres, want kilometers, i prefer km, "
+    "switch to km, use km, in km, use kilometers, use kilometres, use kilometre, metric, kilometers please, "
+    "kilometres please, prefer km, show km, units to km, in kilometers, in kilometres, km please, to km, "
+    "to kilometers, to kilometres, kilometer mode, everything in km, use metric, km not miles, "
     "switch to kilometers, use km please",
     M.UNITS_MI: "i prefer miles, switch to miles, use miles, in miles, imperial, miles please, want miles, "
     "prefer miles, back to miles, units to miles, to miles, show miles, i want miles, use imperial, miles not km",
@@ -186,17 +198,17 @@ MEANINGS: dict[M, str] = {
     "all weeks, everything that holds",
     M.LIMITS: "house rules, rules, limits, change the rules, set rules",
     M.PART: "stop coaching, end coaching, leave my coach, leave coach, part ways, stop being coached",
-    M.MISSED_RUNS: "who is behind, who is struggling, whos ill, whos injured, who is hurt, who missed, missed runs, "
-    "who didnt run, who did not run, anyone injured, anyone hurt, anyone sick, who is injured, who is sick, "
-    "who skipped",
-    M.YES: "yeah go on, exactly right, thats right, thats it, thats correct, spot on, bang on, that one please, "
-    "absolutely yes, yeah sure, yh, yea sure, si, jup, hell yes, of course yes, you bet, indeed, please yes, yes, "
-    "yse, oky, okk, yup yup, yep, yeah, yup, y, sure, ok, okay, k, kk, okey, go ahead, go for it, do that, do it, "
-    "sounds good, thats fine, fine, fine by me, perfect, looks good, correct, right, exactly, please do, "
-    "yes please, confirm, alright, all right, of course, absolutely, definitely, agreed, yea, ya, ye, yess, "
-    "sure thing, why not, oui, deal, cool, nice, great, good, lets do it, makes sense, true, yes do that, "
-    "that works, works for me, great idea, love it, aye, please, go on, as you say, roger, yes do it, excellent, "
-    "awesome, amazing, wonderful, brilliant, lovely",
+    M.MISSED_RUNS: "anyone skip, anyone miss, anyone missed, anyone skipped, who didnt train, who is behind, "
+    "who is struggling, whos ill, whos injured, who is hurt, who missed, missed runs, who didnt run, "
+    "who did not run, anyone injured, anyone hurt, anyone sick, who is injured, who is sick, who skipped",
+    M.YES: "yes please do, please do it, yes please go ahead, yeah go on, exactly right, thats right, thats it, "
+    "thats correct, spot on, bang on, that one please, absolutely yes, yeah sure, yh, yea sure, si, jup, hell yes, "
+    "of course yes, you bet, indeed, please yes, yes, yse, oky, okk, yup yup, yep, yeah, yup, y, sure, ok, okay, k, "
+    "kk, okey, go ahead, go for it, do that, do it, sounds good, thats fine, fine, fine by me, perfect, looks good, "
+    "correct, right, exactly, please do, yes please, confirm, alright, all right, of course, absolutely, "
+    "definitely, agreed, yea, ya, ye, yess, sure thing, why not, oui, deal, cool, nice, great, good, lets do it, "
+    "makes sense, true, yes do that, that works, works for me, great idea, love it, aye, please, go on, as you say, "
+    "roger, yes do it, excellent, awesome, amazing, wonderful, brilliant, lovely",
     M.NO: "no way jose, nah leave it, no leave it, no need, im good, no thats wrong, no it isnt, no it wasnt, "
     "nothing like that, wasnt, none, neither, none of them, none of these, wrong, noo, no, nope, nah, no thanks, "
     "no thank you, not now, not really, dont, dont do that, rather not, better not, leave it, leave it as it is, "
@@ -226,6 +238,6 @@ MEANINGS: dict[M, str] = {
     M.HUH: "huh, what do you mean, i dont understand, dont understand, dont get it, what does that mean, "
     "i dont get it, confused, im confused, pardon, wtf, come again",
     M.BOTH: "both, all of them, both of them, all of those",
-    M.CANCEL: "go back, dont bother, stop that, leave that, cancel, never mind, nevermind, forget it, "
+    M.CANCEL: "drop it then, go back, dont bother, stop that, leave that, cancel, never mind, nevermind, forget it, "
     "forget about it, nvm, abort, cancel that, scratch that, quit, exit",
 }

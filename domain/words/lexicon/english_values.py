@@ -54,7 +54,7 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.NUMBER: {
         1: "one",
-        2: "two",
+        2: "a couple of, couple of, a pair of, two",
         3: "three",
         4: "four",
         5: "five",
@@ -93,10 +93,11 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.EFFORT: {
         10: "all out, max effort, maximal",
-        9: "killed me, almost killed me, nearly died, died, very hard, brutal, nearly killed me, extremely hard, "
-        "killer",
-        5: "ok i guess, so so i guess, medium, moderate, medium effort, steady effort, so so, okay ish, felt ok, "
-        "felt okay, felt fine, felt alright, was ok, was fine, not bad",
+        9: "the worst, so hard, insanely hard, killed me, almost killed me, nearly died, died, very hard, brutal, "
+        "nearly killed me, extremely hard, killer",
+        5: "not too bad, ok ish, fairly ok, middling, average, ok i guess, so so i guess, medium, moderate, "
+        "medium effort, steady effort, so so, okay ish, felt ok, felt okay, felt fine, felt alright, was ok, "
+        "was fine, not bad",
         2: "very easy, super easy, a breeze, extremely easy",
     },
     M.MONTH: {
@@ -124,8 +125,9 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.DAYS_LONG: {
         7: "for a week, a whole week, one week",
+        2: "a couple days, a couple of days, couple of days",
         14: "fortnight, a fortnight, a couple of weeks",
-        3: "few days, a few days, some days, a couple days, a couple of days",
+        3: "few days, a few days, some days",
         30: "for a month, a month",
     },
     M.LANGUAGE: {
@@ -169,8 +171,8 @@ VALUES: dict[M, dict[object, str]] = {
         "how does it work, ?, what can i do, instructions, what else can you do, how do you work, how do i use this",
         "privacy": "privacy, what do you store, what do you store about me, data do you have, who can see my data, "
         "my data, gdpr, what data do you have",
-        "delete": "delete my account, delete everything, delete my data, remove all my data, erase my data, "
-        "delete all my data, delete account, erase everything",
+        "delete": "delete me, forget me, wipe my data, remove me, delete my account, delete everything, "
+        "delete my data, remove all my data, erase my data, delete all my data, delete account, erase everything",
         "coach": "coach, my coach, who is my coach, show my coach",
         "stop": "stop, unsubscribe, stop sending me messages, stop messages, be quiet, mute, shut up",
         "templates": "templates, my templates, template, show my templates",

@@ -139,6 +139,7 @@ MEANINGS: dict[M, str] = {
     M.WANT: "will, möchte, ich will, ich möchte, hätte gern",
     M.CONNECT: "verbinden, verbinde, verknüpfen, importieren, importiere",
     M.HEART: "puls, herzfrequenz, hf",
+    M.BACK_ON: "zurück am, wieder da am, komme am, bin wieder da am, zurück bin ich am",
     M.HELLO: "hallo, guten morgen, moin, servus, guten tag, guten abend, grüß gott, hey, na, tach, moin moin",
     M.BYE: "tschüss, gute nacht, bis morgen, bis dann, ciao",
     M.DUNNO: "keine ahnung, weiß nicht, weiss nicht, ich weiß nicht, egal, weiß ich nicht, unsicher, entscheide du",

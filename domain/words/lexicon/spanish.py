@@ -116,6 +116,7 @@ MEANINGS: dict[M, str] = {
     M.WANT: "quiero, me gustaría, quisiera",
     M.CONNECT: "conectar, conecta, vincular, importar",
     M.HEART: "pulso, pulsaciones, frecuencia cardíaca",
+    M.BACK_ON: "vuelvo, vuelvo el, regreso, regreso el, de vuelta el",
     M.HELLO: "hola, buenos días, buenas, buenas tardes, buenas noches, qué tal",
     M.BYE: "adiós, hasta luego, hasta mañana, chao",
     M.DUNNO: "no sé, ni idea, no lo sé, no estoy seguro, da igual, no estoy segura",

@@ -93,7 +93,7 @@ def _note_on(draft: Draft, text: str) -> str:
 def names_a_race(request: Request) -> bool:
     """Whether the words are about a race to come, with its date: the wish for a plan."""
     draft = read_first_words(asking(request, Draft()), request.text or "")
-    return draft is not None and draft.race is not None and draft.race_date is not None
+    return draft is not None and draft.race is not None and bool(draft.race.label) and draft.race_date is not None
 
 
 @tap(KeepPlan)

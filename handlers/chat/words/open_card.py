@@ -1,11 +1,12 @@
 """Words under a card that asks: a no and another wish, another day for a move, runs that were asked about."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
-from domain.words.day_refs import DayRef
+from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.grammar.read import Heard, read_sentence
 from domain.words.grammar.replied import replied
 from domain.words.grammar.said_again import said_again
@@ -13,13 +14,17 @@ from domain.words.intents import HowItFelt, Intent, LogRun, MoveIntent, Open, Sh
 from domain.words.topics import Screen, Word
 from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.edits import DoOperation
-from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, SpanButton
+from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.taps import press
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene
 from handlers.desk.unknown_runs import unknown_runs
+
+_EVERY_ONE = re.compile(
+    r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:every one|all of them|all)\b"
+)
 
 
 async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
@@ -67,14 +72,37 @@ async def _aimed_elsewhere(scene: Scene, move: MoveDay, text: str) -> bool:
     if scene.head is None or scene.number is None:
         return False
     words = replied(text).rest.removeprefix("rather ").removesuffix(" instead").removesuffix(" please")
-    for lead in ("make it ", "lets make it ", "let's make it ", "to ", "on ", "lieber ", "mejor el ", "better ", "do "):
+    for lead in (
+        "make it ",
+        "make that ",
+        "let's say ",
+        "what about ",
+        "how about ",
+        "lets make it ",
+        "let's make it ",
+        "to ",
+        "on ",
+        "lieber ",
+        "mejor el ",
+        "better ",
+        "do ",
+    ):
         words = words.removeprefix(lead)
-    meant = _sure(scene, f"what's on {words}")
-    if not isinstance(meant, WhatsOn) or meant.day is None or meant.day.type is not None or len(words.split()) > 2:
+    day = _day(scene, words)
+    if day is None:
         return False
     source = scene.head.inputs.date_of(scene.number, move.day)
-    await do_what_was_said(scene, MoveIntent(DayRef(on=source), meant.day))
+    await do_what_was_said(scene, MoveIntent(DayRef(on=source), day))
     return True
+
+
+def _day(scene: Scene, words: str) -> DayRef | None:
+    """A day and nothing besides: "no time today" names none."""
+    named = parse_day_ref(words, scene.today)
+    if named is not None:
+        return named if named.type is None else None
+    meant = _sure(scene, words) if " " not in words else None
+    return meant.day if isinstance(meant, WhatsOn) and meant.day is not None and meant.day.type is None else None
 
 
 async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard) -> bool:
@@ -85,7 +113,9 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
     if isinstance(run, LogRun) and (run.distance_mm is not None or run.duration_s is not None):
         return await _a_run(scene, asked, run, text)
-    if isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH):
+    if isinstance(meant, WhatsOn) and (on := await _that_day(scene, asked, meant)) is not None:
+        await press(request, RanThatDay(asked.plan, asked.first, asked.last, on))
+    elif (isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH)) or _EVERY_ONE.search(text.lower()):
         await press(request, RanAll(asked.plan, asked.first, asked.last))
     elif _none(text, meant):
         await press(request, RanNone(asked.plan, asked.first, asked.last))
@@ -96,6 +126,13 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     else:
         return False
     return True
+
+
+async def _that_day(scene: Scene, asked: SpanButton, meant: WhatsOn) -> date | None:
+    """ "Just Tuesday": which of the days that were asked about."""
+    days = await unknown_runs(scene.request.uow, scene.athlete, asked.first, asked.last)
+    named = meant.day.weekday if meant.day is not None else None
+    return next((each.date for each in days if each.date.isoweekday() == named), None)
 
 
 def _none(text: str, meant: Intent | None) -> bool:

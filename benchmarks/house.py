@@ -254,6 +254,10 @@ async def trails(folder: Path) -> tuple[dict[str, Trail], Trail]:
         # Somebody else before, so that what is imported and cached at first use stands apart.
         for name in ("coach", "athlete"):
             await _plan_for(telegram, bot, name)
+            # The first word changes what their person is called; the second looks at the week as it then stays.
+            for _ in range(2):
+                telegram.acts.say(telegram.person(name).id, "/week")
+                await _until_quiet(bot)
             for label, shown in WALKS.items():
                 person = telegram.person(name)
                 if telegram.find_button(person, label) is None:

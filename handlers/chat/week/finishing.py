@@ -31,6 +31,10 @@ _DONE = {
     Settled.SENT: mark("<b>Done, and sent to the coach.</b> Until they have looked, what was approved stays in force."),
 }
 
+_SENT_UNAPPROVED = mark(
+    "<b>Done, and sent to the coach.</b> Until they approve it, its days come marked as not approved."
+)
+
 
 async def finish_edit(request: Request, opened: EditableWeek, note: str, *, at_once: bool) -> None:
     """After an edit joined the unsaved ones: the card with `note` (safe HTML), or all of them done at once."""
@@ -53,7 +57,8 @@ async def settle(request: Request, opened: EditableWeek, reason: Told | None = N
     change = await change_just_saved(request.uow, opened)
     is_undoable = change is not None and settled is not Settled.AS_APPROVED
     undo = change.version if change is not None and is_undoable else None
-    await show_opened(request, opened, tr(_DONE[settled]), undo=undo)
+    is_unapproved = settled is Settled.SENT and opened.stored.approved is None
+    await show_opened(request, opened, tr(_SENT_UNAPPROVED if is_unapproved else _DONE[settled]), undo=undo)
 
 
 async def lay_aside(request: Request, opened: OpenedDays) -> None:

@@ -90,6 +90,9 @@ async def test_a_declined_week_is_saved_before_it_is_approved(sqlite_database: D
     await talk.say("/week")
     assert "Send it again" in talk.labels()
     assert "Save changes first" not in talk.labels()
+    await talk.tap("Send it again")
+    assert "Until they approve it, its days come marked as not approved." in talk.last()
+    assert "stays in force" not in talk.last()
 
 
 async def test_the_roster_and_the_question_of_a_decline_are_not_left_behind(sqlite_database: Database) -> None:

@@ -58,6 +58,8 @@ async def test_what_is_wrong_is_said_with_what_to_do(tmp_path: Path, playground:
     found = by_name(await examine(wrong))
     assert "not a database" in found["database"].words
     assert "BotFather" in found["Telegram"].words
+    assert not found["database"].is_fine
+    assert not found["Telegram"].is_fine
     hook = settings(
         tmp_path,
         telegram_bot_token=playground.token,

@@ -153,7 +153,7 @@ WORDS: tuple[Breakage, ...] = (
     Breakage(
         "a thumbs-up that approves",
         "handlers/chat/words/answers.py",
-        "    if _asks(scene):\n        meant",
+        "    if asks(scene):\n        meant",
         "    if keys:\n        meant",
         "tests/handlers/chat/test_words_answer.py -k plain_ok",
     ),

@@ -13,7 +13,7 @@ MOST_AROUND = 256
 MOST_WHOLE = 48
 
 
-class Kept:
+class ByRevision:
     """Plans, whole or around one of their weeks, by what every change of their days changes.
 
     A week's days are never written without its revision, nor a plan's weeks made anew without its version.
@@ -40,5 +40,5 @@ class KeptPlans:
     """Those of one database."""
 
     def __init__(self) -> None:
-        self.around = Kept(MOST_AROUND)
-        self.whole = Kept(MOST_WHOLE)
+        self.around = ByRevision(MOST_AROUND)
+        self.whole = ByRevision(MOST_WHOLE)

@@ -16,7 +16,7 @@ from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
 from storage.ahead import Ahead
-from storage.kept_plans import Kept, KeptPlans, Rows
+from storage.kept_plans import ByRevision, KeptPlans, Rows
 from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
@@ -229,7 +229,7 @@ class StoredPlans:
         """What changes with the days of a plan's weeks, and their miles."""
         return tuple(await _TOTALS.rows(self._connection, {"plan": plan_id}))
 
-    async def _keep(self, kept: Kept, head: Any, number: int, revisions: Rows, found: PlanAround) -> None:
+    async def _keep(self, kept: ByRevision, head: Any, number: int, revisions: Rows, found: PlanAround) -> None:
         """Keep what was read, if it is what the revisions say.
 
         What a transaction wrote itself may be taken back; and between two statements another one may have committed.

@@ -83,6 +83,18 @@ run_logs = Table(
     Column("parts", Json),
 )
 
+# What a deleted log said besides its numbers, for as long as the deletion may be taken back.
+deleted_logs = Table(
+    "deleted_logs",
+    metadata,
+    person_id("athlete_id", primary_key=True),
+    Column("date", Date, primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("distance_mm", BigId, nullable=False),
+    Column("note", Sealed(Words()), nullable=False),
+    Column("deleted_at", UTCDateTime, nullable=False),
+)
+
 # Runs out of files, without positions. `on_date` is the date a run counts for; `replaced` what it stands in for.
 recorded_runs = Table(
     "recorded_runs",

@@ -1,7 +1,7 @@
 """What was run, and what kept people from running."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, or_, select
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Absence, LifeEvent, RunLog, RunPart, RunState, StrengthLog
 from storage.ahead import Ahead
-from storage.people_tables import absences, run_logs, strength_logs
+from storage.people_tables import absences, deleted_logs, run_logs, strength_logs
 from storage.prepared import Prepared
 from storage.sealing import is_sealing, opened, seal
 from storage.upsert import put_row
@@ -28,6 +28,15 @@ _NEWEST = Prepared(
     .limit(bindparam("most"))
 )
 _REMOVE = Prepared(delete(run_logs).where(_MINE, run_logs.c.date == bindparam("day")))
+# A deletion is taken back at once or never; a month is more than enough.
+_KEPT = timedelta(days=30)
+_DELETED = select(deleted_logs).where(
+    deleted_logs.c.athlete_id == bindparam("athlete"), deleted_logs.c.date == bindparam("day")
+)
+_FORGET = delete(deleted_logs).where(
+    deleted_logs.c.athlete_id == bindparam("athlete"),
+    deleted_logs.c.deleted_at < bindparam("before", type_=deleted_logs.c.deleted_at.type),
+)
 _STRENGTH = Prepared(
     select(strength_logs)
     .where(
@@ -102,6 +111,32 @@ class StoredLogs:
         """Take the log of a date away."""
         self._ahead.drop()
         await _REMOVE.run(self._connection, {"athlete": athlete_id, "day": day})
+
+    async def keep_deleted(self, log: RunLog) -> None:
+        """Keep what a log that is deleted says besides its numbers, for a month."""
+        await self._connection.execute(_FORGET, {"athlete": log.athlete_id, "before": self._now - _KEPT})
+        values = {
+            "athlete_id": log.athlete_id,
+            "date": log.date,
+            "state": log.state.value,
+            "distance_mm": log.distance_mm,
+            "note": log.note,
+            "deleted_at": self._now,
+        }
+        await put_row(self._connection, deleted_logs, values)
+
+    async def deleted(self, athlete_id: int, day: date) -> RunLog | None:
+        """The deleted log of a date: its state, distance and note."""
+        row = (await self._connection.execute(_DELETED, {"athlete": athlete_id, "day": day})).one_or_none()
+        if row is None:
+            return None
+        return RunLog(
+            athlete_id=athlete_id,
+            date=day,
+            state=RunState(row.state),
+            distance_mm=row.distance_mm,
+            note=row.note,
+        )
 
     async def put_strength(self, log: StrengthLog) -> None:
         """Insert or replace the strength log of that athlete and date."""

@@ -7,7 +7,7 @@ from domain.adapting.logged_runs import LoggedRun, run_at, run_of, told_anew, wi
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.adapting.several_runs import without_last
 from domain.errors import InputError, RunProblem
-from domain.people import Person, RunLog, RunPart
+from domain.people import Person, RunLog, RunPart, RunState
 from domain.ports import UnitOfWork
 from domain.units import Millimetres
 from handlers.actions.finish_weeks import take_result
@@ -102,6 +102,8 @@ def _require_past(on: date, today: date) -> None:
 async def delete_run(uow: UnitOfWork, athlete: Person, place: RunPlace) -> tuple[LoggedRun, int]:
     """Take a told run out of the log; the run, and how many are left on its date."""
     log, found = await logged_run(uow, athlete.id, place)
+    if log.runs == 1 and (log.note or log.state is RunState.PARTLY):
+        await uow.logs.keep_deleted(log)
     return found, await _take_out(uow, log, found)
 
 
@@ -120,8 +122,14 @@ async def bring_back(uow: UnitOfWork, athlete: Person, on: date, run: RunPart, *
     log = await uow.logs.get(athlete.id, on)
     if (log.runs if log is not None else 0) != left:
         raise RefusedError(tr("That day has changed since, so nothing was brought back. /log shows your runs."))
+    deleted = await uow.logs.deleted(athlete.id, on) if left == 0 else None
     log = with_run(log, athlete.id, on, run)
-    await put_log(uow, log)
+    if deleted is not None and deleted.distance_mm == log.distance_mm:
+        # As it was: with its note, and done in part where it was told so.
+        log = replace(log, note=deleted.note, state=deleted.state)
+        await uow.logs.put(log)
+    else:
+        await put_log(uow, log)
     await _take_result(uow, athlete, on)
     return run_of(log, left)
 

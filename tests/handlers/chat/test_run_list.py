@@ -98,6 +98,29 @@ async def test_a_deleted_run_comes_back_once(talk: Conversation) -> None:
     assert await logged(talk, THURSDAY) == before
 
 
+async def test_a_deleted_run_comes_back_with_its_note(talk: Conversation) -> None:
+    """What was written of it, and that it was done in part; another run of that day takes nothing of it."""
+    before = await logged(talk, THURSDAY)
+    assert before is not None
+    before = replace(before, state=RunState.PARTLY, note="3/5; calf")
+    async with talk.database.transaction(START) as uow:
+        await uow.logs.put(before)
+    await talk.say("/log")
+    await talk.tap("Thu 31 Dec")
+    await talk.tap("Delete")
+    undo = data_of(talk, "Undo")
+    await talk.say("/today")
+    await forge(talk, undo)
+    assert await logged(talk, THURSDAY) == before
+    await talk.say("/log")
+    await talk.tap("Thu 31 Dec")
+    await talk.tap("Delete")
+    await talk.say("ran 6 km in 40:00 on thursday")
+    other = await logged(talk, THURSDAY)
+    assert other is not None
+    assert other.note == ""
+
+
 async def test_a_second_tap_on_delete_leaves_the_other_run_of_that_length(talk: Conversation) -> None:
     """Two runs of 5 km on a day: the one that is left has moved up, and an old button is not about it."""
     await talk.say("5 km in 28:00")

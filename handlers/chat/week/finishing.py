@@ -58,7 +58,8 @@ async def settle(request: Request, opened: EditableWeek, reason: Told | None = N
     is_undoable = change is not None and settled is not Settled.AS_APPROVED
     undo = change.version if change is not None and is_undoable else None
     is_unapproved = settled is Settled.SENT and opened.stored.approved is None
-    await show_opened(request, opened, tr(_SENT_UNAPPROVED if is_unapproved else _DONE[settled]), undo=undo)
+    note = tr(_SENT_UNAPPROVED) if is_unapproved else tr(_DONE[settled])
+    await show_opened(request, opened, note, undo=undo)
 
 
 async def lay_aside(request: Request, opened: OpenedDays) -> None:

@@ -174,8 +174,8 @@ COACHING: tuple[Breakage, ...] = (
     Breakage(
         "everything passes unseen",
         "handlers/actions/generate_week.py",
-        "may_pass = not verdict.blocking and (",
-        "may_pass = (",
+        "    if not verdict.blocking and (starts_itself or approves_itself",
+        "    if verdict is not None and (starts_itself or approves_itself",
         "tests/safety/test_rules_hold.py -k nothing_broken",
     ),
     Breakage(

@@ -52,8 +52,10 @@ class Walk:
 
     async def step(self) -> None:
         """One deed of somebody, or a day that passes; what cannot be done is refused in a sentence."""
-        deeds = (self.edit, self.edit, self.settle, self.settle, self.approve, self.decline, self.give_up)
-        deed = self.dice.choice((*deeds, self.leave_it, self.day, self.day, self.comeback, self.trust))
+        deeds = (self.change, self.change, self.change, self.edit, self.settle, self.approve, self.approve)
+        more = (self.decline, self.give_up, self.leave_it, self.day, self.day, self.comeback, self.trust)
+        # A week that was never approved is sent back in some walk: nothing is in force beside it.
+        deed = self.dice.choice((*deeds, *more) if self.said else (self.decline, self.change))
         self.said.append(deed.__name__)
         async with self.plans.database.transaction(self.now) as uow:
             await deed(uow)
@@ -62,15 +64,27 @@ class Walk:
         running = max(self.plans.head.inputs.week_of(self.now.date()), 1)
         return await open_to_edit(uow, who, self.plans.head.id, running + self.dice.randint(0, 1))
 
+    async def change(self, uow: UnitOfWork) -> None:
+        """An edit that is settled at once: saved and approved, or sent."""
+        opened = await self._edited(uow)
+        if opened is not None:
+            try:
+                await settle_week(uow, opened)
+            except CoachError:
+                return
+
     async def edit(self, uow: UnitOfWork) -> None:
         """A step of somebody's unsaved edits."""
+        await self._edited(uow)
+
+    async def _edited(self, uow: UnitOfWork) -> EditableWeek | None:
         opened = await self._week(uow, self.dice.choice(EVERYBODY))
         first, second = self.dice.sample(range(1, 8), 2)
         operation = self.dice.choice((SwapDays(first, second), MakeRest(first), SetDistance(second, 4 * MM_PER_MILE)))
         try:
-            await apply_operation(uow, await keep_mine(uow, opened), operation)
+            return await apply_operation(uow, await keep_mine(uow, opened), operation)
         except CoachError:
-            return
+            return None
 
     async def settle(self, uow: UnitOfWork) -> None:
         """Save and approve, or send."""
@@ -81,8 +95,8 @@ class Walk:
             return
 
     async def approve(self, uow: UnitOfWork) -> None:
-        """Whoever approves does."""
-        opened = await self._week(uow, self.dice.choice(EVERYBODY))
+        """Whoever approves does; the others try."""
+        opened = await self._week(uow, self.dice.choice((*EVERYBODY, CATO)))
         try:
             await approve_week(uow, opened)
         except CoachError:

@@ -158,6 +158,7 @@ def other_race(r: Reading) -> Asked:
         return ChangeRace(named)
     measured = r.value(M.DISTANCE)
     is_other = (r.has(M.INSTEAD) and r.has(M.WANT, M.MY_RACE)) or (r.has(M.MY_RACE) and r.has(M.CHANGE, M.SWAP))
+    is_other = is_other or (r.has(M.INSTEAD_OF) and r.has(M.RACE))
     if isinstance(measured, tuple) and is_other and measured[0] >= 5_000_000:
         return ChangeRace(race_of_length(measured[0]))
     return None

@@ -308,6 +308,7 @@ def length_alone(r: Reading) -> Asked:
     (M.SHORTER, M.SHORTEN, M.SHORT_OF_TIME, M.LONG, M.HALF_OF),
     takes=DAYS | {M.CHANGE, M.TOO, M.HALF_OF, M.SHORT, M.WEEK, M.DURATION, M.LESS},
 )
+@WEEK.frame(M.LESS, M.DAY, takes=DAYS | {M.CHANGE, M.RUN})
 @WEEK.frame(M.SHORT, M.DAY, takes=DAYS | {M.CHANGE, M.NUMBER, M.ONLY})
 def shorter(r: Reading) -> Asked:
     """Shorter, without saying by how much."""

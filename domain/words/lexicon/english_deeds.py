@@ -136,7 +136,7 @@ MEANINGS: dict[M, str] = {
     M.SHORT_OF_TIME: "short on time, short of time, little time, not much time, pressed for time, in a hurry, "
     "dont have much time, not a lot of time",
     M.EFFORT_WORD: "effort, rpe, felt like, felt like a, perceived effort",
-    M.MILE: "mile, miles, mi, ml, mls, miler, mile run",
+    M.MILE: "mies, mles, milse, mlies, mile, miles, mi, ml, mls, miler, mile run",
     M.KILOMETRE: "k, km, kilometer, kilometre, kilometers, kilometres, kms, klicks, ks",
     M.METRE: "m, meter, metre, meters, metres",
     M.MINUTE: "minute, minutes, min, mins, minuts",

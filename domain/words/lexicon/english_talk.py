@@ -183,7 +183,8 @@ MEANINGS: dict[M, str] = {
     "weight training",
     M.REST_DAYS: "only on run days, only on running days, on run days only, only run days, on days i run, "
     "only when i run, rest days too, on rest days, on rest days too, rest day messages, messages on rest days",
-    M.INBOX: "who needs my attention, needs my attention, needs attention, who needs attention, who needs me today, "
+    M.INBOX: "weeks wait, weeks wait for me, weeks are waiting, wait for me, weeks are waiting for me, "
+    "who needs my attention, needs my attention, needs attention, who needs attention, who needs me today, "
     "anything for me, what do i need to do, inbox, what needs me, who needs me, whats waiting, waiting for me, "
     "waiting for approval, anything to approve, pending, pending weeks, to approve, needs approval, needs me, "
     "whats waiting for me, who is waiting, to do list",
@@ -216,7 +217,8 @@ MEANINGS: dict[M, str] = {
     "no no, please dont, dont do it, false",
     M.THANKS: "thanks, thank you, thx, ty, cheers, thanks coach, thank you so much, appreciate it, thanks a lot, "
     "thank u, tnx, many thanks, thanks so much, tysm, much appreciated, thank you coach, thanks a bunch, nice one",
-    M.STILL_RUN: "can still run, still run, could still run, will still run, can run there, can still do, "
+    M.STILL_RUN: "but i will run, but will run, but ill run, but i can run, but can run, but ill still run, "
+    "but running there, can still run, still run, could still run, will still run, can run there, can still do, "
     "able to run there, still want to run, will run there, can run while, bring my shoes",
     M.TUNE_UP: "tune up, tuneup, tune-up, tune up race, tuneup race, warm up race, warmup race, b race, "
     "practice race, test race, small race, little race, fun run, local race, club race",

@@ -5,14 +5,14 @@ from domain.race import HALF, MARATHON
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "ich will, total, richtig, nochmal, übrigens, halt, leider, heute bin, linke, linkes, linken, linker, "
-    "rechte, rechtes, rechten, rechter, ich, du, mir, mich, dir, dich, mein, meine, meinen, meiner, meinem, der, "
-    "die, das, den, dem, des, ein, eine, einen, einer, einem, bin, bist, ist, sind, war, hab, habe, hast, hat, "
-    "haben, kann, kannst, koennen, können, könnte, konnte, möchte, will, würde, soll, sollte, muss, bitte, mal, "
-    "doch, so, es, was, von, vom, im, in, zum, zur, mit mir, dann, jetzt, gerade, schon, noch, auch, etwas, "
-    "bisschen, ein bisschen, wenig, ganz, sehr, zu gehen, gehen, geht, gerne, lieber, machen, mach, mache, macht, "
-    "tun, da, dass, aber, eigentlich, wieder, lauf, laufen, steht, stehen, an, gibt, gib, heute ist, lass, lasse, "
-    "legen, leg, los, denn, mehr so, dein, deine, hier, sein, werden, wird, wirst, am, bei, beim, für, fuer, "
+    M.FILLER: "tut, tun mir, ich will, total, richtig, nochmal, übrigens, halt, leider, heute bin, linke, linkes, "
+    "linken, linker, rechte, rechtes, rechten, rechter, ich, du, mir, mich, dir, dich, mein, meine, meinen, meiner, "
+    "meinem, der, die, das, den, dem, des, ein, eine, einen, einer, einem, bin, bist, ist, sind, war, hab, habe, "
+    "hast, hat, haben, kann, kannst, koennen, können, könnte, konnte, möchte, will, würde, soll, sollte, muss, "
+    "bitte, mal, doch, so, es, was, von, vom, im, in, zum, zur, mit mir, dann, jetzt, gerade, schon, noch, auch, "
+    "etwas, bisschen, ein bisschen, wenig, ganz, sehr, zu gehen, gehen, geht, gerne, lieber, machen, mach, mache, "
+    "macht, tun, da, dass, aber, eigentlich, wieder, lauf, laufen, steht, stehen, an, gibt, gib, heute ist, lass, "
+    "lasse, legen, leg, los, denn, mehr so, dein, deine, hier, sein, werden, wird, wirst, am, bei, beim, für, fuer, "
     "ja bitte, wollen, wollte, brauche, bräuchte, einfach, unser, unsere, werde, gehe, für mich",
     M.AND: "und, u",
     M.IT: "ihn, das training, den lauf, diesen lauf, die einheit, dieses training",

@@ -71,7 +71,14 @@ async def _aimed_elsewhere(scene: Scene, move: MoveDay, text: str) -> bool:
     """ "Actually, make it Monday" under "Move Saturday's run to Friday?": the same run, another day."""
     if scene.head is None or scene.number is None:
         return False
-    words = replied(text).rest.removeprefix("rather ").removesuffix(" instead").removesuffix(" please")
+    words = (
+        replied(text)
+        .rest.rpartition(",")[2]
+        .strip()
+        .removeprefix("rather ")
+        .removesuffix(" instead")
+        .removesuffix(" please")
+    )
     for lead in (
         "make it ",
         "make that ",

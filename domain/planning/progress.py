@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from domain.advice import Title
 from domain.limits import LOOK_BACK_WEEKS, long_step_cap
@@ -93,8 +94,8 @@ class Progress:
 
 def _latest(of_weeks: dict[int, float], number: int) -> list[float]:
     """What the last four weeks before `number` hold, the empty weeks of a break passed over (ruling 66)."""
-    found = [of_weeks[earlier] for earlier in range(number - 1, 0, -1) if of_weeks.get(earlier, 0.0) > 0]
-    return found[:LOOK_BACK_WEEKS]
+    some = (of_weeks[earlier] for earlier in range(number - 1, 0, -1) if of_weeks.get(earlier, 0.0) > 0)
+    return list(islice(some, LOOK_BACK_WEEKS))
 
 
 def progress_through(plan: Plan, weeks: Iterable[Week], base_miles: float) -> Progress:

@@ -1,6 +1,6 @@
 """Race pace inside the long run: in which weeks, and how many miles of it (rulings 26, 56)."""
 
-from dataclasses import replace
+from functools import lru_cache
 
 from domain.limits import MARATHON_STRETCH_MINUTES, MARATHON_STRETCH_SHARE, miles_in
 from domain.plan import PhaseName, RaceExperience
@@ -77,15 +77,19 @@ def rehearsals(season: Season) -> tuple[int, ...]:
     """Numbers of the loading weeks whose long runs hold race pace, in order."""
     base, build = season.split[:2]
     first = late_build(season) if season.race_class is RaceClass.MARATHON else base + build + 1
-    cut = recovery_weeks(season)
-    loading = [number for number in range(1, season.loading_weeks + 1) if number not in cut]
+    return _every_second(season.loading_weeks, recovery_weeks(season), first)
+
+
+@lru_cache(maxsize=256)
+def _every_second(loading_weeks: int, cut: frozenset[int], first: int) -> tuple[int, ...]:
+    loading = [number for number in range(1, loading_weeks + 1) if number not in cut]
     return tuple(number for number in loading[::-1][::2][::-1] if number >= first)
 
 
 def marathon_miles_left(season: Season, target: WeekTarget, paces: PlanPaces, run_miles: float) -> float:
     """Miles at marathon pace that a workout of this week may hold, after those run so far and the long runs to come."""
-    ahead = [replace(target, number=number, phase=PhaseName.PEAK) for number in rehearsals(season)]
-    kept = sum(marathon_stretch(season, one, paces, _USUAL_LONG_MILES) for one in ahead if one.number > target.number)
+    ahead = [number for number in rehearsals(season) if number > target.number]
+    kept = sum(_stretch(_loading_stretch(season, number, paces), paces, _USUAL_LONG_MILES) for number in ahead)
     if target.number <= season.loading_weeks:
         kept += _TAPER_STRETCH_MILES
     return max(0.0, _MOST_MARATHON_MILES - run_miles - kept)
@@ -98,17 +102,27 @@ def is_effort(paces: PlanPaces) -> bool:
 
 def marathon_stretch(season: Season, target: WeekTarget, paces: PlanPaces, long_miles: float) -> float:
     """Miles at marathon pace that this week's long run ends with, at most half of it and 100 minutes (ruling 56)."""
-    pace_s = paces.race_s or paces.training.marathon_s
-    if target.phase is PhaseName.TAPER:
-        wanted = _TAPER_STRETCH_MILES
-    else:
-        weeks = rehearsals(season)
-        place = weeks.index(target.number) / max(1, len(weeks) - 1) if len(weeks) > 1 else 1.0
-        first, last = _STRETCH_MILES
-        if season.inputs.experience is RaceExperience.FIRST:
-            first, last = _FIRST_STRETCH_MILES
-        elif pace_s * MARATHON.miles < _FAST_MARATHON_S:
-            first, last = _FAST_STRETCH_MILES
-        wanted = first + (last - first) * place
-    most = min(MARATHON_STRETCH_SHARE * long_miles, miles_in(MARATHON_STRETCH_MINUTES, pace_s))
+    is_taper = target.phase is PhaseName.TAPER
+    wanted = _TAPER_STRETCH_MILES if is_taper else _loading_stretch(season, target.number, paces)
+    return _stretch(wanted, paces, long_miles)
+
+
+def _race_s(paces: PlanPaces) -> int:
+    return paces.race_s or paces.training.marathon_s
+
+
+def _loading_stretch(season: Season, number: int, paces: PlanPaces) -> float:
+    """Miles that the stretch of a loading week is to come to: each a little longer than the one before."""
+    weeks = rehearsals(season)
+    place = weeks.index(number) / max(1, len(weeks) - 1) if len(weeks) > 1 else 1.0
+    first, last = _STRETCH_MILES
+    if season.inputs.experience is RaceExperience.FIRST:
+        first, last = _FIRST_STRETCH_MILES
+    elif _race_s(paces) * MARATHON.miles < _FAST_MARATHON_S:
+        first, last = _FAST_STRETCH_MILES
+    return first + (last - first) * place
+
+
+def _stretch(wanted: float, paces: PlanPaces, long_miles: float) -> float:
+    most = min(MARATHON_STRETCH_SHARE * long_miles, miles_in(MARATHON_STRETCH_MINUTES, _race_s(paces)))
     return min(wanted, most) if min(wanted, most) >= _LEAST_STRETCH_MILES else 0.0

@@ -1,6 +1,7 @@
 """Miles week by week: growth spread over the weeks, recovery weeks, cycles, what is held, the taper (49, 59, 60)."""
 
 from collections import deque
+from functools import lru_cache
 
 from domain.limits import (
     CAPACITY_LIGHT_DAY,
@@ -59,7 +60,12 @@ def cycle_ends(season: Season) -> tuple[int, ...]:
     allowed = season.inputs.coach_limits.max_week_growth
     if allowed is not None and allowed < _CYCLES_FROM_GROWTH:
         return ()
-    base, count = season.split[0], cycles_of(season.split[0])
+    return _ends_of(season.split[0])
+
+
+@lru_cache(maxsize=64)
+def _ends_of(base: int) -> tuple[int, ...]:
+    count = cycles_of(base)
     return tuple(round(base * (turn + 1) / count) for turn in range(count))
 
 
@@ -84,16 +90,22 @@ def recovery_weeks(season: Season, first: int = 1) -> frozenset[int]:
         return frozenset()
     careful = season.inputs.goes_carefully or season.inputs.easy_only
     every = recovery_every(season.w0, careful=careful)
+    return _counted_back(every, cycle_ends(season), season.loading_weeks, season.first_peak_week, first)
+
+
+@lru_cache(maxsize=256)
+def _counted_back(every: int, ends: tuple[int, ...], loading_weeks: int, first_peak: int, first: int) -> frozenset[int]:
+    """Recovery weeks every so many, from the taper and from each of the `ends` of cycles back."""
     found: set[int] = set()
     start = 1
-    for end in (*cycle_ends(season), season.loading_weeks):
+    for end in (*ends, loading_weeks):
         last = end
-        if end < season.loading_weeks:
+        if end < loading_weeks:
             last = end - CYCLE_END_WEEKS
             found.update(range(last + 1, end + 1))
         number = last - every + 1
         while number > start + 1:
-            number -= number == season.first_peak_week
+            number -= number == first_peak
             if number > start + 1:
                 found.add(number)
             number -= every

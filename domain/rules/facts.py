@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import islice
 
 from domain import limits
 from domain.errors import InputError
@@ -292,8 +293,8 @@ class PlanFacts:
 
     def _lately(self, number: int) -> list[int]:
         """The last four weeks with any running: steps are not measured from the empty weeks of a break (ruling 66)."""
-        found = [earlier for earlier in range(number - 1, 0, -1) if self.distances.get(earlier, 0.0) > 0]
-        return found[: limits.LOOK_BACK_WEEKS]
+        some = (earlier for earlier in range(number - 1, 0, -1) if self.distances.get(earlier, 0.0) > 0)
+        return list(islice(some, limits.LOOK_BACK_WEEKS))
 
     def _longest_before(self, number: int) -> float:
         """The longest run of the last four weeks; what was run before the plan counts in its first four (ruling 50)."""

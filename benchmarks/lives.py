@@ -6,7 +6,7 @@
 Every week is written from what was run, on Friday or on Monday, and the future is taken as proposed or not. Printed:
 the hard findings of every week as it was written (none is the bar), empty weeks nobody asked for, ways back that run
 backwards, and how many weeks each kind of break takes until the plan's own week is asked for again, beside ruling 66 on
-the same lives, and what held up those that take longer: the step of a single run (50), or of the week (13).
+the same lives, and how many take a week longer, or more.
 
 A week runs backwards where it lies a mile and more under the one before, which was written when the break was known to
 be over; a recovery week is none.
@@ -16,7 +16,6 @@ import argparse
 import json
 import random
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
@@ -64,16 +63,12 @@ WAYS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lived:
-    """One week as it was: the plan's own miles, those aimed at, those asked for, those run; whether it was to be empty.
-
-    The runs of a week may hold less than it aims at. `recovery`: it was to be lighter.
-    """
+    """One week as it was: the plan's own miles, those asked for, those run; whether it was to be lighter, or empty."""
 
     number: int
     phase: PhaseName
     recovery: bool
     own: float
-    aim: float
     asked: float
     run: float
     stopped: bool
@@ -146,14 +141,13 @@ def live(plan: Plan, runner: Runner, *, days_before: int = 1, takes_future: bool
         monday = plan.date_of(number, 1)
         log = runner.log(monday - timedelta(days=days_before), monday + timedelta(days=6))
         reasons: tuple[str, ...] = ()
-        stopped, aim = False, own[number]
+        stopped = False
         if number > 1:
             proposal = next_week(plan, number, log, outline=True)
             if proposal.replanned is not None and takes_future:
                 plan = proposal.replanned.plan
             plan = with_week(plan, proposal.week)
             reasons, stopped = tuple(one.code.value for one in proposal.said), proposal.stopped
-            aim = proposal.target_mm / MM_PER_MILE
         week = plan.week(number)
         before = sum(run.distance_mm for run in runner.runs.values())
         for day in week.days:
@@ -163,7 +157,6 @@ def live(plan: Plan, runner: Runner, *, days_before: int = 1, takes_future: bool
             phase=week.phase,
             recovery=week.cutback,
             own=own[number],
-            aim=aim,
             asked=week.miles,
             run=(sum(run.distance_mm for run in runner.runs.values()) - before) / MM_PER_MILE,
             stopped=stopped or is_stopped(plan, number, log),
@@ -191,7 +184,7 @@ def runner_of(seed: int, plan: Plan) -> Runner:
 class Told:
     """What became of one life: `weeks` until the plan's own week was asked for again (None: never in this plan).
 
-    `allowed` are those by the rulings, None where the plan ends before. `held` says what held up who took longer.
+    `allowed` are those by the rulings, None where the plan ends before.
     """
 
     seed: int
@@ -201,7 +194,6 @@ class Told:
     backwards: int
     weeks: int | None
     allowed: int | None
-    held: str = ""
 
 
 def one_life(seed: int) -> Told | None:
@@ -215,21 +207,19 @@ def one_life(seed: int) -> Told | None:
     lived = list(live(plan, runner, days_before=days_before, takes_future=runner.dice.random() < 0.5))
     hard = tuple(f"{week.number}:{code}" for week in lived for code in week.hard)
     empty = sum(week.asked <= 0 < week.own and not week.stopped and not week.away and week.number > 1 for week in lived)
-    weeks, allowed, backwards, held = _made_good(plan, runner, lived, days_before)
-    return Told(seed, runner.way, hard, empty, backwards, weeks, allowed, held)
+    weeks, allowed, backwards = _made_good(plan, runner, lived, days_before)
+    return Told(seed, runner.way, hard, empty, backwards, weeks, allowed)
 
 
-def _made_good(
-    plan: Plan, runner: Runner, lived: list[Lived], days_before: int
-) -> tuple[int | None, int | None, int, str]:
-    """Weeks until the plan's own again, those by the rulings, weeks back below the one before, and what held it up."""
+def _made_good(plan: Plan, runner: Runner, lived: list[Lived], days_before: int) -> tuple[int | None, int | None, int]:
+    """Weeks until the plan's own again, those by the rulings, and weeks back below the one before."""
     if runner.way not in _BREAKS:
-        return None, None, 0, ""
+        return None, None, 0
     back = runner.last + timedelta(days=1)
     after = [week for week in lived if plan.date_of(week.number, 1) >= back and week.phase is not PhaseName.TAPER]
     before = [week for week in lived if plan.date_of(week.number, 7) < runner.first]
     if not after or len(before) < 2:
-        return None, None, 0, ""
+        return None, None, 0
     load = max(week.asked for week in before[-2:])
     days = (runner.last - runner.first).days + 1
     weeks = next((place for place, week in enumerate(after) if week.asked >= BACK * week.own), None)
@@ -241,11 +231,7 @@ def _made_good(
         and plan.date_of(earlier.number, 1) - timedelta(days=days_before) >= runner.last
         for earlier, later in pairwise(after[: until + 1])
     )
-    allowed = _by_the_rulings(after, days, load)
-    if allowed is None or until <= allowed:
-        return weeks, allowed, backwards, ""
-    at = after[allowed]
-    return weeks, allowed, backwards, "run" if at.asked < BACK * at.aim else "week"
+    return weeks, _by_the_rulings(after, days, load), backwards
 
 
 def _by_the_rulings(after: list[Lived], days: int, load: float) -> int | None:
@@ -287,7 +273,7 @@ def report(found: list[Told]) -> str:
         "",
         (
             "| break | lives | measured | weeks to the plan's own (median, 90 %) | by the rulings (median, 90 %) "
-            "| later: by a run's step | by a week's | not in this plan |"
+            "| a week later | more | not in this plan |"
         ),
         "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
@@ -296,11 +282,11 @@ def report(found: list[Told]) -> str:
         measured = [told for told in mine if told.allowed is not None]
         took = sorted(_NEVER if told.weeks is None else told.weeks for told in measured)
         may = sorted(told.allowed for told in measured if told.allowed is not None)
-        late = Counter(told.held for told in measured if told.weeks is not None)
+        late = [told.weeks - told.allowed for told in measured if told.weeks is not None and told.allowed is not None]
         never = sum(told.weeks is None for told in measured)
         lines.append(
             f"| {way} | {len(mine)} | {len(measured)} | {_spread(took)} | {_spread(may)} "
-            f"| {late['run']} | {late['week']} | {never} |"
+            f"| {late.count(1)} | {sum(weeks > 1 for weeks in late)} | {never} |"
         )
     lines += [f"seed {told.seed} ({told.way}): {', '.join(told.hard[:3])}" for told in hard[:10]]
     return "\n".join(lines)

@@ -22,6 +22,11 @@ _NO = (
 )
 _FIRST = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b[ ,;.!-]*(?:but |and |aber |pero )?(?P<rest>.*)")
 _ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|on second thoughts?|eigentlich)[ ,]+")
+# "Rather make it Monday please", "lieber Montag": what is around the day that is wished for instead.
+_AIM = re.compile(
+    r"(?:rather )?(?:(?:let's say|let'?s make it|make (?:it|that)|what about|how about|lieber|mejor el|better|do|to|on) )*"
+    r"(?P<aim>.*?)(?: please)?(?: instead)?"
+)
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
 
 
@@ -40,6 +45,12 @@ def replied(text: str) -> Replied:
     if found is None:
         return Replied(None, words)
     return Replied(found["yes"] is not None, _ACTUALLY.sub("", found["rest"]).strip(" ,"))
+
+
+def aimed_rather(text: str) -> str:
+    """What is wished for in place of what was asked about: "I can't then, make it Monday" is "monday"."""
+    found = _AIM.fullmatch(replied(text).rest.rpartition(",")[2].strip())
+    return found["aim"] if found is not None else text
 
 
 def yes_or_no(text: str, today: date, language: str = "en") -> bool | None:

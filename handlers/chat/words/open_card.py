@@ -8,7 +8,7 @@ from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.grammar.read import Heard, read_sentence
-from domain.words.grammar.replied import replied
+from domain.words.grammar.replied import aimed_rather, replied
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import HowItFelt, Intent, LogRun, MoveIntent, Open, ShortAnswer, SkipDay, WhatsOn
 from domain.words.topics import Screen, Word
@@ -71,31 +71,7 @@ async def _aimed_elsewhere(scene: Scene, move: MoveDay, text: str) -> bool:
     """ "Actually, make it Monday" under "Move Saturday's run to Friday?": the same run, another day."""
     if scene.head is None or scene.number is None:
         return False
-    words = (
-        replied(text)
-        .rest.rpartition(",")[2]
-        .strip()
-        .removeprefix("rather ")
-        .removesuffix(" instead")
-        .removesuffix(" please")
-    )
-    for lead in (
-        "make it ",
-        "make that ",
-        "let's say ",
-        "what about ",
-        "how about ",
-        "lets make it ",
-        "let's make it ",
-        "to ",
-        "on ",
-        "lieber ",
-        "mejor el ",
-        "better ",
-        "do ",
-    ):
-        words = words.removeprefix(lead)
-    day = _day(scene, words)
+    day = _day(scene, aimed_rather(text))
     if day is None:
         return False
     source = scene.head.inputs.date_of(scene.number, move.day)

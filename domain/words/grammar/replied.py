@@ -24,7 +24,8 @@ _FIRST = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b[ ,;.!-]*(?:but |and |
 _ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|on second thoughts?|eigentlich)[ ,]+")
 # "Rather make it Monday please", "lieber Montag": what is around the day that is wished for instead.
 _AIM = re.compile(
-    r"(?:rather )?(?:(?:let's say|let'?s make it|make (?:it|that)|what about|how about|lieber|mejor el|better|do|to|on) )*"
+    r"(?:rather )?"
+    r"(?:(?:let's say|let'?s make it|make (?:it|that)|what about|how about|lieber|mejor el|better|do|to|on) )*"
     r"(?P<aim>.*?)(?: please)?(?: instead)?"
 )
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")

@@ -106,7 +106,8 @@ def shape_week(
     chosen = pick_runs(tuple(open_days), max(count, 1 if long_day else 0), long_day or last)
     if last and last not in chosen:
         chosen = tuple(sorted((last, *_without_one(chosen, long_day))))
-    second = long_day + 1 if pair and long_day and long_day + 1 in hard_ok else 0
+    paired = pair and long_day and long_day + 1 in hard_ok and _apart(long_day + 1, last)
+    second = long_day + 1 if paired else 0
     if second and second not in chosen:
         chosen = tuple(sorted((second, *_without_one(chosen, long_day))))
     light: Days = ()

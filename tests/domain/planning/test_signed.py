@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 
+from benchmarks.sweep import random_inputs
 from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, PhaseName, Plan, RaceExperience
 from domain.planning.bounds import bounds_of
 from domain.planning.lacking import lacks
@@ -13,6 +14,7 @@ from domain.planning.notes import PlanNote
 from domain.planning.planner import make_plan
 from domain.planning.validation import validate
 from domain.race import FIFTY_K, FIVE_K, HALF, MARATHON, TEN_K
+from domain.rules import check_plan
 from tests.domain.plans import any_inputs, inputs
 
 
@@ -126,3 +128,9 @@ def test_a_pair_of_long_runs_leaves_an_easy_run_in_a_week_of_three(days: tuple[i
     assert pairs
     for week in pairs:
         assert any(day.is_run and day.type not in HARD_TYPES for day in week.days)
+
+
+@pytest.mark.parametrize("seed", [10_003_814, 10_008_400])
+def test_no_workout_follows_a_pair_of_long_runs(seed: int) -> None:
+    """Three weeks to an ultra, long runs from Friday on: the plan's last workout is not their third day."""
+    assert not [one for one in check_plan(make_plan(random_inputs(seed))) if one.hard]

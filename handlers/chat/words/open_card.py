@@ -95,7 +95,7 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     rest = _sure(scene, said.rest) if said.is_yes is not None and said.rest else None
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
     if isinstance(run, LogRun) and (run.distance_mm is not None or run.duration_s is not None):
-        return await _a_run(scene, asked, run, text)
+        return await _a_run(scene, asked, run, text, is_answer=said.is_yes is not None)
     if isinstance(meant, WhatsOn) and (on := await _that_day(scene, asked, meant)) is not None:
         await press(request, RanThatDay(asked.plan, asked.first, asked.last, on))
     elif (isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH)) or _EVERY_ONE.search(text.lower()):
@@ -128,11 +128,17 @@ def _is_of_no_day(meant: Intent | None) -> bool:
     return isinstance(meant, SkipDay) or meant == Open(Screen.CANCEL)
 
 
-async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str) -> bool:
-    """A run with numbers: of the one day that was asked about, or of which of them?"""
+async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str, *, is_answer: bool) -> bool:
+    """A run with numbers: of the one day that was asked about, or of which of them?
+
+    Where today has a run that nobody spoke of it is today's, as ever; `is_answer` is said with a yes or a no.
+    """
     if run.day.on != scene.today or "today" in text.lower():
         return False
-    days = await unknown_runs(scene.request.uow, scene.athlete, asked.first, asked.last)
+    uow, athlete = scene.request.uow, scene.athlete
+    if not is_answer and await unknown_runs(uow, athlete, scene.today, scene.today):
+        return False
+    days = await unknown_runs(uow, athlete, asked.first, asked.last)
     if len(days) == 1:
         await do_what_was_said(scene, _on(run, days[0].date))
     elif days:

@@ -69,6 +69,20 @@ async def test_what_is_unclear_of_several_runs_is_asked_run_by_run(sqlite_databa
     assert not await logs(talk)
 
 
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [("ran 5 mi in 50:00", date(2027, 1, 3)), ("yes, 5 mi in 50:00", None), ("ran 5 mi today", date(2027, 1, 3))],
+)
+async def test_a_run_of_a_running_day_is_that_days_whatever_was_asked(
+    sqlite_database: Database, said: str, on: date | None
+) -> None:
+    """On Sunday, whose run nobody spoke of, under a question about Tuesday and Thursday; a yes answers the question."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY + timedelta(days=2))
+    await talk.say(said)
+    assert set(await logs(talk)) == ({on} if on else set())
+
+
 async def test_one_of_the_days_that_were_asked_about(sqlite_database: Database) -> None:
     """ "Just Tuesday" logs Tuesday alone."""
     talk, _ = await trained(sqlite_database)

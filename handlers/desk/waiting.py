@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import takewhile
 
 from domain.calendar import local_date, monday_of
@@ -35,14 +35,18 @@ async def waiting_for(
 async def next_waiting(uow: UnitOfWork, coach: Person, plan_id: int, number: int) -> WaitingWeek | None:
     """The week that waits next after this one, decided by now or not, and round to the first; None where none does."""
     found = [each for each in await waiting_for(uow, coach) if (each.plan_id, each.week_number) != (plan_id, number)]
-    changes = await uow.plans.changes(plan_id, number, limit=_LOOKED_AT)
-    since = next((change.at for change in changes if not _is_decision(change)), None)
-    head = await uow.plans.head(plan_id) if since is None else None
-    if since is None and head is not None:
-        since = head.created_at
-    here = (since or uow.now, plan_id, number)
+    here = (await _changed_at(uow, plan_id, number), plan_id, number)
     later = (each for each in found if (each.since, each.plan_id, each.week_number) > here)
     return next(later, found[0] if found else None)
+
+
+async def _changed_at(uow: UnitOfWork, plan_id: int, number: int) -> datetime:
+    """When this week was changed last but for decisions; now for a week that is none."""
+    head = await uow.plans.head(plan_id)
+    if head is None or number > head.total_weeks:
+        return uow.now
+    changes = await uow.plans.changes(plan_id, number, limit=_LOOKED_AT)
+    return next((change.at for change in changes if not _is_decision(change)), head.created_at)
 
 
 async def unseen_change(uow: UnitOfWork, opened: OpenedWeek) -> Change | None:

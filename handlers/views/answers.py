@@ -43,9 +43,9 @@ def running_words(draft: Draft) -> str:
 
 
 def most_words(most_miles: float | None, most_hours: float | None, units: Units) -> str:
-    """As "40 mi and 6 hours"; "no limit of yours" without any."""
+    """As "40 mi and 6 hours"; "no limit set" without any."""
     if most_miles is None and most_hours is None:
-        return tr("no limit of yours")
+        return tr("no limit set")
     if most_miles is None:
         assert most_hours is not None
         return hours_words(most_hours)

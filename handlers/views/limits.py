@@ -126,6 +126,8 @@ def fitted_card(fitted: int, left: Sequence[NamedWeek], person: PersonId) -> Car
         if fitted
         else tr("No week was changed.")
     ]
+    if fitted:
+        lines.append(tr("To take one back, open that week: More, Versions, “Take this change back”."))
     if left:
         lines += ["", tr("These have to be looked at one by one:"), *_named_weeks(left)]
     back = OpenLimitsForAll() if person == ALL_ATHLETES else OpenLimits(person)

@@ -49,7 +49,7 @@ def goal_line(inputs: PlanInputs, units: Units) -> str:
     if not inputs.goal_s:
         return tr("You have no goal time: the plan brings you to the finish. A goal is set with “my goal is …”.")
     pace = show_pace(inputs.goal_s / inputs.race.miles, units)
-    return tr("Your goal is <b>{time}</b>, that is {pace}.", time=show_duration(inputs.goal_s), pace=pace)
+    return tr("The goal is <b>{time}</b>, that is {pace}.", time=show_duration(inputs.goal_s), pace=pace)
 
 
 def miles_words(week: WeekRecord, units: Units, today: date) -> str:
@@ -98,7 +98,7 @@ def pace_words(paces: TrainingPaces, inputs: PlanInputs, kind: DayType | None, u
         return lines[3]
     if kind is not None:
         return lines[0]
-    return "\n".join([tr("<b>Your paces</b>"), *lines])
+    return "\n".join([tr("<b>Training paces</b>"), *lines])
 
 
 def heart_words(paces: TrainingPaces, units: Units) -> str:
@@ -157,14 +157,14 @@ def track_words(inputs: PlanInputs, realism: Realism, record: Sequence[WeekRecor
                 planned=show_distance(sum(week.planned_mm for week in over), units, 1),
             )
         )
-    lines.append(tr("It counts on the fitness you gave: a new race result, like “10k in 48:30”, makes it truer."))
+    lines.append(tr("It counts on the fitness that was given: a new race result, like “10k in 48:30”, makes it truer."))
     return "\n".join(lines)
 
 
 def longest_words(day: Day, on: date, units: Units) -> str:
     """The longest run of the plan."""
     distance = show_distance(day.distance_mm, units, 1)
-    return tr("Your longest run is <b>{distance}</b>, on {date}.", distance=distance, date=show_date(on))
+    return tr("The longest run is <b>{distance}</b>, on {date}.", distance=distance, date=show_date(on))
 
 
 def phase_words(plan: Plan, number: int) -> str:
@@ -198,9 +198,9 @@ def _monday(plan: Plan, week: Week) -> date:
 def days_words(week: Week, preferred: Iterable[int]) -> str:
     """The running days, in general and in this week."""
     here = [day.number for day in week.days if day.is_run]
-    said = [tr("Your running days are {days}.", days=show_weekdays(preferred))]
+    said = [tr("The running days are {days}.", days=show_weekdays(preferred))]
     if here:
-        said.append(tr("This week you run on {days}.", days=show_weekdays(here)))
+        said.append(tr("This week's runs are on {days}.", days=show_weekdays(here)))
     return " ".join(said)
 
 

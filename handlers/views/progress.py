@@ -91,7 +91,7 @@ def intensity_lines(intensity: TimeByIntensity) -> list[str]:
     ]
     lines = [tr("Time in the last four weeks: {parts}.", parts=", ".join(parts))]
     if not intensity.recorded:
-        lines.append(tr("That counts the planned steps; a file of your watch says it more truly."))
+        lines.append(tr("That counts the planned steps; a file of the watch says it more truly."))
     elif intensity.recorded < intensity.runs:
         lines.append(
             trn(

@@ -69,13 +69,13 @@ def _plan_lines(found: RacePlan, units: Units) -> list[str]:
         values |= {"goal": show_duration(found.goal_s), "goal_pace": show_pace(found.goal_s / found.race.miles, units)}
     if found.may_quicken:
         line = tr(
-            "<b>How to run it:</b> go out at {pace}, as you trained it; all the way, that is {time}. Your goal of "
+            "<b>How to run it:</b> go out at {pace}, as trained; all the way, that is {time}. The goal of "
             "{goal} asks for {goal_pace}: quicken after half way, if it is easy then.",
             **values,
         )
     elif found.goal_s is not None:
         line = tr(
-            "<b>How to run it:</b> evenly, {pace}, which is {time}: that is what your training points to. Your goal of "
+            "<b>How to run it:</b> evenly, {pace}, which is {time}: that is what training points to. The goal of "
             "{goal} ({goal_pace}) is more than it supports.",
             **values,
         )

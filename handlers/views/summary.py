@@ -144,35 +144,35 @@ def _verdict(verdict: Verdict, goal: str, pace: str, then: str, *, is_kept: bool
     match verdict:
         case Verdict.EASIER:
             return tr(
-                "Your goal of {goal} ({pace}) leaves room to spare; that is a fine way to race.", goal=goal, pace=pace
+                "The goal of {goal} ({pace}) leaves room to spare; that is a fine way to race.", goal=goal, pace=pace
             )
         case Verdict.REALISTIC:
             return tr(
-                "Your goal of {goal} ({pace}) is <b>realistic</b>: the training could bring you to about {time}.",
+                "The goal of {goal} ({pace}) is <b>realistic</b>: the training could bring you to about {time}.",
                 goal=goal,
                 pace=pace,
                 time=then,
             )
         case Verdict.AMBITIOUS:
             return tr(
-                "The training could bring you to about {time}; your goal of {goal} ({pace}) is <b>ambitious</b>.",
+                "The training could bring you to about {time}; the goal of {goal} ({pace}) is <b>ambitious</b>.",
                 goal=goal,
                 pace=pace,
                 time=then,
             )
         case Verdict.UNREALISTIC:
             out = tr(
-                "The training could bring you to about {time} by race day; your goal of {goal} ({pace}) is <b>out of "
+                "The training could bring you to about {time} by race day; the goal of {goal} ({pace}) is <b>out of "
                 "reach</b> for now.",
                 goal=goal,
                 pace=pace,
                 time=then,
             )
             advice = (
-                tr("You keep it as your goal; the training paces follow what you can run.")
+                tr("It stays the goal; the training paces follow what can be run.")
                 if is_kept
                 else tr(
-                    "Aim for what fits, choose a later race, or keep it: the training paces follow what you can run "
+                    "Aim for what fits, choose a later race, or keep it: the training paces follow what can be run "
                     "either way."
                 )
             )

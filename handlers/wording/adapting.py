@@ -22,27 +22,27 @@ def adapting_words(told: Told, units: Units, *, is_own: bool = False) -> str:
 WEEK_REASONS: Table = {
     # One sentence for every pause: which kind it is stays with the athlete.
     WeekReason.STOPPED: mark("The days of the pause are rest; nothing is made up for."),
-    WeekReason.TIRED: mark("Your effort was high two weeks running, so this week is lighter, with one workout less."),
+    WeekReason.TIRED: mark("Effort was high two weeks running, so this week is lighter, with one workout less."),
     WeekReason.AWAY: mark("The days of the pause are rest; nothing is made up for."),
-    WeekReason.LOW: mark("Two weeks came to less than 70 % of the plan, so it goes on from what you ran."),
+    WeekReason.LOW: mark("Two weeks came to less than 70 % of the plan, so it goes on from what was run."),
     WeekReason.GROWTH: mark(
-        "The step is measured from what you ran, not from what was planned. {most} instead of {planned}."
+        "The step is measured from what was run, not from what was planned. {most} instead of {planned}."
     ),
     WeekReason.UNKNOWN: mark(
-        "I don't know about some of your last runs, so this week does not grow: {most} instead of {planned}. Say what "
+        "I don't know about some of the last runs, so this week does not grow: {most} instead of {planned}. Say what "
         "you ran, and it is made from that."
     ),
     WeekReason.PARTLY_KNOWN: mark(
-        "I don't know about some of your last runs: what I know of grows, the rest stays as long as it was. {most} "
+        "I don't know about some of the last runs: what I know of grows, the rest stays as long as it was. {most} "
         "instead of {planned}. Say what you ran, and it is made from that."
     ),
     WeekReason.BACK_UP: mark(
         "On the way back a week is at most 15 % more than you ran, until it meets the plan again: {most} instead of "
         "{planned}."
     ),
-    WeekReason.LONG: mark("The long run steps up from the longest you ran in the last 30 days."),
+    WeekReason.LONG: mark("The long run steps up from the longest of the last 30 days."),
     WeekReason.LONG_UNKNOWN: mark(
-        "I don't know about your last long runs, so the long run stays as long as it was. Say what you ran, and it "
+        "I don't know about the last long runs, so the long run stays as long as it was. Say what you ran, and it "
         "goes on from there."
     ),
     WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
@@ -87,9 +87,9 @@ WEEK_NOTES: Table = {
         "The taper begins before you are back at the {load} a week from before the break. A shorter race, a later one, "
         "or this one run calmly to the finish: each is a good choice. /start makes a plan for another race."
     ),
-    WeekNote.GOAL_WITHIN_REACH: mark("Your goal of {goal} still looks within reach."),
+    WeekNote.GOAL_WITHIN_REACH: mark("The goal of {goal} still looks within reach."),
     WeekNote.GOAL_AMBITIOUS: mark(
-        "After the break your goal of {goal} is ambitious: race day points to about {projected}."
+        "After the break the goal of {goal} is ambitious: race day points to about {projected}."
     ),
     WeekNote.GOAL_OUT_OF_REACH: mark(
         "After the break race day points to about {projected}, and {goal} is out of reach for now. "

@@ -136,7 +136,7 @@ LABELS: Table = {
 
 VERSIONS: Table = {
     VersionReason.CREATED: mark("Plan created"),
-    VersionReason.GENERATED: mark("Generated from the plan and your log"),
+    VersionReason.GENERATED: mark("Generated from the plan and the log"),
     VersionReason.APPROVED: mark("Approved"),
     VersionReason.APPROVED_UNSEEN: mark("Approved automatically, as the coach allows"),
     VersionReason.STARTED_ITSELF: mark("Started by itself, as its athlete wishes"),

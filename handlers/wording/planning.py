@@ -38,10 +38,10 @@ PLAN_NOTES: Table = {
         "At this mileage {count} runs a week are better than {days}: on the other days the plan rests.",
     ),
     PlanNote.GOAL_RELAXED: mark(
-        "Your goal pace, {pace}, is slower than your easy runs: a relaxed race, with no race-pace work in training."
+        "The goal pace, {pace}, is slower than the easy runs: a relaxed race, with no race-pace work in training."
     ),
     PlanNote.GOAL_SLOWER: mark(
-        "Your goal is slower than what you could run today. That is fine; the race will feel in hand."
+        "The goal is slower than what could be run today. That is fine; the race will feel in hand."
     ),
     PlanNote.PREPARES_ONLY: mark("With so little time this prepares you for the race; it cannot build new fitness."),
     PlanNote.WISH_LESS: mark(
@@ -57,38 +57,38 @@ PLAN_NOTES: Table = {
         "there.",
     ),
     PlanNote.LONG_RUNS_FEW: marks(
-        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better; "
+        "The longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better; "
         "from {start} a week the steps up to it take longer. A later race or a shorter one would help.",
-        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better; "
+        "The longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better; "
         "from {start} a week the steps up to them take longer. A later race or a shorter one would help.",
     ),
     PlanNote.LONG_RUNS_WEEKS: marks(
-        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
+        "The longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
         "a plan of {weeks} weeks would allow it.",
-        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
+        "The longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
         "a plan of {weeks} weeks would allow them.",
     ),
     PlanNote.LONG_RUNS_DAYS: marks(
-        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
+        "The longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
         "{days} running days a week would allow it.",
-        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
+        "The longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
         "{days} running days a week would allow them.",
     ),
     PlanNote.LONG_RUNS_EITHER: marks(
-        "Your longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
+        "The longest run comes to {longest}. For a marathon {count} run of {wanted} or about 2:45 hours is better: "
         "a plan of {weeks} weeks, or {days} running days a week, would allow it.",
-        "Your longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
+        "The longest run comes to {longest}. For a marathon {count} runs of {wanted} or about 2:45 hours are better: "
         "a plan of {weeks} weeks, or {days} running days a week, would allow them.",
     ),
 }
 
 WARNINGS: Table = {
     VolumeGap.PEAK_WEEK: mark(
-        "Your biggest week comes to {planned}; for this distance {wanted} or more makes race day kinder. "
+        "The biggest week comes to {planned}; for this distance {wanted} or more makes race day kinder. "
         "Treat the finish as the goal, or give it more weeks."
     ),
     VolumeGap.LONGEST_RUN: mark(
-        "Your longest run comes to {planned}; for this distance {wanted} or more is usual. "
+        "The longest run comes to {planned}; for this distance {wanted} or more is usual. "
         "Start the race gently and take walk breaks if you need them."
     ),
 }

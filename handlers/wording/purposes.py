@@ -9,7 +9,7 @@ _BY_NAME = {
     TitleKind.EASY_HILLS: mark("Why: easy running for endurance, short hills for strength."),
     TitleKind.SECOND_LONG: mark("Why: to learn to run on with tired legs."),
     TitleKind.FAST_END: mark("Why: to hold race pace on tired legs."),
-    TitleKind.RUN_WALK: mark("Why: more time on your feet, with breaks before you need them."),
+    TitleKind.RUN_WALK: mark("Why: more time on the feet, with breaks before they are needed."),
     TitleKind.NONSTOP: mark("Why: to run without a pause, slowly enough that it stays easy."),
     TitleKind.PROGRESSION: mark("Why: to finish quicker than you began."),
     TitleKind.HILLS: mark("Why: hills make legs strong without a stopwatch."),
@@ -17,7 +17,7 @@ _BY_NAME = {
 }
 _BY_TYPE = {
     DayType.RECOVERY: mark("Why: to move a little while the hard work settles."),
-    DayType.EASY: mark("Why: easy running is what your endurance grows from."),
+    DayType.EASY: mark("Why: easy running is what endurance grows from."),
     DayType.MODERATE: mark("Why: a second longer run makes the long one easier."),
     DayType.TEMPO: mark("Why: to hold a quick pace for longer."),
     DayType.INTERVALS: mark("Why: fast stretches make race pace feel slower."),

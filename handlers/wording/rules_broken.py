@@ -50,14 +50,14 @@ BROKEN: Table = {
     Broken.RACE_DAY_NOTHING: mark("{day} is race day: {limit:2} belong there, not nothing."),
     Broken.RACE_DAY_DISTANCE: mark("{day} is race day: {limit:2} belong there, not {measured:2}."),
     Broken.RACE_DAY_PACE: mark("Race day is planned at {measured}; the goal is {limit}."),
-    Broken.RACE_DAY_TOO_FAST: mark("Race day is planned at {measured}; your training points to {limit}."),
+    Broken.RACE_DAY_TOO_FAST: mark("Race day is planned at {measured}; training points to {limit}."),
     Broken.AFTER_RACE: mark("{day} comes after the race, so it is rest."),
     Broken.TUNE_UP_RACE_LATE: mark(
         "{day}: a tune-up race is at least {limit} days before the race; this one is {measured} before."
     ),
     Broken.TUNE_UP_RACE_PHASE: mark("{day}: a tune-up race belongs to build or peak, this is {phase}."),
     Broken.TUNE_UP_RACE_HARD_DAYS: mark("{day}: a tune-up race replaces the workouts and the long run of its week."),
-    Broken.PROGRESSION_FIRST_WEEK: mark("Week 1 starts near what you run now, at most {limit}; this is {measured}."),
+    Broken.PROGRESSION_FIRST_WEEK: mark("Week 1 starts near what is run now, at most {limit}; this is {measured}."),
     Broken.PROGRESSION_TOO_MUCH: mark(
         "{measured} is a big step up from {best}, the most of the last four weeks. Up to {limit} is allowed."
     ),
@@ -85,11 +85,11 @@ BROKEN: Table = {
     Broken.BASE_SHARE: mark("The base holds {measured} of the plan's running; 12 to 42 % is usual."),
     Broken.DAY_MILEAGE: mark("{day}: {kind} is {band} in a week of {week}; this is {measured:2}."),
     Broken.PREFERRED_DAYS_ELSEWHERE: mark(
-        "{day} is not one of your running days; {kind} of {measured} is more than the light {limit} that fit there."
+        "{day} is not one of the running days; {kind} of {measured} is more than the light {limit} that fit there."
     ),
     Broken.PREFERRED_DAYS_IDLE: marks(
-        "{day} is one of your running days and stands empty: {measured} run this week, {limit} fit.",
-        "{day} is one of your running days and stands empty: {measured} runs this week, {limit} fit.",
+        "{day} is one of the running days and stands empty: {measured} run this week, {limit} fit.",
+        "{day} is one of the running days and stands empty: {measured} runs this week, {limit} fit.",
         by="measured",
     ),
     Broken.MINIMUM_RUNS: marks(
@@ -104,7 +104,7 @@ BROKEN: Table = {
     ),
     Broken.DAYS_CAPACITY_ASKED: mark("{measured} this week; not more than {limit} a week was asked for."),
     Broken.REST_DAY: mark("Seven runs in a row: below {below:0} a week one rest day does more good."),
-    Broken.LONG_RUN_DAY: mark("The long run is on {measured}; you named {limit} for it."),
+    Broken.LONG_RUN_DAY: mark("The long run is on {measured}; {limit} was named for it."),
     Broken.LONG_RUN_STEP: mark(
         "{day}: {measured} is a big step from {longest}, the longest run of the last four weeks. "
         "Up to {most} is a step that holds."
@@ -166,7 +166,7 @@ BROKEN: Table = {
     Broken.EASY_PACE_FAST: mark("{day} is {kind}: {measured} is faster than easy, {easy}. Run it by effort."),
     Broken.EASY_PACE_SLOW: mark("{day}: {measured} is slower than the easy range {easy}."),
     Broken.QUALITY_PACE_FAST: mark(
-        "{day}: {measured} is faster than your running of today supports; {limit} is the fastest here."
+        "{day}: {measured} is faster than today's running supports; {limit} is the fastest here."
     ),
     Broken.QUALITY_PACE_TEMPO: mark("{day}: a tempo run is at {limit}; {measured} makes it a race."),
     Broken.QUALITY_PACE_INTERVALS: mark(
@@ -174,10 +174,10 @@ BROKEN: Table = {
     ),
     Broken.EASY_ONLY: mark("{day}: this plan is easy running only for now."),
     Broken.COACH_HARD_DAYS: marks(
-        "{measured} hard day; your coach allows {limit} a week.",
-        "{measured} hard days; your coach allows {limit} a week.",
+        "{measured} hard day; the coach allows {limit} a week.",
+        "{measured} hard days; the coach allows {limit} a week.",
         by="measured",
     ),
-    Broken.COACH_LONG_RUN_SHARE: mark("The long run is {measured} of the week; your coach allows {limit}."),
-    Broken.COACH_GROWTH: mark("{measured} is more than your coach allows after {best}: up to {limit}."),
+    Broken.COACH_LONG_RUN_SHARE: mark("The long run is {measured} of the week; the coach allows {limit}."),
+    Broken.COACH_GROWTH: mark("{measured} is more than the coach allows after {best}: up to {limit}."),
 }

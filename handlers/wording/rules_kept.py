@@ -34,7 +34,7 @@ KEPT: Table = {
     Kept.DAY_MILEAGE: mark("Easy {easy}, moderate {moderate}, recovery {recovery}, long {long}."),
     Kept.PREFERRED_DAYS: mark("Runs on {days}."),
     Kept.MINIMUM_RUNS: marks("{count} run, at least {least} wanted.", "{count} runs, at least {least} wanted."),
-    Kept.DAYS_CAPACITY: mark("{miles} of at most {most} on your running days."),
+    Kept.DAYS_CAPACITY: mark("{miles} of at most {most} on the running days."),
     Kept.REST_DAY: mark("Rest on {days}."),
     Kept.LONG_RUN_DAY: mark("The long run is on {day}."),
     Kept.LONG_RUN_STEP: mark("Longest run {longest}; the longest of the last four weeks was {before}."),
@@ -64,10 +64,10 @@ KEPT: Table = {
     Kept.QUALITY_PACE: mark("The fastest lap is at {pace}, within today's fitness and its room."),
     Kept.EASY_ONLY: mark("Easy running only."),
     Kept.COACH_HARD_DAYS: marks(
-        "{count} hard day, your coach allows {most}.", "{count} hard days, your coach allows {most}."
+        "{count} hard day, the coach allows {most}.", "{count} hard days, the coach allows {most}."
     ),
-    Kept.COACH_LONG_RUN_SHARE: mark("The long run is {share} of the week, your coach allows {most}."),
-    Kept.COACH_GROWTH: mark("{miles}, your coach allows up to {most}."),
+    Kept.COACH_LONG_RUN_SHARE: mark("The long run is {share} of the week, the coach allows {most}."),
+    Kept.COACH_GROWTH: mark("{miles}, the coach allows up to {most}."),
 }
 
 TITLES: dict[str, str] = {
@@ -96,7 +96,7 @@ TITLES: dict[str, str] = {
     "minimum_runs": mark("Enough runs to count as training"),
     "days_capacity": mark("No more running than the days carry"),
     "rest_day": mark("One day of rest"),
-    "long_run_day": mark("The long run is on the day you named"),
+    "long_run_day": mark("The long run is on the day named for it"),
     "long_run_step": mark("No single run jumps ahead of the last four weeks"),
     "long_run_share": mark("The long run leaves room for the other days"),
     "long_run_minutes": mark("The long run ends in time"),
@@ -113,7 +113,7 @@ TITLES: dict[str, str] = {
     "easy_pace": mark("Easy running stays easy"),
     "quality_pace": mark("No pace beyond today's fitness and its room"),
     "easy_only": mark("Easy running only"),
-    "coach_hard_days": mark("Your coach's limit on hard days"),
-    "coach_long_run_share": mark("Your coach's limit on the long run"),
-    "coach_growth": mark("Your coach's limit on growth"),
+    "coach_hard_days": mark("The coach's limit on hard days"),
+    "coach_long_run_share": mark("The coach's limit on the long run"),
+    "coach_growth": mark("The coach's limit on growth"),
 }

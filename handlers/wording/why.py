@@ -27,11 +27,11 @@ def _band(kind: DayType, band: MilesRange, miles: float, units: Units) -> str:
 
 
 REASONS: Table = {
-    ReasonKind.BEFORE_START: mark("Your plan starts later this week, so this day is rest."),
+    ReasonKind.BEFORE_START: mark("The plan starts later this week, so this day is rest."),
     ReasonKind.RACE: mark("It is race day: {race}."),
-    ReasonKind.RACE_AT_GOAL: mark("It is race day: {race}, at your goal of {pace}."),
+    ReasonKind.RACE_AT_GOAL: mark("It is race day: {race}, at the goal of {pace}."),
     ReasonKind.RACE_HELD_BACK: mark(
-        "It is race day: {race}, at {pace}, which is what your training points to; the goal's {goal} is out of reach."
+        "It is race day: {race}, at {pace}, which is what training points to; the goal's {goal} is out of reach."
     ),
     ReasonKind.DAY_BEFORE_RACE: mark("The day before the race is rest."),
     ReasonKind.SHAKEOUT: mark("Two days before the race: {miles} just to loosen the legs."),
@@ -40,8 +40,8 @@ REASONS: Table = {
     ReasonKind.PHASE_BASE: mark("Week {week} of {weeks} in base: easy running that everything later rests on."),
     ReasonKind.PHASE_BUILD: mark("Week {week} of {weeks} in build: workouts come in and the weeks grow."),
     ReasonKind.PHASE_PEAK: mark("Week {week} of {weeks} in peak: the biggest weeks, closest to the race."),
-    ReasonKind.PHASE_TAPER: mark("Week {week} of {weeks} in taper: less running, so that you are fresh on race day."),
-    ReasonKind.FIRST_WEEK_MILES: mark("Week 1 holds {miles}, near the {now} you run now."),
+    ReasonKind.PHASE_TAPER: mark("Week {week} of {weeks} in taper: less running, for fresh legs on race day."),
+    ReasonKind.FIRST_WEEK_MILES: mark("Week 1 holds {miles}, near the {now} run now."),
     ReasonKind.WEEK_MILES: mark("The week holds {miles}, {change} on the most of the last four weeks ({best})."),
     ReasonKind.WEEK_MILES_PLANNED: mark(
         "The week holds {miles}, {change} on the most that is planned in the four weeks before ({best})."
@@ -53,11 +53,11 @@ REASONS: Table = {
         "A taper week of {miles}, {change} on the week before, race day left out: less volume, the same rhythm."
     ),
     ReasonKind.LATE_START: mark("The plan starts in mid-week, so the first days stay light: {miles} in all."),
-    ReasonKind.LONG_RUN_DAY: mark("{day} suits the long run best of your running days."),
-    ReasonKind.LONG_RUN_DAY_NAMED: mark("{day} is the day you named for your long run."),
+    ReasonKind.LONG_RUN_DAY: mark("{day} suits the long run best of the running days."),
+    ReasonKind.LONG_RUN_DAY_NAMED: mark("{day} is the day named for the long run."),
     ReasonKind.LONG_RUN_LENGTH: mark("{miles} are {share} of the week."),
     ReasonKind.LONG_RUN_STEP: mark(
-        "{miles} are {share} of the week; your longest run of the last four weeks was {longest}, and up to {most} is a "
+        "{miles} are {share} of the week; the longest run of the last four weeks was {longest}, and up to {most} is a "
         "step that holds."
     ),
     ReasonKind.LONG_RUN_STEP_PLANNED: mark(
@@ -65,7 +65,7 @@ REASONS: Table = {
         "{most} is a step that holds, once it is run."
     ),
     ReasonKind.LONG_RUN_TIME: mark(
-        "It takes about {time} at your easy pace, and for this race a long run ends by {most}: beyond that it "
+        "It takes about {time} at easy pace, and for this race a long run ends by {most}: beyond that it "
         "tires more than it trains."
     ),
     ReasonKind.LONG_RUN_SHARE: mark(
@@ -78,24 +78,24 @@ REASONS: Table = {
         "A {phase} week of {miles} has {count} workouts; up to {most} fit.",
     ),
     ReasonKind.SPACING: mark("The nearest other hard day is {hours} hours away; 48 are the least."),
-    ReasonKind.THRESHOLD_PACE: mark("{pace} is your threshold, from your 5K pace of {five_k}: comfortably hard."),
-    ReasonKind.INTERVAL_PACE: mark("{pace} is your 5K pace of today."),
-    ReasonKind.INTERVAL_PACE_QUICKER: mark("{pace} is a little quicker than your 5K pace of today, {five_k}."),
-    ReasonKind.MILE_PACE: mark("{pace} is about your mile pace, from your 5K pace of today, {five_k}."),
+    ReasonKind.THRESHOLD_PACE: mark("{pace} is threshold pace, from a 5K pace of {five_k}: comfortably hard."),
+    ReasonKind.INTERVAL_PACE: mark("{pace} is the 5K pace of today."),
+    ReasonKind.INTERVAL_PACE_QUICKER: mark("{pace} is a little quicker than the 5K pace of today, {five_k}."),
+    ReasonKind.MILE_PACE: mark("{pace} is about mile pace, from the 5K pace of today, {five_k}."),
     ReasonKind.RACE_PACE: mark(
-        "{pace} is the pace of your race, as far as your running of today (5K pace {five_k}) supports it."
+        "{pace} is the pace of the race, as far as today's running (5K pace {five_k}) supports it."
     ),
-    ReasonKind.EASY_PACE: mark("Easy is about {easy}, from your 5K pace of {five_k}."),
+    ReasonKind.EASY_PACE: mark("Easy is about {easy}, from a 5K pace of {five_k}."),
     ReasonKind.BAND: _band,
-    ReasonKind.RUN_DAY: mark("{day} is one of your running days; easy running carries most of the week."),
+    ReasonKind.RUN_DAY: mark("{day} is one of the running days; easy running carries most of the week."),
     ReasonKind.RUN_DAY_BESIDE_HARD: mark(
-        "{day} is one of your running days; a hard day is next to it, so it stays easy."
+        "{day} is one of the running days; a hard day is next to it, so it stays easy."
     ),
     ReasonKind.LIGHT_DAY: marks(
-        "You did not choose this day; a light run makes it {count} run this week.",
-        "You did not choose this day; a light run makes it {count} runs this week.",
+        "This day was not chosen for running; a light run makes it {count} run this week.",
+        "This day was not chosen for running; a light run makes it {count} runs this week.",
     ),
-    ReasonKind.REST_DAY_OFF: mark("This is not one of your running days, so it is rest."),
+    ReasonKind.REST_DAY_OFF: mark("This is not one of the running days, so it is rest."),
     ReasonKind.REST_BY_DESIGN: marks(
         "Rest by design: {miles} are spread over {runs} run, and rest is part of training.",
         "Rest by design: {miles} are spread over {runs} runs, and rest is part of training.",
@@ -103,8 +103,8 @@ REASONS: Table = {
     ),
     ReasonKind.EASY_ONLY: mark("Easy running only for now."),
     ReasonKind.COACH_LIMIT: marks(
-        "Your coach allows {count} hard day a week.", "Your coach allows {count} hard days a week."
+        "The coach allows {count} hard day a week.", "The coach allows {count} hard days a week."
     ),
-    ReasonKind.PINNED: mark("You pinned this day, so it stays when the plan is made again."),
+    ReasonKind.PINNED: mark("This day is pinned, so it stays when the plan is made again."),
     ReasonKind.EDITED: mark("This day was changed by hand."),
 }

@@ -49,10 +49,10 @@ _TRACK = {
 }
 _EASY = {
     Tip.EASY: mark("Easy, {range}: you can talk in whole sentences."),
-    Tip.EASY_TIME: mark("Easy, {range}: time on your feet matters, not the pace."),
+    Tip.EASY_TIME: mark("Easy, {range}: time on the feet matters, not the pace."),
     Tip.STILL_EASY: mark("A little longer, still easy, {range}."),
     Tip.AT_MOST_EASY: mark("Easy, {range} or slower."),
-    Tip.LOOSEN: mark("Very easy, {range} or slower, just to loosen the legs. Then off your feet."),
+    Tip.LOOSEN: mark("Very easy, {range} or slower, just to loosen the legs. Then off the feet."),
 }
 _AT_PACE = {
     Tip.COMFORTABLY_HARD: mark("Comfortably hard, about {pace}: you could say a sentence, not hold a talk."),
@@ -296,7 +296,7 @@ def _race_at_pace(advice: Advice, units: Units) -> str:
 
 def _race_held_back(advice: Advice, units: Units) -> str:
     return tr(
-        "RACE: {race}, about {pace}: that is what your training points to. The goal's {goal} is more than it supports, "
+        "RACE: {race}, about {pace}: that is what training points to. The goal's {goal} is more than it supports, "
         "so go out patiently. Warm up and cool down gently.",
         race=race_name(RaceDistance(advice.mm), units),
         pace=show_pace(advice.pace_s, units),

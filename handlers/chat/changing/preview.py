@@ -116,7 +116,7 @@ async def _show_anew(request: Request, pressed: DoWish) -> None:
     if change.state not in (ChangeState.SHOWN, ChangeState.ASKED):
         raise StaleCardError(tr("That change is settled already. Plan → Change makes a new one."))
     await request.toast(tr("Your plan has changed since. Look again, then tap."))
-    note = tr("Your plan or your log has changed since this was made. This is what it would do now.")
+    note = tr("The plan or the log has changed since this was made. This is what it would do now.")
     await _show(request, await look_again(request.uow, request.person, pressed.plan, pressed.change), note)
 
 

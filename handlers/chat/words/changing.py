@@ -94,7 +94,7 @@ async def other_day(scene: Scene, old: int, new: int) -> bool:
     head = scene.plan()
     days = head.inputs.preferred_days
     if old not in days and new not in days:
-        note = tr("{day} is none of your running days.", day=weekday_name(old))
+        note = tr("{day} is none of the running days.", day=weekday_name(old))
         await ask_wish(scene.request, head.id, "days", esc(note))
         return True
     if old not in days or new in days:

@@ -229,7 +229,7 @@ async def test_every_wish_has_its_words(sqlite_database: Database) -> None:
     talk, _ = await trained(sqlite_database)
     for said, shown in (
         ("wednesdays instead of thursdays", "Running days: Tue, Thu, Fri and Sun → Tue, Wed, Fri and Sun"),
-        ("mondays instead of wednesdays", "Wednesday is none of your running days."),
+        ("mondays instead of wednesdays", "Wednesday is none of the running days."),
         ("can't run thursdays anymore", "→ Tue, Fri and Sun"),
         ("my race moved to April 25", "Race day: Sun 18 Apr 2027 → Sun 25 Apr 2027"),
         ("goal 3:55 now", "Goal: 3:45:00 → 3:55:00"),
@@ -366,4 +366,4 @@ async def test_days_that_were_run_are_not_judged_by_days_chosen_later(sqlite_dat
     await talk.say("can't run thursdays anymore")
     await talk.tap("Do it")
     await talk.say("/week")
-    assert "is not one of your running days" not in talk.last()
+    assert "is not one of the running days" not in talk.last()

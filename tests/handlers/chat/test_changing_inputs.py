@@ -49,7 +49,7 @@ async def test_the_settings_lead_to_the_limits(sqlite_database: Database) -> Non
     talk, _ = await trained(sqlite_database)
     await talk.say("/settings")
     await talk.tap("Most distance and hours")
-    assert "Now: no limit of yours" in talk.last()
+    assert "Now: no limit set" in talk.last()
     await talk.tap("6 hours")
     await talk.tap("40 mi")
     await talk.tap("Done")

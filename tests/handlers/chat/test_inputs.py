@@ -44,7 +44,7 @@ async def test_each_has_a_default_that_the_summary_shows(sqlite_database: Databa
     summary = talk.last()
     assert "longest run about 8 mi (my guess)" in summary
     assert "Experience: a few races of this distance (my guess)" in summary
-    assert "At most a week: no limit of yours" in summary
+    assert "At most a week: no limit set" in summary
     assert "Training: usual steps" in summary
     assert {"Edit goal", "Edit weekly running", "Edit limits", "Edit health question"} <= set(talk.labels())
 
@@ -140,7 +140,7 @@ async def test_forty_hours_are_refused_with_the_range(sqlite_database: Database)
     assert "At most a week: 30 mi and 6 hours" in talk.last()
     await talk.tap("Edit limits")
     await talk.tap("No limit")
-    assert "At most a week: no limit of yours" in talk.last()
+    assert "At most a week: no limit set" in talk.last()
 
 
 async def test_a_first_race_and_a_quick_goal_are_spoken_of(sqlite_database: Database) -> None:

@@ -97,7 +97,7 @@ def test_the_morning_says_what_how_fast_how_long_and_why() -> None:
     lines = text.splitlines()
     assert re.fullmatch(r"Easy run · [\d.]+ mi · about \d+ min", lines[1])
     assert re.search(r"Easy, \d+:\d\d–\d+:\d\d/mi", text)
-    assert lines[-1] == "<i>Why: easy running is what your endurance grows from.</i>"
+    assert lines[-1] == "<i>Why: easy running is what endurance grows from.</i>"
 
 
 def test_what_goes_by_the_clock_takes_what_its_name_says() -> None:

@@ -53,7 +53,7 @@ def test_an_easy_goal_stays_within_reach() -> None:
     """A week off does not take away a goal with room in it."""
     plan = make_plan(replace(PLAN.inputs, goal_s=5 * 3600))
     note = goal_after_break(plan, 8, plan.inputs.five_k_pace_s + 5, 20)
-    assert said(note) == "Your goal of 5:00:00 still looks within reach."
+    assert said(note) == "The goal of 5:00:00 still looks within reach."
 
 
 def test_a_lost_goal_is_said_plainly_with_what_race_day_points_to() -> None:

@@ -25,7 +25,7 @@ def test_every_note_and_warning_has_its_sentence_and_its_values() -> None:
 def test_a_warning_is_said_in_the_readers_units() -> None:
     """25 miles a week, 12 miles in one run."""
     week = warning_words(VolumeWarning(VolumeGap.PEAK_WEEK, 20, 25), Units.MI)
-    assert "Your biggest week comes to 20 mi; for this distance 25 mi or more" in week
+    assert "The biggest week comes to 20 mi; for this distance 25 mi or more" in week
     assert "19.3 km" in warning_words(VolumeWarning(VolumeGap.LONGEST_RUN, 12, 16), Units.KM)
 
 

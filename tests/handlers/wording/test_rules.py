@@ -136,7 +136,7 @@ def test_every_rule_can_be_said_where_it_holds() -> None:
         easy_only=True,
     )
     said = [row_words(row, Units.MI) for row in receipt(plan, PLAN.week(2)).rows]
-    assert "1 hard day, your coach allows 3." in said
+    assert "1 hard day, the coach allows 3." in said
     assert "The long run is on Saturday." in said
     assert "Easy running only." in said
 

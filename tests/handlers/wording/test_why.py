@@ -37,23 +37,23 @@ def test_every_day_of_a_plan_has_reasons_in_both_units() -> None:
 
 def test_intervals_are_explained_by_the_five_k_pace() -> None:
     """8:00 a mile is the 5K pace itself."""
-    assert "8:00/mi is your 5K pace of today." in said(PLAN, 5, TUESDAY)
+    assert "8:00/mi is the 5K pace of today." in said(PLAN, 5, TUESDAY)
 
 
 def test_the_long_run_says_its_share_and_its_step() -> None:
     """A whole sentence with each of its numbers."""
     words = said(PLAN, 5, SATURDAY)
-    assert words[1].startswith("9 mi are 31 % of the week; your longest run of the last four weeks was 8.5 mi,")
+    assert words[1].startswith("9 mi are 31 % of the week; the longest run of the last four weeks was 8.5 mi,")
     assert words[1].endswith("and up to 9.5 mi is a step that holds.")
-    assert "Saturday is the day you named for your long run." in said(with_inputs(PLAN, long_run_day=6), 2, SATURDAY)
+    assert "Saturday is the day named for the long run." in said(with_inputs(PLAN, long_run_day=6), 2, SATURDAY)
 
 
 def test_an_easy_day_says_its_band_its_pace_and_its_neighbours() -> None:
     """Wednesday of week 5 lies between two workouts."""
     words = said(PLAN, 5, WEDNESDAY)
-    assert "Wednesday is one of your running days; a hard day is next to it, so it stays easy." in words
+    assert "Wednesday is one of the running days; a hard day is next to it, so it stays easy." in words
     assert "An easy run is 3–5 mi in a week like this; this one has 5 mi." in words
-    assert any(line.startswith("Easy is about ") and "from your 5K pace of 8:00/mi" in line for line in words)
+    assert any(line.startswith("Easy is about ") and "from a 5K pace of 8:00/mi" in line for line in words)
 
 
 def test_a_week_says_its_miles_and_its_place_in_the_phase() -> None:

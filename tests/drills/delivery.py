@@ -77,7 +77,7 @@ DELIVERY: tuple[Breakage, ...] = (
         "times not mended",
         "bot/lanes/worker.py",
         "                await mend_times(connection, now, self._process.database_now(), lease=LEASE)",
-        "            pass",
+        "                del connection",
         "tests/bot/lanes/test_clock_steps.py -k running",
     ),
     Breakage(

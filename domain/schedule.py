@@ -40,6 +40,8 @@ class TimerKind(StrEnum):
 
 # What is asked for when something happened, once for many athletes, and not by the calendar.
 ON_DEMAND = frozenset({TimerKind.NEW_WEEKS, TimerKind.OPEN_WEEKS})
+# What is done in the course of one's own plan; the rest is a coach's, who may be an athlete too.
+OF_PLAN = frozenset(TimerKind) - ON_DEMAND - {TimerKind.LOOK}
 
 
 class Lateness(StrEnum):

@@ -1,6 +1,7 @@
 """How a race is to be run: its pace, what was rehearsed, and when which point is passed."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from domain.advice import RacePace, Title, TitleKind
 from domain.limits import long_target
@@ -73,6 +74,17 @@ def _rehearsed(plan: Plan) -> int | None:
             if paces:
                 return paces[-1]
     return None
+
+
+def as_read(found: RacePlan, units: Units) -> RacePlan:
+    """The plan at the pace its reader sees: a lap's, in whole seconds a mile, becomes whole seconds of their unit.
+
+    A goal's own time stays: its pace is no whole number, and the finish comes before the pace.
+    """
+    if found.pace_s is None or units is Units.MI or not math.isclose(found.pace_s, round(found.pace_s)):
+        return found
+    pace_s = round(found.pace_s * MM_PER_KM / MM_PER_MILE) * MM_PER_MILE / MM_PER_KM
+    return replace(found, pace_s=pace_s, finish_s=pace_s * found.race.miles)
 
 
 def splits(found: RacePlan, units: Units) -> tuple[tuple[int, float], ...]:

@@ -8,6 +8,7 @@ from domain.editing import transitions
 from domain.people import Person
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
+from domain.schedule import OF_PLAN
 from handlers.actions.notices import tell
 from handlers.desk.raced import RESULT_DAYS
 from handlers.views.finish import race_question_card, raced_news, summary_card
@@ -42,7 +43,8 @@ async def take_result(uow: UnitOfWork, person: Person, head: PlanHead, on: date)
         return
     await _tell_coaches(uow, person, head)
     if await finish_past_weeks(uow, person):
-        await uow.timers.drop(person.id)
+        for kind in OF_PLAN:
+            await uow.timers.drop(person.id, kind.value)
 
 
 async def _tell_coaches(uow: UnitOfWork, athlete: Person, head: PlanHead) -> None:

@@ -4,7 +4,7 @@ What stands here is the plan's own numbers and common sense; nothing of it is ad
 """
 
 from domain.plan import Day, PlanInputs, Segment
-from domain.planning.race_plan import RacePlan, splits
+from domain.planning.race_plan import RacePlan, as_read, splits
 from domain.units import Units
 from handlers.views.text import esc
 from handlers.wording.door import tr
@@ -62,6 +62,7 @@ def _part(day: Day, segment: Segment, units: Units) -> list[str]:
 
 def _plan_lines(found: RacePlan, units: Units) -> list[str]:
     """The pace, the time it gives, and when which point is passed; by feel where there is none."""
+    found = as_read(found, units)
     if found.pace_s is None or found.finish_s is None:
         return [tr("<b>How to run it:</b> by feel. Begin slower than you want to, and keep something for the end.")]
     values = {"pace": show_pace(found.pace_s, units), "time": show_duration(found.finish_s)}

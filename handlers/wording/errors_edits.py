@@ -22,7 +22,7 @@ EDITS: Table = {
     EditProblem.RUN_LENGTH: mark(
         "A run is between {least:number} and {most:long}. Send a distance in that range, or make the day rest."
     ),
-    EditProblem.WEEK_PAST: mark("Every day of that week is past. Pick this week or a later one."),
+    EditProblem.WEEK_PAST: mark("Every day of that week is past, logged or the race. Pick a later week."),
     EditProblem.RACE_PACE_AS_INTERVALS: mark(
         "For this race, race pace is trained as intervals. Pick intervals instead."
     ),

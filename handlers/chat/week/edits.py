@@ -67,6 +67,7 @@ from handlers.views.swap import move_card, swap_card
 from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.editing import label_words
+from handlers.wording.errors import RefusedError
 
 
 async def preview_operation(
@@ -194,6 +195,14 @@ async def undo_command(request: Request) -> None:
     else:
         change = await last_change_of(uow, head.id, person.id, number)
         opened = await open_to_edit(uow, person, head.id, change.week_number)
+        if not opened.frame.open_days:
+            raise RefusedError(
+                tr(
+                    "Your newest change is in week {number}, and every day of it is past or logged: it stays. "
+                    "/week shows the days ahead, /log takes a run back.",
+                    number=opened.number,
+                )
+            )
         await preview_take_back(request, opened, change.version)
 
 

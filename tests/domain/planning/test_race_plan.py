@@ -6,7 +6,7 @@ import pytest
 
 from domain.plan import DayType, Lap, Plan, RaceDistance
 from domain.planning.planner import make_plan
-from domain.planning.race_plan import RacePlan, race_plan, short_of, splits
+from domain.planning.race_plan import RacePlan, as_read, race_plan, short_of, splits
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_MILE, Units
 from tests.domain.plans import inputs
@@ -93,3 +93,14 @@ def test_a_few_points_on_the_way(race: RaceDistance, units: Units, points: tuple
 def test_a_long_race_after_short_long_runs_is_no_promise(race: RaceDistance, longest: int, is_short: bool) -> None:
     """Said only of what is known: without any log there is nothing to say."""
     assert (short_of(race, longest * MM_PER_MILE) is not None) is is_short
+
+
+def test_kilometres_are_passed_at_the_pace_that_is_said() -> None:
+    """531 s/mi is 5:30/km to whoever reads it: 10 km at 55:00, not 54:59; a goal's time and miles stay exact."""
+    trained = as_read(RacePlan(race=MARATHON, pace_s=531.0, finish_s=531 * MARATHON.miles), Units.KM)
+    assert [round(seconds) for _, seconds in splits(trained, Units.KM)] == [3300, 6600, 9900, 13_200]
+    assert round(trained.finish_s or 0) == round(330 * 42.195)
+    in_miles = RacePlan(race=MARATHON, pace_s=531.0, finish_s=531 * MARATHON.miles)
+    assert as_read(in_miles, Units.MI) == in_miles
+    by_goal = RacePlan(race=MARATHON, pace_s=13_500 / MARATHON.miles, finish_s=13_500.0)
+    assert as_read(by_goal, Units.KM) == by_goal

@@ -154,3 +154,16 @@ async def test_after_a_pause_no_workout_from_before_is_in_force(sqlite_database:
     stored = await week(talk, head.id, 1)
     assert stored.approved is None
     assert stored.week.day(7).miles <= 6
+
+
+async def test_undo_with_every_day_behind_says_that_it_stays(sqlite_database: Database) -> None:
+    """Sunday evening, today's run logged, then ill: the newest change lies in a week without an open day."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("swap tue and wed")
+    await talk.tap("Do it")
+    await live_until(talk, datetime(2027, 1, 3, 19, 0, tzinfo=UTC))
+    await talk.say("did today's run")
+    await ill(talk)
+    said = await talk.say("/undo")
+    assert "Your newest change is in week 1, and every day of it is past or logged: it stays." in said
+    assert "/week shows the days ahead" in said

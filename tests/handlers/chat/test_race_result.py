@@ -1,12 +1,15 @@
 """The result of the race: taken on the day, and as long after it as it is waited for, whatever was said before."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from domain.approval import PlanStatus
 from domain.people import RunLog
 from domain.plan import RaceDistance
+from domain.records import Timer
+from domain.schedule import TimerKind
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import MARATHON, live_until, trained
@@ -183,3 +186,17 @@ async def test_the_coach_hears_how_the_race_went(sqlite_database: Database) -> N
     await talk.tap("Write to Alex Rivers", "coach")
     await talk.say("Well run!", "coach")
     assert "Well run!" in talk.last()
+
+
+async def test_a_coach_who_raced_still_hears_of_their_athletes(sqlite_database: Database) -> None:
+    """The plan is over and its timers go; what the clock does for the coach stays."""
+    talk, head = await trained(sqlite_database, inputs=HALF)
+    await live_until(talk, EVENING)
+    due = NEXT_DAY + timedelta(days=3)
+    async with sqlite_database.transaction(EVENING) as uow:
+        for kind in (TimerKind.LOOK, TimerKind.NEW_WEEKS, TimerKind.OPEN_WEEKS):
+            await uow.timers.put(Timer(person_id=head.athlete_id, kind=kind.value, due_at=due))
+    talk.telegram.pass_time(hours=14)
+    await talk.say("ran the race in 1:55:10")
+    assert [plan.status for plan in await talk.plans()] == [PlanStatus.COMPLETED]
+    assert {timer.kind for timer in await talk.timers()} == {"look", "new_weeks", "open_weeks"}

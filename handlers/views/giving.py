@@ -179,6 +179,8 @@ def taking_back_card(count: int) -> Card:
 def gift_back_card(count: int, changed: Sequence[str]) -> Card:
     """It was taken back, from whom it could."""
     lines = [trn("Taken back from {count} athlete.", "Taken back from {count} athletes.", count)] if count else []
+    if count:
+        lines.append(tr("Their weeks are approved as they were before it, and they are told."))
     if changed:
         lines.append(tr("Left as it is, because the week has changed since: {names}.", names=_some(changed)))
     if not lines:

@@ -33,22 +33,31 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     question = tr("{change}?", change=esc(label_words(label_of(found.operation), opened.units)))
     lines += [f"<b>{question}</b>", _where(opened), ""]
     lines += [*change_lines(found.changes, opened.units), "", *effect_lines(found.effect, opened.units)]
-    lines += _way_in_force(opened, found.verdict)
     operation, plan, number = found.operation, opened.plan_id, opened.number
     if confirm is None and fits(operation):
         confirm = ApplyOperation(plan, number, opened.steps, operation, revision=opened.revision)
+    lines += _way_in_force(opened, found.verdict, mends=isinstance(confirm, ApplyOperation))
     rows = _confirm_rows(opened, found.verdict, confirm) if confirm is not None else []
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
 
 
-def _way_in_force(opened: OpenedWeek, verdict: Judgement) -> list[str]:
-    """What stands between this edit and the week in force, and what is saved with it; safe HTML."""
+def _way_in_force(opened: OpenedWeek, verdict: Judgement, *, mends: bool) -> list[str]:
+    """What stands between this edit and the week in force, and what is saved with it; safe HTML.
+
+    `mends` is whether this card has the button that mends the rest; a draft that is too long for it is mended when it
+    is saved.
+    """
     lines = []
     if verdict.may_be_overruled:
-        said = tr("You may overrule that rule.") if opened.may_approve else tr("Your coach may overrule that rule.")
+        said = tr("You may overrule that rule.") if opened.may_approve else tr("The coach may overrule that rule.")
         lines += ["", said, *risk_words(finding.rule for finding in verdict.blocking)]
     elif verdict.blocking:
-        lines += ["", tr("That rule guards the body and is never overruled. Change the days, or have it mended.")]
+        way = (
+            tr("That rule guards the body and is never overruled. Change the days, or have it mended.")
+            if mends
+            else tr("That rule guards the body and is never overruled. Kept as a draft it can be mended in the week.")
+        )
+        lines += ["", way]
     elif any(each.hard for each in verdict.let_be):
         lines += ["", tr("Running less is never refused. The rest of the week can be mended to fit.")]
     if opened.dirty:
@@ -120,7 +129,7 @@ def save_card(opened: OpenedWeek, check: SaveCheck) -> Card:
         lines += ["", tr("Change the day, have it mended, or drop the changes.")]
         return Card(text="\n".join(lines), buttons=(mend_row(opened), (back, drop)))
     if check.hard:
-        lines += ["", tr("<b>This goes against a rule, so your coach decides:</b>"), *bullets(check.hard, opened.units)]
+        lines += ["", tr("<b>This goes against a rule, so the coach decides:</b>"), *bullets(check.hard, opened.units)]
     is_advised = bool(check.soft or check.hard)
     settle = SettleWeek(plan_id, number, opened.steps, is_advised, revision=revision)
     confirm = key(

@@ -99,6 +99,7 @@ async def test_it_is_given_in_one_step_and_taken_back_in_one(sqlite_database: Da
     assert [(await stored(talk, heads[name])).revision for name in given] == revisions
     await forge(talk, undo, "coach")
     assert f"Taken back from {len(given)} athlete" in talk.last("coach")
+    assert "Their weeks are approved as they were before it, and they are told." in talk.last("coach")
     for name in NAMES:
         assert (await stored(talk, heads[name])).week.days == before[name].days
     await forge(talk, undo, "coach")
@@ -219,3 +220,26 @@ async def test_who_changes_meanwhile_is_left_out_and_named(
     assert "1 athlete has it" in talk.last("coach")
     assert "Left out: Ben." in talk.last("coach")
     assert (await stored(talk, heads["Ben"])).week == before
+
+
+async def test_a_week_goes_to_a_group_and_comes_back(sqlite_database: Database) -> None:
+    """From the group's card in three taps: only who is in it gets it, is told, and has their own week after Undo."""
+    names = ("Ann", "Ben", "Cleo")
+    talk, heads = await club(sqlite_database, names)
+    before = {name: (await stored(talk, heads[name])).week for name in names}
+    await talk.say("/coach", "coach")
+    for label in ("Groups", "New group"):
+        await talk.tap(label, "coach")
+    await talk.say("Tuesday group", "coach")
+    for label in ("Ann", "Ben", "Done", "A workout for all of them", "Week: Holiday week"):
+        await talk.tap(label, "coach")
+    assert "Ann · 4 days, 25 mi → 12 mi" in talk.last("coach")
+    assert "This approves the whole week of: Ann and Ben." in talk.last("coach")
+    await talk.tap("Give it to 2 athletes", "coach")
+    assert "2 athletes have it: Holiday week." in talk.last("coach")
+    assert [name for name in names if (await stored(talk, heads[name])).week != before[name]] == ["Ann", "Ben"]
+    assert "Sunday: Long run 10.5 mi, now Easy 4 mi" in talk.last("Ann")
+    await talk.tap("Undo for all", "coach")
+    assert "Taken back from 2 athletes." in talk.last("coach")
+    assert [name for name in names if (await stored(talk, heads[name])).week.days != before[name].days] == []
+    assert "Sunday: Easy 4 mi, now Long run 10.5 mi" in talk.last("Ann")

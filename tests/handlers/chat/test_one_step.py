@@ -199,6 +199,19 @@ async def test_a_coach_writes_a_workout_for_an_athlete(sqlite_database: Database
     assert "Week 1 is approved." in talk.last("athlete")
 
 
+async def test_a_written_workout_that_a_rule_stops_says_the_way_that_is_there(sqlite_database: Database) -> None:
+    """No button on its card mends it, so the card does not say so; kept as a draft it is mended in the week."""
+    talk, head = await trained(sqlite_database, coached=True)
+    await talk.say("/coach", "coach")
+    await forge(talk, f"v1:write:{head.id}.1.6:1", "coach")
+    await talk.say("1 mi easy, 6x800m @ 7:30 with 400m jog, 1 mi easy", "coach")
+    assert "Kept as a draft it can be mended in the week." in talk.last("coach")
+    assert talk.labels("coach") == ["Keep as draft", "Back"]
+    for label in ("Keep as draft", "Save", "Mend it for me", "Do it"):
+        await talk.tap(label, "coach")
+    assert (await _week(talk, head.id)).status is WeekStatus.APPROVED
+
+
 async def test_a_lap_is_made_longer_with_four_taps(sqlite_database: Database) -> None:
     """The day, its laps, +, and done."""
     talk, head = await trained(sqlite_database)

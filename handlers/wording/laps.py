@@ -42,14 +42,16 @@ def segment_lines(laps: tuple[Lap, ...], units: Units) -> list[str]:
 def part_lines(day: Day, segment: Segment, units: Units) -> list[str]:
     """The laps of one part of a day; a workout by effort says what is brisk in it, not that all of it is easy."""
     laps: tuple[Lap, ...] = getattr(day, segment.value)
-    by_effort = _by_effort(day, laps, units) if segment is Segment.WORKOUT else ""
-    return [by_effort] if by_effort else segment_lines(laps, units)
+    alike = next((number for number, lap in enumerate(laps) if lap != laps[0]), len(laps))
+    by_effort = _by_effort(day, laps[:alike], units) if segment is Segment.WORKOUT else ""
+    # What is easy after them belongs to the day's length, not to the effort.
+    return [by_effort, *segment_lines(laps[alike:], units)] if by_effort else segment_lines(laps, units)
 
 
 def _by_effort(day: Day, laps: tuple[Lap, ...], units: Units) -> str:
     """Hills and playing with pace, whose laps have no pace; empty for any other workout, and an edited one."""
     kind = day.title.kind if isinstance(day.title, Title) else None
-    if kind not in (TitleKind.HILLS, TitleKind.FARTLEK) or len(set(laps)) != 1 or laps[0].pace_s is not None:
+    if kind not in (TitleKind.HILLS, TitleKind.FARTLEK) or len(laps) < 2 or laps[0].pace_s is not None:
         return ""
     distance = show_lap(laps[0].distance_mm, units)
     if kind is TitleKind.HILLS:

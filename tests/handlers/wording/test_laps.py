@@ -28,3 +28,10 @@ def test_other_laps_are_said_one_by_one() -> None:
     """Easy laps stay easy, also of a fartlek that somebody has edited."""
     edited = replace(FARTLEK, workout=(LAP, Lap(800_000), LAP))
     assert part_lines(edited, Segment.WORKOUT, Units.KM) == ["400 m easy", "800 m easy", "400 m easy"]
+
+
+def test_a_longer_workout_by_effort_keeps_its_effort() -> None:
+    """Easy miles put behind it by the day's length do not turn all of it into easy laps."""
+    longer = replace(FARTLEK, workout=(*FARTLEK.workout, Lap(3_000_000, None)))
+    said = part_lines(longer, Segment.WORKOUT, Units.KM)
+    assert said == ["10 × 400 m brisk by effort, 400 m easy between", "3 km easy"]

@@ -36,6 +36,17 @@ async def on_write(request: Request, pressed: WriteMessage) -> None:
     await request.show(ROOM, write_card(athlete, len(links), MAX_MESSAGE))
 
 
+async def begin_message(request: Request, to: int, text: str) -> None:
+    """Show a message that was written in one sentence with whom it is for (a person, or all), before it goes out.
+
+    Raises RefusedError for a coach of nobody, and for a text that is too long.
+    """
+    if not await request.uow.coaching.athletes_of(request.person.id):
+        raise RefusedError(tr("There is nobody here to send it to."))
+    request.text = text
+    await read_message(request, {"to": to, "group": 0})
+
+
 @tap(LeaveMessage)
 async def on_leave(request: Request, _pressed: LeaveMessage) -> None:
     """No message after all; another question that is open meanwhile stays."""

@@ -159,6 +159,21 @@ async def test_a_yes_sends_the_coachs_message(sqlite_database: Database) -> None
     assert any("Well done this week" in text for text in talk.texts())
 
 
+async def test_a_message_typed_in_one_sentence_is_shown_before_it_goes_out(sqlite_database: Database) -> None:
+    """Its text need not be typed again, with a colon or without, for one or for all; nothing goes out unseen."""
+    talk, _ = await trained(sqlite_database, coached=True)
+    for said, text in (
+        ("message Alex: great job on Sunday, keep the next two easy", "great job on Sunday, keep the next two easy"),
+        ("tell alex well done", "well done"),
+        ("Tell everyone track is cancelled tonight", "track is cancelled tonight"),
+    ):
+        await talk.say(said, "coach")
+        assert text in talk.last("coach")
+        assert not any(text in each for each in talk.texts())
+        await talk.say("yes", "coach")
+        assert any(text in each for each in talk.texts())
+
+
 async def test_first_messages_are_read_as_they_are_meant(sqlite_database: Database) -> None:
     """Days are no race day, and a misspelled marathon with a 5K result is a marathon."""
     talk = await Conversation.open(sqlite_database)

@@ -27,6 +27,7 @@ from handlers.desk.month import WEEKS, open_month
 from handlers.desk.unknown_runs import asked_span, unknown_runs
 from handlers.desk.week import EditableWeek, in_plan
 from handlers.views.month import approve_all_card
+from handlers.views.notices import approved_words
 from handlers.views.text import esc
 from handlers.views.unknown_runs import ran_question_card
 from handlers.wording.adapting import adapting_words
@@ -111,8 +112,7 @@ async def _approve(request: Request, opened: EditableWeek) -> None:
     opened = await approve_week(request.uow, opened)
     await request.toast(tr("Week {number} is approved.", number=opened.number))
     await announce_approval(request.uow, opened)
-    note = tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)
-    await show_opened(request, opened, note)
+    await show_opened(request, opened, approved_words(opened))
     await _go_on_asking(request, opened)
 
 

@@ -17,9 +17,19 @@ from handlers.wording.door import tr
 from handlers.wording.editing import change_words
 
 
+def approved_words(opened: OpenedWeek) -> str:
+    """A week was approved; while its athlete is paused no reminder comes yet."""
+    if opened.pause is not None:
+        return tr(
+            "<b>Week {number} is approved.</b> The plan stays paused: reminders begin on coming back.",
+            number=opened.number,
+        )
+    return tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)
+
+
 def approved_note(opened: OpenedWeek, edited: Sequence[tuple[Person, Change]], units: Units) -> str:
     """The coach approved a week; `edited` is what each coach changed before, in the athlete's units."""
-    lines = [tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)]
+    lines = [approved_words(opened)]
     for author, edit in edited:
         changes = changes_between(edit.before, edit.after)
         if not changes:

@@ -9,7 +9,7 @@ from domain.people import PersonSettings
 from domain.records import StoredWeek
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
-from tests.handlers.chat.trained import START, live_until, trained
+from tests.handlers.chat.trained import START, data_of, forge, live_until, trained
 
 
 async def week(talk: Conversation, plan_id: int, number: int) -> StoredWeek:
@@ -167,3 +167,15 @@ async def test_undo_with_every_day_behind_says_that_it_stays(sqlite_database: Da
     said = await talk.say("/undo")
     assert "Your newest change is in week 1, and every day of it is past or logged: it stays." in said
     assert "/week shows the days ahead" in said
+
+
+async def test_an_old_approve_while_paused_promises_no_reminder(sqlite_database: Database) -> None:
+    """The button on a card from before: the week is approved, and nothing is said to come before they are back."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await talk.say("/week")
+    approve = data_of(talk, "Approve plan")
+    await ill(talk)
+    said = await forge(talk, approve)
+    assert "The plan stays paused: reminders begin on coming back." in said
+    assert "Reminders follow it from now on" not in said

@@ -73,7 +73,9 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
             )
         )
     await open_dialog(request, MESSAGE_DIALOG, {**state, "text": text})
-    await request.show(ROOM, confirm_message_card(text))
+    athlete = await request.uow.people.get(int(state["to"])) if state["to"] != ALL_ATHLETES else None
+    is_for_all = athlete is None and not state.get("group", 0)
+    await request.show(ROOM, confirm_message_card(text, athlete, is_for_all=is_for_all))
     return True
 
 

@@ -162,13 +162,14 @@ async def test_a_yes_sends_the_coachs_message(sqlite_database: Database) -> None
 async def test_a_message_typed_in_one_sentence_is_shown_before_it_goes_out(sqlite_database: Database) -> None:
     """Its text need not be typed again, with a colon or without, for one or for all; nothing goes out unseen."""
     talk, _ = await trained(sqlite_database, coached=True)
-    for said, text in (
-        ("message Alex: great job on Sunday, keep the next two easy", "great job on Sunday, keep the next two easy"),
-        ("tell alex well done", "well done"),
-        ("Tell everyone track is cancelled tonight", "track is cancelled tonight"),
+    for said, text, whom in (
+        ("message Alex: great job on Sunday, the next two easy", "great job on Sunday, the next two easy", "Alex"),
+        ("tell alex well done", "well done", "Alex"),
+        ("Tell everyone track is cancelled tonight", "track is cancelled tonight", "Write to all"),
     ):
         await talk.say(said, "coach")
         assert text in talk.last("coach")
+        assert talk.last("coach").startswith(whom)
         assert not any(text in each for each in talk.texts())
         await talk.say("yes", "coach")
         assert any(text in each for each in talk.texts())

@@ -45,6 +45,8 @@ def lighter_lines(found: Lighter, units: Units) -> list[str]:
     left_now, left_was = show_distance(now_mm, units, 1), show_distance(was_mm, units, 1)
     if is_whole:
         lines.append(tr("Week {number}: {now} instead of {before}.", number=now.number, now=left_now, before=left_was))
+    elif left_now == left_was:
+        lines.append(tr("Left of week {number}: {now} as before.", number=now.number, now=left_now))
     else:
         lines.append(
             tr("Left of week {number}: {now} instead of {before}.", number=now.number, now=left_now, before=left_was)

@@ -1,7 +1,7 @@
 """The last card before the plan: every answer with Edit, the verdict on the goal, and Create my plan."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
 from domain.explaining.why import Reason
@@ -55,7 +55,7 @@ def summary_card(
         parts += [verdict_words(draft, seen.realism), *(f"• {esc(said)}" for said in _remarks(draft, seen))]
         rows += _goal_rows(draft, seen.realism, serial)
         if seen.realism.warnings:
-            parts.append(_kinder_words(draft))
+            parts.append(kinder_words(draft))
             rows.append(
                 (key(tr("A later race day"), EditAnswer("date")), key(tr("A shorter race"), EditAnswer("race")))
             )
@@ -69,14 +69,22 @@ def summary_card(
     return Card(text="\n\n".join(part for part in parts if part), buttons=tuple(rows))
 
 
-def _kinder_words(draft: Draft) -> str:
+# So long before a race it is not the time that is missing.
+_ENOUGH_WEEKS = 20
+
+
+def kinder_words(draft: Draft) -> str:
     """A race that the weeks cannot build up to: what would be kinder, before the plan is made."""
-    said = [
-        tr(
-            "The weeks until then are few for this distance. A later day, or a shorter race first, is kinder to your "
-            "body."
-        )
-    ]
+    few = tr(
+        "The weeks until then are few for this distance. A later day, or a shorter race first, is kinder to your body."
+    )
+    little = tr("This plan builds up to little for this distance. A shorter race first is kinder to your body.")
+    is_long = (
+        draft.race_date is not None
+        and draft.start is not None
+        and draft.race_date - draft.start >= timedelta(weeks=_ENOUGH_WEEKS)
+    )
+    said = [little if is_long else few]
     if draft.easy_only:
         said.append(tr("Let a clinician have a look before you choose."))
     return " ".join(said)

@@ -3,7 +3,9 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "needs, needs to be, need to be, completely, entirely, altogether, decided, ive decided, decided to, "
+    M.FILLER: "stress me out, they stress me out, stresses me out, it stresses me out, could have gone on, "
+    "could have gone on forever, gone on forever, could have gone on for ages, "
+    "needs, needs to be, need to be, completely, entirely, altogether, decided, ive decided, decided to, "
     "booked, absolutely, totally, definitely, literally just, on the trail, on the road today, "
     "on the treadmill today, before work, after work, at lunch, lunchtime, this lunchtime, in general, any chance, "
     "chance, chance to, by mistake, again then, be able to, morning all, hey bot, bot, coach bot, dear coach, ned, "

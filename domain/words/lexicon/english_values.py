@@ -98,7 +98,7 @@ VALUES: dict[M, dict[object, str]] = {
         5: "not too bad, ok ish, fairly ok, middling, average, ok i guess, so so i guess, medium, moderate, "
         "medium effort, steady effort, so so, okay ish, felt ok, felt okay, felt fine, felt alright, was ok, "
         "was fine, not bad",
-        2: "very easy, super easy, a breeze, extremely easy",
+        2: "very easy, super easy, easy peasy, easy peasy lemon squeezy, a breeze, extremely easy",
     },
     M.MONTH: {
         1: "january, jan",

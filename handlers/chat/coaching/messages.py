@@ -73,8 +73,10 @@ async def read_message(request: Request, state: dict[str, Any]) -> bool:
             )
         )
     await open_dialog(request, MESSAGE_DIALOG, {**state, "text": text})
-    athlete = await request.uow.people.get(int(state["to"])) if state["to"] != ALL_ATHLETES else None
-    is_for_all = athlete is None and not state.get("group", 0)
+    to = int(state["to"])
+    coached = {link.athlete_id for link in await request.uow.coaching.athletes_of(request.person.id)}
+    athlete = await request.uow.people.get(to) if to in coached else None
+    is_for_all = to == ALL_ATHLETES and not state.get("group", 0)
     await request.show(ROOM, confirm_message_card(text, athlete, is_for_all=is_for_all))
     return True
 

@@ -15,17 +15,13 @@ _SAID = {
     # How often, how much.
     "pro woche": "a week", "die woche": "a week", "in der woche": "a week", "a la semana": "a week",
     "por semana": "a week", "semanales": "a week", "wöchentlich": "weekly", "mal die woche": "times a week",
-    "längster lauf": "longest run", "längsten lauf": "longest run", "längste lauf": "longest run",
-    "mein längster lauf": "my longest run", "der längste": "the longest", "längster": "longest",
-    "längste": "longest", "tirada más larga": "longest run", "la más larga": "the longest",
-    "más larga": "longest", "tirada larga": "long run", "langer lauf": "long run", "tage": "days", "días": "days",
+    "längster": "longest", "längste": "longest", "más larga": "longest", "tirada larga": "long run", "tage": "days",
+    "días": "days",
     "läufe": "runs", "veces": "times", "etwa": "about", "ungefähr": "about", "circa": "about", "unos": "about",
-    "unas": "about", "höchstens": "at most", "maximal": "at most", "como máximo": "at most",
-    "nicht mehr als": "not more than", "no más de": "not more than", "gar nicht": "nothing",
-    "ich laufe noch nicht": "nothing", "noch nicht": "not yet", "todavía no": "not yet",
+    "unas": "about", "maximal": "at most", "no más de": "not more than", "gar nicht": "nothing",
+    "noch nicht": "not yet", "todavía no": "not yet",
     # The race, its goal, how often it was run.
-    "mein erster": "my first", "meinen ersten": "my first", "mein erstes": "my first", "meine erste": "my first",
-    "mi primer": "my first", "mi primera": "my first", "el primero": "my first", "zielzeit": "goal time",
+    "el primero": "my first", "zielzeit": "goal time",
     "ziel": "goal", "objetivo": "goal", "meta": "goal", "menos de": "under", "schneller als": "faster than",
     "bestzeit": "best", "mejor marca": "best", "mi marca": "my best", "bajar de": "break",
     "kein ziel": "no goal", "keine zielzeit": "no goal", "sin objetivo": "no goal",
@@ -86,10 +82,6 @@ _SMALL = (
     (re.compile(r"\b(?:und|y) (?=[a-z])", re.IGNORECASE), "and "),
     (re.compile(r"\b(?:bis|hasta) (?=[\da-z])", re.IGNORECASE), "to "),
 )
-_TELLTALE = re.compile(
-    r"\b(?:ich|mein\w*|und|der|woche|lauf\w*|woch\w*|ziel\w*|bestzeit|corro|quiero|hola|semana|mi|para|en|el|la)\b",
-    re.IGNORECASE,
-)
 # Two letters a day, as Germans write them: told by the whole answer only, for "so" and "do" are English words too.
 _GERMAN_DAYS = {"mo": "mon", "di": "tue", "mi": "wed", "do": "thu", "fr": "fri", "sa": "sat", "so": "sun"}
 _SPANISH_DAYS = {"lun": "mon", "mar": "tue", "mié": "wed", "mie": "wed", "jue": "thu", "vie": "fri", "sáb": "sat",
@@ -100,21 +92,18 @@ _A_LIST = re.compile(r"(?:[a-zäéáß]{2,3}\.?(?:[ ,;/+&-]+|$)(?:(?:und|y|and|b
 
 def in_english(text: str) -> str:
     """The sentence with German and Spanish words of races, dates and habits in English; English stays as it is."""
-    if _TELLTALE.search(text) is None and _WORDS.search(text) is None and phrases_in_english(text) == text:
-        return text
-    said = phrases_in_english(text)
-    said = _WORDS.sub(lambda found: _SAID[found[0].lower()], said)
-    if said == text:
-        return text
-    return _small_words(said)
+    said = _words_in_english(text)
+    return text if said == text else _small_words(said)
 
 
 def answer_in_english(text: str) -> str:
     """An answer to a question, where single small words can be told: "Di, Do und So" and "um 7" besides sentences."""
     days = _days(text)
-    if days is not None:
-        return days
-    return _small_words(_WORDS.sub(lambda found: _SAID[found[0].lower()], phrases_in_english(text)))
+    return _small_words(_words_in_english(text)) if days is None else days
+
+
+def _words_in_english(text: str) -> str:
+    return _WORDS.sub(lambda found: _SAID[found[0].lower()], phrases_in_english(text))
 
 
 def _small_words(said: str) -> str:

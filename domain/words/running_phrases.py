@@ -60,7 +60,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (_BE + r"(?:la |mi )?primera vez", "my first"),
     (r"(?:ich )?(?:(?:bin|habe) )?noch nie(?: (?:einen|eine|so etwas))?(?: (?:gelaufen|gemacht))", "my first"),
     (r"nunca (?:he corrido|corr[ií]|he hecho)(?: (?:un[ao]?|ningun[ao]))?", "my first"),
-    (_BE + _MY + r" (?:(?:aller)?erste[rns]?|primer[ao]?)", "my first"),
+    # "Mi primera media" is a half marathon, which the table of words knows.
+    (_BE + _MY + r" (?:(?:aller)?erste[rns]?|primer[ao]?)(?! media\b(?! marat[oó]n))", "my first"),
     (_BE + _MY + r" (?:zweite[rns]?|segund[ao])", "my second"),
     (_BE + _MY + r" (?:dritte[rns]?|tercer[ao]?)", "my third"),
     (_BE + _MY + r" (?:vierte[rns]?|cuart[ao])", "my fourth"),

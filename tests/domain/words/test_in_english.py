@@ -175,3 +175,10 @@ def test_an_age(text: str) -> None:
     found = find_age(clean(answer_in_english(text)))
     assert found is not None
     assert found[0] == 54
+
+
+def test_the_first_media_is_a_half_marathon() -> None:
+    """Half of a longer phrase is not taken out of it: "mi primera media" is a race, "mi primera" alone is how often."""
+    assert in_english("mi primera media el 6 de diciembre") == "my first half on 6 december"
+    assert in_english("mi primera media maratón") == "my first half marathon"
+    assert in_english("mi primera carrera") == "my first race"

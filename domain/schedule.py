@@ -16,6 +16,8 @@ BEFORE_NUDGE = time(17, 0)
 # When most runs of a day are run and logged; before quiet hours that begin earlier, by so much.
 LATE_EVENING = time(20, 0)
 _BEFORE_QUIET = timedelta(hours=1)
+# Who says so from this hour on that they are back begins on the day after: nobody is sent out late after a break.
+LATE_FOR_A_RUN = EVENING
 # The evening before a race ends early, and its day begins early.
 EARLIEST_EVE, LATEST_EVE, LATEST_RACE_MORNING = time(15, 0), time(20, 0), time(7, 0)
 
@@ -212,6 +214,12 @@ def next_evening(settings: PersonSettings, after: datetime) -> Due:
 def race_question(settings: PersonSettings, race_date: date) -> Due:
     """18:00 on race day: how did it go?"""
     return Due(instant(settings.zone, race_date, EVENING), race_date)
+
+
+def first_day_back(settings: PersonSettings, now: datetime) -> date:
+    """The first day on which somebody who says now that they are back may run: today, or tomorrow where it is late."""
+    local = now.astimezone(ZoneInfo(settings.zone))
+    return local.date() + timedelta(days=int(local.time() >= LATE_FOR_A_RUN))
 
 
 def lateness(due_at: datetime, now: datetime) -> Lateness:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.adapting.this_week import rest_of_week
 from domain.approval import WeekStatus
 from domain.people import Person
+from domain.plan import Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.schedule import is_after_generation
@@ -16,38 +17,48 @@ from handlers.desk.known_runs import log_until
 from handlers.desk.week import open_week
 
 
-async def come_back(uow: UnitOfWork, athlete: Person, today: date) -> tuple[PlanHead, StoredWeek] | None:
-    """The running week from today on as the pause leaves it; None outside a plan.
+async def come_back(uow: UnitOfWork, athlete: Person, back_on: date) -> tuple[PlanHead, StoredWeek] | None:
+    """The running week from `back_on` on as the pause leaves it, or the next where no run is left; None outside a plan.
 
     What was approved before the pause was for somebody who had not paused: it is in force no more, and until the new
     days are approved they come marked as that. A week that was made ahead during the pause is made anew, too.
     """
     head = await uow.plans.active(athlete.id)
-    number = head.inputs.week_of(today) if head is not None else 0
+    number = head.inputs.week_of(back_on) if head is not None else 0
     if head is None or not 1 <= number <= head.total_weeks:
         return None
-    stored = await _this_week(uow, athlete, head, number, today)
+    stored = await _this_week(uow, athlete, head, number, back_on)
+    is_over = first_run_on(stored.week, head.inputs.date_of(number, 1), back_on) is None
     ahead = await uow.plans.week(head.id, number + 1) if number < head.total_weeks else None
-    if ahead is not None and (ahead.status is not WeekStatus.OUTLINE or is_after_generation(athlete.settings, uow.now)):
+    is_wanted = is_over or is_after_generation(athlete.settings, uow.now)
+    if ahead is not None and (ahead.status is not WeekStatus.OUTLINE or is_wanted):
         await uow.edits.drop(athlete.id, head.id, ahead.number)
-        written = await write_week(uow, athlete.id, head, replace(ahead, approved=None), today)
-        await approve_where_allowed(uow, athlete, head, written.stored)
+        written = await write_week(uow, athlete.id, head, replace(ahead, approved=None), back_on)
+        ahead = await approve_where_allowed(uow, athlete, head, written.stored)
     stored = await approve_where_allowed(uow, athlete, head, stored)
-    opened = await open_week(uow, athlete, head.id, number)
+    if is_over and ahead is not None:
+        stored = ahead
+    opened = await open_week(uow, athlete, head.id, stored.number)
     await refresh_cards(uow, opened)
     if stored.status is WeekStatus.PENDING:
         await propose_to_coach(uow, opened)
     return head, stored
 
 
-async def _this_week(uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, today: date) -> StoredWeek:
+async def _this_week(uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, back_on: date) -> StoredWeek:
     stored = await uow.plans.week(head.id, number)
     assert stored is not None
     plan = await uow.plans.load(head.id)
-    yesterday, sunday = today - timedelta(days=1), plan.date_of(number, 7)
-    proposal = rest_of_week(plan, number, await log_until(uow, head, plan, yesterday, sunday), today)
+    eve, sunday = back_on - timedelta(days=1), plan.date_of(number, 7)
+    proposal = rest_of_week(plan, number, await log_until(uow, head, plan, eve, sunday), back_on)
     if proposal is not None:
-        return await put_rest_of_week(uow, athlete.id, head, stored, proposal, today)
+        return await put_rest_of_week(uow, athlete.id, head, stored, proposal, back_on)
     if stored.status is WeekStatus.OUTLINE:
-        return (await write_week(uow, athlete.id, head, stored, today)).stored
+        return (await write_week(uow, athlete.id, head, stored, back_on)).stored
     return stored
+
+
+def first_run_on(week: Week, monday: date, since: date) -> date | None:
+    """The first day with a run from a date on; None where this week has none left."""
+    dates = [monday + timedelta(days=day.number - 1) for day in week.days if day.is_run]
+    return next((on for on in dates if on >= since), None)

@@ -23,14 +23,14 @@ async def note_absence(
     return absence
 
 
-async def end_absences(uow: UnitOfWork, athlete: Person, today: date) -> int:
-    """Back from today on: what was going on ends yesterday; how many absences that were."""
-    going_on = await uow.logs.absences(athlete.id, today, today)
+async def end_absences(uow: UnitOfWork, athlete: Person, back_on: date) -> int:
+    """Back from `back_on` on: what was going on ends the day before; how many absences that were."""
+    going_on = await uow.logs.absences(athlete.id, back_on, back_on)
     for absence in going_on:
-        if absence.first == today:
+        if absence.first == back_on:
             await uow.logs.remove_absence(absence)
         else:
-            await uow.logs.put_absence(replace(absence, last=today - timedelta(days=1)))
+            await uow.logs.put_absence(replace(absence, last=back_on - timedelta(days=1)))
     return len(going_on)
 
 

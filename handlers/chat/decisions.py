@@ -26,6 +26,7 @@ from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
 from handlers.desk.unknown_runs import asked_span, unknown_runs
 from handlers.desk.week import EditableWeek, in_plan
+from handlers.views.arriving import reminders_words
 from handlers.views.month import approve_all_card
 from handlers.views.notices import approved_words
 from handlers.views.text import esc
@@ -37,7 +38,7 @@ from handlers.wording.errors import RefusedError, said
 _SAVED = {
     Settled.AS_APPROVED: mark("Saved. The week is as it was approved."),
     Settled.WAITS: mark("Saved. Approve it to make it the schedule."),
-    Settled.PASSED: mark("Saved and approved, as your coach allows. Reminders follow it from now on."),
+    Settled.PASSED: mark("Saved and approved, as your coach allows."),
     Settled.SENT: mark("Saved. The responsible coach has been asked to approve it."),
 }
 
@@ -57,6 +58,8 @@ async def on_save_now(request: Request, pressed: ConfirmSave) -> None:
     opened, settled = await after_save(request.uow, opened)
     is_own = settled is Settled.SENT and opened.is_own
     note = tr("Saved. Your coach has been asked to approve it.") if is_own else tr(_SAVED[settled])
+    if settled is Settled.PASSED:
+        note = f"{note} {reminders_words(opened)}".rstrip()
     await show_opened(request, opened, note)
 
 
@@ -134,8 +137,9 @@ async def on_back_to_approved(request: Request, pressed: BackToApproved) -> None
     opened = await back_to_approved(request.uow, await fresh_week(request, pressed))
     await request.toast(tr("Back to the approved week."))
     await lay_aside(request, opened)
-    await refresh_cards(request.uow, await in_plan(request.uow, opened))
-    await show_opened(request, opened, tr("Back to the approved week. Reminders follow it."))
+    opened = await in_plan(request.uow, opened)
+    await refresh_cards(request.uow, opened)
+    await show_opened(request, opened, f"{tr('Back to the approved week.')} {reminders_words(opened)}".rstrip())
 
 
 @tap(ApproveMonth)

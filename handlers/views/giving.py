@@ -152,8 +152,8 @@ def given_card(name: str, count: int, left: Sequence[str], number: int) -> Card:
     """It is done; one way back for all of it. `name` is what was given, safe HTML, `left` who did not get it."""
     lines = [
         trn(
-            "<b>{count} athlete has it: {what}.</b> They are told, and reminders follow it.",
-            "<b>{count} athletes have it: {what}.</b> They are told, and reminders follow it.",
+            "<b>{count} athlete has it: {what}.</b> They are told.",
+            "<b>{count} athletes have it: {what}.</b> They are told.",
             count,
             what=name,
         )

@@ -14,6 +14,7 @@ from handlers.buttons.coaching import (
 )
 from handlers.buttons.week import OpenWeek
 from handlers.desk.week import OpenedDays, OpenedWeek
+from handlers.views.arriving import reminders_words
 from handlers.views.coaching import named
 from handlers.views.keys import Row, key
 from handlers.views.overruling import choice_line, mend_row
@@ -67,12 +68,8 @@ def decided_card(opened: OpenedWeek, status: str) -> Card:
 
 def approved_card(opened: OpenedWeek) -> Card:
     """The week on a change card was approved."""
-    text = tr(
-        "<b>{name}: week {number} is approved.</b>\nThey have been told, and reminders follow it.",
-        name=_whose(opened),
-        number=opened.number,
-    )
-    return Card(text=text, buttons=_way_on(opened))
+    text = tr("<b>{name}: week {number} is approved.</b>", name=_whose(opened), number=opened.number)
+    return Card(text=f"{text}\n{reminders_words(opened)}".rstrip(), buttons=_way_on(opened))
 
 
 def ask_decline_card(opened: OpenedDays) -> Card:

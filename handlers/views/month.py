@@ -144,7 +144,7 @@ def approve_all_card(month: Month) -> Card:
     for week in waiting:
         planned = show_distance(week.week.distance_mm, month.units, 1)
         lines.append(tr("Week {number}: {distance}", number=week.number, distance=planned))
-    lines += ["", tr("Reminders follow approved weeks. A week that breaks a rule is left and says why.")]
+    lines += ["", tr("A week that breaks a rule is left and says why.")]
     approve = ConfirmApproveMonth(month.plan_id, month.first, revision=sum(week.revision for week in waiting))
     confirm = key(tr("Approve all"), approve, style=ButtonStyle.SUCCESS)
     return Card(text="\n".join(lines), buttons=((confirm, key(tr("Back"), OpenMonth(month.plan_id, month.first))),))

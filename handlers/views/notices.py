@@ -10,6 +10,7 @@ from domain.units import Units
 from handlers.buttons.changing import ChangeWhat
 from handlers.buttons.kinds import PlanId
 from handlers.desk.week import OpenedWeek
+from handlers.views.arriving import reminders_words
 from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
@@ -18,13 +19,9 @@ from handlers.wording.editing import change_words
 
 
 def approved_words(opened: OpenedWeek) -> str:
-    """A week was approved; while its athlete is paused no reminder comes yet."""
-    if opened.pause is not None:
-        return tr(
-            "<b>Week {number} is approved.</b> The plan stays paused: reminders begin on coming back.",
-            number=opened.number,
-        )
-    return tr("<b>Week {number} is approved.</b> Reminders follow it from now on.", number=opened.number)
+    """A week was approved, and what arrives of it."""
+    note = tr("<b>Week {number} is approved.</b>", number=opened.number)
+    return f"{note} {reminders_words(opened)}".rstrip()
 
 
 def approved_note(opened: OpenedWeek, edited: Sequence[tuple[Person, Change]], units: Units) -> str:
@@ -43,8 +40,7 @@ def approved_note(opened: OpenedWeek, edited: Sequence[tuple[Person, Change]], u
 
 def several_approved_note(numbers: Sequence[int]) -> str:
     """The coach approved several weeks at a time."""
-    shown = ", ".join(map(str, numbers))
-    return tr("<b>Weeks {numbers} are approved.</b> Reminders follow them from now on.", numbers=shown)
+    return tr("<b>Weeks {numbers} are approved.</b>", numbers=", ".join(map(str, numbers)))
 
 
 def declined_note(number: int, comment: str) -> str:

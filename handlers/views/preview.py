@@ -171,7 +171,6 @@ def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
         lines += ["", tr("<b>This cannot be approved yet:</b>"), *bullets(check.hard[:MOST_BROKEN], opened.units)]
         lines += ["", tr("Change the day, or have it mended.")]
         return Card(text="\n".join(lines), buttons=(mend_row(opened), (back,)))
-    lines += ["", tr("Reminders follow the approved week.")]
     confirm = key(tr("Approve"), ConfirmApprove(plan_id, number, revision=revision), style=ButtonStyle.SUCCESS)
     return Card(text="\n".join(lines), buttons=((confirm, back),))
 

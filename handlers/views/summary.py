@@ -6,6 +6,7 @@ from math import ceil
 
 from domain.explaining.why import Reason
 from domain.messages import Button, ButtonStyle, Card
+from domain.people import ReminderWhen
 from domain.plan import Day, RaceExperience
 from domain.planning.notes import PlanNote
 from domain.planning.realism import Realism, Verdict
@@ -15,6 +16,7 @@ from handlers.desk.draft import Draft
 from handlers.desk.outlook import Outlook
 from handlers.desk.questions import Step
 from handlers.views.answers import goal_words, raced_words, training_words
+from handlers.views.arriving import plan_made_words
 from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
 from handlers.views.onboarding import edit_rows
@@ -219,11 +221,7 @@ def _goal_rows(draft: Draft, realism: Realism, serial: int) -> list[Row]:
     ]
 
 
-def plan_ready_words(weeks: int) -> str:
-    """Above the plan that was just made."""
+def plan_ready_words(weeks: int, when: ReminderWhen) -> str:
+    """Above the plan that was just made; `when` its workouts are to arrive."""
     ready = trn("<b>Your plan is ready: {count} week.</b>", "<b>Your plan is ready: {count} weeks.</b>", weeks)
-    next_step = tr(
-        "Week 1 is below: look it over and approve it, then each day's workout arrives as you asked. Change anything "
-        "with the buttons or plain words."
-    )
-    return f"{ready} {next_step}"
+    return f"{ready} {plan_made_words(when)}"

@@ -1,12 +1,11 @@
 """What is said about illness, pain and holidays: calm, without a schedule where a clinician should come first."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
-from domain.plan import Week
 from domain.words.topics import Sign
 from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
@@ -28,9 +27,7 @@ _NOTED_FROM = {
     LifeEvent.INJURY: mark(
         "Noted: injury from {date}. Your plan waits. When you are back, write “I'm better”. Get well."
     ),
-    LifeEvent.HOLIDAY: mark(
-        "Noted: holiday from {date}. Your plan waits. When you are back, write “I'm better”. Get well."
-    ),
+    LifeEvent.HOLIDAY: mark("Noted: holiday from {date}. Your plan waits. When you are back, write “I'm back”."),
 }
 _NOTED = {
     LifeEvent.ILLNESS: mark("Noted: illness, {dates}. Get well; the plan goes on after, gently."),
@@ -65,8 +62,11 @@ def _told_lines(coach: str) -> list[str]:
     return [tr("{coach}, your coach, will be told that you pause, not what it is.", coach=esc(coach, 60))]
 
 
-def ask_pause_card(event: LifeEvent, where: str, coach: str) -> Card:
-    """Ill or hurt: rest first, the plan waits. `coach` is the coach's name, or empty."""
+def ask_pause_card(event: LifeEvent, where: str, coach: str, *, has_plan: bool) -> Card:
+    """Ill or hurt: rest first, the plan waits, where there is one. `coach` is the coach's name, or empty."""
+    if not has_plan:
+        begin = tr("No plan is running, so there is nothing to pause. Once you run again, /start makes one.")
+        return Card(text="\n\n".join([_sorry(event, where), begin]))
     offer = " ".join([tr("Shall I pause your plan from today? No workouts arrive until you are back."), _later()])
     return Card(
         text="\n".join([_sorry(event, where), "", offer, *_told_lines(coach)]),
@@ -115,41 +115,45 @@ def noted_card(event: LifeEvent, first: date, last: date | None, ahead: PreviewA
     return Card(text=text, buttons=(back, undo) if last is None else (undo, *_ahead_row(ahead)))
 
 
-def back_card(ended: int, ahead: PreviewAhead | None) -> Card:
-    """Well again."""
-    if ended == 0:
-        return Card(text=tr("Good to hear. Nothing was paused: /today and /week go on as they are."))
-    text = tr(
-        "<b>Welcome back.</b> Workouts arrive again from today. Take the first two runs easy, whatever the plan says. "
-        "The weeks ahead can be planned anew from what you ran; you see them before anything changes."
-    )
-    return Card(text=text, buttons=_ahead_row(ahead))
+def not_paused_card(*, has_plan: bool, is_tomorrow: bool) -> Card:
+    """Well, and nothing is paused from now on; `is_tomorrow`: today still was."""
+    if not has_plan:
+        return Card(text=tr("Good to hear. No plan is running just now: /start makes one from what you run today."))
+    if is_tomorrow:
+        return Card(text=tr("Your plan goes on tomorrow, that is noted: /week shows the next run."))
+    return Card(text=tr("Good to hear. Nothing was paused: /today and /week go on as they are."))
 
 
-def first_run_on(week: Week, monday: date, today: date) -> date | None:
-    """The first day with a run from today on; None where this week has none left."""
-    dates = [monday + timedelta(days=day.number - 1) for day in week.days if day.is_run]
-    return next((on for on in dates if on >= today), None)
+def back_card(start: date | None, today: date) -> Card:
+    """Well again where no week of a plan runs: it begins on `start`, or is over; None without a plan."""
+    if start is not None and start > today:
+        text = tr("<b>Welcome back.</b> Your plan begins on {date}, as it was. /week shows it.", date=show_date(start))
+    else:
+        text = tr(
+            "<b>Welcome back.</b> Your plan is over, so nothing is planned now. /start makes the next one, from what "
+            "you run today. Take the first two runs easy."
+        )
+    return Card(text=text)
 
 
 def welcome_back_card(
-    opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None, *, is_evening: bool = False
+    opened: OpenedWeek, first: date | None, ahead: PreviewAhead | None, *, is_late: bool = False
 ) -> Card:
     """Well again: when the first run comes, that it is easy, and what the week waits for.
 
-    `is_evening`: a run of today may be too late by now, and nobody has to hurry.
+    `is_late`: it is evening, so that today is left out.
     """
     lines = [tr("<b>Welcome back.</b>")]
+    if is_late:
+        lines.append(tr("It is late for a run today: today stays a rest day."))
     if first is None:
-        lines.append(tr("This week has no running day left. Your first run comes next week, and it is easy."))
+        lines.append(tr("No running day is left in this plan."))
     else:
         day = opened.week.day(first.isoweekday())
         run = run_words(day, opened.units)
         lines.append(
             tr("Your first run is on {date}: {run}. The days after it are gentle, too.", date=show_date(first), run=run)
         )
-        if is_evening and first == opened.today:
-            lines.append(tr("If that is too late for today, let it go: nothing has to be made up."))
         if isinstance(day.title, Title) and day.title.kind is TitleKind.RUN_WALK:
             lines.append(
                 tr(
@@ -177,7 +181,7 @@ def no_pause_card() -> Card:
 
 def taken_back_card() -> Card:
     """The noted days are gone again."""
-    return Card(text=tr("Taken back: your workouts arrive as before."))
+    return Card(text=tr("Taken back: your plan goes on as it was."))
 
 
 def away_news(athlete: Person, first: date, last: date | None) -> Card:
@@ -195,7 +199,7 @@ def away_news(athlete: Person, first: date, last: date | None) -> Card:
 
 def back_news(athlete: Person) -> Card:
     """To the coach: the athlete is back."""
-    return Card(text=tr("<b>{name}</b> is back and runs again from today.", name=_name(athlete)))
+    return Card(text=tr("<b>{name}</b> is back and begins gently.", name=_name(athlete)))
 
 
 def after_all_news(athlete: Person) -> Card:

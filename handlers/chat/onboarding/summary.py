@@ -95,7 +95,7 @@ async def make_plan_now(request: Request, talk: Talk) -> None:
     if request.callback_id is None:
         done = Card(text=tr("<i>These answers became your plan, below.</i>"))
         await request.uow.chat.refresh(request.chat_id, SCREEN, done)
-    await show_plan(request, head, plan_ready_words(head.total_weeks))
+    await show_plan(request, head, plan_ready_words(head.total_weeks, request.person.settings.reminder_when))
     if responsible_coach(await request.uow.coaching.coaches_of(request.person.id)) is None:
         await request.send(begin_card(), screen="begin")
     await show_week(request, head.id, 1)

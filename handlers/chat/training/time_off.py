@@ -1,12 +1,12 @@
 """Illness, injury and holidays in the chat: asked first, noted on a tap, over with a word."""
 
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
 
 from domain.messages import Card
 from domain.people import LifeEvent, Person
+from domain.schedule import first_day_back
 from domain.words.intents import Holiday, Injured, MedicalStop, Recovered, Sick
-from handlers.actions.come_back import come_back
+from handlers.actions.come_back import come_back, first_run_on
 from handlers.actions.lighten_week import lighten
 from handlers.actions.notices import tell
 from handlers.actions.time_off import end_absences, note_absence, withdraw_absence
@@ -35,9 +35,9 @@ from handlers.views.time_off import (
     away_news,
     back_card,
     back_news,
-    first_run_on,
     medical_stop_card,
     no_pause_card,
+    not_paused_card,
     noted_card,
     taken_back_card,
     welcome_back_card,
@@ -45,21 +45,19 @@ from handlers.views.time_off import (
 from handlers.views.week import week_card
 from handlers.wording.door import speaking, tr
 
-# From this hour on a run of today may be too late.
-_EVENING_HOUR = 17
-
 
 async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
     """The card for what was said. Only being well again is taken at its word: it changes no day of the plan."""
     coach = await coach_of(request.uow, request.person)
     name = coach.name if coach is not None else ""
+    has_plan = await request.uow.plans.active(request.person.id) is not None
     match said:
         case MedicalStop(sign):
-            card = medical_stop_card(sign, has_plan=await request.uow.plans.active(request.person.id) is not None)
+            card = medical_stop_card(sign, has_plan=has_plan)
         case Sick():
-            card = ask_pause_card(LifeEvent.ILLNESS, "", name)
+            card = ask_pause_card(LifeEvent.ILLNESS, "", name, has_plan=has_plan)
         case Injured(where):
-            card = ask_pause_card(LifeEvent.INJURY, where, name)
+            card = ask_pause_card(LifeEvent.INJURY, where, name, has_plan=has_plan)
         case Holiday(first, last):
             card = ask_holiday_card(first, last, name)
         case Recovered():
@@ -76,21 +74,30 @@ async def on_back(request: Request, _pressed: ImBack) -> None:
 
 async def _be_back(request: Request) -> None:
     """The pause is over: the days that are left of the week are made gentle, shown, and wait for one tap."""
-    ended = await end_absences(request.uow, request.person, request.today)
+    back_on = first_day_back(request.settings, request.now)
+    ended = await end_absences(request.uow, request.person, back_on)
     if not ended:
-        await request.show(SCREEN, back_card(0, None))
+        await _not_paused(request)
         return
     await _tell_coach(request, f"back:{request.today}", back_news)
-    made = await come_back(request.uow, request.person, request.today)
+    made = await come_back(request.uow, request.person, back_on)
     if made is None:
-        await request.show(SCREEN, back_card(ended, await _ahead(request)))
+        head = await request.uow.plans.active(request.person.id)
+        await request.show(SCREEN, back_card(None if head is None else head.inputs.start, request.today))
         return
     head, stored = made
     opened = await open_week(request.uow, request.person, head.id, stored.number)
-    first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), request.today)
-    is_evening = request.now.astimezone(ZoneInfo(request.settings.zone)).hour >= _EVENING_HOUR
-    await request.show(SCREEN, welcome_back_card(opened, first, await _ahead(request), is_evening=is_evening))
+    first = first_run_on(stored.week, head.inputs.date_of(stored.number, 1), back_on)
+    card = welcome_back_card(opened, first, await _ahead(request), is_late=back_on > request.today)
+    await request.show(SCREEN, card)
     await request.send(week_card(opened), screen=week_screen(head.id, stored.number))
+
+
+async def _not_paused(request: Request) -> None:
+    """Nothing held the days from now on: nothing was paused, or it was said before, late today."""
+    head = await request.uow.plans.active(request.person.id)
+    is_tomorrow = bool(await request.uow.logs.absences(request.person.id, request.today, request.today))
+    await request.show(SCREEN, not_paused_card(has_plan=head is not None, is_tomorrow=is_tomorrow))
 
 
 async def _ahead(request: Request) -> PreviewAhead | None:

@@ -17,6 +17,7 @@ from handlers.chat.taps import show_opened, tap, week_to_edit
 from handlers.chat.week.typing import leave_day_dialog, state_of, week_of_dialog
 from handlers.desk.checks import is_blocked
 from handlers.desk.week import EditableWeek, OpenedDays
+from handlers.views.arriving import reminders_words
 from handlers.views.keys import screen
 from handlers.views.preview import approve_card, ask_reason_card, save_card
 from handlers.wording.door import mark, tr
@@ -26,10 +27,12 @@ _MOST_REASON = 200
 
 _DONE = {
     Settled.AS_APPROVED: mark("Done. The week is as it was approved."),
-    Settled.APPROVED: mark("<b>Done and approved.</b> Reminders follow it from now on."),
-    Settled.PASSED: mark("<b>Done and approved</b>, as your coach allows. Reminders follow it from now on."),
+    Settled.APPROVED: mark("<b>Done and approved.</b>"),
+    Settled.PASSED: mark("<b>Done and approved</b>, as your coach allows."),
     Settled.SENT: mark("<b>Done, and sent to the coach.</b> Until they have looked, what was approved stays in force."),
 }
+
+_IN_FORCE = (Settled.APPROVED, Settled.PASSED)
 
 _SENT_UNAPPROVED = mark(
     "<b>Done, and sent to the coach.</b> Until they approve it, its days come marked as not approved."
@@ -59,6 +62,8 @@ async def settle(request: Request, opened: EditableWeek, reason: Told | None = N
     undo = change.version if change is not None and is_undoable else None
     is_unapproved = settled is Settled.SENT and opened.stored.approved is None
     note = tr(_SENT_UNAPPROVED) if is_unapproved else tr(_DONE[settled])
+    if settled in _IN_FORCE:
+        note = f"{note} {reminders_words(opened)}".rstrip()
     await show_opened(request, opened, note, undo=undo)
 
 
@@ -118,8 +123,8 @@ async def _overrule(request: Request, opened: EditableWeek, reason: Told) -> Non
     opened = await approve_week(request.uow, opened, reason)
     await request.toast(tr("Week {number} is approved.", number=opened.number))
     await announce_approval(request.uow, opened)
-    note = tr("<b>Week {number} is approved, by your choice.</b> Reminders follow it.", number=opened.number)
-    await show_opened(request, opened, note)
+    note = tr("<b>Week {number} is approved, by your choice.</b>", number=opened.number)
+    await show_opened(request, opened, f"{note} {reminders_words(opened)}".rstrip())
 
 
 async def ask_to_approve(request: Request, opened: EditableWeek) -> None:

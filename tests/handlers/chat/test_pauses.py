@@ -1,5 +1,6 @@
 """Paused and back: the truth on every card, no week to approve in between, and the first run when it was promised."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from domain.people import PersonSettings
 from domain.records import StoredWeek
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
-from tests.handlers.chat.trained import START, data_of, forge, live_until, trained
+from tests.handlers.chat.trained import MARATHON, START, data_of, forge, live_until, trained
 
 
 async def week(talk: Conversation, plan_id: int, number: int) -> StoredWeek:
@@ -78,20 +79,62 @@ async def test_the_first_run_comes_when_it_was_promised(sqlite_database: Databas
     assert "not approved" in talk.last()
 
 
-async def test_who_is_better_in_the_evening_need_not_run_that_day(sqlite_database: Database) -> None:
-    """The first run is of today; at eight in the evening it may be let go, in the morning nothing is said of that."""
-    talk, _ = await trained(sqlite_database)
+@pytest.mark.parametrize(("hour", "first"), [(9, "Thu 31 Dec 2026"), (17, "Thu 31 Dec 2026"), (18, ""), (20, "")])
+async def test_who_is_better_in_the_evening_runs_the_next_day_at_the_earliest(
+    sqlite_database: Database, hour: int, first: str
+) -> None:
+    """Said or tapped at 20:00 on a running day: today stays rest, and the answer names the first run and its day."""
+    talk, head = await trained(sqlite_database)
     talk.telegram.pass_time(days=1)
     await ill(talk)
-    await live_until(talk, datetime(2026, 12, 31, 9, 0, tzinfo=UTC))
-    late = "If that is too late for today, let it go"
+    await live_until(talk, datetime(2026, 12, 31, hour, 0, tzinfo=UTC))
     await talk.say("I'm better")
-    assert any("Your first run is on Thu 31 Dec" in text for text in talk.texts())
-    assert not any(late in text for text in talk.texts())
+    said = next(text for text in talk.texts() if text.startswith("Welcome back."))
+    assert f"Your first run is on {first or 'Fri 1 Jan 2027'}: " in said
+    assert ("It is late for a run today" in said) is not first
+    stored = await week(talk, head.id, 1)
+    assert stored.week.day(4).is_run is bool(first)
+    assert stored.week.day(5).is_run
+    if not first:
+        assert "no workout" in await talk.say("/today")
+        before = await week(talk, head.id, 1)
+        assert "Your plan goes on tomorrow" in await talk.say("I'm better")
+        assert await week(talk, head.id, 1) == before
+
+
+async def test_better_on_a_late_sunday_begins_in_the_next_week(sqlite_database: Database) -> None:
+    """The first run is one of next week, and that week is shown."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 5, 9, 0, tzinfo=UTC))
     await ill(talk)
-    await live_until(talk, datetime(2026, 12, 31, 20, 0, tzinfo=UTC))
+    await live_until(talk, datetime(2027, 1, 10, 20, 0, tzinfo=UTC))
     await talk.say("I'm better")
-    assert any(late in text for text in talk.texts())
+    said = next(text for text in talk.texts() if text.startswith("Welcome back."))
+    assert "Your first run is on Tue 12 Jan 2027: " in said
+    assert talk.last().startswith("Week 3")
+    assert (await week(talk, head.id, 3)).week.day(2).miles < 6
+
+
+async def test_better_with_no_running_day_left_names_the_first_run_of_next_week(sqlite_database: Database) -> None:
+    """Runs from Monday to Wednesday, better on a Thursday: the next week is made now, and its first run named."""
+    inputs = replace(MARATHON, preferred_days=frozenset({1, 2, 3}))
+    talk, _ = await trained(sqlite_database, inputs=inputs)
+    await live_until(talk, datetime(2027, 1, 4, 9, 0, tzinfo=UTC))
+    await ill(talk)
+    await live_until(talk, datetime(2027, 1, 7, 9, 0, tzinfo=UTC))
+    await talk.say("I'm better")
+    said = next(text for text in talk.texts() if text.startswith("Welcome back."))
+    assert "Your first run is on Mon 11 Jan 2027: " in said
+    assert talk.last().startswith("Week 3")
+
+
+async def test_ill_without_a_plan_is_offered_no_pause(sqlite_database: Database) -> None:
+    """There is nothing to pause, and nothing is promised."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("hi")
+    said = await talk.say("I'm sick")
+    assert "Pause from today" not in talk.labels()
+    assert "pause your plan" not in said
 
 
 async def test_a_comeback_reaches_the_coach(sqlite_database: Database) -> None:
@@ -104,7 +147,7 @@ async def test_a_comeback_reaches_the_coach(sqlite_database: Database) -> None:
     await talk.say("I'm better")
     assert "Your coach has the week below before them." in "\n".join(talk.texts())
     news = "\n".join(talk.texts("coach")[before:])
-    assert "is back and runs again from today" in news
+    assert "is back and begins gently" in news
     assert "week 5" in news
     assert "ill" not in news.lower().split()
     assert (await week(talk, head.id, 5)).approved is None

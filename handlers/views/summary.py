@@ -142,6 +142,8 @@ def why_words(on: date, day: Day, reasons: Sequence[Reason], units: Units) -> st
 
 def verdict_words(draft: Draft, realism: Realism) -> str:
     now, then = _roughly(realism.predicted_s), _roughly(realism.projected_s)
+    if draft.weekly_mm == 0 and draft.goal is None:
+        return tr("How long it takes you shows when you have run for some weeks. No goal time: we train to enjoy it.")
     today = tr("If the race were today: about <b>{time}</b>.", time=now)
     if draft.goal is None or draft.race is None or realism.verdict is None:
         more = tr("The training could bring you to about <b>{time}</b>. No goal time: we train to enjoy it.", time=then)

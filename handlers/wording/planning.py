@@ -16,7 +16,8 @@ def note_words(note: Told, units: Units) -> str:
 def warning_words(warning: VolumeWarning, units: Units) -> str:
     """A thin spot as a person reads it."""
     values = {"planned": Miles(warning.planned_miles), "wanted": Miles(warning.wanted_miles)}
-    return say(WARNINGS[warning.gap], values, units)
+    is_far = warning.planned_miles < _FAR_BELOW * warning.wanted_miles
+    return say((FAR_WARNINGS if is_far else WARNINGS)[warning.gap], values, units)
 
 
 PLAN_NOTES: Table = {
@@ -92,3 +93,15 @@ WARNINGS: Table = {
         "Start the race gently and take walk breaks if you need them."
     ),
 }
+# Where walk breaks no longer make good what is missing: nobody is told to start such a race gently.
+FAR_WARNINGS: Table = {
+    VolumeGap.PEAK_WEEK: mark(
+        "The biggest week comes to {planned}; this distance asks for {wanted} or more. Give it more weeks, or choose "
+        "a shorter race."
+    ),
+    VolumeGap.LONGEST_RUN: mark(
+        "The longest run comes to {planned}; this distance asks for {wanted} or more. By this race day the plan cannot "
+        "bring you there safely."
+    ),
+}
+_FAR_BELOW = 0.6

@@ -19,6 +19,7 @@ from handlers.buttons.onboarding import (
     QuestionButton,
 )
 from handlers.chat.dialogs import dialog, dialog_help
+from handlers.chat.onboarding.asides import take_aside
 from handlers.chat.onboarding.cards import ask, card_of, open_screen, retire, settle
 from handlers.chat.onboarding.first_words import ToldMore, read_first_words, told_more
 from handlers.chat.onboarding.order import SAYABLE, STEPS, step_before, step_named, unanswered
@@ -81,6 +82,8 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
         return True
     if words == "help":
         return await on_help(request, state)
+    if await take_aside(request, talk):
+        return True
     if talk.step == SUMMARY:
         await _words_at_summary(request, talk, words)
         return True

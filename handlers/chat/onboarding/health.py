@@ -6,18 +6,25 @@ from dataclasses import replace
 from domain.words.age import asks_for_care, find_age
 from domain.words.answers import Understood
 from domain.words.clean import clean
+from domain.words.in_english import in_english
 from domain.words.replies import parse_health
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Choice, Outcome, Prompt, Step
 from handlers.wording.door import mark, tr
 
-_CLINICIAN = mark(
+CLINICIAN = mark(
     "Thank you for telling me. Please talk to a doctor or another clinician before you train hard. Until then your "
     "plan has easy runs only. If running brings pain, chest discomfort or dizziness, stop."
 )
 _BARE_AGE = re.compile(r"\d{2}")
 _FIFTY = re.compile(r"\b(?:over|past|above|older than) (?:50|fifty)\b|\b50 ?(?:\+|plus\b|or (?:older|more|over)\b)")
+_PREGNANT = re.compile(r"\b(?:i'?m|i am|ich bin|estoy|currently|while|months?|weeks?) (?:\w+ ){0,2}pregnant\b")
 _JOINT = re.compile(r"^(?:[ ,;.]|\bbut\b|\band\b|\bi'm\b|\bi am\b)+|(?:[ ,;.]|\bbut\b|\band\b|\bi'm\b|\bi am\b)+$")
+
+
+def tells_pregnancy(text: str) -> bool:
+    """Whether a sentence about the race says besides that a child is expected."""
+    return _PREGNANT.search(clean(in_english(text))) is not None
 
 
 def _ask(asked: Asking) -> Prompt:
@@ -83,7 +90,7 @@ def _press(asked: Asking, value: str) -> Outcome:
 
 
 def _answer(draft: Draft, *, applies: bool) -> Answer:
-    return Answer(replace(draft, easy_only=applies), note=tr(_CLINICIAN) if applies else "")
+    return Answer(replace(draft, easy_only=applies), note=tr(CLINICIAN) if applies else "")
 
 
 def _echo(draft: Draft) -> str:

@@ -1,6 +1,7 @@
 """/start: hello, a new plan, going on with an unfinished one, and links that brought somebody here."""
 
 import re
+from dataclasses import replace
 
 from domain.messages import Card
 from domain.people import PersonSettings
@@ -14,6 +15,7 @@ from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.onboarding.first_words import read_first_words
 from handlers.chat.onboarding.flow import begin, resume
+from handlers.chat.onboarding.health import CLINICIAN, tells_pregnancy
 from handlers.chat.onboarding.order import SAYABLE, STEPS, TOTAL
 from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
 from handlers.chat.request import Request
@@ -70,7 +72,10 @@ async def begin_from_words(request: Request) -> bool:
         await request.send(welcome_text())
     head = tr("A good plan. I understood:") if draft.race is not None else tr("I understood:")
     await request.send(understood_card(head, Draft(), draft, SAYABLE), screen=UNDERSTOOD_SCREEN)
-    await begin(request, draft, _note_on(draft, text))
+    if tells_pregnancy(text):
+        await begin(request, replace(draft, easy_only=True), tr(CLINICIAN))
+    else:
+        await begin(request, draft, _note_on(draft, text))
     return True
 
 

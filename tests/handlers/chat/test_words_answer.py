@@ -236,6 +236,10 @@ async def test_too_few_weeks_from_nothing_lead_to_a_later_race(sqlite_database: 
         await talk.say(text)
     assert "kinder to your body" in talk.last()
     assert "clinician" in talk.last()
+    # No time is made up for who has never run, and nobody is sent out gently over what no plan can bring them to.
+    assert "If the race were today" not in talk.last()
+    assert "cannot bring you there safely" in talk.last()
+    assert "Start the race gently" not in talk.last()
     await talk.tap("A later race day")
     assert "When is the race?" in talk.last()
     await talk.tap("In 24 weeks")

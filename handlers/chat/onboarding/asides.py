@@ -1,0 +1,56 @@
+"""What is said beside the open question: signs of the body, which are never passed over, and another language."""
+
+from dataclasses import replace
+
+from domain.words.answers import Understood
+from domain.words.grammar.read import read_sentence
+from domain.words.intents import Injured, Intent, MedicalStop, Pregnant, Speak
+from handlers.actions.change_settings import change_settings
+from handlers.chat.onboarding.cards import ask, retire
+from handlers.chat.onboarding.health import CLINICIAN, HEALTH
+from handlers.chat.onboarding.order import step_named
+from handlers.chat.onboarding.summary import show_summary
+from handlers.chat.onboarding.talk import SUMMARY, Talk
+from handlers.chat.request import Request
+from handlers.views.time_off import medical_stop_card
+from handlers.wording.door import languages, speaking, tr
+
+
+async def take_aside(request: Request, talk: Talk) -> bool:
+    """Keep what was said aside and ask the same thing again; False for words that belong to the question."""
+    if request.text is None or talk.step == HEALTH.name:
+        return False
+    match _said(request, request.text):
+        case MedicalStop(sign):
+            await request.send(medical_stop_card(sign, has_plan=False))
+            await _again(request, _easy_only(talk), tr("I note it: a plan would have easy runs only, for now."))
+        case Pregnant() | Injured():
+            await _again(request, _easy_only(talk), tr(CLINICIAN))
+        case Speak(language) if language in languages():
+            request.person = await change_settings(
+                request.uow, request.person, replace(request.settings, language=language)
+            )
+            with speaking(language):
+                await _again(request, talk, "")
+        case _:
+            return False
+    return True
+
+
+def _said(request: Request, text: str) -> Intent | None:
+    """What a sentence says and nothing besides; a sign that belongs to a clinician wherever it stands."""
+    heard = read_sentence(text, request.today, request.settings.units, language=request.settings.language)
+    return heard.answer.value if isinstance(heard.answer, Understood) and heard.is_sure else None
+
+
+def _easy_only(talk: Talk) -> Talk:
+    """The question on health is answered by it; the summary has it to change."""
+    return replace(talk, draft=replace(talk.draft, easy_only=True))
+
+
+async def _again(request: Request, talk: Talk, note: str) -> None:
+    await retire(request, talk)
+    if talk.step == SUMMARY:
+        await show_summary(request, talk, note)
+    else:
+        await ask(request, talk, step_named(talk.step), note)

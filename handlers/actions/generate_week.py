@@ -106,7 +106,7 @@ async def _send_asking(
     row: Row = another_aim_row(head.id) if any(each.code in _ASK_FOR_ANOTHER_AIM for each in reasons) else ()
     if asked:
         note = "\n\n".join([note, ran_question(asked, person.settings.units, says_why=says_why)])
-        row = ran_row(head.id, *asked_span(local_date(person.settings.zone, uow.now)))
+        row = ran_row(head.id, asked, *asked_span(local_date(person.settings.zone, uow.now)))
     await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note, row)
 
 
@@ -260,18 +260,19 @@ async def _recap(
     """Three lines, above the week that starts tomorrow where it waits for its athlete; once a month with a picture."""
     found = await open_recap(uow, athlete, head)
     today, units = local_date(athlete.settings.zone, uow.now), athlete.settings.units
-    lines = [] if found is None else [recap_note(found, head, stored, units)]
+    asked = () if found is None else await unknown_runs(uow, athlete, monday_of(today), today)
+    lines = [] if found is None else [recap_note(found, head, stored, units, asked)]
     if is_open:
         lines.append(starts_tomorrow_note(stored.number) if is_own else coach_has_not_looked_note(stored.number))
     is_open = is_open and (is_own or stored.status is not WeekStatus.PENDING)
-    asked = ran_row(head.id, monday_of(today), today) if found is not None and found.unknown else ()
+    row = ran_row(head.id, asked, monday_of(today), today) if asked else ()
     key = event_key("nudge" if is_open else "recap", athlete.id, today)
     has_picture = found is not None and stored.number > WEEKS and (stored.number - 1) % WEEKS == 0
     if is_open and not has_picture:
-        await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines), asked)
+        await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines), row)
     elif lines:
         month = await open_month(uow, athlete, head.id, stored.number - 1) if has_picture else None
         may_approve = is_open and is_own and stored.status is WeekStatus.PENDING
         revision = stored.revision if may_approve else None
-        card = recap_card("\n\n".join(lines), head, stored.number, revision, month, asked)
+        card = recap_card("\n\n".join(lines), head, stored.number, revision, month, row)
         await tell(uow, athlete, key, card, f"recap:{head.id}:{stored.number}")

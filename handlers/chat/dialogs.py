@@ -70,6 +70,15 @@ async def close_dialog(request: Request, name: str | None = None) -> None:
         await request.uow.dialogs.drop(request.chat_id)
 
 
+async def put_below_all(request: Request, name: str, state: dict[str, Any]) -> None:
+    """Keep a dialog at the bottom of the pile, where it reads no message while another is open."""
+    current = await request.uow.dialogs.get(request.chat_id)
+    pile = _without({"name": current.name, "state": current.state}, name) if current is not None else None
+    own = {key: value for key, value in state.items() if key != _BELOW}
+    whole = _above(pile, {"name": name, "state": own})
+    await request.uow.dialogs.put(request.chat_id, Dialog(name=whole["name"], state=whole["state"]))
+
+
 async def leave_for_command(request: Request) -> None:
     """A command ends the small question that is open: what is written next week is no answer to it.
 
@@ -109,6 +118,13 @@ def _without(level: dict[str, Any], name: str) -> dict[str, Any] | None:
     state = {key: value for key, value in level["state"].items() if key != _BELOW}
     rest = _without(below, name) if below else None
     return {"name": level["name"], "state": state | {_BELOW: rest} if rest else state}
+
+
+def _above(level: dict[str, Any] | None, last: dict[str, Any]) -> dict[str, Any]:
+    """A pile of waiting dialogs with one more below all of them."""
+    if level is None:
+        return last
+    return {"name": level["name"], "state": level["state"] | {_BELOW: _above(level["state"].get(_BELOW), last)}}
 
 
 async def _pass_on(request: Request, owners: dict[str, DialogHandler]) -> bool:

@@ -1,11 +1,12 @@
 """Sunday evening in three lines: what the week came to, the best of it, and what next week turns on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.adapting.week_recap import Best, WeekRecap, key_day
 from domain.messages import ButtonStyle, Card
 from domain.plan import HARD_TYPES, DayType
-from domain.records import PlanHead, StoredWeek
+from domain.records import PlanHead, ScheduledDay, StoredWeek
 from domain.units import Units
 from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.kinds import PlanId
@@ -15,15 +16,19 @@ from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
 from handlers.views.month_picture import month_picture
 from handlers.views.text import esc
+from handlers.views.unknown_runs import not_known_note
 from handlers.wording.door import tr, trn
 from handlers.wording.examples import example_run
 from handlers.wording.formats import show_date, show_distance, weekday_name
 from handlers.wording.workouts import day_name
 
 
-def recap_note(found: WeekRecap, head: PlanHead, coming: StoredWeek, units: Units) -> str:
-    """The three lines; safe HTML."""
-    return "\n".join([_week_line(found, units), _best_line(found, units), _next_line(head, coming, units)])
+def recap_note(
+    found: WeekRecap, head: PlanHead, coming: StoredWeek, units: Units, asked: Sequence[ScheduledDay] = ()
+) -> str:
+    """The three lines, and what its buttons answer where nobody spoke of some runs; safe HTML."""
+    lines = [_week_line(found, units), _best_line(found, units), _next_line(head, coming, units)]
+    return "\n".join([*lines, not_known_note(asked, units)] if asked else lines)
 
 
 def _week_line(found: WeekRecap, units: Units) -> str:
@@ -32,11 +37,7 @@ def _week_line(found: WeekRecap, units: Units) -> str:
     if not found.unknown:
         return tr("<b>Your week:</b> {run} of {planned}, {runs}.", run=run, planned=planned, runs=runs)
     # What is logged is not all that was run, as long as somebody has not said so.
-    line = tr("<b>Your week:</b> {run} logged of {planned}, {runs}.", run=run, planned=planned, runs=runs)
-    open_runs = trn(
-        "Of {count} planned run I know nothing yet.", "Of {count} planned runs I know nothing yet.", found.unknown
-    )
-    return f"{line} {open_runs}"
+    return tr("<b>Your week:</b> {run} logged of {planned}, {runs}.", run=run, planned=planned, runs=runs)
 
 
 def _best_line(found: WeekRecap, units: Units) -> str:

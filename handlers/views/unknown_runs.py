@@ -33,9 +33,24 @@ def ran_question(days: Sequence[ScheduledDay], units: Units, *, says_why: bool =
     )
 
 
-def ran_row(plan_id: int, first: date, last: date) -> Row:
-    """All, some, or none of them."""
+def not_known_note(days: Sequence[ScheduledDay], units: Units) -> str:
+    """Sunday's word on the same runs: no question, Friday asks; what the row of buttons under it is for. Safe HTML."""
+    return trn(
+        "I know nothing yet of {count} run ({days}). Was it run as planned? One tap below, if you like.",
+        "I know nothing yet of {count} runs ({days}). Were they run as planned? One tap below, if you like.",
+        len(days),
+        days=", ".join(_day(day, units) for day in days),
+    )
+
+
+def ran_row(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date) -> Row:
+    """All, some, or none of them; of a single run yes or no."""
     plan = PlanId(plan_id)
+    if len(days) == 1:
+        return (
+            key(tr("Yes"), RanAll(plan, first, last), style=ButtonStyle.SUCCESS),
+            key(tr("No"), RanNone(plan, first, last)),
+        )
     return (
         key(tr("All"), RanAll(plan, first, last), style=ButtonStyle.SUCCESS),
         key(tr("Some"), RanSome(plan, first, last)),
@@ -45,7 +60,7 @@ def ran_row(plan_id: int, first: date, last: date) -> Row:
 
 def ran_question_card(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units) -> Card:
     """The question as a message of its own."""
-    return Card(text=ran_question(days, units), buttons=(ran_row(plan_id, first, last),))
+    return Card(text=ran_question(days, units), buttons=(ran_row(plan_id, days, first, last),))
 
 
 def which_ran_card(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units) -> Card:

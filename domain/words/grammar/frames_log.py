@@ -28,7 +28,7 @@ _TOLD = (
     DAYS
     | _NUMBERS
     | {M.RAN, M.DONE, M.ONLY, M.INSTEAD_OF, M.LOG, M.RACE, M.TIRED, M.ALL, M.LENGTHEN, M.SHORTEN, M.AGAIN, M.RETURNED}
-    | {M.SORE, M.BODY, M.PARTLY}
+    | {M.SORE, M.BODY, M.PARTLY, M.EVENING, M.MORE}
 )
 
 
@@ -40,9 +40,10 @@ def ran(r: Reading) -> Asked:
     """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
     if r.asks or r.is_to_come or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
         return None
-    if not r.has(M.RAN, M.DONE) and r.has(M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN):
+    if not r.has(M.RAN, M.DONE) and r.has(M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN, M.MORE):
         return None
-    if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN):
+    is_timed = r.has(M.DONE) and r.has(M.TIME, M.DURATION)
+    if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN) and not is_timed:
         return None
     if r.has(M.PARTLY) and not r.has(M.DISTANCE):
         return None
@@ -58,7 +59,8 @@ def ran(r: Reading) -> Asked:
         return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
     effort = _effort(r)
     if distance is None and not durations:
-        return LogRun(day=day, effort=effort)
+        more = ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
+        return more if r.has(M.MORE) else LogRun(day=day, effort=effort)
     return _settled(day, distance, durations, effort, r.units)
 
 

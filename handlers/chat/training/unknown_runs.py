@@ -19,15 +19,20 @@ async def on_all(request: Request, pressed: RanAll) -> None:
     """Every one of them, as planned."""
     head = await own_plan(request.uow, request.person, pressed.plan)
     said = await say_what_was_run(request.uow, request.person, pressed.first, pressed.last, request.today, was_run=True)
-    await _answered(request, head, trn("{count} run logged as planned.", "{count} runs logged as planned.", len(said)))
+    nothing_left = tr("Those runs are in the log already; nothing was changed.")
+    note = trn("{count} run logged as planned.", "{count} runs logged as planned.", len(said)) if said else nothing_left
+    await _answered(request, head, note)
 
 
 @tap(RanNone)
 async def on_none(request: Request, pressed: RanNone) -> None:
     """None of those that are left."""
     head = await own_plan(request.uow, request.person, pressed.plan)
-    await say_what_was_run(request.uow, request.person, pressed.first, pressed.last, request.today, was_run=False)
-    await _answered(request, head, tr("Thank you, noted. Nothing has to be made up."))
+    said = await say_what_was_run(
+        request.uow, request.person, pressed.first, pressed.last, request.today, was_run=False
+    )
+    nothing_left = tr("Those runs are in the log already; nothing was changed.")
+    await _answered(request, head, tr("Thank you, noted. Nothing has to be made up.") if said else nothing_left)
 
 
 @tap(RanSome)

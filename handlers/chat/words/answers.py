@@ -21,11 +21,11 @@ from handlers.buttons.time_off import NoPause
 from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.commands import run_command
-from handlers.chat.dialogs import close_dialog, find_dialog
+from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
-from handlers.chat.words.readings import ASKED_BACK, ask_back
+from handlers.chat.words.readings import ASKED_BACK, ask_back, open_offers
 from handlers.chat.words.scene import Scene
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
 from handlers.wording.door import tr
@@ -171,12 +171,11 @@ async def _place(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], place:
 
 async def _offered(scene: Scene, fits: Callable[[str], bool]) -> bool:
     """Choose the one offered reading that fits."""
-    state = await find_dialog(scene.request, ASKED_BACK)
-    offers = [str(each) for each in state.get("offers", [])] if state is not None else []
-    fitting = [place for place, each in enumerate(offers) if fits(each)]
-    if state is None or len(fitting) != 1 or not asks(scene):
+    asked = await open_offers(scene.request)
+    fitting = [place for place, each in enumerate(asked[1]) if fits(each)] if asked is not None else []
+    if asked is None or len(fitting) != 1 or not asks(scene):
         return False
-    await press(scene.request, ChooseReading(fitting[0], revision=int(state["asked"])))
+    await press(scene.request, ChooseReading(fitting[0], revision=asked[0]))
     return True
 
 

@@ -105,7 +105,9 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     elif said.is_yes and rest is None:
         await press(request, RanAll(asked.plan, asked.first, asked.last))
     elif said.is_yes is False or _is_of_no_day(meant) or (isinstance(meant, ShortAnswer) and meant.word is Word.NO):
-        await press(request, RanSome(asked.plan, asked.first, asked.last))
+        # Of a single run "no" is the whole answer; of several it may mean some of them.
+        left = await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
+        await press(request, (RanNone if len(left) == 1 else RanSome)(asked.plan, asked.first, asked.last))
     else:
         return False
     return True

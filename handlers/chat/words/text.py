@@ -35,10 +35,10 @@ from handlers.buttons.coaching import ALL_ATHLETES
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
 from handlers.chat.coaching.messages import begin_message
-from handlers.chat.dialogs import close_dialog, dialog, find_dialog
+from handlers.chat.dialogs import close_dialog, dialog
 from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
-from handlers.chat.taps import OldButtonError, tap
+from handlers.chat.taps import tap
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
@@ -47,7 +47,7 @@ from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.open_card import answer_open_card
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
-from handlers.chat.words.readings import ASKED_BACK, ask_back
+from handlers.chat.words.readings import ASKED_BACK, ask_back, leave_offers, offer_tapped
 from handlers.chat.words.said import OF_ONESELF, do_what_was_said
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
@@ -102,7 +102,7 @@ async def read_text(request: Request) -> None:
         is_hello = isinstance(said.value, ShortAnswer) and said.value.word is Word.HELLO
         if not (is_hello and scene.head is None) and await answer(scene, said.value):
             return
-    await close_dialog(request, ASKED_BACK)
+    await leave_offers(request)
     await close_dialog(request, CHANGE)
     if not isinstance(said, Understood) and await take_bare_result(scene):
         return
@@ -232,13 +232,9 @@ async def read_location(request: Request) -> None:
 @tap(ChooseReading)
 async def on_reading(request: Request, pressed: ChooseReading) -> None:
     """One reading of what was said."""
-    state = await find_dialog(request, ASKED_BACK)
-    offers = state.get("offers", []) if state is not None else []
-    if state is None or state.get("asked") != pressed.revision or pressed.place >= len(offers):
-        raise OldButtonError
+    request.text = await offer_tapped(request, pressed.revision, pressed.place)
     await close_dialog(request, ASKED_BACK)
     await close_dialog(request, CHANGE)
-    request.text = str(offers[pressed.place])
     scene = await scene_of(request)
     heard = read_sentence(request.text, scene.today, request.settings.units, it=day_in_view(scene))
     found = heard.answer

@@ -71,7 +71,7 @@ async def test_a_run_is_logged_in_words(sqlite_database: Database) -> None:
 
 
 async def test_a_missing_part_is_asked_with_buttons(sqlite_database: Database) -> None:
-    """ "swap tuesday" asks for the other day; words instead of a tap are read afresh."""
+    """ "swap tuesday" asks for the other day; words instead of a tap are read afresh, and the buttons wait a day."""
     talk = await with_plan(sqlite_database)
     await talk.say("swap tuesday")
     assert "which day" in talk.last()
@@ -81,7 +81,11 @@ async def test_a_missing_part_is_asked_with_buttons(sqlite_database: Database) -
     await talk.say("what's today")
     assert "Mon 4 Jan" in talk.last()
     await talk.tap("2 mi less")
-    assert "older version" in talk.toast()
+    assert "Thursday: 4 mi in all?" in talk.texts()[-2]
+    await talk.say("cut thursday")
+    talk.telegram.pass_time(days=1)
+    await talk.tap("2 mi less")
+    assert "That question is over." in talk.toast()
 
 
 async def test_the_whole_week_easier_offers_its_days(sqlite_database: Database) -> None:

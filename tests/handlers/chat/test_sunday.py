@@ -8,7 +8,7 @@ from handlers.actions.clock import schedule_timers
 from storage.engine import Database
 from tests.handlers.chat.club import club
 from tests.handlers.chat.conversation import Conversation
-from tests.handlers.chat.trained import START, live_until, trained
+from tests.handlers.chat.trained import START, data_of, forge, live_until, trained
 
 SUNDAY = datetime(2027, 1, 3, 18, 0, tzinfo=UTC)
 
@@ -30,15 +30,37 @@ async def test_sunday_recaps_what_is_known_above_the_week_that_waits(sqlite_data
     assert len(said) == 1
     lines = said[0].splitlines()
     assert lines[:3] == [
-        "Your week: 5 mi logged of 25 mi, 1 run. Of 3 planned runs I know nothing yet.",
+        "Your week: 5 mi logged of 25 mi, 1 run.",
         "The best of it: 5 mi on Tuesday.",
         "Next week: 25 mi. Its key run is on Sunday: Long run · 10.5 mi.",
     ]
+    # What the buttons answer is said, with the days it is about.
+    assert lines[3].startswith("I know nothing yet of 3 runs (Thu ")
+    assert lines[3].endswith("Were they run as planned? One tap below, if you like.")
+    assert talk.labels()[:3] == ["All", "Some", "None"]
     assert "Week 2 starts tomorrow and is not approved yet." in said[0]
     assert "Approve plan" in talk.labels()
     await talk.restart()
     await talk.settle()
     assert len(on_sunday(talk, before)) == 1
+
+
+async def test_a_single_run_is_asked_about_with_yes_and_no(sqlite_database: Database) -> None:
+    """ "Some" of one run is none of anybody's answers; a "no" is the whole answer; a late tap says what is so."""
+    talk, _ = await trained(sqlite_database)
+    for day in (29, 31):
+        await live_until(talk, datetime(2026, 12, day, 12, 0, tzinfo=UTC))
+        await talk.tap("Done")
+    await live_until(talk, datetime(2027, 1, 1, 12, 0, tzinfo=UTC))
+    await talk.say("done")
+    await live_until(talk, SUNDAY)
+    assert "I know nothing yet of 1 run (Sun " in talk.last()
+    assert talk.labels()[:2] == ["Yes", "No"]
+    asked = data_of(talk, "Yes")
+    await talk.say("no")
+    assert "Nothing has to be made up." in talk.last()
+    await forge(talk, asked)
+    assert "Those runs are in the log already; nothing was changed." in "".join(talk.texts())
 
 
 async def test_an_approved_week_leaves_the_recap_alone(sqlite_database: Database) -> None:

@@ -94,7 +94,7 @@ async def test_sundays_recap_takes_the_answer_too(sqlite_database: Database) -> 
     await live_until(talk, FRIDAY)
     await talk.tap("Approve plan")
     await live_until(talk, FRIDAY + timedelta(days=2))
-    assert "Of 4 planned runs I know nothing yet." in talk.last()
+    assert "I know nothing yet of 4 runs (Tue 5 mi, Thu 5 mi, " in talk.last()
     assert talk.labels()[:3] == ["All", "Some", "None"]
     await talk.tap("All")
     assert set((await states(talk)).values()) == {RunState.DONE}

@@ -7,6 +7,7 @@ from domain.adapting.allowed import Allowed, allowed_miles
 from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
 from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.goal_review import goal_after_break
+from domain.adapting.learning import first_step_back, learned_step
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.adapting.recent_running import (
     comeback_of,
@@ -22,6 +23,8 @@ from domain.adapting.walk_run import with_walking
 from domain.advice import Tip
 from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, MOST_GROWTH_RATE, STEP_DOWN, long_step_cap
 from domain.plan import PhaseName, Plan, Week
+from domain.planning.ladder import held_at, is_further
+from domain.planning.paces import paces_of
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
 from domain.planning.season import Season, season_of
@@ -89,6 +92,7 @@ class _Life:
     allowed: Allowed
     returning: Comeback | None
     longest: float
+    is_learning_held: bool = False
 
     @property
     def monday(self) -> date:
@@ -137,7 +141,7 @@ def is_stopped(plan: Plan, number: int, log: TrainingLog) -> bool:
 
 def _goes_on(life: _Life) -> bool:
     """Whether the weeks after this one have to come back to the plan, too."""
-    return life.allowed.rises
+    return life.allowed.rises or life.is_learning_held
 
 
 def _one_week(
@@ -152,6 +156,12 @@ def _one_week(
     open_days = frozenset(day for day in season.preferred if day not in closed)
     allowed = allowed_miles(plan, season, targets, number, log, weeks, ways, open_days)
     returning = next((way for way in reversed(ways) if way.holds_back(monday)), None)
+    is_held = False
+    if season.run_walk:
+        step = first_step_back(learned_step(plan, season, log, number), returning, monday)
+        is_held = is_further(planned, step, paces_of(plan).training.easy_slow_s)
+        season = held_at(season, number, step)
+        targets = (*targets[: number - 1], *week_targets(season)[number - 1 :])
     life = _Life(
         plan=plan,
         season=season,
@@ -161,12 +171,14 @@ def _one_week(
         allowed=allowed,
         returning=returning,
         longest=longest_until(plan, log, monday - timedelta(days=1)),
+        is_learning_held=is_held,
     )
     notes = _notes(life)
     fresh_back = next((way for way in reversed(ways) if way.easy_until >= monday), None)
     easing, more = _easing(life, fresh_back, closed, is_reduced=allowed.miles < life.target.miles - _ROOM_MILES)
-    reasons = (*more, *allowed.reasons, *([Told(WeekReason.AWAY)] if closed else []))
-    if outline and planned.miles < life.target.miles and _stands(life, planned, easing):
+    learning = (Told(WeekReason.LEARNING),) if is_held else ()
+    reasons = (*more, *allowed.reasons, *learning, *([Told(WeekReason.AWAY)] if closed else []))
+    if outline and not is_held and planned.miles < life.target.miles and _stands(life, planned, easing):
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
     if not reasons and life.longest:
         reasons = _long_run_is_held(life)
@@ -321,7 +333,9 @@ def _written(life: _Life, target: WeekTarget) -> Week:
         progress.miles.pop(target.number - 1, None)
     gap = life.returning.gap if life.returning else None
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, gap))
-    slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
+    slower = season
+    if pace != plan.inputs.five_k_pace_s:
+        slower = replace(season_of(replace(plan.inputs, five_k_pace_s=pace)), behind=season.behind)
     frame = frame_for(slower, week_targets(slower))
     fresh = write_week(frame, target, progress)
     week = keep_days(plan, plan.week(target.number), fresh, life.monday)

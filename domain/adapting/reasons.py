@@ -19,6 +19,7 @@ class WeekReason(Code):
     LONG = auto()
     LONG_UNKNOWN = auto()
     STEP = auto()
+    LEARNING = auto()
     AHEAD = auto()
     FEW_DAYS = auto()
     AFTER_HARD = auto()

@@ -9,6 +9,7 @@ from domain.errors import DateProblem, InputError
 from domain.limits import LOOK_BACK_WEEKS
 from domain.mending.repair import repair_week
 from domain.plan import Day, PhaseName, Plan, PlanInputs, Week
+from domain.planning.ladder import as_written
 from domain.planning.planner import assemble, frame_for, with_race_pace
 from domain.planning.progress import Progress, progress_through
 from domain.planning.season import Season, season_of
@@ -91,6 +92,8 @@ def replan(
     first = max(1, wanted.week_of(from_date))
     if first > season.weeks:
         return Replan(plan, ())
+    # Nothing is learned by planning anew: the ladder goes on from where this week stands.
+    season = as_written(season, plan, first)
     whole = week_targets(season)
     frame = frame_for(season, whole)
     past = [replace(week, phase=season.phases[week.number - 1]) for week in plan.weeks[: first - 1]]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resumed_pace
 from domain.adapting.few_days import eased_days
 from domain.adapting.gaps import MEDICAL, breaks
+from domain.adapting.learning import first_step_back, learned_step
 from domain.adapting.next_week import Proposal
 from domain.adapting.reasons import WeekNote, WeekReason
 from domain.adapting.recent_running import comeback_of, weeks_run
@@ -15,6 +16,7 @@ from domain.adapting.walk_run import with_walking
 from domain.advice import Tip
 from domain.limits import FIVE_K_PACE_S, MOST_GROWTH_RATE
 from domain.plan import Day, Plan, Week
+from domain.planning.ladder import held_at
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
 from domain.planning.season import Season, season_of
@@ -72,6 +74,8 @@ def _reason(way: Comeback, from_date: date) -> Told:
 
 def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Comeback, from_date: date) -> Week:
     number, monday = week.number, plan.date_of(week.number, 1)
+    if season.run_walk:
+        season = held_at(season, number, first_step_back(learned_step(plan, season, log, number), way, monday))
     targets = week_targets(season)
     past = frozenset(day for day in range(1, 8) if plan.date_of(number, day) < from_date)
     away = frozenset(day for day in range(1, 8) if log.absent(plan.date_of(number, day)) is not None)
@@ -97,7 +101,9 @@ def _held_back(plan: Plan, season: Season, week: Week, log: TrainingLog, way: Co
     if way.longest:
         progress.longest = {number - 1: way.longest}
     pace = min(FIVE_K_PACE_S[1], resumed_pace(plan.inputs.five_k_pace_s, way.gap))
-    slower = season if pace == plan.inputs.five_k_pace_s else season_of(replace(plan.inputs, five_k_pace_s=pace))
+    slower = season
+    if pace != plan.inputs.five_k_pace_s:
+        slower = replace(season_of(replace(plan.inputs, five_k_pace_s=pace)), behind=season.behind)
     frame = frame_for(slower, week_targets(slower))
     written = write_week(frame, target, progress)
     run = frozenset(day for day in past if plan.date_of(number, day) in log.runs)

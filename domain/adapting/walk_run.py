@@ -6,6 +6,7 @@ from domain.adapting.comeback import FIRST_WEEK_DAYS, HALVES_DAYS, THIRDS_DAYS, 
 from domain.adapting.gaps import MEDICAL
 from domain.adapting.replan import with_week
 from domain.plan import Day, Plan, Week
+from domain.planning.ladder import steps_shown
 from domain.planning.workouts.run_walk import in_intervals, run_walk
 from domain.rules import check_week
 from domain.units import MM_PER_MILE
@@ -46,6 +47,9 @@ def _walked(plan: Plan, week: Week, day: Day, way: Comeback, easy_slow_s: float,
     on = plan.date_of(week.number, day.number)
     step = rung(way, on)
     if step is None or on < from_date or not day.is_run or day.edited or day.pinned:
+        return day
+    if any(shown <= step for shown in steps_shown(day, easy_slow_s)):
+        # Who learns to run is not further than that yet.
         return day
     has_walks = run_walk(step, sum(lap.distance_mm for lap in day.workout) / MM_PER_MILE, easy_slow_s).walk_s > 0
     return in_intervals(day, step, easy_slow_s) if has_walks else day

@@ -6,8 +6,10 @@ from functools import lru_cache
 from domain.errors import InputError
 from domain.mending.fixes import Mend
 from domain.plan import Day, Plan, PlanInputs, Week
+from domain.planning.ladder import as_written
 from domain.planning.paces import PlanPaces, paces_of
 from domain.planning.planner import make_plan
+from domain.planning.season import season_of, walks_first
 from domain.planning.workouts.grid import Grid, grid_of
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.findings import Finding
@@ -70,8 +72,13 @@ def case_of(plan: Plan, week: Week) -> Case:
         facts=whole.week_facts(week),
         grid=grid_of(plan.inputs.units),
         paces=paces_of(plan, whole.distances.values()),
-        own=own_week(plan.inputs, week.number),
+        own=own_week(plan.inputs, week.number) if _is_as_made(plan, week.number) else None,
     )
+
+
+def _is_as_made(plan: Plan, number: int) -> bool:
+    """Whether the planner's own week asks for no more than the athlete has learned: nobody is mended up a step."""
+    return not walks_first(plan.inputs) or not as_written(season_of(plan.inputs), plan, number).behind
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from domain.mending.case import Case, Mended, case_of
 from domain.mending.fixes import Mend
 from domain.mending.longest import long_run_longest
 from domain.plan import Day, Plan, Week
+from domain.planning.ladder import as_written
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
 from domain.planning.season import season_of
@@ -118,7 +119,7 @@ def _written(case: Case) -> Week | None:
     """The week written anew from the plan's targets and the weeks before it as they are."""
     if case.own is None:
         return None
-    season = season_of(case.plan.inputs)
+    season = as_written(season_of(case.plan.inputs), case.plan, case.week.number)
     targets = week_targets(season)
     before = [week for week in case.facts.plan.weeks if week.number < case.week.number and len(week.days) == 7]
     progress = progress_through(case.plan, before, season.w0)

@@ -31,7 +31,8 @@ _NEARLY_ALIKE = 0.92
 class Season:
     """The frame of a plan. `w0` is the mileage it starts from, `most_miles` what days, hours and wishes carry.
 
-    `light_days` are added days that were not preferred (ruling 29); `phases` names the phase of every week.
+    `light_days` are added days that were not preferred (ruling 29); `phases` names the phase of every week. `behind`:
+    so many weeks of learning to run were not run (ruling 52).
     """
 
     inputs: PlanInputs
@@ -46,6 +47,7 @@ class Season:
     preferred: tuple[int, ...]
     light_days: tuple[int, ...]
     long_day: int
+    behind: int = 0
 
     @property
     def loading_weeks(self) -> int:
@@ -63,7 +65,9 @@ class Season:
 
     def ladder_step(self, week: int) -> int:
         """The place of a week on the way from walking to running, 0 for its beginning."""
-        return step_of(self.inputs.weekly_miles, week)
+        # A first week that begins after its last running day teaches nothing.
+        is_empty = week > 1 and all(day <= 7 - self.partial_days for day in self.preferred)
+        return max(0, step_of(self.inputs.weekly_miles, week) - is_empty - self.behind)
 
     def longest_to_learn(self, week: int) -> float:
         """Most miles of one run while somebody learns to run: minutes that grow week by week to an hour (ruling 52)."""

@@ -27,7 +27,7 @@ from domain.planning.week_quality import WeekQuality
 from domain.planning.week_shape import WeekShape, shape_week
 from domain.planning.week_sizes import PlanFrame, WeekSizes
 from domain.planning.week_targets import WeekTarget
-from domain.planning.workouts.run_walk import in_intervals, step_of
+from domain.planning.workouts.run_walk import in_intervals
 from domain.planning.workouts.runs import long_run, race_day, recovery, rest, second_long, shakeout
 from domain.units import MM_PER_MILE
 
@@ -75,8 +75,7 @@ def write_week(frame: PlanFrame, target: WeekTarget, progress: Progress) -> Week
 def _beginning(frame: PlanFrame, target: WeekTarget, miles: float) -> tuple[WeekTarget, float]:
     """A week of running and walking: three shortest runs at least, alike until running is the greater part (52)."""
     season, grid = frame.season, frame.grid
-    step = step_of(season.inputs.weekly_miles, target.number)
-    if step < _FIRST_LONG_STEP:
+    if season.ladder_step(target.number) < _FIRST_LONG_STEP:
         target = replace(target, long_miles=0.0)
     whole = season.partial_days == 7 or target.number > 1
     free = season.inputs.coach_limits.max_week_growth is None and season.weeks >= FEWEST_PHASED_WEEKS
@@ -164,10 +163,8 @@ def _days(sizes: WeekSizes, quality: WeekQuality) -> tuple[Day, ...]:
     if shape.race:
         made[shape.race] = race_day(shape.race, grid, inputs.race, paces, inputs.race_name)
     if season.run_walk:
-        # After a break the ladder is taken up two rungs lower.
-        step = step_of(inputs.weekly_miles, sizes.target.number) - (2 if sizes.target.easing.reduced else 0)
-        slow_s = paces.training.easy_slow_s
-        made = {number: in_intervals(day, max(0, step), slow_s) for number, day in made.items()}
+        step, slow_s = season.ladder_step(sizes.target.number), paces.training.easy_slow_s
+        made = {number: in_intervals(day, step, slow_s) for number, day in made.items()}
     return tuple(made.get(day) or _rest(season, shape, day) for day in range(1, 8))
 
 
@@ -196,5 +193,9 @@ def _lift_race_week(frame: PlanFrame, shape: WeekShape, week: Week, progress: Pr
             break
         if days[day - 1].is_run or not 3 <= shape.days_to_race(day) <= 6 or day < shape.first_open:
             continue
-        days[day - 1] = recovery(day, grid, steps, frame.paces, added=True)
+        light = recovery(day, grid, steps, frame.paces, added=True)
+        if frame.season.run_walk:
+            slow_s = frame.paces.training.easy_slow_s
+            light = in_intervals(light, frame.season.ladder_step(week.number), slow_s)
+        days[day - 1] = light
     return replace(week, days=tuple(days))

@@ -46,6 +46,10 @@ WEEK_REASONS: Table = {
         "goes on from there."
     ),
     WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
+    WeekReason.LEARNING: mark(
+        "Running and walking go on from the last week of which at least half was run, one step at a time. The plan's "
+        "own week is further on."
+    ),
     WeekReason.AHEAD: mark("The weeks after it go on from there."),
     WeekReason.FEW_DAYS: mark(
         "{days} days without running: the first two runs back are easy, and a long run among them is a fifth shorter."

@@ -17,7 +17,7 @@ _SOME_RUNNING_MILES, _SOME_RUNNING_STEP = 3.0, 2
 _MOST_NONSTOP_S = 35 * 60
 # Brisk walking, seconds per mile.
 WALK_S = 1080
-_GENTLE = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.LONG_RUN})
+GENTLE = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.LONG_RUN})
 _KEPT_TIPS = frozenset({Tip.EXTRA_RUN, Tip.WATER, Tip.FUEL})
 
 
@@ -54,7 +54,7 @@ def run_walk(step: int, miles: float, easy_slow_s: float) -> RunWalk:
 def same_intervals(new: Day, old: Day, easy_slow_s: float) -> Day:
     """An easy run in place of one that was run and walked: the same minutes, as often as its distance takes."""
     was = old.title
-    if isinstance(was, str) or was.kind is not TitleKind.RUN_WALK or new.type not in _GENTLE:
+    if isinstance(was, str) or was.kind is not TitleKind.RUN_WALK or new.type not in GENTLE:
         return new
     miles = sum(lap.distance_mm for lap in new.workout) / MM_PER_MILE
     count = max(1, round(miles / (was.run_s / easy_slow_s + was.walk_s / WALK_S)))
@@ -63,7 +63,7 @@ def same_intervals(new: Day, old: Day, easy_slow_s: float) -> Day:
 
 def in_intervals(day: Day, step: int, easy_slow_s: float) -> Day:
     """An easy run as running and walking; other days, and all of them once the ladder is climbed, stay as they are."""
-    if day.type not in _GENTLE or step > len(LADDER):
+    if day.type not in GENTLE or step > len(LADDER):
         return day
     found = run_walk(step, sum(lap.distance_mm for lap in day.workout) / MM_PER_MILE, easy_slow_s)
     kept = tuple(each for each in day.advice if each.tip in _KEPT_TIPS)

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from domain.plan import PlanInputs
-from domain.records import PlanAround
+from domain.records import PlanAround, PlanHead
 
 Rows = tuple[tuple[Any, ...], ...]
 
@@ -23,17 +22,16 @@ class ByRevision:
         self._most = most
         self._kept: dict[tuple[int, int, int, Rows], PlanAround] = {}
 
-    def get(self, plan: Any, number: int, revisions: Rows) -> PlanAround | None:
-        """What was kept of a plan (its id, version and inputs) at a week, while it is still so."""
-        found = self._kept.get((plan.id, plan.version, number, revisions))
-        inputs: PlanInputs = plan.inputs
-        return found if found is not None and found.plan.inputs == inputs else None
+    def get(self, head: PlanHead, number: int, revisions: Rows) -> PlanAround | None:
+        """What was kept of a plan at a week, while its version, its inputs and its weeks' revisions are still these."""
+        found = self._kept.get((head.id, head.version, number, revisions))
+        return found if found is not None and found.plan.inputs == head.inputs else None
 
-    def keep(self, plan: Any, number: int, revisions: Rows, found: PlanAround) -> None:
+    def keep(self, head: PlanHead, number: int, revisions: Rows, found: PlanAround) -> None:
         """Keep it, in place of what was kept first."""
         if len(self._kept) >= self._most:
             del self._kept[next(iter(self._kept))]
-        self._kept[plan.id, plan.version, number, revisions] = found
+        self._kept[head.id, head.version, number, revisions] = found
 
 
 class KeptPlans:

@@ -187,16 +187,24 @@ class StoredPlans:
 
     async def load(self, plan_id: int) -> Plan:
         """The whole plan from its working copies. Raises NotYoursError when there is none."""
-        head = await _HEAD.row(self._connection, {"plan": plan_id})
+        head = await self.head(plan_id)
         if head is None:
             raise NotYoursError
+        if self._ahead.is_written:
+            # What this transaction wrote may be taken back: nobody else is to find it, and nothing was kept of it.
+            return await self._read_whole(head)
         revisions = await self._revisions(plan_id)
         kept = self._kept.whole.get(head, _WHOLE, revisions)
-        if kept is not None and not self._ahead.is_written:
-            return kept.plan
-        names = [PhaseName(row.name) for row in await _PHASES.rows(self._connection, {"plan": plan_id})]
+        if kept is None:
+            kept = PlanAround(await self._read_whole(head))
+            await self._keep(self._kept.whole, head, _WHOLE, revisions, kept)
+        return kept.plan
+
+    async def _read_whole(self, head: PlanHead) -> Plan:
+        this_plan = {"plan": head.id}
+        names = [PhaseName(row.name) for row in await _PHASES.rows(self._connection, this_plan)]
         loaded: dict[str, list[Week]] = {name: [] for name in names}
-        rows = await _WORKING_DAYS.rows(self._connection, {"plan": plan_id})
+        rows = await _WORKING_DAYS.rows(self._connection, this_plan)
         for (number, phase, cutback), days in groupby(rows, key=lambda row: row[:3]):
             week = Week(
                 number=number,
@@ -205,9 +213,7 @@ class StoredPlans:
                 cutback=cutback,
             )
             loaded[phase].append(week)
-        plan = Plan(inputs=head.inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
-        await self._keep(self._kept.whole, head, _WHOLE, revisions, PlanAround(plan))
-        return plan
+        return Plan(inputs=head.inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
@@ -229,7 +235,7 @@ class StoredPlans:
         """What changes with the days of a plan's weeks, and their miles."""
         return tuple(await _TOTALS.rows(self._connection, {"plan": plan_id}))
 
-    async def _keep(self, kept: ByRevision, head: Any, number: int, revisions: Rows, found: PlanAround) -> None:
+    async def _keep(self, kept: ByRevision, head: PlanHead, number: int, revisions: Rows, found: PlanAround) -> None:
         """Keep what was read, if it is what the revisions say.
 
         What a transaction wrote itself may be taken back; and between two statements another one may have committed.

@@ -21,9 +21,9 @@ _NONCE_BYTES = 12
 # Of the mark, the key's name and the colon after it.
 _NAME_CHARS = 8
 _HEAD_CHARS = len(MARK) + _NAME_CHARS + 1
-# In the place of a key's name: what follows is plain and only begins as sealed values do, as people may write it.
-_NOT_SEALED = "-" * _NAME_CHARS
-_PLAIN_HEAD = f"{MARK}{_NOT_SEALED}:"
+# Dashes in the place of a key's name: what follows is plain and only begins as sealed values do, as people may write.
+_PLAIN_HEAD = f"{MARK}{'-' * _NAME_CHARS}:"
+_PLAIN_HEAD_BYTES = _PLAIN_HEAD.encode()
 # One derivation at the start takes some 50 ms; whoever guesses keys pays it for each.
 _SCRYPT_COST = 2**14
 _SALT = b"milepost: what is kept sealed"
@@ -63,13 +63,11 @@ class Ring:
 
     def open(self, name: str, box: bytes) -> bytes:
         """What was sealed with the key of this name. Raises SealedError without it, ValueError for damaged values."""
-        from cryptography.exceptions import InvalidTag
-
-        if name == _NOT_SEALED:
-            return box
         key = self.keys.get(name)
         if key is None:
             raise SealedError(WITHOUT_KEY if not self.keys else OTHER_KEY)
+        from cryptography.exceptions import InvalidTag
+
         try:
             plain: bytes = key.cipher.decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], None)
         except (InvalidTag, ValueError):
@@ -136,7 +134,7 @@ def plain_text(text: str) -> str:
 
 def plain_bytes(content: bytes) -> bytes:
     """As `plain_text`, for what is no text."""
-    return _PLAIN_HEAD.encode() + content if content.startswith(_MARK) else content
+    return _PLAIN_HEAD_BYTES + content if content.startswith(_MARK) else content
 
 
 def seal_bytes(content: bytes) -> bytes:
@@ -148,4 +146,6 @@ def opened_bytes(content: bytes) -> bytes:
     """As `opened`, for what is no text."""
     if not content.startswith(_MARK):
         return content
+    if content.startswith(_PLAIN_HEAD_BYTES):
+        return content[_HEAD_CHARS:]
     return _rings[0].open(content[len(_MARK) : _HEAD_CHARS - 1].decode(), content[_HEAD_CHARS:])

@@ -41,6 +41,7 @@ async def write(database: Database, plan_id: int, dice: Random, *, commit: bool)
             assert head is not None
             # What it shows of its own work is not to be shown to others before it is committed.
             assert (await uow.plans.around(head, number)).plan.week(number) == week
+            assert (await uow.plans.load(plan_id)).week(number) == week
             if not commit:
                 raise TakenBackError
     except TakenBackError:
@@ -49,13 +50,18 @@ async def write(database: Database, plan_id: int, dice: Random, *, commit: bool)
 
 
 async def shown(database: Database, plan_id: int, number: int) -> tuple[StoredWeek, PlanAround]:
-    """What a card of that week is made from."""
+    """What a card of that week is made from; an edit of it reads the same of the whole plan."""
     async with database.transaction(NOW) as uow:
         head = await uow.plans.active(ATHLETE)
         stored = await uow.plans.week(plan_id, number)
         assert head is not None
         assert stored is not None
-        return stored, await uow.plans.around(head, number)
+        around = await uow.plans.around(head, number)
+        whole = await uow.plans.load(plan_id)
+        assert [whole.week(week.number) for week in around.plan.weeks if week.days] == [
+            week for week in around.plan.weeks if week.days
+        ]
+        return stored, around
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -17,7 +17,7 @@ from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWee
 from storage import history, plan_writing
 from storage.ahead import Ahead
 from storage.kept_plans import ByRevision, KeptPlans, Rows
-from storage.plan_tables import phases, schedule, schedule_preview, training_plans, weeks
+from storage.plan_tables import schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
 from storage.types import Stored, reader_of
@@ -96,7 +96,6 @@ _WEEKS = Prepared(
     )
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
 )
-_PHASES = Prepared(select(phases.c.name).where(phases.c.plan_id == bindparam("plan")).order_by(phases.c.phase_number))
 _WORKING_DAYS = Prepared(
     select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, *_day_columns(schedule_preview))
     .select_from(weeks.join(schedule_preview, _SAME_WEEK))
@@ -190,8 +189,7 @@ class StoredPlans:
         head = await self.head(plan_id)
         if head is None:
             raise NotYoursError
-        if self._ahead.is_written:
-            # What this transaction wrote may be taken back: nobody else is to find it, and nothing was kept of it.
+        if self._ahead.is_written:  # what nobody else may be given, and is not kept
             return await self._read_whole(head)
         revisions = await self._revisions(plan_id)
         kept = self._kept.whole.get(head, _WHOLE, revisions)
@@ -201,19 +199,12 @@ class StoredPlans:
         return kept.plan
 
     async def _read_whole(self, head: PlanHead) -> Plan:
-        this_plan = {"plan": head.id}
-        names = [PhaseName(row.name) for row in await _PHASES.rows(self._connection, this_plan)]
-        loaded: dict[str, list[Week]] = {name: [] for name in names}
-        rows = await _WORKING_DAYS.rows(self._connection, this_plan)
-        for (number, phase, cutback), days in groupby(rows, key=lambda row: row[:3]):
-            week = Week(
-                number=number,
-                phase=PhaseName(phase),
-                days=tuple([_read_day(row[3:]) for row in days]),
-                cutback=cutback,
-            )
-            loaded[phase].append(week)
-        return Plan(inputs=head.inputs, phases=tuple(Phase(name=name, weeks=tuple(loaded[name])) for name in names))
+        loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
+        rows = await _WORKING_DAYS.rows(self._connection, {"plan": head.id})
+        for (number, phase, cutback), of_week in groupby(rows, key=lambda row: row[:3]):
+            name, days = PhaseName(phase), tuple([_read_day(row[3:]) for row in of_week])
+            loaded[name].append(Week(number=number, phase=name, days=days, cutback=cutback))
+        return _plan_of(head.inputs, loaded)
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
@@ -363,6 +354,10 @@ def _make_day(values: tuple[Any, ...]) -> Day:
 _kept_day = lru_cache(_DAYS_KEPT)(_make_day)
 
 
+def _plan_of(inputs: PlanInputs, loaded: dict[PhaseName, list[Week]]) -> Plan:
+    return Plan(inputs=inputs, phases=tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items()))
+
+
 def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
     """The weeks of a plan (`_TOTALS`), those near one of them with their days (`_NEAR_DAYS`)."""
     days = {of: tuple([_read_day(row[1:]) for row in found]) for of, found in groupby(near, key=lambda row: row[0])}
@@ -370,9 +365,8 @@ def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
     for of, phase, cutback, *_ in totals:
         name = PhaseName(phase)
         loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
-    phases_of = tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items())
     miles = {of: total for of, _, _, total, _ in totals if of not in days}
-    return PlanAround(Plan(inputs=inputs, phases=phases_of), miles)
+    return PlanAround(_plan_of(inputs, loaded), miles)
 
 
 def _read_week(rows: Rows) -> StoredWeek:

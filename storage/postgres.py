@@ -25,8 +25,12 @@ _POSTGRES_LIMITS = (
 
 def open_postgres(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
     """A pool to write with, and the same to read one snapshot with."""
+    # Here, because SQLite needs no psycopg.
+    from storage.piped import PipedConnection
+
     url = url.set(drivername="postgresql+psycopg")
-    arguments: dict[str, Any] = {}
+    # Whatever psycopg had prepared itself, it would take away with ours after each rollback.
+    arguments: dict[str, Any] = {"async_creator_fn": PipedConnection.connect, "prepare_threshold": None}
     if "options" not in url.query:
         arguments["options"] = _POSTGRES_LIMITS
     if "application_name" not in url.query:

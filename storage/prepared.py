@@ -49,7 +49,7 @@ class Prepared:
             if text.is_sqlite:
                 found = await driver.execute_fetchall(text.sql, text.given(values))
             else:
-                found = await (await driver.execute(text.sql, text.given(values))).fetchall()
+                ((found, _),) = await driver.at_once([(text.numbered, text.given(values))])
         except Exception as error:
             raise await as_raised(connection, text.sql, error) from error
         return text.read(found)
@@ -63,11 +63,14 @@ class Prepared:
         """Run it for what it changes; how many rows that were."""
         text = self.text(connection.dialect)
         driver = _driver(connection, text.sql, values)
+        changed: int
         try:
-            cursor = await driver.execute(text.sql, text.given(values))
+            if text.is_sqlite:
+                changed = (await driver.execute(text.sql, text.given(values))).rowcount
+            else:
+                ((_, changed),) = await driver.at_once([(text.numbered, text.given(values))])
         except Exception as error:
             raise await as_raised(connection, text.sql, error) from error
-        changed: int = cursor.rowcount
         return changed
 
     async def run_all(self, connection: AsyncConnection, rows: Sequence[Values]) -> int:
@@ -79,15 +82,14 @@ class Prepared:
         text = self.text(connection.dialect)
         driver = _driver(connection, text.sql, rows)
         given = [text.given(values) for values in rows]
+        changed: int
         try:
             if text.is_sqlite:
-                cursor = await driver.executemany(text.sql, given)
+                changed = (await driver.executemany(text.sql, given)).rowcount
             else:
-                cursor = driver.cursor()
-                await cursor.executemany(text.sql, given)
+                changed = sum(each for _, each in await driver.at_once([(text.numbered, one) for one in given]))
         except Exception as error:
             raise await as_raised(connection, text.sql, error) from error
-        changed: int = cursor.rowcount
         return changed
 
     def text(self, dialect: Dialect) -> "_Text":
@@ -112,23 +114,20 @@ class _Text:
     """A statement's text for one database, and what becomes of values on the way in and out."""
 
     sql: str
+    # For PostgreSQL, with its parameters as $1, $2 ….
+    numbered: bytes
     is_sqlite: bool
     # Name, what is done to the value, and the value where none is given.
     ways_in: tuple[tuple[str, Made | None, Any], ...]
     ways_out: tuple[tuple[int, Made], ...]
     row: Callable[[Iterable[Any]], Any]
 
-    def given(self, values: Values) -> Any:
+    def given(self, values: Values) -> list[Any]:
         """The parameters as the driver takes them."""
-        if self.is_sqlite:
-            return [
-                values.get(name, fixed) if way is None else way(values.get(name, fixed))
-                for name, way, fixed in self.ways_in
-            ]
-        return {
-            name: values.get(name, fixed) if way is None else way(values.get(name, fixed))
+        return [
+            values.get(name, fixed) if way is None else way(values.get(name, fixed))
             for name, way, fixed in self.ways_in
-        }
+        ]
 
     def read(self, found: Iterable[tuple[Any, ...]]) -> list[Any]:
         """The rows with the values our types make."""
@@ -150,7 +149,9 @@ def _compile(statement: Executable, dialect: Dialect, keys: list[str] | None) ->
     assert not compiled.post_compile_params, "a list has to go through `among`"
     assert not compiled.insert_prefetch, "a column's default would be left out"
     is_sqlite = dialect.name == "sqlite"
-    names = compiled.positiontup if is_sqlite else list(compiled.binds)
+    numbers = _Numbers()
+    numbered = "" if is_sqlite else str(compiled) % numbers
+    names = compiled.positiontup if is_sqlite else numbers
     processors: Mapping[str, Made] = compiled._bind_processors
     ways_out = []
     for place, column in enumerate(compiled._result_columns):
@@ -160,11 +161,20 @@ def _compile(statement: Executable, dialect: Dialect, keys: list[str] | None) ->
             ways_out.append((place, way))
     return _Text(
         sql=str(compiled),
+        numbered=numbered.encode(),
         is_sqlite=is_sqlite,
         ways_in=tuple((name, processors.get(name), compiled.binds[name].effective_value) for name in names or ()),
         ways_out=tuple(ways_out),
         row=_row_of([str(column.keyname) for column in compiled._result_columns]),
     )
+
+
+class _Numbers(dict[str, str]):
+    """$1, $2 … for names, in the order in which they are first asked for."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = f"${len(self) + 1}"
+        return self[name]
 
 
 def _row_of(names: list[str]) -> Callable[[Iterable[Any]], Any]:

@@ -67,7 +67,7 @@ class ShownCard:
 
 
 # Screens of one word that stand for one thing all the same.
-_ONE_OF_A_KIND = frozenset({"settings", "coach", "inbox"})
+_ONE_OF_A_KIND = frozenset({"settings", "coach", "inbox", "said"})
 
 
 def stands_once(screen: str) -> bool:

@@ -14,7 +14,7 @@ from domain.adapting.training_log import LONGEST_RUN_DAYS
 from domain.people import RunLog
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.told import Code, Told, told
-from domain.units import MM_PER_MILE, Millimetres, Pace, PaceRange, Units, miles
+from domain.units import MM_PER_MILE, Millimetres, Pace, PaceRange, Seconds, Units, miles
 
 # A run beyond the longest of the last month by more than this share is much longer (2.1: the risk rises by half).
 MUCH_LONGER = 1.3
@@ -24,6 +24,8 @@ KNOWN_RUNS = 4
 LATELY_DAYS = 3
 # Easy running is run faster than easy where it is so much faster than the faster end of the range.
 _FASTER = 0.95
+# A training run from this length on that beats a race of its length by more than this share: more likely a slip.
+_A_RACE_MM, _BEATS_A_RACE = 2 * MM_PER_MILE, 0.97
 # A lap of the watch says something about the pace from this length on, and laps from this many on.
 _A_LAP_MM = 700_000
 _LAPS = 3
@@ -43,6 +45,7 @@ _AS_LONG = 0.99
 class Reaction(Code):
     """What is worth saying, the most needed first."""
 
+    BEATS_A_RACE = auto()
     MUCH_LONGER = auto()
     HARD_EASY_DAY = auto()
     FAST_LAPS = auto()
@@ -62,6 +65,7 @@ class RunToday:
 
     `planned` is None on a day without a run, or where the run is beside the plan. Times are seconds; `laps` are those
     of the watch, `work` planned laps beside what was run of them. `easy` is the range that easy running was asked at.
+    `race_s` is what a race of this length would take today, None where nobody can tell.
     """
 
     on: date
@@ -70,6 +74,7 @@ class RunToday:
     effort: int | None = None
     planned: Day | None = None
     easy: PaceRange
+    race_s: float | None = None
     laps: Sequence[RecordedLap] = ()
     work: Sequence[EqualLaps] = ()
 
@@ -112,11 +117,24 @@ def reaction_to(ran: RunToday, before: RunsBefore, units: Units, today: date) ->
     """What to say of a run; None for most of them."""
     if (today - ran.on).days > LATELY_DAYS or (ran.planned is not None and ran.planned.type is DayType.RACE):
         return None
-    for look in (_much_longer, _hard, _fast, _work):
+    for look in (_beats_a_race, _much_longer, _hard, _fast, _work):
         found = look(ran, before)
         if found is not None:
             return found
     return _first_time(ran, before, units)
+
+
+def _beats_a_race(ran: RunToday, _before: RunsBefore) -> Told | None:
+    if ran.race_s is None or not ran.duration_s or ran.distance_mm < _A_RACE_MM:
+        return None
+    if ran.duration_s >= _BEATS_A_RACE * ran.race_s:
+        return None
+    return told(
+        Reaction.BEATS_A_RACE,
+        distance=Millimetres(ran.distance_mm),
+        time=Seconds(ran.duration_s),
+        race=Seconds(round(ran.race_s)),
+    )
 
 
 def _much_longer(ran: RunToday, before: RunsBefore) -> Told | None:

@@ -33,6 +33,11 @@ def without_last(log: RunLog) -> RunLog | None:
     return of_parts(log, log.parts[:-1]) if len(log.parts) > 1 else None
 
 
+def with_last(log: RunLog, run: RunLog) -> RunLog:
+    """The date with its last run as `run` says it, and the others as they were; the state is that of `run`."""
+    return of_parts(replace(log, state=run.state, note=run.note), (*parts_of(log)[:-1], *parts_of(run)))
+
+
 def only_last(log: RunLog) -> RunLog:
     """The last run in place of them all; what was said of the effort before stays where it says nothing of it."""
     return replace(of_parts(log, log.parts[-1:]), effort=log.parts[-1].effort or log.effort) if log.parts else log

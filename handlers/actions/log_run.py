@@ -4,7 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.adapting.recorded.in_log import PARTLY_BELOW, told_again
-from domain.adapting.several_runs import AS_PLANNED, MOST_NOTE, is_numbered, only_last, with_another, with_effort
+from domain.adapting.several_runs import (
+    AS_PLANNED,
+    MOST_NOTE,
+    is_numbered,
+    only_last,
+    parts_of,
+    with_another,
+    with_effort,
+    with_last,
+)
 from domain.errors import InputError, RunProblem
 from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
@@ -114,7 +123,9 @@ async def log_run(
     elif another and before is not None and is_numbered(before):
         log = with_another(before, log)
     elif before is not None and before.is_run:
-        log = replace(log, effort=effort or before.effort, note=log.note or before.note)
+        # Numbers of the last run: those that were logged before it on that date stay.
+        felt = effort or parts_of(before)[-1].effort
+        log = with_last(before, replace(log, effort=felt, note=log.note or before.note))
     state = RunState.PARTLY if is_part else _state(log, planned)
     return await _put(uow, replace(log, state=state), planned)
 

@@ -6,10 +6,12 @@ from domain.adapting.reaction import RunsBefore, RunToday, landmark_mm, month_be
 from domain.adapting.recorded.kept_run import KeptRun
 from domain.adapting.recorded.lap_alignment import aligned, compared, has_structure
 from domain.adapting.several_runs import parts_of
+from domain.fitness import predict_seconds
 from domain.people import Person, RunLog, RunPart
 from domain.plan import Day
 from domain.planning.paces import easy_range
 from domain.ports import UnitOfWork
+from domain.race import LONGEST_MM, SHORTEST_MM, race_of_length
 from domain.records import PlanHead
 from domain.told import Told
 from domain.units import PaceRange, mm_from_miles
@@ -50,6 +52,7 @@ async def _reaction(
         effort=part.effort,
         planned=planned,
         easy=_easy_range(planned, head),
+        race_s=_race_seconds(head, part.distance_mm),
         laps=kept.run.laps if kept is not None else (),
         work=compared(found) if found is not None else (),
     )
@@ -66,6 +69,13 @@ def _easy_range(planned: Day | None, head: PlanHead | None) -> PaceRange:
     if head is None:
         return PaceRange(0, 0)
     return easy_range((planned,) if planned is not None else (), head.inputs)
+
+
+def _race_seconds(head: PlanHead | None, distance_mm: int) -> float | None:
+    """What a race of this length would take at the plan's fitness; None without a plan, or for no race's length."""
+    if head is None or not SHORTEST_MM <= distance_mm <= LONGEST_MM:
+        return None
+    return predict_seconds(race_of_length(distance_mm), head.inputs.five_k_pace_s, head.inputs.weekly_miles)
 
 
 async def _longest_ever(uow: UnitOfWork, head: PlanHead, on: date, month_mm: int) -> int:

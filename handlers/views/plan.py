@@ -52,7 +52,7 @@ def countdown(head: PlanHead, today: date) -> str:
         return tr("today")
     if days < _DAYS_AS_WEEKS:
         return trn("{count} day to go", "{count} days to go", days)
-    return trn("{count} week to go", "{count} weeks to go", days // 7)
+    return trn("{count} week to go", "{count} weeks to go", (days + 3) // 7)
 
 
 def plan_card(

@@ -7,6 +7,11 @@ from handlers.wording.door import mark
 from handlers.wording.telling import Table, say
 
 _TO_ATHLETE: Table = {
+    Reaction.BEATS_A_RACE: mark(
+        "{distance:1} in {time} is faster than a race of that length would be today, about {race} by your fitness. If "
+        "a number slipped in, write “no, it was” and the right ones; if it is right, write “update my fitness”, and "
+        "the paces follow."
+    ),
     Reaction.MUCH_LONGER: mark(
         "{distance:1} is much longer than anything of the 30 days before ({longest:1}): take the next two days easy, "
         "and let long runs grow in small steps."
@@ -34,6 +39,7 @@ _TO_ATHLETE: Table = {
 }
 
 _TO_COACH: Table = {
+    Reaction.BEATS_A_RACE: mark("{distance:1} in {time}: faster than a race of that length today, about {race}."),
     Reaction.MUCH_LONGER: mark("Much longer than anything of the 30 days before ({longest:1})."),
     Reaction.HARD_EASY_DAY: mark("An easy day that felt like {effort} of 10."),
     Reaction.FAST_LAPS: mark("Every lap faster than easy: {slowest} at the slowest, where {easy} was asked."),

@@ -28,6 +28,14 @@ _AIM = re.compile(
     r"(?:(?:let's say|let'?s make it|make (?:it|that)|what about|how about|lieber|mejor el|better|do|to|on) )*"
     r"(?P<aim>.*?)(?: please)?(?: instead)?"
 )
+# What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
+_PUT_RIGHT = re.compile(
+    r"(?P<no>(?:(?:no|nope|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|stimmt nicht|perdón|perdon)"
+    r"[ ,.;:!-]+)+)?"
+    r"(?P<was>(?:(?:actually|really) )?(?:(?:it|that|this) (?:was|were|is)|i meant|i mean|make (?:it|that)|should be|"
+    r"es waren|das waren|es war|fueron|eran|i (?:only |just )?(?:ran|did))(?: only| just| actually| really)? )?"
+    r"(?P<told>(?:only |just )?\d.*?)(?P<not>,? (?:and )?(?:not|instead of|rather than|nicht|statt|no) \S+(?: \S+)?)?"
+)
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
 
 
@@ -46,6 +54,16 @@ def replied(text: str) -> Replied:
     if found is None:
         return Replied(None, words)
     return Replied(found["yes"] is not None, _ACTUALLY.sub("", found["rest"]).strip(" ,"))
+
+
+def put_right(text: str) -> str | None:
+    """The numbers of a run said anew, in place of those that were logged; None for words that correct nothing."""
+    found = _PUT_RIGHT.fullmatch(clean(text))
+    if found is None or not (found["no"] or (found["was"] and found["not"])):
+        return None
+    # "No, 8" may be how hard it felt.
+    is_bare = found["was"] is None and found["told"].isdecimal()
+    return None if is_bare else found["told"]
 
 
 def aimed_rather(text: str) -> str:

@@ -8,14 +8,17 @@ from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.grammar.read import Heard, read_sentence
-from domain.words.grammar.replied import aimed_rather, replied
+from domain.words.grammar.replied import aimed_rather, put_right, replied
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import HowItFelt, Intent, LogRun, MoveIntent, Open, ShortAnswer, SkipDay, WhatsOn
+from domain.words.run_words import parse_run
 from domain.words.topics import Screen, Word
 from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.edits import DoOperation
+from handlers.buttons.logs import TakeBackLog
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.taps import press
+from handlers.chat.training.told_runs import log_words
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.said import do_what_was_said
@@ -33,6 +36,9 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     asked = next((each for each in keys if isinstance(each, RanAll)), None)
     if asked is not None:
         return await _what_was_run(scene, asked, text, heard)
+    logged = next((each for each in keys if isinstance(each, TakeBackLog)), None)
+    if logged is not None and await _put_right(scene, logged, text):
+        return True
     move = next((each.operation for each in keys if isinstance(each, DoOperation) and _moves(each)), None)
     if isinstance(move, MoveDay) and await _aimed_elsewhere(scene, move, text):
         return True
@@ -44,6 +50,18 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         await do_what_was_said(scene, meant)
         return True
     return await answer(scene, ShortAnswer(Word.YES if said.is_yes else Word.NO))
+
+
+async def _put_right(scene: Scene, logged: TakeBackLog, text: str) -> bool:
+    """ "No, that was 5 miles" under the card of a run that was just logged: the same run, in other numbers."""
+    told = put_right(text)
+    if told is None or not scene.is_own:
+        return False
+    found = parse_run(told, scene.request.settings.units)
+    if found is None or (isinstance(found, Understood) and not (found.value.distance_mm or found.value.duration_s)):
+        return False
+    await log_words(scene.request, found, logged.on, another=False)
+    return True
 
 
 def _pressed(scene: Scene) -> list[ButtonData]:

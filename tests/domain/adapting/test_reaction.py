@@ -45,6 +45,8 @@ def worked(seconds: int) -> EqualLaps:
 
 
 TABLE = [
+    # Five miles at 7:00, where a race of five miles would take 7:24 each.
+    (replace(RUN, duration_s=5 * 420, race_s=5 * 444.0), Reaction.BEATS_A_RACE),
     # An easy day as asked says nothing; 8:30 where 9:40-10:36 was asked does.
     (replace(RUN, duration_s=5 * 600), None),
     (replace(RUN, duration_s=5 * 570), None),
@@ -149,3 +151,17 @@ def test_after_a_run_that_took_too_much_two_days_are_easy(number: int, weekday: 
             assert now.type in {was.type, *({DayType.EASY, DayType.MODERATE} if eased != week else ())}
     own = {one.code for one in check_week(plan, week) if one.hard}
     assert {one.code for one in check_week(with_week(plan, eased), eased) if one.hard} <= own
+
+
+def test_a_training_run_that_beats_a_race_is_doubted_first() -> None:
+    """Seven miles at 7:09 from a 5K at 7:53 is a slipped number or new fitness; at the pace of a race it is neither."""
+    slipped = replace(RUN, distance_mm=7 * MM_PER_MILE, duration_s=3000, race_s=3500)
+    found = reaction_to(slipped, RunsBefore(), Units.MI, TODAY)
+    assert found is not None
+    assert found.code is Reaction.BEATS_A_RACE
+    assert "7 mi in 50:00 is faster than a race of that length would be today, about 58:20" in reaction_words(
+        found, Units.MI
+    )
+    raced = reaction_to(replace(slipped, duration_s=3450), RunsBefore(), Units.MI, TODAY)
+    assert raced is not None
+    assert raced.code is Reaction.TOO_FAST

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from domain.words.answers import Question, Understood
-from domain.words.grammar.replied import yes_or_no
+from domain.words.grammar.replied import put_right, yes_or_no
 from domain.words.replies import parse_clock, parse_health
 
 
@@ -77,3 +77,26 @@ def test_the_health_answer(text: str, expected: bool | None) -> None:
 def test_a_denied_condition_is_asked() -> None:
     """As "no chest pain but a sore calf" cannot be read safely."""
     assert isinstance(parse_health("no chest pain but my calf hurts"), Question)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("no, that was 5 miles", "5 miles"),
+        ("it was 5 miles not 7", "5 miles"),
+        ("sorry, 5 miles in 51:20", "5 miles in 51:20"),
+        ("oops i meant 5 miles", "5 miles"),
+        ("no, 42:10", "42:10"),
+        ("nein, es waren 8 km", "8 km"),
+        ("wrong, it was only 4", "4"),
+        ("no, 8", None),
+        ("it was 5 miles", None),
+        ("ran 5 miles", None),
+        ("no thanks", None),
+        ("no, make it monday", None),
+        ("it was hard", None),
+    ],
+)
+def test_numbers_put_right(text: str, told: str | None) -> None:
+    """What is said to correct a run that was logged; a bare number may be an effort, a bare sentence another run."""
+    assert put_right(text) == told

@@ -71,6 +71,29 @@ async def test_a_second_run_of_the_day_adds_and_can_be_taken_back(sqlite_databas
     assert "5 mi in 45:00" in await talk.tap("Undo the log")
 
 
+async def test_numbers_of_the_second_run_leave_the_first(sqlite_database: Database) -> None:
+    """Added with the button, or put right in words: what was logged in the morning stays."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await talk.say("ran 5 miles in 45:00")
+    await talk.say("ran 3 miles")
+    await talk.tap("Add numbers")
+    assert "8 mi in 2 runs, 1:12:00 in all" in await talk.say("3 miles in 27:00")
+    assert "7 mi in 2 runs, 1:05:00 in all" in await talk.say("no, that was 2 miles in 20:00")
+    assert "5 mi in 45:00" in await talk.tap("Undo the log")
+
+
+async def test_a_run_logged_wrongly_is_put_right_in_words(sqlite_database: Database) -> None:
+    """Seven miles at a pace nobody would race are doubted; "no, it was 5" makes them five, and adds none."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    said = await talk.say("ran 7 miles in 45:00")
+    assert "faster than a race of that length would be today" in said
+    said = await talk.say("no, it was 5 miles in 45:00")
+    assert "Logged as done: 5 mi in 45:00" in said
+    assert "faster than a race" not in said
+
+
 async def test_a_time_or_an_effort_alone_is_about_the_logged_run(sqlite_database: Database) -> None:
     """Nothing that was said before is lost."""
     talk, _ = await trained(sqlite_database)

@@ -89,8 +89,9 @@ def test_the_countdown_reads_naturally() -> None:
     """Weeks, then days, then today."""
     head = head_of(plan_of())
     race = MARATHON.race_date
-    said = [countdown(head, race - timedelta(days=days)) for days in (70, 20, 1, 0, -2)]
-    assert said == ["10 weeks to go", "20 days to go", "1 day to go", "today", "2 days ago"]
+    said = [countdown(head, race - timedelta(days=days)) for days in (111, 70, 20, 1, 0, -2)]
+    # Sixteen weeks from a Monday to a Sunday are sixteen, not fifteen.
+    assert said == ["16 weeks to go", "10 weeks to go", "20 days to go", "1 day to go", "today", "2 days ago"]
 
 
 def test_chart_and_month_can_be_drawn_and_their_captions_say_the_same() -> None:

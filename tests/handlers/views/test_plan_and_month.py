@@ -68,7 +68,7 @@ def test_the_plan_card_tells_phases_peak_longest_and_countdown() -> None:
     plan = plan_of()
     text = plan_card(head_of(plan), plan, LOGS, Units.MI, TODAY).text
     assert "Fells &amp; Dales &lt;Marathon&gt;" in text
-    assert "10 weeks to go" in text
+    assert "11 weeks to go" in text
     assert "Goal: 3:30:00" in text
     for name in ("Base", "Build", "Peak", "Taper"):
         assert f"<b>{name}</b> · weeks" in text

@@ -1,6 +1,7 @@
 """The mileage chart: a bar a week, planned and done, under the four phases."""
 
 from itertools import groupby
+from math import floor
 from typing import Any
 
 from bot.pictures.canvas import (
@@ -151,7 +152,8 @@ def _bar(
     has_log = week["done"] is not None and not current
     size = 28 if pitch >= 50 else 22 if pitch >= 36 else 18
     if pitch >= 30 or week["number"] % 4 == 0 or current:
-        label = f"{(week['done'] if has_log else week['planned']):.0f}"
+        # Half a mile goes up, as people round it.
+        label = f"{floor((week['done'] if has_log else week['planned']) + 0.5)}"
         canvas.text(x, over, label, size, colour if has_log else WHITE, weight="SemiBold", anchor="ms")
     return over - size - 2
 

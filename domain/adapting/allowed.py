@@ -103,7 +103,8 @@ def _cut(base: Base, short: Shortfall | None, step: float, target: WeekTarget) -
         if short.is_fresh:
             return Told(WeekReason.LOW)
         return told(WeekReason.BACK_UP, most=Miles(step), planned=Miles(target.miles))
-    code = WeekReason.GROWTH if base.is_known else WeekReason.PARTLY_KNOWN if base.grows else WeekReason.UNKNOWN
+    grows = base.grows and base.is_begun
+    code = WeekReason.GROWTH if base.is_known else WeekReason.PARTLY_KNOWN if grows else WeekReason.UNKNOWN
     return told(code, most=Miles(step), planned=Miles(target.miles))
 
 

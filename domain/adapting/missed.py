@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from domain.adapting.comeback import CONTINUE_DAYS
+from domain.adapting.gaps import latest_gap
 from domain.adapting.replan import with_week
+from domain.adapting.training_log import TrainingLog
 from domain.plan import HARD_TYPES, Day, DayType, Plan, Week
 from domain.rules import check_week
 
@@ -29,6 +32,17 @@ def later_day(plan: Plan, week: Week, missed: int, *, not_before: date = date.mi
         if not _hard(with_week(plan, after), after) - _hard(with_week(plan, week), week):
             return number
     return None
+
+
+def is_one_of_a_gap(plan: Plan, log: TrainingLog, on: date) -> bool:
+    """Whether a run missed on a date ends days of no running that ask for easy runs first: a long one is then let go.
+
+    `log` is known up to that date or the day before it. Where nobody said that nothing was run, it is not taken so.
+    """
+    gap = latest_gap(plan, log, on)
+    if gap is None or gap.silent or (gap.back is not None and gap.back < on):
+        return False
+    return (on - gap.first).days + 1 > CONTINUE_DAYS
 
 
 def _hard(plan: Plan, week: Week) -> set[tuple[str, int]]:

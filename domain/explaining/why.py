@@ -306,9 +306,9 @@ def _of_week(facts: WeekFacts) -> Iterator[Reason]:
         yield _reason(ReasonKind.TAPER_WEEK, "R10", miles=miles, change=change)
     elif facts.cutback:
         yield _reason(ReasonKind.RECOVERY_WEEK, "R15", miles=miles, change=change)
-    elif facts.number <= 1:
+    elif facts.number <= 1 and facts.inputs.weekly_miles >= limits.MIN_PLAN_MILES:
         yield _reason(ReasonKind.FIRST_WEEK_MILES, "C", miles=miles, now=Miles(facts.inputs.weekly_miles))
-    else:
+    elif facts.number > 1:
         best = facts.best_before
         grown = Growth(facts.miles / best - 1 if best else 0.0)
         yield _reason(ReasonKind.WEEK_MILES, "C", miles=miles, change=grown, best=Miles(best))

@@ -169,7 +169,8 @@ def tidied(case: Case, fact: DayFacts) -> Day:
     day = typed(fact)
     warm, cool = _ease(day.warmup, case.grid), _ease(day.cooldown, case.grid)
     work = day.workout
-    least = mm_from_miles(limits.workout_lap_min(fact.kind, case.facts.miles))
+    # Whole steps: a share of the week is none by itself.
+    least = case.grid.up(limits.workout_lap_min(fact.kind, case.facts.miles)) * case.grid.step_mm
     # Added or lengthened ends are taken from the main lap where it can spare them, so that the day keeps its miles.
     surplus = sum(lap.distance_mm for lap in warm + cool) - sum(lap.distance_mm for lap in day.warmup + day.cooldown)
     free = [lap for lap in work if lap.pace_s is None]

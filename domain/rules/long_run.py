@@ -50,7 +50,8 @@ def long_run_step(facts: WeekFacts) -> Iterator[Breach]:
 
 @long_run_step.measures
 def _long_run_step_kept(facts: WeekFacts) -> Told:
-    return told(Kept.LONG_RUN_STEP, longest=Miles(facts.longest), before=Miles(facts.longest_before))
+    code = Kept.LONG_RUN_STEP_FIRST if facts.number <= 1 else Kept.LONG_RUN_STEP
+    return told(code, longest=Miles(facts.longest), before=Miles(facts.longest_before))
 
 
 def _has_long_run(facts: WeekFacts) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from domain import limits
 from domain.plan import PhaseName, Plan, Week
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
 from domain.rules.facts import PlanFacts, WeekFacts
@@ -56,9 +57,10 @@ class Receipt:
     """How many of the rules that speak about a week (or a plan) hold, and what is measured.
 
     `growth` is the week's miles as a fraction (0.07 = +7 %) against the best of the last four weeks, against the week
-    before in a recovery or taper week, None for a plan; `against` says which. `hard_days` counts workouts, long runs
-    and races; `gap_hours` is the fewest hours between two of them, None with fewer than two; `long_share` is the
-    longest run's share of the week. Of a plan they are the extremes over its `weeks`.
+    before in a recovery or taper week, None for a plan and where it begins above what is run; `against` says which.
+    `hard_days` counts workouts, long runs and races; `gap_hours` is the fewest hours between two of them, None with
+    fewer than two; `long_share` is the longest run's share of the week. Of a plan they are the extremes over its
+    `weeks`.
     """
 
     held: int
@@ -151,6 +153,8 @@ def _against(facts: WeekFacts) -> MeasuredAgainst:
 
 
 def _growth(facts: WeekFacts) -> float | None:
+    if facts.number <= 1 and facts.inputs.weekly_miles < limits.MIN_PLAN_MILES:
+        return None  # it begins with the least that a plan can be built on, which nobody runs now
     before = facts.week_before if _steps_down(facts) and facts.week_before else facts.best_before
     return facts.miles / before - 1 if before and facts.runs else None
 

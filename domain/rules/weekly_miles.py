@@ -61,6 +61,8 @@ def growth_bound(facts: WeekFacts) -> float:
 @progression.measures
 def _progression_kept(facts: WeekFacts) -> Told:
     best = facts.best_before
+    if facts.number <= 1:
+        return told(Kept.PROGRESSION_FIRST, miles=Miles(facts.miles), best=Miles(best))
     change = facts.miles / best - 1 if best else 0.0
     return told(Kept.PROGRESSION, miles=Miles(facts.miles), change=Growth(change), best=Miles(best))
 

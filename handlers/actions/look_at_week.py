@@ -7,7 +7,7 @@ each occasion, and changes nothing by itself.
 from datetime import date, datetime, timedelta
 
 from domain.adapting.gaps import used_to_say
-from domain.adapting.missed import later_day
+from domain.adapting.missed import is_one_of_a_gap, later_day
 from domain.adapting.training_log import planned_dates
 from domain.calendar import local_date
 from domain.people import Person
@@ -84,7 +84,7 @@ async def _about_the_long_run(uow: UnitOfWork, athlete: Person, head: PlanHead, 
     today = scheduled.date
     opened = await open_to_edit(uow, athlete, head.id, scheduled.week_number)
     log = await log_until(uow, head, opened.plan, today - timedelta(days=1), today)
-    if not used_to_say(log, planned_dates(opened.plan), today):
+    if not used_to_say(log, planned_dates(opened.plan), today) or is_one_of_a_gap(opened.plan, log, today):
         return False
     later = later_day(opened.plan, opened.week, today.isoweekday())
     if later is None:

@@ -25,12 +25,16 @@ async def unknown_runs(uow: UnitOfWork, athlete: Person, first: date, last: date
 
 
 async def run_lately(uow: UnitOfWork, athlete: Person, monday: date, today: date) -> FourWeeksRun | None:
-    """What was run in the four weeks before a Monday; None where the plan, or the athlete's word, is younger."""
+    """What was run in the four weeks before a Monday; None where the plan begins, or is younger and was run so far."""
     first, last = monday - timedelta(days=28), monday - timedelta(days=1)
     planned = [day for day in await uow.plans.scheduled(athlete.id, first, last) if day.day.is_run]
-    if not planned or planned[0].date > first + timedelta(days=6):
+    if not planned:
         return None
     logs = await uow.logs.between(athlete.id, first, last)
+    if planned[0].date > first + timedelta(days=6):
+        ran = {log.date for log in logs if log.distance_mm}
+        is_run = all(day.date in ran for day in planned)
+        return None if is_run else FourWeeksRun(longest=0.0, best_week=0.0, is_known=False)
     weeks = [0] * 4
     for log in logs:
         weeks[(log.date - first).days // 7] += log.distance_mm

@@ -76,11 +76,11 @@ def chart_data(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
 def _sums(plan: Plan, done_mm: Mapping[int, int], units: Units, now: int) -> list[str]:
     """What was run of what was planned in the weeks that are over, and the biggest week."""
     peak = max(week.distance_mm for week in plan.weeks)
-    said = [tr("peak {distance}", distance=show_distance(peak, units, 0))]
+    said = [tr("peak {distance}", distance=show_distance(peak, units, 1))]
     if now > 1:
         past = sum(week.distance_mm for week in plan.weeks if week.number < now)
         run = sum(mm for number, mm in done_mm.items() if number < now)
-        sums = {"done": show_distance(run, units, 0), "planned": show_distance(past, units, 0)}
+        sums = {"done": show_distance(run, units, 1), "planned": show_distance(past, units, 1)}
         so_far = (
             tr("week 1: {done} of {planned}", **sums)
             if now == 2

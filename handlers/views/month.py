@@ -76,7 +76,7 @@ def _week_lines(month: Month, stored: StoredWeek) -> list[str]:
         outline = [tr("<i>as outlined: {days}</i>", days=esc(", ".join(days)))] if days else []
         return [head, tr("target {distance} · {status}", distance=target, status=status), *outline]
     planned, done = show_distance(stored.week.distance_mm, month.units, 1), month.done_mm(stored)
-    if done:
+    if done or stored.status is WeekStatus.FINALIZED:
         run = show_distance(done, month.units, 1)
         line = tr("{planned}, {done} done · {status}", planned=planned, done=run, status=status)
     else:

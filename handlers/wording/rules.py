@@ -60,8 +60,8 @@ def _weeks_words(row: ReceiptRow, units: Units) -> str:
 
 _AGAINST = {
     MeasuredAgainst.NOW: mark("{change} on what is run now"),
-    MeasuredAgainst.LAST_WEEK: mark("{change} on last week"),
-    MeasuredAgainst.BEST_OF_FOUR: mark("{change} on the most of four weeks"),
+    MeasuredAgainst.LAST_WEEK: mark("{change} on last week's plan"),
+    MeasuredAgainst.BEST_OF_FOUR: mark("{change} on the most planned in four weeks"),
 }
 
 
@@ -82,13 +82,13 @@ def named_receipt_line(receipt: Receipt, units: Units, chosen: Collection[str] =
 
 
 def receipt_line(receipt: Receipt) -> str:
-    """One line: "18 of 18 rules hold: +7 % on last week, 2 hard days 48 h apart, long run 31 %"."""
+    """One line: "18 of 18 rules hold: +7 % on last week's plan, 2 hard days 48 h apart, long run 31 %"."""
     measures = trc("list", ", ").join(receipt_measures(receipt))
     return tr("{held} of {total} rules hold: {measures}", held=receipt.held, total=receipt.total, measures=measures)
 
 
 def receipt_measures(receipt: Receipt) -> tuple[str, ...]:
-    """The measures in words: "+7 % on last week", "2 hard days 48 h apart", "long run 31 %"."""
+    """The measures in words: "+7 % on last week's plan", "2 hard days 48 h apart", "long run 31 %"."""
     if receipt.of_plan:
         return tuple(_extremes(receipt))
     said = []

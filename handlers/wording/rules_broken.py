@@ -59,10 +59,11 @@ BROKEN: Table = {
     Broken.TUNE_UP_RACE_HARD_DAYS: mark("{day}: a tune-up race replaces the workouts and the long run of its week."),
     Broken.PROGRESSION_FIRST_WEEK: mark("Week 1 starts near what is run now, at most {limit}; this is {measured}."),
     Broken.PROGRESSION_TOO_MUCH: mark(
-        "{measured} is a big step up from {best}, the most of the last four weeks. Up to {limit} is allowed."
+        "{measured} is a big step up from {best}, the most planned in the four weeks before. Up to {limit} is allowed."
     ),
     Broken.PROGRESSION_BIG_STEP: mark(
-        "{measured} is a big step up from {best}, the most of the last four weeks. Up to {limit} is the usual step."
+        "{measured} is a big step up from {best}, the most planned in the four weeks before. Up to {limit} is the "
+        "usual step."
     ),
     Broken.PROGRESSION_SHORT_PLAN: mark(
         "A plan this short prepares for the race and does not build distance: up to {limit}, not {measured}."
@@ -106,7 +107,7 @@ BROKEN: Table = {
     Broken.REST_DAY: mark("Seven runs in a row: below {below:0} a week one rest day does more good."),
     Broken.LONG_RUN_DAY: mark("The long run is on {measured}; {limit} was named for it."),
     Broken.LONG_RUN_STEP: mark(
-        "{day}: {measured} is a big step from {longest}, the longest run of the last four weeks. "
+        "{day}: {measured} is a big step from {longest}, the longest run of the four weeks before. "
         "Up to {most} is a step that holds."
     ),
     Broken.LONG_RUN_SHARE: mark("The long run is {measured} of the week; up to {limit} is easier to absorb."),

@@ -22,7 +22,8 @@ KEPT: Table = {
     Kept.RACE_DAY: mark("The race on {date}, {race}."),
     Kept.AFTER_RACE: mark("Rest after the race."),
     Kept.TUNE_UP_RACE: mark("The tune-up race replaces the hard runs of its week."),
-    Kept.PROGRESSION: mark("{miles}, {change} on the most of the last four weeks ({best})."),
+    Kept.PROGRESSION: mark("{miles}, {change} on the most planned in the four weeks before ({best})."),
+    Kept.PROGRESSION_FIRST: mark("{miles}; the plan builds on {best} a week."),
     Kept.RECOVERY_DEPTH: mark("Recovery week, {change} on the week before."),
     Kept.RECOVERY_WEEKS: marks(
         "{weeks} of at most {count} week since a lighter one.", "{weeks} of at most {count} weeks since a lighter one."
@@ -37,7 +38,8 @@ KEPT: Table = {
     Kept.DAYS_CAPACITY: mark("{miles} of at most {most} on the running days."),
     Kept.REST_DAY: mark("Rest on {days}."),
     Kept.LONG_RUN_DAY: mark("The long run is on {day}."),
-    Kept.LONG_RUN_STEP: mark("Longest run {longest}; the longest of the last four weeks was {before}."),
+    Kept.LONG_RUN_STEP: mark("Longest run {longest}; the longest planned in the four weeks before is {before}."),
+    Kept.LONG_RUN_STEP_FIRST: mark("Longest run {longest}; before the plan about {before}."),
     Kept.LONG_RUN_SHARE: mark("The long run is {share} of the week, at most {most}."),
     Kept.LONG_RUN_MINUTES: marks(
         "The long run takes about {minutes} of at most {count} minute.",
@@ -97,7 +99,7 @@ TITLES: dict[str, str] = {
     "days_capacity": mark("No more running than the days carry"),
     "rest_day": mark("One day of rest"),
     "long_run_day": mark("The long run is on the day named for it"),
-    "long_run_step": mark("No single run jumps ahead of the last four weeks"),
+    "long_run_step": mark("No single run jumps ahead of the four weeks before"),
     "long_run_share": mark("The long run leaves room for the other days"),
     "long_run_minutes": mark("The long run ends in time"),
     "week_hours": mark("The week takes no more time than agreed"),

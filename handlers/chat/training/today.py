@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.adapting.missed import MOST_DAYS_LATER, later_day
+from domain.adapting.missed import MOST_DAYS_LATER, is_one_of_a_gap, later_day
 from domain.adapting.reaction import WEARING
 from domain.calendar import monday_of
 from domain.editing.operations import MoveDay
@@ -28,6 +28,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.chat.week.edits import preview_operation
 from handlers.desk.access import own_plan
+from handlers.desk.known_runs import log_until
 from handlers.desk.lighter import find_lighter
 from handlers.desk.race_day import race_of
 from handlers.desk.raced import planned_between
@@ -149,6 +150,9 @@ async def _later_day(request: Request, head: PlanHead, on: date) -> int | None:
     if scheduled is None or scheduled.day.type is not DayType.LONG_RUN:
         return None
     opened = await open_to_edit(request.uow, request.person, head.id, scheduled.week_number)
+    log = await log_until(request.uow, head, opened.plan, on - timedelta(days=1), on)
+    if is_one_of_a_gap(opened.plan, log, on):
+        return None
     return later_day(opened.plan, opened.week, on.isoweekday(), not_before=request.today)
 
 

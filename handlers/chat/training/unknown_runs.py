@@ -60,16 +60,18 @@ async def _ask_which(request: Request, pressed: SpanButton) -> None:
 
 
 async def _answered(request: Request, head: PlanHead, note: str) -> None:
-    """The week to come as it is made from the answer; without one, this week, lighter where the answer asks for it."""
+    """The week to come as it is made from the answer; and where the answer asks for it, this week made lighter."""
     made = await remake_week_to_come(request.uow, request.person, head)
     lighter = await find_lighter(request.uow, request.person, request.today)
+    if made is not None:
+        from_that = tr("Week {number} is made from that.", number=made.number)
+        note = f"{note} {from_that}"
+    if lighter is not None and made is not None and lighter.stored.number == made.number:
+        lighter = None  # it has just been made from the same log
+    if lighter is not None and made is None:
+        await request.show(lighter_screen(head.id), lighter_card(lighter, request.settings.units, note))
+        return
+    await show_week(request, head.id, current_week(head, request.today) if made is None else made.number, note)
     if lighter is not None:
-        week = tr("Week {number} is made from what you ran.", number=made.number) if made is not None else ""
-        said = f"{note} {week}".strip()
-        await request.show(lighter_screen(head.id), lighter_card(lighter, request.settings.units, said))
-        return
-    if made is None:
-        await show_week(request, head.id, current_week(head, request.today), note)
-        return
-    week = tr("Week {number} is made from what you ran.", number=made.number)
-    await show_week(request, head.id, made.number, f"{note} {week}")
+        # The week that runs is another thing: the one to come keeps its card, with Approve.
+        await request.send(lighter_card(lighter, request.settings.units), screen=lighter_screen(head.id))

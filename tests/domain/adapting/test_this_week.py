@@ -1,17 +1,20 @@
 """The days that are left of the week after a gap (ruling 64)."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from domain.adapting.reasons import WeekNote, WeekReason
 from domain.adapting.replan import with_week
 from domain.adapting.this_week import rest_of_week
-from domain.adapting.training_log import training_log
+from domain.adapting.training_log import TrainingLog, training_log
 from domain.people import Absence, LifeEvent
-from domain.plan import QUALITY_TYPES, DayType
+from domain.plan import QUALITY_TYPES, DayType, PlanInputs, RaceExperience
+from domain.planning.planner import make_plan
+from domain.race import HALF
 from domain.rules import check_week
+from domain.units import MM_PER_MILE
 from tests.domain.adapting.test_next_week import run_as_planned
 from tests.domain.plans import marathon
 
@@ -76,3 +79,25 @@ def test_who_ran_all_is_left_alone() -> None:
     )
     assert rest_of_week(PLAN, WEEK, one, PLAN.date_of(WEEK, 5)) is None
     assert rest_of_week(PLAN, WEEK, replace(one, known_until=PLAN.date_of(WEEK, 3)), PLAN.date_of(WEEK, 4)) is None
+
+
+@pytest.mark.parametrize("skipped", [6, 7, 8])
+def test_a_week_made_lighter_keeps_to_quarter_miles(skipped: int) -> None:
+    """Everything skipped from the first day on: what the days left become is whole steps of the athlete's units."""
+    inputs = PlanInputs(
+        race_name="",
+        race=HALF,
+        race_date=date(2027, 4, 25),
+        start=date(2027, 1, 4),
+        goal_s=None,
+        five_k_pace_s=565,
+        weekly_miles=20,
+        preferred_days=frozenset({1, 2, 4, 6, 7}),
+        experience=RaceExperience.FIRST,
+    )
+    plan = make_plan(inputs)
+    runs = [on for on, _, day in plan.dated_days() if day.is_run][:skipped]
+    log = TrainingLog(known_until=runs[-1], skipped=frozenset(runs))
+    proposal = rest_of_week(plan, 2, log, runs[-1] + timedelta(days=1))
+    assert proposal is not None
+    assert all(day.distance_mm % (MM_PER_MILE // 4) == 0 for day in proposal.week.days)

@@ -138,6 +138,18 @@ async def test_a_long_run_missed_today_may_still_move(sqlite_database: Database)
         assert await uow.logs.get(talk.telegram.person("athlete").id, date(2027, 1, 2)) is None
 
 
+async def test_a_long_run_after_days_without_any_is_let_go(sqlite_database: Database) -> None:
+    """Who has skipped all week is not offered the whole long run for tomorrow: the first runs back are easy."""
+    inputs = replace(MARATHON, preferred_days=frozenset({2, 3, 4, 6, 7}))
+    talk, _ = await trained(sqlite_database, inputs=inputs)
+    for days in (1, 1, 1, 2):
+        talk.telegram.pass_time(days=days)
+        await talk.say("/today")
+        await talk.tap("Skip")
+    assert "Move it to Sunday" not in talk.labels()
+    assert "still fits" not in talk.last()
+
+
 async def test_a_logged_day_is_not_moved_any_more(sqlite_database: Database) -> None:
     """What was run stays where it was run."""
     talk, _ = await trained(sqlite_database)

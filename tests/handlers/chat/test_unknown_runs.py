@@ -33,9 +33,34 @@ async def test_unknown_runs_are_asked_about_with_fridays_week(sqlite_database: D
     assert "so this week does not grow" in said
     assert await miles(talk, head.id, 2) <= 25.1
     await talk.tap("All")
-    assert "2 runs logged as planned. Week 2 is made from what you ran." in talk.last()
+    assert "2 runs logged as planned. Week 2 is made from that." in talk.last()
     assert await miles(talk, head.id, 2) > 25.5
     assert set((await states(talk)).values()) == {RunState.DONE}
+
+
+async def test_none_leaves_the_week_to_come_where_it_was(sqlite_database: Database) -> None:
+    """Its card keeps Approve; the lighter rest of this week is offered below, as a card of its own."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("None")
+    week, offer = talk.texts()[-2:]
+    assert week.startswith("Thank you, noted. Nothing has to be made up. Week 2 is made from that.")
+    assert "Week 2 of 16" in week
+    assert "days without running" in offer
+    assert "Make the rest lighter" in talk.labels()
+    await talk.tap("Approve plan")
+    assert any("Week 2 is approved" in text for text in talk.texts())
+
+
+async def test_nothing_is_said_to_grow_before_a_week_was_run(sqlite_database: Database) -> None:
+    """A run is skipped, others nobody spoke of: in the first week nothing grows, and that is what is said."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2026, 12, 31, 9, 0, tzinfo=UTC))
+    await talk.say("skip")
+    await live_until(talk, FRIDAY)
+    friday = next(text for text in talk.texts() if "Week 2 is ready" in text)
+    assert "so this week does not grow" in friday
+    assert "what I know of grows" not in friday
 
 
 async def test_some_takes_a_tap_a_run(sqlite_database: Database) -> None:
@@ -68,6 +93,22 @@ async def test_everything_skipped_never_grows(sqlite_database: Database) -> None
         await talk.tap("None")
     assert await miles(talk, head.id, 6) < 13
     await live_until(talk, datetime(2027, 2, 1, 9, 0, tzinfo=UTC))
+    await talk.say("/week")
+    await talk.tap("Sun")
+    said = await talk.tap("Why")
+    assert "longest run of the last four weeks" not in said
+    assert "on the most of the last four weeks" not in said
+
+
+async def test_why_speaks_of_nothing_unrun_in_the_first_weeks(sqlite_database: Database) -> None:
+    """A week of nothing but skips: what stands before the second week was planned, and was not run."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("None")
+    for _ in range(2):
+        await live_until(talk, FRIDAY + timedelta(days=2))
+        await talk.say("skip")
+    await live_until(talk, datetime(2027, 1, 4, 9, 0, tzinfo=UTC))
     await talk.say("/week")
     await talk.tap("Sun")
     said = await talk.tap("Why")

@@ -1,5 +1,7 @@
 """Plan, month and today: complete as text, with a picture beside."""
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.pictures import draw
@@ -61,6 +63,20 @@ def test_the_picture_tells_done_unknown_and_outline_apart() -> None:
             elif day.is_run and number > 6:
                 assert cell["state"] == "outline"
     assert [week["note"] for week in weeks[2:]] == ["outline", "outline"]
+
+
+def test_a_week_that_is_over_says_what_was_run_of_it() -> None:
+    """Also where that is nothing: its days alone would read as if they had been run."""
+    said = month_card(replace(month(), logs={})).text
+    assert ", 0 mi done · finished" in said
+
+
+def test_the_chart_and_the_plan_card_name_one_peak() -> None:
+    """As far as a tenth: 36.5 is neither 36 nor 37."""
+    plan = plan_of()
+    peak = re.search(r"Peak week: ([\d.]+ mi)", plan_card(head_of(plan), plan, LOGS, Units.MI, TODAY).text)
+    assert peak is not None
+    assert f"peak {peak[1]}" in chart_card(head_of(plan), plan, done_by_week(head_of(plan), LOGS), Units.MI, TODAY).text
 
 
 def test_the_plan_card_tells_phases_peak_longest_and_countdown() -> None:

@@ -97,7 +97,7 @@ def test_a_pace_is_said_in_the_readers_units() -> None:
 def test_a_receipt_says_its_numbers() -> None:
     """Week 5: growth, hard days, hours between them and the long run in one line; every row is a sentence."""
     found = receipt(PLAN, PLAN.week(5))
-    measures = "+4 % on the most of four weeks, 3 hard days 48 h apart, long run 31 %"
+    measures = "+4 % on the most planned in four weeks, 3 hard days 48 h apart, long run 31 %"
     line = f"{found.total} of {found.total} rules hold: {measures}"
     assert receipt_line(found) == line
     assert all(row_words(row, Units.MI).endswith(".") for row in found.rows)
@@ -105,8 +105,8 @@ def test_a_receipt_says_its_numbers() -> None:
 
 def test_a_week_that_steps_down_is_measured_against_the_week_before() -> None:
     """Week 4 falls from 28 to 24 miles, week 7 from 31 to 23.25."""
-    assert receipt_measures(receipt(PLAN, PLAN.week(4)))[0] == "−14 % on last week"
-    assert receipt_measures(receipt(PLAN, PLAN.week(7)))[0] == "−25 % on last week"
+    assert receipt_measures(receipt(PLAN, PLAN.week(4)))[0] == "−14 % on last week's plan"
+    assert receipt_measures(receipt(PLAN, PLAN.week(7)))[0] == "−25 % on last week's plan"
 
 
 def test_the_receipt_of_a_plan_says_its_extremes_and_names_a_broken_week() -> None:

@@ -21,6 +21,8 @@ LOG = Frames()
 _FELT = frozenset({M.EFFORT, M.GOOD, M.HARD, M.EASY, M.TIRED, M.NUMBER, M.YES})
 _SHORTEST_RACE_S = 600
 _SLOWEST_S, _FASTEST_S = 1800, 150
+# "4.5 in 46": so far in such a time, without a unit.
+_SO_FAR_IN = re.compile(r"\d in \d")
 # A date without a year that was run on lies so far back at most.
 _LATELY_DAYS = 60
 _NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
@@ -36,13 +38,14 @@ _TOLD = (
 @LOG.frame(M.DISTANCE, (M.TIME, M.DURATION, M.EFFORT, M.PACE), takes=_TOLD, rank=1)
 @LOG.frame(M.DISTANCE, (M.EASY, M.HARD), takes=_TOLD - {M.ONLY}, rank=0)
 @LOG.frame(M.DISTANCE, M.NUMBER, takes=_TOLD - {M.ONLY}, rank=0)
+@LOG.frame(M.NUMBER, (M.TIME, M.DURATION), takes=_TOLD - {M.ONLY}, rank=-1)
 def ran(r: Reading) -> Asked:
     """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
     if r.asks or r.is_to_come or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
         return None
     if not r.has(M.RAN, M.DONE) and r.has(M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN, M.MORE):
         return None
-    is_timed = r.has(M.DONE) and r.has(M.TIME, M.DURATION)
+    is_timed = _SO_FAR_IN.search(r.text) is not None or (r.has(M.DONE) and r.has(M.TIME, M.DURATION))
     if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN) and not is_timed:
         return None
     if r.has(M.PARTLY) and not r.has(M.DISTANCE):
@@ -55,7 +58,7 @@ def ran(r: Reading) -> Asked:
     distance, durations = _measures(r)
     if len(r.values(M.DISTANCE)) > 1 and not r.has(M.INSTEAD_OF):
         return ask(Ask.TWO_RUNS)
-    if len(r.values(M.NUMBER)) > 1 and not r.has(M.DISTANCE, M.INSTEAD_OF):
+    if len(r.values(M.NUMBER)) > 1 and not r.has(M.DISTANCE, M.INSTEAD_OF) and not is_timed:
         return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
     effort = _effort(r)
     if distance is None and not durations:
@@ -105,6 +108,10 @@ def _measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
             continue
         measured, time, number = (token.senses.get(each) for each in (M.DISTANCE, M.TIME, M.NUMBER))
         race = token.senses.get(M.RACE)
+        # "4.50 in 45:00": what could be a time is how far, where the time comes after it.
+        is_far = isinstance(number, float) and distance is None and _has_time_after(r, at)
+        if is_far:
+            time = None
         if isinstance(measured, tuple) and distance is None:
             distance = measured[0]
         elif isinstance(race, RaceDistance) and distance is None:
@@ -125,6 +132,10 @@ def _measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
     if distance is not None and pace is not None and not durations:
         durations = (round(pace * distance / MM_PER_MILE),)
     return distance, durations
+
+
+def _has_time_after(r: Reading, at: int) -> bool:
+    return any(token.has(M.TIME, M.DURATION, M.NUMBER) for token in r.tokens[at + 1 :])
 
 
 def _units_said(r: Reading) -> Units:

@@ -107,7 +107,10 @@ def _first(piece: re.Match[str], known: Lexicon, names: Collection[str]) -> Toke
         case "time":
             return Token(text, {M.TIME: _parts(text)})
         case "dottime":
-            return Token(text, {M.NUMBER: float(text), M.TIME: _parts(text.replace(".", ":"))})
+            # "4.75" is a number alone: no clock and no stopwatch stands at 75.
+            is_time = int(text.split(".")[1]) < 60
+            times: dict[M, object] = {M.TIME: _parts(text.replace(".", ":"))} if is_time else {}
+            return Token(text, {M.NUMBER: float(text), **times})
         case "hours":
             hours, _, minutes = text.partition("h")
             return Token(text, {M.DURATION: int(hours) * 3600 + int(minutes or 0) * 60})

@@ -47,7 +47,9 @@ class Reaction(Code):
 
     BEATS_A_RACE = auto()
     MUCH_LONGER = auto()
+    FAST_AND_HARD = auto()
     HARD_EASY_DAY = auto()
+    HARD_LONG_RUN = auto()
     FAST_LAPS = auto()
     TOO_FAST = auto()
     WORK_BEHIND = auto()
@@ -56,7 +58,7 @@ class Reaction(Code):
 
 
 # After these the next two days are better easy (ruling 64: an unusual effort).
-WEARING = frozenset({Reaction.MUCH_LONGER, Reaction.HARD_EASY_DAY})
+WEARING = frozenset({Reaction.MUCH_LONGER, Reaction.FAST_AND_HARD, Reaction.HARD_EASY_DAY, Reaction.HARD_LONG_RUN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +154,12 @@ def _is_gentle(day: Day | None) -> bool:
 def _hard(ran: RunToday, _before: RunsBefore) -> Told | None:
     if ran.effort is None or ran.planned is None or not _is_gentle(ran.planned):
         return None
-    least = _HARD_FOR_EASY if ran.planned.type in _EASY_TYPES else _HARD_FOR_LONG
-    return told(Reaction.HARD_EASY_DAY, effort=ran.effort) if ran.effort >= least else None
+    is_long = ran.planned.type is DayType.LONG_RUN
+    if ran.effort < (_HARD_FOR_EASY if ran.planned.type in _EASY_TYPES else _HARD_FOR_LONG):
+        return None
+    if ran.pace_s is not None and ran.pace_s < _FASTER * ran.easy.fast_s:
+        return told(Reaction.FAST_AND_HARD, pace=Pace(ran.pace_s), easy=ran.easy, effort=ran.effort)
+    return told(Reaction.HARD_LONG_RUN if is_long else Reaction.HARD_EASY_DAY, effort=ran.effort)
 
 
 def _fast(ran: RunToday, _before: RunsBefore) -> Told | None:

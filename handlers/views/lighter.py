@@ -19,7 +19,7 @@ from handlers.views.keys import Row, key
 from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import short_weekday, show_distance, weekday_name
+from handlers.wording.formats import short_weekday, show_date, show_distance, weekday_name
 
 
 def lighter_screen(plan_id: int) -> str:
@@ -54,8 +54,23 @@ def lighter_lines(found: Lighter, units: Units) -> list[str]:
     return [*lines, tr("Nothing changes unless you say so.")]
 
 
-def lighter_row(found: Lighter) -> Row:
-    """One tap makes it so, one leaves it."""
+def silence_line(found: Lighter) -> list[str]:
+    """Where nobody said that nothing was run: that it is the log that knows of nothing, before what it would mean."""
+    if not found.is_silent:
+        return []
+    first, last = (show_date(day) for day in found.missed)
+    return [
+        tr("Nothing is in the log from {first} to {last}. If you ran then, say so; if not:", first=first, last=last)
+    ]
+
+
+def lighter_rows(found: Lighter) -> tuple[Row, ...]:
+    """One tap makes it so, one leaves it; one says that the runs nobody spoke of were run."""
+    ran = key(tr("I did run"), RanSome(PlanId(found.head.id), *found.missed))
+    return (_lighter_row(found), (ran,)) if found.is_silent else (_lighter_row(found),)
+
+
+def _lighter_row(found: Lighter) -> Row:
     plan, number, revision = PlanId(found.head.id), found.stored.number, found.stored.revision
     yes = tr("Send that to my coach") if found.asks_coach else tr("Make the rest lighter")
     take = LightenWeek(plan, number, found.stamp, revision=revision)
@@ -69,15 +84,16 @@ def lighter_card(found: Lighter, units: Units, note: str = "") -> Card:
     """The offer by itself; `note` is a line on top (safe HTML)."""
     lines = [note, ""] if note else []
     week = key(tr("Week"), OpenWeek(PlanId(found.head.id), found.stored.number))
-    return Card(text="\n".join([*lines, *lighter_lines(found, units)]), buttons=(lighter_row(found), (week,)))
+    lines += [*silence_line(found), *lighter_lines(found, units)]
+    return Card(text="\n".join(lines), buttons=(*lighter_rows(found), (week,)))
 
 
 def with_offer(card: Card, found: Lighter | None, units: Units) -> Card:
     """A card of the athlete's own with the offer at its end, and its two taps above the others."""
     if found is None:
         return card
-    text = "\n".join([card.text, "", *lighter_lines(found, units)])
-    return replace(card, text=text, buttons=(lighter_row(found), *card.buttons))
+    text = "\n".join([card.text, "", *silence_line(found), *lighter_lines(found, units)])
+    return replace(card, text=text, buttons=(*lighter_rows(found), *card.buttons))
 
 
 def silent_card(found: Lighter, unknown: Sequence[ScheduledDay], units: Units) -> Card:
@@ -93,7 +109,7 @@ def silent_card(found: Lighter, unknown: Sequence[ScheduledDay], units: Units) -
     lines = [question, tr("If not, nothing has to be made up."), "", *lighter_lines(found, units)]
     plan = PlanId(found.head.id)
     ran = (key(tr("I did run"), RanSome(plan, first, last), style=ButtonStyle.SUCCESS),)
-    return Card(text="\n".join(lines), buttons=(ran, lighter_row(found)))
+    return Card(text="\n".join(lines), buttons=(ran, _lighter_row(found)))
 
 
 def long_run_open_card(head: PlanHead, scheduled: ScheduledDay, later: int, units: Units) -> Card:

@@ -195,12 +195,12 @@ def logged_card(
     *,
     reaction: str = "",
     lighter: Sequence[str] = (),
-    offer: Row = (),
+    offer: Sequence[Row] = (),
 ) -> Card:
     """After a run is logged: what is in the log, how the week stands (`week`), one sentence about the run, how hard it
     felt, and the day's strength session if one is left.
 
-    `lighter` says what the days left of the week would become, `offer` is the tap that makes them so.
+    `lighter` says what the days left of the week would become, `offer` are the taps that make them so.
     """
     plan = PlanId(head.id)
     lines = [f"<b>{show_date(log.date)}</b>", tr("Logged as {log}.", log=log_words(log, units)), week]
@@ -211,7 +211,7 @@ def logged_card(
     rows: list[Row] = []
     if offer:
         lines += ["", *lighter]
-        rows.append(offer)
+        rows += offer
     if log.effort is None:
         lines += ["", tr("How hard did it feel, from 1 (very easy) to 10 (all out)?")]
         numbers = [key(str(effort), SetEffort(plan, log.date, effort)) for effort in range(1, 11)]
@@ -239,10 +239,12 @@ def week_so_far(head: PlanHead, on: date, today: date, done_mm: int, planned_mm:
     return tr("That week: {done} of {planned}.", done=done, planned=planned)
 
 
-def skipped_card(head: PlanHead, on: date, later: int | None, lighter: Sequence[str] = (), offer: Row = ()) -> Card:
+def skipped_card(
+    head: PlanHead, on: date, later: int | None, lighter: Sequence[str] = (), offer: Sequence[Row] = ()
+) -> Card:
     """Not run, and that is fine; `later` is the ISO weekday on which a long run still fits.
 
-    `lighter` says what the days left of the week become after a gap, `offer` is the tap that makes them so.
+    `lighter` says what the days left of the week become after a gap, `offer` are the taps that make them so.
     """
     plan = PlanId(head.id)
     lines = [
@@ -261,7 +263,7 @@ def skipped_card(head: PlanHead, on: date, later: int | None, lighter: Sequence[
         rows.insert(0, (key(tr("Move it to {day}", day=day), RunLater(plan, on)),))
     elif offer:
         lines += ["", *lighter]
-        rows.insert(0, offer)
+        rows[:0] = offer
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
 

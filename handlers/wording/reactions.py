@@ -16,6 +16,14 @@ _TO_ATHLETE: Table = {
         "{distance:1} is much longer than anything of the 30 days before ({longest:1}): take the next two days easy, "
         "and let long runs grow in small steps."
     ),
+    Reaction.FAST_AND_HARD: mark(
+        "{pace}, where {easy} was asked, and it felt like {effort} of 10: that is the pace, not you. Take the next run "
+        "as slowly as it wants to be, and begin the next one like this slower."
+    ),
+    Reaction.HARD_LONG_RUN: mark(
+        "A long run that feels like {effort} of 10 happens, after a short night or a full week: take the next run as "
+        "slowly as it wants to be."
+    ),
     Reaction.HARD_EASY_DAY: mark(
         "An easy day that feels like {effort} of 10 happens, after a short night or a full week: take the next run as "
         "slowly as it wants to be."
@@ -41,6 +49,8 @@ _TO_ATHLETE: Table = {
 _TO_COACH: Table = {
     Reaction.BEATS_A_RACE: mark("{distance:1} in {time}: faster than a race of that length today, about {race}."),
     Reaction.MUCH_LONGER: mark("Much longer than anything of the 30 days before ({longest:1})."),
+    Reaction.FAST_AND_HARD: mark("Faster than easy, {pace}, where {easy} was asked, and it felt like {effort} of 10."),
+    Reaction.HARD_LONG_RUN: mark("A long run that felt like {effort} of 10."),
     Reaction.HARD_EASY_DAY: mark("An easy day that felt like {effort} of 10."),
     Reaction.FAST_LAPS: mark("Every lap faster than easy: {slowest} at the slowest, where {easy} was asked."),
     Reaction.TOO_FAST: mark("Faster than easy: {pace}, where {easy} was asked."),

@@ -38,7 +38,7 @@ from handlers.desk.unapproved import unapproved
 from handlers.desk.week import active_plan, current_week, open_to_edit
 from handlers.views.finish import race_result_words
 from handlers.views.keys import Row
-from handlers.views.lighter import lighter_lines, lighter_row
+from handlers.views.lighter import lighter_lines, lighter_rows, silence_line
 from handlers.views.pause import paused_card
 from handlers.views.today import (
     logged_card,
@@ -134,10 +134,10 @@ async def skip(request: Request, head: PlanHead, on: date) -> None:
     later = await _later_day(request, head, on)
     lighter = await find_lighter(request.uow, request.person, request.today)
     said: list[str] = []
-    offer: Row = ()
+    offer: tuple[Row, ...] = ()
     if lighter is not None:
-        said = lighter_lines(lighter, request.settings.units)
-        offer = lighter_row(lighter)
+        said = [*silence_line(lighter), *lighter_lines(lighter, request.settings.units)]
+        offer = lighter_rows(lighter)
     await request.show(today_screen(head.id, on), skipped_card(head, on, later, said, offer))
     await take_result(request.uow, request.person, head, on)
 
@@ -226,8 +226,8 @@ async def show_log(request: Request, head: PlanHead, log: RunLog, said: RunWords
         week_so_far(head, log.date, request.today, done_mm, planned_mm, units),
         await strength_on(uow, athlete, head, log.date),
         reaction=race_result_words(head, log) or _worth_a_word(found, log, said, units),
-        lighter=lighter_lines(lighter, units) if lighter is not None else (),
-        offer=lighter_row(lighter) if lighter is not None else (),
+        lighter=[*silence_line(lighter), *lighter_lines(lighter, units)] if lighter is not None else (),
+        offer=lighter_rows(lighter) if lighter is not None else (),
     )
     await request.show(today_screen(head.id, log.date), card)
 

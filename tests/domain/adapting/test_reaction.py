@@ -51,6 +51,9 @@ TABLE = [
     (replace(RUN, duration_s=5 * 600), None),
     (replace(RUN, duration_s=5 * 570), None),
     (replace(RUN, duration_s=5 * 510), Reaction.TOO_FAST),
+    # Hard because it was run fast is another thing than a short night; a long run is called one.
+    (replace(RUN, duration_s=5 * 510, planned=LONG_DAY, effort=9), Reaction.FAST_AND_HARD),
+    (replace(RUN, duration_s=5 * 600, planned=LONG_DAY, effort=9), Reaction.HARD_LONG_RUN),
     (replace(RUN, duration_s=5 * 510, planned=LONG_DAY), Reaction.TOO_FAST),
     (replace(RUN, duration_s=5 * 430, planned=TEMPO_DAY), None),
     # Every lap of the watch, not the mean alone.
@@ -69,7 +72,7 @@ TABLE = [
     (replace(RUN, effort=9), Reaction.HARD_EASY_DAY),
     (replace(RUN, effort=7), None),
     (replace(RUN, effort=8, planned=LONG_DAY), None),
-    (replace(RUN, effort=9, planned=LONG_DAY), Reaction.HARD_EASY_DAY),
+    (replace(RUN, effort=9, planned=LONG_DAY), Reaction.HARD_LONG_RUN),
     (replace(RUN, effort=9, planned=TEMPO_DAY), None),
     (replace(RUN, effort=10, planned=None), None),
     # Work, beside the pace it was asked at.

@@ -86,6 +86,10 @@ class Plans(Protocol):
         """The whole plan from its working copies."""
         ...
 
+    async def whole(self, head: PlanHead) -> Plan:
+        """As `load`, for whoever has the head of the plan already."""
+        ...
+
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
         ...

@@ -66,7 +66,7 @@ class StoredUnitOfWork:
         self._opening: Opening | None = None
         self._ahead = ahead = Ahead()
         self.people = StoredPeople(connection, now, before_forgetting=self.flush, ahead=ahead)
-        self.plans = StoredPlans(connection, now, ahead, kept)
+        self.plans = StoredPlans(connection, ahead, kept)
         self.changes = StoredPlanChanges(connection, ahead)
         self.edits = StoredEdits(connection, now)
         self.logs = StoredLogs(connection, now, ahead)
@@ -124,6 +124,7 @@ class StoredUnitOfWork:
         """Nothing waits to be written, nothing was read ahead, and only what was to be done before is to be done."""
         self.chat.unsay()
         self.timers.unmove()
+        self.plans.unread()
         self._ahead.drop()
         self.effects.become(before)
 

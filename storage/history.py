@@ -32,14 +32,15 @@ _NEXT_VERSION = Prepared(
     .returning(training_plans.c.version)
 )
 _PUT = Prepared(insert(change_log), keys=CHANGE_VALUES)
-_NEWEST_FIRST = (
+_VERSIONS = (
     select(change_log)
     .where(change_log.c.plan_id == bindparam("plan"))
     .order_by(change_log.c.version.desc())
     .limit(bindparam("most"))
 )
-_CHANGES = _NEWEST_FIRST.where(change_log.c.week_number.is_not(None))
-_WEEK_CHANGES = _NEWEST_FIRST.where(change_log.c.week_number == bindparam("number"))
+_NEWEST_FIRST = Prepared(_VERSIONS)
+_CHANGES = Prepared(_VERSIONS.where(change_log.c.week_number.is_not(None)))
+_WEEK_CHANGES = Prepared(_VERSIONS.where(change_log.c.week_number == bindparam("number")))
 
 
 async def log_creation(connection: AsyncConnection, plan_id: int, *, author_id: int | None, at: datetime) -> None:
@@ -97,7 +98,7 @@ async def changes(connection: AsyncConnection, plan_id: int, week_number: int | 
             revision=row.revision,
             version=row.version,
         )
-        for row in await connection.execute(statement, values)
+        for row in await statement.rows(connection, values)
     ]
 
 
@@ -112,5 +113,5 @@ async def versions(connection: AsyncConnection, plan_id: int, limit: int) -> Seq
             reasons=row.reasons,
             week_number=row.week_number,
         )
-        for row in await connection.execute(_NEWEST_FIRST, {"plan": plan_id, "most": limit})
+        for row in await _NEWEST_FIRST.rows(connection, {"plan": plan_id, "most": limit})
     ]

@@ -1,6 +1,6 @@
 """How plans and weeks are written: a new plan in bulk, a week behind its revision, changed inputs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -14,7 +14,8 @@ from domain.plan import Day, Plan, PlanInputs
 from domain.records import PlanHead, StoredWeek
 from storage.history import log_creation
 from storage.plan_tables import athlete_training_plans, phases, races, schedule, schedule_preview, training_plans, weeks
-from storage.prepared import Prepared
+from storage.prepared import Prepared, together
+from storage.upsert import putting
 
 Values = dict[str, Any]
 
@@ -51,15 +52,11 @@ _PHASE_TOTALS = Prepared(
         total_miles=select(func.coalesce(func.sum(weeks.c.miles), 0.0)).where(*_WEEKS_OF_PHASE).scalar_subquery(),
     )
 )
-_CLEAR = {
-    table: Prepared(
-        delete(table).where(table.c.plan_id == bindparam("plan"), table.c.week_number == bindparam("number"))
-    )
-    for table in (schedule_preview, schedule)
-}
+_TAKE_OUT_OF_FORCE = Prepared(
+    delete(schedule).where(schedule.c.plan_id == bindparam("plan"), schedule.c.week_number == bindparam("number"))
+)
 _PUT_DAYS = {
-    table: Prepared(insert(table), keys=[column.name for column in table.columns])
-    for table in (schedule_preview, schedule)
+    table: putting(table, tuple(column.name for column in table.columns)) for table in (schedule_preview, schedule)
 }
 
 
@@ -115,17 +112,26 @@ async def create(
     )
 
 
-async def save_week(connection: AsyncConnection, stored: StoredWeek) -> StoredWeek:
-    """Write working copy, status and approved copy; raises StaleError when somebody saved in between."""
+async def save_week(connection: AsyncConnection, stored: StoredWeek, known: StoredWeek | None) -> StoredWeek:
+    """Write working copy, status and approved copy; raises StaleError when somebody saved in between.
+
+    `known` is the week as this transaction read or wrote it last. No day of a week is written without its revision: of
+    the same revision only the days that are others now have to be written.
+    """
     key = {"plan": stored.plan_id, "number": stored.number, "known_revision": stored.revision}
     state = {f"new_{name}": value for name, value in _state_values(stored).items()}
     saved = await _SAVE_WEEK.row(connection, key | state)
     if saved is None:
         raise StaleError
-    for table in (schedule_preview, schedule):
-        await _CLEAR[table].run(connection, key)
-    await _insert_copies(connection, stored, saved.monday)
-    await count_phases(connection, stored.plan_id)
+    if known is not None and known.revision != stored.revision:
+        known = None
+    asked = _copies(stored, known, saved.monday)
+    if known is None or (known.week.phase, known.week.miles) != (stored.week.phase, stored.week.miles):
+        asked.append((_PHASE_TOTALS, [key]))
+    if stored.approved is None and (known is None or known.approved is not None):
+        asked.append((_TAKE_OUT_OF_FORCE, [key]))
+    if asked:
+        await together(connection, *asked)
     return replace(stored, revision=stored.revision + 1)
 
 
@@ -139,7 +145,7 @@ async def add_week(connection: AsyncConnection, stored: StoredWeek, monday: date
         **_state_values(stored),
     }
     await connection.execute(insert(weeks), values)
-    await _insert_copies(connection, stored, monday)
+    await together(connection, *_copies(stored, None, monday))
 
 
 async def count_phases(connection: AsyncConnection, plan_id: int) -> None:
@@ -163,10 +169,17 @@ def _state_values(stored: StoredWeek) -> Values:
     }
 
 
-async def _insert_copies(connection: AsyncConnection, stored: StoredWeek, monday: date) -> None:
-    for table, copy in ((schedule_preview, stored.week), (schedule, stored.approved)):
+def _copies(stored: StoredWeek, known: StoredWeek | None, monday: date) -> list[tuple[Prepared, Sequence[Values]]]:
+    """What writes the days of both copies, those that are not known to be there already."""
+    asked: list[tuple[Prepared, Sequence[Values]]] = []
+    there = (None, None) if known is None else (known.week, known.approved)
+    for table, copy, before in zip((schedule_preview, schedule), (stored.week, stored.approved), there, strict=True):
         if copy is not None:
-            await _PUT_DAYS[table].run_all(connection, _day_values(stored.plan_id, stored.number, monday, copy.days))
+            known_days = () if before is None else before.days
+            days = [day for day in copy.days if day not in known_days]
+            if days:
+                asked.append((_PUT_DAYS[table], _day_values(stored.plan_id, stored.number, monday, days)))
+    return asked
 
 
 async def replace_inputs(connection: AsyncConnection, head: PlanHead) -> None:

@@ -12,6 +12,7 @@ import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Dialect, Executable
@@ -102,6 +103,44 @@ class Prepared:
         return found
 
 
+async def together(
+    connection: AsyncConnection, *asked: tuple[Prepared, Sequence[Values]]
+) -> list[tuple[list[Any], int]]:
+    """Run statements one after the other, each once for each of its values, on PostgreSQL in one way there and back.
+
+    Gives for each statement its rows, and how many rows it gave or changed.
+    """
+    texts = [statement.text(connection.dialect) for statement, _ in asked]
+    if connection.dialect.name == "sqlite":
+        return [await _one_by_one(connection, statement, rows) for statement, rows in asked]
+    given = [
+        (text.numbered, text.given(values)) for text, (_, rows) in zip(texts, asked, strict=True) for values in rows
+    ]
+    if not given:
+        return [([], 0) for _ in asked]
+    for text, (_, rows) in zip(texts, asked, strict=True):
+        for values in rows:
+            driver = _driver(connection, text.sql, values)
+    try:
+        answers = iter(await driver.at_once(given))
+    except Exception as error:
+        raise await as_raised(connection, "; ".join(text.sql for text in texts), error) from error
+    told = [list(islice(answers, len(rows))) for _, rows in asked]
+    return [
+        (text.read(row for rows, _ in each for row in rows), sum(changed for _, changed in each))
+        for text, each in zip(texts, told, strict=True)
+    ]
+
+
+async def _one_by_one(
+    connection: AsyncConnection, statement: Prepared, rows: Sequence[Values]
+) -> tuple[list[Any], int]:
+    if statement.text(connection.dialect).gives_rows:
+        found = [row for values in rows for row in await statement.rows(connection, values)]
+        return found, len(found)
+    return [], await statement.run_all(connection, rows)
+
+
 async def compile_ahead(dialect: Dialect) -> None:
     """Compile every statement one at a time, so that nobody waits for several when they are first needed together."""
     for statement in _all:
@@ -121,6 +160,7 @@ class _Text:
     ways_in: tuple[tuple[str, Made | None, Any], ...]
     ways_out: tuple[tuple[int, Made], ...]
     row: Callable[[Iterable[Any]], Any]
+    gives_rows: bool
 
     def given(self, values: Values) -> list[Any]:
         """The parameters as the driver takes them."""
@@ -166,6 +206,7 @@ def _compile(statement: Executable, dialect: Dialect, keys: list[str] | None) ->
         ways_in=tuple((name, processors.get(name), compiled.binds[name].effective_value) for name in names or ()),
         ways_out=tuple(ways_out),
         row=_row_of([str(column.keyname) for column in compiled._result_columns]),
+        gives_rows=bool(compiled._result_columns),
     )
 
 

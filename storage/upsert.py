@@ -16,17 +16,18 @@ async def put_row(
     connection: AsyncConnection, table: Table, values: Mapping[str, Any], *, keep: tuple[str, ...] = ()
 ) -> None:
     """Insert `values`, or update the row with the same primary key; columns in `keep` are only ever inserted."""
-    await _statement(table, tuple(values), keep).run(connection, values)
+    await putting(table, tuple(values), keep).run(connection, values)
 
 
 async def put_rows(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """The same for many rows of the same columns, in one round."""
     if rows:
-        await _statement(table, tuple(rows[0]), ()).run_all(connection, rows)
+        await putting(table, tuple(rows[0])).run_all(connection, rows)
 
 
 @cache
-def _statement(table: Table, names: tuple[str, ...], keep: tuple[str, ...]) -> Prepared:
+def putting(table: Table, names: tuple[str, ...], keep: tuple[str, ...] = ()) -> Prepared:
+    """The statement that inserts a row of these columns, or updates the one with its primary key."""
     return Prepared(partial(_put, table, names, keep), keys=names)
 
 

@@ -65,7 +65,7 @@ async def refresh_cards(uow: UnitOfWork, opened: OpenedWeek, *, inboxes: bool = 
     """
     concerned = {opened.athlete.id, opened.person.id, *(link.coach_id for link in opened.links)}
     for person_id in sorted(concerned):
-        person = await uow.people.get(person_id)
+        person = opened.person if person_id == opened.person.id else await uow.people.get(person_id)
         if person is None or person.muted_at is not None:
             continue
         with speaking(person.settings.language):

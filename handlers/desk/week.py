@@ -260,7 +260,7 @@ async def open_to_edit(uow: UnitOfWork, person: Person, plan_id: int, number: in
     """One week to change. Raises NotYoursError for a plan or week that is not theirs or not there."""
     days = await open_days(uow, person, plan_id, number)
     links = tuple(await uow.coaching.coaches_of(days.athlete.id))
-    plan = await uow.plans.load(plan_id)
+    plan = await uow.plans.whole(days.head)
     return EditableWeek(around=PlanAround(plan), **await _of_card(uow, days, links))
 
 
@@ -270,7 +270,7 @@ async def open_weeks(
     """Those of these weeks that have one of the statuses, to change; the plan is loaded once. Raises NotYoursError."""
     viewing = await _viewing(uow, person, plan_id)
     links = tuple(await uow.coaching.coaches_of(viewing.athlete.id))
-    around = PlanAround(await uow.plans.load(plan_id))
+    around = PlanAround(await uow.plans.whole(viewing.head))
     wanted = [number for number in numbers if 1 <= number <= viewing.head.total_weeks]
     found = await uow.plans.weeks(plan_id, min(wanted, default=1), max(wanted, default=0))
     return [

@@ -109,6 +109,25 @@ async def test_what_is_taken_back_is_not_kept(database: Database) -> None:
     assert around.plan.week(2).days == days
 
 
+async def test_only_days_that_are_others_are_written_and_no_fewer(postgres_url: str) -> None:
+    """What a transaction took back is not there already, though another one brought the week to the same revision."""
+    ours, theirs = open_database(postgres_url), open_database(postgres_url)
+    plan_id = await with_plan(ours)
+    async with ours.transaction(NOW) as uow:
+        before = await uow.plans.week(plan_id, 2)
+        assert before is not None
+        wanted = replace(before.week, days=tuple(replace(day, notes="ours") for day in before.week.days))
+        await uow.plans.save_week(replace(before, week=wanted, approved=wanted))
+        await uow.start_over()
+        async with theirs.transaction(NOW) as other:
+            put_by_them = await other.plans.save_week(replace(before, decline_comment="theirs"))
+        await uow.plans.save_week(replace(put_by_them, week=wanted, approved=wanted))
+    stored, _ = await shown(theirs, plan_id, 2)
+    assert stored.week == stored.approved == wanted
+    for program in (ours, theirs):
+        await program.close()
+
+
 async def test_a_plan_made_anew_is_read_anew(database: Database) -> None:
     """A week that goes and comes back with other days under the same revision is a week of another version."""
     plan_id = await with_plan(database)

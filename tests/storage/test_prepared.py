@@ -5,7 +5,7 @@ from datetime import UTC
 from unittest.mock import patch
 
 import pytest
-from sqlalchemy import event, insert, select, text
+from sqlalchemy import bindparam, event, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import QueuePool
 
@@ -15,7 +15,7 @@ from storage.engine import Database, open_database
 from storage.faults import DatabaseAwayError
 from storage.people_tables import people
 from storage.plan_tables import schedule_preview, training_plans, weeks
-from storage.prepared import Prepared, among
+from storage.prepared import Prepared, among, together
 from storage.queue_tables import outbox
 from tests.storage.samples import NOW, with_plan
 
@@ -59,6 +59,22 @@ async def test_a_list_of_any_length_is_one_statement(database: Database) -> None
             rows = await numbered.rows(connection, {"ns": asked})
             assert sorted(row.week_number for row in rows) == found
         assert await keyed.rows(connection, {"keys": ["it's", 'a "key"']}) == []
+
+
+async def test_what_is_asked_together_is_answered_as_one_by_one(database: Database) -> None:
+    """Rows and how many were changed, in their order; each statement sees what those before it did."""
+    put, ids = Prepared(insert(people), keys=tuple(ROW)), Prepared(select(people.c.id).order_by(people.c.id))
+    some = Prepared(select(people.c.name).where(people.c.id == bindparam("who")))
+    rows = [ROW | {"id": number, "chat_id": number, "name": f"Runner {number}"} for number in (5, 6, 7)]
+    async with database.writing() as connection:
+        answers = await together(
+            connection, (ids, [{}]), (put, rows), (ids, [{}]), (put, []), (some, [{"who": 7}, {"who": 9}, {"who": 5}])
+        )
+        assert answers == [([], 0), ([], 3), ([(5,), (6,), (7,)], 3), ([], 0), ([("Runner 7",), ("Runner 5",)], 2)]
+        assert await together(connection) == []
+    with pytest.raises(IntegrityError):
+        async with database.writing() as connection:
+            await together(connection, (ids, [{}]), (put, rows))
 
 
 async def test_what_is_refused_is_raised_as_by_sqlalchemy(database: Database) -> None:

@@ -36,7 +36,7 @@ from handlers.views.notices import (
     unapproved_words,
 )
 from handlers.views.pause import waits_card
-from handlers.views.recap import recap_card, recap_note
+from handlers.views.recap import RECAP, recap_card, recap_note
 from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
@@ -275,4 +275,4 @@ async def _recap(
         may_approve = is_open and is_own and stored.status is WeekStatus.PENDING
         revision = stored.revision if may_approve else None
         card = recap_card("\n\n".join(lines), head, stored.number, revision, month, row)
-        await tell(uow, athlete, key, card, f"recap:{head.id}:{stored.number}")
+        await tell(uow, athlete, key, card, f"{RECAP}{head.id}:{stored.number}")

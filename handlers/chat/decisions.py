@@ -29,6 +29,7 @@ from handlers.desk.week import EditableWeek, in_plan
 from handlers.views.arriving import reminders_words
 from handlers.views.month import approve_all_card
 from handlers.views.notices import approved_words
+from handlers.views.recap import RECAP
 from handlers.views.text import esc
 from handlers.views.unknown_runs import ran_question_card
 from handlers.wording.adapting import adapting_words
@@ -70,6 +71,7 @@ async def on_approve(request: Request, pressed: ApproveWeek) -> None:
     Asked again only where something is new about the week, or where a rule blocks it.
     """
     opened = await week_to_edit(request, pressed)
+    await request.keep_tapped(RECAP)
     if opened.dirty or opened.stored.status is WeekStatus.DRAFT:
         await request.toast(tr("Save changes first."))
         await ask_to_save(request, opened)

@@ -76,6 +76,13 @@ class Request:
         card = card if screen in ABOUT_MANY else self._named(card)
         await self.uow.chat.show(self.chat_id, screen, card, message_id=self.message_id if edits_tapped else None)
 
+    async def keep_tapped(self, screens: str) -> None:
+        """A tapped card whose screen begins so stays as it is: what its tap leads to comes below it."""
+        if self.message_id is None:
+            return
+        if (await self.uow.chat.screen_at(self.chat_id, self.message_id) or "").startswith(screens):
+            self.message_id = None
+
     async def send(self, card: Card | str, screen: str | None = None, key: str | None = None) -> bool:
         """Send a new message (text is Telegram HTML); with `screen` it becomes a living card.
 

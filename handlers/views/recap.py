@@ -10,7 +10,7 @@ from domain.records import PlanHead, ScheduledDay, StoredWeek
 from domain.units import Units
 from handlers.buttons.decisions import ApproveWeek
 from handlers.buttons.kinds import PlanId
-from handlers.buttons.week import OpenWeek
+from handlers.buttons.logs import OpenWeekOf
 from handlers.desk.month import Month
 from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key
@@ -21,6 +21,9 @@ from handlers.wording.door import tr, trn
 from handlers.wording.examples import example_run
 from handlers.wording.formats import show_date, show_distance, weekday_name
 from handlers.wording.workouts import day_name
+
+# What its screen's name begins with: the recap of a week stays in the chat, whatever is tapped on it.
+RECAP = "recap:"
 
 
 def recap_note(
@@ -86,7 +89,7 @@ def recap_card(
     `approve_revision` is that of the coming week where its athlete has yet to approve it.
     """
     plan = PlanId(head.id)
-    row = [key(tr("Week {number}", number=number), OpenWeek(plan, number))]
+    row = [key(tr("Week {number}", number=number), OpenWeekOf(plan, head.inputs.date_of(number, 1)))]
     if approve_revision is not None:
         approve = ApproveWeek(plan, number, revision=approve_revision)
         row.insert(0, key(tr("Approve week {number}", number=number), approve, style=ButtonStyle.SUCCESS))

@@ -40,6 +40,7 @@ from handlers.views.finish import race_result_words
 from handlers.views.keys import Row
 from handlers.views.lighter import lighter_lines, lighter_rows, silence_line
 from handlers.views.pause import paused_card
+from handlers.views.recap import RECAP
 from handlers.views.today import (
     logged_card,
     outside_words,
@@ -246,4 +247,5 @@ def _worth_a_word(found: Told | None, log: RunLog, said: RunWords | None, units:
 async def on_week_of(request: Request, pressed: OpenWeekOf) -> None:
     """The week that a date falls in."""
     head = await _own_plan(request, pressed)
+    await request.keep_tapped(RECAP)
     await show_week(request, head.id, current_week(head, pressed.on))

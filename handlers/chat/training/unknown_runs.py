@@ -10,6 +10,7 @@ from handlers.desk.lighter import find_lighter
 from handlers.desk.unknown_runs import unknown_runs
 from handlers.desk.week import current_week
 from handlers.views.lighter import lighter_card, lighter_screen
+from handlers.views.recap import RECAP
 from handlers.views.unknown_runs import which_ran_card
 from handlers.wording.door import tr, trn
 
@@ -54,6 +55,7 @@ async def on_that_day(request: Request, pressed: RanThatDay) -> None:
 
 
 async def _ask_which(request: Request, pressed: SpanButton) -> None:
+    await request.keep_tapped(RECAP)
     days = await unknown_runs(request.uow, request.person, pressed.first, pressed.last)
     card = which_ran_card(pressed.plan, days, pressed.first, pressed.last, request.settings.units)
     await request.show(f"ran:{pressed.plan}", card)
@@ -61,6 +63,7 @@ async def _ask_which(request: Request, pressed: SpanButton) -> None:
 
 async def _answered(request: Request, head: PlanHead, note: str) -> None:
     """The week to come as it is made from the answer; and where the answer asks for it, this week made lighter."""
+    await request.keep_tapped(RECAP)
     made = await remake_week_to_come(request.uow, request.person, head)
     lighter = await find_lighter(request.uow, request.person, request.today)
     if made is not None:

@@ -92,9 +92,14 @@ async def test_once_a_month_the_recap_has_its_picture(sqlite_database: Database)
     assert message["caption"].startswith("Your week: 0 mi logged of ")
     assert "Write what you ran, for example “ran " in message["caption"]
     assert talk.labels() == ["All", "Some", "None", "Approve week 5", "Week 5"]
-    # The question outlives the approval, in a message of its own.
+    recap = message["message_id"]
+    # The question outlives the approval, in a message of its own, and the month's picture all that is tapped on it.
     assert "Did you run as planned?" in await talk.tap("Approve week 5")
     assert any("Week 5 is approved" in text for text in talk.texts())
+    await talk.tap("Week 5", message_id=recap)
+    await talk.tap("None", message_id=recap)
+    kept = next(each for each in talk.telegram.messages("athlete") if each["message_id"] == recap)
+    assert kept["caption"].startswith("Your week: 0 mi logged of ")
 
 
 async def test_the_coachs_athlete_hears_that_nobody_looked_yet(sqlite_database: Database) -> None:

@@ -31,6 +31,7 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
         r"fieber\w*|hohe temperatur|fiebrig",
         r"fiebre|calentura",
         r"(?:a|my|with a|running a) temperature",
+        r"temp(?:erature)?(?: of| is| was| at|:)? ?(?:3[89]|10[0-4])",
     ),
     Sign.TROUBLE_BREATHING: (
         r"can(?:'t|not) breathe",
@@ -61,13 +62,22 @@ _SIGNS: dict[Sign, tuple[str, ...]] = {
     Sign.BLEEDING: (r"cough\w* (?:up )?blood", r"blood in (?:my )?(?:urine|pee|stool)"),
 }
 _RED_FLAGS = tuple((sign, re.compile(rf"\b(?:{'|'.join(forms)})\b")) for sign, forms in _SIGNS.items())
-_DENIED = re.compile(r"\b(?:no|not|never|without|any|isn't|wasn't|don't have|didn't have)(?: an?| any| a bit of)? $")
+# A fever that is over is no sign any more: there is a way back. Of the heart or the chest a clinician says so.
+_IS_OVER = re.compile(
+    r"^(?:'s|s)?(?: (?:is|has|was|ist|hat|ha|se|now|finally|all|completely))* ?(?:gone|over|passed|broke|broken|"
+    r"been gone|"
+    r"vorbei|weg|fue|ido|paso|pasado)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:no|no more|not|never|without|any|isn't|wasn't|don't have|didn't have)(?: an?| any| a bit of)? $"
+)
 
 
 def red_flag(words: str) -> MedicalStop | None:
     """The first sign in cleaned words that needs a clinician, unless it is denied."""
     for sign, pattern in _RED_FLAGS:
         for found in pattern.finditer(words):
-            if not _DENIED.search(words[: found.start()]):
+            is_over = sign is Sign.FEVER and _IS_OVER.match(words[found.end() :])
+            if not is_over and not _DENIED.search(words[: found.start()]):
                 return MedicalStop(sign)
     return None

@@ -33,6 +33,14 @@ class Topic(StrEnum):
     HEART = "heart"
     HEAT = "heat"
     TREADMILL = "treadmill"
+    NOT_MINE = "not_mine"
+    WHO_I_AM = "who_i_am"
+    WEATHER = "weather"
+    EASY_SLOW = "easy_slow"
+    MISSED_ONE = "missed_one"
+    WARMING_UP = "warming_up"
+    WALKING = "walking"
+    HOW_HARD = "how_hard"
 
 
 class Screen(StrEnum):

@@ -29,6 +29,10 @@ _MOST_ATHLETES = 10
 _LONG_LABELS = frozenset(
     {
         Ask.DID_YOU_MEAN,
+        Ask.DO_THAT,
+        Ask.WHICH_FIRST,
+        Ask.AND_ALSO,
+        Ask.AWAY_UNTIL,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,
         Ask.RUN_OR_RAN,

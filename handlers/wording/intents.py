@@ -126,6 +126,14 @@ _TOPICS = {
     Topic.HEART: mark("Running by heart rate"),
     Topic.HEAT: mark("Running in bad weather"),
     Topic.TREADMILL: mark("Running on a treadmill"),
+    Topic.NOT_MINE: mark("Shoes, food and drink"),
+    Topic.WHO_I_AM: mark("Who is writing here"),
+    Topic.WEATHER: mark("The weather"),
+    Topic.EASY_SLOW: mark("Why easy runs are slow"),
+    Topic.MISSED_ONE: mark("What a missed run means"),
+    Topic.WARMING_UP: mark("Warming up"),
+    Topic.WALKING: mark("Walking in a run"),
+    Topic.HOW_HARD: mark("How hard it should feel"),
 }
 _SCREENS = {
     Screen.PLAN: mark("The whole plan"),

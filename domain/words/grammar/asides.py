@@ -11,18 +11,64 @@ _FIGURES = re.compile(
     r"|\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation|climb(?:ing)?|gain|vert|ascent|up))\b"
 )
 _PEOPLE = (
-    r"(?:kids?|son|daughter|wife|husband|girlfriend|boyfriend|partner|mum|mom|mother|dad|father|friends?|buddy|dog|baby|"
+    r"(?:kids?|son|daughter|wife|husband|girlfriend|boyfriend|partner|mum|mom|mother|dad|father|friends?|buddy|dog|"
+    r"baby|"
     r"sister|brother|mates?|boss|child|children|family|colleagues?|neighbou?r|fiancee?|gran|grandma|grandpa)"
 )
+_LEUTE = (
+    r"(?:kind(?:er)?|sohn|tochter|frau|mann|freund(?:in)?|baby|hund|mutter|vater|oma|opa|kollege|"
+    r"hij[oa]s?|ni[nñ][oa]s?|mujer|marido|novi[oa]|bebe|madre|padre|perro|hermano|hermana|peques?)"
+)
 _UNWELL = re.compile(
-    rf"\b(?:my|the|our) {_PEOPLE}(?:s|'s)? (?:is|are|was|were|has|have|s|got|feels?|'s)?\b[^,;.]*?"
-    r"\b(?:sick|ill|unwell|poorly|flu|cold|covid|fever|injured|hurt|hospital|throwing up|bug)\b"
+    rf"\b(?:(?:my|the|our|wee|little|both|mein\w*|die|der|das|unser\w*|mi|mis|el|la|los|las|nuestr\w+) |^|(?<=, )|"
+    rf"(?<=weil )|(?<=so )|(?<=cos )|(?<=because ))(?:{_PEOPLE}(?:s|'s)?|{_LEUTE}) "
+    r"(?:is|are|was|were|has|have|s|got|feels?|ist|sind|hat|haben|esta|estan|tiene|tienen|'s)?\b"
+    # Not beyond where whoever writes comes in: "the kids are off and I have a fever".
+    r"(?:(?!\b(?:i|i'm|im|i've|ive|me|my|myself|we|ich|mir|mich|mein\w*|yo|me|mi|estoy|tengo)\b)[^,;.])*?"
+    r"\b(?:sick|ill|unwell|poorly|flu|cold|covid|fever|injured|hurt|hospital|throwing up|bug|chicken ?pox|"
+    r"krank|fieber|erkaltet|grippe|enferm[oa]s?|fiebre|malit[oa]s?|gripe)\b"
 )
 _DID = re.compile(
     rf"\b(?:my|the|our) {_PEOPLE} (?:just |also |once |recently )?"
     r"(?:ran|did|raced|finished|has run|won|got|signed up)\b"
 )
 _SIGNED_ME_UP = re.compile(r"\bsigned (?:me|us)\b")
+# How a wish is led up to politely: "is there any way we could skip Thursday" is "skip Thursday".
+_LED_UP = re.compile(
+    r"^(?:(?:hey|hi|hello|ok|okay|so|well|ugh|coach|sorry|erm|um|hmm|quick one|quick question)[ ,.!-]+)*"
+    r"(?:is there (?:any|a) (?:way|chance)(?: (?:that|of))?(?: (?:to|we can|we could|i can|i could|you could|"
+    r"you can))?|"
+    r"any (?:way|chance|possibility)(?: (?:that|of))?(?: (?:to|we can|we could|i can|i could|you could|you can))?|"
+    r"(?:is|would|will) it (?:be )?(?:at all )?(?:ok|okay|alright|fine|possible|a problem|cool|bad|terrible|an issue|"
+    r"too late)(?: with you)?(?: (?:to|if i|if we|for me to))|"
+    r"would it (?:mess|screw) (?:things|it|everything|the plan) up (?:if (?:i|we)(?: did| ran| moved| do)?|to)|"
+    r"(?:do|would) you mind if (?:i|we)|(?:i was|im|i'm|was) (?:just )?wondering (?:if|whether) (?:i|we|you) (?:can|"
+    r"could)|"
+    r"(?:do )?you (?:think|reckon) (?:i|we|you) (?:can|could)|(?:what|how) about if (?:i|we)|"
+    r"i (?:think|reckon) (?:i'll|ill|i will|i'd better|i need to|i should)) "
+    r"(?!.*\b(?:why|because of what)\b)"
+)
+# The most that shall be run, however it is said.
+_AT_MOST = re.compile(
+    r"\b(?:(?:do not|don't|dont|not|no|never|nothing|can't|cant|cannot) (?:(?:want|wanna|going|like|able|to|run|do|"
+    r"go|be|any|"
+    r"me|it) )*(?:more|longer|further|farther|over|above)(?: than)?|nicht (?:mehr|langer|weiter) als|"
+    r"no (?:mas|quiero (?:correr )?mas) de)(?= \d| an? | half)"
+)
+_SHORT_FORMS = (
+    (re.compile(r"\bq\b(?= [a-z])"), "que"),
+    (re.compile(r"\b(?:xq|pq)\b"), "porque"),
+    (re.compile(r"\bxfa\b"), ""),
+)
+_TRAILING = re.compile(
+    r"[ ,]+(?:if (?:that'?s|thats|its|it's|that is|it is) (?:ok|okay|alright|fine|possible|cool|"
+    r"all right)(?: with you)?|"
+    r"if (?:poss|possible|you can|i may|we can|u can|you could|you dont mind|you don't mind)|"
+    r"and leave the rest(?: alone| as it is)?|"
+    r"(?:and )?(?:nothing else|the rest as it is|keep the rest)|i (?:guess|suppose|reckon)|would you|could you|"
+    r"can you|please and thanks|"
+    r"wenn das geht|wenn moglich|si puede ser|si es posible)$"
+)
 # Idle talk and what is only imagined asks for nothing.
 _IMAGINED = re.compile(
     r"\b(?:i (?:had a )?(?:dreamt|dreamed|dream)|(?:if|suppose|say|imagine) (?:i|we) (?:ran|did|could|run|were|had)|"
@@ -37,11 +83,23 @@ def without_asides(words: str, names: Collection[str] = ()) -> str:
 
     Somebody else who is ill is a reason to be busy, not an illness of whoever writes.
     """
-    said = _FIGURES.sub(" ", words)
-    said = _UNWELL.sub("something came up", said)
+    said = _TRAILING.sub("", without_others_illness(_FIGURES.sub(" ", words)))
+    said = _AT_MOST.sub("max", said)
+    for form, word in _SHORT_FORMS:
+        said = form.sub(word, said)
     whom = "|".join([_TO_ALL, *map(re.escape, sorted(names, key=len, reverse=True))]) if names else _TO_ALL
     told = re.match(rf"({_MESSAGE} (?:{whom})\b)(?! ?'?s\b)", said) if names else None
     return " ".join((told[1] if told is not None else said).split()).strip(" ,")
+
+
+def without_lead(words: str) -> str:
+    """The sentence without the polite way up to its wish."""
+    return _LED_UP.sub("", words, count=1) or words
+
+
+def without_others_illness(words: str) -> str:
+    """The sentence with somebody else's illness as what it is: a reason to be busy."""
+    return _UNWELL.sub("something came up", words)
 
 
 def is_of_others(words: str) -> bool:

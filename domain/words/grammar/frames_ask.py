@@ -32,6 +32,9 @@ def on_a_day(r: Reading) -> Asked:
         return None
     if r.has(M.REST) and r.day is not None and r.day.type is not None:
         return None
+    if r.has(M.EVERY) and not (r.asks or r.has(M.WHAT, M.SHOW, M.WHEN)):
+        # "Fridays are fine" is no question what is on.
+        return None
     days = [each for each in r.days if each.day.type is None] or list(r.days)
     if len(days) > 1 and r.days[-1].kind is None:
         return None

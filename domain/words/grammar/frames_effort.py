@@ -12,6 +12,8 @@ from domain.words.intents import MakeEasier, RestDay, TypeIntent, WeekdaysInstea
 from domain.words.lexicon.meanings import M
 
 EFFORT = Frames()
+# "Drop this week" leaves it out.
+_REMOVED = ("drop", "take", "knock", "chop")
 _GENTLE = DAYS | {M.CHANGE, M.WEEK, M.MILEAGE, M.REST_OF, M.ALL, M.INSTEAD, M.ONLY}
 
 
@@ -19,9 +21,12 @@ _GENTLE = DAYS | {M.CHANGE, M.WEEK, M.MILEAGE, M.REST_OF, M.ALL, M.INSTEAD, M.ON
 @EFFORT.frame(M.TOO, M.HARD, takes=_GENTLE)
 @EFFORT.frame((M.TOO, M.LESS), M.WEEK, takes=_GENTLE)
 @EFFORT.frame((M.EASY, M.KIND), M.WEEK, takes=_GENTLE)
+@EFFORT.frame((M.SHORTEN, M.SHORTER, M.LESS), (M.WEEK, M.REST_OF), takes=_GENTLE | {M.TOO, M.RUN})
 def easier(r: Reading) -> Asked:
     """A gentler day, or a gentler week."""
     if r.asks or (r.has(M.TOO) and r.has(M.EASY)) or (r.has(M.KIND) and not r.has(M.EASIER, M.TOO, M.LESS, M.EASY)):
+        return None
+    if r.has(M.SHORTEN, M.SHORTER) and (r.day is not None or any(token.text in _REMOVED for token in r.tokens)):
         return None
     if r.has(M.WEEK, M.REST_OF) and r.day is None:
         return MakeEasier(None)

@@ -25,6 +25,10 @@ _SLOWEST_S, _FASTEST_S = 1800, 150
 _SO_FAR_IN = re.compile(r"\d in \d")
 # A date without a year that was run on lies so far back at most.
 _LATELY_DAYS = 60
+# "It was 5.5, not 5".
+_REALLY = re.compile(
+    r"\b(?:was|were|is|it's|its|war|waren|fue|fueron|era|eran) .*\d.* ?,? (?:not|and not|nicht|no) (?:the )?\d"
+)
 _NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
 _TOLD = (
     DAYS
@@ -55,7 +59,9 @@ def ran(r: Reading) -> Asked:
     day = _day(r)
     if day is None:
         return None
-    distance, durations = _measures(r)
+    distance, durations = measures(r)
+    if (runs := _two_runs(r)) is not None:
+        return runs
     if len(r.values(M.DISTANCE)) > 1 and not r.has(M.INSTEAD_OF):
         return ask(Ask.TWO_RUNS)
     if len(r.values(M.NUMBER)) > 1 and not r.has(M.DISTANCE, M.INSTEAD_OF) and not is_timed:
@@ -67,10 +73,35 @@ def ran(r: Reading) -> Asked:
     return _settled(day, distance, durations, effort, r.units)
 
 
+def _two_runs(r: Reading) -> Question | None:
+    """ "3 miles yesterday and 4 on Monday": each is a button; None for one run."""
+    days = [each.day for each in r.days if each.day.type is None]
+    past = [day for day in dict.fromkeys(map(r.past, days)) if day.on is not None and day.on <= r.today]
+    lengths = [
+        (at, value[0] if isinstance(value, tuple) else round(float(str(value)) * _unit_mm(r)))
+        for at, token in enumerate(r.tokens)
+        if (value := token.senses.get(M.DISTANCE, token.senses.get(M.NUMBER))) is not None and not token.has(M.TIME)
+    ]
+    if len(past) < 2 or len(lengths) != len(past) or r.has(M.INSTEAD_OF, M.NOT):
+        return None
+    runs = [LogRun(day=day, distance_mm=mm) for day, (_, mm) in zip(past, lengths, strict=True)]
+    said = (
+        f"ran {length_text(each.distance_mm or 0, r.units)} on {each.day.on.isoformat()}"
+        for each in runs
+        if each.day.on
+    )
+    return ask(Ask.WHICH_FIRST, *(choice(text, Label.INTENT, intent=run) for text, run in zip(said, runs, strict=True)))
+
+
+def _unit_mm(r: Reading) -> int:
+    return MM_PER_KM if _units_said(r) is Units.KM else MM_PER_MILE
+
+
 def _is_heavy_legs(r: Reading) -> bool:
     """Whether what is said of the body is only that the legs were tired, which every run does."""
     parts = set(r.values(M.BODY))
-    return r.has(M.RAN, M.DONE) and not r.has(M.PAIN, M.INJURY, M.ILL) and parts <= {"leg", "Bein", "pierna"}
+    is_run = r.has(M.RAN, M.DONE) or (r.has(M.DISTANCE) and r.has(M.TIME, M.DURATION, M.PACE))
+    return is_run and not r.has(M.PAIN, M.INJURY, M.ILL) and parts <= {"leg", "Bein", "pierna"}
 
 
 def _told(r: Reading) -> bool:
@@ -98,7 +129,7 @@ def _a_year_before(day: date) -> date:
     return date(day.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
-def _measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
+def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
     """Millimetres, and the readings of the time in seconds."""
     distance: int | None = None
     durations: tuple[int, ...] = ()
@@ -186,6 +217,17 @@ def ran_so_long(r: Reading) -> Asked:
     return LogRun(day=DayRef(on=on), duration_s=seconds, effort=_effort(r))
 
 
+@LOG.frame((M.DAY, M.IT, M.NOT), M.NUMBER, M.NOT, takes=DAYS | {M.IT, M.RUN, M.DISTANCE, M.WRONG, M.LOG}, rank=2)
+@LOG.frame((M.DAY, M.IT, M.NOT), M.DISTANCE, M.NOT, takes=DAYS | {M.IT, M.RUN, M.NUMBER, M.WRONG, M.LOG}, rank=2)
+def really_ran(r: Reading) -> Asked:
+    """ "Yesterday was actually 6 not 5": what was logged is corrected."""
+    found = _REALLY.search(r.text)
+    lengths, day = measures(r)[0], r.past(r.day) if r.day is not None else r.it
+    if found is None or lengths is None or day.on is None or day.on > r.today or r.has(M.CANT, M.TIME):
+        return None
+    return LogRun(day=day, distance_mm=lengths)
+
+
 @LOG.frame(M.RUN, M.DISTANCE, (M.DAY, M.EASY, M.HARD), takes=DAYS | {M.EASY, M.HARD}, rank=-1)
 def run_or_ran(r: Reading) -> Asked:
     """ "run 5 miles easy on monday": run already, or planned?"""
@@ -205,8 +247,11 @@ def run_or_ran(r: Reading) -> Asked:
 
 
 @LOG.frame(M.PARTLY, takes=_TOLD | {M.HALF_OF, M.PARTLY}, rank=3)
-def partly(_: Reading) -> Asked:
+def partly(r: Reading) -> Asked:
     """Not all of it: how far in all?"""
+    if r.is_asked and r.has(M.HALF_OF):
+        # "Half of it today?" is a wish.
+        return None
     return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
 
 

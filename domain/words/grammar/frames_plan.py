@@ -47,6 +47,8 @@ _GOAL_TAKES = frozenset(
         M.CANCEL,
         M.PREDICTED,
         M.ON_TRACK,
+        M.INSTEAD_OF,
+        M.NOT,
     }
 )
 _CANCELLED_TAKES = frozenset({M.MY_RACE, M.RACE, M.NO_MORE, M.ONLY, M.WANT})
@@ -60,7 +62,10 @@ def new_goal(r: Reading) -> Asked:
         return None
     if not r.has(M.GOAL, M.SUB, M.RACE, M.MY_RACE) and not r.has(M.TIME):
         return None
-    for token in r.tokens:
+    for at, token in enumerate(r.tokens):
+        if r.before(at).has(M.NOT, M.INSTEAD_OF):
+            # "3:55, not 4:05".
+            continue
         duration = token.senses.get(M.DURATION)
         if isinstance(duration, int):
             # In whatever language it was said.

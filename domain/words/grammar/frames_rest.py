@@ -8,7 +8,7 @@ from domain.words.answers import Ask, Label, ask, choice
 from domain.words.dates import next_weekday
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said
+from domain.words.grammar.said_again import day_said, said_again
 from domain.words.intents import Holiday, RestDay, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
 
@@ -115,13 +115,19 @@ def away(r: Reading) -> Asked:
         # Away and running: the week is shown, to be moved about.
         ahead = r.value(M.WEEK)
         return WhatsOn(weeks_ahead=ahead if isinstance(ahead, int) else 0)
-    if r.has(M.KIND) and r.has(M.MOVE, M.DAY):
+    if r.has(M.KIND) and (r.has(M.MOVE, M.DAY) or not r.has(M.AWAY, M.PAUSE, M.REST, M.OFF)):
+        # "No intervals this week" is about those alone.
         return None
     if any(r.before(each.at).text == "back" for each in r.days):
         return back_on(r)
     if len(r.days) == 1 and not r.has(M.AWAY, M.PAUSE, M.UNTIL, M.PERIOD, M.DAYS_LONG):
         return None
-    span = _span(r)
+    span = span_of(r)
+    is_open = len(r.days) == 1 and r.has(M.FROM) and not r.has(M.DAYS_LONG, M.UNTIL, M.BACK_ON) and r.has(M.AWAY)
+    if is_open and (begin := r.coming(r.days[0].day)) is not None and begin >= r.today:
+        lasts = dict.fromkeys((begin, monday_of(begin) + timedelta(days=6), begin + timedelta(days=6)))
+        offers = (Holiday(begin, last) for last in lasts)
+        return ask(Ask.AWAY_UNTIL, *(choice(said_again(each), Label.INTENT, intent=each) for each in offers))
     if span is None:
         if not r.has(M.AWAY, M.PAUSE) or r.days:
             return None
@@ -155,14 +161,14 @@ def _text(on: date) -> str:
     return on.isoformat()
 
 
-def _span(r: Reading) -> tuple[date, date] | None:
+def span_of(r: Reading) -> tuple[date, date] | None:
     """First and last day, from whatever is said: a week, a weekend, a count, days, dates."""
     monday, period = monday_of(r.today), r.value(M.PERIOD)
     if isinstance(period, tuple):
         return period
     weeks, weekend, count = r.value(M.WEEK), r.value(M.WEEKEND), r.value(M.DAYS_LONG)
     days = [each for each in (r.coming(mention.day) for mention in r.days) if each is not None]
-    if len(days) >= 2:
+    if len(days) >= 2 and (period is None):
         last = days[1] if days[1] >= days[0] else next_weekday(days[0], days[1].isoweekday())
         return (days[0], last) if _is_span(r) or (last - days[0]).days == 1 else None
     if isinstance(count, int) and 1 <= count <= LONGEST_AWAY_DAYS:

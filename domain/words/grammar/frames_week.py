@@ -143,6 +143,10 @@ def _two(r: Reading, first: Mention, second: Mention) -> tuple[DayRef, DayRef | 
     is_joined = any(token.has(M.AND) for token in r.tokens[first.at : second.at])
     if is_joined or second.day.type is not None:
         return None
+    between = r.tokens[first.at + 1 : second.at]
+    if second.part in ("on", "to") and any(token.has(M.RUN) for token in between) and not r.has(M.SKIP, M.NOT, M.CANT):
+        # "I need the Saturday run on Friday".
+        return first.day, second.day
     if r.has(M.MOVE, M.INSTEAD, M.CHANGE) or (r.has(M.SKIP, M.CANT, M.NOT, M.BUSY) and _denied_first(r, second)):
         return first.day, second.day
     return None
@@ -158,7 +162,8 @@ def _one(r: Reading, only: Mention) -> tuple[DayRef, DayRef | None] | None:
         return r.it, only.day
     if only.kind is not None and only.day.type is None and only.kind not in SOFT and not r.has(M.CHANGE, M.SKIP):
         return DayRef(type=only.kind), only.day
-    return (only.day, None) if r.has(M.MOVE) else None
+    is_moving = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)
+    return (only.day, None) if is_moving and not r.has(M.SKIP) else None
 
 
 def _step(r: Reading) -> int:
@@ -207,12 +212,15 @@ _FIT = DAYS | _MEASURES | {M.INSTEAD_OF, M.WEEK, M.INSTEAD}
 def by_distance(r: Reading) -> Asked:
     """So much shorter or longer, or down to a length."""
     lengths = _lengths(r)
-    if not lengths or r.asks or (r.has(M.SHORTER, M.LONGER) and not r.has(M.DISTANCE)):
+    if not lengths or r.asks or r.has(M.TIME, M.PACE) or (r.has(M.SHORTER, M.LONGER) and not r.has(M.DISTANCE)):
         return None
     (length, at), day = lengths[0], r.the_day
     if r.before(at).has(M.TO, M.AT, M.ONLY) and not r.before(at).has(M.BY):
         return _set(day, length)
     is_longer = r.has(M.LENGTHEN, M.MORE, M.LONGER) and not r.has(M.LESS, M.SHORTER)
+    if re.search(r"\b(?:say|maybe|like|sage[nr]?|digamos) (?:about |around )?\d", r.text):
+        # "A bit more on Thursday, say six".
+        return _set(day, length)
     is_by = (
         r.before(at).has(M.BY)
         or r.has(M.MORE, M.LESS, M.OFF, M.SHORTER, M.LONGER)
@@ -255,7 +263,7 @@ def set_distance(r: Reading) -> Asked:
     lengths = _lengths(r)
     if not lengths or r.asks:
         return None
-    if not r.has(M.DISTANCE) and r.day is None:
+    if (not r.has(M.DISTANCE) and r.day is None) or len({each.day for each in r.days if each.day.type is None}) > 1:
         return None
     return _set(r.the_day, lengths[0][0])
 

@@ -1,4 +1,4 @@
-"""What a sentence asks for: the frame that leaves no word of it over; else the likeliest ones are asked about."""
+"""What a sentence asks for: as a whole, or the wish among its clauses, beside the reasons that are told with it."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,58 +7,65 @@ from datetime import date
 
 from domain.errors import CoachError
 from domain.units import Units
-from domain.words.answers import Ask, Choice, Label, Question, Understood, ask, choice
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
-from domain.words.grammar.asides import is_of_others, without_asides
-from domain.words.grammar.frames import Asked, Frame
-from domain.words.grammar.frames_answers import ANSWERS
-from domain.words.grammar.frames_ask import ASK
-from domain.words.grammar.frames_effort import EFFORT
-from domain.words.grammar.frames_health import HEALTH
-from domain.words.grammar.frames_log import LOG
-from domain.words.grammar.frames_plan import PLAN
-from domain.words.grammar.frames_rest import REST
-from domain.words.grammar.frames_settings import SETTINGS
-from domain.words.grammar.frames_week import WEEK
-from domain.words.grammar.likely import is_as_good, likely
-from domain.words.grammar.reading import ROLES, Reading
+from domain.words.grammar.asides import is_of_others, without_asides, without_lead, without_others_illness
+from domain.words.grammar.clauses import Clause, Joint, clauses
+from domain.words.grammar.frequent import asked_often
+from domain.words.grammar.interpret import interpreted
+from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
-from domain.words.grammar.tokens import Token, plain, tokens_of
+from domain.words.grammar.tokens import plain, tokens_of
 from domain.words.grammar.values import with_values
-from domain.words.intents import Intent, LogRun, ShortAnswer
+from domain.words.intents import (
+    ChangeByDistance,
+    ChangeDays,
+    CutDay,
+    Holiday,
+    HowItFelt,
+    Injured,
+    Intent,
+    LogRun,
+    MakeEasier,
+    MedicalStop,
+    MoveIntent,
+    Open,
+    Pregnant,
+    RestDay,
+    RunForTime,
+    ShortAnswer,
+    Sick,
+    SkipDay,
+    SwapIntent,
+    TypeIntent,
+    WeekdaysInstead,
+    WhatsOn,
+)
 from domain.words.lexicon.lookup import LANGUAGES
 from domain.words.lexicon.meanings import M
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace
-from domain.words.topics import Word
+from domain.words.topics import Screen, Word
 from domain.words.written_out import written_out
 
-_FRAMES: tuple[Frame, ...] = tuple(
-    frame for frames in (HEALTH, LOG, WEEK, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS) for frame in frames.all
-)
-# What a word that an interpretation has no use for counts against it.
-_COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}
-_MOST_OFFERS = 3
-# Words that mean something; with so many a sentence is about something, however many more do not.
-_ENOUGH = 2
+# A word of another language is likelier than a typo in one's own: "hola" is no "hold".
 _GUESS = 0.3
-_DO_NOT = ("dont", "do not", "never")
-_DEEDS = (
-    M.MOVE,
-    M.SWAP,
-    M.SKIP,
-    M.SHORTEN,
-    M.LENGTHEN,
-    M.CHANGE,
-    M.LOG,
-    M.APPROVE,
-    M.SAVE,
-    M.DELETE,
-    M.UNDO,
-    M.ANEW,
-    M.PAUSE,
+_HEALTH = (Sick, Injured, MedicalStop, Pregnant)
+_HURTS = (M.ILL, M.PAIN, M.INJURY, M.SORE, M.PREGNANT)
+_MEASURES = (M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DAYS_LONG, M.PERIOD, M.NUMBER, M.DATE)
+_DEEDS = (M.MOVE, M.SWAP, M.SKIP, M.SHORTEN, M.LENGTHEN, M.EASIER, M.CANT, M.REST)
+_EDITS = (
+    MoveIntent,
+    SwapIntent,
+    CutDay,
+    ChangeByDistance,
+    RunForTime,
+    RestDay,
+    SkipDay,
+    TypeIntent,
+    MakeEasier,
+    LogRun,
 )
-_OF_THE_BODY = (M.ILL, M.PAIN, M.INJURY, M.SORE, M.TIRED, M.PREGNANT, M.BODY, M.WELL)
 # Who asks whether to do it has not said so.
 _DOUBTED = re.compile(
     r"(?:hm+,? )?(?:should|shall) (?:i|we)\b|(?:what|how about) if\b|(?:do|dont) you think\b"
@@ -72,7 +79,7 @@ class Heard:
     """What was understood; `name` is whom a coach named, `language` the one it was said in.
 
     It is not sure where words were left over: then the likeliest meanings are asked about. It is doubted by
-    who asks whether to do it.
+    who asks whether to do it. `also` is a wish that was said beside a complaint, which is answered first.
     """
 
     answer: Understood[Intent] | Question | None
@@ -80,19 +87,99 @@ class Heard:
     language: str = "en"
     is_sure: bool = True
     is_doubted: bool = False
+    also: Intent | None = None
+
+    @property
+    def value(self) -> Intent | None:
+        """What is asked for, where that is understood."""
+        return self.answer.value if isinstance(self.answer, Understood) else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    cost: float
-    needs: int
-    rank: int
-    order: int
-    asked: Intent | Question
+class _Said:
+    """One clause as it was heard: the days it names, and whether it speaks of the body or measures anything."""
+
+    clause: Clause
+    heard: Heard
+    days: tuple[DayRef, ...]
+    hurts: bool
+    measures: bool
+    acts: bool
 
     @property
-    def key(self) -> tuple[float, int, int, int]:
-        return self.cost, -self.rank, -self.needs, self.order
+    def is_a_wish(self) -> bool:
+        """Whether it surely asks for something; a day that is only mentioned, a yes or thanks ask for nothing."""
+        value, answer = self.heard.value, self.heard.answer
+        if not self.heard.is_sure or answer is None or isinstance(value, ShortAnswer | HowItFelt):
+            return False
+        if self.clause.joint is Joint.REASON or value == Open(Screen.CANCEL):
+            return False
+        if isinstance(answer, Question) and answer.ask.code in (Ask.TIRED_OR_HURT, Ask.BUSY_THEN_WHAT):
+            # "Flat out at work", "Thursday is no good": why, and where nothing else is said what shall become of it.
+            return False
+        return not isinstance(value, WhatsOn) or self.clause.starts_a_wish
+
+    @property
+    def is_in_the_way(self) -> bool:
+        """Whether it says that a run does not suit: a wish only where no other one is told."""
+        answer = self.heard.answer
+        is_busy = isinstance(answer, Question) and answer.ask.code is Ask.BUSY_THEN_WHAT
+        return is_busy and self.heard.is_sure and self.clause.joint is not Joint.REASON
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it only tells why or when: nothing is lost where it is left out."""
+        if self.heard.is_sure and isinstance(self.heard.value, ShortAnswer):
+            return self.heard.value.word is not Word.NO
+        if self.heard.is_sure and isinstance(self.heard.answer, Question) and not self.hurts:
+            return True
+        return not self.hurts and not self.measures and not (self.clause.starts_a_wish and self.acts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads words of one person on one day; `it` is the day in view."""
+
+    today: date
+    units: Units
+    language: str
+    it: DayRef | None
+    names: Collection[str]
+
+    def read(self, words: str, it: DayRef | None = None, *, asks: bool = False) -> Heard:
+        """Words without asides, as one sentence, in the likeliest language."""
+        best: tuple[tuple[float, int], Heard] | None = None
+        for place, language in enumerate((self.language, *(each for each in LANGUAGES if each != self.language))):
+            r = replace(self.reading(words, language, it), is_asked=asks)
+            found = interpreted(r)
+            name = str(next((token.senses[M.NAME] for token in r.tokens if token.has(M.NAME)), ""))
+            doubted = asks or _DOUBTED.match(words) is not None
+            said = Heard(found.answer, name, language, is_sure=found.lost == 0, is_doubted=doubted)
+            guessed = found.lost + _GUESS * sum(token.is_guessed for token in r.tokens)
+            if best is None or (guessed, place) < best[0]:
+                best = (guessed, place), said
+            if guessed == 0 and place == 0:
+                break
+        return best[1] if best is not None else Heard(None)
+
+    def reading(self, words: str, language: str, it: DayRef | None = None) -> Reading:
+        """The words as the grammar sees them."""
+        tokens = tokens_of(words, language, self.names, corrects=language in (self.language, "en"))
+        day = it or self.it or DayRef(on=self.today)
+        return Reading(with_values(tokens, self.today), self.today, self.units, day, words)
+
+    def clause(self, clause: Clause) -> _Said:
+        """A clause, heard by itself."""
+        try:
+            heard = self.read(clause.text)
+        except CoachError:
+            heard = Heard(None, is_sure=False)
+        r = self.reading(clause.text, heard.language)
+        coming = [(each.day, r.coming(each.day)) for each in r.days]
+        days = dict.fromkeys(day for day, on in coming if on is not None and on >= self.today)
+        hurts = any(token.has(*_HURTS) and token.text != "back" for token in r.tokens)
+        acts = any(token.has(*_DEEDS) and token.text not in ("do", "put", "take") for token in r.tokens) or bool(days)
+        return _Said(clause, heard, tuple(days), hurts, r.has(*_MEASURES), acts)
 
 
 def read_sentence(
@@ -109,8 +196,9 @@ def read_sentence(
     Signs that belong to a clinician come first, wherever they stand. `it` is the day in view. Raises InputError for a
     value out of range.
     """
-    words, asks = plain(text), text.rstrip().endswith("?")
-    sign = red_flag(words)
+    said, asks = plain(text), text.rstrip().endswith("?")
+    words, doubts = without_lead(said), asks or _DOUBTED.match(said) is not None
+    sign = red_flag(without_others_illness(words))
     if sign is not None:
         return Heard(Understood(sign))
     workout = written_out(text, today, units, names)
@@ -119,43 +207,119 @@ def read_sentence(
     told = _told_work(text, today, units, language, it)
     if told is not None:
         return told
+    often = asked_often(words, is_asked=asks)
     if is_of_others(words):
-        return Heard(None)
-    words = without_asides(words, names)
-    best: tuple[tuple[float, int], Heard] | None = None
-    order = (language, *(each for each in LANGUAGES if each != language))
-    for place, each in enumerate(order):
-        tokens = tokens_of(words, each, names, corrects=each in (language, "en"))
-        reading = Reading(with_values(_without_reasons(tokens), today), today, units, it or DayRef(on=today), words)
-        found = _candidates(reading)
-        name = str(next((token.senses[M.NAME] for token in tokens if token.has(M.NAME)), ""))
-        lost = found[0].cost if found else float(len(reading.tokens) + 1)
-        doubted = asks or _DOUBTED.match(words) is not None
-        answer = _answer(reading, found)
-        said = Heard(answer, name, each, is_sure=lost == 0, is_doubted=doubted)
-        # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
-        guessed = lost + _GUESS * sum(token.is_guessed for token in tokens)
-        if best is None or (guessed, place) < best[0]:
-            best = (guessed, place), said
-        if guessed == 0 and place == 0:
-            break
-    heard = best[1] if best is not None else Heard(None)
-    value = heard.answer.value if isinstance(heard.answer, Understood) else None
+        return Heard(Understood(often) if often is not None else None)
+    heard = _heard(_Reader(today, units, language, it, names), without_asides(words, names), asks=asks)
+    heard = replace(heard, is_doubted=heard.is_doubted or doubts)
+    if often is not None and not (heard.is_sure and isinstance(heard.answer, Understood)):
+        return Heard(Understood(often), heard.name)
     # "Sure?" asks back, it does not agree.
-    is_asking_back = asks and isinstance(value, ShortAnswer) and value.word in (Word.YES, Word.NO)
+    is_asking_back = asks and isinstance(heard.value, ShortAnswer) and heard.value.word in (Word.YES, Word.NO)
     return replace(heard, answer=None) if is_asking_back else heard
 
 
-def _is_far_off(r: Reading, found: Sequence[_Found]) -> bool:
-    """Whether so much of a sentence means nothing that a likely meaning would be a guess at random.
+def _heard(reader: _Reader, words: str, *, asks: bool) -> Heard:
+    """The sentence as a whole, without its reasons; where that is not sure, the wish among its clauses."""
+    parts = clauses(words)
+    if len(parts) < 2:
+        return reader.read(words, asks=asks)
+    said = [reader.clause(part) for part in parts]
+    why = [each for each in said if each.clause.joint is Joint.REASON]
+    rest = [each for each in said if each.clause.joint is not Joint.REASON]
+    if why and rest and not any(each.hurts for each in why):
+        words, it = ", ".join(each.clause.text for each in rest), _day_told(why)
+    else:
+        it = None
+    trouble: CoachError | None = None
+    try:
+        whole = reader.read(words, it, asks=asks)
+    except CoachError as error:
+        trouble, whole = error, Heard(None, is_sure=False)
+    if whole.is_sure and whole.answer is not None and not any(each.clause.joint is Joint.SO for each in said):
+        return whole
+    found = _wish_among(reader, said, whole, asks=asks)
+    if found is not None:
+        return found
+    if trouble is not None:
+        raise trouble
+    return whole
 
-    What is said of the body is asked about, however it is said.
+
+def _day_told(said: Sequence[_Said]) -> DayRef | None:
+    """The one day to come that clauses name: what is asked for beside them is about it."""
+    days = list(dict.fromkeys(day for each in said for day in each.days if day.type is None))
+    return days[0] if len(days) == 1 else None
+
+
+def _wish_among(reader: _Reader, said: Sequence[_Said], whole: Heard, *, asks: bool) -> Heard | None:
+    """The wish of one clause where the others only tell something; None where the sentence is better taken whole.
+
+    What is said of the body is answered first, and the wish beside it is kept.
     """
-    if any(token.has(*_OF_THE_BODY) and token.text != "back" for token in r.tokens):
-        return False
-    meant = sum(token.is_known and not set(token.senses) <= ROLES for token in r.tokens)
-    is_guess = meant < _ENOUGH and (r.unknown > 1 or bool(found and isinstance(found[0].asked, Question)))
-    return r.unknown > meant or (r.unknown == meant and is_guess)
+    wishes = [each for each in said if each.is_a_wish] or [each for each in said if each.is_in_the_way]
+    others = [each for each in said if not each.is_a_wish]
+    ill = [each for each in wishes if isinstance(each.heard.value, _HEALTH)]
+    acts = [each for each in wishes if not isinstance(each.heard.value, _HEALTH)]
+    if ill or any(each.hurts for each in others):
+        if whole.is_sure and isinstance(whole.value, _HEALTH):
+            return whole
+        return _beside_a_complaint(ill, acts, others)
+    if not acts or not all(each.is_telling for each in others):
+        return None
+    if len(acts) > 1:
+        return _more_than_one(acts)
+    act = acts[0]
+    before = list(said[: said.index(act)])
+    behind = said[said.index(act) + 1 :]
+    is_whole = isinstance(act.heard.value, MoveIntent | SwapIntent | WeekdaysInstead | ChangeDays) or (
+        isinstance(act.heard.value, Holiday) and not act.days
+    )
+    if any(each.days and each.clause.joint is not Joint.REASON for each in behind) and not is_whole:
+        # "Skip Thursday, Friday too": not only the first.
+        return None
+    told = {day for each in (*before, *behind) for day in each.days}
+    if len(told) > 1 and not act.days and not isinstance(act.heard.value, MoveIntent | Holiday):
+        # "In Leeds Thursday and Friday, can't run there": not only today, nor only one of them.
+        return None
+    it = _day_told([*before, *behind])
+    heard = reader.read(act.clause.text, it, asks=asks) if it is not None else replace(act.heard, is_doubted=asks)
+    return _aimed(act, heard, it)
+
+
+def _aimed(act: _Said, heard: Heard, it: DayRef | None) -> Heard:
+    """ "Thursday is parents' evening, can I run Friday": the run of the day that was told of goes to the other."""
+    named = act.days
+    if isinstance(heard.value, WhatsOn) and it is not None and len(named) == 1 and named[0] != it and not named[0].type:
+        return replace(heard, answer=Understood(MoveIntent(it, named[0])))
+    return heard
+
+
+def _beside_a_complaint(ill: Sequence[_Said], acts: Sequence[_Said], others: Sequence[_Said]) -> Heard | None:
+    """The complaint, and the one change that is wished for beside it."""
+    value = acts[0].heard.value if len(acts) == 1 else None
+    wish = value if isinstance(value, _EDITS) else None
+    if len(ill) == 1:
+        return replace(ill[0].heard, also=wish)
+    sore = [each.heard for each in others if each.hurts and each.heard.is_sure]
+    asked = sore[0].answer if len(sore) == 1 else None
+    if ill or wish is None or not isinstance(asked, Question) or asked.ask.code is not Ask.TIRED_OR_HURT:
+        return None
+    wished = choice(said_again(wish), Label.INTENT, intent=wish)
+    hurts = tuple(each for each in asked.choices if each.label.code is Label.IT_HURTS)
+    return replace(acts[0].heard, answer=Question(asked.ask, (wished, asked.choices[0], *hurts)))
+
+
+def _more_than_one(acts: Sequence[_Said]) -> Heard | None:
+    """Which of several wishes first: each is a button; None where one of them cannot be said again."""
+    meant = list(dict.fromkeys(each.heard.value for each in acts if each.heard.value is not None))
+    texts = [said_again(each) for each in meant]
+    if len(meant) < len(acts) or not all(texts):
+        return None
+    if len(meant) == 1:
+        return acts[0].heard
+    choices = [choice(text, Label.INTENT, intent=each) for text, each in zip(texts, meant, strict=True)]
+    return replace(acts[0].heard, answer=ask(Ask.WHICH_FIRST, *choices))
 
 
 def _told_work(text: str, today: date, units: Units, language: str, it: DayRef | None) -> Heard | None:
@@ -175,90 +339,6 @@ def _told_work(text: str, today: date, units: Units, language: str, it: DayRef |
         if isinstance(heard.answer, Question) and heard.is_sure:
             return heard
     return None
-
-
-def _without_reasons(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Without what follows "because", unless it is about health: why somebody is busy changes nothing."""
-    for at, token in enumerate(tokens):
-        if at > 0 and set(token.senses) == {M.BECAUSE}:
-            reason = tokens[at + 1 :]
-            if any(each.has(M.ILL, M.PAIN, M.INJURY, M.TIRED, M.SORE, M.PREGNANT) for each in reason):
-                return tokens
-            return tokens[:at]
-    return tokens
-
-
-def _candidates(r: Reading) -> list[_Found]:
-    """Every interpretation, the best first."""
-    there = set[M]().union(*(token.senses for token in r.tokens)) if r.tokens else set()
-    if r.unknown:
-        there.add(M.UNKNOWN)
-    if _is_forbidden(r):
-        return []
-    found: list[_Found] = []
-    trouble: CoachError | None = None
-    for order, frame in enumerate(_FRAMES):
-        if not all(need & there for need in frame.needs):
-            continue
-        try:
-            asked: Asked = frame.read(r)
-        except CoachError as error:
-            # Out of range is said of what was understood in full; of anything else it would be a guess.
-            trouble = error if trouble is None and _cost(r, frame) == 0 else trouble
-            continue
-        if asked is not None:
-            found.append(_Found(_cost(r, frame), len(frame.needs), frame.rank, order, asked))
-    if trouble is not None and (not found or min(each.cost for each in found) > 0):
-        raise trouble
-    return sorted(found, key=lambda each: each.key)
-
-
-def _is_forbidden(r: Reading) -> bool:
-    """Whether something is not to be done: "don't skip today"."""
-    return any(
-        token.has(*_DEEDS) and token.text != "do" and r.before(at).text in _DO_NOT for at, token in enumerate(r.tokens)
-    )
-
-
-def _cost(r: Reading, frame: Frame) -> float:
-    uses = frame.uses | {M.NAME}
-    takes_unknown = M.UNKNOWN in uses
-    cost = 0.0
-    for token in r.left_over(uses):
-        if token.is_known:
-            cost += max(_COSTS.get(meaning, 1.0) for meaning in token.senses)
-        elif not takes_unknown:
-            cost += 1.0
-    return cost
-
-
-def _answer(r: Reading, found: Sequence[_Found]) -> Understood[Intent] | Question | None:
-    if found and found[0].cost == 0:
-        best = found[0].asked
-        return best if isinstance(best, Question) else Understood(best)
-    if _is_far_off(r, found):
-        return None
-    return _likeliest(r, found)
-
-
-def _likeliest(r: Reading, found: Sequence[_Found]) -> Question | None:
-    """The two or three likeliest meanings as buttons: what nearly fits, then what is usual of what is mentioned."""
-    offers: dict[str, Choice] = {}
-    for each in found:
-        if each.cost > found[0].cost + 1.5:
-            break
-        if isinstance(each.asked, Question):
-            if not offers:
-                return each.asked
-            continue
-        text = said_again(each.asked)
-        if text:
-            offers.setdefault(text, choice(text, Label.INTENT, intent=each.asked))
-    for usual in likely(r):
-        meant = usual.label.values["intent"]
-        if not any(is_as_good(meant, each.label.values["intent"]) for each in offers.values()):
-            offers.setdefault(usual.text, usual)
-    return ask(Ask.DID_YOU_MEAN, *list(offers.values())[:_MOST_OFFERS]) if offers else None
 
 
 def parse_intent(text: str, today: date, units: Units = Units.MI) -> Understood[Intent] | Question | None:

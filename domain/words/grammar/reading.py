@@ -49,6 +49,8 @@ _ASKING = (
 )
 _TO_COME = re.compile(r"\b(?:will|gonna|going to|about to|plan to|werde|voy a)\b|'ll\b")
 _TO = (M.TO, M.UNTIL, M.DASH)
+# "Can it wait until Friday", "swap to Friday".
+_ENDS_WITH_TO = (" to", " until", " till")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,14 @@ class Mention:
 
 @dataclass(frozen=True)
 class Reading:
-    """One sentence's tokens in one language. `it` is the day in view, which "it" stands for."""
+    """One sentence's tokens in one language. `it` is the day in view, which "it" stands for; `is_asked` with a "?"."""
 
     tokens: Sequence[Token]
     today: date
     units: Units
     it: DayRef
     text: str = ""
+    is_asked: bool = False
 
     def has(self, *meanings: M) -> bool:
         """Whether any token can mean one of these."""
@@ -163,7 +166,8 @@ class Reading:
             return "not"
         if before.has(M.FROM) and not before.has(*_TO):
             return "from"
-        if before.has(*_TO) and not self.tokens[at].owns:
+        leads_there = before.has(*_TO) or (before.has(M.MOVE) and before.text.endswith(_ENDS_WITH_TO))
+        if leads_there and not self.tokens[at].owns:
             return "to"
         return "on" if before.has(M.ON) else ""
 

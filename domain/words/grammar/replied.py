@@ -24,9 +24,9 @@ _FIRST = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b[ ,;.!-]*(?:but |and |
 _ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|on second thoughts?|eigentlich)[ ,]+")
 # "Rather make it Monday please", "lieber Montag": what is around the day that is wished for instead.
 _AIM = re.compile(
-    r"(?:rather )?"
+    r"(?:rather |i (?:meant|mean|said) )?"
     r"(?:(?:let's say|let'?s make it|make (?:it|that)|what about|how about|lieber|mejor el|better|do|to|on) )*"
-    r"(?P<aim>.*?)(?: please)?(?: instead)?"
+    r"(?P<aim>.*?)(?: please| instead| i (?:meant|mean|said)| is better| would be better| works better| suits better)*"
 )
 # What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
 _PUT_RIGHT = re.compile(

@@ -23,6 +23,14 @@ _TOPICS = {
     Topic.HEART: "heart rate",
     Topic.HEAT: "running in the heat",
     Topic.TREADMILL: "treadmill",
+    Topic.NOT_MINE: "which shoes should i wear",
+    Topic.WHO_I_AM: "who are you",
+    Topic.WEATHER: "how is the weather",
+    Topic.EASY_SLOW: "why are easy runs so slow",
+    Topic.MISSED_ONE: "is it bad to miss a run",
+    Topic.WARMING_UP: "how do i warm up",
+    Topic.WALKING: "can i walk",
+    Topic.HOW_HARD: "how hard should it feel",
 }
 _WEEKS = {-1: "last week", 0: "this week", 1: "next week", 2: "the week after next"}
 _SCREENS = {

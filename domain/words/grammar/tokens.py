@@ -41,7 +41,7 @@ _ARTICLES = frozenset({"the", "my", "a", "an", "der", "die", "das", "den", "el",
 # "Only half an hour" is half an hour, not only half.
 _MAY_LEAD = _ARTICLES | {"only", "just"}
 _LAST = frozenset({"last", "letzten", "letzter", "pasado", "past"})
-_NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "coming"})
+_NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "coming", "following"})
 LONGEST_WORDS = 60
 _CORRECTED_WORDS = 30
 _LONGEST_NUMBER = 9
@@ -88,6 +88,9 @@ def tokens_of(words: str, language: str, names: Collection[str] = (), *, correct
         if len(found) >= LONGEST_WORDS:
             break
         found.append(_first(piece, known, names))
+    if len(found) > 1:
+        # Alone it asks for help.
+        found = [token for token in found if token.text != "?"]
     return _phrases(found, known, corrects=corrects)
 
 

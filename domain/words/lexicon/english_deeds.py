@@ -3,7 +3,12 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "stress me out, they stress me out, stresses me out, it stresses me out, could have gone on, "
+    M.FILLER: "changed my mind, oh wait, wait, oops, whoops, oh, ah, aww, yay, phew, pah, oh and, oh btw, i did say, "
+    "did say, i said, chatted the whole way, has to be, have to be, obvs, obviously, after all, stick with, "
+    "according to the machine, apparently, luckily, unfortunately, sadly, annoyingly, properly, full, the full, "
+    "weather permitting, fingers crossed, no worries, if im honest, in total, ish, weirdly, as planned, no rush, "
+    "fyi, heads up, just so you know, just saying, absolutely, btw, stress me out, they stress me out, "
+    "stresses me out, it stresses me out, could have gone on, "
     "could have gone on forever, gone on forever, could have gone on for ages, "
     "needs, needs to be, need to be, completely, entirely, altogether, decided, ive decided, decided to, "
     "booked, absolutely, totally, definitely, literally just, on the trail, on the road today, "
@@ -38,7 +43,8 @@ MEANINGS: dict[M, str] = {
     M.BY: "by",
     M.UNTIL: "until, till, til, through, thru, up to",
     M.WITH: "with, <->, /",
-    M.INSTEAD: "instead, rather, better",
+    M.INSTEAD: "in its place, would work better, works better, suits better, is better for me, would be better, "
+    "would suit me better, instead, rather, better",
     M.INSTEAD_OF: "than, dont fancy, dont feel like, dont want, sick of, no to, instead of, rather than, not on, "
     "in place of, in lieu of",
     M.PER: "per, each",
@@ -57,9 +63,14 @@ MEANINGS: dict[M, str] = {
     M.NO_MORE: "not any more, not anymore, no more, anymore, any more, any longer, no longer",
     M.ALWAYS: "always, every week, each week, from now on, for good, permanently, going forward, weekly from now on",
     M.ALSO: "i have time on, i have time, also, as well, too now, have time on, have time",
-    M.ONLY: "only, just only, max, at most, maximum, no more than, limit, cap, keep to, only have, only got, "
+    M.ONLY: "tops, ceiling, is my ceiling, is my limit, is my max, is all i can do, is all i can manage, "
+    "is all ive got, thats all ive got, thats it, all i have, got time for, have time for, only time for, "
+    "just time for, not more than, no longer than, dont want to run more than, dont want more than, "
+    "dont want to do more than, only, just only, max, at most, maximum, no more than, limit, cap, keep to, "
+    "only have, only got, "
     "have just, i have, ive got, ive only got, got only, squeeze in, fit in, just have",
-    M.TOO: "more than i can, more than i can do, too much for me, too, too much, too many, way too",
+    M.TOO: "a bit much, bit much, too ambitious, overwhelming, a lot for me, more than i can, more than i can do, "
+    "too much for me, too, too much, too many, way too",
     M.MORE: "going up, goes up, so high, more, extra, additional, longer by, another",
     M.LESS: "going down, goes down, dropping, so low, less this week, less, fewer, lower",
     M.HALF_OF: "half of, half the, halve, half my, half it, half of it, by half, in half, cut in half",
@@ -68,7 +79,9 @@ MEANINGS: dict[M, str] = {
     M.REST_OF: "rest of, the rest of, remainder of, remaining, rest of the",
     M.LEFT: "left, remaining miles, to go this, still to run, still to do",
     M.AGAIN: "again, once more",
-    M.MOVE: "wait until, wait till, reshuffle, swap to, move over, shove, move, shift, push, bump, reschedule, "
+    M.MOVE: "stick, wait for, stick it, rearrange, reschedule to, switch it to, swap it to, move it to, "
+    "do it another day, wait until, wait till, reshuffle, swap to, move over, shove, move, shift, push, bump, "
+    "reschedule, "
     "postpone, delay, bring, put, put off, transfer, slide, place, drag, moving, moved, pushed, relocate, do, "
     "do todays run, reschedule it, somewhere else, another day, on another day, some other day, other day, "
     "different day",
@@ -78,7 +91,10 @@ MEANINGS: dict[M, str] = {
     "scale back, bring down, cut off, take off, knock off, drop off, cap at, limit to",
     M.LENGTHEN: "lengthen, extend, increase, add, stretch, bump up, raise, up",
     M.CHANGE: "make, turn, change, set, turn into, make it, let it be, convert, adjust, update, edit, modify, making",
-    M.SKIP: "skip, skipping, cancel, delete, remove, drop, ditch, scrap, bin, bail, bail on, leave out, miss, "
+    M.SKIP: "sit this one out, sit it out, sitting this one out, give it a miss, giving it a miss, gonna pass, "
+    "pass on it, leave it out, missing, dropping, cancelling, knock it on the head, do without, cant face, ditching, "
+    "swerve, sack off, sacking off, jack in, not bothering with, wont bother with, forget about, skip, skipping, "
+    "cancel, delete, remove, drop, ditch, scrap, bin, bail, bail on, leave out, miss, "
     "going to miss, will miss, skp, skpi, sit out, pass on, call off, gonna miss, blow off, skip it",
     M.REMOVE: "delete, remove, scrap, bin",
     M.REST: "put my feet up, feet up, take it off, breather, lie in, a lie in, have a rest, chill day, rest, "
@@ -87,11 +103,16 @@ MEANINGS: dict[M, str] = {
     M.MISSED: "skipped, missed, missed out, was skipped, bailed, forgot to run, skipped it, missed it, never made it",
     M.RUN: "run, running, runs, jog, jogging, workout, workouts, session, sessions, training, train, exercise, "
     "miles run, work out, my training, activity, outing, running today",
-    M.RAN: "ran, rna, ran for, did, jogged, logged, was running, i did, have run, ive run, managed, got in, "
+    M.RAN: "took me, ended up being, turned out to be, came out at, came to, went for, put down, got done, averaged, "
+    "just ran, popped out for, did about, got round, plodded, trotted, tonights run was, squeezed in, snuck in, "
+    "sneaked in, got out for, out for, racked up, shuffled, ploughed through, ran, rna, ran for, did, jogged, "
+    "logged, was running, i did, have run, ive run, managed, got in, "
     "clocked, covered, knocked out, banged out, put in, got through, completed, finished with, been running, did a, "
     "went for a run of, went running, went for a jog, got back from, just got back from, only did, only managed, "
     "stopped after, stopped at, cut it short, ended up running, ran only",
-    M.DONE: "got my run in, got the run in, got it in, run in the bag, ticked off, in the can, done, finished, "
+    M.DONE: "absolutely died on the last two reps but finished it, sorted, in the bank, banked, finished it off, "
+    "all ticked off, did everything, did the lot, got my run in, got the run in, got it in, run in the bag, "
+    "ticked off, in the can, done, finished, "
     "complete, completed, nailed, nailed it, did it, all done, done it, done for today, crushed it, smashed it, "
     "as planned, ran it, mark as done, tick off, in the bag, in the books, checked off, did the run, did my run, "
     "did todays run, finished it, got it done, done as planned, run done, did that, did the workout, mark, tick, "
@@ -99,11 +120,15 @@ MEANINGS: dict[M, str] = {
     M.LOG: "log, record, enter, track, note down, log it, logs, log my, forgot to log",
     M.SHOW: "show, show me, see, open, view, display, tell me, give me, list, pull up, bring up, let me see, "
     "look at, send me, check",
-    M.EASIER: "easier, lighter, gentler, less hard, take it easy, easy on, take it easier, tone down, dial back, "
+    M.EASIER: "something easier, easier version, an easier version, take it down a notch, down a notch, notch down, "
+    "back off everything, cut me some slack, go gentle, gentle week, less brutal, tone things down, "
+    "dial things down, less demanding, lighter week, easier, lighter, gentler, less hard, take it easy, easy on, "
+    "take it easier, tone down, dial back, "
     "dial it back, dial down, lighten, lighten up, softer, go easy, ease off, ease up, ease, something easier, "
     "more gentle, less intense, back off, tone it down, tone",
     M.HARDER: "harder, tougher, more intense, challenge me, more challenging, step it up, spice up",
-    M.SHORTER: "shorter, something shorter, less long, smaller, a shorter",
+    M.SHORTER: "shorter version, a shorter version, cut down version, short version, trim it down, trim it, trimmed, "
+    "shorter, something shorter, less long, smaller, a shorter",
     M.LONGER: "longer, go longer, go further, go farther, further, farther, a longer",
     M.LONG: "long, how long is",
     M.SHORT: "short",
@@ -129,7 +154,12 @@ MEANINGS: dict[M, str] = {
     "that log is wrong, log is wrong, wrong it was, that was wrong, it was wrong, made a mistake",
     M.RACED: "time is, time was, my time is, my time was, a pb, a pr, raced, race result, time trial, pb, pr, "
     "personal best, best time, new pb, new pr, my time is now, time is now, finish time, finished in, chip time, tt",
-    M.BUSY: "something came up, busy that day, not free, no good, cant make it, cant do it, wont make it, "
+    M.BUSY: "is out, wont happen, isnt going to happen, not going to happen, isnt happening today, "
+    "not happening today, got a lot on, lots on, rammed, slammed, swamped, snowed under, flat out, on call, "
+    "on nights, night shift, on shift, double shift, kids are off, no childcare, childcare chaos, no babysitter, "
+    "sitter cancelled, babysitter cancelled, in meetings, hen do, stag do, christening, funeral, anniversary, "
+    "jury duty, parents evening, work thing, work do, plans, deadline, moving house, something came up, "
+    "busy that day, not free, no good, cant make it, cant do it, wont make it, "
     "wont make it out, not going to manage, wont manage, cant manage, work dinner, dinner, party, birthday, "
     "appointment, dentist, stuck at work, kids are ill, family stuff, family thing, have a thing, wont have time, "
     "no time for, ran out of time, run out of time, busy, no time, have a meeting, got a meeting, wedding, "

@@ -23,7 +23,9 @@ MEANINGS: dict[M, str] = {
     "my plan, training schedule, entire plan, all weeks, plan overview",
     M.MONTH_VIEW: "month, next four weeks, four weeks, 4 weeks, next 4 weeks, monthly, this month, month view",
     M.CHART: "chart, graph, mileage chart, diagram, plot, graphic, picture, curve, visual",
-    M.PROGRESS: "improving, getting better at this, getting faster, am i improving, am i getting better, "
+    M.PROGRESS: "am i doing enough, doing enough, am i on it, how am i getting on so far, compared to, compare to, "
+    "how did january go, any progress, getting fitter, get fitter, good sign, improving, getting better at this, "
+    "getting faster, am i improving, am i getting better, "
     "how am i getting along, how have i done, how did i get on, how far have i come, have i done, done this month, "
     "this month so far, progress, stats, statistics, how am i doing, how am i going, hows it going, "
     "how is it going so far, training going, how is my training going, hows my training going, hows training, "
@@ -43,21 +45,31 @@ MEANINGS: dict[M, str] = {
     "still on for, on track, on target, on course, will i make it, can i make, ready for, am i ready, realistic, "
     "can i still hit, will i hit, can i hit, hit, behind, ahead, on schedule, will i reach, can i reach, achieve, "
     "manage it, make my goal, reach my goal, still hit, in shape for, fit enough",
-    M.PREDICTED: "what time could i run, what time can i run, what time would i run, what could i do, "
+    M.PREDICTED: "realistic time, a realistic time, my predicted time, what finish time, finish time looking like, "
+    "prediction looking like, what time could i run, what time can i run, what time would i run, what could i do, "
     "what could i run, what can i do, race time, race times, equivalent, would my, predicted, prediction, predict, "
     "what time will i run, predicted time, finish prediction, estimate, estimated, how fast could i run, "
     "how fast can i run, predict my, race predictor, projected, projection, what can i run, finish time prediction, "
     "how fast would i run, will i run",
-    M.GOAL: "goal, goal time, target, target time, aim, aiming for, aim for, go for, objective, aiming, goals, "
+    M.GOAL: "going for, gunning for, im going for, shoot for, or bust, want to go for, wanna go for, "
+    "set my sights on, goal, goal time, target, target time, aim, aiming for, aim for, go for, objective, aiming, "
+    "goals, "
     "gaol, shooting for, goal is, target is",
     M.MY_PACE: "pace, paces, training paces, speed, speeds, pacing, min per mile, pace for",
-    M.LONGEST: "longest, longest run, peak long run, biggest run, longest long run",
-    M.PHASE: "phase, taper, peak week, peak, base phase, build phase, tapering, biggest week, what phase, "
+    M.LONGEST: "20 milers, 20 miler, longest runs, how long does it get, biggest long run, longest, longest run, "
+    "peak long run, biggest run, longest long run",
+    M.PHASE: "taper start, start of the taper, when does the taper start, where am i in the plan, "
+    "how far into the plan, how far through, phase, taper, peak week, peak, base phase, build phase, tapering, "
+    "biggest week, what phase, "
     "what week is it, which week am i in, what week am i in, which week is it, week am i, which week, highest week",
     M.TERM: "mean by, whats the difference, difference between, what is a, whats a, what are, mean, means, meaning, "
     "explain, definition, fartlek, strides, rpe mean, vo2max, vo2 max, cutback mean, lactate",
     M.WHICH_DAYS: "which days, what days, how many runs, how many days a week, how many times, which days do i run",
-    M.ILL: "feel awful, feeling awful, feel dreadful, feel really bad, sniffles, the sniffles, come down with, "
+    M.ILL: "fever, the fever, my fever, norovirus, noro, got me now, throwing up all night, d and v, tummy bug, "
+    "stomach bug, proper flu, chest infection, chesty, manflu, man flu, blocked nose, bunged up, streaming nose, "
+    "congested, lost my voice, feel ropey, feeling ropey, feeling rubbish, feel like death, feeling grim, tonsils, "
+    "ear infection, temp of, puking, been sick, being sick, sick as a dog, feel awful, feeling awful, feel dreadful, "
+    "feel really bad, sniffles, the sniffles, come down with, "
     "ive come down with, covid positive, tested positive for covid, feel poorly, feel grotty, food poisoned, fluey, "
     "bit of a cold, the runs, stomach upset, got covid, sick, ill, unwell, poorly, under the weather, flu, "
     "influenza, man flu, cold, a cold, have a cold, covid, corona, stomach bug, a bug, virus, sore throat, "
@@ -69,7 +81,10 @@ MEANINGS: dict[M, str] = {
     "not feeling great, bad cold, runny nose, feeling rough, strep, a fever virus, hay fever, stomach flu, "
     "pneumonia, not feeling too well, dont feel great, dont feel too good, the lurgy, kidney stones, upset stomach, "
     "feel unwell",
-    M.PAIN: "niggling, nagging, grumbling, bugging me, sore spot, stabbing, pinching, clicking, irritated, "
+    M.PAIN: "niggly, grumbling, tight calf, turned my, went over on my, rolled my, gone again, pinging, sharp, "
+    "tightness, tightened up, crunchy, not happy, complaining, sore to touch, gave way, giving way, "
+    "size of a grapefruit, puffy, bruised, jarred, had other ideas, niggling, nagging, grumbling, bugging me, "
+    "sore spot, stabbing, pinching, clicking, irritated, "
     "giving me gip, not right, seized up, hurts, hurt, hurting, pain, painful, pains, ache, aches, aching, swollen, "
     "killing me, twinge, twinges, playing up, acting up, strained, pulled, sprained, twisted, rolled, tweaked, "
     "tore, torn, sharp pain, in pain, niggle, feels weird, feels off, giving me trouble, giving me grief, "
@@ -81,7 +96,10 @@ MEANINGS: dict[M, str] = {
     M.SORE: "trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, soreness, doms, stiff, "
     "heavy legs, legs are heavy, dead legs, legs are dead, legs feel like lead, legs are toast, toast, like lead, "
     "heavy, legs heavy, tight, jelly legs, legs are shot, legs are fried",
-    M.TIRED: "slept terribly, slept awful, rough night, bad night, up all night, dead tired, running on empty, "
+    M.TIRED: "frazzled, drained, worn out, absolutely shattered, zonked, pooped out, no juice, on my knees, "
+    "running on fumes, on fumes, toddler up, up with the baby, baby up, no sleep last night, barely slept, "
+    "hardly slept, 4 hours sleep, 3 hours sleep, sleep deprived, burnt, slept terribly, slept awful, rough night, "
+    "bad night, up all night, dead tired, running on empty, "
     "out of gas, spent, cooked, ruined, wrecked, flagging, tired, exhausted, knackered, fatigued, fatigue, "
     "slept badly, didnt sleep, bad sleep, no sleep, only slept, slept, hours sleep, no energy, low energy, energy, "
     "wiped, wiped out, worn out, burnt out, burned out, run down, feeling run down, hungover, hangover, drained, "
@@ -91,15 +109,23 @@ MEANINGS: dict[M, str] = {
     "jet lagged, jet lag, jetlagged",
     M.PREGNANT: "pregnant, pregnancy, expecting a baby, expecting, having a baby, postpartum, with child, "
     "first trimester, second trimester, gave birth",
-    M.WELL: "feeling much better, feeling a lot better, feel much better, a lot better, all better, over it, "
+    M.WELL: "feeling loads better, loads better, way better, much better now, feeling human again, human again, "
+    "tip top, right as rain, on the mend now, shaken it off, shook it off, back to full health, physio says i can, "
+    "all healed, ready to go again, feeling normal again, over the worst, feeling much better, feeling a lot better, "
+    "feel much better, a lot better, all better, over it, "
     "on the mend, over the cold, over my cold, over the flu, good to go again, good to go, better, better now, "
     "feeling better, feel better, well again, healthy, healthy again, recovered, fine again, feel fine, "
     "feeling fine, feel good again, all good again, fit again, can run again, ready to run again, "
     "ready to start again, able to run again, run again, much better, good again, ok again, back to normal, "
     "cleared to run, given the all clear, all clear, back on my feet, back to health, 100% again, ready to run, "
     "start again, no more pain, pain free, healed",
-    M.OVER: "is over, over, gone, is gone, has gone, is fine, fine now, went away, cleared up, behind me, is better",
-    M.AWAY: "cruise, safari, off to, gone to, backpacking, trekking, weekend away, long weekend away, for work, "
+    M.OVER: "has passed, cleared, sorted itself out, settled down, is over, over, gone, is gone, has gone, is fine, "
+    "fine now, went away, cleared up, behind me, is better",
+    M.AWAY: "hols, on hols, half term, away for work, in chicago, cape town, off on holiday, off travelling, "
+    "long drive, staying at, at my in laws, in laws, going to see family, abroad for, overseas, conference in, "
+    "at a conference, work conference, cottage, disney, ski trip, city trip, at sea, trip is, heading to, "
+    "going to be in, off on, cruise, safari, off to, gone to, backpacking, trekking, weekend away, "
+    "long weekend away, for work, "
     "work travel, flying, fly, flying to, fly to, on the road, visiting, on business, offsite, festival, "
     "at my parents, in the mountains, city break, staying with, at a wedding, away, gone, on holiday, holiday, "
     "holidays, vacation, on vacation, travel, travelling, traveling, trip, business trip, work trip, out of town, "
@@ -111,11 +137,14 @@ MEANINGS: dict[M, str] = {
     "done with this, give up, giving up, i quit, quit running, pause, freeze, hold, put on hold, take a break, "
     "a break, break, time off, pause the plan, pause my plan, pause training, suspend, on hold, week off, "
     "a few days off, few days off, a week off, the week off, weekend off",
-    M.RESUME: "start my plan again, start the plan again, restart, restart the plan, start again please, "
+    M.RESUME: "trips off, the trips off, trip is off, trip fell through, start my plan again, start the plan again, "
+    "restart, restart the plan, start again please, "
     "lets get going again, get going again, resume, unpause, restart my training, continue, start training again, "
     "lets start again, carry on, pick up again, start running again, resume my plan, resume training, "
     "restart training",
-    M.RETURNED: "got back, just got back, came back, im home, home from, got home, im back, back home, back from, "
+    M.RETURNED: "back from hols, back from my hols, home early, home a day early, back early, we are back, "
+    "were back, got in last night, got back, just got back, came back, im home, home from, got home, im back, "
+    "back home, back from, "
     "back from holiday, back from vacation, home again, am back, back again, returned, is back, back in town, "
     "back from my trip, i am back, back at it, back from my holiday",
     M.FINISH: "forget the time, forget about the time, dont care about the time, dont care about time, "
@@ -134,7 +163,8 @@ MEANINGS: dict[M, str] = {
     "another race, new race, signed up for, signed up, a new race, want a plan, create a plan, make a plan, "
     "make me a plan, begin anew, start fresh, redo my plan, start again from scratch, build a plan, "
     "new training plan, another plan",
-    M.CANCELLED: "isnt happening, is off, not happening, fell through, cancelled, canceled, called off, "
+    M.CANCELLED: "not going any more, not going anymore, isnt happening, is off, not happening, fell through, "
+    "cancelled, canceled, called off, "
     "was cancelled, got cancelled, race cancelled, not running the marathon, not doing the race, "
     "not running the race, dropping out, not running the half, not doing the marathon",
     M.FITNESS: "paces need updating, paces need, update the paces, wrong paces, paces are wrong, update my paces, "
@@ -148,7 +178,8 @@ MEANINGS: dict[M, str] = {
     "plan too much, less mileage, less mileage overall, more mileage, increase my mileage, lower my mileage, "
     "reduce my mileage, plan is too intense, plan is brutal, overall less, overall more, ramp up, more miles overall",
     M.SUB: "sub, under, below, break, faster than, less than",
-    M.WANT: "wants, wants to, signed up to, id love, love to, gunning for, i want, want, hope, hoping, would like, "
+    M.WANT: "gunning, fancy, want it to be, wants, wants to, signed up to, id love, love to, gunning for, i want, "
+    "want, hope, hoping, would like, "
     "plan on, i need, need, try, trying, wish, dream, prefer to",
     M.UNITS_KM: "i want kilometres, i want kilometers, i want km, want kilometres, want kilometers, i prefer km, "
     "switch to km, use km, in km, use kilometers, use kilometres, use kilometre, metric, kilometers please, "
@@ -157,7 +188,9 @@ MEANINGS: dict[M, str] = {
     "switch to kilometers, use km please",
     M.UNITS_MI: "i prefer miles, switch to miles, use miles, in miles, imperial, miles please, want miles, "
     "prefer miles, back to miles, units to miles, to miles, show miles, i want miles, use imperial, miles not km",
-    M.REMIND: "send me my run, send my run, text my run, send me the workout, send me todays run, messaging me, "
+    M.REMIND: "the morning message, morning message, daily messages, daily message, your messages, the nudge, "
+    "nudge me, notifs, aviso, prompt me, send me my run, send my run, text my run, send me the workout, "
+    "send me todays run, messaging me, "
     "messaging, fewer messages, less messages, too many messages, less chatty, stop texting me, remind, remind me, "
     "reminder, reminders, notification, notifications, notify, notify me, message me, send my workout, "
     "send the workout, wake me, ping me, text me, tell me, send it, reminding, reminding me, alert me, messages, "
@@ -191,7 +224,8 @@ MEANINGS: dict[M, str] = {
     M.ATHLETES: "who ran, who has run, who trained, who hasnt logged, who has not logged, who hasnt run, "
     "who has not run, who didnt log, who logged, athletes, my athletes, roster, my runners, clients, "
     "who do i coach, team, squad, my team",
-    M.INVITE: "invite, invite link, invitation, add an athlete, new athlete, add a runner, invite someone, "
+    M.INVITE: "add a new athlete, new runner, sign up an athlete, onboard, invite, invite link, invitation, "
+    "add an athlete, new athlete, add a runner, invite someone, "
     "add athlete, add someone, join link",
     M.TELL: "tell, message to, write to, write, let know, send a message, send a note, say to, talk to my coach, "
     "ask my coach, message my coach, talk to, tell my coach, i want a coach, get a coach, find a coach",

@@ -6,9 +6,11 @@ from domain.words.lexicon.meanings import M
 
 VALUES: dict[M, dict[object, str]] = {
     M.DAY: {
-        0: "the run today, this arvo, today, tonight, this morning, this evening, this afternoon, todays, tdy, "
+        0: "tonights, the one tonight, the run tonight, tonights run, the run today, this arvo, today, tonight, "
+        "this morning, this evening, this afternoon, todays, tdy, "
         "2day, later today",
-        1: "tomorrow, tmrw, tmr, tomoz, tomorow, tommorow, tomorrows, 2morrow, tmw, tomorro, tomorrow morning",
+        1: "tomos, tomozza, tomorrow night, tomorrow evening, tomorrow, tmrw, tmr, tomoz, tomorow, tommorow, "
+        "tomorrows, 2morrow, tmw, tomorro, tomorrow morning",
         2: "day after tomorrow, the day after tomorrow, in two days",
         -1: "yesterday, last night, yday, ystd, yesterdays",
         -2: "day before yesterday, the day before yesterday, two days ago",
@@ -30,16 +32,21 @@ VALUES: dict[M, dict[object, str]] = {
         2: "the week after next, in two weeks time",
     },
     M.WEEKEND: {
-        0: "weekend, this weekend, the weekend, at the weekend, on the weekend",
+        0: "both weekend runs, weekend runs, the weekend runs, weekend, this weekend, the weekend, at the weekend, "
+        "on the weekend",
         1: "next weekend",
     },
     M.KIND: {
-        DayType.LONG_RUN: "long run, longrun, long one, long runs, lr, long rn, my long, the long, long rnu",
+        DayType.LONG_RUN: "long run day, the big one, my big run, long slog, long run, longrun, long one, long runs, "
+        "lr, long rn, my long, the long, long rnu",
         DayType.TEMPO: "tempo, tempo run, threshold, threshold run, tempos, tempo session, tempo workout",
-        DayType.INTERVALS: "speed, speed intervals, fast session, the track, intervals, interval, interval session, "
+        DayType.INTERVALS: "speed session, speedy stuff, fast stuff, the fast stuff, hard session, hard workout, "
+        "fast run, quality session, 800s, 400s, sprints, speed, speed intervals, fast session, the track, intervals, "
+        "interval, interval session, "
         "speed work, speedwork, speed session, track session, track workout, repeats, reps, interval run, "
         "interval workout, track",
-        DayType.EASY: "easy run, easy day, easy runs, easy jog, easy miles, just jog, a jog, light run, slow run",
+        DayType.EASY: "easy ones, the easy ones, easy one, the easy one, easy stuff, just easy, all easy, plodding, "
+        "a plod, easy run, easy day, easy runs, easy jog, easy miles, just jog, a jog, light run, slow run",
         DayType.RECOVERY: "recovery, recovery run, recovery jog",
         DayType.MODERATE: "medium run, moderate run, steady run, medium long run",
         DayType.RACE_PACE: "race pace, race pace run, marathon pace, mp run, goal pace, half marathon pace, "
@@ -85,11 +92,12 @@ VALUES: dict[M, dict[object, str]] = {
         "10 km": "a 10k",
     },
     M.DURATION: {
+        4500: "an hour and a quarter, hour and a quarter, an hr and a quarter, hr and a quarter",
         1800: "half an hour, half hour, half hr",
-        3600: "an hour, one hour, 1 hour",
-        5400: "hour and a half, an hour and a half",
+        3600: "an hr, one hr, an hour or so, an hour, one hour, 1 hour",
+        5400: "hour and a half, an hr and a half, hr and a half, hour and a half, an hour and a half",
         2700: "three quarters of an hour",
-        900: "quarter of an hour",
+        900: "quarter of an hour, a quarter of an hour, fifteen minutes, quarter of an hour",
     },
     M.EFFORT: {
         10: "all out, max effort, maximal",
@@ -133,7 +141,7 @@ VALUES: dict[M, dict[object, str]] = {
     M.LANGUAGE: {
         "de": "german, deutsch, in german, to german, on german",
         "en": "english, in english, to english, englisch, ingles",
-        "es": "spanish, espanol, in spanish, to spanish, castellano",
+        "es": "in spanish please, this in spanish, it in spanish, spanish, espanol, in spanish, to spanish, castellano",
     },
     M.BODY: {
         "knee": "knee, knees, kne",

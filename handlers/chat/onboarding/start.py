@@ -95,10 +95,12 @@ def _note_on(draft: Draft, text: str) -> str:
     return "" if month is None else tr("In {month}, then; the day I ask for next.", month=month_name(month))
 
 
-def names_a_race(request: Request) -> bool:
-    """Whether the words are about a race to come, with its date: the wish for a plan."""
+def names_a_race(request: Request, least_mm: int = 0) -> bool:
+    """Whether the words are about a race to come, with its date: the wish for a plan; of that length or longer."""
     draft = read_first_words(asking(request, Draft()), request.text or "")
-    return draft is not None and draft.race is not None and bool(draft.race.label) and draft.race_date is not None
+    if draft is None or draft.race is None or draft.race_date is None:
+        return False
+    return bool(draft.race.label) and draft.race.distance_mm >= least_mm
 
 
 @tap(KeepPlan)

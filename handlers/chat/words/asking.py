@@ -13,6 +13,7 @@ from handlers.chat.training.today import show_day
 from handlers.chat.words.scene import Scene
 from handlers.desk.training_record import training_record
 from handlers.desk.week import current_week
+from handlers.views.frequent import frequent_words
 from handlers.views.plan_facts import (
     days_words,
     goal_line,
@@ -38,6 +39,10 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
     """The answer to one question. Raises RefusedError without a plan."""
     if asked.topic is Topic.NEXT:
         await _next_run(scene)
+        return
+    often = frequent_words(asked.topic)
+    if often is not None:
+        await scene.request.send(often)
         return
     text = await _answer(scene, asked)
     await scene.request.send(text)

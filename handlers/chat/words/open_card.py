@@ -10,12 +10,23 @@ from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.grammar.read import Heard, read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import HowItFelt, Intent, LogRun, MoveIntent, Open, ShortAnswer, SkipDay, WhatsOn
+from domain.words.intents import (
+    HowItFelt,
+    Injured,
+    Intent,
+    LogRun,
+    MoveIntent,
+    Open,
+    ShortAnswer,
+    Sick,
+    SkipDay,
+    WhatsOn,
+)
 from domain.words.run_words import parse_run
 from domain.words.topics import Screen, Word
 from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.edits import DoOperation
-from handlers.buttons.logs import TakeBackLog
+from handlers.buttons.logs import SetEffort, TakeBackLog
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.taps import press
 from handlers.chat.training.told_runs import log_words
@@ -24,9 +35,22 @@ from handlers.chat.words.readings import ask_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene
 from handlers.desk.unknown_runs import unknown_runs
+from handlers.wording.door import tr
 
 _EVERY_ONE = re.compile(
-    r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:every one|all of them|all)\b"
+    r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
+    r"all of them|all)\b"
+)
+_NOT_ALL = re.compile(
+    r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|most|mostly|some|nearly|almost|half|"
+    r"au(?:ß|ss)er|"
+    r"menos|salvo|excepto)\b"
+)
+_SOME = re.compile(r"(?:most|some|nearly|almost|half|all but|a few|the first|die meisten|casi)\b")
+_NONE_SAID = re.compile(
+    r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
+    r"keinen?|gar nicht|"
+    r"ningun[oa]?)\b"
 )
 
 
@@ -62,6 +86,29 @@ async def _put_right(scene: Scene, logged: TakeBackLog, text: str) -> bool:
         return False
     await log_words(scene.request, found, logged.on, another=False)
     return True
+
+
+async def ask_again(scene: Scene, said: Question | Understood[Intent] | None) -> bool:
+    """What is open is shown again where nothing was understood; False where nothing is open, or a wish was heard.
+
+    Under "How hard did it feel?" whatever is not clear is most likely about that.
+    """
+    keys = _pressed(scene)
+    is_effort = any(isinstance(each, SetEffort) for each in keys)
+    if scene.shown is None or isinstance(said, Understood) or not keys:
+        return False
+    if is_effort and not (isinstance(said, Question) and said.choices and _is_of_the_body(said)):
+        await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
+        return True
+    if said is not None or not asks(scene) or scene.shown.screen == "said":
+        return False
+    await scene.request.send(tr("I didn't understand that, and nothing was changed. This is still open:"))
+    await scene.request.send(scene.shown.card, screen=scene.shown.screen)
+    return True
+
+
+def _is_of_the_body(question: Question) -> bool:
+    return any(isinstance(each.label.values.get("intent"), Sick | Injured) for each in question.choices)
 
 
 def _pressed(scene: Scene) -> list[ButtonData]:
@@ -116,6 +163,10 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
         return await _a_run(scene, asked, run, text, is_answer=said.is_yes is not None)
     if isinstance(meant, WhatsOn) and (on := await _that_day(scene, asked, meant)) is not None:
         await press(request, RanThatDay(asked.plan, asked.first, asked.last, on))
+    elif _SOME.match(text.lower()) or (
+        _NOT_ALL.search(text.lower()) and not _none(text, meant) and not _is_something_else(meant)
+    ):
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
     elif (isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH)) or _EVERY_ONE.search(text.lower()):
         await press(request, RanAll(asked.plan, asked.first, asked.last))
     elif _none(text, meant):
@@ -139,8 +190,14 @@ async def _that_day(scene: Scene, asked: SpanButton, meant: WhatsOn) -> date | N
 
 
 def _none(text: str, meant: Intent | None) -> bool:
-    says_none = any(word in text.lower().split() for word in ("none", "neither", "nothing", "keinen", "ninguno"))
-    return says_none and (meant is None or isinstance(meant, ShortAnswer | SkipDay | Open))
+    return _NONE_SAID.search(text.lower()) is not None and (
+        meant is None or isinstance(meant, ShortAnswer | SkipDay | Open)
+    )
+
+
+def _is_something_else(meant: Intent | None) -> bool:
+    """Whether it asks for something of its own, rather than says which runs were run."""
+    return meant is not None and not isinstance(meant, ShortAnswer | SkipDay | WhatsOn | LogRun | HowItFelt | Open)
 
 
 def _is_of_no_day(meant: Intent | None) -> bool:

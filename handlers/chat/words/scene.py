@@ -14,6 +14,8 @@ from domain.records import PlanHead
 from domain.words.clean import clean
 from domain.words.day_refs import DayRef
 from domain.words.lexicon.lookup import folded
+from handlers.buttons.codec import unpack
+from handlers.buttons.edits import DoOperation
 from handlers.chat.request import Request
 from handlers.desk.access import may_see, plan_for
 from handlers.wording.door import tr
@@ -185,12 +187,21 @@ async def _opened(request: Request, shown: ShownCard) -> tuple[PlanHead, int | N
     return head, number if number is not None and 1 <= number <= head.total_weeks else None
 
 
+def _day_asked_about(shown: ShownCard) -> int | None:
+    """The day that an open preview is about: "make it shorter" under "Move Saturday's run?" is about Saturday's."""
+    data = [unpack(button.data) for row in shown.card.buttons for button in row if button.data is not None]
+    changes = (each.operation for each in data if isinstance(each, DoOperation))
+    return next((each.day for each in changes if hasattr(each, "day")), None)
+
+
 def day_in_view(scene: Scene) -> DayRef | None:
     """The day that the open card is about, which "it" stands for."""
     if scene.shown is None or scene.head is None:
         return None
     if found := _OF_A_DATE.fullmatch(scene.shown.screen):
         return DayRef(on=date.fromisoformat(found["date"]))
+    if scene.number is not None and (asked := _day_asked_about(scene.shown)) is not None:
+        return DayRef(on=scene.head.inputs.date_of(scene.number, asked))
     week = _OF_A_WEEK.fullmatch(scene.shown.screen)
     if week is None or week["day"] is None or scene.number is None:
         return None

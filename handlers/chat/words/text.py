@@ -9,8 +9,10 @@ from domain.people import Person
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.grammar.read import Heard, read_sentence
 from domain.words.grammar.said_again import said_again
+from domain.words.health import is_medical
 from domain.words.intents import (
     Approve,
+    AskAbout,
     HowItFelt,
     Intent,
     LiveIn,
@@ -44,7 +46,7 @@ from handlers.chat.words.answers import answer, press_by_label
 from handlers.chat.words.asked import ask_the_model
 from handlers.chat.words.changing import CHANGE
 from handlers.chat.words.inputs import change_inputs
-from handlers.chat.words.open_card import answer_open_card
+from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
 from handlers.chat.words.readings import ASKED_BACK, ask_back, leave_offers, offer_tapped
@@ -54,8 +56,9 @@ from handlers.chat.words.templates import say_template
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
+from handlers.views.frequent import FREQUENT
 from handlers.views.text import esc
-from handlers.views.words import about_whom_card, for_a_coach, left_as_it_is, not_for_others
+from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is, not_for_others
 
 # What words do at once; of who only asks whether to, it is asked first.
 _AT_ONCE = (LogRun, SkipDay, Recovered, TakeBackRun)
@@ -133,21 +136,34 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         return
     if isinstance(said, Understood) and isinstance(said.value, ShortAnswer):
         await ask_back(request, likely_wishes(is_own=scene.is_own))
+    elif _is_of_no_plan(said) and scene.is_own and await ask_the_model(request, scene.plan()):
+        return
     elif isinstance(said, Understood):
         if heard.is_doubted and isinstance(said.value, _AT_ONCE) and (again := said_again(said.value)):
-            await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.YES_DO_THAT)))
+            await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.INTENT, intent=said.value)))
             return
         if not scene.is_own:
             request.whose = esc(scene.athlete.name, 60)
         await do_what_was_said(scene, said.value)
+        if heard.also is not None and scene.is_own:
+            # What is said of the body is answered first; the wish beside it is not lost.
+            await ask_back(request, ask(Ask.AND_ALSO, choice(said_again(heard.also), Label.INTENT, intent=heard.also)))
     elif not scene.is_own and isinstance(said, Question) and _is_of_their_body(said):
         await request.send(not_for_others(scene.athlete))
     elif isinstance(said, Question) and heard.is_sure:
         await ask_back(request, said)
-    elif scene.is_own and names_a_race(request):
+    elif scene.is_own and not heard.is_sure and names_a_race(request, scene.plan().inputs.race.distance_mm):
         await hello(request)
-    elif not (scene.is_own and await ask_the_model(request, scene.plan())):
+    elif said is None and is_medical(request.text or ""):
+        await request.send(about_health())
+    elif not (scene.is_own and await ask_the_model(request, scene.plan())) and not await ask_again(scene, said):
         await ask_back(request, said if said is not None else likely_wishes(is_own=scene.is_own))
+
+
+def _is_of_no_plan(said: Understood[Intent] | Question | None) -> bool:
+    """Whether it is a question that the same words answer for everybody: a model, where there is one, knows better."""
+    value = said.value if isinstance(said, Understood) else None
+    return isinstance(value, AskAbout) and value.topic in FREQUENT
 
 
 def _is_of_their_body(question: Question) -> bool:

@@ -12,7 +12,8 @@ class Ahead:
     """By athlete, and of the days from `first` to `last`; empty where nothing was read ahead.
 
     The repositories of a transaction share it. Whoever of them writes drops it, so that nobody is given what was true
-    before. `is_written`: what this transaction reads from then on may never be true for anybody else.
+    before. `is_written`: what this transaction reads from then on may never be true for anybody else. `known` are weeks
+    by plan and number as they were read or written last, for whoever writes them next.
     """
 
     first: date = date.max
@@ -25,6 +26,7 @@ class Ahead:
     strength: dict[int, list[StrengthLog]] = field(default_factory=dict)
     absences: dict[int, list[Absence]] = field(default_factory=dict)
     links: dict[int, list[CoachLink]] = field(default_factory=dict)
+    known: dict[tuple[int, int], StoredWeek] = field(default_factory=dict)
     is_written: bool = False
 
     def has(self, athlete_id: int, first: date, last: date) -> bool:
@@ -46,3 +48,8 @@ class Ahead:
                 self.links,
             ):
                 kept.clear()
+
+    def forget(self) -> None:
+        """All that this transaction did is taken back."""
+        self.drop()
+        self.known.clear()

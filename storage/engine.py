@@ -124,8 +124,7 @@ class StoredUnitOfWork:
         """Nothing waits to be written, nothing was read ahead, and only what was to be done before is to be done."""
         self.chat.unsay()
         self.timers.unmove()
-        self.plans.unread()
-        self._ahead.drop()
+        self._ahead.forget()
         self.effects.become(before)
 
     async def flush(self) -> None:

@@ -2,42 +2,92 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Row, Table, Text, and_, bindparam, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.approval import PlanStatus
+from domain.approval import PlanStatus, WeekStatus
 from domain.errors import NotYoursError
 from domain.limits import LOOK_BACK_WEEKS
-from domain.plan import PhaseName, Plan, Week
+from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
 from storage.ahead import Ahead
 from storage.kept_plans import ByRevision, KeptPlans, Rows
-from storage.plan_rows import (
-    BOTH_COPIES,
-    HEAD_COLUMNS,
-    SAME_WEEK,
-    SCHEDULED_COLUMNS,
-    WEEK_COLUMNS,
-    day_columns,
-    head_of,
-    plan_of,
-    read_around,
-    read_day,
-    scheduled_of,
-    week_of,
-)
-from storage.plan_tables import schedule_preview, training_plans, weeks
+from storage.plan_tables import schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
+from storage.types import Stored, reader_of
 from storage.waiting import waiting_weeks
+
+HEAD_COLUMNS = (
+    training_plans.c.id,
+    training_plans.c.athlete_id,
+    training_plans.c.status,
+    training_plans.c.inputs,
+    training_plans.c.total_weeks,
+    training_plans.c.goal_pace_5k_s,
+    training_plans.c.version,
+    training_plans.c.created_at,
+)
+
+
+def _day_columns(table: Table) -> list[Any]:
+    """The columns `_read_day` takes, in its order; values kept as JSON come as their text."""
+    names = ("day_number", "type", "warmup", "workout", "cooldown", "title", "advice", "notes", "pinned", "edited")
+    columns = [table.c[name] for name in names]
+    return [type_coerce(column, Text) if isinstance(column.type, Stored) else column for column in columns]
+
+
+_DAY_WIDTH = len(_day_columns(schedule_preview))
+WEEK_COLUMNS = (
+    weeks.c.plan_id,
+    weeks.c.week_number,
+    weeks.c.phase,
+    weeks.c.cutback,
+    weeks.c.status,
+    weeks.c.revision,
+    weeks.c.target_mm,
+    weeks.c.written_by,
+    weeks.c.decline_comment,
+    weeks.c.approved_cutback,
+    type_coerce(weeks.c.let_be, Text),
+    *_day_columns(schedule_preview),
+    *_day_columns(schedule),
+)
+_NOTES = 7
+_READ_LAPS, _READ_TITLE, _READ_ADVICE = (reader_of(schedule.c[name]) for name in ("workout", "title", "advice"))
+_READ_LET_BE = reader_of(weeks.c.let_be)
+# Those of some seventy plans; each takes about a kilobyte.
+_DAYS_KEPT = 8192
+# Those of some hundred people who look at theirs; what is around a week takes about ten kilobytes beside its days.
+_WEEKS_KEPT = 256
+
+_DAYS_FROM = len(WEEK_COLUMNS) - 2 * _DAY_WIDTH
+
+_DAY_TYPES = {kind.value: kind for kind in DayType}
+_PHASE_NAMES = {name.value: name for name in PhaseName}
+_SAME_WEEK = and_(schedule_preview.c.plan_id == weeks.c.plan_id, schedule_preview.c.week_number == weeks.c.week_number)
+_SAME_DAY = and_(
+    schedule.c.plan_id == schedule_preview.c.plan_id,
+    schedule.c.week_number == schedule_preview.c.week_number,
+    schedule.c.day_number == schedule_preview.c.day_number,
+)
+BOTH_COPIES = weeks.join(schedule_preview, _SAME_WEEK).outerjoin(schedule, _SAME_DAY)
+SCHEDULED_COLUMNS = (
+    weeks.c.plan_id,
+    weeks.c.week_number,
+    schedule_preview.c.date,
+    weeks.c.approved_cutback,
+    *_day_columns(schedule_preview),
+    *_day_columns(schedule),
+)
 
 # In place of a week's number.
 _WHOLE = 0
-
 _HEAD = Prepared(select(*HEAD_COLUMNS).where(THIS_PLAN))
 _ACTIVE_HEAD = Prepared(select(*HEAD_COLUMNS).where(ACTIVE))
 _HEADS = Prepared(
@@ -55,8 +105,8 @@ _WEEKS = Prepared(
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
 )
 _WORKING_DAYS = Prepared(
-    select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, *day_columns(schedule_preview))
-    .select_from(weeks.join(schedule_preview, SAME_WEEK))
+    select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, *_day_columns(schedule_preview))
+    .select_from(weeks.join(schedule_preview, _SAME_WEEK))
     .where(weeks.c.plan_id == bindparam("plan"))
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
 )
@@ -67,7 +117,7 @@ _TOTALS = Prepared(
 )
 _NUMBER = schedule_preview.c.week_number
 _NEAR_DAYS = Prepared(
-    select(_NUMBER, *day_columns(schedule_preview))
+    select(_NUMBER, *_day_columns(schedule_preview))
     .where(
         schedule_preview.c.plan_id == bindparam("plan"),
         or_(_NUMBER.between(bindparam("first_week"), bindparam("last_week")), bindparam("race_week") == _NUMBER),
@@ -88,21 +138,10 @@ _SCHEDULED = Prepared(
 class StoredPlans:
     """Implements `domain.ports.Plans`."""
 
-    def __init__(
-        self,
-        connection: AsyncConnection,
-        ahead: Ahead | None = None,
-        kept: KeptPlans | None = None,
-    ) -> None:
+    def __init__(self, connection: AsyncConnection, ahead: Ahead | None = None, kept: KeptPlans | None = None) -> None:
         self._ahead = ahead or Ahead()
         self._kept = kept or KeptPlans()
         self._connection = connection
-        # Weeks as they were read or written last in this transaction.
-        self._known: dict[tuple[int, int], StoredWeek] = {}
-
-    def unread(self) -> None:
-        """Forget which weeks were read: what was done is taken back."""
-        self._known.clear()
 
     async def create(
         self,
@@ -160,9 +199,9 @@ class StoredPlans:
         loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
         rows = await _WORKING_DAYS.rows(self._connection, {"plan": head.id})
         for (number, phase, cutback), of_week in groupby(rows, key=lambda row: row[:3]):
-            name, days = PhaseName(phase), tuple([read_day(row[3:]) for row in of_week])
+            name, days = PhaseName(phase), tuple([_read_day(row[3:]) for row in of_week])
             loaded[name].append(Week(number=number, phase=name, days=days, cutback=cutback))
-        return plan_of(head.inputs, loaded)
+        return _plan_of(head.inputs, loaded)
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
@@ -176,7 +215,7 @@ class StoredPlans:
             "last_week": number + 1,
             "race_week": head.total_weeks,
         }
-        around = read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
+        around = _read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
         await self._keep(self._kept.around, head, number, revisions, around)
         return around
 
@@ -195,7 +234,7 @@ class StoredPlans:
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
         """A week with both its copies, or None."""
         if (known := self._ahead.weeks.get((plan_id, number))) is not None:
-            self._known[plan_id, number] = known
+            self._ahead.known[plan_id, number] = known
             return known
         found = await self.weeks(plan_id, number, number)
         return found[0] if found else None
@@ -205,7 +244,7 @@ class StoredPlans:
         between = {"plan": plan_id, "first_week": first, "last_week": last}
         rows = await _WEEKS.rows(self._connection, between)
         found = [week_of(tuple(days)) for _, days in groupby(rows, key=lambda row: row[1])]
-        self._known |= {(plan_id, stored.number): stored for stored in found}
+        self._ahead.known |= {(plan_id, stored.number): stored for stored in found}
         return found
 
     async def save_week(self, stored: StoredWeek) -> StoredWeek:
@@ -216,8 +255,8 @@ class StoredPlans:
         """
         self._ahead.drop()
         place = stored.plan_id, stored.number
-        saved = await plan_writing.save_week(self._connection, stored, self._known.get(place))
-        self._known[place] = saved
+        saved = await plan_writing.save_week(self._connection, stored, self._ahead.known.get(place))
+        self._ahead.known[place] = saved
         return saved
 
     async def set_status(self, plan_id: int, status: PlanStatus) -> None:
@@ -267,3 +306,95 @@ class StoredPlans:
 
 def _of(athlete_id: int) -> dict[str, Any]:
     return {"athlete": athlete_id}
+
+
+def scheduled_of(row: tuple[Any, ...]) -> ScheduledDay:
+    """A day of the schedule from `SCHEDULED_COLUMNS`: the approved copy, or provisional where none is."""
+    plan_id, week_number, day, approved = row[:4]
+    provisional = approved is None
+    copy = row[4 : 4 + _DAY_WIDTH] if provisional else row[4 + _DAY_WIDTH : 4 + 2 * _DAY_WIDTH]
+    return ScheduledDay(
+        plan_id=plan_id, week_number=week_number, date=day, day=_read_day(copy), provisional=provisional
+    )
+
+
+def head_of(row: Row[*tuple[Any, ...]]) -> PlanHead:
+    """A plan without its weeks."""
+    return PlanHead(
+        id=row.id,
+        athlete_id=row.athlete_id,
+        status=PlanStatus(row.status),
+        inputs=row.inputs,
+        total_weeks=row.total_weeks,
+        goal_pace_5k_s=row.goal_pace_5k_s,
+        version=row.version,
+        created_at=row.created_at,
+    )
+
+
+def _read_day(values: tuple[Any, ...]) -> Day:
+    """A day from `_day_columns`; one with a note, which a person wrote, is kept in the database alone."""
+    return _make_day(values) if values[_NOTES] else _kept_day(values)
+
+
+def _make_day(values: tuple[Any, ...]) -> Day:
+    number, kind, warmup, workout, cooldown, title, advice, notes, pinned, edited = values
+    return Day(
+        number=number,
+        type=_DAY_TYPES[kind],
+        warmup=_READ_LAPS(warmup),
+        workout=_READ_LAPS(workout),
+        cooldown=_READ_LAPS(cooldown),
+        title=_READ_TITLE(title),
+        advice=_READ_ADVICE(advice),
+        notes=notes,
+        pinned=pinned,
+        edited=edited,
+    )
+
+
+# A plan is read again and again, and nobody can change a frozen day: it is made once.
+_kept_day = lru_cache(_DAYS_KEPT)(_make_day)
+
+
+def _plan_of(inputs: PlanInputs, loaded: dict[PhaseName, list[Week]]) -> Plan:
+    return Plan(inputs=inputs, phases=tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items()))
+
+
+def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
+    """The weeks of a plan (number, phase, cutback, miles, revision), those near one of them with their days."""
+    days = {of: tuple([_read_day(row[1:]) for row in found]) for of, found in groupby(near, key=lambda row: row[0])}
+    loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
+    for of, phase, cutback, *_ in totals:
+        name = PhaseName(phase)
+        loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
+    miles = {of: total for of, _, _, total, _ in totals if of not in days}
+    return PlanAround(_plan_of(inputs, loaded), miles)
+
+
+def _read_week(rows: Rows) -> StoredWeek:
+    """A week from the rows of its days (`WEEK_COLUMNS`), Monday first."""
+    head = rows[0][:_DAYS_FROM]
+    plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback, let_be = head
+    phase = _PHASE_NAMES[phase]
+    days = tuple([_read_day(row[_DAYS_FROM : _DAYS_FROM + _DAY_WIDTH]) for row in rows])
+    approved = None
+    if approved_cutback is not None:
+        in_force = tuple([_read_day(row[_DAYS_FROM + _DAY_WIDTH :]) for row in rows])
+        approved = Week(number=number, phase=phase, days=in_force, cutback=approved_cutback)
+    return StoredWeek(
+        plan_id=plan_id,
+        week=Week(number=number, phase=phase, days=days, cutback=cutback),
+        status=WeekStatus(status),
+        revision=revision,
+        target_mm=target_mm,
+        approved=approved,
+        written_by=written_by,
+        decline_comment=comment,
+        let_be=() if let_be is None else _READ_LET_BE(let_be),
+    )
+
+
+# The same rows make the same week, whoever reads them and whenever: what is read is always read anew, but made once.
+# Nobody can change a frozen week, and what is worked out of one (its receipt) is worked out once for all who look.
+week_of = lru_cache(_WEEKS_KEPT)(_read_week)

@@ -13,8 +13,8 @@ from storage.ahead import Ahead
 from storage.coaching import link_of
 from storage.people import person_of
 from storage.people_tables import absences, coach_links, people, run_logs, strength_logs
-from storage.plan_rows import BOTH_COPIES, HEAD_COLUMNS, SCHEDULED_COLUMNS, WEEK_COLUMNS, head_of, scheduled_of, week_of
 from storage.plan_tables import schedule_preview, training_plans, weeks
+from storage.plans import BOTH_COPIES, HEAD_COLUMNS, SCHEDULED_COLUMNS, WEEK_COLUMNS, head_of, scheduled_of, week_of
 from storage.prepared import Prepared, among
 from storage.training_log import absence_of, log_of, strength_log_of
 

@@ -177,9 +177,10 @@ class OpenedWeek(OpenedDays):
 
     @property
     def pause(self) -> Absence | None:
-        """The pause that holds today, or else the rest of this week."""
+        """The pause that goes on beyond today, where it holds today or else the rest of this week."""
         on = min(max(self.today, self.monday), self.sunday)
-        return next((one for one in self.pauses if one.holds(on) and self.sunday >= self.today), None)
+        holding = (one for one in self.pauses if one.holds(on) and self.sunday >= self.today)
+        return next((one for one in holding if one.last is None or one.last > self.today), None)
 
     @property
     def strength(self) -> tuple[StrengthSession, ...]:

@@ -21,13 +21,17 @@ def back_key(event: LifeEvent) -> Button:
 def paused_card(pause: Absence, plan_id: int, number: int, on: date) -> Card:
     """A day of a pause: no workout, until when, and the way back."""
     lines = [f"<b>{show_date(on)}</b>"]
+    plan = PlanId(plan_id)
+    others = (key(tr("Week"), OpenWeek(plan, number)), key(tr("Log a run"), LogNumbers(plan, on)))
+    if pause.last == on:
+        # Who is back has said so: there is nothing left to say with a button.
+        lines.append(tr("The last day of your pause: no workout. The plan goes on tomorrow, and begins gently."))
+        return Card(text="\n".join(lines), buttons=(others,))
     if pause.last is None:
         lines.append(tr("Your plan is paused since {date}: no workout.", date=show_date(pause.first)))
     else:
         lines.append(tr("Your plan is paused until {date}: no workout.", date=show_date(pause.last)))
     lines.append(tr("Nothing has to be made up. When you are back, the days that follow begin gently."))
-    plan = PlanId(plan_id)
-    others = (key(tr("Week"), OpenWeek(plan, number)), key(tr("Log a run"), LogNumbers(plan, on)))
     return Card(text="\n".join(lines), buttons=((back_key(pause.event),), others))
 
 

@@ -95,8 +95,13 @@ async def test_who_is_better_in_the_evening_runs_the_next_day_at_the_earliest(
     stored = await week(talk, head.id, 1)
     assert stored.week.day(4).is_run is bool(first)
     assert stored.week.day(5).is_run
+    # Who has said so is not asked again: the week below waits for approval, and for nothing else.
+    shown = next(text for text in reversed(talk.texts()) if text.startswith("Week 1 of"))
+    assert "paused until" not in shown
+    assert "I'm better" not in talk.labels()
     if not first:
-        assert "no workout" in await talk.say("/today")
+        assert "The last day of your pause: no workout." in await talk.say("/today")
+        assert "I'm better" not in talk.labels()
         before = await week(talk, head.id, 1)
         assert "Your plan goes on tomorrow" in await talk.say("I'm better")
         assert await week(talk, head.id, 1) == before

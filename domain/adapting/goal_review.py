@@ -34,9 +34,9 @@ def goal_after_break(plan: Plan, week_number: int, five_k_pace_s: int, week_mile
         peak_week_miles=max(miles),
         longest_run_miles=max(day.miles for week in lately for day in week.days),
     )
-    if realism.verdict in (Verdict.EASIER, Verdict.REALISTIC):
-        return told(WeekNote.GOAL_WITHIN_REACH, goal=Seconds(goal))
     projected = Seconds(_SAID_TO_S * round(realism.projected_s / _SAID_TO_S))
+    if realism.verdict in (Verdict.EASIER, Verdict.REALISTIC) or projected <= goal:
+        return told(WeekNote.GOAL_WITHIN_REACH, goal=Seconds(goal))
     ambitious = realism.verdict is Verdict.AMBITIOUS
     code = WeekNote.GOAL_AMBITIOUS if ambitious else WeekNote.GOAL_OUT_OF_REACH
     return told(code, goal=Seconds(goal), projected=projected)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.advice import Title, TitleKind
 from domain.fitness import day_seconds
 from domain.people import RunLog, RunState
 from domain.plan import Day, DayType, Segment
@@ -13,6 +14,8 @@ from handlers.wording.formats import short_weekday, show_about, show_distance, s
 from handlers.wording.laps import part_lines
 from handlers.wording.names import segment_name, type_name
 
+# What runners call a kind of its own: "Hills, 6 × uphill" is no "Intervals" besides.
+_NAMED_KINDS = frozenset({TitleKind.HILLS, TitleKind.FARTLEK})
 STATE_WORDS = {RunState.DONE: mark("done"), RunState.PARTLY: mark("partly done"), RunState.SKIPPED: mark("skipped")}
 
 
@@ -93,6 +96,7 @@ def day_title(day: Day, units: Units) -> str:
     """
     kind = type_name(day.type)
     parts = [esc(workouts.day_name(day, units), 60)]
-    if not parts[0].lower().startswith(kind.lower()):
+    says_kind = isinstance(day.title, Title) and day.title.kind in _NAMED_KINDS
+    if not says_kind and not parts[0].lower().startswith(kind.lower()):
         parts.append(kind)
     return " · ".join([*parts, show_distance(day.named_mm, units)])

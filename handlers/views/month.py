@@ -55,7 +55,7 @@ def month_card(month: Month, note: str = "") -> Card:
     else:
         lines.append(tr("<b>Week {number} of {total}</b>", number=month.first, total=total))
     race = countdown(month.head, month.today)
-    lines.append(tr("{dates} · race {countdown}", dates=month_dates(month), countdown=race))
+    lines.append(tr("{dates} · race: {countdown}", dates=month_dates(month), countdown=race))
     lines.append(tr("Status: {status}", status=tr(MONTH_NAMES[month.status])))
     for week in month.weeks:
         lines += ["", *_week_lines(month, week)]

@@ -23,6 +23,8 @@ _SHORTEST_RACE_S = 600
 _SLOWEST_S, _FASTEST_S = 1800, 150
 # "4.5 in 46": so far in such a time, without a unit.
 _SO_FAR_IN = re.compile(r"\d in \d")
+# "2 more tonight in 21:00": what took its time was run.
+_IN_A_TIME = re.compile(r"\bin \d+:\d\d")
 # A date without a year that was run on lies so far back at most.
 _LATELY_DAYS = 60
 # "It was 5.5, not 5".
@@ -34,7 +36,7 @@ _TOLD = (
     DAYS
     | _NUMBERS
     | {M.RAN, M.DONE, M.ONLY, M.INSTEAD_OF, M.LOG, M.RACE, M.TIRED, M.ALL, M.LENGTHEN, M.SHORTEN, M.AGAIN, M.RETURNED}
-    | {M.SORE, M.BODY, M.PARTLY, M.EVENING, M.MORE}
+    | {M.SORE, M.BODY, M.PARTLY, M.EVENING, M.MORE, M.TERM}
 )
 
 
@@ -47,9 +49,12 @@ def ran(r: Reading) -> Asked:
     """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
     if r.asks or r.is_to_come or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
         return None
-    if not r.has(M.RAN, M.DONE) and r.has(M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN, M.MORE):
+    held = (M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN, *(() if _IN_A_TIME.search(r.text) else (M.MORE,)))
+    if not r.has(M.RAN, M.DONE) and r.has(*held):
         return None
-    is_timed = _SO_FAR_IN.search(r.text) is not None or (r.has(M.DONE) and r.has(M.TIME, M.DURATION))
+    is_timed = any(each.search(r.text) for each in (_SO_FAR_IN, _IN_A_TIME)) or (
+        r.has(M.DONE) and r.has(M.TIME, M.DURATION)
+    )
     if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN) and not is_timed:
         return None
     if r.has(M.PARTLY) and not r.has(M.DISTANCE):

@@ -37,6 +37,7 @@ from handlers.chat.words.scene import Scene
 from handlers.desk.unknown_runs import unknown_runs
 from handlers.wording.door import tr
 
+_TODAY = re.compile(r"\b(?:today|todays|today's|heute|hoy)\b")
 _EVERY_ONE = re.compile(
     r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
     r"all of them|all)\b"
@@ -173,7 +174,9 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
         await press(request, RanNone(asked.plan, asked.first, asked.last))
     elif said.is_yes and rest is None:
         await press(request, RanAll(asked.plan, asked.first, asked.last))
-    elif said.is_yes is False or _is_of_no_day(meant) or (isinstance(meant, ShortAnswer) and meant.word is Word.NO):
+    elif (
+        said.is_yes is False or _is_of_no_day(meant, text) or (isinstance(meant, ShortAnswer) and meant.word is Word.NO)
+    ):
         # Of a single run "no" is the whole answer; of several it may mean some of them.
         left = await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
         await press(request, (RanNone if len(left) == 1 else RanSome)(asked.plan, asked.first, asked.last))
@@ -200,9 +203,9 @@ def _is_something_else(meant: Intent | None) -> bool:
     return meant is not None and not isinstance(meant, ShortAnswer | SkipDay | WhatsOn | LogRun | HowItFelt | Open)
 
 
-def _is_of_no_day(meant: Intent | None) -> bool:
-    """ "Skipped it": said of the runs that were asked about, not of today."""
-    return isinstance(meant, SkipDay) or meant == Open(Screen.CANCEL)
+def _is_of_no_day(meant: Intent | None, text: str) -> bool:
+    """ "Skipped it": said of the runs that were asked about, not of today; "skipped today" is said of today."""
+    return meant == Open(Screen.CANCEL) or (isinstance(meant, SkipDay) and _TODAY.search(text.lower()) is None)
 
 
 async def _a_run(scene: Scene, asked: SpanButton, run: LogRun, text: str, *, is_answer: bool) -> bool:

@@ -40,3 +40,13 @@ def test_a_longer_break_points_to_a_later_finish() -> None:
     projected = [float(str(note.values["projected"])) for note in notes if note is not None]
     assert projected == sorted(set(projected))
     assert len(projected) == 3
+
+
+def test_no_goal_is_ambitious_beside_a_forecast_of_the_same_time() -> None:
+    """ "1:55:00 is ambitious: race day points to about 1:55:00" says nothing: to the half minute it is within reach."""
+    for lost in range(0, 40, 3):
+        never = goal_after_break(make_plan(replace(PLAN.inputs, goal_s=3 * 3600)), 12, 450 + lost, 15)
+        assert never is not None
+        pointed_to = round(float(str(never.values["projected"])))
+        said = goal_after_break(make_plan(replace(PLAN.inputs, goal_s=pointed_to)), 12, 450 + lost, 15)
+        assert said == told(WeekNote.GOAL_WITHIN_REACH, goal=pointed_to)

@@ -63,6 +63,15 @@ async def test_a_single_run_is_asked_about_with_yes_and_no(sqlite_database: Data
     assert "Those runs are in the log already; nothing was changed." in "".join(talk.texts())
 
 
+async def test_a_skip_of_today_answers_for_today_alone(sqlite_database: Database) -> None:
+    """ "Skipped today" under a question about four runs is no answer for the other three, and is not asked again."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, SUNDAY)
+    assert "I know nothing yet of 4 runs" in talk.last()
+    said = await talk.say("skipped today")
+    assert "Sun 3 Jan 2027: skipped, and that is fine." in said
+
+
 async def test_an_approved_week_leaves_the_recap_alone(sqlite_database: Database) -> None:
     """Nothing to approve: three lines and the way to next week; a week of skips is met without guilt."""
     talk, _ = await trained(sqlite_database)

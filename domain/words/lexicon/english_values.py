@@ -40,7 +40,8 @@ VALUES: dict[M, dict[object, str]] = {
         DayType.LONG_RUN: "long run day, the big one, my big run, long slog, long run, longrun, long one, long runs, "
         "lr, long rn, my long, the long, long rnu",
         DayType.TEMPO: "tempo, tempo run, threshold, threshold run, tempos, tempo session, tempo workout",
-        DayType.INTERVALS: "hills, hill reps, hill repeats, hill session, speed session, speedy stuff, fast stuff, the fast stuff, hard session, hard workout, "
+        DayType.INTERVALS: "hills, hill reps, hill repeats, hill session, "
+        "speed session, speedy stuff, fast stuff, the fast stuff, hard session, hard workout, "
         "fast run, quality session, 800s, 400s, sprints, speed, speed intervals, fast session, the track, intervals, "
         "interval, interval session, "
         "speed work, speedwork, speed session, track session, track workout, repeats, reps, interval run, "

@@ -228,8 +228,7 @@ OTHERS = Prepared(
     select(cards.c.id, cards.c.payload, cards.c.attachment).where(
         cards.c.chat_id == bindparam("chat"),
         cards.c.screen == bindparam("screen"),
-        cards.c.id != bindparam("card"),
-        cards.c.message_id.is_not(None),
+        cards.c.message_id != bindparam("message"),
     )
 )
 

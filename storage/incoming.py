@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 from sqlalchemy import ARRAY, BigInteger, Executable, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.lanes import wake
-from storage.prepared import Prepared, among
+from storage.lanes import waking
+from storage.prepared import Prepared, among, together
 from storage.queue_tables import inbox, seen_updates
 from storage.types import Json
 
@@ -58,8 +58,7 @@ async def store(connection: AsyncConnection, bot_id: int, updates: Sequence[NewU
         for update_id in sorted(fresh)
     ]
     if rows:
-        await _PUT.run_all(connection, rows)
-        await wake(connection, [row["chat_id"] for row in rows], now)
+        await together(connection, (_PUT, rows), waking([by_id[update_id].chat_id for update_id in fresh], now))
     return len(rows)
 
 
@@ -103,8 +102,7 @@ async def put_result(connection: AsyncConnection, chat_id: int, result: JobResul
     """Store the result of slow work for its chat."""
     payload = _RESULT.dump_python(result, mode="json")
     row = {"update_id": None, "chat_id": chat_id, "kind": "job", "payload": payload, "received_at": now, "tries": 0}
-    await _PUT.run(connection, row)
-    await wake(connection, [chat_id], now)
+    await together(connection, (_PUT, [row]), waking([chat_id], now))
 
 
 def result_in(row: IncomingRow) -> JobResult:

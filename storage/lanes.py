@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, ReturningUpdate
 
-from storage.prepared import Prepared
+from storage.prepared import Prepared, Values, together
 from storage.queue_tables import UNSENT, lanes, outbox
 
 
@@ -36,10 +36,13 @@ class Release:
 
 async def wake(connection: AsyncConnection, chat_ids: Iterable[int], at: datetime, *, bulk: bool = False) -> None:
     """There is something to do in these chats from `at` on."""
+    await together(connection, waking(chat_ids, at, bulk=bulk))
+
+
+def waking(chat_ids: Iterable[int], at: datetime, *, bulk: bool = False) -> tuple[Prepared, Sequence[Values]]:
+    """What `wake` asks, to be asked together with something else."""
     # Sorted, so that two transactions that wake the same chats wait for each other instead of locking each other out.
-    rows = [{"chat_id": chat_id, "at": at} for chat_id in sorted(set(chat_ids))]
-    if rows:
-        await _WAKE[bulk].run_all(connection, rows)
+    return _WAKE[bulk], [{"chat_id": chat_id, "at": at} for chat_id in sorted(set(chat_ids))]
 
 
 def _wake(bulk: bool, dialect: str) -> Insert:

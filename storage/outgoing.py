@@ -1,5 +1,6 @@
 """What is to be said: desired cards, messages under unique keys, answers to taps; in the caller's transaction."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,10 +16,13 @@ from storage.cards import BLANKED, PAST, AnswerRow, CardRow, SendRow, Undelivere
 from storage.effects import Effects
 from storage.forgetting import mention_of
 from storage.lanes import wake
+from storage.prepared import together
 from storage.types import to_json
 
 # A key answers "was this said before?"; it is shortened the same way each time.
 KEY_CHARS = 200
+# No message has this number.
+NO_MESSAGE = 0
 
 
 class StoredChat:
@@ -50,19 +54,24 @@ class StoredChat:
         if message_id is None:
             row = await self._new_card(chat_id, screen, card)
             await self._queue(chat_id, f"card:{row.id}", card, kind="answer", card_row=row)
-            await self._retire_others(chat_id, screen, row.id)
+            await self._retire_all(chat_id, screen)
             return
         values = rows.card_values(chat_id, screen, card, self._now) | {"message_id": message_id}
-        found = await rows.SHOW.row(self._connection, values)
+        besides = [{"chat": chat_id, "screen": screen, "message": message_id}] if stands_once(screen) else []
+        ((found,), _), (others, _) = await together(self._connection, (rows.SHOW, [values]), (rows.OTHERS, besides))
         if found.desired_rev > found.shown_rev:
             await self._changed(chat_id, card, found)
-        await self._retire_others(chat_id, screen, found.id)
+        await self._retire(chat_id, others)
 
-    async def _retire_others(self, chat_id: int, screen: str, card_id: int) -> None:
+    async def _retire_all(self, chat_id: int, screen: str) -> None:
+        """Before a new card of this thing, whose message has no number yet."""
+        if stands_once(screen):
+            besides = {"chat": chat_id, "screen": screen, "message": NO_MESSAGE}
+            await self._retire(chat_id, await rows.OTHERS.rows(self._connection, besides))
+
+    async def _retire(self, chat_id: int, others: Sequence[Any]) -> None:
         """Earlier cards of the same thing keep their words and lose their buttons: only one of them lives."""
-        if not stands_once(screen):
-            return
-        for row in await rows.OTHERS.rows(self._connection, {"chat": chat_id, "screen": screen, "card": card_id}):
+        for row in others:
             card = rows.card_in(
                 {name: value for name, value in row.payload.items() if name != "buttons"}, row.attachment
             )
@@ -145,7 +154,7 @@ class StoredChat:
             if await rows.IS_USED.row(self._connection, {"key": key}) is not None:
                 return False
             row = await self._new_card(chat_id, screen, card)
-            await self._retire_others(chat_id, screen, row.id)
+            await self._retire_all(chat_id, screen)
         return await self._queue(chat_id, key, card, kind=kind, due_at=due_at, expires_at=expires_at, card_row=row)
 
     async def remind(

@@ -82,8 +82,11 @@ class Writers:
         if connection.in_transaction():
             await connection.commit()
             return
+        driver = _driver(connection)
+        if driver.pgconn.transaction_status == IDLE:
+            return
         try:
-            await _driver(connection).commit()
+            await driver.at_once([(b"COMMIT", ())])
         except Exception as error:
             raise await as_raised(connection, "COMMIT", error) from error
 

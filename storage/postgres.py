@@ -1,5 +1,6 @@
 """PostgreSQL for many processes: how it is opened, and what keeps a hanging process or a dead connection from harm."""
 
+import asyncio
 from time import monotonic
 from typing import Any
 
@@ -12,8 +13,8 @@ from storage.faults import HUSHED, PATIENCE_S, DatabaseAwayError
 from storage.prepared import as_raised
 
 POSTGRES_CONNECTIONS = 10
-# Kept by those who write; the others are for reading too.
-KEPT_CONNECTIONS = 6
+# For those who write, and kept by them; the others are left for reading.
+WRITING_CONNECTIONS = 8
 # libpq's PQTRANS_IDLE: no transaction is open.
 IDLE = 0
 PING_AFTER_S = 0.5
@@ -52,20 +53,32 @@ def open_postgres(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
 
 
 class Writers:
-    """Connections that write, some of them kept open from one transaction to the next.
+    """Connections that write, kept open from one transaction to the next, each given to who has waited longest.
 
     SQLAlchemy would take one out of its pool, clean it and put it back each time, which costs about as much as two
-    statements. The others of the pool are left for whoever reads, and for bursts.
+    statements.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._turns = asyncio.Semaphore(WRITING_CONNECTIONS)
         # The one that was used last is used next: it has rested least. With each the moment it began to rest.
         self._resting: list[tuple[AsyncConnection, float]] = []
         self.at_work = 0
 
     async def begin(self) -> AsyncConnection:
-        """A connection for one transaction, which begins with its first statement."""
+        """A connection for one transaction, which begins with its first statement.
+
+        Raises DatabaseAwayError when none becomes free for long.
+        """
+        if self._turns.locked():
+            try:
+                async with asyncio.timeout(PATIENCE_S):
+                    await self._turns.acquire()
+            except TimeoutError:
+                raise DatabaseAwayError("other transactions hold the database for too long") from None
+        else:
+            await self._turns.acquire()
         self.at_work += 1
         try:
             while self._resting:
@@ -74,8 +87,12 @@ class Writers:
                     return connection
             return await self._engine.connect()
         except BaseException:
-            self.at_work -= 1
+            self._ended()
             raise
+
+    def _ended(self) -> None:
+        self.at_work -= 1
+        self._turns.release()
 
     async def commit(self, connection: AsyncConnection) -> None:
         """End it well. Raises as SQLAlchemy does."""
@@ -107,7 +124,6 @@ class Writers:
 
         One that was lost is taken out of use, which is no error of its own: the server takes back what it began.
         """
-        self.at_work -= 1
         is_sound = False
         try:
             await self.again(connection)
@@ -115,12 +131,13 @@ class Writers:
         except (SQLAlchemyError, DatabaseAwayError):
             pass
         finally:
-            if not is_sound:
-                await _drop(connection)
-            elif len(self._resting) < KEPT_CONNECTIONS:
-                self._resting.append((connection, monotonic()))
-            else:
-                await connection.close()
+            try:
+                if is_sound:
+                    self._resting.append((connection, monotonic()))
+                else:
+                    await _drop(connection)
+            finally:
+                self._ended()
 
     async def close(self) -> None:
         """Close those that rest."""

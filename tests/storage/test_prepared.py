@@ -1,6 +1,7 @@
 """Statements on the driver's own connection give, refuse and lose what SQLAlchemy's do."""
 
 import asyncio
+from contextlib import AsyncExitStack
 from datetime import UTC
 from unittest.mock import patch
 
@@ -15,6 +16,7 @@ from storage.engine import Database, open_database
 from storage.faults import DatabaseAwayError
 from storage.people_tables import people
 from storage.plan_tables import schedule_preview, training_plans, weeks
+from storage.postgres import WRITING_CONNECTIONS
 from storage.prepared import Prepared, among, together
 from storage.queue_tables import outbox
 from tests.storage.samples import NOW, with_plan
@@ -203,6 +205,30 @@ async def test_whoever_is_stopped_while_asking_a_connection_gives_it_back(
     assert pool.checkedout() == 0
     async with database.writing() as connection:
         await connection.execute(select(1))
+    await database.close()
+
+
+async def test_who_has_waited_longest_writes_next(postgres_url: str) -> None:
+    """A connection that is free goes to the first in the queue, not to whoever comes by just then."""
+    database = open_database(postgres_url)
+    order: list[str] = []
+
+    async def write(name: str) -> None:
+        async with database.writing() as connection:
+            await connection.execute(select(1))
+            order.append(name)
+
+    async with AsyncExitStack() as others, AsyncExitStack() as ending:
+        await ending.enter_async_context(database.writing())
+        for _ in range(WRITING_CONNECTIONS - 1):
+            await others.enter_async_context(database.writing())
+
+        async def come_by() -> None:
+            await ending.aclose()
+            await write("third")
+
+        await asyncio.gather(write("first"), write("second"), come_by())
+    assert order == ["first", "second", "third"]
     await database.close()
 
 

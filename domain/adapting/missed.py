@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from domain.adapting.comeback import CONTINUE_DAYS
+from domain.adapting.comeback import CONTINUE_DAYS, EASE_DAYS
 from domain.adapting.gaps import latest_gap
 from domain.adapting.replan import with_week
 from domain.adapting.training_log import TrainingLog
@@ -37,12 +37,12 @@ def later_day(plan: Plan, week: Week, missed: int, *, not_before: date = date.mi
 def is_one_of_a_gap(plan: Plan, log: TrainingLog, on: date) -> bool:
     """Whether a run missed on a date ends days of no running that ask for easy runs first: a long one is then let go.
 
-    `log` is known up to that date or the day before it. Where nobody said that nothing was run, it is not taken so.
+    `log` is known up to that date or the day before it. A silence of a few days may have been running.
     """
     gap = latest_gap(plan, log, on)
-    if gap is None or gap.silent or (gap.back is not None and gap.back < on):
+    if gap is None or (gap.back is not None and gap.back < on):
         return False
-    return (on - gap.first).days + 1 > CONTINUE_DAYS
+    return (on - gap.first).days + 1 > (EASE_DAYS if gap.silent else CONTINUE_DAYS)
 
 
 def _hard(plan: Plan, week: Week) -> set[tuple[str, int]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from domain import limits
 from domain.plan import Day, DayType, PhaseName, Plan, Week
+from domain.planning.paces import easy_range
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.quality import quality_limit
 from domain.told import Code
@@ -53,6 +54,7 @@ class ReasonKind(Code):
     MILE_PACE = "mile_pace"
     RACE_PACE = "race_pace"
     EASY_PACE = "easy_pace"
+    EASY_PACE_EASED = "easy_pace_eased"
     BAND = "band"
     RUN_DAY = "run_day"
     RUN_DAY_BESIDE_HARD = "run_day_beside_hard"
@@ -88,6 +90,10 @@ class FourWeeksRun:
     longest: float
     best_week: float
     is_known: bool
+
+
+# What the phase is for, which a week on the way back from days without running does not do yet.
+PHASE_KINDS = frozenset({ReasonKind.PHASE_BASE, ReasonKind.PHASE_BUILD, ReasonKind.PHASE_PEAK})
 
 
 def why(
@@ -231,7 +237,7 @@ def _long_run_bound(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
     by_time = facts.plan.bounds.long_miles
     share = limits.share_cap(facts.plan.race_class, facts.miles)
     nearest = min(by_time, share * facts.miles)
-    if day.miles < nearest - _NEAR_BOUND_MILES:
+    if not nearest - _NEAR_BOUND_MILES <= day.miles <= nearest + _NEAR_BOUND_MILES:
         return
     if by_time <= share * facts.miles:
         yield _reason(
@@ -293,7 +299,10 @@ def _gentle(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
 
 def _easy_pace(facts: WeekFacts) -> Reason:
     paces = facts.plan.paces
-    easy = PaceRange(paces.easy_fast_s, paces.easy_slow_s)
+    found = easy_range((day.day for day in facts.runs), facts.inputs)
+    easy = PaceRange(found.fast_s, found.slow_s)
+    if found.slow_s > paces.easy_slow_s:
+        return _reason(ReasonKind.EASY_PACE_EASED, "R3.2", easy=easy)
     return _reason(ReasonKind.EASY_PACE, "R24", easy=easy, five_k=Pace(facts.inputs.five_k_pace_s))
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from domain import limits
 from domain.fitness import TrainingPaces
 from domain.plan import DayType, Lap, PhaseName, RaceExperience
+from domain.planning.paces import easy_range
 from domain.race import RaceClass
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
@@ -218,8 +219,9 @@ def easy_pace(facts: WeekFacts) -> Iterator[Breach]:
 
 @easy_pace.measures
 def _easy_pace_kept(facts: WeekFacts) -> Told:
-    paces = facts.plan.paces
-    return told(Kept.EASY_PACE, easy=PaceRange(paces.easy_fast_s, paces.easy_slow_s))
+    # As the week's own runs say it, which go slower after a break.
+    found = easy_range((day.day for day in facts.runs), facts.inputs)
+    return told(Kept.EASY_PACE, easy=PaceRange(found.fast_s, found.slow_s))
 
 
 def fastest_pace(lap: Lap, facts: WeekFacts) -> float:

@@ -26,7 +26,6 @@ from handlers.desk.recap import open_recap
 from handlers.desk.unknown_runs import asked_span, unknown_runs
 from handlers.desk.waiting import waiting_for
 from handlers.desk.week import open_week
-from handlers.views.keys import Row
 from handlers.views.notices import (
     another_aim_row,
     approved_unseen_note,
@@ -102,12 +101,12 @@ async def _send_asking(
     says_why: bool,
     reasons: tuple[Told, ...],
 ) -> None:
-    """The week card, with the question about runs nobody spoke of above it, or the way to another aim or race."""
-    row: Row = another_aim_row(head.id) if any(each.code in _ASK_FOR_ANOTHER_AIM for each in reasons) else ()
+    """The week card, with the question about runs nobody spoke of above it, and the way to another aim or race."""
+    rows = [another_aim_row(head.id)] if any(each.code in _ASK_FOR_ANOTHER_AIM for each in reasons) else []
     if asked:
         note = "\n\n".join([note, ran_question(asked, person.settings.units, says_why=says_why)])
-        row = ran_row(head.id, asked, *asked_span(local_date(person.settings.zone, uow.now)))
-    await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note, row)
+        rows.insert(0, ran_row(head.id, asked, *asked_span(local_date(person.settings.zone, uow.now))))
+    await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note, rows)
 
 
 async def _waits(uow: UnitOfWork, person: Person, head: PlanHead, number: int) -> bool:
@@ -269,7 +268,7 @@ async def _recap(
     key = event_key("nudge" if is_open else "recap", athlete.id, today)
     has_picture = found is not None and stored.number > WEEKS and (stored.number - 1) % WEEKS == 0
     if is_open and not has_picture:
-        await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines), row)
+        await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines), [row] if row else ())
     elif lines:
         month = await open_month(uow, athlete, head.id, stored.number - 1) if has_picture else None
         may_approve = is_open and is_own and stored.status is WeekStatus.PENDING

@@ -47,14 +47,14 @@ async def waits_until(uow: UnitOfWork, person: Person) -> datetime | None:
 
 
 async def send_week(
-    uow: UnitOfWork, person: Person, plan_id: int, number: int, key: str, note: str, above: Row = ()
+    uow: UnitOfWork, person: Person, plan_id: int, number: int, key: str, note: str, above: Sequence[Row] = ()
 ) -> bool:
-    """Send the week card to a person, once under its key; the row `above` answers what the note asks."""
+    """Send the week card to a person, once under its key; the rows `above` answer what the note asks."""
     opened = await open_week(uow, person, plan_id, number)
     with speaking(person.settings.language):
         card = week_card(opened, note)
     if above:
-        card = replace(card, buttons=(above, *card.buttons))
+        card = replace(card, buttons=(*above, *card.buttons))
     return await tell(uow, person, key, card, week_screen(plan_id, number))
 
 

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+from domain.adapting.standing import why_held_back
 from domain.adapting.training_log import TrainingLog, training_log
 from domain.plan import Plan
 from domain.ports import UnitOfWork
 from domain.records import PlanHead
+from domain.told import Told
 
 
 async def log_before(uow: UnitOfWork, head: PlanHead, plan: Plan, number: int, today: date) -> TrainingLog:
@@ -19,6 +21,12 @@ async def log_until(uow: UnitOfWork, head: PlanHead, plan: Plan, known: date, la
     logs = await uow.logs.between(head.athlete_id, plan.inputs.anchor, known)
     absences = await uow.logs.absences(head.athlete_id, plan.inputs.anchor, last)
     return training_log(logs, absences, known)
+
+
+async def break_before(uow: UnitOfWork, head: PlanHead, number: int, today: date) -> Told | None:
+    """Why a week holds less than the plan once had for it, after days without running; None where it does not."""
+    plan = await uow.plans.load(head.id)
+    return why_held_back(plan, number, await log_before(uow, head, plan, number, today))
 
 
 async def known_until(uow: UnitOfWork, athlete_id: int, today: date) -> date:

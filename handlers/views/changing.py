@@ -12,7 +12,7 @@ from domain.plan import DayType, Plan, Week
 from domain.planning.notes import PlanNote
 from domain.planning.realism import Verdict
 from domain.talk import About
-from domain.units import Units
+from domain.units import Units, mm_from_miles
 from handlers.buttons.changing import (
     AimFor,
     AskCoachForWish,
@@ -173,7 +173,13 @@ def _race_lap(plan: Plan, units: Units) -> str:
 def _goal_lines(found: ChangePreview, units: Units) -> list[str]:
     """Whether the goal can be reached, and what has to be said of such a plan, as when one is made; safe HTML."""
     inputs = found.new.inputs
-    draft = Draft(race=inputs.race, goal_s=inputs.goal_s or JUST_FINISH, goal_kept=True, units=units)
+    draft = Draft(
+        race=inputs.race,
+        goal_s=inputs.goal_s or JUST_FINISH,
+        goal_kept=True,
+        weekly_mm=mm_from_miles(inputs.weekly_miles),
+        units=units,
+    )
     lines = []
     if not found.is_own:
         lines.append(tr("<i>As {name} reads it:</i>", name=esc(found.athlete.name or tr("your athlete"), 40)))

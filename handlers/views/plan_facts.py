@@ -7,11 +7,13 @@ from domain.fitness import TrainingPaces
 from domain.plan import Day, DayType, PhaseName, Plan, PlanInputs, Week
 from domain.planning.realism import Realism
 from domain.records import PlanHead
+from domain.told import Told
 from domain.units import Units
 from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.desk.training_record import WeekRecord
 from handlers.views.summary import verdict_words
 from handlers.views.text import esc
+from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import (
     show_date,
@@ -142,9 +144,21 @@ def _paces(paces: TrainingPaces, inputs: PlanInputs, units: Units) -> list[str]:
     ]
 
 
-def track_words(inputs: PlanInputs, realism: Realism, record: Sequence[WeekRecord], units: Units, today: date) -> str:
-    """What could be run today, what the training can bring, and how much of the last weeks was run."""
-    draft = Draft(race=inputs.race, goal_s=inputs.goal_s or JUST_FINISH, goal_kept=True, units=units)
+def track_words(
+    inputs: PlanInputs, realism: Realism, record: Sequence[WeekRecord], units: Units, today: date, days_off: int = 0
+) -> str:
+    """What could be run today, what the training can bring, and how much of the last weeks was run.
+
+    `days_off`: the realism is that of somebody who has not run for so many days.
+    """
+    has_run = inputs.weekly_miles or any(week.run_mm for week in record)
+    draft = Draft(
+        race=inputs.race,
+        goal_s=inputs.goal_s or JUST_FINISH,
+        goal_kept=True,
+        weekly_mm=None if has_run else 0,
+        units=units,
+    )
     lines = [verdict_words(draft, realism)]
     over = [week for week in record if week.first + timedelta(days=6) < today][-_LOOK_BACK:]
     if over:
@@ -157,6 +171,15 @@ def track_words(inputs: PlanInputs, realism: Realism, record: Sequence[WeekRecor
                 planned=show_distance(sum(week.planned_mm for week in over), units, 1),
             )
         )
+    if days_off:
+        lines.append(
+            trn(
+                "It counts with what {count} day without running leaves of the fitness that was given.",
+                "It counts with what {count} days without running leave of the fitness that was given.",
+                days_off,
+            )
+        )
+        return "\n".join(lines)
     lines.append(tr("It counts on the fitness that was given: a new race result, like “10k in 48:30”, makes it truer."))
     return "\n".join(lines)
 
@@ -204,8 +227,8 @@ def days_words(week: Week, preferred: Iterable[int]) -> str:
     return " ".join(said)
 
 
-def why_week_words(plan: Plan, number: int, units: Units) -> str:
-    """Why a week is as big as it is."""
+def why_week_words(plan: Plan, number: int, units: Units, held_back: Told | None = None) -> str:
+    """Why a week is as big as it is; `held_back` is the break that it comes back from."""
     week = plan.week(number)
     lines = [
         tr(
@@ -218,7 +241,9 @@ def why_week_words(plan: Plan, number: int, units: Units) -> str:
     if number > 1:
         before = plan.week(number - 1)
         lines.append(tr("The week before it has {distance}.", distance=show_distance(before.total_mm, units, 1)))
-    if week.cutback:
+    if held_back is not None:
+        lines.append(esc(adapting_words(held_back, units)))
+    elif week.cutback:
         lines.append(tr("It is a recovery week: every few weeks the miles go down, so that the training can sink in."))
     elif week.phase is PhaseName.TAPER:
         lines.append(tr("Before the race the miles go down and some speed stays, so that you stand there rested."))

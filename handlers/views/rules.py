@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from domain.explaining.why import Reason
+from domain.explaining.why import PHASE_KINDS, Reason
 from domain.messages import Card
 from domain.rules import ReceiptRow, receipt
+from domain.told import Told
 from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
 from handlers.views.overruling import choice_line
 from handlers.views.text import esc, unbroken
+from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date
 from handlers.wording.rules import receipt_line, row_words
@@ -44,11 +46,14 @@ def broken_line(opened: OpenedWeek, row: ReceiptRow) -> str:
     return tr("• Advice: {finding}", finding=sentence)
 
 
-def why_card(opened: OpenedWeek, number: int, reasons: Sequence[Reason]) -> Card:
-    """Why the day is what it is, from rules and numbers."""
+def why_card(opened: OpenedWeek, number: int, reasons: Sequence[Reason], held_back: Told | None = None) -> Card:
+    """Why the day is what it is, from rules and numbers; `held_back` is the break that its week comes back from."""
     plan, week = opened.plan_id, opened.number
     date, run = show_date(opened.frame.date_of(number)), run_words(opened.week.day(number), opened.units)
     lines = [tr("<b>Why {date}: {run}?</b>", date=date, run=run), ""]
+    if held_back is not None:
+        lines.append(f"• {esc(adapting_words(held_back, opened.units))}")
+        reasons = [reason for reason in reasons if reason.kind not in PHASE_KINDS]
     lines += [f"• {esc(reason_words(reason, opened.units, is_own=opened.is_own))}" for reason in reasons]
     return Card(
         text="\n".join(lines), buttons=((back_to_day(plan, week, number), back_to_week(plan, week, tr("Week"))),)

@@ -86,6 +86,7 @@ REASONS: Table = {
         "{pace} is the pace of the race, as far as today's running (5K pace {five_k}) supports it."
     ),
     ReasonKind.EASY_PACE: mark("Easy is about {easy}, from a 5K pace of {five_k}."),
+    ReasonKind.EASY_PACE_EASED: mark("Easy is about {easy} for now, slower after the days without running."),
     ReasonKind.BAND: _band,
     ReasonKind.RUN_DAY: mark("{day} is one of the running days; easy running carries most of the week."),
     ReasonKind.RUN_DAY_BESIDE_HARD: mark(

@@ -15,6 +15,7 @@ from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import fresh_week, tap, week_for
 from handlers.chat.week.typing import NOTE_DIALOG, leave_day_dialog, state_of, week_of_dialog
+from handlers.desk.known_runs import break_before
 from handlers.desk.strength import strength_of_day
 from handlers.desk.talk import coaches_of, of_day
 from handlers.desk.unknown_runs import run_lately
@@ -106,5 +107,7 @@ async def on_watch(request: Request, pressed: WatchFile) -> None:
 async def show_why(request: Request, opened: OpenedWeek, number: int) -> None:
     """The reasons for a day."""
     lately = await run_lately(request.uow, opened.athlete, opened.monday, opened.today)
-    card = why_card(opened, number, why(opened.around.plan, opened.week, number, opened.around.miles, lately))
+    reasons = why(opened.around.plan, opened.week, number, opened.around.miles, lately)
+    held_back = await break_before(request.uow, opened.head, opened.number, opened.today)
+    card = why_card(opened, number, reasons, held_back)
     await request.show(f"why:{opened.head.id}:{opened.number}:{number}", card)

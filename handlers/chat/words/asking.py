@@ -2,15 +2,17 @@
 
 from datetime import timedelta
 
+from domain.adapting.standing import realism_now
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
-from domain.planning.derived import longest_run, plan_realism
+from domain.planning.derived import longest_run
 from domain.words.day_refs import DayRef
 from domain.words.intents import AskAbout, WhyIntent
 from domain.words.topics import Topic
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.words.scene import Scene
+from handlers.desk.known_runs import break_before, log_until
 from handlers.desk.training_record import training_record
 from handlers.desk.week import current_week
 from handlers.views.frequent import frequent_words
@@ -90,7 +92,9 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
     match asked.topic:
         case Topic.TRACK:
             record = await training_record(scene.request.uow, head, today)
-            return track_words(plan.inputs, plan_realism(plan), record, units, today)
+            log = await log_until(scene.request.uow, head, plan, today - timedelta(days=1), today)
+            realism, days_off = realism_now(plan, current_week(head, today), log, today)
+            return track_words(plan.inputs, realism, record, units, today, days_off)
         case Topic.LONGEST:
             longest = longest_run(plan)
             week = next((week for week in plan.weeks if longest is not None and longest in week.days), None)
@@ -133,4 +137,5 @@ async def explain_week(scene: Scene) -> None:
     head = scene.plan()
     plan = await scene.request.uow.plans.load(head.id)
     number = scene.number or current_week(head, scene.today)
-    await scene.request.send(why_week_words(plan, number, scene.request.settings.units))
+    held_back = await break_before(scene.request.uow, head, number, scene.today)
+    await scene.request.send(why_week_words(plan, number, scene.request.settings.units, held_back))

@@ -36,6 +36,44 @@ async def test_three_skipped_weeks_agree_on_the_pace_and_lead_to_another_aim(sql
     assert "Change the plan" in talk.labels()
     easy = re.search(r"easy is (\S+)/mi", ready)
     assert easy is not None
+    await talk.tap("Rules")
+    assert f"Easy running by effort, about {easy[1]}/mi" in talk.last()
+    await talk.tap("Back to the week")
     await talk.tap("Approve plan")
     await live_until(talk, FRIDAY + timedelta(days=25, hours=-7))
     assert f"Easy, {easy[1]}/mi" in talk.last()
+
+
+async def test_a_question_about_runs_does_not_hide_the_way_to_another_aim(sqlite_database: Database) -> None:
+    """Some skipped, then a silence: Friday's card has the answers, and the way on besides."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    await skipped_until(talk, FRIDAY + timedelta(days=20))
+    await live_until(talk, FRIDAY + timedelta(days=28))
+    assert "Did you run as planned?" in talk.last()
+    assert "Change the aim rather than hurry the training." in talk.last()
+    assert {"None", "Change the plan"} <= set(talk.labels())
+
+
+async def test_why_and_whether_on_track_know_of_the_weeks_that_were_not_run(sqlite_database: Database) -> None:
+    """A week is small for the break, its easy pace is the card's, and what was given once is not what could be run."""
+    talk, _ = await trained(sqlite_database)
+    on_track = await talk.say("am I on track?")
+    await talk.say("/week")
+    await skipped_until(talk, FRIDAY + timedelta(days=24))
+    await talk.say("/week")
+    await talk.tap("Sun")
+    said = await talk.tap("Why")
+    assert "days without running" in said
+    assert "workouts come in and the weeks grow" not in said
+    assert "slower after the days without running" in said
+    assert "days without running" in await talk.say("why this week?")
+    now = await talk.say("am I on track?")
+    assert "days without running leave of the fitness that was given" in now
+    assert _today(now) > _today(on_track)
+
+
+def _today(said: str) -> str:
+    found = re.search(r"If the race were today: about (\S+)\.", said)
+    assert found is not None
+    return found[1]

@@ -1,5 +1,6 @@
 """The next week from the plan's targets and what was really run (training.md 3.2, rulings 44, 65, 66)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from domain.adapting.goal_review import goal_after_break
 from domain.adapting.learning import first_step_back, learned_step
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.adapting.recent_running import (
+    WeekRun,
     comeback_of,
     is_tired,
     long_run_miles,
@@ -173,6 +175,7 @@ def _one_week(
         longest=longest_until(plan, log, monday - timedelta(days=1)),
         is_learning_held=is_held,
     )
+    planned = _named(planned, plan, weeks)
     notes = _notes(life)
     fresh_back = next((way for way in reversed(ways) if way.easy_until >= monday), None)
     easing, more = _easing(life, fresh_back, closed, is_reduced=allowed.miles < life.target.miles - _ROOM_MILES)
@@ -202,7 +205,7 @@ def _one_week(
         easing=easing,
     )
     proposal = Proposal(
-        week=_written(life, target),
+        week=_named(_written(life, target), plan, weeks),
         target_mm=mm_from_miles(miles),
         reasons=reasons,
         restart=returning is not None and returning.restart,
@@ -210,6 +213,14 @@ def _one_week(
         notes=notes,
     )
     return proposal, life
+
+
+def _named(week: Week, plan: Plan, weeks: Sequence[WeekRun]) -> Week:
+    """The week, not called recovery where it holds more than the one before, as that was asked or as it was run."""
+    if not week.cutback or not weeks:
+        return week
+    before = min(plan.week(week.number - 1).miles, weeks[-1].most)
+    return replace(week, cutback=False) if week.miles > before + _ROOM_MILES else week
 
 
 def _long_run_is_held(life: _Life) -> tuple[Told, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from domain import limits
+from domain.advice import TitleKind
 from domain.plan import Day, DayType, PhaseName, Plan, Week
 from domain.planning.paces import easy_range
+from domain.planning.season import walks_first
 from domain.rules.facts import DayFacts, PlanFacts, WeekFacts
 from domain.rules.quality import quality_limit
 from domain.told import Code
@@ -55,6 +57,8 @@ class ReasonKind(Code):
     RACE_PACE = "race_pace"
     EASY_PACE = "easy_pace"
     EASY_PACE_EASED = "easy_pace_eased"
+    RUN_WALK = "run_walk"
+    RUN_WALK_BACK = "run_walk_back"
     BAND = "band"
     RUN_DAY = "run_day"
     RUN_DAY_BESIDE_HARD = "run_day_beside_hard"
@@ -210,6 +214,7 @@ def _long_run(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
     named = facts.inputs.long_run_day == day.number
     kind = ReasonKind.LONG_RUN_DAY_NAMED if named else ReasonKind.LONG_RUN_DAY
     yield _reason(kind, "R31", day=Weekday(day.number))
+    yield from _intervals(facts, day)
     share = Share(day.miles / facts.miles if facts.miles else 0.0)
     before = facts.longest_before
     if before:
@@ -288,6 +293,7 @@ def _gentle(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
         beside = any(other.is_hard and abs(other.number - day.number) == 1 for other in facts.days)
         kind = ReasonKind.RUN_DAY_BESIDE_HARD if beside else ReasonKind.RUN_DAY
         yield _reason(kind, "F", day=Weekday(day.number))
+    yield from _intervals(facts, day)
     band = facts.bands.of(day.kind)
     if band is not None:
         between = MilesRange(band.low, band.high)
@@ -295,6 +301,18 @@ def _gentle(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
     if facts.inputs.easy_only:
         yield _reason(ReasonKind.EASY_ONLY, "R47")
     yield _easy_pace(facts)
+
+
+def _intervals(facts: WeekFacts, day: DayFacts) -> Iterator[Reason]:
+    """Why a run has pauses: who learns to run, or comes back from a long break (52, 66)."""
+    title = day.day.title
+    if isinstance(title, str) or title.kind is not TitleKind.RUN_WALK:
+        return
+    run, walk = Seconds(title.run_s), Seconds(title.walk_s)
+    if walks_first(facts.inputs):
+        yield _reason(ReasonKind.RUN_WALK, "R52", run=run, walk=walk)
+    else:
+        yield _reason(ReasonKind.RUN_WALK_BACK, "R66", run=run, walk=walk)
 
 
 def _easy_pace(facts: WeekFacts) -> Reason:

@@ -47,8 +47,8 @@ WEEK_REASONS: Table = {
     ),
     WeekReason.STEP: mark("The weeks before were lighter than planned, so this one goes on from there."),
     WeekReason.LEARNING: mark(
-        "Running and walking go on from the last week of which at least half was run, one step at a time. The plan's "
-        "own week is further on."
+        "Running and walking go on from what was run, one step at a time, and a week of which less than half was run "
+        "is no step. The plan's own week is further on."
     ),
     WeekReason.AHEAD: mark("The weeks after it go on from there."),
     WeekReason.FEW_DAYS: mark(
@@ -56,7 +56,7 @@ WEEK_REASONS: Table = {
     ),
     WeekReason.AFTER_HARD: mark("After a run that took so much the next two days are easy."),
     WeekReason.BREAK_EASY_DAYS: mark(
-        "{days} days without running: the first two days are easy and one workout is left out."
+        "{days} days without running: the first two days back are easy, with a workout less where there was one."
     ),
     WeekReason.BREAK_LIGHT_WEEK: mark(
         "{days} days without running: this week is about three quarters, without intervals. Then the plan goes on."

@@ -96,7 +96,9 @@ def receipt_measures(receipt: Receipt) -> tuple[str, ...]:
         # A number says what it is measured against; "0 %" alone would leave a reader wondering of what.
         is_change = round(receipt.growth * 100) != 0
         said.append(
-            tr(_AGAINST[receipt.against], change=show_growth(receipt.growth)) if is_change else tr("distance as before")
+            tr(_AGAINST[receipt.against], change=show_growth(receipt.growth))
+            if is_change
+            else tr("as much as planned before")
         )
     count, hours = receipt.hard_days, receipt.gap_hours
     if hours is None:

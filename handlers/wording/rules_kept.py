@@ -24,12 +24,12 @@ KEPT: Table = {
     Kept.TUNE_UP_RACE: mark("The tune-up race replaces the hard runs of its week."),
     Kept.PROGRESSION: mark("{miles}, {change} on the most planned in the four weeks before ({best})."),
     Kept.PROGRESSION_FIRST: mark("{miles}; the plan builds on {best} a week."),
-    Kept.RECOVERY_DEPTH: mark("Recovery week, {change} on the week before."),
+    Kept.RECOVERY_DEPTH: mark("Recovery week, {change} on the week before as planned."),
     Kept.RECOVERY_WEEKS: marks(
         "{weeks} of at most {count} week since a lighter one.", "{weeks} of at most {count} weeks since a lighter one."
     ),
     Kept.RECOVERY_WEEKS_LIGHTER: mark("A lighter week."),
-    Kept.TAPER_CUT: mark("Taper week, {change} on the week before."),
+    Kept.TAPER_CUT: mark("Taper week, {change} on the week before as planned."),
     Kept.PEAK_WEEK_PLACE: mark("The biggest week is week {week} with {miles}."),
     Kept.BASE_SHARE: mark("The base holds {share} of the plan's running."),
     Kept.DAY_MILEAGE: mark("Easy {easy}, moderate {moderate}, recovery {recovery}, long {long}."),

@@ -26,6 +26,18 @@ def _band(kind: DayType, band: MilesRange, miles: float, units: Units) -> str:
     return say(_BANDS[kind], {"band": band, "miles": miles}, units)
 
 
+def _week_miles(miles: float, change: float, best: float, units: Units) -> str:
+    held = mark("The week holds {miles}, as much as the most of the last four weeks.")
+    grown = mark("The week holds {miles}, {change} on the most of the last four weeks ({best}).")
+    return say(grown if round(change * 100) else held, {"miles": miles, "change": change, "best": best}, units)
+
+
+def _week_miles_planned(miles: float, change: float, best: float, units: Units) -> str:
+    held = mark("The week holds {miles}, as much as the most that is planned in the four weeks before.")
+    grown = mark("The week holds {miles}, {change} on the most that is planned in the four weeks before ({best}).")
+    return say(grown if round(change * 100) else held, {"miles": miles, "change": change, "best": best}, units)
+
+
 REASONS: Table = {
     ReasonKind.BEFORE_START: mark("The plan starts later this week, so this day is rest."),
     ReasonKind.RACE: mark("It is race day: {race}."),
@@ -42,15 +54,22 @@ REASONS: Table = {
     ReasonKind.PHASE_PEAK: mark("Week {week} of {weeks} in peak: the biggest weeks, closest to the race."),
     ReasonKind.PHASE_TAPER: mark("Week {week} of {weeks} in taper: less running, for fresh legs on race day."),
     ReasonKind.FIRST_WEEK_MILES: mark("Week 1 holds {miles}, near the {now} run now."),
-    ReasonKind.WEEK_MILES: mark("The week holds {miles}, {change} on the most of the last four weeks ({best})."),
-    ReasonKind.WEEK_MILES_PLANNED: mark(
-        "The week holds {miles}, {change} on the most that is planned in the four weeks before ({best})."
+    ReasonKind.WEEK_MILES: _week_miles,
+    ReasonKind.WEEK_MILES_PLANNED: _week_miles_planned,
+    ReasonKind.RUN_WALK: mark(
+        "Run {run} and walk {walk} in turn: after each week of which at least half is run the running gets a step "
+        "longer, until half an hour goes without a pause."
+    ),
+    ReasonKind.RUN_WALK_BACK: mark(
+        "Run {run} and walk {walk} in turn: after the break running comes back with pauses, and each week holds more "
+        "of it."
     ),
     ReasonKind.RECOVERY_WEEK: mark(
-        "A recovery week of {miles}, {change} on the week before: the rest is when the work settles."
+        "A recovery week of {miles}, {change} on the week before as planned: the rest is when the work settles."
     ),
     ReasonKind.TAPER_WEEK: mark(
-        "A taper week of {miles}, {change} on the week before, race day left out: less volume, the same rhythm."
+        "A taper week of {miles}, {change} on the week before as planned, race day left out: less volume, the same "
+        "rhythm."
     ),
     ReasonKind.LATE_START: mark("The plan starts in mid-week, so the first days stay light: {miles} in all."),
     ReasonKind.LONG_RUN_DAY: mark("{day} suits the long run best of the running days."),

@@ -182,6 +182,7 @@ def test_whatever_somebody_lives_through_the_plan_stays_with_them(
     note("\n".join(f"{one.week.number}: {one.week.miles:.1f} of {one.own:.1f}, run {one.run:.1f}" for one in weeks))
     assert_none_is_empty(weeks)
     assert_no_leap(weeks, inputs)
+    assert_recovery_is_less(weeks, days_before)
     after = [one for one in weeks if one.known >= somebody.last_trouble and one.week.phase is not PhaseName.TAPER]
     assert_never_backwards(after)
     if is_free(inputs):
@@ -204,6 +205,14 @@ def assert_no_leap(weeks: list[Asked], inputs: PlanInputs) -> None:
         ahead = [was.week.miles for was in lately[-1:] if one.known < was.monday + timedelta(days=6)]
         load = max([*known, *ahead, inputs.weekly_miles if place < LOAD_WEEKS else 0.0, 6.0])
         assert one.week.miles <= max(1.2 * load, load + 3.0) + 0.3, one
+
+
+def assert_recovery_is_less(weeks: list[Asked], days_before: int) -> None:
+    """No week is called a recovery week that holds more than the one before it, as it was asked or as it was run."""
+    for earlier, later in pairwise(weeks):
+        known = [earlier.run + earlier.maybe] if days_before == 1 else []
+        if later.week.cutback and not earlier.away:
+            assert later.week.miles <= min([earlier.week.miles, *known]) + 0.5, (earlier, later)
 
 
 def assert_never_backwards(after: list[Asked]) -> None:

@@ -36,7 +36,10 @@ def test_every_code_has_its_sentence_and_its_values() -> None:
 def test_a_break_says_how_long_it_was_and_what_follows() -> None:
     """The words of the table of breaks."""
     days = told(WeekReason.BREAK_EASY_DAYS, days=5)
-    assert said(days) == "5 days without running: the first two days are easy and one workout is left out."
+    assert (
+        said(days)
+        == "5 days without running: the first two days back are easy, with a workout less where there was one."
+    )
     assert "three quarters of what you ran before at most." in said(told(WeekReason.BREAK_THREE_QUARTERS, days=40))
 
 

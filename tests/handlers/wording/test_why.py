@@ -4,8 +4,11 @@ import re
 
 from domain.explaining.why import ReasonKind, why
 from domain.plan import Plan
+from domain.planning.planner import make_plan
+from domain.race import FIVE_K
 from domain.units import Units
 from handlers.wording.why import REASONS, reason_words
+from tests.domain.plans import inputs
 from tests.domain.rules.rules_plans import PLAN, SATURDAY, TUESDAY, WEDNESDAY, with_inputs
 from tests.handlers.wording import given as source
 
@@ -54,6 +57,16 @@ def test_an_easy_day_says_its_band_its_pace_and_its_neighbours() -> None:
     assert "Wednesday is one of the running days; a hard day is next to it, so it stays easy." in words
     assert "An easy run is 3–5 mi in a week like this; this one has 5 mi." in words
     assert any(line.startswith("Easy is about ") and "from a 5K pace of 8:00/mi" in line for line in words)
+
+
+def test_a_run_with_walking_says_why_and_a_week_as_big_as_the_last_says_so() -> None:
+    """Who learns to run reads what makes the running longer; no growth of 0 %."""
+    plan = make_plan(inputs(FIVE_K, weeks=12, weekly_miles=0, five_k_pace_s=840, days=(2, 4, 7)))
+    words = said(plan, 2, TUESDAY)
+    assert any(
+        line.startswith("Run 1:30 and walk 1:30 in turn: after each week of which at least half") for line in words
+    )
+    assert "The week holds 6 mi, as much as the most of the last four weeks." in words
 
 
 def test_a_week_says_its_miles_and_its_place_in_the_phase() -> None:

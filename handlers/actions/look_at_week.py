@@ -11,7 +11,7 @@ from domain.adapting.missed import is_one_of_a_gap, later_day
 from domain.adapting.training_log import planned_dates
 from domain.calendar import local_date
 from domain.people import Person
-from domain.plan import DayType
+from domain.plan import HARD_TYPES, DayType
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay
 from domain.schedule import GENERATE_WEEKDAY, event_key, is_quiet_now
@@ -26,6 +26,7 @@ from handlers.views.lighter import lighter_screen, long_run_open_card, silent_ca
 _LONGEST_SILENCE = timedelta(days=10)
 # An open long run is asked about once in so many days.
 _ASKED_DAYS = 28
+_SUNDAY = 7
 
 
 async def look_at_week(uow: UnitOfWork, athlete: Person, head: PlanHead, due_at: datetime) -> None:
@@ -67,10 +68,15 @@ async def _about_a_gap(
 
 
 async def _is_asked_today(uow: UnitOfWork, athlete: Person, head: PlanHead, today: date) -> bool:
-    """Whether Friday's message has just asked about the same runs, and nothing is run before tomorrow's evening."""
+    """Whether Friday's message, or Sunday's, has just spoken of the same runs, and tomorrow asks for little.
+
+    After Friday's that is a rest day; after Sunday's, whose week begins tomorrow, a day without hard running.
+    """
     tomorrow = today + timedelta(days=1)
-    days = await uow.plans.scheduled(athlete.id, tomorrow, tomorrow)
-    is_rest = not any(day.day.is_run for day in days)
+    days = [day.day for day in await uow.plans.scheduled(athlete.id, tomorrow, tomorrow)]
+    if today.isoweekday() == _SUNDAY:
+        return head.inputs.week_of(today) >= 1 and not any(day.type in HARD_TYPES for day in days)
+    is_rest = not any(day.is_run for day in days)
     return today.isoweekday() == GENERATE_WEEKDAY and is_rest and head.inputs.week_of(today) < head.total_weeks
 
 

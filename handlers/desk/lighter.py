@@ -4,15 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zlib import crc32
 
+from domain.adapting.comeback import CONTINUE_DAYS
 from domain.adapting.few_days import eased_after
-from domain.adapting.gaps import latest_gap
+from domain.adapting.gaps import Gap, latest_gap
 from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.reaction import WEARING
 from domain.adapting.reasons import WeekReason
 from domain.adapting.this_week import rest_of_week
 from domain.approval import WeekStatus, responsible_coach
 from domain.people import Person
-from domain.plan import HARD_TYPES, Plan, Week
+from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, Plan, Week
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, StoredWeek
 from domain.told import Told
@@ -73,7 +74,8 @@ async def find_lighter(uow: UnitOfWork, athlete: Person, today: date, *, is_even
     missed = (gap.first, gap.last) if gap is not None else None
     proposal: Proposal | None = None
     if gap is not None and first_day.isoweekday() == 1:
-        proposal = next_week(plan, number, log)
+        # An easy run or two that fell away are no occasion to write the coming week anew (3.2); a key run is one.
+        proposal = next_week(plan, number, log) if gap.days > CONTINUE_DAYS or _has_key_run(plan, gap) else None
     elif gap is not None:
         proposal = rest_of_week(plan, number, log, first_day, looked_on=looked_on)
     if proposal is None or not proposal.reasons or not _is_worth_a_word(stored.week, proposal.week):
@@ -109,11 +111,27 @@ async def _after_a_hard_run(
     return None
 
 
+def _has_key_run(plan: Plan, gap: Gap) -> bool:
+    return any(gap.first <= on <= gap.last and day.type in HARD_TYPES for on, _, day in plan.dated_days())
+
+
 def _never_longer(was: Week, now: Week) -> Week:
-    """The lighter week without days that came out longer than they were, unless a hard one became easy."""
-    days = zip(was.days, now.days, strict=True)
-    longer = (old for old, new in days if new.distance_mm > old.distance_mm > 0 and old.type not in HARD_TYPES)
-    return now.with_days(*longer)
+    """The lighter week without days that came out longer than they were or as another workout.
+
+    Only an easy run in place of a hard one may be longer.
+    """
+    return now.with_days(
+        *(
+            old
+            for old, new in zip(was.days, now.days, strict=True)
+            if old.is_run and (_is_longer(old, new) or (new.type in QUALITY_TYPES and new.type is not old.type))
+        )
+    )
+
+
+def _is_longer(old: Day, new: Day) -> bool:
+    is_eased = old.type in HARD_TYPES and new.type not in HARD_TYPES
+    return new.distance_mm > old.distance_mm and not is_eased
 
 
 def _is_worth_a_word(was: Week, now: Week) -> bool:

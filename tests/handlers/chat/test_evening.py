@@ -344,3 +344,27 @@ async def test_no_day_of_a_lighter_week_is_longer(sqlite_database: Database) -> 
     after = (await week(talk, head.id, 2)).week
     assert 0 < after.miles < before.miles
     assert all(now.distance_mm <= was.distance_mm for was, now in zip(before.days, after.days, strict=True))
+
+
+async def test_an_easy_run_skipped_on_sunday_rewrites_no_week(sqlite_database: Database) -> None:
+    """The coming week is approved: a skipped recovery run is no occasion to offer it with other workouts."""
+    inputs = replace(MARATHON, preferred_days=frozenset({2, 3, 4, 6, 7}))
+    talk, head = await after_a_week(sqlite_database, inputs=inputs)
+    await ran(talk, head, MONDAY, MONDAY + timedelta(days=5))
+    await live_until(talk, at(5, 19))
+    await talk.tap("Approve plan")
+    await live_until(talk, at(7, 12))
+    said = await talk.say("skipped today")
+    assert "Nothing has to be made up." in said
+    assert "Make the rest lighter" not in talk.labels()
+
+
+async def test_sundays_recap_is_enough_where_monday_asks_for_little(sqlite_database: Database) -> None:
+    """It has spoken of the same runs two hours before; Monday evening is early enough for the offer."""
+    inputs = replace(MARATHON, preferred_days=frozenset({1, 2, 4, 6}))
+    talk, head = await after_a_week(sqlite_database, inputs=inputs)
+    await ran(talk, head, MONDAY, MONDAY)
+    await live_until(talk, at(7, 19))
+    known = len(await told(sqlite_database))
+    await live_until(talk, at(7, 22))
+    assert len(await told(sqlite_database)) == known

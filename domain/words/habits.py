@@ -72,6 +72,16 @@ _COUNTED = re.compile(
 _LEAD_DAYS = re.compile(
     r"^(?:i (?:can|could|like to|want to|prefer to) (?:run|train) |(?:run|train) |on |just |only |mostly |usually )+"
 )
+# Also in more words: "I never ran before", "not running at all yet", "total beginner".
+_NEVER_RAN = re.compile(
+    r"(?:(?:well|honestly|sorry|i'm|im|i am|i) )*(?:"
+    r"(?:have |'ve |ve )?never (?:really )?(?:ran|run|been running|gone running|done any running)(?: (?:before|yet|"
+    r"at all|ever|in my "
+    r"life))*|(?:not|don't|do not|haven't|have not|am not) (?:really )?(?:run|running|ran|started)(?: (?:at all|yet|"
+    r"now|currently|before|"
+    r"at the moment|anything))*|(?:a )?(?:total|complete|absolute) (?:beginner|newbie|novice)|starting from (?:zero|"
+    r"scratch|nothing))"
+)
 _TAIL_DAYS = re.compile(r" (?:only|please|is fine|are fine|works?|is best|are best|mostly|usually)$")
 
 
@@ -84,7 +94,7 @@ def parse_mileage(text: str, units: Units | None = None) -> Understood[float] | 
     if words == FROM_NOTHING:
         return Understood(0.0)
     words = _PER_WEEK.sub("", _PER_WEEK.sub("", words))
-    if words in _NOTHING:
+    if words in _NOTHING or _NEVER_RAN.fullmatch(words):
         return _from_nothing(units)
     words = without_about(_LEAD_MILEAGE.sub("", words, count=1)).strip()
     found = _MILEAGE.fullmatch(_THOUSANDS.sub("", words))

@@ -57,6 +57,20 @@ class SkipDay:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftAll:
+    """Every run still to come this week goes so many days later (negative: earlier)."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class SkipNext:
+    """The next so many runs are left out."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class TypeIntent:
     """A day becomes another kind of run."""
 
@@ -331,6 +345,8 @@ Intent = (
     | RunForTime
     | RestDay
     | SkipDay
+    | ShiftAll
+    | SkipNext
     | TypeIntent
     | MakeEasier
     | WeekdaysInstead

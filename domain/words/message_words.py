@@ -1,4 +1,4 @@
-"""A coach's message with its text: "message Eve: well done", "tell everyone track is off tonight"."""
+"""A coach's message with its text: "message Eve: well done", "tell everyone track is off tonight"; or a note."""
 
 import re
 from collections.abc import Collection
@@ -16,6 +16,21 @@ _TOLD = re.compile(
     r"(?:please )?(?:tell (?P<to>\S+)|let (?P<other>\S+) know) (?:that )?(?P<text>(?!to\b|about\b|that\b)\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_NOTE = re.compile(
+    r"(?:private |own )?(?:note|notiz|nota)(?: to (?:self|myself))?(?: for| on| about| zu| für| para|"
+    r" sobre)? (?P<to>[^:\s]{2,40}) ?"
+    r"[:,-] ?(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def note_in(text: str, names: Collection[str]) -> tuple[str, str] | None:
+    """About whom a coach notes something for themselves, and what: "note for Anna: achilles stiff"."""
+    found = _NOTE.fullmatch(text.strip())
+    name = folded(found["to"].lower()) if found is not None else ""
+    return (name, found["text"]) if found is not None and name in names else None
 
 
 def message_in(text: str, names: Collection[str]) -> tuple[str, str] | None:

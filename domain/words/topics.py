@@ -41,6 +41,8 @@ class Topic(StrEnum):
     WARMING_UP = "warming_up"
     WALKING = "walking"
     HOW_HARD = "how_hard"
+    MY_NAME = "my_name"
+    WEEKLY_NEWS = "weekly_news"
 
 
 class Screen(StrEnum):

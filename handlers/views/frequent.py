@@ -35,6 +35,13 @@ _ANSWERS = {
         "Easy: you can talk in whole sentences (3–4 of 10). Tempo: a sentence at a time (7). Intervals: a few words "
         "(8). Watch or feeling, the harder-feeling one decides."
     ),
+    Topic.MY_NAME: mark(
+        "I call you by your name in Telegram. Change it there, and with your next message it is changed here too."
+    ),
+    Topic.WEEKLY_NEWS: mark(
+        "The new week and the look back come by themselves, and have no switch of their own. When the day's workout "
+        "comes, and whether at all, is yours: write “remind me at 6:30” or “no reminders”."
+    ),
 }
 
 FREQUENT = frozenset(_ANSWERS)

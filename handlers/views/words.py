@@ -32,6 +32,7 @@ _LONG_LABELS = frozenset(
         Ask.DO_THAT,
         Ask.WHICH_FIRST,
         Ask.AND_ALSO,
+        Ask.ONE_BY_ONE,
         Ask.AWAY_UNTIL,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,

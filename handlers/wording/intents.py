@@ -6,7 +6,7 @@ from domain.words import intents
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.topics import Screen, Sign, Topic
-from handlers.wording.door import mark, tr
+from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_day, show_distance, show_duration, weekday_name
 
 _THE_DAY = {
@@ -103,7 +103,7 @@ def _asked(intent: Intent, units: Units) -> str:
         case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():
             return _health(intent)
         case _:
-            return _others(intent)
+            return _others(intent, units)
 
 
 def offer_words(intent: object, units: Units) -> str:
@@ -134,6 +134,8 @@ _TOPICS = {
     Topic.WARMING_UP: mark("Warming up"),
     Topic.WALKING: mark("Walking in a run"),
     Topic.HOW_HARD: mark("How hard it should feel"),
+    Topic.MY_NAME: mark("My name here"),
+    Topic.WEEKLY_NEWS: mark("The messages of the week"),
 }
 _SCREENS = {
     Screen.PLAN: mark("The whole plan"),
@@ -167,7 +169,7 @@ _SCREENS = {
 }
 
 
-def _others(intent: Intent) -> str:
+def _others(intent: Intent, units: Units) -> str:
     """Questions, settings, and what changes the plan as a whole."""
     match intent:
         case intents.RunForTime(day, seconds):
@@ -186,14 +188,24 @@ def _others(intent: Intent) -> str:
             return tr("Why this week is what it is")
         case intents.Open(screen):
             return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
+        case intents.ShiftAll():
+            return tr("Every run of this week on another day")
+        case intents.SkipNext(count):
+            return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult():
             return tr("A race result")
+        case intents.ChangeGoal(text) if text:
+            return tr("Another goal: {goal}", goal=text)
         case intents.ChangeGoal():
             return tr("Another goal")
+        case intents.ChangeRaceDate(on) if on is not None:
+            return tr("The race is on {on}", on=show_day(on))
         case intents.ChangeRaceDate() | intents.ChangeRace():
             return tr("The race has changed")
         case intents.ChangeDays():
             return tr("Other running days")
+        case intents.ChangeAmount(amount) if amount is not None:
+            return tr("{distance} a week", distance=show_distance(amount, units))
         case intents.ChangeAmount():
             return tr("The plan is too much or too little")
         case intents.ChangeFitness():

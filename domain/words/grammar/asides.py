@@ -55,11 +55,6 @@ _AT_MOST = re.compile(
     r"me|it) )*(?:more|longer|further|farther|over|above)(?: than)?|nicht (?:mehr|langer|weiter) als|"
     r"no (?:mas|quiero (?:correr )?mas) de)(?= \d| an? | half)"
 )
-_SHORT_FORMS = (
-    (re.compile(r"\bq\b(?= [a-z])"), "que"),
-    (re.compile(r"\b(?:xq|pq)\b"), "porque"),
-    (re.compile(r"\bxfa\b"), ""),
-)
 _TRAILING = re.compile(
     r"[ ,]+(?:if (?:that'?s|thats|its|it's|that is|it is) (?:ok|okay|alright|fine|possible|cool|"
     r"all right)(?: with you)?|"
@@ -85,8 +80,6 @@ def without_asides(words: str, names: Collection[str] = ()) -> str:
     """
     said = _TRAILING.sub("", without_others_illness(_FIGURES.sub(" ", words)))
     said = _AT_MOST.sub("max", said)
-    for form, word in _SHORT_FORMS:
-        said = form.sub(word, said)
     whom = "|".join([_TO_ALL, *map(re.escape, sorted(names, key=len, reverse=True))]) if names else _TO_ALL
     told = re.match(rf"({_MESSAGE} (?:{whom})\b)(?! ?'?s\b)", said) if names else None
     return " ".join((told[1] if told is not None else said).split()).strip(" ,")

@@ -36,6 +36,8 @@ def on_a_day(r: Reading) -> Asked:
         # "Fridays are fine" is no question what is on.
         return None
     days = [each for each in r.days if each.day.type is None] or list(r.days)
+    if len(days) > 2:
+        return None
     if len(days) > 1 and r.days[-1].kind is None:
         return None
     day = days[0].day if days else r.it

@@ -71,7 +71,7 @@ def hurt(r: Reading) -> Asked:
 
 def _where(r: Reading) -> str:
     for at, token in enumerate(r.tokens):
-        if token.has(M.BODY):
+        if token.has(M.BODY) and not (token.text == "back" and r.has(M.INJURY)):
             side = r.before(at).text if r.before(at).text in ("left", "right") else ""
             return f"{side} {token.senses[M.BODY]}".strip()
     named = next((token.text for token in r.tokens if token.has(M.INJURY)), "")

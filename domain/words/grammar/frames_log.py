@@ -27,6 +27,7 @@ _SO_FAR_IN = re.compile(r"\d in \d")
 _IN_A_TIME = re.compile(r"\bin \d+:\d\d")
 # A date without a year that was run on lies so far back at most.
 _LATELY_DAYS = 60
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # "It was 5.5, not 5".
 _REALLY = re.compile(
     r"\b(?:was|were|is|it's|its|war|waren|fue|fueron|era|eran) .*\d.* ?,? (?:not|and not|nicht|no) (?:the )?\d"
@@ -140,7 +141,7 @@ def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
     durations: tuple[int, ...] = ()
     pace: int | None = None
     for at, token in enumerate(r.tokens):
-        if r.before(at).has(M.INSTEAD_OF):
+        if r.before(at).has(M.INSTEAD_OF) or _ORDINAL.fullmatch(token.text):
             continue
         measured, time, number = (token.senses.get(each) for each in (M.DISTANCE, M.TIME, M.NUMBER))
         race = token.senses.get(M.RACE)
@@ -288,6 +289,9 @@ def take_back(r: Reading) -> Asked:
     if len(r.tokens) == 1 and r.has(M.NO):
         return None
     if r.has(M.WRONG) and not r.has(M.DELETE):
+        if any(each.day.on is None or each.day.on > r.today for each in r.days):
+            # "Not Friday, I meant Saturday".
+            return None
         return ask(Ask.LOG_WRONG, choice("delete that run", Label.TAKE_LOG_BACK), choice("log a run", Label.LOG_ANEW))
     if r.day is not None:
         return TakeBackRun(r.past(r.day))

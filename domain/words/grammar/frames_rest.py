@@ -9,7 +9,7 @@ from domain.words.dates import next_weekday
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, said_again
-from domain.words.intents import Holiday, RestDay, SkipDay, WhatsOn
+from domain.words.intents import Holiday, RestDay, SkipDay, SkipNext, WhatsOn
 from domain.words.lexicon.meanings import M
 
 LONGEST_AWAY_DAYS = 120
@@ -49,10 +49,21 @@ def skip(r: Reading) -> Asked:
         if r.has(M.WEEK, M.WEEKEND) or (r.has(M.CANT) and not r.has(M.SKIP)):
             return None
         # "Skip" alone is said of a run; "delete" or "cancel" alone may be about anything.
-        if not any(token.text.startswith(_SKIPPING) for token in r.tokens) and not r.has(M.IT, M.RUN):
+        is_said = any(
+            token.text.startswith(_SKIPPING) or (token.has(M.SKIP) and " " in token.text) for token in r.tokens
+        )
+        if not is_said and not r.has(M.IT, M.RUN):
             return None
         return None if r.has(M.NAME) else SkipDay(r.it)
     return SkipDay(days[0].day)
+
+
+@REST.frame((M.SKIP, M.REST, M.OFF, M.CANT, M.NOT), M.NEXT, M.NUMBER, takes=frozenset({M.RUN, M.KIND}), rank=3)
+def skip_next(r: Reading) -> Asked:
+    """ "Skip the next two runs"."""
+    count = r.value(M.NUMBER)
+    is_count = isinstance(count, int | float) and count == int(count) and 2 <= count <= 7
+    return SkipNext(int(float(str(count)))) if is_count and not r.asks else None
 
 
 @REST.frame((M.MISSED, M.DIDNT), takes=DAYS | {M.RAN, M.NOT, M.DONE, M.WEEKEND})

@@ -17,6 +17,7 @@ from domain.words.intents import (
     MoveIntent,
     RestDay,
     RunForTime,
+    ShiftAll,
     SwapIntent,
     TypeIntent,
     WeekdaysInstead,
@@ -83,7 +84,7 @@ def swap(r: Reading) -> Asked:
         M.TO,
         M.RUN,
     ),
-    takes=DAYS | {M.WEEK, M.ALSO, M.CHANGE, M.MILEAGE, M.REST, M.OFF, M.DAYS_LONG, M.BY},
+    takes=DAYS | {M.WEEK, M.ALSO, M.CHANGE, M.MILEAGE, M.REST, M.OFF, M.DAYS_LONG, M.BY, M.NO_MORE},
     rank=1,
 )
 def move(r: Reading) -> Asked:
@@ -93,6 +94,10 @@ def move(r: Reading) -> Asked:
         return None
     if r.has(M.REST, M.OFF) and not r.has(M.INSTEAD_OF):
         return None
+    crossed = [each.day for each in r.days if each.day.type is None]
+    if len(crossed) == 4 and crossed[0] == crossed[3] != crossed[1] == crossed[2]:
+        # "Thursday's on Sunday and Sunday's on Thursday".
+        return SwapIntent(crossed[0], crossed[1])
     found = _moved(r)
     if found is None:
         return None
@@ -105,13 +110,30 @@ def move(r: Reading) -> Asked:
         return None
     if to.type is not None:
         return None
+    if r.has(M.NO_MORE, M.NEVER) and r.has(M.EVERY) and source.weekday and to.weekday:
+        return WeekdaysInstead(source.weekday, to.weekday)
     if _is_weekly(r) or (r.has(M.EVERY) and source.weekday and to.weekday and len(r.values(M.EVERY)) > 1):
         return WeekdaysInstead(source.weekday, to.weekday) if source.weekday and to.weekday else None
     return MoveIntent(source, to)
 
 
+@WEEK.frame(
+    (M.ALL, M.REST_OF),
+    (M.BACK, M.SOONER, M.BY),
+    takes=DAYS | {M.MOVE, M.WEEK, M.ALL, M.FROM, M.BY, M.DAYS_LONG, M.REST_OF, M.BUSY},
+    rank=4,
+)
+def shift_all(r: Reading) -> Asked:
+    """ "Everything a day later"."""
+    step = _step(r)
+    return ShiftAll(step) if step and not r.asks else None
+
+
 def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
     days = r.days
+    if len({each.day for each in days if each.day.type is None}) > 2:
+        # "Thursday to Friday and Saturday to Sunday" is more than one move.
+        return None
     avoided = [each for each in days if each.part == "not"]
     aims = [each for each in days if each.part == "to"]
     others = [each for each in days if each.part not in ("to", "not")]
@@ -137,7 +159,7 @@ def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
 
 def _two(r: Reading, first: Mention, second: Mention) -> tuple[DayRef, DayRef | None] | None:
     if first.day.type is not None and second.day.type is None:
-        return first.day, second.day
+        return None if r.before(first.at).has(M.NOT) and not r.has(M.INSTEAD) else (first.day, second.day)
     if first.day.type is None and second.day.type is not None:
         return (second.day, first.day) if r.has(M.MOVE, M.BUSY) or _IS_OK.match(r.text) else None
     is_joined = any(token.has(M.AND) for token in r.tokens[first.at : second.at])
@@ -160,6 +182,8 @@ def _denied_first(r: Reading, second: Mention) -> bool:
 def _one(r: Reading, only: Mention) -> tuple[DayRef, DayRef | None] | None:
     if r.has(M.INSTEAD) and only.day.type is None and only.kind is None and not r.has(M.SKIP, M.DISTANCE):
         return r.it, only.day
+    if r.has(M.NOT, M.CANT):
+        return None
     if only.kind is not None and only.day.type is None and only.kind not in SOFT and not r.has(M.CHANGE, M.SKIP):
         return DayRef(type=only.kind), only.day
     is_moving = any(token.has(M.MOVE) and token.text != "do" for token in r.tokens)

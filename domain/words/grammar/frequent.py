@@ -52,7 +52,8 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (
             Topic.MISSED_ONE,
             (
-                r"\b(?:(?:miss|missed|missing|skip|skipped|skipping) (?:one|a|1|this|the|two|2|any|last|"
+                r"\b(?:what (?:happens )?if i (?:have to )?(?:miss|skip)|(?:miss|missed|missing|skip|skipped|"
+                r"skipping) (?:one|a|1|this|the|two|2|any|last|"
                 r"some) .*\b(?:matter|blown|"
                 r"ruin\w*|bad|problem|worry|happens?|big deal|disaster|behind|make (?:it|them) up|catch up|wreck|"
                 r"affect|hurt|lose)|"
@@ -64,7 +65,8 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (
             Topic.WARMING_UP,
             (
-                r"\b(?:warm ?-?up|warming up|cool ?-?down|stretch\w*|foam roll\w*|aufwarmen|einlaufen|calentar|"
+                r"\b(?:warm ?-?up(?! race)|warming up|cool ?-?down|stretch\w*|foam roll\w*|aufwarmen|einlaufen|"
+                r"calentar|"
                 r"calentamiento|estirar)"
             ),
         ),
@@ -79,7 +81,9 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (
             Topic.HOW_HARD,
             (
-                r"\b(?:how hard (?:is|should|do|does|are|must)|(?:can|could|should) i (?:be able to )?talk|by feel|"
+                r"\b(?:how hard (?:is|should|do|does|are|must)|should i be (?:dying|struggling|this tired|"
+                r"out of breath|knackered)|"
+                r"(?:can|could|should) i (?:be able to )?talk|by feel|"
                 r"talk test|out of "
                 r"breath|conversational|how (?:should|does|do) (?:it|a|the|an) .*feel)"
             ),
@@ -88,8 +92,34 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
 )
 
 
+_TOLD: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    (
+        Topic.MY_NAME,
+        re.compile(
+            r"^(?:please |can you |could you |hey )*(?:call me (?!later|back|tomorrow|when|if|at|on|in)[^\W\d]+|"
+            r"my name(?: is|'s|s)\b|"
+            r"change my name|you (?:got|have) my name wrong|i(?:'m| am) called \w+|nenn mich|ich hei(?:ss|ß)e|"
+            r"mein name|"
+            r"llamame|me llamo|mi nombre)"
+        ),
+    ),
+    (
+        Topic.WEEKLY_NEWS,
+        re.compile(
+            r"\b(?:stop|off|no|no more|dont|don't|disable|without|change|move|send|get|instead|rather|mute|want)\b.*"
+            r"\b(?:(?:weekly|sunday|friday|week'?s?) (?:summary|recap|report|message|email|mail|update|review|digest|"
+            r"wrap ?up)s?|"
+            r"my (?:new )?week on|the recaps?)\b|^(?:ohne|keine?n?) wochen\w*|\bresumen semanal\b"
+        ),
+    ),
+)
+
+
 def asked_often(words: str, *, is_asked: bool) -> AskAbout | None:
     """What a question (plain words) is about that has one answer for everybody; None for anything else."""
+    told = next((AskAbout(topic) for topic, pattern in _TOLD if pattern.search(words)), None)
+    if told is not None:
+        return told
     if not is_asked and _QUESTION.search(words) is None:
         return None
     return next((AskAbout(topic) for topic, pattern in _ABOUT if pattern.search(words)), None)

@@ -63,6 +63,7 @@ _TOPICS: tuple[tuple[float, frozenset[M], tuple[Intent, ...]], ...] = (
     (1.3, frozenset({M.PLAN, M.PHASE}), (Open(Screen.PLAN), AskAbout(Topic.PHASE))),
     (1.2, frozenset({M.RACE_DAY, M.TUNE_UP, M.NEW_PLAN, M.CANCELLED}), (ChangeRaceDate(), NewPlan())),
     (1.2, frozenset({M.MY_RACE, M.RACE}), (AskAbout(Topic.RACE), AskAbout(Topic.TRACK))),
+    (1.5, frozenset({M.FINISH}), (AskAbout(Topic.TRACK), ChangeGoal("just finish"))),
     (1.1, frozenset({M.LONGEST}), (AskAbout(Topic.LONGEST),)),
     (1.1, frozenset({M.HEART}), (AskAbout(Topic.HEART),)),
     (1.1, frozenset({M.TREADMILL}), (AskAbout(Topic.TREADMILL),)),
@@ -101,8 +102,12 @@ def _deed(r: Reading, *meanings: M) -> bool:
 
 def _coming(r: Reading) -> list[DayRef]:
     """The days that are named and not over."""
-    days = dict.fromkeys(each.day for each in r.days if each.day.type is None)
-    return [day for day in days if (on := r.coming(day)) is not None and on >= r.today]
+    days: dict[date, DayRef] = {}
+    for each in r.days:
+        on = r.coming(each.day) if each.day.type is None and not r.tokens[each.at].has(M.EVERY) else None
+        if on is not None and on >= r.today:
+            days.setdefault(on, each.day)
+    return list(days.values())
 
 
 def _kind(r: Reading) -> DayRef | None:
@@ -131,7 +136,10 @@ def _runs_told(r: Reading) -> Iterator[Weighed]:
     if day.on is None or day.on > r.today or (distance or 0) > _LONGEST_MM:
         return
     is_told = r.has(M.RAN, M.DONE, M.LOG, M.TREADMILL, M.PACE) or (r.has(M.DISTANCE) and bool(durations))
-    is_told = is_told or day.on < r.today or _is_a_pace(distance, durations)
+    is_told = is_told or _past(r) is not None or _is_a_pace(distance, durations)
+    if day.on < r.today and not is_told:
+        # "Do ten on Sunday": the one to come.
+        return
     if distance is not None and (r.has(M.DISTANCE) or is_told):
         fits = [s for s in durations if 150 <= s * MM_PER_MILE / max(distance, 1) <= 1800]
         yield (2.6 if is_told else 1.0), LogRun(day=day, distance_mm=distance, duration_s=fits[0] if fits else None)
@@ -165,7 +173,8 @@ def _moves(r: Reading) -> Iterator[Weighed]:
         yield (2.5 if is_moving else 2.1), MoveIntent(kind, coming[-1] if is_moving else coming[0])
     if len(coming) >= 2:
         first, second = coming[0], coming[1]
-        yield (2.4 if is_moving else 1.9), MoveIntent(first, second)
+        is_open = is_moving or r.has(M.CANT, M.BUSY, M.NOT)
+        yield (2.4 if is_open else 2.0), MoveIntent(first, second)
         if _deed(r, M.SWAP):
             yield 2.6, SwapIntent(first, second)
     elif len(coming) == 1 and is_moving and coming[0] != r.it and r.coming(coming[0]) != r.today:
@@ -191,19 +200,24 @@ def _leaves_out(r: Reading) -> Iterator[Weighed]:
 
 def _away(r: Reading) -> Iterator[Weighed]:
     """Days without running."""
-    is_away = r.has(M.AWAY, M.PAUSE, M.PERIOD)
+    is_away = r.has(M.AWAY, M.PAUSE, M.PERIOD) or (
+        # "In Tenerife from Saturday for a week".
+        isinstance(days := r.value(M.DAYS_LONG), int) and days > 2 and bool(_coming(r) or r.has(M.DATE))
+    )
     is_off = r.has(M.REST, M.OFF, M.CANT, M.SKIP, M.NOT) and (
         r.has(M.WEEK, M.WEEKEND, M.DAYS_LONG, M.REST_OF, M.UNTIL) or len(_coming(r)) > 1
     )
     if not (is_away or is_off):
         return
+    is_far = is_away or r.has(M.DAYS_LONG, M.UNTIL, M.REST_OF)
     span = span_of(r)
     if span is None and len(coming := [on for on in map(r.coming, _coming(r)) if on is not None]) > 1:
         span = min(coming), max(coming)
     if span is None and r.has(M.REST_OF):
         span = r.today, monday_of(r.today) + timedelta(days=6)
     if span is not None and r.today <= span[0] <= span[1] <= span[0] + timedelta(days=LONGEST_AWAY_DAYS):
-        yield (3.2 if r.has(M.PERIOD) or is_away else 2.5), Holiday(*span)
+        is_size = r.has(M.TOO, M.LESS, M.EASIER, M.SHORTEN) and not is_away
+        yield (3.2 if is_away else 1.4 if is_size else 2.5 if is_far else 1.9), Holiday(*span)
     elif is_away:
         yield 1.2, Holiday(r.today, r.today + timedelta(days=6))
     if r.has(M.RETURNED, M.RESUME, M.CANCELLED, M.OVER):
@@ -220,18 +234,27 @@ def _sizes(r: Reading) -> Iterator[Weighed]:
     if isinstance(seconds, int) and 600 <= seconds <= 3 * 3600:
         yield (2.6 if is_less or r.days else 1.6), RunForTime(day, seconds)
     if length is not None and length <= _LONGEST_MM:
-        yield (2.5 if is_less or is_more or r.has(M.CHANGE, M.INSTEAD_OF, M.WANT) else 1.8), CutDay(day, length)
+        is_wished = is_less or is_more or r.has(M.CHANGE, M.INSTEAD_OF, M.WANT)
+        is_of_week = r.has(M.WEEK, M.PER_WEEK) and not _coming(r)
+        yield (0.8 if is_of_week else 2.5 if is_wished else 1.8), CutDay(day, length)
         if is_more:
             yield 1.9, ChangeByDistance(day, length)
     is_week = r.has(M.WEEK, M.REST_OF, M.ALL) and not _coming(r)
+    if r.has(M.HARDER) or (r.has(M.TOO) and r.has(M.EASY)):
+        yield 2.4, ChangeByDistance(day, MM_PER_KM if r.units is Units.KM else MM_PER_MILE)
+        yield 2.2, ChangeFitness()
+        return
     if r.has(M.EASIER, M.TIRED, M.SORE) or (
         is_less and not r.has(M.ONLY) and length is None and not isinstance(seconds, int)
     ):
         yield 2.2, MakeEasier(None if is_week else day)
+    elif is_week and r.has(M.TOO, M.LESS):
+        yield 2.6, MakeEasier(None)
     elif r.has(M.HARD, M.TOO, M.EASY):
         yield 1.5, MakeEasier(None if is_week else day)
-    if r.has(M.EASY) and _kind(r) is not None:
-        yield 2.3, TypeIntent(day, DayType.EASY)
+    kinds = {each.kind for each in r.days}
+    if (r.has(M.EASY) and kinds - {None}) or (DayType.EASY in kinds and r.has(M.NOT, M.INSTEAD_OF, M.CHANGE)):
+        yield 2.5, TypeIntent(day, DayType.EASY)
 
 
 def _length(r: Reading) -> int | None:
@@ -256,7 +279,9 @@ def _body(r: Reading) -> Iterator[Weighed]:
         yield 2.3, MakeEasier(r.it)
         yield 1.7, SkipDay(r.it)
         yield 1.6, Injured(part)
-    if r.has(M.WELL, M.OVER, M.RESUME, M.RETURNED) and not r.has(M.NOT):
+    is_over = r.has(M.OVER) and r.has(M.ILL, M.PAIN, M.BODY, M.AWAY, M.INJURY)
+    is_well = any(token.has(M.WELL, M.RESUME, M.RETURNED) and not token.has(M.INSTEAD) for token in r.tokens)
+    if (is_over or is_well) and not r.has(M.NOT):
         yield 2.5, Recovered()
 
 
@@ -287,7 +312,8 @@ def _of_the_plan(r: Reading) -> Iterator[Weighed]:
         yield 2.3, ChangeDays(less=every) if is_less else ChangeDays(more=every)
     times = r.value(M.TIMES)
     count = times if isinstance(times, int) else r.value(M.DAYS_LONG)
-    if isinstance(count, int) and 2 <= count <= 6 and (isinstance(times, int) or r.has(M.RUN, M.ONLY, M.WANT)):
+    is_count = isinstance(times, int) or r.has(M.RUN, M.ONLY, M.WANT) or not (_coming(r) or r.has(M.DATE, M.AWAY))
+    if isinstance(count, int) and 2 <= count <= 6 and is_count:
         yield 2.0, ChangeDays(count=count)
 
 

@@ -15,9 +15,11 @@ from domain.words.grammar.frequent import asked_often
 from domain.words.grammar.interpret import interpreted
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
+from domain.words.grammar.spoken import as_read
 from domain.words.grammar.tokens import plain, tokens_of
 from domain.words.grammar.values import with_values
 from domain.words.intents import (
+    AskAbout,
     ChangeByDistance,
     ChangeDays,
     CutDay,
@@ -25,12 +27,14 @@ from domain.words.intents import (
     HowItFelt,
     Injured,
     Intent,
+    LiveIn,
     LogRun,
     MakeEasier,
     MedicalStop,
     MoveIntent,
     Open,
     Pregnant,
+    Recovered,
     RestDay,
     RunForTime,
     ShortAnswer,
@@ -45,7 +49,7 @@ from domain.words.lexicon.lookup import LANGUAGES
 from domain.words.lexicon.meanings import M
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace
-from domain.words.topics import Screen, Word
+from domain.words.topics import Screen, Topic, Word
 from domain.words.written_out import written_out
 
 # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
@@ -72,6 +76,10 @@ _DOUBTED = re.compile(
     r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise)\b|(?:may|can|could) i\b"
     r"|soll(?:te)? ich\b|(?:darf|kann) ich\b|(?:puedo|deberia|debo)\b"
 )
+
+
+# "I'm in Sydney now so your messages come at four": what is said besides the place is about the clock.
+_OF_THE_CLOCK = re.compile(r"\b(?:messages?|reminders?|workouts?|clock|time|comes?|arrives?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +186,9 @@ class _Reader:
         coming = [(each.day, r.coming(each.day)) for each in r.days]
         days = dict.fromkeys(day for day, on in coming if on is not None and on >= self.today)
         hurts = any(token.has(*_HURTS) and token.text != "back" for token in r.tokens)
+        sizes = r.has(M.EASY, M.EASIER, M.SHORTER, M.LONGER, M.HALF_OF)
         acts = any(token.has(*_DEEDS) and token.text not in ("do", "put", "take") for token in r.tokens) or bool(days)
-        return _Said(clause, heard, tuple(days), hurts, r.has(*_MEASURES), acts)
+        return _Said(clause, heard, tuple(days), hurts, r.has(*_MEASURES) or sizes, acts)
 
 
 def read_sentence(
@@ -197,7 +206,7 @@ def read_sentence(
     value out of range.
     """
     said, asks = plain(text), text.rstrip().endswith("?")
-    words, doubts = without_lead(said), asks or _DOUBTED.match(said) is not None
+    words, doubts = as_read(without_lead(said)), asks or _DOUBTED.match(said) is not None
     sign = red_flag(without_others_illness(words))
     if sign is not None:
         return Heard(Understood(sign))
@@ -212,7 +221,8 @@ def read_sentence(
         return Heard(Understood(often) if often is not None else None)
     heard = _heard(_Reader(today, units, language, it, names), without_asides(words, names), asks=asks)
     heard = replace(heard, is_doubted=heard.is_doubted or doubts)
-    if often is not None and not (heard.is_sure and isinstance(heard.answer, Understood)):
+    is_weather = often is not None and often.topic is Topic.WEATHER and heard.value == AskAbout(Topic.HEAT)
+    if often is not None and (is_weather or not (heard.is_sure and isinstance(heard.answer, Understood))):
         return Heard(Understood(often), heard.name)
     # "Sure?" asks back, it does not agree.
     is_asking_back = asks and isinstance(heard.value, ShortAnswer) and heard.value.word in (Word.YES, Word.NO)
@@ -265,7 +275,9 @@ def _wish_among(reader: _Reader, said: Sequence[_Said], whole: Heard, *, asks: b
         if whole.is_sure and isinstance(whole.value, _HEALTH):
             return whole
         return _beside_a_complaint(ill, acts, others)
-    if not acts or not all(each.is_telling for each in others):
+    is_place = len(acts) == 1 and isinstance(acts[0].heard.value, LiveIn)
+    is_place = is_place and all(_OF_THE_CLOCK.search(each.clause.text) for each in others)
+    if not acts or not (is_place or all(each.is_telling for each in others)):
         return None
     if len(acts) > 1:
         return _more_than_one(acts)
@@ -310,8 +322,21 @@ def _beside_a_complaint(ill: Sequence[_Said], acts: Sequence[_Said], others: Seq
     return replace(acts[0].heard, answer=Question(asked.ask, (wished, asked.choices[0], *hurts)))
 
 
+def _without_small_ones(acts: Sequence[_Said]) -> Sequence[_Said]:
+    """ "Back from holiday, did nothing": being back says it all; "add Fridays, I'm retired" is no being back."""
+    back = [each for each in acts if isinstance(each.heard.value, Recovered)]
+    if not back:
+        return acts
+    others = [each for each in acts if each not in back]
+    is_back = all(isinstance(each.heard.value, SkipDay | Holiday | AskAbout | WhatsOn | Open) for each in others)
+    return back[:1] if is_back else others
+
+
 def _more_than_one(acts: Sequence[_Said]) -> Heard | None:
     """Which of several wishes first: each is a button; None where one of them cannot be said again."""
+    acts = _without_small_ones(acts)
+    if len(acts) == 1:
+        return acts[0].heard
     meant = list(dict.fromkeys(each.heard.value for each in acts if each.heard.value is not None))
     texts = [said_again(each) for each in meant]
     if len(meant) < len(acts) or not all(texts):

@@ -46,6 +46,9 @@ _ASKING = (
     "cual",
     "if ",
     "what if",
+    "will i ",
+    "will it ",
+    "would i ",
 )
 _TO_COME = re.compile(r"\b(?:will|gonna|going to|about to|plan to|werde|voy a)\b|'ll\b")
 _TO = (M.TO, M.UNTIL, M.DASH)

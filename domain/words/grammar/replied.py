@@ -24,10 +24,12 @@ _FIRST = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b[ ,;.!-]*(?:but |and |
 _ACTUALLY = re.compile(r"^(?:actually|hmm+|well|ok|okay|sorry|wait|rather|on second thoughts?|eigentlich)[ ,]+")
 # "Rather make it Monday please", "lieber Montag": what is around the day that is wished for instead.
 _AIM = re.compile(
-    r"(?:rather |i (?:meant|mean|said) )?"
+    r"(?:rather |i (?:meant|mean|said) |not (?:on |the )?\w+,? (?:but )?)*"
     r"(?:(?:let's say|let'?s make it|make (?:it|that)|what about|how about|lieber|mejor el|better|do|to|on) )*"
-    r"(?P<aim>.*?)(?: please| instead| i (?:meant|mean|said)| is better| would be better| works better| suits better)*"
+    r"(?P<aim>.*?)(?: please| instead| i (?:meant|mean|said)| is better| would be better| works better| suits better|"
+    r",? (?:and )?not (?:on |the )?\w+)*"
 )
+_SORRY = re.compile(r"[ ,]+(?:sorry|fat fingers?|my bad|oops|typo|my mistake|tut mir leid|perdon|perdón)\b.*$")
 # What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
 _PUT_RIGHT = re.compile(
     r"(?P<no>(?:(?:no|nope|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|stimmt nicht|perdón|perdon)"
@@ -58,8 +60,10 @@ def replied(text: str) -> Replied:
 
 def put_right(text: str) -> str | None:
     """The numbers of a run said anew, in place of those that were logged; None for words that correct nothing."""
-    found = _PUT_RIGHT.fullmatch(clean(text))
-    if found is None or not (found["no"] or (found["was"] and found["not"])):
+    words = clean(text)
+    said = _SORRY.sub("", words)
+    found = _PUT_RIGHT.fullmatch(said)
+    if found is None or not (found["no"] or (found["was"] and (found["not"] or said != words))):
         return None
     # "No, 8" may be how hard it felt.
     is_bare = found["was"] is None and found["told"].isdecimal()

@@ -31,6 +31,8 @@ _TOPICS = {
     Topic.WARMING_UP: "how do i warm up",
     Topic.WALKING: "can i walk",
     Topic.HOW_HARD: "how hard should it feel",
+    Topic.MY_NAME: "change my name",
+    Topic.WEEKLY_NEWS: "stop the weekly summary",
 }
 _WEEKS = {-1: "last week", 0: "this week", 1: "next week", 2: "the week after next"}
 _SCREENS = {

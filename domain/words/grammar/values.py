@@ -21,6 +21,7 @@ _GERMAN = ("montags", "dienstags", "mittwochs", "donnerstags", "freitags", "sams
 
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)")
 _SHORTEST_DATED = 3
+_OF = re.compile(r"(?:of|from|beginning|starting)\b")
 
 Merge = Callable[[Sequence[Token], date], tuple[Token, int] | None]
 
@@ -264,9 +265,32 @@ def _week_number(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
     if tokens[0].text not in ("week", "woche", "semana", "the week"):
         return None
     number = _number(_at(tokens, 1))
-    if number is None or number != int(number) or _at(tokens, 2).has(M.MILE, M.KILOMETRE, M.MINUTE):
+    if number is None or number != int(number) or _at(tokens, 2).has(M.MILE, M.KILOMETRE, M.MINUTE, M.DASH, M.MONTH):
+        # "Reading week 15-19 Feb" names dates.
         return None
     return Token(_joined(tokens, 2), {M.WEEK_NUMBER: int(number)}), 2
+
+
+def _week_of(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
+    """ "The week of the 15th", "week of 15 Feb", "the weekend of the 20th": its days."""
+    is_weekend = tokens[0].has(M.WEEKEND)
+    if not (is_weekend or tokens[0].has(M.WEEK)) or not _OF.match(_at(tokens, 1).text):
+        return None
+    for at in (2, 3):
+        if at > 2 and not _fills(_at(tokens, 2)) and _at(tokens, 2).text != "the":
+            break
+        on = _at(tokens, at).senses.get(M.DATE)
+        if not isinstance(on, date):
+            number = _number(_at(tokens, at))
+            found = _ORDINAL.fullmatch(_at(tokens, at).text) if number is not None else None
+            on = (
+                next((d for n in (0, 1) if (d := _in_month(today, int(number), n))), None) if found and number else None
+            )
+        if isinstance(on, date):
+            monday = monday_of(on)
+            first = monday + timedelta(days=5 if is_weekend else 0)
+            return _period(tokens, at + 1, first, monday + timedelta(days=6)), at + 1
+    return None
 
 
 def _weekday(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
@@ -337,6 +361,6 @@ def first_weekday(number: int, today: date) -> date:
 
 _PASSES: tuple[tuple[Merge, ...], ...] = (
     (_pace, _effort, _month_date, _week_number, _weekday),
-    (_length, _relative, _at_clock),
+    (_week_of, _length, _relative, _at_clock),
     (_weekly, _ago),
 )

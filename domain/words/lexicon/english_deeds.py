@@ -3,7 +3,9 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "changed my mind, oh wait, wait, oops, whoops, oh, ah, aww, yay, phew, pah, oh and, oh btw, i did say, "
+    M.FILLER: "tbf, tho, ta, cheers then, mind you, to be fair, for valid reasons, lovely, love, pal, chief, boss, "
+    "all in, or so, and a bit, nothing mad, woo, lol, you know, keep the rest the same, keep the rest, "
+    "changed my mind, oh wait, wait, oops, whoops, oh, ah, aww, yay, phew, pah, oh and, oh btw, i did say, "
     "did say, i said, chatted the whole way, has to be, have to be, obvs, obviously, after all, stick with, "
     "according to the machine, apparently, luckily, unfortunately, sadly, annoyingly, properly, full, the full, "
     "weather permitting, fingers crossed, no worries, if im honest, in total, ish, weirdly, as planned, no rush, "
@@ -144,7 +146,10 @@ MEANINGS: dict[M, str] = {
     "aqua jogging",
     M.PARTLY: "partly, partially, half of it, only half of it, only half, partly done, some of it, part of it, "
     "of the intervals, of them, not all of it, most of it",
-    M.UNDO: "undo, undo that, take that back, take it back, revert, undo the last change, undo last change, "
+    M.UNDO: "put that back where it was, put it back where it was, put that back, back where it was, "
+    "back to where it was, un skip, unskip, un skip it, unskip it, as it was before, the way it was, "
+    "back how it was, how it was before, undo, undo that, take that back, take it back, revert, "
+    "undo the last change, undo last change, "
     "change it back, oops undo, undo it, put it back, go back one, reverse that, roll back, undo this",
     M.DELETE: "delete my last run, delete the last run, remove my last run, delete last run, undo my last run, "
     "delete the last log, delete that log, delete that, delete that run, remove that, delete the run, "

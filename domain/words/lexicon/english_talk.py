@@ -22,7 +22,7 @@ MEANINGS: dict[M, str] = {
     M.PLAN: "plan, pln, whole plan, full plan, training plan, the plan, overview, schedule, program, programme, "
     "my plan, training schedule, entire plan, all weeks, plan overview",
     M.MONTH_VIEW: "month, next four weeks, four weeks, 4 weeks, next 4 weeks, monthly, this month, month view",
-    M.CHART: "chart, graph, mileage chart, diagram, plot, graphic, picture, curve, visual",
+    M.CHART: "graph of my miles, chart, graph, mileage chart, diagram, plot, graphic, picture, curve, visual",
     M.PROGRESS: "am i doing enough, doing enough, am i on it, how am i getting on so far, compared to, compare to, "
     "how did january go, any progress, getting fitter, get fitter, good sign, improving, getting better at this, "
     "getting faster, am i improving, am i getting better, "
@@ -41,7 +41,8 @@ MEANINGS: dict[M, str] = {
     M.COUNTDOWN: "countdown, days to go, weeks to go, how many days until, how many weeks until, how long until, "
     "how long till, how many days till, days until, weeks until, days left until, how many weeks to go, "
     "how many days to go, how far away is, how far off is, how many days, how many weeks",
-    M.ON_TRACK: "can i still make, could i still make, can i still get, can i get, can i still run, is sub, "
+    M.ON_TRACK: "be able to finish, able to finish, enough before, long enough, enough for the, can i still make, "
+    "could i still make, can i still get, can i get, can i still run, is sub, "
     "still on for, on track, on target, on course, will i make it, can i make, ready for, am i ready, realistic, "
     "can i still hit, will i hit, can i hit, hit, behind, ahead, on schedule, will i reach, can i reach, achieve, "
     "manage it, make my goal, reach my goal, still hit, in shape for, fit enough",
@@ -109,7 +110,8 @@ MEANINGS: dict[M, str] = {
     "jet lagged, jet lag, jetlagged",
     M.PREGNANT: "pregnant, pregnancy, expecting a baby, expecting, having a baby, postpartum, with child, "
     "first trimester, second trimester, gave birth",
-    M.WELL: "feeling loads better, loads better, way better, much better now, feeling human again, human again, "
+    M.WELL: "all good now, is all good, is 100, 100 percent, is good now, feels fine, all better now, good as new, "
+    "sorted now, feeling loads better, loads better, way better, much better now, feeling human again, human again, "
     "tip top, right as rain, on the mend now, shaken it off, shook it off, back to full health, physio says i can, "
     "all healed, ready to go again, feeling normal again, over the worst, feeling much better, feeling a lot better, "
     "feel much better, a lot better, all better, over it, "
@@ -121,7 +123,9 @@ MEANINGS: dict[M, str] = {
     "start again, no more pain, pain free, healed",
     M.OVER: "has passed, cleared, sorted itself out, settled down, is over, over, gone, is gone, has gone, is fine, "
     "fine now, went away, cleared up, behind me, is better",
-    M.AWAY: "hols, on hols, half term, away for work, in chicago, cape town, off on holiday, off travelling, "
+    M.AWAY: "long weekend, weekend in, week in, heading bush, no reception, spring break, reading week, exam week, "
+    "fly out, flying out, hols, on hols, half term, away for work, in chicago, cape town, off on holiday, "
+    "off travelling, "
     "long drive, staying at, at my in laws, in laws, going to see family, abroad for, overseas, conference in, "
     "at a conference, work conference, cottage, disney, ski trip, city trip, at sea, trip is, heading to, "
     "going to be in, off on, cruise, safari, off to, gone to, backpacking, trekking, weekend away, "
@@ -154,7 +158,8 @@ MEANINGS: dict[M, str] = {
     "marathon is on, race day is, race got postponed, race got postponed to, race was moved, my race was moved, "
     "race was postponed, race postponed, marathon moved, date of the race, race is a week later, race got pushed, "
     "race is",
-    M.RUNNING_DAYS: "running day, as a running day, a running day, my running day, training day, one more day, "
+    M.RUNNING_DAYS: "too many days, too many runs, fewer runs, less runs, less days a week, running day, "
+    "as a running day, a running day, my running day, training day, one more day, "
     "an extra day, another running day, add a running day, add a day, extra running day, drop a day, one day less, "
     "one less day, running days, my days, days i run, run days, training days, days to run, my running days, "
     "more often, one more run, one run more, fewer days, less days, more days, change my days",
@@ -163,7 +168,8 @@ MEANINGS: dict[M, str] = {
     "another race, new race, signed up for, signed up, a new race, want a plan, create a plan, make a plan, "
     "make me a plan, begin anew, start fresh, redo my plan, start again from scratch, build a plan, "
     "new training plan, another plan",
-    M.CANCELLED: "not going any more, not going anymore, isnt happening, is off, not happening, fell through, "
+    M.CANCELLED: "deferred, deferring, defer, no race, pulled out, pulling out, dropped out, withdrawing, withdrew, "
+    "out of the race, not going any more, not going anymore, isnt happening, is off, not happening, fell through, "
     "cancelled, canceled, called off, "
     "was cancelled, got cancelled, race cancelled, not running the marathon, not doing the race, "
     "not running the race, dropping out, not running the half, not doing the marathon",
@@ -181,12 +187,15 @@ MEANINGS: dict[M, str] = {
     M.WANT: "gunning, fancy, want it to be, wants, wants to, signed up to, id love, love to, gunning for, i want, "
     "want, hope, hoping, would like, "
     "plan on, i need, need, try, trying, wish, dream, prefer to",
-    M.UNITS_KM: "i want kilometres, i want kilometers, i want km, want kilometres, want kilometers, i prefer km, "
+    M.UNITS_KM: "do km instead, km instead, kms instead, do km, kilometres instead, kilometers instead, in kms, "
+    "km not miles please, i want kilometres, i want kilometers, i want km, want kilometres, want kilometers, "
+    "i prefer km, "
     "switch to km, use km, in km, use kilometers, use kilometres, use kilometre, metric, kilometers please, "
     "kilometres please, prefer km, show km, units to km, in kilometers, in kilometres, km please, to km, "
     "to kilometers, to kilometres, kilometer mode, everything in km, use metric, km not miles, "
     "switch to kilometers, use km please",
-    M.UNITS_MI: "i prefer miles, switch to miles, use miles, in miles, imperial, miles please, want miles, "
+    M.UNITS_MI: "do miles instead, miles instead, do miles, i prefer miles, switch to miles, use miles, in miles, "
+    "imperial, miles please, want miles, "
     "prefer miles, back to miles, units to miles, to miles, show miles, i want miles, use imperial, miles not km",
     M.REMIND: "the morning message, morning message, daily messages, daily message, your messages, the nudge, "
     "nudge me, notifs, aviso, prompt me, send me my run, send my run, text my run, send me the workout, "
@@ -224,7 +233,8 @@ MEANINGS: dict[M, str] = {
     M.ATHLETES: "who ran, who has run, who trained, who hasnt logged, who has not logged, who hasnt run, "
     "who has not run, who didnt log, who logged, athletes, my athletes, roster, my runners, clients, "
     "who do i coach, team, squad, my team",
-    M.INVITE: "add a new athlete, new runner, sign up an athlete, onboard, invite, invite link, invitation, "
+    M.INVITE: "add her, add him, add them to my athletes, joining us, new girl, new lad, add another athlete, "
+    "add a new athlete, new runner, sign up an athlete, onboard, invite, invite link, invitation, "
     "add an athlete, new athlete, add a runner, invite someone, "
     "add athlete, add someone, join link",
     M.TELL: "tell, message to, write to, write, let know, send a message, send a note, say to, talk to my coach, "

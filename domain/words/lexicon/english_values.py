@@ -176,7 +176,9 @@ VALUES: dict[M, dict[object, str]] = {
         "export": "in my calendar, into my calendar, to my calendar, on my calendar, ical, google calendar, "
         "outlook, export, download, pdf, calendar file, add to my calendar, calendar, garmin, csv, ics, "
         "export my plan, download my plan, as pdf, to garmin, strava, coros, watch",
-        "help": "help, commands, menu, what can you do, what can i say, help me, how does this work, "
+        "help": "things i can say, things i can say to you, what can i say to you, all the commands, "
+        "list of commands, can i say to you, what all can you do, help, commands, menu, what can you do, "
+        "what can i say, help me, how does this work, "
         "how does it work, ?, what can i do, instructions, what else can you do, how do you work, how do i use this",
         "privacy": "privacy, what do you store, what do you store about me, data do you have, who can see my data, "
         "my data, gdpr, what data do you have",

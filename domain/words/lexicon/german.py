@@ -5,7 +5,8 @@ from domain.race import HALF, MARATHON
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "tut, tun mir, ich will, total, richtig, nochmal, übrigens, halt, leider, heute bin, linke, linkes, "
+    M.FILLER: "ne, nen, nem, voll, zeit, also, tut, tun mir, ich will, total, richtig, nochmal, übrigens, halt, "
+    "leider, heute bin, linke, linkes, "
     "linken, linker, rechte, rechtes, rechten, rechter, ich, du, mir, mich, dir, dich, mein, meine, meinen, meiner, "
     "meinem, der, die, das, den, dem, des, ein, eine, einen, einer, einem, bin, bist, ist, sind, war, hab, habe, "
     "hast, hat, haben, kann, kannst, koennen, können, könnte, konnte, möchte, will, würde, soll, sollte, muss, "
@@ -50,7 +51,8 @@ MEANINGS: dict[M, str] = {
     M.SHORTEN: "kürzen, kürze, kürz, verkürzen, verkürze, reduzieren, reduziere",
     M.LENGTHEN: "verlängern, verlängere, länger machen",
     M.CHANGE: "ändern, ändere, mach, mache, machen, setz, setze, umstellen, stell, stelle",
-    M.SKIP: "auslassen, lasse aus, lass aus, lasse ich aus, ausfallen, fällt aus, streichen, streiche, absagen, "
+    M.SKIP: "auslassen, ausfallen lassen, auslassen, lasse aus, lass aus, lasse ich aus, ausfallen, fällt aus, "
+    "streichen, streiche, absagen, "
     "weglassen, skippen, überspringen, aus, entfällt",
     M.REST: "pause, ruhetag, ruhen, ausruhen, pausieren, laufpause, ruhe",
     M.MISSED: "ausgelassen, ausgefallen, verpasst, ist ausgefallen, geschwänzt",

@@ -5,7 +5,8 @@ from domain.race import HALF, MARATHON
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "tan, bastante, total, la verdad, pues, es que, entonces, además, yo, me, te, mi, mis, tu, el, la, "
+    M.FILLER: "poder, voy a poder, q, tio, tía, tío, ok, tan, bastante, total, la verdad, pues, es que, entonces, "
+    "además, yo, me, te, mi, mis, tu, el, la, "
     "lo, los, las, un, una, unos, de, del, es, está, estoy, estás, ha, he, has, hay, tengo, tienes, puedo, puedes, "
     "podría, quiero, quisiera, por favor, porfa, que, muy, ya, también, esto, eso, lo de, de lo, le, se, ser, "
     "voy a, va, más o menos, un poco, poco, hacer, haz, hago, para, con, en, a, al, y, o, correr, corro, ahora, "
@@ -40,7 +41,8 @@ MEANINGS: dict[M, str] = {
     M.REST_OF: "resto de la, el resto de la, resto de",
     M.MOVE: "mueve, mover, pasa, pasar, cambia, cambiar, aplaza, aplazar, corro, hago, posponer, pospón",
     M.SWAP: "cambia, cambiar, intercambia, intercambiar",
-    M.SHORTEN: "acorta, acortar, reduce, reducir, recorta, recortar",
+    M.SHORTEN: "bajarme, bajar, bájame, bajame, recortarme, acortame, acórtame, acorta, acortar, reduce, reducir, "
+    "recorta, recortar",
     M.LENGTHEN: "alarga, alargar, aumenta, aumentar",
     M.CHANGE: "cambia, cambiar, haz, pon, poner",
     M.SKIP: "salta, saltar, cancela, cancelar, elimina, quita, quitar, saltarme, omitir",

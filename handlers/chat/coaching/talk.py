@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from domain.people import Person
 from domain.talk import About
 from handlers.actions.notices import waits_until
 from handlers.actions.talk import keep_own_note, say_in_thread
@@ -125,10 +126,15 @@ async def read_note(request: Request, state: dict[str, Any]) -> bool:
     if request.text is None:
         return False
     athlete = await visible_athlete(request.uow, request.person, int(state["athlete"]))
-    await keep_own_note(request.uow, request.person, athlete.id, request.text)
     await close_dialog(request, NOTE_DIALOG)
-    await show_athlete(request, athlete, tr("Noted, for you alone."))
+    await note_of(request, athlete, request.text)
     return True
+
+
+async def note_of(request: Request, athlete: Person, text: str) -> None:
+    """Keep a coach's note about an athlete for the coach alone. Raises CoachError for too many words."""
+    await keep_own_note(request.uow, request.person, athlete.id, text)
+    await show_athlete(request, athlete, tr("Noted, for you alone."))
 
 
 @tap(LeaveOwnNote)

@@ -25,7 +25,7 @@ from domain.words.intents import (
 from domain.words.run_words import parse_run
 from domain.words.topics import Screen, Word
 from handlers.buttons.codec import ButtonData, unpack
-from handlers.buttons.edits import DoOperation
+from handlers.buttons.edits import ApplyOperation, DoOperation
 from handlers.buttons.logs import SetEffort, TakeBackLog
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.taps import press
@@ -42,6 +42,7 @@ _EVERY_ONE = re.compile(
     r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
     r"all of them|all)\b"
 )
+_AS_DRAFT = re.compile(r"\b(?:draft|entwurf|borrador)\b")
 _NOT_ALL = re.compile(
     r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|most|mostly|some|nearly|almost|half|"
     r"au(?:ß|ss)er|"
@@ -63,6 +64,10 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return await _what_was_run(scene, asked, text, heard)
     logged = next((each for each in keys if isinstance(each, TakeBackLog)), None)
     if logged is not None and await _put_right(scene, logged, text):
+        return True
+    draft = next((each for each in keys if isinstance(each, ApplyOperation)), None)
+    if draft is not None and _AS_DRAFT.search(text.lower()):
+        await press(scene.request, draft)
         return True
     move = next((each.operation for each in keys if isinstance(each, DoOperation) and _moves(each)), None)
     if isinstance(move, MoveDay) and await _aimed_elsewhere(scene, move, text):
@@ -160,13 +165,14 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     meant = heard.answer.value if isinstance(heard.answer, Understood) else None
     rest = _sure(scene, said.rest) if said.is_yes is not None and said.rest else None
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
+    if _SOME.match(text.lower()):
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
+        return True
     if isinstance(run, LogRun) and (run.distance_mm is not None or run.duration_s is not None):
         return await _a_run(scene, asked, run, text, is_answer=said.is_yes is not None)
     if isinstance(meant, WhatsOn) and (on := await _that_day(scene, asked, meant)) is not None:
         await press(request, RanThatDay(asked.plan, asked.first, asked.last, on))
-    elif _SOME.match(text.lower()) or (
-        _NOT_ALL.search(text.lower()) and not _none(text, meant) and not _is_something_else(meant)
-    ):
+    elif _NOT_ALL.search(text.lower()) and not _none(text, meant) and not _is_something_else(meant):
         await press(request, RanSome(asked.plan, asked.first, asked.last))
     elif (isinstance(meant, ShortAnswer) and meant.word in (Word.YES, Word.BOTH)) or _EVERY_ONE.search(text.lower()):
         await press(request, RanAll(asked.plan, asked.first, asked.last))

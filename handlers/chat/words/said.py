@@ -34,6 +34,7 @@ from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_result_told
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene, day_in_view
+from handlers.chat.words.several import offer_several
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import EditableWeek, OutlineWeekError, current_week, open_to_edit
 from handlers.views.text import esc
@@ -79,6 +80,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _skip(scene, day)
         case intents.WriteOut():
             await _write(scene, said)
+        case intents.ShiftAll() | intents.SkipNext():
+            await offer_several(scene, said)
         case intents.MakeEasier(day=None):
             await _which_is_easier(scene)
         case intents.WhyIntent():

@@ -30,13 +30,14 @@ from domain.words.intents import (
     UseUnits,
     WhatsOn,
 )
-from domain.words.message_words import message_in
+from domain.words.message_words import message_in, note_in
 from domain.words.questions import likely_wishes
 from domain.words.topics import Screen, Word
 from handlers.buttons.coaching import ALL_ATHLETES
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
 from handlers.chat.coaching.messages import begin_message
+from handlers.chat.coaching.talk import note_of
 from handlers.chat.dialogs import close_dialog, dialog
 from handlers.chat.onboarding.start import begin_from_words, hello, names_a_race
 from handlers.chat.request import Request
@@ -94,6 +95,10 @@ async def read_text(request: Request) -> None:
     if written is not None:
         name, message = written
         await begin_message(request, names[name].id if name else ALL_ATHLETES, message)
+        return
+    noted = note_in(text, names.keys()) if request.person.is_coach else None
+    if noted is not None:
+        await note_of(request, names[noted[0]], noted[1])
         return
     heard = _heard(scene, text, names)
     if heard.name in names:

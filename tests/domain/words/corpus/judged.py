@@ -172,6 +172,10 @@ def _edits(intent: Intent) -> str:
             return f"rest:{_day(day)}"
         case intents.SkipDay(day):
             return f"skip:{_day(day)}"
+        case intents.ShiftAll(days):
+            return f"shift:{days:+d}"
+        case intents.SkipNext(count):
+            return f"skipnext:{count}"
         case intents.TypeIntent(day, kind):
             return f"type:{_day(day)}={kind}"
         case intents.MakeEasier(day):

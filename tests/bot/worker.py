@@ -1,14 +1,9 @@
-"""Processes of the bot with the counter chat, for drills: all is imported once, and each process is a fork of that.
-
-A fork has a process id, memory, sockets and a death of its own like any other process; only the second of importing is
-saved.
-"""
+"""Processes of the bot with the counter chat, for drills."""
 
 import asyncio
 import logging
 import signal
 from datetime import timedelta
-from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 
 import uvloop
@@ -18,6 +13,7 @@ from bot.running import live
 from bot.settings import Settings
 from bot.wiring import build
 from storage.engine import open_database
+from tests import forks
 from tests.bot import counter
 
 
@@ -41,10 +37,6 @@ async def main(role: str, api: str, token: str, url: str, messages_per_s: float,
         await bot.close()
 
 
-# What a process imports, the lazily imported included.
-ROOMS = (__name__, "bot.web", "storage.notifying", "aiosqlite", "psycopg", "sqlalchemy.dialects.postgresql.psycopg")
-
-
 def fork(
     role: str,
     api: str,
@@ -56,11 +48,7 @@ def fork(
     copy_after_s: float = 0.3,
 ) -> ForkServerProcess:
     """Start a process; `crash_at` as in bot/crashpoints.py: it then kills itself there."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload([*ROOMS])
-    process = context.Process(target=_live, args=(role, api, token, url, crash_at, messages_per_s, copy_after_s))
-    process.start()
-    return process
+    return forks.fork(_live, role, api, token, url, crash_at, messages_per_s, copy_after_s)
 
 
 def _live(role: str, api: str, token: str, url: str, crash_at: str, messages_per_s: float, copy_after_s: float) -> None:

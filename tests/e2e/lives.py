@@ -1,121 +1,94 @@
-"""Many lives of the program in quick succession: everything is imported once, and each life is a fork of that.
+"""The real program as a fork: many lives in quick succession, and a start that costs no second of importing.
 
-A fork has a process id, memory, sockets and a death of its own like any other process; only the second of importing
-is saved. `python -m tests.e2e.lives` answers "start" (with a place to die at, or none) with a process id,
-"bury" with "gone" and "look" with "alive" or "gone".
+What it is given, what it prints, how it is asked to stop and how it dies are those of `python -m bot`
+(tests/e2e/program.py); that the command starts as people start it is for tests that take a Program.
 """
 
-import importlib
+import contextlib
 import os
+import signal
 import subprocess
-import sys
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import psutil
 
+from bot import crashpoints
 from bot.__main__ import main
 from tests.e2e.moved_clock import CLOCK_FILE, follow_the_file
-from tests.e2e.program import LOG_FILE, Program
-
-# What a start imports, the lazily imported included.
-ROOMS = (
-    "bot.program",
-    "bot.running",
-    "bot.playground.play",
-    "bot.web",
-    "handlers.chat.routes",
-    "uvloop",
-    "PIL.Image",
-)
+from tests.e2e.program import Program
+from tests.forks import fork
 
 
 class Lives(Program):
-    """A Program whose starts take a tenth of a second."""
+    """A Program whose starts take a tenth of a second; its clock follows the folder's file, where there is one."""
+
+    _life: ForkServerProcess | None = None
 
     def start(self, die_at: str = "") -> None:
         """Begin a life; `die_at` as in bot/crashpoints.py: it then kills itself there."""
-        if self._process is None:
-            self._begin_lives()
         self.starts += 1
         self._born_at = len(self.said())
-        self._life = int(self._ask(f"start {die_at}"))
+        self._life = fork(_live, self.folder, self._environment, self.log, die_at)
 
     def kill(self) -> None:
         """kill -9, and gone."""
-        if not self.has_died:
-            os.kill(self._life, 9)
-            self._ask("bury")
+        assert self._life is not None
+        self._life.kill()
+        self._life.join()
 
-    def worked_s(self) -> float:
-        """How long the present life has had the processor."""
-        try:
-            spent = psutil.Process(self._life).cpu_times()
-        except psutil.NoSuchProcess:
-            return 0.0
-        return float(spent.user + spent.system)
+    def stop(self, within_s: float = 90.0) -> int:
+        """Ask it to stop, as systemd does; returns the exit code. Raises TimeoutExpired when it does not."""
+        assert self.pid is not None
+        # A life that has died has nobody to tell.
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGTERM)
+        return self.wait(within_s)
+
+    def wait(self, within_s: float = 90.0) -> int:
+        """Wait until it ends by itself; returns the exit code. Raises TimeoutExpired when it does not."""
+        assert self._life is not None
+        self._life.join(within_s)
+        if self._life.exitcode is None:
+            raise subprocess.TimeoutExpired("a life of the program", within_s)
+        return self._life.exitcode
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of its present life."""
+        return self._life.pid if self._life is not None else None
+
+    @property
+    def exit_code(self) -> int | None:
+        """The exit code, None while it runs."""
+        return self._life.exitcode if self._life is not None else None
 
     @property
     def has_died(self) -> bool:
         """Whether the present life is over."""
-        return self._ask("look") == "gone"
+        return self.exit_code is not None
 
-    def _begin_lives(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.lives"],
-            cwd=self.folder,
-            env=self._environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
-
-    def _ask(self, word: str) -> str:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(word.encode() + b"\n")
-        self._process.stdin.flush()
-        return self._process.stdout.readline().decode().strip()
+    def worked_s(self) -> float:
+        """How long the present life has had the processor."""
+        try:
+            spent = psutil.Process(self.pid).cpu_times()
+        except psutil.NoSuchProcess:
+            return 0.0
+        return float(spent.user + spent.system)
 
     def __exit__(self, *_: object) -> None:
-        self.kill()
-        assert self._process is not None
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
+        if not self.has_died:
+            self.kill()
 
 
-def serve(log: Path) -> None:
-    """Fork a life whenever asked to, and bury the dead."""
-    for room in ROOMS:
-        importlib.import_module(room)
-    if (log.parent / CLOCK_FILE).exists():
+def _live(folder: Path, environment: dict[str, str], log: Path, die_at: str) -> None:
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    if (folder / CLOCK_FILE).exists():
         follow_the_file()
-    life, alive = 0, False
-    for line in sys.stdin:
-        word, _, die_at = line.strip().partition(" ")
-        if word == "start":
-            life, alive = os.fork(), True
-            if life == 0:
-                _live(log, die_at)
-            print(life, flush=True)
-        else:
-            if alive:
-                alive = os.waitpid(life, os.WNOHANG if word == "look" else 0)[0] == 0
-            print("alive" if alive else "gone", flush=True)
-
-
-def _live(log: Path, die_at: str) -> None:
-    from bot import crashpoints
-
     crashpoints.arm(die_at)
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for number in (1, 2):
         os.dup2(out, number)
-    os.close(0)
     os._exit(main([]))
-
-
-if __name__ == "__main__":
-    serve(Path(LOG_FILE))

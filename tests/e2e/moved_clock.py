@@ -1,12 +1,10 @@
 """The program as it is, but for a clock that is as far ahead as a file says, and that ticks more often."""
 
-import sys
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from bot import running
-from bot.__main__ import main
 from bot.clock import SystemClock
 from bot.lanes import clockwork
 
@@ -25,8 +23,3 @@ def follow_the_file() -> None:
     """From now on, in this process, bots live by the file."""
     clockwork.TICK_S = 0.1
     running.make = partial(running.make, clock=MovedClock())
-
-
-if __name__ == "__main__":
-    follow_the_file()
-    sys.exit(main())

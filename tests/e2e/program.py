@@ -31,7 +31,6 @@ ZONE = "Africa/Nairobi"
 
 LOG_FILE = "log.txt"
 AS_PEOPLE_START_IT = ("-m", "bot")
-WITH_A_MOVED_CLOCK = ("-m", "tests.e2e.moved_clock")
 
 
 def free_port() -> int:

@@ -15,8 +15,9 @@ from playwright.async_api import ConsoleMessage, Locator, async_playwright, expe
 from playwright.async_api import Page as Tab
 
 from tests.bot.recorded.written import fit
+from tests.e2e.lives import Lives
 from tests.e2e.phone import Page, until
-from tests.e2e.program import Program, free_port, playground_file
+from tests.e2e.program import free_port, playground_file
 from tests.e2e.story import IN_ONE_SENTENCE, RACE_DAY, move_clock
 
 CHROMIUM = shutil.which("chromium")
@@ -31,13 +32,13 @@ PATIENCE_MS = 20_000
 
 
 @asynccontextmanager
-async def page_of(folder: Path, *, width: int = 1400, height: int = 900) -> AsyncIterator[tuple[Tab, Program]]:
+async def page_of(folder: Path, *, width: int = 1400, height: int = 900) -> AsyncIterator[tuple[Tab, Lives]]:
     """The program's page in a browser whose complaints fail the test."""
     assert CHROMIUM is not None, "CI needs chromium"
     await playground_file(folder)
     port = free_port()
     complaints: list[str] = []
-    with Program(folder, MILEPOST_PORT=str(port)) as program:
+    with Lives(folder, MILEPOST_PORT=str(port)) as program:
         assert await until(program.is_up, 60.0), program.said()
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(

@@ -10,8 +10,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.e2e.lives import Lives
 from tests.e2e.phone import Page, Phone
-from tests.e2e.program import Program, free_port, playground_file
+from tests.e2e.program import free_port, playground_file
 from tests.e2e.story import IN_ONE_SENTENCE
 
 MOST_TAPS = 10
@@ -42,7 +43,7 @@ async def side_by_side(folder: Path) -> AsyncIterator[Stage]:
     """The program people try first; an athlete with a plan, and a coach whose invitation they accepted."""
     await playground_file(folder)
     port = free_port()
-    with Program(folder, MILEPOST_PORT=str(port)):
+    with Lives(folder, MILEPOST_PORT=str(port)):
         async with Page(f"http://127.0.0.1:{port}") as page:
             stage = Stage(await page.phone("athlete"), await page.phone("coach"))
             for step in IN_ONE_SENTENCE:

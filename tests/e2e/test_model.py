@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.bot.model.stand_in import StandIn
+from tests.e2e.lives import Lives
 from tests.e2e.phone import Page, until
-from tests.e2e.program import Program, free_port, playground_file
+from tests.e2e.program import free_port, playground_file
 from tests.e2e.story import ONBOARDING, tap
 from tests.openai_server import Reply, running_openai_server
 
@@ -17,7 +18,7 @@ async def test_a_week_by_the_model_in_the_playground(tmp_path: Path) -> None:
     async with running_openai_server() as server:
         server.always = StandIn()
         model = {"OPENAI_API_KEY": "sk-playground-0000", "OPENAI_BASE_URL": server.base_url}
-        with Program(tmp_path, MILEPOST_PORT=str(port), **model) as program:
+        with Lives(tmp_path, MILEPOST_PORT=str(port), **model) as program:
             async with Page(f"http://127.0.0.1:{port}") as page:
                 assert await until(_answers(page), 60.0), program.said()
                 phone = await page.phone("athlete")
@@ -55,7 +56,7 @@ async def test_killed_while_the_model_is_thinking(tmp_path: Path) -> None:
     async with running_openai_server() as server:
         server.always = Reply(hang=True)
         model = {"OPENAI_API_KEY": "sk-playground-0000", "OPENAI_BASE_URL": server.base_url}
-        with Program(tmp_path, MILEPOST_PORT=str(port), **model) as program:
+        with Lives(tmp_path, MILEPOST_PORT=str(port), **model) as program:
             async with Page(f"http://127.0.0.1:{port}") as page:
                 assert await until(_answers(page), 60.0), program.said()
                 phone = await page.phone("athlete")

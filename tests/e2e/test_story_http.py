@@ -6,9 +6,9 @@ Polling and webhook run against an emulated Telegram in the test's process, the 
 from pathlib import Path
 
 from tests.e2e.ending import the_end_is_right
+from tests.e2e.lives import Lives
 from tests.e2e.phone import Page, until
 from tests.e2e.program import (
-    WITH_A_MOVED_CLOCK,
     Program,
     free_port,
     has_caught_up,
@@ -54,7 +54,7 @@ async def _against_telegram_elsewhere(folder: Path, **environment: str) -> None:
     async with await telegram_elsewhere(folder) as telegram:
         telegram.on_clock_moved.append(lambda: has_caught_up(folder, telegram.clock))
         place = {"TELEGRAM_BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.api_root}
-        with Program(folder, words=WITH_A_MOVED_CLOCK, **place, **environment) as program:
+        with Lives(folder, **place, **environment) as program:
             async with Page(telegram.page_url) as page:
                 phone = await page.phone("athlete")
                 assert await until(program.is_up, 60.0), program.said()

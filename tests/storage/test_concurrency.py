@@ -2,11 +2,9 @@
 
 import asyncio
 import signal
-import subprocess
-import sys
 from collections.abc import Coroutine
 from dataclasses import replace
-from pathlib import Path
+from multiprocessing import get_context
 from typing import Any
 
 import pytest
@@ -17,9 +15,9 @@ from domain.records import Change, Dialog
 from storage.engine import Database, open_database
 from storage.faults import DatabaseAwayError
 from storage.plan_tables import schedule_preview, training_plans
+from tests.forks import fork
+from tests.storage import deaths
 from tests.storage.samples import ATHLETE, NOW, a_day, a_plan, with_plan
-
-ROOT = Path(__file__).parents[2]
 
 
 async def together(*work: Coroutine[Any, Any, None]) -> None:
@@ -82,44 +80,17 @@ async def test_a_writer_holds_the_sqlite_file_from_its_first_read(sqlite_databas
     await other.close()
 
 
-_ADDS = """
-import asyncio, sys
-from domain.records import Dialog
-from storage.engine import open_database
-from tests.storage.samples import NOW
-
-async def main():
-    database = open_database(sys.argv[1])
-    print("ready", flush=True)
-    sys.stdin.readline()
-    for _ in range(100):
-        async with database.transaction(NOW) as uow:
-            dialog = await uow.dialogs.get(1)
-            await uow.dialogs.put(1, Dialog(name="count", state={"n": dialog.state["n"] + 1}))
-
-asyncio.run(main())
-"""
-
-
 async def test_two_processes_share_a_sqlite_file(sqlite_database: Database, sqlite_url: str) -> None:
     """Writers in different processes wait for each other; every increment of both holds."""
     async with sqlite_database.transaction(NOW) as uow:
         await uow.dialogs.put(1, Dialog(name="count", state={"n": 0}))
 
-    def run_both() -> list[int]:
-        command = [sys.executable, "-c", _ADDS, sqlite_url]
-        pipe = subprocess.PIPE
-        both = [subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) for _ in range(2)]
+    def run_both() -> list[int | None]:
+        at_once = get_context("forkserver").Barrier(2)
+        both = [fork(deaths.add_a_hundred, sqlite_url, at_once) for _ in range(2)]
         for process in both:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "ready\n"
-        for process in both:
-            assert process.stdin is not None
-            process.stdin.write("go\n")
-            process.stdin.flush()
-        for process in both:
-            process.communicate()
-        return [process.returncode for process in both]
+            process.join(60)
+        return [process.exitcode for process in both]
 
     assert await asyncio.to_thread(run_both) == [0, 0]
     async with sqlite_database.read(NOW) as uow:
@@ -174,28 +145,12 @@ async def test_readers_do_not_wait_for_a_writer(database: Database) -> None:
     assert head.version == 1
 
 
-_DIES_WHILE_STORING = """
-import asyncio, os, signal, sys
-from sqlalchemy import event
-from storage.engine import open_database
-from tests.storage.samples import with_plan
-
-database = open_database(sys.argv[1])
-
-@event.listens_for(database.engine.sync_engine, "before_cursor_execute")
-def die(connection, cursor, statement, *rest):
-    if statement.startswith(sys.argv[2]):
-        os.kill(os.getpid(), signal.SIGKILL)
-
-asyncio.run(with_plan(database))
-"""
-
-
 @pytest.mark.parametrize("moment", ["INSERT INTO phases", "INSERT INTO schedule_preview", "INSERT INTO change_log"])
 def test_killed_while_storing_a_plan_leaves_nothing(database_url: str, moment: str) -> None:
     """kill -9 in the middle of the transaction: not one row, and the database takes the plan the next time."""
-    command = [sys.executable, "-c", _DIES_WHILE_STORING, database_url, moment]
-    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    dying = fork(deaths.store_a_plan_and_die_before, database_url, moment)
+    dying.join(60)
+    assert dying.exitcode == -signal.SIGKILL
 
     async def look_and_store_again() -> None:
         database = open_database(database_url)
@@ -210,23 +165,11 @@ def test_killed_while_storing_a_plan_leaves_nothing(database_url: str, moment: s
     asyncio.run(look_and_store_again())
 
 
-_DIES_AFTER_COMMIT = """
-import asyncio, os, signal, sys
-from storage.engine import open_database
-from tests.storage.samples import with_plan
-
-async def main():
-    await with_plan(open_database(sys.argv[1]))
-    os.kill(os.getpid(), signal.SIGKILL)
-
-asyncio.run(main())
-"""
-
-
 def test_killed_after_the_commit_keeps_everything(database_url: str) -> None:
     """What was committed is there after kill -9, without a clean close."""
-    command = [sys.executable, "-c", _DIES_AFTER_COMMIT, database_url]
-    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    dying = fork(deaths.store_a_plan_and_die, database_url)
+    dying.join(60)
+    assert dying.exitcode == -signal.SIGKILL
 
     async def look() -> None:
         database = open_database(database_url)

@@ -6,8 +6,6 @@ edited, approved and declined weeks, weeks planned anew after a break, templates
 
 import json
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -26,9 +24,10 @@ from handlers.wording.mending import mended_words
 from handlers.wording.workouts import day_notes, day_title
 from storage.engine import open_database
 from storage.migrate import HEAD, connect, migrate, move, version
+from tests.forks import fork
+from tests.storage.deaths import migrate_and_die_at
 
 ROWS: dict[str, Any] = json.loads((Path(__file__).parent / "first_version" / "rows.json").read_text())
-ROOT = Path(__file__).parents[2]
 NOW = datetime(2027, 1, 11, tzinfo=UTC)
 IN_KILOMETRES = {2, 3, 5}
 OWN_NOTES = {"Bring the dog; 9:30/mi is fine.", "Comfortably quick.", "Slow", ""}
@@ -133,30 +132,14 @@ def test_down_again_it_is_what_the_first_version_wrote(first_url: str) -> None:
         assert everything(connection) == above
 
 
-# A process of its own that dies, as by kill -9, before one of its statements.
-_DIES = """
-import os, signal, sys
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
-from storage.migrate import migrate
-left = int(sys.argv[2])
-@event.listens_for(Engine, "before_cursor_execute")
-def before(*_):
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-migrate(sys.argv[1])
-"""
-
-
 @pytest.mark.parametrize("statement", [10, 60])
 def test_a_migration_that_was_interrupted_is_finished_at_the_next_start(first_url: str, statement: int) -> None:
     """Killed in the middle of it: nothing of it is there, and the next start brings everything up to date."""
     with connect(first_url) as connection:
         before = everything(connection)
-    died = subprocess.run([sys.executable, "-c", _DIES, first_url, str(statement)], cwd=ROOT, check=False)
-    assert died.returncode == -signal.SIGKILL
+    dying = fork(migrate_and_die_at, first_url, statement)
+    dying.join(60)
+    assert dying.exitcode == -signal.SIGKILL
     with connect(first_url) as connection:
         assert (version(connection), everything(connection)) == ("0001", before)
     assert migrate(first_url)

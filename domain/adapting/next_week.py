@@ -384,5 +384,6 @@ def _about_the_goal(ahead: Plan, life: _Life, way: Comeback) -> tuple[Told, ...]
         notes += [said] if said else []
     loading = [week.miles for week in ahead.weeks if week.number >= life.number and week.phase is not PhaseName.TAPER]
     if way.length and max(loading, default=0.0) < _LOAD_BACK * way.load:
-        notes.append(told(WeekNote.TAPER_FIRST, load=Miles(way.load)))
+        # After so long a break nobody is sent to run it calmly.
+        notes.append(Told(WeekNote.RACE_TOO_SOON) if way.restart else told(WeekNote.TAPER_FIRST, load=Miles(way.load)))
     return tuple(notes)

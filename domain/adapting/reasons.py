@@ -37,6 +37,7 @@ class WeekNote(Code):
     OVER = auto()
     SILENT = auto()
     TAPER_FIRST = auto()
+    RACE_TOO_SOON = auto()
     GOAL_WITHIN_REACH = auto()
     GOAL_AMBITIOUS = auto()
     GOAL_OUT_OF_REACH = auto()

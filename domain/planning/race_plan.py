@@ -18,6 +18,8 @@ _REHEARSED = frozenset({TitleKind.FAST_END, TitleKind.RACE_PACE})
 # Paces this near to one another, seconds per mile, are the same for whoever runs them.
 _SAME_PACE_S = 6
 _LONG_RACES = frozenset({RaceClass.HALF, RaceClass.THIRTY_K, RaceClass.MARATHON, RaceClass.LONGER})
+_FAR_SHORT = 0.4
+_LEAST_RUN = 1 / 3
 # A longest run this much below its target is near enough to it.
 _LONG_RUN_ROOM_MILES = 2.0
 
@@ -28,7 +30,7 @@ class RacePlan:
 
     `goal_s` is the goal's time where that is quicker; `may_quicken` says whether the training allows to try for it,
     as race pace was rehearsed slower than the goal but the goal is not out of reach. `short_of_mm` is the longest run
-    that is known of, where it is less than the race asks for.
+    that is known of, where it is less than the race asks for: 0 where none is known.
     """
 
     race: RaceDistance
@@ -37,6 +39,11 @@ class RacePlan:
     goal_s: float | None = None
     may_quicken: bool = False
     short_of_mm: int | None = None
+
+    @property
+    def is_far_short(self) -> bool:
+        """Whether so little was run that nobody should be sent out as if they were ready."""
+        return self.short_of_mm is not None and self.short_of_mm < _FAR_SHORT * self.race.distance_mm
 
 
 def race_plan(plan: Plan, day: Day) -> RacePlan:
@@ -98,8 +105,11 @@ def splits(found: RacePlan, units: Units) -> tuple[tuple[int, float], ...]:
 
 
 def short_of(race: RaceDistance, longest_mm: int) -> int | None:
-    """The longest run known of, where it is well below what a race from the half marathon on asks for; else None."""
+    """The longest run known of, where it is well below what a race from the half marathon on asks for; else None.
+
+    Of a shorter race only where it is not even a third of it. 0: no run is known of, which is said of long races alone.
+    """
     kind = race_class(race)
-    if kind not in _LONG_RACES or not longest_mm:
-        return None
+    if kind not in _LONG_RACES:
+        return longest_mm if 0 < longest_mm < _LEAST_RUN * race.distance_mm else None
     return longest_mm if miles(longest_mm) < long_target(kind)[0] - _LONG_RUN_ROOM_MILES else None

@@ -42,7 +42,12 @@ from handlers.wording.door import speaking, tr
 
 _UNKNOWN = frozenset({WeekReason.UNKNOWN, WeekReason.PARTLY_KNOWN, WeekReason.LONG_UNKNOWN})
 # After these the plan as it is leads nowhere good: another goal, another race or another week is one tap away.
-_ASK_FOR_ANOTHER_AIM = (WeekNote.GOAL_OUT_OF_REACH, WeekNote.TAPER_FIRST, WeekReason.BREAK_RESTART)
+_ASK_FOR_ANOTHER_AIM = (
+    WeekNote.GOAL_OUT_OF_REACH,
+    WeekNote.TAPER_FIRST,
+    WeekNote.RACE_TOO_SOON,
+    WeekReason.BREAK_RESTART,
+)
 
 
 async def generate_next_week(uow: UnitOfWork, person: Person, head: PlanHead, due_at: datetime) -> None:

@@ -39,7 +39,7 @@ def race_question_lines(inputs: PlanInputs, units: Units) -> list[str]:
     return [
         tr("<b>{race}: how did it go?</b>", race=esc(race_title(inputs, units), 60)),
         tr(
-            "Send your time, for example “ran the race in {time}”, or tap below. Well done for getting there.",
+            "Send your time, for example “ran the race in {time}”, or tap below: finished or not, it is good to know.",
             time=example,
         ),
     ]
@@ -85,8 +85,9 @@ def summary_card(
     """What the weeks added up to. `is_result_taken`: a result of the race that is not known yet may still be told."""
     runs = [log for log in logs if log.state is not RunState.SKIPPED]
     longest = max((log.distance_mm for log in runs if log.date != head.inputs.race_date), default=0)
-    lines = [tr("<b>{race}: your plan is complete.</b>", race=esc(race_title(head.inputs, units), 60)), ""]
+    lines = [tr("<b>{race}: your plan is complete.</b>", race=esc(race_title(head.inputs, units), 60))]
     if runs:
+        lines.append("")
         total = show_distance(sum(log.distance_mm for log in runs), units, 0)
         lines.append(trn("{count} run, {distance}.", "{count} runs, {distance}.", len(runs), distance=total))
         planned = show_distance(sum(week.total_mm for week in plan.weeks), units, 0)
@@ -103,7 +104,10 @@ def summary_card(
     if race is None and is_result_taken:
         lines += ["", tr("If you ran the race after all, send me your time: it still counts.")]
         rows.append((key(tr("I ran it: log my time"), LogNumbers(PlanId(head.id), head.inputs.race_date)),))
-    lines += ["", tr("Take easy days now. When you feel like a new goal, send /start.")]
+    if runs:
+        lines += ["", tr("Take easy days now. When you feel like a new goal, send /start.")]
+    else:
+        lines += ["", tr("No run is in its log, and that is fine. When you feel like a new goal, send /start.")]
     rows.append((key(tr("See the plan"), OpenPlan(PlanId(head.id))),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
 

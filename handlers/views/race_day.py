@@ -29,6 +29,7 @@ def eve_lines(inputs: PlanInputs, found: RacePlan, units: Units) -> list[str]:
         "• " + tr("I don't know when you start: look up time and place, and how long the way takes. Set two alarms."),
         "• " + tr("Charge watch and phone. No more running today."),
         "",
+        *_with_a_clinician(inputs),
         tr("If you are ill or something hurts, tell me: there is always another race."),
     ]
 
@@ -41,6 +42,13 @@ def morning_lines(inputs: PlanInputs, found: RacePlan, day: Day, units: Units) -
     if day.notes:
         lines += ["", esc(day.notes)]
     return [*lines, "", tr("Feeling unwell, or something hurts? Stop: there is always another race."), _good_race()]
+
+
+def _with_a_clinician(inputs: PlanInputs) -> list[str]:
+    """Who runs easily only for their health; the evening goes to nobody but them."""
+    if not inputs.easy_only:
+        return []
+    return [tr("Your plan held easy runs only, for your health: start if a clinician has said yes to this race.")]
 
 
 def _good_race() -> str:
@@ -64,7 +72,8 @@ def _plan_lines(found: RacePlan, units: Units) -> list[str]:
     """The pace, the time it gives, and when which point is passed; by feel where there is none."""
     found = as_read(found, units)
     if found.pace_s is None or found.finish_s is None:
-        return [tr("<b>How to run it:</b> by feel. Begin slower than you want to, and keep something for the end.")]
+        by_feel = tr("<b>How to run it:</b> by feel. Begin slower than you want to, and keep something for the end.")
+        return [by_feel] if found.short_of_mm is None else [by_feel, _short_words(found, units)]
     values = {"pace": show_pace(found.pace_s, units), "time": show_duration(found.finish_s)}
     if found.goal_s is not None:
         values |= {"goal": show_duration(found.goal_s), "goal_pace": show_pace(found.goal_s / found.race.miles, units)}
@@ -91,8 +100,24 @@ def _plan_lines(found: RacePlan, units: Units) -> list[str]:
 
 
 def _short_words(found: RacePlan, units: Units) -> str:
-    """The longest run was far from the race: the pace is no promise."""
-    longest = show_distance(found.short_of_mm or 0, units, 1)
+    """The longest run was far from the race: the pace is no promise, and where it was very far, nor is the race."""
+    if not found.short_of_mm:
+        return tr(
+            "No run of the weeks before is in your log. If you did not run, this race is too much for now: not to "
+            "start, to walk it, or a shorter race are good choices. Stop as soon as something hurts."
+        )
+    if found.is_far_short:
+        return tr(
+            "The longest run I know of was {longest}, far from this race: not to start, to walk most of it, or a "
+            "shorter race are good choices. Stop as soon as something hurts.",
+            longest=show_distance(found.short_of_mm, units, 1),
+        )
+    longest = show_distance(found.short_of_mm, units, 1)
+    if found.pace_s is None:
+        return tr(
+            "The longest run I know of was {longest}, little for this race: walk when you like, from early on.",
+            longest=longest,
+        )
     return tr(
         "The longest run I know of was {longest}, little for this race: begin slower than that pace, and walk when you "
         "like.",

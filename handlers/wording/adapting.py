@@ -88,7 +88,11 @@ WEEK_NOTES: Table = {
     ),
     WeekNote.TAPER_FIRST: mark(
         "The taper begins before you are back at the {load} a week from before the break. A shorter race, a later one, "
-        "or this one run calmly to the finish: each is a good choice. /start makes a plan for another race."
+        "or this one run calmly to the finish: each is a good choice. A tap changes the plan."
+    ),
+    WeekNote.RACE_TOO_SOON: mark(
+        "What you can build up to by race day is too little for this race: a later day or a shorter race is the better "
+        "choice. A tap changes the plan."
     ),
     WeekNote.GOAL_WITHIN_REACH: mark("The goal of {goal} still looks within reach."),
     WeekNote.GOAL_AMBITIOUS: mark(

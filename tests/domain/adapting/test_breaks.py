@@ -286,6 +286,10 @@ def test_a_taper_before_the_load_is_back_is_said_with_three_ways_on() -> None:
     """A shorter race, a later one, or this one run calmly."""
     log = training_log(run_as_planned(PLAN, PLAN.date_of(9, 7)), injured(PLAN.date_of(10, 1), 35), PLAN.date_of(14, 7))
     assert WeekNote.TAPER_FIRST in [note.code for note in next_week(PLAN, 15, log).notes]
+    longer = training_log(
+        run_as_planned(PLAN, PLAN.date_of(3, 7)), injured(PLAN.date_of(4, 1), 70), PLAN.date_of(13, 7)
+    )
+    assert WeekNote.RACE_TOO_SOON in [note.code for note in next_week(PLAN, 14, longer).notes]
     early = training_log(run_as_planned(PLAN, PLAN.date_of(2, 7)), injured(PLAN.date_of(3, 1), 12), PLAN.date_of(4, 5))
     assert WeekNote.TAPER_FIRST not in [note.code for note in next_week(PLAN, 5, early).notes]
 

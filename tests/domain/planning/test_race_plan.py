@@ -87,11 +87,13 @@ def test_a_few_points_on_the_way(race: RaceDistance, units: Units, points: tuple
         (HALF, 6, True),
         (HALF, 11, False),
         (TEN_K, 3, False),
-        (MARATHON, 0, False),
+        (TEN_K, 2, True),
+        (TEN_K, 0, False),
+        (MARATHON, 0, True),
     ],
 )
 def test_a_long_race_after_short_long_runs_is_no_promise(race: RaceDistance, longest: int, is_short: bool) -> None:
-    """Said only of what is known: without any log there is nothing to say."""
+    """Said of long races, of others after next to nothing; a log without any run is said to be one."""
     assert (short_of(race, longest * MM_PER_MILE) is not None) is is_short
 
 

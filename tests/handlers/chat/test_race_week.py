@@ -95,3 +95,16 @@ async def test_a_five_k_run_as_planned_is_done_not_partly(sqlite_database: Datab
     talk, _ = await trained(sqlite_database, inputs=inputs)
     await live_until(talk, datetime(2027, 1, 10, 7, 0, tzinfo=UTC))
     assert "Logged as done: 3.11 mi in 24:30" in await talk.say("ran the race in 24:30")
+
+
+@pytest.mark.parametrize("goal_s", [None, 105 * 60])
+async def test_nobody_is_sent_to_a_long_race_as_if_they_were_ready(
+    sqlite_database: Database, goal_s: int | None
+) -> None:
+    """Nothing of the weeks before is in the log: said the evening before, with or without a pace."""
+    half = replace(TEN_K, race_name="City Half", race=RaceDistance(21_097_500, "Half marathon"), goal_s=goal_s)
+    talk, _ = await trained(sqlite_database, inputs=replace(half, easy_only=goal_s is None))
+    await live_until(talk, datetime(2027, 1, 9, 18, 0, tzinfo=UTC))
+    assert "No run of the weeks before is in your log." in talk.last()
+    assert "not to start" in talk.last()
+    assert ("if a clinician has said yes" in talk.last()) is (goal_s is None)

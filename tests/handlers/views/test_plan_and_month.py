@@ -168,3 +168,12 @@ def test_the_end_is_kind() -> None:
     assert "your plan is complete" in text
     assert "Race: 3:29:00" in text
     assert summary_card(head, plan, (), Units.MI).text
+
+
+def test_a_plan_without_a_run_ends_without_easy_days() -> None:
+    """Nobody who ran nothing is told to rest from it, and no line is left empty for what is not there."""
+    plan = plan_of()
+    said = summary_card(head_of(plan), plan, (), Units.MI, is_result_taken=True).text
+    assert "Take easy days" not in said
+    assert "/start" in said
+    assert "\n\n\n" not in said

@@ -39,9 +39,9 @@ def breaks(plan: Plan, log: TrainingLog, before: date) -> tuple[Gap, ...]:
 
     A planned run to come ends a gap; one run of which nothing is known does not, two of them may have been its end.
     """
-    planned = planned_dates(plan)
     until = before + timedelta(days=6)
-    days = sorted({*(day for day in planned if day <= until), *(day for day in log.runs if day <= until)})
+    planned = planned_dates(plan, until)
+    days = sorted({*planned, *(day for day in log.runs if day <= until)})
     days = sorted({*days, *_away_days(plan, log, until)})
     found: list[Gap] = []
     missed: list[date] = []

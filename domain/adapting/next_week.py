@@ -33,7 +33,7 @@ from domain.planning.season import Season, season_of
 from domain.planning.week_fill import write_week
 from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
-from domain.rules import check_week
+from domain.rules import is_broken
 from domain.rules.coach_limits import coach_growth_bound
 from domain.rules.facts import PlanFacts
 from domain.rules.weekly_miles import growth_bound
@@ -240,7 +240,7 @@ def _stands(life: _Life, planned: Week, easing: Easing) -> bool:
 
 def _breaks_steps(plan: Plan, week: Week) -> bool:
     """Whether a week is too far from the ones before it."""
-    return any(one.hard and one.rule in _STEP_RULES for one in check_week(plan, week))
+    return is_broken(plan, week, _STEP_RULES)
 
 
 def _most_miles(plan: Plan, week: Week) -> float:

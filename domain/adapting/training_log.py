@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import takewhile
 
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.plan import DayType, Plan, Week
@@ -104,21 +105,18 @@ def training_log(logs: Iterable[RunLog], absences: Iterable[Absence], known_unti
     return TrainingLog(known_until=known_until, runs=runs, absences=tuple(absences), skipped=skipped)
 
 
-def planned_dates(plan: Plan) -> dict[date, float]:
-    """The dates from the start on for which the plan asks for a run, with its miles; race day is not among them."""
-    return {
-        day: one.miles
-        for day, _, one in plan.dated_days()
-        if one.is_run and one.type is not DayType.RACE and day >= plan.inputs.start
-    }
+def planned_dates(plan: Plan, until: date = date.max) -> dict[date, float]:
+    """The dates from the start to `until` for which the plan asks for a run, with its miles; race day is none."""
+    first, dated = plan.inputs.start, takewhile(lambda one: one[0] <= until, plan.dated_days())
+    return {day: one.miles for day, _, one in dated if one.is_run and one.type is not DayType.RACE and day >= first}
 
 
 def unknown_dates(plan: Plan, log: TrainingLog, first: date) -> tuple[date, ...]:
     """Planned runs from `first` on of which nobody has said what became of them."""
     return tuple(
         day
-        for day in planned_dates(plan)
-        if first <= day <= log.known_until and log.state(day, is_planned=True) is DayState.UNKNOWN
+        for day in planned_dates(plan, log.known_until)
+        if first <= day and log.state(day, is_planned=True) is DayState.UNKNOWN
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.plan import CoachLimits
-from domain.rules import PLAN_RULES, WEEK_RULES, receipt
+from domain.rules import PLAN_RULES, WEEK_RULES, check_week, is_broken, receipt
 from tests.domain.rules.rules_plans import PLAN, put_week, tempo, with_day, with_inputs
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -59,6 +59,17 @@ def test_a_receipt_shows_what_does_not_hold() -> None:
     hard = receipt(PLAN, with_day(PLAN.week(3), tempo(5, 6)))
     assert hard.hard
     assert any(row.hard and not row.held for row in hard.rows)
+
+
+def test_some_rules_alone_are_broken_where_all_say_so() -> None:
+    """Whatever a week breaks hard, asking for that rule alone finds it, and asking for the others does not."""
+    week = with_day(PLAN.week(3), tempo(5, 6))
+    hard = {finding.rule for finding in check_week(PLAN, week) if finding.hard}
+    every = frozenset(rule.key for rule in WEEK_RULES)
+    assert hard
+    assert all(is_broken(PLAN, week, frozenset({rule})) for rule in hard)
+    assert not is_broken(PLAN, week, every - hard)
+    assert not is_broken(PLAN, PLAN.week(3), every)
 
 
 def test_the_receipt_of_a_plan_covers_its_weeks() -> None:

@@ -226,9 +226,10 @@ class StoredPlans:
     async def _keep(self, kept: ByRevision, head: PlanHead, number: int, revisions: Rows, found: PlanAround) -> None:
         """Keep what was read, if it is what the revisions say.
 
-        What a transaction wrote itself may be taken back; and between two statements another one may have committed.
+        What a transaction wrote itself may be taken back; on PostgreSQL another may commit between two statements.
         """
-        if not self._ahead.is_written and revisions == await self._revisions(head.id):
+        is_sure = self._connection.dialect.name == "sqlite"
+        if not self._ahead.is_written and (is_sure or revisions == await self._revisions(head.id)):
             kept.keep(head, number, revisions, found)
 
     async def week(self, plan_id: int, number: int) -> StoredWeek | None:
@@ -241,8 +242,7 @@ class StoredPlans:
 
     async def weeks(self, plan_id: int, first: int, last: int) -> Sequence[StoredWeek]:
         """Weeks from the first to the last number, both included, as far as the plan has them."""
-        between = {"plan": plan_id, "first_week": first, "last_week": last}
-        rows = await _WEEKS.rows(self._connection, between)
+        rows = await _WEEKS.rows(self._connection, {"plan": plan_id, "first_week": first, "last_week": last})
         found = [week_of(tuple(days)) for _, days in groupby(rows, key=lambda row: row[1])]
         self._ahead.known |= {(plan_id, stored.number): stored for stored in found}
         return found

@@ -166,14 +166,14 @@ WORDS: tuple[Breakage, ...] = (
     ),
     Breakage(
         "a denied wish read as a wish",
-        "domain/words/grammar/read.py",
+        "domain/words/grammar/interpret.py",
         "    if _is_forbidden(r):",
         "    if not r.tokens:",
         "tests/domain/words/test_traps.py",
     ),
     Breakage(
         "unknown words read over",
-        "domain/words/grammar/read.py",
+        "domain/words/grammar/interpret.py",
         "        elif not takes_unknown:\n            cost += 1.0\n",
         "",
         "tests/domain/words/test_corpus.py",

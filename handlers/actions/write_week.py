@@ -1,7 +1,7 @@
 """Making a week from the plan and what was really run: for the clock, on request, or anew."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.adapting.next_week import Proposal, next_week
 from domain.adapting.replan import Scope, replan, with_week
@@ -108,6 +108,12 @@ async def generate_on_request(uow: UnitOfWork, opened: EditableWeek) -> tuple[Ed
         raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=opened.number))
     if opened.stored.status is not WeekStatus.OUTLINE:
         raise RefusedError(tr("Week {number} is generated already. More has Plan week anew.", number=opened.number))
+    week = [opened.monday + timedelta(days=day) for day in range(7)]
+    if all(any(pause.holds(on) for pause in opened.pauses) for on in week):
+        # Seven days of rest are no week to approve.
+        raise RefusedError(
+            tr("The plan is paused for all of week {number}: it is made when running goes on.", number=opened.number)
+        )
     written = await write_week(uow, opened.person.id, opened.head, opened.stored, opened.today)
     ask = None if written.proposal.stopped else await ask_model(uow, opened.person, written.stored)
     after = replace(opened, stored=written.stored, session=None, ask=ask)

@@ -61,18 +61,24 @@ def day_lines(opened: OpenedDays, number: int, strength: StrengthDay | None = No
     return [*lines, "", *state] if state else lines
 
 
-def day_card(opened: OpenedDays, number: int, strength: StrengthDay | None, note: str = "") -> Card:
-    """One day with its buttons. `note` is a line on top (safe HTML)."""
+def day_card(
+    opened: OpenedDays, number: int, strength: StrengthDay | None, note: str = "", *, is_paused: bool = False
+) -> Card:
+    """One day with its buttons. `note` is a line on top (safe HTML); `is_paused`: it lies in a pause."""
     lines = [f"{note}\n"] if note else []
     lines += day_lines(opened, number, strength)
+    is_waiting = is_paused and opened.log_of(number) is None and opened.week.day(number).is_run
+    if is_waiting:
+        lines += ["", tr("<b>The plan is paused on this day: no workout.</b>")]
     if opened.stored.status is WeekStatus.OUTLINE:
         lines += ["", tr("This week is an outline; generate it to change its days.")]
     week = show_distance(opened.week.distance_mm, opened.units, 1)
     lines += ["", tr("Week {number}: {distance}", number=opened.number, distance=week)]
-    return Card(text="\n".join(lines), buttons=_buttons(opened, number, has_strength=strength is not None))
+    rows = _buttons(opened, number, has_strength=strength is not None, is_waiting=is_waiting)
+    return Card(text="\n".join(lines), buttons=rows)
 
 
-def _buttons(opened: OpenedDays, number: int, *, has_strength: bool) -> tuple[Row, ...]:
+def _buttons(opened: OpenedDays, number: int, *, has_strength: bool, is_waiting: bool) -> tuple[Row, ...]:
     plan, week = opened.plan_id, opened.number
     rows: list[Row] = []
     editable = _is_editable(opened, number)
@@ -82,7 +88,7 @@ def _buttons(opened: OpenedDays, number: int, *, has_strength: bool) -> tuple[Ro
                 opened.plan_id,
                 opened.frame.date_of(number),
                 is_logged=opened.log_of(number) is not None,
-                is_run=opened.week.day(number).is_run,
+                is_run=opened.week.day(number).is_run and not is_waiting,
             )
         )
     if editable:
@@ -94,7 +100,8 @@ def _buttons(opened: OpenedDays, number: int, *, has_strength: bool) -> tuple[Ro
         last.append(key(tr("Plan day anew"), PreviewDayAnew(plan, week, number, revision=opened.revision)))
     last.append(key(tr("Why"), ShowWhy(plan, week, number)))
     rows.append(tuple(last))
-    beside = [key(tr("For my watch"), WatchFile(plan, week, number))] if has_watch_file(opened, number) else []
+    has_file = has_watch_file(opened, number) and not is_waiting
+    beside = [key(tr("For my watch"), WatchFile(plan, week, number))] if has_file else []
     if has_strength:
         beside.append(strength_button(plan, week, number))
     if beside:

@@ -38,7 +38,10 @@ async def on_day(request: Request, pressed: OpenDay) -> None:
     opened = await week_for(request, pressed)
     strength = await strength_of_day(request.uow, opened, pressed.day)
     await leave_day_dialog(request)
-    card = await with_talk(request, opened, pressed.day, day_card(opened, pressed.day, strength))
+    on = opened.frame.date_of(pressed.day)
+    pauses = await request.uow.logs.absences(opened.athlete.id, on, on) if on >= opened.today else ()
+    card = day_card(opened, pressed.day, strength, is_paused=bool(pauses))
+    card = await with_talk(request, opened, pressed.day, card)
     await request.show(day_screen(opened.head.id, opened.number, pressed.day), card)
 
 

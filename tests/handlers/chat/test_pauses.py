@@ -227,3 +227,27 @@ async def test_an_old_approve_while_paused_promises_no_reminder(sqlite_database:
     said = await forge(talk, approve)
     assert "The plan stays paused: reminders begin on coming back." in said
     assert "Reminders follow it from now on" not in said
+
+
+async def test_a_day_of_a_pause_says_so_on_its_card(sqlite_database: Database) -> None:
+    """No workout to be done, no file for the watch; the days before the pause stay as they are."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=3)
+    await ill(talk)
+    await talk.say("/week")
+    assert "The plan is paused on this day: no workout." in await talk.tap("Thu")
+    assert "Done" not in talk.labels()
+    assert "For my watch" not in talk.labels()
+    await talk.say("/week")
+    assert "paused" not in await talk.tap("Tue")
+
+
+async def test_no_week_of_rest_is_generated_by_hand_while_paused(sqlite_database: Database) -> None:
+    """The button of a card from before says that the week waits."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("/month")
+    generate = data_of(talk, "Generate 3")
+    await ill(talk)
+    await forge(talk, generate)
+    assert "The plan is paused for all of week 3" in talk.toast()
+    assert (await week(talk, head.id, 3)).status is WeekStatus.OUTLINE

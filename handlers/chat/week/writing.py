@@ -23,7 +23,8 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 _NO_DAY_YET = "whichday"
-_PREVIEW = "preview:"
+# Cards under which a line is a workout: what was understood, and the laps, which ask for one.
+_TAKE_A_LINE = ("preview:", "laps:")
 
 
 @tap(WriteWorkout)
@@ -39,8 +40,8 @@ async def on_write(request: Request, pressed: WriteWorkout) -> None:
 async def read_workout(request: Request, state: dict[str, Any]) -> bool:
     """The line, as laps with their effect; another line in its place is read as well.
 
-    Beside laps that are only looked at, or once it was understood (`open`), other words are read as any others; under
-    a newer card a bare number is an answer to that one.
+    Beside laps that are looked at, or once it was understood (`open`), words that are no workout are read as any
+    others; under a newer card a distance or a bare number is about that one.
     """
     if request.text is None:
         return False
@@ -60,9 +61,9 @@ async def read_workout(request: Request, state: dict[str, Any]) -> bool:
 
 
 async def _lies_open(request: Request) -> bool:
-    """Whether what was understood is still the newest card of the chat."""
+    """Whether what was understood, or the laps, are still the newest card of the chat."""
     newest = await request.uow.chat.newest(request.chat_id)
-    return newest is not None and newest.screen.startswith(_PREVIEW)
+    return newest is not None and newest.screen.startswith(_TAKE_A_LINE)
 
 
 async def preview_written(request: Request, opened: EditableWeek, number: int, text: str) -> None:

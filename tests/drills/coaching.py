@@ -127,7 +127,7 @@ COACHING: tuple[Breakage, ...] = (
         "handlers/buttons/codec.py",
         "    return None if parts else made(",
         "    return made(",
-        "tests/handlers/buttons/test_buttons.py -k 'broken_button and savenow'",
+        "tests/handlers/buttons/test_buttons.py -k broken_button",
     ),
     Breakage(
         "numbers beyond 64 bits read",

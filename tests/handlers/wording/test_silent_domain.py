@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 DOMAIN = Path(__file__).resolve().parents[3] / "domain"
 # What people write and what documents hold is read there, word by word; a race keeps the name it was given.
 READERS = ("words", "portable")
@@ -42,7 +40,8 @@ def spoken(tree: ast.Module) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", list(modules()), ids=lambda path: path.relative_to(DOMAIN).as_posix())
-def test_nothing_in_the_domain_is_a_sentence(path: Path) -> None:
+def test_nothing_in_the_domain_is_a_sentence() -> None:
     """Sentences, units and names of kinds are made in `handlers/wording`."""
-    assert spoken(ast.parse(path.read_text())) == []
+    silent = {path.relative_to(DOMAIN).as_posix(): spoken(ast.parse(path.read_text())) for path in modules()}
+    assert len(silent) > 100
+    assert {place: words for place, words in silent.items() if words} == {}

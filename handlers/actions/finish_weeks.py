@@ -91,4 +91,6 @@ async def ask_about_race(uow: UnitOfWork, person: Person) -> None:
     if head is None or not head.inputs.race_date <= today <= head.inputs.race_date + timedelta(days=6):
         return
     if await uow.logs.get(person.id, head.inputs.race_date) is None:
-        await tell(uow, person, f"race:{head.id}", race_question_card(head, person.settings.units))
+        is_paused = bool(await uow.logs.absences(person.id, head.inputs.race_date, head.inputs.race_date))
+        card = race_question_card(head, person.settings.units, is_paused=is_paused)
+        await tell(uow, person, f"race:{head.id}", card)

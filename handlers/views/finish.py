@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.messages import ButtonStyle, Card
+from domain.messages import Button, ButtonStyle, Card
 from domain.people import Person, RunLog, RunState
 from domain.plan import Plan, PlanInputs
 from domain.records import PlanHead
@@ -19,17 +19,43 @@ from handlers.views.keys import Row, key
 from handlers.views.talk import write_words
 from handlers.views.text import esc, one_line
 from handlers.wording.door import tr, trn
-from handlers.wording.formats import show_distance, show_duration, show_pace
+from handlers.wording.formats import show_date, show_distance, show_duration, show_pace
 from handlers.wording.names import race_title
 
 # What is logged of race day may be a little short of the race, by the watch.
 _WHOLE_RACE = 0.97
 
 
-def race_question_card(head: PlanHead, units: Units) -> Card:
-    """How did the race go?"""
-    lines = race_question_lines(head.inputs, units)
-    return Card(text="\n".join(lines), buttons=race_rows(PlanId(head.id), head.inputs.race_date))
+def race_question_card(head: PlanHead, units: Units, *, is_paused: bool = False) -> Card:
+    """How did the race go? Who pauses over race day is not taken for somebody who raced."""
+    inputs = head.inputs
+    lines = paused_race_lines(inputs, units) if is_paused else race_question_lines(inputs, units)
+    return Card(text="\n".join(lines), buttons=race_rows(PlanId(head.id), inputs.race_date, is_paused=is_paused))
+
+
+def paused_race_lines(inputs: PlanInputs, units: Units) -> list[str]:
+    """Race day came while the plan was paused: probably not run, and that is the right thing; safe HTML."""
+    return [
+        tr("<b>{race} was today, and your plan is paused.</b>", race=esc(race_title(inputs, units), 60)),
+        tr(
+            "If you did not run, that was the right thing: there are other races, and what you trained stays with you. "
+            "If you did, send your time. Either way, one tap says it."
+        ),
+    ]
+
+
+def race_not_run_card(head: PlanHead, undo: Button) -> Card:
+    """The race was not run: no guilt, and the way to another one."""
+    text = tr(
+        "<b>{date}</b>: not run, and that is all right. What you trained stays with you, and another race is one tap "
+        "away whenever you like; it starts from what you run then.",
+        date=show_date(head.inputs.race_date),
+    )
+    return Card(text=text, buttons=((_another_race(),), (undo, key(tr("See the plan"), OpenPlan(PlanId(head.id))))))
+
+
+def _another_race() -> Button:
+    return key(tr("Plan another race"), BeginAnew(), style=ButtonStyle.PRIMARY)
 
 
 def race_question_lines(inputs: PlanInputs, units: Units) -> list[str]:
@@ -45,8 +71,11 @@ def race_question_lines(inputs: PlanInputs, units: Units) -> list[str]:
     ]
 
 
-def race_rows(plan: PlanId, on: date) -> tuple[Row, ...]:
-    """What can be said of a race that is run, or not."""
+def race_rows(plan: PlanId, on: date, *, is_paused: bool = False) -> tuple[Row, ...]:
+    """What can be said of a race that is run, or not; the likelier first."""
+    if is_paused:
+        not_run = key(tr("Did not run"), SkipRun(plan, on), style=ButtonStyle.PRIMARY)
+        return (not_run,), (key(tr("I ran it: log my time"), LogNumbers(plan, on)),)
     return (
         (key(tr("Log my time"), LogNumbers(plan, on)), key(tr("Finished"), LogDone(plan, on))),
         (key(tr("Did not run"), SkipRun(plan, on)),),
@@ -104,10 +133,14 @@ def summary_card(
     if race is None and is_result_taken:
         lines += ["", tr("If you ran the race after all, send me your time: it still counts.")]
         rows.append((key(tr("I ran it: log my time"), LogNumbers(PlanId(head.id), head.inputs.race_date)),))
-    if runs:
-        lines += ["", tr("Take easy days now. When you feel like a new goal, send /start.")]
-    else:
+    if not runs:
         lines += ["", tr("No run is in its log, and that is fine. When you feel like a new goal, send /start.")]
+    elif race is None:
+        lines += ["", tr("The next race begins from what you run then. When you feel like it:")]
+    else:
+        lines += ["", tr("Take easy days now. When you feel like a new goal, send /start.")]
+    if race is None:
+        rows.append((_another_race(),))
     rows.append((key(tr("See the plan"), OpenPlan(PlanId(head.id))),))
     return Card(text="\n".join(lines), buttons=tuple(rows))
 
@@ -131,7 +164,7 @@ def raced_news(athlete: Person, head: PlanHead, log: RunLog, units: Units) -> Ca
     return Card(text="\n".join(lines), buttons=((write, key(tr("Athlete"), OpenAthlete(person))),))
 
 
-def after_plan_card(head: PlanHead, units: Units) -> Card:
+def after_plan_card(head: PlanHead, units: Units, *, was_run: bool = True) -> Card:
     """Something was written after the plan was over: what is there, and what can come next."""
     text = tr(
         "Your plan for {race} is complete, so there is nothing to change in it. Enjoy the easy days; a new plan takes "
@@ -144,7 +177,10 @@ def after_plan_card(head: PlanHead, units: Units) -> Card:
         buttons=(
             (
                 key(tr("See the plan"), OpenPlan(plan)),
-                key(tr("Change the result"), LogNumbers(plan, head.inputs.race_date)),
+                key(
+                    tr("Change the result") if was_run else tr("I ran it: log my time"),
+                    LogNumbers(plan, head.inputs.race_date),
+                ),
             ),
             (key(tr("Make a new plan"), BeginAnew()),),
         ),

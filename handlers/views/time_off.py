@@ -1,5 +1,6 @@
 """What is said about illness, pain and holidays: calm, without a schedule where a clinician should come first."""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.advice import Title, TitleKind
@@ -7,6 +8,9 @@ from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
 from domain.words.topics import Sign
+from handlers.buttons.changing import AskWish
+from handlers.buttons.kinds import PlanId
+from handlers.buttons.onboarding import BeginAnew
 from handlers.buttons.plan import PreviewAhead
 from handlers.buttons.time_off import NoPause, PauseFrom, TakeBackPause
 from handlers.desk.week import OpenedWeek
@@ -105,11 +109,27 @@ def ask_holiday_card(first: date, last: date, coach: str) -> Card:
     )
 
 
-def noted_card(event: LifeEvent, first: date, last: date | None, ahead: PreviewAhead | None) -> Card:
-    """It is noted; `ahead` leads to the weeks that follow."""
+def noted_card(
+    event: LifeEvent,
+    first: date,
+    last: date | None,
+    ahead: PreviewAhead | None,
+    race: tuple[PlanId, date] | None = None,
+) -> Card:
+    """It is noted; `ahead` leads to the weeks that follow, `race` is the plan's, where it comes into the pause."""
     text = (
         tr(_NOTED_FROM[event], date=show_date(first)) if last is None else tr(_NOTED[event], dates=_span(first, last))
     )
+    if race is not None:
+        plan, on = race
+        soon = tr(
+            "Your race is on {date}. Being well comes before it: where it comes too early, another day is one tap "
+            "away, now or later.",
+            date=show_date(on),
+        )
+        card = noted_card(event, first, last, ahead)
+        later = key(tr("Another race day"), AskWish(plan, "date"))
+        return replace(card, text=f"{card.text}\n\n{soon}", buttons=(*card.buttons, (later,)))
     undo = (key(tr("Take it back"), TakeBackPause(event, first)),)
     back: Row = (back_key(event),)
     return Card(text=text, buttons=(back, undo) if last is None else (undo, *_ahead_row(ahead)))
@@ -133,6 +153,7 @@ def back_card(start: date | None, today: date) -> Card:
             "<b>Welcome back.</b> Your plan is over, so nothing is planned now. /start makes the next one, from what "
             "you run today. Take the first two runs easy."
         )
+        return Card(text=text, buttons=((key(tr("Make a new plan"), BeginAnew()),),))
     return Card(text=text)
 
 

@@ -21,7 +21,7 @@ from handlers.buttons.week import OpenWeek
 from handlers.desk.strength import StrengthDay
 from handlers.desk.unapproved import Unapproved
 from handlers.views.day_lines import day_title, log_words, workout_lines
-from handlers.views.finish import race_question_lines, race_rows
+from handlers.views.finish import race_not_run_card, race_question_lines, race_rows
 from handlers.views.keys import Row, key
 from handlers.views.race_day import eve_lines, morning_lines
 from handlers.views.strength import strength_button, strength_line
@@ -247,6 +247,8 @@ def skipped_card(
     `lighter` says what the days left of the week become after a gap, `offer` are the taps that make them so.
     """
     plan = PlanId(head.id)
+    if on == head.inputs.race_date:
+        return race_not_run_card(head, key(tr("Undo the log"), TakeBackLog(plan, on)))
     lines = [
         tr("<b>{date}</b>: skipped, and that is fine. Nothing has to be made up.", date=show_date(on))
         if offer or on.isoweekday() == 7

@@ -26,15 +26,15 @@ WEEK_REASONS: Table = {
     WeekReason.AWAY: mark("The days of the pause are rest; nothing is made up for."),
     WeekReason.LOW: mark("Two weeks came to less than 70 % of the plan, so it goes on from what was run."),
     WeekReason.GROWTH: mark(
-        "The step is measured from what was run, not from what was planned: at most {most} this week."
+        "The step is measured from what was run, not from what was planned: about {most} this week."
     ),
     WeekReason.UNKNOWN: mark(
-        "I don't know about some of the last runs, so this week does not grow: at most {most}. Say what you ran, "
+        "I don't know about some of the last runs, so this week does not grow: about {most}. Say what you ran, "
         "and it is made from that."
     ),
     WeekReason.PARTLY_KNOWN: mark(
-        "I don't know about some of the last runs: what I know of grows, the rest stays as long as it was: at "
-        "most {most} this week. Say what you ran, and it is made from that."
+        "I don't know about some of the last runs: what I know of grows, the rest stays as long as it was: "
+        "about {most} this week. Say what you ran, and it is made from that."
     ),
     WeekReason.BACK_UP: mark(
         "On the way back a week is at most 15 % more than you ran, until it meets the plan again: here {most}."

@@ -20,7 +20,7 @@ from handlers.chat.onboarding.order import SAYABLE, STEPS, TOTAL
 from handlers.chat.onboarding.talk import DIALOG, Talk, asking, current_talk
 from handlers.chat.request import Request
 from handlers.chat.taps import StaleCardError, tap
-from handlers.desk.draft import Draft
+from handlers.desk.draft import JUST_FINISH, Draft
 from handlers.views.onboarding import (
     START_SCREEN,
     UNDERSTOOD_SCREEN,
@@ -141,7 +141,10 @@ async def _offer_to_go_on(request: Request, talk: Talk, note: str) -> None:
 
 
 async def known_answers(request: Request) -> Draft:
-    """What an earlier plan or the settings taught about the person; race, fitness and health are asked each time."""
+    """What an earlier plan or the settings taught about the person; race, fitness and health are asked each time.
+
+    A race that was not run is still the one they trained for: its distance, goal and days stand, each with its Edit.
+    """
     earlier, settings = await request.uow.plans.of_athlete(request.person.id), request.settings
     if not earlier:
         # Only what is not as it comes was chosen; the rest is asked like anybody's.
@@ -150,9 +153,17 @@ async def known_answers(request: Request) -> Draft:
             units=None if settings.units == usual.units else Units(settings.units),
             zone=None if settings.zone == usual.zone else settings.zone,
         )
-    return Draft(
+    draft = Draft(
         units=Units(settings.units),
         zone=settings.zone,
         reminder_when=settings.reminder_when,
         reminder_time=settings.reminder_time,
+    )
+    last = earlier[0].inputs
+    raced = await request.uow.logs.get(request.person.id, last.race_date)
+    if last.race_date > request.today or raced is None or raced.is_run:
+        return draft
+    goal = JUST_FINISH if last.goal_s is None else last.goal_s
+    return replace(
+        draft, race=last.race, goal_s=goal, experience=last.experience, days=last.preferred_days, days_done=True
     )

@@ -1,6 +1,7 @@
 """Illness, injury and holidays in the chat: asked first, noted on a tap, over with a word."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from domain.messages import Card
 from domain.people import LifeEvent, Person
@@ -44,6 +45,9 @@ from handlers.views.time_off import (
 )
 from handlers.views.week import week_card
 from handlers.wording.door import speaking, tr
+
+# A race so near is on the mind of whoever falls ill.
+_NEAR = timedelta(days=21)
 
 
 async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
@@ -108,6 +112,16 @@ async def _ahead(request: Request) -> PreviewAhead | None:
     return PreviewAhead(PlanId(head.id), current_week(head, request.today))
 
 
+async def _race_in(request: Request, first: date, last: date | None) -> tuple[PlanId, date] | None:
+    """The race of the plan in force where the pause may hold it: it covers the day, or is open and the day is near."""
+    head = await request.uow.plans.active(request.person.id)
+    if head is None or head.inputs.race_date < request.today:
+        return None
+    on = head.inputs.race_date
+    is_held = on - first <= _NEAR if last is None else first <= on <= last
+    return (PlanId(head.id), on) if is_held else None
+
+
 async def _tell_coach(request: Request, key_tail: str, news: Callable[[Person], Card]) -> None:
     """Once for the same news: a second tap tells nothing twice."""
     coach = await coach_of(request.uow, request.person)
@@ -123,7 +137,8 @@ async def on_pause(request: Request, pressed: PauseFrom) -> None:
     """Note the days; a second tap notes the same days again, which changes nothing."""
     first = pressed.first or request.today
     noted = await note_absence(request.uow, request.person, pressed.event, first, pressed.last, request.today)
-    await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last, await _ahead(request)))
+    race = await _race_in(request, noted.first, noted.last)
+    await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last, await _ahead(request), race))
     # A key is kept as it is for good, and tells no more than the coach is told.
     await _tell_coach(request, f"{first}:{pressed.last}", lambda athlete: away_news(athlete, noted.first, noted.last))
 

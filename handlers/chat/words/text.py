@@ -181,7 +181,7 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
     """Words of somebody without a plan: a coach is asked about whom, anybody else makes a plan."""
     request = scene.request
     value = said.value if isinstance(said, Understood) else None
-    if isinstance(value, MedicalStop):
+    if isinstance(value, MedicalStop | Recovered):
         await show_time_off(request, value)
     elif value is not None and await _needs_no_plan(scene, value):
         return
@@ -210,7 +210,9 @@ async def _after_the_plan(request: Request) -> bool:
     earlier = await request.uow.plans.of_athlete(request.person.id)
     if not earlier or earlier[0].status is not PlanStatus.COMPLETED:
         return False
-    await request.send(after_plan_card(earlier[0], request.settings.units))
+    raced = await request.uow.logs.get(request.person.id, earlier[0].inputs.race_date)
+    was_run = raced is not None and raced.is_run
+    await request.send(after_plan_card(earlier[0], request.settings.units, was_run=was_run))
     return True
 
 

@@ -108,3 +108,47 @@ async def test_nobody_is_sent_to_a_long_race_as_if_they_were_ready(
     assert "No run of the weeks before is in your log." in talk.last()
     assert "not to start" in talk.last()
     assert ("if a clinician has said yes" in talk.last()) is (goal_s is None)
+
+
+async def test_a_race_missed_through_illness_leads_to_a_later_one(sqlite_database: Database) -> None:
+    """Paused three days before: another day is offered; on race day nobody is congratulated; then the next race.
+
+    What was trained for stands already in the questions of the new plan; being better is heard without a plan, too.
+    """
+    talk, _ = await trained(sqlite_database, inputs=TEN_K)
+    await live_until(talk, datetime(2027, 1, 7, 12, 0, tzinfo=UTC))
+    await talk.say("i've got the flu")
+    said = await talk.tap("Pause from today")
+    assert "Your race is on Sun 10 Jan 2027. Being well comes before it" in said
+    assert "Another race day" in talk.labels()
+    await live_until(talk, datetime(2027, 1, 10, 18, 0, tzinfo=UTC))
+    said = talk.last()
+    assert said.startswith("City 10K was today, and your plan is paused.")
+    assert "Well done" not in said
+    assert talk.labels() == ["Did not run", "I ran it: log my time"]
+    said = await talk.tap("Did not run")
+    assert "not run, and that is all right" in said
+    assert "If you are ill" not in said
+    await live_until(talk, datetime(2027, 1, 11, 12, 0, tzinfo=UTC))
+    assert "your plan is complete" in talk.last()
+    assert "Plan another race" in talk.labels()
+    assert "I ran it: log my time" in await _labels_after(talk, "is it over")
+    assert (await talk.say("I'm better")).startswith("Welcome back.")
+    assert talk.labels() == ["Make a new plan"]
+    await talk.tap("Plan another race")
+    assert "race called" in talk.last()
+    await talk.tap("Skip")
+    await talk.say("2027-03-07")
+    assert "How fast are you now?" in talk.last()
+    await talk.say("5k in 25:00")
+    await talk.say("15 miles, longest 6")
+    assert "Does any of these apply" in talk.last()
+    said = await talk.tap("None of these")
+    assert "Goal: 50:00" in said
+    await talk.tap("Create my plan")
+    assert "paused" not in talk.last()
+
+
+async def _labels_after(talk: Conversation, words: str) -> list[str]:
+    await talk.say(words)
+    return talk.labels()

@@ -48,7 +48,27 @@ def changed_by(opened: EditableWeek, operation: Operation) -> Preview | None:
         return None
     verdict = verdict_on(opened, after)
     instead = gentler(opened, operation) if verdict.blocking else None
-    return Preview(operation=operation, after=after, changes=changes, effect=effect, verdict=verdict, instead=instead)
+    can_mend = (bool(verdict.blocking) or any(each.hard for each in verdict.let_be)) and can_mend_around(
+        opened, operation
+    )
+    return Preview(
+        operation=operation,
+        after=after,
+        changes=changes,
+        effect=effect,
+        verdict=verdict,
+        instead=instead,
+        can_mend=can_mend,
+    )
+
+
+def can_mend_around(opened: EditableWeek, operation: Operation) -> bool:
+    """Whether the rest of the week can be mended round an operation: what cannot is not offered."""
+    try:
+        mended_around(opened, operation)
+    except (EditError, RefusedError):
+        return False
+    return True
 
 
 def verdict_on(opened: EditableWeek, after: Week) -> Judgement:
@@ -106,7 +126,7 @@ def mended_around(opened: EditableWeek, operation: Operation) -> ReplaceDays:
     touched = any(fixed.day(number).distance_mm != after.day(number).distance_mm for number in asked)
     is_open = all(day == after.day(day.number) or opened.frame.is_open(day.number) for day in days)
     if touched or not is_open or not changes_between(after.days, days):
-        raise RefusedError(tr("I found no way to mend the rest of the week around it. It can be done as it is."))
+        raise RefusedError(tr("I found no way to mend the rest of the week around it."))
     return ReplaceDays(days, told(EditLabel.WITH_MENDING, what=label_of(operation)), as_made=True)
 
 

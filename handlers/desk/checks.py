@@ -15,7 +15,8 @@ from handlers.desk.week import OpenedWeek
 class Preview:
     """What an operation would change, and whether what it breaks would block it.
 
-    `instead` does nearly the same and breaks no hard rule, where there is such.
+    `instead` does nearly the same and breaks no hard rule, where there is such; `can_mend` is whether the rest of the
+    week can be made to fit.
     """
 
     operation: Operation
@@ -24,6 +25,7 @@ class Preview:
     effect: Effect
     verdict: Judgement
     instead: Operation | None = None
+    can_mend: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What an edit would change, shown before it is applied; and what saving and approving would write."""
 
-from domain.editing.blocking import Judgement
 from domain.editing.history import changes_between
 from domain.editing.labels import label_of
 from domain.editing.operations import MoveDay, SwapDays
@@ -36,29 +35,30 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     operation, plan, number = found.operation, opened.plan_id, opened.number
     if confirm is None and fits(operation):
         confirm = ApplyOperation(plan, number, opened.steps, operation, revision=opened.revision)
-    lines += _way_in_force(opened, found.verdict, mends=isinstance(confirm, ApplyOperation))
-    rows = _confirm_rows(opened, found.verdict, confirm) if confirm is not None else []
+    lines += _way_in_force(opened, found, is_short=isinstance(confirm, ApplyOperation))
+    rows = _confirm_rows(opened, found, confirm) if confirm is not None else []
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
 
 
-def _way_in_force(opened: OpenedWeek, verdict: Judgement, *, mends: bool) -> list[str]:
+def _way_in_force(opened: OpenedWeek, found: Preview, *, is_short: bool) -> list[str]:
     """What stands between this edit and the week in force, and what is saved with it; safe HTML.
 
-    `mends` is whether this card has the button that mends the rest; a draft that is too long for it is mended when it
-    is saved.
+    `is_short` is whether the edit fits the button that mends the rest; a longer one is mended when it is saved.
     """
-    lines = []
+    lines, verdict = [], found.verdict
     if verdict.may_be_overruled:
         said = tr("You may overrule that rule.") if opened.may_approve else tr("The coach may overrule that rule.")
         lines += ["", said, *risk_words(finding.rule for finding in verdict.blocking)]
     elif verdict.blocking:
         way = (
             tr("That rule guards the body and is never overruled. Change the days, or have it mended.")
-            if mends
+            if is_short and found.can_mend
+            else tr("That rule guards the body and is never overruled. Take another day, or a gentler run.")
+            if is_short
             else tr("That rule guards the body and is never overruled. Kept as a draft it can be mended in the week.")
         )
         lines += ["", way]
-    elif any(each.hard for each in verdict.let_be):
+    elif any(each.hard for each in verdict.let_be) and found.can_mend:
         lines += ["", tr("Running less is never refused. The rest of the week can be mended to fit.")]
     if opened.dirty:
         days = ", ".join(short_weekday(number) for number in opened.dirty)
@@ -73,12 +73,13 @@ def do_words(opened: OpenedWeek) -> str:
     return tr("Send to my coach") if opened.is_own else tr("Send to the coach")
 
 
-def _confirm_rows(opened: OpenedWeek, verdict: Judgement, draft: ConfirmEdit) -> list[Row]:
+def _confirm_rows(opened: OpenedWeek, found: Preview, draft: ConfirmEdit) -> list[Row]:
     rows: list[Row] = []
+    verdict = found.verdict
     if not verdict.blocking or verdict.may_be_overruled:
         words = tr("Do it all the same …") if verdict.blocking and opened.may_approve else do_words(opened)
         rows.append((key(words, at_once(draft), style=ButtonStyle.SUCCESS),))
-    if verdict.blocking or any(each.hard for each in verdict.let_be):
+    if found.can_mend:
         mend = tr("Do it and mend the rest")
         if isinstance(draft, ApplyOperation):
             data = PreviewMended(draft.plan, draft.week, draft.operation, revision=draft.revision)

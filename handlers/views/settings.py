@@ -188,8 +188,8 @@ def rounded_note(left: Sequence[int], units: Units) -> str:
     """What other units did to the plan; `left` are weeks with unsaved changes, which stay as they are."""
     if units is Units.KM:
         note = tr(
-            "<b>Kilometres from now on.</b> The weeks ahead are rounded to kilometres: no run changes by more than "
-            "250 m, and what is approved stays approved. Use miles brings back what was."
+            "<b>Kilometres from now on.</b> The weeks ahead are rounded to half kilometres: no run changes by more "
+            "than 250 m, and what is approved stays approved. Use miles brings back what was."
         )
     else:
         note = tr(

@@ -7,6 +7,7 @@ from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
+from domain.plan import QUALITY_TYPES
 from domain.words.topics import Sign
 from handlers.buttons.changing import AskWish
 from handlers.buttons.kinds import PlanId
@@ -171,9 +172,12 @@ def welcome_back_card(
         lines.append(tr("No running day is left in this plan."))
     else:
         day = opened.week.day(first.isoweekday())
-        run = run_words(day, opened.units)
+        values = {"date": show_date(first), "run": run_words(day, opened.units)}
+        is_gentle = all(each.type not in QUALITY_TYPES for each in opened.week.days[first.isoweekday() - 1 :])
         lines.append(
-            tr("Your first run is on {date}: {run}. The days after it are gentle, too.", date=show_date(first), run=run)
+            tr("Your first run is on {date}: {run}. The days after it are gentle, too.", **values)
+            if is_gentle
+            else tr("Your first run is on {date}: {run}. So short a time away takes nothing from you.", **values)
         )
         if isinstance(day.title, Title) and day.title.kind is TitleKind.RUN_WALK:
             lines.append(

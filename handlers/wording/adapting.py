@@ -51,29 +51,31 @@ WEEK_REASONS: Table = {
     ),
     WeekReason.AHEAD: mark("The weeks after it go on from there."),
     WeekReason.FEW_DAYS: mark(
-        "{days} days without running: the first two runs back are easy, and a long run among them is a fifth shorter."
+        "After {days} days without running: the first two runs back are easy, and a long run among them is a fifth "
+        "shorter."
     ),
     WeekReason.AFTER_HARD: mark("After a run that took so much the next two days are easy."),
     WeekReason.BREAK_EASY_DAYS: mark(
-        "{days} days without running: the first two days back are easy, with a workout less where there was one."
+        "After {days} days without running: the first two days back are easy, with a workout less where there was one."
     ),
     WeekReason.BREAK_LIGHT_WEEK: mark(
-        "{days} days without running: this week is about three quarters, without intervals. Then the plan goes on."
+        "After {days} days without running: this week is about three quarters, without intervals. Then the plan goes "
+        "on."
     ),
     WeekReason.BREAK_THIRD: mark(
-        "{days} days without running: as many days of gentle return, without workouts, a third of what you ran before "
-        "at most."
-    ),
-    WeekReason.BREAK_HALF: mark(
-        "{days} days without running: as many days of gentle return, without workouts, half of what you ran before at "
-        "most."
-    ),
-    WeekReason.BREAK_THREE_QUARTERS: mark(
-        "{days} days without running: as many days of gentle return, without workouts, three quarters of what you ran "
+        "After {days} days without running: as many days of gentle return, without workouts, a third of what you ran "
         "before at most."
     ),
+    WeekReason.BREAK_HALF: mark(
+        "After {days} days without running: as many days of gentle return, without workouts, half of what you ran "
+        "before at most."
+    ),
+    WeekReason.BREAK_THREE_QUARTERS: mark(
+        "After {days} days without running: as many days of gentle return, without workouts, three quarters of what "
+        "you ran before at most."
+    ),
     WeekReason.BREAK_RESTART: mark(
-        "{days} days without running: a new plan from what you run now will serve you better than this one."
+        "After {days} days without running: a new plan from what you run now will serve you better than this one."
     ),
 }
 

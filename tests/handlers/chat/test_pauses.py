@@ -7,6 +7,7 @@ import pytest
 
 from domain.approval import WeekStatus
 from domain.people import PersonSettings
+from domain.plan import QUALITY_TYPES
 from domain.records import StoredWeek
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
@@ -251,3 +252,20 @@ async def test_no_week_of_rest_is_generated_by_hand_while_paused(sqlite_database
     await forge(talk, generate)
     assert "The plan is paused for all of week 3" in talk.toast()
     assert (await week(talk, head.id, 3)).status is WeekStatus.OUTLINE
+
+
+async def test_back_after_a_day_off_nothing_is_called_gentle_that_is_not(sqlite_database: Database) -> None:
+    """Two days of holiday make no week gentle: its workouts are still there, and the welcome says so."""
+    talk, head = await trained(sqlite_database)
+    for _ in range(5):
+        await live_until(talk, talk.telegram.clock.now() + timedelta(weeks=1))
+        await talk.say("all as planned this week")
+    stored = await week(talk, head.id, 6)
+    await talk.say("on holiday today and tomorrow")
+    await talk.tap("Yes, no running then")
+    await live_until(talk, talk.telegram.clock.now() + timedelta(days=1))
+    await talk.say("I'm back")
+    said = next(text for text in reversed(talk.texts()) if text.startswith("Welcome back."))
+    stored = await week(talk, head.id, 6)
+    has_workout = any(day.type in QUALITY_TYPES for day in stored.week.days[1:])
+    assert ("are gentle, too" in said) is not has_workout

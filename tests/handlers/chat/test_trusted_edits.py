@@ -123,3 +123,16 @@ async def test_a_declined_week_that_was_never_approved_says_so(sqlite_database: 
     await forge(talk, f"v1:week:{head.id}.1:0", "coach")
     assert "Status: approved" in await talk.tap("Approve after all", "coach")
     assert "Status: approved" in talk.last()
+
+
+async def test_a_mending_that_is_not_to_be_had_is_not_offered(sqlite_database: Database) -> None:
+    """Wherever the rest of the week is offered mended, the tap shows it; where it cannot be, another way is named."""
+    talk, _ = await trained(sqlite_database)
+    for wish in ("make saturday a tempo", "make monday intervals", "move sunday to saturday", "make thursday a tempo"):
+        await talk.say(wish)
+        if "Do it and mend the rest" not in talk.labels():
+            assert "have it mended" not in talk.last()
+            continue
+        before = talk.last()
+        assert await talk.tap("Do it and mend the rest") != before
+        assert "mended" in talk.last() or "Week:" in talk.last()

@@ -38,7 +38,7 @@ def test_a_break_says_how_long_it_was_and_what_follows() -> None:
     days = told(WeekReason.BREAK_EASY_DAYS, days=5)
     assert (
         said(days)
-        == "5 days without running: the first two days back are easy, with a workout less where there was one."
+        == "After 5 days without running: the first two days back are easy, with a workout less where there was one."
     )
     assert "three quarters of what you ran before at most." in said(told(WeekReason.BREAK_THREE_QUARTERS, days=40))
 

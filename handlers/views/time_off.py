@@ -172,13 +172,7 @@ def welcome_back_card(
         lines.append(tr("No running day is left in this plan."))
     else:
         day = opened.week.day(first.isoweekday())
-        values = {"date": show_date(first), "run": run_words(day, opened.units)}
-        is_gentle = all(each.type not in QUALITY_TYPES for each in opened.week.days[first.isoweekday() - 1 :])
-        lines.append(
-            tr("Your first run is on {date}: {run}. The days after it are gentle, too.", **values)
-            if is_gentle
-            else tr("Your first run is on {date}: {run}. So short a time away takes nothing from you.", **values)
-        )
+        lines += _first_run_lines(opened, first)
         if isinstance(day.title, Title) and day.title.kind is TitleKind.RUN_WALK:
             lines.append(
                 tr(
@@ -193,6 +187,23 @@ def welcome_back_card(
     else:
         lines.append(tr("Your coach has the week below before them. Until they have looked, take it as a suggestion."))
     return Card(text="\n".join(lines), buttons=_ahead_row(ahead))
+
+
+def _first_run_lines(opened: OpenedWeek, first: date) -> list[str]:
+    """The first run back, and whether what follows is gentle; in race week, that nobody has to start."""
+    day, race = opened.week.day(first.isoweekday()), opened.head.inputs.race_date
+    values = {"date": show_date(first), "run": run_words(day, opened.units)}
+    if race <= opened.sunday:
+        comes = tr("Your first run is on {date}: {run}.", **values)
+        stays = tr(
+            "The race on {date} stays where it is. Start only if you feel well by then: not starting is a good choice, "
+            "too, and /plan → Change finds a later one.",
+            date=show_date(race),
+        )
+        return [tr("No run is left before the race.") if race == first else comes, stays]
+    if all(each.type not in QUALITY_TYPES for each in opened.week.days[first.isoweekday() - 1 :]):
+        return [tr("Your first run is on {date}: {run}. The days after it are gentle, too.", **values)]
+    return [tr("Your first run is on {date}: {run}. So short a time away takes nothing from you.", **values)]
 
 
 def _ahead_row(ahead: PreviewAhead | None) -> tuple[Row, ...]:

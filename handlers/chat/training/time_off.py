@@ -105,9 +105,9 @@ async def _not_paused(request: Request) -> None:
 
 
 async def _ahead(request: Request) -> PreviewAhead | None:
-    """The way to the weeks ahead, planned anew; None without a plan."""
+    """The way to the weeks ahead, planned anew; None without a plan, and in its last week."""
     head = await request.uow.plans.active(request.person.id)
-    if head is None:
+    if head is None or current_week(head, request.today) == head.total_weeks:
         return None
     return PreviewAhead(PlanId(head.id), current_week(head, request.today))
 

@@ -14,6 +14,7 @@ from domain.words.intents import (
     Approve,
     AskAbout,
     HowItFelt,
+    Injured,
     Intent,
     LiveIn,
     LogRun,
@@ -24,6 +25,7 @@ from domain.words.intents import (
     Recovered,
     RemindAt,
     ShortAnswer,
+    Sick,
     SkipDay,
     Speak,
     TakeBackRun,
@@ -181,7 +183,9 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
     """Words of somebody without a plan: a coach is asked about whom, anybody else makes a plan."""
     request = scene.request
     value = said.value if isinstance(said, Understood) else None
-    if isinstance(value, MedicalStop | Recovered):
+    is_coach = request.person.is_coach
+    if isinstance(value, MedicalStop | Recovered) or (isinstance(value, Sick | Injured) and not is_coach):
+        # A pause outlives its plan: who is well again ends it, so that the next plan is not paused.
         await show_time_off(request, value)
     elif value is not None and await _needs_no_plan(scene, value):
         return

@@ -1,7 +1,7 @@
 """Paused and back: the truth on every card, no week to approve in between, and the first run when it was promised."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -134,11 +134,38 @@ async def test_better_with_no_running_day_left_names_the_first_run_of_next_week(
     assert talk.last().startswith("Week 3")
 
 
+async def test_better_after_the_plan_is_complete_ends_the_pause(sqlite_database: Database) -> None:
+    """Ill on race day, the result logged, the plan complete: the next plan does not begin paused."""
+    talk, head = await trained(sqlite_database, inputs=replace(MARATHON, race_date=date(2027, 1, 10)))
+    await live_until(talk, datetime(2027, 1, 9, 9, 0, tzinfo=UTC))
+    await ill(talk)
+    await live_until(talk, datetime(2027, 1, 10, 18, 0, tzinfo=UTC))
+    await talk.say("I ran the race anyway in 4:10:00")
+    await live_until(talk, datetime(2027, 1, 12, 9, 0, tzinfo=UTC))
+    said = await talk.say("I'm better")
+    assert said.startswith("Welcome back. Your plan is over")
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        assert not await uow.logs.absences(head.athlete_id, date(2027, 1, 12), date(2027, 1, 20))
+
+
+async def test_better_in_race_week_is_no_gentle_week_after(sqlite_database: Database) -> None:
+    """The race on Sunday is said to stay, and not to be started unwell; no weeks ahead are offered after the last."""
+    talk, _ = await trained(sqlite_database, inputs=replace(MARATHON, race_date=date(2027, 2, 7)))
+    await live_until(talk, datetime(2027, 2, 1, 9, 0, tzinfo=UTC))
+    await ill(talk)
+    await live_until(talk, datetime(2027, 2, 3, 9, 0, tzinfo=UTC))
+    await talk.say("I'm better")
+    said = next(text for text in talk.texts() if text.startswith("Welcome back."))
+    assert "The race on Sun 7 Feb 2027 stays where it is. Start only if you feel well by then" in said
+    assert "are gentle, too" not in said
+    assert "Look at the weeks ahead" not in talk.labels()
+
+
 async def test_ill_without_a_plan_is_offered_no_pause(sqlite_database: Database) -> None:
     """There is nothing to pause, and nothing is promised."""
     talk = await Conversation.open(sqlite_database)
-    await talk.say("hi")
     said = await talk.say("I'm sick")
+    assert "Sorry to hear that. Rest first." in said
     assert "Pause from today" not in talk.labels()
     assert "pause your plan" not in said
 

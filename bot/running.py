@@ -9,6 +9,7 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.lanes.intake import secret_of, set_webhook
 from bot.nursery import Nursery
 from bot.settings import Settings, SettingsError
 from bot.telegram.introduction import introduce
@@ -187,7 +188,7 @@ async def _serve(bot: Bot, settings: Settings, role: str) -> list[Callable[[], A
     takes_in = settings.webhook_url is not None and role in ("all", "web")
     if not takes_in and settings.health_port is None:
         return []
-    from bot.web import health_app, secret_of, serve_web, web_app
+    from bot.web import health_app, serve_web, web_app
 
     secret, served = secret_of(settings), []
     if takes_in:
@@ -250,8 +251,6 @@ async def _meet(bot: Bot, settings: Settings, role: str) -> None:
                 await bot.meet()
                 met = True
             if role != "worker":
-                from bot.web import set_webhook
-
                 await set_webhook(bot.api, settings)
                 await introduce(bot.api, bot.database)
         except InvalidToken as error:

@@ -4,7 +4,6 @@ import hmac
 import ipaddress
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 
 import orjson
 import uvicorn
@@ -13,9 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.lanes.intake import WANTED_UPDATES, Intake, chat_of
-from bot.settings import Settings
-from bot.telegram.api import TelegramApi
+from bot.lanes.intake import WEBHOOK_PATH, Intake, chat_of
 from bot.watching.incidents import Incidents
 from bot.watching.metrics import CONTENT_TYPE, Metrics
 from storage.faults import DatabaseAwayError
@@ -24,7 +21,6 @@ log = logging.getLogger(__name__)
 
 LARGEST_UPDATE = 1 << 20
 BEYOND_64_BITS = 1 << 63
-WEBHOOK_PATH = "/telegram"
 
 
 Stuck = Callable[[], Sequence[str]]
@@ -108,11 +104,6 @@ def _may_look(request: Request, secret: str) -> bool:
         return False
 
 
-def secret_of(settings: Settings) -> str:
-    """What Telegram shows at the webhook; "" when there is none."""
-    return settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-
-
 async def serve_web(app: Starlette, host: str, port: int) -> Callable[[], Awaitable[None]]:
     """Start listening; returns what stops it."""
     config = uvicorn.Config(
@@ -137,21 +128,3 @@ async def serve_web(app: Starlette, host: str, port: int) -> Callable[[], Awaita
         await server.shutdown()
 
     return stop
-
-
-async def set_webhook(api: TelegramApi, settings: Settings) -> None:
-    """Tell Telegram where updates go: to the webhook, or to whoever polls. Pending updates are never dropped."""
-    current: dict[str, Any] = await api("getWebhookInfo")
-    wanted = f"{settings.webhook_url}{WEBHOOK_PATH}" if settings.webhook_url else ""
-    if not wanted:
-        if current.get("url"):
-            await api("deleteWebhook", drop_pending_updates=False)
-        return
-    await api(
-        "setWebhook",
-        url=wanted,
-        secret_token=secret_of(settings) or None,
-        allowed_updates=WANTED_UPDATES,
-        max_connections=40,
-        drop_pending_updates=False,
-    )

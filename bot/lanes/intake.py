@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.crashpoints import AFTER_STORE, reach
 from bot.lanes.work_loop import Wake
+from bot.settings import Settings
 from bot.telegram.api import TelegramApi
 from bot.telegram.outcomes import outcome_of
 from bot.watching.metrics import Metrics
@@ -20,6 +21,7 @@ from storage.notifying import notify
 log = logging.getLogger(__name__)
 
 WANTED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+WEBHOOK_PATH = "/telegram"
 LONG_POLL_S = 30
 LONGEST_PAUSE_S = 30.0
 
@@ -114,3 +116,26 @@ class Poller:
             await self._intake.store(updates)
             self._offset = int(updates[-1]["update_id"]) + 1
         return len(updates)
+
+
+def secret_of(settings: Settings) -> str:
+    """What Telegram shows at the webhook; "" when there is none."""
+    return settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+
+
+async def set_webhook(api: TelegramApi, settings: Settings) -> None:
+    """Tell Telegram where updates go: to the webhook, or to whoever polls. Pending updates are never dropped."""
+    current: dict[str, Any] = await api("getWebhookInfo")
+    wanted = f"{settings.webhook_url}{WEBHOOK_PATH}" if settings.webhook_url else ""
+    if not wanted:
+        if current.get("url"):
+            await api("deleteWebhook", drop_pending_updates=False)
+        return
+    await api(
+        "setWebhook",
+        url=wanted,
+        secret_token=secret_of(settings) or None,
+        allowed_updates=WANTED_UPDATES,
+        max_connections=40,
+        drop_pending_updates=False,
+    )

@@ -1,12 +1,13 @@
 """The `milepost` command as a process: bad settings, help, where the data is, and how it stops."""
 
-import os
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.fake_telegram import FakeTelegram
 from storage.migrate import migrate
 from tests.e2e.phone import Page, until
 from tests.e2e.program import ROOT, Program, free_port, playground_file
@@ -33,7 +34,11 @@ UNNEEDED = (
     "bot.recorded.fit",
     "bot.recorded.xml",
     "bot.model.client",
-    "bot.shell.doctor",
+    # What python-telegram-bot and httpx would import where it is installed.
+    "cryptography",
+    "click",
+    "pygments",
+    "rich",
 )
 TOKEN = "123456789:a-token-that-no-log-may-show"
 
@@ -115,32 +120,32 @@ def test_help_imports_nothing_heavy() -> None:
     assert answer.stdout.splitlines()[-1] == "heavy: []"
 
 
-_STARTS = """
-import asyncio, sys
-from bot import running
-from bot.settings import Settings
-from storage.engine import open_database
-from storage.migrate import migrate
-url = sys.argv[1]
-migrate(url)
-async def start():
-    bot = running.make(Settings(_env_file=None), open_database(url), token=sys.argv[2])
-    bot.clockwork.start()
-    await bot.clockwork.stop()
-    await bot.close()
-asyncio.run(start())
-print("unneeded:", [name for name in sys.argv[3].split() if name in sys.modules])
+_LIVES = """
+import sys
+from bot.__main__ import main
+main([])
+print("unneeded:", [name for name in sys.argv[1].split() if name in sys.modules])
 """
 
 
-def test_a_start_on_sqlite_imports_only_what_every_tap_needs(tmp_path: Path) -> None:
-    """What draws, migrates, serves HTTP, reads files of watches, plays or asks a model is imported when it is asked."""
+async def test_the_program_imports_only_what_every_tap_needs(tmp_path: Path) -> None:
+    """Over its whole life, on SQLite: what draws, migrates, serves HTTP, reads files, plays or asks a model waits."""
     url = f"sqlite:///{tmp_path / 'milepost.db'}"
     migrate(url)
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", _STARTS, url, TOKEN, " ".join(UNNEEDED)]
-    answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, cwd=tmp_path)
-    assert answer.stdout.splitlines()[-1] == "unneeded: []"
+    async with FakeTelegram() as telegram:
+        place = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": telegram.root, "DATABASE_URL": url}
+        program = Program(tmp_path, words=("-c", _LIVES, " ".join(UNNEEDED)), **place)
+
+        async def ready() -> bool:
+            return program.is_ready
+
+        program.start()
+        try:
+            assert await until(ready)
+        finally:
+            code = await asyncio.to_thread(program.stop)
+    assert code == 0
+    assert program.said().splitlines()[-1] == "unneeded: []"
 
 
 def test_migrating_says_what_was_done(tmp_path: Path) -> None:

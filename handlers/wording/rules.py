@@ -65,6 +65,13 @@ _AGAINST = {
 }
 
 
+_AS_MUCH = {
+    MeasuredAgainst.NOW: mark("as much as is run now"),
+    MeasuredAgainst.LAST_WEEK: mark("as much as last week's plan"),
+    MeasuredAgainst.BEST_OF_FOUR: mark("as much as the most planned in four weeks"),
+}
+
+
 def named_receipt_line(receipt: Receipt, units: Units, chosen: Collection[str] = ()) -> str:
     """The receipt of a week in one line, which names what is broken, what must be solved first.
 
@@ -95,11 +102,8 @@ def receipt_measures(receipt: Receipt) -> tuple[str, ...]:
     if receipt.growth is not None:
         # A number says what it is measured against; "0 %" alone would leave a reader wondering of what.
         is_change = round(receipt.growth * 100) != 0
-        said.append(
-            tr(_AGAINST[receipt.against], change=show_growth(receipt.growth))
-            if is_change
-            else tr("as much as planned before")
-        )
+        change = {"change": show_growth(receipt.growth)} if is_change else {}
+        said.append(tr((_AGAINST if is_change else _AS_MUCH)[receipt.against], **change))
     count, hours = receipt.hard_days, receipt.gap_hours
     if hours is None:
         said.append(trn("{count} hard day", "{count} hard days", count))

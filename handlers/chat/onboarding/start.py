@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from domain.approval import PlanStatus
 from domain.messages import Card
 from domain.people import PersonSettings
-from domain.units import Units
+from domain.units import Units, mm_from_miles
 from domain.words.first.race_wished import wants_no_race
 from domain.words.first_message import month_said
 from handlers.actions.coaching import INVITE_PREFIX
@@ -120,8 +121,12 @@ async def on_new(request: Request, _pressed: BeginAnew) -> None:
         if await request.uow.plans.active(request.person.id) is not None
         else tr("A new plan, then.")
     )
+    known = await known_answers(request)
     await request.show(START_SCREEN, Card(text=said))
-    await begin(request, await known_answers(request))
+    if any(step.done(known) for step in SAYABLE):
+        head = tr("What I know from before, each a tap to change:")
+        await request.send(understood_card(head, Draft(), known, SAYABLE), screen=UNDERSTOOD_SCREEN)
+    await begin(request, known)
 
 
 @tap(ForgetAnswers)
@@ -141,9 +146,10 @@ async def _offer_to_go_on(request: Request, talk: Talk, note: str) -> None:
 
 
 async def known_answers(request: Request) -> Draft:
-    """What an earlier plan or the settings taught about the person; race, fitness and health are asked each time.
+    """What an earlier plan or the settings taught about the person; race, week and health are asked each time.
 
-    A race that was not run is still the one they trained for: its distance, goal and days stand, each with its Edit.
+    Running days and what a week may hold stand as they are, the fitness of a plan in force, too, each with its Edit. A
+    race that was not run is still the one they trained for: its distance, goal and days stand, each with its Edit.
     """
     earlier, settings = await request.uow.plans.of_athlete(request.person.id), request.settings
     if not earlier:
@@ -159,11 +165,17 @@ async def known_answers(request: Request) -> Draft:
         reminder_when=settings.reminder_when,
         reminder_time=settings.reminder_time,
     )
-    last = earlier[0].inputs
+    last, is_in_force = earlier[0].inputs, earlier[0].status is PlanStatus.ACTIVE
+    draft = replace(
+        draft,
+        days=last.preferred_days,
+        days_done=True,
+        most_weekly_mm=None if last.most_miles is None else mm_from_miles(last.most_miles),
+        most_hours=last.most_hours,
+        five_k_pace_s=last.five_k_pace_s if is_in_force and last.race_date >= request.today else None,
+    )
     raced = await request.uow.logs.get(request.person.id, last.race_date)
     if last.race_date > request.today or raced is None or raced.is_run:
         return draft
     goal = JUST_FINISH if last.goal_s is None else last.goal_s
-    return replace(
-        draft, race=last.race, goal_s=goal, experience=last.experience, days=last.preferred_days, days_done=True
-    )
+    return replace(draft, race=last.race, goal_s=goal, experience=last.experience)

@@ -1,9 +1,12 @@
 """Rules in words: a sentence for every code, its numbers in the reader's units, the receipt in one line."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from domain.plan import CoachLimits, DayType, Week
+from domain.planning.planner import make_plan
 from domain.rules import PLAN_RULES, WEEK_RULES, check_week, receipt
 from domain.rules.codes import Broken, Kept
 from domain.rules.findings import Finding
@@ -11,6 +14,7 @@ from domain.units import Miles, MilesRange, Pace, Units
 from handlers.wording.rules import finding_words, receipt_line, receipt_measures, row_words, rule_title
 from handlers.wording.rules_broken import BROKEN
 from handlers.wording.rules_kept import KEPT, TITLES
+from tests.domain.plans import inputs
 from tests.domain.rules.rules_plans import PLAN, put_week, tempo, with_day, with_inputs
 from tests.domain.rules.test_rules_odd import WEEKS
 from tests.handlers.wording import given as source
@@ -146,3 +150,11 @@ def test_the_numbers_of_a_finding_say_what_they_measure() -> None:
     [finding] = [one for one in check_week(PLAN, with_day(PLAN.week(3), tempo(5, 6))) if one.rule == "preferred_days"]
     assert isinstance(finding.measured, Miles)
     assert (finding.measured, finding.limit) == (6, 3)
+
+
+def test_a_week_that_does_not_grow_says_as_much_as_what() -> None:
+    """The first week beside what is run now, a later one beside the plan's last week."""
+    plan = make_plan(inputs(weeks=12, weekly_miles=25))
+    assert receipt_measures(receipt(plan, plan.week(1)))[0] == "as much as is run now"
+    again = replace(plan.week(1), number=2)
+    assert receipt_measures(receipt(plan, again))[0] == "as much as last week's plan"

@@ -117,12 +117,19 @@ def _dated(token: Token, today: date) -> Token:
     return Token(token.text, {M.DATE: answer.value}) if isinstance(answer, Understood) else Token(token.text)
 
 
+# Nobody runs a mile, or a kilometre, slower than this.
+_SLOWEST_PACE_S = 1200
+
+
 def _pace(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
     """ "9:30/mi", "9:30 per mile", "9:30 pace"."""
     parts = tokens[0].senses.get(M.TIME)
     if not isinstance(parts, tuple) or parts[2] is not None:
         return None
     seconds = parts[0] * 60 + parts[1]
+    if seconds > _SLOWEST_PACE_S:
+        # "5 in 46:30 tempo" is a time and a workout.
+        return None
     at = 1
     while _at(tokens, at).text in ("min", "mins", "minutes", "minute"):
         at += 1

@@ -17,7 +17,7 @@ _PACE = (
     r"|\d{1,2}:[0-5]\d(?: ?/ ?(?:mi|mile|km)| (?:per|a) (?:mile|km))?)"
 )
 _AT_PACE = re.compile(
-    r"(?:,? (?:with|including|incl\.?|of which)(?: the)?(?: (?:last|first|final|middle))?|,(?: the)?(?: (?:last|first|final|middle))?)"
+    r"(?:,? (?:with|including|incl\.?|of which)|,)(?: the)?(?: (?:last|first|final|middle))?"
     rf" {_NUMBER}{_UNIT}(?: of (?:them|it|those))?(?: were| was)?"
     rf"(?: (?:at|@|in|run at)(?: my)? {_PACE}| (?:fast|quick|hard|steady))(?![\w:])"
 )

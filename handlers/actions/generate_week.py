@@ -191,7 +191,7 @@ async def _ask_for_approval(
         return
     if asked:
         first, last = asked_span(local_date(athlete.settings.zone, uow.now))
-        card = ran_question_card(head.id, asked, first, last, athlete.settings.units)
+        card = ran_question_card(head.id, asked, first, last, athlete.settings.units, says_why=says_why)
         await tell(uow, athlete, f"ran:{head.id}:{number}", card, f"ran:{head.id}")
     await _call(uow, approver, TimerKind.NEW_WEEKS)
 

@@ -1,6 +1,7 @@
 """Save, approve, generate: asked once, checked, done in one go."""
 
 from domain.approval import WeekStatus
+from domain.plan import PhaseName
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.go_back import back_to_approved
 from handlers.actions.notices import announce_approval, announce_approvals, refresh_cards
@@ -128,7 +129,9 @@ async def _go_on_asking(request: Request, opened: EditableWeek) -> None:
     first, last = asked_span(request.today)
     unknown = await unknown_runs(request.uow, request.person, first, last)
     if unknown:
-        card = ran_question_card(opened.head.id, unknown, first, last, request.settings.units)
+        # The taper does not grow anyway.
+        says_why = opened.week.phase is not PhaseName.TAPER
+        card = ran_question_card(opened.head.id, unknown, first, last, request.settings.units, says_why=says_why)
         screen = f"ran:{opened.head.id}"
         await request.send(card, screen=screen, key=f"{screen}:{opened.number}")
 

@@ -55,7 +55,7 @@ def summary_card(
     rows: list[Row] = list(edit_rows(steps))
     if seen is not None:
         parts += [verdict_words(draft, seen.realism), *(f"• {esc(said)}" for said in _remarks(draft, seen))]
-        rows += _goal_rows(draft, seen.realism, serial)
+        rows += _goal_rows(draft, seen.realism, serial, offers_later=not seen.realism.warnings)
         if seen.realism.warnings:
             parts.append(kinder_words(draft))
             rows.append(
@@ -210,17 +210,16 @@ def likely_goal(realism: Realism) -> int:
     return ceil(realism.projected_s / step) * step
 
 
-def _goal_rows(draft: Draft, realism: Realism, serial: int) -> list[Row]:
+def _goal_rows(draft: Draft, realism: Realism, serial: int, *, offers_later: bool) -> list[Row]:
     if realism.verdict is not Verdict.UNREALISTIC or draft.goal is None or draft.goal_kept:
         return []
     likely = show_duration(likely_goal(realism))
-    return [
-        (key(tr("Aim for {time}", time=likely), ChooseGoal(GoalChoice.LIKELY, revision=serial)),),
-        (
-            key(tr("A later race"), EditAnswer("date")),
-            key(tr("Keep {time}", time=show_duration(draft.goal)), ChooseGoal(GoalChoice.KEEP, revision=serial)),
-        ),
-    ]
+    aim = key(tr("Aim for {time}", time=likely), ChooseGoal(GoalChoice.LIKELY, revision=serial))
+    keep = key(tr("Keep {time}", time=show_duration(draft.goal)), ChooseGoal(GoalChoice.KEEP, revision=serial))
+    if not offers_later:
+        # Where the weeks are few as well, the row below offers it.
+        return [(aim, keep)]
+    return [(aim,), (key(tr("A later race"), EditAnswer("date")), keep)]
 
 
 def plan_ready_words(weeks: int, when: ReminderWhen) -> str:

@@ -58,9 +58,11 @@ def ran_row(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date)
     )
 
 
-def ran_question_card(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units) -> Card:
+def ran_question_card(
+    plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units, *, says_why: bool = True
+) -> Card:
     """The question as a message of its own."""
-    return Card(text=ran_question(days, units), buttons=(ran_row(plan_id, days, first, last),))
+    return Card(text=ran_question(days, units, says_why=says_why), buttons=(ran_row(plan_id, days, first, last),))
 
 
 def which_ran_card(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units) -> Card:

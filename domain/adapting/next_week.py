@@ -29,10 +29,12 @@ from domain.planning.ladder import held_at, is_further
 from domain.planning.paces import paces_of
 from domain.planning.planner import frame_for
 from domain.planning.progress import progress_through
+from domain.planning.realism import PEAK_WEEK_FLOOR_MILES
 from domain.planning.season import Season, season_of
 from domain.planning.week_fill import write_week
 from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
+from domain.race import race_class
 from domain.rules import is_broken
 from domain.rules.coach_limits import coach_growth_bound
 from domain.rules.facts import PlanFacts
@@ -51,6 +53,8 @@ _NO_WEEK_MILES = 4.0
 _SAID_DAYS = 20
 # The load is back where a week before the taper comes so near to it.
 _LOAD_BACK = 0.9
+# Below this share of the biggest week that a race asks for, it is not for running calmly either.
+_LEAST_TO_RACE = 0.5
 # Rules that hang on the weeks before.
 _STEP_RULES = frozenset(
     {"progression", "taper_cut", "long_run_step", "race_week", "day_mileage", "coach_growth", "coach_long_run_share"}
@@ -384,6 +388,8 @@ def _about_the_goal(ahead: Plan, life: _Life, way: Comeback) -> tuple[Told, ...]
         notes += [said] if said else []
     loading = [week.miles for week in ahead.weeks if week.number >= life.number and week.phase is not PhaseName.TAPER]
     if way.length and max(loading, default=0.0) < _LOAD_BACK * way.load:
-        # After so long a break nobody is sent to run it calmly.
-        notes.append(Told(WeekNote.RACE_TOO_SOON) if way.restart else told(WeekNote.TAPER_FIRST, load=Miles(way.load)))
+        # After so long a break, or from so little, nobody is sent to run it calmly.
+        asked = PEAK_WEEK_FLOOR_MILES[race_class(ahead.inputs.race)]
+        is_too_soon = way.restart or way.load < _LEAST_TO_RACE * asked
+        notes.append(Told(WeekNote.RACE_TOO_SOON) if is_too_soon else told(WeekNote.TAPER_FIRST, load=Miles(way.load)))
     return tuple(notes)

@@ -40,6 +40,8 @@ def _pace_words(day: Day, units: Units) -> str:
     """The pace of the work; a long run that ends fast says how much of it is."""
     pace = show_pace(main_pace_s(day) or 0, units)
     fast = [lap for lap in day.workout if lap.pace_s is not None]
+    if isinstance(day.title, Title) and day.title.kind is TitleKind.PROGRESSION and fast[-1].pace_s != fast[0].pace_s:
+        return tr("{pace}, then {quicker}", pace=pace, quicker=show_pace(fast[-1].pace_s or 0, units))
     if day.type is not DayType.LONG_RUN or len(fast) == len(day.workout):
         return pace
     length = show_distance(sum(lap.distance_mm for lap in fast), units)

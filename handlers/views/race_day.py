@@ -73,7 +73,11 @@ def _plan_lines(found: RacePlan, units: Units) -> list[str]:
     found = as_read(found, units)
     if found.pace_s is None or found.finish_s is None:
         by_feel = tr("<b>How to run it:</b> by feel. Begin slower than you want to, and keep something for the end.")
-        return [by_feel] if found.short_of_mm is None else [by_feel, _short_words(found, units)]
+        if found.short_of_mm is None:
+            return [by_feel]
+        short = _short_words(found, units)
+        # Whether to run it at all comes before how.
+        return [short, by_feel] if found.is_far_short else [by_feel, short]
     values = {"pace": show_pace(found.pace_s, units), "time": show_duration(found.finish_s)}
     if found.goal_s is not None:
         values |= {"goal": show_duration(found.goal_s), "goal_pace": show_pace(found.goal_s / found.race.miles, units)}

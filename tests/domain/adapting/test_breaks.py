@@ -330,3 +330,12 @@ def test_a_coachs_limit_on_growth_does_not_hold_up_the_way_back() -> None:
     assert not any(week.hard for week in lived)
     again = replan(plan, plan.date_of(8, 1), load=TrainingLoad(15, 6)).plan
     assert max(week.miles for week in again.weeks[8:]) >= 0.97 * plan.week(1).miles
+
+
+def test_nobody_is_sent_to_run_a_marathon_calmly_from_next_to_nothing() -> None:
+    """Seven miles a week, and a week ill before the taper: another race is named, not this one run calmly."""
+    plan = make_plan(inputs(weeks=8, weekly_miles=0, days=(1, 3, 5, 7)))
+    log = training_log(run_as_planned(plan, plan.date_of(4, 7)), injured(plan.date_of(5, 1), 8), plan.date_of(6, 5))
+    codes = [note.code for note in next_week(plan, 7, log).notes]
+    assert WeekNote.TAPER_FIRST not in codes
+    assert WeekNote.RACE_TOO_SOON in codes

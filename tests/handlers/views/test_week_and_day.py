@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
 from domain.editing.operations import SetPinned, SwapDays
 from domain.editing.perform import perform
@@ -19,6 +20,7 @@ from handlers.buttons.codec import unpack
 from handlers.desk.week import EditableWeek
 from handlers.views.copies import paste_card, weekdays_card
 from handlers.views.day import day_card, type_card
+from handlers.views.day_lines import run_words
 from handlers.views.lap import lap_card, laps_card
 from handlers.views.more import more_card
 from handlers.views.rules import rules_card
@@ -188,3 +190,14 @@ def test_a_race_day_cannot_be_edited() -> None:
     assert opened.week.day(1).type is DayType.RACE
     assert "Edit laps" not in labels(day_card(opened, 1, None))
     assert isinstance(opened.week.day(1), Day)
+
+
+def test_a_progression_names_both_its_paces() -> None:
+    """The first alone would read as the pace of a tempo run, far too slow."""
+    day = Day(
+        number=2,
+        type=DayType.TEMPO,
+        workout=(Lap(800_000), Lap(2_400_000, 570), Lap(2_400_000, 480)),
+        title=Title(TitleKind.PROGRESSION, mm=4_800_000),
+    )
+    assert run_words(day, Units.MI).endswith("9:30/mi, then 8:00/mi")

@@ -1,26 +1,27 @@
-"""Examples of what can be written, in the reader's units. The parsers read English, so these are not translated."""
+"""Examples of what can be written, in the reader's units; laps and workouts in the one notation that is read."""
 
 from domain.units import Units
+from handlers.wording.door import tr
 
 
 def example_run(units: Units) -> str:
     """A run that was run."""
-    return "5 miles in 42:10" if units is Units.MI else "8 km in 42:10"
+    return tr("5 miles in 42:10") if units is Units.MI else tr("8 km in 42:10")
 
 
 def example_effort(units: Units) -> str:
     """A run with how hard it was."""
-    return "8 km 45:00 effort 6" if units is Units.MI else "10 km 55:00 effort 6"
+    return tr("5 miles 45:00 effort 6") if units is Units.MI else tr("10 km 55:00 effort 6")
 
 
 def example_told(units: Units) -> str:
     """A run as it is told."""
-    return f"ran {example_run(units)}, felt hard"
+    return tr("ran {run}, felt hard", run=example_run(units))
 
 
 def example_cut(units: Units) -> str:
     """Another distance for a day."""
-    return "cut thursday to 3 miles" if units is Units.MI else "cut thursday to 5 km"
+    return tr("cut thursday to 3 miles") if units is Units.MI else tr("cut thursday to 5 km")
 
 
 def example_lap(units: Units) -> str:

@@ -27,6 +27,8 @@ _SO_FAR_IN = re.compile(r"\d in \d")
 _IN_A_TIME = re.compile(r"\bin \d+:\d\d")
 # A date without a year that was run on lies so far back at most.
 _LATELY_DAYS = 60
+# Of the words that take a run back, those that name the last one.
+_LAST = re.compile(r"last|letzt|[uú]ltim")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # "It was 5.5, not 5".
 _REALLY = re.compile(
@@ -295,7 +297,7 @@ def take_back(r: Reading) -> Asked:
         return ask(Ask.LOG_WRONG, choice("delete that run", Label.TAKE_LOG_BACK), choice("log a run", Label.LOG_ANEW))
     if r.day is not None:
         return TakeBackRun(r.past(r.day))
-    return TakeBackRun(r.it, is_last=any("last" in token.text for token in r.tokens if token.has(M.DELETE)))
+    return TakeBackRun(r.it, is_last=any(_LAST.search(token.text) for token in r.tokens if token.has(M.DELETE)))
 
 
 @LOG.frame(M.REMOVE, (M.DAY, M.DATE), takes=DAYS | {M.LOG, M.RAN, M.SKIP, M.RUN}, rank=3)

@@ -155,6 +155,47 @@ MEANINGS: dict[M, str] = {
     M.A_DAY: "tage, tagen, tag",
     M.A_WEEK: "wochen",
     M.PER_WEEK: "pro woche, die woche, in der woche, wöchentlich",
+    # Of the plan, its days and its race.
+    M.ANEW: "neu planen, plane neu, plan neu, neu berechnen, neu machen, mach neu, neu erstellen, woche neu",
+    M.FITNESS: "form ändern, meine form, fitness, meine fitness, tempi anpassen, tempi stimmen nicht, tempos anpassen, "
+    "tempi sind zu schnell, tempi sind zu langsam, tempos sind zu schnell, tempos sind zu langsam, tempi passen nicht",
+    M.FASTER: "schneller geworden, bin schneller, langsamer geworden, bin langsamer",
+    M.RUNNING_DAYS: "lauftage, meine lauftage, trainingstage, laufe an, einen tag mehr, ein tag mehr, "
+    "ein lauftag mehr, einen lauftag mehr, einen tag weniger, ein tag weniger, einen lauftag weniger, öfter, seltener",
+    M.WHICH_DAYS: "welche tage, an welchen tagen, wie viele läufe, wie oft",
+    M.PLAN_HARD: "plan ist zu hart, plan ist zu viel, plan ist zu schwer, plan ist zu leicht, plan zu hart, "
+    "plan zu schwer, plan zu leicht, insgesamt weniger, insgesamt mehr, weniger umfang, mehr umfang",
+    M.RACE_DAY: "renntag, wettkampftag, rennen ist am, wettkampf ist am, marathon ist am, rennen wurde verschoben, "
+    "wettkampf wurde verschoben, rennen verschoben, wettkampf verschoben, wurde verschoben, rennen ist verschoben",
+    M.RACE_WEEK: "wettkampfwoche, rennwoche, woche des rennens, letzte woche vor dem rennen",
+    M.CANCELLED: "abgesagt, fällt aus, fällt flach, kein rennen, findet nicht statt, nicht statt, starte nicht, "
+    "laufe nicht mit",
+    M.MISSED_RUNS: "wer hat ausgelassen, wer hat verpasst, wer ist nicht gelaufen, wer ist krank, wer ist verletzt",
+    M.TUNE_UP: "testwettkampf, aufbauwettkampf, testlauf, trainingswettkampf, volkslauf, vorbereitungswettkampf",
+    M.HEAT: "hitze, heiß, schwül, schnee, eis, glatteis, vereist, glatt, sturm, regen, regnet, zu kalt, gewitter",
+    M.TREADMILL: "laufband, auf dem laufband",
+    M.SHORT_OF_TIME: "wenig zeit, kaum zeit, keine zeit, zeit ist knapp, knapp mit der zeit",
+    M.STILL_RUN: "kann aber laufen, aber laufen kann, kann trotzdem laufen, laufe trotzdem, werde trotzdem laufen, "
+    "kann dort laufen, laufschuhe dabei",
+    # Of what was run, and of settings.
+    M.DELETE: "lösche den lauf, lösche meinen lauf, lösche den eintrag, eintrag löschen, lauf löschen, "
+    "letzten lauf löschen, lösche den letzten lauf, lösche meinen letzten lauf, lösche meinen letzten, "
+    "lösche das, lösch das, lösch den lauf, bin gar nicht gelaufen",
+    M.WRONG: "stimmt nicht, das stimmt nicht, das war falsch, vertippt, verschrieben, ich meinte",
+    M.GOOD: "lief gut, lief super, lief toll, war super, war schön, hat spaß gemacht, hat gut getan, guter lauf",
+    M.PARTLY: "teilweise, zum teil, nur die hälfte, nicht alles, nicht ganz",
+    M.HALF_OF: "halbiere, halbieren, die hälfte von, auf die hälfte",
+    M.LEFT: "noch übrig, übrig, noch zu laufen",
+    M.QUIET: "ruhezeit, ruhezeiten, nachts, nicht stören, in der nacht",
+    M.ZONE: "zeitzone, wohne in, lebe in, umgezogen nach, bin in",
+    M.REST_DAYS: "auch an ruhetagen, an ruhetagen, nur an lauftagen",
+    M.LIMITS: "regeln, grenzen",
+    M.VERSIONS: "versionen, ältere versionen",
+    M.HUH: "hä, wie meinst du das, was heißt das, verstehe ich nicht, versteh ich nicht, kapiere ich nicht, "
+    "was meinst du, verstehe nicht",
+    M.BOTH: "beide, beides, alle beide",
+    M.EVERYONE: "an alle, alle athleten",
+    M.INBOX: "posteingang, was wartet, wer braucht mich",
 }
 
 

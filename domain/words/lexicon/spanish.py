@@ -132,6 +132,46 @@ MEANINGS: dict[M, str] = {
     M.A_DAY: "días, día",
     M.A_WEEK: "semanas",
     M.PER_WEEK: "por semana, a la semana, semanales",
+    # Del plan, sus días y su carrera.
+    M.ANEW: "replanifica, replanifícalo, rehaz, rehacer, rehaz la semana, recalcula, planifica de nuevo",
+    M.FITNESS: "mi forma, estado de forma, mi estado de forma, ajusta los ritmos, ritmos mal, cambia mis ritmos, "
+    "ritmos son muy rápidos, ritmos son muy lentos, actualiza mis ritmos, cambiar mi forma",
+    M.FASTER: "más rápido ahora, soy más rápido, soy más lento, estoy más rápido, estoy más lento",
+    M.RUNNING_DAYS: "días de correr, días de carrera, mis días, días de entrenamiento, días para correr, un día más, "
+    "un día menos, más días, menos días, corro los",
+    M.WHICH_DAYS: "qué días, cuántos días, cuántas carreras, cuántas veces",
+    M.PLAN_HARD: "plan es muy duro, plan es demasiado, plan muy duro, plan demasiado duro, plan es muy fácil, "
+    "plan muy fácil, menos kilómetros en total, más kilómetros en total, menos volumen, más volumen",
+    M.RACE_DAY: "día de la carrera, carrera es el, maratón es el, media es el, fecha de la carrera, aplazada, "
+    "aplazado, han aplazado, han cambiado la fecha, han cambiado la carrera",
+    M.RACE_WEEK: "semana de la carrera, última semana antes de la carrera",
+    M.CANCELLED: "cancelada, cancelado, han cancelado, se cancela, suspendida, suspendido, no se celebra",
+    M.MISSED_RUNS: "quién ha faltado, quién no ha corrido, quién no corrió, quién está enfermo, quién está lesionado",
+    M.TUNE_UP: "carrera de preparación, carrera de prueba, carrera popular, carrera local",
+    M.HEAT: "calor, mucho calor, nieve, hielo, tormenta, lluvia, llueve, mucho frío",
+    M.TREADMILL: "cinta, en la cinta, cinta de correr",
+    M.SHORT_OF_TIME: "poco tiempo, no tengo tiempo, sin tiempo, voy justo de tiempo, voy mal de tiempo",
+    M.STILL_RUN: "pero puedo correr, puedo correr allí, correré igual, podré correr, sí puedo correr",
+    # De lo corrido, y de los ajustes.
+    M.DELETE: "borra la carrera, borra mi carrera, borra el registro, borra la última, "
+    "borra mi última carrera, borra eso, borra lo último, "
+    "elimina la carrera, elimina el registro, no corrí en realidad",
+    M.WRONG: "está mal, eso está mal, me equivoqué, me he equivocado, quería decir, era un error",
+    M.GOOD: "fue genial, fue bien, salió bien, muy bien, me encantó, lo disfruté, me sentí bien, fue una buena carrera",
+    M.PARTLY: "en parte, solo la mitad, sólo la mitad, parcialmente, no todo",
+    M.HALF_OF: "la mitad de, a la mitad, reduce a la mitad",
+    M.LEFT: "quedan por correr, me quedan, queda por correr",
+    M.QUIET: "horas de silencio, silencio, por la noche no, no molestar, de noche no",
+    M.ZONE: "zona horaria, vivo en, estoy en, me mudé a, me he mudado a",
+    M.REST_DAYS: "también los días de descanso, en los días de descanso, solo los días de correr",
+    M.LIMITS: "reglas, límites",
+    M.VERSIONS: "versiones, versiones anteriores",
+    M.HUH: "no entiendo, no lo entiendo, qué quieres decir, qué significa",
+    M.BOTH: "los dos, las dos, ambos, ambas",
+    M.EVERYONE: "a todos, todos los atletas",
+    M.INBOX: "bandeja, qué me espera, quién me necesita",
+    M.HOW_LONG: "cuánto dura, cuánto tiempo",
+    M.LONGEST: "la más larga, tirada más larga, más larga",
 }
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from domain.messages import Card
 from domain.people import PersonSettings, ReminderWhen
 from domain.words.answers import Question, Understood
+from domain.words.clean import clean
 from domain.words.grammar.read import parse_intent
+from domain.words.in_english import answer_in_english
 from domain.words.replies import parse_clock
 from domain.words.zones import city_of, parse_zone
 from handlers.actions.change_settings import change_settings
@@ -270,10 +272,11 @@ def _read(field: str, text: str, request: Request) -> PersonSettings | Question 
     if field == "zone":
         found = parse_zone(text, request.now)
         return replace(settings, zone=found.value) if isinstance(found, Understood) else found
+    text = answer_in_english(text)
     if field == "time":
         at = parse_clock(text)
         return None if at is None else replace(settings, reminder_time=at.value)
-    if text.casefold().strip(" .") in _NONE:
+    if clean(text) in _NONE:
         return _without_quiet(settings)
     parts = text.replace("–", "-").replace(" to ", "-").replace(" until ", "-").split("-")
     ends = [parse_clock(part) for part in parts]

@@ -7,6 +7,8 @@ from domain.editing.operations import SetNotes
 from domain.explaining.why import why
 from domain.messages import Card
 from domain.talk import About
+from domain.words.clean import clean
+from domain.words.in_english import answer_in_english
 from handlers.actions.edit_week import apply_operation
 from handlers.buttons.day import ChooseType, OpenDay, ShowWhy, WatchFile, WriteNote
 from handlers.buttons.kinds import PersonId
@@ -29,7 +31,7 @@ from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
 # What removes a note, in place of one.
-_NO_NOTE = ("none", "no note", "remove")
+_NO_NOTE = frozenset({"none", "no note", "remove"})
 
 
 @tap(OpenDay)
@@ -83,7 +85,7 @@ async def read_note(request: Request, state: dict[str, Any]) -> bool:
     if opened is None:
         return True
     number = int(state["day"])
-    note = "" if request.text.strip().lower() in _NO_NOTE else request.text
+    note = "" if clean(answer_in_english(request.text)) in _NO_NOTE else request.text
     opened = await apply_operation(request.uow, opened, SetNotes(number, note))
     await close_dialog(request)
     strength = await strength_of_day(request.uow, opened, number)

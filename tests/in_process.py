@@ -126,16 +126,25 @@ class InProcess:
         """Do what is due by now, to the last message."""
         while True:
             due = await self._due()
-            if not due.beyond_lanes:
-                # Most deeds ask for lanes only: the clock, reminders and slow work need not look for what is not there.
-                await self.bot.lane_worker.until_idle()
-                due = await self._due()
-            if due.beyond_lanes or due.lanes:
+            if not due.jobs:
+                due = await self._done_by_those_asked(due)
+            if due.jobs or due.timers or due.lanes or due.bulk:
                 await self.bot.catch_up()
                 due = await self._due()
             self.check()
             if not self._moved_on(due):
                 break
+
+    async def _done_by_those_asked(self, due: "Due") -> "Due":
+        """Most deeds ask for one of them only: the others need not look for what is not there. What is due then."""
+        if due.timers:
+            await self.bot.clockwork.tick()
+            due = await self._due()
+        if due.bulk:
+            await self.bot.reminders.until_idle()
+        if due.lanes or not due.bulk:
+            await self.bot.lane_worker.until_idle()
+        return await self._due()
 
     async def paced(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do some work until it has no more to send; a chat's pace is waited for by moving the clocks."""
@@ -160,8 +169,10 @@ class InProcess:
         lane_at, bulk_at = (at - now if at is not None else None for at in lanes_at)
         waits = [wait for wait in (lane_at, bulk_at) if wait is not None and wait <= LONGEST_PACE]
         return Due(
-            beyond_lanes=bool(jobs) or (timer_at is not None and timer_at <= now) or _is_now(bulk_at),
+            jobs=bool(jobs),
+            timers=timer_at is not None and timer_at <= now,
             lanes=_is_now(lane_at),
+            bulk=_is_now(bulk_at),
             pace=min(waits, default=None),
         )
 
@@ -177,10 +188,12 @@ class InProcess:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """What the rows say is to be done now: by lanes, by anybody else, and how long until a chat may get more."""
+    """What the rows say is to be done now, by whom, and how long until a chat may get more."""
 
-    beyond_lanes: bool
+    jobs: bool
+    timers: bool
     lanes: bool
+    bulk: bool
     pace: timedelta | None
 
 

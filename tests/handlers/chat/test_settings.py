@@ -143,4 +143,7 @@ async def test_other_words_leave_a_small_question(sqlite_database: Database) -> 
     await talk.tap("Time zone")
     assert "didn't quite get that" in await talk.say("over there")
     assert "Swap Tuesday and Wednesday?" in await talk.say("swap tue and wed")
-    assert "I didn't understand that" in await talk.say("over there")
+    await talk.say("over there")
+    # What is still open is shown again beneath it.
+    assert "I didn't understand that" in talk.texts()[-2]
+    assert "Swap Tuesday and Wednesday?" in talk.last()

@@ -44,10 +44,10 @@ def test_a_break_says_how_long_it_was_and_what_follows() -> None:
 
 
 def test_a_step_is_said_in_the_readers_units() -> None:
-    """20 of 25 miles are 32.2 of 40.2 kilometres."""
+    """20 miles are 32.2 kilometres, and 25 are 40.2."""
     step = told(WeekReason.GROWTH, most=Miles(20), planned=Miles(25))
-    assert said(step, Units.MI).endswith(" 20 mi instead of 25 mi.")
-    assert said(step, Units.KM).endswith(" 32.2 km instead of 40.2 km.")
+    assert said(step, Units.MI).endswith(" about 20 mi this week.")
+    assert said(step, Units.KM).endswith(" about 32.2 km this week.")
     week = told(RewriteReason.WEEK_MILES, week=7, now=Miles(20), was=Miles(25))
     assert said(week) == "Week 7 comes to 20 mi instead of 25 mi."
 

@@ -21,7 +21,8 @@ CODES = {kind.__name__: kind for kind in TABLES}
 def code_of(node: ast.expr) -> Code | None:
     """The code that an expression names: `EditProblem.PAST`."""
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in CODES:
-        return CODES[node.value.id][node.attr]
+        # A class of somebody else's may have the same name.
+        return CODES[node.value.id].__members__.get(node.attr)
     return None
 
 

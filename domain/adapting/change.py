@@ -15,7 +15,11 @@ from domain.planning.planner import with_race_pace
 from domain.planning.repacing import repaced
 from domain.planning.season import season_of
 from domain.planning.validation import validate
+from domain.planning.workouts.grid import grid_of
+from domain.planning.workouts.runs import long_run
+from domain.race import race_class
 from domain.rules import check_week
+from domain.rules.codes import Broken
 from domain.told import Told
 
 # A race so near has something to say about this week's days.
@@ -46,7 +50,7 @@ def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -
     new = _with_what_is_left(plan, new, since)
     coming = inputs.week_of(today) + 1
     if not 1 < coming <= new.total_weeks or is_stopped(new, coming, log):
-        return ChangedPlan(plan=new)
+        return ChangedPlan(plan=_fast_every_second(new, since))
     # What was run decides what the weeks ahead may hold, whatever is wished for.
     proposal = next_week(new, coming, log, outline=True)
     ahead = proposal.replanned.plan if proposal.replanned is not None else new
@@ -54,7 +58,7 @@ def change_plan(plan: Plan, inputs: PlanInputs, log: TrainingLog, today: date) -
         new = with_week(ahead, proposal.week)
     # Outlines that had become too large a step for what was planned in between are mended with it.
     new = _fitted(new, coming, tomorrow)
-    return ChangedPlan(plan=new, reasons=proposal.reasons)
+    return ChangedPlan(plan=_fast_every_second(new, since), reasons=proposal.reasons)
 
 
 def _with_what_is_left(old: Plan, new: Plan, since: date) -> Plan:
@@ -110,6 +114,21 @@ def _fitted(plan: Plan, first: int, since: date) -> Plan:
     for week in plan.weeks[first - 1 :]:
         if any(one.hard for one in check_week(plan, week)):
             plan = with_week(plan, mended_week(plan, week, since))
+    return plan
+
+
+def _fast_every_second(plan: Plan, since: date) -> Plan:
+    """The plan without a long run that ends fast a week after one that did: where what stays meets what is new (56)."""
+    first = max(plan.week_of(since), 1)
+    for week in plan.weeks[first - 1 : first + 1]:
+        often = (one.day_number for one in check_week(plan, week) if one.code is Broken.LONG_RUN_SEGMENT_OFTEN)
+        number = next(often, None)
+        day = week.day(number) if number is not None else None
+        if day is None or day.pinned or day.edited or plan.date_of(week.number, day.number) < since:
+            continue
+        grid = grid_of(plan.inputs.units)
+        plain = long_run(day.number, grid, grid.down(day.miles), paces_of(plan), race_class(plan.inputs.race))
+        plan = with_week(plan, week.with_days(plain))
     return plan
 
 

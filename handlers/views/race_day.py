@@ -97,7 +97,10 @@ def _plan_lines(found: RacePlan, units: Units) -> list[str]:
         line = tr("<b>How to run it:</b> evenly, {pace}, which is {time}.", **values)
     if found.short_of_mm is not None:
         line = f"{line}\n{_short_words(found, units)}"
-    passed = [f"{show_number(at, 0)} {units.value} {show_duration(seconds)}" for at, seconds in splits(found, units)]
+    # No line of a phone ends between a point and its time.
+    passed = [
+        f"{show_number(at, 0)}\u00a0{units.value}\u00a0{show_duration(seconds)}" for at, seconds in splits(found, units)
+    ]
     return (
         [line, tr("At {pace} you pass {points}.", pace=values["pace"], points=" · ".join(passed))] if passed else [line]
     )

@@ -19,6 +19,7 @@ from domain.plan import Day, DayType, Plan, PlanInputs, RaceExperience
 from domain.planning.planner import make_plan
 from domain.race import HALF, NAMED_RACES
 from domain.rules import check_plan, check_week
+from domain.rules.codes import Broken
 from tests.domain.adapting.test_athletes import Athlete
 from tests.domain.plans import inputs, marathon
 
@@ -201,3 +202,16 @@ def test_a_race_moved_far_away_keeps_what_was_reached() -> None:
     new = changed(replace(PLAN.inputs, race_date=PLAN.inputs.race_date + timedelta(weeks=8)))
     assert new.week(6).days == PLAN.week(6).days
     assert new.week(7).miles > max(week.miles for week in PLAN.weeks[:6]) - 0.5
+
+
+def test_what_was_run_fast_at_its_end_is_not_run_so_again_next_week() -> None:
+    """Every second week is enough (56), also where another race day and other days move which weeks those are."""
+    for today in (PLAN.date_of(number, weekday) for number in range(6, 14) for weekday in (1, 7)):
+        later = changed(replace(PLAN.inputs, race_date=PLAN.inputs.race_date + timedelta(days=7)), today=today)
+        days = frozenset({2, 3, 5, 6, 7})
+        new = changed(replace(later.inputs, preferred_days=days), later, today)
+        for plan in (later, new):
+            coming = plan.week_of(today + timedelta(days=1))
+            for week in plan.weeks[coming - 1 : coming + 1]:
+                codes = {found.code for found in check_week(plan, week)}
+                assert Broken.LONG_RUN_SEGMENT_OFTEN not in codes, (today, week.number)

@@ -43,7 +43,7 @@ async def test_the_evening_before_the_race_and_its_morning_come_once_each(sqlite
     assert about_the_race(talk) == ["Tomorrow: City 10K"]
     eve = talk.last()
     assert "evenly, 8:03/mi, which is 50:00." in eve
-    assert "2 mi 16:06 · 4 mi 32:11 · 6 mi 48:17" in eve
+    assert "2 mi 16:06 · 4 mi 32:11 · 6 mi 48:17" in eve.replace("\u00a0", " ")
     assert "nothing that you have not run in before" in eve
     await talk.restart()
     await live_until(talk, datetime(2027, 1, 10, 7, 0, tzinfo=UTC))

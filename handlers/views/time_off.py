@@ -220,6 +220,11 @@ def taken_back_card() -> Card:
     return Card(text=tr("Taken back: your plan goes on as it was."))
 
 
+def pause_over_card() -> Card:
+    """A pause that is over, or was taken back before, is asked to be taken back."""
+    return Card(text=tr("That pause is over already: nothing has changed. /week shows the days ahead."))
+
+
 def away_news(athlete: Person, first: date, last: date | None) -> Card:
     """To the coach: that the athlete pauses, never why."""
     if last is None:

@@ -40,6 +40,7 @@ from handlers.views.time_off import (
     no_pause_card,
     not_paused_card,
     noted_card,
+    pause_over_card,
     taken_back_card,
     welcome_back_card,
 )
@@ -135,12 +136,18 @@ async def _tell_coach(request: Request, key_tail: str, news: Callable[[Person], 
 @tap(PauseFrom)
 async def on_pause(request: Request, pressed: PauseFrom) -> None:
     """Note the days; a second tap notes the same days again, which changes nothing."""
-    first = pressed.first or request.today
+    first = pressed.first or await _going_on_since(request, pressed.event) or request.today
     noted = await note_absence(request.uow, request.person, pressed.event, first, pressed.last, request.today)
     race = await _race_in(request, noted.first, noted.last)
     await request.show(SCREEN, noted_card(noted.event, noted.first, noted.last, await _ahead(request), race))
     # A key is kept as it is for good, and tells no more than the coach is told.
     await _tell_coach(request, f"{first}:{pressed.last}", lambda athlete: away_news(athlete, noted.first, noted.last))
+
+
+async def _going_on_since(request: Request, event: LifeEvent) -> date | None:
+    """Since when such a pause goes on: another one is not begun on top of it."""
+    noted = await request.uow.logs.absences(request.person.id, request.today, request.today)
+    return next((one.first for one in noted if one.event is event and one.last is None), None)
 
 
 @tap(NoPause)
@@ -151,7 +158,12 @@ async def on_no(request: Request, _pressed: NoPause) -> None:
 
 @tap(TakeBackPause)
 async def on_undo(request: Request, pressed: TakeBackPause) -> None:
-    """The noted days go again."""
+    """The noted days go again; those of a pause that is over, or gone, stay as they are."""
+    noted = await request.uow.logs.absences(request.person.id, pressed.first, pressed.first)
+    found = next((one for one in noted if (one.event, one.first) == (pressed.event, pressed.first)), None)
+    if found is None or (found.last is not None and found.last < request.today):
+        await request.show(SCREEN, pause_over_card())
+        return
     await withdraw_absence(request.uow, request.person, pressed.event, pressed.first)
     await request.show(SCREEN, taken_back_card())
     await _tell_coach(request, f"undo:{pressed.event.value}:{pressed.first}:{request.update_id}", after_all_news)

@@ -296,3 +296,31 @@ async def test_back_after_a_day_off_nothing_is_called_gentle_that_is_not(sqlite_
     stored = await week(talk, head.id, 6)
     has_workout = any(day.type in QUALITY_TYPES for day in stored.week.days[1:])
     assert ("are gentle, too" in said) is not has_workout
+
+
+async def test_a_pause_that_is_over_is_not_taken_back(sqlite_database: Database) -> None:
+    """The button of an older card: the days of the illness stay known, and the coach hears nothing."""
+    talk, head = await trained(sqlite_database, coached=True)
+    talk.telegram.pass_time(days=1)
+    await ill(talk)
+    undo = data_of(talk, "Take it back")
+    await live_until(talk, datetime(2027, 1, 1, 9, 0, tzinfo=UTC))
+    await talk.say("I'm better")
+    before = talk.texts("coach")
+    assert "That pause is over already" in await forge(talk, undo)
+    assert talk.texts("coach") == before
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        assert await uow.logs.absences(head.athlete_id, date(2026, 12, 30), date(2026, 12, 30))
+
+
+async def test_a_pause_that_goes_on_is_not_begun_again(sqlite_database: Database) -> None:
+    """ "Pause from today" of an older card, two days later: it is the illness that was noted, from its own day."""
+    talk, head = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await talk.say("I'm sick")
+    pause = data_of(talk, "Pause from today")
+    await forge(talk, pause)
+    await live_until(talk, datetime(2026, 12, 31, 12, 0, tzinfo=UTC))
+    assert "Noted: illness from Tue 29 Dec 2026." in await forge(talk, pause)
+    async with sqlite_database.read(talk.telegram.clock.now()) as uow:
+        assert len(await uow.logs.absences(head.athlete_id, date(2026, 12, 31), date(2026, 12, 31))) == 1

@@ -32,6 +32,7 @@ from domain.planning.progress import progress_through
 from domain.planning.realism import PEAK_WEEK_FLOOR_MILES
 from domain.planning.season import Season, season_of
 from domain.planning.week_fill import write_week
+from domain.planning.week_miles import cycle_ends
 from domain.planning.week_targets import Easing, WeekTarget, week_targets
 from domain.planning.workouts.runs import rest
 from domain.race import race_class
@@ -272,6 +273,8 @@ def _notes(life: _Life) -> tuple[Told, ...]:
         notes.append(told(WeekNote.SILENT, first=way.gap.first, last=way.gap.last))
     if ran_over(life.plan, life.log):
         notes.append(Told(WeekNote.OVER))
+    if way is None and life.number in cycle_ends(life.season) and not life.season.inputs.easy_only:
+        notes.append(Told(WeekNote.TIME_TRIAL))
     return tuple(notes)
 
 

@@ -38,6 +38,7 @@ class WeekNote(Code):
     SILENT = auto()
     TAPER_FIRST = auto()
     RACE_TOO_SOON = auto()
+    TIME_TRIAL = auto()
     GOAL_WITHIN_REACH = auto()
     GOAL_AMBITIOUS = auto()
     GOAL_OUT_OF_REACH = auto()

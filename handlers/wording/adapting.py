@@ -96,6 +96,10 @@ WEEK_NOTES: Table = {
         "What you can build up to by race day is too little for this race: a later day or a shorter race is the better "
         "choice. A tap changes the plan."
     ),
+    WeekNote.TIME_TRIAL: mark(
+        "This light week ends a part of the long base. If you like, a 5K against the clock or a small race fits here "
+        "in place of a run: write its result, like “5k in 24:10”, and the paces follow."
+    ),
     WeekNote.GOAL_WITHIN_REACH: mark("The goal of {goal} still looks within reach."),
     WeekNote.GOAL_AMBITIOUS: mark(
         "After the break the goal of {goal} is ambitious: race day points to about {projected}."

@@ -21,6 +21,8 @@ from domain.errors import InputError
 from domain.people import Absence, LifeEvent, RunLog, RunState
 from domain.plan import CoachLimits, Day, DayType, PhaseName, Plan
 from domain.planning.planner import make_plan
+from domain.planning.season import season_of
+from domain.planning.week_miles import cycle_ends
 from domain.race import FIVE_K, HALF, TEN_K
 from domain.units import MM_PER_MILE
 from tests.domain.adapting.test_next_week import run_as_planned
@@ -339,3 +341,14 @@ def test_nobody_is_sent_to_run_a_marathon_calmly_from_next_to_nothing() -> None:
     codes = [note.code for note in next_week(plan, 7, log).notes]
     assert WeekNote.TAPER_FIRST not in codes
     assert WeekNote.RACE_TOO_SOON in codes
+
+
+def test_the_end_of_a_cycle_offers_a_test_of_fitness() -> None:
+    """In the last light week of each part of a long base, once a part, and to nobody who runs easily only."""
+    plan = make_plan(inputs(weeks=45, weekly_miles=19, days=(1, 3, 5, 7)))
+    ends = cycle_ends(season_of(plan.inputs))
+    assert len(ends) == 2
+    for number in (*ends, ends[0] - 1, ends[0] + 1):
+        log = training_log(run_as_planned(plan, plan.date_of(number - 1, 5)), (), plan.date_of(number - 1, 5))
+        said = WeekNote.TIME_TRIAL in [note.code for note in next_week(plan, number, log).notes]
+        assert said is (number in ends)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from domain import limits
 from domain.errors import InputError
@@ -25,12 +26,11 @@ _FAST_ROOM_S = 2
 _FARTHEST_DAYS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class DayFacts:
+class DayFacts(NamedTuple):
     """A day with what its laps say. `kind` is its type, inferred where the given one does not fit (ruling 23).
 
     `days_to_race` counts from the day to the race date. `paced` are the laps of the workout that carry a pace, `fast`
-    those of them that are faster than easy running.
+    those of them that are faster than easy running. A tuple, because a look at one plan makes some hundred of them.
     """
 
     day: Day
@@ -112,6 +112,7 @@ class PlanFacts:
 
     __slots__ = (
         "_days",
+        "_longest",
         "anchor",
         "base_workout_weeks",
         "bounds",
@@ -160,6 +161,7 @@ class PlanFacts:
         self.fastest_race_pace_s = projected_race_pace(inputs, plan.loading_weeks, mileage)
         self.base_workout_weeks = _base_workout_weeks(inputs)
         self._days: dict[int, tuple[DayFacts, ...]] = {}
+        self._longest: dict[int, float] = {}
 
     def date_of(self, week_number: int, day_number: int) -> date:
         """The calendar date of a day; absurd numbers of an imported week stay within the calendar."""
@@ -223,6 +225,15 @@ class PlanFacts:
                 )
             )
         return tuple(facts)
+
+    def _longest_of(self, week: Week) -> float:
+        """The longest run of a week but the race, 0 without any; no other day of it has to be known for that."""
+        longest = self._longest.get(week.number)
+        if longest is None:
+            race_on = (self.inputs.race_date - self.date_of(week.number, 1)).days + 1
+            runs = (day for day in week.days if day.type is not DayType.RACE and day.number != race_on)
+            longest = self._longest[week.number] = max(map(_day_miles, runs), default=0.0)
+        return longest
 
     def _infer(self, week: Week, kinds: list[DayType | None], lengths: list[float]) -> list[DayType | None]:
         training = [length for kind, length in zip(kinds, lengths, strict=True) if kind is not DayType.RACE and length]
@@ -298,12 +309,7 @@ class PlanFacts:
 
     def _longest_before(self, number: int) -> float:
         """The longest run of the last four weeks; what was run before the plan counts in its first four (ruling 50)."""
-        runs = [
-            day.miles
-            for earlier in self._lately(number)
-            for day in self.days_of(earlier)
-            if day.kind is not DayType.RACE
-        ]
+        runs = [self._longest_of(self.numbered[earlier]) for earlier in self._lately(number)]
         if number <= limits.LOOK_BACK_WEEKS:
             runs.append(self.bounds.longest_recent)
         return max(runs, default=0.0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.approval import WeekStatus
 from domain.explaining.why import PHASE_KINDS, Reason
 from domain.messages import Card
 from domain.rules import ReceiptRow, receipt
@@ -51,10 +52,22 @@ def why_card(opened: OpenedWeek, number: int, reasons: Sequence[Reason], held_ba
     plan, week = opened.plan_id, opened.number
     date, run = show_date(opened.frame.date_of(number)), run_words(opened.week.day(number), opened.units)
     lines = [tr("<b>Why {date}: {run}?</b>", date=date, run=run), ""]
-    if held_back is not None:
+    if opened.stored.status is WeekStatus.OUTLINE:
+        # What the break leaves of it is only known once it is made: nothing here is smaller for it yet.
+        lines.append(f"• {_outline_words(is_after_break=held_back is not None)}")
+    elif held_back is not None:
         lines.append(f"• {esc(adapting_words(held_back, opened.units))}")
         reasons = [reason for reason in reasons if reason.kind not in PHASE_KINDS]
     lines += [f"• {esc(reason_words(reason, opened.units, is_own=opened.is_own))}" for reason in reasons]
     return Card(
         text="\n".join(lines), buttons=((back_to_day(plan, week, number), back_to_week(plan, week, tr("Week"))),)
     )
+
+
+def _outline_words(*, is_after_break: bool) -> str:
+    if is_after_break:
+        return tr(
+            "This week is an outline yet. On the Friday before it is made from what was run, and after the break it "
+            "comes out smaller than it stands here."
+        )
+    return tr("This week is an outline yet. On the Friday before it is made from what was run.")

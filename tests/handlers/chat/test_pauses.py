@@ -9,6 +9,9 @@ from domain.approval import WeekStatus
 from domain.people import PersonSettings
 from domain.plan import QUALITY_TYPES
 from domain.records import StoredWeek
+from handlers.buttons.codec import pack
+from handlers.buttons.day import ShowWhy
+from handlers.buttons.kinds import PlanId
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import MARATHON, START, data_of, forge, live_until, trained
@@ -324,3 +327,16 @@ async def test_a_pause_that_goes_on_is_not_begun_again(sqlite_database: Database
     assert "Noted: illness from Tue 29 Dec 2026." in await forge(talk, pause)
     async with sqlite_database.read(talk.telegram.clock.now()) as uow:
         assert len(await uow.logs.absences(head.athlete_id, date(2026, 12, 31), date(2026, 12, 31))) == 1
+
+
+async def test_why_of_an_outline_after_a_break_says_that_it_will_be_smaller(sqlite_database: Database) -> None:
+    """No "half of what you ran before" beside the outline's own long run."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime(2027, 1, 11, 9, 0, tzinfo=UTC))
+    await ill(talk)
+    await live_until(talk, datetime(2027, 1, 21, 9, 0, tzinfo=UTC))
+    await talk.say("I'm better")
+    said = await forge(talk, pack(ShowWhy(PlanId(head.id), 5, 7)))
+    assert said.startswith("Why Sun 31 Jan 2027: Long run")
+    assert "after the break it comes out smaller than it stands here" in said
+    assert "half of what you ran before" not in said

@@ -35,6 +35,8 @@ _MISSED, _OVERDONE = 1.04, 0.96
 _HARD_FOR_EASY, _HARD_FOR_LONG = 8, 9
 _EASY_TYPES = frozenset({DayType.EASY, DayType.RECOVERY, DayType.SHAKEOUT})
 _GENTLE_TYPES = _EASY_TYPES | {DayType.MODERATE, DayType.LONG_RUN}
+# A run is much farther than asked beyond this share of what was asked, and by so much at least.
+_FARTHER, _FARTHER_MM = 1.5, 3 * MM_PER_MILE
 # Distances whose first time is worth a word: every second mile, every fifth kilometre.
 _LANDMARK_MM = {Units.MI: 2 * MM_PER_MILE, Units.KM: 5_000_000}
 _LEAST_LANDMARK_MM = {Units.MI: 8 * MM_PER_MILE, Units.KM: 15_000_000}
@@ -54,6 +56,7 @@ class Reaction(Code):
     TOO_FAST = auto()
     WORK_BEHIND = auto()
     WORK_OVERDONE = auto()
+    FARTHER = auto()
     FIRST_TIME = auto()
 
 
@@ -119,7 +122,7 @@ def reaction_to(ran: RunToday, before: RunsBefore, units: Units, today: date) ->
     """What to say of a run; None for most of them."""
     if (today - ran.on).days > LATELY_DAYS or (ran.planned is not None and ran.planned.type is DayType.RACE):
         return None
-    for look in (_beats_a_race, _much_longer, _hard, _fast, _work):
+    for look in (_beats_a_race, _much_longer, _hard, _fast, _work, _farther):
         found = look(ran, before)
         if found is not None:
             return found
@@ -188,6 +191,14 @@ def _work(ran: RunToday, _before: RunsBefore) -> Told | None:
     if pace < _OVERDONE * asked:
         return told(Reaction.WORK_OVERDONE, pace=Pace(pace), asked=Pace(asked))
     return None
+
+
+def _farther(ran: RunToday, _before: RunsBefore) -> Told | None:
+    """No landmark to be praised for: what was asked was far less."""
+    asked = ran.planned.distance_mm if ran.planned is not None else 0
+    if not asked or ran.distance_mm < max(_FARTHER * asked, asked + _FARTHER_MM):
+        return None
+    return told(Reaction.FARTHER, distance=Millimetres(ran.distance_mm), asked=Millimetres(asked))
 
 
 def _first_time(ran: RunToday, before: RunsBefore, units: Units) -> Told | None:

@@ -43,6 +43,10 @@ _TO_ATHLETE: Table = {
         "The work came out at {pace}, where {asked} was asked: strong, and at the pace asked for it does as much and "
         "leaves more for the next."
     ),
+    Reaction.FARTHER: mark(
+        "{distance:1}, where {asked:1} was asked: take the next day easy, and let the long runs of the plan add the "
+        "miles. If a number slipped in, write “no, it was” and the right one."
+    ),
     Reaction.FIRST_TIME: mark("Your first {distance:0} in this plan. Well done: eat, drink and sleep well on it."),
 }
 
@@ -56,6 +60,7 @@ _TO_COACH: Table = {
     Reaction.TOO_FAST: mark("Faster than easy: {pace}, where {easy} was asked."),
     Reaction.WORK_BEHIND: mark("The work came out slower: {pace}, where {asked} was asked."),
     Reaction.WORK_OVERDONE: mark("The work came out faster: {pace}, where {asked} was asked."),
+    Reaction.FARTHER: mark("Much farther than asked: {distance:1}, where {asked:1} was asked."),
     Reaction.FIRST_TIME: mark("The first {distance:0} in this plan."),
 }
 

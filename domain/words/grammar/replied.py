@@ -38,6 +38,7 @@ _PUT_RIGHT = re.compile(
     r"es waren|das waren|es war|fueron|eran|i (?:only |just )?(?:ran|did))(?: only| just| actually| really)? )?"
     r"(?P<told>(?:only |just )?\d.*?)(?P<not>,? (?:and )?(?:not|instead of|rather than|nicht|statt|no) \S+(?: \S+)?)?"
 )
+_CORRECTS = re.compile(r"(?:(?:no|sorry|wait|ah)[ ,]+)*(?:oops|ups|correction|my mistake|typo|i meant)\b")
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
 
 
@@ -68,6 +69,12 @@ def put_right(text: str) -> str | None:
     # "No, 8" may be how hard it felt.
     is_bare = found["was"] is None and found["told"].isdecimal()
     return None if is_bare else found["told"]
+
+
+def corrects(text: str) -> bool:
+    """Whether a run is told in place of one that was told wrongly: "oops, yesterday was 3.5 miles"."""
+    words = clean(text)
+    return _CORRECTS.match(words) is not None and "forg" not in words
 
 
 def aimed_rather(text: str) -> str:

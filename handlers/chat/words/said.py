@@ -12,6 +12,7 @@ from domain.words import intents
 from domain.words.answers import Understood
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
+from domain.words.grammar.replied import corrects
 from domain.words.intents import Intent
 from domain.words.questions import log_is_wrong
 from domain.words.run_words import RunWords
@@ -242,7 +243,9 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
                 note=said.note,
             )
             if not await take_result_told(scene, run, day):
-                await log_words(scene.request, Understood(run), await scene.date_of(day, past=True))
+                is_another = not corrects(scene.request.text or "")
+                on = await scene.date_of(day, past=True)
+                await log_words(scene.request, Understood(run), on, another=is_another)
 
 
 async def _last_run(scene: Scene) -> date | None:

@@ -45,6 +45,8 @@ def worked(seconds: int) -> EqualLaps:
 
 
 TABLE = [
+    # Ten miles where five were asked are no landmark, and within a third of the month's longest no alarm.
+    (replace(RUN, distance_mm=10 * MM_PER_MILE), Reaction.FARTHER),
     # Five miles at 7:00, where a race of five miles would take 7:24 each.
     (replace(RUN, duration_s=5 * 420, race_s=5 * 444.0), Reaction.BEATS_A_RACE),
     # An easy day as asked says nothing; 8:30 where 9:40-10:36 was asked does.

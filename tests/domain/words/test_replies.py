@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from domain.words.answers import Question, Understood
-from domain.words.grammar.replied import put_right, yes_or_no
+from domain.words.grammar.replied import corrects, put_right, yes_or_no
 from domain.words.replies import parse_clock, parse_health
 
 
@@ -100,3 +100,17 @@ def test_a_denied_condition_is_asked() -> None:
 def test_numbers_put_right(text: str, told: str | None) -> None:
     """What is said to correct a run that was logged; a bare number may be an effort, a bare sentence another run."""
     assert put_right(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("oops, yesterday was 3.5 miles in 37:00", True),
+        ("Sorry, my mistake: ran 4 miles on monday", True),
+        ("oops forgot: ran 3 miles yesterday", False),
+        ("ran 3 miles yesterday", False),
+    ],
+)
+def test_a_run_told_again(text: str, expected: bool) -> None:
+    """What begins with a slip admitted stands in place of what was told; what was forgotten is a run of its own."""
+    assert corrects(text) is expected

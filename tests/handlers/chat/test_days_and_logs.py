@@ -94,6 +94,15 @@ async def test_a_run_logged_wrongly_is_put_right_in_words(sqlite_database: Datab
     assert "faster than a race" not in said
 
 
+async def test_a_slip_admitted_the_day_after_adds_no_run(sqlite_database: Database) -> None:
+    """ "Oops, yesterday was 4 miles" stands in place of the ten that were told."""
+    talk, _ = await trained(sqlite_database)
+    talk.telegram.pass_time(days=1)
+    await talk.say("ran 10 miles in 1:50:00")
+    talk.telegram.pass_time(days=1)
+    assert "Logged as done: 4 mi in 42:00" in await talk.say("oops, yesterday was 4 miles in 42:00")
+
+
 async def test_a_time_or_an_effort_alone_is_about_the_logged_run(sqlite_database: Database) -> None:
     """Nothing that was said before is lost."""
     talk, _ = await trained(sqlite_database)

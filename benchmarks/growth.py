@@ -171,7 +171,7 @@ async def main() -> None:
                     World(place, url, telegram)
                     for place, url, telegram in zip(places, urls, (beside_few, beside_many), strict=True)
                 ]
-                await measure(database, *worlds, words)
+                await measure(database, worlds[0], worlds[1], words)
 
 
 if __name__ == "__main__":

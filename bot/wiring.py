@@ -241,6 +241,7 @@ def build(
         clockwork=Clockwork(
             process,
             run_timer,
+            is_serving=lambda: lane_worker.is_serving,
             also=(incidents.look, shared.synchronise) if shared else (incidents.look,),
             hourly=(partial(backups.look, metrics),) if backups is not None else (),
         ),

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from time import thread_time
+from time import monotonic, thread_time
 from typing import Any
 
 from bot.lanes.work_loop import Process
@@ -24,6 +24,8 @@ HOURLY_S = 3600.0
 # processor. Time that other programs took is not counted: what was read for all of them would be read once more.
 TIMERS_A_BATCH = 32
 LONGEST_BATCH_S = 0.02
+# A tap takes several short transactions; between two batches it may have all of them, but nobody's taps stop the clock.
+LONGEST_WAY_S = 0.05
 
 
 class Clockwork:
@@ -34,6 +36,7 @@ class Clockwork:
         process: Process,
         run_timer: RunTimer,
         *,
+        is_serving: Callable[[], bool] = lambda: False,
         also: tuple[Callable[[], Awaitable[None]], ...] = (),
         hourly: tuple[Callable[[], Awaitable[None]], ...] = (),
     ) -> None:
@@ -42,6 +45,7 @@ class Clockwork:
         self._now = process.now
         self._wakes = process.wakes
         self._metrics = process.metrics
+        self._is_serving = is_serving
         self._also = also
         self._hourly = hourly
         self._one_at_a_time = asyncio.Lock()
@@ -93,9 +97,15 @@ class Clockwork:
                     break
                 self._wakes.lanes.ring()
                 self._wakes.reminders.ring()
-                # Whoever taps meanwhile goes first.
-                await asyncio.sleep(0)
+                await self._let_people_by()
             return total
+
+    async def _let_people_by(self) -> None:
+        """Whoever taps meanwhile goes first, up to their card's way to Telegram."""
+        until = monotonic() + LONGEST_WAY_S
+        await asyncio.sleep(0)
+        while self._is_serving() and monotonic() < until:  # noqa: ASYNC110 - several things end it, each soon
+            await asyncio.sleep(0.001)
 
     async def tidy(self) -> None:
         """Forget what can matter no more."""

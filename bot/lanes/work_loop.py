@@ -33,6 +33,11 @@ class Wake:
         """There is something to do."""
         self._event.set()
 
+    @property
+    def is_ringing(self) -> bool:
+        """Whether it rang and was not heard yet."""
+        return self._event.is_set()
+
     async def heard(self, within_s: float) -> bool:
         """Wait for the alarm, at most so long; whether it rang."""
         try:

@@ -74,6 +74,14 @@ class LaneWorker(WorkLoop[Turn]):
         self._latest = process.now()
         # Whether times are to be mended still: the database may have been away when it was noticed.
         self._owes_mend = False
+        # How many chats are having what came in handled just now.
+        self._handling = 0
+
+    @property
+    def is_serving(self) -> bool:
+        """Whether something that came in is on its way to its answer; Telegram's part of the way is left out."""
+        is_running = self._came_round is not None
+        return is_running and (self._handling > 0 or self._in_turn or self._wake.is_ringing)
 
     def _label(self, piece: Turn) -> str:
         return f"lane {piece.lane.chat_id}"
@@ -133,8 +141,12 @@ class LaneWorker(WorkLoop[Turn]):
     async def _work(self, turn: Turn) -> None:
         database_now, metrics = self._process.database_now, self._process.metrics
         try:
-            silent = await self._handle_rows(turn)
-            await self._fold(turn)
+            self._handling += 1
+            try:
+                silent = await self._handle_rows(turn)
+                await self._fold(turn)
+            finally:
+                self._handling -= 1
             pause_s = (self._paused_until - database_now()).total_seconds() if self._paused_until else 0.0
             started = metrics.started()
             turn.delivered = await self._delivery.deliver(

@@ -16,6 +16,7 @@ from domain.words.first.home import find_home
 from domain.words.first.race_called import experience_said, race_name
 from domain.words.first.race_wished import race_said
 from domain.words.first.scanner import Scanner
+from domain.words.first.taken_back import without_taken_back
 from domain.words.first.week_told import days_said, running_now
 from domain.words.in_english import in_english
 from domain.words.most_a_week import MostAWeek, find_most
@@ -82,7 +83,7 @@ _USUAL_WEEK_MILES = 25.0
 
 def first_message(text: str, today: date) -> FirstMessage:
     """What a sentence says of the plan's inputs. What is ambiguous or out of range is left to its own question."""
-    whole = _spelled(in_english(tidy(text)))
+    whole = _spelled(in_english(without_taken_back(tidy(text))))
     words = _plainly(whole)
     scan = Scanner(words)
     most = _most(scan)

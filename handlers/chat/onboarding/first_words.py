@@ -8,6 +8,7 @@ from domain.portable.inputs import race_to_text
 from domain.units import mm_from_miles
 from domain.words.answers import Question, Understood
 from domain.words.experience import find_experience
+from domain.words.first.taken_back import CORRECTING
 from domain.words.first_message import FirstMessage, first_message
 from domain.words.goals import parse_goal
 from domain.words.habits import usual_days
@@ -116,6 +117,19 @@ class ToldMore:
 
     draft: Draft
     besides: tuple[Step, ...]
+
+
+def put_right(asked: Asking, text: str, steps: Sequence[Step]) -> ToldMore | None:
+    """An answer put right in words at another question ("no, the marathon"); None for any other words."""
+    said = read_first_words(asked, text) if CORRECTING.match(text.strip()) else None
+    if said is None:
+        return None
+    changed = (
+        each
+        for each in steps
+        if any(getattr(said, field) != getattr(asked.draft, field) for field in _FILLS.get(each.name, ()))
+    )
+    return ToldMore(said, tuple(each for each in changed if each.done(said)))
 
 
 def told_more(asked: Asking, step: Step, outcome: Outcome, text: str, steps: Sequence[Step]) -> ToldMore | None:

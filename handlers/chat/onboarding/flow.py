@@ -21,7 +21,7 @@ from handlers.buttons.onboarding import (
 from handlers.chat.dialogs import dialog, dialog_help
 from handlers.chat.onboarding.asides import take_aside
 from handlers.chat.onboarding.cards import ask, card_of, open_screen, retire, settle
-from handlers.chat.onboarding.first_words import ToldMore, read_first_words, told_more
+from handlers.chat.onboarding.first_words import ToldMore, put_right, read_first_words, told_more
 from handlers.chat.onboarding.order import SAYABLE, STEPS, step_before, step_named, unanswered
 from handlers.chat.onboarding.summary import make_plan_now, show_summary
 from handlers.chat.onboarding.talk import DIALOG, SUMMARY, Talk, asking, current_talk, keep, talk_from
@@ -107,6 +107,10 @@ async def on_words(request: Request, state: dict[str, object]) -> bool:
     more = told_more(asking(request, talk.draft), step, outcome, request.text or "", SAYABLE)
     if more is not None:
         await _take_more(request, talk, step, more)
+    elif (trouble or outcome is None) and (
+        right := put_right(asking(request, talk.draft), request.text or "", SAYABLE)
+    ):
+        await _take_more(request, talk, step, right)
     elif trouble:
         await _ask_again(request, talk, step, trouble)
     else:

@@ -94,3 +94,20 @@ def test_every_answer_is_named() -> None:
     assert found.goal_s == 12_600
     assert found.says_something
     assert not first_message("good morning", TODAY).says_something
+
+
+@pytest.mark.parametrize(
+    ("text", "race"),
+    [
+        ("I'd like to run the Berlin half... no wait, the Hannover Marathon on 14 November 2027", "Marathon"),
+        ("10k in June, no sorry, a half marathon", "Half marathon"),
+        ("no, the marathon, not the half", "Marathon"),
+        ("not a marathon but a half on May 9", "Half marathon"),
+        ("my 10k pb is 50:00, I mean 51:00, training for a half", "Half marathon"),
+    ],
+)
+def test_a_race_that_is_taken_back_is_not_the_race(text: str, race: str) -> None:
+    """Who corrects themselves in one breath is understood as they end; other corrections change no race."""
+    found = first_message(text, date(2027, 1, 4)).race
+    assert found is not None
+    assert found.label == race

@@ -57,3 +57,12 @@ async def test_another_language_is_spoken_at_once(sqlite_database: Database, ste
     await talk.say("Auf Deutsch bitte")
     assert f"Frage {STEPS.index(step) + 1} von 9" in talk.last()
     assert (await talk.person()).settings.language == "de"
+
+
+async def test_an_answer_is_put_right_in_words_at_another_question(sqlite_database: Database) -> None:
+    """“No, the marathon” is no answer to the clock: the race changes, what hangs on it is asked again."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "clock")
+    await talk.say("no, the marathon, not the half")
+    assert any("Race: Marathon" in text for text in talk.texts())
+    assert "Do you have a goal time for the marathon" in talk.last()

@@ -9,8 +9,9 @@ import pytest
 
 from benchmarks.fake_telegram import FakeTelegram
 from storage.migrate import migrate
+from tests.e2e.lives import Lives
 from tests.e2e.phone import Page, until
-from tests.e2e.program import ROOT, Program, free_port, playground_file
+from tests.e2e.program import AS_PEOPLE_START_IT, ROOT, Program, free_port, playground_file
 from tests.e2e.story import ONBOARDING
 
 HEAVY = ("telegram", "sqlalchemy", "openai", "PIL", "aiohttp", "alembic", "apscheduler", "starlette", "pydantic")
@@ -43,9 +44,9 @@ UNNEEDED = (
 TOKEN = "123456789:a-token-that-no-log-may-show"
 
 
-def ended(folder: Path, *words: str, **environment: str) -> tuple[int, str]:
+def ended(folder: Path, *words: str, kind: type[Program] = Lives, **environment: str) -> tuple[int, str]:
     """Run it until it ends by itself; exit code and what it printed."""
-    program = Program(folder, words=("-m", "bot", *words), **environment)
+    program = kind(folder, words=(*AS_PEOPLE_START_IT, *words), **environment)
     program.start()
     return program.wait(), program.said()
 
@@ -150,11 +151,11 @@ async def test_the_program_imports_only_what_every_tap_needs(tmp_path: Path) -> 
 
 def test_migrating_says_what_was_done(tmp_path: Path) -> None:
     """Once it brings the tables, then there is nothing left to do; the place of the data is printed."""
-    code, said = ended(tmp_path, "migrate")
+    code, said = ended(tmp_path, "migrate", kind=Program)
     assert code == 0
     assert f"Database: {tmp_path / 'milepost.db'}" in said
     assert "brought up to date" in said
-    code, said = ended(tmp_path, "migrate")
+    code, said = ended(tmp_path, "migrate", kind=Program)
     assert code == 0
     assert "The tables are up to date." in said
 
@@ -181,7 +182,7 @@ async def test_sigterm_in_the_middle_of_work_loses_nothing(tmp_path: Path) -> No
 async def test_a_telegram_that_is_away_is_waited_for(tmp_path: Path) -> None:
     """The start waits in words, shows no token, and stops when asked to."""
     away = f"http://127.0.0.1:{free_port()}"
-    with Program(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=away) as program:
+    with Lives(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=away) as program:
 
         async def waits() -> bool:
             return "the start waits" in program.said()

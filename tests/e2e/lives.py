@@ -8,6 +8,8 @@ import contextlib
 import os
 import signal
 import subprocess
+import sys
+from collections.abc import Sequence
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
@@ -29,7 +31,7 @@ class Lives(Program):
         """Begin a life; `die_at` as in bot/crashpoints.py: it then kills itself there."""
         self.starts += 1
         self._born_at = len(self.said())
-        self._life = fork(_live, self.folder, self._environment, self.log, die_at)
+        self._life = fork(_live, self.folder, self._environment, self.log, self._words[2:], die_at)
 
     def kill(self) -> None:
         """kill -9, and gone."""
@@ -81,7 +83,7 @@ class Lives(Program):
             self.kill()
 
 
-def _live(folder: Path, environment: dict[str, str], log: Path, die_at: str) -> None:
+def _live(folder: Path, environment: dict[str, str], log: Path, words: Sequence[str], die_at: str) -> None:
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
@@ -91,4 +93,4 @@ def _live(folder: Path, environment: dict[str, str], log: Path, die_at: str) -> 
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for number in (1, 2):
         os.dup2(out, number)
-    os._exit(main([]))
+    sys.exit(main(words))

@@ -81,8 +81,11 @@ def assert_sound(card: Card, words: str) -> None:
             assert not any(mark in button.label for mark in "\u202a\u202b\u202d\u202e\u2066\u2067\u200e\u200f\u061c\n")
 
 
-async def see_everything(stage: Stage, recorder: Recorder, *, also: tuple[str, ...] = ()) -> None:
-    """Press every button there is as the athlete and as the coach, answer the questions, and write `also`."""
+async def see_everything(stage: Stage, recorder: Recorder, *, of_each: int | None = None) -> None:
+    """Press every button there is as the athlete and as the coach, and write every command.
+
+    `of_each` is how many of each kind are pressed (None: all, other weeks, days and forged ids among them).
+    """
     with patch.multiple(
         StoredChat,
         show=recorder.hears(StoredChat.show),
@@ -90,11 +93,9 @@ async def see_everything(stage: Stage, recorder: Recorder, *, also: tuple[str, .
         refresh=recorder.hears(StoredChat.refresh),
     ):
         for who in (stage.athlete, stage.coach):
-            for buttons in [stage.buttons(made, who) for made in every_class() if made not in LAST]:
+            for buttons in [stage.buttons(made, who)[:of_each] for made in every_class() if made not in LAST]:
                 await stage.press(who, *buttons)
             for words in ("/week", "/today", "/plan", "/month", "/progress", "/coach", "/start", "/export", "/help"):
-                await stage.write(who, words)
-            for words in also:
                 await stage.write(who, words)
 
 
@@ -120,7 +121,8 @@ async def test_no_words_break_a_card(sqlite_database: Database, turn: int, monke
     )
     assert stage.ids.plan > 2**53
     recorder = Recorder()
-    await see_everything(stage, recorder)
+    # With the second words the same screens are seen; other weeks and forged ids have had the first.
+    await see_everything(stage, recorder, of_each=2 if turn else None)
     assert len(recorder.cards) > 200
     for card in recorder.cards:
         assert_sound(card, str(turn))

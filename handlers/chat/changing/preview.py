@@ -67,6 +67,10 @@ async def show_change(
 
 
 async def _show(request: Request, found: ChangePreview, note: str = "", more: Sequence[Row] = ()) -> None:
+    pauses = await request.uow.logs.absences(found.athlete.id, request.today, request.today) if found.is_own else ()
+    if any(pause.last is None for pause in pauses):
+        waits = tr("Your plan is paused: nothing of this begins before you are back, and then gently.")
+        note = f"{note}\n\n{waits}" if note else waits
     card, screen = preview_card(found, note, more), wish_screen(found.head.id)
     if request.callback_id is None:
         await request.send(card, screen=screen)

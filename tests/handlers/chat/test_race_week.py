@@ -121,6 +121,9 @@ async def test_a_race_missed_through_illness_leads_to_a_later_one(sqlite_databas
     said = await talk.tap("Pause from today")
     assert "Your race is on Sun 10 Jan 2027. Being well comes before it" in said
     assert "Another race day" in talk.labels()
+    await talk.tap("Another race day")
+    assert "nothing of this begins before you are back" in await talk.say("february 21")
+    await talk.tap("Leave it as it is")
     await live_until(talk, datetime(2027, 1, 10, 18, 0, tzinfo=UTC))
     said = talk.last()
     assert said.startswith("City 10K was today, and your plan is paused.")

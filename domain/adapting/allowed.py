@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.adapting.comeback import FIRST_WEEK_DAYS, NEAR_LOAD, RISE, Comeback, break_reason
 from domain.adapting.reasons import WeekReason
@@ -63,12 +64,8 @@ def allowed_miles(
         most = _back(way, plan, number, weeks, miles, open_days) if way.length else miles
         if most < miles - _STEP_ROOM_MILES:
             miles, rises = most, True
-            reasons = [
-                break_reason(way, max(way.back, monday))
-                if way.holds_back(monday)
-                else told(WeekReason.BACK_UP, most=Miles(most), planned=Miles(target.miles))
-            ]
-        elif way.holds_back(monday) and way.length:
+            reasons = [_held_by(way, monday, open_days, most, target)]
+        elif way.length and way.week_fraction(monday, open_days) < 1:
             reasons = reasons or [break_reason(way, max(way.back, monday))]
     short = shortfall(weeks, [one.miles for one in targets])
     if short is not None:
@@ -95,6 +92,16 @@ def allowed_miles(
         reasons.append(Told(WeekReason.TIRED))
     miles = max(miles, min(target.miles, _LEAST_BACK_MILES))
     return Allowed(miles, tuple(reasons), max(before, base.most), rises)
+
+
+def _held_by(way: Comeback, monday: date, open_days: frozenset[int], most: float, target: WeekTarget) -> Told:
+    """Why a way back leaves a week so small: its days held back, the weeks before, or the rise to the load before."""
+    if not way.holds_back(monday):
+        return told(WeekReason.BACK_UP, most=Miles(most), planned=Miles(target.miles))
+    if way.week_fraction(monday, open_days) < 1:
+        return break_reason(way, max(way.back, monday))
+    # The light days end before its first run.
+    return Told(WeekReason.STEP)
 
 
 def _cut(base: Base, short: Shortfall | None, step: float, target: WeekTarget) -> Told:

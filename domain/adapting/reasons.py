@@ -24,6 +24,7 @@ class WeekReason(Code):
     FEW_DAYS = auto()
     AFTER_HARD = auto()
     BREAK_EASY_DAYS = auto()
+    BREAK_SILENT_DAYS = auto()
     BREAK_LIGHT_WEEK = auto()
     BREAK_THIRD = auto()
     BREAK_HALF = auto()

@@ -58,8 +58,12 @@ WEEK_REASONS: Table = {
     WeekReason.BREAK_EASY_DAYS: mark(
         "After {days} days without running: the first two days back are easy, with a workout less where there was one."
     ),
+    WeekReason.BREAK_SILENT_DAYS: mark(
+        "Nothing is logged for {days} days. In case you did not run, the first two days are easy, with a workout less "
+        "where there was one."
+    ),
     WeekReason.BREAK_LIGHT_WEEK: mark(
-        "After {days} days without running: this week is about three quarters, without intervals. Then the plan goes "
+        "After {days} days without running: seven days of about three quarters, without intervals. Then the plan goes "
         "on."
     ),
     WeekReason.BREAK_THIRD: mark(

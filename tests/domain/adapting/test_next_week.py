@@ -316,3 +316,20 @@ def test_no_log_leads_to_a_week_that_breaks_a_hard_rule(wanted: PlanInputs, data
     proposal = next_week(plan, number, training_log(logs, [], until))
     now = with_week(plan, proposal.week)
     assert [finding.code for finding in check_week(now, proposal.week) if finding.hard] == []
+
+
+def test_a_light_week_that_is_over_before_the_first_run_is_no_reason() -> None:
+    """Back on a Tuesday after a week: of the week after it only the Monday, a rest day, is held back."""
+    missed = {PLAN.date_of(3, day) for day in range(1, 8)}
+    log = training_log(run_as_planned(PLAN, PLAN.date_of(4, 7), missed=missed), [], PLAN.date_of(4, 7))
+    assert PLAN.inputs.preferred_days.isdisjoint({1})
+    assert WeekReason.BREAK_LIGHT_WEEK not in {reason.code for reason in next_week(PLAN, 5, log).reasons}
+
+
+def test_days_that_nobody_spoke_of_are_not_said_to_be_without_running() -> None:
+    """All logged until the weekend, then four days of silence: the first days are easy in case of it."""
+    logs = run_as_planned(PLAN, PLAN.date_of(5, 2))
+    log = training_log(logs, [], PLAN.date_of(5, 7))
+    codes = {reason.code for reason in next_week(PLAN, 6, log).reasons}
+    assert WeekReason.BREAK_SILENT_DAYS in codes
+    assert WeekReason.BREAK_EASY_DAYS not in codes

@@ -302,7 +302,7 @@ async def test_a_skipped_first_week_does_not_let_the_second_grow(sqlite_database
         await live_until(talk, datetime(2027, 1, day, 20, 0, tzinfo=UTC))
         await talk.say("/today")
         await talk.tap("Skip")
-    assert "What that makes of week 2:\nAfter 6 days without running: this week is about three quarters" in talk.last()
+    assert "What that makes of week 2:\nAfter 6 days without running: seven days of about three quarters" in talk.last()
     assert "Week 2: 18.5 mi instead of 25 mi." in talk.last()
     await talk.tap("Make the rest lighter")
     assert (await week(talk, head.id, 2)).week.miles <= 19

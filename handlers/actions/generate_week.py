@@ -10,7 +10,7 @@ from domain.calendar import local_date, monday_of
 from domain.editing import transitions
 from domain.editing.blocking import judge
 from domain.editing.version_reasons import VersionReason
-from domain.people import Person
+from domain.people import LifeEvent, Person
 from domain.plan import PhaseName
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay, StoredWeek, Timer
@@ -249,13 +249,30 @@ async def nudge(uow: UnitOfWork, athlete: Person, head: PlanHead, due_at: dateti
     if local_date(zone, uow.now) != local_date(zone, due_at):
         return
     stored = await _week_to_come(uow, athlete, head)
-    if stored is None or await _waits(uow, athlete, head, stored.number):
+    if stored is None:
+        return
+    if await _waits(uow, athlete, head, stored.number):
+        await _recap_before_days_off(uow, athlete, head, stored.number)
         return
     approver = approver_id(athlete.id, await uow.coaching.coaches_of(athlete.id))
     is_open = stored.status not in (WeekStatus.APPROVED, WeekStatus.FINALIZED)
     if is_open and approver != athlete.id and stored.status is WeekStatus.PENDING:
         await _call(uow, approver, TimerKind.OPEN_WEEKS)
     await _recap(uow, athlete, head, stored, is_open=is_open, is_own=approver == athlete.id)
+
+
+async def _recap_before_days_off(uow: UnitOfWork, athlete: Person, head: PlanHead, number: int) -> None:
+    """What the week came to, where the next one is a holiday that is known to end; who is ill is left alone."""
+    monday, sunday = head.inputs.date_of(number - 1, 1), head.inputs.date_of(number, 7)
+    pauses = await uow.logs.absences(athlete.id, monday, sunday)
+    today, units = local_date(athlete.settings.zone, uow.now), athlete.settings.units
+    found = await open_recap(uow, athlete, head)
+    if found is None or any(one.event is not LifeEvent.HOLIDAY or one.holds(today) for one in pauses):
+        return
+    asked = await unknown_runs(uow, athlete, monday_of(today), today)
+    row = ran_row(head.id, asked, monday_of(today), today) if asked else ()
+    card = recap_card(recap_note(found, head, None, units, asked), head, number, None, None, row)
+    await tell(uow, athlete, event_key("recap", athlete.id, today), card, f"{RECAP}{head.id}:{number}")
 
 
 async def _recap(

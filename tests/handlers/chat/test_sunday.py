@@ -150,3 +150,21 @@ async def test_nobody_who_is_paused_or_about_to_begin_is_told_of_a_week(sqlite_d
     before = len(talk.texts())
     await live_until(talk, SUNDAY)
     assert not any("Your week:" in text for text in talk.texts()[before:])
+
+
+async def test_the_week_before_days_off_is_told_of_all_the_same(sqlite_database: Database) -> None:
+    """A holiday that begins tomorrow takes no recap away, and promises no run."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, datetime(2026, 12, 29, 12, 0, tzinfo=UTC))
+    await talk.say("ran 5 miles in 50:00")
+    await talk.say("on holiday from 4 January to 10 January")
+    await talk.tap("Yes, no running then")
+    await live_until(talk, datetime(2027, 1, 3, 17, 59, tzinfo=UTC))
+    before = len(talk.texts())
+    await live_until(talk, SUNDAY)
+    said = on_sunday(talk, before)
+    assert len(said) == 1
+    assert "Your week: 5 mi" in said[0]
+    assert "Next week: days off. The plan goes on after them." in said[0]
+    await live_until(talk, datetime(2027, 1, 10, 18, 5, tzinfo=UTC))
+    assert not any("No run this week" in text for text in talk.texts())

@@ -35,14 +35,21 @@ async def come_back(uow: UnitOfWork, athlete: Person, back_on: date) -> tuple[Pl
         await uow.edits.drop(athlete.id, head.id, ahead.number)
         written = await write_week(uow, athlete.id, head, replace(ahead, approved=None), back_on)
         ahead = await approve_where_allowed(uow, athlete, head, written.stored)
+        if not is_over:
+            await _show_where_it_stands(uow, athlete, ahead)
     stored = await approve_where_allowed(uow, athlete, head, stored)
     if is_over and ahead is not None:
         stored = ahead
-    opened = await open_week(uow, athlete, head.id, stored.number)
+    await _show_where_it_stands(uow, athlete, stored)
+    return head, stored
+
+
+async def _show_where_it_stands(uow: UnitOfWork, athlete: Person, stored: StoredWeek) -> None:
+    """Cards that show the week show it as it is now, and whoever approves it is asked."""
+    opened = await open_week(uow, athlete, stored.plan_id, stored.number)
     await refresh_cards(uow, opened)
     if stored.status is WeekStatus.PENDING:
         await propose_to_coach(uow, opened)
-    return head, stored
 
 
 async def _this_week(uow: UnitOfWork, athlete: Person, head: PlanHead, number: int, back_on: date) -> StoredWeek:

@@ -7,7 +7,7 @@ from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
-from domain.plan import QUALITY_TYPES
+from domain.plan import QUALITY_TYPES, DayType
 from domain.words.topics import Sign
 from handlers.buttons.changing import AskWish
 from handlers.buttons.kinds import PlanId
@@ -201,7 +201,8 @@ def _first_run_lines(opened: OpenedWeek, first: date) -> list[str]:
             date=show_date(race),
         )
         return [tr("No run is left before the race.") if race == first else comes, stays]
-    if all(each.type not in QUALITY_TYPES for each in opened.week.days[first.isoweekday() - 1 :]):
+    is_long = day.type is DayType.LONG_RUN
+    if not is_long and all(each.type not in QUALITY_TYPES for each in opened.week.days[first.isoweekday() - 1 :]):
         return [tr("Your first run is on {date}: {run}. The days after it are gentle, too.", **values)]
     return [tr("Your first run is on {date}: {run}. So short a time away takes nothing from you.", **values)]
 

@@ -340,3 +340,21 @@ async def test_why_of_an_outline_after_a_break_says_that_it_will_be_smaller(sqli
     assert said.startswith("Why Sun 31 Jan 2027: Long run")
     assert "after the break it comes out smaller than it stands here" in said
     assert "half of what you ran before" not in said
+
+
+async def test_back_before_the_end_shows_both_weeks_as_they_are_now(sqlite_database: Database) -> None:
+    """A holiday cut short: Friday's card of the next week has its runs again, and no long run is called gentle."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, datetime(2026, 12, 30, 9, 0, tzinfo=UTC))
+    await talk.say("/week")
+    await talk.tap("Approve plan")
+    await talk.say("on holiday from friday to next tuesday")
+    await talk.tap("Yes")
+    await live_until(talk, datetime(2027, 1, 2, 12, 0, tzinfo=UTC))
+    friday = next(text for text in talk.texts() if text.startswith("Week 2 is ready"))
+    assert "Tue 5  Rest" in friday
+    await talk.say("I'm back")
+    assert not any("Tue 5  Rest" in text for text in talk.texts())
+    assert (await week(talk, head.id, 2)).week.day(2).is_run
+    said = next(text for text in talk.texts() if text.startswith("Welcome back."))
+    assert "Long run · 10.5 mi. So short a time away takes nothing from you." in said

@@ -20,7 +20,7 @@ async def on_all(request: Request, pressed: RanAll) -> None:
     """Every one of them, as planned."""
     head = await own_plan(request.uow, request.person, pressed.plan)
     said = await say_what_was_run(request.uow, request.person, pressed.first, pressed.last, request.today, was_run=True)
-    nothing_left = tr("Those runs are in the log already; nothing was changed.")
+    nothing_left = tr("There is nothing left to answer about those runs; nothing was changed.")
     note = trn("{count} run logged as planned.", "{count} runs logged as planned.", len(said)) if said else nothing_left
     await _answered(request, head, note)
 
@@ -32,7 +32,7 @@ async def on_none(request: Request, pressed: RanNone) -> None:
     said = await say_what_was_run(
         request.uow, request.person, pressed.first, pressed.last, request.today, was_run=False
     )
-    nothing_left = tr("Those runs are in the log already; nothing was changed.")
+    nothing_left = tr("There is nothing left to answer about those runs; nothing was changed.")
     await _answered(request, head, tr("Thank you, noted. Nothing has to be made up.") if said else nothing_left)
 
 

@@ -60,7 +60,7 @@ async def test_a_single_run_is_asked_about_with_yes_and_no(sqlite_database: Data
     await talk.say("no")
     assert "Nothing has to be made up." in talk.last()
     await forge(talk, asked)
-    assert "Those runs are in the log already; nothing was changed." in "".join(talk.texts())
+    assert "There is nothing left to answer about those runs; nothing was changed." in "".join(talk.texts())
 
 
 async def test_a_skip_of_today_answers_for_today_alone(sqlite_database: Database) -> None:

@@ -44,7 +44,8 @@ _LED_UP = re.compile(
     r"would it (?:mess|screw) (?:things|it|everything|the plan) up (?:if (?:i|we)(?: did| ran| moved| do)?|to)|"
     r"(?:do|would) you mind if (?:i|we)|(?:i was|im|i'm|was) (?:just )?wondering (?:if|whether) (?:i|we|you) (?:can|"
     r"could)|"
-    r"(?:do )?you (?:think|reckon) (?:i|we|you) (?:can|could)|(?:what|how) about if (?:i|we)|"
+    r"(?:do )?you (?:think|reckon) (?:i|we|you) (?:can|could)|(?:what|how) about if (?:i|we)|what if (?:i|"
+    r"we)(?= (?:did|do|ran|run|moved|made))(?: did| ran| do)?|"
     r"i (?:think|reckon) (?:i'll|ill|i will|i'd better|i need to|i should)) "
     r"(?!.*\b(?:why|because of what)\b)"
 )

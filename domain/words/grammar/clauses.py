@@ -24,7 +24,7 @@ _SO = (
 )
 # Who asks for something begins like this: what stands before it without a sign is another clause.
 _ASKING_FOR = (
-    r"(?:(?:can|could|shall|may) (?:we|i|you|u)\b|could it be|would it be|would you|is it (?:ok|okay|possible|fine|"
+    r"(?:(?:can|could|shall|may) (?:we|i|you|u|it|that|this)\b|would it be|would you|is it (?:ok|okay|possible|fine|"
     r"alright)|"
     r"any chance|(?:i'?d|i would|id) (?:rather|like|prefer|love)|i (?:want|need|wanna) to\b|let'?s\b|lets\b|"
     r"(?:please|pls|plz) (?=can|could|move|skip|swap|make|shift|cut|change|push)|"
@@ -36,6 +36,15 @@ _DEED = (
     r"(?:make|move|skip|swap|shift|push|cut|cancel|change|shorten|drop) "
     r"(?:it|this|that|today|tomorrow|todays|tomorrows|the|my|thursday|friday|saturday|sunday|monday|tuesday|"
     r"wednesday)\b"
+)
+# Who goes on to tell why, without a sign: "skip Thursday I've got a night out".
+_TELLING = (
+    r"(?:(?:i'?m|i am|i'?ve|i have|i got|we'?ve|we have|we're|there'?s|there is|it'?s|its|it is) (?!not\b|been|to\b)"
+    r"|got (?:a|an|my|the|some|to)\b|(?:my|our|the) (?:mum|mom|dad|sister|brother|wife|husband|partner|boss|kids?|"
+    r"son|daughter|"
+    r"friend|mate|family|parents|in ?laws?|car|train|flight|boiler|dog)\b|work (?:is|has|wants)|kids (?:are|have)|"
+    r"tengo\b|"
+    r"trabajo\b|hab(?:e)? (?:noch |einen? |viel )|bin (?:noch|auf|bei|im)\b)"
 )
 _BEGINS = (
     rf"(?:please |pls |plz |hey |coach |ok |okay |then |maybe |also |bitte |por favor )*(?:{_ASKING_FOR}|"
@@ -52,9 +61,14 @@ _BREAKS = re.compile(
     rf"|(?P<so>(?:^|(?<=\s))(?:and )?{_SO}(?=\s))"
     rf"|(?P<but>(?<=\s)(?:but|aber|pero|sino|though|although|obwohl|aunque)(?=\s))"
     rf"|(?P<and>(?<=\s)(?:and|&|und|y|plus)\s+(?={_BEGINS}))"
-    rf"|(?P<ask>(?<=\s)(?={_ASKING_FOR}))"
+    rf"|(?P<ask>(?<=\s)(?<!no )(?={_ASKING_FOR}))"
     rf"|(?P<deed>(?<=\s)(?={_DEED}))"
+    rf"|(?P<tell>(?<=\s)(?={_TELLING}))"
 )
+
+
+# Joints without a word of their own.
+_SOFT = ("ask", "deed", "tell")
 
 
 class Joint(Enum):
@@ -92,7 +106,10 @@ def clauses(words: str) -> list[Clause]:
 
     for each in _BREAKS.finditer(words):
         kind = each.lastgroup
-        if (kind == "and" and joint is Joint.REASON) or (kind == "deed" and joint is not Joint.REASON):
+        if (kind in ("and", "tell") and joint is Joint.REASON) or (kind == "deed" and joint is not Joint.REASON):
+            continue
+        if kind in _SOFT and not words[begin : each.start()].strip(" ,;:-"):
+            # "So can we": what is asked for begins where the joint ends.
             continue
         put(each.start())
         begin = each.end()

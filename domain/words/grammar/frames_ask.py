@@ -42,10 +42,18 @@ def on_a_day(r: Reading) -> Asked:
         return None
     day = days[0].day if days else r.it
     if r.text.startswith(_LOOKING_BACK):
-        day = r.past(day)
+        day = _looked_back(r, r.past(day))
     if day.type is not None and day.type in (DayType.EASY, DayType.RECOVERY, DayType.RACE_PACE) and not r.has(M.WHEN):
         return None
     return WhatsOn(day=day)
+
+
+def _looked_back(r: Reading, day: DayRef) -> DayRef:
+    """ "What did I run on the 24th": of a day of the month that is still to come the last one is meant."""
+    if day.on is None or day.on <= r.today:
+        return day
+    month_before = day.on.replace(day=1) - timedelta(days=1)
+    return DayRef(on=month_before.replace(day=min(day.on.day, month_before.day)))
 
 
 @ASK.frame((M.WHAT, M.SHOW), M.WEEKEND, takes=_ASKING | {M.RUN, M.ONLY, M.ON})

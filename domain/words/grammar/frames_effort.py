@@ -68,6 +68,9 @@ def change_kind(r: Reading) -> Asked:
     plain = [each.day for each in r.days if each.day.type is None]
     if not kinds or any(each.part == "not" and each.day.type is None for each in r.days):
         return None
+    if len({each.kind for each in kinds}) > 1 and len(set(plain)) > 1:
+        # "The tempo on Saturday and the easy one today" is more than one change.
+        return None
     kind = kinds[-1].kind
     day = plain[0] if plain else avoided[0] if avoided else None
     if kind is None or kind is DayType.RACE:

@@ -1,5 +1,7 @@
 """Illness, pain, tiredness, a child to come, and being well again."""
 
+import re
+
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
@@ -99,6 +101,9 @@ def ill(r: Reading) -> Asked:
 def tired(r: Reading) -> Asked:
     """Tired or sore: is it tiredness, or does something hurt?"""
     if r.has(M.PAIN, M.INJURY, M.ILL) or r.has(M.EASIER):
+        return None
+    if r.has(M.DURATION) and r.days and not re.search(r"\bsle(?:ep|pt)\b|schlaf|dorm", r.text):
+        # "Just twenty minutes today, I'm wrecked": a wish.
         return None
     if r.has(M.RAN, M.DONE) and set(r.values(M.BODY)) <= {"leg", "Bein", "pierna"} and not r.has(M.TIRED):
         # Heavy legs of a run that was run: it is logged, and how hard it was is asked.

@@ -65,7 +65,7 @@ def ran(r: Reading) -> Asked:
     if r.has(M.SORE, M.BODY) and not _is_heavy_legs(r):
         return None
     day = _day(r)
-    if day is None:
+    if day is None or (r.has(M.OR) and len(r.values(M.DISTANCE) + r.values(M.NUMBER)) > 1):
         return None
     distance, durations = measures(r)
     if (runs := _two_runs(r)) is not None:

@@ -272,7 +272,7 @@ def so_many_days(r: Reading) -> Asked:
     return ChangeDays(count=count) if isinstance(count, int) and 1 <= count <= 7 and not r.asks else None
 
 
-@PLAN.frame(M.RUN, M.DAYS_LONG, takes=frozenset({M.ONLY, M.WANT, M.CHANGE}), rank=1)
+@PLAN.frame(M.RUN, M.DAYS_LONG, takes=frozenset({M.ONLY, M.WANT, M.CHANGE, M.INSTEAD}), rank=1)
 def can_run_days(r: Reading) -> Asked:
     """ "I can run 5 days now": so many a week."""
     count = r.value(M.DAYS_LONG)

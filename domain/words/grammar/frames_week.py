@@ -54,6 +54,10 @@ def swap(r: Reading) -> Asked:
         if first.kind is not None and first.day.type is not None and second.part == "to":
             # "Cambia la tirada larga al sábado" moves it.
             return None
+        is_for = second.part == "on" or (second.day.type is None and r.before(second.at - 1).has(M.ON))
+        if first.kind is not None and second.kind in SOFT and second.kind is not first.kind and is_for:
+            # "Swap the intervals for an easy run today".
+            return TypeIntent(first.day if first.day.type is None else second.day, second.kind or DayType.EASY)
         if second.day.type in SOFT and second.part == "on":
             return TypeIntent(first.day, second.day.type or DayType.EASY)
         if first.day == second.day:

@@ -22,7 +22,8 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
                 r"watch should|"
                 r"gels?|breakfast|carbs?|carb load\w*|fuel\w*|nutrition|protein|electrolytes?|hydrat\w*|"
                 r"(?:what|when|how much) (?:should|do|can|to) ?(?:i|we)? ?(?:eat|drink)|eat (?:before|after|on)|"
-                r"creatine|supplements?|refund|subscription|how much (?:does it|do you) cost|pay(?:ment)?\b|price|"
+                r"creatine|supplements?|refund|subscription|free (?:bit|trial|version)|how much is (?:this|it|"
+                r"the app)|how much (?:does it|do you) cost|pay(?:ment)?\b|price|"
                 r"schuhe|essen|zapatillas|"
                 r"comer|desayun\w*)"
             ),
@@ -46,7 +47,7 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
                 r"(?:this|that|really) slow\b|(?:so|too) slow (?:on|for|in)\b|why (?:so|are|is|do|must) .*\b(?:slow|"
                 r"slowly|easy)\b.*(?:pace|run|runs|days)?|"
                 r"(?:run|go) (?:a bit )?(?:faster|quicker) (?:on|than) .*easy|easy (?:runs?|pace|days?) .*(?:too|"
-                r"so) (?:slow|easy))"
+                r"so) (?:slow|easy|fast|hard))"
             ),
         ),
         (

@@ -4,6 +4,7 @@ Every wish that fits has a weight: what is named outright (a deed with its day, 
 a subject that is only touched on. What weighs too little is not offered at all.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -90,8 +91,10 @@ def is_as_good(one: object, other: object) -> bool:
         return one.day == other.day and one.distance_mm == other.distance_mm
     if isinstance(one, SkipDay | RestDay) and isinstance(other, SkipDay | RestDay):
         return True
+    if isinstance(one, ChangeGoal) and isinstance(other, ChangeGoal):
+        return one.text == other.text or not one.text
     return type(one) is type(other) and isinstance(
-        one, ChangeDays | ChangeGoal | ChangeRaceDate | RemindAt | Injured | ChangeAmount | WhatsOn | Holiday | CutDay
+        one, ChangeDays | ChangeRaceDate | RemindAt | Injured | ChangeAmount | WhatsOn | Holiday | CutDay
     )
 
 
@@ -136,7 +139,9 @@ def _runs_told(r: Reading) -> Iterator[Weighed]:
     if day.on is None or day.on > r.today or (distance or 0) > _LONGEST_MM:
         return
     is_told = r.has(M.RAN, M.DONE, M.LOG, M.TREADMILL, M.PACE) or (r.has(M.DISTANCE) and bool(durations))
-    is_told = is_told or _past(r) is not None or _is_a_pace(distance, durations)
+    is_told = (
+        is_told or _past(r) is not None or _TOLD_LATE.search(r.text) is not None or _is_a_pace(distance, durations)
+    )
     if day.on < r.today and not is_told:
         # "Do ten on Sunday": the one to come.
         return
@@ -151,6 +156,9 @@ def _runs_told(r: Reading) -> Iterator[Weighed]:
         yield 1.2, OtherSport(day)
     if r.has(M.WRONG, M.DELETE) or (r.has(M.DIDNT) and _past(r) is not None):
         yield 1.8, Open(Screen.LOG)
+
+
+_TOLD_LATE = re.compile(r"\b(?:tell|told|mention(?:ed)?|forgot|log) you\b|\bforgot to (?:log|say|mention)\b")
 
 
 def _is_a_pace(distance_mm: int | None, durations: tuple[int, ...]) -> bool:
@@ -291,11 +299,9 @@ def _of_the_plan(r: Reading) -> Iterator[Weighed]:
         time = token.senses.get(M.TIME)
         if isinstance(time, tuple) and 1 <= time[0] <= _LONGEST_GOAL_HOURS and not r.has(M.RAN, M.DONE, M.DISTANCE):
             yield (2.8 if r.has(M.GOAL, M.SUB, M.WANT, M.MY_RACE, M.RACE) else 1.9), ChangeGoal(token.text)
-            break
         seconds = token.senses.get(M.DURATION)
         if isinstance(seconds, int) and 7200 <= seconds <= _LONGEST_GOAL_HOURS * 3600 and not r.days:
             yield 2.0, ChangeGoal(time_text(seconds))
-            break
     on = r.value(M.DATE)
     if isinstance(on, date) and on > r.today:
         is_race = r.has(M.MY_RACE, M.RACE, M.RACE_DAY, M.RACED, M.TUNE_UP, M.NEW_PLAN, M.DISTANCE)
@@ -310,6 +316,8 @@ def _of_the_plan(r: Reading) -> Iterator[Weighed]:
     if isinstance(every, int) and len(weekdays) == 1:
         is_less = r.has(M.NOT, M.CANT, M.NO_MORE, M.NEVER, M.SKIP, M.BUSY)
         yield 2.3, ChangeDays(less=every) if is_less else ChangeDays(more=every)
+    if r.has(M.MORE, M.LESS, M.LENGTHEN) and r.has(M.MILEAGE, M.UNITS_MI, M.UNITS_KM, M.PER_WEEK):
+        yield 2.2, ChangeAmount()
     times = r.value(M.TIMES)
     count = times if isinstance(times, int) else r.value(M.DAYS_LONG)
     is_count = isinstance(times, int) or r.has(M.RUN, M.ONLY, M.WANT) or not (_coming(r) or r.has(M.DATE, M.AWAY))
@@ -332,6 +340,8 @@ def _asked(r: Reading) -> Iterator[Weighed]:
     if r.has(M.REMIND) or (r.has(M.QUIET, M.MORNING, M.EVENING) and r.has(M.CLOCK, M.TIME)):
         yield 2.2, RemindAt()
         yield 1.6, Open(Screen.QUIET)
+    if any(each.kind is DayType.RACE_PACE for each in r.days):
+        yield 2.2, AskAbout(Topic.PACE, kind=DayType.RACE_PACE)
     for weight, meanings, wishes in _TOPICS:
         if any(token.has(*meanings) and token.text != "?" for token in r.tokens):
             for place, wish in enumerate(wishes):

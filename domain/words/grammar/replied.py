@@ -32,13 +32,15 @@ _AIM = re.compile(
 _SORRY = re.compile(r"[ ,]+(?:sorry|fat fingers?|my bad|oops|typo|my mistake|tut mir leid|perdon|perdón)\b.*$")
 # What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
 _PUT_RIGHT = re.compile(
-    r"(?P<no>(?:(?:no|nope|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|stimmt nicht|perdón|perdon)"
+    r"(?P<no>(?:(?:no|nope|oh|ah|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|stimmt nicht|"
+    r"perdón|perdon)"
     r"[ ,.;:!-]+)+)?"
     r"(?P<was>(?:(?:actually|really) )?(?:(?:it|that|this) (?:was|were|is)|i meant|i mean|make (?:it|that)|should be|"
     r"es waren|das waren|es war|fueron|eran|i (?:only |just )?(?:ran|did))(?: only| just| actually| really)? )?"
     r"(?P<told>(?:only |just )?\d.*?)(?P<not>,? (?:and )?(?:not|instead of|rather than|nicht|statt|no) \S+(?: \S+)?)?"
 )
 _CORRECTS = re.compile(r"(?:(?:no|sorry|wait|ah)[ ,]+)*(?:oops|ups|correction|my mistake|typo|i meant)\b")
+_NOW = re.compile(r"\b(?:now|more like|currently|these days|nowadays)\b[^\d]*(?P<time>\d{1,2}(?::\d\d)?)(?: ?min\w*)?$")
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
 
 
@@ -120,6 +122,10 @@ def _more_than_a_word(text: str, offers: Sequence[str]) -> str:
     said = replied(text)
     over = DISTANCE_INSIDE.search(said.rest)
     offered_time = _LENGTH_IN_TIME.fullmatch(offers[0])
+    rather = _NOW.search(said.rest) if over is not None else None
+    if over is not None and rather is not None:
+        # "No, that's my parkrun of years ago, now more like 28".
+        return f"{over[0]} in {rather['time']}" + ("" if ":" in rather["time"] else ":00")
     if over is not None and offered_time is not None and not re.search(r"\d[:.h]\d", said.rest):
         return f"{over[0]} in {offered_time['time']}"
     if said.is_yes and len(offers) == 1:

@@ -27,10 +27,10 @@ _TOPICS = {
     Topic.WHO_I_AM: "who are you",
     Topic.WEATHER: "how is the weather",
     Topic.EASY_SLOW: "why are easy runs so slow",
-    Topic.MISSED_ONE: "is it bad to miss a run",
+    Topic.MISSED_ONE: "what if i miss a run",
     Topic.WARMING_UP: "how do i warm up",
-    Topic.WALKING: "can i walk",
-    Topic.HOW_HARD: "how hard should it feel",
+    Topic.WALKING: "do walk breaks count",
+    Topic.HOW_HARD: "how hard is hard",
     Topic.MY_NAME: "change my name",
     Topic.WEEKLY_NEWS: "stop the weekly summary",
 }

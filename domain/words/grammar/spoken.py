@@ -22,6 +22,19 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             r"raced \1 in ",
         ),
+        # A run that is told without a verb.
+        (
+            (
+                r"^(?:just )?(?:got )?(?:back|home)(?: from (?:a|my|the) run)?[ .,!]+(?=(?:only |just )?(?:\d|one|two|"
+                r"three|four|five|six|"
+                r"seven|eight|nine|ten)\b.*\b(?:mi|miles?|k|km)\b)"
+            ),
+            "ran ",
+        ),
+        (r"\bgot (?:the|my|a) (\d+(?:\.\d+)?)(?: ?(mi|miles?|k|km))? (?:in|done)\b", r"ran \1 \2"),
+        (r",? ?\bsplits?(?: were| of|:)? (?:\d{1,2}:\d\d[ ,/]*)+", " "),
+        (r"^\d{1,2} ?x ?\d{2,4} ?m? (?=all|in|at|around|averag|last|felt)", "did intervals "),
+        (r"\bwas (?:way |far |much |a bit )?too (hard|easy)\b", r"was very \1"),
         # Letters for words, in chats of three languages.
         (r"\bq\b(?= [a-z])", "que"),
         (r"\b(?:xq|pq)\b", "porque"),

@@ -41,13 +41,23 @@ def _days_of_the_month(tokens: Sequence[Token], today: date) -> list[Token]:
         return found
     for at, token in enumerate(tokens):
         day = _number(token)
-        if day is None or not _ORDINAL.fullmatch(token.text) or not 1 <= day <= 31 or len(tokens) < _SHORTEST_DATED:
+        if day is None or not 1 <= day <= 31 or len(tokens) < _SHORTEST_DATED:
+            continue
+        if not _ORDINAL.fullmatch(token.text) and not _is_from_to(tokens, at):
             continue
         before, after = _at(tokens, _before(tokens, at)), _at(tokens, _after(tokens, at + 1))
-        if before.has(*_SPAN, M.FROM, M.ON, M.BACK_ON, M.AWAY, M.DASH) and not after.has(M.KIND, M.RUN):
+        is_first = at == 0 or (at == 1 and tokens[0].text == "the")
+        names = before.has(*_SPAN, M.FROM, M.ON, M.BACK_ON, M.AWAY, M.DASH, M.SKIP, M.REMOVE)
+        if (names or (is_first and after.text != "one")) and not after.has(M.KIND, M.RUN):
             on = next((each for each in (_in_month(today, int(day), ahead) for ahead in (0, 1, 2)) if each), None)
             found[at] = Token(token.text, {M.DATE: on}) if on is not None else token
     return found
+
+
+def _is_from_to(tokens: Sequence[Token], at: int) -> bool:
+    """ "Del 12 al 16", "vom 12 bis 16": two days of the month without a sign of it."""
+    texts = " ".join(token.text for token in tokens[max(at - 3, 0) : at + 3])
+    return re.search(r"\b(?:del \d{1,2} al|vom \d{1,2} bis(?: zum)?) \d{1,2}\b", texts) is not None
 
 
 def _before(tokens: Sequence[Token], at: int) -> int:
@@ -317,7 +327,7 @@ def _weekday(tokens: Sequence[Token], today: date) -> tuple[Token, int] | None:
     rest: dict[M, object] = {meaning: value for meaning, value in first.senses.items() if meaning is not M.WEEKDAY}
     senses: dict[M, object] = {M.DAY: DayRef(weekday=number), **rest}
     is_plural = first.text in _PLURALS or first.text in _GERMAN or first.text.startswith("los ")
-    if is_plural and not first.owns and not _at(tokens, _after(tokens, 1)).has(M.RUN, M.KIND):
+    if is_plural and not first.owns and not _at(tokens, 1).has(M.RUN, M.KIND):
         senses |= {M.EVERY: number}
     return replace(first, senses=senses), 1
 

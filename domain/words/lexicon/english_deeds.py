@@ -3,7 +3,8 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "tbf, tho, ta, cheers then, mind you, to be fair, for valid reasons, lovely, love, pal, chief, boss, "
+    M.FILLER: "i mean, hold on, hang on, one sec, wait a sec, wait a minute, tbf, tho, ta, cheers then, mind you, "
+    "to be fair, for valid reasons, lovely, love, pal, chief, boss, "
     "all in, or so, and a bit, nothing mad, woo, lol, you know, keep the rest the same, keep the rest, "
     "changed my mind, oh wait, wait, oops, whoops, oh, ah, aww, yay, phew, pah, oh and, oh btw, i did say, "
     "did say, i said, chatted the whole way, has to be, have to be, obvs, obviously, after all, stick with, "
@@ -36,6 +37,7 @@ MEANINGS: dict[M, str] = {
     "those, these, until now, other, both ways, does it, do i have to, do i need to, has got, shoot for, people, "
     "person, runner, part, again please, once, straight, look, looks, look like, looking",
     M.AND: "and, &, +, plus, n, adn, nad",
+    M.OR: "or",
     M.IT: "it, this, that, this one, that one, this run, that run, the run, the workout, my run, my workout, a run, "
     "that workout, this workout, the session, my session, this session, a workout",
     M.TO: "to, onto, ->, =>, >, until then, for on, in to, over to",
@@ -134,12 +136,15 @@ MEANINGS: dict[M, str] = {
     M.LONGER: "longer, go longer, go further, go farther, further, farther, a longer",
     M.LONG: "long, how long is",
     M.SHORT: "short",
-    M.EASY: "easy, easily, relaxed, comfortable, comfy, easy peasy, light, gentle, a breeze, chill, no problem at all",
+    M.EASY: "super chill, very chill, chilled, a doddle, easy, easily, relaxed, comfortable, "
+    "comfy, easy peasy, light, gentle, a breeze, chill, no problem at all",
     M.HARD: "killed me, murder, a slog, slog, hell, rubbish run, hard, tough, difficult, rough, brutal, tiring, "
     "challenging, all out, killer, nearly killed me, a struggle, struggled, heavy going, grim, horrible, awful, "
     "exhausting, moderate, steady, so so, okay ish, medium effort, felt ok, felt okay, felt fine, felt alright, "
     "was ok, was fine, not bad",
-    M.OTHER_SPORT: "cycling, cycled, cycle, bike, biking, biked, bike ride, rode my bike, rode, ride, swim, swam, "
+    M.OTHER_SPORT: "turbo, turbo trainer, wattbike, cross trainer, rower, exercise bike, spin bike, netball, hockey, "
+    "rugby, padel, squash, badminton, golf, surfing, kayaking, skied, snowboarding, circuits, hiit, stairmaster, "
+    "bootcamp, cycling, cycled, cycle, bike, biking, biked, bike ride, rode my bike, rode, ride, swim, swam, "
     "swimming, elliptical, yoga, pilates, hike, hiked, hiking, walk, walked, walking, football, soccer, tennis, "
     "basketball, rowing, rowed, row, skiing today, cross training, cross train, crosstraining, spin, spinning, "
     "spin class, treadmill walk, climbing, played football, played soccer, played tennis, zumba, crossfit, peloton, "
@@ -155,7 +160,8 @@ MEANINGS: dict[M, str] = {
     "delete the last log, delete that log, delete that, delete that run, remove that, delete the run, "
     "remove the log, delete my log, delete the log, undo my log, unlog, remove that run, take back the log, "
     "delete my run, didnt actually run, did not actually run",
-    M.WRONG: "wrong, thats wrong, thats not right, not right, incorrect, that was a mistake, typo, i meant, "
+    M.WRONG: "scrap what i said, ignore what i said, scratch what i said, ignore that, wrong, thats wrong, "
+    "thats not right, not right, incorrect, that was a mistake, typo, i meant, "
     "that log is wrong, log is wrong, wrong it was, that was wrong, it was wrong, made a mistake",
     M.RACED: "time is, time was, my time is, my time was, a pb, a pr, raced, race result, time trial, pb, pr, "
     "personal best, best time, new pb, new pr, my time is now, time is now, finish time, finished in, chip time, tt",

@@ -23,7 +23,8 @@ MEANINGS: dict[M, str] = {
     "my plan, training schedule, entire plan, all weeks, plan overview",
     M.MONTH_VIEW: "month, next four weeks, four weeks, 4 weeks, next 4 weeks, monthly, this month, month view",
     M.CHART: "graph of my miles, chart, graph, mileage chart, diagram, plot, graphic, picture, curve, visual",
-    M.PROGRESS: "am i doing enough, doing enough, am i on it, how am i getting on so far, compared to, compare to, "
+    M.PROGRESS: "have i got faster, got any faster, getting quicker, got faster since, am i doing enough, "
+    "doing enough, am i on it, how am i getting on so far, compared to, compare to, "
     "how did january go, any progress, getting fitter, get fitter, good sign, improving, getting better at this, "
     "getting faster, am i improving, am i getting better, "
     "how am i getting along, how have i done, how did i get on, how far have i come, have i done, done this month, "
@@ -41,7 +42,9 @@ MEANINGS: dict[M, str] = {
     M.COUNTDOWN: "countdown, days to go, weeks to go, how many days until, how many weeks until, how long until, "
     "how long till, how many days till, days until, weeks until, days left until, how many weeks to go, "
     "how many days to go, how far away is, how far off is, how many days, how many weeks",
-    M.ON_TRACK: "be able to finish, able to finish, enough before, long enough, enough for the, can i still make, "
+    M.ON_TRACK: "can i still do, could i still do, still do, within reach, "
+    "in reach, still possible, be able to finish, able to finish, enough before, long enough, enough for the, "
+    "can i still make, "
     "could i still make, can i still get, can i get, can i still run, is sub, "
     "still on for, on track, on target, on course, will i make it, can i make, ready for, am i ready, realistic, "
     "can i still hit, will i hit, can i hit, hit, behind, ahead, on schedule, will i reach, can i reach, achieve, "
@@ -59,14 +62,16 @@ MEANINGS: dict[M, str] = {
     M.MY_PACE: "pace, paces, training paces, speed, speeds, pacing, min per mile, pace for",
     M.LONGEST: "20 milers, 20 miler, longest runs, how long does it get, biggest long run, longest, longest run, "
     "peak long run, biggest run, longest long run",
-    M.PHASE: "taper start, start of the taper, when does the taper start, where am i in the plan, "
+    M.PHASE: "down week, step back week, taper start, start of the taper, "
+    "when does the taper start, where am i in the plan, "
     "how far into the plan, how far through, phase, taper, peak week, peak, base phase, build phase, tapering, "
     "biggest week, what phase, "
     "what week is it, which week am i in, what week am i in, which week is it, week am i, which week, highest week",
     M.TERM: "mean by, whats the difference, difference between, what is a, whats a, what are, mean, means, meaning, "
     "explain, definition, fartlek, strides, rpe mean, vo2max, vo2 max, cutback mean, lactate",
     M.WHICH_DAYS: "which days, what days, how many runs, how many days a week, how many times, which days do i run",
-    M.ILL: "fever, the fever, my fever, norovirus, noro, got me now, throwing up all night, d and v, tummy bug, "
+    M.ILL: "fevers, fever, the fever, my fever, norovirus, noro, got me now, throwing up all night, d and v, "
+    "tummy bug, "
     "stomach bug, proper flu, chest infection, chesty, manflu, man flu, blocked nose, bunged up, streaming nose, "
     "congested, lost my voice, feel ropey, feeling ropey, feeling rubbish, feel like death, feeling grim, tonsils, "
     "ear infection, temp of, puking, been sick, being sick, sick as a dog, feel awful, feeling awful, feel dreadful, "
@@ -141,7 +146,8 @@ MEANINGS: dict[M, str] = {
     "done with this, give up, giving up, i quit, quit running, pause, freeze, hold, put on hold, take a break, "
     "a break, break, time off, pause the plan, pause my plan, pause training, suspend, on hold, week off, "
     "a few days off, few days off, a week off, the week off, weekend off",
-    M.RESUME: "trips off, the trips off, trip is off, trip fell through, start my plan again, start the plan again, "
+    M.RESUME: "get back gently, get back into it, ease back in, ease back into it, build back up, want to get back, "
+    "trips off, the trips off, trip is off, trip fell through, start my plan again, start the plan again, "
     "restart, restart the plan, start again please, "
     "lets get going again, get going again, resume, unpause, restart my training, continue, start training again, "
     "lets start again, carry on, pick up again, start running again, resume my plan, resume training, "
@@ -151,14 +157,16 @@ MEANINGS: dict[M, str] = {
     "back home, back from, "
     "back from holiday, back from vacation, home again, am back, back again, returned, is back, back in town, "
     "back from my trip, i am back, back at it, back from my holiday",
-    M.FINISH: "forget the time, forget about the time, dont care about the time, dont care about time, "
+    M.FINISH: "not bothered about time, not bothered about the time, dont mind the time, dont mind about the time, "
+    "no pressure on time, forget the time, forget about the time, dont care about the time, dont care about time, "
     "no time in mind, get to the finish, finish, just finish, finish it, no time goal, complete it, "
     "just want to finish, to finish, survive, get round, get around, make the finish, no goal",
     M.RACE_DAY: "race moved to, race is on, race is now, race date, race moved, date of my race, race got moved to, "
     "marathon is on, race day is, race got postponed, race got postponed to, race was moved, my race was moved, "
     "race was postponed, race postponed, marathon moved, date of the race, race is a week later, race got pushed, "
     "race is",
-    M.RUNNING_DAYS: "too many days, too many runs, fewer runs, less runs, less days a week, running day, "
+    M.RUNNING_DAYS: "one more rest day a week, another rest day a week, an extra rest day a week, too many days, "
+    "too many runs, fewer runs, less runs, less days a week, running day, "
     "as a running day, a running day, my running day, training day, one more day, "
     "an extra day, another running day, add a running day, add a day, extra running day, drop a day, one day less, "
     "one less day, running days, my days, days i run, run days, training days, days to run, my running days, "

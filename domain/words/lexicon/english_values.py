@@ -62,7 +62,7 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.NUMBER: {
         1: "one",
-        2: "a couple of, couple of, a pair of, two",
+        2: "a couple, couple, a couple of, couple of, a pair of, two",
         3: "three",
         4: "four",
         5: "five",
@@ -173,16 +173,20 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.COMMAND: {
         "settings": "settings, change settings, my settings, preferences, options, config",
-        "export": "in my calendar, into my calendar, to my calendar, on my calendar, ical, google calendar, "
+        "export": "file of everything, a file of everything, a file of, as a file, in my calendar, into my calendar, "
+        "to my calendar, on my calendar, ical, google calendar, "
         "outlook, export, download, pdf, calendar file, add to my calendar, calendar, garmin, csv, ics, "
         "export my plan, download my plan, as pdf, to garmin, strava, coros, watch",
-        "help": "things i can say, things i can say to you, what can i say to you, all the commands, "
+        "help": "what can i ask you, what can i ask you to do, can i ask you to do, what does this bot do, "
+        "whats this bot do, this bot do, what does this do, things i can say, "
+        "things i can say to you, what can i say to you, all the commands, "
         "list of commands, can i say to you, what all can you do, help, commands, menu, what can you do, "
         "what can i say, help me, how does this work, "
         "how does it work, ?, what can i do, instructions, what else can you do, how do you work, how do i use this",
         "privacy": "privacy, what do you store, what do you store about me, data do you have, who can see my data, "
         "my data, gdpr, what data do you have",
-        "delete": "delete me, forget me, wipe my data, remove me, delete my account, delete everything, "
+        "delete": "delete all my stuff, delete my stuff, wipe everything, wipe all my data, delete me, forget me, "
+        "wipe my data, remove me, delete my account, delete everything, "
         "delete my data, remove all my data, erase my data, delete all my data, delete account, erase everything",
         "coach": "coach, my coach, who is my coach, show my coach",
         "stop": "stop, unsubscribe, stop sending me messages, stop messages, be quiet, mute, shut up",

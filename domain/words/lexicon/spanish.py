@@ -86,7 +86,8 @@ MEANINGS: dict[M, str] = {
     M.ILL: "enfermo, enferma, gripe, resfriado, resfriada, resfrío, catarro, tos, malo, mala, no me siento bien, "
     "no me encuentro bien, vomité, covid, dolor de garganta, me siento mal, migraña, dolor de cabeza, "
     "gastroenteritis",
-    M.PAIN: "duele, dolor, me duele, duelen, molestia, molestias, me torcí, torcí, esguince",
+    M.PAIN: "molesta, me molesta, molestan, duele, dolor, me duele, duelen, molestia, molestias, me torcí, torcí, "
+    "esguince",
     M.INJURY: "lesionado, lesionada, lesión, me lesioné, lesioné, periostitis, fascitis",
     M.SORE: "agujetas, piernas pesadas, piernas cargadas, cargadas, pesadas",
     M.TIRED: "cansado, cansada, agotado, agotada, sin energía, dormí mal, sin ganas, no dormí, fatigado, fatigada, "

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef, parse_day_ref
-from domain.words.grammar.read import Heard, read_sentence
+from domain.words.grammar.clauses import clauses
+from domain.words.grammar.heard import Heard
+from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
@@ -42,13 +45,17 @@ _EVERY_ONE = re.compile(
     r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
     r"all of them|all)\b"
 )
-_AS_DRAFT = re.compile(r"\b(?:draft|entwurf|borrador)\b")
+_AS_DRAFT = re.compile(r"\b(?:draft|entwurf|borrador|keep it for later|save it for later)\b")
 _NOT_ALL = re.compile(
     r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|most|mostly|some|nearly|almost|half|"
     r"au(?:ß|ss)er|"
     r"menos|salvo|excepto)\b"
 )
-_SOME = re.compile(r"(?:most|some|nearly|almost|half|all but|a few|the first|die meisten|casi)\b")
+_SOME = re.compile(
+    r"(?:most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|"
+    r"(?:only|just|i only did|only did) (?:one|two|three|some|[1-4])(?: of (?:them|those|em))?$|"
+    r"i? ?(?:missed|skipped) (?:one|two|a|some|[1-4])\b|.*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
+)
 _NONE_SAID = re.compile(
     r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
     r"keinen?|gar nicht|"
@@ -79,6 +86,9 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     if said.rest and (meant := _sure(scene, said.rest)) is not None:
         await do_what_was_said(scene, meant)
         return True
+    if said.is_yes and any(each.starts_a_wish for each in clauses(said.rest)):
+        # "Yes, but can it be shorter too": not done without its condition.
+        return False
     return await answer(scene, ShortAnswer(Word.YES if said.is_yes else Word.NO))
 
 
@@ -90,6 +100,10 @@ async def _put_right(scene: Scene, logged: TakeBackLog, text: str) -> bool:
     found = parse_run(told, scene.request.settings.units)
     if found is None or (isinstance(found, Understood) and not (found.value.distance_mm or found.value.duration_s)):
         return False
+    if isinstance(found, Understood) and found.value.distance_mm is None:
+        # "It was 52:10, sorry": as far as it was.
+        log = await scene.request.uow.logs.get(scene.athlete.id, logged.on)
+        found = Understood(replace(found.value, distance_mm=log.distance_mm if log is not None else None))
     await log_words(scene.request, found, logged.on, another=False)
     return True
 
@@ -166,6 +180,10 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     rest = _sure(scene, said.rest) if said.is_yes is not None and said.rest else None
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
     if _SOME.match(text.lower()):
+        await press(request, RanSome(asked.plan, asked.first, asked.last))
+        return True
+    if isinstance(meant, WhatsOn) and meant.day is not None and meant.day.type is not None:
+        # "Just the long run": which that was, is tapped.
         await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
     if isinstance(run, LogRun) and (run.distance_mm is not None or run.duration_s is not None):

@@ -7,7 +7,8 @@ from typing import Any
 from domain.approval import PlanStatus
 from domain.people import Person
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
-from domain.words.grammar.read import Heard, read_sentence
+from domain.words.grammar.heard import Heard
+from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
 from domain.words.health import is_medical
 from domain.words.intents import (
@@ -192,7 +193,7 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
     elif isinstance(value, LogRun | TakeBackRun) and (last := await last_complete(request.uow, request.person.id)):
         await do_what_was_said(replace(scene, head=last), value)
     elif request.person.is_coach:
-        await _of_a_coach(scene, value)
+        await _of_a_coach(scene, value, is_unclear=isinstance(said, Question))
     elif await _is_about_the_last_plan(scene, value):
         await _after_the_plan(request)
     elif not await begin_from_words(request):
@@ -234,11 +235,13 @@ async def _needs_no_plan(scene: Scene, value: Intent) -> bool:
     return False
 
 
-async def _of_a_coach(scene: Scene, value: Intent | None) -> None:
+async def _of_a_coach(scene: Scene, value: Intent | None, *, is_unclear: bool) -> None:
     """A coach without a plan of their own: about whom is it? Only a wish for a plan, with its race, begins one."""
     request = scene.request
     if isinstance(value, ShortAnswer) and value.word is Word.HELLO:
         await hello(request)
+    elif value is None and is_unclear and (athletes := list((await names_of(request)).values())):
+        await request.send(about_whom_card(athletes), screen="whom")
     elif isinstance(value, NewPlan) or value is None:
         if not await begin_from_words(request):
             await (hello(request) if value is not None else request.send(for_a_coach()))

@@ -26,9 +26,10 @@ def test_the_corpus_is_large_and_a_quarter_is_held_out() -> None:
     meanings: dict[tuple[str, str], str] = {}
     for each in sentences():
         assert meanings.setdefault((each.kind, each.text), each.expected) == each.expected
-    held_out = sum(each.is_held_out for each in sentences())
-    assert len(sentences()) >= 1_500
-    assert 0.2 < held_out / len(sentences()) < 0.3
+    own = [each for each in sentences() if not each.is_tried]
+    assert len(sentences()) >= 3_000
+    # Those that were held out once and tried in the whole bot are tuned on since.
+    assert 0.2 < sum(each.is_held_out for each in own) / len(own) < 0.35
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,0 +1,271 @@
+"""The wish among the clauses of a sentence: beside a reason, a complaint, or another wish."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from domain.errors import CoachError
+from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.clauses import Clause, Joint, clauses
+from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import (
+    AskAbout,
+    ChangeByDistance,
+    CutDay,
+    Holiday,
+    HowItFelt,
+    Injured,
+    LiveIn,
+    LogRun,
+    MakeEasier,
+    MedicalStop,
+    MoveIntent,
+    Open,
+    OpenAthletePage,
+    Pregnant,
+    Recovered,
+    RestDay,
+    RunForTime,
+    ShortAnswer,
+    Sick,
+    SkipDay,
+    SwapIntent,
+    TypeIntent,
+    WhatsOn,
+)
+from domain.words.lexicon.meanings import M
+from domain.words.topics import Screen, Word
+
+_HEALTH = (Sick, Injured, MedicalStop, Pregnant)
+_HURTS = (M.ILL, M.PAIN, M.INJURY, M.SORE, M.PREGNANT)
+_MEASURES = (M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DAYS_LONG, M.PERIOD, M.NUMBER, M.DATE)
+_DEEDS = (M.MOVE, M.SWAP, M.SKIP, M.SHORTEN, M.LENGTHEN, M.EASIER, M.CANT, M.REST)
+# "I'd rather save myself for Sunday" asks for nothing that could be done.
+_RATHER = re.compile(r"(?:i'?d|i would|would|i want|i need|lieber|prefiero|me gustaria)\b")
+# What goes on like this may change what was said before it: "no intervals, just an easy plod".
+_GOES_ON = re.compile(
+    r"(?:just|but|only|instead|maybe|i'?ll|will|then|rather|and|do|lets|let's|easy|short|same|nur|pero|solo)\b"
+)
+# One day each: where another is named beside it, it may be meant as well.
+_OF_A_DAY = (CutDay, ChangeByDistance, RunForTime, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun, Holiday, WhatsOn)
+_EDITS = (
+    MoveIntent,
+    SwapIntent,
+    CutDay,
+    ChangeByDistance,
+    RunForTime,
+    RestDay,
+    SkipDay,
+    TypeIntent,
+    MakeEasier,
+    LogRun,
+)
+# "I'm in Sydney now so your messages come at four": what is said besides the place is about the clock.
+_OF_THE_CLOCK = re.compile(r"\b(?:messages?|reminders?|workouts?|clock|time|comes?|arrives?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One clause as it was heard: the days it names, and whether it speaks of the body or measures anything."""
+
+    clause: Clause
+    heard: Heard
+    days: tuple[DayRef, ...]
+    hurts: bool
+    measures: bool
+    acts: bool
+
+    @property
+    def is_a_wish(self) -> bool:
+        """Whether it surely asks for something; a day that is only mentioned, a yes or thanks ask for nothing."""
+        value, answer = self.heard.value, self.heard.answer
+        if not self.heard.is_sure or answer is None or isinstance(value, ShortAnswer):
+            return False
+        if self.clause.joint is Joint.REASON or value == Open(Screen.CANCEL):
+            return False
+        if isinstance(answer, Question) and answer.ask.code in (Ask.TIRED_OR_HURT, Ask.BUSY_THEN_WHAT):
+            # "Flat out at work", "Thursday is no good": why, and where nothing else is said what shall become of it.
+            return False
+        return not isinstance(value, WhatsOn) or self.clause.starts_a_wish
+
+    @property
+    def is_in_the_way(self) -> bool:
+        """Whether it says that a run does not suit: a wish only where no other one is told."""
+        answer = self.heard.answer
+        is_busy = isinstance(answer, Question) and answer.ask.code is Ask.BUSY_THEN_WHAT
+        return is_busy and self.heard.is_sure and self.clause.joint is not Joint.REASON
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it only tells why or when: nothing is lost where it is left out."""
+        if self.heard.is_sure and isinstance(self.heard.value, ShortAnswer):
+            return self.heard.value.word is not Word.NO
+        if self.heard.is_sure and isinstance(self.heard.answer, Question) and not self.hurts:
+            return True
+        is_wish = self.clause.starts_a_wish and (self.acts or _RATHER.match(self.clause.text) is None)
+        return not self.hurts and not self.measures and not is_wish
+
+
+def _said(reader: Reader, clause: Clause) -> _Said:
+    """A clause, heard by itself."""
+    try:
+        heard = reader.read(clause.text)
+    except CoachError:
+        heard = Heard(None, is_sure=False)
+    r = reader.reading(clause.text, heard.language)
+    coming = [(each.day, r.coming(each.day)) for each in r.days]
+    days = dict.fromkeys(day for day, on in coming if on is not None and on >= reader.today)
+    hurts = any(token.has(*_HURTS) and token.text != "back" for token in r.tokens)
+    sizes = r.has(M.EASY, M.EASIER, M.SHORTER, M.LONGER, M.HALF_OF)
+    acts = any(token.has(*_DEEDS) and token.text not in ("do", "put", "take") for token in r.tokens) or bool(days)
+    return _Said(clause, heard, tuple(days), hurts, r.has(*_MEASURES) or sizes, acts)
+
+
+def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
+    """The sentence as a whole, without its reasons; where that is not sure, the wish among its clauses."""
+    parts = clauses(words)
+    if len(parts) < 2:
+        return reader.read(words, asks=asks)
+    said = [_said(reader, part) for part in parts]
+    why = [each for each in said if each.clause.joint is Joint.REASON]
+    rest = [each for each in said if each.clause.joint is not Joint.REASON]
+    if why and rest and not any(each.hurts for each in why):
+        words, it = ", ".join(each.clause.text for each in rest), _day_told(why)
+    else:
+        it = None
+    trouble: CoachError | None = None
+    try:
+        whole = reader.read(words, it, asks=asks)
+    except CoachError as error:
+        trouble, whole = error, Heard(None, is_sure=False)
+    is_theirs = bool(reader.names) and isinstance(whole.value, _HEALTH)
+    has_so = any(each.clause.joint is Joint.SO for each in said)
+    if whole.is_sure and whole.answer is not None and not has_so and not is_theirs:
+        return whole
+    found = _wish_among(reader, said, whole, asks=asks)
+    if found is not None:
+        # "Change her goal to 3:50, Anna I mean".
+        named = next((each.heard.name for each in said if each.heard.name), "")
+        return replace(found, name=found.name or named)
+    if trouble is not None:
+        raise trouble
+    return whole
+
+
+def _day_told(said: Sequence[_Said]) -> DayRef | None:
+    """The one day to come that clauses name: what is asked for beside them is about it."""
+    days = list(dict.fromkeys(day for each in said for day in each.days if day.type is None))
+    return days[0] if len(days) == 1 else None
+
+
+def _wish_among(reader: Reader, said: Sequence[_Said], whole: Heard, *, asks: bool) -> Heard | None:
+    """The wish of one clause where the others only tell something; None where the sentence is better taken whole.
+
+    What is said of the body is answered first, and the wish beside it is kept.
+    """
+    wishes = [each for each in said if each.is_a_wish] or [each for each in said if each.is_in_the_way]
+    others = [each for each in said if not each.is_a_wish]
+    ill = [each for each in wishes if isinstance(each.heard.value, _HEALTH)]
+    acts = [each for each in wishes if not isinstance(each.heard.value, _HEALTH)]
+    if reader.names:
+        # Of an athlete's body a coach only tells.
+        acts = [each for each in acts if not isinstance(each.heard.value, OpenAthletePage)] or acts
+        others = [each for each in others if not each.hurts]
+    elif ill or any(each.hurts for each in others):
+        if whole.is_sure and isinstance(whole.value, _HEALTH):
+            return whole
+        return _beside_a_complaint(ill, acts, others)
+    is_place = len(acts) == 1 and isinstance(acts[0].heard.value, LiveIn)
+    is_place = is_place and all(_OF_THE_CLOCK.search(each.clause.text) for each in others)
+    if not acts or not (is_place or all(each.is_telling for each in others)):
+        return None
+    if len(acts) > 1:
+        return _more_than_one(acts)
+    act = acts[0]
+    if isinstance(act.heard.answer, Question) and act.heard.answer.ask.code is Ask.AWAY_WHEN:
+        # "My long run on Friday, this weekend we're away": when is told beside it.
+        return None
+    before = list(said[: said.index(act)])
+    behind = said[said.index(act) + 1 :]
+    is_one_day = isinstance(act.heard.value, _OF_A_DAY) or isinstance(act.heard.answer, Question)
+    is_whole = not is_one_day or (isinstance(act.heard.value, Holiday) and not act.days)
+    if any(each.days and each.clause.joint is not Joint.REASON for each in behind) and not is_whole:
+        # "Skip Thursday, Friday too": not only the first.
+        return None
+    told = {day for each in (*before, *behind) for day in each.days}
+    if len(told) > 1 and not act.days and not isinstance(act.heard.value, MoveIntent | Holiday):
+        # "In Leeds Thursday and Friday, can't run there": not only today, nor only one of them.
+        return None
+    it = _day_told([*before, *behind])
+    goes_on = any(_GOES_ON.match(each.clause.text) for each in behind if each.clause.joint is not Joint.REASON)
+    is_bare = isinstance(act.heard.value, LogRun) and act.heard.value.distance_mm is None
+    asks = asks or goes_on or is_bare
+    heard = reader.read(act.clause.text, it, asks=asks) if it is not None else replace(act.heard, is_doubted=asks)
+    return _aimed(act, heard, it)
+
+
+_THERE = re.compile(r"\b(?:there|then|that day|da|dahin|ese dia)\b")
+
+
+def _aimed(act: _Said, heard: Heard, it: DayRef | None) -> Heard:
+    """ "Thursday is parents' evening, can I run Friday": the run of the day that was told of goes to the other."""
+    named = act.days
+    answer = heard.answer
+    if (
+        isinstance(answer, Question)
+        and answer.ask.code is Ask.MOVE_TO
+        and it is not None
+        and _THERE.search(act.clause.text)
+    ):
+        source = answer.ask.values["day"]
+        return replace(heard, answer=Understood(MoveIntent(source, it))) if isinstance(source, DayRef) else heard
+    if isinstance(heard.value, WhatsOn) and it is not None and len(named) == 1 and named[0] != it and not named[0].type:
+        return replace(heard, answer=Understood(MoveIntent(it, named[0])))
+    return heard
+
+
+def _beside_a_complaint(ill: Sequence[_Said], acts: Sequence[_Said], others: Sequence[_Said]) -> Heard | None:
+    """The complaint, and the one change that is wished for beside it."""
+    value = acts[0].heard.value if len(acts) == 1 else None
+    wish = value if isinstance(value, _EDITS) else None
+    if len(ill) == 1:
+        return replace(ill[0].heard, also=wish)
+    sore = [each.heard for each in others if each.hurts and each.heard.is_sure]
+    asked = sore[0].answer if len(sore) == 1 else None
+    if ill or wish is None or not isinstance(asked, Question) or asked.ask.code is not Ask.TIRED_OR_HURT:
+        return None
+    wished = choice(said_again(wish), Label.INTENT, intent=wish)
+    hurts = tuple(each for each in asked.choices if each.label.code is Label.IT_HURTS)
+    return replace(acts[0].heard, answer=Question(asked.ask, (wished, asked.choices[0], *hurts)))
+
+
+def _without_small_ones(acts: Sequence[_Said]) -> Sequence[_Said]:
+    """ "Back from holiday, did nothing": being back says it all; "add Fridays, I'm retired" is no being back."""
+    back = [each for each in acts if isinstance(each.heard.value, Recovered)]
+    if not back:
+        return acts
+    others = [each for each in acts if each not in back]
+    is_back = all(isinstance(each.heard.value, SkipDay | Holiday | AskAbout | WhatsOn | Open) for each in others)
+    return back[:1] if is_back else others
+
+
+def _more_than_one(acts: Sequence[_Said]) -> Heard | None:
+    """Which of several wishes first: each is a button; None where one of them cannot be said again."""
+    acts = _without_small_ones(acts)
+    run = next((each for each in acts if isinstance(each.heard.value, LogRun)), None)
+    felt = next((each.heard.value for each in acts if isinstance(each.heard.value, HowItFelt)), None)
+    if run is not None and felt is not None and len(acts) == 2 and isinstance(run.heard.value, LogRun):
+        effort = run.heard.value.effort or felt.effort
+        return replace(run.heard, answer=Understood(replace(run.heard.value, effort=effort)))
+    if len(acts) == 1:
+        return acts[0].heard
+    meant = list(dict.fromkeys(each.heard.value for each in acts if each.heard.value is not None))
+    texts = [said_again(each) for each in meant]
+    if len(meant) < len(acts) or not all(texts):
+        return None
+    if len(meant) == 1:
+        return acts[0].heard
+    choices = [choice(text, Label.INTENT, intent=each) for text, each in zip(texts, meant, strict=True)]
+    return replace(acts[0].heard, answer=ask(Ask.WHICH_FIRST, *choices))

@@ -1,0 +1,85 @@
+"""One sentence, or one clause of it, as somebody writes it on a day: read in the likeliest language."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.units import Units
+from domain.words.answers import Question, Understood
+from domain.words.day_refs import DayRef
+from domain.words.grammar.interpret import interpreted
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.tokens import tokens_of
+from domain.words.grammar.values import with_values
+from domain.words.intents import Intent
+from domain.words.lexicon.lookup import LANGUAGES
+from domain.words.lexicon.meanings import M
+
+# A word of another language is likelier than a typo in one's own: "hola" is no "hold".
+_GUESS = 0.3
+# Who asks whether to do it has not said so.
+_DOUBTED = re.compile(
+    r"(?:hm+,? )?(?:should|shall) (?:i|we)\b|(?:what|how about) if\b|(?:do|dont) you think\b"
+    r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise)\b|(?:may|can|could) i\b"
+    r"|soll(?:te)? ich\b|(?:darf|kann) ich\b|(?:puedo|deberia|debo)\b"
+)
+
+
+def asks_whether(words: str) -> bool:
+    """Whether somebody only asks whether to do it: "should I skip today"."""
+    return _DOUBTED.match(words) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was understood; `name` is whom a coach named, `language` the one it was said in.
+
+    It is not sure where words were left over: then the likeliest meanings are asked about. It is doubted by
+    who asks whether to do it. `also` is a wish that was said beside a complaint, which is answered first.
+    """
+
+    answer: Understood[Intent] | Question | None
+    name: str = ""
+    language: str = "en"
+    is_sure: bool = True
+    is_doubted: bool = False
+    also: Intent | None = None
+
+    @property
+    def value(self) -> Intent | None:
+        """What is asked for, where that is understood."""
+        return self.answer.value if isinstance(self.answer, Understood) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads words of one person on one day; `it` is the day in view."""
+
+    today: date
+    units: Units
+    language: str
+    it: DayRef | None
+    names: Collection[str]
+
+    def read(self, words: str, it: DayRef | None = None, *, asks: bool = False) -> Heard:
+        """Words without asides, as one sentence, in the likeliest language."""
+        best: tuple[tuple[float, int], Heard] | None = None
+        for place, language in enumerate((self.language, *(each for each in LANGUAGES if each != self.language))):
+            r = replace(self.reading(words, language, it), is_asked=asks)
+            found = interpreted(r)
+            name = str(next((token.senses[M.NAME] for token in r.tokens if token.has(M.NAME)), ""))
+            doubted = asks or asks_whether(words)
+            said = Heard(found.answer, name, language, is_sure=found.lost == 0, is_doubted=doubted)
+            guessed = found.lost + _GUESS * sum(token.is_guessed for token in r.tokens)
+            if best is None or (guessed, place) < best[0]:
+                best = (guessed, place), said
+            if guessed == 0 and place == 0:
+                break
+        return best[1] if best is not None else Heard(None)
+
+    def reading(self, words: str, language: str, it: DayRef | None = None) -> Reading:
+        """The words as the grammar sees them."""
+        tokens = tokens_of(words, language, self.names, corrects=language in (self.language, "en"))
+        day = it or self.it or DayRef(on=self.today)
+        return Reading(with_values(tokens, self.today), self.today, self.units, day, words)

@@ -1,0 +1,140 @@
+"""Wishes beside reasons, complaints and one another; what is asked often; what a coach notes."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from storage.engine import Database
+from tests.handlers.chat.club import club
+from tests.handlers.chat.trained import START, live_until, trained
+
+FRIDAY = datetime(2027, 1, 1, 18, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("said", "previewed"),
+    [
+        ("boss put a meeting in thursday, can we do it friday instead", "Move Thursday's run to Friday?"),
+        ("can we move thursdays run to friday, got a dentist thing thursday evening", "Move Thursday's run to Friday?"),
+        ("kids are ill so make thursday 3 miles", "Thursday: 3 mi in all?"),
+        ("skip thursday because it is my mum's birthday", "Rest on Thursday?"),
+    ],
+)
+async def test_a_reason_changes_nothing_of_the_wish(sqlite_database: Database, said: str, previewed: str) -> None:
+    """The wish is previewed as it would be without the reason."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say(said)
+    assert previewed in talk.last()
+
+
+async def test_pain_in_a_reason_is_heard_first_and_the_wish_is_kept(sqlite_database: Database) -> None:
+    """ "My knee hurts so can we move Thursday to Friday": both are answered, the knee before the plan."""
+    talk, _ = await trained(sqlite_database)
+    before = len(talk.texts())
+    await talk.say("my knee hurts, can we move thursday to friday")
+    said = talk.texts()[before:]
+    assert "Sorry to hear that (knee)" in said[-2]
+    assert "Only if it does not hurt you" in said[-1]
+    await talk.tap("Move Thursday to Friday")
+    assert "Move Thursday's run to Friday?" in talk.last()
+
+
+async def test_everything_a_day_later_is_offered_run_by_run(sqlite_database: Database) -> None:
+    """Not only the first run is moved in silence: each is a button, and nothing is changed yet."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("everything a day later")
+    assert "run by run, and nothing was changed yet" in talk.last()
+    assert len([each for each in talk.labels() if each.startswith("Move ")]) > 1
+
+
+async def test_the_next_two_runs_are_both_offered(sqlite_database: Database) -> None:
+    """As days off together, or each by itself."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("skip the next two runs")
+    assert [each.split(" ")[0] for each in talk.labels()] == ["Away", "Rest", "Rest"]
+
+
+async def test_two_wishes_are_both_offered(sqlite_database: Database) -> None:
+    """Which of them first is asked; none is lost."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("skip thursday and make sunday easier")
+    assert "more than one thing" in talk.last()
+    assert talk.labels() == ["Skip Thursday", "Make Sunday easier"]
+
+
+async def test_a_skip_that_goes_on_is_asked_about(sqlite_database: Database) -> None:
+    """ "No run today, just an easy plod": nothing is logged as skipped before that is clear."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("not running today, just an easy plod")
+    assert "skipped, and that is fine" not in talk.last()
+
+
+async def test_what_is_not_clear_leaves_the_open_question_open(sqlite_database: Database) -> None:
+    """Under a preview it is shown again, with what can be tapped."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to saturday")
+    await talk.say("hmm let me check with my wife first")
+    assert "Move Thursday's run to Saturday?" in talk.last()
+    assert "Do it" in talk.labels()
+
+
+async def test_yes_with_a_condition_is_not_done(sqlite_database: Database) -> None:
+    """ "Yes but can it be shorter too": the move is not made without it."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to saturday")
+    await talk.say("yes but can it be shorter too, like 4")
+    assert "Status: approved" not in talk.last()
+
+
+async def test_it_is_the_run_that_is_previewed(sqlite_database: Database) -> None:
+    """ "Make it 4 miles" under a preview is about that run, and not about today's."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to friday")
+    await talk.say("ok but make it 4 miles")
+    assert "Thursday: 4 mi in all?" in talk.last()
+
+
+@pytest.mark.parametrize("said", ["all but thursday", "most of them", "everything except wednesday", "i skipped one"])
+async def test_not_all_of_the_runs(sqlite_database: Database, said: str) -> None:
+    """Under "did you run as planned?" nothing is logged as run that may not have been."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.say(said)
+    assert "Which of them did you run?" in talk.last()
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("which shoes for the marathon?", "I know nothing about"),
+        ("are you a real person", "I am a program"),
+        ("is it gonna rain sunday", "I don't know the weather"),
+        ("if i miss one long run have i blown it?", "costs next to nothing"),
+        ("call me Tom", "your name in Telegram"),
+        ("stop the weekly summary", "no switch of their own"),
+    ],
+)
+async def test_what_is_asked_often_is_answered(sqlite_database: Database, said: str, answered: str) -> None:
+    """Plainly, also where the answer is that this is none of the bot's."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say(said)
+    assert answered in talk.last()
+
+
+async def test_a_note_for_an_athlete_in_words(sqlite_database: Database) -> None:
+    """ "Note for Anna: achilles stiff" is kept for the coach alone; no message goes out and no illness is heard."""
+    talk, _ = await club(sqlite_database, ("Anna", "Ben"))
+    await talk.say("/coach", who="coach")
+    before = len(talk.texts("Anna"))
+    await talk.say("note for Anna: achilles stiff", who="coach")
+    assert any("Noted, for you alone." in each for each in talk.texts("coach"))
+    assert len(talk.texts("Anna")) == before
+
+
+async def test_a_corrected_time_keeps_its_distance(sqlite_database: Database) -> None:
+    """ "It was 43:10 sorry": as far as it was logged."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START.replace(hour=9))
+    await talk.say("ran 5 miles in 42:10")
+    await talk.say("it was 43:10 sorry fat fingers")
+    assert "5 mi in 43:10" in talk.last()

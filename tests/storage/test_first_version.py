@@ -5,6 +5,7 @@ edited, approved and declined weeks, weeks planned anew after a break, templates
 """
 
 import json
+import re
 import signal
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -24,6 +25,7 @@ from handlers.wording.mending import mended_words
 from handlers.wording.workouts import day_notes, day_title
 from storage.engine import open_database
 from storage.migrate import HEAD, connect, migrate, move, version
+from tests.databases import WORKER, PostgresServer
 from tests.forks import fork
 from tests.storage.deaths import migrate_and_die_at
 
@@ -46,7 +48,7 @@ def as_said_now(words: str) -> str:
     """Words of the first version as the same thing reads today."""
     for before, now in SINCE:
         words = words.replace(before, now)
-    return words
+    return re.sub(r"(?<!After )\b(\d+ days without running)", r"After \1", words)
 
 
 def units_of(plan_id: int) -> Units:
@@ -114,6 +116,21 @@ def first_url(empty_url: str) -> str:
     return empty_url
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def read_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same brought to today's tables, once for all tests that only read it."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('first version')}/milepost.db"
+    else:
+        server: PostgresServer = request.getfixturevalue("postgres_server")
+        name = f"first_version_{WORKER or 'here'}"
+        server.run(f"CREATE DATABASE {name}")
+        url = server.url(name)
+    write_first_rows(url)
+    assert migrate(url)
+    return url
+
+
 def test_down_again_it_is_what_the_first_version_wrote(first_url: str) -> None:
     """Every row, every word; and up once more it is what it was above."""
     with connect(first_url) as connection:
@@ -159,10 +176,9 @@ def test_every_version_in_between_goes_on(first_url: str) -> None:
             assert everything(connection) == newest, number
 
 
-async def test_a_plan_keeps_the_phases_it_was_made_with(first_url: str) -> None:
+async def test_a_plan_keeps_the_phases_it_was_made_with(read_url: str) -> None:
     """The rulings split the weeks otherwise now; a plan of before goes on as it began."""
-    move(first_url, "head")
-    database = open_database(first_url)
+    database = open_database(read_url)
     async with database.read(NOW) as uow:
         for plan_id in (1, 2, 3, 4, 5):
             plan = await uow.plans.load(plan_id)
@@ -179,10 +195,9 @@ def _reads_as(day: Day, row: dict[str, Any], units: Units) -> None:
     assert day.notes in OWN_NOTES
 
 
-async def test_every_day_reads_as_it_did(first_url: str) -> None:
+async def test_every_day_reads_as_it_did(read_url: str) -> None:
     """In the units it was written in, word for word; only what people and the model wrote is kept as text."""
-    move(first_url, "head")
-    database = open_database(first_url)
+    database = open_database(read_url)
     working = {(row["plan_id"], row["week_number"], row["day_number"]): row for row in first_rows("schedule_preview")}
     async with database.read(NOW) as uow:
         for plan_id in range(1, 6):
@@ -193,10 +208,9 @@ async def test_every_day_reads_as_it_did(first_url: str) -> None:
     await database.close()
 
 
-async def test_every_version_reads_as_it_did(first_url: str) -> None:
+async def test_every_version_reads_as_it_did(read_url: str) -> None:
     """Reasons and the days of each change; not one reason is kept as text."""
-    move(first_url, "head")
-    database = open_database(first_url)
+    database = open_database(read_url)
     rows = {(row["plan_id"], row["version"]): row for row in first_rows("change_log")}
     async with database.read(NOW) as uow:
         for plan_id in range(1, 6):
@@ -212,10 +226,9 @@ async def test_every_version_reads_as_it_did(first_url: str) -> None:
     await database.close()
 
 
-async def test_unsaved_edits_templates_and_answers_are_read(first_url: str) -> None:
+async def test_unsaved_edits_templates_and_answers_are_read(read_url: str) -> None:
     """Every step of an undo list by its label, every template by its days, what the rules changed for the model."""
-    move(first_url, "head")
-    database = open_database(first_url)
+    database = open_database(read_url)
     async with database.read(NOW) as uow:
         for row in first_rows("edit_sessions"):
             units = units_of(row["plan_id"])

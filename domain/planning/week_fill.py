@@ -158,7 +158,8 @@ def _days(sizes: WeekSizes, quality: WeekQuality) -> tuple[Day, ...]:
     for day in shape.light:
         made[day] = recovery(day, grid, sizes.light, paces, added=True)
     if shape.shakeout:
-        tight = shape.partial and sizes.steps < sizes.shake
+        # Who runs and walks has not run for longer: nothing new two days before the race.
+        tight = season.run_walk or (shape.partial and sizes.steps < sizes.shake)
         made[shape.shakeout] = shakeout(shape.shakeout, grid, season.w0, paces, tight=tight)
     if shape.race:
         made[shape.race] = race_day(shape.race, grid, inputs.race, paces, inputs.race_name)

@@ -1,20 +1,21 @@
 """From walking to half an hour of running without a pause (ruling 52)."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from domain.advice import TitleKind
 from domain.editing.refill import refill_for
 from domain.mending.repair import repair_week
-from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, Plan, RaceDistance, RaceExperience
+from domain.plan import HARD_TYPES, QUALITY_TYPES, Day, DayType, Lap, Plan, PlanInputs, RaceDistance, RaceExperience
 from domain.planning.bounds import bounds_of
 from domain.planning.notes import PlanNote
 from domain.planning.planner import make_plan
 from domain.planning.season import season_of
 from domain.planning.validation import validate
 from domain.planning.workouts.run_walk import LADDER, run_walk
-from domain.race import FIVE_K, HALF, TEN_K
+from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.rules import check_plan
 from domain.units import Units, mm_from_miles
 from handlers.wording.workouts import day_title
@@ -141,3 +142,25 @@ def test_a_beginner_is_told_of_three_runs() -> None:
     """On three days three runs come, and nothing says that two are better."""
     said = [note.code for note in validate(beginner().inputs)]
     assert PlanNote.FEWER_RUNS not in said
+
+
+def test_the_shakeout_is_no_longer_than_what_was_run_before() -> None:
+    """Eight weeks from nothing, in kilometres: two days before the race is no time for the longest run lately."""
+    plan = make_plan(
+        PlanInputs(
+            race_name="",
+            race=MARATHON,
+            race_date=date(2027, 2, 28),
+            start=date(2027, 1, 4),
+            goal_s=None,
+            five_k_pace_s=840,
+            weekly_miles=0,
+            preferred_days=frozenset({1, 3, 5, 7}),
+            units=Units.KM,
+            easy_only=True,
+        )
+    )
+    shakeout = plan.weeks[-1].day(5)
+    assert shakeout.type is DayType.SHAKEOUT
+    assert shakeout.distance_mm == 3_200_000
+    assert not any(one.hard for one in check_plan(plan))

@@ -76,7 +76,7 @@ def today_card(
         lines.append(tr("Rest day. Enjoy it: this is when training turns into fitness."))
     if day.is_explained and not is_race:
         lines += ["", esc(day_notes(day, units))]
-    why = purpose_words(day)
+    why = purpose_words(day, 0 if inputs is None else (inputs.race_date - scheduled.date).days)
     if why:
         lines += ["", f"<i>{why}</i>"]
     if strength is not None:

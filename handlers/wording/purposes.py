@@ -1,6 +1,7 @@
 """What a run is for, in half a line: beside the workout on the morning it is run."""
 
 from domain.advice import Title, TitleKind
+from domain.limits import RACE_WEEK_DAYS
 from domain.plan import Day, DayType
 from handlers.wording.door import mark, tr
 
@@ -27,10 +28,16 @@ _BY_TYPE = {
 }
 
 
-def purpose_words(day: Day) -> str:
+# Nothing grows any more in the last days before the race.
+_LOOSE = frozenset({DayType.EASY, DayType.MODERATE})
+
+
+def purpose_words(day: Day, days_to_race: int) -> str:
     """As "Why: to hold a quick pace for longer."; "" for rest, the race, and what has no purpose of its own."""
     if not day.is_run:
         return ""
+    if 0 < days_to_race <= RACE_WEEK_DAYS and day.type in _LOOSE:
+        return tr("Why: the work is done; easy running keeps the legs ready for the race.")
     kind = day.title.kind if isinstance(day.title, Title) else None
     message = _BY_NAME.get(kind) if kind is not None else None
     message = message or _BY_TYPE.get(day.type)

@@ -155,3 +155,14 @@ async def test_a_race_missed_through_illness_leads_to_a_later_one(sqlite_databas
 async def _labels_after(talk: Conversation, words: str) -> list[str]:
     await talk.say(words)
     return talk.labels()
+
+
+async def test_in_race_week_no_run_is_for_what_comes_after_it(sqlite_database: Database) -> None:
+    """Six days before the race nothing grows any more, and no long run is made easier."""
+    talk, _ = await trained(sqlite_database, inputs=TEN_K)
+    await live_until(talk, datetime(2027, 1, 7, 8, 0, tzinfo=UTC))
+    mornings = [text for text in talk.texts() if text.startswith("Today, ") and "Easy" in text]
+    last = [text for text in mornings if any(f" {day} Jan 2027" in text.splitlines()[0] for day in range(4, 9))]
+    assert last
+    assert all("endurance grows from" not in text for text in last)
+    assert any("keeps the legs ready for the race" in text for text in last)

@@ -153,10 +153,11 @@ class WhyIntent:
 
 @dataclass(frozen=True, slots=True)
 class RunForTime:
-    """A day is run for so many seconds, whatever its distance was."""
+    """A day is run for so many seconds, whatever its distance was; `at_most`: and no longer than it was."""
 
     day: DayRef
     duration_s: int
+    at_most: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,9 @@ def _said(reader: Reader, clause: Clause) -> _Said:
     r = reader.reading(clause.text, heard.language)
     coming = [(each.day, r.coming(each.day)) for each in r.days]
     days = dict.fromkeys(day for day, on in coming if on is not None and on >= reader.today)
-    hurts = any(token.has(*_HURTS) and token.text != "back" for token in r.tokens)
+    hurts = any(
+        token.has(*_HURTS) and token.text != "back" and not r.before(at).has(M.NOT) for at, token in enumerate(r.tokens)
+    )
     sizes = r.has(M.EASY, M.EASIER, M.SHORTER, M.LONGER, M.HALF_OF)
     acts = any(token.has(*_DEEDS) and token.text not in ("do", "put", "take") for token in r.tokens) or bool(days)
     return _Said(clause, heard, tuple(days), hurts, r.has(*_MEASURES) or sizes, acts)

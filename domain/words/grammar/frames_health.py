@@ -66,6 +66,11 @@ def hurt(r: Reading) -> Asked:
     """Something hurts."""
     if _is_denied(r) or (r.has(M.PAIN) and not r.has(M.INJURY, M.BODY) and r.has(M.ILL)):
         return None
+    if not r.has(M.INJURY) and all(
+        r.before(at).has(M.NOT) for at, token in enumerate(r.tokens) if token.has(M.PAIN) and token.text != "back"
+    ):
+        # "No pain at all".
+        return None
     if not r.has(M.INJURY, M.BODY) and all(token.text == "back" for token in r.tokens if token.has(M.PAIN)):
         return None
     return Injured(_where(r))

@@ -76,7 +76,9 @@ def remind(r: Reading) -> Asked:
         # "Don't message me after 9 pm".
         return Open(Screen.QUIET)
     if (
-        r.has(M.NOT, M.OFF, M.TOO, M.NO_MORE)
+        r.has(M.NOT, M.OFF, M.NO_MORE)
+        # "Change the reminder too 7 am" sets it.
+        or (r.has(M.TOO) and _clock(r) is None)
         or any(token.senses.get(M.COMMAND) == "stop" for token in r.tokens)
         or _turned_off(r)
     ):

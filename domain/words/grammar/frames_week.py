@@ -312,7 +312,7 @@ def run_for_time(r: Reading) -> Asked:
     if on is not None and on < r.today:
         return None
     if r.has(M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY) or (r.day is not None):
-        return RunForTime(r.the_day, seconds)
+        return RunForTime(r.the_day, seconds, at_most=r.has(M.ONLY, M.SHORTEN, M.SHORT_OF_TIME))
     minutes = round(seconds / 60)
     return ask(
         Ask.RUN_OR_RAN,

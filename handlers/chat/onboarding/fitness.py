@@ -8,6 +8,7 @@ from domain.units import Units
 from domain.words.answers import Understood
 from domain.words.clean import clean
 from domain.words.current_fitness import how_far_jogged, parse_fitness, parse_jog
+from domain.words.first.home import find_home
 from handlers.chat.onboarding.unsure import unsure
 from handlers.desk.draft import Draft
 from handlers.desk.questions import Answer, Asking, Outcome, Prompt, Step
@@ -16,6 +17,8 @@ from handlers.wording.door import mark, tr
 from handlers.wording.formats import show_duration, show_pace
 
 _FIVE_K_MINUTES = (20, 22, 25, 27, 30, 33, 36, 40)
+# What is left in front where the place was taken out: "i , , ran 10k in 55".
+_JOINTS = re.compile(r"^(?:(?:i|we|hi|hey|and|but)\b|[ ,;.])+")
 _PER_KM = re.compile(r"(?:/|per|a|min) ?(?:km|k\b|kilo)")
 _PER_MILE = re.compile(r"(?:/|per|a|min) ?(?:mi\b|mile)")
 
@@ -33,6 +36,11 @@ def _ask_pace(_: Asking) -> Prompt:
 
 def _read_pace(asked: Asking, text: str) -> Outcome:
     draft = asked.draft
+    home = find_home(text.lower())
+    if home is not None:
+        # "I live in Leeds, ran 10k in 55": where is kept for the question about the clock.
+        zone, text = home[0], _JOINTS.sub("", home[1]).strip(" ,;.")
+        draft = replace(draft, zone=draft.zone or zone)
     if unsure(draft, text, ""):
         return how_far_jogged(draft.shown_units)
     jogged = parse_jog(text, draft.units or draft.units_hint, draft.weekly_miles or 25.0)

@@ -147,9 +147,9 @@ async def _preview(scene: Scene, said: Intent) -> None:
         case intents.ChangeByDistance(day, by_mm):
             opened, one = await _week_and_day(scene, day)
             operation = _sized(opened.week.day(one), max(opened.week.day(one).distance_mm + by_mm, 0))
-        case intents.RunForTime(day, seconds):
+        case intents.RunForTime(day, seconds, at_most):
             opened, one = await _week_and_day(scene, day)
-            operation = for_time(opened, one, seconds, units)
+            operation = for_time(opened, one, seconds, units, at_most=at_most)
         case intents.RestDay(day):
             opened, one = await _week_and_day(scene, day)
             operation = edits.MakeRest(one)
@@ -171,12 +171,19 @@ def _sized(day: Day, distance_mm: int) -> edits.Operation:
     return edits.SetDistance(day.number, distance_mm, DayType.EASY if not day.is_run else None)
 
 
-def for_time(opened: EditableWeek, number: int, seconds: int, units: Units) -> edits.Operation:
-    """As far as a slow easy pace goes in so much time; hard work that gets shorter becomes an easy run."""
+def for_time(
+    opened: EditableWeek, number: int, seconds: int, units: Units, *, at_most: bool = False
+) -> edits.Operation:
+    """As far as a slow easy pace goes in so much time; hard work that gets shorter becomes an easy run.
+
+    `at_most`: "an hour max" makes no run longer.
+    """
     day = opened.week.day(number)
     pace_s = training_paces_of(opened.head.inputs).easy_slow_s
     step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
     length = max(int(seconds / pace_s * MM_PER_MILE / step), 1) * step
+    if at_most and day.is_run:
+        length = min(length, day.distance_mm)
     if day.type in QUALITY_TYPES and length < day.distance_mm:
         return edits.SetDistance(number, length, DayType.EASY)
     return _sized(day, length)

@@ -106,3 +106,9 @@ def test_ill_is_not_i_will(said: str, wanted: type) -> None:
     found = read_sentence(said, TODAY).answer
     assert isinstance(found, Understood)
     assert isinstance(found.value, wanted)
+
+
+def test_pain_that_is_denied_is_none() -> None:
+    """ "No pain at all" is no complaint; a swollen knee without pain is."""
+    assert not isinstance(read_sentence("hamstring felt fine today, no pain at all", TODAY).value, Injured)
+    assert isinstance(read_sentence("no pain but my knee is swollen", TODAY).value, Injured)

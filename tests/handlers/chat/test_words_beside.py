@@ -6,7 +6,9 @@ import pytest
 
 from storage.engine import Database
 from tests.handlers.chat.club import club
+from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until, trained
+from tests.handlers.chat.walk import walk_to
 
 FRIDAY = datetime(2027, 1, 1, 18, 5, tzinfo=UTC)
 
@@ -129,6 +131,37 @@ async def test_a_note_for_an_athlete_in_words(sqlite_database: Database) -> None
     await talk.say("note for Anna: achilles stiff", who="coach")
     assert any("Noted, for you alone." in each for each in talk.texts("coach"))
     assert len(talk.texts("Anna")) == before
+
+
+async def test_an_hour_at_most_makes_no_run_longer(sqlite_database: Database) -> None:
+    """ "Trim Thursday to three hours max" leaves the run as it is."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("trim thursday to 3 hours max")
+    assert "That changes nothing" in talk.last()
+
+
+async def test_a_typo_beside_a_time_switches_no_reminder_off(sqlite_database: Database) -> None:
+    """ "Change the reminder too 7 am" sets it."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("chnage teh reminder too 7 am")
+    assert "07:00 that day" in talk.last()
+
+
+async def test_a_place_told_with_the_fitness_is_kept(sqlite_database: Database) -> None:
+    """ "I live in Leeds, ran 10k in 55": both are heard, and the clock is not asked for later."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    await talk.say("I live in Leeds, ran 10k in 55")
+    assert any("5K in about" in each for each in talk.texts())
+
+
+async def test_who_never_ran_answers_how_much(sqlite_database: Database) -> None:
+    """ "I never ran before" is an answer to the weekly amount."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    await talk.say("5k in 25:10")
+    await talk.say("I never ran before")
+    assert "Not running yet?" in talk.last()
 
 
 async def test_a_corrected_time_keeps_its_distance(sqlite_database: Database) -> None:

@@ -87,8 +87,9 @@ async def grow(connection: Connection, count: int, known: list[int]) -> int:
     """Years of history for those who are there, and for so many others; how many rows that is."""
     run = connection.execute
     if connection.dialect.name == "postgresql":
-        # Foreign keys of copies need no look.
+        # Foreign keys of copies need no look, and so many rows take their time.
         await run(text("SET LOCAL session_replication_role = replica"))
+        await run(text("SET LOCAL statement_timeout = 0"))
     for table in (WHO, NUMBERS):
         await run(CreateTable(table))
     strangers = [{"who": FIRST + number, "state": "active"} for number in range(count)]
@@ -126,6 +127,8 @@ async def measure(name: str, few: World, many: World, words: argparse.Namespace)
     async with database.writing() as connection:
         rows = await grow(connection, words.athletes, [chat.id for chat in many.chats])
     async with database.writing() as connection:
+        if database.dialect == "postgresql":
+            await connection.execute(text("SET LOCAL statement_timeout = 0"))
         await connection.execute(text("ANALYZE"))
         stored = (await connection.execute(select(func.count()).select_from(people))).scalar_one()
     await database.close()

@@ -1,6 +1,6 @@
 """Reminders of real athletes, all due in one minute, and Friday's weeks: made and sent by the real program.
 
-python -m benchmarks.drain [--athletes 10000] [--seconds 15] [--databases sqlite postgresql]
+python -m benchmarks.drain [--athletes 10000] [--seconds 15] [--databases sqlite postgresql] [--kinds reminder generate]
 
 The program is a process of its own, pinned to a core, over athletes with plan, runs and strength. People tap the week
 card meanwhile, each once a second; Telegram refuses more than 30 messages in any second.
@@ -37,6 +37,7 @@ MADE = {
     .select_from(weeks)
     .where(weeks.c.week_number == TWO_WEEKS, weeks.c.status != WeekStatus.OUTLINE.value),
 }
+KINDS = [kind.value for kind in MADE]
 
 
 async def made(database: Database, kind: TimerKind) -> int:
@@ -118,6 +119,7 @@ async def main() -> None:
     parser.add_argument("--people", type=int, default=16)
     parser.add_argument("--seconds", type=float, default=15.0)
     parser.add_argument("--databases", nargs="+", default=["sqlite", "postgresql"])
+    parser.add_argument("--kinds", nargs="+", default=KINDS, choices=KINDS)
     words = parser.parse_args()
     os.sched_setaffinity(0, {0})
     with postgres() as postgres_url, tempfile.TemporaryDirectory(prefix="milepost-bench-") as folder:
@@ -126,8 +128,8 @@ async def main() -> None:
             async with FakeTelegram(limit=TELEGRAMS_LIMIT) as telegram:
                 world = World(Path(folder), url, telegram)
                 await world.populate(words.people)
-                for kind in (TimerKind.REMINDER, TimerKind.GENERATE):
-                    await measure(name, world, kind, words.athletes, words.seconds)
+                for kind in words.kinds:
+                    await measure(name, world, TimerKind(kind), words.athletes, words.seconds)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ ROWS_A_TURN = 256
 # A pause that another process was told of is heard of within this.
 PAUSE_KNOWN = timedelta(milliseconds=500)
 TRIES = 3
+# Where other processes may share the work: chats a process takes before it can handle them are chats that wait for it.
+MOST_HANDLED = 8
 # A clock that is corrected by less is put up with: nobody waits longer than this for it.
 NOTEWORTHY_STEP = timedelta(seconds=1)
 # An answer a second is Telegram's pace in a chat. Somebody who sends hundreds of messages reads the newest answers.
@@ -74,8 +76,10 @@ class LaneWorker(WorkLoop[Turn]):
         self._latest = process.now()
         # Whether times are to be mended still: the database may have been away when it was noticed.
         self._owes_mend = False
-        # How many chats are having what came in handled just now.
+        # How many chats are having what came in handled just now, and whether more were left to whoever has room.
         self._handling = 0
+        self._left_some = False
+        self._may_share = process.database.dialect == "postgresql"
 
     @property
     def is_serving(self) -> bool:
@@ -118,10 +122,13 @@ class LaneWorker(WorkLoop[Turn]):
     async def _claim(self, connection: Connection, free: int) -> list[Turn]:
         now, database_now = self._process.now(), self._process.database_now()
         claimed: Sequence[Lane] = ()
+        if self._may_share:
+            free = min(free, max(0, MOST_HANDLED - self._handling))
         if free and not self._owes_mend:
             claimed = await lanes.claim(
                 connection, now=now, database_now=database_now, lease=LEASE, owner=self._process.owner, limit=free
             )
+        self._left_some = self._may_share and len(claimed) == free
         if not claimed:
             return []
         turns = {lane.chat_id: Turn(lane=lane, claimed_at=database_now) for lane in claimed}
@@ -147,6 +154,8 @@ class LaneWorker(WorkLoop[Turn]):
                 await self._fold(turn)
             finally:
                 self._handling -= 1
+                if self._left_some:
+                    self._wake.ring()
             pause_s = (self._paused_until - database_now()).total_seconds() if self._paused_until else 0.0
             started = metrics.started()
             turn.delivered = await self._delivery.deliver(

@@ -53,6 +53,19 @@ async def test_two_processes_never_hold_one_chat(stage: Stage) -> None:
     assert await other.lane_worker.turn() == []
 
 
+async def test_a_process_takes_no_more_than_it_can_handle_where_others_may(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On PostgreSQL the chats beyond are another process's; on SQLite, which is one process's, they would only wait."""
+    monkeypatch.setattr("bot.lanes.worker.MOST_HANDLED", 1)
+    other = await stage.add_bot()
+    for person in (stage.telegram.athlete, stage.telegram.coach):
+        stage.telegram.acts.say(person.id, "note:1")
+    await stage.fetch()
+    taken = [len(await bot.lane_worker.turn()) for bot in (stage.bot, other)]
+    assert taken == ([1, 1] if stage.bot.database.dialect == "postgresql" else [2, 0])
+
+
 async def test_a_lost_owners_lane_is_taken_over(stage: Stage) -> None:
     """After the lease another process does what was left."""
     other = await stage.add_bot()

@@ -37,7 +37,7 @@ TYPED = re.compile(
     r"\d (?:mi|km) easy, 6x400m @ 1:45 with 200m jog, \d (?:mi|km) easy|20 min tempo in the middle of \d+|"
     r"3 x \(4 min at 10K, 2 min easy\)|8 x 30 s hill|"
     # Where it hurts is said back in the athlete's own word.
-    r"^\s*leg$"
+    r"^\s*leg\s*$"
 )
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Lists of names in one message: each is taken by itself.

@@ -75,7 +75,7 @@ _OF_A_MONTH = re.compile(
     re.IGNORECASE,
 )
 _SMALL = (
-    (re.compile(r"\b(?:am|el) (?=\d)", re.IGNORECASE), "on "),
+    (re.compile(r"(?<!\bi )\b(?:am|el) (?=\d)", re.IGNORECASE), "on "),
     (re.compile(r"\b(?:um|a las) (?=\d)", re.IGNORECASE), "at "),
     (re.compile(r"\bim (?=(?:january|february|march|april|may|june|july|august|sept|october|nov|december))"), "in "),
     (re.compile(r"\bunter (?=\d)", re.IGNORECASE), "sub "),
@@ -87,13 +87,23 @@ _GERMAN_DAYS = {"mo": "mon", "di": "tue", "mi": "wed", "do": "thu", "fr": "fri",
 _SPANISH_DAYS = {"lun": "mon", "mar": "tue", "mié": "wed", "mie": "wed", "jue": "thu", "vie": "fri", "sáb": "sat",
                  "sab": "sat", "dom": "sun"}  # fmt: skip
 _JOINTS = {"und": "and", "y": "and", "and": "and", "bis": "to", "to": "to"}
+# A sentence may tell its language by a small word alone: "Boston Marathon am 19. April, unter 3:30".
+_BY_A_SMALL_WORD = re.compile(
+    r"(?<!\bi )\bam \d{1,2}\.(?= ?[a-zäA-ZÄ\d]|$)|\bunter \d|\bel \d{1,2} de\b", re.IGNORECASE
+)
+# "Frühjahrsmarathon" is a marathon; a half, an ultra and a halber are their own.
+_COMPOUND = re.compile(r"\b(?!halb|half|semi|ultra)([^\W\d_]{3,})marathon\b", re.IGNORECASE)
+# At the end of a sentence of other words: two short days or more, and nothing else.
+_LAST_DAYS = re.compile(r"(?<=[,;:] )(?:[a-zäéáß]{2,3}\.?(?:[ ,/+&-]+(?:(?:und|y) )?|$)){2,7}$", re.IGNORECASE)
 _A_LIST = re.compile(r"(?:[a-zäéáß]{2,3}\.?(?:[ ,;/+&-]+|$)(?:(?:und|y|and|bis|to) )?)+", re.IGNORECASE)
 
 
 def in_english(text: str) -> str:
     """The sentence with German and Spanish words of races, dates and habits in English; English stays as it is."""
     said = _words_in_english(text)
-    return text if said == text else _small_words(said)
+    if said == text and _BY_A_SMALL_WORD.search(text) is None:
+        return text
+    return _small_words(_LAST_DAYS.sub(lambda found: _days(found[0]) or found[0], said))
 
 
 def answer_in_english(text: str) -> str:
@@ -103,7 +113,8 @@ def answer_in_english(text: str) -> str:
 
 
 def _words_in_english(text: str) -> str:
-    return _WORDS.sub(lambda found: _SAID[found[0].lower()], phrases_in_english(text))
+    said = _WORDS.sub(lambda found: _SAID[found[0].lower()], phrases_in_english(text))
+    return _COMPOUND.sub(r"\1 Marathon", said)
 
 
 def _small_words(said: str) -> str:

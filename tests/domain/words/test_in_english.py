@@ -182,3 +182,18 @@ def test_the_first_media_is_a_half_marathon() -> None:
     assert in_english("mi primera media el 6 de diciembre") == "my first half on 6 december"
     assert in_english("mi primera media maratón") == "my first half marathon"
     assert in_english("mi primera carrera") == "my first race"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Boston Marathon am 19. April, unter 3:30", "Boston Marathon on 19 April, sub 3:30"),
+        ("Frühjahrsmarathon am 18. April", "Frühjahrs Marathon on 18 April"),
+        ("Marathon am 18. April, 40 km pro Woche, di do fr so", "Marathon on 18 April, 40 km a week, tue thu fri sun"),
+        ("Halbmarathon am 18. April", "half marathon on 18 April"),
+        ("I am 50. Boston marathon in April", "I am 50. Boston marathon in April"),
+    ],
+)
+def test_small_words_tell_a_first_sentence(text: str, expected: str) -> None:
+    """A date with its point, a compound, short days at the end; "I am 50" stays what it is."""
+    assert in_english(text) == expected

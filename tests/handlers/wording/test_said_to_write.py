@@ -42,7 +42,7 @@ ONE_NOTATION = re.compile(
     r"[\d.,:x/@ ]+(?:mi|km|m|k|K)?(?:/mi|/km)?(?: @ [\d:]+)?|.*(?:easy|tempo|jog|hill|hard).*|19\.4\."
     r"|(?:/log )?\{\w+\}(?: 19)?|Boston(?: Marathon)?|marathon|km|\d+ km, .*|(?:10k|halb) in [\d:]+"
 )
-OF_DOCUMENTS = {"half", "just finish", "tue thu sat", "sunday"}
+OF_DOCUMENTS = {"half", "mm:ss", "just finish", "tue thu sat", "sunday"}
 
 
 def quoted(language: str, text: str) -> set[str]:

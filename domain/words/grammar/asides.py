@@ -8,7 +8,7 @@ _FIGURES = re.compile(
     r",? ?\b(?:(?:at |with )?(?:an? |my )?(?:avg|average|mean|max|ave)?\.? ?"
     r"(?:hr|heart rate|heartrate|pulse|puls|herzfrequenz|pulso|cadence|kadenz|watts|power)"
     r"(?: of| was| is|:| around| about| at)* ?\d{2,3}(?: ?(?:bpm|spm|w|watts))?|\d{2,3} ?(?:bpm|spm)"
-    r"|\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation|climb(?:ing)?|gain|vert|ascent|up))\b"
+    r"|(?:up to )?\d{1,2} ?%|\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation|climb(?:ing)?|gain|vert|ascent|up))\b"
 )
 _PEOPLE = (
     r"(?:kids?|son|daughter|wife|husband|girlfriend|boyfriend|partner|mum|mom|mother|dad|father|friends?|buddy|dog|"
@@ -40,6 +40,7 @@ _LED_UP = re.compile(
     r"you can))?|"
     r"any (?:way|chance|possibility)(?: (?:that|of))?(?: (?:to|we can|we could|i can|i could|you could|you can))?|"
     r"(?:is|would|will) it (?:be )?(?:at all )?(?:ok|okay|alright|fine|possible|a problem|cool|bad|terrible|an issue|"
+    r"daft|silly|stupid|mad|crazy|cheeky|unwise|wrong|rude|"
     r"too late)(?: with you)?(?: (?:to|if i|if we|for me to))|"
     r"would it (?:mess|screw) (?:things|it|everything|the plan) up (?:if (?:i|we)(?: did| ran| moved| do)?|to)|"
     r"(?:do|would) you mind if (?:i|we)|(?:i was|im|i'm|was) (?:just )?wondering (?:if|whether) (?:i|we|you) (?:can|"
@@ -61,6 +62,7 @@ _TRAILING = re.compile(
     r"all right)(?: with you)?|"
     r"if (?:poss|possible|you can|i may|we can|u can|you could|you dont mind|you don't mind)|"
     r"and leave the rest(?: alone| as it is)?|"
+    r"and leave [^\W\d]+ (?:as (?:he|she|it|they) (?:is|are)|alone|out of it)|"
     r"(?:and )?(?:nothing else|the rest as it is|keep the rest)|i (?:guess|suppose|reckon)|would you|could you|"
     r"can you|please and thanks|"
     r"wenn das geht|wenn moglich|si puede ser|si es posible)$"

@@ -65,6 +65,7 @@ def weekend(r: Reading) -> Asked:
 
 
 @ASK.frame(M.WEEK, takes=_ASKING | {M.PLAN, M.RUN, M.MILEAGE, M.ALL} - {M.MILEAGE, M.HOW_MUCH}, rank=0)
+@ASK.frame(M.PROGRESS, M.WEEK, takes=_ASKING, rank=1)
 def week(r: Reading) -> Asked:
     """A week by its place."""
     ahead = r.value(M.WEEK)

@@ -93,6 +93,22 @@ def change_kind(r: Reading) -> Asked:
     return RestDay(day) if kind is DayType.REST else TypeIntent(day, kind)
 
 
+@EFFORT.frame((M.NOT, M.SKIP, M.INSTEAD_OF), M.KIND, takes=DAYS | {M.EASY, M.ONLY, M.INSTEAD, M.CHANGE}, rank=4)
+def easy_rather(r: Reading) -> Asked:
+    """ "No intervals on Thursday, just a plod": the hard run becomes an easy one; it is not left out."""
+    places = {each.at: each.kind for each in r.days if each.kind is not None}
+    places |= {at: DayType.EASY for at, token in enumerate(r.tokens) if token.has(M.EASY) and not token.has(M.KIND)}
+    kinds = [places[at] for at in sorted(places)]
+    if r.asks or len(kinds) != 2 or kinds[0] in SOFT or kinds[1] not in SOFT - {DayType.REST}:
+        return None
+    if r.place(M.NOT, M.SKIP, M.INSTEAD_OF) > min(places):
+        return None
+    days = {each.day for each in r.days if each.day.type is None}
+    if len(days) > 1:
+        return None
+    return TypeIntent(days.pop() if days else DayRef(type=kinds[0]), kinds[1] or DayType.EASY)
+
+
 @EFFORT.frame(M.EASY, M.DAY, takes=DAYS | {M.CHANGE, M.ONLY}, rank=-1)
 def easy_day(r: Reading) -> Asked:
     """ "tomorrow easy please"."""

@@ -5,21 +5,19 @@ from datetime import date
 
 from domain.errors import InputError, RunProblem
 from domain.plan import DayType, RaceDistance
-from domain.race import race_of_length
 from domain.units import MM_PER_KM, MM_PER_MILE, Millimetres, Seconds, Units
 from domain.words.answers import Ask, Label, Question, ask, choice
 from domain.words.day_refs import DayRef
-from domain.words.goals import clock_readings, plausible_goal
+from domain.words.goals import clock_readings
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.intents import HowItFelt, LogRun, Open, OtherSport, RaceResult, StrengthSaid, TakeBackRun
+from domain.words.intents import HowItFelt, LogRun, Open, OtherSport, StrengthSaid, TakeBackRun
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text, pace_per_mile, time_text
 from domain.words.topics import Screen
 
 LOG = Frames()
 _FELT = frozenset({M.EFFORT, M.GOOD, M.HARD, M.EASY, M.TIRED, M.NUMBER, M.YES})
-_SHORTEST_RACE_S = 600
 _SLOWEST_S, _FASTEST_S = 1800, 150
 # "4.5 in 46": so far in such a time, without a unit.
 _SO_FAR_IN = re.compile(r"\d in \d")
@@ -279,9 +277,13 @@ def felt(r: Reading) -> Asked:
 
 @LOG.frame(M.HARD, M.DAY, takes=frozenset({M.EFFORT}), rank=0)
 @LOG.frame(M.GOOD, M.DAY, rank=0)
+@LOG.frame(M.EFFORT, M.DAY, takes=frozenset({M.RUN, M.IT, M.HARD, M.EASY, M.GOOD}), rank=0)
 def felt_on(r: Reading) -> Asked:
-    """ "felt hard today"."""
-    day = r.day
+    """ "felt hard today"; "yesterday was 9/10" is how hard the run of a day was that lies behind."""
+    day = r.past(r.day) if r.day is not None else None
+    is_behind = day is not None and day.on is not None and day.on < r.today
+    if is_behind and r.has(M.EFFORT) and not r.asks and not r.has(M.TOO) and day is not None:
+        return LogRun(day=day, effort=_effort(r))
     return HowItFelt(_effort(r)) if day is not None and day.on == r.today and not r.has(M.TOO) and not r.asks else None
 
 
@@ -337,61 +339,3 @@ def strength_skipped(r: Reading) -> Asked:
 def log_what(_: Reading) -> Asked:
     """A run is to be logged, and which one is asked."""
     return Open(Screen.LOG)
-
-
-_RESULT = DAYS | {
-    M.RACE,
-    M.DISTANCE,
-    M.RACED,
-    M.RAN,
-    M.NEW,
-    M.FITNESS,
-    M.MY_RACE,
-    M.TIME,
-    M.DURATION,
-    M.DONE,
-    M.GOOD,
-    M.NUMBER,
-    M.WEEK,
-}
-
-
-@LOG.frame((M.RACE, M.RACED), (M.TIME, M.DURATION), takes=_RESULT, rank=4)
-@LOG.frame(M.DISTANCE, (M.MY_RACE, M.FITNESS), (M.TIME, M.DURATION), takes=_RESULT, rank=4)
-def raced(r: Reading) -> Asked:
-    """A race, and the time it took."""
-    if r.asks or r.has(M.GOAL, M.WANT, M.SUB):
-        return None
-    race = _race_of(r)
-    if race is None:
-        return None
-    readings = _times(r)
-    fitting = [seconds for seconds in readings if plausible_goal(race, seconds)]
-    return RaceResult(race, fitting[0]) if fitting else None
-
-
-@LOG.frame((M.RAN, M.DONE), M.MY_RACE, (M.TIME, M.DURATION), takes=_RESULT - {M.DISTANCE, M.RACE}, rank=4)
-def ran_my_race(r: Reading) -> Asked:
-    """ "ran the race in 3:55:10": the log of race day, whenever it is said."""
-    readings = _times(r)
-    if r.asks or r.has(M.GOAL, M.WANT, M.SUB) or not readings:
-        return None
-    # "3:50" is hours for a race: none is over in four minutes.
-    likely = [each for each in readings if each >= _SHORTEST_RACE_S]
-    return LogRun(day=DayRef(type=DayType.RACE), duration_s=likely[0]) if likely else None
-
-
-def _race_of(r: Reading) -> RaceDistance | None:
-    named, measured = r.value(M.RACE), r.value(M.DISTANCE)
-    if isinstance(named, RaceDistance):
-        return named
-    if not isinstance(measured, tuple):
-        return None
-    return race_of_length(measured[0])
-
-
-def _times(r: Reading) -> tuple[int, ...]:
-    time, duration = r.value(M.TIME), r.value(M.DURATION)
-    if isinstance(time, tuple):
-        return clock_readings((time[0], time[1], time[2]))
-    return (duration,) if isinstance(duration, int) else ()

@@ -1,5 +1,6 @@
 """Days without running: rest, skips, time away."""
 
+import re
 from datetime import date, timedelta
 
 from domain.calendar import monday_of
@@ -9,12 +10,14 @@ from domain.words.dates import next_weekday
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, said_again
-from domain.words.intents import Holiday, RestDay, SkipDay, SkipNext, WhatsOn
+from domain.words.intents import Holiday, Recovered, RestDay, SkipDay, SkipNext, WhatsOn
 from domain.words.lexicon.meanings import M
 
 LONGEST_AWAY_DAYS = 120
 REST = Frames()
 _SKIPPING = ("skip", "skp", "miss", "auslassen", "salta", "sit out")
+# Who is home and says so is not away until the day that is named.
+_CAN_AGAIN = re.compile(r"\b(?:can|could|able to|ready to) (?:run|do|go|train|start)\b|\bafter all\b")
 _NOT_YET = ("havent", "have not")
 DAYS_SAID = (M.DAY, M.DATE)
 _SPANS = frozenset({M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF, M.ALL, M.NO_MORE, M.LEFT})
@@ -159,6 +162,9 @@ def away(r: Reading) -> Asked:
 def back_on(r: Reading) -> Asked:
     """ "Back on Sunday": away until the day before."""
     days = [on for on in (r.coming(each.day) for each in r.days) if on is not None]
+    if r.has(M.RETURNED) and _CAN_AGAIN.search(r.text) and not r.asks:
+        # "Home a day early so I can do Saturday's after all": not away any more.
+        return Recovered()
     if r.asks or not days or min(days) < r.today:
         return None
     first, back = (days[0], days[-1]) if len(days) > 1 else (r.today, days[0])

@@ -38,7 +38,7 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         ),
         (
             Topic.WEATHER,
-            r"\b(?:weather|forecast|wetter|tiempo hace|llover|(?:gonna|going to|will it) (?:rain|snow))",
+            r"\b(?:weather|forecast|wetter|tiempo hace|llover|(?:gonna|going to|will it) (?:rain|snow)|is it (?:raining|snowing))",
         ),
         (
             Topic.EASY_SLOW,
@@ -57,7 +57,7 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
                 r"skipping) (?:one|a|1|this|the|two|2|any|last|"
                 r"some) .*\b(?:matter|blown|"
                 r"ruin\w*|bad|problem|worry|happens?|big deal|disaster|behind|make (?:it|them) up|catch up|wreck|"
-                r"affect|hurt|lose)|"
+                r"affect|hurt|lose|game over)|"
                 r"(?:matter|blown|ruin\w*|bad|worry|big deal|disaster|wreck|affect|lose fitness).* (?:miss|missed|"
                 r"missing|skip\w*)|"
                 r"(?:make|making) up (?:for )?(?:a |the |my )?(?:missed|lost)|catch up (?:on )?(?:missed|the))"
@@ -84,7 +84,7 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
             (
                 r"\b(?:how hard (?:is|should|do|does|are|must)|should i be (?:dying|struggling|this tired|"
                 r"out of breath|knackered)|"
-                r"(?:can|could|should) i (?:be able to )?talk|by feel|"
+                r"(?:can|could|should) i (?:be able to )?talk|(?<!will run )(?<!just run )by feel|"
                 r"talk test|out of "
                 r"breath|conversational|how (?:should|does|do) (?:it|a|the|an) .*feel)"
             ),

@@ -289,7 +289,8 @@ def _body(r: Reading) -> Iterator[Weighed]:
         yield 1.6, Injured(part)
     is_over = r.has(M.OVER) and r.has(M.ILL, M.PAIN, M.BODY, M.AWAY, M.INJURY)
     is_well = any(token.has(M.WELL, M.RESUME, M.RETURNED) and not token.has(M.INSTEAD) for token in r.tokens)
-    if (is_over or is_well) and not r.has(M.NOT):
+    denied = [r.tokens[at + 1] for at, token in enumerate(r.tokens[:-1]) if token.has(M.NOT)]
+    if (is_over or is_well) and (not r.has(M.NOT) or all(token.has(M.PAIN) for token in denied)):
         yield 2.5, Recovered()
 
 

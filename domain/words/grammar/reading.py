@@ -152,7 +152,8 @@ class Reading:
     def _weeks_ahead(self) -> int | None:
         """Which week the days are of, where it is said apart from them: "next week move the long run to saturday"."""
         for at, token in enumerate(self.tokens):
-            ahead = token.senses.get(M.WEEK)
+            # "Next weekend Friday to Sunday" is of the week after, too.
+            ahead = token.senses.get(M.WEEK, token.senses.get(M.WEEKEND))
             is_named = isinstance(ahead, int) and (ahead > 0 or token.text == "this week")
             if isinstance(ahead, int) and is_named and not self.before(at).has(*_TO):
                 return ahead

@@ -94,6 +94,8 @@ def _week(intent: Intent) -> str:
             return f"only {round(seconds / 60)} min {day_said(day)}"
         case intents.RestDay(day):
             return f"rest {day_said(day)}"
+        case intents.SkipDay(DayRef(type=DayType.RACE)):
+            return "did not run the race"
         case intents.SkipDay(day):
             return f"skip {day_said(day)}"
         case intents.TypeIntent(day, kind):

@@ -3,6 +3,8 @@
 
 import re
 
+from domain.words.grammar.spelled import spelled
+
 _WILL = re.compile(
     r"(?<!am )(?<!im )(?<!i'm )(?<!feel )(?<!feeling )(?<!been )(?<!really )(?<!very )(?<!bit )(?<!is )(?<!was )"
     r"(?<!being )"
@@ -17,10 +19,64 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bun ?-? ?skip\b", "undo"),
         (
             (
-                r"\bmy (5k|10k|half|half marathon|parkrun|mile) (?:time |pb |pr |best )?(?:is|was|are)(?: now)? "
-                r"(?=(?:about )?\d)"
+                r"\bmy (5k|10k|half|half marathon|parkrun|mile) (?:time |pb |pr |best )?((?:on|last) \w+ |yesterday )?"
+                r"(?:is|was|are)(?: now)? (?=(?:about )?\d)"
             ),
-            r"raced \1 in ",
+            r"raced \1 \2in ",
+        ),
+        # What was wished for at first, and what became of it.
+        (r"\bwent out for (?:the|my|a) \d+(?:\.\d+)?(?: ?(?:mi|miles?|k|km))?,? (?:but|and) ", ""),
+        (
+            (
+                r"\b(?:bailed|gave up|packed (?:it )?in|quit|called it(?: a day)?|turned (?:back|round|around)) "
+                r"(?:at|after) (?=\d)"
+            ),
+            "ran ",
+        ),
+        (
+            (
+                r"(\b(?:did|done|ran|finished|nailed|completed)\b.*?),? ?\b\d{1,2} ?x ?\d{3,4} ?m? "
+                r"(?:all |each |every one )?(?:(?:around|about|in|at|averaging|of) )+\d:\d\d"
+            ),
+            r"\1",
+        ),
+        (r"\btake (?:the |my )?(hills|intervals|speed ?work|reps|tempo) out\b", r"no \1 just easy"),
+        (r"\b(?:start(?:ing)?|begin|resume|restart(?:ing)?|running) again (?=on |from )", "back "),
+        (r"^(?:i )?could (?:have|of|ve) (?:chatted|talked|sung|held a conversation)\b.*", "felt easy"),
+        (r"\b(?:my )?back(?:'?s| is| has) (?:gone|out|knackered|gone again)\b", "my back hurts"),
+        # Questions, led up to.
+        (r"\bwhat do (?:you|they) mean by\b", "what is"),
+        (r"\bwhat time (?:do )?you (?:reckon|think) (?:i|we) (?:could|can|would|will) (?:do|run|get)\b", "predicted"),
+        (
+            (
+                r"^is (?:a )?\d{1,2}:\d\d(?: ?/ ?(?:mi|km)| pace| per (?:mile|km))? (?:(?:too|a bit|way|about) )*"
+                r"(?:fast|slow|quick|ok|okay|fine|right|good) (?:for|on) (?:a |my |the )?(.*?)(?: for me)?$"
+            ),
+            r"what pace for \1",
+        ),
+        # What shall be run instead of the race that was planned; the most that shall be run.
+        (
+            (
+                r"\b(?:dropping|drop|stepping|moving|switching|switch|downgrading|changing) (?:down )?to the "
+                r"(half(?: marathon)?|10k|5k|full|marathon)\b"
+            ),
+            r"change my race to the \1",
+        ),
+        (
+            r"\b(\d+ ?(?:miles|mi|km|k) (?:a|per) week) is (?:my|the) (?:limit|max|maximum|ceiling|cap|most)\b"
+            r"(?:,? (?:and )?(?:dont|don't|do not|never|please dont) go (?:over|above|beyond) (?:it|that))?",
+            r"\1 is too much",
+        ),
+        (
+            r"\b((?:race|marathon|half|event|10k)(?:'?s| has| is| was| got)*)(?: been| got)? "
+            r"(?:moved|pushed|shifted|rescheduled|put back|brought forward) to (?=\d)",
+            r"\1 now on ",
+        ),
+        (
+            r"\b(?:can|could|kann|konnte|puedo) (?:(?:i|ich|we|wir) )?(?:(?:run|do|correr) )?(?:the|my|den|el|la|mi) "
+            r"(?:marathon|half(?: marathon)?|race|halbmarathon|wettkampf|carrera|maraton) (?:(?:a bit|noch|etwas|mas) )?"
+            r"(?:later|spater|spaeter|tarde|at a later date)(?: laufen| machen)?\b",
+            "move the race to later",
         ),
         # A run that is told without a verb.
         (
@@ -41,6 +97,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:xfa|porfi)\b", ""),
         (r"(?<=[a-z]) x (?=el |la |los )", " por "),
         (r"\bwg\b", "wegen"),
+        # Weekdays in two letters, where two stand together: "so" alone is no Sunday, nor "do" a Thursday.
+        (r"\bsa (und|u|bis|oder|&|-) so\b", r"samstag \1 sonntag"),
+        (r"\bdo (und|bis|oder) fr\b", r"donnerstag \1 freitag"),
+        (r"\bmi (und|bis|oder) do\b", r"mittwoch \1 donnerstag"),
         (r"\bheut\b", "heute"),
         (r"\bstd\b", "stunde"),
         (r"(?<= )n(?:e|en|em)? (?=[a-z])(?=(?:woche|halbe|stunde|tag|monat|lauf|pause|kilometer))", "eine "),
@@ -95,7 +155,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def as_read(words: str) -> str:
     """The sentence (plain) with what is typed for short, or spoken of numbers, in the words that the grammar has."""
-    said = _WILL.sub("will ", words)
+    said = _WILL.sub("will ", spelled(words))
     for pattern, form in _FORMS:
         said = pattern.sub(form, said)
     return " ".join(said.split())

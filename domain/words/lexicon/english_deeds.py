@@ -3,9 +3,9 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "i mean, hold on, hang on, one sec, wait a sec, wait a minute, tbf, tho, ta, cheers then, mind you, "
+    M.FILLER: "please coach, u, ur, i mean, hold on, hang on, one sec, wait a sec, wait a minute, tbf, tho, ta, cheers then, mind you, "
     "to be fair, for valid reasons, lovely, love, pal, chief, boss, "
-    "all in, or so, and a bit, nothing mad, woo, lol, you know, keep the rest the same, keep the rest, "
+    "or is it in my head, all in, or so, and a bit, nothing mad, woo, lol, you know, keep the rest the same, keep the rest, "
     "changed my mind, oh wait, wait, oops, whoops, oh, ah, aww, yay, phew, pah, oh and, oh btw, i did say, "
     "did say, i said, chatted the whole way, has to be, have to be, obvs, obviously, after all, stick with, "
     "according to the machine, apparently, luckily, unfortunately, sadly, annoyingly, properly, full, the full, "
@@ -165,7 +165,8 @@ MEANINGS: dict[M, str] = {
     "that log is wrong, log is wrong, wrong it was, that was wrong, it was wrong, made a mistake",
     M.RACED: "time is, time was, my time is, my time was, a pb, a pr, raced, race result, time trial, pb, pr, "
     "personal best, best time, new pb, new pr, my time is now, time is now, finish time, finished in, chip time, tt",
-    M.BUSY: "is out, wont happen, isnt going to happen, not going to happen, isnt happening today, "
+    M.BUSY: "off the table, is off the table, footy tournament, kids footy tournament, football tournament, "
+    "kids footy, is out, wont happen, isnt going to happen, not going to happen, isnt happening today, "
     "not happening today, got a lot on, lots on, rammed, slammed, swamped, snowed under, flat out, on call, "
     "on nights, night shift, on shift, double shift, kids are off, no childcare, childcare chaos, no babysitter, "
     "sitter cancelled, babysitter cancelled, in meetings, hen do, stag do, christening, funeral, anniversary, "

@@ -7,10 +7,10 @@ MEANINGS: dict[M, str] = {
     "felt great, felt good, felt amazing, it went well, went well, good run, great run, was great, was good, "
     "awesome run, lovely run, nice run, felt awesome, felt strong",
     M.WHAT: "what do i have, what have i got, what do i do, what am i doing, how hard should, how hard is, "
-    "how hard, what does my, wat do i have, remind me what, what, whats, what is, what are, what do, what am i, "
+    "how hard, what does my, wat do i have, remind me what, remind me what day, what, whats, what is, what are, what do, what am i, "
     "what should, wats, wat, what did, what was, which, whats on, what does, what have, is there, anything on, "
     "what day, what kind of, planned, scheduled, coming up, on the plan, on the menu, the plan for, what time",
-    M.WHEN: "when, whens, when is, when do, when does, wen, when will, when are",
+    M.WHEN: "remind me when, when, whens, when is, when do, when does, wen, when will, when are",
     M.WHY: "wy, whys, why is, why does, why are, why did, hwy, why, why not, wyh, how come, what for, "
     "whats the point, what is the point, y, reason for, the reason",
     M.HOW: "how, hows, how is, how am i, how does, how do",
@@ -62,7 +62,8 @@ MEANINGS: dict[M, str] = {
     M.MY_PACE: "pace, paces, training paces, speed, speeds, pacing, min per mile, pace for",
     M.LONGEST: "20 milers, 20 miler, longest runs, how long does it get, biggest long run, longest, longest run, "
     "peak long run, biggest run, longest long run",
-    M.PHASE: "down week, step back week, taper start, start of the taper, "
+    M.PHASE: "start tapering, start to taper, do we start tapering, next easy week, next recovery week, "
+    "next cutback week, next down week, next rest week, down week, step back week, taper start, start of the taper, "
     "when does the taper start, where am i in the plan, "
     "how far into the plan, how far through, phase, taper, peak week, peak, base phase, build phase, tapering, "
     "biggest week, what phase, "
@@ -70,7 +71,8 @@ MEANINGS: dict[M, str] = {
     M.TERM: "mean by, whats the difference, difference between, what is a, whats a, what are, mean, means, meaning, "
     "explain, definition, fartlek, strides, rpe mean, vo2max, vo2 max, cutback mean, lactate",
     M.WHICH_DAYS: "which days, what days, how many runs, how many days a week, how many times, which days do i run",
-    M.ILL: "fevers, fever, the fever, my fever, norovirus, noro, got me now, throwing up all night, d and v, "
+    M.ILL: "gave me their bug, given me their bug, caught their bug, caught a bug, threw up all night, "
+    "sick all night, positive covid test, covid test, fevers, fever, the fever, my fever, norovirus, noro, got me now, throwing up all night, d and v, "
     "tummy bug, "
     "stomach bug, proper flu, chest infection, chesty, manflu, man flu, blocked nose, bunged up, streaming nose, "
     "congested, lost my voice, feel ropey, feeling ropey, feeling rubbish, feel like death, feeling grim, tonsils, "
@@ -99,7 +101,7 @@ MEANINGS: dict[M, str] = {
     M.INJURY: "i am in pain, im in pain, injured, injury, shin splints, plantar fasciitis, plantar, runners knee, "
     "it band, itb, tendonitis, tendinitis, something hurts, stress injury, muscle tear, pulled a muscle, "
     "pulled muscle, hurt myself, jumpers knee, sciatica, bursitis, got hurt, blister, blisters, black toenail",
-    M.SORE: "trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, soreness, doms, stiff, "
+    M.SORE: "in bits, legs in bits, trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, soreness, doms, stiff, "
     "heavy legs, legs are heavy, dead legs, legs are dead, legs feel like lead, legs are toast, toast, like lead, "
     "heavy, legs heavy, tight, jelly legs, legs are shot, legs are fried",
     M.TIRED: "frazzled, drained, worn out, absolutely shattered, zonked, pooped out, no juice, on my knees, "
@@ -204,7 +206,8 @@ MEANINGS: dict[M, str] = {
     "switch to kilometers, use km please",
     M.UNITS_MI: "do miles instead, miles instead, do miles, i prefer miles, switch to miles, use miles, in miles, "
     "imperial, miles please, want miles, "
-    "prefer miles, back to miles, units to miles, to miles, show miles, i want miles, use imperial, miles not km",
+    "prefer miles, back to miles, units to miles, to miles, show miles, i want miles, use imperial, miles not km, "
+    "miles not kilometres, miles not kilometers, miles not ks",
     M.REMIND: "the morning message, morning message, daily messages, daily message, your messages, the nudge, "
     "nudge me, notifs, aviso, prompt me, send me my run, send my run, text my run, send me the workout, "
     "send me todays run, messaging me, "

@@ -34,7 +34,7 @@ VALUES: dict[M, dict[object, str]] = {
     M.WEEKEND: {
         0: "both weekend runs, weekend runs, the weekend runs, weekend, this weekend, the weekend, at the weekend, "
         "on the weekend",
-        1: "next weekend",
+        1: "next weekend, nxt weekend",
     },
     M.KIND: {
         DayType.LONG_RUN: "long run day, the big one, my big run, long slog, long run, longrun, long one, long runs, "
@@ -46,7 +46,7 @@ VALUES: dict[M, dict[object, str]] = {
         "interval, interval session, "
         "speed work, speedwork, speed session, track session, track workout, repeats, reps, interval run, "
         "interval workout, track",
-        DayType.EASY: "easy ones, the easy ones, easy one, the easy one, easy stuff, just easy, all easy, plodding, "
+        DayType.EASY: "plodder, a plodder, just a plodder, a potter, a bimble, easy ones, the easy ones, easy one, the easy one, easy stuff, just easy, all easy, plodding, "
         "a plod, easy run, easy day, easy runs, easy jog, easy miles, just jog, a jog, light run, slow run",
         DayType.RECOVERY: "recovery, recovery run, recovery jog",
         DayType.MODERATE: "medium run, moderate run, steady run, medium long run",
@@ -172,7 +172,9 @@ VALUES: dict[M, dict[object, str]] = {
         "muscle": "muscle, muscles",
     },
     M.COMMAND: {
-        "settings": "settings, change settings, my settings, preferences, options, config",
+        "settings": "let the weeks start by themselves, let weeks start by themselves, "
+        "let the new weeks start by themselves, let new weeks start by themselves, start weeks by themselves, "
+        "weeks start by themselves, start by themselves, approve automatically, auto approve, settings, change settings, my settings, preferences, options, config",
         "export": "file of everything, a file of everything, a file of, as a file, in my calendar, into my calendar, "
         "to my calendar, on my calendar, ical, google calendar, "
         "outlook, export, download, pdf, calendar file, add to my calendar, calendar, garmin, csv, ics, "

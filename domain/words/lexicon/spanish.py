@@ -49,7 +49,7 @@ MEANINGS: dict[M, str] = {
     M.REST: "descanso, descansar, descansa, día libre, día de descanso, no corro, no correr",
     M.MISSED: "salté, me salté, me lo salté, perdí, me perdí, lo salté",
     M.RUN: "correr, entreno, entrenamiento, sesión, rodaje, corro, carrera, entrenar, salir a correr",
-    M.RAN: "corrí, he corrido, corrido, hice, ya corrí, troté, entrené, he hecho",
+    M.RAN: "llevo, llevo corridos, corrí, he corrido, corrido, hice, ya corrí, troté, entrené, he hecho",
     M.DONE: "hecho, listo, terminado, acabado, completado, terminé, ya está, ya corrí, acabé, completada",
     M.REMOVE: "borra, borrar, elimina, eliminar",
     M.MY_RUNS: "mis carreras, mis entrenamientos, mis salidas, historial",

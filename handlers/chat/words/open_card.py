@@ -14,6 +14,7 @@ from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
+    CutDay,
     HowItFelt,
     Injured,
     Intent,
@@ -45,16 +46,22 @@ _EVERY_ONE = re.compile(
     r"\b(?:did|ran|done) (?:them all|all|every(?: one| single one)?)\b|^(?:yep |yes |yeah )?(?:every (?:single )?one|"
     r"all of them|all)\b"
 )
-_AS_DRAFT = re.compile(r"\b(?:draft|entwurf|borrador|keep it for later|save it for later)\b")
+_AS_DRAFT = re.compile(
+    r"\b(?:draft|entwurf|borrador|(?:keep|park|hold) (?:it|that) for (?:now|later)|save (?:it|that|this))\b"
+)
+_WAS = re.compile(r"\b(?:was|were|did|ran|managed|war|fue|hice)\b")
 _NOT_ALL = re.compile(
     r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|most|mostly|some|nearly|almost|half|"
     r"au(?:ß|ss)er|"
     r"menos|salvo|excepto)\b"
 )
 _SOME = re.compile(
-    r"(?:most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|"
+    r"(?:most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|more or less|pretty much|"
     r"(?:only|just|i only did|only did) (?:one|two|three|some|[1-4])(?: of (?:them|those|em))?$|"
-    r"i? ?(?:missed|skipped) (?:one|two|a|some|[1-4])\b|.*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
+    r"(?:i )?(?:missed|skipped|did(?:n't|nt| not) (?:do|run|make)) (?:one|two|a|some|[1-4]|"
+    r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"
+    r".*\b(?:the )?(?:rest|others?|everything else) (?:yes|yep|yeah|done|fine|ok|as planned|i did)\b|"
+    r".*\byes\b.*\bno\b|.*\bno\b.*\byes\b)"
 )
 _NONE_SAID = re.compile(
     r"\b(?:none|neither|nothing|zero|nada|zilch|nope not one|not (?:a|one) (?:single )?(?:one|run)?|not a single|"
@@ -182,8 +189,9 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     if _SOME.match(text.lower()):
         await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
-    if isinstance(meant, WhatsOn) and meant.day is not None and meant.day.type is not None:
-        # "Just the long run": which that was, is tapped.
+    is_of_a_kind = isinstance(meant, WhatsOn | LogRun) and meant.day is not None and meant.day.type is not None
+    if is_of_a_kind or (isinstance(meant, CutDay) and _WAS.search(text.lower())):
+        # "Only managed the long one", "Saturday was only 3": which that was, is tapped.
         await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
     if isinstance(run, LogRun) and (run.distance_mm is not None or run.duration_s is not None):

@@ -182,8 +182,8 @@ def for_time(
     pace_s = training_paces_of(opened.head.inputs).easy_slow_s
     step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
     length = max(int(seconds / pace_s * MM_PER_MILE / step), 1) * step
-    if at_most and day.is_run:
-        length = min(length, day.distance_mm)
+    if at_most and day.is_run and length >= day.distance_mm:
+        raise RefusedError(tr("As planned that run takes no longer than that. Nothing to change."))
     if day.type in QUALITY_TYPES and length < day.distance_mm:
         return edits.SetDistance(number, length, DayType.EASY)
     return _sized(day, length)

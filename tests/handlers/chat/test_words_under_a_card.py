@@ -60,7 +60,18 @@ async def test_runs_asked_about_are_answered_in_words(sqlite_database: Database,
     assert len(states) == 2
 
 
-@pytest.mark.parametrize("said", ["nah was raining", "skipped it", "not quite"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nah was raining",
+        "skipped it",
+        "not quite",
+        "more or less, tuesday was only 3",
+        "tuesday was only 3",
+        "only managed the long one",
+        "missed thursday, rest yes",
+    ],
+)
 async def test_what_is_unclear_of_several_runs_is_asked_run_by_run(sqlite_database: Database, said: str) -> None:
     """Nothing is logged before it is said which."""
     talk, _ = await trained(sqlite_database)
@@ -152,3 +163,11 @@ async def test_of_the_planned_is_no_time(sqlite_database: Database) -> None:
     await talk.say("managed only 4k of the 8 yesterday")
     assert "2.49 mi" in talk.last()
     assert " in " not in talk.last().split("Logged as")[1].split("\n")[0]
+
+
+@pytest.mark.parametrize("said", ["save it for now, I'll ask my wife", "keep it for later"])
+async def test_a_preview_is_kept_as_a_draft_in_words(sqlite_database: Database, said: str) -> None:
+    """ "Save it for now" under a preview is its "Keep as draft"."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to saturday")
+    assert "Not saved yet" in await talk.say(said) or "draft" in talk.last().lower()

@@ -1,0 +1,78 @@
+"""Small words as fingers slip on them, and half hours as they are spoken."""
+
+import re
+
+# Question words and small helpers are too short, or too near other words, to be corrected by their letters.
+_SLIPS = {
+    "hwo": "how",
+    "hw": "how",
+    "waht": "what",
+    "whta": "what",
+    "hwat": "what",
+    "wehn": "when",
+    "whne": "when",
+    "wich": "which",
+    "mnay": "many",
+    "manny": "many",
+    "mcuh": "much",
+    "muhc": "much",
+    "wk": "week",
+    "wek": "week",
+    "wekk": "week",
+    "weks": "weeks",
+    "wekes": "weeks",
+    "weeeks": "weeks",
+    "wks": "weeks",
+    "cna": "can",
+    "cnat": "cant",
+    "canr": "cant",
+    "cahnge": "change",
+    "mov": "move",
+    "moev": "move",
+    "pce": "pace",
+    "lefft": "left",
+}
+_SLIP = re.compile(rf"\b(?:{'|'.join(sorted(_SLIPS, key=len, reverse=True))})\b")
+_HOURS = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("eins", "ein", "one"),
+            ("zwei", "two"),
+            ("drei", "three"),
+            ("vier", "four"),
+            ("funf", "fuenf", "five"),
+            ("sechs", "six"),
+            ("sieben", "seven"),
+            ("acht", "eight"),
+            ("neun", "nine"),
+            ("zehn", "ten"),
+            ("elf", "eleven"),
+            ("zwolf", "zwoelf", "twelve"),
+        ),
+        1,
+    )
+    for word in words
+}
+_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(sorted(_HOURS, key=len, reverse=True))})\b(?: uhr\b)?"
+_PART = re.compile(rf"\b(?P<part>halb|viertel nach|viertel vor|half past|quarter past|quarter to) {_HOUR}")
+# Minutes that each adds to the full hour that is named.
+_MINUTES = {
+    "halb": -30,
+    "viertel nach": 15,
+    "viertel vor": -15,
+    "half past": 30,
+    "quarter past": 15,
+    "quarter to": -15,
+}
+
+
+def spelled(words: str) -> str:
+    """The words (plain) with slips put right; "halb sieben" and "half past six" are 6:30."""
+    return _PART.sub(_clock, _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
+
+
+def _clock(part: re.Match[str]) -> str:
+    hour = _HOURS.get(part["hour"]) or int(part["hour"])
+    at = hour * 60 + _MINUTES[part["part"]]
+    return f"{at // 60}:{at % 60:02d}" if 0 < at < 24 * 60 else part[0]

@@ -8,7 +8,8 @@ _FIGURES = re.compile(
     r",? ?\b(?:(?:at |with )?(?:an? |my )?(?:avg|average|mean|max|ave)?\.? ?"
     r"(?:hr|heart rate|heartrate|pulse|puls|herzfrequenz|pulso|cadence|kadenz|watts|power)"
     r"(?: of| was| is|:| around| about| at)* ?\d{2,3}(?: ?(?:bpm|spm|w|watts))?|\d{2,3} ?(?:bpm|spm)"
-    r"|(?:up to )?\d{1,2} ?%|\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation|climb(?:ing)?|gain|vert|ascent|up))\b"
+    r"|(?:up to )?\d{1,2} ?%"
+    r"|\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation|climb(?:ing)?|gain|vert|ascent|up))\b"
 )
 _PEOPLE = (
     r"(?:kids?|son|daughter|wife|husband|girlfriend|boyfriend|partner|mum|mom|mother|dad|father|friends?|buddy|dog|"

@@ -38,7 +38,10 @@ _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         ),
         (
             Topic.WEATHER,
-            r"\b(?:weather|forecast|wetter|tiempo hace|llover|(?:gonna|going to|will it) (?:rain|snow)|is it (?:raining|snowing))",
+            (
+                r"\b(?:weather|forecast|wetter|tiempo hace|llover|(?:gonna|going to|will it) (?:rain|snow)|"
+                r"is it (?:raining|snowing))"
+            ),
         ),
         (
             Topic.EASY_SLOW,

@@ -21,7 +21,8 @@ _GUESS = 0.3
 # Who asks whether to do it has not said so.
 _DOUBTED = re.compile(
     r"(?:hm+,? )?(?:should|shall) (?:i|we)\b|(?:what|how about) if\b|(?:do|dont) you think\b"
-    r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise|daft|silly|stupid|mad|crazy)\b|(?:may|can|could) i\b"
+    r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise|daft|silly|stupid|mad|crazy)\b"
+    r"|(?:may|can|could) i\b"
     r"|soll(?:te)? ich\b|(?:darf|kann) ich\b|(?:puedo|deberia|debo)\b"
 )
 

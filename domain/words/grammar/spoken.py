@@ -63,19 +63,25 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"change my race to the \1",
         ),
         (
-            r"\b(\d+ ?(?:miles|mi|km|k) (?:a|per) week) is (?:my|the) (?:limit|max|maximum|ceiling|cap|most)\b"
-            r"(?:,? (?:and )?(?:dont|don't|do not|never|please dont) go (?:over|above|beyond) (?:it|that))?",
+            (
+                r"\b(\d+ ?(?:miles|mi|km|k) (?:a|per) week) is (?:my|the) (?:limit|max|maximum|ceiling|cap|most)\b"
+                r"(?:,? (?:and )?(?:dont|don't|do not|never|please dont) go (?:over|above|beyond) (?:it|that))?"
+            ),
             r"\1 is too much",
         ),
         (
-            r"\b((?:race|marathon|half|event|10k)(?:'?s| has| is| was| got)*)(?: been| got)? "
-            r"(?:moved|pushed|shifted|rescheduled|put back|brought forward) to (?=\d)",
+            (
+                r"\b((?:race|marathon|half|event|10k)(?:'?s| has| is| was| got)*)(?: been| got)? "
+                r"(?:moved|pushed|shifted|rescheduled|put back|brought forward) to (?=\d)"
+            ),
             r"\1 now on ",
         ),
         (
-            r"\b(?:can|could|kann|konnte|puedo) (?:(?:i|ich|we|wir) )?(?:(?:run|do|correr) )?(?:the|my|den|el|la|mi) "
-            r"(?:marathon|half(?: marathon)?|race|halbmarathon|wettkampf|carrera|maraton) (?:(?:a bit|noch|etwas|mas) )?"
-            r"(?:later|spater|spaeter|tarde|at a later date)(?: laufen| machen)?\b",
+            (
+                r"\b(?:can|could|kann|konnte|puedo) (?:(?:i|ich|we|wir) )?(?:(?:run|do|correr) )?"
+                r"(?:the|my|den|el|la|mi) (?:marathon|half(?: marathon)?|race|halbmarathon|wettkampf|carrera|maraton) "
+                r"(?:(?:a bit|noch|etwas|mas) )?(?:later|spater|spaeter|tarde|at a later date)(?: laufen| machen)?\b"
+            ),
             "move the race to later",
         ),
         # A run that is told without a verb.

@@ -3,9 +3,11 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "please coach, u, ur, i mean, hold on, hang on, one sec, wait a sec, wait a minute, tbf, tho, ta, cheers then, mind you, "
+    M.FILLER: "please coach, u, ur, i mean, hold on, hang on, one sec, wait a sec, wait a minute, tbf, tho, ta, "
+    "cheers then, mind you, "
     "to be fair, for valid reasons, lovely, love, pal, chief, boss, "
-    "or is it in my head, all in, or so, and a bit, nothing mad, woo, lol, you know, keep the rest the same, keep the rest, "
+    "or is it in my head, all in, or so, and a bit, nothing mad, woo, lol, you know, keep the rest the same, "
+    "keep the rest, "
     "changed my mind, oh wait, wait, oops, whoops, oh, ah, aww, yay, phew, pah, oh and, oh btw, i did say, "
     "did say, i said, chatted the whole way, has to be, have to be, obvs, obviously, after all, stick with, "
     "according to the machine, apparently, luckily, unfortunately, sadly, annoyingly, properly, full, the full, "

@@ -7,7 +7,8 @@ MEANINGS: dict[M, str] = {
     "felt great, felt good, felt amazing, it went well, went well, good run, great run, was great, was good, "
     "awesome run, lovely run, nice run, felt awesome, felt strong",
     M.WHAT: "what do i have, what have i got, what do i do, what am i doing, how hard should, how hard is, "
-    "how hard, what does my, wat do i have, remind me what, remind me what day, what, whats, what is, what are, what do, what am i, "
+    "how hard, what does my, wat do i have, remind me what, remind me what day, what, whats, what is, what are, "
+    "what do, what am i, "
     "what should, wats, wat, what did, what was, which, whats on, what does, what have, is there, anything on, "
     "what day, what kind of, planned, scheduled, coming up, on the plan, on the menu, the plan for, what time",
     M.WHEN: "remind me when, when, whens, when is, when do, when does, wen, when will, when are",
@@ -72,7 +73,8 @@ MEANINGS: dict[M, str] = {
     "explain, definition, fartlek, strides, rpe mean, vo2max, vo2 max, cutback mean, lactate",
     M.WHICH_DAYS: "which days, what days, how many runs, how many days a week, how many times, which days do i run",
     M.ILL: "gave me their bug, given me their bug, caught their bug, caught a bug, threw up all night, "
-    "sick all night, positive covid test, covid test, fevers, fever, the fever, my fever, norovirus, noro, got me now, throwing up all night, d and v, "
+    "sick all night, positive covid test, covid test, fevers, fever, the fever, my fever, norovirus, noro, "
+    "got me now, throwing up all night, d and v, "
     "tummy bug, "
     "stomach bug, proper flu, chest infection, chesty, manflu, man flu, blocked nose, bunged up, streaming nose, "
     "congested, lost my voice, feel ropey, feeling ropey, feeling rubbish, feel like death, feeling grim, tonsils, "
@@ -101,7 +103,8 @@ MEANINGS: dict[M, str] = {
     M.INJURY: "i am in pain, im in pain, injured, injury, shin splints, plantar fasciitis, plantar, runners knee, "
     "it band, itb, tendonitis, tendinitis, something hurts, stress injury, muscle tear, pulled a muscle, "
     "pulled muscle, hurt myself, jumpers knee, sciatica, bursitis, got hurt, blister, blisters, black toenail",
-    M.SORE: "in bits, legs in bits, trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, soreness, doms, stiff, "
+    M.SORE: "in bits, legs in bits, trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, "
+    "soreness, doms, stiff, "
     "heavy legs, legs are heavy, dead legs, legs are dead, legs feel like lead, legs are toast, toast, like lead, "
     "heavy, legs heavy, tight, jelly legs, legs are shot, legs are fried",
     M.TIRED: "frazzled, drained, worn out, absolutely shattered, zonked, pooped out, no juice, on my knees, "

@@ -46,7 +46,8 @@ VALUES: dict[M, dict[object, str]] = {
         "interval, interval session, "
         "speed work, speedwork, speed session, track session, track workout, repeats, reps, interval run, "
         "interval workout, track",
-        DayType.EASY: "plodder, a plodder, just a plodder, a potter, a bimble, easy ones, the easy ones, easy one, the easy one, easy stuff, just easy, all easy, plodding, "
+        DayType.EASY: "plodder, a plodder, just a plodder, a potter, a bimble, easy ones, the easy ones, easy one, "
+        "the easy one, easy stuff, just easy, all easy, plodding, "
         "a plod, easy run, easy day, easy runs, easy jog, easy miles, just jog, a jog, light run, slow run",
         DayType.RECOVERY: "recovery, recovery run, recovery jog",
         DayType.MODERATE: "medium run, moderate run, steady run, medium long run",
@@ -174,7 +175,8 @@ VALUES: dict[M, dict[object, str]] = {
     M.COMMAND: {
         "settings": "let the weeks start by themselves, let weeks start by themselves, "
         "let the new weeks start by themselves, let new weeks start by themselves, start weeks by themselves, "
-        "weeks start by themselves, start by themselves, approve automatically, auto approve, settings, change settings, my settings, preferences, options, config",
+        "weeks start by themselves, start by themselves, approve automatically, auto approve, settings, "
+        "change settings, my settings, preferences, options, config",
         "export": "file of everything, a file of everything, a file of, as a file, in my calendar, into my calendar, "
         "to my calendar, on my calendar, ical, google calendar, "
         "outlook, export, download, pdf, calendar file, add to my calendar, calendar, garmin, csv, ics, "

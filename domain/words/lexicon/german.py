@@ -54,7 +54,8 @@ MEANINGS: dict[M, str] = {
     M.SKIP: "auslassen, ausfallen lassen, auslassen, lasse aus, lass aus, lasse ich aus, ausfallen, fällt aus, "
     "streichen, streiche, absagen, "
     "weglassen, skippen, überspringen, aus, entfällt",
-    M.REST: "kein laufen, kein lauf, keine läufe, kein training, pause, ruhetag, ruhen, ausruhen, pausieren, laufpause, ruhe",
+    M.REST: "kein laufen, kein lauf, keine läufe, kein training, pause, ruhetag, ruhen, ausruhen, pausieren, "
+    "laufpause, ruhe",
     M.MISSED: "ausgelassen, ausgefallen, verpasst, ist ausgefallen, geschwänzt",
     M.RUN: "lauf, läufe, laufen, training, einheit, trainieren, joggen, trainingseinheit, laufe, loslaufen",
     M.RAN: "gelaufen, bin gelaufen, gerannt, gejoggt, geschafft, trainiert, lief",

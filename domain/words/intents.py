@@ -43,6 +43,13 @@ class ChangeByDistance:
 
 
 @dataclass(frozen=True, slots=True)
+class HalveDay:
+    """Half of what a day has."""
+
+    day: DayRef
+
+
+@dataclass(frozen=True, slots=True)
 class RestDay:
     """A day becomes rest."""
 
@@ -343,6 +350,7 @@ Intent = (
     | MoveIntent
     | CutDay
     | ChangeByDistance
+    | HalveDay
     | RunForTime
     | RestDay
     | SkipDay

@@ -32,6 +32,15 @@ def log_is_wrong(on: date) -> Question:
     )
 
 
+def race_is_off() -> Question:
+    """The race is not going to be: another one, or another day?"""
+    return ask(
+        Ask.RACE_CHANGED_HOW,
+        choice("change the race date", Label.OTHER_DATE),
+        choice("new plan", Label.OTHER_RACE),
+    )
+
+
 def what_does_not_fit() -> Question:
     """The plan is too much or too little: this week, the paces, or the goal?"""
     return ask(

@@ -202,6 +202,15 @@ def phase_words(plan: Plan, number: int) -> str:
         ),
         tr("The biggest week is week {number}, from {date}.", number=peak.number, date=show_date(_monday(plan, peak))),
     ]
+    light = next((each for each in plan.weeks[number:] if each.cutback and each.phase is not PhaseName.TAPER), None)
+    if light is not None:
+        lines.append(
+            tr(
+                "The next recovery week is week {number}, from {date}.",
+                number=light.number,
+                date=show_date(_monday(plan, light)),
+            )
+        )
     taper = next((each for each in plan.weeks if each.phase is PhaseName.TAPER), None)
     if taper is not None and taper.number > number:
         lines.append(

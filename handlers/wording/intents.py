@@ -86,6 +86,8 @@ def _asked(intent: Intent, units: Units) -> str:
             if by_mm < 0:
                 return tr("{day} becomes {distance} shorter", day=day_words(day), distance=distance)
             return tr("{day} becomes {distance} longer", day=day_words(day), distance=distance)
+        case intents.HalveDay(day):
+            return tr("Half of {day}", day=day_words(day))
         case intents.TypeIntent(day, kind):
             return tr(_BECOMES[kind], day=day_words(day))
         case intents.MakeEasier(day):

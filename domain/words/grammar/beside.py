@@ -14,6 +14,7 @@ from domain.words.intents import (
     AskAbout,
     ChangeByDistance,
     CutDay,
+    HalveDay,
     Holiday,
     HowItFelt,
     Injured,
@@ -49,12 +50,25 @@ _GOES_ON = re.compile(
     r"(?:just|but|only|instead|maybe|i'?ll|will|then|rather|and|do|lets|let's|easy|short|same|nur|pero|solo)\b"
 )
 # One day each: where another is named beside it, it may be meant as well.
-_OF_A_DAY = (CutDay, ChangeByDistance, RunForTime, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun, Holiday, WhatsOn)
+_OF_A_DAY = (
+    CutDay,
+    ChangeByDistance,
+    HalveDay,
+    RunForTime,
+    RestDay,
+    SkipDay,
+    TypeIntent,
+    MakeEasier,
+    LogRun,
+    Holiday,
+    WhatsOn,
+)
 _EDITS = (
     MoveIntent,
     SwapIntent,
     CutDay,
     ChangeByDistance,
+    HalveDay,
     RunForTime,
     RestDay,
     SkipDay,

@@ -65,13 +65,18 @@ def weekend(r: Reading) -> Asked:
 
 
 @ASK.frame(M.WEEK, takes=_ASKING | {M.PLAN, M.RUN, M.MILEAGE, M.ALL} - {M.MILEAGE, M.HOW_MUCH}, rank=0)
-@ASK.frame(M.PROGRESS, M.WEEK, takes=_ASKING, rank=1)
 def week(r: Reading) -> Asked:
     """A week by its place."""
     ahead = r.value(M.WEEK)
     if len(r.values(M.WEEK)) > 1 and any(isinstance(each, int) and each for each in r.values(M.WEEK)):
         ahead = next(each for each in r.values(M.WEEK) if each)
     return WhatsOn(weeks_ahead=ahead) if isinstance(ahead, int) else None
+
+
+@ASK.frame(M.PROGRESS, M.WEEK, takes=_ASKING, rank=1)
+def how_a_week_went(r: Reading) -> Asked:
+    """ "How did I do last week": the week, with what was run."""
+    return None if r.has(M.HOW_MUCH, M.MILEAGE) else week(r)
 
 
 @ASK.frame(M.RACE_WEEK, takes=_ASKING | {M.PLAN, M.RUN})

@@ -20,6 +20,7 @@ from domain.words.intents import (
 )
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import time_text
+from domain.words.questions import race_is_off
 
 PLAN = Frames()
 _GOAL_TAKES = frozenset(
@@ -178,11 +179,7 @@ def no_race(r: Reading) -> Asked:
     """The race is not going to be: another one, another day, or a plan without?"""
     if r.asks or r.has(M.DATE, M.DAY, M.TIME, M.DISTANCE, M.AWAY):
         return None
-    return ask(
-        Ask.RACE_CHANGED_HOW,
-        choice("change the race date", Label.OTHER_DATE),
-        choice("new plan", Label.OTHER_RACE),
-    )
+    return race_is_off()
 
 
 @PLAN.frame(M.RACE, M.DATE, M.ALSO, takes=DAYS | {M.NEW_PLAN, M.MY_RACE, M.RUN, M.WANT}, rank=6)

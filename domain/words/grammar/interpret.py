@@ -10,6 +10,7 @@ from domain.words.grammar.frames_answers import ANSWERS
 from domain.words.grammar.frames_ask import ASK
 from domain.words.grammar.frames_effort import EFFORT
 from domain.words.grammar.frames_health import HEALTH
+from domain.words.grammar.frames_lengths import LENGTHS
 from domain.words.grammar.frames_log import LOG
 from domain.words.grammar.frames_plan import PLAN
 from domain.words.grammar.frames_raced import RACED
@@ -24,7 +25,9 @@ from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen
 
 _FRAMES: tuple[Frame, ...] = tuple(
-    frame for frames in (HEALTH, LOG, RACED, WEEK, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS) for frame in frames.all
+    frame
+    for frames in (HEALTH, LOG, RACED, WEEK, LENGTHS, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS)
+    for frame in frames.all
 )
 # What a word that an interpretation has no use for counts against it.
 _COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}

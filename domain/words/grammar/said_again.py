@@ -90,6 +90,8 @@ def _week(intent: Intent) -> str:
             return f"change {day_said(day)} to {length_said(length)}"
         case intents.ChangeByDistance(day, by):
             return f"{'extend' if by > 0 else 'shorten'} {day_said(day)} by {length_said(abs(by))}"
+        case intents.HalveDay(day):
+            return f"halve {day_said(day)}"
         case intents.RunForTime(day, seconds):
             return f"only {round(seconds / 60)} min {day_said(day)}"
         case intents.RestDay(day):

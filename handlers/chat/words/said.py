@@ -14,7 +14,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.grammar.replied import corrects
 from domain.words.intents import Intent
-from domain.words.questions import log_is_wrong
+from domain.words.questions import log_is_wrong, race_is_off
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
@@ -115,6 +115,7 @@ _EDITS = (
     intents.MoveIntent,
     intents.CutDay,
     intents.ChangeByDistance,
+    intents.HalveDay,
     intents.RunForTime,
     intents.RestDay,
     intents.TypeIntent,
@@ -133,6 +134,7 @@ async def _edit(scene: Scene, said: Intent) -> None:
 
 async def _preview(scene: Scene, said: Intent) -> None:
     units = scene.request.settings.units
+    note = ""
     match said:
         case intents.SwapIntent(first, second):
             opened, one, other = await _week_and_days(scene, first, second)
@@ -147,8 +149,13 @@ async def _preview(scene: Scene, said: Intent) -> None:
         case intents.ChangeByDistance(day, by_mm):
             opened, one = await _week_and_day(scene, day)
             operation = _sized(opened.week.day(one), max(opened.week.day(one).distance_mm + by_mm, 0))
+        case intents.HalveDay(day):
+            opened, one = await _week_and_day(scene, day)
+            operation = _halved(opened.week.day(one), units)
         case intents.RunForTime(day, seconds, at_most):
             opened, one = await _week_and_day(scene, day)
+            if at_most and day.type is DayType.LONG_RUN:
+                note = tr("For this long run alone: a limit for all of them I do not keep.")
             operation = for_time(opened, one, seconds, units, at_most=at_most)
         case intents.RestDay(day):
             opened, one = await _week_and_day(scene, day)
@@ -161,7 +168,18 @@ async def _preview(scene: Scene, said: Intent) -> None:
             operation = easier(opened.week.day(one), opened.head.inputs.units)
         case _:
             raise ValueError(f"no edit: {said!r}")
-    await preview_operation(scene.request, opened, operation)
+    await preview_operation(scene.request, opened, operation, note=note)
+
+
+def _halved(day: Day, units: Units) -> edits.Operation:
+    """Half of a day's run, in half units; hard work becomes an easy run."""
+    if not day.is_run:
+        raise RefusedError(tr("That day is a rest day already."))
+    step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+    length = max(round(day.distance_mm / 2 / step), 1) * step
+    if day.type in QUALITY_TYPES:
+        return edits.SetDistance(day.number, length, DayType.EASY)
+    return _sized(day, length)
 
 
 def _sized(day: Day, distance_mm: int) -> edits.Operation:
@@ -283,7 +301,11 @@ async def _show(scene: Scene, said: intents.WhatsOn) -> None:
 async def _skip(scene: Scene, day: DayRef) -> None:
     """A day that is here or over is logged as skipped; one to come becomes rest, previewed."""
     head = scene.plan()
-    on = await scene.date_of(day)
+    if day.type is DayType.RACE and head.inputs.race_date > scene.today:
+        # Not run, and not here yet: it is on another day, or another race.
+        await ask_back(scene.request, race_is_off())
+        return
+    on = head.inputs.race_date if day.type is DayType.RACE else await scene.date_of(day)
     if on <= scene.today and scene.is_own:
         await _skip_what_is_over(scene, head, on)
     else:

@@ -6,7 +6,9 @@ from typing import Any
 
 from domain.approval import PlanStatus
 from domain.people import Person
+from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
@@ -182,15 +184,15 @@ def _is_of_their_body(question: Question) -> bool:
 
 async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None) -> None:
     """Words of somebody without a plan: a coach is asked about whom, anybody else makes a plan."""
-    request = scene.request
+    request, person = scene.request, scene.request.person
     value = said.value if isinstance(said, Understood) else None
-    is_coach = request.person.is_coach
+    is_coach = person.is_coach
     if isinstance(value, MedicalStop | Recovered) or (isinstance(value, Sick | Injured) and not is_coach):
         # A pause outlives its plan: who is well again ends it, so that the next plan is not paused.
         await show_time_off(request, value)
     elif value is not None and await _needs_no_plan(scene, value):
         return
-    elif isinstance(value, LogRun | TakeBackRun) and (last := await last_complete(request.uow, request.person.id)):
+    elif value is not None and _is_of_what_was_run(value) and (last := await last_complete(request.uow, person.id)):
         await do_what_was_said(replace(scene, head=last), value)
     elif request.person.is_coach:
         await _of_a_coach(scene, value, is_unclear=isinstance(said, Question))
@@ -200,6 +202,11 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
         greets = isinstance(value, ShortAnswer) and value.word is Word.HELLO
         if greets or not await _after_the_plan(request):
             await hello(request)
+
+
+def _is_of_what_was_run(value: Intent) -> bool:
+    """Whether a run is logged or taken back, or the race was not run."""
+    return isinstance(value, LogRun | TakeBackRun) or value == SkipDay(DayRef(type=DayType.RACE))
 
 
 async def _is_about_the_last_plan(scene: Scene, value: Intent | None) -> bool:

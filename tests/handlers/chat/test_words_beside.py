@@ -1,5 +1,6 @@
 """Wishes beside reasons, complaints and one another; what is asked often; what a coach notes."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -171,3 +172,29 @@ async def test_a_corrected_time_keeps_its_distance(sqlite_database: Database) ->
     await talk.say("ran 5 miles in 42:10")
     await talk.say("it was 43:10 sorry fat fingers")
     assert "5 mi in 43:10" in talk.last()
+
+
+async def test_half_of_a_run_is_half_of_it(sqlite_database: Database) -> None:
+    """ "Halve Thursday" previews half of what is planned, and nothing else."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("halve the long run")
+    before, after = re.findall(r"Long run ([\d.]+) mi", talk.last())[:2]
+    assert float(after) == pytest.approx(float(before) / 2, abs=0.25)
+
+
+async def test_a_limit_for_one_long_run_is_said_to_be_for_that_one(sqlite_database: Database) -> None:
+    """ "Long run at most 60 minutes" changes one run, and says so."""
+    talk, _ = await trained(sqlite_database)
+    assert "For this long run alone" in await talk.say("long run at most 60 minutes")
+
+
+async def test_the_next_recovery_week_is_told(sqlite_database: Database) -> None:
+    """ "When's my next easy week" names it."""
+    talk, _ = await trained(sqlite_database)
+    assert "The next recovery week is week" in await talk.say("when's my next easy week")
+
+
+async def test_a_race_that_was_not_run_is_another_day_or_another_race(sqlite_database: Database) -> None:
+    """Before race day nothing is logged for it."""
+    talk, _ = await trained(sqlite_database)
+    assert "Is it on another day" in await talk.say("did not run the race")

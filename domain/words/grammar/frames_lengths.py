@@ -1,0 +1,200 @@
+"""What changes how long a day's run is: to so much, by so much, for so long, half of it."""
+
+import re
+
+from domain.errors import EditProblem, InputError
+from domain.units import MM_PER_KM, MM_PER_MILE, Millimetres, Units
+from domain.words.answers import Ask, Choice, Label, Question, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import day_said, said_again
+from domain.words.intents import ChangeByDistance, CutDay, HalveDay, MakeEasier, RestDay, RunForTime
+from domain.words.lexicon.meanings import M
+
+LENGTHS = Frames()
+LONGEST_DAY_MM = 100_000_000
+_MEASURES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
+
+
+def _lengths(r: Reading) -> list[tuple[int, int]]:
+    """Every length that is wished for, in millimetres, with its place; what comes after "instead of" was before."""
+    found: list[tuple[int, int]] = []
+    if r.has(M.PER_WEEK):
+        # So much a week is no day's length.
+        return found
+    for at, token in enumerate(r.tokens):
+        if r.before(at).has(M.INSTEAD_OF):
+            continue
+        measured, number = token.senses.get(M.DISTANCE), token.senses.get(M.NUMBER)
+        if isinstance(measured, tuple):
+            found.append((measured[0], at))
+        elif isinstance(number, int | float) and not token.has(M.TIME):
+            found.append((round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE)), at))
+    if found and found[0][0] > LONGEST_DAY_MM:
+        raise InputError("distance", EditProblem.DAY_TOO_LONG, most=Millimetres(LONGEST_DAY_MM))
+    return found
+
+
+# Of a run they say nothing by themselves: "take it on Saturday", "drop it".
+_TAKING = ("take", "drop", "knock")
+_FIT = DAYS | _MEASURES | {M.INSTEAD_OF, M.WEEK, M.INSTEAD}
+
+
+@LENGTHS.frame(
+    (M.SHORTEN, M.LENGTHEN, M.MORE, M.LESS, M.SHORTER, M.LONGER),
+    (M.DISTANCE, M.NUMBER),
+    takes=_FIT | {M.OFF, M.ONLY, M.MILEAGE, M.CHANGE},
+)
+def by_distance(r: Reading) -> Asked:
+    """So much shorter or longer, or down to a length."""
+    lengths = _lengths(r)
+    if not lengths or r.asks or r.has(M.TIME, M.PACE) or (r.has(M.SHORTER, M.LONGER) and not r.has(M.DISTANCE)):
+        return None
+    (length, at), day = lengths[0], r.the_day
+    if r.before(at).has(M.TO, M.AT, M.ONLY) and not r.before(at).has(M.BY):
+        return _set(day, length)
+    is_longer = r.has(M.LENGTHEN, M.MORE, M.LONGER) and not r.has(M.LESS, M.SHORTER)
+    if re.search(r"\b(?:say|maybe|like|sage[nr]?|digamos) (?:about |around )?\d", r.text):
+        # "A bit more on Thursday, say six".
+        return _set(day, length)
+    is_by = (
+        r.before(at).has(M.BY)
+        or r.has(M.MORE, M.LESS, M.OFF, M.SHORTER, M.LONGER)
+        or is_longer
+        or _is_taken_from(r, at)
+    )
+    if is_by:
+        return ChangeByDistance(day, length if is_longer else -length)
+    if day.weekday is None and day.on is None and day.type is None:
+        return None
+    text = _length_text(length, r.units)
+    return ask(
+        Ask.TO_OR_BY,
+        choice(f"cut {day_said(day)} to {text}", Label.TO_LENGTH, distance=Millimetres(length)),
+        choice(f"cut {day_said(day)} by {text}", Label.BY_LENGTH, distance=Millimetres(length)),
+        day=day,
+    )
+
+
+def _is_taken_from(r: Reading, at: int) -> bool:
+    after = r.tokens[at + 1] if at + 1 < len(r.tokens) else None
+    taken = after is not None and after.has(M.FROM, M.ON, M.OFF)
+    return taken or (
+        r.has(M.SHORTEN) and r.before(at).has(M.SHORTEN) and r.before(at).text in ("take", "knock", "shave")
+    )
+
+
+def _length_text(length_mm: int, units: Units) -> str:
+    number = f"{length_mm / (MM_PER_KM if units is Units.KM else MM_PER_MILE):.2f}".rstrip("0").rstrip(".")
+    return f"{number} {units.value}"
+
+
+def _set(day: DayRef, length: int) -> Asked:
+    return RestDay(day) if length == 0 else CutDay(day, length)
+
+
+@LENGTHS.frame((M.ONLY, M.CHANGE, M.INSTEAD, M.INSTEAD_OF), (M.DISTANCE, M.NUMBER), takes=_FIT | {M.SHORTEN, M.CHANGE})
+def set_distance(r: Reading) -> Asked:
+    """ "only 3 miles today", "make thursday 5 km", "4 miles instead of 6"."""
+    lengths = _lengths(r)
+    if not lengths or r.asks:
+        return None
+    if (not r.has(M.DISTANCE) and r.day is None) or len({each.day for each in r.days if each.day.type is None}) > 1:
+        return None
+    return _set(r.the_day, lengths[0][0])
+
+
+@LENGTHS.frame(
+    M.DURATION,
+    takes=DAYS | {M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY, M.LONG, M.HALF_OF},
+    rank=1,
+)
+def run_for_time(r: Reading) -> Asked:
+    """ "only 30 minutes today", "make tomorrow an hour"; a bare duration may be a run that was run."""
+    seconds = r.value(M.DURATION)
+    if not isinstance(seconds, int) or r.asks or not 0 < seconds <= 6 * 3600:
+        return None
+    if r.has(M.SHORTER, M.LONGER, M.LENGTHEN, M.MORE, M.LESS):
+        return None
+    on = r.coming(r.day) if r.day is not None else None
+    if on is not None and on < r.today:
+        return None
+    if r.has(M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY) or (r.day is not None):
+        return RunForTime(r.the_day, seconds, at_most=r.has(M.ONLY, M.SHORTEN, M.SHORT_OF_TIME))
+    minutes = round(seconds / 60)
+    return ask(
+        Ask.RUN_OR_RAN,
+        choice(f"only {minutes} min {day_said(r.it)}", Label.RUN_SO_LONG, minutes=minutes),
+        choice(f"ran {minutes} min", Label.RAN_SO_LONG, minutes=minutes),
+    )
+
+
+@LENGTHS.frame(M.DISTANCE, takes=DAYS | {M.RUN}, rank=-1)
+def length_alone(r: Reading) -> Asked:
+    """ "8 miles tomorrow", "5 miles": planned or run?"""
+    lengths = _lengths(r)
+    if not lengths or r.asks:
+        return None
+    day, text = r.the_day, _length_text(lengths[0][0], r.units)
+    on = r.coming(day)
+    if on is not None and on > r.today and r.day is not None:
+        return _set(day, lengths[0][0])
+    choices: list[Choice] = []
+    if on is None or on >= r.today:
+        choices.append(choice(f"make {day_said(day)} {text}", Label.PLAN_LENGTH, day=day))
+    past = r.past(day)
+    if past.on is not None and past.on <= r.today:
+        choices.append(choice(f"ran {text} on {past.on.isoformat()}", Label.RAN_LENGTH, day=past))
+    return ask(Ask.RUN_OR_RAN, *choices)
+
+
+@LENGTHS.frame(
+    (M.SHORTER, M.SHORTEN, M.SHORT_OF_TIME, M.LONG, M.HALF_OF),
+    takes=DAYS | {M.CHANGE, M.TOO, M.HALF_OF, M.SHORT, M.WEEK, M.DURATION, M.LESS},
+)
+@LENGTHS.frame(M.LESS, M.DAY, takes=DAYS | {M.CHANGE, M.RUN})
+@LENGTHS.frame(M.SHORT, M.DAY, takes=DAYS | {M.CHANGE, M.NUMBER, M.ONLY})
+def shorter(r: Reading) -> Asked:
+    """Shorter, without saying by how much."""
+    is_taken = all(token.text in _TAKING for token in r.tokens if token.has(M.SHORTEN))
+    if is_taken and r.has(M.SHORTEN) and not r.has(M.SHORTER, M.HALF_OF):
+        return None
+    if r.has(M.SHORT) and r.has(M.TOO, M.MOVE):
+        return None
+    if r.asks or (r.has(M.LONG) and not r.has(M.TOO, M.SHORTER, M.SHORTEN, M.HALF_OF)):
+        return None
+    if (r.has(M.WEEK) and r.day is None) or (r.has(M.DURATION) and not r.has(M.SHORTER, M.LESS)):
+        return None
+    if r.has(M.RAN, M.DONE):
+        return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
+    named = list(dict.fromkeys(each.day for each in r.days))
+    if len(named) > 1:
+        # "Shorten Thursday and Saturday": both are kept, one by one.
+        wishes = [HalveDay(day) if r.has(M.HALF_OF) else MakeEasier(day) for day in named]
+        return ask(Ask.WHICH_FIRST, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+    if r.has(M.HALF_OF) and not r.has(M.DURATION, M.LESS, M.TOO, M.LONG):
+        return HalveDay(r.the_day)
+    return by_how_much(r.the_day, r.units, is_longer=False)
+
+
+@LENGTHS.frame((M.LONGER, M.LENGTHEN), takes=DAYS | {M.CHANGE, M.WEEK, M.GOOD, M.DURATION})
+@LENGTHS.frame((M.MORE,), M.DAY, takes=DAYS | {M.CHANGE, M.WANT})
+@LENGTHS.frame(M.SHORT, M.TOO, takes=DAYS)
+def longer(r: Reading) -> Asked:
+    """Longer, without saying by how much."""
+    if r.asks or r.has(M.WEEK, M.REST, M.OFF, M.RUNNING_DAYS, M.INSTEAD_OF):
+        return None
+    return by_how_much(r.the_day, r.units, is_longer=True)
+
+
+def by_how_much(day: DayRef, units: Units, *, is_longer: bool) -> Question:
+    """By how much shall a day change?"""
+    sizes = (2, 3, 5) if units is Units.KM else (1, 2, 3)
+    unit = MM_PER_KM if units is Units.KM else MM_PER_MILE
+    verb, label = ("extend", Label.LONGER_BY) if is_longer else ("cut", Label.BY_LENGTH)
+    choices = (
+        choice(f"{verb} {day_said(day)} by {size} {units.value}", label, distance=Millimetres(size * unit))
+        for size in sizes
+    )
+    return ask(Ask.HOW_MUCH_LONGER if is_longer else Ask.HOW_MUCH_SHORTER, *choices, day=day)

@@ -18,6 +18,8 @@ REST = Frames()
 _SKIPPING = ("skip", "skp", "miss", "auslassen", "salta", "sit out")
 # Who is home and says so is not away until the day that is named.
 _CAN_AGAIN = re.compile(r"\b(?:can|could|able to|ready to) (?:run|do|go|train|start)\b|\bafter all\b")
+# "I'm back on Thursday" is to come.
+_BACK_LATER = re.compile(r"\b(?:back|home) (?:home |again )?(?:on|by|this|next|from (?:mon|tue|wed|thu|fri|sat|sun))\b")
 _NOT_YET = ("havent", "have not")
 DAYS_SAID = (M.DAY, M.DATE)
 _SPANS = frozenset({M.WEEK, M.WEEKEND, M.DAYS_LONG, M.PERIOD, M.REST_OF, M.ALL, M.NO_MORE, M.LEFT})
@@ -162,7 +164,8 @@ def away(r: Reading) -> Asked:
 def back_on(r: Reading) -> Asked:
     """ "Back on Sunday": away until the day before."""
     days = [on for on in (r.coming(each.day) for each in r.days) if on is not None]
-    if r.has(M.RETURNED) and _CAN_AGAIN.search(r.text) and not r.asks:
+    is_home = r.has(M.RETURNED) and _CAN_AGAIN.search(r.text) and not _BACK_LATER.search(r.text)
+    if is_home and not r.asks:
         # "Home a day early so I can do Saturday's after all": not away any more.
         return Recovered()
     if r.asks or not days or min(days) < r.today:

@@ -52,6 +52,8 @@ from domain.words.topics import Screen, Topic
 Weighed = tuple[float, Intent]
 # What is longer is hardly one run, and what takes longer is hardly a goal.
 _LONGEST_MM = 50_000_000
+# By more than this no day becomes longer: it becomes so long.
+_LONGEST_STEP_MM = 8_100_000
 _LONGEST_GOAL_HOURS = 6
 # Some words of these meanings are too small to be a deed by themselves.
 _NO_DEED = frozenset({"do", "put", "place", "take", "drop", "turn", "set", "up", "back", "make", "change"})
@@ -243,9 +245,9 @@ def _sizes(r: Reading) -> Iterator[Weighed]:
         yield (2.6 if is_less or r.days else 1.6), RunForTime(day, seconds)
     if length is not None and length <= _LONGEST_MM:
         is_wished = is_less or is_more or r.has(M.CHANGE, M.INSTEAD_OF, M.WANT)
-        is_of_week = r.has(M.WEEK, M.PER_WEEK) and not _coming(r)
+        is_of_week = r.has(M.WEEK, M.PER_WEEK) and not _coming(r) and _kind(r) is None
         yield (0.8 if is_of_week else 2.5 if is_wished else 1.8), CutDay(day, length)
-        if is_more:
+        if is_more and length <= _LONGEST_STEP_MM:
             yield 1.9, ChangeByDistance(day, length)
     is_week = r.has(M.WEEK, M.REST_OF, M.ALL) and not _coming(r)
     if r.has(M.HARDER) or (r.has(M.TOO) and r.has(M.EASY)):

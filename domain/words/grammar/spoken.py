@@ -42,13 +42,20 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\btake (?:the |my )?(hills|intervals|speed ?work|reps|tempo) out\b", r"no \1 just easy"),
         (r"\b(?:start(?:ing)?|begin|resume|restart(?:ing)?|running) again (?=on |from )", "back "),
-        (r"^(?:i )?could (?:have|of|ve) (?:chatted|talked|sung|held a conversation)\b.*", "felt easy"),
+        (
+            (
+                r"^(?:i )?could (?:have|of|ve) (?:chatted|talked|sung|held a conversation)\b"
+                r"(?: (?:all day|the whole way|the entire way|all the way|throughout|forever|for ages|easily))?"
+            ),
+            "felt easy",
+        ),
         (r"\b(?:my )?back(?:'?s| is| has) (?:gone|out|knackered|gone again)\b", "my back hurts"),
         (r"^(?:please )?take out (?=today|tomorrow|mon|tue|wed|thu|fri|sat|sun|the )", "skip "),
         (
             r"^(?:please )?add (?:a |another )?(5k|10k|half(?: marathon)?|parkrun)(?: race)? (?=on |in )",
             r"tune up \1 ",
         ),
+        (r"\b(?:only )?goes up to \d+(?: percent)?\b", ""),
         # Questions, led up to.
         (r"\bwhat do (?:you|they) mean by\b", "what is"),
         (r"\bwhat time (?:do )?you (?:reckon|think) (?:i|we) (?:could|can|would|will) (?:do|run|get)\b", "predicted"),

@@ -103,7 +103,7 @@ MEANINGS: dict[M, str] = {
     M.INJURY: "i am in pain, im in pain, injured, injury, shin splints, plantar fasciitis, plantar, runners knee, "
     "it band, itb, tendonitis, tendinitis, something hurts, stress injury, muscle tear, pulled a muscle, "
     "pulled muscle, hurt myself, jumpers knee, sciatica, bursitis, got hurt, blister, blisters, black toenail",
-    M.SORE: "in bits, legs in bits, trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, "
+    M.SORE: "trashed, smashed up, ouchy, creaky, battered, bashed, tender legs, sore, "
     "soreness, doms, stiff, "
     "heavy legs, legs are heavy, dead legs, legs are dead, legs feel like lead, legs are toast, toast, like lead, "
     "heavy, legs heavy, tight, jelly legs, legs are shot, legs are fried",

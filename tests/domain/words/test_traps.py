@@ -10,12 +10,14 @@ from domain.words.intents import (
     Approve,
     HowItFelt,
     LogRun,
+    MedicalStop,
     Recovered,
     RemindAt,
     ShortAnswer,
     SkipDay,
     Speak,
     TakeBackRun,
+    TypeIntent,
     UseUnits,
 )
 from domain.words.topics import Word
@@ -165,3 +167,31 @@ def test_a_marathon_takes_hours() -> None:
     assert isinstance(found, Understood)
     assert isinstance(found.value, LogRun)
     assert found.value.duration_s == 3 * 3600 + 50 * 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["could have talked the whole way but had chest pain", "easy peasy, could of chatted all day, then I fainted"],
+)
+def test_a_sign_of_danger_is_heard_beside_an_easy_run(text: str) -> None:
+    """However easy it felt."""
+    found = read_sentence(text, TODAY).answer
+    assert isinstance(found, Understood)
+    assert isinstance(found.value, MedicalStop)
+
+
+@pytest.mark.parametrize("text", ["I'm back on thursday and can run saturday", "home on friday, I can run saturday"])
+def test_who_comes_back_on_a_day_is_not_back(text: str) -> None:
+    """Nothing is ended today."""
+    found = read_sentence(text, TODAY).answer
+    assert not (isinstance(found, Understood) and isinstance(found.value, Recovered))
+
+
+@pytest.mark.parametrize(
+    "text", ["no intervals thurs please just a plodder", "skip the tempo, just an easy jog instead"]
+)
+def test_hard_made_easy_is_no_rest(text: str) -> None:
+    """The run becomes an easy one."""
+    found = read_sentence(text, TODAY).answer
+    assert isinstance(found, Understood)
+    assert isinstance(found.value, TypeIntent)

@@ -45,7 +45,7 @@ def easier(r: Reading) -> Asked:
 @EFFORT.frame(M.MORE, takes=DAYS | {M.MILEAGE, M.WEEK, M.WANT, M.RUN}, rank=-1)
 def harder(r: Reading) -> Asked:
     """More or harder: a longer day, or a result that shows better fitness."""
-    if r.asks or r.has(M.LESS):
+    if r.asks or r.has(M.LESS) or (r.has(M.TOO) and _is_too_much(r)):
         return None
     day = r.the_day
     text = "2 km" if r.units is Units.KM else "1 mi"
@@ -93,7 +93,12 @@ def change_kind(r: Reading) -> Asked:
     return RestDay(day) if kind is DayType.REST else TypeIntent(day, kind)
 
 
-@EFFORT.frame((M.NOT, M.SKIP, M.INSTEAD_OF), M.KIND, takes=DAYS | {M.EASY, M.ONLY, M.INSTEAD, M.CHANGE}, rank=4)
+def _is_too_much(r: Reading) -> bool:
+    """Whether it says "too much" rather than "too easy"."""
+    return any("much" in token.text or "many" in token.text for token in r.tokens if token.has(M.TOO))
+
+
+@EFFORT.frame((M.NOT, M.SKIP, M.INSTEAD_OF, M.TOO), M.KIND, takes=DAYS | {M.EASY, M.ONLY, M.INSTEAD, M.CHANGE}, rank=4)
 def easy_rather(r: Reading) -> Asked:
     """ "No intervals on Thursday, just a plod": the hard run becomes an easy one; it is not left out."""
     places = {each.at: each.kind for each in r.days if each.kind is not None}
@@ -101,7 +106,7 @@ def easy_rather(r: Reading) -> Asked:
     kinds = [places[at] for at in sorted(places)]
     if r.asks or len(kinds) != 2 or kinds[0] in SOFT or kinds[1] not in SOFT - {DayType.REST}:
         return None
-    if r.place(M.NOT, M.SKIP, M.INSTEAD_OF) > min(places):
+    if not (r.has(M.TOO) and _is_too_much(r)) and not -1 < r.place(M.NOT, M.SKIP, M.INSTEAD_OF) < min(places):
         return None
     days = {each.day for each in r.days if each.day.type is None}
     if len(days) > 1:

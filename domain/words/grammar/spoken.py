@@ -56,6 +56,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"tune up \1 ",
         ),
         (r"\b(?:only )?goes up to \d+(?: percent)?\b", ""),
+        (r"\bnothing (?:but|except|apart from|other than)\b", "only"),
         # Questions, led up to.
         (r"\bwhat do (?:you|they) mean by\b", "what is"),
         (r"\bwhat time (?:do )?you (?:reckon|think) (?:i|we) (?:could|can|would|will) (?:do|run|get)\b", "predicted"),

@@ -56,7 +56,8 @@ _NOT_ALL = re.compile(
     r"menos|salvo|excepto)\b"
 )
 _SOME = re.compile(
-    r"(?:most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|more or less|pretty much|"
+    r"(?:(?:nothing|none|no runs?) (?:but|except|apart from|other than)|"
+    r"most|some|nearly|almost|half|all but|a few|the first|die meisten|casi|more or less|pretty much|"
     r"(?:only|just|i only did|only did) (?:one|two|three|some|[1-4])(?: of (?:them|those|em))?$|"
     r"(?:i )?(?:missed|skipped|did(?:n't|nt| not) (?:do|run|make)) (?:one|two|a|some|[1-4]|"
     r"the (?!lot|whole|week|entire)|mon|tue|wed|thu|fri|sat|sun)|"

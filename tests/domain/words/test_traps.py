@@ -187,8 +187,20 @@ def test_who_comes_back_on_a_day_is_not_back(text: str) -> None:
     assert not (isinstance(found, Understood) and isinstance(found.value, Recovered))
 
 
+@pytest.mark.parametrize("text", ["nothing but the long run this week", "nothing except the long run"])
+def test_the_one_that_is_kept_is_not_skipped(text: str) -> None:
+    """ "Nothing but the long run" keeps it."""
+    found = read_sentence(text, TODAY).answer
+    assert not (isinstance(found, Understood) and isinstance(found.value, SkipDay))
+
+
 @pytest.mark.parametrize(
-    "text", ["no intervals thurs please just a plodder", "skip the tempo, just an easy jog instead"]
+    "text",
+    [
+        "no intervals thurs please just a plodder",
+        "skip the tempo, just an easy jog instead",
+        "intervals thursday are too much, easy please",
+    ],
 )
 def test_hard_made_easy_is_no_rest(text: str) -> None:
     """The run becomes an easy one."""

@@ -70,6 +70,7 @@ async def test_runs_asked_about_are_answered_in_words(sqlite_database: Database,
         "tuesday was only 3",
         "only managed the long one",
         "missed thursday, rest yes",
+        "nothing but the easy ones",
     ],
 )
 async def test_what_is_unclear_of_several_runs_is_asked_run_by_run(sqlite_database: Database, said: str) -> None:

@@ -11,7 +11,8 @@ from domain.words.day_refs import DayRef
 from domain.words.goals import clock_readings
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.intents import HowItFelt, LogRun, Open, OtherSport, StrengthSaid, TakeBackRun
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import HowItFelt, LogRun, Open, OtherSport, StrengthSaid, SwapIntent, TakeBackRun
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text, pace_per_mile, time_text
 from domain.words.topics import Screen
@@ -66,7 +67,7 @@ def ran(r: Reading) -> Asked:
     if day is None or (r.has(M.OR) and len(r.values(M.DISTANCE) + r.values(M.NUMBER)) > 1):
         return None
     distance, durations = measures(r)
-    if (runs := _two_runs(r)) is not None:
+    if (runs := _two_runs(r) or _of_another_day(r)) is not None:
         return runs
     if len(r.values(M.DISTANCE)) > 1 and not r.has(M.INSTEAD_OF):
         return ask(Ask.TWO_RUNS)
@@ -97,6 +98,17 @@ def _two_runs(r: Reading) -> Question | None:
         if each.day.on
     )
     return ask(Ask.WHICH_FIRST, *(choice(text, Label.INTENT, intent=run) for text, run in zip(said, runs, strict=True)))
+
+
+def _of_another_day(r: Reading) -> Question | None:
+    """ "Did Thursday's run today": the days change places, or today's was run; None where one day is named."""
+    said = [each.day for each in r.days if each.day.type is None]
+    others = [day for day in said if day.on is None and day.weekday not in (None, r.today.isoweekday())]
+    if len(said) != 2 or len(others) != 1 or not any(day.on == r.today for day in said) or _told(r):
+        return None
+    today = DayRef(on=r.today)
+    intents = (SwapIntent(today, others[0]), LogRun(day=today))
+    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in intents))
 
 
 def _unit_mm(r: Reading) -> int:

@@ -157,6 +157,10 @@ def away(r: Reading) -> Asked:
     first, last = span
     if not first <= last <= first + timedelta(days=LONGEST_AWAY_DAYS):
         raise InputError("holiday", DateProblem.AWAY, first=first, last=last)
+    if r.has(M.UNTIL) and len(r.days) == 1 and first < last and not r.has(M.AWAY, M.PAUSE):
+        # "Nothing until Sunday": whether Sunday's run is to come is theirs to say.
+        ends = (Holiday(first, last - timedelta(days=1)), Holiday(first, last))
+        return ask(Ask.AWAY_UNTIL, *(choice(said_again(each), Label.INTENT, intent=each) for each in ends))
     return Holiday(first, last)
 
 

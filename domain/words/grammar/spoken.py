@@ -56,6 +56,20 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"tune up \1 ",
         ),
         (r"\b(?:only )?goes up to \d+(?: percent)?\b", ""),
+        # How long each repeat took is no time of the run.
+        (r",? (?:all |in |at )?(?:about |around |roughly )?\d:\d\d (?:each|a rep|per rep|apiece)\b", ""),
+        (
+            (
+                r"\bdo (today|tomorrow|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)'?s "
+                r"(?:run|workout|session|one) (?:on )?(?=(?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))"
+            ),
+            r"move \1 to ",
+        ),
+        # One wish, whatever stands between: "no intervals today, just jog".
+        (r"\b(no (?:intervals|tempo|hills|speed ?work|workout)\b[^,]*?),? (?:just|only) ", r"\1 only "),
+        (r"\bonly jog\b", "only a jog"),
+        # Until when there is time, beside how much of it that leaves.
+        (r"\b(?:till?|until) \d{1,2}(?::\d\d)?(?: ?[ap]m)? (?=(?:\w+ ){0,3}(?:so )?\d+ ?(?:min|mins|minutes)\b)", ""),
         (r"\bnothing (?:but|except|apart from|other than)\b", "only"),
         # Questions, led up to.
         (r"\bwhat do (?:you|they) mean by\b", "what is"),

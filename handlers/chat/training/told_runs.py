@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.adapting.part_of_work import part_mm
+from domain.adapting.several_runs import AS_PLANNED
 from domain.words.answers import Question, Understood
 from domain.words.run_words import RunWords, likely_seconds, parse_run
 from handlers.actions.finish_weeks import take_result
@@ -95,6 +96,8 @@ async def log_words(
 
 async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:
     distance = run.distance_mm
+    # Without numbers it stands for what was planned, so that numbers said later are about the same run.
+    source = AS_PLANNED if (run.distance_mm, run.duration_s, run.part) == (None, None, None) else "chat"
     note, is_part = run.note, False
     if run.part is not None:
         done = run.part[0]
@@ -122,6 +125,7 @@ async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> L
         duration_s=run.duration_s,
         effort=run.effort,
         note=note,
+        source=source,
         another=another,
         is_part=is_part,
     )

@@ -1,7 +1,7 @@
 """Today, logging, notes, copies and versions in the chat."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.people import RunState
 from domain.units import MM_PER_MILE
@@ -12,7 +12,7 @@ from handlers.buttons.kinds import PlanId
 from handlers.buttons.plan import ListVersions, OpenMonth, OpenPlan, SendChart
 from handlers.buttons.week import OpenWeek, ShowMore, ShowRules
 from storage.engine import Database
-from tests.handlers.chat.trained import MARATHON, forge, trained
+from tests.handlers.chat.trained import MARATHON, START, forge, live_until, trained
 
 
 async def test_today_shows_the_workout_and_one_tap_logs_it(sqlite_database: Database) -> None:
@@ -266,3 +266,14 @@ async def test_another_persons_buttons_do_nothing(sqlite_database: Database) -> 
     for data in [*(pack(button) for button in buttons), f"v1:save:{head.id}.1:1"]:
         await forge(talk, data, "coach")
         assert talk.toast() == "That plan isn't yours."
+
+
+async def test_numbers_after_a_typed_done_are_about_the_same_run(sqlite_database: Database) -> None:
+    """ "Done" stands for what was planned, typed as tapped: numbers said three days later are no second run."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=6, hours=9))
+    assert "Logged as done" in await talk.say("done")
+    await live_until(talk, START + timedelta(days=9, hours=9))
+    text = await talk.say("sunday's long run was 6.4 in 1:12")
+    assert "6.4 mi in 1:12:00" in text
+    assert "2 runs" not in text

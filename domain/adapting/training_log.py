@@ -111,15 +111,6 @@ def planned_dates(plan: Plan, until: date = date.max) -> dict[date, float]:
     return {day: one.miles for day, _, one in dated if one.is_run and one.type is not DayType.RACE and day >= first}
 
 
-def unknown_dates(plan: Plan, log: TrainingLog, first: date) -> tuple[date, ...]:
-    """Planned runs from `first` on of which nobody has said what became of them."""
-    return tuple(
-        day
-        for day in planned_dates(plan, log.known_until)
-        if first <= day and log.state(day, is_planned=True) is DayState.UNKNOWN
-    )
-
-
 def ran(plan: Plan, week: Week, log: TrainingLog, day_number: int) -> float:
     """Miles known to be run on a day of a week; the planned ones while the date is still open."""
     day = plan.date_of(week.number, day_number)

@@ -49,33 +49,10 @@ _RATHER = re.compile(r"(?:i'?d|i would|would|i want|i need|lieber|prefiero|me gu
 _GOES_ON = re.compile(
     r"(?:just|but|only|instead|maybe|i'?ll|will|then|rather|and|do|lets|let's|easy|short|same|nur|pero|solo)\b"
 )
+_DAY_EDITS = (CutDay, ChangeByDistance, HalveDay, RunForTime, RestDay, SkipDay, TypeIntent, MakeEasier, LogRun)
 # One day each: where another is named beside it, it may be meant as well.
-_OF_A_DAY = (
-    CutDay,
-    ChangeByDistance,
-    HalveDay,
-    RunForTime,
-    RestDay,
-    SkipDay,
-    TypeIntent,
-    MakeEasier,
-    LogRun,
-    Holiday,
-    WhatsOn,
-)
-_EDITS = (
-    MoveIntent,
-    SwapIntent,
-    CutDay,
-    ChangeByDistance,
-    HalveDay,
-    RunForTime,
-    RestDay,
-    SkipDay,
-    TypeIntent,
-    MakeEasier,
-    LogRun,
-)
+_OF_A_DAY = (*_DAY_EDITS, Holiday, WhatsOn)
+_EDITS = (MoveIntent, SwapIntent, *_DAY_EDITS)
 # "I'm in Sydney now so your messages come at four": what is said besides the place is about the clock.
 _OF_THE_CLOCK = re.compile(r"\b(?:messages?|reminders?|workouts?|clock|time|comes?|arrives?)\b")
 

@@ -17,7 +17,6 @@ _ASKING = frozenset({M.WHAT, M.WHEN, M.HOW, M.HOW_MUCH, M.HOW_LONG, M.HOW_FAST, 
 _LOOKING_BACK = ("what did i", "what did we", "did i", "how did", "was habe ich gelaufen", "que corri")
 # "Race week" is the last one, however many there are.
 LAST_WEEK = -1
-_ANY = _ASKING | DAYS | {M.WEEK, M.PLAN, M.MILEAGE}
 
 
 @ASK.frame(

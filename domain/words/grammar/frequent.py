@@ -11,7 +11,6 @@ _QUESTION = re.compile(
     r"could|should|shall|will|would|if|any|whats|wich|was|welche\w*|wie|warum|soll|darf|kann|muss|ist|que|cual\w*|como|"
     r"por que|puedo|debo|tengo que|hay|es)\b"
 )
-_RUN = r"(?:run|runs|session|workout|day|long run|long one|week|one)"
 _ABOUT: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
     (topic, re.compile(pattern))
     for topic, pattern in (

@@ -9,7 +9,7 @@ from domain.calendar import monday_of
 from domain.errors import InputError
 from domain.units import Units
 from domain.words.answers import Understood
-from domain.words.dates import next_weekday, parse_date, real_date
+from domain.words.dates import parse_date, real_date
 from domain.words.day_refs import DayRef
 from domain.words.grammar.tokens import Token, dates_of, is_last, is_next
 from domain.words.lexicon.meanings import M
@@ -369,11 +369,6 @@ def _at_clock(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
         return None
     senses: dict[M, object] = {M.CLOCK: time(hour, minute)}
     return Token(_joined(tokens, 2), senses | ({M.EVENING: None} if "before" in beside.text else {})), 2
-
-
-def first_weekday(number: int, today: date) -> date:
-    """The first such weekday from today on."""
-    return today if number == today.isoweekday() else next_weekday(today, number)
 
 
 _PASSES: tuple[tuple[Merge, ...], ...] = (

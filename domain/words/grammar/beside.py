@@ -41,8 +41,8 @@ from domain.words.topics import Screen, Word
 
 _HEALTH = (Sick, Injured, MedicalStop, Pregnant)
 _HURTS = (M.ILL, M.PAIN, M.INJURY, M.SORE, M.PREGNANT)
-_MEASURES = (M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DAYS_LONG, M.PERIOD, M.NUMBER, M.DATE)
-_DEEDS = (M.MOVE, M.SWAP, M.SKIP, M.SHORTEN, M.LENGTHEN, M.EASIER, M.CANT, M.REST)
+_AMOUNTS = (M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DAYS_LONG, M.PERIOD, M.NUMBER, M.DATE)
+_CHANGES = (M.MOVE, M.SWAP, M.SKIP, M.SHORTEN, M.LENGTHEN, M.EASIER, M.CANT, M.REST)
 # "I'd rather save myself for Sunday" asks for nothing that could be done.
 _RATHER = re.compile(r"(?:i'?d|i would|would|i want|i need|lieber|prefiero|me gustaria)\b")
 # What goes on like this may change what was said before it: "no intervals, just an easy plod".
@@ -112,8 +112,8 @@ def _said(reader: Reader, clause: Clause) -> _Said:
         token.has(*_HURTS) and token.text != "back" and not r.before(at).has(M.NOT) for at, token in enumerate(r.tokens)
     )
     sizes = r.has(M.EASY, M.EASIER, M.SHORTER, M.LONGER, M.HALF_OF)
-    acts = any(token.has(*_DEEDS) and token.text not in ("do", "put", "take") for token in r.tokens) or bool(days)
-    return _Said(clause, heard, tuple(days), hurts, r.has(*_MEASURES) or sizes, acts)
+    acts = any(token.has(*_CHANGES) and token.text not in ("do", "put", "take") for token in r.tokens) or bool(days)
+    return _Said(clause, heard, tuple(days), hurts, r.has(*_AMOUNTS) or sizes, acts)
 
 
 def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:

@@ -14,7 +14,7 @@ from domain.words.lexicon.meanings import M
 
 LENGTHS = Frames()
 LONGEST_DAY_MM = 100_000_000
-_MEASURES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
+_SIZES = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME})
 
 
 def _lengths(r: Reading) -> list[tuple[int, int]]:
@@ -38,7 +38,7 @@ def _lengths(r: Reading) -> list[tuple[int, int]]:
 
 # Of a run they say nothing by themselves: "take it on Saturday", "drop it".
 _TAKING = ("take", "drop", "knock")
-_FIT = DAYS | _MEASURES | {M.INSTEAD_OF, M.WEEK, M.INSTEAD}
+_FIT = DAYS | _SIZES | {M.INSTEAD_OF, M.WEEK, M.INSTEAD}
 
 
 @LENGTHS.frame(

@@ -9,13 +9,16 @@ from domain.words.grammar.frames import Asked, Frame
 from domain.words.grammar.frames_answers import ANSWERS
 from domain.words.grammar.frames_ask import ASK
 from domain.words.grammar.frames_effort import EFFORT
+from domain.words.grammar.frames_felt import FELT
 from domain.words.grammar.frames_health import HEALTH
 from domain.words.grammar.frames_lengths import LENGTHS
-from domain.words.grammar.frames_log import LOG
 from domain.words.grammar.frames_plan import PLAN
 from domain.words.grammar.frames_raced import RACED
 from domain.words.grammar.frames_rest import REST
 from domain.words.grammar.frames_settings import SETTINGS
+from domain.words.grammar.frames_sport import SPORT
+from domain.words.grammar.frames_the_log import THE_LOG
+from domain.words.grammar.frames_told import TOLD
 from domain.words.grammar.frames_week import WEEK
 from domain.words.grammar.likely import is_as_good, likely
 from domain.words.grammar.reading import Reading
@@ -26,7 +29,7 @@ from domain.words.topics import Screen
 
 _FRAMES: tuple[Frame, ...] = tuple(
     frame
-    for frames in (HEALTH, LOG, RACED, WEEK, LENGTHS, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS)
+    for frames in (HEALTH, TOLD, FELT, THE_LOG, SPORT, RACED, WEEK, LENGTHS, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS)
     for frame in frames.all
 )
 # What a word that an interpretation has no use for counts against it.
@@ -38,7 +41,8 @@ _NEARLY = 2.6
 _ALMOST = 2.0
 _LEAST = 1.0
 _DO_NOT = ("dont", "do not", "never")
-_DEEDS = (
+# What somebody may ask not to be done.
+_KEPT_FROM = (
     M.MOVE,
     M.SWAP,
     M.SKIP,
@@ -110,7 +114,8 @@ def _candidates(r: Reading) -> list[_Found]:
 def _is_forbidden(r: Reading) -> bool:
     """Whether something is not to be done: "don't skip today"."""
     return any(
-        token.has(*_DEEDS) and token.text != "do" and r.before(at).text in _DO_NOT for at, token in enumerate(r.tokens)
+        token.has(*_KEPT_FROM) and token.text != "do" and r.before(at).text in _DO_NOT
+        for at, token in enumerate(r.tokens)
     )
 
 

@@ -12,9 +12,9 @@ from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.day_refs import DayRef
-from domain.words.grammar.frames_log import measures
 from domain.words.grammar.frames_rest import LONGEST_AWAY_DAYS, span_of
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.told_numbers import measures
 from domain.words.intents import (
     AskAbout,
     ChangeAmount,

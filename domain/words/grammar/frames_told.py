@@ -1,0 +1,186 @@
+"""What was run: told in numbers or as planned, two runs at once, one that was told wrongly before."""
+
+import re
+from datetime import date
+
+from domain.plan import DayType
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames import DAYS, Asked, Frames
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import said_again
+from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
+from domain.words.intents import LogRun, SwapIntent
+from domain.words.lexicon.meanings import M
+from domain.words.quantities import length_text
+
+TOLD = Frames()
+# "4.5 in 46": so far in such a time, without a unit.
+_SO_FAR_IN = re.compile(r"\d in \d")
+# "2 more tonight in 21:00": what took its time was run.
+_IN_A_TIME = re.compile(r"\bin \d+:\d\d")
+# A date without a year that was run on lies so far back at most.
+_LATELY_DAYS = 60
+# "It was 5.5, not 5".
+_REALLY = re.compile(
+    r"\b(?:was|were|is|it's|its|war|waren|fue|fueron|era|eran) .*\d.* ?,? (?:not|and not|nicht|no) (?:the )?\d"
+)
+_TOLD = (
+    DAYS
+    | RUN_NUMBERS
+    | {M.RAN, M.DONE, M.ONLY, M.INSTEAD_OF, M.LOG, M.RACE, M.TIRED, M.ALL, M.LENGTHEN, M.SHORTEN, M.AGAIN, M.RETURNED}
+    | {M.SORE, M.BODY, M.PARTLY, M.EVENING, M.MORE, M.TERM}
+)
+
+
+@TOLD.frame((M.RAN, M.DONE), takes=_TOLD, rank=2)
+@TOLD.frame(M.DISTANCE, (M.TIME, M.DURATION, M.EFFORT, M.PACE), takes=_TOLD, rank=1)
+@TOLD.frame(M.DISTANCE, (M.EASY, M.HARD), takes=_TOLD - {M.ONLY}, rank=0)
+@TOLD.frame(M.DISTANCE, M.NUMBER, takes=_TOLD - {M.ONLY}, rank=0)
+@TOLD.frame(M.NUMBER, (M.TIME, M.DURATION), takes=_TOLD - {M.ONLY}, rank=-1)
+def ran(r: Reading) -> Asked:
+    """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
+    if r.asks or r.is_to_come or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
+        return None
+    held = (M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN, *(() if _IN_A_TIME.search(r.text) else (M.MORE,)))
+    if not r.has(M.RAN, M.DONE) and r.has(*held):
+        return None
+    is_timed = any(each.search(r.text) for each in (_SO_FAR_IN, _IN_A_TIME)) or (
+        r.has(M.DONE) and r.has(M.TIME, M.DURATION)
+    )
+    if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN) and not is_timed:
+        return None
+    if r.has(M.PARTLY) and not r.has(M.DISTANCE):
+        return None
+    if r.has(M.SORE, M.BODY) and not _is_heavy_legs(r):
+        return None
+    day = _day(r)
+    if day is None or (r.has(M.OR) and len(r.values(M.DISTANCE) + r.values(M.NUMBER)) > 1):
+        return None
+    distance, durations = measures(r)
+    if (runs := _two_runs(r) or _of_another_day(r)) is not None:
+        return runs
+    if len(r.values(M.DISTANCE)) > 1 and not r.has(M.INSTEAD_OF):
+        return ask(Ask.TWO_RUNS)
+    if len(r.values(M.NUMBER)) > 1 and not r.has(M.DISTANCE, M.INSTEAD_OF) and not is_timed:
+        return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
+    effort = effort_said(r)
+    if distance is None and not durations:
+        more = ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
+        return more if r.has(M.MORE) else LogRun(day=day, effort=effort)
+    return settled(day, distance, durations, effort, r.units)
+
+
+def _two_runs(r: Reading) -> Question | None:
+    """ "3 miles yesterday and 4 on Monday": each is a button; None for one run."""
+    days = [each.day for each in r.days if each.day.type is None]
+    past = [day for day in dict.fromkeys(map(r.past, days)) if day.on is not None and day.on <= r.today]
+    lengths = [
+        (at, value[0] if isinstance(value, tuple) else round(float(str(value)) * _unit_mm(r)))
+        for at, token in enumerate(r.tokens)
+        if (value := token.senses.get(M.DISTANCE, token.senses.get(M.NUMBER))) is not None and not token.has(M.TIME)
+    ]
+    if len(past) < 2 or len(lengths) != len(past) or r.has(M.INSTEAD_OF, M.NOT):
+        return None
+    runs = [LogRun(day=day, distance_mm=mm) for day, (_, mm) in zip(past, lengths, strict=True)]
+    said = (
+        f"ran {length_text(each.distance_mm or 0, r.units)} on {each.day.on.isoformat()}"
+        for each in runs
+        if each.day.on
+    )
+    return ask(Ask.WHICH_FIRST, *(choice(text, Label.INTENT, intent=run) for text, run in zip(said, runs, strict=True)))
+
+
+def _of_another_day(r: Reading) -> Question | None:
+    """ "Did Thursday's run today": the days change places, or today's was run; None where one day is named."""
+    said = [each.day for each in r.days if each.day.type is None]
+    others = [day for day in said if day.on is None and day.weekday not in (None, r.today.isoweekday())]
+    if len(said) != 2 or len(others) != 1 or not any(day.on == r.today for day in said) or _told(r):
+        return None
+    today = DayRef(on=r.today)
+    intents = (SwapIntent(today, others[0]), LogRun(day=today))
+    return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in intents))
+
+
+def _unit_mm(r: Reading) -> int:
+    return MM_PER_KM if units_said(r) is Units.KM else MM_PER_MILE
+
+
+def _is_heavy_legs(r: Reading) -> bool:
+    """Whether what is said of the body is only that the legs were tired, which every run does."""
+    parts = set(r.values(M.BODY))
+    is_run = r.has(M.RAN, M.DONE) or (r.has(M.DISTANCE) and r.has(M.TIME, M.DURATION, M.PACE))
+    return is_run and not r.has(M.PAIN, M.INJURY, M.ILL) and parts <= {"leg", "Bein", "pierna"}
+
+
+def _told(r: Reading) -> bool:
+    return r.has(M.DISTANCE, M.NUMBER, M.DURATION)
+
+
+def _day(r: Reading) -> DayRef | None:
+    """The day that was run on: today or before; None for one to come."""
+    plain = [mention.day for mention in r.days if mention.day.type is None]
+    if not plain:
+        kind = next((each.kind for each in r.days if each.kind is not None), None)
+        is_told = r.has(M.DISTANCE, M.DURATION, M.TIME, M.NUMBER)
+        named = kind is not None and kind not in (DayType.EASY, DayType.RECOVERY, DayType.REST)
+        return DayRef(type=kind) if named and not is_told else DayRef(on=r.today)
+    day = r.past(plain[0])
+    if day.on is not None and day.on > r.today and r.has(M.RAN, M.DONE):
+        # In January "ran 5 miles on December 26" is about the last one.
+        day = DayRef(on=_a_year_before(day.on))
+        if day.on is not None and (r.today - day.on).days > _LATELY_DAYS:
+            return None
+    return None if day.on is None or day.on > r.today else day
+
+
+def _a_year_before(day: date) -> date:
+    return date(day.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+@TOLD.frame(M.DURATION, M.DAY, takes=DAYS | {M.EASY, M.HARD, M.RUN, M.EFFORT, M.GOOD}, rank=0)
+def ran_so_long(r: Reading) -> Asked:
+    """ "Easy 30 minutes yesterday": of a day that lies behind it is a run."""
+    seconds, on = r.value(M.DURATION), r.coming(r.the_day)
+    if r.asks or not isinstance(seconds, int) or on is None or on >= r.today or r.has(M.NOT, M.CANT, M.ONLY):
+        return None
+    return LogRun(day=DayRef(on=on), duration_s=seconds, effort=effort_said(r))
+
+
+@TOLD.frame((M.DAY, M.IT, M.NOT), M.NUMBER, M.NOT, takes=DAYS | {M.IT, M.RUN, M.DISTANCE, M.WRONG, M.LOG}, rank=2)
+@TOLD.frame((M.DAY, M.IT, M.NOT), M.DISTANCE, M.NOT, takes=DAYS | {M.IT, M.RUN, M.NUMBER, M.WRONG, M.LOG}, rank=2)
+def really_ran(r: Reading) -> Asked:
+    """ "Yesterday was actually 6 not 5": what was logged is corrected."""
+    found = _REALLY.search(r.text)
+    lengths, day = measures(r)[0], r.past(r.day) if r.day is not None else r.it
+    if found is None or lengths is None or day.on is None or day.on > r.today or r.has(M.CANT, M.TIME):
+        return None
+    return LogRun(day=day, distance_mm=lengths)
+
+
+@TOLD.frame(M.RUN, M.DISTANCE, (M.DAY, M.EASY, M.HARD), takes=DAYS | {M.EASY, M.HARD}, rank=-1)
+def run_or_ran(r: Reading) -> Asked:
+    """ "run 5 miles easy on monday": run already, or planned?"""
+    value = r.value(M.DISTANCE)
+    if r.asks or not isinstance(value, tuple) or r.has(M.RAN, M.DONE):
+        return None
+    day, text = r.the_day, length_text(value[0], r.units)
+    past, on = r.past(day), r.coming(day)
+    choices = []
+    if past.on is not None and past.on <= r.today:
+        said = f"ran {text} on {past.on.isoformat()}"
+        choices.append(choice(said, Label.RAN_LENGTH, day=past))
+    if on is not None and on >= r.today:
+        said = f"make {on.isoformat()} {text}"
+        choices.append(choice(said, Label.PLAN_LENGTH, day=DayRef(on=on)))
+    return ask(Ask.RUN_OR_RAN, *choices)
+
+
+@TOLD.frame(M.PARTLY, takes=_TOLD | {M.HALF_OF, M.PARTLY}, rank=3)
+def partly(r: Reading) -> Asked:
+    """Not all of it: how far in all?"""
+    if r.is_asked and r.has(M.HALF_OF):
+        # "Half of it today?" is a wish.
+        return None
+    return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))

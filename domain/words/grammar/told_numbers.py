@@ -1,0 +1,101 @@
+"""The numbers of a run that was run: how far, how long, how hard; in whatever order they are told."""
+
+import re
+
+from domain.errors import InputError, RunProblem
+from domain.plan import RaceDistance
+from domain.units import MM_PER_KM, MM_PER_MILE, Millimetres, Seconds, Units
+from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.goals import clock_readings
+from domain.words.grammar.reading import Reading
+from domain.words.intents import LogRun
+from domain.words.lexicon.meanings import M
+from domain.words.quantities import length_text, pace_per_mile, time_text
+
+# What is told of a run in numbers, or in place of one.
+RUN_NUMBERS = frozenset({M.DISTANCE, M.DURATION, M.TIME, M.NUMBER, M.PACE, M.EFFORT, M.EASY, M.HARD, M.GOOD})
+# Seconds a mile that anybody runs.
+_SLOWEST_S, _FASTEST_S = 1800, 150
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def measures(r: Reading) -> tuple[int | None, tuple[int, ...]]:
+    """Millimetres, and the readings of the time in seconds."""
+    distance: int | None = None
+    durations: tuple[int, ...] = ()
+    pace: int | None = None
+    for at, token in enumerate(r.tokens):
+        if r.before(at).has(M.INSTEAD_OF) or _ORDINAL.fullmatch(token.text):
+            continue
+        measured, time, number = (token.senses.get(each) for each in (M.DISTANCE, M.TIME, M.NUMBER))
+        race = token.senses.get(M.RACE)
+        # "4.50 in 45:00": what could be a time is how far, where the time comes after it.
+        is_far = isinstance(number, float) and distance is None and _has_time_after(r, at)
+        if is_far:
+            time = None
+        if isinstance(measured, tuple) and distance is None:
+            distance = measured[0]
+        elif isinstance(race, RaceDistance) and distance is None:
+            distance = race.distance_mm
+        elif isinstance(time, tuple) and not durations:
+            durations = clock_readings((time[0], time[1], time[2]))
+        elif isinstance(token.senses.get(M.DURATION), int) and not durations:
+            durations = (int(str(token.senses[M.DURATION])),)
+        elif isinstance(pair := token.senses.get(M.PACE), tuple):
+            pace = round(pace_per_mile(pair[0], pair[1] or units_said(r)))
+        elif isinstance(number, int | float):
+            if distance is not None and _is_planned(r, token.text):
+                continue
+            if distance is None:
+                distance = round(number * (MM_PER_KM if r.units is Units.KM else MM_PER_MILE))
+            elif not durations:
+                durations = (round(number * 60),)
+    if distance is not None and pace is not None and not durations:
+        durations = (round(pace * distance / MM_PER_MILE),)
+    return distance, durations
+
+
+def _has_time_after(r: Reading, at: int) -> bool:
+    return any(token.has(M.TIME, M.DURATION, M.NUMBER) for token in r.tokens[at + 1 :])
+
+
+def units_said(r: Reading) -> Units:
+    """The units of the distance that is named, which a pace beside it is in as well."""
+    measured = r.value(M.DISTANCE)
+    return measured[1] if isinstance(measured, tuple) else r.units
+
+
+def _is_planned(r: Reading, number: str) -> bool:
+    """Whether a number is what was planned: "only 4k of the 8"."""
+    return re.search(rf"\bof (?:the |my |those |planned )*{re.escape(number)}\b", r.text) is not None
+
+
+def effort_said(r: Reading) -> int | None:
+    """How hard it was, 1-10; None where nothing is said of it."""
+    said = r.value(M.EFFORT)
+    if isinstance(said, int):
+        return said
+    if r.has(M.HARD):
+        return 8
+    return 3 if r.has(M.EASY) else None
+
+
+def settled(
+    day: DayRef, distance: int | None, durations: tuple[int, ...], effort: int | None, units: Units
+) -> LogRun | Question:
+    """The run, or which of two times is meant. Raises InputError for a pace nobody runs."""
+    if distance is not None and durations:
+        likely = tuple(s for s in durations if _FASTEST_S <= s / (distance / MM_PER_MILE) <= _SLOWEST_S)
+        if not likely:
+            raise InputError(
+                "duration", RunProblem.NO_RUNNING_PACE, distance=Millimetres(distance), duration=Seconds(durations[0])
+            )
+        durations = likely
+    if len(durations) > 1 and distance is None:
+        durations = durations[:1] if durations[0] >= 600 else durations[1:]
+    if len(durations) > 1:
+        length, on = length_text(distance or 0, units), f" on {day.on.isoformat()}" if day.on is not None else ""
+        choices = (choice(f"ran {length} in {time_text(s)}{on}", Label.TIME, time=Seconds(s)) for s in durations)
+        return ask(Ask.WHICH_TIME, *choices)
+    return LogRun(day=day, distance_mm=distance, duration_s=durations[0] if durations else None, effort=effort)

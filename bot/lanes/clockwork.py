@@ -21,11 +21,15 @@ RunTimer = Callable[[UnitOfWork, Timer], Awaitable[None]]
 TICK_S = 5.0
 HOURLY_S = 3600.0
 # A transaction ends soon enough that a person who taps meanwhile does not notice it: as many as take this much of the
-# processor. Time that other programs took is not counted: what was read for all of them would be read once more.
-TIMERS_A_BATCH = 32
-LONGEST_BATCH_S = 0.02
+# processor, judged by those before them, so that little is read ahead for who has to wait for the next. Time that other
+# programs took is not counted.
+FEWEST_A_BATCH, MOST_A_BATCH = 4, 32
+LONGEST_BATCH_S = 0.01
 # A tap takes several short transactions; between two batches it may have all of them, but nobody's taps stop the clock.
 LONGEST_WAY_S = 0.05
+# From the socket to the lane, and from the lane to the socket, a tap goes through the event loop several times: with a
+# batch in each of these gaps it waited for four or five of them.
+LOOKS = 8
 
 
 class Clockwork:
@@ -51,6 +55,8 @@ class Clockwork:
         self._one_at_a_time = asyncio.Lock()
         self._beating = asyncio.Lock()
         self._stopping = False
+        # How much of the processor a timer took lately, and so how many come next.
+        self._each_s = 0.0
         self._scheduler: Any = None
 
     def start(self) -> None:
@@ -95,17 +101,20 @@ class Clockwork:
                 total += ran
                 if not ran:
                     break
-                self._wakes.lanes.ring()
                 self._wakes.reminders.ring()
                 await self._let_people_by()
+            if total:
+                self._wakes.lanes.ring()
             return total
 
     async def _let_people_by(self) -> None:
-        """Whoever taps meanwhile goes first, up to their card's way to Telegram."""
+        """Whoever taps meanwhile goes first, from the socket to their card's way to Telegram."""
         until = monotonic() + LONGEST_WAY_S
-        await asyncio.sleep(0)
-        while self._is_serving() and monotonic() < until:  # noqa: ASYNC110 - several things end it, each soon
-            await asyncio.sleep(0.001)
+        quiet, rest_s = 0, 0.0
+        while quiet < LOOKS and monotonic() < until:
+            await asyncio.sleep(rest_s)
+            is_serving = self._is_serving()
+            quiet, rest_s = (0, 0.001) if is_serving else (quiet + 1, 0.0)
 
     async def tidy(self) -> None:
         """Forget what can matter no more."""
@@ -127,14 +136,14 @@ class Clockwork:
         return soonest is not None and soonest <= now
 
     async def _batch(self) -> int:
-        """Run some timers in one transaction, a few hundredths of a second; when one fails, those again one by one."""
+        """Run some timers in one transaction, a hundredth of a second; when one fails, those again one by one."""
         now = self._now()
         started, worked = self._metrics.started(), thread_time()
         due: list[Timer] = []
         ran: list[Timer] = []
         try:
             async with self._database.transaction(now) as uow:
-                due = list(await uow.timers.due(now, TIMERS_A_BATCH))
+                due = list(await uow.timers.due(now, self._some()))
                 if to_remind := [timer.person_id for timer in due if timer.kind == TimerKind.REMINDER]:
                     await uow.read_ahead(to_remind)
                 for timer in due:
@@ -154,7 +163,18 @@ class Clockwork:
                 await self._alone(timer, now)
             return len(left)
         self._metrics.done("clock", started, ok=True)
+        if ran:
+            took_s = (thread_time() - worked) / len(ran)
+            self._each_s = took_s if not self._each_s else (self._each_s + took_s) / 2
         return len(ran)
+
+    def _some(self) -> int:
+        """How many timers a batch has time for."""
+        return (
+            max(FEWEST_A_BATCH, min(MOST_A_BATCH, int(LONGEST_BATCH_S / self._each_s)))
+            if self._each_s
+            else MOST_A_BATCH
+        )
 
     async def _alone(self, timer: Timer, now: datetime) -> None:
         started = self._metrics.started()

@@ -272,6 +272,10 @@ class Chat(Protocol):
         """
         ...
 
+    async def was_posted(self, key: str) -> bool:
+        """Whether a one-shot message was queued under this key, sent or to be sent."""
+        ...
+
     async def remind(
         self,
         chat_id: int,

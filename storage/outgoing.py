@@ -157,6 +157,11 @@ class StoredChat:
             await self._retire_all(chat_id, screen)
         return await self._queue(chat_id, key, card, kind=kind, due_at=due_at, expires_at=expires_at, card_row=row)
 
+    async def was_posted(self, key: str) -> bool:
+        """Whether a one-shot message was queued under this key, sent or to be sent."""
+        await self.flush()
+        return await rows.IS_USED.row(self._connection, {"key": key[:KEY_CHARS]}) is not None
+
     async def remind(
         self,
         chat_id: int,

@@ -7,7 +7,8 @@
     assert "race date" in telegram.last("athlete")
 
 Persons are named by role ("athlete", "coach"), by first name, or by id. Labels match exactly, else by their beginning,
-else by a part of them; `tap` takes a label or callback data.
+else by a part of them; `tap` takes a label or callback data. Everything is read as people read it: a space that does
+not break is a space (`calls` has what was sent, letter by letter).
 
 Every call that this Telegram refused is an unexpected one, but for "message is not modified", faults that the test
 asked for, and what it allowed: `check` raises RefusedError, and tests/conftest.py calls it at the end of each test.
@@ -15,7 +16,7 @@ asked for, and what it allowed: `check` raises RefusedError, and tests/conftest.
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from telegram import Bot, Update
 
@@ -207,7 +208,7 @@ class Emulated:
 
     def messages(self, who: str | int | Account, *, by_bot: bool = True) -> list[Json]:
         """Message objects of the bot (or of everybody), oldest first, as they are now."""
-        return [m.data for m in self.chat(who).messages.values() if m.by_bot or not by_bot]
+        return [as_read(m.data) for m in self.chat(who).messages.values() if m.by_bot or not by_bot]
 
     def last(self, who: str | int | Account) -> str:
         """Text or caption of the bot's newest message; "" when there is none."""
@@ -221,16 +222,17 @@ class Emulated:
     def buttons(self, who: str | int | Account, message_id: int | None = None) -> list[list[str]]:
         """Labels of the inline keyboard of a message, or of the newest message of the bot."""
         messages = self.messages(who)
-        message = self.chat(who).messages[message_id].data if message_id is not None else messages[-1]
+        message = as_read(self.chat(who).messages[message_id].data) if message_id is not None else messages[-1]
         return [[button["text"] for button in row] for row in _rows(message)]
 
     def screen(self, who: str | int | Account) -> str:
         """The whole chat as text: who wrote what, keyboards in brackets, keys in braces."""
         lines = []
         for message in self.chat(who).messages.values():
-            lines.append(f"#{message.id} {'bot' if message.by_bot else 'you'}: {_text(message.data)}")
-            lines += ["   " + " ".join(f"[{button['text']}]" for button in row) for row in _rows(message.data)]
-        keys = (self.chat(who).keyboard or {}).get("keyboard", [])
+            data = as_read(message.data)
+            lines.append(f"#{message.id} {'bot' if message.by_bot else 'you'}: {_text(data)}")
+            lines += ["   " + " ".join(f"[{button['text']}]" for button in row) for row in _rows(data)]
+        keys = as_read((self.chat(who).keyboard or {}).get("keyboard", []))
         lines += ["   " + " ".join("{" + key["text"] + "}" for key in row) for row in keys]
         return "\n".join(lines)
 
@@ -251,7 +253,7 @@ class Emulated:
         )
         for test in tests:
             for message in messages:
-                for row in _rows(message.data):
+                for row in _rows(as_read(message.data)):
                     for button in row:
                         if "callback_data" in button and test(button):
                             return message, button["callback_data"]
@@ -259,17 +261,27 @@ class Emulated:
 
     def _find_key(self, person: Account, label: str) -> str | None:
         keys = [key["text"] for row in (self.chat(person).keyboard or {}).get("keyboard", []) for key in row]
-        return next((key for key in keys if key == label), next((key for key in keys if label in key), None))
+        fitting = (key for key in keys if as_read(key) == label)
+        return next(fitting, next((key for key in keys if label in as_read(key)), None))
 
     def _watch_answers(self) -> None:
         publish = self.world.feed.publish
 
         def watched(kind: str, **data: object) -> None:
             if kind == "answer":
-                self.answers.append(data)
+                self.answers.append(as_read(data))
             publish(kind, **data)
 
         self.world.feed.publish = watched  # type: ignore[method-assign]  # the tests' own ear on the feed
+
+
+def as_read(said: Any) -> Any:
+    """What was said, in whatever lists and objects it lies, as people read it: no space is another than a space."""
+    if isinstance(said, str):
+        return said.replace("\u00a0", " ")
+    if isinstance(said, list):
+        return [as_read(each) for each in said]
+    return {key: as_read(value) for key, value in said.items()} if isinstance(said, dict) else said
 
 
 def _words(call: CallRecord) -> str:

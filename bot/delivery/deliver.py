@@ -16,6 +16,7 @@ from bot.telegram.outcomes import SENT, Fate, Outcome, outcome_of
 from bot.telegram.rendering import File, Form, can_edit, editing, file_id_in, form_of, sending, taking_buttons
 from bot.watching.metrics import Metrics
 from domain.messages import Card
+from handlers.wording.formats import unbroken
 from storage.cards import AnswerRow, CardRow, SendRow, Undelivered
 from storage.delivering import CardShown, SendDone
 
@@ -138,7 +139,7 @@ class Delivery:
     async def _answer(self, answer: AnswerRow, done: Delivered) -> None:
         params: dict[str, Any] = {"callback_query_id": answer.callback_id}
         if answer.text:
-            params |= {"text": answer.text, "show_alert": answer.alert}
+            params |= {"text": unbroken(answer.text), "show_alert": answer.alert}
         outcome, _ = await self._call(Call("answerCallbackQuery", params), done)
         if outcome.fate in (Fate.NOT_SENT, Fate.UNKNOWN) and answer.text:
             done.come_back(outcome.retry_after_s)

@@ -10,6 +10,7 @@ import orjson
 
 from bot.telegram.api import Call, Upload
 from domain.messages import Button, Card
+from handlers.wording.formats import unbroken
 
 TEXT_CHARS = 4096
 CAPTION_CHARS = 1024
@@ -111,8 +112,8 @@ def plain_text(text: str) -> str:
 
 def _words(name: str, text: str, limit: int, plain: bool) -> dict[str, Any]:
     if plain:
-        return {name: plain_text(text)[:limit]}
-    return {name: text, "parse_mode": "HTML"}
+        return {name: unbroken(plain_text(text)[:limit])}
+    return {name: unbroken(text), "parse_mode": "HTML"}
 
 
 def _upload(card: Card, form: Form, file: File) -> Upload:
@@ -130,7 +131,7 @@ def _inline(card: Card) -> Any:
 
 
 def _button(button: Button) -> dict[str, Any]:
-    data: dict[str, Any] = {"text": button.label}
+    data: dict[str, Any] = {"text": unbroken(button.label)}
     if button.data is not None:
         data["callback_data"] = button.data
     elif button.url is not None:
@@ -152,4 +153,4 @@ def _reply_keyboard(rows: tuple[tuple[str, ...], ...]) -> dict[str, Any]:
 def _key(label: str) -> dict[str, Any]:
     if label.startswith(LOCATION_KEY):
         return {"text": label.removeprefix(LOCATION_KEY).strip(), "request_location": True}
-    return {"text": label}
+    return {"text": unbroken(label)}

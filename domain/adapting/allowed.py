@@ -26,6 +26,10 @@ _ROOM_MILES = 0.5
 _TAPER_LOWER = 0.85
 # Who ran so much of the load before in the weeks back is back.
 _RAN_ENOUGH = 0.5
+# A step of a longer way back was taken where so much of what it asked for was run.
+_STEP_TAKEN = 0.75
+# What the last step of a longer way back asks for of the load before.
+_LAST_STEP = 0.75
 _WEEK_DAYS = 7
 
 
@@ -56,7 +60,14 @@ def allowed_miles(
     target = targets[number - 1]
     base = base_of(season, weeks)
     monday = plan.date_of(number, 1)
-    recent = [way for way in ways if way.length and (monday - way.over).days < _WEEK_DAYS * LOOK_BACK_WEEKS]
+    # The load before a break is a measure for who takes the steps back to it.
+    recent = [
+        way
+        for way in ways
+        if way.length
+        and (monday - way.over).days < _WEEK_DAYS * LOOK_BACK_WEEKS
+        and _steps_taken(way, plan, _since(way, plan, weeks))
+    ]
     miles, reasons, rises = target.miles, [], False
     before = max([base.known, *(way.load for way in recent)])
     step = max(base.step, growth_cap(before) if recent else 0.0)
@@ -125,20 +136,44 @@ def _back(
 ) -> float:
     """Most miles of a week on the way back: a share of the load before, then the plan's own or a rise to it."""
     monday = plan.date_of(number, 1)
+    since = _since(way, plan, weeks)
+    ran = max((week.run for week in since), default=0.0)
+    unsure = max((week.most for week in since), default=0.0)
+    is_on_the_way = _steps_taken(way, plan, since)
     if way.holds_back(monday):
         # A short break is made good by a lighter week of the plan, a longer one by a share of the load before it.
         load = way.load if way.gap.days > FIRST_WEEK_DAYS else min(way.load, wanted)
-        return max(load * way.week_fraction(monday, open_days), _LEAST_BACK_MILES)
-    since = [week for week in weeks if plan.date_of(week.number, _WEEK_DAYS) >= way.back]
-    ran = max((week.run for week in since), default=0.0)
-    unsure = max((week.most for week in since), default=0.0)
-    if ran < _RAN_ENOUGH * way.load:
+        share = load * way.week_fraction(monday, open_days)
+        # A step that was not taken is asked for again before the next one.
+        held = share if is_on_the_way else min(share, max(risen(ran), _asked(way, plan, since)))
+        return max(held, _LEAST_BACK_MILES)
+    if ran < _RAN_ENOUGH * way.load or not is_on_the_way:
         # Not back yet, whatever the calendar says; what nobody said anything about makes nothing smaller.
         return max(risen(ran), unsure, _LEAST_BACK_MILES)
     if wanted <= NEAR_LOAD * way.load or way.gap.days <= FIRST_WEEK_DAYS:
         return wanted
     full_weeks = 1 + (monday - way.over).days // _WEEK_DAYS
-    return max(risen(ran), way.load * 0.75 * RISE**full_weeks)
+    by_calendar = _LAST_STEP * way.load * RISE**full_weeks
+    return max(risen(ran), min(by_calendar, risen(max(unsure, _LAST_STEP * way.load))))
+
+
+def _since(way: Comeback, plan: Plan, weeks: Sequence[WeekRun]) -> list[WeekRun]:
+    """The weeks that hold a day since the running goes on."""
+    return [week for week in weeks if plan.date_of(week.number, _WEEK_DAYS) >= way.back]
+
+
+def _asked(way: Comeback, plan: Plan, since: Sequence[WeekRun]) -> float:
+    """The most that a week since asked for; of the one in which the running goes on without the days of the break."""
+    return max(
+        (week.planned - (week.missed if plan.date_of(week.number, 1) < way.back else 0.0) for week in since),
+        default=0.0,
+    )
+
+
+def _steps_taken(way: Comeback, plan: Plan, since: Sequence[WeekRun]) -> bool:
+    """Whether what the weeks since a longer break asked for was run, as far as is known; nothing shows it at first."""
+    most = max((week.most for week in since), default=0.0)
+    return way.gap.days <= FIRST_WEEK_DAYS or most >= _STEP_TAKEN * _asked(way, plan, since)
 
 
 def _stepped_down(plan: Plan, target: WeekTarget, miles: float) -> float:

@@ -13,7 +13,7 @@ from domain.editing.version_reasons import VersionReason
 from domain.people import LifeEvent, Person
 from domain.plan import PhaseName
 from domain.ports import UnitOfWork
-from domain.records import PlanHead, ScheduledDay, StoredWeek, Timer
+from domain.records import PlanHead, StoredWeek, Timer
 from domain.schedule import TimerKind, after_quiet, event_key
 from domain.told import Told
 from handlers.actions.approve_week import store_approval
@@ -23,7 +23,7 @@ from handlers.actions.write_week import write_week
 from handlers.desk.inbox import open_inbox
 from handlers.desk.month import WEEKS, open_month
 from handlers.desk.recap import open_recap
-from handlers.desk.unknown_runs import asked_span, unknown_runs
+from handlers.desk.unknown_runs import NUDGE_KIND, RECAP_KIND, Asked, asked_now, asked_on_sunday
 from handlers.desk.waiting import waiting_for
 from handlers.desk.week import open_week
 from handlers.views.notices import (
@@ -36,7 +36,7 @@ from handlers.views.notices import (
 )
 from handlers.views.pause import waits_card
 from handlers.views.recap import RECAP, recap_card, recap_note
-from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row
+from handlers.views.unknown_runs import ran_question, ran_question_card, ran_row, ran_screen
 from handlers.views.waiting import INBOX_SCREEN, inbox_card
 from handlers.wording.door import speaking, tr
 
@@ -77,7 +77,9 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
     links = await uow.coaching.coaches_of(person.id)
     stored = await approve_where_allowed(uow, person, head, stored)
     number = stored.number
-    asked = await _asked_about_runs(uow, person)
+    asked = await asked_now(uow, person, local_date(person.settings.zone, uow.now))
+    if await uow.chat.was_posted(f"{ran_screen(head.id)}:{number}"):
+        asked = replace(asked, days=())  # the week was approved beforehand, and the question came then
     # Said once: by the week that does not grow, or by the question. The taper does not grow anyway.
     says_why = stored.week.phase is not PhaseName.TAPER and _UNKNOWN.isdisjoint(each.code for each in reasons)
     if stored.status is WeekStatus.APPROVED:
@@ -89,28 +91,22 @@ async def _generate(uow: UnitOfWork, person: Person, head: PlanHead, stored: Sto
     await _ask_for_approval(uow, person, head, number, approver_id(person.id, links), reasons, asked, says_why=says_why)
 
 
-async def _asked_about_runs(uow: UnitOfWork, person: Person) -> tuple[ScheduledDay, ...]:
-    """The last week's runs of which nothing is known: each is asked about once."""
-    first, last = asked_span(local_date(person.settings.zone, uow.now))
-    return await unknown_runs(uow, person, first, last)
-
-
 async def _send_asking(
     uow: UnitOfWork,
     person: Person,
     head: PlanHead,
     number: int,
     note: str,
-    asked: tuple[ScheduledDay, ...],
+    asked: Asked,
     *,
     says_why: bool,
     reasons: tuple[Told, ...],
 ) -> None:
     """The week card, with the question about runs nobody spoke of above it, and the way to another aim or race."""
     rows = [another_aim_row(head.id)] if any(each.code in _ASK_FOR_ANOTHER_AIM for each in reasons) else []
-    if asked:
-        note = "\n\n".join([note, ran_question(asked, person.settings.units, says_why=says_why)])
-        rows.insert(0, ran_row(head.id, asked, *asked_span(local_date(person.settings.zone, uow.now))))
+    if asked.days:
+        note = "\n\n".join([note, ran_question(asked.days, person.settings.units, says_why=says_why)])
+        rows.insert(0, ran_row(head.id, asked))
     await send_week(uow, person, head.id, number, f"week:{head.id}:{number}", note, rows)
 
 
@@ -181,7 +177,7 @@ async def _ask_for_approval(
     number: int,
     approver: int,
     reasons: tuple[Told, ...],
-    asked: tuple[ScheduledDay, ...],
+    asked: Asked,
     *,
     says_why: bool,
 ) -> None:
@@ -189,10 +185,9 @@ async def _ask_for_approval(
         note = ready_note(number, reasons, athlete.settings.units)
         await _send_asking(uow, athlete, head, number, note, asked, says_why=says_why, reasons=reasons)
         return
-    if asked:
-        first, last = asked_span(local_date(athlete.settings.zone, uow.now))
-        card = ran_question_card(head.id, asked, first, last, athlete.settings.units, says_why=says_why)
-        await tell(uow, athlete, f"ran:{head.id}:{number}", card, f"ran:{head.id}")
+    if asked.days:
+        card = ran_question_card(head.id, asked, athlete.settings.units, says_why=says_why)
+        await tell(uow, athlete, f"{ran_screen(head.id)}:{number}", card, ran_screen(head.id))
     await _call(uow, approver, TimerKind.NEW_WEEKS)
 
 
@@ -269,10 +264,11 @@ async def _recap_before_days_off(uow: UnitOfWork, athlete: Person, head: PlanHea
     found = await open_recap(uow, athlete, head)
     if found is None or any(one.event is not LifeEvent.HOLIDAY or one.holds(today) for one in pauses):
         return
-    asked = await unknown_runs(uow, athlete, monday_of(today), today)
-    row = ran_row(head.id, asked, monday_of(today), today) if asked else ()
-    card = recap_card(recap_note(found, head, None, units, asked), head, number, None, None, row)
-    await tell(uow, athlete, event_key("recap", athlete.id, today), card, f"{RECAP}{head.id}:{number}")
+    # Friday asked nothing, as no week was made.
+    asked = await asked_on_sunday(uow, athlete, today, whole_week=True)
+    row = ran_row(head.id, asked) if asked.days else ()
+    card = recap_card(recap_note(found, head, None, units, asked.days), head, number, None, None, row)
+    await tell(uow, athlete, event_key(RECAP_KIND, athlete.id, today), card, f"{RECAP}{head.id}:{number}")
 
 
 async def _recap(
@@ -281,13 +277,13 @@ async def _recap(
     """Three lines, above the week that starts tomorrow where it waits for its athlete; once a month with a picture."""
     found = await open_recap(uow, athlete, head)
     today, units = local_date(athlete.settings.zone, uow.now), athlete.settings.units
-    asked = () if found is None else await unknown_runs(uow, athlete, monday_of(today), today)
-    lines = [] if found is None else [recap_note(found, head, stored, units, asked)]
+    asked = Asked(today, today) if found is None else await asked_on_sunday(uow, athlete, today)
+    lines = [] if found is None else [recap_note(found, head, stored, units, asked.days)]
     if is_open:
         lines.append(starts_tomorrow_note(stored.number) if is_own else coach_has_not_looked_note(stored.number))
     is_open = is_open and (is_own or stored.status is not WeekStatus.PENDING)
-    row = ran_row(head.id, asked, monday_of(today), today) if asked else ()
-    key = event_key("nudge" if is_open else "recap", athlete.id, today)
+    row = ran_row(head.id, asked) if asked.days else ()
+    key = event_key(NUDGE_KIND if is_open else RECAP_KIND, athlete.id, today)
     has_picture = found is not None and stored.number > WEEKS and (stored.number - 1) % WEEKS == 0
     if is_open and not has_picture:
         await send_week(uow, athlete, head.id, stored.number, key, "\n\n".join(lines), [row] if row else ())

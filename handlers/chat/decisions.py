@@ -2,6 +2,7 @@
 
 from domain.approval import WeekStatus
 from domain.plan import PhaseName
+from domain.schedule import GENERATE_WEEKDAY
 from handlers.actions.approve_week import approve_all, approve_week, check_approve
 from handlers.actions.go_back import back_to_approved
 from handlers.actions.notices import announce_approval, announce_approvals, refresh_cards
@@ -25,14 +26,14 @@ from handlers.chat.taps import fresh_week, require_fresh, show_opened, tap, week
 from handlers.chat.training.today import show_day
 from handlers.chat.week.finishing import ask_to_approve, ask_to_save, lay_aside
 from handlers.desk.month import WEEKS, open_month
-from handlers.desk.unknown_runs import asked_span, unknown_runs
+from handlers.desk.unknown_runs import asked_now
 from handlers.desk.week import EditableWeek, in_plan
 from handlers.views.arriving import reminders_words
 from handlers.views.month import approve_all_card
 from handlers.views.notices import approved_words
 from handlers.views.recap import RECAP
 from handlers.views.text import esc
-from handlers.views.unknown_runs import ran_question_card
+from handlers.views.unknown_runs import ran_question_card, ran_screen
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.errors import RefusedError, said
@@ -124,15 +125,15 @@ async def _approve(request: Request, opened: EditableWeek) -> None:
 
 async def _go_on_asking(request: Request, opened: EditableWeek) -> None:
     """Friday's card asks what became of runs nobody spoke of: approving the week on it leaves the question, once."""
-    if not opened.is_own or opened.monday <= request.today:
+    # Earlier in the week nothing was asked yet: Friday asks.
+    if not opened.is_own or opened.monday <= request.today or request.today.isoweekday() < GENERATE_WEEKDAY:
         return
-    first, last = asked_span(request.today)
-    unknown = await unknown_runs(request.uow, request.person, first, last)
-    if unknown:
+    asked = await asked_now(request.uow, request.person, request.today)
+    if asked.days:
         # The taper does not grow anyway.
         says_why = opened.week.phase is not PhaseName.TAPER
-        card = ran_question_card(opened.head.id, unknown, first, last, request.settings.units, says_why=says_why)
-        screen = f"ran:{opened.head.id}"
+        card = ran_question_card(opened.head.id, asked, request.settings.units, says_why=says_why)
+        screen = ran_screen(opened.head.id)
         await request.send(card, screen=screen, key=f"{screen}:{opened.number}")
 
 

@@ -1,13 +1,30 @@
 """Planned runs of which nobody has said what became of them."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.calendar import monday_of
 from domain.explaining.why import FourWeeksRun
 from domain.people import Person
 from domain.plan import DayType
 from domain.ports import UnitOfWork
 from domain.records import ScheduledDay
+from domain.schedule import GENERATE_WEEKDAY, NUDGE_WEEKDAY, event_key
 from domain.units import miles
+
+# What the keys of Sunday's message begin with: the recap alone, or above the week that waits for its athlete.
+RECAP_KIND, NUDGE_KIND = "recap", "nudge"
+# Days after Monday.
+_FRIDAY = GENERATE_WEEKDAY - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked about: the dates, both included, and their runs of which nobody said what became."""
+
+    first: date
+    last: date
+    days: tuple[ScheduledDay, ...] = ()
 
 
 async def unknown_runs(uow: UnitOfWork, athlete: Person, first: date, last: date) -> tuple[ScheduledDay, ...]:
@@ -47,6 +64,35 @@ async def run_lately(uow: UnitOfWork, athlete: Person, monday: date, today: date
     )
 
 
-def asked_span(today: date) -> tuple[date, date]:
-    """The days that a Friday's question is about: the week up to yesterday, so that each is asked about once."""
-    return today - timedelta(days=7), today - timedelta(days=1)
+async def asked_now(uow: UnitOfWork, athlete: Person, today: date) -> Asked:
+    """What a message of today asks about, so that each run is asked about once.
+
+    Friday's asks from Monday to Thursday, Sunday's recap from Friday to Sunday; where that did not come (the program
+    was off, or days off began), the next Friday asks about those days too.
+    """
+    monday = monday_of(today)
+    if today.isoweekday() == NUDGE_WEEKDAY and await told_on_sunday(uow, athlete, today):
+        return await asked_on_sunday(uow, athlete, today)
+    if today.isoweekday() < GENERATE_WEEKDAY:
+        # Friday's word comes late, in the week after.
+        return await asked_between(uow, athlete, today - timedelta(days=7), today - timedelta(days=1))
+    told = await told_on_sunday(uow, athlete, monday - timedelta(days=1))
+    first = monday if told else monday - timedelta(days=7 - _FRIDAY)
+    return await asked_between(uow, athlete, first, monday + timedelta(days=_FRIDAY - 1))
+
+
+async def asked_on_sunday(uow: UnitOfWork, athlete: Person, sunday: date, *, whole_week: bool = False) -> Asked:
+    """What Sunday's recap asks about: the days since Friday's question, or the week where Friday asked nothing."""
+    monday = monday_of(sunday)
+    return await asked_between(uow, athlete, monday if whole_week else monday + timedelta(days=_FRIDAY), sunday)
+
+
+async def told_on_sunday(uow: UnitOfWork, athlete: Person, sunday: date) -> bool:
+    """Whether that Sunday's recap was said, with the week to come or alone."""
+    keys = [event_key(kind, athlete.id, sunday) for kind in (RECAP_KIND, NUDGE_KIND)]
+    return any([await uow.chat.was_posted(key) for key in keys])
+
+
+async def asked_between(uow: UnitOfWork, athlete: Person, first: date, last: date) -> Asked:
+    """What is still to ask about the days between two dates, both included."""
+    return Asked(first, last, await unknown_runs(uow, athlete, first, last))

@@ -20,7 +20,7 @@ from handlers.views.keys import Row, key
 from handlers.views.overruling import choice_line, mend_row
 from handlers.views.roster import last_week_words, look_words, race_words
 from handlers.views.rules import broken_line
-from handlers.views.text import esc, unbroken
+from handlers.views.text import esc
 from handlers.wording.door import tr, trn
 from handlers.wording.editing import change_words, reasons_words
 from handlers.wording.formats import show_date_range, show_distance
@@ -131,7 +131,7 @@ def change_card(
         *_difference(opened, latest),
     ]
     found = receipt(opened.around.plan, opened.stored.week, opened.around.miles)
-    lines += ["", esc(unbroken(receipt_line(found)))]
+    lines += ["", esc(receipt_line(found))]
     for row in found.rows:
         if not row.held:
             lines.append(broken_line(opened, row))

@@ -11,7 +11,7 @@ from handlers.desk.week import OpenedWeek
 from handlers.views.day_lines import run_words
 from handlers.views.keys import back_to_day, back_to_week
 from handlers.views.overruling import choice_line
-from handlers.views.text import esc, unbroken
+from handlers.views.text import esc
 from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr
 from handlers.wording.formats import show_date
@@ -24,7 +24,7 @@ MOST_TEXT = 3900
 def rules_card(opened: OpenedWeek) -> Card:
     """Every rule that speaks about the week, with its numbers; those that do not hold come first."""
     found = receipt(opened.as_lived, opened.week, opened.around.miles)
-    lines = [tr("<b>Week {number}: the rules</b>", number=opened.number), esc(unbroken(receipt_line(found)))]
+    lines = [tr("<b>Week {number}: the rules</b>", number=opened.number), esc(receipt_line(found))]
     broken = [row for row in found.rows if not row.held]
     if broken:
         lines += ["", tr("<b>Not kept</b>"), *(broken_line(opened, row) for row in broken)]

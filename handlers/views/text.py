@@ -10,9 +10,12 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
 def clean(text: str) -> str:
-    """Text as stored: no control characters, no half characters, no marks that turn the line round; lines are kept."""
+    """Text as stored: no control characters, no half characters, no marks that turn the line round; lines are kept.
+
+    Spaces of any width are spaces: what the bot wrote with ones that do not break is read when it is sent back.
+    """
     return "".join(
-        char
+        " " if unicodedata.category(char) == "Zs" else char
         for char in text.replace("\r\n", "\n").replace("\r", "\n")
         if char == "\n" or (char not in _DIRECTION_MARKS and unicodedata.category(char) not in ("Cc", "Cs"))
     ).strip()
@@ -46,8 +49,3 @@ def bold(text: str) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 week", "3 weeks"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def unbroken(text: str) -> str:
-    """The text with percent signs kept on the line of their numbers."""
-    return text.replace(" %", "\u00a0%")

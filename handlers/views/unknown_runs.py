@@ -8,6 +8,7 @@ from domain.records import ScheduledDay
 from domain.units import Units
 from handlers.buttons.kinds import PlanId
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay
+from handlers.desk.unknown_runs import Asked
 from handlers.views.keys import Row, key, rows_of
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import short_weekday, show_distance
@@ -34,7 +35,7 @@ def ran_question(days: Sequence[ScheduledDay], units: Units, *, says_why: bool =
 
 
 def not_known_note(days: Sequence[ScheduledDay], units: Units) -> str:
-    """Sunday's word on the same runs: no question, Friday asks; what the row of buttons under it is for. Safe HTML."""
+    """Sunday's word on the runs since Friday's question, and what the row of buttons under it is for; safe HTML."""
     return trn(
         "I know nothing yet of {count} run ({days}). Was it run as planned? One tap below, if you like.",
         "I know nothing yet of {count} runs ({days}). Were they run as planned? One tap below, if you like.",
@@ -43,10 +44,15 @@ def not_known_note(days: Sequence[ScheduledDay], units: Units) -> str:
     )
 
 
-def ran_row(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date) -> Row:
+def ran_screen(plan_id: int) -> str:
+    """The question as a thing of its own in a chat."""
+    return f"ran:{plan_id}"
+
+
+def ran_row(plan_id: int, asked: Asked) -> Row:
     """All, some, or none of them; of a single run yes or no."""
-    plan = PlanId(plan_id)
-    if len(days) == 1:
+    plan, first, last = PlanId(plan_id), asked.first, asked.last
+    if len(asked.days) == 1:
         return (
             key(tr("Yes"), RanAll(plan, first, last), style=ButtonStyle.SUCCESS),
             key(tr("No"), RanNone(plan, first, last)),
@@ -58,11 +64,9 @@ def ran_row(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date)
     )
 
 
-def ran_question_card(
-    plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units, *, says_why: bool = True
-) -> Card:
+def ran_question_card(plan_id: int, asked: Asked, units: Units, *, says_why: bool = True) -> Card:
     """The question as a message of its own."""
-    return Card(text=ran_question(days, units, says_why=says_why), buttons=(ran_row(plan_id, days, first, last),))
+    return Card(text=ran_question(asked.days, units, says_why=says_why), buttons=(ran_row(plan_id, asked),))
 
 
 def which_ran_card(plan_id: int, days: Sequence[ScheduledDay], first: date, last: date, units: Units) -> Card:

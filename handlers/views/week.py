@@ -26,7 +26,7 @@ from handlers.views.overruling import choice_lines, chosen_rules
 from handlers.views.pause import back_key
 from handlers.views.proposal import is_offered, writer_lines
 from handlers.views.strength import strength_mark
-from handlers.views.text import esc, unbroken
+from handlers.views.text import esc
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import (
     short_weekday,
@@ -67,7 +67,7 @@ def week_card(opened: OpenedWeek, note: str = "", undo: int | None = None) -> Ca
     lines += _in_force_lines(opened)
     found = receipt(opened.as_lived, opened.week, opened.around.miles)
     rules = named_receipt_line(found, opened.units, chosen_rules(opened))
-    lines += [*_time_lines(opened), "", esc(unbroken(rules)), *choice_lines(opened, found)]
+    lines += [*_time_lines(opened), "", esc(rules), *choice_lines(opened, found)]
     return Card(text="\n".join(lines), buttons=_buttons(opened, undo))
 
 

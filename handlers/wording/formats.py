@@ -1,6 +1,7 @@
 """How numbers, paces, dates and lists are shown in the reader's language; rounding happens here and only here."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
@@ -9,6 +10,16 @@ from handlers.wording.door import tr, trc, trn
 
 _KM_PER_MILE = MM_PER_MILE / MM_PER_KM
 
+# What follows a number and is nothing without it, in every language that is spoken here: "4.5 mi", "2 h 40 min",
+# "6 × 400 m", "62 miles", "12 %". Days, weeks and runs are words of the sentence.
+_BEFORE_UNIT = re.compile(
+    r"(?<=\d) (?=(?:mi|km|m|ft|h|min|s|%|×|miles?|kilometres?|hours?|minutes?|seconds?"
+    r"|Meilen?|Kilometern?|Stunden?|Minuten?|Sekunden?)(?!\w))"
+)
+_WITHIN = re.compile(r"(?<=\d\u00a0×) (?=\d)|(?<=\d\u00a0h) (?=\d)")
+# What stands in code is for other programs, character by character.
+_CODE = re.compile(r"(<(pre|code)\b.*?</\2>)", re.DOTALL)
+
 
 def show_number(value: float, digits: int = 2) -> str:
     """A number without idle zeros: 5, 5.25, 0.4; halves go up (14.25 as 14.3); with the language's decimal mark."""
@@ -16,6 +27,18 @@ def show_number(value: float, digits: int = 2) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in {"-0", ""} else text.replace(".", trc("decimal mark", "."))
+
+
+def unbroken(text: str) -> str:
+    """The text (Telegram HTML or plain) with each number on the line of its unit: the space between them never breaks.
+
+    `handlers/views/text.py` reads such a space as any other when a person sends it back.
+    """
+    if "<pre" not in text and "<code" not in text:
+        return _WITHIN.sub("\u00a0", _BEFORE_UNIT.sub("\u00a0", text))
+    pieces = _CODE.split(text)
+    # The pattern has two groups: a piece of text, the code whole, its tag, and so on.
+    return "".join(unbroken(piece) if place % 3 == 0 else piece for place, piece in enumerate(pieces) if place % 3 != 2)
 
 
 def in_units(distance_mm: int, units: Units) -> float:

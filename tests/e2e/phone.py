@@ -9,6 +9,8 @@ from typing import Any, Self, TypeVar
 
 import aiohttp
 
+from tests.telegram import as_read
+
 Json = dict[str, Any]
 Place = tuple[int, int, int]
 Found = TypeVar("Found")
@@ -188,12 +190,12 @@ def changed(messages: list[Json], known: dict[int, str]) -> list[str]:
 
 def text_of(message: Json) -> str:
     """A message's words."""
-    return str(message.get("text") or message.get("caption") or "")
+    return str(message.get("text") or message.get("caption") or "").replace("\u00a0", " ")
 
 
 def rows_of(message: Json) -> list[list[Json]]:
     """Its inline keyboard."""
-    rows: list[list[Json]] = message.get("reply_markup", {}).get("inline_keyboard", [])
+    rows: list[list[Json]] = as_read(message.get("reply_markup", {}).get("inline_keyboard", []))
     return rows
 
 

@@ -31,6 +31,7 @@ from domain.messages import Card
 from domain.rules import check_week
 from handlers.actions.clock import run_timer
 from handlers.chat.routes import build_handlers
+from handlers.wording.formats import unbroken
 from storage.cards import card_in
 from storage.engine import Database
 from storage.faults import DatabaseAwayError
@@ -371,7 +372,8 @@ class Life:
         if message is None:
             return
         shown = message.data.get("text", message.data.get("caption", ""))
-        assert shown == plain_text(card_in(row.payload, row.attachment).text).strip(), "a card shows something else"
+        words = unbroken(plain_text(card_in(row.payload, row.attachment).text)).strip()
+        assert shown == words, "a card shows something else"
 
     async def _plans_hold(self, uow: Any) -> None:
         for (plan_id,) in (await uow.connection.execute(select(training_plans.c.id))).all():

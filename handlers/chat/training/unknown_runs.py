@@ -1,17 +1,21 @@
 """Did you run as planned? The answers, and the week that is made from them."""
 
+from datetime import timedelta
+
+from domain.calendar import monday_of
 from domain.records import PlanHead
+from domain.schedule import GENERATE_WEEKDAY
 from handlers.actions.say_what_was_run import remake_week_to_come, say_what_was_run
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.request import Request
 from handlers.chat.taps import show_week, tap
 from handlers.desk.access import own_plan
 from handlers.desk.lighter import find_lighter
-from handlers.desk.unknown_runs import unknown_runs
+from handlers.desk.unknown_runs import asked_between, unknown_runs
 from handlers.desk.week import current_week
 from handlers.views.lighter import lighter_card, lighter_screen
 from handlers.views.recap import RECAP
-from handlers.views.unknown_runs import which_ran_card
+from handlers.views.unknown_runs import ran_question_card, ran_screen, which_ran_card
 from handlers.wording.door import tr, trn
 
 
@@ -22,7 +26,7 @@ async def on_all(request: Request, pressed: RanAll) -> None:
     said = await say_what_was_run(request.uow, request.person, pressed.first, pressed.last, request.today, was_run=True)
     nothing_left = tr("There is nothing left to answer about those runs; nothing was changed.")
     note = trn("{count} run logged as planned.", "{count} runs logged as planned.", len(said)) if said else nothing_left
-    await _answered(request, head, note)
+    await _answered(request, pressed, head, note)
 
 
 @tap(RanNone)
@@ -33,7 +37,9 @@ async def on_none(request: Request, pressed: RanNone) -> None:
         request.uow, request.person, pressed.first, pressed.last, request.today, was_run=False
     )
     nothing_left = tr("There is nothing left to answer about those runs; nothing was changed.")
-    await _answered(request, head, tr("Thank you, noted. Nothing has to be made up.") if said else nothing_left)
+    await _answered(
+        request, pressed, head, tr("Thank you, noted. Nothing has to be made up.") if said else nothing_left
+    )
 
 
 @tap(RanSome)
@@ -51,18 +57,34 @@ async def on_that_day(request: Request, pressed: RanThatDay) -> None:
     if await unknown_runs(request.uow, request.person, pressed.first, pressed.last):
         await _ask_which(request, pressed)
     else:
-        await _answered(request, head, tr("Thank you, noted."))
+        await _answered(request, pressed, head, tr("Thank you, noted."))
 
 
 async def _ask_which(request: Request, pressed: SpanButton) -> None:
     await request.keep_tapped(RECAP)
     days = await unknown_runs(request.uow, request.person, pressed.first, pressed.last)
     card = which_ran_card(pressed.plan, days, pressed.first, pressed.last, request.settings.units)
-    await request.show(f"ran:{pressed.plan}", card)
+    await request.show(ran_screen(pressed.plan), card)
 
 
-async def _answered(request: Request, head: PlanHead, note: str) -> None:
+async def _answered(request: Request, pressed: SpanButton, head: PlanHead, note: str) -> None:
     """The week to come as it is made from the answer; and where the answer asks for it, this week made lighter."""
+    await _show_what_follows(request, head, note)
+    if pressed.first.isoweekday() == GENERATE_WEEKDAY:
+        await _ask_about_the_days_before(request, pressed)
+
+
+async def _ask_about_the_days_before(request: Request, pressed: SpanButton) -> None:
+    """Who answers Sunday's question may have left Friday's, whose card lost its buttons: it stands there again."""
+    before = await asked_between(
+        request.uow, request.person, monday_of(pressed.first), pressed.first - timedelta(days=1)
+    )
+    if before.days:
+        card = ran_question_card(pressed.plan, before, request.settings.units, says_why=False)
+        await request.send(card, screen=ran_screen(pressed.plan))
+
+
+async def _show_what_follows(request: Request, head: PlanHead, note: str) -> None:
     await request.keep_tapped(RECAP)
     made = await remake_week_to_come(request.uow, request.person, head)
     lighter = await find_lighter(request.uow, request.person, request.today)

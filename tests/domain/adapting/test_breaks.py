@@ -104,6 +104,18 @@ def test_a_long_way_back_reaches_three_quarters_of_the_load_before() -> None:
     assert all(0.7 * load <= week.asked <= 0.9 * load for week in at_three_quarters)
 
 
+def test_a_step_back_that_is_not_run_is_asked_for_again() -> None:
+    """Injured for 45 days, then two runs of three are skipped: the calendar alone takes no step to the load before."""
+    plan = make_plan(inputs(race=TEN_K, weeks=28, weekly_miles=35, days=(1, 2, 3, 4, 5, 6, 7)))
+    back = plan.date_of(12, 1)
+    two_of_three = Follower(
+        lambda on, _: on >= back and on.toordinal() % 3 != 0, injured(plan.date_of(5, 3), 45), says=True
+    )
+    asked = [week.asked for week in live(plan, two_of_three) if week.number >= 12]
+    assert 11 <= asked[0] <= 13
+    assert max(asked) <= asked[0]
+
+
 def test_the_long_run_comes_back_in_the_same_steps() -> None:
     """A third of the longest before the injury, then steps of a mile or a tenth."""
     absences = injured(PLAN.date_of(5, 1), 35)

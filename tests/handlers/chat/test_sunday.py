@@ -35,7 +35,7 @@ async def test_sunday_recaps_what_is_known_above_the_week_that_waits(sqlite_data
         "Next week: 25 mi. Its key run is on Sunday: Long run · 10.5 mi.",
     ]
     # What the buttons answer is said, with the days it is about.
-    assert lines[3].startswith("I know nothing yet of 3 runs (Thu ")
+    assert lines[3].startswith("I know nothing yet of 2 runs (Fri ")
     assert lines[3].endswith("Were they run as planned? One tap below, if you like.")
     assert talk.labels()[:3] == ["All", "Some", "None"]
     assert "Week 2 starts tomorrow and is not approved yet." in said[0]
@@ -64,10 +64,10 @@ async def test_a_single_run_is_asked_about_with_yes_and_no(sqlite_database: Data
 
 
 async def test_a_skip_of_today_answers_for_today_alone(sqlite_database: Database) -> None:
-    """ "Skipped today" under a question about four runs is no answer for the other three, and is not asked again."""
+    """ "Skipped today" under a question about two runs is no answer for the other one, and is not asked again."""
     talk, _ = await trained(sqlite_database)
     await live_until(talk, SUNDAY)
-    assert "I know nothing yet of 4 runs" in talk.last()
+    assert "I know nothing yet of 2 runs" in talk.last()
     said = await talk.say("skipped today")
     assert "Sun 3 Jan 2027: skipped, and that is fine." in said
 

@@ -19,6 +19,7 @@ from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.test_wandering_weeks import SHUNNED
 from tests.handlers.chat.trained import MARATHON, live_until, trained
+from tests.telegram import as_read
 
 COMMANDS = (
     "/week", "/today", "/plan", "/month", "/progress", "/strength", "/coach",
@@ -39,13 +40,13 @@ EXAMPLES = {
 
 
 def said(talk: Conversation, since: int, until: int | None = None) -> Iterator[str]:
-    """Every line that anybody was sent since a call: texts, captions, answers to taps, buttons."""
+    """Every line that anybody was sent since a call: texts, captions, answers to taps, buttons; as people read it."""
     for call in talk.telegram.gateway.calls[since:until]:
-        values = dict(call.params.values)
+        values = as_read(dict(call.params.values))
         for name in ("text", "caption"):
             yield from str(values.get(name, "")).splitlines()
         markup = values.get("reply_markup")
-        keyboard = json.loads(markup) if isinstance(markup, str) else markup or {}
+        keyboard = as_read(json.loads(markup)) if isinstance(markup, str) else markup or {}
         yield from (button["text"] for row in keyboard.get("inline_keyboard", []) for button in row)
 
 

@@ -75,14 +75,44 @@ async def test_some_takes_a_tap_a_run(sqlite_database: Database) -> None:
 
 
 async def test_each_run_is_asked_about_once(sqlite_database: Database) -> None:
-    """The next Friday asks about the days since; what was answered or logged is not asked about."""
+    """Friday's question, Sunday's and the next Friday's share no run, whoever says nothing to any of them."""
+    talk, head = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    assert "2 runs (Tue 5 mi, Thu 5 mi). Did you run as planned?" in talk.last()
+    before = len(talk.texts())
+    await live_until(talk, FRIDAY + timedelta(days=2))
+    assert "I know nothing yet of 2 runs (Fri " in talk.last()
+    assert not any("Tue 5 mi" in text for text in talk.texts()[before:] if "know" in text)
+    before = len(talk.texts())
+    await live_until(talk, FRIDAY + timedelta(weeks=1))
+    friday = next(text for text in talk.texts()[before:] if "Did you run as planned?" in text)
+    assert "(Tue " in friday
+    assert "Fri " not in friday.split("Did you run")[0]
+    assert "Sun " not in friday.split("Did you run")[0]
+    assert await miles(talk, head.id, 3) <= 25.1
+
+
+async def test_what_sunday_could_not_ask_is_asked_on_friday(sqlite_database: Database) -> None:
+    """The program was off on Sunday evening: the runs of the weekend are not forgotten."""
     talk, _ = await trained(sqlite_database)
     await live_until(talk, FRIDAY)
     await talk.tap("None")
+    talk.telegram.pass_time(days=3)
     await live_until(talk, FRIDAY + timedelta(weeks=1))
-    assert "(Fri " in talk.last()
     asked = [text for text in talk.texts() if "Did you run as planned?" in text]
-    assert len(asked) == 1
+    assert any("(Fri " in text and "Thu " in text for text in asked)
+
+
+async def test_a_week_approved_before_friday_is_asked_about_on_friday(sqlite_database: Database) -> None:
+    """The question waits for its evening, however early the week to come was approved."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY - timedelta(days=1))
+    await talk.say("next week")
+    await talk.tap("Generate")
+    await talk.tap("Approve plan")
+    assert "Did you run as planned?" not in "".join(talk.texts())
+    await live_until(talk, FRIDAY)
+    assert "Did you run as planned?" in talk.last()
 
 
 async def test_everything_skipped_never_grows(sqlite_database: Database) -> None:
@@ -135,8 +165,20 @@ async def test_sundays_recap_takes_the_answer_too(sqlite_database: Database) -> 
     await live_until(talk, FRIDAY)
     await talk.tap("Approve plan")
     await live_until(talk, FRIDAY + timedelta(days=2))
-    assert "I know nothing yet of 4 runs (Tue 5 mi, Thu 5 mi, " in talk.last()
+    assert "I know nothing yet of 2 runs (Fri " in talk.last()
     assert talk.labels()[:3] == ["All", "Some", "None"]
+    await talk.tap("All")
+    assert await states(talk) == {date(2027, 1, 1): RunState.DONE, date(2027, 1, 3): RunState.DONE}
+
+
+async def test_who_answers_on_sunday_is_offered_fridays_question_again(sqlite_database: Database) -> None:
+    """Its card lost its buttons to Sunday's: one more tap, and the whole week is known."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY + timedelta(days=2))
+    await talk.tap("All")
+    assert talk.last() == "I don't know what became of 2 runs (Tue 5 mi, Thu 5 mi). Did you run as planned?"
+    before = len(talk.texts())
     await talk.tap("All")
     assert set((await states(talk)).values()) == {RunState.DONE}
     assert len(await states(talk)) == 4
+    assert not any("Did you run as planned?" in text for text in talk.texts()[before:])

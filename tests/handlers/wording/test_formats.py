@@ -78,3 +78,24 @@ def test_dates_and_weekdays() -> None:
 def test_halves_are_rounded_up(miles: float, shown: str) -> None:
     """Quarter miles with one decimal: all the same way, so that parts and sums agree."""
     assert formats.show_distance(mm_from_miles(miles), Units.MI, 1) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Easy run 4.5 mi, then 6 × 400 m", "Easy run 4.5~mi, then 6~×~400~m"),
+        ("<b>16.1 km</b> at 4:40/km", "<b>16.1~km</b> at 4:40/km"),
+        ("about 2 h 40 min, +7 %", "about 2~h~40~min, +7~%"),
+        ("62 miles in 5 hours; 10 Kilometer, 45 Minuten", "62~miles in 5~hours; 10~Kilometer, 45~Minuten"),
+        ("Week 3 of 16 has 4 runs, 2 more", "Week 3 of 16 has 4 runs, 2 more"),
+        ("at 7 he ran, 3 minimal steps", "at 7 he ran, 3 minimal steps"),
+        (
+            "5 mi <code>1 mi easy</code> 6 mi <pre>2 km</pre> 8 km",
+            "5~mi <code>1 mi easy</code> 6~mi <pre>2 km</pre> 8~km",
+        ),
+    ],
+)
+def test_a_number_stays_on_the_line_of_its_unit(said: str, shown: str) -> None:
+    """Only before a unit, in both languages, and never in code, which other programs read."""
+    assert formats.unbroken(said) == shown.replace("~", "\u00a0")
+    assert formats.unbroken(formats.unbroken(said)) == formats.unbroken(said)

@@ -2,9 +2,10 @@
 
 from domain.editing.frame import EditFrame
 from domain.editing.lap_names import named_by_laps
-from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation
+from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation, ReshapeWeek
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
+from domain.editing.whole_week import reshaped, same_marks
 from domain.plan import Plan, Week
 
 
@@ -13,7 +14,11 @@ def edited(plan: Plan, week: Week, operation: Operation, frame: EditFrame) -> We
 
     Raises EditError when a day may not be changed or a value is out of range.
     """
-    after = perform(week, operation, frame, refill_for(plan))
+    refill = refill_for(plan)
+    if isinstance(operation, ReshapeWeek):
+        after = reshaped(week, operation, frame, plan.inputs.units, lambda one, step: perform(one, step, frame, refill))
+        return same_marks(week, after)
+    after = perform(week, operation, frame, refill)
     if not isinstance(operation, EditLap | AddLaps | DeleteLap | MoveLap):
         return after
     return after.with_days(named_by_laps(plan, after, after.day(operation.day)))

@@ -13,10 +13,12 @@ from domain.editing.operations import (
     Operation,
     PasteDay,
     ReplaceDays,
+    ReshapeWeek,
     SetDistance,
     SetNotes,
     SetPinned,
     SwapDays,
+    WeekWay,
 )
 from domain.told import Code, Told, told
 from domain.units import Millimetres, Weekday
@@ -58,6 +60,13 @@ class EditLabel(Code):
     SWAP_EVERY = auto()
     DAYS_STILL_OPEN = auto()
     OVER_SAVED_WEEK = auto()
+    WEEK_LIGHTER = auto()
+    WEEK_LATER = auto()
+    WEEK_EARLIER = auto()
+    WEEK_ONLY_LONG = auto()
+    WEEK_AT_MOST = auto()
+    DAYS_AT_MOST = auto()
+    WEEK_ALL_EASY = auto()
     # One workout or week for several athletes in one step, whose number goes with it.
     GIVEN_TO_MANY = auto()
 
@@ -75,10 +84,31 @@ def label_of(operation: Operation) -> Told:
             return Told(whence.code, {**whence.values, "to": Weekday(to)})
         case ReplaceDays(_, source, _):
             return source
+        case ReshapeWeek():
+            return _of_week(operation)
         case EditLap() | AddLaps() | DeleteLap() | MoveLap():
             return _of_laps(operation)
         case _:
             return _of_day(operation)
+
+
+_OF_WEEK = {
+    WeekWay.LIGHTER: EditLabel.WEEK_LIGHTER,
+    WeekWay.ONLY_LONG: EditLabel.WEEK_ONLY_LONG,
+    WeekWay.ALL_EASY: EditLabel.WEEK_ALL_EASY,
+}
+
+
+def _of_week(operation: ReshapeWeek) -> Told:
+    way, amount = operation.way, operation.amount
+    if way is WeekWay.LATER:
+        return told(EditLabel.WEEK_LATER if amount > 0 else EditLabel.WEEK_EARLIER, count=abs(amount))
+    if way is not WeekWay.AT_MOST:
+        return Told(_OF_WEEK[way])
+    if (operation.first, operation.last) == (1, 7):
+        return told(EditLabel.WEEK_AT_MOST, distance=Millimetres(amount))
+    first, last = Weekday(operation.first), Weekday(operation.last)
+    return told(EditLabel.DAYS_AT_MOST, distance=Millimetres(amount), first=first, last=last)
 
 
 def _of_day(operation: MakeRest | ChangeType | SetDistance | SetNotes | SetPinned) -> Told:

@@ -1,6 +1,7 @@
 """Everything that can be asked of a week, as data: a button, a sentence and a coach ask with the same words."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.plan import Day, DayType, Lap, Segment
 from domain.told import Told
@@ -114,6 +115,29 @@ class SetPinned:
     pinned: bool
 
 
+class WeekWay(StrEnum):
+    """What is done to all the runs of a week that can still be changed."""
+
+    LIGHTER = "lighter"
+    LATER = "later"
+    ONLY_LONG = "only_long"
+    AT_MOST = "at_most"
+    ALL_EASY = "all_easy"
+
+
+@dataclass(frozen=True, slots=True)
+class ReshapeWeek:
+    """All open runs of the week, or of the ISO weekdays `first` to `last`, become others.
+
+    `amount` is the number of days for LATER (negative: earlier), the longest run in millimetres for AT_MOST.
+    """
+
+    way: WeekWay
+    amount: int = 0
+    first: int = 1
+    last: int = 7
+
+
 @dataclass(frozen=True, slots=True)
 class ReplaceDays:
     """The open days of the week are replaced by these seven, Monday first; `source` is their label.
@@ -140,5 +164,6 @@ Operation = (
     | SetNotes
     | SetPinned
     | ReplaceDays
+    | ReshapeWeek
 )
 """One thing asked of one week."""

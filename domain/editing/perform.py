@@ -16,6 +16,7 @@ from domain.editing.operations import (
     Operation,
     PasteDay,
     ReplaceDays,
+    ReshapeWeek,
     SetDistance,
     SetNotes,
     SetPinned,
@@ -46,6 +47,8 @@ def perform(week: Week, operation: Operation, frame: EditFrame, refill: Refill) 
             return week.with_days(replace(copied, number=to, pinned=False, edited=True))
         case ReplaceDays(days, _, as_made):
             return _replace_open(week, days, frame, as_made=as_made)
+        case ReshapeWeek():
+            raise EditError(EditProblem.NOT_FOR_A_DAY)
         case _:
             frame.require_open(week, operation.day)
             return week.with_days(_on_day(week, week.day(operation.day), operation, refill))

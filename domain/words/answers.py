@@ -52,6 +52,7 @@ class Ask(Code):
     HOW_MUCH_SHORTER = "how_much_shorter"
     EASIER_WHAT = "easier_what"
     HARDER_HOW = "harder_how"
+    MORE_WHERE = "more_where"
     MISSED_MANY = "missed_many"
     BUSY_THEN_WHAT = "busy_then_what"
     TWO_RUNS = "two_runs"

@@ -8,6 +8,7 @@ from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words.day_refs import DayRef
 from domain.words.topics import Screen, Sign, Topic, Word
+from domain.words.week_wishes import AllEasy, CapRuns, MoreThisWeek, OnlyLongRun, ShiftAll
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,6 @@ class SkipDay:
 
 
 @dataclass(frozen=True, slots=True)
-class ShiftAll:
-    """Every run still to come this week goes so many days later (negative: earlier)."""
-
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
 class SkipNext:
     """The next so many runs are left out."""
 
@@ -87,9 +81,10 @@ class TypeIntent:
 
 @dataclass(frozen=True, slots=True)
 class MakeEasier:
-    """A day is made easier; None means the whole week in view."""
+    """A day is made easier; None means a whole week, so many weeks from this one (None: in view)."""
 
     day: DayRef | None
+    weeks_ahead: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +353,10 @@ Intent = (
     | SkipNext
     | TypeIntent
     | MakeEasier
+    | OnlyLongRun
+    | AllEasy
+    | CapRuns
+    | MoreThisWeek
     | WeekdaysInstead
     | WriteOut
     | LogRun

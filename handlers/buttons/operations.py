@@ -10,6 +10,7 @@ from domain.editing.operations import (
     MoveDay,
     MoveLap,
     Operation,
+    ReshapeWeek,
     SetDistance,
     SetPinned,
     SwapDays,
@@ -23,9 +24,11 @@ _SEGMENT_LETTERS = {segment: letter for letter, segment in _SEGMENTS.items()}
 _MAX_MM = 10**9
 _MAX_INDEX = 60
 
-Small = SwapDays | MoveDay | MakeRest | ChangeType | SetDistance | EditLap | DeleteLap | MoveLap | SetPinned
+Small = (
+    SwapDays | MoveDay | MakeRest | ChangeType | SetDistance | EditLap | DeleteLap | MoveLap | SetPinned | ReshapeWeek
+)
 SmallLap = EditLap | DeleteLap | MoveLap
-_DAYS = ("day", "first", "second")
+_DAYS = ("day", "first", "second", "last")
 
 
 def fits(operation: Operation) -> TypeGuard[Small]:
@@ -53,6 +56,8 @@ def _sane(operation: Any) -> bool:
         return False
     if isinstance(operation, MoveLap) and not 0 <= operation.to <= _MAX_INDEX:
         return False
+    if isinstance(operation, ReshapeWeek) and not -6 <= operation.amount <= _MAX_MM:
+        return False
     days = [getattr(operation, name) for name in _DAYS if hasattr(operation, name)]
     index, distance_mm = getattr(operation, "index", 0), getattr(operation, "distance_mm", 0)
     return all(1 <= day <= 7 for day in days) and 0 <= index <= _MAX_INDEX and 0 <= distance_mm <= _MAX_MM
@@ -74,6 +79,7 @@ SmallOperation = Annotated[
             "x": DeleteLap,
             "y": MoveLap,
             "p": SetPinned,
+            "w": ReshapeWeek,
         },
         sane=_sane,
     ),

@@ -37,7 +37,8 @@ class OpenedDays:
     """The days of one week as one person looks at them. `athlete` and `person` are the same without a coach looking on.
 
     `today` is the date where the athlete lives. `logs` are those of this week. `dropped` are ISO weekdays whose unsaved
-    edits fell away because the day has passed or was logged.
+    edits fell away because the day has passed or was logged. `in_outline` is for who keeps a wish in a week that is an
+    outline yet: it is stored at once, and the week that is made of it on the Friday before has it.
     """
 
     person: Person
@@ -48,6 +49,7 @@ class OpenedDays:
     logs: tuple[RunLog, ...]
     today: date
     dropped: tuple[int, ...] = ()
+    in_outline: bool = False
 
     @property
     def units(self) -> Units:
@@ -110,6 +112,11 @@ class OpenedDays:
         return _frame(self.monday, self.today, self.logs)
 
     @property
+    def is_outline(self) -> bool:
+        """Whether the week is not made yet."""
+        return self.stored.status is WeekStatus.OUTLINE
+
+    @property
     def is_own(self) -> bool:
         """Whether this is the person's own plan."""
         return self.person.id == self.athlete.id
@@ -133,7 +140,7 @@ class OpenedDays:
         self.require_active()
         if self.stored.status is WeekStatus.FINALIZED or self.sunday < self.today:
             raise RefusedError(tr("Week {number} is past, and past weeks stay as they were.", number=self.number))
-        if self.stored.status is WeekStatus.OUTLINE:
+        if self.is_outline and not self.in_outline:
             raise OutlineWeekError(self.number)
 
     def editing(self) -> EditSession:

@@ -35,6 +35,10 @@ def preview_card(opened: OpenedWeek, found: Preview, *, note: str = "", confirm:
     operation, plan, number = found.operation, opened.plan_id, opened.number
     if confirm is None and fits(operation):
         confirm = ApplyOperation(plan, number, opened.steps, operation, revision=opened.revision)
+    if opened.is_outline:
+        lines += ["", *_kept_in_outline(opened, found)]
+        rows = _outline_rows(opened, found, confirm)
+        return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
     lines += _way_in_force(opened, found, is_short=isinstance(confirm, ApplyOperation))
     rows = _confirm_rows(opened, found, confirm) if confirm is not None else []
     return Card(text="\n".join(lines), buttons=(*rows, *_other_rows(opened, found)))
@@ -64,6 +68,39 @@ def _way_in_force(opened: OpenedWeek, found: Preview, *, is_short: bool) -> list
         days = ", ".join(short_weekday(number) for number in opened.dirty)
         lines += ["", tr("Your unsaved changes go with it: {days}.", days=days)]
     return lines
+
+
+def _kept_in_outline(opened: OpenedWeek, found: Preview) -> list[str]:
+    """What becomes of a wish for a week that is an outline yet, or why it cannot be kept; safe HTML."""
+    if found.verdict.may_be_overruled:
+        said = tr("In an outline no rule is overruled. Generate the week first, then whoever approves it may.")
+        return [said, *risk_words(finding.rule for finding in found.verdict.blocking)]
+    if found.verdict.blocking:
+        return [tr("That rule guards the body and is never overruled. Take another day, or a gentler run.")]
+    if opened.may_approve:
+        said = tr(
+            "Week {number} is an outline yet: its days are set on the Friday before, from what is run until then. "
+            "These are kept as they stand here.",
+            number=opened.number,
+        )
+        return [said]
+    said = tr(
+        "Week {number} is an outline yet: its days are set on the Friday before, from what is run until then. These "
+        "are kept as they stand here, and your coach sees them with the week.",
+        number=opened.number,
+    )
+    return [said]
+
+
+def _outline_rows(opened: OpenedWeek, found: Preview, confirm: ConfirmEdit | None) -> list[Row]:
+    """Keep it, with the rest mended where that is needed, or leave it; there are no drafts of an outline."""
+    rows: list[Row] = []
+    if confirm is not None and not found.verdict.blocking:
+        rows.append((key(tr("Keep it so"), at_once(confirm), style=ButtonStyle.SUCCESS),))
+    if found.can_mend and isinstance(confirm, ApplyOperation):
+        data = PreviewMended(confirm.plan, confirm.week, confirm.operation, revision=confirm.revision)
+        rows.append((key(tr("Do it and mend the rest"), data),))
+    return [*rows, (back_to_week(opened.plan_id, opened.number, tr("Back")),)]
 
 
 def do_words(opened: OpenedWeek) -> str:

@@ -55,7 +55,7 @@ def week_card(opened: OpenedWeek, note: str = "", undo: int | None = None) -> Ca
     lines = [f"{note}\n"] if note else []
     lines += header_lines(opened)
     if opened.stored.status is WeekStatus.OUTLINE:
-        return Card(text="\n".join([*lines, "", *_outline_lines(opened)]), buttons=_outline_buttons(opened))
+        return Card(text="\n".join([*lines, "", *_outline_lines(opened)]), buttons=_outline_buttons(opened, undo))
     lines.append("")
     strength = strength_days(opened)
     lines += [_line(opened, number, strength_mark(strength.get(number))) for number in range(1, 8)]
@@ -201,6 +201,8 @@ def _line(opened: OpenedWeek, number: int, strength: str | None) -> str:
         marks.append(tr("changed"))
     if day.pinned:
         marks.append(tr("pinned"))
+    elif day.edited and opened.is_outline:
+        marks.append(tr("kept as asked"))
     return day_line(day, on, opened.units, marks, training_paces_of(opened.head.inputs).easy_middle_s)
 
 
@@ -237,9 +239,12 @@ def _back_row(opened: OpenedWeek) -> Row:
     return (back_key(opened.pause.event),)
 
 
-def _outline_buttons(opened: OpenedWeek) -> tuple[Row, ...]:
+def _outline_buttons(opened: OpenedWeek, undo: int | None) -> tuple[Row, ...]:
     plan, number = opened.plan_id, opened.number
     rows: list[Row] = [_around(opened)]
+    if undo is not None:
+        taken = TakeBack(plan, number, opened.steps, undo, at_once=True, revision=opened.revision)
+        rows.append((key(tr("Undo"), taken),))
     back = _back_row(opened)
     if back:
         rows.append(back)

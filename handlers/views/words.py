@@ -5,7 +5,6 @@ from datetime import date
 
 from domain.messages import ButtonStyle, Card
 from domain.people import LifeEvent, Person
-from domain.plan import DayType
 from domain.records import PlanHead
 from domain.units import Units
 from domain.words.answers import Ask, Question
@@ -13,15 +12,13 @@ from handlers.buttons.coaching import OpenAthleteWeek
 from handlers.buttons.kinds import PersonId, PlanId
 from handlers.buttons.logs import LogNumbers, OpenWeekOf, SkipRun
 from handlers.buttons.time_off import NoPause, PauseFrom
-from handlers.buttons.words import ChooseReading, LeaveAsIs, MakeDayEasier, PrepareChange
+from handlers.buttons.words import ChooseReading, LeaveAsIs, PrepareChange
 from handlers.desk.draft import Draft
-from handlers.desk.week import OpenedDays
-from handlers.views.day_lines import run_words
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc, one_line
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import tr
-from handlers.wording.formats import short_weekday, show_date, show_distance, show_duration, show_pace, show_weekdays
+from handlers.wording.formats import show_date, show_distance, show_duration, show_pace, show_weekdays
 from handlers.wording.names import race_name
 
 _MOST_ATHLETES = 10
@@ -38,6 +35,7 @@ _LONG_LABELS = frozenset(
         Ask.MISSED_MANY,
         Ask.RUN_OR_RAN,
         Ask.HARDER_HOW,
+        Ask.MORE_WHERE,
         Ask.TUNE_UP,
         Ask.AMOUNT_HOW,
         Ask.LOG_WRONG,
@@ -235,21 +233,6 @@ def ask_back_card(question: Question, update_id: int, units: Units) -> Card:
     )
     width = 1 if question.ask.code in _LONG_LABELS else 3
     return Card(text=esc(question_words(question, units)), buttons=rows_of(buttons, width))
-
-
-def which_is_easier_card(opened: OpenedDays) -> Card | None:
-    """The runs still to come this week, each one tap from its gentler version; None where there is none."""
-    rows = tuple(
-        (
-            key(
-                f"{short_weekday(day.number)}: {run_words(day, opened.units, with_pace=False)}",
-                MakeDayEasier(opened.plan_id, opened.number, day.number),
-            ),
-        )
-        for day in opened.week.days
-        if day.is_run and day.type is not DayType.RACE and opened.frame.is_open(day.number)
-    )
-    return Card(text=tr("Which day shall I make easier?"), buttons=rows) if rows else None
 
 
 def thinking_card() -> Card:

@@ -65,6 +65,7 @@ ASKED: Table = {
     Ask.HOW_MUCH_SHORTER: lambda day: tr("How much shorter shall {day} be?", day=day_words(day)),
     Ask.EASIER_WHAT: mark("What shall I make easier?"),
     Ask.HARDER_HOW: mark("Glad you feel strong. What shall change?"),
+    Ask.MORE_WHERE: mark("An easy run takes a little more best, one at a time. Which one?"),
     Ask.MISSED_MANY: mark("That happens, and nothing has to be made up. How shall we go on?"),
     Ask.BUSY_THEN_WHAT: lambda day: tr("What shall become of {day}?", day=day_words(day)),
     Ask.TWO_RUNS: mark("One run at a time, please: send the first one, then the other."),

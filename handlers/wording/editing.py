@@ -130,6 +130,13 @@ LABELS: Table = {
     EditLabel.SWAP_EVERY: mark("Swap {first} and {second} in every week"),
     EditLabel.DAYS_STILL_OPEN: mark("Your changes to the days still open"),
     EditLabel.OVER_SAVED_WEEK: mark("Your changes over the saved week"),
+    EditLabel.WEEK_LIGHTER: mark("Make the week lighter"),
+    EditLabel.WEEK_LATER: marks("All runs {count} day later", "All runs {count} days later"),
+    EditLabel.WEEK_EARLIER: marks("All runs {count} day earlier", "All runs {count} days earlier"),
+    EditLabel.WEEK_ONLY_LONG: mark("Keep the long run alone"),
+    EditLabel.WEEK_AT_MOST: mark("No run over {distance}"),
+    EditLabel.DAYS_AT_MOST: mark("No run over {distance}, {first} to {last}"),
+    EditLabel.WEEK_ALL_EASY: mark("Run everything easily"),
     EditLabel.GIVEN_TO_MANY: mark("A workout for several runners at once"),
 }
 

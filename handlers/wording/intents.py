@@ -2,7 +2,7 @@
 
 from domain.plan import DayType
 from domain.units import Units
-from domain.words import intents
+from domain.words import intents, week_wishes
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.topics import Screen, Sign, Topic
@@ -91,7 +91,7 @@ def _asked(intent: Intent, units: Units) -> str:
         case intents.TypeIntent(day, kind):
             return tr(_BECOMES[kind], day=day_words(day))
         case intents.MakeEasier(day):
-            return tr("Make the week easier") if day is None else tr("Make {day} easier", day=day_words(day))
+            return _easier_week(intent.weeks_ahead) if day is None else tr("Make {day} easier", day=day_words(day))
         case intents.WriteOut(line):
             return tr("The workout “{line}”", line=line)
         case intents.LogRun():
@@ -106,6 +106,10 @@ def _asked(intent: Intent, units: Units) -> str:
             return _health(intent)
         case _:
             return _others(intent, units)
+
+
+def _easier_week(weeks_ahead: int | None) -> str:
+    return tr("Make next week easier") if weeks_ahead == 1 else tr("Make the week easier")
 
 
 def offer_words(intent: object, units: Units) -> str:
@@ -190,8 +194,16 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Why this week is what it is")
         case intents.Open(screen):
             return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
-        case intents.ShiftAll():
-            return tr("Every run of this week on another day")
+        case week_wishes.ShiftAll():
+            return tr("Every run of the week on another day")
+        case week_wishes.OnlyLongRun():
+            return tr("Keep the long run alone")
+        case week_wishes.AllEasy():
+            return tr("Run the whole week easily")
+        case week_wishes.MoreThisWeek():
+            return tr("A little more in the week")
+        case week_wishes.CapRuns():
+            return tr("No long runs on those days")
         case intents.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult():

@@ -184,7 +184,7 @@ def _wish_among(reader: Reader, said: Sequence[_Said], whole: Heard, *, asks: bo
     behind = said[said.index(act) + 1 :]
     is_one_day = isinstance(act.heard.value, _OF_A_DAY) or isinstance(act.heard.answer, Question)
     # "Easier week please, thesis due Monday" is of the whole week.
-    is_one_day = is_one_day and act.heard.value != MakeEasier(None)
+    is_one_day = is_one_day and not (isinstance(act.heard.value, MakeEasier) and act.heard.value.day is None)
     is_whole = not is_one_day or (isinstance(act.heard.value, Holiday) and not act.days)
     if any(each.days and each.clause.joint is not Joint.REASON for each in behind) and not is_whole:
         # "Skip Thursday, Friday too": not only the first.

@@ -29,7 +29,7 @@ def easier(r: Reading) -> Asked:
     if r.has(M.SHORTEN, M.SHORTER) and (r.day is not None or any(token.text in _REMOVED for token in r.tokens)):
         return None
     if r.has(M.WEEK, M.REST_OF) and r.day is None:
-        return MakeEasier(None)
+        return MakeEasier(None, r.week)
     if r.day is not None:
         return MakeEasier(r.day)
     return ask(

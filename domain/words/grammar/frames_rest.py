@@ -63,6 +63,18 @@ def skip(r: Reading) -> Asked:
     return SkipDay(days[0].day)
 
 
+_TAKEN_OUT = re.compile(r"(?:please |pls |can (?:you|we) |could (?:you|we) )*(?:take|leave) .+ out(?: please| pls)?")
+
+
+@REST.frame(M.SHORTEN, (M.DAY, M.DATE, M.KIND), takes=DAYS | {M.WEEK}, rank=4)
+def taken_out(r: Reading) -> Asked:
+    """ "Take next Tuesday out"."""
+    days = {each.day for each in r.days}
+    if r.asks or len(days) != 1 or r.has(M.EVERY) or _TAKEN_OUT.fullmatch(r.text) is None:
+        return None
+    return SkipDay(days.pop())
+
+
 @REST.frame((M.SKIP, M.REST, M.OFF, M.CANT, M.NOT), M.NEXT, M.NUMBER, takes=frozenset({M.RUN, M.KIND}), rank=3)
 def skip_next(r: Reading) -> Asked:
     """ "Skip the next two runs"."""

@@ -12,7 +12,6 @@ from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import day_said
 from domain.words.intents import (
     MoveIntent,
-    ShiftAll,
     SwapIntent,
     TypeIntent,
     WeekdaysInstead,
@@ -114,18 +113,6 @@ def move(r: Reading) -> Asked:
     return MoveIntent(source, to)
 
 
-@WEEK.frame(
-    (M.ALL, M.REST_OF),
-    (M.BACK, M.SOONER, M.BY),
-    takes=DAYS | {M.MOVE, M.WEEK, M.ALL, M.FROM, M.BY, M.DAYS_LONG, M.REST_OF, M.BUSY},
-    rank=4,
-)
-def shift_all(r: Reading) -> Asked:
-    """ "Everything a day later"."""
-    step = _step(r)
-    return ShiftAll(step) if step and not r.asks else None
-
-
 def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
     days = r.days
     if len({each.day for each in days if each.day.type is None}) > 2:
@@ -142,7 +129,7 @@ def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
         return (plain[0].day, avoided[0].day) if r.has(M.REST) else (avoided[0].day, plain[0].day)
     if aims and aims[-1].day.type is None:
         return (others[0].day if others else r.it), aims[-1].day
-    step = _step(r)
+    step = step_of(r)
     if step and len(days) <= 1 and not r.has(M.DISTANCE, M.DURATION):
         source = days[0].day if days else r.it
         return (source, None) if source.type is not None else (source, r.shifted(source, step))
@@ -187,7 +174,7 @@ def _one(r: Reading, only: Mention) -> tuple[DayRef, DayRef | None] | None:
     return (only.day, None) if is_moving and not r.has(M.SKIP) else None
 
 
-def _step(r: Reading) -> int:
+def step_of(r: Reading) -> int:
     """How many days later (or earlier) is said; 0 where no number of days is."""
     for token in r.tokens:
         if token.has(M.BACK) and any(word in token.text for word in ("day", "tag", "dia")):

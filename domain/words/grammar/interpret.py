@@ -20,6 +20,7 @@ from domain.words.grammar.frames_sport import SPORT
 from domain.words.grammar.frames_the_log import THE_LOG
 from domain.words.grammar.frames_told import TOLD
 from domain.words.grammar.frames_week import WEEK
+from domain.words.grammar.frames_whole import WHOLE
 from domain.words.grammar.likely import is_as_good, likely
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
@@ -29,7 +30,7 @@ from domain.words.topics import Screen
 
 _FRAMES: tuple[Frame, ...] = tuple(
     frame
-    for frames in (HEALTH, TOLD, FELT, THE_LOG, SPORT, RACED, WEEK, LENGTHS, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS)
+    for frames in (HEALTH, TOLD, FELT, THE_LOG, SPORT, RACED, WEEK, WHOLE, LENGTHS, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS)
     for frame in frames.all
 )
 # What a word that an interpretation has no use for counts against it.

@@ -149,6 +149,12 @@ class Reading:
         return tuple(replace(each, day=self._of_week(each.day, ahead)) for each in found)
 
     @property
+    def week(self) -> int | None:
+        """The week that is named, counted from this one; None where none is, or one that is over."""
+        named = [ahead for ahead in self.values(M.WEEK) if isinstance(ahead, int) and ahead >= 0]
+        return max(named, default=None)
+
+    @property
     def _weeks_ahead(self) -> int | None:
         """Which week the days are of, where it is said apart from them: "next week move the long run to saturday"."""
         for at, token in enumerate(self.tokens):

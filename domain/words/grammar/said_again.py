@@ -3,7 +3,7 @@
 from domain.people import ReminderWhen
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE
-from domain.words import intents
+from domain.words import intents, week_wishes
 from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
 from domain.words.intents import Intent
@@ -102,10 +102,34 @@ def _week(intent: Intent) -> str:
             return f"skip {day_said(day)}"
         case intents.TypeIntent(day, kind):
             return f"make {day_said(day)} a {TYPE_TEXTS[kind]}"
-        case intents.MakeEasier(day):
-            return f"make {day_said(day)} easier" if day is not None else "make this week easier"
+        case intents.MakeEasier(DayRef() as day):
+            return f"make {day_said(day)} easier"
         case intents.WeekdaysInstead(old, new):
             return f"{weekday_text(new)}s instead of {weekday_text(old)}s"
+    return _whole_week(intent)
+
+
+def _week_text(ahead: int | None) -> str:
+    return _WEEKS.get(ahead or 0, "this week")
+
+
+def _whole_week(intent: Intent) -> str:
+    match intent:
+        case intents.MakeEasier(None, ahead):
+            return f"make {_week_text(ahead)} easier"
+        case week_wishes.OnlyLongRun(ahead):
+            return f"only the long run {_week_text(ahead)}"
+        case week_wishes.AllEasy(ahead):
+            return f"everything easy {_week_text(ahead)}"
+        case week_wishes.MoreThisWeek(ahead):
+            return f"more miles {_week_text(ahead)}"
+        case week_wishes.ShiftAll(days, ahead):
+            step = f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'later' if days > 0 else 'earlier'}"
+            return f"move everything {step} {_week_text(ahead)}"
+        case week_wishes.CapRuns(first, last, int() as seconds):
+            return f"at most {round(seconds / 60)} min a run {first.isoformat()} to {last.isoformat()}"
+        case week_wishes.CapRuns(first, last, _, int() as length):
+            return f"at most {length_said(length)} a run {first.isoformat()} to {last.isoformat()}"
     return ""
 
 

@@ -56,7 +56,8 @@ MEANINGS: dict[M, str] = {
     M.PER: "per, each",
     M.BECAUSE: "because, cause, cos, coz, bc, due to, as i, since i, because i have, because of",
     M.OFF: "off completely, completely off, off, free",
-    M.BACK: "back, later, backwards, a day later, one day later, down the line, back a day, back one day, "
+    M.BACK: "go back one day, goes back one day, go back a day, goes back a day, slide back a day, "
+    "back, later, backwards, a day later, one day later, down the line, back a day, back one day, "
     "the day after, a day back, a day, by a day, by one day, one day back",
     M.SOONER: "forward, earlier, sooner, a day earlier, one day earlier, forward a day, forward one day, a day sooner",
     M.NOT: "not, no, dont, do not, isnt, wasnt, arent, doesnt, does not, without, nothing, doesnt work, "
@@ -72,13 +73,14 @@ MEANINGS: dict[M, str] = {
     M.ONLY: "tops, ceiling, is my ceiling, is my limit, is my max, is all i can do, is all i can manage, "
     "is all ive got, thats all ive got, thats it, all i have, got time for, have time for, only time for, "
     "just time for, not more than, no longer than, dont want to run more than, dont want more than, "
+    "just keep, keep just, keep only, only keep, leave only, leave just, just leave, "
     "dont want to do more than, only, just only, max, at most, maximum, no more than, limit, cap, keep to, "
     "only have, only got, "
     "have just, i have, ive got, ive only got, got only, squeeze in, fit in, just have",
     M.TOO: "a bit much, bit much, too ambitious, overwhelming, a lot for me, more than i can, more than i can do, "
     "too much for me, too, too much, too many, way too",
     M.MORE: "going up, goes up, so high, more, extra, additional, longer by, another",
-    M.LESS: "going down, goes down, dropping, so low, less this week, less, fewer, lower",
+    M.LESS: "going down, goes down, dropping, so low, less, fewer, lower",
     M.HALF_OF: "half of, half the, halve, half my, half it, half of it, by half, in half, cut in half",
     M.NEW: "new, other, different",
     M.ALL: "every day, each day, all, everything, complete, entire, every single",

@@ -186,7 +186,9 @@ MEANINGS: dict[M, str] = {
     "cancelled, canceled, called off, "
     "was cancelled, got cancelled, race cancelled, not running the marathon, not doing the race, "
     "not running the race, dropping out, not running the half, not doing the marathon",
-    M.FITNESS: "paces need updating, paces need, update the paces, wrong paces, paces are wrong, update my paces, "
+    M.FITNESS: "slow everything down, slow it all down, slow all of it down, slow my paces down, paces are too quick, "
+    "paces too quick, paces are too fast, paces too fast, paces are too slow, paces too slow, "
+    "paces need updating, paces need, update the paces, wrong paces, paces are wrong, update my paces, "
     "adjust my paces, recalculate my paces, reset my paces, paces feel too fast, paces feel too slow, "
     "paces feel off, pace feels too slow, pace feels too fast, pace is too slow, pace is too fast, paces are off, "
     "fitness, 5k pace, my fitness, my 5k pace, paces are too slow, paces are too fast, paces too slow, "

@@ -5,6 +5,7 @@ from domain.approval import WeekStatus
 from domain.editing.labels import label_of
 from domain.editing.operations import EditLap, Operation, SetPinned
 from domain.told import Told
+from handlers.actions.edit_outline import keep_in_outline, to_change
 from handlers.actions.edit_week import (
     apply_operation,
     discard,
@@ -84,6 +85,9 @@ async def preview_operation(
     `confirm` is what Confirm leads to where the operation does not fit a button, `otherwise` what is said where
     nothing would change, `note` a line on top (safe HTML).
     """
+    if confirm is None or isinstance(confirm, ApplyMended | TakeBack):
+        # What else there is to confirm is for weeks that are made.
+        opened = to_change(opened)
     found = preview(opened, operation, otherwise)
     await request.show(screen("preview", opened), preview_card(opened, found, note=note, confirm=confirm))
 
@@ -129,8 +133,20 @@ async def on_apply(request: Request, pressed: ApplyOperation) -> None:
 @tap(DoOperation)
 async def on_do(request: Request, pressed: DoOperation) -> None:
     """Done at once: changed, saved and approved, or sent to who approves."""
-    opened = await apply_operation(request.uow, await week_to_edit(request, pressed), pressed.operation)
+    opened = await week_to_edit(request, pressed)
+    if opened.is_outline:
+        await _keep(request, opened, pressed.operation)
+        return
+    opened = await apply_operation(request.uow, opened, pressed.operation)
     await finish_edit(request, opened, "", at_once=True)
+
+
+async def _keep(request: Request, opened: EditableWeek, operation: Operation) -> None:
+    """Kept in a week that is an outline yet."""
+    opened, version = await keep_in_outline(request.uow, to_change(opened), operation)
+    await request.toast(tr("Done."))
+    note = tr("<b>Done.</b> It is kept when the week is made; until then it can be taken back.")
+    await show_opened(request, opened, note, undo=version)
 
 
 @tap(ChangeLaps)
@@ -237,6 +253,11 @@ async def on_take_back(request: Request, pressed: TakeBack) -> None:
     """The days go back to before a saved change, as unsaved edits."""
     opened = await week_to_edit(request, pressed)
     change = await saved_change(request.uow, opened, pressed.version)
+    if opened.is_outline:
+        opened, _ = await keep_in_outline(request.uow, to_change(opened), take_back(opened, change))
+        await request.toast(tr("Taken back."))
+        await show_opened(request, opened, tr("<b>Taken back.</b> The outline is as it was."))
+        return
     opened = await apply_operation(request.uow, opened, take_back(opened, change))
     note = tr("Taken back. Save when you are ready.")
     await finish_edit(request, opened, note, at_once=pressed.at_once)
@@ -269,7 +290,7 @@ async def on_mend(request: Request, pressed: PreviewMend) -> None:
 @tap(PreviewMended)
 async def on_mended(request: Request, pressed: PreviewMended) -> None:
     """An operation with the rest of the week mended to fit, previewed."""
-    opened = await week_to_edit(request, pressed)
+    opened = to_change(await week_to_edit(request, pressed))
     confirm = ApplyMended(opened.plan_id, opened.number, opened.steps, pressed.operation, revision=opened.revision)
     await preview_operation(request, opened, mended_around(opened, pressed.operation), confirm=confirm)
 
@@ -286,6 +307,9 @@ async def on_mended_now(request: Request, pressed: ApplyMended) -> None:
 async def on_do_mended(request: Request, pressed: DoMended) -> None:
     """The same, done at once."""
     opened = await week_to_edit(request, pressed)
+    if opened.is_outline:
+        await _keep(request, opened, mended_around(to_change(opened), pressed.operation))
+        return
     opened = await apply_operation(request.uow, opened, mended_around(opened, pressed.operation))
     await finish_edit(request, opened, "", at_once=True)
 

@@ -19,9 +19,7 @@ from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PlanId
-from handlers.buttons.words import MakeDayEasier
-from handlers.chat.request import Request
-from handlers.chat.taps import press, show_week, tap, week_with_plan
+from handlers.chat.taps import press, show_week
 from handlers.chat.training.run_list import delete_of_day
 from handlers.chat.training.time_off import show_time_off
 from handlers.chat.training.today import show_day, skip
@@ -36,13 +34,12 @@ from handlers.chat.words.race_result import take_result_told
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import offer_several
+from handlers.chat.words.whole_week import change_week
 from handlers.chat.words.wishes import change_setting
-from handlers.desk.week import EditableWeek, OutlineWeekError, current_week, open_to_edit
-from handlers.views.text import esc
-from handlers.views.words import about_pregnancy, cross_training_card, not_for_others, which_is_easier_card
+from handlers.desk.week import EditableWeek, current_week, open_to_edit
+from handlers.views.words import about_pregnancy, cross_training_card, not_for_others
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
-from handlers.wording.errors import said as said_error
 
 _EASIER_SHARE = 0.75
 # How far back "my last run" is looked for, in days.
@@ -81,10 +78,10 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _skip(scene, day)
         case intents.WriteOut():
             await _write(scene, said)
-        case intents.ShiftAll() | intents.SkipNext():
+        case intents.SkipNext():
             await offer_several(scene, said)
-        case intents.MakeEasier(day=None):
-            await _which_is_easier(scene)
+        case _ if await change_week(scene, said):
+            pass
         case intents.WhyIntent():
             opened, number = await _week_and_day(scene, await day_asked_about(scene, said))
             await show_why(request, opened, number)
@@ -99,7 +96,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             number = scene.number or current_week(head, scene.today)
             await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
         case _:
-            await (_edit(scene, said) if isinstance(said, _EDITS) else _other(scene, said))
+            await (_preview(scene, said) if isinstance(said, _EDITS) else _other(scene, said))
 
 
 async def _other(scene: Scene, said: Intent) -> None:
@@ -123,16 +120,8 @@ _EDITS = (
 )
 
 
-async def _edit(scene: Scene, said: Intent) -> None:
-    """Preview an edit; of a week that is an outline yet, its card with the way to generate it."""
-    try:
-        await _preview(scene, said)
-    except OutlineWeekError as error:
-        why = said_error(error, scene.request.settings.units)
-        await show_week(scene.request, scene.plan().id, error.number, esc(why))
-
-
 async def _preview(scene: Scene, said: Intent) -> None:
+    """Preview an edit of one day or two; in a week that is an outline yet it is kept for the week to be made."""
     units = scene.request.settings.units
     note = ""
     match said:
@@ -217,23 +206,6 @@ def easier(day: Day, units: Units) -> edits.Operation:
         return edits.ChangeType(day.number, DayType.EASY)
     step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
     return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step)
-
-
-async def _which_is_easier(scene: Scene) -> None:
-    head = scene.plan()
-    number = scene.number or current_week(head, scene.today)
-    opened = await open_to_edit(scene.request.uow, scene.request.person, head.id, number)
-    card = which_is_easier_card(opened)
-    if card is None:
-        raise RefusedError(tr("This week has no run left to make easier."))
-    await scene.request.send(card, screen=f"easier:{head.id}")
-
-
-@tap(MakeDayEasier)
-async def on_easier(request: Request, pressed: MakeDayEasier) -> None:
-    """The gentler version of one day, previewed."""
-    opened = await week_with_plan(request, pressed)
-    await preview_operation(request, opened, easier(opened.week.day(pressed.day), opened.head.inputs.units))
 
 
 async def _write(scene: Scene, said: intents.WriteOut) -> None:

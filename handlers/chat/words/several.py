@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-from domain.calendar import monday_of
 from domain.words.answers import Ask, Choice, Label, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Holiday, Intent, MoveIntent, RestDay, ShiftAll, SkipNext
+from domain.words.intents import Holiday, Intent, RestDay, SkipNext
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.wording.door import tr
@@ -16,12 +15,10 @@ _AHEAD_DAYS = 21
 _MOST_OFFERS = 4
 
 
-async def offer_several(scene: Scene, said: ShiftAll | SkipNext) -> None:
+async def offer_several(scene: Scene, said: SkipNext) -> None:
     """The runs that are meant, each as a button. Raises RefusedError where there is none."""
     runs = await _runs_ahead(scene)
-    wishes = (
-        _moved(scene.today, runs, said.days) if isinstance(said, ShiftAll) else _left_out(scene, runs[: said.count])
-    )
+    wishes = _left_out(scene, runs[: said.count])
     if not wishes:
         raise RefusedError(tr("There is no such run in the days ahead. /week shows what is planned."))
     await ask_back(scene.request, ask(Ask.ONE_BY_ONE, *map(_offer, wishes[:_MOST_OFFERS])))
@@ -43,15 +40,6 @@ async def _runs_ahead(scene: Scene) -> list[date]:
         if stored is not None and stored.week.day(on.isoweekday()).is_run and on not in logged:
             found.append(on)
     return found
-
-
-def _moved(today: date, runs: list[date], days: int) -> list[Intent]:
-    """Each run of this week to its new day, that one first which makes room for the next; none leaves the week."""
-    sunday = monday_of(today) + timedelta(days=6)
-    moves = [(on, on + timedelta(days=days)) for on in runs if on <= sunday]
-    inside = [(on, to) for on, to in moves if today <= to <= sunday]
-    inside.sort(reverse=days > 0)
-    return [MoveIntent(DayRef(on=on), DayRef(on=to)) for on, to in inside]
 
 
 def _left_out(scene: Scene, runs: list[date]) -> list[Intent]:

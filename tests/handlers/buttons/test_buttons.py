@@ -31,7 +31,7 @@ from handlers.buttons.operations import fits
 from tests.safety.every_button import LARGEST, data_of
 
 BUTTONS = sorted(registered().values(), key=lambda each: each.verb)
-WEEKDAY_NAMES = frozenset({"day", "first", "second"})
+WEEKDAY_NAMES = frozenset({"day", "first", "second", "last"})
 LONGEST_ID = 2**53 - 1
 
 

@@ -88,21 +88,23 @@ async def test_a_missing_part_is_asked_with_buttons(sqlite_database: Database) -
     assert "That question is over." in talk.toast()
 
 
-async def test_the_whole_week_easier_offers_its_days(sqlite_database: Database) -> None:
-    """ "make the week easier" asks which day, and previews the gentler one."""
+async def test_the_whole_week_easier_is_previewed_as_a_whole(sqlite_database: Database) -> None:
+    """ "make the week easier" makes all of it lighter, in one preview."""
     talk = await with_plan(sqlite_database)
     await talk.say("make the week easier")
-    await talk.tap("Sat:")
-    assert "Saturday" in talk.last()
+    assert "Make the week lighter?" in talk.last()
     assert "Keep as draft" in talk.labels()
 
 
 async def test_days_over_are_next_weeks(sqlite_database: Database) -> None:
-    """On a Thursday, Tuesday and Friday together are those of next week, which is only an outline yet."""
+    """On a Thursday, Tuesday and Friday together are those of next week: its outline takes the swap."""
     talk = await with_plan(sqlite_database)
     talk.telegram.pass_time(days=3)
     await talk.say("swap tue and fri")
-    assert "Week 2 is only an outline yet" in talk.last()
+    assert "Week 2" in talk.last()
+    assert "outline yet" in talk.last()
+    await talk.tap("Keep it so")
+    assert "kept as asked" in talk.last()
 
 
 async def test_illness_is_met_with_rest(sqlite_database: Database) -> None:

@@ -42,12 +42,12 @@ async def test_pain_in_a_reason_is_heard_first_and_the_wish_is_kept(sqlite_datab
     assert "Move Thursday's run to Friday?" in talk.last()
 
 
-async def test_everything_a_day_later_is_offered_run_by_run(sqlite_database: Database) -> None:
-    """Not only the first run is moved in silence: each is a button, and nothing is changed yet."""
+async def test_everything_a_day_later_is_one_preview(sqlite_database: Database) -> None:
+    """Not only the first run is moved: all of them are shown in one step, and nothing is changed yet."""
     talk, _ = await trained(sqlite_database)
     await talk.say("everything a day later")
-    assert "run by run, and nothing was changed yet" in talk.last()
-    assert len([each for each in talk.labels() if each.startswith("Move ")]) > 1
+    assert "All runs 1 day later?" in talk.last()
+    assert "Do it" in talk.labels()
 
 
 async def test_the_next_two_runs_are_both_offered(sqlite_database: Database) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from domain.errors import CoachError
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words import intents
+from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
 from domain.words.goals import parse_goal
@@ -174,17 +174,31 @@ def _edits(intent: Intent) -> str:
             return f"rest:{_day(day)}"
         case intents.SkipDay(day):
             return f"skip:{_day(day)}"
-        case intents.ShiftAll(days):
-            return f"shift:{days:+d}"
+        case week_wishes.ShiftAll(days, ahead):
+            return f"shift:{days:+d}{_ahead(ahead)}"
         case intents.SkipNext(count):
             return f"skipnext:{count}"
         case intents.TypeIntent(day, kind):
             return f"type:{_day(day)}={kind}"
+        case intents.MakeEasier(None, 1):
+            return "easier:next"
         case intents.MakeEasier(day):
             return f"easier:{_day(day) if day is not None else 'week'}"
+        case week_wishes.OnlyLongRun(ahead):
+            return f"onlylong{_ahead(ahead)}"
+        case week_wishes.AllEasy(ahead):
+            return f"alleasy{_ahead(ahead)}"
+        case week_wishes.MoreThisWeek(ahead):
+            return f"more{_ahead(ahead)}"
+        case week_wishes.CapRuns(first, last, seconds, mm):
+            return f"cap:{_on(first)}..{_on(last)}={f'{seconds // 60}m' if seconds else _length(mm or 0)}"
         case intents.WeekdaysInstead(old, new):
             return f"columns:{old},{new}"
     return ""
+
+
+def _ahead(weeks: int | None) -> str:
+    return f"@{weeks}" if weeks else ""
 
 
 def _logs(intent: Intent) -> str:

@@ -1,0 +1,114 @@
+"""A whole week in words, this one or one to come: lighter, later, the long run alone, easy, capped, or fuller."""
+
+from datetime import date, timedelta
+
+from domain.editing.operations import ReshapeWeek, WeekWay
+from domain.fitness import training_paces_of
+from domain.plan import DayType
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.words import intents, week_wishes
+from domain.words.answers import Ask, Label, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Intent
+from handlers.chat.week.edits import preview_operation
+from handlers.chat.words.readings import ask_back
+from handlers.chat.words.scene import Scene
+from handlers.desk.week import EditableWeek, current_week, open_to_edit
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+from handlers.wording.formats import show_date, show_distance
+
+_GENTLE = (DayType.EASY, DayType.RECOVERY, DayType.MODERATE)
+_MOST_OFFERS = 2
+
+
+async def change_week(scene: Scene, said: Intent) -> bool:
+    """Preview what is wished of a whole week; False for what is no such wish. Raises CoachError where it cannot be."""
+    match said:
+        case intents.MakeEasier(None, ahead):
+            await _preview(scene, ahead, ReshapeWeek(WeekWay.LIGHTER))
+        case week_wishes.OnlyLongRun(ahead):
+            await _preview(scene, ahead, ReshapeWeek(WeekWay.ONLY_LONG))
+        case week_wishes.AllEasy(ahead):
+            nothing = tr("There is no workout left in that week: all of it is easy already.")
+            await _preview(scene, ahead, ReshapeWeek(WeekWay.ALL_EASY), otherwise=nothing)
+        case week_wishes.ShiftAll(days, ahead):
+            note = tr("What would leave the week, or fall on another run, stays on its day.")
+            nothing = tr("No run of that week has a free day there. Swap two days instead: /week has the button.")
+            await _preview(scene, ahead, ReshapeWeek(WeekWay.LATER, days), note, nothing)
+        case week_wishes.CapRuns():
+            await _capped(scene, said)
+        case week_wishes.MoreThisWeek(ahead):
+            await _offer_more(scene, ahead)
+        case _:
+            return False
+    return True
+
+
+def _number(scene: Scene, ahead: int | None) -> int:
+    """The week that is meant. Raises RefusedError for one after the plan."""
+    head = scene.plan()
+    now = current_week(head, scene.today)
+    if ahead is None:
+        return max(scene.number or now, now)
+    if now + ahead > head.total_weeks:
+        raise RefusedError(tr("Your plan ends before that week. /plan shows its dates."))
+    return now + ahead
+
+
+async def _open(scene: Scene, number: int) -> EditableWeek:
+    return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
+
+
+async def _preview(
+    scene: Scene, ahead: int | None, operation: ReshapeWeek, note: str = "", otherwise: str | None = None
+) -> None:
+    opened = await _open(scene, _number(scene, ahead))
+    await preview_operation(scene.request, opened, operation, note=note, otherwise=otherwise)
+
+
+async def _capped(scene: Scene, said: week_wishes.CapRuns) -> None:
+    """No run of these days over a length; where they reach into the next week, that one is said to be left."""
+    first = max(said.first, scene.today)
+    opened = await _open(scene, scene.week_of(first))
+    units = scene.request.settings.units
+    longest, notes = said.distance_mm, []
+    if longest is None:
+        pace_s = training_paces_of(opened.head.inputs).easy_slow_s
+        step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+        minutes = (said.duration_s or 0) // 60
+        longest = max(int(minutes * 60 / pace_s * MM_PER_MILE / step), 2) * step
+        easy = show_distance(longest, units)
+        notes.append(tr("{minutes} minutes at an easy pace are about {distance}.", minutes=minutes, distance=easy))
+    last = min(said.last, opened.sunday)
+    if said.last > opened.sunday:
+        monday = show_date(opened.sunday + timedelta(days=1))
+        notes.append(tr("This is for the days up to Sunday; say it again for those from {date}.", date=monday))
+    operation = ReshapeWeek(WeekWay.AT_MOST, longest, first.isoweekday(), last.isoweekday())
+    nothing = tr("No run of those days is longer than that. Nothing to change.")
+    await preview_operation(scene.request, opened, operation, note=" ".join(notes), otherwise=nothing)
+
+
+async def _offer_more(scene: Scene, ahead: int | None) -> None:
+    """A week that is too little: an easy run takes it best, then every week, then faster paces."""
+    opened = await _open(scene, _number(scene, ahead))
+    opened.require_active()
+    units = scene.request.settings.units
+    step = MM_PER_MILE if units is Units.MI else 2 * MM_PER_KM
+    runs = [day for day in opened.week.days if day.type in _GENTLE and opened.frame.is_open(day.number)]
+    longest_first = sorted(runs, key=lambda day: (day.type is DayType.RECOVERY, -day.distance_mm))
+    days = (opened.frame.date_of(day.number) for day in longest_first[:_MOST_OFFERS])
+    wishes = [intents.ChangeByDistance(_on(day), step) for day in days]
+    await ask_back(
+        scene.request,
+        ask(
+            Ask.MORE_WHERE,
+            *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes),
+            choice(said_again(intents.ChangeAmount()), Label.MORE_A_WEEK),
+        ),
+    )
+
+
+def _on(day: date) -> DayRef:
+    return DayRef(on=day)

@@ -1,0 +1,101 @@
+"""What is wished of a whole week, or of a week that is an outline yet: shown first, kept, and taken back."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from domain.approval import WeekStatus
+from domain.people import PersonSettings
+from domain.plan import DayType, Week
+from storage.engine import Database
+from tests.handlers.chat.club import club
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import live_until, trained
+
+FRIDAY_EVENING = datetime(2027, 1, 1, 18, 30, tzinfo=UTC)
+
+
+async def _week(talk: Conversation, plan_id: int, number: int) -> tuple[Week, WeekStatus]:
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        stored = await uow.plans.week(plan_id, number)
+    assert stored is not None
+    return stored.week, stored.status
+
+
+async def test_a_lighter_next_week_is_kept_in_its_outline_and_in_the_week_made_of_it(
+    sqlite_database: Database,
+) -> None:
+    """Next week is an outline: the wish is shown on it, kept, and still there when the week is made on Friday."""
+    talk, head = await trained(sqlite_database, settings=PersonSettings(weeks_start_themselves=True))
+    before, _ = await _week(talk, head.id, 2)
+    await talk.say("next week lighter pls")
+    assert "Week 2" in talk.last()
+    assert "Make the week lighter?" in talk.last()
+    assert (await _week(talk, head.id, 2))[0] == before
+    await talk.tap("Keep it so")
+    lighter, status = await _week(talk, head.id, 2)
+    assert status is WeekStatus.OUTLINE
+    assert lighter.distance_mm < 0.9 * before.distance_mm
+    assert "kept as asked" in talk.last()
+    await live_until(talk, FRIDAY_EVENING)
+    made, status = await _week(talk, head.id, 2)
+    assert status is not WeekStatus.OUTLINE
+    assert made.distance_mm <= lighter.distance_mm
+
+
+async def test_what_was_kept_in_an_outline_is_taken_back_by_one_tap_or_undo(sqlite_database: Database) -> None:
+    """Undo on the card and /undo both put the outline back."""
+    talk, head = await trained(sqlite_database)
+    before, _ = await _week(talk, head.id, 2)
+    await talk.say("rest on tuesday next week")
+    await talk.tap("Keep it so")
+    assert not (await _week(talk, head.id, 2))[0].day(2).is_run
+    await talk.tap("Undo")
+    assert (await _week(talk, head.id, 2))[0] == before
+    await talk.say("rest on tuesday next week")
+    await talk.tap("Keep it so")
+    await talk.say("/undo")
+    await talk.tap("Keep it so")
+    assert (await _week(talk, head.id, 2))[0] == before
+
+
+async def test_a_coach_makes_an_athletes_next_week_lighter(sqlite_database: Database) -> None:
+    """ "Less for Ben next week": Ben's outline, not the coach's, nor this week's days."""
+    talk, heads = await club(sqlite_database, ("Anna", "Ben"))
+    await talk.say("less for ben next week, hes tired", who="coach")
+    assert "Ben" in talk.last("coach")
+    assert "Week 2" in talk.last("coach")
+    before, _ = await _week(talk, heads["Ben"].id, 2)
+    await talk.tap("Keep it so", who="coach")
+    assert (await _week(talk, heads["Ben"].id, 2))[0].distance_mm < before.distance_mm
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("a bit less this week please", "Make the week lighter?"),
+        ("easy week next week", "Make the week lighter?"),
+        ("can everything go back one day this week", "All runs 1 day later?"),
+        ("too much on this week, just keep the long run", "Keep the long run alone?"),
+        ("this week is a bit easy, more miles?", "Which one?"),
+        ("can bring my kit but 30 mins a day tops", "No run over"),
+        ("take next tuesday out", "Rest on Tuesday?"),
+        ("next weeks long run on the saturday", "run to Saturday?"),
+    ],
+)
+async def test_wishes_of_a_week_are_previewed(sqlite_database: Database, said: str, shown: str) -> None:
+    """Each is shown as what it would do to the week that is meant, and nothing has changed by it."""
+    talk, head = await trained(sqlite_database)
+    before = [(await _week(talk, head.id, number))[0] for number in (1, 2)]
+    await talk.say(said)
+    assert shown in talk.last()
+    assert [(await _week(talk, head.id, number))[0] for number in (1, 2)] == before
+
+
+async def test_the_long_run_alone_is_done_at_once(sqlite_database: Database) -> None:
+    """Do it: every other run of the week rests."""
+    talk, head = await trained(sqlite_database, settings=PersonSettings(weeks_start_themselves=True))
+    await talk.say("only the long run this week")
+    await talk.tap("Do it")
+    week, _ = await _week(talk, head.id, 1)
+    assert [day.type for day in week.days if day.is_run] == [DayType.LONG_RUN]

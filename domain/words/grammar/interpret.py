@@ -30,7 +30,23 @@ from domain.words.topics import Screen
 
 _FRAMES: tuple[Frame, ...] = tuple(
     frame
-    for frames in (HEALTH, TOLD, FELT, THE_LOG, SPORT, RACED, WEEK, WHOLE, LENGTHS, EFFORT, REST, PLAN, ASK, SETTINGS, ANSWERS)
+    for frames in (
+        HEALTH,
+        TOLD,
+        FELT,
+        THE_LOG,
+        SPORT,
+        RACED,
+        WEEK,
+        WHOLE,
+        LENGTHS,
+        EFFORT,
+        REST,
+        PLAN,
+        ASK,
+        SETTINGS,
+        ANSWERS,
+    )
     for frame in frames.all
 )
 # What a word that an interpretation has no use for counts against it.

@@ -1,0 +1,273 @@
+"""What a sentence is most like: the examples of `domain/words/examples`, and what each of them asks for.
+
+An example is a line `canonical sentence | what somebody typed`. The canonical sentence is one the grammar reads without
+doubt; `{day}`, `{run}`, `{length}`, `{minutes}`, `{time}`, `{n}`, `{effort}` and `{clock}` stand for what the sentence
+itself names, a second one of a kind is `{day2}`. Sentences are compared by their words and by what each of these
+means, a rare one counting for more (the cosine of weights log(examples / examples that have it)), and by their order.
+A line that begins with `=` is meant whatever a frame reads in the same words.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz.distance import LCSseq
+
+from domain.plan import DayType
+from domain.words.day_refs import TYPE_TEXTS, DayRef
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import day_said, length_said
+from domain.words.grammar.tokens import Token
+from domain.words.lexicon.lookup import Senses, folded, lexicon
+from domain.words.lexicon.meanings import M
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+_FOLDERS = {"en": "english", "de": "german", "es": "spanish"}
+# Of what is as near, the first few are enough.
+_MOST = 8
+_TRIED = 40
+# Below this, a sentence has a few words in common and nothing else.
+_LEAST = 0.35
+# What the order of the words counts, beside the words.
+_ORDER = 0.25
+# What is said and is nowhere in the example is lost, and the other way round.
+_LOST_VALUE = 0.15
+_LOST_NOT = 0.3
+_TAKEN_FROM_VIEW = 0.1
+_OTHER_KIND = 0.03
+_SLOT = re.compile(r"\{(?P<kind>[a-z]+)\d?\}")
+_PIECE = re.compile(r"\{[a-z]+\d?\}|[^\W\d_]+|\d+")
+_TODAY = re.compile(r"\btoday\b")
+# Small words that say nothing of what is meant.
+_SMALL_WORDS = """
+a an the i my me to of is it and so im its s for on in at be that this we us
+der die das den dem ein eine ich mir mein meine meinen zu und es ist im am
+el la los las un una yo mi de y que en lo
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_DENYING_WORDS = """
+not no nope never none without dont doesnt didnt cant cannot wont wouldnt couldnt shouldnt isnt wasnt arent aint
+havent hasnt nothing stop
+nicht kein keine keinen keinem nie ohne nichts
+nunca sin nada ni tampoco
+"""
+DENIES = frozenset(_DENYING_WORDS.split())
+_KINDS: Mapping[str, tuple[M, ...]] = {
+    "day": (M.DAY, M.DATE),
+    "run": (M.KIND,),
+    "length": (M.DISTANCE,),
+    "minutes": (M.DURATION,),
+    "time": (M.TIME,),
+    "effort": (M.EFFORT,),
+    "clock": (M.CLOCK,),
+    "n": (M.NUMBER,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A canonical sentence with what was said in its slots.
+
+    `nearness` is 0 to 1; `is_whole` where nothing that was said is lost; `is_meant` where the words are those of an
+    example that is meant whatever a frame reads in them.
+    """
+
+    sentence: str
+    nearness: float
+    is_whole: bool
+    is_meant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    canonical: str
+    pieces: tuple[str, ...]
+    slots: tuple[str, ...]
+    size: float
+    denies: bool
+    is_meant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    examples: Sequence[_Example]
+    weights: Mapping[str, float]
+    places: Mapping[str, array[int]]
+
+
+def most_alike(r: Reading, language: str) -> list[Alike]:
+    """What the examples that a sentence is most like ask for, each once, the nearest first.
+
+    `r` reads the sentence as it was typed.
+    """
+    index = _index(language)
+    values = list(_values(r.tokens))
+    pieces = tuple(_pieces(r.tokens, language))
+    denies = not DENIES.isdisjoint(folded(r.text).split())
+    sums: defaultdict[int, float] = defaultdict(float)
+    size = 0.0
+    # What no example has may be what matters: it counts as much as the rarest.
+    unheard = math.log(len(index.examples) + 1)
+    for each in set(_features(pieces, language)):
+        weight = index.weights.get(each, unheard if each.startswith("w:") else 0.0)
+        size += weight * weight
+        for place in index.places.get(each, ()):
+            sums[place] += weight * weight
+    size = math.sqrt(size)
+    ranked = sorted(sums, key=lambda place: (-sums[place] / index.examples[place].size, place))[:_TRIED]
+    found: dict[str, Alike] = {}
+    for place in ranked:
+        example = index.examples[place]
+        filled = _filled(example, values, r.it)
+        if filled is None:
+            continue
+        sentence, lost = filled
+        alike = min(sums[place] / (example.size * size), 1.0)
+        order = LCSseq.normalized_similarity(pieces, example.pieces)
+        nearness = alike * (1 - _ORDER) + order * _ORDER - lost - (_LOST_NOT if example.denies != denies else 0.0)
+        if nearness >= _LEAST and (sentence not in found or found[sentence].nearness < nearness):
+            is_whole = lost < _TAKEN_FROM_VIEW and example.denies == denies and len(pieces) > 1
+            is_meant = example.is_meant and is_whole and pieces == example.pieces
+            found[sentence] = Alike(sentence, nearness, is_whole, is_meant)
+    return sorted(found.values(), key=lambda each: -each.nearness)[:_MOST]
+
+
+def _values(tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    """The values that are named, in order: of which kind, and how each is said again."""
+    last: Token | None = None
+    for token in tokens:
+        kind = _kind_of(token)
+        # "Sunday's long run" is one.
+        if kind is not None and not (kind == "run" and last is not None and _kind_of(last) == "day"):
+            yield kind, _said(token, kind)
+        last = token
+
+
+def _kind_of(token: Token) -> str | None:
+    for kind, meanings in _KINDS.items():
+        if token.has(*meanings):
+            # "Easy" and "a couple" are words before they are an effort or a number.
+            return kind if kind not in ("effort", "n") or any(each.isdigit() for each in token.text) else None
+    return None
+
+
+def _said(token: Token, kind: str) -> str:
+    value = next(token.senses[each] for each in _KINDS[kind] if each in token.senses)
+    match value:
+        case DayRef():
+            return day_said(value)
+        case date():
+            return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
+        case DayType():
+            return TYPE_TEXTS.get(value, value.value)
+        case (int() as mm, *_) if kind == "length":
+            return length_said(mm)
+        case int() if kind == "minutes":
+            return f"{value // 60} min"
+        case int() | float():
+            return f"{value:g}"
+    return token.text
+
+
+def _pieces(tokens: Iterable[Token], language: str) -> Iterator[str]:
+    """The words that count, values as their slots."""
+    for token in tokens:
+        kind = _kind_of(token)
+        if kind is not None:
+            yield f"{{{kind}}}"
+        elif not token.has(M.NAME):
+            yield from _counting(re.findall(r"[^\W\d_]+|\d+", token.text), language)
+
+
+def _counting(words: Iterable[str], language: str) -> Iterator[str]:
+    known = lexicon(language)
+    for word in words:
+        if word not in _SMALL and set(known.senses((word,)) or ()) != {M.FILLER}:
+            yield word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _features(pieces: Iterable[str], language: str) -> Iterator[str]:
+    """What is compared: each word, and what it means alone."""
+    known = lexicon(language)
+    for piece in pieces:
+        if not piece.startswith("{"):
+            senses: Senses = known.senses((piece,)) or known.senses((f"{piece}s",)) or {}
+            yield f"w:{piece}"
+            yield from (f"m:{each}" for each in senses if each is not M.FILLER)
+
+
+def _filled(example: _Example, values: Sequence[tuple[str, str]], it: DayRef) -> tuple[str, float] | None:
+    """The canonical sentence with what was said in its slots, and what that loses; None where one stays empty."""
+    left = list(values)
+    texts: dict[str, str] = {}
+    lost = 0.0
+    for slot in example.slots:
+        kind = slot.rstrip("0123456789")
+        at = next((at for at, (each, _) in enumerate(left) if each == kind), None)
+        if at is None and kind in ("day", "run"):
+            at = next((at for at, (each, _) in enumerate(left) if each in ("day", "run")), None)
+            lost += _OTHER_KIND
+        if at is not None:
+            texts[slot] = left.pop(at)[1]
+        elif kind == "day" and "day" not in texts:
+            texts[slot] = day_said(it)
+            lost += _TAKEN_FROM_VIEW
+        else:
+            return None
+    canonical = example.canonical
+    days = [text for kind, text in left if kind == "day"]
+    if len(days) == 1 and _TODAY.search(canonical):
+        canonical = _TODAY.sub(days[0], canonical)
+        left = [each for each in left if each[0] != "day"]
+        lost += _OTHER_KIND
+    lost += _LOST_VALUE * len(left)
+    return _SLOT.sub(lambda found: texts.get(found[0][1:-1], ""), canonical), lost
+
+
+def examples_of(language: str) -> Iterator[tuple[str, str]]:
+    """Every canonical sentence with its example, as they are written."""
+    for path in sorted((EXAMPLES / _FOLDERS[language]).glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            canonical, bar, example = line.partition(" | ")
+            if bar:
+                yield canonical.strip(), example.strip()
+
+
+@lru_cache(maxsize=3)
+def _index(language: str) -> _Index:
+    """The examples of a language, and where each word of them stands."""
+    places: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
+    read: list[tuple[str, tuple[str, ...], tuple[str, ...], set[str], bool]] = []
+    for canonical, example in examples_of(language):
+        said = [each if each[0] == "{" else folded(each) for each in _PIECE.findall(example.lower().replace("'", ""))]
+        slots = tuple(each[1:-1] for each in said if each[0] == "{")
+        words = [_SLOT.sub(lambda found: f"{{{found['kind']}}}", each) for each in said]
+        pieces = tuple(each for word in words for each in ([word] if word[0] == "{" else _counting([word], language)))
+        features = set(_features(pieces, language))
+        denies = not DENIES.isdisjoint(words)
+        for each in features:
+            places[each].append(len(read))
+        read.append((canonical, pieces, slots, features, denies))
+    weights = {each: math.log((len(read) + 1) / len(at)) for each, at in places.items()}
+    examples = [
+        _Example(
+            canonical.removeprefix("=").strip(),
+            pieces,
+            slots,
+            math.sqrt(sum(weights[each] ** 2 for each in features)) or 1.0,
+            denies,
+            canonical.startswith("="),
+        )
+        for canonical, pieces, slots, features, denies in read
+    ]
+    return _Index(examples, weights, dict(places))

@@ -1,0 +1,89 @@
+"""What no frame reads without doubt, by what it is most like: read where hardly anything differs, else offered."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from domain.errors import CoachError
+from domain.words.answers import Ask, Choice, Label, Question, ask, choice
+from domain.words.grammar.alike import Alike, most_alike
+from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.likely import is_as_good
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Intent, LogRun, MedicalStop, ShortAnswer
+
+# From here on a sentence is taken for its example, where nothing of it is lost and nothing else is as near.
+NEAR = 0.8
+_APART = 0.08
+# From here on its meaning is offered; what stores something only where little differs.
+_OFFERED = 0.5
+_LOG_OFFERED = 0.7
+_FIRST = 0.6
+_MOST_OFFERS = 3
+
+
+Frames = Callable[[str], Heard]
+
+
+def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard:
+    """What the sentence (plain) is most like, as the frames read that; `heard` where no example helps."""
+    found = most_alike(reader.reading(said, heard.language), heard.language)
+    if not found:
+        return heard
+    is_clear = heard.is_sure and heard.answer is not None
+    if found[0].is_meant or (not is_clear and _is_near(found)):
+        taken = _read(frames, found[0], heard)
+        if taken is not None:
+            return taken
+    return heard if is_clear else _offered(frames, found, heard)
+
+
+def _is_near(found: Sequence[Alike]) -> bool:
+    first, *others = found
+    next_best = others[0].nearness if others else 0.0
+    return first.is_whole and first.nearness >= NEAR and first.nearness - next_best >= _APART
+
+
+def _read(frames: Frames, alike: Alike, heard: Heard) -> Heard | None:
+    """The canonical sentence as it is heard; None where it says nothing sure of these values."""
+    try:
+        read = frames(alike.sentence)
+    except CoachError:
+        return None
+    if not read.is_sure or read.answer is None or isinstance(read.value, MedicalStop):
+        return None
+    # Who said it otherwise is asked before anything is stored at once.
+    return replace(read, name=heard.name, language=heard.language, is_doubted=heard.is_doubted or not alike.is_meant)
+
+
+def _offered(frames: Frames, found: Sequence[Alike], heard: Heard) -> Heard:
+    """The likeliest meanings as buttons: those of the examples beside those of the grammar."""
+    own: list[tuple[float, Intent]] = []
+    for each in found:
+        read = _read(frames, each, heard)
+        if read is None or read.value is None or isinstance(read.value, ShortAnswer) or not said_again(read.value):
+            continue
+        if each.nearness >= (_LOG_OFFERED if isinstance(read.value, LogRun) else _OFFERED):
+            own.append((each.nearness, read.value))
+    if not own:
+        return heard
+    question = heard.answer if isinstance(heard.answer, Question) else None
+    if question is not None and question.ask.code is not Ask.DID_YOU_MEAN and own[0][0] < NEAR:
+        # A question of the grammar's own is about just this sentence.
+        return heard
+    grammars = list(question.choices) if question is not None and question.ask.code is Ask.DID_YOU_MEAN else []
+    first = [_button(intent) for near, intent in own if near >= _FIRST]
+    later = [_button(intent) for near, intent in own if near < _FIRST]
+    offers: list[Choice] = []
+    for button in [*first[:2], *grammars, *later, *first[2:]]:
+        if len(offers) < _MOST_OFFERS and not any(_is_same(button, other) for other in offers):
+            offers.append(button)
+    return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False)
+
+
+def _button(intent: Intent) -> Choice:
+    return choice(said_again(intent), Label.INTENT, intent=intent)
+
+
+def _is_same(one: Choice, other: Choice) -> bool:
+    meant, others = one.label.values.get("intent"), other.label.values.get("intent")
+    return one.text == other.text or (meant is not None and others is not None and is_as_good(meant, others))

@@ -1,0 +1,118 @@
+"""The examples: each asks for what stands before it, and what is like none of them asks for nothing new."""
+
+import re
+from datetime import date
+
+import pytest
+
+from domain.units import Units
+from domain.words.answers import Question, Understood
+from domain.words.grammar.alike import DENIES, Alike, examples_of, most_alike
+from domain.words.grammar.by_example import NEAR
+from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.likely import is_as_good
+from domain.words.grammar.read import by_frames, read_sentence
+from domain.words.grammar.tokens import plain
+from domain.words.intents import LogRun
+
+TODAY = date(2026, 11, 18)  # a Wednesday
+LANGUAGES = ("en", "de", "es")
+# What a slot is filled with: by language where it is a word.
+_FILL: dict[str, dict[str, tuple[str, ...]]] = {
+    "en": {"day": ("thursday", "saturday", "sunday"), "run": ("long run", "tempo"), "minutes": ("25 min", "35 min")},
+    "de": {"day": ("donnerstag", "samstag", "sonntag"), "run": ("langen lauf", "tempo"), "minutes": ("25 min",)},
+    "es": {"day": ("jueves", "sabado", "domingo"), "run": ("tirada larga", "tempo"), "minutes": ("25 min",)},
+}
+_ALIKE: dict[str, tuple[str, ...]] = {
+    "length": ("5 mi", "3 mi"),
+    "time": ("41:30", "44:10"),
+    "effort": ("7/10",),
+    "clock": ("6:30 am",),
+    "n": ("6", "4", "3"),
+}
+_SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
+
+
+def filled(text: str, language: str) -> str:
+    """A line with values in its slots."""
+
+    def value(found: re.Match[str]) -> str:
+        values = (_FILL[language] | _ALIKE)[found[1]]
+        return values[(int(found[2] or 1) - 1) % len(values)]
+
+    return _SLOT.sub(value, text)
+
+
+READER = Reader(TODAY, Units.MI, "en", None, ())
+
+
+def heard(text: str, language: str = "en") -> Heard:
+    """A sentence as the program hears it."""
+    return read_sentence(text, TODAY, Units.MI, language=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_before_an_example_is_read_without_doubt(language: str) -> None:
+    """Each canonical sentence, with values in its slots, says one thing, or asks one thing back, by a frame alone."""
+    for canonical in sorted({canonical.removeprefix("=").strip() for canonical, _ in examples_of(language)}):
+        found = by_frames(filled(canonical, "en"), READER)
+        assert found.is_sure, canonical
+        assert found.answer is not None, canonical
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_example_asks_for_what_stands_before_it(language: str) -> None:
+    """It is read as that, or that is among what is offered."""
+    missed = [
+        (canonical, example)
+        for canonical, example in examples_of(language)
+        if not _is_heard(canonical.removeprefix("=").strip(), example, language)
+    ]
+    assert not missed, f"{len(missed)} of {len(list(examples_of(language)))}: {missed[:40]}"
+
+
+def _is_heard(canonical: str, example: str, language: str) -> bool:
+    meant = by_frames(filled(canonical, "en"), READER).answer
+    found = heard(filled(example, language), language).answer
+    if isinstance(found, Understood) and isinstance(meant, Understood):
+        return type(found.value) is type(meant.value) or is_as_good(found.value, meant.value)
+    if isinstance(found, Question) and isinstance(meant, Understood):
+        offered = [each.label.values.get("intent") for each in found.choices]
+        are_alike = any(type(each) is type(meant.value) or is_as_good(each, meant.value) for each in offered)
+        return not offered or are_alike or None in offered
+    return isinstance(found, Question) and isinstance(meant, Question)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_example_stands_twice(language: str) -> None:
+    """The same words with two meanings would be a matter of chance."""
+    meanings: dict[str, str] = {}
+    for canonical, example in examples_of(language):
+        assert meanings.setdefault(example, canonical) == canonical, example
+
+
+def test_a_not_or_another_value_is_never_lost() -> None:
+    """What denies is not taken for what does not, nor what names a length for what names none."""
+    for canonical, example in examples_of("en"):
+        said = filled(example, "en")
+        if "{length}" not in example and "{n}" not in example and "{run}" not in canonical:
+            for found in _taken(f"{said} 12 mi"):
+                assert "12 mi" in found.sentence, (said, found)
+        if not DENIES & set(re.findall(r"[a-z]+", example.replace("'", ""))):
+            meant = {each.sentence for each in most_alike(READER.reading(plain(said), "en"), "en")[:1]}
+            assert not meant & {each.sentence for each in _taken(f"dont {said}")}, said
+
+
+def _taken(text: str) -> list[Alike]:
+    """What a sentence would be taken for."""
+    return [
+        each for each in most_alike(READER.reading(plain(text), "en"), "en") if each.is_whole and each.nearness >= NEAR
+    ]
+
+
+def test_nothing_is_logged_by_likeness_alone() -> None:
+    """A run that is told in words of no frame is asked about before it is written down."""
+    for canonical, example in examples_of("en"):
+        found = heard(filled(example, "en"))
+        if isinstance(found.value, LogRun) and canonical.startswith(("ran", "done")):
+            assert found.is_doubted or by_frames(filled(example, "en"), READER).is_sure, example

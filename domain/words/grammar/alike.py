@@ -44,7 +44,7 @@ _LOST_NOT = 0.3
 _TAKEN_FROM_VIEW = 0.1
 _OTHER_KIND = 0.03
 _SLOT = re.compile(r"\{(?P<kind>[a-z]+)\d?\}")
-_PIECE = re.compile(r"\{[a-z]+\d?\}|[^\W\d_]+|\d+")
+_PIECE = re.compile(r"\{[a-z]+\d?\}|[^\W\d_]+|\d+|[-&+]")
 _TODAY = re.compile(r"\btoday\b")
 # Small words that say nothing of what is meant.
 _SMALL_WORDS = """
@@ -60,6 +60,18 @@ nicht kein keine keinen keinem nie ohne nichts
 nunca sin nada ni tampoco
 """
 DENIES = frozenset(_DENYING_WORDS.split())
+# What stands between two days says what they are to each other: "tue and thu" is not "tue to thu".
+_JOINTS: Mapping[str, str] = {
+    word: joint
+    for joint, words in {
+        "to": "to until til till through thru - bis hasta al a auf",
+        "and": "and & + und y plus",
+        "from": "from von vom desde del",
+        "or": "or oder o",
+        "not": "not instead rather statt nicht lugar than",
+    }.items()
+    for word in words.split()
+}
 _KINDS: Mapping[str, tuple[M, ...]] = {
     "day": (M.DAY, M.DATE),
     "run": (M.KIND,),
@@ -93,6 +105,7 @@ class _Example:
     slots: tuple[str, ...]
     size: float
     denies: bool
+    joints: frozenset[str]
     is_meant: bool
 
 
@@ -111,7 +124,9 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
     index = _index(language)
     values = list(_values(r.tokens))
     pieces = tuple(_pieces(r.tokens, language))
-    denies = not DENIES.isdisjoint(folded(r.text).split())
+    words = folded(r.text).replace("-", " - ").split()
+    denies, joints = not DENIES.isdisjoint(words), _joints(words)
+    is_of_two = sum(kind in ("day", "run") for kind, _ in values) > 1
     sums: defaultdict[int, float] = defaultdict(float)
     size = 0.0
     # What no example has may be what matters: it counts as much as the rarest.
@@ -135,9 +150,15 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
         nearness = alike * (1 - _ORDER) + order * _ORDER - lost - (_LOST_NOT if example.denies != denies else 0.0)
         if nearness >= _LEAST and (sentence not in found or found[sentence].nearness < nearness):
             is_whole = lost < _TAKEN_FROM_VIEW and example.denies == denies and len(pieces) > 1
+            is_whole = is_whole and (not is_of_two or example.joints == joints)
             is_meant = example.is_meant and is_whole and pieces == example.pieces
             found[sentence] = Alike(sentence, nearness, is_whole, is_meant)
     return sorted(found.values(), key=lambda each: -each.nearness)[:_MOST]
+
+
+def _joints(words: Iterable[str]) -> frozenset[str]:
+    """How days are put together: "to", "and", "from", "or", "not"."""
+    return frozenset(_JOINTS[word] for word in words if word in _JOINTS)
 
 
 def _values(tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
@@ -192,7 +213,7 @@ def _pieces(tokens: Iterable[Token], language: str) -> Iterator[str]:
 def _counting(words: Iterable[str], language: str) -> Iterator[str]:
     known = lexicon(language)
     for word in words:
-        if word not in _SMALL and set(known.senses((word,)) or ()) != {M.FILLER}:
+        if word[0].isalnum() and word not in _SMALL and set(known.senses((word,)) or ()) != {M.FILLER}:
             yield word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
@@ -247,7 +268,7 @@ def examples_of(language: str) -> Iterator[tuple[str, str]]:
 def _index(language: str) -> _Index:
     """The examples of a language, and where each word of them stands."""
     places: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
-    read: list[tuple[str, tuple[str, ...], tuple[str, ...], set[str], bool]] = []
+    read: list[tuple[str, tuple[str, ...], tuple[str, ...], set[str], bool, frozenset[str]]] = []
     for canonical, example in examples_of(language):
         said = [each if each[0] == "{" else folded(each) for each in _PIECE.findall(example.lower().replace("'", ""))]
         slots = tuple(each[1:-1] for each in said if each[0] == "{")
@@ -257,7 +278,7 @@ def _index(language: str) -> _Index:
         denies = not DENIES.isdisjoint(words)
         for each in features:
             places[each].append(len(read))
-        read.append((canonical, pieces, slots, features, denies))
+        read.append((canonical, pieces, slots, features, denies, _joints(words)))
     weights = {each: math.log((len(read) + 1) / len(at)) for each, at in places.items()}
     examples = [
         _Example(
@@ -266,8 +287,9 @@ def _index(language: str) -> _Index:
             slots,
             math.sqrt(sum(weights[each] ** 2 for each in features)) or 1.0,
             denies,
+            joints,
             canonical.startswith("="),
         )
-        for canonical, pieces, slots, features, denies in read
+        for canonical, pieces, slots, features, denies, joints in read
     ]
     return _Index(examples, weights, dict(places))

@@ -19,7 +19,8 @@ from storage.upsert import put_row
 _OF_ATHLETE = Prepared(
     select(coach_links)
     .where(coach_links.c.athlete_id == bindparam("person"))
-    .order_by(coach_links.c.responsible.desc(), coach_links.c.since, coach_links.c.coach_id)
+    .order_by(coach_links.c.responsible.desc(), coach_links.c.since, coach_links.c.coach_id),
+    foreseen={"person": "athlete"},
 )
 _OF_COACH = (
     select(coach_links)

@@ -10,7 +10,9 @@ from storage.people_tables import dialogs
 from storage.prepared import Prepared
 from storage.upsert import put_row
 
-_GET = Prepared(select(dialogs.c.name, dialogs.c.state).where(dialogs.c.chat_id == bindparam("chat")))
+_GET = Prepared(
+    select(dialogs.c.name, dialogs.c.state).where(dialogs.c.chat_id == bindparam("chat")), foreseen={"chat": "chat"}
+)
 _DROP = Prepared(delete(dialogs).where(dialogs.c.chat_id == bindparam("chat")))
 
 

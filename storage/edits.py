@@ -16,7 +16,10 @@ from storage.upsert import put_row
 _OF_WEEK = select(edit_sessions).where(
     edit_sessions.c.plan_id == bindparam("plan"), edit_sessions.c.week_number == bindparam("week")
 )
-_GET = Prepared(_OF_WEEK.where(edit_sessions.c.person_id == bindparam("person")))
+_GET = Prepared(
+    _OF_WEEK.where(edit_sessions.c.person_id == bindparam("person")),
+    foreseen={"plan": "plan", "week": "week", "person": "person"},
+)
 _ALL = _OF_WEEK.order_by(edit_sessions.c.person_id)
 _DROP = Prepared(
     delete(edit_sessions).where(

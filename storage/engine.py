@@ -16,6 +16,7 @@ from storage.dialogs import StoredDialogs
 from storage.edits import StoredEdits
 from storage.effects import Effects
 from storage.faults import PATIENCE_S, DatabaseAwayError, as_away
+from storage.foreseen import Foresight
 from storage.groups import StoredGroups
 from storage.jobs import StoredJobs
 from storage.kept_plans import KeptPlans
@@ -149,10 +150,12 @@ class Database:
         # Whether a language model is configured, so that all who work on the data know; set when a bot is built.
         self.has_model = False
         self._reader = reader
-        self._kept = KeptPlans()
         self._turn: asyncio.Lock | None = asyncio.Lock() if writer.dialect.name == "sqlite" else None
+        self._kept = KeptPlans(foresees=self._turn is None)
         self._writer = Writer(writer)
         self._writers = Writers(writer)
+        # On SQLite a question has no way to go.
+        self.foresight = Foresight(self._kept) if self._turn is None else None
         # Which file is open: a name that leads elsewhere later is noticed, not written past.
         self._file = OpenedFile(str(writer.url.database)) if self._turn is not None else None
 

@@ -10,7 +10,7 @@ from sqlalchemy import ARRAY, BigInteger, Executable, bindparam, delete, func, i
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.lanes import waking
-from storage.prepared import Prepared, among, together
+from storage.prepared import Asked, Prepared, among, run_with, together
 from storage.queue_tables import inbox, seen_updates
 from storage.types import Json
 
@@ -138,8 +138,13 @@ _WAITING = Prepared(
 )
 
 
-async def take(connection: AsyncConnection, row_id: int) -> bool:
-    """Remove a row within the transaction that handles it; False when somebody else has handled it."""
+async def take(connection: AsyncConnection, row_id: int, ahead: Asked | None = None) -> bool:
+    """Remove a row within the transaction that handles it; False when somebody else has handled it.
+
+    `ahead` is what its handling will ask first, read on the same way there and back.
+    """
+    if ahead is not None:
+        return await run_with(connection, _TAKE, {"row": row_id}, ahead) == 1
     return await _TAKE.run(connection, {"row": row_id}) == 1
 
 

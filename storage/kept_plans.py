@@ -1,5 +1,7 @@
 """What a process keeps of plans it has read: read again only after they changed."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from domain.records import PlanAround, PlanHead
@@ -10,6 +12,8 @@ Rows = tuple[tuple[Any, ...], ...]
 MOST_AROUND = 256
 # Whole plans of those who change a week just now, about a hundred kilobytes each.
 MOST_WHOLE = 48
+# Whose plan is whose and when it begins, for those whose buttons are tapped just now.
+MOST_ABOUT = 1024
 
 
 class ByRevision:
@@ -34,9 +38,25 @@ class ByRevision:
         self._kept[head.id, head.version, number, revisions] = found
 
 
-class KeptPlans:
-    """Those of one database."""
+@dataclass(frozen=True, slots=True)
+class WhosePlan:
+    """Of a plan: whose it is, and when its first week begins. It may be out of date: good for a guess alone."""
 
-    def __init__(self) -> None:
+    athlete_id: int
+    first_monday: date
+
+
+class KeptPlans:
+    """Those of one database. `foresees`: what plans are about is remembered, for a guess (`storage/foreseen.py`)."""
+
+    def __init__(self, *, foresees: bool = False) -> None:
+        self.foresees = foresees
         self.around = ByRevision(MOST_AROUND)
         self.whole = ByRevision(MOST_WHOLE)
+        self.about: dict[int, WhosePlan] = {}
+
+    def meet(self, head: PlanHead) -> None:
+        """Remember what a plan is about."""
+        if head.id not in self.about and len(self.about) >= MOST_ABOUT:
+            del self.about[next(iter(self.about))]
+        self.about[head.id] = WhosePlan(head.athlete_id, head.inputs.date_of(1, 1))

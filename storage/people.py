@@ -14,7 +14,7 @@ from storage.people_tables import people
 from storage.prepared import Prepared
 from storage.upsert import put_row
 
-_GET = Prepared(select(people).where(people.c.id == bindparam("person")))
+_GET = Prepared(select(people).where(people.c.id == bindparam("person")), foreseen={"person": "person"})
 
 
 def person_of(row: Row[*tuple[Any, ...]]) -> Person:

@@ -17,6 +17,8 @@ from psycopg.waiting import Ready, Wait
 Asked = tuple[bytes, Sequence[Any]]
 # The rows of a statement, and how many it gave or changed.
 Answer = tuple[list[tuple[Any, ...]], int]
+# How a statement begins that changes nothing.
+_READS = b"SELECT"
 
 
 class PipedConnection(AsyncConnection[Any]):
@@ -26,6 +28,11 @@ class PipedConnection(AsyncConnection[Any]):
         super().__init__(*arguments, **options)
         self._names: dict[bytes, bytes] = {}
         self._made = 0
+        # What was read before anybody asked for it, by the statement's text and values: good until something is written
+        # or the transaction ends. `asked` notes what was asked for until then.
+        self.foretold: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
+        self.is_foretold = False
+        self.asked: set[Any] = set()
         self._values = Transformer(self)
 
     async def at_once(self, asked: Sequence[Asked]) -> list[Answer]:
@@ -34,6 +41,8 @@ class PipedConnection(AsyncConnection[Any]):
         Raises psycopg's error for the first that is refused; those after it are not run.
         """
         values = self._values
+        if self.is_foretold and not all(text.startswith(_READS) for text, _ in asked):
+            self._know_nothing()
         given = [(text, values.dump_sequence(each, [PyFormat.TEXT] * len(each))) for text, each in asked]
         async with self.lock:
             results = await self._talk(given)
@@ -47,6 +56,9 @@ class PipedConnection(AsyncConnection[Any]):
         """The results of these, in their order."""
         connection = self.pgconn
         begins = not self.autocommit and connection.transaction_status == pq.TransactionStatus.IDLE
+        if begins:
+            self._know_nothing()
+            self.asked.clear()
         # The places of what was asked among all that is answered.
         places: list[int] = []
         fresh: list[bytes] = []
@@ -69,6 +81,7 @@ class PipedConnection(AsyncConnection[Any]):
                 if result.status == pq.ExecStatus.FATAL_ERROR:
                     raise errors.error_from_result(result, self.info.encoding)
         except BaseException as error:
+            self._know_nothing()
             # What was to be prepared may not have been: another name is used for it next time. The two errors are those
             # of statements that somebody took away, and of tables that were changed under them.
             lost = isinstance(error, errors.InvalidSqlStatementName | errors.FeatureNotSupported)
@@ -78,6 +91,26 @@ class PipedConnection(AsyncConnection[Any]):
         finally:
             self._leave()
         return [results[place] for place in places]
+
+    def cursor(self, *arguments: Any, **options: Any) -> Any:
+        """psycopg's cursor: what it will do, nobody here knows."""
+        self._know_nothing()
+        return super().cursor(*arguments, **options)
+
+    async def commit(self) -> None:
+        """End the transaction well."""
+        self._know_nothing()
+        await super().commit()
+
+    async def rollback(self) -> None:
+        """Take the transaction back."""
+        self._know_nothing()
+        await super().rollback()
+
+    def _know_nothing(self) -> None:
+        """What was read ahead is not true any more: something may have been written, or the transaction is over."""
+        self.foretold.clear()
+        self.is_foretold = False
 
     def _begin(self) -> bytes:
         """As psycopg begins a transaction on this connection."""

@@ -63,9 +63,8 @@ _READ_LAPS, _READ_TITLE, _READ_ADVICE = (reader_of(schedule.c[name]) for name in
 _READ_LET_BE = reader_of(weeks.c.let_be)
 # Those of some seventy plans; each takes about a kilobyte.
 _DAYS_KEPT = 8192
-# Those of some hundred people who look at theirs; what is around a week takes about ten kilobytes beside its days.
+# Those of some hundred people who look at theirs.
 _WEEKS_KEPT = 256
-
 _DAYS_FROM = len(WEEK_COLUMNS) - 2 * _DAY_WIDTH
 
 _DAY_TYPES = {kind.value: kind for kind in DayType}
@@ -88,7 +87,7 @@ SCHEDULED_COLUMNS = (
 
 # In place of a week's number.
 _WHOLE = 0
-_HEAD = Prepared(select(*HEAD_COLUMNS).where(THIS_PLAN))
+_HEAD = Prepared(select(*HEAD_COLUMNS).where(THIS_PLAN), foreseen={"plan": "plan"})
 _ACTIVE_HEAD = Prepared(select(*HEAD_COLUMNS).where(ACTIVE))
 _HEADS = Prepared(
     select(*HEAD_COLUMNS)
@@ -102,7 +101,8 @@ _WEEKS = Prepared(
         weeks.c.plan_id == bindparam("plan"),
         weeks.c.week_number.between(bindparam("first_week"), bindparam("last_week")),
     )
-    .order_by(weeks.c.week_number, schedule_preview.c.day_number)
+    .order_by(weeks.c.week_number, schedule_preview.c.day_number),
+    foreseen={"plan": "plan", "first_week": "week", "last_week": "week"},
 )
 _WORKING_DAYS = Prepared(
     select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, *_day_columns(schedule_preview))
@@ -113,7 +113,8 @@ _WORKING_DAYS = Prepared(
 _TOTALS = Prepared(
     select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, weeks.c.miles, weeks.c.revision)
     .where(weeks.c.plan_id == bindparam("plan"))
-    .order_by(weeks.c.week_number)
+    .order_by(weeks.c.week_number),
+    foreseen={"plan": "plan"},
 )
 _NUMBER = schedule_preview.c.week_number
 _NEAR_DAYS = Prepared(
@@ -164,18 +165,21 @@ class StoredPlans:
     async def head(self, plan_id: int) -> PlanHead | None:
         """A plan without its weeks, or None."""
         row = await _HEAD.row(self._connection, {"plan": plan_id})
-        return None if row is None else head_of(row)
+        head = None if row is None else head_of(row)
+        if head is not None and self._kept.foresees:
+            self._kept.meet(head)
+        return head
 
     async def active(self, athlete_id: int) -> PlanHead | None:
         """The athlete's active plan, or None."""
         if athlete_id in self._ahead.heads:
             return self._ahead.heads[athlete_id]
-        row = await _ACTIVE_HEAD.row(self._connection, _of(athlete_id))
+        row = await _ACTIVE_HEAD.row(self._connection, {"athlete": athlete_id})
         return None if row is None else head_of(row)
 
     async def of_athlete(self, athlete_id: int) -> Sequence[PlanHead]:
         """Every plan, newest first."""
-        return [head_of(row) for row in await _HEADS.rows(self._connection, _of(athlete_id))]
+        return [head_of(row) for row in await _HEADS.rows(self._connection, {"athlete": athlete_id})]
 
     async def load(self, plan_id: int) -> Plan:
         """The whole plan from its working copies. Raises NotYoursError when there is none."""
@@ -283,8 +287,8 @@ class StoredPlans:
         """Days of the active plan between two dates from the approved copy, or provisional where none is approved."""
         if self._ahead.has(athlete_id, first, last):
             return [day for day in self._ahead.days[athlete_id] if first <= day.date <= last]
-        between = {**_of(athlete_id), "first_day": first, "last_day": last}
-        return [scheduled_of(row) for row in await _SCHEDULED.rows(self._connection, between)]
+        asked = {"athlete": athlete_id, "first_day": first, "last_day": last}
+        return [scheduled_of(row) for row in await _SCHEDULED.rows(self._connection, asked)]
 
     async def log_change(self, change: Change) -> int:
         """Append to the change log as a new version of the plan; returns the version."""
@@ -302,10 +306,6 @@ class StoredPlans:
     async def versions(self, plan_id: int, limit: int = 50) -> Sequence[VersionHead]:
         """Versions of a plan, newest first."""
         return await history.versions(self._connection, plan_id, limit)
-
-
-def _of(athlete_id: int) -> dict[str, Any]:
-    return {"athlete": athlete_id}
 
 
 def scheduled_of(row: tuple[Any, ...]) -> ScheduledDay:

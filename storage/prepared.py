@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import Dialect, Executable
+from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.ext.compiler import compiles
@@ -29,14 +30,27 @@ from storage.types import Json
 
 Values = Mapping[str, Any]
 Made = Callable[[Any], Any]
+# Statements and their values.
+Asked = Sequence[tuple["Prepared", Values]]
 
 _all: list["Prepared"] = []
 
 
 class Prepared:
-    """One statement. `keys` are the columns of an INSERT whose values are given when it is run."""
+    """One statement. `keys` are the columns of an INSERT whose values are given when it is run.
 
-    def __init__(self, statement: Executable | Callable[[str], Executable], keys: Sequence[str] | None = None) -> None:
+    `foreseen` says which of the things that a tap tells each of its values is (`storage/foreseen.py`); empty for a
+    statement that is not read ahead.
+    """
+
+    def __init__(
+        self,
+        statement: Executable | Callable[[str], Executable],
+        keys: Sequence[str] | None = None,
+        *,
+        foreseen: Mapping[str, str] | None = None,
+    ) -> None:
+        self.foreseen = foreseen or {}
         self._statement = statement
         self._keys = list(keys) if keys is not None else None
         self._texts: dict[str, _Text] = {}
@@ -45,7 +59,14 @@ class Prepared:
     async def rows(self, connection: AsyncConnection, values: Values) -> list[Any]:
         """The rows it gives, their values by place and by name."""
         text = self.text(connection.dialect)
-        driver = _driver(connection, text.sql, values)
+        if self.foreseen and not text.is_sqlite:
+            driver = _driver(connection)
+            if driver.is_foretold:
+                driver.asked.add(self)
+                known = driver.foretold.pop((text.numbered, *text.given(values)), None)
+                if known is not None:
+                    return text.read(known)
+        driver = _heard(connection, text.sql, values)
         try:
             if text.is_sqlite:
                 found = await driver.execute_fetchall(text.sql, text.given(values))
@@ -63,7 +84,7 @@ class Prepared:
     async def run(self, connection: AsyncConnection, values: Values) -> int:
         """Run it for what it changes; how many rows that were."""
         text = self.text(connection.dialect)
-        driver = _driver(connection, text.sql, values)
+        driver = _heard(connection, text.sql, values)
         changed: int
         try:
             if text.is_sqlite:
@@ -81,7 +102,7 @@ class Prepared:
         if not rows:
             return 0
         text = self.text(connection.dialect)
-        driver = _driver(connection, text.sql, rows)
+        driver = _heard(connection, text.sql, rows)
         given = [text.given(values) for values in rows]
         changed: int
         try:
@@ -120,7 +141,7 @@ async def together(
         return [([], 0) for _ in asked]
     for text, (_, rows) in zip(texts, asked, strict=True):
         for values in rows:
-            driver = _driver(connection, text.sql, values)
+            driver = _heard(connection, text.sql, values)
     try:
         answers = iter(await driver.at_once(given))
     except Exception as error:
@@ -130,6 +151,30 @@ async def together(
         (text.read(row for rows, _ in each for row in rows), sum(changed for _, changed in each))
         for text, each in zip(texts, told, strict=True)
     ]
+
+
+async def run_with(connection: AsyncConnection, statement: Prepared, values: Values, asked: Asked) -> int:
+    """Run a statement for what it changes, and on the same way read what will be asked for next; how many it changed.
+
+    On PostgreSQL. What is read is given to who asks for it in this transaction, until something is written in it.
+    """
+    every = [(one.text(connection.dialect), given) for one, given in ((statement, values), *asked)]
+    told = [(text.numbered, text.given(each)) for text, each in every]
+    for text, each in every:
+        driver = _heard(connection, text.sql, each)
+    try:
+        (_, changed), *answers = await driver.at_once(told)
+    except Exception as error:
+        raise await as_raised(connection, every[0][0].sql, error) from error
+    driver.is_foretold = True
+    driver.foretold.update({(text, *given): found for (text, given), (found, _) in zip(told[1:], answers, strict=True)})
+    count: int = changed
+    return count
+
+
+def asked_in(connection: AsyncConnection) -> frozenset[Prepared]:
+    """Which of the statements that can be foreseen were asked in this transaction so far."""
+    return frozenset(_driver(connection).asked)
 
 
 async def _one_by_one(
@@ -225,17 +270,27 @@ def _row_of(names: list[str]) -> Callable[[Iterable[Any]], Any]:
     return make
 
 
-def _driver(connection: AsyncConnection, sql: str, values: Any) -> Any:
-    """The driver's own connection, inside a transaction; those who listen to SQLAlchemy's statements hear of this."""
+def _driver(connection: AsyncConnection) -> Any:
+    """The driver's own connection, inside a transaction."""
+    return _sound(connection).connection.driver_connection
+
+
+def _heard(connection: AsyncConnection, sql: str, values: Any) -> Any:
+    """The same for a statement that is run now: those who listen to SQLAlchemy's statements hear of it."""
+    sync = _sound(connection)
+    if sync._has_events or sync.engine._has_events:
+        for listener in sync.dispatch.before_cursor_execute:
+            listener(sync, None, sql, values, None, False)
+    return sync.connection.driver_connection
+
+
+def _sound(connection: AsyncConnection) -> Connection:
     sync = connection.sync_connection
     assert sync is not None
     if sync.invalidated:
         # SQLAlchemy would open another in its place, on which half of the transaction would be committed.
         raise DatabaseAwayError("the connection to the database was lost")
-    if sync._has_events or sync.engine._has_events:
-        for listener in sync.dispatch.before_cursor_execute:
-            listener(sync, None, sql, values, None, False)
-    return sync.connection.driver_connection
+    return sync
 
 
 async def as_raised(connection: AsyncConnection, sql: str, error: Exception) -> Exception:

@@ -14,12 +14,14 @@ from storage.prepared import Prepared
 from storage.sealing import is_sealing, opened, seal
 from storage.upsert import put_row
 
+_OF_THE_WEEK = {"athlete": "athlete", "first_day": "monday", "last_day": "sunday"}
 _MINE = run_logs.c.athlete_id == bindparam("athlete")
 _GET = Prepared(select(run_logs).where(_MINE, run_logs.c.date == bindparam("day")))
 _BETWEEN = Prepared(
     select(run_logs)
     .where(_MINE, run_logs.c.date.between(bindparam("first_day"), bindparam("last_day")))
-    .order_by(run_logs.c.date)
+    .order_by(run_logs.c.date),
+    foreseen=_OF_THE_WEEK,
 )
 _NEWEST = Prepared(
     select(run_logs)
@@ -43,7 +45,8 @@ _STRENGTH = Prepared(
         strength_logs.c.athlete_id == bindparam("athlete"),
         strength_logs.c.date.between(bindparam("first_day"), bindparam("last_day")),
     )
-    .order_by(strength_logs.c.date)
+    .order_by(strength_logs.c.date),
+    foreseen=_OF_THE_WEEK,
 )
 _REMOVE_STRENGTH = delete(strength_logs).where(
     strength_logs.c.athlete_id == bindparam("athlete"), strength_logs.c.date == bindparam("day")
@@ -55,7 +58,8 @@ _ABSENCES = Prepared(
         absences.c.first <= bindparam("last_day"),
         or_(absences.c.last.is_(None), absences.c.last >= bindparam("first_day")),
     )
-    .order_by(absences.c.first, absences.c.event)
+    .order_by(absences.c.first, absences.c.event),
+    foreseen=_OF_THE_WEEK,
 )
 # Sealed, no kind is longer than another.
 _EVENT_CHARS = 16

@@ -9,8 +9,11 @@ from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 from telegram.ext import Application, CallbackContext
 
 from domain.records import Job
+from handlers.buttons.codec import unpack
+from handlers.buttons.kinds import PlanButton, WeekButton
 from handlers.chat.request import current_uow
 from storage.engine import StoredUnitOfWork
+from storage.foreseen import Tapped
 from storage.incoming import IncomingRow, result_in
 
 log = logging.getLogger(__name__)
@@ -73,6 +76,19 @@ def tap_of(payload: dict[str, Any]) -> Update | None:
             place = InaccessibleMessage(Chat(chat_id, kind), message_id)
             tap = CallbackQuery(callback_id, who, instance, message=place, data=data)
             return Update(update_id, callback_query=tap)
+    return None
+
+
+def tapped_in(row: IncomingRow) -> Tapped | None:
+    """What a row tells of the tap that it is; None for what is no tap on a button of ours."""
+    match row.payload:
+        case {"callback_query": {"from": {"id": int(person)}, "data": str(data)}}:
+            pressed = unpack(data)
+            if pressed is None:
+                return None
+            plan = pressed.plan if isinstance(pressed, PlanButton) else None
+            week = pressed.week if isinstance(pressed, WeekButton) else None
+            return Tapped(kind=pressed.verb, person=person, chat=row.chat_id, plan=plan, week=week)
     return None
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from bot.crashpoints import AFTER_COMMIT, BEFORE_COMMIT, reach
 from bot.delivery.deliver import Delivery
 from bot.delivery.recording import LaneInHand, SendRate, record
-from bot.lanes.handling import Handle
+from bot.lanes.handling import Handle, tapped_in
 from bot.lanes.heartbeat import LEASE
 from bot.lanes.work_loop import Process, WorkLoop
 from bot.watching.log_setup import where
@@ -209,10 +209,13 @@ class LaneWorker(WorkLoop[Turn]):
     async def _handle_row(self, lane: Lane, row: IncomingRow) -> Undelivered:
         """Handle one row in one transaction; what is then to be delivered in this chat."""
         is_gone = False
+        foresight = self._process.database.foresight
+        tapped = tapped_in(row) if foresight is not None else None
 
         async def take(uow: StoredUnitOfWork) -> None:
             nonlocal is_gone
-            is_gone = not await incoming.take(uow.connection, row.id)
+            ahead = foresight.of(tapped) if foresight is not None and tapped is not None else None
+            is_gone = not await incoming.take(uow.connection, row.id, ahead)
             if is_gone and await lanes.is_lost(uow.connection, lane):
                 raise LaneLostError
 
@@ -223,6 +226,8 @@ class LaneWorker(WorkLoop[Turn]):
                 # Its person had everything deleted a moment ago, by what came before it.
                 return uow.effects.said
             await self._handle(uow, row)
+            if foresight is not None and tapped is not None:
+                foresight.learn(tapped, uow.connection)
             reach(BEFORE_COMMIT)
         reach(AFTER_COMMIT)
         if uow.effects.woken:

@@ -13,7 +13,7 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "take outside transaction",
         "bot/lanes/worker.py",
-        "            is_gone = not await incoming.take(uow.connection, row.id)",
+        "            is_gone = not await incoming.take(uow.connection, row.id, ahead)",
         "            is_gone = not row.id",
         "tests/bot/lanes/test_lanes.py -k late_owner_changes",
     ),

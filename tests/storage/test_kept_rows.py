@@ -9,7 +9,9 @@ import pytest
 from domain.plan import Week
 from domain.records import Change, PlanAround, StoredWeek
 from domain.rules import receipt
+from storage import incoming
 from storage.engine import Database, open_database
+from storage.foreseen import Tapped
 from tests.storage.samples import ATHLETE, NOW, with_plan
 
 STEPS = 12
@@ -50,8 +52,11 @@ async def write(database: Database, plan_id: int, dice: Random, *, commit: bool)
 
 
 async def shown(database: Database, plan_id: int, number: int) -> tuple[StoredWeek, PlanAround]:
-    """What a card of that week is made from; an edit of it reads the same of the whole plan."""
+    """What a card of that week is made from; an edit of it reads the same of the whole plan. As a tap reads it."""
+    tapped = Tapped(kind="w", person=ATHLETE, chat=ATHLETE, plan=plan_id, week=number)
     async with database.transaction(NOW) as uow:
+        if database.foresight is not None:
+            await incoming.take(uow.connection, 0, database.foresight.of(tapped))
         head = await uow.plans.active(ATHLETE)
         stored = await uow.plans.week(plan_id, number)
         assert head is not None
@@ -61,6 +66,8 @@ async def shown(database: Database, plan_id: int, number: int) -> tuple[StoredWe
         assert [whole.week(week.number) for week in around.plan.weeks if week.days] == [
             week for week in around.plan.weeks if week.days
         ]
+        if database.foresight is not None:
+            database.foresight.learn(tapped, uow.connection)
         return stored, around
 
 

@@ -169,10 +169,16 @@ class Dialog:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduledDay:
-    """A day of the approved schedule on its date. `provisional` when only an unapproved copy exists."""
+    """A day of the approved schedule on its date. `provisional` when only an unapproved copy exists.
+
+    How its week stands: `status`, `revision`, and the `comment` of a coach who sent it back.
+    """
 
     plan_id: int
     week_number: int
     date: date
     day: Day
     provisional: bool = False
+    status: WeekStatus = WeekStatus.APPROVED
+    revision: int = 0
+    comment: str = ""

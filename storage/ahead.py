@@ -4,24 +4,26 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.people import Absence, CoachLink, Person, RunLog, StrengthLog
+from domain.plan import Plan
 from domain.records import PlanHead, ScheduledDay, StoredWeek
 
 
 @dataclass(slots=True)
 class Ahead:
-    """By athlete, and of the days from `first` to `last`; empty where nothing was read ahead.
+    """By athlete, and of the one day that is read ahead of each (`day_of`); empty where nothing was read ahead.
 
     The repositories of a transaction share it. Whoever of them writes drops it, so that nobody is given what was true
-    before. `is_written`: what this transaction reads from then on may never be true for anybody else. `known` are weeks
-    by plan and number as they were read or written last, for whoever writes them next.
+    before. `is_written`: what this transaction reads from then on may never be true for anybody else. `weeks` and
+    `skeletons` are by plan and number; `known` are weeks as they were read or written last, for whoever writes them
+    next.
     """
 
-    first: date = date.max
-    last: date = date.min
+    day_of: dict[int, date] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
     heads: dict[int, PlanHead | None] = field(default_factory=dict)
-    days: dict[int, list[ScheduledDay]] = field(default_factory=dict)
+    days: dict[int, ScheduledDay] = field(default_factory=dict)
     weeks: dict[tuple[int, int], StoredWeek] = field(default_factory=dict)
+    skeletons: dict[tuple[int, int], Plan] = field(default_factory=dict)
     logs: dict[int, list[RunLog]] = field(default_factory=dict)
     strength: dict[int, list[StrengthLog]] = field(default_factory=dict)
     absences: dict[int, list[Absence]] = field(default_factory=dict)
@@ -31,17 +33,19 @@ class Ahead:
 
     def has(self, athlete_id: int, first: date, last: date) -> bool:
         """Whether the days from the first to the last of this athlete are here."""
-        return athlete_id in self.people and self.first <= first and last <= self.last
+        return first == last == self.day_of.get(athlete_id)
 
     def drop(self) -> None:
         """Forget it all: something was written."""
         self.is_written = True
         if self.people:
             for kept in (
+                self.day_of,
                 self.people,
                 self.heads,
                 self.days,
                 self.weeks,
+                self.skeletons,
                 self.logs,
                 self.strength,
                 self.absences,

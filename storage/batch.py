@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Card
-from storage.cards import NEW_CARDS, QUEUE_ALL, USED, card_values, message_values
-from storage.lanes import wake
+from storage.cards import NEW_CARD, QUEUE_ALL, USED, card_values, message_values
+from storage.lanes import waking
+from storage.prepared import together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,30 +37,26 @@ async def write_reminders(connection: AsyncConnection, reminders: Sequence[Remin
     editable = [one for one in fresh if one.screen is not None]
     card_ids: dict[str, int] = {}
     if editable:
-        made = await connection.execute(
-            NEW_CARDS, [card_values(one.chat_id, str(one.screen), one.card, now) for one in editable]
+        new = [card_values(one.chat_id, str(one.screen), one.card, now) for one in editable]
+        ((made, _),) = await together(connection, (NEW_CARD, new))
+        card_ids = {one.key: row.id for one, row in zip(editable, made, strict=True)}
+    messages = [
+        message_values(
+            one.chat_id,
+            one.key,
+            one.card,
+            kind="reminder",
+            bulk=True,
+            due_at=one.due_at,
+            expires_at=one.expires_at,
+            card_id=card_ids.get(one.key),
+            now=now,
         )
-        card_ids = dict(zip((one.key for one in editable), made.scalars(), strict=True))
-    await QUEUE_ALL.run_all(
-        connection,
-        [
-            message_values(
-                one.chat_id,
-                one.key,
-                one.card,
-                kind="reminder",
-                bulk=True,
-                due_at=one.due_at,
-                expires_at=one.expires_at,
-                card_id=card_ids.get(one.key),
-                now=now,
-            )
-            for one in fresh
-        ],
-    )
+        for one in fresh
+    ]
     chats = defaultdict(list)
     for one in fresh:
         chats[one.due_at].append(one.chat_id)
-    for due_at, chat_ids in chats.items():
-        await wake(connection, chat_ids, due_at, bulk=True)
+    woken = [waking(chat_ids, due_at, bulk=True) for due_at, chat_ids in chats.items()]
+    await together(connection, (QUEUE_ALL, messages), *woken)
     return {one.chat_id for one in fresh}

@@ -271,7 +271,6 @@ REFRESH = Prepared(
 )
 
 NEW_CARD = Prepared(insert(cards).returning(cards.c.id), keys=CARD_VALUES)
-NEW_CARDS = insert(cards).returning(cards.c.id, sort_by_parameter_order=True)
 IS_USED = Prepared(select(outbox.c.id).where(outbox.c.key == bindparam("key")))
 USED = Prepared(select(outbox.c.key).where(among(outbox.c.key, "keys")))
 

@@ -82,8 +82,8 @@ class StoredCoaching:
 
     async def coaches_of(self, athlete_id: int) -> Sequence[CoachLink]:
         """The athlete's coaches, the responsible one first."""
-        if athlete_id in self._ahead.links:
-            return self._ahead.links[athlete_id]
+        if athlete_id in self._ahead.people:
+            return self._ahead.links.get(athlete_id, [])
         return [link_of(row) for row in await _OF_ATHLETE.rows(self._connection, {"person": athlete_id})]
 
     async def athletes_of(self, coach_id: int) -> Sequence[CoachLink]:

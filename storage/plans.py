@@ -2,88 +2,37 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from itertools import groupby
-from typing import Any
 
-from sqlalchemy import Row, Table, Text, and_, bindparam, or_, select, type_coerce, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.approval import PlanStatus, WeekStatus
+from domain.approval import PlanStatus
 from domain.errors import NotYoursError
 from domain.limits import LOOK_BACK_WEEKS
-from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
+from domain.plan import PhaseName, Plan, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
 from storage.ahead import Ahead
 from storage.kept_plans import ByRevision, KeptPlans, Rows
-from storage.plan_tables import schedule, schedule_preview, training_plans, weeks
+from storage.plan_rows import (
+    BOTH_COPIES,
+    HEAD_COLUMNS,
+    SAME_WEEK,
+    SCHEDULED_COLUMNS,
+    WEEK_COLUMNS,
+    day_columns,
+    head_of,
+    plan_of,
+    read_around,
+    read_day,
+    scheduled_of,
+    week_of,
+)
+from storage.plan_tables import schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
-from storage.types import Stored, reader_of
 from storage.waiting import waiting_weeks
-
-HEAD_COLUMNS = (
-    training_plans.c.id,
-    training_plans.c.athlete_id,
-    training_plans.c.status,
-    training_plans.c.inputs,
-    training_plans.c.total_weeks,
-    training_plans.c.goal_pace_5k_s,
-    training_plans.c.version,
-    training_plans.c.created_at,
-)
-
-
-def _day_columns(table: Table) -> list[Any]:
-    """The columns `_read_day` takes, in its order; values kept as JSON come as their text."""
-    names = ("day_number", "type", "warmup", "workout", "cooldown", "title", "advice", "notes", "pinned", "edited")
-    columns = [table.c[name] for name in names]
-    return [type_coerce(column, Text) if isinstance(column.type, Stored) else column for column in columns]
-
-
-_DAY_WIDTH = len(_day_columns(schedule_preview))
-WEEK_COLUMNS = (
-    weeks.c.plan_id,
-    weeks.c.week_number,
-    weeks.c.phase,
-    weeks.c.cutback,
-    weeks.c.status,
-    weeks.c.revision,
-    weeks.c.target_mm,
-    weeks.c.written_by,
-    weeks.c.decline_comment,
-    weeks.c.approved_cutback,
-    type_coerce(weeks.c.let_be, Text),
-    *_day_columns(schedule_preview),
-    *_day_columns(schedule),
-)
-_NOTES = 7
-_READ_LAPS, _READ_TITLE, _READ_ADVICE = (reader_of(schedule.c[name]) for name in ("workout", "title", "advice"))
-_READ_LET_BE = reader_of(weeks.c.let_be)
-# Those of some seventy plans; each takes about a kilobyte.
-_DAYS_KEPT = 8192
-# Those of some hundred people who look at theirs.
-_WEEKS_KEPT = 256
-_DAYS_FROM = len(WEEK_COLUMNS) - 2 * _DAY_WIDTH
-
-_DAY_TYPES = {kind.value: kind for kind in DayType}
-_PHASE_NAMES = {name.value: name for name in PhaseName}
-_SAME_WEEK = and_(schedule_preview.c.plan_id == weeks.c.plan_id, schedule_preview.c.week_number == weeks.c.week_number)
-_SAME_DAY = and_(
-    schedule.c.plan_id == schedule_preview.c.plan_id,
-    schedule.c.week_number == schedule_preview.c.week_number,
-    schedule.c.day_number == schedule_preview.c.day_number,
-)
-BOTH_COPIES = weeks.join(schedule_preview, _SAME_WEEK).outerjoin(schedule, _SAME_DAY)
-SCHEDULED_COLUMNS = (
-    weeks.c.plan_id,
-    weeks.c.week_number,
-    schedule_preview.c.date,
-    weeks.c.approved_cutback,
-    *_day_columns(schedule_preview),
-    *_day_columns(schedule),
-)
 
 # In place of a week's number.
 _WHOLE = 0
@@ -105,8 +54,8 @@ _WEEKS = Prepared(
     foreseen={"plan": "plan", "first_week": "week", "last_week": "week"},
 )
 _WORKING_DAYS = Prepared(
-    select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, *_day_columns(schedule_preview))
-    .select_from(weeks.join(schedule_preview, _SAME_WEEK))
+    select(weeks.c.week_number, weeks.c.phase, weeks.c.cutback, *day_columns(schedule_preview))
+    .select_from(weeks.join(schedule_preview, SAME_WEEK))
     .where(weeks.c.plan_id == bindparam("plan"))
     .order_by(weeks.c.week_number, schedule_preview.c.day_number)
 )
@@ -118,7 +67,7 @@ _TOTALS = Prepared(
 )
 _NUMBER = schedule_preview.c.week_number
 _NEAR_DAYS = Prepared(
-    select(_NUMBER, *_day_columns(schedule_preview))
+    select(_NUMBER, *day_columns(schedule_preview))
     .where(
         schedule_preview.c.plan_id == bindparam("plan"),
         or_(_NUMBER.between(bindparam("first_week"), bindparam("last_week")), bindparam("race_week") == _NUMBER),
@@ -203,9 +152,9 @@ class StoredPlans:
         loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
         rows = await _WORKING_DAYS.rows(self._connection, {"plan": head.id})
         for (number, phase, cutback), of_week in groupby(rows, key=lambda row: row[:3]):
-            name, days = PhaseName(phase), tuple([_read_day(row[3:]) for row in of_week])
+            name, days = PhaseName(phase), tuple([read_day(row[3:]) for row in of_week])
             loaded[name].append(Week(number=number, phase=name, days=days, cutback=cutback))
-        return _plan_of(head.inputs, loaded)
+        return plan_of(head.inputs, loaded)
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
@@ -219,9 +168,14 @@ class StoredPlans:
             "last_week": number + 1,
             "race_week": head.total_weeks,
         }
-        around = _read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
+        around = read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
         await self._keep(self._kept.around, head, number, revisions, around)
         return around
+
+    async def skeleton(self, head: PlanHead, number: int) -> Plan:
+        """The plan's phases and weeks; of their days the first after a week is there, any other may be missing."""
+        known = self._ahead.skeletons.get((head.id, number))
+        return known if known is not None else (await self.around(head, number)).plan
 
     async def _revisions(self, plan_id: int) -> Rows:
         """What changes with the days of a plan's weeks, and their miles."""
@@ -286,7 +240,7 @@ class StoredPlans:
     async def scheduled(self, athlete_id: int, first: date, last: date) -> Sequence[ScheduledDay]:
         """Days of the active plan between two dates from the approved copy, or provisional where none is approved."""
         if self._ahead.has(athlete_id, first, last):
-            return [day for day in self._ahead.days[athlete_id] if first <= day.date <= last]
+            return [self._ahead.days[athlete_id]] if athlete_id in self._ahead.days else []
         asked = {"athlete": athlete_id, "first_day": first, "last_day": last}
         return [scheduled_of(row) for row in await _SCHEDULED.rows(self._connection, asked)]
 
@@ -306,95 +260,3 @@ class StoredPlans:
     async def versions(self, plan_id: int, limit: int = 50) -> Sequence[VersionHead]:
         """Versions of a plan, newest first."""
         return await history.versions(self._connection, plan_id, limit)
-
-
-def scheduled_of(row: tuple[Any, ...]) -> ScheduledDay:
-    """A day of the schedule from `SCHEDULED_COLUMNS`: the approved copy, or provisional where none is."""
-    plan_id, week_number, day, approved = row[:4]
-    provisional = approved is None
-    copy = row[4 : 4 + _DAY_WIDTH] if provisional else row[4 + _DAY_WIDTH : 4 + 2 * _DAY_WIDTH]
-    return ScheduledDay(
-        plan_id=plan_id, week_number=week_number, date=day, day=_read_day(copy), provisional=provisional
-    )
-
-
-def head_of(row: Row[*tuple[Any, ...]]) -> PlanHead:
-    """A plan without its weeks."""
-    return PlanHead(
-        id=row.id,
-        athlete_id=row.athlete_id,
-        status=PlanStatus(row.status),
-        inputs=row.inputs,
-        total_weeks=row.total_weeks,
-        goal_pace_5k_s=row.goal_pace_5k_s,
-        version=row.version,
-        created_at=row.created_at,
-    )
-
-
-def _read_day(values: tuple[Any, ...]) -> Day:
-    """A day from `_day_columns`; one with a note, which a person wrote, is kept in the database alone."""
-    return _make_day(values) if values[_NOTES] else _kept_day(values)
-
-
-def _make_day(values: tuple[Any, ...]) -> Day:
-    number, kind, warmup, workout, cooldown, title, advice, notes, pinned, edited = values
-    return Day(
-        number=number,
-        type=_DAY_TYPES[kind],
-        warmup=_READ_LAPS(warmup),
-        workout=_READ_LAPS(workout),
-        cooldown=_READ_LAPS(cooldown),
-        title=_READ_TITLE(title),
-        advice=_READ_ADVICE(advice),
-        notes=notes,
-        pinned=pinned,
-        edited=edited,
-    )
-
-
-# A plan is read again and again, and nobody can change a frozen day: it is made once.
-_kept_day = lru_cache(_DAYS_KEPT)(_make_day)
-
-
-def _plan_of(inputs: PlanInputs, loaded: dict[PhaseName, list[Week]]) -> Plan:
-    return Plan(inputs=inputs, phases=tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items()))
-
-
-def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
-    """The weeks of a plan (number, phase, cutback, miles, revision), those near one of them with their days."""
-    days = {of: tuple([_read_day(row[1:]) for row in found]) for of, found in groupby(near, key=lambda row: row[0])}
-    loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
-    for of, phase, cutback, *_ in totals:
-        name = PhaseName(phase)
-        loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
-    miles = {of: total for of, _, _, total, _ in totals if of not in days}
-    return PlanAround(_plan_of(inputs, loaded), miles)
-
-
-def _read_week(rows: Rows) -> StoredWeek:
-    """A week from the rows of its days (`WEEK_COLUMNS`), Monday first."""
-    head = rows[0][:_DAYS_FROM]
-    plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback, let_be = head
-    phase = _PHASE_NAMES[phase]
-    days = tuple([_read_day(row[_DAYS_FROM : _DAYS_FROM + _DAY_WIDTH]) for row in rows])
-    approved = None
-    if approved_cutback is not None:
-        in_force = tuple([_read_day(row[_DAYS_FROM + _DAY_WIDTH :]) for row in rows])
-        approved = Week(number=number, phase=phase, days=in_force, cutback=approved_cutback)
-    return StoredWeek(
-        plan_id=plan_id,
-        week=Week(number=number, phase=phase, days=days, cutback=cutback),
-        status=WeekStatus(status),
-        revision=revision,
-        target_mm=target_mm,
-        approved=approved,
-        written_by=written_by,
-        decline_comment=comment,
-        let_be=() if let_be is None else _READ_LET_BE(let_be),
-    )
-
-
-# The same rows make the same week, whoever reads them and whenever: what is read is always read anew, but made once.
-# Nobody can change a frozen week, and what is worked out of one (its receipt) is worked out once for all who look.
-week_of = lru_cache(_WEEKS_KEPT)(_read_week)

@@ -98,7 +98,7 @@ class StoredLogs:
     async def get(self, athlete_id: int, day: date) -> RunLog | None:
         """The log of a date, or None."""
         if self._ahead.has(athlete_id, day, day):
-            return next((log for log in self._ahead.logs[athlete_id] if log.date == day), None)
+            return next((log for log in self._ahead.logs.get(athlete_id, ()) if log.date == day), None)
         row = await _GET.row(self._connection, {"athlete": athlete_id, "day": day})
         return None if row is None else log_of(row)
 
@@ -157,7 +157,7 @@ class StoredLogs:
     async def strength(self, athlete_id: int, first: date, last: date) -> Sequence[StrengthLog]:
         """Strength logs from the first to the last date, both included, in order."""
         if self._ahead.has(athlete_id, first, last):
-            return [log for log in self._ahead.strength[athlete_id] if first <= log.date <= last]
+            return [log for log in self._ahead.strength.get(athlete_id, ()) if log.date == first]
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
         return [strength_log_of(row) for row in await _STRENGTH.rows(self._connection, between)]
 
@@ -192,7 +192,7 @@ class StoredLogs:
     async def absences(self, athlete_id: int, first: date, last: date) -> Sequence[Absence]:
         """Absences that touch the days from the first to the last, both included."""
         if self._ahead.has(athlete_id, first, last):
-            known = self._ahead.absences[athlete_id]
+            known = self._ahead.absences.get(athlete_id, ())
             return [one for one in known if one.first <= last and (one.last is None or one.last >= first)]
         between = {"athlete": athlete_id, "first_day": first, "last_day": last}
         return [absence_of(row) for row in await _ABSENCES.rows(self._connection, between)]

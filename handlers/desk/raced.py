@@ -59,7 +59,14 @@ async def planned_between(uow: UnitOfWork, head: PlanHead, first: date, last: da
         dated = ((head.inputs.date_of(stored.number, day.number), day) for day in week.days)
         days += [
             ScheduledDay(
-                plan_id=head.id, week_number=stored.number, date=on, day=day, provisional=stored.approved is None
+                plan_id=head.id,
+                week_number=stored.number,
+                date=on,
+                day=day,
+                provisional=stored.approved is None,
+                status=stored.status,
+                revision=stored.revision,
+                comment=stored.decline_comment,
             )
             for on, day in dated
             if first <= on <= last

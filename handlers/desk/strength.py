@@ -28,8 +28,8 @@ async def strength_on(uow: UnitOfWork, athlete: Person, head: PlanHead, on: date
     stored = await uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
     if stored is None:
         return None
-    around = await uow.plans.around(head, number)
-    session = _on_day(strength_sessions(around.plan, number, profile, stored.approved or stored.week), on)
+    plan = await uow.plans.skeleton(head, number)
+    session = _on_day(strength_sessions(plan, number, profile, stored.approved or stored.week), on)
     logs = await uow.logs.strength(athlete.id, on, on)
     log = logs[0] if logs else None
     return None if session is None and log is None else StrengthDay(session=session, log=log)

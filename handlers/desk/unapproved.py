@@ -22,9 +22,6 @@ async def unapproved(uow: UnitOfWork, athlete: Person, scheduled: ScheduledDay) 
     """Whose turn it is where the day's week is not approved; None where it is in force."""
     if not scheduled.provisional:
         return None
-    stored = await uow.plans.week(scheduled.plan_id, scheduled.week_number)
-    if stored is None:
-        return None
     links = await uow.coaching.coaches_of(athlete.id)
     is_own = approver_id(athlete.id, links) == athlete.id
-    return Unapproved(stored.status, stored.revision, is_own, stored.decline_comment)
+    return Unapproved(scheduled.status, scheduled.revision, is_own, scheduled.comment)

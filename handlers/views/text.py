@@ -6,6 +6,8 @@ import unicodedata
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # Overrides and isolates can turn the words around them backwards; what we quote must not reach outside its quotes.
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
+# No letter or mark before this one, with which Hebrew begins, has a direction of its own: most text is done with that.
+_FIRST_RIGHT_TO_LEFT = "\u0590"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -14,6 +16,8 @@ def clean(text: str) -> str:
 
     Spaces of any width are spaces: what the bot wrote with ones that do not break is read when it is sent back.
     """
+    if text.isprintable() and max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        return text.strip()
     return "".join(
         " " if unicodedata.category(char) == "Zs" else char
         for char in text.replace("\r\n", "\n").replace("\r", "\n")
@@ -36,7 +40,9 @@ def esc(text: str, limit: int | None = None) -> str:
     """Somebody's text made safe for HTML, on one line where `limit` is given; right-to-left text is kept to itself."""
     shown = clean(text) if limit is None else one_line(text, limit)
     escaped = html.escape(shown, quote=False)
-    if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in shown):
+    if max(shown, default="") >= _FIRST_RIGHT_TO_LEFT and any(
+        unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in shown
+    ):
         return f"{_ISOLATE}{escaped}{_END_ISOLATE}"
     return escaped
 

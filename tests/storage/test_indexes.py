@@ -5,7 +5,20 @@ from typing import Any
 import pytest
 from sqlalchemy import bindparam, select, text
 
-from storage import cards, coaching, delivering, dialogs, edits, incoming, lanes, people, plans, timers, training_log
+from storage import (
+    cards,
+    coaching,
+    delivering,
+    dialogs,
+    edits,
+    incoming,
+    lanes,
+    people,
+    plans,
+    read_ahead,
+    timers,
+    training_log,
+)
 from storage.engine import Database
 from storage.people_tables import people as people_table
 from storage.prepared import Prepared
@@ -44,6 +57,16 @@ HOTTEST: dict[str, tuple[Prepared, dict[str, Any]]] = {
     "pauses": (training_log._ABSENCES, {"athlete": 1} | DAYS),
     "coaches": (coaching._OF_ATHLETE, {"person": 1}),
     "timers that are due": (timers._DUE, {"now": NOW, "n": 200}),
+    "for reminders: people": (read_ahead._PEOPLE, {"athletes": [1, 2]}),
+    "for reminders: plans": (read_ahead._HEADS, {"athletes": [1, 2]}),
+    "for reminders: coaches": (read_ahead._LINKS, {"athletes": [1, 2]}),
+    "for reminders: days": (read_ahead._DAYS, {"days": [(1, 1, 1), (2, 1, 1)]}),
+    "for reminders: weeks": (read_ahead._WEEKS, {"weeks": [(1, 1), (2, 1)]}),
+    "for reminders: days after them": (read_ahead._MONDAYS, {"mondays": [(1, 2, 1), (2, 2, 1)]}),
+    "for reminders: phases": (read_ahead._PHASES, {"plans": [1, 2]}),
+    "for reminders: runs": (read_ahead._LOGS, {"athletes": [1, 2]} | DAYS),
+    "for reminders: strength": (read_ahead._STRENGTH, {"athletes": [1, 2]} | DAYS),
+    "for reminders: pauses": (read_ahead._ABSENCES, {"athletes": [1, 2]} | DAYS),
 }
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    and_,
     text,
 )
 
@@ -196,3 +197,24 @@ plan_changes = Table(
     Index("ix_plan_changes_plan_id", "plan_id", "state"),
     sqlite_autoincrement=True,
 )
+
+# What a plan is without its weeks.
+HEAD_COLUMNS = (
+    training_plans.c.id,
+    training_plans.c.athlete_id,
+    training_plans.c.status,
+    training_plans.c.inputs,
+    training_plans.c.total_weeks,
+    training_plans.c.goal_pace_5k_s,
+    training_plans.c.version,
+    training_plans.c.created_at,
+)
+
+# The weeks of plans with both copies of their days.
+SAME_WEEK = and_(schedule_preview.c.plan_id == weeks.c.plan_id, schedule_preview.c.week_number == weeks.c.week_number)
+_SAME_DAY = and_(
+    schedule.c.plan_id == schedule_preview.c.plan_id,
+    schedule.c.week_number == schedule_preview.c.week_number,
+    schedule.c.day_number == schedule_preview.c.day_number,
+)
+BOTH_COPIES = weeks.join(schedule_preview, SAME_WEEK).outerjoin(schedule, _SAME_DAY)

@@ -2,37 +2,75 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Row, Table, Text, bindparam, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.approval import PlanStatus
+from domain.approval import PlanStatus, WeekStatus
 from domain.errors import NotYoursError
 from domain.limits import LOOK_BACK_WEEKS
-from domain.plan import PhaseName, Plan, Week
+from domain.plan import Day, DayType, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import Change, PlanAround, PlanHead, ScheduledDay, StoredWeek, VersionHead, WaitingWeek
 from storage import history, plan_writing
 from storage.ahead import Ahead
 from storage.kept_plans import ByRevision, KeptPlans, Rows
-from storage.plan_rows import (
-    BOTH_COPIES,
-    HEAD_COLUMNS,
-    SAME_WEEK,
-    SCHEDULED_COLUMNS,
-    WEEK_COLUMNS,
-    day_columns,
-    head_of,
-    plan_of,
-    read_around,
-    read_day,
-    scheduled_of,
-    week_of,
-)
-from storage.plan_tables import schedule_preview, training_plans, weeks
+from storage.plan_tables import BOTH_COPIES, HEAD_COLUMNS, SAME_WEEK, schedule, schedule_preview, training_plans, weeks
 from storage.plan_writing import ACTIVE, THIS_PLAN
 from storage.prepared import Prepared
+from storage.types import Stored, reader_of
 from storage.waiting import waiting_weeks
+
+
+def day_columns(table: Table) -> list[Any]:
+    """The columns `read_day` takes, in its order; values kept as JSON come as their text."""
+    names = ("day_number", "type", "warmup", "workout", "cooldown", "title", "advice", "notes", "pinned", "edited")
+    columns = [table.c[name] for name in names]
+    return [type_coerce(column, Text) if isinstance(column.type, Stored) else column for column in columns]
+
+
+_DAY_WIDTH = len(day_columns(schedule_preview))
+WEEK_COLUMNS = (
+    weeks.c.plan_id,
+    weeks.c.week_number,
+    weeks.c.phase,
+    weeks.c.cutback,
+    weeks.c.status,
+    weeks.c.revision,
+    weeks.c.target_mm,
+    weeks.c.written_by,
+    weeks.c.decline_comment,
+    weeks.c.approved_cutback,
+    type_coerce(weeks.c.let_be, Text),
+    *day_columns(schedule_preview),
+    *day_columns(schedule),
+)
+_NOTES = 7
+_READ_LAPS, _READ_TITLE, _READ_ADVICE = (reader_of(schedule.c[name]) for name in ("workout", "title", "advice"))
+_READ_LET_BE = reader_of(weeks.c.let_be)
+# Those of some seventy plans; each takes about a kilobyte.
+_DAYS_KEPT = 8192
+# Those of some hundred people who look at theirs.
+_WEEKS_KEPT = 256
+
+_DAYS_FROM = len(WEEK_COLUMNS) - 2 * _DAY_WIDTH
+
+_DAY_TYPES = {kind.value: kind for kind in DayType}
+_PHASE_NAMES = {name.value: name for name in PhaseName}
+SCHEDULED_COLUMNS = (
+    weeks.c.plan_id,
+    weeks.c.week_number,
+    schedule_preview.c.date,
+    weeks.c.approved_cutback,
+    weeks.c.status,
+    weeks.c.revision,
+    weeks.c.decline_comment,
+    *day_columns(schedule_preview),
+    *day_columns(schedule),
+)
+_SCHEDULED_FROM = len(SCHEDULED_COLUMNS) - 2 * _DAY_WIDTH
 
 # In place of a week's number.
 _WHOLE = 0
@@ -154,7 +192,7 @@ class StoredPlans:
         for (number, phase, cutback), of_week in groupby(rows, key=lambda row: row[:3]):
             name, days = PhaseName(phase), tuple([read_day(row[3:]) for row in of_week])
             loaded[name].append(Week(number=number, phase=name, days=days, cutback=cutback))
-        return plan_of(head.inputs, loaded)
+        return _plan_of(head.inputs, loaded)
 
     async def around(self, head: PlanHead, number: int) -> PlanAround:
         """The plan with the days of the weeks that the rules of one week look at, and of the race's week."""
@@ -168,7 +206,7 @@ class StoredPlans:
             "last_week": number + 1,
             "race_week": head.total_weeks,
         }
-        around = read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
+        around = _read_around(head.inputs, revisions, tuple(await _NEAR_DAYS.rows(self._connection, near)))
         await self._keep(self._kept.around, head, number, revisions, around)
         return around
 
@@ -260,3 +298,102 @@ class StoredPlans:
     async def versions(self, plan_id: int, limit: int = 50) -> Sequence[VersionHead]:
         """Versions of a plan, newest first."""
         return await history.versions(self._connection, plan_id, limit)
+
+
+def scheduled_of(row: tuple[Any, ...]) -> ScheduledDay:
+    """A day of the schedule from `SCHEDULED_COLUMNS`: the approved copy, or provisional where none is."""
+    plan_id, week_number, day, approved, status, revision, comment = row[:_SCHEDULED_FROM]
+    provisional = approved is None
+    first = _SCHEDULED_FROM if provisional else _SCHEDULED_FROM + _DAY_WIDTH
+    return ScheduledDay(
+        plan_id=plan_id,
+        week_number=week_number,
+        date=day,
+        day=read_day(row[first : first + _DAY_WIDTH]),
+        provisional=provisional,
+        status=WeekStatus(status),
+        revision=revision,
+        comment=comment,
+    )
+
+
+def head_of(row: Row[*tuple[Any, ...]]) -> PlanHead:
+    """A plan without its weeks."""
+    return PlanHead(
+        id=row.id,
+        athlete_id=row.athlete_id,
+        status=PlanStatus(row.status),
+        inputs=row.inputs,
+        total_weeks=row.total_weeks,
+        goal_pace_5k_s=row.goal_pace_5k_s,
+        version=row.version,
+        created_at=row.created_at,
+    )
+
+
+def read_day(values: tuple[Any, ...]) -> Day:
+    """A day from `day_columns`; one with a note, which a person wrote, is kept in the database alone."""
+    return _make_day(values) if values[_NOTES] else _kept_day(values)
+
+
+def _make_day(values: tuple[Any, ...]) -> Day:
+    number, kind, warmup, workout, cooldown, title, advice, notes, pinned, edited = values
+    return Day(
+        number=number,
+        type=_DAY_TYPES[kind],
+        warmup=_READ_LAPS(warmup),
+        workout=_READ_LAPS(workout),
+        cooldown=_READ_LAPS(cooldown),
+        title=_READ_TITLE(title),
+        advice=_READ_ADVICE(advice),
+        notes=notes,
+        pinned=pinned,
+        edited=edited,
+    )
+
+
+# A plan is read again and again, and nobody can change a frozen day: it is made once.
+_kept_day = lru_cache(_DAYS_KEPT)(_make_day)
+
+
+def _plan_of(inputs: PlanInputs, loaded: dict[PhaseName, list[Week]]) -> Plan:
+    return Plan(inputs=inputs, phases=tuple(Phase(name=name, weeks=tuple(found)) for name, found in loaded.items()))
+
+
+def _read_around(inputs: PlanInputs, totals: Rows, near: Rows) -> PlanAround:
+    """The weeks of a plan (number, phase, cutback, miles, revision), those near one of them with their days."""
+    days = {of: tuple([read_day(row[1:]) for row in found]) for of, found in groupby(near, key=lambda row: row[0])}
+    loaded: dict[PhaseName, list[Week]] = {name: [] for name in PhaseName}
+    for of, phase, cutback, *_ in totals:
+        name = PhaseName(phase)
+        loaded[name].append(Week(number=of, phase=name, days=days.get(of, ()), cutback=cutback))
+    miles = {of: total for of, _, _, total, _ in totals if of not in days}
+    return PlanAround(_plan_of(inputs, loaded), miles)
+
+
+def read_week(rows: Rows) -> StoredWeek:
+    """A week from the rows of its days (`WEEK_COLUMNS`), Monday first."""
+    head = rows[0][:_DAYS_FROM]
+    plan_id, number, phase, cutback, status, revision, target_mm, written_by, comment, approved_cutback, let_be = head
+    phase = _PHASE_NAMES[phase]
+    days = tuple([read_day(row[_DAYS_FROM : _DAYS_FROM + _DAY_WIDTH]) for row in rows])
+    approved = None
+    if approved_cutback is not None:
+        in_force = tuple([read_day(row[_DAYS_FROM + _DAY_WIDTH :]) for row in rows])
+        approved = Week(number=number, phase=phase, days=in_force, cutback=approved_cutback)
+    return StoredWeek(
+        plan_id=plan_id,
+        week=Week(number=number, phase=phase, days=days, cutback=cutback),
+        status=WeekStatus(status),
+        revision=revision,
+        target_mm=target_mm,
+        approved=approved,
+        written_by=written_by,
+        decline_comment=comment,
+        let_be=() if let_be is None else _READ_LET_BE(let_be),
+    )
+
+
+# The same rows make the same week, whoever reads them and whenever: what is read is always read anew, but made once.
+# Nobody can change a frozen week, and what is worked out of one (its receipt) is worked out once for all who look.
+week_of = lru_cache(_WEEKS_KEPT)(read_week)

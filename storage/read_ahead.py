@@ -7,7 +7,9 @@ those who do some.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import and_, bindparam, or_, select
@@ -16,15 +18,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.approval import PlanStatus
 from domain.calendar import local_date
 from domain.people import Person, ReminderWhen
+from domain.plan import Day, Phase, PhaseName, Plan, PlanInputs, Week
 from domain.records import PlanHead
 from storage.ahead import Ahead
 from storage.coaching import link_of
 from storage.each_of import each_of
 from storage.people import person_of
 from storage.people_tables import absences, coach_links, people, run_logs, strength_logs
-from storage.plan_rows import (
-    BOTH_COPIES,
-    HEAD_COLUMNS,
+from storage.plan_tables import BOTH_COPIES, HEAD_COLUMNS, phases, schedule_preview, training_plans
+from storage.plans import (
     SCHEDULED_COLUMNS,
     WEEK_COLUMNS,
     day_columns,
@@ -32,13 +34,16 @@ from storage.plan_rows import (
     read_day,
     read_week,
     scheduled_of,
-    skeleton_of,
 )
-from storage.plan_tables import phases, schedule_preview, training_plans
 from storage.prepared import Prepared, among, together
 from storage.training_log import absence_of, log_of, strength_log_of
 
 Found = TypeVar("Found")
+# The phases of a plan in order: name, and how many weeks.
+Shape = tuple[tuple[str, int], ...]
+
+# Ways in which plans are divided into phases.
+_SHAPES_KEPT = 128
 
 _WEEK = (schedule_preview.c.plan_id, schedule_preview.c.week_number)
 _DAY = (*_WEEK, schedule_preview.c.day_number)
@@ -153,7 +158,31 @@ async def _fill_weeks(ahead: Ahead, connection: AsyncConnection) -> None:
         shape = tuple(shapes.get(plan_id, ()))
         # Where the phases do not say what the plan does, its weeks are asked.
         if sum(count for _, count in shape) == head.total_weeks and (number == head.total_weeks or plan_id in after):
-            ahead.skeletons[plan_id, number] = skeleton_of(head.inputs, shape, number, after.get(plan_id))
+            ahead.skeletons[plan_id, number] = _skeleton_of(head.inputs, shape, number, after.get(plan_id))
+
+
+def _skeleton_of(inputs: PlanInputs, shape: Shape, after: int, monday: Day | None) -> Plan:
+    """A plan from its phases in order (name and how many weeks), and the first day after a week, where there is one."""
+    phases = _phases_of(shape)
+    if monday is not None:
+        place, of = next(
+            (place, phase) for place, phase in enumerate(phases) if phase.weeks and after < phase.weeks[-1].number
+        )
+        with_it = tuple(replace(one, days=(monday,)) if one.number == after + 1 else one for one in of.weeks)
+        phases = (*phases[:place], replace(of, weeks=with_it), *phases[place + 1 :])
+    return Plan(inputs=inputs, phases=phases)
+
+
+@lru_cache(_SHAPES_KEPT)
+def _phases_of(shape: Shape) -> tuple[Phase, ...]:
+    """The phases with their weeks, without their days: plans of one length mostly have the same."""
+    phases, last = [], 0
+    for value, count in shape:
+        name = PhaseName(value)
+        numbers = range(last + 1, last + count + 1)
+        phases.append(Phase(name=name, weeks=tuple([Week(number=at, phase=name, days=()) for at in numbers])))
+        last += count
+    return tuple(phases)
 
 
 def _by_athlete(made: Callable[[Any], Found], rows: Iterable[Any]) -> dict[int, list[Found]]:

@@ -9,7 +9,8 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, said_again
-from domain.words.intents import ChangeByDistance, CutDay, HalveDay, MakeEasier, RestDay, RunForTime
+from domain.words.grammar.tense import is_wished, may_tell
+from domain.words.intents import ChangeByDistance, CutDay, HalveDay, MakeEasier, RestDay, RunForTime, WhatsOn
 from domain.words.lexicon.meanings import M
 
 LENGTHS = Frames()
@@ -120,7 +121,7 @@ def run_for_time(r: Reading) -> Asked:
     on = r.coming(r.day) if r.day is not None else None
     if on is not None and on < r.today:
         return None
-    if r.has(M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY) or (r.day is not None):
+    if r.has(M.ONLY, M.CHANGE, M.INSTEAD, M.SHORTEN, M.SHORT_OF_TIME, M.BUSY) or r.day is not None or is_wished(r):
         return RunForTime(r.the_day, seconds, at_most=r.has(M.ONLY, M.SHORTEN, M.SHORT_OF_TIME))
     minutes = round(seconds / 60)
     return ask(
@@ -138,14 +139,18 @@ def length_alone(r: Reading) -> Asked:
         return None
     day, text = r.the_day, _length_text(lengths[0][0], r.units)
     on = r.coming(day)
-    if on is not None and on > r.today and r.day is not None:
+    if on is not None and ((on > r.today and r.day is not None) or (on >= r.today and is_wished(r))):
         return _set(day, lengths[0][0])
     choices: list[Choice] = []
     if on is None or on >= r.today:
         choices.append(choice(f"make {day_said(day)} {text}", Label.PLAN_LENGTH, day=day))
     past = r.past(day)
-    if past.on is not None and past.on <= r.today:
+    if past.on is not None and past.on <= r.today and may_tell(r):
         choices.append(choice(f"ran {text} on {past.on.isoformat()}", Label.RAN_LENGTH, day=past))
+    if r.is_asked:
+        # "5 miles today?": is it, or may it be?
+        wishes = (WhatsOn(day=day), CutDay(day, lengths[0][0]))
+        return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
     return ask(Ask.RUN_OR_RAN, *choices)
 
 

@@ -10,6 +10,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
+from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
 from domain.words.intents import LogRun, SwapIntent
 from domain.words.lexicon.meanings import M
@@ -41,7 +42,7 @@ _TOLD = (
 @TOLD.frame(M.NUMBER, (M.TIME, M.DURATION), takes=_TOLD - {M.ONLY}, rank=-1)
 def ran(r: Reading) -> Asked:
     """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
-    if r.asks or r.is_to_come or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
+    if not may_tell(r) or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
         return None
     held = (M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN, *(() if _IN_A_TIME.search(r.text) else (M.MORE,)))
     if not r.has(M.RAN, M.DONE) and r.has(*held):
@@ -168,7 +169,7 @@ def run_or_ran(r: Reading) -> Asked:
     day, text = r.the_day, length_text(value[0], r.units)
     past, on = r.past(day), r.coming(day)
     choices = []
-    if past.on is not None and past.on <= r.today:
+    if past.on is not None and past.on <= r.today and may_tell(r):
         said = f"ran {text} on {past.on.isoformat()}"
         choices.append(choice(said, Label.RAN_LENGTH, day=past))
     if on is not None and on >= r.today:

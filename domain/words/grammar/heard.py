@@ -1,6 +1,5 @@
 """One sentence, or one clause of it, as somebody writes it on a day: read in the likeliest language."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +9,7 @@ from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
 from domain.words.grammar.interpret import interpreted
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import tokens_of
 from domain.words.grammar.values import with_values
 from domain.words.intents import Intent
@@ -18,19 +18,6 @@ from domain.words.lexicon.meanings import M
 
 # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
 _GUESS = 0.3
-# Who asks whether to do it has not said so.
-_DOUBTED = re.compile(
-    r"(?:hm+,? )?(?:should|shall) (?:i|we)\b|(?:what|how about) if\b|(?:do|dont) you think\b"
-    r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise|daft|silly|stupid|mad|crazy)\b"
-    r"|(?:may|can|could) i\b"
-    r"|soll(?:te)? ich\b|(?:darf|kann) ich\b|(?:puedo|deberia|debo)\b"
-)
-
-
-def asks_whether(words: str) -> bool:
-    """Whether somebody only asks whether to do it: "should I skip today"."""
-    return _DOUBTED.match(words) is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Heard:

@@ -14,6 +14,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_rest import LONGEST_AWAY_DAYS, span_of
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import measures
 from domain.words.intents import (
     AskAbout,
@@ -134,32 +135,35 @@ def _meant(r: Reading) -> DayRef:
 
 def _runs_told(r: Reading) -> Iterator[Weighed]:
     """A run that was run, or is corrected."""
-    if r.is_to_come or r.has(M.GOAL, M.SUB, M.AMOUNT, M.TIMES):
-        return
     distance, durations = measures(r)
     day = r.past(r.day) if r.day is not None and r.day.type is None else DayRef(on=r.today)
     if day.on is None or day.on > r.today or (distance or 0) > _LONGEST_MM:
         return
-    is_told = r.has(M.RAN, M.DONE, M.LOG, M.TREADMILL, M.PACE) or (r.has(M.DISTANCE) and bool(durations))
-    is_told = (
-        is_told or _past(r) is not None or _TOLD_LATE.search(r.text) is not None or _is_a_pace(distance, durations)
-    )
-    if day.on < r.today and not is_told:
-        # "Do ten on Sunday": the one to come.
-        return
-    if distance is not None and (r.has(M.DISTANCE) or is_told):
-        fits = [s for s in durations if 150 <= s * MM_PER_MILE / max(distance, 1) <= 1800]
-        yield (2.6 if is_told else 1.0), LogRun(day=day, distance_mm=distance, duration_s=fits[0] if fits else None)
-    elif durations and is_told and durations[0] >= 300:
-        yield 2.0, LogRun(day=day, duration_s=durations[0])
-    elif r.has(M.RAN, M.DONE) and not r.has(M.NOT, M.DIDNT):
-        yield 1.4, LogRun(day=day)
+    if may_tell(r) and not r.has(M.GOAL, M.SUB, M.AMOUNT, M.TIMES, M.NAME):
+        yield from _told(r, day, distance, durations)
     if r.has(M.OTHER_SPORT):
         yield 1.2, OtherSport(day)
     if r.has(M.WRONG, M.DELETE) or (r.has(M.DIDNT) and _past(r) is not None):
         yield 1.8, Open(Screen.LOG)
 
 
+def _told(r: Reading, day: DayRef, distance: int | None, durations: tuple[int, ...]) -> Iterator[Weighed]:
+    """The run itself, where something says that it was run: a length alone is as likely one to come."""
+    is_verb = r.has(M.RAN, M.DONE, M.LOG)
+    is_behind = day.on is not None and day.on < r.today and (_past(r) is not None or _WAS.search(r.text) is not None)
+    is_told = is_verb or is_behind or (r.has(M.DISTANCE) and bool(durations)) or r.has(M.PACE)
+    if not (is_told or _TOLD_LATE.search(r.text) or _is_a_pace(distance, durations)):
+        return
+    if distance is not None:
+        fits = [s for s in durations if 150 <= s * MM_PER_MILE / max(distance, 1) <= 1800]
+        yield 2.6, LogRun(day=day, distance_mm=distance, duration_s=fits[0] if fits else None)
+    elif durations and durations[0] >= 300:
+        yield 2.0, LogRun(day=day, duration_s=durations[0])
+    elif r.has(M.RAN, M.DONE) and not r.has(M.NOT):
+        yield 1.4, LogRun(day=day)
+
+
+_WAS = re.compile(r"\b(?:was|were|war|waren|fue|fueron|forgot)\b")
 _TOLD_LATE = re.compile(r"\b(?:tell|told|mention(?:ed)?|forgot|log) you\b|\bforgot to (?:log|say|mention)\b")
 
 

@@ -12,8 +12,9 @@ from domain.words.grammar.asides import is_of_others, without_asides, without_le
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.frequent import asked_often
-from domain.words.grammar.heard import Heard, Reader, asks_whether
+from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.spoken import as_read
+from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
 from domain.words.intents import AskAbout, Intent, LogRun, MedicalStop, Open, ShortAnswer, WriteOut
 from domain.words.signs import red_flag

@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from domain.people import RunLog, RunPart
+from domain.units import MM_PER_MILE
 
 # A run logged as planned stands for what was planned; numbers said later are about the same run.
 AS_PLANNED = "planned"
+# Seconds a mile between which a time and a length told apart are one run.
+_FASTEST_S, _SLOWEST_S = 240, 1800
 # Characters of a note.
 MOST_NOTE = 500
 
@@ -39,8 +42,21 @@ def with_last(log: RunLog, run: RunLog) -> RunLog:
 
 
 def only_last(log: RunLog) -> RunLog:
-    """The last run in place of them all; what was said of the effort before stays where it says nothing of it."""
-    return replace(of_parts(log, log.parts[-1:]), effort=log.parts[-1].effort or log.effort) if log.parts else log
+    """The last run in place of them all; what was said before of its time and effort stays where it says nothing."""
+    if not log.parts:
+        return log
+    before, last = log.parts[-2:]
+    effort = last.effort or log.effort
+    return replace(of_parts(log, (still_timed(last, before),)), effort=effort)
+
+
+def still_timed(run: RunPart, before: RunPart) -> RunPart:
+    """The run told anew, with the time it was told with before, where nobody runs that far in less."""
+    seconds = before.duration_s
+    if run.duration_s is not None or seconds is None or not run.distance_mm:
+        return run
+    pace_s = seconds * MM_PER_MILE / run.distance_mm
+    return replace(run, duration_s=seconds) if _FASTEST_S <= pace_s <= _SLOWEST_S else run
 
 
 def parts_of(log: RunLog) -> tuple[RunPart, ...]:

@@ -64,6 +64,8 @@ class Ask(Code):
     TUNE_UP = "tune_up"
     AMOUNT_HOW = "amount_how"
     EFFORT_OF_WHAT = "effort_of_what"
+    EFFORT_OF_THAT = "effort_of_that"
+    HOW_FAR_IN = "how_far_in"
     NOT_UNDERSTOOD = "not_understood"
     NEAREST_ZONE = "nearest_zone"
     JOG_HOW_FAR = "jog_how_far"

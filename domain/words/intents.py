@@ -99,7 +99,8 @@ class WriteOut:
 class LogRun:
     """A run that was run: millimetres (None: as planned), seconds, effort 1-10.
 
-    `part`: so many of so many repeats of the work; `note`: a piece of it that was run at a pace, as it was said.
+    `part`: so many of so many repeats of the work; `note`: a piece of it that was run at a pace, as it was said;
+    `corrects`: in place of what was said of that run before, rather than another one.
     """
 
     day: DayRef
@@ -108,6 +109,14 @@ class LogRun:
     effort: int | None = None
     part: tuple[int, int] | None = None
     note: str = ""
+    corrects: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LogRuns:
+    """Several runs that were run, each with its day and length."""
+
+    runs: tuple[LogRun, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +181,10 @@ class WeekdaysInstead:
 
 @dataclass(frozen=True, slots=True)
 class HowItFelt:
-    """How hard the last run was, 1-10; None where only that it was good is said."""
+    """How hard a run was, 1-10; None where only that it was good is said. Without a day it was the last one."""
 
     effort: int | None
+    day: DayRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +370,7 @@ Intent = (
     | WeekdaysInstead
     | WriteOut
     | LogRun
+    | LogRuns
     | HowItFelt
     | TakeBackRun
     | OtherSport

@@ -1,8 +1,13 @@
 """Questions that are asked back where a wish is not clear: each reading is a sentence that is understood."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from domain.units import Seconds
 from domain.words.answers import Ask, Label, Question, ask, choice
+from domain.words.day_refs import DayRef
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import LogRun
 
 
 def likely_wishes(*, is_own: bool) -> Question:
@@ -17,10 +22,19 @@ def likely_wishes(*, is_own: bool) -> Question:
     )
 
 
-def which_run(effort: int | None) -> Question:
-    """How hard something was, while today's run is not logged yet: was it that one?"""
-    said = "done" if effort is None else f"done, effort {effort}"
-    return ask(Ask.EFFORT_OF_WHAT, choice(said, Label.DONE_WITH_EFFORT))
+def which_run(effort: int | None, on: date | None = None) -> Question:
+    """How hard something was, while that run is not logged yet: was it that one? Without a date it is today's."""
+    when = "" if on is None else f" {on.isoformat()}"
+    said = f"done{when}" if effort is None else f"done{when}, effort {effort}"
+    yes = choice(said, Label.DONE_WITH_EFFORT)
+    return ask(Ask.EFFORT_OF_WHAT, yes) if on is None else ask(Ask.EFFORT_OF_THAT, yes, on=on)
+
+
+def how_far_in(seconds: int, on: date, lengths: Sequence[int]) -> Question:
+    """A run of which only the time is told: as far as that takes, or as far as was planned, in millimetres."""
+    runs = [LogRun(day=DayRef(on=on), distance_mm=mm, duration_s=seconds) for mm in lengths]
+    offers = (choice(said_again(run), Label.INTENT, intent=run) for run in runs)
+    return ask(Ask.HOW_FAR_IN, *offers, time=Seconds(seconds))
 
 
 def log_is_wrong(on: date) -> Question:

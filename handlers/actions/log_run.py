@@ -10,6 +10,7 @@ from domain.adapting.several_runs import (
     is_numbered,
     only_last,
     parts_of,
+    still_timed,
     with_another,
     with_effort,
     with_last,
@@ -124,8 +125,11 @@ async def log_run(
         log = with_another(before, log)
     elif before is not None and before.is_run:
         # Numbers of the last run: those that were logged before it on that date stay.
-        felt = effort or parts_of(before)[-1].effort
-        log = with_last(before, replace(log, effort=felt, note=log.note or before.note))
+        last = parts_of(before)[-1]
+        seconds = still_timed(parts_of(log)[-1], last).duration_s
+        log = with_last(
+            before, replace(log, effort=effort or last.effort, duration_s=seconds, note=log.note or before.note)
+        )
     state = RunState.PARTLY if is_part else _state(log, planned)
     return await _put(uow, replace(log, state=state), planned)
 

@@ -42,6 +42,7 @@ _LONG_LABELS = frozenset(
         Ask.TIRED_OR_HURT,
         Ask.FASTER_HOW,
         Ask.RACE_CHANGED_HOW,
+        Ask.HOW_FAR_IN,
     }
 )
 

@@ -77,6 +77,8 @@ ASKED: Table = {
     Ask.TUNE_UP: mark("Is it a race on the way, as a hard run in your plan, or the race the plan is for?"),
     Ask.AMOUNT_HOW: mark("What is it that does not fit?"),
     Ask.EFFORT_OF_WHAT: mark("Is that about today's run? It is not logged yet."),
+    Ask.EFFORT_OF_THAT: mark("Is that about the run of {on}? It is not logged yet."),
+    Ask.HOW_FAR_IN: mark("How far was it in {time}? Send the distance, or tap what comes nearest."),
     Ask.REST_WHEN: mark("Rest on which day?"),
     Ask.WHICH_ULTRA: mark("Which ultra?"),
     Ask.KM_OR_MILES: mark("Is that {number} kilometres or {number} miles?"),

@@ -96,6 +96,8 @@ def _asked(intent: Intent, units: Units) -> str:
             return tr("The workout “{line}”", line=line)
         case intents.LogRun():
             return _run_words(intent, units)
+        case intents.LogRuns(runs):
+            return "; ".join(_run_words(run, units) for run in runs)
         case intents.WhatsOn():
             return _whats_on(intent)
         case intents.WhyIntent(distance_mm=int()) | intents.WhyIntent(longest=True):
@@ -264,7 +266,9 @@ def _run_words(run: intents.LogRun, units: Units) -> str:
             return tr("{day}: {done} of the repeats", day=day, done=done)
         return tr("{day}: {done} of {of} repeats", day=day, done=done, of=of)
     if run.distance_mm is None and run.duration_s is None and run.effort is None:
-        return tr("Done as planned today")
+        return tr("{day}: run as planned", day=day_words(run.day))
+    if run.distance_mm is None and run.duration_s:
+        return tr("{day}: ran for {time}", day=day_words(run.day), time=show_duration(run.duration_s))
     distance = tr("as planned") if run.distance_mm is None else show_distance(run.distance_mm, units)
     parts = [tr("{day}: {distance}", day=day_words(run.day), distance=distance)]
     if run.duration_s:

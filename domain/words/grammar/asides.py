@@ -73,7 +73,8 @@ _TRAILING = re.compile(
 )
 # Idle talk and what is only imagined asks for nothing.
 _IMAGINED = re.compile(
-    r"\b(?:i (?:had a )?(?:dreamt|dreamed|dream)|(?:if|suppose|say|imagine) (?:i|we) (?:ran|did|could|run|were|had)|"
+    r"\b(?:i (?:had a )?(?:dreamt|dreamed|dream)|(?:if|suppose|(?<!to )say|imagine) (?:i|we) "
+    r"(?:ran|did|could|run|were|had)|"
     r"(?:thinking|dreaming) (?:about|of) (?:maybe|perhaps|some ?day|one day)|(?:maybe|perhaps) (?:some ?day|one day))\b"
 )
 _MESSAGE = r"(?:please )?(?:message|tell|write(?: to)?|text|let|remind|ask)"

@@ -137,7 +137,7 @@ def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
     has_so = any(each.clause.joint is Joint.SO for each in said)
     if whole.is_sure and whole.answer is not None and not has_so and not is_theirs:
         return whole
-    found = _wish_among(reader, said, whole, asks=asks)
+    found = _run_among(reader, rest) or _wish_among(reader, said, whole, asks=asks)
     if found is not None:
         # "Change her goal to 3:50, Anna I mean".
         named = next((each.heard.name for each in said if each.heard.name), "")
@@ -145,6 +145,36 @@ def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
     if trouble is not None:
         raise trouble
     return whole
+
+
+# What stands between numbers and their run may say nothing besides.
+_NUMBERS_ONLY = frozenset({M.DISTANCE, M.NUMBER, M.DURATION, M.TIME, M.PACE, M.EASY, M.TREADMILL, M.COMPANY, M.EFFORT})
+
+
+def _run_among(reader: Reader, said: Sequence[_Said]) -> Heard | None:
+    """A run in one clause and its numbers in another: "I ran Monday too, 3 miles"; None where there is none."""
+    told = [each for each in said if _is_bare_run(each.heard)]
+    others = [each for each in said if each not in told]
+    numbers = [each for each in others if _is_of_numbers(reader, each)]
+    if len(told) != 1 or not numbers or any(each.hurts or each.days for each in others):
+        return None
+    if any(each.is_a_wish for each in others if each not in numbers):
+        return None
+    parts = " ".join(each.clause.text for each in said if each in told or each in numbers)
+    heard = reader.read(parts)
+    value = heard.value
+    is_one = isinstance(value, LogRun) and (value.distance_mm or value.duration_s)
+    return heard if is_one and heard.is_sure else None
+
+
+def _is_bare_run(heard: Heard) -> bool:
+    value = heard.value
+    return heard.is_sure and isinstance(value, LogRun) and not (value.distance_mm or value.duration_s or value.part)
+
+
+def _is_of_numbers(reader: Reader, said: _Said) -> bool:
+    r = reader.reading(said.clause.text, said.heard.language)
+    return r.has(M.DISTANCE, M.NUMBER, M.DURATION, M.TIME) and not r.left_over(_NUMBERS_ONLY)
 
 
 def _day_told(said: Sequence[_Said]) -> DayRef | None:

@@ -105,7 +105,7 @@ def ill(r: Reading) -> Asked:
 @HEALTH.frame((M.TIRED, M.SORE), takes=_AROUND | {M.TIRED, M.SORE, M.BODY, M.DURATION, M.EASIER} - {M.BACK}, rank=5)
 def tired(r: Reading) -> Asked:
     """Tired or sore: is it tiredness, or does something hurt?"""
-    if r.has(M.PAIN, M.INJURY, M.ILL) or r.has(M.EASIER):
+    if r.has(M.PAIN, M.INJURY, M.ILL, M.EASIER) or (r.has(M.COMPANY) and r.has(M.NUMBER, M.DISTANCE)):
         return None
     if r.has(M.DURATION) and r.days and not re.search(r"\bsle(?:ep|pt)\b|schlaf|dorm", r.text):
         # "Just twenty minutes today, I'm wrecked": a wish.

@@ -12,13 +12,17 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
-from domain.words.intents import LogRun, SwapIntent
+from domain.words.intents import LogRun, LogRuns, SwapIntent
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text
 
 TOLD = Frames()
+# "Sunday's was 9": so far; "was a 9" is how hard it felt.
+_WAS_SO_FAR = re.compile(
+    r"\b(?:was|were|war|waren|fue|fueron|eran) (?:only |just |really |actually |about |more like |nur |solo )*\d"
+)
 # "4.5 in 46": so far in such a time, without a unit.
-_SO_FAR_IN = re.compile(r"\d in \d")
+_SO_FAR_IN = re.compile(r"(?:\d|half) in \d")
 # "2 more tonight in 21:00": what took its time was run.
 _IN_A_TIME = re.compile(r"\bin \d+:\d\d")
 # A date without a year that was run on lies so far back at most.
@@ -31,11 +35,18 @@ _TOLD = (
     DAYS
     | RUN_NUMBERS
     | {M.RAN, M.DONE, M.ONLY, M.INSTEAD_OF, M.LOG, M.RACE, M.TIRED, M.ALL, M.LENGTHEN, M.SHORTEN, M.AGAIN, M.RETURNED}
-    | {M.SORE, M.BODY, M.PARTLY, M.EVENING, M.MORE, M.TERM}
+    | {M.SORE, M.BODY, M.PARTLY, M.EVENING, M.MORE, M.TERM, M.TREADMILL, M.LONGER, M.SHORTER, M.TOO, M.BACK}
 )
+# Home again, or on foot from there on, is how a run ended: "only managed two then walked home".
+_WALKED_BACK = re.compile(
+    r"\b(?:then|and|had to|before i|rest) (?:had to |just )?walk(?:ed|ing)?\b|\bwalked (?:home|back|it|the rest)\b"
+)
+_CORRECTION = "correction "
+_TWICE = re.compile(r"\btwice\b|\b(?:this )?morning\b.*\b(?:tonight|evening|afternoon|later)\b")
 
 
-@TOLD.frame((M.RAN, M.DONE), takes=_TOLD, rank=2)
+@TOLD.frame((M.RAN, M.DONE), takes=_TOLD | {M.OTHER_SPORT, M.SHORT}, rank=2)
+@TOLD.frame(M.COMPANY, (M.NUMBER, M.DISTANCE), takes=_TOLD, rank=1)
 @TOLD.frame(M.DISTANCE, (M.TIME, M.DURATION, M.EFFORT, M.PACE), takes=_TOLD, rank=1)
 @TOLD.frame(M.DISTANCE, (M.EASY, M.HARD), takes=_TOLD - {M.ONLY}, rank=0)
 @TOLD.frame(M.DISTANCE, M.NUMBER, takes=_TOLD - {M.ONLY}, rank=0)
@@ -44,13 +55,25 @@ def ran(r: Reading) -> Asked:
     """A run that was run; without numbers, as planned. Raises InputError for a pace nobody runs."""
     if not may_tell(r) or (r.has(M.RAN) and r.has(M.SHORTEN) and not _told(r)):
         return None
-    held = (M.ONLY, M.INSTEAD_OF, M.LENGTHEN, M.SHORTEN, *(() if _IN_A_TIME.search(r.text) else (M.MORE,)))
+    if any(token.text != "too" for token in r.tokens if token.has(M.TOO)) or (r.has(M.TOO) and r.has(M.HARD, M.EASY)):
+        return None
+    if r.has(M.OTHER_SPORT) and _WALKED_BACK.search(r.text) is None:
+        return None
+    held = (
+        M.ONLY,
+        M.INSTEAD_OF,
+        M.LENGTHEN,
+        M.SHORTEN,
+        M.LONGER,
+        M.SHORTER,
+        *(() if _IN_A_TIME.search(r.text) else (M.MORE,)),
+    )
     if not r.has(M.RAN, M.DONE) and r.has(*held):
         return None
     is_timed = any(each.search(r.text) for each in (_SO_FAR_IN, _IN_A_TIME)) or (
         r.has(M.DONE) and r.has(M.TIME, M.DURATION)
     )
-    if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN) and not is_timed:
+    if r.has(M.NUMBER) and not r.has(M.DISTANCE, M.RAN, M.COMPANY) and not is_timed:
         return None
     if r.has(M.PARTLY) and not r.has(M.DISTANCE):
         return None
@@ -62,19 +85,22 @@ def ran(r: Reading) -> Asked:
     distance, durations = measures(r)
     if (runs := _two_runs(r) or _of_another_day(r)) is not None:
         return runs
-    if len(r.values(M.DISTANCE)) > 1 and not r.has(M.INSTEAD_OF):
-        return ask(Ask.TWO_RUNS)
+    if (len(r.values(M.DISTANCE)) > 1 and not r.has(M.INSTEAD_OF)) or _is_twice(r):
+        return _each_of(r, day)
     if len(r.values(M.NUMBER)) > 1 and not r.has(M.DISTANCE, M.INSTEAD_OF) and not is_timed:
         return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
     effort = effort_said(r)
     if distance is None and not durations:
         more = ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))
-        return more if r.has(M.MORE) else LogRun(day=day, effort=effort)
+        return more if r.has(M.MORE, M.LONGER, M.SHORTER) else LogRun(day=day, effort=effort)
+    if r.text.startswith(_CORRECTION) and distance is not None:
+        seconds = durations[0] if durations else None
+        return LogRun(day=day, distance_mm=distance, duration_s=seconds, effort=effort, corrects=True)
     return settled(day, distance, durations, effort, r.units)
 
 
-def _two_runs(r: Reading) -> Question | None:
-    """ "3 miles yesterday and 4 on Monday": each is a button; None for one run."""
+def _two_runs(r: Reading) -> LogRuns | Question | None:
+    """ "3 miles yesterday and 4 on Monday": both; each is a button where nothing says they were run; None for one."""
     days = [each.day for each in r.days if each.day.type is None]
     past = [day for day in dict.fromkeys(map(r.past, days)) if day.on is not None and day.on <= r.today]
     lengths = [
@@ -85,6 +111,8 @@ def _two_runs(r: Reading) -> Question | None:
     if len(past) < 2 or len(lengths) != len(past) or r.has(M.INSTEAD_OF, M.NOT):
         return None
     runs = [LogRun(day=day, distance_mm=mm) for day, (_, mm) in zip(past, lengths, strict=True)]
+    if r.has(M.RAN, M.DONE):
+        return LogRuns(tuple(runs))
     said = (
         f"ran {length_text(each.distance_mm or 0, r.units)} on {each.day.on.isoformat()}"
         for each in runs
@@ -102,6 +130,21 @@ def _of_another_day(r: Reading) -> Question | None:
     today = DayRef(on=r.today)
     intents = (SwapIntent(today, others[0]), LogRun(day=today))
     return ask(Ask.DID_YOU_MEAN, *(choice(said_again(each), Label.INTENT, intent=each) for each in intents))
+
+
+def _each_of(r: Reading, day: DayRef) -> LogRuns | Question:
+    """Two lengths on one day that were run, each of them a run."""
+    lengths = [value[0] for value in r.values(M.DISTANCE) if isinstance(value, tuple)]
+    lengths += [round(float(str(value)) * _unit_mm(r)) for value in r.values(M.NUMBER)]
+    if len(lengths) < 2 or day.on is None or not r.has(M.RAN, M.DONE):
+        return ask(Ask.TWO_RUNS)
+    return LogRuns(tuple(LogRun(day=day, distance_mm=mm) for mm in lengths))
+
+
+def _is_twice(r: Reading) -> bool:
+    """ "I ran twice today, three this morning and two tonight"."""
+    lengths = r.values(M.NUMBER) + r.values(M.DISTANCE)
+    return len(lengths) > 1 and not r.has(M.TIME, M.DURATION, M.PACE) and _TWICE.search(r.text) is not None
 
 
 def _unit_mm(r: Reading) -> int:
@@ -149,15 +192,21 @@ def ran_so_long(r: Reading) -> Asked:
     return LogRun(day=DayRef(on=on), duration_s=seconds, effort=effort_said(r))
 
 
-@TOLD.frame((M.DAY, M.IT, M.NOT), M.NUMBER, M.NOT, takes=DAYS | {M.IT, M.RUN, M.DISTANCE, M.WRONG, M.LOG}, rank=2)
-@TOLD.frame((M.DAY, M.IT, M.NOT), M.DISTANCE, M.NOT, takes=DAYS | {M.IT, M.RUN, M.NUMBER, M.WRONG, M.LOG}, rank=2)
+_SAID_BEFORE = DAYS | {M.IT, M.RUN, M.WRONG, M.LOG, M.ONLY, M.NOT, M.LESS, M.MORE, M.AGAIN}
+
+
+@TOLD.frame((M.DAY, M.IT, M.NOT), M.NUMBER, M.NOT, takes=_SAID_BEFORE | {M.DISTANCE}, rank=2)
+@TOLD.frame((M.DAY, M.IT, M.NOT), M.DISTANCE, M.NOT, takes=_SAID_BEFORE | {M.NUMBER}, rank=2)
+@TOLD.frame((M.DAY, M.KIND), (M.NUMBER, M.DISTANCE), takes=_SAID_BEFORE, rank=2)
 def really_ran(r: Reading) -> Asked:
-    """ "Yesterday was actually 6 not 5": what was logged is corrected."""
-    found = _REALLY.search(r.text)
+    """ "Yesterday was actually 6 not 5", "sunday's was 9 in the end": what was logged is corrected."""
     lengths, day = measures(r)[0], r.past(r.day) if r.day is not None else r.it
-    if found is None or lengths is None or day.on is None or day.on > r.today or r.has(M.CANT, M.TIME):
+    is_behind = day.on is not None and day.on < r.today and _WAS_SO_FAR.search(r.text) is not None
+    if not (_REALLY.search(r.text) or is_behind) or lengths is None or day.on is None or day.on > r.today:
         return None
-    return LogRun(day=day, distance_mm=lengths)
+    if r.has(M.CANT, M.TIME) or not may_tell(r):
+        return None
+    return LogRun(day=day, distance_mm=lengths, corrects=True)
 
 
 @TOLD.frame(M.RUN, M.DISTANCE, (M.DAY, M.EASY, M.HARD), takes=DAYS | {M.EASY, M.HARD}, rank=-1)

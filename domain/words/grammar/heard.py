@@ -19,6 +19,7 @@ from domain.words.lexicon.meanings import M
 # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
 _GUESS = 0.3
 
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What was understood; `name` is whom a coach named, `language` the one it was said in.

@@ -14,7 +14,9 @@ from domain.words.grammar.tokens import Token
 from domain.words.lexicon.meanings import M
 
 # Words that say which part another plays; alone they ask for nothing.
-ROLES = frozenset({M.FILLER, M.OR, M.TO, M.FROM, M.ON, M.AT, M.BY, M.UNTIL, M.WITH, M.AND, M.PER, M.DASH, M.IT, M.WANT})
+ROLES = frozenset(
+    {M.FILLER, M.OR, M.TO, M.FROM, M.ON, M.AT, M.BY, M.UNTIL, M.WITH, M.AND, M.PER, M.DASH, M.IT, M.WANT, M.COMPANY}
+)
 _ASKING = (
     "is ",
     "am i ",

@@ -144,7 +144,11 @@ def _log(intent: Intent) -> str:
         case intents.LogRun(day=day, distance_mm=None, duration_s=seconds, effort=effort):
             return f"ran {round((seconds or 0) / 60)} min on {day_said(day)}" + (f", effort {effort}" if effort else "")
         case intents.LogRun(day=day, distance_mm=length, duration_s=seconds, effort=effort):
-            parts = [f"ran {length_said(length or 0)}" + (f", {intent.note}" if intent.note else "")]
+            parts = [
+                ("correction " if intent.corrects else "")
+                + f"ran {length_said(length or 0)}"
+                + (f", {intent.note}" if intent.note else "")
+            ]
             if seconds is not None:
                 hours, minutes = divmod(seconds // 60, 60)
                 parts.append(f"in {hours}:{minutes:02}:{seconds % 60:02}")
@@ -152,6 +156,8 @@ def _log(intent: Intent) -> str:
             if effort is not None:
                 parts.append(f"effort {effort}")
             return " ".join(parts)
+        case intents.LogRuns(runs):
+            return " and ".join(_log(run) for run in runs)
         case intents.TakeBackRun(is_last=True):
             return "delete my last run"
         case intents.TakeBackRun(day):

@@ -166,6 +166,7 @@ class Meaning(StrEnum):
     HEART = auto()
     HEAT = auto()
     TREADMILL = auto()
+    COMPANY = auto()  # with whom it is run: "with the club"
 
     # The plan.
     FINISH = auto()

@@ -6,7 +6,12 @@ from typing import Any
 
 from domain.adapting.part_of_work import part_mm
 from domain.adapting.several_runs import AS_PLANNED
+from domain.fitness import day_seconds, training_paces_of
+from domain.plan import DayType
+from domain.records import PlanHead
+from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Question, Understood
+from domain.words.questions import how_far_in
 from domain.words.run_words import RunWords, likely_seconds, parse_run
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import Logged, add_effort, add_time, log_run, planned_on
@@ -17,6 +22,7 @@ from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.today import is_run, show_log
+from handlers.chat.words.readings import ask_back
 from handlers.desk.access import own_plan
 from handlers.desk.raced import last_complete, plan_to_log
 from handlers.views.text import esc
@@ -28,6 +34,12 @@ from handlers.wording.examples import example_run
 from handlers.wording.formats import show_choices, show_date
 
 LOG_DIALOG = "log"
+# A time of a run within this share of what the planned one takes is the planned one.
+_AS_LONG = 0.2
+# A shorter time is none of a whole run.
+_SHORTEST_S = 300
+# Seconds a mile that a run may have been run at, where only its time is told.
+_FASTEST_S, _SLOWEST_S = 300, 1080
 
 
 @tap(LogNumbers)
@@ -48,6 +60,9 @@ async def read_log(request: Request, state: dict[str, Any]) -> bool:
     found = parse_run(request.text, request.settings.units)
     if found is None:
         return False
+    if isinstance(found, Understood) and found.value.duration_s is None and state.get("took"):
+        # "How far was it in 30:00?"
+        found = Understood(replace(found.value, duration_s=int(state["took"])))
     await log_words(request, found, date.fromisoformat(str(state["date"])), another=bool(state.get("another")))
     return True
 
@@ -88,10 +103,42 @@ async def log_words(
         question = esc(question_words(found, request.settings.units))
         await request.send(tr("{question} Please send {readings}.", question=question, readings=show_choices(readings)))
         return
+    if await _ask_how_far(request, head, found.value, on, another=another):
+        return
     logged = await _log(request, found.value, on, another=another)
     await close_log_dialog(request)
     await show_log(request, head, logged.log, found.value)
     await take_result(request.uow, request.person, head, on)
+
+
+async def _ask_how_far(request: Request, head: PlanHead, run: RunWords, on: date, *, another: bool) -> bool:
+    """A time alone that is not the one of what was planned: how far it was is asked, not taken from the plan."""
+    seconds = run.duration_s
+    if seconds is None or run.distance_mm is not None or run.part is not None or seconds < _SHORTEST_S:
+        return False
+    log = await request.uow.logs.get(request.person.id, on)
+    if log is not None and log.is_run and log.duration_s is None and not log.parts:
+        return False
+    planned = await planned_on(request.uow, request.person.id, on)
+    is_run = planned is not None and planned.day.is_run
+    if planned is None or (is_run and planned.day.type is DayType.RACE):
+        return False
+    easy_s = training_paces_of(head.inputs).easy_middle_s
+    expected = day_seconds(planned.day, easy_s) if is_run else 0.0
+    if abs(seconds - expected) <= _AS_LONG * expected:
+        return False
+    step = MM_PER_MILE // 4 if request.settings.units is Units.MI else MM_PER_KM // 2
+    about = max(round(seconds / easy_s * MM_PER_MILE / step), 1) * step
+    lengths = [about, planned.day.named_mm] if is_run and _is_a_pace(seconds, planned.day.named_mm) else [about]
+    await ask_back(request, how_far_in(seconds, on, tuple(dict.fromkeys(lengths))))
+    state = {"plan": head.id, "date": on.isoformat(), "another": another, "took": seconds}
+    await open_dialog(request, LOG_DIALOG, state)
+    return True
+
+
+def _is_a_pace(seconds: int, distance_mm: int) -> bool:
+    pace_s = seconds * MM_PER_MILE / max(distance_mm, 1)
+    return _FASTEST_S <= pace_s <= _SLOWEST_S
 
 
 async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:

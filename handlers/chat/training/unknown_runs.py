@@ -5,6 +5,8 @@ from datetime import timedelta
 from domain.calendar import monday_of
 from domain.records import PlanHead
 from domain.schedule import GENERATE_WEEKDAY
+from domain.words.as_planned import AsPlannedBut
+from handlers.actions.log_run import log_run
 from handlers.actions.say_what_was_run import remake_week_to_come, say_what_was_run
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.request import Request
@@ -17,6 +19,7 @@ from handlers.views.lighter import lighter_card, lighter_screen
 from handlers.views.recap import RECAP
 from handlers.views.unknown_runs import ran_question_card, ran_screen, which_ran_card
 from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_date, show_distance
 
 
 @tap(RanAll)
@@ -58,6 +61,24 @@ async def on_that_day(request: Request, pressed: RanThatDay) -> None:
         await _ask_which(request, pressed)
     else:
         await _answered(request, pressed, head, tr("Thank you, noted."))
+
+
+async def say_all_but(request: Request, asked: SpanButton, said: AsPlannedBut) -> None:
+    """Some were not run, or were of another length; all the others were run as planned."""
+    uow, athlete, today = request.uow, request.person, request.today
+    head = await own_plan(uow, athlete, asked.plan)
+    for on in sorted(said.not_run):
+        await say_what_was_run(uow, athlete, on, on, today, was_run=False)
+    for on, length in sorted(said.lengths.items()):
+        await log_run(uow, athlete, on, today, distance_mm=length)
+    others = await say_what_was_run(uow, athlete, asked.first, asked.last, today, was_run=True)
+    lines = [trn("{count} run logged as planned.", "{count} runs logged as planned.", len(others))] if others else []
+    lines += [tr("{date}: not run.", date=show_date(on)) for on in sorted(said.not_run)]
+    lines += [
+        tr("{date}: {distance}.", date=show_date(on), distance=show_distance(length, request.settings.units))
+        for on, length in sorted(said.lengths.items())
+    ]
+    await _answered(request, asked, head, " ".join(lines))
 
 
 async def _ask_which(request: Request, pressed: SpanButton) -> None:

@@ -6,6 +6,7 @@ from domain.messages import Button, ButtonStyle, Card
 from domain.people import RunState
 from domain.words.clean import clean
 from domain.words.dates import weekday_text
+from domain.words.day_refs import DayRef
 from domain.words.intents import HowItFelt, Intent, ShortAnswer, WhatsOn
 from domain.words.intents import Open as OpenScreen
 from domain.words.lexicon.lookup import folded
@@ -29,6 +30,8 @@ from handlers.chat.words.readings import ASKED_BACK, ask_back, open_offers
 from handlers.chat.words.scene import Scene
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
 from handlers.wording.door import tr
+from handlers.wording.examples import example_run
+from handlers.wording.formats import show_date
 
 # Cards that stand in the chat without asking anything: nobody means their buttons by a plain yes.
 _STANDING = ("week:", "today:", "plan:", "month:", "settings", "coach", "inbox", "day:", "weeks:", "strength:")
@@ -67,8 +70,10 @@ async def answer(scene: Scene, said: Intent) -> bool:
             return await _number(scene, keys, number)
         case ShortAnswer(Word.ORDINAL, place):
             return await _place(scene, keys, place)
-        case HowItFelt(effort):
+        case HowItFelt(effort, None):
             return await _effort(scene, keys, effort)
+        case HowItFelt(effort, DayRef() as day):
+            return await _effort_of(scene, effort, day)
         case WhatsOn(day=day) if day is not None:
             on = await scene.date_of(day) if day.type is None and scene.head is not None else None
             return on is not None and await _offered(scene, lambda text: text.endswith(weekday_text(on.isoweekday())))
@@ -203,6 +208,32 @@ async def _effort(scene: Scene, keys: Sequence[tuple[Button, ButtonData]], effor
         await ask_back(request, which_run(effort))
         return True
     await request.send(tr("Of which run? Log it first, for example “ran 5 miles yesterday, effort 7”."))
+    return True
+
+
+async def _effort_of(scene: Scene, effort: int | None, day: DayRef) -> bool:
+    """How hard the run of an earlier day was; where it is not logged yet, whether it was run is asked."""
+    request = scene.request
+    if scene.head is None or not scene.is_own:
+        return False
+    on = await scene.date_of(day, past=True)
+    log = await request.uow.logs.get(request.person.id, on)
+    if log is not None and log.is_run:
+        log = log if effort is None else await add_effort(request.uow, request.person, on, effort)
+        await show_log(request, scene.head, log)
+        return True
+    planned = await request.uow.plans.scheduled(request.person.id, on, on)
+    if log is None and planned and planned[0].day.is_run:
+        await ask_back(request, which_run(effort, on))
+        return True
+    example = example_run(request.settings.units)
+    await request.send(
+        tr(
+            "No run is logged on {date}. If there was one, send it first: ran {example}.",
+            date=show_date(on),
+            example=example,
+        )
+    )
     return True
 
 

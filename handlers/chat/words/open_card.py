@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.as_planned import as_planned_but
 from domain.words.day_refs import DayRef, parse_day_ref
 from domain.words.grammar.clauses import clauses
 from domain.words.grammar.heard import Heard
@@ -34,6 +35,7 @@ from handlers.buttons.logs import SetEffort, TakeBackLog
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
 from handlers.chat.taps import press
 from handlers.chat.training.told_runs import log_words
+from handlers.chat.training.unknown_runs import say_all_but
 from handlers.chat.words.answers import answer, asks
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.said import do_what_was_said
@@ -187,6 +189,18 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     meant = heard.answer.value if isinstance(heard.answer, Understood) else None
     rest = _sure(scene, said.rest) if said.is_yes is not None and said.rest else None
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
+    left = {
+        each.date: each.day.type for each in await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
+    }
+    if (but := as_planned_but(text, left, scene.today, request.settings.units)) is not None:
+        await say_all_but(request, asked, but)
+        return True
+    if isinstance(run, LogRun) and run.distance_mm is not None and run.day.on in left and run.day.on != scene.today:
+        # "Tuesday was only 3": that one is told, the others are still asked about.
+        await do_what_was_said(scene, run)
+        if len(left) > 1:
+            await press(request, RanSome(asked.plan, asked.first, asked.last))
+        return True
     if _SOME.match(text.lower()):
         await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
@@ -211,7 +225,6 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
         said.is_yes is False or _is_of_no_day(meant, text) or (isinstance(meant, ShortAnswer) and meant.word is Word.NO)
     ):
         # Of a single run "no" is the whole answer; of several it may mean some of them.
-        left = await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
         await press(request, (RanNone if len(left) == 1 else RanSome)(asked.plan, asked.first, asked.last))
     else:
         return False

@@ -47,6 +47,7 @@ _LATELY = 28
 # What of an athlete only the athlete says.
 OF_ONESELF = (
     intents.LogRun,
+    intents.LogRuns,
     intents.TakeBackRun,
     intents.OtherSport,
     intents.Sick,
@@ -72,6 +73,9 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await request.show("away", about_pregnancy())
         case intents.LogRun() | intents.TakeBackRun() | intents.OtherSport():
             await _log(scene, said)
+        case intents.LogRuns(runs):
+            for run in runs:
+                await _log(scene, run)
         case intents.WhatsOn():
             await _show(scene, said)
         case intents.SkipDay(day):
@@ -240,7 +244,7 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
                 note=said.note,
             )
             if not await take_result_told(scene, run, day):
-                is_another = not corrects(scene.request.text or "")
+                is_another = not (said.corrects or corrects(scene.request.text or ""))
                 on = await scene.date_of(day, past=True)
                 await log_words(scene.request, Understood(run), on, another=is_another)
 

@@ -21,6 +21,7 @@ from domain.words.intents import (
     Intent,
     LiveIn,
     LogRun,
+    LogRuns,
     MedicalStop,
     NewPlan,
     Open,
@@ -67,7 +68,7 @@ from handlers.views.text import esc
 from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is, not_for_others
 
 # What words do at once; of who only asks whether to, it is asked first.
-_AT_ONCE = (LogRun, SkipDay, Recovered, TakeBackRun)
+_AT_ONCE = (LogRun, LogRuns, SkipDay, Recovered, TakeBackRun)
 _ANSWERS = (ShortAnswer, HowItFelt, WhatsOn, Open)
 # What needs no plan, and is about nobody's.
 _OF_THE_CHAT = (UseUnits, RemindAt, Speak, LiveIn)

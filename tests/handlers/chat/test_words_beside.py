@@ -97,7 +97,7 @@ async def test_it_is_the_run_that_is_previewed(sqlite_database: Database) -> Non
     assert "Thursday: 4 mi in all?" in talk.last()
 
 
-@pytest.mark.parametrize("said", ["all but thursday", "most of them", "everything except wednesday", "i skipped one"])
+@pytest.mark.parametrize("said", ["most of them", "everything except wednesday", "i skipped one"])
 async def test_not_all_of_the_runs(sqlite_database: Database, said: str) -> None:
     """Under "did you run as planned?" nothing is logged as run that may not have been."""
     talk, _ = await trained(sqlite_database)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.people import RunState
+from domain.units import MM_PER_MILE
 from storage.engine import Database
 from tests.handlers.chat.conversation import Conversation
 from tests.handlers.chat.trained import START, live_until, trained
@@ -66,10 +67,7 @@ async def test_runs_asked_about_are_answered_in_words(sqlite_database: Database,
         "nah was raining",
         "skipped it",
         "not quite",
-        "more or less, tuesday was only 3",
-        "tuesday was only 3",
         "only managed the long one",
-        "missed thursday, rest yes",
         "nothing but the easy ones",
     ],
 )
@@ -79,6 +77,42 @@ async def test_what_is_unclear_of_several_runs_is_asked_run_by_run(sqlite_databa
     await live_until(talk, FRIDAY)
     assert "Which of them did you run?" in await talk.say(said)
     assert not await logs(talk)
+
+
+@pytest.mark.parametrize(
+    ("said", "tuesday", "thursday"),
+    [
+        ("yes but only 3 on tuesday", 3.0, None),
+        ("all but thursday", None, 0.0),
+        ("everything except thursdays", None, 0.0),
+        ("missed thursday, rest yes", None, 0.0),
+        ("all done, thursday was only 2 miles", None, 2.0),
+    ],
+)
+async def test_a_yes_with_an_exception_loses_neither(
+    sqlite_database: Database, said: str, tuesday: float | None, thursday: float | None
+) -> None:
+    """What was left out is not run, what was shorter is that long, all else is as planned."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.say(said)
+    runs = {on.isoweekday(): log for on, log in (await logs(talk)).items()}
+    assert set(runs) == {2, 4}
+    for day, length in ((2, tuesday), (4, thursday)):
+        state, distance_mm = runs[day]
+        assert (state is RunState.SKIPPED) is (length == 0.0)
+        if length:
+            assert distance_mm == length * MM_PER_MILE
+
+
+async def test_one_run_told_under_the_question_is_logged_and_the_others_are_asked_about(
+    sqlite_database: Database,
+) -> None:
+    """ "Tuesday was only 3" says nothing of Thursday."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    assert "Which of them did you run?" in await talk.say("tuesday was only 3")
+    assert {on.isoweekday(): mm for on, (_, mm) in (await logs(talk)).items()} == {2: 3 * MM_PER_MILE}
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,10 @@ def _logs(intent: Intent) -> str:
             parts = [f"log:{_day(day)}", _length(mm) if mm else "", _time(seconds) if seconds else ""]
             code = ",".join(parts).rstrip(",")
             return f"{code},e{effort}" if effort else code
+        case intents.LogRuns(runs):
+            return "+".join(_logs(run) for run in runs)
+        case intents.HowItFelt(effort, DayRef() as day):
+            return f"log:{_day(day)},e{effort}"
         case intents.HowItFelt(effort):
             return f"effort:{effort}" if effort else "effort"
         case intents.TakeBackRun():

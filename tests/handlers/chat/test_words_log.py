@@ -1,0 +1,78 @@
+"""Runs told in plain words: logged as said, asked where it is open, corrected where it was wrong."""
+
+from datetime import date, timedelta
+
+from domain.people import RunLog
+from domain.units import MM_PER_MILE
+from storage.engine import Database
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import START, live_until, trained
+
+TODAY = START.date()
+
+
+async def _log(talk: Conversation, on: date) -> RunLog | None:
+    async with talk.database.read(START) as uow:
+        return await uow.logs.get(talk.telegram.person("athlete").id, on)
+
+
+async def test_a_time_alone_does_not_stand_for_the_planned_distance(sqlite_database: Database) -> None:
+    """ "Did 20 min on the treadmill" asks how far that was; the distance that is sent gets the time."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=9))
+    today = TODAY + timedelta(days=1)
+    assert "How far was it in 20:00?" in await talk.say("did 20 min on the treadmill")
+    assert await _log(talk, today) is None
+    await talk.say("2.1")
+    log = await _log(talk, today)
+    assert log is not None
+    assert (log.distance_mm, log.duration_s) == (round(2.1 * MM_PER_MILE), 1200)
+
+
+async def test_a_correction_keeps_the_time_and_adds_no_run(sqlite_database: Database) -> None:
+    """ "Yesterday was 5.2 not 5": the same run, in as much time."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=9))
+    await talk.say("ran 5 miles yesterday in 45:00")
+    await talk.say("yesterday was 5.2 not 5")
+    log = await _log(talk, TODAY)
+    assert log is not None
+    assert (log.distance_mm, log.duration_s, log.parts) == (round(5.2 * MM_PER_MILE), 2700, ())
+
+
+async def test_one_and_the_same_run_keeps_the_time_it_was_told_with(sqlite_database: Database) -> None:
+    """Told twice, once with its time and once with its length: nothing of it is lost."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=9))
+    await talk.say("ran 5 miles in 45:00")
+    await talk.say("ran 5.1 miles")
+    await talk.tap("It was one and the same run")
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is not None
+    assert (log.distance_mm, log.duration_s, log.parts) == (round(5.1 * MM_PER_MILE), 2700, ())
+
+
+async def test_how_hard_an_earlier_run_was(sqlite_database: Database) -> None:
+    """ "Tuesday's was really tough" is said of Tuesday's run, and asked where that is not logged."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=2, hours=9))
+    assert "is not logged yet" in await talk.say("tuesdays was really tough")
+    await talk.tap("Yes, log it as done")
+    tuesday = await _log(talk, TODAY + timedelta(days=1))
+    assert tuesday is not None
+    assert tuesday.effort == 8
+    await talk.say("tuesdays felt easy actually")
+    tuesday = await _log(talk, TODAY + timedelta(days=1))
+    assert tuesday is not None
+    assert tuesday.effort == 3
+    assert await _log(talk, TODAY + timedelta(days=2)) is None
+
+
+async def test_two_runs_of_a_day_are_both_logged(sqlite_database: Database) -> None:
+    """Neither takes the other's place."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=9))
+    await talk.say("i ran twice today, 3 this morning and 2 tonight")
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is not None
+    assert [part.distance_mm for part in log.parts] == [3 * MM_PER_MILE, 2 * MM_PER_MILE]

@@ -1,5 +1,6 @@
 """What no frame reads without doubt, by what it is most like: read where hardly anything differs, else offered."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from domain.words.grammar.alike import Alike, most_alike
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.likely import is_as_good
 from domain.words.grammar.said_again import said_again
+from domain.words.grammar.tense import may_tell
 from domain.words.intents import Intent, LogRun, MedicalStop, ShortAnswer
 
 # From here on a sentence is taken for its example, where nothing of it is lost and nothing else is as near.
@@ -21,12 +23,16 @@ _FIRST = 0.6
 _MOST_OFFERS = 3
 
 
+# What logs a run: nothing that asks, wishes or denies is taken for it, however many words they share.
+_TELLS = re.compile(r"(?:correction )?(?:ran|did|done)\b")
+
 Frames = Callable[[str], Heard]
 
 
 def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard:
     """What the sentence (plain) is most like, as the frames read that; `heard` where no example helps."""
-    found = most_alike(reader.reading(said, heard.language), heard.language)
+    r = reader.reading(said, heard.language)
+    found = [each for each in most_alike(r, heard.language) if may_tell(r) or not _TELLS.match(each.sentence)]
     if not found:
         return heard
     is_clear = heard.is_sure and heard.answer is not None

@@ -20,7 +20,7 @@ _WISHED = re.compile(
 )
 # A question, wherever its word stands: "20 miles, when is that".
 _ASKED = re.compile(
-    r"\b(?:when|why|how|what|whats|which|where|who|does that|is that|am i|do i|wann|warum|wie|welche\w*|"
+    r"\b(?:when|why|how|what|whats|which|does that|is that|am i|do i|wann|warum|wie|welche\w*|"
     r"cuando|cuanto\w*|por que|cual)\b"
 )
 _PAST = (M.RAN, M.DONE)

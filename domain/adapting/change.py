@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.adapting.gaps import breaks
+from domain.adapting.long_runs import longest_until
 from domain.adapting.next_week import is_stopped, next_week
-from domain.adapting.recent_running import base_of, longest_until, weeks_run
+from domain.adapting.recent_running import base_of, weeks_run
 from domain.adapting.replan import TrainingLoad, mended_week, reached, replan, with_week
 from domain.adapting.training_log import TrainingLog
 from domain.calendar import monday_of

@@ -9,13 +9,12 @@ from domain.adapting.comeback import CONTINUE_DAYS, Comeback, break_reason, resu
 from domain.adapting.gaps import MEDICAL, breaks
 from domain.adapting.goal_review import goal_after_break
 from domain.adapting.learning import first_step_back, learned_step
+from domain.adapting.long_runs import is_held_by, longest_until, most_now, most_on_the_way
 from domain.adapting.reasons import RewriteReason, WeekNote, WeekReason
 from domain.adapting.recent_running import (
     WeekRun,
     comeback_of,
     is_tired,
-    long_run_miles,
-    longest_until,
     ran_over,
     weeks_run,
 )
@@ -23,7 +22,7 @@ from domain.adapting.replan import Replan, changes_of, keep_days, mended_week, w
 from domain.adapting.training_log import TrainingLog
 from domain.adapting.walk_run import with_walking
 from domain.advice import Tip
-from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, MOST_GROWTH_RATE, STEP_DOWN, long_step_cap
+from domain.limits import FIVE_K_PACE_S, LOOK_BACK_WEEKS, MOST_GROWTH_RATE, STEP_DOWN
 from domain.plan import PhaseName, Plan, Week
 from domain.planning.ladder import held_at, is_further
 from domain.planning.paces import paces_of
@@ -43,7 +42,6 @@ from domain.rules.weekly_miles import growth_bound
 from domain.told import Told, told
 from domain.units import Miles, mm_from_miles
 
-_LONG_ROOM_MILES = 0.5
 _ROOM_MILES = 0.25
 # A week planned anew stands where it is so near to what is allowed now.
 _NEAR_MILES = 1.0
@@ -188,8 +186,8 @@ def _one_week(
     reasons = (*more, *allowed.reasons, *learning, *([Told(WeekReason.AWAY)] if closed else []))
     if outline and not is_held and planned.miles < life.target.miles and _stands(life, planned, easing):
         return Proposal(week=planned, target_mm=planned.distance_mm, notes=notes), life
-    if not reasons and life.longest:
-        reasons = _long_run_is_held(life)
+    if not reasons:
+        reasons = is_held_by(life.plan, life.log, life.planned, life.monday)
     if not reasons and _breaks_steps(plan, planned):
         # The weeks before were made lighter, and the plan's own week would be too far from them.
         reasons = (Told(WeekReason.STEP),)
@@ -228,19 +226,13 @@ def _named(week: Week, plan: Plan, weeks: Sequence[WeekRun]) -> Week:
     return replace(week, cutback=False) if week.miles > before + _ROOM_MILES else week
 
 
-def _long_run_is_held(life: _Life) -> tuple[Told, ...]:
-    """Why the plan's own long run is too long for now; nothing where it is not."""
-    planned = long_run_miles(life.planned)
-    if planned > long_step_cap(life.longest) + _LONG_ROOM_MILES:
-        return (Told(WeekReason.LONG),)
-    return (Told(WeekReason.LONG_UNKNOWN),) if planned > _longest_now(life, _LONG_ROOM_MILES) else ()
-
-
 def _stands(life: _Life, planned: Week, easing: Easing) -> bool:
     """Whether an outline that was planned anew is what this week would come to now."""
     is_free = not easing.closed and not easing.quality_off and not easing.easy_through
     near = life.allowed.miles - _NEAR_MILES <= planned.miles <= life.allowed.miles + _ROOM_MILES
-    return is_free and near and not _breaks_steps(life.plan, planned)
+    if not is_free or not near or _breaks_steps(life.plan, planned):
+        return False
+    return not is_held_by(life.plan, life.log, planned, life.monday)
 
 
 def _breaks_steps(plan: Plan, week: Week) -> bool:
@@ -317,22 +309,11 @@ def _open_share(season: Season, easing: Easing) -> float:
 
 def _long_miles(life: _Life, miles: float) -> float:
     """The long run in step with the week, and with the longest that was run (ruling 66)."""
-    target = life.target
+    target, way = life.target, life.returning
     wanted = target.long_miles * min(1.0, miles / target.miles) if target.miles else 0.0
-    way = life.returning
     if way is not None and way.length:
-        open_days = frozenset(range(1, 8))
-        held = way.longest * way.week_fraction(life.monday, open_days)
-        return min(wanted, max(held, long_step_cap(life.longest) if life.longest else 0.0), way.longest)
-    if not life.longest:
-        return wanted
-    return min(wanted, _longest_now(life))
-
-
-def _longest_now(life: _Life, room: float = 0.0) -> float:
-    """A step over the longest run that is known, with `room`; no step over one of which nobody knows."""
-    known = longest_until(life.plan, life.log, life.monday - timedelta(days=1), known_only=True)
-    return max(life.longest, long_step_cap(known) + room if known else 0.0)
+        return min(wanted, most_on_the_way(life.plan, life.log, way, life.monday))
+    return min(wanted, most_now(life.plan, life.log, life.monday)) if life.longest else wanted
 
 
 def _written(life: _Life, target: WeekTarget) -> Week:

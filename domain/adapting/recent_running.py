@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from domain.adapting.comeback import CONTINUE_DAYS, EASE_DAYS, RISE, Comeback
 from domain.adapting.gaps import MEDICAL, Gap
+from domain.adapting.long_runs import longest_until
 from domain.adapting.training_log import (
-    LONGEST_RUN_DAYS,
-    DayState,
     TrainingLog,
     week_open_miles,
     week_run_miles,
@@ -149,30 +148,6 @@ def comeback_of(
     longest = longest_until(plan, log, gap.first - timedelta(days=1))
     back = gap.back or max(monday, gap.last + timedelta(days=1))
     return Comeback(gap, back, load, longest)
-
-
-def long_run_miles(week: Week) -> float:
-    """Miles of the week's long run, 0 without one."""
-    return max((day.miles for day in week.days if day.type is DayType.LONG_RUN), default=0.0)
-
-
-def longest_until(plan: Plan, log: TrainingLog, until: date, *, known_only: bool = False) -> float:
-    """Longest run of the 30 days up to a date: open days as planned, and those of which nothing is known; 0 for none.
-
-    `known_only` leaves out those of which nothing is known. In the plan's first weeks its first long run stands in for
-    what was run before it.
-    """
-    counted = (DayState.AHEAD,) if known_only else (DayState.AHEAD, DayState.UNKNOWN)
-    first = until - timedelta(days=LONGEST_RUN_DAYS - 1)
-    runs = [log.longest_miles(until)]
-    for day, _, one in plan.dated_days():
-        if first <= day <= until and one.is_run and one.type is not DayType.RACE and day >= plan.inputs.start:
-            state = log.state(day, is_planned=True)
-            if state in counted:
-                runs.append(one.miles)
-    if (until - plan.inputs.anchor).days < LONGEST_RUN_DAYS - 1:
-        runs.append(next((first_long for week in plan.weeks[:2] if (first_long := long_run_miles(week))), 0.0))
-    return max(runs)
 
 
 def ran_over(plan: Plan, log: TrainingLog) -> bool:

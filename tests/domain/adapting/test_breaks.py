@@ -129,6 +129,24 @@ def test_the_long_run_comes_back_in_the_same_steps() -> None:
     assert all(later <= max(1.1 * earlier, earlier + 1) + 0.01 for earlier, later in pairwise(longs))
 
 
+@pytest.mark.parametrize("ill_week", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("weekday", [1, 3, 5])
+def test_after_nine_days_of_flu_no_long_run_steps_more_than_a_mile(ill_week: int, weekday: int) -> None:
+    """A beginner's long runs, who runs all else: each is a mile or a tenth over the longest of 30 days at most."""
+    plan = make_plan(inputs(race=FIVE_K, weeks=12, weekly_miles=10, days=(2, 4, 6)))
+    first = plan.date_of(ill_week, weekday)
+    flu = Absence(athlete_id=1, event=LifeEvent.ILLNESS, first=first, last=first + timedelta(days=8))
+    runner = Follower(never, (flu,), says=True)
+    lived = list(live(plan, runner))
+    assert not any(week.hard for week in lived)
+    back = plan.date_of(lived[-1].number, 1)
+    for on, run in runner.runs.items():
+        lately = [runner.runs[day].longest_miles for day in runner.runs if on - timedelta(days=30) <= day < on]
+        if first < on < back and lately:
+            # A quarter mile is the grid of what is planned.
+            assert run.longest_miles <= max(1.1 * max(lately), max(lately) + 1) + 0.26, on
+
+
 def test_nine_silent_days_over_a_weeks_border_ease_the_week() -> None:
     """Wednesday to the Thursday after: the next week is at three quarters, without intervals, and says why."""
     lived = weeks_of(between(PLAN.date_of(5, 3), 9))

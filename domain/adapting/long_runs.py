@@ -1,0 +1,81 @@
+"""How long the next long run may be after what was run: its step, and its way back (rulings 50, 65, 66)."""
+
+from datetime import date, timedelta
+
+from domain.adapting.comeback import Comeback
+from domain.adapting.reasons import WeekReason
+from domain.adapting.training_log import LONGEST_RUN_DAYS, DayState, TrainingLog
+from domain.limits import long_step_cap
+from domain.plan import DayType, Plan, Week
+from domain.told import Told
+
+# A run a little short of what was asked for holds up nothing.
+_SHORT_MILES = 0.5
+_ROOM_MILES = 0.25
+_EVERY_DAY = frozenset(range(1, 8))
+
+
+def long_run_miles(week: Week) -> float:
+    """Miles of the week's long run, 0 without one."""
+    return max((day.miles for day in week.days if day.type is DayType.LONG_RUN), default=0.0)
+
+
+def longest_until(plan: Plan, log: TrainingLog, until: date, *, known_only: bool = False) -> float:
+    """Longest run of the 30 days up to a date: open days as planned, and those of which nothing is known; 0 for none.
+
+    `known_only` leaves out those of which nothing is known.
+    """
+    counted = (DayState.AHEAD,) if known_only else (DayState.AHEAD, DayState.UNKNOWN)
+    asked = (run for day, run in _asked_lately(plan, until) if log.state(day, is_planned=True) in counted)
+    return max([log.longest_miles(until), _first_long(plan, until), *asked])
+
+
+def longest_asked(plan: Plan, until: date) -> float:
+    """Longest run that the plan asked for in the 30 days up to a date, whatever was run; 0 for none."""
+    return max([_first_long(plan, until), *(run for _, run in _asked_lately(plan, until))])
+
+
+def _asked_lately(plan: Plan, until: date) -> list[tuple[date, float]]:
+    first = max(until - timedelta(days=LONGEST_RUN_DAYS - 1), plan.inputs.start)
+    days = ((day, one) for day, _, one in plan.dated_days() if first <= day <= until)
+    return [(day, one.miles) for day, one in days if one.is_run and one.type is not DayType.RACE]
+
+
+def _first_long(plan: Plan, until: date) -> float:
+    """In the plan's first weeks its first long run stands in for what was run before it."""
+    if (until - plan.inputs.anchor).days >= LONGEST_RUN_DAYS - 1:
+        return 0.0
+    return next((first_long for week in plan.weeks[:2] if (first_long := long_run_miles(week))), 0.0)
+
+
+def is_held_by(plan: Plan, log: TrainingLog, week: Week, monday: date) -> tuple[Told, ...]:
+    """Why a week's long run is too long for now; nothing where it is not, or where nothing is known to step from."""
+    planned, yesterday = long_run_miles(week), monday - timedelta(days=1)
+    longest = longest_until(plan, log, yesterday)
+    if not longest:
+        return ()
+    # Where less was asked for, after a break, the step is the step.
+    was_asked = planned <= long_step_cap(longest_asked(plan, yesterday)) + _ROOM_MILES
+    if planned > long_step_cap(longest) + (_SHORT_MILES if was_asked else _ROOM_MILES):
+        return (Told(WeekReason.LONG),)
+    return (Told(WeekReason.LONG_UNKNOWN),) if planned > most_now(plan, log, monday, _SHORT_MILES) else ()
+
+
+def most_now(plan: Plan, log: TrainingLog, monday: date, room: float = 0.0) -> float:
+    """A step over the longest run that is known, with `room`; no step over one of which nobody knows."""
+    yesterday = monday - timedelta(days=1)
+    known = longest_until(plan, log, yesterday, known_only=True)
+    return max(longest_until(plan, log, yesterday), long_step_cap(known) + room if known else 0.0)
+
+
+def most_on_the_way(plan: Plan, log: TrainingLog, way: Comeback, monday: date) -> float:
+    """The longest before the break times what the week may hold of the load before, then its step from what was run."""
+    held = way.longest * way.week_fraction(monday, _EVERY_DAY)
+    since = [(run.longest_miles, True) for day, run in log.runs.items() if way.back <= day < monday]
+    for day, asked in _asked_lately(plan, monday - timedelta(days=1)):
+        state = log.state(day, is_planned=True)
+        if day >= way.back and state in (DayState.AHEAD, DayState.UNKNOWN):
+            since.append((asked, state is DayState.AHEAD))
+    # A step over what was run, or is still to be run; none over what nobody spoke of.
+    steps = [long_step_cap(run) if is_known else run for run, is_known in since]
+    return min(max([held, *steps]), way.longest)

@@ -66,6 +66,7 @@ class HabitProblem(Code):
     LONGEST_RUN_OVER_WEEK = "longest_run_over_week"
     MOST_MILES_OUT_OF_RANGE = "most_miles_out_of_range"
     MOST_HOURS_OUT_OF_RANGE = "most_hours_out_of_range"
+    RUN_LIMIT_OUT_OF_RANGE = "run_limit_out_of_range"
 
 
 class LimitProblem(Code):

@@ -194,6 +194,20 @@ class CoachLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunLimits:
+    """What somebody wishes of every run from now on; None, and False, where nothing was asked for.
+
+    `long_miles` and `long_minutes` are the most of a long run, `run_minutes` of any other run. `no_workouts`: all of it
+    is run easily.
+    """
+
+    long_miles: float | None = None
+    long_minutes: int | None = None
+    run_minutes: int | None = None
+    no_workouts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanInputs:
     """Everything that shapes a plan. Same inputs, same plan.
 
@@ -202,7 +216,7 @@ class PlanInputs:
     question (ruling 47). `careful` means age 50 or more, or a recent injury (training.md 2.4).
     `longest_recent_run` is in miles, None when unsaid (ruling 50). `most_miles` and `most_hours` are what a week may
     hold at most, None where nothing was asked for (ruling 49).
-    `phase_weeks` is a split by hand (base, build, peak, taper).
+    `phase_weeks` is a split by hand (base, build, peak, taper). `run_limits` are wishes of every single run.
     """
 
     race_name: str
@@ -223,6 +237,12 @@ class PlanInputs:
     most_hours: float | None = None
     phase_weeks: tuple[int, int, int, int] | None = None
     coach_limits: CoachLimits = field(default_factory=CoachLimits)
+    run_limits: RunLimits = field(default_factory=RunLimits)
+
+    @property
+    def runs_easily(self) -> bool:
+        """Whether no workout is planned: for health (ruling 47), or because nobody wants one."""
+        return self.easy_only or self.run_limits.no_workouts
 
     @property
     def goes_carefully(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from enum import auto
 
-from domain.plan import PlanInputs
+from domain.plan import PlanInputs, RunLimits
 from domain.told import Code, Told, told
 from domain.units import Miles, Pace, Seconds, Weekday
 
@@ -35,6 +35,17 @@ class InputChange(Code):
     MOST_HOURS = auto()
     MOST_HOURS_SET = auto()
     MOST_HOURS_DROPPED = auto()
+    LONG_MOST = auto()
+    LONG_MOST_SET = auto()
+    LONG_MOST_DROPPED = auto()
+    LONG_TIME = auto()
+    LONG_TIME_SET = auto()
+    LONG_TIME_DROPPED = auto()
+    RUN_TIME = auto()
+    RUN_TIME_SET = auto()
+    RUN_TIME_DROPPED = auto()
+    NO_WORKOUTS = auto()
+    NO_WORKOUTS_DROPPED = auto()
     # Changed back, or asked for by somebody else than who did it.
     TAKEN_BACK = auto()
 
@@ -42,6 +53,12 @@ class InputChange(Code):
 def input_changes(before: PlanInputs, after: PlanInputs) -> tuple[Told, ...]:
     """Every input that differs and can be wished for, in the order in which they are asked about."""
     return tuple(_changes(before, after))
+
+
+def limits_kept(inputs: PlanInputs) -> tuple[Told, ...]:
+    """The wishes of every week and every run that a plan keeps."""
+    free = replace(inputs, most_miles=None, most_hours=None, run_limits=RunLimits())
+    return input_changes(free, inputs)
 
 
 def onto(own: PlanInputs, before: PlanInputs, after: PlanInputs) -> PlanInputs:
@@ -79,6 +96,15 @@ def _changes(before: PlanInputs, after: PlanInputs) -> Iterator[Told]:
     yield from _optional("MOST_MILES", _measured(Miles, before.most_miles), _measured(Miles, after.most_miles))
     hours = (_seconds(before.most_hours), _seconds(after.most_hours))
     yield from _optional("MOST_HOURS", *hours)
+    yield from _of_runs(before.run_limits, after.run_limits)
+
+
+def _of_runs(before: RunLimits, after: RunLimits) -> Iterator[Told]:
+    yield from _optional("LONG_MOST", _measured(Miles, before.long_miles), _measured(Miles, after.long_miles))
+    yield from _optional("LONG_TIME", before.long_minutes, after.long_minutes)
+    yield from _optional("RUN_TIME", before.run_minutes, after.run_minutes)
+    if before.no_workouts is not after.no_workouts:
+        yield Told(InputChange.NO_WORKOUTS if after.no_workouts else InputChange.NO_WORKOUTS_DROPPED)
 
 
 def _optional(name: str, was: object | None, now: object | None) -> Iterator[Told]:

@@ -9,6 +9,8 @@ FULL_BANDS_MILES = 35.0
 MIN_PLAN_MILES = 6.0
 # What can be believed of a week and of its longest run, 100 km being the longest race (rulings 37, 49, 50).
 MOST_WEEKLY_MILES, MOST_WEEKLY_HOURS = 150.0, 25
+# What may be wished as the most of every run.
+RUN_LIMIT_MILES, RUN_LIMIT_MINUTES = (4.0, 50.0), (45, 600)
 LONGEST_RECENT_RUN_MILES = 62.5
 # Three shortest runs, in miles or in kilometres (ruling 52).
 SMALLEST_WEEK_MILES = 6.75

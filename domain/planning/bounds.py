@@ -17,7 +17,7 @@ from domain.limits import (
     start_miles,
     week_hours,
 )
-from domain.plan import PlanInputs
+from domain.plan import PlanInputs, RunLimits
 from domain.race import MARATHON, RaceClass, race_class
 
 
@@ -29,6 +29,7 @@ class Bounds:
 
     `longest_recent` is the longest run of the weeks before, `long_minutes` and `stop_minutes` the long run's time as
     planned and its hard stop. `need_miles` is what W0 asks of a run that is not the long run.
+    `long_wish` and `run_wish` are the most miles of a long run and of any other that are wished for, or None.
     """
 
     race_class: RaceClass
@@ -41,16 +42,20 @@ class Bounds:
     long_minutes: int
     stop_minutes: int
     need_miles: float
+    long_wish: float | None = None
+    run_wish: float | None = None
 
     @property
     def long_miles(self) -> float:
-        """Longest long run by time."""
-        return self.long_minutes * 60 / self.easy_s
+        """Longest long run by time and wish."""
+        by_time = self.long_minutes * 60 / self.easy_s
+        return by_time if self.long_wish is None else min(by_time, self.long_wish)
 
     def run_miles(self, week_miles: float, extra_minutes: int = 0) -> float:
         """Longest run by time that is not the long run, in a week of W miles; more where W0 needs it (ruling 51)."""
         minutes = run_minutes(week_miles) + extra_minutes
-        return max(minutes * 60 / self.easy_s, self.need_miles)
+        by_time = max(minutes * 60 / self.easy_s, self.need_miles)
+        return by_time if self.run_wish is None else min(by_time, self.run_wish)
 
 
 @lru_cache(maxsize=1024)
@@ -70,13 +75,18 @@ def bounds_of(inputs: PlanInputs) -> Bounds:
     most = min(most, hours * 3600 / easy_s)
     if inputs.most_miles is not None:
         most = min(most, inputs.most_miles)
+    planned, stop = long_minutes(
+        kind, predict_seconds(MARATHON, inputs.five_k_pace_s, inputs.weekly_miles), inputs.race.miles
+    )
+    long_wish, run_wish = _wishes(inputs.run_limits, easy_s)
+    if run_wish is not None:
+        by_time = planned * 60 / easy_s
+        farthest = by_time if long_wish is None else min(by_time, long_wish)
+        most = min(most, max(run_wish, farthest) + (days + light - 1) * run_wish)
     # What is run now stays what it is, whatever was asked for since.
     run_now, w0 = w0, min(w0, most)
     runs_now = min(runs_per_week(run_now), days + light)
     runs = min(runs_per_week(w0), days + light)
-    planned, stop = long_minutes(
-        kind, predict_seconds(MARATHON, inputs.five_k_pace_s, inputs.weekly_miles), inputs.race.miles
-    )
     said = inputs.longest_recent_run
     if said is None:
         said = min(UNSAID_LONGEST_SHARE * run_now, long_cap(kind, run_now), planned * 60 / easy_s)
@@ -90,5 +100,22 @@ def bounds_of(inputs: PlanInputs) -> Bounds:
         longest_recent=max(said, run_now / runs_now),
         long_minutes=planned,
         stop_minutes=stop,
-        need_miles=min(MOST_RUN_MINUTES * 60 / easy_s, planned * 60 / easy_s, w0 / runs),
+        need_miles=min(
+            MOST_RUN_MINUTES * 60 / easy_s,
+            planned * 60 / easy_s,
+            w0 / runs,
+            planned * 60 / easy_s if run_wish is None else run_wish,
+        ),
+        long_wish=long_wish,
+        run_wish=run_wish,
     )
+
+
+def _wishes(limits: RunLimits, easy_s: float) -> tuple[float | None, float | None]:
+    """The most miles of a long run and of any other run that are wished for."""
+    by_time = None if limits.long_minutes is None else limits.long_minutes * 60 / easy_s
+    longs = [each for each in (limits.long_miles, by_time) if each is not None]
+    long_wish = min(longs, default=None)
+    runs = [] if limits.run_minutes is None else [limits.run_minutes * 60 / easy_s]
+    # No other run goes farther than the long run may.
+    return long_wish, min([*runs, *longs], default=None)

@@ -41,7 +41,7 @@ def rehearses(season: Season, target: WeekTarget, paces: PlanPaces) -> bool:
     For the marathon every second loading week from the second half of build on, counted back from the last, and the
     first week of the taper; for the half and 30 km every second one of the peak.
     """
-    if season.race_class not in SEGMENT_CLASSES or season.inputs.easy_only or paces.race_s is None:
+    if season.race_class not in SEGMENT_CLASSES or season.inputs.runs_easily or paces.race_s is None:
         return False
     easing = target.easing
     if target.cutback or easing.reduced or easing.quality_off or easing.no_intervals or easing.easy_through:
@@ -64,7 +64,7 @@ def runs_pairs(season: Season, target: WeekTarget) -> bool:
     Nobody who goes carefully for age or injury, runs easily only, or has a coach's limit on hard days (ruling 61).
     """
     inputs = season.inputs
-    if season.race_class is not RaceClass.LONGER or inputs.careful or inputs.easy_only or target.easing != AS_PLANNED:
+    if season.race_class is not RaceClass.LONGER or inputs.careful or inputs.runs_easily or target.easing != AS_PLANNED:
         return False
     if inputs.coach_limits.max_hard_days is not None or inputs.coach_limits.max_long_run_share is not None:
         return False

@@ -15,6 +15,8 @@ from domain.limits import (
     MIN_PLAN_MILES,
     MOST_WEEKLY_HOURS,
     MOST_WEEKLY_MILES,
+    RUN_LIMIT_MILES,
+    RUN_LIMIT_MINUTES,
     RUN_WALK_RUNS,
     TOLERANCE_MILES,
     added_light_days,
@@ -24,7 +26,7 @@ from domain.limits import (
     runs_per_week,
     start_miles,
 )
-from domain.plan import CoachLimits, PlanInputs, RaceExperience
+from domain.plan import CoachLimits, PlanInputs, RaceExperience, RunLimits
 from domain.planning.bounds import bounds_of
 from domain.planning.notes import PlanNote
 from domain.planning.phases import PhaseWeeks
@@ -69,6 +71,23 @@ def _check_athlete(inputs: PlanInputs) -> None:
         raise InputError("longRunDay", HabitProblem.LONG_RUN_DAY)
     _check_longest_run(inputs)
     check_most(inputs.most_miles, inputs.most_hours, inputs.five_k_pace_s, inputs.weekly_miles)
+    check_run_limits(inputs.run_limits)
+
+
+def check_run_limits(limits: RunLimits) -> None:
+    """Refuse a most of every run that leaves no run. Raises InputError (runLimits)."""
+    (least_mi, most_mi), (least_min, most_min) = RUN_LIMIT_MILES, RUN_LIMIT_MINUTES
+    is_far = limits.long_miles is None or least_mi <= limits.long_miles <= most_mi
+    times = (limits.long_minutes, limits.run_minutes)
+    if not is_far or not all(each is None or least_min <= each <= most_min for each in times):
+        raise InputError(
+            "runLimits",
+            HabitProblem.RUN_LIMIT_OUT_OF_RANGE,
+            least=Miles(least_mi),
+            most=Miles(most_mi),
+            shortest=least_min,
+            longest=most_min,
+        )
 
 
 def _check_longest_run(inputs: PlanInputs) -> None:

@@ -70,7 +70,7 @@ def _strides_day(sizes: WeekSizes, days: list[int], steady: int) -> int:
     shape, target = sizes.shape, sizes.target
     if target.easing.easy_through or target.easing.quality_off > 1:
         return 0
-    if sizes.frame.season.inputs.easy_only or sizes.miles < _STRIDES_MILES or shape.partial or target.number == 1:
+    if sizes.frame.season.inputs.runs_easily or sizes.miles < _STRIDES_MILES or shape.partial or target.number == 1:
         return 0
     if shape.near_race:
         ready = [day for day in days if 3 <= shape.days_to_race(day) <= 5]

@@ -213,7 +213,7 @@ def _quality_count(
 ) -> int:
     """How many workouts the week may hold; `runs` leave out the second of a `pair` of long runs."""
     inputs = season.inputs
-    if inputs.easy_only or miles < LEAST_QUALITY_MILES or season.begins_in(target.number, settled=SETTLED_WEEKS):
+    if inputs.runs_easily or miles < LEAST_QUALITY_MILES or season.begins_in(target.number, settled=SETTLED_WEEKS):
         return 0
     count = most_workouts(
         target.phase,

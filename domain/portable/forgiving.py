@@ -9,8 +9,8 @@ from typing import TypeVar
 from domain.errors import AnswerProblem, InputError
 from domain.fitness import goal_pace_5k
 from domain.limits import MOST_WEEKLY_MILES
-from domain.plan import CoachLimits, PlanInputs, RaceDistance, RaceExperience
-from domain.portable.inputs import COACH_LIMITS_NAME, INPUT_NAMES, LONGEST_NAME, coach_limits_from
+from domain.plan import CoachLimits, PlanInputs, RaceDistance, RaceExperience, RunLimits
+from domain.portable.inputs import COACH_LIMITS_NAME, INPUT_NAMES, LONGEST_NAME, coach_limits_from, run_limits_from
 from domain.portable.strict import Node, PortableError
 from domain.units import Miles, Units
 from domain.words.answers import Question, Understood
@@ -82,6 +82,7 @@ def inputs_from_answers(answers: Mapping[str, object]) -> PlanInputs:
         most_hours=_hours(answers.get("mostHours")),
         phase_weeks=_phases(answers.get("phaseWeeks")),
         coach_limits=_coach_limits(answers.get(COACH_LIMITS_NAME)),
+        run_limits=_run_limits(answers.get("runLimits")),
     )
 
 
@@ -233,6 +234,15 @@ def _phases(value: object) -> tuple[int, int, int, int] | None:
     if len(counts) != 4:
         raise _refused("phaseWeeks")
     return counts[0], counts[1], counts[2], counts[3]
+
+
+def _run_limits(value: object) -> RunLimits:
+    if value is None:
+        return RunLimits()
+    try:
+        return run_limits_from(Node(value, "runLimits"))
+    except PortableError as error:
+        raise InputError(error.field, AnswerProblem.LIMITS, name=error.field, problem=error.told) from None
 
 
 def _coach_limits(value: object) -> CoachLimits:

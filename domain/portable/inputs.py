@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from domain.errors import JsonProblem
-from domain.plan import CoachLimits, PlanInputs, RaceDistance, RaceExperience
+from domain.plan import CoachLimits, PlanInputs, RaceDistance, RaceExperience, RunLimits
 from domain.portable.strict import Node, pace_goal
 from domain.race import LONGEST_MM, NAMED_RACES, SHORTEST_MM, race_of_length
 from domain.units import MM_PER_KM, Units, long_time_text
@@ -33,7 +33,7 @@ INPUT_NAMES = frozenset(
     {
         "raceName", "raceDistance", "raceDate", "planStartDate", "goalTime", "fiveKPace", "currentWeeklyMileage",
         "preferredDays", "units", "longRunDay", "easyOnly", "careful", "longestRecentRun",
-        "experience", "mostMiles", "mostHours", "phaseWeeks", COACH_LIMITS_NAME,
+        "experience", "mostMiles", "mostHours", "phaseWeeks", "runLimits", COACH_LIMITS_NAME,
     }
 )  # fmt: skip
 _COACH_LIMIT_NAMES = frozenset({"maxHardDays", "maxLongRunShare", "maxWeekGrowth"})
@@ -66,6 +66,13 @@ def inputs_to_json(inputs: PlanInputs) -> dict[str, Any]:
         found["mostMiles"] = inputs.most_miles
     if inputs.most_hours is not None:
         found["mostHours"] = inputs.most_hours
+    if inputs.run_limits != RunLimits():
+        found["runLimits"] = {
+            "longMiles": inputs.run_limits.long_miles,
+            "longMinutes": inputs.run_limits.long_minutes,
+            "runMinutes": inputs.run_limits.run_minutes,
+            "noWorkouts": inputs.run_limits.no_workouts,
+        }
     if inputs.phase_weeks is not None:
         found["phaseWeeks"] = list(inputs.phase_weeks)
     if inputs.coach_limits != CoachLimits():
@@ -133,6 +140,7 @@ def inputs_from_json(data: object, path: str = "inputs") -> PlanInputs:
         most_miles=_number(node, "mostMiles"),
         most_hours=_number(node, "mostHours"),
         phase_weeks=_split(phase_weeks),
+        run_limits=run_limits_from(node.maybe("runLimits")),
         coach_limits=CoachLimits() if limits is None or limits.value is None else coach_limits_from(limits),
     )
 
@@ -169,6 +177,23 @@ def _split(node: Node | None) -> tuple[int, int, int, int] | None:
     if len(counts) != 4:
         raise node.fault(JsonProblem.FOUR_COUNTS)
     return counts[0], counts[1], counts[2], counts[3]
+
+
+_RUN_LIMIT_NAMES = frozenset({"longMiles", "longMinutes", "runMinutes", "noWorkouts"})
+
+
+def run_limits_from(node: Node | None) -> RunLimits:
+    """Wishes of every run. Raises PortableError."""
+    if node is None or node.value is None:
+        return RunLimits()
+    node.known_only(_RUN_LIMIT_NAMES)
+    longest, shortest = (node.maybe(name) for name in ("longMinutes", "runMinutes"))
+    return RunLimits(
+        long_miles=_number(node, "longMiles"),
+        long_minutes=None if longest is None or longest.value is None else longest.whole(0, 1000),
+        run_minutes=None if shortest is None or shortest.value is None else shortest.whole(0, 1000),
+        no_workouts=_flag(node, "noWorkouts"),
+    )
 
 
 def coach_limits_from(node: Node) -> CoachLimits:

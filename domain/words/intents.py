@@ -8,7 +8,7 @@ from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words.day_refs import DayRef
 from domain.words.topics import Screen, Sign, Topic, Word
-from domain.words.week_wishes import AllEasy, CapRuns, MoreThisWeek, OnlyLongRun, ShiftAll
+from domain.words.week_wishes import AllEasy, CapRuns, KeepLimit, MoreThisWeek, OnlyLongRun, ShiftAll
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,12 +233,13 @@ class ChangeRace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDays:
-    """Other running days: all of them, one more, one less, or only how many a week."""
+    """Other running days: all of them, one more, one less, several less (`without`), or only how many a week."""
 
     days: frozenset[int] = frozenset()
     more: int | None = None
     less: int | None = None
     count: int | None = None
+    without: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +368,7 @@ Intent = (
     | AllEasy
     | CapRuns
     | MoreThisWeek
+    | KeepLimit
     | WeekdaysInstead
     | WriteOut
     | LogRun

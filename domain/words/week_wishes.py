@@ -1,4 +1,4 @@
-"""What plain words can wish of a whole week, or of some days of it, as data."""
+"""What plain words can wish of a whole week, of some days of it, or of every run from now on, as data."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -41,3 +41,18 @@ class MoreThisWeek:
     """A week shall hold a little more; weeks count from this one, None: the one in view."""
 
     weeks_ahead: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepLimit:
+    """What holds from now on: the most of a long run or a week in millimetres, of a long run or any other in seconds.
+
+    `workouts` False: none any more, True: again. `is_open` takes the limits of single runs back.
+    """
+
+    long_mm: int | None = None
+    long_s: int | None = None
+    run_s: int | None = None
+    week_mm: int | None = None
+    workouts: bool | None = None
+    is_open: bool = False

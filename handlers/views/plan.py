@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.adapting.kept_change import PlanChange
 from domain.approval import PlanStatus
+from domain.editing.input_changes import limits_kept
 from domain.messages import Card
 from domain.people import RunLog
 from domain.plan import Day, DayType, Phase, Plan, Week
@@ -18,6 +19,7 @@ from handlers.desk.week import current_week
 from handlers.views.asked_wish import wish_words
 from handlers.views.keys import Row, key, rows_of
 from handlers.views.text import esc, one_line
+from handlers.wording.changing import input_change_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_date_range, show_distance, show_duration, show_miles
 from handlers.wording.names import phase_title, race_name, race_title
@@ -78,6 +80,7 @@ def plan_card(
     lines += [f"<b>{title}</b>", when if title == label else f"{label} · {when}"]
     if head.inputs.goal_s:
         lines.append(tr("Goal: {time}", time=show_duration(head.inputs.goal_s)))
+    lines += [esc(input_change_words(each, units)) for each in limits_kept(head.inputs)]
     if head.status is not PlanStatus.ACTIVE:
         lines.append(tr(_ON_ITS_CARD[head.status]))
     lines.append("")

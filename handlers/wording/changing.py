@@ -59,6 +59,17 @@ INPUT_CHANGES: Table = {
     InputChange.MOST_HOURS: _most_hours,
     InputChange.MOST_HOURS_SET: _most_hours_set,
     InputChange.MOST_HOURS_DROPPED: _most_hours_dropped,
+    InputChange.LONG_MOST: mark("Long runs: at most {before} → {after}"),
+    InputChange.LONG_MOST_SET: mark("Long runs: at most {after}"),
+    InputChange.LONG_MOST_DROPPED: mark("Long runs: no longer at most {before}"),
+    InputChange.LONG_TIME: mark("Long runs: at most {before} → {after} minutes"),
+    InputChange.LONG_TIME_SET: mark("Long runs: at most {after} minutes"),
+    InputChange.LONG_TIME_DROPPED: mark("Long runs: no longer at most {before} minutes"),
+    InputChange.RUN_TIME: mark("All runs but the long one: at most {before} → {after} minutes"),
+    InputChange.RUN_TIME_SET: mark("All runs but the long one: at most {after} minutes"),
+    InputChange.RUN_TIME_DROPPED: mark("All runs but the long one: no longer at most {before} minutes"),
+    InputChange.NO_WORKOUTS: mark("No workouts: all runs are easy"),
+    InputChange.NO_WORKOUTS_DROPPED: mark("Workouts again"),
     InputChange.TAKEN_BACK: mark("Taken back"),
 }
 

@@ -86,6 +86,9 @@ HABITS: Table = {
         "The most hours of a week lie between {least} and {most}: at your easy pace the smallest plan takes that long. "
         "Send another, or leave it open."
     ),
+    HabitProblem.RUN_LIMIT_OUT_OF_RANGE: mark(
+        "The most of a run lies between {least:long} and {most:long}, or {shortest} and {longest} minutes."
+    ),
 }
 LIMITS: Table = {
     LimitProblem.HARD_DAYS: mark("Hard days go from 0 to 7 a week."),

@@ -110,6 +110,20 @@ def _asked(intent: Intent, units: Units) -> str:
             return _others(intent, units)
 
 
+def _limit_words(wish: week_wishes.KeepLimit, units: Units) -> str:
+    if wish.is_open:
+        return tr("No limits on single runs")
+    if wish.workouts is not None:
+        return tr("Workouts again") if wish.workouts else tr("No more workouts")
+    if wish.week_mm is not None:
+        return tr("At most {distance} a week", distance=show_distance(wish.week_mm, units))
+    if wish.run_s is not None:
+        return tr("All runs but the long one: at most {after} minutes", after=round(wish.run_s / 60))
+    if wish.long_s is not None:
+        return tr("Long runs: at most {after} minutes", after=round(wish.long_s / 60))
+    return tr("Long runs: at most {after}", after=show_distance(wish.long_mm or 0, units))
+
+
 def _easier_week(weeks_ahead: int | None) -> str:
     return tr("Make next week easier") if weeks_ahead == 1 else tr("Make the week easier")
 
@@ -204,6 +218,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Run the whole week easily")
         case week_wishes.MoreThisWeek():
             return tr("A little more in the week")
+        case week_wishes.KeepLimit():
+            return _limit_words(intent, units)
         case week_wishes.CapRuns():
             return tr("No long runs on those days")
         case intents.SkipNext(count):

@@ -1,10 +1,13 @@
 """What changes the plan itself: goal, race, days, amount, fitness, a new plan."""
 
+import re
 from datetime import date
 
 from domain.plan import RaceDistance
 from domain.race import race_of_length
+from domain.units import Weekday
 from domain.words.answers import Ask, Label, ask, choice
+from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
@@ -234,10 +237,38 @@ _DAY_WORDS = DAYS | {
 @PLAN.frame(M.DAY, (M.NEVER, M.NO_MORE), (M.CANT, M.NEVER), takes=_DAY_WORDS, rank=2)
 def one_day_less(r: Reading) -> Asked:
     """A weekday is no running day any more."""
-    days = _weekdays(r)
-    if r.asks or len(days) != 1 or r.has(M.INSTEAD_OF, M.WEEK):
+    days = sorted(set(_weekdays(r)))
+    if r.asks or not days or r.has(M.INSTEAD_OF, M.WEEK):
         return None
-    return ChangeDays(less=days[0])
+    if len(days) == 1:
+        return ChangeDays(less=days[0])
+    is_each = r.has(M.ALWAYS) or len(r.values(M.EVERY)) == len(days) or r.has(M.RUNNING_DAYS)
+    return ChangeDays(without=frozenset(days)) if is_each and len(days) < 6 else None
+
+
+@PLAN.frame(M.DAY, (M.OFF, M.REST), M.ALWAYS, takes=_DAY_WORDS | {M.REST, M.OFF}, rank=4)
+def always_off(r: Reading) -> Asked:
+    """ "Can I have Monday and Thursday off always"."""
+    return None if r.has(M.NOT, M.CANT, M.UNTIL, M.FROM) else one_day_less(r)
+
+
+_ONE_MORE = re.compile(
+    r"(?:\+|plus|and|&|with) ?(?:1|one|a|an|another|some) (?:\w+ )?(?:evening|day|weekday|run|morning|night)"
+)
+
+
+@PLAN.frame(M.WEEKEND, M.ONLY, takes=_DAY_WORDS | {M.AND, M.CLOCK, M.EVENING, M.A_DAY, M.RUN, M.NUMBER}, rank=4)
+def weekends_only(r: Reading) -> Asked:
+    """ "Weekends only, and one evening"."""
+    if r.asks or "weekends" not in r.text or r.has(M.NOT, M.CANT, M.DISTANCE, M.DURATION):
+        return None
+    if _ONE_MORE.search(r.text) is None:
+        return None if r.has(M.CLOCK, M.EVENING, M.NUMBER) else ChangeDays(days=frozenset({6, 7}))
+    choices = (
+        choice(f"running days {weekday_text(day)} saturday sunday", Label.WEEKDAY, day=Weekday(day))
+        for day in range(1, 6)
+    )
+    return ask(Ask.AND_WHICH_DAY, *choices)
 
 
 @PLAN.frame(M.EVERY, (M.ALSO, M.LENGTHEN), takes=_DAY_WORDS - {M.CANT, M.NOT}, rank=3)
@@ -262,7 +293,9 @@ def _weekdays(r: Reading) -> list[int]:
     return [day.weekday for day in (each.day for each in r.days) if isinstance(day, DayRef) and day.weekday]
 
 
-@PLAN.frame(M.TIMES, takes=frozenset({M.ONLY, M.CHANGE, M.RUN, M.WANT, M.SHORTEN, M.TO, M.INSTEAD_OF}), rank=2)
+@PLAN.frame(
+    M.TIMES, takes=frozenset({M.ONLY, M.CHANGE, M.RUN, M.WANT, M.SHORTEN, M.TO, M.INSTEAD_OF, M.ENOUGH}), rank=2
+)
 def so_many_days(r: Reading) -> Asked:
     """So many runs a week."""
     count = r.value(M.TIMES)

@@ -12,6 +12,7 @@ from domain.words.grammar.frames_effort import EFFORT
 from domain.words.grammar.frames_felt import FELT
 from domain.words.grammar.frames_health import HEALTH
 from domain.words.grammar.frames_lengths import LENGTHS
+from domain.words.grammar.frames_limits import STANDING
 from domain.words.grammar.frames_plan import PLAN
 from domain.words.grammar.frames_raced import RACED
 from domain.words.grammar.frames_rest import REST
@@ -39,6 +40,7 @@ _FRAMES: tuple[Frame, ...] = tuple(
         RACED,
         WEEK,
         WHOLE,
+        STANDING,
         LENGTHS,
         EFFORT,
         REST,

@@ -214,6 +214,20 @@ def _look(intent: Intent) -> str:
     return ""
 
 
+def _limit(wish: week_wishes.KeepLimit) -> str:
+    if wish.is_open:
+        return "no limit on long runs"
+    if wish.workouts is not None:
+        return "speedwork again" if wish.workouts else "no more speedwork"
+    if wish.week_mm is not None:
+        return f"keep me at {length_said(wish.week_mm)} a week"
+    if wish.run_s is not None:
+        return f"at most {round(wish.run_s / 60)} min on weekdays"
+    if wish.long_s is not None:
+        return f"long runs at most {round(wish.long_s / 60)} min from now on"
+    return f"long runs at most {length_said(wish.long_mm or 0)} from now on"
+
+
 def _plan(intent: Intent) -> str:
     match intent:
         case intents.ChangeGoal(""):
@@ -228,8 +242,12 @@ def _plan(intent: Intent) -> str:
             return f"add {weekday_text(more)}s"
         case intents.ChangeDays(count=int() as count):
             return f"{count} days a week"
+        case intents.ChangeDays(without=without) if without:
+            return "no more " + " and ".join(f"{weekday_text(each)}s" for each in sorted(without))
         case intents.ChangeDays():
             return "change my running days"
+        case week_wishes.KeepLimit():
+            return _limit(intent)
         case intents.ChangeAmount(None):
             return "the plan is too hard"
         case intents.ChangeAmount(amount, is_too_much=True):

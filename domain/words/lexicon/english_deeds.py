@@ -11,7 +11,7 @@ MEANINGS: dict[M, str] = {
     "cheers then, mind you, "
     "to be fair, for valid reasons, lovely, love, pal, chief, boss, "
     "or is it in my head, all in, or so, and a bit, nothing mad, woo, lol, you know, keep the rest the same, "
-    "keep the rest, "
+    "keep the rest, keep me, keep us, hold me, keep it to, stick to, "
     "changed my mind, oh wait, wait, oops, whoops, oh, ah, aww, yay, phew, pah, oh and, oh btw, i did say, "
     "did say, i said, chatted the whole way, has to be, have to be, obvs, obviously, after all, stick with, "
     "according to the machine, apparently, luckily, unfortunately, sadly, annoyingly, properly, full, the full, "

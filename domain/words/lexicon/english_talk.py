@@ -186,6 +186,8 @@ MEANINGS: dict[M, str] = {
     "cancelled, canceled, called off, "
     "was cancelled, got cancelled, race cancelled, not running the marathon, not doing the race, "
     "not running the race, dropping out, not running the half, not doing the marathon",
+    M.ENOUGH: "enough, enough for me, plenty, is plenty, will do",
+    M.WEEKDAYS: "weekdays, weekday, work days, workdays, week days, during the week, in the week, midweek, mid week",
     M.FITNESS: "slow everything down, slow it all down, slow all of it down, slow my paces down, paces are too quick, "
     "paces too quick, paces are too fast, paces too fast, paces are too slow, paces too slow, "
     "paces need updating, paces need, update the paces, wrong paces, paces are wrong, update my paces, "

@@ -48,6 +48,7 @@ class Meaning(StrEnum):
     SECOND = auto()
     A_DAY = auto()
     A_WEEK = auto()
+    WEEKDAYS = auto()  # Monday to Friday
     PER_WEEK = auto()
     OF_TEN = auto()
     EFFORT_WORD = auto()
@@ -79,6 +80,7 @@ class Meaning(StrEnum):
     ALWAYS = auto()
     ALSO = auto()
     ONLY = auto()
+    ENOUGH = auto()
     TOO = auto()
     MORE = auto()
     LESS = auto()

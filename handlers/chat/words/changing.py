@@ -6,7 +6,9 @@ from typing import Any
 
 from domain.errors import DateProblem, InputError
 from domain.messages import Card
-from domain.plan import PlanInputs, RaceDistance
+from domain.plan import PlanInputs, RaceDistance, RunLimits
+from domain.planning.season import season_of
+from domain.units import miles
 from domain.words import intents
 from domain.words.answers import Question, Understood
 from domain.words.current_fitness import from_race
@@ -15,6 +17,7 @@ from domain.words.grammar.said_again import length_said
 from domain.words.intents import Intent
 from domain.words.quantities import time_text
 from domain.words.questions import goal_said, what_does_not_fit
+from domain.words.week_wishes import KeepLimit
 from handlers.buttons.words import PrepareChange
 from handlers.chat.changing.preview import show_change
 from handlers.chat.changing.wishes import ask_limit, ask_wish, draft_of_plan, with_answers
@@ -55,10 +58,14 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
         | intents.ChangeDays
         | intents.ChangeAmount
         | intents.ChangeFitness
-        | intents.RaceResult,
+        | intents.RaceResult
+        | KeepLimit,
     ):
         return False
     head = scene.plan()
+    if isinstance(said, KeepLimit):
+        await _keep_limit(scene, said)
+        return True
     open_question = _question_of(said)
     if open_question is not None:
         await ask_wish(scene.request, head.id, open_question, _note_on(scene, said))
@@ -72,6 +79,38 @@ async def change_plan(scene: Scene, said: Intent) -> bool:
     else:
         await _offer(scene, changed, said)
     return True
+
+
+async def _keep_limit(scene: Scene, said: KeepLimit) -> None:
+    """A limit for every run, or every week, from now on: what the plan becomes by it."""
+    head = scene.plan()
+    inputs, limits = head.inputs, head.inputs.run_limits
+    note = ""
+    if said.is_open:
+        limits = RunLimits(no_workouts=limits.no_workouts)
+    elif said.workouts is not None:
+        limits = replace(limits, no_workouts=not said.workouts)
+        if inputs.easy_only and said.workouts:
+            raise RefusedError(
+                tr("Your plan holds easy running only, because of your health answers. /settings has them.")
+            )
+    elif said.week_mm is not None:
+        inputs = replace(inputs, most_miles=miles(said.week_mm))
+    elif said.run_s is not None:
+        limits = replace(limits, run_minutes=round(said.run_s / 60))
+        note = tr("I keep that for every run but the long one, on weekends too.")
+        long_day = season_of(inputs).long_day
+        free = sorted(inputs.preferred_days & {6, 7}, reverse=True)
+        if long_day < 6 and free:
+            inputs = replace(inputs, long_run_day=free[0])
+        elif long_day < 6:
+            limits = replace(limits, long_minutes=limits.run_minutes)
+            note = tr("No running day of yours is on the weekend, so I keep that for the long run too.")
+    elif said.long_s is not None:
+        limits = replace(limits, long_minutes=round(said.long_s / 60))
+    else:
+        limits = replace(limits, long_miles=miles(said.long_mm or 0))
+    await show_change(scene.request, head.id, replace(inputs, run_limits=limits), esc(note))
 
 
 def _note_on(scene: Scene, said: Intent) -> str:
@@ -114,7 +153,7 @@ def _question_of(said: Intent) -> str | None:
             return "race"
         case intents.ChangeRaceDate(None):
             return "date"
-        case intents.ChangeDays(more=None, less=None) if not said.days:
+        case intents.ChangeDays(more=None, less=None) if not (said.days or said.without):
             return "days"
         case intents.ChangeFitness():
             return "pace"
@@ -201,7 +240,7 @@ def _with_days(draft: Draft, said: intents.ChangeDays) -> Draft:
         return replace(draft, days=said.days)
     if said.more is not None:
         return replace(draft, days=draft.days | {said.more})
-    left = draft.days - {said.less}
+    left = draft.days - (said.without or {said.less})
     if not left:
         raise RefusedError(
             tr("Then no running day is left. Which days are good? Send them like “running days: tue thu sat”.")

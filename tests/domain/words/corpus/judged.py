@@ -241,6 +241,13 @@ def _race_time(seconds: int) -> str:
     return f"{minutes}:{rest:02}" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
+def _kept(wish: week_wishes.KeepLimit) -> str:
+    marks = [("long", wish.long_mm and _length(wish.long_mm)), ("long", wish.long_s and f"{wish.long_s // 60}m")]
+    marks += [("run", wish.run_s and f"{wish.run_s // 60}m"), ("week", wish.week_mm and _length(wish.week_mm))]
+    rest = "open" if wish.is_open else f"work={wish.workouts}"
+    return "keep:" + next((f"{name}={value}" for name, value in marks if value), rest)
+
+
 def _plans(intent: Intent) -> str:
     match intent:
         case intents.ChangeGoal(""):
@@ -259,6 +266,10 @@ def _plans(intent: Intent) -> str:
             return f"days+{more}"
         case intents.ChangeDays(count=int() as count):
             return f"count:{count}"
+        case intents.ChangeDays(without=without) if without:
+            return f"days-{','.join(map(str, sorted(without)))}"
+        case week_wishes.KeepLimit():
+            return _kept(intent)
         case intents.ChangeDays(days=days):
             return f"days:{','.join(map(str, sorted(days)))}" if days else "days"
         case intents.ChangeAmount(mm, is_too_much=True):

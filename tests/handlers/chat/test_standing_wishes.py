@@ -1,0 +1,77 @@
+"""What is to hold from now on, in words: shown first, kept in the plan, told on its card, and taken back."""
+
+import pytest
+
+from domain.plan import PlanInputs
+from domain.units import miles
+from storage.engine import Database
+from tests.handlers.chat.club import club
+from tests.handlers.chat.conversation import Conversation
+from tests.handlers.chat.trained import MARATHON, trained
+
+
+async def _inputs(talk: Conversation, plan_id: int) -> PlanInputs:
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        head = await uow.plans.head(plan_id)
+    assert head is not None
+    return head.inputs
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("no more speedwork for me", "No workouts: all runs are easy"),
+        ("up to 15 on long runs, no more", "Long runs: at most 15 mi"),
+        ("not more than an hour on weekdays", "All runs but the long one: at most 60 minutes"),
+        ("keep me at 25 a week", "At most 25 mi a week"),
+        ("can i have mon and thu off always", "Running days"),
+    ],
+)
+async def test_a_standing_wish_is_previewed(sqlite_database: Database, said: str, shown: str) -> None:
+    """What the plan becomes by it is shown, and nothing has changed yet."""
+    talk, head = await trained(sqlite_database)
+    await talk.say(said)
+    assert shown in talk.last()
+    assert await _inputs(talk, head.id) == MARATHON
+    assert "Do it" in talk.labels()
+
+
+@pytest.mark.parametrize(
+    ("said", "labels"),
+    [
+        ("long run at most 90 minutes", ["Long runs: at most 90 minutes"]),
+        ("can we do 30 miles a week", ["At most 30 mi a week"]),
+        ("new job, weekends only + one evening", ["Tue", "Wed"]),
+    ],
+)
+async def test_what_can_mean_two_things_is_asked(sqlite_database: Database, said: str, labels: list[str]) -> None:
+    """One run or all of them, at most or now: each is a button."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say(said)
+    assert set(labels) <= set(talk.labels())
+
+
+async def test_a_limit_is_kept_told_and_dropped(sqlite_database: Database) -> None:
+    """Done at once, on the plan's card, and gone with a word."""
+    talk, head = await trained(sqlite_database)
+    await talk.say("long runs at most 12 miles from now on")
+    await talk.tap("Do it")
+    assert (await _inputs(talk, head.id)).run_limits.long_miles == 12
+    async with talk.database.read(talk.telegram.clock.now()) as uow:
+        plan = await uow.plans.load(head.id)
+    assert max(miles(day.named_mm) for week in plan.weeks[1:-1] for day in week.days) <= 12
+    await talk.say("/plan")
+    assert "Long runs: at most 12 mi" in talk.last()
+    await talk.say("no limit on long runs")
+    await talk.tap("Do it")
+    assert (await _inputs(talk, head.id)).run_limits.long_miles is None
+
+
+async def test_a_coach_sets_it_for_an_athlete(sqlite_database: Database) -> None:
+    """ "No more speedwork for Ben" is Ben's plan."""
+    talk, heads = await club(sqlite_database, ("Anna", "Ben"))
+    await talk.say("no more speedwork for ben", who="coach")
+    assert "No workouts: all runs are easy" in talk.last("coach")
+    await talk.tap("Do it", who="coach")
+    assert (await _inputs(talk, heads["Ben"].id)).run_limits.no_workouts
+    assert not (await _inputs(talk, heads["Anna"].id)).run_limits.no_workouts

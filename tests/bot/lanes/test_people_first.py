@@ -8,12 +8,14 @@ from bot.lanes import clockwork
 from bot.lanes.clockwork import Clockwork
 from bot.lanes.work_loop import Process, Wakes
 
+SQLITE = type("Database", (), {"dialect": "sqlite"})
+
 
 class Batches(Clockwork):
     """A clock with so many batches to run, and people who tap for so many looks after each of them."""
 
     def __init__(self, batches: int, taps: int) -> None:
-        process = type("Nothing", (), {"database": None, "now": None, "wakes": Wakes(), "metrics": None})
+        process = type("Nothing", (), {"database": SQLITE, "now": None, "wakes": Wakes(), "metrics": None})
         super().__init__(cast("Process", process), cast("Any", None), is_serving=self._look)
         self.events: list[str] = []
         self._left, self._taps, self._serving = batches, taps, 0

@@ -1,10 +1,9 @@
 """What a sentence is most like: the examples of `domain/words/examples`, and what each of them asks for.
 
 An example is a line `canonical sentence | what somebody typed`. The canonical sentence is one the grammar reads without
-doubt; `{day}`, `{run}`, `{length}`, `{minutes}`, `{time}`, `{n}`, `{effort}` and `{clock}` stand for what the sentence
+doubt; `{day}`, `{days}` (Mondays), `{run}`, `{length}`, `{minutes}`, `{time}`, `{n}`, `{effort}` and `{clock}` stand for what the sentence
 itself names, a second one of a kind is `{day2}`. Sentences are compared by their words and by what each of these
 means, a rare one counting for more (the cosine of weights log(examples / examples that have it)), and by their order.
-A line that begins with `=` is meant whatever a frame reads in the same words.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ _LEAST = 0.35
 _ORDER = 0.25
 # What is said and is nowhere in the example is lost, and the other way round.
 _LOST_VALUE = 0.15
-_LOST_NOT = 0.3
+_LOST_MARK = 0.3
 _TAKEN_FROM_VIEW = 0.1
 _OTHER_KIND = 0.03
 _SLOT = re.compile(r"\{(?P<kind>[a-z]+)\d?\}")
@@ -53,13 +52,18 @@ der die das den dem ein eine ich mir mein meine meinen zu und es ist im am
 el la los las un una yo mi de y que en lo
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
-_DENYING_WORDS = """
-not no nope never none without dont doesnt didnt cant cannot wont wouldnt couldnt shouldnt isnt wasnt arent aint
-havent hasnt nothing stop
-nicht kein keine keinen keinem nie ohne nichts
-nunca sin nada ni tampoco
-"""
-DENIES = frozenset(_DENYING_WORDS.split())
+# Words that turn what is asked for: a sentence with one is never whole in an example without it.
+MARKS: Mapping[str, str] = {
+    word: mark
+    for mark, words in {
+        "not": "not no nope never none without dont doesnt didnt cant cannot wont wouldnt couldnt shouldnt isnt wasnt arent "
+        "aint havent hasnt nothing stop nicht kein keine keinen keinem nie ohne nichts nunca sin nada ni tampoco",
+        "next": "next nxt following coming nachste nachsten nachster naechste naechsten proxima proximo",
+        "last": "last previous past ago letzte letzten letzter vor pasado pasada ultimo ultima",
+        "always": "always every forever permanently anymore regularly immer jeden jede siempre cada",
+    }.items()
+    for word in words.split()
+}
 # What stands between two days says what they are to each other: "tue and thu" is not "tue to thu".
 _JOINTS: Mapping[str, str] = {
     word: joint
@@ -72,6 +76,7 @@ _JOINTS: Mapping[str, str] = {
     }.items()
     for word in words.split()
 }
+_PLURAL = ("days", "tags")
 _KINDS: Mapping[str, tuple[M, ...]] = {
     "day": (M.DAY, M.DATE),
     "run": (M.KIND,),
@@ -88,14 +93,14 @@ _KINDS: Mapping[str, tuple[M, ...]] = {
 class Alike:
     """A canonical sentence with what was said in its slots.
 
-    `nearness` is 0 to 1; `is_whole` where nothing that was said is lost; `is_meant` where the words are those of an
-    example that is meant whatever a frame reads in them.
+    `nearness` is 0 to 1; `is_whole` where nothing that was said is lost; `is_same` where hardly a small word differs: then
+    it is meant, whatever a frame reads.
     """
 
     sentence: str
     nearness: float
     is_whole: bool
-    is_meant: bool
+    is_same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +109,9 @@ class _Example:
     pieces: tuple[str, ...]
     slots: tuple[str, ...]
     size: float
-    denies: bool
+    marks: frozenset[str]
     joints: frozenset[str]
-    is_meant: bool
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +130,11 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
     values = list(_values(r.tokens))
     pieces = tuple(_pieces(r.tokens, language))
     words = folded(r.text).replace("-", " - ").split()
-    denies, joints = not DENIES.isdisjoint(words), _joints(words)
-    is_of_two = sum(kind in ("day", "run") for kind, _ in values) > 1
+    marks, joints = _among(MARKS, words), _among(_JOINTS, words)
+    length = len(words) - sum(
+        len(token.text.split()) for token, kind in zip(r.tokens, _kinds(r.tokens), strict=True) if kind is not None
+    )
+    names_days = any(kind in ("day", "run") for kind, _ in values)
     sums: defaultdict[int, float] = defaultdict(float)
     size = 0.0
     # What no example has may be what matters: it counts as much as the rarest.
@@ -147,29 +155,29 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
         sentence, lost = filled
         alike = min(sums[place] / (example.size * size), 1.0)
         order = LCSseq.normalized_similarity(pieces, example.pieces)
-        nearness = alike * (1 - _ORDER) + order * _ORDER - lost - (_LOST_NOT if example.denies != denies else 0.0)
+        nearness = alike * (1 - _ORDER) + order * _ORDER - lost - (_LOST_MARK if example.marks != marks else 0.0)
         if nearness >= _LEAST and (sentence not in found or found[sentence].nearness < nearness):
-            is_whole = lost < _TAKEN_FROM_VIEW and example.denies == denies and len(pieces) > 1
-            is_whole = is_whole and (not is_of_two or example.joints == joints)
-            is_meant = example.is_meant and is_whole and pieces == example.pieces
-            found[sentence] = Alike(sentence, nearness, is_whole, is_meant)
+            is_whole = lost < _TAKEN_FROM_VIEW and example.marks == marks and len(pieces) > 1
+            is_whole = is_whole and (not names_days or example.joints == joints)
+            is_same = is_whole and pieces == example.pieces and length == example.length
+            found[sentence] = Alike(sentence, nearness, is_whole, is_same)
     return sorted(found.values(), key=lambda each: -each.nearness)[:_MOST]
 
 
-def _joints(words: Iterable[str]) -> frozenset[str]:
-    """How days are put together: "to", "and", "from", "or", "not"."""
-    return frozenset(_JOINTS[word] for word in words if word in _JOINTS)
+def _among(signs: Mapping[str, str], words: Iterable[str]) -> frozenset[str]:
+    """Which of the signs stand among the words."""
+    return frozenset(signs[word] for word in words if word in signs)
 
 
-def _values(tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
-    """The values that are named, in order: of which kind, and how each is said again."""
-    last: Token | None = None
-    for token in tokens:
-        kind = _kind_of(token)
-        # "Sunday's long run" is one.
-        if kind is not None and not (kind == "run" and last is not None and _kind_of(last) == "day"):
-            yield kind, _said(token, kind)
-        last = token
+def _kinds(tokens: Sequence[Token]) -> list[str | None]:
+    """What kind of value each token is; None for words."""
+    kinds = [_kind_of(token) for token in tokens]
+    for at, token in enumerate(tokens):
+        # "Mondays" is every Monday, "Mondays run" the run of one.
+        is_run_of = at + 1 < len(tokens) and tokens[at + 1].has(M.RUN, M.KIND, M.IT)
+        if kinds[at] == "day" and token.text.endswith(_PLURAL) and not token.owns and not is_run_of:
+            kinds[at] = "days"
+    return kinds
 
 
 def _kind_of(token: Token) -> str | None:
@@ -178,6 +186,16 @@ def _kind_of(token: Token) -> str | None:
             # "Easy" and "a couple" are words before they are an effort or a number.
             return kind if kind not in ("effort", "n") or any(each.isdigit() for each in token.text) else None
     return None
+
+
+def _values(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """The values that are named, in order: of which kind, and how each is said again."""
+    last = None
+    for token, kind in zip(tokens, _kinds(tokens), strict=True):
+        # "Sunday's long run" is one.
+        if kind is not None and not (kind == "run" and last == "day"):
+            yield kind, _said(token, "day") + "s" if kind == "days" else _said(token, kind)
+        last = kind
 
 
 def _said(token: Token, kind: str) -> str:
@@ -192,7 +210,8 @@ def _said(token: Token, kind: str) -> str:
         case DayType():
             return TYPE_TEXTS.get(value, value.value)
         case (int() as mm, *_) if kind == "length":
-            return length_said(mm)
+            # As it was written, where it was written in figures: kilometres are no quarters of a mile.
+            return token.text if token.text[0].isdigit() else length_said(mm)
         case int() if kind == "minutes":
             return f"{value // 60} min"
         case int() | float():
@@ -200,10 +219,9 @@ def _said(token: Token, kind: str) -> str:
     return token.text
 
 
-def _pieces(tokens: Iterable[Token], language: str) -> Iterator[str]:
+def _pieces(tokens: Sequence[Token], language: str) -> Iterator[str]:
     """The words that count, values as their slots."""
-    for token in tokens:
-        kind = _kind_of(token)
+    for token, kind in zip(tokens, _kinds(tokens), strict=True):
         if kind is not None:
             yield f"{{{kind}}}"
         elif not token.has(M.NAME):
@@ -268,28 +286,29 @@ def examples_of(language: str) -> Iterator[tuple[str, str]]:
 def _index(language: str) -> _Index:
     """The examples of a language, and where each word of them stands."""
     places: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
-    read: list[tuple[str, tuple[str, ...], tuple[str, ...], set[str], bool, frozenset[str]]] = []
+    read: list[tuple[str, tuple[str, ...], tuple[str, ...], set[str], frozenset[str], frozenset[str], int]] = []
     for canonical, example in examples_of(language):
         said = [each if each[0] == "{" else folded(each) for each in _PIECE.findall(example.lower().replace("'", ""))]
         slots = tuple(each[1:-1] for each in said if each[0] == "{")
         words = [_SLOT.sub(lambda found: f"{{{found['kind']}}}", each) for each in said]
         pieces = tuple(each for word in words for each in ([word] if word[0] == "{" else _counting([word], language)))
         features = set(_features(pieces, language))
-        denies = not DENIES.isdisjoint(words)
         for each in features:
             places[each].append(len(read))
-        read.append((canonical, pieces, slots, features, denies, _joints(words)))
+        read.append(
+            (canonical, pieces, slots, features, _among(MARKS, words), _among(_JOINTS, words), len(words) - len(slots))
+        )
     weights = {each: math.log((len(read) + 1) / len(at)) for each, at in places.items()}
     examples = [
         _Example(
-            canonical.removeprefix("=").strip(),
+            canonical,
             pieces,
             slots,
             math.sqrt(sum(weights[each] ** 2 for each in features)) or 1.0,
-            denies,
+            marks,
             joints,
-            canonical.startswith("="),
+            length,
         )
-        for canonical, pieces, slots, features, denies, joints in read
+        for canonical, pieces, slots, features, marks, joints, length in read
     ]
     return _Index(examples, weights, dict(places))

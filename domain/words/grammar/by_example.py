@@ -36,8 +36,10 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
     if not found:
         return heard
     is_clear = heard.is_sure and heard.answer is not None
-    if found[0].is_meant or (not is_clear and _is_near(found)):
+    if found[0].is_same or (not is_clear and _is_near(found)):
         taken = _read(frames, found[0], heard)
+        if taken is not None and is_clear and is_as_good(taken.value, heard.value):
+            return heard
         if taken is not None:
             return taken
     return heard if is_clear else _offered(frames, found, heard)
@@ -58,7 +60,7 @@ def _read(frames: Frames, alike: Alike, heard: Heard) -> Heard | None:
     if not read.is_sure or read.answer is None or isinstance(read.value, MedicalStop):
         return None
     # Who said it otherwise is asked before anything is stored at once.
-    return replace(read, name=heard.name, language=heard.language, is_doubted=heard.is_doubted or not alike.is_meant)
+    return replace(read, name=heard.name, language=heard.language, is_doubted=heard.is_doubted or not alike.is_same)
 
 
 def _offered(frames: Frames, found: Sequence[Alike], heard: Heard) -> Heard:

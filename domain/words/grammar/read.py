@@ -1,10 +1,12 @@
 """What a sentence asks for: signs of the body first, then a workout written out, questions asked often, and wishes."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from domain.calendar import monday_of
 from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
@@ -42,7 +44,18 @@ def read_sentence(
     heard = by_frames(text, reader)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_of_others(said):
         return heard
-    return by_example(reader, said, heard, partial(by_frames, reader=reader))
+    found = by_example(reader, said, heard, partial(by_frames, reader=reader))
+    return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))
+
+
+_LAST = re.compile(r"\b(?:last|ago|previous|letzten?|vor|pasad[oa])\b|\d")
+
+
+def _is_of_last_week(value: Intent | None, today: date, said: str) -> bool:
+    """Whether a run would be logged for a weekday of last week that nobody called that: "im out for Thursday"."""
+    if not isinstance(value, LogRun) or value.distance_mm is not None or value.duration_s is not None:
+        return False
+    return value.day.on is not None and value.day.on < monday_of(today) and not _LAST.search(said)
 
 
 def by_frames(text: str, reader: Reader) -> Heard:

@@ -1,9 +1,10 @@
 """What a sentence is most like: the examples of `domain/words/examples`, and what each of them asks for.
 
 An example is a line `canonical sentence | what somebody typed`. The canonical sentence is one the grammar reads without
-doubt; `{day}`, `{days}` (Mondays), `{run}`, `{length}`, `{minutes}`, `{time}`, `{n}`, `{effort}` and `{clock}` stand for what the sentence
-itself names, a second one of a kind is `{day2}`. Sentences are compared by their words and by what each of these
-means, a rare one counting for more (the cosine of weights log(examples / examples that have it)), and by their order.
+doubt; `{day}`, `{days}` (Mondays), `{run}`, `{length}`, `{minutes}`, `{time}`, `{n}`, `{effort}` and `{clock}` are
+what the sentence itself names, a second one of a kind is `{day2}`. Sentences are compared by their words and by what
+each of these means, a rare one counting for more (the cosine of weights log(examples / examples that have it)), and by
+their order.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 MARKS: Mapping[str, str] = {
     word: mark
     for mark, words in {
-        "not": "not no nope never none without dont doesnt didnt cant cannot wont wouldnt couldnt shouldnt isnt wasnt arent "
-        "aint havent hasnt nothing stop nicht kein keine keinen keinem nie ohne nichts nunca sin nada ni tampoco",
+        "not": "not no nope never none without dont doesnt didnt cant cannot wont wouldnt couldnt shouldnt isnt wasnt "
+        "arent aint havent hasnt nothing stop nicht kein keine keinen keinem nie ohne nichts nunca sin nada ni tampoco",
         "next": "next nxt following coming nachste nachsten nachster naechste naechsten proxima proximo",
         "last": "last previous past ago letzte letzten letzter vor pasado pasada ultimo ultima",
         "always": "always every forever permanently anymore regularly immer jeden jede siempre cada",
@@ -93,7 +94,7 @@ _KINDS: Mapping[str, tuple[M, ...]] = {
 class Alike:
     """A canonical sentence with what was said in its slots.
 
-    `nearness` is 0 to 1; `is_whole` where nothing that was said is lost; `is_same` where hardly a small word differs: then
+    `nearness` is 0 to 1; `is_whole` where nothing that was said is lost; `is_same` where no word that counts differs:
     it is meant, whatever a frame reads.
     """
 
@@ -288,7 +289,10 @@ def _index(language: str) -> _Index:
     places: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
     read: list[tuple[str, tuple[str, ...], tuple[str, ...], set[str], frozenset[str], frozenset[str], int]] = []
     for canonical, example in examples_of(language):
-        said = [each if each[0] == "{" else folded(each) for each in _PIECE.findall(example.lower().replace("'", ""))]
+        said = [
+            each if each[0] == "{" else folded(each)
+            for each in _PIECE.findall(example.lower().replace("}'s", "}").replace("'", ""))
+        ]
         slots = tuple(each[1:-1] for each in said if each[0] == "{")
         words = [_SLOT.sub(lambda found: f"{{{found['kind']}}}", each) for each in said]
         pieces = tuple(each for word in words for each in ([word] if word[0] == "{" else _counting([word], language)))

@@ -60,7 +60,7 @@ def _read(frames: Frames, alike: Alike, heard: Heard) -> Heard | None:
     if not read.is_sure or read.answer is None or isinstance(read.value, MedicalStop):
         return None
     # Who said it otherwise is asked before anything is stored at once.
-    return replace(read, name=heard.name, language=heard.language, is_doubted=heard.is_doubted or not alike.is_same)
+    return replace(read, name=heard.name, language=heard.language, is_doubted=True)
 
 
 def _offered(frames: Frames, found: Sequence[Alike], heard: Heard) -> Heard:

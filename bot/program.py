@@ -41,6 +41,9 @@ def migrate_only() -> int:
 
 def ready_settings() -> Settings:
     """Settings with logging set up, warnings given and the database's folder made; its place is printed."""
+    from storage.without_orm import import_sqlalchemy
+
+    import_sqlalchemy()
     from storage import sealing
 
     settings = load_settings()

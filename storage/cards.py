@@ -6,11 +6,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import and_, bindparam, case, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from domain.messages import Attachment, Button, Card, Picture
-from storage.prepared import Prepared, among
+from storage.prepared import Prepared, among, insert_into
 from storage.queue_tables import callback_answers, cards, outbox
 
 Data = dict[str, Any]
@@ -194,7 +193,7 @@ def message_values(
 
 def _show(dialect: str) -> ReturningInsert[Any]:
     """Have the card at a message look like this, whatever it was."""
-    made = postgresql.insert(cards) if dialect == "postgresql" else sqlite.insert(cards)
+    made = insert_into(cards, dialect)
     new = made.excluded
     # A tap that changes nothing costs no call.
     same = and_(
@@ -285,7 +284,7 @@ DROP_CARDS = delete(cards).where(cards.c.id.in_(bindparam("ids", expanding=True)
 
 def _queue_all(dialect: str) -> Insert:
     """Queue messages; those whose key was used before are left alone."""
-    made = postgresql.insert(outbox) if dialect == "postgresql" else sqlite.insert(outbox)
+    made = insert_into(outbox, dialect)
     return made.on_conflict_do_nothing(index_elements=["key"])
 
 
@@ -296,7 +295,7 @@ def _queue(dialect: str) -> ReturningInsert[Any]:
 
 def _answer(dialect: str) -> ReturningInsert[Any]:
     """Keep the answer to a tap; the first one counts."""
-    made = postgresql.insert(callback_answers) if dialect == "postgresql" else sqlite.insert(callback_answers)
+    made = insert_into(callback_answers, dialect)
     return made.on_conflict_do_nothing(index_elements=["callback_id"]).returning(callback_answers.c.callback_id)
 
 

@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.records import Job
 from storage.effects import Effects
-from storage.prepared import Prepared
+from storage.prepared import Prepared, insert_into
 from storage.queue_tables import jobs
 
 # A person waits for the result, so after this the answer is that it did not work.
@@ -45,7 +44,7 @@ class StoredJobs:
 
 
 def _put(dialect: str) -> ReturningInsert[Any]:
-    made = postgresql.insert(jobs) if dialect == "postgresql" else sqlite.insert(jobs)
+    made = insert_into(jobs, dialect)
     return made.on_conflict_do_nothing(index_elements=["key"]).returning(jobs.c.key)
 
 

@@ -7,11 +7,10 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import Column, Select, Update, and_, bindparam, case, func, insert, or_, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, ReturningUpdate
 
-from storage.prepared import Prepared, Values, together
+from storage.prepared import Prepared, Values, insert_into, together
 from storage.queue_tables import UNSENT, lanes, outbox
 
 
@@ -47,7 +46,7 @@ def waking(chat_ids: Iterable[int], at: datetime, *, bulk: bool = False) -> tupl
 
 def _wake(bulk: bool, dialect: str) -> Insert:
     column = lanes.c.bulk_due_at if bulk else lanes.c.due_at
-    make = postgresql.insert(lanes) if dialect == "postgresql" else sqlite.insert(lanes)
+    make = insert_into(lanes, dialect)
     made = make.values(chat_id=bindparam("chat_id"), wakes=1, epoch=0, **{column.name: bindparam("at")})
     sooner = case((column <= made.excluded[column.name], column), else_=made.excluded[column.name])
     return made.on_conflict_do_update(

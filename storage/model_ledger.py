@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Table, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.model_tables import model_days, model_usage
+from storage.prepared import insert_into
 
 
 class OverBudgetError(Exception):
@@ -85,7 +85,7 @@ async def _take(connection: AsyncConnection, table: Table, row: dict[str, Any], 
     """Whether the day's row has room; one statement, so that two processes cannot take the same tokens."""
     if tokens > limit:
         return False
-    insert = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    insert = insert_into(table, connection.dialect.name)
     taken = table.c.tokens + insert.excluded.tokens
     take = insert.on_conflict_do_update(
         index_elements=list(table.primary_key), set_={"tokens": taken}, where=taken <= bindparam("most", limit)

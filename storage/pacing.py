@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, case, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
 
-from storage.prepared import Prepared
+from storage.prepared import Prepared, insert_into
 from storage.queue_tables import pacing
 
 LONGEST_DEBT = timedelta(seconds=3)
@@ -65,7 +64,7 @@ async def paused_until(connection: AsyncConnection, bot_id: int) -> datetime | N
 
 
 def _make(dialect: str) -> Insert:
-    made = postgresql.insert(pacing) if dialect == "postgresql" else sqlite.insert(pacing)
+    made = insert_into(pacing, dialect)
     return made.on_conflict_do_nothing(index_elements=["bot_id"])
 
 

@@ -1,9 +1,9 @@
 """Tables of people: who they are, who coaches whom, what they ran, and where their conversations stand."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
 
 from storage.codec import COACH_LIMITS, RECORDED_RUN, RUN_PART, SETTINGS, TEMPLATE
-from storage.tables_base import OF_CHAT, OF_PERSON, SEALED_IN_PLACE, metadata
+from storage.tables_base import OF_CHAT, OF_PERSON, SEALED_IN_PLACE, metadata, partial_index
 from storage.types import BigId, Json, Sealed, Stored, UTCDateTime, Words
 
 
@@ -42,13 +42,7 @@ coach_links = Table(
     Column("since", UTCDateTime, nullable=False),
     Index("ix_coach_links_coach_id", "coach_id"),
     # One responsible coach an athlete.
-    Index(
-        "uq_coach_links_responsible",
-        "athlete_id",
-        unique=True,
-        sqlite_where=text("responsible"),
-        postgresql_where=text("responsible"),
-    ),
+    partial_index("uq_coach_links_responsible", "athlete_id", where="responsible", unique=True),
 )
 
 invites = Table(

@@ -16,12 +16,11 @@ from sqlalchemy import (
     String,
     Table,
     and_,
-    text,
 )
 
 from storage.codec import ADVICE, DAYS, INPUTS, KEPT_WEEKS, LAPS, LET_BE, REASONS, SESSION, TITLE
 from storage.people_tables import person_id
-from storage.tables_base import MENTIONS_PERSON, metadata
+from storage.tables_base import MENTIONS_PERSON, metadata, partial_index
 from storage.types import BigId, Sealed, Stored, UTCDateTime, Words
 
 # Laps, names and advice of so many different kinds are kept ready.
@@ -68,13 +67,7 @@ training_plans = Table(
     Column("created_at", UTCDateTime, nullable=False),
     Index("ix_training_plans_athlete_id", "athlete_id"),
     # One active plan an athlete.
-    Index(
-        "uq_training_plans_active",
-        "athlete_id",
-        unique=True,
-        sqlite_where=text("status = 'active'"),
-        postgresql_where=text("status = 'active'"),
-    ),
+    partial_index("uq_training_plans_active", "athlete_id", where="status = 'active'", unique=True),
     # Ids stand in buttons of old messages: an id is never used again.
     sqlite_autoincrement=True,
 )

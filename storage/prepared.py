@@ -13,9 +13,9 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Dialect, Executable
+from sqlalchemy import Dialect, Executable, Table
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -27,6 +27,9 @@ from sqlalchemy.types import ARRAY, BigInteger, Boolean, Float, String, Text
 
 from storage.faults import DatabaseAwayError
 from storage.types import Json
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 Values = Mapping[str, Any]
 Made = Callable[[Any], Any]
@@ -268,6 +271,18 @@ def _row_of(names: list[str]) -> Callable[[Iterable[Any]], Any]:
     kind: Any = namedtuple("Row", names, rename=True)  # type: ignore[misc]  # its names are known when it is compiled
     make: Callable[[Iterable[Any]], Any] = kind._make
     return make
+
+
+def insert_into(table: Table, dialect: str) -> "postgresql.Insert | sqlite.Insert":
+    """An INSERT that may say what becomes of rows whose key is there; both databases say it in the same words."""
+    # Here, because a program over SQLite needs nothing of PostgreSQL's two megabytes.
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert
+
+        return insert(table)
+    from sqlalchemy.dialects.sqlite import insert as insert_on_sqlite
+
+    return insert_on_sqlite(table)
 
 
 def _driver(connection: AsyncConnection) -> Any:

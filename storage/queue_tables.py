@@ -3,7 +3,7 @@
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, UniqueConstraint, false, text
 
 from storage.people_tables import person_id
-from storage.tables_base import OF_CHAT, metadata
+from storage.tables_base import OF_CHAT, metadata, partial_index
 from storage.types import BigId, QueuedJson, Sealed, SealedBytes, UTCDateTime, Words
 
 # Every update ever stored in the last days: the inbox row goes when it is handled, its number stays so that a repeat
@@ -70,12 +70,7 @@ cards = Table(
     Column("changed_at", UTCDateTime, nullable=False),
     UniqueConstraint("chat_id", "message_id"),
     Index("ix_cards_chat_id_screen", "chat_id", "screen"),
-    Index(
-        "ix_cards_pending",
-        "chat_id",
-        sqlite_where=text("desired_rev > shown_rev"),
-        postgresql_where=text("desired_rev > shown_rev"),
-    ),
+    partial_index("ix_cards_pending", "chat_id", where="desired_rev > shown_rev"),
     sqlite_autoincrement=True,
 )
 
@@ -104,7 +99,7 @@ outbox = Table(
     Column("reason", Words),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("changed_at", UTCDateTime, nullable=False),
-    Index("ix_outbox_unsent", "chat_id", "id", sqlite_where=text(_UNSENT), postgresql_where=text(_UNSENT)),
+    partial_index("ix_outbox_unsent", "chat_id", "id", where=_UNSENT),
     Index("ix_outbox_changed_at", "changed_at"),
     sqlite_autoincrement=True,
 )
@@ -172,13 +167,7 @@ incidents = Table(
     Column("detail", Words, nullable=False),
     Column("opened_at", UTCDateTime, nullable=False),
     Column("closed_at", UTCDateTime),
-    Index(
-        "uq_incidents_open",
-        "name",
-        unique=True,
-        sqlite_where=text("closed_at IS NULL"),
-        postgresql_where=text("closed_at IS NULL"),
-    ),
+    partial_index("uq_incidents_open", "name", where="closed_at IS NULL", unique=True),
     sqlite_autoincrement=True,
 )
 

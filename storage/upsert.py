@@ -5,11 +5,10 @@ from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
 
-from storage.prepared import Prepared
+from storage.prepared import Prepared, insert_into
 
 
 async def put_row(
@@ -33,7 +32,7 @@ def putting(table: Table, names: tuple[str, ...], keep: tuple[str, ...] = ()) ->
 
 def _put(table: Table, names: tuple[str, ...], keep: tuple[str, ...], dialect: str) -> Insert:
     key = [column.name for column in table.primary_key]
-    insert = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    insert = insert_into(table, dialect)
     changed = {name: insert.excluded[name] for name in names if name not in key and name not in keep}
     if not changed:
         return insert.on_conflict_do_nothing(index_elements=key)

@@ -9,7 +9,10 @@ from sqlalchemy import Connection
 
 from storage.migrate import connect
 from storage.tables import metadata
+from storage.tables_base import tell_conditions
 from storage.types import Json, Stored, UTCDateTime, Words
+
+tell_conditions()
 
 
 def _render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:

@@ -25,6 +25,8 @@ UNNEEDED = (
     "starlette",
     "uvicorn",
     "psycopg",
+    "sqlalchemy.orm",
+    "sqlalchemy.dialects.postgresql",
     "fitdecode",
     "defusedxml",
     "hypothesis",

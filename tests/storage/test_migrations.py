@@ -39,6 +39,18 @@ def test_migrations_make_the_tables_of_the_code(database_url: str) -> None:
         assert compare_metadata(context, metadata) == []
 
 
+def test_partial_indexes_are_those_of_the_code(database_url: str) -> None:
+    """Each has a condition in the database, and nothing else has one."""
+    with connect(database_url) as connection:
+        catalogue = "sqlite_master WHERE type = 'index'" if connection.dialect.name == "sqlite" else "pg_indexes"
+        columns = "name, sql" if connection.dialect.name == "sqlite" else "indexname, indexdef"
+        found = connection.execute(text(f"SELECT {columns} FROM {catalogue}")).all()
+    partial = {name for name, told in found if " WHERE " in (told or "") and not name.startswith("pg_")}
+    told = {index.name for table in metadata.tables.values() for index in table.indexes if "where" in index.info}
+    assert partial == told
+    assert len(told) == 5
+
+
 def test_the_newest_migration_is_the_one_the_code_knows() -> None:
     """HEAD spares the start a look into the folder, so it must not lag behind."""
     config = Config()

@@ -8,9 +8,10 @@ compare only what ran side by side.
 import os
 from collections import Counter
 from collections.abc import Generator
-from typing import Any
 
 import pytest
+
+from tests.workers import handed_over, taken_over, worker_name
 
 SHOWN = 30
 
@@ -42,19 +43,13 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A worker hands over what it counted."""
-    output = getattr(session.config, "workeroutput", None)
-    if output is not None:
-        output["cost"] = (dict(seconds), dict(tests), sum(before))
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_testnodedown(node: Any) -> None:
-    """Take what a worker counted."""
-    its_seconds, its_tests, its_start = getattr(node, "workeroutput", {}).get("cost", ({}, {}, 0.0))
-    seconds.update(its_seconds)
-    tests.update(its_tests)
-    before.append(its_start)
+    """A worker hands over what it counted; pytest's own process takes it."""
+    stash = session.config.stash
+    if worker_name():
+        stash[handed_over]["cost"] = (dict(seconds), dict(tests))
+    for its_seconds, its_tests in (said["cost"] for said in stash.get(taken_over, [])):
+        seconds.update(its_seconds)
+        tests.update(its_tests)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -63,4 +58,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for file, spent in seconds.most_common(SHOWN):
         terminalreporter.write_line(f"{spent:8.2f} s {tests[file]:5} {file}")
     terminalreporter.write_line(f"{seconds.total():8.2f} s {tests.total():5} all tests")
-    terminalreporter.write_line(f"{sum(before):8.2f} s       to begin, in every process")
+    terminalreporter.write_line(f"{sum(before):8.2f} s       to import and collect, once")

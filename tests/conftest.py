@@ -6,9 +6,7 @@ on SQLite and on a real PostgreSQL), `sqlite_database`, `sqlite_url`, `postgres_
 """
 
 import gc
-import os
 from collections.abc import Generator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,6 +26,7 @@ from tests.databases import (
 )
 from tests.in_process import ERRORS
 from tests.telegram import Emulated
+from tests.workers import pytest_addoption, pytest_runtestloop
 
 __all__ = [
     "FixedClock",
@@ -38,6 +37,8 @@ __all__ = [
     "postgres_home",
     "postgres_server",
     "postgres_url",
+    "pytest_addoption",
+    "pytest_runtestloop",
     "shared_folder",
     "sqlite_database",
     "sqlite_template",
@@ -55,20 +56,6 @@ settings.load_profile("ci")
 def anyio_backend() -> str:
     """The program runs on asyncio only."""
     return "asyncio"
-
-
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """All cores for whole folders of tests; a few tests, or a selection, begin sooner in this process (`-n 0`).
-
-    One more where programs of their own are waited for: the worker that waits for them leaves its core to the others.
-    """
-    chosen = config.option.keyword or config.option.markexpr
-    few = all("::" in word or word.endswith(".py") for word in config.args)
-    if chosen or few or config.option.collectonly:
-        return 0
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    waits = any(str(config.rootpath / "tests/e2e").startswith(str(Path(word).resolve())) for word in config.args)
-    return cores + waits
 
 
 @pytest.hookimpl(tryfirst=True)

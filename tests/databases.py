@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage.engine import Database, open_database
 from storage.faults import HUSHED
 from storage.sqlite import BUSY_TIMEOUT_S, connect_inline, prepare
+from tests.workers import worker_name
 
 
 class FixedClock:
@@ -56,10 +57,6 @@ def _migrate(url: str) -> None:
     migrate(url)
 
 
-# A process of pytest-xdist, or "" where the tests run in pytest's own process.
-WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-
-
 @contextmanager
 def one_at_a_time(file: Path) -> Iterator[None]:
     """Of all processes of this run, only one is inside."""
@@ -72,7 +69,7 @@ def one_at_a_time(file: Path) -> Iterator[None]:
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of this run, the same for all its workers."""
     own = tmp_path_factory.getbasetemp()
-    return own.parent if WORKER else own
+    return own.parent if worker_name() else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +143,7 @@ def _start_postgres() -> PostgresServer:
         except subprocess.TimeoutExpired:  # a busy machine: it is on its way, and found running the next time
             if not patience:
                 raise
-    run = os.getppid() if WORKER else os.getpid()
+    run = os.getppid() if worker_name() else os.getpid()
     subprocess.Popen(
         [sys.executable, "-c", _GUARD, str(run), str(running.get_pid()), str(folder)], start_new_session=True
     )
@@ -162,7 +159,7 @@ def _start_postgres() -> PostgresServer:
 @pytest.fixture(scope="session")
 def postgres_home(postgres_server: PostgresServer) -> str:
     """The address of this worker's own migrated database."""
-    name = f"tests_{WORKER or 'here'}"
+    name = f"tests_{worker_name() or 'here'}"
     postgres_server.run(f"CREATE DATABASE {name}")
     url = postgres_server.url(name)
     _migrate(url)

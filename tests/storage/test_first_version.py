@@ -25,9 +25,10 @@ from handlers.wording.mending import mended_words
 from handlers.wording.workouts import day_notes, day_title
 from storage.engine import open_database
 from storage.migrate import HEAD, connect, migrate, move, version
-from tests.databases import WORKER, PostgresServer
+from tests.databases import PostgresServer
 from tests.forks import fork
 from tests.storage.deaths import migrate_and_die_at
+from tests.workers import worker_name
 
 ROWS: dict[str, Any] = json.loads((Path(__file__).parent / "first_version" / "rows.json").read_text())
 NOW = datetime(2027, 1, 11, tzinfo=UTC)
@@ -123,7 +124,7 @@ def read_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         url = f"sqlite:///{tmp_path_factory.mktemp('first version')}/milepost.db"
     else:
         server: PostgresServer = request.getfixturevalue("postgres_server")
-        name = f"first_version_{WORKER or 'here'}"
+        name = f"first_version_{worker_name() or 'here'}"
         server.run(f"CREATE DATABASE {name}")
         url = server.url(name)
     write_first_rows(url)

@@ -79,18 +79,18 @@ async def claim(
 
 
 _free = or_(jobs.c.lease_until.is_(None), jobs.c.lease_until < bindparam("database_now", type_=jobs.c.lease_until.type))
+# In a WITH it is asked once: PostgreSQL may ask a subquery of WHERE anew for each row, and each time take `n` more.
+_picked = (
+    select(jobs.c.key)
+    .where(and_(jobs.c.due_at <= bindparam("now", type_=jobs.c.due_at.type), _free))
+    .order_by(jobs.c.due_at)
+    .limit(bindparam("n"))
+    .with_for_update(skip_locked=True)
+    .cte("picked")
+)
 _CLAIM = Prepared(
     update(jobs)
-    .where(
-        jobs.c.key.in_(
-            select(jobs.c.key)
-            .where(and_(jobs.c.due_at <= bindparam("now", type_=jobs.c.due_at.type), _free))
-            .order_by(jobs.c.due_at)
-            .limit(bindparam("n"))
-            .with_for_update(skip_locked=True)
-            .scalar_subquery()
-        )
-    )
+    .where(jobs.c.key.in_(select(_picked.c.key)))
     .values(
         lease_until=bindparam("until", type_=jobs.c.lease_until.type),
         owner=bindparam("me"),

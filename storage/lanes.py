@@ -81,10 +81,11 @@ def _claimable(due: Column[Any]) -> Select[Any]:
 
 
 def _claim(due: Column[Any]) -> ReturningUpdate[Any]:
-    pick = _claimable(due).order_by(due).limit(bindparam("n")).with_for_update(skip_locked=True)
+    # In a WITH it is asked once: PostgreSQL may ask a subquery of WHERE anew for each row, and each time take `n` more.
+    picked = _claimable(due).order_by(due).limit(bindparam("n")).with_for_update(skip_locked=True).cte("picked")
     return (
         update(lanes)
-        .where(lanes.c.chat_id.in_(pick.scalar_subquery()))
+        .where(lanes.c.chat_id.in_(select(picked.c.chat_id)))
         .values(
             lease_until=bindparam("until", type_=lanes.c.lease_until.type),
             owner=bindparam("me"),

@@ -116,6 +116,13 @@ DELIVERY: tuple[Breakage, ...] = (
         "tests/bot/watching/test_watchdog.py",
     ),
     Breakage(
+        "claims asked anew for each row",
+        "storage/lanes.py",
+        "        .where(lanes.c.chat_id.in_(select(picked.c.chat_id)))",
+        "        .where(lanes.c.chat_id.in_(picked.element.scalar_subquery()))",
+        "tests/storage/test_claims.py -k 'lanes and postgresql'",
+    ),
+    Breakage(
         "a beat that waits for whoever gives a lane back",
         "storage/lanes.py",
         "    .with_for_update(skip_locked=True)\n)\n_RENEW",

@@ -78,6 +78,14 @@ class Lives(Program):
             return 0.0
         return float(spent.user + spent.system)
 
+    @property
+    def is_runnable(self) -> bool:
+        """Whether the present life has the processor or the disk, or waits for its turn of them."""
+        try:
+            return psutil.Process(self.pid).status() in (psutil.STATUS_RUNNING, psutil.STATUS_DISK_SLEEP)
+        except psutil.NoSuchProcess:
+            return False
+
     def __exit__(self, *_: object) -> None:
         if not self.has_died:
             self.kill()

@@ -43,14 +43,14 @@ async def _die_at_named_places(program: Lives) -> None:
 async def _die_at_random(program: Lives) -> None:
     """Each life ends when it ends; the seed makes the moments the same every time, the machine's load does not.
 
-    While it works, each is given most of its moment of the processor, however many others want that.
+    While it has work, each is given most of its moment of the processor, however many others want that.
     """
     moments = random.Random(1705)
     while True:
         moment = moments.uniform(0.1, 0.6)
         await asyncio.sleep(moment)
         used = -1.0
-        while used < program.worked_s() < moment * 0.6:
+        while (program.is_runnable or used < program.worked_s()) and program.worked_s() < moment * 0.6:
             used = program.worked_s()
             await asyncio.sleep(0.1)
         program.restart()

@@ -149,8 +149,9 @@ async def test_malformed_ids_of_ones_own_buttons_are_answered(database: Database
     await talk.say("/week")
     unanswered: list[str] = []
     buttons = [stage.buttons(made, me)[0] for made in every_class() if made is not ConfirmDelete]
-    for button in buttons[share::3]:
-        taps = apart(malformed(button, odd_ids))
+    mine = buttons[share::3]
+    for first in range(0, len(mine), 8):
+        taps = [forged for button in mine[first : first + 8] for forged in apart(malformed(button, odd_ids))]
         try:
             unanswered += [f"one of {taps}"] if not await stage.press(me, *taps) else []
         except Exception as error:  # all of them are listed at once

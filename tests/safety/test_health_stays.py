@@ -48,9 +48,10 @@ async def every_screen(stage: Stage) -> list[str]:
     later: tuple[ButtonData, ...] = (OpenWeek(plan, 2), OpenDay(plan, 2, 2), OpenChange(plan, 2), OpenMonth(plan, 1))
     for button in later:
         await stage.press(coach, pack(button))
-    for made in every_class():
-        if made not in ABOUT_ONESELF:
-            await stage.press(coach, *(pack(each) for each in of_class(made, replace(stage.ids, me=coach))[:2]))
+    mine = replace(stage.ids, me=coach)
+    tried = [of_class(made, mine)[:2] for made in every_class() if made not in ABOUT_ONESELF]
+    await stage.press_all(coach, [[*map(pack, buttons)] for buttons in tried])
+    await stage.write(coach, "/coach")
     return [text for text in stage.texts_for(coach) if text and not any(about in text for about in SAID_TO_EVERYBODY)]
 
 

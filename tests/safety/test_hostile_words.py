@@ -93,8 +93,9 @@ async def see_everything(stage: Stage, recorder: Recorder, *, of_each: int | Non
         refresh=recorder.hears(StoredChat.refresh),
     ):
         for who in (stage.athlete, stage.coach):
-            for buttons in [stage.buttons(made, who)[:of_each] for made in every_class() if made not in LAST]:
-                await stage.press(who, *buttons)
+            await stage.press_all(
+                who, [stage.buttons(made, who)[:of_each] for made in every_class() if made not in LAST]
+            )
             for words in ("/week", "/today", "/plan", "/month", "/progress", "/coach", "/start", "/export", "/help"):
                 await stage.write(who, words)
 

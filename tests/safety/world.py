@@ -2,9 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any
 from unittest.mock import patch
 
@@ -41,6 +42,9 @@ ATHLETE, COACH = "Alexandra Victim", "Samuel Victimcoach"
 SECRETS = (RACE, "Zanzibar", NOTE, LOG_NOTE, TEMPLATE, ATHLETE)
 USED, REVOKED, EXPIRED = "a" * 24, "b" * 24, "c" * 24
 
+# Classes of buttons that are pressed together.
+BREATH = 16
+
 # Bookkeeping of delivery that every update moves, whoever sent it.
 MOVING = frozenset({"seen_updates", "lanes", "pacing", "bot_facts", "callback_answers"})
 
@@ -54,11 +58,16 @@ def as_stored(connection: Connection, table: str) -> tuple[list[str], list[tuple
     return names, rows
 
 
-def heard(method: Callable[..., Awaitable[Any]], stage: "Stage") -> Callable[..., Awaitable[Any]]:
-    """The method, with what it is given kept: what is replaced before it is delivered makes no call to Telegram."""
+def heard(
+    method: Callable[..., Awaitable[Any]], stage: "Stage", *, answers: bool = True
+) -> Callable[..., Awaitable[Any]]:
+    """The method, with what it is given kept: what is replaced before it is delivered makes no call to Telegram.
+
+    `answers` is whether it answers the one who did something; a card elsewhere that is made anew does not.
+    """
 
     async def hearing(chat: StoredChat, *args: Any, **named: Any) -> Any:
-        if chat not in stage.answers:
+        if answers and chat not in stage.answers:
             stage.answers.append(chat)
         stage.said.append((args, named))
         return await method(chat, *args, **named)
@@ -104,6 +113,11 @@ class Stage:
             self.talk.telegram.acts.call_back(who, message, data)
         return await self._answers() >= len(taps)
 
+    async def press_all(self, who: int, buttons: Sequence[Sequence[str]]) -> None:
+        """Press the buttons of many classes, those of some classes in one breath: fetched and sent together."""
+        for first in range(0, len(buttons), BREATH):
+            await self.press(who, *chain.from_iterable(buttons[first : first + BREATH]))
+
     async def write(self, who: int, text: str) -> bool:
         """Write a text; whether it was answered."""
         self.talk.telegram.acts.say(who, text)
@@ -116,6 +130,7 @@ class Stage:
             show=heard(StoredChat.show, self),
             post=heard(StoredChat.post, self),
             answer=heard(StoredChat.answer, self),
+            refresh=heard(StoredChat.refresh, self, answers=False),
         ):
             self.answers.clear()
             await self.talk.telegram.pump()

@@ -6,6 +6,7 @@ from datetime import date, time
 from domain.people import ReminderWhen
 from domain.plan import DayType, RaceDistance
 from domain.units import Units
+from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.topics import Screen, Sign, Topic, Word
 from domain.words.week_wishes import AllEasy, CapRuns, KeepLimit, MoreThisWeek, OnlyLongRun, ShiftAll
@@ -386,6 +387,7 @@ Intent = (
     | WhyIntent
     | WhyWeek
     | AskAbout
+    | Questioned
     | Open
     | RaceResult
     | ChangeGoal

@@ -1,11 +1,23 @@
-"""Answers that are the same for everybody: why easy is slow, what a missed run means, what this bot does not do."""
+"""Answers that are the same for everybody: short, careful with the body, and plain about what I don't know."""
 
 from domain.words.topics import Topic
 from handlers.wording.door import mark, tr
 
 _ANSWERS = {
-    Topic.NOT_MINE: mark(
-        "Shoes, clothes, food, drink and payments I know nothing about: I plan the running. /help shows what I can do."
+    Topic.PAYING: mark(
+        "Payments I know nothing about: nothing in this chat asks for money. /help shows what I can do."
+    ),
+    Topic.SHOES: mark(
+        "Shoes, clothes and watches I know nothing about: a running shop that watches you run does. Only one thing: "
+        "wear nothing new on race day."
+    ),
+    Topic.FOOD: mark(
+        "I make no food or drink plans. What most do: nothing heavy in the two hours before a run, water with "
+        "them when "
+        "it is long or hot, and on long runs practise just what they will eat and drink on race day."
+    ),
+    Topic.WEIGHT: mark(
+        "Weight is nothing I plan by, and training counts on eating enough. For more ask a dietitian or a doctor."
     ),
     Topic.WHO_I_AM: mark(
         "I am a program, not a person: I plan your weeks by fixed rules and answer what I understand. /help shows what "
@@ -14,6 +26,43 @@ _ANSWERS = {
     Topic.WEATHER: mark(
         "I don't know the weather. If it is bad, write “move today” or “rest today”; on ice or in a storm a treadmill "
         "or a rest day is better."
+    ),
+    Topic.DARK: mark(
+        "In the dark be seen: a light, something bright, roads that are lit and known. Where that is not safe, a "
+        "treadmill or another hour is better."
+    ),
+    Topic.MUSIC: mark(
+        "Music and podcasts are fine on easy runs; near traffic keep an ear free. In a race its own rules decide."
+    ),
+    Topic.CADENCE: mark(
+        "I don't plan by cadence: no number fits everybody. Short, light steps do no harm; nothing has to be forced."
+    ),
+    Topic.FORM: mark(
+        "Run tall and loose, with short, light steps, and breathe as it comes, through mouth and nose. There "
+        "is no style "
+        "that fits everybody, and easy runs need none."
+    ),
+    Topic.STITCH: mark(
+        "With a stitch slow down or walk, breathe out long, and go on when it has passed. A big meal shortly before is "
+        "often why. Pain in the chest is something else: stop and have it looked at."
+    ),
+    Topic.STRETCHING: mark(
+        "Stretching, rolling, massage or a cold bath: do what feels good, gently, after the run. None of it has to be, "
+        "and sleep and easy days do more."
+    ),
+    Topic.YOGA: mark(
+        "On rest days a walk, yoga, an easy swim or an easy ride are fine where they leave your legs fresh; "
+        "nothing hard. "
+        "They are not counted as miles."
+    ),
+    Topic.STRENGTH_ADVICE: mark(
+        "Twice a week is plenty, short, on a hard day after the run or on an easy day, and not the day before "
+        "a hard one. "
+        "/settings puts sessions on the right days; “strength today” shows one."
+    ),
+    Topic.COUNTS: mark(
+        "Only running counts as miles: walks, rides and swims are good for you and stay out of the log. Walking parts "
+        "within a run do count."
     ),
     Topic.EASY_SLOW: mark(
         "Easy runs are meant to be slow: you could talk in whole sentences. That is where endurance grows, and what "
@@ -30,6 +79,96 @@ _ANSWERS = {
     ),
     Topic.WALKING: mark(
         "Walking is fine: on hills, in heat, or when it gets too hard. The distance counts as run; log the whole time."
+    ),
+    Topic.STOPPING: mark(
+        "Short stops at lights or for a drink take nothing from a run: pause the watch or not, and log what you ran."
+    ),
+    Topic.SPLIT_RUN: mark(
+        "An easy run can be split in two on one day: log both. A long run or a workout is better in one "
+        "piece; if there "
+        "is no time for it, a shorter one is better than two halves. Twice a day on top of the plan is not needed."
+    ),
+    Topic.DAYS_IN_ROW: mark(
+        "Running two days in a row is fine where one of them is easy; two hard days in a row are what to "
+        "avoid. The plan "
+        "keeps to that. If your legs stay heavy, write “rest tomorrow”."
+    ),
+    Topic.EVERY_DAY: mark(
+        "No: at least one day a week without running is what lets the training sink in, and most do better with two or "
+        "three. Your rest days are part of the plan."
+    ),
+    Topic.HOW_OFTEN: mark(
+        "Three to five days a week suit most runners, and fewer is better than too many. Your plan goes by "
+        "the days you "
+        "chose: write “4 days a week” to try another number, and you'll see what changes."
+    ),
+    Topic.TIME_OF_DAY: mark(
+        "Whenever it suits you: the hour makes no difference. Only not hard in the evening and again the next morning."
+    ),
+    Topic.HILLS: mark(
+        "On hills and trails go by effort: slower up, loose down, the pace doesn't count. Distance counts as it is. If "
+        "your race is hilly, some easy runs over hills are good practice."
+    ),
+    Topic.COMPANY: mark(
+        "Company is fine, as long as an easy run stays easy for you: you can talk in whole sentences. If they "
+        "run faster, "
+        "let them go."
+    ),
+    Topic.SLEEP: mark(
+        "Sleep is when training sinks in; most need seven to nine hours. After a bad night run easy or leave it: write "
+        "“make today easier” or “rest today”."
+    ),
+    Topic.SORE_LEGS: mark(
+        "Stiff or heavy legs for a day or two after a long or hard run are usual, and easy running is fine with them. "
+        "Pain in one spot, or that changes how you run, is not: then rest, and write where it hurts."
+    ),
+    Topic.BEING_TIRED: mark(
+        "Some tiredness in the middle of a plan is usual, and is gone after an easy day or the next recovery week. Now "
+        "write “make today easier” or “rest today”. If it lasts longer than a week, or you feel unwell, rest "
+        "and ask a doctor."
+    ),
+    Topic.SHOULD_HURT: mark(
+        "Hard work may burn in legs and lungs, and stops doing so soon after. Pain in a joint, a bone or one "
+        "spot should "
+        "never be: then stop, and write where it hurts."
+    ),
+    Topic.AVOID_INJURY: mark(
+        "Small steps, easy runs really easy, no two hard days in a row, enough sleep: that is how the plan is built. "
+        "Where something hurts in one spot, rest early and write where."
+    ),
+    Topic.TOO_OLD: mark(
+        "No age is too old for a plan that grows slowly and has easy days. If you are new to running or have a "
+        "condition, ask a doctor first; fewer days are a message away: “3 days a week”."
+    ),
+    Topic.CYCLE: mark(
+        "Running on your period is fine where you feel like it, and so is running less: write “make today easier” or "
+        "“rest today”, whenever it suits you better. Pain that keeps you from daily life belongs to a doctor."
+    ),
+    Topic.GET_FASTER: mark(
+        "By going on: easy runs easy, the one or two hard sessions of the week as they stand, the long run, and weeks "
+        "without gaps. Running the easy days faster does not help. A new race time moves your paces: “10k in 48:30”."
+    ),
+    Topic.RUN_MORE: mark(
+        "When you feel good, leave it at that: the plan grows in small steps from what you ran, and too much "
+        "at once is "
+        "what injures most. A mile more on an easy day is no harm; harder days stay as they are."
+    ),
+    Topic.AFTER_RACE: mark(
+        "After a marathon at least a week without running and two of easy running, after a half about half of that, "
+        "after shorter races a few easy days. I ask how it went, and then about what comes next."
+    ),
+    Topic.RACE_TACTICS: mark(
+        "Start slower than it feels right, run even, and keep something for the last quarter: too fast in the "
+        "beginning "
+        "is what hurts most. The evening before and on race morning you get your paces for each part."
+    ),
+    Topic.BEFORE_RACE: mark(
+        "Nothing new: rest or a few easy miles as the plan has them, known food, clothes laid out, early to bed. The "
+        "evening before and on race morning a message of mine has your paces."
+    ),
+    Topic.WATCH_DIFFERS: mark(
+        "Watches measure and guess in ways of their own, and I can't see theirs. I go by the race result you gave and "
+        "the runs you log; if my paces feel wrong, a new result, like “10k in 48:30”, puts them right."
     ),
     Topic.HOW_HARD: mark(
         "Easy: you can talk in whole sentences (3–4 of 10). Tempo: a sentence at a time (7). Intervals: a few words "

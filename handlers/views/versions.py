@@ -29,6 +29,8 @@ MOST_LINES = 40
 # The bot as an author of changes.
 OURSELVES = "Milepost"
 _A_ROW = 5
+# Of what changed lately so many are told.
+_LATELY = 3
 
 
 def versions_card(plan_id: int, number: int, found: Versions, units: Units, zone: str) -> Card:
@@ -58,6 +60,36 @@ def versions_card(plan_id: int, number: int, found: Versions, units: Units, zone
         rows.append((key(tr("Compare two versions"), compare),))
     rows.append((back_to_week(plan, number), key(tr("Plan"), OpenPlan(plan))))
     return Card(text="\n".join(lines), buttons=tuple(rows))
+
+
+def changes_card(plan_id: int, number: int, found: Versions, units: Units, zone: str) -> Card:
+    """What changed lately and why, the newest first; the plan as it was made is no change."""
+    changes = [version for version in found.versions if version.version > 1][:_LATELY]
+    if not changes:
+        return Card(text=tr("Nothing changed: the plan stands as it was made."), buttons=())
+    lines = [tr("<b>Changed last</b>")]
+    for version in changes:
+        who, why = esc(_author(version.author_id, found.names), 20), esc(reasons_words(version.reasons, units), 160)
+        when, weeks = _when(version.at, zone), found.together.get(version.version)
+        if weeks:
+            lines.append(
+                tr(
+                    "• {when}, weeks {first}–{last}, {who}: {why}",
+                    first=weeks[0],
+                    last=weeks[-1],
+                    when=when,
+                    who=who,
+                    why=why,
+                )
+            )
+        elif version.week_number:
+            lines.append(
+                tr("• {when}, week {week}, {who}: {why}", week=version.week_number, when=when, who=who, why=why)
+            )
+        else:
+            lines.append(tr("• {when}, {who}: {why}", when=when, who=who, why=why))
+    lines.append(tr("What a week is made of is asked with “why this week”."))
+    return Card(text="\n".join(lines), buttons=((key(tr("All versions"), ListVersions(PlanId(plan_id), number)),),))
 
 
 def _author(author_id: int | None, names: Mapping[int, str]) -> str:

@@ -3,6 +3,7 @@
 from domain.plan import DayType
 from domain.units import Units
 from domain.words import intents, week_wishes
+from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.topics import Screen, Sign, Topic
@@ -148,7 +149,6 @@ _TOPICS = {
     Topic.HEART: mark("Running by heart rate"),
     Topic.HEAT: mark("Running in bad weather"),
     Topic.TREADMILL: mark("Running on a treadmill"),
-    Topic.NOT_MINE: mark("Shoes, food and drink"),
     Topic.WHO_I_AM: mark("Who is writing here"),
     Topic.WEATHER: mark("The weather"),
     Topic.EASY_SLOW: mark("Why easy runs are slow"),
@@ -158,6 +158,41 @@ _TOPICS = {
     Topic.HOW_HARD: mark("How hard it should feel"),
     Topic.MY_NAME: mark("My name here"),
     Topic.WEEKLY_NEWS: mark("The messages of the week"),
+    Topic.PAYING: mark("What it costs"),
+    Topic.SHOES: mark("Shoes and clothes"),
+    Topic.FOOD: mark("Food and drink"),
+    Topic.WEIGHT: mark("Weight"),
+    Topic.DARK: mark("Running in the dark"),
+    Topic.MUSIC: mark("Music while running"),
+    Topic.CADENCE: mark("Cadence"),
+    Topic.FORM: mark("Breathing and style"),
+    Topic.STITCH: mark("A stitch"),
+    Topic.STRETCHING: mark("Stretching and massage"),
+    Topic.YOGA: mark("What to do on rest days"),
+    Topic.STRENGTH_ADVICE: mark("Strength training"),
+    Topic.COUNTS: mark("What counts as a run"),
+    Topic.STOPPING: mark("Stopping during a run"),
+    Topic.SPLIT_RUN: mark("Splitting a run"),
+    Topic.DAYS_IN_ROW: mark("Running on days in a row"),
+    Topic.EVERY_DAY: mark("Running every day"),
+    Topic.HOW_OFTEN: mark("How often to run"),
+    Topic.TIME_OF_DAY: mark("Morning or evening"),
+    Topic.HILLS: mark("Hills and trails"),
+    Topic.COMPANY: mark("Running with others"),
+    Topic.SLEEP: mark("Sleep"),
+    Topic.SORE_LEGS: mark("Sore legs"),
+    Topic.BEING_TIRED: mark("Being tired"),
+    Topic.SHOULD_HURT: mark("Whether it should hurt"),
+    Topic.AVOID_INJURY: mark("Staying uninjured"),
+    Topic.TOO_OLD: mark("Running at any age"),
+    Topic.CYCLE: mark("Running on your period"),
+    Topic.GET_FASTER: mark("Getting faster"),
+    Topic.RUN_MORE: mark("Running more than planned"),
+    Topic.AFTER_RACE: mark("After the race"),
+    Topic.RACE_TACTICS: mark("How to pace the race"),
+    Topic.BEFORE_RACE: mark("The day before the race"),
+    Topic.WATCH_DIFFERS: mark("What the watch says"),
+    Topic.CHANGED: mark("What changed in the plan"),
 }
 _SCREENS = {
     Screen.PLAN: mark("The whole plan"),
@@ -208,6 +243,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr(_TOPICS[topic])
         case intents.WhyWeek():
             return tr("Why this week is what it is")
+        case _ if isinstance(intent, Questioned):
+            return tr("Your question")
         case intents.Open(screen):
             return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
         case week_wishes.ShiftAll():

@@ -14,7 +14,6 @@ from domain.words.grammar.tokens import tokens_of
 from domain.words.grammar.values import with_values
 from domain.words.intents import Intent
 from domain.words.lexicon.lookup import LANGUAGES
-from domain.words.lexicon.meanings import M
 
 # A word of another language is likelier than a typo in one's own: "hola" is no "hold".
 _GUESS = 0.3
@@ -57,9 +56,8 @@ class Reader:
         for place, language in enumerate((self.language, *(each for each in LANGUAGES if each != self.language))):
             r = replace(self.reading(words, language, it), is_asked=asks)
             found = interpreted(r)
-            name = str(next((token.senses[M.NAME] for token in r.tokens if token.has(M.NAME)), ""))
             doubted = asks or asks_whether(words)
-            said = Heard(found.answer, name, language, is_sure=found.lost == 0, is_doubted=doubted)
+            said = Heard(found.answer, r.name, language, is_sure=found.lost == 0, is_doubted=doubted)
             guessed = found.lost + _GUESS * sum(token.is_guessed for token in r.tokens)
             if best is None or (guessed, place) < best[0]:
                 best = (guessed, place), said

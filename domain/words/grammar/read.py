@@ -11,18 +11,51 @@ from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import is_of_others, without_asides, without_lead, without_others_illness
+from domain.words.grammar.asking.which_question import asked_in
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.by_example import by_example
-from domain.words.grammar.frequent import asked_often
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.spoken import as_read
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
-from domain.words.intents import AskAbout, Intent, LogRun, MedicalStop, Open, ShortAnswer, WriteOut
+from domain.words.intents import (
+    AskAbout,
+    ChangeDays,
+    ChangeGoal,
+    ChangeRace,
+    ChangeRaceDate,
+    Injured,
+    Intent,
+    LogRun,
+    MedicalStop,
+    Open,
+    ShortAnswer,
+    WhatsOn,
+    WriteOut,
+)
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace
 from domain.words.topics import Topic, Word
 from domain.words.written_out import written_out
+
+# What is only named is changed when it is a wish, and told when it is a question: "race date?".
+_ASKED_BARE: dict[Intent | None, AskAbout] = {
+    ChangeRaceDate(): AskAbout(Topic.RACE),
+    ChangeRace(): AskAbout(Topic.RACE),
+    ChangeGoal(): AskAbout(Topic.GOAL),
+    ChangeDays(): AskAbout(Topic.DAYS),
+}
+_NOT_OF_THE_PLAN = (
+    Topic.SHOES,
+    Topic.FOOD,
+    Topic.PAYING,
+    Topic.WHO_I_AM,
+    Topic.MUSIC,
+    Topic.WEIGHT,
+    Topic.CADENCE,
+    Topic.STRENGTH_ADVICE,
+    Topic.STOPPING,
+)
 
 
 def read_sentence(
@@ -71,21 +104,41 @@ def by_frames(text: str, reader: Reader) -> Heard:
     told = _told_work(text, reader)
     if told is not None:
         return told
-    often = asked_often(words, is_asked=asks)
+    r = reader.reading(words, reader.language)
+    asked = asked_in((said, words), r, reader.names, language=reader.language, asks=asks)
+    question, often = asked.about_runs(reader.today, is_coach=bool(reader.names)), asked.about_all()
+    if question is not None:
+        return Heard(Understood(question), r.name, reader.language)
     if is_of_others(words):
         return Heard(Understood(often) if often is not None else None)
     heard = heard_in(reader, without_asides(words, reader.names), asks=asks)
     heard = replace(heard, is_doubted=heard.is_doubted or doubts)
-    is_theirs = often is not None and (
-        often.topic in (Topic.NOT_MINE, Topic.WHO_I_AM)
-        or (often.topic is Topic.HOW_HARD and isinstance(heard.value, Open))
-        or (often.topic is Topic.WEATHER and heard.value == AskAbout(Topic.HEAT))
-    )
-    if often is not None and (is_theirs or not (heard.is_sure and isinstance(heard.answer, Understood))):
+    is_understood = heard.is_sure and isinstance(heard.answer, Understood)
+    if often is not None and (not is_understood or _is_theirs(often, heard.value)):
         return Heard(Understood(often), heard.name)
+    if not is_understood and not _asks_back_surely(heard) and (of_plan := asked.about_the_plan()) is not None:
+        return Heard(Understood(of_plan), heard.name)
+    if asks and not asks_whether(said) and heard.value in _ASKED_BARE:
+        return replace(heard, answer=Understood(_ASKED_BARE[heard.value]))
     # "Sure?" asks back, it does not agree.
     is_asking_back = asks and isinstance(heard.value, ShortAnswer) and heard.value.word in (Word.YES, Word.NO)
     return replace(heard, answer=None) if is_asking_back else heard
+
+
+def _is_theirs(often: AskAbout, read: Intent | None) -> bool:
+    """Whether a question that is the same for everybody is meant, though its words also show something."""
+    if often.topic in _NOT_OF_THE_PLAN:
+        return isinstance(read, WhatsOn | Open | AskAbout)
+    if often.topic is Topic.SHOULD_HURT:
+        return read == Injured("")
+    if often.topic is Topic.HOW_HARD:
+        return isinstance(read, Open)
+    return often.topic is Topic.WEATHER and read == AskAbout(Topic.HEAT)
+
+
+def _asks_back_surely(heard: Heard) -> bool:
+    """Whether a question is asked back that leaves no word over."""
+    return heard.is_sure and isinstance(heard.answer, Question)
 
 
 def _told_work(text: str, reader: Reader) -> Heard | None:

@@ -99,6 +99,11 @@ class Reading:
         return next((at for at, token in enumerate(self.tokens) if token.has(*meanings)), -1)
 
     @property
+    def name(self) -> str:
+        """Who is named; "" for nobody."""
+        return str(next(iter(self.values(M.NAME)), ""))
+
+    @property
     def asks(self) -> bool:
         """Whether the sentence begins as a question does, rather than as a wish."""
         return self.text.startswith(_ASKING)

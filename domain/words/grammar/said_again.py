@@ -6,6 +6,7 @@ from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words import intents, week_wishes
 from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
+from domain.words.grammar.asking.general import SENTENCES
 from domain.words.intents import Intent
 from domain.words.lexicon.lookup import folded, lexicon
 from domain.words.lexicon.meanings import M
@@ -23,16 +24,8 @@ _TOPICS = {
     Topic.HEART: "heart rate",
     Topic.HEAT: "running in the heat",
     Topic.TREADMILL: "treadmill",
-    Topic.NOT_MINE: "which shoes should i wear",
-    Topic.WHO_I_AM: "who are you",
-    Topic.WEATHER: "how is the weather",
-    Topic.EASY_SLOW: "why are easy runs so slow",
-    Topic.MISSED_ONE: "what if i miss a run",
-    Topic.WARMING_UP: "how do i warm up",
-    Topic.WALKING: "do walk breaks count",
-    Topic.HOW_HARD: "how hard is hard",
-    Topic.MY_NAME: "change my name",
-    Topic.WEEKLY_NEWS: "stop the weekly summary",
+    Topic.CHANGED: "what changed in my plan",
+    **SENTENCES,
 }
 _WEEKS = {-1: "last week", 0: "this week", 1: "next week", 2: "the week after next"}
 _SCREENS = {

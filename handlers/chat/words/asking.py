@@ -6,15 +6,19 @@ from domain.adapting.standing import realism_now
 from domain.explaining.which_run import longest_ahead, run_of_length
 from domain.fitness import training_paces_of
 from domain.planning.derived import longest_run
+from domain.words.asked_of import AskRuns, Side, Want
 from domain.words.day_refs import DayRef
 from domain.words.intents import AskAbout, WhyIntent
 from domain.words.topics import Topic
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.words.scene import Scene
+from handlers.desk.asked_runs import open_runs_asked
 from handlers.desk.known_runs import break_before, log_until
 from handlers.desk.training_record import training_record
+from handlers.desk.versions import open_versions
 from handlers.desk.week import current_week
+from handlers.views.asked_runs import runs_answer
 from handlers.views.frequent import frequent_words
 from handlers.views.plan_facts import (
     days_words,
@@ -31,6 +35,7 @@ from handlers.views.plan_facts import (
     weather_words,
     why_week_words,
 )
+from handlers.views.versions import changes_card
 from handlers.wording.door import tr
 from handlers.wording.formats import show_distance
 
@@ -45,6 +50,9 @@ async def answer_question(scene: Scene, asked: AskAbout) -> None:
     often = frequent_words(asked.topic)
     if often is not None:
         await scene.request.send(often)
+        return
+    if asked.topic is Topic.CHANGED:
+        await _changes(scene)
         return
     text = await _answer(scene, asked)
     await scene.request.send(text)
@@ -100,7 +108,10 @@ async def _answer(scene: Scene, asked: AskAbout) -> str:
             week = next((week for week in plan.weeks if longest is not None and longest in week.days), None)
             if longest is None or week is None:
                 return tr("There is no run in your plan.")
-            return longest_words(longest, plan.date_of(week.number, longest.number), units)
+            said = longest_words(longest, plan.date_of(week.number, longest.number), units)
+            so_far = AskRuns(want=Want.LONGEST, side=Side.LOGGED)
+            found = await open_runs_asked(scene.request.uow, scene.athlete, head, today)
+            return f"{said}\n{runs_answer(found, so_far, units)}" if found.logged else said
         case Topic.PHASE:
             return phase_words(plan, current_week(head, today))
         case _:
@@ -130,6 +141,15 @@ async def _next_run(scene: Scene) -> None:
             await show_day(scene.request, each.date)
             return
     await scene.request.send(tr("No run is planned in the coming two weeks. /plan shows what is ahead."))
+
+
+async def _changes(scene: Scene) -> None:
+    """What changed in the plan lately, and why; all versions are a tap away."""
+    request, head = scene.request, scene.plan()
+    found = await open_versions(request.uow, request.person, head)
+    number = current_week(head, scene.today)
+    settings = request.settings
+    await request.send(changes_card(head.id, number, found, settings.units, settings.zone))
 
 
 async def explain_week(scene: Scene) -> None:

@@ -10,6 +10,7 @@ from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents
 from domain.words.answers import Understood
+from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.grammar.replied import corrects
@@ -30,6 +31,7 @@ from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import take_result_told
 from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene, day_in_view
@@ -93,6 +95,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await explain_week(scene)
         case intents.AskAbout():
             await answer_question(scene, said)
+        case _ if isinstance(said, Questioned):
+            await answer_asked(scene, said)
         case intents.WeekdaysInstead(old, new) if await other_day(scene, old, new):
             pass
         case intents.WeekdaysInstead(old, new):

@@ -8,6 +8,7 @@ from domain.approval import PlanStatus
 from domain.people import Person
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
+from domain.words.asked_of import AskEffort, AskOfAll, AskRace
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
@@ -233,6 +234,9 @@ async def _needs_no_plan(scene: Scene, value: Intent) -> bool:
     """Settings, commands, help: the same for everybody."""
     if isinstance(value, _OF_THE_CHAT):
         return await change_setting(scene.request, value)
+    if isinstance(value, AskEffort | AskOfAll | AskRace) or (isinstance(value, AskAbout) and value.topic in FREQUENT):
+        await do_what_was_said(scene, value)
+        return True
     if isinstance(value, Open):
         is_theirs = value.screen in _EVERYBODYS_SCREENS or (
             scene.request.person.is_coach and value.screen in _COACHES_SCREENS

@@ -11,6 +11,7 @@ from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Question, Understood
+from domain.words.asked_of import AskEffort, AskOfAll, AskPace, AskRace, AskRuns, RaceBefore
 from domain.words.day_refs import DayRef
 from domain.words.goals import parse_goal
 from domain.words.grammar.read import read_sentence
@@ -312,6 +313,20 @@ def _looks(intent: Intent) -> str:
             return f"ask:pace:{'long' if kind == 'long_run' else kind}" if kind else "ask:pace"
         case intents.AskAbout(topic):
             return f"ask:{topic.value}"
+        case AskRuns(want=want, side=side):
+            return f"runs:{want}:{side}"
+        case AskRace(result=None):
+            return "raced"
+        case AskRace():
+            return "worth"
+        case AskPace():
+            return "paced"
+        case AskEffort(number):
+            return f"scale:{number}"
+        case RaceBefore():
+            return "racebefore"
+        case AskOfAll(want):
+            return f"all:{want}"
         case intents.Approve(everything):
             return "approve:all" if everything else "approve"
         case intents.LiveIn():

@@ -1,0 +1,125 @@
+"""What a question can be about, as data: runs of a span of days, a race's time, a length, a coach's athletes."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.plan import DayType, RaceDistance
+
+
+class Want(StrEnum):
+    """What is asked of runs."""
+
+    TOTAL = "total"
+    AVERAGE = "average"
+    LONGEST = "longest"
+    SHORTEST = "shortest"
+    FASTEST = "fastest"
+    SLOWEST = "slowest"
+    HARDEST = "hardest"
+    EASIEST = "easiest"
+    MATTERS = "matters"
+    BIGGEST_WEEK = "biggest_week"
+    SMALLEST_WEEK = "smallest_week"
+    REACHED = "reached"
+    MISSED = "missed"
+    LAST = "last"
+    LIST = "list"
+    LEFT = "left"
+    WENT = "went"
+    FASTER = "faster"
+    COMPARED = "compared"
+    TOO_MUCH = "too_much"
+
+
+class Side(StrEnum):
+    """Of which runs: those that were run, those that are planned, or whichever the days say."""
+
+    LOGGED = "logged"
+    PLANNED = "planned"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last`, both included. None: from the first run, or from today; to the race, or to today."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskRuns:
+    """A question that runs answer. `distance_mm` is a length that is named, of a week where `is_weekly`;
+    `other` the span that is compared with."""
+
+    want: Want
+    span: Span = Span()
+    side: Side = Side.EITHER
+    kind: DayType | None = None
+    distance_mm: int | None = None
+    is_weekly: bool = False
+    other: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskRace:
+    """How fast a distance could be raced, at which pace, or what a result is worth over another distance.
+
+    `distance` None is that of the plan; `time_s` over `distance` where no `result` is named, else the result's time.
+    """
+
+    distance: RaceDistance | None = None
+    result: RaceDistance | None = None
+    time_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskPace:
+    """What a pace is for somebody (too fast, too slow), how long a length takes, or how fast to run it.
+
+    `pace_s` in seconds a mile.
+    """
+
+    pace_s: float | None = None
+    distance_mm: int | None = None
+    kind: DayType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskEffort:
+    """What a number of ten stands for."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RaceBefore:
+    """Whether another race fits in before the one that is trained for; `first` and `last` the days it may be on."""
+
+    distance: RaceDistance
+    span: Span
+
+
+class OfThem(StrEnum):
+    """What a coach asks of all athletes."""
+
+    MISSED = "missed"
+    NOT_LOGGED = "not_logged"
+    RAN = "ran"
+    RACES = "races"
+    MOST = "most"
+    AWAY = "away"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class AskOfAll:
+    """A question about all of a coach's athletes."""
+
+    want: OfThem
+    span: Span = Span()
+
+
+Questioned = AskRuns | AskRace | AskPace | AskEffort | RaceBefore | AskOfAll
+"""A question with an answer of its own."""

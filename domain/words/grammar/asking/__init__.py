@@ -1,0 +1,1 @@
+"""Questions: what is asked of runs, races, paces and of a coach's athletes, read out of the words."""

@@ -1,0 +1,31 @@
+"""Questions that have one answer for everybody: what they are about, recognised by the words that only they have."""
+
+import re
+
+from domain.words.grammar.asking.general_body import OF_THE_BODY
+from domain.words.grammar.asking.general_running import OF_RUNNING
+from domain.words.grammar.asking.question_text import QuestionText
+from domain.words.lexicon.meanings import M
+from domain.words.topics import Topic
+
+GENERAL = (*OF_THE_BODY, *OF_RUNNING)
+# Beside a complaint only these: anything else would pass over what is said of the body.
+_WITH_A_COMPLAINT = (Topic.SHOULD_HURT, Topic.AVOID_INJURY, Topic.SORE_LEGS, Topic.STITCH)
+_COMPILED = tuple(
+    (each, re.compile(rf"\b(?:{each.words})"), re.compile(rf"\b(?:{each.unless})\b") if each.unless else None)
+    for each in GENERAL
+)
+SENTENCES = {each.topic: each.sentence for each in GENERAL}
+
+
+def general_in(s: QuestionText) -> Topic | None:
+    """What a question is about that has one answer for everybody; None for anything else."""
+    hurts = s.r.has(M.PAIN, M.INJURY, M.ILL)
+    for general, words, unless in _COMPILED:
+        if not (s.is_asked or general.told) or (hurts and general.topic not in _WITH_A_COMPLAINT):
+            continue
+        found = words.search(s.words)
+        whole = found is not None and re.match(r"\w", s.words[found.end() :]) is None
+        if whole and (unless is None or unless.search(s.words) is None):
+            return general.topic
+    return None

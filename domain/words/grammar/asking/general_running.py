@@ -1,0 +1,207 @@
+"""Questions about running, the bot and races that have one answer for everybody."""
+
+from domain.words.grammar.asking.subject import General
+from domain.words.topics import Topic
+
+OF_RUNNING: tuple[General, ...] = (
+    General(
+        Topic.MY_NAME,
+        "change my name",
+        r"(?<![\w ])(?:please |can you |could you |hey )*(?:call me (?!later|back|tomorrow|when|if|at|on|in)[^\W\d]+|"
+        r"my name(?: is|s)?\b|change my name|you (?:got|have) my name wrong|im called \w+|i am called \w+|nenn mich|"
+        r"ich hei(?:ss|ß)e|mein name|llamame|me llamo|mi nombre)",
+        told=True,
+    ),
+    General(
+        Topic.WEEKLY_NEWS,
+        "stop the weekly summary",
+        r"(?:stop|off|no|no more|dont|disable|without|change|move|send|get|instead|rather|mute|want)\b.*"
+        r"\b(?:(?:weekly|sunday|friday|weeks?) (?:summary|recap|report|message|email|mail|update|review|digest|"
+        r"wrap ?up)s?|my (?:new )?week on|the recaps?)\b|(?<![\w ])(?:ohne|keine?n?) wochen\w*|resumen semanal",
+        told=True,
+    ),
+    General(
+        Topic.WHO_I_AM,
+        "who are you",
+        r"who (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:a |an )?(?:real|human|bot|robot|ai|person)|real person|"
+        r"u a (?:real|bot|human)|is this (?:a )?(?:bot|ai|human|person)|am i talking to|chatgpt|"
+        r"bist du (?:ein )?(?:mensch|bot)|eres (?:un )?(?:bot|humano|persona|real)|do you have feelings",
+    ),
+    General(
+        Topic.PAYING,
+        "how much does it cost",
+        r"refund|subscription|free (?:bit|trial|version)|how much is (?:this|it|the app|the bot)|how much "
+        r"(?:does it|do you|does this) cost|"
+        r"pay(?:ment|ing)?|price|cost|premium|for free|is (?:it|this) free|kostet|cuesta|gratis",
+        unless=r"pay attention|payback",
+    ),
+    General(
+        Topic.SHOES,
+        "which shoes should i wear",
+        r"shoes?|trainers|vaporfl\w*|alphafl\w*|carbon plate\w*|super ?shoes?|sneakers|insoles?|orthotics?|"
+        r"socks|vest|jacket|"
+        r"(?:what|which) (?:to|should i|do i|shall i) wear|what (?:kit|clothes|gear)|outfit|gloves|tights|"
+        r"leggings|shorts|bra|clothes|"
+        r"(?:which|what|best) (?:gps )?watch|watch should|headtorch|schuhe|zapatillas|socken|ropa|anziehen",
+    ),
+    General(
+        Topic.WEATHER,
+        "how is the weather",
+        r"weather|forecast|wetter|tiempo hace|llover|(?:gonna|going to|will it|is it|if it|its) (?:be "
+        r")?(?:rain\w*|snow\w*|pour\w*|windy|storm\w*)|"
+        r"in the (?:rain|snow|wind|ice)|icy|frost\w*|thunder\w*|lightning|regnet|schnee|glatt|lluvia|hail\w*|"
+        r"how (?:cold|warm) is it",
+    ),
+    General(
+        Topic.DARK,
+        "is it ok to run in the dark",
+        r"in the dark|at night|after dark|before sunrise|unlit|im dunkeln|nachts|de noche",
+    ),
+    General(
+        Topic.MUSIC,
+        "can i listen to music",
+        (
+            r"music|headphones?|earphones?|earbuds|airpods|podcasts?|playlist|audiobook|spotify|musik|kopfhorer|"
+            r"musica|auriculares"
+        ),
+    ),
+    General(
+        Topic.STOPPING,
+        "can i stop during a run",
+        r"(?:stop|pause|stopping|pausing|rest|break)\b.*\b(?:traffic|lights?|mid ?-?run|half ?-?way|during "
+        r"(?:a|the|my)|in the middle|on the way|crossing|"
+        r"photo|chat|toilet|loo|watch)|pause (?:my|the) watch|stop (?:my|the) watch|auto ?-?pause",
+        unless=r"plan|training|messages",
+    ),
+    General(
+        Topic.SPLIT_RUN,
+        "can i split a run in two",
+        r"split\b.*\b(?:run|long|two|it|day|into|up)|(?:two|2|both) (?:shorter )?(?:runs|halves|goes|bits|"
+        r"parts|sessions) (?:in|on|a|the same) (?:one |the |same )?(?:day)?|"
+        r"twice (?:a|in one|in a|the same|on the same) day|doubles|double days?|two a day|in two (?:goes|parts|halves)|"
+        r"(?:morning and|am and) (?:evening|pm)|zweimal am tag|aufteilen|dos veces al dia|partir",
+        unless=r"swap|splits|split times|half splits",
+    ),
+    General(
+        Topic.DAYS_IN_ROW,
+        "can i run two days in a row",
+        r"(?:days?|runs?|times) (?:in a row|running|straight|back to back|on the trot|consecutive\w*|"
+        r"hintereinander|seguidos)|"
+        r"back ?-?to ?-?back|consecutive|in a row|nacheinander|tage hintereinander|dias seguidos|"
+        r"(?:day|morning) (?:before|after) (?:the |my |a |leg )?(?:long|hard|tempo|interval|speed|leg)\w*",
+        unless=r"how many|weeks in a row|longest|move|put|swap|rest day|no run|why",
+    ),
+    General(
+        Topic.EVERY_DAY,
+        "should i run every day",
+        r"(?:run|running|train\w*|go) (?:every ?day|daily|7 days|seven days|each day)|every single day|"
+        r"(?:need|skip|without) (?:a |any |to take )?rest days?|"
+        r"(?:are|is) (?:a |the )?rest days? (?:really |that )?(?:needed|necessary|important)|jeden tag|todos "
+        r"los dias|run ?streak",
+        unless=r"my rest|move|which|when|how many",
+    ),
+    General(
+        Topic.HOW_OFTEN,
+        "how often should i run",
+        r"how (?:often|many (?:days|times|runs)(?: a week| per week)?) (?:should|must|do i (?:need|have) to|"
+        r"shall|is (?:best|ideal|enough))|"
+        r"(?:is|are) (?:\w+ )?(?:\d|two|three|four|five|six) (?:days|runs|times)(?: a week| per week)? (?:\w+ "
+        r")?(?:enough|ok|too (?:much|many|little|few))|"
+        r"wie oft (?:soll|muss)|cuantas veces debo|optimal number of",
+    ),
+    General(
+        Topic.TIME_OF_DAY,
+        "what is the best time of day to run",
+        r"(?:morning|evening|am|pm|early|lunch ?time)\b.*\b(?:or|better|best|vs)\b.*\b(?:morning|evening|"
+        r"night|am|pm|afternoon|run\w*|time)?|"
+        r"(?:best|right|good|what) time of (?:the )?day|morgens oder abends|por la manana o|before or after "
+        r"work|matter (?:what|which) time",
+        unless=r"remind|message|send|workout (?:comes|arrive)",
+    ),
+    General(
+        Topic.HILLS,
+        "is it ok to run on trails",
+        r"hilly|hills?|elevation|trails?|off ?-?road|uphill|downhill|incline|mountain|cross country|muddy|"
+        r"sand|beach|gelande|berge?|bergauf|"
+        r"cuestas?|montana|track or road|road or|tarmac|grass",
+        unless=r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|mon|tue|wed|thu|fri|sat|sun",
+    ),
+    General(
+        Topic.COMPANY,
+        "can i run with a friend",
+        r"(?:run|do it|go|running|train|jog)\b.*\bwith (?:a |an |my |the |some |other )?(?:friends?|club|"
+        r"group|dog|mate|mates|buddy|partner|wife|husband|someone|others|"
+        r"kids?|buggy|pram|stroller|colleague|sister|brother|dad|mum|people)|run club|running club|parkrun "
+        r"(?:instead|as)|buggy|pram|mit (?:freund\w*|hund)|con (?:un )?(?:amig\w*|perro)",
+        unless=r"count|counts|\d+(?: ?(?:mi|miles?|k|km))?|today|tomorrow|mon|tue|wed|thu|fri|sat|sun",
+    ),
+    General(
+        Topic.GET_FASTER,
+        "how do i get faster",
+        r"how (?:do|can|could|should|would) i (?:get|run|become|go|be|improve|gain)\b.*\b(?:faster|quicker|"
+        r"speed|fitter|better|pace|time)?|(?:tips|advice) (?:to|for|on)|"
+        r"what (?:makes|would make|should i do to) .*(?:faster|quicker|fitter)|wie werde ich schneller|como "
+        r"(?:mejoro|puedo mejorar|corro mas rapido)",
+        unless=(
+            r"how do i (?:get|go) (?:to|back|on|into|out)|get (?:the|my|a) (?:plan|watch|file|runs?)|better "
+            r"(?:from|now)|easy|slow|race (?:off|date)"
+        ),
+    ),
+    General(
+        Topic.RUN_MORE,
+        "can i run more than planned",
+        r"(?:run|do|go|running|add)\b.*\b(?:more|further|longer|extra|additional) (?:than (?:planned|the plan|"
+        r"it says)|if i feel|when i feel|miles? (?:on top|if)|runs?(?: a week)? (?:on top|as well))|"
+        r"feel(?:ing)? (?:good|great|strong|fresh)\b.*\b(?:more|longer|further|extra|faster)|(?:faster|"
+        r"quicker) than (?:planned|the plan|it says|asked)|more than (?:planned|the plan says)",
+        unless=r"\d ?(?:mi|miles?|k|km)|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|week",
+    ),
+    General(
+        Topic.MISSED_ONE,
+        "what if i miss a run",
+        r"(?:what(?: happens)?|whats|what about) (?:the (?:harm|damage) )?(?:if|when) i (?:have to |do |only |"
+        r"just )?(?:miss|skip|leave out|dont run|cant run|forget)|"
+        r"(?:miss|missed|missing|skip|skipped|skipping) (?:one|a|1|this|the|two|2|any|last|some|my|it|runs?|"
+        r"days?|long|sessions?|workouts?)?\b.*\b(?:matter|blown|ruin\w*|bad|problem|worry|happens?|big deal|"
+        r"disaster|behind|make (?:it|them) up|catch up|wreck|"
+        r"affect|hurt|lose|game over|end of the world|ok|okay|terrible|harm)|"
+        r"(?:matter|blown|ruin\w*|bad|worry|big deal|disaster|wreck|affect|harm|game over|lose fitness).* "
+        r"(?:miss|missed|missing|skip\w*)|"
+        r"(?:make|making) up (?:for )?(?:a |the |my )?(?:missed|lost)|catch up (?:on )?(?:missed|the)|lose "
+        r"(?:my )?fitness|how (?:fast|quickly|soon) (?:do|will|does) (?:i|you|fitness) (?:lose|go)",
+    ),
+    General(
+        Topic.AFTER_RACE,
+        "how long do i rest after the race",
+        r"after (?:the |my |a |it )?(?:race|marathon|half|10k|5k)|post ?-?race|post ?-?marathon|recover(?:y)? "
+        r"(?:from|after) (?:the|my|a) (?:race|marathon|half)|"
+        r"nach dem (?:rennen|marathon|lauf)|despues de(?:l| la) (?:carrera|maraton)",
+    ),
+    General(
+        Topic.RACE_TACTICS,
+        "is a negative split the right race strategy",
+        r"(?:how (?:do|should|shall|to|would)|what(?:s| is)?(?: the)? (?:best|right)?)\b.*\b(?:pace (?:the|my|"
+        r"a) (?:race|marathon|half|10k|5k)|start (?:the|my) (?:race|marathon|half)|"
+        r"race (?:strategy|plan|tactics?)|split)|negative splits?|positive splits?|even splits?|hit(?:ting)? "
+        r"the wall|the wall|bonk\w*|go out too fast|start too fast|pacing (?:strategy|plan)|race strategy|"
+        r"mann mit dem hammer|el muro|pacers?|pace group",
+    ),
+    General(
+        Topic.BEFORE_RACE,
+        "what do i do the day before the race",
+        (
+            r"(?:day|night|evening|week|morning|days) (?:before|of|ahead of) (?:the |my )?(?:race|marathon|half)|"
+            r"race (?:morning|eve|prep)|on race day|tag vor dem|dia antes"
+        ),
+        unless=r"what(?:s| is) on|planned|why|how far|mileage",
+    ),
+    General(
+        Topic.WATCH_DIFFERS,
+        "why does my watch measure more than you",
+        (
+            r"(?:watch|garmin|strava|coros|polar|apple|fitbit|gps|app)\b.*\b(?:says?|shows?|predicts?|thinks?|"
+            r"measur\w+|differen\w+|wrong|reckons?|gives?|told|different|more|less|short|vo2)"
+        ),
+        unless=r"connect|sync|import|upload|send|link",
+    ),
+)

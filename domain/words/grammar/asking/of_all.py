@@ -1,0 +1,69 @@
+"""What a coach asks of all athletes: who missed runs, who races next, how everyone is doing."""
+
+from datetime import date
+
+from domain.words.asked_of import AskOfAll, OfThem, Span
+from domain.words.grammar.asking.question_text import QuestionText
+from domain.words.grammar.asking.spans import spans_in
+from domain.words.lexicon.meanings import M
+
+_WHO = (
+    r"(?:who|whos|whose|which (?:athletes?|ones?|of (?:my|them|the))|anyone|anybody|does anyone|has anyone|did "
+    r"anyone|is anyone|any of (?:them|my)|wer|hat jemand|jemand|quien\w*|alguien)"
+)
+_EVERYBODY = (
+    r"(?:everyone|everybody|the (?:team|squad|group|athletes|gang|club|lot)|my (?:team|squad|group|athletes|lot|"
+    r"runners)|all (?:of )?(?:them|my athletes|athletes)|alle|todos|both(?: of them)?|they all|both (?:doing|"
+    r"getting))"
+)
+
+
+def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
+    """What is asked of all of them; None where one is named, or nothing is asked."""
+    if s.r.has(M.NAME):
+        return None
+    spans = spans_in(s.words, today, looks_back=True)
+    span = spans[0] if spans else Span()
+    if s.has(_WHO):
+        return _who(s, span)
+    if s.has(_EVERYBODY) and s.has(r"how|hows|doing|getting on|overview|status|summary|wie geht|como van"):
+        if s.has(r"easier|rest|off|message|tell|move|cut|week off"):
+            return None
+        return AskOfAll(OfThem.ALL, span)
+    return None
+
+
+def _who(s: QuestionText, span: Span) -> AskOfAll | None:
+    if s.has(r"who (?:are|r) (?:you|u)|who am i|who (?:coaches|made|changed|did this|sees|can see)"):
+        return None
+    if s.has(
+        r"hasnt (?:logged|run|done|recorded|sent|uploaded|said)|havent (?:logged|run|done)|not (?:logged|recorded|"
+        r"run|running)|didnt (?:log|run|do)|nothing logged|"
+        r"without (?:a )?(?:log|run)s?|unlogged|gone quiet|quiet|nicht (?:gelaufen|eingetragen)|no ha\w* "
+        r"(?:corrido|registrado)|silent"
+    ):
+        return AskOfAll(OfThem.NOT_LOGGED, span)
+    if s.has(
+        r"miss(?:ed|ing|es)?|skip(?:ped|s|ping)?|behind|slack\w*|failed|falling behind|struggl\w+|verpasst|"
+        r"ausgelassen|saltado|perdido|bailed"
+    ):
+        return AskOfAll(OfThem.MISSED, span)
+    if s.has(r"rac(?:es?|ing)|race day|marathon|next race|wettkampf|carrera|compite"):
+        return AskOfAll(OfThem.RACES, span)
+    if s.has(
+        r"most miles|(?:ran|run|running|done|has|did) (?:the )?(?:most|least|furthest|further|longest)|"
+        r"highest mileage|most mileage|top"
+    ):
+        return AskOfAll(OfThem.MOST, span)
+    if s.has(
+        r"ill|sick|injured|away|on holiday|paused|hurt|out|off|krank|verletzt|weg|enferm\w+|lesionad\w+|fuera|resting"
+    ):
+        return AskOfAll(OfThem.AWAY, span)
+    if s.has(r"ran|run|logged|trained|been out|done|running|training|gelaufen|corrido|recorded"):
+        return AskOfAll(OfThem.RAN, span)
+    if s.has(
+        r"doing (?:well|best|ok|badly|worst)|on track|needs? (?:help|attention|a look|an eye|looking)|worried "
+        r"about|should i (?:look|worry|check)"
+    ):
+        return AskOfAll(OfThem.ALL, span)
+    return None

@@ -1,0 +1,59 @@
+"""The question that a sentence asks, where it is one of those that an answer of its own is kept for."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.words.asked_of import AskRuns, Side, Want
+from domain.words.grammar.asking.general import general_in
+from domain.words.grammar.asking.of_all import asked_of_all
+from domain.words.grammar.asking.plan_asked import changed_asked, plan_asked
+from domain.words.grammar.asking.question_text import QuestionText, mended, text_of
+from domain.words.grammar.asking.races_asked import pace_asked, race_asked, race_before
+from domain.words.grammar.asking.runs_asked import runs_asked
+from domain.words.grammar.reading import Reading
+from domain.words.intents import AskAbout, Intent
+from domain.words.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words of a sentence as its readers see them: as they are, and with their typos mended."""
+
+    sayings: tuple[QuestionText, ...]
+
+    def about_runs(self, today: date, *, is_coach: bool) -> Intent | None:
+        """What has an answer of its own, kept for just that; None for a wish, or for what is answered otherwise."""
+        return self._first(lambda s: _of_their_own(s, today, is_coach=is_coach))
+
+    def about_all(self) -> AskAbout | None:
+        """What has one answer for everybody."""
+        topics = (general_in(s) for s in self.sayings)
+        return next((AskAbout(topic) for topic in topics if topic is not None), None)
+
+    def about_the_plan(self) -> Intent | None:
+        """What the plan as a whole answers."""
+        return self._first(plan_asked)
+
+    def _first(self, read: Callable[[QuestionText], Intent | None]) -> Intent | None:
+        return next((found for s in self.sayings if (found := read(s)) is not None), None)
+
+
+def asked_in(
+    spoken: Sequence[str], r: Reading, names: Collection[str] = (), *, language: str = "en", asks: bool = False
+) -> Asked:
+    """The question in a sentence: `spoken` are its words (plain), as they are and written out, `r` their reading.
+
+    `names` are those of a coach's athletes.
+    """
+    each_way = dict.fromkeys((*spoken, mended(spoken[-1], language, names)))
+    return Asked(tuple(text_of(each, r, names, asks=asks) for each in each_way))
+
+
+def _of_their_own(s: QuestionText, today: date, *, is_coach: bool) -> Intent | None:
+    found: Intent | None = asked_of_all(s, today) if is_coach else None
+    found = found or changed_asked(s) or race_before(s, today)
+    found = found or race_asked(s) or pace_asked(s)
+    found = found or runs_asked(s, today)
+    # The longest run of all, wherever it lies, has one answer.
+    return AskAbout(Topic.LONGEST) if found == AskRuns(want=Want.LONGEST, side=Side.PLANNED) else found

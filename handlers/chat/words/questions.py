@@ -1,0 +1,49 @@
+"""Questions with an answer of their own: about runs, races, paces, and about all of a coach's athletes."""
+
+from datetime import timedelta
+
+from domain.adapting.standing import realism_now
+from domain.words.asked_of import AskEffort, AskOfAll, AskPace, AskRace, AskRuns, Questioned, RaceBefore
+from handlers.chat.words.scene import Scene
+from handlers.desk.asked_of_all import open_all_asked
+from handlers.desk.asked_runs import open_runs_asked
+from handlers.desk.known_runs import log_until
+from handlers.desk.week import current_week
+from handlers.views.asked_of_all import all_answer
+from handlers.views.asked_races import effort_words, pace_answer, race_answer, race_before_words
+from handlers.views.asked_runs import runs_answer
+
+
+async def answer_asked(scene: Scene, asked: Questioned) -> None:
+    """Say the answer. Raises RefusedError where it needs a plan and there is none."""
+    request, units = scene.request, scene.request.settings.units
+    match asked:
+        case AskEffort(number):
+            await request.send(effort_words(number))
+        case AskRuns():
+            head = scene.head if scene.head is not None or scene.is_own else scene.plan()
+            found = await open_runs_asked(request.uow, scene.athlete, head, scene.today)
+            if head is None and not found.logged:
+                scene.plan()
+            await request.send(runs_answer(found, asked, units))
+        case AskRace():
+            await request.send(await _race(scene, asked))
+        case AskPace():
+            await request.send(pace_answer(asked, scene.plan().inputs, units))
+        case RaceBefore():
+            plan = await request.uow.plans.load(scene.plan().id)
+            await request.send(race_before_words(asked, plan, units, scene.today))
+        case AskOfAll(want, span):
+            found_all = await open_all_asked(request.uow, request.person, span)
+            await request.send(all_answer(found_all, want, units))
+
+
+async def _race(scene: Scene, asked: AskRace) -> str:
+    """The plan's own race is predicted as the plan stands now."""
+    head, uow, units = scene.head, scene.request.uow, scene.request.settings.units
+    if head is None:
+        return race_answer(asked, None, None, units)
+    plan = await uow.plans.load(head.id)
+    log = await log_until(uow, head, plan, scene.today - timedelta(days=1), scene.today)
+    realism, _ = realism_now(plan, current_week(head, scene.today), log, scene.today)
+    return race_answer(asked, head.inputs, realism, units)

@@ -1,0 +1,68 @@
+"""What a coach asks of all athletes: of each, what was run, missed and planned, and which race is next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.calendar import local_date, monday_of
+from domain.explaining.of_runs import OneRun, missed
+from domain.people import Person
+from domain.ports import UnitOfWork
+from domain.records import PlanHead
+from domain.words.asked_of import Span
+from handlers.desk.asked_runs import RunsAsked, open_runs_asked
+from handlers.desk.roster import athletes_by_need
+
+# More than these are read on the roster.
+MOST_ASKED = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneAsked:
+    """Of one athlete in these days: the runs, the missed ones, how much was planned up to now. `head`: the plan."""
+
+    athlete: Person
+    today: date
+    head: PlanHead | None
+    runs: Sequence[OneRun]
+    missed: Sequence[OneRun]
+    planned: int
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllAsked:
+    """Everybody this coach sees, those first who need a look; the days that were asked about."""
+
+    first: date
+    last: date
+    athletes: Sequence[OneAsked]
+    more: int = 0
+
+
+async def open_all_asked(uow: UnitOfWork, coach: Person, span: Span) -> AllAsked:
+    """Load it; without days this week is meant, on a Monday the one before."""
+    today = local_date(coach.settings.zone, uow.now)
+    monday = monday_of(today - timedelta(days=1))
+    first, last = span.first or monday, min(span.last or today, today)
+    everybody = await athletes_by_need(uow, coach)
+    found = [await _one(uow, lately.athlete, first, last) for lately, _ in everybody[:MOST_ASKED]]
+    return AllAsked(first=first, last=last, athletes=found, more=max(0, len(everybody) - MOST_ASKED))
+
+
+async def _one(uow: UnitOfWork, athlete: Person, first: date, last: date) -> OneAsked:
+    head = await uow.plans.active(athlete.id)
+    today = local_date(athlete.settings.zone, uow.now)
+    found: RunsAsked = await open_runs_asked(uow, athlete, head, today)
+    known = min(last, found.log.known_until)
+    gone = missed(found.plan, found.log, first, known) if found.plan is not None else []
+    planned = found.planned_in(Span(first, known)) if first <= known else []
+    return OneAsked(
+        athlete=athlete,
+        today=today,
+        head=head,
+        runs=found.logged_in(Span(first, last)),
+        missed=[run for run, _ in reversed(gone)],
+        planned=len(planned),
+        is_paused=found.log.absent(today) is not None,
+    )

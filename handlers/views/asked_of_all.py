@@ -1,0 +1,118 @@
+"""A coach's questions about all athletes answered, one athlete a line; never why somebody pauses."""
+
+from collections.abc import Sequence
+
+from domain.explaining import of_runs
+from domain.units import Units
+from domain.words.asked_of import OfThem
+from handlers.desk.asked_of_all import AllAsked, OneAsked
+from handlers.views.text import esc
+from handlers.wording.door import tr, trn
+from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_some
+from handlers.wording.names import race_title
+
+_MOST_DAYS = 5
+_NAME = 40
+
+
+def all_answer(found: AllAsked, want: OfThem, units: Units) -> str:
+    """The answer, with the days it is about."""
+    if not found.athletes:
+        return tr("You have no athletes yet. Write “invite” for a link.")
+    head, lines = _said(found, want, units)
+    if found.more:
+        lines.append(
+            trn(
+                "{count} more athlete is on the list of /coach.",
+                "{count} more athletes are on the list of /coach.",
+                found.more,
+            )
+        )
+    return "\n".join([head, *lines])
+
+
+def _said(found: AllAsked, want: OfThem, units: Units) -> tuple[str, list[str]]:
+    dates = show_date_range(found.first, found.last)
+    match want:
+        case OfThem.MISSED:
+            those = [each for each in found.athletes if each.missed]
+            head = tr("Planned runs that were not run, {dates}:", dates=dates)
+            return (
+                (head, [_missed(each) for each in those])
+                if those
+                else (tr("Nobody missed a run, {dates}.", dates=dates), [])
+            )
+        case OfThem.NOT_LOGGED:
+            those = [each for each in found.athletes if not each.runs]
+            head = tr("Nothing logged, {dates}:", dates=dates)
+            return (head, _names(those)) if those else (tr("Everybody has logged a run, {dates}.", dates=dates), [])
+        case OfThem.RAN:
+            those = [each for each in found.athletes if each.runs]
+            head = tr("Logged a run, {dates}:", dates=dates)
+            return (
+                (head, [_ran(each, units) for each in those])
+                if those
+                else (tr("Nobody has logged a run, {dates}.", dates=dates), [])
+            )
+        case OfThem.MOST:
+            those = sorted(found.athletes, key=lambda each: -of_runs.total_mm(each.runs))
+            return tr("Logged, {dates}:", dates=dates), [_ran(each, units) for each in those]
+        case OfThem.RACES:
+            planned = [each for each in found.athletes if each.head is not None]
+            those = sorted(
+                planned, key=lambda each: each.head.inputs.race_date if each.head is not None else each.today
+            )
+            return (
+                (tr("The next races:"), [_race(each, units) for each in those])
+                if those
+                else (tr("Nobody has a plan now."), [])
+            )
+        case OfThem.AWAY:
+            those = [each for each in found.athletes if each.is_paused]
+            return (tr("Pausing now:"), _names(those)) if those else (tr("Nobody pauses now."), [])
+    return tr("How it goes, {dates}:", dates=dates), [_ran(each, units) for each in found.athletes]
+
+
+def _names(those: Sequence[OneAsked]) -> list[str]:
+    return [f"• {esc(each.athlete.name, _NAME)}" for each in those]
+
+
+def _missed(each: OneAsked) -> str:
+    days = show_some([show_day(run.on) for run in each.missed], _MOST_DAYS)
+    return tr("• {name}: {days}", name=esc(each.athlete.name, _NAME), days=days)
+
+
+def _ran(each: OneAsked, units: Units) -> str:
+    name = esc(each.athlete.name, _NAME)
+    if each.is_paused and not each.runs:
+        return tr("• {name}: pausing", name=name)
+    distance = show_distance(of_runs.total_mm(each.runs), units, 1)
+    if each.planned:
+        return trn(
+            "• {name}: {distance}, {count} run; {missed} of {planned} planned not run",
+            "• {name}: {distance}, {count} runs; {missed} of {planned} planned not run",
+            len(each.runs),
+            name=name,
+            distance=distance,
+            missed=len(each.missed),
+            planned=each.planned,
+        )
+    return trn(
+        "• {name}: {distance}, {count} run",
+        "• {name}: {distance}, {count} runs",
+        len(each.runs),
+        name=name,
+        distance=distance,
+    )
+
+
+def _race(each: OneAsked, units: Units) -> str:
+    if each.head is None:
+        return ""
+    inputs = each.head.inputs
+    return tr(
+        "• {name}: {race}, {date}",
+        name=esc(each.athlete.name, _NAME),
+        race=esc(race_title(inputs, units), 60),
+        date=show_date(inputs.race_date),
+    )

@@ -1,0 +1,221 @@
+"""Questions about times and paces answered: what a result is worth, a pace for a time, whether a pace fits."""
+
+from datetime import date, timedelta
+
+from domain.fitness import five_k_pace_from_race, predict_seconds, training_paces_of
+from domain.limits import TUNE_UP_LEAST_DAYS
+from domain.plan import QUALITY_TYPES, DayType, PhaseName, Plan, PlanInputs, RaceDistance
+from domain.planning.realism import Realism
+from domain.race import FIVE_K, HALF, MARATHON, TEN_K
+from domain.units import MM_PER_MILE, Units
+from domain.words.asked_of import AskPace, AskRace, RaceBefore
+from handlers.wording.door import mark, tr
+from handlers.wording.formats import (
+    show_about,
+    show_date,
+    show_day,
+    show_distance,
+    show_duration,
+    show_pace,
+    show_pace_range,
+    show_some,
+)
+from handlers.wording.names import race_name
+
+_SHOWN = (FIVE_K, TEN_K, HALF, MARATHON)
+_EFFORTS = {
+    1: mark("1 of 10: hardly more than a walk."),
+    2: mark("2 of 10: very easy, you could sing."),
+    3: mark("3 of 10: easy, you talk in whole sentences."),
+    4: mark("4 of 10: easy still, you talk in whole sentences: the top of an easy run."),
+    5: mark("5 of 10: steady, you talk in short sentences."),
+    6: mark("6 of 10: steady and noticeable: about marathon effort."),
+    7: mark("7 of 10: comfortably hard, a sentence at a time: a tempo run."),
+    8: mark("8 of 10: hard, a few words at a time: intervals, or the end of a hard tempo."),
+    9: mark("9 of 10: very hard, single words: the last repeats, or the end of a race."),
+    10: mark("10 of 10: all out, nothing left: the finish of a race, and no training run."),
+}
+
+
+def effort_words(number: int) -> str:
+    """What a number of ten means; the whole scale for 0."""
+    if number in _EFFORTS:
+        return tr(_EFFORTS[number]) + " " + tr("Tap a number after a run, or write “felt like a 7”.")
+    lines = [tr("<b>Effort, 1 to 10</b>: how hard the whole run felt.")]
+    return "\n".join([*lines, *(f"• {tr(_EFFORTS[each])}" for each in (3, 5, 7, 8, 9, 10))])
+
+
+def race_answer(asked: AskRace, inputs: PlanInputs | None, realism: Realism | None, units: Units) -> str:
+    """What a result is worth, how fast a distance could be raced, or which pace a time is."""
+    if asked.result is not None:
+        return _worth(asked, inputs, units)
+    race = asked.distance or (inputs.race if inputs is not None else MARATHON)
+    if asked.time_s is not None:
+        pace = asked.time_s / race.miles
+        values = {"race": race_name(race, units), "time": show_duration(asked.time_s)}
+        both = f"{show_pace(pace, Units.MI)}, {show_pace(pace, Units.KM)}"
+        return tr("{race} in {time}: <b>{pace}</b> all the way.", pace=both, **values)
+    if inputs is None:
+        return tr("Tell me a result, like “10k in 48:30”, and I say what it is worth over other distances.")
+    return _possible(race, inputs, realism, units)
+
+
+def _worth(asked: AskRace, inputs: PlanInputs | None, units: Units) -> str:
+    """A result over another distance, or over the usual ones."""
+    result, weekly = asked.result, inputs.weekly_miles if inputs is not None else 25.0
+    if result is None:
+        raise ValueError(asked)
+    if asked.time_s is None:
+        name = race_name(result, units)
+        if inputs is None:
+            return tr("Tell me the time with it, like “what is a 48:30 10k worth in a marathon”.")
+        time = predict_seconds(result, inputs.five_k_pace_s, weekly)
+        said = tr(
+            "I know no {race} time of yours: your paces stand for about {time}. With your own time, like “what is "
+            "{race} in {time} worth”, it is truer.",
+            race=name,
+            time=show_duration(time),
+        )
+        asked = AskRace(distance=asked.distance, result=result, time_s=round(time))
+        return f"{said}\n{_worth(asked, inputs, units)}"
+    pace = five_k_pace_from_race(result, asked.time_s, weekly)
+    values = {"race": race_name(result, units), "time": show_duration(asked.time_s)}
+    others = [asked.distance] if asked.distance is not None else [each for each in _SHOWN if each != result]
+    lines = [tr("{race} in {time} is worth about:", **values)]
+    for race in others:
+        seconds = predict_seconds(race, pace, weekly)
+        lines.append(
+            tr(
+                "• {race}: <b>{time}</b> ({pace})",
+                race=race_name(race, units),
+                time=show_duration(seconds),
+                pace=show_pace(seconds / race.miles, units),
+            )
+        )
+    if MARATHON in others and result.distance_mm < MARATHON.distance_mm:
+        lines.append(
+            tr("For the marathon only where the long runs are in the legs; it counts with your weekly distance.")
+        )
+    lines.append(
+        tr("If it is a result of yours, write it like “{race} in {time}”, and the paces can follow.", **values)
+    )
+    return "\n".join(lines)
+
+
+def _possible(race: RaceDistance, inputs: PlanInputs, realism: Realism | None, units: Units) -> str:
+    seconds = predict_seconds(race, inputs.five_k_pace_s, inputs.weekly_miles)
+    if realism is not None and race.distance_mm == inputs.race.distance_mm:
+        seconds = realism.predicted_s
+    values = {
+        "race": race_name(race, units),
+        "time": show_duration(seconds),
+        "pace": show_pace(seconds / race.miles, units),
+    }
+    lines = [tr("{race} today: about <b>{time}</b> ({pace}).", **values)]
+    if realism is not None and race.distance_mm == inputs.race.distance_mm:
+        lines.append(
+            tr("By race day the training can bring it to about {time}.", time=show_duration(realism.projected_s))
+        )
+    lines.append(tr("It counts on the fitness that was given: a new race result, like “10k in 48:30”, makes it truer."))
+    return "\n".join(lines)
+
+
+def pace_answer(asked: AskPace, inputs: PlanInputs, units: Units) -> str:
+    """Whether a pace fits, how long a length takes, or how fast to run it."""
+    paces = training_paces_of(inputs)
+    easy = show_pace_range(paces.easy_fast_s, paces.easy_slow_s, units)
+    if asked.distance_mm is not None:
+        distance = show_distance(asked.distance_mm, units, 2)
+        if asked.pace_s is not None:
+            time = asked.pace_s * asked.distance_mm / MM_PER_MILE
+            values = {"distance": distance, "pace": show_pace(asked.pace_s, units)}
+            return tr("{distance} at {pace} take <b>{time}</b>.", time=show_duration(time), **values)
+        fast, slow = (each * asked.distance_mm / MM_PER_MILE for each in (paces.easy_fast_s, paces.easy_slow_s))
+        return tr(
+            "{distance} easy: at {pace}, which takes about {fast} to {slow}. For a tempo run it would be {tempo}.",
+            distance=distance,
+            pace=f"<b>{easy}</b>",
+            fast=show_about(fast),
+            slow=show_about(slow),
+            tempo=show_pace(paces.threshold_s, units),
+        )
+    pace = asked.pace_s or 0.0
+    values = {"pace": show_pace(pace, units), "easy": easy}
+    if asked.kind in QUALITY_TYPES:
+        wanted = {
+            DayType.TEMPO: paces.threshold_s,
+            DayType.INTERVALS: paces.interval_s,
+            DayType.RACE_PACE: round(inputs.goal_s / inputs.race.miles) if inputs.goal_s else paces.marathon_s,
+        }[asked.kind]
+        values["wanted"] = show_pace(wanted, units)
+        if pace < wanted - 5:
+            return tr("{pace} is faster than it is meant to be for you: {wanted}.", **values)
+        if pace > wanted + 5:
+            return tr(
+                "{pace} is slower than it is meant to be for you, {wanted}; on a tired day that is fine.", **values
+            )
+        return tr("{pace} is just right: it is meant to be {wanted}.", **values)
+    if pace < paces.easy_fast_s - 5:
+        return tr(
+            "{pace} is too fast for an easy or long run of yours: {easy}, or slower. It should feel like talking.",
+            **values,
+        )
+    if pace <= paces.easy_slow_s + 5:
+        return tr(
+            "{pace} is right for an easy or long run of yours: {easy}, if you can talk in whole sentences.", **values
+        )
+    return tr("{pace} is slower than {easy}, and fine: an easy run is never too slow.", **values)
+
+
+def race_before_words(asked: RaceBefore, plan: Plan, units: Units, today: date) -> str:
+    """Whether another race fits in before the one that is trained for, and on which days (ruling 42)."""
+    inputs, race = plan.inputs, race_name(asked.distance, units)
+    last = inputs.race_date - timedelta(days=TUNE_UP_LEAST_DAYS)
+    first, end = max(asked.span.first or today, today), min(asked.span.last or last, last)
+    if asked.distance.distance_mm >= inputs.race.distance_mm:
+        return tr(
+            "{race} before the race that is trained for would take its place: it is as long. If it is the "
+            "race you want, "
+            "write “new race”, and the plan is made for it.",
+            race=race,
+        )
+    if first > last:
+        return tr(
+            "{race} then is too near the race: the last two weeks before {on} are for resting. Up to {last} "
+            "it would fit.",
+            race=race,
+            on=show_date(inputs.race_date),
+            last=show_day(last),
+        )
+    days = [on for on, day in _places(plan) if first <= on <= end]
+    if asked.span.first is not None and asked.span.first == asked.span.last:
+        days = [asked.span.first]
+    if not days:
+        return tr(
+            "{race} fits best in the middle of the plan, in place of a long run, from the build phase to two "
+            "weeks before "
+            "the race. None of those days lies there.",
+            race=race,
+        )
+    lines = [
+        tr(
+            "Yes: {race} can stand in place of the long run, with that week's hard work left out and easy "
+            "days after it. "
+            "It fits on {days}.",
+            race=race,
+            days=show_some([show_day(on) for on in days], 5),
+        )
+    ]
+    if asked.distance.distance_mm > HALF.distance_mm * 0.9 and (inputs.race_date - days[-1]).days < 21:
+        lines.append(tr("For a race that long three weeks and more before the race are better."))
+    lines.append(tr("To put it in, write “make {day} a race”, with the day.", day=show_day(days[-1])))
+    return "\n".join(lines)
+
+
+def _places(plan: Plan) -> list[tuple[date, DayType]]:
+    """The long runs of build and peak."""
+    return [
+        (on, day.type)
+        for on, week, day in plan.dated_days()
+        if day.type is DayType.LONG_RUN and week.phase in (PhaseName.BUILD, PhaseName.PEAK)
+    ]

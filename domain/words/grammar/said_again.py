@@ -4,8 +4,10 @@ from domain.people import ReminderWhen
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words import intents, week_wishes
+from domain.words.asked_of import Questioned
 from domain.words.dates import weekday_text
 from domain.words.day_refs import TYPE_TEXTS, DayRef
+from domain.words.grammar.asked_again import asked_again
 from domain.words.grammar.asking.general import SENTENCES
 from domain.words.intents import Intent
 from domain.words.lexicon.lookup import folded, lexicon
@@ -68,6 +70,8 @@ def length_said(length_mm: int) -> str:
 
 def said_again(intent: Intent) -> str:
     """A sentence that is read as this; empty for what is not offered as a button."""
+    if isinstance(intent, Questioned):
+        return asked_again(intent)
     if type(intent) in _PLAIN:
         return _PLAIN[type(intent)]
     return _week(intent) or _log(intent) or _look(intent) or _plan(intent)

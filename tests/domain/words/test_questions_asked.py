@@ -19,6 +19,7 @@ from domain.words.asked_of import (
     Span,
     Want,
 )
+from domain.words.grammar.asked_again import asked_again
 from domain.words.grammar.asking.general import GENERAL
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.grammar.read import read_sentence
@@ -146,3 +147,17 @@ def test_every_general_question_has_a_sentence_that_asks_it() -> None:
     """The sentence a button sends is read as its own topic."""
     for each in GENERAL:
         assert asked(each.sentence) == AskAbout(each.topic), each.sentence
+
+
+@pytest.mark.parametrize("want", [*Want])
+def test_a_question_that_a_button_asks_is_read_as_it(want: Want) -> None:
+    """Each has a sentence of its own, or none."""
+    sentence = asked_again(AskRuns(want=want))
+    found = asked(sentence) if sentence else None
+    assert not sentence or (isinstance(found, AskRuns) and found.want is want), sentence
+
+
+@pytest.mark.parametrize("want", [*OfThem])
+def test_a_coachs_question_that_a_button_asks_is_read_as_it(want: OfThem) -> None:
+    """Of all athletes."""
+    assert asked(asked_again(AskOfAll(want)), NAMES) == AskOfAll(want)

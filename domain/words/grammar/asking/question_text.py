@@ -16,13 +16,16 @@ _WHICH = (
 )
 _WHETHER = (
     r"do|does|did|is|are|am|was|were|can|could|should|shall|will|would|have|has|had|isnt|arent|"
-    r"soll|sollte|darf|kann|muss|ist|bin|hab|habe|hat|gibt|puedo|debo|hay|es|he|estoy|voy|tengo"
+    r"soll|sollte|darf|kann|muss|puedo|debo"
 )
+# In German and Spanish these also begin what is told: "bin müde", "he corrido 5 km".
+_OR_TOLD = r"ist|bin|hab|habe|hat|gibt|hay|es|he|estoy|voy|tengo"
 _WHOM = (
     r"i|we|you|u|it|that|this|there|these|those|the|my|a|an|any|anyone|everyone|he|she|they|ich|es|das|mein\w*|er|sie"
 )
 _AFTER = r"and|but|so|btw|hey|hi|coach|ok|then|also|just|wait|hm+|ah|well|oh|sorry|quick question|morning|u|pls|please"
 _OPENERS = re.compile(
+    rf"^(?:{_OR_TOLD}) (?:{_WHOM})\b|"
     rf"^(?:(?:{_AFTER}) )*(?:{_WHICH}|{_WHETHER}|if|any|u|dont you)\b|\b(?:{_AFTER}) (?:{_WHETHER}) (?:{_WHOM})\b|"
     rf"[,.;!?] (?:{_WHICH}|(?:{_WHETHER}) (?:{_WHOM}))\b|\b(?:what (?:does|do|is|would|pace|time|should|are|did)|whats|"
     r"how (?:much|many|far|fast|long|hard|do|does|is|did|should)|does (?:that|it|this)|do (?:those|these|"

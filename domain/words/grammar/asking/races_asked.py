@@ -15,7 +15,8 @@ from domain.words.lexicon.meanings import M
 _NAMES: tuple[tuple[str, RaceDistance], ...] = (
     (
         (
-            r"half(?: marathon| mara| race)?|halfs|hm|21k|21\.1k?|13\.1|halbmarathon|halben?|media(?: maraton)?|"
+            r"(?<!first )(?<!second )(?<!last )(?<!other )half(?: marathon| mara| race)?(?! an? | hour| of | the )|"
+            r"hm|21k|21\.1k?|13\.1|halbmarathon|halben?|media(?: maraton)?|"
             r"media maraton"
         ),
         HALF,
@@ -29,6 +30,7 @@ _NAMES: tuple[tuple[str, RaceDistance], ...] = (
     (r"30 ?k(?:m)?", race_of_length(30 * MM_PER_KM)),
     (r"50 ?k(?:m)?", race_of_length(50 * MM_PER_KM)),
 )
+_LENGTH = re.compile(r"(?<![\w.:])(?P<number>\d{1,2}(?:\.\d+)?) ?(?P<unit>kms?|k|miles?|mi|miler)\b")
 _TIME = re.compile(
     r"\b(?:(?P<h>\d{1,2})[:.h](?P<m>\d{2})(?:[:.](?P<s>\d{2}))?\b|(?P<hours>\d) ?(?:hours?|hrs?|h)(?: "
     r"(?P<rest>\d{1,2}))?\b|"
@@ -59,12 +61,17 @@ _TOO = r"too (?:fast|slow|quick|hard|easy)|fast enough|slow enough|(?:ok|okay|fi
 
 
 def races_in(words: str) -> list[tuple[int, RaceDistance]]:
-    """Every race distance that is named, with its place."""
+    """Every race distance that is named, with its place; other lengths only beside a time on the clock."""
     found: list[tuple[int, int, RaceDistance]] = []
     for pattern, race in _NAMES:
         for match in re.finditer(rf"(?<![\w.:])(?:{pattern})s?(?![\w:])", words):
             if not any(begin < match.end() and match.start() < end for begin, end, _ in found):
                 found.append((match.start(), match.end(), race))
+    for match in _LENGTH.finditer(words) if re.search(r"\d:\d\d", words) else ():
+        is_new = not any(begin < match.end() and match.start() < end for begin, end, _ in found)
+        length = round(float(match["number"]) * (MM_PER_KM if match["unit"].startswith("k") else MM_PER_MILE))
+        if is_new and SHORTEST_MM <= length <= LONGEST_MM:
+            found.append((match.start(), match.end(), race_of_length(length)))
     return [(begin, race) for begin, _, race in sorted(found, key=lambda each: each[0])]
 
 

@@ -80,6 +80,8 @@ def runs_asked(s: QuestionText, today: date) -> AskRuns | None:
     """What of runs is asked for; None where nothing is, or something is to be done."""
     if s.r.has(M.PAIN, M.INJURY, M.ILL) or s.has(DEEDS) or not (s.is_asked or is_short(s)):
         return None
+    if not s.is_asked and s.r.has(M.TIRED, M.SORE, M.CANT, M.BUSY, M.SKIP):
+        return None
     for read in (
         _faster,
         _compared,

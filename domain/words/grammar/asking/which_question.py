@@ -17,7 +17,7 @@ from domain.words.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WhichQuestion:
     """The words of a sentence as its readers see them: as they are, and with their typos mended."""
 
     sayings: tuple[QuestionText, ...]
@@ -41,13 +41,13 @@ class Asked:
 
 def asked_in(
     spoken: Sequence[str], r: Reading, names: Collection[str] = (), *, language: str = "en", asks: bool = False
-) -> Asked:
+) -> WhichQuestion:
     """The question in a sentence: `spoken` are its words (plain), as they are and written out, `r` their reading.
 
     `names` are those of a coach's athletes.
     """
     each_way = dict.fromkeys((*spoken, mended(spoken[-1], language, names)))
-    return Asked(tuple(text_of(each, r, names, asks=asks) for each in each_way))
+    return WhichQuestion(tuple(text_of(each, r, names, asks=asks) for each in each_way))
 
 
 def _of_their_own(s: QuestionText, today: date, *, is_coach: bool) -> Intent | None:

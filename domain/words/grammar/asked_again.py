@@ -1,0 +1,69 @@
+"""Questions said again in words that their readers understand without doubt: what a button sends."""
+
+from domain.race import FIVE_K, HALF, MARATHON, TEN_K
+from domain.units import MM_PER_MILE
+from domain.words.asked_of import (
+    AskEffort,
+    AskOfAll,
+    AskPace,
+    AskRace,
+    AskRuns,
+    OfThem,
+    Questioned,
+    RaceBefore,
+    Side,
+    Want,
+)
+from domain.words.quantities import time_text
+
+_WANTED = {
+    Want.TOTAL: "how far have i run so far",
+    Want.AVERAGE: "my weekly average",
+    Want.LONGEST: "longest run so far",
+    Want.SHORTEST: "shortest run so far",
+    Want.FASTEST: "fastest run so far",
+    Want.SLOWEST: "slowest run so far",
+    Want.HARDEST: "hardest run this week",
+    Want.EASIEST: "easiest run this week",
+    Want.MATTERS: "which run matters most",
+    Want.BIGGEST_WEEK: "biggest week",
+    Want.SMALLEST_WEEK: "smallest week",
+    Want.MISSED: "did i miss anything",
+    Want.LAST: "when did i last run",
+    Want.LEFT: "how many runs are left",
+    Want.FASTER: "am i getting faster",
+}
+_OF_ALL = {
+    OfThem.MISSED: "who missed runs",
+    OfThem.NOT_LOGGED: "who hasn't logged anything",
+    OfThem.RAN: "who has run",
+    OfThem.RACES: "who races next",
+    OfThem.MOST: "who has run the most",
+    OfThem.AWAY: "who is away",
+    OfThem.ALL: "how is everyone doing",
+}
+_RACES = {
+    FIVE_K.distance_mm: "5k",
+    TEN_K.distance_mm: "10k",
+    HALF.distance_mm: "half",
+    MARATHON.distance_mm: "marathon",
+}
+
+
+def asked_again(asked: Questioned) -> str:
+    """A sentence that is read as this question, of all days where it was of some; empty where there is none."""
+    match asked:
+        case AskRuns(want=Want.REACHED, distance_mm=int() as length, side=Side.PLANNED, is_weekly=False):
+            return f"when do i get to {length / MM_PER_MILE:.2f} miles"
+        case AskRuns(want=want):
+            return _WANTED.get(want, "")
+        case AskRace(result=None, distance=race, time_s=None):
+            return f"what could i run a {_RACES[race.distance_mm]} in" if race and race.distance_mm in _RACES else ""
+        case AskRace(result=race, time_s=int() as time) if race is not None and race.distance_mm in _RACES:
+            return f"what would a {time_text(time)} {_RACES[race.distance_mm]} mean"
+        case AskEffort(number):
+            return f"what is an effort of {number} like" if number else "what does the effort scale mean"
+        case AskOfAll(want):
+            return _OF_ALL[want]
+        case AskPace() | RaceBefore() | AskRace():
+            return ""

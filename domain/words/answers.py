@@ -70,6 +70,8 @@ class Ask(Code):
     EFFORT_OF_WHAT = "effort_of_what"
     EFFORT_OF_THAT = "effort_of_that"
     HOW_FAR_IN = "how_far_in"
+    TWO_IN_ONE = "two_in_one"
+    WHERE_TO = "where_to"
     NOT_UNDERSTOOD = "not_understood"
     NEAREST_ZONE = "nearest_zone"
     JOG_HOW_FAR = "jog_how_far"

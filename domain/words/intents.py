@@ -66,6 +66,35 @@ class SkipDay:
 
 
 @dataclass(frozen=True, slots=True)
+class FindDays:
+    """These days' runs need another day each: which could it be?"""
+
+    days: tuple[DayRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunOn:
+    """Days to run on, and days that are not: what is planned on these goes to those that have no run yet."""
+
+    on: tuple[DayRef, ...]
+    off: tuple[DayRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindsOn:
+    """Which kind of run on which day; hard work of any kind is called intervals."""
+
+    pairs: tuple[tuple[DayType | None, DayRef], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHour:
+    """A day's run at another hour of that day."""
+
+    day: DayRef
+
+
+@dataclass(frozen=True, slots=True)
 class SkipNext:
     """The next so many runs are left out."""
 
@@ -363,6 +392,10 @@ Intent = (
     | SkipDay
     | ShiftAll
     | SkipNext
+    | FindDays
+    | RunOn
+    | KindsOn
+    | OtherHour
     | TypeIntent
     | MakeEasier
     | OnlyLongRun

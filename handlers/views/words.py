@@ -46,6 +46,8 @@ _LONG_LABELS = frozenset(
         Ask.FASTER_HOW,
         Ask.RACE_CHANGED_HOW,
         Ask.HOW_FAR_IN,
+        Ask.TWO_IN_ONE,
+        Ask.WHERE_TO,
     }
 )
 

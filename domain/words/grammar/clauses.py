@@ -13,6 +13,9 @@ _REASON = (
     rf"(?:because|becuase|becasue|bcos|because of|'?cause|'?cos|'?coz|cuz|bc|b/c|due to|on account of|given that|"
     rf"seeing as|since(?= {_WHO}\b)|as(?= (?:i|im|i'm|ive|i've|we|we're|my)\b)|weil|wegen|da (?=ich|wir|mein|meine|"
     rf"es|er|sie|die|der|das)|denn|"
+    r"when(?= (?:(?:my|our) (?:mates?|friends?|partner|wife|husband|mum|mom|dad|boss|kids?|son|daughter|"
+    r"brother|sister|club|"
+    r"group|buddy|boyfriend|girlfriend)|he|she|they|hes|shes|theyre)\b)|"
     r"porque|xq|ya que|pues|puesto que|debido a|por culpa de|como (?=tengo|estoy|tenemos|trabajo|el|la|mi|me)|es que)"
 )
 # What follows from a reason: "my kids are ill, so can we skip". "So far" and "so hard" follow from nothing.

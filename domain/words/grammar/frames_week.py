@@ -2,6 +2,7 @@
 
 import re
 
+from domain.calendar import monday_of
 from domain.plan import DayType
 from domain.units import Weekday
 from domain.words.answers import Ask, Choice, Label, ask, choice
@@ -24,10 +25,13 @@ SOFT = frozenset({DayType.EASY, DayType.RECOVERY, DayType.MODERATE, DayType.REST
 WEEK = Frames()
 
 
-def _weekdays(begin: str, day: DayRef) -> list[Choice]:
-    """The other days of a swap or a move, as sentences."""
+def _weekdays(r: Reading, begin: str, day: DayRef) -> list[Choice]:
+    """The other days of a swap or a move, as sentences; of this week none that is over."""
     here = day.weekday or (day.on.isoweekday() if day.on is not None else None)
-    others = [number for number in range(1, 8) if number != here]
+    on = r.coming(day)
+    is_this_week = on is not None and monday_of(on) == monday_of(r.today)
+    first = r.today.isoweekday() if is_this_week else 1
+    others = [number for number in range(first, 8) if number != here]
     return [choice(f"{begin} {weekday_text(n)}", Label.WEEKDAY, day=Weekday(n)) for n in others]
 
 
@@ -60,7 +64,7 @@ def swap(r: Reading) -> Asked:
     if not days:
         return None
     day = days[0].day
-    return ask(Ask.SWAP_WITH, *_weekdays(f"swap {day_said(day)} and", day), day=day)
+    return ask(Ask.SWAP_WITH, *_weekdays(r, f"swap {day_said(day)} and", day), day=day)
 
 
 @WEEK.frame(
@@ -101,7 +105,7 @@ def move(r: Reading) -> Asked:
     if to is None and _is_weekly(r):
         return None
     if to is None:
-        return ask(Ask.MOVE_TO, *_weekdays(f"move {day_said(source)} to", source), day=source)
+        return ask(Ask.MOVE_TO, *_weekdays(r, f"move {day_said(source)} to", source), day=source)
     if source == to or (source.type is None and to.type is not None):
         return None
     if to.type is not None:

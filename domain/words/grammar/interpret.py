@@ -13,6 +13,7 @@ from domain.words.grammar.frames_felt import FELT
 from domain.words.grammar.frames_health import HEALTH
 from domain.words.grammar.frames_lengths import LENGTHS
 from domain.words.grammar.frames_limits import STANDING
+from domain.words.grammar.frames_places import PLACES
 from domain.words.grammar.frames_plan import PLAN
 from domain.words.grammar.frames_raced import RACED
 from domain.words.grammar.frames_rest import REST
@@ -38,6 +39,7 @@ _FRAMES: tuple[Frame, ...] = tuple(
         THE_LOG,
         SPORT,
         RACED,
+        PLACES,
         WEEK,
         WHOLE,
         STANDING,

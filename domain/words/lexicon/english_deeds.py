@@ -3,7 +3,9 @@
 from domain.words.lexicon.meanings import M
 
 MEANINGS: dict[M, str] = {
-    M.FILLER: "correction, twice, in the end, than planned, than it said, than the plan said, than i should have, "
+    M.FILLER: "sort it out, sort it, sort this out, wherever, anywhere, find a place, "
+    "in one go, correction, twice, in the end, "
+    "than planned, than it said, than the plan said, than i should have, "
     "i reckon, "
     "forgot my watch, without my watch, no watch, did not stop, didnt stop, without stopping, to be safe, this am, "
     "just under, just over, a bit over, a bit under, nearly, roughly, approx, approximately, or thereabouts, "

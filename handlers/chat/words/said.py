@@ -31,6 +31,7 @@ from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.opening import open_by_name
+from handlers.chat.words.places import find_days
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import take_result_told
 from handlers.chat.words.readings import ask_back
@@ -88,6 +89,8 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await offer_several(scene, said)
         case _ if await change_week(scene, said):
             pass
+        case intents.FindDays() | intents.RunOn() | intents.KindsOn() | intents.OtherHour():
+            await find_days(scene, said)
         case intents.WhyIntent():
             opened, number = await _week_and_day(scene, await day_asked_about(scene, said))
             await show_why(request, opened, number)

@@ -1,0 +1,194 @@
+"""Where runs can go: days that are asked for, days that suit beside days that do not, another hour of the same day."""
+
+import re
+from itertools import pairwise
+
+from domain.plan import DayType
+from domain.units import Weekday
+from domain.words.answers import Ask, Label, ask, choice
+from domain.words.dates import weekday_text
+from domain.words.day_refs import DayRef
+from domain.words.grammar.frames import Asked, Frames
+from domain.words.grammar.frames_week import SOFT
+from domain.words.grammar.reading import Mention, Reading
+from domain.words.grammar.said_again import day_said, said_again
+from domain.words.grammar.tokens import Token
+from domain.words.intents import FindDays, KindsOn, OtherHour, RestDay, RunOn
+from domain.words.lexicon.meanings import M
+
+PLACES = Frames()
+# A length, a time or somebody's body beside it is about more than which day.
+_MORE_THAN_A_DAY = frozenset(
+    {M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DATE, M.PERIOD, M.DAYS_LONG, M.EVERY, M.ALWAYS, M.WHY, M.RAN}
+    | {M.ILL, M.PAIN, M.INJURY, M.BODY, M.PREGNANT, M.DIDNT, M.MISSED, M.CLOCK, M.REMIND, M.EFFORT, M.NEVER}
+    | {
+        M.RETURNED,
+        M.RESUME,
+        M.BACK_ON,
+        M.AWAY,
+        M.PAUSE,
+        M.RACED,
+        M.MY_RACE,
+        M.RACE_DAY,
+        M.GOAL,
+        M.RUNNING_DAYS,
+        M.TIMES,
+        M.NO_MORE,
+    }
+)
+_ANYTHING = frozenset(M) - _MORE_THAN_A_DAY - {M.UNKNOWN}
+_OTHER_DAY = re.compile(
+    r"\b(?:when else|where else|another day|some other day|a different day|"
+    r"(?:what|which|any) other day|sort it(?: out)?|wherever|anywhere|"
+    r"find (?:me |it |us )?(?:a|an|another|some|somewhere|room)\b|put (?:it|them) (?:wherever|anywhere|somewhere)|"
+    r"fit (?:it|them) in|(?:where|when|which day|what day) (?:can|could|would|should|shall|does|do) (?:i|it|they|we)|"
+    r"work round|work around|rejig|juggle|wann sonst|wann kann ich|wohin|irgendwo|cuando puedo|"
+    r"otro dia)\b"
+)
+_NEGATIVE = (M.NOT, M.CANT, M.SKIP, M.BUSY, M.INSTEAD_OF)
+_ONE_GO = re.compile(
+    r"\b(?:in one go|in one run|as one(?: run)?|combine|together|double up|back to back as one|merge)\b"
+)
+_PART_OF_DAY = re.compile(
+    r"\b(mornings?|tonight|evenings?|afternoons?|lunch(?:time)?|later(?: today| on)?|after work|before work|"
+    r"nach der arbeit|abends?|morgens|por la tarde|por la noche|por la manana)\b"
+)
+_ARE_FREE = re.compile(r"\b(?:are|is|im|i'm) (?:both |all )?free\b")
+_PART_ASIDE = re.compile(r"\b(?:not|cant|can't|instead|rather|ok|fine|ran out of|statt|lieber|en vez)\b")
+
+_TO_WEEKEND = frozenset({M.DAY, M.KIND, M.IT, M.RUN, M.TO, M.CHANGE})
+_KINDS_ON = frozenset({M.KIND, M.HARD, M.EASY, M.DAY, M.ON, M.CHANGE, M.MOVE, M.LONG, M.RUN})
+
+
+def _plain(r: Reading) -> list[Mention]:
+    """The days that are named by their name, and not over."""
+    found = [each for each in r.days if each.day.type is None]
+    return [each for each in found if (on := r.coming(each.day)) is not None and on >= r.today]
+
+
+@PLACES.frame((M.DAY, M.KIND, M.IT), takes=_ANYTHING, rank=6)
+def where_else(r: Reading) -> Asked:
+    """ "Busy Sunday. When else can I do the long one", "work Sat, Sunday off too, sort it out"."""
+    is_told_off = re.search(r"\b(?:no point|dont|don't|not|no need)\b.*\b(?:fit|find|trying|move)\b", r.text)
+    if _OTHER_DAY.search(r.text) is None or is_told_off or r.has(M.UNTIL, *_MORE_THAN_A_DAY):
+        return None
+    plain = list(dict.fromkeys(each.day for each in _plain(r)))
+    kinds = [each.day for each in r.days if each.day.type not in (None, DayType.REST)]
+    if len(plain) != len({each.day for each in r.days if each.day.type is None}):
+        return None
+    is_named = r.has(*_NEGATIVE, M.OFF, M.REST, M.MOVE) or r.text.startswith(("when", "where", "which", "what", "wann"))
+    days = plain if plain and is_named else kinds[:1] or plain
+    return FindDays(tuple(days or [r.it])) if days or r.has(M.IT) else None
+
+
+@PLACES.frame(M.DAY, (M.NOT, M.CANT, M.REST, M.OFF, M.BUSY, M.INSTEAD_OF), takes=_ANYTHING, rank=5)
+def run_on_these(r: Reading) -> Asked:
+    """ "Let me run tomorrow and Friday, not Saturday", "can tomorrow be a rest and Friday a run"."""
+    named = _plain(r)
+    if len(named) < 2 or len(named) != len(r.days) or len({each.day for each in named}) < len(named):
+        return None
+    signs = _signs(r, named)
+    if None in signs or len(set(signs)) < 2 or r.has(M.MOVE, M.SWAP, M.FROM, M.UNTIL, M.DASH, *_MORE_THAN_A_DAY):
+        return None
+    on = tuple(each.day for each, suits in zip(named, signs, strict=True) if suits)
+    off = tuple(each.day for each, suits in zip(named, signs, strict=True) if not suits)
+    is_move = len(named) == 2 and not r.has(M.REST, M.OFF)
+    # "Not Thursday, Friday" is a move, which its own frame reads.
+    return None if is_move else RunOn(on, off)
+
+
+def _signs(r: Reading, named: list[Mention]) -> list[bool | None]:
+    """Which of the days are ones to run on; None where nothing says it.
+
+    What says it stands before each day or behind each: "rest Thursday, run Friday", "Thursday off, Friday a run".
+    """
+    ends = [-1, *(each.at for each in named), len(r.tokens)]
+    gaps = [list(r.tokens[one + 1 : other]) for one, other in pairwise(ends)]
+    is_before = any(_sign(token) is not None for token in gaps[0])
+    signs: list[bool | None] = []
+    for place in range(len(named)):
+        said = [_sign(token) for token in gaps[place if is_before else place + 1]]
+        said = said or ([_sign(token) for token in gaps[-1]] if place == len(named) - 1 else [])
+        marks = [each for each in said if each is not None]
+        signs.append((False not in marks) if marks else None)
+    if _ARE_FREE.search(r.text) is not None and r.tokens[-1].text == "free":
+        signs[-1] = True
+    for place in range(1, len(named)):
+        if signs[place] is None and _is_joined(gaps[place]):
+            signs[place] = signs[place - 1]
+    for place in range(len(named) - 2, -1, -1):
+        if signs[place] is None and _is_joined(gaps[place + 1]):
+            signs[place] = signs[place + 1]
+    return signs
+
+
+def _is_joined(gap: list[Token]) -> bool:
+    """Whether only "and" or "or" stands between two days."""
+    return bool(gap) and all(token.has(M.AND, M.OR) for token in gap)
+
+
+def _sign(token: Token) -> bool | None:
+    """Whether a word says that a day suits; None where it says nothing of it."""
+    if token.has(M.REST, M.OFF, M.BUSY, M.NOT, M.CANT, M.SKIP, M.INSTEAD_OF):
+        return False
+    return True if token.has(M.RUN) or token.text == "a run" else None
+
+
+@PLACES.frame(M.DAY, takes=_ANYTHING, rank=5)
+def in_one_go(r: Reading) -> Asked:
+    """ "Could I do Wed and Thu in one go": two runs are not added up; one is left out, or both stay."""
+    days = [each.day for each in _plain(r)]
+    if _ONE_GO.search(r.text) is None or len(days) != 2 or days[0] == days[1] or r.has(*_MORE_THAN_A_DAY, *_NEGATIVE):
+        return None
+    wishes = (RestDay(day) for day in days)
+    return ask(Ask.TWO_IN_ONE, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+
+
+@PLACES.frame((M.DAY, M.MORNING, M.EVENING), takes=_ANYTHING | {M.CLOCK, M.TIME}, rank=4)
+def another_hour(r: Reading) -> Asked:
+    """ "Running tonight, not this morning": the day stays."""
+    parts = set(_PART_OF_DAY.findall(r.text))
+    days = {r.coming(each.day) for each in r.days}
+    if len(parts) < 2 or len(days) > 1 or not _PART_ASIDE.search(r.text) or r.asks or r.has(M.REMIND, M.QUIET, M.RAN):
+        return None
+    return OtherHour(r.the_day) if not r.has(*(_MORE_THAN_A_DAY - {M.CLOCK, M.TIME})) else None
+
+
+@PLACES.frame(
+    (M.MOVE, M.BACK, M.INSTEAD), M.WEEKEND, takes=frozenset({M.DAY, M.KIND, M.IT, M.RUN, M.TO, M.CHANGE}), rank=5
+)
+def to_the_weekend(r: Reading) -> Asked:
+    """ "Move it to the weekend": Saturday, or Sunday?"""
+    if r.asks or r.value(M.WEEKEND) != 0 or len(r.days) > 1 or r.has(M.FROM):
+        return None
+    day = r.days[0].day if r.days else r.it
+    offers = (choice(f"move {day_said(day)} to {weekday_text(n)}", Label.WEEKDAY, day=Weekday(n)) for n in (6, 7))
+    return ask(Ask.MOVE_TO, *offers, day=day)
+
+
+@PLACES.frame(
+    (M.KIND, M.HARD),
+    M.DAY,
+    takes=frozenset({M.KIND, M.HARD, M.EASY, M.DAY, M.ON, M.CHANGE, M.MOVE, M.LONG, M.RUN}),
+    rank=3,
+)
+def kinds_on_days(r: Reading) -> Asked:
+    """ "Hard one on Thursday, easy one today": which kind of run on which day."""
+    named = [(at, kind) for at in range(len(r.tokens)) if (kind := _kind_at(r, at)) is not None]
+    days = [(at, day) for at, token in enumerate(r.tokens) if isinstance(day := token.senses.get(M.DAY), DayRef)]
+    if r.asks or len(named) != 2 or len(days) != 2 or r.has(*_NEGATIVE) or len(_plain(r)) != 2:
+        return None
+    is_before = named[0][0] < days[0][0] < named[1][0] < days[1][0]
+    is_behind = days[0][0] < named[0][0] < days[1][0] < named[1][0]
+    if not (is_before or is_behind) or (named[0][1] in SOFT and named[1][1] in SOFT) or days[0][1] == days[1][1]:
+        return None
+    return KindsOn(tuple((kind, day) for (_, kind), (_, day) in zip(named, days, strict=True)))
+
+
+def _kind_at(r: Reading, at: int) -> DayType | None:
+    """The kind of run that a word names; any hard work stands as intervals."""
+    token = r.tokens[at]
+    kind = token.senses.get(M.KIND)
+    if isinstance(kind, DayType):
+        return kind
+    return DayType.INTERVALS if token.has(M.HARD) else DayType.EASY if token.has(M.EASY) else None

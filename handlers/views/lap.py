@@ -14,9 +14,9 @@ from handlers.views.day import day_lines
 from handlers.views.keys import Row, back_to_day, back_to_week, key
 from handlers.wording.door import mark, tr
 from handlers.wording.examples import example_lap, example_laps
-from handlers.wording.formats import short_weekday, show_distance
+from handlers.wording.formats import short_weekday, show_distance, show_lap
 from handlers.wording.laps import lap_words
-from handlers.wording.names import segment_name
+from handlers.wording.names import segment_name, short_segment_name
 
 PACE_STEP_S = 5
 _TRACK_STEP_MM = 100_000
@@ -47,8 +47,8 @@ def laps_card(opened: OpenedDays, number: int, note: str = "") -> Card:
     lines = [f"{note}\n"] if note else []
     lines += [*day_lines(opened, number), "", tr("Tap a lap to change it, or send the whole workout in one line.")]
     laps = [(segment, index, lap) for segment in Segment for index, lap in enumerate(segment_of(day, segment))]
-    is_short = len(laps) <= _MOST_WITH_STEPS
-    rows = [_lap_row(opened, number, place, is_short=is_short) for place in laps[:_MOST_LAPS]]
+    row = _stepped_row if len(laps) <= _MOST_WITH_STEPS else _whole_row
+    rows = [row(opened, number, place) for place in laps[:_MOST_LAPS]]
     add = tuple(
         key(tr(_ADD[segment]), TypeNewLap(plan, week, number, segment, revision=revision)) for segment in Segment
     )
@@ -56,18 +56,29 @@ def laps_card(opened: OpenedDays, number: int, note: str = "") -> Card:
     return Card(text="\n".join(lines), buttons=(*rows, add, *finish_row(opened), back))
 
 
-def _lap_row(opened: OpenedDays, number: int, place: tuple[Segment, int, Lap], *, is_short: bool) -> Row:
-    """A lap by its name, which opens it; on a short card also a step shorter and a step longer."""
+def _whole_row(opened: OpenedDays, number: int, place: tuple[Segment, int, Lap]) -> Row:
+    """A lap by its name, which opens it."""
+    segment, index, lap = place
+    name = tr("{part} {number}: {lap}", part=segment_name(segment), number=index + 1, lap=lap_words(lap, opened.units))
+    return (key(name, OpenLap(opened.plan_id, opened.number, number, segment, index, revision=opened.revision)),)
+
+
+def _stepped_row(opened: OpenedDays, number: int, place: tuple[Segment, int, Lap]) -> Row:
+    """A lap by its part and length, which opens it, a step shorter and a step longer.
+
+    A third of a phone holds so little: the card has the paces, and numbers stand where a part has several laps.
+    """
     segment, index, lap = place
     plan, week, revision = opened.plan_id, opened.number, opened.revision
-    name = tr("{part} {number}: {lap}", part=segment_name(segment), number=index + 1, lap=lap_words(lap, opened.units))
+    part, length = short_segment_name(segment), show_lap(lap.distance_mm, opened.units)
+    name = tr("{part}: {length}", part=part, length=length)
+    if len(segment_of(opened.week.day(number), segment)) > 1:
+        name = tr("{part} {number}: {length}", part=part, number=index + 1, length=length)
     row = [key(name, OpenLap(plan, week, number, segment, index, revision=revision))]
-    if not is_short:
-        return tuple(row)
     step = distance_step_mm(lap, opened.units)
-    for sign, length in (("−", lap.distance_mm - step), ("+", lap.distance_mm + step)):
-        if length >= MIN_LAP_MM:
-            operation = EditLap(number, segment, index, Lap(length, lap.pace_s))
+    for sign, stepped in (("−", lap.distance_mm - step), ("+", lap.distance_mm + step)):
+        if stepped >= MIN_LAP_MM:
+            operation = EditLap(number, segment, index, Lap(stepped, lap.pace_s))
             row.append(key(sign, ChangeLaps(plan, week, opened.steps, operation, True, revision=revision)))
     return tuple(row)
 

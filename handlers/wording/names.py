@@ -3,7 +3,7 @@
 from domain.plan import DayType, PhaseName, PlanInputs, RaceDistance, Segment
 from domain.race import HALF, MARATHON, MILE, NAMED_RACES, TEN_MILE
 from domain.units import Units
-from handlers.wording.door import mark, tr
+from handlers.wording.door import mark, tr, trc
 from handlers.wording.formats import show_distance
 
 _TYPES = {
@@ -132,6 +132,12 @@ def phase_name(phase: PhaseName) -> str:
 def segment_name(segment: Segment) -> str:
     """The part of a run: "Warm-up"."""
     return tr(_SEGMENTS[segment])
+
+
+def short_segment_name(segment: Segment) -> str:
+    """The part of a run in five letters, for a button that stands in a row: "Warm"."""
+    names = trc("parts of a run on a small button", "Warm Work Cool").split()
+    return names[[*Segment].index(segment)]
 
 
 def part_name(segment: Segment) -> str:

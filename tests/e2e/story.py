@@ -113,7 +113,7 @@ EDITING = (
     tap("Keep as draft", "draft, changes not saved"),
     tap("Thu", "Thu 7 Jan 2027"),
     tap("Edit laps", "Tap a lap"),
-    tap("Workout 1:", "workout lap 1"),
+    tap("Work", "workout lap 1"),
     tap("Type", "Send"),
     say("2.25 mi easy", "Understood: 2.25 mi easy"),
     tap("Week", "Not saved yet: Tue, Wed, Thu"),

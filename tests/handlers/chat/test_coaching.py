@@ -216,7 +216,7 @@ async def test_a_week_that_breaks_a_rule_is_mended_on_request(sqlite_database: D
     """Saving is blocked with the sentence of the rule; the mended week can be saved."""
     talk, _ = await trained(sqlite_database)
     await talk.say("/week")
-    for label in ("Tue", "Edit laps", "Workout 1", "Type"):
+    for label in ("Tue", "Edit laps", "Work", "Type"):
         await talk.tap(label)
     await talk.say("20 miles")
     await talk.tap("Week")

@@ -93,12 +93,12 @@ async def test_a_typed_lap_takes_the_place_of_the_lap_and_the_day_has_its_new_le
     """Not one lap more, and the day, the week and the next line go by it."""
     talk, head = await trained(sqlite_database)
     await talk.say("/week")
-    for label in ("Thu", "Edit laps", "Workout 1"):
+    for label in ("Thu", "Edit laps", "Work"):
         await talk.tap(label)
     said = await talk.say("5 miles")
     assert "Workout: 5 mi easy" in said
     assert "6 mi" in said.splitlines()[3]
-    assert sum(label.startswith("Workout") for label in talk.labels()) == 1
+    assert sum(label.startswith("Work") for label in talk.labels()) == 1
     said = await talk.say("3 mi @ 8:00")
     assert await logged(talk, head.athlete_id) == {}
     assert "3 mi at 8:00/mi" in said

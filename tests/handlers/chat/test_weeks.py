@@ -87,7 +87,7 @@ async def test_a_lap_is_edited_by_taps_and_by_typing(sqlite_database: Database) 
     await talk.say("/week")
     await talk.tap("Tue")
     await talk.tap("Edit laps")
-    await talk.tap("Workout 1")
+    await talk.tap("Work")
     before = talk.last()
     after = await talk.tap("+ 0.25 mi")
     assert after != before

@@ -207,15 +207,21 @@ def _one_week(
         else life.target.cutback,
         easing=easing,
     )
+    written = _named(_written(life, target), plan, weeks)
     proposal = Proposal(
-        week=_named(_written(life, target), plan, weeks),
+        week=written,
         target_mm=mm_from_miles(miles),
-        reasons=reasons,
+        reasons=tuple(_as_it_came(reason, written) for reason in reasons),
         restart=returning is not None and returning.restart,
         review_goal=returning is not None and returning.review_goal,
         notes=notes,
     )
     return proposal, life
+
+
+def _as_it_came(reason: Told, week: Week) -> Told:
+    """The reason with the miles that the week came to: runs are cut to the grid, and one card says one figure."""
+    return Told(reason.code, {**reason.values, "most": Miles(week.miles)}) if "most" in reason.values else reason
 
 
 def _named(week: Week, plan: Plan, weeks: Sequence[WeekRun]) -> Week:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.adapting.comeback import CONTINUE_DAYS, EASE_DAYS, RISE, Comeback
+from domain.adapting.comeback import CONTINUE_DAYS, EASE_DAYS, RISE, THIRDS_DAYS, Comeback
 from domain.adapting.gaps import MEDICAL, Gap
 from domain.adapting.long_runs import longest_until
 from domain.adapting.training_log import (
@@ -147,7 +147,9 @@ def comeback_of(
     load = base_of(season, before).most if len(before) < 2 else max(week.most for week in before[-2:])
     longest = longest_until(plan, log, gap.first - timedelta(days=1))
     back = gap.back or max(monday, gap.last + timedelta(days=1))
-    return Comeback(gap, back, load, longest)
+    # After so long what was run before counts for as much less as the break was longer.
+    left = min(1.0, THIRDS_DAYS / gap.days)
+    return Comeback(gap, back, left * load, left * longest)
 
 
 def ran_over(plan: Plan, log: TrainingLog) -> bool:

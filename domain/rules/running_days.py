@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from domain import limits
+from domain.advice import Tip
 from domain.plan import PhaseName
 from domain.rules.codes import Broken, Kept
 from domain.rules.facts import ROOM_MILES, DayFacts, WeekFacts
@@ -94,11 +95,16 @@ def _preferred_days_kept(facts: WeekFacts) -> Told:
     return told(Kept.PREFERRED_DAYS, days=_weekdays(facts.runs))
 
 
-@week_rule("R22", _is_normal)
+def _is_whole(facts: WeekFacts) -> bool:
+    """A normal week of which no pause took a day."""
+    return _is_normal(facts) and not any(one.tip is Tip.REST_UNTIL_WELL for day in facts.days for one in day.day.advice)
+
+
+@week_rule("R22", _is_whole)
 def minimum_runs(facts: WeekFacts) -> Iterator[Breach]:
     """Two runs at least, three from 8 miles a week (rulings 22, 29). A rest week has none.
 
-    Only said, never forbidden: who is away or coming back from illness is not made to run more.
+    Only said, never forbidden, and not of a week that illness or days away cut short.
     """
     least = limits.minimum_runs(facts.miles)
     count = len(facts.runs)

@@ -80,6 +80,6 @@ def _facts(plan: Plan, today: date, person: Person) -> tuple[str, ...]:
             if day.type is not DayType.REST:
                 pace = next((lap.pace_s for lap in day.workout if lap.pace_s is not None), None)
                 at = f" at {show_pace(pace, units)}" if pace is not None else ""
-                words += f" {show_distance(day.distance_mm, units, 1)}{at}"
+                words += f" {show_distance(day.distance_mm, units)}{at}"
             lines.append(f"{on.isoformat()} {weekday_name(on.isoweekday())}: {words}")
     return tuple(lines)

@@ -23,7 +23,8 @@ class Request:
     """One update of one person, inside one transaction.
 
     `message_id` and `callback_id` belong to the tapped card. `argument` is what follows a command ("/log 5 mi").
-    `location` is (latitude, longitude) in degrees. `bot_name` is the bot's user name, for links. `reply_to`
+    `location` is (latitude, longitude) in degrees. `tongue` is the language that their
+    Telegram speaks, empty where it is unknown. `bot_name` is the bot's user name, for links. `reply_to`
     is the message of the bot that this one replies to. `update_id`
     makes the keys of answers unique, and the same again when the update is handled again. `whose` is the name (safe
     HTML) that stands on every card about somebody else's plan; empty for one's own, and for cards about many people.
@@ -39,6 +40,7 @@ class Request:
     argument: str = ""
     bot_name: str = ""
     location: tuple[float, float] | None = None
+    tongue: str = ""
     reply_to: int | None = None
     toasted: bool = False
     whose: str = ""

@@ -238,6 +238,7 @@ async def _message_request(update: Update, context: Context) -> tuple[Message, R
         chat_id=message.chat_id,
         update_id=update.update_id,
         text=clean(message.text) if message.text is not None else None,
+        tongue=user.language_code or "",
         bot_name=context.bot.username,
         reply_to=message.reply_to_message.message_id if message.reply_to_message is not None else None,
     )

@@ -61,8 +61,8 @@ def _week_line(week: WeekRecord, units: Units, *, is_now: bool) -> str:
     values = {
         "number": week.number,
         "date": show_day(week.first),
-        "run": show_distance(week.run_mm, units, 1),
-        "planned": show_distance(week.planned_mm, units, 1),
+        "run": show_distance(week.run_mm, units),
+        "planned": show_distance(week.planned_mm, units),
     }
     runs = trn("{count} run", "{count} runs", week.runs)
     if is_now:

@@ -134,7 +134,7 @@ def _week_line(was: Week, now: Week, found: ChangePreview, units: Units) -> str:
 
 
 def _amount(week: Week, units: Units) -> str:
-    return show_distance(week.distance_mm, units, 1)
+    return show_distance(week.distance_mm, units)
 
 
 def _peak(plan: Plan, found: ChangePreview, units: Units) -> str:
@@ -150,7 +150,7 @@ def _longest(plan: Plan, found: ChangePreview, units: Units) -> str:
     on, day = max(ahead, key=lambda each: each[1].distance_mm, default=(None, None))
     if on is None or day is None:
         return tr("none")
-    return tr("{distance} on {date}", distance=show_distance(day.distance_mm, units, 1), date=show_date(on))
+    return tr("{distance} on {date}", distance=show_distance(day.distance_mm, units), date=show_date(on))
 
 
 def _pace_lines(was: Plan, now: Plan, units: Units) -> list[str]:

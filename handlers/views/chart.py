@@ -27,7 +27,7 @@ def done_by_week(head: PlanHead, logs: Sequence[RunLog]) -> dict[int, int]:
 def chart_card(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Units, today: date) -> Card:
     """Miles planned and run, week by week. `done_mm` is what was run, by week number."""
     now = current_week(head, today)
-    planned_now = show_distance(plan.week(now).distance_mm, units, 1)
+    planned_now = show_distance(plan.week(now).distance_mm, units)
     run_now = show_number(in_units(done_mm.get(now, 0), units), 1)
     sums = _sums(plan, done_mm, units, now)
     peak = max(plan.weeks, key=lambda week: week.distance_mm)
@@ -50,7 +50,7 @@ def chart_card(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
 def chart_data(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Units, today: date) -> dict[str, object]:
     """What the drawing of the weeks is given, in the words and units of who reads it."""
     now = current_week(head, today)
-    planned_now = show_distance(plan.week(now).distance_mm, units, 1)
+    planned_now = show_distance(plan.week(now).distance_mm, units)
     run_now = show_number(in_units(done_mm.get(now, 0), units), 1)
     name = race_title(head.inputs, units)
     return {
@@ -76,11 +76,11 @@ def chart_data(head: PlanHead, plan: Plan, done_mm: Mapping[int, int], units: Un
 def _sums(plan: Plan, done_mm: Mapping[int, int], units: Units, now: int) -> list[str]:
     """What was run of what was planned in the weeks that are over, and the biggest week."""
     peak = max(week.distance_mm for week in plan.weeks)
-    said = [tr("peak {distance}", distance=show_distance(peak, units, 1))]
+    said = [tr("peak {distance}", distance=show_distance(peak, units))]
     if now > 1:
         past = sum(week.distance_mm for week in plan.weeks if week.number < now)
         run = sum(mm for number, mm in done_mm.items() if number < now)
-        sums = {"done": show_distance(run, units, 1), "planned": show_distance(past, units, 1)}
+        sums = {"done": show_distance(run, units), "planned": show_distance(past, units)}
         so_far = (
             tr("week 1: {done} of {planned}", **sums)
             if now == 2

@@ -72,7 +72,7 @@ def day_card(
         lines += ["", tr("<b>The plan is paused on this day: no workout.</b>")]
     if opened.stored.status is WeekStatus.OUTLINE:
         lines += ["", tr("This week is an outline; generate it to change its days.")]
-    week = show_distance(opened.week.distance_mm, opened.units, 1)
+    week = show_distance(opened.week.distance_mm, opened.units)
     lines += ["", tr("Week {number}: {distance}", number=opened.number, distance=week)]
     rows = _buttons(opened, number, has_strength=strength is not None, is_waiting=is_waiting)
     return Card(text="\n".join(lines), buttons=rows)

@@ -27,7 +27,7 @@ def effect_lines(effect: Effect, units: Units, *, is_hard_shown: bool = True) ->
 
 
 def _load(effect: Effect, units: Units) -> str:
-    before, after = show_distance(effect.before_mm, units, 1), show_distance(effect.after_mm, units, 1)
+    before, after = show_distance(effect.before_mm, units), show_distance(effect.after_mm, units)
     if before == after:
         return tr("Week: {distance}, as before", distance=after)
     return tr("Week: {distance}, was {before}", distance=after, before=before)

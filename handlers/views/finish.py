@@ -122,7 +122,7 @@ def summary_card(
         planned = show_distance(sum(week.total_mm for week in plan.weeks), units, 0)
         lines.append(tr("Planned: {distance}.", distance=planned))
     if longest:
-        lines.append(tr("Longest training run: {distance}.", distance=show_distance(longest, units, 1)))
+        lines.append(tr("Longest training run: {distance}.", distance=show_distance(longest, units)))
     if strength_done:
         lines.append(trn("{count} strength session.", "{count} strength sessions.", strength_done))
     race = next((log for log in runs if log.date == head.inputs.race_date), None)

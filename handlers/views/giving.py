@@ -123,8 +123,8 @@ def _change_line(found: Receiver, units: Units) -> str:
         "<b>{name}</b> · {count} days, {before} → {after}",
         len(changes),
         name=name,
-        before=show_distance(found.opened.week.distance_mm, units, 1),
-        after=show_distance(found.after.distance_mm, units, 1),
+        before=show_distance(found.opened.week.distance_mm, units),
+        after=show_distance(found.after.distance_mm, units),
     )
 
 

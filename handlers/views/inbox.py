@@ -122,7 +122,7 @@ def change_card(
         if latest is None or not changes_between(latest.before, latest.after):
             lines += [tr("It comes back as it was.")]
         lines += [""]
-    planned = show_distance(opened.stored.week.distance_mm, opened.units, 1)
+    planned = show_distance(opened.stored.week.distance_mm, opened.units)
     lines += [
         tr("<b>{name}: week {number}</b>", name=_whose(opened), number=opened.number),
         f"{show_date_range(opened.monday, opened.sunday)} · {planned}",
@@ -161,7 +161,7 @@ def _standing(opened: OpenedWeek, lately: Lately, found: tuple[Flag, ...]) -> li
 def _difference(opened: OpenedWeek, latest: Change | None) -> list[str]:
     if opened.stored.approved is not None:
         changes = changes_between(opened.stored.approved.days, opened.stored.week.days)
-        was = show_distance(opened.stored.approved.distance_mm, opened.units, 1)
+        was = show_distance(opened.stored.approved.distance_mm, opened.units)
         said = [esc(change_words(change, opened.units)) for change in changes]
         return [tr("Against the approved week ({distance}):", distance=was), *(said or [tr("No day changes.")])]
     if latest is not None and (changes := changes_between(latest.before, latest.after)):

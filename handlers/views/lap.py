@@ -116,7 +116,7 @@ def lap_card(opened: OpenedDays, number: int, segment: Segment, index: int) -> C
             "Day: {day} · week {number}: {week}",
             day=show_distance(opened.week.day(number).distance_mm, opened.units),
             number=opened.number,
-            week=show_distance(opened.week.distance_mm, opened.units, 1),
+            week=show_distance(opened.week.distance_mm, opened.units),
         ),
         "",
         tr("Use the buttons, or send the lap as it should be, for example “{lap}”.", lap=example_lap(opened.units)),

@@ -42,7 +42,7 @@ def lighter_lines(found: Lighter, units: Units) -> list[str]:
             lines.append(tr("{day}: {now} instead of {before}", day=day, now=said, before=instead))
     left = range(found.first_day.isoweekday(), 8)
     now_mm, was_mm = (sum(week.day(number).distance_mm for number in left) for week in (now, was))
-    left_now, left_was = show_distance(now_mm, units, 1), show_distance(was_mm, units, 1)
+    left_now, left_was = show_distance(now_mm, units), show_distance(was_mm, units)
     if is_whole:
         lines.append(tr("Week {number}: {now} instead of {before}.", number=now.number, now=left_now, before=left_was))
     elif left_now == left_was:
@@ -160,5 +160,5 @@ def _day(day: ScheduledDay, units: Units) -> str:
     return tr(
         "{weekday} {distance}",
         weekday=short_weekday(day.date.isoweekday()),
-        distance=show_distance(day.day.distance_mm, units, 1),
+        distance=show_distance(day.day.distance_mm, units),
     )

@@ -72,12 +72,12 @@ def _week_lines(month: Month, stored: StoredWeek) -> list[str]:
     )
     days = [f"{short_weekday(day.number)} {_short(day, month.units)}" for day in stored.week.days if day.is_run]
     if stored.status is WeekStatus.OUTLINE:
-        target = show_distance(stored.target_mm, month.units, 1)
+        target = show_distance(stored.target_mm, month.units)
         outline = [tr("<i>as outlined: {days}</i>", days=esc(", ".join(days)))] if days else []
         return [head, tr("target {distance} · {status}", distance=target, status=status), *outline]
-    planned, done = show_distance(stored.week.distance_mm, month.units, 1), month.done_mm(stored)
+    planned, done = show_distance(stored.week.distance_mm, month.units), month.done_mm(stored)
     if done or stored.status is WeekStatus.FINALIZED:
-        run = show_distance(done, month.units, 1)
+        run = show_distance(done, month.units)
         line = tr("{planned}, {done} done · {status}", planned=planned, done=run, status=status)
     else:
         line = f"{planned} · {status}"
@@ -142,7 +142,7 @@ def approve_all_card(month: Month) -> Card:
     numbers = ", ".join(str(week.number) for week in waiting)
     lines = [trn("<b>Approve week {numbers}?</b>", "<b>Approve weeks {numbers}?</b>", len(waiting), numbers=numbers)]
     for week in waiting:
-        planned = show_distance(week.week.distance_mm, month.units, 1)
+        planned = show_distance(week.week.distance_mm, month.units)
         lines.append(tr("Week {number}: {distance}", number=week.number, distance=planned))
     lines += ["", tr("A week that breaks a rule is left and says why.")]
     approve = ConfirmApproveMonth(month.plan_id, month.first, revision=sum(week.revision for week in waiting))

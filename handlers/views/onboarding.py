@@ -99,7 +99,7 @@ def told_ahead(before: Draft, draft: Draft) -> list[str]:
     """What is new of questions that are still open: races before, the longest run, how many days, a place, an age."""
     lines = []
     if draft.weekly_mm is None and draft.longest_run_mm not in (None, before.longest_run_mm):
-        length = show_distance(draft.longest_run_mm, draft.shown_units, 1)
+        length = show_distance(draft.longest_run_mm, draft.shown_units)
         lines.append(tr("Longest run: <b>{distance}</b>", distance=length))
     if not draft.days_done and draft.days not in (frozenset(), before.days):
         lines.append(

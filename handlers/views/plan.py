@@ -97,7 +97,7 @@ def plan_card(
 def _phase_line(phase: Phase, plan: Plan, units: Units, today: date) -> str:
     first, last = phase.weeks[0].number, phase.weeks[-1].number
     starts, ends = plan.date_of(first, 1), plan.date_of(last, 7)
-    values = {"phase": phase_title(phase.name), "distance": show_miles(phase.miles, units, 0)}
+    values = {"phase": phase_title(phase.name), "distance": show_miles(phase.miles, units, 2)}
     if first == last:
         line = tr("<b>{phase}</b> · week {number} · {distance}", number=first, **values)
     else:
@@ -110,12 +110,12 @@ def _phase_line(phase: Phase, plan: Plan, units: Units, today: date) -> str:
 def _highlights(plan: Plan, logs: Sequence[RunLog], units: Units) -> list[str]:
     peak = max(plan.weeks, key=lambda week: week.distance_mm)
     week, day = _longest(plan)
-    longest, on = show_distance(day.distance_mm, units, 1), show_date(plan.date_of(week.number, day.number))
-    biggest, total = show_distance(peak.distance_mm, units, 1), sum(week.distance_mm for week in plan.weeks)
+    longest, on = show_distance(day.distance_mm, units), show_date(plan.date_of(week.number, day.number))
+    biggest, total = show_distance(peak.distance_mm, units), sum(week.distance_mm for week in plan.weeks)
     lines = [
         tr("Peak week: {distance} in week {number}", distance=biggest, number=peak.number),
         tr("Longest run: {distance} on {date}", distance=longest, date=on),
-        tr("In all: {distance} before the race", distance=show_distance(total, units, 0)),
+        tr("In all: {distance} before the race", distance=show_distance(total, units)),
     ]
     run = sum(log.distance_mm for log in logs)
     if run:
@@ -160,7 +160,7 @@ def _week_line(week: Week, start: date, units: Units, *, is_now: bool) -> str:
     values = {
         "number": week.number,
         "dates": show_date_range(start, start + timedelta(days=6)),
-        "distance": show_distance(week.distance_mm, units, 1),
+        "distance": show_distance(week.distance_mm, units),
     }
     if any(day.type is DayType.RACE for day in week.days):
         line = tr("{number}. {dates} · {distance} + race", **values)

@@ -56,7 +56,7 @@ def goal_line(inputs: PlanInputs, units: Units) -> str:
 
 def miles_words(week: WeekRecord, units: Units, today: date) -> str:
     """What a week that has begun holds, and what of it is run."""
-    run, planned = show_distance(week.run_mm, units, 1), show_distance(week.planned_mm, units, 1)
+    run, planned = show_distance(week.run_mm, units), show_distance(week.planned_mm, units)
     dates = show_date_range(week.first, week.first + timedelta(days=6))
     runs = trn("{count} run", "{count} runs", week.runs)
     done = tr(
@@ -85,7 +85,7 @@ def planned_words(week: Week, first: date, units: Units) -> str:
         "Week {number} ({dates}): <b>{planned}</b> planned.",
         number=week.number,
         dates=show_date_range(first, first + timedelta(days=6)),
-        planned=show_distance(week.total_mm, units, 1),
+        planned=show_distance(week.total_mm, units),
     )
 
 
@@ -167,8 +167,8 @@ def track_words(
                 "In the last {count} week you logged {run} of {planned}.",
                 "In the last {count} weeks you logged {run} of {planned}.",
                 len(over),
-                run=show_distance(sum(week.run_mm for week in over), units, 1),
-                planned=show_distance(sum(week.planned_mm for week in over), units, 1),
+                run=show_distance(sum(week.run_mm for week in over), units),
+                planned=show_distance(sum(week.planned_mm for week in over), units),
             )
         )
     if days_off:
@@ -186,7 +186,7 @@ def track_words(
 
 def longest_words(day: Day, on: date, units: Units) -> str:
     """The longest run of the plan."""
-    distance = show_distance(day.distance_mm, units, 1)
+    distance = show_distance(day.distance_mm, units)
     return tr("The longest run is <b>{distance}</b>, on {date}.", distance=distance, date=show_date(on))
 
 
@@ -244,12 +244,12 @@ def why_week_words(plan: Plan, number: int, units: Units, held_back: Told | None
             "Week {number} is in the {phase} phase and holds <b>{distance}</b>.",
             number=number,
             phase=phase_name(week.phase),
-            distance=show_distance(week.total_mm, units, 1),
+            distance=show_distance(week.total_mm, units),
         )
     ]
     if number > 1:
         before = plan.week(number - 1)
-        lines.append(tr("The week before it has {distance}.", distance=show_distance(before.total_mm, units, 1)))
+        lines.append(tr("The week before it has {distance}.", distance=show_distance(before.total_mm, units)))
     if held_back is not None:
         lines.append(esc(adapting_words(held_back, units)))
     elif week.cutback:

@@ -190,7 +190,7 @@ def ask_reason_card(opened: OpenedWeek) -> Card:
 def approve_card(opened: OpenedWeek, check: ApproveCheck) -> Card:
     """ "Approve week 3?" with what it changes in the schedule in force, and what blocks it with the ways on."""
     plan_id, number, revision = opened.plan_id, opened.number, opened.revision
-    total = show_distance(opened.stored.week.distance_mm, opened.units, 1)
+    total = show_distance(opened.stored.week.distance_mm, opened.units)
     lines = [
         tr("<b>Approve week {number}?</b>", number=number),
         _where(opened),

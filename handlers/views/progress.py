@@ -50,7 +50,7 @@ def progress_card(progress: TrainingProgress, units: Units, *, is_own: bool) -> 
     if len(weeks) > _WEEKS_SHOWN:
         lines.append(tr("The last {shown} of {total} weeks:", shown=_WEEKS_SHOWN, total=len(weeks)))
     lines += [_week_line(week, units, today) for week in weeks[-_WEEKS_SHOWN:]]
-    total = show_distance(sum(week.run_mm for week in weeks), units, 1)
+    total = show_distance(sum(week.run_mm for week in weeks), units)
     lines += ["", _sum_line(progress.runs, total, len(weeks))]
     if progress.strength_done:
         lines.append(trn("Strength: {count} session.", "Strength: {count} sessions.", progress.strength_done))
@@ -110,7 +110,7 @@ def longest_line(longest: Sequence[LongRun], units: Units) -> str:
 
 
 def _long_run(run: LongRun, units: Units) -> str:
-    return tr("{distance} on {day}", distance=show_distance(run.distance_mm, units, 1), day=show_day(run.on))
+    return tr("{distance} on {day}", distance=show_distance(run.distance_mm, units), day=show_day(run.on))
 
 
 def consistency_lines(found: Consistency) -> list[str]:
@@ -158,8 +158,8 @@ def _week_line(week: WeekRecord, units: Units, today: date) -> str:
     return sentence.format(
         number=week.number,
         dates=show_date_range(week.first, last),
-        run=show_distance(week.run_mm, units, 1),
-        planned=show_distance(week.planned_mm, units, 1),
+        run=show_distance(week.run_mm, units),
+        planned=show_distance(week.planned_mm, units),
         runs=week.runs,
         planned_runs=trn("{count} run", "{count} runs", week.planned_runs),
     )

@@ -117,9 +117,9 @@ def _short_words(found: RacePlan, units: Units) -> str:
         return tr(
             "The longest run I know of was {longest}, far from this race: not to start, to walk most of it, or a "
             "shorter race are good choices. Stop as soon as something hurts.",
-            longest=show_distance(found.short_of_mm, units, 1),
+            longest=show_distance(found.short_of_mm, units),
         )
-    longest = show_distance(found.short_of_mm, units, 1)
+    longest = show_distance(found.short_of_mm, units)
     if found.pace_s is None:
         return tr(
             "The longest run I know of was {longest}, little for this race: walk when you like, from early on.",

@@ -41,7 +41,7 @@ def recap_note(
 
 
 def _week_line(found: WeekRecap, units: Units) -> str:
-    run, planned = show_distance(found.run_mm, units, 1), show_distance(found.planned_mm, units, 1)
+    run, planned = show_distance(found.run_mm, units), show_distance(found.planned_mm, units)
     runs = trn("{count} run", "{count} runs", found.runs)
     if not found.unknown:
         return tr("<b>Your week:</b> {run} of {planned}, {runs}.", run=run, planned=planned, runs=runs)
@@ -51,14 +51,14 @@ def _week_line(found: WeekRecap, units: Units) -> str:
 
 def _best_line(found: WeekRecap, units: Units) -> str:
     day = weekday_name(found.on.isoweekday()) if found.on is not None else ""
-    length = show_distance(found.mm, units, 1)
+    length = show_distance(found.mm, units)
     match found.best:
         case Best.LONGEST_YET:
             return tr(
                 "<b>The best of it:</b> your longest run of this plan, {length} on {day}.", length=length, day=day
             )
         case Best.EVERY_RUN:
-            return tr("<b>The best of it:</b> every run as planned.")
+            return tr("<b>The best of it:</b> every planned run is done.")
         case Best.WORKOUT if found.workout is not None:
             name = esc(day_name(found.workout, units), 60)
             return tr("<b>The best of it:</b> {workout}, done on {day}.", workout=name, day=day)
@@ -74,7 +74,7 @@ def _best_line(found: WeekRecap, units: Units) -> str:
 
 def _next_line(head: PlanHead, coming: StoredWeek, units: Units) -> str:
     day = key_day(coming.week, head.inputs.race)
-    planned = show_distance(coming.week.distance_mm, units, 1)
+    planned = show_distance(coming.week.distance_mm, units)
     if day is None:
         return tr("<b>Next week:</b> rest.")
     on = weekday_name(day.number)

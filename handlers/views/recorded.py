@@ -153,7 +153,7 @@ def _counted_lines(shown: RunShown, units: Units) -> list[str]:
     effort = effort_of(shown.log, shown.kept)
     if effort is not None:
         lines.append(tr("Effort {effort} of 10.", effort=effort))
-    done, planned = show_distance(shown.done_mm, units, 1), show_distance(shown.week_mm, units, 1)
+    done, planned = show_distance(shown.done_mm, units), show_distance(shown.week_mm, units)
     if shown.reaction is not None:
         lines.append(esc(reaction_words(shown.reaction, units, is_own=shown.is_own)))
     if shown.week_mm and monday_of(shown.log.date) == monday_of(shown.today):
@@ -286,7 +286,7 @@ def _is_planned(shown: RunShown, day: date) -> bool:
 
 
 def _day_key(shown: RunShown, day: date, units: Units) -> Button:
-    distance = show_distance(shown.planned[day].day.named_mm, units, 1)
+    distance = show_distance(shown.planned[day].day.named_mm, units)
     label = tr("{day}: {distance}", day=show_day(day), distance=distance)
     return key(label, PutRun(RunId(shown.kept.id), day, CountsAs.PLANNED))
 

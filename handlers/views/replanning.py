@@ -45,8 +45,8 @@ def ahead_card(ahead: WeeksAhead, number: int, units: Units, phase: PhaseName | 
             "Week {number}: {before} → {after}, {count} days changed",
             days,
             number=was.number,
-            before=show_distance(was.distance_mm, units, 1),
-            after=show_distance(now.distance_mm, units, 1),
+            before=show_distance(was.distance_mm, units),
+            after=show_distance(now.distance_mm, units),
         )
         lines.append(line)
     lines += ["", tr("Past, pinned and edited days stay. Weeks that were approved wait for approval again.")]
@@ -82,7 +82,7 @@ def phases_card(split: PhaseSplit, units: Units) -> Card:
             "{count} coming weeks would be planned anew; past, pinned and edited days stay.",
             len(split.changed),
         )
-        distance = show_distance(peak.distance_mm, units, 1)
+        distance = show_distance(peak.distance_mm, units)
         biggest = tr("Peak week then: {distance} in week {number}.", distance=distance, number=peak.number)
         lines += ["", changed, biggest]
     lines += ["", tr("Tap to move a week from one phase to the next.")]

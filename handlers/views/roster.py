@@ -219,8 +219,8 @@ def last_week_words(lately: Lately, units: Units) -> str:
     run, planned = lately.run_mm(week.monday), week.planned_mm
     return tr(
         "last week {run} of {planned}",
-        run=show_distance(run, units, 1),
-        planned=show_distance(planned, units, 1),
+        run=show_distance(run, units),
+        planned=show_distance(planned, units),
     )
 
 

@@ -41,6 +41,7 @@ from handlers.views.text import esc
 from handlers.wording.asking import label_words, question_words
 from handlers.wording.door import languages, mark, tr, trn
 from handlers.wording.formats import show_clock
+from handlers.wording.understood import all_understood_only
 
 SCREEN = "settings"
 
@@ -328,7 +329,7 @@ def language_card(settings: PersonSettings) -> Card:
     rows = tuple(
         (key(marked(language_name(each), each == settings.language), ChooseLanguage(each)),) for each in languages()
     )
-    return choice_card(tr("Which language shall I speak?"), rows)
+    return choice_card("\n\n".join([tr("Which language shall I speak?"), *all_understood_only()]), rows)
 
 
 def guidance(field: str) -> str:

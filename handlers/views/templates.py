@@ -117,7 +117,7 @@ def _day_key(opened: OpenedDays, template: TemplateId, day: int) -> Button:
 
 def _week_lines(kept: Kept, opened: EditableWeek) -> list[str]:
     days = days_on(kept, opened)
-    total = show_distance(sum(day.distance_mm for day in days), opened.units, 1)
+    total = show_distance(sum(day.distance_mm for day in days), opened.units)
     shown = [f"<b>{short_weekday(day.number)}</b>  {run_words(day, opened.units)}" for day in days]
     return [tr("For week {number}, {distance}:", number=opened.number, distance=total), "", *shown]
 

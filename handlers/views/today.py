@@ -233,7 +233,7 @@ def week_so_far(head: PlanHead, on: date, today: date, done_mm: int, planned_mm:
     """How the week of a date stands; a date that the plan does not reach says so."""
     if on < max(head.inputs.start, head.inputs.anchor) or not planned_mm:
         return tr("Nothing was planned that week; the run is in your log.")
-    done, planned = show_distance(done_mm, units, 1), show_distance(planned_mm, units, 1)
+    done, planned = show_distance(done_mm, units), show_distance(planned_mm, units)
     if monday_of(on) == monday_of(today):
         return tr("This week: {done} of {planned}.", done=done, planned=planned)
     return tr("That week: {done} of {planned}.", done=done, planned=planned)

@@ -83,5 +83,5 @@ def _day(day: ScheduledDay, units: Units) -> str:
     return tr(
         "{weekday} {distance}",
         weekday=short_weekday(day.date.isoweekday()),
-        distance=show_distance(day.day.distance_mm, units, 1),
+        distance=show_distance(day.day.distance_mm, units),
     )

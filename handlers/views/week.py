@@ -108,11 +108,11 @@ def header_lines(opened: OpenedWeek) -> list[str]:
     """Week of the plan, phase, dates, distance planned and done, status."""
     dates = show_date_range(opened.monday, opened.sunday)
     done = sum(log.distance_mm for log in opened.logs)
-    planned = show_distance(opened.week.distance_mm, opened.units, 1)
+    planned = show_distance(opened.week.distance_mm, opened.units)
     if any(day.type is DayType.RACE for day in opened.week.days):
         planned = tr("{distance} and the race", distance=planned)
     if done:
-        run = show_distance(done, opened.units, 1)
+        run = show_distance(done, opened.units)
         miles = tr("{dates} · {planned} planned, {done} done", dates=dates, planned=planned, done=run)
     else:
         miles = tr("{dates} · {planned} planned", dates=dates, planned=planned)

@@ -25,7 +25,14 @@ from handlers.wording.workouts import run_name
 
 
 def _take_back(reasons: tuple[Told, ...], units: Units) -> str:
-    return tr("Take back: {what}", what=reasons_words(reasons, units).removesuffix("."))
+    """What is taken back; what takes back a taking back brings the change again."""
+    is_again = False
+    while len(reasons) == 1 and reasons[0].code is EditLabel.TAKE_BACK:
+        inner = reasons[0].values["reasons"]
+        assert isinstance(inner, tuple)
+        reasons, is_again = inner, not is_again
+    what = reasons_words(reasons, units).removesuffix(".")
+    return tr("Bring back: {what}", what=what) if is_again else tr("Take back: {what}", what=what)
 
 
 def _with_mending(what: Told, units: Units) -> str:
@@ -194,16 +201,16 @@ def show_day_run(day: Day | None, units: Units) -> str:
 
 
 def change_words(change: DayChange, units: Units) -> str:
-    """One change as a person reads it: "Tuesday: Tempo 6 mi, now Rest"."""
+    """One change as a person reads it: "Tuesday: Rest instead of Tempo 6 mi"."""
     was, now = show_day_run(change.before, units), show_day_run(change.after, units)
     laps = _new_laps(change, units) if was != now else ""
     now = tr("{run} ({laps})", run=now, laps=laps) if laps else now
     values = {"day": Weekday(change.number), "was": was, "now": now}
     note = _note_difference(change)
     if was != now and note:
-        return say(mark("{day}: {was}, now {now}; {note}"), {**values, "note": note}, units)
+        return say(mark("{day}: {now} instead of {was}; {note}"), {**values, "note": note}, units)
     if was != now:
-        return say(mark("{day}: {was}, now {now}"), values, units)
+        return say(mark("{day}: {now} instead of {was}"), values, units)
     what = _small_difference(change, units)
     if note and what != note:
         return say(mark("{day}: {now}, {what}; {note}"), {**values, "what": what, "note": note}, units)

@@ -48,6 +48,8 @@ from handlers.wording.formats import (
 from handlers.wording.names import kind_bare, kind_name, kind_phrase, part_name, phase_name, race_name, type_name
 from handlers.wording.templates import template_name
 
+_ON_GRID = 1e-6
+
 
 def shown(values: Mapping[str, object], units: Units) -> dict[str, object]:
     """The values by name, each as it stands in a sentence."""
@@ -69,7 +71,7 @@ class _Shown:
 
 def _show(value: object, units: Units) -> object:
     if isinstance(value, Miles):
-        return _Shown(lambda how: _distance(mm_from_miles(value), units, how, 1))
+        return _Shown(lambda how: _distance(mm_from_miles(value), units, how, _digits(value, units)))
     if isinstance(value, Millimetres):
         return _Shown(lambda how: _distance(value, units, how, 2))
     if isinstance(value, Seconds):
@@ -85,6 +87,11 @@ def _show(value: object, units: Units) -> object:
     if isinstance(value, date):
         return _Shown(lambda how: _DATES[how](value))
     return _plainly(value, units)
+
+
+def _digits(value: float, units: Units) -> int:
+    """Two where it is a planned length, which lies on the quarters of a mile, and one for any measure."""
+    return 2 if units is Units.MI and abs(4 * value - round(4 * value)) < _ON_GRID else 1
 
 
 def _distance(distance_mm: int, units: Units, how: str, digits: int) -> str:
@@ -143,10 +150,10 @@ def _plainly(value: object, units: Units) -> object:
 
 
 def show_lap_pace(lap: Lap, units: Units) -> str:
-    """A lap in a few words: "0.5 mi at 6:40/mi", "1 mi by effort"."""
+    """A lap in a few words: "0.5 mi at 6:40/mi", "1 mi"; by itself it does not say how a lap without a pace is run."""
     distance = show_lap(lap.distance_mm, units)
     if lap.pace_s is None:
-        return tr("{distance} by effort", distance=distance)
+        return distance
     return tr("{distance} at {pace}", distance=distance, pace=show_pace(lap.pace_s, units))
 
 

@@ -14,6 +14,7 @@ from handlers.chat.onboarding.talk import SUMMARY, Talk
 from handlers.chat.request import Request
 from handlers.views.time_off import medical_stop_card
 from handlers.wording.door import languages, speaking, tr
+from handlers.wording.understood import understood_only
 
 
 async def take_aside(request: Request, talk: Talk) -> bool:
@@ -32,6 +33,8 @@ async def take_aside(request: Request, talk: Talk) -> bool:
             )
             with speaking(language):
                 await _again(request, talk, "")
+        case Speak(language) if said := understood_only(language):
+            await _again(request, talk, said)
         case _:
             return False
     return True

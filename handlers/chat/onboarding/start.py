@@ -33,6 +33,7 @@ from handlers.views.onboarding import (
 )
 from handlers.wording.door import tr
 from handlers.wording.formats import month_name
+from handlers.wording.understood import understood_only
 
 _SAYS_RACE = re.compile(r"\b(?:race|event|wettkampf|carrera|rennen|parkrun)\b")
 
@@ -59,7 +60,8 @@ async def hello(request: Request, note: str = "") -> None:
     elif request.person.is_coach:
         await request.send(coach_welcome_card(note), screen=START_SCREEN)
     else:
-        await request.send(f"{note}\n\n{welcome_text()}" if note else welcome_text())
+        welcome = _welcome(request)
+        await request.send(f"{note}\n\n{welcome}" if note else welcome)
         await begin(request, await known_answers(request))
 
 
@@ -70,14 +72,22 @@ async def begin_from_words(request: Request) -> bool:
     if draft is None or (draft.race is None and (request.person.is_coach or not _begins(known, draft, text))):
         return False
     if draft.race is None:
-        await request.send(welcome_text())
+        await request.send(_welcome(request))
     head = tr("A good plan. I understood:") if draft.race is not None else tr("I understood:")
+    if draft.race is not None and (said := understood_only(request.tongue)):
+        head = f"{said}\n\n{head}"
     await request.send(understood_card(head, Draft(), draft, SAYABLE), screen=UNDERSTOOD_SCREEN)
     if tells_pregnancy(text):
         await begin(request, replace(draft, easy_only=True), tr(CLINICIAN))
     else:
         await begin(request, draft, _note_on(draft, text))
     return True
+
+
+def _welcome(request: Request) -> str:
+    """Hello; to whose language is understood and not spoken, that this is so."""
+    said = understood_only(request.tongue)
+    return f"{welcome_text()}\n\n{said}" if said else welcome_text()
 
 
 def _begins(known: Draft, draft: Draft, text: str) -> bool:

@@ -69,7 +69,7 @@ async def day_asked_about(scene: Scene, said: WhyIntent) -> DayRef:
     if on is None and said.day.type is not None:
         return said.day
     if on is None and longest is not None and said.distance_mm is not None:
-        length = show_distance(said.distance_mm, units, 1)
+        length = show_distance(said.distance_mm, units)
         none = tr(
             "No run of {distance} is planned from here on. This is why the longest one is as long as it is:",
             distance=length,

@@ -19,8 +19,11 @@ from handlers.buttons.account import (
 from handlers.chat.account.settings import change_zone_to
 from handlers.chat.request import Request
 from handlers.chat.taps import press
+from handlers.views.settings import language_name
 from handlers.wording.door import languages, tr
 from handlers.wording.errors import RefusedError
+from handlers.wording.formats import show_choices
+from handlers.wording.understood import understood_only
 
 _QUESTIONS = {
     Screen.REMINDER: ChooseReminder(),
@@ -46,7 +49,9 @@ async def change_setting(request: Request, said: Intent) -> bool:
                 await press(request, SetReminderTime(at))
         case intents.Speak(language):
             if language not in languages():
-                raise RefusedError(tr("I don't speak that language yet, but I understand a little of it."))
+                spoken = show_choices([language_name(each) for each in languages()])
+                not_yet = tr("I don't speak that language yet; I answer in {languages}.", languages=spoken)
+                raise RefusedError(understood_only(language) or not_yet)
             await press(request, ChooseLanguage(language))
         case intents.LiveIn(text):
             await _live_in(request, text)

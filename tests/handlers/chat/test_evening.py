@@ -226,7 +226,7 @@ async def test_where_a_coach_approves_the_tap_puts_it_before_them(sqlite_databas
     news = "\n".join(talk.texts("coach")[heard:])
     assert "Alex Rivers changed week 2." in news
     assert "Lighter after missed runs. After 4 days without running" in news
-    assert "Sunday: Long run 11.5 mi, now Long run 9 mi" in news
+    assert "Sunday: Long run 9 mi instead of Long run 11.5 mi" in news
 
 
 async def test_i_did_run_asks_which_and_the_week_stays(sqlite_database: Database) -> None:

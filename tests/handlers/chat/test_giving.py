@@ -238,8 +238,8 @@ async def test_a_week_goes_to_a_group_and_comes_back(sqlite_database: Database) 
     await talk.tap("Give it to 2 athletes", "coach")
     assert "2 athletes have it: Holiday week." in talk.last("coach")
     assert [name for name in names if (await stored(talk, heads[name])).week != before[name]] == ["Ann", "Ben"]
-    assert "Sunday: Long run 10.5 mi, now Easy 4 mi" in talk.last("Ann")
+    assert "Sunday: Easy 4 mi instead of Long run 10.5 mi" in talk.last("Ann")
     await talk.tap("Undo for all", "coach")
     assert "Taken back from 2 athletes." in talk.last("coach")
     assert [name for name in names if (await stored(talk, heads[name])).week.days != before[name].days] == []
-    assert "Sunday: Easy 4 mi, now Long run 10.5 mi" in talk.last("Ann")
+    assert "Sunday: Long run 10.5 mi instead of Easy 4 mi" in talk.last("Ann")

@@ -92,3 +92,36 @@ async def test_the_clock_speaks_it_too(sqlite_database: Database) -> None:
     await choose_german(talk)
     await live_until(talk, talk.telegram.clock.now() + timedelta(days=1, hours=2))
     assert german("Today, {date}", date="") in talk.last()
+
+
+IN_SPANISH = "Te entiendo en español, pero por ahora contesto en inglés."
+
+
+async def test_who_speaks_spanish_is_told_first_that_the_answers_are_in_english(sqlite_database: Database) -> None:
+    """In Spanish, once: with the welcome, or with what a first sentence was understood to say."""
+    talk = await Conversation.open(sqlite_database)
+    for who in ("athlete", "coach"):
+        talk.telegram.person(who).language_code = "es-MX"
+    await talk.say("/start")
+    assert IN_SPANISH in talk.texts()[0]
+    assert sum(IN_SPANISH in text for text in talk.texts()) == 1
+    await talk.say("maratón el 18 de abril", "coach")
+    assert sum(IN_SPANISH in text for text in talk.texts("coach")) == 1
+
+
+async def test_who_asks_for_spanish_reads_what_there_is(sqlite_database: Database) -> None:
+    """At a question, in words later, and where the language is chosen; German, which is spoken, says no such thing."""
+    talk = await Conversation.open(sqlite_database)
+    await talk.say("/start")
+    assert not any(IN_SPANISH in text for text in talk.texts())
+    said = await talk.say("español por favor")
+    assert IN_SPANISH in said
+    assert "Which distance is your race?" in said
+
+
+async def test_spanish_is_no_language_to_choose_yet(sqlite_database: Database) -> None:
+    """The settings say so, and the wish in words gets the same sentence."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/settings")
+    assert IN_SPANISH in await talk.tap("Language")
+    assert IN_SPANISH in await talk.say("speak spanish")

@@ -41,7 +41,7 @@ async def test_a_week_that_was_made_to_fit_is_taken_back_alone(sqlite_database: 
     await talk.say("/coach", "coach")
     for label in ("Ann", "Open this week", "More", "Versions", "2", "Take this change back"):
         await talk.tap(label, "coach")
-    assert "Sunday: Long run 9.5 mi, now Long run 10.5 mi" in talk.last("coach")
+    assert "Sunday: Long run 10.5 mi instead of Long run 9.5 mi" in talk.last("coach")
     assert "You may overrule that rule." in talk.last("coach")
     for label in ("Do it all the same", "It is on purpose"):
         await talk.tap(label, "coach")

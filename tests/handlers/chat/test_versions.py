@@ -42,7 +42,7 @@ async def test_going_back_is_previewed_saved_and_a_version_of_its_own(sqlite_dat
     for label in ("More", "Versions", "2", "Week 1 back to version 2"):
         await talk.tap(label)
     assert "Week 1 back to version 2?" in talk.last()
-    assert "Saturday: Easy 5 mi, now Rest" in talk.last()
+    assert "Saturday: Rest instead of Easy 5 mi" in talk.last()
     for label in ("Keep as draft", "Save", "Save"):
         await talk.tap(label)
     assert "Status: approved" in talk.last()

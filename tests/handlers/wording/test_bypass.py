@@ -25,6 +25,7 @@ ALLOWED = {
     "Milepost", "English", "Deutsch", "-//Milepost//Training plan//EN",
     "Bold", "SemiBold", "Regular", "Inter-",
     "\nbehind it:\n",  # between the places of two errors in a log
+    "Te entiendo en español, pero por ahora contesto en inglés.",  # for who reads Spanish, whatever is spoken
     "no note",  # an answer that is read
     "nothing to change",  # why a model's week is not offered; kept for the operator
     "slow work", "nobody does jobs of kind ", "Race: ", "Week ",  # a worker's; facts for the model, which reads English

@@ -27,7 +27,7 @@ from domain.editing.operations import (
 from domain.plan import Day, DayType, Lap, Segment
 from domain.told import told
 from domain.units import Units, Weekday
-from handlers.wording.editing import LABELS, change_words, label_words
+from handlers.wording.editing import LABELS, change_words, label_words, reasons_words
 from tests.domain.editing.test_editing import WEEK, do, mi
 from tests.handlers.wording import given as source
 
@@ -68,7 +68,7 @@ def test_every_label_has_its_words_and_its_values() -> None:
         (SetPinned(4, True), "Pin Thursday"),
         (SetPinned(4, False), "Unpin Thursday"),
         (EditLap(2, Segment.WORKOUT, 0, LAP), "Tuesday, workout lap 1: 4.5 mi at 7:25/mi"),
-        (AddLaps(2, Segment.WARMUP, (EASY,)), "Tuesday, warm-up: add 1 mi by effort"),
+        (AddLaps(2, Segment.WARMUP, (EASY,)), "Tuesday, warm-up: add 1 mi"),
         (AddLaps(2, Segment.COOLDOWN, (EASY, EASY)), "Tuesday, cool-down: add 2 laps"),
         (DeleteLap(2, Segment.WORKOUT, 1), "Tuesday, workout: delete lap 2"),
         (MoveLap(2, Segment.WORKOUT, 1, 0), "Tuesday, workout: lap 2 to place 1"),
@@ -88,8 +88,8 @@ def test_a_label_is_said_in_the_readers_units() -> None:
 def test_differences_are_said_day_by_day() -> None:
     """What was there, and what is there now."""
     assert differences(do(SwapDays(2, 5)).days) == [
-        "Tuesday: Tempo 6 mi, now Rest",
-        "Friday: Rest, now Tempo 6 mi (5 mi at 7:30/mi)",
+        "Tuesday: Rest instead of Tempo 6 mi",
+        "Friday: Tempo 6 mi (5 mi at 7:30/mi) instead of Rest",
     ]
     assert differences(do(EditLap(2, Segment.WORKOUT, 0, Lap(mi(5), 445))).days) == [
         "Tuesday: Tempo 6 mi, 5 mi at 7:25/mi, was 5 mi at 7:30/mi"
@@ -102,4 +102,15 @@ def test_hills_are_called_so_where_they_trade_places() -> None:
     """As on the week card: a day by effort is no plain intervals day."""
     hills = replace(WEEK.day(2), type=DayType.INTERVALS, title=Title(TitleKind.HILLS))
     changed = DayChange(2, hills, replace(WEEK.day(4), number=2))
-    assert change_words(changed, Units.MI).startswith("Tuesday: Hills by effort 6 mi, now ")
+    assert change_words(changed, Units.MI).endswith(" instead of Hills by effort 6 mi")
+
+
+def test_taking_back_what_was_taken_back_brings_it_again() -> None:
+    """However often: the words never pile up."""
+    swap = label_of(SwapDays(2, 5))
+    once = told(EditLabel.TAKE_BACK, reasons=(swap,))
+    twice = told(EditLabel.TAKE_BACK, reasons=(once,))
+    thrice = told(EditLabel.TAKE_BACK, reasons=(twice,))
+    assert reasons_words([once], Units.MI) == "Take back: Swap Tuesday and Friday"
+    assert reasons_words([twice], Units.MI) == "Bring back: Swap Tuesday and Friday"
+    assert reasons_words([thrice], Units.MI) == "Take back: Swap Tuesday and Friday"

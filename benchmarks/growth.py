@@ -1,18 +1,22 @@
 """A tap among few athletes and among many with years of history: the same people, two databases, in turns.
 
-python -m benchmarks.growth [--athletes 4000] [--databases sqlite postgresql] [--rounds 3] [--seconds 3] [--people 16]
+python -m benchmarks.growth [--athletes 1000 4000] [--databases sqlite postgresql] [--rounds 3] [--people 16]
 
 The database itself copies one of the people who tap, in bulk: two years of weeks in both copies (seven plans, one in
 force), a version a week, four runs a week, timers, a lane, cards, and the keys of sixty days of messages. Those who
-tap get the same past. 100,000 athletes are 200 million rows, which want some 60 GB and an hour; what more rows cost a
-statement that goes by an index is how deep the index is.
+tap get the same past. 100,000 athletes are 230 million rows, which want some 60 GB and an hour. What more rows cost a
+statement that goes by an index is how deep its tree is (benchmarks/trees.py): of each size it is said how deep they
+are, and how deep they would be with 100,000 athletes.
 """
 
 import argparse
 import asyncio
+import itertools
 import os
+import shutil
 import statistics
 import tempfile
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -22,6 +26,7 @@ from sqlalchemy.schema import CreateTable
 
 from benchmarks.fake_telegram import FakeTelegram
 from benchmarks.taps import BESIDE, WALKS, Figures, World, measure_walk, postgres, running
+from benchmarks.trees import trees_of
 from storage.engine import Connection, open_database
 from storage.people_tables import people, run_logs
 from storage.plan_tables import (
@@ -43,6 +48,7 @@ WEEKS = 16
 RUNS = 2 * 52 * 4
 KEYS = 60
 PLAN = f"{FIRST} + who * {PLANS} + k"
+MOST = 100_000
 TOO_LATE = "(SELECT max(due_at) FROM timers)"
 
 _HELP = MetaData()
@@ -82,6 +88,9 @@ COPIES: list[tuple[Table, str, str, dict[str, str]]] = [
     ),
 ]
 
+# What grows with athletes and years.
+TABLES = [table.name for table, *_ in COPIES] + [schedule.name, run_logs.name]
+
 
 async def grow(connection: Connection, count: int, known: list[int]) -> int:
     """Years of history for those who are there, and for so many others; how many rows that is."""
@@ -118,21 +127,27 @@ async def grow(connection: Connection, count: int, known: list[int]) -> int:
     return rows + (count + len(known)) * RUNS
 
 
-async def measure(name: str, few: World, many: World, words: argparse.Namespace) -> None:
+async def measure(name: str, few: World, many: World, athletes: int, words: argparse.Namespace) -> None:
     """The same taps in both, in turns."""
     for world in (few, many):
         await world.populate(words.people)
     database = open_database(many.url)
     began = perf_counter()
     async with database.writing() as connection:
-        rows = await grow(connection, words.athletes, [chat.id for chat in many.chats])
+        rows = await grow(connection, athletes, [chat.id for chat in many.chats])
     async with database.writing() as connection:
         if database.dialect == "postgresql":
             await connection.execute(text("SET LOCAL statement_timeout = 0"))
         await connection.execute(text("ANALYZE"))
         stored = (await connection.execute(select(func.count()).select_from(people))).scalar_one()
+    trees = await trees_of(database, TABLES)
     await database.close()
     print(f"{name}: {rows:,} rows for {stored:,} people in {perf_counter() - began:.0f} s", flush=True)
+    now = {tree.name: tree.levels for tree in trees}
+    then = {tree.name: tree.levels_with(tree.entries * MOST / stored) for tree in trees}
+    for those, of in ((now, stored), (then, MOST)):
+        print(f"  levels of {len(trees)} trees with {of:,}: {dict(sorted(Counter(those.values()).items()))}")
+    print(f"  levels more with {MOST:,}: {dict(sorted(Counter(then[name] - now[name] for name in now).items()))}")
     found: dict[str, list[tuple[Figures, Figures]]] = {card: [] for card in words.cards}
     for _ in range(words.rounds):
         both = []
@@ -155,7 +170,7 @@ async def measure(name: str, few: World, many: World, words: argparse.Namespace)
 async def main() -> None:
     """Each database, few and many."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--athletes", type=int, default=4000)
+    parser.add_argument("--athletes", type=int, nargs="+", default=[1000, 4000])
     parser.add_argument("--databases", nargs="+", default=["sqlite", "postgresql"])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=3.0)
@@ -164,17 +179,29 @@ async def main() -> None:
     words = parser.parse_args()
     os.sched_setaffinity(0, {BESIDE})
     with postgres() as first, postgres() as second, tempfile.TemporaryDirectory(prefix="milepost-bench-") as name:
-        for database in words.databases:
+        for database, athletes in itertools.product(words.databases, words.athletes):
             places = [Path(name) / f"{database}-{size}" for size in ("few", "many")]
             for place in places:
+                shutil.rmtree(place, ignore_errors=True)
                 place.mkdir()
             urls = [f"sqlite:///{place / 'growth.db'}" for place in places] if database == "sqlite" else [first, second]
+            if database != "sqlite":
+                await asyncio.gather(*map(emptied, urls))
             async with FakeTelegram() as beside_few, FakeTelegram() as beside_many:
                 worlds = [
                     World(place, url, telegram)
                     for place, url, telegram in zip(places, urls, (beside_few, beside_many), strict=True)
                 ]
-                await measure(database, worlds[0], worlds[1], words)
+                await measure(database, worlds[0], worlds[1], athletes, words)
+
+
+async def emptied(url: str) -> None:
+    """A PostgreSQL database without tables."""
+    database = open_database(url)
+    async with database.writing() as connection:
+        await connection.execute(text("DROP SCHEMA public CASCADE"))
+        await connection.execute(text("CREATE SCHEMA public"))
+    await database.close()
 
 
 if __name__ == "__main__":

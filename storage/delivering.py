@@ -28,7 +28,7 @@ from storage.cards import BLANKED, PAST, AnswerRow, CardRow, SendRow, Undelivere
 from storage.lanes import Lane, wake
 from storage.people_tables import people
 from storage.prepared import Prepared, among
-from storage.queue_tables import UNSENT, callback_answers, cards, inbox, incidents, lanes, outbox
+from storage.queue_tables import UNSENT, callback_answers, cards, inbox, incidents, lanes, outbox, sent_files
 
 log = logging.getLogger(__name__)
 
@@ -368,13 +368,15 @@ async def counts(connection: AsyncConnection, now: datetime) -> dict[str, int]:
 
 
 async def prune(connection: AsyncConnection, now: datetime) -> None:
-    """Forget keys, cards and answers that can matter no more."""
+    """Forget keys, cards, files and answers that can matter no more."""
     await connection.execute(
         delete(outbox).where(outbox.c.state.not_in(("queued", "sending")), outbox.c.changed_at < now - KEPT)
     )
     await connection.execute(
         delete(cards).where(and_(cards.c.changed_at < now - KEPT, cards.c.desired_rev <= cards.c.shown_rev))
     )
+    # A file that is wanted again after that is sent anew.
+    await connection.execute(delete(sent_files).where(sent_files.c.sent_at < now - KEPT))
     # What a process saw that has not looked for a day: it is gone, and so is what it saw.
     of_a_process = incidents.c.name.like("%@%") & (incidents.c.opened_at < now - timedelta(days=1))
     await connection.execute(delete(incidents).where(or_(incidents.c.closed_at < now - KEPT, of_a_process)))

@@ -8,7 +8,7 @@ from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.topics import Screen, Sign, Topic
 from handlers.wording.door import mark, tr, trn
-from handlers.wording.formats import show_date, show_day, show_distance, show_duration, weekday_name
+from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_duration, weekday_name
 
 _THE_DAY = {
     DayType.REST: mark("the rest day"),
@@ -109,6 +109,13 @@ def _asked(intent: Intent, units: Units) -> str:
             return _health(intent)
         case _:
             return _others(intent, units)
+
+
+def _cap_words(wish: week_wishes.CapRuns, units: Units) -> str:
+    dates = show_date_range(wish.first, wish.last)
+    if wish.duration_s is not None:
+        return tr("At most {count} minutes a run, {dates}", count=wish.duration_s // 60, dates=dates)
+    return tr("At most {distance} a run, {dates}", distance=show_distance(wish.distance_mm or 0, units), dates=dates)
 
 
 def _limit_words(wish: week_wishes.KeepLimit, units: Units) -> str:
@@ -284,7 +291,7 @@ def _others(intent: Intent, units: Units) -> str:
         case week_wishes.KeepLimit():
             return _limit_words(intent, units)
         case week_wishes.CapRuns():
-            return tr("No long runs on those days")
+            return _cap_words(intent, units)
         case intents.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult():

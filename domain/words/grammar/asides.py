@@ -87,7 +87,7 @@ def without_asides(words: str, names: Collection[str] = ()) -> str:
     Somebody else who is ill is a reason to be busy, not an illness of whoever writes.
     """
     said = _TRAILING.sub("", without_others_illness(_FIGURES.sub(" ", words)))
-    said = _AT_MOST.sub("max", said)
+    said = _AT_MOST.sub(lambda found: "always max" if "never" in found[0] else "max", said)
     whom = "|".join([_TO_ALL, *map(re.escape, sorted(names, key=len, reverse=True))]) if names else _TO_ALL
     told = re.match(rf"({_MESSAGE} (?:{whom})\b)(?! ?'?s\b)", said) if names else None
     return " ".join((told[1] if told is not None else said).split()).strip(" ,")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.errors import CoachError
+from domain.race import NAMED_RACES
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.clauses import Clause, Joint, clauses
@@ -13,6 +14,7 @@ from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
     AskAbout,
     ChangeByDistance,
+    ChangeFitness,
     CutDay,
     HalveDay,
     Holiday,
@@ -26,6 +28,7 @@ from domain.words.intents import (
     Open,
     OpenAthletePage,
     Pregnant,
+    RaceResult,
     Recovered,
     RestDay,
     RunForTime,
@@ -39,6 +42,8 @@ from domain.words.intents import (
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen, Word
 
+# Two lengths so near are the same race.
+_SAME_RACE_MM = 250_000
 _HEALTH = (Sick, Injured, MedicalStop, Pregnant)
 _HURTS = (M.ILL, M.PAIN, M.INJURY, M.SORE, M.PREGNANT)
 _AMOUNTS = (M.DISTANCE, M.DURATION, M.TIME, M.PACE, M.AMOUNT, M.DAYS_LONG, M.PERIOD, M.NUMBER, M.DATE)
@@ -238,6 +243,9 @@ def _aimed(act: _Said, heard: Heard, it: DayRef | None) -> Heard:
     """ "Thursday is parents' evening, can I run Friday": the run of the day that was told of goes to the other."""
     named = act.days
     answer = heard.answer
+    if isinstance(answer, Question) and answer.ask.code is Ask.REST_WHEN and it is not None:
+        # "Next Thursday I have a wedding, so no run".
+        return replace(heard, answer=Understood(RestDay(it)))
     if (
         isinstance(answer, Question)
         and answer.ask.code is Ask.MOVE_TO
@@ -276,6 +284,17 @@ def _without_small_ones(acts: Sequence[_Said]) -> Sequence[_Said]:
     return back[:1] if is_back else others
 
 
+def _result_for_paces(acts: Sequence[_Said]) -> Heard | None:
+    """ "Ran a 23:50 5k, new paces?": the run as a result, which is what the paces are made from."""
+    run = next((each.heard for each in acts if isinstance(each.heard.value, LogRun)), None)
+    is_asked = len(acts) == 2 and any(isinstance(each.heard.value, ChangeFitness) for each in acts)
+    value = run.value if run is not None else None
+    if run is None or not is_asked or not isinstance(value, LogRun) or not (value.distance_mm and value.duration_s):
+        return None
+    near = [race for race in NAMED_RACES if abs(race.distance_mm - value.distance_mm) < _SAME_RACE_MM]
+    return replace(run, answer=Understood(RaceResult(near[0], value.duration_s)), is_doubted=False) if near else None
+
+
 def _more_than_one(acts: Sequence[_Said]) -> Heard | None:
     """Which of several wishes first: each is a button; None where one of them cannot be said again."""
     acts = _without_small_ones(acts)
@@ -284,6 +303,8 @@ def _more_than_one(acts: Sequence[_Said]) -> Heard | None:
     if run is not None and felt is not None and len(acts) == 2 and isinstance(run.heard.value, LogRun):
         effort = run.heard.value.effort or felt.effort
         return replace(run.heard, answer=Understood(replace(run.heard.value, effort=effort)))
+    if (raced := _result_for_paces(acts)) is not None:
+        return raced
     if len(acts) == 1:
         return acts[0].heard
     meant = list(dict.fromkeys(each.heard.value for each in acts if each.heard.value is not None))

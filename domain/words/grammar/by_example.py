@@ -9,6 +9,7 @@ from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.grammar.alike import Alike, most_alike
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.likely import is_as_good
+from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tense import may_tell
 from domain.words.intents import Intent, LogRun, MedicalStop, ShortAnswer
@@ -33,6 +34,7 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
     """What the sentence (plain) is most like, as the frames read that; `heard` where no example helps."""
     r = reader.reading(said, heard.language)
     found = [each for each in most_alike(r, heard.language) if may_tell(r) or not _TELLS.match(each.sentence)]
+    found = [each for each in found if _is_of_that_week(reader, r, each)]
     if not found:
         return heard
     is_clear = heard.is_sure and heard.answer is not None
@@ -43,6 +45,12 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
         if taken is not None:
             return taken
     return heard if is_clear else _offered(frames, found, heard)
+
+
+def _is_of_that_week(reader: Reader, r: Reading, alike: Alike) -> bool:
+    """Whether no other week is meant: "cut next week back" is not this one, however near the words are."""
+    meant = reader.reading(alike.sentence, "en").week
+    return r.week is None or meant is None or meant == r.week
 
 
 def _is_near(found: Sequence[Alike]) -> bool:

@@ -65,6 +65,18 @@ def long_limit(r: Reading) -> Asked:
     return ask(Ask.ONE_OR_ALL_LONG, *(choice(said_again(each), Label.INTENT, intent=each) for each in both))
 
 
+@STANDING.frame(M.ONLY, (M.DISTANCE, M.DURATION), takes=_LIMIT_TAKES | {M.AGAIN}, rank=6)
+def ever_limit(r: Reading) -> Asked:
+    """ "I never want to run longer than 2 hours"."""
+    is_said = re.search(r"\b(?:always max|max .* (?:n?ever(?: again)?|any ?more|from now on))\b", r.text)
+    if r.asks or r.days or is_said is None or r.has(M.PER_WEEK, M.WEEK, M.WEEKDAYS):
+        return None
+    seconds, length = r.value(M.DURATION), _length(r)
+    if isinstance(seconds, int):
+        return KeepLimit(long_s=seconds) if _SHORTEST_S <= seconds <= _LONGEST_S else None
+    return KeepLimit(long_mm=length) if length is not None and length <= _FARTHEST_MM else None
+
+
 @STANDING.frame(M.WEEKDAYS, M.DURATION, takes=_LIMIT_TAKES | {M.A_DAY, M.BACK}, rank=7)
 def weekday_limit(r: Reading) -> Asked:
     """ "Not more than an hour on weekdays"."""
@@ -89,6 +101,21 @@ def no_workouts(r: Reading) -> Asked:
     return KeepLimit(workouts=False) if is_denied and _FOR_GOOD.search(r.text) else None
 
 
+_OUT_OF_IT = re.compile(
+    r"\b(?:altogether|for good|entirely|completely|permanently|out of (?:my|the) plan|from (?:my|the) plan|all the"
+    r"|(?:ab jetzt|ab sofort|von nun an)\b.*\bmehr|ya no|nunca mas)\b"
+)
+_OUT_TAKES = _NO_WORK | {M.PLAN, M.SHORTEN, M.REMOVE, M.FROM, M.MORE, M.ALWAYS, M.CHANGE}
+
+
+@STANDING.frame(M.KIND, (M.SKIP, M.REMOVE, M.SHORTEN, M.NOT, M.REST), takes=_OUT_TAKES, rank=6)
+def no_workouts_at_all(r: Reading) -> Asked:
+    """ "Can we ditch speed sessions altogether"."""
+    if r.asks or {each.kind for each in r.days} != {DayType.INTERVALS} or any(not each.day.type for each in r.days):
+        return None
+    return KeepLimit(workouts=False) if _OUT_OF_IT.search(r.text) and not r.has(M.WEEK) else None
+
+
 @STANDING.frame(M.KIND, M.AGAIN, takes=frozenset({M.WANT, M.RUN, M.BACK, M.RESUME, M.CHANGE, M.ALSO, M.GOOD}), rank=6)
 def workouts_again(r: Reading) -> Asked:
     """ "Speedwork again from now on"."""
@@ -109,11 +136,19 @@ def no_limits(r: Reading) -> Asked:
 _WISHED = re.compile(
     r"\b(?:can|could|may) (?:we|i|you)\b|\b(?:i want|i'?d like|let'?s|get me|make it|aim for|bump|go for|build)\b"
 )
-_HELD = re.compile(r"\b(?:keep|hold|leave|stick|stay|cap|limit)\b")
+_HELD = re.compile(
+    r"\b(?:keep|hold|leave|stick|stay|cap|limit|max)\b"
+    r"|\b(?:dont|not|never|cant|wont) (?:(?:go|run|do|want|to|be|get) ){0,3}(?:over|above|beyond|more than)\b"
+)
 
 
-@STANDING.frame(M.AMOUNT, takes=frozenset({M.MILEAGE, M.RUN, M.CHANGE, M.MORE, M.MOVE, M.WANT, M.ONLY, M.TO}), rank=5)
-@STANDING.frame(M.NUMBER, M.PER_WEEK, takes=frozenset({M.MILEAGE, M.RUN, M.CHANGE, M.ONLY, M.WANT, M.MOVE}), rank=5)
+_WEEK_TAKES = frozenset({M.MILEAGE, M.RUN, M.CHANGE, M.MORE, M.MOVE, M.WANT, M.ONLY, M.TO, M.ALWAYS}) | {
+    M.NOT, M.NEVER, M.CANT, M.OVER,
+}  # fmt: skip
+
+
+@STANDING.frame(M.AMOUNT, takes=_WEEK_TAKES, rank=5)
+@STANDING.frame(M.NUMBER, M.PER_WEEK, takes=_WEEK_TAKES, rank=5)
 def week_limit(r: Reading) -> Asked:
     """ "Keep me at 25 a week"; "can we do 30 a week" may be what is run now."""
     amount = r.value(M.AMOUNT)

@@ -145,7 +145,9 @@ def race_date(r: Reading) -> Asked:
 @PLAN.frame(
     (M.RACE, M.DISTANCE),
     (M.INSTEAD, M.INSTEAD_OF, M.CHANGE, M.SWAP, M.MY_RACE),
-    takes=frozenset({M.MY_RACE, M.NEW, M.CHANGE, M.SWAP, M.RACE, M.DISTANCE, M.RUN, M.WANT, M.INSTEAD_OF, M.GOAL}),
+    takes=frozenset(
+        {M.MY_RACE, M.NEW, M.CHANGE, M.SWAP, M.RACE, M.DISTANCE, M.RUN, M.WANT, M.INSTEAD_OF, M.GOAL, M.PROGRESS}
+    ),
     rank=1,
 )
 def other_race(r: Reading) -> Asked:
@@ -294,7 +296,9 @@ def _weekdays(r: Reading) -> list[int]:
 
 
 @PLAN.frame(
-    M.TIMES, takes=frozenset({M.ONLY, M.CHANGE, M.RUN, M.WANT, M.SHORTEN, M.TO, M.INSTEAD_OF, M.ENOUGH}), rank=2
+    M.TIMES,
+    takes=frozenset({M.ONLY, M.CHANGE, M.RUN, M.WANT, M.SHORTEN, M.TO, M.INSTEAD_OF, M.ENOUGH, M.ALWAYS}),
+    rank=2,
 )
 def so_many_days(r: Reading) -> Asked:
     """So many runs a week."""

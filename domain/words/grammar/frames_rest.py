@@ -12,6 +12,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, said_again
 from domain.words.intents import Holiday, Recovered, RestDay, SkipDay, SkipNext, WhatsOn
 from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import CapRuns
 
 LONGEST_AWAY_DAYS = 120
 REST = Frames()
@@ -140,9 +141,7 @@ def away(r: Reading) -> Asked:
     if r.asks or r.has(M.RETURNED, M.RESUME, M.INSTEAD_OF, M.CANCELLED):
         return None
     if r.has(M.STILL_RUN):
-        # Away and running: the week is shown, to be moved about.
-        ahead = r.value(M.WEEK)
-        return WhatsOn(weeks_ahead=ahead if isinstance(ahead, int) else 0)
+        return on_a_trip(r) or WhatsOn(weeks_ahead=r.week or 0)
     if r.has(M.KIND) and (r.has(M.MOVE, M.DAY) or not r.has(M.AWAY, M.PAUSE, M.REST, M.OFF)):
         # "No intervals this week" is about those alone.
         return None
@@ -174,6 +173,35 @@ def away(r: Reading) -> Asked:
         ends = (Holiday(first, last - timedelta(days=1)), Holiday(first, last))
         return ask(Ask.AWAY_UNTIL, *(choice(said_again(each), Label.INTENT, intent=each) for each in ends))
     return Holiday(first, last)
+
+
+_ON_THE_WAY = (M.STILL_RUN, M.MORNING, M.EVENING, M.KIND, M.SHORT, M.SHORTER)
+_TRIP_TAKES = _AWAY_TAKES | {M.ONLY, M.MORNING, M.EVENING, M.SHORT, M.SHORTER, M.EASY, M.MOVE, M.WITH}
+_LONGEST_TRIP_DAYS = 27
+
+
+@REST.frame((M.AWAY, M.STILL_RUN), _ON_THE_WAY, takes=_TRIP_TAKES, rank=6)
+def on_a_trip(r: Reading) -> Asked:
+    """Away and running: shorter runs, none, or as planned?"""
+    is_no = r.has(M.KIND) and not r.has(M.ONLY, M.STILL_RUN)
+    is_no = is_no or r.has(M.NOT, M.CANT, M.REST, M.SKIP, M.OFF, M.PAUSE)
+    if r.asks or is_no or r.has(M.DURATION, M.DISTANCE, M.RETURNED, M.RESUME, M.CANCELLED, M.BACK_ON):
+        return None
+    span = span_of(r)
+    if span is None or not r.today <= span[0] <= span[1] <= span[0] + timedelta(days=_LONGEST_TRIP_DAYS):
+        return None
+    weeks = (monday_of(span[0]) - monday_of(r.today)).days // 7
+    wishes = (CapRuns(*span, duration_s=1800), Holiday(*span), WhatsOn(weeks_ahead=min(weeks, 2)))
+    return ask(Ask.ON_A_TRIP, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
+
+
+_NOT_BACK = re.compile(r"(?:i'?m |i am |we are |were )?(?:not|wont be) (?:back|home)(?: again| home)? (?:un)?til")
+
+
+@REST.frame((M.NOT, M.CANT), M.UNTIL, DAYS_SAID, takes=_AWAY_TAKES | {M.BACK, M.BODY, M.RETURNED, M.BACK_ON}, rank=10)
+def not_back(r: Reading) -> Asked:
+    """ "Not back till Tuesday now": away until the day before."""
+    return back_on(r) if _NOT_BACK.match(r.text) and len(r.days) == 1 else None
 
 
 @REST.frame((M.BACK_ON, M.RETURNED), DAYS_SAID, takes=_AWAY_TAKES | {M.BACK_ON, M.RETURNED, M.RUN, M.AGAIN}, rank=9)

@@ -1,5 +1,6 @@
 """What is wished of a whole week, this one or the next: lighter, fuller, later, the long run alone, nothing long."""
 
+import re
 from datetime import timedelta
 
 from domain.calendar import monday_of
@@ -29,17 +30,26 @@ def easier_week(r: Reading) -> Asked:
     return MakeEasier(None, r.week)
 
 
+@WHOLE.frame(M.KIND, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK, rank=5)
 @WHOLE.frame(M.ONLY, M.KIND, takes=_OF_A_WEEK | {M.HARD, M.EASIER, M.SKIP, M.REST, M.NOT, M.LEFT}, rank=5)
 def only_long_run(r: Reading) -> Asked:
     """Of a whole week the long run alone."""
     kinds = {each.kind for each in r.days}
     named = [each for each in r.days if each.day.type is None]
-    if r.asks or kinds != {DayType.LONG_RUN} or named or not r.has(M.WEEK, M.REST_OF):
+    is_alone = r.has(M.ONLY) or re.search(r"\bjust\b", r.text) is not None
+    if (
+        r.asks
+        or not is_alone
+        or r.has(M.DISTANCE, M.DURATION)
+        or kinds != {DayType.LONG_RUN}
+        or named
+        or not r.has(M.WEEK, M.REST_OF)
+    ):
         return None
     return None if r.has(M.NOT) and r.place(M.NOT) < r.place(M.KIND) else OnlyLongRun(r.week)
 
 
-@WHOLE.frame(M.ALL, M.EASY, (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.EASY}, rank=5)
+@WHOLE.frame(M.ALL, (M.EASY, M.KIND), (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.EASY}, rank=5)
 @WHOLE.frame(M.ONLY, (M.EASY, M.KIND), (M.WEEK, M.REST_OF), takes=_OF_A_WEEK | {M.EASY, M.RUN}, rank=4)
 def all_easy(r: Reading) -> Asked:
     """No workouts in a week."""

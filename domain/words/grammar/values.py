@@ -11,6 +11,7 @@ from domain.units import Units
 from domain.words.answers import Understood
 from domain.words.dates import parse_date, real_date
 from domain.words.day_refs import DayRef
+from domain.words.grammar.named_days import feast
 from domain.words.grammar.tokens import Token, dates_of, is_last, is_next
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_mm
@@ -399,7 +400,7 @@ def _at_clock(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
 
 
 _PASSES: tuple[tuple[Merge, ...], ...] = (
-    (_company, _and_a_half, _pace, _effort, _month_date, _week_number, _weekday),
+    (_company, _and_a_half, _pace, _effort, feast, _month_date, _week_number, _weekday),
     (_week_of, _length, _relative, _at_clock),
     (_weekly, _ago),
 )

@@ -31,6 +31,11 @@ VALUES: dict[M, dict[object, str]] = {
         -1: "last week, previous week, past week, the week before",
         2: "the week after next, in two weeks time",
     },
+    M.FEAST: {
+        "easter": "easter, easter weekend, all of easter, the easter weekend, easter break",
+        "christmas": "christmas, xmas, chrimbo, over xmas",
+        "new_year": "new year, new years, nye, new years eve, hogmanay",
+    },
     M.WEEKEND: {
         0: "both weekend runs, weekend runs, the weekend runs, weekend, this weekend, the weekend, at the weekend, "
         "on the weekend",

@@ -222,6 +222,7 @@ VALUES: dict[M, dict[object, str]] = {
         1: "nächste woche, kommende woche, nächsten woche",
         -1: "letzte woche, vergangene woche, letzten woche",
     },
+    M.FEAST: {"easter": "ostern", "christmas": "weihnachten", "new_year": "silvester, neujahr"},
     M.WEEKEND: {
         0: "wochenende, am wochenende, dieses wochenende",
         1: "nächstes wochenende",

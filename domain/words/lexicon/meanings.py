@@ -27,6 +27,7 @@ class Meaning(StrEnum):
     EFFORT = auto()  # 1-10
     DATE = auto()  # a date
     PERIOD = auto()  # (first, last) dates
+    FEAST = auto()  # a holiday by its name
     DAYS_LONG = auto()  # a number of days: "three days", "a week"
     TIMES = auto()  # times a week
     AMOUNT = auto()  # a distance a week: (millimetres, Units)

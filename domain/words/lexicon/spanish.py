@@ -198,6 +198,7 @@ VALUES: dict[M, dict[object, str]] = {
         1: "próxima semana, la próxima semana, la semana que viene, semana que viene, semana próxima",
         -1: "semana pasada, la semana pasada",
     },
+    M.FEAST: {"holy_week": "semana santa", "christmas": "navidad", "new_year": "nochevieja, año nuevo"},
     M.WEEKEND: {
         0: "fin de semana, el fin de semana, este fin de semana",
     },

@@ -99,3 +99,21 @@ async def test_the_long_run_alone_is_done_at_once(sqlite_database: Database) -> 
     await talk.tap("Do it")
     week, _ = await _week(talk, head.id, 1)
     assert [day.type for day in week.days if day.is_run] == [DayType.LONG_RUN]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("gone all of easter", "Away 26–29 Mar?"),
+        ("not back til tuesday now", "Away 28 Dec – 4 Jan?"),
+        ("work trip tue wed next week, can only do mornings", "What shall become of those days here?"),
+        ("at my parents this weekend, hills only", "What shall become of those days here?"),
+        ("doing the half instead", "Half marathon"),
+        ("ran 23:20 for a 5k on sunday so update my paces", "Fitness, as a 5K pace"),
+    ],
+)
+async def test_travel_and_races_are_heard(sqlite_database: Database, said: str, shown: str) -> None:
+    """A holiday by its name, a stay that lasts longer, a trip with runs, another race, a result for the paces."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say(said)
+    assert shown in talk.last()

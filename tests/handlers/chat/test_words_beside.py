@@ -183,9 +183,11 @@ async def test_half_of_a_run_is_half_of_it(sqlite_database: Database) -> None:
 
 
 async def test_a_limit_for_one_long_run_is_said_to_be_for_that_one(sqlite_database: Database) -> None:
-    """ "Long run at most 60 minutes" changes one run, and says so."""
+    """ "Long run at most 60 minutes" may be one run or all of them: the one is changed, and it says so."""
     talk, _ = await trained(sqlite_database)
-    assert "For this long run alone" in await talk.say("long run at most 60 minutes")
+    assert "For the next long run alone, or for all of them?" in await talk.say("long run at most 60 minutes")
+    await talk.say("only 60 min long run")
+    assert "For this long run alone" in talk.last()
 
 
 async def test_the_next_recovery_week_is_told(sqlite_database: Database) -> None:

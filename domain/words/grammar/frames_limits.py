@@ -19,7 +19,7 @@ _FROM_NOW_ON = re.compile(
     r"|each long|all (?:my |the )?long|lange l[aä]ufe|tiradas largas)\b"
 )
 _MOST = re.compile(
-    r"\b(?:max|maximum|at most|up to|tops|no more|not more|never|no longer|not longer|not over|under|cap|limit|only"
+    r"\b(?:max|maximum|at most|up to|tops|no more|not more|never|no longer|not longer|not over|under|cap|limit"
     r"|nothing over|h[oö]chstens|maximal|como mucho|maximo)\b"
 )
 _LIMIT_TAKES = frozenset(

@@ -232,6 +232,10 @@ def span_of(r: Reading) -> tuple[date, date] | None:
         return period
     weeks, weekend, count = r.value(M.WEEK), r.value(M.WEEKEND), r.value(M.DAYS_LONG)
     days = [each for each in (r.coming(mention.day) for mention in r.days) if each is not None]
+    named = r.days[0].day.weekday if len(days) == len(r.days) == 2 else None
+    if named is not None and r.days[1].day.on is not None:
+        # "Tue, Wed next week": both of that week.
+        days[0] = min(monday_of(days[1]) + timedelta(days=named - 1), days[1])
     if len(days) >= 2 and (period is None):
         last = days[1] if days[1] >= days[0] else next_weekday(days[0], days[1].isoweekday())
         return (days[0], last) if _is_span(r) or (last - days[0]).days == 1 else None

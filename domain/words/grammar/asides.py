@@ -81,6 +81,19 @@ _MESSAGE = r"(?:please )?(?:message|tell|write(?: to)?|text|let|remind|ask)"
 _TO_ALL = r"(?:everyone|everybody|all my athletes|all|the (?:team|group|squad|club)|my (?:athletes|team|group|runners))"
 
 
+_PULSE = re.compile(
+    r"\b(?:hr|heart rate|heartrate|pulse|puls|pulso) ?(?:of |was |around |about |avg )*\d{2,3}\b|\b\d{2,3} ?bpm\b"
+)
+_KEPT_TO = re.compile(
+    r"\b(?:under|below|keep|over|above|zone|max|limit|target|should|can|could|will|want|what|is|unter|uber|sobre)\b"
+)
+
+
+def has_pulse(words: str) -> bool:
+    """Whether a heart rate is told as a watch showed it: what has one was run."""
+    return _PULSE.search(words) is not None and _KEPT_TO.search(words) is None
+
+
 def without_asides(words: str, names: Collection[str] = ()) -> str:
     """The sentence (plain) without what is not its own: figures of a watch, others' health, a message's text.
 

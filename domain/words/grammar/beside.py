@@ -140,7 +140,9 @@ def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
         trouble, whole = error, Heard(None, is_sure=False)
     is_theirs = bool(reader.names) and isinstance(whole.value, _HEALTH)
     has_so = any(each.clause.joint is Joint.SO for each in said)
-    if whole.is_sure and whole.answer is not None and not has_so and not is_theirs:
+    # "Only till seven today, so 40 minutes": how long follows from the reason.
+    is_size = isinstance(whole.value, RunForTime | CutDay)
+    if whole.is_sure and whole.answer is not None and (is_size or not has_so) and not is_theirs:
         return whole
     found = _run_among(reader, rest) or _wish_among(reader, said, whole, asks=asks)
     if found is not None:

@@ -131,6 +131,15 @@ def run_for_time(r: Reading) -> Asked:
     )
 
 
+@LENGTHS.frame(M.SHORT_OF_TIME, M.NUMBER, takes=DAYS | {M.ONLY, M.BUSY}, rank=1)
+def minutes_for_it(r: Reading) -> Asked:
+    """ "Lunch break only, so 25ish": minutes, where time is what there is little of."""
+    number = r.value(M.NUMBER)
+    if r.asks or not isinstance(number, int | float) or not 10 <= number <= 180 or len(r.values(M.NUMBER)) > 1:
+        return None
+    return RunForTime(r.the_day, round(number * 60), at_most=True)
+
+
 @LENGTHS.frame(M.DISTANCE, takes=DAYS | {M.RUN}, rank=-1)
 def length_alone(r: Reading) -> Asked:
     """ "8 miles tomorrow", "5 miles": planned or run?"""

@@ -12,7 +12,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tense import may_tell
 from domain.words.grammar.told_numbers import RUN_NUMBERS, effort_said, measures, settled, units_said
-from domain.words.intents import LogRun, LogRuns, SwapIntent
+from domain.words.intents import HalveDay, LogRun, LogRuns, SwapIntent
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_text
 
@@ -41,6 +41,7 @@ _TOLD = (
 _WALKED_BACK = re.compile(
     r"\b(?:then|and|had to|before i|rest) (?:had to |just )?walk(?:ed|ing)?\b|\bwalked (?:home|back|it|the rest)\b"
 )
+_HALF = re.compile(r"\b(?:half|halb\w*|mitad)\b")
 _CORRECTION = "correction "
 _TWICE = re.compile(r"\btwice\b|\b(?:this )?morning\b.*\b(?:tonight|evening|afternoon|later)\b")
 
@@ -230,7 +231,8 @@ def run_or_ran(r: Reading) -> Asked:
 @TOLD.frame(M.PARTLY, takes=_TOLD | {M.HALF_OF, M.PARTLY}, rank=3)
 def partly(r: Reading) -> Asked:
     """Not all of it: how far in all?"""
-    if r.is_asked and r.has(M.HALF_OF):
-        # "Half of it today?" is a wish.
-        return None
+    if _HALF.search(r.text) and not r.has(M.RAN, M.DONE, M.DISTANCE) and (r.is_asked or r.day is not None):
+        # "Half of it today" is a wish.
+        on = r.coming(r.the_day)
+        return HalveDay(r.the_day) if on is None or on >= r.today else None
     return ask(Ask.HOW_FAR, choice("done", Label.ALL_OF_IT))

@@ -10,7 +10,7 @@ from domain.calendar import monday_of
 from domain.units import Units
 from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
-from domain.words.grammar.asides import is_of_others, without_asides, without_lead, without_others_illness
+from domain.words.grammar.asides import has_pulse, is_of_others, without_asides, without_lead, without_others_illness
 from domain.words.grammar.asking.which_question import asked_in
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.by_example import by_example
@@ -112,6 +112,10 @@ def by_frames(text: str, reader: Reader) -> Heard:
     if is_of_others(words):
         return Heard(Understood(often) if often is not None else None)
     heard = heard_in(reader, without_asides(words, reader.names), asks=asks)
+    if has_pulse(words) and not asks and not isinstance(heard.value, LogRun):
+        # "42 min easy, hr 138" was run: nobody knows the heart rate of a run to come.
+        ran = heard_in(reader, f"did {without_asides(words, reader.names)}", asks=asks)
+        heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
     heard = replace(heard, is_doubted=heard.is_doubted or doubts)
     is_understood = heard.is_sure and isinstance(heard.answer, Understood)
     if often is not None and (not is_understood or _is_theirs(often, heard.value)):

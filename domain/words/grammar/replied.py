@@ -41,6 +41,11 @@ _PUT_RIGHT = re.compile(
 )
 _CORRECTS = re.compile(r"(?:(?:no|sorry|wait|ah)[ ,]+)*(?:oops|ups|correction|my mistake|typo|i meant)\b")
 _NOW = re.compile(r"\b(?:now|more like|currently|these days|nowadays)\b[^\d]*(?P<time>\d{1,2}(?::\d\d)?)(?: ?min\w*)?$")
+_MISTAKEN = re.compile(
+    r"(?:(?:no|nope|sorry|oops|ups|my mistake|my bad|typo|wait|correction|i meant|i mean|actually|make that|should be|"
+    r"that should be|it was|fat fingers?)[ ,:;.!-]+)+(?P<time>\d{1,2}:\d\d(?::\d\d)?)"
+    r"(?:[ ,]+(?:sorry|actually|i meant))?"
+)
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
 
 
@@ -119,6 +124,12 @@ def _more_than_a_word(text: str, offers: Sequence[str]) -> str:
     """ "Yes, from last month" picks what is offered alone, "no, that was for 10K" the same time over 10K."""
     if not offers:
         return text
+    mistaken = _MISTAKEN.fullmatch(clean(text))
+    if mistaken is not None:
+        # "My mistake, 26:10": the same distance in another time.
+        before = _LENGTH_IN_TIME.fullmatch(offers[0])
+        length = offers[0].partition(" in ")[0]
+        return f"{length} in {mistaken['time']}" if before is not None else mistaken["time"]
     said = replied(text)
     over = DISTANCE_INSIDE.search(said.rest)
     offered_time = _LENGTH_IN_TIME.fullmatch(offers[0])

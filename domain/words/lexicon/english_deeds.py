@@ -187,7 +187,8 @@ MEANINGS: dict[M, str] = {
     "no time for, ran out of time, run out of time, busy, no time, have a meeting, got a meeting, wedding, "
     "doesnt suit, doesnt work for me, does not work for me, doesnt fit, is bad for me, is out, have to work, "
     "working late, have plans, no time to run, dont have time, no chance, a meeting, have a wedding",
-    M.SHORT_OF_TIME: "short on time, short of time, little time, not much time, pressed for time, in a hurry, "
+    M.SHORT_OF_TIME: "lunch break, lunch break only, only lunch break, lunch hour, only my lunch, "
+    "short on time, short of time, little time, not much time, pressed for time, in a hurry, "
     "dont have much time, not a lot of time",
     M.EFFORT_WORD: "effort, rpe, felt like, felt like a, perceived effort",
     M.MILE: "mies, mles, milse, mlies, mile, miles, mi, ml, mls, miler, mile run",

@@ -8,23 +8,32 @@ from datetime import date
 from domain.editing.operations import MoveDay
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
 from domain.words.as_planned import as_planned_but
+from domain.words.clean import clean
 from domain.words.day_refs import DayRef, parse_day_ref
+from domain.words.felt_words import effort_in_words
 from domain.words.grammar.clauses import clauses
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
+    ChangeByDistance,
     CutDay,
+    HalveDay,
     HowItFelt,
     Injured,
     Intent,
     LogRun,
+    MakeEasier,
     MoveIntent,
     Open,
+    RestDay,
+    RunForTime,
     ShortAnswer,
     Sick,
     SkipDay,
+    SwapIntent,
+    TypeIntent,
     WhatsOn,
 )
 from domain.words.run_words import parse_run
@@ -51,6 +60,12 @@ _EVERY_ONE = re.compile(
 _AS_DRAFT = re.compile(
     r"\b(?:draft|entwurf|borrador|(?:keep|park|hold) (?:it|that) for (?:now|later)|save (?:it|that|this))\b"
 )
+# What is wished for besides what is previewed.
+_AND_MORE = re.compile(
+    r"(?:(?:yes|yep|yeah|ok|okay|sure|fine|good|ja|si)[ ,]+)?(?:and|also|plus|but|und|y)[ ,]+"
+    r"(?:also |then )?(?P<rest>.+)"
+)
+_EDITS_MORE = (MoveIntent, SwapIntent, CutDay, ChangeByDistance, HalveDay, RunForTime, RestDay, TypeIntent, MakeEasier)
 _WAS = re.compile(r"\b(?:was|were|did|ran|managed|war|fue|hice)\b")
 _NOT_ALL = re.compile(
     r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|most|mostly|some|nearly|almost|half|"
@@ -79,6 +94,9 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     asked = next((each for each in keys if isinstance(each, RanAll)), None)
     if asked is not None:
         return await _what_was_run(scene, asked, text, heard)
+    is_no_wish = not heard.is_sure or heard.answer is None or isinstance(heard.value, ShortAnswer)
+    if is_no_wish and " " in text.strip() and await _felt_like(scene, text):
+        return True
     logged = next((each for each in keys if isinstance(each, TakeBackLog)), None)
     if logged is not None and await _put_right(scene, logged, text):
         return True
@@ -88,6 +106,8 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
         return True
     move = next((each.operation for each in keys if isinstance(each, DoOperation) and _moves(each)), None)
     if isinstance(move, MoveDay) and await _aimed_elsewhere(scene, move, text):
+        return True
+    if draft is not None and await _and_another(scene, draft, text):
         return True
     said = replied(text)
     is_plain = heard.is_sure and heard.answer is not None
@@ -128,12 +148,46 @@ async def ask_again(scene: Scene, said: Question | Understood[Intent] | None) ->
     if scene.shown is None or isinstance(said, Understood) or not keys:
         return False
     if is_effort and not (isinstance(said, Question) and said.choices and _is_of_the_body(said)):
+        if await _felt_like(scene, scene.request.text or ""):
+            return True
         await scene.request.send(tr("How hard did it feel, from 1 to 10? Send just the number."))
         return True
     if said is not None or not asks(scene) or scene.shown.screen == "said":
         return False
     await scene.request.send(tr("I didn't understand that, and nothing was changed. This is still open:"))
     await scene.request.send(scene.shown.card, screen=scene.shown.screen)
+    return True
+
+
+async def _felt_like(scene: Scene, text: str) -> bool:
+    """ "Fine until the last mile" under "How hard did it feel?"; False where words say nothing of it."""
+    effort = effort_in_words(text)
+    rated = [each for each in _pressed(scene) if isinstance(each, SetEffort) and each.effort == effort]
+    if rated:
+        await press(scene.request, rated[0])
+    return bool(rated)
+
+
+async def _and_another(scene: Scene, draft: ApplyOperation, text: str) -> bool:
+    """ "And make it shorter" under a preview: the first change is kept as a draft, and the next one goes with it."""
+    found = _AND_MORE.match(clean(text))
+    if found is None or scene.head is None:
+        return False
+    operation = draft.operation
+    where = operation.to if isinstance(operation, MoveDay) else getattr(operation, "day", None)
+    it = DayRef(on=scene.head.inputs.date_of(draft.week, where)) if where is not None else None
+    settings = scene.request.settings
+    meant = read_sentence(found["rest"], scene.today, settings.units, language=settings.language, it=it)
+    is_edit = isinstance(meant.value, _EDITS_MORE) or (
+        isinstance(meant.answer, Question) and meant.answer.ask.code in (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER)
+    )
+    if not meant.is_sure or not is_edit:
+        return False
+    await press(scene.request, draft)
+    if isinstance(meant.answer, Question):
+        await ask_back(scene.request, meant.answer)
+    elif meant.value is not None:
+        await do_what_was_said(scene, meant.value)
     return True
 
 

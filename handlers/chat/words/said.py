@@ -9,11 +9,12 @@ from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents
-from domain.words.answers import Understood
+from domain.words.answers import Ask, Label, Understood, ask, choice
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.grammar.replied import corrects
+from domain.words.grammar.said_again import said_again
 from domain.words.intents import Intent
 from domain.words.questions import log_is_wrong, race_is_off
 from domain.words.run_words import RunWords
@@ -288,12 +289,21 @@ async def _skip(scene: Scene, day: DayRef) -> None:
         # Not run, and not here yet: it is on another day, or another race.
         await ask_back(scene.request, race_is_off())
         return
-    on = head.inputs.race_date if day.type is DayType.RACE else await scene.date_of(day)
-    if on <= scene.today and scene.is_own:
+    on = head.inputs.race_date if day.type is DayType.RACE else await _to_change(scene, day)
+    if day.type is not None and on <= scene.today and not await _is_of_kind(scene, on, day.type):
+        # "Remove the tempo" where this week's hard work is today's intervals: not done before it is asked.
+        again = intents.SkipDay(DayRef(on=on))
+        await ask_back(scene.request, ask(Ask.DO_THAT, choice(said_again(again), Label.INTENT, intent=again)))
+    elif on <= scene.today and scene.is_own:
         await _skip_what_is_over(scene, head, on)
     else:
         opened, number = await _week_and_day(scene, DayRef(on=on))
         await preview_operation(scene.request, opened, edits.MakeRest(number))
+
+
+async def _is_of_kind(scene: Scene, on: date, kind: DayType) -> bool:
+    planned = await planned_on(scene.request.uow, scene.athlete.id, on)
+    return planned is None or planned.day.type is kind
 
 
 async def _skip_what_is_over(scene: Scene, head: PlanHead, on: date) -> None:
@@ -308,8 +318,18 @@ async def _skip_what_is_over(scene: Scene, head: PlanHead, on: date) -> None:
     await skip(request, head, on)
 
 
+async def _to_change(scene: Scene, day: DayRef) -> date:
+    """The date of a run to change; of hard work that this week does not have, this week's other hard work."""
+    is_hard = day.type in QUALITY_TYPES and scene.number is None and "next" not in (scene.request.text or "").lower()
+    if is_hard and day.type is not None:
+        number = scene.plan().inputs.week_of(scene.today)
+        if (on := await scene.date_of_kind(day.type, number)) is not None:
+            return on
+    return await scene.date_of(day)
+
+
 async def _week_and_day(scene: Scene, day: DayRef) -> tuple[EditableWeek, int]:
-    on = await scene.date_of(day)
+    on = await _to_change(scene, day)
     return await _open(scene, scene.week_of(on)), on.isoweekday()
 
 

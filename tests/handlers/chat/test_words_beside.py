@@ -90,11 +90,12 @@ async def test_yes_with_a_condition_is_not_done(sqlite_database: Database) -> No
 
 
 async def test_it_is_the_run_that_is_previewed(sqlite_database: Database) -> None:
-    """ "Make it 4 miles" under a preview is about that run, and not about today's."""
+    """ "But make it 4 miles" under a preview is about that run where it goes, and the move goes with it."""
     talk, _ = await trained(sqlite_database)
     await talk.say("move thursday to friday")
     await talk.say("ok but make it 4 miles")
-    assert "Thursday: 4 mi in all?" in talk.last()
+    assert "Friday: 4 mi in all?" in talk.last()
+    assert "Your unsaved changes go with it: Thu, Fri." in talk.last()
 
 
 @pytest.mark.parametrize("said", ["most of them", "everything except wednesday", "i skipped one"])

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from domain.people import RunLog
 from domain.units import MM_PER_MILE
 from storage.engine import Database
@@ -76,3 +78,17 @@ async def test_two_runs_of_a_day_are_both_logged(sqlite_database: Database) -> N
     log = await _log(talk, TODAY + timedelta(days=1))
     assert log is not None
     assert [part.distance_mm for part in log.parts] == [3 * MM_PER_MILE, 2 * MM_PER_MILE]
+
+
+@pytest.mark.parametrize(
+    ("said", "effort"), [("fine until the last mile", 6), ("ok i guess", 5), ("pretty brutal", 9), ("not easy tbh", 7)]
+)
+async def test_how_hard_it_felt_in_words(sqlite_database: Database, said: str, effort: int) -> None:
+    """Under "How hard did it feel?" words are taken as near as they say it."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, START + timedelta(days=1, hours=9))
+    await talk.say("ran 5 miles in 50:00")
+    await talk.say(said)
+    log = await _log(talk, TODAY + timedelta(days=1))
+    assert log is not None
+    assert log.effort == effort

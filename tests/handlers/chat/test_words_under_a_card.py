@@ -206,3 +206,24 @@ async def test_a_preview_is_kept_as_a_draft_in_words(sqlite_database: Database, 
     talk, _ = await trained(sqlite_database)
     await talk.say("move thursday to saturday")
     assert "Not saved yet" in await talk.say(said) or "draft" in talk.last().lower()
+
+
+async def test_a_time_put_right_is_the_time_that_is_meant(sqlite_database: Database) -> None:
+    """ "Is it your 5K time?" "My mistake, 36:10"."""
+    talk = await Conversation.open(sqlite_database)
+    await walk_to(talk, "pace")
+    await talk.say("35:10")
+    assert "Is it your 5K time" in talk.last()
+    await talk.say("my mistake 36:10")
+    assert not any("didn't quite get that" in text for text in talk.texts())
+
+
+async def test_what_is_wished_besides_goes_with_what_is_previewed(sqlite_database: Database) -> None:
+    """ "And make it shorter" under a move loses neither."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to friday")
+    await talk.say("and make it shorter")
+    assert "How much shorter shall" in talk.last()
+    await talk.tap("1 mi less")
+    assert "Your unsaved changes go with it: Thu, Fri." in talk.last()
+    assert "Friday" in talk.last()

@@ -1,0 +1,68 @@
+"""How hard a run felt, in the words of an answer to just that question: "fine until the last mile", "ok i guess"."""
+
+import re
+
+from domain.words.clean import clean
+
+# The first that is found counts; what is denied stands before what it denies.
+_SCALE: tuple[tuple[int, str], ...] = (
+    (
+        5,
+        (
+            r"not (?:too |so |that |very )?(?:bad|hard|tough|terrible)|nicht (?:so |zu )?schlimm|no (?:tan |"
+            r"muy )?mal|could (?:have|ve|of) been worse"
+        ),
+    ),
+    (
+        7,
+        (
+            r"not (?:so |that |too |very |exactly |really )?easy|not (?:so |that |very )?(?:great|good)|"
+            r"harder than|bit (?:hard|tough|rough|of a struggle)|little (?:hard|tough)|quite (?:hard|tough)|"
+            r"fairly (?:hard|tough)|pushed|worked"
+        ),
+    ),
+    (10, r"all out|everything i had|nothing left|max(?:imal)?|flat out|emptied the tank"),
+    (
+        9,
+        (
+            r"brutal|awful|horrible|terrible|nearly died|almost died|died|killed me|worst|dreadful|"
+            r"really (?:hard|tough)|very (?:hard|tough)|so hard|super hard|sehr hart|durisimo|muy duro"
+        ),
+    ),
+    (
+        8,
+        (
+            r"hard|tough|rough|grim|struggled?|slog|heavy|suffered|knackering|tiring|hart|anstrengend|dur[oa]|"
+            r"cost[oó]"
+        ),
+    ),
+    (2, r"very easy|super easy|so easy|piece of cake|breeze|doddle|walk in the park|sehr leicht|muy facil"),
+    (3, r"easy|comfy|comfortable|chilled|relaxed|gentle|smooth|locker|leicht|f[aá]cil|suave"),
+    (6, r"solid|steady|moderate|controlled|challenging|medium|mittel|normal"),
+    (
+        5,
+        (
+            r"fine|ok|okay|alright|all right|good|nice|decent|so so|meh|average|pretty well|went well|gut|bien|"
+            r"ganz okay"
+        ),
+    ),
+)
+_WORDS = tuple((effort, re.compile(rf"\b(?:{pattern})\b")) for effort, pattern in _SCALE)
+# It was harder towards the end than what is said of the beginning.
+_UNTIL = re.compile(
+    r"\b(?:until|till?|up to|apart from|except(?: for)?|but|bis auf|menos)\b.*"
+    r"\b(?:last|end|final|hill|halfway|mile|km|letzte\w*|ultim\w*)\b"
+)
+
+
+def effort_in_words(text: str) -> int | None:
+    """1-10, as near as words say it; None where they say nothing of it."""
+    words = clean(text).replace("'", "")
+    if text.rstrip().endswith("?"):
+        return None
+    harder = _UNTIL.search(words)
+    said = words[: harder.start()] if harder is not None else words
+    effort = next((effort for effort, pattern in _WORDS if pattern.search(said)), None)
+    if effort is None:
+        return None
+    return min(effort + 1, 10) if harder is not None else effort

@@ -60,6 +60,8 @@ class Clockwork:
         self._at_once = BATCHES_AT_ONCE if process.database.dialect == "postgresql" else 1
         # How much of the processor a timer took lately, and so how many come next.
         self._each_s = 0.0
+        # Whether a batch left some of those that it found, or as many as it had asked for: then nobody needs to look.
+        self._has_more = False
         self._scheduler: Any = None
 
     def start(self) -> None:
@@ -98,8 +100,8 @@ class Clockwork:
         """Run every timer that is due now, earliest first; returns how many there were."""
         async with self._one_at_a_time:
             total = ran = 0
-            # After a full batch there is more without a look.
-            while not self._stopping and (ran > 1 or await self._is_due()):
+            self._has_more = False
+            while not self._stopping and (self._has_more or await self._is_due()):
                 ran = await self._round()
                 total += ran
                 if not ran:
@@ -141,6 +143,7 @@ class Clockwork:
     async def _round(self) -> int:
         """Run as many batches at once as the database takes; how many timers they ran."""
         worked = thread_time()
+        self._has_more = False
         rounds = await asyncio.gather(*(self._batch() for _ in range(self._at_once)), return_exceptions=True)
         for failed in rounds:
             if isinstance(failed, BaseException):
@@ -159,7 +162,8 @@ class Clockwork:
         ran: list[Timer] = []
         try:
             async with self._database.transaction(now) as uow:
-                due = list(await uow.timers.due(now, self._some()))
+                some = self._some()
+                due = list(await uow.timers.due(now, some))
                 if to_remind := [timer.person_id for timer in due if timer.kind == TimerKind.REMINDER]:
                     await uow.read_ahead(to_remind)
                 for timer in due:
@@ -179,6 +183,7 @@ class Clockwork:
                 await self._alone(timer, now)
             return len(left)
         self._metrics.done("clock", started, ok=True)
+        self._has_more = self._has_more or len(due) == some or len(ran) < len(due)
         return len(ran)
 
     def _some(self) -> int:

@@ -30,6 +30,9 @@ class Want(StrEnum):
     FASTER = "faster"
     COMPARED = "compared"
     TOO_MUCH = "too_much"
+    ENOUGH = "enough"
+    PACE = "pace"
+    EFFORT = "effort"
 
 
 class Side(StrEnum):

@@ -76,6 +76,10 @@ class Topic(StrEnum):
     RACE_TACTICS = "race_tactics"
     BEFORE_RACE = "before_race"
     WATCH_DIFFERS = "watch_differs"
+    OPTIONAL = "optional"
+    BY_TIME = "by_time"
+    PURPOSE = "purpose"
+    FEELS_HARD = "feels_hard"
     CHANGED = "changed"
 
 

@@ -10,34 +10,24 @@ from domain.plan import DayType
 from domain.units import Units
 from domain.words.asked_of import AskRuns, Side, Span, Want
 from handlers.desk.asked_runs import RunsAsked
+from handlers.views.asked_best import matters_words, most_words
 from handlers.views.asked_weeks import (
     average_words,
     biggest_words,
     compared_words,
+    enough_words,
+    mean_words,
     too_much_words,
     week_reached_words,
     went_words,
 )
-from handlers.wording.door import mark, tr, trn
+from handlers.views.asked_words import none_logged, planned_words, run_words, span_words
+from handlers.wording.door import tr, trn
 from handlers.wording.examples import example_run
-from handlers.wording.formats import show_date_range, show_day, show_distance, show_duration, show_pace, show_some
-from handlers.wording.names import kind_phrase, type_name
+from handlers.wording.formats import show_day, show_distance, show_duration, show_pace, show_some
+from handlers.wording.names import type_name
 
 _MOST_LISTED = 8
-_LOGGED = {
-    Want.LONGEST: mark("Longest run in the log: {run}."),
-    Want.SHORTEST: mark("Shortest run in the log: {run}."),
-    Want.FASTEST: mark("Fastest run in the log: {run}."),
-    Want.SLOWEST: mark("Slowest run in the log: {run}."),
-    Want.HARDEST: mark("The run that felt hardest: {run}."),
-    Want.EASIEST: mark("The run that felt easiest: {run}."),
-}
-_PLANNED = {
-    Want.LONGEST: mark("Longest run planned: {run}."),
-    Want.SHORTEST: mark("Shortest run planned: {run}."),
-    Want.HARDEST: mark("The hardest one planned: {run}."),
-    Want.EASIEST: mark("The easiest one planned: {run}."),
-}
 
 
 def runs_answer(found: RunsAsked, asked: AskRuns, units: Units) -> str:
@@ -49,6 +39,10 @@ def runs_answer(found: RunsAsked, asked: AskRuns, units: Units) -> str:
             return _listed(found, asked, units)
         case Want.AVERAGE:
             return average_words(found, asked, units)
+        case Want.PACE | Want.EFFORT:
+            return mean_words(found, asked, units)
+        case Want.ENOUGH:
+            return enough_words(found, units)
         case Want.BIGGEST_WEEK | Want.SMALLEST_WEEK:
             return biggest_words(found, asked, units)
         case Want.WENT:
@@ -62,42 +56,13 @@ def runs_answer(found: RunsAsked, asked: AskRuns, units: Units) -> str:
         case Want.MISSED:
             return _missed(found, asked.span, units)
         case Want.MATTERS:
-            return _matters(found, asked.span, units)
+            return matters_words(found, asked.span, units)
         case Want.LAST:
             return _last(found, asked, units)
         case Want.FASTER:
             return faster_words(of_runs.trend(of_runs.of_kind(found.logged, asked.kind), found.today), units)
         case _:
-            return _superlative(found, asked, units)
-
-
-def run_words(run: OneRun, units: Units) -> str:
-    """One run: "12 mi on Sun 31 Jan, in 2:00:00 (10:00/mi)"; a planned one with its kind."""
-    values = {"distance": f"<b>{show_distance(run.distance_mm, units, 1)}</b>", "day": show_day(run.on)}
-    if run.duration_s is not None and run.pace_s is not None:
-        pace, time = show_pace(run.pace_s, units), show_duration(run.duration_s)
-        return tr("{distance} on {day}, in {time} ({pace})", time=time, pace=pace, **values)
-    return tr("{distance} on {day}", **values)
-
-
-def _planned_words(run: OneRun, units: Units) -> str:
-    if run.kind is None:
-        return run_words(run, units)
-    kind = kind_phrase(run.kind)
-    return tr("{kind}, {run}", kind=kind, run=run_words(run, units))
-
-
-def span_words(span: Span, found: RunsAsked) -> str:
-    """The days that are meant, ended by today or the race where they are open."""
-    first = span.first or (found.logged[0].on if found.logged else found.today)
-    return show_date_range(first, max(first, span.last or found.today))
-
-
-def none_logged(span: Span, found: RunsAsked) -> str:
-    """Nothing was run in these days, or nothing at all."""
-    if not found.logged or span == Span():
-        return tr("Nothing is logged yet.")
-    return tr("No run is logged for {dates}.", dates=span_words(span, found))
+            return most_words(found, asked, units)
 
 
 def _total(found: RunsAsked, asked: AskRuns, units: Units) -> str:
@@ -172,7 +137,7 @@ def _listed(found: RunsAsked, asked: AskRuns, units: Units) -> str:
             if asked.span == Span()
             else trn("{count} is still to come:", "{count} are still to come:", len(ahead))
         )
-        lines += [f"• {_planned_words(run, units)}" for run in ahead[:_MOST_LISTED]]
+        lines += [f"• {planned_words(run, units)}" for run in ahead[:_MOST_LISTED]]
     if not lines:
         return none_logged(asked.span, found) if asked.side is Side.LOGGED else tr("None is planned there.")
     return "\n".join(lines)
@@ -190,72 +155,6 @@ def _rest_days(found: RunsAsked, span: Span) -> str:
         if rest
         else tr("No day is without a run there.")
     )
-
-
-def _superlative(found: RunsAsked, asked: AskRuns, units: Units) -> str:
-    lines = []
-    if asked.side is not Side.PLANNED:
-        run = _most_logged(found, asked)
-        if run is not None:
-            lines.append(tr(_LOGGED[asked.want], run=run_words(run, units)))
-            if asked.want in (Want.HARDEST, Want.EASIEST) and run.effort is not None:
-                lines[-1] += " " + tr("Effort {effort} of 10.", effort=run.effort)
-        elif asked.side is Side.LOGGED:
-            lines.append(_none_such(found, asked, units))
-    if asked.side is not Side.LOGGED and asked.want in _PLANNED:
-        runs = [run for run in found.ahead_in(asked.span) if run.kind is not DayType.RACE or asked.want is Want.HARDEST]
-        planned = _most_planned(of_runs.of_kind(runs, asked.kind), asked.want)
-        if planned is not None:
-            lines.append(tr(_PLANNED[asked.want], run=_planned_words(planned, units)))
-            if asked.want is Want.HARDEST:
-                lines += _other_hard_ones(runs, planned, units)
-    return "\n".join(lines) or tr("Nothing more is planned there. /plan shows what is ahead.")
-
-
-def _other_hard_ones(runs: Sequence[OneRun], first: OneRun, units: Units) -> list[str]:
-    others = [run for run in of_runs.by_hardness(runs) if run is not first and run.kind in _HARD][:2]
-    return [tr("Then: {run}.", run=_planned_words(run, units)) for run in others]
-
-
-_HARD = (DayType.INTERVALS, DayType.TEMPO, DayType.RACE_PACE, DayType.LONG_RUN)
-
-
-def _most_logged(found: RunsAsked, asked: AskRuns) -> OneRun | None:
-    runs = of_runs.of_kind(found.logged_in(asked.span), asked.kind)
-    if asked.distance_mm is not None:
-        runs = of_runs.of_length(runs, asked.distance_mm)
-    match asked.want:
-        case Want.LONGEST:
-            return of_runs.longest(runs)
-        case Want.SHORTEST:
-            return of_runs.shortest(runs)
-        case Want.FASTEST | Want.SLOWEST:
-            paced = of_runs.by_pace(runs)
-        case _:
-            paced = of_runs.by_effort(runs)
-    at = 0 if asked.want in (Want.FASTEST, Want.HARDEST) else -1
-    return paced[at] if paced else None
-
-
-def _none_such(found: RunsAsked, asked: AskRuns, units: Units) -> str:
-    """Why none can be named: none of that length, none with a time, none with an effort."""
-    if not found.logged_in(asked.span):
-        return none_logged(asked.span, found)
-    if asked.distance_mm is not None:
-        length = show_distance(asked.distance_mm, units, 1)
-        return tr("No run of about {distance} with a time is in the log.", distance=length)
-    if asked.want in (Want.HARDEST, Want.EASIEST):
-        return tr("None of the runs there has an effort. Tap a number after a run, or write “felt like a 7”.")
-    return tr("None of the runs there has a time. Say it with the run: “ran {example}”.", example=example_run(units))
-
-
-def _most_planned(runs: Sequence[OneRun], want: Want) -> OneRun | None:
-    if want is Want.LONGEST:
-        return of_runs.longest(runs)
-    if want is Want.SHORTEST:
-        return of_runs.shortest(runs)
-    hard = of_runs.by_hardness(runs)
-    return None if not hard else hard[0] if want is Want.HARDEST else hard[-1]
 
 
 def _reached(found: RunsAsked, asked: AskRuns, units: Units) -> str:
@@ -281,7 +180,7 @@ def _reached(found: RunsAsked, asked: AskRuns, units: Units) -> str:
     fits = [run for run in ahead if run.distance_mm >= least]
     if fits:
         lines.append(
-            tr("The first run of {distance} or more is {run}.", distance=distance, run=_planned_words(fits[0], units))
+            tr("The first run of {distance} or more is {run}.", distance=distance, run=planned_words(fits[0], units))
         )
         if len(fits) > 1:
             days = show_some([show_day(run.on) for run in fits], _MOST_LISTED)
@@ -298,7 +197,7 @@ def _reached(found: RunsAsked, asked: AskRuns, units: Units) -> str:
             tr(
                 "No training run of {distance} is planned; the longest is {run}.",
                 distance=distance,
-                run=_planned_words(top, units),
+                run=planned_words(top, units),
             )
         )
     return "\n".join(lines) or tr("Nothing more is planned there. /plan shows what is ahead.")
@@ -322,29 +221,9 @@ def _missed(found: RunsAsked, span: Span, units: Units) -> str:
     ]
     for run, state in gone[:_MOST_LISTED]:
         said = tr("skipped") if state is DayState.SKIPPED else tr("not logged")
-        lines.append(f"• {_planned_words(run, units)} · {said}")
+        lines.append(f"• {planned_words(run, units)} · {said}")
     lines.append(tr("Nothing has to be made up. A run that is only not logged yet can be told: “ran it on Tuesday”."))
     return "\n".join(lines)
-
-
-def _matters(found: RunsAsked, span: Span, units: Units) -> str:
-    week = span if span.first is not None else _this_week(found)
-    runs = found.ahead_in(week) or found.planned_in(Span(found.open_from, found.open_from + timedelta(days=7)))
-    best = of_runs.key_run(runs)
-    if best is None:
-        return tr("Nothing more is planned there. /plan shows what is ahead.")
-    lines = [tr("The run that matters most: {run}.", run=_planned_words(best, units))]
-    second, least = of_runs.second_key_run(runs), of_runs.least_key_run(runs)
-    if second is not None and second is not best:
-        lines.append(tr("Then: {run}.", run=_planned_words(second, units)))
-    if least is not None and least not in (best, second):
-        lines.append(tr("Missed least: {run}.", run=_planned_words(least, units)))
-    return "\n".join(lines)
-
-
-def _this_week(found: RunsAsked) -> Span:
-    monday = found.today - timedelta(days=found.today.isoweekday() - 1)
-    return Span(monday, monday + timedelta(days=6))
 
 
 def _last(found: RunsAsked, asked: AskRuns, units: Units) -> str:

@@ -10,11 +10,15 @@ from domain.units import Units
 from domain.words.asked_of import AskRuns, Side, Span, Want
 from handlers.desk.asked_runs import RunsAsked
 from handlers.wording.door import mark, tr, trn
+from handlers.wording.examples import example_run
 from handlers.wording.formats import show_date_range, show_day, show_distance, show_duration, show_number, show_pace
 
 # What a longer run is measured by (training.md 2.1), and by how much it may be longer before that is much.
 _LATELY_DAYS = 30
 _MUCH_LONGER = 1.1
+_MUCH_SHORTER = 0.8
+# So far back it is looked how hard runs felt, and how much was run.
+_FELT_DAYS = 28
 # Nearer than this to a round number is that number.
 _NEAR_MM = 160_000
 _LOGGED = {
@@ -121,9 +125,74 @@ def average_words(found: RunsAsked, asked: AskRuns, units: Units) -> str:
     return "\n".join(lines)
 
 
+def mean_words(found: RunsAsked, asked: AskRuns, units: Units) -> str:
+    """The mean pace of the runs with a time, or how hard those felt of which that was said."""
+    since = found.today - timedelta(days=_FELT_DAYS - 1)
+    span = asked.span if asked.span != Span() or asked.want is Want.PACE else Span(since, None)
+    runs = of_runs.of_kind(found.logged_in(span), asked.kind)
+    dates = show_date_range(
+        span.first or (runs[0].on if runs else found.today), min(span.last or found.today, found.today)
+    )
+    if asked.want is Want.PACE:
+        pace = of_runs.mean_pace_s(runs)
+        if pace is None:
+            return tr(
+                "{dates}: no run there has a time. Say it with the run: “ran {example}”.",
+                dates=dates,
+                example=example_run(units),
+            )
+        return trn(
+            "{dates}: <b>{pace}</b> in {count} run with a time.",
+            "{dates}: <b>{pace}</b> on average over {count} runs with a time.",
+            len(of_runs.timed(runs)),
+            dates=dates,
+            pace=show_pace(pace, units),
+        )
+    efforts = [run.effort for run in runs if run.effort is not None]
+    if not efforts:
+        return tr(
+            "{dates}: of no run there it was said how hard it felt. A tap on a number after a run does.", dates=dates
+        )
+    return trn(
+        "{dates}: effort <b>{effort}</b> of 10 in {count} run.",
+        "{dates}: effort <b>{effort}</b> of 10 on average over {count} runs, {most} at most.",
+        len(efforts),
+        dates=dates,
+        effort=show_number(sum(efforts) / len(efforts), 1),
+        most=max(efforts),
+    )
+
+
+def enough_words(found: RunsAsked, units: Units) -> str:
+    """The weeks that were run beside those that were planned, and what is still to come."""
+    since = monday_of(found.today) - timedelta(days=_FELT_DAYS)
+    here = Span(since, monday_of(found.today) - timedelta(days=1))
+    run, planned = of_runs.total_mm(found.logged_in(here)), of_runs.total_mm(found.planned_in(here))
+    if not planned:
+        return tr("The plan has just begun: it starts from what you said you run, and grows in small steps.")
+    values = {"run": show_distance(run, units, 1), "planned": show_distance(planned, units, 1)}
+    lines = [tr("In the last four whole weeks: <b>{run}</b> of {planned} planned.", **values)]
+    if run > planned * _MUCH_LONGER:
+        lines.append(tr("That is more than was asked for: the easy days may be shorter."))
+    elif run < planned * _MUCH_SHORTER:
+        lines.append(
+            tr(
+                "That is less than was asked for, and the weeks ahead go by what was really run. Nothing has "
+                "to be made up."
+            )
+        )
+    else:
+        lines.append(tr("That is what was asked for, and it is enough: the plan is built for your race."))
+    if ahead := weeks_ahead(found, Span()):
+        top = _values(_most(ahead, Want.BIGGEST_WEEK), units)
+        lines.append(tr("The plan grows to <b>{distance}</b> in its biggest week, {dates}.", **top))
+    return "\n".join(lines)
+
+
 def went_words(found: RunsAsked, span: Span, units: Units) -> str:
     """How days that are named went: run of planned, the longest, what was missed, how hard it felt."""
-    first, last = span.first or found.today, min(span.last or found.today, found.today)
+    started = found.plan.inputs.start if found.plan is not None else found.today
+    first, last = span.first or started, min(span.last or found.today, found.today)
     here = Span(first, last)
     runs, planned = found.logged_in(here), found.planned_in(here)
     values = {
@@ -182,14 +251,14 @@ def compared_words(found: RunsAsked, one: Span, other: Span, units: Units) -> st
 def _in_short(found: RunsAsked, span: Span, units: Units) -> str:
     first, last = span.first or found.today, min(span.last or found.today, found.today)
     runs = found.logged_in(Span(first, last))
-    dates = show_date_range(first, max(first, last))
-    if first > found.today:
+    dates = show_day(first) if first == span.last else show_date_range(first, max(first, last))
+    if first > found.today or (first == found.today and not runs):
         ahead = found.planned_in(span)
         return trn(
             "{dates}: <b>{distance}</b> planned in {count} run.",
             "{dates}: <b>{distance}</b> planned in {count} runs.",
             len(ahead),
-            dates=show_date_range(first, span.last or first),
+            dates=dates if first == span.last else show_date_range(first, span.last or first),
             distance=show_distance(of_runs.total_mm(ahead), units, 1),
         )
     if not runs:

@@ -170,6 +170,26 @@ _ANSWERS = {
         "Watches measure and guess in ways of their own, and I can't see theirs. I go by the race result you gave and "
         "the runs you log; if my paces feel wrong, a new result, like “10k in 48:30”, puts them right."
     ),
+    Topic.OPTIONAL: mark(
+        "What carries a plan is the long run, then the hard session of the week; easy runs fill the rest. Strides and "
+        "the like may be left out on any day, and so may a run when life is in the way: write “skip today”."
+    ),
+    Topic.BY_TIME: mark(
+        "The plan counts distance, and beside it says about how long it takes. Running by time is as good: write "
+        "“only 40 min today”, or log what you ran."
+    ),
+    Topic.PURPOSE: mark(
+        "Easy and recovery runs grow endurance and keep the legs fresh. Long runs make the distance possible. Tempo "
+        "raises the pace that you can hold for an hour, intervals the top end. Strides and hills keep the "
+        "legs quick, and "
+        "on rest days all of it sinks in."
+    ),
+    Topic.FEELS_HARD: mark(
+        "A run that feels harder than it should wants to be slower: effort counts, not pace. Heat, little sleep or a "
+        "hard week do that for a day or two. If it goes on for more than a week, write “make this week "
+        "easier”, and ask a "
+        "doctor where you feel unwell."
+    ),
     Topic.HOW_HARD: mark(
         "Easy: you can talk in whole sentences (3–4 of 10). Tempo: a sentence at a time (7). Intervals: a few words "
         "(8). Watch or feeling, the harder-feeling one decides."

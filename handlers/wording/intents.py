@@ -199,6 +199,10 @@ _TOPICS = {
     Topic.RACE_TACTICS: mark("How to pace the race"),
     Topic.BEFORE_RACE: mark("The day before the race"),
     Topic.WATCH_DIFFERS: mark("What the watch says"),
+    Topic.OPTIONAL: mark("What may be left out"),
+    Topic.BY_TIME: mark("By time or by distance"),
+    Topic.PURPOSE: mark("What each run is for"),
+    Topic.FEELS_HARD: mark("When runs feel hard"),
     Topic.CHANGED: mark("What changed in the plan"),
 }
 _WANTED = {
@@ -217,6 +221,9 @@ _WANTED = {
     Want.LAST: mark("When I ran last"),
     Want.LEFT: mark("How much is left"),
     Want.FASTER: mark("Whether I get faster"),
+    Want.ENOUGH: mark("Whether I run enough"),
+    Want.PACE: mark("My average pace"),
+    Want.EFFORT: mark("How hard my runs felt"),
 }
 _OF_ALL = {
     OfThem.MISSED: mark("Who missed runs"),

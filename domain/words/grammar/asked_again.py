@@ -32,6 +32,9 @@ _WANTED = {
     Want.LAST: "when did i last run",
     Want.LEFT: "how many runs are left",
     Want.FASTER: "am i getting faster",
+    Want.ENOUGH: "am i running enough",
+    Want.PACE: "my average pace",
+    Want.EFFORT: "my average effort",
 }
 _OF_ALL = {
     OfThem.MISSED: "who missed runs",

@@ -135,6 +135,8 @@ def _is_theirs(often: AskAbout, read: Intent | None) -> bool:
         return isinstance(read, WhatsOn | Open | AskAbout)
     if often.topic is Topic.SHOULD_HURT:
         return read == Injured("")
+    if often.topic in (Topic.OPTIONAL, Topic.PURPOSE):
+        return isinstance(read, WhatsOn | Open)
     if often.topic is Topic.HOW_HARD:
         return isinstance(read, Open)
     return often.topic is Topic.WEATHER and read == AskAbout(Topic.HEAT)

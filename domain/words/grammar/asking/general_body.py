@@ -78,7 +78,8 @@ OF_THE_BODY: tuple[General, ...] = (
         r"weights|lift\w*|squats|core|leg day|"
         r"plank|kettlebell|resistance|crossfit|krafttraining|fuerza|gimnasio|pesas)",
         unless=(
-            r"today|tomorrow|(?:what|whats|which) (?:strength|exercises)|show|session|mon|tue|wed|thu|fri|sat|sun|"
+            r"today|tomorrow|(?:what|whats|which) (?:strength|exercises)|show|session|(?:mon|tue|wed|thu|fri|"
+            r"sat|sun)\w*|"
             r"done|did|skip|off|no more"
         ),
     ),

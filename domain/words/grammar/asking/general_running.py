@@ -1,6 +1,6 @@
 """Questions about running, the bot and races that have one answer for everybody."""
 
-from domain.words.grammar.asking.subject import General
+from domain.words.grammar.asking.subject import ALLOWED, General
 from domain.words.topics import Topic
 
 OF_RUNNING: tuple[General, ...] = (
@@ -98,7 +98,7 @@ OF_RUNNING: tuple[General, ...] = (
         r"(?:need|skip|without) (?:a |any |to take )?rest days?|"
         r"(?:are|is) (?:a |the )?rest days? (?:really |that )?(?:needed|necessary|important)|jeden tag|todos "
         r"los dias|run ?streak",
-        unless=r"my rest|move|which|when|how many",
+        unless=r"have i|meant|supposed|planned|my rest|move|which|when|how many",
     ),
     General(
         Topic.HOW_OFTEN,
@@ -124,7 +124,10 @@ OF_RUNNING: tuple[General, ...] = (
         r"hilly|hills?|elevation|trails?|off ?-?road|uphill|downhill|incline|mountain|cross country|muddy|"
         r"sand|beach|gelande|berge?|bergauf|"
         r"cuestas?|montana|track or road|road or|tarmac|grass",
-        unless=r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|mon|tue|wed|thu|fri|sat|sun",
+        unless=(
+            r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|(?:mon|tue|wed|thu|fri|sat|"
+            r"sun)\w*"
+        ),
     ),
     General(
         Topic.COMPANY,
@@ -133,7 +136,7 @@ OF_RUNNING: tuple[General, ...] = (
         r"group|dog|mate|mates|buddy|partner|wife|husband|someone|others|"
         r"kids?|buggy|pram|stroller|colleague|sister|brother|dad|mum|people)|run club|running club|parkrun "
         r"(?:instead|as)|buggy|pram|mit (?:freund\w*|hund)|con (?:un )?(?:amig\w*|perro)",
-        unless=r"count|counts|\d+(?: ?(?:mi|miles?|k|km))?|today|tomorrow|mon|tue|wed|thu|fri|sat|sun",
+        unless=r"count|counts|\d+(?: ?(?:mi|miles?|k|km))?|today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*",
     ),
     General(
         Topic.GET_FASTER,
@@ -154,11 +157,13 @@ OF_RUNNING: tuple[General, ...] = (
         r"it says)|if i feel|when i feel|miles? (?:on top|if)|runs?(?: a week)? (?:on top|as well))|"
         r"feel(?:ing)? (?:good|great|strong|fresh)\b.*\b(?:more|longer|further|extra|faster)|(?:faster|"
         r"quicker) than (?:planned|the plan|it says|asked)|more than (?:planned|the plan says)",
-        unless=r"\d ?(?:mi|miles?|k|km)|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|week",
+        unless=r"\d ?(?:mi|miles?|k|km)|today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|week",
     ),
     General(
         Topic.MISSED_ONE,
         "what if i miss a run",
+        r"(?:i )?(?:missed|skipped|didnt run|couldnt run)\b.*\b(?:should|can|could|shall|do|must|will) i\b(?: "
+        r"still)? (?:do|run|make|fit|catch|add|double|just|need|try)|"
         r"(?:what(?: happens)?|whats|what about) (?:the (?:harm|damage) )?(?:if|when) i (?:have to |do |only |"
         r"just )?(?:miss|skip|leave out|dont run|cant run|forget)|"
         r"(?:miss|missed|missing|skip|skipped|skipping) (?:one|a|1|this|the|two|2|any|last|some|my|it|runs?|"
@@ -203,5 +208,40 @@ OF_RUNNING: tuple[General, ...] = (
             r"measur\w+|differen\w+|wrong|reckons?|gives?|told|different|more|less|short|vo2)"
         ),
         unless=r"connect|sync|import|upload|send|link",
+    ),
+    General(
+        Topic.OPTIONAL,
+        "do i have to do the strides",
+        r"(?:do|must|should) i (?:really |actually |always )?(?:need|have) to (?:do|run|finish|"
+        r"complete)\b.*\b(?:strides|warm|cool|intervals?|tempos?|speed ?work|long run|all|every|"
+        r"workouts?|hills|easy)|(?:are|is) (?:the )?(?:strides|speed ?work|intervals|tempos?|easy runs|long "
+        r"runs?|hills) (?:\w+ )?(?:necessary|needed|important|optional|required|worth)|"
+        r"can i (?:leave out|skip|drop|ignore) (?:the )?(?:strides|speed ?work|warm ?up)",
+        unless=r"today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|this week|times a week|days a week",
+    ),
+    General(
+        Topic.BY_TIME,
+        "should i run by time or distance",
+        (
+            r"by time or|by distance or|time or (?:by )?distance|distance or (?:by )?time|(?:minutes|time) "
+            r"instead of (?:miles|distance)|miles or minutes|in (?:minutes|time) (?:rather|not)"
+        ),
+    ),
+    General(
+        Topic.PURPOSE,
+        "what are tempo runs for",
+        r"(?:whats?|what is|what are|what) (?:the )?(?:point|purpose|use|idea|benefit|benefits|good) (?:of|in|"
+        r"to|behind|are|is)|what (?:is|are|do|does) .* (?:for|good for|do for me|help with)$|"
+        r"why (?:do|should) (?:i|we|people|you) (?:\w+ )?(?:run|do|need|have) (?:\w+ )?(?:tempos?|intervals?|"
+        r"long runs?|recovery|easy|strides|hills|speed ?work|rest days?)|wozu|para que sirve",
+        unless=r"today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|pace|this week|paces",
+    ),
+    General(
+        Topic.FEELS_HARD,
+        "why do my runs feel so hard",
+        rf"(?:{ALLOWED}|should|why|worried|worry|how come)\b.*\b(?:feels?|felt|feeling|is|are) (?:\w+ "
+        rf")?(?:hard|harder|tough|awful|terrible|so hard|difficult|heavy|rubbish)|"
+        r"(?:struggl\w+|dying) (?:on|in|with|at) .*(?:runs?|pace)|cant (?:hold|keep|hit) (?:the |my )?paces?",
+        unless=r"how hard|today|tomorrow|easier|skip",
     ),
 )

@@ -20,6 +20,7 @@ from domain.words.grammar.asking.run_speech import (
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.lexicon.meanings import M
 
+_NO_RUN_MM = 60_000_000
 _MOST: tuple[tuple[str, Want], ...] = (
     (r"longest|furthest|farthest|biggest run|langste\w*|laengste\w*|(?:la|el|mi) (?:\w+ )?mas larg\w+", Want.LONGEST),
     (r"shortest|smallest run|kurzeste\w*|kuerzeste\w*|(?:la|el|mi) (?:\w+ )?mas cort\w+", Want.SHORTEST),
@@ -80,6 +81,9 @@ def lengths_asked(s: QuestionText, today: date) -> AskRuns | None:
     length = length_of(s)
     if length is None or not s.is_asked or s.r.has(M.TIME, M.DURATION, M.PACE, M.EFFORT, M.CLOCK):
         return None
+    if length[0] >= _NO_RUN_MM and s.has(r"(?:have|has|did|am) i"):
+        # "Have I done 100 miles yet" is no single run.
+        return AskRuns(want=Want.TOTAL, span=first_of(spans_of(s, today)), side=Side.LOGGED)
     return _reached(s, today, *length) or _too_much(s, today, *length)
 
 

@@ -23,7 +23,13 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
     if s.r.has(M.NAME):
         return None
     spans = spans_in(s.words, today, looks_back=True)
-    span = spans[0] if spans else Span()
+    day = s.r.day
+    on = s.r.past(day).on if day is not None and not s.has(r"since|seit|desde") else None
+    span = spans[0] if spans else Span(on, on) if on is not None else Span()
+    if s.has(
+        r"(?:did|have|has|are) (?:they|everyone|everybody|both|all|the team)\b.*\b(?:run|ran|logged|log|done|train\w*)"
+    ):
+        return AskOfAll(OfThem.RAN, span)
     if s.has(_WHO):
         return _who(s, span)
     if s.has(_EVERYBODY) and s.has(r"how|hows|doing|getting on|overview|status|summary|wie geht|como van"):

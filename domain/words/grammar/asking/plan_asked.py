@@ -2,7 +2,7 @@
 
 from domain.plan import DayType
 from domain.words.grammar.asking.question_text import QuestionText
-from domain.words.intents import AskAbout, Intent, Open
+from domain.words.intents import AskAbout, Intent, Open, WhyIntent, WhyWeek
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen, Topic
 
@@ -19,11 +19,16 @@ _CHANGED = (
 )
 _ABOUT: tuple[tuple[str, str, Intent], ...] = (
     (
+        r"weeks? (?:have|am|are|has) (?:i|we)|weeks? (?:in|done|through|completed|behind)|^week(?: number)?$",
+        r"until|left|to go|miles|runs",
+        AskAbout(Topic.PHASE),
+    ),
+    (
         (
             r"(?:when|whens|how (?:far|soon|long)|what (?:date|week|day)|wann|cuando|start|begin|"
             r"begins)\b.*\b(?:taper\w*|peak|build phase|base phase|recovery week|cut ?back|"
             r"down week|rest week|easy week|lighter week|easier week|off week|deload\w*|erholungswoche)|(?:what|"
-            r"which) (?:phase|week (?:am|are|is|number))|where (?:am|are) (?:i|we) in|"
+            r"which) (?:phase|week (?:am|are|is|number))|where (?:am|are) (?:i|we) (?:in|at|with)|"
             r"how far (?:in|into|through|along)|welche (?:phase|woche)|que (?:fase|semana)|next (?:easy|recovery|"
             r"lighter|down|rest) week|how (?:long|big) is the taper"
         ),
@@ -93,7 +98,7 @@ _ABOUT: tuple[tuple[str, str, Intent], ...] = (
             r"what (?:can|do) (?:you|u|i) (?:\w+ )?(?:do|help|ask|say|write|type)\b|how (?:do|does) (?:this|it|"
             r"you|the bot) work|how do i use|what are the commands|was kannst du|que puedes hacer"
         ),
-        r"today|tomorrow|if|when|about|on|week|mon|tue|wed|thu|fri|sat|sun",
+        r"today|tomorrow|if|when|about|on|week|(?:mon|tue|wed|thu|fri|sat|sun)\w*",
         Open(Screen.HELP),
     ),
 )
@@ -103,6 +108,17 @@ _PACES = (
     (r"interval\w*|reps?|repeats?|800s|400s|speed|intervalle|series", DayType.INTERVALS),
     (r"race|marathon|goal|mp|wettkampf|carrera|half|10k|5k", DayType.RACE_PACE),
 )
+
+
+_WHY = r"^(?:and |but |so )?(?:why|how come|whats the reason|reason for|warum|wieso|por que)"
+
+
+def _why(s: QuestionText) -> Intent | None:
+    """Why a day, a kind of run or a week is what it is."""
+    day = s.r.day
+    if day is not None:
+        return WhyIntent(day)
+    return WhyWeek() if s.r.has(M.WEEK) or s.has(r"weeks?|woche|semana") else None
 
 
 def changed_asked(s: QuestionText) -> AskAbout | None:
@@ -121,6 +137,10 @@ def plan_asked(s: QuestionText) -> Intent | None:
     """What of the plan is asked for, where nothing plainer was understood; None for anything else."""
     if not s.is_asked or s.r.has(M.PAIN, M.INJURY, M.ILL):
         return None
+    if s.has(_WHY) and not s.has("why not"):
+        return _why(s)
+    if s.has(r"^(?:my )?(?:goal|target)(?: time| pace)?$"):
+        return AskAbout(Topic.GOAL)
     for words, unless, intent in _ABOUT:
         if s.has(words) and not (unless and s.has(unless)):
             return intent

@@ -37,8 +37,8 @@ _TELL_ME = re.compile(
     r"reckon|think)|"
     r"i want to know|need to know|not sure (?:if|whether|what|how)|question|zeig|sag mir|dime)\b"
 )
-_MINE = re.compile(r"\b(?:his|her|their|its)\b")
-_THEY = re.compile(r"\b(?:he|she|they|him|them)\b")
+_MINE = re.compile(r"\b(?:his|her)\b")
+_THEY = re.compile(r"\b(?:he|she|him)\b")
 _SHORT = (
     (re.compile(r"\bwk\b"), "week"),
     (re.compile(r"\bwks\b"), "weeks"),

@@ -112,7 +112,8 @@ def race_asked(s: QuestionText) -> AskRace | None:
     ):
         return None
     races = [race for _, race in races_in(s.words)]
-    is_pace, is_worth = s.has(_PACE), s.has(_WORTH)
+    is_two = len(races) > 1 and races[0] != races[1] and _TIME.search(s.words) is not None
+    is_pace, is_worth = s.has(_PACE), s.has(_WORTH) or is_two
     if not is_pace and not is_worth:
         return None
     if len(races) >= 2 and races[0] != races[1]:

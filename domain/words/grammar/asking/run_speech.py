@@ -83,7 +83,10 @@ def is_one_day(span: Span) -> bool:
 
 def kind_of(s: QuestionText) -> DayType | None:
     """The kind of run that is named."""
-    if s.has(r"rest days?|days? off|off days?|ruhetage?|(?:dias? de )?descansos?|(?:do|am) i rest(?:ing)?"):
+    if s.has(
+        r"rest days?|days? off|off days?|ruhetage?|(?:dias? de )?descansos?|(?:do|am) i rest(?:ing)?|(?:am|"
+        r"are) (?:i|we) off"
+    ):
         return DayType.REST
     value = s.r.value(M.KIND)
     if isinstance(value, DayType) and value is not DayType.RACE:

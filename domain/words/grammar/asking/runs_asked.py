@@ -31,7 +31,8 @@ _GETS_FASTER = (
     r"(?:faster|quicker|fitter|slower|improv\w+|stronger)|(?:pace|speed|fitness|times?|runs) (?:is |are |has |have )?"
     r"(?:been )?(?:getting )?(?:improv\w+|better|dropping|coming down|faster|quicker)|(?:any|making) "
     r"(?:improvement|progress)|"
-    r"(?:getting|got|get) (?:any )?(?:faster|fitter|quicker|slower)|speeding up|slowing down|is (?:it|this|"
+    r"how much (?:faster|fitter|quicker|slower|stronger)|(?:getting|got|get) (?:any )?(?:faster|fitter|"
+    r"quicker|slower)|speeding up|slowing down|is (?:it|this|"
     r"the training) "
     r"(?:working|paying off)|(?:werde|bin) ich (?:\w+ )?(?:schneller|fitter|besser|langsamer)|"
     r"(?:estoy|he|voy) (?:\w+ )?(?:mas rapid\w+|mejor\w+|mas lent\w+)"
@@ -43,7 +44,7 @@ _ANY_MISSED = (
     rf"{MISS} (?:any|anything|much|a lot|many)|behind on|"
     r"(?:have|has|did|am) i (?:done|do|run|ran|up to date|completed?|complete|logged?) (?:with "
     r")?(?:everything|all|them all|"
-    r"every (?:run|session)|each)|(?:is|am) (?:i|everything|it all) (?:up to date|logged|complete)|"
+    r"every (?:run|session|day)|each)|(?:is|am) (?:i|everything|it all) (?:up to date|logged|complete)|"
     r"(?:hab ich|habe ich) (?:\w+ ){0,2}verpasst|(?:was|welche\w*) (?:\w+ ){0,3}(?:verpasst|ausgelassen)|"
     r"(?:me )?(?:he perdido|he saltado|falt\w+ alg\w+)"
 )
@@ -52,9 +53,15 @@ _OF_WHAT_MAY_BE = (
     r"i missed|i skipped|i didnt"
 )
 _WENT = (
+    r"did i (?:hit|make|reach|meet|manage|complete|finish|do|get) (?:my|the|all|everything|enough)|percent\w*|"
     r"how (?:did|was|were|has|have|is|well)|hows|sum(?:mary| up)|recap|review|rundown|looked|look back|"
     r"verdict|report on|"
     r"wie (?:war|lief)|wie ist .* gelaufen|como (?:fue|ha ido|me fue|estuvo)"
+)
+_CONSISTENT = (
+    r"percent\w* of|how (?:consistent|reliable|regular)|adherence|compliance|consistency|how many of (?:my|"
+    r"the) (?:planned )?"
+    r"(?:runs|sessions)|how well (?:am|have|did) i (?:\w+ )?(?:stuck|stick|sticking|follow\w*|keep\w*|kept|done|doing)"
 )
 _LEFT = (
     r"left|remain\w*|to go|still to (?:do|run|come)|(?:do|have) i still (?:have|got)|"
@@ -84,7 +91,10 @@ def runs_asked(s: QuestionText, today: date) -> AskRuns | None:
         return None
     for read in (
         _faster,
+        _felt,
+        _enough,
         _compared,
+        _days_beside,
         lengths_asked,
         _missed,
         most_asked,
@@ -146,11 +156,13 @@ def _missed(s: QuestionText, today: date) -> AskRuns | None:
 def _went(s: QuestionText, today: date) -> AskRuns | None:
     """ "How did last week go": what was run of what was planned."""
     spans = spans_of(s, today)
+    if s.is_asked and s.has(_CONSISTENT):
+        return AskRuns(want=Want.WENT, span=first_of(spans), side=Side.LOGGED)
     if not spans or spans[0] == Span() or not s.has(_WENT):
         return None
-    if s.has(
-        r"how (?:far|much|many|fast|hard|long)|next|tomorrow|race|strength|should|does|plan for|look"
-    ) and not s.has("looked"):
+    if s.has(r"how (?:far|much|many|fast|long)|next|tomorrow|race|strength|should|does|plan for|look") and not s.has(
+        "looked"
+    ):
         return None
     span = spans[0]
     if is_one_day(span) or (span.first is not None and span.first > today):
@@ -197,7 +209,50 @@ def _average(s: QuestionText, today: date) -> AskRuns | None:
         return None
     if s.has(r"heart|hr|cadence|person|people|runner|finish|most|should|good|normal"):
         return None
-    return AskRuns(want=Want.AVERAGE, span=first_of(spans_of(s, today)), side=Side.LOGGED, kind=kind_of(s))
+    want = Want.PACE if s.has(r"pace|speed|tempo|ritmo|fast") else Want.EFFORT if s.has(r"effort|rpe") else Want.AVERAGE
+    return AskRuns(want=want, span=first_of(spans_of(s, today)), side=Side.LOGGED, kind=kind_of(s))
+
+
+def _felt(s: QuestionText, today: date) -> AskRuns | None:
+    """ "How hard have my runs felt", of a coach's athlete "how hard is Anna finding it"."""
+    if not s.is_asked or not s.has(
+        r"how (?:hard|tough|easy) (?:have|has|did|is|are|am|was|were) (?:\w+ ){0,3}(?:felt|feel|feeling|"
+        r"finding|found|find)|"
+        r"(?:my|what) (?:\w+ )?(?:effort|efforts|rpe)(?: \w+)? (?:been|lately|recently|like)|how (?:am|is|"
+        r"are) (?:i|we) finding"
+    ):
+        return None
+    return AskRuns(want=Want.EFFORT, span=first_of(spans_of(s, today)), side=Side.LOGGED, kind=kind_of(s))
+
+
+def _days_beside(s: QuestionText, today: date) -> AskRuns | None:
+    """ "Is Sunday's run further than last Sunday's": two days beside each other."""
+    days = [each.day for each in s.r.days if each.day.type is None]
+    if (
+        len(days) != 2
+        or not s.is_asked
+        or not s.has(r"than|compar\w+|same as|vs|versus|further|longer|shorter|harder|bigger")
+    ):
+        return None
+    dates = [day.on or (today + timedelta(days=((day.weekday or 1) - today.isoweekday()) % 7)) for day in days]
+    if s.has(r"should|can|could|make|move|instead"):
+        return None
+    return AskRuns(want=Want.COMPARED, span=Span(dates[0], dates[0]), other=Span(dates[1], dates[1]))
+
+
+def _enough(s: QuestionText, _today: date) -> AskRuns | None:
+    """ "Am I overdoing it", "am I running enough": the weeks run beside the weeks planned."""
+    if not s.is_asked or s.r.has(M.DAY, M.NUMBER, M.DISTANCE, M.TIMES):
+        return None
+    if not s.has(
+        r"(?:am|is|are) (?:i|we) (?:\w+ )?(?:over ?doing|under ?doing|over ?training|(?:doing|running|"
+        r"training) (?:\w+ )?(?:enough|too much|too "
+        r"little|too many|plenty))|(?:is|does) (?:this|it|my plan|the plan|my training|my mileage|that) "
+        r"(?:\w+ )?(?:enough|too (?:much|little))|"
+        r"mileage (?:high|low) enough|doing enough|laufe ich (?:zu viel|genug)|corro (?:demasiado|suficiente)"
+    ):
+        return None
+    return AskRuns(want=Want.ENOUGH)
 
 
 def _total(s: QuestionText, today: date) -> AskRuns | None:
@@ -242,11 +297,15 @@ def _listed(s: QuestionText, today: date) -> AskRuns | None:
         r"was (?:hab|bin) ich|que (?:corri|he corrido)"
     ):
         return AskRuns(want=Want.LIST, span=span, side=Side.LOGGED, kind=kind)
+    if spans and s.r.has(M.PERIOD) and kind is None and s.has(r"what|whats|which|show"):
+        return AskRuns(want=Want.LIST, span=span, side=side_of(s, spans, today))
     if kind is None or not s.has(
         r"which|what|whats|when|whens|how many|any|do i have|is there|are there|have i got|list|show|"
         r"wann|welche|wie viele|cuando|hay"
     ):
         return None
+    if kind is DayType.REST and s.has(r"next|when|whens|which|how many"):
+        return AskRuns(want=Want.LIST, span=span, side=Side.PLANNED, kind=kind)
     is_of_all = s.has(r"when are|which days|how many|what days|list|all (?:the|my)|remaining")
     if not (spans or is_of_all) or (kind is DayType.EASY and not spans) or s.has(rf"my {WEEK}"):
         return None

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any
 
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
@@ -19,6 +20,9 @@ from storage.incoming import IncomingRow, result_in
 log = logging.getLogger(__name__)
 
 Handle = Callable[[StoredUnitOfWork, IncomingRow], Awaitable[None]]
+
+# Nobody can change these objects, so that those of who taps again are made once.
+_PEOPLE_KEPT = 512
 
 _failure: ContextVar[list[Exception]] = ContextVar("failure")
 
@@ -72,11 +76,21 @@ def tap_of(payload: dict[str, Any]) -> Update | None:
             **rest,
         } if not rest:
             language = others.get("language_code")
-            who = User(person_id, name, is_bot, language_code=language if isinstance(language, str) else None)
-            place = InaccessibleMessage(Chat(chat_id, kind), message_id)
+            who = _user(person_id, name, is_bot, language if isinstance(language, str) else None)
+            place = InaccessibleMessage(_chat(chat_id, kind), message_id)
             tap = CallbackQuery(callback_id, who, instance, message=place, data=data)
             return Update(update_id, callback_query=tap)
     return None
+
+
+@lru_cache(_PEOPLE_KEPT)
+def _user(person_id: int, name: str, is_bot: bool, language: str | None) -> User:
+    return User(person_id, name, is_bot, language_code=language)
+
+
+@lru_cache(_PEOPLE_KEPT)
+def _chat(chat_id: int, kind: str) -> Chat:
+    return Chat(chat_id, kind)
 
 
 def tapped_in(row: IncomingRow) -> Tapped | None:

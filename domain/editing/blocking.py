@@ -11,8 +11,8 @@ from enum import auto
 
 from domain.plan import HARD_TYPES, Day, Plan, Week
 from domain.records import LetBe
-from domain.rules.checks import check_week, findings_of_week
-from domain.rules.facts import PlanFacts
+from domain.rules.checks import check_week
+from domain.rules.facts import facts_with
 from domain.rules.findings import Finding
 from domain.told import Code, Told
 
@@ -70,8 +70,8 @@ def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] 
 
     `let_be` are findings that were let be so far: as long as they grow no worse, they stay so.
     """
-    facts = PlanFacts(plan, after)
-    found = findings_of_week(facts, after)
+    facts = facts_with(plan, after)
+    found = check_week(plan, after)
     if not any(finding.hard for finding in found):
         return Judgement((), (), found)
     was = () if before is None else check_week(plan, before)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.plan import DayType, Plan, Week
 from domain.rules import Finding, check_week
-from domain.rules.facts import PlanFacts
+from domain.rules.facts import facts_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _same(finding: Finding) -> tuple[str, bool, int | None]:
 
 def hard_pairs(plan: Plan, week: Week) -> tuple[tuple[int, int], ...]:
     """Hard days in a row, across the borders of the week too."""
-    facts = PlanFacts(plan, week).week_facts(week)
+    facts = facts_with(plan, week).week_facts(week)
     # What a day is called matters less than what is run on it: hard laps on an easy day make it a hard one.
     hard = {day.number for day in facts.days if day.is_hard}
     hard |= {place for place, day in ((0, facts.day_before), (8, facts.day_after)) if day is not None and day.is_hard}

@@ -1,5 +1,7 @@
 """Run the rules over a week or a plan."""
 
+from functools import lru_cache
+
 from domain.plan import Plan, Week
 from domain.rules import (
     coach_limits,
@@ -12,7 +14,7 @@ from domain.rules import (
     time_spent,
     weekly_miles,
 )
-from domain.rules.facts import PlanFacts, WeekFacts
+from domain.rules.facts import FACTS_KEPT, PlanFacts, Same, WeekFacts, facts_with
 from domain.rules.findings import Finding, Rule
 
 PLAN_RULES: tuple[Rule[PlanFacts], ...] = (*structure.PLAN_RULES, *weekly_miles.PLAN_RULES, *long_run.PLAN_RULES)
@@ -34,7 +36,12 @@ def check_week(plan: Plan, week: Week) -> tuple[Finding, ...]:
 
     Works on any week: generated, edited, imported or written by a model, with odd days and types.
     """
-    return findings_of_week(PlanFacts(plan, week), week)
+    return _kept_findings(Same(plan), Same(week))
+
+
+@lru_cache(FACTS_KEPT)
+def _kept_findings(plan: Same, week: Same) -> tuple[Finding, ...]:
+    return findings_of_week(facts_with(plan.value, week.value), week.value)
 
 
 def is_broken(plan: Plan, week: Week, rules: frozenset[str]) -> bool:
@@ -42,7 +49,7 @@ def is_broken(plan: Plan, week: Week, rules: frozenset[str]) -> bool:
 
     Cheaper than to look for them among all that `check_week` finds.
     """
-    facts = PlanFacts(plan, week).week_facts(week)
+    facts = facts_with(plan, week).week_facts(week)
     asked = (rule for rule in WEEK_RULES if rule.key in rules)
     return any(one.hard for rule in asked for one in rule.findings(facts, week.number))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from domain import limits
 from domain.errors import InputError
@@ -24,6 +24,8 @@ from domain.units import MM_PER_MILE
 ROOM_MILES = limits.TOLERANCE_MILES + 0.001
 _FAST_ROOM_S = 2
 _FARTHEST_DAYS = 100_000
+# Those of some who change a week just now, each with the week as it was and as it would be.
+FACTS_KEPT = 64
 
 
 class DayFacts(NamedTuple):
@@ -101,6 +103,21 @@ class WeekFacts:
     def cutback(self) -> bool:
         """Whether the plan calls this a recovery week."""
         return self.week.cutback
+
+
+class Same:
+    """A value that is compared by being the very same, not by all that it holds."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
 
 
 class PlanFacts:
@@ -313,6 +330,19 @@ class PlanFacts:
         if number <= limits.LOOK_BACK_WEEKS:
             runs.append(self.bounds.longest_recent)
         return max(runs, default=0.0)
+
+
+def facts_with(plan: Plan, week: Week) -> "PlanFacts":
+    """A plan with this week in place of its own: read once for all who ask about the very same two.
+
+    Who changes a week has it judged, compared, saved, approved and shown, one after the other.
+    """
+    return _kept_facts(Same(plan), Same(week))
+
+
+@lru_cache(FACTS_KEPT)
+def _kept_facts(plan: Same, week: Same) -> "PlanFacts":
+    return PlanFacts(plan.value, week.value)
 
 
 @lru_cache(maxsize=1024)

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 from domain import limits
 from domain.plan import PhaseName, Plan, Week
 from domain.rules.checks import PLAN_RULES, WEEK_RULES, findings_of_week
-from domain.rules.facts import PlanFacts, WeekFacts
+from domain.rules.facts import PlanFacts, Same, WeekFacts, facts_with
 from domain.rules.findings import Finding, Rule
 from domain.rules.long_run import long_share
 from domain.rules.quality import hard_gap_hours
@@ -93,32 +92,17 @@ def receipt(plan: Plan, week: Week | None = None, known_miles: Mapping[int, floa
     """
     if week is None:
         return _plan_receipt(plan)
-    return _kept_receipt(_Same(plan), _Same(week), _Same(_NOTHING if known_miles is None else known_miles))
-
-
-class _Same:
-    """A value that is compared by being the very same, not by all that it holds."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.value is self.value
-
-    def __hash__(self) -> int:
-        return id(self.value)
+    return _kept_receipt(Same(plan), Same(week), Same(_NOTHING if known_miles is None else known_miles))
 
 
 @lru_cache(_RECEIPTS_KEPT)
-def _kept_receipt(plan: _Same, week: _Same, known_miles: _Same) -> Receipt:
+def _kept_receipt(plan: Same, week: Same, known_miles: Same) -> Receipt:
     """Who looks at a week that nobody has changed meanwhile is shown the same receipt: it is worked out once."""
     return _week_receipt(plan.value, week.value, known_miles.value)
 
 
 def _week_receipt(plan: Plan, week: Week, known_miles: Mapping[int, float]) -> Receipt:
-    whole = PlanFacts(plan, week, known_miles)
+    whole = PlanFacts(plan, week, known_miles) if known_miles else facts_with(plan, week)
     facts = whole.week_facts(week)
     findings = findings_of_week(whole, week)
     rows = [

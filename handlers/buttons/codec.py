@@ -17,10 +17,12 @@ from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, ClassVar, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 MAX_BYTES = 64
+# Of the cards that are looked at just now.
+_KEPT = 2048
 
 _VERB = re.compile(r"[a-z][a-z0-9_]*")
 _PART = re.compile(r"-?[A-Za-z0-9_]+")
@@ -61,6 +63,7 @@ def registered() -> dict[str, type[ButtonData]]:
     return dict(_by_verb)
 
 
+@lru_cache(_KEPT)
 def pack(data: ButtonData) -> str:
     """Callback data of a button. Raises ValueError for what does not fit or is not of its field's type."""
     parts: list[str] = []

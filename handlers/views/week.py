@@ -27,7 +27,7 @@ from handlers.views.pause import back_key
 from handlers.views.proposal import is_offered, writer_lines
 from handlers.views.strength import strength_mark
 from handlers.views.text import esc
-from handlers.wording.door import mark, tr
+from handlers.wording.door import language, mark, tr
 from handlers.wording.formats import (
     short_weekday,
     show_about,
@@ -46,12 +46,29 @@ _APPROVAL = {
     ApprovalStep.NOTHING: mark("Plan approved"),
 }
 
+# Of some hundred people who look at theirs just now: all that a card is made from, and the card.
+_MOST_KEPT = 256
+_kept: dict[tuple[int, int, int], tuple[tuple[str, str, int | None, OpenedWeek], Card]] = {}
+
 
 def week_card(opened: OpenedWeek, note: str = "", undo: int | None = None) -> Card:
     """The week as one message. `note` is a line on top about what just happened (safe HTML).
 
-    `undo` is the version of a change that was just put in force, which one tap takes back.
+    `undo` is the version of a change that was just put in force, which one tap takes back. Who goes back to a week of
+    which nothing has changed, whatever it says, is shown the card that was made of it.
     """
+    place, made_from = (opened.person.id, opened.plan_id, opened.number), (language(), note, undo, opened)
+    known = _kept.get(place)
+    if known is not None and known[0] == made_from:
+        return known[1]
+    card = _made(opened, note, undo)
+    if place not in _kept and len(_kept) >= _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    _kept[place] = made_from, card
+    return card
+
+
+def _made(opened: OpenedWeek, note: str, undo: int | None) -> Card:
     lines = [f"{note}\n"] if note else []
     lines += header_lines(opened)
     if opened.stored.status is WeekStatus.OUTLINE:

@@ -54,6 +54,11 @@ def speaking(language: str) -> Iterator[None]:
         _language.reset(token)
 
 
+def language() -> str:
+    """The language that is spoken just now."""
+    return _language.get()
+
+
 def tr(message: str, /, **values: object) -> str:
     """A sentence in the reader's language; the values take their named places. Raises KeyError for one left out."""
     said = catalogue(_language.get()).gettext(message)

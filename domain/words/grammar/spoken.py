@@ -41,7 +41,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1",
         ),
         (r"\btake (?:the |my )?(hills|intervals|speed ?work|reps|tempo) out\b", r"no \1 just easy"),
-        (r"\b(?:start(?:ing)?|begin|resume|restart(?:ing)?|running) again (?=on |from )", "back "),
         (
             (
                 r"^(?:i )?could (?:have|of|ve) (?:chatted|talked|sung|held a conversation)\b"
@@ -49,12 +48,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             "felt easy",
         ),
-        (r"\b(?:my )?back(?:'?s| is| has) (?:gone|out|knackered|gone again)\b", "my back hurts"),
         (r"^(?:please )?take out (?=today|tomorrow|mon|tue|wed|thu|fri|sat|sun|the )", "skip "),
-        (
-            r"^(?:please )?add (?:a |another )?(5k|10k|half(?: marathon)?|parkrun)(?: race)? (?=on |in )",
-            r"tune up \1 ",
-        ),
         (r"\b(?:only )?goes up to \d+(?: percent)?\b", ""),
         # How long each repeat took is no time of the run.
         (r",? (?:all |in |at )?(?:about |around |roughly )?\d:\d\d (?:each|a rep|per rep|apiece)\b", ""),
@@ -70,10 +64,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bonly jog\b", "only a jog"),
         # Until when there is time, beside how much of it that leaves.
         (r"\b(?:till?|until) \d{1,2}(?::\d\d)?(?: ?[ap]m)? (?=(?:\w+ ){0,3}(?:so )?\d+ ?(?:min|mins|minutes)\b)", ""),
-        (r"\bnothing (?:but|except|apart from|other than)\b", "only"),
         # Questions, led up to.
         (r"\bwhat do (?:you|they) mean by\b", "what is"),
-        (r"\bwhat time (?:do )?you (?:reckon|think) (?:i|we) (?:could|can|would|will) (?:do|run|get)\b", "predicted"),
         (
             (
                 r"^is (?:a )?\d{1,2}:\d\d(?: ?/ ?(?:mi|km)| pace| per (?:mile|km))? (?:(?:too|a bit|way|about) )*"
@@ -103,14 +95,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
             r"\1 now on ",
         ),
-        (
-            (
-                r"\b(?:can|could|kann|konnte|puedo) (?:(?:i|ich|we|wir) )?(?:(?:run|do|correr) )?"
-                r"(?:the|my|den|el|la|mi) (?:marathon|half(?: marathon)?|race|halbmarathon|wettkampf|carrera|maraton) "
-                r"(?:(?:a bit|noch|etwas|mas) )?(?:later|spater|spaeter|tarde|at a later date)(?: laufen| machen)?\b"
-            ),
-            "move the race to later",
-        ),
         # A run that is told without a verb.
         (
             (
@@ -123,7 +107,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bgot (?:the|my|a) (\d+(?:\.\d+)?)(?: ?(mi|miles?|k|km))? (?:in|done)\b", r"ran \1 \2"),
         (r",? ?\bsplits?(?: were| of|:)? (?:\d{1,2}:\d\d[ ,/]*)+", " "),
         (r"^\d{1,2} ?x ?\d{2,4} ?m? (?=all|in|at|around|averag|last|felt)", "did intervals "),
-        (r"\bwas (?:way |far |much |a bit )?too (hard|easy)\b", r"was very \1"),
         # Letters for words, in chats of three languages.
         (r"\bq\b(?= [a-z])", "que"),
         (r"\b(?:xq|pq)\b", "porque"),

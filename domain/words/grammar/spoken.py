@@ -64,6 +64,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bonly jog\b", "only a jog"),
         # Until when there is time, beside how much of it that leaves.
         (r"\b(?:till?|until) \d{1,2}(?::\d\d)?(?: ?[ap]m)? (?=(?:\w+ ){0,3}(?:so )?\d+ ?(?:min|mins|minutes)\b)", ""),
+        (r"\bnothing (?:but|except|apart from|other than)\b", "only"),
         # Questions, led up to.
         (r"\bwhat do (?:you|they) mean by\b", "what is"),
         (

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import ceil, log
 
 from hypothesis import Phase, given, note, settings
@@ -204,7 +204,17 @@ def assert_no_leap(weeks: list[Asked], inputs: PlanInputs) -> None:
         # What is still to come when a week is written on Friday counts as planned.
         ahead = [was.week.miles for was in lately[-1:] if one.known < was.monday + timedelta(days=6)]
         load = max([*known, *ahead, inputs.weekly_miles if place < LOAD_WEEKS else 0.0, 6.0])
+        # The way back from a break of more than eight weeks takes longer than that, to as much less of the load.
+        empty = longest_silence([was.run + was.maybe for was in weeks[:place]])
+        if empty > LOAD_WEEKS / 2:
+            before = max([inputs.weekly_miles, *(was.run + was.maybe for was in weeks[:place])])
+            load = max(load, before * LOAD_WEEKS / 2 / empty)
         assert one.week.miles <= max(1.2 * load, load + 3.0) + 0.3, one
+
+
+def longest_silence(run: list[float]) -> int:
+    """How many weeks in a row were without any running, at most."""
+    return max((sum(1 for _ in weeks) for is_run, weeks in groupby(run, bool) if not is_run), default=0)
 
 
 def assert_recovery_is_less(weeks: list[Asked], days_before: int) -> None:

@@ -116,6 +116,17 @@ def test_a_step_back_that_is_not_run_is_asked_for_again() -> None:
     assert max(asked) <= asked[0]
 
 
+def test_after_seventeen_weeks_off_the_load_before_counts_for_less() -> None:
+    """A third of it after eight weeks; after twice as many half of that, and the long run likewise."""
+    plan = make_plan(inputs(race=TEN_K, weeks=40, weekly_miles=40, days=(1, 2, 4, 6, 7)))
+    back = {}
+    for days in (56, 112):
+        weeks = list(live(plan, Follower(never, injured(plan.date_of(5, 1), days))))
+        back[days] = next(week.asked for week in weeks if week.number > 4 + days // 7)
+    assert back[56] > 10
+    assert back[112] <= 0.55 * back[56]
+
+
 def test_the_long_run_comes_back_in_the_same_steps() -> None:
     """A third of the longest before the injury, then steps of a mile or a tenth."""
     absences = injured(PLAN.date_of(5, 1), 35)

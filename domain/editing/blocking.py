@@ -84,7 +84,7 @@ def judge(plan: Plan, before: Week | None, after: Week, let_be: Sequence[LetBe] 
         if not finding.hard:
             continue
         key = _key(finding)
-        is_no_worse = key in known and not _is_worse(known[key], finding)
+        is_no_worse = key in known and not is_worse(known[key], finding)
         was_let_be = key in so_far and _over(finding) <= so_far[key].over + _SAME
         if less or is_no_worse or was_let_be:
             left.append(_let_be(finding, so_far[key].reason if key in so_far else None))
@@ -126,7 +126,7 @@ def _over(finding: Finding) -> float:
     return abs(float(finding.measured) - float(finding.limit))
 
 
-def _is_worse(was: Finding, now: Finding) -> bool:
+def is_worse(was: Finding, now: Finding) -> bool:
     """Whether the edit moved what is measured further past its limit; that only the limit moved is not its doing."""
     return abs(now.measured - was.measured) > _SAME and _over(now) > _over(was) + _SAME
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.editing.blocking import is_worse
 from domain.plan import DayType, Plan, Week
 from domain.rules import Finding, check_week
 from domain.rules.facts import facts_with
@@ -13,6 +14,7 @@ class Effect:
 
     A pair (0, 1) joins the last Sunday to this Monday, (7, 8) this Sunday to the next Monday.
     Long-run days are ISO weekdays, None without a long run; shares are fractions of the week's distance.
+    `worse` are those of the remaining findings whose measure the edit moved further past its limit.
     """
 
     before_mm: int
@@ -26,6 +28,7 @@ class Effect:
     gained: tuple[Finding, ...]
     lost: tuple[Finding, ...]
     remaining: tuple[Finding, ...]
+    worse: tuple[Finding, ...] = ()
 
     @property
     def long_run_moved(self) -> bool:
@@ -41,7 +44,7 @@ class Effect:
 def effect(plan: Plan, before: Week, after: Week) -> Effect:
     """The difference that `after` in place of `before` makes to the plan."""
     was, now = check_week(plan, before), check_week(plan, after)
-    known = {_same(finding) for finding in was}
+    known = {_same(finding): finding for finding in was}
     still = {_same(finding) for finding in now}
     return Effect(
         before_mm=before.distance_mm,
@@ -55,6 +58,7 @@ def effect(plan: Plan, before: Week, after: Week) -> Effect:
         gained=tuple(finding for finding in now if _same(finding) not in known),
         lost=tuple(finding for finding in was if _same(finding) not in still),
         remaining=tuple(finding for finding in now if _same(finding) in known),
+        worse=tuple(each for each in now if _same(each) in known and is_worse(known[_same(each)], each)),
     )
 
 

@@ -72,13 +72,18 @@ def preferred_days(facts: WeekFacts) -> Iterator[Breach]:
                 hard=not day.chosen,
                 kind=day.kind,
             )
-    if _is_normal(facts):
+    if _is_whole(facts):
         yield from _idle_preferred(facts)
 
 
 def _is_normal(facts: WeekFacts) -> bool:
     """Not cut short by the start, the race or a rest week."""
     return not facts.partial and not facts.near_race and bool(facts.runs)
+
+
+def _is_whole(facts: WeekFacts) -> bool:
+    """A normal week of which no pause took a day."""
+    return _is_normal(facts) and not any(one.tip is Tip.REST_UNTIL_WELL for day in facts.days for one in day.day.advice)
 
 
 def _idle_preferred(facts: WeekFacts) -> Iterator[Breach]:
@@ -93,11 +98,6 @@ def _idle_preferred(facts: WeekFacts) -> Iterator[Breach]:
 @preferred_days.measures
 def _preferred_days_kept(facts: WeekFacts) -> Told:
     return told(Kept.PREFERRED_DAYS, days=_weekdays(facts.runs))
-
-
-def _is_whole(facts: WeekFacts) -> bool:
-    """A normal week of which no pause took a day."""
-    return _is_normal(facts) and not any(one.tip is Tip.REST_UNTIL_WELL for day in facts.days for one in day.day.advice)
 
 
 @week_rule("R22", _is_whole)

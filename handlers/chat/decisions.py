@@ -128,6 +128,8 @@ async def _go_on_asking(request: Request, opened: EditableWeek) -> None:
     # Earlier in the week nothing was asked yet: Friday asks.
     if not opened.is_own or opened.monday <= request.today or request.today.isoweekday() < GENERATE_WEEKDAY:
         return
+    if await request.uow.chat.shows(request.chat_id, f"{RECAP}{opened.head.id}:{opened.number}"):
+        return  # Sunday's recap stays whatever is tapped, and its question with it
     asked = await asked_now(request.uow, request.person, request.today)
     if asked.days:
         # The taper does not grow anyway.

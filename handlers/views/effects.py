@@ -72,11 +72,15 @@ def _finding_lines(effect: Effect, units: Units, *, is_hard_shown: bool) -> list
     if gained:
         lines += ["", tr("New with this change:")]
         lines += [_finding_line(finding, units) for finding in gained[:_MOST_FINDINGS]]
+    worse = [finding for finding in effect.worse if is_hard_shown or not finding.hard]
+    if worse:
+        lines += ["", tr("Further off with this change:")]
+        lines += [_finding_line(finding, units) for finding in worse[:_MOST_FINDINGS]]
     if effect.lost:
         solved = len(effect.lost)
         said = trn("Solved by this change: {count} finding.", "Solved by this change: {count} findings.", solved)
         lines += ["", said]
-    if not effect.gained and not effect.lost:
+    if not effect.gained and not effect.lost and not effect.worse:
         lines.append(tr("Rules: as before"))
     return lines
 

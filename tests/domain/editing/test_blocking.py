@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.editing.blocking import NEVER_OVERRULED, OverruleReason, is_unseen, judge, overruled, runs_less
+from domain.editing.effect import effect
 from domain.plan import Day, Lap, Plan, Week
 from domain.records import LetBe
 from domain.rules import check_week
@@ -121,3 +122,14 @@ def test_without_a_past_the_bands_guard_a_single_run() -> None:
     """In the first week no run is known to measure a step against: a run twice as long is no choice."""
     first = PLAN.week(1)
     assert not judge(PLAN, first, with_day(first, run(WEDNESDAY, EASY, 12))).may_be_overruled
+
+
+def test_a_preview_knows_what_an_edit_makes_worse() -> None:
+    """The same finding measured further past its limit is neither new nor as before."""
+    day = NOW.day(6)
+    longer = with_day(NOW, replace(day, workout=(*day.workout, Lap(mm_from_miles(1)))))
+    found = effect(STRICT, NOW, longer)
+    assert "coach_long_run_share" in {each.rule for each in found.worse}
+    assert "coach_long_run_share" not in {each.rule for each in found.gained}
+    noted = with_day(NOW, replace(NOW.day(TUESDAY), notes="Flat, please."))
+    assert effect(STRICT, NOW, noted).worse == ()

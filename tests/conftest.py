@@ -24,7 +24,7 @@ from tests.databases import (
     sqlite_template,
     sqlite_url,
 )
-from tests.in_process import ERRORS
+from tests.in_process import ERRORS, EYES
 from tests.telegram import Emulated
 from tests.workers import pytest_addoption, pytest_runtestloop
 
@@ -63,6 +63,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """No test answers for the one before."""
     Emulated.made.clear()
     ERRORS.said.clear()
+    while EYES:
+        EYES.pop().close()
 
 
 @pytest.hookimpl(wrapper=True)

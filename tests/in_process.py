@@ -11,9 +11,10 @@ An error in the bot's log, such as a timer that failed or a card that was given 
 """
 
 import logging
+import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -24,6 +25,7 @@ from bot.playground.people.movable_clock import PlaygroundClock
 from bot.playground.telegram.inprocess import BASE_FILE_URL, BASE_URL
 from bot.wiring import Bot, build
 from storage.engine import Database
+from storage.prepared import Prepared
 from storage.tables import metadata
 from tests.telegram import TOKEN, Emulated
 
@@ -75,6 +77,10 @@ ERRORS = ErrorLog()
 logging.getLogger("bot").addHandler(ERRORS)
 
 
+# With what the tests look into their SQLite files: closed before the next test (tests/conftest.py).
+EYES: list[sqlite3.Connection] = []
+
+
 class InProcess:
     """One emulated Telegram, one database and the bot between them; a restart keeps only the first two."""
 
@@ -83,6 +89,10 @@ class InProcess:
     def __init__(self, telegram: Emulated, database: Database, new_chat: Callable[[], Chat], **options: Any) -> None:
         self.telegram = telegram
         self.database = database
+        self._eyes: sqlite3.Connection | None = None
+        if database.dialect == "sqlite":
+            self._eyes = sqlite3.connect(str(database.url.database), isolation_level=None)
+            EYES.append(self._eyes)
         self.database_clock = PlaygroundClock.frozen(telegram.clock.now())
         self.failures: list[Exception] = []
         # How many taps had been answered before the last deed.
@@ -142,7 +152,7 @@ class InProcess:
             due = await self._due()
         if due.bulk:
             await self.bot.reminders.until_idle()
-        if due.lanes or not due.bulk:
+        if due.lanes:
             await self.bot.lane_worker.until_idle()
         return await self._due()
 
@@ -162,9 +172,21 @@ class InProcess:
         self.telegram.check()
         assert not ERRORS.said, "\n".join(ERRORS.said)
 
+    async def soonest_timer(self) -> datetime | None:
+        """When the first timer is due, if there is any."""
+        at: datetime | None = (await self._look())[0]
+        return at
+
+    async def _look(self) -> Any:
+        """A row of what waits. SQLite is asked without a transaction: a tenth of each test were those."""
+        if self._eyes is None:
+            async with self.database.reading() as connection:
+                return await _WAITING.row(connection, {})
+        text = _WAITING.text(self.database.engine.dialect)
+        return text.read(self._eyes.execute(text.sql, text.given({})))[0]
+
     async def _due(self) -> "Due":
-        async with self.database.reading() as connection:
-            timer_at, jobs, *lanes_at = (await connection.execute(_WAITING)).one()
+        timer_at, jobs, *lanes_at = await self._look()
         now = self.telegram.clock.now()
         lane_at, bulk_at = (at - now if at is not None else None for at in lanes_at)
         waits = [wait for wait in (lane_at, bulk_at) if wait is not None and wait <= LONGEST_PACE]
@@ -202,9 +224,11 @@ def _is_now(wait: timedelta | None) -> bool:
 
 
 _LANES = metadata.tables["lanes"].c
-_WAITING = select(
-    select(func.min(metadata.tables["timers"].c.due_at)).scalar_subquery(),
-    select(func.count()).select_from(metadata.tables["jobs"]).scalar_subquery(),
-    select(func.min(_LANES.due_at)).scalar_subquery(),
-    select(func.min(_LANES.bulk_due_at)).scalar_subquery(),
+_WAITING = Prepared(
+    select(
+        select(func.min(metadata.tables["timers"].c.due_at)).scalar_subquery(),
+        select(func.count()).select_from(metadata.tables["jobs"]).scalar_subquery(),
+        select(func.min(_LANES.due_at)).scalar_subquery(),
+        select(func.min(_LANES.bulk_due_at)).scalar_subquery(),
+    )
 )

@@ -77,14 +77,10 @@ async def forge(talk: Conversation, data: str, who: str = "athlete") -> str:
 
 async def live_until(talk: Conversation, moment: datetime) -> None:
     """Let the clock run: everything that falls due until then happens at its time, and is delivered."""
-    while True:
-        async with talk.database.read(moment) as uow:
-            due = await uow.timers.due(moment, 1)
-        if not due:
-            break
+    while (due_at := await talk.soonest_timer()) is not None and due_at <= moment:
         now = talk.telegram.clock.now()
-        if due[0].due_at > now:
-            talk.telegram.pass_time(seconds=(due[0].due_at - now).total_seconds())
+        if due_at > now:
+            talk.telegram.pass_time(seconds=(due_at - now).total_seconds())
         await talk.settle()
     now = talk.telegram.clock.now()
     if moment > now:

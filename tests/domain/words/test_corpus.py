@@ -8,7 +8,7 @@ import pytest
 from domain.words.answers import Question, Understood
 from domain.words.grammar.read import read_sentence
 from domain.words.grammar.said_again import said_again
-from tests.domain.words.corpus.judged import TODAY, Sentence, judged, language_of, sentences, units_of
+from tests.domain.words.corpus.judged import TODAY, Sentence, judged, language_of, reading, sentences, units_of
 
 KINDS = sorted({each.kind for each in sentences()})
 # One sentence of a hundred may be read as something else, and all of those are seen before they change anything.
@@ -68,13 +68,13 @@ def test_what_is_offered_as_a_button_is_understood() -> None:
         if each.kind == "coaches":
             continue
         try:
-            found = read_sentence(each.text, TODAY, units_of(each), language=language_of(each)).answer
+            found = reading(each.text, units_of(each), language_of(each)).answer
         except Exception:
             continue
         if isinstance(found, Understood) and (text := said_again(found.value)):
-            again = read_sentence(text, TODAY, units_of(each)).answer
+            again = reading(text, units_of(each)).answer
             assert isinstance(again, Understood), text
             assert type(again.value) is type(found.value), (each.text, text)
         elif isinstance(found, Question):
             for choice in found.choices:
-                assert read_sentence(choice.text, TODAY, units_of(each)).answer is not None, choice.text
+                assert reading(choice.text, units_of(each)).answer is not None, choice.text

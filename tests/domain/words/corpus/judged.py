@@ -14,6 +14,7 @@ from domain.words.answers import Ask, Question, Understood
 from domain.words.asked_of import AskEffort, AskOfAll, AskPace, AskRace, AskRuns, RaceBefore
 from domain.words.day_refs import DayRef
 from domain.words.goals import parse_goal
+from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
 from domain.words.intents import Intent
 from domain.words.topics import Screen, Topic, Word
@@ -82,11 +83,18 @@ def language_of(sentence: Sentence) -> str:
     return {"german": "de", "spanish": "es"}.get(sentence.kind, "en")
 
 
+@cache
+def reading(text: str, units: Units, language: str = "en", names: tuple[str, ...] = ()) -> Heard:
+    """What is read in some words: many sentences mean the same, and several tests ask for each."""
+    return read_sentence(text, TODAY, units, language=language, names=names)
+
+
+@cache
 def judged(sentence: Sentence) -> tuple[str, str]:
     """What became of it, and the code of what was understood."""
     names = NAMES if sentence.kind == "coaches" else ()
     try:
-        said = read_sentence(sentence.text, TODAY, units_of(sentence), language=language_of(sentence), names=names)
+        said = reading(sentence.text, units_of(sentence), language_of(sentence), names)
     except CoachError as error:
         return "refused", type(error).__name__
     tail = f"@{said.name}" if said.name else ""
@@ -99,7 +107,7 @@ def judged(sentence: Sentence) -> tuple[str, str]:
         case Question() as question:
             offered = []
             for choice in question.choices:
-                again = read_sentence(choice.text, TODAY, units_of(sentence), names=names).answer
+                again = reading(choice.text, units_of(sentence), names=names).answer
                 offered.append(code_of(again.value) + tail if isinstance(again, Understood) else "?")
             is_meant = (
                 not offered

@@ -1,7 +1,7 @@
 """Frames: what a sentence has to have, may have, and what it then asks for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from domain.words.answers import Question
 from domain.words.grammar.reading import Reading
@@ -26,11 +26,11 @@ class Frame:
     takes: frozenset[M]
     read: Read
     rank: int
+    # Every meaning that it has a use for.
+    uses: frozenset[M] = field(init=False)
 
-    @property
-    def uses(self) -> frozenset[M]:
-        """Every meaning that it has a use for."""
-        return self.takes.union(*self.needs)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "uses", self.takes.union(*self.needs))
 
 
 class Frames:

@@ -117,7 +117,7 @@ def _candidates(r: Reading) -> list[_Found]:
     found: list[_Found] = []
     trouble: CoachError | None = None
     for order, frame in enumerate(_FRAMES):
-        if not all(need & there for need in frame.needs):
+        if any(need.isdisjoint(there) for need in frame.needs):
             continue
         try:
             asked: Asked = frame.read(r)

@@ -84,7 +84,12 @@ class Reading:
 
     def has(self, *meanings: M) -> bool:
         """Whether any token can mean one of these."""
-        return any(token.has(*meanings) for token in self.tokens)
+        return not self._meanings.isdisjoint(meanings)
+
+    @cached_property
+    def _meanings(self) -> frozenset[M]:
+        """Everything that any token can mean."""
+        return frozenset[M]().union(*(token.senses for token in self.tokens))
 
     def value(self, meaning: M) -> object:
         """The value of the first token that has this meaning; None without one."""
@@ -125,7 +130,7 @@ class Reading:
     def left_over(self, taken: Iterable[M]) -> list[Token]:
         """The tokens that an interpretation has no use for."""
         used = ROLES | frozenset(taken)
-        return [token for token in self.tokens if not used & set(token.senses)]
+        return [token for token in self.tokens if used.isdisjoint(token.senses)]
 
     @cached_property
     def days(self) -> tuple[Mention, ...]:

@@ -58,7 +58,7 @@ class Token:
 
     def has(self, *meanings: M) -> bool:
         """Whether it can mean one of these."""
-        return any(meaning in self.senses for meaning in meanings)
+        return not self.senses.keys().isdisjoint(meanings)
 
     @property
     def is_known(self) -> bool:

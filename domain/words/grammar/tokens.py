@@ -8,6 +8,7 @@ from datetime import date, time
 from domain.words.clean import clean
 from domain.words.lexicon.lookup import Lexicon, Senses, folded, lexicon
 from domain.words.lexicon.meanings import M
+from domain.words.lexicon.slips import of_three, respaced, split
 
 # Signs that people answer with.
 _SIGNS = {
@@ -42,6 +43,10 @@ _ARTICLES = frozenset({"the", "my", "a", "an", "der", "die", "das", "den", "el",
 _MAY_LEAD = _ARTICLES | {"only", "just"}
 _LAST = frozenset({"last", "letzten", "letzter", "pasado", "past"})
 _NEXT = frozenset({"next", "nachsten", "nachster", "naechsten", "proximo", "coming", "following"})
+# Short words of which a slip is plain where a number follows: "rsn 5 miles".
+_THREE = frozenset({"ran", "run", "did"})
+# A word this long may be two.
+_JOINED_LENGTH = 7
 LONGEST_WORDS = 60
 _CORRECTED_WORDS = 30
 _LONGEST_NUMBER = 9
@@ -91,7 +96,38 @@ def tokens_of(words: str, language: str, names: Collection[str] = (), *, correct
     if len(found) > 1:
         # Alone it asks for help.
         found = [token for token in found if token.text != "?"]
-    return _phrases(found, known, corrects=corrects)
+    return _phrases(_respaced(found, known) if corrects else found, known, corrects=corrects)
+
+
+def _respaced(found: list[Token], known: Lexicon) -> list[Token]:
+    """Words with a space at the wrong letter, or without one, put right."""
+    result: list[Token] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        beside = found[at + 1] if at + 1 < len(found) else None
+        pair = None
+        if beside is not None and beside.has(M.NUMBER) and _is_open(token) and not known.is_word(token.text):
+            verb = of_three(token.text, _THREE)
+            token = token if verb is None else Token(verb, is_guessed=True)
+        if beside is not None and all(_is_open(each) for each in (token, beside)):
+            pair = respaced(token.text, beside.text, known.is_word)
+        if pair is None and _is_open(token) and not known.is_word(token.text) and len(token.text) >= _JOINED_LENGTH:
+            near = known.nearest(token.text)
+            pair = split(token.text, lambda each: known.senses((each,)) is not None) if near is None else None
+            beside = None
+        if pair is None:
+            result.append(token)
+            at += 1
+            continue
+        result += [Token(each, is_guessed=True) for each in pair]
+        at += 1 if beside is None else 2
+    return result
+
+
+def _is_open(token: Token) -> bool:
+    """Whether it is a word that waits for its meaning."""
+    return not token.is_known and not token.owns and token.text.isalpha()
 
 
 def _first(piece: re.Match[str], known: Lexicon, names: Collection[str]) -> Token:

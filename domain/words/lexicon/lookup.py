@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from domain.words.lexicon import english, german, spanish
 from domain.words.lexicon.meanings import Meaning
+from domain.words.lexicon.slips import unlikeness
 
 Senses = Mapping[Meaning, object]
 
@@ -60,9 +61,9 @@ def _alike(word: str, other: str) -> bool:
 
 
 def _likest(word: str, others: list[str]) -> str:
-    """Of words as near as each other, the one with the same letters, or of the same length, or the longer: letters are
-    left out more often than added."""
-    return min(others, key=lambda each: (sorted(each) != sorted(word), abs(len(each) - len(word)), -len(each), each))
+    """Of words as near as each other, the one that fingers slip to most easily, or of the same length, or the longer:
+    letters are left out more often than added."""
+    return min(others, key=lambda each: (unlikeness(word, each), abs(len(each) - len(word)), -len(each), each))
 
 
 def folded(text: str) -> str:

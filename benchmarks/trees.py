@@ -5,6 +5,7 @@ Of SQLite the pages themselves are read, from a file that nobody has open; Postg
 
 import math
 import sqlite3
+import statistics
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -60,19 +61,18 @@ def _in_file(file: Path, tables: list[str]) -> list[Tree]:
         for name, table, root in roots:
             if not counts.get(table):
                 continue
-            number, cells = root, [0.0]
-            while True:
-                pages.seek((number - 1) * size)
-                page = pages.read(size)
-                cells.append(int.from_bytes(page[3:5], "big"))
-                if page[0] in SQLITE_LEAVES:
-                    break
+            below: list[int] = []
+            number, levels = root, 1
+            while (page := _page(pages, number, size))[0] not in SQLITE_LEAVES:
+                below = _below(page)
                 # A branch in the middle: the last ones are not full yet.
-                middle = 12 + 2 * int(cells[-1] // 2)
-                cell = int.from_bytes(page[middle : middle + 2], "big")
-                number = int.from_bytes(page[cell : cell + 4], "big")
-            branch = cells[-2] if len(cells) > 3 else cells[-1]
-            found.append(Tree(name, len(cells) - 1, counts[table], cells[-1], branch))
+                number = below[len(below) // 2]
+                levels += 1
+            some = below[:: max(1, len(below) // LEAVES)] or [root]
+            cells = statistics.mean(_cells(_page(pages, each, size)) for each in some)
+            # A branch of an index has its keys once more, one of a table the rows' numbers.
+            branch = BRANCH_SHARE * (cells if page[0] == SQLITE_LEAVES[0] else size / TABLE_CELL)
+            found.append(Tree(name, levels, counts[table], cells, branch))
     return found
 
 

@@ -2,9 +2,14 @@
 
 from dataclasses import fields, replace
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from domain.people import RunLog, RunState
+from domain.plan import Plan, Week
 from domain.records import PlanAround
+from domain.rules.facts import PlanFacts
 from domain.units import Units
 from handlers.desk.week import OpenedWeek, open_week
 from handlers.views import week as view
@@ -12,6 +17,7 @@ from handlers.views.week import week_card
 from handlers.wording.door import speaking
 from storage.engine import Database
 from tests.handlers.actions.test_saving_and_approving import ANN, CATO, START, plan_for_ann
+from tests.handlers.chat.trained import trained
 
 
 def changed(opened: OpenedWeek) -> list[OpenedWeek]:
@@ -52,6 +58,27 @@ async def test_nothing_is_shown_that_was_made_of_anything_else(sqlite_database: 
         assert week_card(opened) == view._made(opened, "", None)
         assert week_card(opened).text != card.text
     assert week_card(opened) == card
+
+
+async def test_a_confirmed_swap_reads_the_plan_three_times(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it was, as it would be, and as it is shown; a preview as it was and as it would be. It had been 12 and 5."""
+    read: list[Week | None] = []
+    make = PlanFacts.__init__
+
+    def counting(self: PlanFacts, plan: Plan, week: Week | None = None, *more: Any) -> None:
+        read.append(week)
+        make(self, plan, week, *more)
+
+    monkeypatch.setattr(PlanFacts, "__init__", counting)
+    talk, _ = await trained(sqlite_database)
+    await talk.say("/week")
+    for label, most in (("Swap", 0), ("Thu", 0), ("Sun", 2), ("Do it", 3)):
+        read.clear()
+        await talk.tap(label)
+        assert len(read) <= most, label
+    assert talk.last().startswith("Done and approved.")
 
 
 async def test_few_are_kept(sqlite_database: Database) -> None:

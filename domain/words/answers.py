@@ -71,6 +71,7 @@ class Ask(Code):
     EFFORT_OF_THAT = "effort_of_that"
     HOW_FAR_IN = "how_far_in"
     TWO_IN_ONE = "two_in_one"
+    WHOSE = "whose"
     WHERE_TO = "where_to"
     NOT_UNDERSTOOD = "not_understood"
     NEAREST_ZONE = "nearest_zone"
@@ -139,6 +140,7 @@ class Label(Code):
     INBOX = "inbox"
     PLACE = "place"
     GENTLY = "gently"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)

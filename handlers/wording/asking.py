@@ -82,6 +82,7 @@ ASKED: Table = {
     Ask.AMOUNT_HOW: mark("What is it that does not fit?"),
     Ask.EFFORT_OF_WHAT: mark("Is that about today's run? It is not logged yet."),
     Ask.EFFORT_OF_THAT: mark("Is that about the run of {on}? It is not logged yet."),
+    Ask.WHOSE: mark("Whose week? For another one after that, write “same for …” with the name."),
     Ask.TWO_IN_ONE: mark("Two runs are not added up to one: that would be too long at once. Leave one of them out?"),
     Ask.WHERE_TO: mark("These days could take it. What is there now stands beside it; nothing is changed yet."),
     Ask.HOW_FAR_IN: mark("How far was it in {time}? Send the distance, or tap what comes nearest."),
@@ -103,6 +104,7 @@ ASKED: Table = {
 }
 LABELS: Table = {
     Label.DATE: mark("{on}"),
+    Label.PERSON: mark("{name}"),
     Label.TIME: mark("{time}"),
     Label.YES_TIME: mark("Yes, {time:clock}"),
     Label.PACE: mark("{time:clock}/{per}"),

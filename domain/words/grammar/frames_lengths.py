@@ -131,6 +131,16 @@ def run_for_time(r: Reading) -> Asked:
     )
 
 
+@LENGTHS.frame(M.NAME, (M.KIND, M.DAY), (M.DISTANCE, M.NUMBER), takes=DAYS | {M.NOT, M.INSTEAD_OF, M.CHANGE}, rank=1)
+def set_of_athlete(r: Reading) -> Asked:
+    """ "Anna long run 12 not 14": a coach says how long somebody's run shall be."""
+    lengths = _lengths(r)
+    if r.asks or r.is_asked or not lengths or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.RACED) or not may_tell(r):
+        return None
+    on = r.coming(r.the_day)
+    return _set(r.the_day, lengths[0][0]) if on is None or on >= r.today else None
+
+
 @LENGTHS.frame(M.SHORT_OF_TIME, M.NUMBER, takes=DAYS | {M.ONLY, M.BUSY}, rank=1)
 def minutes_for_it(r: Reading) -> Asked:
     """ "Lunch break only, so 25ish": minutes, where time is what there is little of."""

@@ -61,6 +61,7 @@ from handlers.chat.words.readings import ASKED_BACK, ask_back, leave_offers, off
 from handlers.chat.words.said import OF_ONESELF, do_what_was_said
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
+from handlers.chat.words.whom import ask_whose, keep_wish, of_several, same_for_another
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
@@ -106,6 +107,14 @@ async def read_text(request: Request) -> None:
     noted = note_in(text, names.keys()) if request.person.is_coach else None
     if noted is not None:
         await note_of(request, names[noted[0]], noted[1])
+        return
+    again = await same_for_another(request, text, names)
+    if again == "":
+        return
+    text = request.text = again or text
+    rest = of_several(text) if names else None
+    meant = _heard(scene, rest, names).value if rest is not None else None
+    if meant is not None and await ask_whose(request, meant, names):
         return
     heard = _heard(scene, text, names)
     if heard.name in names:
@@ -156,6 +165,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
             return
         if not scene.is_own:
             request.whose = esc(scene.athlete.name, 60)
+            await keep_wish(request, said.value)
         await do_what_was_said(scene, said.value)
         if heard.also is not None and scene.is_own:
             # What is said of the body is answered first; the wish beside it is not lost.
@@ -258,6 +268,8 @@ async def _of_a_coach(scene: Scene, value: Intent | None, *, is_unclear: bool) -
         if not await begin_from_words(request):
             await (hello(request) if value is not None else request.send(for_a_coach()))
     else:
+        if await ask_whose(request, value, await names_of(request)):
+            return
         athletes = list((await names_of(request)).values())
         if not athletes or isinstance(value, ShortAnswer | OpenAthletePage):
             await request.send(for_a_coach())
@@ -277,8 +289,11 @@ async def on_reading(request: Request, pressed: ChooseReading) -> None:
     request.text = await offer_tapped(request, pressed.revision, pressed.place)
     await close_dialog(request, ASKED_BACK)
     await close_dialog(request, CHANGE)
+    names = await names_of(request)
     scene = await scene_of(request)
-    heard = read_sentence(request.text, scene.today, request.settings.units, it=day_in_view(scene))
+    heard = read_sentence(request.text, scene.today, request.settings.units, it=day_in_view(scene), names=names.keys())
+    if heard.name in names:
+        scene = await scene_of(request, names[heard.name])
     found = heard.answer
     if scene.head is None and scene.is_own:
         await _without_plan(scene, found)

@@ -89,6 +89,14 @@ class AskPace:
     kind: DayType | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskInUnits:
+    """A length in millimetres, or a pace in seconds a mile, in miles and in kilometres."""
+
+    distance_mm: int | None = None
+    pace_s: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class AskEffort:
     """What a number of ten stands for."""
@@ -124,5 +132,5 @@ class AskOfAll:
     span: Span = Span()
 
 
-Questioned = AskRuns | AskRace | AskPace | AskEffort | RaceBefore | AskOfAll
+Questioned = AskRuns | AskRace | AskPace | AskInUnits | AskEffort | RaceBefore | AskOfAll
 """A question with an answer of its own."""

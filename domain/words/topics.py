@@ -80,6 +80,11 @@ class Topic(StrEnum):
     BY_TIME = "by_time"
     PURPOSE = "purpose"
     FEELS_HARD = "feels_hard"
+    MEDICINE = "medicine"
+    CUT_SHORT = "cut_short"
+    WHO_SEES = "who_sees"
+    GOOD_TIME = "good_time"
+    BASIS = "basis"
     CHANGED = "changed"
 
 

@@ -8,7 +8,7 @@ from domain.plan import QUALITY_TYPES, DayType, PhaseName, Plan, PlanInputs, Rac
 from domain.planning.realism import Realism
 from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_MILE, Units
-from domain.words.asked_of import AskPace, AskRace, RaceBefore
+from domain.words.asked_of import AskInUnits, AskPace, AskRace, RaceBefore
 from handlers.wording.door import mark, tr
 from handlers.wording.formats import (
     show_about,
@@ -43,6 +43,37 @@ def effort_words(number: int) -> str:
         return tr(_EFFORTS[number]) + " " + tr("Tap a number after a run, or write “felt like a 7”.")
     lines = [tr("<b>Effort, 1 to 10</b>: how hard the whole run felt.")]
     return "\n".join([*lines, *(f"• {tr(_EFFORTS[each])}" for each in (3, 5, 7, 8, 9, 10))])
+
+
+def in_units_words(asked: AskInUnits) -> str:
+    """A length or a pace in both units."""
+    if asked.pace_s is not None:
+        return tr(
+            "{one} is {other}.",
+            one=show_pace(asked.pace_s, Units.MI),
+            other=f"<b>{show_pace(asked.pace_s, Units.KM)}</b>",
+        )
+    length = asked.distance_mm or 0
+    return tr(
+        "{one} is {other}.",
+        one=show_distance(length, Units.MI, 2),
+        other=f"<b>{show_distance(length, Units.KM, 2)}</b>",
+    )
+
+
+def basis_words(inputs: PlanInputs, units: Units) -> str:
+    """Where the paces come from."""
+    pace = show_pace(inputs.five_k_pace_s, units)
+    time = show_duration(inputs.five_k_pace_s * FIVE_K.miles)
+    return tr(
+        "Your paces come from a 5K in about <b>{time}</b> ({pace}): what you gave, or what your results since "
+        "then stand "
+        "for. From it published formulas give easy, tempo and interval pace and the race time. A new result, "
+        "like “10k in "
+        "48:30”, moves them all.",
+        time=time,
+        pace=pace,
+    )
 
 
 def race_answer(asked: AskRace, inputs: PlanInputs | None, realism: Realism | None, units: Units) -> str:

@@ -145,6 +145,15 @@ def _listed(found: RunsAsked, asked: AskRuns, units: Units) -> str:
 
 def _rest_days(found: RunsAsked, span: Span) -> str:
     """The days of a week without a run."""
+    if span.last == found.today and span.first is not None:
+        gone = [span.first + timedelta(days=day) for day in range((span.last - span.first).days)]
+        ran = {run.on for run in found.logged}
+        free = [show_day(on) for on in gone if on not in ran]
+        return (
+            tr("Days without a run in the log: {days}.", days=show_some(free, _MOST_LISTED))
+            if free
+            else tr("None lately.")
+        )
     first = span.first or found.today - timedelta(days=found.today.isoweekday() - 1)
     last = min(span.last or first + timedelta(days=6), first + timedelta(days=27))
     running = {run.on for run in found.planned_in(Span(first, last))}

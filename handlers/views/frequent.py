@@ -170,6 +170,24 @@ _ANSWERS = {
         "Watches measure and guess in ways of their own, and I can't see theirs. I go by the race result you gave and "
         "the runs you log; if my paces feel wrong, a new result, like “10k in 48:30”, puts them right."
     ),
+    Topic.MEDICINE: mark(
+        "About medicines I can't say anything: ask a pharmacist or a doctor. What I can say: a run that needs a "
+        "painkiller is better not run."
+    ),
+    Topic.CUT_SHORT: mark(
+        "Then walk or stop, and log what you ran: a run cut short is still a run, and the plan goes on from what was "
+        "really done. If it happens often, write “make this week easier”."
+    ),
+    Topic.WHO_SEES: mark(
+        "You, and a coach whom you have let in: the coach sees plan and runs, never why you pause. /privacy "
+        "says what is "
+        "kept, /coach who sees it."
+    ),
+    Topic.GOOD_TIME: mark(
+        "A good time is one that is good for you: runners of every pace stand at the same start. What yours "
+        "may be, “am I "
+        "on track” says."
+    ),
     Topic.OPTIONAL: mark(
         "What carries a plan is the long run, then the hard session of the week; easy runs fill the rest. Strides and "
         "the like may be left out on any day, and so may a run when life is in the way: write “skip today”."

@@ -203,6 +203,11 @@ _TOPICS = {
     Topic.BY_TIME: mark("By time or by distance"),
     Topic.PURPOSE: mark("What each run is for"),
     Topic.FEELS_HARD: mark("When runs feel hard"),
+    Topic.MEDICINE: mark("Medicines"),
+    Topic.CUT_SHORT: mark("When a run is not finished"),
+    Topic.WHO_SEES: mark("Who sees my runs"),
+    Topic.GOOD_TIME: mark("What a good time is"),
+    Topic.BASIS: mark("Where my paces come from"),
     Topic.CHANGED: mark("What changed in the plan"),
 }
 _WANTED = {

@@ -4,6 +4,7 @@ from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_MILE
 from domain.words.asked_of import (
     AskEffort,
+    AskInUnits,
     AskOfAll,
     AskPace,
     AskRace,
@@ -68,5 +69,5 @@ def asked_again(asked: Questioned) -> str:
             return f"what is an effort of {number} like" if number else "what does the effort scale mean"
         case AskOfAll(want):
             return _OF_ALL[want]
-        case AskPace() | RaceBefore() | AskRace():
+        case AskPace() | AskInUnits() | RaceBefore() | AskRace():
             return ""

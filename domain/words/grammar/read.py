@@ -29,6 +29,7 @@ from domain.words.intents import (
     LogRun,
     MedicalStop,
     Open,
+    Recovered,
     ShortAnswer,
     WhatsOn,
     WriteOut,
@@ -131,6 +132,9 @@ def by_frames(text: str, reader: Reader) -> Heard:
 
 def _is_theirs(often: AskAbout, read: Intent | None) -> bool:
     """Whether a question that is the same for everybody is meant, though its words also show something."""
+    if isinstance(read, Recovered | ChangeGoal):
+        # "Better to run before or after work?", "should I aim for 180 steps a minute?"
+        return True
     if often.topic in _NOT_OF_THE_PLAN:
         return isinstance(read, WhatsOn | Open | AskAbout)
     if often.topic is Topic.SHOULD_HURT:

@@ -26,6 +26,7 @@ _TOPICS = {
     Topic.HEART: "heart rate",
     Topic.HEAT: "running in the heat",
     Topic.TREADMILL: "treadmill",
+    Topic.BASIS: "where do my paces come from",
     Topic.CHANGED: "what changed in my plan",
     **SENTENCES,
 }

@@ -18,6 +18,7 @@ from handlers.desk.known_runs import break_before, log_until
 from handlers.desk.training_record import training_record
 from handlers.desk.versions import open_versions
 from handlers.desk.week import current_week
+from handlers.views.asked_races import basis_words
 from handlers.views.asked_runs import runs_answer
 from handlers.views.frequent import frequent_words
 from handlers.views.plan_facts import (
@@ -82,6 +83,8 @@ async def day_asked_about(scene: Scene, said: WhyIntent) -> DayRef:
 async def _answer(scene: Scene, asked: AskAbout) -> str:
     head, units, today = scene.plan(), scene.request.settings.units, scene.today
     match asked.topic:
+        case Topic.BASIS:
+            return basis_words(head.inputs, units)
         case Topic.RACE:
             return race_words(head, units, today)
         case Topic.GOAL:

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from domain.adapting.standing import realism_now
-from domain.words.asked_of import AskEffort, AskOfAll, AskPace, AskRace, AskRuns, Questioned, RaceBefore
+from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, Questioned, RaceBefore
 from handlers.chat.words.scene import Scene
 from handlers.desk.asked_of_all import open_all_asked
 from handlers.desk.asked_runs import open_runs_asked
 from handlers.desk.known_runs import log_until
 from handlers.desk.week import current_week
 from handlers.views.asked_of_all import all_answer
-from handlers.views.asked_races import effort_words, pace_answer, race_answer, race_before_words
+from handlers.views.asked_races import effort_words, in_units_words, pace_answer, race_answer, race_before_words
 from handlers.views.asked_runs import runs_answer
 
 
@@ -20,6 +20,8 @@ async def answer_asked(scene: Scene, asked: Questioned) -> None:
     match asked:
         case AskEffort(number):
             await request.send(effort_words(number))
+        case AskInUnits():
+            await request.send(in_units_words(asked))
         case AskRuns():
             head = scene.head if scene.head is not None or scene.is_own else scene.plan()
             found = await open_runs_asked(request.uow, scene.athlete, head, scene.today)

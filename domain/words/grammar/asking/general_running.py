@@ -125,8 +125,8 @@ OF_RUNNING: tuple[General, ...] = (
         r"sand|beach|gelande|berge?|bergauf|"
         r"cuestas?|montana|track or road|road or|tarmac|grass",
         unless=(
-            r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|(?:mon|tue|wed|thu|fri|sat|"
-            r"sun)\w*"
+            r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
+            r"sun)(?:day)?s?"
         ),
     ),
     General(
@@ -136,7 +136,10 @@ OF_RUNNING: tuple[General, ...] = (
         r"group|dog|mate|mates|buddy|partner|wife|husband|someone|others|"
         r"kids?|buggy|pram|stroller|colleague|sister|brother|dad|mum|people)|run club|running club|parkrun "
         r"(?:instead|as)|buggy|pram|mit (?:freund\w*|hund)|con (?:un )?(?:amig\w*|perro)",
-        unless=r"count|counts|\d+(?: ?(?:mi|miles?|k|km))?|today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*",
+        unless=(
+            r"count|counts|\d+(?: ?(?:mi|miles?|k|km))?|today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|"
+            r"sat(?:ur)?|sun)(?:day)?s?"
+        ),
     ),
     General(
         Topic.GET_FASTER,
@@ -153,11 +156,16 @@ OF_RUNNING: tuple[General, ...] = (
     General(
         Topic.RUN_MORE,
         "can i run more than planned",
+        r"(?:feel|feeling|felt) (?:\w+ )?(?:great|good|strong|fresh|amazing)\b.*\b(?:keep going|carry on|go "
+        r"on|more|longer|further|extra|faster)|"
         r"(?:run|do|go|running|add)\b.*\b(?:more|further|longer|extra|additional) (?:than (?:planned|the plan|"
         r"it says)|if i feel|when i feel|miles? (?:on top|if)|runs?(?: a week)? (?:on top|as well))|"
         r"feel(?:ing)? (?:good|great|strong|fresh)\b.*\b(?:more|longer|further|extra|faster)|(?:faster|"
         r"quicker) than (?:planned|the plan|it says|asked)|more than (?:planned|the plan says)",
-        unless=r"\d ?(?:mi|miles?|k|km)|today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|week",
+        unless=(
+            r"\d ?(?:mi|miles?|k|km)|today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
+            r"sun)(?:day)?s?|week"
+        ),
     ),
     General(
         Topic.MISSED_ONE,
@@ -217,7 +225,10 @@ OF_RUNNING: tuple[General, ...] = (
         r"workouts?|hills|easy)|(?:are|is) (?:the )?(?:strides|speed ?work|intervals|tempos?|easy runs|long "
         r"runs?|hills) (?:\w+ )?(?:necessary|needed|important|optional|required|worth)|"
         r"can i (?:leave out|skip|drop|ignore) (?:the )?(?:strides|speed ?work|warm ?up)",
-        unless=r"today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|this week|times a week|days a week",
+        unless=(
+            r"today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|this week|times a "
+            r"week|days a week"
+        ),
     ),
     General(
         Topic.BY_TIME,
@@ -234,7 +245,7 @@ OF_RUNNING: tuple[General, ...] = (
         r"to|behind|are|is)|what (?:is|are|do|does) .* (?:for|good for|do for me|help with)$|"
         r"why (?:do|should) (?:i|we|people|you) (?:\w+ )?(?:run|do|need|have) (?:\w+ )?(?:tempos?|intervals?|"
         r"long runs?|recovery|easy|strides|hills|speed ?work|rest days?)|wozu|para que sirve",
-        unless=r"today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\w*|pace|this week|paces",
+        unless=r"today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|pace|this week|paces",
     ),
     General(
         Topic.FEELS_HARD,
@@ -243,5 +254,39 @@ OF_RUNNING: tuple[General, ...] = (
         rf")?(?:hard|harder|tough|awful|terrible|so hard|difficult|heavy|rubbish)|"
         r"(?:struggl\w+|dying) (?:on|in|with|at) .*(?:runs?|pace)|cant (?:hold|keep|hit) (?:the |my )?paces?",
         unless=r"how hard|today|tomorrow|easier|skip",
+    ),
+    General(
+        Topic.MEDICINE,
+        "can i take painkillers before a run",
+        r"ibuprofen|paracetamol|painkillers?|pain ?killers|aspirin|advil|tylenol|naproxen|nsaids?|tablets?|"
+        r"medication|medicine|"
+        r"antibiotics|vaccin\w*|jab|schmerzmittel|medikament\w*|medicamentos?|pastillas?",
+        unless=r"salt",
+    ),
+    General(
+        Topic.CUT_SHORT,
+        "what if i cant finish a run",
+        r"(?:what if|if) (?:i )?(?:cant|cannot|dont|could not|couldnt|do not) (?:finish|complete|manage|make "
+        r"it|get through|hold|keep up)|"
+        r"(?:stop|cut|bail|quit|give up) (?:a |the |my )?(?:run |it )?(?:early|half ?way|short)|pull out half",
+        unless=r"race|marathon|today|tomorrow",
+    ),
+    General(
+        Topic.WHO_SEES,
+        "who can see my runs",
+        (
+            r"who (?:can |else )?(?:sees?|reads?|knows?|has access)|(?:can|does) (?:my coach|anyone|anybody|"
+            r"others?|people|the coach) (?:see|read|know)|is (?:this|it) private"
+            unless=r"data|privacy",
+    ),
+    ),
+    General(
+        Topic.GOOD_TIME,
+        "what do most people run it in",
+        (
+            r"(?:good|average|decent|normal|typical|respectable) (?:\w+ )?(?:time|pace|finish) (?:for|in)|what do "
+            r"(?:most|other) (?:people|runners)"
+        ),
+        unless=r"of day|my average|for me",
     ),
 )

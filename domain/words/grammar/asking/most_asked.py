@@ -22,7 +22,13 @@ from domain.words.lexicon.meanings import M
 
 _NO_RUN_MM = 60_000_000
 _MOST: tuple[tuple[str, Want], ...] = (
-    (r"longest|furthest|farthest|biggest run|langste\w*|laengste\w*|(?:la|el|mi) (?:\w+ )?mas larg\w+", Want.LONGEST),
+    (
+        (
+            r"longest|furthest|farthest|biggest run|the big one|big one|langste\w*|laengste\w*|(?:la|el|mi) "
+            r"(?:\w+ )?mas larg\w+"
+        ),
+        Want.LONGEST,
+    ),
     (r"shortest|smallest run|kurzeste\w*|kuerzeste\w*|(?:la|el|mi) (?:\w+ )?mas cort\w+", Want.SHORTEST),
     (
         (
@@ -50,6 +56,7 @@ _MOST_MILES = (
     rf"{WEEK} (?:with|has|have|had|am i running) the most|most (?:miles|mileage|kms?) in a {WEEK}|semana mas "
     rf"(?:dura|grande|larga)"
 )
+_LEAST = rf"(?:least|fewest|lowest|smallest)\b.*\b(?:in a|a|per|of any) {WEEK}"
 _SMALL = rf"(?:smallest|lowest|lightest|easiest|shortest|quietest|kleinste\w*|leichteste\w*)(?: \w+)? {WEEK}"
 _MATTERS = (
     r"matters? (?:the )?most|most important|key (?:run|session|workout|one)s?|main (?:run|session|workout|"
@@ -124,7 +131,7 @@ def most_asked(s: QuestionText, today: date) -> AskRuns | None:
         return _matters(s, today)
     spans = spans_of(s, today)
     side = side_of(s, spans, today)
-    is_big, is_small = s.has(f"{_BIG}|{_MOST_MILES}"), s.has(_SMALL)
+    is_big, is_small = s.has(f"{_BIG}|{_MOST_MILES}"), s.has(f"{_SMALL}|{_LEAST}")
     if (is_big or is_small) and not s.has(rf"{RUN} (?:of|in|this|next|last)|(?:this|next|last) {WEEK}"):
         want = Want.BIGGEST_WEEK if is_big else Want.SMALLEST_WEEK
         return AskRuns(want=want, span=first_of(spans), side=side)

@@ -19,6 +19,33 @@ _CHANGED = (
 )
 _ABOUT: tuple[tuple[str, str, Intent], ...] = (
     (
+        (
+            r"how (?:do|did) (?:you|u) (?:\w+ )?(?:work out|calculate|know|get|set|choose|come up with|decide) "
+            r".*(?:pace|paces|speed|times?|fitness|fast)|"
+            r"where (?:do|did|does) .*(?:pace|paces|prediction|numbers?) come from|(?:paces?|prediction) (?:is |"
+            r"are )?(?:based|calculated|worked out)|"
+            r"(?:what|which) (?:5k|10k|race|fitness|result)(?: time| pace)? (?:are|is|do|did|was|have) (?:you|u|"
+            r"it|my|this)|vo2 ?max|vdot|my fitness|"
+            r"is my (?:5k|10k) (?:time|pace) still|what (?:do|are) (?:you|u) (?:using|think|have) (?:for|as|i)|"
+            r"why (?:is my pace |exactly )?\d+:\d\d"
+        ),
+        r"change|update|mean|too (?:fast|slow|hard|easy)|worth",
+        AskAbout(Topic.BASIS),
+    ),
+    (
+        (
+            r"(?:see|read|get|use|work with|link|sync|import|know) (?:\w+ ){0,2}(?:garmin|strava|coros|polar|"
+            r"apple watch|fitbit|suunto|my watch)"
+        ),
+        "",
+        Open(Screen.CONNECT),
+    ),
+    (
+        r"(?:ready|fit) (?:for|enough|to)|if im ready|am i ready|get me (?:round|there|through)",
+        r"today|tomorrow",
+        AskAbout(Topic.TRACK),
+    ),
+    (
         r"weeks? (?:have|am|are|has) (?:i|we)|weeks? (?:in|done|through|completed|behind)|^week(?: number)?$",
         r"until|left|to go|miles|runs",
         AskAbout(Topic.PHASE),
@@ -98,7 +125,7 @@ _ABOUT: tuple[tuple[str, str, Intent], ...] = (
             r"what (?:can|do) (?:you|u|i) (?:\w+ )?(?:do|help|ask|say|write|type)\b|how (?:do|does) (?:this|it|"
             r"you|the bot) work|how do i use|what are the commands|was kannst du|que puedes hacer"
         ),
-        r"today|tomorrow|if|when|about|on|week|(?:mon|tue|wed|thu|fri|sat|sun)\w*",
+        r"today|tomorrow|if|when|about|on|week|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?",
         Open(Screen.HELP),
     ),
 )

@@ -6,7 +6,7 @@ from datetime import date
 from domain.plan import DayType, RaceDistance
 from domain.race import FIVE_K, HALF, LONGEST_MM, MARATHON, SHORTEST_MM, TEN_K, TEN_MILE, race_of_length
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words.asked_of import AskEffort, AskPace, AskRace, RaceBefore, Span
+from domain.words.asked_of import AskEffort, AskInUnits, AskPace, AskRace, RaceBefore, Span
 from domain.words.grammar.asking.question_text import QuestionText
 from domain.words.grammar.asking.run_speech import is_short
 from domain.words.grammar.asking.spans import spans_in
@@ -39,6 +39,8 @@ _TIME = re.compile(
 )
 # Seconds a mile within which a race is run, whatever its length.
 _FASTEST, _SLOWEST = 210, 1500
+# A shorter one is often run as any other run: a parkrun.
+_SHORT_MM = 7_000_000
 _PER = re.compile(
     r"(?P<m>\d{1,2})[:.](?P<s>\d\d) ?(?:min )?(?P<per>/ ?(?:mi|mile|km|k)\b|per (?:mile|km|k)\b|a (?:mile|km|"
     r"k)\b|(?:min )?(?:miles?|kms?|pace|mins?)\b)?"
@@ -118,6 +120,11 @@ def race_asked(s: QuestionText) -> AskRace | None:
         return None
     if len(races) >= 2 and races[0] != races[1]:
         return _one_by_another(s, races)
+    if len(races) == 1 and s.has(r"need|required|have to"):
+        goal = MARATHON if races[0] != MARATHON else HALF
+        aimed = time_in(s.words, goal)
+        if aimed is not None and time_in(s.words, races[0]) is None:
+            return AskRace(distance=races[0], result=goal, time_s=aimed)
     if len(races) == 1:
         time = time_in(s.words, races[0])
         if time is not None:
@@ -182,6 +189,28 @@ def _with_time(s: QuestionText, race: RaceDistance, time: int) -> AskRace | None
     if s.has(_PACE):
         return AskRace(distance=race, time_s=time)
     return AskRace(result=race, time_s=time)
+
+
+def in_units_asked(s: QuestionText) -> AskInUnits | None:
+    """ "How many km is 11 miles", "what's 5:30 per km in miles"."""
+    if not s.is_asked or s.r.has(M.DAY, M.KIND, M.PAIN):
+        return None
+    if not s.has(
+        r"(?:in|to|as|into) (?:miles?|kms?|kilomet\w+|mi|min(?:utes)? per (?:mile|km))|how (?:many|far|"
+        r"much)(?: \w+)? (?:is|are|in)|per (?:mile|km) (?:is|in)"
+    ):
+        return None
+    pace = _PER.search(s.words)
+    if pace is not None and pace["per"]:
+        seconds = _pace_s(pace, s.r.units)
+        return AskInUnits(pace_s=seconds) if seconds is not None else None
+    if (
+        s.length_mm is None
+        or s.r.has(M.TIME, M.DURATION)
+        or not s.has(r"how many (?:miles|kms?|k|kilomet\w+) (?:is|are|in)|in (?:miles|kms?|kilomet\w+)")
+    ):
+        return None
+    return AskInUnits(distance_mm=s.length_mm) if not s.has("i|left|plan|week") else None
 
 
 def pace_asked(s: QuestionText) -> AskPace | AskRace | AskEffort | None:
@@ -279,6 +308,10 @@ def race_before(s: QuestionText, today: date) -> RaceBefore | None:
         return None
     if s.r.has(M.TIME, M.DURATION, M.DAY) or not s.has(
         r"do|run|race|enter|fit|squeeze|join|jump|sign|book|laufen|correr|hacer|machen|throw"
+    ):
+        return None
+    if races[0].distance_mm < _SHORT_MM and not s.has(
+        r"race|racing|pb|pr|time trial|flat out|hard|full (?:gas|effort)"
     ):
         return None
     spans = spans_in(s.words, today, looks_back=False)

@@ -61,10 +61,12 @@ _WENT = (
 _CONSISTENT = (
     r"percent\w* of|how (?:consistent|reliable|regular)|adherence|compliance|consistency|how many of (?:my|"
     r"the) (?:planned )?"
-    r"(?:runs|sessions)|how well (?:am|have|did) i (?:\w+ )?(?:stuck|stick|sticking|follow\w*|keep\w*|kept|done|doing)"
+    r"(?:runs|sessions)|(?:my|a|longest|current) streak|how (?:am i|is it|are we) (?:doing )?(?:compared|"
+    r"against) (?:to|with) (?:the )?plan|compared? (?:to|with) the plan|how well (?:am|have|did) i (?:\w+ "
+    r")?(?:stuck|stick|sticking|follow\w*|keep\w*|kept|done|doing)"
 )
 _LEFT = (
-    r"left|remain\w*|to go|still to (?:do|run|come)|(?:do|have) i still (?:have|got)|"
+    r"left|remain\w*|to go|(?:how many|any) more|still to (?:do|run|come)|(?:do|have) i still (?:have|got)|"
     r"noch(?: \w+){0,4} (?:ubrig|laufen|vor mir)|queda\w*|me faltan?"
 )
 _LEFT_OF = (
@@ -188,6 +190,8 @@ def _last(s: QuestionText, today: date) -> AskRuns | None:
     if not s.has(r"last|latest|most recent|zuletzt|letzte\w*|ultim\w+") or spans_of(s, today):
         return None
     kind, length = kind_of(s), race_mm(s)
+    if kind is DayType.REST:
+        return AskRuns(want=Want.LIST, span=Span(today - timedelta(days=7), today), side=Side.LOGGED, kind=kind)
     if s.has(r"when (?:did|have) i last|when was (?:my|the) last|last time i|wann .*zuletzt|cuando fue") and (
         s.has(RUN + r"|ran|do|did|go|race|log\w*|speed ?work|hills?") or kind is not None
     ):
@@ -266,6 +270,8 @@ def _total(s: QuestionText, today: date) -> AskRuns | None:
         r"the plan have"
     ):
         return AskRuns(want=Want.TOTAL, side=Side.PLANNED, kind=kind) if not s.has("each|every|a week") else None
+    if s.has(r"will i|by (?:the )?(?:race|marathon)|by then|in all by"):
+        return AskRuns(want=Want.TOTAL, span=Span(None, date.max), kind=kind)
     is_all = side is Side.LOGGED and s.has(r"total|have i|did i|in all|so far|hab\w* ich|bin ich|he corrido")
     if (not spans and not is_all) or is_one_day(span):
         return None

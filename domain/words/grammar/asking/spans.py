@@ -223,6 +223,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             ),
             _open,
         ),
+        (r"(?:with|to|than|vs) (?:the )?last(?: one)?$", _week(-1)),
+        (r"(?:by|until|till|up to|before) (?:the )?(?:race|race day|marathon)", _open),
         ("week before last|vorletzte woche|two weeks ago", _week(-2)),
         (
             (

@@ -9,7 +9,7 @@ from domain.words.grammar.asking.general import general_in
 from domain.words.grammar.asking.of_all import asked_of_all
 from domain.words.grammar.asking.plan_asked import changed_asked, plan_asked
 from domain.words.grammar.asking.question_text import QuestionText, mended, text_of
-from domain.words.grammar.asking.races_asked import pace_asked, race_asked, race_before
+from domain.words.grammar.asking.races_asked import in_units_asked, pace_asked, race_asked, race_before
 from domain.words.grammar.asking.runs_asked import runs_asked
 from domain.words.grammar.reading import Reading
 from domain.words.intents import AskAbout, Intent
@@ -53,7 +53,7 @@ def asked_in(
 def _of_their_own(s: QuestionText, today: date, *, is_coach: bool) -> Intent | None:
     found: Intent | None = asked_of_all(s, today) if is_coach else None
     found = found or changed_asked(s) or race_before(s, today)
-    found = found or race_asked(s) or pace_asked(s)
+    found = found or in_units_asked(s) or race_asked(s) or pace_asked(s)
     found = found or runs_asked(s, today)
     # The longest run of all, wherever it lies, has one answer.
     return AskAbout(Topic.LONGEST) if found == AskRuns(want=Want.LONGEST, side=Side.PLANNED) else found

@@ -11,7 +11,7 @@ from domain.race import FIVE_K, HALF, MARATHON, TEN_K
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Question, Understood
-from domain.words.asked_of import AskEffort, AskOfAll, AskPace, AskRace, AskRuns, RaceBefore
+from domain.words.asked_of import AskEffort, AskInUnits, AskOfAll, AskPace, AskRace, AskRuns, RaceBefore
 from domain.words.day_refs import DayRef
 from domain.words.goals import parse_goal
 from domain.words.grammar.heard import Heard
@@ -335,7 +335,7 @@ def _looks(intent: Intent) -> str:
             return "raced"
         case AskRace():
             return "worth"
-        case AskPace():
+        case AskPace() | AskInUnits():
             return "paced"
         case AskEffort(number):
             return f"scale:{number}"

@@ -277,8 +277,8 @@ OF_RUNNING: tuple[General, ...] = (
         (
             r"who (?:can |else )?(?:sees?|reads?|knows?|has access)|(?:can|does) (?:my coach|anyone|anybody|"
             r"others?|people|the coach) (?:see|read|know)|is (?:this|it) private"
-            unless=r"data|privacy",
-    ),
+        ),
+        unless=r"data|privacy",
     ),
     General(
         Topic.GOOD_TIME,

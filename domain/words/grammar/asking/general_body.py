@@ -78,7 +78,8 @@ OF_THE_BODY: tuple[General, ...] = (
         r"weights|lift\w*|squats|core|leg day|"
         r"plank|kettlebell|resistance|crossfit|krafttraining|fuerza|gimnasio|pesas)",
         unless=(
-            r"today|tomorrow|(?:what|whats|which) (?:strength|exercises)|show|session|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|"
+            r"today|tomorrow|(?:what|whats|which) (?:strength|exercises)|show|session|(?:mon|tues?|"
+            r"wed(?:nes)?|thu(?:rs)?|fri|"
             r"sat(?:ur)?|sun)(?:day)?s?|"
             r"done|did|skip|off|no more"
         ),

@@ -125,7 +125,8 @@ OF_RUNNING: tuple[General, ...] = (
         r"sand|beach|gelande|berge?|bergauf|"
         r"cuestas?|montana|track or road|road or|tarmac|grass",
         unless=(
-            r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
+            r"hill (?:repeat|session|rep|sprint)s?|treadmill|repeats|tomorrow|today|(?:mon|tues?|wed(?:nes)?|"
+            r"thu(?:rs)?|fri|sat(?:ur)?|"
             r"sun)(?:day)?s?"
         ),
     ),

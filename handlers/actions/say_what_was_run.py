@@ -1,5 +1,6 @@
 """Runs nobody spoke of: asked about once, answered all at once, and the week to come made from the answer."""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.adapting.several_runs import AS_PLANNED
@@ -7,9 +8,9 @@ from domain.approval import WeekStatus
 from domain.calendar import local_date
 from domain.people import Person, RunLog, RunState
 from domain.ports import UnitOfWork
-from domain.records import PlanHead, ScheduledDay, StoredWeek
+from domain.records import PlanHead, ScheduledDay
 from handlers.actions.generate_week import approve_where_allowed
-from handlers.actions.write_week import write_week
+from handlers.actions.write_week import Written, write_week
 from handlers.desk.unknown_runs import unknown_runs
 
 
@@ -36,7 +37,7 @@ def _log(athlete: Person, day: ScheduledDay, *, was_run: bool) -> RunLog:
     )
 
 
-async def remake_week_to_come(uow: UnitOfWork, athlete: Person, head: PlanHead) -> StoredWeek | None:
+async def remake_week_to_come(uow: UnitOfWork, athlete: Person, head: PlanHead) -> Written | None:
     """The week after this one made from what is known now; None where it is not made yet, or is somebody's own already.
 
     What was approved or edited stays.
@@ -52,4 +53,4 @@ async def remake_week_to_come(uow: UnitOfWork, athlete: Person, head: PlanHead) 
     if session is not None and session.dirty:
         return None
     written = await write_week(uow, athlete.id, head, stored, today)
-    return await approve_where_allowed(uow, athlete, head, written.stored)
+    return replace(written, stored=await approve_where_allowed(uow, athlete, head, written.stored))

@@ -17,7 +17,9 @@ from handlers.desk.unknown_runs import asked_between, unknown_runs
 from handlers.desk.week import current_week
 from handlers.views.lighter import lighter_card, lighter_screen
 from handlers.views.recap import RECAP
+from handlers.views.text import esc
 from handlers.views.unknown_runs import ran_question_card, ran_screen, which_ran_card
+from handlers.wording.adapting import adapting_words
 from handlers.wording.door import tr, trn
 from handlers.wording.formats import show_date, show_distance
 
@@ -110,14 +112,15 @@ async def _show_what_follows(request: Request, head: PlanHead, note: str) -> Non
     made = await remake_week_to_come(request.uow, request.person, head)
     lighter = await find_lighter(request.uow, request.person, request.today)
     if made is not None:
-        from_that = tr("Week {number} is made from that.", number=made.number)
-        note = f"{note} {from_that}"
-    if lighter is not None and made is not None and lighter.stored.number == made.number:
+        from_that = tr("Week {number} is made from that.", number=made.stored.number)
+        reasons = (esc(adapting_words(each, request.settings.units, is_own=True)) for each in made.proposal.said)
+        note = "\n".join([f"{note} {from_that}", *reasons])
+    if lighter is not None and made is not None and lighter.stored.number == made.stored.number:
         lighter = None  # it has just been made from the same log
     if lighter is not None and made is None:
         await request.show(lighter_screen(head.id), lighter_card(lighter, request.settings.units, note))
         return
-    await show_week(request, head.id, current_week(head, request.today) if made is None else made.number, note)
+    await show_week(request, head.id, current_week(head, request.today) if made is None else made.stored.number, note)
     if lighter is not None:
         # The week that runs is another thing: the one to come keeps its card, with Approve.
         await request.send(lighter_card(lighter, request.settings.units), screen=lighter_screen(head.id))

@@ -182,3 +182,12 @@ async def test_who_answers_on_sunday_is_offered_fridays_question_again(sqlite_da
     assert set((await states(talk)).values()) == {RunState.DONE}
     assert len(await states(talk)) == 4
     assert not any("Did you run as planned?" in text for text in talk.texts()[before:])
+
+
+async def test_a_week_made_smaller_by_the_answer_says_why(sqlite_database: Database) -> None:
+    """Nothing was run: the week to come departs from the plan, and says so where it is shown."""
+    talk, _ = await trained(sqlite_database)
+    await live_until(talk, FRIDAY)
+    await talk.tap("None")
+    week = next(text for text in talk.texts() if "Week 2 is made from that." in text)
+    assert "The step is measured from what was run" in week or "days without running" in week

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.adapting.goal_review import finish_after_break
 from domain.plan import DayType
 from domain.planning.race_plan import RacePlan, race_plan, short_of
 from domain.ports import UnitOfWork
 from domain.records import PlanHead, ScheduledDay
+from handlers.desk.known_runs import log_until
 
 # Runs so long before the race still count for what it asks.
 _LATELY = timedelta(weeks=8)
@@ -16,8 +18,14 @@ async def race_of(uow: UnitOfWork, head: PlanHead, scheduled: ScheduledDay) -> R
     """How the race of the plan is to be run, where this day is its race; the plan is loaded for no other day."""
     if scheduled.date != head.inputs.race_date or scheduled.day.type is not DayType.RACE:
         return None
-    found = race_plan(await uow.plans.load(head.id), scheduled.day)
+    plan, eve = await uow.plans.load(head.id), scheduled.date - timedelta(days=1)
+    found = race_plan(plan, scheduled.day)
+    # Who set the pace by hand knows why.
+    finish = None if scheduled.day.edited else finish_after_break(plan, await log_until(uow, head, plan, eve, eve))
+    if finish is not None and found.finish_s is not None and finish > found.finish_s:
+        goal = head.inputs.goal_s if head.inputs.goal_s is not None and head.inputs.goal_s < finish else None
+        found = replace(found, pace_s=finish / found.race.miles, finish_s=finish, goal_s=goal, may_quicken=False)
     first = min(head.inputs.anchor, scheduled.date - _LATELY)
-    logs = await uow.logs.between(head.athlete_id, first, scheduled.date - timedelta(days=1))
+    logs = await uow.logs.between(head.athlete_id, first, eve)
     longest = max((log.longest_mm for log in logs if log.is_run), default=0)
     return replace(found, short_of_mm=short_of(head.inputs.race, longest))

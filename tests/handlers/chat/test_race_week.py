@@ -1,14 +1,16 @@
 """The evening before the race and its morning: once each, with the plan of paces, whatever happens in between."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from domain.people import Absence, LifeEvent, PersonSettings, ReminderWhen
+from domain.people import Absence, LifeEvent, PersonSettings, ReminderWhen, RunLog, RunState
 from domain.plan import RaceDistance
+from domain.planning.race_plan import race_plan
 from domain.units import Units
+from handlers.desk.race_day import race_of
 from storage.engine import Database
 from storage.queue_tables import outbox
 from tests.handlers.chat.conversation import Conversation
@@ -166,3 +168,28 @@ async def test_in_race_week_no_run_is_for_what_comes_after_it(sqlite_database: D
     assert last
     assert all("endurance grows from" not in text for text in last)
     assert any("keeps the legs ready for the race" in text for text in last)
+
+
+async def test_after_a_break_the_eve_says_what_the_fridays_said(sqlite_database: Database) -> None:
+    """Two weeks run, then nothing: the pace set with the plan is not what race day points to any more."""
+    inputs = replace(TEN_K, race_date=date(2027, 2, 21), goal_s=48 * 60)
+    talk, head = await trained(sqlite_database, inputs=inputs)
+    athlete = talk.telegram.person("athlete").id
+    async with sqlite_database.transaction(START) as uow:
+        for day in (29, 31):
+            for week in range(2):
+                on = date(2026, 12, day) + timedelta(weeks=week)
+                await uow.logs.put(RunLog(athlete_id=athlete, date=on, state=RunState.DONE, distance_mm=8_000_000))
+        for scheduled in await uow.plans.scheduled(athlete, date(2027, 1, 10), date(2027, 2, 20)):
+            if scheduled.day.is_run:
+                await uow.logs.put(RunLog(athlete_id=athlete, date=scheduled.date, state=RunState.SKIPPED))
+    async with sqlite_database.read(datetime(2027, 2, 20, 18, 0, tzinfo=UTC)) as uow:
+        (race,) = await uow.plans.scheduled(athlete, inputs.race_date, inputs.race_date)
+        found = await race_of(uow, head, race)
+        planned = race_plan(await uow.plans.load(head.id), race.day)
+    assert found is not None
+    assert found.finish_s is not None
+    assert planned.finish_s is not None
+    assert found.finish_s > planned.finish_s + 60
+    assert found.goal_s == 48 * 60
+    assert found.finish_s % 30 == 0

@@ -286,9 +286,30 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "cards of a batch mixed up",
         "storage/batch.py",
-        "zip((one.key for one in editable), made.scalars(), strict=True)",
-        "zip((one.key for one in reversed(editable)), made.scalars(), strict=True)",
+        "zip(editable, made, strict=True)",
+        "zip(reversed(editable), made, strict=True)",
         "tests/bot/delivery/test_pacing.py -k 'own_card and sqlite'",
+    ),
+    Breakage(
+        "the clock looks once",
+        "bot/lanes/clockwork.py",
+        "(0, 0.001) if is_serving else (quiet + 1, 0.0)",
+        "(0, 0.001) if is_serving else (LOOKS, 0.0)",
+        "tests/bot/lanes/test_people_first.py -k overtaken",
+    ),
+    Breakage(
+        "today is read for who hears of tomorrow",
+        "storage/read_ahead.py",
+        "timedelta(days=is_evening)",
+        "timedelta(days=0 * is_evening)",
+        "tests/storage/test_read_ahead.py -k 'evening and sqlite'",
+    ),
+    Breakage(
+        "ids of files kept for ever",
+        "storage/delivering.py",
+        "delete(sent_files).where(sent_files.c.sent_at < now - KEPT)",
+        "delete(sent_files).where(sent_files.c.sent_at > now + KEPT)",
+        "tests/handlers/chat/test_growing.py -k small",
     ),
     Breakage(
         "the last of one key counts",

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
+from functools import lru_cache
 
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from handlers.wording.door import tr, trc, trn
@@ -19,6 +20,8 @@ _BEFORE_UNIT = re.compile(
 _WITHIN = re.compile(r"(?<=\d\u00a0×) (?=\d)|(?<=\d\u00a0h) (?=\d)")
 # What stands in code is for other programs, character by character.
 _CODE = re.compile(r"(<(pre|code)\b.*?</\2>)", re.DOTALL)
+# Labels, which are the same on many cards, and cards that are shown again; a kilobyte each at most times.
+_TEXTS_KEPT = 512
 
 
 def show_number(value: float, digits: int = 2) -> str:
@@ -29,6 +32,7 @@ def show_number(value: float, digits: int = 2) -> str:
     return "0" if text in {"-0", ""} else text.replace(".", trc("decimal mark", "."))
 
 
+@lru_cache(_TEXTS_KEPT)
 def unbroken(text: str) -> str:
     """The text (Telegram HTML or plain) with each number on the line of its unit: the space between them never breaks.
 

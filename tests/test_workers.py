@@ -1,6 +1,7 @@
 """Tests that run in forks: each once, none lost with a process that dies, and what they said is told."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -30,6 +31,8 @@ def test_it(number):
         lines.write(f"{os.getpid()} test {number}\\n")
     if number == 5:
         os._exit(3)
+    if number == 6 and "KILL_PYTEST" in os.environ:
+        os.kill(os.getppid(), 9)
     if number == 7:
         print("as was said")
         warnings.warn("odd")
@@ -39,13 +42,13 @@ def test_it(number):
 """
 
 
-def run_in_forks(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run_in_forks(folder: Path, *words: str, timeout_s: float = 300) -> subprocess.CompletedProcess[str]:
     """Those tests in two forks."""
     (folder / "test_some.py").write_text(TESTS)
     (folder / "pytest.ini").write_text("[pytest]\n")
     command = [sys.executable, "-m", "pytest", "-p", "tests.workers", "-n", "2", *words]
     bare = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=folder, env=bare, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, env=bare, capture_output=True, text=True, check=False, timeout=timeout_s)
 
 
 def test_each_test_runs_once_whoever_dies(tmp_path: Path) -> None:
@@ -70,3 +73,9 @@ def test_a_first_failure_ends_the_run(tmp_path: Path) -> None:
     assert ended.returncode == pytest.ExitCode.TESTS_FAILED
     assert "1 failed" in ended.stdout
     assert "stopping after 1 failures" in ended.stdout
+
+
+def test_no_worker_outlives_pytest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever kills it: who holds what the workers write to hears the end of it soon."""
+    monkeypatch.setenv("KILL_PYTEST", "1")
+    assert run_in_forks(tmp_path, timeout_s=60).returncode == -signal.SIGKILL

@@ -102,7 +102,7 @@ class Crew:
             raise self.session.Interrupted(self.session.shouldstop)
 
     def _hire(self, *, from_the_front: bool) -> None:
-        worker = Worker(self.session, next(self.names), from_the_front)
+        worker = Worker(self.session, next(self.names), from_the_front, list(self.workers))
         self.workers[worker.pipe] = worker
         self._give(worker)
 
@@ -175,19 +175,22 @@ class Crew:
 class Worker:
     """A fork, seen from pytest's own process: `holds` are the numbers of the tests that it has been given."""
 
-    def __init__(self, session: pytest.Session, name: str, from_the_front: bool) -> None:
+    def __init__(self, session: pytest.Session, name: str, from_the_front: bool, earlier: list[Connection]) -> None:
         assert _fork is not None
         self.from_the_front = from_the_front
         self.holds: deque[int] = deque()
         self.told_all = False
         self.pipe, its_end = _fork.Pipe()
-        self.process = _fork.Process(target=_work, name=name, args=(session, its_end))
+        # A fork that kept pytest's ends of the pipes would not hear that pytest is gone.
+        self.process = _fork.Process(target=_work, name=name, args=(session, its_end, [*earlier, self.pipe]))
         self.process.start()
         its_end.close()
 
 
-def _work(session: pytest.Session, pipe: Connection) -> None:
+def _work(session: pytest.Session, pipe: Connection, not_ours: list[Connection]) -> None:
     """What a fork does: the tests it is given, until it is given no more."""
+    for each in not_ours:
+        each.close()
     config = session.config
     # What is shown is shown by pytest's own process, and what is captured goes to files of this process's own.
     config.pluginmanager.unregister(name="terminalreporter")
@@ -201,7 +204,7 @@ def _work(session: pytest.Session, pipe: Connection) -> None:
     config.pluginmanager.register(Voice(config, pipe))
     config.stash[handed_over] = {}
     # A wish to stop is heard by pytest's own process; without that one there is nobody to tell.
-    with suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
+    with suppress(KeyboardInterrupt, EOFError, ConnectionError):
         given: deque[int] = deque(pipe.recv())
         while given and not (session.shouldfail or session.shouldstop):
             if len(given) < 2:

@@ -20,8 +20,8 @@ TRAINING: tuple[Breakage, ...] = (
     Breakage(
         "a way back that stays at three quarters",
         "domain/adapting/allowed.py",
-        "    return max(risen(ran), way.load * 0.75 * RISE**full_weeks)",
-        "    return way.load * 0.75",
+        "    return max(risen(ran), min(by_calendar, risen(max(unsure, _LAST_STEP * way.load))))",
+        "    return _LAST_STEP * way.load",
         "tests/domain/adapting/test_any_life.py",
     ),
     Breakage(
@@ -40,9 +40,9 @@ TRAINING: tuple[Breakage, ...] = (
     ),
     Breakage(
         "a long run that steps up from one nobody knows of",
-        "domain/adapting/next_week.py",
-        "    return max(life.longest, long_step_cap(known) + room if known else 0.0)",
-        "    return long_step_cap(life.longest) + room",
+        "domain/adapting/long_runs.py",
+        "    return max(longest_until(plan, log, yesterday), long_step_cap(known) + room if known else 0.0)",
+        "    return long_step_cap(max(known, longest_until(plan, log, yesterday))) + room",
         "tests/domain/adapting/test_breaks.py -k never_logged",
     ),
     Breakage(

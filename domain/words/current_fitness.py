@@ -56,6 +56,17 @@ _JOG = re.compile(
     r"(?:about |is |= ?)?"
     r"(?P<far>\d(?:[.,]\d{1,2})? ?[a-z]*?)(?: in (?P<last>\d{1,2}) ?min(?:ute)?s?)?"
 )
+# The same, the length first: "half a mile in 10 minutes, easy jog".
+_FAR_FIRST = re.compile(
+    r"(?:about |around |maybe )?(?P<far>\d(?:[.,]\d{1,2})? ?[a-z]*?),?(?: in (?P<last>\d{1,2}) ?min(?:ute)?s?)?,?"
+    r" (?:at an? |an? )?(?:easy(?: jog(?:ging)?| pace)?|jog(?:ging)?)"
+)
+# No half marathon is meant by half a mile.
+_PARTS = (
+    (re.compile(r"\bhalf (?:a|of a|one) (mile|km|k|kilomet(?:er|re))\b"), r"0.5 \1"),
+    (re.compile(r"\bthree[- ]quarters? of (?:a|one) (mile|km|k|kilomet(?:er|re))\b"), r"0.75 \1"),
+    (re.compile(r"\b(?:a|one|1) (mile|km|k|kilomet(?:er|re)) and a half\b"), r"1.5 \1"),
+)
 _MINUTES_ONLY = re.compile(r"\d{1,2} ?(?:m|min|mins|minutes?)")
 
 
@@ -67,7 +78,7 @@ def parse_fitness(
     `units` settle a bare pace; `goal_pace_s` is the goal's equal 5K pace (seconds per mile), used to doubt one.
     Raises InputError (fiveKPace) outside 4:00-16:00 per mile.
     """
-    words = stripped(with_digits(clean(text)), _LEAD, _TAIL)
+    words = stripped(with_digits(_with_parts(clean(text))), _LEAD, _TAIL)
     pace = read_pace(words)
     if pace is not None:
         return _understood_pace(*pace)
@@ -106,18 +117,24 @@ def how_far_jogged(units: Units) -> Question:
 
 def parse_jog(text: str, units: Units | None, weekly_miles: float = 25.0) -> Understood[int] | None:
     """The answer to how far ten easy minutes bring somebody; None for anything else."""
-    words = with_digits(clean(text))
+    words = with_digits(_with_parts(clean(text)))
     if words in _GENTLY:
         return Understood(GENTLE_5K_PACE_S)
-    found = _JOG.fullmatch(words)
+    found = _JOG.fullmatch(words) or _FAR_FIRST.fullmatch(words)
     if found is None:
         return None
     far = found["far"] if re.search(r"[a-z]", found["far"]) else f"{found['far']} {(units or Units.MI).value}"
     read = read_distance(far)
-    minutes = int(found["first"] or found["last"] or 10)
+    minutes = int(found.groupdict().get("first") or found["last"] or 10)
     if read is None or not 0 < read[0] / MM_PER_MILE / minutes <= 1:
         return None
     return Understood(from_easy_jog(read[0], minutes * 60, weekly_miles), read[1])
+
+
+def _with_parts(words: str) -> str:
+    for part, number in _PARTS:
+        words = part.sub(number, words)
+    return words
 
 
 def _out_of_range() -> InputError:

@@ -79,6 +79,22 @@ _PLURALS = ((re.compile(r"\bmarathons\b"), "marathon"), (re.compile(r"\bhalves\b
 _TWICE = ((re.compile(r"\bonce (?:a|per) week\b"), "1 times a week"), (re.compile(r"\btwice\b"), "2 times"))
 # What a week is taken to be for a result, where nobody says it.
 _USUAL_WEEK_MILES = 25.0
+# Words of a race's name.
+_LONGEST_NAME = 6
+
+
+def _as_written(name: str, text: str) -> str:
+    """The race's name in the words of who said it: "Berlin Halbmarathon" is called so, in whatever was read."""
+    words = text.split()
+    for first, word in enumerate(words):
+        if word.lower() != name.split(maxsplit=1)[0].lower():
+            continue
+        for last in range(first + 1, min(first + _LONGEST_NAME, len(words)) + 1):
+            written = " ".join(words[first:last]).strip(",.;:!")
+            # A name of as many words was corrected, not translated.
+            if in_english(written).lower() == name.lower() and len(written.split()) != len(name.split()):
+                return written
+    return name
 
 
 def first_message(text: str, today: date) -> FirstMessage:
@@ -100,6 +116,7 @@ def first_message(text: str, today: date) -> FirstMessage:
         scan.found.add("experience")
     name = None if said.race is None else race_name(whole, said.race)
     if name is not None:
+        name = _as_written(name, tidy(text))
         scan.found.add("raceName")
     if running.count is not None and days is None:
         scan.found.add("daysPerWeek")

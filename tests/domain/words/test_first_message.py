@@ -111,3 +111,9 @@ def test_a_race_that_is_taken_back_is_not_the_race(text: str, race: str) -> None
     found = first_message(text, date(2027, 1, 4)).race
     assert found is not None
     assert found.label == race
+
+
+def test_a_race_keeps_the_name_its_runner_gave_it() -> None:
+    """What is read in English is not called so; a slip of the keys is put right."""
+    assert first_message("Berlin Halbmarathon am 4. April, unter 2 Stunden", TODAY).race_name == "Berlin Halbmarathon"
+    assert first_message("berlin maraton, goal 3:30", TODAY).race_name == "Berlin Marathon"

@@ -5,7 +5,7 @@ import pytest
 from domain.errors import InputError
 from domain.units import Units
 from domain.words.answers import Question, Understood
-from domain.words.current_fitness import parse_fitness
+from domain.words.current_fitness import parse_fitness, parse_jog
 from tests.refusals import refused
 
 
@@ -89,3 +89,12 @@ def test_out_of_range_is_refused_with_the_range(text: str) -> None:
 def test_anything_else_is_not_fitness(text: str) -> None:
     """Unknown words are left to somebody else."""
     assert parse_fitness(text) is None
+
+
+def test_half_a_mile_is_no_half_marathon() -> None:
+    """The answer to how far ten easy minutes bring somebody, in their own order of words."""
+    said = parse_jog("about half a mile in ten minutes easy jog", Units.MI)
+    assert said == parse_jog("jog 10 min 0.5 mi", Units.MI)
+    assert said is not None
+    assert parse_jog("a mile and a half in 20 min easy", Units.MI) == parse_jog("jog 20 min 1.5 mi", Units.MI)
+    assert parse_fitness("half a mile", Units.MI) is None

@@ -1,13 +1,8 @@
 """Questions that are asked back where a wish is not clear: each reading is a sentence that is understood."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from domain.units import Seconds
 from domain.words.answers import Ask, Label, Question, ask, choice
-from domain.words.day_refs import DayRef
-from domain.words.grammar.said_again import said_again
-from domain.words.intents import LogRun
 
 
 def likely_wishes(*, is_own: bool) -> Question:
@@ -28,13 +23,6 @@ def which_run(effort: int | None, on: date | None = None) -> Question:
     said = f"done{when}" if effort is None else f"done{when}, effort {effort}"
     yes = choice(said, Label.DONE_WITH_EFFORT)
     return ask(Ask.EFFORT_OF_WHAT, yes) if on is None else ask(Ask.EFFORT_OF_THAT, yes, on=on)
-
-
-def how_far_in(seconds: int, on: date, lengths: Sequence[int]) -> Question:
-    """A run of which only the time is told: as far as that takes, or as far as was planned, in millimetres."""
-    runs = [LogRun(day=DayRef(on=on), distance_mm=mm, duration_s=seconds) for mm in lengths]
-    offers = (choice(said_again(run), Label.INTENT, intent=run) for run in runs)
-    return ask(Ask.HOW_FAR_IN, *offers, time=Seconds(seconds))
 
 
 def log_is_wrong(on: date) -> Question:

@@ -11,18 +11,18 @@ from domain.plan import DayType
 from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
 from domain.words.answers import Question, Understood
-from domain.words.questions import how_far_in
+from domain.words.how_far import how_far_in
 from domain.words.run_words import RunWords, likely_seconds, parse_run
 from handlers.actions.finish_weeks import take_result
 from handlers.actions.log_run import Logged, add_effort, add_time, log_run, planned_on
 from handlers.buttons.logs import LogNumbers
+from handlers.chat.asking_back import ask_back
 from handlers.chat.commands import command
 from handlers.chat.dialogs import close_dialog, dialog, open_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import tap
 from handlers.chat.training.run_list import show_runs
 from handlers.chat.training.today import is_run, show_log
-from handlers.chat.words.readings import ask_back
 from handlers.desk.access import own_plan
 from handlers.desk.raced import last_complete, plan_to_log
 from handlers.views.text import esc

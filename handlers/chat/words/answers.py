@@ -21,12 +21,12 @@ from handlers.buttons.onboarding import KeepPlan, PickAnswer
 from handlers.buttons.time_off import NoPause
 from handlers.buttons.week import OpenWeek
 from handlers.buttons.words import ChooseReading, LeaveAsIs
+from handlers.chat.asking_back import ASKED_BACK, ask_back, open_offers
 from handlers.chat.commands import run_command
 from handlers.chat.dialogs import close_dialog
 from handlers.chat.request import Request
 from handlers.chat.taps import press
 from handlers.chat.training.today import show_log
-from handlers.chat.words.readings import ASKED_BACK, ask_back, open_offers
 from handlers.chat.words.scene import Scene
 from handlers.views.words import dunno_words, huh_words, left_as_it_is
 from handlers.wording.door import tr

@@ -12,9 +12,9 @@ from domain.words.health import is_medical
 from domain.words.intents import Intent, LogRun, Recovered, SkipDay
 from domain.words.questions import likely_wishes
 from handlers.actions.ask_words import READ_WORDS, ask_words, asked_in
+from handlers.chat.asking_back import ask_back, keep_offers
 from handlers.chat.request import Request
 from handlers.chat.results import result
-from handlers.chat.words.readings import ask_back, keep_offers
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import scene_of
 from handlers.views.text import esc

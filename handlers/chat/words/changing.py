@@ -19,6 +19,7 @@ from domain.words.quantities import time_text
 from domain.words.questions import goal_said, what_does_not_fit
 from domain.words.week_wishes import KeepLimit
 from handlers.buttons.words import PrepareChange
+from handlers.chat.asking_back import ask_back, keep_offers
 from handlers.chat.changing.preview import show_change
 from handlers.chat.changing.wishes import ask_limit, ask_wish, draft_of_plan, with_answers
 from handlers.chat.dialogs import close_dialog, dialog, find_dialog, open_dialog
@@ -27,7 +28,6 @@ from handlers.chat.onboarding.flow import begin
 from handlers.chat.onboarding.start import hello
 from handlers.chat.request import Request
 from handlers.chat.taps import OldButtonError, tap
-from handlers.chat.words.readings import ask_back, keep_offers
 from handlers.chat.words.scene import Scene
 from handlers.desk.draft import JUST_FINISH, Draft, draft_from_json, draft_to_json
 from handlers.desk.training_record import training_record

@@ -10,11 +10,11 @@ from domain.words.experience import said_of_races
 from domain.words.in_english import in_english
 from domain.words.most_a_week import said_of_a_week
 from domain.words.running_now import parse_running
+from handlers.chat.asking_back import ask_back
 from handlers.chat.changing.preview import show_change
 from handlers.chat.changing.wishes import draft_of_plan, with_answers
 from handlers.chat.onboarding.limits import with_most
 from handlers.chat.onboarding.weekly import with_running
-from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.desk.draft import Draft
 

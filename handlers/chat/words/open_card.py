@@ -42,11 +42,11 @@ from handlers.buttons.codec import ButtonData, unpack
 from handlers.buttons.edits import ApplyOperation, DoOperation
 from handlers.buttons.logs import SetEffort, TakeBackLog
 from handlers.buttons.unknown_runs import RanAll, RanNone, RanSome, RanThatDay, SpanButton
+from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press
 from handlers.chat.training.told_runs import log_words
 from handlers.chat.training.unknown_runs import say_all_but
 from handlers.chat.words.answers import answer, asks
-from handlers.chat.words.readings import ask_back
 from handlers.chat.words.said import do_what_was_said
 from handlers.chat.words.scene import Scene
 from handlers.desk.unknown_runs import unknown_runs

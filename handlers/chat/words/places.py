@@ -10,10 +10,10 @@ from domain.words.answers import Ask, Label, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import FindDays, Intent, KindsOn, MoveIntent, OtherHour, RestDay, RunOn, SwapIntent
+from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day
 from handlers.chat.week.edits import preview_operation
-from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import EditableWeek, open_to_edit
 from handlers.views.day_lines import run_words

@@ -21,6 +21,7 @@ from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
 from handlers.buttons.kinds import PlanId
+from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import press, show_week
 from handlers.chat.training.run_list import delete_of_day
 from handlers.chat.training.time_off import show_time_off
@@ -35,7 +36,6 @@ from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import take_result_told
-from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import offer_several
 from handlers.chat.words.whole_week import change_week

@@ -6,7 +6,7 @@ from domain.words.answers import Ask, Choice, Label, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import Holiday, Intent, RestDay, SkipNext
-from handlers.chat.words.readings import ask_back
+from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError

@@ -43,6 +43,7 @@ from domain.words.topics import Screen, Word
 from handlers.buttons.coaching import ALL_ATHLETES
 from handlers.buttons.words import ChooseReading, LeaveAsIs
 from handlers.chat.account.settings import offer_zone
+from handlers.chat.asking_back import ASKED_BACK, ask_back, leave_offers, offer_tapped
 from handlers.chat.coaching.messages import begin_message
 from handlers.chat.coaching.talk import note_of
 from handlers.chat.dialogs import close_dialog, dialog
@@ -57,7 +58,6 @@ from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
-from handlers.chat.words.readings import ASKED_BACK, ask_back, leave_offers, offer_tapped
 from handlers.chat.words.said import OF_ONESELF, do_what_was_said
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template

@@ -11,8 +11,8 @@ from domain.words.answers import Ask, Label, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import Intent
+from handlers.chat.asking_back import ask_back
 from handlers.chat.week.edits import preview_operation
-from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.wording.door import tr

@@ -21,9 +21,9 @@ from domain.words.intents import (
     TypeIntent,
 )
 from domain.words.lexicon.lookup import folded
+from handlers.chat.asking_back import ask_back
 from handlers.chat.dialogs import find_dialog, put_below_all
 from handlers.chat.request import Request
-from handlers.chat.words.readings import ask_back
 from handlers.wording.door import tr
 
 LAST_WISH = "last_wish"

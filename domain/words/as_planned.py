@@ -20,6 +20,7 @@ _ALL = (
 )
 _BUT = (
     r"(?:but|except(?: for)?|apart from|aside from|bar|minus|other than|save for|without|just not|not|"
+    r"(?:just |only |i )*(?:missed|skipped|didnt do|didn't do)|"
     r"au(?:ß|ss)er|aber|menos|salvo|excepto|pero)"
 )
 _ALL_BUT = re.compile(rf"{_ALL}[ ,.;-]*(?:{_BUT}\b|(?=.*\b(?:was|were|only)\b))[ ,]*(?P<rest>.+)")
@@ -72,6 +73,6 @@ def _lengths(r: Reading, units: Units) -> list[int]:
         measured, number = token.senses.get(M.DISTANCE), token.senses.get(M.NUMBER)
         if isinstance(measured, tuple):
             found.append(int(measured[0]))
-        elif isinstance(number, int | float):
+        elif isinstance(number, int | float) and token.text != "one":
             found.append(round(number * (MM_PER_KM if units is Units.KM else MM_PER_MILE)))
     return found

@@ -159,7 +159,8 @@ def another_hour(r: Reading) -> Asked:
 )
 def to_the_weekend(r: Reading) -> Asked:
     """ "Move it to the weekend": Saturday, or Sunday?"""
-    if r.asks or r.value(M.WEEKEND) != 0 or len(r.days) > 1 or r.has(M.FROM):
+    is_there = re.search(r"\b(?:to|till?|until|for|at) (?:the |this )?weekend$|\bweekend instead\b", r.text)
+    if r.asks or r.value(M.WEEKEND) != 0 or len(r.days) > 1 or not is_there:
         return None
     day = r.days[0].day if r.days else r.it
     offers = (choice(f"move {day_said(day)} to {weekday_text(n)}", Label.WEEKDAY, day=Weekday(n)) for n in (6, 7))

@@ -242,7 +242,8 @@ def _sizes(r: Reading) -> Iterator[Weighed]:
     """A day becomes longer, shorter or easier."""
     if r.has(M.RAN, M.DONE):
         return
-    day, seconds, length = _meant(r), r.value(M.DURATION), _length(r)
+    # "Will I manage 16 miles" asks for no day of 16 miles.
+    day, seconds, length = _meant(r), r.value(M.DURATION), None if r.asks else _length(r)
     is_less = r.has(M.SHORTER, M.SHORTEN, M.LESS, M.SHORT_OF_TIME, M.ONLY, M.HALF_OF, M.TOO)
     is_more = r.has(M.LONGER, M.LENGTHEN, M.MORE)
     if isinstance(seconds, int) and 600 <= seconds <= 3 * 3600:

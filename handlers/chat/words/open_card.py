@@ -65,10 +65,19 @@ _AND_MORE = re.compile(
     r"(?:(?:yes|yep|yeah|ok|okay|sure|fine|good|ja|si)[ ,]+)?(?:and|also|plus|but|und|y)[ ,]+"
     r"(?:also |then )?(?P<rest>.+)"
 )
+# "Yes, but keep it at three miles" is no yes without that.
+_ON_A_CONDITION = re.compile(r"\d|\b(?:but|only if|as long as|unless|except|without|not|aber|pero|nur|solo)\b")
+_KEPT_AT = re.compile(r"^(?:please )?(?:keep|leave|have) (?:it|that) (?:at|to) ")
+# "7, tired legs" under "How hard did it feel?".
+_NUMBER_FIRST = re.compile(
+    r"(?:an? |about |maybe |like |ca )*(?P<effort>10|[1-9])(?: ?/ ?10)?[ ,.]+"
+    r"(?!mi|miles|k|km|min|h\b|to\b|and\b)[a-z]"
+)
 _EDITS_MORE = (MoveIntent, SwapIntent, CutDay, ChangeByDistance, HalveDay, RunForTime, RestDay, TypeIntent, MakeEasier)
 _WAS = re.compile(r"\b(?:was|were|did|ran|managed|war|fue|hice)\b")
 _NOT_ALL = re.compile(
-    r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|most|mostly|some|nearly|almost|half|"
+    r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|missed|skipped|skip|most|mostly|some|"
+    r"nearly|almost|half|"
     r"au(?:ß|ss)er|"
     r"menos|salvo|excepto)\b"
 )
@@ -94,6 +103,11 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     asked = next((each for each in keys if isinstance(each, RanAll)), None)
     if asked is not None:
         return await _what_was_run(scene, asked, text, heard)
+    first = _NUMBER_FIRST.match(text.lower().strip())
+    rated = [each for each in keys if isinstance(each, SetEffort) and first and each.effort == int(first["effort"])]
+    if rated and not isinstance(heard.value, Injured | Sick | LogRun | CutDay):
+        await press(scene.request, rated[0])
+        return True
     is_no_wish = not heard.is_sure or heard.answer is None or isinstance(heard.value, ShortAnswer)
     if is_no_wish and " " in text.strip() and await _felt_like(scene, text):
         return True
@@ -116,7 +130,7 @@ async def answer_open_card(scene: Scene, text: str, heard: Heard) -> bool:
     if said.rest and (meant := _sure(scene, said.rest)) is not None:
         await do_what_was_said(scene, meant)
         return True
-    if said.is_yes and any(each.starts_a_wish for each in clauses(said.rest)):
+    if said.is_yes and (any(each.starts_a_wish for each in clauses(said.rest)) or _ON_A_CONDITION.search(text.lower())):
         # "Yes, but can it be shorter too": not done without its condition.
         return False
     return await answer(scene, ShortAnswer(Word.YES if said.is_yes else Word.NO))
@@ -177,7 +191,8 @@ async def _and_another(scene: Scene, draft: ApplyOperation, text: str) -> bool:
     where = operation.to if isinstance(operation, MoveDay) else getattr(operation, "day", None)
     it = DayRef(on=scene.head.inputs.date_of(draft.week, where)) if where is not None else None
     settings = scene.request.settings
-    meant = read_sentence(found["rest"], scene.today, settings.units, language=settings.language, it=it)
+    rest = _KEPT_AT.sub("make it ", found["rest"])
+    meant = read_sentence(rest, scene.today, settings.units, language=settings.language, it=it)
     is_edit = isinstance(meant.value, _EDITS_MORE) or (
         isinstance(meant.answer, Question) and meant.answer.ask.code in (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER)
     )

@@ -42,7 +42,8 @@ _EDITS = (
 _MOST = 6
 _SEVERAL = re.compile(
     r"\b(?:(?:give|let|for|of|to) )?(?:them both|both of them|all of them|them all|each of them|both of my athletes|"
-    r"both athletes|all my athletes|both(?= (?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|the|get|rest|off)))\b"
+    r"both athletes|"
+    r"all my athletes|^everyone|^everybody|both(?= (?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|the|get|rest|off)))\b"
 )
 _SAME = re.compile(
     r"(?:and |also |ok |now |do |give )*(?:(?:the )?(?:same|that)(?: (?:again|thing|change|one))? (?:for|to|with) "

@@ -81,7 +81,14 @@ async def test_two_runs_of_a_day_are_both_logged(sqlite_database: Database) -> N
 
 
 @pytest.mark.parametrize(
-    ("said", "effort"), [("fine until the last mile", 6), ("ok i guess", 5), ("pretty brutal", 9), ("not easy tbh", 7)]
+    ("said", "effort"),
+    [
+        ("fine until the last mile", 6),
+        ("ok i guess", 5),
+        ("7, tired legs", 7),
+        ("pretty brutal", 9),
+        ("not easy tbh", 7),
+    ],
 )
 async def test_how_hard_it_felt_in_words(sqlite_database: Database, said: str, effort: int) -> None:
     """Under "How hard did it feel?" words are taken as near as they say it."""

@@ -84,6 +84,7 @@ async def test_what_is_unclear_of_several_runs_is_asked_run_by_run(sqlite_databa
     [
         ("yes but only 3 on tuesday", 3.0, None),
         ("all but thursday", None, 0.0),
+        ("yep, just missed the thursday one", None, 0.0),
         ("everything except thursdays", None, 0.0),
         ("missed thursday, rest yes", None, 0.0),
         ("all done, thursday was only 2 miles", None, 2.0),
@@ -227,3 +228,11 @@ async def test_what_is_wished_besides_goes_with_what_is_previewed(sqlite_databas
     await talk.tap("1 mi less")
     assert "Your unsaved changes go with it: Thu, Fri." in talk.last()
     assert "Friday" in talk.last()
+
+
+async def test_a_yes_with_a_length_is_not_done_without_it(sqlite_database: Database) -> None:
+    """ "Yes but keep it at 3 miles"."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("move thursday to friday")
+    await talk.say("yes but keep it at 3 miles")
+    assert "Friday: 3 mi in all?" in talk.last()

@@ -29,6 +29,7 @@ from domain.words.intents import (
     LogRun,
     MedicalStop,
     Open,
+    OtherSport,
     Recovered,
     ShortAnswer,
     WhatsOn,
@@ -119,7 +120,9 @@ def by_frames(text: str, reader: Reader) -> Heard:
         heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
     heard = replace(heard, is_doubted=heard.is_doubted or doubts)
     is_understood = heard.is_sure and isinstance(heard.answer, Understood)
-    if often is not None and (not is_understood or _is_theirs(often, heard.value)):
+    if often is not None and (
+        not is_understood or _is_theirs(often, heard.value, has_day=any(each.day.type is None for each in r.days))
+    ):
         return Heard(Understood(often), heard.name)
     if not is_understood and not _asks_back_surely(heard) and (of_plan := asked.about_the_plan()) is not None:
         return Heard(Understood(of_plan), heard.name)
@@ -130,7 +133,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
     return replace(heard, answer=None) if is_asking_back else heard
 
 
-def _is_theirs(often: AskAbout, read: Intent | None) -> bool:
+def _is_theirs(often: AskAbout, read: Intent | None, *, has_day: bool) -> bool:
     """Whether a question that is the same for everybody is meant, though its words also show something."""
     if isinstance(read, Recovered | ChangeGoal):
         # "Better to run before or after work?", "should I aim for 180 steps a minute?"
@@ -141,8 +144,10 @@ def _is_theirs(often: AskAbout, read: Intent | None) -> bool:
         return read == Injured("")
     if often.topic in (Topic.OPTIONAL, Topic.PURPOSE):
         return isinstance(read, WhatsOn | Open)
-    if often.topic is Topic.HOW_HARD:
-        return isinstance(read, Open)
+    if often.topic is Topic.WALKING:
+        return isinstance(read, OtherSport)
+    if often.topic in (Topic.HOW_HARD, Topic.HILLS):
+        return isinstance(read, Open) or (isinstance(read, WhatsOn) and not has_day)
     return often.topic is Topic.WEATHER and read == AskAbout(Topic.HEAT)
 
 

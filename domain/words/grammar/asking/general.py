@@ -10,7 +10,7 @@ from domain.words.topics import Topic
 
 GENERAL = (*OF_THE_BODY, *OF_RUNNING)
 # Beside a complaint only these: anything else would pass over what is said of the body.
-_WITH_A_COMPLAINT = (Topic.SHOULD_HURT, Topic.AVOID_INJURY, Topic.SORE_LEGS, Topic.STITCH)
+_WITH_A_COMPLAINT = (Topic.SHOULD_HURT, Topic.AVOID_INJURY, Topic.SORE_LEGS, Topic.STITCH, Topic.MEDICINE)
 _COMPILED = tuple(
     (each, re.compile(rf"\b(?:{each.words})"), re.compile(rf"\b(?:{each.unless})\b") if each.unless else None)
     for each in GENERAL

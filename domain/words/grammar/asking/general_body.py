@@ -139,6 +139,8 @@ OF_THE_BODY: tuple[General, ...] = (
         Topic.AVOID_INJURY,
         "how do i avoid injuries",
         (
+            r"(?:avoid|prevent|stop getting|not get|get rid of)\b.*\b(?:blisters?|shin splints|cramps?|"
+            r"chafing|injur\w*)|"
             r"(?:avoid|prevent\w*|not get|stay|without getting|reduce (?:the )?risk of|less) (?:getting "
             r")?(?:injur\w*|hurt)|injury[ -](?:free|prevention)|verletzung\w* vermeiden|evitar lesion\w*"
         ),

@@ -146,7 +146,7 @@ OF_RUNNING: tuple[General, ...] = (
         Topic.GET_FASTER,
         "how do i get faster",
         r"how (?:do|can|could|should|would) i (?:get|run|become|go|be|improve|gain)\b.*\b(?:faster|quicker|"
-        r"speed|fitter|better|pace|time)?|(?:tips|advice) (?:to|for|on)|"
+        r"speed|fitter|better|pace|time)?|(?:tips|advice) (?:to|on) (?:get|go|run|improv)\w*|"
         r"what (?:makes|would make|should i do to) .*(?:faster|quicker|fitter)|wie werde ich schneller|como "
         r"(?:mejoro|puedo mejorar|corro mas rapido)",
         unless=(

@@ -114,7 +114,10 @@ def _too_much(s: QuestionText, today: date, length_mm: int, weekly: bool) -> Ask
         r"^(?:is|are|isnt|would|will|does|do you think|ist|sind|es|seria)|is|are|would|ist|es"
     ):
         return None
-    if s.has(r"too (?:fast|slow)|in a row|minutes?|mins?|pace|my limit|is too much for me|weeks|days|months"):
+    if s.has(
+        r"too (?:fast|slow)|in a row|a day|per day|every day|daily|minutes?|mins?|pace|my limit|is too much "
+        r"for me|weeks|days|months"
+    ):
         return None
     span = first_of(spans_of(s, today))
     return AskRuns(want=Want.TOO_MUCH, distance_mm=length_mm, is_weekly=weekly, span=span)

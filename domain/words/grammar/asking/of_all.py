@@ -30,6 +30,8 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         r"(?:did|have|has|are) (?:they|everyone|everybody|both|all|the team)\b.*\b(?:run|ran|logged|log|done|train\w*)"
     ):
         return AskOfAll(OfThem.RAN, span)
+    if span.first is not None and span.first > today:
+        return None
     if s.has(_WHO):
         return _who(s, span)
     if s.has(_EVERYBODY) and s.has(r"how|hows|doing|getting on|overview|status|summary|wie geht|como van"):

@@ -2,7 +2,7 @@
 
 from domain.plan import DayType
 from domain.words.grammar.asking.question_text import QuestionText
-from domain.words.intents import AskAbout, Intent, Open, WhyIntent, WhyWeek
+from domain.words.intents import AskAbout, Intent, Open, WhatsOn, WhyIntent, WhyWeek
 from domain.words.lexicon.meanings import M
 from domain.words.topics import Screen, Topic
 
@@ -18,6 +18,11 @@ _CHANGED = (
     r"(?:latest|last|recent) changes?|was hat sich geandert|que (?:ha )?cambi\w+"
 )
 _ABOUT: tuple[tuple[str, str, Intent], ...] = (
+    (
+        r"long runs? (?:\w+ ){0,3}(?:shorter|smaller|down|less)|(?:easing|ease|wind|winding) (?:off|down)",
+        r"can|could|make|cut|too",
+        AskAbout(Topic.PHASE),
+    ),
     (
         (
             r"how (?:do|did) (?:you|u) (?:\w+ )?(?:work out|calculate|know|get|set|choose|come up with|decide) "
@@ -177,4 +182,19 @@ def plan_asked(s: QuestionText) -> Intent | None:
     ) and not s.r.has(M.DAY):
         kind = next((kind for words, kind in _PACES if s.has(words)), None)
         return AskAbout(Topic.PACE, kind=kind)
-    return None
+    return _on_a_day(s)
+
+
+def _on_a_day(s: QuestionText) -> Intent | None:
+    """What is on the one day that is asked about: "any advice for Sunday", "how far on Sunday, and how long"."""
+    days = [each.day for each in s.r.days if each.day.type is None]
+    is_of_it = s.has(r"what|whats|how (?:far|long|much|fast|hard)|anything|any advice|any tips|which|is there|wie|que")
+    if (
+        len(days) != 1
+        or not is_of_it
+        or s.has(r"if|should i|can|could|move|instead|skip|not|cant|wont|race|off|weather|away|rather|clock|time is")
+    ):
+        return None
+    return (
+        None if s.r.has(M.DISTANCE, M.NUMBER, M.TIME, M.UNTIL, M.SKIP, M.CANT, M.BUSY, M.AWAY) else WhatsOn(day=days[0])
+    )

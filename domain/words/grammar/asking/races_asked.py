@@ -38,7 +38,7 @@ _TIME = re.compile(
     r"(?P<minutes>\d{2,3}) ?(?:min|mins|minutes|minute)\b)"
 )
 # Seconds a mile within which a race is run, whatever its length.
-_FASTEST, _SLOWEST = 210, 1500
+_FASTEST, _FASTEST_LONG, _SLOWEST = 210, 260, 1500
 # A shorter one is often run as any other run: a parkrun.
 _SHORT_MM = 7_000_000
 _PER = re.compile(
@@ -77,11 +77,16 @@ def races_in(words: str) -> list[tuple[int, RaceDistance]]:
     return [(begin, race) for begin, _, race in sorted(found, key=lambda each: each[0])]
 
 
+def _fastest(race: RaceDistance) -> int:
+    """Seconds a mile that nobody runs such a race in."""
+    return _FASTEST if race.distance_mm < HALF.distance_mm else _FASTEST_LONG
+
+
 def time_in(words: str, race: RaceDistance) -> int | None:
     """A time that such a race is run in, in seconds: "1:45" over a half is an hour and more; None without one."""
     for match in _TIME.finditer(words):
         for seconds in _meant(match):
-            if _FASTEST <= seconds / race.miles <= _SLOWEST:
+            if _fastest(race) <= seconds / race.miles <= _SLOWEST:
                 return seconds
     return None
 
@@ -150,7 +155,7 @@ def _one_by_another(s: QuestionText, races: list[RaceDistance]) -> AskRace | Non
     times = [time_in(s.words, race) for race in races[:2]]
     first, second = races[0], races[1]
     if times[0] is not None and (times[1] is None or times[0] == times[1]):
-        fits_first = _at_first(s, first, second)
+        fits_first = _at_first(s, second)
         result, of, time = (first, second, times[0]) if fits_first else (second, first, times[1] or times[0])
         if result is second and time_in(s.words, second) is None:
             result, of, time = first, second, times[0]
@@ -168,13 +173,13 @@ def _one_by_another(s: QuestionText, races: list[RaceDistance]) -> AskRace | Non
     return AskRace(distance=second, result=first)
 
 
-def _at_first(s: QuestionText, first: RaceDistance, second: RaceDistance) -> bool:
-    """Whether the time stands nearer to the first distance than to the second."""
+def _at_first(s: QuestionText, second: RaceDistance) -> bool:
+    """Whether the time is of the first distance: not where it stands right before the second, "a 1:48 half"."""
     found = _TIME.search(s.words)
     places = {race: at for at, race in reversed(races_in(s.words))}
     if found is None:
         return True
-    return abs(places[first] - found.start()) <= abs(places[second] - found.start())
+    return not found.end() <= places[second] <= found.end() + 1
 
 
 def _with_time(s: QuestionText, race: RaceDistance, time: int) -> AskRace | None:
@@ -224,7 +229,7 @@ def pace_asked(s: QuestionText) -> AskPace | AskRace | AskEffort | None:
     kind = kind if isinstance(kind, DayType) else DayType.EASY if s.has("easy") else None
     paces = list(_PER.finditer(s.words))
     length = s.length_mm
-    if paces and s.has(_TOO) and s.has(r"is|are|was|isnt|ist|es"):
+    if paces and (s.has(_TOO) or s.has(r"should .*(?:be|run)|be at")) and s.has(r"is|are|was|isnt|ist|es|be|should"):
         pace = _pace_s(paces[0], s.r.units)
         return AskPace(pace_s=pace, kind=kind) if pace is not None else None
     if length is None or not SHORTEST_MM <= length <= LONGEST_MM:
@@ -264,8 +269,8 @@ def _effort(s: QuestionText) -> AskEffort | None:
         return None
     if (
         not s.is_asked
-        or not s.has(r"what|whats|mean|explain|how hard|how does|feels? like|was|que")
-        or s.has("easy|tempo|interval|long run|marathon|race|pace")
+        or not s.has(r"is|what|whats|mean|explain|how hard|how does|feels? like|was|que")
+        or s.has("tempo|interval|long run|marathon|race|pace")
     ):
         return None
     found = re.search(

@@ -66,7 +66,7 @@ _CONSISTENT = (
     r")?(?:stuck|stick|sticking|follow\w*|keep\w*|kept|done|doing)"
 )
 _LEFT = (
-    r"left|remain\w*|to go|(?:how many|any) more|still to (?:do|run|come)|(?:do|have) i still (?:have|got)|"
+    r"left|remain\w*|to go|how many more|still to (?:do|run|come)|(?:do|have) i still (?:have|got)|"
     r"noch(?: \w+){0,4} (?:ubrig|laufen|vor mir)|queda\w*|me faltan?"
 )
 _LEFT_OF = (
@@ -253,7 +253,9 @@ def _enough(s: QuestionText, _today: date) -> AskRuns | None:
         r"training) (?:\w+ )?(?:enough|too much|too "
         r"little|too many|plenty))|(?:is|does) (?:this|it|my plan|the plan|my training|my mileage|that) "
         r"(?:\w+ )?(?:enough|too (?:much|little))|"
-        r"mileage (?:high|low) enough|doing enough|laufe ich (?:zu viel|genug)|corro (?:demasiado|suficiente)"
+        r"(?:mileage|miles|volume|distance|training|it|plan) (?:going up|increasing|building|ramping|rising|"
+        r"growing) (?:up )?too|mileage (?:high|low) enough|doing enough|laufe ich (?:zu viel|genug)|corro "
+        r"(?:demasiado|suficiente)"
     ):
         return None
     return AskRuns(want=Want.ENOUGH)
@@ -299,7 +301,7 @@ def _listed(s: QuestionText, today: date) -> AskRuns | None:
     if is_one_day(span):
         return None
     if spans and s.has(
-        r"what (?:did|have|runs did|runs have) i (?:\w+ )?(?:run|do|log|ran|done|logged)|which runs (?:did|have)|"
+        r"what (?:did|have|has|runs did|runs have) i (?:\w+ )?(?:run|do|log|ran|done|logged)|which runs (?:did|have)|"
         r"was (?:hab|bin) ich|que (?:corri|he corrido)"
     ):
         return AskRuns(want=Want.LIST, span=span, side=Side.LOGGED, kind=kind)

@@ -275,8 +275,8 @@ def _filled(example: _Example, values: Sequence[tuple[str, str]], it: DayRef) ->
 
 
 def examples_of(language: str) -> Iterator[tuple[str, str]]:
-    """Every canonical sentence with its example, as they are written."""
-    for path in sorted((EXAMPLES / _FOLDERS[language]).glob("*.txt")):
+    """Every canonical sentence with its example, as they are written; English ones for a language without any."""
+    for path in sorted((EXAMPLES / _FOLDERS.get(language, _FOLDERS["en"])).glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             canonical, bar, example = line.partition(" | ")
             if bar:

@@ -95,6 +95,7 @@ class EditProblem(Code):
     LOGGED = "logged"
     RACE_DAY = "race_day"
     RACE_ONCE = "race_once"
+    RACE_TOO_LONG = "race_too_long"
     RACE_DATE = "race_date"
     NOTE_TOO_LONG = "note_too_long"
     NOT_FOR_A_DAY = "not_for_a_day"

@@ -187,7 +187,8 @@ def _let_go(plan: Plan, inputs: PlanInputs, since: date) -> Plan:
     for week in plan.weeks:
         days = tuple(
             replace(day, pinned=False, edited=False)
-            if plan.date_of(week.number, day.number) >= since and _goes(day, lost, moved=moved)
+            if plan.date_of(week.number, day.number) >= since
+            and _goes(day, lost, moved=moved and plan.date_of(week.number, day.number) == plan.inputs.race_date)
             else day
             for day in week.days
         )

@@ -2,9 +2,10 @@
 
 from domain.editing.frame import EditFrame
 from domain.editing.lap_names import named_by_laps
-from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation, ReshapeWeek
+from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation, PutRace, ReshapeWeek
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
+from domain.editing.tune_up import with_race
 from domain.editing.whole_week import reshaped, same_marks
 from domain.plan import Plan, Week
 
@@ -18,6 +19,8 @@ def edited(plan: Plan, week: Week, operation: Operation, frame: EditFrame) -> We
     if isinstance(operation, ReshapeWeek):
         after = reshaped(week, operation, frame, plan.inputs.units, lambda one, step: perform(one, step, frame, refill))
         return same_marks(week, after)
+    if isinstance(operation, PutRace):
+        return with_race(plan, week, operation, frame, lambda one, step: perform(one, step, frame, refill))
     after = perform(week, operation, frame, refill)
     if not isinstance(operation, EditLap | AddLaps | DeleteLap | MoveLap):
         return after

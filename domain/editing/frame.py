@@ -14,11 +14,15 @@ class EditError(CoachError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditFrame:
-    """The week's place in time. `logged` are ISO weekdays that are run or skipped already."""
+    """The week's place in time. `logged` are ISO weekdays that are run or skipped already.
+
+    `race_on` is the date of the plan's race; without it, any race of the week counts as that one.
+    """
 
     monday: date
     today: date
     logged: frozenset[int] = frozenset()
+    race_on: date | None = None
 
     def date_of(self, number: int) -> date:
         """The calendar date of an ISO weekday of this week."""
@@ -31,6 +35,11 @@ class EditFrame:
     def is_open(self, number: int) -> bool:
         """Whether the day may still be changed."""
         return not self.is_past(number) and number not in self.logged
+
+    def is_the_race(self, week: Week, number: int) -> bool:
+        """Whether the day is the plan's race, rather than a training day or a race on the way."""
+        is_race = week.day(number).type is DayType.RACE
+        return is_race and self.race_on in (None, self.date_of(number))
 
     @property
     def open_days(self) -> tuple[int, ...]:
@@ -46,5 +55,5 @@ class EditFrame:
                 raise EditError(EditProblem.PAST, day=Weekday(number))
             if number in self.logged:
                 raise EditError(EditProblem.LOGGED, day=Weekday(number))
-            if week.day(number).type is DayType.RACE:
+            if self.is_the_race(week, number):
                 raise EditError(EditProblem.RACE_DAY, day=Weekday(number))

@@ -12,6 +12,7 @@ from domain.editing.operations import (
     MoveLap,
     Operation,
     PasteDay,
+    PutRace,
     ReplaceDays,
     ReshapeWeek,
     SetDistance,
@@ -60,6 +61,7 @@ class EditLabel(Code):
     SWAP_EVERY = auto()
     DAYS_STILL_OPEN = auto()
     OVER_SAVED_WEEK = auto()
+    RACE = auto()
     WEEK_LIGHTER = auto()
     WEEK_LATER = auto()
     WEEK_EARLIER = auto()
@@ -84,6 +86,8 @@ def label_of(operation: Operation) -> Told:
             return Told(whence.code, {**whence.values, "to": Weekday(to)})
         case ReplaceDays(_, source, _):
             return source
+        case PutRace(day, distance_mm):
+            return told(EditLabel.RACE, day=Weekday(day), distance=Millimetres(distance_mm))
         case ReshapeWeek():
             return _of_week(operation)
         case EditLap() | AddLaps() | DeleteLap() | MoveLap():

@@ -139,6 +139,14 @@ class ReshapeWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class PutRace:
+    """A race on the way of so many millimetres on a day; the hard runs of its week give way to it."""
+
+    day: int
+    distance_mm: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceDays:
     """The open days of the week are replaced by these seven, Monday first; `source` is their label.
 
@@ -165,5 +173,6 @@ Operation = (
     | SetPinned
     | ReplaceDays
     | ReshapeWeek
+    | PutRace
 )
 """One thing asked of one week."""

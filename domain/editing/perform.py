@@ -15,6 +15,7 @@ from domain.editing.operations import (
     MoveLap,
     Operation,
     PasteDay,
+    PutRace,
     ReplaceDays,
     ReshapeWeek,
     SetDistance,
@@ -47,7 +48,7 @@ def perform(week: Week, operation: Operation, frame: EditFrame, refill: Refill) 
             return week.with_days(replace(copied, number=to, pinned=False, edited=True))
         case ReplaceDays(days, _, as_made):
             return _replace_open(week, days, frame, as_made=as_made)
-        case ReshapeWeek():
+        case ReshapeWeek() | PutRace():
             raise EditError(EditProblem.NOT_FOR_A_DAY)
         case _:
             frame.require_open(week, operation.day)
@@ -125,10 +126,10 @@ def _replace_open(week: Week, days: tuple[Day, ...], frame: EditFrame, *, as_mad
     """Past, logged and race days stay; a race among the new days is left out."""
     put = []
     for number in frame.open_days:
-        if week.day(number).type is DayType.RACE:
+        if frame.is_the_race(week, number):
             continue
         new = days[number - 1]
-        if new.type is DayType.RACE:
+        if new.type is DayType.RACE and (not as_made or frame.race_on is None):
             new = Day(number=number)
         was = week.day(number)
         if as_made:

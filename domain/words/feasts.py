@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-EASTER, HOLY_WEEK, CHRISTMAS, NEW_YEAR = "easter", "holy_week", "christmas", "new_year"
-
 
 def easter_sunday(year: int) -> date:
     """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature 1876)."""
@@ -29,6 +27,10 @@ def _span(name: str, year: int) -> tuple[date, date] | None:
     match name:
         case "easter":
             return sunday - timedelta(days=2), sunday + timedelta(days=1)
+        case "good_friday":
+            return sunday - timedelta(days=2), sunday - timedelta(days=2)
+        case "easter_monday":
+            return sunday + timedelta(days=1), sunday + timedelta(days=1)
         case "holy_week":
             return sunday - timedelta(days=7), sunday
         case "christmas":

@@ -9,7 +9,7 @@ from domain.units import Units
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.topics import Screen, Sign, Topic, Word
-from domain.words.week_wishes import AllEasy, CapRuns, KeepLimit, MoreThisWeek, OnlyLongRun, ShiftAll
+from domain.words.week_wishes import AllEasy, CapRuns, KeepLimit, MoreThisWeek, OnlyLongRun, RaceOnTheWay, ShiftAll
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +203,11 @@ class RunForTime:
 
 @dataclass(frozen=True, slots=True)
 class WeekdaysInstead:
-    """From now on one ISO weekday's runs are on another weekday."""
+    """From now on, or from a date, one ISO weekday's runs are on another weekday."""
 
     old: int
     new: int
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +404,7 @@ Intent = (
     | CapRuns
     | MoreThisWeek
     | KeepLimit
+    | RaceOnTheWay
     | WeekdaysInstead
     | WriteOut
     | LogRun

@@ -56,3 +56,11 @@ class KeepLimit:
     week_mm: int | None = None
     workouts: bool | None = None
     is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RaceOnTheWay:
+    """A race of so many millimetres on a date, beside the one the plan is for."""
+
+    on: date
+    distance_mm: int

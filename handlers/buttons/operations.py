@@ -10,6 +10,7 @@ from domain.editing.operations import (
     MoveDay,
     MoveLap,
     Operation,
+    PutRace,
     ReshapeWeek,
     SetDistance,
     SetPinned,
@@ -25,7 +26,17 @@ _MAX_MM = 10**9
 _MAX_INDEX = 60
 
 Small = (
-    SwapDays | MoveDay | MakeRest | ChangeType | SetDistance | EditLap | DeleteLap | MoveLap | SetPinned | ReshapeWeek
+    SwapDays
+    | MoveDay
+    | MakeRest
+    | ChangeType
+    | SetDistance
+    | EditLap
+    | DeleteLap
+    | MoveLap
+    | SetPinned
+    | ReshapeWeek
+    | PutRace
 )
 SmallLap = EditLap | DeleteLap | MoveLap
 _DAYS = ("day", "first", "second", "last")
@@ -80,6 +91,7 @@ SmallOperation = Annotated[
             "y": MoveLap,
             "p": SetPinned,
             "w": ReshapeWeek,
+            "g": PutRace,
         },
         sane=_sane,
     ),

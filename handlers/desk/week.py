@@ -109,7 +109,7 @@ class OpenedDays:
     @property
     def frame(self) -> EditFrame:
         """Which days may still be changed."""
-        return _frame(self.monday, self.today, self.logs)
+        return _frame(self.monday, self.today, self.logs, self.head.inputs.race_date)
 
     @property
     def is_outline(self) -> bool:
@@ -220,8 +220,9 @@ AnyDays = TypeVar("AnyDays", bound=OpenedDays)
 AnyWeek = TypeVar("AnyWeek", bound=OpenedWeek)
 
 
-def _frame(monday: date, today: date, logs: Sequence[RunLog]) -> EditFrame:
-    return EditFrame(monday=monday, today=today, logged=frozenset((log.date - monday).days + 1 for log in logs))
+def _frame(monday: date, today: date, logs: Sequence[RunLog], race_on: date) -> EditFrame:
+    logged = frozenset((log.date - monday).days + 1 for log in logs)
+    return EditFrame(monday=monday, today=today, logged=logged, race_on=race_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +305,7 @@ async def _days(uow: UnitOfWork, viewing: _Viewing, stored: StoredWeek) -> Opene
     session = await uow.edits.get(viewing.person.id, stored.plan_id, number)
     dropped: tuple[int, ...] = ()
     if session is not None:
-        session, dropped = settle(session, _frame(monday, viewing.today, logs))
+        session, dropped = settle(session, _frame(monday, viewing.today, logs, head.inputs.race_date))
         if not session.dirty and is_stale(session, stored):
             # Nothing of it is unsaved, and its week is an older one: the stored week is what there is.
             session = None

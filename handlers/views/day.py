@@ -120,7 +120,7 @@ def has_watch_file(opened: OpenedDays, number: int) -> bool:
 
 def _is_editable(opened: OpenedDays, number: int) -> bool:
     is_fixed = opened.stored.status in (WeekStatus.FINALIZED, WeekStatus.OUTLINE)
-    is_race = opened.week.day(number).type is DayType.RACE
+    is_race = opened.frame.is_the_race(opened.week, number)
     return opened.frame.is_open(number) and not is_race and not is_fixed
 
 

@@ -137,6 +137,7 @@ LABELS: Table = {
     EditLabel.SWAP_EVERY: mark("Swap {first} and {second} in every week"),
     EditLabel.DAYS_STILL_OPEN: mark("Your changes to the days still open"),
     EditLabel.OVER_SAVED_WEEK: mark("Your changes over the saved week"),
+    EditLabel.RACE: mark("{day}: a race of {distance} on the way"),
     EditLabel.WEEK_LIGHTER: mark("Make the week lighter"),
     EditLabel.WEEK_LATER: marks("All runs {count} day later", "All runs {count} days later"),
     EditLabel.WEEK_EARLIER: marks("All runs {count} day earlier", "All runs {count} days earlier"),

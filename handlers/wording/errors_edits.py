@@ -12,6 +12,10 @@ EDITS: Table = {
     EditProblem.PAST: mark("{day} is past, and past days stay as they were. Pick today or a later day."),
     EditProblem.LOGGED: mark("{day} is logged already. Undo the log first, or pick another day."),
     EditProblem.RACE_DAY: mark("{day} is race day, and it stays where it is. Pick another day."),
+    EditProblem.RACE_TOO_LONG: mark(
+        "That race is longer than your runs will have prepared you for by then: up to {most} is sensible. A race that "
+        "far can be the one you train for: write “new plan”."
+    ),
     EditProblem.RACE_ONCE: mark("The race is run once. Copy another day."),
     EditProblem.RACE_DATE: mark("The race date is set in the plan. Pick another kind of run."),
     EditProblem.NOTE_TOO_LONG: mark("A note has at most {most} characters. Send a shorter one."),

@@ -300,6 +300,10 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Run the whole week easily")
         case week_wishes.MoreThisWeek():
             return tr("A little more in the week")
+        case week_wishes.RaceOnTheWay(on, length):
+            return tr(
+                "A race on the way: {distance}, {date}", distance=show_distance(length, units), date=show_date(on)
+            )
         case week_wishes.KeepLimit():
             return _limit_words(intent, units)
         case week_wishes.CapRuns():

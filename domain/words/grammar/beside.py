@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from domain.calendar import monday_of
 from domain.errors import CoachError
 from domain.race import NAMED_RACES
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
@@ -145,6 +147,9 @@ def heard_in(reader: Reader, words: str, *, asks: bool) -> Heard:
     if whole.is_sure and whole.answer is not None and (is_size or not has_so) and not is_theirs:
         return whole
     found = _run_among(reader, rest) or _wish_among(reader, said, whole, asks=asks)
+    if found is not None and _is_of_another_week(reader, words, found):
+        # "Next week's long run, can it be 12 instead": not this week's.
+        found = None
     if found is not None:
         # "Change her goal to 3:50, Anna I mean".
         named = next((each.heard.name for each in said if each.heard.name), "")
@@ -182,6 +187,16 @@ def _is_bare_run(heard: Heard) -> bool:
 def _is_of_numbers(reader: Reader, said: _Said) -> bool:
     r = reader.reading(said.clause.text, said.heard.language)
     return r.has(M.DISTANCE, M.NUMBER, M.DURATION, M.TIME) and not r.left_over(_NUMBERS_ONLY)
+
+
+def _is_of_another_week(reader: Reader, words: str, heard: Heard) -> bool:
+    """Whether a week to come is named, and the wish is about a day of this one, or a run of which none is said."""
+    r = reader.reading(words, heard.language)
+    day = getattr(heard.value, "day", None)
+    if not r.week or not isinstance(heard.value, _DAY_EDITS) or not isinstance(day, DayRef):
+        return False
+    on = r.coming(day)
+    return on is None or on < monday_of(r.today) + timedelta(days=7)
 
 
 def _day_told(said: Sequence[_Said]) -> DayRef | None:

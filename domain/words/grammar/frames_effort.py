@@ -1,5 +1,8 @@
 """How hard a week is: easier, harder, another kind of run, other weekdays for good."""
 
+import re
+from datetime import date
+
 from domain.plan import DayType
 from domain.units import Units
 from domain.words.answers import Ask, Label, ask, choice
@@ -140,3 +143,26 @@ def weekdays_instead(r: Reading) -> Asked:
     if kind is DayType.LONG_RUN and len(wanted) == 1 and wanted[0] != 7:
         return WeekdaysInstead(7, wanted[0])
     return None
+
+
+_LONG_DAY = re.compile(r"\blong run day\b|\blong runs (?:(?:have|need|will have) to be |are )?on \w+days\b")
+_SINCE_TAKES = DAYS | {M.MOVE, M.CHANGE, M.SWAP, M.WANT, M.FROM, M.MONTH, M.ALWAYS, M.RUNNING_DAYS, M.A_DAY, M.BACK}
+
+
+@EFFORT.frame(M.KIND, M.DAY, takes=_SINCE_TAKES, rank=6)
+def long_run_day(r: Reading) -> Asked:
+    """ "Long runs on Saturdays from March", "switch my long run day to Saturday"."""
+    wanted = {each.day.weekday for each in r.days if each.day.weekday}
+    kinds = {each.kind for each in r.days if each.kind is not None}
+    month, dated = r.value(M.MONTH), r.value(M.DATE)
+    is_dated = re.search(r"\b(?:from|as of|starting) (?:\w+ )?", r.text) is not None and (month or dated)
+    if r.asks or kinds != {DayType.LONG_RUN} or len(wanted) != 1 or 7 in wanted:
+        return None
+    if _LONG_DAY.search(r.text) is None and not is_dated:
+        return None
+    since = dated if isinstance(dated, date) else None
+    if isinstance(month, int):
+        since = date(r.today.year + (month < r.today.month), month, 1)
+    if not is_dated:
+        return WeekdaysInstead(7, wanted.pop() or 6) if dated is None else None
+    return WeekdaysInstead(7, wanted.pop() or 6, max(since, r.today)) if since is not None else None

@@ -4,14 +4,14 @@ import re
 from datetime import date
 
 from domain.plan import RaceDistance
-from domain.race import race_of_length
+from domain.race import NAMED_RACES, race_of_length
 from domain.units import Weekday
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.dates import weekday_text
 from domain.words.day_refs import DayRef
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said
+from domain.words.grammar.said_again import day_said, said_again
 from domain.words.intents import (
     ChangeAmount,
     ChangeDays,
@@ -24,6 +24,7 @@ from domain.words.intents import (
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import time_text
 from domain.words.questions import race_is_off
+from domain.words.week_wishes import RaceOnTheWay
 
 PLAN = Frames()
 _GOAL_TAKES = frozenset(
@@ -196,11 +197,61 @@ def tune_up(r: Reading) -> Asked:
     """A small race on the way: a hard day, or another goal race?"""
     if r.asks or r.has(M.TIME, M.DURATION, M.RAN, M.DONE, M.INSTEAD, M.SKIP, M.MOVE, M.SWAP) or _is_over(r):
         return None
-    return ask(
-        Ask.TUNE_UP,
-        choice(f"make {day_said(r.the_day)} a tempo", Label.AS_TEMPO, day=r.the_day),
-        choice("new plan", Label.OTHER_RACE),
+    on, length = _race_told(r)
+    if on is not None and length is not None:
+        wish = RaceOnTheWay(on, length)
+        if r.has(M.TUNE_UP, M.LENGTHEN, M.ALSO):
+            return wish
+        first = choice(said_again(wish), Label.INTENT, intent=wish)
+    else:
+        first = choice(f"make {day_said(r.the_day)} a tempo", Label.AS_TEMPO, day=r.the_day)
+    return ask(Ask.TUNE_UP, first, choice("new plan", Label.OTHER_RACE))
+
+
+def _race_told(r: Reading) -> tuple[date | None, int | None]:
+    """The date to come and the length of a race that is told of, in millimetres; None for what is not said."""
+    dated = r.value(M.DATE)
+    on = dated if isinstance(dated, date) else r.coming(r.day) if r.day is not None else None
+    race, measured = r.value(M.RACE), r.value(M.DISTANCE)
+    length = (
+        race.distance_mm if isinstance(race, RaceDistance) else measured[0] if isinstance(measured, tuple) else None
     )
+    if length is None and "parkrun" in r.text:
+        length = 5_000_000
+    is_race = length is not None and 1_000_000 <= length <= 50_000_000
+    return (on if on is not None and on > r.today else None), (int(length) if length is not None and is_race else None)
+
+
+@PLAN.frame(M.DISTANCE, (M.DATE, M.DAY), M.LENGTHEN, takes=DAYS | {M.RACE, M.MY_RACE, M.RACED, M.WANT, M.ALSO}, rank=7)
+def race_added(r: Reading) -> Asked:
+    """ "10k on 14 March, add it": a race on the way, where the words name one, and a longer day where they do not."""
+    if r.asks or not (r.has(M.RACE, M.MY_RACE, M.RACED) or _ADD_IT.search(r.text)):
+        return None
+    on, length = _race_told(r)
+    is_usual = length is not None and any(abs(length - each.distance_mm) < 200_000 for each in NAMED_RACES)
+    return RaceOnTheWay(on, length) if on is not None and length is not None and is_usual else None
+
+
+_RACING = re.compile(
+    r"\b(?:doing|running|racing|got|have|entered|entering|signed up|theres|there is|booked|want to race|want to do)\b"
+)
+
+
+@PLAN.frame((M.DISTANCE, M.RACE), M.DATE, takes=DAYS | {M.RACE, M.MY_RACE, M.WANT, M.PROGRESS, M.MOVE, M.ONLY}, rank=2)
+def race_on_a_date(r: Reading) -> Asked:
+    """ "Anna is doing a 10k on 13 March": a race on the way, or another goal race?"""
+    on, length = _race_told(r)
+    is_usual = length is not None and any(abs(length - each.distance_mm) < 200_000 for each in NAMED_RACES)
+    is_told = _RACING.search(r.text) is not None and not r.has(M.NOT, M.CANT, M.INSTEAD, M.INSTEAD_OF, M.TIME, M.RAN)
+    if r.asks or on is None or length is None or not is_usual or not is_told:
+        return None
+    wish = RaceOnTheWay(on, length)
+    first = choice(said_again(wish), Label.INTENT, intent=wish)
+    moved = choice(f"my race is on {on.isoformat()}", Label.OTHER_DATE)
+    return ask(Ask.TUNE_UP, first, moved, choice("new plan", Label.OTHER_RACE))
+
+
+_ADD_IT = re.compile(r"\b(?:add|put|fit) (?:it|that)(?: in)?\b")
 
 
 def _is_over(r: Reading) -> bool:

@@ -1,5 +1,7 @@
 """What is asked for, said again in words that the grammar understands without doubt: what a button sends."""
 
+from datetime import date
+
 from domain.people import ReminderWhen
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE
@@ -102,6 +104,8 @@ def _week(intent: Intent) -> str:
             return f"make {day_said(day)} a {TYPE_TEXTS[kind]}"
         case intents.MakeEasier(DayRef() as day):
             return f"make {day_said(day)} easier"
+        case intents.WeekdaysInstead(7, new, date() as since):
+            return f"long runs on {weekday_text(new)}s from {since.isoformat()}"
         case intents.WeekdaysInstead(old, new):
             return f"{weekday_text(new)}s instead of {weekday_text(old)}s"
     return _whole_week(intent)
@@ -115,6 +119,8 @@ def _whole_week(intent: Intent) -> str:
     match intent:
         case intents.MakeEasier(None, ahead):
             return f"make {_week_text(ahead)} easier"
+        case week_wishes.RaceOnTheWay(on, length):
+            return f"tune up race {length_said(length)} {on.isoformat()}"
         case week_wishes.OnlyLongRun(ahead):
             return f"only the long run {_week_text(ahead)}"
         case week_wishes.AllEasy(ahead):

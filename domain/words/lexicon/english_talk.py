@@ -223,7 +223,8 @@ MEANINGS: dict[M, str] = {
     "send the workout, wake me, ping me, text me, tell me, send it, reminding, reminding me, alert me, messages, "
     "message, the workout in the, reminder time, workout reminder, sending, text me at, want the workout, "
     "want my workout, alerts, sending me messages, send me my workout, send todays workout, buzz me",
-    M.MORNING: "in the morning, mornings, same day, that day, the same morning, each morning, every morning",
+    M.MORNING: "early mornings, early morning, "
+    "in the morning, mornings, same day, that day, the same morning, each morning, every morning",
     M.EVENING: "the evening, at night the day before, evening prior, evening before, the evening before, "
     "night before, the night before, day before, previous evening, in the evening, evening, evenings, "
     "at night before",
@@ -282,7 +283,7 @@ MEANINGS: dict[M, str] = {
     M.STILL_RUN: "but i will run, but will run, but ill run, but i can run, but can run, but ill still run, "
     "but running there, can still run, still run, could still run, will still run, can run there, can still do, "
     "able to run there, still want to run, will run there, can run while, bring my shoes",
-    M.TUNE_UP: "tune up, tuneup, tune-up, tune up race, tuneup race, warm up race, warmup race, b race, "
+    M.TUNE_UP: "as a warm up, as a warm up race, as a tune up, as a b race, as training, for training, tune up, tuneup, tune-up, tune up race, tuneup race, warm up race, warmup race, b race, "
     "practice race, test race, small race, little race, fun run, local race, club race",
     M.CONNECT: "connect, disconnect, link up, sync, import, hook up, integrate, get my runs from, pull my runs, "
     "read my runs, upload from",

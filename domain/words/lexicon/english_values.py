@@ -33,6 +33,8 @@ VALUES: dict[M, dict[object, str]] = {
     },
     M.FEAST: {
         "easter": "easter, easter weekend, all of easter, the easter weekend, easter break",
+        "good_friday": "good friday",
+        "easter_monday": "easter monday",
         "christmas": "christmas, xmas, chrimbo, over xmas",
         "new_year": "new year, new years, nye, new years eve, hogmanay",
     },

@@ -1,19 +1,27 @@
 """The result of the race, told in words on its day or in the days after it, whatever became of the plan."""
 
 from dataclasses import replace
+from datetime import date
 
 from domain.adapting.finish_time import is_finish_time, likely_finish_s
 from domain.people import RunLog
 from domain.plan import DayType
+from domain.race import race_of_length
 from domain.records import PlanHead
-from domain.words.answers import Understood
+from domain.words.answers import Ask, Label, Understood, ask, choice
 from domain.words.day_refs import DayRef
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import RaceResult
 from domain.words.result_words import clock_seconds, result_clock, speaks_of_result
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.chat.training.told_runs import log_words
+from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.desk.raced import just_raced
+
+# Two lengths so near are the same race.
+_SAME_RACE_MM = 400_000
 
 
 async def take_result_told(scene: Scene, run: RunWords, day: DayRef) -> bool:
@@ -30,6 +38,20 @@ async def take_result_told(scene: Scene, run: RunWords, day: DayRef) -> bool:
         run = replace(run, duration_s=likely_finish_s(head.inputs, run.duration_s))
     await log_words(request, Understood(run), race, another=False)
     return True
+
+
+async def offer_as_fitness(scene: Scene, run: RunWords, on: date) -> None:
+    """After a race on the way was logged with its time: the paces can be made from it, if its runner wishes so."""
+    planned = await planned_on(scene.request.uow, scene.athlete.id, on)
+    is_race = planned is not None and planned.day.type is DayType.RACE
+    if planned is None or not is_race or scene.head is None or on == scene.head.inputs.race_date or not run.duration_s:
+        return
+    race = race_of_length(planned.day.named_mm)
+    if run.distance_mm is not None and abs(run.distance_mm - race.distance_mm) > _SAME_RACE_MM:
+        return
+    wish = RaceResult(race, run.duration_s)
+    offer = choice(said_again(wish), Label.NEW_FITNESS)
+    await ask_back(scene.request, ask(Ask.FITNESS_FROM_RACE, offer))
 
 
 async def take_bare_result(scene: Scene) -> bool:

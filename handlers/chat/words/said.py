@@ -35,7 +35,8 @@ from handlers.chat.words.changing import change_plan, other_day
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days
 from handlers.chat.words.questions import answer_asked
-from handlers.chat.words.race_result import take_result_told
+from handlers.chat.words.race_result import offer_as_fitness, take_result_told
+from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import offer_several
 from handlers.chat.words.whole_week import change_week
@@ -103,9 +104,9 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await answer_asked(scene, said)
         case intents.WeekdaysInstead(old, new) if await other_day(scene, old, new):
             pass
-        case intents.WeekdaysInstead(old, new):
+        case intents.WeekdaysInstead(old, new, since):
             head = scene.plan()
-            number = scene.number or current_week(head, scene.today)
+            number = scene.week_of(since) if since is not None else scene.number or current_week(head, scene.today)
             await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
         case _:
             await (_preview(scene, said) if isinstance(said, _EDITS) else _other(scene, said))
@@ -255,6 +256,7 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
                 is_another = not (said.corrects or corrects(scene.request.text or ""))
                 on = await scene.date_of(day, past=True)
                 await log_words(scene.request, Understood(run), on, another=is_another)
+                await offer_as_fitness(scene, run, on)
 
 
 async def _last_run(scene: Scene) -> date | None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.editing.operations import ReshapeWeek, WeekWay
+from domain.editing.operations import PutRace, ReshapeWeek, WeekWay
 from domain.fitness import training_paces_of
 from domain.plan import DayType
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
@@ -39,6 +39,10 @@ async def change_week(scene: Scene, said: Intent) -> bool:
             await _preview(scene, ahead, ReshapeWeek(WeekWay.LATER, days), note, nothing)
         case week_wishes.CapRuns():
             await _capped(scene, said)
+        case week_wishes.RaceOnTheWay(on, length):
+            opened = await _open(scene, scene.week_of(on))
+            note = tr("Log its time afterwards, like “10k in 48:30”: it says how fit you are.")
+            await preview_operation(scene.request, opened, PutRace(on.isoweekday(), length), note=note)
         case week_wishes.MoreThisWeek(ahead):
             await _offer_more(scene, ahead)
         case _:

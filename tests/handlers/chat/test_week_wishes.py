@@ -117,3 +117,29 @@ async def test_travel_and_races_are_heard(sqlite_database: Database, said: str, 
     talk, _ = await trained(sqlite_database)
     await talk.say(said)
     assert shown in talk.last()
+
+
+async def test_a_race_on_the_way_is_put_in_run_and_taken_as_fitness(sqlite_database: Database) -> None:
+    """Its week gives way to it, it comes back out with one tap, and its time can be what the paces go by."""
+    talk, head = await trained(sqlite_database, settings=PersonSettings(weeks_start_themselves=True))
+    before, _ = await _week(talk, head.id, 7)
+    await talk.say("10k on 14 february, add it")
+    assert "a race of 6.21 mi on the way?" in talk.last()
+    await talk.tap("Keep it so")
+    week, _ = await _week(talk, head.id, 7)
+    assert week.day(7).type is DayType.RACE
+    assert not any(day.type is DayType.LONG_RUN for day in week.days)
+    await talk.tap("Undo")
+    assert (await _week(talk, head.id, 7))[0] == before
+
+
+async def test_the_time_of_a_race_on_the_way_can_be_what_the_paces_go_by(sqlite_database: Database) -> None:
+    """It is logged as a run, and then offered as fitness."""
+    talk, _ = await trained(sqlite_database, settings=PersonSettings(weeks_start_themselves=True))
+    await talk.say("tune up race 5k saturday")
+    await talk.tap("Do it")
+    talk.telegram.pass_time(days=5)
+    await talk.say("ran 5k in 23:00 today")
+    assert "Shall the paces go by it?" in talk.last()
+    await talk.tap("My fitness has changed")
+    assert "Fitness, as a 5K pace" in talk.last()

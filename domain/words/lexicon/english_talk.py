@@ -283,7 +283,8 @@ MEANINGS: dict[M, str] = {
     M.STILL_RUN: "but i will run, but will run, but ill run, but i can run, but can run, but ill still run, "
     "but running there, can still run, still run, could still run, will still run, can run there, can still do, "
     "able to run there, still want to run, will run there, can run while, bring my shoes",
-    M.TUNE_UP: "as a warm up, as a warm up race, as a tune up, as a b race, as training, for training, tune up, tuneup, tune-up, tune up race, tuneup race, warm up race, warmup race, b race, "
+    M.TUNE_UP: "as a warm up, as a warm up race, as a tune up, as a b race, "
+    "tune up, tuneup, tune-up, tune up race, tuneup race, warm up race, warmup race, b race, "
     "practice race, test race, small race, little race, fun run, local race, club race",
     M.CONNECT: "connect, disconnect, link up, sync, import, hook up, integrate, get my runs from, pull my runs, "
     "read my runs, upload from",

@@ -190,13 +190,13 @@ def _is_of_numbers(reader: Reader, said: _Said) -> bool:
 
 
 def _is_of_another_week(reader: Reader, words: str, heard: Heard) -> bool:
-    """Whether a week to come is named, and the wish is about a day of this one, or a run of which none is said."""
+    """Whether a week to come is named, and the wish is about a day of this one."""
     r = reader.reading(words, heard.language)
     day = getattr(heard.value, "day", None)
     if not r.week or not isinstance(heard.value, _DAY_EDITS) or not isinstance(day, DayRef):
         return False
     on = r.coming(day)
-    return on is None or on < monday_of(r.today) + timedelta(days=7)
+    return on is not None and on < monday_of(r.today) + timedelta(days=7)
 
 
 def _day_told(said: Sequence[_Said]) -> DayRef | None:

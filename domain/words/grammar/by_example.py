@@ -13,6 +13,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tense import may_tell
 from domain.words.intents import Intent, LogRun, MedicalStop, ShortAnswer
+from domain.words.week_wishes import KeepLimit
 
 # From here on a sentence is taken for its example, where nothing of it is lost and nothing else is as near.
 NEAR = 0.8
@@ -38,6 +39,9 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
     if not found:
         return heard
     is_clear = heard.is_sure and heard.answer is not None
+    if is_clear and isinstance(heard.value, KeepLimit):
+        # "Cap my long runs at 90 minutes" is near to what is said of one run, and says all of them.
+        return heard
     if found[0].is_same or (not is_clear and _is_near(found)):
         taken = _read(frames, found[0], heard)
         if taken is not None and is_clear and is_as_good(taken.value, heard.value):

@@ -330,9 +330,23 @@ async def _to_change(scene: Scene, day: DayRef) -> date:
     return await scene.date_of(day)
 
 
+_NEXT_WEEK = re.compile(r"\b(?:next (?:week|wk)s?|n(?:ä|ae)chste[rn]? woche|semana que viene|pr[oó]xima semana)\b")
+
+
 async def _week_and_day(scene: Scene, day: DayRef) -> tuple[EditableWeek, int]:
-    on = await _to_change(scene, day)
+    on = await _next_weeks(scene, day) or await _to_change(scene, day)
     return await _open(scene, scene.week_of(on)), on.isoweekday()
+
+
+async def _next_weeks(scene: Scene, day: DayRef) -> date | None:
+    """ "Next week's long run": the one of that week. Raises RefusedError where it has none; None for any other day."""
+    if day.type is None or _NEXT_WEEK.search((scene.request.text or "").lower()) is None:
+        return None
+    number = current_week(scene.plan(), scene.today) + 1
+    on = await scene.date_of_kind(day.type, number)
+    if on is None:
+        raise RefusedError(tr("There is no such run next week. /plan shows the weeks ahead."))
+    return on
 
 
 async def _open(scene: Scene, number: int) -> EditableWeek:

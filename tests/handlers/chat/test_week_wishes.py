@@ -81,6 +81,7 @@ async def test_a_coach_makes_an_athletes_next_week_lighter(sqlite_database: Data
         ("can bring my kit but 30 mins a day tops", "No run over"),
         ("take next tuesday out", "Rest on Tuesday?"),
         ("next weeks long run on the saturday", "run to Saturday?"),
+        ("next weeks long run, can it be 8 instead", "Week 2"),
     ],
 )
 async def test_wishes_of_a_week_are_previewed(sqlite_database: Database, said: str, shown: str) -> None:

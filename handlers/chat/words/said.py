@@ -1,5 +1,6 @@
 """What was asked for in words, done by the same actions and buttons as taps: previews, logs, answers."""
 
+import re
 from datetime import date, timedelta
 
 from domain.editing import operations as edits

@@ -15,8 +15,8 @@ from domain.words.intents import RaceResult
 from domain.words.result_words import clock_seconds, result_clock, speaks_of_result
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
+from handlers.chat.asking_back import ask_back
 from handlers.chat.training.told_runs import log_words
-from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.desk.raced import just_raced
 

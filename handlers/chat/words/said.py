@@ -37,7 +37,6 @@ from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
-from handlers.chat.words.readings import ask_back
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import offer_several
 from handlers.chat.words.whole_week import change_week

@@ -107,6 +107,12 @@ def easy_rather(r: Reading) -> Asked:
     places = {each.at: each.kind for each in r.days if each.kind is not None}
     places |= {at: DayType.EASY for at, token in enumerate(r.tokens) if token.has(M.EASY) and not token.has(M.KIND)}
     kinds = [places[at] for at in sorted(places)]
+    first, last = min(places, default=0), max(places, default=0)
+    if not r.asks and len(kinds) == 2 and kinds[0] in SOFT and kinds[1] not in SOFT and _is_for(r, first, last):
+        # "Easy jog instead of intervals tomorrow".
+        days = {each.day for each in r.days if each.day.type is None}
+        day = days.pop() if len(days) == 1 else DayRef(type=kinds[1])
+        return None if days else RestDay(day) if kinds[0] is DayType.REST else TypeIntent(day, kinds[0] or DayType.EASY)
     if r.asks or len(kinds) != 2 or kinds[0] in SOFT or kinds[1] not in SOFT - {DayType.REST}:
         return None
     if not (r.has(M.TOO) and _is_too_much(r)) and not -1 < r.place(M.NOT, M.SKIP, M.INSTEAD_OF) < min(places):
@@ -115,6 +121,11 @@ def easy_rather(r: Reading) -> Asked:
     if len(days) > 1:
         return None
     return TypeIntent(days.pop() if days else DayRef(type=kinds[0]), kinds[1] or DayType.EASY)
+
+
+def _is_for(r: Reading, first: int, last: int) -> bool:
+    """Whether "instead of", or "not", stands between two kinds of run."""
+    return any(token.has(M.INSTEAD_OF, M.NOT) for token in r.tokens[first + 1 : last])
 
 
 @EFFORT.frame(M.EASY, M.DAY, takes=DAYS | {M.CHANGE, M.ONLY}, rank=-1)

@@ -32,8 +32,8 @@ _AIM = re.compile(
 _SORRY = re.compile(r"[ ,]+(?:sorry|fat fingers?|my bad|oops|typo|my mistake|tut mir leid|perdon|perdón)\b.*$")
 # What was told of a run is put right: "no, that was 5 miles", "it was 5 miles not 7", "sorry, 42:10".
 _PUT_RIGHT = re.compile(
-    r"(?P<no>(?:(?:no|nope|oh|ah|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|stimmt nicht|"
-    r"perdón|perdon)"
+    r"(?P<no>(?:(?:no|nope|oh|ah|and|also|btw|sorry|oops|ups|wrong|wait|correction|my mistake|typo|nein|falsch|"
+    r"stimmt nicht|perdón|perdon)"
     r"[ ,.;:!-]+)+)?"
     r"(?P<was>(?:(?:actually|really) )?(?:(?:it|that|this) (?:was|were|is)|i meant|i mean|make (?:it|that)|should be|"
     r"es waren|das waren|es war|fueron|eran|i (?:only |just )?(?:ran|did))(?: only| just| actually| really)? )?"

@@ -26,20 +26,33 @@ from domain.words.intents import (
     ChangeRaceDate,
     Injured,
     Intent,
+    LiveIn,
     LogRun,
     MedicalStop,
     Open,
     OtherSport,
     Recovered,
+    RemindAt,
     ShortAnswer,
+    Speak,
+    UseUnits,
     WhatsOn,
     WriteOut,
 )
 from domain.words.signs import red_flag
 from domain.words.told_work import part_of_work, piece_at_pace
-from domain.words.topics import Topic, Word
+from domain.words.topics import Screen, Topic, Word
 from domain.words.written_out import written_out
 
+_HOW_TO = re.compile(
+    r"(?:how (?:do|can|could|would) i|how to|where (?:do|can) i|wie (?:kann|kriege|stelle) ich|como puedo)\b"
+)
+_SET_ON: dict[type[Intent], Screen] = {
+    RemindAt: Screen.REMINDER,
+    LiveIn: Screen.ZONE,
+    Speak: Screen.LANGUAGE,
+    UseUnits: Screen.SETTINGS,
+}
 # What is only named is changed when it is a wish, and told when it is a question: "race date?".
 _ASKED_BARE: dict[Intent | None, AskAbout] = {
     ChangeRaceDate(): AskAbout(Topic.RACE),
@@ -79,8 +92,16 @@ def read_sentence(
     heard = by_frames(text, reader)
     if isinstance(heard.value, MedicalStop | WriteOut) or is_of_others(said):
         return heard
-    found = by_example(reader, said, heard, partial(by_frames, reader=reader))
+    found = _only_shown(said, by_example(reader, said, heard, partial(by_frames, reader=reader)))
     return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))
+
+
+def _only_shown(said: str, heard: Heard) -> Heard:
+    """Who asks how a setting is changed is shown where: nothing is changed by a question."""
+    if _HOW_TO.match(said) is None:
+        return heard
+    screen = next((screen for kind, screen in _SET_ON.items() if isinstance(heard.value, kind)), None)
+    return heard if screen is None else replace(heard, answer=Understood(Open(screen)))
 
 
 _LAST = re.compile(r"\b(?:last|ago|previous|letzten?|vor|pasad[oa])\b|\d")

@@ -23,8 +23,8 @@ from domain.words.grammar.asked_again import asked_again
 from domain.words.grammar.asking.general import GENERAL
 from domain.words.grammar.asking.spans import spans_in
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import AskAbout, CutDay, LogRun, MoveIntent, SkipDay
-from domain.words.topics import Topic
+from domain.words.intents import AskAbout, CutDay, LogRun, MoveIntent, Open, SkipDay
+from domain.words.topics import Screen, Topic
 
 TODAY = date(2027, 2, 3)  # a Wednesday
 JANUARY = Span(date(2027, 1, 1), date(2027, 1, 31))
@@ -86,6 +86,9 @@ def test_spans_of_days_are_found(words: str, span: Span) -> None:
         ("walked the dog 2 miles does that count", AskAbout(Topic.COUNTS)),
         ("what hr should i stay under on easy runs", AskAbout(Topic.HEART)),
         ("when does the taper begin", AskAbout(Topic.PHASE)),
+        ("my half pb is 1:48, what marathon does that suggest", AskRace(distance=MARATHON, result=HALF, time_s=6480)),
+        ("is one rest day enough", AskAbout(Topic.HOW_OFTEN)),
+        ("how do i stop the morning message", Open(Screen.REMINDER)),
     ],
 )
 def test_a_question_is_read_as_what_it_asks(sentence: str, meant: object) -> None:

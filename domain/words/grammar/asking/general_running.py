@@ -103,6 +103,7 @@ OF_RUNNING: tuple[General, ...] = (
     General(
         Topic.HOW_OFTEN,
         "how often should i run",
+        r"(?:is|are) (?:one|two|three|\d) rest days? (?:\w+ )?(?:enough|ok|too)|"
         r"how (?:often|many (?:days|times|runs)(?: a week| per week)?) (?:should|must|do i (?:need|have) to|"
         r"shall|is (?:best|ideal|enough))|"
         r"(?:is|are) (?:\w+ )?(?:\d|two|three|four|five|six) (?:days|runs|times)(?: a week| per week)? (?:\w+ "

@@ -32,9 +32,11 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
         return AskOfAll(OfThem.RAN, span)
     if span.first is not None and span.first > today:
         return None
+    if s.has(r"next race|upcoming races?|races? coming up"):
+        return AskOfAll(OfThem.RACES, span)
     if s.has(_WHO):
         return _who(s, span)
-    if s.has(_EVERYBODY) and s.has(r"how|hows|doing|getting on|overview|status|summary|wie geht|como van"):
+    if s.has(_EVERYBODY) and s.has(r"how|hows|doing|on track|getting on|overview|status|summary|wie geht|como van"):
         if s.has(r"easier|rest|off|message|tell|move|cut|week off"):
             return None
         return AskOfAll(OfThem.ALL, span)
@@ -42,6 +44,9 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
 
 
 def _who(s: QuestionText, span: Span) -> AskOfAll | None:
+    if s.r.has(M.KIND):
+        # Whose long run is done is not known of all.
+        return None
     if s.has(r"who (?:are|r) (?:you|u)|who am i|who (?:coaches|made|changed|did this|sees|can see)"):
         return None
     if s.has(

@@ -196,5 +196,7 @@ def _on_a_day(s: QuestionText) -> Intent | None:
     ):
         return None
     return (
-        None if s.r.has(M.DISTANCE, M.NUMBER, M.TIME, M.UNTIL, M.SKIP, M.CANT, M.BUSY, M.AWAY) else WhatsOn(day=days[0])
+        None
+        if s.r.has(M.DISTANCE, M.NUMBER, M.TIME, M.UNTIL, M.SKIP, M.CANT, M.BUSY, M.AWAY)
+        else WhatsOn(day=s.r.past(days[0]) if s.has(r"did|was|ran|went|done|hab\w*|bin") else days[0])
     )

@@ -26,7 +26,8 @@ _WHOM = (
 _AFTER = r"and|but|so|btw|hey|hi|coach|ok|then|also|just|wait|hm+|ah|well|oh|sorry|quick question|morning|u|pls|please"
 _OPENERS = re.compile(
     rf"^(?:{_OR_TOLD}) (?:{_WHOM})\b|"
-    rf"^(?:(?:{_AFTER}) )*(?:{_WHICH}|{_WHETHER}|if|any|u|dont you)\b|\b(?:{_AFTER}) (?:{_WHETHER}) (?:{_WHOM})\b|"
+    rf"^(?:(?:{_AFTER}) )*(?:{_WHICH}|{_WHETHER}|if|any|u|ok to|okay to|safe to|dont you)\b|\b(?:{_AFTER}) "
+    rf"(?:{_WHETHER}) (?:{_WHOM})\b|"
     rf"[,.;!?] (?:{_WHICH}|(?:{_WHETHER}) (?:{_WHOM}))\b|\b(?:what (?:does|do|is|would|pace|time|should|are|did)|whats|"
     r"how (?:much|many|far|fast|long|hard|do|does|is|did|should)|does (?:that|it|this)|do (?:those|these|"
     r"they) count|is that|"

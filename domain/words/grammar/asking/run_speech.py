@@ -110,6 +110,12 @@ def length_of(s: QuestionText) -> tuple[int, bool] | None:
         number = s.r.value(M.NUMBER)
         if not isinstance(number, int | float) or s.r.has(M.DAYS_LONG, M.TIMES, M.EFFORT):
             return None
+        if s.has(
+            r"(?:\d+|one|two|three|four|five|six|seven|an?) (?:rest |easy |more |hard |full )*(?:days?|runs?|"
+            r"weeks?|times|sessions?|min\w*|hours?)"
+        ):
+            # "Is one rest day enough" names no length.
+            return None
         found = round(number * (MM_PER_KM if s.r.units is Units.KM else MM_PER_MILE))
     if not _LEAST_MM <= found <= _MOST_MM:
         return None

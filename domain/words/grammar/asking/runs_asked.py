@@ -67,7 +67,7 @@ _CONSISTENT = (
 )
 _LEFT = (
     r"left|remain\w*|to go|how many more|still to (?:do|run|come)|(?:do|have) i still (?:have|got)|"
-    r"noch(?: \w+){0,4} (?:ubrig|laufen|vor mir)|queda\w*|me faltan?"
+    r"wie viele? .*hab\w* ich noch|noch(?: \w+){0,4} (?:ubrig|laufen|vor mir)|queda\w*|me faltan?"
 )
 _LEFT_OF = (
     r"runs?|miles|mileage|kms?|kilomet\w+|sessions?|workouts?|long runs?|how much|whats? (?:is )?left|what have i|"
@@ -264,6 +264,9 @@ def _enough(s: QuestionText, _today: date) -> AskRuns | None:
 def _total(s: QuestionText, today: date) -> AskRuns | None:
     """ "How far have I run since Christmas", "total miles in January", "how many runs this month"."""
     if not (s.has(FAR) or s.has(COUNT)) or s.has(_WISHED) or s.r.has(M.TIME, M.PACE) or s.length_mm is not None:
+        return None
+    if s.r.has(M.DAY) and not s.has(r"since|from|seit|desde"):
+        # What is on a day has an answer of its own.
         return None
     spans = spans_of(s, today)
     span, side, kind = first_of(spans), side_of(s, spans, today), kind_of(s)

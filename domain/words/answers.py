@@ -78,6 +78,7 @@ class Ask(Code):
     NEAREST_ZONE = "nearest_zone"
     JOG_HOW_FAR = "jog_how_far"
     NEAREST_CLOCK = "nearest_clock"
+    OTHERS_OWN = "others_own"
 
 
 class Label(Code):
@@ -142,6 +143,8 @@ class Label(Code):
     PLACE = "place"
     GENTLY = "gently"
     PERSON = "person"
+    LIGHTER_WEEK = "lighter_week"
+    THEIR_WEEK = "their_week"
 
 
 @dataclass(frozen=True, slots=True)

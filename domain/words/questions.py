@@ -56,3 +56,13 @@ def what_does_not_fit() -> Question:
 def goal_said(text: str) -> str:
     """A goal as a sentence of its own."""
     return f"my goal is {text}"
+
+
+def what_of_their_week(name: str) -> Question:
+    """A coach says of an athlete's body or days off, which is theirs to say: their week can be changed instead."""
+    return ask(
+        Ask.OTHERS_OWN,
+        choice("make this week easier", Label.LIGHTER_WEEK),
+        choice("this week", Label.THEIR_WEEK),
+        name=name,
+    )

@@ -18,7 +18,7 @@ async def ask_back(request: Request, question: Question) -> None:
 
 async def keep_offers(request: Request, offers: list[str]) -> None:
     """What the buttons of a question say when they are tapped, kept for the tap and for an answer in words."""
-    state = {"asked": request.update_id, "offers": offers, "on": request.today.isoformat()}
+    state = {"asked": request.update_id, "offers": offers, "on": request.today.isoformat(), "about": request.about}
     await open_dialog(request, ASKED_BACK, state)
 
 
@@ -40,11 +40,14 @@ async def open_offers(request: Request) -> tuple[int, list[str]] | None:
     return int(state["asked"]), [str(each) for each in state.get("offers", [])]
 
 
-async def offer_tapped(request: Request, asked: int, place: int) -> str:
-    """What a button of a question says. Raises StaleCardError for a question of another day, or one long over."""
+async def offer_tapped(request: Request, asked: int, place: int) -> tuple[str, int | None]:
+    """What a button of a question says, and of which athlete, None for oneself.
+
+    Raises StaleCardError for a question of another day, or one long over.
+    """
     state = await find_dialog(request, ASKED_BACK)
     offers = state.get("offers", []) if state is not None else []
     is_todays = state is not None and state.get("on") == request.today.isoformat()
     if state is None or state.get("asked") != asked or place >= len(offers) or not is_todays:
         raise StaleCardError(tr("That question is over. Write it once more, please, and it is read anew."))
-    return str(offers[place])
+    return str(offers[place]), state.get("about")

@@ -28,6 +28,7 @@ class Request:
     is the message of the bot that this one replies to. `update_id`
     makes the keys of answers unique, and the same again when the update is handled again. `whose` is the name (safe
     HTML) that stands on every card about somebody else's plan; empty for one's own, and for cards about many people.
+    `about` is the id of the athlete of whom a coach's words are, None for one's own.
     """
 
     uow: UnitOfWork
@@ -44,6 +45,7 @@ class Request:
     reply_to: int | None = None
     toasted: bool = False
     whose: str = ""
+    about: int | None = None
     whispered: str = ""
     _sent: int = 0
     _shown: int = 0

@@ -100,6 +100,9 @@ ASKED: Table = {
         "That's fine. When you jog easily for ten minutes, about how far do you get? Tap it, or start gently: the "
         "paces follow what you really run."
     ),
+    Ask.OTHERS_OWN: mark(
+        "{name}'s log and days off are {name}'s own: ask them to write it to me. What of their week shall change?"
+    ),
     Ask.NEAREST_ZONE: mark("Which of these is nearest to you?"),
     Ask.NEAREST_CLOCK: mark("Which of these is nearest to you? It decides when the clocks change."),
 }
@@ -157,6 +160,8 @@ LABELS: Table = {
     Label.OTHER_DATE: mark("It is on another day"),
     Label.OTHER_RACE: mark("Another race"),
     Label.AS_TEMPO: lambda day: tr("A hard run: {day}", day=day_words(day)),
+    Label.LIGHTER_WEEK: mark("Make the week lighter"),
+    Label.THEIR_WEEK: mark("Open the week"),
     Label.EASIER_WEEK: mark("This week is too hard"),
     Label.DONE_WITH_EFFORT: mark("Yes, log it as done"),
     Label.SHOW_TODAY: mark("Today's run"),

@@ -17,7 +17,7 @@ from domain.words.grammar.frames_ask import LAST_WEEK
 from domain.words.grammar.replied import corrects
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import Intent
-from domain.words.questions import log_is_wrong, race_is_off
+from domain.words.questions import log_is_wrong, race_is_off, what_of_their_week
 from domain.words.run_words import RunWords
 from handlers.actions.log_run import planned_on
 from handlers.buttons.copies import PreviewWeekdays
@@ -65,11 +65,21 @@ OF_ONESELF = (
 )
 
 
+async def refuse_of_others(scene: Scene, said: object) -> None:
+    """A coach says what only the athlete says: what they can change instead stands below it."""
+    request = scene.request
+    request.about = scene.athlete.id
+    if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Holiday | intents.Recovered):
+        await ask_back(request, what_of_their_week(scene.athlete.name))
+    else:
+        await request.send(not_for_others(scene.athlete))
+
+
 async def do_what_was_said(scene: Scene, said: Intent) -> None:
     """Answer, or show the preview, of one thing asked for. Raises CoachError where it cannot be done."""
     request = scene.request
     if not scene.is_own and isinstance(said, OF_ONESELF):
-        await request.send(not_for_others(scene.athlete))
+        await refuse_of_others(scene, said)
         return
     match said:
         case intents.Sick() | intents.Injured() | intents.Recovered() | intents.Holiday() | intents.MedicalStop():

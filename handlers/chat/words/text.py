@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.approval import PlanStatus
+from domain.errors import NotYoursError
 from domain.people import Person
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
@@ -58,16 +59,17 @@ from handlers.chat.words.inputs import change_inputs
 from handlers.chat.words.open_card import answer_open_card, ask_again
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.race_result import take_bare_result
-from handlers.chat.words.said import OF_ONESELF, do_what_was_said
+from handlers.chat.words.said import OF_ONESELF, do_what_was_said, refuse_of_others
 from handlers.chat.words.scene import Scene, day_in_view, names_of, scene_of
 from handlers.chat.words.templates import say_template
 from handlers.chat.words.whom import ask_whose, keep_wish, of_several, same_for_another
 from handlers.chat.words.wishes import change_setting
+from handlers.desk.access import may_see
 from handlers.desk.raced import last_complete
 from handlers.views.finish import after_plan_card
 from handlers.views.frequent import FREQUENT
 from handlers.views.text import esc
-from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is, not_for_others
+from handlers.views.words import about_health, about_whom_card, for_a_coach, left_as_it_is
 
 # What words do at once; of who only asks whether to, it is asked first.
 _AT_ONCE = (LogRun, LogRuns, SkipDay, Recovered, TakeBackRun)
@@ -119,6 +121,7 @@ async def read_text(request: Request) -> None:
     heard = _heard(scene, text, names)
     if heard.name in names:
         scene = await scene_of(request, names[heard.name])
+    request.about = None if scene.is_own else scene.athlete.id
     said = heard.answer
     if await answer_open_card(scene, text, heard):
         return
@@ -151,6 +154,8 @@ def _heard(scene: Scene, text: str, names: Mapping[str, Person]) -> Heard:
 
 async def _with_plan(scene: Scene, heard: Heard) -> None:
     request, said = scene.request, heard.answer
+    if not scene.is_own:
+        request.whose = esc(scene.athlete.name, 60)
     if scene.is_own and await say_template(request, scene.plan()):
         return
     if await change_inputs(scene):
@@ -164,14 +169,13 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
             await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.INTENT, intent=said.value)))
             return
         if not scene.is_own:
-            request.whose = esc(scene.athlete.name, 60)
             await keep_wish(request, said.value)
         await do_what_was_said(scene, said.value)
         if heard.also is not None and scene.is_own:
             # What is said of the body is answered first; the wish beside it is not lost.
             await ask_back(request, ask(Ask.AND_ALSO, choice(said_again(heard.also), Label.INTENT, intent=heard.also)))
     elif not scene.is_own and isinstance(said, Question) and _is_of_their_body(said):
-        await request.send(not_for_others(scene.athlete))
+        await refuse_of_others(scene, said.choices[0].label.values.get("intent"))
     elif isinstance(said, Question) and heard.is_sure:
         await ask_back(request, said)
     elif scene.is_own and not heard.is_sure and names_a_race(request, scene.plan().inputs.race.distance_mm):
@@ -286,14 +290,15 @@ async def read_location(request: Request) -> None:
 @tap(ChooseReading)
 async def on_reading(request: Request, pressed: ChooseReading) -> None:
     """One reading of what was said."""
-    request.text = await offer_tapped(request, pressed.revision, pressed.place)
+    request.text, request.about = await offer_tapped(request, pressed.revision, pressed.place)
     await close_dialog(request, ASKED_BACK)
     await close_dialog(request, CHANGE)
     names = await names_of(request)
-    scene = await scene_of(request)
+    scene = await scene_of(request, await _asked_about(request))
     heard = read_sentence(request.text, scene.today, request.settings.units, it=day_in_view(scene), names=names.keys())
     if heard.name in names:
         scene = await scene_of(request, names[heard.name])
+        request.about = scene.athlete.id
     found = heard.answer
     if scene.head is None and scene.is_own:
         await _without_plan(scene, found)
@@ -301,6 +306,15 @@ async def on_reading(request: Request, pressed: ChooseReading) -> None:
         await answer(scene, found.value)
     else:
         await _with_plan(scene, heard)
+
+
+async def _asked_about(request: Request) -> Person | None:
+    """The athlete of whom a question was asked back; None for oneself. Raises NotYoursError for one who left."""
+    if request.about is None:
+        return None
+    if not await may_see(request.uow, request.person.id, request.about):
+        raise NotYoursError
+    return await request.uow.people.get(request.about)
 
 
 @tap(LeaveAsIs)

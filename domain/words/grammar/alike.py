@@ -42,7 +42,12 @@ _ORDER = 0.25
 _LOST_VALUE = 0.15
 _LOST_MARK = 0.3
 _TAKEN_FROM_VIEW = 0.1
+# One word alone is hardly like a sentence that has it.
+_ONE_WORD = 0.6
 _OTHER_KIND = 0.03
+# A long run that an example names is no slot, and only a long run is like it.
+_LONG = "long run"
+_LONG_NAMED = re.compile(r"\blong (?:run|one)(?P<all>s?)\b")
 _SLOT = re.compile(r"\{(?P<kind>[a-z]+)\d?\}")
 _PIECE = re.compile(r"\{[a-z]+\d?\}|[^\W\d_]+|\d+|[-&+]")
 _TODAY = re.compile(r"\btoday\b")
@@ -157,6 +162,8 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
         alike = min(sums[place] / (example.size * size), 1.0)
         order = LCSseq.normalized_similarity(pieces, example.pieces)
         nearness = alike * (1 - _ORDER) + order * _ORDER - lost - (_LOST_MARK if example.marks != marks else 0.0)
+        if len(pieces) == 1 < len(example.pieces):
+            nearness *= _ONE_WORD
         if nearness >= _LEAST and (sentence not in found or found[sentence].nearness < nearness):
             is_whole = lost < _TAKEN_FROM_VIEW and example.marks == marks and len(pieces) > 1
             is_whole = is_whole and (not names_days or example.joints == joints)
@@ -178,6 +185,9 @@ def _kinds(tokens: Sequence[Token]) -> list[str | None]:
         is_run_of = at + 1 < len(tokens) and tokens[at + 1].has(M.RUN, M.KIND, M.IT)
         if kinds[at] == "day" and token.text.endswith(_PLURAL) and not token.owns and not is_run_of:
             kinds[at] = "days"
+        # "My long runs" are all of them.
+        if kinds[at] == "run" and token.text.endswith("long runs"):
+            kinds[at] = "runs"
     return kinds
 
 
@@ -195,7 +205,7 @@ def _values(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     for token, kind in zip(tokens, _kinds(tokens), strict=True):
         # "Sunday's long run" is one.
         if kind is not None and not (kind == "run" and last == "day"):
-            yield kind, _said(token, "day") + "s" if kind == "days" else _said(token, kind)
+            yield kind, _said(token, "day") + "s" if kind == "days" else _said(token, "run" if kind == "runs" else kind)
         last = kind
 
 
@@ -253,6 +263,11 @@ def _filled(example: _Example, values: Sequence[tuple[str, str]], it: DayRef) ->
     lost = 0.0
     for slot in example.slots:
         kind = slot.rstrip("0123456789")
+        if slot.endswith("0"):
+            if (kind, _LONG) not in left:
+                return None
+            left.remove((kind, _LONG))
+            continue
         at = next((at for at, (each, _) in enumerate(left) if each == kind), None)
         if at is None and kind in ("day", "run"):
             at = next((at for at, (each, _) in enumerate(left) if each in ("day", "run")), None)

@@ -179,7 +179,7 @@ async def test_half_of_a_run_is_half_of_it(sqlite_database: Database) -> None:
     """ "Halve Thursday" previews half of what is planned, and nothing else."""
     talk, _ = await trained(sqlite_database)
     await talk.say("halve the long run")
-    before, after = re.findall(r"Long run ([\d.]+) mi", talk.last())[:2]
+    after, before = re.findall(r"Long run ([\d.]+)\smi", talk.last())[:2]
     assert float(after) == pytest.approx(float(before) / 2, abs=0.25)
 
 

@@ -86,7 +86,7 @@ def test_questions_in_words(asked: object, sentence: str, labels: list[str]) -> 
         ("make friday an easy run", "Friday becomes an easy run"),
         ("4x800m @ 7:00", "The workout “4x800m @ 7:00”"),
         ("ran 5 miles yesterday in 42:10, effort 6", "Thu 19 Nov: 5 mi, in 42:10, effort 6"),
-        ("done", "Done as planned today"),
+        ("done", "Fri 20 Nov: run as planned"),
         ("i'm sick", "You are ill"),
         ("my left knee hurts", "It hurts: left knee"),
         ("i'm better now", "You are well again"),

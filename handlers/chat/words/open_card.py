@@ -258,6 +258,8 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
     meant = heard.answer.value if isinstance(heard.answer, Understood) else None
     rest = _sure(scene, said.rest) if said.is_yes is not None and said.rest else None
     run = next((each for each in (meant, rest) if isinstance(each, LogRun)), None)
+    if isinstance(meant, SkipDay) and _TODAY.search(text.lower()):
+        return False  # said of today, which is no answer for the others
     left = {
         each.date: each.day.type for each in await unknown_runs(request.uow, scene.athlete, asked.first, asked.last)
     }

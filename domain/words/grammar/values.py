@@ -11,7 +11,11 @@ from domain.units import Units
 from domain.words.answers import Understood
 from domain.words.dates import parse_date, real_date
 from domain.words.day_refs import DayRef
+from domain.words.grammar.company import and_a_half, company
 from domain.words.grammar.named_days import feast
+from domain.words.grammar.pieces import at as _at
+from domain.words.grammar.pieces import joined as _joined
+from domain.words.grammar.pieces import number as _number
 from domain.words.grammar.tokens import Token, dates_of, is_last, is_next
 from domain.words.lexicon.meanings import M
 from domain.words.quantities import length_mm
@@ -103,19 +107,6 @@ def _after(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _at(tokens: Sequence[Token], at: int) -> Token:
-    return tokens[at] if at < len(tokens) else Token("")
-
-
-def _joined(tokens: Sequence[Token], count: int) -> str:
-    return " ".join(token.text for token in tokens[:count])
-
-
-def _number(token: Token) -> float | None:
-    value = token.senses.get(M.NUMBER)
-    return float(value) if isinstance(value, int | float) else None
-
-
 def _dated(token: Token, today: date) -> Token:
     """A written date as a date; one that nobody can read means nothing."""
     text = dates_of(token)
@@ -193,33 +184,6 @@ def _length(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
     if unit_token.has(M.OF_TEN) and 1 <= number <= 10:
         return Token(_joined(tokens, at + 1), {M.EFFORT: round(number)}), at + 1
     return None
-
-
-_WHOSE = frozenset({"my", "the", "a", "an", "some", "our", "me", "dem", "der", "meiner", "meinem", "el", "la", "mi"})
-
-
-def _company(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
-    """ "With the club", "with jenny": who else ran; a word that means anything else is none of them."""
-    if tokens[0].text not in ("with", "w", "mit", "con"):
-        return None
-    at = 1
-    while _at(tokens, at).text in _WHOSE:
-        at += 1
-    who = _at(tokens, at)
-    if who.is_known or len(who.text) < 3 or not who.text.isalpha():
-        return None
-    return Token(_joined(tokens, at + 1), {M.COMPANY: None}), at + 1
-
-
-def _and_a_half(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
-    """ "5 and a half": five and a half of whatever comes after it."""
-    number, at = _number(tokens[0]), 2
-    if number is None or number != int(number) or not _at(tokens, 1).has(M.AND) or _at(tokens, 2).text == "half hour":
-        return None
-    at += _at(tokens, at).text in ("a", "1")
-    if _at(tokens, at).text != "half":
-        return None
-    return Token(_joined(tokens, at + 1), {M.NUMBER: number + 0.5}), at + 1
 
 
 def _effort(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
@@ -400,7 +364,7 @@ def _at_clock(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
 
 
 _PASSES: tuple[tuple[Merge, ...], ...] = (
-    (_company, _and_a_half, _pace, _effort, feast, _month_date, _week_number, _weekday),
+    (company, and_a_half, _pace, _effort, feast, _month_date, _week_number, _weekday),
     (_week_of, _length, _relative, _at_clock),
     (_weekly, _ago),
 )

@@ -213,7 +213,8 @@ def _work(session: pytest.Session, pipe: Connection, not_ours: list[Connection])
             following = session.items[given[0]] if given else None
             config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             pipe.send(("did", None))
-        config.hook.pytest_sessionfinish(session=session, exitstatus=pytest.ExitCode.OK)
+        status = pytest.ExitCode.TESTS_FAILED if session.testsfailed else pytest.ExitCode.OK
+        config.hook.pytest_sessionfinish(session=session, exitstatus=status)
         pipe.send(("ended", config.stash[handed_over]))
 
 

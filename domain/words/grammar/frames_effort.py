@@ -35,6 +35,8 @@ def easier(r: Reading) -> Asked:
         return MakeEasier(None, r.week)
     if r.day is not None:
         return MakeEasier(r.day)
+    if re.search(r"\bweek\b", r.text):
+        return MakeEasier(None, r.week)
     return ask(
         Ask.EASIER_WHAT,
         choice("make today easier", Label.TODAY),

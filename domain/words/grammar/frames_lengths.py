@@ -199,6 +199,9 @@ def shorter(r: Reading) -> Asked:
         return ask(Ask.WHICH_FIRST, *(choice(said_again(each), Label.INTENT, intent=each) for each in wishes))
     if r.has(M.HALF_OF) and not r.has(M.DURATION, M.LESS, M.TOO, M.LONG):
         return HalveDay(r.the_day)
+    if r.week and r.the_day.type is not None:
+        # "Next week's tempo shorter": a length offered here would be this week's.
+        return None
     return by_how_much(r.the_day, r.units, is_longer=False)
 
 

@@ -412,6 +412,7 @@ def amount(r: Reading) -> Asked:
     rank=1,
 )
 @PLAN.frame(M.MY_PACE, M.TOO, takes=frozenset({M.HARD, M.EASY, M.FASTER}), rank=1)
+@PLAN.frame(M.NEW, M.MY_PACE, takes=frozenset({M.WANT, M.CHANGE}), rank=1)
 def fitness(r: Reading) -> Asked:
     """The paces do not fit any more."""
     return None if r.asks else ChangeFitness()

@@ -134,6 +134,9 @@ def _moved(r: Reading) -> tuple[DayRef, DayRef | None] | None:
     if aims and aims[-1].day.type is None:
         return (others[0].day if others else r.it), aims[-1].day
     step = step_of(r)
+    if step and not days and r.has(M.WEEK):
+        # "Move the whole of next week forward a day" is no single run.
+        return None
     if step and len(days) <= 1 and not r.has(M.DISTANCE, M.DURATION):
         source = days[0].day if days else r.it
         return (source, None) if source.type is not None else (source, r.shifted(source, step))

@@ -101,6 +101,13 @@ def more_this_week(r: Reading) -> Asked:
     takes=DAYS | {M.MOVE, M.WEEK, M.ALL, M.FROM, M.BY, M.DAYS_LONG, M.REST_OF, M.BUSY, M.CHANGE},
     rank=4,
 )
+@WHOLE.frame(
+    M.WEEK,
+    (M.BACK, M.SOONER, M.BY),
+    M.MOVE,
+    takes=frozenset({M.MOVE, M.WEEK, M.ALL, M.BY, M.DAYS_LONG, M.REST_OF}),
+    rank=3,
+)
 def shift_all(r: Reading) -> Asked:
     """ "Everything a day later"."""
     step = step_of(r)

@@ -111,6 +111,8 @@ async def test_the_long_run_alone_is_done_at_once(sqlite_database: Database) -> 
         ("at my parents this weekend, hills only", "What shall become of those days here?"),
         ("doing the half instead", "Half marathon"),
         ("ran 23:20 for a 5k on sunday so update my paces", "Fitness, as a 5K pace"),
+        ("ran a 22:50 5k, new paces?", "Fitness, as a 5K pace"),
+        ("move the whole of next week forward a day", "All runs 1 day earlier?"),
     ],
 )
 async def test_travel_and_races_are_heard(sqlite_database: Database, said: str, shown: str) -> None:

@@ -3,10 +3,11 @@
 from domain.plan import DayType
 from domain.units import Units
 from domain.words import intents, week_wishes
-from domain.words.asked_of import AskEffort, AskOfAll, AskRace, AskRuns, OfThem, Questioned, Want
+from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
 from domain.words.topics import Screen, Sign, Topic
+from handlers.wording.asked import question_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_duration, weekday_name
 
@@ -210,35 +211,6 @@ _TOPICS = {
     Topic.BASIS: mark("Where my paces come from"),
     Topic.CHANGED: mark("What changed in the plan"),
 }
-_WANTED = {
-    Want.TOTAL: mark("How far I have run"),
-    Want.AVERAGE: mark("My average week"),
-    Want.LONGEST: mark("My longest run so far"),
-    Want.SHORTEST: mark("My shortest run"),
-    Want.FASTEST: mark("My fastest run"),
-    Want.SLOWEST: mark("My slowest run"),
-    Want.HARDEST: mark("The hardest run of the week"),
-    Want.EASIEST: mark("The easiest run of the week"),
-    Want.MATTERS: mark("Which run matters most"),
-    Want.BIGGEST_WEEK: mark("The biggest week"),
-    Want.SMALLEST_WEEK: mark("The smallest week"),
-    Want.MISSED: mark("What I missed"),
-    Want.LAST: mark("When I ran last"),
-    Want.LEFT: mark("How much is left"),
-    Want.FASTER: mark("Whether I get faster"),
-    Want.ENOUGH: mark("Whether I run enough"),
-    Want.PACE: mark("My average pace"),
-    Want.EFFORT: mark("How hard my runs felt"),
-}
-_OF_ALL = {
-    OfThem.MISSED: mark("Who missed runs"),
-    OfThem.NOT_LOGGED: mark("Who has not logged anything"),
-    OfThem.RAN: mark("Who has run"),
-    OfThem.RACES: mark("Who races next"),
-    OfThem.MOST: mark("Who has run the most"),
-    OfThem.AWAY: mark("Who pauses"),
-    OfThem.ALL: mark("How everyone is doing"),
-}
 _SCREENS = {
     Screen.PLAN: mark("The whole plan"),
     Screen.MONTH: mark("Four weeks"),
@@ -289,7 +261,7 @@ def _others(intent: Intent, units: Units) -> str:
         case intents.WhyWeek():
             return tr("Why this week is what it is")
         case _ if isinstance(intent, Questioned):
-            return _question(intent)
+            return question_words(intent)
         case intents.Open(screen):
             return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
         case week_wishes.ShiftAll():
@@ -340,23 +312,6 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("You are pregnant")
         case _:
             return tr("Do that")
-
-
-def _question(asked: Questioned) -> str:
-    """A question, as the button that asks it."""
-    match asked:
-        case AskRuns(want=Want.REACHED):
-            return tr("When I get there")
-        case AskRuns(want=want) if want in _WANTED:
-            return tr(_WANTED[want])
-        case AskEffort():
-            return tr("The effort scale")
-        case AskOfAll(want):
-            return tr(_OF_ALL[want])
-        case AskRace():
-            return tr("How fast I could race")
-        case _:
-            return tr("Your question")
 
 
 def _health(

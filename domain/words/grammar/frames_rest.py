@@ -225,6 +225,9 @@ def _text(on: date) -> str:
     return on.isoformat()
 
 
+_OF_A_WEEK = re.compile(r"\b(?:week|woche|semana)\b")
+
+
 def span_of(r: Reading) -> tuple[date, date] | None:
     """First and last day, from whatever is said: a week, a weekend, a count, days, dates."""
     monday, period = monday_of(r.today), r.value(M.PERIOD)
@@ -233,8 +236,8 @@ def span_of(r: Reading) -> tuple[date, date] | None:
     weeks, weekend, count = r.value(M.WEEK), r.value(M.WEEKEND), r.value(M.DAYS_LONG)
     days = [each for each in (r.coming(mention.day) for mention in r.days) if each is not None]
     named = r.days[0].day.weekday if len(days) == len(r.days) == 2 else None
-    if named is not None and r.days[1].day.on is not None:
-        # "Tue, Wed next week": both of that week.
+    if named is not None and r.days[1].day.on is not None and _OF_A_WEEK.search(r.text.lower()):
+        # "Tue, Wed next week": both of that week; "from Friday to next Tuesday" is not.
         days[0] = min(monday_of(days[1]) + timedelta(days=named - 1), days[1])
     if len(days) >= 2 and (period is None):
         last = days[1] if days[1] >= days[0] else next_weekday(days[0], days[1].isoweekday())

@@ -238,7 +238,9 @@ async def test_unsaved_edits_templates_and_answers_are_read(read_url: str) -> No
             content = json.loads(row["content"])
             for steps, first in ((session.done, content["done"]), (session.undone, content["undone"])):
                 said = [as_said_now(step[0]) for step in first]
-                assert [label_words(step.label, units) for step in steps] == said
+                # A lap without a pace is by effort, and says no more of it on a short label.
+                now = [label_words(step.label, units) for step in steps]
+                assert now == [words.removesuffix(" by effort") for words in said]
             for day, data in zip(session.base.days, content["base"]["days"], strict=True):
                 _reads_as(day, data, units)
         for row in first_rows("templates"):

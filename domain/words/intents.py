@@ -9,7 +9,7 @@ from domain.units import Units
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.topics import Screen, Sign, Topic, Word
-from domain.words.week_wishes import AllEasy, CapRuns, KeepLimit, MoreThisWeek, OnlyLongRun, RaceOnTheWay, ShiftAll
+from domain.words.week_wishes import WeekWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +61,6 @@ class RestDay:
 @dataclass(frozen=True, slots=True)
 class SkipDay:
     """A planned run is not going to be, or was not, run."""
-
-    day: DayRef
-
-
-@dataclass(frozen=True, slots=True)
-class FindDays:
-    """These days' runs need another day each: which could it be?"""
-
-    days: tuple[DayRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RunOn:
-    """Days to run on, and days that are not: what is planned on these goes to those that have no run yet."""
-
-    on: tuple[DayRef, ...]
-    off: tuple[DayRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KindsOn:
-    """Which kind of run on which day; hard work of any kind is called intervals."""
-
-    pairs: tuple[tuple[DayType | None, DayRef], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OtherHour:
-    """A day's run at another hour of that day."""
 
     day: DayRef
 
@@ -384,6 +355,7 @@ class MedicalStop:
 
 Intent = (
     SwapIntent
+    | WeekWish
     | MoveIntent
     | CutDay
     | ChangeByDistance
@@ -391,20 +363,9 @@ Intent = (
     | RunForTime
     | RestDay
     | SkipDay
-    | ShiftAll
     | SkipNext
-    | FindDays
-    | RunOn
-    | KindsOn
-    | OtherHour
     | TypeIntent
     | MakeEasier
-    | OnlyLongRun
-    | AllEasy
-    | CapRuns
-    | MoreThisWeek
-    | KeepLimit
-    | RaceOnTheWay
     | WeekdaysInstead
     | WriteOut
     | LogRun

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.plan import DayType
+from domain.words.day_refs import DayRef
+
 
 @dataclass(frozen=True, slots=True)
 class ShiftAll:
@@ -64,3 +67,48 @@ class RaceOnTheWay:
 
     on: date
     distance_mm: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindDays:
+    """These days' runs need another day each: which could it be?"""
+
+    days: tuple[DayRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindsOn:
+    """Which kind of run on which day; hard work of any kind is called intervals."""
+
+    pairs: tuple[tuple[DayType | None, DayRef], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHour:
+    """A day's run at another hour of that day."""
+
+    day: DayRef
+
+
+@dataclass(frozen=True, slots=True)
+class RunOn:
+    """Days to run on, and days that are not: what is planned on these goes to those that have no run yet."""
+
+    on: tuple[DayRef, ...]
+    off: tuple[DayRef, ...]
+
+
+WeekWish = (
+    ShiftAll
+    | OnlyLongRun
+    | AllEasy
+    | CapRuns
+    | MoreThisWeek
+    | KeepLimit
+    | RaceOnTheWay
+    | FindDays
+    | KindsOn
+    | OtherHour
+    | RunOn
+)
+"""One wish of a week, of days of it, or of every run."""

@@ -13,8 +13,9 @@ from domain.words.grammar.frames_week import SOFT
 from domain.words.grammar.reading import Mention, Reading
 from domain.words.grammar.said_again import day_said, said_again
 from domain.words.grammar.tokens import Token
-from domain.words.intents import FindDays, KindsOn, OtherHour, RestDay, RunOn
+from domain.words.intents import RestDay
 from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn
 
 PLACES = Frames()
 # A length, a time or somebody's body beside it is about more than which day.

@@ -9,7 +9,8 @@ from domain.plan import QUALITY_TYPES, DayType
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import FindDays, Intent, KindsOn, MoveIntent, OtherHour, RestDay, RunOn, SwapIntent
+from domain.words.intents import Intent, MoveIntent, RestDay, SwapIntent
+from domain.words.week_wishes import FindDays, KindsOn, OtherHour, RunOn
 from handlers.chat.asking_back import ask_back
 from handlers.chat.taps import show_week
 from handlers.chat.training.today import show_day

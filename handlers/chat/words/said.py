@@ -9,7 +9,7 @@ from domain.people import RunState
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
 from domain.units import MM_PER_KM, MM_PER_MILE, Units
-from domain.words import intents
+from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Label, Understood, ask, choice
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
@@ -101,7 +101,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await offer_several(scene, said)
         case _ if await change_week(scene, said):
             pass
-        case intents.FindDays() | intents.RunOn() | intents.KindsOn() | intents.OtherHour():
+        case week_wishes.FindDays() | week_wishes.RunOn() | week_wishes.KindsOn() | week_wishes.OtherHour():
             await find_days(scene, said)
         case intents.WhyIntent():
             opened, number = await _week_and_day(scene, await day_asked_about(scene, said))

@@ -167,13 +167,13 @@ def code_of(intent: Intent) -> str:
 
 def _edits(intent: Intent) -> str:
     match intent:
-        case intents.FindDays(days):
+        case week_wishes.FindDays(days):
             return "find:" + "+".join(_day(day) for day in days)
-        case intents.RunOn(on, off):
+        case week_wishes.RunOn(on, off):
             return "on:" + "+".join(_day(day) for day in on) + ",not:" + "+".join(_day(day) for day in off)
-        case intents.KindsOn(pairs):
+        case week_wishes.KindsOn(pairs):
             return "kinds:" + "+".join(f"{kind}@{_day(day)}" for kind, day in pairs)
-        case intents.OtherHour(day):
+        case week_wishes.OtherHour(day):
             return f"hour:{_day(day)}"
         case intents.SwapIntent(first, second):
             return f"swap:{_day(first)},{_day(second)}"

@@ -66,13 +66,6 @@ class SkipDay:
 
 
 @dataclass(frozen=True, slots=True)
-class SkipNext:
-    """The next so many runs are left out."""
-
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class TypeIntent:
     """A day becomes another kind of run."""
 
@@ -363,7 +356,6 @@ Intent = (
     | RunForTime
     | RestDay
     | SkipDay
-    | SkipNext
     | TypeIntent
     | MakeEasier
     | WeekdaysInstead

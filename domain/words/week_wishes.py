@@ -98,6 +98,13 @@ class RunOn:
     off: tuple[DayRef, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SkipNext:
+    """The next so many runs are left out."""
+
+    count: int
+
+
 WeekWish = (
     ShiftAll
     | OnlyLongRun
@@ -110,5 +117,6 @@ WeekWish = (
     | KindsOn
     | OtherHour
     | RunOn
+    | SkipNext
 )
 """One wish of a week, of days of it, or of every run."""

@@ -280,7 +280,7 @@ def _others(intent: Intent, units: Units) -> str:
             return _limit_words(intent, units)
         case week_wishes.CapRuns():
             return _cap_words(intent, units)
-        case intents.SkipNext(count):
+        case week_wishes.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult():
             return tr("A race result")

@@ -10,9 +10,9 @@ from domain.words.dates import next_weekday
 from domain.words.grammar.frames import DAYS, Asked, Frames
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said, said_again
-from domain.words.intents import Holiday, Recovered, RestDay, SkipDay, SkipNext, WhatsOn
+from domain.words.intents import Holiday, Recovered, RestDay, SkipDay, WhatsOn
 from domain.words.lexicon.meanings import M
-from domain.words.week_wishes import CapRuns
+from domain.words.week_wishes import CapRuns, SkipNext
 
 LONGEST_AWAY_DAYS = 120
 REST = Frames()

@@ -8,6 +8,7 @@ from domain.words.answers import Ask, Choice, Label, Question, Understood, ask, 
 from domain.words.grammar.frames import Asked, Frame
 from domain.words.grammar.frames_answers import ANSWERS
 from domain.words.grammar.frames_ask import ASK
+from domain.words.grammar.frames_days import RUNNING_DAYS
 from domain.words.grammar.frames_effort import EFFORT
 from domain.words.grammar.frames_felt import FELT
 from domain.words.grammar.frames_health import HEALTH
@@ -47,6 +48,7 @@ _FRAMES: tuple[Frame, ...] = tuple(
         EFFORT,
         REST,
         PLAN,
+        RUNNING_DAYS,
         ASK,
         SETTINGS,
         ANSWERS,

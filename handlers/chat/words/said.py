@@ -97,7 +97,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await _skip(scene, day)
         case intents.WriteOut():
             await _write(scene, said)
-        case intents.SkipNext():
+        case week_wishes.SkipNext():
             await offer_several(scene, said)
         case _ if await change_week(scene, said):
             pass

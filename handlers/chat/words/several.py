@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from domain.words.answers import Ask, Choice, Label, ask, choice
 from domain.words.day_refs import DayRef
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import Holiday, Intent, RestDay, SkipNext
+from domain.words.intents import Holiday, Intent, RestDay
+from domain.words.week_wishes import SkipNext
 from handlers.chat.asking_back import ask_back
 from handlers.chat.words.scene import Scene
 from handlers.wording.door import tr

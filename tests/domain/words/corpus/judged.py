@@ -193,7 +193,7 @@ def _edits(intent: Intent) -> str:
             return f"skip:{_day(day)}"
         case week_wishes.ShiftAll(days, ahead):
             return f"shift:{days:+d}{_ahead(ahead)}"
-        case intents.SkipNext(count):
+        case week_wishes.SkipNext(count):
             return f"skipnext:{count}"
         case intents.TypeIntent(day, kind):
             return f"type:{_day(day)}={kind}"

@@ -8,7 +8,11 @@ from domain.words.topics import Sign
 _SIGNS: dict[Sign, tuple[str, ...]] = {
     Sign.CHEST_PAIN: (
         r"chest (?:\w+ )?(?:pains?|hurts?|ach\w*|tight\w*|pressure)",
-        r"chest is (?:tight|hurting|sore)",
+        (
+            r"chest (?:is|was|feels?|felt|feeling|got|gets|went) (?:\w+ ){0,2}"
+            r"(?:tight|heavy|hurting|sore|funny|odd|weird|strange)"
+        ),
+        r"(?:tight|heavy|painful|aching|achy|sore) chest",
         r"(?:pains?|tightness|pressure) (?:in|on|across) (?:my |the )?chest",
         r"brustschmerz\w*|schmerz\w* in der brust|brust tut weh|druck auf der brust",
         r"dolor (?:en el|de) pecho|duele el pecho|presion en el pecho",

@@ -243,7 +243,9 @@ def _last(found: RunsAsked, asked: AskRuns, units: Units) -> str:
         return tr("The last one in the log: {run}.", run=run_words(runs[-1], units))
     if asked.distance_mm is not None:
         length = show_distance(asked.distance_mm, units, 1)
-        return tr("No run of about {distance} is in the log.", distance=length)
+        none = tr("No run of about {distance} is in the log.", distance=length)
+        longer = [run for run in of_runs.of_kind(found.logged, asked.kind) if run.distance_mm > asked.distance_mm]
+        return f"{none} {tr('The last longer one: {run}.', run=run_words(longer[-1], units))}" if longer else none
     return tr("No such run is in the log.")
 
 

@@ -20,6 +20,7 @@ NEAR = 0.8
 _APART = 0.08
 # From here on its meaning is offered; what stores something only where little differs.
 _OFFERED = 0.5
+_OFFERED_ALONE = 0.42
 _LOG_OFFERED = 0.7
 _FIRST = 0.6
 _MOST_OFFERS = 3
@@ -33,22 +34,30 @@ Frames = Callable[[str], Heard]
 
 def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard:
     """What the sentence (plain) is most like, as the frames read that; `heard` where no example helps."""
-    r = reader.reading(said, heard.language)
-    found = [each for each in most_alike(r, heard.language) if may_tell(r) or not _TELLS.match(each.sentence)]
-    found = [each for each in found if _is_of_that_week(reader, r, each)]
+    is_read = heard.is_sure and heard.answer is not None
+    # In which language it was said nobody knows before it is understood.
+    languages = (heard.language,) if is_read else tuple(dict.fromkeys((reader.language, heard.language, "en")))
+    near = [(reader.reading(said, language), language) for language in languages]
+    found = [
+        each
+        for r, language in near
+        for each in most_alike(r, language)
+        if (may_tell(r) or not _TELLS.match(each.sentence)) and _is_of_that_week(reader, r, each)
+    ]
+    found.sort(key=lambda each: -each.nearness)
+    found = list({each.sentence: each for each in reversed(found)}.values())[::-1]
     if not found:
         return heard
-    is_clear = heard.is_sure and heard.answer is not None
-    if is_clear and isinstance(heard.value, KeepLimit):
+    if is_read and isinstance(heard.value, KeepLimit):
         # "Cap my long runs at 90 minutes" is near to what is said of one run, and says all of them.
         return heard
-    if found[0].is_same or (not is_clear and _is_near(found)):
+    if found[0].is_same or (not is_read and _is_near(found)):
         taken = _read(frames, found[0], heard)
-        if taken is not None and is_clear and is_as_good(taken.value, heard.value):
+        if taken is not None and is_read and is_as_good(taken.value, heard.value):
             return heard
         if taken is not None:
             return taken
-    return heard if is_clear else _offered(frames, found, heard)
+    return heard if is_read else _offered(frames, found, heard)
 
 
 def _is_of_that_week(reader: Reader, r: Reading, alike: Alike) -> bool:
@@ -82,7 +91,8 @@ def _offered(frames: Frames, found: Sequence[Alike], heard: Heard) -> Heard:
         read = _read(frames, each, heard)
         if read is None or read.value is None or isinstance(read.value, ShortAnswer) or not said_again(read.value):
             continue
-        if each.nearness >= (_LOG_OFFERED if isinstance(read.value, LogRun) else _OFFERED):
+        least = _OFFERED if heard.answer is not None else _OFFERED_ALONE
+        if each.nearness >= (_LOG_OFFERED if isinstance(read.value, LogRun) else least):
             own.append((each.nearness, read.value))
     if not own:
         return heard

@@ -227,6 +227,10 @@ def _away(r: Reading) -> Iterator[Weighed]:
     span = span_of(r)
     if span is None and len(coming := [on for on in map(r.coming, _coming(r)) if on is not None]) > 1:
         span = min(coming), max(coming)
+    named = [on for on in map(r.coming, _coming(r)) if on is not None]
+    if span is not None and any(not span[0] <= on <= span[1] for on in named):
+        # "No runs Saturday, Sunday, Monday" of a long weekend are more days than it has.
+        return
     if span is None and r.has(M.REST_OF):
         span = r.today, monday_of(r.today) + timedelta(days=6)
     if span is not None and r.today <= span[0] <= span[1] <= span[0] + timedelta(days=LONGEST_AWAY_DAYS):

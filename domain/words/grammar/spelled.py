@@ -67,8 +67,17 @@ _MINUTES = {
 }
 
 
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50}
+_ONES = {
+    word: number
+    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)
+}
+_SUM = re.compile(rf"\b(?P<tens>{'|'.join(_TENS)})[ -](?P<ones>{'|'.join(_ONES)})\b")
+
+
 def spelled(words: str) -> str:
     """The words (plain) with slips put right; "halb sieben" and "half past six" are 6:30."""
+    words = _SUM.sub(lambda found: str(_TENS[found["tens"]] + _ONES[found["ones"]]), words)
     return _PART.sub(_clock, _SLIP.sub(lambda slip: _SLIPS[slip[0]], words))
 
 

@@ -245,7 +245,9 @@ def _corrected(token: Token, known: Lexicon) -> Token:
     if token.is_known or not token.text.isalpha() or known.is_word(token.text):
         return token
     near = known.nearest(token.text)
-    return token if near is None else Token(near, owns=token.owns, is_guessed=True)
+    # A slip is no number that nobody said.
+    is_number = near is not None and M.EFFORT in (known.senses((near,)) or {})
+    return token if near is None or is_number else Token(near, owns=token.owns, is_guessed=True)
 
 
 def is_last(token: Token) -> bool:

@@ -48,7 +48,7 @@ MEANINGS: dict[M, str] = {
     M.OR: "or",
     M.IT: "it, this, that, this one, that one, this run, that run, the run, the workout, my run, my workout, a run, "
     "that workout, this workout, the session, my session, this session, a workout",
-    M.TO: "to, onto, ->, =>, >, until then, for on, in to, over to",
+    M.TO: "to, thru, onto, ->, =>, >, until then, for on, in to, over to",
     M.FROM: "from, between, starting",
     M.ON: "on, for",
     M.AT: "at, @",

@@ -9,7 +9,7 @@ from domain.errors import NotYoursError
 from domain.people import Person
 from domain.plan import DayType
 from domain.words.answers import Ask, Label, Question, Understood, ask, choice
-from domain.words.asked_of import AskEffort, AskOfAll, AskRace
+from domain.words.asked_of import AskEffort, AskOfAll, AskRace, Questioned
 from domain.words.day_refs import DayRef
 from domain.words.grammar.heard import Heard
 from domain.words.grammar.read import read_sentence
@@ -162,6 +162,8 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         return
     if isinstance(said, Understood) and isinstance(said.value, ShortAnswer):
         await ask_back(request, likely_wishes(is_own=scene.is_own))
+    elif isinstance(said, Understood) and isinstance(said.value, Questioned) and is_medical(request.text or ""):
+        await request.send(about_health())
     elif _is_of_no_plan(said) and scene.is_own and await ask_the_model(request, scene.plan()):
         return
     elif isinstance(said, Understood):

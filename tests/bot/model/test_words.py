@@ -64,7 +64,7 @@ def said(**fields: Any) -> dict[str, Any]:
         ({"operation": "rest", "day": DAY}, RestDay(TUESDAY)),
         ({"operation": "skip", "day": DAY}, SkipDay(TUESDAY)),
         ({"operation": "easier", "day": DAY}, MakeEasier(TUESDAY)),
-        ({"operation": "easier"}, MakeEasier(None)),
+        ({"operation": "easier"}, MakeEasier(None, weeks_ahead=0)),
         ({"operation": "sick"}, Sick()),
         ({"operation": "injured"}, Injured("")),
         ({"operation": "recovered"}, Recovered()),
@@ -153,7 +153,7 @@ async def test_a_why_is_answered_from_the_rules(club: Club) -> None:
     await club.train()
     await club.settle()
     club.model.saying = {"operation": "why", "day": DAY, "answer": "Because I say so."}
-    await club.say("tuesday's session seems odd, what is its purpose")
+    await club.say("tuesday's session, hmm, its purpose escapes me somehow")
     assert "Why Tue" in club.telegram.last("athlete")
     assert not any("Because I say so" in text for text in club.texts())
 

@@ -13,7 +13,7 @@ from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.likely import is_as_good
 from domain.words.grammar.read import by_frames, read_sentence
 from domain.words.grammar.tokens import plain
-from domain.words.intents import LogRun
+from domain.words.intents import Holiday, LogRun
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 LANGUAGES = ("en", "de", "es")
@@ -135,3 +135,36 @@ def test_last_weeks_run_that_is_called_so_is_not_asked_about() -> None:
     found = heard("i ran last thursday")
     assert isinstance(found.value, LogRun)
     assert not found.is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("switc to kilometrs", "use km"),
+        ("gimme everything you've got on me in a csv", "export"),
+        ("slow everything down", "update my fitness"),
+        ("a bit less this week please", "make this week easier"),
+    ],
+)
+def test_loose_words_are_read_by_their_example(text: str, sentence: str) -> None:
+    """Also where nobody knows in which language they are, before they are understood."""
+    assert heard(text).answer == by_frames(sentence, READER).answer
+
+
+def test_a_number_in_words_is_whole_and_a_slip_is_no_number() -> None:
+    """Fifty-eight minutes are no fifty, and "didd" is no effort."""
+    for text, said in (("five miles in fifty-eight minutes", 58), ("didd 4 mlies inn 39 minuts", 39)):
+        found = heard(text)
+        runs = [found.value] if isinstance(found.answer, Understood) else []
+        if isinstance(found.answer, Question):
+            runs = [each.label.values.get("intent") for each in found.answer.choices]
+        logs = [each for each in runs if isinstance(each, LogRun)]
+        assert logs, text
+        assert all(each.duration_s == said * 60 and each.effort is None for each in logs), text
+
+
+def test_more_days_off_than_a_weekend_has_are_not_offered_as_the_weekend() -> None:
+    """ "No runs sat sun mon": Monday would be lost."""
+    found = heard("long weekend at the lake house, no runs sat sun mon").answer
+    offered = [each.label.values.get("intent") for each in found.choices] if isinstance(found, Question) else []
+    assert not [each for each in offered if isinstance(each, Holiday) and each.last.isoweekday() == 7]

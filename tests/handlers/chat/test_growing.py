@@ -81,7 +81,8 @@ async def read_through(database: Database, asked: Asked) -> dict[str, list[str]]
                 rows = await driver.execute_fetchall(f"EXPLAIN QUERY PLAN {statement}", given)
                 scans = [row[3] for row in rows if row[3].startswith("SCAN")]
                 # Rows that the statement has found itself, or was given, are no table.
-                steps = [one for one in scans if not one.startswith(("SCAN anon_", "SCAN json_each", "SCAN CONST"))]
+                given = ("SCAN anon_", "SCAN json_each", "SCAN CONST", "SCAN picked")
+                steps = [one for one in scans if not one.startswith(given)]
             elif dialect.name == "postgresql" and told is not None:
                 ((rows, _),) = await driver.at_once([(b"EXPLAIN " + told.numbered, told.given(one))])
                 steps = [row[0] for row in rows if "Seq Scan" in row[0]]

@@ -97,13 +97,14 @@ def lengths_asked(s: QuestionText, today: date) -> AskRuns | None:
 def _reached(s: QuestionText, today: date, length_mm: int, weekly: bool) -> AskRuns | None:
     """The first run that long, or the first week that big; run already, or to come."""
     before = s.has(
-        r"(?:have|did) i (?:ever |already |actually )?(?:run|ran|done|do|hit|been|gone)|when did i (?:last |first )?"
+        r"(?:have|did) i (?:ever |already |actually )?(?:run|ran|done|do|hit|been|gone)|"
+        r"when did (?:i |\w+ last|\w+ first)"
     )
     if not before and (not (s.has(_WHEN) and s.has(_REACH)) or s.r.has(M.DAY)):
         return None
     if s.has(r"race|until the|weeks? (?:left|to go)|how far|pace|how fast|how hard|why|should|can i|could i|if i"):
         return None
-    if before and s.has(r"when did i last"):
+    if before and s.has(r"when did \w+ last"):
         return AskRuns(want=Want.LAST, distance_mm=length_mm, side=Side.LOGGED)
     side, span = Side.LOGGED if before else Side.PLANNED, first_of(spans_of(s, today))
     return AskRuns(want=Want.REACHED, distance_mm=length_mm, is_weekly=weekly, span=span, side=side)

@@ -245,7 +245,10 @@ def _last(found: RunsAsked, asked: AskRuns, units: Units) -> str:
         length = show_distance(asked.distance_mm, units, 1)
         none = tr("No run of about {distance} is in the log.", distance=length)
         longer = [run for run in of_runs.of_kind(found.logged, asked.kind) if run.distance_mm > asked.distance_mm]
-        return f"{none} {tr('The last longer one: {run}.', run=run_words(longer[-1], units))}" if longer else none
+        if not longer:
+            return none
+        last = tr("The last longer one: {run}.", run=run_words(longer[-1], units))
+        return f"{none} {last}"
     return tr("No such run is in the log.")
 
 

@@ -43,7 +43,7 @@ _LOST_VALUE = 0.15
 _LOST_MARK = 0.3
 _TAKEN_FROM_VIEW = 0.1
 # One word alone is hardly like a sentence that has it.
-_ONE_WORD = 0.6
+_ONE_WORD = 0.5
 _OTHER_KIND = 0.03
 # A long run that an example names is no slot, and only a long run is like it.
 _LONG = "long run"

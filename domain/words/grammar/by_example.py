@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.errors import CoachError
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.grammar.alike import Alike, most_alike
+from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.likely import is_as_good
 from domain.words.grammar.reading import Reading
@@ -35,6 +36,10 @@ Frames = Callable[[str], Heard]
 def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard:
     """What the sentence (plain) is most like, as the frames read that; `heard` where no example helps."""
     is_read = heard.is_sure and heard.answer is not None
+    if is_read and heard.value is not None and loses_something(reader.reading(said, heard.language), heard.value):
+        own = _button(heard.value)
+        heard = replace(heard, answer=ask(Ask.DID_YOU_MEAN, own) if own.text else None, is_sure=False)
+        is_read = False
     # In which language it was said nobody knows before it is understood.
     languages = (heard.language,) if is_read else tuple(dict.fromkeys((reader.language, heard.language, "en")))
     near = [(reader.reading(said, language), language) for language in languages]

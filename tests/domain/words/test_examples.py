@@ -13,7 +13,7 @@ from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.likely import is_as_good
 from domain.words.grammar.read import by_frames, read_sentence
 from domain.words.grammar.tokens import plain
-from domain.words.intents import Holiday, LogRun
+from domain.words.intents import CutDay, Holiday, LogRun, MoveIntent, SkipDay, TypeIntent
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 LANGUAGES = ("en", "de", "es")
@@ -168,3 +168,24 @@ def test_more_days_off_than_a_weekend_has_are_not_offered_as_the_weekend() -> No
     found = heard("long weekend at the lake house, no runs sat sun mon").answer
     offered = [each.label.values.get("intent") for each in found.choices] if isinstance(found, Question) else []
     assert not [each for each in offered if isinstance(each, Holiday) and each.last.isoweekday() == 7]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Long run Saturday this week, we've got a christening on Sunday",
+        "tmrw's tempo -> sat, sat's easy -> tmrw",
+        "kids are off school thurs so id have to run fri or not at all",
+        "no long run this weekend, in laws are here till monday",
+        "4mi tues 3mi today",
+        "ok the trip got cancelled, scrap that",
+    ],
+)
+def test_what_would_lose_a_day_a_length_or_the_long_run_is_asked_about(text: str) -> None:
+    """Nothing is previewed that holds only half of what was said."""
+    assert not isinstance(heard(text).value, MoveIntent | TypeIntent | SkipDay | Holiday | CutDay)
+
+
+def test_the_saturday_one_is_no_mile() -> None:
+    """ "One" after a day is its run."""
+    assert isinstance(heard("I don't want to do the Saturday one, can it go?").value, SkipDay)

@@ -1,0 +1,42 @@
+"""Whether a sentence names more than what was understood of it changes: then it is asked about, and not previewed."""
+
+import re
+
+from domain.plan import DayType
+from domain.words.day_refs import DayRef
+from domain.words.grammar.reading import Reading
+from domain.words.intents import CutDay, Holiday, Intent, MoveIntent, RestDay, SkipDay, TypeIntent
+from domain.words.lexicon.meanings import M
+
+_IN_PLACE_OF = re.compile(r"\b(?:instead|not|rather|than|statt|nicht|from|of|vez|no)\b")
+_TRIP_IS_OFF = re.compile(r"\b(?:trips?|holidays?|travel|vacation|flights?)\b.*\b(?:off|cancell?ed|scrapped)\b")
+
+
+def loses_something(r: Reading, value: Intent | None) -> bool:
+    """Whether a length, the long run, a day or a trip that is over would be lost in `value`; `r` is of the sentence."""
+    match value:
+        case CutDay():
+            return len(set(r.values(M.DISTANCE))) > 1 and not _IN_PLACE_OF.search(r.text)
+        case TypeIntent(type=kind):
+            days = {each.day for each in r.days if each.day.type is None}
+            return len(days) > 1 and any(each.kind not in (None, kind) for each in r.days)
+        case SkipDay():
+            return _TRIP_IS_OFF.search(r.text) is not None or "or not at all" in r.text
+        case Holiday():
+            return _names_the_long_run(r)
+        case MoveIntent(DayRef(type=None), DayRef(type=None)):
+            # "Long run Saturday, Sunday is full" is not "Saturday's long run to Sunday".
+            return _names_the_long_run(r) and "'s long" not in r.text
+        case RestDay(day):
+            return _names_the_long_run(r) and not _is_of_it(r, day) and len(r.days) == 1
+    return False
+
+
+def _names_the_long_run(r: Reading) -> bool:
+    return any(each.kind is DayType.LONG_RUN for each in r.days)
+
+
+def _is_of_it(r: Reading, day: DayRef) -> bool:
+    """Whether a day is the long run's: by its name, or by the day it is named with."""
+    named = {each.day for each in r.days if each.kind is DayType.LONG_RUN}
+    return day.type is DayType.LONG_RUN or day in named

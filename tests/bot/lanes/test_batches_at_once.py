@@ -70,8 +70,10 @@ async def test_each_timer_is_run_once(database: Database, monkeypatch: pytest.Mo
         left = [timer.person_id for number in range(1, DUE + 1) for timer in await uow.timers.of_person(number)]
     assert left == [BROKEN]
     assert set(ran) == set(range(1, DUE + 1)) - {BROKEN}
-    # What was taken back with the broken one was run again, and nothing else.
-    assert len(ran) < DUE + clockwork.MOST_A_BATCH
+    # What was taken back with the broken one was run again, and nothing else: by each batch that met it before it was
+    # put off, which on PostgreSQL may be all that are under way.
+    at_once = clockwork.BATCHES_AT_ONCE if database.dialect == "postgresql" else 1
+    assert len(ran) <= DUE - 1 + at_once * (clockwork.MOST_A_BATCH - 1)
     # At the beginning, after the broken one and at the end: a full batch says that there is more.
     assert looks <= 4
-    assert most == (clockwork.BATCHES_AT_ONCE if database.dialect == "postgresql" else 1)
+    assert most == at_once

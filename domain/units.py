@@ -13,6 +13,11 @@ class Units(StrEnum):
     MI = "mi"
     KM = "km"
 
+    @property
+    def half_mm(self) -> int:
+        """Half a mile or half a kilometre, which lengths changed by words come in; millimetres."""
+        return (MM_PER_MILE if self is Units.MI else MM_PER_KM) // 2
+
 
 def miles(distance_mm: int) -> float:
     """Millimetres to miles."""

@@ -15,7 +15,7 @@ from domain.planning.workouts.runs import race_day
 from domain.race import race_of_length
 from domain.rules import check_week
 from domain.rules.facts import PlanFacts
-from domain.units import MM_PER_KM, MM_PER_MILE, Millimetres, Units
+from domain.units import MM_PER_MILE, Millimetres
 
 # What is left of the week's long run, and the most of the day after the race.
 _LONG_KEPT = 0.5
@@ -39,7 +39,7 @@ def with_race(
     if race.miles > ready:
         raise EditError(EditProblem.RACE_TOO_LONG, most=Millimetres(round(ready * MM_PER_MILE)))
     usual = min([day.distance_mm for day in week.days if day.type in _GENTLE], default=_EASED_MILES * MM_PER_MILE)
-    step = MM_PER_MILE // 2 if plan.inputs.units is Units.MI else MM_PER_KM // 2
+    step = plan.inputs.units.half_mm
     for day in week.days:
         if day.number == operation.day or not day.is_run or not frame.is_open(day.number):
             continue

@@ -7,7 +7,7 @@ from domain.editing.frame import EditError, EditFrame
 from domain.editing.operations import ChangeType, MakeRest, MoveDay, Operation, ReshapeWeek, SetDistance, WeekWay
 from domain.errors import EditProblem
 from domain.plan import QUALITY_TYPES, Day, DayType, Week
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.units import Units
 
 # A recovery week asked for: training.md 2.4, a little gentler on the long run.
 LIGHTER_SHARE, LIGHTER_LONG_SHARE = 0.85, 0.78
@@ -34,7 +34,7 @@ def reshaped(
         raise EditError(EditProblem.WEEK_PAST)
     if operation.way is WeekWay.LATER:
         return _later(week, runs, operation.amount, frame, do)
-    for each in _steps(runs, operation, MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2):
+    for each in _steps(runs, operation, units.half_mm):
         week = do(week, each)
     return week
 

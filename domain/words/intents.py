@@ -346,18 +346,15 @@ class MedicalStop:
     sign: Sign
 
 
+DayEdit = (
+    SwapIntent | MoveIntent | CutDay | ChangeByDistance | HalveDay | RunForTime | RestDay | TypeIntent | MakeEasier
+)
+"""One change of a day or two, which is previewed as its button's would be."""
+
 Intent = (
-    SwapIntent
+    DayEdit
     | WeekWish
-    | MoveIntent
-    | CutDay
-    | ChangeByDistance
-    | HalveDay
-    | RunForTime
-    | RestDay
     | SkipDay
-    | TypeIntent
-    | MakeEasier
     | WeekdaysInstead
     | WriteOut
     | LogRun

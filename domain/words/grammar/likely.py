@@ -225,9 +225,9 @@ def _away(r: Reading) -> Iterator[Weighed]:
         return
     is_far = is_away or r.has(M.DAYS_LONG, M.UNTIL, M.REST_OF)
     span = span_of(r)
-    if span is None and len(coming := [on for on in map(r.coming, _coming(r)) if on is not None]) > 1:
-        span = min(coming), max(coming)
     named = [on for on in map(r.coming, _coming(r)) if on is not None]
+    if span is None and len(named) > 1:
+        span = min(named), max(named)
     if span is not None and any(not span[0] <= on <= span[1] for on in named):
         # "No runs Saturday, Sunday, Monday" of a long weekend are more days than it has.
         return

@@ -17,23 +17,17 @@ from domain.words.grammar.read import read_sentence
 from domain.words.grammar.replied import aimed_rather, put_right, replied
 from domain.words.grammar.said_again import said_again
 from domain.words.intents import (
-    ChangeByDistance,
     CutDay,
-    HalveDay,
+    DayEdit,
     HowItFelt,
     Injured,
     Intent,
     LogRun,
-    MakeEasier,
     MoveIntent,
     Open,
-    RestDay,
-    RunForTime,
     ShortAnswer,
     Sick,
     SkipDay,
-    SwapIntent,
-    TypeIntent,
     WhatsOn,
 )
 from domain.words.run_words import parse_run
@@ -73,7 +67,6 @@ _NUMBER_FIRST = re.compile(
     r"(?:an? |about |maybe |like |ca )*(?P<effort>10|[1-9])(?: ?/ ?10)?[ ,.]+"
     r"(?!mi|miles|k|km|min|h\b|to\b|and\b)[a-z]"
 )
-_EDITS_MORE = (MoveIntent, SwapIntent, CutDay, ChangeByDistance, HalveDay, RunForTime, RestDay, TypeIntent, MakeEasier)
 _WAS = re.compile(r"\b(?:was|were|did|ran|managed|war|fue|hice)\b")
 _NOT_ALL = re.compile(
     r"\b(?:but|except|apart from|bar|minus|other than|save for|without|not|n't|missed|skipped|skip|most|mostly|some|"
@@ -193,7 +186,7 @@ async def _and_another(scene: Scene, draft: ApplyOperation, text: str) -> bool:
     settings = scene.request.settings
     rest = _KEPT_AT.sub("make it ", found["rest"])
     meant = read_sentence(rest, scene.today, settings.units, language=settings.language, it=it)
-    is_edit = isinstance(meant.value, _EDITS_MORE) or (
+    is_edit = isinstance(meant.value, DayEdit) or (
         isinstance(meant.answer, Question) and meant.answer.ask.code in (Ask.HOW_MUCH_SHORTER, Ask.HOW_MUCH_LONGER)
     )
     if not meant.is_sure or not is_edit:

@@ -8,7 +8,7 @@ from domain.fitness import training_paces_of
 from domain.people import RunState
 from domain.plan import QUALITY_TYPES, Day, DayType
 from domain.records import PlanHead
-from domain.units import MM_PER_KM, MM_PER_MILE, Units
+from domain.units import MM_PER_MILE, Units
 from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Label, Understood, ask, choice
 from domain.words.asked_of import Questioned
@@ -119,7 +119,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             number = scene.week_of(since) if since is not None else scene.number or current_week(head, scene.today)
             await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
         case _:
-            await (_preview(scene, said) if isinstance(said, _EDITS) else _other(scene, said))
+            await (_preview(scene, said) if isinstance(said, intents.DayEdit) else _other(scene, said))
 
 
 async def _other(scene: Scene, said: Intent) -> None:
@@ -128,19 +128,6 @@ async def _other(scene: Scene, said: Intent) -> None:
     )
     if not is_done:
         raise RefusedError(tr("I can't do that in words yet. /week has a button for it."))
-
-
-_EDITS = (
-    intents.SwapIntent,
-    intents.MoveIntent,
-    intents.CutDay,
-    intents.ChangeByDistance,
-    intents.HalveDay,
-    intents.RunForTime,
-    intents.RestDay,
-    intents.TypeIntent,
-    intents.MakeEasier,
-)
 
 
 async def _preview(scene: Scene, said: Intent) -> None:
@@ -187,7 +174,7 @@ def _halved(day: Day, units: Units) -> edits.Operation:
     """Half of a day's run, in half units; hard work becomes an easy run."""
     if not day.is_run:
         raise RefusedError(tr("That day is a rest day already."))
-    step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+    step = units.half_mm
     length = max(round(day.distance_mm / 2 / step), 1) * step
     if day.type in QUALITY_TYPES:
         return edits.SetDistance(day.number, length, DayType.EASY)
@@ -210,7 +197,7 @@ def for_time(
     """
     day = opened.week.day(number)
     pace_s = training_paces_of(opened.head.inputs).easy_slow_s
-    step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+    step = units.half_mm
     length = max(int(seconds / pace_s * MM_PER_MILE / step), 1) * step
     if at_most and day.is_run and length >= day.distance_mm:
         raise RefusedError(tr("As planned that run takes no longer than that. Nothing to change."))
@@ -227,7 +214,7 @@ def easier(day: Day, units: Units) -> edits.Operation:
         raise RefusedError(tr("That is your race day; it stays as it is."))
     if day.type in QUALITY_TYPES:
         return edits.ChangeType(day.number, DayType.EASY)
-    step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+    step = units.half_mm
     return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step)
 
 

@@ -80,7 +80,7 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns) -> None:
     longest, notes = said.distance_mm, []
     if longest is None:
         pace_s = training_paces_of(opened.head.inputs).easy_slow_s
-        step = MM_PER_MILE // 2 if units is Units.MI else MM_PER_KM // 2
+        step = units.half_mm
         minutes = (said.duration_s or 0) // 60
         longest = max(int(minutes * 60 / pace_s * MM_PER_MILE / step), 2) * step
         easy = show_distance(longest, units)

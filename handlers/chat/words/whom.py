@@ -7,19 +7,7 @@ from domain.people import Person
 from domain.words.answers import Ask, Label, ask, choice
 from domain.words.clean import clean
 from domain.words.grammar.said_again import said_again
-from domain.words.intents import (
-    ChangeByDistance,
-    CutDay,
-    HalveDay,
-    Intent,
-    MakeEasier,
-    MoveIntent,
-    RestDay,
-    RunForTime,
-    SkipDay,
-    SwapIntent,
-    TypeIntent,
-)
+from domain.words.intents import DayEdit, Intent, SkipDay
 from domain.words.lexicon.lookup import folded
 from handlers.chat.asking_back import ask_back
 from handlers.chat.dialogs import find_dialog, put_below_all
@@ -27,18 +15,7 @@ from handlers.chat.request import Request
 from handlers.wording.door import tr
 
 LAST_WISH = "last_wish"
-_EDITS = (
-    MoveIntent,
-    SwapIntent,
-    CutDay,
-    ChangeByDistance,
-    HalveDay,
-    RunForTime,
-    RestDay,
-    SkipDay,
-    TypeIntent,
-    MakeEasier,
-)
+_OF_A_DAY = DayEdit | SkipDay
 _MOST = 6
 _SEVERAL = re.compile(
     r"\b(?:(?:give|let|for|of|to) )?(?:them both|both of them|all of them|them all|each of them|both of my athletes|"
@@ -62,7 +39,7 @@ def of_several(text: str) -> str | None:
 
 async def keep_wish(request: Request, wish: Intent) -> None:
     """Keep what was asked for one athlete's week, so that "same for Ben" knows what it is."""
-    again = said_again(wish) if isinstance(wish, _EDITS) else ""
+    again = said_again(wish) if isinstance(wish, _OF_A_DAY) else ""
     if again:
         await put_below_all(request, LAST_WISH, {"said": again, "on": request.today.isoformat()})
 
@@ -82,7 +59,7 @@ async def same_for_another(request: Request, text: str, names: Mapping[str, Pers
 
 async def ask_whose(request: Request, wish: Intent, names: Mapping[str, Person]) -> bool:
     """Ask about whom a wish is, each athlete a tap from its preview; False for what is no change of a week."""
-    again = said_again(wish) if isinstance(wish, _EDITS) else ""
+    again = said_again(wish) if isinstance(wish, _OF_A_DAY) else ""
     athletes: Sequence[tuple[str, Person]] = list(names.items())[:_MOST]
     if not again or not athletes:
         return False

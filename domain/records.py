@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from domain.approval import PlanStatus, WeekStatus
 from domain.plan import Day, Plan, PlanInputs, Week
@@ -86,9 +86,25 @@ class Change:
     version: int = 0
 
 
+class SessionStep(Protocol):
+    """One operation of an edit session: what it did, and the week before and after it."""
+
+    @property
+    def label(self) -> Told:
+        """What it did."""
+
+    @property
+    def before(self) -> Week:
+        """The week that it was done to."""
+
+    @property
+    def after(self) -> Week:
+        """The week that it made."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditStep:
-    """One operation of an edit session: what it did, and the week before and after it."""
+    """A step that was done just now."""
 
     label: Told
     before: Week
@@ -105,8 +121,8 @@ class EditSession:
     base_revision: int
     base: Week
     week: Week
-    done: tuple[EditStep, ...] = ()
-    undone: tuple[EditStep, ...] = ()
+    done: tuple[SessionStep, ...] = ()
+    undone: tuple[SessionStep, ...] = ()
 
     @property
     def dirty(self) -> tuple[int, ...]:

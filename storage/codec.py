@@ -3,8 +3,9 @@
 A field that is missing has its default, an unknown one is ignored, so that older and newer records are both read.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -14,7 +15,7 @@ from domain.advice import Advices, Title
 from domain.approval import WeekStatus
 from domain.people import PersonSettings, RunPart
 from domain.plan import CoachLimits, Day, Lap, PlanInputs, Week
-from domain.records import EditSession, EditStep, LetBe, StoredWeek
+from domain.records import EditSession, EditStep, LetBe, SessionStep, StoredWeek
 from domain.told import Told
 from storage.told import StoredLetBe, StoredTold
 
@@ -59,12 +60,15 @@ class KeptStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionContent:
-    """What an edit session holds besides its key and base revision."""
+    """What an edit session holds besides its key and base revision.
+
+    Its steps are `KeptStep`s as JSON-able data: each tap carries up to a hundred along, and hardly ever looks at one.
+    """
 
     base: Week
     week: Difference
-    done: tuple[KeptStep, ...] = ()
-    undone: tuple[KeptStep, ...] = ()
+    done: tuple[Any, ...] = ()
+    undone: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +104,7 @@ ANSWER = TypeAdapter(KeptModelWeek)
 KEPT_WEEKS = TypeAdapter(tuple[KeptWeek, ...])
 TEMPLATE = TypeAdapter(TemplateContent)
 SESSION = TypeAdapter(SessionContent)
+_STEP = TypeAdapter(KeptStep)
 
 
 def _against(base: Week, week: Week) -> Difference:
@@ -121,18 +126,56 @@ def _onto(base: Week, found: Difference) -> Week:
     return replace(base, days=tuple(days))
 
 
+class CarriedStep:
+    """A step as it is kept, made when somebody undoes it or asks what it did."""
+
+    def __init__(self, base: Week, kept: Any) -> None:
+        self.base = base
+        self.kept = kept
+
+    @cached_property
+    def _made(self) -> KeptStep:
+        return _STEP.validate_python(self.kept)
+
+    @property
+    def label(self) -> Told:
+        """What it did."""
+        return self._made.label
+
+    @property
+    def before(self) -> Week:
+        """The week that it was done to."""
+        return _onto(self.base, self._made.before)
+
+    @property
+    def after(self) -> Week:
+        """The week that it made."""
+        return _onto(self.base, self._made.after)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CarriedStep | EditStep):
+            return NotImplemented
+        return (self.label, self.before, self.after) == (other.label, other.before, other.after)
+
+    def __hash__(self) -> int:
+        return hash((self.label, self.before, self.after))
+
+
+def _step_out(base: Week, step: SessionStep) -> Any:
+    if isinstance(step, CarriedStep) and step.base is base:
+        return step.kept
+    made = KeptStep(label=step.label, before=_against(base, step.before), after=_against(base, step.after))
+    return _STEP.dump_python(made, mode="json", exclude_defaults=True)
+
+
 def session_out(session: EditSession) -> SessionContent:
     """What an edit session holds besides its key and base revision."""
     base = session.base
-
-    def steps(stack: Iterable[EditStep]) -> tuple[KeptStep, ...]:
-        return tuple(
-            KeptStep(label=step.label, before=_against(base, step.before), after=_against(base, step.after))
-            for step in stack
-        )
-
     return SessionContent(
-        base=base, week=_against(base, session.week), done=steps(session.done), undone=steps(session.undone)
+        base=base,
+        week=_against(base, session.week),
+        done=tuple([_step_out(base, step) for step in session.done]),
+        undone=tuple([_step_out(base, step) for step in session.undone]),
     )
 
 
@@ -141,12 +184,6 @@ def session_in(
 ) -> EditSession:
     """An edit session from its key and what `session_out` gave."""
     base = content.base
-
-    def steps(stack: Iterable[KeptStep]) -> tuple[EditStep, ...]:
-        return tuple(
-            EditStep(label=step.label, before=_onto(base, step.before), after=_onto(base, step.after)) for step in stack
-        )
-
     return EditSession(
         person_id=person_id,
         plan_id=plan_id,
@@ -154,8 +191,8 @@ def session_in(
         base_revision=base_revision,
         base=base,
         week=_onto(base, content.week),
-        done=steps(content.done),
-        undone=steps(content.undone),
+        done=tuple([CarriedStep(base, kept) for kept in content.done]),
+        undone=tuple([CarriedStep(base, kept) for kept in content.undone]),
     )
 
 

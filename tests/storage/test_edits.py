@@ -86,6 +86,19 @@ def test_any_session_survives_the_codec(session: EditSession) -> None:
     assert session_in(1, 2, 3, session.base_revision, SESSION.validate_json(text)) == session
 
 
+@given(session=SESSIONS)
+@settings(max_examples=10)
+def test_steps_are_carried_along_unread(session: EditSession) -> None:
+    """A tap that undoes nothing makes none of the steps before it, and keeps each as it was."""
+    text = dumped(SESSION, session_out(session))
+    read = session_in(1, 2, 3, session.base_revision, SESSION.validate_json(text))
+    again = session_out(read)
+    assert dumped(SESSION, again) == text
+    assert not any("_made" in vars(step) for step in (*read.done, *read.undone))
+    on_another = session_out(replace(read, base=session.week))
+    assert session_in(1, 2, 3, session.base_revision, on_another).done == session.done
+
+
 def test_a_step_keeps_only_the_days_that_differ() -> None:
     """Forty swaps of a full week stay small."""
     base = a_week(3)

@@ -4,9 +4,10 @@ python -m benchmarks.growth [--athletes 1000 4000] [--databases sqlite postgresq
 
 The database itself copies one of the people who tap, in bulk: two years of weeks in both copies (seven plans, one in
 force), a version a week, four runs a week, timers, a lane, cards, and the keys of sixty days of messages. Those who
-tap get the same past. 100,000 athletes are 230 million rows, which want some 60 GB and an hour. What more rows cost a
-statement that goes by an index is how deep its tree is (benchmarks/trees.py): of each size it is said how deep they
-are, and how deep they would be with 100,000 athletes.
+tap get the same past. `--athletes 100000` are 230 million rows, on SQLite 40 GB, on PostgreSQL 50, in half an hour
+each; it is refused where the disk has not the room, and everything is gone at the end. What more rows cost a statement
+that goes by an index is how deep its tree is (benchmarks/trees.py): of each size it is said how deep they are, and how
+deep they would be with 100,000 athletes.
 """
 
 import argparse
@@ -20,14 +21,15 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from sqlalchemy import BigInteger, Column, Date, MetaData, String, Table, func, insert, select, text
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateTable, DropTable
 
 from benchmarks.fake_telegram import FakeTelegram
 from benchmarks.taps import BESIDE, WALKS, Figures, World, measure_walk, postgres, running
 from benchmarks.trees import trees_of
-from storage.engine import Connection, open_database
+from storage.engine import Database, open_database
 from storage.people_tables import people, run_logs
 from storage.plan_tables import (
     athlete_training_plans,
@@ -54,27 +56,31 @@ TOO_LATE = "(SELECT max(due_at) FROM timers)"
 _HELP = MetaData()
 WHO = Table("grown", _HELP, Column("who", BigInteger), Column("state", String(16)), prefixes=["TEMPORARY"])
 NUMBERS = Table("numbers", _HELP, Column("k", BigInteger), Column("day", Date), prefixes=["TEMPORARY"])
-STRANGERS = f"grown WHERE who >= {FIRST} AND "
-EACH_PLAN = f"grown CROSS JOIN numbers WHERE k < {PLANS} AND "
+# From whom, and which of them.
+STRANGERS = ("grown", f"who >= {FIRST}")
+EACH_PLAN = ("grown CROSS JOIN numbers", f"k < {PLANS}")
+# So many athletes are stored in one transaction, and this is what each takes on the disk, with what it is written by.
+AT_ONCE = 1000
+BYTES_EACH = 600_000
 
 # The rows that are copied, for whom, and what the copies have in place of the template's values. In the order of keys.
-COPIES: list[tuple[Table, str, str, dict[str, str]]] = [
+COPIES: list[tuple[Table, str, tuple[str, str], dict[str, str]]] = [
     (people, "id = :me", STRANGERS, {"id": "who", "chat_id": "who"}),
-    (races, "athlete_id = :me", EACH_PLAN, {"id": PLAN, "athlete_id": "who"}),
+    (races, "id = (SELECT race_id FROM training_plans WHERE id = :plan)", EACH_PLAN, {"id": PLAN, "athlete_id": "who"}),
     (
         training_plans,
-        "athlete_id = :me",
+        "id = :plan",
         EACH_PLAN,
         {"id": PLAN, "athlete_id": "who", "race_id": PLAN, "status": "CASE WHEN k = 0 THEN state ELSE 'archived' END"},
     ),
-    (athlete_training_plans, "athlete_id = :me", EACH_PLAN, {"athlete_id": "who", "plan_id": PLAN}),
+    (athlete_training_plans, "plan_id = :plan", EACH_PLAN, {"athlete_id": "who", "plan_id": PLAN}),
     (phases, "plan_id = :plan", EACH_PLAN, {"plan_id": PLAN}),
     (weeks, "plan_id = :plan", EACH_PLAN, {"plan_id": PLAN, "status": "'approved'", "approved_cutback": "t.cutback"}),
     (schedule_preview, "plan_id = :plan", EACH_PLAN, {"plan_id": PLAN}),
     (
         change_log,
         "plan_id = :plan",
-        f"grown CROSS JOIN numbers WHERE k < {PLANS * WEEKS} AND ",
+        ("grown CROSS JOIN numbers", f"k < {PLANS * WEEKS}"),
         {"plan_id": f"{FIRST} + who * {PLANS} + k % {PLANS}", "version": f"1 + k / {PLANS}"},
     ),
     (timers, "person_id = :me", STRANGERS, {"person_id": "who", "due_at": TOO_LATE}),
@@ -83,7 +89,7 @@ COPIES: list[tuple[Table, str, str, dict[str, str]]] = [
     (
         outbox,
         "id = (SELECT min(id) FROM outbox WHERE chat_id = :me)",
-        f"grown CROSS JOIN numbers WHERE k < {KEYS} AND ",
+        ("grown CROSS JOIN numbers", f"k < {KEYS}"),
         {"id": "", "chat_id": "who", "key": "'grown:' || who || ':' || k", "state": "'sent'", "payload": "NULL"},
     ),
 ]
@@ -92,39 +98,54 @@ COPIES: list[tuple[Table, str, str, dict[str, str]]] = [
 TABLES = [table.name for table, *_ in COPIES] + [schedule.name, run_logs.name]
 
 
-async def grow(connection: Connection, count: int, known: list[int]) -> int:
+async def grow(database: Database, count: int, known: list[int]) -> int:
     """Years of history for those who are there, and for so many others; how many rows that is."""
-    run = connection.execute
-    if connection.dialect.name == "postgresql":
-        # Foreign keys of copies need no look, and so many rows take their time.
-        await run(text("SET LOCAL session_replication_role = replica"))
-        await run(text("SET LOCAL statement_timeout = 0"))
-    for table in (WHO, NUMBERS):
-        await run(CreateTable(table))
-    strangers = [{"who": FIRST + number, "state": "active"} for number in range(count)]
-    await run(insert(WHO), [{"who": who, "state": "archived"} for who in known] + strangers)
-    today = datetime.now(UTC).date()
-    await run(
-        insert(NUMBERS), [{"k": number, "day": today - timedelta(days=1 + number * 7 // 4)} for number in range(RUNS)]
-    )
-    own = select(training_plans.c.id).where(training_plans.c.athlete_id == TEMPLATE)
-    template = {"me": TEMPLATE, "plan": (await run(own)).scalar_one()}
+    rows = await _history(database, [{"who": who, "state": "archived"} for who in known])
+    for first in range(FIRST, FIRST + count, AT_ONCE):
+        strangers = range(first, min(first + AT_ONCE, FIRST + count))
+        rows += await _history(database, [{"who": who, "state": "active"} for who in strangers])
+    return rows
+
+
+async def _history(database: Database, grown: list[dict[str, Any]]) -> int:
+    """Of some of them in one transaction: their rows lie together, as if people had come one after the other."""
     rows = 0
-    for table, which, whom, others in COPIES:
-        names = [column.name for column in table.columns if others.get(column.name) != ""]
-        values = ", ".join(others.get(name, f"t.{name}") for name in names)
-        source = f"(SELECT * FROM {table.name} WHERE {which}) AS t CROSS JOIN {whom}"
-        copied = f"INSERT INTO {table.name} ({', '.join(names)}) SELECT {values} FROM {source} true"
-        rows += (await run(text(copied), {name: at for name, at in template.items() if f":{name}" in which})).rowcount
-    days = ", ".join(column.name for column in schedule.columns)
-    in_force = f"INSERT INTO schedule ({days}) SELECT {days} FROM schedule_preview WHERE plan_id >= {FIRST}"
-    rows += (await run(text(in_force))).rowcount
-    ran = select(WHO.c.who, NUMBERS.c.day, text("'done', 8000000, 2700, '', 'chat', created_at")).select_from(
-        WHO.join(NUMBERS, text("true")).join(people, people.c.id == TEMPLATE)
-    )
-    kept = ["athlete_id", "date", "state", "distance_mm", "duration_s", "note", "source", "logged_at"]
-    await run(insert(run_logs).from_select(kept, ran))
-    return rows + (count + len(known)) * RUNS
+    async with database.writing() as connection:
+        run = connection.execute
+        if connection.dialect.name == "postgresql":
+            # Foreign keys of copies need no look, and so many rows take their time.
+            await run(text("SET LOCAL session_replication_role = replica"))
+            await run(text("SET LOCAL statement_timeout = 0"))
+        for table in (WHO, NUMBERS):
+            await run(CreateTable(table))
+        await run(insert(WHO), grown)
+        today = datetime.now(UTC).date()
+        days = [{"k": number, "day": today - timedelta(days=1 + number * 7 // 4)} for number in range(RUNS)]
+        await run(insert(NUMBERS), days)
+        own = select(training_plans.c.id).where(
+            training_plans.c.athlete_id == TEMPLATE, training_plans.c.status == "active"
+        )
+        template = {"me": TEMPLATE, "plan": (await run(own)).scalar_one()}
+        for table, which, (whom, those), others in COPIES:
+            names = [column.name for column in table.columns if others.get(column.name) != ""]
+            values = ", ".join(others.get(name, f"t.{name}") for name in names)
+            source = f"{whom} CROSS JOIN (SELECT * FROM {table.name} WHERE {which}) AS t WHERE {those}"
+            copied = f"INSERT INTO {table.name} ({', '.join(names)}) SELECT {values} FROM {source}"
+            given = {name: at for name, at in template.items() if f":{name}" in which}
+            rows += (await run(text(copied), given)).rowcount
+        columns = ", ".join(column.name for column in schedule.columns)
+        plans = [FIRST + grown[place]["who"] * PLANS + more for place, more in ((0, 0), (-1, PLANS - 1))]
+        approved = f"SELECT {columns} FROM schedule_preview WHERE plan_id BETWEEN :first AND :last"
+        in_force = text(f"INSERT INTO schedule ({columns}) {approved}")
+        rows += (await run(in_force, dict(zip(("first", "last"), plans, strict=True)))).rowcount
+        ran = select(WHO.c.who, NUMBERS.c.day, text("'done', 8000000, 2700, '', 'chat', created_at")).select_from(
+            WHO.join(NUMBERS, text("true")).join(people, people.c.id == TEMPLATE)
+        )
+        kept = ["athlete_id", "date", "state", "distance_mm", "duration_s", "note", "source", "logged_at"]
+        await run(insert(run_logs).from_select(kept, ran))
+        for table in (WHO, NUMBERS):
+            await run(DropTable(table))
+    return rows + len(grown) * RUNS
 
 
 async def measure(name: str, few: World, many: World, athletes: int, words: argparse.Namespace) -> None:
@@ -133,11 +154,10 @@ async def measure(name: str, few: World, many: World, athletes: int, words: argp
         await world.populate(words.people)
     database = open_database(many.url)
     began = perf_counter()
+    rows = await grow(database, athletes, [chat.id for chat in many.chats])
     async with database.writing() as connection:
-        rows = await grow(connection, athletes, [chat.id for chat in many.chats])
-    async with database.writing() as connection:
-        if database.dialect == "postgresql":
-            await connection.execute(text("SET LOCAL statement_timeout = 0"))
+        of_all = "SET LOCAL statement_timeout = 0" if name == "postgresql" else f"PRAGMA analysis_limit = {AT_ONCE}"
+        await connection.execute(text(of_all))
         await connection.execute(text("ANALYZE"))
         stored = (await connection.execute(select(func.count()).select_from(people))).scalar_one()
     trees = await trees_of(database, TABLES)
@@ -179,6 +199,8 @@ async def main() -> None:
     parser.add_argument("--people", type=int, default=16)
     parser.add_argument("--cards", nargs="+", default=["week", "swap"], choices=list(WALKS))
     words = parser.parse_args()
+    if shutil.disk_usage(tempfile.gettempdir()).free < max(words.athletes) * BYTES_EACH:
+        raise SystemExit(f"{max(words.athletes)} athletes want {max(words.athletes) * BYTES_EACH / 1e9:.0f} GB of disk")
     os.sched_setaffinity(0, {BESIDE})
     with postgres() as first, postgres() as second, tempfile.TemporaryDirectory(prefix="milepost-bench-") as name:
         for database, athletes in itertools.product(words.databases, words.athletes):

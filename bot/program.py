@@ -7,7 +7,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from bot.settings import Settings, SettingsError, load_settings, warn_unknown
-from bot.watching import log_setup
+from bot.watching import garbage, log_setup
 from storage.addresses import sqlite_file, with_file, without_password
 
 log = logging.getLogger(__name__)
@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 
 def serve(role: str) -> int:
     """Run until stopped; `role` as in `bot.running.run`. Returns the exit code."""
+    garbage.expect_imports()
     try:
         settings = ready_settings()
         if role == "worker" and settings.telegram_bot_token is None:

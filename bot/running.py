@@ -14,6 +14,7 @@ from bot.nursery import Nursery
 from bot.settings import Settings, SettingsError
 from bot.telegram.introduction import introduce
 from bot.telegram.outcomes import outcome_of
+from bot.watching import garbage
 from bot.watching.nightly import NightlyBackups
 from bot.watching.watchdog import keep_watch
 from bot.wiring import MESSAGES_PER_S, PAID_MESSAGES_PER_S, Bot, build
@@ -172,6 +173,7 @@ async def live(
             if role != "web":
                 bot.clockwork.start()
             nursery.start(bot.database.warm_up(), name="statements")
+            garbage.set_aside()
             welcome()
             await _until(stop, nursery)
             await _wind_down(bot, tasks, parts)

@@ -156,14 +156,13 @@ async def on_change_laps(request: Request, pressed: ChangeLaps) -> None:
     # A lap's measures are set, not changed by so much: a second press does no harm, and quick ones must count.
     if not isinstance(operation, EditLap) and pressed.steps != opened.steps:
         raise StaleWeekError(opened)
-    opened = await apply_operation(request.uow, opened, operation)
-    day = operation.day
-    if isinstance(operation, EditLap) and not pressed.among_all:
-        card = lap_card(opened, day, operation.segment, operation.index)
-    else:
-        # The laps have other places now: what was to be typed for one would go to another.
+    day, alone = operation.day, operation if isinstance(operation, EditLap) and not pressed.among_all else None
+    if alone is None:
+        # The laps have other places then: what was to be typed for one would go to another. Read before anything is
+        # written, it comes on the tap's own way.
         await leave_day_dialog(request)
-        card = laps_card(opened, day)
+    opened = await apply_operation(request.uow, opened, operation)
+    card = laps_card(opened, day) if alone is None else lap_card(opened, day, alone.segment, alone.index)
     await request.show(lap_screen(opened, day), card)
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, event, func, select, text
+from sqlalchemy import bindparam, event, func, select
 
 from domain.people import PersonSettings
 from domain.strength.profile import Experience
@@ -30,6 +30,8 @@ QUEUES = (callback_answers, cards, inbox, jobs, lanes, outbox, pacing, seen_upda
 REMEMBERED = timedelta(days=60)
 # From a Monday to Saturday: Friday's week is made.
 DAYS = 5
+# How PostgreSQL names the ways on which it reads a whole table.
+THROUGH = ("Seq Scan", "Hash Join", "Merge Join")
 LIVED = PersonSettings(strength=Experience.REGULAR, rest_day_messages=True)
 
 
@@ -69,9 +71,6 @@ async def read_through(database: Database, asked: Asked) -> dict[str, list[str]]
             if dialect.name in one._texts:
                 known[one._texts[dialect.name].sql] = one._texts[dialect.name]
         driver: Any = (await connection.get_raw_connection()).driver_connection
-        if dialect.name == "postgresql":
-            # A table of a few rows is read through because that is cheaper; without that choice the index shows.
-            await connection.execute(text("SET LOCAL enable_seqscan = off"))
         found: dict[str, list[str]] = {}
         for statement, values in asked.statements.items():
             told = known.get(statement)
@@ -85,7 +84,7 @@ async def read_through(database: Database, asked: Asked) -> dict[str, list[str]]
                 steps = [one for one in scans if not one.startswith(given)]
             elif dialect.name == "postgresql" and told is not None:
                 ((rows, _),) = await driver.at_once([(b"EXPLAIN " + told.numbered, told.given(one))])
-                steps = [row[0] for row in rows if "Seq Scan" in row[0]]
+                steps = [row[0] for row in rows if any(way in row[0] for way in THROUGH)]
             else:
                 steps = []
             if steps:

@@ -6,6 +6,7 @@ on SQLite and on a real PostgreSQL), `sqlite_database`, `sqlite_url`, `postgres_
 """
 
 import gc
+import sys
 from collections.abc import Generator
 
 import pytest
@@ -77,10 +78,18 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """What was imported and collected stays to the end: the garbage collector need not look at it again and again."""
+    """What was imported and collected stays to the end: the garbage collector need not look at it again and again.
+
+    Where tests were collected that want forks, a copy of this process stays to make them.
+    """
+    forks = sys.modules.get("tests.forks")
+    if forks and not session.config.option.collectonly:
+        forks.warm_up()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    if forks and not session.config.option.collectonly:
+        forks.begin()
 
 
 # Tests with processes of their own take longest: begun first, none of them is what a worker is waited for at the end.

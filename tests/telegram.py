@@ -212,18 +212,22 @@ class Emulated:
 
     def last(self, who: str | int | Account) -> str:
         """Text or caption of the bot's newest message; "" when there is none."""
-        messages = self.messages(who)
-        return _text(messages[-1]) if messages else ""
+        newest = self._newest(who)
+        return str(as_read(_text(newest.data))) if newest else ""
 
     def last_message(self, who: str | int | Account) -> Json:
         """The bot's newest message."""
-        return self.messages(who)[-1]
+        newest = self._newest(who)
+        assert newest is not None, "the bot has said nothing"
+        return dict(as_read(newest.data))
+
+    def _newest(self, who: str | int | Account) -> Message | None:
+        return next((m for m in reversed(self.chat(who).messages.values()) if m.by_bot), None)
 
     def buttons(self, who: str | int | Account, message_id: int | None = None) -> list[list[str]]:
         """Labels of the inline keyboard of a message, or of the newest message of the bot."""
-        messages = self.messages(who)
-        message = as_read(self.chat(who).messages[message_id].data) if message_id is not None else messages[-1]
-        return [[button["text"] for button in row] for row in _rows(message)]
+        message = self.chat(who).messages[message_id].data if message_id is not None else self.last_message(who)
+        return [[as_read(button["text"]) for button in row] for row in _rows(message)]
 
     def screen(self, who: str | int | Account) -> str:
         """The whole chat as text: who wrote what, keyboards in brackets, keys in braces."""
@@ -245,19 +249,19 @@ class Emulated:
     ) -> tuple[Message, str] | None:
         """The message and the callback data of a button."""
         chat = self.chat(who)
-        messages = [chat.messages[message_id]] if message_id is not None else [*chat.messages.values()][::-1]
-        tests: tuple[Callable[[Json], bool], ...] = (
-            lambda button: label in {button["text"], button["callback_data"]},
-            lambda button: button["text"].startswith(label),
-            lambda button: label in button["text"],
-        )
-        for test in tests:
-            for message in messages:
-                for row in _rows(as_read(message.data)):
-                    for button in row:
-                        if "callback_data" in button and test(button):
-                            return message, button["callback_data"]
-        return None
+        messages = [chat.messages[message_id]] if message_id is not None else reversed(chat.messages.values())
+        begins: tuple[Message, str] | None = None
+        holds: tuple[Message, str] | None = None
+        for message in messages:
+            for button in (button for row in _rows(message.data) for button in row if "callback_data" in button):
+                text, place = as_read(button["text"]), (message, button["callback_data"])
+                if label in (text, place[1]):
+                    return place
+                if begins is None and text.startswith(label):
+                    begins = place
+                if holds is None and label in text:
+                    holds = place
+        return begins or holds
 
     def _find_key(self, person: Account, label: str) -> str | None:
         keys = [key["text"] for row in (self.chat(person).keyboard or {}).get("keyboard", []) for key in row]

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import signal
 from datetime import timedelta
-from multiprocessing.context import ForkServerProcess
 
 import uvloop
 
@@ -46,7 +45,7 @@ def fork(
     crash_at: str = "",
     messages_per_s: float = 200.0,
     copy_after_s: float = 0.3,
-) -> ForkServerProcess:
+) -> forks.Fork:
     """Start a process; `crash_at` as in bot/crashpoints.py: it then kills itself there."""
     return forks.fork(_live, role, api, token, url, crash_at, messages_per_s, copy_after_s)
 

@@ -16,7 +16,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from multiprocessing.context import ForkServerProcess
 from time import perf_counter
 
 from sqlalchemy import func, select
@@ -29,6 +28,7 @@ from storage.engine import Database, open_database
 from storage.migrate import migrate
 from storage.queue_tables import UNSENT, lanes, outbox
 from tests.bot.worker import fork
+from tests.forks import Fork
 
 FIRST = 100_000
 # Telegram answers so late that there is always something on its way.
@@ -69,7 +69,7 @@ class Drill:
     telegram: Counted
     per_s: float
     copy_after_s: float
-    processes: dict[str, ForkServerProcess] = field(default_factory=dict)
+    processes: dict[str, Fork] = field(default_factory=dict)
     started_at: dict[str, datetime] = field(default_factory=dict)
     on_their_way: int = 0
     seconds: float = 0.0

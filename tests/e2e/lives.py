@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import psutil
@@ -19,13 +18,13 @@ from bot import crashpoints
 from bot.__main__ import main
 from tests.e2e.moved_clock import CLOCK_FILE, follow_the_file
 from tests.e2e.program import Program
-from tests.forks import fork
+from tests.forks import Fork, fork
 
 
 class Lives(Program):
     """A Program whose starts take a tenth of a second; its clock follows the folder's file, where there is one."""
 
-    _life: ForkServerProcess | None = None
+    _life: Fork | None = None
 
     def start(self, die_at: str = "") -> None:
         """Begin a life; `die_at` as in bot/crashpoints.py: it then kills itself there."""

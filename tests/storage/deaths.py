@@ -1,9 +1,10 @@
 """Programs over a database, to be forked (tests/forks.py): most die, as by kill -9, in the middle of their work."""
 
 import asyncio
+import fcntl
 import os
 import signal
-from multiprocessing.synchronize import Barrier
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
@@ -56,12 +57,15 @@ def migrate_and_die_at(url: str, statement: int) -> None:
     migrate(url)
 
 
-def add_a_hundred(url: str, at_once: Barrier) -> None:
-    """Count in the dialog of chat 1, in a hundred transactions; two such processes begin at once."""
+def add_a_hundred(url: str, gate: Path, is_there: Path) -> None:
+    """Count in the dialog of chat 1, in a hundred transactions, from the moment when nobody locks the gate."""
+
+    is_there.touch()
+    with gate.open() as opened:
+        fcntl.flock(opened, fcntl.LOCK_SH)
 
     async def add() -> None:
         database = open_database(url)
-        at_once.wait(60)
         for _ in range(100):
             async with database.transaction(NOW) as uow:
                 dialog = await uow.dialogs.get(1)

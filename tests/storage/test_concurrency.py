@@ -1,10 +1,11 @@
 """Many writers at once lose nothing; killed in the middle leaves nothing."""
 
 import asyncio
+import fcntl
 import signal
 from collections.abc import Coroutine
 from dataclasses import replace
-from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,19 +81,21 @@ async def test_a_writer_holds_the_sqlite_file_from_its_first_read(sqlite_databas
     await other.close()
 
 
-async def test_two_processes_share_a_sqlite_file(sqlite_database: Database, sqlite_url: str) -> None:
+async def test_two_processes_share_a_sqlite_file(sqlite_database: Database, sqlite_url: str, tmp_path: Path) -> None:
     """Writers in different processes wait for each other; every increment of both holds."""
     async with sqlite_database.transaction(NOW) as uow:
         await uow.dialogs.put(1, Dialog(name="count", state={"n": 0}))
 
-    def run_both() -> list[int | None]:
-        at_once = get_context("forkserver").Barrier(2)
-        both = [fork(deaths.add_a_hundred, sqlite_url, at_once) for _ in range(2)]
-        for process in both:
-            process.join(60)
-        return [process.exitcode for process in both]
-
-    assert await asyncio.to_thread(run_both) == [0, 0]
+    gate, places = tmp_path / "gate", [tmp_path / "one", tmp_path / "another"]
+    with gate.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        both = [fork(deaths.add_a_hundred, sqlite_url, gate, place) for place in places]
+        async with asyncio.timeout(60):
+            while not all(place.exists() for place in places):  # noqa: ASYNC110 - other processes come
+                await asyncio.sleep(0.005)
+    for process in both:
+        await asyncio.to_thread(process.join, 60)
+    assert [process.exitcode for process in both] == [0, 0]
     async with sqlite_database.read(NOW) as uow:
         assert await uow.dialogs.get(1) == Dialog(name="count", state={"n": 200})
 

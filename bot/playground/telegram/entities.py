@@ -8,6 +8,8 @@ from bot.playground.telegram.keyboards import check_url
 from bot.playground.telegram.refusals import bad_request, utf16_length
 
 _PARSE_MODES = {"html", "markdown", "markdownv2"}
+# All but the line feed and the tabulator, which Telegram keeps.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 _FOUND = re.compile(
     r"(?P<bot_command>(?<![\w/])/[A-Za-z0-9_]{1,32}(?:@\w{3,32})?(?![\w/]))"
     r"|(?P<url>\bhttps?://[^\s<>\"]+[^\s<>\".,;:!?)])"
@@ -80,7 +82,7 @@ def with_found(text: str, entities: list[Entity]) -> list[Entity]:
 
 def _clean(text: str) -> str:
     """Control characters become spaces, as Telegram does; carriage returns vanish."""
-    return "".join(c if c in "\n\t" or c >= " " else " " for c in text.replace("\r", ""))
+    return _CONTROL.sub(" ", text.replace("\r", ""))
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:

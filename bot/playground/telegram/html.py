@@ -27,6 +27,7 @@ _SIMPLE = {
 }
 _TAGS = frozenset({*_SIMPLE, "a", "span", "tg-emoji"})
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+_MARKUP = re.compile("[<&]")
 _CHARACTER = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|quot));?")
 
 
@@ -67,9 +68,8 @@ class _Parser:
             elif character == "&":
                 self._character_reference()
             else:
-                stop = self.place
-                while stop < len(source) and source[stop] not in "<&":
-                    stop += 1
+                found = _MARKUP.search(source, self.place)
+                stop = found.start() if found else len(source)
                 self._emit(source[self.place : stop])
                 self.place = stop
         if self.open:

@@ -86,7 +86,7 @@ def too_many_requests(retry_after_s: int) -> Refusal:
 
 def utf16_length(text: str) -> int:
     """Length as Telegram counts offsets: UTF-16 code units."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def check_text(text: str) -> None:

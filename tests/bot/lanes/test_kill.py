@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from multiprocessing.context import ForkServerProcess
 
 import pytest
 from sqlalchemy import func, select
@@ -26,6 +25,7 @@ from storage.engine import Database, open_database
 from storage.queue_tables import cards, inbox, lanes, outbox
 from tests.bot.counter import state_of
 from tests.bot.worker import fork
+from tests.forks import Fork
 
 MESSAGES = int(os.environ.get("MILEPOST_KILL_MESSAGES", "300"))
 PATIENCE_S = 60.0
@@ -39,7 +39,7 @@ class Drill:
     database: Database
     url: str
     people: list[int] = field(default_factory=list)
-    processes: dict[str, ForkServerProcess] = field(default_factory=dict)
+    processes: dict[str, Fork] = field(default_factory=dict)
     said: Counter[int] = field(default_factory=Counter)
     reminders: int = 0
 

@@ -69,6 +69,7 @@ class EditLabel(Code):
     WEEK_AT_MOST = auto()
     DAYS_AT_MOST = auto()
     WEEK_ALL_EASY = auto()
+    DAYS_OFF = auto()
     # One workout or week for several athletes in one step, whose number goes with it.
     GIVEN_TO_MANY = auto()
 
@@ -107,8 +108,10 @@ def _of_week(operation: ReshapeWeek) -> Told:
     way, amount = operation.way, operation.amount
     if way is WeekWay.LATER:
         return told(EditLabel.WEEK_LATER if amount > 0 else EditLabel.WEEK_EARLIER, count=abs(amount))
-    if way is not WeekWay.AT_MOST:
+    if way in _OF_WEEK:
         return Told(_OF_WEEK[way])
+    if way is WeekWay.OFF:
+        return told(EditLabel.DAYS_OFF, first=Weekday(operation.first), last=Weekday(operation.last))
     if (operation.first, operation.last) == (1, 7):
         return told(EditLabel.WEEK_AT_MOST, distance=Millimetres(amount))
     first, last = Weekday(operation.first), Weekday(operation.last)

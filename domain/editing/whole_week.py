@@ -57,6 +57,8 @@ def _steps(runs: list[Day], operation: ReshapeWeek, step_mm: int) -> Iterator[Op
         case WeekWay.ONLY_LONG:
             longest = max(runs, key=lambda day: (day.type is DayType.LONG_RUN, day.distance_mm))
             yield from (MakeRest(day.number) for day in runs if day is not longest)
+        case WeekWay.OFF:
+            yield from (MakeRest(day.number) for day in runs)
         case WeekWay.AT_MOST:
             for day in runs:
                 if day.distance_mm > operation.amount:

@@ -143,6 +143,7 @@ class Label(Code):
     PLACE = "place"
     GENTLY = "gently"
     PERSON = "person"
+    REST_TO_SUNDAY = "rest_to_sunday"
     LIGHTER_WEEK = "lighter_week"
     THEIR_WEEK = "their_week"
 

@@ -62,6 +62,7 @@ def what_of_their_week(name: str) -> Question:
     """A coach says of an athlete's body or days off, which is theirs to say: their week can be changed instead."""
     return ask(
         Ask.OTHERS_OWN,
+        choice("away until sunday", Label.REST_TO_SUNDAY),
         choice("make this week easier", Label.LIGHTER_WEEK),
         choice("this week", Label.THEIR_WEEK),
         name=name,

@@ -86,6 +86,12 @@ class Topic(StrEnum):
     GOOD_TIME = "good_time"
     BASIS = "basis"
     CHANGED = "changed"
+    ON_THE_ROAD = "on_the_road"
+    NEXT_RACE = "next_race"
+    FRIENDS_PLAN = "friends_plan"
+    LONG_ENOUGH = "long_enough"
+    ALTITUDE = "altitude"
+    CHANGES_SEEN = "changes_seen"
 
 
 class Screen(StrEnum):

@@ -183,6 +183,33 @@ _ANSWERS = {
         "says what is "
         "kept, /coach who sees it."
     ),
+    Topic.ON_THE_ROAD: mark(
+        "Then nothing has to change: any road, path or treadmill will do, by time or by feel where you do not know "
+        "the distance. What should be smaller you can say day by day, like “only 30 minutes thursday”; for days "
+        "without running write “away 12 to 20 Feb”."
+    ),
+    Topic.NEXT_RACE: mark(
+        "I plan for one race at a time: after it come a few days of rest, and /start makes the plan for the next one "
+        "from what you have run by then. A race on the way I can put into this plan: write it with its date, like "
+        "“10k on 14 March”."
+    ),
+    Topic.FRIENDS_PLAN: mark(
+        "No: everybody's plan is their own, and nobody but their coach sees it. Yours you can send on yourself: /week"
+        " and forward the message."
+    ),
+    Topic.LONG_ENOUGH: mark(
+        "No. What carries you on the day is all the weeks together, and one very long run costs more than it brings. "
+        "Your plan goes as far as your weeks can carry: “longest run” says how far."
+    ),
+    Topic.ALTITUDE: mark(
+        "High up every run feels harder for a week or two. Run by effort and let the pace be slower, keep the first "
+        "days easy and short, drink enough, and leave out hard work until it feels normal. “make this week easier” "
+        "changes the week."
+    ),
+    Topic.CHANGES_SEEN: mark(
+        "Yes: what you change in a week that is under way is told to the athlete with your name, and can be undone. A"
+        " draft stays yours until you approve it."
+    ),
     Topic.GOOD_TIME: mark(
         "A good time is one that is good for you: runners of every pace stand at the same start. What yours "
         "may be, “am I "

@@ -101,7 +101,8 @@ ASKED: Table = {
         "paces follow what you really run."
     ),
     Ask.OTHERS_OWN: mark(
-        "{name}'s log and days off are {name}'s own: ask them to write it to me. What of their week shall change?"
+        "How {name} is and what they ran is {name}'s own to say: ask them to write it to me. What of their week shall "
+        "change?"
     ),
     Ask.NEAREST_ZONE: mark("Which of these is nearest to you?"),
     Ask.NEAREST_CLOCK: mark("Which of these is nearest to you? It decides when the clocks change."),
@@ -160,6 +161,7 @@ LABELS: Table = {
     Label.OTHER_DATE: mark("It is on another day"),
     Label.OTHER_RACE: mark("Another race"),
     Label.AS_TEMPO: lambda day: tr("A hard run: {day}", day=day_words(day)),
+    Label.REST_TO_SUNDAY: mark("No running until Sunday"),
     Label.LIGHTER_WEEK: mark("Make the week lighter"),
     Label.THEIR_WEEK: mark("Open the week"),
     Label.EASIER_WEEK: mark("This week is too hard"),

@@ -145,6 +145,7 @@ LABELS: Table = {
     EditLabel.WEEK_AT_MOST: mark("No run over {distance}"),
     EditLabel.DAYS_AT_MOST: mark("No run over {distance}, {first} to {last}"),
     EditLabel.WEEK_ALL_EASY: mark("Run everything easily"),
+    EditLabel.DAYS_OFF: mark("No running, {first} to {last}"),
     EditLabel.GIVEN_TO_MANY: mark("A workout for several runners at once"),
 }
 

@@ -16,7 +16,7 @@ Place = tuple[int, int, int]
 Found = TypeVar("Found")
 
 # Only a test that fails waits so long: the machine may be busy with a few others.
-PATIENCE_S = 90.0
+PATIENCE_S = 240.0
 _LOOK_AGAIN_S = 0.02
 
 

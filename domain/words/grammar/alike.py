@@ -15,16 +15,15 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import LCSseq
 
-from domain.plan import DayType
-from domain.words.day_refs import TYPE_TEXTS, DayRef
+from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said, length_said
+from domain.words.grammar.said_again import day_said
+from domain.words.grammar.slots import kinds_of, values_of
 from domain.words.grammar.tokens import Token
 from domain.words.lexicon.lookup import Senses, folded, lexicon
 from domain.words.lexicon.meanings import M
@@ -82,17 +81,6 @@ _JOINTS: Mapping[str, str] = {
     }.items()
     for word in words.split()
 }
-_PLURAL = ("days", "tags")
-_KINDS: Mapping[str, tuple[M, ...]] = {
-    "day": (M.DAY, M.DATE),
-    "run": (M.KIND,),
-    "length": (M.DISTANCE,),
-    "minutes": (M.DURATION,),
-    "time": (M.TIME,),
-    "effort": (M.EFFORT,),
-    "clock": (M.CLOCK,),
-    "n": (M.NUMBER,),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +121,12 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
     `r` reads the sentence as it was typed.
     """
     index = _index(language)
-    values = list(_values(r.tokens))
+    values = list(values_of(r.tokens))
     pieces = tuple(_pieces(r.tokens, language))
     words = folded(r.text).replace("-", " - ").split()
     marks, joints = _among(MARKS, words), _among(_JOINTS, words)
     length = len(words) - sum(
-        len(token.text.split()) for token, kind in zip(r.tokens, _kinds(r.tokens), strict=True) if kind is not None
+        len(token.text.split()) for token, kind in zip(r.tokens, kinds_of(r.tokens), strict=True) if kind is not None
     )
     names_days = any(kind in ("day", "run") for kind, _ in values)
     sums: defaultdict[int, float] = defaultdict(float)
@@ -177,62 +165,9 @@ def _among(signs: Mapping[str, str], words: Iterable[str]) -> frozenset[str]:
     return frozenset(signs[word] for word in words if word in signs)
 
 
-def _kinds(tokens: Sequence[Token]) -> list[str | None]:
-    """What kind of value each token is; None for words."""
-    kinds = [_kind_of(token) for token in tokens]
-    for at, token in enumerate(tokens):
-        # "Mondays" is every Monday, "Mondays run" the run of one.
-        is_run_of = at + 1 < len(tokens) and tokens[at + 1].has(M.RUN, M.KIND, M.IT)
-        if kinds[at] == "day" and token.text.endswith(_PLURAL) and not token.owns and not is_run_of:
-            kinds[at] = "days"
-        # "My long runs" are all of them.
-        if kinds[at] == "run" and token.text.endswith("long runs"):
-            kinds[at] = "runs"
-    return kinds
-
-
-def _kind_of(token: Token) -> str | None:
-    for kind, meanings in _KINDS.items():
-        if token.has(*meanings):
-            # "Easy" and "a couple" are words before they are an effort or a number.
-            return kind if kind not in ("effort", "n") or any(each.isdigit() for each in token.text) else None
-    return None
-
-
-def _values(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """The values that are named, in order: of which kind, and how each is said again."""
-    last = None
-    for token, kind in zip(tokens, _kinds(tokens), strict=True):
-        # "Sunday's long run" is one.
-        if kind is not None and not (kind == "run" and last == "day"):
-            yield kind, _said(token, "day") + "s" if kind == "days" else _said(token, "run" if kind == "runs" else kind)
-        last = kind
-
-
-def _said(token: Token, kind: str) -> str:
-    value = next(token.senses[each] for each in _KINDS[kind] if each in token.senses)
-    match value:
-        case DayRef():
-            return day_said(value)
-        case date():
-            return value.isoformat()
-        case time():
-            return f"{value:%H:%M}"
-        case DayType():
-            return TYPE_TEXTS.get(value, value.value)
-        case (int() as mm, *_) if kind == "length":
-            # As it was written, where it was written in figures: kilometres are no quarters of a mile.
-            return token.text if token.text[0].isdigit() else length_said(mm)
-        case int() if kind == "minutes":
-            return f"{value // 60} min"
-        case int() | float():
-            return f"{value:g}"
-    return token.text
-
-
 def _pieces(tokens: Sequence[Token], language: str) -> Iterator[str]:
     """The words that count, values as their slots."""
-    for token, kind in zip(tokens, _kinds(tokens), strict=True):
+    for token, kind in zip(tokens, kinds_of(tokens), strict=True):
         if kind is not None:
             yield f"{{{kind}}}"
         elif not token.has(M.NAME):
@@ -289,9 +224,9 @@ def _filled(example: _Example, values: Sequence[tuple[str, str]], it: DayRef) ->
     return _SLOT.sub(lambda found: texts.get(found[0][1:-1], ""), canonical), lost
 
 
-def examples_of(language: str) -> Iterator[tuple[str, str]]:
+def examples_of(language: str, folder: Path = EXAMPLES) -> Iterator[tuple[str, str]]:
     """Every canonical sentence with its example, as they are written; English ones for a language without any."""
-    for path in sorted((EXAMPLES / _FOLDERS.get(language, _FOLDERS["en"])).glob("*.txt")):
+    for path in sorted((folder / _FOLDERS.get(language, _FOLDERS["en"])).glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             canonical, bar, example = line.partition(" | ")
             if bar:

@@ -1,18 +1,21 @@
 """Whether a sentence names more than what was understood of it changes: then it is asked about, and not previewed."""
 
 import re
+from datetime import date
 
 from domain.plan import DayType
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
-from domain.words.intents import CutDay, Holiday, Intent, MoveIntent, RestDay, SkipDay, TypeIntent
+from domain.words.intents import CutDay, Holiday, HowItFelt, MoveIntent, RestDay, SkipDay, TypeIntent
 from domain.words.lexicon.meanings import M
 
 _IN_PLACE_OF = re.compile(r"\b(?:instead|not|rather|than|statt|nicht|from|of|vez|no)\b")
+# "A recovery jog, not a session" is a run.
+_NOT_A_WORKOUT = re.compile(r"\b(?:jog|run)\b.*\bnot (?:an? |the )?(?:session|workout|intervals|tempo|hard)")
 _TRIP_IS_OFF = re.compile(r"\b(?:trips?|holidays?|travel|vacation|flights?)\b.*\b(?:off|cancell?ed|scrapped)\b")
 
 
-def loses_something(r: Reading, value: Intent | None) -> bool:
+def loses_something(r: Reading, value: object) -> bool:
     """Whether a length, the long run, a day or a trip that is over would be lost in `value`; `r` is of the sentence."""
     match value:
         case CutDay():
@@ -20,16 +23,29 @@ def loses_something(r: Reading, value: Intent | None) -> bool:
         case TypeIntent(type=kind):
             days = {each.day for each in r.days if each.day.type is None}
             return len(days) > 1 and any(each.kind not in (None, kind) for each in r.days)
+        case HowItFelt(day=None):
+            # "Did tomorrow's run by mistake, the 4 easy" tells of a run, and 4 is no effort.
+            return bool(_coming(r)) or "mistake" in r.text
+        case SkipDay() | RestDay() if _NOT_A_WORKOUT.search(r.text):
+            return True
+        case Holiday() if r.text.startswith("what if"):
+            return True
         case SkipDay():
             return _TRIP_IS_OFF.search(r.text) is not None or "or not at all" in r.text
-        case Holiday():
-            return _names_the_long_run(r)
+        case Holiday(first, last):
+            return _names_the_long_run(r) or (not r.has(M.UNTIL) and any(not first <= on <= last for on in _coming(r)))
         case MoveIntent(DayRef(type=None), DayRef(type=None)):
             # "Long run Saturday, Sunday is full" is not "Saturday's long run to Sunday".
             return _names_the_long_run(r) and "'s long" not in r.text
         case RestDay(day):
             return _names_the_long_run(r) and not _is_of_it(r, day) and len(r.days) == 1
     return False
+
+
+def _coming(r: Reading) -> list[date]:
+    """The days to come that are named."""
+    days = (r.coming(each.day) for each in r.days if each.day.type is None)
+    return [on for on in days if on is not None and on >= r.today]
 
 
 def _names_the_long_run(r: Reading) -> bool:

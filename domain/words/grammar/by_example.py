@@ -1,19 +1,23 @@
 """What no frame reads without doubt, by what it is most like: read where hardly anything differs, else offered."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from domain.errors import CoachError
 from domain.words.answers import Ask, Choice, Label, Question, ask, choice
 from domain.words.grammar.alike import Alike, most_alike
 from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.learned import NOTHING, Guess, guesses, kind_of
 from domain.words.grammar.likely import is_as_good
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.realised import realised
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tense import may_tell
 from domain.words.intents import Intent, LogRun, MedicalStop, ShortAnswer
+from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KeepLimit
 
 # From here on a sentence is taken for its example, where nothing of it is lost and nothing else is as near.
@@ -21,14 +25,23 @@ NEAR = 0.8
 _APART = 0.08
 # From here on its meaning is offered; what stores something only where little differs.
 _OFFERED = 0.5
-_OFFERED_ALONE = 0.42
 _LOG_OFFERED = 0.7
 _FIRST = 0.6
 _MOST_OFFERS = 3
+# What lies farther on the other side of its border is not offered, and nor is what comes after so many.
+_FAR = 1.0
+_BEHIND = 0.6
+_GUESSES = 6
+# By so much another meaning has to be likelier before a frame that read the sentence is doubted, and so clear.
+_RATHER = 0.45
+_CLEAR = -0.5
+_STORY = 7
+# What is only shown or answered, and changes nothing.
+_LOOKED_AT = ("Ask", "Open", "WhatsOn", "Why")
 
 
 # What logs a run: nothing that asks, wishes or denies is taken for it, however many words they share.
-_TELLS = re.compile(r"(?:correction )?(?:ran|did|done)\b")
+_TELLS = re.compile(r"(?:correction )?(?:ran|did|done|raced)\b")
 
 Frames = Callable[[str], Heard]
 
@@ -47,28 +60,51 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
         each
         for r, language in near
         for each in most_alike(r, language)
-        if (may_tell(r) or not _TELLS.match(each.sentence)) and _is_of_that_week(reader, r, each)
+        if (not _TELLS.match(each.sentence) or may_tell(r)) and _is_of_that_week(reader, r, each)
     ]
-    found.sort(key=lambda each: -each.nearness)
-    found = list({each.sentence: each for each in reversed(found)}.values())[::-1]
-    if not found:
-        return heard
+    best: dict[str, Alike] = {}
+    for each in sorted(found, key=lambda each: -each.nearness):
+        best.setdefault(each.sentence, each)
+    found = list(best.values())
     if is_read and isinstance(heard.value, KeepLimit):
         # "Cap my long runs at 90 minutes" is near to what is said of one run, and says all of them.
         return heard
-    if found[0].is_same or (not is_read and _is_near(found)):
-        taken = _read(frames, found[0], heard)
+    if found and (found[0].is_same or (not is_read and _is_near(found))):
+        taken = _read(frames, found[0].sentence, heard)
         if taken is not None and is_read and is_as_good(taken.value, heard.value):
             return heard
         if taken is not None:
             return taken
-    return heard if is_read else _offered(frames, found, heard)
+    return _or_rather(reader, said, frames, heard) if is_read else _offered(reader, said, frames, found, heard)
+
+
+def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard:
+    """What was read, or that beside what its words mean far more often: a frame sees a few words, and not the story."""
+    r, found = _likeliest(reader, said, heard)
+    own = _button(heard.value) if heard.value is not None else None
+    if own is None or not found or len(said.split()) < _STORY:
+        return heard
+    kind = kind_of(heard.answer)
+    if kind == "days" and r.has(M.ALWAYS, M.NO_MORE, M.EVERY):
+        return heard
+    mine = next((guess.score for guess in found if guess.kind == kind), None)
+    if not own.text and (found[0].kind.startswith(_LOOKED_AT) or not kind.startswith(_LOOKED_AT)):
+        # What has no button of its own would be lost.
+        return heard
+    is_looked_at = kind.startswith(_LOOKED_AT) and r.asks
+    if mine is None or found[0].score < _CLEAR or found[0].score - mine < _RATHER * (1 + is_looked_at):
+        return heard
+    others = (_may_offer(frames, sentence, heard, is_clear=True) for sentence in realised(found[0].meaning, r))
+    offers = [button for button in others if button is not None and not _is_same(button, own)]
+    if not offers:
+        return heard
+    offers = [*([own] if own.text else []), *offers][:_MOST_OFFERS]
+    return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False)
 
 
 def _is_of_that_week(reader: Reader, r: Reading, alike: Alike) -> bool:
     """Whether no other week is meant: "cut next week back" is not this one, however near the words are."""
-    meant = reader.reading(alike.sentence, "en").week
-    return r.week is None or meant is None or meant == r.week
+    return r.week is None or reader.reading(alike.sentence, "en").week in (None, r.week)
 
 
 def _is_near(found: Sequence[Alike]) -> bool:
@@ -77,10 +113,10 @@ def _is_near(found: Sequence[Alike]) -> bool:
     return first.is_whole and first.nearness >= NEAR and first.nearness - next_best >= _APART
 
 
-def _read(frames: Frames, alike: Alike, heard: Heard) -> Heard | None:
+def _read(frames: Frames, sentence: str, heard: Heard) -> Heard | None:
     """The canonical sentence as it is heard; None where it says nothing sure of these values."""
     try:
-        read = frames(alike.sentence)
+        read = frames(sentence)
     except CoachError:
         return None
     if not read.is_sure or read.answer is None or isinstance(read.value, MedicalStop):
@@ -89,30 +125,88 @@ def _read(frames: Frames, alike: Alike, heard: Heard) -> Heard | None:
     return replace(read, name=heard.name, language=heard.language, is_doubted=True)
 
 
-def _offered(frames: Frames, found: Sequence[Alike], heard: Heard) -> Heard:
-    """The likeliest meanings as buttons: those of the examples beside those of the grammar."""
-    own: list[tuple[float, Intent]] = []
-    for each in found:
-        read = _read(frames, each, heard)
-        if read is None or read.value is None or isinstance(read.value, ShortAnswer) or not said_again(read.value):
-            continue
-        least = _OFFERED if heard.answer is not None else _OFFERED_ALONE
-        if each.nearness >= (_LOG_OFFERED if isinstance(read.value, LogRun) else least):
-            own.append((each.nearness, read.value))
-    if not own:
-        return heard
+def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], heard: Heard) -> Heard:
+    """The likeliest meanings as buttons: what it is nearest to, what its words mean most often, what frames saw."""
     question = heard.answer if isinstance(heard.answer, Question) else None
-    if question is not None and question.ask.code is not Ask.DID_YOU_MEAN and own[0][0] < NEAR:
+    is_own = question is not None and question.ask.code is not Ask.DID_YOU_MEAN
+    near = [
+        (each.nearness, button)
+        for each in found
+        if each.nearness >= _OFFERED
+        and (button := _may_offer(frames, each.sentence, heard, is_clear=each.nearness >= _LOG_OFFERED))
+    ]
+    if is_own and (not near or near[0][0] < NEAR):
         # A question of the grammar's own is about just this sentence.
         return heard
-    grammars = list(question.choices) if question is not None and question.ask.code is Ask.DID_YOU_MEAN else []
-    first = [_button(intent) for near, intent in own if near >= _FIRST]
-    later = [_button(intent) for near, intent in own if near < _FIRST]
+    if not near and (back := _asked_back(reader, said, frames, heard)) is not None:
+        return replace(heard, answer=back, is_sure=False)
+    grammars = list(question.choices) if question is not None and not is_own else []
+    guessed = _guessed(reader, said, frames, heard)
     offers: list[Choice] = []
-    for button in [*first[:2], *grammars, *later, *first[2:]]:
-        if len(offers) < _MOST_OFFERS and not any(_is_same(button, other) for other in offers):
+    for button in chain(
+        [button for nearness, button in near if nearness >= _FIRST][:1],
+        islice(guessed, 2),
+        grammars,
+        [button for _, button in near],
+        guessed,
+    ):
+        if not any(_is_same(button, other) for other in offers):
             offers.append(button)
-    return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False)
+        if len(offers) == _MOST_OFFERS:
+            break
+    return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False) if offers else heard
+
+
+def _asked_back(reader: Reader, said: str, frames: Frames, heard: Heard) -> Question | None:
+    """What is asked where the likeliest meaning lacks a value: from when to when somebody is away."""
+    r, found = _likeliest(reader, said, heard)
+    if not found or found[0].score < _CLEAR:
+        return None
+    for sentence in realised(found[0].meaning, r):
+        read = _read(frames, sentence, heard)
+        if read is not None:
+            return read.answer if isinstance(read.answer, Question) else None
+    return None
+
+
+def _guessed(reader: Reader, said: str, frames: Frames, heard: Heard) -> Iterator[Choice]:
+    """What the words of a sentence mean most often, as buttons, the likeliest first."""
+    r, found = _likeliest(reader, said, heard)
+    if found and found[0].meaning == NOTHING:
+        return
+    for guess in found[:_GUESSES]:
+        if guess.score < max(found[0].score - _BEHIND, -_FAR):
+            return
+        if _TELLS.match(guess.meaning) and not _may_tell(reader, said, heard, r):
+            continue
+        is_clear = guess.score > (-_BEHIND if r.has(M.RAN, M.DONE, M.LOG, M.DURATION, M.TIME) else -_BEHIND / 3)
+        for sentence in realised(guess.meaning, r):
+            button = _may_offer(frames, sentence, heard, is_clear=is_clear)
+            if button is not None and not loses_something(r, button.label.values.get("intent")):
+                yield button
+
+
+def _may_tell(reader: Reader, said: str, heard: Heard, r: Reading) -> bool:
+    """Whether it can tell of a run in every language that it may be in: "my goal is" says nothing in German."""
+    others = {reader.language, heard.language, "en"}
+    return may_tell(r) and all(may_tell(reader.reading(said, language)) for language in others)
+
+
+def _likeliest(reader: Reader, said: str, heard: Heard) -> tuple[Reading, list[Guess]]:
+    """What the words mean most often, in the language in which that is clearest."""
+    readings = [reader.reading(said, language) for language in dict.fromkeys((reader.language, heard.language))]
+    found = [(r, guesses(r)) for r in readings]
+    return max(found, key=lambda each: each[1][0].score if each[1] else -_FAR)
+
+
+def _may_offer(frames: Frames, sentence: str, heard: Heard, *, is_clear: bool) -> Choice | None:
+    """A canonical sentence as a button; None where it says nothing sure, or would log what is hardly told."""
+    read = _read(frames, sentence, heard)
+    if read is None or read.value is None or isinstance(read.value, ShortAnswer) or not said_again(read.value):
+        return None
+    if isinstance(read.value, LogRun) and not is_clear:
+        return None
+    return _button(read.value)
 
 
 def _button(intent: Intent) -> Choice:

@@ -1,8 +1,9 @@
 """One sentence, or one clause of it, as somebody writes it on a day: read in the likeliest language."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from domain.units import Units
 from domain.words.answers import Question, Understood
@@ -10,7 +11,7 @@ from domain.words.day_refs import DayRef
 from domain.words.grammar.interpret import interpreted
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.tense import asks_whether
-from domain.words.grammar.tokens import tokens_of
+from domain.words.grammar.tokens import Token, tokens_of
 from domain.words.grammar.values import with_values
 from domain.words.intents import Intent
 from domain.words.lexicon.lookup import LANGUAGES
@@ -67,6 +68,13 @@ class Reader:
 
     def reading(self, words: str, language: str, it: DayRef | None = None) -> Reading:
         """The words as the grammar sees them."""
-        tokens = tokens_of(words, language, self.names, corrects=language in (self.language, "en"))
+        corrects = language in (self.language, "en")
+        tokens = _tokens(words, language, tuple(self.names), self.today, corrects=corrects)
         day = it or self.it or DayRef(on=self.today)
-        return Reading(with_values(tokens, self.today), self.today, self.units, day, words)
+        return Reading(tokens, self.today, self.units, day, words)
+
+
+@lru_cache(maxsize=32)
+def _tokens(words: str, language: str, names: tuple[str, ...], today: date, *, corrects: bool) -> Sequence[Token]:
+    """The tokens with their values. A sentence is read by many hands, and most see the same words."""
+    return tuple(with_values(tokens_of(words, language, names, corrects=corrects), today))

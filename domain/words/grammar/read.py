@@ -12,6 +12,7 @@ from domain.words.answers import Question, Understood
 from domain.words.day_refs import DayRef
 from domain.words.grammar.asides import has_pulse, is_of_others, without_asides, without_lead, without_others_illness
 from domain.words.grammar.asking.which_question import asked_in
+from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.heard import Heard, Reader
@@ -90,7 +91,8 @@ def read_sentence(
     reader = Reader(today, units, language, it, names)
     said = plain(text)
     heard = by_frames(text, reader)
-    if isinstance(heard.value, MedicalStop | WriteOut) or is_of_others(said):
+    is_theirs = is_of_others(said) and not loses_something(reader.reading(said, heard.language), heard.value)
+    if isinstance(heard.value, MedicalStop | WriteOut) or is_theirs:
         return heard
     found = _only_shown(said, by_example(reader, said, heard, partial(by_frames, reader=reader)))
     return replace(found, is_doubted=found.is_doubted or _is_of_last_week(found.value, today, said))

@@ -39,7 +39,7 @@ from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import offer_several
-from handlers.chat.words.whole_week import change_week
+from handlers.chat.words.whole_week import change_week, give_days_off
 from handlers.chat.words.wishes import change_setting
 from handlers.desk.week import EditableWeek, current_week, open_to_edit
 from handlers.views.words import about_pregnancy, cross_training_card, not_for_others
@@ -69,7 +69,10 @@ async def refuse_of_others(scene: Scene, said: object) -> None:
     """A coach says what only the athlete says: what they can change instead stands below it."""
     request = scene.request
     request.about = scene.athlete.id
-    if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Holiday | intents.Recovered):
+    if isinstance(said, intents.Holiday):
+        await give_days_off(scene, said.first, said.last)
+        return
+    if isinstance(said, intents.Sick | intents.Injured | intents.Pregnant | intents.Recovered):
         await ask_back(request, what_of_their_week(scene.athlete.name))
     else:
         await request.send(not_for_others(scene.athlete))

@@ -94,6 +94,23 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns) -> None:
     await preview_operation(scene.request, opened, operation, note=" ".join(notes), otherwise=nothing)
 
 
+async def give_days_off(scene: Scene, first: date, last: date) -> None:
+    """A coach gives an athlete days without running: rest in the week they begin in, and the rest is said to be left.
+
+    Raises RefusedError for days outside the plan.
+    """
+    first = max(first, scene.today)
+    opened = await _open(scene, scene.week_of(first))
+    until = min(last, opened.sunday)
+    note = ""
+    if last > opened.sunday:
+        monday = show_date(opened.sunday + timedelta(days=1))
+        note = tr("This is for the days up to Sunday; say it again for those from {date}.", date=monday)
+    operation = ReshapeWeek(WeekWay.OFF, 0, first.isoweekday(), until.isoweekday())
+    nothing = tr("No run is planned on those days.")
+    await preview_operation(scene.request, opened, operation, note=note, otherwise=nothing)
+
+
 async def _offer_more(scene: Scene, ahead: int | None) -> None:
     """A week that is too little: an easy run takes it best, then every week, then faster paces."""
     opened = await _open(scene, _number(scene, ahead))

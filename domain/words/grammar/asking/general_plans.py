@@ -1,0 +1,57 @@
+"""Questions about trips, other races and other people's plans that have one answer for everybody."""
+
+from domain.words.grammar.asking.subject import General
+from domain.words.topics import Topic
+
+OF_PLANS: tuple[General, ...] = (
+    General(
+        Topic.ON_THE_ROAD,
+        "can i run while i'm away",
+        r"\b(?:can|could|will|ill|still|able to|going to|gonna) (?:\w+ )?(?:still )?(?:run|be running|"
+        r"get (?:some )?runs in|jog)\b.*\b(?:away|hotel|trip|holiday|vacation|abroad|cruise|conference)|"
+        r"\b(?:away|hotel|trip|holiday|vacation|abroad|cruise|conference|travell?ing)\b.*\b(?:can|could|will|"
+        r"ill|still|able to) (?:\w+ )?(?:still )?(?:run|be running|get (?:some )?runs in|jog|"
+        r"do (?:early )?mornings?)\b",
+        unless=r"cant|cannot|won'?t|not ",
+    ),
+    General(
+        Topic.NEXT_RACE,
+        "can you plan two races",
+        r"plan (?:for )?(?:two|2|both|several|another|a second) (?:races?|marathons?)|"
+        r"(?:two|2|both|second|another|next) (?:marathons?|races?|halfs?|plans?)\b.*\b(?:after|autumn|fall|"
+        r"later|both|hold|at once|too|then)|after (?:the|my|this) (?:race|marathon|half)\b.*\b(?:fancy|want|"
+        r"like|another|ultra|next)",
+        unless=r"how long|rest|recover\w*|when",
+        told=True,
+    ),
+    General(
+        Topic.FRIENDS_PLAN,
+        "can i see a friend's plan",
+        r"(?:friends?|mates?|wifes?|husbands?|brothers?|sisters?|priyas?|someone elses?|somebody elses?|"
+        r"other peoples?|others) (?:\w+ )?(?:plan|week|runs|training)\b",
+        unless=r"with|my friends? (?:says?|thinks?|told)",
+    ),
+    General(
+        Topic.LONG_ENOUGH,
+        "do i have to cover the race distance in training",
+        r"cover the (?:race|full|whole|entire) distance|"
+        r"(?:have|has|need|needs|supposed|must|should) (?:\w+ )?(?:to )?(?:(?:run|do|go) )?(?:(?:at least |a |"
+        r"the )*\d+(?:\.\d+)? ?(?:mi|miles?|milers?|k|km)?|the (?:whole|full|entire) (?:distance|"
+        r"thing)) (?:\w+ ){0,3}before (?:a |the |my |race|it)",
+        unless=r"today|tomorrow|week\b",
+    ),
+    General(
+        Topic.ALTITUDE,
+        "running at altitude",
+        r"altitude|high up|thin air|hohenlage|in der hohe|altura|altitud",
+        unless=r"gain|elevation",
+        told=True,
+    ),
+    General(
+        Topic.CHANGES_SEEN,
+        "does my athlete see my changes",
+        r"(?:does|do|will|can|is) (?:she|he|they|my athletes?|the athletes?|\w+) (?:\w+ )?(?:see|notice|know|"
+        r"get told|told|informed|notified)\b.*\b(?:change\w*|edit\w*|move\w*|swap\w*|stuff)",
+        unless=r"coach",
+    ),
+)

@@ -1,0 +1,160 @@
+"""Which meanings a sentence most likely has: weights learnt from thousands of sentences whose meaning is known.
+
+The sentences are those of `domain/words/examples` and `domain/words/learned`; `python -m tests.domain.words.learn`
+makes `weights.txt` of them: a linear classifier, one against all, over the words of a sentence, their meanings and
+their neighbours, each weighed by its rarity and the whole by its length.
+"""
+
+import math
+import re
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from domain.told import Code
+from domain.words import intents
+from domain.words.answers import Ask, Question, Understood
+from domain.words.asked_of import AskOfAll, AskRuns
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.slots import kinds_of
+from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import CapRuns
+
+LEARNED = Path(__file__).parent.parent / "learned"
+WEIGHTS = LEARNED / "weights.txt"
+# One step of a weight in the file.
+STEP = 1 / 32
+# What people say that asks a coach for nothing.
+NOTHING = "nothing"
+_PREFIX = 4
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A meaning (a canonical sentence with its slots), of which kind it is, and how clearly it is meant.
+
+    `score` is the distance from the border between this meaning and all others: above 0 it is likelier than not.
+    """
+
+    meaning: str
+    kind: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learnt: meanings with their offsets, and for each feature its rarity and what it adds to which."""
+
+    meanings: Sequence[str]
+    kinds: Sequence[str]
+    offsets: Sequence[float]
+    rarity: Mapping[str, float]
+    # By feature: places of meanings and their steps, in turns.
+    steps: Mapping[str, Sequence[int]]
+
+
+def features_of(r: Reading) -> set[str]:
+    """What of a sentence is weighed: words, their beginnings, neighbours and meanings, how many values it names."""
+    pieces: list[str] = []
+    found: set[str] = set()
+    for token, kind in zip(r.tokens, kinds_of(r.tokens), strict=True):
+        if token.has(M.NAME):
+            continue
+        pieces += [f"{{{kind}}}"] if kind is not None else _WORD.findall(token.text)
+        found.update(f"m:{meaning}" for meaning in token.senses if meaning is not M.FILLER)
+    found.update(f"w:{piece}" for piece in pieces)
+    found.update(f"p:{piece[:_PREFIX]}" for piece in pieces if len(piece) >= _PREFIX and piece[0] != "{")
+    found.update(f"b:{one} {other}" for one, other in zip(["^", *pieces], [*pieces, "$"], strict=True))
+    for slot in {piece for piece in pieces if piece[0] == "{"}:
+        found.add(f"n:{slot}{min(pieces.count(slot), 3)}")
+    if r.text.rstrip().endswith("?"):
+        found.add("q:?")
+    return found
+
+
+_GROUPS: Mapping[str, tuple[type, ...]] = {
+    "log": (intents.LogRun, intents.LogRuns, intents.HowItFelt),
+    "rest": (intents.SkipDay, intents.RestDay),
+    "size": (
+        intents.CutDay,
+        intents.ChangeByDistance,
+        intents.HalveDay,
+        intents.RunForTime,
+        intents.MakeEasier,
+        CapRuns,
+    ),
+    "move": (intents.MoveIntent, intents.SwapIntent),
+    "days": (intents.ChangeDays, intents.WeekdaysInstead),
+}
+_ASKS: Mapping[Code, str] = {
+    Ask.AWAY_WHEN: "Holiday",
+    Ask.HOW_MUCH_SHORTER: "size",
+    Ask.HOW_MUCH_LONGER: "size",
+    Ask.MOVE_TO: "move",
+}
+
+
+def kind_of(answer: Understood[intents.Intent] | Question | None) -> str:
+    """Of which kind what is asked for is: two that a person would take for the same have one; "" for nothing."""
+    if answer is None:
+        return ""
+    if isinstance(answer, Question):
+        return _ASKS.get(answer.ask.code, f"Ask.{answer.ask.code}")
+    value = answer.value
+    for group, types in _GROUPS.items():
+        if isinstance(value, types):
+            return group
+    match value:
+        case intents.AskAbout(topic=about) | intents.Open(screen=about) | AskRuns(want=about) | AskOfAll(want=about):
+            return f"{type(value).__name__}.{about}"
+    return type(value).__name__
+
+
+def guesses(r: Reading) -> list[Guess]:
+    """Every meaning that is known, the likeliest first; none for a sentence of which no word is known."""
+    return ranked(features_of(r), _weights())
+
+
+def ranked(features: Iterable[str], weights: Weights) -> list[Guess]:
+    """Every meaning by what features weigh, the likeliest first; none where no feature is known."""
+    known = [each for each in features if each in weights.rarity]
+    if not known:
+        return []
+    size = math.sqrt(sum(weights.rarity[each] ** 2 for each in known))
+    scores = list(weights.offsets)
+    for each in known:
+        share = weights.rarity[each] / size * STEP
+        steps = weights.steps[each]
+        for place in range(0, len(steps), 2):
+            scores[steps[place]] += steps[place + 1] * share
+    places = sorted(range(len(scores)), key=lambda place: -scores[place])
+    return [Guess(weights.meanings[place], weights.kinds[place], scores[place]) for place in places]
+
+
+def weights_of(text: str) -> Weights:
+    """Weights from their text: a line that names the sentences, the meanings, a blank line, the features."""
+    lines = iter(text.splitlines())
+    next(lines)
+    meanings, kinds, offsets = [], [], []
+    rarity: dict[str, float] = {}
+    steps: dict[str, Sequence[int]] = {}
+    for line in lines:
+        if not line:
+            break
+        offset, kind, meaning = line.split(" ", 2)
+        meanings.append(meaning)
+        kinds.append(kind)
+        offsets.append(int(offset) * STEP)
+    for line in lines:
+        feature, how_rare, *each = line.split("\t")
+        rarity[feature] = float(how_rare)
+        steps[feature] = array("h", map(int, each))
+    return Weights(meanings, kinds, offsets, rarity, steps)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Weights:
+    return weights_of(WEIGHTS.read_text(encoding="utf-8"))

@@ -1,0 +1,113 @@
+"""A meaning said with what a sentence names: "move {day} to {day}" with its two days, in either direction."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.units import Units
+from domain.words.grammar.reading import Reading
+from domain.words.grammar.said_again import day_said
+from domain.words.grammar.slots import values_of
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+# What stands in for a kind of value that is not named: "40" for 40 minutes, "an hour twenty" for a time.
+_INSTEAD = {
+    "length": ("n",),
+    "minutes": ("n", "time"),
+    "time": ("minutes",),
+    "effort": ("n",),
+    "clock": ("time", "n"),
+    "n": ("effort",),
+}
+_OVER_AGAIN = ("swap", "away")
+# What is named is said with it, the fullest first.
+_FULLER = {
+    "tune up race": ("tune up {length} on {day}",),
+    "i'm away": ("away from {day} to {day}",),
+    "change the race date": ("my race is on {day}",),
+    "change reminder": ("remind me at {clock}",),
+    "change my goal": ("my goal is {time}",),
+    "update my fitness": ("raced {length} in {time}",),
+    "change my days": ("run {n} days a week",),
+    "change my running days": ("run {n} days a week",),
+    "i run more miles a week": ("keep me at {length} a week",),
+    "am i running too much": ("keep me at {length} a week",),
+    "no limit on long runs": ("long runs at most {minutes} from now on",),
+    "make {day} a easy": ("make {run} easier",),
+    "make {day} shorter": ("change {day} to {length}", "only {minutes} {day}"),
+    "make {run} shorter": ("change {run} to {length}", "only {minutes} {run}"),
+    "make {day} longer": ("change {day} to {length}",),
+    "make {run} longer": ("change {run} to {length}",),
+    "ran {length} on {day}": ("ran {length} in {time} on {day}", "ran {length} in {minutes} on {day}"),
+    "done {day}": ("ran {length} on {day}", "done {day} effort {effort}"),
+    "when else can i do {day}": ("move {day} to {day}",),
+    "when else can i do the {run}": ("move {run} to {day}",),
+    "move {day}": ("move {day} to {day}",),
+    "move {run}": ("move {run} to {day}",),
+}
+_TOLD = ("ran", "done", "raced", "correction")
+_MOST_DAYS = 2
+
+
+def realised(meaning: str, r: Reading) -> Iterator[str]:
+    """The sentences that a meaning can be, the likeliest first; none where a value is missing."""
+    values = list(values_of(r.tokens))
+    named = {kind for kind, _ in values}
+    for fuller in _FULLER.get(meaning, ()):
+        if named >= set(_SLOT.findall(fuller)):
+            yield from _with_values(fuller, values, r)
+    yield from _with_values(meaning, values, r)
+
+
+def _with_values(meaning: str, values: Sequence[tuple[str, str]], r: Reading) -> Iterator[str]:
+    slots = _SLOT.findall(meaning)
+    days = _days(meaning, slots, values, r)
+    others: list[str] = []
+    left = [each for each in values if each[0] != "day"]
+    for slot in slots:
+        if slot == "day":
+            continue
+        found = next((each for kind in (slot, *_INSTEAD.get(slot, ())) for each in left if each[0] == kind), None)
+        if found is None:
+            return
+        left.remove(found)
+        others.append(_said(slot, found, r.units))
+    for these in days:
+        yield _filled(meaning, these, others)
+
+
+def _filled(meaning: str, days: Sequence[str], others: Sequence[str]) -> str:
+    texts, rest = iter(days), iter(others)
+    return _SLOT.sub(lambda slot: next(texts) if slot[1] == "day" else next(rest), meaning)
+
+
+def _days(meaning: str, slots: Sequence[str], values: Sequence[tuple[str, str]], r: Reading) -> list[tuple[str, ...]]:
+    """What can stand for the days of a meaning, one tuple a reading."""
+    count = slots.count("day")
+    named = list(dict.fromkeys(said for kind, said in values if kind == "day"))
+    if count == 0:
+        return [()]
+    if not named and "run" not in slots:
+        # The long run is as good as its day.
+        named = list(dict.fromkeys(said for kind, said in values if kind == "run"))
+    if count == 1:
+        # What was run was run today, unless a day is said; what is changed is what lies open.
+        it = r.today.isoformat() if meaning.startswith(_TOLD) else day_said(r.it)
+        is_missing = "run" in slots or meaning.startswith(("move {day}", "remind"))
+        return [(each,) for each in named[:_MOST_DAYS]] or ([] if is_missing else [(it,)])
+    if len(named) < count:
+        named = [day_said(r.it), *(each for each in named if each != day_said(r.it))]
+    if len(named) < count:
+        return []
+    first = tuple(named[:count])
+    return [first] if meaning.startswith(_OVER_AGAIN) else [first, first[::-1]]
+
+
+def _said(slot: str, value: tuple[str, str], units: Units) -> str:
+    kind, said = value
+    if kind == slot:
+        return said
+    if slot == "length":
+        return f"{said} {'km' if units is Units.KM else 'mi'}"
+    if slot == "minutes" and kind == "n":
+        return f"{said} min"
+    return f"{said}/10" if slot == "effort" else said

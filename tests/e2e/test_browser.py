@@ -4,63 +4,55 @@ Onboarding is done by keyboard alone; the rest by clicking. Debian's chromium; s
 """
 
 import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.async_api import ConsoleMessage, Locator, async_playwright, expect
+from playwright.async_api import Browser, ConsoleMessage, Locator, expect
 from playwright.async_api import Page as Tab
 
 from tests.bot.recorded.written import fit
+from tests.browser import browser
 from tests.e2e.lives import Lives
 from tests.e2e.phone import Page, until
 from tests.e2e.program import free_port, playground_file
 from tests.e2e.story import IN_ONE_SENTENCE, RACE_DAY, move_clock
 
-CHROMIUM = shutil.which("chromium")
+__all__ = ["browser"]
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None and not os.environ.get("CI"), reason="there is no chromium here: apt install chromium"
-    ),
-]
+pytestmark = pytest.mark.browser
 PATIENCE_MS = 20_000
 
 
 @asynccontextmanager
-async def page_of(folder: Path, *, width: int = 1400, height: int = 900) -> AsyncIterator[tuple[Tab, Lives]]:
+async def page_of(
+    browser: Browser, folder: Path, *, width: int = 1400, height: int = 900
+) -> AsyncIterator[tuple[Tab, Lives]]:
     """The program's page in a browser whose complaints fail the test."""
-    assert CHROMIUM is not None, "CI needs chromium"
     await playground_file(folder)
     port = free_port()
     complaints: list[str] = []
     with Lives(folder, MILEPOST_PORT=str(port)) as program:
         assert await until(program.is_up, 60.0), program.said()
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(
-                executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
-            )
-            tab = await browser.new_page(
-                viewport={"width": width, "height": height}, timezone_id="Africa/Nairobi", locale="en-GB"
-            )
-            tab.set_default_timeout(PATIENCE_MS)
-            expect.set_options(timeout=PATIENCE_MS)
-            tab.on("pageerror", lambda error: complaints.append(str(error)))
-            tab.on("console", lambda line: complaints.append(line.text) if _is_complaint(line) else None)
-            await tab.goto(f"http://127.0.0.1:{port}/")
-            yield tab, program
-            await browser.close()
+        tab = await browser.new_page(
+            viewport={"width": width, "height": height}, timezone_id="Africa/Nairobi", locale="en-GB"
+        )
+        tab.set_default_timeout(PATIENCE_MS)
+        expect.set_options(timeout=PATIENCE_MS)
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        tab.on("console", lambda line: complaints.append(line.text) if _is_complaint(line) else None)
+        await tab.goto(f"http://127.0.0.1:{port}/")
+        yield tab, program
+        await tab.close()
         assert program.stop() == 0
     assert complaints == []
 
 
-async def test_from_hello_to_the_first_reminder(tmp_path: Path) -> None:
+async def test_from_hello_to_the_first_reminder(browser: Browser, tmp_path: Path) -> None:
     """START and every answer by keyboard; the plan, its approval and the next morning by clicking."""
-    async with page_of(tmp_path) as (tab, _):
+    async with page_of(browser, tmp_path) as (tab, _):
         athlete = tab.locator(".pane.athlete")
         newest = athlete.locator(".message:not(.mine)").last
 
@@ -100,9 +92,9 @@ async def test_from_hello_to_the_first_reminder(tmp_path: Path) -> None:
         assert await _is_at_the_end(athlete)
 
 
-async def test_the_chat_survives_the_program_and_the_page(tmp_path: Path) -> None:
+async def test_the_chat_survives_the_program_and_the_page(browser: Browser, tmp_path: Path) -> None:
     """Killed behind the open page, the program comes back, the page finds it again, and nothing shown is lost."""
-    async with page_of(tmp_path, width=390, height=844) as (tab, program):
+    async with page_of(browser, tmp_path, width=390, height=844) as (tab, program):
         athlete = tab.locator(".pane.athlete")
         newest = athlete.locator(".message:not(.mine)").last
         await athlete.get_by_role("button", name="START").click()
@@ -119,11 +111,11 @@ async def test_the_chat_survives_the_program_and_the_page(tmp_path: Path) -> Non
         assert not await tab.evaluate(wide), "the page is wider than a phone"
 
 
-async def test_a_run_is_sent_with_the_paper_clip(tmp_path: Path) -> None:
+async def test_a_run_is_sent_with_the_paper_clip(browser: Browser, tmp_path: Path) -> None:
     """On a page as wide as a phone: the file, its card and picture, Undo, and the same file again, which is one run."""
     began = datetime(2027, 1, 5, 4, 0, tzinfo=UTC)
     file = fit([(1000.0, 340.0)] * 6 + [(400.0, 140.0)], start=began)
-    async with page_of(tmp_path, width=390, height=844) as (tab, _):
+    async with page_of(browser, tmp_path, width=390, height=844) as (tab, _):
         async with Page(tab.url) as page:
             phone = await page.phone("athlete")
             for step in IN_ONE_SENTENCE:

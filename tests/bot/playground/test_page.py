@@ -1,15 +1,13 @@
 """The chat page in a real browser, with a small real bot behind it over HTTP."""
 
-import os
-import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 from telegram import (
     BotCommand,
     CopyTextButton,
@@ -26,22 +24,16 @@ from bot.playground.page.playground import Playground
 from bot.playground.page.serve import start_playground
 from bot.playground.people.movable_clock import PlaygroundClock
 from tests.bot.playground.test_methods import picture
+from tests.browser import browser
 from tests.telegram import MONDAY_NOON, TOKEN
+
+__all__ = ["browser"]
 
 pytestmark = pytest.mark.browser
 # Generous: the machine may be busy with other tests.
 PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 KEYS = InlineKeyboardMarkup(
     [
         [InlineKeyboardButton("Edit", callback_data="edit"), InlineKeyboardButton("Toast", callback_data="toast")],
@@ -109,20 +101,6 @@ class Stage:
         await field.press("Enter")
 
 
-@pytest.fixture(scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    """Debian's chromium; a reason to skip where it is absent, except in CI."""
-    path = shutil.which("chromium")
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must have chromium: apt-get install chromium")
-        pytest.skip("chromium is not installed")
-    async with async_playwright() as driver:
-        started = await driver.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        await started.close()
-
-
 @asynccontextmanager
 async def running(path: Path | None = None, port: int = 0) -> AsyncIterator[tuple[Playground, Any]]:
     """A playground with the small bot polling it."""
@@ -149,30 +127,42 @@ async def running(path: Path | None = None, port: int = 0) -> AsyncIterator[tupl
 
 
 @asynccontextmanager
-async def watched(context: BrowserContext, playground: Playground) -> AsyncIterator[Page]:
-    """A page that may not complain nor reach out."""
-    page = await context.new_page()
+async def watched(page: Page, playground: Playground) -> AsyncIterator[Page]:
+    """The chat page, which may not complain nor reach out; nothing of it stays."""
     complaints: list[str] = []
     asked: set[str] = set()
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda entry: complaints.append(entry.text) if entry.type == "error" else None)
-    page.on("request", lambda request: asked.add(request.url.split("/", 3)[2]))
+    ears: dict[Any, Callable[[Any], None]] = {
+        "pageerror": lambda error: complaints.append(str(error)),
+        "console": lambda entry: complaints.append(entry.text) if entry.type == "error" else None,
+        "request": lambda request: asked.add(request.url.split("/", 3)[2]),
+    }
+    for event, ear in ears.items():
+        page.on(event, ear)
     await page.goto(playground.page_url)
     await page.locator("html[data-ready]").wait_for()
     yield page
+    await page.evaluate("localStorage.clear()")
+    for event, ear in ears.items():
+        page.remove_listener(event, ear)
+    await page.goto("about:blank")
     assert not [line for line in complaints if "ERR_" not in line and "status of 400" not in line]
     assert asked == {f"127.0.0.1:{playground.port}"}
 
 
+@pytest.fixture(scope="module")
+async def tab(browser: Browser) -> AsyncIterator[Page]:
+    """A wide page for one playground after the other: to open one costs more than most of what is done on it."""
+    context = await browser.new_context(viewport={"width": 1400, "height": 900}, timezone_id="Europe/Paris")
+    context.set_default_timeout(PATIENCE_MS)
+    yield await context.new_page()
+    await context.close()
+
+
 @pytest.fixture
-async def stage(browser: Browser) -> AsyncIterator[Stage]:
-    """The wide page."""
-    async with running() as (playground, application):
-        context = await browser.new_context(viewport={"width": 1400, "height": 900}, timezone_id="Europe/Paris")
-        context.set_default_timeout(PATIENCE_MS)
-        async with watched(context, playground) as page:
-            yield Stage(page, playground, application, page.locator(".pane.athlete"), page.locator(".pane.coach"))
-        await context.close()
+async def stage(tab: Page) -> AsyncIterator[Stage]:
+    """The wide page, with a playground of its own."""
+    async with running() as (playground, application), watched(tab, playground) as page:
+        yield Stage(page, playground, application, page.locator(".pane.athlete"), page.locator(".pane.coach"))
 
 
 async def test_a_chat_from_start_to_edit(stage: Stage) -> None:
@@ -385,7 +375,7 @@ async def test_on_a_phone_there_are_tabs(browser: Browser) -> None:
     async with running() as (playground, application):
         context = await browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
         context.set_default_timeout(PATIENCE_MS)
-        async with watched(context, playground) as page:
+        async with watched(await context.new_page(), playground) as page:
             athlete, coach = page.locator(".pane.athlete"), page.locator(".pane.coach")
             await athlete.get_by_role("button", name="START").tap()
             await athlete.get_by_role("button", name="Edit").tap()
@@ -411,7 +401,7 @@ async def test_it_follows_the_system_and_the_switch(browser: Browser) -> None:
     """Light or dark by the system until somebody chooses; the choice stays."""
     async with running() as (playground, _):
         context = await browser.new_context(color_scheme="light")
-        async with watched(context, playground) as page:
+        async with watched(await context.new_page(), playground) as page:
             root = page.locator("html")
             await expect(root).to_have_attribute("data-theme", "light")
             await page.emulate_media(color_scheme="dark")

@@ -77,6 +77,10 @@ class Chatter:
                 return await self.press(self.newest, data)
         raise LookupError(f"{label!r} is not among {list(self.newest.buttons)} of {self.newest.text[:200]!r}")
 
+    def offers(self, label: str) -> bool:
+        """Whether the newest card has a button whose label begins so."""
+        return self.newest is not None and any(found.startswith(label) for found in self.newest.buttons)
+
     async def press(self, shown: Shown, data: str) -> float:
         """Tap a button by its data."""
         query = {"id": f"q{self.telegram.number()}", "from": self._who, "chat_instance": "1", "data": data}

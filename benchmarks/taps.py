@@ -37,10 +37,14 @@ COUNTED_BOT = ("-m", "benchmarks.bots", "milepost")
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What people tap over and over: how they get to the card, then the buttons in turn. "/…" is written."""
+    """What people tap over and over: how they get to the card, then the buttons in turn. "/…" is written.
+
+    `back` is done after that, its last as long as it is offered: an edit has a hundred steps at most.
+    """
 
     to_it: tuple[str, ...]
     taps: tuple[str, ...]
+    back: tuple[str, ...] = ()
 
 
 WALKS = {
@@ -48,7 +52,7 @@ WALKS = {
     "day": Walk(("/week", "Tue"), ("Wed ›", "‹ Tue")),
     "preview": Walk(("/week",), ("Swap", "Tue", "Sat", "Back")),
     "swap": Walk(("/week",), ("Swap", "Tue", "Sat", "Do it")),
-    "lap": Walk(("/week", "Tue", "Edit laps"), ("+", "−")),
+    "lap": Walk(("/week", "Tue", "Edit laps"), ("+", "−"), ("/week", "Undo")),
     "today": Walk(("/today",), ("/today",)),
 }
 
@@ -165,8 +169,18 @@ async def measure_walk(process: psutil.Process, chats: list[Chatter], walk: Walk
         for what in walk.to_it:
             await do(chat, what)
 
+    async def go_back(chat: Chatter) -> None:
+        *first, last = walk.back
+        for what in first:
+            await do(chat, what)
+        while chat.offers(last):
+            await do(chat, last)
+
     await asyncio.gather(*(go(chat) for chat in chats))
-    return await measure(process, chats, lambda chat, number: do(chat, walk.taps[number % len(walk.taps)]), seconds)
+    found = await measure(process, chats, lambda chat, number: do(chat, walk.taps[number % len(walk.taps)]), seconds)
+    if walk.back:
+        await asyncio.gather(*(go_back(chat) for chat in chats))
+    return found
 
 
 async def measure_bare(kind: str, telegram: FakeTelegram, people: int, seconds: float) -> Figures:

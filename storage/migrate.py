@@ -58,7 +58,7 @@ def version(connection: Connection) -> str | None:
 
 
 def move(url: str, revision: str) -> None:
-    """Upgrade to a revision ("head"), or downgrade to an older one ("base" removes every table)."""
+    """Upgrade to "head", an empty database to any revision; or downgrade ("base" removes every table)."""
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError
@@ -70,7 +70,7 @@ def move(url: str, revision: str) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
         config.attributes["connection"] = connection
         try:
-            if revision == "head":
+            if revision == "head" or (revision != "base" and version(connection) is None):
                 command.upgrade(config, revision)
             else:
                 command.downgrade(config, revision)

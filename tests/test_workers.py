@@ -35,7 +35,8 @@ def test_it(number):
         os.kill(os.getppid(), 9)
     if number == 7:
         print("as was said")
-        warnings.warn("odd")
+        with open(os.devnull) as nobody_can_send_this:
+            warnings.warn("odd", source=nobody_can_send_this)
         pytest.fail("it failed")
     if number == 9:
         pytest.skip("not here")

@@ -237,6 +237,7 @@ class Voice:
     def pytest_warning_recorded(
         self, warning_message: WarningMessage, when: str, nodeid: str, location: tuple[str, int, str] | None
     ) -> None:
-        """Something warned."""
+        """Something warned. What it warned of, a file or a connection left open, stays in this process."""
+        warning_message.source = None
         said = {"warning_message": warning_message, "when": when, "nodeid": nodeid, "location": location}
         self.pipe.send(("warning", said))

@@ -92,6 +92,11 @@ def floors(arrows: Arrows) -> int:
     return max((height(node) for node in arrows), default=0)
 
 
+def users_of(graph: grimp.ImportGraph, file: str) -> set[str]:
+    """Who imports a file: one that has a single user may be a piece of that one, cut off."""
+    return graph.find_modules_that_directly_import(file.removesuffix(".py").replace("/", "."))
+
+
 def packages_in(graph: grimp.ImportGraph) -> list[str]:
     """Every folder, outermost first."""
     return sorted(module for module in graph.modules if graph.find_children(module))
@@ -365,7 +370,8 @@ def main() -> None:
         own = [file for file in trail.files if file not in every.files]
         print(f"a tap on {label}: {len(trail.files)} files, {trail.returns} returns; {len(own)} of its own")
         if "--files" in sys.argv:
-            print("\n".join(f"  {file}{'' if file in own else '  (every tap)'}" for file in trail.files))
+            for file in trail.files:
+                print(f"  {file}, used by {len(users_of(graph, file))}{'' if file in own else '  (every tap)'}")
 
 
 if __name__ == "__main__":

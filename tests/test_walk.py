@@ -14,6 +14,6 @@ async def test_a_tap_visits_few_files(tmp_path: Path) -> None:
     assert len(every.files) <= 23
     assert len(walked["Swap"].files) <= 47
     assert len(walked["Thu"].files) <= 55
-    assert len(walked["‹ Back to the week"].files) <= 63
+    assert len(walked["‹ Back to the week"].files) <= 48
     far = ("domain/rules", "domain/planning", "domain/strength", "handlers/actions")
     assert not [file for file in walked["Swap"].files if file.startswith(far)]

@@ -17,7 +17,8 @@ Found = TypeVar("Found")
 
 # Only a test that fails waits so long: the machine may be busy with a few others.
 PATIENCE_S = 240.0
-_LOOK_AGAIN_S = 0.02
+# What comes at once is seen at once; what takes longer is not asked for fifty times a second.
+_LOOK_AGAIN_S, _LONGEST_S = 0.02, 0.1
 
 
 class PageError(AssertionError):
@@ -157,6 +158,7 @@ class Phone:
 
 async def until(holds: Callable[[], Awaitable[bool]], patience_s: float = PATIENCE_S) -> bool:
     """Whether something came true in time; a process that is just starting is waited for."""
+    rest_s = _LOOK_AGAIN_S
     try:
         async with asyncio.timeout(patience_s):
             while True:
@@ -166,7 +168,8 @@ async def until(holds: Callable[[], Awaitable[bool]], patience_s: float = PATIEN
                 except aiohttp.ClientError:
                     pass  # killed, or not listening yet
                 # Another process is looked at from outside: it has no event to wait for.
-                await asyncio.sleep(_LOOK_AGAIN_S)
+                await asyncio.sleep(rest_s)
+                rest_s = min(_LONGEST_S, 1.25 * rest_s)
     except TimeoutError:
         return False
 

@@ -25,9 +25,6 @@ from storage.faults import HUSHED, PATIENCE_S, DatabaseAwayError
 
 BUSY_TIMEOUT_S = 5.0
 SQLITE_READERS = 4
-# Pages that the writing connection keeps at most. Its own two megabytes are the upper levels of a large file's trees
-# and little else; whoever taps again then has their pages read anew.
-WRITERS_PAGES_KIB = 8192
 
 _FIRST_NAP_S = 0.001
 _LONGEST_NAP_S = 0.02
@@ -235,12 +232,12 @@ def open_sqlite(url: URL) -> tuple[AsyncEngine, AsyncEngine]:
         **HUSHED,
     )
     reader = create_async_engine(url, pool_size=SQLITE_READERS, max_overflow=0, **options, **HUSHED)
-    prepare(writer, "BEGIN IMMEDIATE", f"PRAGMA synchronous={synchronous}", f"PRAGMA cache_size=-{WRITERS_PAGES_KIB}")
+    prepare(writer, "BEGIN IMMEDIATE", f"PRAGMA synchronous={synchronous}")
     prepare(reader, "BEGIN DEFERRED", "PRAGMA query_only=ON")
     return writer, reader
 
 
-def prepare(engine: AsyncEngine, begin: str, *pragmas: str) -> None:
+def prepare(engine: AsyncEngine, begin: str, pragma: str) -> None:
     """Take transactions away from the driver: with its defaults concurrent increments were lost in silence."""
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -251,8 +248,7 @@ def prepare(engine: AsyncEngine, begin: str, *pragmas: str) -> None:
         # The log file is cut back after a burst instead of keeping its largest size.
         cursor.execute("PRAGMA journal_size_limit=67108864")
         cursor.execute("PRAGMA foreign_keys=ON")
-        for pragma in pragmas:
-            cursor.execute(pragma)
+        cursor.execute(pragma)
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")

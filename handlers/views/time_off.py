@@ -6,7 +6,7 @@ from datetime import date
 from domain.advice import Title, TitleKind
 from domain.approval import WeekStatus
 from domain.messages import ButtonStyle, Card
-from domain.people import LifeEvent, Person
+from domain.people import Absence, LifeEvent, Person
 from domain.plan import QUALITY_TYPES, DayType
 from domain.words.topics import Sign
 from handlers.buttons.changing import AskWish
@@ -134,6 +134,13 @@ def noted_card(
     undo = (key(tr("Take it back"), TakeBackPause(event, first)),)
     back: Row = (back_key(event),)
     return Card(text=text, buttons=(back, undo) if last is None else (undo, *_ahead_row(ahead)))
+
+
+def days_off_card(ahead: Absence) -> Card:
+    """Nothing is paused now, but days off to come are noted: "the trip is off" means those."""
+    text = tr("Nothing is paused now. Noted ahead: no running {dates}.", dates=_span(ahead.first, ahead.last or ahead.first))
+    undo = key(tr("Take it back"), TakeBackPause(ahead.event, ahead.first), style=ButtonStyle.PRIMARY)
+    return Card(text=text, buttons=((undo,), (key(tr("Leave it"), NoPause()),)))
 
 
 def not_paused_card(*, has_plan: bool, is_tomorrow: bool) -> Card:

@@ -331,9 +331,9 @@ def _health(
         case intents.Injured(where):
             return tr("It hurts: {where}", where=where)
         case intents.Recovered():
-            return tr("You are well again")
+            return tr("You can run again")
         case intents.Holiday(first, last):
-            return tr("Away {first} to {last}", first=show_date(first), last=show_date(last))
+            return tr("No running {dates}", dates=show_date_range(first, last))
         case intents.MedicalStop(sign):
             return tr("You mention {sign}", sign=sign_words(sign))
 

@@ -17,7 +17,7 @@ _PEOPLE = (
     r"sister|brother|mates?|boss|child|children|family|colleagues?|neighbou?r|fiancee?|gran|grandma|grandpa)"
 )
 _LEUTE = (
-    r"(?:kind(?:er)?|sohn|tochter|frau|mann|freund(?:in)?|baby|hund|mutter|vater|oma|opa|kollege|"
+    r"(?:kind(?:er)?|sohn|tochter|frau|mann|freund(?:in)?|baby|kleine[rns]?|hund|mutter|vater|oma|opa|kollege|"
     r"hij[oa]s?|ni[nñ][oa]s?|mujer|marido|novi[oa]|bebe|madre|padre|perro|hermano|hermana|peques?)"
 )
 _UNWELL = re.compile(

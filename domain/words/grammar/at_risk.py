@@ -6,12 +6,32 @@ from datetime import date
 from domain.plan import DayType
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
-from domain.words.intents import CutDay, Holiday, HowItFelt, MoveIntent, RestDay, SkipDay, TypeIntent
+from domain.words.intents import (
+    CutDay,
+    Holiday,
+    HowItFelt,
+    Injured,
+    LogRun,
+    MoveIntent,
+    RestDay,
+    SkipDay,
+    SwapIntent,
+    TypeIntent,
+)
 from domain.words.lexicon.meanings import M
+from domain.words.week_wishes import ShiftAll
 
 _IN_PLACE_OF = re.compile(r"\b(?:instead|not|rather|than|statt|nicht|from|of|vez|no)\b")
 # "A recovery jog, not a session" is a run.
 _NOT_A_WORKOUT = re.compile(r"\b(?:jog|run)\b.*\bnot (?:an? |the )?(?:session|workout|intervals|tempo|hard)")
+_ONLY_IF = re.compile(r"\bif (?:i|we) (?:ran|did|skipped|moved|had)\b")
+_WEEK_AFTER_TOO = re.compile(r"\band (?:the )?(?:wk|week) after\b|\bboth weeks\b")
+_OTHER_DAY = re.compile(r"\b(?:any|an|some|which|what) ?other day\b|\banywhere else\b|\bsomewhere else\b")
+# Who is away and can run there has not asked for days without running.
+_CAN_RUN = re.compile(
+    r"\b(?:can|could|will|ill|able to|manage|might) (?:\w+ ){0,3}(?:run|runs|short ones?|mornings?)\b|\btreadmill\b|"
+    r"\brunning track\b|\bmaybe \d (?:short )?runs?\b"
+)
 _TRIP_IS_OFF = re.compile(r"\b(?:trips?|holidays?|travel|vacation|flights?)\b.*\b(?:off|cancell?ed|scrapped)\b")
 
 
@@ -23,9 +43,27 @@ def loses_something(r: Reading, value: object) -> bool:
         case TypeIntent(type=kind):
             days = {each.day for each in r.days if each.day.type is None}
             return len(days) > 1 and any(each.kind not in (None, kind) for each in r.days)
-        case HowItFelt(day=None):
-            # "Did tomorrow's run by mistake, the 4 easy" tells of a run, and 4 is no effort.
-            return bool(_coming(r)) or "mistake" in r.text
+        case LogRun():
+            return _ONLY_IF.search(r.text) is not None
+        case Holiday(first, last) if first == last and r.has(M.REST_OF, M.UNTIL):
+            # "The rest of the week off? Double shifts till Sunday" is not Sunday alone.
+            return True
+        case Injured():
+            return r.has(M.WHY) and not r.has(M.BODY)
+        case HowItFelt(effort, day=None):
+            # "Easy 4" and "did tomorrow's run by mistake, the 4 easy" tell of a run, and 4 is no effort.
+            others = {number for number in r.values(M.NUMBER) if number != effort}
+            return bool(_coming(r)) or bool(others) or "mistake" in r.text
+        case ShiftAll():
+            return r.has(M.FROM) and bool(_coming(r))
+        case CutDay() if len(set(_coming(r))) > 1 and not _IN_PLACE_OF.search(r.text):
+            return True
+        case MoveIntent() | SwapIntent() if _WEEK_AFTER_TOO.search(r.text):
+            return True
+        case SkipDay() | RestDay() if _OTHER_DAY.search(r.text):
+            return True
+        case Holiday() if _CAN_RUN.search(r.text):
+            return True
         case SkipDay() | RestDay() if _NOT_A_WORKOUT.search(r.text):
             return True
         case Holiday() if r.text.startswith("what if"):

@@ -15,7 +15,7 @@ from domain.words.grammar.likely import is_as_good
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.realised import realised
 from domain.words.grammar.said_again import said_again
-from domain.words.grammar.tense import may_tell
+from domain.words.grammar.tense import is_wished, may_tell
 from domain.words.intents import Intent, LogRun, MedicalStop, ShortAnswer
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KeepLimit
@@ -35,6 +35,7 @@ _GUESSES = 6
 # By so much another meaning has to be likelier before a frame that read the sentence is doubted, and so clear.
 _RATHER = 0.45
 _CLEAR = -0.5
+_SURE = 0.15
 _STORY = 7
 # What is only shown or answered, and changes nothing.
 _LOOKED_AT = ("Ask", "Open", "WhatsOn", "Why")
@@ -135,10 +136,12 @@ def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], 
         if each.nearness >= _OFFERED
         and (button := _may_offer(frames, each.sentence, heard, is_clear=each.nearness >= _LOG_OFFERED))
     ]
-    if is_own and (not near or near[0][0] < NEAR):
+    _, guessed_first = _likeliest(reader, said, heard)
+    is_clear = bool(guessed_first) and guessed_first[0].score > _SURE and guessed_first[0].kind != kind_of(heard.answer)
+    if is_own and not is_clear and (not near or near[0][0] < NEAR):
         # A question of the grammar's own is about just this sentence.
         return heard
-    if not near and (back := _asked_back(reader, said, frames, heard)) is not None:
+    if not near and not is_own and (back := _asked_back(reader, said, frames, heard)) is not None:
         return replace(heard, answer=back, is_sure=False)
     grammars = list(question.choices) if question is not None and not is_own else []
     guessed = _guessed(reader, said, frames, heard)
@@ -177,9 +180,11 @@ def _guessed(reader: Reader, said: str, frames: Frames, heard: Heard) -> Iterato
     for guess in found[:_GUESSES]:
         if guess.score < max(found[0].score - _BEHIND, -_FAR):
             return
-        if _TELLS.match(guess.meaning) and not _may_tell(reader, said, heard, r):
+        is_race = guess.meaning.startswith("raced") and not (r.asks or is_wished(r))
+        if _TELLS.match(guess.meaning) and not is_race and not _may_tell(reader, said, heard, r):
             continue
-        is_clear = guess.score > (-_BEHIND if r.has(M.RAN, M.DONE, M.LOG, M.DURATION, M.TIME) else -_BEHIND / 3)
+        is_told = r.has(M.RAN, M.DONE, M.LOG, M.DURATION, M.TIME, M.EFFORT)
+        is_clear = guess.score > (-_BEHIND if is_told else -_BEHIND / 3)
         for sentence in realised(guess.meaning, r):
             button = _may_offer(frames, sentence, heard, is_clear=is_clear)
             if button is not None and not loses_something(r, button.label.values.get("intent")):

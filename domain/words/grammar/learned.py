@@ -87,6 +87,7 @@ _GROUPS: Mapping[str, tuple[type, ...]] = {
         CapRuns,
     ),
     "move": (intents.MoveIntent, intents.SwapIntent),
+    "fitness": (intents.ChangeFitness, intents.RaceResult),
     "days": (intents.ChangeDays, intents.WeekdaysInstead),
 }
 _ASKS: Mapping[Code, str] = {

@@ -1,9 +1,11 @@
 """A meaning said with what a sentence names: "move {day} to {day}" with its two days, in either direction."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from domain.units import Units
+from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said
 from domain.words.grammar.slots import values_of
@@ -18,6 +20,7 @@ _INSTEAD = {
     "clock": ("time", "n"),
     "n": ("effort",),
 }
+_AWAY = ("i'm away", "away from {day} to {day}", "on holiday {day} to {day}")
 _OVER_AGAIN = ("swap", "away")
 # What is named is said with it, the fullest first.
 _FULLER = {
@@ -32,12 +35,15 @@ _FULLER = {
     "i run more miles a week": ("keep me at {length} a week",),
     "am i running too much": ("keep me at {length} a week",),
     "no limit on long runs": ("long runs at most {minutes} from now on",),
-    "make {day} a easy": ("make {run} easier",),
+    "make {day} a easy run": ("make {run} easier",),
     "make {day} shorter": ("change {day} to {length}", "only {minutes} {day}"),
     "make {run} shorter": ("change {run} to {length}", "only {minutes} {run}"),
     "make {day} longer": ("change {day} to {length}",),
     "make {run} longer": ("change {run} to {length}",),
     "ran {length} on {day}": ("ran {length} in {time} on {day}", "ran {length} in {minutes} on {day}"),
+    "effort 3": ("ran {length} on {day} effort 3", "ran {length} on today effort 3"),
+    "effort 8": ("ran {length} on {day} effort 8", "ran {length} on today effort 8"),
+    "what is an effort of {n} like": ("ran {length} on today",),
     "done {day}": ("ran {length} on {day}", "done {day} effort {effort}"),
     "when else can i do {day}": ("move {day} to {day}",),
     "when else can i do the {run}": ("move {run} to {day}",),
@@ -51,9 +57,15 @@ _MOST_DAYS = 2
 def realised(meaning: str, r: Reading) -> Iterator[str]:
     """The sentences that a meaning can be, the likeliest first; none where a value is missing."""
     values = list(values_of(r.tokens))
-    named = {kind for kind, _ in values}
+    if meaning in _AWAY and (span := span_of(r)) is not None and span[1] >= r.today:
+        yield f"away from {max(span[0], r.today).isoformat()} to {span[1].isoformat()}"
+        return
+    named = Counter(kind for kind, _ in dict.fromkeys(values))
+    if named["n"] and not named["length"]:
+        # "Got 3 in" is so many miles.
+        named["length"] = 1
     for fuller in _FULLER.get(meaning, ()):
-        if named >= set(_SLOT.findall(fuller)):
+        if named >= Counter(_SLOT.findall(fuller)):
             yield from _with_values(fuller, values, r)
     yield from _with_values(meaning, values, r)
 

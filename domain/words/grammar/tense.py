@@ -8,7 +8,8 @@ from domain.words.lexicon.meanings import M
 # Who asks whether to do it has not said so.
 _DOUBTED = re.compile(
     r"(?:hm+,? )?(?:should|shall) (?:i|we)\b|(?:what|how about) if\b|(?:do|dont) you think\b"
-    r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise|daft|silly|stupid|mad|crazy)\b"
+    r"|(?:is|would) it (?:be )?(?:ok|okay|fine|bad|better|smart|wise|daft|silly|stupid|mad|crazy|terrible|"
+    r"awful|alright|possible)\b"
     r"|(?:may|can|could) i\b"
     r"|soll(?:te)? ich\b|(?:darf|kann) ich\b|(?:puedo|deberia|debo)\b"
 )

@@ -36,6 +36,7 @@ from handlers.views.time_off import (
     away_news,
     back_card,
     back_news,
+    days_off_card,
     medical_stop_card,
     no_pause_card,
     not_paused_card,
@@ -49,6 +50,8 @@ from handlers.wording.door import speaking, tr
 
 # A race so near is on the mind of whoever falls ill.
 _NEAR = timedelta(days=21)
+# As far ahead as days off are noted.
+_FAR_AHEAD = timedelta(days=366)
 
 
 async def show_time_off(request: Request, said: Sick | Injured | Recovered | Holiday | MedicalStop) -> None:
@@ -100,6 +103,11 @@ async def _be_back(request: Request) -> None:
 
 async def _not_paused(request: Request) -> None:
     """Nothing held the days from now on: nothing was paused, or it was said before, late today."""
+    noted = await request.uow.logs.absences(request.person.id, request.today, request.today + _FAR_AHEAD)
+    coming = [absence for absence in noted if absence.first > request.today]
+    if coming:
+        await request.show(SCREEN, days_off_card(min(coming, key=lambda absence: absence.first)))
+        return
     head = await request.uow.plans.active(request.person.id)
     is_tomorrow = bool(await request.uow.logs.absences(request.person.id, request.today, request.today))
     await request.show(SCREEN, not_paused_card(has_plan=head is not None, is_tomorrow=is_tomorrow))

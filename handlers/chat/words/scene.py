@@ -116,7 +116,10 @@ class Scene:
             on = self.today + timedelta(days=offset)
             number = head.inputs.week_of(on)
             stored = await self.request.uow.plans.week(head.id, number) if 1 <= number <= head.total_weeks else None
-            if stored is not None and stored.week.day(on.isoweekday()).type is kind:
+            planned = None if stored is None else stored.week.day(on.isoweekday()).type
+            # "Did all the tempo" on a day of intervals is today's hard run, and not last week's.
+            is_todays = past and offset == 0 and planned in QUALITY_TYPES and kind in QUALITY_TYPES
+            if planned is kind or is_todays:
                 return on
         raise RefusedError(tr("There is no such day in the coming two weeks. /week shows what is planned."))
 

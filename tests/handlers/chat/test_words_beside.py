@@ -54,7 +54,7 @@ async def test_the_next_two_runs_are_both_offered(sqlite_database: Database) -> 
     """As days off together, or each by itself."""
     talk, _ = await trained(sqlite_database)
     await talk.say("skip the next two runs")
-    assert [each.split(" ")[0] for each in talk.labels()] == ["Away", "Rest", "Rest"]
+    assert [each.split(" ")[0] for each in talk.labels()] == ["No", "Rest", "Rest"]
 
 
 async def test_two_wishes_are_both_offered(sqlite_database: Database) -> None:

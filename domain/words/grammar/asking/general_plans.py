@@ -27,6 +27,7 @@ OF_PLANS: tuple[General, ...] = (
     General(
         Topic.FRIENDS_PLAN,
         "can i see a friend's plan",
+        r"(?:friend|mate|buddy) [a-z]+ (?:got|gets|have|has|doing|do|run|running|up to)|"
         r"(?:friends?|mates?|wifes?|husbands?|brothers?|sisters?|priyas?|someone elses?|somebody elses?|"
         r"other peoples?|others) (?:\w+ )?(?:plan|week|runs|training)\b",
         unless=r"with|my friends? (?:says?|thinks?|told)",

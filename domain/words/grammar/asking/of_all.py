@@ -1,6 +1,6 @@
 """What a coach asks of all athletes: who missed runs, who races next, how everyone is doing."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.words.asked_of import AskOfAll, OfThem, Span
 from domain.words.grammar.asking.question_text import QuestionText
@@ -25,6 +25,9 @@ def asked_of_all(s: QuestionText, today: date) -> AskOfAll | None:
     spans = spans_in(s.words, today, looks_back=True)
     day = s.r.day
     on = s.r.past(day).on if day is not None and not s.has(r"since|seit|desde") else None
+    if spans and s.has(r"since") and spans[0].first is not None and spans[0].first > today:
+        # "Since the weekend" is since the last one.
+        spans = [Span(spans[0].first - timedelta(days=7))]
     span = spans[0] if spans else Span(on, on) if on is not None else Span()
     if s.has(
         r"(?:did|have|has|are) (?:they|everyone|everybody|both|all|the team)\b.*\b(?:run|ran|logged|log|done|train\w*)"

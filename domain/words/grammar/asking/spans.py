@@ -51,7 +51,9 @@ def spans_in(words: str, today: date, *, looks_back: bool | None = None) -> list
             span = read(match, today, looks_back)
             if span is not None:
                 found.append((match.start(), match.end(), span))
-    return [span for _, _, span in sorted(found, key=lambda each: each[0])]
+    spans = [span for _, _, span in sorted(found, key=lambda each: each[0])]
+    # "So far this month" is this month.
+    return [span for span in spans if span != Span()] or spans
 
 
 def without_spans(words: str) -> str:

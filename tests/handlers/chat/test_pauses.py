@@ -358,3 +358,17 @@ async def test_back_before_the_end_shows_both_weeks_as_they_are_now(sqlite_datab
     assert (await week(talk, head.id, 2)).week.day(2).is_run
     said = next(text for text in talk.texts() if text.startswith("Welcome back."))
     assert "Long run · 10.5 mi. So short a time away takes nothing from you." in said
+
+
+async def test_a_trip_that_is_off_takes_its_days_back(sqlite_database: Database) -> None:
+    """Days off to come are what "the trip is cancelled" is about, where nothing is paused now."""
+    talk, _ = await trained(sqlite_database)
+    await talk.say("on holiday 18-22 january")
+    await talk.tap("Yes, no running then")
+    await talk.say("our trip is cancelled")
+    if "Noted ahead" not in talk.last():
+        await talk.tap("You can run again")
+    assert "Noted ahead: no running 18–22 Jan" in talk.last()
+    await talk.tap("Take it back")
+    await talk.say("i'm better now")
+    assert "Noted ahead" not in talk.last()

@@ -138,7 +138,8 @@ def noted_card(
 
 def days_off_card(ahead: Absence) -> Card:
     """Nothing is paused now, but days off to come are noted: "the trip is off" means those."""
-    text = tr("Nothing is paused now. Noted ahead: no running {dates}.", dates=_span(ahead.first, ahead.last or ahead.first))
+    dates = _span(ahead.first, ahead.last or ahead.first)
+    text = tr("Nothing is paused now. Noted ahead: no running {dates}.", dates=dates)
     undo = key(tr("Take it back"), TakeBackPause(ahead.event, ahead.first), style=ButtonStyle.PRIMARY)
     return Card(text=text, buttons=((undo,), (key(tr("Leave it"), NoPause()),)))
 

@@ -46,6 +46,12 @@ _MISTAKEN = re.compile(
     r"that should be|it was|fat fingers?)[ ,:;.!-]+)+(?P<time>\d{1,2}:\d\d(?::\d\d)?)"
     r"(?:[ ,]+(?:sorry|actually|i meant))?"
 )
+_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
+_NEVER = re.compile(
+    r"\bnever (?:raced|run|ran|done|did)\b|\byears? (?:ago|old)\b|\bback (?:in|when)\b|\bages ago\b|\bused to\b|"
+    r"\b(?:in )?my (?:youth|twenties|thirties|prime)\b|\bbefore (?:the )?(?:kids?|baby|injury)\b"
+)
+_IT_IS = re.compile(r"(?:it|that) (?:is|was)\b(?! (?:not|no|my|for|the|a|from|too)\b)")
 _LENGTH_IN_TIME = re.compile(r".+ in (?P<time>[\d:]+)")
 
 
@@ -137,8 +143,15 @@ def _more_than_a_word(text: str, offers: Sequence[str]) -> str:
     if over is not None and rather is not None:
         # "No, that's my parkrun of years ago, now more like 28".
         return f"{over[0]} in {rather['time']}" + ("" if ":" in rather["time"] else ":00")
+    told = _TIME.findall(said.rest)
+    if over is None and offered_time is not None and len(told) == 1 and not said.is_yes:
+        # "I wish! That's what I want to run, best is 27:40", "nope 26:10 typo".
+        return f"{offers[0].partition(' in ')[0]} in {told[0]}"
+    if _NEVER.search(said.rest) is not None:
+        # "No, that's how long my lunch run takes, never raced a 5k", "yes but years ago": neither is a time of today.
+        return said.rest
     if over is not None and offered_time is not None and not re.search(r"\d[:.h]\d", said.rest):
         return f"{over[0]} in {offered_time['time']}"
-    if said.is_yes and len(offers) == 1:
+    if (said.is_yes or _IT_IS.match(said.rest)) and len(offers) == 1:
         return offers[0]
     return said.rest if said.is_yes is False and said.rest else text

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from domain.words.answers import Question, Understood
-from domain.words.grammar.replied import corrects, put_right, yes_or_no
+from domain.words.grammar.replied import corrects, offered, put_right, yes_or_no
 from domain.words.replies import parse_clock, parse_health
 
 
@@ -114,3 +114,24 @@ def test_numbers_put_right(text: str, told: str | None) -> None:
 def test_a_run_told_again(text: str, expected: bool) -> None:
     """What begins with a slip admitted stands in place of what was told; what was forgotten is a run of its own."""
     assert corrects(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("I wish haha, it's what I want to run. Best is 27:40", "5k in 27:40"),
+        ("nope 26:10 typo", "5k in 26:10"),
+        ("it is, flat course though", "5k in 25:10"),
+    ],
+)
+def test_a_story_around_the_answer_is_the_answer(text: str, meant: str) -> None:
+    """Under "Is it your 5K time?" another time is that, and "it is" a yes."""
+    assert offered(text, ["5k in 25:10"], date(2027, 2, 3)) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["yes but from about 2 years ago", "no sorry, that's how long my lunch run takes. never raced a 5k"]
+)
+def test_a_time_of_years_ago_is_no_time_of_today(text: str) -> None:
+    """A yes that takes itself back says nothing of today's fitness."""
+    assert offered(text, ["5k in 25:10"], date(2027, 2, 3)) != "5k in 25:10"

@@ -26,7 +26,7 @@ _UNWELL = re.compile(
     r"(?:is|are|was|were|has|have|s|got|feels?|ist|sind|hat|haben|esta|estan|tiene|tienen|'s)?\b"
     # Not beyond where whoever writes comes in: "the kids are off and I have a fever".
     r"(?:(?!\b(?:i|i'm|im|i've|ive|me|my|myself|we|ich|mir|mich|mein\w*|yo|me|mi|estoy|tengo)\b)[^,;.])*?"
-    r"\b(?:sick|ill|unwell|poorly|flu|cold|covid|fever|injured|hurt|hospital|throwing up|bug|chicken ?pox|"
+    r"\b(?:sick|ill|unwell|poorly|flu|cold|covid|fever|temperature|injured|hurt|hospital|throwing up|bug|chicken ?pox|"
     r"krank|fieber|erkaltet|grippe|enferm[oa]s?|fiebre|malit[oa]s?|gripe)\b"
 )
 _DID = re.compile(

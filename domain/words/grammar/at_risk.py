@@ -6,7 +6,9 @@ from datetime import date
 from domain.plan import DayType
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
+from domain.words.grammar.slots import kinds_of
 from domain.words.intents import (
+    ChangeDays,
     CutDay,
     Holiday,
     HowItFelt,
@@ -32,6 +34,10 @@ _CAN_RUN = re.compile(
     r"\b(?:can|could|will|ill|able to|manage|might) (?:\w+ ){0,3}(?:run|runs|short ones?|mornings?)\b|\btreadmill\b|"
     r"\brunning track\b|\bmaybe \d (?:short )?runs?\b"
 )
+_NOT_INJURED = re.compile(r"\bnot (?:really |actually )?(?:injured|hurt|an injury)\b|\bno injury\b")
+_HILLS_ONLY = re.compile(r"\bin the mountains\b(?!.*\b(?:no|not|cant|can't|without)\b)")
+# "The last mile was brutal, but fine up to then" is neither brutal nor fine.
+_BUT_FINE = re.compile(r"\b(?:but|though) (?:\w+ )?(?:fine|ok|okay|good|grand|easy) (?:up to|before|until|till|apart)")
 _TRIP_IS_OFF = re.compile(r"\b(?:trips?|holidays?|travel|vacation|flights?)\b.*\b(?:off|cancell?ed|scrapped)\b")
 
 
@@ -49,11 +55,17 @@ def loses_something(r: Reading, value: object) -> bool:
             # "The rest of the week off? Double shifts till Sunday" is not Sunday alone.
             return True
         case Injured():
-            return r.has(M.WHY) and not r.has(M.BODY)
+            return (r.has(M.WHY) and not r.has(M.BODY)) or _NOT_INJURED.search(r.text) is not None
+        case ChangeDays(less=int() as less):
+            # "No Thursdays any more, Fridays work" puts another day in its place.
+            return bool({each.day.weekday for each in r.days} - {None, less})
+        case Holiday() if any(kind == "days" for kind in kinds_of(r.tokens)) or _HILLS_ONLY.search(r.text):
+            # "Drop Wednesdays for the next three weeks" leaves the other days.
+            return True
         case HowItFelt(effort, day=None):
             # "Easy 4" and "did tomorrow's run by mistake, the 4 easy" tell of a run, and 4 is no effort.
             others = {number for number in r.values(M.NUMBER) if number != effort}
-            return bool(_coming(r)) or bool(others) or "mistake" in r.text
+            return bool(_coming(r)) or bool(others) or "mistake" in r.text or _BUT_FINE.search(r.text) is not None
         case ShiftAll():
             return r.has(M.FROM) and bool(_coming(r))
         case CutDay() if len(set(_coming(r))) > 1 and not _IN_PLACE_OF.search(r.text):

@@ -62,6 +62,9 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # One wish, whatever stands between: "no intervals today, just jog".
         (r"\b(no (?:intervals|tempo|hills|speed ?work|workout)\b[^,]*?),? (?:just|only) ", r"\1 only "),
         (r"\bonly jog\b", "only a jog"),
+        # A treadmill's speed is no distance.
+        (r"\b(?:at|on) (?:about )?\d+(?:[.,]\d+)? ?(?:k|km|miles?) ?(?:an|per|/) ?h(?:our)?\b", ""),
+        (r"\b(?:at|on) (?:about )?\d+(?:[.,]\d+)? ?(?:kph|kmh|mph|km/h)\b", ""),
         # Until when there is time, beside how much of it that leaves.
         (r"\b(?:till?|until) \d{1,2}(?::\d\d)?(?: ?[ap]m)? (?=(?:\w+ ){0,3}(?:so )?\d+ ?(?:min|mins|minutes)\b)", ""),
         (r"\bnothing (?:but|except|apart from|other than)\b", "only"),

@@ -71,6 +71,12 @@ class Token:
         return bool(self.senses)
 
 
+_ORDINALS = re.compile(
+    r"\b(?:from )?(?:the )?(\d{1,2})(?:th|ht) (to|til|till|until|through|thru|-) (?:the |teh )?(\d{1,2})(?:th|ht)\b"
+)
+_SEMICOLON = re.compile(r"(?<!\d)(\d{1,2});([0-5]\d)(?!\d)")
+
+
 def plain(text: str) -> str:
     """The sentence in lower case, signs as words, without accents; apostrophes are kept."""
     for sign, word in _SIGNS.items():
@@ -79,7 +85,10 @@ def plain(text: str) -> str:
     cleaned = clean(text) or text.strip()
     if _ENDS_DOTTED.search(text):
         cleaned += "."
-    return " ".join(folded(part) for part in cleaned.replace("'", "\x00").split()).replace("\x00", "'")
+    said = " ".join(folded(part) for part in cleaned.replace("'", "\x00").split()).replace("\x00", "'")
+    # "13th to 20th" are dates, and "3;50" is a time.
+    said = _ORDINALS.sub(r"from the \1th \2 the \3th", said)
+    return _SEMICOLON.sub(r"\1:\2", said)
 
 
 def tokens_of(words: str, language: str, names: Collection[str] = (), *, corrects: bool = True) -> list[Token]:

@@ -66,6 +66,9 @@ def loses_something(r: Reading, value: object) -> bool:
             # "Easy 4" and "did tomorrow's run by mistake, the 4 easy" tell of a run, and 4 is no effort.
             others = {number for number in r.values(M.NUMBER) if number != effort}
             return bool(_coming(r)) or bool(others) or "mistake" in r.text or _BUT_FINE.search(r.text) is not None
+        case MoveIntent() if r.has(M.OR) and r.has(M.CANT, M.NOT):
+            # "Won't be able to run Thursday or Saturday" moves nothing.
+            return True
         case ShiftAll():
             return r.has(M.FROM) and bool(_coming(r))
         case CutDay() if len(set(_coming(r))) > 1 and not _IN_PLACE_OF.search(r.text):

@@ -109,11 +109,21 @@ def _only_shown(said: str, heard: Heard) -> Heard:
 _LAST = re.compile(r"\b(?:last|ago|previous|letzten?|vor|pasad[oa])\b|\d")
 
 
+# "Just a 5k on Saturday" may be the one to come.
+_WAS_RUN = re.compile(
+    r"\b(?:ran|run|did|done|was|were|went|got|managed|made|logged|log|finished|completed|covered|jogged|plodded|banged|"
+    r"knocked|put|forgot|told|last|ago|previous|yesterday|lief|gelaufen|gemacht|corri|hice|fueron)\b"
+)
+
+
 def _is_of_last_week(value: Intent | None, today: date, said: str) -> bool:
     """Whether a run would be logged for a weekday of last week that nobody called that: "im out for Thursday"."""
-    if not isinstance(value, LogRun) or value.distance_mm is not None or value.duration_s is not None:
+    if not isinstance(value, LogRun) or value.duration_s is not None:
         return False
-    return value.day.on is not None and value.day.on < monday_of(today) and not _LAST.search(said)
+    is_past = value.day.on is not None and value.day.on < monday_of(today)
+    if value.distance_mm is not None:
+        return is_past and value.effort is None and not _WAS_RUN.search(said)
+    return is_past and not _LAST.search(said)
 
 
 def by_frames(text: str, reader: Reader) -> Heard:

@@ -48,7 +48,8 @@ _MISTAKEN = re.compile(
 )
 _TIME = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
 _NEVER = re.compile(
-    r"\bnever (?:raced|run|ran|done|did)\b|\byears? (?:ago|old)\b|\bback (?:in|when)\b|\bages ago\b|\bused to\b|"
+    r"\bnever (?:raced|run|ran|done|did)\b|\byears? (?:ago|old)\b|\bback (?:in|when)\b|"
+    r"\bages ago\b|\bused to\b|\bslower (?:these|now|than)\b|"
     r"\bbefore i (?:had|got|was)\b|\b(?:dont|don.t) trust\b|\bnot any ?more\b|"
     r"\b(?:in )?my (?:youth|twenties|thirties|prime)\b|\bbefore (?:the )?(?:kids?|baby|injury)\b"
 )

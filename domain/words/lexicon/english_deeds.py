@@ -175,7 +175,7 @@ MEANINGS: dict[M, str] = {
     "that log is wrong, log is wrong, wrong it was, that was wrong, it was wrong, made a mistake",
     M.RACED: "time is, time was, my time is, my time was, a pb, a pr, raced, race result, time trial, pb, pr, "
     "personal best, best time, new pb, new pr, my time is now, time is now, finish time, finished in, chip time, tt",
-    M.BUSY: "off the table, is off the table, footy tournament, kids footy tournament, football tournament, "
+    M.BUSY: "hosting, off the table, is off the table, footy tournament, kids footy tournament, football tournament, "
     "kids footy, is out, wont happen, isnt going to happen, not going to happen, isnt happening today, "
     "not happening today, got a lot on, lots on, rammed, slammed, swamped, snowed under, flat out, on call, "
     "on nights, night shift, on shift, double shift, kids are off, no childcare, childcare chaos, no babysitter, "

@@ -108,3 +108,23 @@ def test_what_if_is_no_wish() -> None:
 def _value(text: str) -> object:
     found = read_sentence(text, TODAY).answer
     return found.value if isinstance(found, Understood) else None
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("wont be able to run thurs or sat", MoveIntent),
+        ("drop wednesdays for the next 3 weeks, evening class", Holiday),
+        ("business trip tmrw and friday, hotel has a treadmill", Holiday),
+        ("can I just have the rest of the week off? double shifts till sunday", SkipDay),
+    ],
+)
+def test_what_would_lose_a_word_that_counts_is_asked(text: str, wrong: type) -> None:
+    """Neither a "not" nor a treadmill nor "the rest of" is lost in a preview."""
+    assert not isinstance(_value(text), wrong)
+
+
+def test_a_weekday_without_a_word_of_the_past_is_not_logged_unasked() -> None:
+    """ "Just a 5k on Saturday" may be the one to come; "ran 5 miles Saturday" is last week's."""
+    assert read_sentence("just a 5k on saturday, jogging with my sister", TODAY).is_doubted
+    assert not read_sentence("ran 5 miles saturday", TODAY).is_doubted

@@ -102,7 +102,6 @@ class _Example:
     canonical: str
     pieces: tuple[str, ...]
     slots: tuple[str, ...]
-    size: float
     marks: frozenset[str]
     joints: frozenset[str]
     length: int
@@ -111,6 +110,7 @@ class _Example:
 @dataclass(frozen=True, slots=True)
 class _Index:
     examples: Sequence[_Example]
+    sizes: Sequence[float]
     weights: Mapping[str, float]
     places: Mapping[str, array[int]]
 
@@ -121,12 +121,13 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
     `r` reads the sentence as it was typed.
     """
     index = _index(language)
-    values = list(values_of(r.tokens))
-    pieces = tuple(_pieces(r.tokens, language))
+    kinds = kinds_of(r.tokens)
+    values = list(values_of(r.tokens, kinds))
+    pieces = tuple(_pieces(r.tokens, kinds, language))
     words = folded(r.text).replace("-", " - ").split()
     marks, joints = _among(MARKS, words), _among(_JOINTS, words)
     length = len(words) - sum(
-        len(token.text.split()) for token, kind in zip(r.tokens, kinds_of(r.tokens), strict=True) if kind is not None
+        len(token.text.split()) for token, kind in zip(r.tokens, kinds, strict=True) if kind is not None
     )
     names_days = any(kind in ("day", "run") for kind, _ in values)
     sums: defaultdict[int, float] = defaultdict(float)
@@ -139,7 +140,7 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
         for place in index.places.get(each, ()):
             sums[place] += weight * weight
     size = math.sqrt(size)
-    ranked = sorted(sums, key=lambda place: (-sums[place] / index.examples[place].size, place))[:_TRIED]
+    ranked = sorted(sums, key=lambda place: (-sums[place] / index.sizes[place], place))[:_TRIED]
     found: dict[str, Alike] = {}
     for place in ranked:
         example = index.examples[place]
@@ -147,7 +148,7 @@ def most_alike(r: Reading, language: str) -> list[Alike]:
         if filled is None:
             continue
         sentence, lost = filled
-        alike = min(sums[place] / (example.size * size), 1.0)
+        alike = min(sums[place] / (index.sizes[place] * size), 1.0)
         order = LCSseq.normalized_similarity(pieces, example.pieces)
         nearness = alike * (1 - _ORDER) + order * _ORDER - lost - (_LOST_MARK if example.marks != marks else 0.0)
         if len(pieces) == 1 < len(example.pieces):
@@ -165,9 +166,9 @@ def _among(signs: Mapping[str, str], words: Iterable[str]) -> frozenset[str]:
     return frozenset(signs[word] for word in words if word in signs)
 
 
-def _pieces(tokens: Sequence[Token], language: str) -> Iterator[str]:
+def _pieces(tokens: Sequence[Token], kinds: Sequence[str | None], language: str) -> Iterator[str]:
     """The words that count, values as their slots."""
-    for token, kind in zip(tokens, kinds_of(tokens), strict=True):
+    for token, kind in zip(tokens, kinds, strict=True):
         if kind is not None:
             yield f"{{{kind}}}"
         elif not token.has(M.NAME):
@@ -237,7 +238,8 @@ def examples_of(language: str, folder: Path = EXAMPLES) -> Iterator[tuple[str, s
 def _index(language: str) -> _Index:
     """The examples of a language, and where each word of them stands."""
     places: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
-    read: list[tuple[str, tuple[str, ...], tuple[str, ...], set[str], frozenset[str], frozenset[str], int]] = []
+    examples: list[_Example] = []
+    compared: list[set[str]] = []
     for canonical, example in examples_of(language):
         said = [
             each if each[0] == "{" else folded(each)
@@ -248,21 +250,10 @@ def _index(language: str) -> _Index:
         pieces = tuple(each for word in words for each in ([word] if word[0] == "{" else _counting([word], language)))
         features = set(_features(pieces, language))
         for each in features:
-            places[each].append(len(read))
-        read.append(
-            (canonical, pieces, slots, features, _among(MARKS, words), _among(_JOINTS, words), len(words) - len(slots))
-        )
-    weights = {each: math.log((len(read) + 1) / len(at)) for each, at in places.items()}
-    examples = [
-        _Example(
-            canonical,
-            pieces,
-            slots,
-            math.sqrt(sum(weights[each] ** 2 for each in features)) or 1.0,
-            marks,
-            joints,
-            length,
-        )
-        for canonical, pieces, slots, features, marks, joints, length in read
-    ]
-    return _Index(examples, weights, dict(places))
+            places[each].append(len(examples))
+        compared.append(features)
+        marks, joints = _among(MARKS, words), _among(_JOINTS, words)
+        examples.append(_Example(canonical, pieces, slots, marks, joints, len(words) - len(slots)))
+    weights = {each: math.log((len(examples) + 1) / len(at)) for each, at in places.items()}
+    sizes = [math.sqrt(sum(weights[each] ** 2 for each in features)) or 1.0 for features in compared]
+    return _Index(examples, sizes, weights, dict(places))

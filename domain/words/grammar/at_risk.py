@@ -51,48 +51,57 @@ def loses_something(r: Reading, value: object) -> bool:
             return len(days) > 1 and any(each.kind not in (None, kind) for each in r.days)
         case LogRun():
             return _ONLY_IF.search(r.text) is not None
-        case Holiday(first, last) if first == last and r.has(M.REST_OF, M.UNTIL):
-            # "The rest of the week off? Double shifts till Sunday" is not Sunday alone.
-            return True
         case Injured():
             return (r.has(M.WHY) and not r.has(M.BODY)) or _NOT_INJURED.search(r.text) is not None
         case ChangeDays(less=int() as less):
             # "No Thursdays any more, Fridays work" puts another day in its place.
             return bool({each.day.weekday for each in r.days} - {None, less})
-        case Holiday() if any(kind == "days" for kind in kinds_of(r.tokens)) or _HILLS_ONLY.search(r.text):
-            # "Drop Wednesdays for the next three weeks" leaves the other days.
-            return True
         case HowItFelt(effort, day=None):
             # "Easy 4" and "did tomorrow's run by mistake, the 4 easy" tell of a run, and 4 is no effort.
             others = {number for number in r.values(M.NUMBER) if number != effort}
             return bool(_coming(r)) or bool(others) or "mistake" in r.text or _BUT_FINE.search(r.text) is not None
-        case MoveIntent() if r.has(M.OR) and r.has(M.CANT, M.NOT):
-            # "Won't be able to run Thursday or Saturday" moves nothing.
-            return True
         case ShiftAll():
             return r.has(M.FROM) and bool(_coming(r))
-        case CutDay() if len(set(_coming(r))) > 1 and not _IN_PLACE_OF.search(r.text):
-            return True
-        case MoveIntent() | SwapIntent() if _WEEK_AFTER_TOO.search(r.text):
-            return True
-        case SkipDay() | RestDay() if _OTHER_DAY.search(r.text):
-            return True
-        case Holiday() if _CAN_RUN.search(r.text):
-            return True
-        case SkipDay() | RestDay() if _NOT_A_WORKOUT.search(r.text):
-            return True
-        case Holiday() if r.text.startswith("what if"):
-            return True
-        case SkipDay():
-            return _TRIP_IS_OFF.search(r.text) is not None or "or not at all" in r.text
+        case MoveIntent() | SwapIntent():
+            return _WEEK_AFTER_TOO.search(r.text) is not None or (
+                isinstance(value, MoveIntent) and _moves_less(r, value)
+            )
+        case SkipDay() | RestDay():
+            return _rests_more(r, value)
         case Holiday(first, last):
-            return _names_the_long_run(r) or (not r.has(M.UNTIL) and any(not first <= on <= last for on in _coming(r)))
-        case MoveIntent(DayRef(type=None), DayRef(type=None)):
-            # "Long run Saturday, Sunday is full" is not "Saturday's long run to Sunday".
-            return _names_the_long_run(r) and "'s long" not in r.text
-        case RestDay(day):
-            return _names_the_long_run(r) and not _is_of_it(r, day) and len(r.days) == 1
+            return _is_away_less(r, first, last)
     return False
+
+
+def _moves_less(r: Reading, value: MoveIntent) -> bool:
+    """ "Won't be able to run Thursday or Saturday" moves nothing; whose long run is named means that."""
+    if r.has(M.OR) and r.has(M.CANT, M.NOT):
+        return True
+    # "Long run Saturday, Sunday is full" is not "Saturday's long run to Sunday".
+    is_by_day = value.day.type is None and value.to.type is None
+    return is_by_day and _names_the_long_run(r) and "'s long" not in r.text
+
+
+def _rests_more(r: Reading, value: SkipDay | RestDay) -> bool:
+    """Whether the run has another day or another shape in the sentence, or is not the one that is left out."""
+    if _OTHER_DAY.search(r.text) or _NOT_A_WORKOUT.search(r.text):
+        return True
+    if isinstance(value, SkipDay):
+        return _TRIP_IS_OFF.search(r.text) is not None or "or not at all" in r.text
+    return _names_the_long_run(r) and not _is_of_it(r, value.day) and len(r.days) == 1
+
+
+def _is_away_less(r: Reading, first: date, last: date) -> bool:
+    """Whether days without running are other days, only some of them, or days with runs."""
+    if r.text.startswith("what if") or _CAN_RUN.search(r.text) or _HILLS_ONLY.search(r.text):
+        return True
+    if first == last and r.has(M.REST_OF, M.UNTIL):
+        # "The rest of the week off? Double shifts till Sunday" is not Sunday alone.
+        return True
+    if "days" in kinds_of(r.tokens) or _names_the_long_run(r):
+        # "Drop Wednesdays for the next three weeks" leaves the other days.
+        return True
+    return not r.has(M.UNTIL) and any(not first <= on <= last for on in _coming(r))
 
 
 def _coming(r: Reading) -> list[date]:

@@ -81,11 +81,12 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
 
 def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard:
     """What was read, or that beside what its words mean far more often: a frame sees a few words, and not the story."""
-    r, found = _likeliest(reader, said, heard)
-    own = _button(heard.value) if heard.value is not None else None
-    if own is None or not found or len(said.split()) < _STORY:
+    if heard.value is None or len(said.split()) < _STORY:
         return heard
-    kind = kind_of(heard.answer)
+    r, found = _likeliest(reader, said, heard)
+    if not found:
+        return heard
+    own, kind = _button(heard.value), kind_of(heard.answer)
     if kind == "days" and r.has(M.ALWAYS, M.NO_MORE, M.EVERY):
         return heard
     mine = next((guess.score for guess in found if guess.kind == kind), None)
@@ -136,15 +137,15 @@ def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], 
         if each.nearness >= _OFFERED
         and (button := _may_offer(frames, each.sentence, heard, is_clear=each.nearness >= _LOG_OFFERED))
     ]
-    _, guessed_first = _likeliest(reader, said, heard)
-    is_clear = bool(guessed_first) and guessed_first[0].score > _SURE and guessed_first[0].kind != kind_of(heard.answer)
+    r, likeliest = _likeliest(reader, said, heard)
+    is_clear = bool(likeliest) and likeliest[0].score > _SURE and likeliest[0].kind != kind_of(heard.answer)
     if is_own and not is_clear and (not near or near[0][0] < NEAR):
         # A question of the grammar's own is about just this sentence.
         return heard
-    if not near and not is_own and (back := _asked_back(reader, said, frames, heard)) is not None:
+    if not near and not is_own and (back := _asked_back(r, likeliest, frames, heard)) is not None:
         return replace(heard, answer=back, is_sure=False)
     grammars = list(question.choices) if question is not None and not is_own else []
-    guessed = _guessed(reader, said, frames, heard)
+    guessed = _guessed(reader, r, likeliest, frames, heard)
     offers: list[Choice] = []
     for button in chain(
         [button for nearness, button in near if nearness >= _FIRST][:1],
@@ -160,9 +161,8 @@ def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], 
     return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False) if offers else heard
 
 
-def _asked_back(reader: Reader, said: str, frames: Frames, heard: Heard) -> Question | None:
+def _asked_back(r: Reading, found: Sequence[Guess], frames: Frames, heard: Heard) -> Question | None:
     """What is asked where the likeliest meaning lacks a value: from when to when somebody is away."""
-    r, found = _likeliest(reader, said, heard)
     if not found or found[0].score < _CLEAR:
         return None
     for sentence in realised(found[0].meaning, r):
@@ -172,18 +172,17 @@ def _asked_back(reader: Reader, said: str, frames: Frames, heard: Heard) -> Ques
     return None
 
 
-def _guessed(reader: Reader, said: str, frames: Frames, heard: Heard) -> Iterator[Choice]:
+def _guessed(reader: Reader, r: Reading, found: Sequence[Guess], frames: Frames, heard: Heard) -> Iterator[Choice]:
     """What the words of a sentence mean most often, as buttons, the likeliest first."""
-    r, found = _likeliest(reader, said, heard)
     if found and found[0].meaning == NOTHING:
         return
+    is_told = r.has(M.RAN, M.DONE, M.LOG, M.DURATION, M.TIME, M.EFFORT)
     for guess in found[:_GUESSES]:
         if guess.score < max(found[0].score - _BEHIND, -_FAR):
             return
         is_race = guess.meaning.startswith("raced") and not (r.asks or is_wished(r))
-        if _TELLS.match(guess.meaning) and not is_race and not _may_tell(reader, said, heard, r):
+        if _TELLS.match(guess.meaning) and not is_race and not _may_tell(reader, heard, r):
             continue
-        is_told = r.has(M.RAN, M.DONE, M.LOG, M.DURATION, M.TIME, M.EFFORT)
         is_clear = guess.score > (-_BEHIND if is_told else -_BEHIND / 3)
         for sentence in realised(guess.meaning, r):
             button = _may_offer(frames, sentence, heard, is_clear=is_clear)
@@ -191,10 +190,10 @@ def _guessed(reader: Reader, said: str, frames: Frames, heard: Heard) -> Iterato
                 yield button
 
 
-def _may_tell(reader: Reader, said: str, heard: Heard, r: Reading) -> bool:
+def _may_tell(reader: Reader, heard: Heard, r: Reading) -> bool:
     """Whether it can tell of a run in every language that it may be in: "my goal is" says nothing in German."""
     others = {reader.language, heard.language, "en"}
-    return may_tell(r) and all(may_tell(reader.reading(said, language)) for language in others)
+    return may_tell(r) and all(may_tell(reader.reading(r.text, language)) for language in others)
 
 
 def _likeliest(reader: Reader, said: str, heard: Heard) -> tuple[Reading, list[Guess]]:

@@ -70,8 +70,6 @@ def features_of(r: Reading) -> set[str]:
     found.update(f"b:{one} {other}" for one, other in zip(["^", *pieces], [*pieces, "$"], strict=True))
     for slot in {piece for piece in pieces if piece[0] == "{"}:
         found.add(f"n:{slot}{min(pieces.count(slot), 3)}")
-    if r.text.rstrip().endswith("?"):
-        found.add("q:?")
     return found
 
 

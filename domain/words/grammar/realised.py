@@ -8,7 +8,7 @@ from domain.units import Units
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.said_again import day_said
-from domain.words.grammar.slots import values_of
+from domain.words.grammar.slots import kinds_of, values_of
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
 # What stands in for a kind of value that is not named: "40" for 40 minutes, "an hour twenty" for a time.
@@ -56,7 +56,7 @@ _MOST_DAYS = 2
 
 def realised(meaning: str, r: Reading) -> Iterator[str]:
     """The sentences that a meaning can be, the likeliest first; none where a value is missing."""
-    values = list(values_of(r.tokens))
+    values = list(values_of(r.tokens, kinds_of(r.tokens)))
     if meaning in _AWAY and (span := span_of(r)) is not None and span[1] >= r.today:
         yield f"away from {max(span[0], r.today).isoformat()} to {span[1].isoformat()}"
         return

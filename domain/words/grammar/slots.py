@@ -44,10 +44,10 @@ def _kind_of(token: Token) -> str | None:
     return None
 
 
-def values_of(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """The values that are named, in order: of which kind, and how each is said again."""
+def values_of(tokens: Sequence[Token], kinds: Sequence[str | None]) -> Iterator[tuple[str, str]]:
+    """The values that are named, in order: of which kind (`kinds_of`), and how each is said again."""
     last = None
-    for token, kind in zip(tokens, kinds_of(tokens), strict=True):
+    for token, kind in zip(tokens, kinds, strict=True):
         # "Sunday's long run" is one.
         if kind is not None and not (kind == "run" and last == "day"):
             yield kind, _said(token, "day") + "s" if kind == "days" else _said(token, "run" if kind == "runs" else kind)

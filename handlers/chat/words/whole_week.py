@@ -87,8 +87,7 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns) -> None:
         notes.append(tr("{minutes} minutes at an easy pace are about {distance}.", minutes=minutes, distance=easy))
     last = min(said.last, opened.sunday)
     if said.last > opened.sunday:
-        monday = show_date(opened.sunday + timedelta(days=1))
-        notes.append(tr("This is for the days up to Sunday; say it again for those from {date}.", date=monday))
+        notes.append(_beyond(opened))
     operation = ReshapeWeek(WeekWay.AT_MOST, longest, first.isoweekday(), last.isoweekday())
     nothing = tr("No run of those days is longer than that. Nothing to change.")
     await preview_operation(scene.request, opened, operation, note=" ".join(notes), otherwise=nothing)
@@ -101,14 +100,16 @@ async def give_days_off(scene: Scene, first: date, last: date) -> None:
     """
     first = max(first, scene.today)
     opened = await _open(scene, scene.week_of(first))
-    until = min(last, opened.sunday)
-    note = ""
-    if last > opened.sunday:
-        monday = show_date(opened.sunday + timedelta(days=1))
-        note = tr("This is for the days up to Sunday; say it again for those from {date}.", date=monday)
-    operation = ReshapeWeek(WeekWay.OFF, 0, first.isoweekday(), until.isoweekday())
+    note = _beyond(opened) if last > opened.sunday else ""
+    operation = ReshapeWeek(WeekWay.OFF, 0, first.isoweekday(), min(last, opened.sunday).isoweekday())
     nothing = tr("No run is planned on those days.")
     await preview_operation(scene.request, opened, operation, note=note, otherwise=nothing)
+
+
+def _beyond(opened: EditableWeek) -> str:
+    """What is left where days reach into the next week."""
+    monday = show_date(opened.sunday + timedelta(days=1))
+    return tr("This is for the days up to Sunday; say it again for those from {date}.", date=monday)
 
 
 async def _offer_more(scene: Scene, ahead: int | None) -> None:

@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from tests.forks import fork
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[1]
 
@@ -51,21 +52,21 @@ os.kill(os.getpid(), signal.SIGKILL)
 def test_a_fork_ends_with_the_code_it_gives(code: int | None, said: int) -> None:
     """As any process: nothing is 0."""
     ended = fork(leave, code)
-    ended.join(60)
+    ended.join(PATIENCE_S)
     assert ended.exitcode == said
 
 
 def test_an_error_is_the_code_of_any_program() -> None:
     """And no fork goes on with the test's own work."""
     ended = fork(fail)
-    ended.join(60)
+    ended.join(PATIENCE_S)
     assert ended.exitcode == 1
 
 
 def test_a_fork_is_a_process_of_its_own(tmp_path: Path) -> None:
     """With what it was given, and an id that is neither pytest's nor that of whoever begins them."""
     begun = fork(write, tmp_path / "who", number=7)
-    begun.join(60)
+    begun.join(PATIENCE_S)
     number, own, parent = map(int, (tmp_path / "who").read_text().split())
     assert (number, own) == (7, begun.pid)
     assert len({own, parent, os.getpid()}) == 3
@@ -78,7 +79,7 @@ def test_a_fork_dies_by_what_it_is_sent(word: signal.Signals) -> None:
     staying.join(0.01)
     assert staying.exitcode is None
     (staying.kill if word is signal.SIGKILL else staying.terminate)()
-    staying.join(60)
+    staying.join(PATIENCE_S)
     assert staying.exitcode == -word
     staying.kill()
 
@@ -86,7 +87,7 @@ def test_a_fork_dies_by_what_it_is_sent(word: signal.Signals) -> None:
 def test_no_fork_outlives_pytest() -> None:
     """Whatever kills it: who begins them hears the end of it, and ends them."""
     ended = subprocess.run(
-        [sys.executable, "-c", LEFT_BEHIND], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", LEFT_BEHIND], cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_S
     )
     assert ended.returncode == -signal.SIGKILL
     # What they would write to is closed, or this would not have been read to its end.

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 ROOT = Path(__file__).parents[1]
 
 TESTS = """
@@ -43,13 +45,15 @@ def test_it(number):
 """
 
 
-def run_in_forks(folder: Path, *words: str, timeout_s: float = 300) -> subprocess.CompletedProcess[str]:
+def run_in_forks(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Those tests in two forks."""
     (folder / "test_some.py").write_text(TESTS)
     (folder / "pytest.ini").write_text("[pytest]\n")
     command = [sys.executable, "-m", "pytest", "-p", "tests.workers", "-n", "2", *words]
     bare = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=folder, env=bare, capture_output=True, text=True, check=False, timeout=timeout_s)
+    return subprocess.run(
+        command, cwd=folder, env=bare, capture_output=True, text=True, check=False, timeout=PATIENCE_S
+    )
 
 
 def test_each_test_runs_once_whoever_dies(tmp_path: Path) -> None:
@@ -79,4 +83,4 @@ def test_a_first_failure_ends_the_run(tmp_path: Path) -> None:
 def test_no_worker_outlives_pytest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever kills it: who holds what the workers write to hears the end of it soon."""
     monkeypatch.setenv("KILL_PYTEST", "1")
-    assert run_in_forks(tmp_path, timeout_s=60).returncode == -signal.SIGKILL
+    assert run_in_forks(tmp_path).returncode == -signal.SIGKILL

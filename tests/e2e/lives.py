@@ -19,6 +19,7 @@ from bot.__main__ import main
 from tests.e2e.moved_clock import CLOCK_FILE, follow_the_file
 from tests.e2e.program import Program
 from tests.forks import Fork, fork
+from tests.patience import PATIENCE_S
 
 
 class Lives(Program):
@@ -38,7 +39,7 @@ class Lives(Program):
         self._life.kill()
         self._life.join()
 
-    def stop(self, within_s: float = 90.0) -> int:
+    def stop(self, within_s: float = PATIENCE_S) -> int:
         """Ask it to stop, as systemd does; returns the exit code. Raises TimeoutExpired when it does not."""
         assert self.pid is not None
         # A life that has died has nobody to tell.
@@ -46,7 +47,7 @@ class Lives(Program):
             os.kill(self.pid, signal.SIGTERM)
         return self.wait(within_s)
 
-    def wait(self, within_s: float = 90.0) -> int:
+    def wait(self, within_s: float = PATIENCE_S) -> int:
         """Wait until it ends by itself; returns the exit code. Raises TimeoutExpired when it does not."""
         assert self._life is not None
         self._life.join(within_s)

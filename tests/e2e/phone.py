@@ -9,14 +9,13 @@ from typing import Any, Self, TypeVar
 
 import aiohttp
 
+from tests.patience import PATIENCE_S
 from tests.telegram import as_read
 
 Json = dict[str, Any]
 Place = tuple[int, int, int]
 Found = TypeVar("Found")
 
-# Only a test that fails waits so long: the machine may be busy with a few others.
-PATIENCE_S = 240.0
 # What comes at once is seen at once; what takes longer is not asked for fifty times a second.
 _LOOK_AGAIN_S, _LONGEST_S = 0.02, 0.1
 
@@ -34,7 +33,7 @@ class Page:
     async def __aenter__(self) -> Self:
         # A killed process leaves half-closed connections behind: each call has its own.
         connector = aiohttp.TCPConnector(force_close=True)
-        self._session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=60))
+        self._session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=PATIENCE_S))
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -63,7 +62,7 @@ class Page:
         async def is_up() -> bool:
             return bool(await self.state())
 
-        assert await until(is_up, 60.0), f"nobody listens at {self._url}"
+        assert await until(is_up), f"nobody listens at {self._url}"
         people = (await self.state())["people"]
         return Phone(self, next(person["id"] for person in people if person["role"] == role))
 

@@ -21,6 +21,7 @@ from storage.queue_tables import UNSENT, outbox
 from storage.timers import StoredTimers
 from tests.e2e.moved_clock import CLOCK_FILE
 from tests.e2e.phone import until
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 READY = ("Milepost is running", "this is the playground")
@@ -89,13 +90,13 @@ class Program:
         self.kill()
         self.start()
 
-    def stop(self, within_s: float = 90.0) -> int:
+    def stop(self, within_s: float = PATIENCE_S) -> int:
         """Ask it to stop, as systemd does; returns the exit code. Raises TimeoutExpired when it does not."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(within_s)
 
-    def wait(self, within_s: float = 90.0) -> int:
+    def wait(self, within_s: float = PATIENCE_S) -> int:
         """Wait until it ends by itself; returns the exit code. Raises TimeoutExpired when it does not."""
         assert self._process is not None
         return self._process.wait(within_s)
@@ -168,7 +169,7 @@ async def has_caught_up(folder: Path, clock: PlaygroundClock) -> None:
             return not await lanes.is_any_due(connection, now, SystemClock().now())
 
     try:
-        # Long: a clock that were moved on with a reminder still in hand would make it late, and rightly dropped.
-        assert await until(nothing_is_due, 50.0), "the program did not catch up with the clock"
+        # A clock that were moved on with a reminder still in hand would make it late, and rightly dropped.
+        assert await until(nothing_is_due), "the program did not catch up with the clock"
     finally:
         await database.close()

@@ -19,11 +19,11 @@ from tests.e2e.lives import Lives
 from tests.e2e.phone import Page, until
 from tests.e2e.program import free_port, playground_file
 from tests.e2e.story import IN_ONE_SENTENCE, RACE_DAY, move_clock
+from tests.patience import PATIENCE_MS
 
 __all__ = ["browser"]
 
 pytestmark = pytest.mark.browser
-PATIENCE_MS = 20_000
 
 
 @asynccontextmanager
@@ -35,7 +35,7 @@ async def page_of(
     port = free_port()
     complaints: list[str] = []
     with Lives(folder, MILEPOST_PORT=str(port)) as program:
-        assert await until(program.is_up, 60.0), program.said()
+        assert await until(program.is_up), program.said()
         tab = await browser.new_page(
             viewport={"width": width, "height": height}, timezone_id="Africa/Nairobi", locale="en-GB"
         )
@@ -103,7 +103,7 @@ async def test_the_chat_survives_the_program_and_the_page(browser: Browser, tmp_
         await tab.reload()
         await expect(newest).to_contain_text("race called")
         program.restart()
-        await until(program.is_up, 60.0)
+        await until(program.is_up)
         await newest.get_by_role("button", name="Skip").click()
         await expect(newest).to_contain_text("When is the race")
         assert await _is_at_the_end(athlete)

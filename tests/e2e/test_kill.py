@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import Callable, Coroutine
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ async def test_the_story_survives_a_kill_after_every_deed(tmp_path: Path) -> Non
 async def _die_at_named_places(program: Lives) -> None:
     """Each life kills itself around its commits and its calls, at the next place in turn."""
     program.kill()
-    for place in cycle(f"{point}:{count}" for count in (2, 3) for point in POINTS):
+    for place in cycle(f"{point}:{nth}" for nth in (2, 3) for point in POINTS):
         while not program.has_died:  # noqa: ASYNC110 - another process has no event to wait for
             await asyncio.sleep(0.02)
         program.start(place)
@@ -43,18 +43,22 @@ async def _die_at_named_places(program: Lives) -> None:
 async def _die_at_random(program: Lives) -> None:
     """Each life ends when it ends; the seed makes the moments the same every time, the machine's load does not.
 
-    While it has work, each is given most of its moment of the processor, however many others want that. The first is
-    left alone until it is up: the tables are made in one transaction, which on a busy machine takes longer than any
+    Until it is up, and while it has work, each is given most of its moment of the processor, however many others want
+    that; and they get longer and longer, so that on any machine one is long enough for what there is to do. The first
+    is left alone until it is up: the tables are made in one transaction, which on a busy machine takes longer than any
     moment here, and a program that is killed each time would never have made them. That it may be killed there, and is
     whole in the next life, is shown where statements are counted (tests/storage/test_first_version.py).
     """
     assert await until(program.is_up), program.said()
     moments = random.Random(1705)
-    while True:
-        moment = moments.uniform(0.1, 0.6)
+    for number in count():
+        moment = moments.uniform(0.1, 0.4) * 1.03**number
         await asyncio.sleep(moment)
         used = -1.0
-        while (program.is_runnable or used < program.worked_s()) and program.worked_s() < moment * 0.6:
+        # What waits for an answer of Telegram's, or for its turn, is not idle.
+        while program.worked_s() < moment * 0.6 and not program.has_died:
+            if program.is_ready and not program.is_runnable and used == program.worked_s():
+                break
             used = program.worked_s()
             await asyncio.sleep(0.1)
         program.restart()

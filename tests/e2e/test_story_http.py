@@ -57,7 +57,7 @@ async def _against_telegram_elsewhere(folder: Path, **environment: str) -> None:
         with Lives(folder, **place, **environment) as program:
             async with Page(telegram.page_url) as page:
                 phone = await page.phone("athlete")
-                assert await until(program.is_up, 60.0), program.said()
+                assert await until(program.is_up), program.said()
                 for step in (*IN_ONE_SENTENCE, *EDITING, *APPROVAL, *SEASON):
                     await step.play(phone)
                 await the_end_is_right(phone, folder)

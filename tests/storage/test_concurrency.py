@@ -17,6 +17,7 @@ from storage.engine import Database, open_database
 from storage.faults import DatabaseAwayError
 from storage.plan_tables import schedule_preview, training_plans
 from tests.forks import fork
+from tests.patience import PATIENCE_S
 from tests.storage import deaths
 from tests.storage.samples import ATHLETE, NOW, a_day, a_plan, with_plan
 
@@ -90,11 +91,11 @@ async def test_two_processes_share_a_sqlite_file(sqlite_database: Database, sqli
     with gate.open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         both = [fork(deaths.add_a_hundred, sqlite_url, gate, place) for place in places]
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE_S):
             while not all(place.exists() for place in places):  # noqa: ASYNC110 - other processes come
                 await asyncio.sleep(0.005)
     for process in both:
-        await asyncio.to_thread(process.join, 60)
+        await asyncio.to_thread(process.join, PATIENCE_S)
     assert [process.exitcode for process in both] == [0, 0]
     async with sqlite_database.read(NOW) as uow:
         assert await uow.dialogs.get(1) == Dialog(name="count", state={"n": 200})
@@ -152,7 +153,7 @@ async def test_readers_do_not_wait_for_a_writer(database: Database) -> None:
 def test_killed_while_storing_a_plan_leaves_nothing(database_url: str, moment: str) -> None:
     """kill -9 in the middle of the transaction: not one row, and the database takes the plan the next time."""
     dying = fork(deaths.store_a_plan_and_die_before, database_url, moment)
-    dying.join(60)
+    dying.join(PATIENCE_S)
     assert dying.exitcode == -signal.SIGKILL
 
     async def look_and_store_again() -> None:
@@ -171,7 +172,7 @@ def test_killed_while_storing_a_plan_leaves_nothing(database_url: str, moment: s
 def test_killed_after_the_commit_keeps_everything(database_url: str) -> None:
     """What was committed is there after kill -9, without a clean close."""
     dying = fork(deaths.store_a_plan_and_die, database_url)
-    dying.join(60)
+    dying.join(PATIENCE_S)
     assert dying.exitcode == -signal.SIGKILL
 
     async def look() -> None:

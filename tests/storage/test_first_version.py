@@ -27,6 +27,7 @@ from storage.engine import open_database
 from storage.migrate import HEAD, connect, migrate, move, version
 from tests.databases import PostgresServer
 from tests.forks import fork
+from tests.patience import PATIENCE_S
 from tests.storage.deaths import migrate_and_die_at
 from tests.workers import worker_name
 
@@ -155,7 +156,7 @@ def test_a_migration_that_was_interrupted_is_finished_at_the_next_start(first_ur
     with connect(first_url) as connection:
         before = everything(connection)
     dying = fork(migrate_and_die_at, first_url, statement)
-    dying.join(60)
+    dying.join(PATIENCE_S)
     assert dying.exitcode == -signal.SIGKILL
     with connect(first_url) as connection:
         assert (version(connection), everything(connection)) == ("0001", before)

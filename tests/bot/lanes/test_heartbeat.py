@@ -10,6 +10,7 @@ from bot.lanes.heartbeat import LEASE, MARGIN
 from domain.messages import Card
 from storage.queue_tables import lanes
 from tests.bot.conftest import Stage
+from tests.patience import PATIENCE_S
 
 
 async def test_what_a_dead_worker_held_is_free_within_ten_seconds(stage: Stage) -> None:
@@ -67,7 +68,7 @@ async def test_a_beat_waits_for_nobody(stage: Stage) -> None:
     await stage.fetch()
     held = {turn.lane.chat_id: turn for turn in await stage.bot.lane_worker.turn()}
     locked = select(lanes.c.chat_id).where(lanes.c.chat_id == stage.telegram.athlete.id).with_for_update()
-    async with asyncio.timeout(5), stage.bot.database.writing() as connection:
+    async with asyncio.timeout(PATIENCE_S), stage.bot.database.writing() as connection:
         await connection.execute(locked)
         await stage.bot.heartbeat.beat()
     assert {chat_id for chat_id, _ in stage.bot.heartbeat._renewed} == {stage.telegram.coach.id}

@@ -14,6 +14,7 @@ from storage.people_tables import people
 from storage.queue_tables import UNSENT, cards, inbox, jobs, outbox, timers
 from tests.bot.conftest import Stage
 from tests.bot.counter import state_of
+from tests.patience import PATIENCE_S
 
 MESSAGE = {"kind": "reminder", "state": "queued", "tries": 0}
 
@@ -77,7 +78,7 @@ async def test_an_impossible_row_holds_nobody_up(stage: Stage, what: str) -> Non
         await uow.connection.execute(IMPOSSIBLE[what](me, now))
         await uow.chat.post(me, "nudge", Card(text="nudge"), kind="event")
     # A row that is found again and again keeps `catch_up` busy for ever.
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE_S):
         for _ in range(4):
             await stage.bot.catch_up()
             stage.telegram.pass_time(seconds=10)

@@ -26,9 +26,9 @@ from storage.queue_tables import cards, inbox, lanes, outbox
 from tests.bot.counter import state_of
 from tests.bot.worker import fork
 from tests.forks import Fork
+from tests.patience import PATIENCE_S
 
 MESSAGES = int(os.environ.get("MILEPOST_KILL_MESSAGES", "300"))
-PATIENCE_S = 60.0
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from bot.nursery import Nursery
 from bot.watching.metrics import Metrics
 from storage.engine import Connection, Database
 from storage.faults import DatabaseAwayError, DatabaseDamagedError
+from tests.patience import PATIENCE_S
 
 NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
@@ -132,7 +133,7 @@ async def test_a_stop_settles_what_is_in_hand(sqlite_database: Database, kind: t
         loop.away = 2
         loop.stop()
         loop.may_end.set() if done else None
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await running
     assert sorted(loop.recorded) == [(0, done), (1, done)]
     assert loop.due == [2]
@@ -151,6 +152,6 @@ async def test_a_damaged_database_is_said_and_not_waited_for(
         raise DatabaseDamagedError("the database file is damaged")
 
     monkeypatch.setattr(loop, where, damaged)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         with pytest.raises(DatabaseDamagedError):
             await loop.run()

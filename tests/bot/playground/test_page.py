@@ -25,13 +25,12 @@ from bot.playground.page.serve import start_playground
 from bot.playground.people.movable_clock import PlaygroundClock
 from tests.bot.playground.test_methods import picture
 from tests.browser import browser
+from tests.patience import PATIENCE_MS
 from tests.telegram import MONDAY_NOON, TOKEN
 
 __all__ = ["browser"]
 
 pytestmark = pytest.mark.browser
-# Generous: the machine may be busy with other tests.
-PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
 
 KEYS = InlineKeyboardMarkup(

@@ -18,6 +18,7 @@ from bot.playground.page.serve import _listen, start_playground
 from bot.playground.people.movable_clock import PlaygroundClock
 from bot.playground.telegram.world import World
 from tests.bot.playground.conftest import Setting
+from tests.patience import PATIENCE_S
 from tests.telegram import MONDAY_NOON, TOKEN
 
 
@@ -191,7 +192,7 @@ async def test_a_webhook_gets_each_update_until_it_takes_it(
             await bot.set_webhook(url, secret_token="s3cret")
             playground.acts.say(athlete, "one")
             playground.acts.say(athlete, "two")
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE_S):
                 while len(receiver.got) < 2:
                     receiver.arrived.clear()
                     await receiver.arrived.wait()
@@ -208,10 +209,11 @@ async def test_closing_ends_a_waiting_poll() -> None:
     """A playground that stops lets its bot go at once."""
     playground = await start_playground(port=0, clock=PlaygroundClock.frozen(MONDAY_NOON), token=TOKEN)
     async with Nursery() as nursery:
-        poll = nursery.start(playground.world.updates.wait(100, 50), name="poll")
+        poll = nursery.start(playground.world.updates.wait(100, 2 * PATIENCE_S), name="poll")
         await asyncio.sleep(0)
         await playground.close()
-        assert await poll == []
+        async with asyncio.timeout(PATIENCE_S):
+            assert await poll == []
 
 
 def test_update_ids_follow_each_other() -> None:

@@ -11,6 +11,7 @@ from bot.recorded import work
 from bot.recorded.work import LONGEST_REST_S, RunFiles, read_apart
 from domain.records import Job
 from handlers.actions.take_runs import READ_RUN
+from tests.patience import PATIENCE_S
 
 
 class Files:
@@ -74,7 +75,7 @@ async def test_no_reader_outlives_who_waits_for_it(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(work, "_begun", endless)
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(read_apart(b"a run"), 0.01)
-    assert await asyncio.to_thread(begun[0].wait, 10) != 0
+    assert await asyncio.to_thread(begun[0].wait, PATIENCE_S) != 0
 
 
 async def test_a_reader_that_dies_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ import pytest
 from bot.__main__ import main
 from domain import portable
 from domain.planning.planner import make_plan
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[3]
 USUAL = {
@@ -48,7 +49,7 @@ def in_a_process(*words: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
 
@@ -250,7 +251,7 @@ def test_help_loads_nothing_heavy() -> None:
         "assert not heavy, heavy\n"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_S, check=False
     )
     assert ran.returncode == 0, ran.stderr
     assert "--five-k-pace" in ran.stdout

@@ -1,7 +1,9 @@
-"""The bots that benchmarks run as processes of their own: `python -m benchmarks.bots bare|floor|milepost`.
+"""The bots that benchmarks run as processes of their own: `python -m benchmarks.bots bare|floor|ceiling|milepost`.
 
 The address of the Bot API is in the environment, as for the program itself. "bare" is python-telegram-bot as it comes,
-"floor" the same on Milepost's transport. "milepost" is `python -m bot` with one thing about it changed or watched.
+"floor" the same on Milepost's transport, "ceiling" with both of its calls made at once besides, as Milepost makes them:
+with calls that take a while nobody who waits for them can tap oftener. "milepost" is `python -m bot` with one thing
+about it changed or watched.
 """
 
 import logging
@@ -25,8 +27,10 @@ WATCHED = "MILEPOST_BENCH_WATCHED"
 API_URL = "TELEGRAM_API_URL"
 
 
-def bare(*, own_transport: bool = False) -> None:
+def bare(*, own_transport: bool = False, at_once: bool = False) -> None:
     """A bare, concurrent python-telegram-bot bot: answer the callback, edit a text."""
+    import asyncio
+
     from telegram import Update
     from telegram.ext import ApplicationBuilder, CallbackQueryHandler
 
@@ -36,13 +40,15 @@ def bare(*, own_transport: bool = False) -> None:
         query = update.callback_query
         assert query is not None
         counts[query.from_user.id] = counts.get(query.from_user.id, 0) + 1
-        await query.answer()
-        await query.edit_message_text(f"Count {counts[query.from_user.id]}")
+        words = f"Count {counts[query.from_user.id]}"
+        if at_once:
+            await asyncio.gather(query.answer(), query.edit_message_text(words))
+        else:
+            await query.answer()
+            await query.edit_message_text(words)
 
     builder = ApplicationBuilder().token(TOKEN).base_url(f"{os.environ[API_URL]}/bot").concurrent_updates(True)
     if own_transport:
-        import asyncio
-
         import uvloop
 
         from bot.telegram.transport import AiohttpRequest
@@ -145,5 +151,8 @@ if __name__ == "__main__":
         case "floor":
             logging.basicConfig(level=logging.WARNING)
             bare(own_transport=True)
+        case "ceiling":
+            logging.basicConfig(level=logging.WARNING)
+            bare(own_transport=True, at_once=True)
         case "milepost":
             sys.exit(milepost())

@@ -112,8 +112,13 @@ _COUNT_DUE = Prepared(
 )
 
 
-async def release(connection: AsyncConnection, releases: Sequence[Release], *, bulk: bool = False) -> set[int]:
-    """Give lanes back. Work that came since the claim keeps them due. Returns the chats whose lease was lost."""
+async def release(
+    connection: AsyncConnection, releases: Sequence[Release], now: datetime, *, bulk: bool = False
+) -> set[int]:
+    """Give lanes back. Work that came since the claim keeps them due, behind who has waited meanwhile.
+
+    Returns the chats whose lease was lost.
+    """
     if not releases:
         return set()
     rows = [
@@ -123,6 +128,7 @@ async def release(connection: AsyncConnection, releases: Sequence[Release], *, b
             "known": back.lane.wakes,
             "next": back.due_at,
             "pace": back.pace_at,
+            "now": now,
         }
         for back in sorted(releases, key=lambda back: back.lane.chat_id)
     ]
@@ -174,12 +180,15 @@ def _release(bulk: bool) -> Update:
         .scalar_subquery()
     )
     asked = func.coalesce(bindparam("next", type_=column.type), unsent, type_=column.type)
+    # Not since when it was due before: whose next tap always comes meanwhile would be the longest waiting for ever.
+    now = bindparam("now", type_=column.type)
+    behind_others = case((column < now, now), else_=column)
     return (
         update(lanes)
         .where(and_(lanes.c.chat_id == bindparam("chat"), lanes.c.epoch == bindparam("held")))
         .values(
             {
-                column: case((lanes.c.wakes == bindparam("known"), asked), else_=column),
+                column: case((lanes.c.wakes == bindparam("known"), asked), else_=behind_others),
                 lanes.c.pace_at: bindparam("pace", type_=column.type),
                 lanes.c.lease_until: None,
                 lanes.c.owner: None,

@@ -68,7 +68,8 @@ async def record(
         await pacing.charge(connection, pace.bot_id, database_now, per_s=pace.per_s, messages=unpaced)
     lost: set[int] = set()
     for bulk in (False, True):
-        lost |= await lanes.release(connection, [_back(one, now) for one in finished if one.bulk is bulk], bulk=bulk)
+        back = [_back(one, now) for one in finished if one.bulk is bulk]
+        lost |= await lanes.release(connection, back, now, bulk=bulk)
     if lost:
         cards = [card.id for one in finished if one.lane.chat_id in lost for card in one.delivered.cards]
         await delivering.distrust(connection, cards, sorted(lost), now)

@@ -14,6 +14,7 @@ from bot.delivery.recording import LaneInHand, SendRate, record
 from bot.lanes.handling import Handle, tapped_in
 from bot.lanes.heartbeat import LEASE
 from bot.lanes.work_loop import Process, WorkLoop
+from bot.telegram.transport import CONNECTIONS
 from bot.watching.log_setup import where
 from domain.messages import Card
 from handlers.wording.door import mark, speaking, tr, trn
@@ -63,7 +64,8 @@ class LaneWorker(WorkLoop[Turn]):
     """Works on many chats at once, on each in order."""
 
     name = "a lane"
-    at_once = 64
+    # Most of these wait for Telegram: with so many, each making two calls, the transport's connections are all in use.
+    at_once = CONNECTIONS // 2
     poll_s = 0.5
 
     def __init__(self, process: Process, handle: Handle, delivery: Delivery, *, pace: SendRate) -> None:

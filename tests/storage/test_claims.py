@@ -38,6 +38,32 @@ async def test_no_more_lanes_are_claimed_than_asked_for(database: Database, bulk
     assert taken == [[1], [2]]
 
 
+@pytest.mark.parametrize("bulk", [False, True])
+async def test_who_was_just_served_waits_behind_who_has_not_been(database: Database, bulk: bool) -> None:
+    """Somebody whose next tap always comes while the last is in hand is not the longest waiting for ever."""
+    passed = iter(NOW + timedelta(milliseconds=50 * step) for step in range(9))
+
+    async def woken(chat: int) -> None:
+        async with database.writing() as connection:
+            await lanes.wake(connection, [chat], next(passed), bulk=bulk)
+
+    async def next_served() -> lanes.Lane:
+        now = next(passed)
+        async with database.writing() as connection:
+            (lane,) = await lanes.claim(
+                connection, now=now, database_now=now, lease=LEASE, owner="one", limit=1, bulk=bulk
+            )
+        return lane
+
+    await woken(1)
+    first = await next_served()
+    await woken(2)
+    await woken(1)
+    async with database.writing() as connection:
+        assert await lanes.release(connection, [lanes.Release(lane=first)], next(passed), bulk=bulk) == set()
+    assert [(await next_served()).chat_id for _ in range(2)] == [2, 1]
+
+
 async def test_no_more_jobs_are_claimed_than_asked_for(database: Database) -> None:
     """Three are due, each of two processes takes one."""
     for number in (1, 2, 3):

@@ -205,8 +205,8 @@ async def test_a_release_by_a_stranger_has_no_effect(stage: Stage) -> None:
     (turn,) = await stage.bot.lane_worker.turn()
     old = lanes.Lane(chat_id=turn.lane.chat_id, epoch=turn.lane.epoch - 1, wakes=turn.lane.wakes, pace_at=None)
     async with stage.bot.database.writing() as connection:
-        assert await lanes.release(connection, [lanes.Release(lane=old)]) == {turn.lane.chat_id}
-        assert await lanes.release(connection, [lanes.Release(lane=turn.lane)]) == set()
+        assert await lanes.release(connection, [lanes.Release(lane=old)], turn.claimed_at) == {turn.lane.chat_id}
+        assert await lanes.release(connection, [lanes.Release(lane=turn.lane)], turn.claimed_at) == set()
 
 
 async def test_an_old_record_never_hides_a_newer_state(stage: Stage) -> None:

@@ -29,12 +29,14 @@ class Reply:
 
 @dataclass(slots=True)
 class OpenAIServer:
-    """The running server: what it was asked (`requests`), and what it will say (`script`, then `always`)."""
+    """The running server: what it was asked (`requests`), what it will say (`script`, then `always`),
+    and what is done when it is asked and does not answer (`hanging`)."""
 
     base_url: str = ""
     script: list[Reply] = field(default_factory=list)
     always: Reply | Callable[[dict[str, Any]], Reply] | None = None
     requests: list[dict[str, Any]] = field(default_factory=list)
+    hanging: Callable[[], None] = lambda: None
     _gate: asyncio.Event = field(default_factory=asyncio.Event)
     _site: web.BaseSite | None = None
 
@@ -56,6 +58,7 @@ class OpenAIServer:
             request.transport.abort()
             return web.Response()
         if reply.hang:
+            self.hanging()
             await self._gate.wait()
         if reply.drip:
             stream = web.StreamResponse()

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from bot.model.client import ModelSettings
 from bot.model.work import Budget
 from domain.adapting.writer import AskState, WeekAsk
 from domain.people import Absence, LifeEvent, PersonSettings
@@ -23,6 +22,7 @@ from tests.bot.model.conftest import Club
 from tests.bot.model.weeks import changed
 from tests.handlers.chat.trained import START
 from tests.openai_server import Reply
+from tests.patience import let_pass
 
 MODEL_FIRST = PersonSettings(model_first=True)
 
@@ -174,9 +174,7 @@ FAULTS = {
 async def test_whatever_fails_the_athlete_keeps_the_planners_week(club: Club, why: str, reply: Reply) -> None:
     """No message, no error: the card stops asking, and the change log says why."""
     club.server.always = reply
-    if reply.hang:
-        club.settings = ModelSettings(call_timeout_s=0.5)
-        await club.start()
+    club.server.hanging = lambda: let_pass(20)
     head = await club.train()
     before = await stored(club, head)
     club.telegram.acts.say(club.telegram.athlete.id, "/week")

@@ -16,6 +16,7 @@ from domain.plan import DayType
 from domain.rules import check_week
 from tests.bot.model.weeks import Answered, a_brief, a_plan, answered, changed, rest_day, run_day, valid
 from tests.openai_server import OpenAIServer, Reply, running_openai_server
+from tests.patience import let_pass
 
 
 class ScriptedWriter:
@@ -25,15 +26,11 @@ class ScriptedWriter:
         self.server = server
         self.seconds = 0.0
         self.breaker = Breaker("model", monotonic=lambda: self.seconds)
-        self.connect(call_timeout_s=20)
-
-    def connect(self, *, call_timeout_s: float) -> None:
-        """Make the client; a short time is for servers that never answer."""
-        settings = ModelSettings(call_timeout_s=call_timeout_s)
+        settings = ModelSettings(call_timeout_s=20)
         self.client = ModelClient(
             settings, self.breaker, api_key="sk-test", base_url=self.server.base_url, sleep=self.sleep
         )
-        self.writer = ModelWriter(self.client, deadline_s=30)
+        self.writer = ModelWriter(self.client, deadline_s=120)
 
     async def sleep(self, seconds: float) -> None:
         """Waiting takes no time here, but the breaker's clock sees it."""
@@ -304,9 +301,7 @@ async def test_every_fault_of_the_server_leaves_the_planners_week(
     scripted: ScriptedWriter, reply: Reply, fallback: str, calls: int, state: BreakerState
 ) -> None:
     """The athlete keeps the planner's week, and the reason is kept."""
-    if reply.hang:
-        await scripted.client.close()
-        scripted.connect(call_timeout_s=0.5)
+    scripted.server.hanging = lambda: let_pass(20)
     scripted.server.always = reply
     written = await scripted.write()
     assert (written.written_by, written.fallback, written.calls) == (WrittenBy.PLANNER, fallback, calls)

@@ -13,6 +13,7 @@ from bot.playground.telegram.flood_limits import Limits
 from bot.playground.telegram.params import Params
 from bot.playground.telegram.refusals import Refusal
 from tests.bot.playground.conftest import Setting
+from tests.patience import PATIENCE_S, let_pass
 
 
 def texts(setting: Setting) -> list[str]:
@@ -62,8 +63,16 @@ async def test_lost_connections(setting: Setting, kind: str, happened: list[str]
 async def test_an_answer_that_never_comes(setting: Setting) -> None:
     """It happened; the bot waits for its read timeout."""
     setting.gateway.faults.add("hang")
-    with pytest.raises(TimedOut):
-        await setting.bot.send_message(setting.athlete, "x", read_timeout=0.2, connect_timeout=0.2)
+
+    async def sent_in_vain() -> None:
+        with pytest.raises(TimedOut):
+            await setting.bot.send_message(setting.athlete, "x")
+
+    async with asyncio.TaskGroup() as group:
+        sending = group.create_task(sent_in_vain())
+        while not texts(setting):  # noqa: ASYNC110 - nothing tells when a call has arrived
+            await asyncio.sleep(0)
+        let_pass(PATIENCE_S)
     assert texts(setting) == ["x"]
 
 
@@ -102,11 +111,13 @@ async def _outcomes(setting: Setting, count: int) -> list[str]:
 
 async def test_latency_delays_the_effect(here: Setting) -> None:
     """It works, later, and others are not held up."""
-    here.gateway.faults.add("latency", delay_s=0.05, method="sendMessage")
+    here.gateway.faults.add("latency", delay_s=PATIENCE_S, method="sendMessage")
     async with asyncio.TaskGroup() as group:
         slow = group.create_task(here.bot.send_message(here.athlete, "slow"))
         await asyncio.sleep(0)
         await here.bot.send_message(here.athlete, "quick")
+        assert texts(here) == ["quick"]
+        let_pass(PATIENCE_S)
     assert slow.done()
     assert texts(here) == ["quick", "slow"]
 

@@ -12,13 +12,14 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from bot.telegram.api import Call, TelegramApi, Upload
 from bot.telegram.outcomes import Fate, outcome_of
 from bot.telegram.transport import AiohttpRequest, proxy_of
+from tests.patience import PATIENCE_S, let_pass
 
 TOKEN = "7100000001:test-token-of-the-transport"
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @asynccontextmanager
-async def api_of(answer: Answer, *, read_timeout_s: float = 5.0) -> AsyncIterator[TelegramApi]:
+async def api_of(answer: Answer, *, read_timeout_s: float = PATIENCE_S) -> AsyncIterator[TelegramApi]:
     """A Bot API that answers every call with this function."""
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", answer)
@@ -143,10 +144,11 @@ async def test_no_answer_in_time_means_unknown() -> None:
     late = asyncio.Event()
 
     async def answer(_request: web.Request) -> web.Response:
+        let_pass(2 * PATIENCE_S)
         await late.wait()
         return web.Response()
 
-    async with api_of(answer, read_timeout_s=0.1) as api:
+    async with api_of(answer) as api:
         with pytest.raises(NetworkError) as caught:
             await api("sendMessage", chat_id=5)
         late.set()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -22,15 +23,26 @@ READER = Reader(TODAY, Units.MI, "en", None, ())
 
 
 def heard(text: str, language: str = "en") -> Heard:
-    """A sentence as the program hears it."""
+    """A sentence as the program hears it; several tests ask for each example."""
+    return _heard(text, language)
+
+
+@cache
+def _heard(text: str, language: str) -> Heard:
     return read_sentence(text, TODAY, Units.MI, language=language)
+
+
+@cache
+def framed(text: str) -> Heard:
+    """What the frames alone read in a sentence: one canonical sentence stands before many examples."""
+    return by_frames(text, READER)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_stands_before_an_example_is_read_without_doubt(language: str) -> None:
     """Each canonical sentence, with values in its slots, says one thing, or asks one thing back, by a frame alone."""
     for canonical in sorted({canonical for canonical, _ in examples_of(language)}):
-        found = by_frames(filled(canonical, "en"), READER)
+        found = framed(filled(canonical, "en"))
         assert found.is_sure, canonical
         assert found.answer is not None, canonical
 
@@ -47,7 +59,7 @@ def test_every_example_asks_for_what_stands_before_it(language: str) -> None:
 
 
 def _is_heard(canonical: str, example: str, language: str) -> bool:
-    meant = by_frames(filled(canonical, "en"), READER).answer
+    meant = framed(filled(canonical, "en")).answer
     found = heard(filled(example, language), language).answer
     if isinstance(found, Understood) and isinstance(meant, Understood):
         return type(found.value) is type(meant.value) or is_as_good(found.value, meant.value)
@@ -90,7 +102,7 @@ def test_nothing_is_logged_by_likeness_alone() -> None:
     for canonical, example in examples_of("en"):
         found = heard(filled(example, "en"))
         if isinstance(found.value, LogRun) and canonical.startswith(("ran", "done")):
-            assert found.is_doubted or by_frames(filled(example, "en"), READER).is_sure, example
+            assert found.is_doubted or framed(filled(example, "en")).is_sure, example
 
 
 @pytest.mark.parametrize("text", ["im out for thursday", "need to shuffle thursday around", "i ran thursday"])
@@ -118,7 +130,7 @@ def test_last_weeks_run_that_is_called_so_is_not_asked_about() -> None:
 )
 def test_loose_words_are_read_by_their_example(text: str, sentence: str) -> None:
     """Also where nobody knows in which language they are, before they are understood."""
-    assert heard(text).answer == by_frames(sentence, READER).answer
+    assert heard(text).answer == framed(sentence).answer
 
 
 def test_a_number_in_words_is_whole_and_a_slip_is_no_number() -> None:

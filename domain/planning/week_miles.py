@@ -216,7 +216,9 @@ def _stretch(season: Season, weeks: range, level: float, target: float, miles: d
             wanted = min(wanted, growth_cap(top))
             wanted = min(target, max(wanted, last))
         if wanted >= _HELD_FROM * target and number != growing[0]:
-            wanted = max(target * _wave(number, cut, weeks.stop - 1), min(last, target) if number - 1 not in cut else 0)
+            held = max(target * _wave(number, cut, weeks.stop - 1), min(last, target) if number - 1 not in cut else 0)
+            # Near the target is not there yet: the last of the way is a step like any other.
+            wanted = min(held, growth_cap(max(best)))
         if weeks.stop > season.loading_weeks and season.phases[number - 1] is PhaseName.BASE:
             # The biggest week lies in build or peak, where there is little to grow to as well (ruling 16).
             wanted = min(wanted, _HELD_BASE * target)

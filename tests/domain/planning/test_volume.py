@@ -12,7 +12,8 @@ from domain.planning.bounds import bounds_of
 from domain.planning.season import season_of
 from domain.planning.week_miles import cycle_ends, cycle_workout_weeks, plan_peak, recovery_weeks
 from domain.planning.week_targets import WeekTarget, week_targets
-from domain.race import FIVE_K, HALF, MARATHON, TEN_K, race_class
+from domain.race import FIVE_K, HALF, MARATHON, TEN_K, race_class, race_of_length
+from domain.units import MM_PER_MILE
 from tests.domain.plans import MONDAY, any_inputs, inputs
 
 
@@ -211,6 +212,14 @@ def test_the_biggest_week_is_late() -> None:
         weeks = targets(inputs(FIVE_K, weeks=14, weekly_miles=miles, days=(1, 2, 3, 4, 5, 6, 7)))
         biggest = max(weeks, key=lambda week: week.miles)
         assert biggest.phase in (PhaseName.BUILD, PhaseName.PEAK)
+
+
+def test_the_last_step_to_the_target_is_no_longer_than_another() -> None:
+    """A week that is nearly there does not take the rest on top of the most that a week may grow (ruling 13)."""
+    nine = inputs(race_of_length(MM_PER_MILE), weeks=4, weekly_miles=9, days=(1, 2), race_weekday=1, five_k_pace_s=300)
+    miles = [season_of(nine).w0, *(week.miles for week in targets(nine))]
+    for number, reached in enumerate(miles[1:], 1):
+        assert reached <= growth_cap(max(miles[max(0, number - 4) : number])) + 0.01, miles
 
 
 @settings(max_examples=150)

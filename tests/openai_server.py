@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
+from unittest.mock import patch
 
 from aiohttp import web
 
@@ -103,9 +106,12 @@ class OpenAIServer:
         self._gate.set()
 
 
+_authorities = cache(ssl.create_default_context)
+
+
 @asynccontextmanager
 async def running_openai_server() -> AsyncIterator[OpenAIServer]:
-    """A server on a free port of this machine."""
+    """A server on a free port of this machine; no client reads the machine's list of authorities anew."""
     server = OpenAIServer()
     app = web.Application()
     app.router.add_post("/v1/chat/completions", server.handle)
@@ -117,7 +123,8 @@ async def running_openai_server() -> AsyncIterator[OpenAIServer]:
     port = runner.addresses[0][1]
     server.base_url = f"http://127.0.0.1:{port}/v1"
     try:
-        yield server
+        with patch.object(ssl, "create_default_context", _authorities):
+            yield server
     finally:
         server.release()
         await runner.cleanup()

@@ -134,13 +134,17 @@ class Crew:
                 worker.pipe.send(piece)
 
     def _hear(self, worker: "Worker") -> None:
-        """One word of a worker."""
-        hook = self.config.hook
+        """What a worker has to tell of a test, or of its end."""
         try:
-            word, said = worker.pipe.recv()
+            told = worker.pipe.recv()
         except (EOFError, OSError):
             self._lose(worker)
             return
+        for word, said in told:
+            self._take(worker, word, said)
+
+    def _take(self, worker: "Worker", word: str, said: Any) -> None:
+        hook = self.config.hook
         match word:
             case "began":
                 hook.pytest_runtest_logstart(**said)
@@ -201,7 +205,8 @@ def _work(session: pytest.Session, pipe: Connection, not_ours: list[Connection])
     folder = config._tmp_path_factory.getbasetemp() / worker_name()  # type: ignore[attr-defined]
     folder.mkdir()
     config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]
-    config.pluginmanager.register(Voice(config, pipe))
+    voice = Voice(config, pipe)
+    config.pluginmanager.register(voice)
     config.stash[handed_over] = {}
     # A wish to stop is heard by pytest's own process; without that one there is nobody to tell.
     with suppress(KeyboardInterrupt, EOFError, ConnectionError):
@@ -212,27 +217,39 @@ def _work(session: pytest.Session, pipe: Connection, not_ours: list[Connection])
             item = session.items[given.popleft()]
             following = session.items[given[0]] if given else None
             config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            pipe.send(("did", None))
+            voice.say("did", None)
+            voice.tell()
         status = pytest.ExitCode.TESTS_FAILED if session.testsfailed else pytest.ExitCode.OK
         config.hook.pytest_sessionfinish(session=session, exitstatus=status)
-        pipe.send(("ended", config.stash[handed_over]))
+        voice.say("ended", config.stash[handed_over])
+        voice.tell()
 
 
 class Voice:
-    """A plugin of a worker: tells pytest's own process what happens."""
+    """A plugin of a worker: tells pytest's own process what happened, once a test; each time wakes that process."""
 
     def __init__(self, config: pytest.Config, pipe: Connection) -> None:
         self.config = config
         self.pipe = pipe
+        self.words: list[tuple[str, Any]] = []
+
+    def say(self, word: str, said: Any) -> None:
+        """One thing that happened."""
+        self.words.append((word, said))
+
+    def tell(self) -> None:
+        """All that happened since the last time."""
+        self.pipe.send(self.words)
+        self.words = []
 
     def pytest_runtest_logstart(self, nodeid: str, location: tuple[str, int | None, str]) -> None:
         """A test begins."""
-        self.pipe.send(("began", {"nodeid": nodeid, "location": location}))
+        self.say("began", {"nodeid": nodeid, "location": location})
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A part of a test is over."""
         hook = self.config.hook
-        self.pipe.send(("report", hook.pytest_report_to_serializable(config=self.config, report=report)))
+        self.say("report", hook.pytest_report_to_serializable(config=self.config, report=report))
 
     def pytest_warning_recorded(
         self, warning_message: WarningMessage, when: str, nodeid: str, location: tuple[str, int, str] | None
@@ -240,4 +257,4 @@ class Voice:
         """Something warned. What it warned of, a file or a connection left open, stays in this process."""
         warning_message.source = None
         said = {"warning_message": warning_message, "when": when, "nodeid": nodeid, "location": location}
-        self.pipe.send(("warning", said))
+        self.say("warning", said)

@@ -57,6 +57,10 @@ _FRAMES: tuple[Frame, ...] = tuple(
 )
 # What a word that an interpretation has no use for counts against it.
 _COSTS = {M.NOT: 3.0, M.CANT: 3.0, M.DIDNT: 3.0, M.NO_MORE: 2.0, M.DAY: 1.5, M.DISTANCE: 2.0, M.EVERY: 2.0, M.TIME: 2.0}
+# Each group of meanings that frames need, as a bit: those that a frame needs, and those that a meaning meets.
+_GROUPS = {need: 1 << bit for bit, need in enumerate({need for frame in _FRAMES for need in frame.needs})}
+_NEEDS = tuple(sum({_GROUPS[need] for need in frame.needs}) for frame in _FRAMES)
+_MEETS = {meaning: sum(bit for need, bit in _GROUPS.items() if meaning in need) for meaning in M}
 _MOST_OFFERS = 3
 # How much an interpretation weighs that leaves no word over, how much it may leave over, and what is not offered.
 _NEAR = 3.6
@@ -118,8 +122,11 @@ def _candidates(r: Reading) -> list[_Found]:
         return []
     found: list[_Found] = []
     trouble: CoachError | None = None
-    for order, frame in enumerate(_FRAMES):
-        if any(need.isdisjoint(there) for need in frame.needs):
+    met = 0
+    for meaning in there:
+        met |= _MEETS[meaning]
+    for order, (frame, needs) in enumerate(zip(_FRAMES, _NEEDS, strict=True)):
+        if needs & ~met:
             continue
         try:
             asked: Asked = frame.read(r)

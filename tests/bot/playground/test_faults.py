@@ -69,7 +69,7 @@ async def test_an_answer_that_never_comes(setting: Setting) -> None:
             await setting.bot.send_message(setting.athlete, "x")
 
     async with asyncio.TaskGroup() as group:
-        sending = group.create_task(sent_in_vain())
+        group.create_task(sent_in_vain())
         while not texts(setting):  # noqa: ASYNC110 - nothing tells when a call has arrived
             await asyncio.sleep(0)
         let_pass(PATIENCE_S)

@@ -146,6 +146,11 @@ class Label(Code):
     REST_TO_SUNDAY = "rest_to_sunday"
     LIGHTER_WEEK = "lighter_week"
     THEIR_WEEK = "their_week"
+    ANOTHER_DAY = "another_day"
+    SHORTER_DAY = "shorter_day"
+    AWAY = "away"
+    TIRED = "tired"
+    RACE_ON_THE_WAY = "race_on_the_way"
 
 
 @dataclass(frozen=True, slots=True)

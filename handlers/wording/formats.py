@@ -155,7 +155,9 @@ def show_long_date(day: date) -> str:
 
 
 def show_date_range(first: date, last: date) -> str:
-    """As "29 Mar – 4 Apr", with the years when they differ."""
+    """As "29 Mar – 4 Apr", with the years when they differ; one day as "29 Mar"."""
+    if first == last:
+        return _day_of_month(first)
     if first.year != last.year:
         return f"{show_date(first)} – {show_date(last)}"
     if first.month == last.month:

@@ -1,6 +1,8 @@
 """How plain words were understood, said back: the days they point at, and what they ask for."""
 
-from domain.plan import DayType
+from datetime import time
+
+from domain.plan import DayType, RaceDistance
 from domain.units import Units
 from domain.words import intents, week_wishes
 from domain.words.asked_of import Questioned
@@ -9,7 +11,18 @@ from domain.words.intents import Intent
 from domain.words.topics import Screen, Sign, Topic
 from handlers.wording.asked import question_words
 from handlers.wording.door import mark, tr, trn
-from handlers.wording.formats import show_date, show_date_range, show_day, show_distance, show_duration, weekday_name
+from handlers.wording.formats import (
+    clock_of,
+    show_clock,
+    show_date,
+    show_date_range,
+    show_day,
+    show_distance,
+    show_duration,
+    show_weekdays,
+    weekday_name,
+)
+from handlers.wording.names import race_name
 
 _THE_DAY = {
     DayType.REST: mark("the rest day"),
@@ -131,6 +144,18 @@ def _limit_words(wish: week_wishes.KeepLimit, units: Units) -> str:
     if wish.long_s is not None:
         return tr("Long runs: at most {after} minutes", after=round(wish.long_s / 60))
     return tr("Long runs: at most {after}", after=show_distance(wish.long_mm or 0, units))
+
+
+def _days_words(wish: intents.ChangeDays) -> str:
+    if wish.days:
+        return tr("Running days: {days}", days=show_weekdays(wish.days))
+    if wish.without or wish.less is not None:
+        return tr("No running on {days}, every week", days=show_weekdays(wish.without or {wish.less or 0}))
+    if wish.more is not None:
+        return tr("Run on {days} too, every week", days=show_weekdays({wish.more}))
+    if wish.count is not None:
+        return trn("{count} running day a week", "{count} running days a week", wish.count)
+    return tr("Other running days")
 
 
 def _easier_week(weeks_ahead: int | None) -> str:
@@ -260,8 +285,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("Effort {effort}", effort=effort)
         case intents.TakeBackRun():
             return tr("Take the log back")
-        case intents.OtherSport():
-            return tr("Another sport instead")
+        case intents.OtherSport(day):
+            return tr("Another sport: {day}", day=day_words(day))
         case intents.AskAbout(topic):
             return tr(_TOPICS[topic])
         case intents.WhyWeek():
@@ -270,8 +295,12 @@ def _others(intent: Intent, units: Units) -> str:
             return question_words(intent)
         case intents.Open(screen):
             return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
-        case week_wishes.ShiftAll():
-            return tr("Every run of the week on another day")
+        case week_wishes.FindDays((day, *_)):
+            return tr("Another day for {day}", day=day_words(day))
+        case week_wishes.ShiftAll(days):
+            if days < 0:
+                return trn("Every run {count} day earlier", "Every run {count} days earlier", -days)
+            return trn("Every run {count} day later", "Every run {count} days later", days)
         case week_wishes.OnlyLongRun():
             return tr("Keep the long run alone")
         case week_wishes.AllEasy():
@@ -288,18 +317,20 @@ def _others(intent: Intent, units: Units) -> str:
             return _cap_words(intent, units)
         case week_wishes.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
-        case intents.RaceResult():
-            return tr("A race result")
+        case intents.RaceResult(race, seconds):
+            return tr("I raced {race} in {time}", race=race_name(race, units), time=clock_of(seconds))
         case intents.ChangeGoal(text) if text:
             return tr("Another goal: {goal}", goal=text)
         case intents.ChangeGoal():
             return tr("Another goal")
         case intents.ChangeRaceDate(on) if on is not None:
             return tr("The race is on {on}", on=show_day(on))
+        case intents.ChangeRace(RaceDistance() as race):
+            return tr("Another race: {race}", race=race_name(race, units))
         case intents.ChangeRaceDate() | intents.ChangeRace():
             return tr("The race has changed")
         case intents.ChangeDays():
-            return tr("Other running days")
+            return _days_words(intent)
         case intents.ChangeAmount(amount) if amount is not None:
             return tr("{distance} a week", distance=show_distance(amount, units))
         case intents.ChangeAmount():
@@ -310,6 +341,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("A new plan")
         case intents.UseUnits():
             return tr("Use kilometres") if intent.units is Units.KM else tr("Use miles")
+        case intents.RemindAt(time() as at):
+            return tr("Reminders at {clock}", clock=show_clock(at))
         case intents.RemindAt():
             return tr("The reminder's time")
         case intents.Approve():

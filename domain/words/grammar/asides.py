@@ -4,10 +4,14 @@ import re
 from collections.abc import Collection
 
 # What a watch says besides how far and how long: none of these is a time or another distance.
+# "1 hr 15" is a time: no heart beats so slowly.
+_BEATS = r"(?:[6-9]\d|[12]\d\d)"
 _FIGURES = re.compile(
     r",? ?\b(?:(?:at |with )?(?:an? |my )?(?:avg|average|mean|max|ave)?\.? ?"
-    r"(?:hr|heart rate|heartrate|pulse|puls|herzfrequenz|pulso|cadence|kadenz|watts|power)"
-    r"(?: of| was| is|:| around| about| at)* ?\d{2,3}(?: ?(?:bpm|spm|w|watts))?|\d{2,3} ?(?:bpm|spm)"
+    r"(?:(?:hr|heart rate|heartrate|pulse|puls|herzfrequenz|pulso)(?: of| was| is|:| around| about| at)* ?"
+    rf"{_BEATS}(?: ?bpm)?(?: (?:avg|average|max|mean|on average|throughout))?"
+    r"|(?:cadence|kadenz|watts|power)(?: of| was| is|:| around| about| at)* ?\d{2,3}(?: ?(?:spm|w|watts))?)"
+    r"|\d{2,3} ?(?:bpm|spm)"
     r"|(?:up to )?\d{1,2} ?%"
     r"|\d{2,4} ?(?:m|ft|feet|hm|metres?|meters?) (?:of )?(?:elevation|climb(?:ing)?|gain|vert|ascent|up))\b"
 )
@@ -82,7 +86,7 @@ _TO_ALL = r"(?:everyone|everybody|all my athletes|all|the (?:team|group|squad|cl
 
 
 _PULSE = re.compile(
-    r"\b(?:hr|heart rate|heartrate|pulse|puls|pulso) ?(?:of |was |around |about |avg )*\d{2,3}\b|\b\d{2,3} ?bpm\b"
+    rf"\b(?:hr|heart rate|heartrate|pulse|puls|pulso) ?(?:of |was |around |about |avg )*{_BEATS}\b|\b\d{{2,3}} ?bpm\b"
 )
 _KEPT_TO = re.compile(
     r"\b(?:under|below|keep|over|above|zone|max|limit|target|should|can|could|will|want|what|is|unter|uber|sobre)\b"

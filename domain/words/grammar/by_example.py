@@ -16,7 +16,7 @@ from domain.words.grammar.reading import Reading
 from domain.words.grammar.realised import realised
 from domain.words.grammar.said_again import said_again
 from domain.words.grammar.tense import is_wished, may_tell
-from domain.words.intents import Intent, LogRun, MedicalStop, ShortAnswer
+from domain.words.intents import Injured, Intent, LogRun, MedicalStop, ShortAnswer, Sick
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import KeepLimit
 
@@ -34,6 +34,7 @@ _BEHIND = 0.6
 _GUESSES = 6
 # By so much another meaning has to be likelier before a frame that read the sentence is doubted, and so clear.
 _RATHER = 0.45
+_FAR_RATHER = 0.7
 _CLEAR = -0.5
 _SURE = 0.15
 _STORY = 7
@@ -41,6 +42,16 @@ _STORY = 7
 _LOOKED_AT = ("Ask", "Open", "WhatsOn", "Why")
 
 
+# Questions that a button can lead to, and what it says; that of a day names it.
+_OPENS = {
+    Ask.MOVE_TO: Label.ANOTHER_DAY,
+    Ask.HOW_MUCH_SHORTER: Label.SHORTER_DAY,
+    Ask.HOW_MUCH_LONGER: Label.LONGER_DAY,
+    Ask.AWAY_WHEN: Label.AWAY,
+    Ask.TIRED_OR_HURT: Label.TIRED,
+    Ask.RACE_CHANGED_HOW: Label.OTHER_RACE,
+    Ask.TUNE_UP: Label.RACE_ON_THE_WAY,
+}
 # What logs a run: nothing that asks, wishes or denies is taken for it, however many words they share.
 _TELLS = re.compile(r"(?:correction )?(?:ran|did|done|raced)\b")
 
@@ -81,7 +92,8 @@ def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard
 
 def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard:
     """What was read, or that beside what its words mean far more often: a frame sees a few words, and not the story."""
-    if heard.value is None or len(said.split()) < _STORY:
+    if heard.value is None or isinstance(heard.value, Sick | Injured) or len(said.split()) < _STORY:
+        # What is said of the body comes first.
         return heard
     r, found = _likeliest(reader, said, heard)
     if not found:
@@ -93,8 +105,9 @@ def _or_rather(reader: Reader, said: str, frames: Frames, heard: Heard) -> Heard
     if not own.text and (found[0].kind.startswith(_LOOKED_AT) or not kind.startswith(_LOOKED_AT)):
         # What has no button of its own would be lost.
         return heard
-    is_looked_at = kind.startswith(_LOOKED_AT) and r.asks
-    if mine is None or found[0].score < _CLEAR or found[0].score - mine < _RATHER * (1 + is_looked_at):
+    # A question is no wish, and what asks nothing is rarely a question.
+    is_apart = kind.startswith(_LOOKED_AT) if r.asks else found[0].kind.startswith(_LOOKED_AT)
+    if mine is None or found[0].score < _CLEAR or found[0].score - mine < _RATHER * (1 + is_apart):
         return heard
     others = (_may_offer(frames, sentence, heard, is_clear=True) for sentence in realised(found[0].meaning, r))
     offers = [button for button in others if button is not None and not _is_same(button, own)]
@@ -138,7 +151,7 @@ def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], 
         and (button := _may_offer(frames, each.sentence, heard, is_clear=each.nearness >= _LOG_OFFERED))
     ]
     r, likeliest = _likeliest(reader, said, heard)
-    is_clear = bool(likeliest) and likeliest[0].score > _SURE and likeliest[0].kind != kind_of(heard.answer)
+    is_clear = _is_rather(said, likeliest, kind_of(heard.answer))
     if is_own and not is_clear and (not near or near[0][0] < NEAR):
         # A question of the grammar's own is about just this sentence.
         return heard
@@ -159,6 +172,15 @@ def _offered(reader: Reader, said: str, frames: Frames, found: Sequence[Alike], 
         if len(offers) == _MOST_OFFERS:
             break
     return replace(heard, answer=ask(Ask.DID_YOU_MEAN, *offers), is_sure=False) if offers else heard
+
+
+def _is_rather(said: str, found: Sequence[Guess], kind: str) -> bool:
+    """Whether words clearly mean something else than what a frame of this kind asks about."""
+    if not found or found[0].kind == kind:
+        return False
+    mine = next((guess.score for guess in found if guess.kind == kind), None)
+    is_far = mine is not None and found[0].score >= _CLEAR and found[0].score - mine >= _FAR_RATHER
+    return found[0].score > _SURE or (is_far and len(said.split()) >= _STORY)
 
 
 def _asked_back(r: Reading, found: Sequence[Guess], frames: Frames, heard: Heard) -> Question | None:
@@ -183,7 +205,8 @@ def _guessed(reader: Reader, r: Reading, found: Sequence[Guess], frames: Frames,
         is_race = guess.meaning.startswith("raced") and not (r.asks or is_wished(r))
         if _TELLS.match(guess.meaning) and not is_race and not _may_tell(reader, heard, r):
             continue
-        is_clear = guess.score > (-_BEHIND if is_told else -_BEHIND / 3)
+        is_corrected = guess is found[0] and guess.meaning.startswith("correction")
+        is_clear = guess.score > (-_BEHIND if is_told or is_corrected else -_BEHIND / 3)
         for sentence in realised(guess.meaning, r):
             button = _may_offer(frames, sentence, heard, is_clear=is_clear)
             if button is not None and not loses_something(r, button.label.values.get("intent")):
@@ -206,6 +229,10 @@ def _likeliest(reader: Reader, said: str, heard: Heard) -> tuple[Reading, list[G
 def _may_offer(frames: Frames, sentence: str, heard: Heard, *, is_clear: bool) -> Choice | None:
     """A canonical sentence as a button; None where it says nothing sure, or would log what is hardly told."""
     read = _read(frames, sentence, heard)
+    if read is not None and isinstance(read.answer, Question):
+        code = read.answer.ask.code
+        label = _OPENS.get(code) if isinstance(code, Ask) else None
+        return choice(sentence, label, **read.answer.ask.values) if label is not None else None
     if read is None or read.value is None or isinstance(read.value, ShortAnswer) or not said_again(read.value):
         return None
     if isinstance(read.value, LogRun) and not is_clear:

@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
+from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said
+from domain.words.grammar.said_again import day_said, race_said
 from domain.words.grammar.slots import kinds_of, values_of
+from domain.words.lexicon.meanings import M
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
 # What stands in for a kind of value that is not named: "40" for 40 minutes, "an hour twenty" for a time.
@@ -45,20 +48,29 @@ _FULLER = {
     "effort 8": ("ran {length} on {day} effort 8", "ran {length} on today effort 8"),
     "what is an effort of {n} like": ("ran {length} on today",),
     "done {day}": ("ran {length} on {day}", "done {day} effort {effort}"),
-    "when else can i do {day}": ("move {day} to {day}",),
+    "when else can i do {day}": ("move {day} to {day}", "move {day}"),
     "when else can i do the {run}": ("move {run} to {day}",),
     "move {day}": ("move {day} to {day}",),
     "move {run}": ("move {run} to {day}",),
 }
 _TOLD = ("ran", "done", "raced", "correction")
+_CHANGES = ("move", "swap", "change {day}", "make {day}", "only", "rest", "shorten", "extend")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_DAYS = 2
+# Nobody means a day's miles by a bare number from here on: these are minutes.
+_LONGEST_BARE = {Units.MI: 20, Units.KM: 33}
 
 
 def realised(meaning: str, r: Reading) -> Iterator[str]:
     """The sentences that a meaning can be, the likeliest first; none where a value is missing."""
-    values = list(values_of(r.tokens, kinds_of(r.tokens)))
+    values = [_as_meant(each, meaning, r.units) for each in values_of(r.tokens, kinds_of(r.tokens))]
+    race = r.value(M.RACE)
+    if isinstance(race, RaceDistance):
+        values.append(("length", race_said(race.distance_mm)))
     if meaning in _AWAY and (span := span_of(r)) is not None and span[1] >= r.today:
-        yield f"away from {max(span[0], r.today).isoformat()} to {span[1].isoformat()}"
+        first = max(span[0], r.today)
+        is_one = first == span[1] and len(r.days) == 1
+        yield f"skip {first.isoformat()}" if is_one else f"away from {first.isoformat()} to {span[1].isoformat()}"
         return
     named = Counter(kind for kind, _ in dict.fromkeys(values))
     if named["n"] and not named["length"]:
@@ -68,6 +80,14 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
         if named >= Counter(_SLOT.findall(fuller)):
             yield from _with_values(fuller, values, r)
     yield from _with_values(meaning, values, r)
+
+
+def _as_meant(value: tuple[str, str], meaning: str, units: Units) -> tuple[str, str]:
+    """A bare number of a day or a run: "30" are minutes, "4" are miles."""
+    kind, said = value
+    if kind == "n" and "{length} a week" not in meaning and float(said) >= _LONGEST_BARE[units]:
+        return "minutes", f"{said} min"
+    return value
 
 
 def _with_values(meaning: str, values: Sequence[tuple[str, str]], r: Reading) -> Iterator[str]:
@@ -95,7 +115,7 @@ def _filled(meaning: str, days: Sequence[str], others: Sequence[str]) -> str:
 def _days(meaning: str, slots: Sequence[str], values: Sequence[tuple[str, str]], r: Reading) -> list[tuple[str, ...]]:
     """What can stand for the days of a meaning, one tuple a reading."""
     count = slots.count("day")
-    named = list(dict.fromkeys(said for kind, said in values if kind == "day"))
+    named = list(dict.fromkeys(_to_come(meaning, said, r.today) for kind, said in values if kind == "day"))
     if count == 0:
         return [()]
     if not named and "run" not in slots:
@@ -112,6 +132,14 @@ def _days(meaning: str, slots: Sequence[str], values: Sequence[tuple[str, str]],
         return []
     first = tuple(named[:count])
     return [first] if meaning.startswith(_OVER_AGAIN) else [first, first[::-1]]
+
+
+def _to_come(meaning: str, said: str, today: date) -> str:
+    """A date that a run is moved to, or that is changed, is no past one: "Monday" on a Wednesday is the next."""
+    if not (meaning.startswith(_CHANGES) and _DATE.fullmatch(said)):
+        return said
+    on = date.fromisoformat(said)
+    return said if on >= today else (on + timedelta(days=-(-(today - on).days // 7) * 7)).isoformat()
 
 
 def _said(slot: str, value: tuple[str, str], units: Units) -> str:

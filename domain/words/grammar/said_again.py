@@ -3,7 +3,8 @@
 from datetime import date
 
 from domain.people import ReminderWhen
-from domain.plan import DayType
+from domain.plan import DayType, RaceDistance
+from domain.race import NAMED_RACES
 from domain.units import MM_PER_KM, MM_PER_MILE
 from domain.words import intents, week_wishes
 from domain.words.asked_of import Questioned
@@ -47,6 +48,7 @@ _SCREENS = {
     Screen.DELETE: "delete my data",
     Screen.CONNECT: "connect my watch",
 }
+_RACES = {race.distance_mm: race.label.lower() for race in NAMED_RACES}
 _PLAIN: dict[type[Intent], str] = {
     intents.Sick: "i'm sick",
     intents.Recovered: "i'm better now",
@@ -69,6 +71,11 @@ def length_said(length_mm: int) -> str:
     if length_mm * 4 % MM_PER_MILE == 0:
         return f"{length_mm / MM_PER_MILE:.2f}".rstrip("0").rstrip(".") + " mi"
     return f"{length_mm / MM_PER_KM:.3f}".rstrip("0").rstrip(".") + " km"
+
+
+def race_said(length_mm: int) -> str:
+    """A race's distance by its name, where it has one: half a marathon is no round number of kilometres."""
+    return _RACES.get(length_mm) or length_said(length_mm)
 
 
 def said_again(intent: Intent) -> str:
@@ -120,7 +127,7 @@ def _whole_week(intent: Intent) -> str:
         case intents.MakeEasier(None, ahead):
             return f"make {_week_text(ahead)} easier"
         case week_wishes.RaceOnTheWay(on, length):
-            return f"tune up race {length_said(length)} {on.isoformat()}"
+            return f"tune up race {race_said(length)} {on.isoformat()}"
         case week_wishes.OnlyLongRun(ahead):
             return f"only the long run {_week_text(ahead)}"
         case week_wishes.AllEasy(ahead):
@@ -130,6 +137,8 @@ def _whole_week(intent: Intent) -> str:
         case week_wishes.ShiftAll(days, ahead):
             step = f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'later' if days > 0 else 'earlier'}"
             return f"move everything {step} {_week_text(ahead)}"
+        case week_wishes.FindDays((day,)) if day.on is None:
+            return f"when else can i do {day_said(day)}"
         case week_wishes.CapRuns(first, last, int() as seconds):
             return f"at most {round(seconds / 60)} min a run {first.isoformat()} to {last.isoformat()}"
         case week_wishes.CapRuns(first, last, _, int() as length):
@@ -143,8 +152,8 @@ def _log(intent: Intent) -> str:
             return (
                 f"did only {done} of {of} reps {day_said(day)}" if of else f"stopped after {done} reps {day_said(day)}"
             )
-        case intents.LogRun(day=day, distance_mm=None, duration_s=None):
-            return f"done {day_said(day)}"
+        case intents.LogRun(day=day, distance_mm=None, duration_s=None, effort=effort):
+            return f"done {day_said(day)}" + (f" effort {effort}" if effort is not None else "")
         case intents.LogRun(day=day, distance_mm=None, duration_s=seconds, effort=effort):
             return f"ran {round((seconds or 0) / 60)} min on {day_said(day)}" + (f", effort {effort}" if effort else "")
         case intents.LogRun(day=day, distance_mm=length, duration_s=seconds, effort=effort):
@@ -160,6 +169,8 @@ def _log(intent: Intent) -> str:
             if effort is not None:
                 parts.append(f"effort {effort}")
             return " ".join(parts)
+        case intents.HowItFelt(int() as effort, day):
+            return f"effort {effort}" + (f" {day_said(day)}" if day is not None else "")
         case intents.LogRuns(runs):
             return " and ".join(_log(run) for run in runs)
         case intents.TakeBackRun(is_last=True):
@@ -173,7 +184,7 @@ def _log(intent: Intent) -> str:
         case intents.Holiday(first, last):
             return f"on holiday {first.isoformat()} to {last.isoformat()}"
         case intents.RaceResult(race, seconds):
-            return f"raced {length_said(race.distance_mm)} in {time_text(seconds)}"
+            return f"raced {race_said(race.distance_mm)} in {time_text(seconds)}"
     return ""
 
 
@@ -248,8 +259,12 @@ def _plan(intent: Intent) -> str:
             return f"{count} days a week"
         case intents.ChangeDays(without=without) if without:
             return "no more " + " and ".join(f"{weekday_text(each)}s" for each in sorted(without))
+        case intents.ChangeDays(days=days) if days:
+            return "my running days are " + " and ".join(weekday_text(each) for each in sorted(days))
         case intents.ChangeDays():
             return "change my running days"
+        case intents.ChangeRace(RaceDistance() as race):
+            return f"change my race to {race_said(race.distance_mm)}"
         case week_wishes.KeepLimit():
             return _limit(intent)
         case intents.ChangeAmount(None):

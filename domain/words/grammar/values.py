@@ -121,6 +121,7 @@ def _dated(token: Token, today: date) -> Token:
 
 # Nobody runs a mile, or a kilometre, slower than this.
 _SLOWEST_PACE_S = 1200
+_HOUR = 3600
 
 
 def _pace(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
@@ -153,6 +154,9 @@ def _length(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
         units = Units(unit)
         mm = length_mm(float(number_text), "km" if units is Units.KM else None, "mi" if units is Units.MI else None)
         return Token(tokens[0].text, {**tokens[0].senses, M.DISTANCE: (mm, units)}), 1
+    hours = tokens[0].senses.get(M.DURATION)
+    if isinstance(hours, int) and hours >= _HOUR and hours % _HOUR == 0:
+        return _and_minutes(tokens, 1, hours)
     number = _number(tokens[0])
     if number is None:
         return None
@@ -163,12 +167,7 @@ def _length(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
         mm = length_mm(number, "km" if is_km else None, None if is_km else "mi")
         return Token(_joined(tokens, at + 1), {M.DISTANCE: (mm, Units.KM if is_km else Units.MI)}), at + 1
     if unit_token.has(M.HOUR):
-        seconds = round(number * 3600)
-        more = _number(_at(tokens, at + 1))
-        if more is not None and more < 60 and not _at(tokens, at + 2).has(M.MILE, M.KILOMETRE):
-            used = at + 2 + _at(tokens, at + 2).has(M.MINUTE)
-            return Token(_joined(tokens, used), {M.DURATION: seconds + round(more * 60)}), used
-        return Token(_joined(tokens, at + 1), {M.DURATION: seconds}), at + 1
+        return _and_minutes(tokens, at + 1, round(number * _HOUR))
     if unit_token.has(M.MINUTE):
         more = _number(_at(tokens, at + 1))
         is_exact = more is not None and _at(tokens, at + 2).has(M.SECOND)
@@ -184,6 +183,17 @@ def _length(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:
     if unit_token.has(M.OF_TEN) and 1 <= number <= 10:
         return Token(_joined(tokens, at + 1), {M.EFFORT: round(number)}), at + 1
     return None
+
+
+def _and_minutes(tokens: Sequence[Token], at: int, seconds: int) -> tuple[Token, int]:
+    """An hour, or hours, with the minutes that follow: "1 hour 20", "an hour and ten"."""
+    place = at + _at(tokens, at).has(M.AND)
+    more = _number(_at(tokens, place))
+    unit = _at(tokens, place + 1)
+    if more is None or not 1 <= more < 60 or unit.has(M.MILE, M.KILOMETRE, M.A_DAY, M.OF_TEN, M.RUN, M.MONTH, M.HOUR):
+        return Token(_joined(tokens, at), {M.DURATION: seconds}), at
+    used = place + 1 + unit.has(M.MINUTE)
+    return Token(_joined(tokens, used), {M.DURATION: seconds + round(more * 60)}), used
 
 
 def _effort(tokens: Sequence[Token], _: date) -> tuple[Token, int] | None:

@@ -190,7 +190,7 @@ MEANINGS: dict[M, str] = {
     M.SHORT_OF_TIME: "lunch break, lunch break only, only lunch break, lunch hour, only my lunch, "
     "short on time, short of time, little time, not much time, pressed for time, in a hurry, "
     "dont have much time, not a lot of time",
-    M.EFFORT_WORD: "effort, rpe, felt like, felt like a, perceived effort",
+    M.EFFORT_WORD: "effort, rpe, felt, felt a, felt like, felt like a, perceived effort",
     M.MILE: "mies, mles, milse, mlies, mile, miles, mi, ml, mls, miler, mile run",
     M.KILOMETRE: "k, km, kilometer, kilometre, kilometers, kilometres, kms, klicks, ks",
     M.METRE: "m, meter, metre, meters, metres",

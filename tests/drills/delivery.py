@@ -167,8 +167,8 @@ DELIVERY: tuple[Breakage, ...] = (
     Breakage(
         "wakes not counted",
         "storage/lanes.py",
-        'column: case((lanes.c.wakes == bindparam("known"), asked), else_=column),',
-        'column: case((lanes.c.wakes >= bindparam("known"), asked), else_=column),',
+        'column: case((lanes.c.wakes == bindparam("known"), asked), else_=behind_others),',
+        'column: case((lanes.c.wakes >= bindparam("known"), asked), else_=behind_others),',
         "tests/bot/lanes/test_lanes.py -k overlooked",
     ),
     Breakage(

@@ -4,6 +4,8 @@ It is imported for the sake of sessions alone: six megabytes, and a twentieth of
 """
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import ModuleType
 
 _OF_SESSIONS = ("sqlalchemy.ext.asyncio.session", "sqlalchemy.ext.asyncio.scoping")
@@ -18,10 +20,17 @@ class _Nothing(ModuleType):
 
 def import_sqlalchemy() -> None:
     """Import it, before anybody else does; whoever asks for sessions by their own modules later still gets them."""
-    absent = [name for name in _OF_SESSIONS if name not in sys.modules]
-    sys.modules |= {name: _Nothing(name) for name in absent}
-    try:
+    with absent(_OF_SESSIONS):
         import sqlalchemy.ext.asyncio  # noqa: F401 - whoever needs it finds it
+
+
+@contextmanager
+def absent(names: Iterable[str]) -> Iterator[None]:
+    """Who imports these meanwhile gets modules with nothing behind them; those imported before stay as they are."""
+    fresh = [name for name in names if name not in sys.modules]
+    sys.modules |= {name: _Nothing(name) for name in fresh}
+    try:
+        yield
     finally:
-        for name in absent:
+        for name in fresh:
             del sys.modules[name]

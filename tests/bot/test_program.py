@@ -38,8 +38,10 @@ UNNEEDED = (
     "bot.recorded.fit",
     "bot.recorded.xml",
     "bot.model.client",
-    # What python-telegram-bot and httpx would import where it is installed.
+    # What python-telegram-bot would import where it is installed, and httpx for it.
     "cryptography",
+    "httpx",
+    "httpcore",
     "click",
     "pygments",
     "rich",

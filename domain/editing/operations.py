@@ -159,6 +159,17 @@ class ReplaceDays:
     as_made: bool = False
 
 
+PartOfEdit = SwapDays | MoveDay | MakeRest | ChangeType | SetDistance | ReshapeWeek
+"""What can be asked for beside others in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several things asked of one week at once: shown, done and undone as one."""
+
+    parts: tuple[PartOfEdit, ...]
+
+
 Operation = (
     SwapDays
     | MoveDay
@@ -175,5 +186,6 @@ Operation = (
     | ReplaceDays
     | ReshapeWeek
     | PutRace
+    | Together
 )
 """One thing asked of one week."""

@@ -22,6 +22,7 @@ from domain.editing.operations import (
     SetNotes,
     SetPinned,
     SwapDays,
+    Together,
 )
 from domain.errors import EditProblem
 from domain.plan import Day, DayType, Week
@@ -48,7 +49,7 @@ def perform(week: Week, operation: Operation, frame: EditFrame, refill: Refill) 
             return week.with_days(replace(copied, number=to, pinned=False, edited=True))
         case ReplaceDays(days, _, as_made):
             return _replace_open(week, days, frame, as_made=as_made)
-        case ReshapeWeek() | PutRace():
+        case ReshapeWeek() | PutRace() | Together():
             raise EditError(EditProblem.NOT_FOR_A_DAY)
         case _:
             frame.require_open(week, operation.day)

@@ -46,6 +46,7 @@ class Ask(Code):
     WHICH_FIRST = "which_first"
     AND_ALSO = "and_also"
     ONE_BY_ONE = "one_by_one"
+    OTHER_WEEK = "other_week"
     TO_OR_BY = "to_or_by"
     RUN_OR_RAN = "run_or_ran"
     HOW_MUCH_LONGER = "how_much_longer"

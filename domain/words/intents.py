@@ -91,11 +91,8 @@ class WriteOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRun:
-    """A run that was run: millimetres (None: as planned), seconds, effort 1-10.
-
-    `part`: so many of so many repeats of the work; `note`: a piece of it that was run at a pace, as it was said;
-    `corrects`: in place of what was said of that run before, rather than another one.
-    """
+    """A run that was run: millimetres (None: as planned), seconds, effort 1-10. `part`: so many of so many repeats;
+    `note`: a piece run at a pace, as it was said; `corrects`: in place of what was said of that run before."""
 
     day: DayRef
     distance_mm: int | None = None
@@ -351,6 +348,14 @@ DayEdit = (
 )
 """One change of a day or two, which is previewed as its button's would be."""
 
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several things of one sentence, each a run that was told or a change of a week."""
+
+    wishes: tuple[DayEdit | WeekWish | SkipDay | LogRun | OtherSport, ...]
+
+
 Intent = (
     DayEdit
     | WeekWish
@@ -359,6 +364,7 @@ Intent = (
     | WriteOut
     | LogRun
     | LogRuns
+    | Several
     | HowItFelt
     | TakeBackRun
     | OtherSport

@@ -9,10 +9,11 @@ from domain.words.day_refs import DayRef
 
 @dataclass(frozen=True, slots=True)
 class ShiftAll:
-    """Every run still to come this week goes so many days later (negative: earlier)."""
+    """Every run still to come this week, or from a date on, goes so many days later (negative: earlier)."""
 
     days: int
     weeks_ahead: int | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ class CapRuns:
     last: date
     duration_s: int | None = None
     distance_mm: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EaseDays:
+    """The runs of some days are easy, or `lighter`: shorter, with a workout less; first and last day included."""
+
+    first: date
+    last: date
+    lighter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +120,7 @@ WeekWish = (
     | OnlyLongRun
     | AllEasy
     | CapRuns
+    | EaseDays
     | MoreThisWeek
     | KeepLimit
     | RaceOnTheWay

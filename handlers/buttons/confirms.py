@@ -5,7 +5,15 @@ from dataclasses import replace
 from handlers.buttons.codec import ButtonData
 from handlers.buttons.copies import ConfirmPaste, ConfirmWeekPaste, MakeAnew, MakeDayAnew
 from handlers.buttons.day import ConfirmWritten
-from handlers.buttons.edits import ApplyMended, ApplyOperation, DoMended, DoOperation, MendWeek, TakeBack
+from handlers.buttons.edits import (
+    ApplyMended,
+    ApplyOperation,
+    ConfirmTogether,
+    DoMended,
+    DoOperation,
+    MendWeek,
+    TakeBack,
+)
 from handlers.buttons.plan import GoBack
 from handlers.buttons.templates import PutTemplate
 
@@ -21,6 +29,7 @@ ConfirmEdit = (
     | PutTemplate
     | GoBack
     | ConfirmWritten
+    | ConfirmTogether
 )
 """What keeps an edit as a draft."""
 

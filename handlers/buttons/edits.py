@@ -138,3 +138,15 @@ class DoMended(StepsButton):
     """The same, saved and approved, or sent to who approves."""
 
     operation: SmallOperation
+
+
+@button("together")
+@dataclass(frozen=True, slots=True)
+class ConfirmTogether(StepsButton):
+    """Several operations that were shown as one, kept under the number of what was `asked`, as unsaved edits.
+
+    `at_once` they are saved and approved, or sent to who approves.
+    """
+
+    asked: int
+    at_once: bool = False

@@ -30,6 +30,7 @@ _LONG_LABELS = frozenset(
         Ask.WHICH_FIRST,
         Ask.AND_ALSO,
         Ask.ONE_BY_ONE,
+        Ask.OTHER_WEEK,
         Ask.AWAY_UNTIL,
         Ask.NOT_UNDERSTOOD,
         Ask.MISSED_MANY,

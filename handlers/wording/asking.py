@@ -57,6 +57,7 @@ ASKED: Table = {
     Ask.AWAY_UNTIL: mark("Until when? Tap, or send it like “on holiday 3-10 May”."),
     Ask.WHICH_FIRST: mark("That is more than one thing, and I do them one by one. Which first?"),
     Ask.ONE_BY_ONE: mark("I do that run by run, and nothing was changed yet. Which first?"),
+    Ask.OTHER_WEEK: mark("This part is of another week. Tap it when you are done with the first one:"),
     Ask.AND_ALSO: mark("You also asked for this. Only if it does not hurt you:"),
     Ask.NOT_UNDERSTOOD: mark("I didn't understand that, and nothing was changed. Is it one of these?"),
     Ask.TO_OR_BY: lambda day: tr("Shall {day} be that long, or that much shorter?", day=day_words(day)),

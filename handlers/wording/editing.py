@@ -39,6 +39,10 @@ def _with_mending(what: Told, units: Units) -> str:
     return tr("{change}, and the rest mended", change=label_words(what, units))
 
 
+def _together(parts: tuple[Told, ...], units: Units) -> str:
+    return trc("list", "; ").join(label_words(each, units) for each in parts)
+
+
 def writer_words(written_by: WrittenBy, adjusted_days: int) -> str:
     """Who wrote a week."""
     if written_by is WrittenBy.PLANNER:
@@ -146,6 +150,15 @@ LABELS: Table = {
     EditLabel.DAYS_AT_MOST: mark("No run over {distance}, {first} to {last}"),
     EditLabel.WEEK_ALL_EASY: mark("Run everything easily"),
     EditLabel.DAYS_OFF: mark("No running, {first} to {last}"),
+    EditLabel.DAYS_EASY: mark("Run everything easily, {first} to {last}"),
+    EditLabel.DAYS_LIGHTER: mark("Make {first} to {last} lighter"),
+    EditLabel.FROM_DAY_LATER: marks(
+        "All runs from {first} on {count} day later", "All runs from {first} on {count} days later"
+    ),
+    EditLabel.FROM_DAY_EARLIER: marks(
+        "All runs from {first} on {count} day earlier", "All runs from {first} on {count} days earlier"
+    ),
+    EditLabel.TOGETHER: _together,
     EditLabel.GIVEN_TO_MANY: mark("A workout for several runners at once"),
 }
 

@@ -1,6 +1,6 @@
 """How plain words were understood, said back: the days they point at, and what they ask for."""
 
-from datetime import time
+from datetime import date, time
 
 from domain.plan import DayType, RaceDistance
 from domain.units import Units
@@ -113,6 +113,8 @@ def _asked(intent: Intent, units: Units) -> str:
             return _run_words(intent, units)
         case intents.LogRuns(runs):
             return "; ".join(_run_words(run, units) for run in runs)
+        case intents.Several(wishes):
+            return "; ".join(intent_words(each, units) for each in wishes)
         case intents.WhatsOn():
             return _whats_on(intent)
         case intents.WhyIntent(distance_mm=int()) | intents.WhyIntent(longest=True):
@@ -130,6 +132,11 @@ def _cap_words(wish: week_wishes.CapRuns, units: Units) -> str:
     if wish.duration_s is not None:
         return tr("At most {count} minutes a run, {dates}", count=wish.duration_s // 60, dates=dates)
     return tr("At most {distance} a run, {dates}", distance=show_distance(wish.distance_mm or 0, units), dates=dates)
+
+
+def _eased_words(wish: week_wishes.EaseDays) -> str:
+    dates = show_date_range(wish.first, wish.last)
+    return tr("Lighter, {dates}", dates=dates) if wish.lighter else tr("All of it easy, {dates}", dates=dates)
 
 
 def _limit_words(wish: week_wishes.KeepLimit, units: Units) -> str:
@@ -297,6 +304,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
         case week_wishes.FindDays((day, *_)):
             return tr("Another day for {day}", day=day_words(day))
+        case week_wishes.ShiftAll(since=date() as since):
+            return tr("Every run from {day} on another day", day=show_day(since))
         case week_wishes.ShiftAll(days):
             if days < 0:
                 return trn("Every run {count} day earlier", "Every run {count} days earlier", -days)
@@ -315,6 +324,8 @@ def _others(intent: Intent, units: Units) -> str:
             return _limit_words(intent, units)
         case week_wishes.CapRuns():
             return _cap_words(intent, units)
+        case week_wishes.EaseDays():
+            return _eased_words(intent)
         case week_wishes.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult(race, seconds):

@@ -16,6 +16,7 @@ from domain.words.grammar.at_risk import loses_something
 from domain.words.grammar.beside import heard_in
 from domain.words.grammar.by_example import by_example
 from domain.words.grammar.heard import Heard, Reader
+from domain.words.grammar.several import several_in
 from domain.words.grammar.spoken import as_read
 from domain.words.grammar.tense import asks_whether
 from domain.words.grammar.tokens import plain
@@ -151,6 +152,7 @@ def by_frames(text: str, reader: Reader) -> Heard:
         # "42 min easy, hr 138" was run: nobody knows the heart rate of a run to come.
         ran = heard_in(reader, f"did {without_asides(words, reader.names)}", asks=asks)
         heard = ran if isinstance(ran.value, LogRun) and ran.is_sure else heard
+    heard = several_in(reader, without_asides(words, reader.names), heard, asks=asks) or heard
     heard = replace(heard, is_doubted=heard.is_doubted or doubts)
     is_understood = heard.is_sure and isinstance(heard.answer, Understood)
     if often is not None and (

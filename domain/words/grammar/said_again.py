@@ -82,6 +82,9 @@ def said_again(intent: Intent) -> str:
     """A sentence that is read as this; empty for what is not offered as a button."""
     if isinstance(intent, Questioned):
         return asked_again(intent)
+    if isinstance(intent, intents.Several):
+        parts = [said_again(each) for each in intent.wishes]
+        return "; ".join(parts) if all(parts) else ""
     if type(intent) in _PLAIN:
         return _PLAIN[type(intent)]
     return _week(intent) or _log(intent) or _look(intent) or _plan(intent)
@@ -134,8 +137,12 @@ def _whole_week(intent: Intent) -> str:
             return f"everything easy {_week_text(ahead)}"
         case week_wishes.MoreThisWeek(ahead):
             return f"more miles {_week_text(ahead)}"
-        case week_wishes.ShiftAll(days, ahead):
+        case week_wishes.EaseDays(first, last, lighter):
+            return f"everything {'easier' if lighter else 'easy'} from {first.isoformat()} to {last.isoformat()}"
+        case week_wishes.ShiftAll(days, ahead, since):
             step = f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'later' if days > 0 else 'earlier'}"
+            if since is not None:
+                return f"move everything from {since.isoformat()} {step}"
             return f"move everything {step} {_week_text(ahead)}"
         case week_wishes.FindDays((day,)) if day.on is None:
             return f"when else can i do {day_said(day)}"

@@ -105,7 +105,7 @@ async def log_words(
         return
     if await _ask_how_far(request, head, found.value, on, another=another):
         return
-    logged = await _log(request, found.value, on, another=another)
+    logged = await put_run(request, found.value, on, another=another)
     await close_log_dialog(request)
     await show_log(request, head, logged.log, found.value)
     await take_result(request.uow, request.person, head, on)
@@ -141,7 +141,8 @@ def _is_a_pace(seconds: int, distance_mm: int) -> bool:
     return _FASTEST_S <= pace_s <= _SLOWEST_S
 
 
-async def _log(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:
+async def put_run(request: Request, run: RunWords, on: date, *, another: bool) -> Logged:
+    """A run into the log, without a word about it. Raises CoachError for one that cannot be logged."""
     distance = run.distance_mm
     # Without numbers it stands for what was planned, so that numbers said later are about the same run.
     source = AS_PLANNED if (run.distance_mm, run.duration_s, run.part) == (None, None, None) else "chat"

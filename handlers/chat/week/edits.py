@@ -28,6 +28,7 @@ from handlers.buttons.edits import (
     ChangeLaps,
     ChooseMove,
     ChooseSwap,
+    ConfirmTogether,
     DoMended,
     DoOperation,
     DropEdits,
@@ -85,7 +86,7 @@ async def preview_operation(
     `confirm` is what Confirm leads to where the operation does not fit a button, `otherwise` what is said where
     nothing would change, `note` a line on top (safe HTML).
     """
-    if confirm is None or isinstance(confirm, ApplyMended | TakeBack):
+    if confirm is None or isinstance(confirm, ApplyMended | TakeBack | ConfirmTogether):
         # What else there is to confirm is for weeks that are made.
         opened = to_change(opened)
     found = preview(opened, operation, otherwise)
@@ -135,13 +136,13 @@ async def on_do(request: Request, pressed: DoOperation) -> None:
     """Done at once: changed, saved and approved, or sent to who approves."""
     opened = await week_to_edit(request, pressed)
     if opened.is_outline:
-        await _keep(request, opened, pressed.operation)
+        await keep_as_asked(request, opened, pressed.operation)
         return
     opened = await apply_operation(request.uow, opened, pressed.operation)
     await finish_edit(request, opened, "", at_once=True)
 
 
-async def _keep(request: Request, opened: EditableWeek, operation: Operation) -> None:
+async def keep_as_asked(request: Request, opened: EditableWeek, operation: Operation) -> None:
     """Kept in a week that is an outline yet."""
     opened, version = await keep_in_outline(request.uow, to_change(opened), operation)
     await request.toast(tr("Done."))
@@ -307,7 +308,7 @@ async def on_do_mended(request: Request, pressed: DoMended) -> None:
     """The same, done at once."""
     opened = await week_to_edit(request, pressed)
     if opened.is_outline:
-        await _keep(request, opened, mended_around(to_change(opened), pressed.operation))
+        await keep_as_asked(request, opened, mended_around(to_change(opened), pressed.operation))
         return
     opened = await apply_operation(request.uow, opened, mended_around(opened, pressed.operation))
     await finish_edit(request, opened, "", at_once=True)

@@ -1,14 +1,11 @@
 """What was asked for in words, done by the same actions and buttons as taps: previews, logs, answers."""
 
-import re
 from datetime import date, timedelta
 
 from domain.editing import operations as edits
-from domain.fitness import training_paces_of
 from domain.people import RunState
-from domain.plan import QUALITY_TYPES, Day, DayType
+from domain.plan import DayType
 from domain.records import PlanHead
-from domain.units import MM_PER_MILE, Units
 from domain.words import intents, week_wishes
 from domain.words.answers import Ask, Label, Understood, ask, choice
 from domain.words.asked_of import Questioned
@@ -33,20 +30,21 @@ from handlers.chat.week.one_day import show_why
 from handlers.chat.week.writing import ask_which_day, preview_written
 from handlers.chat.words.asking import answer_question, day_asked_about, explain_week
 from handlers.chat.words.changing import change_plan, other_day
+from handlers.chat.words.day_edits import date_to_change, edit_said, open_week, week_and_day
 from handlers.chat.words.opening import open_by_name
 from handlers.chat.words.places import find_days
 from handlers.chat.words.questions import answer_asked
 from handlers.chat.words.race_result import offer_as_fitness, take_result_told
 from handlers.chat.words.scene import Scene, day_in_view
 from handlers.chat.words.several import offer_several
+from handlers.chat.words.together import do_together, show_cross_training
 from handlers.chat.words.whole_week import change_week, give_days_off
 from handlers.chat.words.wishes import change_setting
-from handlers.desk.week import EditableWeek, current_week, open_to_edit
-from handlers.views.words import about_pregnancy, cross_training_card, not_for_others
+from handlers.desk.week import current_week
+from handlers.views.words import about_pregnancy, not_for_others
 from handlers.wording.door import tr
 from handlers.wording.errors import RefusedError
 
-_EASIER_SHARE = 0.75
 # How far back "my last run" is looked for, in days.
 _LATELY = 28
 # What of an athlete only the athlete says.
@@ -91,9 +89,11 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             await request.show("away", about_pregnancy())
         case intents.LogRun() | intents.TakeBackRun() | intents.OtherSport():
             await _log(scene, said)
-        case intents.LogRuns(runs):
+        case intents.LogRuns(runs) if len({run.day for run in runs}) == 1:
             for run in runs:
                 await _log(scene, run)
+        case intents.LogRuns() | intents.Several():
+            await do_together(scene, said)
         case intents.WhatsOn():
             await _show(scene, said)
         case intents.SkipDay(day):
@@ -107,7 +107,7 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
         case week_wishes.FindDays() | week_wishes.RunOn() | week_wishes.KindsOn() | week_wishes.OtherHour():
             await find_days(scene, said)
         case intents.WhyIntent():
-            opened, number = await _week_and_day(scene, await day_asked_about(scene, said))
+            opened, number = await week_and_day(scene, await day_asked_about(scene, said))
             await show_why(request, opened, number)
         case intents.WhyWeek():
             await explain_week(scene)
@@ -121,8 +121,11 @@ async def do_what_was_said(scene: Scene, said: Intent) -> None:
             head = scene.plan()
             number = scene.week_of(since) if since is not None else scene.number or current_week(head, scene.today)
             await press(request, PreviewWeekdays(PlanId(head.id), number, old, new))
+        case _ if isinstance(said, intents.DayEdit):
+            opened, operation, note = await edit_said(scene, said)
+            await preview_operation(request, opened, operation, note=note)
         case _:
-            await (_preview(scene, said) if isinstance(said, intents.DayEdit) else _other(scene, said))
+            await _other(scene, said)
 
 
 async def _other(scene: Scene, said: Intent) -> None:
@@ -133,103 +136,15 @@ async def _other(scene: Scene, said: Intent) -> None:
         raise RefusedError(tr("I can't do that in words yet. /week has a button for it."))
 
 
-async def _preview(scene: Scene, said: Intent) -> None:
-    """Preview an edit of one day or two; in a week that is an outline yet it is kept for the week to be made."""
-    units = scene.request.settings.units
-    note = ""
-    match said:
-        case intents.SwapIntent(first, second):
-            opened, one, other = await _week_and_days(scene, first, second)
-            operation: edits.Operation = edits.SwapDays(one, other)
-        case intents.MoveIntent(day, to):
-            await _within_a_week(scene, day, to)
-            opened, one, other = await _week_and_days(scene, day, to)
-            operation = edits.MoveDay(one, other)
-        case intents.CutDay(day, distance_mm):
-            opened, one = await _week_and_day(scene, day)
-            operation = _sized(opened.week.day(one), distance_mm)
-        case intents.ChangeByDistance(day, by_mm):
-            opened, one = await _week_and_day(scene, day)
-            operation = _sized(opened.week.day(one), max(opened.week.day(one).distance_mm + by_mm, 0))
-        case intents.HalveDay(day):
-            opened, one = await _week_and_day(scene, day)
-            operation = _halved(opened.week.day(one), units)
-        case intents.RunForTime(day, seconds, at_most):
-            opened, one = await _week_and_day(scene, day)
-            if at_most and day.type is DayType.LONG_RUN:
-                note = tr("For this long run alone: a limit for all of them I do not keep.")
-            operation = for_time(opened, one, seconds, units, at_most=at_most)
-        case intents.RestDay(day):
-            opened, one = await _week_and_day(scene, day)
-            operation = edits.MakeRest(one)
-        case intents.TypeIntent(day, kind):
-            opened, one = await _week_and_day(scene, day)
-            operation = edits.ChangeType(one, kind)
-        case intents.MakeEasier(DayRef() as day):
-            opened, one = await _week_and_day(scene, day)
-            operation = easier(opened.week.day(one), opened.head.inputs.units)
-        case _:
-            raise ValueError(f"no edit: {said!r}")
-    await preview_operation(scene.request, opened, operation, note=note)
-
-
-def _halved(day: Day, units: Units) -> edits.Operation:
-    """Half of a day's run, in half units; hard work becomes an easy run."""
-    if not day.is_run:
-        raise RefusedError(tr("That day is a rest day already."))
-    step = units.half_mm
-    length = max(round(day.distance_mm / 2 / step), 1) * step
-    if day.type in QUALITY_TYPES:
-        return edits.SetDistance(day.number, length, DayType.EASY)
-    return _sized(day, length)
-
-
-def _sized(day: Day, distance_mm: int) -> edits.Operation:
-    """A day's new length; on a rest day a run has to be put first, and nothing is left of a run of nothing."""
-    if distance_mm == 0:
-        return edits.MakeRest(day.number)
-    return edits.SetDistance(day.number, distance_mm, DayType.EASY if not day.is_run else None)
-
-
-def for_time(
-    opened: EditableWeek, number: int, seconds: int, units: Units, *, at_most: bool = False
-) -> edits.Operation:
-    """As far as a slow easy pace goes in so much time; hard work that gets shorter becomes an easy run.
-
-    `at_most`: "an hour max" makes no run longer.
-    """
-    day = opened.week.day(number)
-    pace_s = training_paces_of(opened.head.inputs).easy_slow_s
-    step = units.half_mm
-    length = max(int(seconds / pace_s * MM_PER_MILE / step), 1) * step
-    if at_most and day.is_run and length >= day.distance_mm:
-        raise RefusedError(tr("As planned that run takes no longer than that. Nothing to change."))
-    if day.type in QUALITY_TYPES and length < day.distance_mm:
-        return edits.SetDistance(number, length, DayType.EASY)
-    return _sized(day, length)
-
-
-def easier(day: Day, units: Units) -> edits.Operation:
-    """A gentler day: hard work becomes an easy run, any other run becomes a quarter shorter."""
-    if not day.is_run:
-        raise RefusedError(tr("That day is a rest day already. Easier than rest there is nothing."))
-    if day.type is DayType.RACE:
-        raise RefusedError(tr("That is your race day; it stays as it is."))
-    if day.type in QUALITY_TYPES:
-        return edits.ChangeType(day.number, DayType.EASY)
-    step = units.half_mm
-    return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step)
-
-
 async def _write(scene: Scene, said: intents.WriteOut) -> None:
     """A workout for the day that was named or lies open; else it is asked which."""
     day = said.day or (day_in_view(scene) if scene.number is not None else None)
     if day is not None:
-        opened, one = await _week_and_day(scene, day)
+        opened, one = await week_and_day(scene, day)
         await preview_written(scene.request, opened, one, said.line)
         return
     number = scene.number or current_week(scene.plan(), scene.today)
-    await ask_which_day(scene.request, await _open(scene, number), said.line)
+    await ask_which_day(scene.request, await open_week(scene, number), said.line)
 
 
 async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intents.OtherSport) -> None:
@@ -239,11 +154,7 @@ async def _log(scene: Scene, said: intents.LogRun | intents.TakeBackRun | intent
             last = await _last_run(scene) if is_last else None
             await delete_of_day(scene.request, last or await scene.date_of(day, past=True))
         case intents.OtherSport(day):
-            on = await scene.date_of(day)
-            planned = await planned_on(scene.request.uow, scene.athlete.id, on)
-            is_run = planned is not None and planned.day.is_run
-            card = cross_training_card(scene.plan(), on, scene.today, is_run=is_run)
-            await scene.request.send(card, screen=f"cross:{scene.plan().id}")
+            await show_cross_training(scene, day)
         case intents.LogRun(day=day):
             run = RunWords(
                 distance_mm=said.distance_mm,
@@ -291,7 +202,7 @@ async def _skip(scene: Scene, day: DayRef) -> None:
         # Not run, and not here yet: it is on another day, or another race.
         await ask_back(scene.request, race_is_off())
         return
-    on = head.inputs.race_date if day.type is DayType.RACE else await _to_change(scene, day)
+    on = head.inputs.race_date if day.type is DayType.RACE else await date_to_change(scene, day)
     if day.type is not None and on <= scene.today and not await _is_of_kind(scene, on, day.type):
         # "Remove the tempo" where this week's hard work is today's intervals: not done before it is asked.
         again = intents.SkipDay(DayRef(on=on))
@@ -299,7 +210,7 @@ async def _skip(scene: Scene, day: DayRef) -> None:
     elif on <= scene.today and scene.is_own:
         await _skip_what_is_over(scene, head, on)
     else:
-        opened, number = await _week_and_day(scene, DayRef(on=on))
+        opened, number = await week_and_day(scene, DayRef(on=on))
         await preview_operation(scene.request, opened, edits.MakeRest(number))
 
 
@@ -318,65 +229,3 @@ async def _skip_what_is_over(scene: Scene, head: PlanHead, on: date) -> None:
     if await planned_on(request.uow, request.person.id, on) is None:
         raise RefusedError(tr("Nothing was planned on that day: there is nothing to skip."))
     await skip(request, head, on)
-
-
-async def _to_change(scene: Scene, day: DayRef) -> date:
-    """The date of a run to change; of hard work that this week does not have, this week's other hard work."""
-    is_hard = day.type in QUALITY_TYPES and scene.number is None and "next" not in (scene.request.text or "").lower()
-    if is_hard and day.type is not None:
-        number = scene.plan().inputs.week_of(scene.today)
-        if (on := await scene.date_of_kind(day.type, number)) is not None:
-            return on
-    return await scene.date_of(day)
-
-
-_NEXT_WEEK = re.compile(r"\b(?:next (?:week|wk)s?|n(?:ä|ae)chste[rn]? woche|semana que viene|pr[oó]xima semana)\b")
-
-
-async def _week_and_day(scene: Scene, day: DayRef) -> tuple[EditableWeek, int]:
-    on = await _next_weeks(scene, day) or await _to_change(scene, day)
-    return await _open(scene, scene.week_of(on)), on.isoweekday()
-
-
-async def _next_weeks(scene: Scene, day: DayRef) -> date | None:
-    """ "Next week's long run": the one of that week. Raises RefusedError where it has none; None for any other day."""
-    if day.type is None or _NEXT_WEEK.search((scene.request.text or "").lower()) is None:
-        return None
-    number = current_week(scene.plan(), scene.today) + 1
-    on = await scene.date_of_kind(day.type, number)
-    if on is None:
-        raise RefusedError(tr("There is no such run next week. /plan shows the weeks ahead."))
-    return on
-
-
-async def _open(scene: Scene, number: int) -> EditableWeek:
-    return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
-
-
-async def _within_a_week(scene: Scene, day: DayRef, to: DayRef) -> None:
-    """Raises RefusedError for a run of this week that would go to a weekday of the next: "Sunday's run to Monday"."""
-    if day.weekday is None or to.weekday is None or scene.number is not None:
-        return
-    here, there = await scene.date_of(day), await scene.date_of(to)
-    if scene.week_of(here) < scene.week_of(there):
-        raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
-
-
-async def _week_and_days(scene: Scene, first: DayRef, second: DayRef) -> tuple[EditableWeek, int, int]:
-    one, other = await scene.date_of(first), await scene.date_of(second)
-    if first.type is not None and second.type is None:
-        # "Next week move the long run to Saturday": that week's.
-        one = await scene.date_of_kind(first.type, scene.week_of(other)) or one
-    if first.weekday is None and second.weekday is not None and other < one and one >= scene.today:
-        other = _in_week_of(one, second.weekday)
-    later = max(scene.week_of(one), scene.week_of(other))
-    for day, on in ((first, one), (second, other)):
-        # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
-        if scene.week_of(on) != later and day.weekday is None:
-            raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
-    return await _open(scene, later), one.isoweekday(), other.isoweekday()
-
-
-def _in_week_of(on: date, weekday: int) -> date:
-    """That weekday of the same week."""
-    return date.fromordinal(on.toordinal() - on.isoweekday() + weekday)

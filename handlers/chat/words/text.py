@@ -30,6 +30,7 @@ from domain.words.intents import (
     OpenAthletePage,
     Recovered,
     RemindAt,
+    Several,
     ShortAnswer,
     Sick,
     SkipDay,
@@ -167,7 +168,7 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
     elif _is_of_no_plan(said) and scene.is_own and await ask_the_model(request, scene.plan()):
         return
     elif isinstance(said, Understood):
-        if heard.is_doubted and isinstance(said.value, _AT_ONCE) and (again := said_again(said.value)):
+        if heard.is_doubted and _is_at_once(said.value) and (again := said_again(said.value)):
             await ask_back(request, ask(Ask.DO_THAT, choice(again, Label.INTENT, intent=said.value)))
             return
         if not scene.is_own:
@@ -186,6 +187,13 @@ async def _with_plan(scene: Scene, heard: Heard) -> None:
         await request.send(about_health())
     elif not (scene.is_own and await ask_the_model(request, scene.plan())) and not await ask_again(scene, said):
         await ask_back(request, said if said is not None else likely_wishes(is_own=scene.is_own))
+
+
+def _is_at_once(value: Intent) -> bool:
+    """Whether words do it at once, or a part of it."""
+    return isinstance(value, _AT_ONCE) or (
+        isinstance(value, Several) and any(isinstance(each, LogRun) for each in value.wishes)
+    )
 
 
 def _is_of_no_plan(said: Understood[Intent] | Question | None) -> bool:
@@ -224,7 +232,7 @@ async def _without_plan(scene: Scene, said: Understood[Intent] | Question | None
 
 def _is_of_what_was_run(value: Intent) -> bool:
     """Whether a run is logged or taken back, or the race was not run."""
-    return isinstance(value, LogRun | TakeBackRun) or value == SkipDay(DayRef(type=DayType.RACE))
+    return isinstance(value, LogRun | LogRuns | TakeBackRun) or value == SkipDay(DayRef(type=DayType.RACE))
 
 
 async def _is_about_the_last_plan(scene: Scene, value: Intent | None) -> bool:

@@ -1,6 +1,7 @@
 """A whole week in words, this one or one to come: lighter, later, the long run alone, easy, capped, or fuller."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from domain.editing.operations import PutRace, ReshapeWeek, WeekWay
 from domain.fitness import training_paces_of
@@ -25,29 +26,49 @@ _MOST_OFFERS = 2
 
 async def change_week(scene: Scene, said: Intent) -> bool:
     """Preview what is wished of a whole week; False for what is no such wish. Raises CoachError where it cannot be."""
+    if isinstance(said, week_wishes.MoreThisWeek):
+        await _offer_more(scene, said.weeks_ahead)
+        return True
+    found = await week_said(scene, said)
+    if found is not None:
+        opened, operation, note, otherwise = found
+        await preview_operation(scene.request, opened, operation, note=note, otherwise=otherwise)
+    return found is not None
+
+
+class WeekSaid(NamedTuple):
+    """The week, what is to be done to it, a line on top, and what is said where nothing would change."""
+
+    opened: EditableWeek
+    operation: ReshapeWeek | PutRace
+    note: str = ""
+    otherwise: str | None = None
+
+
+async def week_said(scene: Scene, said: Intent) -> WeekSaid | None:
+    """What a wish of a whole week, or of some days of it, does; None for what is no such wish."""
     match said:
         case intents.MakeEasier(None, ahead):
-            await _preview(scene, ahead, ReshapeWeek(WeekWay.LIGHTER))
+            return WeekSaid(await _ahead(scene, ahead), ReshapeWeek(WeekWay.LIGHTER))
         case week_wishes.OnlyLongRun(ahead):
-            await _preview(scene, ahead, ReshapeWeek(WeekWay.ONLY_LONG))
+            return WeekSaid(await _ahead(scene, ahead), ReshapeWeek(WeekWay.ONLY_LONG))
         case week_wishes.AllEasy(ahead):
             nothing = tr("There is no workout left in that week: all of it is easy already.")
-            await _preview(scene, ahead, ReshapeWeek(WeekWay.ALL_EASY), otherwise=nothing)
-        case week_wishes.ShiftAll(days, ahead):
+            return WeekSaid(await _ahead(scene, ahead), ReshapeWeek(WeekWay.ALL_EASY), otherwise=nothing)
+        case week_wishes.EaseDays():
+            return await _eased(scene, said)
+        case week_wishes.ShiftAll(days, ahead, since):
             note = tr("What would leave the week, or fall on another run, stays on its day.")
             nothing = tr("No run of that week has a free day there. Swap two days instead: /week has the button.")
-            await _preview(scene, ahead, ReshapeWeek(WeekWay.LATER, days), note, nothing)
+            opened = await (_open(scene, scene.week_of(since)) if since is not None else _ahead(scene, ahead))
+            first = since.isoweekday() if since is not None else 1
+            return WeekSaid(opened, ReshapeWeek(WeekWay.LATER, days, first), note, nothing)
         case week_wishes.CapRuns():
-            await _capped(scene, said)
+            return await _capped(scene, said)
         case week_wishes.RaceOnTheWay(on, length):
-            opened = await _open(scene, scene.week_of(on))
             note = tr("Log its time afterwards, like “10k in 48:30”: it says how fit you are.")
-            await preview_operation(scene.request, opened, PutRace(on.isoweekday(), length), note=note)
-        case week_wishes.MoreThisWeek(ahead):
-            await _offer_more(scene, ahead)
-        case _:
-            return False
-    return True
+            return WeekSaid(await _open(scene, scene.week_of(on)), PutRace(on.isoweekday(), length), note)
+    return None
 
 
 def _number(scene: Scene, ahead: int | None) -> int:
@@ -65,14 +86,22 @@ async def _open(scene: Scene, number: int) -> EditableWeek:
     return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
 
 
-async def _preview(
-    scene: Scene, ahead: int | None, operation: ReshapeWeek, note: str = "", otherwise: str | None = None
-) -> None:
-    opened = await _open(scene, _number(scene, ahead))
-    await preview_operation(scene.request, opened, operation, note=note, otherwise=otherwise)
+async def _ahead(scene: Scene, ahead: int | None) -> EditableWeek:
+    return await _open(scene, _number(scene, ahead))
 
 
-async def _capped(scene: Scene, said: week_wishes.CapRuns) -> None:
+async def _eased(scene: Scene, said: week_wishes.EaseDays) -> WeekSaid:
+    """Some days easy, or lighter; where they reach into the next week, that one is said to be left."""
+    first = max(said.first, scene.today)
+    opened = await _open(scene, scene.week_of(first))
+    last = min(said.last, opened.sunday)
+    way = WeekWay.LIGHTER if said.lighter else WeekWay.ALL_EASY
+    note = _beyond(opened) if said.last > opened.sunday else ""
+    nothing = tr("The runs of those days are easy already. Nothing to change.")
+    return WeekSaid(opened, ReshapeWeek(way, 0, first.isoweekday(), last.isoweekday()), note, nothing)
+
+
+async def _capped(scene: Scene, said: week_wishes.CapRuns) -> WeekSaid:
     """No run of these days over a length; where they reach into the next week, that one is said to be left."""
     first = max(said.first, scene.today)
     opened = await _open(scene, scene.week_of(first))
@@ -90,7 +119,7 @@ async def _capped(scene: Scene, said: week_wishes.CapRuns) -> None:
         notes.append(_beyond(opened))
     operation = ReshapeWeek(WeekWay.AT_MOST, longest, first.isoweekday(), last.isoweekday())
     nothing = tr("No run of those days is longer than that. Nothing to change.")
-    await preview_operation(scene.request, opened, operation, note=" ".join(notes), otherwise=nothing)
+    return WeekSaid(opened, operation, " ".join(notes), nothing)
 
 
 async def give_days_off(scene: Scene, first: date, last: date) -> None:

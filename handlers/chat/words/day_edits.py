@@ -1,0 +1,194 @@
+"""A change of one day or two that was asked for in words, as the operation on its week that does it."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
+
+from domain.editing import operations as edits
+from domain.fitness import training_paces_of
+from domain.plan import QUALITY_TYPES, Day, DayType
+from domain.units import MM_PER_MILE, Units
+from domain.words import intents
+from domain.words.day_refs import DayRef
+from domain.words.intents import DayEdit
+from handlers.chat.words.scene import Scene
+from handlers.desk.week import EditableWeek, current_week, open_to_edit
+from handlers.wording.door import tr
+from handlers.wording.errors import RefusedError
+
+_EASIER_SHARE = 0.75
+
+
+class SaidEdit(NamedTuple):
+    """The week, what is to be done to it, and a line that is said on top."""
+
+    opened: EditableWeek
+    operation: edits.Operation
+    note: str = ""
+
+
+async def edit_said(scene: Scene, said: DayEdit, tried: Mapping[int, EditableWeek] = MappingProxyType({})) -> SaidEdit:
+    """What an edit of one day or two does to which week. Raises CoachError where it cannot be done.
+
+    `tried` are weeks as other edits beside it leave them: a run that is moved can be made shorter on its new day.
+    """
+    units = scene.request.settings.units
+    note = ""
+    match said:
+        case intents.SwapIntent(first, second):
+            opened, one, other = await _days_of(scene, first, second)
+            operation: edits.Operation = edits.SwapDays(one, other)
+        case intents.MoveIntent(day, to):
+            await _within_a_week(scene, day, to)
+            opened, one, other = await _days_of(scene, day, to)
+            operation = edits.MoveDay(one, other)
+        case _:
+            opened, one = await week_and_day(scene, _day_of(said))
+            here = tried.get(opened.number, opened)
+            if isinstance(said, intents.RunForTime) and said.at_most and said.day.type is DayType.LONG_RUN:
+                note = tr("For this long run alone: a limit for all of them I do not keep.")
+            operation = _of_a_day(said, here, one, units)
+    return SaidEdit(opened, operation, note)
+
+
+def _day_of(said: DayEdit) -> DayRef:
+    day = getattr(said, "day", None)
+    if not isinstance(day, DayRef):
+        raise ValueError(f"no edit of a day: {said!r}")
+    return day
+
+
+def _of_a_day(said: DayEdit, opened: EditableWeek, one: int, units: Units) -> edits.Operation:
+    """What is done to one ISO weekday of a week. Raises CoachError where it cannot be."""
+    day = opened.week.day(one)
+    match said:
+        case intents.CutDay(_, distance_mm):
+            return _sized(day, distance_mm)
+        case intents.ChangeByDistance(_, by_mm):
+            return _sized(day, max(day.distance_mm + by_mm, 0))
+        case intents.HalveDay():
+            return _halved(day, units)
+        case intents.RunForTime(_, seconds, at_most):
+            return for_time(opened, one, seconds, units, at_most=at_most)
+        case intents.RestDay():
+            return edits.MakeRest(one)
+        case intents.TypeIntent(_, kind):
+            return edits.ChangeType(one, kind)
+        case intents.MakeEasier():
+            return easier(day, opened.head.inputs.units)
+        case _:
+            raise ValueError(f"no edit: {said!r}")
+
+
+def _halved(day: Day, units: Units) -> edits.Operation:
+    """Half of a day's run, in half units; hard work becomes an easy run."""
+    if not day.is_run:
+        raise RefusedError(tr("That day is a rest day already."))
+    step = units.half_mm
+    length = max(round(day.distance_mm / 2 / step), 1) * step
+    if day.type in QUALITY_TYPES:
+        return edits.SetDistance(day.number, length, DayType.EASY)
+    return _sized(day, length)
+
+
+def _sized(day: Day, distance_mm: int) -> edits.Operation:
+    """A day's new length; on a rest day a run has to be put first, and nothing is left of a run of nothing."""
+    if distance_mm == 0:
+        return edits.MakeRest(day.number)
+    return edits.SetDistance(day.number, distance_mm, DayType.EASY if not day.is_run else None)
+
+
+def for_time(
+    opened: EditableWeek, number: int, seconds: int, units: Units, *, at_most: bool = False
+) -> edits.Operation:
+    """As far as a slow easy pace goes in so much time; hard work that gets shorter becomes an easy run.
+
+    `at_most`: "an hour max" makes no run longer.
+    """
+    day = opened.week.day(number)
+    pace_s = training_paces_of(opened.head.inputs).easy_slow_s
+    step = units.half_mm
+    length = max(int(seconds / pace_s * MM_PER_MILE / step), 1) * step
+    if at_most and day.is_run and length >= day.distance_mm:
+        raise RefusedError(tr("As planned that run takes no longer than that. Nothing to change."))
+    if day.type in QUALITY_TYPES and length < day.distance_mm:
+        return edits.SetDistance(number, length, DayType.EASY)
+    return _sized(day, length)
+
+
+def easier(day: Day, units: Units) -> edits.Operation:
+    """A gentler day: hard work becomes an easy run, any other run becomes a quarter shorter."""
+    if not day.is_run:
+        raise RefusedError(tr("That day is a rest day already. Easier than rest there is nothing."))
+    if day.type is DayType.RACE:
+        raise RefusedError(tr("That is your race day; it stays as it is."))
+    if day.type in QUALITY_TYPES:
+        return edits.ChangeType(day.number, DayType.EASY)
+    step = units.half_mm
+    return edits.SetDistance(day.number, max(round(day.distance_mm * _EASIER_SHARE / step), 2) * step)
+
+
+async def date_to_change(scene: Scene, day: DayRef) -> date:
+    """The date of a run to change; of hard work that this week does not have, this week's other hard work."""
+    is_hard = day.type in QUALITY_TYPES and scene.number is None and "next" not in (scene.request.text or "").lower()
+    if is_hard and day.type is not None:
+        number = scene.plan().inputs.week_of(scene.today)
+        if (on := await scene.date_of_kind(day.type, number)) is not None:
+            return on
+    return await scene.date_of(day)
+
+
+_NEXT_WEEK = re.compile(r"\b(?:next (?:week|wk)s?|n(?:ä|ae)chste[rn]? woche|semana que viene|pr[oó]xima semana)\b")
+
+
+async def week_and_day(scene: Scene, day: DayRef) -> tuple[EditableWeek, int]:
+    """The week to edit, and the ISO weekday, that a day points at. Raises CoachError where there is none."""
+    on = await _next_weeks(scene, day) or await date_to_change(scene, day)
+    return await open_week(scene, scene.week_of(on)), on.isoweekday()
+
+
+async def _next_weeks(scene: Scene, day: DayRef) -> date | None:
+    """ "Next week's long run": the one of that week. Raises RefusedError where it has none; None for any other day."""
+    if day.type is None or _NEXT_WEEK.search((scene.request.text or "").lower()) is None:
+        return None
+    number = current_week(scene.plan(), scene.today) + 1
+    on = await scene.date_of_kind(day.type, number)
+    if on is None:
+        raise RefusedError(tr("There is no such run next week. /plan shows the weeks ahead."))
+    return on
+
+
+async def open_week(scene: Scene, number: int) -> EditableWeek:
+    """A week of the plan that is meant, to be edited."""
+    return await open_to_edit(scene.request.uow, scene.request.person, scene.plan().id, number)
+
+
+async def _within_a_week(scene: Scene, day: DayRef, to: DayRef) -> None:
+    """Raises RefusedError for a run of this week that would go to a weekday of the next: "Sunday's run to Monday"."""
+    if day.weekday is None or to.weekday is None or scene.number is not None:
+        return
+    here, there = await scene.date_of(day), await scene.date_of(to)
+    if scene.week_of(here) < scene.week_of(there):
+        raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
+
+
+async def _days_of(scene: Scene, first: DayRef, second: DayRef) -> tuple[EditableWeek, int, int]:
+    one, other = await scene.date_of(first), await scene.date_of(second)
+    if first.type is not None and second.type is None:
+        # "Next week move the long run to Saturday": that week's.
+        one = await scene.date_of_kind(first.type, scene.week_of(other)) or one
+    if first.weekday is None and second.weekday is not None and other < one and one >= scene.today:
+        other = _in_week_of(one, second.weekday)
+    later = max(scene.week_of(one), scene.week_of(other))
+    for day, on in ((first, one), (second, other)):
+        # "swap mon and fri" on a Wednesday is about next week, where both can still be changed.
+        if scene.week_of(on) != later and day.weekday is None:
+            raise RefusedError(tr("Both days have to be in the same week. Two swaps in a row get a run across."))
+    return await open_week(scene, later), one.isoweekday(), other.isoweekday()
+
+
+def _in_week_of(on: date, weekday: int) -> date:
+    """That weekday of the same week."""
+    return date.fromordinal(on.toordinal() - on.isoweekday() + weekday)

@@ -9,7 +9,7 @@ _WHO = (
     r"(?:i|im|ive|id|i'm|i've|i'd|my|we|were|we're|weve|we've|the|it|its|it's|there|theres|there's|they|he|she|work|"
     r"our)"
 )
-_REASON = (
+REASON = (
     rf"(?:because|becuase|becasue|bcos|because of|'?cause|'?cos|'?coz|cuz|bc|b/c|due to|on account of|given that|"
     rf"seeing as|since(?= {_WHO}\b)|as(?= (?:i|im|i'm|ive|i've|we|we're|my)\b)|weil|wegen|da (?=ich|wir|mein|meine|"
     rf"es|er|sie|die|der|das)|denn|"
@@ -19,7 +19,7 @@ _REASON = (
     r"porque|xq|ya que|pues|puesto que|debido a|por culpa de|como (?=tengo|estoy|tenemos|trabajo|el|la|mi|me)|es que)"
 )
 # What follows from a reason: "my kids are ill, so can we skip". "So far" and "so hard" follow from nothing.
-_SO = (
+SO = (
     r"(?:so(?! (?:far|hard|much|many|few|little|often|close|sure|busy|low|high|tired|long(?! run)|good|easy|fast|"
     r"slow|well|bad|it goes|be it|i can\b(?! ?not)|that|what|"
     r"sore|heavy|sick|ill|tough|great|nice|hot|cold|short|it was|early|late|on\b|so\b))|therefore|thus|hence|"
@@ -60,8 +60,8 @@ _BEGINS = (
 _STARTS_A_WISH = re.compile(_BEGINS)
 _BREAKS = re.compile(
     rf"(?P<sign>(?<!\d)[.!?]+(?=\s|$)|[!?]+|\d\.(?=\s+[a-z]{{3}})|,(?=\s)|;|:(?=\s)|\s-+\s|\.\.+|[()])"
-    rf"|(?P<reason>(?:^|(?<=\s)){_REASON}(?=\s))"
-    rf"|(?P<so>(?:^|(?<=\s))(?:and )?{_SO}(?=\s))"
+    rf"|(?P<reason>(?:^|(?<=\s)){REASON}(?=\s))"
+    rf"|(?P<so>(?:^|(?<=\s))(?:and )?{SO}(?=\s))"
     rf"|(?P<but>(?<=\s)(?:but|aber|pero|sino|though|although|obwohl|aunque)(?=\s))"
     rf"|(?P<and>(?<=\s)(?:and|&|und|y|plus)\s+(?={_BEGINS}))"
     rf"|(?P<ask>(?<=\s)(?<!no )(?={_ASKING_FOR}))"

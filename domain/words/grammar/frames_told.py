@@ -22,7 +22,7 @@ _WAS_SO_FAR = re.compile(
     r"\b(?:was|were|war|waren|fue|fueron|eran) (?:only |just |really |actually |about |more like |nur |solo )*\d"
 )
 # "4.5 in 46": so far in such a time, without a unit.
-_SO_FAR_IN = re.compile(r"(?:\d|half) in \d")
+_SO_FAR_IN = re.compile(r"(?:\d|half) in \d|\d (?:on )?[a-z]+ in \d\d")
 # "2 more tonight in 21:00": what took its time was run.
 _IN_A_TIME = re.compile(r"\bin \d+:\d\d")
 # A date without a year that was run on lies so far back at most.

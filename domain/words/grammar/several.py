@@ -10,18 +10,23 @@ What is said to stay is no wish. Where one part is not understood, none is: the 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations
 
+from domain.calendar import monday_of
 from domain.words.answers import Ask, Question, Understood
 from domain.words.day_refs import DayRef
-from domain.words.grammar.clauses import Joint, clauses
-from domain.words.grammar.divided import BETWEEN, OF_A_DAY, ONE_DAY, WISHES, Divided, days_of, lost_days
+from domain.words.grammar.divided import BETWEEN, Divided, is_told_of
 from domain.words.grammar.heard import Heard, Reader
 from domain.words.grammar.named_parts import (
     day_key,
     days_in,
 )
+from domain.words.grammar.part_read import OF_A_DAY, ONE_DAY, WISHES, Part, PartReader, days_of, lost_days, on_day
 from domain.words.grammar.reading import Reading
 from domain.words.intents import (
+    CutDay,
+    Holiday,
     Intent,
     LogRun,
     LogRuns,
@@ -30,12 +35,14 @@ from domain.words.intents import (
     RestDay,
     Several,
     SkipDay,
+    SwapIntent,
+    TypeIntent,
 )
 from domain.words.lexicon.meanings import M
 from domain.words.week_wishes import ShiftAll
 
 # Of these a frame may see one day, or one wish, where the sentence names more.
-_MAY_LOSE = (*OF_A_DAY, MoveIntent, OtherSport, ShiftAll)
+_MAY_LOSE = (*OF_A_DAY, MoveIntent, SwapIntent, OtherSport, ShiftAll)
 _MAY_ASK = (
     Ask.DID_YOU_MEAN,
     Ask.WHICH_FIRST,
@@ -48,12 +55,29 @@ _MAY_ASK = (
     Ask.SWAP_WITH,
     Ask.MOVE_TO,
 )
-_HURTS = (M.ILL, M.PAIN, M.INJURY, M.PREGNANT)
+# The body is answered first, and what is to hold for good is no change of a week.
+_NOT_HERE = (M.ILL, M.PAIN, M.INJURY, M.PREGNANT, M.ALWAYS, M.NEVER, M.EVERY, M.RUNNING_DAYS)
+# "Too long!! Sunday I mean" is one thing, put right.
+_I_MEAN = re.compile(r"\bi mean\b|\bi meant\b|\bany ?more\b|\bfrom now on\b|\b(?:two|2|three|3) runs\b")
 _MOST_PIECES = 7
 _MOST_WORDS = 45
+# What says the same in fewer words.
+_SAME_SAID = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        (r"\b(?:aswell|as well)\b(?! as)", "too"),
+        (r"\b(?:the )?(?:same|ditto|likewise) (?:for|on|with)\b", "too"),
+        (r"\bboth (?!of\b|done|run)", ""),
+        (r"\b(?:instead of|rather than) (?:whatever|what)\b[^,;.]*", ""),
+        (r"^(?:first|firstly|first of all)\b,? ", ""),
+        (r"(?<=day) are\b|(?<=mon|tue|thu|fri|sat|sun) are\b|(?<=weds|thur) are\b|(?<=tues) are\b", " is"),
+    )
+)
 # "Did them but Tuesday's was 3" is of more days than it names.
-_THEM = re.compile(r"\b(?:them|both|all)\b")
-_DENIED = re.compile(r"\bnot (?:on |the )?\w+$")
+_THEM = re.compile(r"\bthem\b")
+_OUT = (M.SKIP, M.REST, M.OFF, M.NOT, M.CANT, M.DIDNT)
+_MOVES = (M.MOVE, M.SWAP, M.INSTEAD, M.TO, M.CHANGE)
+_DENIED = re.compile(r"\bnot (?:on |the )?\w+$|\b(?:too|as well|also|aswell)$|\bno \w+,? (?:and )?no \w+|\bn?or\b|;")
 
 
 def several_in(reader: Reader, words: str, whole: Heard, *, asks: bool) -> Heard | None:
@@ -61,13 +85,14 @@ def several_in(reader: Reader, words: str, whole: Heard, *, asks: bool) -> Heard
     if not BETWEEN.search(words):
         return None
     r = reader.reading(words, whole.language)
-    if len(r.tokens) > _MOST_WORDS or r.has(*_HURTS) or r.asks or not _may_be_more(r, whole):
+    if len(r.tokens) > _MOST_WORDS or r.has(*_NOT_HERE) or r.asks or _I_MEAN.search(words):
         return None
-    reasons = [each for each in clauses(words) if each.joint is Joint.REASON]
-    if reasons:
-        words = ", ".join(each.text for each in clauses(words) if each.joint is not Joint.REASON)
+    if not _may_be_more(r, whole):
+        return None
+    for said, meant in _SAME_SAID:
+        words = said.sub(meant, words)
     for language in dict.fromkeys((reader.language, whole.language)):
-        found = _together(Divided(reader, words, language), whole, asks=asks)
+        found = _together(Divided(PartReader(reader, language), words.strip()), r, whole, asks=asks)
         if found is not None:
             return replace(found, language=language)
     return _instead_of_which(r, whole)
@@ -95,19 +120,25 @@ def _may_be_more(r: Reading, whole: Heard) -> bool:
     if whole.answer is None or not whole.is_sure:
         return True
     value = whole.answer.value
-    if isinstance(value, MoveIntent) and r.has(M.SKIP, M.REST, M.OFF) and _DENIED.search(r.text):
-        # "Skip Thursday, not Saturday" moves nothing.
-        return True
+    if isinstance(value, MoveIntent) and r.has(*_OUT) and not r.has(*_MOVES):
+        # "Skip Thursday, not Saturday" moves nothing, and "no Thursday, no Saturday" neither.
+        return _DENIED.search(r.text) is not None
+    if isinstance(value, Holiday):
+        # "Rest Thursday and Friday, the long one stays".
+        dates = [r.coming(day) for day in days_in(r)]
+        return any(on is None or not value.first <= on <= value.last for on in dates) and not r.has(M.UNTIL, M.AWAY)
+    if isinstance(value, LogRuns):
+        return r.has(M.TIME, M.DURATION, M.EFFORT) and not any(run.duration_s or run.effort for run in value.runs)
     return isinstance(value, _MAY_LOSE) and lost_days(r, value)
 
 
-def _together(reading: Divided, whole: Heard, *, asks: bool) -> Heard | None:
+def _together(reading: Divided, r: Reading, whole: Heard, *, asks: bool) -> Heard | None:
     if not 2 <= len(reading.pieces) <= _MOST_PIECES:
         return None
     parts = reading.parts()
-    if parts is None:
+    if parts is None or not is_told_of(parts):
         return None
-    wishes = _settled([wish for part in parts for wish in part.wishes])
+    wishes = _settled(_other_sports(r, _of_their_weeks(r, parts)))
     kept = {day for part in parts for day in part.stays}
     free = [day for part in parts for day in part.free]
     if asks and reading.ends_with_a_day and any(isinstance(each, SkipDay | RestDay) for each in wishes):
@@ -123,7 +154,8 @@ def _together(reading: Divided, whole: Heard, *, asks: bool) -> Heard | None:
     if not wishes or is_one or is_vague or _contradict(wishes, kept):
         return None
     name = next((part.name for part in parts if part.name), "")
-    doubted = asks or whole.is_doubted or any(part.is_guessed for part in parts)
+    wishes, is_guessed = _as_told(r, wishes)
+    doubted = asks or whole.is_doubted or is_guessed or any(part.is_guessed for part in parts)
     value: Intent
     if len(wishes) == 1:
         value = wishes[0]
@@ -132,6 +164,55 @@ def _together(reading: Divided, whole: Heard, *, asks: bool) -> Heard | None:
     else:
         value = Several(wishes)  # type: ignore[arg-type]  # only such wishes are put together
     return Heard(Understood(value), name, is_doubted=doubted)
+
+
+def _of_their_weeks(r: Reading, parts: Sequence[Part]) -> list[Intent]:
+    """The wishes with their weekdays in the week that is named once: "skip tuesday and thursday next week"."""
+    found: list[Intent] = []
+    named = [part.week for part in parts if part.week is not None]
+    is_one_deed = len({type(wish) for part in parts for wish in part.wishes}) == 1
+    is_of_all = len(named) == 1 and parts[-1 if len(parts) > 1 else 0].week is not None and not parts[-1].leads
+    ahead = named[0] if is_of_all and is_one_deed else None
+    for part in parts:
+        if part.week is not None and part.leads:
+            ahead = part.week
+        week = ahead if part.week is None else None
+        found += [each if week is None else _in_week(r, each, week) for each in part.wishes]
+    return found
+
+
+def _in_week(r: Reading, wish: Intent, ahead: int) -> Intent:
+    monday = monday_of(r.today)
+
+    def there(day: DayRef) -> DayRef:
+        return day if day.weekday is None else DayRef(on=monday + timedelta(days=7 * ahead + day.weekday - 1))
+
+    match wish:
+        case MoveIntent(day, to):
+            return MoveIntent(there(day), there(to))
+        case SwapIntent(first, second):
+            return SwapIntent(there(first), there(second))
+    day_of = getattr(wish, "day", None)
+    return on_day(wish, there(day_of)) if isinstance(day_of, DayRef) else wish
+
+
+def _as_told(r: Reading, wishes: tuple[Intent, ...]) -> tuple[tuple[Intent, ...], bool]:
+    """ "Mon 5, tue 4" on a Wednesday are runs that were run; without a word that says so it is asked."""
+    gone = all(
+        isinstance(each, CutDay) and each.day.weekday is not None and each.day.weekday < r.today.isoweekday()
+        for each in wishes
+    )
+    if not gone or r.week is not None:
+        return wishes, False
+    runs = [LogRun(day=r.past(each.day), distance_mm=each.distance_mm) for each in wishes if isinstance(each, CutDay)]
+    return tuple(runs), not r.has(M.DONE, M.RAN)
+
+
+def _other_sports(r: Reading, wishes: Sequence[Intent]) -> list[Intent]:
+    """ "Swam Monday and ran 4 yesterday": beside a run that was run, the other sport was done, too."""
+    if not any(isinstance(each, LogRun) for each in wishes):
+        return list(wishes)
+    return [OtherSport(r.past(each.day)) if isinstance(each, OtherSport) else each for each in wishes]
 
 
 def _settled(wishes: Iterable[Intent]) -> tuple[Intent, ...]:
@@ -150,6 +231,10 @@ def _contradict(wishes: Sequence[Intent], kept: Iterable[DayRef]) -> bool:
     """Whether one day is left out and changed, changed twice in the same way, or changed though it is to stay."""
     days = [(type(each), each.day) for each in wishes if isinstance(each, ONE_DAY) and each.day is not None]
     out = {each.day for each in wishes if isinstance(each, SkipDay | RestDay)}
-    once = [day for kind, day in days if kind is not LogRun]
+    twice = [
+        both
+        for both in combinations([(kind, day) for kind, day in days if kind is not LogRun], 2)
+        if both[0][1] == both[1][1] and {kind for kind, _ in both} != {TypeIntent, CutDay}
+    ]
     is_both = any(day in out and kind not in (SkipDay, RestDay) for kind, day in days)
-    return len(set(once)) < len(once) or is_both or any(day in set(kept) for _, day in days)
+    return bool(twice) or is_both or any(day in set(kept) for _, day in days)

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from domain.words.answers import Ask, Question, Understood
+from domain.words.answers import Understood
 from domain.words.grammar.clauses import Joint, clauses
 from domain.words.grammar.read import read_sentence
-from domain.words.intents import Injured, LogRun, MedicalStop, MoveIntent, Recovered, Sick, SkipDay
+from domain.words.grammar.said_again import said_again
+from domain.words.intents import Injured, LogRun, LogRuns, MedicalStop, MoveIntent, Recovered, Sick, SkipDay
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 
@@ -89,12 +90,12 @@ def test_what_goes_on_behind_a_skip_is_asked_about(said: str) -> None:
     assert heard.is_doubted or not (heard.is_sure and isinstance(heard.value, SkipDay | LogRun))
 
 
-def test_two_runs_of_two_days_are_two_buttons() -> None:
-    """ "3 miles yesterday and 4 on Monday" is no three miles in four minutes."""
-    found = read_sentence("3 miles yesterday and 4 on monday", TODAY).answer
-    assert isinstance(found, Question)
-    assert found.ask.code is Ask.WHICH_FIRST
-    assert [each.text for each in found.choices] == ["ran 3 mi on 2026-11-17", "ran 4 mi on 2026-11-16"]
+def test_two_runs_of_two_days_are_both_asked_about() -> None:
+    """ "3 miles yesterday and 4 on Monday" is no three miles in four minutes, and nothing says that they were run."""
+    heard = read_sentence("3 miles yesterday and 4 on monday", TODAY)
+    assert isinstance(heard.value, LogRuns)
+    assert heard.is_doubted
+    assert said_again(heard.value) == "ran 3 mi on 2026-11-17 and ran 4 mi on 2026-11-16"
 
 
 @pytest.mark.parametrize(

@@ -196,6 +196,12 @@ def _edits(intent: Intent) -> str:
             return f"rest:{_day(day)}"
         case intents.SkipDay(day):
             return f"skip:{_day(day)}"
+        case intents.Several(wishes):
+            return "+".join(code_of(each) for each in wishes)
+        case week_wishes.EaseDays(first, last, lighter):
+            return f"{'lighter' if lighter else 'easy'}:{_on(first)}..{_on(last)}"
+        case week_wishes.ShiftAll(days, _, date() as since):
+            return f"shift:{days:+d}@{_on(since)}"
         case week_wishes.ShiftAll(days, ahead):
             return f"shift:{days:+d}{_ahead(ahead)}"
         case week_wishes.SkipNext(count):

@@ -22,6 +22,7 @@ from handlers.wording.formats import (
     show_weekdays,
     weekday_name,
 )
+from handlers.wording.limits import cap_words, eased_words, limit_words
 from handlers.wording.names import race_name
 
 _THE_DAY = {
@@ -125,32 +126,6 @@ def _asked(intent: Intent, units: Units) -> str:
             return _health(intent)
         case _:
             return _others(intent, units)
-
-
-def _cap_words(wish: week_wishes.CapRuns, units: Units) -> str:
-    dates = show_date_range(wish.first, wish.last)
-    if wish.duration_s is not None:
-        return tr("At most {count} minutes a run, {dates}", count=wish.duration_s // 60, dates=dates)
-    return tr("At most {distance} a run, {dates}", distance=show_distance(wish.distance_mm or 0, units), dates=dates)
-
-
-def _eased_words(wish: week_wishes.EaseDays) -> str:
-    dates = show_date_range(wish.first, wish.last)
-    return tr("Lighter, {dates}", dates=dates) if wish.lighter else tr("All of it easy, {dates}", dates=dates)
-
-
-def _limit_words(wish: week_wishes.KeepLimit, units: Units) -> str:
-    if wish.is_open:
-        return tr("No limits on single runs")
-    if wish.workouts is not None:
-        return tr("Workouts again") if wish.workouts else tr("No more workouts")
-    if wish.week_mm is not None:
-        return tr("At most {distance} a week", distance=show_distance(wish.week_mm, units))
-    if wish.run_s is not None:
-        return tr("All runs but the long one: at most {after} minutes", after=round(wish.run_s / 60))
-    if wish.long_s is not None:
-        return tr("Long runs: at most {after} minutes", after=round(wish.long_s / 60))
-    return tr("Long runs: at most {after}", after=show_distance(wish.long_mm or 0, units))
 
 
 def _days_words(wish: intents.ChangeDays) -> str:
@@ -321,11 +296,11 @@ def _others(intent: Intent, units: Units) -> str:
                 "A race on the way: {distance}, {date}", distance=show_distance(length, units), date=show_date(on)
             )
         case week_wishes.KeepLimit():
-            return _limit_words(intent, units)
+            return limit_words(intent, units)
         case week_wishes.CapRuns():
-            return _cap_words(intent, units)
+            return cap_words(intent, units)
         case week_wishes.EaseDays():
-            return _eased_words(intent)
+            return eased_words(intent)
         case week_wishes.SkipNext(count):
             return trn("Leave out the next {count} run", "Leave out the next {count} runs", count)
         case intents.RaceResult(race, seconds):

@@ -85,7 +85,7 @@ def settled(
     day: DayRef, distance: int | None, durations: tuple[int, ...], effort: int | None, units: Units
 ) -> LogRun | Question:
     """The run, or which of two times is meant. Raises InputError for a pace nobody runs."""
-    if distance is not None and durations:
+    if distance and durations:
         likely = tuple(s for s in durations if _FASTEST_S <= s / (distance / MM_PER_MILE) <= _SLOWEST_S)
         if not likely:
             raise InputError(

@@ -1,0 +1,35 @@
+"""Limits that were wished for, said back: of runs, of some days, of every week."""
+
+from domain.units import Units
+from domain.words.week_wishes import CapRuns, EaseDays, KeepLimit
+from handlers.wording.door import tr
+from handlers.wording.formats import show_date_range, show_distance
+
+
+def cap_words(wish: CapRuns, units: Units) -> str:
+    """The most of each run of some days."""
+    dates = show_date_range(wish.first, wish.last)
+    if wish.duration_s is not None:
+        return tr("At most {count} minutes a run, {dates}", count=wish.duration_s // 60, dates=dates)
+    return tr("At most {distance} a run, {dates}", distance=show_distance(wish.distance_mm or 0, units), dates=dates)
+
+
+def eased_words(wish: EaseDays) -> str:
+    """Some days easy, or lighter."""
+    dates = show_date_range(wish.first, wish.last)
+    return tr("Lighter, {dates}", dates=dates) if wish.lighter else tr("All of it easy, {dates}", dates=dates)
+
+
+def limit_words(wish: KeepLimit, units: Units) -> str:
+    """What is to hold from now on."""
+    if wish.is_open:
+        return tr("No limits on single runs")
+    if wish.workouts is not None:
+        return tr("Workouts again") if wish.workouts else tr("No more workouts")
+    if wish.week_mm is not None:
+        return tr("At most {distance} a week", distance=show_distance(wish.week_mm, units))
+    if wish.run_s is not None:
+        return tr("All runs but the long one: at most {after} minutes", after=round(wish.run_s / 60))
+    if wish.long_s is not None:
+        return tr("Long runs: at most {after} minutes", after=round(wish.long_s / 60))
+    return tr("Long runs: at most {after}", after=show_distance(wish.long_mm or 0, units))

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Column, Select, Update, and_, bindparam, case, func, insert, or_, select, tuple_, update
+from sqlalchemy import Column, Select, Update, and_, bindparam, case, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, ReturningUpdate
 
-from storage.prepared import Prepared, Values, insert_into, together
+from storage.prepared import Prepared, Values, among, insert_into, together
 from storage.queue_tables import UNSENT, lanes, outbox
 
 
@@ -144,21 +144,19 @@ async def renew(
     connection: AsyncConnection, owner: str, held: Sequence[Lane], until: datetime
 ) -> frozenset[tuple[int, int]]:
     """Hold these lanes until then, those that are still this owner's; their chats and epochs."""
-    pairs = [(lane.chat_id, lane.epoch) for lane in held]
-    rows = await connection.execute(_RENEW, {"me": owner, "until": until, "held": pairs})
-    return frozenset((chat_id, epoch) for chat_id, epoch in rows)
+    # An owner's name is that of one process in one life: whatever lane is its own is in its hands, by whatever epoch.
+    values = {"me": owner, "until": until, "chats": [lane.chat_id for lane in held]}
+    rows = await _RENEW.rows(connection, values)
+    return frozenset((lane.chat_id, lane.epoch) for lane in held) & {(row.chat_id, row.epoch) for row in rows}
 
 
 # Who is just giving a lane back holds its row: it needs no renewal, and two who wait for each other are one too many.
 _STILL_HELD = (
     select(lanes.c.chat_id)
-    .where(
-        tuple_(lanes.c.chat_id, lanes.c.epoch).in_(bindparam("held", expanding=True)),
-        lanes.c.owner == bindparam("me"),
-    )
+    .where(among(lanes.c.chat_id, "chats"), lanes.c.owner == bindparam("me"))
     .with_for_update(skip_locked=True)
 )
-_RENEW = (
+_RENEW = Prepared(
     update(lanes)
     .where(lanes.c.chat_id.in_(_STILL_HELD.scalar_subquery()))
     .values(lease_until=bindparam("until", type_=lanes.c.lease_until.type))

@@ -29,7 +29,7 @@ THROUGH = ("Seq Scan", "Hash Join", "Merge Join")
 DAYS = {"first_day": NOW.date(), "last_day": NOW.date()}
 SPAN = {"first_week": 1, "last_week": 2, "race_week": 16}
 MOMENTS = {"now": NOW, "database_now": NOW, "until": NOW, "me": "test", "n": 64}
-BACK = {"chat": 1, "held": 1, "known": 1, "next": None, "pace": None}
+BACK = {"chat": 1, "held": 1, "known": 1, "next": None, "pace": None, "now": NOW}
 SHOWN = {"row": 1, "message": 1, "rev": 1, "as": "text", "n": 0}
 
 # With the values of a tap: the plan's number is put in.
@@ -37,6 +37,7 @@ HOTTEST: dict[str, tuple[Prepared, dict[str, Any]]] = {
     "claim a lane": (lanes._CLAIM, MOMENTS),
     "claim a lane for reminders": (lanes._CLAIM_BULK, MOMENTS),
     "give a lane back": (lanes._RELEASE, BACK),
+    "renew leases": (lanes._RENEW, MOMENTS | {"chats": [1, 2]}),
     "what came in": (incoming._WAITING, {"chats": [1, 2], "n": 64}),
     "take what came in": (incoming._TAKE, {"row": 1}),
     "what is undelivered": (delivering._KINDS, {"chats": [1, 2], "now": NOW}),

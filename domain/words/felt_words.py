@@ -53,6 +53,11 @@ _UNTIL = re.compile(
     r"\b(?:until|till?|up to|apart from|except(?: for)?|but|bis auf|menos)\b.*"
     r"\b(?:last|end|final|hill|halfway|mile|km|letzte\w*|ultim\w*)\b"
 )
+# One hard part of a run that was fine: neither the one nor the other.
+_FINE = r"(?:fine|ok|okay|good|alright|all right|easy|grand|comfortable|great|comfy)"
+_ALL_IN_ALL = r"(?:otherwise|overall|in general|generally|mostly|apart from that|other than that|the rest|sonst)"
+_OTHERWISE = re.compile(rf"\b{_FINE}\b.{{0,12}}\b{_ALL_IN_ALL}\b|\b{_ALL_IN_ALL}\b.{{0,12}}\b{_FINE}\b")
+_MOSTLY_FINE = 6
 
 
 def effort_in_words(text: str) -> int | None:
@@ -65,4 +70,6 @@ def effort_in_words(text: str) -> int | None:
     effort = next((effort for effort, pattern in _WORDS if pattern.search(said)), None)
     if effort is None:
         return None
+    if effort > _MOSTLY_FINE and _OTHERWISE.search(words) is not None:
+        return _MOSTLY_FINE
     return min(effort + 1, 10) if harder is not None else effort

@@ -22,6 +22,8 @@ from handlers.wording.formats import (
 )
 from handlers.wording.names import race_name
 
+# Nobody races faster, in seconds a mile.
+_FASTEST_S = 240
 _SHOWN = (FIVE_K, TEN_K, HALF, MARATHON)
 _EFFORTS = {
     1: mark("1 of 10: hardly more than a walk."),
@@ -82,6 +84,7 @@ def race_answer(asked: AskRace, inputs: PlanInputs | None, realism: Realism | No
         return _worth(asked, inputs, units)
     race = asked.distance or (inputs.race if inputs is not None else MARATHON)
     if asked.time_s is not None:
+        race = asked.distance or _run_in(asked.time_s, race)
         pace = asked.time_s / race.miles
         values = {"race": race_name(race, units), "time": show_duration(asked.time_s)}
         both = f"{show_pace(pace, Units.MI)}, {show_pace(pace, Units.KM)}"
@@ -89,6 +92,12 @@ def race_answer(asked: AskRace, inputs: PlanInputs | None, realism: Realism | No
     if inputs is None:
         return tr("Tell me a result, like “10k in 48:30”, and I say what it is worth over other distances.")
     return _possible(race, inputs, realism, units)
+
+
+def _run_in(time_s: int, race: RaceDistance) -> RaceDistance:
+    """The plan's race, where it can be run in this time; else the longest usual one that can."""
+    possible = (each for each in (race, MARATHON, HALF, TEN_K) if time_s / each.miles >= _FASTEST_S)
+    return next(possible, FIVE_K)
 
 
 def _worth(asked: AskRace, inputs: PlanInputs | None, units: Units) -> str:

@@ -265,6 +265,8 @@ def _others(intent: Intent, units: Units) -> str:
             return tr("{new} instead of {old}, every week", new=weekday_name(new), old=weekday_name(old))
         case intents.HowItFelt(effort) if effort is not None:
             return tr("Effort {effort}", effort=effort)
+        case intents.TakeBackRun(day, is_last=False):
+            return tr("Take the log back: {day}", day=day_words(day))
         case intents.TakeBackRun():
             return tr("Take the log back")
         case intents.OtherSport(day):
@@ -379,7 +381,7 @@ def _run_words(run: intents.LogRun, units: Units) -> str:
 
 def _whats_on(asked: intents.WhatsOn) -> str:
     if asked.number is not None:
-        return tr("Week {number}", number=asked.number)
+        return tr("Week {number}", number=asked.number) if asked.number > 0 else tr("The week of the race")
     if asked.weeks_ahead is not None:
         return tr(_WEEKS[asked.weeks_ahead])
     return tr("What is on {day}", day=day_words(asked.day or DayRef()))

@@ -4,18 +4,24 @@ import re
 from datetime import date
 
 from domain.plan import DayType
+from domain.words.asked_of import AskRuns, Want
 from domain.words.day_refs import DayRef
 from domain.words.grammar.reading import Reading
 from domain.words.grammar.slots import kinds_of
+from domain.words.grammar.tense import may_tell
 from domain.words.intents import (
+    AskAbout,
+    ChangeByDistance,
     ChangeDays,
     CutDay,
     Holiday,
     HowItFelt,
     Injured,
     LogRun,
+    MakeEasier,
     MoveIntent,
     RestDay,
+    RunForTime,
     SkipDay,
     SwapIntent,
     TypeIntent,
@@ -38,6 +44,16 @@ _NOT_INJURED = re.compile(r"\bnot (?:really |actually )?(?:injured|hurt|an injur
 _HILLS_ONLY = re.compile(r"\bin the mountains\b(?!.*\b(?:no|not|cant|can't|without)\b)")
 # "The last mile was brutal, but fine up to then" is neither brutal nor fine.
 _BUT_FINE = re.compile(r"\b(?:but|though) (?:\w+ )?(?:fine|ok|okay|good|grand|easy) (?:up to|before|until|till|apart)")
+_BECOMES = re.compile(
+    r"\b(?:make|turn|change|into|as)\b.*\ban? (?:\w+ )?(?:tempo|threshold|intervals?|hills?|speed|fartlek|long run)\b"
+)
+_A_RACE = re.compile(r"\badd an? (?:5 ?k|10 ?k|half|park ?run|race)\b")
+_ONE_RUN_LESS = re.compile(
+    r"\b(?:one|1|a) (?:less|fewer) (?:run|day)|\b(?:one|1|a) (?:run|day) (?:less|fewer)\b|"
+    r"\b(?:lose|drop|cut|bin|ditch|remove) (?:one|1|a|any) (?:run|day)\b"
+)
+_THE_FAST_PART = re.compile(r"\b(?:just|only) (?:do )?the (?:fast|hard|quick|main|reps|workout|session)")
+_ON_TOO = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:on|in|work|works|fine|free|instead)\b")
 _TRIP_IS_OFF = re.compile(r"\b(?:trips?|holidays?|travel|vacation|flights?)\b.*\b(?:off|cancell?ed|scrapped)\b")
 
 
@@ -45,7 +61,20 @@ def loses_something(r: Reading, value: object) -> bool:
     """Whether a length, the long run, a day or a trip that is over would be lost in `value`; `r` is of the sentence."""
     match value:
         case CutDay():
-            return len(set(r.values(M.DISTANCE))) > 1 and not _IN_PLACE_OF.search(r.text)
+            is_two = len(set(r.values(M.DISTANCE))) > 1 and not _IN_PLACE_OF.search(r.text)
+            return is_two or _BECOMES.search(r.text) is not None
+        case ChangeByDistance():
+            # "Add a 10k on 7 March" is a race, or the length of one.
+            return _A_RACE.search(r.text) is not None
+        case MakeEasier(day=None):
+            return _ONE_RUN_LESS.search(r.text) is not None
+        case RunForTime():
+            return _THE_FAST_PART.search(r.text) is not None
+        case AskAbout():
+            return _tells_beside(r)
+        case AskRuns(want=Want.TOO_MUCH):
+            # "Is 8 enough for the long run" would rather run 8.
+            return "enough" in r.text
         case TypeIntent(type=kind):
             days = {each.day for each in r.days if each.day.type is None}
             return len(days) > 1 and any(each.kind not in (None, kind) for each in r.days)
@@ -53,6 +82,8 @@ def loses_something(r: Reading, value: object) -> bool:
             return _ONLY_IF.search(r.text) is not None
         case Injured():
             return (r.has(M.WHY) and not r.has(M.BODY)) or _NOT_INJURED.search(r.text) is not None
+        case ChangeDays(without=without) if without:
+            return _ON_TOO.search(r.text) is not None
         case ChangeDays(less=int() as less):
             # "No Thursdays any more, Fridays work" puts another day in its place.
             return bool({each.day.weekday for each in r.days} - {None, less})
@@ -73,6 +104,12 @@ def loses_something(r: Reading, value: object) -> bool:
     return False
 
 
+def _tells_beside(r: Reading) -> bool:
+    """Whether a question that is the same for everybody is answered where a run is told: "had to walk twice"."""
+    is_told = r.has(M.RAN, M.DONE) and bool(r.days)
+    return may_tell(r) and (is_told or r.has(M.DURATION, M.DISTANCE)) and not r.has(M.WHAT, M.WHY, M.HOW)
+
+
 def _moves_less(r: Reading, value: MoveIntent) -> bool:
     """ "Won't be able to run Thursday or Saturday" moves nothing; whose long run is named means that."""
     if r.has(M.OR) and r.has(M.CANT, M.NOT):
@@ -88,7 +125,10 @@ def _rests_more(r: Reading, value: SkipDay | RestDay) -> bool:
         return True
     if isinstance(value, SkipDay):
         return _TRIP_IS_OFF.search(r.text) is not None or "or not at all" in r.text
-    return _names_the_long_run(r) and not _is_of_it(r, value.day) and len(r.days) == 1
+    if r.text.startswith("what if"):
+        return True
+    is_alone = len({each.day for each in r.days if each.day.type is None}) <= 1
+    return _names_the_long_run(r) and not _is_of_it(r, value.day) and is_alone
 
 
 def _is_away_less(r: Reading, first: date, last: date) -> bool:

@@ -61,6 +61,9 @@ Frames = Callable[[str], Heard]
 def by_example(reader: Reader, said: str, heard: Heard, frames: Frames) -> Heard:
     """What the sentence (plain) is most like, as the frames read that; `heard` where no example helps."""
     is_read = heard.is_sure and heard.answer is not None
+    if is_read and heard.value is not None and said_again(heard.value) == said:
+        # What a button sends says just that.
+        return heard
     if is_read and heard.value is not None and loses_something(reader.reading(said, heard.language), heard.value):
         own = _button(heard.value)
         heard = replace(heard, answer=ask(Ask.DID_YOU_MEAN, own) if own.text else None, is_sure=False)

@@ -9,7 +9,7 @@ from domain.plan import RaceDistance
 from domain.units import Units
 from domain.words.grammar.frames_rest import span_of
 from domain.words.grammar.reading import Reading
-from domain.words.grammar.said_again import day_said, race_said
+from domain.words.grammar.said_again import day_said, length_said, race_said
 from domain.words.grammar.slots import kinds_of, values_of
 from domain.words.lexicon.meanings import M
 
@@ -22,9 +22,15 @@ _INSTEAD = {
     "effort": ("n",),
     "clock": ("time", "n"),
     "n": ("effort",),
+    "days": ("day",),
 }
 _AWAY = ("i'm away", "away from {day} to {day}", "on holiday {day} to {day}")
 _OVER_AGAIN = ("swap", "away")
+_SHORT_ONES = "at most {minutes} a run {day} to {day}"
+_OF_A_MONTH = ("how many miles last month", "how many miles in january")
+_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
 # What is named is said with it, the fullest first.
 _FULLER = {
     "tune up race": ("tune up {length} on {day}",),
@@ -64,6 +70,9 @@ _LONGEST_BARE = {Units.MI: 20, Units.KM: 33}
 def realised(meaning: str, r: Reading) -> Iterator[str]:
     """The sentences that a meaning can be, the likeliest first; none where a value is missing."""
     values = [_as_meant(each, meaning, r.units) for each in values_of(r.tokens, kinds_of(r.tokens))]
+    amount = r.value(M.AMOUNT)
+    if isinstance(amount, tuple):
+        values.append(("length", length_said(amount[0])))
     race = r.value(M.RACE)
     if isinstance(race, RaceDistance):
         values.append(("length", race_said(race.distance_mm)))
@@ -71,6 +80,12 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
         first = max(span[0], r.today)
         is_one = first == span[1] and len(r.days) == 1
         yield f"skip {first.isoformat()}" if is_one else f"away from {first.isoformat()} to {span[1].isoformat()}"
+        return
+    if meaning == _SHORT_ONES:
+        yield from _short_ones(values, r)
+        return
+    if meaning in _OF_A_MONTH and (month := _MONTH.search(r.text)) is not None:
+        yield f"how many miles in {month[0]}"
         return
     named = Counter(kind for kind, _ in dict.fromkeys(values))
     if named["n"] and not named["length"]:
@@ -80,6 +95,15 @@ def realised(meaning: str, r: Reading) -> Iterator[str]:
         if named >= Counter(_SLOT.findall(fuller)):
             yield from _with_values(fuller, values, r)
     yield from _with_values(meaning, values, r)
+
+
+def _short_ones(values: Sequence[tuple[str, str]], r: Reading) -> Iterator[str]:
+    """Only short runs for some days, with what is said of their length."""
+    span = span_of(r)
+    if span is None or span[1] < r.today:
+        return
+    longest = next((said for kind, said in values if kind in ("minutes", "length")), "30 min")
+    yield f"at most {longest} a run {max(span[0], r.today).isoformat()} to {span[1].isoformat()}"
 
 
 def _as_meant(value: tuple[str, str], meaning: str, units: Units) -> tuple[str, str]:
@@ -105,6 +129,9 @@ def _with_values(meaning: str, values: Sequence[tuple[str, str]], r: Reading) ->
         others.append(_said(slot, found, r.units))
     for these in days:
         yield _filled(meaning, these, others)
+    if slots == ["days", "days"]:
+        # Which of two is the new one, the words around them say, and not their order.
+        yield _filled(meaning, (), others[::-1])
 
 
 def _filled(meaning: str, days: Sequence[str], others: Sequence[str]) -> str:
@@ -148,6 +175,8 @@ def _said(slot: str, value: tuple[str, str], units: Units) -> str:
         return said
     if slot == "length":
         return f"{said} {'km' if units is Units.KM else 'mi'}"
+    if slot == "days":
+        return f"{said}s"
     if slot == "minutes" and kind == "n":
         return f"{said} min"
     return f"{said}/10" if slot == "effort" else said

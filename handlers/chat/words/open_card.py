@@ -265,6 +265,12 @@ async def _what_was_run(scene: Scene, asked: SpanButton, text: str, heard: Heard
         if len(left) > 1:
             await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True
+    if isinstance(meant, Sick) and _NONE_SAID.match(text.lower()):
+        # "Nothing, was poorly": none of them, and who was ill is asked for no pause.
+        await press(request, RanNone(asked.plan, asked.first, asked.last))
+        if not _WAS.search(text.lower()):
+            await do_what_was_said(scene, meant)
+        return True
     if _SOME.match(text.lower()):
         await press(request, RanSome(asked.plan, asked.first, asked.last))
         return True

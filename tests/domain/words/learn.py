@@ -37,8 +37,8 @@ def meaning_of(canonical: str) -> str:
 
 def numbered(meaning: str) -> str:
     """A meaning whose second day is another one than its first."""
-    first, second, rest = meaning.partition("{day}")
-    return first + second + rest.replace("{day}", "{day2}")
+    first, second, rest = meaning.partition("{day")
+    return first + second + rest.replace("{day}", "{day2}").replace("{days}", "{days2}")
 
 
 def told() -> Iterator[tuple[str, str, str]]:

@@ -59,7 +59,12 @@ _PACE = (
     r"pace|per mile|per km|per k|a mile|a km|min miles?|splits?|how fast (?:is|do i|would|does|per|should)|tempo "
     r"pro|ritmo|min/km|min/mi|mile pace"
 )
+_AIMED = r"need|required|have to|must|(?:for|to (?:run|hit|break|get|finish|go|do)|is|mean|sub|under) (?:\w+ ){0,3}\d"
 _TOO = r"too (?:fast|slow|quick|hard|easy)|fast enough|slow enough|(?:ok|okay|fine|right|good|normal|alright)\b"
+
+
+# A time alone is over the longest of these that it can be run in.
+_BY_TIME = (MARATHON, HALF, TEN_K, FIVE_K)
 
 
 def races_in(words: str) -> list[tuple[int, RaceDistance]]:
@@ -119,6 +124,10 @@ def race_asked(s: QuestionText) -> AskRace | None:
     ):
         return None
     races = [race for _, race in races_in(s.words)]
+    if not races and s.has(_PACE) and s.has(_AIMED):
+        # "How fast do I have to go to run 3:45": the race of the plan.
+        aimed = next((time for race in _BY_TIME if (time := time_in(s.words, race)) is not None), None)
+        return AskRace(time_s=aimed) if aimed is not None else None
     is_two = len(races) > 1 and races[0] != races[1] and _TIME.search(s.words) is not None
     is_pace, is_worth = s.has(_PACE), s.has(_WORTH) or is_two
     if not is_pace and not is_worth:
@@ -308,7 +317,7 @@ def race_before(s: QuestionText, today: date) -> RaceBefore | None:
         return None
     if s.has(
         r"what time|how fast|sub|under|pace|today|tomorrow|instead|my (?:5|10|half)|finish|easy|ready|worth|"
-        r"long run|train\w*|plan for"
+        r"long run|train\w*|plan for|(?:full|whole) (?:plan|week|month)|half[- ]term"
     ):
         return None
     if s.r.has(M.TIME, M.DURATION, M.DAY) or not s.has(

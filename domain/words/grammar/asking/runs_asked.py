@@ -127,7 +127,7 @@ def _faster(s: QuestionText, _today: date) -> AskRuns | None:
 def _compared(s: QuestionText, today: date) -> AskRuns | None:
     """ "January compared to December", "am I running more than last month": how much in each."""
     spans = [span for span in spans_of(s, today) if span != Span()]
-    if not spans or not (s.has(_COMPARED) or len(spans) > 1):
+    if not spans or s.r.has(M.WHY) or not (s.has(_COMPARED) or len(spans) > 1):
         return None
     if len(spans) > 1:
         is_asked = s.has(_COMPARED + "|how|or|and") and s.is_asked

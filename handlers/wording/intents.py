@@ -8,7 +8,7 @@ from domain.words import intents, week_wishes
 from domain.words.asked_of import Questioned
 from domain.words.day_refs import DayRef
 from domain.words.intents import Intent
-from domain.words.topics import Screen, Sign, Topic
+from domain.words.topics import Sign
 from handlers.wording.asked import question_words
 from handlers.wording.door import mark, tr, trn
 from handlers.wording.formats import (
@@ -24,6 +24,7 @@ from handlers.wording.formats import (
 )
 from handlers.wording.limits import cap_words, eased_words, limit_words
 from handlers.wording.names import race_name
+from handlers.wording.subjects import SCREENS, TOPICS
 
 _THE_DAY = {
     DayType.REST: mark("the rest day"),
@@ -151,111 +152,6 @@ def offer_words(intent: object, units: Units) -> str:
     return intent_words(intent, units)
 
 
-_TOPICS = {
-    Topic.MILES: mark("How much this week"),
-    Topic.RACE: mark("When the race is"),
-    Topic.TRACK: mark("Whether I am on track"),
-    Topic.PACE: mark("My paces"),
-    Topic.GOAL: mark("My goal"),
-    Topic.LONGEST: mark("The longest run"),
-    Topic.PHASE: mark("Where in the plan I am"),
-    Topic.DAYS: mark("My running days"),
-    Topic.NEXT: mark("My next run"),
-    Topic.HEART: mark("Running by heart rate"),
-    Topic.HEAT: mark("Running in bad weather"),
-    Topic.TREADMILL: mark("Running on a treadmill"),
-    Topic.WHO_I_AM: mark("Who is writing here"),
-    Topic.WEATHER: mark("The weather"),
-    Topic.EASY_SLOW: mark("Why easy runs are slow"),
-    Topic.MISSED_ONE: mark("What a missed run means"),
-    Topic.WARMING_UP: mark("Warming up"),
-    Topic.WALKING: mark("Walking in a run"),
-    Topic.HOW_HARD: mark("How hard it should feel"),
-    Topic.MY_NAME: mark("My name here"),
-    Topic.WEEKLY_NEWS: mark("The messages of the week"),
-    Topic.PAYING: mark("What it costs"),
-    Topic.SHOES: mark("Shoes and clothes"),
-    Topic.FOOD: mark("Food and drink"),
-    Topic.WEIGHT: mark("Weight"),
-    Topic.DARK: mark("Running in the dark"),
-    Topic.MUSIC: mark("Music while running"),
-    Topic.CADENCE: mark("Cadence"),
-    Topic.FORM: mark("Breathing and style"),
-    Topic.STITCH: mark("A stitch"),
-    Topic.STRETCHING: mark("Stretching and massage"),
-    Topic.YOGA: mark("What to do on rest days"),
-    Topic.STRENGTH_ADVICE: mark("Strength training"),
-    Topic.COUNTS: mark("What counts as a run"),
-    Topic.STOPPING: mark("Stopping during a run"),
-    Topic.SPLIT_RUN: mark("Splitting a run"),
-    Topic.DAYS_IN_ROW: mark("Running on days in a row"),
-    Topic.EVERY_DAY: mark("Running every day"),
-    Topic.HOW_OFTEN: mark("How often to run"),
-    Topic.TIME_OF_DAY: mark("Morning or evening"),
-    Topic.HILLS: mark("Hills and trails"),
-    Topic.COMPANY: mark("Running with others"),
-    Topic.SLEEP: mark("Sleep"),
-    Topic.SORE_LEGS: mark("Sore legs"),
-    Topic.BEING_TIRED: mark("Being tired"),
-    Topic.SHOULD_HURT: mark("Whether it should hurt"),
-    Topic.AVOID_INJURY: mark("Staying uninjured"),
-    Topic.TOO_OLD: mark("Running at any age"),
-    Topic.CYCLE: mark("Running on your period"),
-    Topic.GET_FASTER: mark("Getting faster"),
-    Topic.RUN_MORE: mark("Running more than planned"),
-    Topic.AFTER_RACE: mark("After the race"),
-    Topic.RACE_TACTICS: mark("How to pace the race"),
-    Topic.BEFORE_RACE: mark("The day before the race"),
-    Topic.WATCH_DIFFERS: mark("What the watch says"),
-    Topic.OPTIONAL: mark("What may be left out"),
-    Topic.BY_TIME: mark("By time or by distance"),
-    Topic.PURPOSE: mark("What each run is for"),
-    Topic.FEELS_HARD: mark("When runs feel hard"),
-    Topic.MEDICINE: mark("Medicines"),
-    Topic.CUT_SHORT: mark("When a run is not finished"),
-    Topic.WHO_SEES: mark("Who sees my runs"),
-    Topic.ON_THE_ROAD: mark("Running on a trip"),
-    Topic.NEXT_RACE: mark("Another race after this one"),
-    Topic.FRIENDS_PLAN: mark("Somebody else's plan"),
-    Topic.LONG_ENOUGH: mark("How long the longest run has to be"),
-    Topic.ALTITUDE: mark("Running high up"),
-    Topic.CHANGES_SEEN: mark("Whether an athlete sees changes"),
-    Topic.GOOD_TIME: mark("What a good time is"),
-    Topic.BASIS: mark("Where my paces come from"),
-    Topic.CHANGED: mark("What changed in the plan"),
-}
-_SCREENS = {
-    Screen.PLAN: mark("The whole plan"),
-    Screen.MONTH: mark("Four weeks"),
-    Screen.CHART: mark("The mileage chart"),
-    Screen.PROGRESS: mark("My progress"),
-    Screen.LOG: mark("Log a run"),
-    Screen.SETTINGS: mark("Settings"),
-    Screen.EXPORT: mark("Export"),
-    Screen.HELP: mark("Help"),
-    Screen.COACH: mark("Coach"),
-    Screen.UNDO: mark("Undo"),
-    Screen.INBOX: mark("What needs me"),
-    Screen.STRENGTH: mark("Strength session"),
-    Screen.ANEW: mark("Look at the weeks ahead"),
-    Screen.MESSAGE: mark("Write a message"),
-    Screen.REMINDER: mark("The reminder's time"),
-    Screen.STOP: mark("Fewer messages, or none"),
-    Screen.ZONE: mark("The time zone"),
-    Screen.LANGUAGE: mark("The language"),
-    Screen.QUIET: mark("Quiet hours"),
-    Screen.TERM: mark("What the words mean"),
-    Screen.PRIVACY: mark("What is kept about me"),
-    Screen.DELETE: mark("Delete my data"),
-    Screen.TEMPLATES: mark("Templates"),
-    Screen.VERSIONS: mark("Earlier versions"),
-    Screen.INVITE: mark("Invite an athlete"),
-    Screen.LIMITS: mark("House rules"),
-    Screen.FLAGS: mark("What needs me"),
-    Screen.CONNECT: mark("Runs from a watch or an app"),
-}
-
-
 def _others(intent: Intent, units: Units) -> str:
     """Questions, settings, and what changes the plan as a whole."""
     match intent:
@@ -272,13 +168,13 @@ def _others(intent: Intent, units: Units) -> str:
         case intents.OtherSport(day):
             return tr("Another sport: {day}", day=day_words(day))
         case intents.AskAbout(topic):
-            return tr(_TOPICS[topic])
+            return tr(TOPICS[topic])
         case intents.WhyWeek():
             return tr("Why this week is what it is")
         case _ if isinstance(intent, Questioned):
             return question_words(intent)
         case intents.Open(screen):
-            return tr(_SCREENS[screen]) if screen in _SCREENS else tr("Open it")
+            return tr(SCREENS[screen]) if screen in SCREENS else tr("Open it")
         case week_wishes.FindDays((day, *_)):
             return tr("Another day for {day}", day=day_words(day))
         case week_wishes.ShiftAll(since=date() as since):

